@@ -1,0 +1,17 @@
+import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { ApiKeys } from './api-keys.service.ts';
+import { Authentication, RolesGuard } from './authentication.ts';
+import { OrganisationsController } from './organisations.controller.ts';
+import { Organisations } from './organisations.service.ts';
+
+@Module({
+  controllers: [OrganisationsController],
+  providers: [ApiKeys, Organisations, { provide: APP_GUARD, useClass: RolesGuard }],
+  exports: [ApiKeys, Organisations],
+})
+export class AccessModule implements NestModule {
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(Authentication).forRoutes('v1/*path');
+  }
+}

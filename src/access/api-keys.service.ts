@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { Clock } from '../platform/clock/clock.ts';
+import { Database } from '../platform/database/database.ts';
+import { newId } from '../platform/database/new-id.ts';
+import { SYSTEM, type Tenant } from '../platform/database/tenant.ts';
+import type { ApiKeyDto, NewApiKeyDto } from './access.dto.ts';
+import { apiKeyNotFound, organisationNotFound } from './access.errors.ts';
+import { ApiKey } from './api-key.entity.ts';
+import { fitsHash, hashSecret, newSecret, readKey, writeKey } from './api-key-secret.ts';
+import { Organisation } from './organisation.entity.ts';
+
+/** API keys: shown once, stored hashed, revoked at once. */
+@Injectable()
+export class ApiKeys {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws ProblemError 404 for an organisation that the caller cannot see */
+  async create(organisationId: string, label: string): Promise<NewApiKeyDto> {
+    const secret = newSecret();
+    const key = await this.database.transaction(async (sql) => {
+      const organisation = await sql.findOneBy(Organisation, { id: organisationId });
+      if (!organisation) throw organisationNotFound();
+      const secretHash = hashSecret(secret);
+      return sql.save(sql.create(ApiKey, { id: newId(), organisationId, label, secretHash }));
+    });
+    return { ...withoutSecret(key), key: writeKey({ id: key.id, secret }) };
+  }
+
+  async list(organisationId: string): Promise<ApiKeyDto[]> {
+    const keys = await this.database.transaction((sql) =>
+      sql.find(ApiKey, { where: { organisationId }, order: { id: 'ASC' } }),
+    );
+    return keys.map(withoutSecret);
+  }
+
+  /** @throws ProblemError 404 for a key that the caller cannot see */
+  async revoke(organisationId: string, id: string): Promise<void> {
+    const revoked = await this.database.transaction((sql) =>
+      sql.update(ApiKey, { id, organisationId }, { revokedAt: this.clock.now() }),
+    );
+    if (!revoked.affected) throw apiKeyNotFound();
+  }
+
+  /** Whose key this is; null for one that is unknown, forged or revoked. Never cached. */
+  async findTenant(text: string): Promise<Tenant | null> {
+    const presented = readKey(text);
+    if (!presented) return null;
+    return this.database.as(SYSTEM, async (sql) => {
+      const key = await sql.findOneBy(ApiKey, { id: presented.id, revokedAt: IsNull() });
+      if (!key || !fitsHash(presented.secret, key.secretHash)) return null;
+      const { id, role, country } = await sql.findOneByOrFail(Organisation, {
+        id: key.organisationId,
+      });
+      return { role, organisationId: id, country };
+    });
+  }
+}
+
+function withoutSecret({ id, label, createdAt, revokedAt }: ApiKey): ApiKeyDto {
+  return { id, label, createdAt, revokedAt: revokedAt ?? null };
+}

@@ -1,0 +1,89 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+} from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { organisationRoles } from '../platform/database/tenant.ts';
+import { type Page, PageQuery } from '../platform/http/paging.ts';
+import { Roles } from '../platform/http/roles.ts';
+import {
+  type ApiKeyDto,
+  CreateApiKeyDto,
+  CreateOrganisationDto,
+  type NewApiKeyDto,
+} from './access.dto.ts';
+import { ApiKeys } from './api-keys.service.ts';
+import type { Organisation } from './organisation.entity.ts';
+import { Organisations } from './organisations.service.ts';
+
+@ApiTags('organisations')
+@Controller('v1/organisations')
+export class OrganisationsController {
+  constructor(
+    private readonly organisations: Organisations,
+    private readonly keys: ApiKeys,
+  ) {}
+
+  @Post()
+  @Roles('admin')
+  @ApiOperation({ summary: 'Admit an organisation' })
+  create(@Body() body: CreateOrganisationDto): Promise<Organisation> {
+    return this.organisations.create(body);
+  }
+
+  @Get()
+  @Roles('admin')
+  @ApiOperation({ summary: 'List the organisations' })
+  list(@Query() query: PageQuery): Promise<Page<Organisation>> {
+    return this.organisations.list(query);
+  }
+
+  @Get('own')
+  @Roles(...organisationRoles)
+  @ApiOperation({ summary: 'Whose key this is' })
+  own(): Promise<Organisation> {
+    return this.organisations.getOwn();
+  }
+
+  @Get(':id')
+  @Roles(...organisationRoles)
+  @ApiOperation({ summary: 'Read an organisation: your own, or any as the administrator' })
+  get(@Param('id', ParseUUIDPipe) id: string): Promise<Organisation> {
+    return this.organisations.get(id);
+  }
+
+  @Post(':id/api-keys')
+  @Roles(...organisationRoles)
+  @ApiOperation({ summary: 'Make a key; its secret is shown this once' })
+  createKey(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { label }: CreateApiKeyDto,
+  ): Promise<NewApiKeyDto> {
+    return this.keys.create(id, label);
+  }
+
+  @Get(':id/api-keys')
+  @Roles(...organisationRoles)
+  @ApiOperation({ summary: 'List the keys, without their secrets' })
+  async listKeys(@Param('id', ParseUUIDPipe) id: string): Promise<{ items: ApiKeyDto[] }> {
+    return { items: await this.keys.list(id) };
+  }
+
+  @Delete(':id/api-keys/:keyId')
+  @HttpCode(204)
+  @Roles(...organisationRoles)
+  @ApiOperation({ summary: 'Revoke a key, from the next request on' })
+  revokeKey(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('keyId', ParseUUIDPipe) keyId: string,
+  ): Promise<void> {
+    return this.keys.revoke(id, keyId);
+  }
+}

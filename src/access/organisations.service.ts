@@ -1,0 +1,66 @@
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { MoreThan } from 'typeorm';
+import { Database } from '../platform/database/database.ts';
+import { newId } from '../platform/database/new-id.ts';
+import { actAs, currentTenant, SYSTEM } from '../platform/database/tenant.ts';
+import { type Page, pageOf, type PageQuery } from '../platform/http/paging.ts';
+import type { CreateOrganisationDto } from './access.dto.ts';
+import { countryRequired, organisationNotFound } from './access.errors.ts';
+import { ApiKeys } from './api-keys.service.ts';
+import { Organisation } from './organisation.entity.ts';
+
+const rolesOfACountry = ['agency', 'ministry', 'partner-authority'];
+
+/** Who takes part. */
+@Injectable()
+export class Organisations implements OnApplicationBootstrap {
+  constructor(
+    private readonly database: Database,
+    private readonly keys: ApiKeys,
+  ) {}
+
+  /** An empty instance gets its first administrator, whose key is printed once. */
+  async onApplicationBootstrap(): Promise<void> {
+    const key = await this.createFirstAdmin();
+    if (key) new Logger('Access').warn(`First start. The administrator's key, shown once: ${key}`);
+  }
+
+  /** @throws ProblemError 400 for an agency, ministry or authority without a country */
+  async create({ name, role, country }: CreateOrganisationDto): Promise<Organisation> {
+    if (!country && rolesOfACountry.includes(role)) throw countryRequired(role);
+    const organisation = { id: newId(), name, role, country: country ?? null };
+    return this.database.transaction((sql) => sql.save(sql.create(Organisation, organisation)));
+  }
+
+  async list(query: PageQuery): Promise<Page<Organisation>> {
+    const where = query.cursor ? { id: MoreThan(query.cursor) } : {};
+    const rows = await this.database.transaction((sql) =>
+      sql.find(Organisation, { where, order: { id: 'ASC' }, take: query.limit + 1 }),
+    );
+    return pageOf(rows, query);
+  }
+
+  /** @throws ProblemError 404 for one that the caller cannot see */
+  async get(id: string): Promise<Organisation> {
+    const found = await this.database.transaction((sql) => sql.findOneBy(Organisation, { id }));
+    if (!found) throw organisationNotFound();
+    return found;
+  }
+
+  /** @throws ProblemError 404 for a caller without an organisation */
+  getOwn(): Promise<Organisation> {
+    return this.get(currentTenant().organisationId ?? '');
+  }
+
+  /** One instance of several that start together makes it; null once there is any organisation. */
+  private async createFirstAdmin(): Promise<string | null> {
+    return this.database.as(SYSTEM, async (sql) => {
+      await sql.query(`SELECT pg_advisory_xact_lock(hashtext('first administrator'))`);
+      if (await sql.exists(Organisation)) return null;
+      return actAs(SYSTEM, async () => {
+        const admin = await this.create({ name: 'Administration', role: 'admin' });
+        return (await this.keys.create(admin.id, 'first start')).key;
+      });
+    });
+  }
+}

@@ -1,0 +1,29 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessModule } from './access/access.module.ts';
+import { persistence } from './data-source.ts';
+import type { Clock } from './platform/clock/clock.ts';
+import type { Config } from './platform/config/config.ts';
+import { PartnershipsModule } from './partnerships/partnerships.module.ts';
+import { PlatformModule } from './platform/platform.module.ts';
+import { QuotasModule } from './quotas/quotas.module.ts';
+import { ReferenceModule } from './reference/reference.module.ts';
+import { VacanciesModule } from './vacancies/vacancies.module.ts';
+
+/** The whole composition. */
+@Module({})
+export class AppModule {
+  /** `clock`: another day to stand on, for tests and demonstrations. */
+  static with(config: Config, clock?: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.forRoot(config, persistence, clock),
+        ReferenceModule,
+        AccessModule,
+        PartnershipsModule,
+        QuotasModule,
+        VacanciesModule,
+      ],
+    };
+  }
+}

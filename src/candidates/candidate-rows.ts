@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { copyRows } from '../platform/database/copy.ts';
+import { newId } from '../platform/database/new-id.ts';
+import type { Finding } from '../platform/formats/finding.ts';
+import type { CandidateDraft } from './formats/candidate-draft.ts';
+
+export interface DraftToMerge {
+  draft: CandidateDraft;
+  warnings: Finding[];
+}
+
+/** What a merge did. Of two rows with one reference, the later stands. */
+export interface MergeResult {
+  created: number;
+  updated: number;
+  unchanged: number;
+  /** Of the people created or updated. */
+  ids: string[];
+}
+
+/** For how long a consent holds. */
+const CONSENT_MONTHS = 12;
+
+/** The columns that a draft fills, in the order of the INSERT. */
+const columns = [
+  'reference', 'given_name', 'family_name', 'birth_on', 'nationalities', 'residence_country',
+  'residence_region', 'email', 'phone', 'residence_permits', 'eu_family_member', 'occupations',
+  'skills', 'languages', 'education_level', 'education_field', 'qualifications', 'licences',
+  'desired_countries', 'desired_occupations', 'permit_categories', 'available_from_on',
+  'available_until_on', 'previous_stays', 'training_programme', 'warnings', 'content_hash',
+  'import_id', 'organisation_id', 'id',
+] as const; // prettier-ignore
+
+const kept = new Set<string>(['reference', 'organisation_id', 'id']);
+const updates = columns.filter((column) => !kept.has(column));
+
+const snake = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/**
+ * Creates or updates people of one agency by their references: COPY into a staging table, then one
+ * statement for the people and one for their consents. People sent again unchanged are left alone.
+ */
+export async function mergeCandidates(
+  sql: EntityManager,
+  organisationId: string,
+  importId: string | null,
+  drafts: readonly DraftToMerge[],
+): Promise<MergeResult> {
+  const latest = new Map(drafts.map((one) => [one.draft.reference, one]));
+  const rows = [...latest.values()].map((one) => stagedRow(one, organisationId, importId));
+  await sql.query(
+    'CREATE TEMP TABLE IF NOT EXISTS arriving (person jsonb, consents jsonb) ON COMMIT DELETE ROWS',
+  );
+  await copyRows(sql, 'arriving', ['person', 'consents'], rows);
+  const changed = await mergePeople(sql);
+  await mergeConsents(sql, organisationId);
+  await sql.query('TRUNCATE arriving');
+  const created = changed.filter((row) => row.created).length;
+  const updated = changed.length - created;
+  const unchanged = drafts.length - created - updated;
+  return { created, updated, unchanged, ids: changed.map(({ id }) => id) };
+}
+
+function stagedRow(
+  { draft, warnings }: DraftToMerge,
+  organisationId: string,
+  importId: string | null,
+): [person: string, consents: string] {
+  const { consents, ...person } = draft;
+  const hash = createHash('sha256').update(JSON.stringify(draft)).digest('hex');
+  const fields = Object.entries({
+    ...person,
+    warnings,
+    id: newId(),
+    organisationId,
+    importId,
+    contentHash: hash,
+  }).map(([name, value]) => [snake(name), value] as const);
+  return [JSON.stringify(Object.fromEntries(fields)), JSON.stringify(consents)];
+}
+
+function mergePeople(sql: EntityManager): Promise<{ id: string; created: boolean }[]> {
+  return sql.query<{ id: string; created: boolean }[]>(
+    `INSERT INTO candidate (${columns.join(', ')})
+     SELECT ${columns.map((column) => `person.${column}`).join(', ')}
+       FROM arriving, LATERAL jsonb_populate_record(NULL::candidate, arriving.person) AS person
+      ORDER BY person.reference
+     ON CONFLICT (organisation_id, reference) DO UPDATE
+        SET ${updates.map((column) => `${column} = EXCLUDED.${column}`).join(', ')},
+            version = candidate.version + 1, updated_at = now()
+      WHERE candidate.content_hash <> EXCLUDED.content_hash
+     RETURNING id, (xmax = 0) AS created`,
+  );
+}
+
+/** A consent that was withdrawn stays so, whatever a file says of the day it was given on. */
+async function mergeConsents(sql: EntityManager, organisationId: string): Promise<void> {
+  await sql.query(
+    `INSERT INTO consent (id, candidate_id, organisation_id, purpose, sections, countries, given_on,
+                          expires_on, evidence)
+     SELECT gen_random_uuid(), candidate.id, $1, given.purpose, given.sections, given.countries,
+            given."givenOn", given."givenOn" + make_interval(months => $2), given.evidence
+       FROM arriving
+       JOIN candidate ON candidate.organisation_id = $1
+                     AND candidate.reference = arriving.person ->> 'reference',
+            LATERAL jsonb_to_recordset(arriving.consents) AS given(
+              purpose text, sections text[], countries text[], "givenOn" date, evidence text)
+     ON CONFLICT (candidate_id, purpose, given_on) DO NOTHING`,
+    [organisationId, CONSENT_MONTHS],
+  );
+}

@@ -1,0 +1,49 @@
+import { Column, CreateDateColumn, Entity, PrimaryColumn, UpdateDateColumn } from 'typeorm';
+import type { Finding } from '../platform/formats/finding.ts';
+import type {
+  CandidateDraft,
+  OwnLanguage,
+  OwnSkill,
+  PreviousStay,
+  WorkedOccupation,
+} from './formats/candidate-draft.ts';
+
+/** A person of an agency; the fields are those of the draft, their consents beside it. */
+@Entity()
+export class Candidate implements Omit<CandidateDraft, 'consents'> {
+  @PrimaryColumn('uuid') id: string;
+  /** The agency's. */
+  @Column('uuid') organisationId: string;
+  @Column('text') reference: string;
+  @Column('text', { nullable: true }) givenName: string | null;
+  @Column('text', { nullable: true }) familyName: string | null;
+  @Column('date', { nullable: true }) birthOn: string | null;
+  @Column('text', { array: true }) nationalities: string[];
+  @Column('text', { nullable: true }) residenceCountry: string | null;
+  @Column('text', { nullable: true }) residenceRegion: string | null;
+  @Column('text', { nullable: true }) email: string | null;
+  @Column('text', { nullable: true }) phone: string | null;
+  @Column('text', { array: true }) residencePermits: string[];
+  @Column('boolean') euFamilyMember: boolean;
+  @Column('jsonb') occupations: WorkedOccupation[];
+  @Column('jsonb') skills: OwnSkill[];
+  @Column('jsonb') languages: OwnLanguage[];
+  @Column('int', { nullable: true }) educationLevel: number | null;
+  @Column('text', { nullable: true }) educationField: string | null;
+  @Column('text', { array: true }) qualifications: string[];
+  @Column('text', { array: true }) licences: string[];
+  @Column('text', { array: true }) desiredCountries: string[];
+  @Column('text', { array: true }) desiredOccupations: string[];
+  @Column('text', { array: true }) permitCategories: string[];
+  @Column('date', { nullable: true }) availableFromOn: string | null;
+  @Column('date', { nullable: true }) availableUntilOn: string | null;
+  @Column('jsonb') previousStays: PreviousStay[];
+  @Column('text', { nullable: true }) trainingProgramme: string | null;
+  @Column('jsonb') warnings: Finding[];
+  /** The last import that changed the person; null for one entered by hand. */
+  @Column('uuid', { nullable: true }) importId: string | null;
+  @Column('text', { select: false }) contentHash: string;
+  @Column('int') version: number;
+  @CreateDateColumn({ type: 'timestamptz' }) createdAt: Date;
+  @UpdateDateColumn({ type: 'timestamptz' }) updatedAt: Date;
+}

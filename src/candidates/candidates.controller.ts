@@ -1,0 +1,70 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+} from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { IfMatch } from '../platform/http/etag.ts';
+import { Roles } from '../platform/http/roles.ts';
+import { CandidateDto, ConsentDto } from './candidates.dto.ts';
+import { Candidates, type CandidateView } from './candidates.service.ts';
+
+@ApiTags('candidates')
+@Controller('v1/candidates')
+@Roles('agency')
+export class CandidatesController {
+  constructor(private readonly candidates: Candidates) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Enter a person, or update the one with the same reference' })
+  enter(@Body() body: CandidateDto): Promise<CandidateView> {
+    return this.candidates.enter(body);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Read a person' })
+  get(@Param('id', ParseUUIDPipe) id: string): Promise<CandidateView> {
+    return this.candidates.get(id);
+  }
+
+  @Put(':id')
+  @ApiOperation({ summary: 'Change a person' })
+  change(
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() body: CandidateDto,
+  ): Promise<CandidateView> {
+    return this.candidates.change(id, version, body);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Erase a person with everything that rests on them' })
+  erase(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.candidates.erase(id);
+  }
+
+  @Post(':id/consents')
+  @ApiOperation({ summary: 'Record a consent; it holds for 12 months' })
+  consent(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ConsentDto,
+  ): Promise<CandidateView> {
+    return this.candidates.consent(id, body);
+  }
+
+  @Delete(':id/consents/:consentId')
+  @ApiOperation({ summary: 'Withdraw a consent, with effect at once' })
+  withdraw(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('consentId', ParseUUIDPipe) consentId: string,
+  ): Promise<CandidateView> {
+    return this.candidates.withdrawConsent(id, consentId);
+  }
+}

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, IsNull } from 'typeorm';
+import { Clock } from '../platform/clock/clock.ts';
+import { Database } from '../platform/database/database.ts';
+import { currentTenant } from '../platform/database/tenant.ts';
+import { versionMismatch } from '../platform/http/etag.ts';
+import { Outbox } from '../platform/queue/outbox.ts';
+import { mergeCandidates } from './candidate-rows.ts';
+import { Candidate } from './candidate.entity.ts';
+import type { CandidateDto, ConsentDto } from './candidates.dto.ts';
+import { candidateNotFound, consentNotFound } from './candidates.errors.ts';
+import { Consent } from './consent.entity.ts';
+import { draftOf } from './formats/candidate-json.ts';
+
+/** A person with what they allowed. */
+export interface CandidateView extends Candidate {
+  consents: Consent[];
+}
+
+/** People of an agency, one at a time; files of many are read by CandidateImports. */
+@Injectable()
+export class Candidates {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Enters a person, or updates the one with the same reference. */
+  async enter(dto: CandidateDto): Promise<CandidateView> {
+    const organisationId = currentTenant().organisationId ?? '';
+    return this.database.transaction(async (sql) => {
+      await this.merge(sql, organisationId, dto);
+      const { reference } = dto;
+      const { id } = await sql.findOneByOrFail(Candidate, { organisationId, reference });
+      await this.announce(sql, id);
+      return this.view(sql, id);
+    });
+  }
+
+  /** @throws ProblemError 404, 412 for another version than `version` */
+  async change(id: string, version: number, dto: CandidateDto): Promise<CandidateView> {
+    return this.database.transaction(async (sql) => {
+      const before = await this.view(sql, id);
+      const locked = await sql.query<unknown[]>(
+        'SELECT 1 FROM candidate WHERE id = $1 AND version = $2 FOR UPDATE',
+        [id, version],
+      );
+      if (locked.length === 0) throw versionMismatch();
+      await this.merge(sql, before.organisationId, { ...dto, reference: before.reference });
+      await this.announce(sql, id);
+      return this.view(sql, id);
+    });
+  }
+
+  /** @throws ProblemError 404 for somebody whom the caller cannot see */
+  get(id: string): Promise<CandidateView> {
+    return this.database.transaction((sql) => this.view(sql, id));
+  }
+
+  /** Erases the person everywhere: consents and matches go with them, the index follows. */
+  async erase(id: string): Promise<void> {
+    await this.database.transaction(async (sql) => {
+      await this.view(sql, id);
+      await this.announce(sql, id);
+      await sql.delete(Candidate, { id });
+    });
+  }
+
+  /** @throws ProblemError 404 for somebody whom the caller cannot see */
+  async consent(id: string, dto: ConsentDto): Promise<CandidateView> {
+    return this.database.transaction(async (sql) => {
+      const { organisationId } = await this.view(sql, id);
+      await sql.query(
+        `INSERT INTO consent (id, candidate_id, organisation_id, purpose, sections, countries,
+                              given_on, expires_on, evidence)
+         VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $6::date + interval '12 months', $7)
+         ON CONFLICT (candidate_id, purpose, given_on) DO UPDATE
+            SET sections = EXCLUDED.sections, countries = EXCLUDED.countries,
+                evidence = EXCLUDED.evidence, withdrawn_at = NULL`,
+        [
+          id,
+          organisationId,
+          dto.purpose,
+          dto.sections,
+          dto.countries,
+          dto.givenOn,
+          dto.evidence ?? null,
+        ],
+      );
+      await this.announce(sql, id);
+      return this.view(sql, id);
+    });
+  }
+
+  /** Takes effect at once in the database, and within seconds everywhere else. @throws 404 */
+  async withdrawConsent(id: string, consentId: string): Promise<CandidateView> {
+    return this.database.transaction(async (sql) => {
+      const live = { id: consentId, candidateId: id, withdrawnAt: IsNull() };
+      const withdrawn = await sql.update(Consent, live, { withdrawnAt: this.clock.now() });
+      if (!withdrawn.affected) throw consentNotFound();
+      await this.announce(sql, id);
+      return this.view(sql, id);
+    });
+  }
+
+  private async merge(
+    sql: EntityManager,
+    organisationId: string,
+    dto: CandidateDto,
+  ): Promise<void> {
+    const draft = draftOf(dto);
+    await mergeCandidates(sql, organisationId, null, [{ draft, warnings: [] }]);
+  }
+
+  private async announce(sql: EntityManager, candidateId: string): Promise<void> {
+    await this.outbox.put(sql, 'candidates.index', { candidateIds: [candidateId] });
+    await this.outbox.put(sql, 'candidate.changed', { candidateId });
+  }
+
+  private async view(sql: EntityManager, id: string): Promise<CandidateView> {
+    const candidate = await sql.findOneBy(Candidate, { id });
+    if (!candidate) throw candidateNotFound();
+    const where = { candidateId: id };
+    const consents = await sql.find(Consent, { where, order: { givenOn: 'ASC', id: 'ASC' } });
+    return { ...candidate, consents };
+  }
+}

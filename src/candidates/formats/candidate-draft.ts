@@ -1,0 +1,146 @@
+import { normaliseLanguage } from '../../reference/languages/languages.ts';
+import type { CefrLevel } from '../../reference/languages/cefr.ts';
+import type { Finding } from '../../platform/formats/finding.ts';
+
+/** What a person may consent to, one flag each, as the Norwegian EURES exporter keeps it. */
+export const consentSections = [
+  'personal-data',
+  'wishes',
+  'education',
+  'vocational-certificate',
+  'work-experience',
+  'other-experience',
+  'driving-licence',
+  'public-authorisations',
+  'other-approvals',
+  'courses',
+  'languages',
+  'summary',
+  'skills',
+] as const;
+export type ConsentSection = (typeof consentSections)[number];
+
+export const consentPurposes = ['matching', 'sharing', 'preparation'] as const;
+export type ConsentPurpose = (typeof consentPurposes)[number];
+
+export interface WorkedOccupation {
+  /** ISCO-08. */
+  isco: string | null;
+  /** ESCO occupation URI. */
+  esco: string | null;
+  title: string | null;
+  years: number | null;
+}
+
+export interface OwnSkill {
+  /** ESCO skill URI. */
+  uri: string | null;
+  label: string | null;
+}
+
+export interface OwnLanguage {
+  /** ISO 639-1. */
+  code: string;
+  level: CefrLevel;
+}
+
+export interface PreviousStay {
+  country: string;
+  fromOn: string;
+  toOn: string | null;
+  employer: string | null;
+  /** Verified return to the home country. */
+  returnedOn: string | null;
+}
+
+export interface ConsentDraft {
+  purpose: ConsentPurpose;
+  sections: ConsentSection[];
+  /** ISO 3166-1 alpha-2. */
+  countries: string[];
+  givenOn: string;
+  /** Who took it and how: on screen, on paper with a scan's hash, by a witness. */
+  evidence: string | null;
+}
+
+/** One person as read from any format, before they belong to an agency. Dates are `yyyy-mm-dd`. */
+export interface CandidateDraft {
+  /** The agency's own; sending it again updates the person. */
+  reference: string;
+  givenName: string | null;
+  familyName: string | null;
+  birthOn: string | null;
+  nationalities: string[];
+  residenceCountry: string | null;
+  residenceRegion: string | null;
+  email: string | null;
+  phone: string | null;
+  /** States where the person is lawfully resident with access to the labour market. */
+  residencePermits: string[];
+  /** Family member of an EU citizen with derived rights (Directive 2004/38/EC). */
+  euFamilyMember: boolean;
+  occupations: WorkedOccupation[];
+  skills: OwnSkill[];
+  languages: OwnLanguage[];
+  /** EQF. */
+  educationLevel: number | null;
+  /** ISCED-F. */
+  educationField: string | null;
+  qualifications: string[];
+  licences: string[];
+  desiredCountries: string[];
+  /** ISCO-08. */
+  desiredOccupations: string[];
+  permitCategories: string[];
+  availableFromOn: string | null;
+  availableUntilOn: string | null;
+  previousStays: PreviousStay[];
+  trainingProgramme: string | null;
+  consents: ConsentDraft[];
+}
+
+/** What became of one record: a draft, or null where a finding rejects it. */
+export interface ReadCandidate {
+  draft: CandidateDraft | null;
+  findings: Finding[];
+}
+
+/** A person of whom nothing but the reference is known yet. */
+export function emptyDraft(reference: string): CandidateDraft {
+  return {
+    reference,
+    givenName: null,
+    familyName: null,
+    birthOn: null,
+    nationalities: [],
+    residenceCountry: null,
+    residenceRegion: null,
+    email: null,
+    phone: null,
+    residencePermits: [],
+    euFamilyMember: false,
+    occupations: [],
+    skills: [],
+    languages: [],
+    educationLevel: null,
+    educationField: null,
+    qualifications: [],
+    licences: [],
+    desiredCountries: [],
+    desiredOccupations: [],
+    permitCategories: [],
+    availableFromOn: null,
+    availableUntilOn: null,
+    previousStays: [],
+    trainingProgramme: null,
+    consents: [],
+  };
+}
+
+/** Mother tongues count as C2; the same language twice keeps the first. */
+export function addLanguage(languages: OwnLanguage[], text: string, level: CefrLevel): boolean {
+  const code = normaliseLanguage(text);
+  if (code === null) return false;
+  if (!languages.some((known) => known.code === code)) languages.push({ code, level });
+  return true;
+}

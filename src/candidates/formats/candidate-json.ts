@@ -1,0 +1,46 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+import { Findings } from '../../vacancies/formats/findings.ts';
+import { CandidateDto } from '../candidates.dto.ts';
+import { type CandidateDraft, emptyDraft, type ReadCandidate } from './candidate-draft.ts';
+
+/** A person in our own JSON, as one record of a file: whatever the API would refuse is named. */
+export function readCandidateJson(value: object): ReadCandidate {
+  const dto = plainToInstance(CandidateDto, value);
+  const findings = new Findings();
+  const options = { whitelist: true, forbidNonWhitelisted: true };
+  for (const fault of validateSync(dto, options)) reject(fault, '', findings);
+  return { draft: findings.rejected ? null : draftOf(dto), findings: findings.list };
+}
+
+function reject(fault: ValidationError, parent: string, to: Findings): void {
+  const path = `${parent}/${fault.property}`;
+  for (const message of Object.values(fault.constraints ?? {}))
+    to.reject('value-refused', { path }, message);
+  for (const below of fault.children ?? []) reject(below, path, to);
+}
+
+/** The draft of a checked person in our own JSON. */
+export function draftOf(dto: CandidateDto): CandidateDraft {
+  const { occupations = [], skills = [], previousStays = [], consents = [], ...plain } = dto;
+  const draft: CandidateDraft = {
+    ...emptyDraft(dto.reference),
+    occupations: occupations.map(({ isco, esco, title, years }) => ({
+      isco: isco ?? null,
+      esco: esco ?? null,
+      title: title ?? null,
+      years: years ?? null,
+    })),
+    skills: skills.map(({ uri, label }) => ({ uri: uri ?? null, label: label ?? null })),
+    previousStays: previousStays.map(({ country, fromOn, toOn, employer, returnedOn }) => ({
+      country,
+      fromOn,
+      toOn: toOn ?? null,
+      employer: employer ?? null,
+      returnedOn: returnedOn ?? null,
+    })),
+    consents: consents.map((consent) => ({ ...consent, evidence: consent.evidence ?? null })),
+  };
+  const given = Object.entries(plain).filter(([, value]: [string, unknown]) => value !== undefined);
+  return Object.assign(draft, Object.fromEntries(given));
+}

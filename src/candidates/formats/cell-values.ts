@@ -1,0 +1,54 @@
+import type { Findings } from '../../vacancies/formats/findings.ts';
+import { normaliseCountry } from '../../reference/countries/countries.ts';
+
+/** `;` `|` `/` or a comma between the values of one cell. */
+export function splitCell(cell: string): string[] {
+  return cell
+    .split(/[;|/،,]/)
+    .map((value) => value.trim())
+    .filter(Boolean);
+}
+
+const forms: readonly [RegExp, (parts: readonly number[]) => readonly (number | undefined)[]][] = [
+  [/^(\d{4})-(\d{1,2})-(\d{1,2})$/, ([year, month, day]) => [year, month, day]],
+  // Day first, as everywhere that these files come from.
+  [/^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/, ([day, month, year]) => [year, month, day]],
+];
+
+/** A calendar date `yyyy-mm-dd` of an ISO or day-first date; null for what is no date. */
+export function readCalendarDate(text: string): string | null {
+  for (const [form, order] of forms) {
+    const found = form.exec(text.trim());
+    if (!found) continue;
+    const [year = 0, month = 0, day = 0] = order(found.slice(1).map(Number));
+    const date = new Date(Date.UTC(year, month - 1, day));
+    const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year > 1900;
+    return exists ? date.toISOString().slice(0, 10) : null;
+  }
+  return null;
+}
+
+/** Country codes of the names or codes in a cell; what is no country is dropped and named. */
+export function readCountries(cell: string, path: string, findings: Findings): string[] {
+  const codes = splitCell(cell).flatMap((value) => {
+    const code = normaliseCountry(value);
+    if (code === null) findings.drop('country-unknown', { path, value }, 'This is no country.');
+    return code ?? [];
+  });
+  return [...new Set(codes)];
+}
+
+/** A number with a decimal point or comma, from 0 to `most`; null and a finding for anything else. */
+export function readNumber(
+  cell: string,
+  most: number,
+  path: string,
+  findings: Findings,
+): number | null {
+  const text = cell.trim();
+  if (text === '') return null;
+  const value = Number(/^\d+([.,]\d+)?/.exec(text)?.[0].replace(',', '.'));
+  if (value >= 0 && value <= most) return value;
+  findings.drop('number-unreadable', { path, value: cell }, `Expected a number from 0 to ${most}.`);
+  return null;
+}

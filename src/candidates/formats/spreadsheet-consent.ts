@@ -1,0 +1,48 @@
+import type { Findings } from '../../vacancies/formats/findings.ts';
+import {
+  type ConsentDraft,
+  consentPurposes,
+  type ConsentSection,
+  consentSections,
+} from './candidate-draft.ts';
+import { readCalendarDate, readCountries, splitCell } from './cell-values.ts';
+import type { Column } from './spreadsheet-columns.ts';
+
+const everything = /^(all|\*|tout|toutes|todo|todas|الكل)$/i;
+
+/**
+ * The consents of a row: none unless purpose, sections, countries and date are all there, since
+ * consent is specific or it is none (Regulation (EU) 2016/679 Art. 4(11)).
+ */
+export function readConsents(cell: (column: Column) => string, findings: Findings): ConsentDraft[] {
+  const purposes = consentPurposes.filter((known) =>
+    splitCell(cell('consent_purposes').toLowerCase()).includes(known),
+  );
+  const sections = readSections(cell('consent_sections'), findings);
+  const countries = readCountries(cell('consent_countries'), 'consent_countries', findings);
+  const givenOn = readCalendarDate(cell('consent_given_on'));
+  if (
+    purposes.length === 0 ||
+    sections.length === 0 ||
+    countries.length === 0 ||
+    givenOn === null
+  ) {
+    const message = 'No complete consent (purposes, sections, countries, date): never matched.';
+    findings.warn('consent-missing', { path: 'consent_purposes' }, message);
+    return [];
+  }
+  const evidence = cell('consent_evidence') || null;
+  return purposes.map((purpose) => ({ purpose, sections, countries, givenOn, evidence }));
+}
+
+function readSections(cell: string, findings: Findings): ConsentSection[] {
+  const words = splitCell(cell.toLowerCase());
+  if (words.some((word) => everything.test(word))) return [...consentSections];
+  return words.flatMap((value) => {
+    const known = consentSections.find((section) => section === value);
+    if (known) return [known];
+    const at = { path: 'consent_sections', value };
+    findings.drop('section-unknown', at, `Known are: ${consentSections.join(', ')}.`);
+    return [];
+  });
+}

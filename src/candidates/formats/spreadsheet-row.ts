@@ -1,0 +1,185 @@
+import { cefrLevels } from '../../reference/languages/cefr.ts';
+import { parseEducationLevel } from '../../reference/education/education.ts';
+import { isIscoCode, repairIscoCode } from '../../reference/isco/isco.ts';
+import { findOccupationByWords } from '../../reference/isco/occupation-words.ts';
+import { Findings } from '../../vacancies/formats/findings.ts';
+import { permitCategories } from '../../vacancies/formats/vacancy-draft.ts';
+import {
+  addLanguage,
+  type CandidateDraft,
+  emptyDraft,
+  type OwnLanguage,
+  type PreviousStay,
+  type ReadCandidate,
+  type WorkedOccupation,
+} from './candidate-draft.ts';
+import { readCalendarDate, readCountries, readNumber, splitCell } from './cell-values.ts';
+import { readConsents } from './spreadsheet-consent.ts';
+import type { Column } from './spreadsheet-columns.ts';
+
+/** The cells of one row by the template's columns; those that are not there are empty. */
+export type Cells = Partial<Record<Column, string>>;
+
+const ESCO = /^https?:\/\/data\.europa\.eu\/esco\//i;
+
+/** One row of an agency's spreadsheet. */
+export function readRow(cells: Cells): ReadCandidate {
+  const findings = new Findings();
+  const cell = (column: Column): string => cells[column]?.trim() ?? '';
+  const reference = cell('reference');
+  if (reference === '') {
+    const message = 'Each person needs a reference of yours, so that a later file can update them.';
+    findings.reject('reference-missing', { path: 'reference' }, message);
+  }
+  const draft: CandidateDraft = {
+    ...emptyDraft(reference),
+    ...readPerson(cell, findings),
+    ...readAbilities(cell, findings),
+    ...readWishes(cell, findings),
+    previousStays: readStays(cell('previous_stays'), findings),
+    trainingProgramme: cell('training_programme') || null,
+    consents: readConsents(cell, findings),
+  };
+  return { draft: findings.rejected ? null : draft, findings: findings.list };
+}
+
+type Cell = (column: Column) => string;
+
+function readPerson(cell: Cell, findings: Findings): Partial<CandidateDraft> {
+  const nationalities = readCountries(cell('nationalities'), 'nationalities', findings);
+  if (nationalities.length === 0) {
+    const at = { path: 'nationalities', value: cell('nationalities') };
+    findings.reject('nationality-missing', at, 'State at least one nationality, such as MA.');
+  }
+  const [residenceCountry = null] = readCountries(
+    cell('residence_country'),
+    'residence_country',
+    findings,
+  );
+  return {
+    givenName: cell('given_name') || null,
+    familyName: cell('family_name') || null,
+    birthOn: readDateCell(cell, 'birth_date', findings),
+    nationalities,
+    residenceCountry,
+    residenceRegion: cell('residence_region') || null,
+    email: cell('email') || null,
+    phone: cell('phone') || null,
+    residencePermits: readCountries(cell('residence_permits'), 'residence_permits', findings),
+    euFamilyMember: /^(1|yes|true|oui|vrai|si|sí|نعم)$/i.test(cell('eu_family_member')),
+  };
+}
+
+function readAbilities(cell: Cell, findings: Findings): Partial<CandidateDraft> {
+  const level = cell('education_level');
+  const educationLevel = level === '' ? null : parseEducationLevel(level);
+  if (level !== '' && educationLevel === null) {
+    const at = { path: 'education_level', value: level };
+    findings.drop('education-level-unknown', at, 'Write EQF-5 or ISCED-6, for example.');
+  }
+  return {
+    occupations: readOccupations(cell, findings),
+    skills: splitList(cell('skills')).map((skill) =>
+      ESCO.test(skill) ? { uri: skill, label: null } : { uri: null, label: skill },
+    ),
+    languages: readLanguages(cell('languages'), findings),
+    educationLevel,
+    educationField: cell('education_field') || null,
+    qualifications: splitList(cell('qualifications')),
+    licences: splitCell(cell('licences')).map((licence) => licence.toUpperCase()),
+  };
+}
+
+/** Skills and qualifications may hold commas and slashes themselves. */
+function splitList(text: string): string[] {
+  return text
+    .split(/[;|]/)
+    .map((value) => value.trim())
+    .filter(Boolean);
+}
+
+function readWishes(cell: Cell, findings: Findings): Partial<CandidateDraft> {
+  const categories = splitCell(cell('permit_categories').toLowerCase());
+  return {
+    desiredCountries: readCountries(cell('desired_countries'), 'desired_countries', findings),
+    desiredOccupations: splitList(cell('desired_occupations')).flatMap((wish) => {
+      const code = isIscoCode(wish) ? wish : findOccupationByWords(wish)?.isco;
+      if (code === undefined) {
+        const at = { path: 'desired_occupations', value: wish };
+        findings.drop('occupation-unknown', at, 'Write the ISCO-08 code of this wish.');
+      }
+      return code ?? [];
+    }),
+    permitCategories: categories.filter((category) =>
+      permitCategories.some((known) => known === category),
+    ),
+    availableFromOn: readDateCell(cell, 'available_from', findings),
+    availableUntilOn: readDateCell(cell, 'available_until', findings),
+  };
+}
+
+function readDateCell(cell: Cell, column: Column, findings: Findings): string | null {
+  const text = cell(column);
+  const date = text === '' ? null : readCalendarDate(text);
+  if (text !== '' && date === null) {
+    const at = { path: column, value: text };
+    findings.drop('date-unreadable', at, 'Write 24/11/2026 or 2026-11-24.');
+  }
+  return date;
+}
+
+/** The years belong to the first occupation; a code always beats words, and words are never guessed. */
+function readOccupations(cell: Cell, findings: Findings): WorkedOccupation[] {
+  const years = readNumber(cell('occupation_years'), 60, 'occupation_years', findings);
+  return splitList(cell('occupation')).map((text, index) => ({
+    ...readOccupation(text, findings),
+    years: index === 0 ? years : null,
+  }));
+}
+
+function readOccupation(text: string, findings: Findings): Omit<WorkedOccupation, 'years'> {
+  if (ESCO.test(text)) return { isco: null, esco: text, title: null };
+  const at = { path: 'occupation', value: text };
+  if (/^\d/.test(text)) {
+    const found = repairIscoCode(text);
+    if (!found) findings.drop('occupation-unknown', at, 'This is no ISCO-08 code.');
+    else if (found.repaired) findings.warn('occupation-repaired', at, `Read as ${found.code}.`);
+    return { isco: found?.code ?? null, esco: null, title: null };
+  }
+  const found = findOccupationByWords(text);
+  if (!found)
+    findings.warn('occupation-unknown', at, 'Add its ISCO-08 code; words alone are kept.');
+  return { isco: found?.isco ?? null, esco: null, title: text };
+}
+
+/** `fr:B2;es:A2;ar:C2`, or a language alone with its level in brackets or after a blank. */
+function readLanguages(cell: string, findings: Findings): OwnLanguage[] {
+  const languages: OwnLanguage[] = [];
+  for (const value of splitCell(cell)) {
+    const [, name = '', level = ''] = /^(.*?)[\s:(=-]+([ABC][12])\)?$/i.exec(value) ?? [];
+    const known = cefrLevels.find((one) => one === level.toUpperCase());
+    if (known && addLanguage(languages, name, known)) continue;
+    findings.drop('language-unreadable', { path: 'languages', value }, 'Write fr:B2;es:A2.');
+  }
+  return languages;
+}
+
+/** `ES,2025-02-01,2025-06-15,Employer,2025-06-20` for each stay, separated by `;`. */
+function readStays(cell: string, findings: Findings): PreviousStay[] {
+  return splitList(cell).flatMap((value) => {
+    const [place = '', from = '', to = '', employer = '', returned = ''] = value
+      .split(',')
+      .map((part) => part.trim());
+    const [country] = readCountries(place, 'previous_stays', findings);
+    const fromOn = readCalendarDate(from);
+    if (country === undefined || fromOn === null) {
+      const at = { path: 'previous_stays', value };
+      findings.drop('stay-unreadable', at, 'Write ES,2025-02-01,2025-06-15,Employer,2025-06-20.');
+      return [];
+    }
+    const returnedOn = readCalendarDate(returned);
+    return [
+      { country, fromOn, toOn: readCalendarDate(to), employer: employer || null, returnedOn },
+    ];
+  });
+}

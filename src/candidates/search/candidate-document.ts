@@ -1,0 +1,107 @@
+import { cefrRank } from '../../reference/languages/cefr.ts';
+import { iscoTitle } from '../../reference/isco/isco.ts';
+import type { Candidate } from '../candidate.entity.ts';
+import type { Consent } from '../consent.entity.ts';
+import { iscoPrefixes, languageTokens, skillToken } from './search-tokens.ts';
+
+/**
+ * What the index knows of a person: what they can do, where they may work, and to what they
+ * consent. Never a name, a date of birth, an address, or the agency's own reference.
+ */
+export interface CandidateDocument {
+  id: string;
+  /** The agency's. */
+  organisationId: string;
+  /** Occupations and qualifications in words, with the English titles of the ISCO groups. */
+  titles: string[];
+  skillWords: string[];
+  /** ISCO-08 of what the person worked as, each with every wider group. */
+  isco: string[];
+  /** ESCO occupation URIs. */
+  esco: string[];
+  /** ISCO-08 of what the person would like to do, each with every wider group. */
+  desiredOccupations: string[];
+  /** ESCO URIs and labels in plain words. */
+  skills: string[];
+  /** `fr:1` ... `fr:4` for French at B2. */
+  languages: string[];
+  nationalities: string[];
+  residenceCountry: string | null;
+  /** States where the person is lawfully resident with access to the labour market. */
+  residencePermits: string[];
+  euFamilyMember: boolean;
+  desiredCountries: string[];
+  /** EQF. */
+  educationLevel: number | null;
+  licences: string[];
+  availableFromOn: string | null;
+  availableUntilOn: string | null;
+  /** Where the person may be proposed today, by a live consent to matching; empty: nowhere. */
+  consentCountries: string[];
+}
+
+/** The part of a candidate that is indexed. */
+export type IndexedCandidate = Pick<
+  Candidate,
+  | 'id' | 'organisationId' | 'occupations' | 'skills' | 'languages' | 'qualifications'
+  | 'nationalities' | 'residenceCountry' | 'residencePermits' | 'euFamilyMember' | 'licences'
+  | 'desiredCountries' | 'desiredOccupations' | 'educationLevel'
+  | 'availableFromOn' | 'availableUntilOn' // prettier-ignore
+>;
+
+/** The part of a consent that decides where its giver may be proposed. */
+export type GivenConsent = Pick<
+  Consent,
+  'purpose' | 'countries' | 'givenOn' | 'expiresOn' | 'withdrawnAt'
+>;
+
+/** The document of a candidate, as of `today` (`yyyy-mm-dd`), by which consents are live or not. */
+export function documentOf(
+  candidate: IndexedCandidate,
+  consents: readonly GivenConsent[],
+  today: string,
+): CandidateDocument {
+  const { id, organisationId, occupations, skills } = candidate;
+  const isco = present(occupations.map((occupation) => occupation.isco));
+  const labels = present(skills.map((skill) => skill.label));
+  return {
+    id,
+    organisationId,
+    titles: unique([
+      ...present(occupations.map((occupation) => occupation.title)),
+      ...candidate.qualifications,
+      ...present(isco.map(iscoTitle)),
+    ]),
+    skillWords: unique(labels),
+    isco: unique(isco.flatMap(iscoPrefixes)),
+    esco: unique(present(occupations.map((occupation) => occupation.esco))),
+    desiredOccupations: unique(candidate.desiredOccupations.flatMap(iscoPrefixes)),
+    skills: unique([...present(skills.map((skill) => skill.uri)), ...labels].map(skillToken)),
+    languages: unique(
+      candidate.languages.flatMap(({ code, level }) => languageTokens(code, cefrRank(level))),
+    ),
+    nationalities: candidate.nationalities,
+    residenceCountry: candidate.residenceCountry,
+    residencePermits: candidate.residencePermits,
+    euFamilyMember: candidate.euFamilyMember,
+    desiredCountries: candidate.desiredCountries,
+    educationLevel: candidate.educationLevel,
+    licences: candidate.licences,
+    availableFromOn: candidate.availableFromOn,
+    availableUntilOn: candidate.availableUntilOn,
+    consentCountries: consentCountries(consents, today),
+  };
+}
+
+function consentCountries(consents: readonly GivenConsent[], today: string): string[] {
+  const live = consents.filter(
+    ({ purpose, givenOn, expiresOn, withdrawnAt }) =>
+      purpose === 'matching' && withdrawnAt === null && givenOn <= today && today <= expiresOn,
+  );
+  return unique(live.flatMap(({ countries }) => countries));
+}
+
+const present = (values: readonly (string | null)[]): string[] =>
+  values.filter((value) => value !== null && value !== '') as string[];
+
+const unique = (values: readonly string[]): string[] => [...new Set(values)];

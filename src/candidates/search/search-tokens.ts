@@ -1,0 +1,80 @@
+/** Letters that Unicode does not take apart into a base and a mark. */
+const wholeLetters: Record<string, string> = {
+  ø: 'o',
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  đ: 'd',
+  ł: 'l',
+  ı: 'i',
+  þ: 'th',
+  ð: 'd', // prettier-ignore
+};
+
+/** Words that say nothing of an occupation in the languages that most titles are written in. */
+export const emptyWords: readonly string[] = [
+  ...['a', 'an', 'and', 'as', 'at', 'for', 'in', 'of', 'on', 'or', 'the', 'to', 'with'],
+  ...['au', 'aux', 'd', 'de', 'des', 'du', 'en', 'et', 'l', 'la', 'le', 'les', 'ou', 'pour', 'un'],
+  ...['al', 'con', 'del', 'e', 'el', 'las', 'los', 'o', 'para', 'por', 'una', 'y'],
+  ...['das', 'der', 'die', 'im', 'mit', 'und', 'von', 'zur', 'di', 'da', 'do', 'och', 'og', 'i'],
+];
+
+/** A search engine's ten words: what follows narrows nothing that a person could mean. */
+const MOST_WORDS = 10;
+const LONGEST_TOKEN = 200;
+
+/** Lower case, without accents and vowel points, runs of white space as one space. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[øœæßđłıþð]/g, (letter) => wholeLetters[letter] ?? letter)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The words of a text in their order, each once, without those that say nothing. */
+export function wordsOf(text: string): string[] {
+  const words = plain(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && word.length <= LONGEST_TOKEN);
+  const telling = words.filter((word) => !emptyWords.includes(word));
+  return [...new Set(telling.length > 0 ? telling : words)];
+}
+
+/** The words of a search, at most ten. */
+export function askedWords(text: string): string[] {
+  return wordsOf(text).slice(0, MOST_WORDS);
+}
+
+/**
+ * A skill as both sides write it: an ESCO URI as it is, a label in plain words. Quotation marks,
+ * backslashes and control characters go, which no engine then has to escape.
+ */
+export function skillToken(skill: string): string {
+  if (/^https?:\/\//.test(skill)) return skill.replace(/["'\\\s\p{C}]/gu, '');
+  return plain(skill)
+    .replace(/["'’\\\p{C}]/gu, ' ')
+    .replace(/ +/g, ' ')
+    .trim()
+    .slice(0, LONGEST_TOKEN);
+}
+
+export const languageToken = (code: string, rank: number): string => `${code}:${rank}`;
+
+/** `fr` at rank 4 (B2) as fr:1 ... fr:4, so that 'at least B1' is the one token fr:3. */
+export function languageTokens(code: string, rank: number): string[] {
+  return Array.from({ length: rank }, (_, index) => languageToken(code, index + 1));
+}
+
+/** `2221` as 2221, 222, 22, 2: a wider group holds a narrower one. */
+export function iscoPrefixes(code: string): string[] {
+  return Array.from({ length: code.length }, (_, index) => code.slice(0, code.length - index));
+}
+
+/** The codes cut to `digits`; shorter ones are left out, for they say less than that. */
+export function iscoAt(codes: readonly string[], digits: number): string[] {
+  const long = codes.filter((code) => code.length >= digits);
+  return [...new Set(long.map((code) => code.slice(0, digits)))];
+}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from '@jest/globals';
+import { readDemoOptions } from './demo-options.ts';
+
+describe('the command line of the demonstration', () => {
+  it('takes several files after one option', () => {
+    const words = ['--vacancies', 'a.xml', 'b.xml', '--candidates', 'c.csv', '--exit'];
+    expect(readDemoOptions(words)).toEqual({
+      exit: true,
+      vacancies: ['a.xml', 'b.xml'],
+      candidates: ['c.csv'],
+      today: null,
+      assumeConsent: false,
+    });
+  });
+
+  it('names a word that it does not understand', () => {
+    expect(() => readDemoOptions(['--vacancy', 'a.xml'])).toThrow('--vacancy');
+    expect(() => readDemoOptions(['--today', 'soon'])).toThrow('soon');
+  });
+});

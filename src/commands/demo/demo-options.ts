@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util';
+
+export interface DemoOptions {
+  /** Ends after the table instead of serving. */
+  exit: boolean;
+  /** Files in place of the samples; empty: the samples. */
+  vacancies: string[];
+  candidates: string[];
+  /** The calendar date to stand on; null: the machine's. */
+  today: string | null;
+  /** Records a consent for people whose file holds none, so that they can be matched at all. */
+  assumeConsent: boolean;
+}
+
+export const usage = `npm run demo -- [--vacancies FILE...] [--candidates FILE...] [--today YYYY-MM-DD] [--assume-consent] [--exit]
+
+  --vacancies FILE...   HR-XML PositionOpening, JSON or NDJSON, in place of the samples
+  --candidates FILE...  CSV, JSON, NDJSON or HR-XML Candidate, in place of the samples
+  --today YYYY-MM-DD    stand on another day, such as one on which old vacancies were open
+  --assume-consent      treat every person in the files as having consented, for trying things out
+  --exit                end after the table instead of serving the API`;
+
+/**
+ * Reads the command line; a file's option takes every word up to the next option.
+ * @throws Error naming the word that is not understood
+ */
+export function readDemoOptions(words: readonly string[]): DemoOptions {
+  const { values } = parseArgs({
+    args: repeatOptions(words),
+    options: {
+      vacancies: { type: 'string', multiple: true, default: [] },
+      candidates: { type: 'string', multiple: true, default: [] },
+      today: { type: 'string' },
+      'assume-consent': { type: 'boolean', default: false },
+      exit: { type: 'boolean', default: false },
+    },
+  });
+  const { today = null, vacancies, candidates, exit } = values;
+  if (today !== null && !/^\d{4}-\d{2}-\d{2}$/.test(today)) {
+    throw new Error(`--today takes a date such as 2026-11-24, not "${today}".`);
+  }
+  return { exit, vacancies, candidates, today, assumeConsent: values['assume-consent'] };
+}
+
+/** `--vacancies a b` becomes `--vacancies a --vacancies b`, as shells expand `*.xml` to words. */
+function repeatOptions(words: readonly string[]): string[] {
+  let option: string | null = null;
+  return words.flatMap((word) => {
+    if (word.startsWith('--')) {
+      option = word === '--vacancies' || word === '--candidates' ? word : null;
+      return option === null ? [word] : [];
+    }
+    return option === null ? [word] : [option, word];
+  });
+}

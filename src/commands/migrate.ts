@@ -1,0 +1,16 @@
+import { persistence } from '../data-source.ts';
+import { runCommand } from '../platform/application/start.ts';
+import { readConfig } from '../platform/config/config.ts';
+import { migrate } from '../platform/database/migrate.ts';
+import { migrateQueue } from '../platform/queue/migrate-queue.ts';
+
+/** `npm run migrate`: brings the server at DATABASE_URL, as the owner of its tables, up to date. */
+runCommand(async () => {
+  const { databaseUrl } = readConfig();
+  if (databaseUrl === null) {
+    process.stdout.write('The embedded PostgreSQL is migrated by itself at every start.\n');
+    return;
+  }
+  await migrate(databaseUrl, persistence, [migrateQueue]);
+  process.stdout.write('The database is up to date.\n');
+});

@@ -1,0 +1,52 @@
+import { DataSource } from 'typeorm';
+import { TenancyAndOutbox1795000000000 } from '../migrations/1795000000000-tenancy-and-outbox.ts';
+import { Esco1795000010000 } from '../migrations/1795000010000-esco.ts';
+import { PartnershipsAndQuotas1795000020000 } from '../migrations/1795000020000-partnerships-and-quotas.ts';
+import { Vacancies1795000030000 } from '../migrations/1795000030000-vacancies.ts';
+import { Candidates1795000040000 } from '../migrations/1795000040000-candidates.ts';
+import { CandidateIndex1795000050000 } from '../migrations/1795000050000-candidate-index.ts';
+import { ApiKey } from './access/api-key.entity.ts';
+import { Organisation } from './access/organisation.entity.ts';
+import { Candidate } from './candidates/candidate.entity.ts';
+import { CandidateImport, CandidateImportError } from './candidates/candidate-import.entity.ts';
+import { Consent } from './candidates/consent.entity.ts';
+import { Partnership } from './partnerships/partnership.entity.ts';
+import { PressedSector } from './partnerships/pressed-sector.entity.ts';
+import { readConfig } from './platform/config/config.ts';
+import { SnakeNaming } from './platform/database/snake-naming.ts';
+import { QuotaEntry } from './quotas/quota-entry.entity.ts';
+import { Quota } from './quotas/quota.entity.ts';
+import { Vacancy } from './vacancies/vacancy.entity.ts';
+
+/** What TypeORM needs to know of this application, whatever the server. */
+export const persistence = {
+  entities: [
+    Organisation,
+    ApiKey,
+    Partnership,
+    PressedSector,
+    Quota,
+    QuotaEntry,
+    Vacancy,
+    Candidate,
+    Consent,
+    CandidateImport,
+    CandidateImportError,
+  ],
+  migrations: [
+    TenancyAndOutbox1795000000000,
+    Esco1795000010000,
+    PartnershipsAndQuotas1795000020000,
+    Vacancies1795000030000,
+    Candidates1795000040000,
+    CandidateIndex1795000050000,
+  ],
+};
+
+/** For the TypeORM command line: `npx typeorm -d dist/src/data-source.js migration:show`. */
+export const dataSource = new DataSource({
+  type: 'postgres',
+  url: readConfig().databaseUrl ?? undefined,
+  namingStrategy: new SnakeNaming(),
+  ...persistence,
+});

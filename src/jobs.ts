@@ -1,0 +1,45 @@
+/**
+ * The catalogue of background jobs: every fact that one feature tells another, in the past tense,
+ * with its payload. Payloads hold ids and dates only, never personal data (guarantee G22).
+ * Each name has exactly one handler (`@HandlesJob`); the application refuses to start otherwise.
+ */
+export interface Jobs {
+  'vacancy.published': { vacancyId: string };
+  'vacancy.changed': { vacancyId: string };
+  'vacancy.withdrawn': { vacancyId: string };
+  /** A bulk delivery, at most 500 vacancies a job. */
+  'vacancies.arrived': { vacancyIds: string[] };
+
+  'candidate-import.uploaded': { importId: string };
+  'candidates.arrived': { importId: string };
+  'candidate.changed': { candidateId: string };
+  /** Refreshes or removes at most 1,000 candidates in the search index. */
+  'candidates.index': { candidateIds: string[] };
+
+  'partnership.changed': { partnershipId: string };
+  'pressed-sector.changed': { pressedSectorId: string };
+  'quota.changed': { quotaId: string };
+
+  'matching-run.started': { runId: string };
+  /** `on`: the calendar date whose time-dependent decisions are due. */
+  'matching.nightly': { on: string };
+}
+
+export type JobName = keyof Jobs;
+
+/** The same names as values, for the check at start that each has one handler. */
+export const jobNames = Object.keys({
+  'vacancy.published': true,
+  'vacancy.changed': true,
+  'vacancy.withdrawn': true,
+  'vacancies.arrived': true,
+  'candidate-import.uploaded': true,
+  'candidates.arrived': true,
+  'candidate.changed': true,
+  'candidates.index': true,
+  'partnership.changed': true,
+  'pressed-sector.changed': true,
+  'quota.changed': true,
+  'matching-run.started': true,
+  'matching.nightly': true,
+} satisfies Record<JobName, true>) as JobName[];

@@ -1,0 +1,117 @@
+/** What the rules and the score may know. Missing data is null or an empty list, never a guess. */
+
+/** ISO 639-1 and a CEFR rank, A1 = 1 ... C2 = 6. */
+export interface LanguageFact {
+  code: string;
+  rank: number;
+}
+
+export interface VacancyFacts {
+  id: string;
+  /** ISO 3166-1 alpha-2 of the place of work. */
+  state: string;
+  open: boolean;
+  /** Last day on which an application is taken; null while none was stated. */
+  openUntilOn: string | null;
+  /** ISCO-08, 1 to 4 digits. */
+  isco: readonly string[];
+  /** ESCO occupation URIs. */
+  esco: readonly string[];
+  /** Section letter, division, then the rest: `F43.21`. */
+  nace: string | null;
+  /** NUTS codes of the places. */
+  regions: readonly string[];
+  permitCategory: string;
+  requiredLanguages: readonly LanguageFact[];
+  wishedLanguages: readonly LanguageFact[];
+  /** ESCO URIs, or words in lower case. */
+  essentialSkills: readonly string[];
+  optionalSkills: readonly string[];
+  experienceYears: number | null;
+  /** EQF 1 to 8. */
+  educationLevel: number | null;
+  licences: readonly string[];
+  startsOn: string | null;
+  endsOn: string | null;
+  advertising: readonly { fromOn: string; untilOn: string | null }[];
+}
+
+export interface OccupationFact {
+  isco: string | null;
+  esco: string | null;
+  years: number | null;
+}
+
+export interface ConsentFact {
+  countries: readonly string[];
+  sections: readonly string[];
+  givenOn: string;
+  expiresOn: string;
+  withdrawn: boolean;
+}
+
+export interface CandidateFacts {
+  id: string;
+  nationalities: readonly string[];
+  residenceCountry: string | null;
+  /** States where the person lawfully lives with access to the labour market. */
+  residencePermits: readonly string[];
+  /** A family member of an EU citizen with derived rights (Directive 2004/38/EC). */
+  euFamilyMember: boolean;
+  /** The eighteenth birthday; null when the birth date is unknown. */
+  ofAgeOn: string | null;
+  consents: readonly ConsentFact[];
+  occupations: readonly OccupationFact[];
+  skills: readonly string[];
+  languages: readonly LanguageFact[];
+  educationLevel: number | null;
+  licences: readonly string[];
+  desiredCountries: readonly string[];
+  desiredOccupations: readonly string[];
+  permitCategories: readonly string[];
+  availableFromOn: string | null;
+  availableUntilOn: string | null;
+  /** Came, kept the terms and verifiably went home before. */
+  returnedBefore: boolean;
+}
+
+export interface PartnershipFact {
+  id: string;
+  partnerCountry: string;
+  components: readonly string[];
+  circularExemption: boolean;
+}
+
+export interface PressedSectorFact {
+  partnerCountry: string;
+  scheme: 'isco' | 'nace' | 'esco';
+  code: string;
+  reason: string;
+  startsOn: string;
+  effects: readonly string[];
+}
+
+/** A national offer that covers the vacancy. */
+export interface QuotaFact {
+  id: string;
+  partnerCountry: string;
+  remaining: number;
+}
+
+/** What holds in the state of the vacancy on the day of the decision. */
+export interface StateFacts {
+  /** The date of the decision, `yyyy-mm-dd`. */
+  on: string;
+  partnerships: readonly PartnershipFact[];
+  pressedSectors: readonly PressedSectorFact[];
+  quotas: readonly QuotaFact[];
+  /** How many fit people of tiers 0 and 1 are left for the vacancy. */
+  fitDomesticLeft: number;
+}
+
+/** Everything that one decision rests on. */
+export interface Facts {
+  vacancy: VacancyFacts;
+  candidate: CandidateFacts;
+  state: StateFacts;
+}

@@ -1,0 +1,111 @@
+import type { CandidateFacts, StateFacts, VacancyFacts } from './facts.ts';
+import type { Result } from './rules/rule.ts';
+import { rules } from './rules/rules.ts';
+import { assignTier, isDomestic, type TierAssignment } from './rules/tiers.ts';
+import type { ScoringContext } from './scoring/part.ts';
+import { score, type Score } from './scoring/score.ts';
+import { FIT_THRESHOLD } from './scoring/weights.ts';
+
+export type MatchStatus = 'proposed' | 'waiting' | 'held-back';
+
+export type Verdict = Result & { rule: string; basis: string };
+
+/** The decision on one person for one vacancy. */
+export interface Decision {
+  candidateId: string;
+  status: MatchStatus;
+  /** The last of the dates waited for; null unless waiting. */
+  waitUntilOn: string | null;
+  tier: TierAssignment;
+  score: Score;
+  /** All gates, passed or not, in the order of the rules. */
+  verdicts: Verdict[];
+  /** From 1, among those proposed; null for all others. */
+  rank: number | null;
+}
+
+type Domain = Omit<StateFacts, 'fitDomesticLeft'>;
+
+export interface Shortlist {
+  vacancy: VacancyFacts;
+  candidates: readonly CandidateFacts[];
+  state: Domain;
+  /** People with preference whom the employer has already dealt with: hired, or not, with a reason. */
+  settled: ReadonlySet<string>;
+  relationBetween: ScoringContext['relationBetween'];
+}
+
+/**
+ * Decides on everybody in a shortlist: people with Community preference first, then the others in
+ * the light of whether a fit one of the first is left. Pure: the same facts give the same decisions,
+ * in whatever order they come.
+ */
+export function matchVacancy(shortlist: Shortlist): Decision[] {
+  const { vacancy, candidates, state, settled } = shortlist;
+  const isInside = (candidate: CandidateFacts): boolean =>
+    isDomestic(assignTier({ vacancy, candidate, state: { ...state, fitDomesticLeft: 0 } }));
+  const inside = candidates.filter(isInside).map((person) => decide(shortlist, person, 0));
+  const left = inside.filter(({ candidateId }) => !settled.has(candidateId)).filter(isFit).length;
+  const outside = candidates
+    .filter((candidate) => !isInside(candidate))
+    .map((person) => decide(shortlist, person, left));
+  return rank([...inside, ...outside], returnedAmong(candidates));
+}
+
+function isFit({ status, score: { total } }: Decision): boolean {
+  return status === 'proposed' && total >= FIT_THRESHOLD * 1000;
+}
+
+function decide(
+  shortlist: Shortlist,
+  candidate: CandidateFacts,
+  fitDomesticLeft: number,
+): Decision {
+  const { vacancy, relationBetween } = shortlist;
+  const state = { ...shortlist.state, fitDomesticLeft };
+  const facts = { vacancy, candidate, state };
+  const verdicts = rules.map(({ code, basis, check }) => ({ rule: code, basis, ...check(facts) }));
+  return {
+    candidateId: candidate.id,
+    ...outcomeOf(verdicts),
+    tier: assignTier(facts),
+    score: score(vacancy, candidate, { on: state.on, relationBetween }),
+    verdicts,
+    rank: null,
+  };
+}
+
+function outcomeOf(verdicts: readonly Verdict[]): Pick<Decision, 'status' | 'waitUntilOn'> {
+  if (verdicts.some(({ verdict }) => verdict === 'exclude')) {
+    return { status: 'held-back', waitUntilOn: null };
+  }
+  const dates = verdicts.flatMap((found) => (found.verdict === 'wait' ? [found.until] : []));
+  const last = dates.toSorted().at(-1);
+  return last === undefined
+    ? { status: 'proposed', waitUntilOn: null }
+    : { status: 'waiting', waitUntilOn: last };
+}
+
+function returnedAmong(candidates: readonly CandidateFacts[]): ReadonlySet<string> {
+  return new Set(candidates.filter((person) => person.returnedBefore).map(({ id }) => id));
+}
+
+const order: Record<MatchStatus, number> = { proposed: 0, waiting: 1, 'held-back': 2 };
+
+/** Tier before score, whatever the score; in tier 3 those who returned come first (COM(2007) 248). */
+function rank(decisions: readonly Decision[], returned: ReadonlySet<string>): Decision[] {
+  const isRepeater = ({ tier, candidateId }: Decision): number =>
+    tier.tier === '3' && returned.has(candidateId) ? 0 : 1;
+  const sorted = decisions.toSorted(
+    (a, b) =>
+      order[a.status] - order[b.status] ||
+      a.tier.tier.localeCompare(b.tier.tier) ||
+      isRepeater(a) - isRepeater(b) ||
+      b.score.total - a.score.total ||
+      (a.candidateId < b.candidateId ? -1 : 1),
+  );
+  return sorted.map((decision, index) => ({
+    ...decision,
+    rank: decision.status === 'proposed' ? index + 1 : null,
+  }));
+}

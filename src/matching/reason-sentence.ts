@@ -1,0 +1,54 @@
+import type { Reason } from './rules/rule.ts';
+
+/** English; `{name}` stands for a parameter. Nothing here tells of other people. */
+const sentences: Record<string, string> = {
+  'vacancy-open': 'The vacancy is open.',
+  'vacancy-closed': 'The vacancy is closed.',
+  'vacancy-expired': 'Applications were taken until {on}.',
+  'of-age': 'Of age when the work starts.',
+  'under-age': 'Under 18 until {until}.',
+  'birth-date-missing': 'The birth date is missing, so the age of majority cannot be checked.',
+  'consent-given': 'Consented to be matched in this state.',
+  'consent-missing': 'No consent to be matched is on record.',
+  'consent-withdrawn': 'The consent was withdrawn.',
+  'consent-expired': 'The consent has expired; it holds for 12 months.',
+  'consent-not-for-state': 'The consent does not cover {state}.',
+  'no-language-required': 'No language is required.',
+  'languages-sufficient': 'Has the languages required.',
+  'languages-missing': 'No languages are on record, or their use was not consented to.',
+  'language-absent': '{language} {level} is required; no {language} is on record.',
+  'language-too-low': '{language} {level} is required; {own} is on record.',
+  'not-subject-to-test': 'The labour-market test does not concern people with preference.',
+  'not-advertised':
+    'The vacancy was not advertised in the Community; {state} asks for {days} days ({citation}).',
+  'test-running': 'The labour-market test of {state} runs until {until}: {days} days ({citation}).',
+  'test-passed': 'Advertised since {since}; {state} asks for {days} days ({citation}).',
+  'has-preference': 'Comes first under Community preference.',
+  'fit-domestic-candidate-left':
+    'A fit candidate with Community preference is left for this vacancy.',
+  'no-fit-domestic-candidate-left': 'No fit candidate with Community preference is left.',
+  'not-subject-to-pressed-sectors': 'Pressed sectors do not concern people with preference.',
+  'no-pressed-sector': 'In no sector that the partner country named as pressed.',
+  'pressed-sector': '{country} named {sector} as a pressed sector since {since}: {reason}.',
+  'circular-exemption': '{country} named {sector} as pressed, but exempts circular schemes.',
+  'no-partnership-needed': 'Needs no partnership.',
+  'association-law': 'Comes under the EU-Turkey association.',
+  'partnership-in-force': 'A mobility partnership with {country} is in force.',
+  'no-partnership': 'No mobility partnership between {country} and {state} favours this person.',
+  'no-quota-needed': 'Needs no reserved seat.',
+  'quota-has-seats': 'Seats are left in the national offer for {country}.',
+  'quota-full': 'The national offer for {country} is full.',
+  'no-quota-offered': 'No national offer for {country} covers this vacancy.',
+  'no-quota-agreed': 'The partnership with {country} works without quotas.',
+};
+
+/** The reason as one English sentence. */
+export function reasonSentence({ code, params }: Reason): string {
+  const sentence = sentences[code] ?? code;
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '?'));
+}
+
+/** For the test that every code has its sentence. */
+export function hasSentence(code: string): boolean {
+  return code in sentences;
+}

@@ -1,0 +1,28 @@
+import type { ConsentFact, Facts } from '../facts.ts';
+import { exclude, pass, type Rule } from './rule.ts';
+
+/** The consents to be matched in the state of the vacancy that hold on the day. */
+export function liveConsents({ vacancy, candidate, state }: Facts): ConsentFact[] {
+  return candidate.consents.filter(
+    ({ withdrawn, givenOn, expiresOn, countries }) =>
+      !withdrawn &&
+      givenOn <= state.on &&
+      state.on < expiresOn &&
+      countries.includes(vacancy.state),
+  );
+}
+
+/** Nobody is matched without their consent to be matched in that state. */
+export const consent: Rule = {
+  code: 'consent',
+  basis: 'Regulation (EU) 2016/679 Art. 6(1)(a) and 7',
+  check: (facts) => {
+    const { vacancy, candidate, state } = facts;
+    if (liveConsents(facts).length > 0) return pass('consent-given');
+    const { consents } = candidate;
+    if (consents.length === 0) return exclude('consent-missing');
+    if (consents.every(({ withdrawn }) => withdrawn)) return exclude('consent-withdrawn');
+    if (consents.every(({ expiresOn }) => expiresOn <= state.on)) return exclude('consent-expired');
+    return exclude('consent-not-for-state', { state: vacancy.state });
+  },
+};

@@ -1,0 +1,35 @@
+import type { Facts } from '../facts.ts';
+
+/** Why, as data: the code is stable, the parameters fill the sentence in any language. */
+export interface Reason {
+  code: string;
+  params: Readonly<Record<string, string | number>>;
+}
+
+export type Result =
+  | { verdict: 'pass'; reason: Reason }
+  | { verdict: 'exclude'; reason: Reason }
+  /** Not before `until`, `yyyy-mm-dd`. */
+  | { verdict: 'wait'; until: string; reason: Reason };
+
+/** A gate: pure, without a clock, and never a score. */
+export interface Rule {
+  code: string;
+  /** The act and article, or the decision of the project where no act says it. */
+  basis: string;
+  check: (facts: Facts) => Result;
+}
+
+type Params = Reason['params'];
+
+export function pass(code: string, params: Params = {}): Result {
+  return { verdict: 'pass', reason: { code, params } };
+}
+
+export function exclude(code: string, params: Params = {}): Result {
+  return { verdict: 'exclude', reason: { code, params } };
+}
+
+export function wait(until: string, code: string, params: Params = {}): Result {
+  return { verdict: 'wait', until, reason: { code, params: { ...params, until } } };
+}

@@ -1,0 +1,27 @@
+import { ageOfMajority } from './age-of-majority.rule.ts';
+import { consent } from './consent.rule.ts';
+import { domesticFirst } from './domestic-first.rule.ts';
+import { labourMarketTest } from './labour-market-test.rule.ts';
+import { language } from './language.rule.ts';
+import { partnershipInForce } from './partnership-in-force.rule.ts';
+import { pressedSectorOfPerson, pressedSectorOfVacancy } from './pressed-sector.rule.ts';
+import { quotaLeft } from './quota-left.rule.ts';
+import type { Rule } from './rule.ts';
+import { vacancyOpen } from './vacancy-open.rule.ts';
+
+/** Named by every stored match; raise it with any change of a rule's meaning. */
+export const RULES_VERSION = '2026-11-24';
+
+/** Every gate, in the order in which people are told. All are checked, none is skipped. */
+export const rules: readonly Rule[] = [
+  vacancyOpen,
+  consent,
+  ageOfMajority,
+  pressedSectorOfVacancy,
+  pressedSectorOfPerson,
+  partnershipInForce,
+  labourMarketTest,
+  domesticFirst,
+  quotaLeft,
+  language,
+];

@@ -1,0 +1,104 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  ArrayNotEmpty,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsDateString,
+  IsIn,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+} from 'class-validator';
+import { tierZeroCountries } from '../reference/countries/countries.ts';
+import {
+  partnershipComponents,
+  type PartnershipStatus,
+  partnershipStatuses,
+} from './partnership.entity.ts';
+import { sectorEffects, type SectorScheme, sectorSchemes } from './pressed-sector.entity.ts';
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const asDate = { message: '$property must be a calendar date, yyyy-mm-dd' };
+
+export class PartnershipDto {
+  @ApiProperty({ description: 'ISO 3166-1 alpha-2', example: 'MA' })
+  @Matches(/^[A-Z]{2}$/)
+  partnerCountry: string;
+
+  @ApiProperty({ description: 'Participating states', example: ['ES', 'FR'] })
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayUnique()
+  @IsIn(tierZeroCountries, { each: true })
+  states: string[];
+
+  @ApiProperty({ example: '2026-01-01' })
+  @Matches(DATE, asDate)
+  @IsDateString({ strict: true })
+  startsOn: string;
+
+  @ApiPropertyOptional({ example: '2030-12-31' })
+  @Matches(DATE, asDate)
+  @IsDateString({ strict: true })
+  @IsOptional()
+  endsOn?: string;
+
+  @ApiProperty({ enum: partnershipStatuses })
+  @IsIn(partnershipStatuses)
+  status: PartnershipStatus;
+
+  @ApiProperty({ enum: partnershipComponents, isArray: true })
+  @IsIn(partnershipComponents, { each: true })
+  @ArrayUnique()
+  components: string[];
+
+  @ApiPropertyOptional({ description: 'Circular schemes go on in pressed sectors' })
+  @IsBoolean()
+  @IsOptional()
+  circularExemption?: boolean;
+
+  @ApiProperty({ description: 'The agreement, as it is cited' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(500)
+  citation: string;
+}
+
+export class PressedSectorDto {
+  @ApiProperty({ enum: sectorSchemes })
+  @IsIn(sectorSchemes)
+  scheme: SectorScheme;
+
+  @ApiProperty({ description: 'ISCO group, NACE code or ESCO occupation URI', example: '2221' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  code: string;
+
+  @ApiProperty({ example: 'Fewer than 10 nurses for 10,000 people' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(1000)
+  reason: string;
+
+  @ApiProperty({ enum: sectorEffects, isArray: true })
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayUnique()
+  @IsIn(sectorEffects, { each: true })
+  effects: string[];
+
+  @ApiProperty({ example: '2026-03-01' })
+  @Matches(DATE, asDate)
+  @IsDateString({ strict: true })
+  startsOn: string;
+
+  @ApiPropertyOptional()
+  @Matches(DATE, asDate)
+  @IsDateString({ strict: true })
+  @IsOptional()
+  endsOn?: string;
+}

@@ -1,0 +1,65 @@
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { organisationRoles } from '../platform/database/tenant.ts';
+import { IfMatch } from '../platform/http/etag.ts';
+import { type Page, PageQuery } from '../platform/http/paging.ts';
+import { Roles } from '../platform/http/roles.ts';
+import { PressedSectorDto } from './partnerships.dto.ts';
+import type { PressedSector } from './pressed-sector.entity.ts';
+import { PressedSectors } from './pressed-sectors.service.ts';
+
+@ApiTags('pressed sectors')
+@Controller('v1/pressed-sectors')
+export class PressedSectorsController {
+  constructor(private readonly sectors: PressedSectors) {}
+
+  @Post()
+  @Roles('partner-authority')
+  @ApiOperation({ summary: "Name a sector of one's own country as pressed" })
+  name(@Body() body: PressedSectorDto): Promise<PressedSector> {
+    return this.sectors.name(body);
+  }
+
+  @Get()
+  @Roles(...organisationRoles)
+  @ApiOperation({ summary: 'List the pressed sectors of all countries' })
+  list(@Query() query: PageQuery): Promise<Page<PressedSector>> {
+    return this.sectors.list(query);
+  }
+
+  @Get(':id')
+  @Roles(...organisationRoles)
+  @ApiOperation({ summary: 'Read a pressed sector' })
+  get(@Param('id', ParseUUIDPipe) id: string): Promise<PressedSector> {
+    return this.sectors.get(id);
+  }
+
+  @Put(':id')
+  @Roles('partner-authority')
+  @ApiOperation({ summary: 'Renew or change it' })
+  change(
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() body: PressedSectorDto,
+  ): Promise<PressedSector> {
+    return this.sectors.change(id, version, body);
+  }
+
+  @Post(':id/lift')
+  @HttpCode(200)
+  @Roles('partner-authority')
+  @ApiOperation({ summary: 'End its effects; no old match comes back by that' })
+  lift(@Param('id', ParseUUIDPipe) id: string): Promise<PressedSector> {
+    return this.sectors.lift(id);
+  }
+}

@@ -1,0 +1,144 @@
+import { resolve } from 'node:path';
+
+export const processRoles = ['api', 'worker', 'both'] as const;
+export type ProcessRole = (typeof processRoles)[number];
+
+const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+type LogLevel = (typeof logLevels)[number];
+
+/** All settings, read once from the environment. The README's table says what each means. */
+export class Config {
+  readonly role: ProcessRole;
+  readonly port: number;
+  readonly host: string;
+  /** null: the embedded PostgreSQL. */
+  readonly databaseUrl: string | null;
+  /** null: BullMQ on PostgreSQL. */
+  readonly redisUrl: string | null;
+  /** null: search in PostgreSQL. */
+  readonly meiliUrl: string | null;
+  readonly meiliKey: string | null;
+  /** Where the embedded database lives, an absolute path. */
+  readonly dataFolder: string;
+  readonly logLevel: LogLevel;
+  /** Tells the queues of several instances on one server apart. */
+  readonly queuePrefix: string;
+
+  constructor(settings: Partial<Config> = {}) {
+    this.role = settings.role ?? 'both';
+    this.port = settings.port ?? 3000;
+    this.host = settings.host ?? '127.0.0.1';
+    this.databaseUrl = settings.databaseUrl ?? null;
+    this.redisUrl = settings.redisUrl ?? null;
+    this.meiliUrl = settings.meiliUrl ?? null;
+    this.meiliKey = settings.meiliKey ?? null;
+    this.dataFolder = resolve(settings.dataFolder ?? '.passerelle');
+    this.logLevel = settings.logLevel ?? 'info';
+    this.queuePrefix = settings.queuePrefix ?? 'passerelle';
+  }
+
+  /** The settings as they may be printed: without passwords and keys. */
+  redacted(): object {
+    return {
+      role: this.role,
+      port: this.port,
+      host: this.host,
+      dataFolder: this.dataFolder,
+      logLevel: this.logLevel,
+      queuePrefix: this.queuePrefix,
+      databaseUrl: withoutPassword(this.databaseUrl) ?? 'embedded',
+      redisUrl: withoutPassword(this.redisUrl) ?? 'none: jobs on PostgreSQL',
+      meiliUrl: withoutPassword(this.meiliUrl) ?? 'none: search on PostgreSQL',
+      meiliKey: this.meiliKey === null ? null : '***',
+    };
+  }
+}
+
+/** One setting that cannot be used, and how to mend it. */
+export interface Misconfiguration {
+  setting: string;
+  problem: string;
+  remedy: string;
+}
+
+/** Thrown at start when the environment cannot be used; names every fault at once. */
+export class ConfigError extends Error {
+  constructor(readonly faults: readonly Misconfiguration[]) {
+    super(faults.map((fault) => `${fault.setting}: ${fault.problem} ${fault.remedy}`).join('\n'));
+  }
+}
+
+type Environment = Record<string, string | undefined>;
+
+/**
+ * Reads the settings from an environment.
+ * @throws ConfigError naming every setting that cannot be used
+ */
+export function readConfig(environment: Environment = process.env): Config {
+  const faults: Misconfiguration[] = [];
+  const read = new SettingReader(environment, faults);
+  const config = new Config({
+    role: read.oneOf('PASSERELLE_ROLE', processRoles),
+    port: read.port('PORT'),
+    host: read.text('HOST'),
+    databaseUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:']),
+    redisUrl: read.url('REDIS_URL', ['redis:', 'rediss:']),
+    meiliUrl: read.url('MEILI_URL', ['http:', 'https:']),
+    meiliKey: read.text('MEILI_KEY'),
+    dataFolder: read.text('PASSERELLE_DATA'),
+    logLevel: read.oneOf('LOG_LEVEL', logLevels),
+    queuePrefix: read.text('QUEUE_PREFIX'),
+  });
+  if (faults.length > 0) throw new ConfigError(faults);
+  return config;
+}
+
+class SettingReader {
+  constructor(
+    private readonly environment: Environment,
+    private readonly faults: Misconfiguration[],
+  ) {}
+
+  text(setting: string): string | undefined {
+    const value = this.environment[setting]?.trim();
+    return value === '' ? undefined : value;
+  }
+
+  oneOf<T extends string>(setting: string, words: readonly T[]): T | undefined {
+    const value = this.text(setting);
+    const known = words.find((word) => word === value);
+    if (value !== undefined && known === undefined) {
+      this.fault(setting, `"${value}" is not known.`, `Use one of ${words.join(', ')}.`);
+    }
+    return known;
+  }
+
+  port(setting: string): number | undefined {
+    const value = this.text(setting);
+    if (value === undefined) return undefined;
+    const port = Number(value);
+    if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+    this.fault(setting, `"${value}" is no port.`, 'Use a whole number from 0 to 65535.');
+    return undefined;
+  }
+
+  url(setting: string, protocols: readonly string[]): string | undefined {
+    const value = this.text(setting);
+    if (value === undefined) return undefined;
+    if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
+    const example = `${protocols[0] ?? ''}//host/...`;
+    this.fault(setting, 'this is no usable address.', `Write it as ${example}, or unset it.`);
+    return undefined;
+  }
+
+  private fault(setting: string, problem: string, remedy: string): void {
+    this.faults.push({ setting, problem, remedy });
+  }
+}
+
+function withoutPassword(url: string | null): string | null {
+  if (url === null) return null;
+  const parsed = new URL(url);
+  if (parsed.password) parsed.password = '***';
+  return parsed.href;
+}

@@ -1,0 +1,39 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { SnakeNaming } from './snake-naming.ts';
+
+/** The role of every statement of the running application: it owns no table. */
+const runtimeRole = 'passerelle_runtime';
+
+/** What a feature brings to the database. */
+export type Persistence = Pick<DataSourceOptions, 'entities' | 'migrations'>;
+
+/** The address itself, made to start every session under the runtime role. */
+export function runtimeUrl(url: string): string {
+  const address = new URL(url);
+  address.searchParams.set('options', `-c role=${runtimeRole}`);
+  return address.href;
+}
+
+/** A pool under the runtime role, for all work of the application. */
+export function runtimeConnections(url: string, persistence: Persistence, size = 10): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: runtimeUrl(url),
+    namingStrategy: new SnakeNaming(),
+    entities: persistence.entities,
+    poolSize: size,
+    extra: { connectionTimeoutMillis: 5_000 },
+  });
+}
+
+/** A connection as the owner of the tables, for migrations alone. */
+export function ownerConnection(url: string, persistence: Persistence): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    namingStrategy: new SnakeNaming(),
+    migrations: persistence.migrations,
+    migrationsTransactionMode: 'each',
+    poolSize: 2,
+  });
+}

@@ -1,0 +1,47 @@
+import { Logger } from '@nestjs/common';
+import type { Config } from '../config/config.ts';
+import type { Persistence } from './connections.ts';
+import { EmbeddedPostgres } from './embedded-postgres.ts';
+import { type FurtherMigration, hasPendingMigrations, migrate } from './migrate.ts';
+import { assertSafeRole } from './safe-role.ts';
+
+/** The PostgreSQL server in use: the one at DATABASE_URL, or an embedded one of our own. */
+export class DatabaseServer {
+  private constructor(
+    /** For the owner of the tables; the pool of the application narrows it to the runtime role. */
+    readonly url: string,
+    private readonly embedded: EmbeddedPostgres | null,
+  ) {}
+
+  /**
+   * Starts or finds the server. The embedded one is migrated by itself; a server that others run
+   * is migrated only on purpose (`npm run migrate`), so that a deployment decides when.
+   * @throws Error when migrations are pending or the role could bypass row security
+   */
+  static async start(
+    config: Config,
+    persistence: Persistence,
+    further: readonly FurtherMigration[] = [],
+  ): Promise<DatabaseServer> {
+    const log = new Logger('Database');
+    const server = await DatabaseServer.locate(config);
+    if (server.embedded) await migrate(server.url, persistence, further);
+    else if (await hasPendingMigrations(server.url, persistence)) {
+      throw new Error('The database is behind this version: run "npm run migrate" first.');
+    }
+    await assertSafeRole(server.url);
+    log.log(server.embedded ? 'PostgreSQL: embedded' : 'PostgreSQL: the server at DATABASE_URL');
+    return server;
+  }
+
+  private static async locate(config: Config): Promise<DatabaseServer> {
+    if (config.databaseUrl !== null) return new DatabaseServer(config.databaseUrl, null);
+    const embedded = await EmbeddedPostgres.start({ folder: config.dataFolder });
+    await embedded.ensureDatabase('passerelle');
+    return new DatabaseServer(embedded.url('passerelle'), embedded);
+  }
+
+  async stop(): Promise<void> {
+    await this.embedded?.stop();
+  }
+}

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
+import { copyRows } from './copy.ts';
+import { newId } from './new-id.ts';
+import { actAs, SYSTEM, type Tenant } from './tenant.ts';
+
+describe('a transaction', () => {
+  let test: TestDatabase;
+  const agency: Tenant = { role: 'agency', organisationId: newId(), country: 'MA' };
+
+  beforeAll(async () => {
+    test = await startTestDatabase();
+    await test.database.as(SYSTEM, async (sql) => {
+      await sql.query('CREATE TEMP TABLE arriving (LIKE organisation) ON COMMIT DROP');
+      await copyRows(
+        sql,
+        'arriving',
+        ['id', 'name', 'role', 'country', 'version', 'created_at'],
+        [
+          [agency.organisationId, 'Agence "A"\t\\N {1,2}', 'agency', 'MA', 1, new Date()],
+          [newId(), 'Agence B', 'agency', 'TN', 1, new Date()],
+        ],
+      );
+      await sql.query('INSERT INTO organisation SELECT * FROM arriving');
+    });
+  });
+
+  afterAll(() => test.stop());
+
+  const names = (tenant: Tenant): Promise<string[]> =>
+    test.database.as(tenant, async (sql) => {
+      const rows = await sql.query<{ name: string }[]>(
+        'SELECT name FROM organisation ORDER BY name',
+      );
+      return rows.map((row) => row.name);
+    });
+
+  it('sees only what its tenant may see, though no statement filters', async () => {
+    expect(await names(agency)).toEqual(['Agence "A"\t\\N {1,2}']);
+    expect(await names({ ...agency, organisationId: newId() })).toEqual([]);
+    expect(await names(SYSTEM)).toHaveLength(2);
+  });
+
+  it('runs under a role that neither owns tables nor bypasses row security', async () => {
+    const [row] = await test.database.as(SYSTEM, (sql) =>
+      sql.query<{ role: string }[]>('SELECT current_user AS role'),
+    );
+    expect(row).toEqual({ role: 'passerelle_runtime' });
+  });
+
+  it('leaves no tenant behind in the pool', async () => {
+    await names(SYSTEM);
+    expect(await names({ role: 'monitor', organisationId: null, country: null })).toEqual([]);
+  });
+
+  it('refuses to run for nobody', async () => {
+    await expect(test.database.transaction(async () => undefined)).rejects.toThrow('No tenant');
+  });
+
+  it('joins the transaction under way, so that both are kept or neither is', async () => {
+    const id = newId();
+    const failing = test.database.as(SYSTEM, async (sql) => {
+      await sql.query(`INSERT INTO organisation VALUES ($1, 'C', 'employer')`, [id]);
+      await test.database.transaction((joined) =>
+        joined.query(`UPDATE organisation SET name = 'D' WHERE id = $1`, [id]),
+      );
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(await actAs(SYSTEM, () => names(SYSTEM))).toHaveLength(2);
+  });
+});

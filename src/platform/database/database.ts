@@ -1,0 +1,34 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { actAs, currentTenant, type Tenant } from './tenant.ts';
+
+/**
+ * The one way to the database: every statement runs in a transaction that carries its tenant, set
+ * with SET LOCAL, so that nothing leaks into the pool and row-level security always knows who asks.
+ */
+@Injectable()
+export class Database {
+  private readonly underway = new AsyncLocalStorage<EntityManager>();
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Runs `work` in one transaction as the current tenant, or joins the transaction under way. */
+  async transaction<T>(work: (sql: EntityManager) => Promise<T>): Promise<T> {
+    const joined = this.underway.getStore();
+    return joined ? work(joined) : this.as(currentTenant(), work);
+  }
+
+  /** Runs `work` in a new transaction as `tenant`, whatever is under way. */
+  async as<T>(tenant: Tenant, work: (sql: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(async (sql) => {
+      await sql.query(
+        `SELECT set_config('passerelle.role', $1, true),
+                set_config('passerelle.organisation', $2, true),
+                set_config('passerelle.country', $3, true)`,
+        [tenant.role, tenant.organisationId ?? '', tenant.country ?? ''],
+      );
+      return actAs(tenant, () => this.underway.run(sql, () => work(sql)));
+    });
+  }
+}

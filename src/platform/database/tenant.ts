@@ -1,0 +1,40 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+export const organisationRoles = [
+  'agency',
+  'employer',
+  'ministry',
+  'partner-authority',
+  'monitor',
+  'admin',
+] as const;
+
+export type OrganisationRole = (typeof organisationRoles)[number];
+
+/** On whose behalf the database is read and written; row-level security decides by it. */
+export interface Tenant {
+  role: OrganisationRole | 'system';
+  organisationId: string | null;
+  /** ISO 3166-1 alpha-2: the ministry's state, the agency's or partner authority's country. */
+  country: string | null;
+}
+
+/** Background jobs and cross-tenant work of the application itself. */
+export const SYSTEM: Tenant = { role: 'system', organisationId: null, country: null };
+
+const tenants = new AsyncLocalStorage<Tenant>();
+
+/** Runs `work`, and all that it awaits, on behalf of `tenant`. */
+export function actAs<T>(tenant: Tenant, work: () => T): T {
+  return tenants.run(tenant, work);
+}
+
+/**
+ * The tenant of the request or job under way.
+ * @throws Error outside of both: forgetting the tenant must never mean seeing everything.
+ */
+export function currentTenant(): Tenant {
+  const tenant = tenants.getStore();
+  if (!tenant) throw new Error('No tenant: this code runs outside of a request or a job.');
+  return tenant;
+}

@@ -1,0 +1,21 @@
+/** Every way in which a spreadsheet file as a whole can fail. */
+export type CsvErrorCode =
+  | 'csv-empty'
+  | 'csv-not-text'
+  | 'csv-line-too-long'
+  | 'csv-record-too-long'
+  | 'csv-quote-unclosed'
+  | 'csv-too-many-columns'
+  | 'csv-malformed'
+  | 'column-repeated';
+
+/** The file cannot be read (further). Carries no HTTP status: the feature that reads decides what it means. */
+export class CsvError extends Error {
+  constructor(
+    readonly code: CsvErrorCode,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'CsvError';
+  }
+}

@@ -1,0 +1,107 @@
+import { TextDecoder } from 'node:util';
+import { CsvError } from './csv-error.ts';
+
+/** How much text that is not plain ASCII is looked at before its encoding is decided. */
+const sampleBytes = 65_536;
+
+const byteOrderMarks: readonly (readonly [mark: readonly number[], encoding: string])[] = [
+  [[0xef, 0xbb, 0xbf], 'utf-8'],
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
+];
+
+/** ASCII written as UTF-16 has a zero in every second byte; which one tells the byte order. */
+function utf16WithoutMark(start: Uint8Array): string | null {
+  const zeros = [0, 0];
+  for (let at = 0; at < start.length; at += 1) {
+    if (start[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  }
+  const [even = 0, odd = 0] = zeros;
+  if (even === 0 && odd === 0) return null;
+  if (even === 0 && odd > start.length / 8) return 'utf-16le';
+  if (odd === 0 && even > start.length / 8) return 'utf-16be';
+  return null;
+}
+
+/** French and Spanish accents stand alone between ASCII letters; Arabic letters stand together. */
+function legacyEncoding(sample: Uint8Array): string {
+  let accented = 0;
+  let together = 0;
+  for (let at = 0; at < sample.length; at += 1) {
+    if ((sample[at] ?? 0) < 0x80) continue;
+    accented += 1;
+    if ((sample[at - 1] ?? 0) >= 0x80 || (sample[at + 1] ?? 0) >= 0x80) together += 1;
+  }
+  return together > accented / 2 ? 'windows-1256' : 'windows-1252';
+}
+
+function isUtf8(sample: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(sample, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isAscii(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte < 0x80);
+}
+
+/** Decides the encoding as late as it can: ASCII is the same in all but UTF-16. */
+class GuessingDecoder {
+  private decoder: TextDecoder | null = null;
+  private started = false;
+  private pending = new Uint8Array(0);
+
+  push(bytes: Uint8Array): string {
+    if (this.decoder) return this.decoder.decode(bytes, { stream: true });
+    if (this.started && this.pending.length === 0 && isAscii(bytes)) return latin(bytes);
+    this.pending = new Uint8Array(Buffer.concat([this.pending, bytes]));
+    return this.pending.length < sampleBytes ? '' : this.decide();
+  }
+
+  end(): string {
+    return this.decide() + (this.decoder?.decode() ?? '');
+  }
+
+  private decide(): string {
+    const sample = this.pending;
+    this.pending = new Uint8Array(0);
+    const encoding = this.started ? null : encodingOfStart(sample);
+    this.started = true;
+    if (encoding === null && isAscii(sample)) return latin(sample);
+    this.decoder ??= new TextDecoder(
+      encoding ?? (isUtf8(sample) ? 'utf-8' : legacyEncoding(sample)),
+    );
+    return this.decoder.decode(sample, { stream: true });
+  }
+}
+
+const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
+
+function encodingOfStart(start: Uint8Array): string | null {
+  const marked = byteOrderMarks.find(([mark]) => mark.every((byte, at) => start[at] === byte));
+  const encoding = marked?.[1] ?? utf16WithoutMark(start.subarray(0, 1024));
+  if (encoding === null && start.subarray(0, 1024).includes(0)) {
+    throw new CsvError('csv-not-text', 'The file holds binary data, not text');
+  }
+  return encoding;
+}
+
+/**
+ * The text of a spreadsheet file, piece by piece and without its byte order mark: UTF-8, UTF-16,
+ * Windows-1256 (Arabic) or Windows-1252 (Western European), told apart by their bytes, since no
+ * spreadsheet file names its encoding. Bytes that are no character become U+FFFD.
+ *
+ * @throws CsvError 'csv-not-text' when the file is binary
+ */
+export async function* decodeCsvText(input: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new GuessingDecoder();
+  for await (const bytes of input) {
+    const text = decoder.push(bytes);
+    if (text !== '') yield text;
+  }
+  const text = decoder.end();
+  if (text !== '') yield text;
+}

@@ -1,0 +1,34 @@
+/** Every way in which a file as a whole can fail to be what it claims to be. */
+export type FormatErrorCode =
+  | 'file-empty'
+  | 'encoding-unreadable'
+  | 'xml-malformed'
+  | 'xml-doctype-refused'
+  | 'xml-too-deep'
+  | 'xml-too-large'
+  | 'json-malformed'
+  | 'json-too-deep'
+  | 'json-too-large';
+
+/** Where in the text it went wrong; lines and columns count from 1. */
+export interface TextPosition {
+  line: number;
+  column: number;
+}
+
+/** The text cannot be read (further). Carries no HTTP status: the feature that reads decides what it means. */
+export class FormatError extends Error {
+  readonly code: FormatErrorCode;
+  readonly line: number | null;
+  readonly column: number | null;
+
+  constructor(code: FormatErrorCode, message: string, position: TextPosition | null = null) {
+    super(
+      position === null ? message : `${message} (line ${position.line}, column ${position.column})`,
+    );
+    this.name = 'FormatError';
+    this.code = code;
+    this.line = position?.line ?? null;
+    this.column = position?.column ?? null;
+  }
+}

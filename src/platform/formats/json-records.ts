@@ -1,0 +1,144 @@
+import { decodeText } from './decoded-text.ts';
+import { FormatError } from './format-error.ts';
+import { splitJsonDocument, type JsonSlice } from './json-splitter.ts';
+
+/** One record; `malformed` is set, and `value` undefined, where this record alone is not JSON. */
+export interface JsonRecord {
+  /** From 1. */
+  row: number;
+  value: unknown;
+  malformed: FormatError | null;
+}
+
+export interface JsonReadOptions {
+  /** Keys of a root object whose array holds the records, such as `jvs` or `content`. */
+  arrayKeys?: readonly string[];
+  /** Every line is a record (application/x-ndjson). Without it, a first line that is a whole object says so. */
+  lines?: boolean;
+}
+
+const limits = { depth: 64, recordLength: 4_194_304 };
+
+/** Text that can be looked at before it is consumed. */
+class TextSource {
+  buffer = '';
+  private ended = false;
+  private readonly pieces: AsyncIterator<string>;
+
+  constructor(input: AsyncIterable<Uint8Array>) {
+    this.pieces = decodeText(input)[Symbol.asyncIterator]();
+  }
+
+  /** Appends a piece to the buffer; false at the end of the file. */
+  async more(): Promise<boolean> {
+    if (this.ended) return false;
+    const next = await this.pieces.next();
+    this.ended = next.done === true;
+    if (next.done !== true) this.buffer += next.value;
+    return !this.ended;
+  }
+
+  /** The buffer and then the rest, piece by piece. */
+  async *rest(): AsyncGenerator<string> {
+    do {
+      const piece = this.buffer;
+      this.buffer = '';
+      yield piece;
+    } while ((await this.more()) || this.buffer !== '');
+  }
+
+  close(): Promise<unknown> {
+    return Promise.resolve(this.pieces.return?.());
+  }
+}
+
+/** Whether the first line is a whole object with more text after it. */
+async function isLines(source: TextSource): Promise<boolean> {
+  for (;;) {
+    const text = source.buffer.trimStart();
+    const end = text.indexOf('\n');
+    const firstLine = end === -1 ? text : text.slice(0, end);
+    if (end !== -1 && !/^\{.*\}\s*$/.test(firstLine)) return false;
+    if (end !== -1 && text.slice(end).trimStart() !== '') return true;
+    if (source.buffer.length > limits.recordLength || !(await source.more())) return false;
+  }
+}
+
+async function* splitLines(texts: AsyncIterable<string>): AsyncGenerator<JsonSlice> {
+  let pending = '';
+  let line = 1;
+  for await (const text of texts) {
+    const lines = (pending + text).split('\n');
+    pending = lines.pop() ?? '';
+    for (const one of lines) {
+      if (one.trim() !== '') yield { text: one, line, column: 1 };
+      line += 1;
+    }
+    if (pending.length > limits.recordLength) {
+      throw new FormatError(
+        'json-too-large',
+        `A line is longer than ${limits.recordLength} characters`,
+        { line, column: 1 },
+      );
+    }
+  }
+  if (pending.trim() !== '') yield { text: pending, line, column: 1 };
+}
+
+function depthOf(value: unknown): number {
+  let depth = 0;
+  let level: unknown[] = [value];
+  while (level.length > 0 && depth <= limits.depth) {
+    level = level.flatMap((one): unknown[] =>
+      typeof one === 'object' && one !== null ? Object.values(one) : [],
+    );
+    depth += 1;
+  }
+  return depth;
+}
+
+function parse(slice: JsonSlice, row: number): JsonRecord {
+  const refuse = (code: 'json-malformed' | 'json-too-deep', message: string): JsonRecord => ({
+    row,
+    value: undefined,
+    malformed: new FormatError(code, message, { line: slice.line, column: slice.column }),
+  });
+  try {
+    const value: unknown = JSON.parse(slice.text);
+    return depthOf(value) > limits.depth
+      ? refuse('json-too-deep', `Values are nested more than ${limits.depth} deep`)
+      : { row, value, malformed: null };
+  } catch (error) {
+    return refuse(
+      'json-malformed',
+      `The record is not JSON: ${error instanceof Error ? error.message : 'unreadable'}`,
+    );
+  }
+}
+
+/**
+ * The records of one object, an array, an object with an array under one of `arrayKeys`, or NDJSON, one at a time and never the
+ * whole file. A record that is not JSON is given with `malformed`, and reading goes on.
+ *
+ * @throws FormatError when the file's own structure is broken or passes a limit; the records before it have been given by then
+ */
+export async function* readJsonRecords(
+  input: AsyncIterable<Uint8Array>,
+  options: JsonReadOptions = {},
+): AsyncGenerator<JsonRecord> {
+  const source = new TextSource(input);
+  try {
+    const byLine = options.lines === true || (await isLines(source));
+    const slices = byLine
+      ? splitLines(source.rest())
+      : splitJsonDocument(source.rest(), options.arrayKeys ?? [], limits);
+    let row = 0;
+    for await (const slice of slices) {
+      row += 1;
+      yield parse(slice, row);
+    }
+    if (row === 0 && byLine) throw new FormatError('file-empty', 'The file is empty');
+  } finally {
+    await source.close();
+  }
+}

@@ -1,0 +1,56 @@
+import {
+  type CallHandler,
+  createParamDecorator,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+} from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { type Observable, tap } from 'rxjs';
+import { ProblemError } from './problem.ts';
+
+/**
+ * The version that the caller read, from If-Match (RFC 9110, 13.1.1).
+ * @throws ProblemError 428 `precondition-required` without it, 400 when it is no ETag of ours
+ */
+export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number => {
+  const header = context.switchToHttp().getRequest<Request>().get('if-match');
+  if (header === undefined) {
+    throw new ProblemError({
+      status: 428,
+      code: 'precondition-required',
+      detail: 'Send the ETag that you last read in If-Match, so that no other change is lost.',
+    });
+  }
+  const version = Number(/^(?:W\/)?"?(\d{1,9})"?$/.exec(header.trim())?.[1]);
+  if (Number.isInteger(version)) return version;
+  throw new ProblemError({
+    status: 400,
+    code: 'malformed-etag',
+    detail: 'If-Match takes the ETag of the resource, such as "3".',
+    errors: [{ pointer: 'If-Match', code: 'malformed-etag', detail: `"${header}" is no ETag.` }],
+  });
+});
+
+/** Somebody else changed it since the caller read it. */
+export function versionMismatch(): ProblemError {
+  return new ProblemError({
+    status: 412,
+    code: 'version-mismatch',
+    detail: 'It was changed since you read it. Read it again, then repeat your change.',
+  });
+}
+
+/** Every single resource with a version carries it as its ETag. */
+@Injectable()
+export class EtagInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const response = context.switchToHttp().getResponse<Response>();
+    return next.handle().pipe(
+      tap((body: unknown) => {
+        if (typeof body !== 'object' || body === null || !('version' in body)) return;
+        if (typeof body.version === 'number') response.set('ETag', `"${body.version}"`);
+      }),
+    );
+  }
+}

@@ -1,0 +1,95 @@
+import {
+  type ArgumentsHost,
+  Catch,
+  type ExceptionFilter,
+  HttpException,
+  Logger,
+} from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { ProblemError } from './problem.ts';
+
+/** Turns whatever was thrown into problem+json; what we did not foresee says nothing of itself. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger('Http');
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const { method, path } = http.getRequest<Request>();
+    const problem = problemOf(thrown);
+    if (problem.status >= 500) this.log.error(`${method} ${path}: ${traceOf(thrown)}`);
+    sendProblem(http.getResponse<Response>(), problem);
+  }
+}
+
+/** Also for middleware, which no filter covers. */
+export function sendProblem(response: Response, error: ProblemError): void {
+  if (response.headersSent) return void response.end();
+  response
+    .status(error.status)
+    .set(error.problem.headers ?? {})
+    .type('application/problem+json')
+    .send(JSON.stringify(error.toDocument()));
+}
+
+/** The problem that a thrown value stands for. */
+export function problemOf(thrown: unknown): ProblemError {
+  if (thrown instanceof ProblemError) return thrown;
+  if (thrown instanceof HttpException) return ofHttpException(thrown);
+  return ofBodyParser(thrown) ?? ofDatabase(thrown) ?? internal();
+}
+
+function internal(): ProblemError {
+  const detail = 'Something went wrong on our side. Nothing was changed; please try again.';
+  return new ProblemError({ status: 500, code: 'internal-error', detail });
+}
+
+const codeOfStatus: Record<number, string> = {
+  400: 'malformed-request',
+  404: 'not-found',
+  405: 'method-not-allowed',
+  413: 'too-large',
+  415: 'unsupported-media-type',
+};
+
+function ofHttpException(exception: HttpException): ProblemError {
+  const status = exception.getStatus();
+  const code = codeOfStatus[status] ?? (status >= 500 ? 'internal-error' : 'refused');
+  return new ProblemError({ status, code, detail: exception.message });
+}
+
+const bodyFaults: Record<string, [status: number, code: string, detail: string]> = {
+  'entity.parse.failed': [400, 'malformed-json', 'The body is not valid JSON.'],
+  'entity.too.large': [413, 'too-large', 'The body is larger than 1 MB; use the bulk upload.'],
+  'encoding.unsupported': [415, 'unsupported-encoding', 'The content encoding is not supported.'],
+  'charset.unsupported': [415, 'unsupported-charset', 'JSON is sent in UTF-8.'],
+  'request.aborted': [400, 'request-aborted', 'The request ended before its body did.'],
+  'request.size.invalid': [400, 'malformed-request', 'Content-Length does not fit the body.'],
+};
+
+function ofBodyParser(thrown: unknown): ProblemError | null {
+  if (!(thrown instanceof Error) || !('type' in thrown)) return null;
+  const fault = bodyFaults[String(thrown.type)];
+  return fault ? new ProblemError({ status: fault[0], code: fault[1], detail: fault[2] }) : null;
+}
+
+/** SQLSTATE classes of text that PostgreSQL cannot store or read: the sender's to mend. */
+const unreadable = new Set(['22P02', '22P05', '22021', '22007', '22008', '22003']);
+const unreachable = /ECONNREFUSED|ECONNRESET|terminating connection|timeout exceeded|57P0\d/;
+
+function ofDatabase(thrown: unknown): ProblemError | null {
+  if (!(thrown instanceof Error)) return null;
+  const sqlState = 'code' in thrown ? String(thrown.code) : '';
+  if (unreadable.has(sqlState)) {
+    const detail = 'A value in the request cannot be stored: it is out of range or unreadable.';
+    return new ProblemError({ status: 400, code: 'unreadable-value', detail });
+  }
+  if (!unreachable.test(`${sqlState} ${thrown.message}`)) return null;
+  const detail = 'The database is out of reach. Nothing was changed; please try again.';
+  const headers = { 'Retry-After': '5' };
+  return new ProblemError({ status: 503, code: 'database-unavailable', detail, headers });
+}
+
+function traceOf(thrown: unknown): string {
+  return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+}

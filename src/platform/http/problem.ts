@@ -1,0 +1,41 @@
+/** One thing wrong with the request, and where: a JSON pointer (RFC 6901) or a header's name. */
+export interface ProblemDetail {
+  pointer: string;
+  code: string;
+  detail: string;
+}
+
+interface Problem {
+  /** HTTP status. */
+  status: number;
+  /** Stable, kebab-case; what programs decide by. */
+  code: string;
+  /** For people: what is wrong here, and what would mend it. */
+  detail: string;
+  errors?: readonly ProblemDetail[];
+  extensions?: Readonly<Record<string, unknown>>;
+  headers?: Readonly<Record<string, string>>;
+}
+
+/** A refusal with a stable code; it leaves as application/problem+json (RFC 9457). */
+export class ProblemError extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.detail);
+  }
+
+  get code(): string {
+    return this.problem.code;
+  }
+
+  get status(): number {
+    return this.problem.status;
+  }
+
+  /** The document of RFC 9457; `type` names the code and needs no server behind it. */
+  toDocument(): Record<string, unknown> {
+    const { status, code, detail, errors, extensions } = this.problem;
+    const title = code.charAt(0).toUpperCase() + code.slice(1).replaceAll('-', ' ');
+    const type = `urn:passerelle:problem:${code}`;
+    return { type, title, status, code, detail, ...(errors && { errors }), ...extensions };
+  }
+}

@@ -1,0 +1,35 @@
+import { ValidationPipe } from '@nestjs/common';
+import type { ValidationError } from 'class-validator';
+import { type ProblemDetail, ProblemError } from './problem.ts';
+
+/** Checks every DTO; unknown members are refused by name rather than dropped in silence. */
+export const validation = new ValidationPipe({
+  whitelist: true,
+  forbidNonWhitelisted: true,
+  transform: true,
+  stopAtFirstError: true,
+  validationError: { target: false, value: false },
+  exceptionFactory: (errors) => {
+    const details = errors.flatMap((error) => detailsOf(error, ''));
+    const places = details.map(({ pointer }) => pointer).join(', ');
+    return new ProblemError({
+      status: 400,
+      code: 'validation-failed',
+      detail: `The request does not fit its description at ${places}.`,
+      errors: details,
+    });
+  },
+});
+
+const kebab = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(/^-/, '');
+
+function detailsOf(error: ValidationError, parent: string): ProblemDetail[] {
+  const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const own = Object.entries(error.constraints ?? {}).map(([constraint, detail]) => ({
+    pointer,
+    code: kebab(constraint),
+    detail,
+  }));
+  return [...own, ...(error.children ?? []).flatMap((child) => detailsOf(child, pointer))];
+}

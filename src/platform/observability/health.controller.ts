@@ -1,0 +1,55 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import {
+  ApiOkResponse,
+  ApiOperation,
+  ApiServiceUnavailableResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { Response } from 'express';
+import { Database } from '../database/database.ts';
+import { SYSTEM } from '../database/tenant.ts';
+
+interface Health {
+  status: 'ok' | 'unavailable';
+  checks: Record<string, string>;
+}
+
+/** For whoever watches over the processes; needs no key and tells nothing about the data. */
+@ApiTags('health')
+@Controller()
+export class HealthController {
+  constructor(private readonly database: Database) {}
+
+  /** The process answers. Restart it when this fails. */
+  @Get('livez')
+  @ApiOperation({ summary: 'Is the process alive?' })
+  @ApiOkResponse()
+  live(): Health {
+    return { status: 'ok', checks: {} };
+  }
+
+  /** The database answers, and how many jobs wait or failed. Send no requests while this fails. */
+  @Get('readyz')
+  @ApiOperation({ summary: 'Can it serve requests?' })
+  @ApiOkResponse()
+  @ApiServiceUnavailableResponse()
+  async ready(@Res({ passthrough: true }) response: Response): Promise<Health> {
+    try {
+      return { status: 'ok', checks: { database: 'ok', ...(await this.jobs()) } };
+    } catch {
+      response.status(503).set('Retry-After', '5');
+      return { status: 'unavailable', checks: { database: 'out of reach' } };
+    }
+  }
+
+  private async jobs(): Promise<Record<string, string>> {
+    const [row] = await this.database.as(SYSTEM, (sql) =>
+      sql.query<{ waiting: string; failed: string }[]>(
+        `SELECT count(*) FILTER (WHERE failed_at IS NULL) AS waiting,
+                count(*) FILTER (WHERE failed_at IS NOT NULL) AS failed
+           FROM outbox WHERE done_at IS NULL`,
+      ),
+    );
+    return { jobsWaiting: row?.waiting ?? '0', jobsFailed: row?.failed ?? '0' };
+  }
+}

@@ -1,0 +1,26 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { Clock, SystemClock } from './clock/clock.ts';
+import { Config } from './config/config.ts';
+import type { Persistence } from './database/connections.ts';
+import { DatabaseModule } from './database/database.module.ts';
+import { HealthController } from './observability/health.controller.ts';
+import { migrateQueue } from './queue/migrate-queue.ts';
+import { QueueModule } from './queue/queue.module.ts';
+
+/** What every feature stands on. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot(config: Config, persistence: Persistence, clock?: Clock): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [DatabaseModule.forRoot(persistence, [migrateQueue]), QueueModule],
+      controllers: [HealthController],
+      providers: [
+        { provide: Config, useValue: config },
+        { provide: Clock, useValue: clock ?? new SystemClock() },
+      ],
+      exports: [Config, Clock],
+    };
+  }
+}

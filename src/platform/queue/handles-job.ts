@@ -1,0 +1,40 @@
+import { SetMetadata } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { JobName, Jobs } from '../../jobs.ts';
+
+/** Marks off the parts of a long job, so that a restart goes on where the last one ended. */
+export interface JobSteps {
+  /**
+   * Runs `work` in a transaction of its own together with the mark of this step.
+   * @returns false, without running it, when the step was done before
+   */
+  once(step: string, work: (sql: EntityManager) => Promise<void>): Promise<boolean>;
+}
+
+/** A short job: its whole effect and its done mark are one transaction. */
+export type JobHandler<J extends JobName> = (payload: Jobs[J], sql: EntityManager) => Promise<void>;
+
+/** A long job: each step is a transaction of its own. */
+export type SteppedJobHandler<J extends JobName> = (
+  payload: Jobs[J],
+  steps: JobSteps,
+) => Promise<void>;
+
+export interface HandlesJobOptions {
+  job: JobName;
+  inSteps: boolean;
+}
+
+export const HANDLES_JOB = Symbol('handles-job');
+
+/** Declares a provider's method the one handler of `job`; it runs as the system tenant. */
+export function HandlesJob<J extends JobName>(
+  job: J,
+  options: { inSteps: true },
+): (target: object, key: string, method: TypedPropertyDescriptor<SteppedJobHandler<J>>) => void;
+export function HandlesJob<J extends JobName>(
+  job: J,
+): (target: object, key: string, method: TypedPropertyDescriptor<JobHandler<J>>) => void;
+export function HandlesJob(job: JobName, options = { inSteps: false }): MethodDecorator {
+  return SetMetadata(HANDLES_JOB, { job, ...options } satisfies HandlesJobOptions);
+}

@@ -1,0 +1,162 @@
+import { type BulkJobOptions, createPostgresBackend, type Processor, Queue, Worker } from 'bullmq';
+import { Redis } from 'ioredis';
+import { Injectable, Logger } from '@nestjs/common';
+import { Config } from '../config/config.ts';
+import { DatabaseServer } from '../database/database-server.ts';
+import { assertKeepsJobs } from './redis-policy.ts';
+
+/** Short facts never wait behind a long import or run. */
+export const queueNames = ['facts', 'long'] as const;
+export type QueueName = (typeof queueNames)[number];
+
+const keep = { removeOnComplete: true, removeOnFail: { count: 1_000 } };
+
+/** A job is tried for about an hour before people have to look at it. */
+const persistence = { attempts: 12, backoff: { type: 'exponential', delay: 1_000 } };
+
+const workerOptions = {
+  lockDuration: 30_000,
+  stalledInterval: 5_000,
+  // A worker killed again and again is no fault of the job: with the default of 1 it is lost.
+  maxStalledCount: 1_000_000,
+};
+
+/** A queue out of reach comes back by itself; BullMQ says so at every attempt. */
+const logged = (error: Error): void => {
+  new Logger('Jobs').debug(`BullMQ: ${error.message}`);
+};
+
+/** The small part of BullMQ that we use, the same over PostgreSQL and over Redis. */
+export interface JobQueue {
+  add(jobs: readonly { id: string; name: string; data: unknown }[]): Promise<void>;
+  /** A worker of this process; `onGivenUp` hears of a job whose every attempt failed. */
+  work(process: Process, concurrency: number, onGivenUp: OnGivenUp): Promise<RunningWorker>;
+  /** Repeats `name` by a cron pattern, in UTC, whichever processes are up. */
+  schedule(name: string, pattern: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface RunningWorker {
+  /** Waits for the jobs under way, takes no more. */
+  close(): Promise<void>;
+}
+
+type Process = (job: { name: string; data: unknown }) => Promise<void>;
+type OnGivenUp = (data: unknown, reason: string) => Promise<void>;
+
+/** Opens the queues: over Redis when REDIS_URL is set, else over PostgreSQL. */
+@Injectable()
+export class JobQueues {
+  constructor(
+    private readonly config: Config,
+    private readonly server: DatabaseServer,
+  ) {}
+
+  /** Whether this process takes jobs; one that only answers requests leaves them to others. */
+  get worked(): boolean {
+    return this.config.role !== 'api';
+  }
+
+  /**
+   * Names what carries the jobs.
+   * @throws Error when that could lose them
+   */
+  async check(log: Logger): Promise<void> {
+    const { redisUrl } = this.config;
+    log.log(redisUrl ? 'BullMQ: on Redis at REDIS_URL' : 'BullMQ: on PostgreSQL');
+    if (redisUrl && this.worked) await assertKeepsJobs(redisUrl);
+  }
+
+  open(name: QueueName): JobQueue {
+    const { redisUrl, queuePrefix } = this.config;
+    return redisUrl === null
+      ? overPostgres(this.server.url, name)
+      : overRedis(redisUrl, queuePrefix, name);
+  }
+}
+
+function overPostgres(databaseUrl: string, name: QueueName): JobQueue {
+  // Under the runtime role, as everything else; BullMQ appends its search path.
+  const connection = (max: number) => ({
+    connectionString: databaseUrl,
+    options: '-c role=passerelle_runtime',
+    max,
+  });
+  const queue = new Queue(name, { connection: connection(2) }, createPostgresBackend);
+  return wrap(queue, (process, concurrency) => {
+    const options = { ...workerOptions, concurrency, connection: connection(concurrency + 1) };
+    return new Worker(name, process, options, createPostgresBackend);
+  });
+}
+
+function overRedis(url: string, prefix: string, name: QueueName): JobQueue {
+  // The relay must hear at once that Redis is away; a worker waits until it is back.
+  const writing = new Redis(url, { enableOfflineQueue: true, maxRetriesPerRequest: 1 });
+  const queue = new Queue(name, { connection: writing, prefix, skipWaitingForReady: true });
+  const wrapped = wrap(queue, (process, concurrency) => {
+    const connection = { url, maxRetriesPerRequest: null };
+    return new Worker(name, process, { ...workerOptions, concurrency, connection, prefix });
+  });
+  return {
+    ...wrapped,
+    close: async () => {
+      await wrapped.close();
+      writing.disconnect();
+    },
+  };
+}
+
+interface AnyQueue {
+  addBulk(jobs: { name: string; data: unknown; opts: BulkJobOptions }[]): Promise<unknown>;
+  upsertJobScheduler(
+    id: string,
+    repeat: { pattern: string; tz: string },
+    template: { name: string; opts: typeof keep },
+  ): Promise<unknown>;
+  close(): Promise<void>;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+}
+
+interface TriedJob {
+  data: unknown;
+  attemptsMade: number;
+  opts: { attempts?: number };
+}
+
+interface AnyWorker {
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  on(event: 'failed', listener: (job: TriedJob | undefined, error: Error) => void): unknown;
+  waitUntilReady(): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+function wrap(
+  queue: AnyQueue,
+  makeWorker: (process: Processor<unknown>, concurrency: number) => AnyWorker,
+): JobQueue {
+  queue.on('error', logged);
+  return {
+    add: async (jobs) => {
+      const bulk = jobs.map(({ id, name, data }) => ({
+        name,
+        data,
+        opts: { jobId: id, ...keep, ...persistence },
+      }));
+      await queue.addBulk(bulk);
+    },
+    work: async (process, concurrency, onGivenUp) => {
+      const worker = makeWorker((job) => process({ name: job.name, data: job.data }), concurrency);
+      worker.on('error', logged);
+      worker.on('failed', (job, error) => {
+        const givenUp = job && job.attemptsMade >= (job.opts.attempts ?? 1);
+        if (givenUp) void onGivenUp(job.data, error.message);
+      });
+      await worker.waitUntilReady();
+      return { close: () => worker.close() };
+    },
+    schedule: async (name, pattern) => {
+      await queue.upsertJobScheduler(name, { pattern, tz: 'UTC' }, { name, opts: keep });
+    },
+    close: () => queue.close(),
+  };
+}

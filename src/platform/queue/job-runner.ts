@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { JobName } from '../../jobs.ts';
+import { Database } from '../database/database.ts';
+import { SYSTEM, actAs } from '../database/tenant.ts';
+import type { JobSteps } from './handles-job.ts';
+import { JobHandlers } from './job-handlers.ts';
+
+/** One row of the outbox, as the queue carries it. */
+export interface OutboxJob {
+  id: string;
+  job: JobName;
+  payload: object;
+}
+
+/**
+ * Runs a job at most once to its effect, however often the queue delivers it: the outbox row is
+ * the done mark, and it is set in the transaction of the effect.
+ */
+@Injectable()
+export class JobRunner {
+  constructor(
+    private readonly database: Database,
+    private readonly handlers: JobHandlers,
+  ) {}
+
+  async run({ id, job, payload }: OutboxJob): Promise<void> {
+    const { handle, inSteps } = this.handlers.get(job);
+    if (inSteps) return this.runInSteps(id, (steps) => handle(payload, steps));
+    await this.database.as(SYSTEM, async (sql) => {
+      if (await this.markDone(sql, id)) await handle(payload, sql);
+    });
+  }
+
+  /** The queue gave up on it: kept for people to see, with the reason. */
+  async markFailed(id: string, reason: string): Promise<void> {
+    await this.database.as(SYSTEM, (sql) =>
+      sql.query('UPDATE outbox SET failed_at = now(), last_error = $2 WHERE id = $1', [
+        id,
+        reason.slice(0, 2_000),
+      ]),
+    );
+  }
+
+  private async runInSteps(id: string, handle: (steps: JobSteps) => Promise<void>): Promise<void> {
+    const open = await this.database.as(SYSTEM, (sql) =>
+      sql.query<unknown[]>('SELECT 1 FROM outbox WHERE id = $1 AND done_at IS NULL', [id]),
+    );
+    if (open.length === 0) return;
+    await actAs(SYSTEM, () => handle(this.stepsOf(id)));
+    await this.database.as(SYSTEM, (sql) => this.markDone(sql, id));
+  }
+
+  private stepsOf(id: string): JobSteps {
+    return {
+      once: (step, work) =>
+        this.database.as(SYSTEM, async (sql) => {
+          const marked = await sql.query<unknown[]>(
+            `INSERT INTO outbox_step (outbox_id, step) VALUES ($1, $2)
+             ON CONFLICT DO NOTHING RETURNING step`,
+            [id, step],
+          );
+          if (marked.length > 0) await work(sql);
+          return marked.length > 0;
+        }),
+    };
+  }
+
+  private async markDone(sql: EntityManager, id: string): Promise<boolean> {
+    const [, marked] = await sql.query<[unknown[], number]>(
+      'UPDATE outbox SET done_at = now() WHERE id = $1 AND done_at IS NULL',
+      [id],
+    );
+    return marked > 0;
+  }
+}

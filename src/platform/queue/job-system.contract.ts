@@ -1,0 +1,169 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
+import { SystemClock } from '../clock/clock.ts';
+import { Config } from '../config/config.ts';
+import { SYSTEM } from '../database/tenant.ts';
+import { newId } from '../database/new-id.ts';
+import type { FoundHandler } from './job-handlers.ts';
+import { JobQueues } from './job-queues.ts';
+import { JobRunner } from './job-runner.ts';
+import { JobSystem } from './job-system.ts';
+import { Outbox } from './outbox.ts';
+
+type Handle = FoundHandler['handle'];
+
+/** What every queue promises, whatever carries it. There is no difference between the two. */
+export function describeJobSystem(name: string, redisUrl: string | null): void {
+  describe(`jobs on ${name}`, () => {
+    let test: TestDatabase;
+    let running: JobSystem[];
+    let prefix: string;
+    const outbox = new Outbox();
+
+    beforeEach(async () => {
+      test = await startTestDatabase();
+      running = [];
+      prefix = `test-${randomBytes(6).toString('hex')}`;
+    });
+
+    afterEach(async () => {
+      await Promise.all(running.map((system) => system.onApplicationShutdown()));
+      await test.stop();
+    });
+
+    /** A process of its own with the one handler. */
+    const start = async (handle: Handle, inSteps = false): Promise<JobSystem> => {
+      const handlers = { get: () => ({ job: 'quota.changed', name: 'test', inSteps, handle }) };
+      const config = new Config({ redisUrl, queuePrefix: prefix });
+      const queues = new JobQueues(config, { url: test.url } as never);
+      const runner = new JobRunner(test.database, handlers as never);
+      const clock = new SystemClock();
+      const system = new JobSystem(queues, test.database, handlers as never, runner, clock);
+      running.push(system);
+      await system.onApplicationBootstrap();
+      return system;
+    };
+
+    const put = (count = 1): Promise<void> =>
+      test.database.as(SYSTEM, async (sql) => {
+        for (let made = 0; made < count; made += 1) {
+          await outbox.put(sql, 'quota.changed', { quotaId: newId() });
+        }
+      });
+
+    const openJobs = async (): Promise<number> => {
+      const [row] = await test.database.as(SYSTEM, (sql) =>
+        sql.query<{ open: number }[]>(
+          'SELECT count(*)::int AS open FROM outbox WHERE done_at IS NULL',
+        ),
+      );
+      return row?.open ?? -1;
+    };
+
+    const until = async (condition: () => boolean | Promise<boolean>): Promise<void> => {
+      for (let attempt = 0; attempt < 400; attempt += 1) {
+        if (await condition()) return;
+        await sleep(25);
+      }
+      throw new Error('It did not come about within 10 seconds.');
+    };
+
+    it('carries out what was put in the outbox, each once', async () => {
+      const seen: string[] = [];
+      await start(async (payload) => void seen.push((payload as { quotaId: string }).quotaId));
+      await put(50);
+      await until(async () => (await openJobs()) === 0);
+      expect(new Set(seen).size).toBe(50);
+      expect(seen).toHaveLength(50);
+    });
+
+    it('never carries out what was rolled back', async () => {
+      let runs = 0;
+      await start(async () => void (runs += 1));
+      const failing = test.database.as(SYSTEM, async (sql) => {
+        await outbox.put(sql, 'quota.changed', { quotaId: newId() });
+        throw new Error('rolled back');
+      });
+      await expect(failing).rejects.toThrow('rolled back');
+      await put();
+      await until(async () => (await openJobs()) === 0);
+      expect(runs).toBe(1);
+    });
+
+    it('tries again after a failure, and keeps nothing of the failed attempt', async () => {
+      let runs = 0;
+      await start(async (_, sql) => {
+        runs += 1;
+        await (sql as { query: (text: string) => Promise<unknown> }).query(
+          `INSERT INTO organisation VALUES (gen_random_uuid(), 'attempt ${runs}', 'employer')`,
+        );
+        if (runs === 1) throw new Error('once');
+      });
+      await put();
+      await until(async () => (await openJobs()) === 0);
+      const rows = await test.database.as(SYSTEM, (sql) =>
+        sql.query<unknown[]>('SELECT name FROM organisation'),
+      );
+      expect(rows).toEqual([{ name: 'attempt 2' }]);
+    });
+
+    it('has one effect when it is delivered twice, to two processes', async () => {
+      const seen: unknown[] = [];
+      const handle: Handle = async (payload) => void seen.push(payload);
+      await start(handle);
+      await start(handle);
+      await put(20);
+      await until(async () => (await openJobs()) === 0);
+      await test.database.as(SYSTEM, (sql) =>
+        sql.query(`UPDATE outbox SET dispatched_at = now() - interval '1 hour', done_at = NULL
+                    WHERE id = (SELECT min(id::text)::uuid FROM outbox)`),
+      );
+      await until(async () => (await openJobs()) === 0);
+      expect(seen).toHaveLength(21); // the one that we marked as not done, once more
+    });
+
+    it('goes on with a long job at the step where it broke off', async () => {
+      const done: string[] = [];
+      let broken = false;
+      await start(async (_, tool) => {
+        const steps = tool as {
+          once: (step: string, work: () => Promise<void>) => Promise<boolean>;
+        };
+        for (const step of ['a', 'b', 'c']) {
+          await steps.once(step, async () => {
+            if (step === 'b' && !broken) {
+              broken = true;
+              throw new Error('broken off');
+            }
+            done.push(step);
+          });
+        }
+      }, true);
+      await put();
+      await until(async () => (await openJobs()) === 0);
+      expect(done).toEqual(['a', 'b', 'c']);
+    });
+
+    it('finishes the job under way before it stops, and leaves the rest for others', async () => {
+      let finished = 0;
+      const slow: Handle = async () => {
+        await sleep(300);
+        finished += 1;
+      };
+      const first = await start(slow);
+      await put(6);
+      await until(() => finished >= 1);
+      await first.onApplicationShutdown();
+      running = [];
+      const atStop = finished;
+      expect(await openJobs()).toBe(6 - atStop);
+      await start(slow);
+      await until(async () => (await openJobs()) === 0);
+      expect(finished).toBe(6);
+    }, 40_000);
+  });
+  Logger.overrideLogger(false);
+}

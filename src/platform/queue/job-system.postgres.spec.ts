@@ -1,0 +1,3 @@
+import { describeJobSystem } from './job-system.contract.ts';
+
+describeJobSystem('PostgreSQL', null);

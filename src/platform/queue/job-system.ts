@@ -1,0 +1,115 @@
+import {
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import { v5 } from 'uuid';
+import type { JobName, Jobs } from '../../jobs.ts';
+import { Clock } from '../clock/clock.ts';
+import { Database } from '../database/database.ts';
+import { SYSTEM } from '../database/tenant.ts';
+import { JobHandlers } from './job-handlers.ts';
+import {
+  type JobQueue,
+  JobQueues,
+  type QueueName,
+  queueNames,
+  type RunningWorker,
+} from './job-queues.ts';
+import { JobRunner, type OutboxJob } from './job-runner.ts';
+import { OutboxRelay } from './outbox-relay.ts';
+
+const concurrency: Record<QueueName, number> = { facts: 2, long: 1 };
+
+const NIGHTLY = 'matching.nightly' satisfies JobName;
+/** 02:00 UTC, when offices in Europe are closed and the calendar date has changed in all of them. */
+const NIGHTLY_PATTERN = '0 2 * * *';
+
+/** Ids of scheduled jobs are made from their name and date, so that a date runs once. */
+const SCHEDULE_NAMESPACE = '6f9d2c1e-5a0b-5c7e-9f53-0d1f4b8f2a11';
+
+/** The life of the queues in this process: relay and workers where it works, nothing elsewhere. */
+@Injectable()
+export class JobSystem implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger('Jobs');
+  private readonly queues = new Map<QueueName, JobQueue>();
+  private workers: RunningWorker[] = [];
+  private relay: OutboxRelay | null = null;
+
+  constructor(
+    private readonly opener: JobQueues,
+    private readonly database: Database,
+    private readonly handlers: JobHandlers,
+    private readonly runner: JobRunner,
+    private readonly clock: Clock,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.opener.check(this.log);
+    if (!this.opener.worked) return;
+    for (const name of queueNames) {
+      this.queues.set(name, this.opener.open(name));
+    }
+    await this.queue('facts').schedule(NIGHTLY, NIGHTLY_PATTERN);
+    for (const name of queueNames) await this.startWorker(name);
+    this.relay = new OutboxRelay(this.database, (jobs) => this.deliver(jobs), this.log);
+    this.relay.start();
+  }
+
+  /** Drains: no new job is taken, those under way are finished (guarantee G11). */
+  async onApplicationShutdown(): Promise<void> {
+    await this.relay?.stop();
+    await Promise.all(this.workers.map((worker) => worker.close()));
+    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+  }
+
+  private async startWorker(name: QueueName): Promise<void> {
+    const worker = await this.queue(name).work(
+      ({ name: job, data }) =>
+        job === NIGHTLY && !isOutboxJob(data)
+          ? this.putNightly()
+          : this.runner.run(data as OutboxJob),
+      concurrency[name],
+      (data, reason) => this.giveUp(data, reason),
+    );
+    this.workers.push(worker);
+  }
+
+  private async deliver(jobs: readonly OutboxJob[]): Promise<void> {
+    for (const name of queueNames) {
+      const own = jobs.filter(({ job }) => this.handlers.get(job).inSteps === (name === 'long'));
+      const bulk = own.map((data) => ({ id: data.id, name: data.job, data }));
+      if (bulk.length > 0) await this.queue(name).add(bulk);
+    }
+  }
+
+  private async putNightly(): Promise<void> {
+    const payload: Jobs[typeof NIGHTLY] = { on: this.clock.today() };
+    const id = v5(`${NIGHTLY}:${payload.on}`, SCHEDULE_NAMESPACE);
+    await this.database.as(SYSTEM, (sql) =>
+      sql.query(
+        'INSERT INTO outbox (id, job, payload) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+        [id, NIGHTLY, payload],
+      ),
+    );
+  }
+
+  private async giveUp(data: unknown, reason: string): Promise<void> {
+    if (!isOutboxJob(data)) return;
+    this.log.error(`Job ${data.job} ${data.id} failed for good: ${reason}`);
+    await this.runner.markFailed(data.id, reason).catch((error: unknown) => {
+      this.log.error(`Could not record that: ${String(error)}`);
+    });
+  }
+
+  private queue(name: QueueName): JobQueue {
+    const queue = this.queues.get(name);
+    if (!queue) throw new Error(`Queue ${name} is not open.`);
+    return queue;
+  }
+}
+
+function isOutboxJob(data: unknown): data is OutboxJob {
+  return typeof data === 'object' && data !== null && 'id' in data && 'job' in data;
+}

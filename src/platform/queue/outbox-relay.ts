@@ -1,0 +1,71 @@
+import type { Logger } from '@nestjs/common';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Database } from '../database/database.ts';
+import { SYSTEM } from '../database/tenant.ts';
+import type { OutboxJob } from './job-runner.ts';
+
+/** How long a job may lie with the queue before it is handed over again, in case it was lost. */
+const REDELIVER_AFTER = '30 seconds';
+const BATCH = 500;
+const PAUSE_MS = 100;
+const PAUSE_AFTER_FAILURE_MS = 1_000;
+
+type Deliver = (jobs: readonly OutboxJob[]) => Promise<void>;
+
+/**
+ * Hands what lies in the outbox to the queue, in order, again and again until it is done: a queue
+ * that was flushed or killed loses nothing (guarantee G9), since the runner drops what was done.
+ */
+export class OutboxRelay {
+  private stopped = false;
+  private underway: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly database: Database,
+    private readonly deliver: Deliver,
+    private readonly log: Logger,
+  ) {}
+
+  start(): void {
+    this.underway = this.loop();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.underway;
+  }
+
+  private async loop(): Promise<void> {
+    let failing = false;
+    while (!this.stopped) {
+      try {
+        const delivered = await this.relay();
+        failing = false;
+        if (delivered < BATCH) await sleep(PAUSE_MS);
+      } catch (error) {
+        if (!failing) this.log.warn(`The queue is out of reach; jobs wait: ${String(error)}`);
+        failing = true;
+        await sleep(PAUSE_AFTER_FAILURE_MS);
+      }
+    }
+  }
+
+  /** Marked before it is delivered and rolled back when that fails: a job is never left out. */
+  private async relay(): Promise<number> {
+    return this.database.as(SYSTEM, async (sql) => {
+      const [jobs] = await sql.query<[OutboxJob[]]>(
+        `UPDATE outbox SET dispatched_at = now()
+          WHERE id IN (
+            SELECT id FROM outbox
+             WHERE done_at IS NULL AND failed_at IS NULL
+               AND (dispatched_at IS NULL OR dispatched_at < now() - $1::interval)
+             ORDER BY created_at LIMIT $2 FOR UPDATE SKIP LOCKED)
+          RETURNING id, job, payload`,
+        [REDELIVER_AFTER, BATCH],
+      );
+      const inOrder = jobs.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+      if (inOrder.length > 0) await this.deliver(inOrder);
+      return inOrder.length;
+    });
+  }
+}

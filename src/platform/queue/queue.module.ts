@@ -1,0 +1,15 @@
+import { Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { JobHandlers } from './job-handlers.ts';
+import { JobQueues } from './job-queues.ts';
+import { JobRunner } from './job-runner.ts';
+import { JobSystem } from './job-system.ts';
+import { Outbox } from './outbox.ts';
+
+@Global()
+@Module({
+  imports: [DiscoveryModule],
+  providers: [Outbox, JobHandlers, JobQueues, JobRunner, JobSystem],
+  exports: [Outbox],
+})
+export class QueueModule {}

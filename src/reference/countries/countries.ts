@@ -1,0 +1,66 @@
+import countries from 'i18n-iso-countries';
+
+/** The member states of the European Union, ISO 3166-1 alpha-2. */
+export const memberStates = [
+  'AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GR', 'HR', 'HU',
+  'IE', 'IT', 'LT', 'LU', 'LV', 'MT', 'NL', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK',
+] as const; // prettier-ignore
+
+/** Whose citizens move freely: EU, EEA (Agreement of 1992) and Switzerland (Agreement of 1999). */
+export const tierZeroCountries: readonly string[] = [...memberStates, 'IS', 'LI', 'NO', 'CH'];
+
+/** Codes met in practice that are no ISO codes: Eurostat's for Greece and the United Kingdom. */
+const written: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB' };
+
+/** Stateless; ISO 3166 reserves XX for users, and XK is in general use for Kosovo. */
+const further: Readonly<Record<string, string>> = { XX: 'Stateless', XK: 'Kosovo' };
+
+/** Languages in which a country's name is understood. */
+const readable = ['en', 'fr', 'es', 'de', 'it', 'pt', 'nl', 'pl', 'ar', 'no', 'nb'];
+
+const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim();
+
+const byName = new Map<string, string>();
+for (const language of readable.filter((known) => countries.langs().includes(known))) {
+  for (const [code, names] of Object.entries(countries.getNames(language, { select: 'all' }))) {
+    for (const name of names) byName.set(fold(name), code);
+  }
+}
+byName.set('norge', 'NO');
+
+/** ISO 3166-1 alpha-2 of a code (2 or 3 letters) or a name; null for what is no country. */
+export function normaliseCountry(text: string): string | null {
+  const code = text.trim().toUpperCase();
+  const known = written[code] ?? code;
+  if (known in further || countries.isValid(known)) {
+    return known.length === 2 ? known : (countries.toAlpha2(known) ?? null);
+  }
+  return byName.get(fold(text)) ?? null;
+}
+
+/** The name in `language` (ISO 639-1), else in English, else the code. */
+export function countryName(code: string, language = 'en'): string {
+  return (
+    further[code] ?? countries.getName(code, language) ?? countries.getName(code, 'en') ?? code
+  );
+}
+
+export function isMemberState(code: string): boolean {
+  return (memberStates as readonly string[]).includes(code);
+}
+
+export function isTierZeroCountry(code: string): boolean {
+  return tierZeroCountries.includes(code);
+}
+
+/** Every country with its English name, in the order of the codes. */
+export function listCountries(): { code: string; name: string }[] {
+  const codes = [...Object.keys(countries.getAlpha2Codes()), ...Object.keys(further)];
+  return [...new Set(codes)].toSorted().map((code) => ({ code, name: countryName(code) }));
+}

@@ -1,0 +1,198 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { startTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
+import { FixedClock } from '../../platform/clock/clock.ts';
+import { actAs, SYSTEM } from '../../platform/database/tenant.ts';
+import { OccupationCatalogue } from '../occupations.service.ts';
+import { EscoImport, type EscoReport } from './esco-import.ts';
+
+const esco = 'http://data.europa.eu/esco';
+const nurse = `${esco}/occupation/nurse`;
+const midwife = `${esco}/occupation/midwife`;
+const listen = `${esco}/skill/listen`;
+const anatomy = `${esco}/skill/anatomy`;
+
+const occupations = `conceptType,conceptUri,iscoGroup,preferredLabel,altLabels,status,code
+Occupation,${nurse},2221,nurse responsible for general care,"general nurse
+registered nurse",released,2221.1
+Occupation,${midwife},2222,midwife,,released,2222.1
+`;
+const skills = `conceptType,conceptUri,skillType,reuseLevel,preferredLabel,altLabels,status
+KnowledgeSkillCompetence,${listen},skill/competence,cross-sector,listen actively,,released
+KnowledgeSkillCompetence,${anatomy},knowledge,sector-specific,human anatomy,,released
+`;
+const relations = `occupationUri,relationType,skillType,skillUri
+${nurse},essential,skill/competence,${listen}
+${nurse},optional,knowledge,${anatomy}
+${nurse},optional,knowledge,${esco}/skill/absent
+`;
+const small = {
+  'occupations_en.csv': occupations,
+  'skills_en.csv': skills,
+  'occupationSkillRelations.csv': relations,
+};
+
+let running: TestDatabase;
+let importer: EscoImport;
+let catalogue: OccupationCatalogue;
+let folder = '';
+
+beforeEach(async () => {
+  running = await startTestDatabase();
+  importer = new EscoImport(running.database, new FixedClock(new Date('2026-05-01T08:00:00Z')));
+  catalogue = new OccupationCatalogue(running.database);
+  folder = await mkdtemp(join(tmpdir(), 'esco-'));
+});
+afterEach(async () => {
+  await running.stop();
+  await rm(folder, { recursive: true });
+});
+
+async function load(files: Record<string, string>): Promise<EscoReport> {
+  await rm(folder, { recursive: true });
+  folder = await mkdtemp(join(tmpdir(), 'esco-'));
+  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
+  const report = await importer.run(folder, { version: '9.9' });
+  catalogue = new OccupationCatalogue(running.database);
+  return report;
+}
+
+const asked = <T>(work: () => Promise<T>): Promise<T> => actAs(SYSTEM, work);
+const revision = async (): Promise<unknown> =>
+  running.database.as(SYSTEM, (sql) => sql.query('SELECT revision FROM esco_release'));
+
+describe('without ESCO', () => {
+  it('the titles of ISCO answer', async () => {
+    expect(await asked(() => catalogue.loaded())).toBe(false);
+    expect(await asked(() => catalogue.version())).toBe('isco-08 only');
+    expect(await asked(() => catalogue.findByUri(nurse))).toBeNull();
+    const found = await asked(() => catalogue.findByWords('Infirmière'));
+    expect(found).toMatchObject({ uri: null, isco: '2221', label: 'Nursing professionals' });
+  });
+});
+
+describe('an ESCO download', () => {
+  it('is loaded, and relations to what is not in it are counted', async () => {
+    const report = await load(small);
+    expect(report).toMatchObject({
+      version: '9.9',
+      concepts: { added: 4, changed: 0, removed: 0 },
+      dangling: 1,
+      totals: { occupations: 2, skills: 2, relations: 2, languages: ['en'] },
+    });
+    expect(await asked(() => catalogue.version())).toBe('esco 9.9 en');
+    const skillSet = await asked(() => catalogue.skillsOf(nurse.replace('http:', 'https:')));
+    expect(skillSet).toEqual({ essential: [listen], optional: [anatomy] });
+  });
+
+  it('loaded twice changes nothing', async () => {
+    await load(small);
+    const before = await revision();
+    const none = { added: 0, changed: 0, removed: 0 };
+    expect(await load(small)).toMatchObject({ concepts: none, texts: none, relations: none });
+    expect(await revision()).toEqual(before);
+  });
+
+  it('that is newer takes away what is no longer in it', async () => {
+    await load(small);
+    const before = await revision();
+    const without = occupations
+      .split('\n')
+      .filter((line) => !line.includes(midwife))
+      .join('\n')
+      .replace('general nurse', 'staff nurse');
+    const changed = relations.replace('optional,knowledge', 'essential,knowledge');
+    const report = await load({
+      ...small,
+      'occupations_en.csv': without,
+      'occupationSkillRelations.csv': changed,
+    });
+    expect(report.concepts).toEqual({ added: 0, changed: 0, removed: 1 });
+    expect(report.texts).toEqual({ added: 0, changed: 1, removed: 0 });
+    expect(report.relations).toEqual({ added: 0, changed: 1, removed: 0 });
+    expect(await revision()).not.toEqual(before);
+    expect(await asked(() => catalogue.findByUri(midwife))).toBeNull();
+  });
+
+  it('in another language leaves the first one there', async () => {
+    await load(small);
+    const french = `conceptUri,iscoGroup,preferredLabel,altLabels,code
+${nurse},2221,infirmier de soins généraux/infirmière de soins généraux,,2221.1
+${midwife},2222,sage-femme,maïeuticien,2222.1
+`;
+    const report = await load({ 'occupations_fr.csv': french });
+    expect(report.totals).toMatchObject({ skills: 2, languages: ['en', 'fr'] });
+    expect(report.concepts).toEqual({ added: 0, changed: 0, removed: 0 });
+    const found = (title: string, language?: string) =>
+      asked(() => catalogue.findByWords(title, language));
+    expect(await found('Infirmière de soins generaux')).toMatchObject({
+      uri: nurse,
+      confidence: 1,
+    });
+    expect(await found('MAIEUTICIEN')).toMatchObject({ uri: midwife, confidence: 0.95 });
+    expect(await found('registered nurse', 'en')).toMatchObject({ uri: nurse });
+    // A title that no label has is read as its ISCO group at most, never guessed to a concept.
+    expect(await found('regisetred nurses')).toMatchObject({ uri: null, isco: '2221' });
+  });
+
+  it.each([
+    [
+      { 'occupations_en.csv': occupations.replace(',2222,', ',2299,') },
+      'occupations_en.csv, row 3, column iscoGroup: "2299" is no group of ISCO-08.',
+    ],
+    [
+      { 'skills_en.csv': skills.replace('preferredLabel', 'label') },
+      'skills_en.csv, row 1, column preferredLabel: the column is missing',
+    ],
+    [
+      { 'occupationSkillRelations.csv': relations.replace('essential', 'needed') },
+      'occupationSkillRelations.csv, row 2, column relationType: "needed" is none of essential, optional.',
+    ],
+    [
+      { 'occupations_en.csv': occupations.replace(midwife, '') },
+      'occupations_en.csv, row 3, column conceptUri: the address is missing.',
+    ],
+  ])('with a fault is refused whole, by file, row and column: %j', async (fault, message) => {
+    await expect(load({ ...small, ...fault })).rejects.toThrow(message);
+    expect(await asked(() => catalogue.loaded())).toBe(false);
+  });
+
+  it('is missed by name in a folder that holds none', async () => {
+    await expect(load({ 'readme.txt': '' })).rejects.toThrow('no occupations_xx.csv');
+    await expect(importer.run(join(folder, 'absent'))).rejects.toThrow('there is no such folder');
+  });
+});
+
+const official = '../shared/data/esco-1.1/csv';
+const withOfficial = existsSync(official) ? it : it.skip;
+if (!existsSync(official)) console.warn(`Skipped: no official ESCO download in ${official}.`);
+
+describe('the official ESCO 1.1.1', () => {
+  withOfficial(
+    'is loaded whole in under 30 seconds, with its skills and hierarchy',
+    async () => {
+      const shares: number[] = [];
+      const startedAt = performance.now();
+      const report = await importer.run(official, { onProgress: (share) => shares.push(share) });
+      expect(performance.now() - startedAt).toBeLessThan(30_000);
+      expect(report).toMatchObject({
+        version: '1.1',
+        totals: { occupations: 3007, skills: 13_896, languages: ['en'] },
+      });
+      expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+      expect(shares.at(-1)).toBe(1);
+
+      const graph = await asked(() => catalogue.graph());
+      const found = await asked(() => catalogue.findByWords('web developer'));
+      expect(found).toMatchObject({ isco: '2513', confidence: 1 });
+      const uri = found?.uri ?? '';
+      expect(graph.essentialSkills(uri).length).toBeGreaterThan(10);
+      const other = (await asked(() => catalogue.findByWords('user interface designer')))?.uri;
+      expect(graph.relationBetween(uri, other ?? '')).toBe('sibling');
+    },
+    60_000,
+  );
+});

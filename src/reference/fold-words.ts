@@ -1,0 +1,16 @@
+/** Accents of Latin, Greek and Cyrillic letters; the short vowels and the lengthening of Arabic. */
+const marks = /[\u0300-\u036f\u064b-\u0652\u0670\u0640]/g;
+
+/**
+ * The words of a name so that the ways of writing it compare equal: lower case, without accents and
+ * Arabic vowel signs, everything that is neither letter nor number as one space.
+ */
+export function foldWords(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(marks, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+}

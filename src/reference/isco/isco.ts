@@ -1,0 +1,61 @@
+import { readTable } from '../csv-table.ts';
+
+/** A group of ISCO-08 (ILO, 2012): 10 major, 43 sub-major, 130 minor and 436 unit groups. */
+export interface IscoGroup {
+  /** 1 to 4 digits. */
+  code: string;
+  /** In English. */
+  title: string;
+}
+
+export const iscoGroups: readonly IscoGroup[] = readTable(
+  new URL('./isco-08.csv', import.meta.url),
+).map(([code, title]) => ({ code, title }));
+
+const titles = new Map(iscoGroups.map(({ code, title }) => [code, title]));
+
+/** The English title of a group; null for a code that is none. */
+export function iscoTitle(code: string): string | null {
+  return titles.get(code) ?? null;
+}
+
+export function isIscoCode(code: string): boolean {
+  return titles.has(code);
+}
+
+/** The groups right below `parent`; the major groups below null. */
+export function iscoChildren(parent: string | null): IscoGroup[] {
+  const length = (parent?.length ?? 0) + 1;
+  return iscoGroups.filter(({ code }) => code.length === length && code.startsWith(parent ?? ''));
+}
+
+/** 4 less the leading digits that both share: 0 for the same unit group, 4 for nothing in common. */
+export function iscoDistance(a: string, b: string): number {
+  let shared = 0;
+  while (shared < 4 && a[shared] !== undefined && a[shared] === b[shared]) shared += 1;
+  return 4 - shared;
+}
+
+/** National codes (Norway's STYRK-08) that look like ISCO but are not, with what stands for them. */
+const nationalCodes: Readonly<Record<string, string>> = {
+  '2223': '2221',
+  '2224': '3412',
+  '3439': '3435',
+};
+
+/**
+ * The ISCO group of a code as met in practice: national codes by table, sub-codes cut at the dot,
+ * unknown ones to their longest known prefix. `repaired` tells whether it was changed; null where no
+ * digit of it is known.
+ */
+export function repairIscoCode(code: string): { code: string; repaired: boolean } | null {
+  const trimmed = code.trim();
+  const [digits = ''] = /^\d{1,4}/.exec(trimmed.split('.')[0] ?? '') ?? [];
+  const national = nationalCodes[digits];
+  if (national) return { code: national, repaired: true };
+  for (let length = digits.length; length > 0; length -= 1) {
+    const prefix = digits.slice(0, length);
+    if (isIscoCode(prefix)) return { code: prefix, repaired: prefix !== trimmed };
+  }
+  return null;
+}

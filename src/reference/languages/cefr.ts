@@ -1,0 +1,8 @@
+/** The levels of the Common European Framework of Reference for Languages, lowest first. */
+export const cefrLevels = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
+export type CefrLevel = (typeof cefrLevels)[number];
+
+/** 1 for A1 to 6 for C2; 0 for what is no level. */
+export function cefrRank(level: string): number {
+  return cefrLevels.findIndex((known) => known === level.trim().toUpperCase()) + 1;
+}

@@ -1,0 +1,48 @@
+import languages from '@cospired/i18n-iso-languages';
+
+/** Names of languages are understood in these. */
+const readable = ['en', 'fr', 'es', 'de', 'it', 'pt', 'nl', 'pl', 'ar', 'no'];
+
+/** Both written forms of Norwegian answer to what a vacancy calls Norwegian. */
+const oneLanguage: Readonly<Record<string, string>> = { nb: 'no', nn: 'no' };
+
+const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/\(.*\)/, '')
+    .trim();
+
+const byName = new Map<string, string>();
+for (const language of readable.filter((known) => languages.langs().includes(known))) {
+  for (const [code, names] of Object.entries(languages.getNames(language))) {
+    for (const name of names.split(/[;,/]/)) byName.set(fold(name), code);
+  }
+}
+
+const toAlpha2 = (code: string): string | undefined =>
+  code.length === 2 ? code : (languages.alpha3TToAlpha2(code) ?? languages.alpha3BToAlpha2(code));
+
+/**
+ * ISO 639-1, lower case, of a code (639-1, 639-2 in either case, with or without a region) or of a
+ * name in several languages; null for what is no language. Bokmål and Nynorsk become `no`.
+ */
+export function normaliseLanguage(text: string): string | null {
+  const [code = ''] = text.trim().toLowerCase().split(/[-_]/);
+  const short = /^[a-z]{2,3}$/.test(code) ? toAlpha2(code) : undefined;
+  const known = short && languages.isValid(short) ? short : byName.get(fold(text));
+  return known === undefined ? null : (oneLanguage[known] ?? known);
+}
+
+/** The name in `language`, else in English, else the code. */
+export function languageName(code: string, language = 'en'): string {
+  return languages.getName(code, language) ?? languages.getName(code, 'en') ?? code;
+}
+
+/** Every language with its English name, in the order of the codes. */
+export function listLanguages(): { code: string; name: string }[] {
+  return Object.entries(languages.getNames('en'))
+    .map(([code, name]) => ({ code, name }))
+    .toSorted((a, b) => a.code.localeCompare(b.code));
+}

@@ -1,0 +1,113 @@
+/** How an occupation stands to another; see OccupationGraph.relationBetween. */
+export type OccupationRelation = 'same' | 'broader' | 'narrower' | 'sibling';
+
+export interface Occupation {
+  /** The ESCO concept. */
+  uri: string;
+  /** The ISCO-08 group it belongs to, mostly a unit group. */
+  isco: string;
+  /** ESCO's own code, the group's with further parts: `2654.1.7`; null before ESCO 1.0.9. */
+  code: string | null;
+  /** NACE codes of the sectors it is found in (ESCO 1.2 and later). */
+  nace: readonly string[];
+}
+
+/** The skills of an occupation, as URIs. */
+export interface SkillSet {
+  essential: readonly string[];
+  optional: readonly string[];
+}
+
+const noSkills: SkillSet = { essential: [], optional: [] };
+
+/** What the graph is made of, by the numbers that the database gives the concepts. */
+export interface GraphRows {
+  occupations: readonly (Occupation & { id: number })[];
+  /** What a number of a skill stands for. */
+  skillUris: ReadonlyMap<number, string>;
+  /** Each occupation's concept right above it: another occupation or an ISCO group. */
+  parents: readonly { fromId: number; toId: number }[];
+  skills: readonly { fromId: number; toId: number; kind: 'essential' | 'optional' }[];
+}
+
+/** ESCO's addresses as ESCO writes them: over http, in lower case. */
+function asWritten(uri: string): string {
+  return uri
+    .trim()
+    .replace(/^https:/i, 'http:')
+    .toLowerCase();
+}
+
+/**
+ * The occupations of one ESCO release with their hierarchy and skills, in memory: everything is
+ * answered at once and without I/O, so that pure code may ask it a million times.
+ */
+export class OccupationGraph {
+  private readonly byUri: ReadonlyMap<string, Occupation & { id: number }>;
+  private readonly parents: ReadonlyMap<number, number>;
+  private readonly skills = new Map<number, { essential: string[]; optional: string[] }>();
+
+  constructor(rows: GraphRows) {
+    this.byUri = new Map(rows.occupations.map((one) => [asWritten(one.uri), one]));
+    this.parents = new Map(rows.parents.map(({ fromId, toId }) => [fromId, toId]));
+    for (const { fromId, toId, kind } of rows.skills) {
+      const uri = rows.skillUris.get(toId);
+      if (uri !== undefined) this.skillsById(fromId)[kind].push(uri);
+    }
+  }
+
+  /** Whether any occupation is known at all. */
+  get isEmpty(): boolean {
+    return this.byUri.size === 0;
+  }
+
+  /** By its address, over http or https and in either case; null for what is no ESCO occupation. */
+  findByUri(uri: string): Occupation | null {
+    return this.byUri.get(asWritten(uri)) ?? null;
+  }
+
+  /**
+   * What `b` is to `a` in the hierarchy of ESCO occupations: `broader` when it lies above, at any
+   * distance, `narrower` when below, `sibling` when both lie right below the same occupation or
+   * ISCO group. Null when it is nothing of these, or when either is unknown.
+   */
+  relationBetween(a: string, b: string): OccupationRelation | null {
+    const one = this.byUri.get(asWritten(a));
+    const other = this.byUri.get(asWritten(b));
+    if (one === undefined || other === undefined) return null;
+    if (one.id === other.id) return 'same';
+    if (this.liesAbove(other.id, one.id)) return 'broader';
+    if (this.liesAbove(one.id, other.id)) return 'narrower';
+    const parent = this.parents.get(one.id);
+    return parent !== undefined && parent === this.parents.get(other.id) ? 'sibling' : null;
+  }
+
+  /** The skills of an occupation; none for an unknown one. */
+  skillsOf(uri: string): SkillSet {
+    const occupation = this.byUri.get(asWritten(uri));
+    return (occupation && this.skills.get(occupation.id)) ?? noSkills;
+  }
+
+  /** URIs of the skills without which the occupation cannot be done, according to ESCO. */
+  essentialSkills(uri: string): readonly string[] {
+    return this.skillsOf(uri).essential;
+  }
+
+  private liesAbove(upper: number, lower: number): boolean {
+    const seen = new Set<number>();
+    let at = this.parents.get(lower);
+    while (at !== undefined && at !== upper && !seen.has(at)) {
+      seen.add(at);
+      at = this.parents.get(at);
+    }
+    return at === upper;
+  }
+
+  private skillsById(id: number): { essential: string[]; optional: string[] } {
+    const known = this.skills.get(id);
+    if (known) return known;
+    const none = { essential: [], optional: [] };
+    this.skills.set(id, none);
+    return none;
+  }
+}

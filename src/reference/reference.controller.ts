@@ -1,0 +1,51 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { organisationRoles } from '../platform/database/tenant.ts';
+import { Roles } from '../platform/http/roles.ts';
+import { isTierZeroCountry, listCountries } from './countries/countries.ts';
+import { iscoChildren, type IscoGroup } from './isco/isco.ts';
+import { findOccupationByWords } from './isco/occupation-words.ts';
+import { listLanguages } from './languages/languages.ts';
+import { listNace } from './nace/nace.ts';
+
+/** The codes that everything else is written in. */
+@ApiTags('reference')
+@Controller('v1/reference')
+@Roles(...organisationRoles)
+export class ReferenceController {
+  @Get('countries')
+  @ApiOperation({ summary: 'Countries; `free` marks those whose citizens move freely' })
+  countries(): { items: { code: string; name: string; free: boolean }[] } {
+    return { items: listCountries().map((one) => ({ ...one, free: isTierZeroCountry(one.code) })) };
+  }
+
+  @Get('languages')
+  @ApiOperation({ summary: 'Languages, ISO 639-1' })
+  languages(): { items: { code: string; name: string }[] } {
+    return { items: listLanguages() };
+  }
+
+  @Get('isco')
+  @ApiQuery({
+    name: 'parent',
+    required: false,
+    description: 'A group; without it the major groups',
+  })
+  @ApiOperation({ summary: 'The groups of ISCO-08 right below one' })
+  isco(@Query('parent') parent?: string): { items: IscoGroup[] } {
+    return { items: iscoChildren(parent ?? null) };
+  }
+
+  @Get('nace')
+  @ApiOperation({ summary: 'The sections and divisions of NACE' })
+  nace(): { items: { code: string; title: string }[] } {
+    return { items: listNace() };
+  }
+
+  @Get('occupations')
+  @ApiQuery({ name: 'title', description: 'A job title in words' })
+  @ApiOperation({ summary: 'The ISCO group of a job title, if it can be told' })
+  occupation(@Query('title') title = ''): { found: { isco: string; confidence: number } | null } {
+    return { found: findOccupationByWords(title) };
+  }
+}

@@ -1,0 +1,69 @@
+import type { Findings } from './findings.ts';
+
+/** Whether a date without day or month means its first day or its last. */
+export type DateEdge = 'first-day' | 'last-day';
+
+interface DateParts {
+  year: number;
+  month: number | null;
+  day: number | null;
+}
+
+const unknown = new Set(['na', 'n/a', '-', 'unknown', 'null']);
+
+function partsOfStandard(text: string): DateParts | null {
+  const found =
+    /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:Z|[+-]\d{2}:\d{2}|(?<=-\d{2}-\d{2})[T ]\d{2}:.*)?$/.exec(
+      text,
+    );
+  if (found === null) return null;
+  const [, year, month, day] = found;
+  return { year: Number(year), month: month ? Number(month) : null, day: day ? Number(day) : null };
+}
+
+function partsOfDayFirst(text: string): DateParts | null {
+  const found = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text);
+  return found === null
+    ? null
+    : { day: Number(found[1]), month: Number(found[2]), year: Number(found[3]) };
+}
+
+function calendarDate({ year, month, day }: DateParts, edge: DateEdge): string | null {
+  if (year < 1900 || year > 2200) return null;
+  const first = edge === 'first-day';
+  const wholeMonth = month ?? (first ? 1 : 12);
+  const wholeDay = day ?? (first ? 1 : new Date(Date.UTC(year, wholeMonth, 0)).getUTCDate());
+  const date = new Date(Date.UTC(year, wholeMonth - 1, wholeDay));
+  const exists = date.getUTCMonth() === wholeMonth - 1 && date.getUTCDate() === wholeDay;
+  return exists ? date.toISOString().slice(0, 10) : null;
+}
+
+/**
+ * The calendar date as its writer meant it: the day that stands there, whatever time or zone follows.
+ * Standard: `yyyy`, `yyyy-mm`, `yyyy-mm-dd` or a full timestamp (EURES rule BR-COM-05); day-first dates are mended.
+ * Real documents carry `na` and free text, so a date that cannot be read is left out and does not refuse the vacancy.
+ */
+export function readDate(
+  text: string | null,
+  edge: DateEdge,
+  path: string,
+  findings: Findings,
+): string | null {
+  const trimmed = text?.trim() ?? '';
+  if (trimmed === '' || unknown.has(trimmed.toLowerCase())) return null;
+  const standard = partsOfStandard(trimmed);
+  const parts = standard ?? partsOfDayFirst(trimmed);
+  const date = parts && calendarDate(parts, edge);
+  const at = { path, value: trimmed };
+  if (date === null)
+    findings.drop('date-unreadable', at, 'This is no date that can be read; it is left out.');
+  else if (standard === null) findings.warn('date-not-standard', at, `Read as ${date}, day first.`);
+  return date;
+}
+
+/** The UTC date of milliseconds since 1970, as the EURES portal writes them. */
+export function dateOfMillis(millis: unknown): string | null {
+  const possible =
+    typeof millis === 'number' && millis > -2_208_988_800_000 && millis < 7_258_118_400_000;
+  return possible ? new Date(millis).toISOString().slice(0, 10) : null;
+}

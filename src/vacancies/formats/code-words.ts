@@ -1,0 +1,94 @@
+import type { ReadValue } from './findings.ts';
+import type { Findings } from './findings.ts';
+
+/** EURES list CONTRACT DURATION (rule BR-COM-38). */
+export const offerings = [
+  'DirectHire',
+  'Temporary',
+  'TemporaryToHire',
+  'ContractToHire',
+  'Contract',
+  'Internship',
+  'Apprenticeship',
+  'Seasonal',
+  'OnCall',
+  'RecruitmentReserve',
+  'SelfEmployed',
+  'Volunteer',
+] as const;
+
+/** EURES list CONTRACT TYPE (rule BR-COM-39). */
+export const schedules = ['FullTime', 'PartTime', 'FlexTime', 'Any'] as const;
+
+/** EURES list REMUNERATION RATE INTERVAL (rules BR-COM-30 to 35). */
+export const payIntervals = [
+  ...(['hour', 'day', 'week', 'twoweeks', 'fourweeks', 'halfmonth', 'month', 'twomonths'] as const),
+  ...([
+    'quarter',
+    'seasonalterm',
+    'halfyear',
+    'year',
+    'quartertodate',
+    'yeartodate',
+    'once',
+  ] as const),
+];
+
+/** Driving licence categories of Directive 2006/126/EC (rule BR-COM-41). */
+export const licenceCategories = [
+  ...([
+    'AM',
+    'A1',
+    'A2',
+    'A',
+    'B1',
+    'B',
+    'BE',
+    'C1',
+    'C1E',
+    'C',
+    'CE',
+    'D',
+    'D1',
+    'D1E',
+    'DE',
+  ] as const),
+];
+
+/**
+ * The word of the list, whatever its case, since the EURES portal writes them all in lower case.
+ * A word that is not on the list is left out: the portal would refuse the document, real feeds send it.
+ */
+export function readWord<W extends string>(
+  text: string | null,
+  list: readonly W[],
+  path: string,
+  findings: Findings,
+): W | null {
+  if (text === null || text.trim() === '') return null;
+  const word = list.find((one) => one.toLowerCase() === text.trim().toLowerCase());
+  if (word === undefined)
+    findings.drop('word-not-on-list', { path, value: text }, `Known are ${list.join(', ')}.`);
+  return word ?? null;
+}
+
+/** The licence categories, each once. */
+export function readLicences(values: readonly ReadValue[], findings: Findings): string[] {
+  const read = values.map(({ path, value }) =>
+    readWord(value?.toUpperCase().replace(/[\s+]/g, '') ?? null, licenceCategories, path, findings),
+  );
+  return [...new Set(read.filter((licence) => licence !== null))];
+}
+
+/** A whole number of positions, 1 where none or nonsense is given. */
+export function readPositions(text: string | null, path: string, findings: Findings): number {
+  if (text === null || text.trim() === '') return 1;
+  const positions = Number(text);
+  if (Number.isInteger(positions) && positions > 0 && positions <= 100_000) return positions;
+  findings.drop(
+    'positions-unreadable',
+    { path, value: text },
+    'No number of positions; 1 is assumed.',
+  );
+  return 1;
+}

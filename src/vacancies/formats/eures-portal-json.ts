@@ -1,0 +1,184 @@
+import { normaliseNace } from '../../reference/nace/nace.ts';
+import { readLanguage, readLanguages } from './asked-languages.ts';
+import { dateOfMillis } from './calendar-dates.ts';
+import { offerings, readPositions, readWord, schedules } from './code-words.ts';
+import { readPortalDetails, type PortalDetails } from './eures-portal-profile.ts';
+import { Findings } from './findings.ts';
+import { isObject, type JsonObject, listAt, objectAt, textAt } from './json-values.ts';
+import { readOccupations } from './occupations.ts';
+import { readPlaces, type RawPlace } from './places.ts';
+import { plainText, sanitiseHtml } from './sanitise-html.ts';
+import {
+  permitCategoryOf,
+  type Place,
+  type ReadVacancy,
+  type VacancyDraft,
+  type VacancyText,
+} from './vacancy-draft.ts';
+
+/** Whether it is a vacancy as the EURES portal gives it, in its list form or in detail. */
+export function isPortalVacancy(value: JsonObject): boolean {
+  return 'jvProfiles' in value || 'locationMap' in value || 'jobCategoriesCodes' in value;
+}
+
+/** `{"DE": ["DE911", null]}` */
+function placesOf(jv: JsonObject, details: JsonObject, findings: Findings): Place[] {
+  const exact = listAt(details, 'locations').filter(isObject);
+  if (exact.length > 0) {
+    const raws = exact.map((place, index): RawPlace => ({
+      path: `/jvProfiles/locations/${index}`,
+      country: textAt(place, 'countryCode'),
+      nuts: textAt(place, 'region'),
+      city: textAt(place, 'cityName'),
+      postalCode: textAt(place, 'postalCode'),
+    }));
+    return readPlaces(raws, '/jvProfiles/locations', findings);
+  }
+  const raws = Object.entries(objectAt(jv, 'locationMap')).flatMap(([country, regions]) =>
+    (Array.isArray(regions) && regions.length > 0 ? (regions as unknown[]) : [null]).map(
+      (nuts): RawPlace => ({
+        path: `/locationMap/${country}`,
+        country,
+        nuts: typeof nuts === 'string' ? nuts : null,
+        city: null,
+        postalCode: null,
+      }),
+    ),
+  );
+  return readPlaces(raws, '/locationMap', findings);
+}
+
+function textOfVersion(version: unknown): VacancyText | null {
+  if (!isObject(version)) return null;
+  const title = plainText(textAt(version, 'title') ?? '');
+  return title === ''
+    ? null
+    : { title, description: sanitiseHtml(textAt(version, 'description') ?? '') };
+}
+
+/** Language, title and text, and the same in the other languages that are given. */
+function readTexts(
+  jv: JsonObject,
+  findings: Findings,
+): Pick<VacancyDraft, 'language' | 'title' | 'description' | 'translations'> {
+  const versions = { ...objectAt(jv, 'translations'), ...objectAt(jv, 'jvProfiles') };
+  const preferred =
+    textAt(jv, 'preferredLanguage') ??
+    listAt(jv, 'availableLanguages').find((one) => typeof one === 'string');
+  const named = typeof preferred === 'string' ? preferred : (Object.keys(versions)[0] ?? null);
+  const language = readLanguage({ path: '/availableLanguages', value: named }, findings);
+  if (language === null)
+    findings.reject(
+      'language-missing',
+      { path: '/availableLanguages' },
+      'The language of the text is needed.',
+    );
+  const main = textOfVersion(jv) ?? textOfVersion(versions[named ?? '']);
+  if (main === null)
+    findings.reject('title-missing', { path: '/title' }, 'A vacancy needs a title.');
+  const others = Object.entries(versions).flatMap(([key, version]): [string, VacancyText][] => {
+    const code = readLanguage({ path: `/translations/${key}`, value: key }, findings);
+    const text = textOfVersion(version);
+    return code === null || code === language || text === null ? [] : [[code, text]];
+  });
+  const { title, description } = main ?? { title: '', description: '' };
+  return { language: language ?? '', title, description, translations: Object.fromEntries(others) };
+}
+
+function employerOf(
+  jv: JsonObject,
+  details: JsonObject,
+  findings: Findings,
+): Pick<VacancyDraft, 'employerName' | 'employerLegalId' | 'nace'> {
+  const employer = isObject(details.employer) ? details.employer : objectAt(jv, 'employer');
+  const name = textAt(employer, 'name');
+  if (name === null)
+    findings.warn(
+      'employer-missing',
+      { path: '/employer/name' },
+      'The portal does not name the employer.',
+    );
+  const sectors = listAt(employer, 'sectorCodes').filter((code) => typeof code === 'string');
+  const nace = sectors.map((code) => normaliseNace(code)).find((code) => code !== null) ?? null;
+  if (nace === null && sectors.length > 0) {
+    findings.drop(
+      'nace-unknown',
+      { path: '/employer/sectorCodes', value: sectors.join(' ') },
+      'No NACE code; it is left out.',
+    );
+  }
+  return { employerName: name, employerLegalId: textAt(employer, 'legalID'), nace };
+}
+
+/** The first of a list of code words (BR-COM-44). */
+function firstWord<W extends string>(
+  from: JsonObject,
+  keys: readonly string[],
+  list: readonly W[],
+  findings: Findings,
+): W | null {
+  for (const key of keys) {
+    const value = from[key];
+    const word: unknown = Array.isArray(value) ? value[0] : value;
+    if (typeof word === 'string') return readWord(word, list, `/${key}`, findings);
+  }
+  return null;
+}
+
+function identityOf(
+  jv: JsonObject,
+  findings: Findings,
+): Pick<VacancyDraft, 'sourceAgency' | 'sourceId' | 'sourceScheme'> {
+  const sourceId = textAt(jv, 'id') ?? textAt(jv, 'handle');
+  if (sourceId === null) findings.reject('id-missing', { path: '/id' }, 'A vacancy needs its id.');
+  return { sourceAgency: 'EURES', sourceId, sourceScheme: 'eures-portal' };
+}
+
+function valuesAt(object: JsonObject, key: string): { path: string; value: string }[] {
+  return listAt(object, key).map((code) => ({ path: `/${key}`, value: String(code) }));
+}
+
+/** A vacancy of the EURES portal: the list form (`jvs`) or the detail form (`jvProfiles`). */
+export function readPortalVacancy(jv: JsonObject): ReadVacancy {
+  const findings = new Findings();
+  const identity = identityOf(jv, findings);
+  const text = readTexts(jv, findings);
+  const profiles = Object.values(objectAt(jv, 'jvProfiles')).filter(isObject);
+  const details = profiles.find((one) => textAt(one, 'title') === text.title) ?? profiles[0] ?? {};
+  const both = { ...jv, ...details };
+  const offering = firstWord(
+    both,
+    ['positionOfferingCode', 'positionOfferingCodes'],
+    offerings,
+    findings,
+  );
+  const codes = valuesAt(both, 'jobCategoriesCodes');
+  const createdOn = dateOfMillis(jv.creationDate);
+  const asked: PortalDetails = readPortalDetails(details, findings);
+  const draft: VacancyDraft = {
+    ...identity,
+    status: 'open',
+    ...text,
+    ...employerOf(jv, details, findings),
+    positions: readPositions(textAt(both, 'numberOfPosts'), '/numberOfPosts', findings),
+    ...readOccupations(codes, text.title, '/jobCategoriesCodes', findings),
+    offering,
+    permitCategory: permitCategoryOf(offering),
+    schedule: firstWord(
+      both,
+      ['positionScheduleCodes', 'positionScheduleCode'],
+      schedules,
+      findings,
+    ),
+    workingLanguages: readLanguages(valuesAt(both, 'workingLanguageCodes'), findings),
+    locations: placesOf(jv, details, findings),
+    ...asked,
+    validFromOn: createdOn,
+    validUntilOn: null,
+    advertising:
+      both.euresFlag === true && createdOn !== null
+        ? [{ channel: 'eures', adId: identity.sourceId, fromOn: createdOn, untilOn: null }]
+        : [],
+  };
+  return { draft: findings.rejected ? null : draft, findings: findings.list };
+}

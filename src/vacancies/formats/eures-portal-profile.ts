@@ -1,0 +1,152 @@
+import { parseEducationLevel } from '../../reference/education/education.ts';
+import { eachLanguageOnce, readLanguage, readLevel } from './asked-languages.ts';
+import { dateOfMillis, readDate } from './calendar-dates.ts';
+import { readLicences } from './code-words.ts';
+import { yearsOf } from './experience-years.ts';
+import type { Findings } from './findings.ts';
+import { isObject, type JsonObject, listAt, objectAt, textAt } from './json-values.ts';
+import { readOccupations } from './occupations.ts';
+import { readPay } from './pay.ts';
+import { sanitiseHtml } from './sanitise-html.ts';
+import type {
+  AskedExperience,
+  AskedLanguage,
+  AskedSkill,
+  Pay,
+  VacancyDraft,
+} from './vacancy-draft.ts';
+
+/** What only the detail form of a portal vacancy carries. */
+export type PortalDetails = Pick<
+  VacancyDraft,
+  | ('languages' | 'skills' | 'experience' | 'educationLevel' | 'licences' | 'pay')
+  | ('startsOn' | 'endsOn' | 'immediateStart' | 'applyUntilOn' | 'howToApply')
+>;
+
+/** The portal's words for ISCED 2011 levels. */
+const iscedWords: Record<string, number> = {
+  earlychildhood: 0,
+  primary: 1,
+  lowersecondary: 2,
+  uppersecondary: 3,
+  postsecondarynontertiary: 4,
+  shortcycletertiary: 5,
+  bachelor: 6,
+  master: 7,
+  doctoral: 8,
+};
+
+/** Milliseconds, or text beside them. */
+function dateAt(
+  object: JsonObject,
+  key: string,
+  edge: 'first-day' | 'last-day',
+  findings: Findings,
+): string | null {
+  const text =
+    textAt(object, `${key}Text`) ?? (typeof object[key] === 'string' ? textAt(object, key) : null);
+  return dateOfMillis(object[key]) ?? readDate(text, edge, `/jvProfiles/${key}`, findings);
+}
+
+function educationOf(details: JsonObject, findings: Findings): number | null {
+  const eqf = textAt(details, 'requiredQualificationLevelCode');
+  const isced = textAt(details, 'requiredEducationLevelCode');
+  if (eqf === null && isced === null) return null;
+  const word = isced === null ? undefined : iscedWords[isced.toLowerCase().replace(/[^a-z]/g, '')];
+  const level =
+    (eqf === null ? null : parseEducationLevel(/^\d$/.test(eqf) ? `EQF-${eqf}` : eqf)) ??
+    (word === undefined ? parseEducationLevel(isced ?? '') : parseEducationLevel(`ISCED-${word}`));
+  if (level === null) {
+    findings.drop(
+      'education-unknown',
+      { path: '/jvProfiles/requiredEducationLevelCode', value: isced ?? eqf },
+      'Neither EQF nor ISCED.',
+    );
+  }
+  return level;
+}
+
+function languagesOf(details: JsonObject, findings: Findings): AskedLanguage[] {
+  const path = '/jvProfiles/positionLanguages';
+  const asked = listAt(details, 'positionLanguages')
+    .filter(isObject)
+    .flatMap((one): AskedLanguage[] => {
+      const code = readLanguage({ path, value: textAt(one, 'languageCode') }, findings);
+      const required = readLevel({ path, value: textAt(one, 'requiredSkillLevel') }, findings);
+      const desired = readLevel({ path, value: textAt(one, 'desiredSkillLevel') }, findings);
+      return code === null
+        ? []
+        : [{ code, level: required ?? desired, required: required !== null }];
+    });
+  return eachLanguageOnce(asked);
+}
+
+function skillsOf(details: JsonObject): AskedSkill[] {
+  return listAt(details, 'requiredSkills').flatMap((skill): AskedSkill[] => {
+    const text = isObject(skill) ? (textAt(skill, 'uri') ?? textAt(skill, 'label')) : String(skill);
+    if (text === null) return [];
+    const isUri = /^https?:\/\//i.test(text);
+    return [{ uri: isUri ? text : null, label: isUri ? null : text, essential: false }];
+  });
+}
+
+function experienceOf(details: JsonObject, findings: Findings): AskedExperience[] {
+  const path = '/jvProfiles/requiredExperiences';
+  const experience = listAt(details, 'requiredExperiences')
+    .filter(isObject)
+    .flatMap((one): AskedExperience[] => {
+      const measure = objectAt(one, 'measure');
+      const years = yearsOf(textAt(measure, 'value'), textAt(measure, 'unitCode') ?? 'year');
+      if (years === null) return [];
+      const code = textAt(one, 'categoryCode');
+      const isco =
+        code === null ? [] : readOccupations([{ path, value: code }], '', path, findings).isco;
+      return [{ isco: isco[0] ?? null, years }];
+    });
+  const inGeneral = yearsOf(textAt(details, 'requiredYearsOfExperience'), 'year');
+  return experience.length > 0 || inGeneral === null
+    ? experience
+    : [{ isco: null, years: inGeneral }];
+}
+
+function payOf(details: JsonObject, findings: Findings): Pay | null {
+  const salaries = listAt(objectAt(details, 'offeredRemunerationPackage'), 'salaries').filter(
+    isObject,
+  );
+  const base =
+    salaries.find((one) => textAt(one, 'remunerationTypeCode') === 'basepay') ?? salaries[0];
+  if (base === undefined) return null;
+  const currencies = salaries.map((one) => textAt(one, 'currencyCode'));
+  const raw = {
+    min: textAt(base, 'minimumSalary'),
+    max: textAt(base, 'maximumSalary'),
+    currencies,
+  };
+  const path = '/jvProfiles/offeredRemunerationPackage/salaries';
+  return readPay({ ...raw, interval: textAt(base, 'payingIntervalCode') }, path, findings);
+}
+
+/** Reads one value of `jvProfiles`; an empty object for the list form. */
+export function readPortalDetails(details: JsonObject, findings: Findings): PortalDetails {
+  const period = objectAt(details, 'employmentPeriod');
+  const licences = listAt(details, 'requiredDrivingLicenses').map((licence) => ({
+    path: '/jvProfiles/requiredDrivingLicenses',
+    value: String(licence),
+  }));
+  const howToApply = listAt(details, 'applicationInstructions')
+    .filter((one) => typeof one === 'string')
+    .join('\n');
+  return {
+    languages: languagesOf(details, findings),
+    skills: skillsOf(details),
+    experience: experienceOf(details, findings),
+    educationLevel: educationOf(details, findings),
+    licences: readLicences(licences, findings),
+    pay: payOf(details, findings),
+    startsOn: dateAt(period, 'startDate', 'first-day', findings),
+    endsOn: dateAt(period, 'endDate', 'last-day', findings),
+    immediateStart: details.immediateStartIndicator === true,
+    applyUntilOn: dateAt(details, 'lastApplicationDate', 'last-day', findings),
+    howToApply: howToApply === '' ? null : sanitiseHtml(howToApply),
+  };
+}

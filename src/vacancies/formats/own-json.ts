@@ -1,0 +1,128 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+import { normaliseNace } from '../../reference/nace/nace.ts';
+import { VacancyDto } from '../vacancies.dto.ts';
+import { Findings } from './findings.ts';
+import type { JsonObject } from './json-values.ts';
+import { readOccupations } from './occupations.ts';
+import { sanitiseHtml } from './sanitise-html.ts';
+import { permitCategoryOf, type ReadVacancy, type VacancyDraft } from './vacancy-draft.ts';
+
+/** A vacancy in our own JSON, as one record of a file: whatever the API would refuse is named. */
+export function readOwnVacancy(value: JsonObject): ReadVacancy {
+  const dto = plainToInstance(VacancyDto, value);
+  const faults = validateSync(dto, { whitelist: true, forbidNonWhitelisted: true });
+  const findings = new Findings();
+  faults.forEach((fault) => {
+    reject(fault, '', findings);
+  });
+  return findings.rejected ? { draft: null, findings: findings.list } : draftOf(dto);
+}
+
+function reject(
+  { property, constraints, children }: ValidationError,
+  parent: string,
+  to: Findings,
+): void {
+  const path = `${parent}/${property}`;
+  for (const message of Object.values(constraints ?? {}))
+    to.reject('value-refused', { path }, message);
+  children?.forEach((below) => {
+    reject(below, path, to);
+  });
+}
+
+/** The draft of a checked vacancy in our own JSON. */
+export function draftOf(dto: VacancyDto): ReadVacancy {
+  const findings = new Findings();
+  const codes = [...(dto.isco ?? []), ...(dto.esco ?? [])].map((value) => ({
+    path: '/isco',
+    value,
+  }));
+  const nace = dto.nace === undefined ? null : normaliseNace(dto.nace);
+  if (dto.nace !== undefined && nace === null) {
+    findings.drop('nace-unknown', { path: '/nace', value: dto.nace }, 'This is no NACE code.');
+  }
+  const draft: VacancyDraft = {
+    sourceAgency: dto.sourceAgency ?? null,
+    sourceId: dto.sourceId ?? null,
+    sourceScheme: null,
+    status: 'open',
+    title: dto.title,
+    language: dto.language,
+    description: sanitiseHtml(dto.description ?? ''),
+    translations: {},
+    employerName: dto.employerName ?? null,
+    employerLegalId: dto.employerLegalId ?? null,
+    nace,
+    positions: dto.positions ?? 1,
+    ...readOccupations(codes, dto.title, '/isco', findings),
+    offering: dto.offering ?? null,
+    schedule: dto.schedule ?? null,
+    permitCategory: dto.permitCategory ?? permitCategoryOf(dto.offering ?? null),
+    ...askedOf(dto),
+    ...termsOf(dto),
+  };
+  return { draft, findings: findings.list };
+}
+
+function askedOf(
+  dto: VacancyDto,
+): Pick<
+  VacancyDraft,
+  'languages' | 'workingLanguages' | 'skills' | 'experience' | 'educationLevel' | 'licences'
+> {
+  return {
+    languages: (dto.languages ?? []).map(({ code, level, required }) => ({
+      code,
+      level: level ?? null,
+      required: required ?? true,
+    })),
+    workingLanguages: dto.workingLanguages ?? [],
+    skills: (dto.skills ?? []).map(({ uri, label, essential }) => ({
+      uri: uri ?? null,
+      label: label ?? null,
+      essential: essential ?? true,
+    })),
+    experience: (dto.experience ?? []).map(({ isco, years }) => ({ isco: isco ?? null, years })),
+    educationLevel: dto.educationLevel ?? null,
+    licences: dto.licences ?? [],
+  };
+}
+
+function termsOf(dto: VacancyDto): Pick<
+  VacancyDraft,
+  | 'locations' | 'pay' | 'startsOn' | 'endsOn' | 'immediateStart' | 'applyUntilOn'
+  | 'validFromOn' | 'validUntilOn' | 'advertising' | 'howToApply' // prettier-ignore
+> {
+  const { pay } = dto;
+  return {
+    locations: dto.locations.map(({ country, nuts, city, postalCode }) => ({
+      country,
+      nuts: nuts ?? null,
+      city: city ?? null,
+      postalCode: postalCode ?? null,
+    })),
+    pay: pay
+      ? {
+          min: pay.min ?? null,
+          max: pay.max ?? null,
+          currency: pay.currency,
+          interval: pay.interval ?? null,
+        }
+      : null,
+    startsOn: dto.startsOn ?? null,
+    endsOn: dto.endsOn ?? null,
+    immediateStart: dto.immediateStart ?? false,
+    applyUntilOn: dto.applyUntilOn ?? null,
+    validFromOn: dto.validFromOn ?? null,
+    validUntilOn: dto.validUntilOn ?? null,
+    advertising: (dto.advertising ?? []).map(({ channel, adId, fromOn, untilOn }) => ({
+      channel,
+      adId: adId ?? null,
+      fromOn,
+      untilOn: untilOn ?? null,
+    })),
+    howToApply: dto.howToApply ?? null,
+  };
+}

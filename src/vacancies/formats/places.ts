@@ -1,0 +1,86 @@
+import { normaliseCountry } from '../../reference/countries/countries.ts';
+import type { Findings } from './findings.ts';
+import type { Place } from './vacancy-draft.ts';
+
+/** A place as written. */
+export interface RawPlace {
+  path: string;
+  country: string | null;
+  nuts: string | null;
+  city: string | null;
+  postalCode: string | null;
+}
+
+/** NUTS writes two countries otherwise than ISO 3166. */
+const nutsPrefix: Record<string, string> = { GR: 'EL', GB: 'UK' };
+
+/**
+ * The shape and the country are checked, not the list: documents carry codes of 2013, 2016, 2021 and 2024.
+ * A code of another country is kept and doubted (BR-COM-53).
+ */
+function readNuts(raw: RawPlace, country: string, findings: Findings): string | null {
+  const written = raw.nuts?.trim().toUpperCase() ?? '';
+  if (written === '' || written === 'NULL') return null;
+  const at = { path: raw.path, value: raw.nuts };
+  const [prefix, rest] = [written.slice(0, 2), written.slice(2)];
+  const code = (nutsPrefix[prefix] ?? prefix) + rest;
+  if (!/^[A-Z]{2}[A-Z0-9]{0,3}$/.test(code)) {
+    findings.drop('nuts-unreadable', at, 'This is no NUTS code; it is left out.');
+    return null;
+  }
+  if (rest === '') return null;
+  if (!code.startsWith(nutsPrefix[country] ?? country)) {
+    findings.warn('nuts-of-another-country', at, `The region ${code} does not lie in ${country}.`);
+  }
+  return code;
+}
+
+function readPlace(raw: RawPlace, findings: Findings): Place | null {
+  const country = raw.country === null ? null : normaliseCountry(raw.country);
+  if (country === null) {
+    const at = { path: raw.path, value: raw.country };
+    findings.drop('country-unknown', at, 'A place needs its country; this place is left out.');
+    return null;
+  }
+  const { city, postalCode } = raw;
+  return { country, nuts: readNuts(raw, country, findings), city, postalCode };
+}
+
+const isVague = ({ nuts, city, postalCode }: Place): boolean =>
+  nuts === null && city === null && postalCode === null;
+
+function isSame(a: Place, b: Place): boolean {
+  const key = (place: Place): string =>
+    [place.country, place.nuts, place.city?.toLowerCase(), place.postalCode].join('|');
+  return key(a) === key(b);
+}
+
+/**
+ * The places of work. Doubles, and a country alone beside a place in it, are left out.
+ * Without any place the vacancy is rejected: no rule of any state could be applied to it.
+ */
+export function readPlaces(raws: readonly RawPlace[], path: string, findings: Findings): Place[] {
+  const places: Place[] = [];
+  const read = raws.flatMap((raw) => {
+    const place = readPlace(raw, findings);
+    return place === null ? [] : [{ place, path: raw.path }];
+  });
+  for (const { place, path: at } of read) {
+    const value = [place.country, place.nuts, place.city].filter(Boolean).join(' ');
+    const exact = read.some(
+      ({ place: other }) => other.country === place.country && !isVague(other),
+    );
+    if (places.some((other) => isSame(place, other))) {
+      findings.warn('place-twice', { path: at, value }, 'The same place again; it is left out.');
+    } else if (isVague(place) && exact) {
+      findings.warn(
+        'place-only-country',
+        { path: at, value },
+        'An exact place stands beside it; it is left out.',
+      );
+    } else places.push(place);
+  }
+  if (places.length === 0)
+    findings.reject('place-missing', { path }, 'A vacancy needs a place with its country.');
+  return places;
+}

@@ -1,0 +1,207 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsNotEmpty,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { PageQuery } from '../platform/http/paging.ts';
+import { cefrLevels } from '../reference/languages/cefr.ts';
+import { licenceCategories, offerings, payIntervals, schedules } from './formats/code-words.ts';
+import {
+  advertisingChannels,
+  type PermitCategory,
+  permitCategories,
+  type VacancyStatus,
+  vacancyStatuses,
+} from './formats/vacancy-draft.ts';
+
+const country = /^[A-Z]{2}$/;
+const date = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A calendar date that may be left out. */
+function OptionalDate(): PropertyDecorator {
+  return (target, key) => {
+    ApiPropertyOptional({ format: 'date', example: '2027-03-01' })(target, key);
+    Matches(date, { message: '$property must be a calendar date, yyyy-mm-dd' })(target, key);
+    IsISO8601({ strict: true })(target, key);
+    IsOptional()(target, key);
+  };
+}
+
+/** Text of a bounded length that may be left out. */
+function OptionalText(length: number): PropertyDecorator {
+  return (target, key) => {
+    ApiPropertyOptional({ maxLength: length })(target, key);
+    IsString()(target, key);
+    IsNotEmpty()(target, key);
+    MaxLength(length)(target, key);
+    IsOptional()(target, key);
+  };
+}
+
+/** A list of short texts that may be left out. */
+function TextList(
+  options: { in?: readonly string[]; description?: string } = {},
+): PropertyDecorator {
+  return (target, key) => {
+    ApiPropertyOptional({ type: [String], description: options.description })(target, key);
+    IsArray()(target, key);
+    ArrayMaxSize(100)(target, key);
+    if (options.in) IsIn(options.in, { each: true })(target, key);
+    IsString({ each: true })(target, key);
+    MaxLength(300, { each: true })(target, key);
+    IsOptional()(target, key);
+  };
+}
+
+/** A list of objects of one shape that may be left out. */
+function ListOf(shape: new () => object): PropertyDecorator {
+  return (target, key) => {
+    ApiPropertyOptional({ type: [shape] })(target, key);
+    IsArray()(target, key);
+    ArrayMaxSize(100)(target, key);
+    ValidateNested({ each: true })(target, key);
+    Type(() => shape)(target, key);
+    IsOptional()(target, key);
+  };
+}
+
+export class PlaceDto {
+  @ApiProperty({ example: 'ES' }) @Matches(country) country: string;
+  @OptionalText(5) nuts?: string;
+  @OptionalText(200) city?: string;
+  @OptionalText(20) postalCode?: string;
+}
+
+class AskedLanguageDto {
+  @ApiProperty({ description: 'ISO 639-1', example: 'fr' }) @Matches(/^[a-z]{2}$/) code: string;
+  @ApiPropertyOptional({ enum: cefrLevels }) @IsIn(cefrLevels) @IsOptional() level?: string;
+  @ApiPropertyOptional({ description: 'A gate rather than a wish' })
+  @IsBoolean()
+  @IsOptional()
+  required?: boolean;
+}
+
+class AskedSkillDto {
+  @OptionalText(300) uri?: string;
+  @OptionalText(300) label?: string;
+  @ApiPropertyOptional() @IsBoolean() @IsOptional() essential?: boolean;
+}
+
+class AskedExperienceDto {
+  @ApiPropertyOptional({ example: '7212' }) @Matches(/^\d{1,4}$/) @IsOptional() isco?: string;
+  @ApiProperty({ example: 2 }) @IsNumber() @Min(0) @Max(60) years: number;
+}
+
+class PayDto {
+  @ApiPropertyOptional() @IsNumber() @Min(0) @IsOptional() min?: number;
+  @ApiPropertyOptional() @IsNumber() @Min(0) @IsOptional() max?: number;
+  @ApiProperty({ example: 'EUR' }) @Matches(/^[A-Z]{3}$/) currency: string;
+  @ApiPropertyOptional({ enum: payIntervals }) @IsIn(payIntervals) @IsOptional() interval?: string;
+}
+
+export class AdvertisementDto {
+  @ApiProperty({ enum: advertisingChannels })
+  @IsIn(advertisingChannels)
+  channel: (typeof advertisingChannels)[number];
+
+  @OptionalText(200) adId?: string;
+
+  @ApiProperty({ format: 'date' }) @Matches(date) @IsISO8601({ strict: true }) fromOn: string;
+  @OptionalDate() untilOn?: string;
+}
+
+/** A vacancy in our own JSON, the same for one and in bulk. */
+export class VacancyDto {
+  @OptionalText(200) sourceAgency?: string;
+  @OptionalText(200) sourceId?: string;
+
+  @ApiProperty({ example: 'Enfermera de urgencias' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(500)
+  title: string;
+
+  @ApiProperty({ description: 'ISO 639-1 of the text', example: 'es' })
+  @Matches(/^[a-z]{2}$/)
+  language: string;
+
+  @OptionalText(100_000) description?: string;
+  @OptionalText(300) employerName?: string;
+  @OptionalText(100) employerLegalId?: string;
+  @OptionalText(12) nace?: string;
+
+  @ApiPropertyOptional({ default: 1 })
+  @IsInt()
+  @Min(1)
+  @Max(100_000)
+  @IsOptional()
+  positions?: number;
+
+  @TextList({ description: 'ISCO-08 codes; read from the title if there are none' })
+  isco?: string[];
+  @TextList({ description: 'ESCO occupation URIs' }) esco?: string[];
+
+  @ApiPropertyOptional({ enum: offerings }) @IsIn(offerings) @IsOptional() offering?: string;
+  @ApiPropertyOptional({ enum: schedules }) @IsIn(schedules) @IsOptional() schedule?: string;
+  @ApiPropertyOptional({ enum: permitCategories })
+  @IsIn(permitCategories)
+  @IsOptional()
+  permitCategory?: PermitCategory;
+
+  @ListOf(AskedLanguageDto) languages?: AskedLanguageDto[];
+  @TextList({ description: 'ISO 639-1' }) workingLanguages?: string[];
+  @ListOf(AskedSkillDto) skills?: AskedSkillDto[];
+  @ListOf(AskedExperienceDto) experience?: AskedExperienceDto[];
+  @ApiPropertyOptional({ description: 'EQF' })
+  @IsInt()
+  @Min(1)
+  @Max(8)
+  @IsOptional()
+  educationLevel?: number;
+  @TextList({ in: licenceCategories }) licences?: string[];
+
+  @ApiProperty({ type: [PlaceDto] })
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => PlaceDto)
+  locations: PlaceDto[];
+
+  @ApiPropertyOptional({ type: PayDto })
+  @ValidateNested()
+  @Type(() => PayDto)
+  @IsOptional()
+  pay?: PayDto;
+
+  @OptionalDate() startsOn?: string;
+  @OptionalDate() endsOn?: string;
+  @ApiPropertyOptional() @IsBoolean() @IsOptional() immediateStart?: boolean;
+  @OptionalDate() applyUntilOn?: string;
+  @OptionalDate() validFromOn?: string;
+  @OptionalDate() validUntilOn?: string;
+  @ListOf(AdvertisementDto) advertising?: AdvertisementDto[];
+  @OptionalText(5_000) howToApply?: string;
+}
+
+export class VacancyQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: vacancyStatuses })
+  @IsIn(vacancyStatuses)
+  @IsOptional()
+  status?: VacancyStatus;
+}

@@ -1,0 +1,24 @@
+import { FormatError } from '../platform/formats/format-error.ts';
+import { ProblemError } from '../platform/http/problem.ts';
+
+export function vacancyNotFound(): ProblemError {
+  const detail = 'There is no such vacancy, or it is not yours to see.';
+  return new ProblemError({ status: 404, code: 'vacancy-not-found', detail });
+}
+
+export function otherState(state: string): ProblemError {
+  const detail = `A ministry publishes vacancies of its own state only, not of ${state}.`;
+  return new ProblemError({ status: 403, code: 'other-state', detail });
+}
+
+export function deliveryTooLarge(most: number): ProblemError {
+  const detail = `One delivery holds at most ${most} vacancies. What was read before is kept; send the rest.`;
+  return new ProblemError({ status: 413, code: 'delivery-too-large', detail });
+}
+
+/** The file as a whole is not what it should be; anything else is passed on. */
+export function unreadableFile(error: unknown): unknown {
+  if (!(error instanceof FormatError)) return error;
+  const { code, message: detail, line, column } = error;
+  return new ProblemError({ status: 400, code, detail, extensions: { line, column } });
+}

@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, MoreThan } from 'typeorm';
+import { Database } from '../platform/database/database.ts';
+import { currentTenant } from '../platform/database/tenant.ts';
+import { versionMismatch } from '../platform/http/etag.ts';
+import { type Page, pageOf } from '../platform/http/paging.ts';
+import { Outbox } from '../platform/queue/outbox.ts';
+import { draftOf } from './formats/own-json.ts';
+import { hashDraft, stateOf, storeVacancies } from './store-vacancies.ts';
+import type { AdvertisementDto, VacancyDto, VacancyQuery } from './vacancies.dto.ts';
+import { otherState, vacancyNotFound } from './vacancies.errors.ts';
+import { Vacancy } from './vacancy.entity.ts';
+
+/** Vacancies, one at a time; deliveries of many are read by VacancyDeliveries. */
+@Injectable()
+export class Vacancies {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Publishes at once. @throws ProblemError 403 for a ministry that publishes for another state */
+  async publish(dto: VacancyDto): Promise<Vacancy> {
+    const { draft, warnings } = readDto(dto);
+    return this.database.transaction(async (sql) => {
+      const [stored] = await storeVacancies(sql, ownOrganisation(), [{ draft, warnings }]);
+      const id = stored?.id ?? '';
+      if (stored?.outcome === 'created')
+        await this.outbox.put(sql, 'vacancy.published', { vacancyId: id });
+      if (stored?.outcome === 'updated')
+        await this.outbox.put(sql, 'vacancy.changed', { vacancyId: id });
+      return this.find(sql, id);
+    });
+  }
+
+  /** @throws ProblemError 404, 412 for another version than `version` */
+  async change(id: string, version: number, dto: VacancyDto): Promise<Vacancy> {
+    const { draft, warnings } = readDto(dto);
+    return this.database.transaction(async (sql) => {
+      const { status, sourceAgency, sourceId } = await this.find(sql, id);
+      const known = { ...draft, status, sourceAgency, sourceId, warnings };
+      const contentHash = hashDraft(draft);
+      await this.update(sql, id, version, { ...known, state: stateOf(draft), contentHash });
+      await this.outbox.put(sql, 'vacancy.changed', { vacancyId: id });
+      return this.find(sql, id);
+    });
+  }
+
+  /** Nobody is matched with it any more. @throws ProblemError 404 */
+  async withdraw(id: string): Promise<Vacancy> {
+    return this.database.transaction(async (sql) => {
+      const { version } = await this.find(sql, id);
+      await this.update(sql, id, version, { status: 'withdrawn', contentHash: '' });
+      await this.outbox.put(sql, 'vacancy.withdrawn', { vacancyId: id });
+      return this.find(sql, id);
+    });
+  }
+
+  /** Records where and when it was advertised: the evidence of the labour-market test. */
+  async advertise(id: string, dto: AdvertisementDto): Promise<Vacancy> {
+    const { channel, adId, fromOn, untilOn } = dto;
+    const added = { channel, adId: adId ?? null, fromOn, untilOn: untilOn ?? null };
+    return this.database.transaction(async (sql) => {
+      const { version, advertising } = await this.find(sql, id);
+      await this.update(sql, id, version, { advertising: [...advertising, added] });
+      await this.outbox.put(sql, 'vacancy.changed', { vacancyId: id });
+      return this.find(sql, id);
+    });
+  }
+
+  async list(query: VacancyQuery): Promise<Page<Vacancy>> {
+    const { cursor, status, limit } = query;
+    const where = { ...(cursor && { id: MoreThan(cursor) }), ...(status && { status }) };
+    const rows = await this.database.transaction((sql) =>
+      sql.find(Vacancy, { where, order: { id: 'ASC' }, take: limit + 1 }),
+    );
+    return pageOf(rows, query);
+  }
+
+  /** @throws ProblemError 404 for one that the caller cannot see */
+  get(id: string): Promise<Vacancy> {
+    return this.database.transaction((sql) => this.find(sql, id));
+  }
+
+  private async find(sql: EntityManager, id: string): Promise<Vacancy> {
+    const found = await sql.findOneBy(Vacancy, { id });
+    if (!found) throw vacancyNotFound();
+    return found;
+  }
+
+  private async update(
+    sql: EntityManager,
+    id: string,
+    version: number,
+    next: Partial<Vacancy>,
+  ): Promise<void> {
+    const updated = await sql
+      .createQueryBuilder()
+      .update(Vacancy)
+      .set({ ...next, version: version + 1 })
+      .where({ id, version })
+      .execute();
+    if (!updated.affected) throw versionMismatch();
+  }
+}
+
+function ownOrganisation(): string {
+  return currentTenant().organisationId ?? '';
+}
+
+function readDto(dto: VacancyDto): {
+  draft: NonNullable<ReturnType<typeof draftOf>['draft']>;
+  warnings: Vacancy['warnings'];
+} {
+  const { draft, findings } = draftOf(dto);
+  if (!draft) throw new Error('A checked vacancy always has a draft.');
+  const { role, country } = currentTenant();
+  const state = stateOf(draft);
+  if (role === 'ministry' && state !== country) throw otherState(state);
+  return { draft, warnings: findings };
+}

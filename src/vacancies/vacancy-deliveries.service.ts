@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Database } from '../platform/database/database.ts';
+import { currentTenant } from '../platform/database/tenant.ts';
+import type { Finding } from '../platform/formats/finding.ts';
+import { Outbox } from '../platform/queue/outbox.ts';
+import { readVacancies, type VacancyRecord } from './formats/read-vacancies.ts';
+import {
+  stateOf,
+  type StoreOutcome,
+  type StoredVacancy,
+  storeVacancies,
+} from './store-vacancies.ts';
+import { deliveryTooLarge, unreadableFile } from './vacancies.errors.ts';
+
+/** What became of each record; `read` is the sum of the four others. */
+export interface DeliveryReport {
+  read: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  rejected: number;
+  results: DeliveryResult[];
+}
+
+interface DeliveryResult {
+  row: number;
+  outcome: StoreOutcome | 'rejected';
+  /** null where it was rejected. */
+  id: string | null;
+  findings: Finding[];
+}
+
+const MOST_RECORDS = 5_000;
+const BATCH = 500;
+
+/** Deliveries of many vacancies in one file. */
+@Injectable()
+export class VacancyDeliveries {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /**
+   * Stores what can be read, in batches of 500 a transaction, and names what cannot.
+   * @throws ProblemError 400 when the file as a whole cannot be read (further), 413 past 5,000
+   */
+  async deliver(file: AsyncIterable<Uint8Array>): Promise<DeliveryReport> {
+    const results: DeliveryResult[] = [];
+    let batch: VacancyRecord[] = [];
+    try {
+      for await (const record of readVacancies(file)) {
+        if (record.row > MOST_RECORDS) throw deliveryTooLarge(MOST_RECORDS);
+        batch.push(record);
+        if (batch.length < BATCH) continue;
+        results.push(...(await this.store(batch)));
+        batch = [];
+      }
+    } catch (error) {
+      await this.store(batch);
+      throw unreadableFile(error);
+    }
+    results.push(...(await this.store(batch)));
+    return reportOf(results);
+  }
+
+  private async store(records: readonly VacancyRecord[]): Promise<DeliveryResult[]> {
+    const checked = records.map(rejectOtherState);
+    const drafts = checked.flatMap(({ draft, findings }) =>
+      draft ? [{ draft, warnings: findings }] : [],
+    );
+    return this.database.transaction(async (sql) => {
+      const stored = await storeVacancies(sql, currentTenant().organisationId ?? '', drafts);
+      await this.announce(sql, stored);
+      const inOrder = stored[Symbol.iterator]();
+      return checked.map(({ row, draft, findings }) => {
+        const next = draft === null ? undefined : inOrder.next().value;
+        return { row, id: next?.id ?? null, outcome: next?.outcome ?? 'rejected', findings };
+      });
+    });
+  }
+
+  private async announce(sql: EntityManager, stored: readonly StoredVacancy[]): Promise<void> {
+    const changed = stored.filter(({ outcome }) => outcome !== 'unchanged');
+    const open = changed.filter(({ status }) => status === 'open').map(({ id }) => id);
+    const ended = changed.filter(({ status }) => status !== 'open').map(({ id }) => id);
+    const vacancyIds = [...new Set(open)];
+    if (vacancyIds.length > 0) await this.outbox.put(sql, 'vacancies.arrived', { vacancyIds });
+    for (const vacancyId of ended) await this.outbox.put(sql, 'vacancy.withdrawn', { vacancyId });
+  }
+}
+
+/** A ministry delivers for its own state; row security would refuse the whole batch. */
+function rejectOtherState(record: VacancyRecord): VacancyRecord {
+  const { role, country } = currentTenant();
+  if (role !== 'ministry' || record.draft === null || stateOf(record.draft) === country)
+    return record;
+  const message = 'A ministry delivers vacancies of its own state only.';
+  const { row } = record;
+  const value = stateOf(record.draft);
+  const path = 'CountryCode';
+  const finding = { severity: 'reject' as const, code: 'other-state', path, row, value, message };
+  return { row, draft: null, findings: [...record.findings, finding] };
+}
+
+function reportOf(results: DeliveryResult[]): DeliveryReport {
+  const count = (outcome: DeliveryResult['outcome']): number =>
+    results.filter((result) => result.outcome === outcome).length;
+  return {
+    read: results.length,
+    created: count('created'),
+    updated: count('updated'),
+    unchanged: count('unchanged'),
+    rejected: count('rejected'),
+    results,
+  };
+}

@@ -1,0 +1,63 @@
+import { Column, CreateDateColumn, Entity, PrimaryColumn, UpdateDateColumn } from 'typeorm';
+import type { Finding } from '../platform/formats/finding.ts';
+import type {
+  Advertisement,
+  AskedExperience,
+  AskedLanguage,
+  AskedSkill,
+  Pay,
+  PermitCategory,
+  Place,
+  VacancyDraft,
+  VacancyStatus,
+  VacancyText,
+} from './formats/vacancy-draft.ts';
+
+/** A vacancy of an organisation; the fields are those of the draft that it was read from. */
+@Entity()
+export class Vacancy implements VacancyDraft {
+  @PrimaryColumn('uuid') id: string;
+  /** Whose it is: an employer, or a ministry that delivers for its state. */
+  @Column('uuid') organisationId: string;
+  /** ISO 3166-1 alpha-2 of the first place of work. */
+  @Column('text') state: string;
+  @Column('text') sourceAgency: string;
+  @Column('text') sourceId: string;
+  @Column('text', { nullable: true }) sourceScheme: string | null;
+  @Column('text') status: VacancyStatus;
+  @Column('text') title: string;
+  @Column('text') language: string;
+  @Column('text') description: string;
+  @Column('jsonb') translations: Record<string, VacancyText>;
+  @Column('text', { nullable: true }) employerName: string | null;
+  @Column('text', { nullable: true }) employerLegalId: string | null;
+  @Column('text', { nullable: true }) nace: string | null;
+  @Column('int') positions: number;
+  @Column('text', { array: true }) isco: string[];
+  @Column('text', { array: true }) esco: string[];
+  @Column('text', { nullable: true }) offering: string | null;
+  @Column('text', { nullable: true }) schedule: string | null;
+  @Column('text') permitCategory: PermitCategory;
+  @Column('jsonb') languages: AskedLanguage[];
+  @Column('text', { array: true }) workingLanguages: string[];
+  @Column('jsonb') skills: AskedSkill[];
+  @Column('jsonb') experience: AskedExperience[];
+  @Column('int', { nullable: true }) educationLevel: number | null;
+  @Column('text', { array: true }) licences: string[];
+  @Column('jsonb') locations: Place[];
+  @Column('jsonb', { nullable: true }) pay: Pay | null;
+  @Column('date', { nullable: true }) startsOn: string | null;
+  @Column('date', { nullable: true }) endsOn: string | null;
+  @Column('boolean') immediateStart: boolean;
+  @Column('date', { nullable: true }) applyUntilOn: string | null;
+  @Column('date', { nullable: true }) validFromOn: string | null;
+  @Column('date', { nullable: true }) validUntilOn: string | null;
+  @Column('jsonb') advertising: Advertisement[];
+  @Column('text', { nullable: true }) howToApply: string | null;
+  /** SHA-256 of the draft: the same vacancy sent again changes nothing. */
+  @Column('text', { select: false }) contentHash: string;
+  @Column('jsonb') warnings: Finding[];
+  @Column('int') version: number;
+  @CreateDateColumn({ type: 'timestamptz' }) createdAt: Date;
+  @UpdateDateColumn({ type: 'timestamptz' }) updatedAt: Date;
+}
