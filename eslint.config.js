@@ -21,7 +21,10 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'off', // injection needs the class, not its type
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_+$' },
+      ],
       '@typescript-eslint/require-await': 'off',
       // DTOs and entities are shapes for the validator and the mapper; plain objects fill them.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',

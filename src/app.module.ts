@@ -1,8 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.ts';
+import { CandidatesModule } from './candidates/candidates.module.ts';
 import { persistence } from './data-source.ts';
 import type { Clock } from './platform/clock/clock.ts';
 import type { Config } from './platform/config/config.ts';
+import { MatchingModule } from './matching/matching.module.ts';
 import { PartnershipsModule } from './partnerships/partnerships.module.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { QuotasModule } from './quotas/quotas.module.ts';
@@ -23,6 +25,8 @@ export class AppModule {
         PartnershipsModule,
         QuotasModule,
         VacanciesModule,
+        CandidatesModule,
+        MatchingModule,
       ],
     };
   }

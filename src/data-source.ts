@@ -5,11 +5,15 @@ import { PartnershipsAndQuotas1795000020000 } from '../migrations/1795000020000-
 import { Vacancies1795000030000 } from '../migrations/1795000030000-vacancies.ts';
 import { Candidates1795000040000 } from '../migrations/1795000040000-candidates.ts';
 import { CandidateIndex1795000050000 } from '../migrations/1795000050000-candidate-index.ts';
+import { Matching1795000060000 } from '../migrations/1795000060000-matching.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
 import { Candidate } from './candidates/candidate.entity.ts';
 import { CandidateImport, CandidateImportError } from './candidates/candidate-import.entity.ts';
 import { Consent } from './candidates/consent.entity.ts';
+import { Match } from './matching/match.entity.ts';
+import { MatchingRun } from './matching/runs/matching-run.entity.ts';
+import { VacancyMatching } from './matching/matches/vacancy-matching.entity.ts';
 import { Partnership } from './partnerships/partnership.entity.ts';
 import { PressedSector } from './partnerships/pressed-sector.entity.ts';
 import { readConfig } from './platform/config/config.ts';
@@ -32,6 +36,9 @@ export const persistence = {
     Consent,
     CandidateImport,
     CandidateImportError,
+    Match,
+    VacancyMatching,
+    MatchingRun,
   ],
   migrations: [
     TenancyAndOutbox1795000000000,
@@ -40,6 +47,7 @@ export const persistence = {
     Vacancies1795000030000,
     Candidates1795000040000,
     CandidateIndex1795000050000,
+    Matching1795000060000,
   ],
 };
 

@@ -11,15 +11,20 @@ export interface Jobs {
   'vacancies.arrived': { vacancyIds: string[] };
 
   'candidate-import.uploaded': { importId: string };
+  /** Everybody in the file is in the database and in the search index. */
   'candidates.arrived': { importId: string };
   'candidate.changed': { candidateId: string };
-  /** Refreshes or removes at most 1,000 candidates in the search index. */
-  'candidates.index': { candidateIds: string[] };
+  /** The search index has heard of the change. */
+  'candidate.indexed': { candidateId: string };
+  /** Missing or stale in the search index; at most 1,000 a job. */
+  'candidates.unindexed': { candidateIds: string[] };
 
   'partnership.changed': { partnershipId: string };
   'pressed-sector.changed': { pressedSectorId: string };
   'quota.changed': { quotaId: string };
 
+  /** Vacancies are marked whose matches may no longer hold. */
+  'matches.outdated': Record<string, never>;
   'matching-run.started': { runId: string };
   /** `on`: the calendar date whose time-dependent decisions are due. */
   'matching.nightly': { on: string };
@@ -36,10 +41,12 @@ export const jobNames = Object.keys({
   'candidate-import.uploaded': true,
   'candidates.arrived': true,
   'candidate.changed': true,
-  'candidates.index': true,
+  'candidate.indexed': true,
+  'candidates.unindexed': true,
   'partnership.changed': true,
   'pressed-sector.changed': true,
   'quota.changed': true,
+  'matches.outdated': true,
   'matching-run.started': true,
   'matching.nightly': true,
 } satisfies Record<JobName, true>) as JobName[];

@@ -9,6 +9,7 @@ import { HandlesJob, type JobSteps } from '../platform/queue/handles-job.ts';
 import { Outbox } from '../platform/queue/outbox.ts';
 import { CandidateImport } from './candidate-import.entity.ts';
 import { mergeCandidates } from './candidate-rows.ts';
+import { CandidateIndex } from './search/indexing/candidate-index.ts';
 import { type CandidateRecord, fileFailure, readCandidates } from './formats/read-candidates.ts';
 
 const BATCH = 1_000;
@@ -29,6 +30,7 @@ export class CandidateImportWorker {
   constructor(
     private readonly database: Database,
     private readonly outbox: Outbox,
+    private readonly index: CandidateIndex,
   ) {}
 
   @HandlesJob('candidate-import.uploaded', { inSteps: true })
@@ -120,7 +122,7 @@ export class CandidateImportWorker {
         WHERE id = $1`,
       [importId, records.length, created, updated, unchanged, rejected, bytesRead],
     );
-    if (ids.length > 0) await this.outbox.put(sql, 'candidates.index', { candidateIds: ids });
+    await this.index.refresh(sql, ids);
   }
 
   private async noteIgnored(importId: string, columns: string[]): Promise<void> {

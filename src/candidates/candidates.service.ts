@@ -58,7 +58,7 @@ export class Candidates {
     return this.database.transaction((sql) => this.view(sql, id));
   }
 
-  /** Erases the person everywhere: consents and matches go with them, the index follows. */
+  /** Erases the person: consents and matches go at once, the index follows. @throws 404 */
   async erase(id: string): Promise<void> {
     await this.database.transaction(async (sql) => {
       await this.view(sql, id);
@@ -114,7 +114,6 @@ export class Candidates {
   }
 
   private async announce(sql: EntityManager, candidateId: string): Promise<void> {
-    await this.outbox.put(sql, 'candidates.index', { candidateIds: [candidateId] });
     await this.outbox.put(sql, 'candidate.changed', { candidateId });
   }
 

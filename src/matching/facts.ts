@@ -61,6 +61,11 @@ export interface CandidateFacts {
   /** The eighteenth birthday; null when the birth date is unknown. */
   ofAgeOn: string | null;
   consents: readonly ConsentFact[];
+  /**
+   * What the person works or trained in, for the gates alone: consent narrows what is shared with
+   * employers and scored, not what protects the partner country.
+   */
+  trades: readonly OccupationFact[];
   occupations: readonly OccupationFact[];
   skills: readonly string[];
   languages: readonly LanguageFact[];

@@ -4,9 +4,10 @@ import { rules } from './rules/rules.ts';
 import { assignTier, isDomestic, type TierAssignment } from './rules/tiers.ts';
 import type { ScoringContext } from './scoring/part.ts';
 import { score, type Score } from './scoring/score.ts';
-import { FIT_THRESHOLD } from './scoring/weights.ts';
+import { FIT } from './scoring/weights.ts';
 
-export type MatchStatus = 'proposed' | 'waiting' | 'held-back';
+export const matchStatuses = ['proposed', 'waiting', 'held-back'] as const;
+export type MatchStatus = (typeof matchStatuses)[number];
 
 export type Verdict = Result & { rule: string; basis: string };
 
@@ -52,8 +53,9 @@ export function matchVacancy(shortlist: Shortlist): Decision[] {
   return rank([...inside, ...outside], returnedAmong(candidates));
 }
 
-function isFit({ status, score: { total } }: Decision): boolean {
-  return status === 'proposed' && total >= FIT_THRESHOLD * 1000;
+function isFit({ status, score: { total, contributions } }: Decision): boolean {
+  const occupation = contributions.find(({ part }) => part === 'occupation')?.value ?? 0;
+  return status === 'proposed' && total >= FIT.total && occupation >= FIT.occupation;
 }
 
 function decide(

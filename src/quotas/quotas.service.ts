@@ -60,7 +60,11 @@ export class Quotas {
     return this.database.transaction(async (sql) => {
       await this.find(sql, quotaId);
       await (act === 'take' ? takeSeats : releaseSeats)(sql, { quotaId, seats, reason });
-      return this.announce(sql, quotaId);
+      const after = viewOf(await this.find(sql, quotaId));
+      // Only the last seat taken, or the first one back, changes what anybody may be told.
+      const before = after.seats - after.taken + (act === 'take' ? seats : -seats);
+      const flipped = before > 0 !== after.remaining > 0;
+      return flipped ? this.announce(sql, quotaId) : after;
     });
   }
 

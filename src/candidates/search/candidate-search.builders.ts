@@ -1,5 +1,5 @@
 import { newId } from '../../platform/database/new-id.ts';
-import type { CandidateDocument } from './candidate-document.ts';
+import type { CandidateDocument } from './indexing/candidate-document.ts';
 import type { CandidateQuery, ProposalQuery } from './candidate-search.ts';
 
 /** Somebody of whom nothing is known, except what is given. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '../../platform/database/new-id.ts';
 import { actAs, SYSTEM, type Tenant } from '../../platform/database/tenant.ts';
-import type { CandidateDocument } from './candidate-document.ts';
+import type { CandidateDocument } from './indexing/candidate-document.ts';
 import type { CandidateHits, CandidateQuery, CandidateSearch } from './candidate-search.ts';
 import { aDocument, aProposalQuery, aQuery } from './candidate-search.builders.ts';
 import { iscoPrefixes, languageTokens } from './search-tokens.ts';

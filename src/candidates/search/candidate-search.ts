@@ -1,4 +1,4 @@
-import type { CandidateDocument } from './candidate-document.ts';
+import type { CandidateDocument } from './indexing/candidate-document.ts';
 
 /** Which index answered: shown to the caller, so that a degraded answer is never silent. */
 export type SearchSource = 'postgresql' | 'meilisearch';

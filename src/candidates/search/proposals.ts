@@ -1,4 +1,4 @@
-import type { CandidateDocument } from './candidate-document.ts';
+import type { CandidateDocument } from './indexing/candidate-document.ts';
 import type { ProposalQuery } from './candidate-search.ts';
 import { iscoAt, languageToken, skillToken, wordsOf } from './search-tokens.ts';
 

@@ -21,8 +21,9 @@ export const consent: Rule = {
     if (liveConsents(facts).length > 0) return pass('consent-given');
     const { consents } = candidate;
     if (consents.length === 0) return exclude('consent-missing');
-    if (consents.every(({ withdrawn }) => withdrawn)) return exclude('consent-withdrawn');
-    if (consents.every(({ expiresOn }) => expiresOn <= state.on)) return exclude('consent-expired');
+    const standing = consents.filter(({ withdrawn }) => !withdrawn);
+    if (standing.length === 0) return exclude('consent-withdrawn');
+    if (standing.every(({ expiresOn }) => expiresOn <= state.on)) return exclude('consent-expired');
     return exclude('consent-not-for-state', { state: vacancy.state });
   },
 };

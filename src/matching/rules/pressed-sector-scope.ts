@@ -20,8 +20,8 @@ export function coversVacancy(sector: PressedSectorFact, vacancy: VacancyFacts):
 
 /** Whether the person works or trained in the sector; nobody's NACE is known. */
 export function coversPerson(sector: PressedSectorFact, candidate: CandidateFacts): boolean {
-  const isco = candidate.occupations.map((occupation) => occupation.isco);
-  const esco = candidate.occupations.map((occupation) => occupation.esco);
+  const isco = candidate.trades.map((trade) => trade.isco);
+  const esco = candidate.trades.map((trade) => trade.esco);
   return coversOccupation(sector, isco, esco);
 }
 

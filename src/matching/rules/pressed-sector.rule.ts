@@ -22,17 +22,23 @@ export const pressedSectorOfPerson: Rule = {
 
 function judge(facts: Facts, covers: (sector: PressedSectorFact) => boolean): Result {
   if (isDomestic(assignTier(facts))) return pass('not-subject-to-pressed-sectors');
-  const { vacancy, candidate, state } = facts;
-  const found = forbiddingSectors(state.pressedSectors, candidate).find(covers);
+  const all = forbiddingSectors(facts.state.pressedSectors, facts.candidate).filter(covers);
+  const found = all.find((sector) => !isExempt(sector, facts)) ?? all[0];
   if (!found) return pass('no-pressed-sector');
   const { partnerCountry, scheme, code, reason, startsOn } = found;
   const country = countryName(partnerCountry);
   const params = { country, sector: `${scheme.toUpperCase()} ${code}`, reason, since: startsOn };
-  const exempt = state.partnerships.some(
+  return isExempt(found, facts)
+    ? pass('circular-exemption', params)
+    : exclude('pressed-sector', params);
+}
+
+/** The partnership of the country that named the sector exempts circular schemes, such as this one. */
+function isExempt({ partnerCountry }: PressedSectorFact, { vacancy, state }: Facts): boolean {
+  return state.partnerships.some(
     (partnership) =>
       partnership.partnerCountry === partnerCountry &&
       partnership.circularExemption &&
       vacancy.permitCategory === 'seasonal',
   );
-  return exempt ? pass('circular-exemption', params) : exclude('pressed-sector', params);
 }

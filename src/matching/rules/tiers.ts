@@ -27,8 +27,11 @@ export function assignTier({ vacancy, candidate, state }: Facts): TierAssignment
   const { nationalities } = candidate;
   if (nationalities.includes('TR')) return { tier: '2', because: 'TR', citation: ASSOCIATION };
   const partners = state.partnerships.map(({ partnerCountry }) => partnerCountry);
-  const partner = nationalities.find((country) => partners.includes(country));
-  if (partner === undefined || isUnfavoured(partner, { vacancy, candidate, state })) {
+  const partner = nationalities.find(
+    (country) =>
+      partners.includes(country) && !isUnfavoured(country, { vacancy, candidate, state }),
+  );
+  if (partner === undefined) {
     return { tier: '4', because: nationalities[0] ?? 'XX', citation: NATIONAL };
   }
   return { tier: '3', because: partner, citation: PARTNERSHIP };

@@ -54,10 +54,14 @@ export function score(
     return { part: named, weight: weights[named], ...part(vacancy, candidate, context) };
   });
   const known = judged.reduce((sum, { value, weight }) => sum + (value === null ? 0 : weight), 0);
+  let counted = 0;
+  const upTo = (weight: number): number => Math.round((weight * 1000) / known);
   const contributions = judged.map(({ part, value, weight, detail }) => {
-    const of = value === null ? 0 : Math.round((weight * 1000) / known);
+    // What is left by rounding goes to the next part, so that all of them can reach 1000, no more.
+    const of = value === null ? 0 : upTo(counted + weight) - upTo(counted);
+    counted += value === null ? 0 : weight;
     return { part, value, of, points: Math.round(of * (value ?? 0)), detail };
   });
   const total = contributions.reduce((sum, { points }) => sum + points, 0);
-  return { total: Math.min(1000, total), completeness: known / ALL, contributions };
+  return { total, completeness: known / ALL, contributions };
 }

@@ -17,5 +17,8 @@ export const weights = {
 
 export type PartName = keyof typeof weights;
 
-/** From this score on a person counts as fit for the vacancy. */
-export const FIT_THRESHOLD = 0.5;
+/**
+ * Who counts as fit, and with preference holds others back: half of the score, and the same unit
+ * group of ISCO-08 or a close relation in ESCO. A midwife is no reason to send a nurse away.
+ */
+export const FIT = { total: 500, occupation: 0.8 } as const;

@@ -23,7 +23,7 @@ export class JobHandlers implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    assertOneHandlerEach(this.find(), []).forEach((found) => this.handlers.set(found.job, found));
+    assertOneHandlerEach(this.find()).forEach((found) => this.handlers.set(found.job, found));
   }
 
   get(job: JobName): FoundHandler {

@@ -1,5 +1,5 @@
 import type { FacetDistribution } from 'meilisearch';
-import type { CandidateDocument } from '../candidate-document.ts';
+import type { CandidateDocument } from '../indexing/candidate-document.ts';
 import {
   type CandidateHits,
   type CandidateQuery,

@@ -1,4 +1,4 @@
-import type { CandidateDocument } from '../candidate-document.ts';
+import type { CandidateDocument } from '../indexing/candidate-document.ts';
 import { plain } from '../search-tokens.ts';
 
 /** A document as Meilisearch keeps it: it compares numbers, not dates, so days become numbers. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { CandidateDocument } from '../candidate-document.ts';
+import type { CandidateDocument } from '../indexing/candidate-document.ts';
 import { wordsOf } from '../search-tokens.ts';
 import { stemmersFor } from './stemmers.ts';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../../platform/database/database.ts';
 import { SYSTEM } from '../../../platform/database/tenant.ts';
-import type { CandidateDocument } from '../candidate-document.ts';
+import type { CandidateDocument } from '../indexing/candidate-document.ts';
 import {
   type CandidateHits,
   type CandidateQuery,

@@ -1,8 +1,8 @@
-import { cefrRank } from '../../reference/languages/cefr.ts';
-import { iscoTitle } from '../../reference/isco/isco.ts';
-import type { Candidate } from '../candidate.entity.ts';
-import type { Consent } from '../consent.entity.ts';
-import { iscoPrefixes, languageTokens, skillToken } from './search-tokens.ts';
+import { cefrRank } from '../../../reference/languages/cefr.ts';
+import { iscoTitle } from '../../../reference/isco/isco.ts';
+import type { Candidate } from '../../candidate.entity.ts';
+import type { Consent } from '../../consent.entity.ts';
+import { iscoPrefixes, languageTokens, skillToken } from '../search-tokens.ts';
 
 /**
  * What the index knows of a person: what they can do, where they may work, and to what they
@@ -96,7 +96,7 @@ export function documentOf(
 function consentCountries(consents: readonly GivenConsent[], today: string): string[] {
   const live = consents.filter(
     ({ purpose, givenOn, expiresOn, withdrawnAt }) =>
-      purpose === 'matching' && withdrawnAt === null && givenOn <= today && today <= expiresOn,
+      purpose === 'matching' && withdrawnAt === null && givenOn <= today && today < expiresOn,
   );
   return unique(live.flatMap(({ countries }) => countries));
 }

@@ -1,0 +1,21 @@
+import type { EntityManager } from 'typeorm';
+
+/** For how many days back a turn is still looked for, should a night have been missed. */
+const LOOK_BACK_DAYS = 7;
+const BATCH = 1_000;
+
+/** People with a consent that began or expired by `on`, or in the week before, a thousand a batch. */
+export async function findConsentsTurning(sql: EntityManager, on: string): Promise<string[][]> {
+  const rows = await sql.query<{ id: string }[]>(
+    `SELECT DISTINCT candidate_id AS id FROM consent
+      WHERE withdrawn_at IS NULL AND purpose = 'matching'
+        AND (given_on BETWEEN $1::date - $2::int AND $1
+             OR expires_on BETWEEN $1::date - $2::int AND $1)`,
+    [on, LOOK_BACK_DAYS],
+  );
+  const ids = rows.map((row) => row.id);
+  const batches = Math.ceil(ids.length / BATCH);
+  return Array.from({ length: batches }, (_, index) =>
+    ids.slice(index * BATCH, (index + 1) * BATCH),
+  );
+}

@@ -1,0 +1,18 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Roles } from '../../platform/http/roles.ts';
+import { CandidateSearchQuery } from './candidate-search.dto.ts';
+import { type FoundCandidates, FindCandidates } from './find-candidates.service.ts';
+
+@ApiTags('candidates')
+@Controller('v1/candidates')
+@Roles('agency')
+export class CandidateSearchController {
+  constructor(private readonly candidates: FindCandidates) {}
+
+  @Get()
+  @ApiOperation({ summary: "Search one's own people, with the number of hits by facet" })
+  find(@Query() query: CandidateSearchQuery): Promise<FoundCandidates> {
+    return this.candidates.find(query);
+  }
+}

@@ -1,0 +1,51 @@
+import { Injectable, Logger, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { Config } from '../../platform/config/config.ts';
+import { Database } from '../../platform/database/database.ts';
+import { Outbox } from '../../platform/queue/outbox.ts';
+import { CandidateSearchController } from './candidate-search.controller.ts';
+import { CandidateSearch } from './candidate-search.ts';
+import { FallbackCandidateSearch } from './fallback-candidate-search.ts';
+import { FindCandidates } from './find-candidates.service.ts';
+import { CandidateIndex } from './indexing/candidate-index.ts';
+import { CandidateIndexWorker } from './indexing/candidate-index.worker.ts';
+import { SearchRebuild } from './indexing/search-rebuild.ts';
+import { MeilisearchCandidateSearch } from './meilisearch/meilisearch-candidate-search.ts';
+import { PostgresCandidateSearch } from './postgres/postgres-candidate-search.ts';
+
+function chooseSearch(config: Config, database: Database, outbox: Outbox): CandidateSearch {
+  const { meiliUrl: url, meiliKey: key } = config;
+  const own = new PostgresCandidateSearch(database);
+  if (url === null) return own;
+  const server = new MeilisearchCandidateSearch({ url, key, index: 'candidates' });
+  return new FallbackCandidateSearch(server, own, database, outbox);
+}
+
+/** Says which search is in use, once, at start. */
+@Injectable()
+class SearchAtStart implements OnApplicationBootstrap {
+  constructor(private readonly search: CandidateSearch) {}
+
+  onApplicationBootstrap(): void {
+    const meilisearch = this.search.source === 'meilisearch';
+    const line = meilisearch ? 'Meilisearch: the server at MEILI_URL' : 'in PostgreSQL';
+    new Logger('Search').log(`Search: ${line}`);
+  }
+}
+
+@Module({
+  controllers: [CandidateSearchController],
+  providers: [
+    {
+      provide: CandidateSearch,
+      inject: [Config, Database, Outbox],
+      useFactory: chooseSearch,
+    },
+    CandidateIndex,
+    CandidateIndexWorker,
+    SearchRebuild,
+    FindCandidates,
+    SearchAtStart,
+  ],
+  exports: [CandidateSearch, CandidateIndex],
+})
+export class CandidateSearchModule {}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { Clock } from '../../../platform/clock/clock.ts';
+import { Candidate } from '../../candidate.entity.ts';
+import { Consent } from '../../consent.entity.ts';
+import { CandidateSearch } from '../candidate-search.ts';
+import { type CandidateDocument, documentOf } from './candidate-document.ts';
+
+/** Keeps the search index in step with the database. */
+@Injectable()
+export class CandidateIndex {
+  constructor(
+    private readonly search: CandidateSearch,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Brings the index up to what `sql` sees of these people: new, changed or erased. */
+  async refresh(sql: EntityManager, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    const people = await sql.find(Candidate, { where: { id: In([...ids]) } });
+    const known = new Set(people.map(({ id }) => id));
+    await this.search.index(await this.documentsOf(sql, people));
+    await this.search.remove(ids.filter((id) => !known.has(id)));
+  }
+
+  /** What the index holds of each, as of today. */
+  async documentsOf(
+    sql: EntityManager,
+    people: readonly Candidate[],
+  ): Promise<CandidateDocument[]> {
+    const where = { candidateId: In(people.map(({ id }) => id)), purpose: 'matching' as const };
+    const given = new Map<string, Consent[]>();
+    for (const consent of await sql.find(Consent, { where })) {
+      given.set(consent.candidateId, [...(given.get(consent.candidateId) ?? []), consent]);
+    }
+    const today = this.clock.today();
+    return people.map((person) => documentOf(person, given.get(person.id) ?? [], today));
+  }
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Jobs } from '../../../jobs.ts';
+import { HandlesJob } from '../../../platform/queue/handles-job.ts';
+import { Outbox } from '../../../platform/queue/outbox.ts';
+import { CandidateIndex } from './candidate-index.ts';
+
+/** Follows what happens to candidates. */
+@Injectable()
+export class CandidateIndexWorker {
+  constructor(
+    private readonly index: CandidateIndex,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Word goes on only from here, so that whoever acts on it finds the index up to date. */
+  @HandlesJob('candidate.changed')
+  async changed({ candidateId }: Jobs['candidate.changed'], sql: EntityManager): Promise<void> {
+    await this.index.refresh(sql, [candidateId]);
+    await this.outbox.put(sql, 'candidate.indexed', { candidateId });
+  }
+
+  @HandlesJob('candidates.unindexed')
+  async unindexed(
+    { candidateIds }: Jobs['candidates.unindexed'],
+    sql: EntityManager,
+  ): Promise<void> {
+    await this.index.refresh(sql, candidateIds);
+  }
+}

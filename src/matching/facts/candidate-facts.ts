@@ -1,0 +1,58 @@
+import type { ConsentSection } from '../../candidates/formats/candidate-draft.ts';
+import { skillToken } from '../../candidates/search/search-tokens.ts';
+import { cefrRank } from '../../reference/languages/cefr.ts';
+import { addYears } from '../calendar-days.ts';
+import type { CandidateFacts, ConsentFact } from '../facts.ts';
+import type { ConsentingPerson } from './load-facts.ts';
+import { sharedSections } from './profile.ts';
+
+const MAJORITY_YEARS = 18;
+
+/**
+ * What the rules and the score know of a person for a vacancy in `state` on a date. What the person
+ * did not consent to share for that state is missing, as if it had never been told.
+ */
+export function candidateFactsOf(
+  person: ConsentingPerson,
+  state: string,
+  on: string,
+): CandidateFacts {
+  const { candidate, consents } = person;
+  const sections = sharedSections(person, state, on);
+  const shared = <T>(section: ConsentSection, values: readonly T[]): readonly T[] =>
+    sections.has(section) ? values : [];
+  const sharedOrNull = <T>(section: ConsentSection, value: T | null): T | null =>
+    sections.has(section) ? value : null;
+  const { birthOn, occupations, skills, languages, previousStays } = candidate;
+  return {
+    id: candidate.id,
+    nationalities: candidate.nationalities,
+    residenceCountry: candidate.residenceCountry,
+    residencePermits: candidate.residencePermits,
+    euFamilyMember: candidate.euFamilyMember,
+    ofAgeOn: birthOn === null ? null : addYears(birthOn, MAJORITY_YEARS),
+    consents: consents.map(consentFactOf),
+    trades: occupations,
+    occupations: shared('work-experience', occupations),
+    skills: shared('skills', skills).flatMap(({ uri, label }) =>
+      [uri, label].flatMap((token) => (token ? skillToken(token) : [])),
+    ),
+    languages: shared('languages', languages).map(({ code, level }) => ({
+      code,
+      rank: cefrRank(level),
+    })),
+    educationLevel: sharedOrNull('education', candidate.educationLevel),
+    licences: shared('driving-licence', candidate.licences),
+    desiredCountries: shared('wishes', candidate.desiredCountries),
+    desiredOccupations: shared('wishes', candidate.desiredOccupations),
+    permitCategories: shared('wishes', candidate.permitCategories),
+    availableFromOn: sharedOrNull('wishes', candidate.availableFromOn),
+    availableUntilOn: sharedOrNull('wishes', candidate.availableUntilOn),
+    returnedBefore: previousStays.some(({ returnedOn }) => returnedOn !== null),
+  };
+}
+
+function consentFactOf(consent: ConsentingPerson['consents'][number]): ConsentFact {
+  const { countries, sections, givenOn, expiresOn, withdrawnAt } = consent;
+  return { countries, sections, givenOn, expiresOn, withdrawn: withdrawnAt !== null };
+}

@@ -1,0 +1,34 @@
+import type { ConsentSection } from '../../candidates/formats/candidate-draft.ts';
+import type { ConsentingPerson } from './load-facts.ts';
+import type { Profile } from '../matches/match-view.ts';
+
+/** The sections that a person's live consents open for a state on a date. */
+export function sharedSections(
+  { consents }: ConsentingPerson,
+  state: string,
+  on: string,
+): ReadonlySet<ConsentSection> {
+  const live = consents.filter(
+    ({ withdrawnAt, givenOn, expiresOn, countries }) =>
+      withdrawnAt === null && givenOn <= on && on < expiresOn && countries.includes(state),
+  );
+  return new Set(live.flatMap(({ sections }) => sections));
+}
+
+/** What may be shown of the person to an employer in `state` on that date; null without consent. */
+export function profileOf(person: ConsentingPerson, state: string, on: string): Profile | null {
+  const sections = sharedSections(person, state, on);
+  if (sections.size === 0) return null;
+  const { candidate } = person;
+  const wishes = sections.has('wishes');
+  return {
+    occupations: sections.has('work-experience') ? candidate.occupations : [],
+    skills: sections.has('skills') ? candidate.skills : [],
+    languages: sections.has('languages') ? candidate.languages : [],
+    educationLevel: sections.has('education') ? candidate.educationLevel : null,
+    licences: sections.has('driving-licence') ? candidate.licences : [],
+    desiredCountries: wishes ? candidate.desiredCountries : [],
+    availableFromOn: wishes ? candidate.availableFromOn : null,
+    availableUntilOn: wishes ? candidate.availableUntilOn : null,
+  };
+}

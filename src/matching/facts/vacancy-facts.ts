@@ -1,0 +1,42 @@
+import { skillToken } from '../../candidates/search/search-tokens.ts';
+import { cefrRank } from '../../reference/languages/cefr.ts';
+import type { AskedLanguage, AskedSkill } from '../../vacancies/formats/vacancy-draft.ts';
+import type { Vacancy } from '../../vacancies/vacancy.entity.ts';
+import type { LanguageFact, VacancyFacts } from '../facts.ts';
+
+/** What the rules and the score know of a vacancy. */
+export function vacancyFactsOf(vacancy: Vacancy): VacancyFacts {
+  const { experience, skills, languages, applyUntilOn, validUntilOn } = vacancy;
+  const ends = [applyUntilOn, validUntilOn].filter((on) => on !== null).toSorted();
+  const years = experience.map((asked) => asked.years);
+  return {
+    id: vacancy.id,
+    state: vacancy.state,
+    open: vacancy.status === 'open',
+    openUntilOn: ends[0] ?? null,
+    isco: vacancy.isco,
+    esco: vacancy.esco,
+    nace: vacancy.nace,
+    regions: vacancy.locations.flatMap(({ nuts }) => nuts ?? []),
+    permitCategory: vacancy.permitCategory,
+    requiredLanguages: languages.filter(({ required }) => required).map(languageOf),
+    wishedLanguages: languages.filter(({ required }) => !required).map(languageOf),
+    essentialSkills: skillsOf(skills.filter(({ essential }) => essential)),
+    optionalSkills: skillsOf(skills.filter(({ essential }) => !essential)),
+    experienceYears: years.length > 0 ? Math.max(...years) : null,
+    educationLevel: vacancy.educationLevel,
+    licences: vacancy.licences,
+    startsOn: vacancy.startsOn,
+    endsOn: vacancy.endsOn,
+    advertising: vacancy.advertising,
+  };
+}
+
+/** A language without a level asks for some knowledge of it. */
+function languageOf({ code, level }: AskedLanguage): LanguageFact {
+  return { code, rank: level === null ? 1 : Math.max(1, cefrRank(level)) };
+}
+
+function skillsOf(skills: readonly AskedSkill[]): string[] {
+  return [...new Set(skills.flatMap(({ uri, label }) => uri ?? label ?? []).map(skillToken))];
+}

@@ -1,0 +1,55 @@
+import { Column, CreateDateColumn, Entity, PrimaryColumn, UpdateDateColumn } from 'typeorm';
+import type { MatchStatus } from './match-vacancy.ts';
+import type { Result } from './rules/rule.ts';
+import type { Tier } from './rules/tiers.ts';
+import type { Contribution } from './scoring/score.ts';
+
+export const matchOutcomes = ['invited', 'hired', 'declined', 'not-hired'] as const;
+/** What the employer did with somebody proposed. */
+export type MatchOutcome = (typeof matchOutcomes)[number];
+
+/** A verdict as it is kept: what each rule rests on is told by its code and the rules' version. */
+export type StoredVerdict = Result & { rule: string };
+
+/** Which rules, weights, tests and reference data a decision was made with. */
+export interface Versions {
+  rules: string;
+  weights: string;
+  labourMarketTests: string;
+  reference: string;
+}
+
+/** The decision on one person for one vacancy, unique by both. */
+@Entity()
+export class Match {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') vacancyId: string;
+  @Column('uuid') candidateId: string;
+  /** The employer's, or the ministry's that delivered the vacancy. */
+  @Column('uuid') organisationId: string;
+  @Column('uuid') agencyId: string;
+  /** ISO 3166-1 alpha-2, of the vacancy. */
+  @Column('text') state: string;
+  @Column('text') status: MatchStatus;
+  @Column('date', { nullable: true }) waitUntilOn: string | null;
+  /** From 1 in the list of the vacancy: those proposed first, each tier before the next. */
+  @Column('int') position: number;
+  @Column('text') tier: Tier;
+  @Column('text') tierBecause: string;
+  @Column('text') tierCitation: string;
+  /** Thousandths. */
+  @Column('int') score: number;
+  @Column('real') completeness: number;
+  @Column('jsonb') contributions: Contribution[];
+  @Column('jsonb') verdicts: StoredVerdict[];
+  @Column('jsonb') versions: Versions;
+  @Column('date') decidedOn: string;
+  /** Of the decision, so that one that stays the same is not written again. */
+  @Column('text', { select: false }) contentHash: string;
+  @Column('text', { nullable: true }) outcome: MatchOutcome | null;
+  @Column('text', { nullable: true }) outcomeReason: string | null;
+  @Column('timestamptz', { nullable: true }) outcomeAt: Date | null;
+  @Column('int') version: number;
+  @CreateDateColumn({ type: 'timestamptz' }) createdAt: Date;
+  @UpdateDateColumn({ type: 'timestamptz' }) updatedAt: Date;
+}

@@ -1,0 +1,78 @@
+import type { Candidate } from '../../candidates/candidate.entity.ts';
+import type { Vacancy } from '../../vacancies/vacancy.entity.ts';
+import type { Match } from '../match.entity.ts';
+import { reasonSentence } from '../reason-sentence.ts';
+import type { Reason, Result } from '../rules/rule.ts';
+import { rules } from '../rules/rules.ts';
+
+/** What an employer sees of a person before both agreed to more: nothing that names them. */
+export type Profile = Pick<
+  Candidate,
+  | 'occupations' | 'skills' | 'languages' | 'educationLevel' | 'licences' | 'desiredCountries'
+  | 'availableFromOn' | 'availableUntilOn' // prettier-ignore
+>;
+
+/** What an agency sees of the vacancy. */
+export type Opening = Pick<
+  Vacancy,
+  'title' | 'employerName' | 'state' | 'locations' | 'isco' | 'positions' | 'startsOn' | 'endsOn'
+>;
+
+interface VerdictView extends Reason {
+  rule: string;
+  /** The act and article that the rule rests on. */
+  basis: string;
+  verdict: Result['verdict'];
+  /** Not before this date; null unless waiting. */
+  until: string | null;
+  /** In English, for people. */
+  sentence: string;
+}
+
+/** One decision, told alike to everybody who may know of it. */
+export interface MatchView extends Omit<
+  Match,
+  | 'organisationId' | 'agencyId' | 'contentHash' | 'verdicts'
+  | 'tier' | 'tierBecause' | 'tierCitation' // prettier-ignore
+> {
+  /** From 1 among those proposed; null for all others. */
+  rank: number | null;
+  tier: { tier: string; because: string; citation: string };
+  verdicts: VerdictView[];
+  /** Why this status, in one sentence. */
+  why: string;
+  profile?: Profile;
+  vacancy?: Opening;
+}
+
+const bases = new Map(rules.map(({ code, basis }) => [code, basis]));
+
+/** The decision as it leaves by the API. */
+export function viewOfMatch(match: Match): MatchView {
+  const { organisationId: _, agencyId: __, contentHash: ___, ...shown } = match;
+  const { tier, tierBecause, tierCitation, ...rest } = shown;
+  const verdicts = match.verdicts.map((verdict) => ({
+    rule: verdict.rule,
+    basis: bases.get(verdict.rule) ?? '',
+    verdict: verdict.verdict,
+    until: verdict.verdict === 'wait' ? verdict.until : null,
+    ...verdict.reason,
+    sentence: reasonSentence(verdict.reason),
+  }));
+  return {
+    ...rest,
+    rank: match.status === 'proposed' ? match.position : null,
+    tier: { tier, because: tierBecause, citation: tierCitation },
+    verdicts,
+    why: whyOf(match, verdicts),
+  };
+}
+
+function whyOf({ status, contributions }: Match, verdicts: readonly VerdictView[]): string {
+  const wanted = status === 'held-back' ? 'exclude' : 'wait';
+  const decisive = verdicts.find(({ verdict }) => verdict === wanted);
+  if (status !== 'proposed' && decisive) return decisive.sentence;
+  const known = contributions.filter(({ points }) => points > 0);
+  const best = known.toSorted((a, b) => b.points - a.points).slice(0, 3);
+  return best.map(({ part, detail }) => `${part}: ${detail}`).join('; ');
+}

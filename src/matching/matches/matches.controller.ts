@@ -1,0 +1,52 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Put, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { IfMatch } from '../../platform/http/etag.ts';
+import type { Page } from '../../platform/http/paging.ts';
+import { Roles } from '../../platform/http/roles.ts';
+import type { MatchView } from './match-view.ts';
+import { Matches, type VacancyMatches } from './matches.service.ts';
+import { MatchQuery, OutcomeDto } from '../matching.dto.ts';
+
+@ApiTags('matches')
+@Controller('v1')
+export class MatchesController {
+  constructor(private readonly matches: Matches) {}
+
+  @Get('vacancies/:id/matches')
+  @Roles('employer', 'ministry')
+  @ApiOperation({ summary: 'Who fits a vacancy, in order, and why; who was held back, in numbers' })
+  ofVacancy(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: MatchQuery,
+  ): Promise<VacancyMatches> {
+    return this.matches.ofVacancy(id, query);
+  }
+
+  @Get('candidates/:id/matches')
+  @Roles('agency')
+  @ApiOperation({ summary: 'What a person was considered for, and why not for the others' })
+  ofCandidate(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: MatchQuery,
+  ): Promise<Page<MatchView>> {
+    return this.matches.ofCandidate(id, query);
+  }
+
+  @Get('matches/:id')
+  @Roles('employer', 'ministry', 'agency')
+  @ApiOperation({ summary: 'One decision with every verdict' })
+  get(@Param('id', ParseUUIDPipe) id: string): Promise<MatchView> {
+    return this.matches.get(id);
+  }
+
+  @Put('matches/:id/outcome')
+  @Roles('employer', 'ministry')
+  @ApiOperation({ summary: 'Record what became of somebody proposed' })
+  record(
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() body: OutcomeDto,
+  ): Promise<MatchView> {
+    return this.matches.record(id, version, body);
+  }
+}

@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
+import { Candidate } from '../../candidates/candidate.entity.ts';
+import { Clock } from '../../platform/clock/clock.ts';
+import { Database } from '../../platform/database/database.ts';
+import { currentTenant, SYSTEM } from '../../platform/database/tenant.ts';
+import { versionMismatch } from '../../platform/http/etag.ts';
+import { type Page, pageOf } from '../../platform/http/paging.ts';
+import { Outbox } from '../../platform/queue/outbox.ts';
+import { Vacancy } from '../../vacancies/vacancy.entity.ts';
+import { loadPeople } from '../facts/load-facts.ts';
+import { Match } from '../match.entity.ts';
+import { type MatchView, type Opening, type Profile, viewOfMatch } from './match-view.ts';
+import { profileOf } from '../facts/profile.ts';
+import type { MatchQuery, OutcomeDto } from '../matching.dto.ts';
+import { matchNotFound, subjectNotFound } from '../matching.errors.ts';
+import { VacancyMatching } from './vacancy-matching.entity.ts';
+
+/** The decisions on a vacancy, with how many there are in all. */
+export interface VacancyMatches extends Page<MatchView> {
+  /** null until it has been matched for the first time. */
+  summary: VacancyMatching | null;
+}
+
+/** Stored decisions, as each of those concerned may see them. */
+@Injectable()
+export class Matches {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** In the order of the list: those proposed first. @throws ProblemError 404 */
+  async ofVacancy(vacancyId: string, query: MatchQuery): Promise<VacancyMatches> {
+    return this.database.transaction(async (sql) => {
+      if (!(await sql.existsBy(Vacancy, { id: vacancyId }))) throw subjectNotFound('vacancy');
+      const found = select(sql, query).andWhere('m.vacancyId = :vacancyId', { vacancyId });
+      if (query.cursor) {
+        const after = '(SELECT position FROM match WHERE id = :cursor)';
+        found.andWhere(`m.position > ${after}`, { cursor: query.cursor });
+      }
+      const rows = await found.orderBy('m.position').getMany();
+      const summary = await sql.findOneBy(VacancyMatching, { vacancyId });
+      return { ...(await this.page(rows, query)), summary };
+    });
+  }
+
+  /** Best first. @throws ProblemError 404 */
+  async ofCandidate(candidateId: string, query: MatchQuery): Promise<Page<MatchView>> {
+    return this.database.transaction(async (sql) => {
+      if (!(await sql.existsBy(Candidate, { id: candidateId }))) throw subjectNotFound('candidate');
+      const found = select(sql, query).andWhere('m.candidateId = :candidateId', { candidateId });
+      const order = (row: string): string =>
+        `array_position(ARRAY['proposed', 'waiting', 'held-back'], ${row}.status), -${row}.score, ${row}.id`;
+      if (query.cursor) {
+        const after = `(SELECT ${order('c')} FROM match c WHERE c.id = :cursor)`;
+        found.andWhere(`(${order('m')}) > ${after}`, { cursor: query.cursor });
+      }
+      const rank = `array_position(ARRAY['proposed', 'waiting', 'held-back'], m.status)`;
+      found.addSelect(rank, 'by_status').orderBy('by_status');
+      const rows = await found.addOrderBy('m.score', 'DESC').addOrderBy('m.id').getMany();
+      return this.page(rows, query);
+    });
+  }
+
+  /** @throws ProblemError 404 */
+  async get(id: string): Promise<MatchView> {
+    const match = await this.database.transaction((sql) => sql.findOneBy(Match, { id }));
+    const [view] = match ? await this.views([match]) : [];
+    if (!view) throw matchNotFound();
+    return view;
+  }
+
+  /**
+   * Records what the employer did; a fit person with preference who was dealt with holds back nobody
+   * any longer. @throws ProblemError 404, 412 for another version than `version`
+   */
+  async record(id: string, version: number, { outcome, reason }: OutcomeDto): Promise<MatchView> {
+    await this.database.transaction(async (sql) => {
+      const match = await sql.findOneBy(Match, { id });
+      if (!match) throw matchNotFound();
+      const dealtWith = { outcome, outcomeReason: reason ?? null, outcomeAt: this.clock.now() };
+      const next = { ...dealtWith, version: version + 1 };
+      const changed = await sql.update(Match, { id, version }, next);
+      if (!changed.affected) throw versionMismatch();
+      await this.outbox.put(sql, 'vacancy.changed', { vacancyId: match.vacancyId });
+    });
+    return this.get(id);
+  }
+
+  private async page(rows: Match[], query: MatchQuery): Promise<Page<MatchView>> {
+    const { items, nextCursor } = pageOf(rows, query);
+    return { items: await this.views(items), nextCursor };
+  }
+
+  /** Employers get the profile without a name, agencies the vacancy, ministries the decision. */
+  private async views(matches: readonly Match[]): Promise<MatchView[]> {
+    const { role } = currentTenant();
+    if (role === 'employer') return this.withProfiles(matches);
+    return role === 'agency' ? this.withOpenings(matches) : matches.map(viewOfMatch);
+  }
+
+  /** As of now: whoever withdrew their consent a moment ago is not shown any more. */
+  private async withProfiles(matches: readonly Match[]): Promise<MatchView[]> {
+    const ids = matches.map(({ candidateId }) => candidateId);
+    const people = await this.database.as(SYSTEM, (sql) => loadPeople(sql, ids));
+    const byId = new Map(people.map((person) => [person.candidate.id, person]));
+    const today = this.clock.today();
+    return matches.flatMap((match) => {
+      const person = byId.get(match.candidateId);
+      const profile: Profile | null = person ? profileOf(person, match.state, today) : null;
+      return profile ? [{ ...viewOfMatch(match), profile }] : [];
+    });
+  }
+
+  private async withOpenings(matches: readonly Match[]): Promise<MatchView[]> {
+    const ids = matches.map(({ vacancyId }) => vacancyId);
+    const found = await this.database.as(SYSTEM, (sql) => sql.findBy(Vacancy, { id: In(ids) }));
+    const byId = new Map(found.map((vacancy) => [vacancy.id, openingOf(vacancy)]));
+    return matches.map((match) => ({
+      ...viewOfMatch(match),
+      vacancy: byId.get(match.vacancyId),
+    }));
+  }
+}
+
+function select(sql: EntityManager, { status, limit }: MatchQuery): SelectQueryBuilder<Match> {
+  const found = sql.createQueryBuilder(Match, 'm').take(limit + 1);
+  return status ? found.where('m.status = :status', { status }) : found.where('true');
+}
+
+function openingOf(vacancy: Vacancy): Opening {
+  const { title, employerName, state, locations, isco, positions, startsOn, endsOn } = vacancy;
+  return { title, employerName, state, locations, isco, positions, startsOn, endsOn };
+}

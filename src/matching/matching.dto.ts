@@ -1,0 +1,46 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  ValidateIf,
+} from 'class-validator';
+import { PageQuery } from '../platform/http/paging.ts';
+import { type MatchOutcome, matchOutcomes } from './match.entity.ts';
+import { type MatchStatus, matchStatuses } from './match-vacancy.ts';
+
+export class MatchingRunDto {
+  @ApiPropertyOptional({ description: 'Without it: every open vacancy of the caller' })
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayUnique()
+  @ArrayMaxSize(10_000)
+  @IsUUID('all', { each: true })
+  @IsOptional()
+  vacancyIds?: string[];
+}
+
+export class MatchQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: matchStatuses })
+  @IsIn(matchStatuses)
+  @IsOptional()
+  status?: MatchStatus;
+}
+
+export class OutcomeDto {
+  @ApiProperty({ enum: matchOutcomes }) @IsIn(matchOutcomes) outcome: MatchOutcome;
+
+  @ApiPropertyOptional({ description: 'Why not hired; required then', maxLength: 1000 })
+  @ValidateIf(({ outcome, reason }: OutcomeDto) => outcome === 'not-hired' || reason !== undefined)
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(1000)
+  reason?: string;
+}

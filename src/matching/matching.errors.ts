@@ -1,0 +1,21 @@
+import { ProblemError } from '../platform/http/problem.ts';
+
+export function matchNotFound(): ProblemError {
+  const detail = 'There is no such match, or it is not yours to see.';
+  return new ProblemError({ status: 404, code: 'match-not-found', detail });
+}
+
+export function runNotFound(): ProblemError {
+  const detail = 'There is no such matching run, or it is not yours to see.';
+  return new ProblemError({ status: 404, code: 'matching-run-not-found', detail });
+}
+
+export function subjectNotFound(what: 'vacancy' | 'candidate'): ProblemError {
+  const detail = `There is no such ${what}, or it is not yours to see.`;
+  return new ProblemError({ status: 404, code: `${what}-not-found`, detail });
+}
+
+export function nothingToMatch(): ProblemError {
+  const detail = 'There is no open vacancy of yours to match.';
+  return new ProblemError({ status: 409, code: 'nothing-to-match', detail });
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { CandidatesModule } from '../candidates/candidates.module.ts';
+import { ReferenceModule } from '../reference/reference.module.ts';
+import { MatchesController } from './matches/matches.controller.ts';
+import { Matches } from './matches/matches.service.ts';
+import { MatchingRunsController } from './runs/matching-runs.controller.ts';
+import { MatchingRuns } from './runs/matching-runs.service.ts';
+import { MatchingWorker } from './matching.worker.ts';
+import { VacancyMatcher } from './vacancy-matcher.ts';
+
+@Module({
+  imports: [CandidatesModule, ReferenceModule],
+  controllers: [MatchesController, MatchingRunsController],
+  providers: [VacancyMatcher, MatchingWorker, MatchingRuns, Matches],
+})
+export class MatchingModule {}

@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { findConsentsTurning } from '../candidates/consents.queries.ts';
+import type { Jobs } from '../jobs.ts';
+import { Partnership } from '../partnerships/partnership.entity.ts';
+import { PressedSector } from '../partnerships/pressed-sector.entity.ts';
+import { Database } from '../platform/database/database.ts';
+import { SYSTEM } from '../platform/database/tenant.ts';
+import { HandlesJob, type JobSteps } from '../platform/queue/handles-job.ts';
+import { Outbox } from '../platform/queue/outbox.ts';
+import { Quota } from '../quotas/quota.entity.ts';
+import {
+  hasOutdated,
+  outdateForCandidate,
+  outdateForDate,
+  outdateForImport,
+  outdateForPartner,
+  outdateForState,
+  outdateVacancies,
+  takeOutdated,
+} from './outdate.queries.ts';
+import { VacancyMatcher } from './vacancy-matcher.ts';
+
+/** How many vacancies are decided in one transaction. */
+const CHUNK = 20;
+
+/** Follows every fact that may change a decision; only what it touches is decided again. */
+@Injectable()
+export class MatchingWorker {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly matcher: VacancyMatcher,
+  ) {}
+
+  @HandlesJob('vacancy.published')
+  async published({ vacancyId }: Jobs['vacancy.published'], sql: EntityManager): Promise<void> {
+    await this.matcher.match(sql, vacancyId);
+  }
+
+  @HandlesJob('vacancy.changed')
+  async changed({ vacancyId }: Jobs['vacancy.changed'], sql: EntityManager): Promise<void> {
+    await this.matcher.match(sql, vacancyId);
+  }
+
+  @HandlesJob('vacancy.withdrawn')
+  async withdrawn({ vacancyId }: Jobs['vacancy.withdrawn'], sql: EntityManager): Promise<void> {
+    await this.matcher.match(sql, vacancyId);
+  }
+
+  @HandlesJob('vacancies.arrived')
+  async vacanciesArrived(
+    { vacancyIds }: Jobs['vacancies.arrived'],
+    sql: EntityManager,
+  ): Promise<void> {
+    await this.announce(sql, await outdateVacancies(sql, vacancyIds));
+  }
+
+  @HandlesJob('candidates.arrived')
+  async candidatesArrived(
+    { importId }: Jobs['candidates.arrived'],
+    sql: EntityManager,
+  ): Promise<void> {
+    await this.announce(sql, await outdateForImport(sql, importId));
+  }
+
+  /** Matches of a person who withdrew are gone with this transaction, before anything else. */
+  @HandlesJob('candidate.indexed')
+  async candidateChanged(
+    { candidateId }: Jobs['candidate.indexed'],
+    sql: EntityManager,
+  ): Promise<void> {
+    await this.announce(sql, await outdateForCandidate(sql, candidateId));
+    await sql.query(
+      `DELETE FROM match WHERE candidate_id = $1
+          AND EXISTS (SELECT 1 FROM consent WHERE candidate_id = $1 AND purpose = 'matching')
+          AND NOT EXISTS (SELECT 1 FROM consent WHERE candidate_id = $1
+                             AND purpose = 'matching' AND withdrawn_at IS NULL)`,
+      [candidateId],
+    );
+  }
+
+  @HandlesJob('partnership.changed')
+  async partnershipChanged(
+    { partnershipId }: Jobs['partnership.changed'],
+    sql: EntityManager,
+  ): Promise<void> {
+    const found = await sql.findOneBy(Partnership, { id: partnershipId });
+    if (!found) return;
+    const { partnerCountry, states } = found;
+    await this.announce(sql, await outdateForPartner(sql, partnerCountry, states));
+  }
+
+  /** A sector that was lifted revives nothing by itself: whoever wants to look again starts a run. */
+  @HandlesJob('pressed-sector.changed')
+  async pressedSectorChanged(
+    { pressedSectorId }: Jobs['pressed-sector.changed'],
+    sql: EntityManager,
+  ): Promise<void> {
+    const sector = await sql.findOneBy(PressedSector, { id: pressedSectorId });
+    if (!sector || sector.liftedAt !== null) return;
+    const { partnerCountry } = sector;
+    const agreed = await sql.findBy(Partnership, { partnerCountry });
+    const states = agreed.flatMap((partnership) => partnership.states);
+    await this.announce(sql, await outdateForPartner(sql, partnerCountry, states));
+  }
+
+  @HandlesJob('quota.changed')
+  async quotaChanged({ quotaId }: Jobs['quota.changed'], sql: EntityManager): Promise<void> {
+    const quota = await sql.findOneBy(Quota, { id: quotaId });
+    if (quota) await this.announce(sql, await outdateForState(sql, quota.state));
+  }
+
+  @HandlesJob('matching.nightly')
+  async nightly({ on }: Jobs['matching.nightly'], sql: EntityManager): Promise<void> {
+    for (const candidateIds of await findConsentsTurning(sql, on)) {
+      await this.outbox.put(sql, 'candidates.unindexed', { candidateIds });
+    }
+    await this.announce(sql, await outdateForDate(sql, on));
+  }
+
+  /** Decides on everything that is marked, twenty vacancies a step, until nothing is left. */
+  @HandlesJob('matches.outdated', { inSteps: true })
+  async outdated(_: Jobs['matches.outdated'], steps: JobSteps): Promise<void> {
+    for (let step = 1; await this.database.as(SYSTEM, hasOutdated); step += 1) {
+      await steps.once(`chunk-${step}`, async (sql) => {
+        for (const id of await takeOutdated(sql, CHUNK)) await this.matcher.match(sql, id);
+      });
+    }
+  }
+
+  private async announce(sql: EntityManager, outdated: number): Promise<void> {
+    if (outdated > 0) await this.outbox.put(sql, 'matches.outdated', {});
+  }
+}

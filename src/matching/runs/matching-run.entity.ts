@@ -1,0 +1,23 @@
+import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import type { Versions } from '../match.entity.ts';
+
+export type RunStatus = 'waiting' | 'running' | 'finished';
+
+/** One run over vacancies that somebody asked for, with its progress and what came of it. */
+@Entity()
+export class MatchingRun {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') organisationId: string;
+  @Column('text') status: RunStatus;
+  @Column('uuid', { array: true, select: false }) vacancyIds: string[];
+  /** Vacancies decided so far. */
+  @Column('int') done: number;
+  @Column('int') considered: number;
+  @Column('int') proposed: number;
+  @Column('int') waiting: number;
+  @Column('int') heldBack: number;
+  @Column('jsonb', { nullable: true }) versions: Versions | null;
+  @CreateDateColumn({ type: 'timestamptz' }) createdAt: Date;
+  @Column('timestamptz', { nullable: true }) startedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) finishedAt: Date | null;
+}

@@ -1,0 +1,48 @@
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Res,
+} from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { type Page, PageQuery } from '../../platform/http/paging.ts';
+import { Roles } from '../../platform/http/roles.ts';
+import { MatchingRunDto } from '../matching.dto.ts';
+import { MatchingRuns, type RunView } from './matching-runs.service.ts';
+
+@ApiTags('matching runs')
+@Controller('v1/matching-runs')
+@Roles('employer', 'ministry')
+export class MatchingRunsController {
+  constructor(private readonly runs: MatchingRuns) {}
+
+  @Post()
+  @HttpCode(202)
+  @ApiOperation({ summary: 'Match vacancies again, in the background' })
+  async start(
+    @Body() body: MatchingRunDto,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<RunView> {
+    const started = await this.runs.start(body);
+    response.location(`/v1/matching-runs/${started.id}`);
+    return started;
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'List the runs' })
+  list(@Query() query: PageQuery): Promise<Page<RunView>> {
+    return this.runs.list(query);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'How far a run is, and what came of it' })
+  get(@Param('id', ParseUUIDPipe) id: string): Promise<RunView> {
+    return this.runs.get(id);
+  }
+}

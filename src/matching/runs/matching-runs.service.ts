@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { In, MoreThan } from 'typeorm';
+import type { Jobs } from '../../jobs.ts';
+import { Clock } from '../../platform/clock/clock.ts';
+import { Database } from '../../platform/database/database.ts';
+import { newId } from '../../platform/database/new-id.ts';
+import { currentTenant } from '../../platform/database/tenant.ts';
+import { type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
+import { HandlesJob, type JobSteps } from '../../platform/queue/handles-job.ts';
+import { Outbox } from '../../platform/queue/outbox.ts';
+import { Vacancy } from '../../vacancies/vacancy.entity.ts';
+import type { MatchingRunDto } from '../matching.dto.ts';
+import { MatchingRun } from './matching-run.entity.ts';
+import { nothingToMatch, runNotFound, subjectNotFound } from '../matching.errors.ts';
+import { VacancyMatcher } from '../vacancy-matcher.ts';
+
+/** A run with its progress. */
+export interface RunView extends Omit<MatchingRun, 'vacancyIds'> {
+  /** Vacancies in all. */
+  total: number;
+  /** 0 to 100. */
+  percent: number;
+}
+
+const CHUNK = 20;
+
+/** Runs that people ask for; what happens by itself is MatchingWorker's. */
+@Injectable()
+export class MatchingRuns {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly matcher: VacancyMatcher,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws ProblemError 404 for a vacancy that the caller cannot see, 409 without an open one */
+  async start({ vacancyIds }: MatchingRunDto): Promise<RunView> {
+    return this.database.transaction(async (sql) => {
+      const where = vacancyIds ? { id: In(vacancyIds) } : { status: 'open' as const };
+      const order = { id: 'ASC' as const };
+      const found = await sql.find(Vacancy, { select: { id: true }, where, order });
+      if (vacancyIds && found.length < vacancyIds.length) throw subjectNotFound('vacancy');
+      if (found.length === 0) throw nothingToMatch();
+      const id = newId();
+      const { organisationId } = currentTenant();
+      await sql.query(
+        `INSERT INTO matching_run (id, organisation_id, status, vacancy_ids)
+         VALUES ($1, $2, 'waiting', $3)`,
+        [id, organisationId, found.map((vacancy) => vacancy.id)],
+      );
+      await this.outbox.put(sql, 'matching-run.started', { runId: id });
+      return this.get(id);
+    });
+  }
+
+  async list(query: PageQuery): Promise<Page<RunView>> {
+    const where = query.cursor ? { id: MoreThan(query.cursor) } : {};
+    const rows = await this.find(where, query.limit + 1);
+    return pageOf(rows, query);
+  }
+
+  /** @throws ProblemError 404 */
+  async get(id: string): Promise<RunView> {
+    const [found] = await this.find({ id }, 1);
+    if (!found) throw runNotFound();
+    return found;
+  }
+
+  /** Twenty vacancies a step, each step with its progress, so that a crash repeats nothing. */
+  @HandlesJob('matching-run.started', { inSteps: true })
+  async run({ runId }: Jobs['matching-run.started'], steps: JobSteps): Promise<void> {
+    const { vacancyIds } = await this.begin(runId);
+    for (let from = 0; from < vacancyIds.length; from += CHUNK) {
+      await steps.once(`from-${from}`, async (sql) => {
+        const sums = { considered: 0, proposed: 0, waiting: 0, heldBack: 0 };
+        const chunk = vacancyIds.slice(from, from + CHUNK);
+        for (const id of chunk) {
+          const tally = await this.matcher.match(sql, id);
+          if (tally === null) continue;
+          sums.considered += tally.considered;
+          sums.proposed += tally.proposed;
+          sums.waiting += tally.waiting;
+          sums.heldBack += tally.heldBack;
+        }
+        await sql.query(
+          `UPDATE matching_run
+              SET done = done + $2, considered = considered + $3, proposed = proposed + $4,
+                  waiting = waiting + $5, held_back = held_back + $6
+            WHERE id = $1`,
+          [runId, chunk.length, sums.considered, sums.proposed, sums.waiting, sums.heldBack],
+        );
+      });
+    }
+    await steps.once('end', async (sql) => {
+      const finishedAt = this.clock.now();
+      await sql.update(MatchingRun, { id: runId }, { status: 'finished', finishedAt });
+    });
+  }
+
+  private async begin(id: string): Promise<MatchingRun> {
+    return this.database.transaction(async (sql) => {
+      const versions = await this.matcher.versions();
+      const startedAt = this.clock.now();
+      await sql.update(
+        MatchingRun,
+        { id, status: 'waiting' },
+        { startedAt, versions, status: 'running' },
+      );
+      const select = { id: true, vacancyIds: true };
+      return sql.findOneOrFail(MatchingRun, { select, where: { id } });
+    });
+  }
+
+  private async find(where: object, take: number): Promise<RunView[]> {
+    const rows = await this.database.transaction((sql) =>
+      sql
+        .createQueryBuilder(MatchingRun, 'run')
+        .addSelect('run.vacancyIds')
+        .where(where)
+        .orderBy('run.id')
+        .take(take)
+        .getMany(),
+    );
+    return rows.map(({ vacancyIds, ...run }) => {
+      const total = vacancyIds.length;
+      return { ...run, total, percent: Math.floor((100 * run.done) / total) };
+    });
+  }
+}

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CandidateSearch, type ProposalQuery } from '../candidates/search/candidate-search.ts';
+import { Clock } from '../platform/clock/clock.ts';
+import { tierZeroCountries } from '../reference/countries/countries.ts';
+import { OccupationCatalogue } from '../reference/occupations.service.ts';
+import { Vacancy } from '../vacancies/vacancy.entity.ts';
+import { candidateFactsOf } from './facts/candidate-facts.ts';
+import type { VacancyFacts } from './facts.ts';
+import { loadPeople, loadSettled, loadStateFacts } from './facts/load-facts.ts';
+import { matchVacancy } from './match-vacancy.ts';
+import type { Versions } from './match.entity.ts';
+import { reviewDate } from './matches/review-date.ts';
+import { LABOUR_MARKET_TESTS_VERSION } from './rules/labour-market-tests.ts';
+import { RULES_VERSION } from './rules/rules.ts';
+import { WEIGHTS_VERSION } from './scoring/weights.ts';
+import { storeMatches, type Tally } from './matches/store-matches.ts';
+import { vacancyFactsOf } from './facts/vacancy-facts.ts';
+
+/** How many people of each of the two groups are looked at for a vacancy. */
+const SHORTLIST = 200;
+
+/** Decides on one vacancy: the index proposes, the database and the rules decide. */
+@Injectable()
+export class VacancyMatcher {
+  constructor(
+    private readonly search: CandidateSearch,
+    private readonly catalogue: OccupationCatalogue,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Within the transaction of `sql`; null for a vacancy that is gone. */
+  async match(sql: EntityManager, vacancyId: string): Promise<Tally | null> {
+    await sql.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [vacancyId]);
+    const vacancy = await sql.findOneBy(Vacancy, { id: vacancyId });
+    if (!vacancy) return null;
+    const on = this.clock.today();
+    const facts = vacancyFactsOf(vacancy);
+    const dealtWith = await loadSettled(sql, vacancy);
+    const ids = facts.open ? await this.shortlist(vacancy, facts) : [];
+    const people = await loadPeople(sql, [
+      ...new Set([...ids, ...dealtWith.map(({ candidateId }) => candidateId)]),
+    ]);
+    const candidates = people.map((person) => candidateFactsOf(person, vacancy.state, on));
+    const graph = await this.catalogue.graph();
+    const decisions = matchVacancy({
+      vacancy: facts,
+      candidates,
+      state: await loadStateFacts(sql, facts, people, on),
+      settled: new Set(dealtWith.filter(isSettled).map(({ candidateId }) => candidateId)),
+      relationBetween: (a, b) => graph.relationBetween(a, b),
+    });
+    return storeMatches(sql, {
+      vacancy,
+      decisions,
+      agencyOf: new Map(
+        people.map(({ candidate: { id, organisationId } }) => [id, organisationId]),
+      ),
+      dealtWith: new Set(dealtWith.map(({ candidateId }) => candidateId)),
+      versions: await this.versions(),
+      on,
+      reviewOn: reviewDate(facts, candidates, decisions, on),
+    });
+  }
+
+  /** What decisions are made with now. */
+  async versions(): Promise<Versions> {
+    return {
+      rules: RULES_VERSION,
+      weights: WEIGHTS_VERSION,
+      labourMarketTests: LABOUR_MARKET_TESTS_VERSION,
+      reference: await this.catalogue.version(),
+    };
+  }
+
+  private async shortlist(vacancy: Vacancy, facts: VacancyFacts): Promise<string[]> {
+    const query: Omit<ProposalQuery, 'group'> = {
+      states: [facts.state],
+      isco: facts.isco,
+      esco: facts.esco,
+      words: vacancy.title,
+      skills: [...facts.essentialSkills, ...facts.optionalSkills],
+      languages: facts.requiredLanguages,
+      tierZeroCountries,
+      limit: SHORTLIST,
+    };
+    const inside = await this.search.propose({ ...query, group: 'domestic' });
+    const outside = await this.search.propose({ ...query, group: 'third-country' });
+    return [...inside, ...outside];
+  }
+}
+
+/** Invited is not yet dealt with: the person is still there to be hired. */
+function isSettled({ outcome }: { outcome: string }): boolean {
+  return outcome !== 'invited';
+}

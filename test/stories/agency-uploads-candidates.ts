@@ -1,0 +1,149 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { aQuota } from '../support/builders.ts';
+import { openRoad, type Road } from '../support/road.ts';
+import { startApp, type TestApp } from '../support/start-app.ts';
+
+const header =
+  'référence;nom;prénom;date de naissance;nationalité;pays de résidence;métier;code isco;' +
+  'années d’expérience;langues;pays souhaités;consent_purposes;consent_sections;consent_countries;consent_given_on';
+
+const row = (reference: string, changes: Partial<Record<'born' | 'nationality', string>> = {}) =>
+  [
+    reference,
+    'Bennani',
+    'Imane',
+    changes.born ?? '17/05/1994',
+    changes.nationality ?? 'Maroc',
+    'Maroc',
+    'Infirmière',
+    '2221',
+    '4',
+    'ar:C2, es:B2',
+    'Espagne',
+    'matching',
+    'all',
+    'ES',
+    '01/09/2026',
+  ].join(';');
+
+describe('an agency', () => {
+  let test: TestApp;
+  let road: Road;
+
+  beforeAll(async () => {
+    test = await startApp();
+    road = await openRoad(test);
+  });
+
+  afterAll(() => test.stop());
+
+  const upload = async (rows: string[]) => {
+    const { body } = await road.agency
+      .post('/v1/candidates/imports')
+      .set('Content-Type', 'text/csv')
+      .send([header, ...rows].join('\r\n'))
+      .expect(202);
+    await test.settle();
+    const { body: done } = await road.agency.get(`/v1/candidates/imports/${body.id}`).expect(200);
+    return done;
+  };
+
+  it('uploads a spreadsheet; its people are matched, and wrong rows are named', async () => {
+    const vacancy = await road.publish();
+    const done = await upload([
+      row('A-1'),
+      row('A-2'),
+      row('A-3', { nationality: 'Atlantide' }),
+      row('A-4', { born: '31/02/1994' }),
+    ]);
+    expect(done).toMatchObject({
+      status: 'finished',
+      read: 4,
+      created: 3,
+      rejected: 1,
+      percent: 100,
+    });
+    expect(done.sha256).toMatch(/^[0-9a-f]{64}$/);
+    const { body: errors } = await road.agency
+      .get(`/v1/candidates/imports/${done.id}/errors`)
+      .expect(200);
+    expect(errors.items).toContainEqual(
+      expect.objectContaining({ row: 3, severity: 'reject', value: 'Atlantide' }),
+    );
+    expect(errors.items).toContainEqual(expect.objectContaining({ row: 4, value: '31/02/1994' }));
+    const proposed = await road.matches(vacancy);
+    expect(proposed).toHaveLength(2);
+  });
+
+  it('uploads the same file again and changes nothing', async () => {
+    expect(await upload([row('A-1'), row('A-2')])).toMatchObject({ created: 0, unchanged: 2 });
+  });
+
+  it('gets the rejected rows back as a file that can be mended and sent again', async () => {
+    const done = await upload([row('A-5', { nationality: 'Atlantide' })]);
+    const { text } = await road.agency
+      .get(`/v1/candidates/imports/${done.id}/failed-rows`)
+      .expect(200);
+    expect(text).toContain('error_message');
+    expect(text).toContain('Atlantide');
+  });
+
+  it('searches its own people with the number of hits by facet', async () => {
+    const { body } = await road.agency
+      .get('/v1/candidates?q=infirmi%C3%A8re&language=es:B1&nationality=MA')
+      .expect(200);
+    expect(body).toMatchObject({ total: 3 });
+    expect(body.items[0]).toMatchObject({ familyName: 'Bennani' });
+    expect(body.facets.isco).toEqual([{ value: '2221', count: 3 }]);
+    const other = await test.caller('agency', 'TN');
+    expect((await other.get('/v1/candidates').expect(200)).body).toMatchObject({ total: 0 });
+    const { body: refusal } = await road.agency.get('/v1/candidates?language=french').expect(400);
+    expect(refusal.errors[0].pointer).toBe('/language');
+  });
+
+  it('withdraws a consent, and the matches are gone within five seconds', async () => {
+    const vacancy = await road.publish({ isco: ['7115'], title: 'Carpintero de armar' });
+    const trade = { occupations: [{ isco: '7115', title: 'Charpentier', years: 5 }] };
+    await road.ministry.post('/v1/quotas', aQuota({ scopeCode: '7115' })).expect(201);
+    const person = await road.enter(trade);
+    const [match] = await road.matches(vacancy);
+    expect(match).toMatchObject({ candidateId: person });
+    const { body } = await road.agency.get(`/v1/candidates/${person}`).expect(200);
+    await road.agency
+      .delete(`/v1/candidates/${person}/consents/${body.consents[0].id}`)
+      .expect(200);
+
+    const startedAt = performance.now();
+    // The employer is shown nothing from this moment; the stored rows follow within seconds.
+    expect((await road.employer.get(`/v1/vacancies/${vacancy}/matches`)).body.items).toEqual([]);
+    for (;;) {
+      const { body: left } = await road.ministry
+        .get(`/v1/vacancies/${vacancy}/matches`)
+        .expect(200);
+      if (left.items.length === 0) break;
+      expect(performance.now() - startedAt).toBeLessThan(5_000);
+      await sleep(50);
+    }
+    await road.employer.get(`/v1/matches/${match?.id ?? ''}`).expect(404);
+    await test.settle();
+    const { body: mine } = await road.agency.get(`/v1/candidates/${person}/matches`).expect(200);
+    expect(mine.items).toEqual([]);
+  });
+
+  it('erases a person, whose matches and index entry go with them', async () => {
+    const vacancy = await road.publish({ title: 'Enfermero de urgencias' });
+    const person = await road.enter({ familyName: 'Canary' });
+    const before = await road.matches(vacancy);
+    expect(before.map(({ candidateId }) => candidateId)).toContain(person);
+    await road.agency.delete(`/v1/candidates/${person}`).expect(204);
+    const after = await road.matches(vacancy);
+    expect(after.map(({ candidateId }) => candidateId)).not.toContain(person);
+    expect(after.map(({ rank }) => rank)).toEqual(after.map((_, index) => index + 1));
+    const rows = await test.database.as(
+      { role: 'system', organisationId: null, country: null },
+      (sql) => sql.query<unknown[]>('SELECT 1 FROM candidate_index WHERE id = $1', [person]),
+    );
+    expect(rows).toEqual([]);
+  });
+});

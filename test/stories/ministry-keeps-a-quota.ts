@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { aQuota } from '../support/builders.ts';
+import { openRoad, type Road } from '../support/road.ts';
+import { startApp, type TestApp } from '../support/start-app.ts';
+
+describe('a ministry', () => {
+  let test: TestApp;
+  let road: Road;
+
+  beforeAll(async () => {
+    test = await startApp();
+    road = await openRoad(test);
+  });
+
+  afterAll(() => test.stop());
+
+  const entries = (): string => `/v1/quotas/${road.quotaId}/entries`;
+
+  it('stops matching by a quota that is full, and opens it again by a seat', async () => {
+    const nurse = await road.enter();
+    const vacancy = await road.publish();
+    expect(await road.matches(vacancy)).toHaveLength(1);
+
+    const taken = { act: 'take', seats: 10, reason: 'Authorised on paper' };
+    await road.ministry.post(entries(), taken).expect(201);
+    expect(await road.matches(vacancy)).toEqual([]);
+    expect(await road.told(nurse, vacancy)).toMatchObject({
+      status: 'held-back',
+      why: 'The national offer for MA is full.',
+    });
+    const { body } = await road.ministry.post(entries(), { ...taken, seats: 1 }).expect(409);
+    expect(body).toMatchObject({ code: 'quota-exhausted' });
+
+    const released = { act: 'release', seats: 1, reason: 'Refused at the consulate' };
+    await road.ministry.post(entries(), released).expect(201);
+    expect(await road.matches(vacancy)).toHaveLength(1);
+  });
+
+  it('keeps a ledger that only grows', async () => {
+    const { body } = await road.ministry.get(entries()).expect(200);
+    expect(
+      body.items.map(({ act, seats }: { act: string; seats: number }) => [act, seats]),
+    ).toEqual([
+      ['open', 10],
+      ['take', 10],
+      ['release', 1],
+    ]);
+  });
+
+  it('changes an offer only from what it last read', async () => {
+    const quota = `/v1/quotas/${road.quotaId}`;
+    const { headers } = await road.ministry.get(quota).expect(200);
+    const version = Number(headers['etag']?.replaceAll('"', ''));
+    await road.ministry.put(quota, aQuota({ seats: 4 })).expect(428);
+    await road.ministry.put(quota, aQuota({ seats: 4 }), version - 1).expect(412);
+    const { body } = await road.ministry.put(quota, aQuota({ seats: 4 }), version).expect(200);
+    expect(body).toMatchObject({ seats: 4, taken: 9, remaining: 0, overSubscribed: true });
+  });
+
+  it('sees every decision of its own state, and nothing of another', async () => {
+    const vacancy = await road.publish({
+      languages: [{ code: 'es', level: 'C1', required: true }],
+    });
+    const [decision] = await road.matches(vacancy, road.ministry);
+    expect(decision?.verdicts).toContainEqual(
+      expect.objectContaining({
+        rule: 'language',
+        verdict: 'exclude',
+        sentence: 'Spanish C1 is required; B2 is on record.',
+      }),
+    );
+    const france = await test.caller('ministry', 'FR');
+    await france.get(`/v1/vacancies/${vacancy}/matches`).expect(404);
+    await france.get(`/v1/matches/${decision?.id ?? ''}`).expect(404);
+    await france.get(`/v1/quotas/${road.quotaId}`).expect(404);
+    const { body } = await france.get('/v1/quotas').expect(200);
+    expect(body.items).toEqual([]);
+  });
+});
