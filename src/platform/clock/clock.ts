@@ -19,7 +19,23 @@ export class SystemClock extends Clock {
   }
 }
 
-/** A clock that stands on a given day, for tests and for `npm run demo -- --today`. */
+/** The machine's time of day on another date, which runs on: for `npm run demo -- --today`. */
+export class RunningClock extends Clock {
+  private readonly ahead: number;
+
+  /** `on`: the date it starts from, `yyyy-mm-dd`. */
+  constructor(on: string) {
+    super();
+    const today = new Date().toISOString().slice(0, 10);
+    this.ahead = Date.parse(on) - Date.parse(today);
+  }
+
+  now(): Date {
+    return new Date(Date.now() + this.ahead);
+  }
+}
+
+/** A clock that stands still, for tests. */
 export class FixedClock extends Clock {
   constructor(private instant: Date) {
     super();

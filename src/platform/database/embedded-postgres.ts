@@ -57,6 +57,17 @@ export class EmbeddedPostgres {
     return `postgres://postgres:${this.password}@127.0.0.1:${this.port}/${database}`;
   }
 
+  /** Takes a database away with all that is in it; none of that name is fine. */
+  async dropDatabase(name: string): Promise<void> {
+    const client = new pg.Client({ connectionString: this.url() });
+    await client.connect();
+    try {
+      await client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`);
+    } finally {
+      await client.end();
+    }
+  }
+
   /** Creates the database unless it exists. */
   async ensureDatabase(name: string): Promise<void> {
     const client = new pg.Client({ connectionString: this.url() });

@@ -1,0 +1,163 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { INestApplication } from '@nestjs/common';
+import type { ImportView } from '../../candidates/candidate-imports.service.ts';
+import type { MatchView } from '../../matching/matches/match-view.ts';
+import type { RunView } from '../../matching/runs/matching-runs.service.ts';
+import { Clock } from '../../platform/clock/clock.ts';
+import { Database } from '../../platform/database/database.ts';
+import { SYSTEM } from '../../platform/database/tenant.ts';
+import type { Page } from '../../platform/http/paging.ts';
+import type { DeliveryReport } from '../../vacancies/vacancy-deliveries.service.ts';
+import type { Vacancy } from '../../vacancies/vacancy.entity.ts';
+import { assumeConsent } from './assume-consent.ts';
+import type { DemoCast } from './demo-cast.ts';
+import type { DemoOptions } from './demo-options.ts';
+import { writeReport } from './report.ts';
+import { sampleDecisions, sampleFiles } from './samples.ts';
+
+const PAUSE_MS = 100;
+
+/** The whole road, over HTTP, as those on it would go it. */
+export class Demonstration {
+  private readonly database: Database;
+  private readonly clock: Clock;
+
+  constructor(
+    app: INestApplication,
+    private readonly cast: DemoCast,
+    private readonly options: DemoOptions,
+    private readonly say: (line: string) => void,
+  ) {
+    this.database = app.get(Database);
+    this.clock = app.get(Clock);
+  }
+
+  /** @throws Error for a database that is in use already, or a file that cannot be read */
+  async run(): Promise<void> {
+    await this.assertEmpty();
+    await this.agree();
+    const { vacancies, candidates } = this.options;
+    const openings = vacancies.length > 0 ? vacancies : await sampleFiles('vacancies');
+    const people = candidates.length > 0 ? candidates : await sampleFiles('candidates');
+    for (const file of openings) await this.deliver(file);
+    for (const file of people) await this.upload(file);
+    if (this.options.assumeConsent) {
+      const count = await assumeConsent(this.database, this.clock.today());
+      this.say(`Consent assumed for ${count} people, as asked by --assume-consent.`);
+    }
+    await this.match();
+    await this.report();
+  }
+
+  private async assertEmpty(): Promise<void> {
+    const [row] = await this.database.as(SYSTEM, (sql) =>
+      sql.query<{ count: number }[]>(
+        `SELECT count(*)::int AS count FROM organisation WHERE role <> 'admin'`,
+      ),
+    );
+    if (row?.count === 0) return;
+    throw new Error(
+      'The database at DATABASE_URL is in use; the demonstration takes an empty one.',
+    );
+  }
+
+  private async agree(): Promise<void> {
+    const admin = await this.cast.the('admin');
+    for (const partnership of await sampleDecisions('partnerships')) {
+      await admin.post('/v1/partnerships', partnership);
+    }
+    for (const { by, ...sector } of await sampleDecisions('pressed-sectors')) {
+      const authority = await this.cast.the('partner-authority', by);
+      await authority.post('/v1/pressed-sectors', sector);
+    }
+    for (const { by, ...quota } of await sampleDecisions('quotas')) {
+      const ministry = await this.cast.the('ministry', by);
+      await ministry.post('/v1/quotas', quota);
+    }
+  }
+
+  private async deliver(file: string): Promise<void> {
+    const employer = await this.cast.the('employer');
+    const report = await employer.upload<DeliveryReport>('/v1/vacancies/bulk', file);
+    const stored = report.created + report.updated + report.unchanged;
+    this.say(`${file}: ${stored} vacancies, ${report.rejected} rejected`);
+    for (const { row, findings } of report.results.filter(({ id }) => id === null)) {
+      const reason = findings.find(({ severity }) => severity === 'reject');
+      this.say(`  ${row}: ${reason?.path ?? ''}: ${reason?.message ?? ''}`);
+    }
+  }
+
+  private async upload(file: string): Promise<void> {
+    const agency = await this.cast.the('agency', 'MA');
+    const { id } = await agency.upload<ImportView>('/v1/candidates/imports', file);
+    const path = `/v1/candidates/imports/${id}`;
+    let view = await agency.get<ImportView>(path);
+    for (; view.finishedAt === null; view = await agency.get<ImportView>(path)) {
+      if (view.read > 0) this.say(`${file}: ${view.read} rows read, ${view.percent} %`);
+      await sleep(view.read > 0 ? 1_000 : PAUSE_MS);
+    }
+    const { created, updated, unchanged, rejected, failure } = view;
+    this.say(`${file}: ${created + updated + unchanged} people, ${rejected} rejected`);
+    if (failure) this.say(`  the file could not be read further: ${failure.message}`);
+    const { items } = await agency.get<
+      Page<{ row: number; columnName: string; message: string; severity: string }>
+    >(`${path}/errors?limit=10`);
+    for (const { row, columnName, message } of items.filter(isRejection)) {
+      this.say(`  row ${row}, ${columnName}: ${message}`);
+    }
+  }
+
+  private async match(): Promise<void> {
+    await this.settle();
+    const employer = await this.cast.the('employer');
+    const started = await employer.post<RunView>('/v1/matching-runs', {});
+    await this.settle();
+    const run = await employer.get<RunView>(`/v1/matching-runs/${started.id}`);
+    const { total, considered, proposed, waiting, heldBack } = run;
+    this.say(
+      `\nMatched ${total} open vacancies: ${considered} decisions, ${proposed} proposed, ` +
+        `${waiting} waiting, ${heldBack} held back.`,
+    );
+  }
+
+  private async report(): Promise<void> {
+    const employer = await this.cast.the('employer');
+    const { items } = await employer.get<Page<Vacancy>>('/v1/vacancies?status=open&limit=200');
+    const names = await this.names();
+    for (const vacancy of items) {
+      const ministry = await this.cast.the('ministry', vacancy.state);
+      const path = `/v1/vacancies/${vacancy.id}/matches?limit=200`;
+      const { items: matches } = await ministry.get<Page<MatchView>>(path);
+      this.say(writeReport(vacancy, matches, names));
+    }
+  }
+
+  /** What the agency calls each of its people; a ministry sees ids alone. */
+  private async names(): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.as(SYSTEM, (sql) =>
+      sql.query<{ id: string; name: string }[]>(
+        `SELECT id, concat_ws(' ', given_name, left(family_name, 1) || '.', '(' || reference || ')')
+                  AS name FROM candidate`,
+      ),
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  private async settle(): Promise<void> {
+    for (;;) {
+      const [row] = await this.database.as(SYSTEM, (sql) =>
+        sql.query<{ open: number; error: string | null }[]>(
+          `SELECT count(*)::int AS open, max(last_error) FILTER (WHERE failed_at IS NOT NULL) AS error
+             FROM outbox WHERE done_at IS NULL`,
+        ),
+      );
+      if (row?.error) throw new Error(`A background job failed: ${row.error}`);
+      if (!row || row.open === 0) return;
+      await sleep(PAUSE_MS);
+    }
+  }
+}
+
+function isRejection({ severity }: { severity: string }): boolean {
+  return severity === 'reject';
+}

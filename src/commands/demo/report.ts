@@ -1,0 +1,61 @@
+import type { MatchView } from '../../matching/matches/match-view.ts';
+import { iscoTitle } from '../../reference/isco/isco.ts';
+import type { Vacancy } from '../../vacancies/vacancy.entity.ts';
+
+const NAME = 28;
+const SHOWN = 8;
+const SHOWN_A_REASON = 4;
+
+type Names = ReadonlyMap<string, string>;
+
+/** One vacancy with those proposed in order, and the others by what keeps each of them. */
+export function writeReport(vacancy: Vacancy, matches: readonly MatchView[], names: Names): string {
+  const proposed = matches.filter(({ status }) => status === 'proposed');
+  const others = matches.filter(({ status }) => status !== 'proposed');
+  return [
+    '',
+    headline(vacancy),
+    ...(matches.length === 0 ? ['  Nobody in this field of work is on record.'] : []),
+    ...(proposed.length > 0 ? ['  #  candidate                    tier  score  why'] : []),
+    ...proposed.slice(0, SHOWN).map((match) => row(match, names)),
+    ...more(proposed.length - SHOWN, 'are proposed'),
+    ...byReason(others, names),
+  ].join('\n');
+}
+
+function headline({ title, locations, state, isco, positions, employerName }: Vacancy): string {
+  const place = [locations[0]?.city, state].filter(Boolean).join(', ');
+  const code = isco[0];
+  const work = code === undefined ? 'no ISCO code' : `ISCO ${code} ${iscoTitle(code) ?? ''}`.trim();
+  const seats = positions === 1 ? '1 position' : `${positions} positions`;
+  return `${title} | ${[employerName, place, work, seats].filter(Boolean).join(' | ')}`;
+}
+
+function row({ rank, candidateId, tier, score, why }: MatchView, names: Names): string {
+  const name = nameOf(candidateId, names);
+  const marks = `${tier.tier} ${tier.because.length === 2 ? tier.because : ''}`.padEnd(5);
+  return `  ${String(rank).padEnd(2)} ${name} ${marks} ${(score / 1000).toFixed(3)}  ${why}`;
+}
+
+function byReason(matches: readonly MatchView[], names: Names): string[] {
+  const reasons = new Map<string, string[]>();
+  for (const { status, candidateId, why } of matches) {
+    const reason = `${status === 'waiting' ? 'waiting' : 'held back'}: ${why}`;
+    const known = reasons.get(reason) ?? [];
+    reasons.set(reason, [...known, names.get(candidateId) ?? candidateId]);
+  }
+  return [...reasons].map(([reason, people]) => {
+    const rest = people.length - SHOWN_A_REASON;
+    const listed = people.slice(0, SHOWN_A_REASON).join(', ');
+    return `  ${reason}\n      ${listed}${rest > 0 ? ` and ${rest} more` : ''}`;
+  });
+}
+
+function more(count: number, what: string): string[] {
+  return count > 0 ? [`     and ${count} more ${what}`] : [];
+}
+
+function nameOf(id: string, names: Names): string {
+  const name = names.get(id) ?? id;
+  return (name.length > NAME ? `${name.slice(0, NAME - 1)}…` : name).padEnd(NAME);
+}
