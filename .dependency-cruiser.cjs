@@ -52,7 +52,7 @@ module.exports = {
     {
       name: 'src-never-imports-tests',
       severity: 'error',
-      from: { path: '^src/', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^src/', pathNot: '\\.(spec|contract)\\.ts$' },
       to: { path: '^(test|bench)/' },
     },
     ...onlyToTheRight,

@@ -46,7 +46,7 @@ describe('an agency', () => {
       .expect(202);
     await test.settle();
     const { body: done } = await road.agency.get(`/v1/candidates/imports/${body.id}`).expect(200);
-    return done;
+    return done as { id: string; sha256: string };
   };
 
   it('uploads a spreadsheet; its people are matched, and wrong rows are named', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { RunView } from '../../src/matching/runs/matching-runs.service.ts';
 import { aQuota } from '../support/builders.ts';
 import { openRoad, type Road } from '../support/road.ts';
 import { startApp, type TestApp } from '../support/start-app.ts';
@@ -22,8 +23,8 @@ describe('an employer', () => {
     expect(match?.tier).toMatchObject({ tier: '3', because: 'MA' });
     const { body } = await road.employer.get(`/v1/matches/${match?.id ?? ''}`).expect(200);
     expect(body.profile.languages).toContainEqual({ code: 'es', level: 'B2' });
-    const points = body.contributions.map((part: { points: number }) => part.points);
-    expect(points.reduce((sum: number, one: number) => sum + one, 0)).toBe(body.score);
+    const contributions = body.contributions as { points: number }[];
+    expect(contributions.reduce((sum, { points }) => sum + points, 0)).toBe(body.score);
     expect(body.versions.rules).toMatch(/^\d{4}-/);
     for (const secret of ['Salma', 'Amrani', '1994-05-17']) {
       expect(JSON.stringify(body)).not.toContain(secret);
@@ -80,7 +81,8 @@ describe('an employer', () => {
   it('starts a run over all its vacancies and sees what came of it', async () => {
     const { body: started } = await road.employer.post('/v1/matching-runs', {}).expect(202);
     await test.settle();
-    const { body: run } = await road.employer.get(`/v1/matching-runs/${started.id}`).expect(200);
+    const { body } = await road.employer.get(`/v1/matching-runs/${started.id}`).expect(200);
+    const run = body as RunView;
     expect(run).toMatchObject({ status: 'finished', percent: 100, done: run.total });
     expect(run.proposed).toBeGreaterThan(0);
     expect(run.considered).toBe(run.proposed + run.waiting + run.heldBack);

@@ -21,7 +21,7 @@ export interface Road {
   told: (candidateId: string, vacancyId: string) => Promise<MatchSeen | undefined>;
 }
 
-export interface MatchSeen {
+interface MatchSeen {
   id: string;
   vacancyId: string;
   candidateId: string;

@@ -30,13 +30,9 @@ export function readHrXmlCandidate(element: XmlElement): ReadCandidate {
     ...emptyDraft(reference ?? ''),
     ...readPerson(child(element, 'CandidatePerson'), findings),
     ...(profile && readProfile(profile, findings)),
-    ...readPreferences(child(element, 'CandidatePositionPreferences')),
+    ...readPreferences(child(element, 'CandidatePositionPreferences'), findings),
   };
-  const tongues = all(element, 'CandidatePerson', 'PrimaryLanguageCode').map(({ text }) =>
-    text.trim(),
-  );
-  const languages: OwnLanguage[] = [];
-  for (const tongue of tongues) addLanguage(languages, tongue, 'C2');
+  const languages = readTongues(element, findings);
   for (const { code, level } of draft.languages) addLanguage(languages, code, level);
   findings.warn(
     'consent-missing',
@@ -46,6 +42,20 @@ export function readHrXmlCandidate(element: XmlElement): ReadCandidate {
   return { draft: findings.rejected ? null : { ...draft, languages }, findings: findings.list };
 }
 
+function readTongues(element: XmlElement, findings: Findings): OwnLanguage[] {
+  const languages: OwnLanguage[] = [];
+  for (const { text } of all(element, 'CandidatePerson', 'PrimaryLanguageCode')) {
+    const value = text.trim();
+    if (value !== '' && !addLanguage(languages, value, 'C2'))
+      dropLanguage('PrimaryLanguageCode', value, findings);
+  }
+  return languages;
+}
+
+function dropLanguage(path: string, value: string, findings: Findings): void {
+  findings.drop('language-unknown', { path, value }, 'This is no language.');
+}
+
 function readPerson(person: XmlElement | null, findings: Findings): Partial<CandidateDraft> {
   if (!person) {
     const path = 'Candidate/CandidatePerson';
@@ -53,7 +63,7 @@ function readPerson(person: XmlElement | null, findings: Findings): Partial<Cand
     return {};
   }
   const countries = all(person, 'NationalityCode').flatMap(({ text }) =>
-    readCountry(text, findings),
+    readCountry(text, 'NationalityCode', findings),
   );
   if (countries.length === 0) {
     const path = 'Candidate/CandidatePerson/NationalityCode';
@@ -63,29 +73,44 @@ function readPerson(person: XmlElement | null, findings: Findings): Partial<Cand
       'Without a nationality nobody has a place in the order.',
     );
   }
-  const contact = (channel: string, name: string): string | null => {
-    const found = all(person, 'Communication').find(
-      (one) => textOf(one, 'ChannelCode') === channel,
-    );
-    return found ? textOf(found, name) : null;
-  };
+  const reached = (channel: string): XmlElement | undefined =>
+    all(person, 'Communication').find((one) => textOf(one, 'ChannelCode') === channel);
+  const [email, telephone] = [reached('Email'), reached('Telephone')];
+  const residence = textOf(person, 'ResidencyCountryCode') ?? '';
   return {
     givenName: textOf(person, 'PersonName', 'GivenName'),
     familyName: textOf(person, 'PersonName', 'FamilyName'),
-    birthOn: readCalendarDate(textOf(person, 'BirthDate') ?? ''),
+    birthOn: readBirth(person, findings),
     nationalities: [...new Set(countries)],
-    residenceCountry:
-      readCountry(textOf(person, 'ResidencyCountryCode') ?? '', findings)[0] ?? null,
-    email: contact('Email', 'URI'),
-    phone: contact('Telephone', 'DialNumber'),
+    residenceCountry: readCountry(residence, 'ResidencyCountryCode', findings)[0] ?? null,
+    email: email ? textOf(email, 'URI') : null,
+    phone: telephone ? readPhone(telephone) : null,
   };
 }
 
-function readCountry(text: string, findings: Findings): string[] {
+/** A year alone is a date of the format, but not one on which anybody comes of age. */
+function readBirth(person: XmlElement, findings: Findings): string | null {
+  const value = textOf(person, 'BirthDate');
+  const date = value === null ? null : readCalendarDate(value);
+  if (value !== null && date === null)
+    findings.drop('date-unreadable', { path: 'BirthDate', value }, 'This is no whole date.');
+  return date;
+}
+
+/** The Europass dialect writes the codes of country and area beside the number. */
+function readPhone(telephone: XmlElement): string | null {
+  const number = textOf(telephone, 'DialNumber');
+  if (number === null) return null;
+  const country = textOf(telephone, 'CountryDialing')?.replace(/^(\+|00)/, '');
+  const area = textOf(telephone, 'AreaDialing');
+  return [country && `+${country}`, area, number].filter(Boolean).join(' ');
+}
+
+function readCountry(text: string, path: string, findings: Findings): string[] {
   if (text.trim() === '') return [];
   const code = normaliseCountry(text);
   if (code !== null) return [code];
-  findings.drop('country-unknown', { path: 'NationalityCode', value: text }, 'This is no country.');
+  findings.drop('country-unknown', { path, value: text }, 'This is no country.');
   return [];
 }
 
@@ -103,15 +128,13 @@ function readProfile(profile: XmlElement, findings: Findings): Partial<Candidate
       if (id !== '')
         skills.push({ uri, label: uri === null ? id : textOf(competency, 'CompetencyName') });
     } else if (!addLanguage(languages, id, lowestLevel(competency))) {
-      findings.drop(
-        'language-unknown',
-        { path: 'CompetencyID', value: id },
-        'This is no language.',
-      );
+      dropLanguage('CompetencyID', id, findings);
     }
   }
   return {
-    occupations: below(profile, 'PositionHistory').map((position) => readPosition(position)),
+    occupations: below(profile, 'PositionHistory').map((position) =>
+      readPosition(position, findings),
+    ),
     skills,
     languages,
     educationLevel: Math.max(0, ...levels) || null,
@@ -130,12 +153,21 @@ function lowestLevel(competency: XmlElement): CefrLevel {
   return cefrLevels[Math.min(...ranks) - 1] ?? 'A1';
 }
 
-function readPosition(position: XmlElement): WorkedOccupation {
+/** `7212`, `7212.1`, `C7212` or the URI of an ISCO group; never the last digits of another URI. */
+function iscoDigits(code: string): string | undefined {
+  return /(?:^|\/)[Cc]?(\d{1,4})(?:\.\d+)?$/.exec(code)?.[1];
+}
+
+function readPosition(position: XmlElement, findings: Findings): WorkedOccupation {
   const title = textOf(position, 'PositionTitle');
   const code = below(position, 'JobCategoryCode')[0]?.text.trim() ?? '';
   const esco = /^https?:.*\/occupation\//.test(code) ? code : null;
-  const digits = /(?:^|\/[Cc])(\d{1,4})$/.exec(code)?.[1];
+  const digits = iscoDigits(code);
   const isco = digits === undefined ? undefined : repairIscoCode(digits)?.code;
+  if (code !== '' && esco === null && isco === undefined) {
+    const at = { path: 'PositionHistory/JobCategoryCode', value: code };
+    findings.drop('occupation-unknown', at, 'Neither an ISCO-08 code nor an ESCO occupation.');
+  }
   const [from, to] = ['StartDate', 'EndDate'].map((name) => monthOf(below(position, name)[0]));
   const years = from === undefined || to === undefined ? null : Math.max(0, (to - from) / 12);
   const read = isco ?? findOccupationByWords(title ?? '')?.isco ?? null;
@@ -149,14 +181,22 @@ function monthOf(date: XmlElement | undefined): number | undefined {
   return year === undefined ? undefined : Number(year) * 12 + Number(month);
 }
 
-function readPreferences(preferences: XmlElement | null): Partial<CandidateDraft> {
+function readPreferences(
+  preferences: XmlElement | null,
+  findings: Findings,
+): Partial<CandidateDraft> {
   if (!preferences) return {};
-  const countries = below(preferences, 'CountryCode').flatMap(
-    ({ text }) => normaliseCountry(text) ?? [],
+  const countries = below(preferences, 'CountryCode').flatMap(({ text }) =>
+    readCountry(text, 'CandidatePositionPreferences//CountryCode', findings),
   );
   const codes = below(preferences, 'JobCategoryCode').flatMap(({ text }) => {
-    const digits = /(\d{1,4})$/.exec(text.trim())?.[1];
-    return digits === undefined ? [] : (repairIscoCode(digits)?.code ?? []);
+    const value = text.trim();
+    const code = repairIscoCode(iscoDigits(value) ?? '')?.code;
+    if (code === undefined && value !== '') {
+      const at = { path: 'CandidatePositionPreferences/JobCategoryCode', value };
+      findings.drop('occupation-unknown', at, 'This wish is no ISCO-08 code.');
+    }
+    return code ?? [];
   });
   return { desiredCountries: [...new Set(countries)], desiredOccupations: [...new Set(codes)] };
 }

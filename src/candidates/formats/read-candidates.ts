@@ -19,7 +19,7 @@ export interface CandidateRecord extends ReadCandidate {
 }
 
 /** A column that tells what nobody may be selected by; the whole file is refused. */
-export class ColumnRefused extends Error {
+class ColumnRefused extends Error {
   readonly code = 'column-refused';
 
   constructor(header: string, what: string) {
@@ -40,7 +40,7 @@ export function fileFailure(error: unknown): { code: string; message: string } |
 /**
  * The people of a file, one at a time, whatever its format: a spreadsheet as CSV or TSV, HR-XML
  * Candidate, or our own JSON as one object, a list or a line each. `onIgnored` hears of columns that
- * are not understood.
+ * are not understood, or say again what an earlier one says.
  * @throws ColumnRefused, CsvError or FormatError when the file cannot be read (further)
  */
 export async function* readCandidates(
@@ -102,7 +102,8 @@ function mapColumns(
     if (what !== null) throw new ColumnRefused(header, what);
     const column = findColumn(header);
     // The columns of our own failed-rows file, which is sent again as it is.
-    if (column !== null) columns.set(header, column);
+    const isTaken = column !== null && [...columns.values()].includes(column);
+    if (column !== null && !isTaken) columns.set(header, column);
     else if (!/^error_/.test(header)) ignored.push(header);
   }
   if (ignored.length > 0) onIgnored(ignored);

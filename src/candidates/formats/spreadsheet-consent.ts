@@ -1,6 +1,7 @@
 import type { Findings } from '../../vacancies/formats/findings.ts';
 import {
   type ConsentDraft,
+  type ConsentPurpose,
   consentPurposes,
   type ConsentSection,
   consentSections,
@@ -15,9 +16,7 @@ const everything = /^(all|\*|tout|toutes|todo|todas|الكل)$/i;
  * consent is specific or it is none (Regulation (EU) 2016/679 Art. 4(11)).
  */
 export function readConsents(cell: (column: Column) => string, findings: Findings): ConsentDraft[] {
-  const purposes = consentPurposes.filter((known) =>
-    splitCell(cell('consent_purposes').toLowerCase()).includes(known),
-  );
+  const purposes = readPurposes(cell('consent_purposes'), findings);
   const sections = readSections(cell('consent_sections'), findings);
   const countries = readCountries(cell('consent_countries'), 'consent_countries', findings);
   const givenOn = readCalendarDate(cell('consent_given_on'));
@@ -33,6 +32,15 @@ export function readConsents(cell: (column: Column) => string, findings: Finding
   }
   const evidence = cell('consent_evidence') || null;
   return purposes.map((purpose) => ({ purpose, sections, countries, givenOn, evidence }));
+}
+
+function readPurposes(cell: string, findings: Findings): ConsentPurpose[] {
+  const words = splitCell(cell.toLowerCase());
+  for (const value of words.filter((word) => !consentPurposes.some((known) => known === word))) {
+    const at = { path: 'consent_purposes', value };
+    findings.drop('purpose-unknown', at, `Known are: ${consentPurposes.join(', ')}.`);
+  }
+  return consentPurposes.filter((known) => words.includes(known));
 }
 
 function readSections(cell: string, findings: Findings): ConsentSection[] {

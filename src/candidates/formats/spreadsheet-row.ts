@@ -99,7 +99,6 @@ function splitList(text: string): string[] {
 }
 
 function readWishes(cell: Cell, findings: Findings): Partial<CandidateDraft> {
-  const categories = splitCell(cell('permit_categories').toLowerCase());
   return {
     desiredCountries: readCountries(cell('desired_countries'), 'desired_countries', findings),
     desiredOccupations: splitList(cell('desired_occupations')).flatMap((wish) => {
@@ -110,12 +109,20 @@ function readWishes(cell: Cell, findings: Findings): Partial<CandidateDraft> {
       }
       return code ?? [];
     }),
-    permitCategories: categories.filter((category) =>
-      permitCategories.some((known) => known === category),
-    ),
+    permitCategories: readCategories(cell('permit_categories'), findings),
     availableFromOn: readDateCell(cell, 'available_from', findings),
     availableUntilOn: readDateCell(cell, 'available_until', findings),
   };
+}
+
+function readCategories(cell: string, findings: Findings): string[] {
+  return splitCell(cell.toLowerCase()).flatMap((value) => {
+    const known = permitCategories.find((category) => category === value);
+    if (known) return [known];
+    const at = { path: 'permit_categories', value };
+    findings.drop('permit-category-unknown', at, `Known are: ${permitCategories.join(', ')}.`);
+    return [];
+  });
 }
 
 function readDateCell(cell: Cell, column: Column, findings: Findings): string | null {
@@ -172,14 +179,15 @@ function readStays(cell: string, findings: Findings): PreviousStay[] {
       .map((part) => part.trim());
     const [country] = readCountries(place, 'previous_stays', findings);
     const fromOn = readCalendarDate(from);
-    if (country === undefined || fromOn === null) {
+    const toOn = readCalendarDate(to);
+    const returnedOn = readCalendarDate(returned);
+    // A return that cannot be read must not pass for one that never was.
+    const isLost = (to !== '' && toOn === null) || (returned !== '' && returnedOn === null);
+    if (country === undefined || fromOn === null || isLost) {
       const at = { path: 'previous_stays', value };
       findings.drop('stay-unreadable', at, 'Write ES,2025-02-01,2025-06-15,Employer,2025-06-20.');
       return [];
     }
-    const returnedOn = readCalendarDate(returned);
-    return [
-      { country, fromOn, toOn: readCalendarDate(to), employer: employer || null, returnedOn },
-    ];
+    return [{ country, fromOn, toOn, employer: employer || null, returnedOn }];
   });
 }

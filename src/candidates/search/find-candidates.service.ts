@@ -9,7 +9,7 @@ import { type CandidateQuery, CandidateSearch, type Facets } from './candidate-s
 import type { SearchSource } from './candidate-search.ts';
 
 /** One hit, as the database knows the person now. */
-export interface FoundCandidate extends Pick<
+interface FoundCandidate extends Pick<
   Candidate,
   | 'id' | 'reference' | 'givenName' | 'familyName' | 'nationalities' | 'residenceCountry'
   | 'occupations' | 'languages' // prettier-ignore

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { CsvError as ParserError, parse } from 'csv-parse';
+import { CsvError as ParserError, parse, type Parser } from 'csv-parse';
 import { CsvError } from './csv-error.ts';
 import { decodeCsvText } from './csv-text.ts';
 import { finding, type Finding } from './finding.ts';
@@ -72,10 +72,17 @@ function delimiterOf(start: string): { delimiter: string; body: string } {
   return { delimiter: delimiters[best] ?? ',', body: start };
 }
 
-/** Text up to where the header surely ends, and the rest. */
+/** Whether `text` holds a whole line that is not blank, and the beginning of the next. */
+function holdsHeader(text: string): boolean {
+  const header = text.trimStart();
+  const end = header.search(/[\r\n]/);
+  return end !== -1 && /[^\r\n]/.test(header.slice(end));
+}
+
+/** Text up to where the header surely ends. */
 async function startOf(texts: AsyncIterator<string>): Promise<string> {
   let start = '';
-  while (!/\S[^\r\n]*[\r\n]+[^\r\n]/.test(start)) {
+  while (!holdsHeader(start)) {
     const next = await texts.next();
     if (next.done === true) break;
     start += next.value;
@@ -100,11 +107,22 @@ async function* parseRows(input: AsyncIterable<Uint8Array>): AsyncGenerator<stri
     });
     const pumped = pipeline(Readable.from(after(body, texts)), parser);
     pumped.catch(() => undefined); // the loop below meets the same error
-    for await (const values of parser) yield values as string[];
+    yield* rowsUntilBroken(parser);
   } catch (error) {
     throw error instanceof ParserError ? refusalOf(error) : error;
   } finally {
     await texts.return(undefined);
+  }
+}
+
+/** The loop over a stream that breaks forgets what the stream still holds; those rows are whole. */
+async function* rowsUntilBroken(parser: Parser): AsyncGenerator<string[]> {
+  try {
+    for await (const values of parser) yield values as string[];
+  } catch (error) {
+    for (let held: unknown = parser.read(); held !== null; held = parser.read())
+      yield held as string[];
+    throw error;
   }
 }
 

@@ -5,7 +5,7 @@ import { normaliseLanguage } from '../languages/languages.ts';
 
 export type ConceptKind = 'occupation' | 'skill' | 'skill-group' | 'isco-group';
 
-export type RelationSource =
+type RelationSource =
   'occupation-skill' | 'skill-skill' | 'occupation-hierarchy' | 'skill-hierarchy';
 
 interface EscoFile {

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { realData } from '../../../test/support/real-data.ts';
 import { startTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
 import { FixedClock } from '../../platform/clock/clock.ts';
 import { actAs, SYSTEM } from '../../platform/database/tenant.ts';
@@ -166,33 +166,28 @@ ${midwife},2222,sage-femme,maïeuticien,2222.1
   });
 });
 
-const official = '../shared/data/esco-1.1/csv';
-const withOfficial = existsSync(official) ? it : it.skip;
-if (!existsSync(official)) console.warn(`Skipped: no official ESCO download in ${official}.`);
+const official = realData('esco-1.1');
+official.describeHere('the official ESCO 1.1.1', () => {
+  it('is loaded whole in under 30 seconds, with its skills and hierarchy', async () => {
+    const shares: number[] = [];
+    const startedAt = performance.now();
+    const report = await importer.run(join(official.folder, 'csv'), {
+      onProgress: (share) => shares.push(share),
+    });
+    expect(performance.now() - startedAt).toBeLessThan(30_000);
+    expect(report).toMatchObject({
+      version: '1.1',
+      totals: { occupations: 3007, skills: 13_896, languages: ['en'] },
+    });
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.at(-1)).toBe(1);
 
-describe('the official ESCO 1.1.1', () => {
-  withOfficial(
-    'is loaded whole in under 30 seconds, with its skills and hierarchy',
-    async () => {
-      const shares: number[] = [];
-      const startedAt = performance.now();
-      const report = await importer.run(official, { onProgress: (share) => shares.push(share) });
-      expect(performance.now() - startedAt).toBeLessThan(30_000);
-      expect(report).toMatchObject({
-        version: '1.1',
-        totals: { occupations: 3007, skills: 13_896, languages: ['en'] },
-      });
-      expect(shares).toEqual(shares.toSorted((a, b) => a - b));
-      expect(shares.at(-1)).toBe(1);
-
-      const graph = await asked(() => catalogue.graph());
-      const found = await asked(() => catalogue.findByWords('web developer'));
-      expect(found).toMatchObject({ isco: '2513', confidence: 1 });
-      const uri = found?.uri ?? '';
-      expect(graph.essentialSkills(uri).length).toBeGreaterThan(10);
-      const other = (await asked(() => catalogue.findByWords('user interface designer')))?.uri;
-      expect(graph.relationBetween(uri, other ?? '')).toBe('sibling');
-    },
-    60_000,
-  );
+    const graph = await asked(() => catalogue.graph());
+    const found = await asked(() => catalogue.findByWords('web developer'));
+    expect(found).toMatchObject({ isco: '2513', confidence: 1 });
+    const uri = found?.uri ?? '';
+    expect(graph.essentialSkills(uri).length).toBeGreaterThan(10);
+    const other = (await asked(() => catalogue.findByWords('user interface designer')))?.uri;
+    expect(graph.relationBetween(uri, other ?? '')).toBe('sibling');
+  }, 60_000);
 });

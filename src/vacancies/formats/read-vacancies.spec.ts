@@ -1,12 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { createReadStream, existsSync, readdirSync } from 'node:fs';
+import { createReadStream, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { realData } from '../../../test/support/real-data.ts';
 import { readVacancies, type VacancyRecord } from './read-vacancies.ts';
 
-const folder = join('..', 'shared', 'data', 'eures-nav-jv');
-const present = existsSync(folder);
-if (!present) process.stdout.write(`Skipped: ${folder} is not there.\n`);
-const describeHere = present ? describe : describe.skip;
+const { folder, describeHere } = realData('eures-nav-jv');
 
 async function read(file: string): Promise<VacancyRecord[]> {
   const records: VacancyRecord[] = [];

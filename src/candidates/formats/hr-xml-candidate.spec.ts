@@ -1,0 +1,117 @@
+import { describe, expect, it } from '@jest/globals';
+import { join } from 'node:path';
+import { realData } from '../../../test/support/real-data.ts';
+import { read, readFile, said } from './read-candidates.builders.ts';
+
+describe('a person in HR-XML', () => {
+  const candidate = (inside: string): string =>
+    `<Candidate xmlns="http://www.hr-xml.org/3"><DocumentID>X-1</DocumentID>${inside}</Candidate>`;
+
+  it('is refused without a name for the document or a person in it', async () => {
+    const records = await read('<Candidate xmlns="http://www.hr-xml.org/3"/>');
+    expect(said(records, 'reject')).toEqual([
+      '1 Candidate/DocumentID document-id-missing',
+      '1 Candidate/CandidatePerson person-missing',
+    ]);
+  });
+
+  it('names what cannot be read, and keeps the rest', async () => {
+    const [record] = await read(
+      candidate(
+        `<CandidatePerson><NationalityCode>TN</NationalityCode><NationalityCode>ZZ</NationalityCode>
+         <ResidencyCountryCode>Oz</ResidencyCountryCode><BirthDate>1990</BirthDate>
+         <PrimaryLanguageCode>klingonish</PrimaryLanguageCode></CandidatePerson>
+         <CandidatePositionPreferences>
+           <JobCategoryCode>7411.1</JobCategoryCode>
+           <JobCategoryCode>http://data.europa.eu/esco/occupation/6b3fb9a1-0000-4000-8000-000000007212</JobCategoryCode>
+         </CandidatePositionPreferences>`,
+      ),
+    );
+    expect(record?.draft).toMatchObject({
+      nationalities: ['TN'],
+      residenceCountry: null,
+      birthOn: null,
+      languages: [],
+      desiredOccupations: ['7411'],
+    });
+    expect(said(record ? [record] : [], 'drop').toSorted()).toEqual([
+      '1 BirthDate date-unreadable',
+      '1 CandidatePositionPreferences/JobCategoryCode occupation-unknown',
+      '1 NationalityCode country-unknown',
+      '1 PrimaryLanguageCode language-unknown',
+      '1 ResidencyCountryCode country-unknown',
+    ]);
+  });
+
+  it('is no other XML', async () => {
+    await expect(read('<nothing/>')).rejects.toThrow('No Candidate');
+  });
+
+  it('of the samples is taken, without a consent', async () => {
+    const records = await readFile(join('samples', 'candidates', 'candidate.xml'));
+    expect(said(records)).toEqual(['1 Candidate consent-missing']);
+    expect(records[0]?.draft).toMatchObject({
+      reference: 'PT-CV-00217',
+      nationalities: ['PT'],
+      residenceCountry: 'PT',
+      occupations: [{ isco: '2221', title: 'Enfermeira de medicina interna', years: 5.5 }],
+      languages: [
+        { code: 'pt', level: 'C2' },
+        { code: 'es', level: 'B2' },
+      ],
+      educationLevel: 6,
+      qualifications: ['Licenciatura em Enfermagem'],
+      licences: ['B'],
+      desiredCountries: ['ES'],
+      desiredOccupations: ['2221'],
+      consents: [],
+    });
+  });
+});
+
+const europass = realData('europass-candidate-sample');
+europass.describeHere('the sample of the Commission', () => {
+  it('is read with its facts right, and without the sex', async () => {
+    const [record, ...others] = await readFile(
+      join(europass.folder, 'CandidateSample1_EURES_Conformant_mandatory_v1.3.xml'),
+    );
+    expect(others).toEqual([]);
+    expect(record?.draft).toEqual({
+      ...{ reference: 'DOC-1828217', givenName: 'John', familyName: 'Smith' },
+      ...{ birthOn: '1967-08-13', nationalities: ['FR', 'CA'], email: null },
+      ...{ phone: '+34 93 554446776', residenceCountry: 'BE', residenceRegion: null },
+      ...{ residencePermits: [], euFamilyMember: false, occupations: [], skills: [] },
+      languages: [{ code: 'fr', level: 'C2' }],
+      ...{ educationLevel: 5, educationField: null, qualifications: ['test'], licences: [] },
+      ...{ desiredCountries: [], desiredOccupations: [], permitCategories: [] },
+      ...{ availableFromOn: null, availableUntilOn: null, previousStays: [] },
+      ...{ trainingProgramme: null, consents: [] },
+    });
+    expect(said(record ? [record] : [])).toEqual(['1 Candidate consent-missing']);
+  });
+});
+
+const norwegian = realData('eures-nav-cv');
+norwegian.describeHere('the person of the Norwegian exporter', () => {
+  it('is read with their facts right, and what is absent stays so', async () => {
+    const [record, ...others] = await readFile(join(norwegian.folder, 'testXml.xml'));
+    expect(others).toEqual([]);
+    expect(record?.draft).toMatchObject({
+      ...{ reference: '66b42e02-40fe-4ed8-a86a-a88d581a88c6' },
+      ...{ givenName: 'Kløktig', familyName: 'Potet', birthOn: '1977-06-24' },
+      ...{ email: 'noreply@nav.no', phone: '11111111' },
+      ...{ nationalities: [], residenceCountry: null, occupations: [], languages: [] },
+      skills: [
+        {
+          uri: 'http://data.europa.eu/esco/skill/6882a311-b19e-438b-9cff-7eb8930d9e42',
+          label: null,
+        },
+      ],
+      ...{ educationLevel: null, licences: ['A', 'B'], desiredCountries: [], consents: [] },
+    });
+    expect(said(record ? [record] : [])).toEqual([
+      '1 Candidate/CandidatePerson/NationalityCode nationality-missing',
+      '1 Candidate consent-missing',
+    ]);
+  });
+});

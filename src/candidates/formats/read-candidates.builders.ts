@@ -1,0 +1,31 @@
+import { createReadStream } from 'node:fs';
+import { type CandidateRecord, readCandidates } from './read-candidates.ts';
+
+/** Everybody whom a reader finds in `input`. */
+export async function collect(
+  input: AsyncIterable<Uint8Array>,
+  onIgnored?: (columns: string[]) => void,
+): Promise<CandidateRecord[]> {
+  const records: CandidateRecord[] = [];
+  for await (const record of readCandidates(input, onIgnored)) records.push(record);
+  return records;
+}
+
+/** A text as it comes over a bad line. */
+export async function* inPieces(content: string, size = 11): AsyncGenerator<Uint8Array> {
+  const bytes = Buffer.from(content);
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+export const read = (content: string): Promise<CandidateRecord[]> => collect(inPieces(content));
+
+export const readFile = (path: string): Promise<CandidateRecord[]> =>
+  collect(createReadStream(path) as AsyncIterable<Uint8Array>);
+
+/** `row, column, code` of everything a reader had to say. */
+export function said(records: readonly CandidateRecord[], severity?: string): string[] {
+  return records
+    .flatMap(({ findings }) => findings)
+    .filter((found) => severity === undefined || found.severity === severity)
+    .map(({ row, path, code }) => `${row ?? ''} ${path} ${code}`);
+}

@@ -1,0 +1,152 @@
+import { describe, expect, it } from '@jest/globals';
+import { CsvError } from './csv-error.ts';
+import { type CsvRecord, readCsvRecords } from './csv-records.ts';
+
+async function* bytes(content: string | Uint8Array, size = 65_536): AsyncGenerator<Uint8Array> {
+  const buffer = Buffer.from(content as string);
+  for (let at = 0; at < buffer.length; at += size) yield buffer.subarray(at, at + size);
+}
+
+async function collect(input: AsyncIterable<Uint8Array>): Promise<CsvRecord[]> {
+  const records: CsvRecord[] = [];
+  for await (const record of readCsvRecords(input)) records.push(record);
+  return records;
+}
+
+const read = (content: string | Uint8Array, size?: number): Promise<CsvRecord[]> =>
+  collect(bytes(content, size));
+
+async function refusal(input: AsyncIterable<Uint8Array>): Promise<CsvError> {
+  const error: unknown = await collect(input).catch((reason: unknown) => reason);
+  if (!(error instanceof CsvError)) throw new Error(`not refused: ${JSON.stringify(error)}`);
+  return error;
+}
+
+/** One text again and again; counts what was taken of it. */
+function endless(
+  start: string,
+  text: string,
+): { input: AsyncGenerator<Uint8Array>; taken: number } {
+  const source = { taken: 0, input: pieces() };
+  async function* pieces(): AsyncGenerator<Uint8Array> {
+    yield Buffer.from(start);
+    for (const piece = Buffer.from(text.repeat(16_384)); ;) {
+      source.taken += piece.length;
+      yield piece;
+    }
+  }
+  return source;
+}
+
+describe('a spreadsheet file', () => {
+  it.each([
+    ['commas', 'nom,ville\nAlami,"Fès, médina"\n', 'Fès, médina'],
+    ['semicolons', 'nom;ville\nAlami;Fès, médina\n', 'Fès, médina'],
+    ['tabs', 'nom\tville\nAlami\tFès; médina\n', 'Fès; médina'],
+    ['bars', 'nom|ville\nAlami|Fès\n', 'Fès'],
+    ['what its first line says', 'sep=,\r\nnom,ville\r\nAlami,"a;b;c;d"\r\n', 'a;b;c;d'],
+    ['semicolons, with commas in a quoted header', '"nom";"a,b,c";ville\nAlami;x;Fès\n', 'Fès'],
+    ['old line breaks', 'nom;ville\rAlami;Fès\r', 'Fès'],
+  ])('is told apart by %s', async (_what, text, ville) => {
+    expect((await read(text)).map(({ record }) => record)).toMatchObject([{ nom: 'Alami', ville }]);
+  });
+
+  it.each([
+    ['UTF-8', Buffer.from('prénom;ville\nHélène;Málaga\n')],
+    ['UTF-8 with its mark', Buffer.from('\uFEFFprénom;ville\nHélène;Málaga\n')],
+    ['Windows-1252', Buffer.from('prénom;ville\nHélène;Málaga\n', 'latin1')],
+    ['UTF-16 with its mark', Buffer.from('\uFEFFprénom;ville\nHélène;Málaga\n', 'utf16le')],
+    ['UTF-16 without it', Buffer.from('prénom;ville\nHélène;Málaga\n', 'utf16le')],
+    [
+      'UTF-16, high byte first',
+      Buffer.from('\uFEFFprénom;ville\nHélène;Málaga\n', 'utf16le').swap16(),
+    ],
+  ])('is decoded from %s, wherever it is cut', async (_encoding, content) => {
+    for (const size of [1, 5, 65_536]) {
+      const [first] = await read(content, size);
+      expect({ ...first?.record }).toEqual({ prénom: 'Hélène', ville: 'Málaga' });
+    }
+  });
+
+  it('is decoded from Windows-1256, where Arabic letters stand together', async () => {
+    // "الاسم;المدينة" and "فاطمة;فاس"
+    const content = Buffer.from('c7e1c7d3e33bc7e1e3cfede4c90addc7d8e3c93bddc7d30a', 'hex');
+    expect({ ...(await read(content))[0]?.record }).toEqual({ الاسم: 'فاطمة', المدينة: 'فاس' });
+  });
+
+  it('is decoded right when the first accent comes late', async () => {
+    const rows = Array.from({ length: 9_000 }, (_, at) => `Alami;Rabat ${at}\n`).join('');
+    const records = await read(Buffer.from(`nom;ville\n${rows}Aït;Fès\n`, 'latin1'));
+    expect(records.at(-1)).toMatchObject({ row: 9_001, record: { nom: 'Aït', ville: 'Fès' } });
+  });
+
+  it('keeps line breaks in quotes and counts rows, not lines, nor blank rows', async () => {
+    const records = await read('nom;note\n\nAlami;"une\ndeux"\n;\nTazi;trois\n');
+    expect(records.map(({ row, record }) => [row, record?.nom, record?.note])).toEqual([
+      [1, 'Alami', 'une\ndeux'],
+      [2, 'Tazi', 'trois'],
+    ]);
+  });
+
+  it('names the row and column that cannot be read, and goes on', async () => {
+    const records = await read('nom;ville\nAlami;Fès;trop\nTazi;F\uFFFDs\nIdrissi;Salé;;\n');
+    expect(records.map(({ error }) => error && [error.row, error.code, error.path])).toEqual([
+      [1, 'row-too-long', 'ville'],
+      [2, 'text-unreadable', 'ville'],
+      null,
+    ]);
+    expect(records[0]).toMatchObject({ record: null, values: ['Alami', 'Fès', 'trop'] });
+    expect({ ...records[2]?.record }).toEqual({ nom: 'Idrissi', ville: 'Salé' });
+  });
+});
+
+describe('a file that is broken or hostile', () => {
+  it.each([
+    ['no header', '\n\n', 'csv-empty', /header/],
+    ['a column twice', 'nom;ville;nom\n', 'column-repeated', /"nom"/],
+    ['too many columns', `${Array.from({ length: 301 }, (_, at) => `c${at}`).join(';')}\n`, 'csv-too-many-columns', /300/],
+    ['a quote that is never closed', 'nom;ville\nAlami;Fès\n"Tazi;Salé\n', 'csv-quote-unclosed', /line 3/],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 1, 2, 0]), 'csv-not-text', /binary/],
+  ])('is refused for %s', async (_what, content, code, message) => {
+    const error = await refusal(bytes(content));
+    expect(error.code).toBe(code);
+    expect(error.message).toMatch(message);
+  }); // prettier-ignore
+
+  it.each([
+    ['an endless line', 'nom;ville\n', 'x', 'csv-line-too-long', /Line 2/],
+    ['a bomb of commas', 'nom,ville\nAlami,Fès\n', ',', 'csv-line-too-long', /Line 3/],
+    ['a bomb of quotes', 'nom;ville\n', '"', 'csv-line-too-long', /Line 2/],
+    ['an unclosed quote before endless lines', 'nom;ville\n"Alami', ';x\n', 'csv-record-too-long', /quote/],
+    ['an endless header', '', 'x;', 'csv-line-too-long', /Line 1/],
+  ])('is refused soon for %s', async (_what, start, text, code, message) => {
+    const source = endless(start, text);
+    const startedAt = performance.now();
+    const error = await refusal(source.input);
+    expect(error.code).toBe(code);
+    expect(error.message).toMatch(message);
+    expect(source.taken).toBeLessThan(2_000_000);
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
+  }); // prettier-ignore
+
+  it('names the row of a bomb that stays within a line, and goes on', async () => {
+    const startedAt = performance.now();
+    const records = await read(`nom,ville\nAlami,Fès\n${'x,'.repeat(100_000)}\nTazi,Salé\n`);
+    expect(records.map(({ row, error }) => [row, error?.code])).toEqual([
+      [1, undefined],
+      [2, 'row-too-long'],
+      [3, undefined],
+    ]);
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
+  });
+
+  it('gives the rows before the place where it breaks', async () => {
+    const seen: (string | undefined)[] = [];
+    const reading = async (): Promise<void> => {
+      for await (const { record } of readCsvRecords(bytes('nom\nAlami\nTazi\n"Idrissi\n')))
+        seen.push(record?.nom);
+    };
+    await expect(reading()).rejects.toMatchObject({ code: 'csv-quote-unclosed' });
+    expect(seen).toEqual(['Alami', 'Tazi']);
+  });
+});
