@@ -9,7 +9,7 @@ import { FIT } from './scoring/weights.ts';
 export const matchStatuses = ['proposed', 'waiting', 'held-back'] as const;
 export type MatchStatus = (typeof matchStatuses)[number];
 
-export type Verdict = Result & { rule: string; basis: string };
+type Verdict = Result & { rule: string; basis: string };
 
 /** The decision on one person for one vacancy. */
 export interface Decision {

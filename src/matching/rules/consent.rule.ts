@@ -2,7 +2,7 @@ import type { ConsentFact, Facts } from '../facts.ts';
 import { exclude, pass, type Rule } from './rule.ts';
 
 /** The consents to be matched in the state of the vacancy that hold on the day. */
-export function liveConsents({ vacancy, candidate, state }: Facts): ConsentFact[] {
+function liveConsents({ vacancy, candidate, state }: Facts): ConsentFact[] {
   return candidate.consents.filter(
     ({ withdrawn, givenOn, expiresOn, countries }) =>
       !withdrawn &&

@@ -2,9 +2,8 @@ import { isTierZeroCountry } from '../../reference/countries/countries.ts';
 import type { CandidateFacts, Facts, PressedSectorFact } from '../facts.ts';
 import { coversPerson, coversVacancy } from './pressed-sector-scope.ts';
 
-export const tiers = ['0', '1', '2', '3', '4'] as const;
 /** The order of Community preference: a lower tier number is always put forward first. */
-export type Tier = (typeof tiers)[number];
+export type Tier = '0' | '1' | '2' | '3' | '4';
 
 export interface TierAssignment {
   tier: Tier;

@@ -8,7 +8,8 @@ const ENOUGH_WITHOUT_REQUEST = 2;
 
 /** Years in the occupation, against those asked. */
 export const experience: Part = (vacancy, { occupations }) => {
-  const known = occupations.filter(({ years }) => years !== null);
+  if (vacancy.isco.length === 0 && vacancy.esco.length === 0) return missing('no occupation asked');
+  const known = occupations.filter(({ isco, esco, years }) => years !== null && (isco ?? esco));
   if (known.length === 0) return missing('no years on record');
   const years = known
     .filter((occupation) => isClose(occupation, vacancy))

@@ -1,0 +1,248 @@
+import fc from 'fast-check';
+import { addDays } from './calendar-days.ts';
+import type {
+  CandidateFacts,
+  ConsentFact,
+  Facts,
+  OccupationFact,
+  PartnershipFact,
+  PressedSectorFact,
+  QuotaFact,
+  StateFacts,
+  VacancyFacts,
+} from './facts.ts';
+
+/** The day on which every decision under test is made, unless told otherwise. */
+export const TODAY = '2026-06-15';
+
+export const ELECTRICIAN: OccupationFact = { isco: '7411', esco: 'esco:electrician', years: 3 };
+
+/** An open vacancy for an electrician in France, advertised long enough; asks for nothing else. */
+export function aVacancyFact(known: Partial<VacancyFacts> = {}): VacancyFacts {
+  return {
+    id: 'vacancy',
+    state: 'FR',
+    open: true,
+    openUntilOn: null,
+    isco: ['7411'],
+    esco: ['esco:electrician'],
+    nace: 'F43.21',
+    regions: [],
+    permitCategory: 'general',
+    requiredLanguages: [],
+    wishedLanguages: [],
+    essentialSkills: [],
+    optionalSkills: [],
+    experienceYears: null,
+    educationLevel: null,
+    licences: [],
+    startsOn: null,
+    endsOn: null,
+    advertising: [{ fromOn: '2026-01-01', untilOn: null }],
+    ...known,
+  };
+}
+
+/** Consent to be matched in France, given this spring. */
+export function aConsentFact(known: Partial<ConsentFact> = {}): ConsentFact {
+  const dates = { givenOn: '2026-03-01', expiresOn: '2027-03-01' };
+  return { countries: ['FR'], sections: [], withdrawn: false, ...dates, ...known };
+}
+
+/** A Moroccan electrician who lives in Morocco, is of age and consented: passes every gate. */
+export function aCandidateFact(known: Partial<CandidateFacts> = {}): CandidateFacts {
+  return {
+    id: 'candidate',
+    nationalities: ['MA'],
+    residenceCountry: 'MA',
+    residencePermits: [],
+    euFamilyMember: false,
+    ofAgeOn: '2015-01-01',
+    consents: [aConsentFact()],
+    trades: [ELECTRICIAN],
+    occupations: [ELECTRICIAN],
+    skills: [],
+    languages: [],
+    educationLevel: null,
+    licences: [],
+    desiredCountries: [],
+    desiredOccupations: [],
+    permitCategories: [],
+    availableFromOn: null,
+    availableUntilOn: null,
+    returnedBefore: false,
+    ...known,
+  };
+}
+
+/** A partnership with Morocco that works without quotas. */
+export function aPartnershipFact(known: Partial<PartnershipFact> = {}): PartnershipFact {
+  const id = `partnership with ${known.partnerCountry ?? 'MA'}`;
+  return { id, partnerCountry: 'MA', components: [], circularExemption: false, ...known };
+}
+
+/** Morocco wants no electricians to be recruited. */
+export function aPressedSectorFact(known: Partial<PressedSectorFact> = {}): PressedSectorFact {
+  return {
+    partnerCountry: 'MA',
+    scheme: 'isco',
+    code: '7411',
+    reason: 'too few electricians at home',
+    startsOn: '2026-02-01',
+    effects: ['no-active-matching'],
+    ...known,
+  };
+}
+
+/** An offer to Morocco with seats left. */
+export function aQuotaFact(known: Partial<QuotaFact> = {}): QuotaFact {
+  return { id: 'quota', partnerCountry: 'MA', remaining: 10, ...known };
+}
+
+/** A partnership with Morocco in force; no pressed sector, no quota, nobody with preference left. */
+export function aStateFact(known: Partial<StateFacts> = {}): StateFacts {
+  return {
+    on: TODAY,
+    partnerships: [aPartnershipFact()],
+    pressedSectors: [],
+    quotas: [],
+    fitDomesticLeft: 0,
+    ...known,
+  };
+}
+
+/** One decision's facts: everything as the builders have it, except what is given. */
+export function someFacts(known: { [K in keyof Facts]?: Partial<Facts[K]> } = {}): Facts {
+  return {
+    vacancy: aVacancyFact(known.vacancy),
+    candidate: aCandidateFact(known.candidate),
+    state: aStateFact(known.state),
+  };
+}
+
+/** A shortlist, but for how ESCO occupations stand to each other. */
+export interface World {
+  vacancy: VacancyFacts;
+  candidates: CandidateFacts[];
+  state: Omit<StateFacts, 'fitDomesticLeft'>;
+  settled: ReadonlySet<string>;
+}
+
+const some = <T>(...values: [T, ...T[]]): fc.Arbitrary<T> => fc.constantFrom(...values);
+/** `usual` four times in five, so that most gates pass and the others are met one at a time. */
+const mostly = <T>(usual: T, others: fc.Arbitrary<T>): fc.Arbitrary<T> =>
+  fc.oneof({ weight: 4, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: others });
+const few = <T>(one: fc.Arbitrary<T>, maxLength = 3): fc.Arbitrary<T[]> =>
+  fc.array(one, { maxLength });
+
+const near = some(-400, -63, -28, -14, -13, -10, -8, -7, -1, 0, 1, 2, 90).map((days) =>
+  addDays(TODAY, days),
+);
+const isco = some('7411', '7412', '7126', '2221', '741');
+const esco = some('esco:electrician', 'esco:solar fitter', 'esco:nurse');
+const partner = some('MA', 'MA', 'MA', 'SN', 'TR');
+const passport = some('MA', 'MA', 'MA', 'SN', 'SN', 'TR', 'BR', 'XX', 'XK', 'FR', 'CH');
+const language = fc.record({ code: some('fr', 'es', 'ar'), rank: fc.integer({ min: 1, max: 6 }) });
+const skill = some('wiring', 'welding', 'planning', 'first aid');
+
+const anyTrade: fc.Arbitrary<OccupationFact> = fc.record({
+  isco: fc.option(isco),
+  esco: fc.option(esco),
+  years: fc.option(fc.integer({ min: 0, max: 9 })),
+});
+
+const anyConsent = fc
+  .record({
+    countries: fc.subarray(['FR', 'SE', 'IE', 'BE', 'IT']),
+    givenOn: near,
+    expiresOn: near,
+    withdrawn: fc.boolean(),
+  })
+  .map(aConsentFact);
+
+const everywhere = aConsentFact({ countries: ['FR', 'SE', 'IE', 'BE', 'IT'] });
+
+export const anyVacancy: fc.Arbitrary<VacancyFacts> = fc
+  .record({
+    state: some('FR', 'SE', 'IE', 'BE', 'IT'),
+    open: mostly(true, fc.boolean()),
+    openUntilOn: mostly<string | null>(null, near),
+    isco: mostly(['7411'], few(isco)),
+    esco: mostly<string[]>([], few(esco)),
+    nace: fc.option(some('F43.21', 'F41', 'A01.1', 'Q86')),
+    permitCategory: some('seasonal', 'general'),
+    requiredLanguages: mostly<{ code: string; rank: number }[]>([], few(language, 2)),
+    wishedLanguages: few(language, 2),
+    essentialSkills: fc.uniqueArray(skill),
+    optionalSkills: fc.uniqueArray(skill),
+    experienceYears: fc.option(fc.integer({ min: 0, max: 5 })),
+    educationLevel: fc.option(fc.integer({ min: 1, max: 8 })),
+    startsOn: fc.option(near),
+    endsOn: fc.option(near),
+    advertising: fc.oneof(
+      some([{ fromOn: '2025-01-01', untilOn: null }]),
+      few(fc.record({ fromOn: near, untilOn: fc.option(near) })),
+    ),
+  })
+  .map(aVacancyFact);
+
+export const anyCandidate: fc.Arbitrary<CandidateFacts> = fc
+  .record({
+    nationalities: fc.oneof(some(['MA']), fc.uniqueArray(passport, { maxLength: 3 })),
+    residencePermits: mostly<string[]>([], few(some('FR', 'SE', 'ES'))),
+    euFamilyMember: mostly(false, fc.boolean()),
+    ofAgeOn: mostly<string | null>('2015-01-01', fc.option(near)),
+    consents: mostly([everywhere], few(anyConsent)),
+    trades: mostly([ELECTRICIAN], few(anyTrade)),
+    occupations: mostly([ELECTRICIAN], few(anyTrade)),
+    skills: fc.uniqueArray(skill),
+    languages: fc.uniqueArray(language, { selector: ({ code }) => code }),
+    educationLevel: fc.option(fc.integer({ min: 1, max: 8 })),
+    desiredCountries: few(some('FR', 'SE', 'IE')),
+    desiredOccupations: few(isco),
+    permitCategories: fc.subarray(['seasonal', 'general']),
+    availableFromOn: fc.option(near),
+    availableUntilOn: fc.option(near),
+    returnedBefore: fc.boolean(),
+  })
+  .map(aCandidateFact);
+
+const named = fc.oneof(
+  fc.record({ scheme: some('isco' as const), code: some('7', '74', '741', '7411') }),
+  fc.record({ scheme: some('nace' as const), code: some('F', 'F43', 'F43.2', 'Q') }),
+  fc.record({ scheme: some('esco' as const), code: esco }),
+);
+const effects = fc.subarray(['no-favourable-treatment', 'no-active-matching']);
+const anySector = fc
+  .tuple(named, partner, effects)
+  .map(([sector, partnerCountry, on]) =>
+    aPressedSectorFact({ ...sector, partnerCountry, effects: on }),
+  );
+
+const components = fc.subarray(['quotas', 'matching']);
+const anyPartnership = fc
+  .record({ partnerCountry: partner, components, circularExemption: fc.boolean() })
+  .map(aPartnershipFact);
+
+const remaining = fc.integer({ min: -1, max: 3 });
+const anyQuota = fc.record({ partnerCountry: partner, remaining }).map(aQuotaFact);
+
+const anyState: fc.Arbitrary<World['state']> = fc.record({
+  on: some(TODAY),
+  partnerships: fc.oneof(some([aPartnershipFact()]), few(anyPartnership)),
+  pressedSectors: few(anySector, 2),
+  quotas: few(anyQuota),
+});
+
+/** Small enough to read, odd enough that every gate is met from both sides. */
+export const anyWorld: fc.Arbitrary<World> = fc
+  .record({
+    vacancy: anyVacancy,
+    people: fc.array(fc.tuple(anyCandidate, mostly(false, fc.boolean())), { maxLength: 5 }),
+    state: anyState,
+  })
+  .map(({ vacancy, people, state }) => {
+    const candidates = people.map(([person], index) => ({ ...person, id: `person ${index}` }));
+    const dealtWith = candidates.filter((_, index) => people[index]?.[1]);
+    return { vacancy, candidates, state, settled: new Set(dealtWith.map(({ id }) => id)) };
+  });

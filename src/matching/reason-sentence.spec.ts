@@ -1,0 +1,122 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { aPressedSectorFact, aPartnershipFact, anyWorld, someFacts } from './facts.builders.ts';
+import { hasSentence, reasonSentence } from './reason-sentence.ts';
+import { pressedSectorOfVacancy } from './rules/pressed-sector.rule.ts';
+import type { Reason } from './rules/rule.ts';
+import { rules } from './rules/rules.ts';
+
+/** Every reason that a rule can give, by rule: a new one belongs here and in the sentences. */
+const given: Record<string, string[]> = {
+  'vacancy-open': ['vacancy-open', 'vacancy-closed', 'vacancy-expired'],
+  consent: [
+    'consent-given',
+    'consent-missing',
+    'consent-withdrawn',
+    'consent-expired',
+    'consent-not-for-state',
+  ],
+  'age-of-majority': ['of-age', 'under-age', 'birth-date-missing'],
+  'pressed-sector-of-vacancy': [
+    'not-subject-to-pressed-sectors',
+    'no-pressed-sector',
+    'pressed-sector',
+    'circular-exemption',
+  ],
+  'pressed-sector-of-person': [
+    'not-subject-to-pressed-sectors',
+    'no-pressed-sector',
+    'pressed-sector',
+    'circular-exemption',
+  ],
+  'partnership-in-force': [
+    'no-partnership-needed',
+    'association-law',
+    'partnership-in-force',
+    'no-partnership',
+  ],
+  'labour-market-test': ['not-subject-to-test', 'not-advertised', 'test-running', 'test-passed'],
+  'domestic-first': [
+    'has-preference',
+    'fit-domestic-candidate-left',
+    'no-fit-domestic-candidate-left',
+  ],
+  'quota-left': [
+    'no-quota-needed',
+    'quota-has-seats',
+    'quota-full',
+    'no-quota-offered',
+    'no-quota-agreed',
+  ],
+  language: [
+    'no-language-required',
+    'languages-sufficient',
+    'languages-missing',
+    'language-absent',
+    'language-too-low',
+  ],
+};
+
+/** What the rules say of a few thousand people in random worlds, the same ones on every run. */
+function reasonsGiven(): { rule: string; reason: Reason }[] {
+  const worlds = fc.sample(fc.tuple(anyWorld, fc.nat(1)), { numRuns: 3_000, seed: 2007 });
+  return worlds.flatMap(([{ vacancy, candidates, state }, fitDomesticLeft]) =>
+    candidates.flatMap((candidate) =>
+      rules.map(({ code, check }) => {
+        const { reason } = check({ vacancy, candidate, state: { ...state, fitDomesticLeft } });
+        return { rule: code, reason };
+      }),
+    ),
+  );
+}
+
+describe('the sentences', () => {
+  const all = reasonsGiven();
+
+  it.each(rules.map(({ code }) => code))('know every reason of the rule %s', (code) => {
+    const seen = new Set(all.filter(({ rule }) => rule === code).map(({ reason }) => reason.code));
+    expect([...seen].toSorted()).toEqual(given[code]?.toSorted());
+    for (const reason of seen) expect([reason, hasSentence(reason)]).toEqual([reason, true]);
+  });
+
+  it('have all their parameters filled', () => {
+    const sentences = new Set(all.map(({ reason }) => reasonSentence(reason)));
+    for (const sentence of sentences) {
+      expect(sentence).toMatch(/^[A-Z][^?{}]+\.$/);
+      expect(sentence).not.toMatch(/undefined|null|NaN|\s\s|\(\)/);
+    }
+  });
+});
+
+describe('the sentence for a pressed sector', () => {
+  const partnerships = [aPartnershipFact({ circularExemption: true })];
+
+  it("gives the partner's decision in its own words", () => {
+    const state = { partnerships, pressedSectors: [aPressedSectorFact()] };
+    const { reason } = pressedSectorOfVacancy.check(someFacts({ state }));
+    expect(reasonSentence(reason)).toBe(
+      'Morocco named ISCO 7411 as a pressed sector since 2026-02-01: too few electricians at home.',
+    );
+  });
+
+  it('leaves those words alone, whatever signs they hold', () => {
+    const reason = 'we pay $& for {country}';
+    const pressedSectors = [aPressedSectorFact({ reason })];
+    const found = pressedSectorOfVacancy.check(someFacts({ state: { pressedSectors } }));
+    expect(reasonSentence(found.reason)).toContain(`: ${reason}.`);
+  });
+});
+
+describe('the sentence for Community preference', () => {
+  it('tells neither who the others are nor how many', () => {
+    const sentence = reasonSentence({ code: 'fit-domestic-candidate-left', params: {} });
+    expect(sentence).toBe('A fit candidate with Community preference is left for this vacancy.');
+  });
+});
+
+describe('a reason without a sentence', () => {
+  it('is known as such, and shown by its code', () => {
+    expect(hasSentence('no-such-reason')).toBe(false);
+    expect(reasonSentence({ code: 'no-such-reason', params: {} })).toBe('no-such-reason');
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from '@jest/globals';
+import { someFacts, TODAY } from '../facts.builders.ts';
+import type { CandidateFacts, VacancyFacts } from '../facts.ts';
+import { findTest, labourMarketTests, precautionaryTest } from './labour-market-tests.ts';
+import { labourMarketTest } from './labour-market-test.rule.ts';
+import type { Result } from './rule.ts';
+
+const check = (vacancy: Partial<VacancyFacts>, candidate: Partial<CandidateFacts> = {}): Result =>
+  labourMarketTest.check(someFacts({ vacancy, candidate }));
+const since = (...days: string[]): VacancyFacts['advertising'] =>
+  days.map((fromOn) => ({ fromOn, untilOn: null }));
+
+/** State, days, an advertisement that ends its test on the day, and one a day later. */
+const cases = [
+  ['SE', 10, '2026-06-05', '2026-06-06'],
+  ['IE', 28, '2026-05-18', '2026-05-19'],
+  ['BE', 63, '2026-04-13', '2026-04-14'],
+  ['IT', 8, '2026-06-07', '2026-06-08'],
+  ['FR', 14, '2026-06-01', '2026-06-02'],
+] as const;
+
+describe.each(cases)('the labour-market test of %s (%i days)', (state, days, passing, running) => {
+  it('is passed on the day', () => {
+    expect(check({ state, advertising: since(passing) })).toMatchObject({
+      verdict: 'pass',
+      reason: { code: 'test-passed', params: { state, days, since: passing } },
+    });
+  });
+
+  it('waits on the day before, and says for which date', () => {
+    expect(check({ state, advertising: since(running) })).toMatchObject({
+      verdict: 'wait',
+      until: '2026-06-16',
+      reason: { code: 'test-running', params: { state, days, until: '2026-06-16' } },
+    });
+  });
+
+  it('cannot begin before the vacancy is advertised, and cites its source', () => {
+    const { citation } = findTest(state, TODAY);
+    expect(check({ state, advertising: [] })).toEqual({
+      verdict: 'exclude',
+      reason: { code: 'not-advertised', params: { state, days, citation } },
+    });
+  });
+});
+
+describe('a labour-market test', () => {
+  it('counts from the first advertisement, in whatever order they come', () => {
+    const advertising = since('2026-06-10', '2026-06-01', '2026-06-14');
+    expect(check({ advertising }).verdict).toBe('pass');
+  });
+
+  it('runs from a date to come for an advertisement that is still to appear', () => {
+    expect(check({ advertising: since('2026-06-20') })).toMatchObject({
+      verdict: 'wait',
+      until: '2026-07-04',
+    });
+  });
+
+  it.each([
+    ['citizens of the EU', { nationalities: ['RO'] }],
+    ['citizens of Switzerland', { nationalities: ['CH'] }],
+    ['family members of citizens', { euFamilyMember: true }],
+    ['lawful residents of the state', { residencePermits: ['FR'] }],
+  ])('does not concern %s', (_, person) => {
+    expect(check({ advertising: [] }, person)).toMatchObject({
+      verdict: 'pass',
+      reason: { code: 'not-subject-to-test' },
+    });
+  });
+
+  it.each([['MA'], ['TR'], ['BR']])('concerns nationals of %s', (country) => {
+    expect(check({ advertising: [] }, { nationalities: [country] }).verdict).toBe('exclude');
+  });
+});
+
+describe('the labour-market tests on record', () => {
+  it('name one test at most for a state and a date', () => {
+    for (const { state, validFrom } of labourMarketTests) {
+      const inForce = labourMarketTests.filter(
+        (other) =>
+          other.state === state &&
+          other.validFrom <= validFrom &&
+          (other.validUntil ?? '9999-12-31') >= validFrom,
+      );
+      expect(inForce).toHaveLength(1);
+    }
+  });
+
+  it('leave a state without one, or a date before it, to the precautionary default', () => {
+    expect(findTest('FR', TODAY)).toBe(precautionaryTest);
+    expect(findTest('SE', '2019-12-31')).toBe(precautionaryTest);
+    expect(findTest('SE', '2020-01-01')).toMatchObject({ state: 'SE', days: 10 });
+  });
+
+  it('cite their source and say how certain it is', () => {
+    for (const { citation, certainty } of labourMarketTests) {
+      expect(citation).not.toBe('');
+      expect(['verified', 'recalled']).toContain(certainty);
+    }
+  });
+});

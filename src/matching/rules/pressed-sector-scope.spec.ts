@@ -1,0 +1,82 @@
+import { describe, expect, it } from '@jest/globals';
+import { aCandidateFact, aPressedSectorFact, aVacancyFact } from '../facts.builders.ts';
+import type { PressedSectorFact } from '../facts.ts';
+import { coversPerson, coversVacancy, forbiddingSectors } from './pressed-sector-scope.ts';
+
+const sector = (scheme: PressedSectorFact['scheme'], code: string): PressedSectorFact =>
+  aPressedSectorFact({ scheme, code });
+const work = aVacancyFact({ isco: ['7411'], esco: ['esco:electrician'], nace: 'F43.21' });
+
+describe('a sector named by ISCO group', () => {
+  it.each(['7', '74', '741', '7411'])('covers the work that lies in it: %s', (code) => {
+    expect(coversVacancy(sector('isco', code), work)).toBe(true);
+    expect(coversPerson(sector('isco', code), aCandidateFact())).toBe(true);
+  });
+
+  it.each(['2', '41', '742', '7412'])('covers no other work: %s', (code) => {
+    expect(coversVacancy(sector('isco', code), work)).toBe(false);
+    expect(coversPerson(sector('isco', code), aCandidateFact())).toBe(false);
+  });
+
+  it('covers work and people by any one of their occupations', () => {
+    const isco = ['9111', '2221'];
+    const trades = isco.map((code) => ({ isco: code, esco: null, years: null }));
+    expect(coversVacancy(sector('isco', '22'), aVacancyFact({ isco }))).toBe(true);
+    expect(coversPerson(sector('isco', '22'), aCandidateFact({ trades }))).toBe(true);
+  });
+});
+
+describe('a sector named by NACE', () => {
+  it.each(['F', 'F43', 'F43.2', 'F43.21', 'F4321'])('covers the work in it: %s', (code) => {
+    expect(coversVacancy(sector('nace', code), work)).toBe(true);
+  });
+
+  it.each(['Q', 'F41', 'F43.3', 'F43.22'])('covers no other work: %s', (code) => {
+    expect(coversVacancy(sector('nace', code), work)).toBe(false);
+  });
+
+  it('covers no work whose sector is unknown, and nobody in person', () => {
+    expect(coversVacancy(sector('nace', 'F'), aVacancyFact({ nace: null }))).toBe(false);
+    expect(coversPerson(sector('nace', 'F'), aCandidateFact())).toBe(false);
+  });
+});
+
+describe('a sector named by ESCO occupation', () => {
+  it('covers that occupation and no other', () => {
+    expect(coversVacancy(sector('esco', 'esco:electrician'), work)).toBe(true);
+    expect(coversPerson(sector('esco', 'esco:electrician'), aCandidateFact())).toBe(true);
+    expect(coversVacancy(sector('esco', 'esco:elec'), work)).toBe(false);
+    expect(coversPerson(sector('esco', 'esco:nurse'), aCandidateFact())).toBe(false);
+  });
+});
+
+describe('a person in a pressed sector', () => {
+  it('counts by what they work or trained in, shared with employers or not', () => {
+    expect(coversPerson(sector('isco', '74'), aCandidateFact({ occupations: [] }))).toBe(true);
+    expect(coversPerson(sector('isco', '74'), aCandidateFact({ trades: [] }))).toBe(false);
+  });
+
+  it('is not counted by a trade that has no code', () => {
+    const trades = [{ isco: null, esco: null, years: 9 }];
+    expect(coversPerson(sector('isco', '7'), aCandidateFact({ trades }))).toBe(false);
+    expect(coversPerson(sector('esco', 'esco:nurse'), aCandidateFact({ trades }))).toBe(false);
+  });
+});
+
+describe('the sectors that forbid active matching', () => {
+  const own = aPressedSectorFact();
+  const foreign = aPressedSectorFact({ partnerCountry: 'SN' });
+  const others = aPressedSectorFact({
+    effects: ['no-favourable-treatment', 'no-direct-application'],
+  });
+
+  it("are those of the person's own countries", () => {
+    expect(forbiddingSectors([foreign, own], aCandidateFact())).toEqual([own]);
+    const dual = aCandidateFact({ nationalities: ['SN', 'MA'] });
+    expect(forbiddingSectors([foreign, own], dual)).toEqual([foreign, own]);
+  });
+
+  it('are those named with that effect, since effects are switched separately', () => {
+    expect(forbiddingSectors([others], aCandidateFact())).toEqual([]);
+  });
+});

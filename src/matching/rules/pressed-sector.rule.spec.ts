@@ -1,0 +1,134 @@
+import { describe, expect, it } from '@jest/globals';
+import { aPartnershipFact, aPressedSectorFact, someFacts } from '../facts.builders.ts';
+import type { CandidateFacts, PressedSectorFact, VacancyFacts } from '../facts.ts';
+import { pressedSectorOfPerson, pressedSectorOfVacancy } from './pressed-sector.rule.ts';
+import type { Result } from './rule.ts';
+
+interface Case {
+  vacancy?: Partial<VacancyFacts>;
+  candidate?: Partial<CandidateFacts>;
+  pressedSectors?: PressedSectorFact[];
+  circularExemption?: boolean;
+}
+
+/** Both rules: by the work, by the person. Morocco named electricians, unless told otherwise. */
+function check({ vacancy = {}, candidate = {}, ...known }: Case): [Result, Result] {
+  const { pressedSectors = [aPressedSectorFact()], circularExemption = false } = known;
+  const state = { pressedSectors, partnerships: [aPartnershipFact({ circularExemption })] };
+  const facts = someFacts({ vacancy, candidate, state });
+  return [pressedSectorOfVacancy.check(facts), pressedSectorOfPerson.check(facts)];
+}
+
+const passes = (code: string): object => ({ verdict: 'pass', reason: { code } });
+const decision = {
+  country: 'Morocco',
+  sector: 'ISCO 7411',
+  reason: 'too few electricians at home',
+  since: '2026-02-01',
+};
+const heldBack = { verdict: 'exclude', reason: { code: 'pressed-sector', params: decision } };
+const unconcerned = { verdict: 'pass', reason: { code: 'no-pressed-sector', params: {} } };
+const otherWork = { isco: ['9111'], esco: [], nace: 'N81.2' };
+
+describe('a vacancy in a pressed sector', () => {
+  it("is not matched with the partner's nationals, and tells the partner's decision", () => {
+    const cleaner = { trades: [{ isco: '9111', esco: null, years: 1 }] };
+    expect(check({ candidate: cleaner })).toEqual([heldBack, unconcerned]);
+  });
+
+  it('is matched with nationals of a country that named no sector', () => {
+    const [byWork, byPerson] = check({ candidate: { nationalities: ['SN'] } });
+    expect(byWork).toEqual(unconcerned);
+    expect(byPerson).toEqual(unconcerned);
+  });
+
+  it('lies in it by its branch alone', () => {
+    const pressedSectors = [aPressedSectorFact({ scheme: 'nace', code: 'F43' })];
+    const [byWork, byPerson] = check({ pressedSectors, vacancy: { isco: ['9313'] } });
+    expect(byWork).toMatchObject({
+      verdict: 'exclude',
+      reason: { params: { sector: 'NACE F43' } },
+    });
+    expect(byPerson).toEqual(unconcerned);
+  });
+});
+
+describe('a person from a pressed sector', () => {
+  it('is not matched with other work either', () => {
+    expect(check({ vacancy: otherWork })).toEqual([unconcerned, heldBack]);
+  });
+
+  it('is not matched by what they trained in and share with nobody', () => {
+    expect(check({ vacancy: otherWork, candidate: { occupations: [] } })[1]).toEqual(heldBack);
+  });
+
+  it.each([
+    ['a citizen of the EU', { nationalities: ['MA', 'FR'] }],
+    ['a family member of a citizen', { euFamilyMember: true }],
+    ['a lawful resident of the state', { residencePermits: ['FR'] }],
+  ])('is matched like anybody else as %s', (_, candidate) => {
+    for (const result of check({ candidate })) {
+      expect(result).toMatchObject(passes('not-subject-to-pressed-sectors'));
+    }
+  });
+
+  it('is matched where the partner only took other effects', () => {
+    const effects = ['no-favourable-treatment', 'no-direct-application'];
+    for (const result of check({ pressedSectors: [aPressedSectorFact({ effects })] })) {
+      expect(result).toEqual(unconcerned);
+    }
+  });
+
+  it('is held back by the sector of either passport', () => {
+    for (const nationalities of [
+      ['MA', 'TR'],
+      ['TR', 'MA'],
+      ['BR', 'MA'],
+    ]) {
+      expect(check({ candidate: { nationalities } })).toEqual([heldBack, heldBack]);
+    }
+  });
+});
+
+describe('a circular scheme that the partnership exempts', () => {
+  const circularExemption = true;
+
+  it("goes on for seasonal work, and still tells the partner's decision", () => {
+    for (const result of check({ circularExemption, vacancy: { permitCategory: 'seasonal' } })) {
+      expect(result).toEqual({
+        verdict: 'pass',
+        reason: { code: 'circular-exemption', params: decision },
+      });
+    }
+  });
+
+  it.each(['general', 'trainee', 'highly-qualified', 'intra-corporate'])(
+    'does not go on for other work: %s',
+    (permitCategory) => {
+      const results = check({ circularExemption, vacancy: { permitCategory } });
+      expect(results).toEqual([heldBack, heldBack]);
+    },
+  );
+
+  it('is not exempt without the clause', () => {
+    expect(check({ vacancy: { permitCategory: 'seasonal' } })).toEqual([heldBack, heldBack]);
+  });
+
+  it('is not exempt from what another of the countries named, in whatever order', () => {
+    const sectors = [aPressedSectorFact(), aPressedSectorFact({ partnerCountry: 'SN' })];
+    for (const pressedSectors of [sectors, sectors.toReversed()]) {
+      const results = check({
+        circularExemption,
+        pressedSectors,
+        vacancy: { permitCategory: 'seasonal' },
+        candidate: { nationalities: ['MA', 'SN'] },
+      });
+      for (const result of results) {
+        expect(result).toMatchObject({
+          verdict: 'exclude',
+          reason: { params: { country: 'Senegal' } },
+        });
+      }
+    }
+  });
+});

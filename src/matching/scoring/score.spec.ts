@@ -1,0 +1,240 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  aCandidateFact,
+  anyCandidate,
+  anyVacancy,
+  aVacancyFact,
+  TODAY,
+} from '../facts.builders.ts';
+import type { CandidateFacts, VacancyFacts } from '../facts.ts';
+import type { ScoringContext } from './part.ts';
+import { score, type Score } from './score.ts';
+import { type PartName, weights } from './weights.ts';
+
+/** The same occupation relates to itself; a fitter is narrower than an electrician. */
+const relationBetween: ScoringContext['relationBetween'] = (asked, own) =>
+  asked === own ? 'same' : own === 'esco:solar fitter' ? 'narrower' : null;
+
+const scoreOf = (vacancy: VacancyFacts, candidate: CandidateFacts): Score =>
+  score(vacancy, candidate, { on: TODAY, relationBetween });
+
+const partOf = (found: Score, wanted: PartName): Score['contributions'][number] | undefined =>
+  found.contributions.find(({ part }) => part === wanted);
+
+const runs = { numRuns: 1_000 };
+const sum = (values: number[]): number => values.reduce((all, value) => all + value, 0);
+
+const demanding = aVacancyFact({
+  isco: ['7411'],
+  esco: [],
+  essentialSkills: ['wiring', 'planning'],
+  optionalSkills: ['welding'],
+  requiredLanguages: [{ code: 'fr', rank: 3 }],
+  wishedLanguages: [{ code: 'es', rank: 2 }],
+  experienceYears: 4,
+  educationLevel: 4,
+  startsOn: '2026-09-01',
+  endsOn: '2026-12-01',
+});
+
+/** Somebody who has all that the demanding vacancy asks for, or nothing of it. */
+const perfect = aCandidateFact({
+  occupations: [{ isco: '7411', esco: null, years: 4 }],
+  skills: ['wiring', 'planning', 'welding'],
+  languages: ['fr', 'es'].map((code) => ({ code, rank: 6 })),
+  educationLevel: 5,
+  desiredCountries: ['FR'],
+  desiredOccupations: ['74'],
+  permitCategories: ['general'],
+  availableFromOn: '2026-09-01',
+  availableUntilOn: '2026-12-01',
+});
+const unsuited = aCandidateFact({
+  occupations: [{ isco: '2221', esco: null, years: 9 }],
+  skills: ['nursing'],
+  languages: [{ code: 'ar', rank: 6 }],
+  educationLevel: 1,
+  desiredCountries: ['SE'],
+  desiredOccupations: ['2221'],
+  permitCategories: ['student'],
+  availableFromOn: '2026-10-01',
+  availableUntilOn: '2026-11-01',
+});
+
+/** What a profile looks like where it says nothing. */
+const silences: Partial<CandidateFacts>[] = [
+  { occupations: [] },
+  { occupations: [{ isco: null, esco: null, years: 7 }] },
+  { skills: [] },
+  { languages: [] },
+  { educationLevel: null },
+  { desiredCountries: [] },
+  { desiredCountries: [], desiredOccupations: [], permitCategories: [] },
+  { availableFromOn: null, availableUntilOn: null },
+];
+const anySilence = fc
+  .subarray(silences)
+  .map((parts) => parts.reduce((all, silence) => ({ ...all, ...silence }), {}));
+
+describe('a score', () => {
+  it('can be worked out by hand', () => {
+    const person = aCandidateFact({
+      occupations: [{ isco: '7412', esco: null, years: 3 }],
+      skills: ['wiring', 'welding'],
+      languages: [
+        { code: 'fr', rank: 4 },
+        { code: 'es', rank: 1 },
+      ],
+      educationLevel: 3,
+      desiredCountries: ['FR'],
+      desiredOccupations: ['2'],
+      permitCategories: ['general'],
+      availableFromOn: '2026-10-01',
+    });
+    const { total, completeness, contributions } = scoreOf(demanding, person);
+    expect(contributions.map(({ part, points, of }) => [part, points, of])).toEqual([
+      ['occupation', 280, 400], // the minor group in common: 0.7
+      ['skills', 114, 200], // (1 + 1/3) of (2 + 1/3)
+      ['languages', 75, 100], // all of French, half of Spanish
+      ['experience', 90, 120], // 3 years of 4
+      ['education', 30, 60], // one level too low
+      ['wishes', 53, 80], // country and permit category, not the occupation
+      ['availability', 20, 40], // comes late, can stay
+    ]);
+    expect(total).toBe(662);
+    expect(completeness).toBe(1);
+  });
+
+  it('adds up exactly from its contributions, in whole thousandths', () => {
+    fc.assert(
+      fc.property(anyVacancy, anyCandidate, (vacancy, candidate) => {
+        const { total, completeness, contributions } = scoreOf(vacancy, candidate);
+        expect(sum(contributions.map(({ points }) => points))).toBe(total);
+        expect(sum(contributions.map(({ of }) => of))).toBe(completeness > 0 ? 1000 : 0);
+        for (const { points, of } of contributions) {
+          expect(Number.isInteger(points) && Number.isInteger(of)).toBe(true);
+          expect(points).toBeGreaterThanOrEqual(0);
+          expect(points).toBeLessThanOrEqual(of);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('has every part once, with weights that add up to 100', () => {
+    const { contributions } = scoreOf(demanding, perfect);
+    expect(contributions.map(({ part }) => part)).toEqual(Object.keys(weights));
+    expect(sum(Object.values(weights))).toBe(100);
+  });
+
+  it('never depends on who somebody is, only on what they can and wish', () => {
+    fc.assert(
+      fc.property(anyVacancy, anyCandidate, anyCandidate, (vacancy, one, other) => {
+        const { id, nationalities, residenceCountry, residencePermits } = other;
+        const { euFamilyMember, ofAgeOn, consents, trades, returnedBefore } = other;
+        const origin = { id, nationalities, residenceCountry, residencePermits };
+        const gates = { euFamilyMember, ofAgeOn, consents, trades, returnedBefore };
+        expect(scoreOf(vacancy, { ...one, ...origin, ...gates })).toEqual(scoreOf(vacancy, one));
+      }),
+      runs,
+    );
+  });
+});
+
+describe('missing data', () => {
+  it('is no punishment: whoever meets all that is known has the full score', () => {
+    fc.assert(
+      fc.property(anySilence, (silence) => {
+        const { total, completeness } = scoreOf(demanding, { ...perfect, ...silence });
+        expect(total).toBe(completeness > 0 ? 1000 : 0);
+      }),
+      runs,
+    );
+  });
+
+  it('is no reward: whoever meets nothing that is known has no score', () => {
+    fc.assert(
+      fc.property(anySilence, (silence) => {
+        expect(scoreOf(demanding, { ...unsuited, ...silence }).total).toBe(0);
+      }),
+      runs,
+    );
+  });
+
+  it('leaves the weighted mean of what is known', () => {
+    fc.assert(
+      fc.property(anyVacancy, anyCandidate, (vacancy, candidate) => {
+        const { total, completeness, contributions } = scoreOf(vacancy, candidate);
+        const known = contributions.filter(({ value }) => value !== null);
+        const weight = sum(known.map(({ part }) => weights[part]));
+        const mean = sum(known.map(({ part, value }) => weights[part] * (value ?? 0))) / weight;
+        expect(completeness).toBeCloseTo(weight / 100, 10);
+        if (weight > 0) expect(Math.abs(total - mean * 1000)).toBeLessThanOrEqual(known.length);
+        for (const { value, of } of contributions) expect(value === null).toBe(of === 0);
+      }),
+      runs,
+    );
+  });
+
+  it('on the side of the vacancy counts as little', () => {
+    const silent = aVacancyFact({ isco: [], esco: [] });
+    const bare = { ...silent, startsOn: null };
+    const { contributions } = scoreOf(bare, perfect);
+    const known = contributions.filter(({ value }) => value !== null).map(({ part }) => part);
+    expect(known).toEqual(['wishes', 'availability']);
+  });
+});
+
+describe('skills', () => {
+  it('never lower the score of somebody who names one more', () => {
+    const asked = fc.constantFrom('wiring', 'welding', 'planning', 'first aid', 'something else');
+    fc.assert(
+      fc.property(anyVacancy, anyCandidate, asked, (vacancy, candidate, skill) => {
+        const skills = candidate.skills.length > 0 ? candidate.skills : ['juggling'];
+        const before = scoreOf(vacancy, { ...candidate, skills }).total;
+        const after = scoreOf(vacancy, { ...candidate, skills: [...skills, skill] }).total;
+        expect(after).toBeGreaterThanOrEqual(before);
+      }),
+      runs,
+    );
+  });
+
+  it('count a third where they are optional', () => {
+    const vacancy = aVacancyFact({ essentialSkills: ['wiring'], optionalSkills: ['welding'] });
+    const value = (skills: string[]): number | null | undefined =>
+      partOf(scoreOf(vacancy, aCandidateFact({ skills })), 'skills')?.value;
+    expect(value(['wiring', 'welding'])).toBe(1);
+    expect(value(['wiring'])).toBeCloseTo(3 / 4);
+    expect(value(['welding'])).toBeCloseTo(1 / 4);
+  });
+});
+
+describe('occupations', () => {
+  const value = (
+    asked: Partial<VacancyFacts>,
+    isco: string | null,
+    esco: string | null,
+  ): unknown => {
+    const occupations = [{ isco, esco, years: null }];
+    const found = scoreOf(aVacancyFact(asked), aCandidateFact({ occupations }));
+    return partOf(found, 'occupation')?.value;
+  };
+
+  it.each([
+    ['7411', 1],
+    ['7412', 0.7],
+    ['7421', 0.4],
+    ['7111', 0.15],
+    ['2221', 0],
+  ])('count by the ISCO digits in common: %s', (isco, expected) => {
+    expect(value({ isco: ['7411'], esco: [] }, isco, null)).toBe(expected);
+  });
+
+  it('count by the closest of ESCO relation and ISCO', () => {
+    const esco = ['esco:electrician'];
+    expect(value({ isco: ['7411'], esco }, null, 'esco:solar fitter')).toBe(0.95);
+    expect(value({ isco: ['7411'], esco }, '7411', 'esco:solar fitter')).toBe(1);
+    expect(value({ isco: ['7411'], esco }, '7412', 'esco:nurse')).toBe(0.7);
+  });
+});
