@@ -1,0 +1,12 @@
+import { runCommand } from '../src/platform/application/start.ts';
+import { mainRoad } from './main-road.ts';
+
+const benchmarks: Record<string, (words: string[]) => Promise<void>> = { 'main-road': mainRoad };
+
+/** `npm run bench -- NAME`: each benchmark measures us beside a named peer in the same run. */
+runCommand(async () => {
+  const [name = '', ...words] = process.argv.slice(2);
+  const benchmark = benchmarks[name];
+  if (!benchmark) throw new Error(`npm run bench -- ${Object.keys(benchmarks).join(' | ')}`);
+  await benchmark(words);
+});

@@ -1,0 +1,52 @@
+import type { INestApplication } from '@nestjs/common';
+import { candidateFactsOf } from '../src/matching/facts/candidate-facts.ts';
+import { loadPeople, loadStateFacts } from '../src/matching/facts/load-facts.ts';
+import { vacancyFactsOf } from '../src/matching/facts/vacancy-facts.ts';
+import { matchVacancy } from '../src/matching/match-vacancy.ts';
+import { Database } from '../src/platform/database/database.ts';
+import { SYSTEM } from '../src/platform/database/tenant.ts';
+import { Vacancy } from '../src/vacancies/vacancy.entity.ts';
+import { median } from './measure.ts';
+
+const ON = '2026-11-24';
+const BATCH = 5_000;
+
+/** How long it takes to load and decide on everybody for one vacancy, in milliseconds. */
+export async function bruteForceMilliseconds(app: INestApplication): Promise<number> {
+  const database = app.get(Database);
+  const vacancies = await database.as(SYSTEM, (sql) =>
+    sql.find(Vacancy, { order: { id: 'ASC' }, take: 5 }),
+  );
+  const times: number[] = [];
+  for (const vacancy of vacancies) {
+    const startedAt = performance.now();
+    await decideOnAll(database, vacancy);
+    times.push(performance.now() - startedAt);
+  }
+  return median(times);
+}
+
+async function decideOnAll(database: Database, vacancy: Vacancy): Promise<void> {
+  await database.as(SYSTEM, async (sql) => {
+    const facts = vacancyFactsOf(vacancy);
+    let after = '00000000-0000-0000-0000-000000000000';
+    for (;;) {
+      const rows = await sql.query<{ id: string }[]>(
+        'SELECT id FROM candidate WHERE id > $1 ORDER BY id LIMIT $2',
+        [after, BATCH],
+      );
+      const ids = rows.map(({ id }) => id);
+      const last = ids.at(-1);
+      if (last === undefined) return;
+      const people = await loadPeople(sql, ids);
+      matchVacancy({
+        vacancy: facts,
+        candidates: people.map((person) => candidateFactsOf(person, vacancy.state, ON)),
+        state: await loadStateFacts(sql, facts, people, ON),
+        settled: new Set(),
+        relationBetween: () => null,
+      });
+      after = last;
+    }
+  });
+}

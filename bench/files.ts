@@ -1,0 +1,37 @@
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { candidateHeader, candidateRow, seeded, vacancyRecord } from './worlds.ts';
+
+const SEED = 20_261_124;
+
+/** A spreadsheet of people, as an agency would send it. */
+export function candidatesFile(folder: string, count: number): Promise<string> {
+  const random = seeded(SEED);
+  return file(join(folder, 'candidates.csv'), count, candidateHeader.join(';'), (number) =>
+    candidateRow(random, number).join(';'),
+  );
+}
+
+/** A delivery of vacancies. */
+export function vacanciesFile(folder: string, count: number): Promise<string> {
+  const random = seeded(SEED + 1);
+  return file(join(folder, 'vacancies.ndjson'), count, null, (number) =>
+    JSON.stringify(vacancyRecord(random, number)),
+  );
+}
+
+async function file(
+  path: string,
+  count: number,
+  header: string | null,
+  line: (number: number) => string,
+): Promise<string> {
+  const lines = function* () {
+    if (header !== null) yield `${header}\n`;
+    for (let number = 1; number <= count; number += 1) yield `${line(number)}\n`;
+  };
+  await pipeline(Readable.from(lines()), createWriteStream(path));
+  return path;
+}

@@ -1,0 +1,126 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { INestApplication } from '@nestjs/common';
+import { AppModule } from '../src/app.module.ts';
+import type { ImportView } from '../src/candidates/candidate-imports.service.ts';
+import type { DemoCaller } from '../src/commands/demo/demo-caller.ts';
+import { DemoCast } from '../src/commands/demo/demo-cast.ts';
+import { startApplication } from '../src/platform/application/start.ts';
+import { RunningClock } from '../src/platform/clock/clock.ts';
+import { Config } from '../src/platform/config/config.ts';
+import { Database } from '../src/platform/database/database.ts';
+import type { RunView } from '../src/matching/runs/matching-runs.service.ts';
+import { bruteForceMilliseconds } from './brute-force-peer.ts';
+import { copySecondsOf } from './copy-peer.ts';
+import { candidatesFile, vacanciesFile } from './files.ts';
+import { MemoryPeak, until, write } from './measure.ts';
+import { partnerships } from './worlds.ts';
+
+/**
+ * The main road as its users go it: people by CSV upload, vacancies in bulk, a matching run over
+ * all of them. Peers: plain COPY of the same rows into a bare table, which is the limit of any
+ * import; and the score of everybody for a vacancy by the same pure functions, without an index.
+ */
+export async function mainRoad(words: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: words,
+    options: {
+      candidates: { type: 'string', default: '100000' },
+      vacancies: { type: 'string', default: '1000' },
+    },
+  });
+  const folder = await mkdtemp(join(tmpdir(), 'passerelle-bench-'));
+  const people = await candidatesFile(folder, Number(values.candidates));
+  const openings = await vacanciesFile(folder, Number(values.vacancies));
+  const config = new Config({
+    dataFolder: join(folder, 'data'),
+    databaseUrl: process.env['DATABASE_URL'] ?? null,
+    redisUrl: process.env['REDIS_URL'] ?? null,
+    port: 0,
+    logLevel: 'error',
+  });
+  const memory = new MemoryPeak();
+  const app = await startApplication(
+    AppModule.with(config, new RunningClock('2026-11-24')),
+    config,
+  );
+  try {
+    await measure(app, people, openings, memory);
+  } finally {
+    await app.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function measure(
+  app: INestApplication,
+  people: string,
+  openings: string,
+  memory: MemoryPeak,
+): Promise<void> {
+  const cast = new DemoCast(app, await app.getUrl());
+  const admin = await cast.the('admin');
+  for (const partnership of partnerships) await admin.post('/v1/partnerships', partnership);
+  const agency = await cast.the('agency', 'MA');
+  const employer = await cast.the('employer');
+  const copySeconds = await copySecondsOf(app.get(Database), people);
+  write(`plain COPY of the same rows into a bare table: ${copySeconds.toFixed(2)} s (median of 3)`);
+
+  let startedAt = performance.now();
+  const { id } = await agency.upload<ImportView>('/v1/candidates/imports', people);
+  write(`uploaded in ${seconds(startedAt)} s`);
+  startedAt = performance.now();
+  const path = `/v1/candidates/imports/${id}`;
+  const done = await until(
+    () => agency.get<ImportView>(path),
+    ({ finishedAt }) => finishedAt !== null,
+    ({ read, percent }) => `${read} rows, ${percent} %`,
+  );
+  const importSeconds = (performance.now() - startedAt) / 1000;
+  const rate = Math.round(done.read / importSeconds);
+  write(
+    `imported and indexed ${done.created} of ${done.read} rows in ${importSeconds.toFixed(1)} s: ` +
+      `${rate} rows/s, ${(importSeconds / copySeconds).toFixed(1)} x plain COPY`,
+  );
+
+  const each = await matchAll(employer, openings);
+  write(`memory of the process at its peak: ${memory.stop()} MB`);
+  const peer = await bruteForceMilliseconds(app);
+  write(
+    `everybody decided on for one vacancy, without an index: ${peer.toFixed(0)} ms (median of 5), ` +
+      `${(peer / each).toFixed(1)} x as long`,
+  );
+}
+
+/** Delivers the vacancies and waits for their run; gives the milliseconds for each. */
+async function matchAll(employer: DemoCaller, openings: string): Promise<number> {
+  let startedAt = performance.now();
+  const bulk = await employer.upload<{ created: number }>('/v1/vacancies/bulk', openings);
+  write(`took in ${bulk.created} vacancies in ${seconds(startedAt)} s`);
+  startedAt = performance.now();
+  const run = await employer.post<RunView>('/v1/matching-runs', {});
+  // The delivery is matched by itself first; the run then decides on everything once more.
+  const begun = await until(
+    () => employer.get<RunView>(`/v1/matching-runs/${run.id}`),
+    ({ status }) => status !== 'waiting',
+    () => 'the delivery is being matched',
+  );
+  const { total } = begun;
+  const firstSeconds = (performance.now() - startedAt) / 1000;
+  write(`matched ${total} vacancies for the first time in ${firstSeconds.toFixed(1)} s`);
+  startedAt = performance.now();
+  const done = await until(
+    () => employer.get<RunView>(`/v1/matching-runs/${run.id}`),
+    ({ finishedAt }) => finishedAt !== null,
+    ({ done: vacancies, percent }) => `${vacancies} vacancies, ${percent} %`,
+  );
+  write(
+    `a run over all of them again in ${seconds(startedAt)} s: ${done.considered} decisions, ` +
+      `${done.proposed} proposed`,
+  );
+  return (1000 * firstSeconds) / total;
+}
+
+const seconds = (since: number): string => ((performance.now() - since) / 1000).toFixed(1);

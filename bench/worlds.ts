@@ -1,0 +1,100 @@
+import { iscoGroups } from '../src/reference/isco/isco.ts';
+
+/** Numbers from 0 to 1 that repeat with their seed (Mulberry32), so that every run has one world. */
+export function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+const units = iscoGroups.filter(({ code }) => code.length === 4);
+const states = ['ES', 'FR', 'DE', 'IT', 'NL', 'SE'];
+const nationalities = ['MA', 'MA', 'MA', 'TN', 'TN', 'EG', 'SN', 'TR', 'RO', 'PL'];
+const levels = ['A2', 'B1', 'B2', 'C1'];
+const languages: Record<string, string> = {
+  ES: 'es',
+  FR: 'fr',
+  DE: 'de',
+  IT: 'it',
+  NL: 'nl',
+  SE: 'sv',
+};
+const skills = Array.from({ length: 400 }, (_, index) => `skill number ${index + 1}`);
+
+const pick = <T>(random: () => number, from: readonly T[]): T =>
+  from[Math.floor(random() * from.length)] as T;
+
+/** Few occupations have many people and many have few: a square law over the unit groups. */
+const pickUnit = (random: () => number): { code: string; title: string } =>
+  units[Math.floor(random() ** 2 * units.length)] ?? { code: '2221', title: 'Nurses' };
+
+export const candidateHeader = [
+  'reference', 'family_name', 'given_name', 'birth_date', 'nationalities', 'residence_country',
+  'occupation', 'occupation_years', 'skills', 'languages', 'education_level',
+  'desired_countries', 'consent_purposes', 'consent_sections', 'consent_countries',
+  'consent_given_on',
+] as const; // prettier-ignore
+
+/** One person as an agency's spreadsheet has them. */
+export function candidateRow(random: () => number, number: number): string[] {
+  const { code } = pickUnit(random);
+  const state = pick(random, states);
+  const known = [`${languages[state] ?? 'fr'}:${pick(random, levels)}`, 'ar:C2'];
+  const own = Array.from({ length: 5 }, () => pick(random, skills));
+  const year = 1965 + Math.floor(random() * 40);
+  return [
+    `B-${number}`,
+    `Family${number}`,
+    `Given${number % 977}`,
+    `${year}-0${1 + (number % 9)}-1${number % 10}`,
+    pick(random, nationalities),
+    'MA',
+    code,
+    String(Math.floor(random() * 15)),
+    own.join(', '),
+    known.join(', '),
+    String(2 + Math.floor(random() * 6)),
+    state,
+    'matching',
+    'all',
+    `${state}, ${pick(random, states)}`,
+    '2026-09-01',
+  ];
+}
+
+/** One vacancy in our own JSON. */
+export function vacancyRecord(random: () => number, number: number): object {
+  const { code, title } = pickUnit(random);
+  const country = pick(random, states);
+  return {
+    sourceAgency: 'bench',
+    sourceId: `V-${number}`,
+    title,
+    language: 'en',
+    isco: [code],
+    positions: 1 + Math.floor(random() * 5),
+    languages: [{ code: languages[country], level: 'B1', required: random() < 0.5 }],
+    skills: Array.from({ length: 6 }, (_, index) => ({
+      label: pick(random, skills),
+      essential: index < 3,
+    })),
+    experience: [{ years: 2 }],
+    educationLevel: 2 + Math.floor(random() * 5),
+    locations: [{ country }],
+    advertising: [{ channel: 'eures', fromOn: '2026-09-15' }],
+  };
+}
+
+/** Every partner country with every state, in force and without quotas. */
+export const partnerships = ['MA', 'TN', 'EG', 'SN'].map((partnerCountry) => ({
+  partnerCountry,
+  states,
+  startsOn: '2025-01-01',
+  status: 'in-force',
+  components: ['matching'],
+  citation: 'For the benchmark',
+}));
