@@ -2,7 +2,8 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { organisationRoles } from '../platform/database/tenant.ts';
 import { Roles } from '../platform/http/roles.ts';
-import { isTierZeroCountry, listCountries } from './countries/countries.ts';
+import { isMemberState, isTierZeroCountry, listCountries } from './countries/countries.ts';
+import { eqfLevels, type IscedLevel, iscedLevels } from './education/education.ts';
 import { iscoChildren, type IscoGroup } from './isco/isco.ts';
 import { findOccupationByWords } from './isco/occupation-words.ts';
 import { listLanguages } from './languages/languages.ts';
@@ -15,8 +16,19 @@ import { listNace } from './nace/nace.ts';
 export class ReferenceController {
   @Get('countries')
   @ApiOperation({ summary: 'Countries; `free` marks those whose citizens move freely' })
-  countries(): { items: { code: string; name: string; free: boolean }[] } {
-    return { items: listCountries().map((one) => ({ ...one, free: isTierZeroCountry(one.code) })) };
+  countries(): { items: { code: string; name: string; memberState: boolean; free: boolean }[] } {
+    const items = listCountries().map((country) => ({
+      ...country,
+      memberState: isMemberState(country.code),
+      free: isTierZeroCountry(country.code),
+    }));
+    return { items };
+  }
+
+  @Get('education')
+  @ApiOperation({ summary: 'The levels of the EQF, and those of ISCED 2011 with their titles' })
+  education(): { eqf: readonly number[]; isced: readonly IscedLevel[] } {
+    return { eqf: eqfLevels, isced: iscedLevels };
   }
 
   @Get('languages')

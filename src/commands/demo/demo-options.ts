@@ -12,7 +12,7 @@ export interface DemoOptions {
   assumeConsent: boolean;
 }
 
-export const usage = `npm run demo -- [--vacancies FILE...] [--candidates FILE...] [--today YYYY-MM-DD] [--assume-consent] [--exit]
+const usage = `npm run demo -- [--vacancies FILE...] [--candidates FILE...] [--today YYYY-MM-DD] [--assume-consent] [--exit]
 
   --vacancies FILE...   HR-XML PositionOpening, JSON or NDJSON, in place of the samples
   --candidates FILE...  CSV, JSON, NDJSON or HR-XML Candidate, in place of the samples
@@ -20,27 +20,36 @@ export const usage = `npm run demo -- [--vacancies FILE...] [--candidates FILE..
   --assume-consent      treat every person in the files as having consented, for trying things out
   --exit                end after the table instead of serving the API`;
 
+const options = {
+  vacancies: { type: 'string', multiple: true, default: [] as string[] },
+  candidates: { type: 'string', multiple: true, default: [] as string[] },
+  today: { type: 'string' },
+  'assume-consent': { type: 'boolean', default: false },
+  exit: { type: 'boolean', default: false },
+} as const;
+
 /**
  * Reads the command line; a file's option takes every word up to the next option.
- * @throws Error naming the word that is not understood
+ * @throws Error naming the word that is not understood, with the usage
  */
 export function readDemoOptions(words: readonly string[]): DemoOptions {
-  const { values } = parseArgs({
-    args: repeatOptions(words),
-    options: {
-      vacancies: { type: 'string', multiple: true, default: [] },
-      candidates: { type: 'string', multiple: true, default: [] },
-      today: { type: 'string' },
-      'assume-consent': { type: 'boolean', default: false },
-      exit: { type: 'boolean', default: false },
-    },
-  });
+  const { values } = parsed(words);
   const { today = null, vacancies, candidates, exit } = values;
   if (today !== null && !/^\d{4}-\d{2}-\d{2}$/.test(today)) {
     throw new Error(`--today takes a date such as 2026-11-24, not "${today}".`);
   }
   return { exit, vacancies, candidates, today, assumeConsent: values['assume-consent'] };
 }
+
+function parsed(words: readonly string[]): ReturnType<typeof parse> {
+  try {
+    return parse(words);
+  } catch (error) {
+    throw new Error(`${(error as Error).message}\n\n${usage}`, { cause: error });
+  }
+}
+
+const parse = (words: readonly string[]) => parseArgs({ args: repeatOptions(words), options });
 
 /** `--vacancies a b` becomes `--vacancies a --vacancies b`, as shells expand `*.xml` to words. */
 function repeatOptions(words: readonly string[]): string[] {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 
-export const processRoles = ['api', 'worker', 'both'] as const;
+const processRoles = ['api', 'worker', 'both'] as const;
 export type ProcessRole = (typeof processRoles)[number];
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;

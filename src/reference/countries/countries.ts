@@ -1,7 +1,7 @@
 import countries from 'i18n-iso-countries';
 
 /** The member states of the European Union, ISO 3166-1 alpha-2. */
-export const memberStates = [
+const memberStates = [
   'AT', 'BE', 'BG', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GR', 'HR', 'HU',
   'IE', 'IT', 'LT', 'LU', 'LV', 'MT', 'NL', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK',
 ] as const; // prettier-ignore

@@ -1,8 +1,13 @@
 /** The levels of the European Qualifications Framework (Council Recommendation 2017/C 189/03). */
 export const eqfLevels = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
+export interface IscedLevel {
+  level: number;
+  title: string;
+}
+
 /** The levels of ISCED 2011 (UNESCO) with English titles. */
-export const iscedLevels: readonly { level: number; title: string }[] = [
+export const iscedLevels: readonly IscedLevel[] = [
   { level: 0, title: 'Early childhood education' },
   { level: 1, title: 'Primary education' },
   { level: 2, title: 'Lower secondary education' },

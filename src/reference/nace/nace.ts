@@ -37,11 +37,6 @@ export function normaliseNace(text: string): string | null {
   return below ? `${section}${division}.${below}` : `${section}${division}`;
 }
 
-/** The section's letter of a normalised code. */
-export function naceSection(code: string): string | null {
-  return /^[A-V]/.exec(code)?.[0] ?? null;
-}
-
 /** The title of a normalised code, or of its closest known parent, in `language`, else English. */
 export function naceTitle(code: string, language = 'en'): string | null {
   const digits = code.replace(/^[A-V](?=\d)/, '').replaceAll('.', '');
