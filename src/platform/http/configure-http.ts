@@ -1,5 +1,5 @@
 import type { INestApplication } from '@nestjs/common';
-import { json, type NextFunction, type Request, type Response } from 'express';
+import { type Express, json, type NextFunction, type Request, type Response } from 'express';
 import { EtagInterceptor } from './etag.ts';
 import { LinkInterceptor } from './paging.ts';
 import { problemOf, ProblemFilter, sendProblem } from './problem.filter.ts';
@@ -10,6 +10,7 @@ const STREAMED = /\/(bulk|imports)\/?$/;
 
 /** Everything that holds for every request. Create the application with `bodyParser: false`. */
 export function configureHttp(app: INestApplication): void {
+  (app.getHttpAdapter().getInstance() as Express).disable('x-powered-by');
   const parseJson = json({ limit: '1mb', type: ['application/json', 'application/*+json'] });
   app.use((request: Request, response: Response, next: NextFunction) => {
     if (STREAMED.test(request.path)) next();
