@@ -5,6 +5,7 @@ import { vacancyFactsOf } from '../src/matching/facts/vacancy-facts.ts';
 import { matchVacancy } from '../src/matching/match-vacancy.ts';
 import { Database } from '../src/platform/database/database.ts';
 import { SYSTEM } from '../src/platform/database/tenant.ts';
+import { OccupationGraph } from '../src/reference/occupation-graph.ts';
 import { Vacancy } from '../src/vacancies/vacancy.entity.ts';
 import { median } from './measure.ts';
 
@@ -44,7 +45,7 @@ async function decideOnAll(database: Database, vacancy: Vacancy): Promise<void> 
         candidates: people.map((person) => candidateFactsOf(person, vacancy.state, ON)),
         state: await loadStateFacts(sql, facts, people, ON),
         settled: new Set(),
-        relationBetween: () => null,
+        esco: OccupationGraph.empty,
       });
       after = last;
     }

@@ -11,6 +11,7 @@ import type {
   StateFacts,
   VacancyFacts,
 } from './facts.ts';
+import type { EscoKnowledge } from './scoring/part.ts';
 
 /** The day on which every decision under test is made, unless told otherwise. */
 export const TODAY = '2026-06-15';
@@ -117,6 +118,17 @@ export function someFacts(known: { [K in keyof Facts]?: Partial<Facts[K]> } = {}
     vacancy: aVacancyFact(known.vacancy),
     candidate: aCandidateFact(known.candidate),
     state: aStateFact(known.state),
+  };
+}
+
+/** What ESCO says: nothing, except what is given. */
+export function anEsco(known: Partial<EscoKnowledge> = {}): EscoKnowledge {
+  return {
+    relationBetween: () => null,
+    overlapBetween: () => 0,
+    rarityOf: () => 100,
+    nearSkills: () => [],
+    ...known,
   };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   aCandidateFact,
+  anEsco,
   anyWorld,
   aStateFact,
   aVacancyFact,
@@ -16,7 +17,10 @@ const FREE =
   'AT BE BG CH CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK';
 
 const decide = (world: World): Decision[] =>
-  matchVacancy({ ...world, relationBetween: (a, b) => (a === b ? 'same' : 'sibling') });
+  matchVacancy({
+    ...world,
+    esco: anEsco({ relationBetween: (a, b) => (a === b ? 'same' : 'sibling') }),
+  });
 
 const inFrance = (candidates: CandidateFacts[], others: Partial<World> = {}): World => ({
   vacancy: aVacancyFact(),

@@ -2,7 +2,7 @@ import type { CandidateFacts, StateFacts, VacancyFacts } from './facts.ts';
 import type { Result } from './rules/rule.ts';
 import { rules } from './rules/rules.ts';
 import { assignTier, isDomestic, type TierAssignment } from './rules/tiers.ts';
-import type { ScoringContext } from './scoring/part.ts';
+import type { EscoKnowledge } from './scoring/part.ts';
 import { score, type Score } from './scoring/score.ts';
 import { FIT } from './scoring/weights.ts';
 
@@ -33,7 +33,7 @@ export interface Shortlist {
   state: Domain;
   /** People with preference whom the employer has already dealt with: hired, or not, with a reason. */
   settled: ReadonlySet<string>;
-  relationBetween: ScoringContext['relationBetween'];
+  esco: EscoKnowledge;
 }
 
 /**
@@ -63,7 +63,7 @@ function decide(
   candidate: CandidateFacts,
   fitDomesticLeft: number,
 ): Decision {
-  const { vacancy, relationBetween } = shortlist;
+  const { vacancy, esco } = shortlist;
   const state = { ...shortlist.state, fitDomesticLeft };
   const facts = { vacancy, candidate, state };
   const verdicts = rules.map(({ code, basis, check }) => ({ rule: code, basis, ...check(facts) }));
@@ -71,7 +71,7 @@ function decide(
     candidateId: candidate.id,
     ...outcomeOf(verdicts),
     tier: assignTier(facts),
-    score: score(vacancy, candidate, { on: state.on, relationBetween }),
+    score: score(vacancy, candidate, { on: state.on, esco }),
     verdicts,
     rank: null,
   };

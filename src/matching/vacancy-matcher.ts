@@ -42,13 +42,12 @@ export class VacancyMatcher {
       ...new Set([...ids, ...dealtWith.map(({ candidateId }) => candidateId)]),
     ]);
     const candidates = people.map((person) => candidateFactsOf(person, vacancy.state, on));
-    const graph = await this.catalogue.graph();
     const decisions = matchVacancy({
       vacancy: facts,
       candidates,
       state: await loadStateFacts(sql, facts, people, on),
       settled: new Set(dealtWith.filter(isSettled).map(({ candidateId }) => candidateId)),
-      relationBetween: (a, b) => graph.relationBetween(a, b),
+      esco: await this.catalogue.graph(),
     });
     return storeMatches(sql, {
       vacancy,

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { OccupationGraph } from './occupation-graph.ts';
 
 const uri = (name: string): string => `http://data.europa.eu/esco/occupation/${name}`;
+const skill = (name: string): string => `http://data.europa.eu/esco/skill/${name}`;
 const occupation = (id: number, name: string) => ({
   id,
   uri: uri(name),
@@ -20,7 +21,11 @@ const graph = new OccupationGraph({
     occupation(5, 'cutter'),
     occupation(6, 'cook'),
   ],
-  skillUris: new Map([[20, 'http://data.europa.eu/esco/skill/weld']]),
+  skillUris: new Map([
+    [20, skill('weld')],
+    [22, skill('weld pipes')],
+    [23, skill('read plans')],
+  ]),
   parents: [
     { fromId: 1, toId: 100 },
     { fromId: 5, toId: 100 },
@@ -32,7 +37,11 @@ const graph = new OccupationGraph({
   skills: [
     { fromId: 1, toId: 20, kind: 'essential' },
     { fromId: 1, toId: 21, kind: 'essential' },
+    { fromId: 1, toId: 23, kind: 'optional' },
+    { fromId: 5, toId: 20, kind: 'essential' },
+    { fromId: 6, toId: 23, kind: 'essential' },
   ],
+  broaderSkills: [{ fromId: 22, toId: 20 }],
 });
 
 describe('how one occupation stands to another', () => {
@@ -59,7 +68,28 @@ describe('how one occupation stands to another', () => {
 
 describe('the skills of an occupation', () => {
   it('are those that are known themselves', () => {
-    expect(graph.essentialSkills(uri('welder'))).toEqual(['http://data.europa.eu/esco/skill/weld']);
+    expect(graph.essentialSkills(uri('welder'))).toEqual([skill('weld')]);
     expect(graph.skillsOf(uri('unknown'))).toEqual({ essential: [], optional: [] });
+  });
+
+  it('overlap by the share of what the first one asks for', () => {
+    expect(graph.overlapBetween(uri('cutter'), uri('welder'))).toBe(1);
+    expect(graph.overlapBetween(uri('welder'), uri('cutter'))).toBe(0.5);
+    expect(graph.overlapBetween(uri('welder'), uri('cook'))).toBe(0);
+    expect(graph.overlapBetween(uri('welder'), uri('tig-welder'))).toBe(0);
+  });
+
+  it('tell the more, the fewer occupations ask for them', () => {
+    const one = graph.rarityOf(skill('unheard of'));
+    expect(one).toBe(100);
+    expect(graph.rarityOf(skill('WELD'))).toBe(
+      Math.round((100 * Math.log(1 + 6 / 2)) / Math.log(7)),
+    );
+  });
+
+  it('have others right above and below them', () => {
+    expect(graph.nearSkills(skill('weld'))).toEqual([skill('weld pipes')]);
+    expect(graph.nearSkills(skill('weld pipes'))).toEqual([skill('weld')]);
+    expect(graph.nearSkills(skill('read plans'))).toEqual([]);
   });
 });

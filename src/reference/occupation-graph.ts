@@ -28,6 +28,8 @@ export interface GraphRows {
   /** Each occupation's concept right above it: another occupation or an ISCO group. */
   parents: readonly { fromId: number; toId: number }[];
   skills: readonly { fromId: number; toId: number; kind: 'essential' | 'optional' }[];
+  /** Each skill's skills right above it, without the groups. */
+  broaderSkills: readonly { fromId: number; toId: number }[];
 }
 
 /** ESCO's addresses as ESCO writes them: over http, in lower case. */
@@ -43,9 +45,22 @@ function asWritten(uri: string): string {
  * answered at once and without I/O, so that pure code may ask it a million times.
  */
 export class OccupationGraph {
+  /** What is known without ESCO: nothing. */
+  static readonly empty = new OccupationGraph({
+    occupations: [],
+    skillUris: new Map(),
+    parents: [],
+    skills: [],
+    broaderSkills: [],
+  });
+
   private readonly byUri: ReadonlyMap<string, Occupation & { id: number }>;
   private readonly parents: ReadonlyMap<number, number>;
   private readonly skills = new Map<number, { essential: string[]; optional: string[] }>();
+  /** Numbers of the essential skills, by the occupation. */
+  private readonly essentials = new Map<number, Set<number>>();
+  private readonly rarity: ReadonlyMap<string, number>;
+  private readonly near = new Map<string, string[]>();
 
   constructor(rows: GraphRows) {
     this.byUri = new Map(rows.occupations.map((one) => [asWritten(one.uri), one]));
@@ -53,6 +68,11 @@ export class OccupationGraph {
     for (const { fromId, toId, kind } of rows.skills) {
       const uri = rows.skillUris.get(toId);
       if (uri !== undefined) this.skillsById(fromId)[kind].push(uri);
+      if (kind === 'essential') this.essentialsById(fromId).add(toId);
+    }
+    this.rarity = raritiesOf(rows);
+    for (const { fromId, toId } of rows.broaderSkills) {
+      this.relate(rows.skillUris.get(fromId), rows.skillUris.get(toId));
     }
   }
 
@@ -93,6 +113,54 @@ export class OccupationGraph {
     return this.skillsOf(uri).essential;
   }
 
+  /**
+   * The share of the essential skills of `asked` that are essential for `own` too, 0 to 1; 0 where
+   * either is unknown or names none.
+   */
+  overlapBetween(asked: string, own: string): number {
+    const wanted = this.essentialsOf(asked);
+    const had = this.essentialsOf(own);
+    if (!wanted || !had) return 0;
+    let shared = 0;
+    for (const skill of wanted) shared += had.has(skill) ? 1 : 0;
+    return shared / wanted.size;
+  }
+
+  /**
+   * How telling a skill is, in whole hundredths: the logarithm of how few occupations ask for it
+   * (inverse document frequency, Sparck Jones 1972), 100 for one that a single occupation asks for
+   * and for a skill that ESCO does not know.
+   */
+  rarityOf(skill: string): number {
+    return this.rarity.get(asWritten(skill)) ?? 100;
+  }
+
+  /** The skills right above and right below in the hierarchy. */
+  nearSkills(skill: string): readonly string[] {
+    return this.near.get(asWritten(skill)) ?? [];
+  }
+
+  private essentialsOf(uri: string): ReadonlySet<number> | undefined {
+    const occupation = this.byUri.get(asWritten(uri));
+    return occupation && this.essentials.get(occupation.id);
+  }
+
+  private essentialsById(id: number): Set<number> {
+    const held = this.essentials.get(id) ?? new Set<number>();
+    this.essentials.set(id, held);
+    return held;
+  }
+
+  private relate(lower: string | undefined, upper: string | undefined): void {
+    if (lower === undefined || upper === undefined) return;
+    for (const [one, other] of [
+      [lower, upper],
+      [upper, lower],
+    ] as const) {
+      this.near.set(asWritten(one), [...this.nearSkills(one), other]);
+    }
+  }
+
   private liesAbove(upper: number, lower: number): boolean {
     const seen = new Set<number>();
     let at = this.parents.get(lower);
@@ -110,4 +178,18 @@ export class OccupationGraph {
     this.skills.set(id, none);
     return none;
   }
+}
+
+/** By the skill, from how many occupations ask for it, as essential or optional. */
+function raritiesOf({ occupations, skills, skillUris }: GraphRows): Map<string, number> {
+  const asking = new Map<number, number>();
+  for (const { toId } of skills) asking.set(toId, (asking.get(toId) ?? 0) + 1);
+  const most = Math.log(1 + occupations.length);
+  return new Map(
+    [...asking].flatMap(([id, count]) => {
+      const uri = skillUris.get(id);
+      const rarity = Math.round((100 * Math.log(1 + occupations.length / count)) / most);
+      return uri === undefined ? [] : [[asWritten(uri), rarity] as const];
+    }),
+  );
 }

@@ -39,7 +39,7 @@ const SHOWN = 20;
 
 const nothing: Remembered = {
   release: null,
-  graph: new OccupationGraph({ occupations: [], skillUris: new Map(), parents: [], skills: [] }),
+  graph: OccupationGraph.empty,
 };
 
 /**

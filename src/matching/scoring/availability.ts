@@ -1,12 +1,12 @@
-import { missing, type Part } from './part.ts';
+import { known, type Part, unknown } from './part.ts';
 
 /** Whether the person is free when the work starts, and until it ends. */
 export const availability: Part = (vacancy, candidate, { on }) => {
   const { availableFromOn: from, availableUntilOn: until } = candidate;
-  if (from === null && until === null) return missing('no dates on record');
+  if (from === null && until === null) return unknown('person', 'no dates on record');
   const startsOn = vacancy.startsOn !== null && vacancy.startsOn > on ? vacancy.startsOn : on;
   const inTime = from === null || from <= startsOn;
   const longEnough = until === null || until >= (vacancy.endsOn ?? startsOn);
   const value = (inTime ? 0.5 : 0) + (longEnough ? 0.5 : 0);
-  return { value, detail: `from ${from ?? 'any day'} until ${until ?? 'any day'}` };
+  return known(value, `from ${from ?? 'any day'} until ${until ?? 'any day'}`);
 };

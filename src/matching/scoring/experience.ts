@@ -1,25 +1,34 @@
 import { iscoDistance } from '../../reference/isco/isco.ts';
 import type { OccupationFact, VacancyFacts } from '../facts.ts';
-import { missing, type Part } from './part.ts';
-
-/** Years in the same minor group or closer count in full; what none asked for is enough at two. */
-const CLOSE = 1;
-const ENOUGH_WITHOUT_REQUEST = 2;
+import { asksForOccupation, isTold } from './occupation.ts';
+import { known, type Part, unknown } from './part.ts';
+import { experienceTerms } from './weights.ts';
 
 /** Years in the occupation, against those asked. */
 export const experience: Part = (vacancy, { occupations }) => {
-  if (vacancy.isco.length === 0 && vacancy.esco.length === 0) return missing('no occupation asked');
-  const known = occupations.filter(({ isco, esco, years }) => years !== null && (isco ?? esco));
-  if (known.length === 0) return missing('no years on record');
-  const years = known
-    .filter((occupation) => isClose(occupation, vacancy))
-    .reduce((sum, occupation) => sum + (occupation.years ?? 0), 0);
-  const asked = vacancy.experienceYears ?? ENOUGH_WITHOUT_REQUEST;
-  const value = asked === 0 ? 1 : Math.min(1, years / asked);
-  return { value, detail: `${years} years of ${asked}` };
+  if (!asksForOccupation(vacancy)) return unknown('vacancy', 'no occupation asked');
+  const told = occupations.filter((one) => one.years !== null && isTold(one));
+  if (told.length === 0) return unknown('person', 'no years on record');
+  const years = told
+    .filter((one) => isSameWork(vacancy, one))
+    .reduce((sum, one) => sum + (one.years ?? 0), 0);
+  const asked = vacancy.experienceYears ?? experienceTerms.enoughWithoutRequest;
+  return known(experienceReach(years, vacancy.experienceYears), `${years} years of ${asked}`);
 };
 
-function isClose({ isco, esco }: OccupationFact, vacancy: VacancyFacts): boolean {
-  if (esco !== null && vacancy.esco.includes(esco)) return true;
-  return isco !== null && vacancy.isco.some((asked) => iscoDistance(asked, isco) <= CLOSE);
+/** How far years of work reach those asked, 0 to 1. */
+export function experienceReach(years: number, asked: number | null): number {
+  const enough = asked ?? experienceTerms.enoughWithoutRequest;
+  return enough === 0 ? 1 : Math.min(1, years / enough);
+}
+
+/** Whether years in `own` are years in the occupation asked. */
+export function isSameWork(
+  asked: Pick<VacancyFacts, 'isco' | 'esco'>,
+  { isco, esco }: Pick<OccupationFact, 'isco' | 'esco'>,
+): boolean {
+  if (esco !== null && asked.esco.includes(esco)) return true;
+  return (
+    isco !== null && asked.isco.some((code) => iscoDistance(code, isco) <= experienceTerms.close)
+  );
 }

@@ -1,28 +1,61 @@
 import { iscoDistance } from '../../reference/isco/isco.ts';
-import { missing, type Part } from './part.ts';
+import type { OccupationFact, VacancyFacts } from '../facts.ts';
+import { type EscoKnowledge, known, type Part, unknown } from './part.ts';
+import { BY_ESSENTIAL_SKILLS, byEscoRelation, byIscoDistance } from './weights.ts';
 
-/** Value by shared leading digits of ISCO-08: none, major, sub-major, minor, unit group. */
-const byDistance = [1, 0.7, 0.4, 0.15, 0] as const;
-const byRelation = { same: 1, narrower: 0.95, broader: 0.9, sibling: 0.8 } as const;
+interface Closeness {
+  value: number;
+  detail: string;
+}
 
-/** The closest of the person's occupations to one of the vacancy's: ESCO relation, else ISCO. */
-export const occupation: Part = (vacancy, candidate, { relationBetween }) => {
-  if (vacancy.isco.length === 0 && vacancy.esco.length === 0) return missing('no occupation asked');
-  const own = candidate.occupations.filter(({ isco, esco }) => isco !== null || esco !== null);
-  if (own.length === 0) return missing('no occupation on record');
-  let best = { value: 0, detail: 'another field of work' };
-  const offer = (value: number, detail: string): void => {
-    if (value > best.value) best = { value, detail };
-  };
-  for (const { isco, esco } of own) {
-    for (const asked of vacancy.esco) {
-      const relation = esco === null ? null : relationBetween(asked, esco);
-      if (relation) offer(byRelation[relation], `ESCO: ${relation} occupation`);
-    }
-    for (const asked of isco === null ? [] : vacancy.isco) {
-      const distance = iscoDistance(asked, isco ?? '');
-      offer(byDistance[distance] ?? 0, `ISCO ${isco ?? ''} for ${asked}`);
-    }
-  }
-  return best;
+const FAR: Closeness = { value: 0, detail: 'another field of work' };
+
+/** The closest of the person's occupations to one of the vacancy's. */
+export const occupation: Part = (vacancy, candidate, { esco }) => {
+  if (!asksForOccupation(vacancy)) return unknown('vacancy', 'no occupation asked');
+  const own = candidate.occupations.filter(isTold);
+  if (own.length === 0) return unknown('person', 'no occupation on record');
+  const { value, detail } = own
+    .map((one) => closenessOf(vacancy, one, esco))
+    .reduce((best, one) => (one.value > best.value ? one : best), FAR);
+  return known(value, detail);
 };
+
+export function asksForOccupation({ isco, esco }: Pick<VacancyFacts, 'isco' | 'esco'>): boolean {
+  return isco.length > 0 || esco.length > 0;
+}
+
+export function isTold({ isco, esco }: Pick<OccupationFact, 'isco' | 'esco'>): boolean {
+  return isco !== null || esco !== null;
+}
+
+/**
+ * How close one occupation is to those asked, 0 to 1: by the digits of ISCO-08 that they share, by
+ * their place in the hierarchy of ESCO, or by the essential skills that they share, whichever says
+ * more.
+ */
+export function closenessOf(
+  asked: Pick<VacancyFacts, 'isco' | 'esco'>,
+  own: Pick<OccupationFact, 'isco' | 'esco'>,
+  esco: EscoKnowledge,
+): Closeness {
+  const byIsco = own.isco === null ? [] : asked.isco.map((code) => inIsco(code, own.isco ?? ''));
+  const byEsco =
+    own.esco === null ? [] : asked.esco.map((uri) => inEsco(uri, own.esco ?? '', esco));
+  return [...byEsco, ...byIsco].reduce((best, one) => (one.value > best.value ? one : best), FAR);
+}
+
+function inIsco(asked: string, own: string): Closeness {
+  const value = byIscoDistance[iscoDistance(asked, own)] ?? 0;
+  return { value, detail: `ISCO ${own} for ${asked}` };
+}
+
+function inEsco(asked: string, own: string, esco: EscoKnowledge): Closeness {
+  const relation = esco.relationBetween(asked, own);
+  const shared = esco.overlapBetween(asked, own);
+  const bySkills = BY_ESSENTIAL_SKILLS * shared;
+  if (relation !== null && byEscoRelation[relation] >= bySkills)
+    return { value: byEscoRelation[relation], detail: `ESCO: ${relation} occupation` };
+  const percent = Math.round(100 * shared);
+  return { value: bySkills, detail: `ESCO: ${percent} % of the essential skills in common` };
+}

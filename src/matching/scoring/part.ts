@@ -1,10 +1,15 @@
 import type { CandidateFacts, VacancyFacts } from '../facts.ts';
 
-/** What one part says: a value from 0 to 1, or null where a side says nothing about it. */
+/** What one part says. */
 export interface PartValue {
+  /** From 0 to 1, or null where a side says nothing about it. */
   value: number | null;
   /** For people: what the value rests on. */
   detail: string;
+  /** Who says nothing; null where both do. */
+  silent: 'vacancy' | 'person' | null;
+  /** What is asked and the person does not have: ESCO URIs, words, `fr:3`, `C1`. */
+  lacks: readonly string[];
 }
 
 /** One named, pure part of the score. */
@@ -14,13 +19,30 @@ export type Part = (
   context: ScoringContext,
 ) => PartValue;
 
-/** What the parts know besides the two sides. */
-export interface ScoringContext {
-  on: string;
-  /** How two ESCO occupations stand to each other; null without ESCO or without a relation. */
+/** What ESCO says of occupations and skills; OccupationGraph is one, empty without ESCO. */
+export interface EscoKnowledge {
+  /** How two occupations stand to each other; null where ESCO relates them in no way. */
   relationBetween: (a: string, b: string) => 'same' | 'broader' | 'narrower' | 'sibling' | null;
+  /** The share of the essential skills of `asked` that are essential for `own` too, 0 to 1. */
+  overlapBetween: (asked: string, own: string) => number;
+  /** How telling a skill is, 1 to 100: 100 for one that few occupations ask for, and for words. */
+  rarityOf: (skill: string) => number;
+  /** The skills right above and below in the hierarchy. */
+  nearSkills: (skill: string) => readonly string[];
 }
 
-export function missing(detail: string): PartValue {
-  return { value: null, detail };
+/** What the parts know besides the two sides. */
+export interface ScoringContext {
+  /** The date of the decision. */
+  on: string;
+  esco: EscoKnowledge;
+}
+
+export function known(value: number, detail: string, lacks: readonly string[] = []): PartValue {
+  return { value, detail, silent: null, lacks };
+}
+
+/** Neither reward nor punishment: the part does not count. */
+export function unknown(silent: 'vacancy' | 'person', detail: string): PartValue {
+  return { value: null, detail, silent, lacks: [] };
 }

@@ -2,22 +2,24 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   aCandidateFact,
+  anEsco,
   anyCandidate,
   anyVacancy,
   aVacancyFact,
   TODAY,
 } from '../facts.builders.ts';
 import type { CandidateFacts, VacancyFacts } from '../facts.ts';
-import type { ScoringContext } from './part.ts';
 import { score, type Score } from './score.ts';
 import { type PartName, weights } from './weights.ts';
 
 /** The same occupation relates to itself; a fitter is narrower than an electrician. */
-const relationBetween: ScoringContext['relationBetween'] = (asked, own) =>
-  asked === own ? 'same' : own === 'esco:solar fitter' ? 'narrower' : null;
+const esco = anEsco({
+  relationBetween: (asked, own) =>
+    asked === own ? 'same' : own === 'esco:solar fitter' ? 'narrower' : null,
+});
 
 const scoreOf = (vacancy: VacancyFacts, candidate: CandidateFacts): Score =>
-  score(vacancy, candidate, { on: TODAY, relationBetween });
+  score(vacancy, candidate, { on: TODAY, esco });
 
 const partOf = (found: Score, wanted: PartName): Score['contributions'][number] | undefined =>
   found.contributions.find(({ part }) => part === wanted);
@@ -34,6 +36,7 @@ const demanding = aVacancyFact({
   wishedLanguages: [{ code: 'es', rank: 2 }],
   experienceYears: 4,
   educationLevel: 4,
+  licences: ['B', 'C'],
   startsOn: '2026-09-01',
   endsOn: '2026-12-01',
 });
@@ -44,6 +47,7 @@ const perfect = aCandidateFact({
   skills: ['wiring', 'planning', 'welding'],
   languages: ['fr', 'es'].map((code) => ({ code, rank: 6 })),
   educationLevel: 5,
+  licences: ['B', 'C'],
   desiredCountries: ['FR'],
   desiredOccupations: ['74'],
   permitCategories: ['general'],
@@ -55,6 +59,7 @@ const unsuited = aCandidateFact({
   skills: ['nursing'],
   languages: [{ code: 'ar', rank: 6 }],
   educationLevel: 1,
+  licences: ['AM'],
   desiredCountries: ['SE'],
   desiredOccupations: ['2221'],
   permitCategories: ['student'],
@@ -69,6 +74,7 @@ const silences: Partial<CandidateFacts>[] = [
   { skills: [] },
   { languages: [] },
   { educationLevel: null },
+  { licences: [] },
   { desiredCountries: [] },
   { desiredCountries: [], desiredOccupations: [], permitCategories: [] },
   { availableFromOn: null, availableUntilOn: null },
@@ -87,6 +93,7 @@ describe('a score', () => {
         { code: 'es', rank: 1 },
       ],
       educationLevel: 3,
+      licences: ['B'],
       desiredCountries: ['FR'],
       desiredOccupations: ['2'],
       permitCategories: ['general'],
@@ -98,11 +105,12 @@ describe('a score', () => {
       ['skills', 114, 200], // (1 + 1/3) of (2 + 1/3)
       ['languages', 75, 100], // all of French, half of Spanish
       ['experience', 90, 120], // 3 years of 4
-      ['education', 30, 60], // one level too low
-      ['wishes', 53, 80], // country and permit category, not the occupation
-      ['availability', 20, 40], // comes late, can stay
+      ['education', 25, 50], // one level too low
+      ['licences', 15, 30], // one of two
+      ['wishes', 47, 70], // country and permit category, not the occupation
+      ['availability', 15, 30], // comes late, can stay
     ]);
-    expect(total).toBe(662);
+    expect(total).toBe(661);
     expect(completeness).toBe(1);
   });
 
@@ -208,6 +216,22 @@ describe('skills', () => {
     expect(value(['wiring'])).toBeCloseTo(3 / 4);
     expect(value(['welding'])).toBeCloseTo(1 / 4);
   });
+
+  it('count more where few occupations ask for them, and in part where one is right beside', () => {
+    const vacancy = aVacancyFact({ essentialSkills: ['wiring', 'teamwork'] });
+    const told = anEsco({
+      rarityOf: (skill) => (skill === 'teamwork' ? 25 : 75),
+      nearSkills: (skill) => (skill === 'wiring' ? ['cabling'] : []),
+    });
+    const partly = (skills: string[]) =>
+      score(vacancy, aCandidateFact({ skills }), { on: TODAY, esco: told }).contributions[1];
+    expect(partly(['wiring'])?.value).toBeCloseTo(0.75);
+    expect(partly(['cabling', 'teamwork'])?.value).toBeCloseTo(0.25 + 0.4 * 0.75);
+    expect(partly(['cabling', 'teamwork'])).toMatchObject({
+      detail: '1 of 2 essential, 0 of 0 optional, 1 nearly',
+      lacks: ['wiring'],
+    });
+  });
 });
 
 describe('occupations', () => {
@@ -236,5 +260,15 @@ describe('occupations', () => {
     expect(value({ isco: ['7411'], esco }, null, 'esco:solar fitter')).toBe(0.95);
     expect(value({ isco: ['7411'], esco }, '7411', 'esco:solar fitter')).toBe(1);
     expect(value({ isco: ['7411'], esco }, '7412', 'esco:nurse')).toBe(0.7);
+  });
+
+  it('count by the essential skills in common, where that says more', () => {
+    const shared = anEsco({ overlapBetween: (_, own) => (own === 'esco:roofer' ? 0.6 : 0) });
+    const vacancy = aVacancyFact({ isco: ['7411'], esco: ['esco:electrician'] });
+    const occupations = [{ isco: '7121', esco: 'esco:roofer', years: null }];
+    const context = { on: TODAY, esco: shared };
+    const [part] = score(vacancy, aCandidateFact({ occupations }), context).contributions;
+    expect(part?.value).toBeCloseTo(0.51);
+    expect(part?.detail).toBe('ESCO: 60 % of the essential skills in common');
   });
 });

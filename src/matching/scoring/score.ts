@@ -1,12 +1,14 @@
 import type { CandidateFacts, VacancyFacts } from '../facts.ts';
+import { completenessOf, pointsOf, sharesOf } from './adding-up.ts';
 import { availability } from './availability.ts';
 import { education } from './education.ts';
 import { experience } from './experience.ts';
 import { languages } from './languages.ts';
+import { licences } from './licences.ts';
 import { occupation } from './occupation.ts';
-import type { Part, ScoringContext } from './part.ts';
+import type { Part, PartValue, ScoringContext } from './part.ts';
 import { skills } from './skills.ts';
-import { type PartName, weights } from './weights.ts';
+import { type PartName, partNames } from './weights.ts';
 import { wishes } from './wishes.ts';
 
 const parts: Record<PartName, Part> = {
@@ -15,19 +17,17 @@ const parts: Record<PartName, Part> = {
   languages,
   experience,
   education,
+  licences,
   wishes,
   availability,
 };
 
-export interface Contribution {
+export interface Contribution extends PartValue {
   part: PartName;
-  /** 0 to 1; null where a side says nothing, which is neither reward nor punishment. */
-  value: number | null;
   /** What it adds to the score, in thousandths; all of them add up to it exactly. */
   points: number;
   /** What it could add at most. */
   of: number;
-  detail: string;
 }
 
 export interface Score {
@@ -38,8 +38,6 @@ export interface Score {
   contributions: Contribution[];
 }
 
-const ALL = Object.values(weights).reduce<number>((sum, weight) => sum + weight, 0);
-
 /**
  * The score of a person for a vacancy: the weighted mean of the parts that both sides say something
  * about. Whole thousandths, so that the parts add up and any run repeats bit for bit.
@@ -49,19 +47,13 @@ export function score(
   candidate: CandidateFacts,
   context: ScoringContext,
 ): Score {
-  const judged = Object.entries(parts).map(([name, part]) => {
-    const named = name as PartName;
-    return { part: named, weight: weights[named], ...part(vacancy, candidate, context) };
-  });
-  const known = judged.reduce((sum, { value, weight }) => sum + (value === null ? 0 : weight), 0);
-  let counted = 0;
-  const upTo = (weight: number): number => Math.round((weight * 1000) / known);
-  const contributions = judged.map(({ part, value, weight, detail }) => {
-    // What is left by rounding goes to the next part, so that all of them can reach 1000, no more.
-    const of = value === null ? 0 : upTo(counted + weight) - upTo(counted);
-    counted += value === null ? 0 : weight;
-    return { part, value, of, points: Math.round(of * (value ?? 0)), detail };
+  const judged = partNames.map((part) => ({ part, ...parts[part](vacancy, candidate, context) }));
+  const known = judged.reduce((bits, { value }, at) => bits | (value === null ? 0 : 1 << at), 0);
+  const shares = sharesOf(known);
+  const contributions = judged.map((one, at) => {
+    const of = shares[at] ?? 0;
+    return { ...one, of, points: pointsOf(of, one.value ?? 0) };
   });
   const total = contributions.reduce((sum, { points }) => sum + points, 0);
-  return { total, completeness: known / ALL, contributions };
+  return { total, completeness: completenessOf(known), contributions };
 }

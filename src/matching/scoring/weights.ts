@@ -1,5 +1,5 @@
-/** Named by every stored match; raise it with any change below. */
-export const WEIGHTS_VERSION = '2026-11-24';
+/** Named by every stored match; raise it with any change below or in a part. */
+export const WEIGHTS_VERSION = '2026-11-25';
 
 /**
  * How much each part can contribute; they add up to 100. Occupation leads, since a vacancy is first
@@ -10,15 +10,37 @@ export const weights = {
   skills: 20,
   languages: 10,
   experience: 12,
-  education: 6,
-  wishes: 8,
-  availability: 4,
+  education: 5,
+  licences: 3,
+  wishes: 7,
+  availability: 3,
 } as const;
 
 export type PartName = keyof typeof weights;
+
+/** In the order in which they are added up. */
+export const partNames = Object.keys(weights) as PartName[];
 
 /**
  * Who counts as fit, and with preference holds others back: half of the score, and the same unit
  * group of ISCO-08 or a close relation in ESCO. A midwife is no reason to send a nurse away.
  */
 export const FIT = { total: 500, occupation: 0.8 } as const;
+
+/** Value by how many of its four digits an ISCO-08 code lacks: none, one ... all. */
+export const byIscoDistance = [1, 0.7, 0.4, 0.15, 0] as const;
+
+/** Value by the relation of two ESCO occupations. */
+export const byEscoRelation = { same: 1, narrower: 0.95, broader: 0.9, sibling: 0.8 } as const;
+
+/** Value of an ESCO occupation all of whose essential skills another one shares. */
+export const BY_ESSENTIAL_SKILLS = 0.85;
+
+/** An essential skill counts three times an optional one of the same rarity. */
+export const skillWeights = { essential: 3, optional: 1 } as const;
+
+/** What a skill right above or below the one asked is worth of it. */
+export const NEAR_SKILL = 0.4;
+
+/** Years in the same minor group or closer count in full; what none asked for is enough at two. */
+export const experienceTerms = { close: 1, enoughWithoutRequest: 2 } as const;

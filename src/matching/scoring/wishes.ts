@@ -1,11 +1,10 @@
-import { missing, type Part } from './part.ts';
+import type { VacancyFacts } from '../facts.ts';
+import { known, type Part, unknown } from './part.ts';
 
 /** The person's own wishes: country, occupation, permit category; those not stated do not count. */
 export const wishes: Part = (vacancy, candidate) => {
   const { desiredCountries, desiredOccupations, permitCategories } = candidate;
-  const wanted = desiredOccupations.some((code) =>
-    vacancy.isco.some((own) => own.startsWith(code)),
-  );
+  const wanted = desiredOccupations.some((code) => isWished(vacancy, code));
   const stated = [
     { said: desiredCountries, met: desiredCountries.includes(vacancy.state), what: 'country' },
     { said: desiredOccupations, met: wanted, what: 'occupation' },
@@ -15,7 +14,12 @@ export const wishes: Part = (vacancy, candidate) => {
       what: 'permit category',
     },
   ].filter(({ said }) => said.length > 0);
-  if (stated.length === 0) return missing('no wishes stated');
+  if (stated.length === 0) return unknown('person', 'no wishes stated');
   const met = stated.filter((wish) => wish.met).map(({ what }) => what);
-  return { value: met.length / stated.length, detail: `met: ${met.join(', ') || 'none'}` };
+  return known(met.length / stated.length, `met: ${met.join(', ') || 'none'}`);
 };
+
+/** Whether a wish for an ISCO group, of 1 to 4 digits, is for the work of the vacancy. */
+export function isWished({ isco }: Pick<VacancyFacts, 'isco'>, code: string): boolean {
+  return isco.some((own) => own.startsWith(code));
+}
