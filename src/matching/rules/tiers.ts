@@ -37,7 +37,10 @@ export function assignTier({ vacancy, candidate, state }: Facts): TierAssignment
 }
 
 /** Tiers 0 and 1 rest on the person and the state alone; null for everybody else. */
-export function domesticTier(candidate: CandidateFacts, state: string): TierAssignment | null {
+export function domesticTier(
+  candidate: Pick<CandidateFacts, 'nationalities' | 'euFamilyMember' | 'residencePermits'>,
+  state: string,
+): TierAssignment | null {
   const citizenship = candidate.nationalities.find((country) => isTierZeroCountry(country));
   if (citizenship) return { tier: '0', because: citizenship, citation: FREE_MOVEMENT };
   if (candidate.euFamilyMember) return { tier: '0', because: 'family', citation: FAMILY };

@@ -1,28 +1,20 @@
 import { partNames, weights } from './weights.ts';
 
 const partWeights = partNames.map((name) => weights[name]);
-const shares = new Map<number, readonly number[]>();
+const partCount = partNames.length;
+
+/** By the known parts and the part; see shareOf. */
+const shares = Int16Array.from({ length: partCount << partCount }, (_, at) =>
+  computeShare(Math.floor(at / partCount), at % partCount),
+);
 
 /**
- * What each part may give, in whole thousandths of the score, when the parts in `known` (a bit each,
- * in the order of `partNames`) are those that both sides say something about. They add up to 1000:
- * what is left by rounding goes to the next part.
+ * What a part may give, in whole thousandths of the score, when the parts in `known` (a bit each, in
+ * the order of `partNames`) are those that both sides say something about. The shares of all known
+ * parts add up to 1000: what is left by rounding goes to the next part.
  */
-export function sharesOf(known: number): readonly number[] {
-  const remembered = shares.get(known);
-  if (remembered) return remembered;
-  const isKnown = (at: number): boolean => (known & (1 << at)) !== 0;
-  const all = partWeights.reduce<number>((sum, weight, at) => sum + (isKnown(at) ? weight : 0), 0);
-  let counted = 0;
-  const upTo = (weight: number): number => Math.round((weight * 1000) / all);
-  const made = partWeights.map((weight, at) => {
-    if (!isKnown(at)) return 0;
-    const share = upTo(counted + weight) - upTo(counted);
-    counted += weight;
-    return share;
-  });
-  shares.set(known, made);
-  return made;
+export function shareOf(known: number, part: number): number {
+  return shares[known * partCount + part] ?? 0;
 }
 
 /** What a part adds: `value` from 0 to 1 of what it may give. */
@@ -32,7 +24,22 @@ export function pointsOf(share: number, value: number): number {
 
 /** The share of all weight that is known, 0 to 1. */
 export function completenessOf(known: number): number {
-  const weight = (all: boolean): number =>
-    partWeights.reduce<number>((sum, one, at) => sum + (all || known & (1 << at) ? one : 0), 0);
-  return weight(false) / weight(true);
+  return weightBefore(known, partCount) / weightBefore((1 << partCount) - 1, partCount);
+}
+
+function computeShare(known: number, part: number): number {
+  if (!isKnown(known, part)) return 0;
+  const all = weightBefore(known, partCount);
+  const upTo = (end: number): number => Math.round((weightBefore(known, end) * 1000) / all);
+  return upTo(part + 1) - upTo(part);
+}
+
+function weightBefore(known: number, end: number): number {
+  return partWeights
+    .slice(0, end)
+    .reduce<number>((sum, weight, at) => sum + (isKnown(known, at) ? weight : 0), 0);
+}
+
+function isKnown(known: number, part: number): boolean {
+  return (known & (1 << part)) !== 0;
 }

@@ -1,5 +1,5 @@
 import type { CandidateFacts, VacancyFacts } from '../facts.ts';
-import { completenessOf, pointsOf, sharesOf } from './adding-up.ts';
+import { completenessOf, pointsOf, shareOf } from './adding-up.ts';
 import { availability } from './availability.ts';
 import { education } from './education.ts';
 import { experience } from './experience.ts';
@@ -49,9 +49,8 @@ export function score(
 ): Score {
   const judged = partNames.map((part) => ({ part, ...parts[part](vacancy, candidate, context) }));
   const known = judged.reduce((bits, { value }, at) => bits | (value === null ? 0 : 1 << at), 0);
-  const shares = sharesOf(known);
   const contributions = judged.map((one, at) => {
-    const of = shares[at] ?? 0;
+    const of = shareOf(known, at);
     return { ...one, of, points: pointsOf(of, one.value ?? 0) };
   });
   const total = contributions.reduce((sum, { points }) => sum + points, 0);

@@ -36,6 +36,9 @@ export const byEscoRelation = { same: 1, narrower: 0.95, broader: 0.9, sibling: 
 /** Value of an ESCO occupation all of whose essential skills another one shares. */
 export const BY_ESSENTIAL_SKILLS = 0.85;
 
+/** Nobody further away than the sub-major group of ISCO-08 is considered for a vacancy. */
+export const NEAR = 0.4;
+
 /** An essential skill counts three times an optional one of the same rarity. */
 export const skillWeights = { essential: 3, optional: 1 } as const;
 

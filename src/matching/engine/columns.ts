@@ -1,0 +1,113 @@
+type Column = Uint8Array | Uint32Array | Int32Array | Float64Array;
+type Kind<T extends Column> = new (buffer: SharedArrayBuffer) => T;
+
+/** A column of numbers that grows while it is filled, in memory that threads can share. */
+export class Growing<T extends Column> {
+  private values: T;
+  length = 0;
+
+  constructor(private readonly kind: Kind<T> & { BYTES_PER_ELEMENT: number }) {
+    this.values = this.allocate(1_024);
+  }
+
+  push(value: number): void {
+    if (this.length === this.values.length) {
+      const larger = this.allocate(2 * this.values.length);
+      larger.set(this.values);
+      this.values = larger;
+    }
+    this.values[this.length] = value;
+    this.length += 1;
+  }
+
+  at(index: number): number {
+    return this.values[index] ?? 0;
+  }
+
+  /** The values so far; a view that the next push may leave behind. */
+  filled(): T {
+    return this.values.subarray(0, this.length) as T;
+  }
+
+  /** The values of `order`, in that order. */
+  gather(order: ArrayLike<number>): T {
+    const gathered = this.allocate(order.length);
+    for (let to = 0; to < order.length; to += 1) gathered[to] = this.at(order[to] ?? 0);
+    return gathered;
+  }
+
+  private allocate(length: number): T {
+    return new this.kind(new SharedArrayBuffer(length * this.kind.BYTES_PER_ELEMENT));
+  }
+}
+
+/** Lists of numbers, one a row: those of row r are items[start[r]] up to items[start[r + 1]]. */
+export interface Lists<T extends Column = Uint32Array> {
+  start: Uint32Array;
+  items: T;
+}
+
+export function itemsOf({ start, items }: Lists, row: number): Uint32Array {
+  return items.subarray(start[row], start[row + 1]);
+}
+
+/** Lists under construction, row after row. */
+export class GrowingLists<T extends Column = Uint32Array> {
+  private readonly start = new Growing(Uint32Array);
+  private readonly items: Growing<T>;
+
+  constructor(kind: Kind<T> & { BYTES_PER_ELEMENT: number }) {
+    this.items = new Growing(kind);
+    this.start.push(0);
+  }
+
+  push(row: Iterable<number>): void {
+    for (const item of row) this.items.push(item);
+    this.start.push(this.items.length);
+  }
+
+  /** The first item of a row; -1 for an empty one. */
+  firstOf(row: number): number {
+    const from = this.start.at(row);
+    return from === this.start.at(row + 1) ? -1 : this.items.at(from);
+  }
+
+  /** The rows of `order`, in that order. */
+  gather(order: ArrayLike<number>): Lists<T> {
+    const start = new Uint32Array(new SharedArrayBuffer(4 * (order.length + 1)));
+    const positions = new Growing(Uint32Array);
+    for (let to = 0; to < order.length; to += 1) {
+      const row = order[to] ?? 0;
+      for (let at = this.start.at(row); at < this.start.at(row + 1); at += 1) positions.push(at);
+      start[to + 1] = positions.length;
+    }
+    return { start, items: this.items.gather(positions.filled()) };
+  }
+}
+
+/** Lists turned round: for each number below `count`, the rows that hold it anywhere but first. */
+export function rowsByFurtherItem(lists: Lists, count: number): Lists {
+  const start = new Uint32Array(new SharedArrayBuffer(4 * (count + 1)));
+  eachFurther(lists, (item) => (start[item + 1] = (start[item + 1] ?? 0) + 1));
+  for (let item = 0; item < count; item += 1) {
+    start[item + 1] = (start[item + 1] ?? 0) + (start[item] ?? 0);
+  }
+  const items = new Uint32Array(new SharedArrayBuffer(4 * (start[count] ?? 0)));
+  const next = start.slice();
+  eachFurther(lists, (item, row) => {
+    items[next[item] ?? 0] = row;
+    next[item] = (next[item] ?? 0) + 1;
+  });
+  return { start, items };
+}
+
+/** Each row's numbers but the first, each once. */
+function eachFurther({ start, items }: Lists, visit: (item: number, row: number) => void): void {
+  for (let row = 0; row + 1 < start.length; row += 1) {
+    const from = start[row] ?? 0;
+    for (let at = from + 1; at < (start[row + 1] ?? 0); at += 1) {
+      const item = items[at] ?? 0;
+      if (items.indexOf(item, from) === at) visit(item, row);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import { skillToken } from '../../candidates/search/search-tokens.ts';
+import type {
+  OwnLanguage,
+  OwnSkill,
+  WorkedOccupation,
+} from '../../candidates/formats/candidate-draft.ts';
+import { cefrRank } from '../../reference/languages/cefr.ts';
+import { domesticTier } from '../rules/tiers.ts';
+import { isTold } from '../scoring/occupation.ts';
+import { consentProfile, type EngineConsent } from './consent-profile.ts';
+import { dayOf, NO_DAY, EVERYWHERE } from './snapshot.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What the engine reads of a person: nothing that names them, and nothing that no rule or score uses. */
+export interface EngineCandidate {
+  id: string;
+  nationalities: readonly string[];
+  residencePermits: readonly string[];
+  euFamilyMember: boolean;
+  occupations: readonly Pick<WorkedOccupation, 'isco' | 'esco' | 'years'>[];
+  skills: readonly OwnSkill[];
+  languages: readonly Pick<OwnLanguage, 'code' | 'level'>[];
+  educationLevel: number | null;
+  licences: readonly string[];
+  desiredCountries: readonly string[];
+  desiredOccupations: readonly string[];
+  permitCategories: readonly string[];
+  availableFromOn: string | null;
+  availableUntilOn: string | null;
+  /** Those to be matched; without the withdrawn. */
+  consents: readonly EngineConsent[];
+}
+
+/** One person in numbers of the vocabulary. */
+export interface EncodedCandidate {
+  trades: number[];
+  years: number[];
+  skills: number[];
+  languages: number[];
+  ranks: number[];
+  education: number;
+  licences: number[];
+  desiredCountries: number[];
+  desiredCodes: number[];
+  permitCategories: number[];
+  availableFrom: number;
+  availableUntil: number;
+  consents: number;
+  preference: number[];
+}
+
+/** A person as of a date, by which consents are live or not. */
+export function encodeCandidate(
+  person: EngineCandidate,
+  vocabulary: Vocabulary,
+  on: string,
+): EncodedCandidate {
+  const { countries, codes, licences, permitCategories } = vocabulary;
+  const told = person.occupations.filter(isTold);
+  const words = person.skills.flatMap(({ uri, label }) =>
+    [uri, label].flatMap((token) => (token ? skillToken(token) : [])),
+  );
+  return {
+    trades: told.map((one) => vocabulary.tradeOf(one)),
+    years: told.map(({ years }) => years ?? Number.NaN),
+    skills: [...new Set(words)].map((word) => vocabulary.skills.numberOf(word)),
+    languages: person.languages.map(({ code }) => vocabulary.languages.numberOf(code)),
+    ranks: person.languages.map(({ level }) => cefrRank(level)),
+    education: person.educationLevel ?? 0,
+    licences: person.licences.map((word) => licences.numberOf(word)),
+    desiredCountries: person.desiredCountries.map((word) => countries.numberOf(word)),
+    desiredCodes: person.desiredOccupations.map((word) => codes.numberOf(word)),
+    permitCategories: person.permitCategories.map((word) => permitCategories.numberOf(word)),
+    availableFrom: dayOrNone(person.availableFromOn),
+    availableUntil: dayOrNone(person.availableUntilOn),
+    consents: vocabulary.consents.numberOf(consentProfile(person.consents, on)),
+    preference: preferenceOf(person, vocabulary),
+  };
+}
+
+function preferenceOf(person: EngineCandidate, { countries }: Vocabulary): number[] {
+  if (domesticTier(person, '') !== null) return [EVERYWHERE];
+  return person.residencePermits
+    .filter((state) => domesticTier(person, state) !== null)
+    .map((state) => countries.numberOf(state));
+}
+
+function dayOrNone(on: string | null): number {
+  return on === null ? NO_DAY : dayOf(on);
+}

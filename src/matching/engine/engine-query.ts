@@ -1,0 +1,64 @@
+import type { VacancyFacts } from '../facts.ts';
+import type { EscoKnowledge } from '../scoring/part.ts';
+import { weighSkills } from '../scoring/skills.ts';
+import type { OccupationReach } from './occupation-reach.ts';
+import { dayOf } from './snapshot.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What people have of one skill that is asked: numbers of the vocabulary, -1 for what nobody has. */
+export interface AskedSkill {
+  number: number;
+  near: number[];
+  full: number;
+  nearly: number;
+}
+
+/** A vacancy in the numbers of a snapshot's vocabulary. */
+export interface EngineQuery {
+  /** ISO 3166-1 alpha-2 of the place of work, and its number. */
+  state: string;
+  country: number;
+  reach: OccupationReach;
+  skills: AskedSkill[];
+  skillsInAll: number;
+  /** Required ones first. */
+  languages: { number: number; rank: number }[];
+  requiredLanguages: number;
+  experienceYears: number | null;
+  educationLevel: number | null;
+  licences: number[];
+  permitCategory: number;
+  /** The day on which the work starts, not before that of the decision; and until when at least. */
+  startsOn: number;
+  endsOn: number;
+}
+
+export function engineQuery(
+  vacancy: VacancyFacts,
+  known: { vocabulary: Vocabulary; reach: OccupationReach; esco: EscoKnowledge; on: string },
+): EngineQuery {
+  const { vocabulary, reach, esco, on } = known;
+  const skills = weighSkills(vacancy, esco).map(({ skill, full, near }) => ({
+    number: vocabulary.skills.find(skill),
+    near: esco.nearSkills(skill).map((one) => vocabulary.skills.find(one)),
+    full,
+    nearly: near,
+  }));
+  const startsOn = vacancy.startsOn !== null && vacancy.startsOn > on ? vacancy.startsOn : on;
+  const asked = [...vacancy.requiredLanguages, ...vacancy.wishedLanguages];
+  return {
+    state: vacancy.state,
+    country: vocabulary.countries.find(vacancy.state),
+    reach,
+    skills,
+    skillsInAll: skills.reduce((sum, { full }) => sum + full, 0),
+    languages: asked.map(({ code, rank }) => ({ number: vocabulary.languages.find(code), rank })),
+    requiredLanguages: vacancy.requiredLanguages.length,
+    experienceYears: vacancy.experienceYears,
+    educationLevel: vacancy.educationLevel,
+    licences: vacancy.licences.map((licence) => vocabulary.licences.find(licence)),
+    permitCategory: vocabulary.permitCategories.find(vacancy.permitCategory),
+    startsOn: dayOf(startsOn),
+    endsOn: dayOf(vacancy.endsOn ?? startsOn),
+  };
+}

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import type { Candidate } from '../../candidates/candidate.entity.ts';
+import { consentSections, emptyDraft } from '../../candidates/formats/candidate-draft.ts';
+import { cefrLevels } from '../../reference/languages/cefr.ts';
+import { anEsco, anyVacancy, TODAY } from '../facts.builders.ts';
+import { candidateFactsOf } from '../facts/candidate-facts.ts';
+import type { ConsentingPerson } from '../facts/load-facts.ts';
+import type { CandidateFacts, VacancyFacts } from '../facts.ts';
+import type { EscoKnowledge } from '../scoring/part.ts';
+import type { EngineCandidate } from './engine-candidate.ts';
+
+/** Skills ask for each other's neighbours, and two occupations share some, so that nothing is idle. */
+export const someEsco: EscoKnowledge = anEsco({
+  relationBetween: (asked, own) => (asked === own ? 'same' : null),
+  overlapBetween: (asked, own) => (asked < own ? 0.5 : 0.25),
+  rarityOf: (skill) => 10 + 7 * skill.length,
+  nearSkills: (skill) => (skill === 'wiring' ? ['planning', 'welding'] : ['wiring']),
+});
+
+const some = <T>(...values: [T, ...T[]]): fc.Arbitrary<T> => fc.constantFrom(...values);
+const few = <T>(one: fc.Arbitrary<T>, maxLength = 3): fc.Arbitrary<T[]> =>
+  fc.array(one, { maxLength });
+
+const isco = some('7411', '7412', '7126', '7411', '741', '2221', '74');
+const skill = some('wiring', 'welding', 'planning', 'first aid');
+const day = some('2026-01-01', '2026-06-15', '2026-06-16', '2026-09-01', '2027-01-01');
+const state = some('FR', 'SE', 'IE', 'BE', 'IT');
+
+const anyConsent = fc.record({
+  sections: fc.oneof(fc.constant([...consentSections]), fc.subarray([...consentSections])),
+  countries: fc.oneof(fc.constant(['FR', 'SE', 'IE', 'BE', 'IT']), few(state)),
+  givenOn: some('2026-01-01', TODAY, '2026-06-16'),
+  expiresOn: some('2027-01-01', '2026-06-16', TODAY),
+});
+
+const wholeConsent = {
+  sections: [...consentSections],
+  countries: ['FR', 'SE', 'IE', 'BE', 'IT'],
+  givenOn: '2026-01-01',
+  expiresOn: '2027-01-01',
+};
+
+/** One person, any of whose sections may be empty, or not be shared. */
+export const anyPerson: fc.Arbitrary<EngineCandidate> = fc.record({
+  id: fc.uuid(),
+  nationalities: few(some('MA', 'MA', 'FR', 'TR')),
+  residencePermits: few(state, 1),
+  euFamilyMember: fc.boolean(),
+  occupations: few(
+    fc.record({
+      isco: fc.option(isco),
+      esco: fc.option(some('esco:electrician', 'esco:nurse')),
+      years: fc.option(fc.double({ min: 0, max: 9, noNaN: true })),
+    }),
+  ),
+  skills: few(fc.record({ uri: fc.constant(null), label: fc.option(skill) }), 4),
+  languages: few(fc.record({ code: some('fr', 'es', 'ar'), level: some(...cefrLevels) })),
+  educationLevel: fc.option(fc.integer({ min: 1, max: 8 })),
+  licences: few(some('B', 'C'), 2),
+  desiredCountries: few(state, 2),
+  desiredOccupations: few(isco, 2),
+  permitCategories: fc.subarray(['seasonal', 'general']),
+  availableFromOn: fc.option(day),
+  availableUntilOn: fc.option(day),
+  consents: fc.oneof(
+    { weight: 4, arbitrary: fc.constant([wholeConsent]) },
+    { weight: 2, arbitrary: few(anyConsent, 2) },
+  ),
+});
+
+/** A vacancy that asks for licences too. */
+export const anyAsking: fc.Arbitrary<VacancyFacts> = fc
+  .tuple(anyVacancy, few(some('B', 'C'), 2))
+  .map(([vacancy, licences]) => ({ ...vacancy, licences }));
+
+/** The same person as the rules and the score know them. */
+export function factsOfPerson(person: EngineCandidate, state: string, on: string): CandidateFacts {
+  const consents = person.consents.map((consent) => ({ ...consent, withdrawnAt: null }));
+  const candidate = { ...emptyDraft(person.id), ...person } as unknown as Candidate;
+  return candidateFactsOf({ candidate, consents } as ConsentingPerson, state, on);
+}

@@ -1,0 +1,144 @@
+import { sectionBit, sectionsFor } from './consent-profile.ts';
+import { itemsOf } from './columns.ts';
+import { EVERYWHERE, type Snapshot } from './snapshot.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** One bit a row, 32 rows a word. */
+export type Bits = Uint32Array;
+
+export function isSet(bits: Bits, row: number): boolean {
+  return ((bits[row >> 5] ?? 0) & (1 << (row & 31))) !== 0;
+}
+
+/**
+ * The gates of a snapshot as bits, each made at its first use: to keep those who pass several gates
+ * is then one AND for 32 people. Rows of people who changed since are taken out one by one.
+ */
+export class GateBits {
+  private readonly made = new Map<string, Bits>();
+  private readonly sections = new Map<string, Uint16Array>();
+  private readonly wishes = new Map<string, ReadonlyMap<number, readonly number[]>>();
+  /** Whoever is still as the snapshot has them. */
+  readonly live: Bits;
+
+  constructor(
+    private readonly snapshot: Snapshot,
+    private readonly vocabulary: Vocabulary,
+  ) {
+    this.live = this.fill(() => true);
+  }
+
+  /** The person of this row is no more what the row says. */
+  remove(row: number): void {
+    this.live[row >> 5] = (this.live[row >> 5] ?? 0) & ~(1 << (row & 31));
+  }
+
+  /** By consent profile, the sections shared with a state as bits; 0 without a consent. */
+  sectionsBy(state: string): Uint16Array {
+    const known = this.sections.get(state);
+    if (known) return known;
+    const profiles = this.vocabulary.consents.list();
+    const made = Uint16Array.from(profiles, (profile) => sectionsFor(profile, state));
+    this.sections.set(state, made);
+    return made;
+  }
+
+  consenting(state: string): Bits {
+    return this.shared(`consenting ${state}`, state, () => true);
+  }
+
+  /** Shares what they worked as, and worked as something. */
+  working(state: string): Bits {
+    const bit = sectionBit('work-experience');
+    const { start } = this.snapshot.trades;
+    const works = (row: number): boolean => (start[row + 1] ?? 0) > (start[row] ?? 0);
+    return this.shared(`working ${state}`, state, (sections, row) => {
+      return (sections & bit) !== 0 && works(row);
+    });
+  }
+
+  /**
+   * By ISCO code, those who wish for it and have no occupation on record, or none that they share: an
+   * occupation, where there is one, says more than a wish.
+   */
+  wishing(state: string): ReadonlyMap<number, readonly number[]> {
+    const known = this.wishes.get(state);
+    if (known) return known;
+    const made = new Map<number, number[]>();
+    const [consenting, working] = [this.consenting(state), this.working(state)];
+    const sections = this.sectionsBy(state);
+    const { consents, desiredCodes, size } = this.snapshot;
+    for (let row = 0; row < size; row += 1) {
+      if (!isSet(consenting, row) || isSet(working, row)) continue;
+      if (((sections[consents[row] ?? 0] ?? 0) & sectionBit('wishes')) === 0) continue;
+      for (const code of new Set(itemsOf(desiredCodes, row))) {
+        const rows = made.get(code);
+        if (rows) rows.push(row);
+        else made.set(code, [row]);
+      }
+    }
+    this.wishes.set(state, made);
+    return made;
+  }
+
+  sharingLanguages(state: string): Bits {
+    const bit = sectionBit('languages');
+    return this.shared(`languages ${state}`, state, (sections) => (sections & bit) !== 0);
+  }
+
+  /** `language` by its number, at that CEFR rank or above. */
+  speaking(language: number, rank: number): Bits {
+    const { languages, ranks } = this.snapshot;
+    return this.once(`speaking ${language} ${rank}`, (row) => {
+      const end = languages.start[row + 1] ?? 0;
+      for (let at = languages.start[row] ?? 0; at < end; at += 1) {
+        if (languages.items[at] === language) return (ranks[at] ?? 0) >= rank;
+      }
+      return false;
+    });
+  }
+
+  /** Tiers 0 and 1 in a state; or everybody else. */
+  preferred(state: string, wanted: boolean): Bits {
+    const { preference } = this.snapshot;
+    const number = this.vocabulary.countries.find(state);
+    return this.once(`preferred ${state} ${String(wanted)}`, (row) => {
+      const end = preference.start[row + 1] ?? 0;
+      for (let at = preference.start[row] ?? 0; at < end; at += 1) {
+        const where = preference.items[at];
+        if (where === EVERYWHERE || where === number) return wanted;
+      }
+      return !wanted;
+    });
+  }
+
+  private shared(
+    key: string,
+    state: string,
+    holds: (sections: number, row: number) => boolean,
+  ): Bits {
+    const sections = this.sectionsBy(state);
+    const { consents } = this.snapshot;
+    return this.once(key, (row) => {
+      const opened = sections[consents[row] ?? 0] ?? 0;
+      return opened !== 0 && holds(opened, row);
+    });
+  }
+
+  private once(key: string, holds: (row: number) => boolean): Bits {
+    const known = this.made.get(key);
+    if (known) return known;
+    const made = this.fill(holds);
+    this.made.set(key, made);
+    return made;
+  }
+
+  private fill(holds: (row: number) => boolean): Bits {
+    const { size } = this.snapshot;
+    const bits = new Uint32Array((size + 31) >> 5);
+    for (let row = 0; row < size; row += 1) {
+      if (holds(row)) bits[row >> 5] = (bits[row >> 5] ?? 0) | (1 << (row & 31));
+    }
+    return bits;
+  }
+}

@@ -1,0 +1,133 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { TODAY } from '../facts.builders.ts';
+import type { Facts, VacancyFacts } from '../facts.ts';
+import { consent } from '../rules/consent.rule.ts';
+import { language } from '../rules/language.rule.ts';
+import { domesticTier } from '../rules/tiers.ts';
+import { isNear } from '../scoring/near.ts';
+import { score } from '../scoring/score.ts';
+import { anyAsking, anyPerson, factsOfPerson, someEsco } from './engine.builders.ts';
+import type { EngineCandidate } from './engine-candidate.ts';
+import { engineQuery } from './engine-query.ts';
+import { GateBits } from './gate-bits.ts';
+import { OccupationReaches } from './occupation-reach.ts';
+import { bystanders, type Group, type Indexed, shortlist } from './shortlist.ts';
+import { SnapshotBuilder } from './snapshot-builder.ts';
+import { compareIds, idOf, wordsOfId } from './snapshot.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+interface Found {
+  id: string;
+  total: number;
+}
+
+const anyWorld = fc.record({
+  vacancy: anyAsking,
+  people: fc.uniqueArray(anyPerson, { minLength: 10, maxLength: 60, selector: ({ id }) => id }),
+  group: fc.constantFrom<Group>('domestic', 'third-country'),
+  limit: fc.integer({ min: 1, max: 8 }),
+});
+type World = typeof anyWorld extends fc.Arbitrary<infer T> ? T : never;
+
+function indexed(people: readonly EngineCandidate[]): Indexed {
+  const vocabulary = new Vocabulary();
+  const builder = new SnapshotBuilder(vocabulary, TODAY);
+  for (const person of people) builder.add(person);
+  const snapshot = builder.build();
+  return { snapshot, vocabulary, gates: new GateBits(snapshot, vocabulary) };
+}
+
+function queryOf(vacancy: VacancyFacts, { vocabulary }: Indexed) {
+  const reach = new OccupationReaches(vocabulary, someEsco).of(vacancy);
+  return engineQuery(vacancy, { vocabulary, reach, esco: someEsco, on: TODAY });
+}
+
+function byEngine({ vacancy, people, group, limit }: World): Found[] {
+  const built = indexed(people);
+  return shortlist(built, queryOf(vacancy, built), group, limit).map(({ row, total }) => ({
+    id: idOf(built.snapshot, row),
+    total,
+  }));
+}
+
+/** Everybody, one after the other, by the rules and the score themselves. */
+function byBruteForce({ vacancy, people, group, limit }: World): Found[] {
+  const passes = (person: EngineCandidate): boolean => {
+    const candidate = factsOfPerson(person, vacancy.state, TODAY);
+    const state = {
+      on: TODAY,
+      partnerships: [],
+      pressedSectors: [],
+      quotas: [],
+      fitDomesticLeft: 0,
+    };
+    const facts: Facts = { vacancy, candidate, state };
+    const isDomestic = domesticTier(candidate, vacancy.state) !== null;
+    return (
+      isDomestic === (group === 'domestic') &&
+      [consent, language].every(({ check }) => check(facts).verdict === 'pass') &&
+      isNear(vacancy, candidate, someEsco)
+    );
+  };
+  const totalOf = (person: EngineCandidate): number =>
+    score(vacancy, factsOfPerson(person, vacancy.state, TODAY), { on: TODAY, esco: someEsco })
+      .total;
+  return people
+    .filter(passes)
+    .map((person) => ({ id: person.id, total: totalOf(person) }))
+    .toSorted((a, b) => b.total - a.total || (a.id < b.id ? -1 : 1))
+    .slice(0, limit);
+}
+
+describe('a shortlist', () => {
+  it('is what scoring everybody gives, to the thousandth and in its order', () => {
+    let found = 0;
+    const check = (world: World): void => {
+      const expected = byBruteForce(world);
+      expect(byEngine(world)).toEqual(expected);
+      found += expected.length;
+    };
+    fc.assert(fc.property(anyWorld, check), { numRuns: 1_500 });
+    expect(found).toBeGreaterThan(1_500);
+  });
+
+  it('leaves out whoever changed since', () => {
+    const check = ({ vacancy, people, group }: World, gone: number): void => {
+      const built = indexed(people);
+      const rows = people.map((_, row) => row).filter((row) => row % 3 === gone);
+      for (const row of rows) built.gates.remove(row);
+      const left = shortlist(built, queryOf(vacancy, built), group, people.length + 1);
+      const all = byEngine({ vacancy, people, group, limit: people.length + 1 });
+      const removed = new Set(rows.map((row) => idOf(built.snapshot, row)));
+      expect(left.map(({ row }) => idOf(built.snapshot, row))).toEqual(
+        all.map(({ id }) => id).filter((id) => !removed.has(id)),
+      );
+    };
+    fc.assert(fc.property(anyWorld, fc.nat(2), check), { numRuns: 200 });
+  });
+
+  it('has bystanders: those near enough whom a gate keeps out, each once', () => {
+    const check = ({ vacancy, people, group }: World): void => {
+      const built = indexed(people);
+      const query = queryOf(vacancy, built);
+      const beside = bystanders(built, query, group, 100);
+      const inside = shortlist(built, query, group, 100).map(({ row }) => row);
+      expect(new Set(beside).size).toBe(beside.length);
+      expect(beside.filter((row) => inside.includes(row))).toEqual([]);
+    };
+    fc.assert(fc.property(anyWorld, check), { numRuns: 300 });
+  });
+});
+
+describe('an id in a snapshot', () => {
+  it('comes out as it went in, and is ordered as its text is', () => {
+    const check = (one: string, other: string): void => {
+      const ids = Uint32Array.from([...wordsOfId(one), ...wordsOfId(other)]);
+      const order = Math.sign(compareIds(ids, 0, ids, 1));
+      expect(order).toBe(one === other ? 0 : one < other ? -1 : 1);
+    };
+    fc.assert(fc.property(fc.uuid(), fc.uuid(), check));
+    expect(() => wordsOfId('no id')).toThrow('no UUID');
+  });
+});

@@ -1,0 +1,75 @@
+import type { Lists } from './columns.ts';
+
+/** No date. Dates are days since 1970-01-01. */
+export const NO_DAY = -0x80000000;
+
+/**
+ * The people who may be matched, column by column in memory that threads can share: numbers of the
+ * vocabulary instead of words, one row a person. Rows are ordered by the first occupation, then by
+ * id, so that those of one occupation lie together and are met in the order that breaks ties.
+ */
+export interface Snapshot {
+  /** How many rows. */
+  size: number;
+  /** Four words of 32 bits each, most significant first. */
+  ids: Uint32Array;
+  /** Occupations with the years in each; NaN where unknown. */
+  trades: Lists;
+  years: Float64Array;
+  /** Rows by their first occupation: those of trade t are blocks[t] up to blocks[t + 1]. */
+  blocks: Uint32Array;
+  /** Rows by each further occupation. */
+  further: Lists;
+  skills: Lists;
+  languages: Lists;
+  /** CEFR ranks, beside the languages. */
+  ranks: Uint8Array;
+  /** EQF; 0 where unknown. */
+  education: Uint8Array;
+  licences: Lists;
+  desiredCountries: Lists;
+  desiredCodes: Lists;
+  permitCategories: Lists;
+  availableFrom: Int32Array;
+  availableUntil: Int32Array;
+  /** The number of the consent profile. */
+  consents: Uint32Array;
+  /** The number of each state in which the person has preference; all of them: 0xffffffff. */
+  preference: Lists;
+}
+
+/** In every state. */
+export const EVERYWHERE = 0xffffffff;
+
+/** The id of a row, as everybody else writes it. */
+export function idOf({ ids }: Snapshot, row: number): string {
+  const hex = Array.from(ids.subarray(4 * row, 4 * row + 4), (word) =>
+    word.toString(16).padStart(8, '0'),
+  ).join('');
+  return [
+    ...[hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16)],
+    ...[hex.slice(16, 20), hex.slice(20)],
+  ].join('-');
+}
+
+/** The words of an id. @throws RangeError for what is no UUID */
+export function wordsOfId(id: string): [number, number, number, number] {
+  const hex = id.replaceAll('-', '');
+  if (!/^[0-9a-f]{32}$/i.test(hex)) throw new RangeError(`${id} is no UUID.`);
+  const word = (at: number): number => Number.parseInt(hex.slice(8 * at, 8 * at + 8), 16);
+  return [word(0), word(1), word(2), word(3)];
+}
+
+/** Below 0 when row `a` of `one` comes before row `b` of `other` by id. */
+export function compareIds(one: Uint32Array, a: number, other: Uint32Array, b: number): number {
+  for (let word = 0; word < 4; word += 1) {
+    const difference = (one[4 * a + word] ?? 0) - (other[4 * b + word] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** The day of a date `yyyy-mm-dd`. */
+export function dayOf(on: string): number {
+  return Date.parse(`${on}T00:00:00Z`) / 86_400_000;
+}

@@ -1,0 +1,19 @@
+import type { CandidateFacts, VacancyFacts } from '../facts.ts';
+import { closenessOf, isTold } from './occupation.ts';
+import type { EscoKnowledge } from './part.ts';
+import { NEAR } from './weights.ts';
+import { isWished } from './wishes.ts';
+
+/**
+ * Whether a person may be considered for a vacancy at all: by an occupation near enough, or, where
+ * none is on record, by a wish for this work. Missing data is no reason to stay away, nor to come.
+ */
+export function isNear(
+  vacancy: VacancyFacts,
+  candidate: CandidateFacts,
+  esco: EscoKnowledge,
+): boolean {
+  const told = candidate.occupations.filter(isTold);
+  if (told.length > 0) return told.some((own) => closenessOf(vacancy, own, esco).value >= NEAR);
+  return candidate.desiredOccupations.some((code) => isWished(vacancy, code));
+}
