@@ -2,7 +2,8 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { candidateHeader, candidateRow, seeded, vacancyRecord } from './worlds.ts';
+import { seeded } from './seeded.ts';
+import { candidateHeader, candidateRow, vacancyRecord } from './worlds.ts';
 
 const SEED = 20_261_124;
 

@@ -34,6 +34,7 @@ export interface GraphRows {
 
 /** ESCO's addresses as ESCO writes them: over http, in lower case. */
 function asWritten(uri: string): string {
+  if (uri.startsWith('http:') && !/[A-Z\s]/.test(uri)) return uri;
   return uri
     .trim()
     .replace(/^https:/i, 'http:')

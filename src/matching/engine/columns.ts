@@ -66,12 +66,6 @@ export class GrowingLists<T extends Column = Uint32Array> {
     this.start.push(this.items.length);
   }
 
-  /** The first item of a row; -1 for an empty one. */
-  firstOf(row: number): number {
-    const from = this.start.at(row);
-    return from === this.start.at(row + 1) ? -1 : this.items.at(from);
-  }
-
   /** The rows of `order`, in that order. */
   gather(order: ArrayLike<number>): Lists<T> {
     const start = new Uint32Array(new SharedArrayBuffer(4 * (order.length + 1)));
@@ -82,32 +76,5 @@ export class GrowingLists<T extends Column = Uint32Array> {
       start[to + 1] = positions.length;
     }
     return { start, items: this.items.gather(positions.filled()) };
-  }
-}
-
-/** Lists turned round: for each number below `count`, the rows that hold it anywhere but first. */
-export function rowsByFurtherItem(lists: Lists, count: number): Lists {
-  const start = new Uint32Array(new SharedArrayBuffer(4 * (count + 1)));
-  eachFurther(lists, (item) => (start[item + 1] = (start[item + 1] ?? 0) + 1));
-  for (let item = 0; item < count; item += 1) {
-    start[item + 1] = (start[item + 1] ?? 0) + (start[item] ?? 0);
-  }
-  const items = new Uint32Array(new SharedArrayBuffer(4 * (start[count] ?? 0)));
-  const next = start.slice();
-  eachFurther(lists, (item, row) => {
-    items[next[item] ?? 0] = row;
-    next[item] = (next[item] ?? 0) + 1;
-  });
-  return { start, items };
-}
-
-/** Each row's numbers but the first, each once. */
-function eachFurther({ start, items }: Lists, visit: (item: number, row: number) => void): void {
-  for (let row = 0; row + 1 < start.length; row += 1) {
-    const from = start[row] ?? 0;
-    for (let at = from + 1; at < (start[row + 1] ?? 0); at += 1) {
-      const item = items[at] ?? 0;
-      if (items.indexOf(item, from) === at) visit(item, row);
-    }
   }
 }

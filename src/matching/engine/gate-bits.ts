@@ -1,6 +1,6 @@
 import { sectionBit, sectionsFor } from './consent-profile.ts';
 import { itemsOf } from './columns.ts';
-import { EVERYWHERE, type Snapshot } from './snapshot.ts';
+import { EVERYWHERE, isFirstRow, type Snapshot } from './snapshot.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One bit a row, 32 rows a word. */
@@ -69,7 +69,8 @@ export class GateBits {
     const sections = this.sectionsBy(state);
     const { consents, desiredCodes, size } = this.snapshot;
     for (let row = 0; row < size; row += 1) {
-      if (!isSet(consenting, row) || isSet(working, row)) continue;
+      if (!isSet(consenting, row) || isSet(working, row) || !isFirstRow(this.snapshot, row))
+        continue;
       if (((sections[consents[row] ?? 0] ?? 0) & sectionBit('wishes')) === 0) continue;
       for (const code of new Set(itemsOf(desiredCodes, row))) {
         const rows = made.get(code);

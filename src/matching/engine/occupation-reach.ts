@@ -1,84 +1,100 @@
+import { iscoDistance } from '../../reference/isco/isco.ts';
 import type { VacancyFacts } from '../facts.ts';
 import { isSameWork } from '../scoring/experience.ts';
 import { asksForOccupation, closenessOf } from '../scoring/occupation.ts';
 import type { EscoKnowledge } from '../scoring/part.ts';
-import { NEAR } from '../scoring/weights.ts';
+import { byIscoDistance, NEAR } from '../scoring/weights.ts';
 import { isWished } from '../scoring/wishes.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Trade, Vocabulary } from './vocabulary.ts';
 
-/** What the occupations of one vacancy are to every trade and code that people have. */
+type Asked = Pick<VacancyFacts, 'isco' | 'esco'>;
+
+/** What the occupations that a vacancy asks for are to the trades and codes that people have. */
 export interface OccupationReach {
   asksOccupation: boolean;
-  /** By trade, 0 to 1. */
-  closeness: Float64Array;
-  /** By trade: 1 where years in it count. */
-  sameWork: Uint8Array;
-  /** By ISCO code: 1 where a wish for it is one for this work. */
-  wished: Uint8Array;
-  /** Those of them that are 1. */
-  wishedCodes: number[];
   /** Trades near enough, by how close they are, the closest first. */
   levels: { value: number; trades: number[] }[];
+  /** Trades in which years count. */
+  sameWork: number[];
+  /** ISCO codes a wish for which is one for this work. */
+  wished: number[];
 }
-
-/** How many are remembered: vacancies for the same occupation share one. */
-const REMEMBERED = 1_000;
 
 /** Works each out once for all vacancies that ask for the same occupations. */
 export class OccupationReaches {
   private readonly known = new Map<string, OccupationReach>();
+  private readonly nearByEsco = new Map<string, readonly number[]>();
+  private seen = 0;
 
   constructor(
     private readonly vocabulary: Vocabulary,
     private readonly esco: EscoKnowledge,
   ) {}
 
-  of(vacancy: Pick<VacancyFacts, 'isco' | 'esco'>): OccupationReach {
-    const key = JSON.stringify([vacancy.isco, vacancy.esco]);
-    const known = this.known.get(key);
-    if (known && this.isComplete(known)) return known;
-    const made = this.make(vacancy);
-    const [oldest] = this.known.keys();
-    if (this.known.size >= REMEMBERED && oldest !== undefined) this.known.delete(oldest);
-    this.known.set(key, made);
-    return made;
+  of(asked: Asked): OccupationReach {
+    this.forgetIfWordsCame();
+    const key = JSON.stringify([asked.isco, asked.esco]);
+    const reach = this.known.get(key) ?? this.make(asked);
+    this.known.set(key, reach);
+    return reach;
   }
 
-  /** Words that came since are not in it. */
-  private isComplete({ closeness, wished }: OccupationReach): boolean {
-    return (
-      closeness.length === this.vocabulary.allTrades().length &&
-      wished.length === this.vocabulary.codes.size
-    );
+  /** A trade or code that came since may be near to anything. */
+  private forgetIfWordsCame(): void {
+    const words = this.vocabulary.allTrades().length + this.vocabulary.codes.size;
+    if (words === this.seen) return;
+    this.known.clear();
+    this.nearByEsco.clear();
+    this.seen = words;
   }
 
-  private make(vacancy: Pick<VacancyFacts, 'isco' | 'esco'>): OccupationReach {
+  private make(asked: Asked): OccupationReach {
     const trades = this.vocabulary.allTrades();
-    const closeness = Float64Array.from(
-      trades,
-      (own) => closenessOf(vacancy, own, this.esco).value,
-    );
-    const codes = this.vocabulary.codes.list().map((code) => isWished(vacancy, code));
+    const worthALook = new Set(asked.esco.flatMap((uri) => [...this.nearTo(uri)]));
+    for (const [trade, { isco, esco }] of trades.entries()) {
+      const byCode = isco !== null && asked.isco.some((code) => isNearCode(code, isco));
+      if (byCode || (esco !== null && asked.esco.includes(esco))) worthALook.add(trade);
+    }
+    const looked = [...worthALook].map((number) => ({ number, ...(trades[number] ?? noTrade) }));
+    const codes = this.vocabulary.codes.list();
     return {
-      asksOccupation: asksForOccupation(vacancy),
-      closeness,
-      sameWork: Uint8Array.from(trades, (own) => Number(isSameWork(vacancy, own))),
-      wished: Uint8Array.from(codes, Number),
-      wishedCodes: [...codes.keys()].filter((code) => codes[code]),
-      levels: levelsOf(closeness),
+      asksOccupation: asksForOccupation(asked),
+      levels: this.levelsOf(asked, looked),
+      sameWork: looked.filter((own) => isSameWork(asked, own)).map(({ number }) => number),
+      wished: [...codes.keys()].filter((code) => isWished(asked, codes[code] ?? '')),
     };
+  }
+
+  /** Trades near enough to one ESCO occupation; the dear part, and the same for many vacancies. */
+  private nearTo(uri: string): readonly number[] {
+    const known = this.nearByEsco.get(uri);
+    if (known) return known;
+    const asked = { isco: [], esco: [uri] };
+    const near = [...this.vocabulary.allTrades().entries()]
+      .filter(([, own]) => own.esco !== null && closenessOf(asked, own, this.esco).value >= NEAR)
+      .map(([trade]) => trade);
+    this.nearByEsco.set(uri, near);
+    return near;
+  }
+
+  private levelsOf(
+    asked: Asked,
+    looked: readonly (Trade & { number: number })[],
+  ): OccupationReach['levels'] {
+    const levels = new Map<number, number[]>();
+    for (const own of looked.toSorted((a, b) => a.number - b.number)) {
+      const { value } = closenessOf(asked, own, this.esco);
+      if (value < NEAR) continue;
+      levels.set(value, [...(levels.get(value) ?? []), own.number]);
+    }
+    return [...levels]
+      .map(([value, numbers]) => ({ value, trades: numbers }))
+      .toSorted((a, b) => b.value - a.value);
   }
 }
 
-function levelsOf(closeness: Float64Array): OccupationReach['levels'] {
-  const levels = new Map<number, number[]>();
-  for (const [trade, value] of closeness.entries()) {
-    if (value < NEAR) continue;
-    const level = levels.get(value);
-    if (level) level.push(trade);
-    else levels.set(value, [trade]);
-  }
-  return [...levels]
-    .map(([value, trades]) => ({ value, trades }))
-    .toSorted((a, b) => b.value - a.value);
+const noTrade: Trade = { isco: null, esco: null };
+
+function isNearCode(asked: string, own: string): boolean {
+  return (byIscoDistance[iscoDistance(asked, own)] ?? 0) >= NEAR;
 }

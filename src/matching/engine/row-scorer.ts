@@ -7,6 +7,8 @@ import type { Lists } from './columns.ts';
 import { sectionBit } from './consent-profile.ts';
 import type { EngineQuery } from './engine-query.ts';
 import { SkillMarks } from './skill-marks.ts';
+import type { Indexed } from './indexed.ts';
+import type { ReachTables } from './reach-tables.ts';
 import { NO_DAY, type Snapshot } from './snapshot.ts';
 
 const part = Object.fromEntries(partNames.map((name, at) => [name, at])) as Record<
@@ -31,17 +33,20 @@ const UNREACHED = -1;
  */
 export class RowScorer {
   private readonly marks: SkillMarks;
+  private readonly snapshot: Snapshot;
+  private readonly sections: Uint16Array;
   /** What each part says of the row under way; only those in `known` count. */
   private readonly values = new Float64Array(partNames.length);
   private known = 0;
 
   constructor(
-    private readonly snapshot: Snapshot,
+    { snapshot, gates, vocabulary }: Indexed,
     private readonly query: EngineQuery,
-    private readonly sections: Uint16Array,
-    skillCount: number,
+    private readonly tables: ReachTables,
   ) {
-    this.marks = new SkillMarks(query.skills, skillCount, snapshot.skills);
+    this.snapshot = snapshot;
+    this.sections = gates.sectionsBy(query.state);
+    this.marks = new SkillMarks(query.skills, vocabulary.skills.size, snapshot.skills);
   }
 
   /**
@@ -72,7 +77,7 @@ export class RowScorer {
   /** The closest of the row's occupations, if it is the first such of them at `trade`; else -1. */
   closenessBy(row: number, trade: number): number {
     const { start, items } = this.snapshot.trades;
-    const { closeness } = this.query.reach;
+    const { closeness } = this.tables;
     const end = start[row + 1] ?? 0;
     let best = -1;
     let first = -1;
@@ -101,8 +106,8 @@ export class RowScorer {
   }
 
   private experience(row: number): void {
-    const { asksOccupation, sameWork } = this.query.reach;
-    if (!asksOccupation) return;
+    if (!this.query.reach.asksOccupation) return;
+    const { sameWork } = this.tables;
     const { trades, years } = this.snapshot;
     const end = trades.start[row + 1] ?? 0;
     let sum = 0;
@@ -170,7 +175,7 @@ export class RowScorer {
   /** The first of the row's wishes that is for the work of the vacancy, as its code; else -1. */
   firstWish(row: number): number {
     const { start, items } = this.snapshot.desiredCodes;
-    const { wished } = this.query.reach;
+    const { wished } = this.tables;
     const end = start[row + 1] ?? 0;
     for (let at = start[row] ?? 0; at < end; at += 1) {
       const code = items[at] ?? 0;

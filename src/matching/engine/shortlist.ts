@@ -2,17 +2,10 @@ import { pointsOf } from '../scoring/adding-up.ts';
 import { partNames, weights } from '../scoring/weights.ts';
 import type { EngineQuery } from './engine-query.ts';
 import { type Bits, type GateBits, isSet } from './gate-bits.ts';
+import type { Indexed } from './indexed.ts';
 import { RowScorer } from './row-scorer.ts';
-import type { Snapshot } from './snapshot.ts';
+import { compareIds, type Snapshot } from './snapshot.ts';
 import { TopRows } from './top-rows.ts';
-import type { Vocabulary } from './vocabulary.ts';
-
-/** A snapshot with what is made from it. */
-export interface Indexed {
-  snapshot: Snapshot;
-  gates: GateBits;
-  vocabulary: Vocabulary;
-}
 
 export type Group = 'domestic' | 'third-country';
 
@@ -29,9 +22,8 @@ export function shortlist(
   group: Group,
   limit: number,
 ): { row: number; total: number }[] {
-  const { snapshot, gates, vocabulary } = indexed;
-  const sections = gates.sectionsBy(query.state);
-  const scorer = new RowScorer(snapshot, query, sections, vocabulary.skills.size);
+  const { snapshot, gates } = indexed;
+  const scorer = scorerOf(indexed, query);
   const open = openGates(gates, query, group);
   const search = new Search(snapshot, query, scorer, new TopRows(limit, snapshot.ids));
   if (query.reach.asksOccupation) {
@@ -43,26 +35,34 @@ export function shortlist(
 
 /** The people near enough by occupation who do not pass the gates, the closest first, then by id. */
 export function bystanders(
-  { snapshot, gates }: Indexed,
+  indexed: Indexed,
   query: EngineQuery,
   group: Group,
   limit: number,
 ): number[] {
+  const { snapshot, gates } = indexed;
+  const scorer = scorerOf(indexed, query);
   const open = openGates(gates, query, group);
   const inGroup = [gates.live, gates.preferred(query.state, group === 'domestic')];
   const found: number[] = [];
   for (const { trades } of query.reach.levels) {
     const level: number[] = [];
     for (const trade of trades) {
+      let taken = 0;
       eachRow(snapshot, trade, inGroup, (row) => {
-        if (!open.every((bits) => isSet(bits, row)) && !found.includes(row)) level.push(row);
-        return level.length < limit;
+        const isOutside = open.some((bits) => !isSet(bits, row));
+        if (isOutside && scorer.closenessBy(row, trade) >= 0) taken = level.push(row);
+        return taken < limit;
       });
     }
-    found.push(...new Set(level));
+    found.push(...level.toSorted((a, b) => compareIds(snapshot.ids, a, snapshot.ids, b)));
     if (found.length >= limit) break;
   }
   return found.slice(0, limit);
+}
+
+function scorerOf(indexed: Indexed, query: EngineQuery): RowScorer {
+  return new RowScorer(indexed, query, indexed.tables.lay(query.reach, indexed.vocabulary));
 }
 
 function openGates(gates: GateBits, query: EngineQuery, group: Group): Bits[] {
@@ -89,8 +89,8 @@ class Search {
       const most = mostFor(this.query, value);
       if (most < this.top.bar) return;
       for (const trade of trades) {
-        eachRow(this.snapshot, trade, open, (row, inOrder) => {
-          if (inOrder && this.top.isBeyond(row, most)) return false;
+        eachRow(this.snapshot, trade, open, (row) => {
+          if (this.top.isBeyond(row, most)) return false;
           const closeness = this.scorer.closenessBy(row, trade);
           if (closeness >= 0) this.offer(row, closeness);
           return true;
@@ -100,7 +100,7 @@ class Search {
   }
 
   byWish(open: readonly Bits[], wishing: ReadonlyMap<number, readonly number[]>): void {
-    for (const code of this.query.reach.wishedCodes) {
+    for (const code of this.query.reach.wished) {
       for (const row of wishing.get(code) ?? []) {
         const isOpen = open.every((bits) => isSet(bits, row));
         if (isOpen && this.scorer.firstWish(row) === code) this.offer(row, -1);
@@ -132,32 +132,15 @@ function mostFor(query: EngineQuery, closeness: number): number {
   return Math.min(1000, 1000 - least + pointsOf(least, closeness) + 1);
 }
 
-/**
- * Every row that has the trade and whose bits are set in all of `gates`: first those with it as the
- * first occupation, in order of their ids, then the others. Stops where `visit` says false; rows of
- * the second kind go on.
- */
+/** Every row of a trade whose bits are set in all of `gates`, by id, until `visit` says false. */
 function eachRow(
-  { blocks, further }: Snapshot,
+  { blocks }: Snapshot,
   trade: number,
   gates: readonly Bits[],
-  visit: (row: number, inOrder: boolean) => boolean,
+  visit: (row: number) => boolean,
 ): void {
-  if (trade + 1 >= blocks.length) return;
-  eachInBlock(blocks[trade] ?? 0, blocks[trade + 1] ?? 0, gates, visit);
-  const end = further.start[trade + 1] ?? 0;
-  for (let at = further.start[trade] ?? 0; at < end; at += 1) {
-    const row = further.items[at] ?? 0;
-    if (gates.every((bits) => isSet(bits, row))) visit(row, false);
-  }
-}
-
-function eachInBlock(
-  from: number,
-  end: number,
-  gates: readonly Bits[],
-  visit: (row: number, inOrder: boolean) => boolean,
-): void {
+  const from = blocks[trade] ?? 0;
+  const end = blocks[trade + 1] ?? from; // a trade that came after the snapshot has no rows in it
   const lastWord = (end - 1) >> 5;
   for (let word = from >> 5; word <= lastWord && from < end; word += 1) {
     let bits = -1;
@@ -166,7 +149,7 @@ function eachInBlock(
     for (const gate of gates) bits &= gate[word] ?? 0;
     for (; bits !== 0; bits &= bits - 1) {
       const row = (word << 5) + 31 - Math.clz32(bits & -bits);
-      if (!visit(row, true)) return;
+      if (!visit(row)) return;
     }
   }
 }

@@ -1,10 +1,19 @@
-import { Growing, GrowingLists, rowsByFurtherItem } from './columns.ts';
-import { encodeCandidate, type EngineCandidate } from './engine-candidate.ts';
+import { Growing, GrowingLists } from './columns.ts';
+import {
+  encodeCandidate,
+  type EncodedCandidate,
+  type EngineCandidate,
+} from './engine-candidate.ts';
 import { compareIds, type Snapshot, wordsOfId } from './snapshot.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
+/** The block of people without an occupation, after all others. */
+const NO_TRADE = 0xffffffff;
+
 /** Takes people in any order, one at a time, and makes a snapshot of them as of a date. */
 export class SnapshotBuilder {
+  /** By row, the occupation that it stands for. */
+  private readonly blocks = new Growing(Uint32Array);
   private readonly ids = new Growing(Uint32Array);
   private readonly trades = new GrowingLists(Uint32Array);
   private readonly years = new GrowingLists(Float64Array);
@@ -26,13 +35,39 @@ export class SnapshotBuilder {
     private readonly on: string,
   ) {}
 
-  get size(): number {
-    return this.education.length;
-  }
-
   add(person: EngineCandidate): void {
     const encoded = encodeCandidate(person, this.vocabulary, this.on);
-    for (const word of wordsOfId(person.id)) this.ids.push(word);
+    const id = wordsOfId(person.id);
+    const blocks = encoded.trades.length === 0 ? [NO_TRADE] : new Set(encoded.trades);
+    for (const block of blocks) this.addRow(block, id, encoded);
+  }
+
+  build(): Snapshot {
+    const order = this.order();
+    return {
+      size: order.length,
+      ids: this.gatherIds(order),
+      blocks: this.blocksOf(order),
+      trades: this.trades.gather(order),
+      years: this.years.gather(order).items,
+      skills: this.skills.gather(order),
+      languages: this.languages.gather(order),
+      ranks: this.ranks.gather(order).items,
+      education: this.education.gather(order),
+      licences: this.licences.gather(order),
+      desiredCountries: this.desiredCountries.gather(order),
+      desiredCodes: this.desiredCodes.gather(order),
+      permitCategories: this.permitCategories.gather(order),
+      availableFrom: this.availableFrom.gather(order),
+      availableUntil: this.availableUntil.gather(order),
+      consents: this.consents.gather(order),
+      preference: this.preference.gather(order),
+    };
+  }
+
+  private addRow(block: number, id: readonly number[], encoded: EncodedCandidate): void {
+    this.blocks.push(block);
+    for (const word of id) this.ids.push(word);
     this.trades.push(encoded.trades);
     this.years.push(encoded.years);
     this.skills.push(encoded.skills);
@@ -49,38 +84,11 @@ export class SnapshotBuilder {
     this.preference.push(encoded.preference);
   }
 
-  build(): Snapshot {
-    const order = this.order();
-    const trades = this.trades.gather(order);
-    const tradeCount = this.vocabulary.allTrades().length;
-    return {
-      size: order.length,
-      ids: this.gatherIds(order),
-      trades,
-      years: this.years.gather(order).items,
-      blocks: this.blocksOf(order, tradeCount),
-      further: rowsByFurtherItem(trades, tradeCount),
-      skills: this.skills.gather(order),
-      languages: this.languages.gather(order),
-      ranks: this.ranks.gather(order).items,
-      education: this.education.gather(order),
-      licences: this.licences.gather(order),
-      desiredCountries: this.desiredCountries.gather(order),
-      desiredCodes: this.desiredCodes.gather(order),
-      permitCategories: this.permitCategories.gather(order),
-      availableFrom: this.availableFrom.gather(order),
-      availableUntil: this.availableUntil.gather(order),
-      consents: this.consents.gather(order),
-      preference: this.preference.gather(order),
-    };
-  }
-
-  /** Rows by their first occupation, those without one last, and by id within each. */
   private order(): Uint32Array {
     const ids = this.ids.filled();
-    const first = Uint32Array.from({ length: this.size }, (_, row) => this.trades.firstOf(row));
-    return Uint32Array.from({ length: this.size }, (_, row) => row).sort(
-      (a, b) => (first[a] ?? 0) - (first[b] ?? 0) || compareIds(ids, a, ids, b),
+    const blocks = this.blocks.filled();
+    return Uint32Array.from(blocks, (_, row) => row).sort(
+      (a, b) => (blocks[a] ?? 0) - (blocks[b] ?? 0) || compareIds(ids, a, ids, b),
     );
   }
 
@@ -90,15 +98,16 @@ export class SnapshotBuilder {
     return this.ids.gather(words);
   }
 
-  private blocksOf(order: Uint32Array, tradeCount: number): Uint32Array {
-    const blocks = new Uint32Array(new SharedArrayBuffer(4 * (tradeCount + 1)));
+  private blocksOf(order: Uint32Array): Uint32Array {
+    const trades = this.vocabulary.allTrades().length;
+    const starts = new Uint32Array(new SharedArrayBuffer(4 * (trades + 1)));
     for (const row of order) {
-      const trade = this.trades.firstOf(row);
-      if (trade !== -1) blocks[trade + 1] = (blocks[trade + 1] ?? 0) + 1;
+      const trade = this.blocks.at(row);
+      if (trade !== NO_TRADE) starts[trade + 1] = (starts[trade + 1] ?? 0) + 1;
     }
-    for (let trade = 0; trade < tradeCount; trade += 1) {
-      blocks[trade + 1] = (blocks[trade + 1] ?? 0) + (blocks[trade] ?? 0);
+    for (let trade = 0; trade < trades; trade += 1) {
+      starts[trade + 1] = (starts[trade + 1] ?? 0) + (starts[trade] ?? 0);
     }
-    return blocks;
+    return starts;
   }
 }

@@ -5,8 +5,9 @@ export const NO_DAY = -0x80000000;
 
 /**
  * The people who may be matched, column by column in memory that threads can share: numbers of the
- * vocabulary instead of words, one row a person. Rows are ordered by the first occupation, then by
- * id, so that those of one occupation lie together and are met in the order that breaks ties.
+ * vocabulary instead of words, one row for each occupation of a person (one for a person without).
+ * Rows are ordered by that occupation, then by id, so that those of one occupation lie together and
+ * are met in the order that breaks ties.
  */
 export interface Snapshot {
   /** How many rows. */
@@ -16,10 +17,8 @@ export interface Snapshot {
   /** Occupations with the years in each; NaN where unknown. */
   trades: Lists;
   years: Float64Array;
-  /** Rows by their first occupation: those of trade t are blocks[t] up to blocks[t + 1]. */
+  /** The rows of trade t are blocks[t] up to blocks[t + 1]; then come people without one. */
   blocks: Uint32Array;
-  /** Rows by each further occupation. */
-  further: Lists;
   skills: Lists;
   languages: Lists;
   /** CEFR ranks, beside the languages. */
@@ -40,6 +39,14 @@ export interface Snapshot {
 
 /** In every state. */
 export const EVERYWHERE = 0xffffffff;
+
+/** Whether this is the first of the rows of its person: the one of the first occupation. */
+export function isFirstRow({ trades, blocks }: Snapshot, row: number): boolean {
+  const at = trades.start[row] ?? 0;
+  if (at === trades.start[row + 1]) return true;
+  const first = trades.items[at] ?? 0;
+  return (blocks[first] ?? 0) <= row && row < (blocks[first + 1] ?? 0);
+}
 
 /** The id of a row, as everybody else writes it. */
 export function idOf({ ids }: Snapshot, row: number): string {
