@@ -47,10 +47,6 @@ export interface Lists<T extends Column = Uint32Array> {
   items: T;
 }
 
-export function itemsOf({ start, items }: Lists, row: number): Uint32Array {
-  return items.subarray(start[row], start[row + 1]);
-}
-
 /** Lists under construction, row after row. */
 export class GrowingLists<T extends Column = Uint32Array> {
   private readonly start = new Growing(Uint32Array);

@@ -8,6 +8,7 @@ import { cefrRank } from '../../reference/languages/cefr.ts';
 import { domesticTier } from '../rules/tiers.ts';
 import { isTold } from '../scoring/occupation.ts';
 import { consentProfile, type EngineConsent } from './consent-profile.ts';
+import { partBits } from './part-bits.ts';
 import { dayOf, NO_DAY, EVERYWHERE } from './snapshot.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -33,6 +34,8 @@ export interface EngineCandidate {
 
 /** One person in numbers of the vocabulary. */
 export interface EncodedCandidate {
+  /** The parts of the score on which anything is on record. */
+  told: number;
   trades: number[];
   years: number[];
   skills: number[];
@@ -61,6 +64,7 @@ export function encodeCandidate(
     [uri, label].flatMap((token) => (token ? skillToken(token) : [])),
   );
   return {
+    told: partsTold(person),
     trades: told.map((one) => vocabulary.tradeOf(one)),
     years: told.map(({ years }) => years ?? Number.NaN),
     skills: [...new Set(words)].map((word) => vocabulary.skills.numberOf(word)),
@@ -76,6 +80,21 @@ export function encodeCandidate(
     consents: vocabulary.consents.numberOf(consentProfile(person.consents, on)),
     preference: preferenceOf(person, vocabulary),
   };
+}
+
+function partsTold(person: EngineCandidate): number {
+  const told = person.occupations.filter(isTold);
+  const { desiredCountries, desiredOccupations, permitCategories } = person;
+  return partBits({
+    occupation: told.length > 0,
+    skills: person.skills.some(({ uri, label }) => Boolean(uri) || Boolean(label)),
+    languages: person.languages.length > 0,
+    experience: told.some(({ years }) => years !== null),
+    education: person.educationLevel !== null,
+    licences: person.licences.length > 0,
+    wishes: [desiredCountries, desiredOccupations, permitCategories].some((all) => all.length > 0),
+    availability: person.availableFromOn !== null || person.availableUntilOn !== null,
+  });
 }
 
 function preferenceOf(person: EngineCandidate, { countries }: Vocabulary): number[] {

@@ -2,6 +2,7 @@ import type { VacancyFacts } from '../facts.ts';
 import type { EscoKnowledge } from '../scoring/part.ts';
 import { weighSkills } from '../scoring/skills.ts';
 import type { OccupationReach } from './occupation-reach.ts';
+import { partBits } from './part-bits.ts';
 import { dayOf } from './snapshot.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -19,6 +20,8 @@ export interface EngineQuery {
   state: string;
   country: number;
   reach: OccupationReach;
+  /** The parts of the score on which the vacancy says anything, as partBits has them. */
+  asked: number;
   skills: AskedSkill[];
   skillsInAll: number;
   /** Required ones first. */
@@ -50,6 +53,7 @@ export function engineQuery(
     state: vacancy.state,
     country: vocabulary.countries.find(vacancy.state),
     reach,
+    asked: partsAsked(vacancy, reach.asksOccupation),
     skills,
     skillsInAll: skills.reduce((sum, { full }) => sum + full, 0),
     languages: asked.map(({ code, rank }) => ({ number: vocabulary.languages.find(code), rank })),
@@ -61,4 +65,18 @@ export function engineQuery(
     startsOn: dayOf(startsOn),
     endsOn: dayOf(vacancy.endsOn ?? startsOn),
   };
+}
+
+function partsAsked(vacancy: VacancyFacts, occupation: boolean): number {
+  const { requiredLanguages, wishedLanguages, essentialSkills, optionalSkills } = vacancy;
+  return partBits({
+    occupation,
+    skills: essentialSkills.length + optionalSkills.length > 0,
+    languages: requiredLanguages.length + wishedLanguages.length > 0,
+    experience: occupation,
+    education: vacancy.educationLevel !== null,
+    licences: vacancy.licences.length > 0,
+    wishes: true,
+    availability: true,
+  });
 }

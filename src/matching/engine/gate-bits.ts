@@ -1,5 +1,6 @@
 import { sectionBit, sectionsFor } from './consent-profile.ts';
-import { itemsOf } from './columns.ts';
+import { partsOpenedBy } from './part-bits.ts';
+import { desiredCodesOf, field, languagesOf, tradeCount } from './records.ts';
 import { EVERYWHERE, isFirstRow, type Snapshot } from './snapshot.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -17,6 +18,7 @@ export function isSet(bits: Bits, row: number): boolean {
 export class GateBits {
   private readonly made = new Map<string, Bits>();
   private readonly sections = new Map<string, Uint16Array>();
+  private readonly parts = new Map<string, Uint8Array>();
   private readonly wishes = new Map<string, ReadonlyMap<number, readonly number[]>>();
   /** Whoever is still as the snapshot has them. */
   readonly live: Bits;
@@ -34,12 +36,21 @@ export class GateBits {
   }
 
   /** By consent profile, the sections shared with a state as bits; 0 without a consent. */
-  sectionsBy(state: string): Uint16Array {
+  private sectionsBy(state: string): Uint16Array {
     const known = this.sections.get(state);
     if (known) return known;
     const profiles = this.vocabulary.consents.list();
     const made = Uint16Array.from(profiles, (profile) => sectionsFor(profile, state));
     this.sections.set(state, made);
+    return made;
+  }
+
+  /** By consent profile, the parts of the score that it lets count in a state. */
+  partsBy(state: string): Uint8Array {
+    const known = this.parts.get(state);
+    if (known) return known;
+    const made = Uint8Array.from(this.sectionsBy(state), partsOpenedBy);
+    this.parts.set(state, made);
     return made;
   }
 
@@ -50,10 +61,9 @@ export class GateBits {
   /** Shares what they worked as, and worked as something. */
   working(state: string): Bits {
     const bit = sectionBit('work-experience');
-    const { start } = this.snapshot.trades;
-    const works = (row: number): boolean => (start[row + 1] ?? 0) > (start[row] ?? 0);
+    const { records } = this.snapshot;
     return this.shared(`working ${state}`, state, (sections, row) => {
-      return (sections & bit) !== 0 && works(row);
+      return (sections & bit) !== 0 && tradeCount(records, records.start[row] ?? 0) > 0;
     });
   }
 
@@ -67,15 +77,17 @@ export class GateBits {
     const made = new Map<number, number[]>();
     const [consenting, working] = [this.consenting(state), this.working(state)];
     const sections = this.sectionsBy(state);
-    const { consents, desiredCodes, size } = this.snapshot;
+    const { records, size } = this.snapshot;
     for (let row = 0; row < size; row += 1) {
-      if (!isSet(consenting, row) || isSet(working, row) || !isFirstRow(this.snapshot, row))
-        continue;
-      if (((sections[consents[row] ?? 0] ?? 0) & sectionBit('wishes')) === 0) continue;
-      for (const code of new Set(itemsOf(desiredCodes, row))) {
-        const rows = made.get(code);
-        if (rows) rows.push(row);
-        else made.set(code, [row]);
+      if (!isSet(consenting, row) || isSet(working, row)) continue;
+      const at = records.start[row] ?? 0;
+      const shared = sections[records.items[at + field.consents] ?? 0] ?? 0;
+      if ((shared & sectionBit('wishes')) === 0 || !isFirstRow(this.snapshot, row)) continue;
+      const { from, end } = desiredCodesOf(records, at);
+      for (const code of new Set(records.items.subarray(from, end))) {
+        const rows = made.get(code) ?? [];
+        rows.push(row);
+        made.set(code, rows);
       }
     }
     this.wishes.set(state, made);
@@ -89,11 +101,12 @@ export class GateBits {
 
   /** `language` by its number, at that CEFR rank or above. */
   speaking(language: number, rank: number): Bits {
-    const { languages, ranks } = this.snapshot;
+    const { records } = this.snapshot;
     return this.once(`speaking ${language} ${rank}`, (row) => {
-      const end = languages.start[row + 1] ?? 0;
-      for (let at = languages.start[row] ?? 0; at < end; at += 1) {
-        if (languages.items[at] === language) return (ranks[at] ?? 0) >= rank;
+      const { from, end } = languagesOf(records, records.start[row] ?? 0);
+      for (let at = from; at < end; at += 1) {
+        const word = records.items[at] ?? 0;
+        if (word >>> 8 === language) return (word & 0xff) >= rank;
       }
       return false;
     });
@@ -119,9 +132,10 @@ export class GateBits {
     holds: (sections: number, row: number) => boolean,
   ): Bits {
     const sections = this.sectionsBy(state);
-    const { consents } = this.snapshot;
+    const { records } = this.snapshot;
     return this.once(key, (row) => {
-      const opened = sections[consents[row] ?? 0] ?? 0;
+      const at = records.start[row] ?? 0;
+      const opened = sections[records.items[at + field.consents] ?? 0] ?? 0;
       return opened !== 0 && holds(opened, row);
     });
   }

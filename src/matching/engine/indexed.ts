@@ -1,18 +1,29 @@
 import { GateBits } from './gate-bits.ts';
+import type { EngineQuery } from './engine-query.ts';
 import { ReachTables } from './reach-tables.ts';
+import { RowScorer } from './row-scorer.ts';
+import { SkillMarks } from './skill-marks.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A snapshot with what is made from it. */
 export class Indexed {
   readonly gates: GateBits;
-  /** Of the vacancy that is looked at now. */
-  readonly tables = new ReachTables();
+  private readonly tables = new ReachTables();
+  private readonly marks = new SkillMarks();
 
   constructor(
     readonly snapshot: Snapshot,
     readonly vocabulary: Vocabulary,
   ) {
     this.gates = new GateBits(snapshot, vocabulary);
+  }
+
+  /** For one vacancy at a time: the next one wipes what this one laid out. */
+  scorer(query: EngineQuery): RowScorer {
+    const tables = this.tables.lay(query.reach, this.vocabulary);
+    const marks = this.marks.lay(query.skills, this.vocabulary.skills.size);
+    const opened = this.gates.partsBy(query.state);
+    return new RowScorer(this.snapshot.records, query, opened, tables, marks);
   }
 }

@@ -2,204 +2,193 @@ import { pointsOf, shareOf } from '../scoring/adding-up.ts';
 import { educationReach } from '../scoring/education.ts';
 import { experienceReach } from '../scoring/experience.ts';
 import { reachOf } from '../scoring/languages.ts';
-import { type PartName, partNames } from '../scoring/weights.ts';
-import type { Lists } from './columns.ts';
-import { sectionBit } from './consent-profile.ts';
 import type { EngineQuery } from './engine-query.ts';
-import { SkillMarks } from './skill-marks.ts';
-import type { Indexed } from './indexed.ts';
+import { partNumber } from './part-bits.ts';
 import type { ReachTables } from './reach-tables.ts';
-import { NO_DAY, type Snapshot } from './snapshot.ts';
+import { desiredCodesOf, field, HEADER, type Records } from './records.ts';
+import type { SkillMarks } from './skill-marks.ts';
+import { NO_DAY } from './snapshot.ts';
 
-const part = Object.fromEntries(partNames.map((name, at) => [name, at])) as Record<
-  PartName,
-  number
->;
-const shares = {
-  work: sectionBit('work-experience'),
-  skills: sectionBit('skills'),
-  languages: sectionBit('languages'),
-  education: sectionBit('education'),
-  licences: sectionBit('driving-licence'),
-  wishes: sectionBit('wishes'),
-};
-
-/** Nobody reaches less. */
-const UNREACHED = -1;
+const ALL = 1000;
+const { occupation, skills, languages, experience } = partNumber;
+const { education, licences, wishes, availability } = partNumber;
 
 /**
  * The score of a row for one vacancy, to the thousandth what scoring/score.ts gives for the person:
- * the same values by the same functions, read from columns instead of facts.
+ * the same values by the same functions, read from records instead of facts.
  */
 export class RowScorer {
-  private readonly marks: SkillMarks;
-  private readonly snapshot: Snapshot;
-  private readonly sections: Uint16Array;
-  /** What each part says of the row under way; only those in `known` count. */
-  private readonly values = new Float64Array(partNames.length);
-  private known = 0;
+  /** Of the row under way: the points so far, what the parts not yet looked at could still give. */
+  private total = 0;
+  private left = 0;
 
   constructor(
-    { snapshot, gates, vocabulary }: Indexed,
+    private readonly records: Records,
     private readonly query: EngineQuery,
+    /** By consent profile, the parts that it lets count in the state of the vacancy. */
+    private readonly opened: Uint8Array,
     private readonly tables: ReachTables,
-  ) {
-    this.snapshot = snapshot;
-    this.sections = gates.sectionsBy(query.state);
-    this.marks = new SkillMarks(query.skills, vocabulary.skills.size, snapshot.skills);
-  }
+    private readonly marks: SkillMarks,
+  ) {}
 
   /**
-   * In thousandths; -1 as soon as it is sure to lie below `bar`.
-   * `closeness`: of the person's occupation, -1 where none is on record.
+   * In thousandths; -1 as soon as it is sure to lie below `bar`. The record is read from front to
+   * back; skills come last, for they are the dearest to look up and often cannot help any more.
+   * `closeness`: of the person's occupation; of no account where none is on record or shared.
    */
   score(row: number, closeness: number, bar: number): number {
-    const shared = this.sections[this.snapshot.consents[row] ?? 0] ?? 0;
-    this.known = 0;
-    if (closeness >= 0) this.say(part.occupation, closeness);
-    if (shared & shares.work) this.experience(row);
-    if (shared & shares.languages) this.languages(row);
-    if (shared & shares.education) this.education(row);
-    if (shared & shares.licences) this.licences(row);
-    if (shared & shares.wishes) this.wishes(row);
-    const { start } = this.snapshot.skills;
-    const hasSkills = (start[row + 1] ?? 0) > (start[row] ?? 0);
-    if (!(shared & shares.skills) || !hasSkills || this.query.skillsInAll === 0) {
-      return this.total();
-    }
-    // Skills are the dearest to look up: not where even all of them would be too little.
-    this.say(part.skills, 1);
-    if (this.total() < bar) return UNREACHED;
-    this.say(part.skills, this.marks.gotBy(row) / this.query.skillsInAll);
-    return this.total();
+    const { items, start } = this.records;
+    const at = start[row] ?? 0;
+    const told = items[at] ?? 0;
+    const opened = this.opened[items[at + field.consents] ?? 0] ?? 0;
+    const known = told & opened & this.query.asked;
+    const worked = items[at + field.worked] ?? 0;
+    const years = at + HEADER;
+    const trades = years + 2 * (worked & 0xffff);
+    const spoken = trades + (worked & 0xffff);
+    const wished = spoken + (worked >>> 16);
+    this.total = 0;
+    this.left = known === 0 ? 0 : ALL;
+    if (known & (1 << occupation)) this.add(known, occupation, closeness);
+    if (known & (1 << experience))
+      this.add(known, experience, this.experience(years, trades, spoken));
+    if (known & (1 << languages)) this.add(known, languages, this.languages(spoken, wished));
+    if (known & (1 << education)) this.add(known, education, this.education(told >>> 8));
+    if (this.total + this.left < bar) return -1;
+    if (known & (1 << availability)) this.add(known, availability, this.availability(at));
+    return this.rest(at, wished, known, bar);
   }
 
-  /** The closest of the row's occupations, if it is the first such of them at `trade`; else -1. */
+  /** The closest of the person's occupations, if `trade` is the first such; else -1. */
   closenessBy(row: number, trade: number): number {
-    const { start, items } = this.snapshot.trades;
+    const { items, start } = this.records;
     const { closeness } = this.tables;
-    const end = start[row + 1] ?? 0;
+    const at = start[row] ?? 0;
+    const count = (items[at + field.worked] ?? 0) & 0xffff;
+    if (count === 1) return closeness[trade] ?? 0;
+    const from = at + HEADER + 2 * count;
     let best = -1;
     let first = -1;
-    for (let at = start[row] ?? 0; at < end; at += 1) {
-      const own = items[at] ?? 0;
+    for (let one = from; one < from + count; one += 1) {
+      const own = items[one] ?? 0;
       const value = closeness[own] ?? 0;
-      if (value > best) {
-        best = value;
-        first = own;
-      }
+      if (value <= best) continue;
+      best = value;
+      first = own;
     }
     return first === trade ? best : -1;
   }
 
-  private say(at: number, value: number): void {
-    this.values[at] = value;
-    this.known |= 1 << at;
-  }
-
-  private total(): number {
-    let total = 0;
-    for (let at = 0; at < this.values.length; at += 1) {
-      if (this.known & (1 << at)) total += pointsOf(shareOf(this.known, at), this.values[at] ?? 0);
-    }
-    return total;
-  }
-
-  private experience(row: number): void {
-    if (!this.query.reach.asksOccupation) return;
-    const { sameWork } = this.tables;
-    const { trades, years } = this.snapshot;
-    const end = trades.start[row + 1] ?? 0;
-    let sum = 0;
-    let told = false;
-    for (let at = trades.start[row] ?? 0; at < end; at += 1) {
-      const own = years[at] ?? Number.NaN;
-      if (Number.isNaN(own)) continue;
-      told = true;
-      if (sameWork[trades.items[at] ?? 0]) sum += own;
-    }
-    if (told) this.say(part.experience, experienceReach(sum, this.query.experienceYears));
-  }
-
-  private languages(row: number): void {
-    const { languages, ranks } = this.snapshot;
-    const asked = this.query.languages;
-    const from = languages.start[row] ?? 0;
-    const end = languages.start[row + 1] ?? 0;
-    if (asked.length === 0 || from === end) return;
-    let sum = 0;
-    for (const { number, rank } of asked) {
-      let own = 0;
-      for (let at = from; at < end; at += 1) {
-        if (languages.items[at] !== number) continue;
-        own = ranks[at] ?? 0;
-        break;
-      }
-      sum += reachOf(own, rank);
-    }
-    this.say(part.languages, sum / asked.length);
-  }
-
-  private education(row: number): void {
-    const own = this.snapshot.education[row] ?? 0;
-    const { educationLevel } = this.query;
-    if (own === 0 || educationLevel === null) return;
-    this.say(part.education, educationReach(own, educationLevel));
-  }
-
-  private licences(row: number): void {
-    const { licences } = this.query;
-    if (licences.length === 0 || isEmpty(this.snapshot.licences, row)) return;
-    let held = 0;
-    for (const licence of licences) held += Number(holds(this.snapshot.licences, row, licence));
-    this.say(part.licences, held / licences.length);
-  }
-
-  private wishes(row: number): void {
-    const { desiredCountries, desiredCodes, permitCategories } = this.snapshot;
-    const { country, permitCategory } = this.query;
-    const countries = Number(!isEmpty(desiredCountries, row));
-    const codes = Number(!isEmpty(desiredCodes, row));
-    const categories = Number(!isEmpty(permitCategories, row));
-    const stated = countries + codes + categories;
-    if (stated > 0) {
-      const met =
-        Number(holds(desiredCountries, row, country)) +
-        Number(this.firstWish(row) !== -1) +
-        Number(holds(permitCategories, row, permitCategory));
-      this.say(part.wishes, met / stated);
-    }
-    this.availability(row);
-  }
-
   /** The first of the row's wishes that is for the work of the vacancy, as its code; else -1. */
   firstWish(row: number): number {
-    const { start, items } = this.snapshot.desiredCodes;
-    const { wished } = this.tables;
-    const end = start[row + 1] ?? 0;
-    for (let at = start[row] ?? 0; at < end; at += 1) {
-      const code = items[at] ?? 0;
-      if (wished[code]) return code;
+    const { from, end } = desiredCodesOf(this.records, this.records.start[row] ?? 0);
+    return this.wishIn(from, end);
+  }
+
+  private rest(at: number, wished: number, known: number, bar: number): number {
+    const { items } = this.records;
+    const wishCounts = items[at + field.wished] ?? 0;
+    const heldCounts = items[at + field.held] ?? 0;
+    const codes = wished + (wishCounts & 0xffff);
+    const categories = codes + (wishCounts >>> 16);
+    const owned = categories + (heldCounts & 0xffff);
+    const learnt = owned + (heldCounts >>> 16);
+    if (known & (1 << wishes))
+      this.add(known, wishes, this.wishes(wished, codes, categories, owned));
+    if (known & (1 << licences)) this.add(known, licences, this.licences(owned, learnt));
+    if (this.total + this.left < bar) return -1;
+    if (known & (1 << skills)) {
+      const got = this.marks.gotIn(items, learnt, learnt + (items[at + field.skills] ?? 0));
+      this.add(known, skills, got / this.query.skillsInAll);
     }
+    return this.total;
+  }
+
+  private add(known: number, part: number, value: number): void {
+    const share = shareOf(known, part);
+    this.left -= share;
+    this.total += pointsOf(share, value);
+  }
+
+  private experience(years: number, trades: number, end: number): number {
+    const { items, floats } = this.records;
+    const { sameWork } = this.tables;
+    let sum = 0;
+    for (let trade = trades; trade < end; trade += 1) {
+      const own = floats[(years >> 1) + trade - trades] ?? Number.NaN;
+      if (sameWork[items[trade] ?? 0] && !Number.isNaN(own)) sum += own;
+    }
+    return experienceReach(sum, this.query.experienceYears);
+  }
+
+  private languages(from: number, end: number): number {
+    const asked = this.query.languages;
+    let sum = 0;
+    for (let one = 0; one < asked.length; one += 1) {
+      const { number = -1, rank = 1 } = asked[one] ?? {};
+      sum += reachOf(this.rankIn(from, end, number), rank);
+    }
+    return sum / asked.length;
+  }
+
+  private rankIn(from: number, end: number, language: number): number {
+    const { items } = this.records;
+    for (let at = from; at < end; at += 1) {
+      const word = items[at] ?? 0;
+      if (word >>> 8 === language) return word & 0xff;
+    }
+    return 0;
+  }
+
+  private education(level: number): number {
+    return educationReach(level, this.query.educationLevel ?? 0);
+  }
+
+  private licences(from: number, end: number): number {
+    const asked = this.query.licences;
+    let held = 0;
+    for (const licence of asked) held += Number(this.holds(from, end, licence));
+    return held / asked.length;
+  }
+
+  private wishes(countries: number, codes: number, categories: number, end: number): number {
+    const { country, permitCategory } = this.query;
+    let stated = 0;
+    let met = 0;
+    if (countries < codes) {
+      stated += 1;
+      met += Number(this.holds(countries, codes, country));
+    }
+    if (codes < categories) {
+      stated += 1;
+      met += Number(this.wishIn(codes, categories) !== -1);
+    }
+    if (categories < end) {
+      stated += 1;
+      met += Number(this.holds(categories, end, permitCategory));
+    }
+    return met / stated;
+  }
+
+  private wishIn(from: number, end: number): number {
+    const { items } = this.records;
+    const { wished } = this.tables;
+    for (let at = from; at < end; at += 1) if (wished[items[at] ?? 0]) return items[at] ?? 0;
     return -1;
   }
 
-  private availability(row: number): void {
-    const from = this.snapshot.availableFrom[row] ?? NO_DAY;
-    const until = this.snapshot.availableUntil[row] ?? NO_DAY;
-    if (from === NO_DAY && until === NO_DAY) return;
+  private availability(at: number): number {
+    const { items } = this.records;
+    const from = (items[at + field.availableFrom] ?? 0) | 0;
+    const until = (items[at + field.availableUntil] ?? 0) | 0;
     const inTime = from === NO_DAY || from <= this.query.startsOn;
     const longEnough = until === NO_DAY || until >= this.query.endsOn;
-    this.say(part.availability, (inTime ? 0.5 : 0) + (longEnough ? 0.5 : 0));
+    return (inTime ? 0.5 : 0) + (longEnough ? 0.5 : 0);
   }
-}
 
-function isEmpty({ start }: Lists, row: number): boolean {
-  return start[row] === start[row + 1];
-}
-
-function holds({ start, items }: Lists, row: number, wanted: number): boolean {
-  const end = start[row + 1] ?? 0;
-  for (let at = start[row] ?? 0; at < end; at += 1) if (items[at] === wanted) return true;
-  return false;
+  private holds(from: number, end: number, wanted: number): boolean {
+    const { items } = this.records;
+    for (let at = from; at < end; at += 1) if (items[at] === wanted) return true;
+    return false;
+  }
 }

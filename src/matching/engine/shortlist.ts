@@ -1,10 +1,11 @@
 import { pointsOf } from '../scoring/adding-up.ts';
-import { partNames, weights } from '../scoring/weights.ts';
+import { type PartName, partNames, weights } from '../scoring/weights.ts';
 import type { EngineQuery } from './engine-query.ts';
 import { type Bits, type GateBits, isSet } from './gate-bits.ts';
 import type { Indexed } from './indexed.ts';
-import { RowScorer } from './row-scorer.ts';
-import { compareIds, type Snapshot } from './snapshot.ts';
+import { PassingRows } from './passing-rows.ts';
+import type { RowScorer } from './row-scorer.ts';
+import { compareIds } from './snapshot.ts';
 import { TopRows } from './top-rows.ts';
 
 export type Group = 'domestic' | 'third-country';
@@ -22,15 +23,14 @@ export function shortlist(
   group: Group,
   limit: number,
 ): { row: number; total: number }[] {
+  if (!query.reach.asksOccupation) return [];
   const { snapshot, gates } = indexed;
-  const scorer = scorerOf(indexed, query);
+  const top = new TopRows(limit, snapshot.ids);
+  const search = new Search(indexed.scorer(query), new PassingRows(snapshot), top);
   const open = openGates(gates, query, group);
-  const search = new Search(snapshot, query, scorer, new TopRows(limit, snapshot.ids));
-  if (query.reach.asksOccupation) {
-    search.byOccupation([...open, gates.working(query.state)]);
-    search.byWish(open, gates.wishing(query.state));
-  }
-  return search.top.sorted();
+  search.byOccupation(query, [...open, gates.working(query.state)]);
+  search.byWish(query, open, gates.wishing(query.state));
+  return top.sorted();
 }
 
 /** The people near enough by occupation who do not pass the gates, the closest first, then by id. */
@@ -41,28 +41,22 @@ export function bystanders(
   limit: number,
 ): number[] {
   const { snapshot, gates } = indexed;
-  const scorer = scorerOf(indexed, query);
+  const scorer = indexed.scorer(query);
   const open = openGates(gates, query, group);
   const inGroup = [gates.live, gates.preferred(query.state, group === 'domestic')];
+  const inside = new PassingRows(snapshot);
   const found: number[] = [];
+  const isOutside = (row: number): boolean => open.some((bits) => !isSet(bits, row));
   for (const { trades } of query.reach.levels) {
-    const level: number[] = [];
-    for (const trade of trades) {
-      let taken = 0;
-      eachRow(snapshot, trade, inGroup, (row) => {
-        const isOutside = open.some((bits) => !isSet(bits, row));
-        if (isOutside && scorer.closenessBy(row, trade) >= 0) taken = level.push(row);
-        return taken < limit;
-      });
-    }
+    const level = trades.flatMap((trade) => {
+      const { rows, count } = inside.find(trade, inGroup);
+      const isTheirs = (row: number): boolean => scorer.closenessBy(row, trade) >= 0;
+      return [...rows.subarray(0, count)].filter((row) => isOutside(row) && isTheirs(row));
+    });
     found.push(...level.toSorted((a, b) => compareIds(snapshot.ids, a, snapshot.ids, b)));
     if (found.length >= limit) break;
   }
   return found.slice(0, limit);
-}
-
-function scorerOf(indexed: Indexed, query: EngineQuery): RowScorer {
-  return new RowScorer(indexed, query, indexed.tables.lay(query.reach, indexed.vocabulary));
 }
 
 function openGates(gates: GateBits, query: EngineQuery, group: Group): Bits[] {
@@ -78,33 +72,40 @@ function openGates(gates: GateBits, query: EngineQuery, group: Group): Bits[] {
 
 class Search {
   constructor(
-    private readonly snapshot: Snapshot,
-    private readonly query: EngineQuery,
     private readonly scorer: RowScorer,
-    readonly top: TopRows,
+    private readonly passing: PassingRows,
+    private readonly top: TopRows,
   ) {}
 
-  byOccupation(open: readonly Bits[]): void {
-    for (const { value, trades } of this.query.reach.levels) {
-      const most = mostFor(this.query, value);
+  byOccupation(query: EngineQuery, gates: readonly Bits[]): void {
+    for (const { value, trades } of query.reach.levels) {
+      const most = mostFor(query, value);
       if (most < this.top.bar) return;
-      for (const trade of trades) {
-        eachRow(this.snapshot, trade, open, (row) => {
-          if (this.top.isBeyond(row, most)) return false;
-          const closeness = this.scorer.closenessBy(row, trade);
-          if (closeness >= 0) this.offer(row, closeness);
-          return true;
-        });
+      for (const trade of trades) this.block(trade, most, gates);
+    }
+  }
+
+  /** Those with no occupation on record, or none that they share, who wish for this work. */
+  byWish(
+    query: EngineQuery,
+    gates: readonly Bits[],
+    wishing: ReadonlyMap<number, readonly number[]>,
+  ): void {
+    for (const code of query.reach.wished) {
+      for (const row of wishing.get(code) ?? []) {
+        const isOpen = gates.every((bits) => isSet(bits, row));
+        if (isOpen && this.scorer.firstWish(row) === code) this.offer(row, 0);
       }
     }
   }
 
-  byWish(open: readonly Bits[], wishing: ReadonlyMap<number, readonly number[]>): void {
-    for (const code of this.query.reach.wished) {
-      for (const row of wishing.get(code) ?? []) {
-        const isOpen = open.every((bits) => isSet(bits, row));
-        if (isOpen && this.scorer.firstWish(row) === code) this.offer(row, -1);
-      }
+  private block(trade: number, most: number, gates: readonly Bits[]): void {
+    const { rows, count } = this.passing.find(trade, gates);
+    for (let at = 0; at < count; at += 1) {
+      const row = rows[at] ?? 0;
+      if (this.top.isBeyond(row, most)) return;
+      const closeness = this.scorer.closenessBy(row, trade);
+      if (closeness >= 0) this.offer(row, closeness);
     }
   }
 
@@ -115,41 +116,12 @@ class Search {
   }
 }
 
-const restWeight = (query: EngineQuery): number =>
-  weights.experience +
-  weights.wishes +
-  weights.availability +
-  (query.skills.length > 0 ? weights.skills : 0) +
-  (query.languages.length > 0 ? weights.languages : 0) +
-  (query.educationLevel === null ? 0 : weights.education) +
-  (query.licences.length > 0 ? weights.licences : 0);
-
 /** The most that anybody with an occupation this close can score, rounding included. */
-function mostFor(query: EngineQuery, closeness: number): number {
+function mostFor({ asked }: EngineQuery, closeness: number): number {
   // The occupation weighs least, and can cost least, when everything else is known too.
-  const share = (1000 * weights.occupation) / (weights.occupation + restWeight(query));
-  const least = Math.max(0, Math.floor(share) - partNames.length);
+  const weigh = (sum: number, name: PartName, at: number): number =>
+    sum + (asked & (1 << at) ? weights[name] : 0);
+  const share = (1000 * weights.occupation) / partNames.reduce(weigh, 0);
+  const least = Math.max(0, Math.floor(share) - 1);
   return Math.min(1000, 1000 - least + pointsOf(least, closeness) + 1);
-}
-
-/** Every row of a trade whose bits are set in all of `gates`, by id, until `visit` says false. */
-function eachRow(
-  { blocks }: Snapshot,
-  trade: number,
-  gates: readonly Bits[],
-  visit: (row: number) => boolean,
-): void {
-  const from = blocks[trade] ?? 0;
-  const end = blocks[trade + 1] ?? from; // a trade that came after the snapshot has no rows in it
-  const lastWord = (end - 1) >> 5;
-  for (let word = from >> 5; word <= lastWord && from < end; word += 1) {
-    let bits = -1;
-    if (word === from >> 5) bits &= -1 << (from & 31);
-    if (word === lastWord && (end & 31) !== 0) bits &= (1 << (end & 31)) - 1;
-    for (const gate of gates) bits &= gate[word] ?? 0;
-    for (; bits !== 0; bits &= bits - 1) {
-      const row = (word << 5) + 31 - Math.clz32(bits & -bits);
-      if (!visit(row)) return;
-    }
-  }
 }

@@ -1,57 +1,66 @@
-import type { Lists } from './columns.ts';
 import type { AskedSkill } from './engine-query.ts';
 
-/** The skills that a vacancy asks, laid out so that one person's are looked up in a few steps. */
+/** No further mark. */
+const NONE = -1;
+
+/**
+ * The skills that a vacancy asks, laid out so that one person's are looked up in a few steps. Kept
+ * from one vacancy to the next: only what the last one marked is wiped.
+ */
 export class SkillMarks {
-  /** By skill: the first mark, or -1. */
-  private readonly head: Int32Array;
-  private readonly next: number[] = [];
-  /** By mark: which of the asked skills, and whether it is that skill or one beside it. */
-  private readonly slot: number[] = [];
-  private readonly isExact: boolean[] = [];
-  /** By asked skill, while one person is looked at: 0 lacks it, 1 nearly, 2 has it. */
-  private readonly held: Uint8Array;
+  /** By skill: its first mark. */
+  private head = new Int32Array(0);
+  private marked: number[] = [];
+  /** By mark: the next of the same skill, which asked skill it is for, and what that is worth. */
+  private next = new Int32Array(0);
+  private slot = new Int32Array(0);
+  private worth = new Int32Array(0);
+  /** By asked skill, while one person is looked at: what they got for it so far. */
+  private got = new Int32Array(0);
+  private touched = new Int32Array(0);
 
-  constructor(
-    private readonly asked: readonly AskedSkill[],
-    vocabularySize: number,
-    private readonly skills: Lists,
-  ) {
-    this.head = new Int32Array(asked.length === 0 ? 0 : vocabularySize).fill(-1);
-    this.held = new Uint8Array(asked.length);
-    for (const [slot, { number, near }] of asked.entries()) {
-      this.mark(number, slot, true);
-      for (const one of near) this.mark(one, slot, false);
+  lay(asked: readonly AskedSkill[], vocabularySize: number): this {
+    for (const skill of this.marked) this.head[skill] = NONE;
+    this.marked = [];
+    if (this.head.length < vocabularySize)
+      this.head = new Int32Array(2 * vocabularySize).fill(NONE);
+    const marks = asked.reduce((sum, { near }) => sum + 1 + near.length, 0);
+    for (const column of ['next', 'slot', 'worth'] as const) this[column] = new Int32Array(marks);
+    this.got = new Int32Array(asked.length);
+    this.touched = new Int32Array(asked.length);
+    for (const [slot, { number, near, full, nearly }] of asked.entries()) {
+      this.mark(number, slot, full);
+      for (const one of near) this.mark(one, slot, nearly);
     }
+    return this;
   }
 
-  /** What the person of a row has of what is asked, in the whole numbers of weighSkills. */
-  gotBy(row: number): number {
-    const { start, items } = this.skills;
-    const end = start[row + 1] ?? 0;
-    this.held.fill(0);
-    for (let at = start[row] ?? 0; at < end; at += 1) this.note(items[at] ?? 0);
-    let got = 0;
-    for (let slot = 0; slot < this.held.length; slot += 1) {
-      const state = this.held[slot];
-      const one = this.asked[slot];
-      if (state && one) got += state === 2 ? one.full : one.nearly;
+  /** What somebody with the skills in `items` has of what is asked, as weighSkills counts. */
+  gotIn(items: Uint32Array, from: number, end: number): number {
+    let sum = 0;
+    let touched = 0;
+    for (let at = from; at < end; at += 1) {
+      let mark = this.head[items[at] ?? 0] ?? NONE;
+      for (; mark !== NONE; mark = this.next[mark] ?? NONE) {
+        const slot = this.slot[mark] ?? 0;
+        const before = this.got[slot] ?? 0;
+        const worth = this.worth[mark] ?? 0;
+        if (worth <= before) continue;
+        if (before === 0) this.touched[touched++] = slot;
+        this.got[slot] = worth;
+        sum += worth - before;
+      }
     }
-    return got;
+    for (let at = 0; at < touched; at += 1) this.got[this.touched[at] ?? 0] = 0;
+    return sum;
   }
 
-  private note(skill: number): void {
-    for (let mark = this.head[skill] ?? -1; mark !== -1; mark = this.next[mark] ?? -1) {
-      const slot = this.slot[mark] ?? 0;
-      const state = this.isExact[mark] ? 2 : 1;
-      if (state > (this.held[slot] ?? 0)) this.held[slot] = state;
-    }
-  }
-
-  private mark(skill: number, slot: number, isExact: boolean): void {
+  private mark(skill: number, slot: number, worth: number): void {
     if (skill === -1) return;
-    this.next.push(this.head[skill] ?? -1);
-    this.slot.push(slot);
-    this.head[skill] = this.isExact.push(isExact) - 1;
+    const mark = this.marked.push(skill) - 1;
+    this.next[mark] = this.head[skill] ?? NONE;
+    this.slot[mark] = slot;
+    this.worth[mark] = worth;
+    this.head[skill] = mark;
   }
 }

@@ -4,6 +4,7 @@ import {
   type EncodedCandidate,
   type EngineCandidate,
 } from './engine-candidate.ts';
+import { GrowingRecords } from './records.ts';
 import { compareIds, type Snapshot, wordsOfId } from './snapshot.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -15,19 +16,7 @@ export class SnapshotBuilder {
   /** By row, the occupation that it stands for. */
   private readonly blocks = new Growing(Uint32Array);
   private readonly ids = new Growing(Uint32Array);
-  private readonly trades = new GrowingLists(Uint32Array);
-  private readonly years = new GrowingLists(Float64Array);
-  private readonly skills = new GrowingLists(Uint32Array);
-  private readonly languages = new GrowingLists(Uint32Array);
-  private readonly ranks = new GrowingLists(Uint8Array);
-  private readonly education = new Growing(Uint8Array);
-  private readonly licences = new GrowingLists(Uint32Array);
-  private readonly desiredCountries = new GrowingLists(Uint32Array);
-  private readonly desiredCodes = new GrowingLists(Uint32Array);
-  private readonly permitCategories = new GrowingLists(Uint32Array);
-  private readonly availableFrom = new Growing(Int32Array);
-  private readonly availableUntil = new Growing(Int32Array);
-  private readonly consents = new Growing(Uint32Array);
+  private readonly records = new GrowingRecords();
   private readonly preference = new GrowingLists(Uint32Array);
 
   constructor(
@@ -44,23 +33,14 @@ export class SnapshotBuilder {
 
   build(): Snapshot {
     const order = this.order();
+    const blocks = this.blocksOf(order);
+    const sizes = blocks.map((from, at) => (blocks[at + 1] ?? from) - from);
     return {
       size: order.length,
       ids: this.gatherIds(order),
-      blocks: this.blocksOf(order),
-      trades: this.trades.gather(order),
-      years: this.years.gather(order).items,
-      skills: this.skills.gather(order),
-      languages: this.languages.gather(order),
-      ranks: this.ranks.gather(order).items,
-      education: this.education.gather(order),
-      licences: this.licences.gather(order),
-      desiredCountries: this.desiredCountries.gather(order),
-      desiredCodes: this.desiredCodes.gather(order),
-      permitCategories: this.permitCategories.gather(order),
-      availableFrom: this.availableFrom.gather(order),
-      availableUntil: this.availableUntil.gather(order),
-      consents: this.consents.gather(order),
+      blocks,
+      largestBlock: sizes.reduce((most, size) => Math.max(most, size), 0),
+      records: this.records.gather(order),
       preference: this.preference.gather(order),
     };
   }
@@ -68,19 +48,7 @@ export class SnapshotBuilder {
   private addRow(block: number, id: readonly number[], encoded: EncodedCandidate): void {
     this.blocks.push(block);
     for (const word of id) this.ids.push(word);
-    this.trades.push(encoded.trades);
-    this.years.push(encoded.years);
-    this.skills.push(encoded.skills);
-    this.languages.push(encoded.languages);
-    this.ranks.push(encoded.ranks);
-    this.education.push(encoded.education);
-    this.licences.push(encoded.licences);
-    this.desiredCountries.push(encoded.desiredCountries);
-    this.desiredCodes.push(encoded.desiredCodes);
-    this.permitCategories.push(encoded.permitCategories);
-    this.availableFrom.push(encoded.availableFrom);
-    this.availableUntil.push(encoded.availableUntil);
-    this.consents.push(encoded.consents);
+    this.records.push(encoded);
     this.preference.push(encoded.preference);
   }
 

@@ -1,4 +1,5 @@
 import type { Lists } from './columns.ts';
+import { type Records, tradeCount, tradesAt } from './records.ts';
 
 /** No date. Dates are days since 1970-01-01. */
 export const NO_DAY = -0x80000000;
@@ -14,25 +15,12 @@ export interface Snapshot {
   size: number;
   /** Four words of 32 bits each, most significant first. */
   ids: Uint32Array;
-  /** Occupations with the years in each; NaN where unknown. */
-  trades: Lists;
-  years: Float64Array;
   /** The rows of trade t are blocks[t] up to blocks[t + 1]; then come people without one. */
   blocks: Uint32Array;
-  skills: Lists;
-  languages: Lists;
-  /** CEFR ranks, beside the languages. */
-  ranks: Uint8Array;
-  /** EQF; 0 where unknown. */
-  education: Uint8Array;
-  licences: Lists;
-  desiredCountries: Lists;
-  desiredCodes: Lists;
-  permitCategories: Lists;
-  availableFrom: Int32Array;
-  availableUntil: Int32Array;
-  /** The number of the consent profile. */
-  consents: Uint32Array;
+  /** How many rows the largest of them has. */
+  largestBlock: number;
+  /** What is on record of each. */
+  records: Records;
   /** The number of each state in which the person has preference; all of them: 0xffffffff. */
   preference: Lists;
 }
@@ -41,10 +29,10 @@ export interface Snapshot {
 export const EVERYWHERE = 0xffffffff;
 
 /** Whether this is the first of the rows of its person: the one of the first occupation. */
-export function isFirstRow({ trades, blocks }: Snapshot, row: number): boolean {
-  const at = trades.start[row] ?? 0;
-  if (at === trades.start[row + 1]) return true;
-  const first = trades.items[at] ?? 0;
+export function isFirstRow({ records, blocks }: Snapshot, row: number): boolean {
+  const at = records.start[row] ?? 0;
+  if (tradeCount(records, at) === 0) return true;
+  const first = records.items[tradesAt(records, at)] ?? 0;
   return (blocks[first] ?? 0) <= row && row < (blocks[first + 1] ?? 0);
 }
 

@@ -1,0 +1,38 @@
+import type { Bits } from './gate-bits.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** Finds the rows of a block that pass gates; the same memory serves every block. */
+export class PassingRows {
+  readonly rows: Uint32Array;
+  count = 0;
+
+  constructor(private readonly snapshot: Snapshot) {
+    this.rows = new Uint32Array(snapshot.largestBlock);
+  }
+
+  /** Those of a trade whose bits are set in all of `gates`, by id. */
+  find(trade: number, gates: readonly Bits[]): this {
+    const { blocks } = this.snapshot;
+    const from = blocks[trade] ?? 0;
+    const end = blocks[trade + 1] ?? from; // a trade that came after the snapshot has no rows in it
+    this.count = 0;
+    for (let word = from >> 5; word << 5 < end; word += 1) {
+      let bits = inRange(word, from, end);
+      for (let gate = 0; gate < gates.length && bits !== 0; gate += 1) {
+        bits &= gates[gate]?.[word] ?? 0;
+      }
+      for (; bits !== 0; bits &= bits - 1) {
+        this.rows[this.count] = (word << 5) + 31 - Math.clz32(bits & -bits);
+        this.count += 1;
+      }
+    }
+    return this;
+  }
+}
+
+/** The bits of a word that stand for rows from `from` up to `end`. */
+function inRange(word: number, from: number, end: number): number {
+  const first = from - (word << 5);
+  const behind = end - (word << 5);
+  return (first > 0 ? -1 << first : -1) & (behind < 32 ? (1 << behind) - 1 : -1);
+}

@@ -1,0 +1,116 @@
+import { Growing, type Lists } from './columns.ts';
+import type { EncodedCandidate } from './engine-candidate.ts';
+
+/**
+ * One row's facts, side by side, so that a row costs two cache lines and not one for each fact. In
+ * words of 32 bits: a header, the years in each occupation (64 bits each), then lists of numbers in
+ * the order of the counts.
+ */
+export const field = {
+  /** partBits on the low 8 bits, EQF above them. */
+  told: 0,
+  consents: 1,
+  availableFrom: 2,
+  availableUntil: 3,
+  /** Two counts a word: occupations and languages; countries and codes; categories and licences. */
+  worked: 4,
+  wished: 5,
+  held: 6,
+  skills: 7,
+} as const;
+export const HEADER = 8;
+
+const MOST_COUNTED = 0xffff;
+
+/** The records of all rows: those of row r are items[start[r]] up to items[start[r + 1]]. */
+export interface Records extends Lists {
+  /** The same memory, for the years. */
+  floats: Float64Array;
+}
+
+/** Records under construction, row after row. */
+export class GrowingRecords {
+  private readonly start = new Growing(Uint32Array);
+  private readonly words = new Growing(Uint32Array);
+
+  constructor() {
+    this.start.push(0);
+  }
+
+  push(encoded: EncodedCandidate): void {
+    for (const word of wordsOf(encoded)) this.words.push(word);
+    this.start.push(this.words.length);
+  }
+
+  /** The rows of `order`, in that order. */
+  gather(order: ArrayLike<number>): Records {
+    const start = new Uint32Array(new SharedArrayBuffer(4 * (order.length + 1)));
+    const rangeOf = (row: number): [number, number] => [this.start.at(row), this.start.at(row + 1)];
+    for (let to = 0; to < order.length; to += 1) {
+      const [from, end] = rangeOf(order[to] ?? 0);
+      start[to + 1] = (start[to] ?? 0) + end - from;
+    }
+    const items = new Uint32Array(new SharedArrayBuffer(4 * (start[order.length] ?? 0)));
+    const words = this.words.filled();
+    for (let to = 0; to < order.length; to += 1) {
+      items.set(words.subarray(...rangeOf(order[to] ?? 0)), start[to]);
+    }
+    return { start, items, floats: new Float64Array(items.buffer) };
+  }
+}
+
+function wordsOf(encoded: EncodedCandidate): number[] {
+  const { trades, languages, ranks, desiredCountries, desiredCodes } = encoded;
+  const { permitCategories, licences, skills } = encoded;
+  const pair = (low: readonly number[], high: readonly number[]): number =>
+    low.length | (high.length << 16);
+  const words = [
+    encoded.told | (encoded.education << 8),
+    encoded.consents,
+    encoded.availableFrom,
+    encoded.availableUntil,
+    pair(trades, languages),
+    pair(desiredCountries, desiredCodes),
+    pair(permitCategories, licences.slice(0, MOST_COUNTED)),
+    skills.length,
+    ...new Uint32Array(Float64Array.from(encoded.years).buffer),
+    ...trades,
+    ...languages.map((language, at) => (language << 8) | (ranks[at] ?? 0)),
+    ...desiredCountries,
+    ...desiredCodes,
+    ...permitCategories,
+    ...licences.slice(0, MOST_COUNTED),
+    ...skills,
+  ];
+  // Every record begins at an even word, where its years can be read as numbers of 64 bits.
+  return words.length % 2 === 0 ? words : [...words, 0];
+}
+
+/** How many occupations a row has; they begin after their years. */
+export function tradeCount({ items }: Records, at: number): number {
+  return (items[at + field.worked] ?? 0) & 0xffff;
+}
+
+/** Where the occupations of the record at `at` begin. */
+export function tradesAt(records: Records, at: number): number {
+  return at + HEADER + 2 * tradeCount(records, at);
+}
+
+/** The numbers from one word up to another. */
+export interface Range {
+  from: number;
+  end: number;
+}
+
+/** Where the languages of the record at `at` are: the number above the low 8 bits, the rank in them. */
+export function languagesOf(records: Records, at: number): Range {
+  const from = tradesAt(records, at) + tradeCount(records, at);
+  return { from, end: from + ((records.items[at + field.worked] ?? 0) >>> 16) };
+}
+
+/** Where the wishes for ISCO codes of the record at `at` are. */
+export function desiredCodesOf(records: Records, at: number): Range {
+  const counts = records.items[at + field.wished] ?? 0;
+  const from = languagesOf(records, at).end + (counts & 0xffff);
+  return { from, end: from + (counts >>> 16) };
+}
