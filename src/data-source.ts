@@ -6,6 +6,7 @@ import { Vacancies1795000030000 } from '../migrations/1795000030000-vacancies.ts
 import { Candidates1795000040000 } from '../migrations/1795000040000-candidates.ts';
 import { CandidateIndex1795000050000 } from '../migrations/1795000050000-candidate-index.ts';
 import { Matching1795000060000 } from '../migrations/1795000060000-matching.ts';
+import { CandidateChanges1795000065000 } from '../migrations/1795000065000-candidate-changes.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
 import { Candidate } from './candidates/candidate.entity.ts';
@@ -48,6 +49,7 @@ export const persistence = {
     Candidates1795000040000,
     CandidateIndex1795000050000,
     Matching1795000060000,
+    CandidateChanges1795000065000,
   ],
 };
 

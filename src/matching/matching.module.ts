@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CandidatesModule } from '../candidates/candidates.module.ts';
 import { ReferenceModule } from '../reference/reference.module.ts';
+import { CandidateEngine } from './engine/candidate-engine.ts';
 import { MatchesController } from './matches/matches.controller.ts';
 import { Matches } from './matches/matches.service.ts';
 import { MatchingRunsController } from './runs/matching-runs.controller.ts';
@@ -11,6 +12,6 @@ import { VacancyMatcher } from './vacancy-matcher.ts';
 @Module({
   imports: [CandidatesModule, ReferenceModule],
   controllers: [MatchesController, MatchingRunsController],
-  providers: [VacancyMatcher, MatchingWorker, MatchingRuns, Matches],
+  providers: [CandidateEngine, VacancyMatcher, MatchingWorker, MatchingRuns, Matches],
 })
 export class MatchingModule {}

@@ -9,6 +9,7 @@ import { SYSTEM } from '../platform/database/tenant.ts';
 import { HandlesJob, type JobSteps } from '../platform/queue/handles-job.ts';
 import { Outbox } from '../platform/queue/outbox.ts';
 import { Quota } from '../quotas/quota.entity.ts';
+import { forgetChanges } from './engine/engine-candidates.queries.ts';
 import {
   hasOutdated,
   outdateForCandidate,
@@ -116,6 +117,7 @@ export class MatchingWorker {
     for (const candidateIds of await findConsentsTurning(sql, on)) {
       await this.outbox.put(sql, 'candidates.unindexed', { candidateIds });
     }
+    await forgetChanges(sql);
     await this.announce(sql, await outdateForDate(sql, on));
   }
 

@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock/clock.ts';
 import { tierZeroCountries } from '../reference/countries/countries.ts';
 import { OccupationCatalogue } from '../reference/occupations.service.ts';
 import { Vacancy } from '../vacancies/vacancy.entity.ts';
+import { CandidateEngine } from './engine/candidate-engine.ts';
 import { candidateFactsOf } from './facts/candidate-facts.ts';
 import type { VacancyFacts } from './facts.ts';
 import { loadPeople, loadSettled, loadStateFacts } from './facts/load-facts.ts';
@@ -13,17 +14,19 @@ import type { Versions } from './match.entity.ts';
 import { reviewDate } from './matches/review-date.ts';
 import { LABOUR_MARKET_TESTS_VERSION } from './rules/labour-market-tests.ts';
 import { RULES_VERSION } from './rules/rules.ts';
+import { asksForOccupation } from './scoring/occupation.ts';
 import { WEIGHTS_VERSION } from './scoring/weights.ts';
 import { storeMatches, type Tally } from './matches/store-matches.ts';
 import { vacancyFactsOf } from './facts/vacancy-facts.ts';
 
 /** How many people of each of the two groups are looked at for a vacancy. */
-const SHORTLIST = 200;
+const SHORTLIST = 100;
 
 /** Decides on one vacancy: the index proposes, the database and the rules decide. */
 @Injectable()
 export class VacancyMatcher {
   constructor(
+    private readonly engine: CandidateEngine,
     private readonly search: CandidateSearch,
     private readonly catalogue: OccupationCatalogue,
     private readonly clock: Clock,
@@ -37,7 +40,7 @@ export class VacancyMatcher {
     const on = this.clock.today();
     const facts = vacancyFactsOf(vacancy);
     const dealtWith = await loadSettled(sql, vacancy);
-    const ids = facts.open ? await this.shortlist(vacancy, facts) : [];
+    const ids = facts.open ? await this.shortlist(sql, vacancy, facts) : [];
     const people = await loadPeople(sql, [
       ...new Set([...ids, ...dealtWith.map(({ candidateId }) => candidateId)]),
     ]);
@@ -72,7 +75,18 @@ export class VacancyMatcher {
     };
   }
 
-  private async shortlist(vacancy: Vacancy, facts: VacancyFacts): Promise<string[]> {
+  private async shortlist(
+    sql: EntityManager,
+    vacancy: Vacancy,
+    facts: VacancyFacts,
+  ): Promise<string[]> {
+    if (!asksForOccupation(facts)) return this.byWords(vacancy, facts);
+    const { ready, others } = await this.engine.propose(sql, facts, SHORTLIST);
+    return [...ready, ...others];
+  }
+
+  /** A vacancy without any code can only be read by the words of its title. */
+  private async byWords(vacancy: Vacancy, facts: VacancyFacts): Promise<string[]> {
     const query: Omit<ProposalQuery, 'group'> = {
       states: [facts.state],
       isco: facts.isco,

@@ -1,5 +1,6 @@
 import { GateBits } from './gate-bits.ts';
 import type { EngineQuery } from './engine-query.ts';
+import { PassingRows } from './passing-rows.ts';
 import { ReachTables } from './reach-tables.ts';
 import { RowScorer } from './row-scorer.ts';
 import { SkillMarks } from './skill-marks.ts';
@@ -11,12 +12,15 @@ export class Indexed {
   readonly gates: GateBits;
   private readonly tables = new ReachTables();
   private readonly marks = new SkillMarks();
+  /** For one block at a time. */
+  readonly passing: PassingRows;
 
   constructor(
     readonly snapshot: Snapshot,
     readonly vocabulary: Vocabulary,
   ) {
     this.gates = new GateBits(snapshot, vocabulary);
+    this.passing = new PassingRows(snapshot);
   }
 
   /** For one vacancy at a time: the next one wipes what this one laid out. */
@@ -24,6 +28,6 @@ export class Indexed {
     const tables = this.tables.lay(query.reach, this.vocabulary);
     const marks = this.marks.lay(query.skills, this.vocabulary.skills.size);
     const opened = this.gates.partsBy(query.state);
-    return new RowScorer(this.snapshot.records, query, opened, tables, marks);
+    return new RowScorer(this.snapshot, query, opened, tables, marks);
   }
 }

@@ -3,7 +3,7 @@ import { type PartName, partNames, weights } from '../scoring/weights.ts';
 import type { EngineQuery } from './engine-query.ts';
 import { type Bits, type GateBits, isSet } from './gate-bits.ts';
 import type { Indexed } from './indexed.ts';
-import { PassingRows } from './passing-rows.ts';
+import type { PassingRows } from './passing-rows.ts';
 import type { RowScorer } from './row-scorer.ts';
 import { compareIds } from './snapshot.ts';
 import { TopRows } from './top-rows.ts';
@@ -26,7 +26,7 @@ export function shortlist(
   if (!query.reach.asksOccupation) return [];
   const { snapshot, gates } = indexed;
   const top = new TopRows(limit, snapshot.ids);
-  const search = new Search(indexed.scorer(query), new PassingRows(snapshot), top);
+  const search = new Search(indexed.scorer(query), indexed.passing, top);
   const open = openGates(gates, query, group);
   search.byOccupation(query, [...open, gates.working(query.state)]);
   search.byWish(query, open, gates.wishing(query.state));
@@ -44,12 +44,11 @@ export function bystanders(
   const scorer = indexed.scorer(query);
   const open = openGates(gates, query, group);
   const inGroup = [gates.live, gates.preferred(query.state, group === 'domestic')];
-  const inside = new PassingRows(snapshot);
   const found: number[] = [];
   const isOutside = (row: number): boolean => open.some((bits) => !isSet(bits, row));
   for (const { trades } of query.reach.levels) {
     const level = trades.flatMap((trade) => {
-      const { rows, count } = inside.find(trade, inGroup);
+      const { rows, count } = indexed.passing.find(trade, inGroup);
       const isTheirs = (row: number): boolean => scorer.closenessBy(row, trade) >= 0;
       return [...rows.subarray(0, count)].filter((row) => isOutside(row) && isTheirs(row));
     });
@@ -70,6 +69,13 @@ function openGates(gates: GateBits, query: EngineQuery, group: Group): Bits[] {
   ];
 }
 
+/** The rows of one trade, how close it is, and the most that any of them can score. */
+interface Block {
+  trade: number;
+  value: number;
+  most: number;
+}
+
 class Search {
   constructor(
     private readonly scorer: RowScorer,
@@ -81,7 +87,7 @@ class Search {
     for (const { value, trades } of query.reach.levels) {
       const most = mostFor(query, value);
       if (most < this.top.bar) return;
-      for (const trade of trades) this.block(trade, most, gates);
+      for (const trade of trades) this.block({ trade, value, most }, gates);
     }
   }
 
@@ -99,11 +105,12 @@ class Search {
     }
   }
 
-  private block(trade: number, most: number, gates: readonly Bits[]): void {
+  private block({ trade, value, most }: Block, gates: readonly Bits[]): void {
     const { rows, count } = this.passing.find(trade, gates);
     for (let at = 0; at < count; at += 1) {
       const row = rows[at] ?? 0;
       if (this.top.isBeyond(row, most)) return;
+      if (!this.scorer.mayReach(row, trade, value, this.top.bar)) continue;
       const closeness = this.scorer.closenessBy(row, trade);
       if (closeness >= 0) this.offer(row, closeness);
     }

@@ -1,4 +1,7 @@
 import type { AskedSkill } from './engine-query.ts';
+import { signatureOf } from './sketches.ts';
+
+type Signature = ReturnType<typeof signatureOf>;
 
 /** No further mark. */
 const NONE = -1;
@@ -18,6 +21,7 @@ export class SkillMarks {
   /** By asked skill, while one person is looked at: what they got for it so far. */
   private got = new Int32Array(0);
   private touched = new Int32Array(0);
+  private signatures: { exact: Signature; near: Signature; full: number; nearly: number }[] = [];
 
   lay(asked: readonly AskedSkill[], vocabularySize: number): this {
     for (const skill of this.marked) this.head[skill] = NONE;
@@ -32,7 +36,23 @@ export class SkillMarks {
       this.mark(number, slot, full);
       for (const one of near) this.mark(one, slot, nearly);
     }
+    this.signatures = asked.map(({ number, near, full, nearly }) => ({
+      exact: signatureOf(number === -1 ? [] : [number]),
+      near: signatureOf(near.filter((one) => one !== -1)),
+      full,
+      nearly,
+    }));
     return this;
+  }
+
+  /** The most that skills of this signature can be worth: never less than what `gotIn` gives. */
+  mostIn(low: number, high: number): number {
+    let most = 0;
+    for (const { exact, near, full, nearly } of this.signatures) {
+      if ((low & exact.low) | (high & exact.high)) most += full;
+      else if ((low & near.low) | (high & near.high)) most += nearly;
+    }
+    return most;
   }
 
   /** What somebody with the skills in `items` has of what is asked, as weighSkills counts. */

@@ -5,6 +5,7 @@ import {
   type EngineCandidate,
 } from './engine-candidate.ts';
 import { GrowingRecords } from './records.ts';
+import { GrowingSketches } from './sketches.ts';
 import { compareIds, type Snapshot, wordsOfId } from './snapshot.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -16,6 +17,7 @@ export class SnapshotBuilder {
   /** By row, the occupation that it stands for. */
   private readonly blocks = new Growing(Uint32Array);
   private readonly ids = new Growing(Uint32Array);
+  private readonly sketches = new GrowingSketches();
   private readonly records = new GrowingRecords();
   private readonly preference = new GrowingLists(Uint32Array);
 
@@ -40,6 +42,7 @@ export class SnapshotBuilder {
       ids: this.gatherIds(order),
       blocks,
       largestBlock: sizes.reduce((most, size) => Math.max(most, size), 0),
+      sketches: this.sketches.gather(order),
       records: this.records.gather(order),
       preference: this.preference.gather(order),
     };
@@ -48,6 +51,7 @@ export class SnapshotBuilder {
   private addRow(block: number, id: readonly number[], encoded: EncodedCandidate): void {
     this.blocks.push(block);
     for (const word of id) this.ids.push(word);
+    this.sketches.push(encoded);
     this.records.push(encoded);
     this.preference.push(encoded.preference);
   }

@@ -19,6 +19,8 @@ export interface Snapshot {
   blocks: Uint32Array;
   /** How many rows the largest of them has. */
   largestBlock: number;
+  /** See GrowingSketches. */
+  sketches: Uint32Array;
   /** What is on record of each. */
   records: Records;
   /** The number of each state in which the person has preference; all of them: 0xffffffff. */
@@ -62,6 +64,30 @@ export function compareIds(one: Uint32Array, a: number, other: Uint32Array, b: n
     if (difference !== 0) return difference;
   }
   return 0;
+}
+
+/** The rows of a person; none for somebody who is not there. */
+export function rowsOf({ ids, blocks, size }: Snapshot, id: string): number[] {
+  const wanted = Uint32Array.from(wordsOfId(id));
+  const starts = [...blocks, size];
+  return starts.flatMap((end, at) => {
+    const row = rowIn(ids, wanted, starts[at - 1] ?? 0, end);
+    return row === -1 ? [] : [row];
+  });
+}
+
+/** The row of an id among rows that are ordered by id; -1 where it is not. */
+function rowIn(ids: Uint32Array, wanted: Uint32Array, from: number, end: number): number {
+  let low = from;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const order = compareIds(ids, middle, wanted, 0);
+    if (order === 0) return middle;
+    if (order < 0) low = middle + 1;
+    else high = middle;
+  }
+  return -1;
 }
 
 /** The day of a date `yyyy-mm-dd`. */

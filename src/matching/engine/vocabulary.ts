@@ -1,5 +1,5 @@
 /** Words and the small numbers that stand for them; a number, once given, stays. */
-export class Numbered {
+class Numbered {
   private readonly numbers = new Map<string, number>();
   private readonly words: string[] = [];
 

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { EntityManager } from 'typeorm';
 
 /** A string array becomes text[]; any other object becomes json. */
@@ -64,11 +64,31 @@ export async function copyRows(
   columns: readonly string[],
   rows: Rows,
 ): Promise<number> {
-  const client: unknown = await sql.queryRunner?.connect();
-  if (!isClient(client)) throw new Error('copyRows needs a transaction under way.');
+  const client = await clientOf(sql);
   const names = columns.map((column) => pg.escapeIdentifier(column)).join(', ');
   const counted = { rows: 0 };
   const target = client.query(copyFrom(`COPY ${pg.escapeIdentifier(table)} (${names}) FROM STDIN`));
   await pipeline(Readable.from(lines(rows, counted)), target);
   return counted.rows;
+}
+
+/**
+ * The rows of a query with one column of json, with COPY ... TO STDOUT: as many as there are, without
+ * holding more than a few in memory. `query` takes no parameters.
+ */
+export async function* copyJson<T>(sql: EntityManager, query: string): AsyncGenerator<T> {
+  const client = await clientOf(sql);
+  const source = client.query(copyTo(`COPY (${query}) TO STDOUT`));
+  let rest = '';
+  for await (const chunk of source.setEncoding('utf8') as AsyncIterable<string>) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) yield JSON.parse(line.replaceAll('\\\\', '\\')) as T;
+  }
+}
+
+async function clientOf(sql: EntityManager): Promise<pg.ClientBase> {
+  const client: unknown = await sql.queryRunner?.connect();
+  if (!isClient(client)) throw new Error('COPY needs a transaction under way.');
+  return client;
 }

@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { TODAY } from '../facts.builders.ts';
+import { anyAsking, anyPerson, someEsco } from './engine.builders.ts';
+import type { EngineCandidate } from './engine-candidate.ts';
+import { EngineState } from './engine-state.ts';
+
+async function* each(people: readonly EngineCandidate[]): AsyncGenerator<EngineCandidate> {
+  yield* people;
+}
+
+const stateOf = (people: readonly EngineCandidate[]): Promise<EngineState> =>
+  EngineState.from(each(people), { on: TODAY, reference: 'none', esco: someEsco, seen: '7' });
+
+const somePeople = fc.uniqueArray(anyPerson, { maxLength: 30, selector: ({ id }) => id });
+
+describe('a state that follows changes', () => {
+  it('proposes what one made anew of the same people proposes', async () => {
+    const check = async (
+      vacancy: typeof anyAsking extends fc.Arbitrary<infer T> ? T : never,
+      before: EngineCandidate[],
+      changed: EngineCandidate[],
+    ): Promise<void> => {
+      const followed = await stateOf(before);
+      // Every second one is changed, every fourth of those gone; others are new.
+      const again = before.filter((_, at) => at % 2 === 0);
+      const now = again.flatMap(({ id }, at) => {
+        const other = changed[at];
+        return at % 4 === 3 || !other ? [] : [{ ...other, id }];
+      });
+      const newcomers = changed.slice(again.length);
+      const present = [...now, ...newcomers];
+      const ids = [...again, ...newcomers].map(({ id }) => id);
+      followed.follow(present.slice(0, 3), ids.slice(0, 2));
+      followed.follow(present, ids);
+      const unchanged = before.filter((_, at) => at % 2 === 1);
+      const anew = await stateOf([...unchanged, ...present]);
+      expect(followed.propose(vacancy, 6).ready).toEqual(anew.propose(vacancy, 6).ready);
+    };
+    await fc.assert(fc.asyncProperty(anyAsking, somePeople, somePeople, check), { numRuns: 500 });
+  });
+
+  it('names the day, the transaction and how many changes it holds', async () => {
+    const [one, other] = fc.sample(anyPerson, 2);
+    if (!one || !other) throw new Error('no people');
+    const state = await stateOf([one]);
+    expect(state.name).toBe(`${TODAY} 7 +0`);
+    state.follow([other], [other.id, one.id]);
+    expect(state.name).toBe(`${TODAY} 7 +2`);
+    expect(state.isOf(TODAY, 'none')).toBe(true);
+    expect(state.isOf('2026-06-16', 'none')).toBe(false);
+  });
+});

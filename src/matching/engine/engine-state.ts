@@ -1,0 +1,133 @@
+import type { VacancyFacts } from '../facts.ts';
+import type { EscoKnowledge } from '../scoring/part.ts';
+import type { EngineCandidate } from './engine-candidate.ts';
+import { type EngineQuery, engineQuery } from './engine-query.ts';
+import { Indexed } from './indexed.ts';
+import { OccupationReaches } from './occupation-reach.ts';
+import { bystanders, type Group, shortlist } from './shortlist.ts';
+import { SnapshotBuilder } from './snapshot-builder.ts';
+import { idOf, rowsOf } from './snapshot.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** What a state rests on. */
+export interface Basis {
+  /** The date by which consents are live or not. */
+  on: string;
+  /** The version of the reference data. */
+  reference: string;
+  esco: EscoKnowledge;
+  /** From where to ask for changes; see readChanges. */
+  seen: string;
+}
+
+/** Whom to consider for a vacancy. */
+export interface Proposals {
+  /** The best of those who pass the gates of the engine, with preference and without. */
+  ready: string[];
+  /** People of the occupation whom a gate keeps out, while there are few others: to be told so. */
+  others: string[];
+}
+
+interface Found {
+  id: string;
+  total: number;
+}
+
+/** A snapshot with the people who changed since: those are taken out of it and kept beside it. */
+export class EngineState {
+  private readonly reaches: OccupationReaches;
+  private readonly changed = new Map<string, EngineCandidate | null>();
+  private beside: Indexed | null = null;
+  seen: string;
+
+  private constructor(
+    private readonly base: Indexed,
+    private readonly basis: Basis,
+  ) {
+    this.seen = basis.seen;
+    this.reaches = new OccupationReaches(base.vocabulary, basis.esco);
+  }
+
+  static async from(people: AsyncIterable<EngineCandidate>, basis: Basis): Promise<EngineState> {
+    const vocabulary = new Vocabulary();
+    const builder = new SnapshotBuilder(vocabulary, basis.on);
+    for await (const person of people) builder.add(person);
+    return new EngineState(new Indexed(builder.build(), vocabulary), basis);
+  }
+
+  get size(): number {
+    return this.base.snapshot.size;
+  }
+
+  /** How many people have changed since the snapshot. */
+  get changes(): number {
+    return this.changed.size;
+  }
+
+  get name(): string {
+    return `${this.basis.on} ${this.basis.seen} +${this.changes}`;
+  }
+
+  isOf(on: string, reference: string): boolean {
+    return this.basis.on === on && this.basis.reference === reference;
+  }
+
+  /** Of `ids`, those in `people` are now as they are there; the others are gone. */
+  follow(people: readonly EngineCandidate[], ids: readonly string[]): void {
+    const present = new Map(people.map((person) => [person.id, person]));
+    for (const id of ids) {
+      if (!this.changed.has(id)) {
+        for (const row of rowsOf(this.base.snapshot, id)) this.base.gates.remove(row);
+      }
+      this.changed.set(id, present.get(id) ?? null);
+    }
+    const builder = new SnapshotBuilder(this.base.vocabulary, this.basis.on);
+    for (const person of this.changed.values()) if (person) builder.add(person);
+    this.beside = new Indexed(builder.build(), this.base.vocabulary);
+  }
+
+  propose(vacancy: VacancyFacts, limit: number): Proposals {
+    const query = this.query(vacancy);
+    const groups = (['domestic', 'third-country'] as const).map((group) => {
+      const ready = this.best(query, group, limit).map(({ id }) => id);
+      const others = this.nearby(query, group, limit - ready.length);
+      return { ready, others };
+    });
+    return {
+      ready: groups.flatMap(({ ready }) => ready),
+      others: groups.flatMap(({ others }) => others),
+    };
+  }
+
+  /** The best of both snapshots: each gives its own best, of which the best are the best of all. */
+  private best(query: EngineQuery, group: Group, limit: number): Found[] {
+    return this.parts()
+      .flatMap((part) =>
+        shortlist(part, query, group, limit).map(({ row, total }) => ({
+          id: idOf(part.snapshot, row),
+          total,
+        })),
+      )
+      .toSorted((a, b) => b.total - a.total || (a.id < b.id ? -1 : 1))
+      .slice(0, limit);
+  }
+
+  private nearby(query: EngineQuery, group: Group, limit: number): string[] {
+    if (limit <= 0) return [];
+    return this.parts()
+      .flatMap((part) =>
+        bystanders(part, query, group, limit).map((row) => idOf(part.snapshot, row)),
+      )
+      .slice(0, limit);
+  }
+
+  private parts(): Indexed[] {
+    return this.beside ? [this.base, this.beside] : [this.base];
+  }
+
+  private query(vacancy: VacancyFacts): EngineQuery {
+    const { vocabulary } = this.base;
+    const { esco, on } = this.basis;
+    return engineQuery(vacancy, { vocabulary, reach: this.reaches.of(vacancy), esco, on });
+  }
+}
