@@ -1,7 +1,11 @@
 import { runCommand } from '../src/platform/application/start.ts';
 import { mainRoad } from './main-road.ts';
+import { shortlisting } from './shortlist.ts';
 
-const benchmarks: Record<string, (words: string[]) => Promise<void>> = { 'main-road': mainRoad };
+const benchmarks: Record<string, (words: string[]) => Promise<void>> = {
+  'main-road': mainRoad,
+  shortlist: shortlisting,
+};
 
 /** `npm run bench -- NAME`: each benchmark measures us beside a named peer in the same run. */
 runCommand(async () => {

@@ -28,11 +28,6 @@ export interface Proposals {
   others: string[];
 }
 
-interface Found {
-  id: string;
-  total: number;
-}
-
 /** A snapshot with the people who changed since: those are taken out of it and kept beside it. */
 export class EngineState {
   private readonly reaches: OccupationReaches;
@@ -89,7 +84,7 @@ export class EngineState {
   propose(vacancy: VacancyFacts, limit: number): Proposals {
     const query = this.query(vacancy);
     const groups = (['domestic', 'third-country'] as const).map((group) => {
-      const ready = this.best(query, group, limit).map(({ id }) => id);
+      const ready = this.bestFor(query, group, limit);
       const others = this.nearby(query, group, limit - ready.length);
       return { ready, others };
     });
@@ -99,8 +94,13 @@ export class EngineState {
     };
   }
 
+  /** The ids of the best people of a group who pass the gates of the engine, best first. */
+  best(vacancy: VacancyFacts, group: Group, limit: number): string[] {
+    return this.bestFor(this.query(vacancy), group, limit);
+  }
+
   /** The best of both snapshots: each gives its own best, of which the best are the best of all. */
-  private best(query: EngineQuery, group: Group, limit: number): Found[] {
+  private bestFor(query: EngineQuery, group: Group, limit: number): string[] {
     return this.parts()
       .flatMap((part) =>
         shortlist(part, query, group, limit).map(({ row, total }) => ({
@@ -109,7 +109,8 @@ export class EngineState {
         })),
       )
       .toSorted((a, b) => b.total - a.total || (a.id < b.id ? -1 : 1))
-      .slice(0, limit);
+      .slice(0, limit)
+      .map(({ id }) => id);
   }
 
   private nearby(query: EngineQuery, group: Group, limit: number): string[] {

@@ -1,0 +1,26 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { persistence } from '../src/data-source.ts';
+import { runtimeConnections } from '../src/platform/database/connections.ts';
+import { Database } from '../src/platform/database/database.ts';
+import { EmbeddedPostgres } from '../src/platform/database/embedded-postgres.ts';
+import { migrate } from '../src/platform/database/migrate.ts';
+
+/** Runs `work` on an empty, migrated database on an embedded server, which goes afterwards. */
+export async function withBenchDatabase(
+  work: (database: Database) => Promise<void>,
+): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'passerelle-bench-'));
+  const server = await EmbeddedPostgres.start({ folder });
+  try {
+    const url = server.url();
+    await migrate(url, persistence);
+    const dataSource = await runtimeConnections(url, persistence).initialize();
+    await work(new Database(dataSource));
+    await dataSource.destroy();
+  } finally {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}

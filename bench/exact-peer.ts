@@ -1,0 +1,69 @@
+import { cefrRank } from '../src/reference/languages/cefr.ts';
+import type { EngineCandidate } from '../src/matching/engine/engine-candidate.ts';
+import type { CandidateFacts, Facts, VacancyFacts } from '../src/matching/facts.ts';
+import { consent } from '../src/matching/rules/consent.rule.ts';
+import { language } from '../src/matching/rules/language.rule.ts';
+import { domesticTier } from '../src/matching/rules/tiers.ts';
+import { isNear } from '../src/matching/scoring/near.ts';
+import { score } from '../src/matching/scoring/score.ts';
+import { OccupationGraph } from '../src/reference/occupation-graph.ts';
+import { ON } from './engine-world.ts';
+
+interface Scored {
+  id: string;
+  total: number;
+}
+
+const esco = OccupationGraph.empty;
+
+/** The best people from outside for each vacancy, by the rules and the score of everybody. */
+export async function exactly(
+  people: AsyncIterable<EngineCandidate>,
+  vacancies: readonly VacancyFacts[],
+  limit: number,
+): Promise<{ ids: string[][]; milliseconds: number }> {
+  const best = vacancies.map((): Scored[] => []);
+  let spent = 0;
+  for await (const person of people) {
+    const facts = factsOf(person);
+    const startedAt = performance.now();
+    for (const [at, vacancy] of vacancies.entries()) {
+      if (!passes(vacancy, facts)) continue;
+      const { total } = score(vacancy, facts, { on: ON, esco });
+      best[at]?.push({ id: facts.id, total });
+    }
+    spent += performance.now() - startedAt;
+  }
+  const ids = best.map((scored) =>
+    scored
+      .toSorted((a, b) => b.total - a.total || (a.id < b.id ? -1 : 1))
+      .slice(0, limit)
+      .map(({ id }) => id),
+  );
+  return { ids, milliseconds: spent / vacancies.length };
+}
+
+function passes(vacancy: VacancyFacts, candidate: CandidateFacts): boolean {
+  const state = { on: ON, partnerships: [], pressedSectors: [], quotas: [], fitDomesticLeft: 0 };
+  const facts = { vacancy, candidate, state } as Facts;
+  return (
+    domesticTier(candidate, vacancy.state) === null &&
+    consent.check(facts).verdict === 'pass' &&
+    language.check(facts).verdict === 'pass' &&
+    isNear(vacancy, candidate, esco)
+  );
+}
+
+/** Everybody in these worlds shares every section with the states of their consent. */
+function factsOf(person: EngineCandidate): CandidateFacts {
+  return {
+    ...person,
+    residenceCountry: 'MA',
+    ofAgeOn: '2000-01-01',
+    consents: person.consents.map((one) => ({ ...one, withdrawn: false })),
+    trades: person.occupations,
+    skills: person.skills.flatMap(({ label }) => label ?? []),
+    languages: person.languages.map(({ code, level }) => ({ code, rank: cefrRank(level) })),
+    returnedBefore: false,
+  };
+}

@@ -1,0 +1,145 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { EngineState } from '../src/matching/engine/engine-state.ts';
+import type { EngineCandidate } from '../src/matching/engine/engine-candidate.ts';
+import type { VacancyFacts } from '../src/matching/facts.ts';
+import { OccupationGraph } from '../src/reference/occupation-graph.ts';
+import { withBenchDatabase } from './bench-database.ts';
+import { engineCandidate, engineVacancy, ON } from './engine-world.ts';
+import { exactly } from './exact-peer.ts';
+import { median, write } from './measure.ts';
+import { seeded } from './seeded.ts';
+import {
+  documentFor,
+  LIMIT,
+  miniSearchPeer,
+  oramaPeer,
+  type Peer,
+  postgresPeer,
+} from './shortlist-peers.ts';
+
+interface Line {
+  people: number;
+  name: string;
+  /** Milliseconds a vacancy, median of the rounds. */
+  milliseconds: number;
+  /** Of the exact fifty, how many it found, 0 to 1. */
+  recall: number;
+}
+
+const ROUNDS = 5;
+/** Brute force takes seconds each at a million. */
+const EXACT_VACANCIES = 20;
+
+/**
+ * The fifty best people from outside the Union for each vacancy, by the engine and by its peers, on
+ * the same people and vacancies, in one process and one thread. Consent to the state, the required
+ * language and the tier are gates; recall is measured against the score of everybody.
+ */
+export async function shortlisting(words: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: words,
+    options: {
+      sizes: { type: 'string', default: '10000,100000,1000000' },
+      vacancies: { type: 'string', default: '2000' },
+      peers: { type: 'string', default: '100000' },
+      json: { type: 'string' },
+    },
+  });
+  const lines: Line[] = [];
+  for (const people of values.sizes.split(',').map(Number)) {
+    const found = await atSize(people, Number(values.vacancies), people <= Number(values.peers));
+    lines.push(...found);
+    for (const line of table(found)) write(line);
+  }
+  if (values.json) await writeFile(values.json, JSON.stringify(lines, null, 2));
+}
+
+async function atSize(people: number, vacancyCount: number, withPeers: boolean): Promise<Line[]> {
+  const vacancies = vacanciesOf(vacancyCount);
+  const startedAt = performance.now();
+  const state = await EngineState.from(everybody(people), {
+    on: ON,
+    reference: 'bench',
+    esco: OccupationGraph.empty,
+    seen: '0',
+  });
+  const built = ((performance.now() - startedAt) / 1000).toFixed(1);
+  write(`\n${people} people in memory after ${built} s, the making of the world included`);
+  const engine: Peer = {
+    name: 'engine',
+    ask: async (vacancy) => state.best(vacancy, 'third-country', LIMIT),
+  };
+  const exact = await exactly(everybody(people), vacancies.slice(0, EXACT_VACANCIES), LIMIT);
+  const line = async (peer: Peer, asked: readonly VacancyFacts[]): Promise<Line> => ({
+    people,
+    name: peer.name,
+    milliseconds: await timeOf(peer, asked),
+    recall: await recallOf(peer, vacancies, exact.ids),
+  });
+  const brute = { people, name: 'brute force', milliseconds: exact.milliseconds, recall: 1 };
+  const lines = [await line(engine, vacancies), brute];
+  if (!withPeers) return lines;
+  const documents = [...world(people)].map(documentFor);
+  const few = vacancies.slice(0, 50);
+  lines.push(await line(miniSearchPeer(documents), few));
+  lines.push(await line(await oramaPeer(documents), few));
+  await withBenchDatabase(async (database) => {
+    lines.push(await line(await postgresPeer(database, documents), few));
+  });
+  return lines;
+}
+
+async function timeOf({ ask }: Peer, vacancies: readonly VacancyFacts[]): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const startedAt = performance.now();
+    for (const vacancy of vacancies) await ask(vacancy);
+    times.push((performance.now() - startedAt) / vacancies.length);
+  }
+  return median(times.slice(1)); // the first round warms up
+}
+
+async function recallOf(
+  { ask }: Peer,
+  vacancies: readonly VacancyFacts[],
+  exact: readonly (readonly string[])[],
+): Promise<number> {
+  let had = 0;
+  let wanted = 0;
+  for (const [at, ids] of exact.entries()) {
+    const vacancy = vacancies[at];
+    if (!vacancy) continue;
+    const found = new Set(await ask(vacancy));
+    had += ids.filter((id) => found.has(id)).length;
+    wanted += ids.length;
+  }
+  return had / wanted;
+}
+
+function table(lines: readonly Line[]): string[] {
+  const engine = lines.find(({ name }) => name === 'engine')?.milliseconds ?? 1;
+  return lines.map(({ name, milliseconds, recall }) =>
+    [
+      name.padEnd(20),
+      `${milliseconds.toFixed(3)} ms a vacancy`.padStart(24),
+      `${Math.round(1000 / milliseconds)} a second`.padStart(16),
+      `${(milliseconds / engine).toFixed(1)} x`.padStart(12),
+      `recall@50 ${recall.toFixed(3)}`.padStart(18),
+    ].join(''),
+  );
+}
+
+function* world(count: number): Generator<EngineCandidate> {
+  const random = seeded(1);
+  for (let number = 0; number < count; number += 1) yield engineCandidate(random, number);
+}
+
+async function* everybody(count: number): AsyncGenerator<EngineCandidate> {
+  yield* world(count);
+}
+
+function vacanciesOf(count: number): VacancyFacts[] {
+  const random = seeded(2);
+  return Array.from({ length: count }, (_, number) => engineVacancy(random, number));
+}
