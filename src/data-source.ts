@@ -7,6 +7,7 @@ import { Candidates1795000040000 } from '../migrations/1795000040000-candidates.
 import { CandidateIndex1795000050000 } from '../migrations/1795000050000-candidate-index.ts';
 import { Matching1795000060000 } from '../migrations/1795000060000-matching.ts';
 import { CandidateChanges1795000065000 } from '../migrations/1795000065000-candidate-changes.ts';
+import { DecisionInputs1795000066000 } from '../migrations/1795000066000-decision-inputs.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
 import { Candidate } from './candidates/candidate.entity.ts';
@@ -50,6 +51,7 @@ export const persistence = {
     CandidateIndex1795000050000,
     Matching1795000060000,
     CandidateChanges1795000065000,
+    DecisionInputs1795000066000,
   ],
 };
 

@@ -1,4 +1,4 @@
-import type { CandidateFacts, StateFacts, VacancyFacts } from './facts.ts';
+import type { CandidateFacts, Facts, StateFacts, VacancyFacts } from './facts.ts';
 import type { Result } from './rules/rule.ts';
 import { rules } from './rules/rules.ts';
 import { assignTier, isDomestic, type TierAssignment } from './rules/tiers.ts';
@@ -14,6 +14,8 @@ type Verdict = Result & { rule: string; basis: string };
 /** The decision on one person for one vacancy. */
 export interface Decision {
   candidateId: string;
+  /** What it was made from. */
+  facts: Facts;
   status: MatchStatus;
   /** The last of the dates waited for; null unless waiting. */
   waitUntilOn: string | null;
@@ -42,14 +44,21 @@ export interface Shortlist {
  * in whatever order they come.
  */
 export function matchVacancy(shortlist: Shortlist): Decision[] {
-  const { vacancy, candidates, state, settled } = shortlist;
-  const isInside = (candidate: CandidateFacts): boolean =>
-    isDomestic(assignTier({ vacancy, candidate, state: { ...state, fitDomesticLeft: 0 } }));
-  const inside = candidates.filter(isInside).map((person) => decide(shortlist, person, 0));
+  const { vacancy, candidates, settled, esco } = shortlist;
+  const inState = (fitDomesticLeft: number): StateFacts => ({
+    ...shortlist.state,
+    fitDomesticLeft,
+  });
+  const [none, inside] = [inState(0), [] as Decision[]];
+  const others: CandidateFacts[] = [];
+  for (const candidate of candidates) {
+    const facts = { vacancy, candidate, state: none };
+    if (isDomestic(assignTier(facts))) inside.push(decideOn(facts, esco));
+    else others.push(candidate);
+  }
   const left = inside.filter(({ candidateId }) => !settled.has(candidateId)).filter(isFit).length;
-  const outside = candidates
-    .filter((candidate) => !isInside(candidate))
-    .map((person) => decide(shortlist, person, left));
+  const state = inState(left);
+  const outside = others.map((candidate) => decideOn({ vacancy, candidate, state }, esco));
   return rank([...inside, ...outside], returnedAmong(candidates));
 }
 
@@ -58,17 +67,13 @@ function isFit({ status, score: { total, contributions } }: Decision): boolean {
   return status === 'proposed' && total >= FIT.total && occupation >= FIT.occupation;
 }
 
-function decide(
-  shortlist: Shortlist,
-  candidate: CandidateFacts,
-  fitDomesticLeft: number,
-): Decision {
-  const { vacancy, esco } = shortlist;
-  const state = { ...shortlist.state, fitDomesticLeft };
-  const facts = { vacancy, candidate, state };
+/** The decision on one person, not yet ranked among others. */
+export function decideOn(facts: Facts, esco: EscoKnowledge): Decision {
+  const { vacancy, candidate, state } = facts;
   const verdicts = rules.map(({ code, basis, check }) => ({ rule: code, basis, ...check(facts) }));
   return {
     candidateId: candidate.id,
+    facts,
     ...outcomeOf(verdicts),
     tier: assignTier(facts),
     score: score(vacancy, candidate, { on: state.on, esco }),

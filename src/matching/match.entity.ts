@@ -17,6 +17,8 @@ export interface Versions {
   weights: string;
   labourMarketTests: string;
   reference: string;
+  /** What the shortlist was drawn from; see CandidateEngine.name. */
+  snapshot: string;
 }
 
 /** The decision on one person for one vacancy, unique by both. */
@@ -46,6 +48,10 @@ export class Match {
   @Column('date') decidedOn: string;
   /** Of the decision, so that one that stays the same is not written again. */
   @Column('text', { select: false }) contentHash: string;
+  /** Hashes of the facts that it was made from; see DecisionInputs. */
+  @Column('text', { select: false, nullable: true }) vacancyInput: string | null;
+  @Column('text', { select: false, nullable: true }) candidateInput: string | null;
+  @Column('text', { select: false, nullable: true }) stateInput: string | null;
   @Column('text', { nullable: true }) outcome: MatchOutcome | null;
   @Column('text', { nullable: true }) outcomeReason: string | null;
   @Column('timestamptz', { nullable: true }) outcomeAt: Date | null;

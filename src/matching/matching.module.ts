@@ -7,11 +7,12 @@ import { Matches } from './matches/matches.service.ts';
 import { MatchingRunsController } from './runs/matching-runs.controller.ts';
 import { MatchingRuns } from './runs/matching-runs.service.ts';
 import { MatchingWorker } from './matching.worker.ts';
+import { Replay } from './replay/replay.service.ts';
 import { VacancyMatcher } from './vacancy-matcher.ts';
 
 @Module({
   imports: [CandidatesModule, ReferenceModule],
   controllers: [MatchesController, MatchingRunsController],
-  providers: [CandidateEngine, VacancyMatcher, MatchingWorker, MatchingRuns, Matches],
+  providers: [CandidateEngine, VacancyMatcher, MatchingWorker, MatchingRuns, Matches, Replay],
 })
 export class MatchingModule {}

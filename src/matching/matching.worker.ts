@@ -10,6 +10,7 @@ import { HandlesJob, type JobSteps } from '../platform/queue/handles-job.ts';
 import { Outbox } from '../platform/queue/outbox.ts';
 import { Quota } from '../quotas/quota.entity.ts';
 import { forgetChanges } from './engine/engine-candidates.queries.ts';
+import { forgetInputs } from './matches/decision-inputs.ts';
 import {
   hasOutdated,
   outdateForCandidate,
@@ -118,6 +119,7 @@ export class MatchingWorker {
       await this.outbox.put(sql, 'candidates.unindexed', { candidateIds });
     }
     await forgetChanges(sql);
+    await forgetInputs(sql);
     await this.announce(sql, await outdateForDate(sql, on));
   }
 

@@ -59,19 +59,20 @@ export class VacancyMatcher {
         people.map(({ candidate: { id, organisationId } }) => [id, organisationId]),
       ),
       dealtWith: new Set(dealtWith.map(({ candidateId }) => candidateId)),
-      versions: await this.versions(),
+      versions: await this.versions(sql),
       on,
       reviewOn: reviewDate(facts, candidates, decisions, on),
     });
   }
 
   /** What decisions are made with now. */
-  async versions(): Promise<Versions> {
+  async versions(sql: EntityManager): Promise<Versions> {
     return {
       rules: RULES_VERSION,
       weights: WEIGHTS_VERSION,
       labourMarketTests: LABOUR_MARKET_TESTS_VERSION,
       reference: await this.catalogue.version(),
+      snapshot: await this.engine.name(sql),
     };
   }
 

@@ -8,6 +8,7 @@ import { cefrRank } from '../../reference/languages/cefr.ts';
 import { domesticTier } from '../rules/tiers.ts';
 import { isTold } from '../scoring/occupation.ts';
 import { consentProfile, type EngineConsent } from './consent-profile.ts';
+import type { EncodedCandidate } from './encoded-candidate.ts';
 import { partBits } from './part-bits.ts';
 import { dayOf, NO_DAY, EVERYWHERE } from './snapshot.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -30,26 +31,6 @@ export interface EngineCandidate {
   availableUntilOn: string | null;
   /** Those to be matched; without the withdrawn. */
   consents: readonly EngineConsent[];
-}
-
-/** One person in numbers of the vocabulary. */
-export interface EncodedCandidate {
-  /** The parts of the score on which anything is on record. */
-  told: number;
-  trades: number[];
-  years: number[];
-  skills: number[];
-  languages: number[];
-  ranks: number[];
-  education: number;
-  licences: number[];
-  desiredCountries: number[];
-  desiredCodes: number[];
-  permitCategories: number[];
-  availableFrom: number;
-  availableUntil: number;
-  consents: number;
-  preference: number[];
 }
 
 /** A person as of a date, by which consents are live or not. */

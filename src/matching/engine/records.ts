@@ -1,5 +1,5 @@
 import { Growing, type Lists } from './columns.ts';
-import type { EncodedCandidate } from './engine-candidate.ts';
+import type { EncodedCandidate } from './encoded-candidate.ts';
 
 /**
  * One row's facts, side by side, so that a row costs two cache lines and not one for each fact. In

@@ -1,5 +1,5 @@
 import { Growing } from './columns.ts';
-import type { EncodedCandidate } from './engine-candidate.ts';
+import type { EncodedCandidate } from './encoded-candidate.ts';
 
 /** Words of 32 bits a row. */
 const WORDS = 4;

@@ -1,9 +1,6 @@
 import { Growing, GrowingLists } from './columns.ts';
-import {
-  encodeCandidate,
-  type EncodedCandidate,
-  type EngineCandidate,
-} from './engine-candidate.ts';
+import type { EncodedCandidate } from './encoded-candidate.ts';
+import { encodeCandidate, type EngineCandidate } from './engine-candidate.ts';
 import { GrowingRecords } from './records.ts';
 import { GrowingSketches } from './sketches.ts';
 import { compareIds, type Snapshot, wordsOfId } from './snapshot.ts';

@@ -33,6 +33,7 @@ interface VerdictView extends Reason {
 export interface MatchView extends Omit<
   Match,
   | 'organisationId' | 'agencyId' | 'contentHash' | 'verdicts'
+  | 'vacancyInput' | 'candidateInput' | 'stateInput'
   | 'tier' | 'tierBecause' | 'tierCitation' // prettier-ignore
 > {
   /** From 1 among those proposed; null for all others. */

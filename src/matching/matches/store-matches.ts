@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../platform/database/new-id.ts';
 import type { Vacancy } from '../../vacancies/vacancy.entity.ts';
+import { storeInputs } from './decision-inputs.ts';
 import type { Decision } from '../match-vacancy.ts';
 import type { StoredVerdict, Versions } from '../match.entity.ts';
 
 /** How many decisions are kept of a vacancy, besides those that an employer has dealt with. */
-const PROPOSED_KEPT = 100;
+const PROPOSED_KEPT = 50;
 const OTHERS_KEPT = 50;
 
 export interface Decided {
@@ -31,7 +32,9 @@ export interface Tally {
 /** Stores what was decided on a vacancy in place of what was stored before; outcomes stay. */
 export async function storeMatches(sql: EntityManager, decided: Decided): Promise<Tally> {
   const { vacancy, decisions, on, reviewOn } = decided;
-  const rows = kept(decided).map((decision) => rowOf(decided, decision));
+  const stored = kept(decided);
+  const inputs = await storeInputs(sql, stored);
+  const rows = stored.map((decision) => ({ ...rowOf(decided, decision), ...inputs.get(decision) }));
   await deleteOthers(
     sql,
     vacancy.id,
@@ -77,7 +80,9 @@ function kept({ decisions, dealtWith }: Decided): Decision[] {
 
 function rowOf(decided: Decided, decision: Decision) {
   const { vacancy, decisions, agencyOf, versions, on } = decided;
-  const verdicts: StoredVerdict[] = decision.verdicts.map(({ basis: _, ...verdict }) => verdict);
+  // Drawn from another snapshot alone, a decision is still the same.
+  const { snapshot: _, ...lasting } = versions;
+  const verdicts: StoredVerdict[] = decision.verdicts.map(({ basis: __, ...verdict }) => verdict);
   const content = {
     state: vacancy.state,
     status: decision.status,
@@ -90,10 +95,11 @@ function rowOf(decided: Decided, decision: Decision) {
     completeness: decision.score.completeness,
     contributions: decision.score.contributions,
     verdicts,
-    versions,
+    versions: lasting,
   };
   return {
     ...content,
+    versions,
     id: newId(),
     vacancy_id: vacancy.id,
     candidate_id: decision.candidateId,
@@ -118,6 +124,7 @@ async function deleteOthers(
 const decidedColumns = [
   'state', 'status', 'wait_until_on', 'position', 'tier', 'tier_because', 'tier_citation', 'score',
   'completeness', 'contributions', 'verdicts', 'versions', 'decided_on', 'content_hash',
+  'vacancy_input', 'candidate_input', 'state_input',
 ]; // prettier-ignore
 
 const columns = [

@@ -100,7 +100,7 @@ export class MatchingRuns {
 
   private async begin(id: string): Promise<MatchingRun> {
     return this.database.transaction(async (sql) => {
-      const versions = await this.matcher.versions();
+      const versions = await this.matcher.versions(sql);
       const startedAt = this.clock.now();
       await sql.update(
         MatchingRun,

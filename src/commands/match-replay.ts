@@ -1,0 +1,23 @@
+import { AppModule } from '../app.module.ts';
+import { Replay } from '../matching/replay/replay.service.ts';
+import { runCommand, withApplication } from '../platform/application/start.ts';
+import { Config, readConfig } from '../platform/config/config.ts';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/**
+ * `npm run match:replay -- RUN`: makes the decisions of a matching run again from their recorded
+ * facts; exit code 1 with the first difference.
+ */
+runCommand(async () => {
+  const [runId] = process.argv.slice(2);
+  if (runId === undefined) throw new Error('npm run match:replay -- RUN');
+  // Takes no jobs: it only reads.
+  const config = new Config({ ...readConfig(), role: 'api' });
+  const report = await withApplication(AppModule.with(config), (app) => app.get(Replay).run(runId));
+  const { replayed, unrecorded, first } = report;
+  say(`${replayed} decisions made again, ${unrecorded} without recorded facts.`);
+  if (first === null) say('Each came out as it is stored, bit for bit.');
+  else say(`The first difference: ${JSON.stringify(first, null, 2)}`);
+  process.exitCode = first === null ? 0 : 1;
+});

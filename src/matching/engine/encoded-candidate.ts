@@ -1,0 +1,19 @@
+/** One person in numbers of the vocabulary. */
+export interface EncodedCandidate {
+  /** The parts of the score on which anything is on record. */
+  told: number;
+  trades: number[];
+  years: number[];
+  skills: number[];
+  languages: number[];
+  ranks: number[];
+  education: number;
+  licences: number[];
+  desiredCountries: number[];
+  desiredCodes: number[];
+  permitCategories: number[];
+  availableFrom: number;
+  availableUntil: number;
+  consents: number;
+  preference: number[];
+}

@@ -1,0 +1,62 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Facts } from '../facts.ts';
+import { decideOn } from '../match-vacancy.ts';
+import type { Match, Versions } from '../match.entity.ts';
+import type { EscoKnowledge } from '../scoring/part.ts';
+
+/** A stored decision with the facts that it was made from. */
+export interface Replayable {
+  match: Pick<
+    Match,
+    | 'id' | 'status' | 'waitUntilOn' | 'tier' | 'tierBecause' | 'tierCitation' | 'score'
+    | 'contributions' | 'verdicts' | 'versions' // prettier-ignore
+  >;
+  facts: Facts;
+}
+
+/** Where a decision, made again, differs from what is stored. */
+export interface Difference {
+  matchId: string;
+  /** The field of the match that differs, or the version that is another one now. */
+  field: string;
+  stored: unknown;
+  again: unknown;
+}
+
+/**
+ * Makes a decision again from its recorded facts and compares it bit for bit (guarantee G5).
+ * @returns null where nothing differs; else the first difference, versions before results
+ */
+export function replay(
+  { match, facts }: Replayable,
+  esco: EscoKnowledge,
+  versions: Versions,
+): Difference | null {
+  const { tier, score, verdicts, status, waitUntilOn } = decideOn(facts, esco);
+  const { snapshot: _, ...madeWith } = match.versions;
+  const again = {
+    ...Object.fromEntries(
+      Object.keys(madeWith).map((name) => [name, versions[name as keyof Versions]]),
+    ),
+    status,
+    waitUntilOn,
+    tier: tier.tier,
+    tierBecause: tier.because,
+    tierCitation: tier.citation,
+    verdicts: verdicts.map(({ basis: __, ...verdict }) => verdict),
+    contributions: score.contributions,
+    score: score.total,
+  };
+  const stored: Record<string, unknown> = { ...match, ...madeWith };
+  const field = Object.entries(asStored(again)).find(
+    ([name, value]) => !isDeepStrictEqual(asStored(stored[name]), value),
+  );
+  if (!field) return null;
+  const [name, value] = field;
+  return { matchId: match.id, field: name, stored: stored[name], again: value };
+}
+
+/** As JSON keeps it: without what is undefined. */
+function asStored<T>(value: T): T {
+  return value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T);
+}

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Replay } from '../../src/matching/replay/replay.service.ts';
+import { SYSTEM } from '../../src/platform/database/tenant.ts';
+import { openRoad, type Road } from '../support/road.ts';
+import { startApp, type TestApp } from '../support/start-app.ts';
+
+/** G5: a stored decision replays from its recorded inputs. */
+describe('the decisions of a run', () => {
+  let test: TestApp;
+  let road: Road;
+  let runId: string;
+
+  beforeAll(async () => {
+    test = await startApp();
+    road = await openRoad(test);
+    const english = [{ code: 'en', level: 'C1' as const }];
+    await road.enter();
+    await road.enter({ nationalities: ['RO'], residenceCountry: 'RO', languages: english });
+    await road.enter({ consents: [] });
+    await road.publish({ skills: [{ label: 'triage', essential: true }], licences: ['B'] });
+    await road.publish({ advertising: [{ channel: 'eures', fromOn: '2026-11-20' }] });
+    const { body } = await road.employer.post('/v1/matching-runs', {}).expect(202);
+    runId = String(body.id);
+    await test.settle();
+  });
+
+  afterAll(() => test.stop());
+
+  it('come out again bit for bit, whatever has changed since', async () => {
+    const [seen] = (await road.agency.get('/v1/candidates?limit=200').expect(200)).body.items;
+    await road.agency.delete(`/v1/candidates/${String(seen.id)}`).expect(204);
+    test.clock.moveTo(new Date('2026-11-27T12:00:00Z'));
+    const report = await test.app.get(Replay).run(runId);
+    expect(report).toMatchObject({ first: null, unrecorded: 0 });
+    expect(report.replayed).toBeGreaterThanOrEqual(4);
+  });
+
+  it('name the shortlist that the run was drawn from', async () => {
+    const { body } = await road.employer.get(`/v1/matching-runs/${runId}`).expect(200);
+    expect(body.versions.snapshot).toMatch(/^2026-11-24 \d+ \+\d+$/);
+  });
+
+  it.each([
+    ['score', 'score = score - 1'],
+    ['status', `status = 'held-back'`],
+    ['contributions', `contributions = contributions - 0`],
+    ['weights', `versions = versions || '{"weights": "another"}'`],
+  ])('are told apart from ones with another %s', async (field, change) => {
+    const asSystem = <T>(statement: string, values: unknown[] = []): Promise<T> =>
+      test.database.as(SYSTEM, (sql) => sql.query<T>(statement, values));
+    const [kept] = await asSystem<{ id: string; row: object }[]>(
+      `SELECT id, to_jsonb(match) AS row FROM match WHERE status = 'proposed' ORDER BY id LIMIT 1`,
+    );
+    await asSystem(`UPDATE match SET ${change} WHERE id = $1`, [kept?.id]);
+    const { first } = await test.app.get(Replay).run(runId);
+    expect(first).toMatchObject({ field, matchId: kept?.id });
+    await asSystem('DELETE FROM match WHERE id = $1', [kept?.id]);
+    await asSystem('INSERT INTO match SELECT * FROM jsonb_populate_record(NULL::match, $1)', [
+      kept?.row,
+    ]);
+  });
+});
