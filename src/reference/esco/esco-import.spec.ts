@@ -168,13 +168,11 @@ ${midwife},2222,sage-femme,maïeuticien,2222.1
 
 const official = realData('esco-1.1');
 official.describeHere('the official ESCO 1.1.1', () => {
-  it('is loaded whole in under 30 seconds, with its skills and hierarchy', async () => {
+  it('is loaded whole, with its skills and hierarchy', async () => {
     const shares: number[] = [];
-    const startedAt = performance.now();
     const report = await importer.run(join(official.folder, 'csv'), {
       onProgress: (share) => shares.push(share),
     });
-    expect(performance.now() - startedAt).toBeLessThan(30_000);
     expect(report).toMatchObject({
       version: '1.1',
       totals: { occupations: 3007, skills: 13_896, languages: ['en'] },
