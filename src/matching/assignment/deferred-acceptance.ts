@@ -1,0 +1,266 @@
+import { Applicants } from './applicants.ts';
+import { Limits } from './limits.ts';
+import { type Assignment, type CapRegime, type Market, capRegimes } from './market.ts';
+
+/** A key is the merit, then the person's number; 2^25 people, 2^16 merits: exact in a double. */
+const PEOPLE = 2 ** 25;
+
+const ORDERED = 0;
+const HELD = 1;
+const CLOSED = 2;
+
+/** How often a cap may be opened again before it keeps the next, weaker regime. */
+const ORDERED_SWEEPS = 16;
+const HELD_SWEEPS = 64;
+
+/** The answer to an application: no, yes, or the key of the holder in whose place. */
+const NO = -2;
+const YES = -1;
+
+/**
+ * Proposes a place for each person by deferred acceptance (Gale and Shapley 1962) under positions
+ * and caps; docs/assignment.md states the mechanism and what it guarantees. Pure: the same market
+ * gives the same assignment. Time is about linear in the applications.
+ */
+export function assign(market: Market): Assignment {
+  return new DeferredAcceptance(market).run();
+}
+
+class DeferredAcceptance {
+  private readonly people: number;
+  private readonly vacancies: number;
+  /** By person: the application that is held, or, for those without, the next to make. */
+  private readonly at: Int32Array;
+  private readonly holds: Uint8Array;
+  /** People who have to apply again; the last is the next. */
+  private readonly free: number[] = [];
+  /** The positions of each vacancy, then the seats of each cap. */
+  private readonly limits: Limits;
+  /** By vacancy: somebody was turned down there, who may have to be asked again. */
+  private readonly hasRefused: Uint8Array;
+  /** By cap: the applications that it turned down and no vacancy did. */
+  private readonly waiting: number[][];
+  /** Limits that may take again somebody whom they turned down; the oldest first. */
+  private readonly reopened = new Set<number>();
+  private readonly regimes: Uint8Array;
+  private readonly sweeps: Int32Array;
+  private applicants: Applicants | null = null;
+
+  constructor(private readonly market: Market) {
+    const { positions, seats, offsets } = market;
+    this.people = offsets.length - 1;
+    this.vacancies = positions.length;
+    this.at = offsets.slice(0, this.people);
+    this.holds = new Uint8Array(this.people);
+    const capacity = new Int32Array(positions.length + seats.length);
+    capacity.set(positions);
+    capacity.set(seats, positions.length);
+    this.limits = new Limits(capacity, (limit, key) => this.standsAt(limit, key));
+    this.hasRefused = new Uint8Array(positions.length);
+    this.waiting = Array.from(seats, () => []);
+    this.regimes = new Uint8Array(seats.length);
+    this.sweeps = new Int32Array(seats.length);
+  }
+
+  run(): Assignment {
+    for (let person = 0; person < this.people; person += 1) {
+      this.free.push(person);
+      this.settle();
+    }
+    for (const limit of this.reopened) {
+      this.reopened.delete(limit);
+      this.sweep(limit);
+    }
+    const place = this.at.map((application, person) => (this.holds[person] ? application : -1));
+    const regimes = Array.from(this.regimes, (regime) => capRegimes[regime] as CapRegime);
+    return { place, regimes };
+  }
+
+  /** Lets everybody who is free apply, from their best wish down, until all are placed or done. */
+  private settle(): void {
+    for (let person = this.free.pop(); person !== undefined; person = this.free.pop()) {
+      const end = this.market.offsets[person + 1] as number;
+      let application = this.at[person] as number;
+      let answer = NO;
+      for (; application < end; application += 1) {
+        answer = this.answer(application, this.keyOf(application, person));
+        if (answer !== NO) break;
+      }
+      this.at[person] = application;
+      if (answer !== NO) this.enter(person, application, answer);
+    }
+  }
+
+  /** An ordered cap decides by the order of all who stand under it, a held one only within a vacancy. */
+  private answer(application: number, key: number): number {
+    const { market, limits } = this;
+    const vacancy = market.vacancy[application] as number;
+    if (key >= (limits.last[vacancy] as number)) return this.refuse(application, vacancy);
+    const caps = market.covers[market.cover[application] as number] as readonly number[];
+    let shut = 0;
+    for (const cap of caps) {
+      const limit = this.vacancies + cap;
+      if (this.isShut(cap)) shut += 1;
+      else if (this.regimes[cap] === ORDERED && key >= (limits.last[limit] as number))
+        return this.refuse(application, limit);
+    }
+    return shut > 0 ? this.answerWithin(application, key, caps) : YES;
+  }
+
+  /** Under a shut cap there is only the seat of somebody who comes later at the same vacancy. */
+  private answerWithin(application: number, key: number, caps: readonly number[]): number {
+    const shut = caps.filter((cap) => this.isShut(cap));
+    const later = this.limits
+      .holders(this.market.vacancy[application] as number)
+      .filter((other) => other > key && shut.every((cap) => this.standsUnder(other, cap)));
+    if (later.length > 0) return Math.max(...later);
+    return this.refuse(application, this.vacancies + (shut[0] as number));
+  }
+
+  private isShut(cap: number): boolean {
+    const regime = this.regimes[cap];
+    return regime === CLOSED || (regime === HELD && this.limits.isFull(this.vacancies + cap));
+  }
+
+  private refuse(application: number, limit: number): typeof NO {
+    if (limit < this.vacancies) this.hasRefused[limit] = 1;
+    else this.waiting[limit - this.vacancies]?.push(application);
+    return NO;
+  }
+
+  /** Gives the person the place, and turns out whoever has to go for it: `inPlaceOf`, and the last. */
+  private enter(person: number, application: number, inPlaceOf: number): void {
+    if (this.holds[person]) this.leave(person);
+    this.at[person] = application;
+    this.holds[person] = 1;
+    const key = this.keyOf(application, person);
+    this.forEachLimit(application, (limit) => {
+      this.limits.add(limit, key);
+    });
+    if (inPlaceOf >= 0) {
+      const caps = this.market.covers[this.market.cover[application] as number] ?? [];
+      this.turnOut(inPlaceOf, this.vacancies + (caps.find((cap) => this.isShut(cap)) ?? 0));
+    }
+    this.forEachLimit(application, (limit) => {
+      if (this.limits.isOver(limit)) this.turnOut(this.limits.last[limit] as number, limit);
+    });
+  }
+
+  private turnOut(key: number, by: number): void {
+    const person = key % PEOPLE;
+    const application = this.at[person] as number;
+    this.refuse(application, by);
+    this.holds[person] = 0;
+    this.at[person] = application + 1;
+    this.free.push(person);
+    this.forEachLimit(application, (limit) => {
+      this.limits.drop(limit);
+      if (!this.limits.isFull(limit)) this.reopen(limit);
+    });
+  }
+
+  /** For something better. Even a limit that is refilled at once may now have a later last holder. */
+  private leave(person: number): void {
+    this.holds[person] = 0;
+    this.forEachLimit(this.at[person] as number, (limit) => {
+      this.limits.drop(limit);
+      this.reopen(limit);
+    });
+  }
+
+  private reopen(limit: number): void {
+    const cap = limit - this.vacancies;
+    const hasWaiting = cap < 0 ? this.hasRefused[limit] : this.waiting[cap]?.length;
+    if (hasWaiting && this.regimes[cap] !== CLOSED) this.reopened.add(limit);
+  }
+
+  /** Asks again those who were turned down and would rather come: the first in order first. */
+  private sweep(limit: number): void {
+    const cap = limit - this.vacancies;
+    const claims = cap < 0 ? this.claimsAt(limit) : this.claimsUnder(cap);
+    for (const { person, application, key } of claims) {
+      if (application >= (this.at[person] as number)) continue;
+      const answer = this.answer(application, key);
+      if (answer === NO) continue;
+      this.enter(person, application, answer);
+      this.settle();
+    }
+  }
+
+  private claimsAt(vacancy: number): Claim[] {
+    this.applicants ??= new Applicants(this.market);
+    const claims: Claim[] = [];
+    for (const application of this.applicants.of(vacancy)) {
+      const person = this.personOf(application);
+      const key = this.keyOf(application, person);
+      if (key >= (this.limits.last[vacancy] as number)) break;
+      if (application < (this.at[person] as number)) claims.push({ person, application, key });
+    }
+    return claims;
+  }
+
+  private claimsUnder(cap: number): Claim[] {
+    this.countSweep(cap);
+    const waiting = this.waiting[cap] ?? [];
+    this.waiting[cap] = [];
+    const claims: Claim[] = [];
+    for (const application of waiting) {
+      const person = this.personOf(application);
+      if (application >= (this.at[person] as number)) continue;
+      const key = this.keyOf(application, person);
+      if (this.answer(application, key) !== NO) claims.push({ person, application, key });
+    }
+    return claims.sort((a, b) => a.key - b.key || a.application - b.application);
+  }
+
+  /** What is opened again and again would never settle: it falls back to the next regime. */
+  private countSweep(cap: number): void {
+    const sweeps = (this.sweeps[cap] as number) + 1;
+    this.sweeps[cap] = sweeps;
+    if (sweeps > ORDERED_SWEEPS) this.regimes[cap] = HELD;
+    if (sweeps > HELD_SWEEPS) this.regimes[cap] = CLOSED;
+  }
+
+  private forEachLimit(application: number, act: (limit: number) => void): void {
+    act(this.market.vacancy[application] as number);
+    const caps = this.market.covers[this.market.cover[application] as number] ?? [];
+    for (const cap of caps) act(this.vacancies + cap);
+  }
+
+  private keyOf(application: number, person: number): number {
+    return (this.market.merit[application] as number) * PEOPLE + person;
+  }
+
+  private personOf(application: number): number {
+    const { offsets } = this.market;
+    let low = 0;
+    let high = this.people;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((offsets[middle] as number) <= application) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private standsAt(limit: number, key: number): boolean {
+    const person = key % PEOPLE;
+    if (!this.holds[person]) return false;
+    const application = this.at[person] as number;
+    if (this.keyOf(application, person) !== key) return false;
+    if (limit < this.vacancies) return this.market.vacancy[application] === limit;
+    return this.standsUnder(key, limit - this.vacancies);
+  }
+
+  private standsUnder(key: number, cap: number): boolean {
+    const application = this.at[key % PEOPLE] as number;
+    return (this.market.covers[this.market.cover[application] as number] ?? []).includes(cap);
+  }
+}
+
+/** An application that somebody would rather have than what they hold. */
+interface Claim {
+  person: number;
+  application: number;
+  key: number;
+}
