@@ -8,11 +8,17 @@ import { CandidateIndex1795000050000 } from '../migrations/1795000050000-candida
 import { Matching1795000060000 } from '../migrations/1795000060000-matching.ts';
 import { CandidateChanges1795000065000 } from '../migrations/1795000065000-candidate-changes.ts';
 import { DecisionInputs1795000066000 } from '../migrations/1795000066000-decision-inputs.ts';
+import { Assignments1795000070000 } from '../migrations/1795000070000-assignments.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
 import { Candidate } from './candidates/candidate.entity.ts';
 import { CandidateImport, CandidateImportError } from './candidates/candidate-import.entity.ts';
 import { Consent } from './candidates/consent.entity.ts';
+import {
+  Assignment,
+  AssignmentFigures,
+  AssignmentPlace,
+} from './matching/assignment/assignment.entity.ts';
 import { Match } from './matching/match.entity.ts';
 import { MatchingRun } from './matching/runs/matching-run.entity.ts';
 import { VacancyMatching } from './matching/matches/vacancy-matching.entity.ts';
@@ -41,6 +47,9 @@ export const persistence = {
     Match,
     VacancyMatching,
     MatchingRun,
+    Assignment,
+    AssignmentFigures,
+    AssignmentPlace,
   ],
   migrations: [
     TenancyAndOutbox1795000000000,
@@ -52,6 +61,7 @@ export const persistence = {
     Matching1795000060000,
     CandidateChanges1795000065000,
     DecisionInputs1795000066000,
+    Assignments1795000070000,
   ],
 };
 

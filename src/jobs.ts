@@ -26,6 +26,8 @@ export interface Jobs {
   /** Vacancies are marked whose matches may no longer hold. */
   'matches.outdated': Record<string, never>;
   'matching-run.started': { runId: string };
+  /** A run of the kind `allocate`; its seed is published. */
+  'allocation.started': { runId: string };
   /** `on`: the calendar date whose time-dependent decisions are due. */
   'matching.nightly': { on: string };
 }
@@ -48,5 +50,6 @@ export const jobNames = Object.keys({
   'quota.changed': true,
   'matches.outdated': true,
   'matching-run.started': true,
+  'allocation.started': true,
   'matching.nightly': true,
 } satisfies Record<JobName, true>) as JobName[];

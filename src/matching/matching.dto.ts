@@ -14,9 +14,19 @@ import {
 } from 'class-validator';
 import { PageQuery } from '../platform/http/paging.ts';
 import { type MatchOutcome, matchOutcomes } from './match.entity.ts';
+import { type RunKind, runKinds } from './runs/matching-run.entity.ts';
 import { type MatchStatus, matchStatuses } from './match-vacancy.ts';
 
 export class MatchingRunDto {
+  @ApiPropertyOptional({
+    enum: runKinds,
+    default: 'match',
+    description: 'allocate: propose who goes where, over the matches that are stored',
+  })
+  @IsIn(runKinds)
+  @IsOptional()
+  kind: RunKind = 'match';
+
   @ApiPropertyOptional({ description: 'Without it: every open vacancy of the caller' })
   @IsArray()
   @ArrayNotEmpty()

@@ -10,6 +10,11 @@ export function runNotFound(): ProblemError {
   return new ProblemError({ status: 404, code: 'matching-run-not-found', detail });
 }
 
+export function assignmentNotFound(): ProblemError {
+  const detail = 'There is no such assignment.';
+  return new ProblemError({ status: 404, code: 'assignment-not-found', detail });
+}
+
 export function subjectNotFound(what: 'vacancy' | 'candidate'): ProblemError {
   const detail = `There is no such ${what}, or it is not yours to see.`;
   return new ProblemError({ status: 404, code: `${what}-not-found`, detail });

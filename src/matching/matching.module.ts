@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CandidatesModule } from '../candidates/candidates.module.ts';
 import { ReferenceModule } from '../reference/reference.module.ts';
+import { AllocationWorker } from './assignment/allocation.worker.ts';
+import { AssignmentsController } from './assignment/assignments.controller.ts';
+import { Assignments } from './assignment/assignments.service.ts';
 import { CandidateEngine } from './engine/candidate-engine.ts';
 import { MatchesController } from './matches/matches.controller.ts';
 import { Matches } from './matches/matches.service.ts';
@@ -12,7 +15,16 @@ import { VacancyMatcher } from './vacancy-matcher.ts';
 
 @Module({
   imports: [CandidatesModule, ReferenceModule],
-  controllers: [MatchesController, MatchingRunsController],
-  providers: [CandidateEngine, VacancyMatcher, MatchingWorker, MatchingRuns, Matches, Replay],
+  controllers: [MatchesController, MatchingRunsController, AssignmentsController],
+  providers: [
+    CandidateEngine,
+    VacancyMatcher,
+    MatchingWorker,
+    MatchingRuns,
+    Matches,
+    Replay,
+    Assignments,
+    AllocationWorker,
+  ],
 })
 export class MatchingModule {}

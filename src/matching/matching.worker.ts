@@ -21,6 +21,7 @@ import {
   outdateVacancies,
   takeOutdated,
 } from './outdate.queries.ts';
+import { forgetWithdrawn } from './assignment/forget-withdrawn.queries.ts';
 import { VacancyMatcher } from './vacancy-matcher.ts';
 
 /** How many vacancies are decided in one transaction. */
@@ -80,6 +81,7 @@ export class MatchingWorker {
                              AND purpose = 'matching' AND withdrawn_at IS NULL)`,
       [candidateId],
     );
+    await forgetWithdrawn(sql, candidateId);
   }
 
   @HandlesJob('partnership.changed')

@@ -39,6 +39,15 @@ const sentences: Record<string, string> = {
   'quota-has-seats': 'Seats are left in the national offer for {country}.',
   'quota-full': 'The national offer for {country} is full.',
   'no-quota-offered': 'No national offer for {country} covers this vacancy.',
+  'assignment-placed': 'Proposed for this place.',
+  'assignment-placed-elsewhere': 'Proposed for a place that the person would rather have.',
+  'assignment-later-tier': 'People who come first under Community preference fill the places.',
+  'assignment-not-returned': 'People who came and returned before fill the places.',
+  'assignment-lower-score': 'People with a higher score fill the places.',
+  'assignment-drawn-later': 'Among equals, others were drawn first.',
+  'assignment-offer-full': 'No seat of a national offer is left for this place.',
+  'assignment-offer-closed':
+    'A national offer could give no further seat without breaking another.',
   'no-quota-agreed': 'The partnership with {country} works without quotas.',
 };
 

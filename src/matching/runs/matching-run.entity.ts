@@ -3,11 +3,16 @@ import type { Versions } from '../match.entity.ts';
 
 export type RunStatus = 'waiting' | 'running' | 'finished';
 
+/** `match` decides anew on vacancies; `allocate` proposes who goes where. */
+export const runKinds = ['match', 'allocate'] as const;
+export type RunKind = (typeof runKinds)[number];
+
 /** One run over vacancies that somebody asked for, with its progress and what came of it. */
 @Entity()
 export class MatchingRun {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') organisationId: string;
+  @Column('text') kind: RunKind;
   @Column('text') status: RunStatus;
   @Column('uuid', { array: true, select: false }) vacancyIds: string[];
   /** Vacancies decided so far. */

@@ -24,7 +24,7 @@ export class MatchingRunsController {
 
   @Post()
   @HttpCode(202)
-  @ApiOperation({ summary: 'Match vacancies again, in the background' })
+  @ApiOperation({ summary: 'Match vacancies again, or propose who goes where, in the background' })
   async start(
     @Body() body: MatchingRunDto,
     @Res({ passthrough: true }) response: Response,

@@ -9,6 +9,7 @@ import { type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts
 import { HandlesJob, type JobSteps } from '../../platform/queue/handles-job.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
+import { Assignments } from '../assignment/assignments.service.ts';
 import type { MatchingRunDto } from '../matching.dto.ts';
 import { MatchingRun } from './matching-run.entity.ts';
 import { nothingToMatch, runNotFound, subjectNotFound } from '../matching.errors.ts';
@@ -32,10 +33,11 @@ export class MatchingRuns {
     private readonly outbox: Outbox,
     private readonly matcher: VacancyMatcher,
     private readonly clock: Clock,
+    private readonly assignments: Assignments,
   ) {}
 
   /** @throws ProblemError 404 for a vacancy that the caller cannot see, 409 without an open one */
-  async start({ vacancyIds }: MatchingRunDto): Promise<RunView> {
+  async start({ kind, vacancyIds }: MatchingRunDto): Promise<RunView> {
     return this.database.transaction(async (sql) => {
       const where = vacancyIds ? { id: In(vacancyIds) } : { status: 'open' as const };
       const order = { id: 'ASC' as const };
@@ -45,11 +47,12 @@ export class MatchingRuns {
       const id = newId();
       const { organisationId } = currentTenant();
       await sql.query(
-        `INSERT INTO matching_run (id, organisation_id, status, vacancy_ids)
-         VALUES ($1, $2, 'waiting', $3)`,
-        [id, organisationId, found.map((vacancy) => vacancy.id)],
+        `INSERT INTO matching_run (id, organisation_id, kind, status, vacancy_ids)
+         VALUES ($1, $2, $3, 'waiting', $4)`,
+        [id, organisationId, kind, found.map((vacancy) => vacancy.id)],
       );
-      await this.outbox.put(sql, 'matching-run.started', { runId: id });
+      if (kind === 'allocate') await this.assignments.announce(sql, id);
+      else await this.outbox.put(sql, 'matching-run.started', { runId: id });
       return this.get(id);
     });
   }

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { Jobs } from '../../jobs.ts';
+import { Clock } from '../../platform/clock/clock.ts';
+import { Database } from '../../platform/database/database.ts';
+import { SYSTEM } from '../../platform/database/tenant.ts';
+import { HandlesJob, type JobSteps } from '../../platform/queue/handles-job.ts';
+import { MatchingRun } from '../runs/matching-run.entity.ts';
+import { VacancyMatcher } from '../vacancy-matcher.ts';
+import { Assignment } from './assignment.entity.ts';
+import { assign } from './deferred-acceptance.ts';
+import { drawMarket } from './draw-market.ts';
+import { CallBuilder, hashCall, type OwnedApplication } from './load-call.queries.ts';
+import type { Call } from './draw-market.ts';
+import { storeAssignment } from './store-assignment.ts';
+import { isSound, verifyAssignment } from './verify-assignment.ts';
+
+/** How many vacancies are read between two words of progress. */
+const CHUNK = 100;
+
+/** Proposes an assignment for a run of the kind `allocate`. It decides nothing and reserves nothing. */
+@Injectable()
+export class AllocationWorker {
+  constructor(
+    private readonly database: Database,
+    private readonly matcher: VacancyMatcher,
+    private readonly clock: Clock,
+  ) {}
+
+  /** After a crash it is drawn anew from the same seed: nothing was stored before all of it is. */
+  @HandlesJob('allocation.started', { inSteps: true })
+  async allocate({ runId }: Jobs['allocation.started'], steps: JobSteps): Promise<void> {
+    const { run, seed } = await this.begin(runId);
+    const call = await this.gather(run, seed);
+    const drawn = drawMarket(call);
+    const proposed = assign(drawn.market);
+    const found = verifyAssignment(drawn.market, proposed);
+    if (!isSound(found)) throw new Error(`Unsound assignment: ${JSON.stringify(found)}`);
+    await steps.once('store', async (sql) => {
+      const { id, organisationId } = run;
+      const figures = await storeAssignment(sql, { id, organisationId, drawn, proposed });
+      const at = this.clock.now();
+      await sql.update(Assignment, { id }, { drawnAt: at, inputHash: hashCall(call) });
+      const { applications: considered, placed } = figures;
+      const sums = { considered, proposed: placed, heldBack: considered - placed };
+      await sql.update(MatchingRun, { id }, { ...sums, status: 'finished', finishedAt: at });
+    });
+  }
+
+  private async begin(id: string): Promise<{ run: MatchingRun; seed: string }> {
+    const versions = await this.matcher.versions();
+    return this.database.as(SYSTEM, async (sql) => {
+      const begun = { status: 'running' as const, startedAt: this.clock.now(), versions };
+      await sql.update(MatchingRun, { id, status: 'waiting' }, begun);
+      const select = { id: true, organisationId: true, vacancyIds: true };
+      const run = await sql.findOneOrFail(MatchingRun, { select, where: { id } });
+      const { seed } = await sql.findOneByOrFail(Assignment, { id });
+      return { run, seed };
+    });
+  }
+
+  private async gather(run: MatchingRun, seed: string): Promise<Call<OwnedApplication>> {
+    const builder = new CallBuilder(this.clock.today());
+    const { id, vacancyIds } = run;
+    for (let from = 0; from < vacancyIds.length; from += CHUNK) {
+      const done = Math.min(from + CHUNK, vacancyIds.length);
+      await this.database.as(SYSTEM, async (sql) => {
+        await builder.add(sql, vacancyIds.slice(from, done));
+        await sql.update(MatchingRun, { id }, { done });
+      });
+    }
+    return builder.build(seed);
+  }
+}

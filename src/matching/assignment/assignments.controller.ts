@@ -1,0 +1,36 @@
+import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Page, PageQuery } from '../../platform/http/paging.ts';
+import { Roles } from '../../platform/http/roles.ts';
+import { type AssignmentView, PlaceQuery, type PlaceView } from './assignments.dto.ts';
+import { Assignments } from './assignments.service.ts';
+
+@ApiTags('assignments')
+@Controller('v1/assignments')
+export class AssignmentsController {
+  constructor(private readonly assignments: Assignments) {}
+
+  @Get()
+  @Roles('employer', 'ministry', 'agency', 'partner-authority', 'monitor', 'admin')
+  @ApiOperation({ summary: 'List the assignments with their seeds' })
+  list(@Query() query: PageQuery): Promise<Page<AssignmentView>> {
+    return this.assignments.list(query);
+  }
+
+  @Get(':id')
+  @Roles('employer', 'ministry', 'agency', 'partner-authority', 'monitor', 'admin')
+  @ApiOperation({ summary: 'The seed of an assignment, when it was published and drawn with' })
+  get(@Param('id', ParseUUIDPipe) id: string): Promise<AssignmentView> {
+    return this.assignments.get(id);
+  }
+
+  @Get(':id/places')
+  @Roles('employer', 'ministry', 'agency')
+  @ApiOperation({ summary: 'Who is proposed for which vacancy, and why the others are not' })
+  places(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: PlaceQuery,
+  ): Promise<Page<PlaceView>> {
+    return this.assignments.places(id, query);
+  }
+}

@@ -1,0 +1,133 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In, MoreThan } from 'typeorm';
+import { Clock } from '../../platform/clock/clock.ts';
+import { Database } from '../../platform/database/database.ts';
+import { currentTenant } from '../../platform/database/tenant.ts';
+import { type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
+import { Outbox } from '../../platform/queue/outbox.ts';
+import { Match } from '../match.entity.ts';
+import { assignmentNotFound } from '../matching.errors.ts';
+import { reasonSentence } from '../reason-sentence.ts';
+import { Assignment, AssignmentFigures, AssignmentPlace } from './assignment.entity.ts';
+import type { AssignmentView, FiguresView, PlaceQuery, PlaceView } from './assignments.dto.ts';
+import { ASSIGNMENT_VERSION } from './draw-market.ts';
+
+/** No figure over fewer people is shown to the monitor. */
+const FEWEST = 10;
+
+/** Proposed assignments: the seed for everybody, the rest for those whom it concerns. */
+@Injectable()
+export class Assignments {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Publishes the seed with the run, in its transaction; the draw is the job's, and so comes after. */
+  async announce(sql: EntityManager, id: string): Promise<void> {
+    await sql.insert(Assignment, {
+      id,
+      organisationId: currentTenant().organisationId ?? '',
+      mechanism: ASSIGNMENT_VERSION,
+      seed: randomBytes(16).toString('hex'),
+      seedPublishedAt: this.clock.now(),
+    });
+    await this.outbox.put(sql, 'allocation.started', { runId: id });
+  }
+
+  async list(query: PageQuery): Promise<Page<AssignmentView>> {
+    const where = query.cursor ? { id: MoreThan(query.cursor) } : {};
+    const order = { id: 'ASC' as const };
+    return this.database.transaction(async (sql) => {
+      const rows = await sql.find(Assignment, { where, order, take: query.limit + 1 });
+      const { items, nextCursor } = pageOf(rows, query);
+      return { items: await viewsOf(sql, items), nextCursor };
+    });
+  }
+
+  /** @throws ProblemError 404 */
+  async get(id: string): Promise<AssignmentView> {
+    return this.database.transaction(async (sql) => {
+      const [view] = await viewsOf(sql, await sql.findBy(Assignment, { id }));
+      if (!view) throw assignmentNotFound();
+      return view;
+    });
+  }
+
+  /** Vacancy by vacancy, each in its order. @throws ProblemError 404 */
+  async places(assignmentId: string, query: PlaceQuery): Promise<Page<PlaceView>> {
+    const { cursor, vacancyId, outcome, limit } = query;
+    return this.database.transaction(async (sql) => {
+      if (!(await sql.existsBy(Assignment, { id: assignmentId }))) throw assignmentNotFound();
+      const found = sql
+        .createQueryBuilder(AssignmentPlace, 'p')
+        .where({ assignmentId, ...(vacancyId && { vacancyId }), ...(outcome && { outcome }) });
+      if (cursor) {
+        const after =
+          '(SELECT c.vacancy_id, c.position FROM assignment_place c WHERE c.id = :cursor)';
+        found.andWhere(`(p.vacancy_id, p.position) > ${after}`, { cursor });
+      }
+      found.orderBy('p.vacancyId').addOrderBy('p.position');
+      const { items, nextCursor } = pageOf(await found.take(limit + 1).getMany(), query);
+      return { items: await placesOf(sql, items), nextCursor };
+    });
+  }
+}
+
+async function viewsOf(sql: EntityManager, rows: readonly Assignment[]): Promise<AssignmentView[]> {
+  const found = await sql.findBy(AssignmentFigures, {
+    assignmentId: In(rows.map(({ id }) => id)),
+  });
+  const byId = new Map(found.map((figures) => [figures.assignmentId, figuresOf(figures)]));
+  return rows.map(({ organisationId: _, ...row }) => ({
+    ...row,
+    figures: byId.get(row.id) ?? null,
+  }));
+}
+
+function figuresOf(figures: AssignmentFigures): FiguresView {
+  const { role } = currentTenant();
+  const { assignmentId: _, organisationId: __, outcomes, offers, ...counts } = figures;
+  if (role === 'employer') return { ...counts, outcomes };
+  if (role !== 'monitor') return { ...counts, outcomes, offers };
+  const shown = offers.map((offer) => ({ ...offer, proposed: enough(offer.proposed) }));
+  const { positions, ...people } = counts;
+  return { positions, ...withhold(people), outcomes: withhold(outcomes), offers: shown };
+}
+
+function enough(count: number): number | null {
+  return count < FEWEST ? null : count;
+}
+
+function withhold<K extends string>(counts: Partial<Record<K, number>>): Record<K, number | null> {
+  const entries = Object.entries<number | undefined>(counts);
+  return Object.fromEntries(entries.map(([name, count]) => [name, enough(count ?? 0)])) as Record<
+    K,
+    number | null
+  >;
+}
+
+async function placesOf(
+  sql: EntityManager,
+  places: readonly AssignmentPlace[],
+): Promise<PlaceView[]> {
+  const { role } = currentTenant();
+  const standing = await sql.find(Match, {
+    select: { vacancyId: true, candidateId: true },
+    where: {
+      status: 'proposed',
+      vacancyId: In(places.map(({ vacancyId }) => vacancyId)),
+      candidateId: In(places.map(({ candidateId }) => candidateId)),
+    },
+  });
+  const pairs = new Set(standing.map(({ vacancyId, candidateId }) => vacancyId + candidateId));
+  return places.map(({ organisationId: _, agencyId: __, wish, quotaId, ...place }) => ({
+    ...place,
+    ...(role !== 'employer' && { wish }),
+    ...(role === 'ministry' && { quotaId }),
+    stands: pairs.has(place.vacancyId + place.candidateId),
+    why: reasonSentence({ code: `assignment-${place.outcome}`, params: {} }),
+  }));
+}

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { type EntityManager, In } from 'typeorm';
+import { type CoveringQuota, findCoveringQuotas } from '../../quotas/quotas.queries.ts';
+import { Vacancy } from '../../vacancies/vacancy.entity.ts';
+import { vacancyFactsOf } from '../facts/vacancy-facts.ts';
+import type { Application, Call } from './draw-market.ts';
+
+/** An application with whose it is, for who may see it. */
+export interface OwnedApplication extends Application {
+  organisationId: string;
+  agencyId: string;
+  state: string;
+}
+
+interface Row extends Omit<OwnedApplication, 'quotaIds'> {
+  /** The fact behind the tier: in tier 3 the partner country. */
+  because: string;
+}
+
+/**
+ * What there is to assign: the people who are proposed for the vacancies now and not yet dealt with,
+ * the positions not yet filled, and the seats left of every national offer that covers them.
+ */
+export class CallBuilder {
+  private readonly vacancies: { id: string; positions: number }[] = [];
+  private readonly seats = new Map<string, number>();
+  private readonly applications: OwnedApplication[] = [];
+
+  constructor(private readonly on: string) {}
+
+  /** Adds vacancies; those no longer open are passed over. */
+  async add(sql: EntityManager, vacancyIds: readonly string[]): Promise<void> {
+    const open = await sql.findBy(Vacancy, { id: In([...vacancyIds]), status: 'open' });
+    const hired = await countHired(sql, vacancyIds);
+    const offers = new Map<string, CoveringQuota[]>();
+    for (const vacancy of open) {
+      const { id, positions } = vacancy;
+      this.vacancies.push({ id, positions: Math.max(0, positions - (hired.get(id) ?? 0)) });
+      const need = { ...vacancyFactsOf(vacancy), on: this.on };
+      offers.set(id, await findCoveringQuotas(sql, need));
+    }
+    const ids = open.map(({ id }) => id);
+    for (const { because, ...row } of await findProposed(sql, ids)) {
+      const covering = (offers.get(row.vacancyId) ?? []).filter(
+        ({ partnerCountry }) => row.tier === '3' && partnerCountry === because,
+      );
+      for (const { id, remaining } of covering) this.seats.set(id, remaining);
+      this.applications.push({ ...row, quotaIds: covering.map(({ id }) => id) });
+    }
+  }
+
+  build(seed: string): Call<OwnedApplication> {
+    const quotas = [...this.seats].map(([id, seats]) => ({ id, seats }));
+    return { seed, vacancies: this.vacancies, quotas, applications: this.applications };
+  }
+}
+
+/** Of everything that decides, in an order that does not depend on how it was found. */
+export function hashCall({ seed, vacancies, quotas, applications }: Call): string {
+  const hash = createHash('sha256').update(seed);
+  const lines = [
+    ...vacancies.map(({ id, positions }) => [id, positions]),
+    ...quotas.map(({ id, seats }) => [id, seats]),
+    ...applications.map((one) => [
+      one.candidateId, one.vacancyId, one.tier, one.returned, one.score, one.wish,
+      one.quotaIds.toSorted(),
+    ]), // prettier-ignore
+  ];
+  for (const line of lines.map((line) => JSON.stringify(line)).sort()) hash.update(`\n${line}`);
+  return hash.digest('hex');
+}
+
+async function countHired(
+  sql: EntityManager,
+  vacancyIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await sql.query<{ id: string; hired: number }[]>(
+    `SELECT vacancy_id AS id, count(*)::int AS hired FROM match
+      WHERE vacancy_id = ANY ($1) AND outcome = 'hired' GROUP BY vacancy_id`,
+    [vacancyIds],
+  );
+  return new Map(rows.map(({ id, hired }) => [id, hired]));
+}
+
+/** Whoever was hired, here or elsewhere, declined or was not hired is no longer there to be placed. */
+function findProposed(sql: EntityManager, vacancyIds: readonly string[]): Promise<Row[]> {
+  return sql.query<Row[]>(
+    `SELECT m.candidate_id AS "candidateId", m.vacancy_id AS "vacancyId", m.tier,
+            m.tier_because AS because, m.score, m.organisation_id AS "organisationId",
+            m.agency_id AS "agencyId", m.state,
+            (SELECT (part ->> 'value')::float FROM jsonb_array_elements(m.contributions) part
+              WHERE part ->> 'part' = 'wishes') AS wish,
+            EXISTS (SELECT 1 FROM jsonb_array_elements(c.previous_stays) stay
+                     WHERE stay ->> 'returnedOn' IS NOT NULL) AS returned
+       FROM match m JOIN candidate c ON c.id = m.candidate_id
+      WHERE m.vacancy_id = ANY ($1) AND m.status = 'proposed'
+        AND (m.outcome IS NULL OR m.outcome = 'invited')
+        AND NOT EXISTS (SELECT 1 FROM match h
+                         WHERE h.candidate_id = m.candidate_id AND h.outcome = 'hired')`,
+    [vacancyIds],
+  );
+}
