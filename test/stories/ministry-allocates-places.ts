@@ -141,6 +141,7 @@ describe('a ministry that allocates places', () => {
       (await placesOf(road.ministry, `&vacancyId=${vacancyId}`)).map((place) => place.stands);
     expect(await stands(hospital)).toEqual(Array(4).fill(false));
     expect(await stands(clinic)).toEqual(Array(4).fill(true));
+    expect(await placesOf(road.employer, `&vacancyId=${hospital}`)).toEqual([]);
   });
 
   it('pages through the places in their order', async () => {
@@ -155,6 +156,8 @@ describe('a ministry that allocates places', () => {
   it('keeps nothing about a person who withdraws', async () => {
     const [gone = ''] = nurses;
     await withdraw(road.agency, gone);
+    const shown = (await placesOf(road.employer)).map(({ candidateId }) => candidateId);
+    expect(shown).not.toContain(gone);
     await test.settle();
     const left = (await placesOf(road.ministry)).map(({ candidateId }) => candidateId);
     expect(left).toContain(turkish);

@@ -17,7 +17,7 @@ export class PlaceQuery extends PageQuery {
 }
 
 /** A figure over fewer than ten people is withheld from the monitor: null. */
-export type Withheld<T> = { [K in keyof T]: T[K] extends number ? number | null : T[K] };
+type Withheld<T> = { [K in keyof T]: T[K] extends number ? number | null : T[K] };
 
 export interface FiguresView extends Withheld<
   Pick<AssignmentFigures, 'positions' | 'people' | 'applications' | 'placed' | 'bestWish'>

@@ -3,9 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, MoreThan } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
-import { currentTenant } from '../../platform/database/tenant.ts';
+import { currentTenant, SYSTEM } from '../../platform/database/tenant.ts';
 import { type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
+import { loadPeople } from '../facts/load-facts.ts';
+import { profileOf } from '../facts/profile.ts';
 import { Match } from '../match.entity.ts';
 import { assignmentNotFound } from '../matching.errors.ts';
 import { reasonSentence } from '../reason-sentence.ts';
@@ -71,7 +73,19 @@ export class Assignments {
       }
       found.orderBy('p.vacancyId').addOrderBy('p.position');
       const { items, nextCursor } = pageOf(await found.take(limit + 1).getMany(), query);
-      return { items: await placesOf(sql, items), nextCursor };
+      return { items: await placesOf(sql, await this.shown(items)), nextCursor };
+    });
+  }
+
+  /** An employer sees nobody who withdrew their consent a moment ago. */
+  private async shown(places: AssignmentPlace[]): Promise<AssignmentPlace[]> {
+    if (currentTenant().role !== 'employer') return places;
+    const ids = places.map(({ candidateId }) => candidateId);
+    const people = await this.database.as(SYSTEM, (sql) => loadPeople(sql, ids));
+    const byId = new Map(people.map((person) => [person.candidate.id, person]));
+    return places.filter(({ candidateId, state }) => {
+      const person = byId.get(candidateId);
+      return person && profileOf(person, state, this.clock.today()) !== null;
     });
   }
 }
@@ -123,11 +137,13 @@ async function placesOf(
     },
   });
   const pairs = new Set(standing.map(({ vacancyId, candidateId }) => vacancyId + candidateId));
-  return places.map(({ organisationId: _, agencyId: __, wish, quotaId, ...place }) => ({
+  const shown = places.map(({ organisationId: _, agencyId: __, wish, quotaId, ...place }) => ({
     ...place,
     ...(role !== 'employer' && { wish }),
     ...(role === 'ministry' && { quotaId }),
     stands: pairs.has(place.vacancyId + place.candidateId),
     why: reasonSentence({ code: `assignment-${place.outcome}`, params: {} }),
   }));
+  // What no longer holds is not put before an employer; its ministry and the agency see that it was.
+  return role === 'employer' ? shown.filter(({ stands }) => stands) : shown;
 }

@@ -44,6 +44,10 @@ class DeferredAcceptance {
   private readonly reopened = new Set<number>();
   private readonly regimes: Uint8Array;
   private readonly sweeps: Int32Array;
+  /** By limit: how many applications come under it. */
+  private readonly reach: Int32Array;
+  /** As the market's, in each the cap of least reach first. */
+  private readonly covers: readonly (readonly number[])[];
   private applicants: Applicants | null = null;
 
   constructor(private readonly market: Market) {
@@ -60,6 +64,9 @@ class DeferredAcceptance {
     this.waiting = Array.from(seats, () => []);
     this.regimes = new Uint8Array(seats.length);
     this.sweeps = new Int32Array(seats.length);
+    this.reach = reachOf(market);
+    const reach = (cap: number): number => this.reach[this.vacancies + cap] as number;
+    this.covers = market.covers.map((caps) => caps.toSorted((a, b) => reach(a) - reach(b)));
   }
 
   run(): Assignment {
@@ -96,7 +103,7 @@ class DeferredAcceptance {
     const { market, limits } = this;
     const vacancy = market.vacancy[application] as number;
     if (key >= (limits.last[vacancy] as number)) return this.refuse(application, vacancy);
-    const caps = market.covers[market.cover[application] as number] as readonly number[];
+    const caps = this.capsOf(application);
     let shut = 0;
     for (const cap of caps) {
       const limit = this.vacancies + cap;
@@ -138,8 +145,9 @@ class DeferredAcceptance {
       this.limits.add(limit, key);
     });
     if (inPlaceOf >= 0) {
-      const caps = this.market.covers[this.market.cover[application] as number] ?? [];
-      this.turnOut(inPlaceOf, this.vacancies + (caps.find((cap) => this.isShut(cap)) ?? 0));
+      const isTight = (cap: number): boolean =>
+        this.regimes[cap] === CLOSED || this.limits.isOver(this.vacancies + cap);
+      this.turnOut(inPlaceOf, this.vacancies + (this.capsOf(application).find(isTight) as number));
     }
     this.forEachLimit(application, (limit) => {
       if (this.limits.isOver(limit)) this.turnOut(this.limits.last[limit] as number, limit);
@@ -221,10 +229,27 @@ class DeferredAcceptance {
     if (sweeps > HELD_SWEEPS) this.regimes[cap] = CLOSED;
   }
 
+  /**
+   * The innermost first, so that whoever has to go from an inner limit makes room in the outer ones:
+   * where limits lie inside each other, that is the greedy choice of a laminar matroid.
+   */
   private forEachLimit(application: number, act: (limit: number) => void): void {
-    act(this.market.vacancy[application] as number);
-    const caps = this.market.covers[this.market.cover[application] as number] ?? [];
-    for (const cap of caps) act(this.vacancies + cap);
+    const vacancy = this.market.vacancy[application] as number;
+    const size = this.reach[vacancy] as number;
+    let isPast = false;
+    for (const cap of this.capsOf(application)) {
+      const limit = this.vacancies + cap;
+      if (!isPast && (this.reach[limit] as number) >= size) {
+        isPast = true;
+        act(vacancy);
+      }
+      act(limit);
+    }
+    if (!isPast) act(vacancy);
+  }
+
+  private capsOf(application: number): readonly number[] {
+    return this.covers[this.market.cover[application] as number] as readonly number[];
   }
 
   private keyOf(application: number, person: number): number {
@@ -253,9 +278,23 @@ class DeferredAcceptance {
   }
 
   private standsUnder(key: number, cap: number): boolean {
-    const application = this.at[key % PEOPLE] as number;
-    return (this.market.covers[this.market.cover[application] as number] ?? []).includes(cap);
+    return this.capsOf(this.at[key % PEOPLE] as number).includes(cap);
   }
+}
+
+/** By limit, vacancies before caps: how many applications come under it. */
+function reachOf({ positions, seats, vacancy, cover, covers }: Market): Int32Array {
+  const reach = new Int32Array(positions.length + seats.length);
+  for (const one of vacancy) reach[one] = (reach[one] as number) + 1;
+  const byCover = new Int32Array(covers.length);
+  for (const one of cover) byCover[one] = (byCover[one] as number) + 1;
+  covers.forEach((caps, one) => {
+    for (const cap of caps) {
+      const limit = positions.length + cap;
+      reach[limit] = (reach[limit] as number) + (byCover[one] as number);
+    }
+  });
+  return reach;
 }
 
 /** An application that somebody would rather have than what they hold. */
