@@ -1,5 +1,5 @@
 import { type Market, meritOf } from '../../src/matching/assignment/market.ts';
-import { seeded } from '../worlds.ts';
+import { seeded } from '../seeded.ts';
 
 export interface Size {
   vacancies: number;

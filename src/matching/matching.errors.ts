@@ -10,6 +10,11 @@ export function runNotFound(): ProblemError {
   return new ProblemError({ status: 404, code: 'matching-run-not-found', detail });
 }
 
+export function tooManyToAllocate(most: number): ProblemError {
+  const detail = `At most ${most} vacancies are allocated at once: name those that belong together.`;
+  return new ProblemError({ status: 409, code: 'too-many-to-allocate', detail });
+}
+
 export function assignmentNotFound(): ProblemError {
   const detail = 'There is no such assignment.';
   return new ProblemError({ status: 404, code: 'assignment-not-found', detail });

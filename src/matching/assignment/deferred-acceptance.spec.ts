@@ -184,6 +184,55 @@ describe('a proposed assignment', () => {
     expect(isSound(verifyAssignment(market, proposed))).toBe(true);
   });
 
+  it('works the example of the documentation', () => {
+    const proposed = (clinic: number): Record<string, string> => {
+      const moroccan = { quotaIds: ['for-ma'] };
+      const drawn = drawMarket({
+        seed: 'x',
+        vacancies: [
+          { id: 'hospital', positions: 2 },
+          { id: 'clinic', positions: clinic },
+        ],
+        quotas: [{ id: 'for-ma', seats: 1 }],
+        applications: [
+          apply('Ana', 'hospital', { tier: '0', score: 520 }),
+          apply('Emre', 'hospital', { tier: '2', score: 700 }),
+          apply('Emre', 'clinic', { tier: '2', score: 650 }),
+          apply('Driss', 'hospital', { returned: true, score: 600, ...moroccan }),
+          apply('Driss', 'clinic', { returned: true, score: 610, ...moroccan }),
+          apply('Salma', 'hospital', { score: 900, ...moroccan }),
+          apply('Salma', 'clinic', { score: 880, ...moroccan }),
+          apply('Karim', 'hospital', { score: 900, ...moroccan }),
+          apply('Joy', 'hospital', { tier: '4', score: 950 }),
+          apply('Joy', 'clinic', { tier: '4', score: 940 }),
+        ],
+      });
+      const explained = explainAssignment(drawn, assign(drawn.market));
+      return Object.fromEntries(
+        drawn.applications.map(({ candidateId, vacancyId }, number) => [
+          `${candidateId} ${vacancyId}`,
+          explained[number]?.outcome ?? '',
+        ]),
+      );
+    };
+    const others = { 'Karim hospital': 'later-tier', 'Joy hospital': 'later-tier' };
+    const same = {
+      ...others,
+      'Ana hospital': 'placed',
+      'Emre hospital': 'placed',
+      'Emre clinic': 'placed-elsewhere',
+      'Driss clinic': 'placed',
+      'Driss hospital': 'placed-elsewhere',
+      'Salma hospital': 'later-tier',
+    };
+    expect(proposed(1)).toEqual({
+      ...same,
+      'Salma clinic': 'not-returned',
+      'Joy clinic': 'later-tier',
+    });
+    expect(proposed(2)).toEqual({ ...same, 'Salma clinic': 'offer-full', 'Joy clinic': 'placed' });
+  });
+
   it('leaves the choice among equals to the seed alone', () => {
     const people = ['a', 'b', 'c', 'd'];
     const winners = new Set(

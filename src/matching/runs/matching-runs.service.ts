@@ -12,7 +12,12 @@ import { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import { Assignments } from '../assignment/assignments.service.ts';
 import type { MatchingRunDto } from '../matching.dto.ts';
 import { MatchingRun } from './matching-run.entity.ts';
-import { nothingToMatch, runNotFound, subjectNotFound } from '../matching.errors.ts';
+import {
+  nothingToMatch,
+  runNotFound,
+  subjectNotFound,
+  tooManyToAllocate,
+} from '../matching.errors.ts';
 import { VacancyMatcher } from '../vacancy-matcher.ts';
 
 /** A run with its progress. */
@@ -25,6 +30,9 @@ export interface RunView extends Omit<MatchingRun, 'vacancyIds'> {
 
 const CHUNK = 20;
 
+/** An assignment is held in memory as a whole: about a million applications at a hundred a vacancy. */
+const MOST_ALLOCATED = 10_000;
+
 /** Runs that people ask for; what happens by itself is MatchingWorker's. */
 @Injectable()
 export class MatchingRuns {
@@ -36,7 +44,7 @@ export class MatchingRuns {
     private readonly assignments: Assignments,
   ) {}
 
-  /** @throws ProblemError 404 for a vacancy that the caller cannot see, 409 without an open one */
+  /** @throws ProblemError 404 for a vacancy that the caller cannot see, 409 without an open one or with too many */
   async start({ kind, vacancyIds }: MatchingRunDto): Promise<RunView> {
     return this.database.transaction(async (sql) => {
       const where = vacancyIds ? { id: In(vacancyIds) } : { status: 'open' as const };
@@ -44,6 +52,8 @@ export class MatchingRuns {
       const found = await sql.find(Vacancy, { select: { id: true }, where, order });
       if (vacancyIds && found.length < vacancyIds.length) throw subjectNotFound('vacancy');
       if (found.length === 0) throw nothingToMatch();
+      if (kind === 'allocate' && found.length > MOST_ALLOCATED)
+        throw tooManyToAllocate(MOST_ALLOCATED);
       const id = newId();
       const { organisationId } = currentTenant();
       await sql.query(
