@@ -4,6 +4,24 @@ import type { Application, Call } from './draw-market.ts';
 const tiers = ['0', '1', '2', '3', '4'] as const;
 const countries = ['MA', 'TN'] as const;
 
+/** Somebody in tier 3 who needs no seat, with a middling score. */
+export function anApplication(
+  candidateId: string,
+  vacancyId: string,
+  known: Partial<Application> = {},
+): Application {
+  return {
+    candidateId,
+    vacancyId,
+    tier: '3',
+    returned: false,
+    score: 500,
+    wish: null,
+    quotaIds: [],
+    ...known,
+  };
+}
+
 interface Shape {
   /** Offers inside each other, or across each other as well. */
   nested: boolean;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { aCall } from './assignment.builders.ts';
+import { aCall, anApplication as apply } from './assignment.builders.ts';
 import { assign } from './deferred-acceptance.ts';
-import { type Application, type Call, drawMarket } from './draw-market.ts';
+import { type Call, drawMarket } from './draw-market.ts';
 import { explainAssignment } from './explain-assignment.ts';
 import type { CapRegime } from './market.ts';
 import { isSound, verifyAssignment } from './verify-assignment.ts';
@@ -22,21 +22,6 @@ function outcomeOf(call: Call): Outcome {
   });
   return { places: Object.fromEntries(places.sort()), regimes };
 }
-
-const apply = (
-  candidateId: string,
-  vacancyId: string,
-  known: Partial<Application> = {},
-): Application => ({
-  candidateId,
-  vacancyId,
-  tier: '3',
-  returned: false,
-  score: 500,
-  wish: null,
-  quotaIds: [],
-  ...known,
-});
 
 /** A world of three vacancies and two offers in which every assignment has a pair that blocks it. */
 const nothingSettles: Call = {
@@ -248,54 +233,5 @@ describe('a proposed assignment', () => {
       }),
     );
     expect(winners.size).toBeGreaterThan(1);
-  });
-});
-
-describe('the verifier', () => {
-  const call: Call = {
-    seed: 'x',
-    vacancies: [
-      { id: 'v', positions: 1 },
-      { id: 'w', positions: 1 },
-    ],
-    quotas: [{ id: 'q', seats: 1 }],
-    applications: [
-      apply('citizen', 'v', { tier: '0', score: 100 }),
-      apply('first', 'v', { score: 900, quotaIds: ['q'] }),
-      apply('second', 'w', { score: 800, quotaIds: ['q'] }),
-    ],
-  };
-  const { market, people } = drawMarket(call);
-  const place = (known: Record<string, number>): Int32Array =>
-    Int32Array.from(people, (person) => known[person] ?? -1);
-  const index = (person: string): number => market.offsets[people.indexOf(person)] ?? -1;
-  const check = (held: string[]) =>
-    verifyAssignment(market, {
-      place: place(Object.fromEntries(held.map((person) => [person, index(person)]))),
-      regimes: ['ordered'],
-    });
-
-  it('accepts the stable assignment and counts who is placed', () => {
-    expect(check(['citizen', 'second'])).toMatchObject({ placed: 2, blocking: 0 });
-  });
-
-  it('sees a lower tier before a higher one', () => {
-    expect(check(['first'])).toMatchObject({ blocking: 1, lowerTierFirst: 1 });
-  });
-
-  it('sees a place left free that somebody wants', () => {
-    expect(check(['citizen'])).toMatchObject({ blocking: 1, lowerTierFirst: 0 });
-  });
-
-  it('sees a cap and a vacancy with too many', () => {
-    expect(check(['citizen', 'first', 'second'])).toMatchObject({
-      overfilledVacancies: 1,
-      overfilledCaps: 1,
-    });
-  });
-
-  it('sees a place that is another person’s', () => {
-    const stolen = { place: place({ first: index('second') }), regimes: ['ordered' as const] };
-    expect(verifyAssignment(market, stolen).strangers).toBe(1);
   });
 });
