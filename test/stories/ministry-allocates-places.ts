@@ -68,8 +68,8 @@ describe('a ministry that allocates places', () => {
 
   it('is told why the others are not', async () => {
     const others = (await placesOf(road.ministry)).filter(({ outcome }) => outcome !== 'placed');
-    const atClinic = others.filter(({ vacancyId }) => vacancyId === clinic);
-    const full = atClinic.filter(({ outcome }) => outcome === 'offer-full');
+    // Wherever the draw sends the two, a position stays free for which the seat is missing.
+    const full = others.filter(({ outcome }) => outcome === 'offer-full');
     expect(full.length).toBeGreaterThan(0);
     for (const place of full) {
       expect(place).toMatchObject({
