@@ -47,8 +47,8 @@ export class AllocationWorker {
   }
 
   private async begin(id: string): Promise<{ run: MatchingRun; seed: string }> {
-    const versions = await this.matcher.versions();
     return this.database.as(SYSTEM, async (sql) => {
+      const versions = await this.matcher.versions(sql);
       const begun = { status: 'running' as const, startedAt: this.clock.now(), versions };
       await sql.update(MatchingRun, { id, status: 'waiting' }, begun);
       const select = { id: true, organisationId: true, vacancyIds: true };
