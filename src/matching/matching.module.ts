@@ -11,11 +11,18 @@ import { MatchingRunsController } from './runs/matching-runs.controller.ts';
 import { MatchingRuns } from './runs/matching-runs.service.ts';
 import { MatchingWorker } from './matching.worker.ts';
 import { Replay } from './replay/replay.service.ts';
+import { UnlocksController } from './unlocks/unlocks.controller.ts';
+import { PersonUnlocks } from './unlocks/unlocks.service.ts';
 import { VacancyMatcher } from './vacancy-matcher.ts';
 
 @Module({
   imports: [CandidatesModule, ReferenceModule],
-  controllers: [MatchesController, MatchingRunsController, AssignmentsController],
+  controllers: [
+    MatchesController,
+    MatchingRunsController,
+    AssignmentsController,
+    UnlocksController,
+  ],
   providers: [
     CandidateEngine,
     VacancyMatcher,
@@ -23,6 +30,7 @@ import { VacancyMatcher } from './vacancy-matcher.ts';
     MatchingRuns,
     Matches,
     Replay,
+    PersonUnlocks,
     Assignments,
     AllocationWorker,
   ],

@@ -131,6 +131,18 @@ describe('an agency', () => {
     expect(mine.items).toEqual([]);
   });
 
+  it('is told what would open more vacancies to a person', async () => {
+    const languages = [{ code: 'es', level: 'C1', required: true }];
+    await road.publish({ isco: ['8332'], title: 'Camionero', languages });
+    const driver = { occupations: [{ isco: '8332', title: 'Routier', years: 5 }] };
+    const person = await road.enter(driver);
+    const { body } = await road.agency.get(`/v1/candidates/${person}/unlocks`).expect(200);
+    expect(body).toMatchObject({ considered: 1, items: [{ code: 'es', level: 'C1' }] });
+    expect(body.items[0].sentence).toBe('Spanish C1 would open 1 more vacancy.');
+    const other = await test.caller('agency', 'TN');
+    await other.get(`/v1/candidates/${person}/unlocks`).expect(404);
+  });
+
   it('erases a person, whose matches and index entry go with them', async () => {
     const vacancy = await road.publish({ title: 'Enfermero de urgencias' });
     const person = await road.enter({ familyName: 'Canary' });

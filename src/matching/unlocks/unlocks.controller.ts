@@ -1,0 +1,17 @@
+import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Roles } from '../../platform/http/roles.ts';
+import { PersonUnlocks, type Unlocks } from './unlocks.service.ts';
+
+@ApiTags('matches')
+@Controller('v1/candidates')
+export class UnlocksController {
+  constructor(private readonly unlocks: PersonUnlocks) {}
+
+  @Get(':id/unlocks')
+  @Roles('agency')
+  @ApiOperation({ summary: 'What would open most vacancies to a person: a language, a consent' })
+  ofCandidate(@Param('id', ParseUUIDPipe) id: string): Promise<Unlocks> {
+    return this.unlocks.of(id);
+  }
+}

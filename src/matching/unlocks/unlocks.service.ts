@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.ts';
+import type { EntityManager } from 'typeorm';
+import { Candidate } from '../../candidates/candidate.entity.ts';
+import { consentSections } from '../../candidates/formats/candidate-draft.ts';
+import { Database } from '../../platform/database/database.ts';
+import { SYSTEM } from '../../platform/database/tenant.ts';
+import { OccupationCatalogue } from '../../reference/occupations.service.ts';
+import { Vacancy } from '../../vacancies/vacancy.entity.ts';
+import { candidateFactsOf } from '../facts/candidate-facts.ts';
+import { type ConsentingPerson, loadPeople } from '../facts/load-facts.ts';
+import { sharedSections } from '../facts/profile.ts';
+import { vacancyFactsOf } from '../facts/vacancy-facts.ts';
+import { subjectNotFound } from '../matching.errors.ts';
+import { type Looked, type Unlock, unlocksOf } from './unlocks.ts';
+
+export interface Unlocks {
+  /** How many open vacancies were looked at: those nearest in occupation, the newest first. */
+  considered: number;
+  items: Unlock[];
+}
+
+const MOST_VACANCIES = 2_000;
+const SHOWN = 20;
+
+/** What a person could add to be taken in by more vacancies. */
+@Injectable()
+export class PersonUnlocks {
+  constructor(
+    private readonly database: Database,
+    private readonly catalogue: OccupationCatalogue,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws ProblemError 404 for somebody whom the caller cannot see */
+  async of(candidateId: string): Promise<Unlocks> {
+    const isSeen = await this.database.transaction((sql) =>
+      sql.existsBy(Candidate, { id: candidateId }),
+    );
+    if (!isSeen) throw subjectNotFound('candidate');
+    const esco = await this.catalogue.graph();
+    return this.database.as(SYSTEM, async (sql) => {
+      const [person] = await loadPeople(sql, [candidateId]);
+      if (!person) return { considered: 0, items: [] };
+      const vacancies = await nearbyVacancies(sql, person.candidate);
+      const on = this.clock.today();
+      const looked = vacancies.map((vacancy) => look(person, vacancy, on));
+      return { considered: looked.length, items: unlocksOf(looked, esco).slice(0, SHOWN) };
+    });
+  }
+}
+
+/** Where no consent covers the state, as if one did: that is what is asked. */
+function look(person: ConsentingPerson, vacancy: Vacancy, on: string): Looked {
+  const { state } = vacancy;
+  const consented = sharedSections(person, state, on).size > 0;
+  const facts = candidateFactsOf(consented ? person : consentingTo(person, state, on), state, on);
+  return { vacancy: vacancyFactsOf(vacancy), candidate: facts, consented };
+}
+
+function consentingTo(
+  { candidate, consents }: ConsentingPerson,
+  state: string,
+  on: string,
+): ConsentingPerson {
+  const given = { sections: [...consentSections], countries: [state], withdrawnAt: null };
+  const dates = { givenOn: on, expiresOn: '9999-12-31' };
+  const { id: candidateId, organisationId } = candidate;
+  const assumed = { id: candidateId, candidateId, organisationId, evidence: null };
+  return {
+    candidate,
+    consents: [...consents, { ...assumed, ...given, ...dates, purpose: 'matching' }],
+  };
+}
+
+/** Open vacancies in a sub-major group of ISCO-08 that the person works in or wishes for. */
+function nearbyVacancies(sql: EntityManager, candidate: Candidate): Promise<Vacancy[]> {
+  const codes = [...candidate.occupations.map(({ isco }) => isco), ...candidate.desiredOccupations];
+  const fields = codes.flatMap((code) => (code ? code.slice(0, 2) : []));
+  return sql
+    .createQueryBuilder(Vacancy, 'v')
+    .where(`v.status = 'open'`)
+    .andWhere('EXISTS (SELECT 1 FROM unnest(v.isco) AS own WHERE left(own, 2) = ANY (:fields))', {
+      fields,
+    })
+    .orderBy('v.id', 'DESC')
+    .take(MOST_VACANCIES)
+    .getMany();
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { aCandidateFact, anEsco, aVacancyFact } from '../facts.builders.ts';
+import type { LanguageFact } from '../facts.ts';
+import { type Looked, unlocksOf } from './unlocks.ts';
+
+const asking = (...requiredLanguages: LanguageFact[]): Looked => ({
+  vacancy: aVacancyFact({ requiredLanguages }),
+  candidate: aCandidateFact({ languages: [{ code: 'fr', rank: 2 }] }),
+  consented: true,
+});
+const fr = (rank: number): LanguageFact => ({ code: 'fr', rank });
+const told = (looked: Looked[]): string[] =>
+  unlocksOf(looked, anEsco()).map(({ sentence }) => sentence);
+
+describe('what would open more vacancies', () => {
+  it('is a language at a level, counted for every vacancy that asks for it or less', () => {
+    expect(told([asking(fr(3)), asking(fr(3)), asking(fr(4)), asking(fr(2))])).toEqual([
+      'French B2 would open 3 more vacancies.',
+      'French B1 would open 2 more vacancies.',
+    ]);
+  });
+
+  it('is not a language where another one is lacking too', () => {
+    expect(told([asking(fr(3), { code: 'de', rank: 1 })])).toEqual([]);
+  });
+
+  it('is a consent, where the languages are there', () => {
+    const unconsented = { ...asking(fr(2)), consented: false };
+    expect(told([unconsented, { ...asking(fr(5)), consented: false }])).toEqual([
+      'A consent to be matched in France would open 1 more vacancy.',
+    ]);
+  });
+
+  it('is nothing in another field of work', () => {
+    const far = { ...asking(fr(3)), vacancy: aVacancyFact({ isco: ['2221'], esco: [] }) };
+    expect(told([far])).toEqual([]);
+  });
+});
