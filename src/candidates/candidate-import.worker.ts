@@ -7,9 +7,11 @@ import { newId } from '../platform/database/new-id.ts';
 import { SYSTEM } from '../platform/database/tenant.ts';
 import { HandlesJob, type JobSteps } from '../platform/queue/handles-job.ts';
 import { Outbox } from '../platform/queue/outbox.ts';
+import { Titles } from '../reference/titles/titles.service.ts';
 import { CandidateImport } from './candidate-import.entity.ts';
 import { mergeCandidates } from './candidate-rows.ts';
 import { CandidateIndex } from './search/indexing/candidate-index.ts';
+import { occupationsByTitle } from './formats/occupations-by-title.ts';
 import { type CandidateRecord, fileFailure, readCandidates } from './formats/read-candidates.ts';
 
 const BATCH = 1_000;
@@ -31,6 +33,7 @@ export class CandidateImportWorker {
     private readonly database: Database,
     private readonly outbox: Outbox,
     private readonly index: CandidateIndex,
+    private readonly titles: Titles,
   ) {}
 
   @HandlesJob('candidate-import.uploaded', { inSteps: true })
@@ -101,9 +104,11 @@ export class CandidateImportWorker {
   private async store(
     sql: EntityManager,
     reading: Reading,
-    records: CandidateRecord[],
+    read: CandidateRecord[],
   ): Promise<void> {
     const { importId, organisationId, bytesRead } = reading;
+    const by = await this.titles.wordReaders();
+    const records = read.map((record) => occupationsByTitle(record, by));
     const drafts = records.flatMap(({ draft, findings }) =>
       draft ? [{ draft, warnings: findings }] : [],
     );

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ReferenceModule } from '../reference/reference.module.ts';
 import { CandidateImportWorker } from './candidate-import.worker.ts';
 import { CandidateImportsController } from './candidate-imports.controller.ts';
 import { CandidateImports } from './candidate-imports.service.ts';
@@ -7,7 +8,7 @@ import { Candidates } from './candidates.service.ts';
 import { CandidateSearchModule } from './search/candidate-search.module.ts';
 
 @Module({
-  imports: [CandidateSearchModule],
+  imports: [CandidateSearchModule, ReferenceModule],
   // `imports` before `:id`, which would take the word for an id.
   controllers: [CandidateImportsController, CandidatesController],
   providers: [Candidates, CandidateImports, CandidateImportWorker],

@@ -1,20 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { GraphRows } from './occupation-graph.ts';
 
-export interface Release {
-  version: string;
-  languages: string[];
-  revision: string;
-}
-
-/** What is loaded; null when ESCO was never imported. */
-export async function readRelease(sql: EntityManager): Promise<Release | null> {
-  const [release] = await sql.query<Release[]>(
-    'SELECT version, languages, revision FROM esco_release',
-  );
-  return release ?? null;
-}
-
 /** Everything that an OccupationGraph is made of. */
 export async function readGraph(sql: EntityManager): Promise<GraphRows> {
   const occupations = await sql.query<GraphRows['occupations']>(
@@ -45,37 +31,4 @@ export async function readGraph(sql: EntityManager): Promise<GraphRows> {
     skills,
     broaderSkills,
   };
-}
-
-export interface LabelledOccupation {
-  uri: string;
-  isco: string;
-  label: string;
-  language: string;
-  confidence: number;
-}
-
-/**
- * Occupations with a label like `words` (folded), the best first: 1 for the label itself, 0.95 for
- * another of its labels, else the share of three-letter pieces in common, times 0.9.
- */
-export async function searchOccupations(
-  sql: EntityManager,
-  words: string,
-  language: string | null,
-  limit: number,
-): Promise<LabelledOccupation[]> {
-  return sql.query<LabelledOccupation[]>(
-    `SELECT concept.uri, concept.isco, text.label, text.language,
-            CASE WHEN $1 = ANY (text.label_words) THEN 1
-                 WHEN $1 = ANY (text.words) THEN 0.95
-                 ELSE 0.9 * similarity(text.label_words[1], $1) END::float8 AS confidence
-     FROM esco_text text JOIN esco_concept concept ON concept.id = text.concept_id
-     WHERE concept.kind = 'occupation'
-       AND ($2::text IS NULL OR text.language = $2)
-       AND (text.words @> ARRAY[$1] OR text.label_words[1] % $1)
-     ORDER BY confidence DESC, length(text.label), concept.uri, text.language
-     LIMIT $3`,
-    [words, language, limit],
-  );
 }

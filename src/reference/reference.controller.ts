@@ -5,15 +5,19 @@ import { Roles } from '../platform/http/roles.ts';
 import { isMemberState, isTierZeroCountry, listCountries } from './countries/countries.ts';
 import { eqfLevels, type IscedLevel, iscedLevels } from './education/education.ts';
 import { iscoChildren, type IscoGroup } from './isco/isco.ts';
-import { findOccupationByWords } from './isco/occupation-words.ts';
-import { listLanguages } from './languages/languages.ts';
+import { listLanguages, normaliseLanguage } from './languages/languages.ts';
 import { listNace } from './nace/nace.ts';
+import type { ReadSkill } from './titles/skill-reader.ts';
+import type { TitleReading } from './titles/title-reader.ts';
+import { Titles } from './titles/titles.service.ts';
 
 /** The codes that everything else is written in. */
 @ApiTags('reference')
 @Controller('v1/reference')
 @Roles(...organisationRoles)
 export class ReferenceController {
+  constructor(private readonly titles: Titles) {}
+
   @Get('countries')
   @ApiOperation({ summary: 'Countries; `free` marks those whose citizens move freely' })
   countries(): { items: { code: string; name: string; memberState: boolean; free: boolean }[] } {
@@ -56,8 +60,26 @@ export class ReferenceController {
 
   @Get('occupations')
   @ApiQuery({ name: 'title', description: 'A job title in words' })
-  @ApiOperation({ summary: 'The ISCO group of a job title, if it can be told' })
-  occupation(@Query('title') title = ''): { found: { isco: string; confidence: number } | null } {
-    return { found: findOccupationByWords(title) };
+  @ApiQuery({ name: 'language', required: false, description: 'ISO 639-1, where it is known' })
+  @ApiOperation({
+    summary: 'The occupation that a job title names, if it can be told, and those it may name',
+  })
+  async occupation(
+    @Query('title') title = '',
+    @Query('language') language?: string,
+  ): Promise<TitleReading> {
+    return (await this.titles.reader()).read(title, normaliseLanguage(language ?? ''));
+  }
+
+  @Get('skills')
+  @ApiQuery({ name: 'text', description: 'Words, or a text of some sentences' })
+  @ApiQuery({ name: 'language', required: false, description: 'ISO 639-1, where it is known' })
+  @ApiOperation({ summary: 'The ESCO skills that a text speaks of; without ESCO none' })
+  async skills(
+    @Query('text') text = '',
+    @Query('language') language?: string,
+  ): Promise<{ items: ReadSkill[] }> {
+    const reader = await this.titles.skillReader();
+    return { items: reader.readText(text, normaliseLanguage(language ?? '')) };
   }
 }

@@ -2,11 +2,12 @@ import { Module } from '@nestjs/common';
 import { EscoImport } from './esco/esco-import.ts';
 import { OccupationCatalogue } from './occupations.service.ts';
 import { ReferenceController } from './reference.controller.ts';
+import { Titles } from './titles/titles.service.ts';
 
 /** The codes that everything else is written in. Most are plain functions; ESCO is in the database. */
 @Module({
   controllers: [ReferenceController],
-  providers: [OccupationCatalogue, EscoImport],
-  exports: [OccupationCatalogue],
+  providers: [OccupationCatalogue, Titles, EscoImport],
+  exports: [OccupationCatalogue, Titles],
 })
 export class ReferenceModule {}

@@ -7,7 +7,6 @@ import {
 } from './countries/countries.ts';
 import { parseEducationLevel } from './education/education.ts';
 import { iscoDistance, iscoGroups, iscoTitle, repairIscoCode } from './isco/isco.ts';
-import { findOccupationByWords } from './isco/occupation-words.ts';
 import { cefrRank } from './languages/cefr.ts';
 import { languageName, normaliseLanguage } from './languages/languages.ts';
 import { listNace, naceTitle, normaliseNace } from './nace/nace.ts';
@@ -89,20 +88,6 @@ describe('ISCO-08', () => {
     ]).toEqual([0, 1, 1]);
     expect(iscoDistance('2221', '7212')).toBe(4);
     expect(repairIscoCode('x')).toBeNull();
-  });
-
-  it.each([
-    ['Infirmière (H/F)', '2221'],
-    ['Recolectoras de fresas', '9211'],
-    ['لحام', '7212'],
-    ['Software developers', '2512'],
-  ])('reads the title %s as %s', (title, isco) => {
-    expect(findOccupationByWords(title)?.isco).toBe(isco);
-  });
-
-  it('never guesses', () => {
-    expect(findOccupationByWords('chargé de mission')).toBeNull();
-    expect(findOccupationByWords('')).toBeNull();
   });
 });
 

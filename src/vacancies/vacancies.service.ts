@@ -5,6 +5,9 @@ import { currentTenant } from '../platform/database/tenant.ts';
 import { versionMismatch } from '../platform/http/etag.ts';
 import { type Page, pageOf } from '../platform/http/paging.ts';
 import { Outbox } from '../platform/queue/outbox.ts';
+import type { TitleReader } from '../reference/titles/title-reader.ts';
+import { Titles } from '../reference/titles/titles.service.ts';
+import { occupationByTitle } from './formats/occupation-by-title.ts';
 import { draftOf } from './formats/own-json.ts';
 import { hashDraft, stateOf, storeVacancies } from './store-vacancies.ts';
 import type { AdvertisementDto, VacancyDto, VacancyQuery } from './vacancies.dto.ts';
@@ -17,11 +20,12 @@ export class Vacancies {
   constructor(
     private readonly database: Database,
     private readonly outbox: Outbox,
+    private readonly titles: Titles,
   ) {}
 
   /** Publishes at once. @throws ProblemError 403 for a ministry that publishes for another state */
   async publish(dto: VacancyDto): Promise<Vacancy> {
-    const { draft, warnings } = readDto(dto);
+    const { draft, warnings } = readDto(dto, await this.titles.reader());
     return this.database.transaction(async (sql) => {
       const [stored] = await storeVacancies(sql, ownOrganisation(), [{ draft, warnings }]);
       const id = stored?.id ?? '';
@@ -35,7 +39,7 @@ export class Vacancies {
 
   /** @throws ProblemError 404, 412 for another version than `version` */
   async change(id: string, version: number, dto: VacancyDto): Promise<Vacancy> {
-    const { draft, warnings } = readDto(dto);
+    const { draft, warnings } = readDto(dto, await this.titles.reader());
     return this.database.transaction(async (sql) => {
       const { status, sourceAgency, sourceId } = await this.find(sql, id);
       const known = { ...draft, status, sourceAgency, sourceId, warnings };
@@ -108,11 +112,14 @@ function ownOrganisation(): string {
   return currentTenant().organisationId ?? '';
 }
 
-function readDto(dto: VacancyDto): {
+function readDto(
+  dto: VacancyDto,
+  titles: TitleReader,
+): {
   draft: NonNullable<ReturnType<typeof draftOf>['draft']>;
   warnings: Vacancy['warnings'];
 } {
-  const { draft, findings } = draftOf(dto);
+  const { draft, findings } = occupationByTitle(draftOf(dto), titles.read);
   if (!draft) throw new Error('A checked vacancy always has a draft.');
   const { role, country } = currentTenant();
   const state = stateOf(draft);

@@ -4,6 +4,8 @@ import { Database } from '../platform/database/database.ts';
 import { currentTenant } from '../platform/database/tenant.ts';
 import type { Finding } from '../platform/formats/finding.ts';
 import { Outbox } from '../platform/queue/outbox.ts';
+import { Titles } from '../reference/titles/titles.service.ts';
+import { occupationByTitle } from './formats/occupation-by-title.ts';
 import { readVacancies, type VacancyRecord } from './formats/read-vacancies.ts';
 import {
   stateOf,
@@ -40,6 +42,7 @@ export class VacancyDeliveries {
   constructor(
     private readonly database: Database,
     private readonly outbox: Outbox,
+    private readonly titles: Titles,
   ) {}
 
   /**
@@ -47,12 +50,13 @@ export class VacancyDeliveries {
    * @throws ProblemError 400 when the file as a whole cannot be read (further), 413 past 5,000
    */
   async deliver(file: AsyncIterable<Uint8Array>): Promise<DeliveryReport> {
+    const { read: readTitle } = await this.titles.reader();
     const results: DeliveryResult[] = [];
     let batch: VacancyRecord[] = [];
     try {
       for await (const record of readVacancies(file)) {
         if (record.row > MOST_RECORDS) throw deliveryTooLarge(MOST_RECORDS);
-        batch.push(record);
+        batch.push(occupationByTitle(record, readTitle));
         if (batch.length < BATCH) continue;
         results.push(...(await this.store(batch)));
         batch = [];

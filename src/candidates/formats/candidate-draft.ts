@@ -89,7 +89,7 @@ export interface CandidateDraft {
   qualifications: string[];
   licences: string[];
   desiredCountries: string[];
-  /** ISCO-08. */
+  /** ISCO-08; of a spreadsheet perhaps words, until occupationsByTitle has read them. */
   desiredOccupations: string[];
   permitCategories: string[];
   availableFromOn: string | null;

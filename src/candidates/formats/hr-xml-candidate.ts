@@ -2,7 +2,6 @@ import { all, child, textOf, type XmlElement } from '../../platform/formats/xml-
 import { normaliseCountry } from '../../reference/countries/countries.ts';
 import { parseEducationLevel } from '../../reference/education/education.ts';
 import { repairIscoCode } from '../../reference/isco/isco.ts';
-import { findOccupationByWords } from '../../reference/isco/occupation-words.ts';
 import { type CefrLevel, cefrLevels, cefrRank } from '../../reference/languages/cefr.ts';
 import { Findings } from '../../vacancies/formats/findings.ts';
 import { below } from '../../vacancies/formats/hr-xml-elements.ts';
@@ -170,8 +169,12 @@ function readPosition(position: XmlElement, findings: Findings): WorkedOccupatio
   }
   const [from, to] = ['StartDate', 'EndDate'].map((name) => monthOf(below(position, name)[0]));
   const years = from === undefined || to === undefined ? null : Math.max(0, (to - from) / 12);
-  const read = isco ?? findOccupationByWords(title ?? '')?.isco ?? null;
-  return { isco: read, esco, title, years: years === null ? null : Math.round(years * 10) / 10 };
+  return {
+    isco: isco ?? null,
+    esco,
+    title,
+    years: years === null ? null : Math.round(years * 10) / 10,
+  };
 }
 
 /** Months since year 0 of `yyyy`, `yyyy-mm` or a whole date. */

@@ -1,13 +1,19 @@
 import { createReadStream } from 'node:fs';
+import { builtInReader } from '../../reference/titles/built-in-titles.ts';
+import { occupationsByTitle } from './occupations-by-title.ts';
 import { type CandidateRecord, readCandidates } from './read-candidates.ts';
 
-/** Everybody whom a reader finds in `input`. */
+/** As without ESCO. */
+const by = { readTitle: builtInReader.read, readSkill: () => null };
+
+/** Everybody whom a reader finds in `input`, titles in words read as without ESCO. */
 export async function collect(
   input: AsyncIterable<Uint8Array>,
   onIgnored?: (columns: string[]) => void,
 ): Promise<CandidateRecord[]> {
   const records: CandidateRecord[] = [];
-  for await (const record of readCandidates(input, onIgnored)) records.push(record);
+  for await (const record of readCandidates(input, onIgnored))
+    records.push(occupationsByTitle(record, by));
   return records;
 }
 

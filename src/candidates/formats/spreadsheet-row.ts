@@ -1,7 +1,6 @@
 import { cefrLevels } from '../../reference/languages/cefr.ts';
 import { parseEducationLevel } from '../../reference/education/education.ts';
-import { isIscoCode, repairIscoCode } from '../../reference/isco/isco.ts';
-import { findOccupationByWords } from '../../reference/isco/occupation-words.ts';
+import { repairIscoCode } from '../../reference/isco/isco.ts';
 import { Findings } from '../../vacancies/formats/findings.ts';
 import { permitCategories } from '../../vacancies/formats/vacancy-draft.ts';
 import {
@@ -101,14 +100,7 @@ function splitList(text: string): string[] {
 function readWishes(cell: Cell, findings: Findings): Partial<CandidateDraft> {
   return {
     desiredCountries: readCountries(cell('desired_countries'), 'desired_countries', findings),
-    desiredOccupations: splitList(cell('desired_occupations')).flatMap((wish) => {
-      const code = isIscoCode(wish) ? wish : findOccupationByWords(wish)?.isco;
-      if (code === undefined) {
-        const at = { path: 'desired_occupations', value: wish };
-        findings.drop('occupation-unknown', at, 'Write the ISCO-08 code of this wish.');
-      }
-      return code ?? [];
-    }),
+    desiredOccupations: splitList(cell('desired_occupations')),
     permitCategories: readCategories(cell('permit_categories'), findings),
     availableFromOn: readDateCell(cell, 'available_from', findings),
     availableUntilOn: readDateCell(cell, 'available_until', findings),
@@ -135,7 +127,7 @@ function readDateCell(cell: Cell, column: Column, findings: Findings): string | 
   return date;
 }
 
-/** The years belong to the first occupation; a code always beats words, and words are never guessed. */
+/** The years belong to the first occupation. Words are left for occupationsByTitle. */
 function readOccupations(cell: Cell, findings: Findings): WorkedOccupation[] {
   const years = readNumber(cell('occupation_years'), 60, 'occupation_years', findings);
   return splitList(cell('occupation')).map((text, index) => ({
@@ -153,10 +145,7 @@ function readOccupation(text: string, findings: Findings): Omit<WorkedOccupation
     else if (found.repaired) findings.warn('occupation-repaired', at, `Read as ${found.code}.`);
     return { isco: found?.code ?? null, esco: null, title: null };
   }
-  const found = findOccupationByWords(text);
-  if (!found)
-    findings.warn('occupation-unknown', at, 'Add its ISCO-08 code; words alone are kept.');
-  return { isco: found?.isco ?? null, esco: null, title: text };
+  return { isco: null, esco: null, title: text };
 }
 
 /** `fr:B2;es:A2;ar:C2`, or a language alone with its level in brackets or after a blank. */

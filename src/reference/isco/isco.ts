@@ -10,7 +10,7 @@ export interface IscoGroup {
 
 export const iscoGroups: readonly IscoGroup[] = readTable(
   new URL('./isco-08.csv', import.meta.url),
-).map(([code, title]) => ({ code, title }));
+).map(([code = '', title = '']) => ({ code, title }));
 
 const titles = new Map(iscoGroups.map(({ code, title }) => [code, title]));
 

@@ -1,5 +1,4 @@
 import { isIscoCode, repairIscoCode } from '../../reference/isco/isco.ts';
-import { findOccupationByWords } from '../../reference/isco/occupation-words.ts';
 import type { Findings, ReadValue } from './findings.ts';
 
 export interface ReadOccupations {
@@ -7,8 +6,8 @@ export interface ReadOccupations {
   esco: string[];
 }
 
-/** Titles that fit less than this say nothing about the occupation. */
-const confidentEnough = 0.6;
+/** Of a vacancy without a code that can be read; occupationByTitle then asks its title. */
+export const OCCUPATION_MISSING = 'occupation-missing';
 
 /** The ISCO code in `2221`, `7411.11` (a national refinement), `C2221` or an ESCO URI of an ISCO group. */
 function iscoIn(text: string): string | null {
@@ -26,29 +25,15 @@ function escoIn(text: string): string | null {
     : `http://data.europa.eu/esco/occupation/${found[1].toLowerCase()}`;
 }
 
-function readIsco(code: string, title: string, at: ReadValue, findings: Findings): string | null {
+function readIsco(code: string, at: ReadValue, findings: Findings): string | null {
   if (isIscoCode(code)) return code;
   const repair = repairIscoCode(code);
-  if (repair !== null) {
-    findings.warn('isco-repaired', at, `${code} is a national code; read as ISCO ${repair.code}.`);
-    return repair.code;
-  }
-  const byTitle = iscoOfTitle(title);
-  if (byTitle === null) {
+  if (repair === null) {
     findings.drop('occupation-unknown', at, `${code} is no ISCO-08 code; it is left out.`);
-  } else {
-    findings.warn(
-      'isco-by-title',
-      at,
-      `${code} is no ISCO-08 code; the title reads as ISCO ${byTitle}.`,
-    );
+    return null;
   }
-  return byTitle;
-}
-
-function iscoOfTitle(title: string): string | null {
-  const found = findOccupationByWords(title);
-  return found !== null && found.confidence >= confidentEnough ? found.isco : null;
+  findings.warn('isco-repaired', at, `${code} is a national code; read as ISCO ${repair.code}.`);
+  return repair.code;
 }
 
 /** A group is left out beside an occupation within it. */
@@ -58,8 +43,8 @@ function exactest(codes: readonly string[]): string[] {
 }
 
 /**
- * ISCO-08 codes and ESCO URIs of a vacancy, each once. National codes that are no ISCO code are repaired by table or by the
- * title; without any code the title alone is tried. A vacancy without an occupation is kept and matched by its words.
+ * ISCO-08 codes and ESCO URIs of a vacancy, each once. National codes that are no ISCO code are
+ * repaired by table. Without any, a finding at `path` with the `title` says so: see occupationByTitle.
  */
 export function readOccupations(
   codes: readonly ReadValue[],
@@ -75,7 +60,7 @@ export function readOccupations(
     const code = iscoIn(text);
     if (uri !== null) esco.push(uri);
     else if (code !== null)
-      isco.push(...[readIsco(code, title, at, findings)].filter((read) => read !== null));
+      isco.push(...[readIsco(code, at, findings)].filter((read) => read !== null));
     else if (text !== '') {
       findings.drop(
         'occupation-unknown',
@@ -84,24 +69,9 @@ export function readOccupations(
       );
     }
   }
-  if (isco.length === 0 && esco.length === 0) isco.push(...withoutCode(title, path, findings));
-  return { isco: exactest(isco), esco: [...new Set(esco)] };
-}
-
-function withoutCode(title: string, path: string, findings: Findings): string[] {
-  const byTitle = iscoOfTitle(title);
-  if (byTitle === null) {
-    findings.warn(
-      'occupation-missing',
-      { path },
-      'No occupation is given; only its words can be matched.',
-    );
-    return [];
+  if (isco.length === 0 && esco.length === 0) {
+    const message = 'No occupation is given; only its words can be matched.';
+    findings.warn(OCCUPATION_MISSING, { path, value: title }, message);
   }
-  findings.warn(
-    'isco-by-title',
-    { path, value: title },
-    `No code is given; the title reads as ISCO ${byTitle}.`,
-  );
-  return [byTitle];
+  return { isco: exactest(isco), esco: [...new Set(esco)] };
 }

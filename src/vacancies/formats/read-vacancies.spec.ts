@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { createReadStream, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { realData } from '../../../test/support/real-data.ts';
+import { builtInReader } from '../../reference/titles/built-in-titles.ts';
+import { occupationByTitle } from './occupation-by-title.ts';
 import { readVacancies, type VacancyRecord } from './read-vacancies.ts';
 
 const { folder, describeHere } = realData('eures-nav-jv');
@@ -9,7 +11,7 @@ const { folder, describeHere } = realData('eures-nav-jv');
 async function read(file: string): Promise<VacancyRecord[]> {
   const records: VacancyRecord[] = [];
   for await (const record of readVacancies(createReadStream(join(folder, file))))
-    records.push(record);
+    records.push(occupationByTitle(record, builtInReader.read));
   return records;
 }
 
@@ -19,7 +21,8 @@ async function* text(content: string): AsyncGenerator<Uint8Array> {
 
 async function readText(content: string): Promise<VacancyRecord[]> {
   const records: VacancyRecord[] = [];
-  for await (const record of readVacancies(text(content))) records.push(record);
+  for await (const record of readVacancies(text(content)))
+    records.push(occupationByTitle(record, builtInReader.read));
   return records;
 }
 

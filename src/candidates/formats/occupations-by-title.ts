@@ -1,0 +1,76 @@
+import { isIscoCode } from '../../reference/isco/isco.ts';
+import type { ReadSkillName } from '../../reference/titles/skill-reader.ts';
+import type { ReadTitle } from '../../reference/titles/title-reader.ts';
+import { didYouMean, readAs } from '../../reference/titles/title-sentence.ts';
+import { Findings } from '../../vacancies/formats/findings.ts';
+import type {
+  CandidateDraft,
+  OwnSkill,
+  ReadCandidate,
+  WorkedOccupation,
+} from './candidate-draft.ts';
+
+/** What words are read by. */
+export interface WordReaders {
+  readTitle: ReadTitle;
+  readSkill: ReadSkillName;
+}
+
+/**
+ * A person whose occupations, wishes and skills in words have their codes, where the words are sure
+ * enough. Where they are not, the agency is asked by a finding with suggestions; nothing is guessed.
+ * What has a code already keeps it. A language is not known: agencies write titles in several.
+ */
+export function occupationsByTitle<T extends ReadCandidate & { row: number }>(
+  read: T,
+  by: WordReaders,
+): T {
+  const { draft, row } = read;
+  if (draft === null) return read;
+  const findings = new Findings();
+  const named: CandidateDraft = {
+    ...draft,
+    occupations: draft.occupations.map((one) => withCode(one, by.readTitle, findings)),
+    desiredOccupations: draft.desiredOccupations.flatMap((wish) =>
+      isIscoCode(wish) ? [wish] : wished(wish, by.readTitle, findings),
+    ),
+    skills: draft.skills.map((skill) => withUri(skill, by.readSkill)),
+  };
+  const asked = findings.list.map((found) => ({ ...found, row }));
+  return { ...read, draft: named, findings: [...read.findings, ...asked] };
+}
+
+function withCode(
+  occupation: WorkedOccupation,
+  readTitle: ReadTitle,
+  findings: Findings,
+): WorkedOccupation {
+  const { isco, esco, title } = occupation;
+  if (isco !== null || esco !== null || title === null) return occupation;
+  const at = { path: 'occupation', value: title };
+  const { found, candidates } = readTitle(title, null);
+  if (found === null) {
+    const ask = `Add its ISCO-08 code; words alone are kept.${didYouMean(candidates)}`;
+    findings.warn('occupation-unknown', at, ask);
+    return occupation;
+  }
+  if (found.unverified) findings.warn('occupation-unverified', at, readAs(found));
+  return { ...occupation, isco: found.isco, esco: found.uri };
+}
+
+function wished(wish: string, readTitle: ReadTitle, findings: Findings): string[] {
+  const at = { path: 'desired_occupations', value: wish };
+  const { found, candidates } = readTitle(wish, null);
+  if (found === null) {
+    const ask = `Write the ISCO-08 code of this wish.${didYouMean(candidates)}`;
+    findings.drop('occupation-unknown', at, ask);
+    return [];
+  }
+  if (found.unverified) findings.warn('occupation-unverified', at, readAs(found));
+  return [found.isco];
+}
+
+function withUri(skill: OwnSkill, readSkill: ReadSkillName): OwnSkill {
+  if (skill.uri !== null || skill.label === null) return skill;
+  return { ...skill, uri: readSkill(skill.label, null)?.uri ?? null };
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { CompoundWords } from './compound-words.ts';
+
+const words =
+  'versicherung kaufmann bank maschine führer schweißer sjukhus chef verpleegkundige kinder';
+const compounds = new CompoundWords(new Map(words.split(' ').map((word) => [word, 7])));
+
+describe('a compound', () => {
+  it.each([
+    ['versicherungskaufmann', ['versicherung', 'kaufmann']],
+    ['bankkaufmann', ['bank', 'kaufmann']],
+    ['maschinenführer', ['maschine', 'führer']],
+    ['sjukhuschef', ['sjukhus', 'chef']],
+    ['kinderverpleegkundige', ['kinder', 'verpleegkundige']],
+    ['unterwasserschweißer', ['unterwasser', 'schweißer']],
+  ])('%s is taken apart by the words of the names', (word, parts) => {
+    expect(compounds.split(word)).toEqual(parts);
+  });
+
+  it.each(['kaufmann', 'chef', 'bäcker', 'xkaufmann'])('%s is none', (word) => {
+    expect(compounds.split(word)).toEqual([word]);
+  });
+});

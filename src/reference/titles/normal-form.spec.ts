@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+import { askedForms, formsOf, normalForm } from './normal-form.ts';
+
+describe('the normal form of a title', () => {
+  it.each([
+    ['Schweißer', 'schweisser'],
+    ['Maçon – Coffreur', 'macon coffreur'],
+    ['الْكَهْرَبَائِيّ', 'كهربايي'],
+    ['أستاذة', 'استاذه'],
+    ['Elektrikář, Łódź', 'elektrikar lodz'],
+  ])('of %s is %s', (title, form) => {
+    expect(normalForm(title)).toBe(form);
+  });
+});
+
+describe('a title for either gender', () => {
+  it.each([
+    ['Infirmier (H/F)', 'infirmier'],
+    ['Schweißer (m/w/d)', 'schweisser'],
+    ['Infirmier/ère', 'infirmier'],
+    ['Ouvrier(ère) agricole', 'ouvrier agricole'],
+    ['Employé(e) de maison', 'employe de maison'],
+    ['Salarié·e·s agricoles', 'salarie agricoles'],
+    ['Lehrer*in', 'lehrer'],
+    ['FachlehrerIn', 'fachlehrer'],
+    ['Camarero/a de piso', 'camarero de piso'],
+    ['Directeur/trice', 'directeur'],
+    ['Kaufmann/-frau', 'kaufmann'],
+  ])('%s is %s', (title, form) => {
+    expect(formsOf(title)).toEqual([form]);
+  });
+
+  it('in two whole words stands for either', () => {
+    expect(formsOf('Förster/Försterin im Staatsdienst')).toEqual([
+      'forster im staatsdienst',
+      'forsterin im staatsdienst',
+      'forster forsterin im staatsdienst',
+    ]);
+  });
+
+  it('is told from a choice of two occupations', () => {
+    expect(formsOf('Cook / driver')).toEqual(['cook driver', 'cook', 'driver']);
+  });
+
+  it.each(['', ' / ', '(m/w/d)', '***'])('without a word (%j) has no form', (title) => {
+    expect(formsOf(title)).toEqual([]);
+  });
+});
+
+it('what stands beside the work is left out first, but never everything', () => {
+  expect(askedForms('Électricien confirmé (H/F) CDI')).toEqual([
+    'electricien',
+    'electricien confirme cdi',
+  ]);
+  expect(askedForms('Senior')).toEqual(['senior']);
+});

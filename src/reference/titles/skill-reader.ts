@@ -1,0 +1,123 @@
+import { SURE } from './confidence.ts';
+import { NameReader } from './name-reader.ts';
+import { type Named, NameShelf } from './name-shelf.ts';
+
+/** A skill by its names in one language. */
+export interface NamedSkill {
+  /** The ESCO concept. */
+  uri: string;
+  /** ISO 639-1. */
+  language: string;
+  /** The first is the one that it goes by. */
+  names: readonly string[];
+}
+
+/** A skill that words may name. */
+export interface ReadSkill {
+  /** The ESCO concept. */
+  uri: string;
+  label: string;
+  /** ISO 639-1, of the label. */
+  language: string;
+  /** 0 to 1. */
+  confidence: number;
+}
+
+/** Reads the name of one skill in `language` (ISO 639-1), or in any; null where it is not sure. */
+export type ReadSkillName = (name: string, language: string | null) => ReadSkill | null;
+
+/** As many words have the longest names that are looked for within a sentence. */
+const LONGEST_NAME = 6;
+
+/** A longer sentence says more than one thing, so no one skill is like it. */
+const LONGEST_PHRASE = 8;
+
+const SHOWN = 20;
+
+const betweenPhrases = /[\n\r.;,:|•·!?()[\]]+|\s[-–—]\s/u;
+
+type Skill = NamedSkill & Named;
+
+/** Reads skills by their names in ESCO; without ESCO there are none. */
+export class SkillReader {
+  private readonly names: NameReader<Skill>;
+
+  constructor(skills: readonly NamedSkill[]) {
+    const languages = [...new Set(skills.map(({ language }) => language))];
+    this.names = new NameReader(
+      languages.map((language) => {
+        const spoken = skills.filter((one) => one.language === language);
+        const named = spoken.map((one) => ({
+          ...one,
+          group: one.uri,
+          isGroup: false,
+          preferred: 1,
+        }));
+        return new NameShelf(language, false, named);
+      }),
+    );
+  }
+
+  async prepare(): Promise<this> {
+    await this.names.prepare();
+    return this;
+  }
+
+  /** Skills to choose from, the likeliest first. */
+  suggest(name: string, language: string | null): ReadSkill[] {
+    const proposals = this.names.read(name, language);
+    const each = proposals.filter(
+      ({ concept }, at) => proposals.findIndex((one) => one.concept.uri === concept.uri) === at,
+    );
+    return each.slice(0, SHOWN).map(({ concept, label, language: of, confidence }) => ({
+      ...{ uri: concept.uri, label, language: of },
+      confidence: Math.round(confidence * 1000) / 1000,
+    }));
+  }
+
+  readonly readName: ReadSkillName = (name, language) => {
+    const [best] = this.suggest(name, language);
+    return best !== undefined && best.confidence >= SURE ? best : null;
+  };
+
+  /**
+   * The skills that a text speaks of, in its order, each once: where words in a row are the name of
+   * one, the longest such name; else a short phrase as a whole.
+   */
+  readText(text: string, language: string | null): ReadSkill[] {
+    const found = text
+      .split(betweenPhrases)
+      .map((phrase) => phrase.trim())
+      .filter((phrase) => phrase !== '')
+      .flatMap((phrase) => this.readPhrase(phrase, language));
+    return found.filter(({ uri }, at) => found.findIndex((one) => one.uri === uri) === at);
+  }
+
+  private readPhrase(phrase: string, language: string | null): ReadSkill[] {
+    const words = phrase.split(/\s+/);
+    const found: ReadSkill[] = [];
+    for (let start = 0; start < words.length;) {
+      const length = Math.min(LONGEST_NAME, words.length - start);
+      const name = this.longestName(words.slice(start, start + length), language);
+      if (name !== null) found.push(name.skill);
+      start += name?.words ?? 1;
+    }
+    if (found.length > 0 || words.length > LONGEST_PHRASE) return found;
+    const whole = this.readName(phrase, language);
+    return whole === null ? [] : [whole];
+  }
+
+  private longestName(
+    words: readonly string[],
+    language: string | null,
+  ): { skill: ReadSkill; words: number } | null {
+    for (let count = words.length; count > 0; count -= 1) {
+      const named = this.names.named(words.slice(0, count).join(' '), language);
+      const [first] = named;
+      if (first === undefined || first.confidence < SURE) continue;
+      const { concept, label, language: of, confidence } = first;
+      return { skill: { uri: concept.uri, label, language: of, confidence }, words: count };
+    }
+    return null;
+  }
+}

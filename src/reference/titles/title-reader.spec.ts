@@ -1,0 +1,104 @@
+import { describe, expect, it } from '@jest/globals';
+import { builtInReader, builtInTitles } from './built-in-titles.ts';
+import { type NamedOccupation, TitleReader } from './title-reader.ts';
+
+const esco = (
+  uri: string,
+  isco: string,
+  language: string,
+  ...names: string[]
+): NamedOccupation => ({
+  ...{ uri: `http://data.europa.eu/esco/occupation/${uri}`, isco, language, names },
+  unverified: false,
+});
+
+const reader = TitleReader.of(builtInTitles, [
+  esco('welder', '7212', 'de', 'Schweißer/Schweißerin', 'Schweißer', 'Schweißerin'),
+  esco('tig', '7212', 'de', 'WIG-Schweißer/WIG-Schweißerin'),
+  esco('clerk', '4312', 'de', 'Versicherungsangestellter', 'Sachbearbeiter Versicherung'),
+  esco('seller', '3321', 'de', 'Versicherungskaufmann', 'Kaufmann für Versicherungen'),
+  esco('merchant', '5221', 'de', 'Kaufmann', 'Einzelhandelskaufmann'),
+  esco('adviser', '2412', 'de', 'Anlageberater', 'Berater'),
+  esco('consultant', '2421', 'de', 'Unternehmensberater', 'Berater'),
+  esco('aide', '3221', 'fr', 'infirmier auxiliaire', 'infirmier'),
+]);
+const found = (title: string, language: string | null = null) => reader.read(title, language).found;
+
+describe('without ESCO', () => {
+  it.each([
+    ['Infirmière (H/F)', '2221'],
+    ['Recolectoras de fresas', '9211'],
+    ['لحام', '7212'],
+    ['Software developers', '2512'],
+    ['TIG welder', '7212'],
+  ])('the title %s is read as ISCO %s', (title, isco) => {
+    expect(builtInReader.read(title, null).found).toMatchObject({ isco, uri: null });
+  });
+
+  it.each(['chargé de mission', '', 'dental nurse', 'manager', 'مهندس', '///', 'x'.repeat(5000)])(
+    'the title %j is not guessed',
+    (title) => {
+      expect(builtInReader.read(title, null).found).toBeNull();
+    },
+  );
+
+  it('a person gets the likely groups to choose from', () => {
+    const { candidates } = builtInReader.read('dental nurse', 'en');
+    expect(candidates[0]).toMatchObject({ isco: '2221' });
+    const confidences = candidates.map(({ confidence }) => confidence);
+    expect(confidences).toEqual(confidences.toSorted((a, b) => b - a));
+  });
+});
+
+describe('a title in Arabic', () => {
+  const lexicon = builtInTitles.filter(({ language }) => language === 'ar');
+
+  it('is read by a lexicon of over 150 occupations', () => {
+    expect(lexicon.length).toBeGreaterThan(150);
+  });
+
+  it.each([
+    ['سودور', '7212'],
+    ['شيفور ديال الكاميون', '8332'],
+    ['البلومبي', '7126'],
+    ['عاملة جني الفراولة', '9211'],
+    ['مُمَرِّضَة', '2221'],
+    ['عامل البناء', '9313'],
+  ])('%s is ISCO %s, and said to be unverified', (title, isco) => {
+    expect(builtInReader.read(title, 'ar').found).toMatchObject({ isco, unverified: true });
+  });
+
+  it('finds every word of the lexicon where it stands', () => {
+    for (const { isco, names } of lexicon)
+      for (const name of names)
+        expect([name, builtInReader.read(name, 'ar').found?.isco]).toEqual([name, isco]);
+  });
+});
+
+describe('with ESCO', () => {
+  it('the very name of an occupation is that occupation', () => {
+    expect(found('Schweißerin (m/w/d)', 'de')).toMatchObject({
+      uri: 'http://data.europa.eu/esco/occupation/welder',
+      isco: '7212',
+      unverified: false,
+    });
+  });
+
+  it('words that are only like a name are its group at most', () => {
+    expect(found('Schutzgasschweißer', 'de')?.uri ?? null).toBeNull();
+  });
+
+  it('a name of two groups is not guessed, and both are offered', () => {
+    const { found: none, candidates } = reader.read('Berater', 'de');
+    expect(none).toBeNull();
+    expect(candidates.map(({ isco }) => isco)).toEqual(expect.arrayContaining(['2412', '2421']));
+  });
+
+  it('our everyday title decides where the language is not known', () => {
+    expect(found('infirmier')).toMatchObject({ isco: '2221', uri: null });
+  });
+
+  it('a title in another language than the one that is named is read all the same', () => {
+    expect(found('welder', 'de')).toMatchObject({ isco: '7212' });
+  });
+});

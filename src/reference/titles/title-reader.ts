@@ -1,0 +1,135 @@
+import { iscoTitle } from '../isco/isco.ts';
+import { confidenceOfOwnName, SURE } from './confidence.ts';
+import { NameReader } from './name-reader.ts';
+import { type Named, NameShelf, type Proposal } from './name-shelf.ts';
+
+/** An occupation, or a whole ISCO group, by its names in one language. */
+export interface NamedOccupation {
+  /** The ESCO concept; null for an ISCO group. */
+  uri: string | null;
+  /** ISCO-08. */
+  isco: string;
+  /** ISO 639-1. */
+  language: string;
+  /** Of ESCO, the first is the one that it goes by. */
+  names: readonly string[];
+  /** No authority has checked that these names mean this. */
+  unverified: boolean;
+}
+
+/** An occupation that a title in words may name. */
+export interface ReadOccupation {
+  /** The ESCO concept; null when only the ISCO group can be told. */
+  uri: string | null;
+  isco: string;
+  label: string;
+  /** ISO 639-1, of the label. */
+  language: string;
+  /** 0 to 1: how probable it is that the ISCO group is the right one. */
+  confidence: number;
+  /** Decided by a list of names that no authority has checked. */
+  unverified: boolean;
+}
+
+/** What a title was read as. */
+export interface TitleReading {
+  /** Null where it is not sure enough: then a person is asked. */
+  found: ReadOccupation | null;
+  /** Occupations to choose from, the likeliest first, each once. */
+  candidates: readonly ReadOccupation[];
+}
+
+/** Reads a job title in `language` (ISO 639-1), or in any where it is not known. */
+export type ReadTitle = (title: string, language: string | null) => TitleReading;
+
+/** As many are shown. */
+const SHOWN = 20;
+
+type Occupation = NamedOccupation & Named;
+
+/** Reads job titles by the names of occupations: ESCO's where they are given, and our own. */
+export class TitleReader {
+  private constructor(private readonly names: NameReader<Occupation>) {}
+
+  /** `own` are asked first where words mean one thing in one language and another in the next. */
+  static of(own: readonly NamedOccupation[], esco: readonly NamedOccupation[] = []): TitleReader {
+    return new TitleReader(new NameReader([...shelvesOf(own, true), ...shelvesOf(esco, false)]));
+  }
+
+  async prepare(): Promise<this> {
+    await this.names.prepare();
+    return this;
+  }
+
+  /**
+   * The ESCO occupation only for its very name; for words that are merely like it the ISCO group at
+   * most, and where several groups fit equally none: it never guesses.
+   */
+  readonly read: ReadTitle = (title, language) => {
+    const proposals = this.names.read(title, language).map((one) => weighed(one, language));
+    const ranked = proposals.toSorted((a, b) => b.confidence - a.confidence);
+    const [best] = ranked;
+    const sure = best !== undefined && best.confidence >= SURE;
+    return { found: sure ? settled(best, ranked) : null, candidates: distinct(ranked) };
+  };
+}
+
+function shelvesOf(all: readonly NamedOccupation[], own: boolean): NameShelf<Occupation>[] {
+  const languages = [...new Set(all.map(({ language }) => language))];
+  return languages.map((language) => {
+    const spoken = all.filter((one) => one.language === language);
+    const named = spoken.map((one) => ({
+      ...one,
+      group: one.isco,
+      isGroup: one.uri === null,
+      // In our lists one name is as good as the other.
+      preferred: own ? one.names.length : 1,
+    }));
+    return new NameShelf(language, own, named);
+  });
+}
+
+type Weighed = ReadOccupation & { exact: boolean };
+
+function weighed(
+  { concept, label, language, confidence, exact, own }: Proposal<Occupation>,
+  asked: string | null,
+): Weighed {
+  const { uri, isco, unverified } = concept;
+  const isOurs = own && exact && confidence >= SURE;
+  const likely = isOurs ? confidenceOfOwnName(asked !== null) : confidence;
+  return { uri, isco, label, language, confidence: likely, unverified, exact };
+}
+
+/** The one ESCO occupation of the group whose very name it is, else the group. */
+function settled(best: Weighed, ranked: readonly Weighed[]): ReadOccupation {
+  const named = ranked.filter(
+    ({ exact, uri, isco }) => exact && uri !== null && isco === best.isco,
+  );
+  const [first] = named.filter(({ confidence }) => confidence >= SURE);
+  const isOne = named.every(
+    ({ uri, confidence }) => uri === first?.uri || confidence < (first?.confidence ?? 0),
+  );
+  if (first === undefined || !isOne || !best.exact) return inGroup(best);
+  return shown({ ...first, confidence: best.confidence });
+}
+
+function inGroup({ isco, confidence, language, unverified }: Weighed): ReadOccupation {
+  return { uri: null, isco, label: iscoTitle(isco) ?? isco, language, confidence, unverified };
+}
+
+function distinct(ranked: readonly Weighed[]): ReadOccupation[] {
+  const seen = new Set<string>();
+  const each = ranked.filter(({ uri, isco }) => {
+    const key = uri ?? isco;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+  return each.slice(0, SHOWN).map(shown);
+}
+
+function shown({ uri, isco, label, language, confidence, unverified }: Weighed): ReadOccupation {
+  const rounded = Math.round(confidence * 1000) / 1000;
+  return { uri, isco, label, language, confidence: rounded, unverified };
+}

@@ -1,0 +1,26 @@
+import { iscoTitle } from '../isco/isco.ts';
+import type { ReadOccupation } from './title-reader.ts';
+
+/** As many are suggested. */
+const SUGGESTED = 3;
+
+/** What is less probable is no help to choose from. */
+const WORTH_SAYING = 0.15;
+
+/** ` Did you mean 7212 Welders and flamecutters, or ...?`; empty when there is nothing to suggest. */
+export function didYouMean(candidates: readonly ReadOccupation[]): string {
+  const likely = candidates.filter(({ confidence }) => confidence >= WORTH_SAYING);
+  const groups = [...new Set(likely.map(({ isco }) => isco))].slice(0, SUGGESTED);
+  if (groups.length === 0) return '';
+  return ` Did you mean ${groups.map(groupName).join(', or ')}?`;
+}
+
+/** `Read as 7212 Welders and flamecutters by a list of words that nobody has checked ...`. */
+export function readAs({ isco, unverified }: ReadOccupation): string {
+  const by = unverified
+    ? ' by a list of words that no authority has checked; confirm the code'
+    : '';
+  return `Read as ${groupName(isco)}${by}.`;
+}
+
+const groupName = (isco: string): string => `${isco} ${iscoTitle(isco) ?? ''}`.trim();

@@ -1,0 +1,181 @@
+import { CompoundWords } from './compound-words.ts';
+import { stemmerOf } from './stem.ts';
+
+/** Words of the vocabulary that are like a word, the likest first. */
+export interface LikeWords {
+  words: readonly number[];
+  /** 0 to 1, for each. */
+  likeness: readonly number[];
+}
+
+const SAME = 1;
+/** The last part of a compound says what it is, the first only of what kind. */
+const LAST_PART = 0.75;
+const FIRST_PART = 0.55;
+/** Of words that share letters only, and no more than this share of their three-letter pieces. */
+const LETTERS = 0.8;
+const FEWEST_LETTERS = 0.4;
+
+/** What a word that no title has weighs beside the rarest that one has: it may be a place or a firm. */
+const UNKNOWN = 0.37;
+
+/** As many like words are looked at for each word that is asked for. */
+const MOST_LIKE = 48;
+
+const REMEMBERED = 10_000;
+
+const piecesOf = (word: string): string[] => {
+  const padded = ` ${word} `;
+  const pieces = new Set<string>();
+  for (let at = 0; at + 3 <= padded.length; at += 1) pieces.add(padded.slice(at, at + 3));
+  return [...pieces];
+};
+
+/**
+ * The words of all titles of one language, compounds taken apart, each with a number, its stem and a
+ * weight: the rarer among the concepts, the heavier (Spärck Jones 1972).
+ */
+export class Vocabulary {
+  /** By number of the word. */
+  readonly weights: Float32Array;
+  private readonly words: string[] = [];
+  private readonly stems: string[] = [];
+  private readonly numbers = new Map<string, number>();
+  private readonly compounds: CompoundWords;
+  private readonly stem: (word: string) => string;
+  private readonly byPiece = new Map<string, number[]>();
+  private readonly pieceCounts: number[] = [];
+  private readonly byStem = new Map<string, number[]>();
+  private readonly remembered = new Map<string, LikeWords>();
+  private readonly shared: Uint8Array;
+  private readonly unknownWeight: number;
+
+  /** `titles` in normal form, each with the number of its concept. */
+  constructor(titles: readonly { form: string; concept: number }[], language: string | null) {
+    const counts = new Map<string, number>();
+    for (const { form } of titles)
+      for (const word of new Set(form.split(' '))) counts.set(word, (counts.get(word) ?? 0) + 1);
+    this.compounds = new CompoundWords(counts);
+    this.stem = stemmerOf(language);
+    this.weights = this.weigh(titles);
+    const concepts = new Set(titles.map(({ concept }) => concept)).size;
+    this.unknownWeight = UNKNOWN * Math.log(concepts + 1);
+    this.shared = new Uint8Array(this.words.length);
+  }
+
+  get size(): number {
+    return this.words.length;
+  }
+
+  /** The different words of a title in normal form, compounds taken apart, in order. */
+  wordsOf(form: string): string[] {
+    return [...new Set(form.split(' ').flatMap((word) => this.compounds.split(word)))];
+  }
+
+  /** The same as numbers, where the vocabulary has them. */
+  numbersOf(form: string): number[] {
+    return this.wordsOf(form).flatMap((word) => this.numbers.get(word) ?? []);
+  }
+
+  /** The stems of a title in order, as one key: titles with one key are the same words. */
+  keyOf(form: string): string {
+    return form.split(' ').map(this.stem).join(' ');
+  }
+
+  weightOf(word: string): number {
+    const number = this.numbers.get(word) ?? this.byStem.get(this.stem(word))?.[0];
+    return number === undefined ? this.unknownWeight : (this.weights[number] ?? 0);
+  }
+
+  knows(word: string): boolean {
+    return this.numbers.has(word) || this.byStem.has(this.stem(word));
+  }
+
+  /** Words like `word`: the same stem, a part of a compound, or many letters in common. */
+  like(word: string): LikeWords {
+    const before = this.remembered.get(word);
+    if (before) return before;
+    const found = this.findLike(word);
+    if (this.remembered.size >= REMEMBERED) this.remembered.clear();
+    this.remembered.set(word, found);
+    return found;
+  }
+
+  private weigh(titles: readonly { form: string; concept: number }[]): Float32Array {
+    const lastConcept: number[] = [];
+    const conceptCounts = new Map<string, number>();
+    const concepts = new Set<number>();
+    for (const { form, concept } of titles) {
+      concepts.add(concept);
+      for (const word of this.wordsOf(form)) {
+        const number = this.numbers.get(word) ?? this.add(word);
+        if (lastConcept[number] === concept) continue;
+        lastConcept[number] = concept;
+        const stem = this.stems[number] ?? '';
+        conceptCounts.set(stem, (conceptCounts.get(stem) ?? 0) + 1);
+      }
+    }
+    return Float32Array.from(this.stems, (stem) =>
+      Math.log((concepts.size + 1) / ((conceptCounts.get(stem) ?? 0) + 0.5)),
+    );
+  }
+
+  private add(word: string): number {
+    const number = this.words.push(word) - 1;
+    const stem = this.stem(word);
+    this.stems.push(stem);
+    this.numbers.set(word, number);
+    push(this.byStem, stem, number);
+    const pieces = piecesOf(word);
+    this.pieceCounts.push(pieces.length);
+    for (const piece of pieces) push(this.byPiece, piece, number);
+    return number;
+  }
+
+  private findLike(word: string): LikeWords {
+    const stem = this.stem(word);
+    const pieces = piecesOf(word);
+    const found = new Map<number, number>();
+    for (const number of this.sharing(pieces)) {
+      const likeness = this.likeness(word, stem, pieces.length, number);
+      if (likeness > 0) found.set(number, likeness);
+      this.shared[number] = 0;
+    }
+    for (const number of this.byStem.get(stem) ?? []) found.set(number, SAME);
+    const best = [...found].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_LIKE);
+    return { words: best.map(([number]) => number), likeness: best.map(([, like]) => like) };
+  }
+
+  /** Words that share a piece; `shared` counts how many, until it is read. */
+  private sharing(pieces: readonly string[]): number[] {
+    const touched: number[] = [];
+    for (const piece of pieces) {
+      for (const number of this.byPiece.get(piece) ?? []) {
+        const count = this.shared[number] ?? 0;
+        if (count === 0) touched.push(number);
+        this.shared[number] = count + 1;
+      }
+    }
+    return touched;
+  }
+
+  private likeness(word: string, stem: string, pieces: number, number: number): number {
+    const other = this.words[number] ?? '';
+    const otherStem = this.stems[number] ?? '';
+    if (stem === otherStem) return SAME;
+    const [short, long] = stem.length < otherStem.length ? [stem, otherStem] : [otherStem, stem];
+    if (short.length > 3 && short.length < long.length) {
+      if (other.length > word.length ? other.endsWith(word) : word.endsWith(other))
+        return LAST_PART;
+      if (long.startsWith(short)) return FIRST_PART;
+    }
+    const dice = (2 * (this.shared[number] ?? 0)) / (pieces + (this.pieceCounts[number] ?? 0));
+    return dice > FEWEST_LETTERS ? LETTERS * dice : 0;
+  }
+}
+
+function push<K>(lists: Map<K, number[]>, key: K, value: number): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}

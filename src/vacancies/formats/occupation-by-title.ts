@@ -1,0 +1,41 @@
+import type { ReadTitle } from '../../reference/titles/title-reader.ts';
+import { didYouMean, readAs } from '../../reference/titles/title-sentence.ts';
+import { Findings } from './findings.ts';
+import { OCCUPATION_MISSING } from './occupations.ts';
+import type { ReadVacancy } from './vacancy-draft.ts';
+
+/**
+ * A vacancy without a code that can be read has the occupation of its title, where the words are sure
+ * enough; where they are not, its finding asks with suggestions and only its words can be matched.
+ * A code that is there always beats the title.
+ */
+export function occupationByTitle<T extends ReadVacancy & { row?: number }>(
+  read: T,
+  readTitle: ReadTitle,
+): T {
+  const { draft } = read;
+  if (draft === null || draft.isco.length + draft.esco.length > 0) return read;
+  const { title, language } = draft;
+  const isMissing = ({ code, value }: { code: string; value: string | null }): boolean =>
+    code === OCCUPATION_MISSING && value === title;
+  const path = read.findings.find(isMissing)?.path ?? 'title';
+  const at = { path, value: title };
+  const findings = new Findings();
+  const { found, candidates } = readTitle(title, language);
+  if (found === null) {
+    const words = 'No occupation is given; only its words can be matched.';
+    findings.warn(OCCUPATION_MISSING, at, `${words}${didYouMean(candidates)}`);
+  } else
+    findings.warn('isco-by-title', at, `No code is given; the title decides. ${readAs(found)}`);
+  const others = read.findings.filter((one) => !isMissing(one));
+  const row = read.row ?? null;
+  return {
+    ...read,
+    draft: {
+      ...draft,
+      isco: found === null || found.uri !== null ? [] : [found.isco],
+      esco: found?.uri ? [found.uri] : [],
+    },
+    findings: [...others, ...findings.list.map((one) => ({ ...one, row }))],
+  };
+}
