@@ -2,11 +2,13 @@ import { runCommand } from '../src/platform/application/start.ts';
 import { assignment } from './assignment/assignment.ts';
 import { mainRoad } from './main-road.ts';
 import { shortlisting } from './shortlist.ts';
+import { titles } from './titles/titles.ts';
 
 const benchmarks: Record<string, (words: string[]) => Promise<void>> = {
   'main-road': mainRoad,
   shortlist: shortlisting,
   assignment,
+  titles,
 };
 
 /** `npm run bench -- NAME`: each benchmark measures us beside a named peer in the same run. */

@@ -2,6 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 export const write = (line: string): void => void process.stdout.write(`${line}\n`);
 
+/** The processor time of this process so far, in milliseconds: what others do does not count. */
+export function processor(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;

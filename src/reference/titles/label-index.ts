@@ -1,6 +1,7 @@
 import { LetterLikeness } from './letter-likeness.ts';
 import { formsOf } from './normal-form.ts';
 import { labelScore, type Evidence } from './label-score.ts';
+import { ProposedLabels } from './proposed-labels.ts';
 import { type LikeWords, Vocabulary } from './vocabulary.ts';
 
 /** A name of a concept in one language. */
@@ -47,7 +48,7 @@ export class LabelIndex {
   private readonly wordLabels: Int32Array;
   private readonly wordStarts: Int32Array;
   private readonly byKey = new Map<string, number[]>();
-  private readonly scratch: Scratch;
+  private readonly proposed: ProposedLabels;
 
   constructor(
     readonly labels: readonly Label[],
@@ -71,7 +72,7 @@ export class LabelIndex {
         else this.byKey.set(key, [label]);
       }
     });
-    this.scratch = new Scratch(labels.length);
+    this.proposed = new ProposedLabels(this.labelWeights);
   }
 
   /** Labels with the very words of a title in one of its forms; only if there are none, inflected. */
@@ -116,8 +117,8 @@ export class LabelIndex {
 
   /** The labels that share the most weight of words with what is asked. */
   private propose(asked: readonly AskedWord[]): Int32Array {
-    const { scratch, wordLabels, wordStarts, vocabulary } = this;
-    scratch.begin();
+    const { proposed, wordLabels, wordStarts, vocabulary } = this;
+    proposed.begin();
     const total = asked.reduce((sum, { weight }) => sum + weight, 0);
     for (const [at, { weight, like }] of asked.entries()) {
       for (const [position, word] of like.words.entries()) {
@@ -125,10 +126,10 @@ export class LabelIndex {
         const own = (vocabulary.weights[word] ?? 0) * likeness;
         const end = wordStarts[word + 1] ?? 0;
         for (let posting = wordStarts[word] ?? 0; posting < end; posting += 1)
-          scratch.add(wordLabels[posting] ?? 0, at, weight * likeness, own);
+          proposed.add(wordLabels[posting] ?? 0, at, weight * likeness, own);
       }
     }
-    return scratch.best(COMPARED, total, this.labelWeights);
+    return proposed.best(COMPARED, total);
   }
 
   /** Compares the words of a label with those that are asked, in both directions. */
@@ -179,65 +180,6 @@ function raise(most: Float32Array, row: Float32Array): number {
     if (likeness > greatest) greatest = likeness;
   }
   return greatest;
-}
-
-/** Sums by label that cost nothing to begin anew. */
-class Scratch {
-  private readonly ofTitle: Float32Array;
-  private readonly ofLabel: Float32Array;
-  private readonly lastWord: Int16Array;
-  private touched: number[] = [];
-
-  constructor(labels: number) {
-    this.ofTitle = new Float32Array(labels);
-    this.ofLabel = new Float32Array(labels);
-    this.lastWord = new Int16Array(labels).fill(-1);
-  }
-
-  begin(): void {
-    for (const label of this.touched) {
-      this.ofTitle[label] = 0;
-      this.ofLabel[label] = 0;
-      this.lastWord[label] = -1;
-    }
-    this.touched = [];
-  }
-
-  /** The likest words come first, so only the first one counts for each word that is asked. */
-  add(label: number, word: number, ofTitle: number, ofLabel: number): void {
-    const last = this.lastWord[label] ?? -1;
-    if (last === -1) this.touched.push(label);
-    if (last !== word) this.ofTitle[label] = (this.ofTitle[label] ?? 0) + ofTitle;
-    this.lastWord[label] = word;
-    this.ofLabel[label] = (this.ofLabel[label] ?? 0) + ofLabel;
-  }
-
-  best(count: number, total: number, labelWeights: Float32Array): Int32Array {
-    const worth = (label: number): number =>
-      (this.ofTitle[label] ?? 0) / (total + (labelWeights[label] ?? 0)) +
-      Math.min(1, (this.ofLabel[label] ?? 0) / (total + (labelWeights[label] ?? 0)));
-    const found = Int32Array.from(this.touched);
-    if (found.length <= count) return found;
-    const worths = Float32Array.from(found, worth);
-    const border = borderOf(worths, count);
-    return found.filter((_, at) => (worths[at] ?? 0) >= border).slice(0, 2 * count);
-  }
-}
-
-/** A value that about `count` of `values` (0 to 2) reach, to a hundredth; fewer than `count` never. */
-function borderOf(values: Float32Array, count: number): number {
-  const counts = new Int32Array(201);
-  for (const value of values) {
-    const step = Math.floor(value * 100);
-    counts[step] = (counts[step] ?? 0) + 1;
-  }
-  let reached = 0;
-  let step = 200;
-  while (step > 0 && reached + (counts[step] ?? 0) < count) {
-    reached += counts[step] ?? 0;
-    step -= 1;
-  }
-  return step / 100;
 }
 
 function flatten(lists: readonly (readonly number[])[]): [values: Int32Array, starts: Int32Array] {

@@ -16,6 +16,9 @@ const FIRST_PART = 0.55;
 const LETTERS = 0.8;
 const FEWEST_LETTERS = 0.4;
 
+/** What shares fewer pieces is neither like a word nor a part of it, and need not be looked at. */
+const FEWEST_PIECES = 3;
+
 /** What a word that no title has weighs beside the rarest that one has: it may be a place or a firm. */
 const UNKNOWN = 0.37;
 
@@ -136,8 +139,10 @@ export class Vocabulary {
     const stem = this.stem(word);
     const pieces = piecesOf(word);
     const found = new Map<number, number>();
+    const fewest = Math.min(FEWEST_PIECES, pieces.length - 1);
     for (const number of this.sharing(pieces)) {
-      const likeness = this.likeness(word, stem, pieces.length, number);
+      const isNear = (this.shared[number] ?? 0) >= fewest;
+      const likeness = isNear ? this.likeness(word, stem, pieces.length, number) : 0;
       if (likeness > 0) found.set(number, likeness);
       this.shared[number] = 0;
     }

@@ -1,0 +1,166 @@
+import { findEscoFiles } from '../../src/reference/esco/esco-files.ts';
+import { readConcepts } from '../../src/reference/esco/esco-rows.ts';
+import { normaliseLanguage } from '../../src/reference/languages/languages.ts';
+import { builtInTitles } from '../../src/reference/titles/built-in-titles.ts';
+import {
+  type NamedOccupation,
+  type ReadOccupation,
+  TitleReader,
+} from '../../src/reference/titles/title-reader.ts';
+import { readCsvTable } from '../../src/platform/formats/csv-table.ts';
+import { processor, write } from '../measure.ts';
+import { LettersPeer } from './letters-peer.ts';
+
+interface CodedTitle {
+  title: string;
+  language: string | null;
+  isco: string | null;
+  esco: string | null;
+}
+
+/** The measures of one method on a list of coded titles. */
+interface CodedMeasures {
+  /** Shares of titles whose first answer has the right 1, 2, 3 and 4 digits of ISCO-08. */
+  digits: number[];
+  /** By the ESCO occupation where the list gives it, else by the ISCO unit group. */
+  mrr: number;
+  recall10: number;
+  millisecondsATitle: number;
+}
+
+export interface CodedReport {
+  titles: number;
+  names: string;
+  ours: CodedMeasures;
+  /** Where we are sure: the share of titles, and of these the share with the right four digits. */
+  sure: { share: number; right: number };
+  peer: CodedMeasures;
+}
+
+type Answer = Pick<ReadOccupation, 'uri' | 'isco'>;
+
+/**
+ * Titles with their codes, columns title, language and isco or esco: by the names of an ESCO download
+ * in `esco`, or by our own tables alone.
+ */
+export async function benchCoded(file: string, esco: string | null): Promise<CodedReport> {
+  const titles = await readCoded(file);
+  const names = esco === null ? [] : await readNames(esco);
+  const iscoOf = new Map(names.map(({ uri, isco }) => [uri, isco]));
+  const asked = titles.map((one) => ({ ...one, isco: one.isco ?? iscoOf.get(one.esco) ?? null }));
+  const reader = await TitleReader.of(builtInTitles, names).prepare();
+  const readings = asked.map(({ title, language }) => reader.read(title, language).found);
+  const sure = readings.flatMap((found, at) => (found ? [isRight(found, asked[at], 4)] : []));
+  const report: CodedReport = {
+    titles: asked.length,
+    names: esco ?? 'our own tables',
+    // A reader anew: the first one remembers the titles.
+    ours: measure(asked, await freshly(names)),
+    sure: { share: sure.length / asked.length, right: mean(sure) },
+    peer: measure(asked, peerOf([...builtInTitles, ...names])),
+  };
+  writeReport(report);
+  return report;
+}
+
+async function freshly(names: readonly NamedOccupation[]): Promise<Method> {
+  const reader = await TitleReader.of(builtInTitles, names).prepare();
+  return ({ title, language }) => reader.read(title, language).candidates;
+}
+
+type Method = (asked: CodedTitle) => readonly Answer[];
+
+async function readCoded(file: string): Promise<CodedTitle[]> {
+  const titles: CodedTitle[] = [];
+  for await (const row of readCsvTable(file, { required: ['title', 'language'] })) {
+    const { title = '', language = '' } = row;
+    const [isco = null, esco = null] = [row['isco'] || undefined, row['esco'] || undefined];
+    titles.push({ title, language: normaliseLanguage(language), isco, esco });
+  }
+  return titles;
+}
+
+async function readNames(folder: string): Promise<NamedOccupation[]> {
+  const { concepts } = await findEscoFiles(folder);
+  const names: NamedOccupation[] = [];
+  for (const file of concepts.filter(({ kind }) => kind === 'occupation'))
+    for await (const { uri, isco, language, label, alternatives, hidden } of readConcepts(
+      file,
+      () => undefined,
+    ))
+      names.push({
+        ...{ uri, isco: isco ?? '', language, unverified: false },
+        names: [label, ...alternatives, ...hidden],
+      });
+  return names;
+}
+
+/** The peer over the labels of the title's language, or over all. */
+function peerOf(names: readonly NamedOccupation[]): Method {
+  const byLanguage = new Map<string | null, Method>();
+  const over = (language: string | null): Method => {
+    const spoken = names.filter((one) => language === null || one.language === language);
+    const labels = spoken.flatMap((one) => one.names.map((text) => ({ one, text })));
+    const peer = new LettersPeer(labels.map(({ text }) => text));
+    return ({ title }) => {
+      const scores = peer.score(title);
+      const best = [...scores.keys()].toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+      const answers = best.slice(0, 200).flatMap((at) => labels[at]?.one ?? []);
+      return [...new Set(answers)];
+    };
+  };
+  return (asked) => {
+    const method = byLanguage.get(asked.language) ?? over(asked.language);
+    byLanguage.set(asked.language, method);
+    return method(asked);
+  };
+}
+
+function measure(titles: readonly CodedTitle[], method: Method): CodedMeasures {
+  const [first] = titles;
+  if (first !== undefined) method(first); // makes its index, which is not what is measured
+  const startedAt = processor();
+  const answers = titles.map(method);
+  const millisecondsATitle = (processor() - startedAt) / (titles.length || 1);
+  const ranks = answers.map((each, at) => {
+    const asked = titles[at];
+    const rank = each.findIndex((one) =>
+      asked?.esco ? one.uri === asked.esco : isRight(one, asked, 4) === 1,
+    );
+    return rank < 0 ? Infinity : rank + 1;
+  });
+  return {
+    digits: [1, 2, 3, 4].map((digits) =>
+      mean(answers.map(([best], at) => isRight(best, titles[at], digits))),
+    ),
+    mrr: mean(ranks.map((rank) => 1 / rank)),
+    recall10: mean(ranks.map((rank) => Number(rank <= 10))),
+    millisecondsATitle,
+  };
+}
+
+/** 1 when as many digits agree, or as many as the list gives; else 0. */
+function isRight(
+  answer: Answer | undefined,
+  asked: CodedTitle | undefined,
+  digits: number,
+): number {
+  const wanted = asked?.isco?.slice(0, digits) ?? '';
+  return Number(answer !== undefined && wanted !== '' && answer.isco.startsWith(wanted));
+}
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
+
+function writeReport({ titles, names, ours, sure, peer }: CodedReport): void {
+  const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+  const of = ({ digits, mrr, recall10, millisecondsATitle }: CodedMeasures): string =>
+    `right to 1, 2, 3, 4 digits ${digits.map(percent).join(', ')}; MRR ${mrr.toFixed(3)}, ` +
+    `recall@10 ${recall10.toFixed(3)}, ${millisecondsATitle.toFixed(2)} ms a title`;
+  write(`${titles} coded titles by ${names}`);
+  write(`  ours  ${of(ours)}`);
+  write(
+    `        sure of ${percent(sure.share)} of them, and right in ${percent(sure.right)} of these`,
+  );
+  write(`  peer  ${of(peer)}`);
+}

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openRoad, type Road } from '../support/road.ts';
+import { startApp, type TestApp } from '../support/start-app.ts';
+
+const header = 'reference;nationalities;occupation;desired_occupations';
+
+describe('an agency that writes occupations in words', () => {
+  let test: TestApp;
+  let road: Road;
+
+  beforeAll(async () => {
+    test = await startApp();
+    road = await openRoad(test);
+  });
+
+  afterAll(() => test.stop());
+
+  const titleOf = async (title: string, language = ''): Promise<object> => {
+    const query = new URLSearchParams({ title, ...(language && { language }) });
+    const path = `/v1/reference/occupations?${query.toString()}`;
+    return (await road.agency.get(path).expect(200)).body as object;
+  };
+
+  it('asks how a title is read, and gets what it may mean', async () => {
+    expect(await titleOf('Soudeuse (H/F)', 'fr')).toMatchObject({
+      found: { isco: '7212', uri: null, unverified: false },
+    });
+    expect(await titleOf('dental nurse')).toMatchObject({
+      found: null,
+      candidates: expect.arrayContaining([expect.objectContaining({ isco: '2221' })]),
+    });
+  });
+
+  it('is told which words were read by a list that nobody has checked', async () => {
+    expect(await titleOf('سودور')).toMatchObject({ found: { isco: '7212', unverified: true } });
+  });
+
+  it('uploads them; the sure ones have their code, of the others it is asked', async () => {
+    const rows = ['W-1;MA;Soudeur TIG;cuisinier', 'W-2;MA;dental nurse;7212', 'W-3;MA;لحام;طباخ'];
+    const { body } = await road.agency
+      .post('/v1/candidates/imports')
+      .set('Content-Type', 'text/csv')
+      .send([header, ...rows].join('\r\n'))
+      .expect(202);
+    await test.settle();
+    const errors = await road.agency.get(`/v1/candidates/imports/${body.id}/errors`).expect(200);
+    const found = (errors.body.items as { row: number; code: string; message: string }[])
+      .map(({ row, code, message }) => ({ row, code, message }))
+      .filter(({ code }) => code.startsWith('occupation'));
+    expect(found).toEqual([
+      {
+        row: 2,
+        code: 'occupation-unknown',
+        message: expect.stringContaining('Did you mean 2221 Nursing professionals?'),
+      },
+      { row: 3, code: 'occupation-unverified', message: expect.stringContaining('7212') },
+      { row: 3, code: 'occupation-unverified', message: expect.stringContaining('5120') },
+    ]);
+  });
+
+  it('meets vacancies whose title gave the code, and whose publisher is told so', async () => {
+    const place = { locations: [{ country: 'DE' }], positions: 1 };
+    const publish = (title: string, more: object = {}) =>
+      road.employer.post('/v1/vacancies', { title, language: 'de', ...place, ...more });
+    const { body: read } = await publish('Schweißer (m/w/d)').expect(201);
+    expect(read).toMatchObject({
+      isco: ['7212'],
+      warnings: [expect.objectContaining({ code: 'isco-by-title' })],
+    });
+    const { body: coded } = await publish('Schweißer (m/w/d)', { isco: ['5120'] }).expect(201);
+    expect(coded).toMatchObject({ isco: ['5120'], warnings: [] });
+    const { body: unread } = await publish('Allrounder').expect(201);
+    expect(unread).toMatchObject({
+      isco: [],
+      warnings: [expect.objectContaining({ code: 'occupation-missing' })],
+    });
+  });
+
+  it('gets no skills from words without ESCO', async () => {
+    const { body } = await road.agency.get('/v1/reference/skills?text=arc%20welding').expect(200);
+    expect(body).toEqual({ items: [] });
+  });
+});
