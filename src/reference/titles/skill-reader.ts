@@ -23,7 +23,7 @@ export interface ReadSkill {
   confidence: number;
 }
 
-/** Reads the name of one skill in `language` (ISO 639-1), or in any; null where it is not sure. */
+/** Reads the name of one skill in `language` (ISO 639-1), or in any; null for what is none. */
 export type ReadSkillName = (name: string, language: string | null) => ReadSkill | null;
 
 /** As many words have the longest names that are looked for within a sentence. */
@@ -75,9 +75,12 @@ export class SkillReader {
     }));
   }
 
+  /** Only where it is the very name of one skill. */
   readonly readName: ReadSkillName = (name, language) => {
-    const [best] = this.suggest(name, language);
-    return best !== undefined && best.confidence >= SURE ? best : null;
+    const [best] = this.names.named(name, language);
+    if (best === undefined || best.confidence < SURE) return null;
+    const { concept, label, language: of, confidence } = best;
+    return { uri: concept.uri, label, language: of, confidence };
   };
 
   /**
@@ -103,8 +106,9 @@ export class SkillReader {
       start += name?.words ?? 1;
     }
     if (found.length > 0 || words.length > LONGEST_PHRASE) return found;
-    const whole = this.readName(phrase, language);
-    return whole === null ? [] : [whole];
+    return this.suggest(phrase, language)
+      .slice(0, 1)
+      .filter(({ confidence }) => confidence >= SURE);
   }
 
   private longestName(
@@ -112,11 +116,8 @@ export class SkillReader {
     language: string | null,
   ): { skill: ReadSkill; words: number } | null {
     for (let count = words.length; count > 0; count -= 1) {
-      const named = this.names.named(words.slice(0, count).join(' '), language);
-      const [first] = named;
-      if (first === undefined || first.confidence < SURE) continue;
-      const { concept, label, language: of, confidence } = first;
-      return { skill: { uri: concept.uri, label, language: of, confidence }, words: count };
+      const skill = this.readName(words.slice(0, count).join(' '), language);
+      if (skill !== null) return { skill, words: count };
     }
     return null;
   }

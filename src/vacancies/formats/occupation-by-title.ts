@@ -33,7 +33,7 @@ export function occupationByTitle<T extends ReadVacancy & { row?: number }>(
     ...read,
     draft: {
       ...draft,
-      isco: found === null || found.uri !== null ? [] : [found.isco],
+      isco: found === null ? [] : [found.isco],
       esco: found?.uri ? [found.uri] : [],
     },
     findings: [...others, ...findings.list.map((one) => ({ ...one, row }))],
