@@ -7,6 +7,9 @@ const LONGEST = 200;
 
 const REMEMBERED = 5_000;
 
+/** As many proposals are kept of each. */
+const MOST_KEPT = 40;
+
 /** As many languages are read in beside the one that is named, or in all when none is. */
 const OTHER_LANGUAGES = 2;
 
@@ -33,11 +36,12 @@ export class NameReader<C extends Named> {
    * A word that only other languages know is looked for in these too.
    */
   read(words: string, language: string | null): Proposal<C>[] {
-    const key = `${language ?? ''} ${words}`;
+    const title = words.slice(0, LONGEST);
+    const key = `${language ?? ''} ${title}`;
     const before = this.remembered.get(key);
     if (before) return before;
-    const forms = askedForms(words.slice(0, LONGEST));
-    const found = forms[0] === undefined ? [] : this.propose(forms, language);
+    const forms = askedForms(title);
+    const found = forms.length === 0 ? [] : this.propose(forms, language).slice(0, MOST_KEPT);
     if (this.remembered.size >= REMEMBERED) this.remembered.clear();
     this.remembered.set(key, found);
     return found;
