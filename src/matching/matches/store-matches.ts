@@ -32,15 +32,22 @@ export interface Tally {
 /** Stores what was decided on a vacancy in place of what was stored before; outcomes stay. */
 export async function storeMatches(sql: EntityManager, decided: Decided): Promise<Tally> {
   const { vacancy, decisions, on, reviewOn } = decided;
-  const stored = kept(decided);
-  const inputs = await storeInputs(sql, stored);
-  const rows = stored.map((decision) => ({ ...rowOf(decided, decision), ...inputs.get(decision) }));
+  const rows = kept(decided).map((decision) => ({ decision, row: rowOf(decided, decision) }));
   await deleteOthers(
     sql,
     vacancy.id,
-    rows.map((row) => row.candidate_id),
+    rows.map(({ row }) => row.candidate_id),
   );
-  await upsert(sql, rows);
+  const known = await hashesOf(sql, vacancy.id);
+  const changed = rows.filter(({ row }) => known.get(row.candidate_id) !== row.content_hash);
+  const inputs = await storeInputs(
+    sql,
+    changed.map(({ decision }) => decision),
+  );
+  await upsert(
+    sql,
+    changed.map(({ decision, row }) => ({ ...row, ...inputs.get(decision) })),
+  );
   const tally = tallyOf(decisions);
   await sql.query(
     `INSERT INTO vacancy_matching
@@ -133,6 +140,14 @@ const columns = [
 ];
 
 /** A decision that stays the same is left alone, with the date on which it was first made. */
+async function hashesOf(sql: EntityManager, vacancyId: string): Promise<Map<string, string>> {
+  const rows = await sql.query<{ id: string; hash: string }[]>(
+    'SELECT candidate_id AS id, content_hash AS hash FROM match WHERE vacancy_id = $1',
+    [vacancyId],
+  );
+  return new Map(rows.map(({ id, hash }) => [id, hash]));
+}
+
 async function upsert(sql: EntityManager, rows: readonly object[]): Promise<void> {
   if (rows.length === 0) return;
   const list = columns.join(', ');
@@ -141,8 +156,7 @@ async function upsert(sql: EntityManager, rows: readonly object[]): Promise<void
      SELECT ${list} FROM jsonb_populate_recordset(NULL::match, $1::jsonb)
      ON CONFLICT (vacancy_id, candidate_id) DO UPDATE
         SET ${decidedColumns.map((column) => `${column} = EXCLUDED.${column}`).join(', ')},
-            version = match.version + 1, updated_at = now()
-      WHERE match.content_hash <> EXCLUDED.content_hash`,
+            version = match.version + 1, updated_at = now()`,
     [JSON.stringify(rows)],
   );
 }
