@@ -9,6 +9,8 @@ import { Matching1795000060000 } from '../migrations/1795000060000-matching.ts';
 import { CandidateChanges1795000065000 } from '../migrations/1795000065000-candidate-changes.ts';
 import { DecisionInputs1795000066000 } from '../migrations/1795000066000-decision-inputs.ts';
 import { Assignments1795000070000 } from '../migrations/1795000070000-assignments.ts';
+import { SeatsAndHoldings1795000090000 } from '../migrations/1795000090000-seats-and-holdings.ts';
+import { KeptResponses1795000091000 } from '../migrations/1795000091000-kept-responses.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
 import { Candidate } from './candidates/candidate.entity.ts';
@@ -26,7 +28,8 @@ import { Partnership } from './partnerships/partnership.entity.ts';
 import { PressedSector } from './partnerships/pressed-sector.entity.ts';
 import { readConfig } from './platform/config/config.ts';
 import { SnakeNaming } from './platform/database/snake-naming.ts';
-import { QuotaEntry } from './quotas/quota-entry.entity.ts';
+import { QuotaEntry } from './quotas/ledger/quota-entry.entity.ts';
+import { QuotaHolding } from './quotas/ledger/quota-holding.entity.ts';
 import { Quota } from './quotas/quota.entity.ts';
 import { Vacancy } from './vacancies/vacancy.entity.ts';
 
@@ -39,6 +42,7 @@ export const persistence = {
     PressedSector,
     Quota,
     QuotaEntry,
+    QuotaHolding,
     Vacancy,
     Candidate,
     Consent,
@@ -62,6 +66,8 @@ export const persistence = {
     CandidateChanges1795000065000,
     DecisionInputs1795000066000,
     Assignments1795000070000,
+    SeatsAndHoldings1795000090000,
+    KeptResponses1795000091000,
   ],
 };
 

@@ -22,6 +22,10 @@ export interface Jobs {
   'partnership.changed': { partnershipId: string };
   'pressed-sector.changed': { pressedSectorId: string };
   'quota.changed': { quotaId: string };
+  /** `on`: the date on which seats that nobody took may fall back. */
+  'quotas.nightly': { on: string };
+  /** `on`: the date on which answers kept for retries are too old. */
+  'kept-responses.nightly': { on: string };
 
   /** Vacancies are marked whose matches may no longer hold. */
   'matches.outdated': Record<string, never>;
@@ -48,6 +52,8 @@ export const jobNames = Object.keys({
   'partnership.changed': true,
   'pressed-sector.changed': true,
   'quota.changed': true,
+  'quotas.nightly': true,
+  'kept-responses.nightly': true,
   'matches.outdated': true,
   'matching-run.started': true,
   'allocation.started': true,

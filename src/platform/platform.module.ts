@@ -3,6 +3,7 @@ import { Clock, SystemClock } from './clock/clock.ts';
 import { Config } from './config/config.ts';
 import type { Persistence } from './database/connections.ts';
 import { DatabaseModule } from './database/database.module.ts';
+import { KeptResponsesWorker } from './http/idempotency/kept-responses.worker.ts';
 import { HealthController } from './observability/health.controller.ts';
 import { migrateQueue } from './queue/migrate-queue.ts';
 import { QueueModule } from './queue/queue.module.ts';
@@ -19,6 +20,7 @@ export class PlatformModule {
       providers: [
         { provide: Config, useValue: config },
         { provide: Clock, useValue: clock ?? new SystemClock() },
+        KeptResponsesWorker,
       ],
       exports: [Config, Clock],
     };

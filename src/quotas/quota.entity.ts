@@ -30,14 +30,32 @@ export class Quota {
 
   @Column('int') seats: number;
 
-  /** Changed by the ledger alone. */
+  /** The sum of the four below; like these it is changed by the ledger alone. */
   @Column('int') taken: number;
+
+  /** By an offer to somebody. */
+  @Column('int') reserved: number;
+
+  /** By a person who is authorised. */
+  @Column('int') confirmed: number;
+
+  /** By a person who has entered. */
+  @Column('int') used: number;
+
+  /** Recorded by the ministry, for nobody whom Passerelle knows. */
+  @Column('int') outside: number;
 
   /** The most that `taken` may reach. */
   @Column('int', { select: false }) ceiling: number;
 
+  /** Which offer gets the seats that are free on `fallsBackOn`; null: they stay. */
+  @Column('uuid', { nullable: true }) fallsBackTo: string | null;
+
+  @Column('date', { nullable: true }) fallsBackOn: string | null;
+
   @Column('text') citation: string;
 
+  /** Of what the ministry decided. Seats that people take leave it, else no busy offer could be changed. */
   @Column('int') version: number;
 
   @CreateDateColumn({ type: 'timestamptz' }) createdAt: Date;

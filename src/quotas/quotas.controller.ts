@@ -3,11 +3,9 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IfMatch } from '../platform/http/etag.ts';
 import { type Page, PageQuery } from '../platform/http/paging.ts';
 import { Roles } from '../platform/http/roles.ts';
-import type { QuotaEntry } from './quota-entry.entity.ts';
-import { QuotaDto, QuotaEntryDto, type QuotaView } from './quotas.dto.ts';
+import type { QuotaImpact } from './quota-impact.ts';
+import { ChangeQuery, QuotaDto, quotaReaders, type QuotaView } from './quotas.dto.ts';
 import { Quotas } from './quotas.service.ts';
-
-const readers = ['ministry', 'partner-authority', 'monitor', 'admin'] as const;
 
 @ApiTags('quotas')
 @Controller('v1/quotas')
@@ -22,14 +20,14 @@ export class QuotasController {
   }
 
   @Get()
-  @Roles(...readers)
+  @Roles(...quotaReaders)
   @ApiOperation({ summary: 'List the offers with what remains of each' })
   list(@Query() query: PageQuery): Promise<Page<QuotaView>> {
     return this.quotas.list(query);
   }
 
   @Get(':id')
-  @Roles(...readers)
+  @Roles(...quotaReaders)
   @ApiOperation({ summary: 'Read an offer' })
   get(@Param('id', ParseUUIDPipe) id: string): Promise<QuotaView> {
     return this.quotas.get(id);
@@ -37,29 +35,13 @@ export class QuotasController {
 
   @Put(':id')
   @Roles('ministry')
-  @ApiOperation({ summary: 'Change an offer; lowering it revokes nothing' })
+  @ApiOperation({ summary: 'Change an offer, or see what that would do; it revokes nothing' })
   change(
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
     @Body() body: QuotaDto,
-  ): Promise<QuotaView> {
-    return this.quotas.change(id, version, body);
-  }
-
-  @Get(':id/entries')
-  @Roles(...readers)
-  @ApiOperation({ summary: 'The append-only ledger of an offer' })
-  entries(
-    @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: PageQuery,
-  ): Promise<Page<QuotaEntry>> {
-    return this.quotas.entries(id, query);
-  }
-
-  @Post(':id/entries')
-  @Roles('ministry')
-  @ApiOperation({ summary: 'Record seats taken or released outside of Passerelle' })
-  record(@Param('id', ParseUUIDPipe) id: string, @Body() body: QuotaEntryDto): Promise<QuotaView> {
-    return this.quotas.record(id, body);
+    @Query() { dryRun }: ChangeQuery,
+  ): Promise<QuotaView | QuotaImpact> {
+    return this.quotas[dryRun ? 'foresee' : 'change'](id, version, body);
   }
 }

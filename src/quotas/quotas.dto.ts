@@ -1,5 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
 import {
+  IsBoolean,
   IsDateString,
   IsIn,
   IsInt,
@@ -13,6 +15,8 @@ import {
   Min,
 } from 'class-validator';
 import { Quota, type QuotaScope, quotaScopes } from './quota.entity.ts';
+
+export const quotaReaders = ['ministry', 'partner-authority', 'monitor', 'admin'] as const;
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const permitCategories = [
@@ -71,6 +75,17 @@ export class QuotaDto {
   @Max(10_000_000)
   seats: number;
 
+  @ApiPropertyOptional({ format: 'uuid', description: 'The offer that gets what is free then' })
+  @IsUUID()
+  @IsOptional()
+  fallsBackTo?: string;
+
+  @ApiPropertyOptional({ description: 'When free seats fall back', example: '2027-06-30' })
+  @Matches(DATE)
+  @IsDateString({ strict: true })
+  @IsOptional()
+  fallsBackOn?: string;
+
   @ApiProperty({ description: 'The act that offers the seats' })
   @IsString()
   @IsNotEmpty()
@@ -78,22 +93,14 @@ export class QuotaDto {
   citation: string;
 }
 
-export class QuotaEntryDto {
-  @ApiProperty({ enum: ['take', 'release'] })
-  @IsIn(['take', 'release'])
-  act: 'take' | 'release';
-
-  @ApiProperty({ example: 1 })
-  @IsInt()
-  @Min(1)
-  @Max(10_000_000)
-  seats: number;
-
-  @ApiProperty({ example: 'Authorised on paper' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(500)
-  reason: string;
+export class ChangeQuery {
+  @ApiPropertyOptional({ description: 'Change nothing; say what the change would do, and to whom' })
+  @Transform(({ value }: { value: unknown }) =>
+    value === 'true' ? true : value === 'false' ? false : value,
+  )
+  @IsBoolean()
+  @IsOptional()
+  dryRun?: boolean;
 }
 
 /** A national offer as it stands. */

@@ -24,3 +24,8 @@ export function notUsable(pointer: string, code: string, detail: string): Proble
   const errors = [{ pointer, code, detail }];
   return new ProblemError({ status: 400, code: 'validation-failed', detail, errors });
 }
+
+export function seatsNotMovable(): ProblemError {
+  const detail = 'Only free seats move, and only to another offer of the same state.';
+  return new ProblemError({ status: 409, code: 'seats-not-movable', detail });
+}

@@ -1,6 +1,14 @@
 import { Module } from '@nestjs/common';
+import { LedgerController } from './ledger/ledger.controller.ts';
+import { Ledger } from './ledger/ledger.service.ts';
+import { QuotaSeats } from './ledger/quota-seats.service.ts';
 import { QuotasController } from './quotas.controller.ts';
 import { Quotas } from './quotas.service.ts';
+import { QuotasWorker } from './quotas.worker.ts';
 
-@Module({ controllers: [QuotasController], providers: [Quotas] })
+@Module({
+  controllers: [QuotasController, LedgerController],
+  providers: [Quotas, Ledger, QuotaSeats, QuotasWorker],
+  exports: [QuotaSeats],
+})
 export class QuotasModule {}

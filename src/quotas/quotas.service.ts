@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, MoreThan } from 'typeorm';
 import { Partnership } from '../partnerships/partnership.entity.ts';
+import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { newId } from '../platform/database/new-id.ts';
 import { currentTenant } from '../platform/database/tenant.ts';
@@ -9,13 +10,15 @@ import { type Page, pageOf, type PageQuery } from '../platform/http/paging.ts';
 import { Outbox } from '../platform/queue/outbox.ts';
 import { isIscoCode } from '../reference/isco/isco.ts';
 import { normaliseNace } from '../reference/nace/nace.ts';
-import { QuotaEntry } from './quota-entry.entity.ts';
-import { releaseSeats, takeSeats } from './quota-ledger.ts';
+import type { Entered } from './ledger/entered.ts';
+import { enterOffered } from './ledger/offered-seats.ts';
 import { Quota } from './quota.entity.ts';
-import { type QuotaDto, type QuotaEntryDto, type QuotaView, viewOf } from './quotas.dto.ts';
+import { impactOf, type QuotaImpact } from './quota-impact.ts';
+import { type QuotaDto, type QuotaView, viewOf } from './quotas.dto.ts';
 import { notUsable, quotaNotFound } from './quotas.errors.ts';
 
-type Terms = Omit<Quota, 'id' | 'state' | 'taken' | 'ceiling' | 'version' | 'createdAt'>;
+type Counted = 'taken' | 'reserved' | 'confirmed' | 'used' | 'outside' | 'ceiling';
+type Terms = Omit<Quota, 'id' | 'state' | 'version' | 'createdAt' | Counted>;
 
 /** National offers, each kept by the ministry of its state. */
 @Injectable()
@@ -23,6 +26,7 @@ export class Quotas {
   constructor(
     private readonly database: Database,
     private readonly outbox: Outbox,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws ProblemError 400 for an unknown code, dates out of order or a partnership not in force */
@@ -30,11 +34,11 @@ export class Quotas {
     const terms = termsOf(dto);
     const state = currentTenant().country ?? '';
     const { seats } = terms;
-    const quota = { ...terms, id: newId(), state, taken: 0, ceiling: seats, version: 1 };
+    const quota = { ...terms, id: newId(), state, ceiling: seats, version: 1 };
     return this.database.transaction(async (sql) => {
-      await assertPartnership(sql, terms, state);
+      await assertUsable(sql, terms, quota);
       await sql.insert(Quota, quota);
-      await this.enter(sql, quota.id, 'open', seats);
+      await enterOffered(sql, quota.id, { before: null, after: seats }, this.entered(terms));
       return this.announce(sql, quota.id);
     });
   }
@@ -43,28 +47,25 @@ export class Quotas {
   async change(id: string, version: number, dto: QuotaDto): Promise<QuotaView> {
     const terms = termsOf(dto);
     return this.database.transaction(async (sql) => {
-      const before = await this.find(sql, id);
-      await assertPartnership(sql, terms, before.state);
+      const { seats: before, ...known } = await this.find(sql, id);
+      await assertUsable(sql, terms, known);
       const ceiling = () => `GREATEST(${terms.seats}, taken)`;
       const next = { ...terms, ceiling, version: version + 1 };
       const changed = await sql.update(Quota, { id, version }, next);
       if (!changed.affected) throw versionMismatch();
-      const more = terms.seats - before.seats;
-      if (more !== 0) await this.enter(sql, id, more > 0 ? 'raise' : 'lower', Math.abs(more));
+      await enterOffered(sql, id, { before, after: terms.seats }, this.entered(terms));
       return this.announce(sql, id);
     });
   }
 
-  /** Seats taken or given back outside of Passerelle. @throws ProblemError 404, 409 */
-  async record(quotaId: string, { act, seats, reason }: QuotaEntryDto): Promise<QuotaView> {
+  /** What `change` would do, and to whom; nothing is changed. @throws ProblemError as `change` */
+  async foresee(id: string, version: number, dto: QuotaDto): Promise<QuotaImpact> {
+    const terms = termsOf(dto);
     return this.database.transaction(async (sql) => {
-      await this.find(sql, quotaId);
-      await (act === 'take' ? takeSeats : releaseSeats)(sql, { quotaId, seats, reason });
-      const after = viewOf(await this.find(sql, quotaId));
-      // Only the last seat taken, or the first one back, changes what anybody may be told.
-      const before = after.seats - after.taken + (act === 'take' ? seats : -seats);
-      const flipped = before > 0 !== after.remaining > 0;
-      return flipped ? this.announce(sql, quotaId) : after;
+      const before = await this.find(sql, id);
+      await assertUsable(sql, terms, before);
+      if (before.version !== version) throw versionMismatch();
+      return impactOf(sql, before, { ...before, ...terms });
     });
   }
 
@@ -81,31 +82,14 @@ export class Quotas {
     return this.database.transaction(async (sql) => viewOf(await this.find(sql, id)));
   }
 
-  /** The ledger of an offer, oldest first. @throws ProblemError 404 */
-  async entries(quotaId: string, query: PageQuery): Promise<Page<QuotaEntry>> {
-    const where = { quotaId, ...(query.cursor && { id: MoreThan(query.cursor) }) };
-    return this.database.transaction(async (sql) => {
-      await this.find(sql, quotaId);
-      const order = { id: 'ASC' as const };
-      return pageOf(await sql.find(QuotaEntry, { where, order, take: query.limit + 1 }), query);
-    });
-  }
-
   private async find(sql: EntityManager, id: string): Promise<Quota> {
     const found = await sql.findOneBy(Quota, { id });
     if (!found) throw quotaNotFound();
     return found;
   }
 
-  private async enter(
-    sql: EntityManager,
-    quotaId: string,
-    act: QuotaEntry['act'],
-    seats: number,
-  ): Promise<void> {
-    const { organisationId } = currentTenant();
-    const reason = 'National offer changed';
-    await sql.insert(QuotaEntry, { id: newId(), quotaId, act, seats, reason, organisationId });
+  private entered({ citation }: Terms): Entered {
+    return { by: currentTenant().organisationId, at: this.clock.now(), reason: citation };
   }
 
   private async announce(sql: EntityManager, quotaId: string): Promise<QuotaView> {
@@ -118,6 +102,9 @@ function termsOf(dto: QuotaDto): Terms {
   if (dto.endsOn < dto.startsOn) {
     throw notUsable('/endsOn', 'dates-out-of-order', 'It ends before it starts.');
   }
+  if ((dto.fallsBackTo === undefined) !== (dto.fallsBackOn === undefined)) {
+    throw notUsable('/fallsBackOn', 'fall-back-incomplete', 'A fall-back is an offer and a date.');
+  }
   return {
     partnerCountry: dto.partnerCountry,
     partnershipId: dto.partnershipId ?? null,
@@ -128,6 +115,8 @@ function termsOf(dto: QuotaDto): Terms {
     startsOn: dto.startsOn,
     endsOn: dto.endsOn,
     seats: dto.seats,
+    fallsBackTo: dto.fallsBackTo ?? null,
+    fallsBackOn: dto.fallsBackOn ?? null,
     citation: dto.citation,
   };
 }
@@ -138,6 +127,20 @@ function scopeCodeOf({ scopeScheme, scopeCode = '' }: QuotaDto): string | null {
   if (known !== null && (scopeScheme === 'nace' || isIscoCode(known))) return known;
   const detail = `"${scopeCode}" is no ${scopeScheme.toUpperCase()} code.`;
   throw notUsable('/scopeCode', 'unknown-code', detail);
+}
+
+async function assertUsable(
+  sql: EntityManager,
+  terms: Terms,
+  { id, state }: Pick<Quota, 'id' | 'state'>,
+): Promise<void> {
+  await assertPartnership(sql, terms, state);
+  const { fallsBackTo } = terms;
+  if (fallsBackTo === null) return;
+  // Row security shows a ministry its own state's offers alone.
+  if (fallsBackTo !== id && (await sql.existsBy(Quota, { id: fallsBackTo }))) return;
+  const detail = 'Seats fall back to another offer of the same state.';
+  throw notUsable('/fallsBackTo', 'no-such-offer', detail);
 }
 
 async function assertPartnership(sql: EntityManager, terms: Terms, state: string): Promise<void> {

@@ -1,19 +1,20 @@
 import type { INestApplication } from '@nestjs/common';
 import { type Express, json, type NextFunction, type Request, type Response } from 'express';
+import { Clock } from '../clock/clock.ts';
+import { Database } from '../database/database.ts';
 import { EtagInterceptor } from './etag.ts';
+import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.ts';
 import { LinkInterceptor } from './paging.ts';
 import { problemOf, ProblemFilter, sendProblem } from './problem.filter.ts';
+import { isStreamed } from './streamed.ts';
 import { validation } from './validation.ts';
-
-/** Bodies of these operations are files: they are read as they arrive, whatever their type. */
-const STREAMED = /\/(bulk|imports)\/?$/;
 
 /** Everything that holds for every request. Create the application with `bodyParser: false`. */
 export function configureHttp(app: INestApplication): void {
   (app.getHttpAdapter().getInstance() as Express).disable('x-powered-by');
   const parseJson = json({ limit: '1mb', type: ['application/json', 'application/*+json'] });
   app.use((request: Request, response: Response, next: NextFunction) => {
-    if (STREAMED.test(request.path)) next();
+    if (isStreamed(request.path)) next();
     else
       parseJson(request, response, (error?: unknown) => {
         if (error === undefined) next();
@@ -22,6 +23,7 @@ export function configureHttp(app: INestApplication): void {
   });
   app.useGlobalPipes(validation);
   app.useGlobalFilters(new ProblemFilter());
-  app.useGlobalInterceptors(new LinkInterceptor(), new EtagInterceptor());
+  const once = new IdempotencyInterceptor(app.get(Database), app.get(Clock));
+  app.useGlobalInterceptors(once, new LinkInterceptor(), new EtagInterceptor());
   app.enableShutdownHooks(['SIGINT', 'SIGTERM']);
 }

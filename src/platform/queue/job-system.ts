@@ -22,7 +22,14 @@ import { OutboxRelay } from './outbox-relay.ts';
 
 const concurrency: Record<QueueName, number> = { facts: 2, long: 1 };
 
-const NIGHTLY = 'matching.nightly' satisfies JobName;
+/** Each carries the date of its night. */
+const nightly = [
+  'matching.nightly',
+  'quotas.nightly',
+  'kept-responses.nightly',
+] as const satisfies JobName[];
+type NightlyJob = (typeof nightly)[number];
+
 /** 02:00 UTC, when offices in Europe are closed and the calendar date has changed in all of them. */
 const NIGHTLY_PATTERN = '0 2 * * *';
 
@@ -51,7 +58,7 @@ export class JobSystem implements OnApplicationBootstrap, OnApplicationShutdown 
     for (const name of queueNames) {
       this.queues.set(name, this.opener.open(name));
     }
-    await this.queue('facts').schedule(NIGHTLY, NIGHTLY_PATTERN);
+    for (const name of nightly) await this.queue('facts').schedule(name, NIGHTLY_PATTERN);
     for (const name of queueNames) await this.startWorker(name);
     this.relay = new OutboxRelay(this.database, (jobs) => this.deliver(jobs), this.log);
     this.relay.start();
@@ -66,10 +73,12 @@ export class JobSystem implements OnApplicationBootstrap, OnApplicationShutdown 
 
   private async startWorker(name: QueueName): Promise<void> {
     const worker = await this.queue(name).work(
-      ({ name: job, data }) =>
-        job === NIGHTLY && !isOutboxJob(data)
-          ? this.putNightly()
-          : this.runner.run(data as OutboxJob),
+      ({ name: job, data }) => {
+        const due = nightly.find((one) => one === job);
+        return due && !isOutboxJob(data)
+          ? this.putNightly(due)
+          : this.runner.run(data as OutboxJob);
+      },
       concurrency[name],
       (data, reason) => this.giveUp(data, reason),
     );
@@ -84,13 +93,13 @@ export class JobSystem implements OnApplicationBootstrap, OnApplicationShutdown 
     }
   }
 
-  private async putNightly(): Promise<void> {
-    const payload: Jobs[typeof NIGHTLY] = { on: this.clock.today() };
-    const id = v5(`${NIGHTLY}:${payload.on}`, SCHEDULE_NAMESPACE);
+  private async putNightly(job: NightlyJob): Promise<void> {
+    const payload: Jobs[NightlyJob] = { on: this.clock.today() };
+    const id = v5(`${job}:${payload.on}`, SCHEDULE_NAMESPACE);
     await this.database.as(SYSTEM, (sql) =>
       sql.query(
         'INSERT INTO outbox (id, job, payload) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
-        [id, NIGHTLY, payload],
+        [id, job, payload],
       ),
     );
   }

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { startTestDatabase, type TestDatabase } from '../../test/support/test-database.ts';
-import { newId } from '../platform/database/new-id.ts';
-import { SYSTEM } from '../platform/database/tenant.ts';
-import { ProblemError } from '../platform/http/problem.ts';
-import { releaseSeats, takeSeats } from './quota-ledger.ts';
+import { startTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
+import { newId } from '../../platform/database/new-id.ts';
+import { SYSTEM } from '../../platform/database/tenant.ts';
+import { ProblemError } from '../../platform/http/problem.ts';
+import { releaseSeats, takeSeats } from './outside-seats.ts';
 
 describe('the quota ledger', () => {
   let test: TestDatabase;
@@ -31,7 +31,13 @@ describe('the quota ledger', () => {
   const act = (quotaId: string, seats: number, take = true): Promise<string> =>
     test.database
       .as(SYSTEM, (sql) =>
-        (take ? takeSeats : releaseSeats)(sql, { quotaId, seats, reason: 'test' }),
+        (take ? takeSeats : releaseSeats)(sql, {
+          quotaId,
+          seats,
+          reason: 'test',
+          by: null,
+          at: new Date(),
+        }),
       )
       .then(
         () => 'ok',

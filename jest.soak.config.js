@@ -1,0 +1,11 @@
+import base from './jest.config.js';
+
+process.env.SOAK = '1';
+
+/** The guarantees at their large figures, and what is too long for every change. */
+export default {
+  ...base,
+  testMatch: ['**/test/guarantees/*.ts', '**/test/soak/*.ts'],
+  testTimeout: 3_600_000,
+  maxWorkers: 1,
+};

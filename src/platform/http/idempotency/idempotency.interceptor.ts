@@ -1,0 +1,110 @@
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+} from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { lastValueFrom, type Observable, of } from 'rxjs';
+import type { EntityManager } from 'typeorm';
+import type { Clock } from '../../clock/clock.ts';
+import type { Database } from '../../database/database.ts';
+import { currentTenant } from '../../database/tenant.ts';
+import { isStreamed } from '../streamed.ts';
+import {
+  fingerprintOf,
+  hashKey,
+  keyOf,
+  type KeptResponse,
+  seal,
+  unseal,
+} from './idempotency-key.ts';
+import { inFlight, keyReused, notForUploads } from './idempotency.errors.ts';
+
+/** What a handler may set besides the body. */
+const KEPT_HEADERS = ['etag', 'location', 'link'];
+
+/** One request under one key of one organisation. */
+interface Attempt {
+  key: string;
+  organisationId: string;
+  request: Request;
+  response: Response;
+}
+
+/**
+ * Makes every POST with an Idempotency-Key happen once, however often it is sent (guarantee G3,
+ * draft-ietf-httpapi-idempotency-key-header). The effect and the answer are kept in one transaction:
+ * whatever dies, a retry finds either both or neither. A refusal changes nothing and is not kept.
+ */
+@Injectable()
+export class IdempotencyInterceptor implements NestInterceptor {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<Request>();
+    if (request.method !== 'POST' || !request.path.startsWith('/v1/')) return next.handle();
+    const key = keyOf(request);
+    const { organisationId } = currentTenant();
+    if (key === null || organisationId === null) return next.handle();
+    if (isStreamed(request.path)) throw notForUploads();
+    const attempt = { key, organisationId, request, response: http.getResponse<Response>() };
+    const body = await this.database.transaction((sql) => this.once(sql, attempt, next));
+    return of(body);
+  }
+
+  private async once(sql: EntityManager, attempt: Attempt, next: CallHandler): Promise<unknown> {
+    const { key, organisationId, request, response } = attempt;
+    const keyHash = hashKey(organisationId, key);
+    await claim(sql, keyHash);
+    const fingerprint = fingerprintOf(request);
+    const [kept] = await sql.query<{ fingerprint: string; response: Buffer }[]>(
+      'SELECT fingerprint, response FROM kept_response WHERE organisation_id = $1 AND key_hash = $2',
+      [organisationId, keyHash],
+    );
+    if (kept && kept.fingerprint !== fingerprint) throw keyReused();
+    if (kept) return replay(response, unseal(kept.response, organisationId, key));
+    const answer = answered(response, await lastValueFrom(next.handle()));
+    await sql.query('INSERT INTO kept_response VALUES ($1, $2, $3, $4, $5)', [
+      organisationId,
+      keyHash,
+      fingerprint,
+      seal(answer, organisationId, key),
+      this.clock.now(),
+    ]);
+    return parsed(answer);
+  }
+}
+
+/** Held until the transaction ends; whoever finds it held comes while the first is under way. */
+async function claim(sql: EntityManager, keyHash: string): Promise<void> {
+  const [lock] = await sql.query<{ free: boolean }[]>(
+    'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS free',
+    [keyHash],
+  );
+  if (lock?.free !== true) throw inFlight();
+}
+
+function answered(response: Response, body: unknown): KeptResponse {
+  const headers: Record<string, string> = {};
+  for (const name of KEPT_HEADERS) {
+    const value = response.getHeader(name);
+    if (value !== undefined) headers[name] = String(value);
+  }
+  const text = body === undefined ? null : JSON.stringify(body);
+  return { status: response.statusCode, headers, body: text };
+}
+
+function replay(response: Response, kept: KeptResponse): unknown {
+  response.status(kept.status).set(kept.headers).set('Idempotency-Replayed', 'true');
+  return parsed(kept);
+}
+
+/** The first answer goes through the same text as its replays: the bytes are the same. */
+function parsed({ body }: KeptResponse): unknown {
+  return body === null ? undefined : JSON.parse(body);
+}

@@ -1,0 +1,57 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Page } from '../../platform/http/paging.ts';
+import { Roles } from '../../platform/http/roles.ts';
+import { quotaReaders, type QuotaView } from '../quotas.dto.ts';
+import { AsOfQuery, HolderQuery, QuotaEntryDto, SeatMoveDto } from './ledger.dto.ts';
+import { Ledger } from './ledger.service.ts';
+import type { QuotaEntry } from './quota-entry.entity.ts';
+import type { QuotaHolding } from './quota-holding.entity.ts';
+import type { Stand } from './stand.queries.ts';
+
+@ApiTags('quotas')
+@Controller('v1/quotas/:id')
+export class LedgerController {
+  constructor(private readonly ledger: Ledger) {}
+
+  @Get('entries')
+  @Roles(...quotaReaders)
+  @ApiOperation({ summary: 'The append-only ledger of an offer' })
+  entries(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: HolderQuery,
+  ): Promise<Page<QuotaEntry>> {
+    return this.ledger.entries(id, query);
+  }
+
+  @Post('entries')
+  @Roles('ministry')
+  @ApiOperation({ summary: 'Record seats taken or released outside of Passerelle' })
+  record(@Param('id', ParseUUIDPipe) id: string, @Body() body: QuotaEntryDto): Promise<QuotaView> {
+    return this.ledger.record(id, body);
+  }
+
+  @Post('moves')
+  @Roles('ministry')
+  @ApiOperation({ summary: 'Move free seats to another offer of the state' })
+  move(@Param('id', ParseUUIDPipe) id: string, @Body() body: SeatMoveDto): Promise<QuotaView> {
+    return this.ledger.move(id, body);
+  }
+
+  @Get('holders')
+  @Roles('ministry')
+  @ApiOperation({ summary: 'Which placements are on the seats, and how far they are' })
+  holders(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: HolderQuery,
+  ): Promise<Page<QuotaHolding>> {
+    return this.ledger.holders(id, query);
+  }
+
+  @Get('stand')
+  @Roles(...quotaReaders)
+  @ApiOperation({ summary: 'The seats by stage, now or as they stood at a moment' })
+  stand(@Param('id', ParseUUIDPipe) id: string, @Query() query: AsOfQuery): Promise<Stand> {
+    return this.ledger.stand(id, query);
+  }
+}

@@ -1,0 +1,54 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { PageQuery } from '../../platform/http/paging.ts';
+
+class SeatsDto {
+  @ApiProperty({ example: 1 })
+  @IsInt()
+  @Min(1)
+  @Max(10_000_000)
+  seats: number;
+
+  @ApiProperty({ example: 'Authorised on paper' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(500)
+  reason: string;
+}
+
+export class QuotaEntryDto extends SeatsDto {
+  @ApiProperty({ enum: ['take', 'release'] })
+  @IsIn(['take', 'release'])
+  act: 'take' | 'release';
+}
+
+export class SeatMoveDto extends SeatsDto {
+  @ApiProperty({ format: 'uuid', description: 'The offer of the same state that gets them' })
+  @IsUUID()
+  to: string;
+}
+
+export class HolderQuery extends PageQuery {
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsUUID()
+  @IsOptional()
+  placementId?: string;
+}
+
+export class AsOfQuery {
+  @ApiPropertyOptional({ format: 'date-time', description: 'A moment in UTC; now, without it' })
+  @IsISO8601({ strict: true })
+  @IsOptional()
+  asOf?: string;
+}

@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, MoreThan } from 'typeorm';
+import { Clock } from '../../platform/clock/clock.ts';
+import { Database } from '../../platform/database/database.ts';
+import { currentTenant } from '../../platform/database/tenant.ts';
+import { type Page, pageOf } from '../../platform/http/paging.ts';
+import { Outbox } from '../../platform/queue/outbox.ts';
+import { Quota } from '../quota.entity.ts';
+import { type QuotaView, viewOf } from '../quotas.dto.ts';
+import { quotaNotFound, seatsNotMovable } from '../quotas.errors.ts';
+import type { Entered } from './entered.ts';
+import type { AsOfQuery, HolderQuery, QuotaEntryDto, SeatMoveDto } from './ledger.dto.ts';
+import { moveOfferedSeats } from './offered-seats.ts';
+import { releaseSeats, takeSeats } from './outside-seats.ts';
+import { QuotaEntry } from './quota-entry.entity.ts';
+import { QuotaHolding } from './quota-holding.entity.ts';
+import { type Stand, standAsOf } from './stand.queries.ts';
+
+/** What became of an offer's seats, when, by whom and for which placement. */
+@Injectable()
+export class Ledger {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Seats taken or given back outside of Passerelle. @throws ProblemError 404, 409 */
+  async record(quotaId: string, { act, seats, reason }: QuotaEntryDto): Promise<QuotaView> {
+    return this.database.transaction(async (sql) => {
+      await this.find(sql, quotaId);
+      const entered = { quotaId, seats, ...this.entered(reason) };
+      await (act === 'take' ? takeSeats : releaseSeats)(sql, entered);
+      const after = await this.find(sql, quotaId);
+      const before = { ...after, taken: after.taken + (act === 'take' ? -seats : seats) };
+      // Only the last seat taken, or the first one back, changes what anybody may be told.
+      if (hasRoom(before) !== hasRoom(after))
+        await this.outbox.put(sql, 'quota.changed', { quotaId });
+      return viewOf(after);
+    });
+  }
+
+  /** Free seats to another offer of the same state. @throws ProblemError 404, 409 */
+  async move(quotaId: string, { to, seats, reason }: SeatMoveDto): Promise<QuotaView> {
+    return this.database.transaction(async (sql) => {
+      await this.find(sql, quotaId);
+      await this.find(sql, to);
+      const moved = await moveOfferedSeats(sql, { from: quotaId, to, seats }, this.entered(reason));
+      if (!moved) throw seatsNotMovable();
+      await this.announceMove(sql, quotaId, to);
+      return viewOf(await this.find(sql, quotaId));
+    });
+  }
+
+  /** Seats of a reserved share that nobody took by its date go where the offer says. */
+  async fallBack(sql: EntityManager, on: string): Promise<void> {
+    const due = await sql.query<{ id: string; to: string; seats: number }[]>(
+      `SELECT id, falls_back_to AS "to", seats - taken AS seats FROM quota
+        WHERE falls_back_on <= $1 AND seats > taken ORDER BY id`,
+      [on],
+    );
+    for (const { id, to, seats } of due) {
+      const entered = { by: null, at: this.clock.now(), reason: 'Not taken by its date' };
+      const moved = await moveOfferedSeats(sql, { from: id, to, seats }, entered);
+      if (moved) await this.announceMove(sql, id, to);
+    }
+  }
+
+  /** Oldest first. @throws ProblemError 404 */
+  async entries(quotaId: string, query: HolderQuery): Promise<Page<QuotaEntry>> {
+    const { cursor, placementId, limit } = query;
+    const where = { quotaId, ...(placementId && { placementId }), ...(cursor && after(cursor)) };
+    return this.database.transaction(async (sql) => {
+      await this.find(sql, quotaId);
+      const order = { id: 'ASC' as const };
+      return pageOf(await sql.find(QuotaEntry, { where, order, take: limit + 1 }), query);
+    });
+  }
+
+  /** Which placements are on its seats, and how far they are. @throws ProblemError 404 */
+  async holders(quotaId: string, query: HolderQuery): Promise<Page<QuotaHolding & { id: string }>> {
+    const { cursor, placementId, limit } = query;
+    const which = { ...(placementId && { placementId }), ...(cursor && afterHolder(cursor)) };
+    return this.database.transaction(async (sql) => {
+      await this.find(sql, quotaId);
+      const order = { placementId: 'ASC' as const };
+      const where = { quotaId, ...which };
+      const rows = await sql.find(QuotaHolding, { where, order, take: limit + 1 });
+      return pageOf(
+        rows.map((row) => ({ ...row, id: row.placementId })),
+        query,
+      );
+    });
+  }
+
+  /** The seats as they stood at a moment; now, without one. @throws ProblemError 404 */
+  async stand(quotaId: string, { asOf }: AsOfQuery): Promise<Stand & { asOf: string }> {
+    const at = asOf === undefined ? this.clock.now() : new Date(asOf);
+    return this.database.transaction(async (sql) => {
+      await this.find(sql, quotaId);
+      return { asOf: at.toISOString(), ...(await standAsOf(sql, quotaId, at)) };
+    });
+  }
+
+  private async announceMove(sql: EntityManager, from: string, to: string): Promise<void> {
+    for (const quotaId of [from, to]) await this.outbox.put(sql, 'quota.changed', { quotaId });
+  }
+
+  private async find(sql: EntityManager, id: string): Promise<Quota> {
+    const found = await sql.findOneBy(Quota, { id });
+    if (!found) throw quotaNotFound();
+    return found;
+  }
+
+  private entered(reason: string): Entered {
+    return { by: currentTenant().organisationId, at: this.clock.now(), reason };
+  }
+}
+
+const after = (cursor: string) => ({ id: MoreThan(cursor) });
+const afterHolder = (cursor: string) => ({ placementId: MoreThan(cursor) });
+
+function hasRoom({ seats, taken }: Pick<Quota, 'seats' | 'taken'>): boolean {
+  return seats > taken;
+}

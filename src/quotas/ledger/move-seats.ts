@@ -1,0 +1,87 @@
+import type { EntityManager } from 'typeorm';
+import type { Entered } from './entered.ts';
+
+type HeldStage = 'reserved' | 'confirmed' | 'used';
+
+/** Where each act finds a held seat, and where it takes it; null: back to the free ones. */
+const moves = {
+  confirm: [{ from: 'reserved', to: 'confirmed' }],
+  use: [{ from: 'confirmed', to: 'used' }],
+  release: [
+    { from: 'reserved', to: null },
+    { from: 'confirmed', to: null },
+  ],
+  expire: [{ from: 'reserved', to: null }],
+} as const satisfies Record<string, readonly { from: HeldStage; to: HeldStage | null }[]>;
+
+export type HeldAct = keyof typeof moves;
+
+export interface Moved {
+  /** Offers that have more free seats now. */
+  freed: string[];
+  /** Those among them that had none before. */
+  opened: string[];
+}
+
+/**
+ * Moves every seat that the placements hold at the stages where the act finds them. A second time
+ * it finds none and does nothing, so that no retry moves a seat twice.
+ */
+export async function moveHeldSeats(
+  sql: EntityManager,
+  placementIds: readonly string[],
+  act: HeldAct,
+  entered: Entered,
+): Promise<Moved> {
+  await lockHeld(sql, placementIds);
+  const freed: { id: string; opened: boolean }[] = [];
+  for (const { from, to } of moves[act]) {
+    const statement = to === null ? giveBack(from) : advance(from, to);
+    const { by, at, reason } = entered;
+    const rows = await sql.query<typeof freed>(statement, [placementIds, act, reason, by, at]);
+    if (to === null) freed.push(...rows);
+  }
+  return {
+    freed: [...new Set(freed.map(({ id }) => id))],
+    opened: [...new Set(freed.filter(({ opened }) => opened).map(({ id }) => id))],
+  };
+}
+
+async function lockHeld(sql: EntityManager, placementIds: readonly string[]): Promise<void> {
+  await sql.query(
+    `SELECT 1 FROM quota
+      WHERE id IN (SELECT quota_id FROM quota_holding WHERE placement_id = ANY ($1))
+      ORDER BY id FOR NO KEY UPDATE`,
+    [placementIds],
+  );
+}
+
+const advance = (from: HeldStage, to: HeldStage): string =>
+  statement(
+    `UPDATE quota_holding SET stage = '${to}', since = $5
+      WHERE placement_id = ANY ($1) AND stage = '${from}' RETURNING quota_id, placement_id`,
+    `${from} = ${from} - n, ${to} = ${to} + n`,
+    `'${from}', '${to}'`,
+  );
+
+const giveBack = (from: HeldStage): string =>
+  statement(
+    `DELETE FROM quota_holding
+      WHERE placement_id = ANY ($1) AND stage = '${from}' RETURNING quota_id, placement_id`,
+    `${from} = ${from} - n, taken = taken - n, ceiling = GREATEST(seats, taken - n)`,
+    `'${from}', NULL`,
+  );
+
+/** Holdings, counters and entries in one statement, each from what the one before it moved. */
+const statement = (held: string, counters: string, stages: string): string =>
+  `WITH held AS (${held}),
+   counted AS (SELECT quota_id, count(*)::int AS n FROM held GROUP BY quota_id),
+   moved AS (
+     UPDATE quota SET ${counters} FROM counted WHERE id = quota_id
+     RETURNING id, taken < seats AND taken + n >= seats AS opened),
+   entered AS (
+     INSERT INTO quota_entry (id, quota_id, act, seats, from_stage, to_stage, placement_id, reason,
+                              organisation_id, created_at)
+     SELECT new_id(), quota_id, $2, 1, ${stages}, placement_id, $3, $4::uuid, $5::timestamptz
+       FROM held)
+   SELECT id, opened FROM moved`;

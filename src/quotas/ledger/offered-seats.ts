@@ -1,0 +1,60 @@
+import type { EntityManager } from 'typeorm';
+import { newId } from '../../platform/database/new-id.ts';
+import type { Entered } from './entered.ts';
+import { QuotaEntry } from './quota-entry.entity.ts';
+import { lockQuotas } from './reserve-seats.ts';
+
+/** Writes down what a ministry offers: from nothing, or by how much more or less than before. */
+export async function enterOffered(
+  sql: EntityManager,
+  quotaId: string,
+  { before, after }: { before: number | null; after: number },
+  { by, at, reason }: Entered,
+): Promise<void> {
+  const more = after - (before ?? 0);
+  if (before !== null && more === 0) return;
+  await sql.insert(QuotaEntry, {
+    id: newId(),
+    quotaId,
+    act: before === null ? 'open' : more > 0 ? 'raise' : 'lower',
+    seats: Math.abs(more),
+    fromStage: more < 0 ? 'offered' : null,
+    toStage: more < 0 ? null : 'offered',
+    reason,
+    organisationId: by,
+    createdAt: at,
+  });
+}
+
+/**
+ * Moves free seats from one offer of a state to another, both or neither.
+ * @returns false when `from` has not that many free seats, or the two are not of one state
+ */
+export async function moveOfferedSeats(
+  sql: EntityManager,
+  { from, to, seats }: { from: string; to: string; seats: number },
+  { by, at, reason }: Entered,
+): Promise<boolean> {
+  await lockQuotas(sql, [from, to]);
+  const rows = await sql.query<unknown[]>(
+    `WITH pair AS (
+       SELECT a.id AS giver, b.id AS taker FROM quota a JOIN quota b ON b.state = a.state
+        WHERE a.id = $1 AND b.id = $2 AND a.id <> b.id AND a.seats - a.taken >= $3::int),
+     given AS (
+       UPDATE quota SET seats = seats - $3::int, ceiling = GREATEST(seats - $3::int, taken),
+                        version = version + 1
+         FROM pair WHERE id = giver RETURNING id),
+     came AS (
+       UPDATE quota SET seats = seats + $3::int, ceiling = GREATEST(seats + $3::int, taken),
+                        version = version + 1
+         FROM pair WHERE id = taker RETURNING id)
+     INSERT INTO quota_entry
+       (id, quota_id, act, seats, from_stage, to_stage, reason, organisation_id, created_at)
+     SELECT new_id(), id, 'move', $3::int, 'offered', NULL, $4, $5::uuid, $6::timestamptz FROM given
+     UNION ALL
+     SELECT new_id(), id, 'move', $3::int, NULL, 'offered', $4, $5::uuid, $6::timestamptz FROM came
+     RETURNING id`,
+    [from, to, seats, reason, by, at],
+  );
+  return rows.length === 2;
+}

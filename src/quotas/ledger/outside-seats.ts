@@ -1,0 +1,59 @@
+import type { EntityManager } from 'typeorm';
+import { notTaken, quotaExhausted, quotaNotFound } from '../quotas.errors.ts';
+import type { Entered } from './entered.ts';
+
+interface Outside extends Entered {
+  quotaId: string;
+  seats: number;
+}
+
+/**
+ * Takes seats outside of Passerelle: one conditional statement, with its entry, so that no number of
+ * callers at once can take more than there are (guarantee G1). Reading first and writing then would.
+ * @throws ProblemError 409 `quota-exhausted`, 404
+ */
+export async function takeSeats(sql: EntityManager, outside: Outside): Promise<void> {
+  const taken = await sql.query<unknown[]>(
+    `WITH moved AS (
+       UPDATE quota SET outside = outside + $2, taken = taken + $2
+        WHERE id = $1 AND taken + $2 <= seats RETURNING id)
+     INSERT INTO quota_entry
+       (id, quota_id, act, seats, to_stage, reason, organisation_id, created_at)
+     SELECT new_id(), id, 'take', $2, 'outside', $3, $4, $5 FROM moved RETURNING id`,
+    valuesOf(outside),
+  );
+  if (taken.length === 0) throw quotaExhausted(await remaining(sql, outside.quotaId));
+}
+
+/**
+ * Gives seats back that were taken outside.
+ * @throws ProblemError 409 `seats-not-taken`, 404
+ */
+export async function releaseSeats(sql: EntityManager, outside: Outside): Promise<void> {
+  const released = await sql.query<unknown[]>(
+    `WITH moved AS (
+       UPDATE quota SET outside = outside - $2, taken = taken - $2,
+                        ceiling = GREATEST(seats, taken - $2)
+        WHERE id = $1 AND outside >= $2 RETURNING id)
+     INSERT INTO quota_entry
+       (id, quota_id, act, seats, from_stage, reason, organisation_id, created_at)
+     SELECT new_id(), id, 'release', $2, 'outside', $3, $4, $5 FROM moved RETURNING id`,
+    valuesOf(outside),
+  );
+  if (released.length > 0) return;
+  await remaining(sql, outside.quotaId);
+  throw notTaken();
+}
+
+function valuesOf({ quotaId, seats, reason, by, at }: Outside): unknown[] {
+  return [quotaId, seats, reason, by, at];
+}
+
+async function remaining(sql: EntityManager, quotaId: string): Promise<number> {
+  const [row] = await sql.query<{ remaining: number }[]>(
+    'SELECT GREATEST(0, seats - taken) AS remaining FROM quota WHERE id = $1',
+    [quotaId],
+  );
+  if (!row) throw quotaNotFound();
+  return row.remaining;
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Outbox } from '../../platform/queue/outbox.ts';
+import type { Entered } from './entered.ts';
+import { type HeldAct, moveHeldSeats } from './move-seats.ts';
+import { type Reserved, reserveSeats, type SeatRequests } from './reserve-seats.ts';
+
+/**
+ * Seats as placements take them and give them back, within the caller's transaction; whoever has to
+ * know hears of it. Runs as the application itself: no tenant moves seats by hand.
+ */
+@Injectable()
+export class QuotaSeats {
+  constructor(private readonly outbox: Outbox) {}
+
+  /** A seat of every covering offer, or none of any, for as many as there are seats. */
+  async reserve(sql: EntityManager, asked: SeatRequests): Promise<Reserved> {
+    const reserved = await reserveSeats(sql, asked);
+    await this.announce(sql, reserved.filled);
+    return reserved;
+  }
+
+  /** Moves the seats that the placements hold; a repetition moves nothing. */
+  async move(
+    sql: EntityManager,
+    placementIds: readonly string[],
+    act: HeldAct,
+    entered: Entered,
+  ): Promise<void> {
+    const { opened } = await moveHeldSeats(sql, placementIds, act, entered);
+    await this.announce(sql, opened);
+  }
+
+  /** Only the last seat taken, or the first one back, changes what anybody may be told. */
+  private async announce(sql: EntityManager, quotaIds: readonly string[]): Promise<void> {
+    for (const quotaId of quotaIds) await this.outbox.put(sql, 'quota.changed', { quotaId });
+  }
+}

@@ -1,0 +1,21 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+/** Starts a file of test/processes as a process of its own, with `input` as its first argument. */
+export function startProcess(file: string, input: object): ChildProcess {
+  const loader = join(import.meta.dirname, 'register-typescript.js');
+  const script = join(import.meta.dirname, '..', 'processes', file);
+  const words = ['--disable-warning=ExperimentalWarning', '--import', loader, script];
+  return spawn(process.execPath, [...words, JSON.stringify(input)], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+}
+
+/** What the process wrote, once it ended; rejects when it failed. */
+export async function outputOf(child: ChildProcess): Promise<string> {
+  const chunks: Buffer[] = [];
+  child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  if (code !== 0) throw new Error(`The process ended with ${code}.`);
+  return Buffer.concat(chunks).toString('utf8');
+}
