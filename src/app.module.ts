@@ -6,6 +6,7 @@ import type { Clock } from './platform/clock/clock.ts';
 import type { Config } from './platform/config/config.ts';
 import { MatchingModule } from './matching/matching.module.ts';
 import { PartnershipsModule } from './partnerships/partnerships.module.ts';
+import { PlacementsModule } from './placements/placements.module.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { QuotasModule } from './quotas/quotas.module.ts';
 import { ReferenceModule } from './reference/reference.module.ts';
@@ -27,6 +28,7 @@ export class AppModule {
         VacanciesModule,
         CandidatesModule,
         MatchingModule,
+        PlacementsModule,
       ],
     };
   }

@@ -11,6 +11,7 @@ import { DecisionInputs1795000066000 } from '../migrations/1795000066000-decisio
 import { Assignments1795000070000 } from '../migrations/1795000070000-assignments.ts';
 import { SeatsAndHoldings1795000090000 } from '../migrations/1795000090000-seats-and-holdings.ts';
 import { KeptResponses1795000091000 } from '../migrations/1795000091000-kept-responses.ts';
+import { Placements1795000092000 } from '../migrations/1795000092000-placements.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
 import { Candidate } from './candidates/candidate.entity.ts';
@@ -26,6 +27,10 @@ import { MatchingRun } from './matching/runs/matching-run.entity.ts';
 import { VacancyMatching } from './matching/matches/vacancy-matching.entity.ts';
 import { Partnership } from './partnerships/partnership.entity.ts';
 import { PressedSector } from './partnerships/pressed-sector.entity.ts';
+import { CollectiveOffer } from './placements/offers/collective-offer.entity.ts';
+import { Placement } from './placements/placement.entity.ts';
+import { PlacementEvent } from './placements/steps/placement-event.entity.ts';
+import { PlacementRecord } from './placements/steps/placement-record.entity.ts';
 import { readConfig } from './platform/config/config.ts';
 import { SnakeNaming } from './platform/database/snake-naming.ts';
 import { QuotaEntry } from './quotas/ledger/quota-entry.entity.ts';
@@ -54,6 +59,10 @@ export const persistence = {
     Assignment,
     AssignmentFigures,
     AssignmentPlace,
+    CollectiveOffer,
+    Placement,
+    PlacementEvent,
+    PlacementRecord,
   ],
   migrations: [
     TenancyAndOutbox1795000000000,
@@ -68,6 +77,7 @@ export const persistence = {
     Assignments1795000070000,
     SeatsAndHoldings1795000090000,
     KeptResponses1795000091000,
+    Placements1795000092000,
   ],
 };
 

@@ -22,8 +22,12 @@ export interface Jobs {
   'partnership.changed': { partnershipId: string };
   'pressed-sector.changed': { pressedSectorId: string };
   'quota.changed': { quotaId: string };
+  /** Whoever waits for a seat may get one. */
+  'seats.freed': { quotaId: string };
   /** `on`: the date on which seats that nobody took may fall back. */
   'quotas.nightly': { on: string };
+  /** `on`: the date on which offers lapse that nobody answered. */
+  'placements.nightly': { on: string };
   /** `on`: the date on which answers kept for retries are too old. */
   'kept-responses.nightly': { on: string };
 
@@ -52,7 +56,9 @@ export const jobNames = Object.keys({
   'partnership.changed': true,
   'pressed-sector.changed': true,
   'quota.changed': true,
+  'seats.freed': true,
   'quotas.nightly': true,
+  'placements.nightly': true,
   'kept-responses.nightly': true,
   'matches.outdated': true,
   'matching-run.started': true,

@@ -54,6 +54,7 @@ export class Quotas {
       const changed = await sql.update(Quota, { id, version }, next);
       if (!changed.affected) throw versionMismatch();
       await enterOffered(sql, id, { before, after: terms.seats }, this.entered(terms));
+      if (terms.seats > before) await this.outbox.put(sql, 'seats.freed', { quotaId: id });
       return this.announce(sql, id);
     });
   }

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { actAs, currentTenant, type Tenant } from './tenant.ts';
+import { actAs, currentTenant, SYSTEM, type Tenant } from './tenant.ts';
 
 /**
  * The one way to the database: every statement runs in a transaction that carries its tenant, set
@@ -19,6 +19,22 @@ export class Database {
     return joined ? work(joined) : this.as(currentTenant(), work);
   }
 
+  /** Whether this code runs in a transaction already, which `transaction` would join. */
+  get isUnderway(): boolean {
+    return this.underway.getStore() !== undefined;
+  }
+
+  /**
+   * Runs `work` as the application itself within the transaction of `sql`, for effects that no
+   * tenant may write by hand; who may cause them has been checked before, as the tenant.
+   */
+  async elevated<T>(sql: EntityManager, work: () => Promise<T>): Promise<T> {
+    await setRole(sql, SYSTEM.role);
+    const result = await actAs(SYSTEM, work);
+    await setRole(sql, currentTenant().role);
+    return result;
+  }
+
   /** Runs `work` in a new transaction as `tenant`, whatever is under way. */
   async as<T>(tenant: Tenant, work: (sql: EntityManager) => Promise<T>): Promise<T> {
     return this.dataSource.transaction(async (sql) => {
@@ -31,4 +47,8 @@ export class Database {
       return actAs(tenant, () => this.underway.run(sql, () => work(sql)));
     });
   }
+}
+
+async function setRole(sql: EntityManager, role: Tenant['role']): Promise<void> {
+  await sql.query(`SELECT set_config('passerelle.role', $1, true)`, [role]);
 }

@@ -26,6 +26,7 @@ const concurrency: Record<QueueName, number> = { facts: 2, long: 1 };
 const nightly = [
   'matching.nightly',
   'quotas.nightly',
+  'placements.nightly',
   'kept-responses.nightly',
 ] as const satisfies JobName[];
 type NightlyJob = (typeof nightly)[number];

@@ -36,6 +36,7 @@ export class Ledger {
       // Only the last seat taken, or the first one back, changes what anybody may be told.
       if (hasRoom(before) !== hasRoom(after))
         await this.outbox.put(sql, 'quota.changed', { quotaId });
+      if (act === 'release') await this.outbox.put(sql, 'seats.freed', { quotaId });
       return viewOf(after);
     });
   }
@@ -104,6 +105,7 @@ export class Ledger {
 
   private async announceMove(sql: EntityManager, from: string, to: string): Promise<void> {
     for (const quotaId of [from, to]) await this.outbox.put(sql, 'quota.changed', { quotaId });
+    await this.outbox.put(sql, 'seats.freed', { quotaId: to });
   }
 
   private async find(sql: EntityManager, id: string): Promise<Quota> {

@@ -27,8 +27,9 @@ export class QuotaSeats {
     act: HeldAct,
     entered: Entered,
   ): Promise<void> {
-    const { opened } = await moveHeldSeats(sql, placementIds, act, entered);
+    const { freed, opened } = await moveHeldSeats(sql, placementIds, act, entered);
     await this.announce(sql, opened);
+    for (const quotaId of freed) await this.outbox.put(sql, 'seats.freed', { quotaId });
   }
 
   /** Only the last seat taken, or the first one back, changes what anybody may be told. */

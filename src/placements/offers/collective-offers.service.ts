@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.ts';
+import type { PlacementStatus } from '../placement.entity.ts';
+import { collectiveOfferNotFound } from '../placements.errors.ts';
+import { PlacementSteps } from '../steps/placement-steps.service.ts';
+import { CollectiveOffer } from './collective-offer.entity.ts';
+import type { AnswersDto } from './answers.dto.ts';
+
+/** A collective offer with how many of its posts are where. */
+export interface CollectiveOfferView extends CollectiveOffer {
+  placements: Partial<Record<PlacementStatus, number>>;
+}
+
+/** Offers of many posts, and the answers to them. */
+@Injectable()
+export class CollectiveOffers {
+  constructor(
+    private readonly database: Database,
+    private readonly steps: PlacementSteps,
+  ) {}
+
+  /** @throws ProblemError 404 */
+  async get(id: string): Promise<CollectiveOfferView> {
+    return this.database.transaction(async (sql) => {
+      const offer = await sql.findOneBy(CollectiveOffer, { id });
+      if (!offer) throw collectiveOfferNotFound();
+      const rows = await sql.query<{ status: PlacementStatus; count: number }[]>(
+        `SELECT status, count(*)::int AS count FROM placement
+          WHERE collective_offer_id = $1 GROUP BY status ORDER BY status`,
+        [id],
+      );
+      const placements = Object.fromEntries(rows.map(({ status, count }) => [status, count]));
+      return { ...offer, placements };
+    });
+  }
+
+  /** Some accepted, some refused, in one request: all of it or none. @throws ProblemError 404, 409 */
+  async answer(
+    id: string,
+    { accepted = [], refused = [] }: AnswersDto,
+  ): Promise<CollectiveOfferView> {
+    return this.database.transaction(async (sql) => {
+      if (!(await sql.existsBy(CollectiveOffer, { id }))) throw collectiveOfferNotFound();
+      for (const { placementId, matchId } of accepted) {
+        await this.steps.takeCurrent(placementId, { step: 'accept', matchId });
+      }
+      for (const { placementId, reason } of refused) {
+        await this.steps.takeCurrent(placementId, { step: 'refuse', reason });
+      }
+      return this.get(id);
+    });
+  }
+}

@@ -1,0 +1,181 @@
+import type { EntityManager } from 'typeorm';
+import { Match } from '../../matching/match.entity.ts';
+import { addDays } from '../../matching/calendar-days.ts';
+import { findCoveringQuotas } from '../../quotas/quotas.queries.ts';
+import { Vacancy } from '../../vacancies/vacancy.entity.ts';
+import { notOfferable, notUsable } from '../placements.errors.ts';
+import { type Draft, newStay } from './draft.ts';
+import type { TermsDto } from './offers.dto.ts';
+
+/** How long a person may think, where the employer says nothing else. */
+const DAYS_TO_ANSWER = 14;
+
+/** What is the same for all posts of one offer. */
+export interface Post extends Pick<
+  Draft,
+  'vacancyId' | 'organisationId' | 'state' | 'permitCategory' | 'startsOn' | 'endsOn' | 'answerByOn'
+> {
+  waitIfFull: boolean;
+  createdAt: Date;
+  work: Pick<Vacancy, 'isco' | 'nace' | 'locations'>;
+}
+
+/** The tier in which seats are reserved (COM(2007) 248). */
+const SEATED_TIER = '3';
+
+/** @throws ProblemError 400 for dates that do not fit, 409 for a vacancy that is closed */
+export async function readPost(
+  sql: EntityManager,
+  vacancyId: string,
+  terms: TermsDto,
+  createdAt: Date,
+): Promise<Post> {
+  const vacancy = await sql.findOneBy(Vacancy, { id: vacancyId });
+  if (!vacancy) throw notOfferable('vacancy-not-yours', 'There is no such vacancy of yours.');
+  if (vacancy.status !== 'open') {
+    throw notOfferable('vacancy-closed', `The vacancy is ${vacancy.status}.`);
+  }
+  const today = createdAt.toISOString().slice(0, 10);
+  const { organisationId, state, permitCategory, isco, nace, locations } = vacancy;
+  const dates = datesOf(vacancy, terms, today);
+  const waitIfFull = terms.waitIfFull ?? false;
+  const work = { isco, nace, locations };
+  return {
+    vacancyId,
+    organisationId,
+    state,
+    permitCategory,
+    ...dates,
+    waitIfFull,
+    createdAt,
+    work,
+  };
+}
+
+function datesOf(
+  vacancy: Vacancy,
+  terms: TermsDto,
+  today: string,
+): Pick<Post, 'startsOn' | 'endsOn' | 'answerByOn'> {
+  const startsOn = terms.startsOn ?? vacancy.startsOn;
+  const endsOn = terms.endsOn ?? vacancy.endsOn;
+  if (startsOn === null) throw notUsable('/startsOn', 'date-required', 'State when it begins.');
+  if (endsOn === null) throw notUsable('/endsOn', 'date-required', 'State when it ends.');
+  if (startsOn < today) throw notUsable('/startsOn', 'date-past', 'It begins in the past.');
+  if (endsOn < startsOn) {
+    throw notUsable('/endsOn', 'dates-out-of-order', 'It ends before it starts.');
+  }
+  const soon = [addDays(today, DAYS_TO_ANSWER), startsOn].toSorted()[0] ?? startsOn;
+  const answerByOn = terms.answerByOn ?? soon;
+  if (answerByOn < today || answerByOn > startsOn) {
+    const detail = 'An answer is due between today and the first day of work.';
+    throw notUsable('/answerByOn', 'dates-out-of-order', detail);
+  }
+  return { startsOn, endsOn, answerByOn };
+}
+
+/** The national offers that cover the post for people of a partner country, on its first day. */
+export async function coveringIds(
+  sql: EntityManager,
+  post: Post,
+  partnerCountry: string,
+): Promise<string[]> {
+  const { state, permitCategory, startsOn, work } = post;
+  const regions = work.locations.flatMap(({ nuts }) => nuts ?? []);
+  const { isco, nace } = work;
+  const need = { state, isco, nace, regions, permitCategory, on: startsOn };
+  const covering = await findCoveringQuotas(sql, need);
+  return covering.filter((quota) => quota.partnerCountry === partnerCountry).map(({ id }) => id);
+}
+
+/** @throws ProblemError 409 for somebody who is not proposed, or was dealt with */
+export async function readMatch(
+  sql: EntityManager,
+  matchId: string,
+  vacancyId?: string,
+): Promise<Match> {
+  const match = await sql.findOneBy(Match, { id: matchId, status: 'proposed' });
+  if (!match || (vacancyId !== undefined && match.vacancyId !== vacancyId)) {
+    const detail = 'Offers go to people whom a match proposes for the vacancy.';
+    throw notOfferable('not-proposed', detail);
+  }
+  if (match.outcome === 'declined' || match.outcome === 'not-hired') {
+    throw notOfferable('match-settled', `This match was settled before: ${match.outcome}.`);
+  }
+  return match;
+}
+
+/** Whose seats a person takes: those for the partner country that puts them in the seated tier. */
+export function partnerOf({
+  tier,
+  tierBecause,
+}: Pick<Match, 'tier' | 'tierBecause'>): string | null {
+  return tier === SEATED_TIER ? tierBecause : null;
+}
+
+/**
+ * An offer by name. A person who is in the state already goes on with the same stay, and takes no
+ * second seat where the entry used one. `sql` sees every tenant.
+ */
+export async function draftByName(
+  sql: EntityManager,
+  post: Post,
+  match: Match,
+  collectiveOfferId: string | null = null,
+): Promise<Draft> {
+  const { work: _, ...terms } = post;
+  const partnerCountry = partnerOf(match);
+  const covering = partnerCountry === null ? [] : await coveringIds(sql, post, partnerCountry);
+  const stay = await findStay(sql, match.candidateId, post.state);
+  const own = newStay();
+  return {
+    ...terms,
+    id: own.id,
+    kind: 'by-name',
+    matchId: match.id,
+    candidateId: match.candidateId,
+    agencyId: match.agencyId,
+    collectiveOfferId,
+    campaignId: stay?.campaignId ?? own.campaignId,
+    partnerCountry,
+    quotaIds: covering.filter((id) => !stay?.usedQuotaIds.includes(id)),
+  };
+}
+
+/** A post for whomever of its people the agency names. */
+export function draftGeneric(
+  post: Post,
+  collective: { id: string; agencyId: string; partnerCountry: string; quotaIds: string[] },
+): Draft {
+  const { work: _, ...terms } = post;
+  const { agencyId, partnerCountry, quotaIds } = collective;
+  const named = { kind: 'generic' as const, matchId: null, candidateId: null };
+  const { id } = collective;
+  return {
+    ...terms,
+    ...newStay(),
+    ...named,
+    agencyId,
+    partnerCountry,
+    quotaIds,
+    collectiveOfferId: id,
+  };
+}
+
+/** The stay that a person is in, with the offers of whose seats it made use. */
+async function findStay(
+  sql: EntityManager,
+  candidateId: string,
+  state: string,
+): Promise<{ campaignId: string; usedQuotaIds: string[] } | null> {
+  const [stay] = await sql.query<{ campaignId: string; usedQuotaIds: string[] }[]>(
+    `SELECT campaign_id AS "campaignId",
+            ARRAY(SELECT quota_id FROM quota_holding h JOIN placement o ON o.id = h.placement_id
+                   WHERE o.campaign_id = p.campaign_id AND h.stage = 'used') AS "usedQuotaIds"
+       FROM placement p
+      WHERE candidate_id = $1 AND state = $2 AND status IN ('entered', 'working', 'ended')
+      ORDER BY starts_on DESC LIMIT 1`,
+    [candidateId, state],
+  );
+  return stay ?? null;
+}

@@ -1,0 +1,49 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Roles } from '../../platform/http/roles.ts';
+import type { Placement } from '../placement.entity.ts';
+import { AnswersDto } from './answers.dto.ts';
+import { CollectiveOffers, type CollectiveOfferView } from './collective-offers.service.ts';
+import { CollectiveOfferDto, OfferDto } from './offers.dto.ts';
+import { Offers } from './offers.service.ts';
+
+@ApiTags('placements')
+@Controller('v1')
+export class OffersController {
+  constructor(
+    private readonly offers: Offers,
+    private readonly collectives: CollectiveOffers,
+  ) {}
+
+  @Post('placements')
+  @Roles('employer')
+  @ApiOperation({ summary: 'Offer a post to somebody proposed; its seats are reserved with it' })
+  offer(@Body() body: OfferDto): Promise<Placement> {
+    return this.offers.offer(body);
+  }
+
+  @Post('collective-offers')
+  @Roles('employer')
+  @ApiOperation({ summary: 'Offer ten posts or more at once, by name or to an agency' })
+  offerMany(@Body() body: CollectiveOfferDto): Promise<CollectiveOfferView> {
+    return this.offers.offerMany(body);
+  }
+
+  @Get('collective-offers/:id')
+  @Roles('employer', 'agency', 'ministry', 'partner-authority')
+  @ApiOperation({ summary: 'How many of its posts are where' })
+  get(@Param('id', ParseUUIDPipe) id: string): Promise<CollectiveOfferView> {
+    return this.collectives.get(id);
+  }
+
+  @Post('collective-offers/:id/answers')
+  @HttpCode(200)
+  @Roles('agency')
+  @ApiOperation({ summary: 'Accept some of its posts and refuse others, all in one' })
+  answer(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: AnswersDto,
+  ): Promise<CollectiveOfferView> {
+    return this.collectives.answer(id, body);
+  }
+}

@@ -1,0 +1,76 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsUUID,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
+
+/** A calendar date that may be left out. */
+function OptionalDate(description: string): PropertyDecorator {
+  return (target, key) => {
+    ApiPropertyOptional({ format: 'date', example: '2027-03-01', description })(target, key);
+    Matches(/^\d{4}-\d{2}-\d{2}$/, { message: '$property must be yyyy-mm-dd' })(target, key);
+    IsISO8601({ strict: true })(target, key);
+    IsOptional()(target, key);
+  };
+}
+
+/** When the work begins and ends, and until when an answer is taken. */
+export class TermsDto {
+  @OptionalDate('Of the contract; the vacancy says it otherwise') startsOn?: string;
+  @OptionalDate('Of the contract; the vacancy says it otherwise') endsOn?: string;
+  @OptionalDate('Without an answer by then the seat goes back; two weeks otherwise')
+  answerByOn?: string;
+
+  @ApiPropertyOptional({ description: 'Wait for a seat where none is left' })
+  @IsBoolean()
+  @IsOptional()
+  waitIfFull?: boolean;
+}
+
+export class OfferDto extends TermsDto {
+  @ApiProperty({ format: 'uuid', description: 'A match that was proposed to you' })
+  @IsUUID()
+  matchId: string;
+}
+
+export class CollectiveOfferDto extends TermsDto {
+  @ApiProperty({ format: 'uuid' }) @IsUUID() vacancyId: string;
+
+  @ApiPropertyOptional({ description: 'By name: matches that were proposed to you' })
+  @IsArray()
+  @ArrayMinSize(10)
+  @ArrayMaxSize(500)
+  @ArrayUnique()
+  @IsUUID('all', { each: true })
+  @IsOptional()
+  matchIds?: string[];
+
+  @ApiPropertyOptional({ description: 'Generic: whose people are asked for', format: 'uuid' })
+  @IsUUID()
+  @IsOptional()
+  agencyId?: string;
+
+  @ApiPropertyOptional({ description: 'Generic: how many', minimum: 10, maximum: 500 })
+  @IsInt()
+  @Min(10)
+  @Max(500)
+  @IsOptional()
+  posts?: number;
+
+  @ApiPropertyOptional({ description: 'With seats for fewer posts than this, none is taken' })
+  @IsInt()
+  @Min(1)
+  @Max(500)
+  @IsOptional()
+  atLeast?: number;
+}

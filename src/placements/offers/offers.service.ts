@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Organisation } from '../../access/organisation.entity.ts';
+import { Clock } from '../../platform/clock/clock.ts';
+import { Database } from '../../platform/database/database.ts';
+import { newId } from '../../platform/database/new-id.ts';
+import type { Placement } from '../placement.entity.ts';
+import { noSeats, notOfferable, notUsable } from '../placements.errors.ts';
+import { Placements } from '../placements.service.ts';
+import { CollectiveOffer } from './collective-offer.entity.ts';
+import { CollectiveOffers, type CollectiveOfferView } from './collective-offers.service.ts';
+import type { Draft, Outcome } from './draft.ts';
+import {
+  coveringIds,
+  draftByName,
+  draftGeneric,
+  type Post,
+  readMatch,
+  readPost,
+} from './draft-offers.ts';
+import { OfferDesk } from './offer-desk.ts';
+import type { CollectiveOfferDto, OfferDto } from './offers.dto.ts';
+
+/** Offers of employers: to one person, or of many posts at once. */
+@Injectable()
+export class Offers {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly desk: OfferDesk,
+    private readonly placements: Placements,
+    private readonly collectives: CollectiveOffers,
+  ) {}
+
+  /** @throws ProblemError 400, 409 for somebody not proposed, a full national offer, no position left */
+  async offer(dto: OfferDto): Promise<Placement> {
+    const draft = await this.database.transaction(async (sql) => {
+      const match = await readMatch(sql, dto.matchId);
+      const post = await readPost(sql, match.vacancyId, dto, this.clock.now());
+      return this.database.elevated(sql, () => draftByName(sql, post, match));
+    });
+    const [outcome = 'no-seat'] = await this.desk.write({ drafts: [draft], atLeast: 1 });
+    refuseUnlessMade(outcome);
+    return this.placements.get(draft.id);
+  }
+
+  /**
+   * As many of the posts as find a seat, but at least `atLeast`; every one is answered by itself.
+   * @throws ProblemError as `offer`
+   */
+  async offerMany(dto: CollectiveOfferDto): Promise<CollectiveOfferView> {
+    return this.database.transaction(async (sql) => {
+      const post = await readPost(sql, dto.vacancyId, dto, this.clock.now());
+      const id = newId();
+      const drafts = dto.matchIds
+        ? await this.byName(sql, post, id, dto.matchIds)
+        : await this.generic(sql, post, id, dto);
+      await this.save(sql, id, post, drafts);
+      const outcomes = await this.desk.write({ drafts, atLeast: dto.atLeast ?? 1 });
+      const made = outcomes.filter((outcome) => outcome === 'offered' || outcome === 'waiting');
+      if (made.length === 0) refuseUnlessMade(outcomes[0] ?? 'no-seat');
+      return this.collectives.get(id);
+    });
+  }
+
+  private async byName(
+    sql: EntityManager,
+    post: Post,
+    collectiveId: string,
+    matchIds: readonly string[],
+  ): Promise<Draft[]> {
+    const drafts: Draft[] = [];
+    for (const matchId of matchIds) {
+      const match = await readMatch(sql, matchId, post.vacancyId);
+      const draft = () => draftByName(sql, post, match, collectiveId);
+      drafts.push(await this.database.elevated(sql, draft));
+    }
+    return drafts;
+  }
+
+  private async generic(
+    sql: EntityManager,
+    post: Post,
+    id: string,
+    { agencyId, posts }: CollectiveOfferDto,
+  ): Promise<Draft[]> {
+    if (agencyId === undefined || posts === undefined) {
+      const detail = 'Name matches, or an agency and how many posts it may fill.';
+      throw notUsable('/posts', 'posts-required', detail);
+    }
+    return this.database.elevated(sql, async () => {
+      const agency = await sql.findOneBy(Organisation, { id: agencyId, role: 'agency' });
+      const partnerCountry = agency?.country;
+      if (!partnerCountry)
+        throw notUsable('/agencyId', 'no-such-agency', 'There is no such agency.');
+      const quotaIds = await coveringIds(sql, post, partnerCountry);
+      const collective = { id, agencyId, partnerCountry, quotaIds };
+      return Array.from({ length: posts }, () => draftGeneric(post, collective));
+    });
+  }
+
+  private async save(
+    sql: EntityManager,
+    id: string,
+    { vacancyId, organisationId, state, createdAt }: Post,
+    drafts: readonly Draft[],
+  ): Promise<void> {
+    const [first] = drafts;
+    const kind = first?.kind ?? 'generic';
+    const agencyId = kind === 'generic' ? (first?.agencyId ?? null) : null;
+    const partnerCountry = first?.partnerCountry ?? null;
+    const posts = drafts.length;
+    const common = { id, vacancyId, organisationId, state, partnerCountry };
+    await this.database.elevated(sql, () =>
+      sql.insert(CollectiveOffer, { ...common, agencyId, kind, posts, createdAt }),
+    );
+  }
+}
+
+function refuseUnlessMade(outcome: Outcome): void {
+  if (outcome === 'no-seat') throw noSeats();
+  if (outcome === 'positions-filled') {
+    throw notOfferable('positions-filled', 'Every position of the vacancy has its placement.');
+  }
+  if (outcome === 'offered-before') {
+    const detail = 'The person has an open placement for this vacancy already.';
+    throw notOfferable('offered-before', detail);
+  }
+}

@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { QuotasModule } from '../quotas/quotas.module.ts';
+import { CollectiveOffers } from './offers/collective-offers.service.ts';
+import { OfferDesk } from './offers/offer-desk.ts';
+import { OffersController } from './offers/offers.controller.ts';
+import { Offers } from './offers/offers.service.ts';
+import { PlacementsController } from './placements.controller.ts';
+import { Placements } from './placements.service.ts';
+import { PlacementsWorker } from './placements.worker.ts';
+import { Consequences } from './steps/consequences.ts';
+import { PlacementSteps } from './steps/placement-steps.service.ts';
+import { WaitingList } from './waiting-list.ts';
+
+@Module({
+  imports: [QuotasModule],
+  controllers: [OffersController, PlacementsController],
+  providers: [
+    Placements,
+    PlacementSteps,
+    Consequences,
+    Offers,
+    OfferDesk,
+    CollectiveOffers,
+    WaitingList,
+    PlacementsWorker,
+  ],
+})
+export class PlacementsModule {}

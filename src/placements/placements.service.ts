@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { MoreThan } from 'typeorm';
+import { Clock } from '../platform/clock/clock.ts';
+import { Database } from '../platform/database/database.ts';
+import { newId } from '../platform/database/new-id.ts';
+import { currentTenant } from '../platform/database/tenant.ts';
+import { type Page, pageOf, type PageQuery } from '../platform/http/paging.ts';
+import { Placement } from './placement.entity.ts';
+import { notUsable, placementNotFound } from './placements.errors.ts';
+import { PlacementEvent } from './steps/placement-event.entity.ts';
+import { PlacementRecord } from './steps/placement-record.entity.ts';
+import type { PlacementQuery, RecordDto } from './steps/steps.dto.ts';
+
+/** Placements as each party sees its own, with their histories and what is on record. */
+@Injectable()
+export class Placements {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(query: PlacementQuery): Promise<Page<Placement>> {
+    const { cursor, limit, status, vacancyId, collectiveOfferId } = query;
+    const where = {
+      ...(cursor && { id: MoreThan(cursor) }),
+      ...(status && { status }),
+      ...(vacancyId && { vacancyId }),
+      ...(collectiveOfferId && { collectiveOfferId }),
+    };
+    const rows = await this.database.transaction((sql) =>
+      sql.find(Placement, { where, order: { id: 'ASC' }, take: limit + 1 }),
+    );
+    return pageOf(rows, query);
+  }
+
+  /** @throws ProblemError 404 */
+  async get(id: string): Promise<Placement> {
+    const found = await this.database.transaction((sql) => sql.findOneBy(Placement, { id }));
+    if (!found) throw placementNotFound();
+    return found;
+  }
+
+  /** Its history, oldest first. @throws ProblemError 404 */
+  async events(placementId: string, query: PageQuery): Promise<Page<PlacementEvent>> {
+    await this.get(placementId);
+    const where = { placementId, ...(query.cursor && { id: MoreThan(query.cursor) }) };
+    const rows = await this.database.transaction((sql) =>
+      sql.find(PlacementEvent, { where, order: { id: 'ASC' }, take: query.limit + 1 }),
+    );
+    return pageOf(rows, query);
+  }
+
+  /** What is on record, oldest first. @throws ProblemError 404 */
+  async records(placementId: string, query: PageQuery): Promise<Page<PlacementRecord>> {
+    await this.get(placementId);
+    const where = { placementId, ...(query.cursor && { id: MoreThan(query.cursor) }) };
+    const rows = await this.database.transaction((sql) =>
+      sql.find(PlacementRecord, { where, order: { id: 'ASC' }, take: query.limit + 1 }),
+    );
+    return pageOf(rows, query);
+  }
+
+  /** Puts something on record; what is there stays. @throws ProblemError 400, 404 */
+  async record(placementId: string, dto: RecordDto): Promise<PlacementRecord> {
+    await this.get(placementId);
+    if (dto.happenedOn > this.clock.today()) {
+      throw notUsable('/happenedOn', 'date-ahead', 'It has not happened yet.');
+    }
+    const organisationId = currentTenant().organisationId ?? '';
+    const { kind, happenedOn, evidence, hours = null } = dto;
+    const createdAt = this.clock.now();
+    const record = { id: newId(), placementId, kind, happenedOn, hours, evidence };
+    return this.database.transaction((sql) =>
+      this.database.elevated(sql, async () => {
+        await sql.insert(PlacementRecord, { ...record, organisationId, createdAt });
+        return sql.findOneByOrFail(PlacementRecord, { id: record.id });
+      }),
+    );
+  }
+}

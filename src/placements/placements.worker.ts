@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Jobs } from '../jobs.ts';
+import { HandlesJob } from '../platform/queue/handles-job.ts';
+import { WaitingList } from './waiting-list.ts';
+
+/** What freed seats and the calendar do to placements. */
+@Injectable()
+export class PlacementsWorker {
+  constructor(private readonly waiting: WaitingList) {}
+
+  @HandlesJob('seats.freed')
+  async freed({ quotaId }: Jobs['seats.freed'], sql: EntityManager): Promise<void> {
+    await this.waiting.serve(sql, quotaId);
+  }
+
+  @HandlesJob('placements.nightly')
+  async nightly({ on }: Jobs['placements.nightly'], sql: EntityManager): Promise<void> {
+    await this.waiting.lapse(sql, on);
+  }
+}

@@ -1,0 +1,20 @@
+import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import type { PlacementStatus } from '../placement.entity.ts';
+import type { EventStep, Party } from './placement-steps.ts';
+
+/** One step of a placement: what, when, by whom, on what evidence and why. Never changed. */
+@Entity()
+export class PlacementEvent {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') placementId: string;
+  @Column('text') step: EventStep;
+  @Column('text', { nullable: true }) fromStatus: PlacementStatus | null;
+  @Column('text') toStatus: PlacementStatus;
+  @Column('date') happenedOn: string;
+  /** null for the application itself. */
+  @Column('uuid', { nullable: true }) organisationId: string | null;
+  @Column('text') role: Party | 'system';
+  @Column('text', { nullable: true }) reason: string | null;
+  @Column('text', { nullable: true }) evidence: string | null;
+  @CreateDateColumn({ type: 'timestamptz' }) createdAt: Date;
+}

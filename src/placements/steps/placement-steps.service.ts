@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In, QueryFailedError } from 'typeorm';
+import { Clock } from '../../platform/clock/clock.ts';
+import { Database } from '../../platform/database/database.ts';
+import { currentTenant, type Tenant } from '../../platform/database/tenant.ts';
+import { versionMismatch } from '../../platform/http/etag.ts';
+import { QuotaSeats } from '../../quotas/ledger/quota-seats.service.ts';
+import { Placement } from '../placement.entity.ts';
+import { alreadyPlaced, notOfferable, placementNotFound } from '../placements.errors.ts';
+import { Consequences } from './consequences.ts';
+import { assertMayTake, type TakenStep } from './may-take.ts';
+import { nameThePerson } from './name-the-person.ts';
+import { type Party, steps } from './placement-steps.ts';
+import type { StepDto } from './steps.dto.ts';
+import { writeEvents } from './write-events.ts';
+
+/** Takes placements along their road, one step at a time, each by the party entitled to it. */
+@Injectable()
+export class PlacementSteps {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly seats: QuotaSeats,
+    private readonly consequences: Consequences,
+  ) {}
+
+  /** @throws ProblemError 403, 404, 409, 412 for another version than `version` */
+  async take(id: string, version: number, dto: StepDto): Promise<Placement> {
+    return this.database.transaction(async (sql) => {
+      const placement = await this.find(sql, id);
+      if (placement.version !== version) throw versionMismatch();
+      return this.takeFrom(sql, placement, dto);
+    });
+  }
+
+  /** From whatever version it is at: for answers to many at once. @throws ProblemError 403, 404, 409 */
+  async takeCurrent(id: string, dto: StepDto): Promise<Placement> {
+    return this.database.transaction(async (sql) =>
+      this.takeFrom(sql, await this.find(sql, id), dto),
+    );
+  }
+
+  private async takeFrom(
+    sql: EntityManager,
+    placement: Placement,
+    dto: StepDto,
+  ): Promise<Placement> {
+    const who = currentTenant();
+    const taken = { ...dto, on: dto.on ?? this.clock.today() };
+    assertMayTake(placement, taken, who.role as Party, this.clock.today());
+    const named = await nameThePerson(sql, placement, dto);
+    return this.database.elevated(sql, async () => {
+      await this.consequences.before(sql, { ...placement, ...named }, taken);
+      await this.move(sql, placement, { ...taken, named });
+      await this.enter(sql, placement, taken, who);
+      await this.consequences.after(sql, await this.find(sql, placement.id), taken);
+      return this.find(sql, placement.id);
+    });
+  }
+
+  /** Only from the version that was read: of two who act at once, one is told to look again. */
+  private async move(
+    sql: EntityManager,
+    { id, version, startsOn }: Placement,
+    { step, on, named }: TakenStep & { named: Partial<Placement> },
+  ): Promise<void> {
+    const { from, to } = steps[step];
+    const ended = to === 'ended' ? { endsOn: on > startsOn ? on : startsOn } : {};
+    const changes = {
+      ...named,
+      ...ended,
+      status: to,
+      statusOn: on,
+      version: version + 1,
+      employerBreach: step === 'leave-in-breach' ? true : undefined,
+      returnedOn: to === 'returned' ? on : undefined,
+    };
+    const where = { id, version, status: In([...from]) };
+    const moved = await sql.update(Placement, where, changes).catch(explainConflict);
+    if (!moved.affected) throw versionMismatch();
+  }
+
+  private async enter(
+    sql: EntityManager,
+    { id, status }: Placement,
+    taken: TakenStep,
+    { role, organisationId }: Tenant,
+  ): Promise<void> {
+    const { to, seats } = steps[taken.step];
+    const at = this.clock.now();
+    const reason = taken.reason ?? taken.step;
+    if (seats) await this.seats.move(sql, [id], seats, { by: organisationId, at, reason });
+    await writeEvents(sql, [
+      {
+        placementId: id,
+        step: taken.step,
+        fromStatus: status,
+        toStatus: to,
+        happenedOn: taken.on,
+        organisationId,
+        role: role as Party,
+        reason: taken.reason,
+        evidence: taken.evidence,
+        createdAt: at,
+      },
+    ]);
+  }
+
+  private async find(sql: EntityManager, id: string): Promise<Placement> {
+    const found = await sql.findOneBy(Placement, { id });
+    if (!found) throw placementNotFound();
+    return found;
+  }
+}
+
+const EXCLUSION_VIOLATION = '23P01';
+const UNIQUE_VIOLATION = '23505';
+
+/** What the constraints of the table refuse, in words. */
+function explainConflict(error: unknown): never {
+  const code = error instanceof QueryFailedError ? sqlStateOf(error.driverError) : null;
+  if (code === EXCLUSION_VIOLATION) throw alreadyPlaced();
+  if (code === UNIQUE_VIOLATION) {
+    const detail = 'The person has an open placement for this vacancy already.';
+    throw notOfferable('offered-before', detail);
+  }
+  throw error;
+}
+
+function sqlStateOf(driverError: unknown): string | null {
+  const coded = typeof driverError === 'object' && driverError !== null && 'code' in driverError;
+  return coded ? String(driverError.code) : null;
+}

@@ -1,0 +1,30 @@
+import type { EntityManager } from 'typeorm';
+import type { PlacementEvent } from './placement-event.entity.ts';
+
+type NewEvent = Omit<PlacementEvent, 'id' | 'reason' | 'evidence'> &
+  Partial<Pick<PlacementEvent, 'reason' | 'evidence'>>;
+
+/** Adds to the histories of placements; nothing ever changes what is in them. */
+export async function writeEvents(sql: EntityManager, events: readonly NewEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  const rows = events.map((event) => ({
+    placement_id: event.placementId,
+    step: event.step,
+    from_status: event.fromStatus,
+    to_status: event.toStatus,
+    happened_on: event.happenedOn,
+    organisation_id: event.organisationId,
+    role: event.role,
+    reason: event.reason ?? null,
+    evidence: event.evidence ?? null,
+    created_at: event.createdAt,
+  }));
+  await sql.query(
+    `INSERT INTO placement_event (id, placement_id, step, from_status, to_status, happened_on,
+                                  organisation_id, role, reason, evidence, created_at)
+     SELECT new_id(), placement_id, step, from_status, to_status, happened_on, organisation_id, role,
+            reason, evidence, created_at
+       FROM jsonb_populate_recordset(NULL::placement_event, $1::jsonb)`,
+    [JSON.stringify(rows)],
+  );
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { addDays } from '../matching/calendar-days.ts';
+import { Clock } from '../platform/clock/clock.ts';
+import { QuotaSeats } from '../quotas/ledger/quota-seats.service.ts';
+import type { PlacementStatus } from './placement.entity.ts';
+import { writeEvents } from './steps/write-events.ts';
+
+/** How long whoever gets a seat late may think. */
+const DAYS_TO_ANSWER = 14;
+
+/** What the application itself does with placements: seats for those who wait, and lapsed offers. */
+@Injectable()
+export class WaitingList {
+  constructor(
+    private readonly seats: QuotaSeats,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Free seats of an offer go to those who wait for it, in the order in which they came. */
+  async serve(sql: EntityManager, quotaId: string): Promise<void> {
+    const waiting = await sql.query<{ id: string; quotaIds: string[]; by: string }[]>(
+      `SELECT id, quota_ids AS "quotaIds", organisation_id AS by FROM placement
+        WHERE status = 'waiting' AND quota_ids @> ARRAY[$1::uuid] AND starts_on > $2
+        ORDER BY id FOR UPDATE`,
+      [quotaId, this.clock.today()],
+    );
+    for (const { id, quotaIds, by } of waiting) {
+      const at = this.clock.now();
+      const request = { quotaIds, requests: [{ placementId: id, by }], at };
+      const got = await this.seats.reserve(sql, { ...request, reason: 'From the waiting list' });
+      if (got.placementIds.size > 0) await this.offer(sql, id);
+      // Under this offer alone there is nothing left; somebody after them may need others too.
+      else if (quotaIds.length === 1) return;
+    }
+  }
+
+  /** Offers that nobody answered in time, and waiting for work that has begun, come to an end. */
+  async lapse(sql: EntityManager, on: string): Promise<void> {
+    const [lapsed] = await sql.query<[{ id: string; was: PlacementStatus }[]]>(
+      `UPDATE placement p SET status = 'expired', status_on = $1, version = p.version + 1
+         FROM placement before
+        WHERE before.id = p.id
+          AND (p.status = 'offered' AND p.answer_by_on < $1
+               OR p.status = 'waiting' AND p.starts_on <= $1)
+       RETURNING p.id, before.status AS was`,
+      [on],
+    );
+    const ids = lapsed.map(({ id }) => id);
+    const reason = 'Not answered in time';
+    await this.seats.move(sql, ids, 'expire', { by: null, at: this.clock.now(), reason });
+    await writeEvents(
+      sql,
+      lapsed.map(({ id, was }) => this.event(id, 'expire', was, 'expired')),
+    );
+  }
+
+  private async offer(sql: EntityManager, id: string): Promise<void> {
+    const today = this.clock.today();
+    await sql.query(
+      `UPDATE placement SET status = 'offered', status_on = $2, version = version + 1,
+                            answer_by_on = LEAST($3::date, starts_on)
+        WHERE id = $1`,
+      [id, today, addDays(today, DAYS_TO_ANSWER)],
+    );
+    await writeEvents(sql, [this.event(id, 'seat-found', 'waiting', 'offered')]);
+  }
+
+  private event(
+    placementId: string,
+    step: 'seat-found' | 'expire',
+    fromStatus: PlacementStatus,
+    toStatus: PlacementStatus,
+  ) {
+    const system = { organisationId: null, role: 'system' as const };
+    const when = { happenedOn: this.clock.today(), createdAt: this.clock.now() };
+    return { placementId, step, fromStatus, toStatus, ...system, ...when };
+  }
+}

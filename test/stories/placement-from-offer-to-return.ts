@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SYSTEM } from '../../src/platform/database/tenant.ts';
+import { PlacementsWorker } from '../../src/placements/placements.worker.ts';
+import { aQuota } from '../support/builders.ts';
+import { Placing } from '../support/placing.ts';
+import { openRoad, type Road } from '../support/road.ts';
+import { startApp, type TestApp } from '../support/start-app.ts';
+
+describe('a placement', () => {
+  let test: TestApp;
+  let road: Road;
+  let placing: Placing;
+
+  beforeAll(async () => {
+    test = await startApp();
+    road = await openRoad(test);
+    placing = new Placing(road);
+  });
+
+  afterAll(() => test.stop());
+
+  const offerTo = async (candidateId: string, vacancyId?: string, known = {}): Promise<string> => {
+    const vacancy = vacancyId ?? (await road.publish());
+    const matchId = await placing.matchOf(vacancy, candidateId);
+    const { body } = await placing.offer(matchId, known).expect(201);
+    return String(body.id);
+  };
+  const night = (on: string) =>
+    test.database.as(SYSTEM, (sql) => test.app.get(PlacementsWorker).nightly({ on }, sql));
+
+  it('goes from an offer to a verified return, and its seat with it', async () => {
+    const id = await offerTo(await road.enter());
+    const { employer, agency, ministry } = road;
+    expect(await placing.seats()).toMatchObject({ reserved: 1, remaining: 9 });
+    await placing.go(id, [agency, 'accept'], [ministry, 'authorise', { evidence: 'Permit 7' }]);
+    expect(await placing.seats()).toMatchObject({ reserved: 0, confirmed: 1, remaining: 9 });
+    await placing.go(id, [agency, 'prepare']);
+    await placing.record(agency, id, 'language-training', { hours: 12 }).expect(201);
+    await placing.go(id, [ministry, 'issue-visa', { evidence: 'Visa 7' }]);
+    test.clock.moveTo(new Date('2027-03-01T12:00:00Z'));
+    await placing.go(
+      id,
+      [ministry, 'enter', { evidence: 'Stamp, Algeciras' }],
+      [employer, 'start-work'],
+    );
+    expect(await placing.seats()).toMatchObject({ confirmed: 0, used: 1, remaining: 9 });
+    test.clock.moveTo(new Date('2027-09-10T12:00:00Z'));
+    await placing.go(
+      id,
+      [employer, 'end', { on: '2027-08-31', reason: 'The season is over' }],
+      [agency, 'return', { on: '2027-09-03', evidence: 'Consular certificate' }],
+    );
+    expect(await placing.read(id, road.authority)).toMatchObject({
+      status: 'returned',
+      returnedOn: '2027-09-03',
+    });
+    expect(await placing.seats()).toMatchObject({ used: 1, remaining: 9 });
+    const { body } = await ministry.get(`/v1/placements/${id}/events`).expect(200);
+    const told = body.items.map(({ step, role }: { step: string; role: string }) => [step, role]);
+    expect(told).toEqual([
+      ['offer', 'employer'],
+      ['accept', 'agency'],
+      ['authorise', 'ministry'],
+      ['prepare', 'agency'],
+      ['issue-visa', 'ministry'],
+      ['enter', 'ministry'],
+      ['start-work', 'employer'],
+      ['end', 'employer'],
+      ['return', 'agency'],
+    ]);
+    test.clock.moveTo(new Date('2026-11-24T12:00:00Z'));
+  });
+
+  it('is taken further only by who is entitled, in order, with what the step needs', async () => {
+    const id = await offerTo(await road.enter());
+    const { employer, agency, ministry } = road;
+    const refused = async (by: typeof agency, step: string, words = {}): Promise<unknown> =>
+      (await placing.step(by, id, step, words)).body.code;
+    expect(await refused(employer, 'accept')).toBe('step-not-yours');
+    expect(await refused(ministry, 'enter', { evidence: 'x' })).toBe('step-out-of-order');
+    expect(await refused(agency, 'refuse')).toBe('validation-failed');
+    expect(await refused(agency, 'accept', { on: '2026-11-25' })).toBe('validation-failed');
+    expect(await refused(agency, 'accept', { on: '2026-11-23' })).toBe('validation-failed');
+    await agency.post(`/v1/placements/${id}/steps`, { step: 'accept' }).expect(428);
+    await placing.stepFrom(agency, id, 9, { step: 'accept' }).expect(412);
+    const others = [await test.caller('agency', 'MA'), await test.caller('ministry', 'FR')];
+    for (const other of others) {
+      await other.get(`/v1/placements/${id}`).expect(404);
+      await placing.stepFrom(other, id, 1, { step: 'accept' }).expect(404);
+    }
+    await placing.go(id, [agency, 'withdraw', { reason: 'End of the test' }]);
+  });
+
+  it('gives its seat back when it is refused, denied, withdrawn or not answered', async () => {
+    const { remaining = 0 } = await placing.seats();
+    const { employer, agency, ministry } = road;
+    const reason = 'Other plans';
+    const ids = [];
+    for (let one = 0; one < 4; one += 1) ids.push(await offerTo(await road.enter()));
+    const [refused = '', denied = '', withdrawn = '', forgotten = ''] = ids;
+    expect(await placing.seats()).toMatchObject({ remaining: remaining - 4 });
+    await placing.go(refused, [agency, 'refuse', { reason }]);
+    await placing.go(denied, [agency, 'accept'], [ministry, 'deny', { reason }]);
+    await placing.go(withdrawn, [agency, 'accept'], [employer, 'withdraw', { reason }]);
+    expect(await placing.seats()).toMatchObject({ remaining: remaining - 1 });
+    await night('2026-12-08');
+    expect((await placing.read(forgotten)).status).toBe('offered');
+    for (const on of ['2026-12-09', '2026-12-10']) await night(on);
+    expect((await placing.read(forgotten)).status).toBe('expired');
+    expect(await placing.seats()).toMatchObject({ remaining });
+  });
+
+  it('is the only one of a person at a time: accepting one offer frees the seats of others', async () => {
+    const person = await road.enter();
+    const [chosen, other] = [await offerTo(person), await offerTo(person)];
+    const later = await offerTo(person, undefined, {
+      startsOn: '2027-09-01',
+      endsOn: '2027-11-30',
+    });
+    const { reserved = 0 } = await placing.seats();
+    await placing.go(chosen, [road.agency, 'accept']);
+    expect((await placing.read(other)).status).toBe('withdrawn');
+    expect(await placing.seats()).toMatchObject({ reserved: reserved - 1 });
+    const third = await offerTo(person, undefined, {
+      startsOn: '2027-08-31',
+      endsOn: '2027-09-05',
+    });
+    const { status, body } = await placing.step(road.agency, third, 'accept');
+    expect([status, body.code]).toEqual([409, 'person-already-placed']);
+    await placing.go(later, [road.agency, 'accept']);
+    expect((await placing.read(third)).status).toBe('withdrawn');
+  });
+
+  it('is accepted once by a person who says yes to two at the same moment', async () => {
+    const person = await road.enter();
+    const ids = [await offerTo(person), await offerTo(person)];
+    const answers = await Promise.all(
+      ids.map((id) => placing.stepFrom(road.agency, id, 1, { step: 'accept' })),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+    const statuses = await Promise.all(ids.map(async (id) => (await placing.read(id)).status));
+    expect(statuses.toSorted()).toEqual(['accepted', 'withdrawn']);
+  });
+
+  it('takes a seat of every offer that covers it, or none; who waits gets freed seats in order', async () => {
+    const { body: all } = await road.ministry
+      .post('/v1/quotas', aQuota({ scopeScheme: 'any', scopeCode: undefined, seats: 1 }))
+      .expect(201);
+    const remaining = async (): Promise<number> =>
+      Number((await road.ministry.get(`/v1/quotas/${String(all.id)}`)).body.remaining);
+    const people = [await road.enter(), await road.enter(), await road.enter(), await road.enter()];
+    const vacancy = await road.publish({ positions: 10 });
+    const matches = [];
+    for (const person of people) matches.push(await placing.matchOf(vacancy, person));
+    const before = await placing.seats();
+    const { body: first } = await placing.offer(matches[0] ?? '').expect(201);
+    expect(await remaining()).toBe(0);
+    const full = await placing.offer(matches[1] ?? '').expect(409);
+    expect(full.body.code).toBe('quota-exhausted');
+    expect(await placing.seats()).toMatchObject({ reserved: (before['reserved'] ?? 0) + 1 });
+    const waiting = [];
+    for (const matchId of matches.slice(2)) {
+      const { body } = await placing.offer(matchId, { waitIfFull: true }).expect(201);
+      expect(body.status).toBe('waiting');
+      waiting.push(String(body.id));
+    }
+    await placing.go(String(first.id), [road.agency, 'refuse', { reason: 'Ill' }]);
+    await test.settle();
+    const statuses = [];
+    for (const id of waiting) statuses.push((await placing.read(id)).status);
+    expect(statuses).toEqual(['offered', 'waiting']);
+    expect(await remaining()).toBe(0);
+  });
+});
