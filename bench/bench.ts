@@ -1,6 +1,7 @@
 import { runCommand } from '../src/platform/application/start.ts';
 import { assignment } from './assignment/assignment.ts';
 import { mainRoad } from './main-road.ts';
+import { quota } from './quota.ts';
 import { shortlisting } from './shortlist.ts';
 import { titles } from './titles/titles.ts';
 
@@ -9,6 +10,7 @@ const benchmarks: Record<string, (words: string[]) => Promise<void>> = {
   shortlist: shortlisting,
   assignment,
   titles,
+  quota,
 };
 
 /** `npm run bench -- NAME`: each benchmark measures us beside a named peer in the same run. */

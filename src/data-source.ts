@@ -12,6 +12,7 @@ import { Assignments1795000070000 } from '../migrations/1795000070000-assignment
 import { SeatsAndHoldings1795000090000 } from '../migrations/1795000090000-seats-and-holdings.ts';
 import { KeptResponses1795000091000 } from '../migrations/1795000091000-kept-responses.ts';
 import { Placements1795000092000 } from '../migrations/1795000092000-placements.ts';
+import { VerifiedStays1795000093000 } from '../migrations/1795000093000-verified-stays.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
 import { Candidate } from './candidates/candidate.entity.ts';
@@ -78,6 +79,7 @@ export const persistence = {
     SeatsAndHoldings1795000090000,
     KeptResponses1795000091000,
     Placements1795000092000,
+    VerifiedStays1795000093000,
   ],
 };
 

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { QuotasModule } from '../quotas/quotas.module.ts';
+import { CallUpsController } from './call-ups/call-ups.controller.ts';
+import { CallUps } from './call-ups/call-ups.service.ts';
+import { CircularController } from './circular/circular.controller.ts';
 import { CollectiveOffers } from './offers/collective-offers.service.ts';
 import { OfferDesk } from './offers/offer-desk.ts';
 import { OffersController } from './offers/offers.controller.ts';
@@ -13,7 +16,7 @@ import { WaitingList } from './waiting-list.ts';
 
 @Module({
   imports: [QuotasModule],
-  controllers: [OffersController, PlacementsController],
+  controllers: [OffersController, PlacementsController, CallUpsController, CircularController],
   providers: [
     Placements,
     PlacementSteps,
@@ -21,6 +24,7 @@ import { WaitingList } from './waiting-list.ts';
     Offers,
     OfferDesk,
     CollectiveOffers,
+    CallUps,
     WaitingList,
     PlacementsWorker,
   ],

@@ -1,6 +1,7 @@
 import { type EntityManager, In } from 'typeorm';
 import { Candidate } from '../../candidates/candidate.entity.ts';
 import { Consent } from '../../candidates/consent.entity.ts';
+import { withVerifiedStays } from '../../candidates/verified-stays.queries.ts';
 import {
   findPartnershipsInForce,
   findPressedSectorsInForce,
@@ -28,7 +29,8 @@ export async function loadPeople(
   for (const consent of await sql.find(Consent, { where })) {
     given.set(consent.candidateId, [...(given.get(consent.candidateId) ?? []), consent]);
   }
-  const candidates = await sql.find(Candidate, { where: { id: In([...ids]) } });
+  const found = await sql.find(Candidate, { where: { id: In([...ids]) } });
+  const candidates = await withVerifiedStays(sql, found);
   return candidates
     .map((candidate) => ({ candidate, consents: given.get(candidate.id) ?? [] }))
     .filter(({ consents }) => consents.length === 0 || consents.some(isStanding));
@@ -49,7 +51,8 @@ export async function loadStateFacts(
   const countries = new Set(people.flatMap(({ candidate }) => candidate.nationalities));
   const partnerships = await findPartnershipsInForce(sql, state, on);
   const pressedSectors = await findPressedSectorsInForce(sql, [...countries], on);
-  const need = { state, isco, nace, regions, permitCategory, on };
+  // Seats are for those who begin in their period: the work may begin in that of next year.
+  const need = { state, isco, nace, regions, permitCategory, on: laterOf(on, vacancy.startsOn) };
   return { on, partnerships, pressedSectors, quotas: await findCoveringQuotas(sql, need) };
 }
 
@@ -63,4 +66,8 @@ export async function loadSettled(
       WHERE vacancy_id = $1 AND outcome IS NOT NULL`,
     [id],
   );
+}
+
+function laterOf(on: string, startsOn: string | null): string {
+  return startsOn !== null && startsOn > on ? startsOn : on;
 }

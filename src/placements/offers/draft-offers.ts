@@ -3,6 +3,7 @@ import { Match } from '../../matching/match.entity.ts';
 import { addDays } from '../../matching/calendar-days.ts';
 import { findCoveringQuotas } from '../../quotas/quotas.queries.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
+import { assertMayStay } from '../circular/circular-gates.ts';
 import { notOfferable, notUsable } from '../placements.errors.ts';
 import { type Draft, newStay } from './draft.ts';
 import type { TermsDto } from './offers.dto.ts';
@@ -124,6 +125,7 @@ export async function draftByName(
   collectiveOfferId: string | null = null,
 ): Promise<Draft> {
   const { work: _, ...terms } = post;
+  await assertMayStay(sql, { ...terms, candidateId: match.candidateId });
   const partnerCountry = partnerOf(match);
   const covering = partnerCountry === null ? [] : await coveringIds(sql, post, partnerCountry);
   const stay = await findStay(sql, match.candidateId, post.state);

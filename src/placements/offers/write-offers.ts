@@ -4,7 +4,9 @@ import type { QuotaSeats } from '../../quotas/ledger/quota-seats.service.ts';
 import { writeEvents } from '../steps/write-events.ts';
 import type { Draft, OfferRequest, Outcome } from './draft.ts';
 
-const OPEN = `status NOT IN ('ended', 'returned', 'refused', 'denied', 'withdrawn', 'expired', 'abandoned')`;
+/** In the words of the index that counts them. */
+const OPEN = `status IN ('waiting', 'offered', 'accepted', 'authorised', 'preparing', 'visa', 'entered',
+                         'working')`;
 
 /**
  * Writes offers with their seats in the one transaction of `sql`, however many requests share it:

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { recordVerifiedStay } from '../../candidates/verified-stays.queries.ts';
 import type { MatchOutcome } from '../../matching/match.entity.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
 import { QuotaSeats } from '../../quotas/ledger/quota-seats.service.ts';
-import type { Placement } from '../placement.entity.ts';
+import { assertGates } from '../circular/circular-gates.ts';
+import { Placement, type PlacementStatus } from '../placement.entity.ts';
 import type { TakenStep } from './may-take.ts';
-import type { StepName } from './placement-steps.ts';
+import type { EventStep, StepName } from './placement-steps.ts';
 import { writeEvents } from './write-events.ts';
 
 /** What the employer's match is told. */
@@ -21,18 +23,56 @@ export class Consequences {
     private readonly clock: Clock,
   ) {}
 
-  /** All placements of a person are locked in one order before one is accepted. */
-  async before(sql: EntityManager, { candidateId }: Placement, { step }: TakenStep): Promise<void> {
-    if (step !== 'accept') return;
-    await sql.query('SELECT 1 FROM placement WHERE candidate_id = $1 ORDER BY id FOR UPDATE', [
-      candidateId,
-    ]);
+  /** Its gates; all placements of a person are locked in one order before one is accepted. */
+  async before(sql: EntityManager, placement: Placement, taken: TakenStep): Promise<void> {
+    if (taken.step === 'accept') {
+      await sql.query('SELECT 1 FROM placement WHERE candidate_id = $1 ORDER BY id FOR UPDATE', [
+        placement.candidateId,
+      ]);
+    }
+    await assertGates(sql, placement, taken);
   }
 
-  async after(sql: EntityManager, placement: Placement, { step }: TakenStep): Promise<void> {
+  async after(
+    sql: EntityManager,
+    placement: Placement,
+    { step }: TakenStep,
+    role: string,
+  ): Promise<void> {
     const outcome = outcomes[step];
     if (outcome) await this.tellMatch(sql, placement, outcome);
     if (step === 'accept') await this.withdrawOthers(sql, placement);
+    if (step === 'return') await this.endStay(sql, placement, role);
+  }
+
+  /**
+   * A verified return ends every contract of the stay, and puts the person ahead of others from the
+   * next matching on.
+   */
+  private async endStay(sql: EntityManager, last: Placement, issuer: string): Promise<void> {
+    const { candidateId, campaignId, returnedOn } = last;
+    if (candidateId === null || returnedOn === null) return;
+    const others = { campaignId, status: 'ended' as const };
+    const ended = await sql.findBy(Placement, others);
+    await sql.update(Placement, others, {
+      status: 'returned',
+      statusOn: returnedOn,
+      returnedOn,
+      version: () => 'version + 1',
+    });
+    await this.tell(sql, ended, {
+      step: 'return',
+      toStatus: 'returned',
+      reason: 'Of the same stay',
+    });
+    for (const one of [...ended, last]) {
+      const { id: placementId, agencyId: organisationId, state: country } = one;
+      const toOn = one.endsOn < returnedOn ? one.endsOn : returnedOn;
+      const fromOn = one.startsOn < toOn ? one.startsOn : toOn;
+      const stay = { placementId, candidateId, organisationId, country, fromOn, toOn };
+      await recordVerifiedStay(sql, { ...stay, returnedOn, issuer });
+    }
+    await this.outbox.put(sql, 'candidate.changed', { candidateId });
   }
 
   private async tellMatch(
@@ -50,30 +90,39 @@ export class Consequences {
   /** Other offers for the same time have lost their person; their seats are free at once. */
   private async withdrawOthers(sql: EntityManager, accepted: Placement): Promise<void> {
     const { id, candidateId, startsOn, endsOn } = accepted;
-    const [others] = await sql.query<[{ id: string; was: Placement['status'] }[]]>(
-      `UPDATE placement p SET status = 'withdrawn', status_on = $5, version = p.version + 1
-         FROM placement before
-        WHERE before.id = p.id AND p.candidate_id = $1 AND p.id <> $2
-          AND p.status IN ('waiting', 'offered')
-          AND daterange(p.starts_on, p.ends_on, '[]') && daterange($3, $4, '[]')
-       RETURNING p.id, before.status AS was`,
-      [candidateId, id, startsOn, endsOn, this.clock.today()],
-    );
-    const [at, reason] = [this.clock.now(), 'The person accepted another offer'];
+    const others = await sql
+      .createQueryBuilder(Placement, 'p')
+      .where('p.candidateId = :candidateId AND p.id <> :id', { candidateId, id })
+      .andWhere(`p.status IN ('waiting', 'offered')`)
+      .andWhere(`daterange(p.startsOn, p.endsOn, '[]') && daterange(:startsOn, :endsOn, '[]')`)
+      .setParameters({ startsOn, endsOn })
+      .getMany();
     const ids = others.map((other) => other.id);
-    await this.seats.move(sql, ids, 'release', { by: null, at, reason });
+    await sql.query(
+      `UPDATE placement SET status = 'withdrawn', status_on = $2, version = version + 1
+        WHERE id = ANY ($1)`,
+      [ids, this.clock.today()],
+    );
+    const reason = 'The person accepted another offer';
+    await this.seats.move(sql, ids, 'release', { by: null, at: this.clock.now(), reason });
+    await this.tell(sql, others, { step: 'supersede', toStatus: 'withdrawn', reason });
+  }
+
+  private async tell(
+    sql: EntityManager,
+    placements: readonly Placement[],
+    what: { step: EventStep; toStatus: PlacementStatus; reason: string },
+  ): Promise<void> {
+    const system = { organisationId: null, role: 'system' as const };
+    const when = { happenedOn: this.clock.today(), createdAt: this.clock.now() };
     await writeEvents(
       sql,
-      others.map((other) => ({
-        placementId: other.id,
-        step: 'supersede',
-        fromStatus: other.was,
-        toStatus: 'withdrawn',
-        happenedOn: this.clock.today(),
-        organisationId: null,
-        role: 'system',
-        reason,
-        createdAt: at,
+      placements.map(({ id, status }) => ({
+        placementId: id,
+        fromStatus: status,
+        ...what,
+        ...system,
+        ...when,
       })),
     );
   }

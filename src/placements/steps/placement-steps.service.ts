@@ -53,7 +53,7 @@ export class PlacementSteps {
       await this.consequences.before(sql, { ...placement, ...named }, taken);
       await this.move(sql, placement, { ...taken, named });
       await this.enter(sql, placement, taken, who);
-      await this.consequences.after(sql, await this.find(sql, placement.id), taken);
+      await this.consequences.after(sql, await this.find(sql, placement.id), taken, who.role);
       return this.find(sql, placement.id);
     });
   }

@@ -58,8 +58,22 @@ export const steps: Readonly<Record<StepName, Step>> = {
   },
   prepare: { from: ['authorised'], to: 'preparing', by: ['agency', 'employer'], needs: [] },
   'issue-visa': { from: authorised, to: 'visa', by: ['ministry'], needs: ['evidence'] },
-  enter: { from: ['visa'], to: 'entered', by: ['ministry'], seats: 'use', needs: ['evidence'] },
-  'start-work': { from: ['entered'], to: 'working', by: ['employer'], needs: [] },
+  // Directly from the authorisation, on a permit of several years.
+  enter: {
+    from: ['visa', 'authorised'],
+    to: 'entered',
+    by: ['ministry'],
+    seats: 'use',
+    needs: ['evidence'],
+  },
+  // Directly from the authorisation, for a contract chained to one of a person who is there already.
+  'start-work': {
+    from: ['entered', 'authorised'],
+    to: 'working',
+    by: ['employer'],
+    seats: 'use',
+    needs: [],
+  },
   end: {
     from: ['entered', 'working'],
     to: 'ended',

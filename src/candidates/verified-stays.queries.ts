@@ -1,0 +1,56 @@
+import type { EntityManager } from 'typeorm';
+import type { Candidate } from './candidate.entity.ts';
+import type { PreviousStay } from './formats/candidate-draft.ts';
+
+/** A stay that ended with a return which somebody entitled to it verified. */
+export interface VerifiedStay {
+  placementId: string;
+  candidateId: string;
+  /** The agency's. */
+  organisationId: string;
+  country: string;
+  fromOn: string;
+  toOn: string;
+  returnedOn: string;
+  /** The role of who verified it. */
+  issuer: string;
+}
+
+/** One a placement, however often it is told. */
+export async function recordVerifiedStay(sql: EntityManager, stay: VerifiedStay): Promise<void> {
+  await sql.query(
+    `INSERT INTO verified_stay (placement_id, candidate_id, organisation_id, country, from_on, to_on,
+                                returned_on, issuer)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
+    [
+      stay.placementId,
+      stay.candidateId,
+      stay.organisationId,
+      stay.country,
+      stay.fromOn,
+      stay.toOn,
+      stay.returnedOn,
+      stay.issuer,
+    ],
+  );
+}
+
+/** The people with their verified stays beside those that their agency tells of. */
+export async function withVerifiedStays(
+  sql: EntityManager,
+  candidates: readonly Candidate[],
+): Promise<Candidate[]> {
+  const rows = await sql.query<(PreviousStay & { id: string })[]>(
+    `SELECT candidate_id AS id, country, from_on::text AS "fromOn", to_on::text AS "toOn",
+            NULL AS employer, returned_on::text AS "returnedOn"
+       FROM verified_stay WHERE candidate_id = ANY ($1) ORDER BY from_on`,
+    [candidates.map(({ id }) => id)],
+  );
+  return candidates.map((candidate) => ({
+    ...candidate,
+    previousStays: [
+      ...candidate.previousStays,
+      ...rows.filter(({ id }) => id === candidate.id).map(({ id: _, ...stay }) => stay),
+    ],
+  }));
+}

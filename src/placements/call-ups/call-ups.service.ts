@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Match } from '../../matching/match.entity.ts';
+import { Clock } from '../../platform/clock/clock.ts';
+import { Database } from '../../platform/database/database.ts';
+import { ProblemError } from '../../platform/http/problem.ts';
+import type { Draft, Outcome } from '../offers/draft.ts';
+import { draftByName, type Post, readPost } from '../offers/draft-offers.ts';
+import { OfferDesk } from '../offers/offer-desk.ts';
+import { Placement } from '../placement.entity.ts';
+import { notOfferable } from '../placements.errors.ts';
+import { standingOf } from './standing.ts';
+import type { CallUpDto } from './call-ups.dto.ts';
+
+/** What became of one member of last season's team. */
+interface CalledUp {
+  candidateId: string;
+  /** The new placement; null where there is none. */
+  placementId: string | null;
+  /** How the offer fared, or the code of what stands against it. */
+  outcome: string;
+}
+
+/** A call of last season's team, person by person, in the order of their placements then. */
+export interface CallUp {
+  offered: number;
+  items: CalledUp[];
+}
+
+/** Whoever came, kept the terms and went home is called again by name, the whole team in one request. */
+@Injectable()
+export class CallUps {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly desk: OfferDesk,
+  ) {}
+
+  /** @throws ProblemError 400, 409 for a vacancy that is not the caller's, or had no team */
+  async call(dto: CallUpDto): Promise<CallUp> {
+    return this.database.transaction(async (sql) => {
+      const post = await readPost(sql, dto.vacancyId, dto, this.clock.now());
+      const team = await this.teamOf(sql, dto);
+      const drafts = new Map<string, Draft | string>();
+      await this.database.elevated(sql, async () => {
+        for (const member of team) {
+          const candidateId = member.candidateId ?? '';
+          drafts.set(candidateId, await this.draft(sql, post, member));
+        }
+      });
+      const ready = [...drafts.values()].filter((draft) => typeof draft !== 'string');
+      const outcomes = await this.desk.write({ drafts: ready, atLeast: 1 });
+      return summaryOf(drafts, new Map(ready.map((draft, index) => [draft, outcomes[index]])));
+    });
+  }
+
+  /** Those who were on the vacancy until its work ended; read as the employer. */
+  private async teamOf(sql: EntityManager, dto: CallUpDto): Promise<Placement[]> {
+    const team = await sql
+      .createQueryBuilder(Placement, 'p')
+      .where('p.vacancyId = :vacancyId', { vacancyId: dto.lastVacancyId })
+      .andWhere(`p.status IN ('ended', 'returned', 'abandoned') AND p.candidateId IS NOT NULL`)
+      .orderBy('p.id')
+      .getMany();
+    const { candidateIds } = dto;
+    const called = team.filter(
+      ({ candidateId }) => !candidateIds || candidateIds.includes(candidateId ?? ''),
+    );
+    if (called.length > 0) return called;
+    throw notOfferable('no-team', 'Nobody of that vacancy has finished a season with you.');
+  }
+
+  /** The offer, or the code of what stands against it. */
+  private async draft(
+    sql: EntityManager,
+    post: Post,
+    { candidateId }: Placement,
+  ): Promise<Draft | string> {
+    const against = await standingOf(sql, candidateId ?? '', post.state);
+    if (against !== null) return against;
+    const { vacancyId } = post;
+    const match = await sql.findOneBy(Match, {
+      vacancyId,
+      candidateId: candidateId ?? '',
+      status: 'proposed',
+    });
+    if (!match) return 'not-proposed';
+    return draftByName(sql, post, match).catch((error: unknown) => {
+      if (error instanceof ProblemError) return error.code;
+      throw error;
+    });
+  }
+}
+
+function summaryOf(
+  drafts: ReadonlyMap<string, Draft | string>,
+  outcomes: ReadonlyMap<Draft, Outcome | undefined>,
+): CallUp {
+  const items = [...drafts].map(([candidateId, draft]): CalledUp => {
+    if (typeof draft === 'string') return { candidateId, placementId: null, outcome: draft };
+    const outcome = outcomes.get(draft) ?? 'no-seat';
+    const made = outcome === 'offered' || outcome === 'waiting';
+    return { candidateId, placementId: made ? draft.id : null, outcome };
+  });
+  return { offered: items.filter(({ outcome }) => outcome === 'offered').length, items };
+}

@@ -1,0 +1,103 @@
+import type { EntityManager } from 'typeorm';
+import type { Placement } from '../placement.entity.ts';
+import { notReady } from '../placements.errors.ts';
+import type { TakenStep } from '../steps/may-take.ts';
+import { addMonths } from './calendar.ts';
+import { findCircularRule } from './circular-rules.ts';
+import { lastLawfulDay } from './maximum-stay.ts';
+import { hasReturned, isOnStay, lastVisaOn, staysOf } from './stay-history.queries.ts';
+
+type Contract = Pick<
+  Placement,
+  'candidateId' | 'state' | 'permitCategory' | 'startsOn' | 'endsOn'
+> & { id?: string };
+
+/**
+ * Nobody is offered, or accepts, more than the law lets them stay. `sql` sees every tenant.
+ * @throws ProblemError 409 `maximum-stay-exceeded`, with the last day that would be lawful
+ */
+export async function assertMayStay(sql: EntityManager, contract: Contract): Promise<void> {
+  const { id, candidateId, state, permitCategory, startsOn, endsOn } = contract;
+  const rule = findCircularRule(state, permitCategory, startsOn);
+  if (rule === null || candidateId === null) return;
+  const history = await staysOf(sql, { candidateId, state, exceptId: id });
+  const lastLawfulOn = lastLawfulDay(history, startsOn, rule.stay);
+  if (lastLawfulOn !== null && endsOn <= lastLawfulOn) return;
+  const { months, withinMonths } = rule.stay;
+  const until = lastLawfulOn === null ? 'not at all' : `until ${lastLawfulOn}`;
+  throw notReady(
+    'maximum-stay-exceeded',
+    `At most ${months} months in any ${withinMonths}: from ${startsOn} on, ${until}.`,
+    { lastLawfulOn, citation: rule.citation },
+  );
+}
+
+/** What a step asks of circular migration. @throws ProblemError 409 naming what is missing */
+export async function assertGates(
+  sql: EntityManager,
+  placement: Placement,
+  { step, on }: TakenStep,
+): Promise<void> {
+  if (step === 'accept') await assertMayStay(sql, placement);
+  if (step === 'authorise') await assertConditions(sql, placement);
+  if (step === 'issue-visa') await assertPrepared(sql, placement);
+  if (step === 'enter') await assertPermit(sql, placement, on);
+  if (step === 'start-work') await assertEntered(sql, placement);
+  if (step === 'return') await assertStayOver(sql, placement);
+}
+
+async function assertConditions(
+  sql: EntityManager,
+  { id, state, permitCategory, startsOn }: Placement,
+): Promise<void> {
+  const rule = findCircularRule(state, permitCategory, startsOn);
+  if (rule === null) return;
+  const rows = await sql.query<{ kind: string }[]>(
+    'SELECT DISTINCT kind FROM placement_record WHERE placement_id = $1',
+    [id],
+  );
+  const missing = rule.conditions.filter((kind) => !rows.some((row) => row.kind === kind));
+  if (missing.length === 0) return;
+  const detail = `Not on record yet: ${missing.join(', ')}.`;
+  throw notReady('conditions-missing', detail, { missing, citation: rule.citation });
+}
+
+/** Whoever came before and went home needs no preparation any more; others get theirs first. */
+async function assertPrepared(
+  sql: EntityManager,
+  { status, candidateId, state, permitCategory, startsOn }: Placement,
+): Promise<void> {
+  if (status === 'preparing' || findCircularRule(state, permitCategory, startsOn) === null) return;
+  if (candidateId !== null && (await hasReturned(sql, candidateId))) return;
+  const detail = 'Whoever comes for the first time is prepared before the visa.';
+  throw notReady('preparation-missing', detail);
+}
+
+/** Without a visa of this year's, on a permit of several years that still runs. */
+async function assertPermit(
+  sql: EntityManager,
+  { status, candidateId, state, permitCategory, startsOn }: Placement,
+  on: string,
+): Promise<void> {
+  if (status === 'visa') return;
+  const years = findCircularRule(state, permitCategory, startsOn)?.permitYears ?? 0;
+  const issuedOn = await lastVisaOn(sql, { candidateId, state, permitCategory });
+  if (issuedOn !== null && on < addMonths(issuedOn, 12 * years)) return;
+  throw notReady(
+    'visa-missing',
+    'There is neither a visa nor a permit of several years that runs.',
+  );
+}
+
+/** Work begins after the entry: with this contract, or with one before it on the same stay. */
+async function assertEntered(sql: EntityManager, placement: Placement): Promise<void> {
+  if (placement.status === 'entered') return;
+  if (await isOnStay(sql, placement, ['entered', 'working', 'ended'])) return;
+  throw notReady('not-entered', 'The person has not entered yet.');
+}
+
+/** A return ends the whole stay, so that no other contract of it may still be under way. */
+async function assertStayOver(sql: EntityManager, placement: Placement): Promise<void> {
+  if (!(await isOnStay(sql, placement, ['entered', 'working']))) return;
+  throw notReady('stay-goes-on', 'Another contract of the same stay is still under way.');
+}
