@@ -5,6 +5,7 @@ import { persistence } from './data-source.ts';
 import type { Clock } from './platform/clock/clock.ts';
 import type { Config } from './platform/config/config.ts';
 import { MatchingModule } from './matching/matching.module.ts';
+import { MonitoringModule } from './monitoring/monitoring.module.ts';
 import { PartnershipsModule } from './partnerships/partnerships.module.ts';
 import { PlacementsModule } from './placements/placements.module.ts';
 import { PlatformModule } from './platform/platform.module.ts';
@@ -29,6 +30,7 @@ export class AppModule {
         CandidatesModule,
         MatchingModule,
         PlacementsModule,
+        MonitoringModule,
       ],
     };
   }

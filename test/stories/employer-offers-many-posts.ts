@@ -61,4 +61,16 @@ describe('an employer with many posts', () => {
     const placing = new Placing(road);
     expect(await placing.seats()).toMatchObject({ reserved: 9, remaining: 1 });
   });
+
+  it('is part of the figures that monitors see, where these are over ten people', async () => {
+    const monitor = await test.caller('monitor');
+    const { body } = await monitor.get('/v1/monitoring/funnel?state=ES&by=quota').expect(200);
+    expect(body.items).toHaveLength(1);
+    expect(body.items[0]).toMatchObject({ quotaId: road.quotaId, year: 2027, seats: 10 });
+    const figures = body.items[0].steps.map(({ reached }: { reached: number }) => reached);
+    expect(figures).toEqual([10, null, null, null, null, null]);
+    const { text } = await monitor.get('/v1/monitoring/funnel.csv?year=2027').expect(200);
+    expect(text.split('\n')[1]).toBe('ES,MA,2027,,,offer,10,,');
+    await road.employer.get('/v1/monitoring/funnel').expect(403);
+  });
 });

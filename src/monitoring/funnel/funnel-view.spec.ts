@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { type FunnelCount, funnelSteps } from './funnel.queries.ts';
+import { funnelsOf } from './funnel-view.ts';
+
+const group = (reached: readonly number[]): FunnelCount[] =>
+  reached.map((count, index) => ({
+    state: 'ES',
+    partnerCountry: 'MA',
+    year: 2027,
+    quotaId: null,
+    step: funnelSteps[index] ?? 'offer',
+    reached: count,
+    medianDays: index === 0 ? null : 7,
+  }));
+
+const figures = (reached: readonly number[]): (number | null)[] =>
+  funnelsOf(group(reached), new Map())[0]?.steps.map((step) => step.reached) ?? [];
+
+describe('the funnel as it is published', () => {
+  it('tells how many came to each step, what share of those before, and in how many days', () => {
+    const [funnel] = funnelsOf(group([200, 150, 100, 80, 80, 60]), new Map());
+    expect(funnel?.steps[1]).toEqual({
+      step: 'accept',
+      reached: 150,
+      conversion: 0.75,
+      medianDays: 7,
+    });
+    expect(funnel?.steps[5]).toMatchObject({ reached: 60, conversion: 0.75 });
+  });
+
+  it('leaves out fewer than ten, and what would tell of fewer than ten by a difference', () => {
+    expect(figures([9, 5])).toEqual([null, null, null, null, null, null]);
+    expect(figures([100, 97, 80, 12, 12, 9])).toEqual([100, null, 80, 12, 12, null]);
+  });
+
+  it('never lets anybody compute a group of one to nine people', () => {
+    const anyRoad = fc
+      .array(fc.nat({ max: 60 }), { minLength: 6, maxLength: 6 })
+      .map((counts) => counts.toSorted((a, b) => b - a));
+    fc.assert(
+      fc.property(anyRoad, (road) => {
+        const told = figures(road).filter((figure) => figure !== null);
+        for (const [index, figure] of told.entries()) {
+          const differences = [figure, ...told.slice(0, index).map((other) => other - figure)];
+          for (const difference of differences) {
+            expect(difference === 0 || difference >= 10).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+});

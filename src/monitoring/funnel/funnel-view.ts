@@ -1,0 +1,66 @@
+import { type FunnelCount, type FunnelStep, funnelSteps } from './funnel.queries.ts';
+
+/** No figure over fewer people than this is ever published. */
+const FEWEST = 10;
+
+/** How many came to a step; null where they are too few to be told. */
+export interface StepFigure {
+  step: FunnelStep;
+  reached: number | null;
+  /** Of those who came to the step before, 0 to 1; null with either figure. */
+  conversion: number | null;
+  /** From the step before. */
+  medianDays: number | null;
+}
+
+/** The road of one group from offer to return. */
+export interface Funnel {
+  state: string;
+  partnerCountry: string | null;
+  year: number;
+  quotaId: string | null;
+  /** Of the national offer; null for a group of several. */
+  seats: number | null;
+  steps: StepFigure[];
+}
+
+/** Groups the counts and leaves out what would tell of fewer than ten people. Pure. */
+export function funnelsOf(
+  counts: readonly FunnelCount[],
+  seats: ReadonlyMap<string, number>,
+): Funnel[] {
+  const groups = new Map<string, FunnelCount[]>();
+  for (const count of counts) {
+    const { state, partnerCountry, year, quotaId } = count;
+    const key = JSON.stringify([state, partnerCountry, year, quotaId]);
+    groups.set(key, [...(groups.get(key) ?? []), count]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const { state, partnerCountry, year, quotaId } = first;
+    const offered = quotaId === null ? null : (seats.get(quotaId) ?? null);
+    return [{ state, partnerCountry, year, quotaId, seats: offered, steps: figuresOf(group) }];
+  });
+}
+
+/**
+ * A figure is told when at least ten people are in it and at least ten, or none, fell out before it:
+ * else the difference of two figures would tell of the few.
+ */
+function figuresOf(group: readonly FunnelCount[]): StepFigure[] {
+  const countOf = (step: FunnelStep): number =>
+    group.find((count) => count.step === step)?.reached ?? 0;
+  let told: number | null = null;
+  return funnelSteps.map((step) => {
+    const reached = countOf(step);
+    const lost = told === null ? 0 : told - reached;
+    if (reached < FEWEST || (lost !== 0 && Math.abs(lost) < FEWEST)) {
+      return { step, reached: null, conversion: null, medianDays: null };
+    }
+    const conversion = told === null ? null : Math.round((reached / told) * 1000) / 1000;
+    const medianDays = group.find((count) => count.step === step)?.medianDays ?? null;
+    told = reached;
+    return { step, reached, conversion, medianDays };
+  });
+}

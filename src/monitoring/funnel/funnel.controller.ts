@@ -1,0 +1,44 @@
+import { Controller, Get, Header, Query } from '@nestjs/common';
+import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { Roles } from '../../platform/http/roles.ts';
+import type { Funnel } from './funnel-view.ts';
+import { Funnels } from './funnel.service.ts';
+
+export class FunnelQuery {
+  @ApiPropertyOptional({ example: 'ES' }) @Matches(/^[A-Z]{2}$/) @IsOptional() state?: string;
+
+  @ApiPropertyOptional({ example: 2027, description: 'Of the first day of work' })
+  @Type(() => Number)
+  @IsInt()
+  @Min(2000)
+  @Max(2200)
+  @IsOptional()
+  year?: number;
+
+  @ApiPropertyOptional({ enum: ['country', 'quota'], default: 'country' })
+  @IsIn(['country', 'quota'])
+  @IsOptional()
+  by?: 'country' | 'quota';
+}
+
+@ApiTags('monitoring')
+@Controller('v1/monitoring')
+@Roles('monitor', 'ministry', 'partner-authority', 'admin')
+export class FunnelController {
+  constructor(private readonly funnels: Funnels) {}
+
+  @Get('funnel')
+  @ApiOperation({ summary: 'From seat to return, with conversion and days; never fewer than ten' })
+  funnel(@Query() query: FunnelQuery): Promise<{ items: Funnel[] }> {
+    return this.funnels.list(query);
+  }
+
+  @Get('funnel.csv')
+  @Header('Content-Type', 'text/csv; charset=utf-8')
+  @ApiOperation({ summary: 'The same as CSV' })
+  csv(@Query() query: FunnelQuery): Promise<string> {
+    return this.funnels.csv(query);
+  }
+}

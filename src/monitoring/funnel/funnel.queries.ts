@@ -1,0 +1,65 @@
+import type { EntityManager } from 'typeorm';
+
+/** The steps that the funnel counts, in the order of the road. */
+export const funnelSteps = [
+  'offer',
+  'accept',
+  'authorise',
+  'issue-visa',
+  'enter',
+  'return',
+] as const;
+export type FunnelStep = (typeof funnelSteps)[number];
+
+/** One step of one group: how many reached it, and how long it took them from the step before. */
+export interface FunnelCount {
+  state: string;
+  /** null for people who need no reserved seat. */
+  partnerCountry: string | null;
+  /** Of the first day of work. */
+  year: number;
+  quotaId: string | null;
+  step: FunnelStep;
+  reached: number;
+  medianDays: number | null;
+}
+
+/**
+ * Counts placements by state, partner country, year and, with `byQuota`, national offer. A placement
+ * that several offers cover counts with each of them. Days are those between calendar dates.
+ */
+export function countFunnel(
+  sql: EntityManager,
+  { state, year, byQuota }: { state?: string; year?: number; byQuota: boolean },
+): Promise<FunnelCount[]> {
+  const quota = byQuota ? 'covering.quota_id' : 'NULL::uuid';
+  const covering = byQuota
+    ? `JOIN LATERAL (SELECT DISTINCT quota_id FROM quota_entry
+                      WHERE placement_id = p.id AND act = 'reserve') AS covering ON true`
+    : '';
+  return sql.query<FunnelCount[]>(
+    `WITH reached AS (
+       SELECT e.placement_id, e.step, min(e.happened_on) AS happened_on
+         FROM placement_event e WHERE e.step = ANY ($1) GROUP BY e.placement_id, e.step),
+     timed AS (
+       SELECT placement_id, step, happened_on - lag(happened_on) OVER (
+                PARTITION BY placement_id ORDER BY array_position($1::text[], step)) AS days
+         FROM reached)
+     SELECT p.state, p.partner_country AS "partnerCountry",
+            extract(year FROM p.starts_on)::int AS year, ${quota} AS "quotaId", step,
+            count(*)::int AS reached,
+            percentile_cont(0.5) WITHIN GROUP (ORDER BY days)::float8 AS "medianDays"
+       FROM timed JOIN placement p ON p.id = placement_id ${covering}
+      WHERE ($2::text IS NULL OR p.state = $2)
+        AND ($3::int IS NULL OR extract(year FROM p.starts_on) = $3)
+      GROUP BY 1, 2, 3, 4, 5
+      ORDER BY 1, 2 NULLS LAST, 3, 4 NULLS LAST, array_position($1::text[], step)`,
+    [funnelSteps, state ?? null, year ?? null],
+  );
+}
+
+/** The seats of the national offers, as the mouth of their funnels. */
+export async function seatsOffered(sql: EntityManager): Promise<ReadonlyMap<string, number>> {
+  const rows = await sql.query<{ id: string; seats: number }[]>('SELECT id, seats FROM quota');
+  return new Map(rows.map(({ id, seats }) => [id, seats]));
+}

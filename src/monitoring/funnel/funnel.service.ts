@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { stringify } from 'csv-stringify/sync';
+import { Database } from '../../platform/database/database.ts';
+import { SYSTEM } from '../../platform/database/tenant.ts';
+import { countFunnel, seatsOffered } from './funnel.queries.ts';
+import { type Funnel, funnelsOf } from './funnel-view.ts';
+
+interface FunnelQuestion {
+  state?: string;
+  year?: number;
+  by?: 'quota' | 'country';
+}
+
+/** The road from seat to return in figures over ten people and more, never in people. */
+@Injectable()
+export class Funnels {
+  constructor(private readonly database: Database) {}
+
+  /** Over all placements, whoever asks: what is published is the same for everybody. */
+  async list({ state, year, by = 'country' }: FunnelQuestion): Promise<{ items: Funnel[] }> {
+    return this.database.as(SYSTEM, async (sql) => {
+      const counts = await countFunnel(sql, { state, year, byQuota: by === 'quota' });
+      return { items: funnelsOf(counts, await seatsOffered(sql)) };
+    });
+  }
+
+  /** One row a step, for spreadsheets. */
+  async csv(question: FunnelQuestion): Promise<string> {
+    const { items } = await this.list(question);
+    const rows = items.flatMap(({ steps, state, partnerCountry, year, quotaId, seats }) =>
+      steps.map(({ step, reached, conversion, medianDays }) => ({
+        state,
+        partner_country: partnerCountry,
+        year,
+        quota_id: quotaId,
+        seats,
+        step,
+        reached,
+        conversion,
+        median_days: medianDays,
+      })),
+    );
+    return stringify(rows, { header: true, escape_formulas: true });
+  }
+}
