@@ -1,0 +1,9 @@
+import { AppModule } from '../../src/app.module.ts';
+import { startApplication } from '../../src/platform/application/start.ts';
+import { Config } from '../../src/platform/config/config.ts';
+
+/** An API process of its own; says where it listens. */
+const { databaseUrl } = JSON.parse(process.argv[2] ?? '') as { databaseUrl: string };
+const config = new Config({ databaseUrl, port: 0, role: 'api', logLevel: 'error' });
+const app = await startApplication(AppModule.with(config), config);
+process.stdout.write(`${await app.getUrl()}\n`);

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ChildProcess } from 'node:child_process';
+import { openWorld, type QuotaWorld } from '../../bench/quota-world.ts';
+import { ApiKeys } from '../../src/access/api-keys.service.ts';
+import { SystemClock } from '../../src/platform/clock/clock.ts';
+import { SYSTEM, actAs } from '../../src/platform/database/tenant.ts';
+import { startProcess } from '../support/child-process.ts';
+import { standOf } from '../support/quota-stand.ts';
+import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
+
+const PROCESSES = 4;
+const REQUESTS = 1_000;
+const SEATS = 100;
+
+describe('1,000 offers over HTTP to four processes at once, for 100 seats (G1)', () => {
+  let test: TestDatabase;
+  let world: QuotaWorld;
+  let processes: ChildProcess[];
+
+  beforeAll(async () => {
+    test = await startTestDatabase();
+    world = await openWorld(test.database, SEATS, REQUESTS);
+    processes = Array.from({ length: PROCESSES }, () =>
+      startProcess('api.ts', { databaseUrl: test.url }),
+    );
+  });
+
+  afterAll(async () => {
+    for (const child of processes) child.kill('SIGTERM');
+    await Promise.all(processes.map((child) => new Promise((end) => child.once('close', end))));
+    await test.stop();
+  });
+
+  it('gives exactly 100, refuses 900 with 409, and fails for nobody', async () => {
+    const urls = await Promise.all(processes.map(addressOf));
+    const matchIds = await proposeAll(test, world);
+    const keys = new ApiKeys(test.database, new SystemClock());
+    const { key } = await actAs(SYSTEM, () => keys.create(world.employerId, 'test'));
+    const answers = await Promise.all(
+      matchIds.map(async (matchId, index) => {
+        const url = `${urls[index % PROCESSES] ?? ''}/v1/placements`;
+        const terms = { matchId, startsOn: '2030-02-15', endsOn: '2030-05-31' };
+        const headers = { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' };
+        const init = { method: 'POST', headers, body: JSON.stringify(terms) };
+        const response = await fetch(url, init);
+        const { code } = (await response.json()) as { code?: string };
+        return `${response.status} ${code ?? ''}`;
+      }),
+    );
+    const told = (wanted: string): number => answers.filter((one) => one === wanted).length;
+    expect([...new Set(answers)].toSorted()).toEqual(['201 ', '409 quota-exhausted']);
+    expect([told('201 '), told('409 quota-exhausted')]).toEqual([SEATS, REQUESTS - SEATS]);
+    const { counters, holdings } = await standOf(test.database, world.quotaId);
+    expect(counters['reserved']).toBe(SEATS);
+    expect(holdings['reserved']).toBe(SEATS);
+  });
+});
+
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
+      const url = chunk
+        .toString()
+        .split('\n')
+        .find((line) => line.startsWith('http'));
+      if (url !== undefined) resolve(url);
+    });
+    child.once('exit', (code) => {
+      reject(new Error(`The process ended with ${code}.`));
+    });
+  });
+}
+
+/** A match proposed for each person, in SQL: what is under test comes after. */
+async function proposeAll(test: TestDatabase, world: QuotaWorld): Promise<string[]> {
+  const rows = await test.database.as(SYSTEM, (sql) =>
+    sql.query<{ id: string }[]>(
+      `INSERT INTO match (id, vacancy_id, candidate_id, organisation_id, agency_id, state, status,
+         position, tier, tier_because, tier_citation, score, completeness, contributions, verdicts,
+         versions, decided_on, content_hash)
+       SELECT new_id(), $1, person, $2, $3, 'ES', 'proposed', 1, '3', 'MA', '', 500, 1, '[]', '[]',
+              '{}', '2026-11-24', ''
+         FROM unnest($4::uuid[]) AS person RETURNING id`,
+      [world.vacancyIds[0], world.employerId, world.agencyId, world.candidateIds],
+    ),
+  );
+  return rows.map(({ id }) => id);
+}
