@@ -13,6 +13,7 @@ import { SeatsAndHoldings1795000090000 } from '../migrations/1795000090000-seats
 import { KeptResponses1795000091000 } from '../migrations/1795000091000-kept-responses.ts';
 import { Placements1795000092000 } from '../migrations/1795000092000-placements.ts';
 import { VerifiedStays1795000093000 } from '../migrations/1795000093000-verified-stays.ts';
+import { TrainedLists1795000094000 } from '../migrations/1795000094000-trained-lists.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
 import { Candidate } from './candidates/candidate.entity.ts';
@@ -32,6 +33,7 @@ import { CollectiveOffer } from './placements/offers/collective-offer.entity.ts'
 import { Placement } from './placements/placement.entity.ts';
 import { PlacementEvent } from './placements/steps/placement-event.entity.ts';
 import { PlacementRecord } from './placements/steps/placement-record.entity.ts';
+import { TrainedList } from './placements/trained/trained-list.entity.ts';
 import { readConfig } from './platform/config/config.ts';
 import { SnakeNaming } from './platform/database/snake-naming.ts';
 import { QuotaEntry } from './quotas/ledger/quota-entry.entity.ts';
@@ -64,6 +66,7 @@ export const persistence = {
     Placement,
     PlacementEvent,
     PlacementRecord,
+    TrainedList,
   ],
   migrations: [
     TenancyAndOutbox1795000000000,
@@ -80,6 +83,7 @@ export const persistence = {
     KeptResponses1795000091000,
     Placements1795000092000,
     VerifiedStays1795000093000,
+    TrainedLists1795000094000,
   ],
 };
 

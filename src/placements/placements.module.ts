@@ -12,11 +12,19 @@ import { Placements } from './placements.service.ts';
 import { PlacementsWorker } from './placements.worker.ts';
 import { Consequences } from './steps/consequences.ts';
 import { PlacementSteps } from './steps/placement-steps.service.ts';
+import { TrainedListsController } from './trained/trained-lists.controller.ts';
+import { TrainedLists } from './trained/trained-lists.service.ts';
 import { WaitingList } from './waiting-list.ts';
 
 @Module({
   imports: [QuotasModule],
-  controllers: [OffersController, PlacementsController, CallUpsController, CircularController],
+  controllers: [
+    OffersController,
+    PlacementsController,
+    CallUpsController,
+    CircularController,
+    TrainedListsController,
+  ],
   providers: [
     Placements,
     PlacementSteps,
@@ -25,6 +33,7 @@ import { WaitingList } from './waiting-list.ts';
     OfferDesk,
     CollectiveOffers,
     CallUps,
+    TrainedLists,
     WaitingList,
     PlacementsWorker,
   ],

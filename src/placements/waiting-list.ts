@@ -37,13 +37,15 @@ export class WaitingList {
 
   /** Offers that nobody answered in time, and waiting for work that has begun, come to an end. */
   async lapse(sql: EntityManager, on: string): Promise<void> {
+    // In order, and without waiting for whoever acts on one right now: it is looked at again tomorrow.
     const [lapsed] = await sql.query<[{ id: string; was: PlacementStatus }[]]>(
-      `UPDATE placement p SET status = 'expired', status_on = $1, version = p.version + 1
-         FROM placement before
-        WHERE before.id = p.id
-          AND (p.status = 'offered' AND p.answer_by_on < $1
-               OR p.status = 'waiting' AND p.starts_on <= $1)
-       RETURNING p.id, before.status AS was`,
+      `WITH due AS (
+         SELECT id, status FROM placement
+          WHERE status = 'offered' AND answer_by_on < $1 OR status = 'waiting' AND starts_on <= $1
+          ORDER BY id FOR UPDATE SKIP LOCKED)
+       UPDATE placement SET status = 'expired', status_on = $1, version = version + 1
+         FROM due WHERE due.id = placement.id
+       RETURNING placement.id, due.status AS was`,
       [on],
     );
     const ids = lapsed.map(({ id }) => id);

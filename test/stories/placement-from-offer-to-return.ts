@@ -91,6 +91,19 @@ describe('a placement', () => {
     await placing.go(id, [agency, 'withdraw', { reason: 'End of the test' }]);
   });
 
+  it('is offered once, however often the same request is sent', async () => {
+    const vacancy = await road.publish();
+    const matchId = await placing.matchOf(vacancy, await road.enter());
+    const before = await placing.seats();
+    const send = () => placing.offer(matchId).set('Idempotency-Key', 'offer-to-one-person');
+    const [first, second] = [await send().expect(201), await send().expect(201)];
+    expect(second.text).toBe(first.text);
+    expect(await placing.seats()).toMatchObject({ reserved: (before['reserved'] ?? 0) + 1 });
+    const { body } = await placing.offer(matchId).expect(409);
+    expect(body.code).toBe('offered-before');
+    await placing.go(String(first.body.id), [road.agency, 'refuse', { reason: 'Other plans' }]);
+  });
+
   it('gives its seat back when it is refused, denied, withdrawn or not answered', async () => {
     const { remaining = 0 } = await placing.seats();
     const { employer, agency, ministry } = road;

@@ -4,7 +4,7 @@ import { type FunnelCount, type FunnelStep, funnelSteps } from './funnel.queries
 const FEWEST = 10;
 
 /** How many came to a step; null where they are too few to be told. */
-export interface StepFigure {
+interface StepFigure {
   step: FunnelStep;
   reached: number | null;
   /** Of those who came to the step before, 0 to 1; null with either figure. */

@@ -1,0 +1,37 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { organisationRoles } from '../../platform/database/tenant.ts';
+import { type Page, PageQuery } from '../../platform/http/paging.ts';
+import { Roles } from '../../platform/http/roles.ts';
+import type { TrainedList } from './trained-list.entity.ts';
+import { TrainedListDto } from './trained-lists.dto.ts';
+import { type TrainedMatch, TrainedLists } from './trained-lists.service.ts';
+
+@ApiTags('trained abroad')
+@Controller('v1')
+export class TrainedListsController {
+  constructor(private readonly lists: TrainedLists) {}
+
+  @Post('trained-lists')
+  @Roles('agency')
+  @ApiOperation({ summary: 'List people who were trained for work in a state' })
+  create(@Body() body: TrainedListDto): Promise<TrainedList> {
+    return this.lists.create(body);
+  }
+
+  @Get('trained-lists')
+  @Roles(...organisationRoles)
+  @ApiOperation({
+    summary: 'The courses that were held, for whoever recruits; not who was on them',
+  })
+  list(@Query() query: PageQuery): Promise<Page<TrainedList>> {
+    return this.lists.list(query);
+  }
+
+  @Get('vacancies/:id/trained')
+  @Roles('employer')
+  @ApiOperation({ summary: 'Whom to ask first: proposed for the vacancy and trained for it' })
+  trainedFor(@Param('id', ParseUUIDPipe) id: string): Promise<{ items: TrainedMatch[] }> {
+    return this.lists.trainedFor(id);
+  }
+}

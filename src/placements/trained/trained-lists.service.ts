@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In, MoreThan } from 'typeorm';
+import { Candidate } from '../../candidates/candidate.entity.ts';
+import { Clock } from '../../platform/clock/clock.ts';
+import { Database } from '../../platform/database/database.ts';
+import { newId } from '../../platform/database/new-id.ts';
+import { currentTenant } from '../../platform/database/tenant.ts';
+import { type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
+import { isIscoCode } from '../../reference/isco/isco.ts';
+import { Vacancy } from '../../vacancies/vacancy.entity.ts';
+import { notOfferable, notUsable } from '../placements.errors.ts';
+import { TrainedList } from './trained-list.entity.ts';
+import type { TrainedListDto } from './trained-lists.dto.ts';
+
+/** Somebody proposed for a vacancy who was trained for it. */
+export interface TrainedMatch {
+  matchId: string;
+  candidateId: string;
+  listId: string;
+  listName: string;
+  hours: number;
+}
+
+/** Lists of people trained for a sector, and the precedence that they give. */
+@Injectable()
+export class TrainedLists {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws ProblemError 400 for an unknown occupation, dates out of order or other people */
+  async create({ candidateIds, ...course }: TrainedListDto): Promise<TrainedList> {
+    assertUsable(course, this.clock.today());
+    const { organisationId, country } = currentTenant();
+    const list = { ...course, id: newId(), organisationId: organisationId ?? '' };
+    const known = { ...list, partnerCountry: country ?? '', createdAt: this.clock.now() };
+    return this.database.transaction(async (sql) => {
+      await assertOwnPeople(sql, candidateIds);
+      await sql.insert(TrainedList, known);
+      await sql.query(
+        `INSERT INTO trained_list_member (list_id, candidate_id, organisation_id)
+         SELECT $1, person, $2 FROM unnest($3::uuid[]) AS person`,
+        [list.id, organisationId, candidateIds],
+      );
+      return sql.findOneByOrFail(TrainedList, { id: list.id });
+    });
+  }
+
+  /** Courses, never who was on them. */
+  async list(query: PageQuery): Promise<Page<TrainedList>> {
+    const where = query.cursor ? { id: MoreThan(query.cursor) } : {};
+    const rows = await this.database.transaction((sql) =>
+      sql.find(TrainedList, { where, order: { id: 'ASC' }, take: query.limit + 1 }),
+    );
+    return pageOf(rows, query);
+  }
+
+  /**
+   * Whom to ask first: those proposed for the vacancy whom a list that still holds trained for its
+   * work in its state, in the order of the matches. @throws ProblemError 409 for another's vacancy
+   */
+  async trainedFor(vacancyId: string): Promise<{ items: TrainedMatch[] }> {
+    return this.database.transaction(async (sql) => {
+      // As the employer, to whom row security shows its own alone.
+      if (!(await sql.existsBy(Vacancy, { id: vacancyId }))) {
+        throw notOfferable('vacancy-not-yours', 'There is no such vacancy of yours.');
+      }
+      const items = await this.database.elevated(sql, () =>
+        findTrained(sql, vacancyId, this.clock.today()),
+      );
+      return { items };
+    });
+  }
+}
+
+/** The order of community preference stays: training decides within a tier only. */
+function findTrained(
+  sql: EntityManager,
+  vacancyId: string,
+  today: string,
+): Promise<TrainedMatch[]> {
+  return sql.query<TrainedMatch[]>(
+    `SELECT DISTINCT ON (m.tier, m.position) m.id AS "matchId", m.candidate_id AS "candidateId",
+            l.id AS "listId", l.name AS "listName", l.hours
+       FROM match m JOIN vacancy v ON v.id = m.vacancy_id
+       JOIN trained_list_member t ON t.candidate_id = m.candidate_id
+       JOIN trained_list l ON l.id = t.list_id
+      WHERE m.vacancy_id = $1 AND m.status = 'proposed' AND l.state = v.state
+        AND $2 BETWEEN l.trained_on AND l.valid_until_on
+        AND EXISTS (SELECT 1 FROM unnest(v.isco) AS work WHERE starts_with(work, l.isco))
+      ORDER BY m.tier, m.position, l.hours DESC`,
+    [vacancyId, today],
+  );
+}
+
+function assertUsable(
+  { isco, trainedOn, validUntilOn }: Omit<TrainedListDto, 'candidateIds'>,
+  today: string,
+): void {
+  if (!isIscoCode(isco)) throw notUsable('/isco', 'unknown-code', `"${isco}" is no ISCO code.`);
+  if (trainedOn > today) {
+    throw notUsable('/trainedOn', 'date-ahead', 'The course is not over yet.');
+  }
+  if (validUntilOn <= trainedOn) {
+    throw notUsable('/validUntilOn', 'dates-out-of-order', 'It ends before it starts.');
+  }
+}
+
+async function assertOwnPeople(sql: EntityManager, ids: readonly string[]): Promise<void> {
+  const known = await sql.countBy(Candidate, { id: In([...ids]) });
+  if (known === ids.length) return;
+  const detail = 'Some of them are not people of yours.';
+  throw notUsable('/candidateIds', 'unknown-candidates', detail);
+}

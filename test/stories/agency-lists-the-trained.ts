@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openRoad, type Road } from '../support/road.ts';
+import { startApp, type TestApp } from '../support/start-app.ts';
+
+describe('an agency that trains people for work abroad', () => {
+  let test: TestApp;
+  let road: Road;
+
+  beforeAll(async () => {
+    test = await startApp();
+    road = await openRoad(test);
+  });
+
+  afterAll(() => test.stop());
+
+  const course = (candidateIds: string[], known: object = {}): object => ({
+    name: 'Nursing in Spanish hospitals, Rabat 2026',
+    state: 'ES',
+    isco: '222',
+    hours: 120,
+    trainedOn: '2026-10-31',
+    validUntilOn: '2028-10-31',
+    candidateIds,
+    ...known,
+  });
+
+  it('lists them, and employers are told whom of those proposed to ask first', async () => {
+    const [trained, other] = [await road.enter(), await road.enter()];
+    const vacancy = await road.publish();
+    const shown = (await road.matches(vacancy)).map(({ candidateId }) => candidateId);
+    expect(shown.toSorted()).toEqual([trained, other].toSorted());
+    const { body: list } = await road.agency
+      .post('/v1/trained-lists', course([trained]))
+      .expect(201);
+    await road.agency.post('/v1/trained-lists', course([other], { state: 'FR' })).expect(201);
+    await road.agency.post('/v1/trained-lists', course([other], { isco: '9211' })).expect(201);
+    const path = `/v1/vacancies/${vacancy}/trained`;
+    const { body } = await road.employer.get(path).expect(200);
+    expect(body.items).toEqual([
+      expect.objectContaining({ candidateId: trained, listId: list.id, hours: 120 }),
+    ]);
+    const stranger = await test.caller('employer', 'ES');
+    await stranger.get(path).expect(409);
+    test.clock.moveTo(new Date('2028-11-01T12:00:00Z'));
+    expect((await road.employer.get(path).expect(200)).body.items).toEqual([]);
+    test.clock.moveTo(new Date('2026-11-24T12:00:00Z'));
+  });
+
+  it('lists its own people alone, and nobody else sees who they are', async () => {
+    const elsewhere = await test.caller('agency', 'TN');
+    const person = await road.enter();
+    const { body } = await elsewhere.post('/v1/trained-lists', course([person])).expect(400);
+    expect(body.errors[0]).toMatchObject({ pointer: '/candidateIds', code: 'unknown-candidates' });
+    const { body: seen } = await road.employer.get('/v1/trained-lists').expect(200);
+    expect(JSON.stringify(seen)).not.toContain(person);
+    expect((await elsewhere.get('/v1/trained-lists').expect(200)).body.items).toEqual([]);
+  });
+});
