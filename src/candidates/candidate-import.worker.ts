@@ -10,6 +10,7 @@ import { Outbox } from '../platform/queue/outbox.ts';
 import { Titles } from '../reference/titles/titles.service.ts';
 import { CandidateImport } from './candidate-import.entity.ts';
 import { mergeCandidates } from './candidate-rows.ts';
+import type { HeaderMapping } from './formats/header-mapping.ts';
 import { CandidateIndex } from './search/indexing/candidate-index.ts';
 import { occupationsByTitle } from './formats/occupations-by-title.ts';
 import { type CandidateRecord, fileFailure, readCandidates } from './formats/read-candidates.ts';
@@ -76,9 +77,13 @@ export class CandidateImportWorker {
       if (full.length > 0)
         await steps.once(`batch-${number}`, (sql) => this.store(sql, reading, full));
     };
-    const onIgnored = (columns: string[]): void => void this.noteIgnored(reading.importId, columns);
+    const onHeaders = (headers: HeaderMapping[]): void =>
+      void this.noteIgnored(
+        reading.importId,
+        headers.filter(({ column }) => column === null).map(({ header }) => header),
+      );
     try {
-      for await (const record of readCandidates(this.chunks(reading), onIgnored)) {
+      for await (const record of readCandidates(this.chunks(reading), { onHeaders })) {
         batch.push(record);
         if (batch.length >= BATCH) await store();
       }

@@ -13,7 +13,8 @@ export interface DraftToStore {
 }
 
 export interface StoredVacancy {
-  id: string;
+  /** null for a tombstone of a vacancy that never came. */
+  id: string | null;
   status: Vacancy['status'];
   outcome: StoreOutcome;
 }
@@ -59,6 +60,31 @@ export async function storeVacancies(
   }
   return stored;
 }
+
+/**
+ * Withdraws vacancies of one organisation of which the source sends a tombstone, in the order given.
+ * One that is unknown or ended before is left as it is.
+ */
+export async function withdrawVacancies(
+  sql: EntityManager,
+  organisationId: string,
+  ended: readonly Tombstone[],
+): Promise<StoredVacancy[]> {
+  const stored: StoredVacancy[] = [];
+  for (const { sourceAgency, sourceId } of ended) {
+    const where = { organisationId, sourceAgency, sourceId };
+    const known = await sql.findOneBy(Vacancy, where);
+    const status = 'withdrawn';
+    if (known?.status === 'open') {
+      const version = known.version + 1;
+      await sql.update(Vacancy, { id: known.id }, { status, contentHash: '', version });
+      stored.push({ id: known.id, status, outcome: 'updated' });
+    } else stored.push({ id: known?.id ?? null, status, outcome: 'unchanged' });
+  }
+  return stored;
+}
+
+type Tombstone = Pick<Vacancy, 'sourceAgency' | 'sourceId'>;
 
 type Known = Pick<Vacancy, 'id' | 'contentHash' | 'version'>;
 

@@ -12,6 +12,7 @@ import {
   type StoreOutcome,
   type StoredVacancy,
   storeVacancies,
+  withdrawVacancies,
 } from './store-vacancies.ts';
 import { deliveryTooLarge, unreadableFile } from './vacancies.errors.ts';
 
@@ -71,27 +72,46 @@ export class VacancyDeliveries {
 
   private async store(records: readonly VacancyRecord[]): Promise<DeliveryResult[]> {
     const checked = records.map(rejectOtherState);
-    const drafts = checked.flatMap(({ draft, findings }) =>
-      draft ? [{ draft, warnings: findings }] : [],
-    );
     return this.database.transaction(async (sql) => {
-      const stored = await storeVacancies(sql, currentTenant().organisationId ?? '', drafts);
-      await this.announce(sql, stored);
-      const inOrder = stored[Symbol.iterator]();
-      return checked.map(({ row, draft, findings }) => {
-        const next = draft === null ? undefined : inOrder.next().value;
-        return { row, id: next?.id ?? null, outcome: next?.outcome ?? 'rejected', findings };
+      const stored = await this.storeEach(sql, checked);
+      await this.announce(
+        sql,
+        stored.filter((one) => one !== null),
+      );
+      return checked.map(({ row, findings }, at) => {
+        const { id = null, outcome = 'rejected' } = stored[at] ?? {};
+        return { row, id, outcome, findings };
       });
     });
   }
 
+  /** Each record's vacancy, in their order; null for one that is rejected. */
+  private async storeEach(
+    sql: EntityManager,
+    records: readonly VacancyRecord[],
+  ): Promise<(StoredVacancy | null)[]> {
+    const organisationId = currentTenant().organisationId ?? '';
+    const drafts = records.flatMap(({ draft, findings }) =>
+      draft ? [{ draft, warnings: findings }] : [],
+    );
+    const ended = records.flatMap((record) => record.ended ?? []);
+    const stored = (await storeVacancies(sql, organisationId, drafts))[Symbol.iterator]();
+    const withdrawn = (await withdrawVacancies(sql, organisationId, ended))[Symbol.iterator]();
+    return records.map((record) => {
+      if (record.ended) return withdrawn.next().value ?? null;
+      return record.draft === null ? null : (stored.next().value ?? null);
+    });
+  }
+
   private async announce(sql: EntityManager, stored: readonly StoredVacancy[]): Promise<void> {
-    const changed = stored.filter(({ outcome }) => outcome !== 'unchanged');
-    const open = changed.filter(({ status }) => status === 'open').map(({ id }) => id);
-    const ended = changed.filter(({ status }) => status !== 'open').map(({ id }) => id);
-    const vacancyIds = [...new Set(open)];
+    const changed = (isOpen: boolean): string[] =>
+      stored
+        .filter(({ outcome, status }) => outcome !== 'unchanged' && (status === 'open') === isOpen)
+        .flatMap(({ id }) => id ?? []);
+    const vacancyIds = [...new Set(changed(true))];
     if (vacancyIds.length > 0) await this.outbox.put(sql, 'vacancies.arrived', { vacancyIds });
-    for (const vacancyId of ended) await this.outbox.put(sql, 'vacancy.withdrawn', { vacancyId });
+    for (const vacancyId of changed(false))
+      await this.outbox.put(sql, 'vacancy.withdrawn', { vacancyId });
   }
 }
 

@@ -105,6 +105,11 @@ export interface ReadCandidate {
   findings: Finding[];
 }
 
+/** With the row as it came, for spreadsheets: what the failed rows are written from. */
+export interface SentCandidate extends ReadCandidate {
+  source: Record<string, string> | null;
+}
+
 /** A person of whom nothing but the reference is known yet. */
 export function emptyDraft(reference: string): CandidateDraft {
   return {

@@ -9,21 +9,29 @@ export function splitCell(cell: string): string[] {
     .filter(Boolean);
 }
 
+/** Arabic-Indic digits, eastern and western, as plain ones. */
+const plainDigits = (text: string): string =>
+  text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+
 const forms: readonly [RegExp, (parts: readonly number[]) => readonly (number | undefined)[]][] = [
   [/^(\d{4})-(\d{1,2})-(\d{1,2})$/, ([year, month, day]) => [year, month, day]],
   // Day first, as everywhere that these files come from.
   [/^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/, ([day, month, year]) => [year, month, day]],
 ];
 
+/** A time behind the date, which databases and Excel write without being asked. */
+const timeBehind = /[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
+
 /** A calendar date `yyyy-mm-dd` of an ISO or day-first date; null for what is no date. */
 export function readCalendarDate(text: string): string | null {
+  const date = plainDigits(text.trim()).replace(timeBehind, '');
   for (const [form, order] of forms) {
-    const found = form.exec(text.trim());
+    const found = form.exec(date);
     if (!found) continue;
     const [year = 0, month = 0, day = 0] = order(found.slice(1).map(Number));
-    const date = new Date(Date.UTC(year, month - 1, day));
-    const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year > 1900;
-    return exists ? date.toISOString().slice(0, 10) : null;
+    const at = new Date(Date.UTC(year, month - 1, day));
+    const exists = at.getUTCMonth() === month - 1 && at.getUTCDate() === day && year > 1900;
+    return exists ? at.toISOString().slice(0, 10) : null;
   }
   return null;
 }
@@ -45,7 +53,7 @@ export function readNumber(
   path: string,
   findings: Findings,
 ): number | null {
-  const text = cell.trim();
+  const text = plainDigits(cell.trim()).replace('٫', '.');
   if (text === '') return null;
   const value = Number(/^\d+([.,]\d+)?/.exec(text)?.[0].replace(',', '.'));
   if (value >= 0 && value <= most) return value;

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { builtInReader } from '../../reference/titles/built-in-titles.ts';
 import { occupationsByTitle } from './occupations-by-title.ts';
+import type { SheetOptions } from './header-mapping.ts';
 import { type CandidateRecord, readCandidates } from './read-candidates.ts';
 
 /** As without ESCO. */
@@ -9,10 +10,10 @@ const by = { readTitle: builtInReader.read, readSkill: () => null };
 /** Everybody whom a reader finds in `input`, titles in words read as without ESCO. */
 export async function collect(
   input: AsyncIterable<Uint8Array>,
-  onIgnored?: (columns: string[]) => void,
+  options?: SheetOptions,
 ): Promise<CandidateRecord[]> {
   const records: CandidateRecord[] = [];
-  for await (const record of readCandidates(input, onIgnored))
+  for await (const record of readCandidates(input, options))
     records.push(occupationsByTitle(record, by));
   return records;
 }

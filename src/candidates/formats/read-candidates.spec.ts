@@ -106,12 +106,21 @@ describe('a spreadsheet of a French-speaking agency', () => {
   });
 
   it('says which columns are not understood or say the same again', async () => {
-    const ignored: string[][] = [];
+    const taken: (string | null)[][] = [];
     const text =
       'Réf;Nationalité;Ville;Région;Humeur;error_message\nR-1;MA;Fès;Fès-Meknès;bonne;\n';
-    const [record] = await collect(inPieces(text), (columns) => ignored.push(columns));
+    const [record] = await collect(inPieces(text), {
+      onHeaders: (headers) =>
+        taken.push(...headers.map(({ header, column, how }) => [header, column, how])),
+    });
     expect(record?.draft?.residenceRegion).toBe('Fès');
-    expect(ignored).toEqual([['Région', 'Humeur']]);
+    expect(taken).toEqual([
+      ['Réf', 'reference', 'known'],
+      ['Nationalité', 'nationalities', 'known'],
+      ['Ville', 'residence_region', 'known'],
+      ['Région', null, 'again'],
+      ['Humeur', null, 'unknown'],
+    ]);
   });
 
   it.each(['Sexe', 'Situation familiale', "Nombre d'enfants", 'Religion'])(

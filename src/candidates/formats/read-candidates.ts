@@ -1,33 +1,27 @@
 import { CsvError } from '../../platform/formats/csv-error.ts';
-import { readCsvRecords } from '../../platform/formats/csv-records.ts';
+import { readCsvRows } from '../../platform/formats/csv-rows.ts';
+import type { Finding } from '../../platform/formats/finding.ts';
 import { FormatError } from '../../platform/formats/format-error.ts';
 import { readJsonRecords } from '../../platform/formats/json-records.ts';
-import { peek } from '../../platform/formats/peek.ts';
+import { type UnpackedFile, unpackFiles } from '../../platform/formats/unpacked-files.ts';
+import { readXlsxRows } from '../../platform/formats/xlsx-rows.ts';
 import { readXmlRecords } from '../../platform/formats/xml-records.ts';
+import { isObject, objectAt } from '../../vacancies/formats/json-values.ts';
 import { readCandidateJson } from './candidate-json.ts';
-import type { ReadCandidate } from './candidate-draft.ts';
+import type { ReadCandidate, SentCandidate } from './candidate-draft.ts';
+import { asEuropassJson } from './europass-xml.ts';
+import { readEuropass } from './europass.ts';
 import { readHrXmlCandidate } from './hr-xml-candidate.ts';
-import { type Column, findColumn, findRefused } from './spreadsheet-columns.ts';
-import { type Cells, readRow } from './spreadsheet-row.ts';
+import { isHeader, type SheetOptions } from './header-mapping.ts';
+import { ColumnRefused } from './refused-columns.ts';
+import { readSheet } from './sheet-candidates.ts';
 
 /** One record of a file of candidates. */
-export interface CandidateRecord extends ReadCandidate {
-  /** From 1. */
+export interface CandidateRecord extends SentCandidate {
+  /** From 1, through all files of an archive. */
   row: number;
-  /** The row as it came, for spreadsheets: what the failed rows are written from. */
-  source: Record<string, string> | null;
-}
-
-/** A column that tells what nobody may be selected by; the whole file is refused. */
-class ColumnRefused extends Error {
-  readonly code = 'column-refused';
-
-  constructor(header: string, what: string) {
-    super(
-      `The column "${header}" tells the ${what} of people. Nobody may be selected by it, so it is ` +
-        'not taken in. Remove the column and send the file again.',
-    );
-  }
+  /** Its file, in an archive of several. */
+  file: string | null;
 }
 
 /** Why a file as a whole could not be read (further); null for any other error. */
@@ -38,87 +32,79 @@ export function fileFailure(error: unknown): { code: string; message: string } |
 }
 
 /**
- * The people of a file, one at a time, whatever its format: a spreadsheet as CSV or TSV, HR-XML
- * Candidate, or our own JSON as one object, a list or a line each. `onIgnored` hears of columns that
- * are not understood, or say again what an earlier one says.
+ * The people of a file, one at a time, whatever its format: a spreadsheet as CSV, TSV or XLSX, HR-XML
+ * Candidate, Europass as XML or JSON, or our own JSON as one object, a list or a line each; any of
+ * them under gzip, and any number of them in a zip file, where one that cannot be read is one
+ * rejected record and the others are read.
  * @throws ColumnRefused, CsvError or FormatError when the file cannot be read (further)
  */
 export async function* readCandidates(
   input: AsyncIterable<Uint8Array>,
-  onIgnored: (columns: string[]) => void = () => undefined,
+  options: SheetOptions = {},
 ): AsyncGenerator<CandidateRecord> {
-  const { first, whole } = await peek(input);
-  if (first === '<') yield* readXml(whole);
-  else if (first === '{' || first === '[') yield* readJson(whole);
-  else yield* readSpreadsheet(whole, onIgnored);
-}
-
-async function* readXml(input: AsyncIterable<Uint8Array>): AsyncGenerator<CandidateRecord> {
   let row = 0;
-  for await (const element of readXmlRecords(input, ['Candidate'])) {
-    row += 1;
-    yield numbered(row, readHrXmlCandidate(element), null);
-  }
-  if (row === 0) throw new FormatError('xml-malformed', 'No Candidate is in this file');
-}
-
-async function* readJson(input: AsyncIterable<Uint8Array>): AsyncGenerator<CandidateRecord> {
-  for await (const { row, value, malformed } of readJsonRecords(input, {
-    arrayKeys: ['candidates'],
-  })) {
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    const fault = malformed ?? new FormatError('json-malformed', 'This is no object');
-    yield numbered(row, isObject && !malformed ? readCandidateJson(value) : refused(fault), null);
-  }
-}
-
-async function* readSpreadsheet(
-  input: AsyncIterable<Uint8Array>,
-  onIgnored: (columns: string[]) => void,
-): AsyncGenerator<CandidateRecord> {
-  let columns = new Map<string, Column>();
-  const onColumns = (headers: readonly string[]): void => {
-    columns = mapColumns(headers, onIgnored);
-  };
-  for await (const { row, record, error } of readCsvRecords(input, { onColumns })) {
-    if (record === null) {
-      yield { row, draft: null, findings: error ? [{ ...error, row }] : [], source: null };
-      continue;
+  for await (const file of unpackFiles(input)) {
+    for await (const { draft, findings, source } of readWhole(file, options)) {
+      row += 1;
+      const numbered = findings.map((found) => ({ ...found, row }));
+      yield { row, draft, findings: numbered, source, file: file.name };
     }
-    const cells: Cells = {};
-    for (const [header, column] of columns) cells[column] = record[header];
-    yield numbered(row, readRow(cells), record);
   }
 }
 
-function mapColumns(
-  headers: readonly string[],
-  onIgnored: (columns: string[]) => void,
-): Map<string, Column> {
-  const ignored: string[] = [];
-  const columns = new Map<string, Column>();
-  for (const header of headers) {
-    const what = findRefused(header);
-    if (what !== null) throw new ColumnRefused(header, what);
-    const column = findColumn(header);
-    // The columns of our own failed-rows file, which is sent again as it is.
-    const isTaken = column !== null && [...columns.values()].includes(column);
-    if (column !== null && !isTaken) columns.set(header, column);
-    else if (!/^error_/.test(header)) ignored.push(header);
+/** Only what is wrong with one of several files may be left behind. */
+async function* readWhole(
+  file: UnpackedFile,
+  options: SheetOptions,
+): AsyncGenerator<SentCandidate> {
+  try {
+    yield* readFile(file, options);
+  } catch (error) {
+    const failure = fileFailure(error);
+    if (file.name === null || failure === null || failure.code.startsWith('archive-')) throw error;
+    yield { ...refused(failure.code, failure.message, file.name), source: null };
   }
-  if (ignored.length > 0) onIgnored(ignored);
-  return columns;
 }
 
-function refused({ code, message }: FormatError): ReadCandidate {
-  const finding = { severity: 'reject' as const, code, path: '', row: null, value: null, message };
-  return { draft: null, findings: [finding] };
+async function* readFile(file: UnpackedFile, options: SheetOptions): AsyncGenerator<SentCandidate> {
+  const known = isHeader(options.words);
+  if (file.kind === 'xlsx')
+    yield* readSheet(readXlsxRows(file.workbook, file.entries, known), options);
+  else if (file.kind === 'table') yield* readSheet(readCsvRows(file.bytes, known), options);
+  else if (file.kind === 'xml') yield* readXml(file.bytes);
+  else yield* readJson(file.bytes);
 }
 
-function numbered(
-  row: number,
-  { draft, findings }: ReadCandidate,
-  source: CandidateRecord['source'],
-): CandidateRecord {
-  return { row, draft, findings: findings.map((found) => ({ ...found, row })), source };
+async function* readXml(input: AsyncIterable<Uint8Array>): AsyncGenerator<SentCandidate> {
+  let found = false;
+  for await (const element of readXmlRecords(input, ['Candidate', 'SkillsPassport'])) {
+    found = true;
+    const read =
+      element.name === 'Candidate'
+        ? readHrXmlCandidate(element)
+        : readEuropass(asEuropassJson(element));
+    yield { ...read, source: null };
+  }
+  if (found) return;
+  throw new FormatError('xml-malformed', 'No Candidate and no SkillsPassport is in this file');
+}
+
+async function* readJson(input: AsyncIterable<Uint8Array>): AsyncGenerator<SentCandidate> {
+  const arrayKeys = ['candidates'];
+  for await (const { value, malformed } of readJsonRecords(input, { arrayKeys })) {
+    if (malformed) yield { ...refused(malformed.code, malformed.message, ''), source: null };
+    else yield { ...readObject(value), source: null };
+  }
+}
+
+function readObject(value: unknown): ReadCandidate {
+  if (!isObject(value)) return refused('json-malformed', 'This is no object', '');
+  return 'SkillsPassport' in value
+    ? readEuropass(objectAt(value, 'SkillsPassport'))
+    : readCandidateJson(value);
+}
+
+function refused(code: string, message: string, path: string): ReadCandidate {
+  const found: Finding = { severity: 'reject', code, path, row: null, value: null, message };
+  return { draft: null, findings: [found] };
 }

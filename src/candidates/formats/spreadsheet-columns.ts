@@ -35,17 +35,8 @@ const synonyms = {
 
 export type Column = keyof typeof synonyms;
 
-/**
- * What nobody may be selected by, so that it is not even stored (Regulation (EU) 2016/679 Art. 5(1)(c) and 9).
- */
-const refused: Readonly<Record<string, readonly string[]>> = {
-  sex: ['sex', 'gender', 'sexe', 'genre', 'sexo', 'género', 'الجنس', 'النوع'],
-  'marital status': ['marital status', 'situation familiale', 'état civil', 'situation matrimoniale', 'estado civil', 'الحالة العائلية', 'الحالة المدنية'],
-  children: ['children', 'number of children', 'enfants', "nombre d'enfants", 'hijos', 'número de hijos', 'عدد الأطفال', 'الأطفال'],
-  religion: ['religion', 'confession', 'religión', 'الديانة', 'الدين'],
-}; // prettier-ignore
-
-const fold = (header: string): string =>
+/** Lower case, without accents and marks: how headers are compared. */
+export const foldHeader = (header: string): string =>
   header
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -55,19 +46,10 @@ const fold = (header: string): string =>
 
 const columnOf = new Map<string, Column>();
 for (const [column, words] of Object.entries(synonyms)) {
-  for (const word of [column, ...words]) columnOf.set(fold(word), column as Column);
+  for (const word of [column, ...words]) columnOf.set(foldHeader(word), column as Column);
 }
-
-const refusedAs = new Map(
-  Object.entries(refused).flatMap(([what, words]) => words.map((word) => [fold(word), what])),
-);
 
 /** The template's column that a header stands for; null for one that is not understood. */
 export function findColumn(header: string): Column | null {
-  return columnOf.get(fold(header)) ?? null;
-}
-
-/** What a header would tell that must not be told; null for one that is fine. */
-export function findRefused(header: string): string | null {
-  return refusedAs.get(fold(header)) ?? null;
+  return columnOf.get(foldHeader(header)) ?? null;
 }

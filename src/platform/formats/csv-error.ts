@@ -6,8 +6,7 @@ export type CsvErrorCode =
   | 'csv-record-too-long'
   | 'csv-quote-unclosed'
   | 'csv-too-many-columns'
-  | 'csv-malformed'
-  | 'column-repeated';
+  | 'csv-malformed';
 
 /** The file cannot be read (further). Carries no HTTP status: the feature that reads decides what it means. */
 export class CsvError extends Error {

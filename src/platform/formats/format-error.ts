@@ -8,7 +8,17 @@ export type FormatErrorCode =
   | 'xml-too-large'
   | 'json-malformed'
   | 'json-too-deep'
-  | 'json-too-large';
+  | 'json-too-large'
+  | 'archive-unreadable'
+  | 'archive-encrypted'
+  | 'archive-too-large'
+  | 'archive-bomb'
+  | 'archive-too-deep'
+  | 'excel-unreadable'
+  | 'excel-too-large'
+  | 'excel-legacy'
+  | 'pdf-refused'
+  | 'html-refused';
 
 /** Where in the text it went wrong; lines and columns count from 1. */
 export interface TextPosition {

@@ -16,7 +16,7 @@ const written: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB' };
 const further: Readonly<Record<string, string>> = { XX: 'Stateless', XK: 'Kosovo' };
 
 /** Languages in which a country's name is understood. */
-const readable = ['en', 'fr', 'es', 'de', 'it', 'pt', 'nl', 'pl', 'ar', 'no', 'nb'];
+const readable = ['en', 'fr', 'es', 'de', 'it', 'pt', 'nl', 'pl', 'ar', 'sv', 'no', 'nb'];
 
 const fold = (text: string): string =>
   text

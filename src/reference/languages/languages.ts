@@ -1,7 +1,7 @@
 import languages from '@cospired/i18n-iso-languages';
 
 /** Names of languages are understood in these. */
-const readable = ['en', 'fr', 'es', 'de', 'it', 'pt', 'nl', 'pl', 'ar', 'no'];
+const readable = ['en', 'fr', 'es', 'de', 'it', 'pt', 'nl', 'pl', 'ar', 'sv', 'no'];
 
 /** Both written forms of Norwegian answer to what a vacancy calls Norwegian. */
 const oneLanguage: Readonly<Record<string, string>> = { nb: 'no', nn: 'no' };

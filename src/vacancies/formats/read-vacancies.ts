@@ -1,53 +1,90 @@
 import { FormatError } from '../../platform/formats/format-error.ts';
 import { readJsonRecords } from '../../platform/formats/json-records.ts';
-import { peek } from '../../platform/formats/peek.ts';
+import { type UnpackedFile, unpackFiles } from '../../platform/formats/unpacked-files.ts';
 import { readXmlRecords } from '../../platform/formats/xml-records.ts';
 import { isPortalVacancy, readPortalVacancy } from './eures-portal-json.ts';
+import { isFranceTravailOffer, readFranceTravailOffer } from './france-travail-json.ts';
 import { readPositionOpening } from './hr-xml-position-opening.ts';
+import { isJobPosting, readJobPosting } from './job-posting-json.ts';
+import { isJobTechAd, readJobTechAd } from './jobtech-ad-json.ts';
 import { isObject, type JsonObject, objectAt } from './json-values.ts';
 import { isNavAd, readNavAd } from './nav-ad-json.ts';
 import { readOwnVacancy } from './own-json.ts';
+import { asJobTechAd, isPlatsannons } from './platsannons-json.ts';
 import type { ReadVacancy } from './vacancy-draft.ts';
 
 /** One record of a file of vacancies. */
 export interface VacancyRecord extends ReadVacancy {
-  /** From 1. */
+  /** From 1, through all files of an archive. */
   row: number;
 }
 
+/** Under these keys the known exports keep their list. */
+const arrayKeys = [
+  ...['jvs', 'content', 'vacancies', 'hits', 'hits.hits', 'testannonser', 'resultats', '@graph'],
+];
+
+/** The forms of JSON, each with the mark that it is told by; ours, which has no mark, comes last. */
+const forms: readonly [(value: JsonObject) => boolean, (value: JsonObject) => ReadVacancy][] = [
+  [isJobPosting, readJobPosting],
+  [isNavAd, readNavAd],
+  [isPortalVacancy, readPortalVacancy],
+  [isPlatsannons, (value) => readJobTechAd(asJobTechAd(value))],
+  [isJobTechAd, readJobTechAd],
+  [isFranceTravailOffer, readFranceTravailOffer],
+];
+
 /**
- * The vacancies of a file, one at a time, whatever its format: HR-XML PositionOpening, JSON of the
- * EURES portal, of the Norwegian service, or our own, as one object, a list or a line each.
+ * The vacancies of a file, one at a time, whatever its format: HR-XML PositionOpening; JSON of the
+ * EURES portal, of the Norwegian, Swedish or French service, of schema.org, or our own, as one
+ * object, a list or a line each; any of them under gzip or in a zip file.
  * @throws FormatError when the file cannot be read (further)
  */
 export async function* readVacancies(
   input: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<VacancyRecord> {
-  const { first, whole } = await peek(input);
   let row = 0;
-  if (first === '<') {
-    for await (const element of readXmlRecords(whole, ['PositionOpening'])) {
+  for await (const file of unpackFiles(input)) {
+    for await (const { findings, ...read } of readFile(file)) {
       row += 1;
-      yield numbered(row, readPositionOpening(element));
+      yield { ...read, row, findings: findings.map((found) => ({ ...found, row })) };
     }
-    if (row === 0) throw new FormatError('xml-malformed', 'No PositionOpening is in this file');
-    return;
   }
-  for await (const record of readJsonRecords(whole, {
-    arrayKeys: ['jvs', 'content', 'vacancies'],
-  })) {
-    yield numbered(
-      record.row,
-      record.malformed ? refused(record.malformed) : readObject(record.value),
-    );
+}
+
+async function* readFile(file: UnpackedFile): AsyncGenerator<ReadVacancy> {
+  if (file.kind === 'xlsx')
+    throw new FormatError('excel-unreadable', 'Vacancies come as XML or JSON, not as a workbook');
+  if (file.kind === 'xml') yield* readXml(file.bytes);
+  else yield* readJson(file.bytes);
+}
+
+async function* readXml(input: AsyncIterable<Uint8Array>): AsyncGenerator<ReadVacancy> {
+  let found = false;
+  for await (const element of readXmlRecords(input, ['PositionOpening'])) {
+    found = true;
+    yield readPositionOpening(element);
   }
+  if (!found) throw new FormatError('xml-malformed', 'No PositionOpening is in this file');
+}
+
+async function* readJson(input: AsyncIterable<Uint8Array>): AsyncGenerator<ReadVacancy> {
+  for await (const { value, malformed } of readJsonRecords(input, { arrayKeys })) {
+    if (malformed) yield refused(malformed);
+    else if (!isAside(value)) yield readObject(value);
+  }
+}
+
+/** A graph of JSON-LD holds the page and the site beside the posting. */
+function isAside(value: unknown): boolean {
+  return isObject(value) && '@type' in value && !isJobPosting(value);
 }
 
 function readObject(value: unknown): ReadVacancy {
   if (!isObject(value)) return refused(new FormatError('json-malformed', 'This is no object'));
   const vacancy = unwrap(value);
-  if (isNavAd(vacancy)) return readNavAd(vacancy);
-  return isPortalVacancy(vacancy) ? readPortalVacancy(vacancy) : readOwnVacancy(vacancy);
+  const form = forms.find(([isOfIt]) => isOfIt(vacancy));
+  return form ? form[1](vacancy) : readOwnVacancy(vacancy);
 }
 
 /** Exports from a search index carry the document under `_source`. */
@@ -58,8 +95,4 @@ function unwrap(value: JsonObject): JsonObject {
 function refused({ code, message }: FormatError): ReadVacancy {
   const finding = { severity: 'reject' as const, code, path: '', row: null, value: null, message };
   return { draft: null, findings: [finding] };
-}
-
-function numbered(row: number, { draft, findings }: ReadVacancy): VacancyRecord {
-  return { row, draft, findings: findings.map((found) => ({ ...found, row })) };
 }

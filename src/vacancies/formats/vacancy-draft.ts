@@ -125,6 +125,8 @@ export interface VacancyDraft {
 export interface ReadVacancy {
   draft: VacancyDraft | null;
   findings: Finding[];
+  /** A tombstone: its source shows this vacancy no more, and says nothing else of it. */
+  ended?: { sourceAgency: string; sourceId: string };
 }
 
 /** The permit that a vacancy of this offering type calls for, unless it says so itself. */

@@ -1,19 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { CsvError } from './csv-error.ts';
-import { type CsvRecord, readCsvRecords } from './csv-records.ts';
+import { readCsvRecords, type SheetRecord } from './sheet-records.ts';
 
 async function* bytes(content: string | Uint8Array, size = 65_536): AsyncGenerator<Uint8Array> {
   const buffer = Buffer.from(content as string);
   for (let at = 0; at < buffer.length; at += size) yield buffer.subarray(at, at + size);
 }
 
-async function collect(input: AsyncIterable<Uint8Array>): Promise<CsvRecord[]> {
-  const records: CsvRecord[] = [];
+async function collect(input: AsyncIterable<Uint8Array>): Promise<SheetRecord[]> {
+  const records: SheetRecord[] = [];
   for await (const record of readCsvRecords(input)) records.push(record);
   return records;
 }
 
-const read = (content: string | Uint8Array, size?: number): Promise<CsvRecord[]> =>
+const read = (content: string | Uint8Array, size?: number): Promise<SheetRecord[]> =>
   collect(bytes(content, size));
 
 async function refusal(input: AsyncIterable<Uint8Array>): Promise<CsvError> {
@@ -100,10 +100,53 @@ describe('a spreadsheet file', () => {
   });
 });
 
+describe('the header of a sheet', () => {
+  const known = new Set(['référence', 'nom', 'prénom', 'pays', 'consentement pays', 'langues']);
+  const isHeader = (cell: string): boolean => known.has(cell.toLowerCase());
+
+  async function records(...lines: string[]): Promise<Record<string, string>[]> {
+    const found: Record<string, string>[] = [];
+    for await (const { record } of readCsvRecords(bytes(lines.join('\n')), { isHeader }))
+      found.push({ ...record });
+    return found;
+  }
+
+  it('is found under a title and a date of issue, whose commas say nothing', async () => {
+    expect(
+      await records('Liste, novembre 2026, Fès', ';;', 'Nom;Prénom;Pays', 'Alami;Hind;MA'),
+    ).toEqual([{ Nom: 'Alami', Prénom: 'Hind', Pays: 'MA' }]);
+  });
+
+  it('takes the names of cells that were merged over two rows', async () => {
+    expect(await records('Référence;Identité;;', ';Nom;Prénom;Pays', 'R-1;Alami;Hind;MA')).toEqual([
+      { Référence: 'R-1', Nom: 'Alami', Prénom: 'Hind', Pays: 'MA' },
+    ]);
+    expect(
+      await records('Référence;Nom;Prénom;Autres', ';;;Langues', 'R-1;Alami;Hind;fr:B2'),
+    ).toEqual([{ Référence: 'R-1', Nom: 'Alami', Prénom: 'Hind', Langues: 'fr:B2' }]);
+  });
+
+  it('reads a name with the heading above it where both together are known', async () => {
+    expect(
+      await records('Identité;;Consentement;', 'Nom;Pays;Pays;Date', 'Alami;MA;ES;1.9.2026'),
+    ).toEqual([{ Nom: 'Alami', Pays: 'MA', 'Consentement Pays': 'ES', Date: '1.9.2026' }]);
+  });
+
+  it('may name a column twice: blanks and the same are nothing, another value is left out', async () => {
+    const read: (string | undefined)[][] = [];
+    const text = 'nom;pays;nom;nom\nAlami;MA;;Alami\n;TN;Tazi;\nIdrissi;MA;Idriss;\n';
+    for await (const { record, repeated } of readCsvRecords(bytes(text), { isHeader }))
+      read.push([
+        record?.nom,
+        ...repeated.map(({ row, code, value }) => `${row ?? ''} ${code} ${value ?? ''}`),
+      ]);
+    expect(read).toEqual([['Alami'], ['Tazi'], ['Idrissi', '3 column-repeated Idriss']]);
+  });
+});
+
 describe('a file that is broken or hostile', () => {
   it.each([
     ['no header', '\n\n', 'csv-empty', /header/],
-    ['a column twice', 'nom;ville;nom\n', 'column-repeated', /"nom"/],
     ['too many columns', `${Array.from({ length: 301 }, (_, at) => `c${at}`).join(';')}\n`, 'csv-too-many-columns', /300/],
     ['a quote that is never closed', 'nom;ville\nAlami;Fès\n"Tazi;Salé\n', 'csv-quote-unclosed', /line 3/],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 1, 2, 0]), 'csv-not-text', /binary/],

@@ -1,0 +1,217 @@
+import { createHash } from 'node:crypto';
+import { normaliseCountry } from '../../reference/countries/countries.ts';
+import { parseEducationLevel } from '../../reference/education/education.ts';
+import { type CefrLevel, cefrLevels, cefrRank } from '../../reference/languages/cefr.ts';
+import { Findings } from '../../vacancies/formats/findings.ts';
+import {
+  isObject,
+  type JsonObject,
+  listAt,
+  objectAt,
+  textAt,
+} from '../../vacancies/formats/json-values.ts';
+import {
+  addLanguage,
+  type CandidateDraft,
+  emptyDraft,
+  type OwnLanguage,
+  type ReadCandidate,
+  type WorkedOccupation,
+} from './candidate-draft.ts';
+import { readCalendarDate } from './cell-values.ts';
+
+const root = 'SkillsPassport';
+const learner = `${root}/LearnerInfo`;
+const identification = `${learner}/Identification`;
+
+/**
+ * A person of a Europass document, schema 3.x, in the shape of its JSON: CV, language passport, or
+ * what a covering letter says of its writer. Sex, title, photograph and attachments are never read.
+ */
+export function readEuropass(passport: JsonObject): ReadCandidate {
+  const findings = new Findings();
+  const info = objectAt(passport, 'LearnerInfo');
+  const person = readPerson(objectAt(info, 'Identification'), findings);
+  const endsAt = monthOf(textAt(objectAt(passport, 'DocumentInfo'), 'LastUpdateDate'));
+  const skills = objectAt(info, 'Skills');
+  const draft: CandidateDraft = {
+    ...emptyDraft(referenceOf(person, findings)),
+    ...person,
+    ...readEducation(info, findings),
+    occupations: listAt(info, 'WorkExperience')
+      .filter(isObject)
+      .map((work) => readWork(work, endsAt)),
+    languages: readLanguages(objectAt(skills, 'Linguistic'), findings),
+    licences: readLicences(objectAt(skills, 'Driving')),
+    desiredOccupations: readHeadline(objectAt(info, 'Headline'), findings),
+  };
+  findings.warn('consent-missing', { path: root }, 'This format holds no consent: never matched.');
+  return { draft: findings.rejected ? null : draft, findings: findings.list };
+}
+
+type Person = Pick<
+  CandidateDraft,
+  'givenName' | 'familyName' | 'birthOn' | 'nationalities' | 'residenceCountry' | 'residenceRegion' |
+  'email' | 'phone'
+>; // prettier-ignore
+
+function readPerson(person: JsonObject, findings: Findings): Person {
+  const name = objectAt(person, 'PersonName');
+  const contact = objectAt(person, 'ContactInfo');
+  const address = objectAt(objectAt(contact, 'Address'), 'Contact');
+  const [telephone] = listAt(contact, 'Telephone').filter(isObject);
+  const demographics = objectAt(person, 'Demographics');
+  const [residenceCountry = null] = readCountry(
+    objectAt(address, 'Country'),
+    'ContactInfo/Address/Contact/Country',
+    findings,
+  );
+  return {
+    givenName: textAt(name, 'FirstName'),
+    familyName: textAt(name, 'Surname'),
+    birthOn: readBirth(objectAt(demographics, 'Birthdate'), findings),
+    nationalities: readNationalities(demographics, findings),
+    residenceCountry,
+    residenceRegion: textAt(address, 'Municipality'),
+    email: textAt(objectAt(contact, 'Email'), 'Contact'),
+    phone: telephone ? textAt(telephone, 'Contact') : null,
+  };
+}
+
+/** The format has no number for its person: one is made of what does not change about them. */
+function referenceOf(
+  { givenName, familyName, birthOn, email }: Person,
+  findings: Findings,
+): string {
+  if (givenName === null && familyName === null) {
+    const path = `${identification}/PersonName`;
+    findings.reject('person-missing', { path }, 'A document needs the name of its person.');
+    return '';
+  }
+  const path = identification;
+  const message =
+    'The reference is made of name, date of birth and e-mail: change it if you have one.';
+  findings.warn('reference-made', { path }, message);
+  const facts = [givenName, familyName, birthOn, email].map((fact) => fact?.toLowerCase() ?? '');
+  return `europass-${createHash('sha256').update(facts.join('\n')).digest('hex').slice(0, 16)}`;
+}
+
+function readBirth(date: JsonObject, findings: Findings): string | null {
+  const parts = ['Year', 'Month', 'Day'].map((part) => textAt(date, part)?.padStart(2, '0'));
+  const value = parts.filter(Boolean).join('-');
+  if (value === '') return null;
+  const born = readCalendarDate(value);
+  const path = `${identification}/Demographics/Birthdate`;
+  if (born === null) findings.drop('date-unreadable', { path, value }, 'This is no whole date.');
+  return born;
+}
+
+function readNationalities(demographics: JsonObject, findings: Findings): string[] {
+  const codes = listAt(demographics, 'Nationality')
+    .filter(isObject)
+    .flatMap((one) => readCountry(one, 'Demographics/NationalityList/Nationality', findings));
+  if (codes.length === 0) {
+    const path = `${identification}/Demographics/NationalityList`;
+    const message = 'Without a nationality nobody has a place in the order.';
+    findings.warn('nationality-missing', { path }, message);
+  }
+  return [...new Set(codes)];
+}
+
+/** The code, else the label in whatever language the document is. */
+function readCountry(named: JsonObject, below: string, findings: Findings): string[] {
+  const value = textAt(named, 'Code') ?? textAt(named, 'Label');
+  if (value === null) return [];
+  const code = normaliseCountry(value);
+  if (code !== null) return [code];
+  findings.drop('country-unknown', { path: `${identification}/${below}`, value }, 'No country.');
+  return [];
+}
+
+/** Codes of positions were national ones in the older schemas: words are left for occupationsByTitle. */
+function readWork(work: JsonObject, now: number | null): WorkedOccupation {
+  const title = textAt(objectAt(work, 'Position'), 'Label');
+  const period = objectAt(work, 'Period');
+  const from = monthOfParts(objectAt(period, 'From'));
+  const until = textAt(period, 'Current') === 'true' ? now : monthOfParts(objectAt(period, 'To'));
+  const months = from === null || until === null ? null : Math.max(0, until - from);
+  return {
+    isco: null,
+    esco: null,
+    title,
+    years: months === null ? null : Math.min(60, Math.round((months / 12) * 10) / 10),
+  };
+}
+
+function monthOfParts(date: JsonObject): number | null {
+  const year = Number(textAt(date, 'Year') ?? NaN);
+  const month = Number(textAt(date, 'Month') ?? 1);
+  return Number.isInteger(year) ? year * 12 + month : null;
+}
+
+/** Months since year 0 of a timestamp. */
+function monthOf(text: string | null): number | null {
+  const [, year, month] = /^(\d{4})-(\d{2})/.exec(text ?? '') ?? [];
+  return year === undefined ? null : Number(year) * 12 + Number(month);
+}
+
+/** `Field` is a code of ISCED 1997, which has no one counterpart in ISCED-F: it is left out. */
+function readEducation(
+  info: JsonObject,
+  findings: Findings,
+): Pick<CandidateDraft, 'educationLevel' | 'qualifications'> {
+  const courses = listAt(info, 'Education').filter(isObject);
+  const levels = courses.flatMap((course) => {
+    const value = textAt(objectAt(course, 'Level'), 'Code');
+    const level = value === null ? null : parseEducationLevel(value);
+    const path = `${learner}/EducationList/Education/Level`;
+    if (value !== null && level === null)
+      findings.drop('education-level-unknown', { path, value }, 'EQF has the levels 1 to 8.');
+    return level ?? [];
+  });
+  const titles = courses.map((course) => textAt(course, 'Title')).filter((title) => title !== null);
+  return { educationLevel: Math.max(0, ...levels) || null, qualifications: titles };
+}
+
+function readLanguages(linguistic: JsonObject, findings: Findings): OwnLanguage[] {
+  const languages: OwnLanguage[] = [];
+  const add = (named: JsonObject, level: CefrLevel, below: string): void => {
+    const description = objectAt(named, 'Description');
+    const value = textAt(description, 'Code') ?? textAt(description, 'Label') ?? '';
+    const path = `${learner}/Skills/Linguistic/${below}`;
+    if (value !== '' && !addLanguage(languages, value, level))
+      findings.drop('language-unknown', { path, value }, 'This is no language.');
+  };
+  for (const tongue of listAt(linguistic, 'MotherTongue').filter(isObject))
+    add(tongue, 'C2', 'MotherTongueList/MotherTongue');
+  for (const foreign of listAt(linguistic, 'ForeignLanguage').filter(isObject))
+    add(
+      foreign,
+      lowestLevel(objectAt(foreign, 'ProficiencyLevel')),
+      'ForeignLanguageList/ForeignLanguage',
+    );
+  return languages;
+}
+
+/** What a person can do in every dimension; one without any level is a beginner. */
+function lowestLevel(proficiency: JsonObject): CefrLevel {
+  const ranks = Object.values(proficiency).map((level) => cefrRank(String(level)));
+  return cefrLevels[Math.min(...ranks.filter(Boolean)) - 1] ?? 'A1';
+}
+
+function readLicences(driving: JsonObject): string[] {
+  const description = driving.Description;
+  const codes = isObject(description)
+    ? listAt(description, 'Licence')
+    : listAt(driving, 'Description');
+  return [...new Set(codes.map((code) => String(code).trim().toUpperCase()).filter(Boolean))];
+}
+
+const wishes = new Set(['preferred_job', 'job_applied_for']);
+
+/** Words of a wish are left for occupationsByTitle. */
+function readHeadline(headline: JsonObject): string[] {
+  const value = textAt(objectAt(headline, 'Description'), 'Label');
+  if (value === null || !wishes.has(textAt(objectAt(headline, 'Type'), 'Code') ?? '')) return [];
+  return [value];
+}

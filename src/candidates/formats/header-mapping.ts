@@ -1,0 +1,60 @@
+import type { IsHeader } from '../../platform/formats/sheet-header.ts';
+import { ColumnRefused, findRefused } from './refused-columns.ts';
+import { type Column, findColumn, foldHeader } from './spreadsheet-columns.ts';
+
+/** Folded headers with the column that they stand for; null for one that is to be left out. */
+export type HeaderWords = ReadonlyMap<string, Column | null>;
+
+/** What a header was taken for. */
+export interface HeaderMapping {
+  header: string;
+  /** null for a column that is not read. */
+  column: Column | null;
+  /**
+   * `known`: a synonym of ours; `chosen`: by the agency, now or before; `again`: says what an earlier
+   * header says; `unknown`: nobody knows.
+   */
+  how: 'known' | 'chosen' | 'again' | 'unknown';
+}
+
+export interface SheetOptions {
+  /** What the agency means by its headers; it goes before what everybody means. */
+  words?: HeaderWords;
+  /** Hears of the headers of each sheet and what they were taken for. */
+  onHeaders?: (headers: HeaderMapping[]) => void;
+}
+
+/** The columns of our own failed-rows file, which is sent again as it is. */
+const ownRemarks = /^error_(row|column|code|message|suggestion)$/;
+
+/** Tells a header from a cell of data. */
+export function isHeader(words: HeaderWords = new Map()): IsHeader {
+  return (cell) =>
+    cell !== '' &&
+    cell.length < 80 &&
+    (words.has(foldHeader(cell)) || findColumn(cell) !== null || findRefused(cell) !== null);
+}
+
+/**
+ * What each header of a sheet stands for, in the order of the sheet.
+ * @throws ColumnRefused for a column that nobody may be selected by
+ */
+export function mapHeaders(
+  headers: readonly string[],
+  words: HeaderWords = new Map(),
+): HeaderMapping[] {
+  const taken = new Set<Column>();
+  return [...new Set(headers)]
+    .filter((header) => header !== '' && !ownRemarks.test(header))
+    .map((header) => {
+      const what = findRefused(header);
+      if (what !== null) throw new ColumnRefused(header, what);
+      const chosen = words.get(foldHeader(header));
+      const column = chosen === undefined ? findColumn(header) : chosen;
+      const how = chosen === undefined ? 'known' : 'chosen';
+      if (column === null) return { header, column, how: chosen === null ? how : 'unknown' };
+      if (taken.has(column)) return { header, column: null, how: 'again' };
+      taken.add(column);
+      return { header, column, how };
+    });
+}

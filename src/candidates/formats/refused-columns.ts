@@ -1,0 +1,32 @@
+import { foldHeader } from './spreadsheet-columns.ts';
+
+/**
+ * What nobody may be selected by, so that it is not even stored (Regulation (EU) 2016/679 Art. 5(1)(c) and 9).
+ */
+const refused: Readonly<Record<string, readonly string[]>> = {
+  sex: ['sex', 'gender', 'sexe', 'genre', 'sexo', 'género', 'الجنس', 'النوع'],
+  'marital status': ['marital status', 'situation familiale', 'état civil', 'situation matrimoniale', 'estado civil', 'الحالة العائلية', 'الحالة المدنية'],
+  children: ['children', 'number of children', 'enfants', "nombre d'enfants", 'hijos', 'número de hijos', 'عدد الأطفال', 'الأطفال'],
+  religion: ['religion', 'confession', 'religión', 'الديانة', 'الدين'],
+}; // prettier-ignore
+
+const refusedAs = new Map(
+  Object.entries(refused).flatMap(([what, words]) => words.map((word) => [foldHeader(word), what])),
+);
+
+/** What a header would tell that must not be told; null for one that is fine. */
+export function findRefused(header: string): string | null {
+  return refusedAs.get(foldHeader(header)) ?? null;
+}
+
+/** A column that tells what nobody may be selected by; the whole file is refused. */
+export class ColumnRefused extends Error {
+  readonly code = 'column-refused';
+
+  constructor(header: string, what: string) {
+    super(
+      `The column "${header}" tells the ${what} of people. Nobody may be selected by it, so it is ` +
+        'not taken in. Remove the column and send the file again.',
+    );
+  }
+}

@@ -1,0 +1,59 @@
+import { readSheetRecords, type SheetRecord } from '../../platform/formats/sheet-records.ts';
+import type { SentCandidate } from './candidate-draft.ts';
+import { type HeaderMapping, isHeader, mapHeaders, type SheetOptions } from './header-mapping.ts';
+import type { Column } from './spreadsheet-columns.ts';
+import { type Cells, readRow } from './spreadsheet-row.ts';
+
+/**
+ * The people of a sheet by its header, wherever that stands and whatever language it is in.
+ * @throws ColumnRefused for a column that nobody may be selected by
+ */
+export async function* readSheet(
+  rows: AsyncIterable<string[]>,
+  { words, onHeaders = () => undefined }: SheetOptions,
+): AsyncGenerator<SentCandidate> {
+  let headers: readonly string[] = [];
+  let mappings: HeaderMapping[] = [];
+  const onColumns = (columns: readonly string[]): void => {
+    headers = columns;
+    mappings = mapHeaders(columns, words);
+    onHeaders(mappings);
+  };
+  for await (const read of readSheetRecords(rows, { onColumns, isHeader: isHeader(words) })) {
+    if (read.record === null)
+      yield {
+        draft: null,
+        findings: read.error ? [read.error] : [],
+        source: asSent(headers, read),
+      };
+    else yield readNamed(read.record, read, mappings);
+  }
+}
+
+function readNamed(
+  record: Record<string, string>,
+  { repeated }: SheetRecord,
+  mappings: readonly HeaderMapping[],
+): SentCandidate {
+  const cells: Cells = {};
+  const columnOf = new Map<string, Column>();
+  for (const { header, column } of mappings) {
+    if (column === null) continue;
+    cells[column] = record[header];
+    columnOf.set(header, column);
+  }
+  const { draft, findings } = readRow(cells);
+  if (repeated.length === 0) return { draft, findings, source: record };
+  // Who a row is about must not hang on which of two references comes first.
+  const about = repeated.map((found) =>
+    columnOf.get(found.path) === 'reference' ? { ...found, severity: 'reject' as const } : found,
+  );
+  const unsure = about.some(({ severity }) => severity === 'reject');
+  return { draft: unsure ? null : draft, findings: [...findings, ...about], source: record };
+}
+
+/** A row that cannot be read by its columns, as near to them as it comes. */
+function asSent(headers: readonly string[], { values }: SheetRecord): Record<string, string> {
+  const cells = values.map((value, at) => [headers[at] || `column ${at + 1}`, value] as const);
+  return Object.fromEntries(cells);
+}

@@ -1,0 +1,141 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { CsvError as ParserError, parse, type Parser } from 'csv-parse';
+import { CsvError } from './csv-error.ts';
+import { decodeCsvText } from './csv-text.ts';
+import type { IsHeader } from './sheet-header.ts';
+
+/** A candidate's row stays far below; a bomb of commas or an unclosed quote soon passes them. */
+const limits = { line: 262_144, record: 262_144 };
+
+const delimiters = [';', ',', '\t', '|'] as const;
+
+/** The header is looked for in so many lines, and in more text than one line may have. */
+const start = { length: 2 * limits.line, lines: 12 };
+
+/** Refuses an endless line before the parser holds it in memory. */
+async function* guardLines(texts: AsyncIterable<string>): AsyncGenerator<string> {
+  let length = 0;
+  let line = 1;
+  for await (const text of texts) {
+    let from = 0;
+    for (let at = text.search(/[\r\n]/); at !== -1; at = nextBreak(text, from)) {
+      refuseLongLine(length + at - from, line);
+      length = 0;
+      line += 1;
+      from = at + 1;
+    }
+    length += text.length - from;
+    refuseLongLine(length, line);
+    yield text;
+  }
+}
+
+function nextBreak(text: string, from: number): number {
+  const feed = text.indexOf('\n', from);
+  return feed === -1 ? text.indexOf('\r', from) : feed;
+}
+
+function refuseLongLine(length: number, line: number): void {
+  if (length <= limits.line) return;
+  throw new CsvError(
+    'csv-line-too-long',
+    `Line ${line} is longer than ${limits.line} characters; is this a spreadsheet file?`,
+  );
+}
+
+/** The first lines, quoted line breaks included, without what quotes enclose. */
+function unquotedLines(text: string): string[] {
+  const lines = text.replace(/"[^"]*("|$)/g, '').split(/\r\n|\r|\n/, start.lines);
+  return lines.filter((line) => line.trim() !== '');
+}
+
+/**
+ * The delimiter that a spreadsheet wrote in a first line `sep=;`, else the one under which a line
+ * has the most names of columns, else the commonest in the first line.
+ */
+function delimiterOf(text: string, isHeader: IsHeader): { delimiter: string; body: string } {
+  const named = /^sep=(.)(\r\n|\r|\n)/.exec(text);
+  if (named?.[1] !== undefined) return { delimiter: named[1], body: text.slice(named[0].length) };
+  const lines = text.split(/\r\n|\r|\n/, start.lines);
+  const namesUnder = delimiters.map((delimiter) =>
+    Math.max(...lines.map((line) => namesIn(line, delimiter, isHeader))),
+  );
+  const [first = ''] = unquotedLines(text.trimStart());
+  const cells = delimiters.map((delimiter) => first.split(delimiter).length);
+  const counts = Math.max(...namesUnder) > 0 ? namesUnder : cells;
+  return { delimiter: delimiters[counts.indexOf(Math.max(...counts))] ?? ',', body: text };
+}
+
+function namesIn(line: string, delimiter: string, isHeader: IsHeader): number {
+  return line.split(delimiter).filter((cell) => isHeader(cell.replace(/^[\s"]+|[\s"]+$/g, '')))
+    .length;
+}
+
+/** Text up to where the header surely ends. */
+async function startOf(texts: AsyncIterator<string>): Promise<string> {
+  let text = '';
+  while (text.length < start.length && text.split(/\r\n|\r|\n/, start.lines).length < start.lines) {
+    const next = await texts.next();
+    if (next.done === true) break;
+    text += next.value;
+  }
+  return text;
+}
+
+async function* after(beginning: string, texts: AsyncGenerator<string>): AsyncGenerator<string> {
+  yield beginning;
+  yield* texts;
+}
+
+/** The loop over a stream that breaks forgets what the stream still holds; those rows are whole. */
+async function* rowsUntilBroken(parser: Parser): AsyncGenerator<string[]> {
+  try {
+    for await (const values of parser) yield values as string[];
+  } catch (error) {
+    for (let held: unknown = parser.read(); held !== null; held = parser.read())
+      yield held as string[];
+    throw error;
+  }
+}
+
+function refusalOf(error: ParserError): CsvError {
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
+    return new CsvError('csv-quote-unclosed', `A quote is never closed: ${error.message}`);
+  }
+  if (error.code === 'CSV_MAX_RECORD_SIZE') {
+    return new CsvError(
+      'csv-record-too-long',
+      `A row is longer than ${limits.record} characters; a quote is probably never closed`,
+    );
+  }
+  return new CsvError('csv-malformed', error.message);
+}
+
+/**
+ * The rows of a text file of cells (CSV, RFC 4180 and what spreadsheets make of it: `,` `;` tab or
+ * `|`, any of five encodings), one at a time and never the whole file.
+ * @throws CsvError when the file as a whole cannot be read (further)
+ */
+export async function* readCsvRows(
+  input: AsyncIterable<Uint8Array>,
+  isHeader: IsHeader,
+): AsyncGenerator<string[]> {
+  const texts = guardLines(decodeCsvText(input));
+  try {
+    const { delimiter, body } = delimiterOf(await startOf(texts), isHeader);
+    const parser = parse({
+      delimiter,
+      relax_quotes: true,
+      relax_column_count: true,
+      max_record_size: limits.record,
+    });
+    const pumped = pipeline(Readable.from(after(body, texts)), parser);
+    pumped.catch(() => undefined); // the loop below meets the same error
+    yield* rowsUntilBroken(parser);
+  } catch (error) {
+    throw error instanceof ParserError ? refusalOf(error) : error;
+  } finally {
+    await texts.return(undefined);
+  }
+}

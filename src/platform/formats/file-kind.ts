@@ -1,0 +1,69 @@
+import { FormatError } from './format-error.ts';
+
+/** What a file is, whatever its name and its media type say. */
+export type FileKind = 'gzip' | 'zip' | 'xml' | 'json' | 'table';
+
+/** So many bytes tell a file; fewer are waited for, since a bad line delivers them one by one. */
+const telling = 512;
+
+const gzip = Buffer.from([0x1f, 0x8b]);
+const zips = [Buffer.from('PK\u0003\u0004'), Buffer.from('PK\u0005\u0006')];
+/** Compound File Binary: Excel 97-2003, and any Office file under a password. */
+const compound = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+
+/** Blanks, a byte order mark, and the zeros of UTF-16 say nothing. */
+const silent = /^[\s\0\u00ef\u00bb\u00bf\u00fe\u00ff]*/;
+
+/**
+ * Tells a file by its content, and gives it as if nothing had been read of it.
+ * @throws FormatError for what people take for a table and is none: `.xls`, PDF, a saved web page
+ */
+export async function detectKind(
+  input: AsyncIterable<Uint8Array>,
+): Promise<{ kind: FileKind; whole: AsyncIterable<Uint8Array> }> {
+  const rest = input[Symbol.asyncIterator]();
+  let head: Buffer = Buffer.alloc(0);
+  let ended = false;
+  while (head.length < telling && !ended) {
+    const next = await rest.next();
+    ended = next.done === true;
+    if (!next.done)
+      head = head.length === 0 ? asBuffer(next.value) : Buffer.concat([head, next.value]);
+  }
+  async function* whole(): AsyncGenerator<Uint8Array> {
+    try {
+      if (head.length > 0) yield head;
+      for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+    } finally {
+      await rest.return?.();
+    }
+  }
+  return { kind: kindOf(head), whole: whole() };
+}
+
+const asBuffer = (bytes: Uint8Array): Buffer =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+function kindOf(head: Buffer): FileKind {
+  const startsWith = (mark: Buffer): boolean => head.subarray(0, mark.length).equals(mark);
+  if (startsWith(gzip)) return 'gzip';
+  if (zips.some(startsWith)) return 'zip';
+  if (startsWith(compound)) {
+    const message = 'This is an Excel 97-2003 workbook, or one under a password; save it as .xlsx';
+    throw new FormatError('excel-legacy', message);
+  }
+  const text = head
+    .subarray(0, telling)
+    .toString('latin1')
+    .replaceAll('\0', '')
+    .replace(silent, '');
+  if (text.startsWith('%PDF')) {
+    throw new FormatError('pdf-refused', 'This is a PDF, which holds no table; send a spreadsheet');
+  }
+  if (/^<(!doctype html|html|head|table|meta)\b/i.test(text)) {
+    const message = 'This is a web page under the name of a spreadsheet; save it as .xlsx or CSV';
+    throw new FormatError('html-refused', message);
+  }
+  if (text.startsWith('<')) return 'xml';
+  return /^[{[]/.test(text) ? 'json' : 'table';
+}

@@ -1,0 +1,43 @@
+/** Whether a cell is the name of a column that the reader knows. */
+export type IsHeader = (cell: string) => boolean;
+
+/** A title, a date of issue and a row of merged cells may stand above the header. */
+export const headerWithin = 10;
+
+/**
+ * The names of the columns among the first rows of a sheet: those of the row with the most known
+ * names. Cells that were merged downwards take their name from the row above or below; a name under
+ * a heading that was merged across is read with it, where both together are known.
+ * @returns the names, and how many of `rows` they take with all that stands above
+ */
+export function findHeader(
+  rows: readonly string[][],
+  isHeader: IsHeader,
+): { names: string[]; taken: number } {
+  const known = rows.map((cells) => cells.filter(isHeader).length);
+  const at = Math.max(0, known.indexOf(Math.max(0, ...known)));
+  const names = nameWithHeadings(rows[at] ?? [], rows[at - 1] ?? [], isHeader);
+  const below = rows[at + 1] ?? [];
+  const isBelow = below.some(Boolean) && below.every((cell) => cell === '' || isHeader(cell));
+  if (!isBelow) return { names, taken: at + 1 };
+  const length = Math.max(names.length, below.length);
+  const both = Array.from({ length }, (_, column) => below[column] || (names[column] ?? ''));
+  return { names: both, taken: at + 2 };
+}
+
+function nameWithHeadings(
+  cells: readonly string[],
+  above: readonly string[],
+  isHeader: IsHeader,
+): string[] {
+  let heading = '';
+  const length = Math.max(cells.length, above.some(isHeader) ? above.length : 0);
+  return Array.from({ length }, (_, column) => {
+    const name = cells[column] ?? '';
+    const own = above[column] ?? '';
+    heading = own || heading;
+    if (name === '') return isHeader(own) ? own : '';
+    const together = `${heading} ${name}`;
+    return heading !== '' && isHeader(together) ? together : name;
+  });
+}

@@ -1,0 +1,162 @@
+import { CsvError } from './csv-error.ts';
+import { readCsvRows } from './csv-rows.ts';
+import { finding, type Finding } from './finding.ts';
+import { findHeader, headerWithin, type IsHeader } from './sheet-header.ts';
+
+/** One row under the header. */
+export interface SheetRecord {
+  /** From 1; blank rows are not counted. */
+  row: number;
+  /** By column name, trimmed; null where the row as a whole cannot be read. */
+  record: Record<string, string> | null;
+  /** The row as it was sent. */
+  values: string[];
+  error: Finding | null;
+  /** Cells of a column that is there twice and says two things: the first stands. */
+  repeated: readonly Finding[];
+}
+
+export interface SheetReadOptions {
+  /** Is told the names of the columns before the first record; what it throws ends the reading. */
+  onColumns?: (columns: readonly string[]) => void;
+  /** Finds the header under titles and merged cells; without it, it is the first row. */
+  isHeader?: IsHeader;
+}
+
+const mostColumns = 300;
+
+/** NUL is no character of any name and cannot be stored. */
+const clean = (value: string): string =>
+  (value.includes('\u0000') ? value.replaceAll('\u0000', '') : value).trim();
+
+const isBlank = (values: readonly string[]): boolean =>
+  values.every((value) => clean(value) === '');
+
+function columnsOf(header: readonly string[]): string[] {
+  const columns = header.map((name) => name.replace(/\s+/g, ' '));
+  while (columns.at(-1) === '') columns.pop();
+  if (columns.length > mostColumns) {
+    throw new CsvError('csv-too-many-columns', `The header has more than ${mostColumns} names`);
+  }
+  return columns;
+}
+
+/** Makes records of rows once the names of the columns are known. */
+class RecordReader {
+  private row = 0;
+  private readonly columns: readonly string[];
+
+  constructor(columns: readonly string[]) {
+    this.columns = columns;
+  }
+
+  read(values: string[]): SheetRecord {
+    this.row += 1;
+    const record = Object.create(null) as Record<string, string>;
+    const repeated: Finding[] = [];
+    for (const [at, raw] of values.entries()) {
+      const name = this.columns[at];
+      const value = clean(raw);
+      if (name === undefined && value === '') continue;
+      if (name === undefined) return this.refuseLength(values, value);
+      if (value.includes('\uFFFD')) {
+        const message = 'The cell holds bytes that are no characters';
+        return this.refuse('text-unreadable', { path: name, value }, values, message);
+      }
+      if (name !== '') this.put(record, name, value, repeated);
+    }
+    return { row: this.row, record, values, error: null, repeated };
+  }
+
+  /** Of a name that is there twice the first cell that says something stands. */
+  private put(
+    record: Record<string, string>,
+    name: string,
+    value: string,
+    repeated: Finding[],
+  ): void {
+    const before = record[name] ?? '';
+    if (before === '') record[name] = value;
+    else if (value !== '' && value !== before) {
+      const message = `The column "${name}" is there twice; "${before}" stands, this is left out`;
+      repeated.push({
+        ...finding('drop', 'column-repeated', { path: name, value }, message),
+        row: this.row,
+      });
+    }
+  }
+
+  private refuseLength(values: string[], value: string): SheetRecord {
+    const message = `The row has more cells than the header's ${this.columns.length} columns`;
+    const path = this.columns.at(-1) ?? '';
+    return this.refuse('row-too-long', { path, value }, values, message);
+  }
+
+  private refuse(
+    code: string,
+    at: { path: string; value: string },
+    values: string[],
+    message: string,
+  ): SheetRecord {
+    const error = { ...finding('reject', code, at, message), row: this.row };
+    return { row: this.row, record: null, values, error, repeated: [] };
+  }
+}
+
+/** The first rows that are not blank, and what went wrong while they were read, if anything did. */
+async function takeFirst(
+  rows: AsyncIterator<string[]>,
+  most: number,
+): Promise<{ first: string[][]; failure: Error | null }> {
+  const first: string[][] = [];
+  try {
+    while (first.length < most) {
+      const next = await rows.next();
+      if (next.done === true) break;
+      if (!isBlank(next.value)) first.push(next.value);
+    }
+    return { first, failure: null };
+  } catch (error) {
+    return { first, failure: error as Error };
+  }
+}
+
+/**
+ * The rows of a sheet by the names of its columns, one at a time. Trailing blank columns and blank
+ * rows are ignored; a row that cannot be read is given with `error`, and reading goes on.
+ * @throws CsvError when there is no header or it has too many names
+ */
+export async function* readSheetRecords(
+  rows: AsyncIterable<string[]>,
+  { onColumns = () => undefined, isHeader }: SheetReadOptions = {},
+): AsyncGenerator<SheetRecord> {
+  const source = rows[Symbol.asyncIterator]();
+  try {
+    const { first, failure } = await takeFirst(source, isHeader ? headerWithin : 1);
+    if (first.length === 0) throw failure ?? new CsvError('csv-empty', 'The file has no header');
+    const tidy = first.map((values) => values.map(clean));
+    const { names, taken } = findHeader(tidy, isHeader ?? (() => false));
+    const columns = columnsOf(names);
+    onColumns(columns);
+    const reader = new RecordReader(columns);
+    for (const values of first.slice(taken)) yield reader.read(values);
+    if (failure !== null) throw failure;
+    for (let next = await source.next(); !next.done; next = await source.next()) {
+      if (!isBlank(next.value)) yield reader.read(next.value);
+    }
+  } finally {
+    await source.return?.();
+  }
+}
+
+/**
+ * The rows of a CSV or TSV file by the names of its columns.
+ * @throws CsvError when the file as a whole cannot be read (further)
+ */
+export function readCsvRecords(
+  input: AsyncIterable<Uint8Array>,
+  options: SheetReadOptions = {},
+): AsyncGenerator<SheetRecord> {
+  const isHeader = options.isHeader ?? ((): boolean => false);
+  return readSheetRecords(readCsvRows(input, isHeader), options);
+}

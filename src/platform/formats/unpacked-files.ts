@@ -1,0 +1,45 @@
+import { detectKind } from './file-kind.ts';
+import { FormatError } from './format-error.ts';
+import { gunzip } from './gzip-file.ts';
+import { bufferZip, listZip, type ZipEntry } from './zip-file.ts';
+
+/** A file out of any wrapping, told by its content. */
+export type UnpackedFile =
+  | { kind: 'xml' | 'json' | 'table'; name: string | null; bytes: AsyncIterable<Uint8Array> }
+  | { kind: 'xlsx'; name: string | null; workbook: Buffer; entries: readonly ZipEntry[] };
+
+/** A gzip file in a zip file is met; a zip file in that one is an attack. */
+const deepest = 2;
+
+/**
+ * The files in an upload: the upload itself, what is under gzip, or each file of a zip file. An .xlsx
+ * is a zip file too, but one file to its sender.
+ * @throws FormatError for an archive that is damaged, under a password, nested or a bomb
+ */
+export async function* unpackFiles(
+  input: AsyncIterable<Uint8Array>,
+  name: string | null = null,
+  depth = 0,
+): AsyncGenerator<UnpackedFile> {
+  if (depth > deepest) {
+    throw new FormatError('archive-too-deep', 'An archive lies in an archive in an archive');
+  }
+  const { kind, whole } = await detectKind(input);
+  if (kind === 'gzip') yield* unpackFiles(gunzip(whole), name, depth + 1);
+  else if (kind === 'zip') yield* unpackZip(await bufferZip(whole), name, depth);
+  else yield { kind, name, bytes: whole };
+}
+
+async function* unpackZip(
+  workbook: Buffer,
+  name: string | null,
+  depth: number,
+): AsyncGenerator<UnpackedFile> {
+  const entries = await listZip(workbook);
+  if (entries.some((entry) => entry.name === 'xl/workbook.xml')) {
+    yield { kind: 'xlsx', name, workbook, entries };
+    return;
+  }
+  if (entries.length === 0) throw new FormatError('file-empty', 'No file is in the archive');
+  for (const entry of entries) yield* unpackFiles(await entry.open(), entry.name, depth + 1);
+}

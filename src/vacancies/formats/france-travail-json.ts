@@ -1,0 +1,195 @@
+import { normaliseNace } from '../../reference/nace/nace.ts';
+import { eachLanguageOnce, readLanguage } from './asked-languages.ts';
+import { readDate } from './calendar-dates.ts';
+import { offerings, readLicences, readPositions, schedules } from './code-words.ts';
+import { Findings } from './findings.ts';
+import { isObject, type JsonObject, listAt, objectAt, textAt } from './json-values.ts';
+import { readOccupations } from './occupations.ts';
+import { readPay } from './pay.ts';
+import { readPlaces } from './places.ts';
+import { plainText, sanitiseHtml } from './sanitise-html.ts';
+import {
+  type AskedExperience,
+  type AskedLanguage,
+  permitCategoryOf,
+  type ReadVacancy,
+  type VacancyDraft,
+} from './vacancy-draft.ts';
+
+/** Whether it is an offer of the French public employment service (Offres d'emploi, version 2). */
+export function isFranceTravailOffer(value: JsonObject): boolean {
+  return 'intitule' in value && ('lieuTravail' in value || 'romeCode' in value || 'id' in value);
+}
+
+/** Codes of `typeContrat`; what is not here says nothing of the kind of work. */
+const offeringOfContract: Readonly<Record<string, (typeof offerings)[number]>> = {
+  ...{ CDI: 'DirectHire', DIN: 'DirectHire', CDD: 'Temporary', MIS: 'Temporary', SAI: 'Seasonal' },
+  ...{ LIB: 'SelfEmployed', REP: 'SelfEmployed', FRA: 'SelfEmployed' },
+};
+
+function offeringOf(offer: JsonObject): (typeof offerings)[number] | null {
+  if (offer.alternance === true) return 'Apprenticeship';
+  return offeringOfContract[textAt(offer, 'typeContrat') ?? ''] ?? null;
+}
+
+function scheduleOf(offer: JsonObject): (typeof schedules)[number] | null {
+  const text = textAt(offer, 'dureeTravailLibelleConverti')?.toLowerCase() ?? '';
+  if (text.includes('partiel')) return 'PartTime';
+  return text.includes('plein') ? 'FullTime' : null;
+}
+
+/** French levels of diplomas as EQF (framework of professional certification, decree 2019-14). */
+const levels: readonly [RegExp, number][] = [
+  [/doctorat/i, 8],
+  [/bac\s*\+\s*5/i, 7],
+  [/bac\s*\+\s*[34]/i, 6],
+  [/bac\s*\+\s*2/i, 5],
+  [/\bbac\b/i, 4],
+  [/\bcap\b|\bbep\b/i, 3],
+];
+
+function educationOf(offer: JsonObject): number | null {
+  const asked = listAt(offer, 'formations').filter(isObject);
+  const first = asked.find(({ exigence }) => exigence === 'E') ?? asked[0];
+  const text = first ? (textAt(first, 'niveauLibelle') ?? '') : '';
+  return levels.find(([words]) => words.test(text))?.[1] ?? null;
+}
+
+/** `2 An(s)`, `6 mois`, where it is asked for (`E`) and not only wished (`S`). */
+function experienceOf(offer: JsonObject): AskedExperience[] {
+  const text = textAt(offer, 'experienceLibelle') ?? '';
+  const [, amount, unit = ''] = /(\d+)\s*(mois|an)/i.exec(text) ?? [];
+  if (textAt(offer, 'experienceExige') !== 'E' || amount === undefined) return [];
+  const years = unit.toLowerCase() === 'mois' ? Number(amount) / 12 : Number(amount);
+  return [{ isco: null, years: Math.min(60, Math.round(years * 10) / 10) }];
+}
+
+function languagesOf(offer: JsonObject, findings: Findings): AskedLanguage[] {
+  const asked = listAt(offer, 'langues').filter(isObject);
+  const read = asked.flatMap((one, index): AskedLanguage[] => {
+    const at = { path: `/langues/${index}/libelle`, value: textAt(one, 'libelle') };
+    const code = readLanguage(at, findings);
+    return code === null ? [] : [{ code, level: null, required: one.exigence === 'E' }];
+  });
+  return eachLanguageOnce(read);
+}
+
+const intervals: Readonly<Record<string, string>> = {
+  annuel: 'year',
+  mensuel: 'month',
+  horaire: 'hour',
+};
+
+/** `Mensuel de 1923.00 Euros à 2100.00 Euros sur 12 mois` */
+function payOf(offer: JsonObject, findings: Findings): VacancyDraft['pay'] {
+  const text = textAt(objectAt(offer, 'salaire'), 'libelle') ?? '';
+  const found = /^(annuel|mensuel|horaire) de ([\d.,]+) euros?(?: à ([\d.,]+) euros?)?/i.exec(text);
+  if (found === null) return null;
+  const [, interval = '', min = null, max = null] = found;
+  const raw = {
+    min,
+    max,
+    currencies: ['EUR'],
+    interval: intervals[interval.toLowerCase()] ?? null,
+  };
+  return readPay(raw, '/salaire/libelle', findings);
+}
+
+/** `74 - ANNECY`; every place of the service is French, overseas departments included. */
+function placesOf(offer: JsonObject, findings: Findings): VacancyDraft['locations'] {
+  const place = objectAt(offer, 'lieuTravail');
+  const label = textAt(place, 'libelle');
+  const raw = {
+    path: '/lieuTravail',
+    country: 'FR',
+    nuts: null,
+    city: label?.replace(/^\w{2,3}\s*-\s*/, '') ?? null,
+    postalCode: textAt(place, 'codePostal'),
+  };
+  return readPlaces([raw], '/lieuTravail', findings);
+}
+
+function employerOf(
+  offer: JsonObject,
+  findings: Findings,
+): Pick<VacancyDraft, 'employerName' | 'employerLegalId' | 'nace'> {
+  const name = textAt(objectAt(offer, 'entreprise'), 'nom');
+  const path = '/entreprise/nom';
+  if (name === null)
+    findings.warn('employer-missing', { path }, 'The service does not name the employer.');
+  const value = textAt(offer, 'codeNAF') ?? textAt(offer, 'secteurActivite');
+  // NAF is NACE with a letter behind.
+  const nace = value === null ? null : normaliseNace(value.replace(/[A-Z]$/i, ''));
+  if (value !== null && nace === null)
+    findings.drop('nace-unknown', { path: '/codeNAF', value }, 'No NACE code; it is left out.');
+  return { employerName: name, employerLegalId: null, nace };
+}
+
+function askedOf(
+  offer: JsonObject,
+  findings: Findings,
+): Pick<VacancyDraft, 'languages' | 'skills' | 'experience' | 'educationLevel' | 'licences'> {
+  const licences = listAt(offer, 'permis')
+    .filter(isObject)
+    .map((one, index) => ({
+      path: `/permis/${index}/libelle`,
+      value: textAt(one, 'libelle')?.split(' - ')[0] ?? null,
+    }));
+  return {
+    languages: languagesOf(offer, findings),
+    skills: listAt(offer, 'competences')
+      .filter(isObject)
+      .map((one) => ({
+        uri: null,
+        label: textAt(one, 'libelle'),
+        essential: one.exigence === 'E',
+      })),
+    experience: experienceOf(offer),
+    educationLevel: educationOf(offer),
+    licences: readLicences(licences, findings),
+  };
+}
+
+/**
+ * An offer of the French public employment service. Its occupation is a ROME code, for which no table
+ * is free to use: the words of the ROME appellation are read instead.
+ */
+export function readFranceTravailOffer(offer: JsonObject): ReadVacancy {
+  const findings = new Findings();
+  const sourceId = textAt(offer, 'id');
+  if (sourceId === null) findings.reject('id-missing', { path: '/id' }, 'An offer needs its id.');
+  const title = plainText(textAt(offer, 'intitule') ?? '');
+  if (title === '') findings.reject('title-missing', { path: '/intitule' }, 'A title is needed.');
+  const offering = offeringOf(offer);
+  const fromOn = readDate(textAt(offer, 'dateCreation'), 'first-day', '/dateCreation', findings);
+  const words = textAt(offer, 'appellationlibelle') ?? title;
+  const draft: VacancyDraft = {
+    sourceAgency: 'FT',
+    sourceId,
+    sourceScheme: 'france-travail',
+    status: 'open',
+    title,
+    language: 'fr',
+    description: sanitiseHtml(textAt(offer, 'description') ?? ''),
+    translations: {},
+    ...employerOf(offer, findings),
+    positions: readPositions(textAt(offer, 'nombrePostes'), '/nombrePostes', findings),
+    ...readOccupations([], words, '/romeCode', findings),
+    offering,
+    schedule: scheduleOf(offer),
+    permitCategory: permitCategoryOf(offering),
+    workingLanguages: ['fr'],
+    locations: placesOf(offer, findings),
+    ...askedOf(offer, findings),
+    pay: payOf(offer, findings),
+    startsOn: null,
+    endsOn: null,
+    immediateStart: false,
+    applyUntilOn: null,
+    validFromOn: fromOn,
+    validUntilOn: null,
+    advertising: fromOn === null ? [] : [{ channel: 'pes', adId: sourceId, fromOn, untilOn: null }],
+    howToApply: textAt(objectAt(offer, 'origineOffre'), 'urlOrigine'),
+  };
+  return { draft: findings.rejected ? null : draft, findings: findings.list };
+}

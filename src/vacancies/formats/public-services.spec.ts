@@ -1,0 +1,205 @@
+import { describe, expect, it } from '@jest/globals';
+import { createReadStream, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { join } from 'node:path';
+import { realData } from '../../../test/support/real-data.ts';
+import { readVacancies, type VacancyRecord } from './read-vacancies.ts';
+
+async function collect(input: AsyncIterable<Uint8Array>): Promise<VacancyRecord[]> {
+  const records: VacancyRecord[] = [];
+  for await (const record of readVacancies(input)) records.push(record);
+  return records;
+}
+
+async function* bytes(content: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield content;
+}
+
+const read = (value: unknown): Promise<VacancyRecord[]> =>
+  collect(bytes(Buffer.from(JSON.stringify(value))));
+
+const codes = (record: VacancyRecord | undefined, severity?: string): string[] =>
+  (record?.findings ?? [])
+    .filter((found) => severity === undefined || found.severity === severity)
+    .map(({ code }) => code);
+
+describe('a schema.org JobPosting', () => {
+  const posting = {
+    '@context': 'https://schema.org',
+    '@type': 'JobPosting',
+    title: 'Soudeur TIG &amp; MIG',
+    description: '<p>Chantier naval</p><script>x</script>',
+    datePosted: '2026-11-01',
+    validThrough: '2026-12-31T23:59',
+    employmentType: ['FULL_TIME', 'TEMPORARY'],
+    identifier: { '@type': 'PropertyValue', name: 'Chantiers', value: 'A-17' },
+    hiringOrganization: { '@type': 'Organization', name: 'Chantiers du Ponant' },
+    jobLocation: {
+      '@type': 'Place',
+      address: {
+        addressCountry: { name: 'France' },
+        addressLocality: 'Brest',
+        postalCode: '29200',
+      },
+    },
+    baseSalary: {
+      currency: 'EUR',
+      value: { minValue: 2100, maxValue: '2400', unitText: 'MONTH' },
+    },
+    totalJobOpenings: 3,
+    occupationalCategory: '7212 Welders and flame cutters',
+    industry: 'C30.11',
+    experienceRequirements: { monthsOfExperience: 18 },
+    educationRequirements: { credentialCategory: 'high school' },
+    skills: 'TIG, lecture de plans',
+    jobStartDate: '2027-01-15',
+  };
+
+  it('is read with its facts right', async () => {
+    const [record] = await read(posting);
+    expect(record?.draft).toMatchObject({
+      ...{ sourceAgency: 'Chantiers', sourceId: 'A-17', title: 'Soudeur TIG & MIG' },
+      ...{ description: '<p>Chantier naval</p>', language: 'fr', isco: ['7212'], nace: 'C30.11' },
+      ...{ employerName: 'Chantiers du Ponant', positions: 3, offering: 'Temporary' },
+      ...{ schedule: 'FullTime', educationLevel: 4, experience: [{ isco: null, years: 1.5 }] },
+      locations: [{ country: 'FR', nuts: null, city: 'Brest', postalCode: '29200' }],
+      pay: { min: 2100, max: 2400, currency: 'EUR', interval: 'month' },
+      skills: [{ label: 'TIG' }, { label: 'lecture de plans' }],
+      ...{ startsOn: '2027-01-15', validFromOn: '2026-11-01', applyUntilOn: '2026-12-31' },
+    });
+    expect(codes(record)).toEqual(['language-assumed']);
+  });
+
+  it('is found in a graph beside the page it stands on', async () => {
+    const records = await read({ '@graph': [{ '@type': 'WebSite', name: 'x' }, posting] });
+    expect(records.map(({ row, draft }) => [row, draft?.sourceId])).toEqual([[1, 'A-17']]);
+  });
+
+  it('is refused without a place, and where nobody can tell its language', async () => {
+    const { jobLocation: _, ...nowhere } = posting;
+    expect(codes((await read(nowhere))[0], 'reject')).toEqual([
+      'place-missing',
+      'language-missing',
+    ]);
+    const belgian = { ...posting, jobLocation: { address: { addressCountry: 'BE' } } };
+    expect(codes((await read(belgian))[0], 'reject')).toEqual(['language-missing']);
+    expect((await read({ ...belgian, inLanguage: 'nl-BE' }))[0]?.draft?.language).toBe('nl');
+  });
+});
+
+const services = realData('public-employment-service-apis');
+services.describeHere('the ads of public employment services', () => {
+  const file = (name: string): Promise<VacancyRecord[]> =>
+    collect(createReadStream(join(services.folder, name)) as AsyncIterable<Uint8Array>);
+
+  const kiruna = {
+    ...{ sourceAgency: 'AF', sourceId: '22884504', language: 'sv', positions: 1 },
+    title: 'Trafikledare sökes till växande transportföretag i Abisko/Kiruna området',
+    ...{ employerName: 'Fazer Food Services AB', employerLegalId: '5569616161' },
+    ...{ offering: 'DirectHire', schedule: 'FullTime', licences: ['D'] },
+    locations: [{ country: 'SE', nuts: 'SE332', city: 'KIRUNA', postalCode: '98132' }],
+    languages: [
+      { code: 'en', level: null, required: true },
+      { code: 'sv', level: null, required: false },
+    ],
+    ...{ applyUntilOn: '2019-04-15', validFromOn: '2018-10-19', validUntilOn: '2019-04-15' },
+    advertising: [
+      { channel: 'pes', adId: '22884504', fromOn: '2018-10-19', untilOn: '2019-04-15' },
+    ],
+  };
+
+  it('are read from the Swedish service with their facts right', async () => {
+    const [ad, ...others] = await file('jobtech-platsannons_expected.json');
+    expect(others).toEqual([]);
+    expect(ad?.draft).toMatchObject({ ...kiruna, isco: ['4323'] });
+    expect(ad?.draft?.description).toContain('<strong>');
+    expect(codes(ad)).toEqual(['isco-from-ssyk']);
+  });
+
+  it('are read from its search, where an address without a country is Swedish', async () => {
+    const [java, malmo] = await file('jobtech-platsannons_results_eng.json');
+    expect(java?.draft).toMatchObject({
+      ...{ sourceId: '23174210', isco: ['2512'], immediateStart: true },
+      skills: [
+        { label: 'Java', essential: true },
+        { label: 'Javascript', essential: false },
+      ],
+      languages: [
+        { code: 'en', required: true },
+        { code: 'fi', required: false },
+      ],
+    });
+    expect(malmo?.draft).toMatchObject({
+      ...{ positions: 10, isco: ['2512'] },
+      locations: [{ country: 'SE', nuts: 'SE224', city: 'Malmö' }],
+    });
+  });
+
+  it('are the same in the older Swedish words, which say how long one has to have worked', async () => {
+    const [ad, second, ...others] = await file('jobtech-platsannons_source.json');
+    expect(others).toEqual([]);
+    expect(ad?.draft).toMatchObject({
+      ...kiruna,
+      ...{ educationLevel: 4, experience: [{ isco: null, years: 2 }] },
+    });
+    expect(second?.draft).toMatchObject({ sourceId: '20159374', licences: ['B', 'C'] });
+  });
+
+  it('are withdrawn by a tombstone', async () => {
+    const [gone] = await read({ id: '23174210', removed: true, removed_date: '2019-05-13' });
+    expect(gone).toMatchObject({
+      draft: null,
+      ended: { sourceAgency: 'AF', sourceId: '23174210' },
+    });
+    expect(codes(gone)).toEqual([]);
+  });
+
+  it('are read from the French service, whose description gives an example of every property', async () => {
+    const offer = exampleOf(
+      'Offre',
+      schemasIn(join(services.folder, 'france-travail-offres-openapi.json')),
+    );
+    const records = await collect(
+      bytes(gzipSync(JSON.stringify({ resultats: [offer], filtresPossibles: [] }))),
+    );
+    expect(records).toHaveLength(1);
+    expect(records[0]?.draft).toMatchObject({
+      ...{ sourceAgency: 'FT', sourceId: '048KLTP', title: 'Boulanger / Boulangère (H/F)' },
+      ...{ isco: ['7512'], nace: 'C10.71', employerName: 'Le boulanger austral', positions: 3 },
+      ...{ offering: 'Temporary', schedule: 'FullTime', educationLevel: 3, experience: [] },
+      locations: [{ country: 'FR', nuts: null, city: 'ANNECY', postalCode: '74000' }],
+      languages: [{ code: 'en', level: null, required: true }],
+      licences: ['B'],
+      skills: [
+        { label: 'Maintenir un environnement de travail propre et organisé', essential: true },
+      ],
+      pay: { min: 1923, max: null, currency: 'EUR', interval: 'month' },
+      validFromOn: '2022-10-23',
+    });
+  });
+
+  it('are told from the descriptions of their services, which hold none', async () => {
+    const [description] = await file('france-travail-offres-openapi.json');
+    expect(codes(description, 'reject')).not.toEqual([]);
+  });
+});
+
+type Schema = Record<string, unknown> & { properties?: Record<string, Schema>; items?: Schema };
+
+function schemasIn(path: string): Record<string, Schema> {
+  const document: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  return (document as { components: { schemas: Record<string, Schema> } }).components.schemas;
+}
+
+/** An object made of the examples that a schema gives of its properties. */
+function exampleOf(name: string, schemas: Record<string, Schema>): unknown {
+  const make = (schema: Schema): unknown => {
+    if (typeof schema.$ref === 'string')
+      return exampleOf(schema.$ref.split('/').at(-1) ?? '', schemas);
+    if (schema.type === 'array') return schema.items ? [make(schema.items)] : [];
+    if (!schema.properties) return schema.example;
+    const entries = Object.entries(schema.properties).map(([key, below]) => [key, make(below)]);
+    return Object.fromEntries(entries);
+  };
+  return make(schemas[name] ?? {});
+}
