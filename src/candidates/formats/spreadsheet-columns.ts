@@ -1,48 +1,64 @@
 /** The columns of the template, with the headers under which agencies send them. */
 const synonyms = {
-  reference: ['reference', 'ref', 'id', 'numero', 'matricule', 'cin', 'référence', 'referencia', 'número', 'المرجع', 'رقم'],
-  given_name: ['given name', 'first name', 'prénom', 'nombre', 'الاسم الشخصي', 'الاسم الأول'],
-  family_name: ['family name', 'last name', 'surname', 'nom', 'nom de famille', 'apellido', 'apellidos', 'الاسم العائلي', 'اللقب'],
-  birth_date: ['birth date', 'date of birth', 'dob', 'date de naissance', 'né le', 'fecha de nacimiento', 'تاريخ الازدياد', 'تاريخ الميلاد'],
-  nationalities: ['nationality', 'nationalité', 'nationalités', 'nacionalidad', 'nacionalidades', 'الجنسية'],
-  residence_country: ['country of residence', 'country', 'pays de résidence', 'pays', 'país de residencia', 'país', 'بلد الإقامة', 'البلد'],
-  residence_region: ['region', 'city', 'région', 'ville', 'región', 'ciudad', 'المدينة', 'الجهة'],
-  email: ['e-mail', 'mail', 'courriel', 'adresse électronique', 'correo', 'correo electrónico', 'البريد الإلكتروني'],
-  phone: ['telephone', 'mobile', 'téléphone', 'tél', 'gsm', 'teléfono', 'móvil', 'الهاتف'],
-  residence_permits: ['residence permit', 'titre de séjour', 'titres de séjour', 'permiso de residencia', 'رخصة الإقامة'],
-  eu_family_member: ['eu family', 'famille ue', 'membre de famille ue', 'familiar ue', 'فرد عائلة أوروبية'],
-  occupation: ['job', 'job title', 'profession', 'métier', 'emploi', 'poste', 'ocupación', 'profesión', 'puesto', 'oficio', 'المهنة', 'الوظيفة'],
-  occupation_years: ['years', 'experience', 'years of experience', 'expérience', "années d'expérience", 'ans', 'experiencia', 'años de experiencia', 'سنوات الخبرة', 'الخبرة'],
-  skills: ['competences', 'compétences', 'competencias', 'habilidades', 'المهارات', 'الكفاءات'],
-  languages: ['language', 'langues', 'langue', 'idiomas', 'idioma', 'lenguas', 'اللغات'],
-  education_level: ['education', 'level of education', 'diploma level', "niveau d'études", 'niveau', 'nivel de estudios', 'nivel educativo', 'المستوى الدراسي'],
-  education_field: ['field', 'field of study', 'domaine', 'filière', 'campo', 'especialidad', 'التخصص'],
-  qualifications: ['qualification', 'diplomas', 'diplôme', 'diplômes', 'títulos', 'título', 'الشهادات', 'الدبلوم'],
-  licences: ['licence', 'driving licence', 'permis', 'permis de conduire', 'carné de conducir', 'permiso de conducir', 'رخصة السياقة'],
-  desired_countries: ['countries wanted', 'pays souhaités', 'pays souhaité', 'países deseados', 'البلدان المرغوبة'],
-  desired_occupations: ['occupations wanted', 'métiers souhaités', 'métier souhaité', 'ocupaciones deseadas', 'المهن المرغوبة'],
-  permit_categories: ['permit category', 'permit', 'catégorie de permis', 'type de contrat', 'tipo de permiso', 'نوع الرخصة'],
-  available_from: ['available', 'disponible', 'disponible à partir du', 'disponible dès', 'disponible desde', 'متاح من'],
-  available_until: ['disponible jusqu au', 'disponible hasta', 'متاح إلى'],
-  previous_stays: ['stays', 'séjours', 'séjours précédents', 'estancias', 'estancias previas', 'الإقامات السابقة'],
-  training_programme: ['training', 'programme de formation', 'formation', 'programa de formación', 'برنامج التكوين'],
-  consent_purposes: ['consent', 'purposes', 'finalités', 'finalités du consentement', 'finalidades', 'أغراض الموافقة'],
-  consent_sections: ['sections', 'rubriques', 'rubriques du consentement', 'secciones', 'أقسام الموافقة'],
-  consent_countries: ['consent country', 'pays du consentement', 'países del consentimiento', 'بلدان الموافقة'],
-  consent_given_on: ['consent date', 'date du consentement', 'consentement le', 'fecha del consentimiento', 'تاريخ الموافقة'],
-  consent_evidence: ['evidence', 'preuve', 'preuve du consentement', 'prueba', 'prueba del consentimiento', 'إثبات الموافقة'],
+  reference: ['ref', 'ref no', 'reference no', 'reference number', 'id', 'candidate id', 'file no', 'numero', 'n', 'no', 'n dossier', 'no dossier', 'numero de dossier', 'code candidat', 'matricule', 'cin', 'cnie', 'réf', 'référence', 'referencia', 'número', 'expediente', 'nº expediente', 'número de expediente', 'المرجع', 'رقم', 'رقم الملف', 'الرقم المرجعي', 'رقم المترشح'],
+  given_name: ['given name', 'given names', 'first name', 'first names', 'firstname', 'forename', 'prénom', 'prénoms', 'nombre', 'nombres', 'nombre de pila', 'الاسم الشخصي', 'الاسم الأول', 'الاسم'],
+  family_name: ['family name', 'last name', 'lastname', 'surname', 'surnames', 'nom', 'noms', 'nom de famille', 'apellido', 'apellidos', 'primer apellido', 'الاسم العائلي', 'اللقب', 'النسب'],
+  birth_date: ['birth date', 'birthdate', 'date of birth', 'birthday', 'born', 'born on', 'dob', 'date de naissance', 'date naissance', 'ddn', 'né le', 'née le', 'fecha de nacimiento', 'fecha nacimiento', 'fecha nac', 'nacido el', 'تاريخ الازدياد', 'تاريخ الميلاد', 'تاريخ الولادة'],
+  nationalities: ['nationality', 'citizenship', 'nationalité', 'nationalités', 'nacionalidad', 'nacionalidades', 'ciudadanía', 'الجنسية', 'الجنسيات'],
+  residence_country: ['country of residence', 'residence', 'country', 'pays de résidence', 'pays résidence', 'pays', 'país de residencia', 'país residencia', 'país', 'بلد الإقامة', 'البلد', 'دولة الإقامة'],
+  residence_region: ['region', 'city', 'town', 'province', 'région', 'ville', 'commune', 'lieu de résidence', 'región', 'ciudad', 'localidad', 'provincia', 'municipio', 'المدينة', 'الجهة', 'الإقليم'],
+  email: ['e-mail', 'mail', 'email address', 'e-mail address', 'courriel', 'adresse e-mail', 'adresse mail', 'adresse électronique', 'correo', 'correo electrónico', 'البريد الإلكتروني', 'البريد'],
+  phone: ['telephone', 'telephone number', 'phone number', 'mobile', 'mobile number', 'mobile phone', 'tel', 'téléphone', 'tél', 'tél portable', 'téléphone portable', 'portable', 'numéro de téléphone', 'gsm', 'teléfono', 'teléfono móvil', 'móvil', 'الهاتف', 'رقم الهاتف', 'الهاتف المحمول'],
+  residence_permits: ['residence permit', 'titre de séjour', 'titres de séjour', 'permiso de residencia', 'رخصة الإقامة', 'بطاقة الإقامة'],
+  eu_family_member: ['eu family', 'family member of an eu citizen', 'famille ue', 'membre de famille ue', "membre de famille d'un citoyen ue", 'familiar ue', 'فرد عائلة أوروبية'],
+  occupation: ['occupations', 'occupation title', 'job', 'job title', 'trade', 'profession', 'métier', 'métiers', 'métier exercé', 'emploi', 'emploi exercé', 'poste', 'fonction', 'ocupación', 'profesión', 'puesto', 'puesto de trabajo', 'oficio', 'المهنة', 'الوظيفة', 'الحرفة'],
+  occupation_years: ['years', 'experience', 'years of experience', 'experience in years', 'work experience', 'expérience', "années d'expérience", "nb années d'expérience", "nombre d'années d'expérience", "ans d'expérience", 'expérience professionnelle', 'ancienneté', 'ans', 'experiencia', 'años', 'años de experiencia', 'experiencia laboral', 'سنوات الخبرة', 'الخبرة', 'عدد سنوات الخبرة'],
+  skills: ['skill', 'competences', 'compétences', 'savoir-faire', 'competencias', 'habilidades', 'aptitudes', 'المهارات', 'الكفاءات'],
+  languages: ['language', 'language skills', 'spoken languages', 'langues', 'langue', 'langues parlées', 'connaissances linguistiques', 'idiomas', 'idioma', 'lenguas', 'idiomas hablados', 'اللغات', 'اللغة'],
+  education_level: ['education', 'level of education', 'highest education', 'diploma level', "niveau d'études", "niveau d'étude", "niveau d'instruction", 'niveau scolaire', 'niveau', 'nivel de estudios', 'nivel de formación', 'nivel educativo', 'estudios', 'المستوى الدراسي', 'المستوى التعليمي'],
+  education_field: ['field', 'field of study', 'subject', "domaine d'études", 'domaine', 'filière', 'spécialité', 'campo', 'campo de estudio', 'especialidad', 'التخصص', 'الشعبة'],
+  qualifications: ['qualification', 'diploma', 'diplomas', 'certificates', 'diplôme', 'diplômes', 'diplôme obtenu', 'certificats', 'títulos', 'título', 'titulación', 'certificados', 'الشهادات', 'الشهادة', 'الدبلوم'],
+  licences: ['licence', 'license', 'driving licence', 'driving license', "driver's license", 'permis', 'permis de conduire', 'catégorie de permis de conduire', 'carné', 'carné de conducir', 'carnet de conducir', 'permiso de conducir', 'رخصة السياقة', 'رخصة القيادة'],
+  desired_countries: ['countries wanted', 'desired country', 'preferred countries', 'preferred country', 'destination', 'pays souhaités', 'pays souhaité', 'pays de destination', 'pays demandé', 'países deseados', 'país deseado', 'país de destino', 'البلدان المرغوبة', 'البلدان المرغوب فيها', 'بلد الوجهة'],
+  desired_occupations: ['occupations wanted', 'desired occupation', 'job wanted', 'métiers souhaités', 'métier souhaité', 'emploi recherché', 'poste souhaité', 'ocupaciones deseadas', 'puesto deseado', 'empleo buscado', 'المهن المرغوبة', 'المهنة المطلوبة'],
+  permit_categories: ['permit category', 'permit', 'type of contract', 'catégorie de permis', 'type de contrat', 'type de permis', 'tipo de permiso', 'tipo de contrato', 'نوع الرخصة', 'نوع العقد'],
+  available_from: ['available', 'availability', 'available as of', 'start date', 'disponible', 'disponibilité', 'date de disponibilité', 'disponible à partir du', 'disponible dès', 'disponible le', 'disponible desde', 'disponibilidad', 'fecha de disponibilidad', 'متاح من', 'تاريخ التوفر'],
+  available_until: ['available to', 'disponible jusqu au', 'disponible hasta', 'متاح إلى'],
+  previous_stays: ['stays', 'previous stays abroad', 'séjours', 'séjours précédents', 'séjours antérieurs', 'campagnes précédentes', 'estancias', 'estancias previas', 'estancias anteriores', 'campañas anteriores', 'الإقامات السابقة'],
+  training_programme: ['training', 'training programme', 'training program', 'programme de formation', 'formation', 'programa de formación', 'formación', 'curso', 'برنامج التكوين', 'التكوين'],
+  consent_purposes: ['consent', 'purposes', 'consent purpose', 'purpose of consent', 'consentement', 'finalités', 'finalités du consentement', 'consentement finalités', 'consentimiento', 'finalidades', 'finalidades del consentimiento', 'أغراض الموافقة', 'الموافقة'],
+  consent_sections: ['sections', 'rubriques', 'rubriques du consentement', 'consentement rubriques', 'secciones', 'secciones del consentimiento', 'أقسام الموافقة'],
+  consent_countries: ['consent country', 'countries of consent', 'pays du consentement', 'consentement pays', 'países del consentimiento', 'consentimiento países', 'بلدان الموافقة'],
+  consent_given_on: ['consent date', 'date of consent', 'consent given', 'date du consentement', 'consentement date', 'consentement le', 'fecha del consentimiento', 'consentimiento fecha', 'تاريخ الموافقة'],
+  consent_evidence: ['evidence', 'proof of consent', 'preuve', 'preuve du consentement', 'consentement preuve', 'prueba', 'prueba del consentimiento', 'إثبات الموافقة'],
 } as const; // prettier-ignore
 
 export type Column = keyof typeof synonyms;
 
-/** Lower case, without accents and marks: how headers are compared. */
+export const columns = Object.keys(synonyms) as Column[];
+
+/**
+ * How headers are compared: lower case, words apart, without accents, marks and the short forms of
+ * Arabic letters; `dateNaissance` and `DATE_NAISSANCE` are one.
+ */
 export const foldHeader = (header: string): string =>
   header
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}ـ]/gu, '')
     .toLowerCase()
+    .replaceAll('ة', 'ه')
+    .replaceAll('ى', 'ي')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+
+/** What forms write beside a name: a note in brackets, an example, a number, that it must be filled. */
+const besides: readonly RegExp[] = [
+  /\(.*?\)|\[.*?\]/g,
+  /\b(ex|e\.g|p\.ej)\b\.?.*$/i,
+  /^\s*\d+\s*[.)-]\s*/,
+  /\b(obligatoire|obligatorio|required|mandatory)\b/i,
+];
 
 const columnOf = new Map<string, Column>();
 for (const [column, words] of Object.entries(synonyms)) {
@@ -51,5 +67,8 @@ for (const [column, words] of Object.entries(synonyms)) {
 
 /** The template's column that a header stands for; null for one that is not understood. */
 export function findColumn(header: string): Column | null {
-  return columnOf.get(foldHeader(header)) ?? null;
+  const exact = columnOf.get(foldHeader(header));
+  if (exact !== undefined) return exact;
+  const bare = besides.reduce((text, beside) => text.replace(beside, ' '), header);
+  return columnOf.get(foldHeader(bare)) ?? null;
 }

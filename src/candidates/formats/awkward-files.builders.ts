@@ -1,0 +1,255 @@
+import { gzipSync } from 'node:zlib';
+import writeWorkbook from 'write-excel-file/node';
+import { aZip } from '../../../test/support/a-zip.ts';
+
+/** A file as agencies send them, and what must come of it. */
+export interface AwkwardFile {
+  what: string;
+  content: Buffer | Promise<Buffer>;
+  /** References of the people who are taken. */
+  taken: string[];
+  /** Code of each rejected row. */
+  rejected?: string[];
+  /** Code of what refuses the whole file. */
+  refused?: string;
+}
+
+type Cells = readonly string[];
+
+const french: Cells = [
+  'N° dossier',
+  'Nom',
+  'Prénom(s)',
+  'Date de naissance',
+  'Nationalité',
+  'Pays de résidence',
+  'Ville',
+  'Tél. portable',
+  'E-mail',
+  'Métier exercé',
+  'Expérience (années)',
+  'Langues parlées',
+  "Niveau d'études",
+  'Permis de conduire',
+  'Pays souhaités',
+];
+const spanish: Cells = [
+  'Nº expediente',
+  'Apellidos',
+  'Nombre',
+  'Fecha de nacimiento',
+  'Nacionalidad',
+  'País de residencia',
+  'Localidad',
+  'Teléfono móvil',
+  'Correo electrónico',
+  'Ocupación',
+  'Años de experiencia',
+  'Idiomas',
+  'Nivel de estudios',
+  'Carné de conducir',
+  'País de destino',
+];
+const english: Cells = [
+  'Ref. no.',
+  'Surname',
+  'First name',
+  'Date of birth',
+  'Nationality',
+  'Country of residence',
+  'City',
+  'Mobile',
+  'Email address',
+  'Job title',
+  'Years of experience',
+  'Languages',
+  'Level of education',
+  'Driving licence',
+  'Preferred countries',
+];
+const arabic: Cells = [
+  'رقم الملف',
+  'النسب',
+  'الاسم',
+  'تاريخ الازدياد',
+  'الجنسية',
+  'بلد الإقامة',
+  'المدينة',
+  'رقم الهاتف',
+  'البريد الإلكتروني',
+  'المهنة',
+  'سنوات الخبرة',
+  'اللغات',
+  'المستوى الدراسي',
+  'رخصة السياقة',
+  'البلدان المرغوب فيها',
+];
+
+const hind: Cells = [
+  'R-1',
+  'Alami',
+  'Hind',
+  '17/05/1994',
+  'Maroc',
+  'Maroc',
+  'Fès',
+  '0612345678',
+  'hind@example.org',
+  'Infirmière',
+  '4,5',
+  'ar:C2 / es:B2',
+  'EQF-6',
+  'B',
+  'Espagne',
+];
+const omar: Cells = [
+  'R-2',
+  'Tazi',
+  'Omar',
+  '03.11.1989',
+  'MA',
+  'Maroc',
+  'Salé',
+  '+212 655 00 11 22',
+  '',
+  'Soudeur',
+  '11',
+  'arabe C2 | français B1',
+  'EQF-4',
+  'B C',
+  'France',
+];
+const arabicRow: Cells = [
+  'R-1',
+  'العلمي',
+  'هند',
+  '١٧/٠٥/١٩٩٤',
+  'المغرب',
+  'المغرب',
+  'فاس',
+  '0612345678',
+  '',
+  'ممرضة',
+  '4,5',
+  'ar:C2',
+  'EQF-6',
+  'B',
+  'إسبانيا',
+];
+const both = [hind, omar];
+const all = ['R-1', 'R-2'];
+
+/** Rows as a spreadsheet writes them; a cell that holds the delimiter or a quote is quoted. */
+function lines(rows: readonly Cells[], delimiter = ';', end = '\r\n'): string {
+  const quoted = (cell: string): string =>
+    /["\n\r]/.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return rows.map((cells) => cells.map(quoted).join(delimiter) + end).join('');
+}
+
+const utf8 = (text: string): Buffer => Buffer.from(text);
+const marked = (text: string): Buffer => Buffer.from(`\uFEFF${text}`);
+const windows1252 = (text: string): Buffer => Buffer.from(text, 'latin1');
+
+/** The Arabic letters of Windows-1256 as it orders them; ASCII and `é` stay as they are. */
+const arabicBytes: Readonly<Record<string, number>> = Object.fromEntries(
+  [...'ءآأؤإئابةتثجحخدذرزسشصض']
+    .map((letter, at) => [letter, 0xc1 + at] as const)
+    .concat(
+      [...'طظعغ'].map((letter, at) => [letter, 0xd8 + at] as const),
+      [
+        ['ـ', 0xdc],
+        ['ف', 0xdd],
+        ['ق', 0xde],
+        ['ك', 0xdf],
+        ['ل', 0xe1],
+        ['م', 0xe3],
+        ['ن', 0xe4],
+        ['ه', 0xe5],
+        ['و', 0xe6],
+        ['ى', 0xec],
+        ['ي', 0xed],
+      ] as const,
+    ),
+);
+const windows1256 = (text: string): Buffer =>
+  Buffer.from([...text].map((letter) => arabicBytes[letter] ?? letter.charCodeAt(0)));
+
+type Value = string | number | Date | null;
+const workbook = (...sheets: Value[][][]): Promise<Buffer> =>
+  writeWorkbook(
+    sheets.map((rows, at) => ({
+      sheet: `Feuille ${at + 1}`,
+      data: rows.map((row) =>
+        row.map((value) =>
+          value === null ? null : { value, ...(value instanceof Date && { format: 'dd/mm/yyyy' }) },
+        ),
+      ),
+    })),
+  ).toBuffer();
+
+const typed: Value[] = [
+  'R-1',
+  'Alami',
+  'Hind',
+  new Date(Date.UTC(1994, 4, 17)),
+  'Maroc',
+  'Maroc',
+  'Fès',
+  612345678,
+  null,
+  'Infirmière',
+  4.5,
+  'ar:C2',
+  'EQF-6',
+  'B',
+  'Espagne',
+];
+
+const table = (header: Cells, rows: readonly Cells[] = both): string => lines([header, ...rows]);
+const take = (what: string, content: AwkwardFile['content'], taken = all): AwkwardFile => ({
+  what,
+  content,
+  taken,
+});
+const refuse = (what: string, content: Buffer, refused: string): AwkwardFile => ({
+  what,
+  content,
+  taken: [],
+  refused,
+});
+
+/** Thirty-two of them. */
+export const awkwardFiles: readonly AwkwardFile[] = [
+  take('French Excel, Windows-1252, semicolons', windows1252(table(french))),
+  take('Spanish Excel, Windows-1252, semicolons', windows1252(table(spanish))),
+  take('English Excel, commas and quotes, with a mark', marked(lines([english, ...both], ','))),
+  take('Arabic Excel, Windows-1256', windows1256(table(arabic, [arabicRow])), ['R-1']),
+  take('Arabic Excel, Unicode text', Buffer.from(`\uFEFF${lines([arabic, arabicRow], '\t')}`, 'utf16le'), ['R-1']),
+  take('Arabic, UTF-8 with a mark', marked(table(arabic, [arabicRow])), ['R-1']),
+  take('UTF-16, high byte first', Buffer.from(`\uFEFF${table(french)}`, 'utf16le').swap16()),
+  take('a first line that names the delimiter', utf8(`sep=;\r\n${table(french)}`)),
+  take('tabs, from a text editor', utf8(lines([spanish, ...both], '\t', '\n'))),
+  take('bars, from a database', utf8(lines([english, ...both.map((row) => row.map((cell) => cell.replaceAll('|', ';')))], '|', '\n'))),
+  take('old line breaks of the Macintosh', windows1252(lines([french, ...both], ';', '\r'))),
+  take('a title and a date of issue above', utf8(`Liste des candidats, Fès;;\r\nÉditée le 24/11/2026;;\r\n;;\r\n${table(french)}`)),
+  take('headings merged across', utf8(lines([['', 'Identité', '', 'Naissance', '', 'Consentement', ''], ['Référence', 'Nom', 'Prénom', 'Date de naissance', 'Nationalité', 'Pays', 'Date'], ['R-1', 'Alami', 'Hind', '17/05/1994', 'MA', 'ES', '01/09/2026']])), ['R-1']),
+  take('headers merged over two rows', utf8(lines([['Référence', 'Nationalité', 'Identité', ''], ['', '', 'Nom', 'Prénom'], ['R-1', 'Maroc', 'Alami', 'Hind']])), ['R-1']),
+  take('a header twice, the second empty', utf8(lines([[...french, 'Nom'], [...hind, ''], [...omar, '']]))),
+  take('a header twice with the same', utf8(lines([[...french, 'Ville'], [...hind, 'Fès'], [...omar, 'Salé']]))),
+  take('a header twice with two towns', utf8(lines([[...french, 'Ville'], [...hind, 'Meknès'], [...omar, 'Salé']]))),
+  { ...take('a reference twice with two numbers', utf8(lines([[...french, 'N° dossier'], [...hind, 'R-1'], [...omar, 'R-9']])), ['R-1']), rejected: ['column-repeated'] },
+  take('trailing blank columns and blank rows', utf8(lines([[...french, '', ''], [...hind, '', ''], [...french.map(() => ''), '', ''], [...omar, '', '']]))),
+  take('line breaks in the headers', utf8(lines([french.map((name) => name.replace(' ', '\n')), ...both]))),
+  take('capitals without accents', utf8(table(['REF', 'NOM', 'PRENOM', 'DATE NAISSANCE', 'NATIONALITE', 'PAYS RESIDENCE', 'VILLE', 'TELEPHONE', 'EMAIL', 'METIER', "ANNEES D'EXPERIENCE", 'LANGUES', "NIVEAU D'ETUDES", 'PERMIS', 'PAYS SOUHAITE']))),
+  take('names of a database', utf8(table(['candidate_id', 'lastName', 'firstName', 'birthDate', 'nationality', 'residenceCountry', 'city', 'phone', 'email', 'jobTitle', 'yearsOfExperience', 'languages', 'educationLevel', 'drivingLicence', 'desiredCountry']))),
+  take('notes, stars and numbers in the headers', utf8(table(['1. Référence *', '2. Nom (obligatoire)', '3. Prénom', 'Date de naissance (jj/mm/aaaa)', 'Nationalité *', 'Pays de résidence :', 'Ville', 'Téléphone', 'E-mail', 'Métier (ex. soudeur)', 'Expérience [ans]', 'Langues (ex: fr:B2)', "Niveau d'études", 'Permis de conduire', 'Pays souhaités']))),
+  take('a workbook with dates and numbers', workbook([[...french], typed]), ['R-1']),
+  take('a workbook with its table on the second sheet', workbook([["Mode d'emploi"], ['Remplir la feuille 2']], [[...spanish], [...hind]]), ['R-1']),
+  take('a workbook with a title and merged cells', workbook([['ANAPEC', null, null], [null], ['Référence', 'Identité', null, 'Nationalité'], [null, 'Nom', 'Prénom', null], ['R-1', 'Alami', 'Hind', 'Maroc']]), ['R-1']),
+  take('a spreadsheet under gzip', gzipSync(windows1252(table(french)))),
+  take('a zip file of two tables', aZip({ 'a.csv': windows1252(table(french, [hind])), 'b.csv': utf8(table(spanish, [omar])) })),
+  { ...take('a person twice wrong', utf8(table(french, [hind, ['', ...omar.slice(1)], ['R-3', 'X', 'Y', '', 'Atlantide']])), ['R-1']), rejected: ['reference-missing', 'nationality-missing'] },
+  refuse('a web page named .xls', utf8('<html><table><tr><td>Nom</td></tr></table></html>'), 'html-refused'),
+  refuse('an Excel 97 workbook', Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 'excel-legacy'),
+  refuse('a column of sex', utf8(lines([[...french, 'Sexe'], [...hind, 'F']])), 'column-refused'),
+]; // prettier-ignore

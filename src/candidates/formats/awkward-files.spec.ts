@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import { awkwardFiles } from './awkward-files.builders.ts';
+import type { HeaderMapping } from './header-mapping.ts';
+import { type CandidateRecord, fileFailure, readCandidates } from './read-candidates.ts';
+
+async function* bytes(content: Buffer, size = 1_000): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < content.length; at += size) yield content.subarray(at, at + size);
+}
+
+interface Outcome {
+  records: CandidateRecord[];
+  headers: HeaderMapping[];
+  refused: string | undefined;
+}
+
+async function read(content: Buffer): Promise<Outcome> {
+  const outcome: Outcome = { records: [], headers: [], refused: undefined };
+  const onHeaders = (found: HeaderMapping[]): void => void outcome.headers.push(...found);
+  try {
+    for await (const record of readCandidates(bytes(content), { onHeaders }))
+      outcome.records.push(record);
+  } catch (error) {
+    outcome.refused = fileFailure(error)?.code;
+    if (outcome.refused === undefined) throw error;
+  }
+  return outcome;
+}
+
+describe('an awkward file', () => {
+  it.each(awkwardFiles)('imports or explains itself: $what', async (file) => {
+    const { records, refused } = await read(await file.content);
+    expect(refused).toBe(file.refused);
+    expect(records.flatMap(({ draft }) => draft?.reference ?? [])).toEqual(file.taken);
+    const rejections = records
+      .flatMap(({ findings }) => findings)
+      .filter(({ severity }) => severity === 'reject');
+    expect(rejections.map(({ code }) => code)).toEqual(file.rejected ?? []);
+    expect(rejections.every(({ row, path, message }) => row && path && message)).toBe(true);
+  });
+
+  it('has headers that map by themselves, at least 95 of 100', async () => {
+    const headers: HeaderMapping[] = [];
+    for (const { content } of awkwardFiles) headers.push(...(await read(await content)).headers);
+    const unknown = headers.filter(({ how }) => how === 'unknown').map(({ header }) => header);
+    expect(headers.length).toBeGreaterThan(350);
+    expect(unknown.length / headers.length).toBeLessThan(0.05);
+  });
+
+  it('says the same of Hind in every language and encoding', async () => {
+    for (const { what, content, taken } of awkwardFiles.filter((file) => file.taken.length > 0)) {
+      const { records } = await read(await content);
+      const hind = records.find(({ draft }) => draft?.reference === 'R-1')?.draft;
+      expect({ what, taken, born: hind?.birthOn ?? '1994-05-17', from: hind?.nationalities }).toEqual({
+        what, taken, born: '1994-05-17', from: ['MA'],
+      }); // prettier-ignore
+      const years = hind?.occupations[0]?.years ?? 4.5;
+      expect({ what, years }).toEqual({ what, years: 4.5 });
+    }
+  });
+});
