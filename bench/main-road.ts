@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { INestApplication } from '@nestjs/common';
 import { AppModule } from '../src/app.module.ts';
-import type { ImportView } from '../src/candidates/candidate-imports.service.ts';
+import type { ImportView } from '../src/candidates/imports/import-view.ts';
 import type { DemoCaller } from '../src/commands/demo/demo-caller.ts';
 import { DemoCast } from '../src/commands/demo/demo-cast.ts';
 import { startApplication } from '../src/platform/application/start.ts';

@@ -14,10 +14,15 @@ import { KeptResponses1795000091000 } from '../migrations/1795000091000-kept-res
 import { Placements1795000092000 } from '../migrations/1795000092000-placements.ts';
 import { VerifiedStays1795000093000 } from '../migrations/1795000093000-verified-stays.ts';
 import { TrainedLists1795000094000 } from '../migrations/1795000094000-trained-lists.ts';
+import { Imports1795000100000 } from '../migrations/1795000100000-imports.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
 import { Candidate } from './candidates/candidate.entity.ts';
-import { CandidateImport, CandidateImportError } from './candidates/candidate-import.entity.ts';
+import {
+  CandidateImport,
+  CandidateImportError,
+} from './candidates/imports/candidate-import.entity.ts';
+import { AgencyWord } from './candidates/imports/agency-word.entity.ts';
 import { Consent } from './candidates/consent.entity.ts';
 import {
   Assignment,
@@ -56,6 +61,7 @@ export const persistence = {
     Consent,
     CandidateImport,
     CandidateImportError,
+    AgencyWord,
     Match,
     VacancyMatching,
     MatchingRun,
@@ -84,6 +90,7 @@ export const persistence = {
     Placements1795000092000,
     VerifiedStays1795000093000,
     TrainedLists1795000094000,
+    Imports1795000100000,
   ],
 };
 

@@ -29,11 +29,13 @@ const columns = [
   'skills', 'languages', 'education_level', 'education_field', 'qualifications', 'licences',
   'desired_countries', 'desired_occupations', 'permit_categories', 'available_from_on',
   'available_until_on', 'previous_stays', 'training_programme', 'warnings', 'content_hash',
-  'import_id', 'organisation_id', 'id',
+  'import_id', 'organisation_id', 'id', 'created_import_id',
 ] as const; // prettier-ignore
 
-const kept = new Set<string>(['reference', 'organisation_id', 'id']);
-const updates = columns.filter((column) => !kept.has(column));
+const kept = new Set<string>(['reference', 'organisation_id', 'id', 'created_import_id']);
+
+/** What a later file may change of a person, and an undo puts back. */
+export const mergedColumns = columns.filter((column) => !kept.has(column));
 
 const snake = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -54,8 +56,9 @@ export async function mergeCandidates(
     'CREATE TEMP TABLE IF NOT EXISTS arriving (person jsonb, consents jsonb) ON COMMIT DELETE ROWS',
   );
   await copyRows(sql, 'arriving', ['person', 'consents'], rows);
+  if (importId !== null) await keepBefore(sql, organisationId, importId);
   const changed = await mergePeople(sql);
-  await mergeConsents(sql, organisationId);
+  await mergeConsents(sql, organisationId, importId);
   await sql.query('TRUNCATE arriving');
   const created = changed.filter((row) => row.created).length;
   const updated = changed.length - created;
@@ -76,9 +79,28 @@ function stagedRow(
     id: newId(),
     organisationId,
     importId,
+    createdImportId: importId,
     contentHash: hash,
   }).map(([name, value]) => [snake(name), value] as const);
   return [JSON.stringify(Object.fromEntries(fields)), JSON.stringify(consents)];
+}
+
+/** As they are before the first change of this import, so that it can be undone. */
+async function keepBefore(
+  sql: EntityManager,
+  organisationId: string,
+  importId: string,
+): Promise<void> {
+  await sql.query(
+    `INSERT INTO candidate_import_before (import_id, candidate_id, organisation_id, person)
+     SELECT $1, candidate.id, $2, to_jsonb(candidate)
+       FROM arriving
+       JOIN candidate ON candidate.organisation_id = $2
+                     AND candidate.reference = arriving.person ->> 'reference'
+      WHERE candidate.content_hash <> arriving.person ->> 'content_hash'
+     ON CONFLICT DO NOTHING`,
+    [importId, organisationId],
+  );
 }
 
 function mergePeople(sql: EntityManager): Promise<{ id: string; created: boolean }[]> {
@@ -88,7 +110,7 @@ function mergePeople(sql: EntityManager): Promise<{ id: string; created: boolean
        FROM arriving, LATERAL jsonb_populate_record(NULL::candidate, arriving.person) AS person
       ORDER BY person.reference
      ON CONFLICT (organisation_id, reference) DO UPDATE
-        SET ${updates.map((column) => `${column} = EXCLUDED.${column}`).join(', ')},
+        SET ${mergedColumns.map((column) => `${column} = EXCLUDED.${column}`).join(', ')},
             version = candidate.version + 1, updated_at = now()
       WHERE candidate.content_hash <> EXCLUDED.content_hash
      RETURNING id, (xmax = 0) AS created`,
@@ -96,18 +118,22 @@ function mergePeople(sql: EntityManager): Promise<{ id: string; created: boolean
 }
 
 /** A consent that was withdrawn stays so, whatever a file says of the day it was given on. */
-async function mergeConsents(sql: EntityManager, organisationId: string): Promise<void> {
+async function mergeConsents(
+  sql: EntityManager,
+  organisationId: string,
+  importId: string | null,
+): Promise<void> {
   await sql.query(
     `INSERT INTO consent (id, candidate_id, organisation_id, purpose, sections, countries, given_on,
-                          expires_on, evidence)
+                          expires_on, evidence, import_id)
      SELECT gen_random_uuid(), candidate.id, $1, given.purpose, given.sections, given.countries,
-            given."givenOn", given."givenOn" + make_interval(months => $2), given.evidence
+            given."givenOn", given."givenOn" + make_interval(months => $2), given.evidence, $3
        FROM arriving
        JOIN candidate ON candidate.organisation_id = $1
                      AND candidate.reference = arriving.person ->> 'reference',
             LATERAL jsonb_to_recordset(arriving.consents) AS given(
               purpose text, sections text[], countries text[], "givenOn" date, evidence text)
      ON CONFLICT (candidate_id, purpose, given_on) DO NOTHING`,
-    [organisationId, CONSENT_MONTHS],
+    [organisationId, CONSENT_MONTHS, importId],
   );
 }

@@ -42,6 +42,8 @@ export class Candidate implements Omit<CandidateDraft, 'consents'> {
   @Column('jsonb') warnings: Finding[];
   /** The last import that changed the person; null for one entered by hand. */
   @Column('uuid', { nullable: true }) importId: string | null;
+  /** The import that brought them first. */
+  @Column('uuid', { nullable: true, select: false }) createdImportId: string | null;
   @Column('text', { select: false }) contentHash: string;
   @Column('int') version: number;
   @CreateDateColumn({ type: 'timestamptz' }) createdAt: Date;

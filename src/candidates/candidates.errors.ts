@@ -9,13 +9,3 @@ export function consentNotFound(): ProblemError {
   const detail = 'There is no such consent, or it was withdrawn before.';
   return new ProblemError({ status: 404, code: 'consent-not-found', detail });
 }
-
-export function importNotFound(): ProblemError {
-  const detail = 'There is no such import, or it is not yours to see.';
-  return new ProblemError({ status: 404, code: 'import-not-found', detail });
-}
-
-export function emptyUpload(): ProblemError {
-  const detail = 'The upload has no content.';
-  return new ProblemError({ status: 400, code: 'empty-upload', detail });
-}

@@ -7,7 +7,7 @@ import { ApiKeys } from '../../src/access/api-keys.service.ts';
 import { Organisations } from '../../src/access/organisations.service.ts';
 import { AppModule } from '../../src/app.module.ts';
 import { FixedClock } from '../../src/platform/clock/clock.ts';
-import { Config } from '../../src/platform/config/config.ts';
+import { Config, type ProcessRole } from '../../src/platform/config/config.ts';
 import { Database } from '../../src/platform/database/database.ts';
 import { actAs, type OrganisationRole, SYSTEM } from '../../src/platform/database/tenant.ts';
 import { configureHttp } from '../../src/platform/http/configure-http.ts';
@@ -37,14 +37,18 @@ export interface TestApp {
 /**
  * The whole application on a database of its own, over HTTP, with both queues and the search that
  * the environment names (REDIS_URL, MEILI_URL). It is 24 November 2026, noon, unless `on` says
- * otherwise.
+ * otherwise. With the role `api` no job runs by itself.
  */
-export async function startApp({ on = '2026-11-24' } = {}): Promise<TestApp> {
+export async function startApp({
+  on = '2026-11-24',
+  role = 'both',
+}: { on?: string; role?: ProcessRole } = {}): Promise<TestApp> {
   const { url, drop } = await createTestDatabase();
   const clock = new FixedClock(new Date(`${on}T12:00:00Z`));
   const config = new Config({
     databaseUrl: url,
     redisUrl: process.env['REDIS_URL'] ?? null,
+    role,
     queuePrefix: `test-${randomBytes(6).toString('hex')}`,
     logLevel: 'error',
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { awkwardFiles } from './awkward-files.builders.ts';
+import { awkwardFiles } from '../../../test/support/awkward-files.ts';
 import type { HeaderMapping } from './header-mapping.ts';
 import { type CandidateRecord, fileFailure, readCandidates } from './read-candidates.ts';
 

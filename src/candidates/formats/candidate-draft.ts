@@ -105,9 +105,9 @@ export interface ReadCandidate {
   findings: Finding[];
 }
 
-/** With the row as it came, for spreadsheets: what the failed rows are written from. */
+/** With the record as it came, where it has cells or keys: what the failed rows are written from. */
 export interface SentCandidate extends ReadCandidate {
-  source: Record<string, string> | null;
+  source: Record<string, unknown> | null;
 }
 
 /** A person of whom nothing but the reference is known yet. */

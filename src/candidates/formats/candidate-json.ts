@@ -1,11 +1,15 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { Findings } from '../../vacancies/formats/findings.ts';
+import type { JsonObject } from '../../vacancies/formats/json-values.ts';
 import { CandidateDto } from '../candidates.dto.ts';
 import { type CandidateDraft, emptyDraft, type ReadCandidate } from './candidate-draft.ts';
 
-/** A person in our own JSON, as one record of a file: whatever the API would refuse is named. */
-export function readCandidateJson(value: object): ReadCandidate {
+/**
+ * A person in our own JSON, as one record of a file: whatever the API would refuse is named.
+ * `errors` are our own remarks on a record that is sent again.
+ */
+export function readCandidateJson({ errors: _, ...value }: JsonObject): ReadCandidate {
   const dto = plainToInstance(CandidateDto, value);
   const findings = new Findings();
   const options = { whitelist: true, forbidNonWhitelisted: true };

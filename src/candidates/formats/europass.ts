@@ -43,7 +43,7 @@ export function readEuropass(passport: JsonObject): ReadCandidate {
       .map((work) => readWork(work, endsAt)),
     languages: readLanguages(objectAt(skills, 'Linguistic'), findings),
     licences: readLicences(objectAt(skills, 'Driving')),
-    desiredOccupations: readHeadline(objectAt(info, 'Headline'), findings),
+    desiredOccupations: readHeadline(objectAt(info, 'Headline')),
   };
   findings.warn('consent-missing', { path: root }, 'This format holds no consent: never matched.');
   return { draft: findings.rejected ? null : draft, findings: findings.list };

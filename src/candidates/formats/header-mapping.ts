@@ -1,9 +1,9 @@
 import type { IsHeader } from '../../platform/formats/sheet-header.ts';
+import { type AgencyWords, noWords } from './agency-words.ts';
 import { ColumnRefused, findRefused } from './refused-columns.ts';
 import { type Column, findColumn, foldHeader } from './spreadsheet-columns.ts';
 
-/** Folded headers with the column that they stand for; null for one that is to be left out. */
-export type HeaderWords = ReadonlyMap<string, Column | null>;
+type HeaderWords = AgencyWords['headers'];
 
 /** What a header was taken for. */
 export interface HeaderMapping {
@@ -18,8 +18,7 @@ export interface HeaderMapping {
 }
 
 export interface SheetOptions {
-  /** What the agency means by its headers; it goes before what everybody means. */
-  words?: HeaderWords;
+  words?: AgencyWords;
   /** Hears of the headers of each sheet and what they were taken for. */
   onHeaders?: (headers: HeaderMapping[]) => void;
 }
@@ -28,7 +27,7 @@ export interface SheetOptions {
 const ownRemarks = /^error_(row|column|code|message|suggestion)$/;
 
 /** Tells a header from a cell of data. */
-export function isHeader(words: HeaderWords = new Map()): IsHeader {
+export function isHeader(words: HeaderWords = noWords.headers): IsHeader {
   return (cell) =>
     cell !== '' &&
     cell.length < 80 &&
@@ -41,7 +40,7 @@ export function isHeader(words: HeaderWords = new Map()): IsHeader {
  */
 export function mapHeaders(
   headers: readonly string[],
-  words: HeaderWords = new Map(),
+  words: HeaderWords = noWords.headers,
 ): HeaderMapping[] {
   const taken = new Set<Column>();
   return [...new Set(headers)]

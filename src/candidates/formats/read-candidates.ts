@@ -24,6 +24,11 @@ export interface CandidateRecord extends SentCandidate {
   file: string | null;
 }
 
+export interface ReadOptions extends SheetOptions {
+  /** Hears of the format of each file in an archive, or of the one file. */
+  onFormat?: (format: 'csv' | 'xlsx' | 'xml' | 'json') => void;
+}
+
 /** Why a file as a whole could not be read (further); null for any other error. */
 export function fileFailure(error: unknown): { code: string; message: string } | null {
   const known =
@@ -40,10 +45,11 @@ export function fileFailure(error: unknown): { code: string; message: string } |
  */
 export async function* readCandidates(
   input: AsyncIterable<Uint8Array>,
-  options: SheetOptions = {},
+  options: ReadOptions = {},
 ): AsyncGenerator<CandidateRecord> {
   let row = 0;
   for await (const file of unpackFiles(input)) {
+    options.onFormat?.(file.kind === 'table' ? 'csv' : file.kind);
     for await (const { draft, findings, source } of readWhole(file, options)) {
       row += 1;
       const numbered = findings.map((found) => ({ ...found, row }));
@@ -67,7 +73,7 @@ async function* readWhole(
 }
 
 async function* readFile(file: UnpackedFile, options: SheetOptions): AsyncGenerator<SentCandidate> {
-  const known = isHeader(options.words);
+  const known = isHeader(options.words?.headers);
   if (file.kind === 'xlsx')
     yield* readSheet(readXlsxRows(file.workbook, file.entries, known), options);
   else if (file.kind === 'table') yield* readSheet(readCsvRows(file.bytes, known), options);
@@ -93,7 +99,7 @@ async function* readJson(input: AsyncIterable<Uint8Array>): AsyncGenerator<SentC
   const arrayKeys = ['candidates'];
   for await (const { value, malformed } of readJsonRecords(input, { arrayKeys })) {
     if (malformed) yield { ...refused(malformed.code, malformed.message, ''), source: null };
-    else yield { ...readObject(value), source: null };
+    else yield { ...readObject(value), source: isObject(value) ? value : null };
   }
 }
 

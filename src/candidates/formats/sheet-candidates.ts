@@ -1,4 +1,5 @@
 import { readSheetRecords, type SheetRecord } from '../../platform/formats/sheet-records.ts';
+import { type AgencyWords, noWords, translateCell } from './agency-words.ts';
 import type { SentCandidate } from './candidate-draft.ts';
 import { type HeaderMapping, isHeader, mapHeaders, type SheetOptions } from './header-mapping.ts';
 import type { Column } from './spreadsheet-columns.ts';
@@ -10,23 +11,26 @@ import { type Cells, readRow } from './spreadsheet-row.ts';
  */
 export async function* readSheet(
   rows: AsyncIterable<string[]>,
-  { words, onHeaders = () => undefined }: SheetOptions,
+  { words = noWords, onHeaders = () => undefined }: SheetOptions,
 ): AsyncGenerator<SentCandidate> {
   let headers: readonly string[] = [];
   let mappings: HeaderMapping[] = [];
   const onColumns = (columns: readonly string[]): void => {
     headers = columns;
-    mappings = mapHeaders(columns, words);
+    mappings = mapHeaders(columns, words.headers);
     onHeaders(mappings);
   };
-  for await (const read of readSheetRecords(rows, { onColumns, isHeader: isHeader(words) })) {
+  for await (const read of readSheetRecords(rows, {
+    onColumns,
+    isHeader: isHeader(words.headers),
+  })) {
     if (read.record === null)
       yield {
         draft: null,
         findings: read.error ? [read.error] : [],
         source: asSent(headers, read),
       };
-    else yield readNamed(read.record, read, mappings);
+    else yield readNamed(read.record, read, mappings, words);
   }
 }
 
@@ -34,12 +38,15 @@ function readNamed(
   record: Record<string, string>,
   { repeated }: SheetRecord,
   mappings: readonly HeaderMapping[],
+  words: AgencyWords,
 ): SentCandidate {
   const cells: Cells = {};
   const columnOf = new Map<string, Column>();
   for (const { header, column } of mappings) {
     if (column === null) continue;
-    cells[column] = record[header];
+    const meant = words.values.get(column);
+    const cell = record[header];
+    cells[column] = meant && cell !== undefined ? translateCell(cell, meant) : cell;
     columnOf.set(header, column);
   }
   const { draft, findings } = readRow(cells);

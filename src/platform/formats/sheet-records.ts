@@ -25,9 +25,14 @@ export interface SheetReadOptions {
 
 const mostColumns = 300;
 
-/** NUL is no character of any name and cannot be stored. */
-const clean = (value: string): string =>
-  (value.includes('\u0000') ? value.replaceAll('\u0000', '') : value).trim();
+/**
+ * NUL is no character of any name and cannot be stored. An apostrophe before a formula says that it is
+ * text: spreadsheets write it so, and our own file of failed rows.
+ */
+function clean(value: string): string {
+  const text = (value.includes('\u0000') ? value.replaceAll('\u0000', '') : value).trim();
+  return text.startsWith("'") ? text.replace(/^'(?=[=+\-@])/, '') : text;
+}
 
 const isBlank = (values: readonly string[]): boolean =>
   values.every((value) => clean(value) === '');

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import writeWorkbook from 'write-excel-file/node';
-import { aZip } from '../../../test/support/a-zip.ts';
+import { aZip } from './a-zip.ts';
 
 /** A file as agencies send them, and what must come of it. */
 export interface AwkwardFile {

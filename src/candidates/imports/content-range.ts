@@ -1,0 +1,61 @@
+import { rangeElsewhere, rangeUnreadable } from './import.errors.ts';
+
+/** A body with what its headers say of it. */
+export interface UploadPart extends AsyncIterable<Uint8Array> {
+  headers: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+const CHUNK = 1_048_576;
+
+/** Which bytes of the whole a body is. */
+export interface ContentRange {
+  first: number;
+  /** Of the whole file. */
+  length: number;
+}
+
+/**
+ * `bytes first-last/length` (RFC 9110, 14.4); null without the header, which means the whole file.
+ * @throws ProblemError 400 for another form, 416 for a first part that does not begin at 0
+ */
+export function readContentRange(header: unknown, resumed: true): ContentRange;
+export function readContentRange(header: unknown, resumed?: false): ContentRange | null;
+export function readContentRange(header: unknown, resumed = false): ContentRange | null {
+  if (header === undefined && !resumed) return null;
+  const [, first, last, length] =
+    /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15})$/.exec(String(header)) ?? [];
+  const range = { first: Number(first), length: Number(length) };
+  if (first === undefined || Number(last) < range.first || Number(last) >= range.length)
+    throw rangeUnreadable();
+  if (!resumed && range.first !== 0) throw rangeElsewhere(0, range.length);
+  return range;
+}
+
+/** The SHA-256 that the sender states (RFC 9530, `Repr-Digest: sha-256=:...:`), hexadecimal. */
+export function readDigest(headers: UploadPart['headers']): string | null {
+  const [, base64] = /sha-256=:([A-Za-z0-9+/=]+):/.exec([headers['repr-digest']].join()) ?? [];
+  return base64 === undefined ? null : Buffer.from(base64, 'base64').toString('hex');
+}
+
+/** A body in pieces of a megabyte; where it breaks off, what came so far is given first. */
+export async function* chunksOf(file: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  let parts: Uint8Array[] = [];
+  let length = 0;
+  const take = (): Buffer => {
+    const chunk = Buffer.concat(parts);
+    parts = [];
+    length = 0;
+    return chunk;
+  };
+  try {
+    for await (const part of file) {
+      parts.push(part);
+      length += part.length;
+      if (length >= CHUNK) yield take();
+    }
+  } catch (error) {
+    if (length > 0) yield take();
+    throw error;
+  }
+  if (length > 0) yield take();
+}

@@ -1,0 +1,80 @@
+import { stringify } from 'csv-stringify/sync';
+import { writeWorkbook } from '../../platform/formats/xlsx-file.ts';
+import type { CandidateImportError } from './candidate-import.entity.ts';
+
+type FailedRow = Pick<
+  CandidateImportError,
+  'row' | 'columnName' | 'header' | 'code' | 'message' | 'suggestion' | 'record'
+>;
+
+export interface FileToSend {
+  type: string;
+  name: string;
+  content: Buffer;
+}
+
+/**
+ * Rejected rows in the format they came in, with what is wrong in columns behind (`error_...`), or
+ * under `errors` in JSON, which the readers pass over when the file is sent again. A row with two
+ * faults is there once. Cells that a spreadsheet would run are defused (OWASP, CSV injection).
+ */
+export async function failedRowsFile(
+  rows: readonly FailedRow[],
+  format: string | null,
+): Promise<FileToSend> {
+  const byRow = new Map<number, FailedRow[]>();
+  for (const one of rows) byRow.set(one.row, [...(byRow.get(one.row) ?? []), one]);
+  const grouped = [...byRow.values()];
+  if (format === 'json') return asJson(grouped);
+  const records = grouped.map(withRemarks);
+  const names = [...new Set(records.flatMap((record) => Object.keys(record)))];
+  const remarks = names.filter((name) => name.startsWith('error_'));
+  const header = [...names.filter((name) => !name.startsWith('error_')), ...remarks];
+  const cells = records.map((record) => header.map((name) => record[name] ?? ''));
+  return format === 'xlsx' ? asWorkbook(header, cells) : asCsv(header, cells);
+}
+
+function withRemarks(faults: FailedRow[]): Record<string, string> {
+  const [first] = faults;
+  const each = (tell: (fault: FailedRow) => string | null): string =>
+    faults.map((fault) => tell(fault) ?? '').filter(Boolean).join(' | '); // prettier-ignore
+  const sent = Object.entries(first?.record ?? {}).map(([name, value]) => [name, String(value)]);
+  return {
+    ...(Object.fromEntries(sent) as Record<string, string>),
+    error_row: String(first?.row ?? ''),
+    error_column: each(({ header, columnName }) => header ?? columnName),
+    error_code: each(({ code }) => code),
+    error_message: each(({ message }) => message),
+    error_suggestion: each(({ suggestion }) => suggestion),
+  };
+}
+
+function asCsv(header: string[], rows: string[][]): FileToSend {
+  const text = stringify(rows, { columns: header, header: true, escape_formulas: true });
+  return {
+    type: 'text/csv; charset=utf-8',
+    name: 'failed-rows.csv',
+    content: Buffer.from(`\uFEFF${text}`),
+  };
+}
+
+/** Every cell of a workbook is typed as text, so that nothing in it is run. */
+async function asWorkbook(header: string[], rows: string[][]): Promise<FileToSend> {
+  return {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    name: 'failed-rows.xlsx',
+    content: await writeWorkbook([{ name: 'failed-rows', rows: [header, ...rows] }]),
+  };
+}
+
+function asJson(grouped: readonly FailedRow[][]): FileToSend {
+  const lines = grouped.map((faults) => {
+    const errors = faults.map(({ row, columnName, code, message }) => ({ row, path: columnName, code, message }));
+    return JSON.stringify({ ...faults[0]?.record, errors });
+  }); // prettier-ignore
+  return {
+    type: 'application/x-ndjson; charset=utf-8',
+    name: 'failed-rows.ndjson',
+    content: Buffer.from(lines.map((line) => `${line}\n`).join('')),
+  };
+}

@@ -1,0 +1,32 @@
+import type { CandidateImport } from './candidate-import.entity.ts';
+
+/** An import with its progress. */
+export interface ImportView extends CandidateImport {
+  /** 0 to 100, by bytes. */
+  percent: number;
+  /** null before it starts. */
+  rowsPerSecond: number | null;
+  /** Of the work that is left at this pace; null while nobody can tell, and at the end. */
+  secondsLeft: number | null;
+}
+
+/** Nothing happens any more until somebody asks for it. */
+export function isAtRest({ status }: CandidateImport): boolean {
+  return status !== 'waiting' && status !== 'running';
+}
+
+export function viewOf(found: CandidateImport, now: Date): ImportView {
+  const { bytes, bytesRead, read, startedAt, finishedAt, totalBytes, status } = found;
+  const receiving = status === 'receiving';
+  const [done, all] = receiving ? [bytes, totalBytes ?? 0] : [bytesRead, bytes];
+  const percent = all === 0 ? 0 : Math.floor((100 * done) / all);
+  const until = finishedAt ?? now;
+  const seconds = startedAt ? (until.getTime() - startedAt.getTime()) / 1000 : 0;
+  const isUnderWay = status === 'running' && seconds > 0 && bytesRead > 0;
+  return {
+    ...found,
+    percent,
+    rowsPerSecond: seconds > 0 ? Math.round(read / seconds) : null,
+    secondsLeft: isUnderWay ? Math.ceil(((bytes - bytesRead) * seconds) / bytesRead) : null,
+  };
+}

@@ -1,0 +1,65 @@
+import { ProblemError } from '../../platform/http/problem.ts';
+import type { ImportStatus } from './candidate-import.entity.ts';
+
+export function importNotFound(): ProblemError {
+  const detail = 'There is no such import, or it is not yours to see.';
+  return new ProblemError({ status: 404, code: 'import-not-found', detail });
+}
+
+export function emptyUpload(): ProblemError {
+  const detail = 'The upload has no content.';
+  return new ProblemError({ status: 400, code: 'empty-upload', detail });
+}
+
+export function rangeUnreadable(): ProblemError {
+  const detail =
+    'Send Content-Range as "bytes first-last/length", with the length of the whole file.';
+  return new ProblemError({ status: 400, code: 'content-range-unreadable', detail });
+}
+
+/** `Range` says what is here already, so that the sender goes on from there (RFC 9110, 14.4). */
+export function rangeElsewhere(bytes: number, totalBytes: number | null): ProblemError {
+  const detail = `The next byte that is waited for is ${bytes}.`;
+  const headers = {
+    'Content-Range': `bytes */${totalBytes ?? '*'}`,
+    'Upload-Offset': String(bytes),
+  };
+  const extensions = { bytes };
+  return new ProblemError({ status: 416, code: 'wrong-offset', detail, headers, extensions });
+}
+
+export function digestDiffers(sha256: string): ProblemError {
+  const detail = 'What arrived is not what was sent: send the file again.';
+  const extensions = { sha256 };
+  return new ProblemError({ status: 422, code: 'digest-differs', detail, extensions });
+}
+
+export function wrongStatus(status: ImportStatus, allowed: readonly ImportStatus[]): ProblemError {
+  const detail = `The import is ${status}; this needs one that is ${allowed.join(' or ')}.`;
+  return new ProblemError({ status: 409, code: 'import-status', detail, extensions: { status } });
+}
+
+export function undoTooLate(days: number): ProblemError {
+  const detail = `An import can be undone for ${days} days.`;
+  return new ProblemError({ status: 409, code: 'undo-too-late', detail });
+}
+
+export function changedSince(people: number): ProblemError {
+  const detail = `${people} of its people were changed since, by hand or by another import.`;
+  return new ProblemError({
+    status: 409,
+    code: 'import-changed-since',
+    detail,
+    extensions: { people },
+  });
+}
+
+export function importInUse(): ProblemError {
+  const detail = 'Something rests on its people already, such as an offer.';
+  return new ProblemError({ status: 409, code: 'import-in-use', detail });
+}
+
+export function columnUnknown(name: string, known: readonly string[]): ProblemError {
+  const detail = `"${name}" is no column. Known are: ${known.join(', ')}.`;
+  return new ProblemError({ status: 422, code: 'column-unknown', detail });
+}

@@ -1,0 +1,102 @@
+import type { EntityManager } from 'typeorm';
+import { newId } from '../../platform/database/new-id.ts';
+import { mergedColumns } from '../candidate-rows.ts';
+import type { CandidateImport } from './candidate-import.entity.ts';
+import { changedSince, importInUse, undoTooLate } from './import.errors.ts';
+
+const DAYS = 30;
+const BATCH = 1_000;
+
+/** PostgreSQL's SQLSTATE for a row that another one refers to. */
+const REFERRED_TO = '23503';
+
+/**
+ * Takes an import back: who came with it goes, with their consents; who was changed is as before.
+ * Somebody whom a later import or hand has changed stands in the way of the whole, since nobody
+ * could tell which of the two is meant.
+ * @throws ProblemError 409
+ */
+export async function undoImport(
+  sql: EntityManager,
+  { id, finishedAt }: CandidateImport,
+  now: Date,
+): Promise<void> {
+  const since = finishedAt ?? now;
+  if (now.getTime() - since.getTime() > DAYS * 86_400_000) throw undoTooLate(DAYS);
+  await refuseChanged(sql, id);
+  await takeBack(sql, id);
+  await sql.query(`UPDATE candidate_import SET status = 'undone' WHERE id = $1`, [id]);
+}
+
+/** Everybody whom only this import has touched is as before it. */
+export async function takeBack(sql: EntityManager, id: string): Promise<void> {
+  const restored = await restore(sql, id);
+  await sql.query('DELETE FROM consent WHERE import_id = $1', [id]);
+  const gone = await removeCreated(sql, id);
+  await sql.query('DELETE FROM candidate_import_before WHERE import_id = $1', [id]);
+  await announceGone(sql, gone);
+  await announceChanged(sql, [...restored, ...gone.slice(0, 1)]);
+}
+
+async function refuseChanged(sql: EntityManager, id: string): Promise<void> {
+  const [row] = await sql.query<{ people: number }[]>(
+    `SELECT count(*)::int AS people FROM candidate
+      WHERE import_id IS DISTINCT FROM $1
+        AND (created_import_id = $1
+             OR id IN (SELECT candidate_id FROM candidate_import_before WHERE import_id = $1))`,
+    [id],
+  );
+  const people = row?.people ?? 0;
+  if (people > 0) throw changedSince(people);
+}
+
+async function restore(sql: EntityManager, id: string): Promise<string[]> {
+  const names = mergedColumns.map((column) => `${column} = person.${column}`).join(', ');
+  const [rows] = await sql.query<[{ id: string }[]]>(
+    `UPDATE candidate SET ${names}, version = candidate.version + 1, updated_at = now()
+       FROM candidate_import_before AS before,
+            LATERAL jsonb_populate_record(NULL::candidate, before.person) AS person
+      WHERE before.import_id = $1 AND candidate.id = before.candidate_id
+        AND candidate.import_id = $1
+        AND candidate.created_import_id IS DISTINCT FROM $1
+     RETURNING candidate.id`,
+    [id],
+  );
+  return rows.map((row) => row.id);
+}
+
+async function removeCreated(sql: EntityManager, id: string): Promise<string[]> {
+  try {
+    const [rows] = await sql.query<[{ id: string }[]]>(
+      'DELETE FROM candidate WHERE created_import_id = $1 AND import_id = $1 RETURNING id',
+      [id],
+    );
+    return rows.map((row) => row.id);
+  } catch (error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
+    throw code === REFERRED_TO ? importInUse() : error;
+  }
+}
+
+/** The index forgets them a thousand at a time. */
+async function announceGone(sql: EntityManager, ids: readonly string[]): Promise<void> {
+  for (let at = 0; at < ids.length; at += BATCH) {
+    await sql.query(
+      `INSERT INTO outbox (id, job, payload) VALUES ($1, 'candidates.unindexed', $2)`,
+      [newId(), { candidateIds: ids.slice(at, at + BATCH) }],
+    );
+  }
+}
+
+/** As when each was changed by hand; one who is gone stands for all: what lost any is found by it. */
+async function announceChanged(sql: EntityManager, ids: readonly string[]): Promise<void> {
+  for (let at = 0; at < ids.length; at += BATCH) {
+    const batch = ids.slice(at, at + BATCH);
+    await sql.query(
+      `INSERT INTO outbox (id, job, payload)
+       SELECT fact, 'candidate.changed', jsonb_build_object('candidateId', candidate)
+         FROM unnest($1::uuid[], $2::uuid[]) AS each(fact, candidate)`,
+      [batch.map(() => newId()), batch],
+    );
+  }
+}

@@ -1,0 +1,28 @@
+import writeXlsx from 'write-excel-file/node';
+
+export interface SheetToWrite {
+  name: string;
+  /** The first row is the header, and stays in sight. */
+  rows: readonly (readonly string[])[];
+  rightToLeft?: boolean;
+}
+
+/** A workbook in which every cell is text: nothing in it is taken for a date, a number or a formula. */
+export function writeWorkbook(sheets: readonly SheetToWrite[]): Promise<Buffer> {
+  return writeXlsx(
+    sheets.map(({ name, rows, rightToLeft = false }) => ({
+      sheet: name,
+      stickyRowsCount: 1,
+      rightToLeft,
+      columns: (rows[0] ?? []).map((header) => ({ width: Math.max(14, header.length + 2) })),
+      data: rows.map((cells, at) =>
+        cells.map((value) => ({
+          value,
+          type: String,
+          format: '@',
+          ...(at === 0 && { fontWeight: 'bold' as const }),
+        })),
+      ),
+    })),
+  ).toBuffer();
+}

@@ -1,0 +1,193 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { gzipSync } from 'node:zlib';
+import {
+  type CandidateRecord,
+  fileFailure,
+  readCandidates,
+} from '../../src/candidates/formats/read-candidates.ts';
+import { writeWorkbook } from '../../src/platform/formats/xlsx-file.ts';
+import { aZip } from '../support/a-zip.ts';
+import { aCandidate } from '../support/builders.ts';
+import { numberOf } from '../support/soak.ts';
+
+async function* bytes(content: Uint8Array, size = 16_384): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < content.length; at += size) yield content.subarray(at, at + size);
+}
+
+interface Outcome {
+  records: CandidateRecord[];
+  failure: { code: string; message: string } | null;
+}
+
+async function read(input: AsyncIterable<Uint8Array>): Promise<Outcome> {
+  const records: CandidateRecord[] = [];
+  try {
+    for await (const record of readCandidates(input)) records.push(record);
+    return { records, failure: null };
+  } catch (error) {
+    const failure = fileFailure(error);
+    if (failure === null) throw error;
+    return { records, failure };
+  }
+}
+
+const header = [
+  'référence',
+  'nom',
+  'prénom',
+  'date de naissance',
+  'nationalité',
+  'métier',
+  'langues',
+];
+const people = Array.from({ length: 8 }, (_, at) => [
+  ...[`R-${at}`, 'Alami', 'Hélène', '17/05/1994', 'Maroc', 'Infirmière', 'fr:B2'],
+]);
+
+const encodings: Record<string, (text: string) => Buffer> = {
+  'utf-8': (text) => Buffer.from(text),
+  'utf-8 with a mark': (text) => Buffer.from(`\uFEFF${text}`),
+  'windows-1252': (text) => Buffer.from(text, 'latin1'),
+  'utf-16le': (text) => Buffer.from(`\uFEFF${text}`, 'utf16le'),
+  'utf-16be': (text) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(),
+};
+const delimiters = [';', ',', '\t'];
+
+const xml = (reference: string): string =>
+  `<Candidate xmlns="http://www.hr-xml.org/3"><DocumentID>${reference}</DocumentID><CandidatePerson>` +
+  '<PersonName><GivenName>Hind</GivenName></PersonName><NationalityCode>MA</NationalityCode>' +
+  '</CandidatePerson></Candidate>';
+
+const csv = fc
+  .tuple(fc.constantFrom(...Object.values(encodings)), fc.constantFrom(...delimiters))
+  .map(([encode, delimiter]) =>
+    encode([header, ...people].map((cells) => cells.join(delimiter)).join('\r\n')),
+  );
+const json = fc.constantFrom(
+  Buffer.from(JSON.stringify(people.map(([reference]) => aCandidate({ reference })))),
+  Buffer.from(
+    people.map(([reference]) => `${JSON.stringify(aCandidate({ reference }))}\n`).join(''),
+  ),
+);
+const hrXml = fc.constant(
+  Buffer.from(
+    `<Candidates>${people.map(([reference]) => xml(reference ?? '')).join('')}</Candidates>`,
+  ),
+);
+const workbook = writeWorkbook([{ name: 'people', rows: [header, ...people] }]);
+
+/** What a bad line, a bad tool or a bad will does to bytes. */
+const mutation = fc.oneof(
+  fc.record({ kind: fc.constant('flip' as const), at: fc.double({ min: 0, max: 1, noNaN: true }), to: fc.nat(255) }),
+  fc.record({ kind: fc.constant('cut' as const), at: fc.double({ min: 0, max: 1, noNaN: true }), to: fc.nat(40) }),
+  fc.record({ kind: fc.constant('twice' as const), at: fc.double({ min: 0, max: 1, noNaN: true }), to: fc.nat(40) }),
+  fc.record({ kind: fc.constant('quote' as const), at: fc.double({ min: 0, max: 1, noNaN: true }), to: fc.constantFrom(0x22, 0x3b, 0x0a, 0x00, 0x3c, 0x7b) }),
+); // prettier-ignore
+
+function mutate(content: Buffer, mutations: readonly { kind: string; at: number; to: number }[]): Buffer {
+  return mutations.reduce((before, { kind, at, to }) => {
+    const place = Math.floor(at * before.length);
+    const [head, tail] = [before.subarray(0, place), before.subarray(place)];
+    if (kind === 'flip') return Buffer.concat([head, Buffer.from([to]), tail.subarray(1)]);
+    if (kind === 'cut') return Buffer.concat([head, tail.subarray(to)]);
+    if (kind === 'twice') return Buffer.concat([head, tail.subarray(0, to), tail]);
+    return Buffer.concat([head, Buffer.from([to]), tail]);
+  }, content);
+} // prettier-ignore
+
+function expectNamed({ records, failure }: Outcome): void {
+  expect(records.map(({ row }) => row)).toEqual(records.map((_, at) => at + 1));
+  for (const { draft, findings, row } of records) {
+    const rejections = findings.filter(({ severity }) => severity === 'reject');
+    expect(rejections.length > 0).toBe(draft === null);
+    for (const { path, code, message, row: named } of rejections)
+      expect([named, typeof path, code !== '', message !== '']).toEqual([
+        row,
+        'string',
+        true,
+        true,
+      ]);
+  }
+  if (failure !== null) expect(failure.message).not.toBe('');
+}
+
+/** Guarantee G16. */
+describe('a file that was changed on its way', () => {
+  const runs = numberOf({ test: 300, soak: 10_000 });
+
+  it('is accepted and rejected as often as it is read, and every rejection is named', async () => {
+    const packed = fc.constant(await workbook);
+    const file = fc.oneof(csv, csv, json, hrXml, packed);
+    await fc.assert(
+      fc.asyncProperty(file, fc.array(mutation, { maxLength: 6 }), async (content, mutations) => {
+        expectNamed(await read(bytes(mutate(content, mutations))));
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it('loses no row, whatever stands in a cell', async () => {
+    const cell = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 12 }),
+      fc.constantFrom('', '"', ';;', 'a\nb', '=1+1', '31/02/1994', '\u0000', '2221', 'fr', '🙂'),
+    );
+    const table = fc.array(fc.array(cell, { minLength: 7, maxLength: 7 }), { maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(table, fc.constantFrom(...delimiters), async (rows, delimiter) => {
+        const quoted = (value: string): string => `"${value.replaceAll('"', '""')}"`;
+        const text = [header, ...rows].map((cells) => cells.map(quoted).join(delimiter)).join('\r\n');
+        const outcome = await read(bytes(Buffer.from(`\uFEFF${text}`)));
+        expectNamed(outcome);
+        // Told apart from the reader: a row counts unless all its cells are blank.
+        const filled = rows.filter((cells) => cells.some((value) => value.replaceAll('\u0000', '').trim() !== ''));
+        expect(outcome.failure).toBeNull();
+        expect(outcome.records).toHaveLength(filled.length);
+      }),
+      { numRuns: runs },
+    ); // prettier-ignore
+  });
+});
+
+/** The same text for ever, and how much of it was taken. */
+async function* endless(start: string, text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(start);
+  for (const piece = Buffer.from(text.repeat(Math.ceil(65_536 / text.length))); ;) yield piece;
+}
+
+const zeros = Buffer.alloc(200 * 1_048_576);
+const deep = (open: string, close: string): Buffer =>
+  Buffer.from(open.repeat(200_000) + close.repeat(200_000));
+const laughs = Array.from(
+  { length: 10 },
+  (_, at) => `<!ENTITY l${at + 1} "${`&l${at};`.repeat(10)}">`,
+);
+
+/** Guarantee G17. */
+describe('a bomb', () => {
+  it.each<[string, () => AsyncIterable<Uint8Array>, string]>([
+    ['an unclosed quote', () => endless('référence;nom\nR-1;"', 'x;y\n'), 'csv-record-too-long'],
+    ['an endless line', () => endless('référence;nom\n', 'x'), 'csv-line-too-long'],
+    ['commas without end', () => endless('référence,nom\n', ','), 'csv-line-too-long'],
+    ['quotes without end', () => endless('référence;nom\n', '"'), 'csv-line-too-long'],
+    ['an endless name in JSON', () => endless('[{"reference":"', 'x'), 'json-too-large'],
+    ['brackets in JSON', () => bytes(deep('[', ']')), 'json-too-deep'],
+    ['elements in elements', () => bytes(deep('<Candidate>', '</Candidate>')), 'xml-too-deep'],
+    ['an endless text in XML', () => endless('<Candidate><DocumentID>', 'x'), 'xml-too-large'],
+    ['an endless attribute', () => endless('<Candidate a="', 'x'), 'xml-too-large'],
+    ['an external entity', () => bytes(Buffer.from('<!DOCTYPE c [<!ENTITY x SYSTEM "file:///etc/passwd">]><Candidate>&x;</Candidate>')), 'xml-doctype-refused'],
+    ['a billion laughs', () => bytes(Buffer.from(`<!DOCTYPE c [<!ENTITY l0 "ha">${laughs.join('')}]><Candidate>&l10;</Candidate>`)), 'xml-doctype-refused'],
+    ['gzip of nothing', () => bytes(gzipSync(zeros)), 'csv-not-text'],
+    ['zip of nothing', () => bytes(aZip({ 'a.csv': zeros })), 'archive-bomb'],
+    ['a workbook of nothing', () => bytes(aZip({ 'xl/workbook.xml': zeros.subarray(0, 15_000_000), 'xl/worksheets/sheet1.xml': Buffer.from('<a>'.repeat(20_000_000)) })), 'archive-bomb'],
+    ['a workbook whose directory lies', () => bytes(aZip({ 'xl/workbook.xml': zeros }, { declaredSize: 1_000 })), 'archive-unreadable'],
+  ])('is refused within 2 s and 128 MB: %s', async (_what, make, code) => {
+    const input = make();
+    const before = process.memoryUsage().rss;
+    const startedAt = performance.now();
+    const { failure } = await read(input);
+    expect(failure?.code).toBe(code);
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
+    expect((process.memoryUsage().rss - before) / 1_048_576).toBeLessThan(128);
+  }); // prettier-ignore
+});
