@@ -1,5 +1,6 @@
 import { runCommand } from '../src/platform/application/start.ts';
 import { assignment } from './assignment/assignment.ts';
+import { importBench } from './import.ts';
 import { mainRoad } from './main-road.ts';
 import { quota } from './quota.ts';
 import { shortlisting } from './shortlist.ts';
@@ -11,6 +12,7 @@ const benchmarks: Record<string, (words: string[]) => Promise<void>> = {
   assignment,
   titles,
   quota,
+  import: importBench,
 };
 
 /** `npm run bench -- NAME`: each benchmark measures us beside a named peer in the same run. */

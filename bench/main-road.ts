@@ -1,18 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { INestApplication } from '@nestjs/common';
-import { AppModule } from '../src/app.module.ts';
 import type { ImportView } from '../src/candidates/imports/import-view.ts';
 import type { DemoCaller } from '../src/commands/demo/demo-caller.ts';
 import { DemoCast } from '../src/commands/demo/demo-cast.ts';
-import { startApplication } from '../src/platform/application/start.ts';
-import { RunningClock } from '../src/platform/clock/clock.ts';
-import { Config } from '../src/platform/config/config.ts';
 import { Database } from '../src/platform/database/database.ts';
 import { SYSTEM } from '../src/platform/database/tenant.ts';
 import type { RunView } from '../src/matching/runs/matching-runs.service.ts';
+import { startBench } from './bench-app.ts';
 import { bruteForceMilliseconds } from './brute-force-peer.ts';
 import { copySecondsOf } from './copy-peer.ts';
 import { candidatesFile, vacanciesFile } from './files.ts';
@@ -32,21 +27,10 @@ export async function mainRoad(words: string[]): Promise<void> {
       vacancies: { type: 'string', default: '1000' },
     },
   });
-  const folder = await mkdtemp(join(tmpdir(), 'passerelle-bench-'));
+  const { app, folder } = await startBench();
   const people = await candidatesFile(folder, Number(values.candidates));
   const openings = await vacanciesFile(folder, Number(values.vacancies));
-  const config = new Config({
-    dataFolder: join(folder, 'data'),
-    databaseUrl: process.env['DATABASE_URL'] ?? null,
-    redisUrl: process.env['REDIS_URL'] ?? null,
-    port: 0,
-    logLevel: 'error',
-  });
   const memory = new MemoryPeak();
-  const app = await startApplication(
-    AppModule.with(config, new RunningClock('2026-11-24')),
-    config,
-  );
   try {
     await measure(app, people, openings, memory);
   } finally {

@@ -37,8 +37,16 @@ const kept = new Set<string>(['reference', 'organisation_id', 'id', 'created_imp
 /** What a later file may change of a person, and an undo puts back. */
 export const mergedColumns = columns.filter((column) => !kept.has(column));
 
-const snake = (name: string): string =>
-  name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const snakeNames = new Map<string, string>();
+
+/** There are three dozen names, asked for with every person. */
+function snake(name: string): string {
+  const known = snakeNames.get(name);
+  if (known !== undefined) return known;
+  const made = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  snakeNames.set(name, made);
+  return made;
+}
 
 /**
  * Creates or updates people of one agency by their references: COPY into a staging table, then one
@@ -73,16 +81,12 @@ function stagedRow(
 ): [person: string, consents: string] {
   const { consents, ...person } = draft;
   const hash = createHash('sha256').update(JSON.stringify(draft)).digest('hex');
-  const fields = Object.entries({
-    ...person,
-    warnings,
-    id: newId(),
-    organisationId,
-    importId,
-    createdImportId: importId,
-    contentHash: hash,
-  }).map(([name, value]) => [snake(name), value] as const);
-  return [JSON.stringify(Object.fromEntries(fields)), JSON.stringify(consents)];
+  const whose = { id: newId(), organisationId, importId, createdImportId: importId };
+  const row: Record<string, unknown> = {};
+  for (const fields of [person, whose, { warnings, contentHash: hash }]) {
+    for (const [name, value] of Object.entries(fields)) row[snake(name)] = value;
+  }
+  return [JSON.stringify(row), JSON.stringify(consents)];
 }
 
 /** As they are before the first change of this import, so that it can be undone. */

@@ -11,13 +11,21 @@ import { CandidateImport } from './candidate-import.entity.ts';
 import { storeErrors } from './store-errors.ts';
 import { Suggestions } from './suggestions.ts';
 
-const BATCH = 1_000;
+const BATCH = 2_000;
 
 interface PassOptions {
   id: string;
   organisationId: string;
   /** `check` writes nobody; `rewrite` names nothing again that a check has named. */
   mode: 'check' | 'write' | 'rewrite';
+}
+
+/** What is stored in one step. */
+interface Batch {
+  records: CandidateRecord[];
+  /** Of the file, when the last of them was read. */
+  bytesRead: number;
+  format: string | null;
 }
 
 /** Its agency wants no more of it. */
@@ -48,13 +56,16 @@ export class ImportPass {
     const onFormat = (found: string): void => void (format ??= found);
     let batch: CandidateRecord[] = [];
     let number = 0;
+    let storing = Promise.resolve();
+    // The next batch is read while the database stores this one; they are stored in their order.
     const store = async (): Promise<void> => {
-      const full = batch;
+      await storing;
+      if (batch.length === 0) return;
+      const full = { records: batch, bytesRead: this.bytesRead, format };
       batch = [];
       number += 1;
-      if (full.length === 0) return;
-      await steps.once(`${this.options.mode}-${number}`, (sql) => this.store(sql, full, format));
-      await this.refuseCancelled();
+      storing = this.storeOnce(steps, number, full);
+      storing.catch(() => undefined); // whoever waits for it next meets the same error
     };
     try {
       for await (const record of readCandidates(this.chunks(), { words, onHeaders, onFormat })) {
@@ -63,7 +74,13 @@ export class ImportPass {
       }
     } finally {
       await store();
+      await storing;
     }
+  }
+
+  private async storeOnce(steps: JobSteps, number: number, batch: Batch): Promise<void> {
+    await steps.once(`${this.options.mode}-${number}`, (sql) => this.store(sql, batch));
+    await this.refuseCancelled();
   }
 
   private async *chunks(): AsyncGenerator<Uint8Array> {
@@ -80,11 +97,7 @@ export class ImportPass {
     }
   }
 
-  private async store(
-    sql: EntityManager,
-    records: CandidateRecord[],
-    format: string | null,
-  ): Promise<void> {
+  private async store(sql: EntityManager, { records, bytesRead, format }: Batch): Promise<void> {
     const { id, mode } = this.options;
     const { created, updated, unchanged, ids } = await this.merge(sql, records);
     if (mode !== 'rewrite')
@@ -97,7 +110,7 @@ export class ImportPass {
         WHERE id = $1`,
       [
         ...[id, records.length, created, updated, unchanged],
-        ...[records.filter(({ draft }) => draft === null).length, this.bytesRead],
+        ...[records.filter(({ draft }) => draft === null).length, bytesRead],
         ...[format, JSON.stringify(this.headers)],
       ],
     );

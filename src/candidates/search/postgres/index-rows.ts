@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { CandidateDocument } from '../indexing/candidate-document.ts';
 import { wordsOf } from '../search-tokens.ts';
+import { lexemesOf } from './lexemes.ts';
 import { stemmersFor } from './stemmers.ts';
 
 /** The columns that are taken from a document as they are, with their types. */
@@ -32,11 +33,11 @@ const typed = Object.entries(taken).map(([name, type]) => `${name} ${type}`);
 const statement = `
   INSERT INTO candidate_index (generation, words, skill_keys, ${columns.join(', ')})
   SELECT generation,
-         array_to_tsvector(candidate_index_lexemes(lexemes, stemmers)),
+         array_to_tsvector(lexemes),
          candidate_index_keys(skills),
          ${columns.join(', ')}
     FROM unnest($1::int[]) AS generation,
-         jsonb_to_recordset($2::jsonb) AS d(${typed.join(', ')}, lexemes text[], stemmers text[])
+         jsonb_to_recordset($2::jsonb) AS d(${typed.join(', ')}, lexemes text[])
    ORDER BY generation, id
       ON CONFLICT (generation, id) DO UPDATE
      SET ${updated.map((name) => `${name} = EXCLUDED.${name}`).join(', ')}`;
@@ -48,19 +49,30 @@ export async function writeRows(
   documents: readonly CandidateDocument[],
 ): Promise<void> {
   if (documents.length === 0) return;
-  await sql.query(statement, [generations, JSON.stringify(documents.map(rowOf))]);
+  const told = documents.map((document) => {
+    const titles = wordsOf(document.titles.join(' '));
+    const words = [...titles, ...wordsOf(document.skillWords.join(' '))];
+    return { titles, words, stemmers: stemmersFor(document.languages) };
+  });
+  const lexemes = await lexemesOf(sql, told);
+  const rows = documents.map((document, at) =>
+    rowOf(document, told[at]?.titles ?? [], lexemes[at] ?? []),
+  );
+  await sql.query(statement, [generations, JSON.stringify(rows)]);
 }
 
-type Row = Record<keyof typeof taken | 'lexemes' | 'stemmers', unknown>;
+type Row = Record<keyof typeof taken | 'lexemes', unknown>;
 
-function rowOf(document: CandidateDocument): Row {
-  const titles = wordsOf(document.titles.join(' '));
+function rowOf(
+  document: CandidateDocument,
+  titles: readonly string[],
+  lexemes: readonly string[],
+): Row {
   return {
     id: document.id,
     organisation_id: document.organisationId,
     titles: titles.join(' '),
-    lexemes: [...titles, ...wordsOf(document.skillWords.join(' '))],
-    stemmers: stemmersFor(document.languages),
+    lexemes,
     isco: document.isco,
     esco: document.esco,
     desired_occupations: document.desiredOccupations,
