@@ -10,15 +10,17 @@ import { CandidateImports } from './imports/candidate-imports.service.ts';
 import { CandidateUploads } from './imports/candidate-uploads.service.ts';
 import { ImportErrorsController } from './imports/import-errors.controller.ts';
 import { ImportErrors } from './imports/import-errors.service.ts';
+import { ImportTemplateController } from './imports/import-template.controller.ts';
 import { CandidateSearchModule } from './search/candidate-search.module.ts';
 
 @Module({
   imports: [CandidateSearchModule, ReferenceModule],
-  // `imports` and `words` before `:id`, which would take the word for an id.
+  // `imports`, `words` and `template` before `:id`, which would take the word for an id.
   controllers: [
     CandidateImportsController,
     ImportErrorsController,
     AgencyWordsController,
+    ImportTemplateController,
     CandidatesController,
   ],
   providers: [

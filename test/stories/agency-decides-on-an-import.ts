@@ -207,6 +207,14 @@ describe('an agency', () => {
     expect(differs.body.code).toBe('digest-differs');
   });
 
+  it('downloads an empty template in its language', async () => {
+    const path = '/v1/candidates/template';
+    const { text, headers } = await agency.get(`${path}?language=fr&format=csv`).expect(200);
+    expect(text).toContain('Référence;Prénom;Nom de famille;Date de naissance');
+    expect(headers['content-disposition']).toContain('candidates-fr.csv');
+    await agency.get(`${path}?language=xx`).expect(400);
+  });
+
   it('follows an import as it goes on', async () => {
     const rows = Array.from({ length: 3_000 }, (_, at) => row(`S-${at}`));
     const { body } = await agency

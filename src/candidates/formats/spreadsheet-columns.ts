@@ -23,13 +23,13 @@ const synonyms = {
   desired_occupations: ['occupations wanted', 'desired occupation', 'job wanted', 'métiers souhaités', 'métier souhaité', 'emploi recherché', 'poste souhaité', 'ocupaciones deseadas', 'puesto deseado', 'empleo buscado', 'المهن المرغوبة', 'المهنة المطلوبة'],
   permit_categories: ['permit category', 'permit', 'type of contract', 'catégorie de permis', 'type de contrat', 'type de permis', 'tipo de permiso', 'tipo de contrato', 'نوع الرخصة', 'نوع العقد'],
   available_from: ['available', 'availability', 'available as of', 'start date', 'disponible', 'disponibilité', 'date de disponibilité', 'disponible à partir du', 'disponible dès', 'disponible le', 'disponible desde', 'disponibilidad', 'fecha de disponibilidad', 'متاح من', 'تاريخ التوفر'],
-  available_until: ['available to', 'disponible jusqu au', 'disponible hasta', 'متاح إلى'],
+  available_until: ['available to', 'disponible jusqu au', "disponible jusqu'au", 'disponible hasta', 'متاح إلى'],
   previous_stays: ['stays', 'previous stays abroad', 'séjours', 'séjours précédents', 'séjours antérieurs', 'campagnes précédentes', 'estancias', 'estancias previas', 'estancias anteriores', 'campañas anteriores', 'الإقامات السابقة'],
   training_programme: ['training', 'training programme', 'training program', 'programme de formation', 'formation', 'programa de formación', 'formación', 'curso', 'برنامج التكوين', 'التكوين'],
   consent_purposes: ['consent', 'purposes', 'consent purpose', 'purpose of consent', 'consentement', 'finalités', 'finalités du consentement', 'consentement finalités', 'consentimiento', 'finalidades', 'finalidades del consentimiento', 'أغراض الموافقة', 'الموافقة'],
   consent_sections: ['sections', 'rubriques', 'rubriques du consentement', 'consentement rubriques', 'secciones', 'secciones del consentimiento', 'أقسام الموافقة'],
   consent_countries: ['consent country', 'countries of consent', 'pays du consentement', 'consentement pays', 'países del consentimiento', 'consentimiento países', 'بلدان الموافقة'],
-  consent_given_on: ['consent date', 'date of consent', 'consent given', 'date du consentement', 'consentement date', 'consentement le', 'fecha del consentimiento', 'consentimiento fecha', 'تاريخ الموافقة'],
+  consent_given_on: ['consent date', 'date of consent', 'consent given', 'consent given on', 'date du consentement', 'consentement date', 'consentement le', 'fecha del consentimiento', 'consentimiento fecha', 'تاريخ الموافقة'],
   consent_evidence: ['evidence', 'proof of consent', 'preuve', 'preuve du consentement', 'consentement preuve', 'prueba', 'prueba del consentimiento', 'إثبات الموافقة'],
 } as const; // prettier-ignore
 

@@ -1,6 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import {
+  type TemplateFormat,
+  templateFormats,
+  type TemplateLanguage,
+  templateLanguages,
+} from './import-template.ts';
 
 function asFlag(value: unknown): unknown {
   if (value === '' || value === 'true' || value === '1') return true;
@@ -39,4 +45,16 @@ export class WordDto extends WordKey {
   @MaxLength(200)
   @IsOptional()
   means?: string;
+}
+
+export class TemplateQuery {
+  @ApiPropertyOptional({ enum: templateLanguages, default: 'en' })
+  @IsIn(templateLanguages)
+  @IsOptional()
+  language: TemplateLanguage = 'en';
+
+  @ApiPropertyOptional({ enum: templateFormats, default: 'xlsx' })
+  @IsIn(templateFormats)
+  @IsOptional()
+  format: TemplateFormat = 'xlsx';
 }

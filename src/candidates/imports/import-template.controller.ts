@@ -1,0 +1,17 @@
+import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Roles } from '../../platform/http/roles.ts';
+import { templateFile } from './import-template.ts';
+import { TemplateQuery } from './imports.dto.ts';
+
+@ApiTags('imports')
+@Controller('v1/candidates/template')
+@Roles('agency')
+export class ImportTemplateController {
+  @Get()
+  @ApiOperation({ summary: 'An empty spreadsheet to fill, in English, French, Spanish or Arabic' })
+  async get(@Query() { language, format }: TemplateQuery): Promise<StreamableFile> {
+    const { content, type, name } = await templateFile(language, format);
+    return new StreamableFile(content, { type, disposition: `attachment; filename="${name}"` });
+  }
+}

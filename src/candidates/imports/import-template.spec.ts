@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { columns, findColumn } from '../formats/spreadsheet-columns.ts';
+import { readCandidates } from '../formats/read-candidates.ts';
+import type { HeaderMapping } from '../formats/header-mapping.ts';
+import { templateFile, templateHeaders, templateLanguages } from './import-template.ts';
+
+describe('the template', () => {
+  it.each(templateLanguages)('in %s has a header for every column, which is read as that', (language) => {
+    const headers = templateHeaders(language);
+    expect(headers.map(([column]) => column)).toEqual(columns);
+    for (const [column, header] of headers) expect({ header, column: findColumn(header) }).toEqual({ header, column });
+  }); // prettier-ignore
+
+  it.each(['csv', 'xlsx'] as const)('is sent back empty as %s without a person in it', async (format) => {
+    for (const language of templateLanguages) {
+      const { content } = await templateFile(language, format);
+      let mapped: HeaderMapping[] = [];
+      const input = async function* (): AsyncGenerator<Uint8Array> {
+        yield content;
+      };
+      const onHeaders = (headers: HeaderMapping[]): void => void (mapped = headers);
+      const people: unknown[] = [];
+      for await (const record of readCandidates(input(), { onHeaders })) people.push(record);
+      expect(people).toEqual([]);
+      expect(mapped.map(({ column }) => column)).toEqual(columns);
+    }
+  }); // prettier-ignore
+});

@@ -1,0 +1,76 @@
+import { stringify } from 'csv-stringify/sync';
+import { writeWorkbook } from '../../platform/formats/xlsx-file.ts';
+import type { Column } from '../formats/spreadsheet-columns.ts';
+import type { FileToSend } from './failed-rows.ts';
+
+export const templateLanguages = ['en', 'fr', 'es', 'ar'] as const;
+export type TemplateLanguage = (typeof templateLanguages)[number];
+
+export const templateFormats = ['csv', 'xlsx'] as const;
+export type TemplateFormat = (typeof templateFormats)[number];
+
+/** Each column with its header in English, French, Spanish and Arabic, and an example of a cell. */
+const columns: Readonly<Record<Column, readonly [...string[]]>> = {
+  reference: ['Reference', 'Référence', 'Referencia', 'المرجع', 'R-0001'],
+  given_name: ['Given name', 'Prénom', 'Nombre', 'الاسم الشخصي', 'Hind'],
+  family_name: ['Family name', 'Nom de famille', 'Apellidos', 'الاسم العائلي', 'Alami'],
+  birth_date: ['Date of birth', 'Date de naissance', 'Fecha de nacimiento', 'تاريخ الازدياد', '17/05/1994'],
+  nationalities: ['Nationality', 'Nationalité', 'Nacionalidad', 'الجنسية', 'MA'],
+  residence_country: ['Country of residence', 'Pays de résidence', 'País de residencia', 'بلد الإقامة', 'MA'],
+  residence_region: ['City', 'Ville', 'Ciudad', 'المدينة', 'Fès'],
+  email: ['E-mail', 'Courriel', 'Correo electrónico', 'البريد الإلكتروني', 'hind@example.org'],
+  phone: ['Telephone', 'Téléphone', 'Teléfono', 'الهاتف', '+212 600 00 00 00'],
+  residence_permits: ['Residence permit', 'Titre de séjour', 'Permiso de residencia', 'رخصة الإقامة', 'FR'],
+  eu_family_member: ['EU family', 'Famille UE', 'Familiar UE', 'فرد عائلة أوروبية', '1'],
+  occupation: ['Occupation', 'Métier', 'Ocupación', 'المهنة', '2221'],
+  occupation_years: ['Years of experience', "Années d'expérience", 'Años de experiencia', 'سنوات الخبرة', '4,5'],
+  skills: ['Skills', 'Compétences', 'Competencias', 'المهارات', 'TIG;MAG'],
+  languages: ['Languages', 'Langues', 'Idiomas', 'اللغات', 'ar:C2;fr:B2'],
+  education_level: ['Level of education', "Niveau d'études", 'Nivel de estudios', 'المستوى الدراسي', 'EQF-6'],
+  education_field: ['Field of study', "Domaine d'études", 'Campo de estudio', 'التخصص', '0913'],
+  qualifications: ['Qualifications', 'Diplômes', 'Títulos', 'الشهادات', 'Licence en soins infirmiers'],
+  licences: ['Driving licence', 'Permis de conduire', 'Carné de conducir', 'رخصة السياقة', 'B;C'],
+  desired_countries: ['Preferred countries', 'Pays souhaités', 'Países deseados', 'البلدان المرغوبة', 'ES;FR'],
+  desired_occupations: ['Desired occupation', 'Métiers souhaités', 'Ocupaciones deseadas', 'المهن المرغوبة', '2221'],
+  permit_categories: ['Permit category', 'Catégorie de permis', 'Tipo de permiso', 'نوع الرخصة', 'seasonal;general'],
+  available_from: ['Available from', 'Disponible à partir du', 'Disponible desde', 'متاح من', '01/03/2027'],
+  available_until: ['Available until', "Disponible jusqu'au", 'Disponible hasta', 'متاح إلى', '30/09/2027'],
+  previous_stays: ['Previous stays', 'Séjours précédents', 'Estancias previas', 'الإقامات السابقة', 'ES,2025-02-01,2025-06-15,Finca Alta,2025-06-20'],
+  training_programme: ['Training programme', 'Programme de formation', 'Programa de formación', 'برنامج التكوين', ''],
+  consent_purposes: ['Consent purposes', 'Finalités du consentement', 'Finalidades del consentimiento', 'أغراض الموافقة', 'matching;sharing'],
+  consent_sections: ['Consent sections', 'Rubriques du consentement', 'Secciones del consentimiento', 'أقسام الموافقة', 'all'],
+  consent_countries: ['Consent countries', 'Pays du consentement', 'Países del consentimiento', 'بلدان الموافقة', 'ES;FR'],
+  consent_given_on: ['Consent given on', 'Date du consentement', 'Fecha del consentimiento', 'تاريخ الموافقة', '01/09/2026'],
+  consent_evidence: ['Consent evidence', 'Preuve du consentement', 'Prueba del consentimiento', 'إثبات الموافقة', 'paper, sha256:…, witness: …'],
+}; // prettier-ignore
+
+/** The headers of a template, in the order of its columns. */
+export function templateHeaders(language: TemplateLanguage): [column: Column, header: string][] {
+  const at = templateLanguages.indexOf(language);
+  return Object.entries(columns).map(([column, words]) => [column as Column, words[at] ?? column]);
+}
+
+/**
+ * An empty table to fill, without a connection if need be: CSV as Excel opens it, or a workbook whose
+ * second sheet shows what a cell of each column looks like, so that no example is taken for a person.
+ */
+export async function templateFile(
+  language: TemplateLanguage,
+  format: TemplateFormat,
+): Promise<FileToSend> {
+  const headers = templateHeaders(language).map(([, header]) => header);
+  const name = `candidates-${language}.${format}`;
+  if (format === 'csv') {
+    const content = Buffer.from(`\uFEFF${stringify([headers], { delimiter: ';' })}`);
+    return { type: 'text/csv; charset=utf-8', name, content };
+  }
+  const examples = Object.values(columns).map((words) => words.at(-1) ?? '');
+  const notes = headers.map((header, at) => [header, examples[at] ?? '']);
+  const rightToLeft = language === 'ar';
+  const content = await writeWorkbook([
+    { name: 'candidates', rows: [headers], rightToLeft },
+    { name: 'examples', rows: notes, rightToLeft },
+  ]);
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  return { type, name, content };
+}
