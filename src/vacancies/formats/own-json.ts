@@ -5,6 +5,7 @@ import { VacancyDto } from '../vacancies.dto.ts';
 import { Findings } from './findings.ts';
 import type { JsonObject } from './json-values.ts';
 import { readOccupations } from './occupations.ts';
+import { currentNuts } from './places.ts';
 import { sanitiseHtml } from './sanitise-html.ts';
 import { permitCategoryOf, type ReadVacancy, type VacancyDraft } from './vacancy-draft.ts';
 
@@ -61,7 +62,7 @@ export function draftOf(dto: VacancyDto): ReadVacancy {
     schedule: dto.schedule ?? null,
     permitCategory: dto.permitCategory ?? permitCategoryOf(dto.offering ?? null),
     ...askedOf(dto),
-    ...termsOf(dto),
+    ...termsOf(dto, findings),
   };
   return { draft, findings: findings.list };
 }
@@ -90,16 +91,19 @@ function askedOf(
   };
 }
 
-function termsOf(dto: VacancyDto): Pick<
+function termsOf(
+  dto: VacancyDto,
+  findings: Findings,
+): Pick<
   VacancyDraft,
   | 'locations' | 'pay' | 'startsOn' | 'endsOn' | 'immediateStart' | 'applyUntilOn'
   | 'validFromOn' | 'validUntilOn' | 'advertising' | 'howToApply' // prettier-ignore
 > {
   const { pay } = dto;
   return {
-    locations: dto.locations.map(({ country, nuts, city, postalCode }) => ({
+    locations: dto.locations.map(({ country, nuts, city, postalCode }, at) => ({
       country,
-      nuts: nuts ?? null,
+      nuts: nuts === undefined ? null : currentNuts(nuts, `/locations/${at}/nuts`, findings),
       city: city ?? null,
       postalCode: postalCode ?? null,
     })),

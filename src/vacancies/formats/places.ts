@@ -1,4 +1,5 @@
 import { normaliseCountry } from '../../reference/countries/countries.ts';
+import { carryNuts } from '../../reference/nuts/nuts.ts';
 import type { Findings } from './findings.ts';
 import type { Place } from './vacancy-draft.ts';
 
@@ -15,8 +16,22 @@ export interface RawPlace {
 const nutsPrefix: Record<string, string> = { GR: 'EL', GB: 'UK' };
 
 /**
- * The shape and the country are checked, not the list: documents carry codes of 2013, 2016, 2021 and 2024.
- * A code of another country is kept and doubted (BR-COM-53).
+ * A region of an earlier edition as it is called today. One that was split goes to the part where most
+ * of its people live.
+ */
+export function currentNuts(code: string, path: string, findings: Findings): string {
+  const carried = carryNuts(code);
+  if (carried === null) return code;
+  const share =
+    carried.share < 0.995 ? `, where ${Math.round(carried.share * 100)} % of it live` : '';
+  const message = `${code} is a region of an earlier edition; read as ${carried.code} of NUTS 2024${share}.`;
+  findings.warn('nuts-former', { path, value: code }, message);
+  return carried.code;
+}
+
+/**
+ * The shape and the country are checked: documents carry codes of 2013, 2016, 2021 and 2024, which
+ * are all carried to the last. A code of another country is kept and doubted (BR-COM-53).
  */
 function readNuts(raw: RawPlace, country: string, findings: Findings): string | null {
   const written = raw.nuts?.trim().toUpperCase() ?? '';
@@ -32,7 +47,7 @@ function readNuts(raw: RawPlace, country: string, findings: Findings): string | 
   if (!code.startsWith(nutsPrefix[country] ?? country)) {
     findings.warn('nuts-of-another-country', at, `The region ${code} does not lie in ${country}.`);
   }
-  return code;
+  return currentNuts(code, raw.path, findings);
 }
 
 function readPlace(raw: RawPlace, findings: Findings): Place | null {

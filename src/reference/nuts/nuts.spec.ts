@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { realData } from '../../../test/support/real-data.ts';
+import { carryNuts } from './nuts.ts';
+
+describe('a region of an earlier edition', () => {
+  it.each([
+    ['BE222', { code: 'BE225', share: 1 }],
+    ['DE915', { code: 'DE91C', share: 1 }],
+    ['BE221', { code: 'BE224', share: 0.98 }],
+    ['ES618', null],
+    ['UKI31', null],
+    ['XX999', null],
+  ])('%s is carried to %j', (code, carried) => {
+    expect(carryNuts(code)).toEqual(carried);
+  });
+});
+
+const correspondence = realData('nuts');
+correspondence.describeHere('every region of 2013, 2016 and 2021', () => {
+  it.each(['v2013', 'v2016', 'v2021'])('of %s is one of 2024, or is carried to one', (edition) => {
+    const file = join(correspondence.folder, `n3_cm_${edition}_v2024.csv`);
+    const pairs = readFileSync(file, 'utf8').trim().split('\n').slice(1).map((line) => line.split(','));
+    const current = new Set(pairs.map(([, code]) => code));
+    const former = new Set(pairs.map(([code = '']) => code));
+    const lost = [...former].filter((code) => !current.has(carryNuts(code)?.code ?? code));
+    expect(former.size).toBeGreaterThan(1_000);
+    expect(lost).toEqual([]);
+    expect([...current].filter((code) => carryNuts(code ?? '') !== null)).toEqual([]);
+  }); // prettier-ignore
+});
