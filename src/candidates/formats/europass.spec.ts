@@ -63,6 +63,7 @@ describe('a Europass document in JSON', () => {
       '1 SkillsPassport/LearnerInfo/Identification/Demographics/NationalityList/Nationality country-unknown',
       '1 SkillsPassport/LearnerInfo/Identification reference-made',
       '1 SkillsPassport consent-missing',
+      '1 occupation occupation-unknown',
     ]);
     expect(JSON.stringify(record?.draft)).not.toContain('"F"');
   });
@@ -103,7 +104,7 @@ schemas.describeHere('the example documents of Europass', () => {
       `1 ${below}/Identification/Demographics/NationalityList/Nationality country-unknown`,
       `1 ${below}/Skills/Linguistic/MotherTongueList/MotherTongue language-unknown`,
       `1 ${below}/Skills/Linguistic/ForeignLanguageList/ForeignLanguage language-unknown`,
-      `1 ${below}/Headline occupation-unknown`,
+      '1 desired_occupations occupation-unknown',
     ]);
   });
 

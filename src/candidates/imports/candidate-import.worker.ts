@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Jobs } from '../../jobs.ts';
-import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { SYSTEM } from '../../platform/database/tenant.ts';
 import { HandlesJob, type JobSteps } from '../../platform/queue/handles-job.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
+import { Titles } from '../../reference/titles/titles.service.ts';
 import { fileFailure } from '../formats/read-candidates.ts';
 import { CandidateIndex } from '../search/indexing/candidate-index.ts';
 import { CandidateImport, type ImportStatus } from './candidate-import.entity.ts';
@@ -27,7 +27,7 @@ export class CandidateImportWorker {
     private readonly database: Database,
     private readonly outbox: Outbox,
     private readonly index: CandidateIndex,
-    private readonly clock: Clock,
+    private readonly titles: Titles,
   ) {}
 
   @HandlesJob('candidate-import.uploaded', { inSteps: true })
@@ -91,7 +91,8 @@ export class CandidateImportWorker {
     steps: JobSteps,
     mode: 'check' | 'write' | 'rewrite',
   ): Promise<End> {
-    const pass = new ImportPass(this.database, this.index, { id, organisationId, mode });
+    const by = await this.database.as(SYSTEM, () => this.titles.wordReaders());
+    const pass = new ImportPass(this.database, this.index, { id, organisationId, mode, by });
     return pass.run(steps).then(
       () => ({ status: 'finished', failure: null }),
       (error: unknown) => expectEnd(error),

@@ -3,6 +3,7 @@ import type { Database } from '../../platform/database/database.ts';
 import { SYSTEM } from '../../platform/database/tenant.ts';
 import type { JobSteps } from '../../platform/queue/handles-job.ts';
 import { type MergeResult, mergeCandidates } from '../candidate-rows.ts';
+import { occupationsByTitle, type WordReaders } from '../formats/occupations-by-title.ts';
 import type { HeaderMapping } from '../formats/header-mapping.ts';
 import { type CandidateRecord, readCandidates } from '../formats/read-candidates.ts';
 import type { CandidateIndex } from '../search/indexing/candidate-index.ts';
@@ -18,6 +19,8 @@ interface PassOptions {
   organisationId: string;
   /** `check` writes nobody; `rewrite` names nothing again that a check has named. */
   mode: 'check' | 'write' | 'rewrite';
+  /** What occupations and skills in words are read by. */
+  by: WordReaders;
 }
 
 /** What is stored in one step. */
@@ -97,8 +100,10 @@ export class ImportPass {
     }
   }
 
-  private async store(sql: EntityManager, { records, bytesRead, format }: Batch): Promise<void> {
-    const { id, mode } = this.options;
+  private async store(sql: EntityManager, batch: Batch): Promise<void> {
+    const { id, mode, by } = this.options;
+    const { bytesRead, format } = batch;
+    const records = batch.records.map((record) => occupationsByTitle(record, by));
     const { created, updated, unchanged, ids } = await this.merge(sql, records);
     if (mode !== 'rewrite')
       await storeErrors(sql, this.options, { records, headers: this.headers }, this.suggestions);

@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import type { Finding } from '../../platform/formats/finding.ts';
 import { listCountries, countryName } from '../../reference/countries/countries.ts';
-import { readTable } from '../../reference/csv-table.ts';
 import { foldWords } from '../../reference/fold-words.ts';
-import { iscoGroups, iscoTitle } from '../../reference/isco/isco.ts';
+import { iscoTitle } from '../../reference/isco/isco.ts';
+import { builtInReader } from '../../reference/titles/built-in-titles.ts';
 import { permitCategories } from '../../vacancies/formats/vacancy-draft.ts';
 import { consentPurposes, consentSections } from '../formats/candidate-draft.ts';
 
@@ -19,17 +19,6 @@ const mostWrong = 0.34;
 const plain = (words: readonly string[]): Known[] =>
   words.map((word) => ({ folded: foldWords(word), meant: word }));
 
-function occupations(): Known[] {
-  const everyday = readTable(
-    new URL('../../reference/isco/everyday-titles.csv', import.meta.url),
-  ).map(([title, code]) => ({ title, code }));
-  const groups = iscoGroups.filter(({ code }) => code.length === 4);
-  return [...everyday, ...groups].map(({ title, code }) => ({
-    folded: foldWords(title),
-    meant: `${code} ${iscoTitle(code) ?? ''}`.trim(),
-  }));
-}
-
 function countries(): Known[] {
   return listCountries().flatMap(({ code }) =>
     ['en', 'fr', 'es', 'ar'].map((language) => {
@@ -41,7 +30,6 @@ function countries(): Known[] {
 
 /** By code of a finding: what its value could have been. */
 const sources: Readonly<Record<string, () => Known[]>> = {
-  'occupation-unknown': occupations,
   'country-unknown': countries,
   'permit-category-unknown': () => plain(permitCategories),
   'purpose-unknown': () => plain(consentPurposes),
@@ -55,17 +43,29 @@ export class Suggestions {
 
   /** Such as `7212 Welders and flame cutters`; null where nothing is near. */
   for({ code, value }: Finding): string | null {
-    const source = sources[code];
-    if (!source || value === null) return null;
+    if (value === null) return null;
     const key = `${code} ${value}`;
     const before = this.found.get(key);
     if (before !== undefined) return before;
-    const known = this.known.get(code) ?? source();
-    this.known.set(code, known);
-    const nearest = nearestTo(foldWords(value), known);
+    const nearest =
+      code === 'occupation-unknown' ? occupationLike(value) : this.nearest(code, value);
     if (this.found.size < 10_000) this.found.set(key, nearest);
     return nearest;
   }
+
+  private nearest(code: string, value: string): string | null {
+    const source = sources[code];
+    if (!source) return null;
+    const known = this.known.get(code) ?? source();
+    this.known.set(code, known);
+    return nearestTo(foldWords(value), known);
+  }
+}
+
+/** The likeliest group of ISCO-08, however unsure: it is only asked. */
+function occupationLike(title: string): string | null {
+  const [first] = builtInReader.read(title, null).candidates;
+  return first ? `${first.isco} ${iscoTitle(first.isco) ?? ''}`.trim() : null;
 }
 
 function nearestTo(word: string, known: readonly Known[]): string | null {

@@ -14,10 +14,12 @@ export interface CarriedRegion {
  * Joint Research Centre publishes, for levels 1 to 3 and the statistical regions of EFTA.
  */
 const changes = new Map<string, CarriedRegion>(
-  readTable(new URL('./nuts-2024-changes.csv', import.meta.url)).map(([former, current]) => {
-    const [code = '', percent = ''] = current.split(' ');
-    return [former, { code, share: Number(percent) / 100 }];
-  }),
+  readTable(new URL('./nuts-2024-changes.csv', import.meta.url)).map(
+    ([former = '', current = '']) => {
+      const [code = '', percent = ''] = current.split(' ');
+      return [former, { code, share: Number(percent) / 100 }];
+    },
+  ),
 );
 
 /** Where a region of an earlier edition went; null for one that is still there, or never was. */

@@ -3,11 +3,14 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import { realData } from '../../../test/support/real-data.ts';
+import { builtInReader } from '../../reference/titles/built-in-titles.ts';
+import { occupationByTitle } from './occupation-by-title.ts';
 import { readVacancies, type VacancyRecord } from './read-vacancies.ts';
 
 async function collect(input: AsyncIterable<Uint8Array>): Promise<VacancyRecord[]> {
   const records: VacancyRecord[] = [];
-  for await (const record of readVacancies(input)) records.push(record);
+  for await (const record of readVacancies(input))
+    records.push(occupationByTitle(record, builtInReader.read));
   return records;
 }
 
