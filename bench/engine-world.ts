@@ -141,6 +141,6 @@ export function engineVacancy(random: Random, number: number): VacancyFacts {
     licences: random() < 0.15 ? ['B'] : [],
     startsOn: '2027-02-01',
     endsOn: null,
-    advertising: [{ fromOn: '2026-01-01', untilOn: null }],
+    advertising: [{ channel: 'eures', fromOn: '2026-01-01', untilOn: null }],
   };
 }

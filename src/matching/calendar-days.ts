@@ -11,3 +11,17 @@ export function addYears(on: string, years: number): string {
   date.setUTCFullYear(date.getUTCFullYear() + years);
   return date.toISOString().slice(0, 10);
 }
+
+/**
+ * The same day `months` later, or earlier; the last day of a month that is too short for it
+ * (Regulation (EEC, Euratom) 1182/71 Art. 3(2)(c): a period in months ends with the last day of the
+ * last month where that has no such day).
+ */
+export function addMonths(on: string, months: number): string {
+  const date = new Date(`${on}T00:00:00Z`);
+  const day = date.getUTCDate();
+  date.setUTCDate(1);
+  date.setUTCMonth(date.getUTCMonth() + months + 1, 0);
+  date.setUTCDate(Math.min(day, date.getUTCDate()));
+  return date.toISOString().slice(0, 10);
+}

@@ -12,9 +12,11 @@ import type {
   VacancyFacts,
 } from './facts.ts';
 import type { EscoKnowledge } from './scoring/part.ts';
+import { advertised, anyAdvertising, anyRules, shippedLaw, TODAY } from './law/law.builders.ts';
+import { lawOf } from './law/law-rule.ts';
+import { adElements } from '../vacancies/formats/vacancy-draft.ts';
 
-/** The day on which every decision under test is made, unless told otherwise. */
-export const TODAY = '2026-06-15';
+export { TODAY } from './law/law.builders.ts';
 
 export const ELECTRICIAN: OccupationFact = { isco: '7411', esco: 'esco:electrician', years: 3 };
 
@@ -39,7 +41,9 @@ export function aVacancyFact(known: Partial<VacancyFacts> = {}): VacancyFacts {
     licences: [],
     startsOn: null,
     endsOn: null,
-    advertising: [{ fromOn: '2026-01-01', untilOn: null }],
+    advertising: advertised('2026-01-01'),
+    content: [...adElements],
+    annualPay: null,
     ...known,
   };
 }
@@ -100,10 +104,12 @@ export function aQuotaFact(known: Partial<QuotaFact> = {}): QuotaFact {
   return { id: 'quota', partnerCountry: 'MA', remaining: 10, ...known };
 }
 
-/** A partnership with Morocco in force; no pressed sector, no quota, nobody with preference left. */
-export function aStateFact(known: Partial<StateFacts> = {}): StateFacts {
+/** The shipped rules; a partnership with Morocco; nothing pressed, no quota, nobody inside left. */
+export function aStateFact(known: Partial<StateFacts> = {}, state = 'FR'): StateFacts {
+  const on = known.on ?? TODAY;
   return {
-    on: TODAY,
+    on,
+    law: shippedLaw(state, on),
     partnerships: [aPartnershipFact()],
     pressedSectors: [],
     quotas: [],
@@ -117,7 +123,7 @@ export function someFacts(known: { [K in keyof Facts]?: Partial<Facts[K]> } = {}
   return {
     vacancy: aVacancyFact(known.vacancy),
     candidate: aCandidateFact(known.candidate),
-    state: aStateFact(known.state),
+    state: aStateFact(known.state, known.vacancy?.state),
   };
 }
 
@@ -191,10 +197,9 @@ export const anyVacancy: fc.Arbitrary<VacancyFacts> = fc
     educationLevel: fc.option(fc.integer({ min: 1, max: 8 })),
     startsOn: fc.option(near),
     endsOn: fc.option(near),
-    advertising: fc.oneof(
-      some([{ fromOn: '2025-01-01', untilOn: null }]),
-      few(fc.record({ fromOn: near, untilOn: fc.option(near) })),
-    ),
+    advertising: anyAdvertising,
+    content: mostly([...adElements], fc.subarray([...adElements])),
+    annualPay: fc.option(fc.record({ amount: some(20_000, 64_000), currency: some('EUR', 'SEK') })),
   })
   .map(aVacancyFact);
 
@@ -239,7 +244,7 @@ const anyPartnership = fc
 const remaining = fc.integer({ min: -1, max: 3 });
 const anyQuota = fc.record({ partnerCountry: partner, remaining }).map(aQuotaFact);
 
-const anyState: fc.Arbitrary<World['state']> = fc.record({
+const anyState: fc.Arbitrary<Omit<World['state'], 'law'>> = fc.record({
   on: some(TODAY),
   partnerships: fc.oneof(some([aPartnershipFact()]), few(anyPartnership)),
   pressedSectors: few(anySector, 2),
@@ -252,9 +257,12 @@ export const anyWorld: fc.Arbitrary<World> = fc
     vacancy: anyVacancy,
     people: fc.array(fc.tuple(anyCandidate, mostly(false, fc.boolean())), { maxLength: 5 }),
     state: anyState,
+    rules: anyRules,
   })
-  .map(({ vacancy, people, state }) => {
+  .map(({ vacancy, people, state, rules }) => {
     const candidates = people.map(([person], index) => ({ ...person, id: `person ${index}` }));
     const dealtWith = candidates.filter((_, index) => people[index]?.[1]);
-    return { vacancy, candidates, state, settled: new Set(dealtWith.map(({ id }) => id)) };
+    const settled = new Set(dealtWith.map(({ id }) => id));
+    const law = lawOf(rules, vacancy.state, state.on);
+    return { vacancy, candidates, state: { ...state, law }, settled };
   });

@@ -1,3 +1,6 @@
+import type { AdElement, Advertisement } from '../vacancies/formats/vacancy-draft.ts';
+import type { Law } from './law/law-rule.ts';
+
 /** What the rules and the score may know. Missing data is null or an empty list, never a guess. */
 
 /** ISO 639-1 and a CEFR rank, A1 = 1 ... C2 = 6. */
@@ -33,8 +36,15 @@ export interface VacancyFacts {
   licences: readonly string[];
   startsOn: string | null;
   endsOn: string | null;
-  advertising: readonly { fromOn: string; untilOn: string | null }[];
+  advertising: readonly AdvertisingFact[];
+  /** What the vacancy itself tells of what a test may ask for. */
+  content: readonly AdElement[];
+  /** The least pay of a year; null when unknown. */
+  annualPay: { amount: number; currency: string } | null;
 }
+
+/** Where and when the vacancy was shown, or the job centre asked. */
+export type AdvertisingFact = Omit<Advertisement, 'adId'>;
 
 export interface OccupationFact {
   isco: string | null;
@@ -107,6 +117,7 @@ export interface QuotaFact {
 export interface StateFacts {
   /** The date of the decision, `yyyy-mm-dd`. */
   on: string;
+  law: Law;
   partnerships: readonly PartnershipFact[];
   pressedSectors: readonly PressedSectorFact[];
   quotas: readonly QuotaFact[];

@@ -12,6 +12,7 @@ import {
 } from './facts.builders.ts';
 import type { CandidateFacts, PressedSectorFact } from './facts.ts';
 import { type Decision, matchVacancy } from './match-vacancy.ts';
+import { oracleTest } from '../../test/support/law-oracle.ts';
 
 const FREE =
   'AT BE BG CH CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK';
@@ -40,6 +41,8 @@ type Outcome = Pick<Decision, 'status' | 'waitUntilOn'>;
  * them. Scores are taken as given, since they have a specification of their own.
  */
 function oracleFor({ vacancy, candidates, state, settled }: World, found: Decision[]) {
+  const { law } = state;
+  const test = oracleTest(vacancy, law, TODAY);
   const partnersOf = ({ nationalities }: CandidateFacts) =>
     nationalities.map((country) => ({
       country,
@@ -70,9 +73,19 @@ function oracleFor({ vacancy, candidates, state, settled }: World, found: Decisi
 
   const tierOf = (person: CandidateFacts): number => {
     const { nationalities, euFamilyMember, residencePermits } = person;
-    if (euFamilyMember || FREE.split(' ').some((free) => nationalities.includes(free))) return 0;
+    const named = (rules: readonly { parameters: { countries: string[] } }[], country: string) =>
+      rules
+        .map(({ parameters: { countries } }) => countries)
+        .flat()
+        .includes(country);
+    const citizen = FREE.split(' ').filter((free) => nationalities.includes(free));
+    const isLimited = (country: string): boolean =>
+      country !== vacancy.state && named(law['accession-transition'], country);
+    if (euFamilyMember || !citizen.every(isLimited)) return 0;
+    if (citizen.length > 0) return 0.5;
     if (residencePermits.some((permit) => permit === vacancy.state)) return 1;
-    return nationalities.some((country) => country === 'TR') ? 2 : favouring(person) ? 3 : 4;
+    if (nationalities.some((country) => named(law.association, country))) return 2;
+    return favouring(person) ? 3 : 4;
   };
 
   const isPressed = (person: CandidateFacts): boolean =>
@@ -100,15 +113,12 @@ function oracleFor({ vacancy, candidates, state, settled }: World, found: Decisi
     if (over || !consented || !speaks || person.ofAgeOn === null) return true;
     const tier = tierOf(person);
     if (tier < 2) return false;
-    const unheard = vacancy.advertising.length === 0;
-    return unheard || isPressed(person) || tier === 4 || (tier === 3 && lacksSeat(person));
+    return test === 'never' || isPressed(person) || tier === 4 || (tier === 3 && lacksSeat(person));
   };
 
   const ownOutcome = (person: CandidateFacts): Outcome => {
     if (isBarred(person)) return { status: 'held-back', waitUntilOn: null };
-    const first = Math.min(...vacancy.advertising.map(({ fromOn }) => Date.parse(fromOn)));
-    const days = { SE: 10, IE: 28, BE: 63, IT: 8 }[vacancy.state] ?? 14;
-    const tested = tierOf(person) < 2 ? 0 : first + days * 24 * 60 * 60 * 1000;
+    const tested = tierOf(person) < 2 || test === 'passed' ? 0 : Date.parse(test);
     const born = Date.parse(person.ofAgeOn ?? '');
     const adult = born <= Date.parse(vacancy.startsOn ?? TODAY) ? 0 : born;
     const until = Math.max(tested, adult);
@@ -205,7 +215,7 @@ describe('any shortlist', () => {
       for (const person of world.candidates) {
         const decision = decisions.find(({ candidateId }) => candidateId === person.id);
         expect(decision).toMatchObject(outcomeOf(person));
-        expect(Number(decision?.tier.tier)).toBe(tierOf(person));
+        expect(Number(decision?.tier.tier.replace('t', '.5'))).toBe(tierOf(person));
         seen[outcomeOf(person).status] += 1;
       }
     };

@@ -23,6 +23,16 @@ const sentences: Record<string, string> = {
     'The vacancy was not advertised in the Community; {state} asks for {days} days ({citation}).',
   'test-running': 'The labour-market test of {state} runs until {until}: {days} days ({citation}).',
   'test-passed': 'Advertised since {since}; {state} asks for {days} days ({citation}).',
+  'test-exempt': 'The vacancy needs no labour-market test in {state} ({citation}).',
+  'no-test-required': 'No labour-market test is on record for {state}.',
+  'ad-content-missing':
+    'The advertisement lacks what {state} asks it to tell, so it does not count ({citation}).',
+  'advertised-too-short':
+    'The vacancy was not advertised long enough; {state} asks for {days} days ({citation}).',
+  'test-expired': 'The advertising lies too far back for {state}: advertise again ({citation}).',
+  'job-centre-not-asked':
+    'The job centre was not asked; {state} waits for its answer for {days} days ({citation}).',
+  'local-worker-available': 'The job centre of {state} has somebody available ({citation}).',
   'has-preference': 'Comes first under Community preference.',
   'fit-domestic-candidate-left':
     'A fit candidate with Community preference is left for this vacancy.',

@@ -10,9 +10,9 @@ import { candidateFactsOf } from './facts/candidate-facts.ts';
 import type { VacancyFacts } from './facts.ts';
 import { loadPeople, loadSettled, loadStateFacts } from './facts/load-facts.ts';
 import { matchVacancy } from './match-vacancy.ts';
+import { SHIPPED_RULES_VERSION } from './law/shipped-rules.ts';
 import type { Versions } from './match.entity.ts';
 import { reviewDate } from './matches/review-date.ts';
-import { LABOUR_MARKET_TESTS_VERSION } from './rules/labour-market-tests.ts';
 import { RULES_VERSION } from './rules/rules.ts';
 import { asksForOccupation } from './scoring/occupation.ts';
 import { WEIGHTS_VERSION } from './scoring/weights.ts';
@@ -70,7 +70,7 @@ export class VacancyMatcher {
     return {
       rules: RULES_VERSION,
       weights: WEIGHTS_VERSION,
-      labourMarketTests: LABOUR_MARKET_TESTS_VERSION,
+      labourMarketTests: SHIPPED_RULES_VERSION,
       reference: await this.catalogue.version(),
       snapshot: await this.engine.name(sql),
     };

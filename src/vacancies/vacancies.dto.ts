@@ -22,7 +22,10 @@ import { PageQuery } from '../platform/http/paging.ts';
 import { cefrLevels } from '../reference/languages/cefr.ts';
 import { licenceCategories, offerings, payIntervals, schedules } from './formats/code-words.ts';
 import {
+  type AdElement,
+  adElements,
   advertisingChannels,
+  centreAnswers,
   type PermitCategory,
   permitCategories,
   type VacancyStatus,
@@ -123,6 +126,14 @@ export class AdvertisementDto {
 
   @ApiProperty({ format: 'date' }) @Matches(date) @IsISO8601({ strict: true }) fromOn: string;
   @OptionalDate() untilOn?: string;
+
+  @TextList({ in: adElements, description: 'What it told; else what the vacancy tells' })
+  carries?: AdElement[];
+
+  @ApiPropertyOptional({ enum: centreAnswers, description: 'What the job centre answered' })
+  @IsIn(centreAnswers)
+  @IsOptional()
+  answer?: (typeof centreAnswers)[number];
 }
 
 /** A vacancy in our own JSON, the same for one and in bulk. */

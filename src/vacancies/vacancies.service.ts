@@ -8,7 +8,7 @@ import { Outbox } from '../platform/queue/outbox.ts';
 import type { TitleReader } from '../reference/titles/title-reader.ts';
 import { Titles } from '../reference/titles/titles.service.ts';
 import { occupationByTitle } from './formats/occupation-by-title.ts';
-import { draftOf } from './formats/own-json.ts';
+import { advertisementOf, draftOf } from './formats/own-json.ts';
 import { hashDraft, stateOf, storeVacancies } from './store-vacancies.ts';
 import type { AdvertisementDto, VacancyDto, VacancyQuery } from './vacancies.dto.ts';
 import { otherState, vacancyNotFound } from './vacancies.errors.ts';
@@ -62,8 +62,7 @@ export class Vacancies {
 
   /** Records where and when it was advertised: the evidence of the labour-market test. */
   async advertise(id: string, dto: AdvertisementDto): Promise<Vacancy> {
-    const { channel, adId, fromOn, untilOn } = dto;
-    const added = { channel, adId: adId ?? null, fromOn, untilOn: untilOn ?? null };
+    const added = advertisementOf(dto);
     return this.database.transaction(async (sql) => {
       const { version, advertising } = await this.find(sql, id);
       await this.update(sql, id, version, { advertising: [...advertising, added] });

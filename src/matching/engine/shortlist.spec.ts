@@ -4,6 +4,7 @@ import { TODAY } from '../facts.builders.ts';
 import type { Facts, VacancyFacts } from '../facts.ts';
 import { consent } from '../rules/consent.rule.ts';
 import { language } from '../rules/language.rule.ts';
+import { shippedLaw } from '../law/law.builders.ts';
 import { domesticTier } from '../rules/tiers.ts';
 import { isNear } from '../scoring/near.ts';
 import { score } from '../scoring/score.ts';
@@ -56,6 +57,7 @@ function byBruteForce({ vacancy, people, group, limit }: World): Found[] {
     const candidate = factsOfPerson(person, vacancy.state, TODAY);
     const state = {
       on: TODAY,
+      law: shippedLaw(vacancy.state),
       partnerships: [],
       pressedSectors: [],
       quotas: [],

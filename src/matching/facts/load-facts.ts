@@ -9,6 +9,8 @@ import {
 import { findCoveringQuotas } from '../../quotas/quotas.queries.ts';
 import type { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import type { StateFacts, VacancyFacts } from '../facts.ts';
+import { lawOf } from '../law/law-rule.ts';
+import { shippedRules } from '../law/shipped-rules.ts';
 
 /** A person with their consents to be matched. */
 export interface ConsentingPerson {
@@ -53,7 +55,8 @@ export async function loadStateFacts(
   const pressedSectors = await findPressedSectorsInForce(sql, [...countries], on);
   // Seats are for those who begin in their period: the work may begin in that of next year.
   const need = { state, isco, nace, regions, permitCategory, on: laterOf(on, vacancy.startsOn) };
-  return { on, partnerships, pressedSectors, quotas: await findCoveringQuotas(sql, need) };
+  const law = lawOf(shippedRules, state, on);
+  return { on, law, partnerships, pressedSectors, quotas: await findCoveringQuotas(sql, need) };
 }
 
 /** Already dealt with by the employer, with what became of them. */

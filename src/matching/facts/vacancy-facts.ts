@@ -1,6 +1,12 @@
 import { skillToken } from '../../candidates/search/search-tokens.ts';
 import { cefrRank } from '../../reference/languages/cefr.ts';
-import type { AskedLanguage, AskedSkill } from '../../vacancies/formats/vacancy-draft.ts';
+import {
+  type AdElement,
+  adElements,
+  type AskedLanguage,
+  type AskedSkill,
+  type Pay,
+} from '../../vacancies/formats/vacancy-draft.ts';
 import type { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import type { LanguageFact, VacancyFacts } from '../facts.ts';
 
@@ -29,7 +35,40 @@ export function vacancyFactsOf(vacancy: Vacancy): VacancyFacts {
     startsOn: vacancy.startsOn,
     endsOn: vacancy.endsOn,
     advertising: vacancy.advertising,
+    content: contentOf(vacancy),
+    annualPay: annualPayOf(vacancy.pay),
   };
+}
+
+function contentOf(vacancy: Vacancy): AdElement[] {
+  const { description, employerName, pay, locations, schedule } = vacancy;
+  const told: Record<AdElement, boolean> = {
+    description: description !== '',
+    employer: employerName !== null,
+    'minimum-pay': pay !== null && pay.min !== null,
+    location: locations.length > 0,
+    hours: schedule !== null,
+  };
+  return adElements.filter((element) => told[element]);
+}
+
+/** How often the EURES pay intervals come in a year; hours and days depend on the contract. */
+const timesAYear: Readonly<Record<string, number>> = {
+  year: 1,
+  halfyear: 2,
+  quarter: 4,
+  twomonths: 6,
+  month: 12,
+  fourweeks: 13,
+  halfmonth: 24,
+  twoweeks: 26,
+  week: 52,
+};
+
+function annualPayOf(pay: Pay | null): VacancyFacts['annualPay'] {
+  const times = timesAYear[pay?.interval ?? ''];
+  if (!pay || pay.min === null || times === undefined) return null;
+  return { amount: pay.min * times, currency: pay.currency };
 }
 
 /** A language without a level asks for some knowledge of it. */

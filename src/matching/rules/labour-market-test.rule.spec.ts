@@ -1,14 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { someFacts, TODAY } from '../facts.builders.ts';
 import type { CandidateFacts, VacancyFacts } from '../facts.ts';
-import { findTest, labourMarketTests, precautionaryTest } from './labour-market-tests.ts';
+import { advertised, shippedLaw } from '../law/law.builders.ts';
+import { shippedRules } from '../law/shipped-rules.ts';
 import { labourMarketTest } from './labour-market-test.rule.ts';
 import type { Result } from './rule.ts';
 
 const check = (vacancy: Partial<VacancyFacts>, candidate: Partial<CandidateFacts> = {}): Result =>
   labourMarketTest.check(someFacts({ vacancy, candidate }));
 const since = (...days: string[]): VacancyFacts['advertising'] =>
-  days.map((fromOn) => ({ fromOn, untilOn: null }));
+  days.flatMap((fromOn) => advertised(fromOn));
 
 /** State, days, an advertisement that ends its test on the day, and one a day later. */
 const cases = [
@@ -36,10 +37,10 @@ describe.each(cases)('the labour-market test of %s (%i days)', (state, days, pas
   });
 
   it('cannot begin before the vacancy is advertised, and cites its source', () => {
-    const { citation } = findTest(state, TODAY);
-    expect(check({ state, advertising: [] })).toEqual({
+    const code = state === 'IT' ? 'job-centre-not-asked' : 'not-advertised';
+    expect(check({ state, advertising: [] })).toMatchObject({
       verdict: 'exclude',
-      reason: { code: 'not-advertised', params: { state, days, citation } },
+      reason: { code, params: { state, days, citation: expect.any(String) } },
     });
   });
 });
@@ -74,12 +75,15 @@ describe('a labour-market test', () => {
   });
 });
 
-describe('the labour-market tests on record', () => {
-  it('name one test at most for a state and a date', () => {
-    for (const { state, validFrom } of labourMarketTests) {
-      const inForce = labourMarketTests.filter(
+describe('the labour-market tests that are shipped', () => {
+  const shipped = shippedRules.filter(({ kind }) => kind === 'labour-market-test');
+
+  it('name one test at most for a place and a date', () => {
+    for (const { state, region, validFrom } of shipped) {
+      const inForce = shipped.filter(
         (other) =>
           other.state === state &&
+          other.region === region &&
           other.validFrom <= validFrom &&
           (other.validUntil ?? '9999-12-31') >= validFrom,
       );
@@ -88,13 +92,15 @@ describe('the labour-market tests on record', () => {
   });
 
   it('leave a state without one, or a date before it, to the precautionary default', () => {
-    expect(findTest('FR', TODAY)).toBe(precautionaryTest);
-    expect(findTest('SE', '2019-12-31')).toBe(precautionaryTest);
-    expect(findTest('SE', '2020-01-01')).toMatchObject({ state: 'SE', days: 10 });
+    const ruleFor = (state: string, on = TODAY): string[] =>
+      shippedLaw(state, on)['labour-market-test'].map(({ code }) => code);
+    expect(ruleFor('FR')).toEqual(['labour-market-test.eu']);
+    expect(ruleFor('SE', '2019-12-31')).toEqual([]);
+    expect(ruleFor('SE', '2020-01-01')).toContain('labour-market-test.se');
   });
 
   it('cite their source and say how certain it is', () => {
-    for (const { citation, certainty } of labourMarketTests) {
+    for (const { citation, certainty } of shippedRules) {
       expect(citation).not.toBe('');
       expect(['verified', 'recalled']).toContain(certainty);
     }

@@ -1,22 +1,27 @@
-import { addDays } from '../calendar-days.ts';
-import { findTest } from './labour-market-tests.ts';
-import { exclude, pass, type Rule, wait } from './rule.ts';
+import { type VacancyTest, testOf } from './advertising/test-of-vacancy.ts';
+import { exclude, pass, type Reason, type Rule, wait } from './rule.ts';
 import { assignTier, isDomestic } from './tiers.ts';
 
-/** People from outside come after the vacancy was advertised inside for as long as the state asks. */
+/** People from outside come after the vacancy was advertised inside as the state asks. */
 export const labourMarketTest: Rule = {
   code: 'labour-market-test',
   basis: 'COM(2007) 248; the test of the state of the vacancy',
   check: (facts) => {
     if (isDomestic(assignTier(facts))) return pass('not-subject-to-test');
     const { vacancy, state } = facts;
-    const { days, citation } = findTest(vacancy.state, state.on);
-    const [first] = vacancy.advertising.map(({ fromOn }) => fromOn).toSorted();
-    const params = { state: vacancy.state, days, citation };
-    if (first === undefined) return exclude('not-advertised', params);
-    const until = addDays(first, days);
-    return until <= state.on
-      ? pass('test-passed', { ...params, since: first })
-      : wait(until, 'test-running', params);
+    const test = testOf(vacancy, state);
+    if (!test) return pass('no-test-required', { state: vacancy.state });
+    const params = paramsOf(test, vacancy.state);
+    if (test.status === 'exempt') return pass('test-exempt', params);
+    if (test.status === 'passed') return pass('test-passed', { ...params, since: test.since });
+    if (test.status === 'running') return wait(test.until, 'test-running', params);
+    return exclude(test.because, params);
   },
 };
+
+function paramsOf({ rule }: VacancyTest, state: string): Reason['params'] {
+  const { kind, citation, parameters } = rule;
+  return kind === 'labour-market-test'
+    ? { state, days: parameters.days, citation }
+    : { state, citation };
+}

@@ -1,9 +1,11 @@
 import { isTierZeroCountry } from '../../reference/countries/countries.ts';
 import type { CandidateFacts, Facts, PressedSectorFact } from '../facts.ts';
+import type { LawRule } from '../law/law-rule.ts';
 import { coversPerson, coversVacancy } from './pressed-sector-scope.ts';
 
 /** The order of Community preference: a lower tier number is always put forward first. */
-export type Tier = '0' | '1' | '2' | '3' | '4';
+export const tiers = ['0', '0t', '1', '2', '3', '4'] as const;
+export type Tier = (typeof tiers)[number];
 
 export interface TierAssignment {
   tier: Tier;
@@ -15,20 +17,22 @@ export interface TierAssignment {
 const FREE_MOVEMENT = 'TFEU Art. 45; Regulation (EU) 492/2011';
 const FAMILY = 'Directive 2004/38/EC Art. 23';
 const RESIDENT = 'Directive 2003/109/EC Art. 11; national law of the state';
-const ASSOCIATION = 'EU-Turkey Association Council Decision 1/80 Art. 8';
 const PARTNERSHIP = 'COM(2007) 248';
 const NATIONAL = 'national law of the state';
 
 /** Whose place in the order the person has in the state of the vacancy, on the day. */
 export function assignTier({ vacancy, candidate, state }: Facts): TierAssignment {
-  const domestic = domesticTier(candidate, vacancy.state);
+  const domestic = domesticTier(candidate, vacancy.state, state.law['accession-transition']);
   if (domestic) return domestic;
   const { nationalities } = candidate;
-  if (nationalities.includes('TR')) return { tier: '2', because: 'TR', citation: ASSOCIATION };
-  const partners = state.partnerships.map(({ partnerCountry }) => partnerCountry);
+  for (const { parameters, citation } of state.law.association) {
+    const associated = nationalities.find((country) => parameters.countries.includes(country));
+    if (associated) return { tier: '2', because: associated, citation };
+  }
   const partner = nationalities.find(
     (country) =>
-      partners.includes(country) && !isUnfavoured(country, { vacancy, candidate, state }),
+      state.partnerships.some(({ partnerCountry }) => partnerCountry === country) &&
+      !isUnfavoured(country, { vacancy, candidate, state }),
   );
   if (partner === undefined) {
     return { tier: '4', because: nationalities[0] ?? 'XX', citation: NATIONAL };
@@ -36,20 +40,33 @@ export function assignTier({ vacancy, candidate, state }: Facts): TierAssignment
   return { tier: '3', because: partner, citation: PARTNERSHIP };
 }
 
-/** Tiers 0 and 1 rest on the person and the state alone; null for everybody else. */
+/**
+ * Tiers 0, 0t and 1 rest on the person and the state's law alone; null for everybody else. Whether
+ * there is one rests on the person: `transitions` of accession only tell 0t from 0.
+ */
 export function domesticTier(
   candidate: Pick<CandidateFacts, 'nationalities' | 'euFamilyMember' | 'residencePermits'>,
   state: string,
+  transitions: readonly LawRule<'accession-transition'>[] = [],
 ): TierAssignment | null {
-  const citizenship = candidate.nationalities.find((country) => isTierZeroCountry(country));
-  if (citizenship) return { tier: '0', because: citizenship, citation: FREE_MOVEMENT };
+  const { nationalities } = candidate;
+  const transition = (country: string) =>
+    transitions.find(({ parameters }) => parameters.countries.includes(country));
+  const citizenships = nationalities.filter((country) => isTierZeroCountry(country));
+  const free = citizenships.find((country) => country === state || !transition(country));
+  if (free) return { tier: '0', because: free, citation: FREE_MOVEMENT };
   if (candidate.euFamilyMember) return { tier: '0', because: 'family', citation: FAMILY };
+  for (const because of citizenships) {
+    const limited = transition(because);
+    if (limited) return { tier: '0t', because, citation: limited.citation };
+  }
   const resident = candidate.residencePermits.includes(state);
   return resident ? { tier: '1', because: state, citation: RESIDENT } : null;
 }
 
+/** Has Community preference: tiers 0, 0t and 1. */
 export function isDomestic({ tier }: TierAssignment): boolean {
-  return tier === '0' || tier === '1';
+  return tier === '0' || tier === '0t' || tier === '1';
 }
 
 /** A sector that the partner country named may take away the favourable treatment alone. */

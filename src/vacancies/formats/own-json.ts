@@ -1,13 +1,18 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { normaliseNace } from '../../reference/nace/nace.ts';
-import { VacancyDto } from '../vacancies.dto.ts';
+import { type AdvertisementDto, VacancyDto } from '../vacancies.dto.ts';
 import { Findings } from './findings.ts';
 import type { JsonObject } from './json-values.ts';
 import { readOccupations } from './occupations.ts';
 import { currentNuts } from './places.ts';
 import { sanitiseHtml } from './sanitise-html.ts';
-import { permitCategoryOf, type ReadVacancy, type VacancyDraft } from './vacancy-draft.ts';
+import {
+  type Advertisement,
+  permitCategoryOf,
+  type ReadVacancy,
+  type VacancyDraft,
+} from './vacancy-draft.ts';
 
 /** A vacancy in our own JSON, as one record of a file: whatever the API would refuse is named. */
 export function readOwnVacancy(value: JsonObject): ReadVacancy {
@@ -121,12 +126,14 @@ function termsOf(
     applyUntilOn: dto.applyUntilOn ?? null,
     validFromOn: dto.validFromOn ?? null,
     validUntilOn: dto.validUntilOn ?? null,
-    advertising: (dto.advertising ?? []).map(({ channel, adId, fromOn, untilOn }) => ({
-      channel,
-      adId: adId ?? null,
-      fromOn,
-      untilOn: untilOn ?? null,
-    })),
+    advertising: (dto.advertising ?? []).map(advertisementOf),
     howToApply: dto.howToApply ?? null,
   };
+}
+
+/** One piece of the advertising evidence. */
+export function advertisementOf(dto: AdvertisementDto): Advertisement {
+  const { channel, adId, fromOn, untilOn, carries, answer } = dto;
+  const shown = { channel, adId: adId ?? null, fromOn, untilOn: untilOn ?? null };
+  return { ...shown, ...(carries && { carries }), ...(answer && { answer }) };
 }

@@ -15,7 +15,21 @@ export const permitCategories = [
 ] as const;
 export type PermitCategory = (typeof permitCategories)[number];
 
-export const advertisingChannels = ['pes', 'eures', 'other'] as const;
+/** `job-centre`: the public service was asked for local workers, from the day of the question on. */
+export const advertisingChannels = ['pes', 'eures', 'job-centre', 'other'] as const;
+
+/** What a test may ask an advertisement to tell. */
+export const adElements = [
+  'description',
+  'employer',
+  'minimum-pay',
+  'location',
+  'hours',
+] as const;
+export type AdElement = (typeof adElements)[number];
+
+/** What a job centre answers. */
+export const centreAnswers = ['nobody-available', 'somebody-available'] as const;
 
 /** A language that is asked for; `required` makes its level a gate, not a wish. */
 export interface AskedLanguage {
@@ -63,8 +77,12 @@ export interface Advertisement {
   channel: (typeof advertisingChannels)[number];
   adId: string | null;
   fromOn: string;
-  /** null while it is still shown. */
+  /** The last day on which it was shown, or the job centre's answer came; null while it goes on. */
   untilOn: string | null;
+  /** What it told; without this: what the vacancy itself tells. */
+  carries?: AdElement[];
+  /** Of a job centre; without this: silence so far. */
+  answer?: (typeof centreAnswers)[number];
 }
 
 export interface VacancyText {

@@ -1,0 +1,106 @@
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsPositive,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
+import { adElements, advertisingChannels } from '../../vacancies/formats/vacancy-draft.ts';
+import type { AdElement, Advertisement } from '../../vacancies/formats/vacancy-draft.ts';
+import { sectorEffects } from '../../partnerships/pressed-sector.entity.ts';
+
+export const testDurations = [
+  /** So many days have gone by since it was first advertised. */
+  'days-elapsed',
+  /** So many days without a gap; a gap starts the count again. */
+  'consecutive-days',
+  /** So many days in total, with or without gaps. */
+  'total-days',
+  /** So many days of silence after the job centre was asked, unless it answers before. */
+  'job-centre-silence',
+] as const;
+
+const COUNTRY = /^[A-Z]{2}$/;
+const ISCO = /^\d{1,4}$/;
+
+function Codes(form: RegExp): PropertyDecorator {
+  return (target, key) => {
+    IsArray()(target, key);
+    ArrayMaxSize(500)(target, key);
+    Matches(form, { each: true })(target, key);
+  };
+}
+
+function Days(most = 3_660): PropertyDecorator {
+  return (target, key) => {
+    IsInt()(target, key);
+    Min(0)(target, key);
+    Max(most)(target, key);
+  };
+}
+
+/** What a state's labour-market test asks of the advertising. */
+export class TestParameters {
+  @IsIn(testDurations) duration: (typeof testDurations)[number];
+
+  @Days() days: number;
+
+  /** Counted are days on which it was shown in each of these; without any: wherever it was shown. */
+  @IsIn(advertisingChannels, { each: true }) @IsArray() channels: Advertisement['channel'][] = [];
+
+  /** Counted are days within so many calendar months right before filing; null: all. */
+  @Days(60) @IsOptional() withinMonths: number | null = null;
+
+  /** Filed at the latest so many days after the first publication relied on; null: at any time. */
+  @Days() @IsOptional() applyWithinDays: number | null = null;
+
+  /** An advertisement without these does not count. */
+  @IsIn(adElements, { each: true }) @IsArray() adContent: AdElement[] = [];
+}
+
+/** Which vacancies need no test: those that fulfil everything stated here. */
+export class ExemptionParameters {
+  /** Occupations of a shortage list, ISCO-08 of 1 to 4 digits; empty: any. */
+  @Codes(ISCO) isco: string[] = [];
+
+  /** NUTS codes of a regional list; empty: the whole state. */
+  @Codes(/^[A-Z]{2}[A-Z0-9]{0,3}$/) regions: string[] = [];
+
+  /** Pay of a year, from which on; null: any. */
+  @IsPositive() @IsOptional() minimumAnnualPay: number | null = null;
+
+  /** ISO 4217, of the pay. */
+  @Matches(/^[A-Z]{3}$/) currency = 'EUR';
+
+  @Codes(/^[a-z-]+$/) permitCategories: string[] = [];
+}
+
+/** Citizens of the Union whose access to this labour market a transitional rule still limits. */
+export class CountriesParameters {
+  @ArrayNotEmpty() @Codes(COUNTRY) countries: string[];
+}
+
+/** Occupations for which people of these countries are not to be recruited actively. */
+export class SafeguardParameters extends CountriesParameters {
+  @ArrayNotEmpty() @Codes(ISCO) isco: string[];
+
+  @ArrayNotEmpty()
+  @IsIn(sectorEffects, { each: true })
+  effects: (typeof sectorEffects)[number][];
+}
+
+/** For how long after its first publication only people with preference are shown. */
+export class WindowParameters {
+  @Days() days: number;
+}
+
+/** From which score on a person with preference has to be invited. */
+export class DutyParameters {
+  /** Thousandths. */
+  @IsInt() @Min(0) @Max(1000) score: number;
+}

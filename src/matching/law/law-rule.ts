@@ -1,0 +1,59 @@
+import {
+  CountriesParameters,
+  DutyParameters,
+  ExemptionParameters,
+  SafeguardParameters,
+  TestParameters,
+  WindowParameters,
+} from './law-parameters.ts';
+
+/** Every kind of rule that is data, with the form of its parameters. */
+export const lawKinds = {
+  'labour-market-test': TestParameters,
+  'test-exemption': ExemptionParameters,
+  'accession-transition': CountriesParameters,
+  association: CountriesParameters,
+  'safeguard-list': SafeguardParameters,
+  'preference-window': WindowParameters,
+  'duty-to-invite': DutyParameters,
+} as const;
+
+export type LawKind = keyof typeof lawKinds;
+
+export const lawKindNames = Object.keys(lawKinds) as LawKind[];
+
+/** verified: read in a public source; recalled: to be confirmed by the authority whose rule it is. */
+export const certainties = ['verified', 'recalled'] as const;
+
+/** One version of one rule of law. */
+export interface LawRule<K extends LawKind = LawKind> {
+  /** Stable, such as `labour-market-test.ie`. */
+  code: string;
+  kind: K;
+  /** Whose rule it is: ISO 3166-1 alpha-2 of the state; null for the whole Union. */
+  state: string | null;
+  /** NUTS code of the part of the state in which it holds; null for all of it. */
+  region: string | null;
+  /** The act and article, as it is cited. */
+  citation: string;
+  certainty: (typeof certainties)[number];
+  validFrom: string;
+  /** The last day on which it holds. */
+  validUntil: string | null;
+  parameters: InstanceType<(typeof lawKinds)[K]>;
+}
+
+/** The rules that hold in one state on one day, by kind. */
+export type Law = { readonly [K in LawKind]: readonly LawRule<K>[] };
+
+/** Sorts out what holds in a state on a date, the Union's own rules included. */
+export function lawOf(rules: readonly LawRule[], state: string, on: string): Law {
+  const inForce = rules.filter(
+    (rule) =>
+      (rule.state === null || rule.state === state) &&
+      rule.validFrom <= on &&
+      (rule.validUntil === null || on <= rule.validUntil),
+  );
+  const byKind = lawKindNames.map((kind) => [kind, inForce.filter((rule) => rule.kind === kind)]);
+  return Object.fromEntries(byKind) as Law;
+}

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { adElements, advertisingChannels } from '../../vacancies/formats/vacancy-draft.ts';
+import { addDays } from '../calendar-days.ts';
+import type { AdvertisingFact } from '../facts.ts';
+import { testDurations, type TestParameters } from './law-parameters.ts';
+import { type Law, type LawKind, lawOf, type LawRule } from './law-rule.ts';
+import { shippedRules } from './shipped-rules.ts';
+
+/** The day on which every decision under test is made, unless told otherwise. */
+export const TODAY = '2026-06-15';
+
+/** The rules that come with the software, as they hold in a state. */
+export function shippedLaw(state = 'FR', on = TODAY): Law {
+  return lawOf(shippedRules, state, on);
+}
+
+/** A rule of Ireland's, in force, unless told otherwise. */
+export function aRule<K extends LawKind>(
+  kind: K,
+  parameters: LawRule<K>['parameters'],
+  known: Partial<Omit<LawRule<K>, 'kind' | 'parameters'>> = {},
+): LawRule<K> {
+  const dates = { validFrom: '2020-01-01', validUntil: null };
+  const source = { citation: 'Act for tests', certainty: 'verified' as const };
+  return {
+    code: `${kind}.test`,
+    kind,
+    state: null,
+    region: null,
+    ...source,
+    ...dates,
+    ...known,
+    parameters,
+  };
+}
+
+/** Shown on the public service and on EURES, and the job centre asked, from the same day on. */
+export function advertised(fromOn: string, untilOn: string | null = null): AdvertisingFact[] {
+  return (['pes', 'eures', 'job-centre'] as const).map((channel) => ({ channel, fromOn, untilOn }));
+}
+
+const near = fc
+  .constantFrom(-400, -124, -63, -62, -40, -28, -14, -10, -8, -7, -1, 0, 1, 2, 90)
+  .map((days) => addDays(TODAY, days));
+
+const anyAd: fc.Arbitrary<AdvertisingFact> = fc.record(
+  {
+    channel: fc.constantFrom(...advertisingChannels),
+    fromOn: near,
+    untilOn: fc.option(near),
+    carries: fc.subarray([...adElements]),
+    answer: fc.constantFrom('nobody-available' as const, 'somebody-available' as const),
+  },
+  { requiredKeys: ['channel', 'fromOn', 'untilOn'] },
+);
+
+/** Long enough for some states, too long for others, or any heap of evidence. */
+export const anyAdvertising: fc.Arbitrary<AdvertisingFact[]> = fc.oneof(
+  fc.constantFrom('2025-01-01', '2026-04-01').map((from) => advertised(from)),
+  near.map((from) => advertised(from)),
+  fc.array(anyAd, { maxLength: 6 }),
+);
+
+const states = ['FR', 'SE', 'IE', 'BE', 'IT'];
+const dates = fc.record({
+  validFrom: fc.constantFrom('2020-01-01', TODAY, addDays(TODAY, 1)),
+  validUntil: fc.constantFrom(null, null, TODAY, addDays(TODAY, -1)),
+});
+const anyState = fc.constantFrom(null, ...states);
+
+const anyTest: fc.Arbitrary<TestParameters> = fc.record({
+  duration: fc.constantFrom(...testDurations),
+  days: fc.integer({ min: 0, max: 70 }),
+  channels: fc.subarray(['pes', 'eures', 'other'] as TestParameters['channels']),
+  withinMonths: fc.option(fc.integer({ min: 1, max: 5 })),
+  applyWithinDays: fc.option(fc.integer({ min: 20, max: 100 })),
+  adContent: fc.subarray(['description', 'hours'] as TestParameters['adContent']),
+});
+
+const anyExemption = fc.record({
+  isco: fc.subarray(['74', '7412', '2']),
+  regions: fc.subarray(['FR1', 'BE2']),
+  minimumAnnualPay: fc.constantFrom(null, 20_000, 64_000),
+  currency: fc.constantFrom('EUR', 'SEK'),
+  permitCategories: fc.subarray(['seasonal', 'intra-corporate']),
+});
+
+const countries = fc
+  .subarray(['FR', 'CH', 'TR', 'MA', 'BR'], { minLength: 1 })
+  .map((some) => ({ countries: some }));
+
+const anySafeguard = fc.record({
+  countries: fc.subarray(['MA', 'SN', 'XK'], { minLength: 1 }),
+  isco: fc.subarray(['74', '222'], { minLength: 1 }),
+  effects: fc.constant(['no-active-matching' as const]),
+});
+
+const anyRule: fc.Arbitrary<LawRule> = fc
+  .tuple(
+    fc.oneof(
+      fc.tuple(fc.constant('labour-market-test' as const), anyTest),
+      fc.tuple(fc.constant('test-exemption' as const), anyExemption),
+      fc.tuple(fc.constant('accession-transition' as const), countries),
+      fc.tuple(fc.constant('association' as const), countries),
+      fc.tuple(fc.constant('safeguard-list' as const), anySafeguard),
+    ),
+    anyState,
+    dates,
+  )
+  .map(([[kind, parameters], state, valid]) => aRule(kind, parameters, { state, ...valid }));
+
+/** The shipped rules more often than not, else any heap of rules. */
+export const anyRules: fc.Arbitrary<readonly LawRule[]> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(shippedRules) },
+  { weight: 2, arbitrary: fc.array(anyRule, { maxLength: 6 }) },
+);

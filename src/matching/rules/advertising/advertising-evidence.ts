@@ -1,0 +1,49 @@
+import type { AdvertisingFact, VacancyFacts } from '../../facts.ts';
+import type { TestParameters } from '../../law/law-parameters.ts';
+import { type DayInterval, dayOf, intersection, union } from './day-intervals.ts';
+
+/** A question to the job centre. */
+export interface CentreQuestion {
+  asked: number;
+  /** Infinity while the centre is silent. */
+  answered: number;
+  answer: AdvertisingFact['answer'];
+}
+
+/** What of the advertising a test may count. */
+export interface AdvertisingEvidence {
+  /** When it was shown in every channel that the test asks for, with what the test asks for. */
+  shown: DayInterval[];
+  questions: CentreQuestion[];
+  /** Shown, but without what the test asks an advertisement to tell. */
+  lacksContent: boolean;
+}
+
+const intervalOf = ({ fromOn, untilOn }: AdvertisingFact): DayInterval => ({
+  from: dayOf(fromOn),
+  to: untilOn === null ? Infinity : dayOf(untilOn) + 1,
+});
+
+/** Sorts the evidence for one test: an advertisement that lacks what is asked for does not count. */
+export function evidenceFor(
+  { channels, adContent }: TestParameters,
+  { advertising, content }: VacancyFacts,
+): AdvertisingEvidence {
+  const advertisements = advertising.filter(({ channel }) => channel !== 'job-centre');
+  const complete = advertisements.filter(({ carries = content }) =>
+    adContent.every((element) => carries.includes(element)),
+  );
+  const inChannel = (wanted: AdvertisingFact['channel']): DayInterval[] =>
+    union(complete.filter(({ channel }) => channel === wanted).map(intervalOf));
+  const [first, ...others] = channels.map(inChannel);
+  return {
+    shown: first ? others.reduce(intersection, first) : union(complete.map(intervalOf)),
+    questions: advertising.filter(({ channel }) => channel === 'job-centre').map(questionOf),
+    lacksContent: complete.length < advertisements.length,
+  };
+}
+
+function questionOf({ fromOn, untilOn, answer }: AdvertisingFact): CentreQuestion {
+  const answered = untilOn === null || answer === undefined ? Infinity : dayOf(untilOn);
+  return { asked: dayOf(fromOn), answered, answer };
+}

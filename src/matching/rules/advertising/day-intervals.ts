@@ -1,0 +1,67 @@
+/** Whole days since 1 January 1970 of a calendar date: no clock change and no zone can touch it. */
+type Day = number;
+
+/** The days from `from` up to, and without, `to`; `to` is Infinity for what goes on. */
+export interface DayInterval {
+  from: Day;
+  to: Day;
+}
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/** Of a calendar date, `yyyy-mm-dd`. */
+export function dayOf(on: string): Day {
+  return Date.parse(on) / MILLISECONDS_A_DAY;
+}
+
+/** The calendar date of a day. */
+export function dateOf(day: Day): string {
+  return new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+}
+
+/** The days that lie in any of them: in order, and apart from each other by a day at least. */
+export function union(intervals: readonly DayInterval[]): DayInterval[] {
+  const merged: DayInterval[] = [];
+  for (const { from, to } of intervals.toSorted((a, b) => a.from - b.from)) {
+    const last = merged.at(-1);
+    if (to <= from) continue;
+    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else merged.push({ from, to });
+  }
+  return merged;
+}
+
+/** The days that lie in both; each side is a union. */
+export function intersection(
+  some: readonly DayInterval[],
+  others: readonly DayInterval[],
+): DayInterval[] {
+  return some.flatMap((one) => clip(others, one));
+}
+
+/** The days of a union that lie within `window`. */
+export function clip(intervals: readonly DayInterval[], window: DayInterval): DayInterval[] {
+  const within: DayInterval[] = [];
+  for (const interval of intervals) {
+    const from = Math.max(interval.from, window.from);
+    const to = Math.min(interval.to, window.to);
+    if (from < to) within.push({ from, to });
+  }
+  return within;
+}
+
+/** What lies between the intervals of a union. */
+export function gaps(intervals: readonly DayInterval[]): DayInterval[] {
+  return intervals
+    .slice(1)
+    .map(({ from: to }, index) => ({ from: intervals[index]?.to ?? to, to }));
+}
+
+export function length({ from, to }: DayInterval): number {
+  return to - from;
+}
+
+/** How many days a union has. */
+export function totalDays(intervals: readonly DayInterval[]): number {
+  return intervals.reduce((days, interval) => days + length(interval), 0);
+}

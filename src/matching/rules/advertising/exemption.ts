@@ -1,0 +1,17 @@
+import type { VacancyFacts } from '../../facts.ts';
+import type { ExemptionParameters } from '../../law/law-parameters.ts';
+
+/** Whether the vacancy fulfils everything that the exemption states. */
+export function isExempt(exemption: ExemptionParameters, vacancy: VacancyFacts): boolean {
+  const { isco, regions, minimumAnnualPay, currency, permitCategories } = exemption;
+  const { annualPay } = vacancy;
+  const within = (codes: readonly string[], own: readonly string[]): boolean =>
+    codes.length === 0 || own.some((one) => codes.some((code) => one.startsWith(code)));
+  return (
+    within(isco, vacancy.isco) &&
+    within(regions, vacancy.regions) &&
+    (permitCategories.length === 0 || permitCategories.includes(vacancy.permitCategory)) &&
+    (minimumAnnualPay === null ||
+      (annualPay?.currency === currency && annualPay.amount >= minimumAnnualPay))
+  );
+}

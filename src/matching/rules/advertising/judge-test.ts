@@ -1,0 +1,103 @@
+import { addMonths } from '../../calendar-days.ts';
+import type { VacancyFacts } from '../../facts.ts';
+import type { TestParameters } from '../../law/law-parameters.ts';
+import {
+  type AdvertisingEvidence,
+  type CentreQuestion,
+  evidenceFor,
+} from './advertising-evidence.ts';
+import { clip, dateOf, type DayInterval, dayOf, length, totalDays } from './day-intervals.ts';
+
+/** How a test stands on a day, for a vacancy that would be filed on it. */
+export type TestOutcome =
+  /** `since`: the first day of what it relies on. */
+  | { status: 'passed'; since: string }
+  /** It passes on `until`, if what is shown now goes on. */
+  | { status: 'running'; until: string }
+  /** As things are, no day to come passes it. */
+  | { status: 'failed'; because: TestFailure };
+
+type TestFailure =
+  | 'not-advertised'
+  | 'ad-content-missing'
+  | 'advertised-too-short'
+  | 'test-expired'
+  | 'job-centre-not-asked'
+  | 'local-worker-available';
+
+/** For how many days ahead a test is asked when it will pass. */
+const HORIZON_DAYS = 800;
+
+/** How the test stands for the vacancy on the calendar day `on` of the state. */
+export function judgeTest(test: TestParameters, vacancy: VacancyFacts, on: string): TestOutcome {
+  const evidence = evidenceFor(test, vacancy);
+  const today = dayOf(on);
+  const since = reliedOn(test, evidence, today);
+  if (since !== null) return { status: 'passed', since: dateOf(since) };
+  for (let day = today + 1; isPending(test, evidence, today, day); day += 1) {
+    if (reliedOn(test, evidence, day) !== null) return { status: 'running', until: dateOf(day) };
+  }
+  return { status: 'failed', because: failureOf(test, evidence, today) };
+}
+
+/** Whether anything in the evidence may still make the test pass on `day`. */
+function isPending(
+  { days }: TestParameters,
+  { shown, questions }: AdvertisingEvidence,
+  today: number,
+  day: number,
+): boolean {
+  const begin = [...shown.map(({ from }) => from), ...questions.map(({ asked }) => asked), today];
+  return begin.length > 1 && day <= Math.min(Math.max(...begin) + days, today + HORIZON_DAYS);
+}
+
+/** The first day of what a filing on `day` may rely on; null when there is nothing that suffices. */
+function reliedOn(test: TestParameters, evidence: AdvertisingEvidence, day: number): number | null {
+  const { withinMonths, applyWithinDays } = test;
+  const from = withinMonths === null ? -Infinity : dayOf(addMonths(dateOf(day), -withinMonths));
+  const counted = clip(evidence.shown, { from, to: day });
+  const since =
+    test.duration === 'job-centre-silence'
+      ? silenceSince(evidence.questions, test.days, day)
+      : shownSince(test, counted, day);
+  return since !== null && day <= since + (applyWithinDays ?? Infinity) ? since : null;
+}
+
+function shownSince(
+  { duration, days }: TestParameters,
+  counted: readonly DayInterval[],
+  day: number,
+): number | null {
+  const [first] = counted;
+  if (!first) return null;
+  if (duration === 'days-elapsed') return day - first.from >= days ? first.from : null;
+  if (duration === 'total-days') return totalDays(counted) >= days ? first.from : null;
+  return counted.findLast((run) => length(run) >= days)?.from ?? null;
+}
+
+/** A centre that stays silent, or finds nobody, has been asked; an answer after the time is none. */
+function silenceSince(
+  questions: readonly CentreQuestion[],
+  days: number,
+  day: number,
+): number | null {
+  const settled = questions.filter(({ asked, answered, answer }) => {
+    const silent = asked + days <= Math.min(day, answered);
+    return silent || (answer === 'nobody-available' && answered <= day);
+  });
+  return settled.at(-1)?.asked ?? null;
+}
+
+function failureOf(
+  test: TestParameters,
+  evidence: AdvertisingEvidence,
+  today: number,
+): TestFailure {
+  const { shown, questions, lacksContent } = evidence;
+  if (test.duration === 'job-centre-silence') {
+    return questions.length === 0 ? 'job-centre-not-asked' : 'local-worker-available';
+  }
+  if (shown.length === 0) return lacksContent ? 'ad-content-missing' : 'not-advertised';
+  const atAnyTime = { ...test, withinMonths: null, applyWithinDays: null };
+  return reliedOn(atAnyTime, evidence, today) === null ? 'advertised-too-short' : 'test-expired';
+}
