@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { candidateFactsOf } from '../src/matching/facts/candidate-facts.ts';
+import { lawSequence } from '../src/matching/law/law-rules.queries.ts';
 import { loadPeople, loadStateFacts } from '../src/matching/facts/load-facts.ts';
 import { vacancyFactsOf } from '../src/matching/facts/vacancy-facts.ts';
 import { matchVacancy } from '../src/matching/match-vacancy.ts';
@@ -30,6 +31,7 @@ export async function bruteForceMilliseconds(app: INestApplication): Promise<num
 async function decideOnAll(database: Database, vacancy: Vacancy): Promise<void> {
   await database.as(SYSTEM, async (sql) => {
     const facts = vacancyFactsOf(vacancy);
+    const law = await lawSequence(sql);
     let after = '00000000-0000-0000-0000-000000000000';
     for (;;) {
       const rows = await sql.query<{ id: string }[]>(
@@ -43,7 +45,7 @@ async function decideOnAll(database: Database, vacancy: Vacancy): Promise<void> 
       matchVacancy({
         vacancy: facts,
         candidates: people.map((person) => candidateFactsOf(person, vacancy.state, ON)),
-        state: await loadStateFacts(sql, facts, people, ON),
+        state: await loadStateFacts(sql, facts, people, { on: ON, law }),
         settled: new Set(),
         esco: OccupationGraph.empty,
       });

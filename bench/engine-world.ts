@@ -142,5 +142,7 @@ export function engineVacancy(random: Random, number: number): VacancyFacts {
     startsOn: '2027-02-01',
     endsOn: null,
     advertising: [{ channel: 'eures', fromOn: '2026-01-01', untilOn: null }],
+    content: [],
+    annualPay: null,
   };
 }

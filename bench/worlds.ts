@@ -74,7 +74,10 @@ export function vacancyRecord(random: () => number, number: number): object {
     experience: [{ years: 2 }],
     educationLevel: 2 + Math.floor(random() * 5),
     locations: [{ country }],
-    advertising: [{ channel: 'eures', fromOn: '2026-09-15' }],
+    advertising: ['pes', 'eures', 'job-centre'].map((channel) => ({
+      channel,
+      fromOn: '2026-09-15',
+    })),
   };
 }
 

@@ -15,6 +15,7 @@ import { Placements1795000092000 } from '../migrations/1795000092000-placements.
 import { VerifiedStays1795000093000 } from '../migrations/1795000093000-verified-stays.ts';
 import { TrainedLists1795000094000 } from '../migrations/1795000094000-trained-lists.ts';
 import { Imports1795000100000 } from '../migrations/1795000100000-imports.ts';
+import { LawRules1795000080000 } from '../migrations/1795000080000-law-rules.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
 import { Candidate } from './candidates/candidate.entity.ts';
@@ -29,6 +30,7 @@ import {
   AssignmentFigures,
   AssignmentPlace,
 } from './matching/assignment/assignment.entity.ts';
+import { LawRuleVersion } from './matching/law/law-rule-version.entity.ts';
 import { Match } from './matching/match.entity.ts';
 import { MatchingRun } from './matching/runs/matching-run.entity.ts';
 import { VacancyMatching } from './matching/matches/vacancy-matching.entity.ts';
@@ -73,6 +75,7 @@ export const persistence = {
     PlacementEvent,
     PlacementRecord,
     TrainedList,
+    LawRuleVersion,
   ],
   migrations: [
     TenancyAndOutbox1795000000000,
@@ -91,6 +94,7 @@ export const persistence = {
     VerifiedStays1795000093000,
     TrainedLists1795000094000,
     Imports1795000100000,
+    LawRules1795000080000,
   ],
 };
 

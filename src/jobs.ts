@@ -30,6 +30,8 @@ export interface Jobs {
   'placements.nightly': { on: string };
   /** `on`: the date on which answers kept for retries are too old. */
   'kept-responses.nightly': { on: string };
+  /** A rule of law has a new version; `code` names the rule. */
+  'law.changed': { code: string };
 
   /** Vacancies are marked whose matches may no longer hold. */
   'matches.outdated': Record<string, never>;
@@ -60,6 +62,7 @@ export const jobNames = Object.keys({
   'quotas.nightly': true,
   'placements.nightly': true,
   'kept-responses.nightly': true,
+  'law.changed': true,
   'matches.outdated': true,
   'matching-run.started': true,
   'allocation.started': true,

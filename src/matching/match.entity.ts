@@ -15,7 +15,8 @@ export type StoredVerdict = Result & { rule: string };
 export interface Versions {
   rules: string;
   weights: string;
-  labourMarketTests: string;
+  /** The number of the last change of law that was known. */
+  law: number;
   reference: string;
   /** What the shortlist was drawn from; see CandidateEngine.name. */
   snapshot: string;

@@ -5,6 +5,11 @@ import { AllocationWorker } from './assignment/allocation.worker.ts';
 import { AssignmentsController } from './assignment/assignments.controller.ts';
 import { Assignments } from './assignment/assignments.service.ts';
 import { CandidateEngine } from './engine/candidate-engine.ts';
+import { LawRulesController } from './law/law-rules.controller.ts';
+import { LawRules } from './law/law-rules.service.ts';
+import { LawWorker } from './law/law.worker.ts';
+import { VacancyTestsController } from './law/vacancy-tests.controller.ts';
+import { VacancyTests } from './law/vacancy-tests.service.ts';
 import { MatchesController } from './matches/matches.controller.ts';
 import { Matches } from './matches/matches.service.ts';
 import { MatchingRunsController } from './runs/matching-runs.controller.ts';
@@ -22,6 +27,8 @@ import { VacancyMatcher } from './vacancy-matcher.ts';
     MatchingRunsController,
     AssignmentsController,
     UnlocksController,
+    LawRulesController,
+    VacancyTestsController,
   ],
   providers: [
     CandidateEngine,
@@ -33,6 +40,9 @@ import { VacancyMatcher } from './vacancy-matcher.ts';
     PersonUnlocks,
     Assignments,
     AllocationWorker,
+    LawRules,
+    LawWorker,
+    VacancyTests,
   ],
 })
 export class MatchingModule {}

@@ -58,22 +58,29 @@ export function outdateForPartner(
   return mark(sql, condition, [partnerCountry, states]);
 }
 
+/** All that are open: a rule of the whole Union has changed. */
+export function outdateEverywhere(sql: EntityManager): Promise<number> {
+  return mark(sql, 'true', []);
+}
+
 export function outdateForState(sql: EntityManager, state: string): Promise<number> {
   return mark(sql, 'v.state = $1', [state]);
 }
 
 /**
- * Those whose decisions the calendar alone has overtaken by `on`: their own date has come, or an
- * agreement, a pressed sector or a national offer has begun or ended since they were decided.
+ * Those whose decisions the calendar alone has overtaken by `on`: their own date has come, or a
+ * rule of law, an agreement, a pressed sector or a national offer has begun or ended since they were decided.
  */
 export function outdateForDate(sql: EntityManager, on: string): Promise<number> {
-  const turned = (row: string): string =>
-    `(${row}.starts_on > m.decided_on AND ${row}.starts_on <= $1
-      OR ${row}.ends_on >= m.decided_on AND ${row}.ends_on < $1)`;
+  const turned = (row: string, starts = 'starts_on', ends = 'ends_on'): string =>
+    `(${row}.${starts} > m.decided_on AND ${row}.${starts} <= $1
+      OR ${row}.${ends} >= m.decided_on AND ${row}.${ends} < $1)`;
   return mark(
     sql,
     `m.review_on <= $1
      OR EXISTS (SELECT 1 FROM quota q WHERE q.state = v.state AND ${turned('q')})
+     OR EXISTS (SELECT 1 FROM law_rule r WHERE (r.state IS NULL OR r.state = v.state)
+                   AND ${turned('r', 'valid_from', 'valid_until')})
      OR EXISTS (SELECT 1 FROM partnership p WHERE v.state = ANY (p.states) AND ${turned('p')})
      OR EXISTS (SELECT 1 FROM pressed_sector s WHERE s.lifted_at IS NULL AND ${turned('s')})`,
     [on],

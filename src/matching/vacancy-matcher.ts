@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { CandidateSearch, type ProposalQuery } from '../candidates/search/candidate-search.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { tierZeroCountries } from '../reference/countries/countries.ts';
+import { dateInState } from '../reference/countries/state-days.ts';
 import { OccupationCatalogue } from '../reference/occupations.service.ts';
 import { Vacancy } from '../vacancies/vacancy.entity.ts';
 import { CandidateEngine } from './engine/candidate-engine.ts';
@@ -10,7 +11,7 @@ import { candidateFactsOf } from './facts/candidate-facts.ts';
 import type { VacancyFacts } from './facts.ts';
 import { loadPeople, loadSettled, loadStateFacts } from './facts/load-facts.ts';
 import { matchVacancy } from './match-vacancy.ts';
-import { SHIPPED_RULES_VERSION } from './law/shipped-rules.ts';
+import { lawSequence } from './law/law-rules.queries.ts';
 import type { Versions } from './match.entity.ts';
 import { reviewDate } from './matches/review-date.ts';
 import { RULES_VERSION } from './rules/rules.ts';
@@ -37,7 +38,8 @@ export class VacancyMatcher {
     await sql.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [vacancyId]);
     const vacancy = await sql.findOneBy(Vacancy, { id: vacancyId });
     if (!vacancy) return null;
-    const on = this.clock.today();
+    const on = dateInState(vacancy.state, this.clock.now());
+    const versions = await this.versions(sql);
     const facts = vacancyFactsOf(vacancy);
     const dealtWith = await loadSettled(sql, vacancy);
     const ids = facts.open ? await this.shortlist(sql, vacancy, facts) : [];
@@ -48,7 +50,7 @@ export class VacancyMatcher {
     const decisions = matchVacancy({
       vacancy: facts,
       candidates,
-      state: await loadStateFacts(sql, facts, people, on),
+      state: await loadStateFacts(sql, facts, people, { on, law: versions.law }),
       settled: new Set(dealtWith.filter(isSettled).map(({ candidateId }) => candidateId)),
       esco: await this.catalogue.graph(),
     });
@@ -59,7 +61,7 @@ export class VacancyMatcher {
         people.map(({ candidate: { id, organisationId } }) => [id, organisationId]),
       ),
       dealtWith: new Set(dealtWith.map(({ candidateId }) => candidateId)),
-      versions: await this.versions(sql),
+      versions,
       on,
       reviewOn: reviewDate(facts, candidates, decisions, on),
     });
@@ -70,7 +72,7 @@ export class VacancyMatcher {
     return {
       rules: RULES_VERSION,
       weights: WEIGHTS_VERSION,
-      labourMarketTests: SHIPPED_RULES_VERSION,
+      law: await lawSequence(sql),
       reference: await this.catalogue.version(),
       snapshot: await this.engine.name(sql),
     };

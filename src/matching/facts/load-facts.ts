@@ -9,8 +9,7 @@ import {
 import { findCoveringQuotas } from '../../quotas/quotas.queries.ts';
 import type { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import type { StateFacts, VacancyFacts } from '../facts.ts';
-import { lawOf } from '../law/law-rule.ts';
-import { shippedRules } from '../law/shipped-rules.ts';
+import { loadLaw } from '../law/law-rules.queries.ts';
 
 /** A person with their consents to be matched. */
 export interface ConsentingPerson {
@@ -42,12 +41,12 @@ function isStanding({ withdrawnAt }: Consent): boolean {
   return withdrawnAt === null;
 }
 
-/** What holds in the state of the vacancy on a date. */
+/** What holds in the state of the vacancy on a date, by the rules known up to the change `law`. */
 export async function loadStateFacts(
   sql: EntityManager,
   vacancy: VacancyFacts,
   people: readonly ConsentingPerson[],
-  on: string,
+  { on, law: sequence }: { on: string; law: number },
 ): Promise<Omit<StateFacts, 'fitDomesticLeft'>> {
   const { state, isco, nace, regions, permitCategory } = vacancy;
   const countries = new Set(people.flatMap(({ candidate }) => candidate.nationalities));
@@ -55,7 +54,7 @@ export async function loadStateFacts(
   const pressedSectors = await findPressedSectorsInForce(sql, [...countries], on);
   // Seats are for those who begin in their period: the work may begin in that of next year.
   const need = { state, isco, nace, regions, permitCategory, on: laterOf(on, vacancy.startsOn) };
-  const law = lawOf(shippedRules, state, on);
+  const law = await loadLaw(sql, state, on, { sequence });
   return { on, law, partnerships, pressedSectors, quotas: await findCoveringQuotas(sql, need) };
 }
 

@@ -68,7 +68,7 @@ const dates = fc.record({
 });
 const anyState = fc.constantFrom(null, ...states);
 
-const anyTest: fc.Arbitrary<TestParameters> = fc.record({
+export const anyTest: fc.Arbitrary<TestParameters> = fc.record({
   duration: fc.constantFrom(...testDurations),
   days: fc.integer({ min: 0, max: 70 }),
   channels: fc.subarray(['pes', 'eures', 'other'] as TestParameters['channels']),

@@ -159,9 +159,6 @@ const safeguards = [
   }),
 ];
 
-/** The version that a stored match names. */
-export const SHIPPED_RULES_VERSION = '2026-11-25';
-
 /**
  * The rules that come with the software, each with its source and how certain it is. They are where
  * an instance starts from; from then on the authorities' own changes stand.

@@ -4,8 +4,7 @@ import type { LawRule } from '../law/law-rule.ts';
 import { coversPerson, coversVacancy } from './pressed-sector-scope.ts';
 
 /** The order of Community preference: a lower tier number is always put forward first. */
-export const tiers = ['0', '0t', '1', '2', '3', '4'] as const;
-export type Tier = (typeof tiers)[number];
+export type Tier = '0' | '0t' | '1' | '2' | '3' | '4';
 
 export interface TierAssignment {
   tier: Tier;

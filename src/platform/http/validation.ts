@@ -9,17 +9,20 @@ export const validation = new ValidationPipe({
   transform: true,
   stopAtFirstError: true,
   validationError: { target: false, value: false },
-  exceptionFactory: (errors) => {
-    const details = errors.flatMap((error) => detailsOf(error, ''));
-    const places = details.map(({ pointer }) => pointer).join(', ');
-    return new ProblemError({
-      status: 400,
-      code: 'validation-failed',
-      detail: `The request does not fit its description at ${places}.`,
-      errors: details,
-    });
-  },
+  exceptionFactory: (errors) => problemOfFaults(errors),
 });
+
+/** What does not fit, each with its pointer below `parent`. */
+export function problemOfFaults(faults: readonly ValidationError[], parent = ''): ProblemError {
+  const details = faults.flatMap((fault) => detailsOf(fault, parent));
+  const places = details.map(({ pointer }) => pointer).join(', ');
+  return new ProblemError({
+    status: 400,
+    code: 'validation-failed',
+    detail: `The request does not fit its description at ${places}.`,
+    errors: details,
+  });
+}
 
 const kebab = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(/^-/, '');

@@ -19,13 +19,7 @@ export type PermitCategory = (typeof permitCategories)[number];
 export const advertisingChannels = ['pes', 'eures', 'job-centre', 'other'] as const;
 
 /** What a test may ask an advertisement to tell. */
-export const adElements = [
-  'description',
-  'employer',
-  'minimum-pay',
-  'location',
-  'hours',
-] as const;
+export const adElements = ['description', 'employer', 'minimum-pay', 'location', 'hours'] as const;
 export type AdElement = (typeof adElements)[number];
 
 /** What a job centre answers. */

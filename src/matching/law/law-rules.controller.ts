@@ -1,0 +1,69 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { organisationRoles } from '../../platform/database/tenant.ts';
+import { IfMatch } from '../../platform/http/etag.ts';
+import { Roles } from '../../platform/http/roles.ts';
+import type { LawRuleVersion } from './law-rule-version.entity.ts';
+import {
+  DryRunQuery,
+  type LawRuleChange,
+  LawRuleDto,
+  LawRuleQuery,
+  NewLawRuleDto,
+} from './law-rules.dto.ts';
+import { LawRules } from './law-rules.service.ts';
+
+const authorities = ['ministry', 'monitor', 'admin'] as const;
+
+@ApiTags('rules of law')
+@Controller('v1/rules')
+export class LawRulesController {
+  constructor(private readonly rules: LawRules) {}
+
+  @Post()
+  @Roles(...authorities)
+  @ApiOperation({ summary: 'Record a rule: of the state as its ministry, of the Union otherwise' })
+  async record(
+    @Body() body: NewLawRuleDto,
+    @Query() { dryRun }: DryRunQuery,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<LawRuleChange> {
+    if (dryRun) response.status(200);
+    return this.rules.record(body, dryRun);
+  }
+
+  @Get()
+  @Roles(...organisationRoles)
+  @ApiOperation({ summary: 'The rules, of any date and as known at any moment' })
+  async list(@Query() query: LawRuleQuery): Promise<{ items: LawRuleVersion[] }> {
+    return { items: await this.rules.list(query) };
+  }
+
+  @Get(':code')
+  @Roles(...organisationRoles)
+  @ApiOperation({ summary: 'Read a rule in its latest version' })
+  get(@Param('code') code: string): Promise<LawRuleVersion> {
+    return this.rules.get(code);
+  }
+
+  @Put(':code')
+  @HttpCode(200)
+  @Roles(...authorities)
+  @ApiOperation({ summary: 'Record the next version of a rule, as its authority' })
+  change(
+    @Param('code') code: string,
+    @IfMatch() version: number,
+    @Body() body: LawRuleDto,
+    @Query() { dryRun }: DryRunQuery,
+  ): Promise<LawRuleChange> {
+    return this.rules.change(code, version, body, dryRun);
+  }
+
+  @Get(':code/history')
+  @Roles(...organisationRoles)
+  @ApiOperation({ summary: 'Every version with its author, its reason and when it was recorded' })
+  async history(@Param('code') code: string): Promise<{ items: LawRuleVersion[] }> {
+    return { items: await this.rules.history(code) };
+  }
+}

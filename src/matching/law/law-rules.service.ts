@@ -1,0 +1,144 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../platform/clock/clock.ts';
+import { Database } from '../../platform/database/database.ts';
+import { currentTenant, SYSTEM } from '../../platform/database/tenant.ts';
+import { versionMismatch } from '../../platform/http/etag.ts';
+import { Outbox } from '../../platform/queue/outbox.ts';
+import { checkedParameters } from './checked-parameters.ts';
+import type { LawRuleChange, LawRuleDto, LawRuleQuery, NewLawRuleDto } from './law-rules.dto.ts';
+import { notUsable, otherAuthority, ruleExists, ruleNotFound } from './law-rules.errors.ts';
+import { countConcerned, findRules } from './law-rules.queries.ts';
+import type { LawKind, LawRule } from './law-rule.ts';
+import { LawRuleVersion } from './law-rule-version.entity.ts';
+import { shippedRules } from './shipped-rules.ts';
+
+/** Serialises the changes of law, so that their numbers are in the order of their commits. */
+const LAW_LOCK = 2007_248;
+
+/** The rules of law, each kept by its authority: the ministry of its state, or the Union's. */
+@Injectable()
+export class LawRules implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Records the shipped rules that are not there yet; what an authority changed stays. */
+  async onModuleInit(): Promise<void> {
+    await this.database.as(SYSTEM, async (sql) => {
+      const known = new Set((await findRules(sql)).map(({ code }) => code));
+      for (const rule of shippedRules.filter(({ code }) => !known.has(code))) {
+        await this.insert(sql, { ...rule, version: 1, reason: 'Came with the software' });
+      }
+    });
+  }
+
+  /** @throws ProblemError 400, 403 for a kind that the caller may not rule on, 409 */
+  async record({ code, kind, ...dto }: NewLawRuleDto, dryRun: boolean): Promise<LawRuleChange> {
+    const { role, country } = currentTenant();
+    const state = role === 'ministry' ? country : null;
+    if (state !== null && kind === 'association') throw otherAuthority('the Union');
+    const rule = { code, ...termsOf(kind, state, dto) };
+    return this.database.transaction(async (sql) => {
+      const [known] = await findRules(sql, { code });
+      if (known) throw ruleExists(code);
+      return this.put(sql, { ...rule, version: 1, reason: dto.reason }, dryRun);
+    });
+  }
+
+  /** Records the next version. @throws ProblemError 400, 403, 404, 412 */
+  async change(
+    code: string,
+    version: number,
+    dto: LawRuleDto,
+    dryRun: boolean,
+  ): Promise<LawRuleChange> {
+    return this.database.transaction(async (sql) => {
+      const [known] = await findRules(sql, { code });
+      if (!known) throw ruleNotFound(code);
+      assertOwn(known);
+      if (known.version !== version) throw versionMismatch();
+      const rule = { code, ...termsOf(known.kind, known.state, dto) };
+      return this.put(sql, { ...rule, version: version + 1, reason: dto.reason }, dryRun);
+    });
+  }
+
+  async list({ state, kind, on, asOf }: LawRuleQuery): Promise<LawRuleVersion[]> {
+    const found = await this.database.transaction((sql) =>
+      findRules(sql, { asOf: asOf === undefined ? undefined : new Date(asOf) }),
+    );
+    return found.filter(
+      (rule) =>
+        (state === undefined || rule.state === state || rule.state === null) &&
+        (kind === undefined || rule.kind === kind) &&
+        (on === undefined ||
+          (rule.validFrom <= on && (rule.validUntil === null || on <= rule.validUntil))),
+    );
+  }
+
+  /** @throws ProblemError 404 */
+  async get(code: string): Promise<LawRuleVersion> {
+    const [found] = await this.database.transaction((sql) => findRules(sql, { code }));
+    if (!found) throw ruleNotFound(code);
+    return found;
+  }
+
+  /** Every version, the first one first. @throws ProblemError 404 */
+  async history(code: string): Promise<LawRuleVersion[]> {
+    const found = await this.database.transaction((sql) =>
+      sql.find(LawRuleVersion, { where: { code }, order: { version: 'ASC' } }),
+    );
+    if (found.length === 0) throw ruleNotFound(code);
+    return found;
+  }
+
+  private async put(sql: EntityManager, rule: Recorded, dryRun: boolean): Promise<LawRuleChange> {
+    const concerned = await this.database.as(SYSTEM, (all) => countConcerned(all, rule.state));
+    const { organisationId, role } = currentTenant();
+    const told = { ...rule, authorId: organisationId, authorRole: role };
+    if (!dryRun) {
+      await this.insert(sql, rule);
+      await this.outbox.put(sql, 'law.changed', { code: rule.code });
+    }
+    return { ...told, dryRun, openVacancies: concerned };
+  }
+
+  /** Of two at once with the same version, the first stands. */
+  private async insert(sql: EntityManager, rule: Recorded): Promise<void> {
+    const { organisationId, role } = currentTenant();
+    const author = { authorId: organisationId, authorRole: role };
+    await sql.query('SELECT pg_advisory_xact_lock($1)', [LAW_LOCK]);
+    const inserted = await sql
+      .createQueryBuilder()
+      .insert()
+      .into(LawRuleVersion)
+      .values({ ...rule, ...author, recordedAt: this.clock.now() })
+      .orIgnore()
+      .returning('version')
+      .execute();
+    if (role !== 'system' && (inserted.raw as unknown[]).length === 0) throw versionMismatch();
+  }
+}
+
+type Recorded = LawRule & { version: number; reason: string };
+
+function termsOf(kind: LawKind, state: string | null, dto: LawRuleDto): Omit<LawRule, 'code'> {
+  const { region = null, citation, certainty, validFrom, validUntil = null } = dto;
+  if (validUntil !== null && validUntil < validFrom) {
+    throw notUsable('/validUntil', 'dates-out-of-order', 'It ends before it begins.');
+  }
+  if (region !== null && (state === null || !region.startsWith(state))) {
+    throw notUsable('/region', 'other-state', 'The region does not lie in the state of the rule.');
+  }
+  const parameters = checkedParameters(kind, dto.parameters);
+  return { kind, state, region, citation, certainty, validFrom, validUntil, parameters };
+}
+
+/** Everybody may read a rule, so its authority has to be asked besides row security. */
+function assertOwn({ state }: LawRule): void {
+  const { role, country } = currentTenant();
+  const own = state === null ? role === 'monitor' || role === 'admin' : state === country;
+  if (!own) throw otherAuthority(state === null ? 'the Union' : `the ministry of ${state}`);
+}
