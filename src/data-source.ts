@@ -16,6 +16,7 @@ import { VerifiedStays1795000093000 } from '../migrations/1795000093000-verified
 import { TrainedLists1795000094000 } from '../migrations/1795000094000-trained-lists.ts';
 import { Imports1795000100000 } from '../migrations/1795000100000-imports.ts';
 import { LawRules1795000080000 } from '../migrations/1795000080000-law-rules.ts';
+import { DatedRights1795000081000 } from '../migrations/1795000081000-dated-rights.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
 import { Candidate } from './candidates/candidate.entity.ts';
@@ -95,6 +96,7 @@ export const persistence = {
     TrainedLists1795000094000,
     Imports1795000100000,
     LawRules1795000080000,
+    DatedRights1795000081000,
   ],
 };
 

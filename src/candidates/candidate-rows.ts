@@ -25,7 +25,7 @@ const CONSENT_MONTHS = 12;
 /** The columns that a draft fills, in the order of the INSERT. */
 const columns = [
   'reference', 'given_name', 'family_name', 'birth_on', 'nationalities', 'residence_country',
-  'residence_region', 'email', 'phone', 'residence_permits', 'eu_family_member', 'occupations',
+  'residence_region', 'email', 'phone', 'residence_permits', 'eu_family_member', 'rights', 'occupations',
   'skills', 'languages', 'education_level', 'education_field', 'qualifications', 'licences',
   'desired_countries', 'desired_occupations', 'permit_categories', 'available_from_on',
   'available_until_on', 'previous_stays', 'training_programme', 'warnings', 'content_hash',

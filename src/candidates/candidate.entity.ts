@@ -4,6 +4,7 @@ import type {
   CandidateDraft,
   OwnLanguage,
   OwnSkill,
+  PersonalRight,
   PreviousStay,
   WorkedOccupation,
 } from './formats/candidate-draft.ts';
@@ -25,6 +26,7 @@ export class Candidate implements Omit<CandidateDraft, 'consents'> {
   @Column('text', { nullable: true }) phone: string | null;
   @Column('text', { array: true }) residencePermits: string[];
   @Column('boolean') euFamilyMember: boolean;
+  @Column('jsonb') rights: PersonalRight[];
   @Column('jsonb') occupations: WorkedOccupation[];
   @Column('jsonb') skills: OwnSkill[];
   @Column('jsonb') languages: OwnLanguage[];

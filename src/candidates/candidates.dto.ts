@@ -26,6 +26,7 @@ import {
   consentPurposes,
   type ConsentSection,
   consentSections,
+  rightKinds,
 } from './formats/candidate-draft.ts';
 
 const country = /^[A-Z]{2}$/;
@@ -93,6 +94,13 @@ class PreviousStayDto {
   @CalendarDate() @IsOptional() returnedOn?: string;
 }
 
+class PersonalRightDto {
+  @ApiProperty({ enum: rightKinds }) @IsIn(rightKinds) kind: (typeof rightKinds)[number];
+  @ApiPropertyOptional() @Matches(country) @IsOptional() country?: string;
+  @CalendarDate() @IsOptional() fromOn?: string;
+  @CalendarDate() @IsOptional() untilOn?: string;
+}
+
 export class ConsentDto {
   @ApiProperty({ enum: consentPurposes }) @IsIn(consentPurposes) purpose: ConsentPurpose;
 
@@ -120,6 +128,7 @@ export class CandidateDto {
   @Text(50) @IsOptional() phone?: string;
   @Texts(country) @IsOptional() residencePermits?: string[];
   @ApiPropertyOptional() @IsBoolean() @IsOptional() euFamilyMember?: boolean;
+  @ListOf(PersonalRightDto) @IsOptional() rights?: PersonalRightDto[];
   @ListOf(WorkedOccupationDto) @IsOptional() occupations?: WorkedOccupationDto[];
   @ListOf(OwnSkillDto) @IsOptional() skills?: OwnSkillDto[];
   @ListOf(OwnLanguageDto) @IsOptional() languages?: OwnLanguageDto[];

@@ -44,6 +44,18 @@ export interface OwnLanguage {
   level: CefrLevel;
 }
 
+export const rightKinds = ['nationality', 'residence', 'family-member'] as const;
+
+/** From when until when a nationality or a right of residence that the person has holds. */
+export interface PersonalRight {
+  kind: (typeof rightKinds)[number];
+  /** ISO 3166-1 alpha-2; of a family member, the state in which the right holds, null for all. */
+  country: string | null;
+  fromOn: string | null;
+  /** The last day. */
+  untilOn: string | null;
+}
+
 export interface PreviousStay {
   country: string;
   fromOn: string;
@@ -79,6 +91,8 @@ export interface CandidateDraft {
   residencePermits: string[];
   /** Family member of an EU citizen with derived rights (Directive 2004/38/EC). */
   euFamilyMember: boolean;
+  /** The dates of the three above; what is not dated here holds always. */
+  rights: PersonalRight[];
   occupations: WorkedOccupation[];
   skills: OwnSkill[];
   languages: OwnLanguage[];
@@ -124,6 +138,7 @@ export function emptyDraft(reference: string): CandidateDraft {
     phone: null,
     residencePermits: [],
     euFamilyMember: false,
+    rights: [],
     occupations: [],
     skills: [],
     languages: [],

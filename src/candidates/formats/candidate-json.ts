@@ -26,7 +26,14 @@ function reject(fault: ValidationError, parent: string, to: Findings): void {
 
 /** The draft of a checked person in our own JSON. */
 export function draftOf(dto: CandidateDto): CandidateDraft {
-  const { occupations = [], skills = [], previousStays = [], consents = [], ...plain } = dto;
+  const {
+    occupations = [],
+    skills = [],
+    previousStays = [],
+    consents = [],
+    rights = [],
+    ...plain
+  } = dto;
   const draft: CandidateDraft = {
     ...emptyDraft(dto.reference),
     occupations: occupations.map(({ isco, esco, title, years }) => ({
@@ -36,6 +43,12 @@ export function draftOf(dto: CandidateDto): CandidateDraft {
       years: years ?? null,
     })),
     skills: skills.map(({ uri, label }) => ({ uri: uri ?? null, label: label ?? null })),
+    rights: rights.map(({ kind, country, fromOn, untilOn }) => ({
+      kind,
+      country: country ?? null,
+      fromOn: fromOn ?? null,
+      untilOn: untilOn ?? null,
+    })),
     previousStays: previousStays.map(({ country, fromOn, toOn, employer, returnedOn }) => ({
       country,
       fromOn,

@@ -80,7 +80,7 @@ europass.describeHere('the sample of the Commission', () => {
       ...{ reference: 'DOC-1828217', givenName: 'John', familyName: 'Smith' },
       ...{ birthOn: '1967-08-13', nationalities: ['FR', 'CA'], email: null },
       ...{ phone: '+34 93 554446776', residenceCountry: 'BE', residenceRegion: null },
-      ...{ residencePermits: [], euFamilyMember: false, occupations: [], skills: [] },
+      ...{ residencePermits: [], rights: [], euFamilyMember: false, occupations: [], skills: [] },
       languages: [{ code: 'fr', level: 'C2' }],
       ...{ educationLevel: 5, educationField: null, qualifications: ['test'], licences: [] },
       ...{ desiredCountries: [], desiredOccupations: [], permitCategories: [] },

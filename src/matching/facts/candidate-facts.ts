@@ -4,6 +4,7 @@ import { cefrRank } from '../../reference/languages/cefr.ts';
 import { addYears } from '../calendar-days.ts';
 import type { CandidateFacts, ConsentFact } from '../facts.ts';
 import type { ConsentingPerson } from './load-facts.ts';
+import { rightsOn } from './personal-rights.ts';
 import { sharedSections } from './profile.ts';
 
 const MAJORITY_YEARS = 18;
@@ -26,10 +27,8 @@ export function candidateFactsOf(
   const { birthOn, occupations, skills, languages, previousStays } = candidate;
   return {
     id: candidate.id,
-    nationalities: candidate.nationalities,
+    ...rightsOn(candidate, state, on),
     residenceCountry: candidate.residenceCountry,
-    residencePermits: candidate.residencePermits,
-    euFamilyMember: candidate.euFamilyMember,
     ofAgeOn: birthOn === null ? null : addYears(birthOn, MAJORITY_YEARS),
     consents: consents.map(consentFactOf),
     trades: occupations,

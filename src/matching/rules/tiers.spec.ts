@@ -6,8 +6,12 @@ import {
   aPartnershipFact,
   aPressedSectorFact,
   someFacts,
+  TODAY,
 } from '../facts.builders.ts';
 import type { CandidateFacts, Facts } from '../facts.ts';
+import { aRule } from '../law/law.builders.ts';
+import { lawOf } from '../law/law-rule.ts';
+import { shippedRules } from '../law/shipped-rules.ts';
 import { assignTier, domesticTier, isDomestic, type TierAssignment } from './tiers.ts';
 
 type Known = { [K in keyof Facts]?: Partial<Facts[K]> };
@@ -57,6 +61,54 @@ describe('a Moroccan who lives lawfully in France', () => {
   });
 });
 
+describe('a citizen of a state that has just acceded', () => {
+  const transition = aRule(
+    'accession-transition',
+    { countries: ['HR'] },
+    {
+      state: 'AT',
+      validFrom: '2013-07-01',
+      validUntil: '2020-06-30',
+      citation: 'Act of Accession',
+    },
+  );
+  const tierIn = (state: string, on: string, nationalities = ['HR']): TierAssignment =>
+    assignTier(
+      someFacts({
+        vacancy: { state },
+        candidate: { nationalities },
+        state: { on, law: lawOf([transition], state, on) },
+      }),
+    );
+
+  it('is tier 0t in the state and within the dates of the transitional rule, which it cites', () => {
+    expect(tierIn('AT', '2020-06-30')).toEqual({
+      tier: '0t',
+      because: 'HR',
+      citation: 'Act of Accession',
+    });
+    expect(tierIn('AT', '2020-07-01').tier).toBe('0');
+    expect(tierIn('DE', '2020-06-30').tier).toBe('0');
+  });
+
+  it('is tier 0 by another passport of the Union, or as a national of the state', () => {
+    expect(tierIn('AT', '2020-06-30', ['HR', 'IT']).tier).toBe('0');
+    expect(tierIn('AT', '2020-06-30', ['HR', 'AT']).tier).toBe('0');
+  });
+
+  it('has preference before everybody from outside', () => {
+    expect(isDomestic(tierIn('AT', '2020-06-30'))).toBe(true);
+  });
+
+  it('finds the rule dormant today, and awake once an authority records the next', () => {
+    const today = (rules = shippedRules) =>
+      lawOf(rules, 'AT', TODAY)['accession-transition'].map(({ code }) => code);
+    expect(today()).toEqual([]);
+    const next = aRule('accession-transition', { countries: ['ME'] }, { state: 'AT' });
+    expect(today([...shippedRules, next])).toEqual(['accession-transition.test']);
+  });
+});
+
 describe('a Turkish national', () => {
   it('is tier 2, with a partnership or without', () => {
     const partnerships = [aPartnershipFact({ partnerCountry: 'TR' })];
@@ -66,6 +118,18 @@ describe('a Turkish national', () => {
 
   it('is tier 2 with the passport of a partner country besides', () => {
     expect(tierOf({ nationalities: ['MA', 'TR'] }).tier).toBe('2');
+  });
+
+  it('never comes before a citizen of the Union, nor before a resident', () => {
+    const others = [{ nationalities: ['BG'] }, { residencePermits: ['FR'] }];
+    const turkish = tierOf({ nationalities: ['TR'] }).tier;
+    for (const person of others) expect(tierOf(person).tier < turkish).toBe(true);
+  });
+
+  it('loses the place with the rule that gives it', () => {
+    expect(tierOf({ nationalities: ['TR'] }, { state: { law: lawOf([], 'FR', TODAY) } }).tier).toBe(
+      '4',
+    );
   });
 
   it('is tier 1 where they lawfully reside', () => {

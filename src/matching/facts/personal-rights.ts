@@ -1,0 +1,32 @@
+import type { Candidate } from '../../candidates/candidate.entity.ts';
+import type { PersonalRight } from '../../candidates/formats/candidate-draft.ts';
+import type { CandidateFacts } from '../facts.ts';
+
+type Person = Pick<Candidate, 'nationalities' | 'residencePermits' | 'euFamilyMember' | 'rights'>;
+type Rights = Pick<CandidateFacts, 'nationalities' | 'residencePermits' | 'euFamilyMember'>;
+
+/**
+ * The nationalities and rights of residence that hold in a state on a date. What has no dates holds
+ * always; what has some holds within them alone.
+ */
+export function rightsOn(person: Person, state: string, on: string): Rights {
+  const holds = (kind: PersonalRight['kind'], country: string): boolean => {
+    const stated = person.rights.filter((right) => right.kind === kind);
+    const dated =
+      kind === 'family-member' ? stated : stated.filter((one) => one.country === country);
+    return (
+      dated.length === 0 ||
+      dated.some(
+        (right) =>
+          (right.country === null || right.country === country) &&
+          (right.fromOn ?? on) <= on &&
+          on <= (right.untilOn ?? on),
+      )
+    );
+  };
+  return {
+    nationalities: person.nationalities.filter((country) => holds('nationality', country)),
+    residencePermits: person.residencePermits.filter((country) => holds('residence', country)),
+    euFamilyMember: person.euFamilyMember && holds('family-member', state),
+  };
+}
