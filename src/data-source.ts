@@ -17,6 +17,7 @@ import { TrainedLists1795000094000 } from '../migrations/1795000094000-trained-l
 import { Imports1795000100000 } from '../migrations/1795000100000-imports.ts';
 import { LawRules1795000080000 } from '../migrations/1795000080000-law-rules.ts';
 import { DatedRights1795000081000 } from '../migrations/1795000081000-dated-rights.ts';
+import { Outflow1795000082000 } from '../migrations/1795000082000-outflow.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
 import { Candidate } from './candidates/candidate.entity.ts';
@@ -42,6 +43,11 @@ import { Placement } from './placements/placement.entity.ts';
 import { PlacementEvent } from './placements/steps/placement-event.entity.ts';
 import { PlacementRecord } from './placements/steps/placement-record.entity.ts';
 import { TrainedList } from './placements/trained/trained-list.entity.ts';
+import { PressedSectorVersion } from './partnerships/pressed-sector-version.entity.ts';
+import { SectorException } from './partnerships/sector-exception.entity.ts';
+import { MigrationFigure } from './partnerships/outflow/migration-figure.entity.ts';
+import { OutflowCap } from './partnerships/outflow/outflow-cap.entity.ts';
+import { OutflowEntry } from './partnerships/outflow/outflow-entry.entity.ts';
 import { readConfig } from './platform/config/config.ts';
 import { SnakeNaming } from './platform/database/snake-naming.ts';
 import { QuotaEntry } from './quotas/ledger/quota-entry.entity.ts';
@@ -56,6 +62,11 @@ export const persistence = {
     ApiKey,
     Partnership,
     PressedSector,
+    PressedSectorVersion,
+    SectorException,
+    OutflowCap,
+    OutflowEntry,
+    MigrationFigure,
     Quota,
     QuotaEntry,
     QuotaHolding,
@@ -97,6 +108,7 @@ export const persistence = {
     Imports1795000100000,
     LawRules1795000080000,
     DatedRights1795000081000,
+    Outflow1795000082000,
   ],
 };
 

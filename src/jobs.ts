@@ -21,6 +21,8 @@ export interface Jobs {
 
   'partnership.changed': { partnershipId: string };
   'pressed-sector.changed': { pressedSectorId: string };
+  /** A cap, a count of people who left, or the workforce behind a share. */
+  'outflow.changed': { partnerCountry: string };
   'quota.changed': { quotaId: string };
   /** Whoever waits for a seat may get one. */
   'seats.freed': { quotaId: string };
@@ -57,6 +59,7 @@ export const jobNames = Object.keys({
   'candidates.unindexed': true,
   'partnership.changed': true,
   'pressed-sector.changed': true,
+  'outflow.changed': true,
   'quota.changed': true,
   'seats.freed': true,
   'quotas.nightly': true,

@@ -60,6 +60,7 @@ export function aCandidateFact(known: Partial<CandidateFacts> = {}): CandidateFa
     id: 'candidate',
     nationalities: ['MA'],
     residenceCountry: 'MA',
+    residenceRegion: null,
     residencePermits: [],
     euFamilyMember: false,
     ofAgeOn: '2015-01-01',
@@ -90,11 +91,14 @@ export function aPartnershipFact(known: Partial<PartnershipFact> = {}): Partners
 export function aPressedSectorFact(known: Partial<PressedSectorFact> = {}): PressedSectorFact {
   return {
     partnerCountry: 'MA',
+    source: 'partner',
     scheme: 'isco',
     code: '7411',
     reason: 'too few electricians at home',
     startsOn: '2026-02-01',
     effects: ['no-active-matching'],
+    region: null,
+    exceptionLeft: null,
     ...known,
   };
 }
@@ -161,6 +165,7 @@ const esco = some('esco:electrician', 'esco:solar fitter', 'esco:nurse');
 const partner = some('MA', 'MA', 'MA', 'SN', 'TR');
 const passport = some('MA', 'MA', 'MA', 'SN', 'SN', 'TR', 'BR', 'XX', 'XK', 'FR', 'CH');
 const language = fc.record({ code: some('fr', 'es', 'ar'), rank: fc.integer({ min: 1, max: 6 }) });
+const region = some('Souss-Massa', 'Oriental');
 const skill = some('wiring', 'welding', 'planning', 'first aid');
 
 const anyTrade: fc.Arbitrary<OccupationFact> = fc.record({
@@ -206,6 +211,7 @@ export const anyVacancy: fc.Arbitrary<VacancyFacts> = fc
 export const anyCandidate: fc.Arbitrary<CandidateFacts> = fc
   .record({
     nationalities: fc.oneof(some(['MA']), fc.uniqueArray(passport, { maxLength: 3 })),
+    residenceRegion: fc.option(region),
     residencePermits: mostly<string[]>([], few(some('FR', 'SE', 'ES'))),
     euFamilyMember: mostly(false, fc.boolean()),
     ofAgeOn: mostly<string | null>('2015-01-01', fc.option(near)),
@@ -228,13 +234,23 @@ const named = fc.oneof(
   fc.record({ scheme: some('isco' as const), code: some('7', '74', '741', '7411') }),
   fc.record({ scheme: some('nace' as const), code: some('F', 'F43', 'F43.2', 'Q') }),
   fc.record({ scheme: some('esco' as const), code: esco }),
+  fc.record({ scheme: some('any' as const), code: some('') }),
 );
-const effects = fc.subarray(['no-favourable-treatment', 'no-active-matching']);
+const effects = fc.subarray([
+  'no-favourable-treatment',
+  'no-active-matching',
+  'no-direct-application',
+]);
+const limits = fc.record({
+  partnerCountry: partner,
+  effects,
+  source: mostly<PressedSectorFact['source']>('partner', some('cap')),
+  region: mostly<string | null>(null, region),
+  exceptionLeft: mostly<number | null>(null, fc.integer({ min: -1, max: 2 })),
+});
 const anySector = fc
-  .tuple(named, partner, effects)
-  .map(([sector, partnerCountry, on]) =>
-    aPressedSectorFact({ ...sector, partnerCountry, effects: on }),
-  );
+  .tuple(named, limits)
+  .map(([sector, limit]) => aPressedSectorFact({ ...sector, ...limit }));
 
 const components = fc.subarray(['quotas', 'matching']);
 const anyPartnership = fc

@@ -64,6 +64,8 @@ export interface CandidateFacts {
   id: string;
   nationalities: readonly string[];
   residenceCountry: string | null;
+  /** As the agency writes it. */
+  residenceRegion: string | null;
   /** States where the person lawfully lives with access to the labour market. */
   residencePermits: readonly string[];
   /** A family member of an EU citizen with derived rights (Directive 2004/38/EC). */
@@ -97,13 +99,20 @@ export interface PartnershipFact {
   circularExemption: boolean;
 }
 
+/** What a partner country closed: a sector that it named, or one whose cap is reached. */
 export interface PressedSectorFact {
   partnerCountry: string;
-  scheme: 'isco' | 'nace' | 'esco';
+  source: 'partner' | 'cap';
+  /** `any`: all work, of a cap without an occupation. */
+  scheme: 'isco' | 'nace' | 'esco' | 'any';
   code: string;
   reason: string;
   startsOn: string;
   effects: readonly string[];
+  /** Where in the partner country; null for all of it. */
+  region: string | null;
+  /** Seats left of an agreement that re-opens it for this state; null without one. */
+  exceptionLeft: number | null;
 }
 
 /** A national offer that covers the vacancy. */

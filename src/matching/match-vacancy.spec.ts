@@ -52,6 +52,7 @@ function oracleFor({ vacancy, candidates, state, settled }: World, found: Decisi
     }));
 
   const isTouched = ({ trades }: CandidateFacts, { scheme, code }: PressedSectorFact): boolean => {
+    if (scheme === 'any') return true;
     if (scheme === 'esco')
       return [...vacancy.esco, ...trades.map(({ esco }) => esco)].includes(code);
     if (scheme === 'isco') {
@@ -61,6 +62,18 @@ function oracleFor({ vacancy, candidates, state, settled }: World, found: Decisi
     return vacancy.nace?.split('.').join('').indexOf(code.split('.').join('')) === 0;
   };
 
+  /** Not of another region only, and no agreement has seats left that re-open it. */
+  const isClosedFor = (person: CandidateFacts, sector: PressedSectorFact): boolean =>
+    [null, person.residenceRegion].includes(sector.region) && !((sector.exceptionLeft ?? 0) > 0);
+
+  /** By the vacancy's work; by the person's where the vacancy has no code. */
+  const isSafeguarded = ({ nationalities, trades }: CandidateFacts): boolean =>
+    law['safeguard-list'].some(({ parameters: { countries, isco } }) => {
+      const work = vacancy.isco.length > 0 ? vacancy.isco : trades.map((trade) => trade.isco ?? '');
+      const listed = work.some((own) => isco.some((code) => own.indexOf(code) === 0));
+      return listed && countries.some((country) => nationalities.includes(country));
+    });
+
   /** The first of the person's countries from whose partnership they have something. */
   const favouring = (person: CandidateFacts) =>
     partnersOf(person).find(
@@ -68,6 +81,7 @@ function oracleFor({ vacancy, candidates, state, settled }: World, found: Decisi
         agreed.length > 0 &&
         !sectors
           .filter(({ effects }) => effects.includes('no-favourable-treatment'))
+          .filter((sector) => isClosedFor(person, sector))
           .some((sector) => isTouched(person, sector)),
     );
 
@@ -91,7 +105,9 @@ function oracleFor({ vacancy, candidates, state, settled }: World, found: Decisi
   const isPressed = (person: CandidateFacts): boolean =>
     partnersOf(person).some(({ agreed, sectors }) => {
       const exempt = agreed.some(({ circularExemption }) => circularExemption);
-      const forbid = sectors.filter(({ effects }) => effects.includes('no-active-matching'));
+      const forbid = sectors
+        .filter(({ effects }) => effects.includes('no-active-matching'))
+        .filter((sector) => isClosedFor(person, sector));
       const touched = forbid.some((sector) => isTouched(person, sector));
       return touched && !(exempt && vacancy.permitCategory === 'seasonal');
     });
@@ -113,6 +129,7 @@ function oracleFor({ vacancy, candidates, state, settled }: World, found: Decisi
     if (over || !consented || !speaks || person.ofAgeOn === null) return true;
     const tier = tierOf(person);
     if (tier < 2) return false;
+    if (isSafeguarded(person)) return true;
     return test === 'never' || isPressed(person) || tier === 4 || (tier === 3 && lacksSeat(person));
   };
 

@@ -54,7 +54,7 @@ export function outdateForPartner(
   states: readonly string[],
 ): Promise<number> {
   const condition = `v.state = ANY ($2) OR EXISTS (
-    SELECT 1 FROM match WHERE vacancy_id = v.id AND tier = '3' AND tier_because = $1)`;
+    SELECT 1 FROM match WHERE vacancy_id = v.id AND tier IN ('2', '3') AND tier_because = $1)`;
   return mark(sql, condition, [partnerCountry, states]);
 }
 

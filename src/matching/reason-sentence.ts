@@ -40,6 +40,16 @@ const sentences: Record<string, string> = {
   'not-subject-to-pressed-sectors': 'Pressed sectors do not concern people with preference.',
   'no-pressed-sector': 'In no sector that the partner country named as pressed.',
   'pressed-sector': '{country} named {sector} as a pressed sector since {since}: {reason}.',
+  'pressed-sector-closed':
+    '{country} named {sector} as a pressed sector since {since}: {reason}. Applying directly is closed as well.',
+  'outflow-cap-reached':
+    'The cap that {country} set on departures for {sector} is reached: {reason}.',
+  'exception-used-up':
+    '{country} named {sector} as pressed since {since}; the agreement that re-opened it has no seat left.',
+  'sector-reopened':
+    '{country} named {sector} as pressed, but an agreement between the governments re-opens it.',
+  'not-safeguarded': 'No list protects the workforce of the country for this work.',
+  safeguarded: 'People from {country} are not recruited actively for this work ({citation}).',
   'circular-exemption': '{country} named {sector} as pressed, but exempts circular schemes.',
   'no-partnership-needed': 'Needs no partnership.',
   'association-law': 'Comes under the EU-Turkey association.',

@@ -7,6 +7,7 @@ import { dateInState } from '../reference/countries/state-days.ts';
 import { OccupationCatalogue } from '../reference/occupations.service.ts';
 import { Vacancy } from '../vacancies/vacancy.entity.ts';
 import { CandidateEngine } from './engine/candidate-engine.ts';
+import { askedAt } from './asked-at.queries.ts';
 import { candidateFactsOf } from './facts/candidate-facts.ts';
 import type { VacancyFacts } from './facts.ts';
 import { loadPeople, loadSettled, loadStateFacts } from './facts/load-facts.ts';
@@ -33,8 +34,12 @@ export class VacancyMatcher {
     private readonly clock: Clock,
   ) {}
 
-  /** Within the transaction of `sql`; null for a vacancy that is gone. */
-  async match(sql: EntityManager, vacancyId: string): Promise<Tally | null> {
+  /** Within the transaction of `sql`; null for a vacancy that is gone. `anew`: somebody asks for it. */
+  async match(
+    sql: EntityManager,
+    vacancyId: string,
+    { anew } = { anew: false },
+  ): Promise<Tally | null> {
     await sql.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [vacancyId]);
     const vacancy = await sql.findOneBy(Vacancy, { id: vacancyId });
     if (!vacancy) return null;
@@ -50,7 +55,11 @@ export class VacancyMatcher {
     const decisions = matchVacancy({
       vacancy: facts,
       candidates,
-      state: await loadStateFacts(sql, facts, people, { on, law: versions.law }),
+      state: await loadStateFacts(sql, facts, people, {
+        on,
+        law: versions.law,
+        askedAt: await askedAt(sql, vacancy, this.clock.now(), anew),
+      }),
       settled: new Set(dealtWith.filter(isSettled).map(({ candidateId }) => candidateId)),
       esco: await this.catalogue.graph(),
     });

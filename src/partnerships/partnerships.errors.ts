@@ -10,6 +10,11 @@ export function pressedSectorNotFound(): ProblemError {
   return new ProblemError({ status: 404, code: 'pressed-sector-not-found', detail });
 }
 
+export function capNotFound(): ProblemError {
+  const detail = 'There is no such cap, or another country set it.';
+  return new ProblemError({ status: 404, code: 'outflow-cap-not-found', detail });
+}
+
 /** Something that the form of the request allows but the facts do not. */
 export function notUsable(pointer: string, code: string, detail: string): ProblemError {
   const errors = [{ pointer, code, detail }];

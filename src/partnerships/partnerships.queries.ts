@@ -29,22 +29,21 @@ export function findPartnershipsInForce(
   });
 }
 
-/** What the countries named as pressed on a date; lifted ones have no effect any more. */
+/**
+ * What the countries named as pressed on a date. One that was lifted has no effect any more, but
+ * for what was asked for before it was: lifting alone revives nothing.
+ */
 export function findPressedSectorsInForce(
   sql: EntityManager,
   partnerCountries: readonly string[],
   on: string,
+  askedAt: Date | null = null,
 ): Promise<PressedSector[]> {
-  const common = {
-    partnerCountry: In([...partnerCountries]),
-    startsOn: LessThanOrEqual(on),
-    liftedAt: IsNull(),
-  };
-  return sql.find(PressedSector, {
-    where: [
-      { ...common, endsOn: IsNull() },
-      { ...common, endsOn: MoreThanOrEqual(on) },
-    ],
-    order: { id: 'ASC' },
-  });
+  return sql
+    .createQueryBuilder(PressedSector, 'sector')
+    .where({ partnerCountry: In([...partnerCountries]), startsOn: LessThanOrEqual(on) })
+    .andWhere('(sector.endsOn IS NULL OR sector.endsOn >= :on)', { on })
+    .andWhere('(sector.liftedAt IS NULL OR sector.liftedAt > :askedAt)', { askedAt })
+    .orderBy('sector.id')
+    .getMany();
 }

@@ -16,7 +16,10 @@ import { type Page, PageQuery } from '../platform/http/paging.ts';
 import { Roles } from '../platform/http/roles.ts';
 import { PressedSectorDto } from './partnerships.dto.ts';
 import type { PressedSector } from './pressed-sector.entity.ts';
-import { PressedSectors } from './pressed-sectors.service.ts';
+import { SectorExceptionDto } from './outflow/outflow.dto.ts';
+import type { PressedSectorVersion } from './pressed-sector-version.entity.ts';
+import type { SectorException } from './sector-exception.entity.ts';
+import { PressedSectors, type PressedSectorView } from './pressed-sectors.service.ts';
 
 @ApiTags('pressed sectors')
 @Controller('v1/pressed-sectors')
@@ -40,8 +43,27 @@ export class PressedSectorsController {
   @Get(':id')
   @Roles(...organisationRoles)
   @ApiOperation({ summary: 'Read a pressed sector' })
-  get(@Param('id', ParseUUIDPipe) id: string): Promise<PressedSector> {
+  get(@Param('id', ParseUUIDPipe) id: string): Promise<PressedSectorView> {
     return this.sectors.get(id);
+  }
+
+  @Get(':id/history')
+  @Roles(...organisationRoles)
+  @ApiOperation({ summary: 'Every version, renewals and the lifting included' })
+  async history(
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<{ items: PressedSectorVersion[] }> {
+    return { items: await this.sectors.history(id) };
+  }
+
+  @Post(':id/exceptions')
+  @Roles('partner-authority')
+  @ApiOperation({ summary: 'Re-open it for a number of people, under an agreement with a state' })
+  except(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: SectorExceptionDto,
+  ): Promise<SectorException> {
+    return this.sectors.except(id, body);
   }
 
   @Put(':id')

@@ -11,7 +11,19 @@ import { isIscoCode } from '../reference/isco/isco.ts';
 import { normaliseNace } from '../reference/nace/nace.ts';
 import type { PressedSectorDto } from './partnerships.dto.ts';
 import { notUsable, pressedSectorNotFound } from './partnerships.errors.ts';
+import type { MigrationFigure } from './outflow/migration-figure.entity.ts';
+import type { SectorExceptionDto } from './outflow/outflow.dto.ts';
+import { findFigures } from './outflow/outflow.queries.ts';
+import { PressedSectorVersion } from './pressed-sector-version.entity.ts';
+import { SectorException } from './sector-exception.entity.ts';
 import { PressedSector, type SectorScheme } from './pressed-sector.entity.ts';
+
+/** A sector with what stands beside the request. */
+export interface PressedSectorView extends PressedSector {
+  exceptions: SectorException[];
+  /** Of the country's migration profile, the latest first. */
+  figures: MigrationFigure[];
+}
 
 /** Sectors under pressure: named, changed and lifted by the partner country alone. */
 @Injectable()
@@ -32,9 +44,12 @@ export class PressedSectors {
     });
   }
 
-  /** Renews or changes it. @throws ProblemError 404, 412 for another version than `version` */
+  /**
+   * Renews or changes it; one that was lifted has effect again.
+   * @throws ProblemError 404, 412 for another version than `version`
+   */
   async change(id: string, version: number, dto: PressedSectorDto): Promise<PressedSector> {
-    const next = { ...fieldsOf(dto), version: version + 1 };
+    const next = { ...fieldsOf(dto), liftedAt: null, version: version + 1 };
     return this.database.transaction(async (sql) => {
       await this.assertOwn(sql, id);
       const changed = await sql.update(PressedSector, { id, version }, next);
@@ -62,11 +77,37 @@ export class PressedSectors {
     return pageOf(rows, query);
   }
 
-  /** @throws ProblemError 404 */
-  async get(id: string): Promise<PressedSector> {
-    const found = await this.database.transaction((sql) => sql.findOneBy(PressedSector, { id }));
-    if (!found) throw pressedSectorNotFound();
+  /** With the exceptions from it, and what the migration profile says. @throws ProblemError 404 */
+  async get(id: string): Promise<PressedSectorView> {
+    return this.database.transaction(async (sql) => {
+      const found = await sql.findOneBy(PressedSector, { id });
+      if (!found) throw pressedSectorNotFound();
+      const where = { pressedSectorId: id };
+      const exceptions = await sql.find(SectorException, { where, order: { id: 'ASC' } });
+      return { ...found, exceptions, figures: await findFigures(sql, found) };
+    });
+  }
+
+  /** Every version, the first one first. @throws ProblemError 404 */
+  async history(id: string): Promise<PressedSectorVersion[]> {
+    const found = await this.database.transaction((sql) =>
+      sql.find(PressedSectorVersion, { where: { id }, order: { version: 'ASC' } }),
+    );
+    if (found.length === 0) throw pressedSectorNotFound();
     return found;
+  }
+
+  /** Re-opens it for so many people under an agreement. @throws ProblemError 400, 404 */
+  async except(pressedSectorId: string, dto: SectorExceptionDto): Promise<SectorException> {
+    assertInOrder(dto);
+    const partnerCountry = currentTenant().country ?? '';
+    const exception = { ...dto, id: newId(), pressedSectorId, partnerCountry };
+    return this.database.transaction(async (sql) => {
+      await this.assertOwn(sql, pressedSectorId);
+      await sql.insert(SectorException, exception);
+      await this.outbox.put(sql, 'pressed-sector.changed', { pressedSectorId });
+      return sql.findOneByOrFail(SectorException, { id: exception.id });
+    });
   }
 
   /** Everybody may read it, so that its country has to be asked besides row security. */
@@ -80,7 +121,12 @@ export class PressedSectors {
 
   private async announce(sql: EntityManager, id: string): Promise<PressedSector> {
     await this.outbox.put(sql, 'pressed-sector.changed', { pressedSectorId: id });
-    return sql.findOneByOrFail(PressedSector, { id });
+    const sector = await sql.findOneByOrFail(PressedSector, { id });
+    const { createdAt: _, ...content } = sector;
+    const { version, partnerCountry } = sector;
+    const recordedAt = this.clock.now();
+    await sql.insert(PressedSectorVersion, { id, version, partnerCountry, content, recordedAt });
+    return sector;
   }
 }
 
@@ -88,14 +134,18 @@ function fieldsOf(
   dto: PressedSectorDto,
 ): Pick<PressedSector, 'scheme' | 'code' | 'reason' | 'effects' | 'startsOn' | 'endsOn'> {
   const { scheme, reason, effects, startsOn, endsOn } = dto;
-  if (endsOn !== undefined && endsOn < startsOn) {
-    throw notUsable('/endsOn', 'dates-out-of-order', 'It ends before it starts.');
-  }
+  assertInOrder(dto);
   const code = readCode(scheme, dto.code.trim());
   if (code === null) {
     throw notUsable('/code', 'unknown-code', `"${dto.code}" is no ${scheme.toUpperCase()} code.`);
   }
   return { scheme, code, reason, effects, startsOn, endsOn: endsOn ?? null };
+}
+
+function assertInOrder({ startsOn, endsOn }: { startsOn: string; endsOn?: string }): void {
+  if (endsOn !== undefined && endsOn < startsOn) {
+    throw notUsable('/endsOn', 'dates-out-of-order', 'It ends before it starts.');
+  }
 }
 
 const ESCO_OCCUPATION = /^http:\/\/data\.europa\.eu\/esco\/occupation\/[0-9a-f-]{36}$/;

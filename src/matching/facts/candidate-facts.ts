@@ -29,6 +29,7 @@ export function candidateFactsOf(
     id: candidate.id,
     ...rightsOn(candidate, state, on),
     residenceCountry: candidate.residenceCountry,
+    residenceRegion: candidate.residenceRegion,
     ofAgeOn: birthOn === null ? null : addYears(birthOn, MAJORITY_YEARS),
     consents: consents.map(consentFactOf),
     trades: occupations,

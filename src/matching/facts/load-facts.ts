@@ -2,13 +2,11 @@ import { type EntityManager, In } from 'typeorm';
 import { Candidate } from '../../candidates/candidate.entity.ts';
 import { Consent } from '../../candidates/consent.entity.ts';
 import { withVerifiedStays } from '../../candidates/verified-stays.queries.ts';
-import {
-  findPartnershipsInForce,
-  findPressedSectorsInForce,
-} from '../../partnerships/partnerships.queries.ts';
+import { findPartnershipsInForce } from '../../partnerships/partnerships.queries.ts';
 import { findCoveringQuotas } from '../../quotas/quotas.queries.ts';
 import type { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import type { StateFacts, VacancyFacts } from '../facts.ts';
+import { loadLimits } from './load-limits.ts';
 import { loadLaw } from '../law/law-rules.queries.ts';
 
 /** A person with their consents to be matched. */
@@ -46,12 +44,12 @@ export async function loadStateFacts(
   sql: EntityManager,
   vacancy: VacancyFacts,
   people: readonly ConsentingPerson[],
-  { on, law: sequence }: { on: string; law: number },
+  { on, law: sequence, askedAt = null }: { on: string; law: number; askedAt?: Date | null },
 ): Promise<Omit<StateFacts, 'fitDomesticLeft'>> {
   const { state, isco, nace, regions, permitCategory } = vacancy;
   const countries = new Set(people.flatMap(({ candidate }) => candidate.nationalities));
   const partnerships = await findPartnershipsInForce(sql, state, on);
-  const pressedSectors = await findPressedSectorsInForce(sql, [...countries], on);
+  const pressedSectors = await loadLimits(sql, [...countries], { state, on, askedAt });
   // Seats are for those who begin in their period: the work may begin in that of next year.
   const need = { state, isco, nace, regions, permitCategory, on: laterOf(on, vacancy.startsOn) };
   const law = await loadLaw(sql, state, on, { sequence });

@@ -12,7 +12,6 @@ import {
 } from 'class-validator';
 import { adElements, advertisingChannels } from '../../vacancies/formats/vacancy-draft.ts';
 import type { AdElement, Advertisement } from '../../vacancies/formats/vacancy-draft.ts';
-import { sectorEffects } from '../../partnerships/pressed-sector.entity.ts';
 
 export const testDurations = [
   /** So many days have gone by since it was first advertised. */
@@ -88,10 +87,6 @@ export class CountriesParameters {
 /** Occupations for which people of these countries are not to be recruited actively. */
 export class SafeguardParameters extends CountriesParameters {
   @ArrayNotEmpty() @Codes(ISCO) isco: string[];
-
-  @ArrayNotEmpty()
-  @IsIn(sectorEffects, { each: true })
-  effects: (typeof sectorEffects)[number][];
 }
 
 /** For how long after its first publication only people with preference are shown. */

@@ -92,7 +92,6 @@ const countries = fc
 const anySafeguard = fc.record({
   countries: fc.subarray(['MA', 'SN', 'XK'], { minLength: 1 }),
   isco: fc.subarray(['74', '222'], { minLength: 1 }),
-  effects: fc.constant(['no-active-matching' as const]),
 });
 
 const anyRule: fc.Arbitrary<LawRule> = fc

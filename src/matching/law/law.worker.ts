@@ -3,10 +3,11 @@ import type { EntityManager } from 'typeorm';
 import type { Jobs } from '../../jobs.ts';
 import { HandlesJob } from '../../platform/queue/handles-job.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
-import { outdateEverywhere, outdateForState } from '../outdate.queries.ts';
+import { Partnership } from '../../partnerships/partnership.entity.ts';
+import { outdateEverywhere, outdateForPartner, outdateForState } from '../outdate.queries.ts';
 import { findRules } from './law-rules.queries.ts';
 
-/** Follows the changes of law: what a changed rule concerns is decided again. */
+/** Follows the changes of law, and of what limits departures: what they concern is decided again. */
 @Injectable()
 export class LawWorker {
   constructor(private readonly outbox: Outbox) {}
@@ -16,8 +17,23 @@ export class LawWorker {
     const [rule] = await findRules(sql, { code });
     if (!rule) return;
     const { state } = rule;
-    const outdated =
-      state === null ? await outdateEverywhere(sql) : await outdateForState(sql, state);
+    await this.announce(
+      sql,
+      state === null ? await outdateEverywhere(sql) : await outdateForState(sql, state),
+    );
+  }
+
+  @HandlesJob('outflow.changed')
+  async outflowChanged(
+    { partnerCountry }: Jobs['outflow.changed'],
+    sql: EntityManager,
+  ): Promise<void> {
+    const agreed = await sql.findBy(Partnership, { partnerCountry });
+    const states = agreed.flatMap((partnership) => partnership.states);
+    await this.announce(sql, await outdateForPartner(sql, partnerCountry, states));
+  }
+
+  private async announce(sql: EntityManager, outdated: number): Promise<void> {
     if (outdated > 0) await this.outbox.put(sql, 'matches.outdated', {});
   }
 }

@@ -139,7 +139,6 @@ const safeguards = [
     parameters: {
       countries: [...safeguardedCountries],
       isco: ['221', '222', '322'],
-      effects: ['no-active-matching'],
     },
   }),
   rule({
@@ -154,7 +153,6 @@ const safeguards = [
     parameters: {
       countries: [...safeguardedCountries],
       isco: ['22', '32', '53'],
-      effects: ['no-active-matching'],
     },
   }),
 ];

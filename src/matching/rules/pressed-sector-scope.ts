@@ -8,6 +8,7 @@ function coversOccupation(
   isco: readonly (string | null)[],
   esco: readonly (string | null)[],
 ): boolean {
+  if (scheme === 'any') return true;
   if (scheme === 'isco') return isco.some((own) => own?.startsWith(code));
   return scheme === 'esco' && esco.includes(code);
 }
@@ -25,13 +26,24 @@ export function coversPerson(sector: PressedSectorFact, candidate: CandidateFact
   return coversOccupation(sector, isco, esco);
 }
 
-/** The sectors of the person's own partner countries that forbid active matching for this permit. */
+/** Whether the country that set the limit counts the person as its own, in the region if it says one. */
+export function concerns(sector: PressedSectorFact, candidate: CandidateFacts): boolean {
+  const { partnerCountry, region } = sector;
+  const { nationalities, residenceRegion } = candidate;
+  return nationalities.includes(partnerCountry) && (region === null || region === residenceRegion);
+}
+
+/** The limits of the person's own partner countries that forbid active matching. */
 export function forbiddingSectors(
   sectors: readonly PressedSectorFact[],
-  { nationalities }: CandidateFacts,
+  candidate: CandidateFacts,
 ): PressedSectorFact[] {
   return sectors.filter(
-    ({ partnerCountry, effects }) =>
-      nationalities.includes(partnerCountry) && effects.includes('no-active-matching'),
+    (sector) => sector.effects.includes('no-active-matching') && concerns(sector, candidate),
   );
+}
+
+/** Whether seats are left of an agreement between governments that re-opens the sector. */
+export function isReopened({ exceptionLeft }: PressedSectorFact): boolean {
+  return exceptionLeft !== null && exceptionLeft > 0;
 }

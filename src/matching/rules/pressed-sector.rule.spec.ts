@@ -132,3 +132,56 @@ describe('a circular scheme that the partnership exempts', () => {
     }
   });
 });
+
+describe('a sector that an agreement between governments re-opens', () => {
+  const reopened = (exceptionLeft: number): PressedSectorFact[] => [
+    aPressedSectorFact({ exceptionLeft }),
+  ];
+
+  it('is open while seats of the agreement are left', () => {
+    const [byWork, byPerson] = check({ pressedSectors: reopened(1) });
+    expect(byWork).toMatchObject(passes('sector-reopened'));
+    expect(byPerson).toMatchObject(passes('sector-reopened'));
+  });
+
+  it.each([0, -2])('is closed again once its number is used up: %i left', (left) => {
+    const [byWork] = check({ pressedSectors: reopened(left) });
+    expect(byWork).toMatchObject({ verdict: 'exclude', reason: { code: 'exception-used-up' } });
+  });
+
+  it('stays closed by another sector that covers the work and is not re-opened', () => {
+    const group = aPressedSectorFact({ code: '741' });
+    const [byWork] = check({ pressedSectors: [...reopened(5), group] });
+    expect(byWork).toMatchObject({ verdict: 'exclude', reason: { code: 'pressed-sector' } });
+  });
+});
+
+describe('a cap that is reached', () => {
+  const cap = aPressedSectorFact({ source: 'cap', reason: 'Decree on departures' });
+
+  it('acts like a pressed sector, by the work and by the person', () => {
+    const capped = { verdict: 'exclude', reason: { code: 'outflow-cap-reached' } };
+    expect(check({ pressedSectors: [cap] })).toMatchObject([capped, capped]);
+  });
+
+  it('for one region concerns those who live there alone', () => {
+    const regional = { ...cap, region: 'Souss-Massa' };
+    const of = (residenceRegion: string | null): Result['verdict'] =>
+      check({ pressedSectors: [regional], candidate: { residenceRegion } })[0].verdict;
+    expect([of('Souss-Massa'), of('Oriental'), of(null)]).toEqual(['exclude', 'pass', 'pass']);
+  });
+
+  it('for all work concerns every vacancy', () => {
+    const all = { ...cap, scheme: 'any' as const, code: '' };
+    const [byWork] = check({ pressedSectors: [all], vacancy: otherWork });
+    expect(byWork).toMatchObject({ reason: { params: { sector: 'all work' } } });
+  });
+});
+
+describe('a sector that closes direct application as well', () => {
+  it('says so, since otherwise it stays open', () => {
+    const effects = ['no-active-matching', 'no-direct-application'];
+    const [byWork] = check({ pressedSectors: [aPressedSectorFact({ effects })] });
+    expect(byWork).toMatchObject({ reason: { code: 'pressed-sector-closed' } });
+  });
+});

@@ -1,7 +1,12 @@
 import { countryName } from '../../reference/countries/countries.ts';
 import type { Facts, PressedSectorFact } from '../facts.ts';
-import { coversPerson, coversVacancy, forbiddingSectors } from './pressed-sector-scope.ts';
-import { exclude, pass, type Result, type Rule } from './rule.ts';
+import {
+  coversPerson,
+  coversVacancy,
+  forbiddingSectors,
+  isReopened,
+} from './pressed-sector-scope.ts';
+import { exclude, pass, type Reason, type Result, type Rule } from './rule.ts';
 import { assignTier, isDomestic } from './tiers.ts';
 
 const basis = 'COM(2007) 248, sectors under pressure named by the partner country';
@@ -21,16 +26,32 @@ export const pressedSectorOfPerson: Rule = {
 };
 
 function judge(facts: Facts, covers: (sector: PressedSectorFact) => boolean): Result {
+  const { pressedSectors } = facts.state;
   if (isDomestic(assignTier(facts))) return pass('not-subject-to-pressed-sectors');
-  const all = forbiddingSectors(facts.state.pressedSectors, facts.candidate).filter(covers);
-  const found = all.find((sector) => !isExempt(sector, facts)) ?? all[0];
+  const all = forbiddingSectors(pressedSectors, facts.candidate).filter(covers);
+  const found = all.find((sector) => !isReopened(sector) && !isExempt(sector, facts)) ?? all[0];
   if (!found) return pass('no-pressed-sector');
-  const { partnerCountry, scheme, code, reason, startsOn } = found;
-  const country = countryName(partnerCountry);
-  const params = { country, sector: `${scheme.toUpperCase()} ${code}`, reason, since: startsOn };
-  return isExempt(found, facts)
-    ? pass('circular-exemption', params)
-    : exclude('pressed-sector', params);
+  if (isReopened(found)) return pass('sector-reopened', paramsOf(found));
+  if (isExempt(found, facts)) return pass('circular-exemption', paramsOf(found));
+  return exclude(refusalOf(found), paramsOf(found));
+}
+
+/** Matching is active recruitment; applying directly stays open unless the country closes it too. */
+function refusalOf({ source, effects, exceptionLeft }: PressedSectorFact): string {
+  if (source === 'cap') return 'outflow-cap-reached';
+  if (exceptionLeft !== null) return 'exception-used-up';
+  return effects.includes('no-direct-application') ? 'pressed-sector-closed' : 'pressed-sector';
+}
+
+function paramsOf({
+  partnerCountry,
+  scheme,
+  code,
+  ...sector
+}: PressedSectorFact): Reason['params'] {
+  const name = scheme === 'any' ? 'all work' : `${scheme.toUpperCase()} ${code}`;
+  const { reason, startsOn: since } = sector;
+  return { country: countryName(partnerCountry), sector: name, reason, since };
 }
 
 /** The partnership of the country that named the sector exempts circular schemes, such as this one. */

@@ -7,10 +7,11 @@ import { partnershipInForce } from './partnership-in-force.rule.ts';
 import { pressedSectorOfPerson, pressedSectorOfVacancy } from './pressed-sector.rule.ts';
 import { quotaLeft } from './quota-left.rule.ts';
 import type { Rule } from './rule.ts';
+import { safeguardList } from './safeguard-list.rule.ts';
 import { vacancyOpen } from './vacancy-open.rule.ts';
 
 /** Named by every stored match; raise it with any change of a rule's meaning. */
-export const RULES_VERSION = '2026-11-24';
+export const RULES_VERSION = '2026-11-25';
 
 /** Every gate, in the order in which people are told. All are checked, none is skipped. */
 export const rules: readonly Rule[] = [
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   ageOfMajority,
   pressedSectorOfVacancy,
   pressedSectorOfPerson,
+  safeguardList,
   partnershipInForce,
   labourMarketTest,
   domesticFirst,

@@ -1,7 +1,7 @@
 import { isTierZeroCountry } from '../../reference/countries/countries.ts';
 import type { CandidateFacts, Facts, PressedSectorFact } from '../facts.ts';
 import type { LawRule } from '../law/law-rule.ts';
-import { coversPerson, coversVacancy } from './pressed-sector-scope.ts';
+import { concerns, coversPerson, coversVacancy, isReopened } from './pressed-sector-scope.ts';
 
 /** The order of Community preference: a lower tier number is always put forward first. */
 export type Tier = '0' | '0t' | '1' | '2' | '3' | '4';
@@ -76,6 +76,8 @@ function isUnfavoured(partner: string, facts: Facts): boolean {
     (sector) =>
       sector.partnerCountry === partner &&
       sector.effects.includes('no-favourable-treatment') &&
+      concerns(sector, facts.candidate) &&
+      !isReopened(sector) &&
       covers(sector),
   );
 }

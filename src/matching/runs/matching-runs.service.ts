@@ -89,7 +89,7 @@ export class MatchingRuns {
         const sums = { considered: 0, proposed: 0, waiting: 0, heldBack: 0 };
         const chunk = vacancyIds.slice(from, from + CHUNK);
         for (const id of chunk) {
-          const tally = await this.matcher.match(sql, id);
+          const tally = await this.matcher.match(sql, id, { anew: true });
           if (tally === null) continue;
           sums.considered += tally.considered;
           sums.proposed += tally.proposed;

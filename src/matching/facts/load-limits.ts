@@ -1,0 +1,43 @@
+import type { EntityManager } from 'typeorm';
+import {
+  findCapStandings,
+  findExceptionsLeft,
+} from '../../partnerships/outflow/outflow.queries.ts';
+import { findPressedSectorsInForce } from '../../partnerships/partnerships.queries.ts';
+import type { PressedSectorFact } from '../facts.ts';
+
+interface Situation {
+  /** Where the work is. */
+  state: string;
+  on: string;
+  /** When somebody last asked for matches of the vacancy. */
+  askedAt: Date | null;
+}
+
+/** What the countries closed: the sectors that they named, and the caps that are reached. */
+export async function loadLimits(
+  sql: EntityManager,
+  partnerCountries: readonly string[],
+  { state, on, askedAt }: Situation,
+): Promise<PressedSectorFact[]> {
+  const sectors = await findPressedSectorsInForce(sql, partnerCountries, on, askedAt);
+  const ids = sectors.map(({ id }) => id);
+  const left = ids.length > 0 ? await findExceptionsLeft(sql, ids, state, on) : new Map();
+  const named = sectors.map(({ id, partnerCountry, scheme, code, reason, startsOn, effects }) => ({
+    ...{ partnerCountry, scheme, code, reason, startsOn, effects, region: null },
+    source: 'partner' as const,
+    exceptionLeft: (left.get(id) as number | undefined) ?? null,
+  }));
+  const caps = await findCapStandings(sql, partnerCountries, Number(on.slice(0, 4)));
+  const reached = caps.filter(({ limit, used }) => limit !== null && used >= limit);
+  return [
+    ...named,
+    ...reached.map(({ partnerCountry, isco, region, year, effects, citation }) => ({
+      ...{ partnerCountry, region, effects, reason: citation, startsOn: `${year}-01-01` },
+      scheme: isco === null ? ('any' as const) : ('isco' as const),
+      code: isco ?? '',
+      source: 'cap' as const,
+      exceptionLeft: null,
+    })),
+  ];
+}

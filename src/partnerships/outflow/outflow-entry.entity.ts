@@ -1,0 +1,19 @@
+import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+
+/** People who left, as counted; append-only, a mistake is mended by a further entry. */
+@Entity()
+export class OutflowEntry {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') partnerCountry: string;
+  /** ISO 3166-1 alpha-2, where they went. */
+  @Column('text') state: string;
+  /** ISCO-08 of the work; null when unknown. */
+  @Column('text', { nullable: true }) isco: string | null;
+  @Column('text', { nullable: true }) region: string | null;
+  @Column('date') leftOn: string;
+  /** Negative to take back what was counted wrongly. */
+  @Column('int') people: number;
+  @Column('text') reason: string;
+  @Column('uuid', { nullable: true }) organisationId: string | null;
+  @CreateDateColumn({ type: 'timestamptz' }) createdAt: Date;
+}

@@ -1,0 +1,72 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { organisationRoles } from '../../platform/database/tenant.ts';
+import { IfMatch } from '../../platform/http/etag.ts';
+import type { Page } from '../../platform/http/paging.ts';
+import { Roles } from '../../platform/http/roles.ts';
+import type { MigrationFigure } from './migration-figure.entity.ts';
+import {
+  CountryQuery,
+  MigrationFigureDto,
+  OutflowCapDto,
+  type OutflowCapView,
+  OutflowEntryDto,
+} from './outflow.dto.ts';
+import type { OutflowEntry } from './outflow-entry.entity.ts';
+import { Outflow } from './outflow.service.ts';
+
+@ApiTags('outflow')
+@Controller('v1')
+@Roles('partner-authority')
+export class OutflowController {
+  constructor(private readonly outflow: Outflow) {}
+
+  @Post('outflow-caps')
+  @ApiOperation({ summary: 'Cap how many people leave in a year, as a number or a share' })
+  cap(@Body() body: OutflowCapDto): Promise<OutflowCapView> {
+    return this.outflow.cap(body);
+  }
+
+  @Put('outflow-caps/:id')
+  @ApiOperation({ summary: 'Change a cap' })
+  changeCap(
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() body: OutflowCapDto,
+  ): Promise<OutflowCapView> {
+    return this.outflow.changeCap(id, version, body);
+  }
+
+  @Get('outflow-caps')
+  @Roles('partner-authority', 'monitor', 'admin')
+  @ApiOperation({ summary: 'List the caps and where each stands' })
+  caps(@Query() query: CountryQuery): Promise<Page<OutflowCapView>> {
+    return this.outflow.caps(query);
+  }
+
+  @Post('outflow-entries')
+  @ApiOperation({ summary: 'Count people who left' })
+  count(@Body() body: OutflowEntryDto): Promise<OutflowEntry> {
+    return this.outflow.count(body);
+  }
+
+  @Get('outflow-entries')
+  @Roles('partner-authority', 'monitor', 'admin')
+  @ApiOperation({ summary: 'The append-only count of people who left' })
+  entries(@Query() query: CountryQuery): Promise<Page<OutflowEntry>> {
+    return this.outflow.entries(query);
+  }
+
+  @Post('migration-figures')
+  @ApiOperation({ summary: 'Record a line of the migration profile' })
+  record(@Body() body: MigrationFigureDto): Promise<MigrationFigure> {
+    return this.outflow.record(body);
+  }
+
+  @Get('migration-figures')
+  @Roles(...organisationRoles)
+  @ApiOperation({ summary: 'The migration profiles: workforce, vacancies, emigration' })
+  figures(@Query() query: CountryQuery): Promise<Page<MigrationFigure>> {
+    return this.outflow.figures(query);
+  }
+}

@@ -1,0 +1,132 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  ArrayNotEmpty,
+  ArrayUnique,
+  IsArray,
+  IsDateString,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  NotEquals,
+  ValidateIf,
+} from 'class-validator';
+import { tierZeroCountries } from '../../reference/countries/countries.ts';
+import { PageQuery } from '../../platform/http/paging.ts';
+import { sectorEffects } from '../pressed-sector.entity.ts';
+import type { OutflowCap } from './outflow-cap.entity.ts';
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+function OptionalIsco(): PropertyDecorator {
+  return (target, key) => {
+    ApiPropertyOptional({ description: 'ISCO-08, 1 to 4 digits', example: '2221' })(target, key);
+    Matches(/^\d{1,4}$/)(target, key);
+    IsOptional()(target, key);
+  };
+}
+
+function Words(length: number): PropertyDecorator {
+  return (target, key) => {
+    ApiProperty({ maxLength: length })(target, key);
+    IsString()(target, key);
+    IsNotEmpty()(target, key);
+    MaxLength(length)(target, key);
+  };
+}
+
+function People(least = 0): PropertyDecorator {
+  return (target, key) => {
+    ApiProperty({ example: 100 })(target, key);
+    IsInt()(target, key);
+    Min(least)(target, key);
+    Max(1_000_000_000)(target, key);
+  };
+}
+
+function Year(): PropertyDecorator {
+  return (target, key) => {
+    ApiProperty({ example: 2027 })(target, key);
+    IsInt()(target, key);
+    Min(1990)(target, key);
+    Max(2100)(target, key);
+  };
+}
+
+export class SectorExceptionDto {
+  @ApiProperty({ example: 'DE' }) @IsIn(tierZeroCountries) state: string;
+  @People(1) people: number;
+  @ApiProperty() @Matches(DATE) @IsDateString({ strict: true }) startsOn: string;
+  @ApiProperty() @Matches(DATE) @IsDateString({ strict: true }) endsOn: string;
+  @Words(500) citation: string;
+}
+
+export class OutflowCapDto {
+  @OptionalIsco() isco?: string;
+  @Words(200) @IsOptional() region?: string;
+  @Year() year: number;
+
+  @ValidateIf(({ sharePerMille, people }: OutflowCapDto) => !sharePerMille || people !== undefined)
+  @People()
+  people?: number;
+
+  @ApiPropertyOptional({ description: 'Thousandths of the workforce, in place of a number' })
+  @IsNumber({ maxDecimalPlaces: 3 })
+  @Min(0)
+  @Max(1000)
+  @IsOptional()
+  sharePerMille?: number;
+
+  @ApiProperty({ enum: sectorEffects, isArray: true })
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayUnique()
+  @IsIn(sectorEffects, { each: true })
+  effects: string[];
+
+  @Words(500) citation: string;
+}
+
+export class OutflowEntryDto {
+  @ApiProperty({ example: 'DE' }) @IsIn(tierZeroCountries) state: string;
+  @OptionalIsco() isco?: string;
+  @Words(200) @IsOptional() region?: string;
+  @ApiProperty() @Matches(DATE) @IsDateString({ strict: true }) leftOn: string;
+
+  @ApiProperty({ description: 'Negative to mend an earlier entry' })
+  @IsInt()
+  @NotEquals(0)
+  @Min(-1_000_000)
+  @Max(1_000_000)
+  people: number;
+
+  @Words(500) reason: string;
+}
+
+export class MigrationFigureDto {
+  @OptionalIsco() isco?: string;
+  @Words(200) @IsOptional() region?: string;
+  @Year() year: number;
+  @People() @IsOptional() workforce?: number;
+  @People() @IsOptional() vacancies?: number;
+  @People() @IsOptional() emigrated?: number;
+  @Words(500) source: string;
+}
+
+export class CountryQuery extends PageQuery {
+  @ApiPropertyOptional() @Matches(/^[A-Z]{2}$/) @IsOptional() partnerCountry?: string;
+}
+
+/** A cap with where it stands. */
+export interface OutflowCapView extends OutflowCap {
+  /** People; null while the migration profile lacks the workforce. */
+  limit: number | null;
+  used: number;
+  reached: boolean;
+}

@@ -1,0 +1,100 @@
+import { Brackets, type EntityManager } from 'typeorm';
+import type { PressedSector } from '../pressed-sector.entity.ts';
+import { MigrationFigure } from './migration-figure.entity.ts';
+
+/** Where a cap stands. */
+export interface CapStanding {
+  id: string;
+  partnerCountry: string;
+  isco: string | null;
+  region: string | null;
+  year: number;
+  effects: string[];
+  citation: string;
+  /** People; null while the migration profile lacks the workforce of a share. */
+  limit: number | null;
+  used: number;
+}
+
+/**
+ * The caps of the countries in a year. A share is of the workforce in the last figure of the profile
+ * up to that year for just that occupation and region, rounded down to people.
+ */
+export async function findCapStandings(
+  sql: EntityManager,
+  partnerCountries: readonly string[],
+  year: number,
+): Promise<CapStanding[]> {
+  const rows = await sql.query<
+    (Omit<CapStanding, 'limit' | 'used'> & { limit: string | null; used: string })[]
+  >(
+    `SELECT cap.id, cap.partner_country AS "partnerCountry", cap.isco, cap.region, cap.year,
+            cap.effects, cap.citation,
+            COALESCE(cap.people, floor(cap.share_per_mille * figure.workforce / 1000)) AS limit,
+            (SELECT COALESCE(sum(entry.people), 0) FROM outflow_entry entry
+              WHERE entry.partner_country = cap.partner_country
+                AND entry.left_on BETWEEN make_date(cap.year, 1, 1) AND make_date(cap.year, 12, 31)
+                AND (cap.isco IS NULL OR starts_with(entry.isco, cap.isco))
+                AND (cap.region IS NULL OR entry.region = cap.region)) AS used
+       FROM outflow_cap cap
+       LEFT JOIN LATERAL (
+         SELECT workforce FROM migration_figure
+          WHERE partner_country = cap.partner_country AND workforce IS NOT NULL
+            AND isco IS NOT DISTINCT FROM cap.isco AND region IS NOT DISTINCT FROM cap.region
+            AND year <= cap.year
+          ORDER BY year DESC LIMIT 1) figure ON true
+      WHERE cap.partner_country = ANY ($1) AND cap.year = $2
+      ORDER BY cap.id`,
+    [partnerCountries, year],
+  );
+  return rows.map((row) => ({
+    ...row,
+    limit: row.limit === null ? null : Number(row.limit),
+    used: Number(row.used),
+  }));
+}
+
+/** How many people may still go under each pressed sector's exceptions for a state on a date. */
+export async function findExceptionsLeft(
+  sql: EntityManager,
+  sectorIds: readonly string[],
+  state: string,
+  on: string,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await sql.query<{ sectorId: string; left: string }[]>(
+    `SELECT exception.pressed_sector_id AS "sectorId",
+            sum(exception.people - COALESCE(used.people, 0)) AS left
+       FROM sector_exception exception
+       JOIN pressed_sector sector ON sector.id = exception.pressed_sector_id
+       LEFT JOIN LATERAL (
+         SELECT sum(entry.people) AS people FROM outflow_entry entry
+          WHERE entry.partner_country = exception.partner_country
+            AND entry.state = exception.state
+            AND entry.left_on BETWEEN exception.starts_on AND exception.ends_on
+            AND (sector.scheme <> 'isco' OR starts_with(entry.isco, sector.code))) used ON true
+      WHERE exception.pressed_sector_id = ANY ($1) AND exception.state = $2
+        AND $3::date BETWEEN exception.starts_on AND exception.ends_on
+      GROUP BY exception.pressed_sector_id`,
+    [sectorIds, state, on],
+  );
+  return new Map(rows.map(({ sectorId, left }) => [sectorId, Number(left)]));
+}
+
+/** The figures of the profile that speak of a sector: of its occupation, or of what holds it. */
+export function findFigures(sql: EntityManager, sector: PressedSector): Promise<MigrationFigure[]> {
+  const { partnerCountry, scheme, code } = sector;
+  const found = sql
+    .createQueryBuilder(MigrationFigure, 'figure')
+    .where('figure.partnerCountry = :partnerCountry', { partnerCountry });
+  if (scheme === 'isco') {
+    found.andWhere(
+      new Brackets((either) =>
+        either
+          .where('starts_with(figure.isco, :code)', { code })
+          .orWhere('starts_with(:code, figure.isco)', { code })
+          .orWhere('figure.isco IS NULL'),
+      ),
+    );
+  } else found.andWhere('figure.isco IS NULL');
+  return found.orderBy('figure.year', 'DESC').addOrderBy('figure.id').take(100).getMany();
+}

@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Database } from '../../platform/database/database.ts';
+import { newId } from '../../platform/database/new-id.ts';
+import { currentTenant } from '../../platform/database/tenant.ts';
+import { versionMismatch } from '../../platform/http/etag.ts';
+import { type Page, pageOf } from '../../platform/http/paging.ts';
+import { Outbox } from '../../platform/queue/outbox.ts';
+import { isIscoCode } from '../../reference/isco/isco.ts';
+import { capNotFound, notUsable } from '../partnerships.errors.ts';
+import { MigrationFigure } from './migration-figure.entity.ts';
+import { OutflowCap } from './outflow-cap.entity.ts';
+import type {
+  CountryQuery,
+  MigrationFigureDto,
+  OutflowCapDto,
+  OutflowCapView,
+  OutflowEntryDto,
+} from './outflow.dto.ts';
+import { OutflowEntry } from './outflow-entry.entity.ts';
+import { findCapStandings } from './outflow.queries.ts';
+
+/** How many people leave a partner country, against the caps that it sets. */
+@Injectable()
+export class Outflow {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** @throws ProblemError 400 for a share without a workforce in the migration profile */
+  async cap(dto: OutflowCapDto): Promise<OutflowCapView> {
+    const cap = { ...termsOf(dto), id: newId(), partnerCountry: ownCountry(), version: 1 };
+    return this.database.transaction(async (sql) => {
+      await sql.insert(OutflowCap, cap);
+      return this.announceCap(sql, cap.id);
+    });
+  }
+
+  /** @throws ProblemError 400, 404, 412 for another version than `version` */
+  async changeCap(id: string, version: number, dto: OutflowCapDto): Promise<OutflowCapView> {
+    return this.database.transaction(async (sql) => {
+      await this.findCap(sql, id);
+      const next = { ...termsOf(dto), version: version + 1 };
+      const changed = await sql.update(OutflowCap, { id, version }, next);
+      if (!changed.affected) throw versionMismatch();
+      return this.announceCap(sql, id);
+    });
+  }
+
+  async caps(query: CountryQuery): Promise<Page<OutflowCapView>> {
+    return this.database.transaction(async (sql) => {
+      const page = pageOf(await find(sql, OutflowCap, query), query);
+      const items: OutflowCapView[] = [];
+      for (const cap of page.items) items.push(await this.viewOf(sql, cap));
+      return { ...page, items };
+    });
+  }
+
+  /** Counts people who left; what is counted wrongly is mended by a further entry. */
+  async count(dto: OutflowEntryDto): Promise<OutflowEntry> {
+    assertIsco(dto.isco);
+    const { organisationId } = currentTenant();
+    const partnerCountry = ownCountry();
+    const entry = { ...dto, id: newId(), partnerCountry, organisationId };
+    return this.database.transaction(async (sql) => {
+      await sql.insert(OutflowEntry, entry);
+      await this.outbox.put(sql, 'outflow.changed', { partnerCountry });
+      return sql.findOneByOrFail(OutflowEntry, { id: entry.id });
+    });
+  }
+
+  async entries(query: CountryQuery): Promise<Page<OutflowEntry>> {
+    const rows = await this.database.transaction((sql) => find(sql, OutflowEntry, query));
+    return pageOf(rows, query);
+  }
+
+  /** Records a line of the migration profile, in place of an earlier one for the same. */
+  async record(dto: MigrationFigureDto): Promise<MigrationFigure> {
+    assertIsco(dto.isco);
+    const partnerCountry = ownCountry();
+    const { isco = null, region = null, year } = dto;
+    const { workforce = null, vacancies = null, emigrated = null, source } = dto;
+    return this.database.transaction(async (sql) => {
+      const [kept] = await sql.query<{ id: string }[]>(
+        `INSERT INTO migration_figure
+           (id, partner_country, isco, region, year, workforce, vacancies, emigrated, source)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+         ON CONFLICT (partner_country, isco, region, year) DO UPDATE
+            SET workforce = EXCLUDED.workforce, vacancies = EXCLUDED.vacancies,
+                emigrated = EXCLUDED.emigrated, source = EXCLUDED.source
+         RETURNING id`,
+        [newId(), partnerCountry, isco, region, year, workforce, vacancies, emigrated, source],
+      );
+      await this.outbox.put(sql, 'outflow.changed', { partnerCountry });
+      return sql.findOneByOrFail(MigrationFigure, { id: kept?.id ?? '' });
+    });
+  }
+
+  async figures(query: CountryQuery): Promise<Page<MigrationFigure>> {
+    const rows = await this.database.transaction((sql) => find(sql, MigrationFigure, query));
+    return pageOf(rows, query);
+  }
+
+  private async announceCap(sql: EntityManager, id: string): Promise<OutflowCapView> {
+    const view = await this.viewOf(sql, await this.findCap(sql, id));
+    if (view.limit === null) {
+      const detail = 'Record the workforce in the migration profile first: the share is of that.';
+      throw notUsable('/sharePerMille', 'workforce-unknown', detail);
+    }
+    await this.outbox.put(sql, 'outflow.changed', { partnerCountry: view.partnerCountry });
+    return view;
+  }
+
+  private async findCap(sql: EntityManager, id: string): Promise<OutflowCap> {
+    const found = await sql.findOneBy(OutflowCap, { id, partnerCountry: ownCountry() });
+    if (!found) throw capNotFound();
+    return found;
+  }
+
+  private async viewOf(sql: EntityManager, cap: OutflowCap): Promise<OutflowCapView> {
+    const standings = await findCapStandings(sql, [cap.partnerCountry], cap.year);
+    const { limit = null, used = 0 } = standings.find(({ id }) => id === cap.id) ?? {};
+    return { ...cap, limit, used, reached: limit !== null && used >= limit };
+  }
+}
+
+type Listed = OutflowCap | OutflowEntry | MigrationFigure;
+
+function find<T extends Listed>(
+  sql: EntityManager,
+  entity: new () => T,
+  { cursor, limit, partnerCountry }: CountryQuery,
+): Promise<T[]> {
+  const found = sql
+    .createQueryBuilder(entity, 'row')
+    .orderBy('row.id')
+    .take(limit + 1);
+  if (cursor) found.andWhere('row.id > :cursor', { cursor });
+  if (partnerCountry) found.andWhere('row.partner_country = :partnerCountry', { partnerCountry });
+  return found.getMany();
+}
+
+function ownCountry(): string {
+  return currentTenant().country ?? '';
+}
+
+function assertIsco(isco: string | undefined): void {
+  if (isco !== undefined && !isIscoCode(isco)) {
+    throw notUsable('/isco', 'unknown-code', `"${isco}" is no ISCO code.`);
+  }
+}
+
+function termsOf(
+  dto: OutflowCapDto,
+): Omit<OutflowCap, 'id' | 'partnerCountry' | 'version' | 'createdAt'> {
+  assertIsco(dto.isco);
+  const { isco = null, region = null, year, people = null, effects, citation } = dto;
+  const { sharePerMille = null } = dto;
+  if (people !== null && sharePerMille !== null) {
+    throw notUsable('/sharePerMille', 'number-or-share', 'A cap is a number or a share, not both.');
+  }
+  return { isco, region, year, people, sharePerMille, effects, citation };
+}
