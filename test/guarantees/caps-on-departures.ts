@@ -102,7 +102,7 @@ function capOf(cap: World['caps'][number], { entries, figures }: World) {
   }
   if (workforce === null) return { limit: null, used };
   // In whole numbers, so that no rounding of fractions can decide.
-  const share = BigInt(Math.round((cap.sharePerMille ?? 0) * 1_000));
+  const share = BigInt(Math.round(cap.sharePerMille * 1_000));
   return { limit: Number((share * BigInt(workforce)) / 1_000_000n), used };
 }
 
