@@ -37,11 +37,18 @@ export class MatchingRunDto {
   vacancyIds?: string[];
 }
 
+const columns = ['domestic', 'third-country'] as const;
+
 export class MatchQuery extends PageQuery {
   @ApiPropertyOptional({ enum: matchStatuses })
   @IsIn(matchStatuses)
   @IsOptional()
   status?: MatchStatus;
+
+  @ApiPropertyOptional({ enum: columns, description: 'People with preference, or the others' })
+  @IsIn(columns)
+  @IsOptional()
+  column?: (typeof columns)[number];
 }
 
 export class OutcomeDto {

@@ -25,6 +25,12 @@ export function subjectNotFound(what: 'vacancy' | 'candidate'): ProblemError {
   return new ProblemError({ status: 404, code: `${what}-not-found`, detail });
 }
 
+export function invitationsOwed(): ProblemError {
+  const detail =
+    'Fit people with Community preference have to be invited first; the close-out report lists them.';
+  return new ProblemError({ status: 409, code: 'invitations-owed', detail });
+}
+
 export function nothingToMatch(): ProblemError {
   const detail = 'There is no open vacancy of yours to match.';
   return new ProblemError({ status: 409, code: 'nothing-to-match', detail });

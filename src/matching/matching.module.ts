@@ -5,11 +5,7 @@ import { AllocationWorker } from './assignment/allocation.worker.ts';
 import { AssignmentsController } from './assignment/assignments.controller.ts';
 import { Assignments } from './assignment/assignments.service.ts';
 import { CandidateEngine } from './engine/candidate-engine.ts';
-import { LawRulesController } from './law/law-rules.controller.ts';
-import { LawRules } from './law/law-rules.service.ts';
-import { LawWorker } from './law/law.worker.ts';
-import { VacancyTestsController } from './law/vacancy-tests.controller.ts';
-import { VacancyTests } from './law/vacancy-tests.service.ts';
+import { LawModule } from './law/law.module.ts';
 import { MatchesController } from './matches/matches.controller.ts';
 import { Matches } from './matches/matches.service.ts';
 import { MatchingRunsController } from './runs/matching-runs.controller.ts';
@@ -44,5 +40,8 @@ import { VacancyMatcher } from './vacancy-matcher.ts';
     LawWorker,
     VacancyTests,
   ],
+  imports: [CandidatesModule, ReferenceModule, LawModule],
+  controllers: [MatchesController, MatchingRunsController],
+  providers: [CandidateEngine, VacancyMatcher, MatchingWorker, MatchingRuns, Matches],
 })
 export class MatchingModule {}

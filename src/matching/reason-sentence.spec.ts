@@ -57,6 +57,7 @@ const given: Record<string, string[]> = {
     'test-running',
     'test-passed',
   ],
+  'preference-window': ['no-window', 'window-over', 'window-open', 'window-not-begun'],
   'domestic-first': [
     'has-preference',
     'fit-domestic-candidate-left',

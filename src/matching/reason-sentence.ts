@@ -33,6 +33,11 @@ const sentences: Record<string, string> = {
   'job-centre-not-asked':
     'The job centre was not asked; {state} waits for its answer for {days} days ({citation}).',
   'local-worker-available': 'The job centre of {state} has somebody available ({citation}).',
+  'no-window': 'No window for people with preference holds this person back.',
+  'window-over': 'The {days} days for people with preference alone are over ({citation}).',
+  'window-open': 'Only people with preference are shown until {until} ({citation}).',
+  'window-not-begun':
+    'The {days} days for people with preference have not begun: advertise first ({citation}).',
   'has-preference': 'Comes first under Community preference.',
   'fit-domestic-candidate-left':
     'A fit candidate with Community preference is left for this vacancy.',

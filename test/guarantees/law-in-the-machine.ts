@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { anyWorld, type World } from '../../src/matching/facts.builders.ts';
+import { anEsco, anyWorld, type World } from '../../src/matching/facts.builders.ts';
 import { matchVacancy } from '../../src/matching/match-vacancy.ts';
 import { oracleFor } from '../support/matching-oracle.ts';
 import { numberOf } from '../support/soak.ts';
@@ -10,7 +10,10 @@ const WORLDS = numberOf({ test: 500, soak: 10_000 });
 /** G26 and G27, by a reading of the law that shares no code with the rules. */
 describe(`in ${WORLDS} worlds of people, rules, pressed sectors and caps`, () => {
   const decide = (world: World) =>
-    matchVacancy({ ...world, relationBetween: (a, b) => (a === b ? 'same' : 'sibling') });
+    matchVacancy({
+      ...world,
+      esco: anEsco({ relationBetween: (a, b) => (a === b ? 'same' : 'sibling') }),
+    });
 
   it('nobody is proposed, nor told to wait, whom the law holds back, and the reverse', () => {
     const seen = { proposed: 0, waiting: 0, 'held-back': 0 };

@@ -14,6 +14,13 @@ type Outcome = Pick<Decision, 'status' | 'waitUntilOn'>;
  */
 export function oracleFor({ vacancy, candidates, state, settled }: World, found: Decision[]) {
   const { law } = state;
+  const published = vacancy.advertising
+    .filter(({ channel }) => channel !== 'job-centre')
+    .map(({ fromOn }) => Date.parse(fromOn));
+  const windows = law['preference-window'].map(({ parameters: { days } }) => days);
+  /** When people from outside may be shown; Infinity while a window has not begun. */
+  const windowEnds =
+    windows.length === 0 ? 0 : Math.min(...published) + Math.max(...windows) * 24 * 60 * 60 * 1000;
   const test = oracleTest(vacancy, law, TODAY);
   const partnersOf = ({ nationalities }: CandidateFacts) =>
     nationalities.map((country) => ({
@@ -101,7 +108,7 @@ export function oracleFor({ vacancy, candidates, state, settled }: World, found:
     if (over || !consented || !speaks || person.ofAgeOn === null) return true;
     const tier = tierOf(person);
     if (tier < 2) return false;
-    if (isSafeguarded(person)) return true;
+    if (isSafeguarded(person) || windowEnds === Infinity) return true;
     return test === 'never' || isPressed(person) || tier === 4 || (tier === 3 && lacksSeat(person));
   };
 
@@ -110,7 +117,8 @@ export function oracleFor({ vacancy, candidates, state, settled }: World, found:
     const tested = tierOf(person) < 2 || test === 'passed' ? 0 : Date.parse(test);
     const born = Date.parse(person.ofAgeOn ?? '');
     const adult = born <= Date.parse(vacancy.startsOn ?? TODAY) ? 0 : born;
-    const until = Math.max(tested, adult);
+    const window = tierOf(person) < 2 ? 0 : windowEnds;
+    const until = Math.max(tested, adult, window);
     return until <= Date.parse(TODAY)
       ? { status: 'proposed', waitUntilOn: null }
       : { status: 'waiting', waitUntilOn: new Date(until).toISOString().slice(0, 10) };

@@ -94,6 +94,8 @@ const anySafeguard = fc.record({
   isco: fc.subarray(['74', '222'], { minLength: 1 }),
 });
 
+const anyWindow = fc.integer({ min: 0, max: 100 }).map((days) => ({ days }));
+
 const anyRule: fc.Arbitrary<LawRule> = fc
   .tuple(
     fc.oneof(
@@ -102,6 +104,7 @@ const anyRule: fc.Arbitrary<LawRule> = fc
       fc.tuple(fc.constant('accession-transition' as const), countries),
       fc.tuple(fc.constant('association' as const), countries),
       fc.tuple(fc.constant('safeguard-list' as const), anySafeguard),
+      fc.tuple(fc.constant('preference-window' as const), anyWindow),
     ),
     anyState,
     dates,

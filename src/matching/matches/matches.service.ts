@@ -13,7 +13,9 @@ import { Match } from '../match.entity.ts';
 import { type MatchView, type Opening, type Profile, viewOfMatch } from './match-view.ts';
 import { profileOf } from '../facts/profile.ts';
 import type { MatchQuery, OutcomeDto } from '../matching.dto.ts';
-import { matchNotFound, subjectNotFound } from '../matching.errors.ts';
+import { CloseOuts } from '../preference/close-outs.service.ts';
+import { domesticTiers, isDomestic } from '../rules/tiers.ts';
+import { invitationsOwed, matchNotFound, subjectNotFound } from '../matching.errors.ts';
 import { VacancyMatching } from './vacancy-matching.entity.ts';
 
 /** The decisions on a vacancy, with how many there are in all. */
@@ -29,6 +31,7 @@ export class Matches {
     private readonly database: Database,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly closeOuts: CloseOuts,
   ) {}
 
   /** In the order of the list: those proposed first. @throws ProblemError 404 */
@@ -74,12 +77,14 @@ export class Matches {
 
   /**
    * Records what the employer did; a fit person with preference who was dealt with holds back nobody
-   * any longer. @throws ProblemError 404, 412 for another version than `version`
+   * any longer. @throws ProblemError 404, 412 for another version than `version`, 409 while somebody
+   * with preference is owed an invitation
    */
   async record(id: string, version: number, { outcome, reason }: OutcomeDto): Promise<MatchView> {
     await this.database.transaction(async (sql) => {
       const match = await sql.findOneBy(Match, { id });
       if (!match) throw matchNotFound();
+      if (outcome === 'hired' && !isDomestic(match)) await this.assertAllInvited(match);
       const dealtWith = { outcome, outcomeReason: reason ?? null, outcomeAt: this.clock.now() };
       const next = { ...dealtWith, version: version + 1 };
       const changed = await sql.update(Match, { id, version }, next);
@@ -87,6 +92,12 @@ export class Matches {
       await this.outbox.put(sql, 'vacancy.changed', { vacancyId: match.vacancyId });
     });
     return this.get(id);
+  }
+
+  /** Nobody from outside is hired while somebody with preference has to be invited first. */
+  private async assertAllInvited({ vacancyId, state }: Match): Promise<void> {
+    const owed = await this.closeOuts.invitationsOwed(vacancyId, state);
+    if (owed > 0) throw invitationsOwed();
   }
 
   private async page(rows: Match[], query: MatchQuery): Promise<Page<MatchView>> {
@@ -125,9 +136,14 @@ export class Matches {
   }
 }
 
-function select(sql: EntityManager, { status, limit }: MatchQuery): SelectQueryBuilder<Match> {
+function select(
+  sql: EntityManager,
+  { status, column, limit }: MatchQuery,
+): SelectQueryBuilder<Match> {
   const found = sql.createQueryBuilder(Match, 'm').take(limit + 1);
-  return status ? found.where('m.status = :status', { status }) : found.where('true');
+  if (status) found.andWhere('m.status = :status', { status });
+  const inside = column === 'domestic' ? 'm.tier IN (:...tiers)' : 'm.tier NOT IN (:...tiers)';
+  return column ? found.andWhere(inside, { tiers: domesticTiers }) : found;
 }
 
 function openingOf(vacancy: Vacancy): Opening {

@@ -4,6 +4,7 @@ import { domesticFirst } from './domestic-first.rule.ts';
 import { labourMarketTest } from './labour-market-test.rule.ts';
 import { language } from './language.rule.ts';
 import { partnershipInForce } from './partnership-in-force.rule.ts';
+import { preferenceWindow } from './preference-window.rule.ts';
 import { pressedSectorOfPerson, pressedSectorOfVacancy } from './pressed-sector.rule.ts';
 import { quotaLeft } from './quota-left.rule.ts';
 import type { Rule } from './rule.ts';
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   safeguardList,
   partnershipInForce,
   labourMarketTest,
+  preferenceWindow,
   domesticFirst,
   quotaLeft,
   language,

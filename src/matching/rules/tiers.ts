@@ -63,9 +63,11 @@ export function domesticTier(
   return resident ? { tier: '1', because: state, citation: RESIDENT } : null;
 }
 
-/** Has Community preference: tiers 0, 0t and 1. */
-export function isDomestic({ tier }: TierAssignment): boolean {
-  return tier === '0' || tier === '0t' || tier === '1';
+/** Those with Community preference. */
+export const domesticTiers: readonly Tier[] = ['0', '0t', '1'];
+
+export function isDomestic({ tier }: Pick<TierAssignment, 'tier'>): boolean {
+  return domesticTiers.includes(tier);
 }
 
 /** A sector that the partner country named may take away the favourable treatment alone. */

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { CloseOutsController } from '../preference/close-outs.controller.ts';
+import { CloseOuts } from '../preference/close-outs.service.ts';
+import { LawRulesController } from './law-rules.controller.ts';
+import { LawRules } from './law-rules.service.ts';
+import { LawWorker } from './law.worker.ts';
+import { VacancyTestsController } from './vacancy-tests.controller.ts';
+import { VacancyTests } from './vacancy-tests.service.ts';
+
+/** The rules as data, and what they say of a vacancy. */
+@Module({
+  controllers: [LawRulesController, VacancyTestsController, CloseOutsController],
+  providers: [LawRules, LawWorker, VacancyTests, CloseOuts],
+  exports: [CloseOuts],
+})
+export class LawModule {}

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { Clock } from '../../platform/clock/clock.ts';
+import { Database } from '../../platform/database/database.ts';
+import { SYSTEM } from '../../platform/database/tenant.ts';
+import { dateInState } from '../../reference/countries/state-days.ts';
+import { Vacancy } from '../../vacancies/vacancy.entity.ts';
+import type { LawRule } from '../law/law-rule.ts';
+import { loadLaw } from '../law/law-rules.queries.ts';
+import { VacancyTests, type VacancyTestView } from '../law/vacancy-tests.service.ts';
+import { Match } from '../match.entity.ts';
+import { VacancyMatching } from '../matches/vacancy-matching.entity.ts';
+import { subjectNotFound } from '../matching.errors.ts';
+import { domesticTiers } from '../rules/tiers.ts';
+import { type DomesticMatch, domesticMatches, dutyOf } from './close-out.ts';
+
+/** What became of everybody with preference, and since when others may be shown. */
+export interface CloseOut {
+  vacancyId: string;
+  on: string;
+  labourMarketTest: VacancyTestView;
+  /** The rule that says from which score on people have to be invited; null without one. */
+  duty: LawRule<'duty-to-invite'> | null;
+  domestic: DomesticMatch[];
+  /** How many are owed an invitation, or the reason why they were not hired. */
+  owed: number;
+  /** Nothing is owed any more. */
+  complete: boolean;
+  summary: VacancyMatching | null;
+}
+
+/** The report that closes a vacancy: why each fit person with preference was not hired. */
+@Injectable()
+export class CloseOuts {
+  constructor(
+    private readonly database: Database,
+    private readonly tests: VacancyTests,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws ProblemError 404 for a vacancy that the caller cannot see */
+  async of(vacancyId: string): Promise<CloseOut> {
+    return this.database.transaction(async (sql) => {
+      const vacancy = await sql.findOneBy(Vacancy, { id: vacancyId });
+      if (!vacancy) throw subjectNotFound('vacancy');
+      const on = dateInState(vacancy.state, this.clock.now());
+      const { duty, domestic } = await this.domestic(sql, vacancy.id, vacancy.state, on);
+      const owed = domestic.filter((match) => match.owed !== null).length;
+      return {
+        vacancyId,
+        on,
+        labourMarketTest: await this.tests.of(vacancyId, {}),
+        duty,
+        domestic,
+        owed,
+        complete: owed === 0,
+        summary: await sql.findOneBy(VacancyMatching, { vacancyId }),
+      };
+    });
+  }
+
+  /** How many people with preference have to be invited first, whoever asks. */
+  async invitationsOwed(vacancyId: string, state: string): Promise<number> {
+    const on = dateInState(state, this.clock.now());
+    const { domestic } = await this.database.as(SYSTEM, (sql) =>
+      this.domestic(sql, vacancyId, state, on),
+    );
+    return domestic.filter(({ owed }) => owed === 'invitation').length;
+  }
+
+  private async domestic(
+    sql: EntityManager,
+    vacancyId: string,
+    state: string,
+    on: string,
+  ): Promise<Pick<CloseOut, 'duty' | 'domestic'>> {
+    const law = await loadLaw(sql, state, on);
+    const duty = dutyOf(law['duty-to-invite']);
+    const select = { id: true, tier: true, score: true, outcome: true } as const;
+    const found = await sql.find(Match, {
+      select: { ...select, outcomeReason: true, outcomeAt: true },
+      where: { vacancyId, status: 'proposed', tier: In([...domesticTiers]) },
+      order: { position: 'ASC' },
+    });
+    return { duty, domestic: domesticMatches(found, duty) };
+  }
+}

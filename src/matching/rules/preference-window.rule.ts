@@ -1,0 +1,25 @@
+import { addDays } from '../calendar-days.ts';
+import { pass, exclude, type Rule, wait } from './rule.ts';
+import { assignTier, isDomestic } from './tiers.ts';
+
+/** For so many days after the first publication, where a state says so, only people inside are shown. */
+export const preferenceWindow: Rule = {
+  code: 'preference-window',
+  basis: 'COM(2007) 248, Community preference; the window of the state of the vacancy',
+  check: (facts) => {
+    const { vacancy, state } = facts;
+    const windows = state.law['preference-window'];
+    const [longest] = windows.toSorted((a, b) => b.parameters.days - a.parameters.days);
+    if (!longest || isDomestic(assignTier(facts))) return pass('no-window');
+    const params = {
+      state: vacancy.state,
+      days: longest.parameters.days,
+      citation: longest.citation,
+    };
+    const shown = vacancy.advertising.filter(({ channel }) => channel !== 'job-centre');
+    const [first] = shown.map(({ fromOn }) => fromOn).toSorted();
+    if (first === undefined) return exclude('window-not-begun', params);
+    const until = addDays(first, longest.parameters.days);
+    return until <= state.on ? pass('window-over', params) : wait(until, 'window-open', params);
+  },
+};

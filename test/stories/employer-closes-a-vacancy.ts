@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { aQuota } from '../support/builders.ts';
+import { openRoad, type Road } from '../support/road.ts';
+import { startApp, type TestApp } from '../support/start-app.ts';
+
+describe('an employer in a state that protects people with preference', () => {
+  let test: TestApp;
+  let road: Road;
+  let vacancy: string;
+  let romanian: string;
+  let moroccan: string;
+
+  const cook = { occupations: [{ isco: '5120', title: 'Cocinero', years: 5 }] };
+  const aRule = (kind: string, parameters: object): object => ({
+    ...{ code: `${kind}.es`, kind, parameters, citation: 'Order for tests' },
+    ...{ certainty: 'verified', validFrom: '2026-01-01', reason: 'For tests' },
+  });
+
+  beforeAll(async () => {
+    test = await startApp();
+    road = await openRoad(test);
+    await road.ministry.post('/v1/quotas', aQuota({ scopeCode: '5120' })).expect(201);
+    await road.ministry.post('/v1/rules', aRule('preference-window', { days: 60 })).expect(201);
+    await road.ministry.post('/v1/rules', aRule('duty-to-invite', { score: 200 })).expect(201);
+    moroccan = await road.enter(cook);
+    // Lacks the years: close enough to be invited, not fit enough to hold others back.
+    const some = { occupations: [{ isco: '5131', title: 'Camarero', years: 1 }] };
+    romanian = await road.enter({ ...some, nationalities: ['RO'], residenceCountry: 'RO' });
+    vacancy = await road.publish({ isco: ['5120'], title: 'Cocinero', nace: 'I56.10' });
+  });
+
+  afterAll(() => test.stop());
+
+  const column = async (name: string): Promise<string[]> => {
+    await test.settle();
+    const path = `/v1/vacancies/${vacancy}/matches?column=${name}`;
+    const { body } = await road.employer.get(path).expect(200);
+    return (body.items as { candidateId: string }[]).map(({ candidateId }) => candidateId);
+  };
+
+  it('is shown people with preference alone until the window is over, and all know the date', async () => {
+    expect([await column('domestic'), await column('third-country')]).toEqual([[romanian], []]);
+    expect(await road.told(moroccan, vacancy)).toMatchObject({
+      waitUntilOn: '2026-11-30',
+      why: 'Only people with preference are shown until 2026-11-30 (Order for tests).',
+    });
+    const { body } = await road.employer.get(`/v1/vacancies/${vacancy}/matches`).expect(200);
+    expect(body.summary.reviewOn).toBe('2026-11-30');
+  });
+
+  it('is then shown both in columns of their own', async () => {
+    test.clock.moveTo(new Date('2026-11-30T12:00:00Z'));
+    await road.employer.post('/v1/matching-runs', { vacancyIds: [vacancy] }).expect(202);
+    expect([await column('domestic'), await column('third-country')]).toEqual([
+      [romanian],
+      [moroccan],
+    ]);
+  });
+
+  it('hires nobody from outside before everybody was invited who has to be', async () => {
+    const [first, second] = await road.matches(vacancy);
+    const outcome = (id = ''): string => `/v1/matches/${id}/outcome`;
+    const hired = { outcome: 'hired' };
+    const refused = await road.employer.put(outcome(second?.id), hired, second?.version);
+    expect([refused.status, refused.body.code]).toEqual([409, 'invitations-owed']);
+    const invited = { outcome: 'invited' };
+    await road.employer.put(outcome(first?.id), invited, first?.version).expect(200);
+    await road.employer.put(outcome(second?.id), hired, second?.version).expect(200);
+  });
+
+  it('closes with a report of what became of each, and of what is still owed', async () => {
+    await test.settle();
+    const path = `/v1/vacancies/${vacancy}/close-out`;
+    const { body: open } = await road.employer.get(path).expect(200);
+    expect(open).toMatchObject({
+      owed: 1,
+      complete: false,
+      duty: { code: 'duty-to-invite.es', parameters: { score: 200 } },
+      domestic: [{ outcome: 'invited', owed: 'outcome', mustBeInvited: true }],
+      labourMarketTest: { status: 'passed', sinceOn: '2026-10-01' },
+    });
+    const [first] = await road.matches(vacancy);
+    const reason = { outcome: 'not-hired', reason: 'Did not come to the interview' };
+    const at = `/v1/matches/${first?.id ?? ''}/outcome`;
+    await road.employer.put(at, reason, first?.version).expect(200);
+    const { body: closed } = await road.employer.get(path).expect(200);
+    expect(closed).toMatchObject({ owed: 0, complete: true });
+    expect(closed.domestic[0].outcomeReason).toBe('Did not come to the interview');
+    expect(await column('domestic')).toEqual([romanian]);
+    const other = await test.caller('employer', 'ES');
+    await other.get(path).expect(404);
+  });
+});
