@@ -18,6 +18,7 @@ import { Imports1795000100000 } from '../migrations/1795000100000-imports.ts';
 import { LawRules1795000080000 } from '../migrations/1795000080000-law-rules.ts';
 import { DatedRights1795000081000 } from '../migrations/1795000081000-dated-rights.ts';
 import { Outflow1795000082000 } from '../migrations/1795000082000-outflow.ts';
+import { EvidencePacks1795000083000 } from '../migrations/1795000083000-evidence-packs.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
 import { Candidate } from './candidates/candidate.entity.ts';
@@ -32,6 +33,7 @@ import {
   AssignmentFigures,
   AssignmentPlace,
 } from './matching/assignment/assignment.entity.ts';
+import { EvidencePack } from './matching/evidence/evidence-pack.entity.ts';
 import { LawRuleVersion } from './matching/law/law-rule-version.entity.ts';
 import { Match } from './matching/match.entity.ts';
 import { MatchingRun } from './matching/runs/matching-run.entity.ts';
@@ -88,6 +90,7 @@ export const persistence = {
     PlacementRecord,
     TrainedList,
     LawRuleVersion,
+    EvidencePack,
   ],
   migrations: [
     TenancyAndOutbox1795000000000,
@@ -109,6 +112,7 @@ export const persistence = {
     LawRules1795000080000,
     DatedRights1795000081000,
     Outflow1795000082000,
+    EvidencePacks1795000083000,
   ],
 };
 

@@ -25,6 +25,11 @@ export function subjectNotFound(what: 'vacancy' | 'candidate'): ProblemError {
   return new ProblemError({ status: 404, code: `${what}-not-found`, detail });
 }
 
+export function evidencePackNotFound(): ProblemError {
+  const detail = 'There is no such evidence pack, or it is not yours to see.';
+  return new ProblemError({ status: 404, code: 'evidence-pack-not-found', detail });
+}
+
 export function invitationsOwed(): ProblemError {
   const detail =
     'Fit people with Community preference have to be invited first; the close-out report lists them.';

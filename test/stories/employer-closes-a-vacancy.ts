@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { faultsOfPack } from '../../src/matching/evidence/verify-pack.ts';
 import { aQuota } from '../support/builders.ts';
 import { openRoad, type Road } from '../support/road.ts';
 import { startApp, type TestApp } from '../support/start-app.ts';
@@ -89,5 +90,36 @@ describe('an employer in a state that protects people with preference', () => {
     expect(await column('domestic')).toEqual([romanian]);
     const other = await test.caller('employer', 'ES');
     await other.get(path).expect(404);
+  });
+
+  it('takes away the evidence, which holds without the service', async () => {
+    const { body: pack } = await road.employer
+      .post(`/v1/vacancies/${vacancy}/evidence-packs`)
+      .expect(201);
+    expect(faultsOfPack(pack)).toEqual([]);
+    const kinds = (pack.entries as { kind: string }[]).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'advertisement')).toHaveLength(2);
+    expect(kinds.filter((kind) => kind === 'decision')).toHaveLength(2);
+    for (const secret of ['Salma', 'Amrani', romanian, moroccan]) {
+      expect(JSON.stringify(pack)).not.toContain(secret);
+    }
+    const { body: again } = await road.ministry.get(`/v1/evidence-packs/${pack.id}`).expect(200);
+    expect(again).toEqual(pack);
+    const page = await road.employer.get(`/v1/evidence-packs/${pack.id}/page`).expect(200);
+    expect([page.type, page.text.includes(String(pack.head))]).toEqual(['text/html', true]);
+    const other = await test.caller('employer', 'ES');
+    await other.get(`/v1/evidence-packs/${pack.id}`).expect(404);
+  });
+
+  it('takes away the evidence of one decision', async () => {
+    const [first] = await road.matches(vacancy);
+    const path = `/v1/matches/${first?.id ?? ''}/evidence-packs`;
+    const { body: pack } = await road.ministry.post(path).expect(201);
+    const decisions = (pack.entries as { kind: string; content: object }[]).filter(
+      ({ kind }) => kind === 'decision',
+    );
+    expect(decisions).toMatchObject([
+      { content: { id: first?.id, invitation: { outcome: 'not-hired' } } },
+    ]);
   });
 });

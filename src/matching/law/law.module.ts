@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { EvidencePacksController } from '../evidence/evidence-packs.controller.ts';
+import { EvidencePacks } from '../evidence/evidence-packs.service.ts';
 import { CloseOutsController } from '../preference/close-outs.controller.ts';
 import { CloseOuts } from '../preference/close-outs.service.ts';
 import { LawRulesController } from './law-rules.controller.ts';
@@ -9,8 +11,13 @@ import { VacancyTests } from './vacancy-tests.service.ts';
 
 /** The rules as data, and what they say of a vacancy. */
 @Module({
-  controllers: [LawRulesController, VacancyTestsController, CloseOutsController],
-  providers: [LawRules, LawWorker, VacancyTests, CloseOuts],
+  controllers: [
+    LawRulesController,
+    VacancyTestsController,
+    CloseOutsController,
+    EvidencePacksController,
+  ],
+  providers: [LawRules, LawWorker, VacancyTests, CloseOuts, EvidencePacks],
   exports: [CloseOuts],
 })
 export class LawModule {}

@@ -1,0 +1,39 @@
+import { Controller, Get, Header, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Roles } from '../../platform/http/roles.ts';
+import type { EvidencePack } from './evidence-pack.entity.ts';
+import { EvidencePacks } from './evidence-packs.service.ts';
+
+@ApiTags('evidence')
+@Controller('v1')
+@Roles('employer', 'ministry')
+export class EvidencePacksController {
+  constructor(private readonly packs: EvidencePacks) {}
+
+  @Post('vacancies/:id/evidence-packs')
+  @ApiOperation({ summary: 'Gather the evidence of a vacancy: advertising, test, decisions' })
+  makeForVacancy(@Param('id', ParseUUIDPipe) id: string): Promise<EvidencePack> {
+    return this.packs.makeForVacancy(id);
+  }
+
+  @Post('matches/:id/evidence-packs')
+  @ApiOperation({ summary: 'Gather the evidence of one decision' })
+  makeForMatch(@Param('id', ParseUUIDPipe) id: string): Promise<EvidencePack> {
+    return this.packs.makeForMatch(id);
+  }
+
+  @Get('evidence-packs/:id')
+  @ApiOperation({ summary: 'Read a pack; npm run evidence:verify checks it without this service' })
+  get(@Param('id', ParseUUIDPipe) id: string): Promise<EvidencePack> {
+    return this.packs.get(id);
+  }
+
+  @Get('evidence-packs/:id/page')
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  @Header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'")
+  @ApiProduces('text/html')
+  @ApiOperation({ summary: 'The pack as a page to print' })
+  page(@Param('id', ParseUUIDPipe) id: string): Promise<string> {
+    return this.packs.page(id);
+  }
+}

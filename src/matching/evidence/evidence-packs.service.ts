@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.ts';
+import { Database } from '../../platform/database/database.ts';
+import { newId } from '../../platform/database/new-id.ts';
+import { currentTenant } from '../../platform/database/tenant.ts';
+import { dateInState } from '../../reference/countries/state-days.ts';
+import { Vacancy } from '../../vacancies/vacancy.entity.ts';
+import { vacancyFactsOf } from '../facts/vacancy-facts.ts';
+import { lawSequence, loadLaw } from '../law/law-rules.queries.ts';
+import { Match } from '../match.entity.ts';
+import { evidencePackNotFound, matchNotFound, subjectNotFound } from '../matching.errors.ts';
+import { chain } from './evidence-chain.ts';
+import { EvidencePack } from './evidence-pack.entity.ts';
+import { evidencePage } from './evidence-page.ts';
+import { EVIDENCE_FORMAT, evidenceOf } from './evidence.ts';
+
+/** Evidence packs: made once, kept, and verifiable without this service. */
+@Injectable()
+export class EvidencePacks {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Of a vacancy with every decision that the caller may see. @throws ProblemError 404 */
+  makeForVacancy(vacancyId: string): Promise<EvidencePack> {
+    return this.make(vacancyId, null);
+  }
+
+  /** Of one decision. @throws ProblemError 404 */
+  async makeForMatch(matchId: string): Promise<EvidencePack> {
+    const match = await this.database.transaction((sql) => sql.findOneBy(Match, { id: matchId }));
+    if (!match) throw matchNotFound();
+    return this.make(match.vacancyId, matchId);
+  }
+
+  /** @throws ProblemError 404 */
+  async get(id: string): Promise<EvidencePack> {
+    const found = await this.database.transaction((sql) => sql.findOneBy(EvidencePack, { id }));
+    if (!found) throw evidencePackNotFound();
+    return found;
+  }
+
+  /** HTML. @throws ProblemError 404 */
+  async page(id: string): Promise<string> {
+    return evidencePage(await this.get(id));
+  }
+
+  private async make(vacancyId: string, matchId: string | null): Promise<EvidencePack> {
+    return this.database.transaction(async (sql) => {
+      const vacancy = await sql.findOneBy(Vacancy, { id: vacancyId });
+      if (!vacancy) throw subjectNotFound('vacancy');
+      const { state } = vacancy;
+      const madeAt = this.clock.now();
+      const on = dateInState(state, madeAt);
+      const sequence = await lawSequence(sql);
+      const where = { vacancyId, ...(matchId !== null && { id: matchId }) };
+      const entries = chain(
+        evidenceOf({
+          vacancy,
+          facts: vacancyFactsOf(vacancy),
+          law: await loadLaw(sql, state, on, { sequence }),
+          lawSequence: sequence,
+          on,
+          matches: await sql.find(Match, { where, order: { position: 'ASC', id: 'ASC' } }),
+        }),
+      );
+      const organisationId = currentTenant().organisationId ?? '';
+      const pack = { id: newId(), vacancyId, matchId, organisationId, state, madeAt };
+      const head = entries.at(-1)?.hash ?? '';
+      await sql.insert(EvidencePack, { ...pack, format: EVIDENCE_FORMAT, entries, head });
+      return sql.findOneByOrFail(EvidencePack, { id: pack.id });
+    });
+  }
+}

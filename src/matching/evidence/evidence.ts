@@ -1,0 +1,59 @@
+import type { Vacancy } from '../../vacancies/vacancy.entity.ts';
+import type { VacancyFacts } from '../facts.ts';
+import type { Law } from '../law/law-rule.ts';
+import type { Match } from '../match.entity.ts';
+import { reasonSentence } from '../reason-sentence.ts';
+import { testOf, type VacancyTest } from '../rules/advertising/test-of-vacancy.ts';
+import { rules } from '../rules/rules.ts';
+
+export const EVIDENCE_FORMAT = 'passerelle-evidence/1';
+
+/** Everything that the test of a vacancy rests on, so that it can be judged again from it alone. */
+export interface TestEvidence {
+  on: string;
+  vacancy: VacancyFacts;
+  law: Law;
+  outcome: VacancyTest | null;
+}
+
+interface Known {
+  vacancy: Vacancy;
+  facts: VacancyFacts;
+  law: Law;
+  /** The number of the last change of law that was known. */
+  lawSequence: number;
+  on: string;
+  matches: readonly Match[];
+}
+
+const bases = new Map(rules.map(({ code, basis }) => [code, basis]));
+
+/** The pieces of evidence in the order in which an inspector reads them. Nobody is named. */
+export function evidenceOf({ vacancy, facts, law, lawSequence, on, matches }: Known) {
+  const { id, title, employerName, state, locations, positions, version } = vacancy;
+  const test: TestEvidence = { on, vacancy: facts, law, outcome: testOf(facts, { law, on }) };
+  return [
+    {
+      kind: 'vacancy',
+      content: { id, title, employerName, state, locations, positions, version, on, lawSequence },
+    },
+    ...vacancy.advertising.map((content) => ({ kind: 'advertisement', content })),
+    { kind: 'labour-market-test', content: test },
+    ...matches.map((match) => ({ kind: 'decision', content: decisionOf(match) })),
+  ];
+}
+
+function decisionOf(match: Match) {
+  const { id, status, waitUntilOn, tier, tierBecause, tierCitation, score, versions } = match;
+  const { decidedOn, outcome, outcomeReason, outcomeAt } = match;
+  return {
+    ...{ id, status, waitUntilOn, score, versions, decidedOn },
+    tier: { tier, because: tierBecause, citation: tierCitation },
+    verdicts: match.verdicts.map((verdict) => ({
+      ...verdict,
+      basis: bases.get(verdict.rule) ?? '',
+      sentence: reasonSentence(verdict.reason),
+    })),
+    invitation: { outcome, reason: outcomeReason, at: outcomeAt?.toISOString() ?? null },
+  };
+}
