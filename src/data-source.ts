@@ -19,6 +19,7 @@ import { LawRules1795000080000 } from '../migrations/1795000080000-law-rules.ts'
 import { DatedRights1795000081000 } from '../migrations/1795000081000-dated-rights.ts';
 import { Outflow1795000082000 } from '../migrations/1795000082000-outflow.ts';
 import { EvidencePacks1795000083000 } from '../migrations/1795000083000-evidence-packs.ts';
+import { WordingAppeals1795000084000 } from '../migrations/1795000084000-wording-appeals.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
 import { Candidate } from './candidates/candidate.entity.ts';
@@ -55,6 +56,7 @@ import { SnakeNaming } from './platform/database/snake-naming.ts';
 import { QuotaEntry } from './quotas/ledger/quota-entry.entity.ts';
 import { QuotaHolding } from './quotas/ledger/quota-holding.entity.ts';
 import { Quota } from './quotas/quota.entity.ts';
+import { WordingAppeal } from './vacancies/wording/wording-appeal.entity.ts';
 import { Vacancy } from './vacancies/vacancy.entity.ts';
 
 /** What TypeORM needs to know of this application, whatever the server. */
@@ -73,6 +75,7 @@ export const persistence = {
     QuotaEntry,
     QuotaHolding,
     Vacancy,
+    WordingAppeal,
     Candidate,
     Consent,
     CandidateImport,
@@ -113,6 +116,7 @@ export const persistence = {
     DatedRights1795000081000,
     Outflow1795000082000,
     EvidencePacks1795000083000,
+    WordingAppeals1795000084000,
   ],
 };
 

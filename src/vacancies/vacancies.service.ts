@@ -11,8 +11,11 @@ import { occupationByTitle } from './formats/occupation-by-title.ts';
 import { advertisementOf, draftOf } from './formats/own-json.ts';
 import { hashDraft, stateOf, storeVacancies } from './store-vacancies.ts';
 import type { AdvertisementDto, VacancyDto, VacancyQuery } from './vacancies.dto.ts';
-import { otherState, vacancyNotFound } from './vacancies.errors.ts';
+import { otherState, unlawfulWording, vacancyNotFound } from './vacancies.errors.ts';
 import { Vacancy } from './vacancy.entity.ts';
+import type { VacancyDraft } from './formats/vacancy-draft.ts';
+import { unlawfulWishesOf } from './wording/check-wording.ts';
+import { clearedKey, clearedPhrases } from './wording/wording-appeals.service.ts';
 
 /** Vacancies, one at a time; deliveries of many are read by VacancyDeliveries. */
 @Injectable()
@@ -23,10 +26,11 @@ export class Vacancies {
     private readonly titles: Titles,
   ) {}
 
-  /** Publishes at once. @throws ProblemError 403 for a ministry that publishes for another state */
+  /** Publishes at once. @throws ProblemError 400 for a wish that law forbids, 403 for a ministry that publishes for another state */
   async publish(dto: VacancyDto): Promise<Vacancy> {
     const { draft, warnings } = readDto(dto, await this.titles.reader());
     return this.database.transaction(async (sql) => {
+      await assertLawfulWording(sql, draft);
       const [stored] = await storeVacancies(sql, ownOrganisation(), [{ draft, warnings }]);
       const id = stored?.id ?? '';
       if (stored?.outcome === 'created')
@@ -37,11 +41,12 @@ export class Vacancies {
     });
   }
 
-  /** @throws ProblemError 404, 412 for another version than `version` */
+  /** @throws ProblemError 400, 404, 412 for another version than `version` */
   async change(id: string, version: number, dto: VacancyDto): Promise<Vacancy> {
     const { draft, warnings } = readDto(dto, await this.titles.reader());
     return this.database.transaction(async (sql) => {
       const { status, sourceAgency, sourceId } = await this.find(sql, id);
+      await assertLawfulWording(sql, draft);
       const known = { ...draft, status, sourceAgency, sourceId, warnings };
       const contentHash = hashDraft(draft);
       await this.update(sql, id, version, { ...known, state: stateOf(draft), contentHash });
@@ -107,6 +112,14 @@ export class Vacancies {
   }
 }
 
+/** @throws ProblemError 400 with every phrase that states a wish that law forbids */
+async function assertLawfulWording(sql: EntityManager, draft: VacancyDraft): Promise<void> {
+  const cleared = await clearedPhrases(sql, ownOrganisation());
+  const state = stateOf(draft);
+  const wishes = unlawfulWishesOf(draft, (phrase) => cleared.has(clearedKey(state, phrase)));
+  if (wishes.length > 0) throw unlawfulWording(wishes);
+}
+
 function ownOrganisation(): string {
   return currentTenant().organisationId ?? '';
 }
@@ -115,7 +128,7 @@ function readDto(
   dto: VacancyDto,
   titles: TitleReader,
 ): {
-  draft: NonNullable<ReturnType<typeof draftOf>['draft']>;
+  draft: VacancyDraft;
   warnings: Vacancy['warnings'];
 } {
   const { draft, findings } = occupationByTitle(draftOf(dto), titles.read);

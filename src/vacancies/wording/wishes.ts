@@ -1,0 +1,9 @@
+import { english } from './english.ts';
+import { french } from './french.ts';
+import { german } from './german.ts';
+import { italian } from './italian.ts';
+import { spanish } from './spanish.ts';
+import type { Wish } from './wish.ts';
+
+/** How unlawful wishes are worded; every text is read in all languages. */
+export const wishes: readonly Wish[] = [...english, ...french, ...spanish, ...german, ...italian];

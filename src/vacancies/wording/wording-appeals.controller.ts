@@ -1,0 +1,38 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { IfMatch } from '../../platform/http/etag.ts';
+import { type Page, PageQuery } from '../../platform/http/paging.ts';
+import { Roles } from '../../platform/http/roles.ts';
+import type { WordingAppeal } from './wording-appeal.entity.ts';
+import { AppealDecisionDto, WordingAppealDto } from './wording-appeals.dto.ts';
+import { WordingAppeals } from './wording-appeals.service.ts';
+
+@ApiTags('wording appeals')
+@Controller('v1/wording-appeals')
+@Roles('employer', 'ministry')
+export class WordingAppealsController {
+  constructor(private readonly appeals: WordingAppeals) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Appeal against the refusal of a phrase' })
+  appeal(@Body() body: WordingAppealDto): Promise<WordingAppeal> {
+    return this.appeals.appeal(body);
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'List the appeals' })
+  list(@Query() query: PageQuery): Promise<Page<WordingAppeal>> {
+    return this.appeals.list(query);
+  }
+
+  @Put(':id/decision')
+  @Roles('ministry')
+  @ApiOperation({ summary: 'Decide an appeal; an accepted phrase is refused no more' })
+  decide(
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() body: AppealDecisionDto,
+  ): Promise<WordingAppeal> {
+    return this.appeals.decide(id, version, body);
+  }
+}

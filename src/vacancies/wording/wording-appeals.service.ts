@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, MoreThan } from 'typeorm';
+import { Clock } from '../../platform/clock/clock.ts';
+import { Database } from '../../platform/database/database.ts';
+import { newId } from '../../platform/database/new-id.ts';
+import { currentTenant } from '../../platform/database/tenant.ts';
+import { versionMismatch } from '../../platform/http/etag.ts';
+import { type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
+import { appealNotFound } from '../vacancies.errors.ts';
+import { WordingAppeal } from './wording-appeal.entity.ts';
+import type { AppealDecisionDto, WordingAppealDto } from './wording-appeals.dto.ts';
+
+/** Appeals against refused phrases: recorded by the employer, decided by the ministry. */
+@Injectable()
+export class WordingAppeals {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async appeal(dto: WordingAppealDto): Promise<WordingAppeal> {
+    const organisationId = currentTenant().organisationId ?? '';
+    const appeal = { ...dto, id: newId(), organisationId, status: 'open' as const, version: 1 };
+    return this.database.transaction(async (sql) => {
+      await sql.insert(WordingAppeal, appeal);
+      return sql.findOneByOrFail(WordingAppeal, { id: appeal.id });
+    });
+  }
+
+  /** @throws ProblemError 404, 412 for another version than `version` */
+  async decide(id: string, version: number, dto: AppealDecisionDto): Promise<WordingAppeal> {
+    return this.database.transaction(async (sql) => {
+      if (!(await sql.existsBy(WordingAppeal, { id }))) throw appealNotFound();
+      const next = { ...dto, decidedAt: this.clock.now(), version: version + 1 };
+      const changed = await sql.update(WordingAppeal, { id, version }, next);
+      if (!changed.affected) throw versionMismatch();
+      return sql.findOneByOrFail(WordingAppeal, { id });
+    });
+  }
+
+  async list(query: PageQuery): Promise<Page<WordingAppeal>> {
+    const where = query.cursor ? { id: MoreThan(query.cursor) } : {};
+    const rows = await this.database.transaction((sql) =>
+      sql.find(WordingAppeal, { where, order: { id: 'ASC' }, take: query.limit + 1 }),
+    );
+    return pageOf(rows, query);
+  }
+}
+
+/** Phrases, in lower case, that the organisation may use after an appeal in that state. */
+export async function clearedPhrases(
+  sql: EntityManager,
+  organisationId: string,
+): Promise<ReadonlySet<string>> {
+  const accepted = await sql.findBy(WordingAppeal, { organisationId, status: 'accepted' });
+  return new Set(accepted.map(({ state, phrase }) => clearedKey(state, phrase)));
+}
+
+/** How a phrase is known in a state, without regard to case. */
+export function clearedKey(state: string, phrase: string): string {
+  return `${state} ${phrase.toLowerCase()}`;
+}
