@@ -1,6 +1,8 @@
 import { cefrRank } from '../src/reference/languages/cefr.ts';
 import type { EngineCandidate } from '../src/matching/engine/engine-candidate.ts';
 import type { CandidateFacts, Facts, VacancyFacts } from '../src/matching/facts.ts';
+import { lawOf } from '../src/matching/law/law-rule.ts';
+import { shippedRules } from '../src/matching/law/shipped-rules.ts';
 import { consent } from '../src/matching/rules/consent.rule.ts';
 import { language } from '../src/matching/rules/language.rule.ts';
 import { domesticTier } from '../src/matching/rules/tiers.ts';
@@ -44,8 +46,9 @@ export async function exactly(
 }
 
 function passes(vacancy: VacancyFacts, candidate: CandidateFacts): boolean {
-  const state = { on: ON, partnerships: [], pressedSectors: [], quotas: [], fitDomesticLeft: 0 };
-  const facts = { vacancy, candidate, state } as Facts;
+  const nothing = { partnerships: [], pressedSectors: [], quotas: [], fitDomesticLeft: 0 };
+  const state = { on: ON, law: lawOf(shippedRules, vacancy.state, ON), ...nothing };
+  const facts: Facts = { vacancy, candidate, state };
   return (
     domesticTier(candidate, vacancy.state) === null &&
     consent.check(facts).verdict === 'pass' &&
@@ -59,6 +62,7 @@ function factsOf(person: EngineCandidate): CandidateFacts {
   return {
     ...person,
     residenceCountry: 'MA',
+    residenceRegion: null,
     ofAgeOn: '2000-01-01',
     consents: person.consents.map((one) => ({ ...one, withdrawn: false })),
     trades: person.occupations,

@@ -17,14 +17,12 @@ import { PersonUnlocks } from './unlocks/unlocks.service.ts';
 import { VacancyMatcher } from './vacancy-matcher.ts';
 
 @Module({
-  imports: [CandidatesModule, ReferenceModule],
+  imports: [CandidatesModule, ReferenceModule, LawModule],
   controllers: [
     MatchesController,
     MatchingRunsController,
     AssignmentsController,
     UnlocksController,
-    LawRulesController,
-    VacancyTestsController,
   ],
   providers: [
     CandidateEngine,
@@ -36,12 +34,6 @@ import { VacancyMatcher } from './vacancy-matcher.ts';
     PersonUnlocks,
     Assignments,
     AllocationWorker,
-    LawRules,
-    LawWorker,
-    VacancyTests,
   ],
-  imports: [CandidatesModule, ReferenceModule, LawModule],
-  controllers: [MatchesController, MatchingRunsController],
-  providers: [CandidateEngine, VacancyMatcher, MatchingWorker, MatchingRuns, Matches],
 })
 export class MatchingModule {}

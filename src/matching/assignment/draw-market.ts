@@ -40,7 +40,7 @@ export interface Drawn<A extends Application = Application> {
 }
 
 /** Community preference as the strict order of the assignment. */
-const tierOrder: Record<Tier, number> = { '0': 0, '1': 1, '2': 2, '3': 3, '4': 4 };
+const tierOrder: Record<Tier, number> = { '0': 0, '0t': 1, '1': 2, '2': 3, '3': 4, '4': 5 };
 
 /** A person who stated no wishes would as soon have the one as the other. */
 const NO_WISH = 0.5;
