@@ -12,6 +12,7 @@ import {
   MaxLength,
   ValidateIf,
 } from 'class-validator';
+import { type ReasonLanguage, reasonLanguages } from './reasons/reason-sentence.ts';
 import { PageQuery } from '../platform/http/paging.ts';
 import { type MatchOutcome, matchOutcomes } from './match.entity.ts';
 import { type RunKind, runKinds } from './runs/matching-run.entity.ts';
@@ -49,6 +50,18 @@ export class MatchQuery extends PageQuery {
   @IsIn(columns)
   @IsOptional()
   column?: (typeof columns)[number];
+}
+
+export class ExplanationQuery {
+  @ApiPropertyOptional({ enum: reasonLanguages, default: 'en' })
+  @IsIn(reasonLanguages)
+  @IsOptional()
+  language: ReasonLanguage = 'en';
+
+  @ApiPropertyOptional({ description: 'For the person themselves, as their agency hands it on' })
+  @IsIn(['candidate'])
+  @IsOptional()
+  audience?: 'candidate';
 }
 
 export class OutcomeDto {

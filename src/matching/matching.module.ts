@@ -6,6 +6,7 @@ import { AssignmentsController } from './assignment/assignments.controller.ts';
 import { Assignments } from './assignment/assignments.service.ts';
 import { CandidateEngine } from './engine/candidate-engine.ts';
 import { LawModule } from './law/law.module.ts';
+import { Explanations } from './matches/explanations.service.ts';
 import { MatchesController } from './matches/matches.controller.ts';
 import { Matches } from './matches/matches.service.ts';
 import { MatchingRunsController } from './runs/matching-runs.controller.ts';
@@ -30,6 +31,7 @@ import { VacancyMatcher } from './vacancy-matcher.ts';
     MatchingWorker,
     MatchingRuns,
     Matches,
+    Explanations,
     Replay,
     PersonUnlocks,
     Assignments,

@@ -49,6 +49,26 @@ describe('an employer in a state that protects people with preference', () => {
     expect(body.summary.reviewOn).toBe('2026-11-30');
   });
 
+  it('has a decision that each is told in their own words and language', async () => {
+    const told = await road.told(moroccan, vacancy);
+    const path = `/v1/matches/${told?.id ?? ''}/explanation`;
+    const { body: letter } = await road.agency
+      .get(`${path}?language=fr&audience=candidate`)
+      .expect(200);
+    expect(letter.decisive).toEqual([
+      {
+        ...{ rule: 'preference-window', verdict: 'wait', citation: 'Order for tests' },
+        sentence:
+          'Seules les personnes dans l’Union sont d’abord présentées. Vous serez proposé à partir du 2026-11-30 (Order for tests).',
+      },
+    ]);
+    const { body: report } = await road.ministry.get(`${path}?language=es`).expect(200);
+    expect(report).toMatchObject({ audience: 'ministry', waitUntilOn: '2026-11-30' });
+    expect(JSON.stringify([letter, report])).not.toContain(romanian);
+    await road.employer.get(path).expect(404);
+    await road.agency.get(`${path}?language=xx`).expect(400);
+  });
+
   it('is then shown both in columns of their own', async () => {
     test.clock.moveTo(new Date('2026-11-30T12:00:00Z'));
     await road.employer.post('/v1/matching-runs', { vacancyIds: [vacancy] }).expect(202);

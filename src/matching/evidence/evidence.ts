@@ -2,7 +2,7 @@ import type { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import type { VacancyFacts } from '../facts.ts';
 import type { Law } from '../law/law-rule.ts';
 import type { Match } from '../match.entity.ts';
-import { reasonSentence } from '../reason-sentence.ts';
+import { reasonSentence } from '../reasons/reason-sentence.ts';
 import { testOf, type VacancyTest } from '../rules/advertising/test-of-vacancy.ts';
 import { rules } from '../rules/rules.ts';
 

@@ -1,7 +1,7 @@
 import type { Candidate } from '../../candidates/candidate.entity.ts';
 import type { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import type { Match } from '../match.entity.ts';
-import { reasonSentence } from '../reason-sentence.ts';
+import { reasonSentence } from '../reasons/reason-sentence.ts';
 import type { Reason, Result } from '../rules/rule.ts';
 import { rules } from '../rules/rules.ts';
 

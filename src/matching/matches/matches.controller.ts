@@ -5,12 +5,16 @@ import type { Page } from '../../platform/http/paging.ts';
 import { Roles } from '../../platform/http/roles.ts';
 import type { MatchView } from './match-view.ts';
 import { Matches, type VacancyMatches } from './matches.service.ts';
-import { MatchQuery, OutcomeDto } from '../matching.dto.ts';
+import { type Explanation, Explanations } from './explanations.service.ts';
+import { ExplanationQuery, MatchQuery, OutcomeDto } from '../matching.dto.ts';
 
 @ApiTags('matches')
 @Controller('v1')
 export class MatchesController {
-  constructor(private readonly matches: Matches) {}
+  constructor(
+    private readonly matches: Matches,
+    private readonly explanations: Explanations,
+  ) {}
 
   @Get('vacancies/:id/matches')
   @Roles('employer', 'ministry')
@@ -37,6 +41,16 @@ export class MatchesController {
   @ApiOperation({ summary: 'One decision with every verdict' })
   get(@Param('id', ParseUUIDPipe) id: string): Promise<MatchView> {
     return this.matches.get(id);
+  }
+
+  @Get('matches/:id/explanation')
+  @Roles('employer', 'ministry', 'agency')
+  @ApiOperation({ summary: 'Why, in words: English, French or Spanish, also for the person' })
+  explain(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: ExplanationQuery,
+  ): Promise<Explanation> {
+    return this.explanations.of(id, query);
   }
 
   @Put('matches/:id/outcome')

@@ -1,27 +1,44 @@
-import type { Reason } from './rules/rule.ts';
-
-/** English; `{name}` stands for a parameter. Nothing here tells of other people. */
-const sentences: Record<string, string> = {
+/**
+ * English; `{name}` stands for a parameter, and `..._candidate` is said to the person themselves.
+ * Nothing here tells of other people.
+ */
+export const english = {
   'vacancy-open': 'The vacancy is open.',
   'vacancy-closed': 'The vacancy is closed.',
   'vacancy-expired': 'Applications were taken until {on}.',
   'of-age': 'Of age when the work starts.',
   'under-age': 'Under 18 until {until}.',
+  'under-age_candidate': 'You can be put forward from your eighteenth birthday on, {until}.',
   'birth-date-missing': 'The birth date is missing, so the age of majority cannot be checked.',
+  'birth-date-missing_candidate':
+    'Your birth date is missing, so it cannot be checked that you are of age. Give it to your agency.',
   'consent-given': 'Consented to be matched in this state.',
   'consent-missing': 'No consent to be matched is on record.',
+  'consent-missing_candidate': 'You have not allowed us to match you. Your agency can record it.',
   'consent-withdrawn': 'The consent was withdrawn.',
+  'consent-withdrawn_candidate': 'You withdrew your consent, so you are not matched any more.',
   'consent-expired': 'The consent has expired; it holds for 12 months.',
+  'consent-expired_candidate':
+    'Your consent has expired; it holds for 12 months. You can give it again.',
   'consent-not-for-state': 'The consent does not cover {state}.',
+  'consent-not-for-state_candidate': 'Your consent does not cover {state}. You can extend it.',
   'no-language-required': 'No language is required.',
   'languages-sufficient': 'Has the languages required.',
   'languages-missing': 'No languages are on record, or their use was not consented to.',
+  'languages-missing_candidate':
+    'Your languages are not on record, or you did not allow us to use them.',
   'language-absent': '{language} {level} is required; no {language} is on record.',
+  'language-absent_candidate':
+    'The vacancy asks for {language} at {level}; none is in your profile.',
   'language-too-low': '{language} {level} is required; {own} is on record.',
+  'language-too-low_candidate':
+    'The vacancy asks for {language} at {level}; your profile says {own}.',
   'not-subject-to-test': 'The labour-market test does not concern people with preference.',
   'not-advertised':
     'The vacancy was not advertised in the Community; {state} asks for {days} days ({citation}).',
   'test-running': 'The labour-market test of {state} runs until {until}: {days} days ({citation}).',
+  'test-running_candidate':
+    'The vacancy is open to people in the Union first. You are put forward from {until} on ({citation}).',
   'test-passed': 'Advertised since {since}; {state} asks for {days} days ({citation}).',
   'test-exempt': 'The vacancy needs no labour-market test in {state} ({citation}).',
   'no-test-required': 'No labour-market test is on record for {state}.',
@@ -36,15 +53,21 @@ const sentences: Record<string, string> = {
   'no-window': 'No window for people with preference holds this person back.',
   'window-over': 'The {days} days for people with preference alone are over ({citation}).',
   'window-open': 'Only people with preference are shown until {until} ({citation}).',
+  'window-open_candidate':
+    'Only people in the Union are shown at first. You are put forward from {until} on ({citation}).',
   'window-not-begun':
     'The {days} days for people with preference have not begun: advertise first ({citation}).',
   'has-preference': 'Comes first under Community preference.',
   'fit-domestic-candidate-left':
     'A fit candidate with Community preference is left for this vacancy.',
+  'fit-domestic-candidate-left_candidate':
+    'The law asks the employer to look at fit people in the Union first. You are not out of the running.',
   'no-fit-domestic-candidate-left': 'No fit candidate with Community preference is left.',
   'not-subject-to-pressed-sectors': 'Pressed sectors do not concern people with preference.',
   'no-pressed-sector': 'In no sector that the partner country named as pressed.',
   'pressed-sector': '{country} named {sector} as a pressed sector since {since}: {reason}.',
+  'pressed-sector_candidate':
+    '{country} asks that people in {sector} are not recruited from abroad, since {since}: {reason}. You may still apply directly.',
   'pressed-sector-closed':
     '{country} named {sector} as a pressed sector since {since}: {reason}. Applying directly is closed as well.',
   'outflow-cap-reached':
@@ -55,11 +78,15 @@ const sentences: Record<string, string> = {
     '{country} named {sector} as pressed, but an agreement between the governments re-opens it.',
   'not-safeguarded': 'No list protects the workforce of the country for this work.',
   safeguarded: 'People from {country} are not recruited actively for this work ({citation}).',
+  safeguarded_candidate:
+    'For this work nobody is recruited actively from {country} ({citation}). You may still apply directly.',
   'circular-exemption': '{country} named {sector} as pressed, but exempts circular schemes.',
   'no-partnership-needed': 'Needs no partnership.',
   'association-law': 'Comes under the EU-Turkey association.',
   'partnership-in-force': 'A mobility partnership with {country} is in force.',
   'no-partnership': 'No mobility partnership between {country} and {state} favours this person.',
+  'no-partnership_candidate':
+    'Between {country} and {state} there is no mobility partnership under which you can be put forward.',
   'no-quota-needed': 'Needs no reserved seat.',
   'quota-has-seats': 'Seats are left in the national offer for {country}.',
   'quota-full': 'The national offer for {country} is full.',
@@ -76,13 +103,5 @@ const sentences: Record<string, string> = {
   'no-quota-agreed': 'The partnership with {country} works without quotas.',
 };
 
-/** The reason as one English sentence. */
-export function reasonSentence({ code, params }: Reason): string {
-  const sentence = sentences[code] ?? code;
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '?'));
-}
-
-/** For the test that every code has its sentence. */
-export function hasSentence(code: string): boolean {
-  return code in sentences;
-}
+/** The codes that have a sentence, and those said to the person themselves. */
+export type Sentences = Readonly<Record<keyof typeof english, string>>;

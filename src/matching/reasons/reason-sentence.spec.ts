@@ -1,10 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { aPressedSectorFact, aPartnershipFact, anyWorld, someFacts } from './facts.builders.ts';
-import { hasSentence, reasonSentence } from './reason-sentence.ts';
-import { pressedSectorOfVacancy } from './rules/pressed-sector.rule.ts';
-import type { Reason } from './rules/rule.ts';
-import { rules } from './rules/rules.ts';
+import { aPressedSectorFact, aPartnershipFact, anyWorld, someFacts } from '../facts.builders.ts';
+import { english } from './english.ts';
+import { french } from './french.ts';
+import { audiences, hasSentence, reasonLanguages, reasonSentence } from './reason-sentence.ts';
+import { spanish } from './spanish.ts';
+import { pressedSectorOfVacancy } from '../rules/pressed-sector.rule.ts';
+import type { Reason } from '../rules/rule.ts';
+import { rules } from '../rules/rules.ts';
 
 /** Every reason that a rule can give, by rule: a new one belongs here and in the sentences. */
 const given: Record<string, string[]> = {
@@ -92,9 +95,9 @@ function reasonsGiven(): { rule: string; reason: Reason }[] {
   );
 }
 
-describe('the sentences', () => {
-  const all = reasonsGiven();
+const all = reasonsGiven();
 
+describe('the sentences', () => {
   it.each(rules.map(({ code }) => code))('know every reason of the rule %s', (code) => {
     const seen = new Set(all.filter(({ rule }) => rule === code).map(({ reason }) => reason.code));
     expect([...seen].toSorted()).toEqual(given[code]?.toSorted());
@@ -107,6 +110,58 @@ describe('the sentences', () => {
       expect(sentence).toMatch(/^[A-Z][^?{}]+\.$/);
       expect(sentence).not.toMatch(/undefined|null|NaN|\s\s|\(\)/);
     }
+  });
+});
+
+describe('the sentences in other languages', () => {
+  const files = { en: english, fr: french, es: spanish };
+  const placesIn = (sentence: string): string[] => [
+    ...new Set([...sentence.matchAll(/\{\w+\}/g)].map(([place]) => place)),
+  ];
+
+  it.each(['fr', 'es'] as const)('tell all that the English ones tell: %s', (language) => {
+    expect(Object.keys(files[language]).toSorted()).toEqual(Object.keys(english).toSorted());
+    for (const [code, sentence] of Object.entries(english)) {
+      const translated = files[language][code as keyof typeof english];
+      expect([code, placesIn(translated).toSorted()]).toEqual([
+        code,
+        placesIn(sentence).toSorted(),
+      ]);
+      expect(translated).not.toBe(sentence);
+    }
+  });
+
+  it.each(reasonLanguages)('have all their parameters filled for everybody: %s', (language) => {
+    for (const { reason } of all.slice(0, 5_000)) {
+      for (const audience of audiences) {
+        expect(reasonSentence(reason, { language, audience })).not.toMatch(/[?{}]|undefined/);
+      }
+    }
+  });
+
+  it('name countries and languages in their own', () => {
+    const reason = { code: 'no-partnership', params: { country: 'MA', state: 'DE' } };
+    const inAll = reasonLanguages.map((language) =>
+      reasonSentence(reason, { language, audience: 'agency' }),
+    );
+    expect(inAll).toEqual([
+      'No mobility partnership between Morocco and Germany favours this person.',
+      'Aucun partenariat pour la mobilité entre Maroc et Allemagne ne favorise cette personne.',
+      'Ninguna asociación de movilidad entre Marruecos y Alemania favorece a esta persona.',
+    ]);
+    const params = { language: 'French', level: 'B1', own: 'A2' };
+    const lacking = { code: 'language-too-low', params };
+    expect(reasonSentence(lacking, { language: 'es', audience: 'employer' })).toContain(
+      'francés B1',
+    );
+  });
+
+  it('speak to the person themselves where the person is told', () => {
+    const reason = { code: 'consent-expired', params: {} };
+    const told = (audience: 'candidate' | 'agency'): string =>
+      reasonSentence(reason, { language: 'fr', audience });
+    expect(told('candidate')).toMatch(/^Votre consentement a expiré/);
+    expect(told('agency')).toMatch(/^Le consentement a expiré/);
   });
 });
 

@@ -1,0 +1,98 @@
+import type { Sentences } from './english.ts';
+
+/** French. */
+export const french: Sentences = {
+  'vacancy-open': 'L’offre est ouverte.',
+  'vacancy-closed': 'L’offre est close.',
+  'vacancy-expired': 'Les candidatures étaient reçues jusqu’au {on}.',
+  'of-age': 'Majeur au début du travail.',
+  'under-age': 'Mineur jusqu’au {until}.',
+  'under-age_candidate': 'Vous pourrez être proposé à partir de vos 18 ans, le {until}.',
+  'birth-date-missing': 'La date de naissance manque : la majorité ne peut être vérifiée.',
+  'birth-date-missing_candidate':
+    'Votre date de naissance manque : votre majorité ne peut être vérifiée. Donnez-la à votre agence.',
+  'consent-given': 'A consenti à la mise en relation dans cet État.',
+  'consent-missing': 'Aucun consentement à la mise en relation n’est enregistré.',
+  'consent-missing_candidate':
+    'Vous ne nous avez pas autorisés à vous proposer. Votre agence peut l’enregistrer.',
+  'consent-withdrawn': 'Le consentement a été retiré.',
+  'consent-withdrawn_candidate': 'Vous avez retiré votre consentement : vous n’êtes plus proposé.',
+  'consent-expired': 'Le consentement a expiré ; il vaut 12 mois.',
+  'consent-expired_candidate':
+    'Votre consentement a expiré ; il vaut 12 mois. Vous pouvez le donner à nouveau.',
+  'consent-not-for-state': 'Le consentement ne couvre pas cet État : {state}.',
+  'consent-not-for-state_candidate':
+    'Votre consentement ne couvre pas cet État : {state}. Vous pouvez l’étendre.',
+  'no-language-required': 'Aucune langue n’est exigée.',
+  'languages-sufficient': 'Possède les langues exigées.',
+  'languages-missing': 'Aucune langue n’est enregistrée, ou leur usage n’a pas été consenti.',
+  'languages-missing_candidate':
+    'Vos langues ne sont pas enregistrées, ou vous n’avez pas autorisé leur usage.',
+  'language-absent': 'Exigé : {language} {level} ; rien n’est enregistré en {language}.',
+  'language-absent_candidate': 'L’offre exige : {language} {level} ; votre profil n’en dit rien.',
+  'language-too-low': 'Exigé : {language} {level} ; enregistré : {own}.',
+  'language-too-low_candidate': 'L’offre exige : {language} {level} ; votre profil indique {own}.',
+  'not-subject-to-test': 'Le test du marché du travail ne concerne pas les personnes prioritaires.',
+  'not-advertised':
+    'L’offre n’a pas été publiée dans la Communauté ; durée exigée ({state}) : {days} jours ({citation}).',
+  'test-running':
+    'Le test du marché du travail ({state}) court jusqu’au {until} : {days} jours ({citation}).',
+  'test-running_candidate':
+    'L’offre est d’abord ouverte aux personnes dans l’Union. Vous serez proposé à partir du {until} ({citation}).',
+  'test-passed': 'Publiée depuis le {since} ; durée exigée ({state}) : {days} jours ({citation}).',
+  'test-exempt': 'L’offre est dispensée du test du marché du travail ({state}, {citation}).',
+  'no-test-required': 'Aucun test du marché du travail n’est enregistré ({state}).',
+  'ad-content-missing':
+    'L’annonce ne dit pas tout ce qui est exigé ({state}) : elle ne compte pas ({citation}).',
+  'advertised-too-short':
+    'L’offre n’a pas été publiée assez longtemps ; durée exigée ({state}) : {days} jours ({citation}).',
+  'test-expired': 'La publication est trop ancienne ({state}) : publiez à nouveau ({citation}).',
+  'job-centre-not-asked':
+    'Le service de l’emploi n’a pas été consulté ; délai de réponse ({state}) : {days} jours ({citation}).',
+  'local-worker-available':
+    'Le service de l’emploi ({state}) a quelqu’un de disponible ({citation}).',
+  'no-window': 'Aucune période réservée aux personnes prioritaires ne retient cette personne.',
+  'window-over': 'Les {days} jours réservés aux personnes prioritaires sont passés ({citation}).',
+  'window-open': 'Seules les personnes prioritaires sont présentées jusqu’au {until} ({citation}).',
+  'window-open_candidate':
+    'Seules les personnes dans l’Union sont d’abord présentées. Vous serez proposé à partir du {until} ({citation}).',
+  'window-not-begun':
+    'Les {days} jours réservés aux personnes prioritaires n’ont pas commencé : publiez d’abord ({citation}).',
+  'has-preference': 'Vient en premier selon la préférence communautaire.',
+  'fit-domestic-candidate-left':
+    'Un candidat apte et prioritaire reste disponible pour cette offre.',
+  'fit-domestic-candidate-left_candidate':
+    'La loi demande à l’employeur d’examiner d’abord les personnes aptes dans l’Union. Vous restez en lice.',
+  'no-fit-domestic-candidate-left': 'Aucun candidat apte et prioritaire ne reste disponible.',
+  'not-subject-to-pressed-sectors':
+    'Les secteurs sous tension ne concernent pas les personnes prioritaires.',
+  'no-pressed-sector': 'Dans aucun secteur que le pays partenaire a désigné sous tension.',
+  'pressed-sector': 'Désigné sous tension ({country}) depuis le {since}, {sector} : {reason}.',
+  'pressed-sector_candidate':
+    'Votre pays ({country}) demande depuis le {since} de ne pas recruter à l’étranger dans {sector} : {reason}. Vous pouvez postuler directement.',
+  'pressed-sector-closed':
+    'Désigné sous tension ({country}) depuis le {since}, {sector} : {reason}. La candidature directe est fermée aussi.',
+  'outflow-cap-reached': 'Le plafond de départs ({country}) pour {sector} est atteint : {reason}.',
+  'exception-used-up':
+    'Désigné sous tension ({country}) depuis le {since}, {sector} ; l’accord qui le rouvrait n’a plus de place.',
+  'sector-reopened':
+    'Désigné sous tension ({country}), {sector} est rouvert par un accord entre gouvernements.',
+  'not-safeguarded': 'Aucune liste ne protège la main-d’œuvre du pays pour ce travail.',
+  safeguarded: 'Pays protégé ({country}) : pas de recrutement actif pour ce travail ({citation}).',
+  safeguarded_candidate:
+    'Pour ce travail, personne n’est recruté activement dans votre pays ({country}, {citation}). Vous pouvez postuler directement.',
+  'circular-exemption':
+    'Désigné sous tension ({country}), {sector} reste ouvert à la migration circulaire.',
+  'no-partnership-needed': 'N’a besoin d’aucun partenariat.',
+  'association-law': 'Relève de l’association entre l’Union et la Turquie.',
+  'partnership-in-force': 'Un partenariat pour la mobilité est en vigueur : {country}.',
+  'no-partnership':
+    'Aucun partenariat pour la mobilité entre {country} et {state} ne favorise cette personne.',
+  'no-partnership_candidate':
+    'Entre {country} et {state}, aucun partenariat pour la mobilité ne permet de vous proposer.',
+  'no-quota-needed': 'N’a pas besoin de place réservée.',
+  'quota-has-seats': 'Des places restent dans l’offre nationale : {country}.',
+  'quota-full': 'L’offre nationale est complète : {country}.',
+  'no-quota-offered': 'Aucune offre nationale ne couvre cet emploi : {country}.',
+  'no-quota-agreed': 'Le partenariat fonctionne sans contingents : {country}.',
+};
