@@ -83,6 +83,7 @@ export function engineCandidate(random: Random, number: number): EngineCandidate
     nationalities: [origin],
     residencePermits: random() < 0.03 ? [pick(random, states)] : [],
     euFamilyMember: false,
+    rights: [],
     occupations: worked.map((one) => ({
       ...one,
       years: random() < 0.1 ? null : Math.floor(random() * 15),

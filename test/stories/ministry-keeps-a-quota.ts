@@ -26,7 +26,7 @@ describe('a ministry', () => {
     expect(await road.matches(vacancy)).toEqual([]);
     expect(await road.told(nurse, vacancy)).toMatchObject({
       status: 'held-back',
-      why: 'The national offer for MA is full.',
+      why: 'The national offer for Morocco is full.',
     });
     const { body } = await road.ministry.post(entries(), { ...taken, seats: 1 }).expect(409);
     expect(body).toMatchObject({ code: 'quota-exhausted' });

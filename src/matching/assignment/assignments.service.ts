@@ -10,7 +10,7 @@ import { loadPeople } from '../facts/load-facts.ts';
 import { profileOf } from '../facts/profile.ts';
 import { Match } from '../match.entity.ts';
 import { assignmentNotFound } from '../matching.errors.ts';
-import { reasonSentence } from '../reason-sentence.ts';
+import { reasonSentence } from '../reasons/reason-sentence.ts';
 import { Assignment, AssignmentFigures, AssignmentPlace } from './assignment.entity.ts';
 import type { AssignmentView, FiguresView, PlaceQuery, PlaceView } from './assignments.dto.ts';
 import { ASSIGNMENT_VERSION } from './draw-market.ts';

@@ -2,9 +2,12 @@ import { skillToken } from '../../candidates/search/search-tokens.ts';
 import type {
   OwnLanguage,
   OwnSkill,
+  PersonalRight,
   WorkedOccupation,
 } from '../../candidates/formats/candidate-draft.ts';
 import { cefrRank } from '../../reference/languages/cefr.ts';
+import { tierZeroCountries } from '../../reference/countries/countries.ts';
+import { rightsOn } from '../facts/personal-rights.ts';
 import { domesticTier } from '../rules/tiers.ts';
 import { isTold } from '../scoring/occupation.ts';
 import { consentProfile, type EngineConsent } from './consent-profile.ts';
@@ -19,6 +22,8 @@ export interface EngineCandidate {
   nationalities: readonly string[];
   residencePermits: readonly string[];
   euFamilyMember: boolean;
+  /** When nationalities and rights of residence hold; those without dates are not in it. */
+  rights: readonly PersonalRight[];
   occupations: readonly Pick<WorkedOccupation, 'isco' | 'esco' | 'years'>[];
   skills: readonly OwnSkill[];
   languages: readonly Pick<OwnLanguage, 'code' | 'level'>[];
@@ -59,7 +64,7 @@ export function encodeCandidate(
     availableFrom: dayOrNone(person.availableFromOn),
     availableUntil: dayOrNone(person.availableUntilOn),
     consents: vocabulary.consents.numberOf(consentProfile(person.consents, on)),
-    preference: preferenceOf(person, vocabulary),
+    preference: preferenceOf(person, vocabulary, on),
   };
 }
 
@@ -78,11 +83,13 @@ function partsTold(person: EngineCandidate): number {
   });
 }
 
-function preferenceOf(person: EngineCandidate, { countries }: Vocabulary): number[] {
-  if (domesticTier(person, '') !== null) return [EVERYWHERE];
-  return person.residencePermits
-    .filter((state) => domesticTier(person, state) !== null)
-    .map((state) => countries.numberOf(state));
+/** The states in which the person comes before others on that date, as the rules have it. */
+function preferenceOf(person: EngineCandidate, { countries }: Vocabulary, on: string): number[] {
+  const isPreferredIn = (state: string): boolean =>
+    domesticTier(rightsOn(person, state, on), state) !== null;
+  if (person.rights.length === 0 && isPreferredIn('')) return [EVERYWHERE];
+  const states = person.rights.length === 0 ? person.residencePermits : tierZeroCountries;
+  return states.filter(isPreferredIn).map((state) => countries.numberOf(state));
 }
 
 function dayOrNone(on: string | null): number {

@@ -12,7 +12,7 @@ export interface Changes {
 
 const person = `json_build_object(
   'id', c.id, 'nationalities', c.nationalities, 'residencePermits', c.residence_permits,
-  'euFamilyMember', c.eu_family_member, 'occupations', c.occupations, 'skills', c.skills,
+  'euFamilyMember', c.eu_family_member, 'rights', c.rights, 'occupations', c.occupations, 'skills', c.skills,
   'languages', c.languages, 'educationLevel', c.education_level, 'licences', c.licences,
   'desiredCountries', c.desired_countries, 'desiredOccupations', c.desired_occupations,
   'permitCategories', c.permit_categories, 'availableFromOn', c.available_from_on,

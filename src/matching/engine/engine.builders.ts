@@ -33,6 +33,13 @@ const anyConsent = fc.record({
   expiresOn: some('2027-01-01', '2026-06-16', TODAY),
 });
 
+const anyRight = fc.record({
+  kind: some('nationality' as const, 'residence' as const, 'family-member' as const),
+  country: fc.option(some('FR', 'SE', 'MA')),
+  fromOn: fc.option(day),
+  untilOn: fc.option(day),
+});
+
 const wholeConsent = {
   sections: [...consentSections],
   countries: ['FR', 'SE', 'IE', 'BE', 'IT'],
@@ -46,6 +53,10 @@ export const anyPerson: fc.Arbitrary<EngineCandidate> = fc.record({
   nationalities: few(some('MA', 'MA', 'FR', 'TR')),
   residencePermits: few(state, 1),
   euFamilyMember: fc.boolean(),
+  rights: fc.oneof(
+    { weight: 4, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: few(anyRight, 2) },
+  ),
   occupations: few(
     fc.record({
       isco: fc.option(isco),

@@ -1,9 +1,8 @@
-import type { Candidate } from '../../candidates/candidate.entity.ts';
 import type { PersonalRight } from '../../candidates/formats/candidate-draft.ts';
 import type { CandidateFacts } from '../facts.ts';
 
-type Person = Pick<Candidate, 'nationalities' | 'residencePermits' | 'euFamilyMember' | 'rights'>;
 type Rights = Pick<CandidateFacts, 'nationalities' | 'residencePermits' | 'euFamilyMember'>;
+type Person = Rights & { rights: readonly PersonalRight[] };
 
 /**
  * The nationalities and rights of residence that hold in a state on a date. What has no dates holds

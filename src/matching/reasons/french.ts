@@ -95,4 +95,14 @@ export const french: Sentences = {
   'quota-full': 'L’offre nationale est complète : {country}.',
   'no-quota-offered': 'Aucune offre nationale ne couvre cet emploi : {country}.',
   'no-quota-agreed': 'Le partenariat fonctionne sans contingents : {country}.',
+  'assignment-placed': 'Proposé pour ce poste.',
+  'assignment-placed-elsewhere': 'Proposé pour un poste que la personne préfère.',
+  'assignment-later-tier':
+    'Des personnes prioritaires au titre de la préférence communautaire occupent les postes.',
+  'assignment-not-returned': 'Des personnes déjà venues et rentrées occupent les postes.',
+  'assignment-lower-score': 'Des personnes mieux notées occupent les postes.',
+  'assignment-drawn-later': 'À égalité, d’autres ont été tirés au sort avant.',
+  'assignment-offer-full': 'L’offre nationale n’a plus de place pour ce poste.',
+  'assignment-offer-closed':
+    'Une offre nationale ne pouvait donner d’autre place sans en rompre une autre.',
 };

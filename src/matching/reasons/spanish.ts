@@ -94,4 +94,13 @@ export const spanish: Sentences = {
   'quota-full': 'La oferta nacional está completa: {country}.',
   'no-quota-offered': 'Ninguna oferta nacional cubre esta vacante: {country}.',
   'no-quota-agreed': 'La asociación funciona sin contingentes: {country}.',
+  'assignment-placed': 'Propuesto para este puesto.',
+  'assignment-placed-elsewhere': 'Propuesto para un puesto que la persona prefiere.',
+  'assignment-later-tier':
+    'Personas que van antes por la preferencia comunitaria ocupan los puestos.',
+  'assignment-not-returned': 'Personas que ya vinieron y regresaron ocupan los puestos.',
+  'assignment-lower-score': 'Personas con mayor puntuación ocupan los puestos.',
+  'assignment-drawn-later': 'En igualdad, otros salieron antes en el sorteo.',
+  'assignment-offer-full': 'No queda plaza de la oferta nacional para este puesto.',
+  'assignment-offer-closed': 'Una oferta nacional no podía dar otra plaza sin romper otra.',
 };
