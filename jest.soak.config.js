@@ -5,7 +5,11 @@ process.env.SOAK = '1';
 /** The guarantees at their large figures, and what is too long for every change. */
 export default {
   ...base,
-  testMatch: ['**/test/guarantees/*.ts', '**/test/soak/*.ts'],
+  testMatch: [
+    '**/test/guarantees/*.ts',
+    '**/test/soak/*.ts',
+    '**/test/stories/strawberry-season.ts',
+  ],
   testTimeout: 3_600_000,
   maxWorkers: 1,
 };

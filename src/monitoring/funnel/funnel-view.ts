@@ -7,7 +7,10 @@ const FEWEST = 10;
 interface StepFigure {
   step: FunnelStep;
   reached: number | null;
-  /** Of those who came to the step before, 0 to 1; null with either figure. */
+  /**
+   * Of those who came to the last step told; null with either figure. It passes 1 at a step that
+   * some come to without the one before, as from a permit of several years to the entry.
+   */
   conversion: number | null;
   /** From the step before. */
   medianDays: number | null;

@@ -53,6 +53,18 @@ describe('a transaction', () => {
     expect(await names({ role: 'monitor', organisationId: null, country: null })).toEqual([]);
   });
 
+  it("is its tenant's again after elevated work, be it done or refused", async () => {
+    await test.database.as(agency, async (sql) => {
+      const count = async (): Promise<unknown> =>
+        (await sql.query<unknown[]>('SELECT 1 FROM organisation')).length;
+      expect(await test.database.elevated(sql, count)).toBe(2);
+      expect(await count()).toBe(1);
+      const refused = () => Promise.reject(new Error('refused'));
+      await expect(test.database.elevated(sql, refused)).rejects.toThrow('refused');
+      expect(await count()).toBe(1);
+    });
+  });
+
   it('refuses to run for nobody', async () => {
     await expect(test.database.transaction(async () => undefined)).rejects.toThrow('No tenant');
   });

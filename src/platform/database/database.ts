@@ -29,9 +29,14 @@ export class Database {
    * tenant may write by hand; who may cause them has been checked before, as the tenant.
    */
   async elevated<T>(sql: EntityManager, work: () => Promise<T>): Promise<T> {
+    const { role } = currentTenant();
     await setRole(sql, SYSTEM.role);
-    const result = await actAs(SYSTEM, work);
-    await setRole(sql, currentTenant().role);
+    const result = await actAs(SYSTEM, work).catch(async (error: unknown) => {
+      // Fails itself where the transaction is broken, and then nothing more is read in it anyway.
+      await setRole(sql, role).catch(() => undefined);
+      throw error;
+    });
+    await setRole(sql, role);
     return result;
   }
 
