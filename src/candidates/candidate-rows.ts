@@ -61,9 +61,10 @@ export async function mergeCandidates(
   const latest = new Map(drafts.map((one) => [one.draft.reference, one]));
   const rows = [...latest.values()].map((one) => stagedRow(one, organisationId, importId));
   await sql.query(
-    'CREATE TEMP TABLE IF NOT EXISTS arriving (person jsonb, consents jsonb) ON COMMIT DELETE ROWS',
+    `CREATE TEMP TABLE IF NOT EXISTS arriving (reference text, person jsonb, consents jsonb)
+       ON COMMIT DELETE ROWS`,
   );
-  await copyRows(sql, 'arriving', ['person', 'consents'], rows);
+  await copyRows(sql, 'arriving', ['reference', 'person', 'consents'], rows);
   if (importId !== null) await keepBefore(sql, organisationId, importId);
   const changed = await mergePeople(sql);
   await mergeConsents(sql, organisationId, importId);
@@ -78,7 +79,7 @@ function stagedRow(
   { draft, warnings }: DraftToMerge,
   organisationId: string,
   importId: string | null,
-): [person: string, consents: string] {
+): [reference: string, person: string, consents: string] {
   const { consents, ...person } = draft;
   const hash = createHash('sha256').update(JSON.stringify(draft)).digest('hex');
   const whose = { id: newId(), organisationId, importId, createdImportId: importId };
@@ -86,8 +87,16 @@ function stagedRow(
   for (const fields of [person, whose, { warnings, contentHash: hash }]) {
     for (const [name, value] of Object.entries(fields)) row[snake(name)] = value;
   }
-  return [JSON.stringify(row), JSON.stringify(consents)];
+  return [draft.reference, JSON.stringify(row), JSON.stringify(consents)];
 }
+
+/**
+ * The person of an arriving row, looked up by the index row by row. As a plain join, PostgreSQL reads
+ * everybody of the agency for each batch, at the price of the square of an import.
+ */
+const knownPerson = (organisation: string): string =>
+  `LATERAL (SELECT * FROM candidate WHERE organisation_id = ${organisation}
+                AND reference = arriving.reference LIMIT 1) AS candidate`;
 
 /** As they are before the first change of this import, so that it can be undone. */
 async function keepBefore(
@@ -98,9 +107,7 @@ async function keepBefore(
   await sql.query(
     `INSERT INTO candidate_import_before (import_id, candidate_id, organisation_id, person)
      SELECT $1, candidate.id, $2, to_jsonb(candidate)
-       FROM arriving
-       JOIN candidate ON candidate.organisation_id = $2
-                     AND candidate.reference = arriving.person ->> 'reference'
+       FROM arriving, ${knownPerson('$2')}
       WHERE candidate.content_hash <> arriving.person ->> 'content_hash'
      ON CONFLICT DO NOTHING`,
     [importId, organisationId],
@@ -132,9 +139,7 @@ async function mergeConsents(
                           expires_on, evidence, import_id)
      SELECT gen_random_uuid(), candidate.id, $1, given.purpose, given.sections, given.countries,
             given."givenOn", given."givenOn" + make_interval(months => $2), given.evidence, $3
-       FROM arriving
-       JOIN candidate ON candidate.organisation_id = $1
-                     AND candidate.reference = arriving.person ->> 'reference',
+       FROM arriving, ${knownPerson('$1')},
             LATERAL jsonb_to_recordset(arriving.consents) AS given(
               purpose text, sections text[], countries text[], "givenOn" date, evidence text)
      ON CONFLICT (candidate_id, purpose, given_on) DO NOTHING`,
