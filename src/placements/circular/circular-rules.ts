@@ -38,7 +38,7 @@ export const circularRules: readonly CircularRule[] = [
     conditions,
     citation:
       'Real Decreto 1155/2024 and the yearly order on collective management of hiring (GECCO)',
-    certainty: 'verified',
+    certainty: 'recalled',
     validFrom: '2025-05-20',
   },
   {
