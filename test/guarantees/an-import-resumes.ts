@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Database } from '../../src/platform/database/database.ts';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
 import { JobRunner, type OutboxJob } from '../../src/platform/queue/job-runner.ts';
-import { numberOf } from '../support/soak.ts';
+import { figure } from '../support/figure.ts';
 import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
 
 /** People enough for several steps, with new ones, changed ones, doubles and wrong ones among them. */
@@ -123,7 +123,7 @@ describe('an import that is killed', () => {
   }
 
   it('resumes to the identical result, wherever it was killed', async () => {
-    const offsets = numberOf({ test: 4, soak: 20 });
+    const offsets = figure({ suite: 4, soak: 20 });
     for (let offset = 1; offset <= offsets; offset += 1) {
       const agency = await test.caller('agency', 'MA');
       const job = await upload(agency);

@@ -11,10 +11,10 @@ import { PressedSector } from '../../src/partnerships/pressed-sector.entity.ts';
 import { SectorException } from '../../src/partnerships/sector-exception.entity.ts';
 import { newId } from '../../src/platform/database/new-id.ts';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
-import { numberOf } from '../support/soak.ts';
+import { figure } from '../support/figure.ts';
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
 
-const WORLDS = numberOf({ test: 100, soak: 10_000 });
+const WORLDS = figure({ suite: 100, soak: 10_000 });
 
 const country = fc.constantFrom('MA', 'TN');
 const isco = fc.constantFrom(null, '2', '22', '2221', '2212', '7411');

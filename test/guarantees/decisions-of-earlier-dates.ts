@@ -11,9 +11,9 @@ import { LawRules } from '../../src/matching/law/law-rules.service.ts';
 import { type Decision, matchVacancy } from '../../src/matching/match-vacancy.ts';
 import { actAs, SYSTEM, type Tenant } from '../../src/platform/database/tenant.ts';
 import { startApp, type TestApp } from '../support/start-app.ts';
-import { numberOf } from '../support/soak.ts';
+import { figure } from '../support/figure.ts';
 
-const CHANGES = numberOf({ test: 40, soak: 400 });
+const CHANGES = figure({ suite: 40, soak: 400 });
 const DECISIONS_BETWEEN = 25;
 
 interface Made {

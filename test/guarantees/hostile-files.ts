@@ -9,7 +9,7 @@ import {
 import { writeWorkbook } from '../../src/platform/formats/xlsx-file.ts';
 import { aZip } from '../support/a-zip.ts';
 import { aCandidate } from '../support/builders.ts';
-import { numberOf } from '../support/soak.ts';
+import { figure } from '../support/figure.ts';
 
 async function* bytes(content: Uint8Array, size = 16_384): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < content.length; at += size) yield content.subarray(at, at + size);
@@ -114,7 +114,7 @@ function expectNamed({ records, failure }: Outcome): void {
 
 /** Guarantee G16. */
 describe('a file that was changed on its way', () => {
-  const runs = numberOf({ test: 300, soak: 10_000 });
+  const runs = figure({ suite: 300, soak: 10_000 });
 
   it('is accepted and rejected as often as it is read, and every rejection is named', async () => {
     const packed = fc.constant(await workbook);

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { anEsco, anyWorld, type World } from '../../src/matching/facts.builders.ts';
 import { matchVacancy } from '../../src/matching/match-vacancy.ts';
 import { oracleFor } from '../support/matching-oracle.ts';
-import { numberOf } from '../support/soak.ts';
+import { figure } from '../support/figure.ts';
 
-const WORLDS = numberOf({ test: 500, soak: 10_000 });
+const WORLDS = figure({ suite: 500, soak: 10_000 });
 
 /** G26 and G27, by a reading of the law that shares no code with the rules. */
 describe(`in ${WORLDS} worlds of people, rules, pressed sectors and caps`, () => {
