@@ -7,13 +7,14 @@ import type {
 } from '../../candidates/formats/candidate-draft.ts';
 import { cefrRank } from '../../reference/languages/cefr.ts';
 import { tierZeroCountries } from '../../reference/countries/countries.ts';
+import { dayOf } from '../calendar-days.ts';
 import { rightsOn } from '../facts/personal-rights.ts';
 import { domesticTier } from '../rules/tiers.ts';
 import { isTold } from '../scoring/occupation.ts';
 import { consentProfile, type EngineConsent } from './consent-profile.ts';
 import type { EncodedCandidate } from './encoded-candidate.ts';
 import { partBits } from './part-bits.ts';
-import { dayOf, NO_DAY, EVERYWHERE } from './snapshot.ts';
+import { EVERYWHERE, NO_DAY } from './snapshot.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What the engine reads of a person: nothing that names them, and nothing that no rule or score uses. */

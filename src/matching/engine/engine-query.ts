@@ -1,9 +1,9 @@
+import { dayOf } from '../calendar-days.ts';
 import type { VacancyFacts } from '../facts.ts';
 import type { EscoKnowledge } from '../scoring/part.ts';
 import { weighSkills } from '../scoring/skills.ts';
 import type { OccupationReach } from './occupation-reach.ts';
 import { partBits } from './part-bits.ts';
-import { dayOf } from './snapshot.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What people have of one skill that is asked: numbers of the vocabulary, -1 for what nobody has. */

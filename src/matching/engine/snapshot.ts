@@ -89,8 +89,3 @@ function rowIn(ids: Uint32Array, wanted: Uint32Array, from: number, end: number)
   }
   return -1;
 }
-
-/** The day of a date `yyyy-mm-dd`. */
-export function dayOf(on: string): number {
-  return Date.parse(`${on}T00:00:00Z`) / 86_400_000;
-}

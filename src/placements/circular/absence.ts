@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween } from './calendar.ts';
+import { addDays, addMonths, daysBetween } from '../../matching/calendar-days.ts';
 
 /** Dated and editable: COM(2007) 248 proposes two to three years for circular migrants. */
 const absenceRule = {

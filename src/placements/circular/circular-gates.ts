@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Placement } from '../placement.entity.ts';
 import { notReady } from '../placements.errors.ts';
 import type { TakenStep } from '../steps/may-take.ts';
-import { addMonths } from './calendar.ts';
+import { addMonths } from '../../matching/calendar-days.ts';
 import { findCircularRule } from './circular-rules.ts';
 import { lastLawfulDay } from './maximum-stay.ts';
 import { hasReturned, isOnStay, lastVisaOn, staysOf } from './stay-history.queries.ts';

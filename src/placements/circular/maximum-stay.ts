@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween } from './calendar.ts';
+import { addDays, addMonths, daysBetween } from '../../matching/calendar-days.ts';
 
 /** A stay, first and last day of presence, both counted (Reg. (EU) 2016/399 Art. 6(1a) does the same). */
 export interface Stay {

@@ -1,6 +1,7 @@
 import type { AdvertisingFact, VacancyFacts } from '../../facts.ts';
 import type { TestParameters } from '../../law/law-parameters.ts';
-import { type DayInterval, dayOf, intersection, union } from './day-intervals.ts';
+import { dayOf } from '../../calendar-days.ts';
+import { type DayInterval, intersection, union } from './day-intervals.ts';
 
 /** A question to the job centre. */
 export interface CentreQuestion {

@@ -1,22 +1,10 @@
-/** Whole days since 1 January 1970 of a calendar date: no clock change and no zone can touch it. */
+/** As `dayOf` counts them. */
 type Day = number;
 
 /** The days from `from` up to, and without, `to`; `to` is Infinity for what goes on. */
 export interface DayInterval {
   from: Day;
   to: Day;
-}
-
-const MILLISECONDS_A_DAY = 86_400_000;
-
-/** Of a calendar date, `yyyy-mm-dd`. */
-export function dayOf(on: string): Day {
-  return Date.parse(on) / MILLISECONDS_A_DAY;
-}
-
-/** The calendar date of a day. */
-export function dateOf(day: Day): string {
-  return new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 }
 
 /** The days that lie in any of them: in order, and apart from each other by a day at least. */

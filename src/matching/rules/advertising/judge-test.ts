@@ -1,4 +1,4 @@
-import { addMonths } from '../../calendar-days.ts';
+import { addMonths, dateOf, dayOf } from '../../calendar-days.ts';
 import type { VacancyFacts } from '../../facts.ts';
 import type { TestParameters } from '../../law/law-parameters.ts';
 import {
@@ -6,7 +6,7 @@ import {
   type CentreQuestion,
   evidenceFor,
 } from './advertising-evidence.ts';
-import { clip, dateOf, type DayInterval, dayOf, length, totalDays } from './day-intervals.ts';
+import { clip, type DayInterval, length, totalDays } from './day-intervals.ts';
 
 /** How a test stands on a day, for a vacancy that would be filed on it. */
 export type TestOutcome =
