@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { forgetInputs } from '../../src/matching/matches/decision-inputs.ts';
 import { Replay } from '../../src/matching/replay/replay.service.ts';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
 import { openRoad, type Road } from '../support/road.ts';
@@ -38,6 +39,25 @@ describe('the decisions of a run', () => {
   it('name the shortlist that the run was drawn from', async () => {
     const { body } = await road.employer.get(`/v1/matching-runs/${runId}`).expect(200);
     expect(body.versions.snapshot).toMatch(/^2026-11-24 \d+ \+\d+$/);
+  });
+
+  it('keep their facts, and only theirs, when the others are forgotten', async () => {
+    const count = async (): Promise<number> => {
+      const [row] = await test.database.as(SYSTEM, (sql) =>
+        sql.query<{ count: number }[]>('SELECT count(*)::int AS count FROM decision_input'),
+      );
+      return row?.count ?? 0;
+    };
+    await test.database.as(SYSTEM, async (sql) => {
+      await forgetInputs(sql);
+    });
+    const used = await count();
+    await test.database.as(SYSTEM, async (sql) => {
+      await sql.query(`INSERT INTO decision_input (hash, content) VALUES ('of no match', '{}')`);
+      await forgetInputs(sql);
+    });
+    expect(await count()).toBe(used);
+    expect(await test.app.get(Replay).run(runId)).toMatchObject({ first: null, unrecorded: 0 });
   });
 
   it.each([

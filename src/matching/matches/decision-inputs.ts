@@ -64,9 +64,12 @@ export async function loadInputs(
 /** Facts behind no match any more. */
 export async function forgetInputs(sql: EntityManager): Promise<void> {
   await sql.query(
-    `DELETE FROM decision_input WHERE hash NOT IN (
-       SELECT unnest(ARRAY[vacancy_input, candidate_input, state_input]) FROM match
-        WHERE vacancy_input IS NOT NULL)`,
+    // An anti-join can spill to disk; NOT IN would look through all hashes for each row.
+    `DELETE FROM decision_input input
+      WHERE NOT EXISTS (
+        SELECT 1 FROM (
+          SELECT unnest(ARRAY[vacancy_input, candidate_input, state_input]) AS hash FROM match) used
+         WHERE used.hash = input.hash)`,
   );
 }
 
