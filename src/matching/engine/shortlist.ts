@@ -50,12 +50,22 @@ export function bystanders(
     const level = trades.flatMap((trade) => {
       const { rows, count } = indexed.passing.find(trade, inGroup);
       const isTheirs = (row: number): boolean => scorer.closenessBy(row, trade) >= 0;
-      return [...rows.subarray(0, count)].filter((row) => isOutside(row) && isTheirs(row));
+      // By id, so that nobody behind the first `limit` of a trade can come in.
+      return firstOf(rows.subarray(0, count), limit, (row) => isOutside(row) && isTheirs(row));
     });
     found.push(...level.toSorted((a, b) => compareIds(snapshot.ids, a, snapshot.ids, b)));
     if (found.length >= limit) break;
   }
   return found.slice(0, limit);
+}
+
+function firstOf(rows: Uint32Array, limit: number, holds: (row: number) => boolean): number[] {
+  const found: number[] = [];
+  for (const row of rows) {
+    if (found.length === limit) break;
+    if (holds(row)) found.push(row);
+  }
+  return found;
 }
 
 function openGates(gates: GateBits, query: EngineQuery, group: Group): Bits[] {
