@@ -77,11 +77,6 @@ export class OccupationGraph {
     }
   }
 
-  /** Whether any occupation is known at all. */
-  get isEmpty(): boolean {
-    return this.byUri.size === 0;
-  }
-
   /** By its address, over http or https and in either case; null for what is no ESCO occupation. */
   findByUri(uri: string): Occupation | null {
     return this.byUri.get(asWritten(uri)) ?? null;

@@ -139,7 +139,7 @@ const columns = [
   ...decidedColumns,
 ];
 
-/** A decision that stays the same is left alone, with the date on which it was first made. */
+/** By person; a decision that stays the same is left alone, with the date it was first made on. */
 async function hashesOf(sql: EntityManager, vacancyId: string): Promise<Map<string, string>> {
   const rows = await sql.query<{ id: string; hash: string }[]>(
     'SELECT candidate_id AS id, content_hash AS hash FROM match WHERE vacancy_id = $1',
