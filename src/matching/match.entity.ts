@@ -18,9 +18,12 @@ export interface Versions {
   /** The number of the last change of law that was known. */
   law: number;
   reference: string;
-  /** What the shortlist was drawn from; see CandidateEngine.name. */
+  /** What the shortlist was drawn from; see EngineState.name. */
   snapshot: string;
 }
+
+/** What a decision rests on: from another shortlist it is still the same. */
+export type MadeWith = Omit<Versions, 'snapshot'>;
 
 /** The decision on one person for one vacancy, unique by both. */
 @Entity()

@@ -7,13 +7,14 @@ import { dateInState } from '../reference/countries/state-days.ts';
 import { OccupationCatalogue } from '../reference/occupations.service.ts';
 import { Vacancy } from '../vacancies/vacancy.entity.ts';
 import { CandidateEngine } from './engine/candidate-engine.ts';
+import type { EngineState } from './engine/engine-state.ts';
 import { askedAt } from './asked-at.queries.ts';
 import { candidateFactsOf } from './facts/candidate-facts.ts';
 import type { VacancyFacts } from './facts.ts';
 import { loadPeople, loadSettled, loadStateFacts } from './facts/load-facts.ts';
 import { matchVacancy } from './match-vacancy.ts';
 import { lawSequence } from './law/law-rules.queries.ts';
-import type { Versions } from './match.entity.ts';
+import type { MadeWith, Versions } from './match.entity.ts';
 import { reviewDate } from './matches/review-date.ts';
 import { RULES_VERSION } from './rules/rules.ts';
 import { asksForOccupation } from './scoring/occupation.ts';
@@ -44,10 +45,11 @@ export class VacancyMatcher {
     const vacancy = await sql.findOneBy(Vacancy, { id: vacancyId });
     if (!vacancy) return null;
     const on = dateInState(vacancy.state, this.clock.now());
-    const versions = await this.versions(sql);
+    const engine = await this.engine.current(sql);
+    const versions = { ...(await this.madeWith(sql)), snapshot: engine.name };
     const facts = vacancyFactsOf(vacancy);
     const dealtWith = await loadSettled(sql, vacancy);
-    const ids = facts.open ? await this.shortlist(sql, vacancy, facts) : [];
+    const ids = facts.open ? await this.shortlist(engine, vacancy, facts) : [];
     const people = await loadPeople(sql, [
       ...new Set([...ids, ...dealtWith.map(({ candidateId }) => candidateId)]),
     ]);
@@ -76,24 +78,28 @@ export class VacancyMatcher {
     });
   }
 
-  /** What decisions are made with now. */
+  /** What decisions are made with now, and what they are drawn from. */
   async versions(sql: EntityManager): Promise<Versions> {
+    return { ...(await this.madeWith(sql)), snapshot: (await this.engine.current(sql)).name };
+  }
+
+  /** What decisions are made with now. */
+  async madeWith(sql: EntityManager): Promise<MadeWith> {
     return {
       rules: RULES_VERSION,
       weights: WEIGHTS_VERSION,
       law: await lawSequence(sql),
       reference: await this.catalogue.version(),
-      snapshot: await this.engine.name(sql),
     };
   }
 
   private async shortlist(
-    sql: EntityManager,
+    engine: EngineState,
     vacancy: Vacancy,
     facts: VacancyFacts,
   ): Promise<string[]> {
     if (!asksForOccupation(facts)) return this.byWords(vacancy, facts);
-    const { ready, others } = await this.engine.propose(sql, facts, SHORTLIST);
+    const { ready, others } = engine.propose(facts, SHORTLIST);
     return [...ready, ...others];
   }
 

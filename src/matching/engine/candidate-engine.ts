@@ -4,8 +4,7 @@ import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { SYSTEM } from '../../platform/database/tenant.ts';
 import { OccupationCatalogue } from '../../reference/occupations.service.ts';
-import type { VacancyFacts } from '../facts.ts';
-import { EngineState, type Proposals } from './engine-state.ts';
+import { EngineState } from './engine-state.ts';
 import { readChanges, readEverybody, readPeople } from './engine-candidates.queries.ts';
 
 /** So many changes are kept beside a snapshot before a new one is made, in the background. */
@@ -29,18 +28,8 @@ export class CandidateEngine {
     private readonly clock: Clock,
   ) {}
 
-  /** Whom to consider for a vacancy, by everything that `sql` sees as changed by now. */
-  async propose(sql: EntityManager, vacancy: VacancyFacts, limit: number): Promise<Proposals> {
-    const state = await this.current(sql);
-    return state.propose(vacancy, limit);
-  }
-
-  /** The state that a shortlist is drawn from now: `2026-11-24 9120 +12`, by date, transaction, changes. */
-  async name(sql: EntityManager): Promise<string> {
-    return (await this.current(sql)).name;
-  }
-
-  private async current(sql: EntityManager): Promise<EngineState> {
+  /** The state to draw shortlists from, with everything that `sql` sees as changed by now. */
+  async current(sql: EntityManager): Promise<EngineState> {
     const reference = await this.catalogue.version();
     const known = this.state;
     if (!known?.isOf(this.clock.today(), reference)) return this.load();
@@ -48,8 +37,15 @@ export class CandidateEngine {
     if (ids.length + known.changes > TOO_MANY) return this.load();
     if (ids.length > 0) known.follow(await readPeople(sql, ids), ids);
     known.seen = seen;
-    if (known.changes > MANY) void this.load();
+    if (known.changes > MANY) this.loadMeanwhile();
     return known;
+  }
+
+  /** What is in use goes on serving, whatever becomes of it. */
+  private loadMeanwhile(): void {
+    this.load().catch((error: unknown) => {
+      this.log.warn(`Engine: could not be made anew: ${String(error)}`);
+    });
   }
 
   /** One at a time, whoever asks for it. */

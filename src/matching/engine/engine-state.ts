@@ -59,6 +59,7 @@ export class EngineState {
     return this.changed.size;
   }
 
+  /** `2026-11-24 9120 +12`: the date, the transaction, the number of changes. */
   get name(): string {
     return `${this.basis.on} ${this.basis.seen} +${this.changes}`;
   }

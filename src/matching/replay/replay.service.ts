@@ -59,7 +59,7 @@ export class Replay {
       .orderBy('match.id')
       .getMany();
     const esco = await this.catalogue.graph();
-    const versions = await this.matcher.versions(sql);
+    const versions = await this.matcher.madeWith(sql);
     const replayable = await withFacts(sql, matches);
     report.unrecorded += matches.length - replayable.length;
     for (const one of replayable) {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Facts } from '../facts.ts';
 import { decideOn } from '../match-vacancy.ts';
-import type { Match, Versions } from '../match.entity.ts';
+import type { MadeWith, Match } from '../match.entity.ts';
 import type { EscoKnowledge } from '../scoring/part.ts';
 
 /** A stored decision with the facts that it was made from. */
@@ -30,13 +30,13 @@ export interface Difference {
 export function replay(
   { match, facts }: Replayable,
   esco: EscoKnowledge,
-  versions: Versions,
+  versions: MadeWith,
 ): Difference | null {
   const { tier, score, verdicts, status, waitUntilOn } = decideOn(facts, esco);
   const { snapshot: _, ...madeWith } = match.versions;
   const again = {
     ...Object.fromEntries(
-      Object.keys(madeWith).map((name) => [name, versions[name as keyof Versions]]),
+      Object.keys(madeWith).map((name) => [name, versions[name as keyof MadeWith]]),
     ),
     status,
     waitUntilOn,
