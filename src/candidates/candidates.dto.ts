@@ -1,5 +1,4 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
@@ -8,17 +7,13 @@ import {
   IsEmail,
   IsIn,
   IsInt,
-  IsISO8601,
-  IsNotEmpty,
   IsNumber,
   IsOptional,
-  IsString,
   Matches,
   Max,
-  MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
+import { CalendarDate, ListOf, Text } from '../platform/http/fields.ts';
 import { type CefrLevel, cefrLevels } from '../reference/languages/cefr.ts';
 import { permitCategories } from '../vacancies/formats/vacancy-draft.ts';
 import {
@@ -29,43 +24,19 @@ import {
   rightKinds,
 } from './formats/candidate-draft.ts';
 
+/** Of anything that a person may list. */
+const MOST = 200;
+
 const country = /^[A-Z]{2}$/;
 const isco = /^\d{1,4}$/;
-
-function CalendarDate(): PropertyDecorator {
-  return (target, key) => {
-    ApiProperty({ format: 'date', example: '2026-11-24' })(target, key);
-    Matches(/^\d{4}-\d{2}-\d{2}$/, { message: '$property must be yyyy-mm-dd' })(target, key);
-    IsISO8601({ strict: true })(target, key);
-  };
-}
-
-function Text(length: number): PropertyDecorator {
-  return (target, key) => {
-    ApiProperty({ maxLength: length })(target, key);
-    IsString()(target, key);
-    IsNotEmpty()(target, key);
-    MaxLength(length)(target, key);
-  };
-}
 
 /** A list of texts of one form. */
 function Texts(form: RegExp): PropertyDecorator {
   return (target, key) => {
     ApiPropertyOptional({ type: [String] })(target, key);
     IsArray()(target, key);
-    ArrayMaxSize(200)(target, key);
+    ArrayMaxSize(MOST)(target, key);
     Matches(form, { each: true })(target, key);
-  };
-}
-
-function ListOf(shape: new () => object): PropertyDecorator {
-  return (target, key) => {
-    ApiPropertyOptional({ type: [shape] })(target, key);
-    IsArray()(target, key);
-    ArrayMaxSize(200)(target, key);
-    ValidateNested({ each: true })(target, key);
-    Type(() => shape)(target, key);
   };
 }
 
@@ -128,10 +99,10 @@ export class CandidateDto {
   @Text(50) @IsOptional() phone?: string;
   @Texts(country) @IsOptional() residencePermits?: string[];
   @ApiPropertyOptional() @IsBoolean() @IsOptional() euFamilyMember?: boolean;
-  @ListOf(PersonalRightDto) @IsOptional() rights?: PersonalRightDto[];
-  @ListOf(WorkedOccupationDto) @IsOptional() occupations?: WorkedOccupationDto[];
-  @ListOf(OwnSkillDto) @IsOptional() skills?: OwnSkillDto[];
-  @ListOf(OwnLanguageDto) @IsOptional() languages?: OwnLanguageDto[];
+  @ListOf(PersonalRightDto, MOST) @IsOptional() rights?: PersonalRightDto[];
+  @ListOf(WorkedOccupationDto, MOST) @IsOptional() occupations?: WorkedOccupationDto[];
+  @ListOf(OwnSkillDto, MOST) @IsOptional() skills?: OwnSkillDto[];
+  @ListOf(OwnLanguageDto, MOST) @IsOptional() languages?: OwnLanguageDto[];
   @ApiPropertyOptional() @IsInt() @Min(1) @Max(8) @IsOptional() educationLevel?: number;
   @Text(10) @IsOptional() educationField?: string;
   @Texts(/^.{1,300}$/u) @IsOptional() qualifications?: string[];
@@ -144,7 +115,7 @@ export class CandidateDto {
   permitCategories?: string[];
   @CalendarDate() @IsOptional() availableFromOn?: string;
   @CalendarDate() @IsOptional() availableUntilOn?: string;
-  @ListOf(PreviousStayDto) @IsOptional() previousStays?: PreviousStayDto[];
+  @ListOf(PreviousStayDto, MOST) @IsOptional() previousStays?: PreviousStayDto[];
   @Text(300) @IsOptional() trainingProgramme?: string;
-  @ListOf(ConsentDto) @IsOptional() consents?: ConsentDto[];
+  @ListOf(ConsentDto, MOST) @IsOptional() consents?: ConsentDto[];
 }

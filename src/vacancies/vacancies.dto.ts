@@ -18,6 +18,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { ListOf, Text } from '../platform/http/fields.ts';
 import { PageQuery } from '../platform/http/paging.ts';
 import { cefrLevels } from '../reference/languages/cefr.ts';
 import { licenceCategories, offerings, payIntervals, schedules } from './formats/code-words.ts';
@@ -48,10 +49,7 @@ function OptionalDate(): PropertyDecorator {
 /** Text of a bounded length that may be left out. */
 function OptionalText(length: number): PropertyDecorator {
   return (target, key) => {
-    ApiPropertyOptional({ maxLength: length })(target, key);
-    IsString()(target, key);
-    IsNotEmpty()(target, key);
-    MaxLength(length)(target, key);
+    Text(length, { required: false })(target, key);
     IsOptional()(target, key);
   };
 }
@@ -72,17 +70,6 @@ function TextList(
 }
 
 /** A list of objects of one shape that may be left out. */
-function ListOf(shape: new () => object): PropertyDecorator {
-  return (target, key) => {
-    ApiPropertyOptional({ type: [shape] })(target, key);
-    IsArray()(target, key);
-    ArrayMaxSize(100)(target, key);
-    ValidateNested({ each: true })(target, key);
-    Type(() => shape)(target, key);
-    IsOptional()(target, key);
-  };
-}
-
 export class PlaceDto {
   @ApiProperty({ example: 'ES' }) @Matches(country) country: string;
   @OptionalText(5) nuts?: string;
@@ -174,10 +161,10 @@ export class VacancyDto {
   @IsOptional()
   permitCategory?: PermitCategory;
 
-  @ListOf(AskedLanguageDto) languages?: AskedLanguageDto[];
+  @ListOf(AskedLanguageDto, 100) @IsOptional() languages?: AskedLanguageDto[];
   @TextList({ description: 'ISO 639-1' }) workingLanguages?: string[];
-  @ListOf(AskedSkillDto) skills?: AskedSkillDto[];
-  @ListOf(AskedExperienceDto) experience?: AskedExperienceDto[];
+  @ListOf(AskedSkillDto, 100) @IsOptional() skills?: AskedSkillDto[];
+  @ListOf(AskedExperienceDto, 100) @IsOptional() experience?: AskedExperienceDto[];
   @ApiPropertyOptional({ description: 'EQF' })
   @IsInt()
   @Min(1)
@@ -206,7 +193,7 @@ export class VacancyDto {
   @OptionalDate() applyUntilOn?: string;
   @OptionalDate() validFromOn?: string;
   @OptionalDate() validUntilOn?: string;
-  @ListOf(AdvertisementDto) advertising?: AdvertisementDto[];
+  @ListOf(AdvertisementDto, 100) @IsOptional() advertising?: AdvertisementDto[];
   @OptionalText(5_000) howToApply?: string;
 }
 

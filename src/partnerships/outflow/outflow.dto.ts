@@ -6,18 +6,16 @@ import {
   IsDateString,
   IsIn,
   IsInt,
-  IsNotEmpty,
   IsNumber,
   IsOptional,
-  IsString,
   Matches,
   Max,
-  MaxLength,
   Min,
   NotEquals,
   ValidateIf,
 } from 'class-validator';
 import { tierZeroCountries } from '../../reference/countries/countries.ts';
+import { Text } from '../../platform/http/fields.ts';
 import { PageQuery } from '../../platform/http/paging.ts';
 import { sectorEffects } from '../pressed-sector.entity.ts';
 import type { OutflowCap } from './outflow-cap.entity.ts';
@@ -29,15 +27,6 @@ function OptionalIsco(): PropertyDecorator {
     ApiPropertyOptional({ description: 'ISCO-08, 1 to 4 digits', example: '2221' })(target, key);
     Matches(/^\d{1,4}$/)(target, key);
     IsOptional()(target, key);
-  };
-}
-
-function Words(length: number): PropertyDecorator {
-  return (target, key) => {
-    ApiProperty({ maxLength: length })(target, key);
-    IsString()(target, key);
-    IsNotEmpty()(target, key);
-    MaxLength(length)(target, key);
   };
 }
 
@@ -64,12 +53,12 @@ export class SectorExceptionDto {
   @People(1) people: number;
   @ApiProperty() @Matches(DATE) @IsDateString({ strict: true }) startsOn: string;
   @ApiProperty() @Matches(DATE) @IsDateString({ strict: true }) endsOn: string;
-  @Words(500) citation: string;
+  @Text(500) citation: string;
 }
 
 export class OutflowCapDto {
   @OptionalIsco() isco?: string;
-  @Words(200) @IsOptional() region?: string;
+  @Text(200) @IsOptional() region?: string;
   @Year() year: number;
 
   @ValidateIf(({ sharePerMille, people }: OutflowCapDto) => !sharePerMille || people !== undefined)
@@ -90,13 +79,13 @@ export class OutflowCapDto {
   @IsIn(sectorEffects, { each: true })
   effects: string[];
 
-  @Words(500) citation: string;
+  @Text(500) citation: string;
 }
 
 export class OutflowEntryDto {
   @ApiProperty({ example: 'DE' }) @IsIn(tierZeroCountries) state: string;
   @OptionalIsco() isco?: string;
-  @Words(200) @IsOptional() region?: string;
+  @Text(200) @IsOptional() region?: string;
   @ApiProperty() @Matches(DATE) @IsDateString({ strict: true }) leftOn: string;
 
   @ApiProperty({ description: 'Negative to mend an earlier entry' })
@@ -106,17 +95,17 @@ export class OutflowEntryDto {
   @Max(1_000_000)
   people: number;
 
-  @Words(500) reason: string;
+  @Text(500) reason: string;
 }
 
 export class MigrationFigureDto {
   @OptionalIsco() isco?: string;
-  @Words(200) @IsOptional() region?: string;
+  @Text(200) @IsOptional() region?: string;
   @Year() year: number;
   @People() @IsOptional() workforce?: number;
   @People() @IsOptional() vacancies?: number;
   @People() @IsOptional() emigrated?: number;
-  @Words(500) source: string;
+  @Text(500) source: string;
 }
 
 export class CountryQuery extends PageQuery {

@@ -1,26 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  IsUUID,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
-
-function ListOf(shape: new () => object): PropertyDecorator {
-  return (target, key) => {
-    ApiPropertyOptional({ type: [shape] })(target, key);
-    IsArray()(target, key);
-    ArrayMaxSize(500)(target, key);
-    ValidateNested({ each: true })(target, key);
-    Type(() => shape)(target, key);
-    IsOptional()(target, key);
-  };
-}
+import { IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { ListOf } from '../../platform/http/fields.ts';
 
 class AcceptanceDto {
   @ApiProperty({ format: 'uuid' }) @IsUUID() placementId: string;
@@ -37,6 +17,6 @@ class RefusalDto {
 }
 
 export class AnswersDto {
-  @ListOf(AcceptanceDto) accepted?: AcceptanceDto[];
-  @ListOf(RefusalDto) refused?: RefusalDto[];
+  @ListOf(AcceptanceDto, 500) @IsOptional() accepted?: AcceptanceDto[];
+  @ListOf(RefusalDto, 500) @IsOptional() refused?: RefusalDto[];
 }

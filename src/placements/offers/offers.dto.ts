@@ -6,20 +6,17 @@ import {
   IsArray,
   IsBoolean,
   IsInt,
-  IsISO8601,
   IsOptional,
   IsUUID,
-  Matches,
   Max,
   Min,
 } from 'class-validator';
+import { CalendarDate } from '../../platform/http/fields.ts';
 
 /** A calendar date that may be left out. */
 function OptionalDate(description: string): PropertyDecorator {
   return (target, key) => {
-    ApiPropertyOptional({ format: 'date', example: '2027-03-01', description })(target, key);
-    Matches(/^\d{4}-\d{2}-\d{2}$/, { message: '$property must be yyyy-mm-dd' })(target, key);
-    IsISO8601({ strict: true })(target, key);
+    CalendarDate({ required: false, example: '2027-03-01', description })(target, key);
     IsOptional()(target, key);
   };
 }

@@ -1,43 +1,24 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  IsIn,
-  IsInt,
-  IsISO8601,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { CalendarDate, Text } from '../../platform/http/fields.ts';
 import { PageQuery } from '../../platform/http/paging.ts';
 import { type PlacementStatus, placementStatuses } from '../placement.entity.ts';
 import { type StepName, stepNames } from './placement-steps.ts';
 
-function Text(description: string): PropertyDecorator {
-  return (target, key) => {
-    ApiPropertyOptional({ maxLength: 1000, description })(target, key);
-    IsString()(target, key);
-    IsNotEmpty()(target, key);
-    MaxLength(1000)(target, key);
-  };
-}
-
-function CalendarDate(description: string): PropertyDecorator {
-  return (target, key) => {
-    ApiPropertyOptional({ format: 'date', example: '2027-03-01', description })(target, key);
-    Matches(/^\d{4}-\d{2}-\d{2}$/, { message: '$property must be yyyy-mm-dd' })(target, key);
-    IsISO8601({ strict: true })(target, key);
-  };
-}
+const example = { required: false, example: '2027-03-01' };
 
 export class StepDto {
   @ApiProperty({ enum: stepNames }) @IsIn(stepNames) step: StepName;
-  @CalendarDate('When it happened; today, without it') @IsOptional() on?: string;
-  @Text('Why') @IsOptional() reason?: string;
-  @Text('What shows it: a permit number, a stamp, a certificate') @IsOptional() evidence?: string;
+  @CalendarDate({ ...example, description: 'When it happened; today, without it' })
+  @IsOptional()
+  on?: string;
+  @Text(1000, { required: false, description: 'Why' }) @IsOptional() reason?: string;
+  @Text(1000, {
+    required: false,
+    description: 'What shows it: a permit number, a stamp, a certificate',
+  })
+  @IsOptional()
+  evidence?: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'accept: who fills a generic post' })
   @IsUUID()
@@ -58,7 +39,8 @@ export type RecordKind = (typeof recordKinds)[number];
 
 export class RecordDto {
   @ApiProperty({ enum: recordKinds }) @IsIn(recordKinds) kind: RecordKind;
-  @CalendarDate('Of the document, or of the lesson') happenedOn: string;
+  @CalendarDate({ ...example, description: 'Of the document, or of the lesson' })
+  happenedOn: string;
 
   @ApiPropertyOptional({ description: 'Attended, for training' })
   @IsInt()
@@ -67,7 +49,7 @@ export class RecordDto {
   @IsOptional()
   hours?: number;
 
-  @Text('What shows it') evidence: string;
+  @Text(1000, { required: false, description: 'What shows it' }) evidence: string;
 }
 
 export class PlacementQuery extends PageQuery {

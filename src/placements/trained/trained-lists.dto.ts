@@ -5,7 +5,6 @@ import {
   ArrayUnique,
   IsArray,
   IsInt,
-  IsISO8601,
   IsNotEmpty,
   IsString,
   IsUUID,
@@ -14,14 +13,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-
-function CalendarDate(): PropertyDecorator {
-  return (target, key) => {
-    ApiProperty({ format: 'date', example: '2026-10-31' })(target, key);
-    Matches(/^\d{4}-\d{2}-\d{2}$/, { message: '$property must be yyyy-mm-dd' })(target, key);
-    IsISO8601({ strict: true })(target, key);
-  };
-}
+import { CalendarDate } from '../../platform/http/fields.ts';
 
 export class TrainedListDto {
   @ApiProperty({ example: 'Strawberry picking, Benslimane 2026' })
@@ -39,8 +31,8 @@ export class TrainedListDto {
   isco: string;
 
   @ApiProperty() @IsInt() @Min(1) @Max(5_000) hours: number;
-  @CalendarDate() trainedOn: string;
-  @CalendarDate() validUntilOn: string;
+  @CalendarDate({ example: '2026-10-31' }) trainedOn: string;
+  @CalendarDate({ example: '2026-10-31' }) validUntilOn: string;
 
   @ApiProperty({ description: 'Of the agency’s own people' })
   @IsArray()

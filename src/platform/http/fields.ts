@@ -1,0 +1,43 @@
+import { ApiProperty, type ApiPropertyOptions, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsISO8601,
+  IsNotEmpty,
+  IsString,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+
+/** A calendar date that exists, `yyyy-mm-dd`; `described` is what the API document says besides. */
+export function CalendarDate(described: ApiPropertyOptions = {}): PropertyDecorator {
+  return (target, key) => {
+    const options = { format: 'date', example: '2026-11-24', ...described } as ApiPropertyOptions;
+    ApiProperty(options)(target, key);
+    Matches(/^\d{4}-\d{2}-\d{2}$/, { message: '$property must be yyyy-mm-dd' })(target, key);
+    IsISO8601({ strict: true })(target, key);
+  };
+}
+
+/** Some text, at most `length` characters. */
+export function Text(length: number, described: ApiPropertyOptions = {}): PropertyDecorator {
+  return (target, key) => {
+    ApiProperty({ maxLength: length, ...described })(target, key);
+    IsString()(target, key);
+    IsNotEmpty()(target, key);
+    MaxLength(length)(target, key);
+  };
+}
+
+/** At most `most` objects, each valid by its own shape. */
+export function ListOf(shape: new () => object, most: number): PropertyDecorator {
+  return (target, key) => {
+    ApiPropertyOptional({ type: [shape] })(target, key);
+    IsArray()(target, key);
+    ArrayMaxSize(most)(target, key);
+    ValidateNested({ each: true })(target, key);
+    Type(() => shape)(target, key);
+  };
+}
