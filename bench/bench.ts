@@ -3,12 +3,14 @@ import { assignment } from './assignment/assignment.ts';
 import { importBench } from './import.ts';
 import { mainRoad } from './main-road.ts';
 import { quota } from './quota.ts';
+import { wholeRun } from './run.ts';
 import { shortlisting } from './shortlist.ts';
 import { titles } from './titles/titles.ts';
 
 const benchmarks: Record<string, (words: string[]) => Promise<void>> = {
   'main-road': mainRoad,
   shortlist: shortlisting,
+  run: wholeRun,
   assignment,
   titles,
   quota,

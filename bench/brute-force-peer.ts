@@ -1,7 +1,8 @@
 import type { INestApplication } from '@nestjs/common';
 import { candidateFactsOf } from '../src/matching/facts/candidate-facts.ts';
+import { Circumstances } from '../src/matching/facts/circumstances.ts';
 import { lawSequence } from '../src/matching/law/law-rules.queries.ts';
-import { loadPeople, loadStateFacts } from '../src/matching/facts/load-facts.ts';
+import { loadPeople } from '../src/matching/facts/load-facts.ts';
 import { vacancyFactsOf } from '../src/matching/facts/vacancy-facts.ts';
 import { matchVacancy } from '../src/matching/match-vacancy.ts';
 import { Database } from '../src/platform/database/database.ts';
@@ -31,7 +32,7 @@ export async function bruteForceMilliseconds(app: INestApplication): Promise<num
 async function decideOnAll(database: Database, vacancy: Vacancy): Promise<void> {
   await database.as(SYSTEM, async (sql) => {
     const facts = vacancyFactsOf(vacancy);
-    const law = await lawSequence(sql);
+    const circumstances = new Circumstances(sql, await lawSequence(sql));
     let after = '00000000-0000-0000-0000-000000000000';
     for (;;) {
       const rows = await sql.query<{ id: string }[]>(
@@ -45,7 +46,7 @@ async function decideOnAll(database: Database, vacancy: Vacancy): Promise<void> 
       matchVacancy({
         vacancy: facts,
         candidates: people.map((person) => candidateFactsOf(person, vacancy.state, ON)),
-        state: await loadStateFacts(sql, facts, people, { on: ON, law }),
+        state: await circumstances.of(facts, people, { on: ON, askedAt: null }),
         settled: new Set(),
         esco: OccupationGraph.empty,
       });

@@ -80,7 +80,11 @@ export function engineCandidate(random: Random, number: number): EngineCandidate
   const spoken = [...new Set(wanted.map((state) => languageOf[state] ?? 'en'))];
   return {
     id: uuid(number, random),
+    organisationId: 'bench',
+    birthOn: '1990-05-01',
     nationalities: [origin],
+    residenceCountry: origin,
+    residenceRegion: null,
     residencePermits: random() < 0.03 ? [pick(random, states)] : [],
     euFamilyMember: false,
     rights: [],
@@ -105,12 +109,14 @@ export function engineCandidate(random: Random, number: number): EngineCandidate
     permitCategories: [],
     availableFromOn: random() < 0.3 ? '2027-01-15' : null,
     availableUntilOn: null,
+    previousStays: [],
     consents: [
       {
         sections: consentSections,
         countries: wanted,
         givenOn: '2026-06-01',
         expiresOn: '2027-06-01',
+        withdrawnAt: null,
       },
     ],
   };

@@ -15,6 +15,7 @@ import { Placements1795000092000 } from '../migrations/1795000092000-placements.
 import { VerifiedStays1795000093000 } from '../migrations/1795000093000-verified-stays.ts';
 import { TrainedLists1795000094000 } from '../migrations/1795000094000-trained-lists.ts';
 import { Imports1795000100000 } from '../migrations/1795000100000-imports.ts';
+import { CompactDecisions1796000400000 } from '../migrations/1796000400000-compact-decisions.ts';
 import { LawRules1795000080000 } from '../migrations/1795000080000-law-rules.ts';
 import { DatedRights1795000081000 } from '../migrations/1795000081000-dated-rights.ts';
 import { Outflow1795000082000 } from '../migrations/1795000082000-outflow.ts';
@@ -37,6 +38,7 @@ import {
 import { EvidencePack } from './matching/evidence/evidence-pack.entity.ts';
 import { LawRuleVersion } from './matching/law/law-rule-version.entity.ts';
 import { Match } from './matching/match.entity.ts';
+import { VerdictList } from './matching/verdict-list.entity.ts';
 import { MatchingRun } from './matching/runs/matching-run.entity.ts';
 import { VacancyMatching } from './matching/matches/vacancy-matching.entity.ts';
 import { Partnership } from './partnerships/partnership.entity.ts';
@@ -82,6 +84,7 @@ export const persistence = {
     CandidateImportError,
     AgencyWord,
     Match,
+    VerdictList,
     VacancyMatching,
     MatchingRun,
     Assignment,
@@ -112,6 +115,7 @@ export const persistence = {
     VerifiedStays1795000093000,
     TrainedLists1795000094000,
     Imports1795000100000,
+    CompactDecisions1796000400000,
     LawRules1795000080000,
     DatedRights1795000081000,
     Outflow1795000082000,

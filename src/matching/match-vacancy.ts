@@ -70,7 +70,7 @@ function isFit({ status, score: { total, contributions } }: Decision): boolean {
 /** The decision on one person, not yet ranked among others. */
 export function decideOn(facts: Facts, esco: EscoKnowledge): Decision {
   const { vacancy, candidate, state } = facts;
-  const verdicts = rules.map(({ code, basis, check }) => ({ rule: code, basis, ...check(facts) }));
+  const verdicts = rules.map(({ code, basis, check }) => verdictOf(code, basis, check(facts)));
   return {
     candidateId: candidate.id,
     facts,
@@ -80,6 +80,14 @@ export function decideOn(facts: Facts, esco: EscoKnowledge): Decision {
     verdicts,
     rank: null,
   };
+}
+
+/** Written out: this is the innermost of all loops, and copying objects is slow. */
+function verdictOf(rule: string, basis: string, result: Result): Verdict {
+  const { verdict, reason } = result;
+  return verdict === 'wait'
+    ? { rule, basis, verdict, until: result.until, reason }
+    : { rule, basis, verdict, reason };
 }
 
 function outcomeOf(verdicts: readonly Verdict[]): Pick<Decision, 'status' | 'waitUntilOn'> {

@@ -1,15 +1,22 @@
-import { Column, CreateDateColumn, Entity, PrimaryColumn, UpdateDateColumn } from 'typeorm';
+import {
+  Column,
+  CreateDateColumn,
+  Entity,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  type Relation,
+  UpdateDateColumn,
+} from 'typeorm';
 import type { MatchStatus } from './match-vacancy.ts';
-import type { Result } from './rules/rule.ts';
+import { compactContributions } from './matches/compact-contributions.ts';
 import type { Tier } from './rules/tiers.ts';
 import type { Contribution } from './scoring/score.ts';
+import { VerdictList } from './verdict-list.entity.ts';
 
 export const matchOutcomes = ['invited', 'hired', 'declined', 'not-hired'] as const;
 /** What the employer did with somebody proposed. */
 export type MatchOutcome = (typeof matchOutcomes)[number];
-
-/** A verdict as it is kept: what each rule rests on is told by its code and the rules' version. */
-export type StoredVerdict = Result & { rule: string };
 
 /** Which rules, weights, tests and reference data a decision was made with. */
 export interface Versions {
@@ -46,16 +53,16 @@ export class Match {
   /** Thousandths. */
   @Column('int') score: number;
   @Column('real') completeness: number;
-  @Column('jsonb') contributions: Contribution[];
-  @Column('jsonb') verdicts: StoredVerdict[];
+  @Column('jsonb', { transformer: compactContributions }) contributions: Contribution[];
+  @ManyToOne(() => VerdictList, { eager: true })
+  @JoinColumn({ name: 'verdicts_hash' })
+  verdictList: Relation<VerdictList>;
   @Column('jsonb') versions: Versions;
   @Column('date') decidedOn: string;
-  /** Of the decision, so that one that stays the same is not written again. */
-  @Column('text', { select: false }) contentHash: string;
-  /** Hashes of the facts that it was made from; see DecisionInputs. */
-  @Column('text', { select: false, nullable: true }) vacancyInput: string | null;
-  @Column('text', { select: false, nullable: true }) candidateInput: string | null;
-  @Column('text', { select: false, nullable: true }) stateInput: string | null;
+  /** Hashes of what it was made from; see DecisionInputs. */
+  @Column('uuid', { select: false, nullable: true }) vacancyInput: string | null;
+  @Column('uuid', { select: false, nullable: true }) candidateInput: string | null;
+  @Column('uuid', { select: false, nullable: true }) stateInput: string | null;
   @Column('text', { nullable: true }) outcome: MatchOutcome | null;
   @Column('text', { nullable: true }) outcomeReason: string | null;
   @Column('timestamptz', { nullable: true }) outcomeAt: Date | null;

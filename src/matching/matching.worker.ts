@@ -38,17 +38,17 @@ export class MatchingWorker {
 
   @HandlesJob('vacancy.published')
   async published({ vacancyId }: Jobs['vacancy.published'], sql: EntityManager): Promise<void> {
-    await this.matcher.match(sql, vacancyId);
+    await this.matcher.match(sql, [vacancyId]);
   }
 
   @HandlesJob('vacancy.changed')
   async changed({ vacancyId }: Jobs['vacancy.changed'], sql: EntityManager): Promise<void> {
-    await this.matcher.match(sql, vacancyId);
+    await this.matcher.match(sql, [vacancyId]);
   }
 
   @HandlesJob('vacancy.withdrawn')
   async withdrawn({ vacancyId }: Jobs['vacancy.withdrawn'], sql: EntityManager): Promise<void> {
-    await this.matcher.match(sql, vacancyId);
+    await this.matcher.match(sql, [vacancyId]);
   }
 
   @HandlesJob('vacancies.arrived')
@@ -130,7 +130,7 @@ export class MatchingWorker {
   async outdated(_: Jobs['matches.outdated'], steps: JobSteps): Promise<void> {
     for (let step = 1; await this.database.as(SYSTEM, hasOutdated); step += 1) {
       await steps.once(`chunk-${step}`, async (sql) => {
-        for (const id of await takeOutdated(sql, CHUNK)) await this.matcher.match(sql, id);
+        await this.matcher.match(sql, await takeOutdated(sql, CHUNK));
       });
     }
   }

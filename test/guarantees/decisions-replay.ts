@@ -53,7 +53,9 @@ describe('the decisions of a run', () => {
     });
     const used = await count();
     await test.database.as(SYSTEM, async (sql) => {
-      await sql.query(`INSERT INTO decision_input (hash, content) VALUES ('of no match', '{}')`);
+      await sql.query(
+        `INSERT INTO decision_input (hash, content) VALUES (gen_random_uuid(), '{}')`,
+      );
       await forgetInputs(sql);
     });
     expect(await count()).toBe(used);
@@ -63,6 +65,7 @@ describe('the decisions of a run', () => {
   it.each([
     ['score', 'score = score - 1'],
     ['status', `status = 'held-back'`],
+    ['verdicts', `verdicts_hash = (SELECT max(hash::text)::uuid FROM verdict_list)`],
     ['contributions', `contributions = contributions - 0`],
     ['weights', `versions = versions || '{"weights": "another"}'`],
   ])('are told apart from ones with another %s', async (field, change) => {

@@ -75,11 +75,13 @@ function addressOf(child: ChildProcess): Promise<string> {
 async function proposeAll(test: TestDatabase, world: QuotaWorld): Promise<string[]> {
   const rows = await test.database.as(SYSTEM, (sql) =>
     sql.query<{ id: string }[]>(
-      `INSERT INTO match (id, vacancy_id, candidate_id, organisation_id, agency_id, state, status,
-         position, tier, tier_because, tier_citation, score, completeness, contributions, verdicts,
-         versions, decided_on, content_hash)
-       SELECT new_id(), $1, person, $2, $3, 'ES', 'proposed', 1, '3', 'MA', '', 500, 1, '[]', '[]',
-              '{}', '2026-11-24', ''
+      `WITH nothing AS (
+         INSERT INTO verdict_list VALUES (md5('[]')::uuid, '[]') ON CONFLICT DO NOTHING)
+       INSERT INTO match (id, vacancy_id, candidate_id, organisation_id, agency_id, state, status,
+         position, tier, tier_because, tier_citation, score, completeness, contributions, versions,
+         decided_on, verdicts_hash)
+       SELECT new_id(), $1, person, $2, $3, 'ES', 'proposed', 1, '3', 'MA', '', 500, 1, '[]', '{}',
+              '2026-11-24', md5('[]')::uuid
          FROM unnest($4::uuid[]) AS person RETURNING id`,
       [world.vacancyIds[0], world.employerId, world.agencyId, world.candidateIds],
     ),

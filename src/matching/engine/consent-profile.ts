@@ -1,13 +1,5 @@
 import { type ConsentSection, consentSections } from '../../candidates/formats/candidate-draft.ts';
-
-/** What the engine reads of a consent to be matched that was not withdrawn. */
-export interface EngineConsent {
-  countries: readonly string[];
-  sections: readonly string[];
-  givenOn: string;
-  /** The first day on which it holds no more. */
-  expiresOn: string;
-}
+import type { KnownConsent } from '../facts/known-person.ts';
 
 const bits = new Map<string, number>(consentSections.map((section, at) => [section, 1 << at]));
 
@@ -20,10 +12,10 @@ export function sectionBit(section: ConsentSection): number {
  * What a person shares with which states on a date, as one word: `DE:8191 ES:512`. Many people share
  * one profile, so that a snapshot keeps each once.
  */
-export function consentProfile(consents: readonly EngineConsent[], on: string): string {
+export function consentProfile(consents: readonly KnownConsent[], on: string): string {
   const shared = new Map<string, number>();
-  for (const { countries, sections, givenOn, expiresOn } of consents) {
-    if (givenOn > on || on >= expiresOn) continue;
+  for (const { countries, sections, givenOn, expiresOn, withdrawnAt } of consents) {
+    if (withdrawnAt !== null || givenOn > on || on >= expiresOn) continue;
     const opened = sections.reduce((sum, section) => sum | (bits.get(section) ?? 0), 0);
     for (const country of countries) shared.set(country, (shared.get(country) ?? 0) | opened);
   }

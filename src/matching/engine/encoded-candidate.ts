@@ -16,4 +16,5 @@ export interface EncodedCandidate {
   availableUntil: number;
   consents: number;
   preference: number[];
+  nationalities: number[];
 }

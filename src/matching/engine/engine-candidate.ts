@@ -1,42 +1,20 @@
 import { skillToken } from '../../candidates/search/search-tokens.ts';
-import type {
-  OwnLanguage,
-  OwnSkill,
-  PersonalRight,
-  WorkedOccupation,
-} from '../../candidates/formats/candidate-draft.ts';
 import { cefrRank } from '../../reference/languages/cefr.ts';
 import { tierZeroCountries } from '../../reference/countries/countries.ts';
 import { dayOf } from '../calendar-days.ts';
+import type { KnownCandidate, KnownConsent } from '../facts/known-person.ts';
 import { rightsOn } from '../facts/personal-rights.ts';
 import { domesticTier } from '../rules/tiers.ts';
 import { isTold } from '../scoring/occupation.ts';
-import { consentProfile, type EngineConsent } from './consent-profile.ts';
+import { consentProfile } from './consent-profile.ts';
 import type { EncodedCandidate } from './encoded-candidate.ts';
 import { partBits } from './part-bits.ts';
 import { EVERYWHERE, NO_DAY } from './snapshot.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** What the engine reads of a person: nothing that names them, and nothing that no rule or score uses. */
-export interface EngineCandidate {
-  id: string;
-  nationalities: readonly string[];
-  residencePermits: readonly string[];
-  euFamilyMember: boolean;
-  /** When nationalities and rights of residence hold; those without dates are not in it. */
-  rights: readonly PersonalRight[];
-  occupations: readonly Pick<WorkedOccupation, 'isco' | 'esco' | 'years'>[];
-  skills: readonly OwnSkill[];
-  languages: readonly Pick<OwnLanguage, 'code' | 'level'>[];
-  educationLevel: number | null;
-  licences: readonly string[];
-  desiredCountries: readonly string[];
-  desiredOccupations: readonly string[];
-  permitCategories: readonly string[];
-  availableFromOn: string | null;
-  availableUntilOn: string | null;
-  /** Those to be matched; without the withdrawn. */
-  consents: readonly EngineConsent[];
+/** What the engine reads of a person. */
+export interface EngineCandidate extends KnownCandidate {
+  consents: readonly KnownConsent[];
 }
 
 /** A person as of a date, by which consents are live or not. */
@@ -66,6 +44,7 @@ export function encodeCandidate(
     availableUntil: dayOrNone(person.availableUntilOn),
     consents: vocabulary.consents.numberOf(consentProfile(person.consents, on)),
     preference: preferenceOf(person, vocabulary, on),
+    nationalities: person.nationalities.map((word) => countries.numberOf(word)),
   };
 }
 

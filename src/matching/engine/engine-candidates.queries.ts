@@ -11,17 +11,23 @@ export interface Changes {
 }
 
 const person = `json_build_object(
-  'id', c.id, 'nationalities', c.nationalities, 'residencePermits', c.residence_permits,
-  'euFamilyMember', c.eu_family_member, 'rights', c.rights, 'occupations', c.occupations, 'skills', c.skills,
+  'id', c.id, 'organisationId', c.organisation_id, 'birthOn', c.birth_on,
+  'nationalities', c.nationalities, 'residenceCountry', c.residence_country,
+  'residenceRegion', c.residence_region, 'residencePermits', c.residence_permits,
+  'euFamilyMember', c.eu_family_member, 'rights', c.rights,
+  'occupations', c.occupations, 'skills', c.skills,
   'languages', c.languages, 'educationLevel', c.education_level, 'licences', c.licences,
   'desiredCountries', c.desired_countries, 'desiredOccupations', c.desired_occupations,
   'permitCategories', c.permit_categories, 'availableFromOn', c.available_from_on,
   'availableUntilOn', c.available_until_on,
+  'previousStays', c.previous_stays || COALESCE((
+    SELECT jsonb_agg(jsonb_build_object('returnedOn', s.returned_on) ORDER BY s.from_on)
+      FROM verified_stay s WHERE s.candidate_id = c.id), '[]'),
   'consents', COALESCE((
     SELECT json_agg(json_build_object('countries', g.countries, 'sections', g.sections,
-                                      'givenOn', g.given_on, 'expiresOn', g.expires_on))
-      FROM consent g WHERE g.candidate_id = c.id AND g.purpose = 'matching'
-                       AND g.withdrawn_at IS NULL), '[]'))`;
+                                      'givenOn', g.given_on, 'expiresOn', g.expires_on,
+                                      'withdrawnAt', g.withdrawn_at) ORDER BY g.id)
+      FROM consent g WHERE g.candidate_id = c.id AND g.purpose = 'matching'), '[]'))`;
 
 /** Whoever withdrew every consent is not there, as for whoever decides. */
 const standing = `(

@@ -20,6 +20,8 @@ export interface EngineQuery {
   state: string;
   country: number;
   reach: OccupationReach;
+  /** Whose nationals without preference may be matched; null for all. */
+  countries: readonly string[] | null;
   /** The parts of the score on which the vacancy says anything, as partBits has them. */
   asked: number;
   skills: AskedSkill[];
@@ -38,9 +40,15 @@ export interface EngineQuery {
 
 export function engineQuery(
   vacancy: VacancyFacts,
-  known: { vocabulary: Vocabulary; reach: OccupationReach; esco: EscoKnowledge; on: string },
+  known: {
+    vocabulary: Vocabulary;
+    reach: OccupationReach;
+    esco: EscoKnowledge;
+    on: string;
+    countries: readonly string[] | null;
+  },
 ): EngineQuery {
-  const { vocabulary, reach, esco, on } = known;
+  const { vocabulary, reach, esco, on, countries } = known;
   const skills = weighSkills(vacancy, esco).map(({ skill, full, near }) => ({
     number: vocabulary.skills.find(skill),
     near: esco.nearSkills(skill).map((one) => vocabulary.skills.find(one)),
@@ -53,6 +61,7 @@ export function engineQuery(
     state: vacancy.state,
     country: vocabulary.countries.find(vacancy.state),
     reach,
+    countries,
     asked: partsAsked(vacancy, reach.asksOccupation),
     skills,
     skillsInAll: skills.reduce((sum, { full }) => sum + full, 0),

@@ -1,9 +1,11 @@
 import type { VacancyFacts } from '../facts.ts';
+import type { KnownPerson } from '../facts/known-person.ts';
 import type { EscoKnowledge } from '../scoring/part.ts';
 import type { EngineCandidate } from './engine-candidate.ts';
 import { type EngineQuery, engineQuery } from './engine-query.ts';
 import { Indexed } from './indexed.ts';
 import { OccupationReaches } from './occupation-reach.ts';
+import { ListedPeople, PackedPeople } from './people.ts';
 import { bystanders, type Group, shortlist } from './shortlist.ts';
 import { SnapshotBuilder } from './snapshot-builder.ts';
 import { idOf, rowsOf } from './snapshot.ts';
@@ -20,12 +22,27 @@ export interface Basis {
   seen: string;
 }
 
+/** How many of each group are looked for. */
+export interface Look {
+  limit: number;
+  /** Whose nationals without preference may be matched, in a fixed order; null for all. */
+  countries: readonly string[] | null;
+}
+
 /** Whom to consider for a vacancy. */
 export interface Proposals {
   /** The best of those who pass the gates of the engine, with preference and without. */
-  ready: string[];
+  ready: KnownPerson[];
   /** People of the occupation whom a gate keeps out, while there are few others: to be told so. */
-  others: string[];
+  others: KnownPerson[];
+}
+
+/** A row of one of the snapshots, with its score in thousandths. */
+interface Found {
+  part: Indexed;
+  row: number;
+  id: string;
+  total: number;
 }
 
 /** A snapshot with the people who changed since: those are taken out of it and kept beside it. */
@@ -46,8 +63,12 @@ export class EngineState {
   static async from(people: AsyncIterable<EngineCandidate>, basis: Basis): Promise<EngineState> {
     const vocabulary = new Vocabulary();
     const builder = new SnapshotBuilder(vocabulary, basis.on);
-    for await (const person of people) builder.add(person);
-    return new EngineState(new Indexed(builder.build(), vocabulary), basis);
+    const packed = new PackedPeople();
+    for await (const person of people) {
+      builder.add(person);
+      packed.push(person);
+    }
+    return new EngineState(new Indexed(builder.build(), vocabulary, packed), basis);
   }
 
   get size(): number {
@@ -78,14 +99,16 @@ export class EngineState {
       this.changed.set(id, present.get(id) ?? null);
     }
     const builder = new SnapshotBuilder(this.base.vocabulary, this.basis.on);
-    for (const person of this.changed.values()) if (person) builder.add(person);
-    this.beside = new Indexed(builder.build(), this.base.vocabulary);
+    const beside = [...this.changed.values()].filter((person) => person !== null);
+    for (const person of beside) builder.add(person);
+    const listed = new ListedPeople(beside);
+    this.beside = new Indexed(builder.build(), this.base.vocabulary, listed);
   }
 
-  propose(vacancy: VacancyFacts, limit: number): Proposals {
-    const query = this.query(vacancy);
+  propose(vacancy: VacancyFacts, { limit, countries }: Look): Proposals {
+    const query = this.query(vacancy, countries);
     const groups = (['domestic', 'third-country'] as const).map((group) => {
-      const ready = this.bestFor(query, group, limit);
+      const ready = this.bestFor(query, group, limit).map(({ part, row }) => part.person(row));
       const others = this.nearby(query, group, limit - ready.length);
       return { ready, others };
     });
@@ -97,39 +120,45 @@ export class EngineState {
 
   /** The ids of the best people of a group who pass the gates of the engine, best first. */
   best(vacancy: VacancyFacts, group: Group, limit: number): string[] {
-    return this.bestFor(this.query(vacancy), group, limit);
+    return this.bestFor(this.query(vacancy, null), group, limit).map(({ id }) => id);
+  }
+
+  /** Somebody by their id; null for whoever may not be matched any more. */
+  person(id: string): KnownPerson | null {
+    const part = this.changed.has(id) ? this.beside : this.base;
+    const [row] = part ? rowsOf(part.snapshot, id) : [];
+    return part && row !== undefined ? part.person(row) : null;
   }
 
   /** The best of both snapshots: each gives its own best, of which the best are the best of all. */
-  private bestFor(query: EngineQuery, group: Group, limit: number): string[] {
+  private bestFor(query: EngineQuery, group: Group, limit: number): Found[] {
     return this.parts()
       .flatMap((part) =>
         shortlist(part, query, group, limit).map(({ row, total }) => ({
+          ...{ part, row, total },
           id: idOf(part.snapshot, row),
-          total,
         })),
       )
       .toSorted((a, b) => b.total - a.total || (a.id < b.id ? -1 : 1))
-      .slice(0, limit)
-      .map(({ id }) => id);
+      .slice(0, limit);
   }
 
-  private nearby(query: EngineQuery, group: Group, limit: number): string[] {
+  private nearby(query: EngineQuery, group: Group, limit: number): KnownPerson[] {
     if (limit <= 0) return [];
     return this.parts()
-      .flatMap((part) =>
-        bystanders(part, query, group, limit).map((row) => idOf(part.snapshot, row)),
-      )
-      .slice(0, limit);
+      .flatMap((part) => bystanders(part, query, group, limit).map((row) => ({ part, row })))
+      .slice(0, limit)
+      .map(({ part, row }) => part.person(row));
   }
 
   private parts(): Indexed[] {
     return this.beside ? [this.base, this.beside] : [this.base];
   }
 
-  private query(vacancy: VacancyFacts): EngineQuery {
+  private query(vacancy: VacancyFacts, countries: readonly string[] | null): EngineQuery {
     const { vocabulary } = this.base;
     const { esco, on } = this.basis;
-    return engineQuery(vacancy, { vocabulary, reach: this.reaches.of(vacancy), esco, on });
+    const reach = this.reaches.of(vacancy);
+    return engineQuery(vacancy, { vocabulary, reach, esco, on, countries });
   }
 }

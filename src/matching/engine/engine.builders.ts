@@ -1,10 +1,8 @@
 import fc from 'fast-check';
-import type { Candidate } from '../../candidates/candidate.entity.ts';
-import { consentSections, emptyDraft } from '../../candidates/formats/candidate-draft.ts';
+import { consentSections } from '../../candidates/formats/candidate-draft.ts';
 import { cefrLevels } from '../../reference/languages/cefr.ts';
 import { anEsco, anyVacancy, TODAY } from '../facts.builders.ts';
 import { candidateFactsOf } from '../facts/candidate-facts.ts';
-import type { ConsentingPerson } from '../facts/load-facts.ts';
 import type { CandidateFacts, VacancyFacts } from '../facts.ts';
 import type { EscoKnowledge } from '../scoring/part.ts';
 import type { EngineCandidate } from './engine-candidate.ts';
@@ -31,6 +29,7 @@ const anyConsent = fc.record({
   countries: fc.oneof(fc.constant(['FR', 'SE', 'IE', 'BE', 'IT']), few(state)),
   givenOn: some('2026-01-01', TODAY, '2026-06-16'),
   expiresOn: some('2027-01-01', '2026-06-16', TODAY),
+  withdrawnAt: fc.option(fc.constant('2026-06-01T12:00:00Z'), { freq: 4 }),
 });
 
 const anyRight = fc.record({
@@ -45,12 +44,17 @@ const wholeConsent = {
   countries: ['FR', 'SE', 'IE', 'BE', 'IT'],
   givenOn: '2026-01-01',
   expiresOn: '2027-01-01',
+  withdrawnAt: null,
 };
 
 /** One person, any of whose sections may be empty, or not be shared. */
 export const anyPerson: fc.Arbitrary<EngineCandidate> = fc.record({
   id: fc.uuid(),
+  organisationId: fc.uuid(),
+  birthOn: fc.option(some('1990-02-28', '2008-02-29', '2012-06-15')),
   nationalities: few(some('MA', 'MA', 'FR', 'TR')),
+  residenceCountry: fc.option(state),
+  residenceRegion: fc.constantFrom(null, 'Souss'),
   residencePermits: few(state, 1),
   euFamilyMember: fc.boolean(),
   rights: fc.oneof(
@@ -73,6 +77,7 @@ export const anyPerson: fc.Arbitrary<EngineCandidate> = fc.record({
   permitCategories: fc.subarray(['seasonal', 'general']),
   availableFromOn: fc.option(day),
   availableUntilOn: fc.option(day),
+  previousStays: few(fc.record({ returnedOn: fc.option(day) }), 2),
   consents: fc.oneof(
     { weight: 4, arbitrary: fc.constant([wholeConsent]) },
     { weight: 2, arbitrary: few(anyConsent, 2) },
@@ -86,7 +91,6 @@ export const anyAsking: fc.Arbitrary<VacancyFacts> = fc
 
 /** The same person as the rules and the score know them. */
 export function factsOfPerson(person: EngineCandidate, state: string, on: string): CandidateFacts {
-  const consents = person.consents.map((consent) => ({ ...consent, withdrawnAt: null }));
-  const candidate = { ...emptyDraft(person.id), ...person } as unknown as Candidate;
-  return candidateFactsOf({ candidate, consents } as ConsentingPerson, state, on);
+  const { consents, ...candidate } = person;
+  return candidateFactsOf({ candidate, consents }, state, on);
 }

@@ -126,6 +126,19 @@ export class GateBits {
     });
   }
 
+  /** Of one of these countries. */
+  nationals(countries: readonly string[]): Bits {
+    const { start, items } = this.snapshot.nationalities;
+    const numbers = new Set(countries.map((country) => this.vocabulary.countries.find(country)));
+    return this.once(`nationals ${countries.join(' ')}`, (row) => {
+      const end = start[row + 1] ?? 0;
+      for (let at = start[row] ?? 0; at < end; at += 1) {
+        if (numbers.has(items[at] ?? 0)) return true;
+      }
+      return false;
+    });
+  }
+
   private shared(
     key: string,
     state: string,

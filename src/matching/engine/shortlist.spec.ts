@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { TODAY } from '../facts.builders.ts';
-import type { Facts, VacancyFacts } from '../facts.ts';
+import type { Facts } from '../facts.ts';
 import { consent } from '../rules/consent.rule.ts';
 import { language } from '../rules/language.rule.ts';
 import { shippedLaw } from '../law/law.builders.ts';
@@ -13,6 +13,7 @@ import type { EngineCandidate } from './engine-candidate.ts';
 import { engineQuery } from './engine-query.ts';
 import { Indexed } from './indexed.ts';
 import { OccupationReaches } from './occupation-reach.ts';
+import { ListedPeople } from './people.ts';
 import { bystanders, type Group, shortlist } from './shortlist.ts';
 import { SnapshotBuilder } from './snapshot-builder.ts';
 import { compareIds, idOf, wordsOfId } from './snapshot.ts';
@@ -28,6 +29,7 @@ const anyWorld = fc.record({
   people: fc.uniqueArray(anyPerson, { minLength: 10, maxLength: 60, selector: ({ id }) => id }),
   group: fc.constantFrom<Group>('domestic', 'third-country'),
   limit: fc.integer({ min: 1, max: 8 }),
+  countries: fc.option(fc.subarray(['MA', 'FR', 'TR'])),
 });
 type World = typeof anyWorld extends fc.Arbitrary<infer T> ? T : never;
 
@@ -35,24 +37,30 @@ function indexed(people: readonly EngineCandidate[]): Indexed {
   const vocabulary = new Vocabulary();
   const builder = new SnapshotBuilder(vocabulary, TODAY);
   for (const person of people) builder.add(person);
-  return new Indexed(builder.build(), vocabulary);
+  return new Indexed(builder.build(), vocabulary, new ListedPeople(people));
 }
 
-function queryOf(vacancy: VacancyFacts, { vocabulary }: Indexed) {
+function queryOf({ vacancy, countries }: Pick<World, 'vacancy' | 'countries'>, indexed: Indexed) {
+  const { vocabulary } = indexed;
   const reach = new OccupationReaches(vocabulary, someEsco).of(vacancy);
-  return engineQuery(vacancy, { vocabulary, reach, esco: someEsco, on: TODAY });
+  return engineQuery(vacancy, { vocabulary, reach, esco: someEsco, on: TODAY, countries });
 }
 
-function byEngine({ vacancy, people, group, limit }: World): Found[] {
+function byEngine(world: World): Found[] {
+  const { people, group, limit } = world;
   const built = indexed(people);
-  return shortlist(built, queryOf(vacancy, built), group, limit).map(({ row, total }) => ({
+  return shortlist(built, queryOf(world, built), group, limit).map(({ row, total }) => ({
     id: idOf(built.snapshot, row),
     total,
   }));
 }
 
+function isOfOne({ nationalities }: EngineCandidate, countries: string[] | null): boolean {
+  return countries === null || nationalities.some((own) => countries.includes(own));
+}
+
 /** Everybody, one after the other, by the rules and the score themselves. */
-function byBruteForce({ vacancy, people, group, limit }: World): Found[] {
+function byBruteForce({ vacancy, people, group, limit, countries }: World): Found[] {
   const passes = (person: EngineCandidate): boolean => {
     const candidate = factsOfPerson(person, vacancy.state, TODAY);
     const state = {
@@ -67,6 +75,7 @@ function byBruteForce({ vacancy, people, group, limit }: World): Found[] {
     const isDomestic = domesticTier(candidate, vacancy.state) !== null;
     return (
       isDomestic === (group === 'domestic') &&
+      (isDomestic || isOfOne(person, countries)) &&
       [consent, language].every(({ check }) => check(facts).verdict === 'pass') &&
       isNear(vacancy, candidate, someEsco)
     );
@@ -94,14 +103,15 @@ describe('a shortlist', () => {
   });
 
   it('leaves out whoever changed since', () => {
-    const check = ({ vacancy, people, group }: World, gone: number): void => {
+    const check = (world: World, gone: number): void => {
+      const { people, group } = world;
       const built = indexed(people);
       const rows = [...Array(built.snapshot.size).keys()];
       const removed = new Set(people.map(({ id }) => id).filter((_, at) => at % 3 === gone));
       const isGone = (row: number): boolean => removed.has(idOf(built.snapshot, row));
       for (const row of rows.filter(isGone)) built.gates.remove(row);
-      const left = shortlist(built, queryOf(vacancy, built), group, people.length + 1);
-      const all = byEngine({ vacancy, people, group, limit: people.length + 1 });
+      const left = shortlist(built, queryOf(world, built), group, people.length + 1);
+      const all = byEngine({ ...world, limit: people.length + 1 });
       expect(left.map(({ row }) => idOf(built.snapshot, row))).toEqual(
         all.map(({ id }) => id).filter((id) => !removed.has(id)),
       );
@@ -110,9 +120,10 @@ describe('a shortlist', () => {
   });
 
   it('has bystanders: those near enough whom a gate keeps out, each once', () => {
-    const check = ({ vacancy, people, group }: World): void => {
+    const check = (world: World): void => {
+      const { people, group } = world;
       const built = indexed(people);
-      const query = queryOf(vacancy, built);
+      const query = queryOf(world, built);
       const beside = bystanders(built, query, group, 100);
       const inside = shortlist(built, query, group, 100).map(({ row }) => row);
       const ids = new Set(beside.map((row) => idOf(built.snapshot, row)));

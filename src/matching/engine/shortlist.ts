@@ -74,6 +74,7 @@ function openGates(gates: GateBits, query: EngineQuery, group: Group): Bits[] {
     gates.live,
     gates.preferred(query.state, group === 'domestic'),
     gates.consenting(query.state),
+    ...(group === 'third-country' && query.countries ? [gates.nationals(query.countries)] : []),
     ...(required.length > 0 ? [gates.sharingLanguages(query.state)] : []),
     ...required.map(({ number, rank }) => gates.speaking(number, rank)),
   ];

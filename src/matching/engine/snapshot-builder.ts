@@ -9,14 +9,20 @@ import type { Vocabulary } from './vocabulary.ts';
 /** The block of people without an occupation, after all others. */
 const NO_TRADE = 0xffffffff;
 
-/** Takes people in any order, one at a time, and makes a snapshot of them as of a date. */
+/**
+ * Takes people in any order, one at a time, and makes a snapshot of them as of a date. Their numbers
+ * are in the order in which they are added.
+ */
 export class SnapshotBuilder {
   /** By row, the occupation that it stands for. */
   private readonly blocks = new Growing(Uint32Array);
   private readonly ids = new Growing(Uint32Array);
+  private readonly people = new Growing(Uint32Array);
+  private count = 0;
   private readonly sketches = new GrowingSketches();
   private readonly records = new GrowingRecords();
   private readonly preference = new GrowingLists(Uint32Array);
+  private readonly nationalities = new GrowingLists(Uint32Array);
 
   constructor(
     private readonly vocabulary: Vocabulary,
@@ -28,6 +34,7 @@ export class SnapshotBuilder {
     const id = wordsOfId(person.id);
     const blocks = encoded.trades.length === 0 ? [NO_TRADE] : new Set(encoded.trades);
     for (const block of blocks) this.addRow(block, id, encoded);
+    this.count += 1;
   }
 
   build(): Snapshot {
@@ -37,20 +44,24 @@ export class SnapshotBuilder {
     return {
       size: order.length,
       ids: this.gatherIds(order),
+      people: this.people.gather(order),
       blocks,
       largestBlock: sizes.reduce((most, size) => Math.max(most, size), 0),
       sketches: this.sketches.gather(order),
       records: this.records.gather(order),
       preference: this.preference.gather(order),
+      nationalities: this.nationalities.gather(order),
     };
   }
 
   private addRow(block: number, id: readonly number[], encoded: EncodedCandidate): void {
     this.blocks.push(block);
     for (const word of id) this.ids.push(word);
+    this.people.push(this.count);
     this.sketches.push(encoded);
     this.records.push(encoded);
     this.preference.push(encoded.preference);
+    this.nationalities.push(encoded.nationalities);
   }
 
   private order(): Uint32Array {

@@ -15,6 +15,8 @@ export interface Snapshot {
   size: number;
   /** Four words of 32 bits each, most significant first. */
   ids: Uint32Array;
+  /** The number of the person of each row; see People. */
+  people: Uint32Array;
   /** The rows of trade t are blocks[t] up to blocks[t + 1]; then come people without one. */
   blocks: Uint32Array;
   /** How many rows the largest of them has. */
@@ -25,6 +27,8 @@ export interface Snapshot {
   records: Records;
   /** The number of each state in which the person has preference; all of them: 0xffffffff. */
   preference: Lists;
+  /** The numbers of the countries whose nationality the person has, or had, or will have. */
+  nationalities: Lists;
 }
 
 /** In every state. */

@@ -49,7 +49,7 @@ function decisionOf(match: Match) {
   return {
     ...{ id, status, waitUntilOn, score, versions, decidedOn },
     tier: { tier, because: tierBecause, citation: tierCitation },
-    verdicts: match.verdicts.map((verdict) => ({
+    verdicts: match.verdictList.verdicts.map((verdict) => ({
       ...verdict,
       basis: bases.get(verdict.rule) ?? '',
       sentence: reasonSentence(verdict.reason),

@@ -3,7 +3,7 @@ import { skillToken } from '../../candidates/search/search-tokens.ts';
 import { cefrRank } from '../../reference/languages/cefr.ts';
 import { addYears } from '../calendar-days.ts';
 import type { CandidateFacts, ConsentFact } from '../facts.ts';
-import type { ConsentingPerson } from './load-facts.ts';
+import type { KnownConsent, KnownPerson } from './known-person.ts';
 import { rightsOn } from './personal-rights.ts';
 import { sharedSections } from './profile.ts';
 
@@ -13,11 +13,7 @@ const MAJORITY_YEARS = 18;
  * What the rules and the score know of a person for a vacancy in `state` on a date. What the person
  * did not consent to share for that state is missing, as if it had never been told.
  */
-export function candidateFactsOf(
-  person: ConsentingPerson,
-  state: string,
-  on: string,
-): CandidateFacts {
+export function candidateFactsOf(person: KnownPerson, state: string, on: string): CandidateFacts {
   const { candidate, consents } = person;
   const sections = sharedSections(person, state, on);
   const shared = <T>(section: ConsentSection, values: readonly T[]): readonly T[] =>
@@ -52,7 +48,7 @@ export function candidateFactsOf(
   };
 }
 
-function consentFactOf(consent: ConsentingPerson['consents'][number]): ConsentFact {
+function consentFactOf(consent: KnownConsent): ConsentFact {
   const { countries, sections, givenOn, expiresOn, withdrawnAt } = consent;
   return { countries, sections, givenOn, expiresOn, withdrawn: withdrawnAt !== null };
 }

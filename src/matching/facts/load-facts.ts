@@ -2,17 +2,17 @@ import { type EntityManager, In } from 'typeorm';
 import { Candidate } from '../../candidates/candidate.entity.ts';
 import { Consent } from '../../candidates/consent.entity.ts';
 import { withVerifiedStays } from '../../candidates/verified-stays.queries.ts';
-import { findPartnershipsInForce } from '../../partnerships/partnerships.queries.ts';
-import { findCoveringQuotas } from '../../quotas/quotas.queries.ts';
-import type { Vacancy } from '../../vacancies/vacancy.entity.ts';
-import type { StateFacts, VacancyFacts } from '../facts.ts';
-import { loadLimits } from './load-limits.ts';
-import { loadLaw } from '../law/law-rules.queries.ts';
 
 /** A person with their consents to be matched. */
 export interface ConsentingPerson {
   candidate: Candidate;
   consents: Consent[];
+}
+
+/** Somebody whom the employer has dealt with. */
+export interface Settled {
+  candidateId: string;
+  outcome: string;
 }
 
 /**
@@ -39,35 +39,19 @@ function isStanding({ withdrawnAt }: Consent): boolean {
   return withdrawnAt === null;
 }
 
-/** What holds in the state of the vacancy on a date, by the rules known up to the change `law`. */
-export async function loadStateFacts(
-  sql: EntityManager,
-  vacancy: VacancyFacts,
-  people: readonly ConsentingPerson[],
-  { on, law: sequence, askedAt = null }: { on: string; law: number; askedAt?: Date | null },
-): Promise<Omit<StateFacts, 'fitDomesticLeft'>> {
-  const { state, isco, nace, regions, permitCategory } = vacancy;
-  const countries = new Set(people.flatMap(({ candidate }) => candidate.nationalities));
-  const partnerships = await findPartnershipsInForce(sql, state, on);
-  const pressedSectors = await loadLimits(sql, [...countries], { state, on, askedAt });
-  // Seats are for those who begin in their period: the work may begin in that of next year.
-  const need = { state, isco, nace, regions, permitCategory, on: laterOf(on, vacancy.startsOn) };
-  const law = await loadLaw(sql, state, on, { sequence });
-  return { on, law, partnerships, pressedSectors, quotas: await findCoveringQuotas(sql, need) };
-}
-
-/** Already dealt with by the employer, with what became of them. */
+/** Whom the employers of vacancies have already dealt with, and what became of them; by vacancy. */
 export async function loadSettled(
   sql: EntityManager,
-  { id }: Pick<Vacancy, 'id'>,
-): Promise<{ candidateId: string; outcome: string }[]> {
-  return sql.query<{ candidateId: string; outcome: string }[]>(
-    `SELECT candidate_id AS "candidateId", outcome FROM match
-      WHERE vacancy_id = $1 AND outcome IS NOT NULL`,
-    [id],
+  vacancyIds: readonly string[],
+): Promise<ReadonlyMap<string, Settled[]>> {
+  const rows = await sql.query<(Settled & { vacancyId: string })[]>(
+    `SELECT vacancy_id AS "vacancyId", candidate_id AS "candidateId", outcome FROM match
+      WHERE vacancy_id = ANY ($1) AND outcome IS NOT NULL`,
+    [vacancyIds],
   );
-}
-
-function laterOf(on: string, startsOn: string | null): string {
-  return startsOn !== null && startsOn > on ? startsOn : on;
+  const byVacancy = new Map<string, Settled[]>();
+  for (const { vacancyId, ...settled } of rows) {
+    byVacancy.set(vacancyId, [...(byVacancy.get(vacancyId) ?? []), settled]);
+  }
+  return byVacancy;
 }

@@ -1,10 +1,11 @@
 import type { ConsentSection } from '../../candidates/formats/candidate-draft.ts';
+import type { KnownPerson } from './known-person.ts';
 import type { ConsentingPerson } from './load-facts.ts';
 import type { Profile } from '../matches/match-view.ts';
 
 /** The sections that a person's live consents open for a state on a date. */
 export function sharedSections(
-  { consents }: ConsentingPerson,
+  { consents }: KnownPerson,
   state: string,
   on: string,
 ): ReadonlySet<ConsentSection> {
@@ -12,7 +13,7 @@ export function sharedSections(
     ({ withdrawnAt, givenOn, expiresOn, countries }) =>
       withdrawnAt === null && givenOn <= on && on < expiresOn && countries.includes(state),
   );
-  return new Set(live.flatMap(({ sections }) => sections));
+  return new Set(live.flatMap(({ sections }) => sections as readonly ConsentSection[]));
 }
 
 /** What may be shown of the person to an employer in `state` on that date; null without consent. */

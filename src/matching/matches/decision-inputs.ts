@@ -1,68 +1,98 @@
-import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import type { Facts } from '../facts.ts';
-import type { Decision } from '../match-vacancy.ts';
+import { contentHash } from '../../platform/database/content-hash.ts';
+import { candidateFactsOf } from '../facts/candidate-facts.ts';
+import type { KnownPerson } from '../facts/known-person.ts';
+import type { Facts, StateFacts, VacancyFacts } from '../facts.ts';
 
 /** The hashes of what a decision was made from. */
 export interface InputHashes {
-  vacancy_input: string;
-  candidate_input: string;
-  state_input: string;
+  vacancyInput: string;
+  candidateInput: string;
+  stateInput: string;
+}
+
+/** What a decision was made from; the facts on a person follow from what is known of them. */
+export interface Inputs {
+  vacancy: VacancyFacts;
+  person: KnownPerson;
+  state: StateFacts;
 }
 
 interface Input {
-  hash: string;
-  content: string;
-  candidate_id: string | null;
+  about: object;
+  candidateId: string | null;
 }
 
-/** Keeps the facts behind each decision, each content once; gives their hashes by decision. */
-export async function storeInputs(
-  sql: EntityManager,
-  decisions: readonly Decision[],
-): Promise<ReadonlyMap<Decision, InputHashes>> {
-  const inputs = new Map<object, Input>();
-  const keep = (facts: object, candidateId: string | null): string => {
-    const known = inputs.get(facts) ?? inputOf(facts, candidateId);
-    inputs.set(facts, known);
-    return known.hash;
-  };
-  const hashes = new Map(
-    decisions.map((decision) => {
-      const { vacancy, candidate, state } = decision.facts;
-      const named = {
-        vacancy_input: keep(vacancy, null),
-        candidate_input: keep(candidate, candidate.id),
-        state_input: keep(state, null),
-      };
-      return [decision, named] as const;
-    }),
-  );
-  await sql.query(
-    `INSERT INTO decision_input (hash, content, candidate_id)
-     SELECT DISTINCT ON (hash) hash, content::jsonb, candidate_id
-       FROM jsonb_to_recordset($1::jsonb) AS input (hash text, content text, candidate_id uuid)
-      ORDER BY hash
-     ON CONFLICT (hash) DO NOTHING`,
-    [JSON.stringify([...inputs.values()])],
-  );
-  return hashes;
+/** Of what is used again and again. */
+const hashes = new WeakMap<object, string>();
+
+/**
+ * Whoever stores decisions shares it, whoever forgets has it alone: so that nothing is forgotten which
+ * a decision under way rests on.
+ */
+const INPUTS_LOCK = 'passerelle.decision-inputs';
+
+/** Gathers what decisions are made from, each content once, and stores what is not there yet. */
+export class DecisionInputs {
+  private readonly inputs = new Map<string, Input>();
+
+  add({ vacancy, person, state }: Inputs): InputHashes {
+    return {
+      vacancyInput: this.hashOf(vacancy, null),
+      candidateInput: this.hashOf(person, person.candidate.id),
+      stateInput: this.hashOf(state, null),
+    };
+  }
+
+  async store(sql: EntityManager): Promise<void> {
+    await sql.query('SELECT pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [INPUTS_LOCK]);
+    const stored = await sql.query<{ hash: string }[]>(
+      'SELECT hash FROM decision_input WHERE hash = ANY ($1)',
+      [[...this.inputs.keys()]],
+    );
+    for (const { hash } of stored) this.inputs.delete(hash);
+    const missing = [...this.inputs.values()];
+    if (missing.length === 0) return;
+    await sql.query(
+      `INSERT INTO decision_input (hash, content, candidate_id)
+       SELECT * FROM unnest($1::uuid[], $2::jsonb[], $3::uuid[])
+       ON CONFLICT (hash) DO NOTHING`,
+      [
+        [...this.inputs.keys()],
+        missing.map(({ about }) => JSON.stringify(about)),
+        missing.map(({ candidateId }) => candidateId),
+      ],
+    );
+  }
+
+  private hashOf(about: object, candidateId: string | null): string {
+    const hash = hashes.get(about) ?? contentHash(JSON.stringify(about));
+    hashes.set(about, hash);
+    this.inputs.set(hash, { about, candidateId });
+    return hash;
+  }
 }
 
-/** The facts behind stored matches, by the hash of each. */
+/** What stored decisions were made from, by the hash of each. */
 export async function loadInputs(
   sql: EntityManager,
   hashes: readonly string[],
-): Promise<ReadonlyMap<string, Facts[keyof Facts]>> {
-  const rows = await sql.query<{ hash: string; content: Facts[keyof Facts] }[]>(
+): Promise<ReadonlyMap<string, unknown>> {
+  const rows = await sql.query<{ hash: string; content: unknown }[]>(
     'SELECT hash, content FROM decision_input WHERE hash = ANY ($1)',
     [hashes],
   );
   return new Map(rows.map(({ hash, content }) => [hash, content]));
 }
 
-/** Facts behind no match any more. */
+/** The facts that follow from inputs. */
+export function factsFrom({ vacancy, person, state }: Inputs): Facts {
+  return { vacancy, candidate: candidateFactsOf(person, vacancy.state, state.on), state };
+}
+
+/** What is behind no match any more. */
 export async function forgetInputs(sql: EntityManager): Promise<void> {
+  await sql.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [INPUTS_LOCK]);
   await sql.query(
     // An anti-join can spill to disk; NOT IN would look through all hashes for each row.
     `DELETE FROM decision_input input
@@ -71,9 +101,8 @@ export async function forgetInputs(sql: EntityManager): Promise<void> {
           SELECT unnest(ARRAY[vacancy_input, candidate_input, state_input]) AS hash FROM match) used
          WHERE used.hash = input.hash)`,
   );
-}
-
-function inputOf(facts: object, candidate_id: string | null): Input {
-  const content = JSON.stringify(facts);
-  return { hash: createHash('sha256').update(content).digest('hex'), content, candidate_id };
+  await sql.query(
+    `DELETE FROM verdict_list list
+      WHERE NOT EXISTS (SELECT 1 FROM match WHERE verdicts_hash = list.hash)`,
+  );
 }

@@ -53,7 +53,7 @@ function ownAudience(): Audience {
 function explain(match: Match, telling: Pick<Explanation, 'language' | 'audience'>): Explanation {
   const { id: matchId, status, waitUntilOn, decidedOn } = match;
   const { tier, tierBecause: because, tierCitation: citation } = match;
-  const verdicts = match.verdicts.map(({ rule, verdict, reason }) => ({
+  const verdicts = match.verdictList.verdicts.map(({ rule, verdict, reason }) => ({
     rule,
     verdict,
     sentence: reasonSentence(reason, telling),

@@ -32,7 +32,7 @@ interface VerdictView extends Reason {
 /** One decision, told alike to everybody who may know of it. */
 export interface MatchView extends Omit<
   Match,
-  | 'organisationId' | 'agencyId' | 'contentHash' | 'verdicts'
+  | 'organisationId' | 'agencyId' | 'verdictList'
   | 'vacancyInput' | 'candidateInput' | 'stateInput'
   | 'tier' | 'tierBecause' | 'tierCitation' // prettier-ignore
 > {
@@ -50,9 +50,9 @@ const bases = new Map(rules.map(({ code, basis }) => [code, basis]));
 
 /** The decision as it leaves by the API. */
 export function viewOfMatch(match: Match): MatchView {
-  const { organisationId: _, agencyId: __, contentHash: ___, ...shown } = match;
+  const { organisationId: _, agencyId: __, verdictList, ...shown } = match;
   const { tier, tierBecause, tierCitation, ...rest } = shown;
-  const verdicts = match.verdicts.map((verdict) => ({
+  const verdicts = verdictList.verdicts.map((verdict) => ({
     rule: verdict.rule,
     basis: bases.get(verdict.rule) ?? '',
     verdict: verdict.verdict,

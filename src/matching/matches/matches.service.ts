@@ -140,7 +140,10 @@ function select(
   sql: EntityManager,
   { status, column, limit }: MatchQuery,
 ): SelectQueryBuilder<Match> {
-  const found = sql.createQueryBuilder(Match, 'm').take(limit + 1);
+  const found = sql
+    .createQueryBuilder(Match, 'm')
+    .innerJoinAndSelect('m.verdictList', 'verdicts')
+    .take(limit + 1);
   if (status) found.andWhere('m.status = :status', { status });
   const inside = column === 'domestic' ? 'm.tier IN (:...tiers)' : 'm.tier NOT IN (:...tiers)';
   return column ? found.andWhere(inside, { tiers: domesticTiers }) : found;

@@ -3,9 +3,8 @@ import { type EntityManager, In } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
 import { SYSTEM } from '../../platform/database/tenant.ts';
 import { OccupationCatalogue } from '../../reference/occupations.service.ts';
-import type { Facts } from '../facts.ts';
 import { Match } from '../match.entity.ts';
-import { loadInputs } from '../matches/decision-inputs.ts';
+import { type Inputs, loadInputs } from '../matches/decision-inputs.ts';
 import { MatchingRun } from '../runs/matching-run.entity.ts';
 import { runNotFound } from '../matching.errors.ts';
 import { VacancyMatcher } from '../vacancy-matcher.ts';
@@ -14,7 +13,7 @@ import { type Difference, replay, type Replayable } from './replay.ts';
 export interface ReplayReport {
   /** Decisions made again. */
   replayed: number;
-  /** Decisions stored before facts were recorded. */
+  /** Decisions stored before inputs were recorded as they are now. */
   unrecorded: number;
   first: Difference | null;
 }
@@ -54,13 +53,14 @@ export class Replay {
   ): Promise<void> {
     const matches = await sql
       .createQueryBuilder(Match, 'match')
+      .innerJoinAndSelect('match.verdictList', 'verdictList')
       .addSelect(['match.vacancyInput', 'match.candidateInput', 'match.stateInput'])
       .where({ vacancyId: In([...vacancyIds]) })
       .orderBy('match.id')
       .getMany();
     const esco = await this.catalogue.graph();
     const versions = await this.matcher.madeWith(sql);
-    const replayable = await withFacts(sql, matches);
+    const replayable = await withInputs(sql, matches);
     report.unrecorded += matches.length - replayable.length;
     for (const one of replayable) {
       report.replayed += 1;
@@ -70,16 +70,16 @@ export class Replay {
   }
 }
 
-async function withFacts(sql: EntityManager, matches: readonly Match[]): Promise<Replayable[]> {
+async function withInputs(sql: EntityManager, matches: readonly Match[]): Promise<Replayable[]> {
   const hashes = matches.flatMap(({ vacancyInput, candidateInput, stateInput }) =>
     [vacancyInput, candidateInput, stateInput].filter((hash) => hash !== null),
   );
   const inputs = await loadInputs(sql, [...new Set(hashes)]);
   return matches.flatMap((match) => {
     const vacancy = inputs.get(match.vacancyInput ?? '');
-    const candidate = inputs.get(match.candidateInput ?? '');
+    const person = inputs.get(match.candidateInput ?? '');
     const state = inputs.get(match.stateInput ?? '');
-    if (!vacancy || !candidate || !state) return [];
-    return [{ match, facts: { vacancy, candidate, state } as Facts }];
+    if (!vacancy || !person || !state) return [];
+    return [{ match, inputs: { vacancy, person, state } as Inputs }];
   });
 }

@@ -1,17 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Facts } from '../facts.ts';
 import { decideOn } from '../match-vacancy.ts';
 import type { MadeWith, Match } from '../match.entity.ts';
+import { factsFrom, type Inputs } from '../matches/decision-inputs.ts';
 import type { EscoKnowledge } from '../scoring/part.ts';
 
-/** A stored decision with the facts that it was made from. */
+/** A stored decision with what it was made from. */
 export interface Replayable {
   match: Pick<
     Match,
     | 'id' | 'status' | 'waitUntilOn' | 'tier' | 'tierBecause' | 'tierCitation' | 'score'
-    | 'contributions' | 'verdicts' | 'versions' // prettier-ignore
+    | 'contributions' | 'verdictList' | 'versions' // prettier-ignore
   >;
-  facts: Facts;
+  inputs: Inputs;
 }
 
 /** Where a decision, made again, differs from what is stored. */
@@ -24,15 +24,15 @@ export interface Difference {
 }
 
 /**
- * Makes a decision again from its recorded facts and compares it bit for bit (guarantee G5).
+ * Makes a decision again from its recorded inputs and compares it bit for bit (guarantee G5).
  * @returns null where nothing differs; else the first difference, versions before results
  */
 export function replay(
-  { match, facts }: Replayable,
+  { match, inputs }: Replayable,
   esco: EscoKnowledge,
   versions: MadeWith,
 ): Difference | null {
-  const { tier, score, verdicts, status, waitUntilOn } = decideOn(facts, esco);
+  const { tier, score, verdicts, status, waitUntilOn } = decideOn(factsFrom(inputs), esco);
   const { snapshot: _, ...madeWith } = match.versions;
   const again = {
     ...Object.fromEntries(
@@ -47,7 +47,8 @@ export function replay(
     contributions: score.contributions,
     score: score.total,
   };
-  const stored: Record<string, unknown> = { ...match, ...madeWith };
+  const { verdicts: told } = match.verdictList;
+  const stored: Record<string, unknown> = { ...match, verdicts: told, ...madeWith };
   const field = Object.entries(asStored(again)).find(
     ([name, value]) => !isDeepStrictEqual(asStored(stored[name]), value),
   );

@@ -6,7 +6,7 @@ import { experience } from './experience.ts';
 import { languages } from './languages.ts';
 import { licences } from './licences.ts';
 import { occupation } from './occupation.ts';
-import type { Part, PartValue, ScoringContext } from './part.ts';
+import { type Part, type PartValue, type ScoringContext, unknown } from './part.ts';
 import { skills } from './skills.ts';
 import { type PartName, partNames } from './weights.ts';
 import { wishes } from './wishes.ts';
@@ -47,11 +47,13 @@ export function score(
   candidate: CandidateFacts,
   context: ScoringContext,
 ): Score {
-  const judged = partNames.map((part) => ({ part, ...parts[part](vacancy, candidate, context) }));
+  const judged = partNames.map((part) => parts[part](vacancy, candidate, context));
   const known = judged.reduce((bits, { value }, at) => bits | (value === null ? 0 : 1 << at), 0);
-  const contributions = judged.map((one, at) => {
+  // Written out: this is the innermost of all loops, and copying objects is slow.
+  const contributions = partNames.map((part, at): Contribution => {
+    const { value, detail, silent, lacks } = judged[at] ?? unknown('vacancy', '');
     const of = shareOf(known, at);
-    return { ...one, of, points: pointsOf(of, one.value ?? 0) };
+    return { part, value, detail, silent, lacks, of, points: pointsOf(of, value ?? 0) };
   });
   const total = contributions.reduce((sum, { points }) => sum + points, 0);
   return { total, completeness: completenessOf(known), contributions };

@@ -35,7 +35,8 @@ export async function nameThePerson(
 /** The post has its seat: that no other is left holds back nobody who is to fill it. */
 async function readFitting(sql: EntityManager, id: string, vacancyId: string): Promise<Match> {
   const match = await sql.findOneBy(Match, { id, vacancyId });
-  const against = match?.verdicts.filter(({ verdict }) => verdict !== 'pass') ?? [];
+  const verdicts = match?.verdictList.verdicts ?? [];
+  const against = verdicts.filter(({ verdict }) => verdict !== 'pass');
   if (match && against.every(({ rule }) => rule === quotaLeft.code)) return match;
   const detail = 'A post is filled by people whom a match finds fit for the vacancy.';
   throw notOfferable('not-proposed', detail);

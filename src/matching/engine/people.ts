@@ -1,0 +1,99 @@
+import type { KnownPerson } from '../facts/known-person.ts';
+import { Growing } from './columns.ts';
+import type { EngineCandidate } from './engine-candidate.ts';
+
+/** What is known of people, by the number of each, from 0. */
+export interface People {
+  person(number: number): KnownPerson;
+}
+
+/** In the order in which they are written. */
+const fields = [
+  'id', 'organisationId', 'birthOn', 'nationalities', 'residenceCountry', 'residenceRegion',
+  'residencePermits', 'euFamilyMember', 'rights', 'occupations', 'skills', 'languages',
+  'educationLevel', 'licences', 'desiredCountries', 'desiredOccupations', 'permitCategories',
+  'availableFromOn', 'availableUntilOn', 'previousStays', 'consents',
+] as const satisfies (keyof EngineCandidate)[]; // prettier-ignore
+
+const PAGE = 1 << 24;
+/** So many are kept as they were last unpacked: similar vacancies ask for the same people. */
+const UNPACKED = 20_000;
+const END = '\n'.charCodeAt(0);
+
+/**
+ * What is known of everybody, in bytes that threads can share: what the rules and the score read, so
+ * that nobody has to be read from the database to be decided on. What many people have in common (a
+ * skill, a language at a level, a consent) is kept once, and a number for it with each of them.
+ */
+export class PackedPeople implements People {
+  private readonly pages: Buffer[] = [];
+  /** Where the next one begins in the last page. */
+  private free = PAGE;
+  /** By person: page times PAGE, and where in it. */
+  private readonly starts = new Growing(Float64Array);
+  private readonly numbers = new Map<string, number>();
+  private readonly values: unknown[] = [];
+  private readonly known = new Map<number, KnownPerson>();
+
+  push(person: EngineCandidate): void {
+    const line = `${JSON.stringify(fields.map((name) => this.packed(person[name])))}\n`;
+    const length = Buffer.byteLength(line);
+    const page = this.pageFor(length);
+    this.starts.push((this.pages.length - 1) * PAGE + this.free);
+    page.write(line, this.free);
+    this.free += length;
+  }
+
+  person(number: number): KnownPerson {
+    const known = this.known.get(number) ?? this.unpack(number);
+    if (this.known.size >= UNPACKED) this.known.clear();
+    this.known.set(number, known);
+    return known;
+  }
+
+  private unpack(number: number): KnownPerson {
+    const start = this.starts.at(number);
+    const page = this.pages[Math.floor(start / PAGE)] ?? Buffer.alloc(0);
+    const from = start % PAGE;
+    const packed = JSON.parse(page.toString('utf8', from, page.indexOf(END, from))) as unknown[];
+    const entries = fields.map((name, at) => [name, this.unpacked(packed[at])]);
+    const { consents, ...candidate } = Object.fromEntries(entries) as EngineCandidate;
+    return { candidate, consents };
+  }
+
+  private pageFor(length: number): Buffer {
+    const last = this.pages.at(-1);
+    if (last && this.free + length <= last.length) return last;
+    const page = Buffer.from(new SharedArrayBuffer(Math.max(PAGE, length)));
+    this.pages.push(page);
+    this.free = 0;
+    return page;
+  }
+
+  private packed(value: unknown): unknown {
+    return Array.isArray(value) ? value.map((one) => this.numberOf(JSON.stringify(one))) : value;
+  }
+
+  private unpacked(value: unknown): unknown {
+    return Array.isArray(value) ? value.map((number: number) => this.values[number]) : value;
+  }
+
+  private numberOf(json: string): number {
+    const known = this.numbers.get(json);
+    if (known !== undefined) return known;
+    this.numbers.set(json, this.values.length);
+    return this.values.push(JSON.parse(json)) - 1;
+  }
+}
+
+/** The few who changed since a snapshot. */
+export class ListedPeople implements People {
+  constructor(private readonly people: readonly EngineCandidate[]) {}
+
+  person(number: number): KnownPerson {
+    const person = this.people[number];
+    if (!person) throw new RangeError(`There is no person ${number}.`);
+    const { consents, ...candidate } = person;
+    return { candidate, consents };
+  }
+}

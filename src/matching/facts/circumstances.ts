@@ -1,0 +1,82 @@
+import type { EntityManager } from 'typeorm';
+import { findPartnershipsInForce } from '../../partnerships/partnerships.queries.ts';
+import { findCoveringQuotas } from '../../quotas/quotas.queries.ts';
+import type { PartnershipFact, StateFacts, VacancyFacts } from '../facts.ts';
+import type { Law } from '../law/law-rule.ts';
+import { loadLaw } from '../law/law-rules.queries.ts';
+import type { KnownPerson } from './known-person.ts';
+import { loadLimits } from './load-limits.ts';
+
+interface Moment {
+  /** The date of the decision, in the state of the vacancy. */
+  on: string;
+  /** When somebody last asked for matches of the vacancy. */
+  askedAt: Date | null;
+}
+
+/** What holds in the states of some vacancies; each question is asked of the database once. */
+export class Circumstances {
+  private readonly answers = new Map<string, Promise<unknown>>();
+
+  constructor(
+    private readonly sql: EntityManager,
+    /** The number of the last change of law that is known. */
+    private readonly sequence: number,
+  ) {}
+
+  async of(
+    vacancy: VacancyFacts,
+    people: readonly KnownPerson[],
+    { on, askedAt }: Moment,
+  ): Promise<Omit<StateFacts, 'fitDomesticLeft'>> {
+    const { sql } = this;
+    const { state, isco, nace, regions, permitCategory, startsOn } = vacancy;
+    const nationalities = new Set(people.flatMap(({ candidate }) => candidate.nationalities));
+    const countries = [...nationalities].toSorted();
+    const where = { state, on, askedAt };
+    // Seats are for those who begin in their period: the work may begin in that of next year.
+    const need = { state, isco, nace, regions, permitCategory, on: laterOf(on, startsOn) };
+    return {
+      on,
+      law: await this.law(state, on),
+      partnerships: await this.partnerships(state, on),
+      pressedSectors: await this.once('limits', [countries, where], () =>
+        loadLimits(sql, countries, where),
+      ),
+      quotas: await this.once('quotas', need, () => findCoveringQuotas(sql, need)),
+    };
+  }
+
+  /** Whose nationals may be matched without Community preference, in a state on a date. */
+  async countries(state: string, on: string): Promise<string[]> {
+    const { association } = await this.law(state, on);
+    const partnerships = await this.partnerships(state, on);
+    const all = [
+      ...association.flatMap(({ parameters }) => parameters.countries),
+      ...partnerships.map(({ partnerCountry }) => partnerCountry),
+    ];
+    return [...new Set(all)].toSorted();
+  }
+
+  private law(state: string, on: string): Promise<Law> {
+    const { sql, sequence } = this;
+    return this.once('law', [state, on], () => loadLaw(sql, state, on, { sequence }));
+  }
+
+  private partnerships(state: string, on: string): Promise<PartnershipFact[]> {
+    return this.once('partnerships', [state, on], () =>
+      findPartnershipsInForce(this.sql, state, on),
+    );
+  }
+
+  private async once<T>(what: string, asked: object, answer: () => Promise<T>): Promise<T> {
+    const key = JSON.stringify([what, asked]);
+    const known = this.answers.get(key) ?? answer();
+    this.answers.set(key, known);
+    return known as Promise<T>;
+  }
+}
+
+function laterOf(on: string, startsOn: string | null): string {
+  return startsOn !== null && startsOn > on ? startsOn : on;
+}

@@ -1,0 +1,19 @@
+import type { CandidateFacts } from '../facts.ts';
+import { candidateFactsOf } from './candidate-facts.ts';
+import type { KnownPerson } from './known-person.ts';
+
+/** The facts on people for one state and date after another; those of the last ones are kept. */
+export class FactsOnPeople {
+  private known = new WeakMap<KnownPerson, CandidateFacts>();
+  private of = '';
+
+  /** See candidateFactsOf. */
+  for(person: KnownPerson, state: string, on: string): CandidateFacts {
+    const where = `${state} ${on}`;
+    if (where !== this.of) this.known = new WeakMap();
+    this.of = where;
+    const facts = this.known.get(person) ?? candidateFactsOf(person, state, on);
+    this.known.set(person, facts);
+    return facts;
+  }
+}

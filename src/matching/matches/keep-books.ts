@@ -1,0 +1,108 @@
+import type { EntityManager } from 'typeorm';
+import type { Vacancy } from '../../vacancies/vacancy.entity.ts';
+import type { Decision } from '../match-vacancy.ts';
+
+/** What was decided on a vacancy, in numbers of people. */
+export interface Tally {
+  considered: number;
+  proposed: number;
+  waiting: number;
+  heldBack: number;
+}
+
+/** What is noted of a vacancy that is decided. */
+export interface Entry extends Tally {
+  vacancyId: string;
+  organisationId: string;
+  state: string;
+  decidedOn: string;
+  askedAt: Date;
+  /** See reviewDate. */
+  reviewOn: string | null;
+  /** How many decisions are stored. */
+  kept: number;
+  /** How many people each reason holds back or lets wait. */
+  reasons: Record<string, number>;
+}
+
+interface Decided {
+  vacancy: Vacancy;
+  decisions: readonly Decision[];
+  on: string;
+  askedAt: Date;
+  reviewOn: string | null;
+}
+
+export function entryOf(
+  { vacancy, decisions, on, askedAt, reviewOn }: Decided,
+  kept: number,
+): Entry {
+  const { id: vacancyId, organisationId, state } = vacancy;
+  return {
+    ...{ vacancyId, organisationId, state, decidedOn: on, askedAt, reviewOn, kept },
+    ...tallyOf(decisions),
+    reasons: reasonsOf(decisions),
+  };
+}
+
+const columns = [
+  'vacancy_id', 'organisation_id', 'state', 'decided_on', 'asked_at', 'review_on', 'considered',
+  'proposed', 'waiting', 'held_back', 'kept', 'reasons',
+]; // prettier-ignore
+
+/** Notes for each vacancy that it is decided, in numbers, and when to look again. */
+export async function keepBooks(sql: EntityManager, entries: readonly Entry[]): Promise<void> {
+  const rows = entries.map((entry) => ({
+    ...{ vacancy_id: entry.vacancyId, organisation_id: entry.organisationId, state: entry.state },
+    ...{ decided_on: entry.decidedOn, asked_at: entry.askedAt, review_on: entry.reviewOn },
+    ...{ considered: entry.considered, proposed: entry.proposed, waiting: entry.waiting },
+    ...{ held_back: entry.heldBack, kept: entry.kept, reasons: entry.reasons },
+  }));
+  await sql.query(
+    `INSERT INTO vacancy_matching (${columns.join(', ')}, decided_at, outdated_since)
+     SELECT ${columns.join(', ')}, now(), NULL
+       FROM jsonb_populate_recordset(NULL::vacancy_matching, $1::jsonb)
+     ON CONFLICT (vacancy_id) DO UPDATE
+        SET ${columns.map((name) => `${name} = EXCLUDED.${name}`).join(', ')},
+            decided_at = EXCLUDED.decided_at, outdated_since = NULL`,
+    [JSON.stringify(rows)],
+  );
+}
+
+/**
+ * When somebody last asked for matches of each vacancy: by publishing it, or by starting a run. A
+ * pressed sector that was lifted after that goes on to hold for it.
+ */
+export async function findAskedAt(
+  sql: EntityManager,
+  vacancyIds: readonly string[],
+): Promise<ReadonlyMap<string, Date>> {
+  const rows = await sql.query<{ id: string; askedAt: Date | null }[]>(
+    `SELECT vacancy_id AS id, asked_at AS "askedAt" FROM vacancy_matching
+      WHERE vacancy_id = ANY ($1)`,
+    [vacancyIds],
+  );
+  return new Map(rows.flatMap(({ id, askedAt }) => (askedAt ? [[id, askedAt]] : [])));
+}
+
+function tallyOf(decisions: readonly Decision[]): Tally {
+  const count = (wanted: Decision['status']): number =>
+    decisions.filter(({ status }) => status === wanted).length;
+  return {
+    considered: decisions.length,
+    proposed: count('proposed'),
+    waiting: count('waiting'),
+    heldBack: count('held-back'),
+  };
+}
+
+/** By the first reason that holds each person back, or lets them wait. */
+function reasonsOf(decisions: readonly Decision[]): Record<string, number> {
+  const reasons: Record<string, number> = {};
+  for (const { status, verdicts } of decisions) {
+    const wanted = status === 'held-back' ? 'exclude' : 'wait';
+    const code = verdicts.find(({ verdict }) => verdict === wanted)?.reason.code;
+    if (status !== 'proposed' && code) reasons[code] = (reasons[code] ?? 0) + 1;
+  }
+  return reasons;
+}

@@ -1,0 +1,88 @@
+import type { EntityManager } from 'typeorm';
+import { type CopyValue, copyRows } from '../../platform/database/copy.ts';
+import type { Match } from '../match.entity.ts';
+import type { CompactContribution } from './compact-contributions.ts';
+import type { InputHashes } from './decision-inputs.ts';
+
+/** A decision as it goes into the database. */
+export interface MatchRow
+  extends
+    Pick<
+      Match,
+      | 'id' | 'vacancyId' | 'candidateId' | 'organisationId' | 'agencyId' | 'state' | 'status'
+      | 'waitUntilOn' | 'position' | 'tier' | 'tierBecause' | 'tierCitation' | 'score'
+      | 'completeness' | 'versions' | 'decidedOn' // prettier-ignore
+    >,
+    InputHashes {
+  contributions: readonly CompactContribution[];
+  verdictsHash: string;
+}
+
+/** What tells one decision from another; of the versions, all but the snapshot that it was drawn from. */
+const telling: [keyof MatchRow, string][] = [
+  ['state', 'text'],
+  ['status', 'text'],
+  ['waitUntilOn', 'date'],
+  ['position', 'int'],
+  ['tier', 'text'],
+  ['tierBecause', 'text'],
+  ['tierCitation', 'text'],
+  ['score', 'int'],
+  ['completeness', 'real'],
+  ['contributions', 'jsonb'],
+  ['verdictsHash', 'uuid'],
+];
+
+const columns: [keyof MatchRow, string][] = [
+  ['id', 'uuid'],
+  ['vacancyId', 'uuid'],
+  ['candidateId', 'uuid'],
+  ['organisationId', 'uuid'],
+  ['agencyId', 'uuid'],
+  ...telling,
+  ['versions', 'jsonb'],
+  ['decidedOn', 'date'],
+  ['vacancyInput', 'uuid'],
+  ['candidateInput', 'uuid'],
+  ['stateInput', 'uuid'],
+];
+
+const snakeCase = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const names = columns.map(([name]) => snakeCase(name));
+const told = telling.map(([name]) => snakeCase(name));
+const decided = names.slice(5);
+
+const same = (from: string): string =>
+  `(${[...told.map((name) => `${from}.${name}`), `${from}.versions - 'snapshot'`].join(', ')})`;
+
+/** Writes decisions beside those that are there, for mergeMatches to compare. */
+export async function stageMatches(sql: EntityManager, rows: readonly MatchRow[]): Promise<void> {
+  const typed = columns.map(([name, type]) => `${snakeCase(name)} ${type}`);
+  await sql.query(`CREATE TEMP TABLE staged_match (${typed.join(', ')}) ON COMMIT DROP`);
+  const values = (row: MatchRow): CopyValue[] => columns.map(([name]) => row[name]);
+  await copyRows(sql, 'staged_match', names, rows.map(values));
+}
+
+/**
+ * Puts what is staged in place of what was decided on the vacancies before; what an employer did with
+ * somebody stays. A decision that stays the same is left alone, with the date it was first made on.
+ */
+export async function mergeMatches(
+  sql: EntityManager,
+  vacancyIds: readonly string[],
+): Promise<void> {
+  await sql.query(
+    `DELETE FROM match m WHERE vacancy_id = ANY ($1) AND outcome IS NULL
+        AND NOT EXISTS (SELECT 1 FROM staged_match s
+                         WHERE s.vacancy_id = m.vacancy_id AND s.candidate_id = m.candidate_id)`,
+    [vacancyIds],
+  );
+  await sql.query(
+    `INSERT INTO match (${names.join(', ')}) SELECT ${names.join(', ')} FROM staged_match
+     ON CONFLICT (vacancy_id, candidate_id) DO UPDATE
+        SET ${decided.map((name) => `${name} = EXCLUDED.${name}`).join(', ')},
+            version = match.version + 1, updated_at = now()
+      WHERE ${same('match')} IS DISTINCT FROM ${same('EXCLUDED')}`,
+  );
+}

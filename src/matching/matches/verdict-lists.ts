@@ -1,0 +1,42 @@
+import type { EntityManager } from 'typeorm';
+import { contentHash } from '../../platform/database/content-hash.ts';
+import type { Decision } from '../match-vacancy.ts';
+import type { StoredVerdict } from '../verdict-list.entity.ts';
+
+/** Gathers lists of verdicts, each once, and stores those that are not there yet. */
+export class VerdictLists {
+  /** By what tells a list from another. */
+  private readonly known = new Map<string, { hash: string; content: string }>();
+
+  /** @returns the hash of the list */
+  add({ verdicts }: Pick<Decision, 'verdicts'>): string {
+    const key = verdicts.map(keyOf).join('\n');
+    const list = this.known.get(key) ?? listOf(verdicts);
+    this.known.set(key, list);
+    return list.hash;
+  }
+
+  async store(sql: EntityManager): Promise<void> {
+    await sql.query(
+      `INSERT INTO verdict_list (hash, verdicts) SELECT * FROM unnest($1::uuid[], $2::jsonb[])
+       ON CONFLICT (hash) DO NOTHING`,
+      [
+        [...this.known.values()].map(({ hash }) => hash),
+        [...this.known.values()].map(({ content }) => content),
+      ],
+    );
+  }
+}
+
+/** A code and its parameters say which verdict it is; an object is slower to write than to make. */
+function keyOf({ verdict, reason: { code, params } }: Decision['verdicts'][number]): string {
+  let key = `${verdict} ${code}`;
+  for (const name in params) key += `\t${name} ${String(params[name])}`;
+  return key;
+}
+
+function listOf(verdicts: Decision['verdicts']): { hash: string; content: string } {
+  const kept: StoredVerdict[] = verdicts.map(({ basis: _, ...verdict }) => verdict);
+  const content = JSON.stringify(kept);
+  return { hash: contentHash(content), content };
+}

@@ -1,0 +1,12 @@
+import { describe, expect, it } from '@jest/globals';
+import { version } from 'uuid';
+import { newId } from './new-id.ts';
+
+describe('new identifiers', () => {
+  it('are of version 7, each another, in the order of their making', () => {
+    const ids = Array.from({ length: 5_000 }, newId);
+    expect(new Set(ids.map((id) => version(id)))).toEqual(new Set([7]));
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.toSorted()).toEqual(ids);
+  });
+});
