@@ -46,11 +46,15 @@ async function decideOnAll(database: Database, vacancy: Vacancy): Promise<void> 
       matchVacancy({
         vacancy: facts,
         candidates: people.map((person) => candidateFactsOf(person, vacancy.state, ON)),
-        state: await circumstances.of(facts, people, { on: ON, askedAt: null }),
+        state: await circumstances.of(facts, nationalitiesOf(people), { on: ON, askedAt: null }),
         settled: new Set(),
         esco: OccupationGraph.empty,
       });
       after = last;
     }
   });
+}
+
+function nationalitiesOf(people: Awaited<ReturnType<typeof loadPeople>>): string[] {
+  return [...new Set(people.flatMap(({ candidate }) => candidate.nationalities))];
 }

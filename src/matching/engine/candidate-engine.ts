@@ -21,6 +21,7 @@ export class CandidateEngine {
   private readonly log = new Logger('Engine');
   private state: EngineState | null = null;
   private loading: Promise<EngineState> | null = null;
+  private following: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly database: Database,
@@ -29,7 +30,14 @@ export class CandidateEngine {
   ) {}
 
   /** The state to draw shortlists from, with everything that `sql` sees as changed by now. */
-  async current(sql: EntityManager): Promise<EngineState> {
+  current(sql: EntityManager): Promise<EngineState> {
+    // One after the other: nobody may put in what they read before somebody else did.
+    const next = this.following.then(() => this.follow(sql));
+    this.following = next.catch(() => undefined);
+    return next;
+  }
+
+  private async follow(sql: EntityManager): Promise<EngineState> {
     const reference = await this.catalogue.version();
     const known = this.state;
     if (!known?.isOf(this.clock.today(), reference)) return this.load();

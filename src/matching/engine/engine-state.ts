@@ -75,6 +75,15 @@ export class EngineState {
     return this.base.snapshot.size;
   }
 
+  get esco(): EscoKnowledge {
+    return this.basis.esco;
+  }
+
+  /** Every country that anybody has to do with, ISO 3166-1 alpha-2. */
+  get countries(): readonly string[] {
+    return this.base.vocabulary.countries.list();
+  }
+
   /** How many people have changed since the snapshot. */
   get changes(): number {
     return this.changed.size;

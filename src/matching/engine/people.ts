@@ -15,6 +15,8 @@ const fields = [
   'availableFromOn', 'availableUntilOn', 'previousStays', 'consents',
 ] as const satisfies (keyof EngineCandidate)[]; // prettier-ignore
 
+/** Pages double from the first to the largest. */
+const FIRST_PAGE = 1 << 14;
 const PAGE = 1 << 24;
 /** So many are kept as they were last unpacked: similar vacancies ask for the same people. */
 const UNPACKED = 20_000;
@@ -28,7 +30,7 @@ const END = '\n'.charCodeAt(0);
 export class PackedPeople implements People {
   private readonly pages: Buffer[] = [];
   /** Where the next one begins in the last page. */
-  private free = PAGE;
+  private free = 0;
   /** By person: page times PAGE, and where in it. */
   private readonly starts = new Growing(Float64Array);
   private readonly numbers = new Map<string, number>();
@@ -64,7 +66,8 @@ export class PackedPeople implements People {
   private pageFor(length: number): Buffer {
     const last = this.pages.at(-1);
     if (last && this.free + length <= last.length) return last;
-    const page = Buffer.from(new SharedArrayBuffer(Math.max(PAGE, length)));
+    const size = Math.min(PAGE, FIRST_PAGE << Math.min(10, this.pages.length));
+    const page = Buffer.from(new SharedArrayBuffer(Math.max(size, length)));
     this.pages.push(page);
     this.free = 0;
     return page;

@@ -4,7 +4,6 @@ import { findCoveringQuotas } from '../../quotas/quotas.queries.ts';
 import type { PartnershipFact, StateFacts, VacancyFacts } from '../facts.ts';
 import type { Law } from '../law/law-rule.ts';
 import { loadLaw } from '../law/law-rules.queries.ts';
-import type { KnownPerson } from './known-person.ts';
 import { loadLimits } from './load-limits.ts';
 
 interface Moment {
@@ -24,15 +23,15 @@ export class Circumstances {
     private readonly sequence: number,
   ) {}
 
+  /** `nationalities`: those that people may have, ISO 3166-1 alpha-2. */
   async of(
     vacancy: VacancyFacts,
-    people: readonly KnownPerson[],
+    nationalities: readonly string[],
     { on, askedAt }: Moment,
   ): Promise<Omit<StateFacts, 'fitDomesticLeft'>> {
     const { sql } = this;
     const { state, isco, nace, regions, permitCategory, startsOn } = vacancy;
-    const nationalities = new Set(people.flatMap(({ candidate }) => candidate.nationalities));
-    const countries = [...nationalities].toSorted();
+    const countries = nationalities.toSorted();
     const where = { state, on, askedAt };
     // Seats are for those who begin in their period: the work may begin in that of next year.
     const need = { state, isco, nace, regions, permitCategory, on: laterOf(on, startsOn) };

@@ -18,13 +18,17 @@ export interface Inputs {
   state: StateFacts;
 }
 
-interface Input {
-  about: object;
+/** One content. */
+export interface Input {
+  hash: string;
+  /** JSON. */
+  content: string;
+  /** Whose it is, and goes with them; null for what is about nobody. */
   candidateId: string | null;
 }
 
 /** Of what is used again and again. */
-const hashes = new WeakMap<object, string>();
+const known = new WeakMap<object, Input>();
 
 /**
  * Whoever stores decisions shares it, whoever forgets has it alone: so that nothing is forgotten which
@@ -32,7 +36,7 @@ const hashes = new WeakMap<object, string>();
  */
 const INPUTS_LOCK = 'passerelle.decision-inputs';
 
-/** Gathers what decisions are made from, each content once, and stores what is not there yet. */
+/** Gathers what decisions are made from, each content once. */
 export class DecisionInputs {
   private readonly inputs = new Map<string, Input>();
 
@@ -44,33 +48,43 @@ export class DecisionInputs {
     };
   }
 
-  async store(sql: EntityManager): Promise<void> {
-    await sql.query('SELECT pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [INPUTS_LOCK]);
-    const stored = await sql.query<{ hash: string }[]>(
-      'SELECT hash FROM decision_input WHERE hash = ANY ($1)',
-      [[...this.inputs.keys()]],
-    );
-    for (const { hash } of stored) this.inputs.delete(hash);
-    const missing = [...this.inputs.values()];
-    if (missing.length === 0) return;
-    await sql.query(
-      `INSERT INTO decision_input (hash, content, candidate_id)
-       SELECT * FROM unnest($1::uuid[], $2::jsonb[], $3::uuid[])
-       ON CONFLICT (hash) DO NOTHING`,
-      [
-        [...this.inputs.keys()],
-        missing.map(({ about }) => JSON.stringify(about)),
-        missing.map(({ candidateId }) => candidateId),
-      ],
-    );
+  list(): Input[] {
+    return [...this.inputs.values()];
   }
 
   private hashOf(about: object, candidateId: string | null): string {
-    const hash = hashes.get(about) ?? contentHash(JSON.stringify(about));
-    hashes.set(about, hash);
-    this.inputs.set(hash, { about, candidateId });
-    return hash;
+    const input = known.get(about) ?? inputOf(about, candidateId);
+    known.set(about, input);
+    this.inputs.set(input.hash, input);
+    return input.hash;
   }
+}
+
+function inputOf(about: object, candidateId: string | null): Input {
+  const content = JSON.stringify(about);
+  return { hash: contentHash(content), content, candidateId };
+}
+
+/** Stores what is not there yet. */
+export async function storeInputs(sql: EntityManager, inputs: readonly Input[]): Promise<void> {
+  await sql.query('SELECT pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [INPUTS_LOCK]);
+  const stored = await sql.query<{ hash: string }[]>(
+    'SELECT hash FROM decision_input WHERE hash = ANY ($1)',
+    [inputs.map(({ hash }) => hash)],
+  );
+  const hashes = new Set(stored.map(({ hash }) => hash));
+  const missing = inputs.filter(({ hash }) => !hashes.has(hash));
+  if (missing.length === 0) return;
+  await sql.query(
+    `INSERT INTO decision_input (hash, content, candidate_id)
+     SELECT * FROM unnest($1::uuid[], $2::jsonb[], $3::uuid[])
+     ON CONFLICT (hash) DO NOTHING`,
+    [
+      missing.map(({ hash }) => hash),
+      missing.map(({ content }) => content),
+      missing.map(({ candidateId }) => candidateId),
+    ],
+  );
 }
 
 /** What stored decisions were made from, by the hash of each. */

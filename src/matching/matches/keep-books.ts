@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Vacancy } from '../../vacancies/vacancy.entity.ts';
+import type { Question } from '../deciding/question.ts';
 import type { Decision } from '../match-vacancy.ts';
 
 /** What was decided on a vacancy, in numbers of people. */
@@ -25,22 +25,14 @@ export interface Entry extends Tally {
   reasons: Record<string, number>;
 }
 
-interface Decided {
-  vacancy: Vacancy;
-  decisions: readonly Decision[];
-  on: string;
-  askedAt: Date;
-  reviewOn: string | null;
-}
-
 export function entryOf(
-  { vacancy, decisions, on, askedAt, reviewOn }: Decided,
-  kept: number,
+  { vacancy, organisationId, state, askedAt }: Question,
+  decisions: readonly Decision[],
+  { reviewOn, kept }: Pick<Entry, 'reviewOn' | 'kept'>,
 ): Entry {
-  const { id: vacancyId, organisationId, state } = vacancy;
   return {
-    ...{ vacancyId, organisationId, state, decidedOn: on, askedAt, reviewOn, kept },
-    ...tallyOf(decisions),
+    ...{ vacancyId: vacancy.id, organisationId, state: vacancy.state, decidedOn: state.on },
+    ...{ askedAt, reviewOn, kept, ...tallyOf(decisions) },
     reasons: reasonsOf(decisions),
   };
 }

@@ -1,12 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { contentHash } from '../../platform/database/content-hash.ts';
 import type { Decision } from '../match-vacancy.ts';
-import type { StoredVerdict } from '../verdict-list.entity.ts';
+import type { VerdictList } from '../verdict-list.entity.ts';
 
-/** Gathers lists of verdicts, each once, and stores those that are not there yet. */
+/** Gathers lists of verdicts, each once. */
 export class VerdictLists {
   /** By what tells a list from another. */
-  private readonly known = new Map<string, { hash: string; content: string }>();
+  private readonly known = new Map<string, VerdictList>();
 
   /** @returns the hash of the list */
   add({ verdicts }: Pick<Decision, 'verdicts'>): string {
@@ -16,16 +16,21 @@ export class VerdictLists {
     return list.hash;
   }
 
-  async store(sql: EntityManager): Promise<void> {
-    await sql.query(
-      `INSERT INTO verdict_list (hash, verdicts) SELECT * FROM unnest($1::uuid[], $2::jsonb[])
-       ON CONFLICT (hash) DO NOTHING`,
-      [
-        [...this.known.values()].map(({ hash }) => hash),
-        [...this.known.values()].map(({ content }) => content),
-      ],
-    );
+  list(): VerdictList[] {
+    return [...this.known.values()];
   }
+}
+
+/** Stores those that are not there yet. */
+export async function storeVerdicts(
+  sql: EntityManager,
+  lists: readonly VerdictList[],
+): Promise<void> {
+  await sql.query(
+    `INSERT INTO verdict_list (hash, verdicts) SELECT * FROM unnest($1::uuid[], $2::jsonb[])
+     ON CONFLICT (hash) DO NOTHING`,
+    [lists.map(({ hash }) => hash), lists.map(({ verdicts }) => JSON.stringify(verdicts))],
+  );
 }
 
 /** A code and its parameters say which verdict it is; an object is slower to write than to make. */
@@ -35,8 +40,7 @@ function keyOf({ verdict, reason: { code, params } }: Decision['verdicts'][numbe
   return key;
 }
 
-function listOf(verdicts: Decision['verdicts']): { hash: string; content: string } {
-  const kept: StoredVerdict[] = verdicts.map(({ basis: _, ...verdict }) => verdict);
-  const content = JSON.stringify(kept);
-  return { hash: contentHash(content), content };
+function listOf(verdicts: Decision['verdicts']): VerdictList {
+  const kept = verdicts.map(({ basis: _, ...verdict }) => verdict);
+  return { hash: contentHash(JSON.stringify(kept)), verdicts: kept };
 }

@@ -1,14 +1,14 @@
-import type { EntityManager } from 'typeorm';
 import { newId } from '../../platform/database/new-id.ts';
-import type { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import type { KnownPerson } from '../facts/known-person.ts';
 import type { Decision } from '../match-vacancy.ts';
 import type { Versions } from '../match.entity.ts';
-import { compactOf } from './compact-contributions.ts';
-import { DecisionInputs } from './decision-inputs.ts';
-import { type Entry, entryOf, keepBooks, type Tally } from './keep-books.ts';
-import { type MatchRow, mergeMatches, stageMatches } from './staged-matches.ts';
-import { VerdictLists } from './verdict-lists.ts';
+import { compactOf } from '../matches/compact-contributions.ts';
+import { DecisionInputs, type Input } from '../matches/decision-inputs.ts';
+import { type Entry, entryOf } from '../matches/keep-books.ts';
+import type { MatchRow } from '../matches/staged-matches.ts';
+import { VerdictLists } from '../matches/verdict-lists.ts';
+import type { VerdictList } from '../verdict-list.entity.ts';
+import type { Question } from './question.ts';
 
 /** How many decisions are kept of a vacancy, besides those that an employer has dealt with. */
 export const PROPOSED_KEPT = 50;
@@ -16,63 +16,57 @@ const OTHERS_KEPT = 50;
 
 /** What was decided on one vacancy. */
 export interface Decided {
-  vacancy: Vacancy;
+  question: Question;
   decisions: readonly Decision[];
   /** Everybody decided on, by id. */
   people: ReadonlyMap<string, KnownPerson>;
-  /** People whom the employer has dealt with: what became of them is kept. */
-  dealtWith: ReadonlySet<string>;
-  versions: Versions;
-  /** The date of the decisions, in the state of the vacancy. */
-  on: string;
-  /** When somebody last asked for matches of the vacancy. */
-  askedAt: Date;
   /** See reviewDate. */
   reviewOn: string | null;
 }
 
+/** What is to be stored of some vacancies: plain data, which a thread can give back. */
+export interface Batch {
+  rows: readonly MatchRow[];
+  inputs: readonly Input[];
+  verdicts: readonly VerdictList[];
+  entries: readonly Entry[];
+}
+
 /**
- * What is decided on some vacancies, in place of what was stored before; outcomes stay. Decisions are
- * turned into rows as they come, so that of a hundred vacancies only what is kept is held.
+ * What is decided on some vacancies, turned into rows as it comes, so that of a hundred vacancies only
+ * what is kept is held.
  */
-export class DecidedVacancies {
+export class DecidedBatch {
   private readonly inputs = new DecisionInputs();
   private readonly verdicts = new VerdictLists();
   private readonly rows: MatchRow[] = [];
   private readonly entries: Entry[] = [];
 
+  constructor(private readonly versions: Versions) {}
+
   add(decided: Decided): void {
     const rows = kept(decided).map((decision) => this.rowOf(decided, decision));
     this.rows.push(...rows);
-    this.entries.push(entryOf(decided, rows.length));
+    const { question, decisions, reviewOn } = decided;
+    this.entries.push(entryOf(question, decisions, { reviewOn, kept: rows.length }));
   }
 
-  async store(sql: EntityManager): Promise<Tally[]> {
-    await this.inputs.store(sql);
-    await this.verdicts.store(sql);
-    await stageMatches(sql, this.rows);
-    await mergeMatches(
-      sql,
-      this.entries.map(({ vacancyId }) => vacancyId),
-    );
-    await keepBooks(sql, this.entries);
-    return this.entries;
+  contents(): Batch {
+    const { rows, entries } = this;
+    return { rows, entries, inputs: this.inputs.list(), verdicts: this.verdicts.list() };
   }
 
-  private rowOf(
-    { vacancy, decisions, people, versions, on: decidedOn }: Decided,
-    decision: Decision,
-  ): MatchRow {
+  private rowOf({ question, decisions, people }: Decided, decision: Decision): MatchRow {
     const { candidateId, facts, status, waitUntilOn, tier, score } = decision;
     const person = people.get(candidateId);
     if (!person) throw new Error(`Nothing is known of ${candidateId}.`);
     return {
       id: newId(),
-      vacancyId: vacancy.id,
+      vacancyId: question.vacancy.id,
       candidateId,
-      organisationId: vacancy.organisationId,
+      organisationId: question.organisationId,
       agencyId: person.candidate.organisationId,
-      state: vacancy.state,
+      state: question.vacancy.state,
       status,
       waitUntilOn,
       position: decisions.indexOf(decision) + 1,
@@ -83,15 +77,17 @@ export class DecidedVacancies {
       completeness: score.completeness,
       contributions: score.contributions.map(compactOf),
       verdictsHash: this.verdicts.add(decision),
-      ...{ versions, decidedOn },
+      versions: this.versions,
+      decidedOn: question.state.on,
       ...this.inputs.add({ vacancy: facts.vacancy, person, state: facts.state }),
     };
   }
 }
 
-function kept({ decisions, dealtWith }: Decided): Decision[] {
+function kept({ question, decisions }: Decided): Decision[] {
   const best = decisions.filter(({ status }) => status === 'proposed').slice(0, PROPOSED_KEPT);
   const others = decisions.filter(({ status }) => status !== 'proposed').slice(0, OTHERS_KEPT);
   const chosen = new Set([...best, ...others]);
+  const dealtWith = new Set(question.dealtWith.map(({ candidateId }) => candidateId));
   return decisions.filter((one) => chosen.has(one) || dealtWith.has(one.candidateId));
 }

@@ -1,0 +1,86 @@
+import type { EngineState } from '../engine/engine-state.ts';
+import { FactsOnPeople } from '../facts/facts-on-people.ts';
+import type { KnownPerson } from '../facts/known-person.ts';
+import { type Decision, matchVacancy } from '../match-vacancy.ts';
+import { reviewDate } from '../matches/review-date.ts';
+import { isDomestic } from '../rules/tiers.ts';
+import { type Batch, type Decided, DecidedBatch, PROPOSED_KEPT } from './decided-batch.ts';
+import type { Question, Questions } from './question.ts';
+
+/**
+ * How many people of each of the two groups are looked at for a vacancy: at first, and at most, where
+ * rules that the engine does not know hold some of them back.
+ */
+const FIRST_LOOK = PROPOSED_KEPT;
+const MOST_LOOKED_AT = 4 * FIRST_LOOK;
+
+/** The decisions on some vacancies, by the people whom the engine has: no I/O, no clock. */
+export function decideOnAll(engine: EngineState, { vacancies, versions }: Questions): Batch {
+  const batch = new DecidedBatch(versions);
+  const facts = new FactsOnPeople();
+  for (const question of vacancies) batch.add(decide(engine, question, facts));
+  return batch.contents();
+}
+
+/** Looks at twice as many people as long as that may give somebody more to propose. */
+function decide(engine: EngineState, question: Question, facts: FactsOnPeople): Decided {
+  let look = FIRST_LOOK + question.dealtWith.length;
+  let decided = decideAmong(engine, question, look, facts);
+  while (look < MOST_LOOKED_AT && mayGiveMore(decided.decisions, look)) {
+    look *= 2;
+    decided = decideAmong(engine, question, look, facts);
+  }
+  return decided;
+}
+
+function decideAmong(
+  engine: EngineState,
+  question: Question,
+  look: number,
+  facts: FactsOnPeople,
+): Decided {
+  const { vacancy, state, dealtWith } = question;
+  const { on } = state;
+  const people = peopleFor(engine, question, look);
+  const candidates = [...people.values()].map((one) => facts.for(one, vacancy.state, on));
+  const settled = dealtWith.filter(isSettled).map(({ candidateId }) => candidateId);
+  const decisions = matchVacancy({
+    ...{ vacancy, candidates, state },
+    settled: new Set(settled),
+    esco: engine.esco,
+  });
+  const reviewOn = reviewDate(vacancy, candidates, decisions, on);
+  return { question, decisions, people, reviewOn };
+}
+
+function peopleFor(
+  engine: EngineState,
+  { vacancy, countries, dealtWith, byWords }: Question,
+  limit: number,
+): Map<string, KnownPerson> {
+  const known = (id: string): KnownPerson[] => {
+    const person = engine.person(id);
+    return person ? [person] : [];
+  };
+  const { ready, others } =
+    vacancy.open && byWords === null
+      ? engine.propose(vacancy, { limit, countries })
+      : { ready: (byWords ?? []).flatMap(known), others: [] };
+  const before = dealtWith.flatMap(({ candidateId }) => known(candidateId));
+  return new Map([...ready, ...others, ...before].map((one) => [one.candidate.id, one]));
+}
+
+/** Whether fewer are proposed than are kept, though some of a group do pass that was not seen to its end. */
+function mayGiveMore(decisions: readonly Decision[], look: number): boolean {
+  const proposed = decisions.filter(({ status }) => status === 'proposed').length;
+  if (proposed >= PROPOSED_KEPT) return false;
+  return [true, false].some((domestic) => {
+    const group = decisions.filter(({ tier }) => isDomestic(tier) === domestic);
+    return group.length >= look && group.some(({ status }) => status !== 'held-back');
+  });
+}
+
+/** Invited is not yet dealt with: the person is still there to be hired. */
+function isSettled({ outcome }: { outcome: string }): boolean {
+  return outcome !== 'invited';
+}

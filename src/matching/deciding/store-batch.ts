@@ -1,0 +1,21 @@
+import type { EntityManager } from 'typeorm';
+import { storeInputs } from '../matches/decision-inputs.ts';
+import { keepBooks } from '../matches/keep-books.ts';
+import { mergeMatches, stageMatches } from '../matches/staged-matches.ts';
+import { storeVerdicts } from '../matches/verdict-lists.ts';
+import type { Batch } from './decided-batch.ts';
+
+/** Stores what was decided in place of what was stored of the vacancies before; outcomes stay. */
+export async function storeBatch(
+  sql: EntityManager,
+  { rows, inputs, verdicts, entries }: Batch,
+): Promise<void> {
+  await storeInputs(sql, inputs);
+  await storeVerdicts(sql, verdicts);
+  await stageMatches(sql, rows);
+  await mergeMatches(
+    sql,
+    entries.map(({ vacancyId }) => vacancyId),
+  );
+  await keepBooks(sql, entries);
+}
