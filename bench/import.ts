@@ -1,7 +1,7 @@
 import { rm, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { INestApplication } from '@nestjs/common';
-import type { ImportView } from '../src/candidates/imports/import-view.ts';
+import type { ImportView } from '../src/platform/imports/import-view.ts';
 import { DemoCast } from '../src/commands/demo/demo-cast.ts';
 import { Database } from '../src/platform/database/database.ts';
 import { startBench } from './bench-app.ts';

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { INestApplication } from '@nestjs/common';
-import type { ImportView } from '../src/candidates/imports/import-view.ts';
+import type { ImportView } from '../src/platform/imports/import-view.ts';
 import type { DemoCaller } from '../src/commands/demo/demo-caller.ts';
 import { DemoCast } from '../src/commands/demo/demo-cast.ts';
 import { Database } from '../src/platform/database/database.ts';

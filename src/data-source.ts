@@ -21,13 +21,10 @@ import { DatedRights1795000081000 } from '../migrations/1795000081000-dated-righ
 import { Outflow1795000082000 } from '../migrations/1795000082000-outflow.ts';
 import { EvidencePacks1795000083000 } from '../migrations/1795000083000-evidence-packs.ts';
 import { WordingAppeals1795000084000 } from '../migrations/1795000084000-wording-appeals.ts';
+import { FileImports1796000300000 } from '../migrations/1796000300000-file-imports.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
 import { Candidate } from './candidates/candidate.entity.ts';
-import {
-  CandidateImport,
-  CandidateImportError,
-} from './candidates/imports/candidate-import.entity.ts';
 import { AgencyWord } from './candidates/imports/agency-word.entity.ts';
 import { Consent } from './candidates/consent.entity.ts';
 import {
@@ -54,6 +51,7 @@ import { MigrationFigure } from './partnerships/outflow/migration-figure.entity.
 import { OutflowCap } from './partnerships/outflow/outflow-cap.entity.ts';
 import { OutflowEntry } from './partnerships/outflow/outflow-entry.entity.ts';
 import { readConfig } from './platform/config/config.ts';
+import { FileImport, FileImportError } from './platform/imports/file-import.entity.ts';
 import { SnakeNaming } from './platform/database/snake-naming.ts';
 import { QuotaEntry } from './quotas/ledger/quota-entry.entity.ts';
 import { QuotaHolding } from './quotas/ledger/quota-holding.entity.ts';
@@ -80,8 +78,8 @@ export const persistence = {
     WordingAppeal,
     Candidate,
     Consent,
-    CandidateImport,
-    CandidateImportError,
+    FileImport,
+    FileImportError,
     AgencyWord,
     Match,
     VerdictList,
@@ -121,6 +119,7 @@ export const persistence = {
     Outflow1795000082000,
     EvidencePacks1795000083000,
     WordingAppeals1795000084000,
+    FileImports1796000300000,
   ],
 };
 

@@ -6,10 +6,7 @@ import { AgencyWordsController } from './imports/agency-words.controller.ts';
 import { AgencyWordsService } from './imports/agency-words.service.ts';
 import { CandidateImportWorker } from './imports/candidate-import.worker.ts';
 import { CandidateImportsController } from './imports/candidate-imports.controller.ts';
-import { CandidateImports } from './imports/candidate-imports.service.ts';
-import { CandidateUploads } from './imports/candidate-uploads.service.ts';
-import { ImportErrorsController } from './imports/import-errors.controller.ts';
-import { ImportErrors } from './imports/import-errors.service.ts';
+import { CandidateReading } from './imports/candidate-reading.service.ts';
 import { ImportTemplateController } from './imports/import-template.controller.ts';
 import { CandidateSearchModule } from './search/candidate-search.module.ts';
 
@@ -18,19 +15,11 @@ import { CandidateSearchModule } from './search/candidate-search.module.ts';
   // `imports`, `words` and `template` before `:id`, which would take the word for an id.
   controllers: [
     CandidateImportsController,
-    ImportErrorsController,
     AgencyWordsController,
     ImportTemplateController,
     CandidatesController,
   ],
-  providers: [
-    Candidates,
-    CandidateUploads,
-    CandidateImports,
-    ImportErrors,
-    AgencyWordsService,
-    CandidateImportWorker,
-  ],
+  providers: [Candidates, AgencyWordsService, CandidateReading, CandidateImportWorker],
   exports: [CandidateSearchModule],
 })
 export class CandidatesModule {}

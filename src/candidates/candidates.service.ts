@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull } from 'typeorm';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
+import { newId } from '../platform/database/new-id.ts';
 import { currentTenant } from '../platform/database/tenant.ts';
 import { versionMismatch } from '../platform/http/etag.ts';
 import { Outbox } from '../platform/queue/outbox.ts';
+import { consentLines, distinctConsents, personLine } from './arriving-rows.ts';
 import { mergeCandidates } from './candidate-rows.ts';
 import { Candidate } from './candidate.entity.ts';
 import type { CandidateDto, ConsentDto } from './candidates.dto.ts';
@@ -110,7 +112,11 @@ export class Candidates {
     dto: CandidateDto,
   ): Promise<void> {
     const draft = draftOf(dto);
-    await mergeCandidates(sql, organisationId, null, [{ draft, warnings: [] }]);
+    const origin = { organisationId, importId: null };
+    await mergeCandidates(sql, origin, {
+      people: Buffer.from(personLine(newId(), draft, [], origin)),
+      consents: Buffer.from(consentLines(draft.reference, distinctConsents(draft))),
+    });
   }
 
   private async announce(sql: EntityManager, candidateId: string): Promise<void> {

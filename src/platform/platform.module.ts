@@ -3,6 +3,7 @@ import { Clock, SystemClock } from './clock/clock.ts';
 import { Config } from './config/config.ts';
 import type { Persistence } from './database/connections.ts';
 import { DatabaseModule } from './database/database.module.ts';
+import { ImportsModule } from './imports/imports.module.ts';
 import { KeptResponsesWorker } from './http/idempotency/kept-responses.worker.ts';
 import { HealthController } from './observability/health.controller.ts';
 import { migrateQueue } from './queue/migrate-queue.ts';
@@ -15,7 +16,7 @@ export class PlatformModule {
   static forRoot(config: Config, persistence: Persistence, clock?: Clock): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [DatabaseModule.forRoot(persistence, [migrateQueue]), QueueModule],
+      imports: [DatabaseModule.forRoot(persistence, [migrateQueue]), QueueModule, ImportsModule],
       controllers: [HealthController],
       providers: [
         { provide: Config, useValue: config },

@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { randomBytes } from 'node:crypto';
 import request from 'supertest';
@@ -50,6 +51,7 @@ export async function startApp({
     redisUrl: process.env['REDIS_URL'] ?? null,
     role,
     queuePrefix: `test-${randomBytes(6).toString('hex')}`,
+    threadArguments: ['--import', join(import.meta.dirname, 'register-typescript.js')],
     logLevel: 'error',
   });
   const app = await NestFactory.create(AppModule.with(config, clock), {

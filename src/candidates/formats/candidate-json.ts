@@ -58,6 +58,8 @@ export function draftOf(dto: CandidateDto): CandidateDraft {
     })),
     consents: consents.map((consent) => ({ ...consent, evidence: consent.evidence ?? null })),
   };
-  const given = Object.entries(plain).filter(([, value]: [string, unknown]) => value !== undefined);
+  const given = Object.entries(plain).filter(
+    ([, value]: [string, unknown]) => value !== undefined && value !== null,
+  );
   return Object.assign(draft, Object.fromEntries(given));
 }

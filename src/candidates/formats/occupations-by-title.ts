@@ -16,6 +16,20 @@ export interface WordReaders {
   readSkill: ReadSkillName;
 }
 
+/** What `occupationsByTitle` will ask its readers for. */
+export function wordsToRead({ occupations, desiredOccupations, skills }: CandidateDraft): {
+  titles: string[];
+  skills: string[];
+} {
+  const inWords = occupations.flatMap(({ isco, esco, title }) =>
+    isco === null && esco === null && title !== null ? [title] : [],
+  );
+  return {
+    titles: [...inWords, ...desiredOccupations.filter((wish) => !isIscoCode(wish))],
+    skills: skills.flatMap(({ uri, label }) => (uri === null && label !== null ? [label] : [])),
+  };
+}
+
 /**
  * A person whose occupations, wishes and skills in words have their codes, where the words are sure
  * enough. Where they are not, the agency is asked by a finding with suggestions; nothing is guessed.

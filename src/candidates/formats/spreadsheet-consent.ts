@@ -6,6 +6,7 @@ import {
   type ConsentSection,
   consentSections,
 } from './candidate-draft.ts';
+import { remembered } from './remembered.ts';
 import { readCalendarDate, readCountries, splitCell } from './cell-values.ts';
 import type { Column } from './spreadsheet-columns.ts';
 
@@ -18,7 +19,7 @@ const everything = /^(all|\*|tout|toutes|todo|todas|الكل)$/i;
 export function readConsents(cell: (column: Column) => string, findings: Findings): ConsentDraft[] {
   const purposes = readPurposes(cell('consent_purposes'), findings);
   const sections = readSections(cell('consent_sections'), findings);
-  const countries = readCountries(cell('consent_countries'), 'consent_countries', findings);
+  const countries = readConsentCountries(cell('consent_countries'), findings);
   const givenOn = readCalendarDate(cell('consent_given_on'));
   if (
     purposes.length === 0 ||
@@ -34,16 +35,20 @@ export function readConsents(cell: (column: Column) => string, findings: Finding
   return purposes.map((purpose) => ({ purpose, sections, countries, givenOn, evidence }));
 }
 
-function readPurposes(cell: string, findings: Findings): ConsentPurpose[] {
+const readConsentCountries = remembered((cell: string, findings: Findings): string[] =>
+  readCountries(cell, 'consent_countries', findings),
+);
+
+const readPurposes = remembered((cell: string, findings: Findings): ConsentPurpose[] => {
   const words = splitCell(cell.toLowerCase());
   for (const value of words.filter((word) => !consentPurposes.some((known) => known === word))) {
     const at = { path: 'consent_purposes', value };
     findings.drop('purpose-unknown', at, `Known are: ${consentPurposes.join(', ')}.`);
   }
   return consentPurposes.filter((known) => words.includes(known));
-}
+});
 
-function readSections(cell: string, findings: Findings): ConsentSection[] {
+const readSections = remembered((cell: string, findings: Findings): ConsentSection[] => {
   const words = splitCell(cell.toLowerCase());
   if (words.some((word) => everything.test(word))) return [...consentSections];
   return words.flatMap((value) => {
@@ -53,4 +58,4 @@ function readSections(cell: string, findings: Findings): ConsentSection[] {
     findings.drop('section-unknown', at, `Known are: ${consentSections.join(', ')}.`);
     return [];
   });
-}
+});

@@ -13,6 +13,7 @@ import {
   type WorkedOccupation,
 } from './candidate-draft.ts';
 import { readCalendarDate, readCountries, readNumber, splitCell } from './cell-values.ts';
+import { remembered } from './remembered.ts';
 import { readConsents } from './spreadsheet-consent.ts';
 import type { Column } from './spreadsheet-columns.ts';
 
@@ -44,15 +45,24 @@ export function readRow(cells: Cells): ReadCandidate {
 
 type Cell = (column: Column) => string;
 
+const countryCell = (path: Column): ((cell: string, findings: Findings) => string[]) =>
+  remembered((cell, findings) => readCountries(cell, path, findings));
+
+const countriesIn = {
+  nationalities: countryCell('nationalities'),
+  residence_country: countryCell('residence_country'),
+  residence_permits: countryCell('residence_permits'),
+  desired_countries: countryCell('desired_countries'),
+};
+
 function readPerson(cell: Cell, findings: Findings): Partial<CandidateDraft> {
-  const nationalities = readCountries(cell('nationalities'), 'nationalities', findings);
+  const nationalities = countriesIn.nationalities(cell('nationalities'), findings);
   if (nationalities.length === 0) {
     const at = { path: 'nationalities', value: cell('nationalities') };
     findings.reject('nationality-missing', at, 'State at least one nationality, such as MA.');
   }
-  const [residenceCountry = null] = readCountries(
+  const [residenceCountry = null] = countriesIn.residence_country(
     cell('residence_country'),
-    'residence_country',
     findings,
   );
   return {
@@ -64,7 +74,7 @@ function readPerson(cell: Cell, findings: Findings): Partial<CandidateDraft> {
     residenceRegion: cell('residence_region') || null,
     email: cell('email') || null,
     phone: cell('phone') || null,
-    residencePermits: readCountries(cell('residence_permits'), 'residence_permits', findings),
+    residencePermits: countriesIn.residence_permits(cell('residence_permits'), findings),
     euFamilyMember: /^(1|yes|true|oui|vrai|si|sí|نعم)$/i.test(cell('eu_family_member')),
   };
 }
@@ -99,7 +109,7 @@ function splitList(text: string): string[] {
 
 function readWishes(cell: Cell, findings: Findings): Partial<CandidateDraft> {
   return {
-    desiredCountries: readCountries(cell('desired_countries'), 'desired_countries', findings),
+    desiredCountries: countriesIn.desired_countries(cell('desired_countries'), findings),
     desiredOccupations: splitList(cell('desired_occupations')),
     permitCategories: readCategories(cell('permit_categories'), findings),
     availableFromOn: readDateCell(cell, 'available_from', findings),
@@ -136,20 +146,22 @@ function readOccupations(cell: Cell, findings: Findings): WorkedOccupation[] {
   }));
 }
 
-function readOccupation(text: string, findings: Findings): Omit<WorkedOccupation, 'years'> {
-  if (ESCO.test(text)) return { isco: null, esco: text, title: null };
-  const at = { path: 'occupation', value: text };
-  if (/^\d/.test(text)) {
-    const found = repairIscoCode(text);
-    if (!found) findings.drop('occupation-unknown', at, 'This is no ISCO-08 code.');
-    else if (found.repaired) findings.warn('occupation-repaired', at, `Read as ${found.code}.`);
-    return { isco: found?.code ?? null, esco: null, title: null };
-  }
-  return { isco: null, esco: null, title: text };
-}
+const readOccupation = remembered(
+  (text: string, findings: Findings): Omit<WorkedOccupation, 'years'> => {
+    if (ESCO.test(text)) return { isco: null, esco: text, title: null };
+    const at = { path: 'occupation', value: text };
+    if (/^\d/.test(text)) {
+      const found = repairIscoCode(text);
+      if (!found) findings.drop('occupation-unknown', at, 'This is no ISCO-08 code.');
+      else if (found.repaired) findings.warn('occupation-repaired', at, `Read as ${found.code}.`);
+      return { isco: found?.code ?? null, esco: null, title: null };
+    }
+    return { isco: null, esco: null, title: text };
+  },
+);
 
 /** `fr:B2;es:A2;ar:C2`, or a language alone with its level in brackets or after a blank. */
-function readLanguages(cell: string, findings: Findings): OwnLanguage[] {
+const readLanguages = remembered((cell: string, findings: Findings): OwnLanguage[] => {
   const languages: OwnLanguage[] = [];
   for (const value of splitCell(cell)) {
     const [, name = '', level = ''] = /^(.*?)[\s:(=-]+([ABC][12])\)?$/i.exec(value) ?? [];
@@ -158,7 +170,7 @@ function readLanguages(cell: string, findings: Findings): OwnLanguage[] {
     findings.drop('language-unreadable', { path: 'languages', value }, 'Write fr:B2;es:A2.');
   }
   return languages;
-}
+});
 
 /** `ES,2025-02-01,2025-06-15,Employer,2025-06-20` for each stay, separated by `;`. */
 function readStays(cell: string, findings: Findings): PreviousStay[] {

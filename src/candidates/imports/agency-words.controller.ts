@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Roles } from '../../platform/http/roles.ts';
 import type { AgencyWord } from './agency-word.entity.ts';
 import { AgencyWordsService } from './agency-words.service.ts';
-import { WordDto, WordKey } from './imports.dto.ts';
+import { WordDto, WordKey } from './words.dto.ts';
 
 @ApiTags('imports')
 @Controller('v1/candidates/words')

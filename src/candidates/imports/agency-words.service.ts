@@ -5,8 +5,8 @@ import { currentTenant } from '../../platform/database/tenant.ts';
 import type { AgencyWords } from '../formats/agency-words.ts';
 import { type Column, columns, foldHeader } from '../formats/spreadsheet-columns.ts';
 import { AgencyWord } from './agency-word.entity.ts';
-import { columnUnknown } from './import.errors.ts';
-import type { WordDto, WordKey } from './imports.dto.ts';
+import { columnUnknown } from './words.errors.ts';
+import type { WordDto, WordKey } from './words.dto.ts';
 
 const HEADER = 'header';
 

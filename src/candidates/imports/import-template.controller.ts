@@ -2,7 +2,7 @@ import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Roles } from '../../platform/http/roles.ts';
 import { templateFile } from './import-template.ts';
-import { TemplateQuery } from './imports.dto.ts';
+import { TemplateQuery } from './words.dto.ts';
 
 @ApiTags('imports')
 @Controller('v1/candidates/template')

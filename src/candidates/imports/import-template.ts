@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { writeWorkbook } from '../../platform/formats/xlsx-file.ts';
 import type { Column } from '../formats/spreadsheet-columns.ts';
-import type { FileToSend } from './failed-rows.ts';
+import type { FileToSend } from '../../platform/imports/failed-rows.ts';
 
 export const templateLanguages = ['en', 'fr', 'es', 'ar'] as const;
 export type TemplateLanguage = (typeof templateLanguages)[number];

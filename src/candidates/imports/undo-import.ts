@@ -1,10 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../platform/database/new-id.ts';
 import { mergedColumns } from '../candidate-rows.ts';
-import type { CandidateImport } from './candidate-import.entity.ts';
-import { changedSince, importInUse, undoTooLate } from './import.errors.ts';
+import { changedSince, importInUse } from '../../platform/imports/import.errors.ts';
 
-const DAYS = 30;
 const BATCH = 1_000;
 
 /** PostgreSQL's SQLSTATE for a row that another one refers to. */
@@ -16,16 +14,9 @@ const REFERRED_TO = '23503';
  * could tell which of the two is meant.
  * @throws ProblemError 409
  */
-export async function undoImport(
-  sql: EntityManager,
-  { id, finishedAt }: CandidateImport,
-  now: Date,
-): Promise<void> {
-  const since = finishedAt ?? now;
-  if (now.getTime() - since.getTime() > DAYS * 86_400_000) throw undoTooLate(DAYS);
+export async function undoImport(sql: EntityManager, id: string): Promise<void> {
   await refuseChanged(sql, id);
   await takeBack(sql, id);
-  await sql.query(`UPDATE candidate_import SET status = 'undone' WHERE id = $1`, [id]);
 }
 
 /** Everybody whom only this import has touched is as before it. */
@@ -47,7 +38,7 @@ async function refuseChanged(sql: EntityManager, id: string): Promise<void> {
     [id],
   );
   const people = row?.people ?? 0;
-  if (people > 0) throw changedSince(people);
+  if (people > 0) throw changedSince(people, 'people');
 }
 
 async function restore(sql: EntityManager, id: string): Promise<string[]> {
@@ -74,7 +65,7 @@ async function removeCreated(sql: EntityManager, id: string): Promise<string[]> 
     return rows.map((row) => row.id);
   } catch (error) {
     const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
-    throw code === REFERRED_TO ? importInUse() : error;
+    throw code === REFERRED_TO ? importInUse('people') : error;
   }
 }
 

@@ -152,9 +152,9 @@ export function describeCandidateSearch(
 
       it('on language mean at least that level, of every language asked', async () => {
         const [fluent, both] = await known(
-          { languages: languageTokens('fr', 4) },
+          { languages: [...languageTokens('fr', 4)] },
           { languages: [...languageTokens('fr', 5), ...languageTokens('de', 2)] },
-          { languages: languageTokens('fr', 2) },
+          { languages: [...languageTokens('fr', 2)] },
         );
         const french = { code: 'fr', rank: 3 };
         expect((await idsOf({ languages: [french] })).toSorted()).toEqual([fluent, both]);
@@ -209,7 +209,11 @@ export function describeCandidateSearch(
         await known(
           { isco: iscoPrefixes('2221'), nationalities: ['MA', 'FR'], residenceCountry: 'MA' },
           { isco: iscoPrefixes('2221'), nationalities: ['MA'], educationLevel: 6 },
-          { isco: iscoPrefixes('7212'), languages: languageTokens('fr', 4), licences: ['B', 'C'] },
+          {
+            isco: iscoPrefixes('7212'),
+            languages: [...languageTokens('fr', 4)],
+            licences: ['B', 'C'],
+          },
         );
         const { facets, total } = await found({ limit: 1 });
         expect(total).toBe(3);
@@ -394,11 +398,11 @@ export function describeCandidateSearch(
       });
 
       it('puts those first who consent to the state and have the languages, drops nobody', async () => {
-        const languages = languageTokens('fr', 4);
+        const languages = [...languageTokens('fr', 4)];
         const [silent, elsewhere, mute, ready] = await known(
           { ...nurse, languages, consentCountries: [] },
           { ...nurse, languages, consentCountries: ['DE'] },
-          { ...nurse, languages: languageTokens('fr', 2) },
+          { ...nurse, languages: [...languageTokens('fr', 2)] },
           { ...nurse, isco: iscoPrefixes('2222'), languages },
         );
         const order = await proposed({ isco: ['2221'], languages: [{ code: 'fr', rank: 3 }] });

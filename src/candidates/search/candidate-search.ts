@@ -76,6 +76,16 @@ export interface ProposalQuery {
   limit: number;
 }
 
+/** Documents of whom a file brings, written as lines while the file is read, in a thread of its own. */
+export interface BulkIndexing {
+  /** What the writing of lines has to ask for: the stems of words, by pairs of word and stemmer. */
+  stems: (
+    pairs: readonly (readonly [word: string, stemmer: string])[],
+  ) => Promise<readonly (readonly string[])[]>;
+  /** The same as `index`, for those of the lines whose id is among `only`; null for all. */
+  index: (lines: Uint8Array, only: readonly string[] | null) => Promise<void>;
+}
+
 /**
  * The search index over candidates. It only proposes: whoever uses an answer reads the people
  * again from the database, under row-level security, before showing or storing anything. It holds
@@ -84,6 +94,8 @@ export interface ProposalQuery {
  */
 export abstract class CandidateSearch {
   abstract readonly source: SearchSource;
+  /** null where documents are taken by `index` alone. */
+  readonly inBulk: BulkIndexing | null = null;
 
   /** Puts documents in place of what was there by their ids; found by the time this returns. */
   abstract index(documents: readonly CandidateDocument[]): Promise<void>;

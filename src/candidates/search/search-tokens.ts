@@ -19,12 +19,17 @@ export const emptyWords: readonly string[] = [
   ...['das', 'der', 'die', 'im', 'mit', 'und', 'von', 'zur', 'di', 'da', 'do', 'och', 'og', 'i'],
 ];
 
+const emptyWordSet: ReadonlySet<string> = new Set(emptyWords);
+
 /** A search engine's ten words: what follows narrows nothing that a person could mean. */
 const MOST_WORDS = 10;
 const LONGEST_TOKEN = 200;
 
+const ascii = /^[\x20-\x7e]*$/;
+
 /** Lower case, without accents and vowel points, runs of white space as one space. */
 export function plain(text: string): string {
+  if (ascii.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim();
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -36,10 +41,11 @@ export function plain(text: string): string {
 
 /** The words of a text in their order, each once, without those that say nothing. */
 export function wordsOf(text: string): string[] {
-  const words = plain(text)
-    .split(/[^\p{L}\p{N}]+/u)
+  const folded = plain(text);
+  const words = folded
+    .split(ascii.test(folded) ? /[^a-z0-9]+/ : /[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && word.length <= LONGEST_TOKEN);
-  const telling = words.filter((word) => !emptyWords.includes(word));
+  const telling = words.filter((word) => !emptyWordSet.has(word));
   return [...new Set(telling.length > 0 ? telling : words)];
 }
 
@@ -63,9 +69,17 @@ export function skillToken(skill: string): string {
 
 export const languageToken = (code: string, rank: number): string => `${code}:${rank}`;
 
+/** As many as there are languages and levels. */
+const tokensUpTo = new Map<string, readonly string[]>();
+
 /** `fr` at rank 4 (B2) as fr:1 ... fr:4, so that 'at least B1' is the one token fr:3. */
-export function languageTokens(code: string, rank: number): string[] {
-  return Array.from({ length: rank }, (_, index) => languageToken(code, index + 1));
+export function languageTokens(code: string, rank: number): readonly string[] {
+  const asked = languageToken(code, rank);
+  const known = tokensUpTo.get(asked);
+  if (known !== undefined) return known;
+  const tokens = Array.from({ length: rank }, (_, index) => languageToken(code, index + 1));
+  tokensUpTo.set(asked, tokens);
+  return tokens;
 }
 
 /** `2221` as 2221, 222, 22, 2: a wider group holds a narrower one. */

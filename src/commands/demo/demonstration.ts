@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { INestApplication } from '@nestjs/common';
-import type { ImportView } from '../../candidates/imports/import-view.ts';
+import type { ImportView } from '../../platform/imports/import-view.ts';
 import type { MatchView } from '../../matching/matches/match-view.ts';
 import type { RunView } from '../../matching/runs/matching-runs.service.ts';
 import { Clock } from '../../platform/clock/clock.ts';

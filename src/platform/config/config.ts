@@ -23,6 +23,8 @@ export class Config {
   readonly logLevel: LogLevel;
   /** Tells the queues of several instances on one server apart. */
   readonly queuePrefix: string;
+  /** What threads are started with, such as a loader where the code is not built: for tests. */
+  readonly threadArguments: readonly string[];
 
   constructor(settings: Partial<Config> = {}) {
     this.role = settings.role ?? 'both';
@@ -35,6 +37,7 @@ export class Config {
     this.dataFolder = resolve(settings.dataFolder ?? '.passerelle');
     this.logLevel = settings.logLevel ?? 'info';
     this.queuePrefix = settings.queuePrefix ?? 'passerelle';
+    this.threadArguments = settings.threadArguments ?? [];
   }
 
   /** The settings as they may be printed: without passwords and keys. */

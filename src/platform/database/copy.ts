@@ -11,15 +11,26 @@ type Rows = Iterable<readonly CopyValue[]> | AsyncIterable<readonly CopyValue[]>
 
 const escapes: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
+// eslint-disable-next-line no-control-regex -- U+0000 is what it looks for
+const special = /[\\\n\r\t\u0000]/;
+
 /** PostgreSQL cannot store U+0000 in text; it is no character of any name or title. */
 function escapeText(text: string): string {
+  if (!special.test(text)) return text;
   return text
     .replaceAll('\u0000', '')
     .replace(/[\\\n\r\t]/g, (character) => escapes[character] ?? character);
 }
 
-function textArray(values: readonly string[]): string {
-  return `{${values.map((value) => `"${value.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+const quoted = /["\\]/;
+
+/** An array literal of PostgreSQL (documentation, 8.15.2), of none or any number of texts. */
+export function textArray(values: readonly string[]): string {
+  if (values.length === 0) return '{}';
+  const inQuotes = values.map((value) =>
+    quoted.test(value) ? value.replace(/["\\]/g, '\\$&') : value,
+  );
+  return `{"${inQuotes.join('","')}"}`;
 }
 
 function isTextArray(value: object): value is readonly string[] {
@@ -36,14 +47,22 @@ function field(value: CopyValue): string {
   return escapeText(isTextArray(value) ? textArray(value) : JSON.stringify(value));
 }
 
+/** So much is handed to the connection at once. */
+const PIECE = 65_536;
+
 function isClient(value: unknown): value is pg.ClientBase {
   return typeof value === 'object' && value !== null && 'query' in value;
+}
+
+/** One row in the text format of COPY, with its line break. */
+export function copyLine(row: readonly CopyValue[]): string {
+  return `${row.map(field).join('\t')}\n`;
 }
 
 async function* lines(rows: Rows, counted: { rows: number }): AsyncGenerator<string> {
   let buffer = '';
   for await (const row of rows) {
-    buffer += `${row.map(field).join('\t')}\n`;
+    buffer += copyLine(row);
     counted.rows += 1;
     if (buffer.length < 65_536) continue;
     yield buffer;
@@ -64,12 +83,34 @@ export async function copyRows(
   columns: readonly string[],
   rows: Rows,
 ): Promise<number> {
+  const counted = { rows: 0 };
+  await pour(sql, table, columns, Readable.from(lines(rows, counted)));
+  return counted.rows;
+}
+
+/** The same for rows that are lines of COPY already (`copyLine`), however many. */
+export async function copyText(
+  sql: EntityManager,
+  table: string,
+  columns: readonly string[],
+  text: Uint8Array,
+): Promise<void> {
+  const pieces = function* () {
+    for (let at = 0; at < text.length; at += PIECE) yield text.subarray(at, at + PIECE);
+  };
+  await pour(sql, table, columns, Readable.from(pieces()));
+}
+
+async function pour(
+  sql: EntityManager,
+  table: string,
+  columns: readonly string[],
+  text: Readable,
+): Promise<void> {
   const client = await clientOf(sql);
   const names = columns.map((column) => pg.escapeIdentifier(column)).join(', ');
-  const counted = { rows: 0 };
   const target = client.query(copyFrom(`COPY ${pg.escapeIdentifier(table)} (${names}) FROM STDIN`));
-  await pipeline(Readable.from(lines(rows, counted)), target);
-  return counted.rows;
+  await pipeline(text, target);
 }
 
 /**

@@ -3,7 +3,7 @@ import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../../../platform/clock/clock.ts';
 import { Candidate } from '../../candidate.entity.ts';
 import { Consent } from '../../consent.entity.ts';
-import { CandidateSearch } from '../candidate-search.ts';
+import { type BulkIndexing, CandidateSearch } from '../candidate-search.ts';
 import { type CandidateDocument, documentOf } from './candidate-document.ts';
 
 /** Keeps the search index in step with the database. */
@@ -21,6 +21,27 @@ export class CandidateIndex {
     const known = new Set(people.map(({ id }) => id));
     await this.search.index(await this.documentsOf(sql, people));
     await this.search.remove(ids.filter((id) => !known.has(id)));
+  }
+
+  /** What a reader of files may write documents for; null where it is not to. */
+  get inBulk(): BulkIndexing | null {
+    return this.search.inBulk;
+  }
+
+  /**
+   * Brings the index up to a batch of an import: who is new is taken from the `lines` that were
+   * written as the file was read, who was known before from the database.
+   */
+  async take(
+    sql: EntityManager,
+    { created, updated }: { created: readonly string[]; updated: readonly string[] },
+    { lines, count }: { lines: Uint8Array; count: number },
+  ): Promise<void> {
+    const { inBulk } = this.search;
+    if (inBulk === null) return this.refresh(sql, [...created, ...updated]);
+    const only = created.length === count ? null : created;
+    if (created.length > 0) await inBulk.index(lines, only);
+    await this.refresh(sql, updated);
   }
 
   /** What the index holds of each, as of today. */

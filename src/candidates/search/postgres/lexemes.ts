@@ -6,48 +6,81 @@ export interface WordsToStem {
   stemmers: readonly string[];
 }
 
+/** A word and the stemmer that is asked for its stems. */
+type StemPair = readonly [word: string, stemmer: string];
+
+/** The stems of each pair, in their order. */
+export type LookUpStems = (pairs: readonly StemPair[]) => Promise<readonly (readonly string[])[]>;
+
 /** Beyond this many pairs it starts anew: titles and skills repeat, so that few are ever asked for. */
 const mostKept = 200_000;
 
-/** Stems by stemmer and word. PostgreSQL's dictionaries do not change while it runs. */
-const known = new Map<string, readonly string[]>();
-
-const keyOf = (stemmer: string, word: string): string => `${stemmer} ${word}`;
-
 /**
- * The words of each document with their stems, as candidate_index_lexemes makes them, each pair of
- * word and stemmer looked up once in the life of the process: a look-up a row costs more than all
- * the rest of indexing.
+ * The words of documents with their stems, as candidate_index_lexemes makes them, each pair of word
+ * and stemmer looked up once: a look-up a row costs more than all the rest of indexing. PostgreSQL's
+ * dictionaries do not change while it runs.
  */
-export async function lexemesOf(
-  sql: EntityManager,
-  documents: readonly WordsToStem[],
-): Promise<string[][]> {
-  if (known.size > mostKept) known.clear();
-  await learn(sql, documents);
-  return documents.map(({ words, stemmers }) => {
-    const stems = words.flatMap((word) =>
-      stemmers.flatMap((stemmer) => known.get(keyOf(stemmer, word)) ?? []),
+export class Lexemes {
+  /** By the list of stemmers itself, which is the same one for the same languages (`stemmersFor`). */
+  private readonly byStemmers = new Map<readonly string[], Map<string, readonly string[]>>();
+  private kept = 0;
+
+  /** Of each document, in no order and without doubles. */
+  async of(documents: readonly WordsToStem[], lookUp: LookUpStems): Promise<string[][]> {
+    if (this.kept > mostKept) {
+      this.byStemmers.clear();
+      this.kept = 0;
+    }
+    await this.learn(documents, lookUp);
+    return documents.map(({ words, stemmers }) => this.withStems(words, stemmers));
+  }
+
+  private withStems(words: readonly string[], stemmers: readonly string[]): string[] {
+    const known = this.knownOf(stemmers);
+    const lexemes = new Set(words);
+    for (const word of words) for (const stem of known.get(word) ?? []) lexemes.add(stem);
+    lexemes.delete('');
+    return [...lexemes];
+  }
+
+  private async learn(documents: readonly WordsToStem[], lookUp: LookUpStems): Promise<void> {
+    const unknown = new Map<readonly string[], Set<string>>();
+    for (const { words, stemmers } of documents) {
+      const known = this.knownOf(stemmers);
+      for (const word of words) {
+        if (!known.has(word)) unknown.set(stemmers, (unknown.get(stemmers) ?? new Set()).add(word));
+      }
+    }
+    const asked = [...unknown].flatMap(([stemmers, words]) =>
+      [...words].flatMap((word) => stemmers.map((stemmer): StemPair => [word, stemmer])),
     );
-    return [...new Set([...words, ...stems])].filter(Boolean);
-  });
+    if (asked.length === 0) return;
+    const found = (await lookUp(asked))[Symbol.iterator]();
+    for (const [stemmers, words] of unknown) {
+      for (const word of words) {
+        const stems = stemmers.flatMap((): readonly string[] => found.next().value ?? []);
+        this.knownOf(stemmers).set(word, [...new Set(stems)]);
+      }
+    }
+    this.kept += asked.length;
+  }
+
+  private knownOf(stemmers: readonly string[]): Map<string, readonly string[]> {
+    const known = this.byStemmers.get(stemmers) ?? new Map<string, readonly string[]>();
+    this.byStemmers.set(stemmers, known);
+    return known;
+  }
 }
 
-async function learn(sql: EntityManager, documents: readonly WordsToStem[]): Promise<void> {
-  const asked = new Map<string, [word: string, stemmer: string]>();
-  for (const { words, stemmers } of documents) {
-    const pairs = stemmers.flatMap((stemmer) => words.map((word) => [word, stemmer] as const));
-    for (const [word, stemmer] of pairs) {
-      const key = keyOf(stemmer, word);
-      if (!known.has(key)) asked.set(key, [word, stemmer]);
-    }
-  }
-  if (asked.size === 0) return;
-  const pairs = [...asked.values()];
-  const rows = await sql.query<{ word: string; stemmer: string; stems: string[] | null }[]>(
-    `SELECT word, stemmer, ts_lexize(stemmer::regdictionary, word) AS stems
-       FROM unnest($1::text[], $2::text[]) AS asked(word, stemmer)`,
-    [pairs.map(([word]) => word), pairs.map(([, stemmer]) => stemmer)],
-  );
-  for (const { word, stemmer, stems } of rows) known.set(keyOf(stemmer, word), stems ?? []);
+/** Asks PostgreSQL's dictionaries. */
+export function stemsFrom(sql: EntityManager): LookUpStems {
+  return async (pairs) => {
+    const rows = await sql.query<{ stems: string[] | null }[]>(
+      `SELECT ts_lexize(stemmer::regdictionary, word) AS stems
+         FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS asked(word, stemmer, at)
+        ORDER BY at`,
+      [pairs.map(([word]) => word), pairs.map(([, stemmer]) => stemmer)],
+    );
+    return rows.map(({ stems }) => stems ?? []);
+  };
 }

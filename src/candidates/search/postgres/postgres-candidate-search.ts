@@ -4,12 +4,14 @@ import { Database } from '../../../platform/database/database.ts';
 import { SYSTEM } from '../../../platform/database/tenant.ts';
 import type { CandidateDocument } from '../indexing/candidate-document.ts';
 import {
+  type BulkIndexing,
   type CandidateHits,
   type CandidateQuery,
   CandidateSearch,
   type ProposalQuery,
 } from '../candidate-search.ts';
-import { writeRows } from './index-rows.ts';
+import { linesOf, writeLines } from './index-rows.ts';
+import { Lexemes, stemsFrom } from './lexemes.ts';
 import { proposeFromIndex } from './propose.queries.ts';
 import { searchIndex } from './search.queries.ts';
 
@@ -17,14 +19,24 @@ import { searchIndex } from './search.queries.ts';
 @Injectable()
 export class PostgresCandidateSearch extends CandidateSearch {
   readonly source = 'postgresql';
+  private readonly lexemes = new Lexemes();
+
+  override readonly inBulk: BulkIndexing = {
+    stems: (pairs) => this.database.transaction((sql) => stemsFrom(sql)(pairs)),
+    index: (lines, only) =>
+      this.database.transaction(async (sql) => {
+        await writeLines(sql, await generationsWritten(sql), lines, only);
+      }),
+  };
 
   constructor(private readonly database: Database) {
     super();
   }
 
   async index(documents: readonly CandidateDocument[]): Promise<void> {
+    if (documents.length === 0) return;
     await this.database.transaction(async (sql) => {
-      await writeRows(sql, await generationsWritten(sql), documents);
+      await this.write(sql, await generationsWritten(sql), documents);
     });
   }
 
@@ -47,10 +59,19 @@ export class PostgresCandidateSearch extends CandidateSearch {
   async rebuild(documents: AsyncIterable<readonly CandidateDocument[]>): Promise<void> {
     const generation = await this.begin();
     for await (const batch of documents) {
-      await this.database.as(SYSTEM, (sql) => writeRows(sql, [generation], batch));
+      await this.database.as(SYSTEM, (sql) => this.write(sql, [generation], batch));
     }
     await this.complete(generation);
     await this.database.as(SYSTEM, forgetOthers);
+  }
+
+  private async write(
+    sql: EntityManager,
+    generations: readonly number[],
+    documents: readonly CandidateDocument[],
+  ): Promise<void> {
+    const lines = await linesOf(documents, this.lexemes, stemsFrom(sql));
+    await writeLines(sql, generations, Buffer.from(lines.join('')), null);
   }
 
   private async begin(): Promise<number> {

@@ -29,9 +29,20 @@ const always = ['ar', 'en', 'es', 'fr'];
 /** For a search, whose language nobody states. */
 export const allStemmers: readonly string[] = [...new Set(Object.values(byLanguage))];
 
+/** Those of each set of languages: the same list each time, which whoever remembers words may go by. */
+const sets = new Map<string, readonly string[]>();
+const mostKept = 1_000;
+
 /** For a person's titles: they are written in a language that the person, or the agency, knows. */
-export function stemmersFor(languageTokens: readonly string[]): string[] {
-  const codes = [...always, ...languageTokens.map((token) => token.split(':')[0] ?? '')];
+export function stemmersFor(languageTokens: readonly string[]): readonly string[] {
+  const own = languageTokens.filter((token) => token.endsWith(':1')).toSorted();
+  const key = own.join();
+  const before = sets.get(key);
+  if (before !== undefined) return before;
+  const codes = [...always, ...own.map((token) => token.split(':')[0] ?? '')];
   const found = codes.map((code) => byLanguage[code]).filter((stemmer) => stemmer !== undefined);
-  return [...new Set(found)];
+  const stemmers = [...new Set(found)];
+  if (sets.size > mostKept) sets.clear();
+  sets.set(key, stemmers);
+  return stemmers;
 }

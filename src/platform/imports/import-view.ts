@@ -1,7 +1,7 @@
-import type { CandidateImport } from './candidate-import.entity.ts';
+import type { FileImport } from './file-import.entity.ts';
 
 /** An import with its progress. */
-export interface ImportView extends CandidateImport {
+export interface ImportView extends FileImport {
   /** 0 to 100, by bytes. */
   percent: number;
   /** null before it starts. */
@@ -11,11 +11,11 @@ export interface ImportView extends CandidateImport {
 }
 
 /** Nothing happens any more until somebody asks for it. */
-export function isAtRest({ status }: CandidateImport): boolean {
+export function isAtRest({ status }: FileImport): boolean {
   return status !== 'waiting' && status !== 'running';
 }
 
-export function viewOf(found: CandidateImport, now: Date): ImportView {
+export function viewOf(found: FileImport, now: Date): ImportView {
   const { bytes, bytesRead, read, startedAt, finishedAt, totalBytes, status } = found;
   const receiving = status === 'receiving';
   const [done, all] = receiving ? [bytes, totalBytes ?? 0] : [bytesRead, bytes];

@@ -1,5 +1,4 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
-import type { HeaderMapping } from '../formats/header-mapping.ts';
 
 /**
  * `checked`: tried without writing anything, and waiting for a word; `finished`: as far as it can be
@@ -15,11 +14,13 @@ const asNumber = {
 
 /** One uploaded file on its way in; `read` is always the sum of the four outcomes. */
 @Entity()
-export class CandidateImport {
+export class FileImport {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') organisationId: string;
+  /** What it holds: `candidates` or `vacancies`. */
+  @Column('text') subject: string;
   @Column('text') status: ImportStatus;
-  /** One rejected row keeps everybody out. */
+  /** One rejected row keeps everything out. */
   @Column('boolean') allOrNothing: boolean;
   /** Nothing is written: the counts say what would be. */
   @Column('boolean') dryRun: boolean;
@@ -38,7 +39,7 @@ export class CandidateImport {
   /** csv, xlsx, xml or json, of what was found in any archive. */
   @Column('text', { nullable: true }) format: string | null;
   /** What each header of a sheet was taken for. */
-  @Column('jsonb') columns: HeaderMapping[];
+  @Column('jsonb') columns: object[];
   /** Why the file as a whole could not be read (further). */
   @Column('jsonb', { nullable: true }) failure: { code: string; message: string } | null;
   @CreateDateColumn({ type: 'timestamptz' }) createdAt: Date;
@@ -49,7 +50,7 @@ export class CandidateImport {
 
 /** One thing wrong with one row. */
 @Entity()
-export class CandidateImportError {
+export class FileImportError {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') importId: string;
   @Column('uuid') organisationId: string;

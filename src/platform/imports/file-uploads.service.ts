@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Database } from '../../platform/database/database.ts';
-import { newId } from '../../platform/database/new-id.ts';
-import { currentTenant } from '../../platform/database/tenant.ts';
-import { Outbox } from '../../platform/queue/outbox.ts';
-import { CandidateImport } from './candidate-import.entity.ts';
+import { Database } from '../database/database.ts';
+import { newId } from '../database/new-id.ts';
+import { currentTenant } from '../database/tenant.ts';
+import { Outbox } from '../queue/outbox.ts';
+import { FileImport } from './file-import.entity.ts';
 import {
   chunksOf,
   type ContentRange,
@@ -20,14 +20,18 @@ import {
   rangeElsewhere,
   wrongStatus,
 } from './import.errors.ts';
+import type { ImportSubject } from './import-subject.ts';
 import type { UploadQuery } from './imports.dto.ts';
 
 /** Unfinished uploads and imports that were only tried are kept so long. */
 const DAYS_KEPT = 7;
 
-/** Files of many people on their way here: at once, or in parts over a line that breaks. */
+/** What is on its way, and the job that waits for it. */
+type Arriving = { id: string } & Pick<ImportSubject, 'uploaded'>;
+
+/** Files on their way here: at once, or in parts over a line that breaks. */
 @Injectable()
-export class CandidateUploads {
+export class FileUploads {
   constructor(
     private readonly database: Database,
     private readonly outbox: Outbox,
@@ -38,19 +42,23 @@ export class CandidateUploads {
    * @returns the id of the import
    * @throws ProblemError 400 for an empty file, 416 for a part that is not the first
    */
-  async receive(file: UploadPart, { dryRun, allOrNothing }: UploadQuery): Promise<string> {
+  async receive(
+    { name, uploaded }: ImportSubject,
+    file: UploadPart,
+    { dryRun, allOrNothing }: UploadQuery,
+  ): Promise<string> {
     const range = readContentRange(file.headers['content-range']);
     const id = newId();
     const organisationId = currentTenant().organisationId ?? '';
     await this.database.transaction(async (sql) => {
       await forgetLeftovers(sql, organisationId);
       await sql.query(
-        `INSERT INTO candidate_import (id, organisation_id, status, dry_run, all_or_nothing, total_bytes)
-         VALUES ($1, $2, 'receiving', $3, $4, $5)`,
-        [id, organisationId, dryRun, allOrNothing, range?.length ?? null],
+        `INSERT INTO file_import (id, organisation_id, subject, status, dry_run, all_or_nothing, total_bytes)
+         VALUES ($1, $2, $3, 'receiving', $4, $5, $6)`,
+        [id, organisationId, name, dryRun, allOrNothing, range?.length ?? null],
       );
     });
-    await this.append(id, file, range);
+    await this.append({ id, uploaded }, file, range);
     return id;
   }
 
@@ -59,39 +67,48 @@ export class CandidateUploads {
    * none of it: the offset to go on from is that of GET and of the refusal.
    * @throws ProblemError 404, 409, 416 with the offset that is waited for, 422 for another digest
    */
-  async resume(id: string, part: UploadPart): Promise<string> {
+  async resume({ name, uploaded }: ImportSubject, id: string, part: UploadPart): Promise<string> {
     const range = readContentRange(part.headers['content-range'], true);
-    const found = await this.database.transaction((sql) => sql.findOneBy(CandidateImport, { id }));
+    const where = { id, subject: name };
+    const found = await this.database.transaction((sql) => sql.findOneBy(FileImport, where));
     if (!found) throw importNotFound();
     if (found.status !== 'receiving') throw wrongStatus(found.status, ['receiving']);
-    await this.append(id, part, range);
+    await this.append({ id, uploaded }, part, range);
     return id;
   }
 
-  private async append(id: string, part: UploadPart, range: ContentRange | null): Promise<void> {
+  private async append(
+    arriving: Arriving,
+    part: UploadPart,
+    range: ContentRange | null,
+  ): Promise<void> {
     let bytes = range?.first ?? 0;
     for await (const chunk of chunksOf(part)) {
       const offset = bytes;
-      await this.database.transaction((sql) => keepChunk(sql, id, offset, chunk));
+      await this.database.transaction((sql) => keepChunk(sql, arriving.id, offset, chunk));
       bytes += chunk.length;
     }
     if (range !== null && bytes < range.length) return;
-    await this.accept(id, bytes, readDigest(part.headers));
+    await this.accept(arriving, bytes, readDigest(part.headers));
   }
 
-  private async accept(id: string, bytes: number, expected: string | null): Promise<void> {
+  private async accept(
+    { id, uploaded }: Arriving,
+    bytes: number,
+    expected: string | null,
+  ): Promise<void> {
     if (bytes === 0) {
-      await this.database.transaction((sql) => sql.delete(CandidateImport, { id }));
+      await this.database.transaction((sql) => sql.delete(FileImport, { id }));
       throw emptyUpload();
     }
     const sha256 = await this.digestOf(id);
     if (expected !== null && expected !== sha256) {
-      await this.database.transaction((sql) => sql.delete(CandidateImport, { id }));
+      await this.database.transaction((sql) => sql.delete(FileImport, { id }));
       throw digestDiffers(sha256);
     }
     await this.database.transaction(async (sql) => {
-      await sql.update(CandidateImport, { id }, { status: 'waiting', sha256, totalBytes: bytes });
-      await this.outbox.put(sql, 'candidate-import.uploaded', { importId: id });
+      await sql.update(FileImport, { id }, { status: 'waiting', sha256, totalBytes: bytes });
+      await this.outbox.put(sql, uploaded, { importId: id });
     });
   }
 
@@ -100,7 +117,7 @@ export class CandidateUploads {
     for (let seq = 0; ; seq += 1) {
       const [row] = await this.database.transaction((sql) =>
         sql.query<{ bytes: Buffer }[]>(
-          'SELECT bytes FROM candidate_import_chunk WHERE import_id = $1 AND seq = $2',
+          'SELECT bytes FROM file_import_chunk WHERE import_id = $1 AND seq = $2',
           [id, seq],
         ),
       );
@@ -119,22 +136,22 @@ async function keepChunk(
 ): Promise<void> {
   const where = { id };
   const lock = { mode: 'pessimistic_write' } as const;
-  const { bytes, totalBytes, organisationId } = await sql.findOneOrFail(CandidateImport, {
+  const { bytes, totalBytes, organisationId } = await sql.findOneOrFail(FileImport, {
     where,
     lock,
   });
   if (bytes !== offset) throw rangeElsewhere(bytes, totalBytes);
   await sql.query(
-    `INSERT INTO candidate_import_chunk (import_id, organisation_id, seq, bytes)
-     SELECT $1, $2, COALESCE(max(seq) + 1, 0), $3 FROM candidate_import_chunk WHERE import_id = $1`,
+    `INSERT INTO file_import_chunk (import_id, organisation_id, seq, bytes)
+     SELECT $1, $2, COALESCE(max(seq) + 1, 0), $3 FROM file_import_chunk WHERE import_id = $1`,
     [id, organisationId, chunk],
   );
-  await sql.update(CandidateImport, { id }, { bytes: bytes + chunk.length });
+  await sql.update(FileImport, { id }, { bytes: bytes + chunk.length });
 }
 
 async function forgetLeftovers(sql: EntityManager, organisationId: string): Promise<void> {
   await sql.query(
-    `DELETE FROM candidate_import WHERE organisation_id = $1 AND status IN ('receiving', 'checked')
+    `DELETE FROM file_import WHERE organisation_id = $1 AND status IN ('receiving', 'checked')
         AND created_at < now() - make_interval(days => $2)`,
     [organisationId, DAYS_KEPT],
   );

@@ -1,11 +1,7 @@
-import type { CandidateImportError } from './candidate-import.entity.ts';
-import { arabic, french, spanish } from './finding-translations.ts';
+import type { FileImportError } from './file-import.entity.ts';
+import type { ImportSubject } from './import-subject.ts';
 
-const translations: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  fr: french,
-  es: spanish,
-  ar: arabic,
-};
+const spoken = ['en', 'fr', 'es', 'ar'];
 
 /** The first of the caller's languages that we speak (RFC 9110, 12.5.4); English where it is none. */
 export function languageOf(accepted = ''): string {
@@ -17,14 +13,14 @@ export function languageOf(accepted = ''): string {
       return { language: tag.split('-')[0] ?? '', quality: quality ? Number(quality) : 1 };
     })
     .toSorted((a, b) => b.quality - a.quality);
-  const spoken = wanted.find(({ language }) => language === 'en' || language in translations);
-  return spoken?.language ?? 'en';
+  return wanted.find(({ language }) => spoken.includes(language))?.language ?? 'en';
 }
 
 /** What is wrong, in that language; a code that has no translation is said in English. */
 export function sayFinding(
-  { code, message }: Pick<CandidateImportError, 'code' | 'message'>,
+  { code, message }: Pick<FileImportError, 'code' | 'message'>,
   language: string,
+  sayings: ImportSubject['sayings'],
 ): string {
-  return translations[language]?.[code] ?? message;
+  return sayings[language]?.[code] ?? message;
 }

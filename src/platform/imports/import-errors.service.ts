@@ -1,10 +1,11 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { IsNull, MoreThan, Not } from 'typeorm';
-import { Database } from '../../platform/database/database.ts';
-import { type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
-import { CandidateImport, CandidateImportError } from './candidate-import.entity.ts';
+import { Database } from '../database/database.ts';
+import { type Page, pageOf, type PageQuery } from '../http/paging.ts';
+import { FileImport, FileImportError } from './file-import.entity.ts';
 import { failedRowsFile } from './failed-rows.ts';
 import { languageOf, sayFinding } from './finding-messages.ts';
+import type { ImportSubject } from './import-subject.ts';
 import { importNotFound } from './import.errors.ts';
 
 /** One fault that many rows share: map its value once, and it is gone from all of them. */
@@ -29,59 +30,77 @@ export class ImportErrors {
 
   /** In the order of the file, in the caller's language. @throws ProblemError 404 */
   async list(
+    subject: ImportSubject,
     importId: string,
     query: PageQuery,
     accepted?: string,
-  ): Promise<Page<CandidateImportError>> {
-    await this.find(importId);
+  ): Promise<Page<FileImportError>> {
+    await this.find(subject, importId);
     const where = { importId, ...(query.cursor && { id: MoreThan(query.cursor) }) };
     const rows = await this.database.transaction((sql) =>
-      sql.find(CandidateImportError, { where, order: { id: 'ASC' }, take: query.limit + 1 }),
+      sql.find(FileImportError, { where, order: { id: 'ASC' }, take: query.limit + 1 }),
     );
     const language = languageOf(accepted);
     return pageOf(
-      rows.map((row) => ({ ...row, message: sayFinding(row, language) })),
+      rows.map((row) => ({ ...row, message: sayFinding(row, language, subject.sayings) })),
       query,
     );
   }
 
   /** The most frequent first. @throws ProblemError 404 */
-  async groups(importId: string, accepted?: string): Promise<{ items: ErrorGroup[] }> {
-    await this.find(importId);
+  async groups(
+    subject: ImportSubject,
+    importId: string,
+    accepted?: string,
+  ): Promise<{ items: ErrorGroup[] }> {
+    await this.find(subject, importId);
     const found = await this.database.transaction((sql) =>
       sql.query<ErrorGroup[]>(
         `SELECT count(*)::int AS count, min(row) AS "firstRow", severity, code,
                 column_name AS "columnName", min(header) AS header, value,
                 min(message) AS message, min(suggestion) AS suggestion
-           FROM candidate_import_error WHERE import_id = $1
+           FROM file_import_error WHERE import_id = $1
           GROUP BY severity, code, column_name, value
           ORDER BY count(*) DESC, min(row) LIMIT $2`,
         [importId, MOST_GROUPS],
       ),
     );
     const language = languageOf(accepted);
-    return { items: found.map((group) => ({ ...group, message: sayFinding(group, language) })) };
+    return {
+      items: found.map((group) => ({
+        ...group,
+        message: sayFinding(group, language, subject.sayings),
+      })),
+    };
   }
 
   /** The rejected rows with what to mend; sent again as it is, it names the same again. @throws 404 */
-  async failedRows(importId: string, accepted?: string): Promise<StreamableFile> {
-    const { format } = await this.find(importId);
+  async failedRows(
+    subject: ImportSubject,
+    importId: string,
+    accepted?: string,
+  ): Promise<StreamableFile> {
+    const { format } = await this.find(subject, importId);
     const rows = await this.database.transaction(
       (sql) =>
-      sql.find(CandidateImportError, {
+      sql.find(FileImportError, {
         select: { row: true, columnName: true, header: true, code: true, message: true, value: true, suggestion: true, record: true },
         where: { importId, severity: 'reject', record: Not(IsNull()) },
         order: { id: 'ASC' },
       }), // prettier-ignore
     );
     const language = languageOf(accepted);
-    const said = rows.map((row) => ({ ...row, message: sayFinding(row, language) }));
+    const said = rows.map((row) => ({
+      ...row,
+      message: sayFinding(row, language, subject.sayings),
+    }));
     const { type, name, content } = await failedRowsFile(said, format);
     return new StreamableFile(content, { type, disposition: `attachment; filename="${name}"` });
   }
 
-  private async find(id: string): Promise<CandidateImport> {
-    const found = await this.database.transaction((sql) => sql.findOneBy(CandidateImport, { id }));
+  private async find({ name }: ImportSubject, id: string): Promise<FileImport> {
+    const where = { id, subject: name };
+    const found = await this.database.transaction((sql) => sql.findOneBy(FileImport, where));
     if (!found) throw importNotFound();
     return found;
   }

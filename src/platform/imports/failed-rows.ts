@@ -1,9 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
-import { writeWorkbook } from '../../platform/formats/xlsx-file.ts';
-import type { CandidateImportError } from './candidate-import.entity.ts';
+import { writeWorkbook } from '../formats/xlsx-file.ts';
+import type { FileImportError } from './file-import.entity.ts';
 
 type FailedRow = Pick<
-  CandidateImportError,
+  FileImportError,
   'row' | 'columnName' | 'header' | 'code' | 'message' | 'suggestion' | 'record'
 >;
 

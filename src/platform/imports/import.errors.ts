@@ -1,5 +1,5 @@
-import { ProblemError } from '../../platform/http/problem.ts';
-import type { ImportStatus } from './candidate-import.entity.ts';
+import { ProblemError } from '../http/problem.ts';
+import type { ImportStatus } from './file-import.entity.ts';
 
 export function importNotFound(): ProblemError {
   const detail = 'There is no such import, or it is not yours to see.';
@@ -44,22 +44,18 @@ export function undoTooLate(days: number): ProblemError {
   return new ProblemError({ status: 409, code: 'undo-too-late', detail });
 }
 
-export function changedSince(people: number): ProblemError {
-  const detail = `${people} of its people were changed since, by hand or by another import.`;
+/** `what`: such as `people`, whose number is told under that name. */
+export function changedSince(count: number, what: string): ProblemError {
+  const detail = `${count} of its ${what} were changed since, by hand or by another import.`;
   return new ProblemError({
     status: 409,
     code: 'import-changed-since',
     detail,
-    extensions: { people },
+    extensions: { [what]: count },
   });
 }
 
-export function importInUse(): ProblemError {
-  const detail = 'Something rests on its people already, such as an offer.';
+export function importInUse(what: string): ProblemError {
+  const detail = `Something rests on its ${what} already, such as an offer.`;
   return new ProblemError({ status: 409, code: 'import-in-use', detail });
-}
-
-export function columnUnknown(name: string, known: readonly string[]): ProblemError {
-  const detail = `"${name}" is no column. Known are: ${known.join(', ')}.`;
-  return new ProblemError({ status: 422, code: 'column-unknown', detail });
 }

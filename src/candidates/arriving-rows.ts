@@ -1,0 +1,73 @@
+import { hash } from 'node:crypto';
+import { copyLine, textArray } from '../platform/database/copy.ts';
+import { newId } from '../platform/database/new-id.ts';
+import type { Finding } from '../platform/formats/finding.ts';
+import { consentEnd } from './consent-term.ts';
+import type { CandidateDraft, ConsentDraft } from './formats/candidate-draft.ts';
+
+/** Whose a person is, and which import brings them; null for one entered by hand. */
+export interface Origin {
+  organisationId: string;
+  importId: string | null;
+}
+
+/** The columns that a draft fills, in the order of its line. */
+export const personColumns = [
+  'reference', 'given_name', 'family_name', 'birth_on', 'nationalities', 'residence_country',
+  'residence_region', 'email', 'phone', 'residence_permits', 'eu_family_member', 'rights', 'occupations',
+  'skills', 'languages', 'education_level', 'education_field', 'qualifications', 'licences',
+  'desired_countries', 'desired_occupations', 'permit_categories', 'available_from_on',
+  'available_until_on', 'previous_stays', 'training_programme', 'warnings', 'content_hash',
+  'import_id', 'organisation_id', 'id', 'created_import_id',
+] as const; // prettier-ignore
+
+const json = (list: readonly object[]): string => (list.length === 0 ? '[]' : JSON.stringify(list));
+
+/** One person with the id that they get if they are new, as a line of COPY for the staging table. */
+export function personLine(
+  id: string,
+  draft: CandidateDraft,
+  warnings: readonly Finding[],
+  { organisationId, importId }: Origin,
+): string {
+  return copyLine([
+    ...[draft.reference, draft.givenName, draft.familyName, draft.birthOn],
+    ...[textArray(draft.nationalities), draft.residenceCountry, draft.residenceRegion, draft.email],
+    ...[draft.phone, textArray(draft.residencePermits), draft.euFamilyMember],
+    ...[json(draft.rights), json(draft.occupations)],
+    ...[json(draft.skills), json(draft.languages), draft.educationLevel],
+    ...[draft.educationField, textArray(draft.qualifications), textArray(draft.licences)],
+    ...[textArray(draft.desiredCountries), textArray(draft.desiredOccupations)],
+    ...[textArray(draft.permitCategories), draft.availableFromOn, draft.availableUntilOn],
+    ...[json(draft.previousStays), draft.trainingProgramme, json(warnings)],
+    ...[hash('sha256', JSON.stringify(draft)), importId, organisationId, id, importId],
+  ]);
+}
+
+export const consentColumns = [
+  'id', 'reference', 'purpose', 'sections', 'countries', 'given_on', 'expires_on', 'evidence',
+] as const; // prettier-ignore
+
+/** Of two for one purpose on one day the first stands, as in the database. */
+export function distinctConsents({ consents }: CandidateDraft): ConsentDraft[] {
+  if (consents.length < 2) return consents;
+  const seen = new Set<string>();
+  return consents.filter(({ purpose, givenOn }) => {
+    const key = `${purpose} ${givenOn}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** The consents of one person, a line each. */
+export function consentLines(reference: string, consents: readonly ConsentDraft[]): string {
+  let lines = '';
+  for (const { purpose, sections, countries, givenOn, evidence } of consents) {
+    lines += copyLine([
+      ...[newId(), reference, purpose, textArray(sections), textArray(countries)],
+      ...[givenOn, consentEnd(givenOn), evidence],
+    ]);
+  }
+  return lines;
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.ts';
+import { Config } from '../../platform/config/config.ts';
+import { Database } from '../../platform/database/database.ts';
+import { SYSTEM } from '../../platform/database/tenant.ts';
+import type { FileImport } from '../../platform/imports/file-import.entity.ts';
+import type { ImportBatches } from '../../platform/imports/import-batch.ts';
+import type { ImportMode } from '../../platform/imports/importer.ts';
+import { runInThread, threadFile } from '../../platform/threads/run-in-thread.ts';
+import { Titles } from '../../reference/titles/titles.service.ts';
+import { CandidateIndex } from '../search/indexing/candidate-index.ts';
+import { loadWords } from './agency-words.service.ts';
+import type { Ask, WordAnswer, WordQuestion } from './learnt-words.ts';
+import type { CandidateBatch } from './batch-lines.ts';
+import { type PrepareOptions, prepareCandidates } from './prepare-candidates.ts';
+
+/** A smaller file is read before a thread has started; a larger one would hold up other requests. */
+const WORTH_A_THREAD = 1_048_576;
+
+/** Reads files of people, large ones in a thread of their own. */
+@Injectable()
+export class CandidateReading {
+  constructor(
+    private readonly database: Database,
+    private readonly titles: Titles,
+    private readonly index: CandidateIndex,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  async read(
+    { id, organisationId, bytes }: FileImport,
+    mode: ImportMode,
+    input: AsyncIterable<Uint8Array>,
+  ): Promise<ImportBatches<CandidateBatch>> {
+    const words = await this.database.as(SYSTEM, (sql) => loadWords(sql, organisationId));
+    const options: PrepareOptions = {
+      ...{ importId: id, organisationId, words, today: this.clock.today() },
+      indexed: mode !== 'check' && this.index.inBulk !== null,
+      named: mode !== 'rewrite',
+    };
+    const answer = await this.answers();
+    if (bytes < WORTH_A_THREAD) return prepareCandidates(options, input, answer);
+    const { threadArguments: nodeArguments } = this.config;
+    const file = threadFile('./reading.thread', import.meta.url);
+    return runInThread(file, { data: options, input, answer, nodeArguments });
+  }
+
+  /** What is known here alone: the names of ESCO, and the dictionaries of the database. */
+  private async answers(): Promise<Ask> {
+    const { readTitle, readSkill } = await this.database.as(SYSTEM, () =>
+      this.titles.wordReaders(),
+    );
+    return async ({ titles, skills, stems }) => ({
+      titles: titles.map((title) => readTitle(title, null)),
+      skills: skills.map((skill) => readSkill(skill, null)),
+      stems: stems.length === 0 ? [] : await this.stemsOf(stems),
+    });
+  }
+
+  private stemsOf(pairs: WordQuestion['stems']): Promise<WordAnswer['stems']> {
+    const { inBulk } = this.index;
+    return this.database.as(SYSTEM, async () => inBulk?.stems(pairs) ?? []);
+  }
+}

@@ -1,0 +1,62 @@
+import type { ReadSkill } from '../../reference/titles/skill-reader.ts';
+import type { TitleReading } from '../../reference/titles/title-reader.ts';
+import type { CandidateDraft } from '../formats/candidate-draft.ts';
+import { type WordReaders, wordsToRead } from '../formats/occupations-by-title.ts';
+
+/** What a reader of files asks of those who know ESCO and the dictionaries of the database. */
+export interface WordQuestion {
+  titles: readonly string[];
+  skills: readonly string[];
+  stems: readonly (readonly [word: string, stemmer: string])[];
+}
+
+/** What each is, in the order of the question. */
+export interface WordAnswer {
+  titles: readonly TitleReading[];
+  skills: readonly (ReadSkill | null)[];
+  stems: readonly (readonly string[])[];
+}
+
+/** Over a thread's border, where there is one. */
+export type Ask = (question: WordQuestion) => Promise<WordAnswer>;
+
+/** Beyond so many it starts anew. */
+const mostKept = 20_000;
+
+const unread: TitleReading = { found: null, candidates: [] };
+
+/** Titles and skills in words that were asked for before: most of them come again and again. */
+export class LearntWords {
+  private readonly ask: Ask;
+  private readonly titles = new Map<string, TitleReading>();
+  private readonly skills = new Map<string, ReadSkill | null>();
+
+  constructor(ask: Ask) {
+    this.ask = ask;
+  }
+
+  /** Readers that know all words of these people. */
+  async readersFor(drafts: readonly CandidateDraft[]): Promise<WordReaders> {
+    if (this.titles.size > mostKept) this.titles.clear();
+    if (this.skills.size > mostKept) this.skills.clear();
+    const titles = new Set<string>();
+    const skills = new Set<string>();
+    for (const draft of drafts) {
+      const words = wordsToRead(draft);
+      for (const title of words.titles) if (!this.titles.has(title)) titles.add(title);
+      for (const skill of words.skills) if (!this.skills.has(skill)) skills.add(skill);
+    }
+    await this.learn([...titles], [...skills]);
+    return {
+      readTitle: (title) => this.titles.get(title) ?? unread,
+      readSkill: (label) => this.skills.get(label) ?? null,
+    };
+  }
+
+  private async learn(titles: readonly string[], skills: readonly string[]): Promise<void> {
+    if (titles.length + skills.length === 0) return;
+    const answer = await this.ask({ titles, skills, stems: [] });
+    titles.forEach((title, at) => this.titles.set(title, answer.titles[at] ?? unread));
+    skills.forEach((skill, at) => this.skills.set(skill, answer.skills[at] ?? null));
+  }
+}

@@ -1,0 +1,165 @@
+import { newId } from '../../platform/database/new-id.ts';
+import { faultLines } from '../../platform/imports/fault-lines.ts';
+import {
+  batchSize,
+  type ImportBatches,
+  type ImportFailure,
+} from '../../platform/imports/import-batch.ts';
+import { consentEnd } from '../consent-term.ts';
+import { consentLines, distinctConsents, personLine } from '../arriving-rows.ts';
+import type { AgencyWords } from '../formats/agency-words.ts';
+import type { CandidateDraft, ConsentDraft } from '../formats/candidate-draft.ts';
+import type { HeaderMapping } from '../formats/header-mapping.ts';
+import { occupationsByTitle } from '../formats/occupations-by-title.ts';
+import { type CandidateRecord, fileFailure, readCandidates } from '../formats/read-candidates.ts';
+import { documentOf, type GivenConsent } from '../search/indexing/candidate-document.ts';
+import { linesOf } from '../search/postgres/index-rows.ts';
+import { Lexemes } from '../search/postgres/lexemes.ts';
+import { BatchLines, type CandidateBatch } from './batch-lines.ts';
+import { type Ask, LearntWords } from './learnt-words.ts';
+import { Suggestions } from './suggestions.ts';
+
+export interface PrepareOptions {
+  importId: string;
+  organisationId: string;
+  words: AgencyWords;
+  /** `yyyy-mm-dd`: by which consents are live or not. */
+  today: string;
+  /** Whether documents for the index are wanted. */
+  indexed: boolean;
+  /** Whether what is wrong with rows is to be named. */
+  named: boolean;
+}
+
+/** Reads a file of people and checks them, a batch at a time: everything that needs no database. */
+export async function* prepareCandidates(
+  options: PrepareOptions,
+  input: AsyncIterable<Uint8Array>,
+  ask: Ask,
+): ImportBatches<CandidateBatch> {
+  const reading = new Reading(options, ask);
+  let failure: ImportFailure | null = null;
+  try {
+    const { words } = options;
+    const { onHeaders, onFormat } = reading;
+    for await (const record of readCandidates(reading.counted(input), {
+      words,
+      onHeaders,
+      onFormat,
+    })) {
+      if (await reading.add(record)) yield await reading.take();
+    }
+  } catch (error) {
+    failure = fileFailure(error);
+    if (failure === null) throw error;
+  }
+  if (!reading.isEmpty) yield await reading.take();
+  return failure;
+}
+
+/** So many records are looked at together: few enough that what they leave behind is young garbage. */
+const AT_ONCE = 500;
+
+/** One way through a file. */
+class Reading {
+  private readonly options: PrepareOptions;
+  private readonly ask: Ask;
+  private readonly words: LearntWords;
+  private readonly suggestions = new Suggestions();
+  private readonly lexemes = new Lexemes();
+  private readonly headers: HeaderMapping[] = [];
+  private records: CandidateRecord[] = [];
+  private readonly lines = new BatchLines();
+  private number = 0;
+  private bytesRead = 0;
+  private format: string | null = null;
+
+  constructor(options: PrepareOptions, ask: Ask) {
+    this.options = options;
+    this.ask = ask;
+    this.words = new LearntWords(ask);
+  }
+
+  readonly onHeaders = (headers: HeaderMapping[]): void => void this.headers.push(...headers);
+  readonly onFormat = (found: string): void => void (this.format ??= found);
+
+  async *counted(input: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const bytes of input) {
+      this.bytesRead += bytes.length;
+      yield bytes;
+    }
+  }
+
+  get isEmpty(): boolean {
+    return this.records.length + this.lines.read === 0;
+  }
+
+  /** @returns whether the batch is full now */
+  async add(record: CandidateRecord): Promise<boolean> {
+    this.records.push(record);
+    const isFull = this.lines.read + this.records.length >= batchSize(this.number);
+    if (isFull || this.records.length >= AT_ONCE) await this.write();
+    return isFull;
+  }
+
+  async take(): Promise<CandidateBatch> {
+    await this.write();
+    const batch = this.lines.take();
+    this.number += 1;
+    const { bytesRead, format, headers: columns } = this;
+    return { ...batch, bytesRead, format, columns };
+  }
+
+  private async write(): Promise<void> {
+    const by = await this.words.readersFor(this.records.flatMap(({ draft }) => draft ?? []));
+    const records = this.records.map((record) => occupationsByTitle(record, by));
+    this.records = [];
+    const accepted: AcceptedRecord[] = records.filter(isAccepted);
+    this.lines.read += records.length;
+    this.lines.blame(this.faultsOf(records));
+    const ids = accepted.map(() => newId());
+    const documents = await this.documentsOf(accepted, ids);
+    accepted.forEach(({ draft, findings }, at) => {
+      this.lines.put(draft.reference, {
+        people: personLine(ids[at] ?? '', draft, findings, this.options),
+        consents: consentLines(draft.reference, distinctConsents(draft)),
+        documents: documents[at] ?? '',
+      });
+    });
+  }
+
+  private async documentsOf(
+    accepted: readonly AcceptedRecord[],
+    ids: readonly string[],
+  ): Promise<string[]> {
+    const { indexed, organisationId, today } = this.options;
+    if (!indexed) return [];
+    const documents = accepted.map(({ draft }, at) =>
+      documentOf(
+        { ...draft, id: ids[at] ?? '', organisationId },
+        distinctConsents(draft).map(asGiven),
+        today,
+      ),
+    );
+    return linesOf(documents, this.lexemes, async (stems) => {
+      const answer = await this.ask({ titles: [], skills: [], stems });
+      return answer.stems;
+    });
+  }
+
+  private faultsOf(records: readonly CandidateRecord[]): string {
+    const { named, importId, organisationId } = this.options;
+    if (!named) return '';
+    const headerOf = new Map(this.headers.map(({ column, header }) => [column as string, header]));
+    const suggest = this.suggestions.for.bind(this.suggestions);
+    return faultLines(records, { importId, organisationId, headerOf, suggest });
+  }
+}
+
+type AcceptedRecord = CandidateRecord & { draft: CandidateDraft };
+
+const isAccepted = (record: CandidateRecord): record is AcceptedRecord => record.draft !== null;
+
+function asGiven({ purpose, countries, givenOn }: ConsentDraft): GivenConsent {
+  return { purpose, countries, givenOn, expiresOn: consentEnd(givenOn), withdrawnAt: null };
+}

@@ -1,0 +1,156 @@
+import {
+  Get,
+  Headers,
+  HttpCode,
+  Injectable,
+  type MessageEvent,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+  Req,
+  Res,
+  Sse,
+  type StreamableFile,
+} from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiHeader, ApiOperation } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import type { Observable } from 'rxjs';
+import { type Page, PageQuery } from '../http/paging.ts';
+import type { FileImportError } from './file-import.entity.ts';
+import { FileImports } from './file-imports.service.ts';
+import { FileUploads } from './file-uploads.service.ts';
+import { type ErrorGroup, ImportErrors } from './import-errors.service.ts';
+import type { ImportSubject } from './import-subject.ts';
+import type { ImportView } from './import-view.ts';
+import { UploadQuery } from './imports.dto.ts';
+
+const types = [
+  ...['text/csv', 'application/json', 'application/x-ndjson', 'application/xml', 'application/zip'],
+  ...['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/gzip'],
+];
+const file = { schema: { type: 'string', format: 'binary' } } as const;
+const range = { name: 'Content-Range', required: false, example: 'bytes 0-1048575/26214400' };
+const digest = { name: 'Repr-Digest', required: false, description: 'sha-256=:...: (RFC 9530)' };
+const language = { name: 'Accept-Language', required: false, description: 'en, fr, es or ar' };
+
+/** The one way in for files: each feature extends it with its path, its roles and its subject. */
+@Injectable()
+export abstract class FileImportsController {
+  protected abstract readonly subject: ImportSubject;
+
+  constructor(
+    private readonly imports: FileImports,
+    private readonly uploads: FileUploads,
+    private readonly faults: ImportErrors,
+  ) {}
+
+  @Post()
+  @HttpCode(202)
+  @ApiOperation({ summary: 'Upload a file, or its first part' })
+  @ApiConsumes(...types)
+  @ApiBody(file)
+  @ApiHeader(range)
+  @ApiHeader(digest)
+  async receive(
+    @Req() request: Request,
+    @Query() query: UploadQuery,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ImportView> {
+    const id = await this.uploads.receive(this.subject, request, query);
+    response.location(`/v1/${this.subject.name}/imports/${id}`);
+    return this.imports.get(this.subject, id);
+  }
+
+  @Put(':id/content')
+  @HttpCode(202)
+  @ApiOperation({ summary: 'Upload the next part of a file, from the offset that is waited for' })
+  @ApiConsumes(...types)
+  @ApiBody(file)
+  @ApiHeader({ ...range, required: true })
+  @ApiHeader(digest)
+  async resume(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: Request,
+  ): Promise<ImportView> {
+    return this.imports.get(this.subject, await this.uploads.resume(this.subject, id, request));
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'List the imports' })
+  list(@Query() query: PageQuery): Promise<Page<ImportView>> {
+    return this.imports.list(this.subject, query);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'How far an import is' })
+  get(@Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
+    return this.imports.get(this.subject, id);
+  }
+
+  @Sse(':id/progress')
+  @ApiOperation({ summary: 'How far an import is, as it goes on (server-sent events)' })
+  progress(@Param('id', ParseUUIDPipe) id: string): Promise<Observable<MessageEvent>> {
+    return this.imports.progress(this.subject, id);
+  }
+
+  @Post(':id/commit')
+  @HttpCode(202)
+  @ApiOperation({ summary: 'Write what was only tried' })
+  commit(@Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
+    return this.imports.commit(this.subject, id);
+  }
+
+  @Post(':id/check')
+  @HttpCode(202)
+  @ApiOperation({ summary: 'Try it again, with the words learnt since' })
+  check(@Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
+    return this.imports.check(this.subject, id);
+  }
+
+  @Post(':id/cancel')
+  @HttpCode(202)
+  @ApiOperation({ summary: 'Stop reading' })
+  cancel(@Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
+    return this.imports.cancel(this.subject, id);
+  }
+
+  @Post(':id/undo')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Take the whole import back, for 30 days' })
+  undo(@Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
+    return this.imports.undo(this.subject, id);
+  }
+
+  @Get(':id/errors')
+  @ApiOperation({ summary: 'What is wrong with which row' })
+  @ApiHeader(language)
+  errors(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: PageQuery,
+    @Headers('accept-language') accepted?: string,
+  ): Promise<Page<FileImportError>> {
+    return this.faults.list(this.subject, id, query, accepted);
+  }
+
+  @Get(':id/error-groups')
+  @ApiOperation({ summary: 'The same fault with the same value, once, with how many rows have it' })
+  @ApiHeader(language)
+  groups(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('accept-language') accepted?: string,
+  ): Promise<{ items: ErrorGroup[] }> {
+    return this.faults.groups(this.subject, id, accepted);
+  }
+
+  @Get(':id/failed-rows')
+  @ApiOperation({ summary: 'The rejected rows in the format they came in, to mend and send again' })
+  @ApiHeader(language)
+  failedRows(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('accept-language') accepted?: string,
+  ): Promise<StreamableFile> {
+    return this.faults.failedRows(this.subject, id, accepted);
+  }
+}

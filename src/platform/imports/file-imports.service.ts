@@ -1,0 +1,143 @@
+import { Injectable, type MessageEvent } from '@nestjs/common';
+import { from, type Observable } from 'rxjs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type EntityManager, MoreThan } from 'typeorm';
+import { Clock } from '../clock/clock.ts';
+import { Database } from '../database/database.ts';
+import { currentTenant, type Tenant } from '../database/tenant.ts';
+import { type Page, pageOf, type PageQuery } from '../http/paging.ts';
+import { Outbox } from '../queue/outbox.ts';
+import { FileImport, type ImportStatus } from './file-import.entity.ts';
+import type { ImportSubject } from './import-subject.ts';
+import { importNotFound, undoTooLate, wrongStatus } from './import.errors.ts';
+import { type ImportView, isAtRest, viewOf } from './import-view.ts';
+
+const PROGRESS_EVERY_MS = 500;
+
+/** For so long an import can be undone. */
+const UNDO_DAYS = 30;
+
+/** Imports after their file has arrived: how far they are, and what their sender decides of them. */
+@Injectable()
+export class FileImports {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  async list({ name }: ImportSubject, query: PageQuery): Promise<Page<ImportView>> {
+    const where = { subject: name, ...(query.cursor && { id: MoreThan(query.cursor) }) };
+    const rows = await this.database.transaction((sql) =>
+      sql.find(FileImport, { where, order: { id: 'ASC' }, take: query.limit + 1 }),
+    );
+    return pageOf(
+      rows.map((row) => this.view(row)),
+      query,
+    );
+  }
+
+  /** @throws ProblemError 404 */
+  async get(subject: ImportSubject, id: string): Promise<ImportView> {
+    return this.database.transaction(async (sql) => this.view(await find(sql, subject, id)));
+  }
+
+  /** The same as `get` whenever it changes, twice a second, to the end. @throws ProblemError 404 */
+  async progress(subject: ImportSubject, id: string): Promise<Observable<MessageEvent>> {
+    await this.get(subject, id);
+    return from(this.events(subject, id, currentTenant()));
+  }
+
+  /** Writes what was only tried before. @throws ProblemError 404, 409 for another status */
+  commit(subject: ImportSubject, id: string): Promise<ImportView> {
+    return this.startAgain(subject, id, false);
+  }
+
+  /** Tries it again, with the words that the agency has taught since. @throws 404, 409 */
+  check(subject: ImportSubject, id: string): Promise<ImportView> {
+    return this.startAgain(subject, id, true);
+  }
+
+  /** What was read before stays, unless it is all or nothing; it can be undone. @throws 404, 409 */
+  async cancel(subject: ImportSubject, id: string): Promise<ImportView> {
+    return this.decide(subject, id, ['waiting', 'running'], async (sql) => {
+      await sql.update(FileImport, { id }, { cancelAskedAt: this.clock.now() });
+    });
+  }
+
+  /**
+   * What it brought goes, what it changed is as before.
+   * @throws ProblemError 404, 409 where it is too late, or something rests on it
+   */
+  async undo(subject: ImportSubject, id: string): Promise<ImportView> {
+    const allowed = ['finished', 'cancelled', 'failed'] as const;
+    return this.decide(subject, id, allowed, async (sql, { finishedAt }) => {
+      const now = this.clock.now().getTime();
+      const since = finishedAt?.getTime() ?? now;
+      if (now - since > UNDO_DAYS * 86_400_000) throw undoTooLate(UNDO_DAYS);
+      await subject.undo(sql, id);
+      await sql.update(FileImport, { id }, { status: 'undone' });
+    });
+  }
+
+  private async startAgain(
+    subject: ImportSubject,
+    id: string,
+    dryRun: boolean,
+  ): Promise<ImportView> {
+    return this.decide(subject, id, ['checked'], async (sql) => {
+      await sql.query(
+        `UPDATE file_import
+            SET status = 'waiting', dry_run = $2, read = 0, created = 0, updated = 0, unchanged = 0,
+                rejected = 0, bytes_read = 0, started_at = NULL, finished_at = NULL
+          WHERE id = $1`,
+        [id, dryRun],
+      );
+      await sql.query('DELETE FROM file_import_error WHERE import_id = $1', [id]);
+      await this.outbox.put(sql, subject.uploaded, { importId: id });
+    });
+  }
+
+  private decide(
+    subject: ImportSubject,
+    id: string,
+    allowed: readonly ImportStatus[],
+    change: (sql: EntityManager, found: FileImport) => Promise<void>,
+  ): Promise<ImportView> {
+    return this.database.transaction(async (sql) => {
+      const lock = { mode: 'pessimistic_write' } as const;
+      const where = { id, subject: subject.name };
+      const found = await sql.findOne(FileImport, { where, lock });
+      if (!found) throw importNotFound();
+      if (!allowed.includes(found.status)) throw wrongStatus(found.status, allowed);
+      await change(sql, found);
+      return this.view(await find(sql, subject, id));
+    });
+  }
+
+  private async *events(
+    subject: ImportSubject,
+    id: string,
+    tenant: Tenant,
+  ): AsyncGenerator<MessageEvent> {
+    for (let last = ''; ;) {
+      const found = await this.database.as(tenant, (sql) => find(sql, subject, id));
+      const view = this.view(found);
+      const seen = JSON.stringify(view);
+      if (seen !== last) yield { type: found.status, data: view };
+      if (isAtRest(found)) return;
+      last = seen;
+      await sleep(PROGRESS_EVERY_MS);
+    }
+  }
+
+  private view(found: FileImport): ImportView {
+    return viewOf(found, this.clock.now());
+  }
+}
+
+async function find(sql: EntityManager, { name }: ImportSubject, id: string): Promise<FileImport> {
+  const found = await sql.findOneBy(FileImport, { id, subject: name });
+  if (!found) throw importNotFound();
+  return found;
+}

@@ -1,0 +1,113 @@
+import type { EntityManager } from 'typeorm';
+import { copyText } from '../database/copy.ts';
+import type { Database } from '../database/database.ts';
+import { SYSTEM } from '../database/tenant.ts';
+import type { JobSteps } from '../queue/handles-job.ts';
+import { faultColumns } from './fault-lines.ts';
+import { FileImport } from './file-import.entity.ts';
+import type { ImportBatch, ImportFailure } from './import-batch.ts';
+import type { Importer, ImportMode, MergeCounts } from './importer.ts';
+
+/** Its sender wants no more of it. */
+export class ImportCancelled extends Error {}
+
+const faults = `CREATE TEMP TABLE IF NOT EXISTS faults (LIKE file_import_error) ON COMMIT DELETE ROWS`;
+
+/** One reading of a file from its first chunk to its last. */
+export class ImportPass<B extends ImportBatch> {
+  private readonly database: Database;
+  private readonly importer: Importer<B>;
+  private readonly found: FileImport;
+  private readonly mode: ImportMode;
+
+  constructor(
+    database: Database,
+    importer: Importer<B>,
+    { found, mode }: { found: FileImport; mode: ImportMode },
+  ) {
+    this.database = database;
+    this.importer = importer;
+    this.found = found;
+    this.mode = mode;
+  }
+
+  /**
+   * The next batch is read while the database stores this one; they are stored in their order.
+   * @returns why the file ended before its end, if it did
+   * @throws ImportCancelled
+   */
+  async run(steps: JobSteps): Promise<ImportFailure | null> {
+    const batches = await this.importer.read(this.found, this.mode, this.chunks());
+    try {
+      let coming = batches.next();
+      for (let number = 1; ; number += 1) {
+        const next = await coming;
+        if (next.done === true) return next.value;
+        coming = batches.next();
+        coming.catch(() => undefined); // whoever waits for it next meets the same error
+        await this.storeOnce(steps, number, next.value);
+      }
+    } finally {
+      // A reader that is in the midst of a batch ends by itself; nobody waits for it.
+      void batches.return(null).catch(() => undefined);
+    }
+  }
+
+  private async storeOnce(steps: JobSteps, number: number, batch: B): Promise<void> {
+    await steps.once(`${this.mode}-${number}`, (sql) => this.store(sql, batch));
+    await this.refuseCancelled();
+  }
+
+  private async *chunks(): AsyncGenerator<Uint8Array> {
+    for (let seq = 0; ; seq += 1) {
+      const [row] = await this.database.as(SYSTEM, (sql) =>
+        sql.query<{ bytes: Buffer }[]>(
+          'SELECT bytes FROM file_import_chunk WHERE import_id = $1 AND seq = $2',
+          [this.found.id, seq],
+        ),
+      );
+      if (!row) return;
+      yield row.bytes;
+    }
+  }
+
+  private async store(sql: EntityManager, batch: B): Promise<void> {
+    const { created, updated, unchanged } = await this.merge(sql, batch);
+    if (batch.faults.length > 0) await storeFaults(sql, batch.faults);
+    await sql.query(
+      `UPDATE file_import
+          SET read = read + $2, created = created + $3, updated = updated + $4,
+              unchanged = unchanged + $5, rejected = rejected + $6, bytes_read = $7,
+              format = $8, columns = $9
+        WHERE id = $1`,
+      [
+        ...[this.found.id, batch.read, created, updated, unchanged, batch.rejected],
+        ...[batch.bytesRead, batch.format, JSON.stringify(batch.columns)],
+      ],
+    );
+  }
+
+  /** A check runs the same statements and takes them back. */
+  private async merge(sql: EntityManager, batch: B): Promise<MergeCounts> {
+    if (this.mode !== 'check') return this.importer.merge(sql, this.found, this.mode, batch);
+    await sql.query('SAVEPOINT trial');
+    const counts = await this.importer.merge(sql, this.found, this.mode, batch);
+    await sql.query('ROLLBACK TO SAVEPOINT trial');
+    return counts;
+  }
+
+  private async refuseCancelled(): Promise<void> {
+    const { cancelAskedAt } = await this.database.as(SYSTEM, (sql) =>
+      sql.findOneByOrFail(FileImport, { id: this.found.id }),
+    );
+    if (cancelAskedAt !== null) throw new ImportCancelled();
+  }
+}
+
+async function storeFaults(sql: EntityManager, lines: Uint8Array): Promise<void> {
+  await sql.query(faults);
+  await copyText(sql, 'faults', faultColumns, lines);
+  const list = faultColumns.join(', ');
+  await sql.query(`INSERT INTO file_import_error (${list}) SELECT ${list} FROM faults`);
+  await sql.query('TRUNCATE faults');
+}

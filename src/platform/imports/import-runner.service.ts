@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database.ts';
+import { SYSTEM } from '../database/tenant.ts';
+import type { JobSteps } from '../queue/handles-job.ts';
+import { FileImport, type ImportStatus } from './file-import.entity.ts';
+import type { ImportBatch, ImportFailure } from './import-batch.ts';
+import { ImportCancelled, ImportPass } from './import-pass.ts';
+import type { Importer, ImportMode } from './importer.ts';
+
+interface End {
+  status: ImportStatus;
+  failure: ImportFailure | null;
+}
+
+/**
+ * Reads an uploaded file in batches, each a step of its own. A worker that takes over after a crash
+ * reads the file from its start and skips the steps that are done, so that the result is the same as
+ * without one (guarantee G10).
+ */
+@Injectable()
+export class ImportRunner {
+  constructor(private readonly database: Database) {}
+
+  async run<B extends ImportBatch>(
+    importId: string,
+    steps: JobSteps,
+    importer: Importer<B>,
+  ): Promise<void> {
+    const begun = await this.begin(importId);
+    if (begun === null) return;
+    const end = await this.readAsChosen(begun, steps, importer);
+    await steps.once('end', async (sql) => {
+      const [[row]] = await sql.query<[{ dry: boolean }[]]>(
+        `UPDATE file_import
+            SET status = $2, failure = $3, finished_at = now(), bytes_read = bytes
+          WHERE id = $1 RETURNING status = 'checked' AS dry`,
+        [importId, end.status, end.failure],
+      );
+      if (begun.allOrNothing && end.status === 'cancelled') await importer.takeBack(sql, importId);
+      if (row?.dry) return;
+      await sql.query('DELETE FROM file_import_chunk WHERE import_id = $1', [importId]);
+      if (!begun.dryRun) await importer.arrived(sql, importId);
+    });
+  }
+
+  private async begin(importId: string): Promise<FileImport | null> {
+    return this.database.as(SYSTEM, async (sql) => {
+      await sql.query(
+        `UPDATE file_import
+            SET status = 'running', started_at = COALESCE(started_at, now())
+          WHERE id = $1 AND status = 'waiting'`,
+        [importId],
+      );
+      return sql.findOneBy(FileImport, { id: importId, status: 'running' });
+    });
+  }
+
+  /** All or nothing is tried first, and written only when nothing was rejected. */
+  private async readAsChosen<B extends ImportBatch>(
+    found: FileImport,
+    steps: JobSteps,
+    importer: Importer<B>,
+  ): Promise<End> {
+    const pass = (mode: ImportMode): Promise<End> => this.pass(found, mode, steps, importer);
+    if (found.dryRun) {
+      const end = await pass('check');
+      return end.status === 'finished' ? { ...end, status: 'checked' } : end;
+    }
+    if (!found.allOrNothing) return pass('write');
+    const tried = await pass('check');
+    if (tried.status !== 'finished') return tried;
+    const rejected = await this.rejectedOf(found.id);
+    if (rejected > 0) {
+      const message = `${rejected} rows were rejected, so that nothing was taken in.`;
+      return { status: 'failed', failure: { code: 'rows-rejected', message } };
+    }
+    await steps.once('tried', async (sql) => {
+      await sql.query(
+        `UPDATE file_import SET read = 0, created = 0, updated = 0, unchanged = 0, bytes_read = 0
+          WHERE id = $1`,
+        [found.id],
+      );
+    });
+    return pass('rewrite');
+  }
+
+  private async pass<B extends ImportBatch>(
+    found: FileImport,
+    mode: ImportMode,
+    steps: JobSteps,
+    importer: Importer<B>,
+  ): Promise<End> {
+    try {
+      const failure = await new ImportPass(this.database, importer, { found, mode }).run(steps);
+      return { status: failure === null ? 'finished' : 'failed', failure };
+    } catch (error) {
+      if (error instanceof ImportCancelled) return { status: 'cancelled', failure: null };
+      throw error;
+    }
+  }
+
+  private async rejectedOf(importId: string): Promise<number> {
+    const { rejected } = await this.database.as(SYSTEM, (sql) =>
+      sql.findOneByOrFail(FileImport, { id: importId }),
+    );
+    return rejected;
+  }
+}

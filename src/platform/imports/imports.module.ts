@@ -1,0 +1,13 @@
+import { Global, Module } from '@nestjs/common';
+import { FileImports } from './file-imports.service.ts';
+import { FileUploads } from './file-uploads.service.ts';
+import { ImportErrors } from './import-errors.service.ts';
+import { ImportRunner } from './import-runner.service.ts';
+
+/** The pipeline of files, for every feature that takes them in. */
+@Global()
+@Module({
+  providers: [FileUploads, FileImports, ImportErrors, ImportRunner],
+  exports: [FileUploads, FileImports, ImportErrors, ImportRunner],
+})
+export class ImportsModule {}

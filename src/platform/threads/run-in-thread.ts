@@ -1,0 +1,98 @@
+import { Worker } from 'node:worker_threads';
+import type { FromThread, ToThread } from './thread-messages.ts';
+
+export interface ThreadOptions<Question, Answer> {
+  /** Given to the thread as it starts; plain data. */
+  data: unknown;
+  /** Read as the thread asks for it, never ahead. */
+  input: AsyncIterable<Uint8Array>;
+  answer: (question: Question) => Promise<Answer>;
+  /** Before the file that is run, such as `--import` and a loader. */
+  nodeArguments?: readonly string[];
+}
+
+/** A thread's own heap: far more than a batch, and a file that outgrows it does not take us along. */
+const limits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
+
+/** The file of a thread beside the module at `base`, in the language that this process runs. */
+export function threadFile(path: string, base: string): URL {
+  return new URL(`${path}${base.endsWith('.ts') ? '.ts' : '.js'}`, base);
+}
+
+/**
+ * The results of a thread that runs `file` (`serveThread`), as it gives them, and what it returns at
+ * the end. A consumer that stops early ends the thread.
+ * @throws whatever the thread, the input or the answers throw
+ */
+export async function* runInThread<Result, End, Question, Answer>(
+  file: URL,
+  { data, input, answer, nodeArguments = [] }: ThreadOptions<Question, Answer>,
+): AsyncGenerator<Result, End> {
+  const execArgv = [...nodeArguments];
+  const worker = new Worker(file, { workerData: data, execArgv, resourceLimits: limits });
+  const pieces = input[Symbol.asyncIterator]();
+  const inbox = new Inbox();
+  const tell = (message: ToThread): void => {
+    worker.postMessage(message);
+  };
+  const serve = async (message: FromThread): Promise<void> => {
+    if (message.kind === 'pull') {
+      const next = await pieces.next();
+      tell({ kind: 'piece', bytes: next.done === true ? null : next.value });
+    } else if (message.kind === 'ask') {
+      tell({ kind: 'answer', id: message.id, value: await answer(message.question as Question) });
+    } else inbox.put(message);
+  };
+  worker.on('message', (message: FromThread) => {
+    serve(message).catch((error: unknown) => {
+      inbox.fail(error);
+    });
+  });
+  worker.on('error', (error) => {
+    inbox.fail(error);
+  });
+  worker.on('exit', () => {
+    inbox.fail(new Error('The thread ended before its work did.'));
+  });
+  try {
+    for (;;) {
+      const message = await inbox.take();
+      if (message.kind === 'end') return message.value as End;
+      yield message.value as Result;
+      tell({ kind: 'more' });
+    }
+  } finally {
+    await pieces.return?.();
+    await worker.terminate();
+  }
+}
+
+type Outcome = Extract<FromThread, { kind: 'result' | 'end' }>;
+
+/** What came and was not taken yet, in its order; a failure comes after it. */
+class Inbox {
+  private readonly waiting: Outcome[] = [];
+  private failure: { error: unknown } | null = null;
+  private wake: () => void = () => undefined;
+
+  put(message: Outcome): void {
+    this.waiting.push(message);
+    this.wake();
+  }
+
+  fail(error: unknown): void {
+    this.failure ??= { error };
+    this.wake();
+  }
+
+  async take(): Promise<Outcome> {
+    for (;;) {
+      const next = this.waiting.shift();
+      if (next) return next;
+      if (this.failure) throw this.failure.error;
+      await new Promise<void>((resolve) => {
+        this.wake = resolve;
+      });
+    }
+  }
+}

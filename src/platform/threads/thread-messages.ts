@@ -1,0 +1,15 @@
+/** From the thread to whoever started it. */
+export type FromThread =
+  | { kind: 'pull' }
+  | { kind: 'ask'; id: number; question: unknown }
+  | { kind: 'result'; value: unknown }
+  | { kind: 'end'; value: unknown };
+
+/** From whoever started a thread to it. */
+export type ToThread =
+  | { kind: 'piece'; bytes: Uint8Array | null }
+  | { kind: 'answer'; id: number; value: unknown }
+  | { kind: 'more' };
+
+/** So many results may lie ready before the thread waits until one of them is taken. */
+export const RESULTS_AHEAD = 2;
