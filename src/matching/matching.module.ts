@@ -4,6 +4,7 @@ import { ReferenceModule } from '../reference/reference.module.ts';
 import { AllocationWorker } from './assignment/allocation.worker.ts';
 import { AssignmentsController } from './assignment/assignments.controller.ts';
 import { Assignments } from './assignment/assignments.service.ts';
+import { Deciders } from './deciding/deciders.service.ts';
 import { CandidateEngine } from './engine/candidate-engine.ts';
 import { LawModule } from './law/law.module.ts';
 import { Explanations } from './matches/explanations.service.ts';
@@ -27,6 +28,7 @@ import { VacancyMatcher } from './vacancy-matcher.ts';
   ],
   providers: [
     CandidateEngine,
+    Deciders,
     VacancyMatcher,
     MatchingWorker,
     MatchingRuns,

@@ -6,7 +6,7 @@ import { tierZeroCountries } from '../reference/countries/countries.ts';
 import { dateInState } from '../reference/countries/state-days.ts';
 import { OccupationCatalogue } from '../reference/occupations.service.ts';
 import { Vacancy } from '../vacancies/vacancy.entity.ts';
-import { decideOnAll } from './deciding/decide.ts';
+import { Deciders } from './deciding/deciders.service.ts';
 import { PROPOSED_KEPT } from './deciding/decided-batch.ts';
 import type { Question } from './deciding/question.ts';
 import { storeBatch } from './deciding/store-batch.ts';
@@ -30,6 +30,7 @@ const BY_WORDS = 2 * PROPOSED_KEPT;
 export class VacancyMatcher {
   constructor(
     private readonly engine: CandidateEngine,
+    private readonly deciders: Deciders,
     private readonly search: CandidateSearch,
     private readonly catalogue: OccupationCatalogue,
     private readonly clock: Clock,
@@ -49,9 +50,14 @@ export class VacancyMatcher {
     const versions = { ...(await this.madeWith(sql)), snapshot: engine.name };
     const circumstances = new Circumstances(sql, versions.law);
     const questions = await this.questions(sql, vacancies, { anew, circumstances, engine });
-    const batch = decideOnAll(engine, { vacancies: questions, versions });
+    const batch = await this.deciders.decide(engine, { vacancies: questions, versions });
     await storeBatch(sql, batch);
     return batch.entries;
+  }
+
+  /** How many calls of `match` are worth making at once, each in a transaction of its own. */
+  get lanes(): number {
+    return this.deciders.lanes;
   }
 
   /** What decisions are made with now, and what they are drawn from. */

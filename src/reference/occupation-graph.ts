@@ -63,7 +63,8 @@ export class OccupationGraph {
   private readonly rarity: ReadonlyMap<string, number>;
   private readonly near = new Map<string, string[]>();
 
-  constructor(rows: GraphRows) {
+  /** `rows` can be given to a thread, to make the same graph there. */
+  constructor(readonly rows: GraphRows) {
     this.byUri = new Map(rows.occupations.map((one) => [asWritten(one.uri), one]));
     this.parents = new Map(rows.parents.map(({ fromId, toId }) => [fromId, toId]));
     for (const { fromId, toId, kind } of rows.skills) {

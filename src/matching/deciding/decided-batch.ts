@@ -1,3 +1,4 @@
+import { LineBuffer } from '../../platform/imports/line-buffer.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import type { KnownPerson } from '../facts/known-person.ts';
 import type { Decision } from '../match-vacancy.ts';
@@ -5,7 +6,7 @@ import type { Versions } from '../match.entity.ts';
 import { compactOf } from '../matches/compact-contributions.ts';
 import { DecisionInputs, type Input } from '../matches/decision-inputs.ts';
 import { type Entry, entryOf } from '../matches/keep-books.ts';
-import type { MatchRow } from '../matches/staged-matches.ts';
+import { matchLine, type MatchRow } from '../matches/staged-matches.ts';
 import { VerdictLists } from '../matches/verdict-lists.ts';
 import type { VerdictList } from '../verdict-list.entity.ts';
 import type { Question } from './question.ts';
@@ -26,7 +27,8 @@ export interface Decided {
 
 /** What is to be stored of some vacancies: plain data, which a thread can give back. */
 export interface Batch {
-  rows: readonly MatchRow[];
+  /** Lines of COPY; see matchLine. */
+  rows: Uint8Array;
   inputs: readonly Input[];
   verdicts: readonly VerdictList[];
   entries: readonly Entry[];
@@ -39,21 +41,26 @@ export interface Batch {
 export class DecidedBatch {
   private readonly inputs = new DecisionInputs();
   private readonly verdicts = new VerdictLists();
-  private readonly rows: MatchRow[] = [];
+  private readonly rows = new LineBuffer();
   private readonly entries: Entry[] = [];
 
   constructor(private readonly versions: Versions) {}
 
   add(decided: Decided): void {
-    const rows = kept(decided).map((decision) => this.rowOf(decided, decision));
-    this.rows.push(...rows);
+    const stored = kept(decided);
+    for (const decision of stored) this.rows.add(matchLine(this.rowOf(decided, decision)));
     const { question, decisions, reviewOn } = decided;
-    this.entries.push(entryOf(question, decisions, { reviewOn, kept: rows.length }));
+    this.entries.push(entryOf(question, decisions, { reviewOn, kept: stored.length }));
   }
 
   contents(): Batch {
-    const { rows, entries } = this;
-    return { rows, entries, inputs: this.inputs.list(), verdicts: this.verdicts.list() };
+    const { entries } = this;
+    return {
+      rows: this.rows.take(),
+      entries,
+      inputs: this.inputs.list(),
+      verdicts: this.verdicts.list(),
+    };
   }
 
   private rowOf({ question, decisions, people }: Decided, decision: Decision): MatchRow {

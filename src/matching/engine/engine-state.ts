@@ -5,11 +5,11 @@ import type { EngineCandidate } from './engine-candidate.ts';
 import { type EngineQuery, engineQuery } from './engine-query.ts';
 import { Indexed } from './indexed.ts';
 import { OccupationReaches } from './occupation-reach.ts';
-import { ListedPeople, PackedPeople } from './people.ts';
+import { ListedPeople, PackedPeople, PeoplePacker, type PeopleShare } from './people.ts';
 import { bystanders, type Group, shortlist } from './shortlist.ts';
 import { SnapshotBuilder } from './snapshot-builder.ts';
-import { idOf, rowsOf } from './snapshot.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { idOf, rowsOf, type Snapshot } from './snapshot.ts';
+import { Vocabulary, type VocabularyWords } from './vocabulary.ts';
 
 /** What a state rests on. */
 export interface Basis {
@@ -20,6 +20,23 @@ export interface Basis {
   esco: EscoKnowledge;
   /** From where to ask for changes; see readChanges. */
   seen: string;
+}
+
+/** A state without its changes: plain data over memory that threads share. */
+export interface SharedState {
+  snapshot: Snapshot;
+  words: VocabularyWords;
+  people: PeopleShare;
+  basis: Omit<Basis, 'esco'>;
+}
+
+/** Everybody who changed since the snapshot. */
+export interface StateChanges {
+  /** Another number, other changes. */
+  version: number;
+  ids: readonly string[];
+  /** Those of them who may be matched. */
+  people: readonly EngineCandidate[];
 }
 
 /** How many of each group are looked for. */
@@ -50,25 +67,35 @@ export class EngineState {
   private readonly reaches: OccupationReaches;
   private readonly changed = new Map<string, EngineCandidate | null>();
   private beside: Indexed | null = null;
+  private version = 0;
+  private readonly base: Indexed;
+  private readonly basis: Basis;
   seen: string;
 
-  private constructor(
-    private readonly base: Indexed,
-    private readonly basis: Basis,
+  constructor(
+    /** What it was made from. */
+    readonly shared: SharedState,
+    esco: EscoKnowledge,
   ) {
+    const { snapshot, words, people, basis } = shared;
+    this.basis = { ...basis, esco };
+    this.base = new Indexed(snapshot, new Vocabulary(words), new PackedPeople(people));
     this.seen = basis.seen;
-    this.reaches = new OccupationReaches(base.vocabulary, basis.esco);
+    this.reaches = new OccupationReaches(this.base.vocabulary, esco);
   }
 
   static async from(people: AsyncIterable<EngineCandidate>, basis: Basis): Promise<EngineState> {
     const vocabulary = new Vocabulary();
     const builder = new SnapshotBuilder(vocabulary, basis.on);
-    const packed = new PackedPeople();
+    const packer = new PeoplePacker();
     for await (const person of people) {
       builder.add(person);
-      packed.push(person);
+      packer.push(person);
     }
-    return new EngineState(new Indexed(builder.build(), vocabulary, packed), basis);
+    const { esco, ...plain } = basis;
+    const snapshot = builder.build();
+    const shared = { snapshot, words: vocabulary.words(), people: packer.share(), basis: plain };
+    return new EngineState(shared, esco);
   }
 
   get size(): number {
@@ -112,6 +139,13 @@ export class EngineState {
     for (const person of beside) builder.add(person);
     const listed = new ListedPeople(beside);
     this.beside = new Indexed(builder.build(), this.base.vocabulary, listed);
+    this.version += 1;
+  }
+
+  /** All that was followed, to be followed elsewhere. */
+  followed(): StateChanges {
+    const people = [...this.changed.values()].filter((person) => person !== null);
+    return { version: this.version, ids: [...this.changed.keys()], people };
   }
 
   propose(vacancy: VacancyFacts, { limit, countries }: Look): Proposals {

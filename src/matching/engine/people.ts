@@ -22,20 +22,27 @@ const PAGE = 1 << 24;
 const UNPACKED = 20_000;
 const END = '\n'.charCodeAt(0);
 
+/** Packed people: plain data over memory that threads share. */
+export interface PeopleShare {
+  pages: readonly Uint8Array[];
+  /** By person: page times PAGE, and where in it. */
+  starts: Float64Array;
+  /** What many people have in common, by its number. */
+  values: readonly unknown[];
+}
+
 /**
- * What is known of everybody, in bytes that threads can share: what the rules and the score read, so
- * that nobody has to be read from the database to be decided on. What many people have in common (a
- * skill, a language at a level, a consent) is kept once, and a number for it with each of them.
+ * Packs what the rules and the score read of everybody into bytes, so that nobody has to be read from
+ * the database to be decided on. What many people have in common (a skill, a language at a level, a
+ * consent) is kept once, and a number for it with each of them.
  */
-export class PackedPeople implements People {
+export class PeoplePacker {
   private readonly pages: Buffer[] = [];
   /** Where the next one begins in the last page. */
   private free = 0;
-  /** By person: page times PAGE, and where in it. */
   private readonly starts = new Growing(Float64Array);
   private readonly numbers = new Map<string, number>();
   private readonly values: unknown[] = [];
-  private readonly known = new Map<number, KnownPerson>();
 
   push(person: EngineCandidate): void {
     const line = `${JSON.stringify(fields.map((name) => this.packed(person[name])))}\n`;
@@ -46,21 +53,8 @@ export class PackedPeople implements People {
     this.free += length;
   }
 
-  person(number: number): KnownPerson {
-    const known = this.known.get(number) ?? this.unpack(number);
-    if (this.known.size >= UNPACKED) this.known.clear();
-    this.known.set(number, known);
-    return known;
-  }
-
-  private unpack(number: number): KnownPerson {
-    const start = this.starts.at(number);
-    const page = this.pages[Math.floor(start / PAGE)] ?? Buffer.alloc(0);
-    const from = start % PAGE;
-    const packed = JSON.parse(page.toString('utf8', from, page.indexOf(END, from))) as unknown[];
-    const entries = fields.map((name, at) => [name, this.unpacked(packed[at])]);
-    const { consents, ...candidate } = Object.fromEntries(entries) as EngineCandidate;
-    return { candidate, consents };
+  share(): PeopleShare {
+    return { pages: this.pages, starts: this.starts.filled(), values: this.values };
   }
 
   private pageFor(length: number): Buffer {
@@ -77,15 +71,42 @@ export class PackedPeople implements People {
     return Array.isArray(value) ? value.map((one) => this.numberOf(JSON.stringify(one))) : value;
   }
 
-  private unpacked(value: unknown): unknown {
-    return Array.isArray(value) ? value.map((number: number) => this.values[number]) : value;
-  }
-
   private numberOf(json: string): number {
     const known = this.numbers.get(json);
     if (known !== undefined) return known;
     this.numbers.set(json, this.values.length);
     return this.values.push(JSON.parse(json)) - 1;
+  }
+}
+
+/** Unpacks one after the other. */
+export class PackedPeople implements People {
+  private readonly pages: readonly Buffer[];
+  private readonly known = new Map<number, KnownPerson>();
+
+  constructor(private readonly share: PeopleShare) {
+    this.pages = share.pages.map((page) => Buffer.from(page.buffer));
+  }
+
+  person(number: number): KnownPerson {
+    const known = this.known.get(number) ?? this.unpack(number);
+    if (this.known.size >= UNPACKED) this.known.clear();
+    this.known.set(number, known);
+    return known;
+  }
+
+  private unpack(number: number): KnownPerson {
+    const start = this.share.starts[number] ?? 0;
+    const page = this.pages[Math.floor(start / PAGE)] ?? Buffer.alloc(0);
+    const from = start % PAGE;
+    const packed = JSON.parse(page.toString('utf8', from, page.indexOf(END, from))) as unknown[];
+    const entries = fields.map((name, at) => [name, this.unpacked(packed[at])]);
+    const { consents, ...candidate } = Object.fromEntries(entries) as EngineCandidate;
+    return { candidate, consents };
+  }
+
+  private unpacked(value: unknown): unknown {
+    return Array.isArray(value) ? value.map((at: number) => this.share.values[at]) : value;
   }
 }
 

@@ -1,7 +1,12 @@
 /** Words and the small numbers that stand for them; a number, once given, stays. */
 class Numbered {
-  private readonly numbers = new Map<string, number>();
-  private readonly words: string[] = [];
+  private readonly numbers: Map<string, number>;
+  private readonly words: string[];
+
+  constructor(words: readonly string[] = []) {
+    this.words = [...words];
+    this.numbers = new Map(words.map((word, number) => [word, number]));
+  }
 
   get size(): number {
     return this.words.length;
@@ -31,20 +36,43 @@ export interface Trade {
   esco: string | null;
 }
 
+/** All words of a vocabulary, by their numbers: plain data, which threads can be given. */
+export interface VocabularyWords {
+  skills: readonly string[];
+  languages: readonly string[];
+  countries: readonly string[];
+  codes: readonly string[];
+  licences: readonly string[];
+  permitCategories: readonly string[];
+  consents: readonly string[];
+  trades: readonly Trade[];
+}
+
 /** Everything that a snapshot writes as a number. Shared by a snapshot and what is added to it. */
 export class Vocabulary {
-  readonly skills = new Numbered();
-  readonly languages = new Numbered();
+  readonly skills: Numbered;
+  readonly languages: Numbered;
   /** ISO 3166-1 alpha-2. */
-  readonly countries = new Numbered();
+  readonly countries: Numbered;
   /** ISCO-08, 1 to 4 digits. */
-  readonly codes = new Numbered();
-  readonly licences = new Numbered();
-  readonly permitCategories = new Numbered();
+  readonly codes: Numbered;
+  readonly licences: Numbered;
+  readonly permitCategories: Numbered;
   /** What is shared with which states; see ConsentProfile. */
-  readonly consents = new Numbered();
+  readonly consents: Numbered;
   private readonly trades = new Numbered();
   private readonly tradeList: Trade[] = [];
+
+  constructor(words: Partial<VocabularyWords> = {}) {
+    this.skills = new Numbered(words.skills);
+    this.languages = new Numbered(words.languages);
+    this.countries = new Numbered(words.countries);
+    this.codes = new Numbered(words.codes);
+    this.licences = new Numbered(words.licences);
+    this.permitCategories = new Numbered(words.permitCategories);
+    this.consents = new Numbered(words.consents);
+    for (const trade of words.trades ?? []) this.tradeOf(trade);
+  }
 
   tradeOf(trade: Trade): number {
     const number = this.trades.numberOf(`${trade.isco ?? ''} ${trade.esco ?? ''}`);
@@ -55,5 +83,18 @@ export class Vocabulary {
   /** By their numbers. */
   allTrades(): readonly Trade[] {
     return this.tradeList;
+  }
+
+  words(): VocabularyWords {
+    return {
+      skills: this.skills.list(),
+      languages: this.languages.list(),
+      countries: this.countries.list(),
+      codes: this.codes.list(),
+      licences: this.licences.list(),
+      permitCategories: this.permitCategories.list(),
+      consents: this.consents.list(),
+      trades: this.tradeList,
+    };
   }
 }

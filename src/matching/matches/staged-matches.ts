@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { type CopyValue, copyRows } from '../../platform/database/copy.ts';
+import { copyLine, copyText } from '../../platform/database/copy.ts';
 import type { Match } from '../match.entity.ts';
 import type { CompactContribution } from './compact-contributions.ts';
 import type { InputHashes } from './decision-inputs.ts';
@@ -56,12 +56,16 @@ const decided = names.slice(5);
 const same = (from: string): string =>
   `(${[...told.map((name) => `${from}.${name}`), `${from}.versions - 'snapshot'`].join(', ')})`;
 
-/** Writes decisions beside those that are there, for mergeMatches to compare. */
-export async function stageMatches(sql: EntityManager, rows: readonly MatchRow[]): Promise<void> {
+/** A row as a line of COPY, for stageMatches. */
+export function matchLine(row: MatchRow): string {
+  return copyLine(columns.map(([name]) => row[name]));
+}
+
+/** Writes decisions beside those that are there, for mergeMatches to compare. `rows`: lines of COPY. */
+export async function stageMatches(sql: EntityManager, rows: Uint8Array): Promise<void> {
   const typed = columns.map(([name, type]) => `${snakeCase(name)} ${type}`);
   await sql.query(`CREATE TEMP TABLE staged_match (${typed.join(', ')}) ON COMMIT DROP`);
-  const values = (row: MatchRow): CopyValue[] => columns.map(([name]) => row[name]);
-  await copyRows(sql, 'staged_match', names, rows.map(values));
+  await copyText(sql, 'staged_match', names, rows);
 }
 
 /**

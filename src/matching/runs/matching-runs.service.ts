@@ -1,5 +1,6 @@
+import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { In, MoreThan } from 'typeorm';
+import { type EntityManager, In, MoreThan } from 'typeorm';
 import type { Jobs } from '../../jobs.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
@@ -83,32 +84,47 @@ export class MatchingRuns {
     return found;
   }
 
-  /** A hundred vacancies a step, each step with its progress, so that a crash repeats nothing. */
+  /**
+   * A hundred vacancies a step, each step with its progress, so that a crash repeats nothing; and a few
+   * steps at once, so that threads decide while the database stores.
+   */
   @HandlesJob('matching-run.started', { inSteps: true })
   async run({ runId }: Jobs['matching-run.started'], steps: JobSteps): Promise<void> {
     const { vacancyIds } = await this.begin(runId);
-    for (let from = 0; from < vacancyIds.length; from += CHUNK) {
-      await steps.once(`from-${from}`, async (sql) => {
-        const chunk = vacancyIds.slice(from, from + CHUNK);
-        const tallies = await this.matcher.match(sql, chunk, { anew: true });
-        const sum = (name: keyof Tally): number =>
-          tallies.reduce((total, tally) => total + tally[name], 0);
-        await sql.query(
-          `UPDATE matching_run
-              SET done = done + $2, considered = considered + $3, proposed = proposed + $4,
-                  waiting = waiting + $5, held_back = held_back + $6
-            WHERE id = $1`,
-          [
-            ...[runId, chunk.length, sum('considered'), sum('proposed')],
-            ...[sum('waiting'), sum('heldBack')],
-          ],
-        );
-      });
-    }
+    const chunks = Array.from({ length: Math.ceil(vacancyIds.length / CHUNK) }, (_, at) => ({
+      step: `from-${at * CHUNK}`,
+      ids: vacancyIds.slice(at * CHUNK, (at + 1) * CHUNK),
+    }));
+    await Readable.from(chunks).forEach(
+      async ({ step, ids }: (typeof chunks)[number]) => {
+        await steps.once(step, (sql) => this.matchChunk(sql, runId, ids));
+      },
+      { concurrency: this.matcher.lanes },
+    );
     await steps.once('end', async (sql) => {
       const finishedAt = this.clock.now();
       await sql.update(MatchingRun, { id: runId }, { status: 'finished', finishedAt });
     });
+  }
+
+  private async matchChunk(
+    sql: EntityManager,
+    runId: string,
+    ids: readonly string[],
+  ): Promise<void> {
+    const tallies = await this.matcher.match(sql, ids, { anew: true });
+    const sum = (name: keyof Tally): number =>
+      tallies.reduce((total, tally) => total + tally[name], 0);
+    await sql.query(
+      `UPDATE matching_run
+          SET done = done + $2, considered = considered + $3, proposed = proposed + $4,
+              waiting = waiting + $5, held_back = held_back + $6
+        WHERE id = $1`,
+      [
+        ...[runId, ids.length, sum('considered'), sum('proposed')],
+        ...[sum('waiting'), sum('heldBack')],
+      ],
+    );
   }
 
   private async begin(id: string): Promise<MatchingRun> {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 
 const processRoles = ['api', 'worker', 'both'] as const;
@@ -23,6 +24,8 @@ export class Config {
   readonly logLevel: LogLevel;
   /** Tells the queues of several instances on one server apart. */
   readonly queuePrefix: string;
+  /** How many threads decide on vacancies when there are many; 0: none beside the main one. */
+  readonly matchingThreads: number;
   /** What threads are started with, such as a loader where the code is not built: for tests. */
   readonly threadArguments: readonly string[];
 
@@ -37,6 +40,7 @@ export class Config {
     this.dataFolder = resolve(settings.dataFolder ?? '.passerelle');
     this.logLevel = settings.logLevel ?? 'info';
     this.queuePrefix = settings.queuePrefix ?? 'passerelle';
+    this.matchingThreads = settings.matchingThreads ?? Math.min(4, availableParallelism());
     this.threadArguments = settings.threadArguments ?? [];
   }
 
@@ -49,6 +53,7 @@ export class Config {
       dataFolder: this.dataFolder,
       logLevel: this.logLevel,
       queuePrefix: this.queuePrefix,
+      matchingThreads: this.matchingThreads,
       databaseUrl: withoutPassword(this.databaseUrl) ?? 'embedded',
       redisUrl: withoutPassword(this.redisUrl) ?? 'none: jobs on PostgreSQL',
       meiliUrl: withoutPassword(this.meiliUrl) ?? 'none: search on PostgreSQL',
@@ -82,7 +87,7 @@ export function readConfig(environment: Environment = process.env): Config {
   const read = new SettingReader(environment, faults);
   const config = new Config({
     role: read.oneOf('PASSERELLE_ROLE', processRoles),
-    port: read.port('PORT'),
+    port: read.wholeNumber('PORT', 65_535),
     host: read.text('HOST'),
     databaseUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:']),
     redisUrl: read.url('REDIS_URL', ['redis:', 'rediss:']),
@@ -91,6 +96,7 @@ export function readConfig(environment: Environment = process.env): Config {
     dataFolder: read.text('PASSERELLE_DATA'),
     logLevel: read.oneOf('LOG_LEVEL', logLevels),
     queuePrefix: read.text('QUEUE_PREFIX'),
+    matchingThreads: read.wholeNumber('MATCHING_THREADS', 64),
   });
   if (faults.length > 0) throw new ConfigError(faults);
   return config;
@@ -116,12 +122,13 @@ class SettingReader {
     return known;
   }
 
-  port(setting: string): number | undefined {
+  /** From 0 to `most`. */
+  wholeNumber(setting: string, most: number): number | undefined {
     const value = this.text(setting);
     if (value === undefined) return undefined;
-    const port = Number(value);
-    if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-    this.fault(setting, `"${value}" is no port.`, 'Use a whole number from 0 to 65535.');
+    const number = Number(value);
+    if (Number.isInteger(number) && number >= 0 && number <= most) return number;
+    this.fault(setting, `"${value}" is out of range.`, `Use a whole number from 0 to ${most}.`);
     return undefined;
   }
 

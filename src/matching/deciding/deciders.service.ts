@@ -1,0 +1,63 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Piscina } from 'piscina';
+import { Config } from '../../platform/config/config.ts';
+import { threadFile } from '../../platform/threads/run-in-thread.ts';
+import { OccupationCatalogue } from '../../reference/occupations.service.ts';
+import type { EngineState, SharedState } from '../engine/engine-state.ts';
+import { decideOnAll } from './decide.ts';
+import type { Batch } from './decided-batch.ts';
+import type { ThreadData, ThreadTask } from './deciding.thread.ts';
+import type { Questions } from './question.ts';
+
+/** Fewer vacancies are decided on here: to ask a thread costs more than it takes. */
+const WORTH_A_THREAD = 50;
+/** Threads that have nothing to do go after this time, in milliseconds, and their memory with them. */
+const IDLE = 60_000;
+
+/**
+ * Decides on vacancies, many of them in threads that share the people in memory, so that whoever asks
+ * the API something meanwhile need not wait.
+ */
+@Injectable()
+export class Deciders implements OnModuleDestroy {
+  private pool: { threads: Piscina<ThreadTask, Batch>; state: SharedState } | null = null;
+
+  constructor(
+    private readonly config: Config,
+    private readonly catalogue: OccupationCatalogue,
+  ) {}
+
+  /** How many batches are worth preparing at once. */
+  get lanes(): number {
+    return Math.max(1, this.config.matchingThreads);
+  }
+
+  async decide(engine: EngineState, questions: Questions): Promise<Batch> {
+    const isLong = questions.vacancies.length >= WORTH_A_THREAD;
+    if (!isLong || this.config.matchingThreads === 0) return decideOnAll(engine, questions);
+    const changes = engine.followed();
+    const threads = await this.threadsFor(engine.shared);
+    return threads.run({ questions, changes }, { name: 'decideInThread' });
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.pool?.threads.destroy();
+  }
+
+  private async threadsFor(state: SharedState): Promise<Piscina<ThreadTask, Batch>> {
+    const esco = await this.catalogue.graph();
+    if (this.pool?.state === state) return this.pool.threads;
+    // What is under way ends; the people of before go with it.
+    void this.pool?.threads.close();
+    const threads = new Piscina<ThreadTask, Batch>({
+      filename: threadFile('./deciding.thread', import.meta.url).href,
+      workerData: { state, esco: esco.rows } satisfies ThreadData,
+      minThreads: 1,
+      maxThreads: this.config.matchingThreads,
+      idleTimeout: IDLE,
+      execArgv: [...this.config.threadArguments],
+    });
+    this.pool = { threads, state };
+    return threads;
+  }
+}

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { Config } from '../../platform/config/config.ts';
+import { OccupationGraph } from '../../reference/occupation-graph.ts';
+import type { OccupationCatalogue } from '../../reference/occupations.service.ts';
+import { anyAsking, anyPerson } from '../engine/engine.builders.ts';
+import type { EngineCandidate } from '../engine/engine-candidate.ts';
+import { EngineState } from '../engine/engine-state.ts';
+import { aStateFact, TODAY } from '../facts.builders.ts';
+import type { Batch } from './decided-batch.ts';
+import { Deciders } from './deciders.service.ts';
+import type { Questions } from './question.ts';
+
+const loader = join(import.meta.dirname, '../../../test/support/register-typescript.js');
+const catalogue = {
+  graph: () => Promise.resolve(OccupationGraph.empty),
+} as unknown as OccupationCatalogue;
+
+async function* each(people: readonly EngineCandidate[]): AsyncGenerator<EngineCandidate> {
+  yield* people;
+}
+
+const some = <T>(of: fc.Arbitrary<T>, count: number, seed: number): T[] =>
+  fc.sample(of, { numRuns: count, seed });
+
+const questions: Questions = {
+  vacancies: some(anyAsking, 60, 7).map((vacancy, at) => ({
+    vacancy: { ...vacancy, id: `00000000-0000-7000-8000-0000000000${at + 10}` },
+    organisationId: '00000000-0000-7000-8000-000000000001',
+    state: aStateFact(),
+    countries: ['MA', 'TR'],
+    dealtWith: [],
+    byWords: null,
+    askedAt: new Date('2026-06-15T08:00:00Z'),
+  })),
+  versions: { rules: '1', weights: '1', law: 1, reference: 'none', snapshot: 'one' },
+};
+
+/** Rows have new ids each time; all else is to be the same. */
+function told({ rows, ...batch }: Batch): object {
+  const lines = Buffer.from(rows).toString('utf8').split('\n');
+  return { ...batch, lines: lines.map((line) => line.split('\t').slice(1)) };
+}
+
+describe('a thread that decides', () => {
+  const options = { threadArguments: ['--import', loader] };
+  const threads = new Deciders(new Config({ ...options, matchingThreads: 1 }), catalogue);
+  const here = new Deciders(new Config({ ...options, matchingThreads: 0 }), catalogue);
+  afterAll(() => threads.onModuleDestroy());
+
+  it('decides as the main one does, and follows who changed', async () => {
+    const people = some(anyPerson, 300, 1);
+    const engine = await EngineState.from(each(people), {
+      ...{ on: TODAY, reference: 'none', esco: OccupationGraph.empty, seen: '7' },
+    });
+    const before = told(await threads.decide(engine, questions));
+    expect(before).toEqual(told(await here.decide(engine, questions)));
+
+    const gone = people.slice(0, 100).map(({ id }) => id);
+    const come = some(anyPerson, 50, 2);
+    engine.follow(come, [...gone, ...come.map(({ id }) => id)]);
+    const after = told(await threads.decide(engine, questions));
+    expect(after).toEqual(told(await here.decide(engine, questions)));
+    expect(after).not.toEqual(before);
+  });
+});
