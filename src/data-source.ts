@@ -20,6 +20,7 @@ import { DatedRights1795000081000 } from '../migrations/1795000081000-dated-righ
 import { Outflow1795000082000 } from '../migrations/1795000082000-outflow.ts';
 import { EvidencePacks1795000083000 } from '../migrations/1795000083000-evidence-packs.ts';
 import { WordingAppeals1795000084000 } from '../migrations/1795000084000-wording-appeals.ts';
+import { Simulations1796000000000 } from '../migrations/1796000000000-simulations.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
 import { Candidate } from './candidates/candidate.entity.ts';
@@ -39,6 +40,7 @@ import { LawRuleVersion } from './matching/law/law-rule-version.entity.ts';
 import { Match } from './matching/match.entity.ts';
 import { MatchingRun } from './matching/runs/matching-run.entity.ts';
 import { VacancyMatching } from './matching/matches/vacancy-matching.entity.ts';
+import { Simulation } from './matching/simulation/simulation.entity.ts';
 import { Partnership } from './partnerships/partnership.entity.ts';
 import { PressedSector } from './partnerships/pressed-sector.entity.ts';
 import { CollectiveOffer } from './placements/offers/collective-offer.entity.ts';
@@ -94,6 +96,7 @@ export const persistence = {
     TrainedList,
     LawRuleVersion,
     EvidencePack,
+    Simulation,
   ],
   migrations: [
     TenancyAndOutbox1795000000000,
@@ -117,6 +120,7 @@ export const persistence = {
     Outflow1795000082000,
     EvidencePacks1795000083000,
     WordingAppeals1795000084000,
+    Simulations1796000000000,
   ],
 };
 

@@ -21,3 +21,12 @@ export async function askedAt(
   );
   return row?.askedAt ?? now;
 }
+
+/** The same, only read; null for a vacancy that was never matched. */
+export async function lastAskedAt(sql: EntityManager, vacancyId: string): Promise<Date | null> {
+  const [row] = await sql.query<{ askedAt: Date | null }[]>(
+    'SELECT asked_at AS "askedAt" FROM vacancy_matching WHERE vacancy_id = $1',
+    [vacancyId],
+  );
+  return row?.askedAt ?? null;
+}

@@ -13,6 +13,11 @@ import { MatchingRunsController } from './runs/matching-runs.controller.ts';
 import { MatchingRuns } from './runs/matching-runs.service.ts';
 import { MatchingWorker } from './matching.worker.ts';
 import { Replay } from './replay/replay.service.ts';
+import { Shortlists } from './shortlists.ts';
+import { SimulationWorker } from './simulation/simulation.worker.ts';
+import { SimulationsController } from './simulation/simulations.controller.ts';
+import { TwiceDecided } from './simulation/twice-decided.service.ts';
+import { Simulations } from './simulation/simulations.service.ts';
 import { UnlocksController } from './unlocks/unlocks.controller.ts';
 import { PersonUnlocks } from './unlocks/unlocks.service.ts';
 import { VacancyMatcher } from './vacancy-matcher.ts';
@@ -24,9 +29,11 @@ import { VacancyMatcher } from './vacancy-matcher.ts';
     MatchingRunsController,
     AssignmentsController,
     UnlocksController,
+    SimulationsController,
   ],
   providers: [
     CandidateEngine,
+    Shortlists,
     VacancyMatcher,
     MatchingWorker,
     MatchingRuns,
@@ -36,6 +43,9 @@ import { VacancyMatcher } from './vacancy-matcher.ts';
     PersonUnlocks,
     Assignments,
     AllocationWorker,
+    Simulations,
+    SimulationWorker,
+    TwiceDecided,
   ],
 })
 export class MatchingModule {}

@@ -12,15 +12,18 @@ interface Situation {
   on: string;
   /** When somebody last asked for matches of the vacancy. */
   askedAt: Date | null;
+  /** Sectors that count as lifted, whatever was asked before. */
+  lifted?: ReadonlySet<string>;
 }
 
 /** What the countries closed: the sectors that they named, and the caps that are reached. */
 export async function loadLimits(
   sql: EntityManager,
   partnerCountries: readonly string[],
-  { state, on, askedAt }: Situation,
+  { state, on, askedAt, lifted }: Situation,
 ): Promise<PressedSectorFact[]> {
-  const sectors = await findPressedSectorsInForce(sql, partnerCountries, on, askedAt);
+  const found = await findPressedSectorsInForce(sql, partnerCountries, on, askedAt);
+  const sectors = found.filter(({ id }) => !lifted?.has(id));
   const ids = sectors.map(({ id }) => id);
   const left = ids.length > 0 ? await findExceptionsLeft(sql, ids, state, on) : new Map();
   const named = sectors.map(({ id, partnerCountry, scheme, code, reason, startsOn, effects }) => ({
