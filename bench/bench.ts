@@ -4,6 +4,7 @@ import { importBench } from './import.ts';
 import { mainRoad } from './main-road.ts';
 import { quota } from './quota.ts';
 import { shortlisting } from './shortlist.ts';
+import { simulation } from './simulation.ts';
 import { titles } from './titles/titles.ts';
 
 const benchmarks: Record<string, (words: string[]) => Promise<void>> = {
@@ -13,6 +14,7 @@ const benchmarks: Record<string, (words: string[]) => Promise<void>> = {
   titles,
   quota,
   import: importBench,
+  simulation,
 };
 
 /** `npm run bench -- NAME`: each benchmark measures us beside a named peer in the same run. */

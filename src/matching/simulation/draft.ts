@@ -57,18 +57,25 @@ export class DraftedRules {
     this.touched = [...known.filter(({ code }) => drafted.has(code)), ...draft.rules];
   }
 
-  /** `limits`: what the partner countries closed, without the sectors that the draft lifts. */
+  /**
+   * `limits`: what the partner countries closed, without the sectors that the draft lifts.
+   * @returns `facts` itself where the draft changes none of them
+   */
   over(facts: Domain, state: string, limits: readonly PressedSectorFact[]): Domain {
     const { on } = facts;
     const named = this.draft.named.filter(
       ({ startsOn, endsOn }) => startsOn <= on && (endsOn === null || on <= endsOn),
     );
-    return {
-      ...facts,
-      law: this.lawIn(state, on) ?? facts.law,
-      pressedSectors: [...limits, ...named.map(asFact)],
-      quotas: facts.quotas.map((quota) => this.withSeats(quota)),
-    };
+    const law = this.lawIn(state, on);
+    const quotas = facts.quotas.map((quota) => this.withSeats(quota));
+    const isSame =
+      law === null &&
+      named.length === 0 &&
+      limits.length === facts.pressedSectors.length &&
+      quotas.every((quota, index) => quota === facts.quotas[index]);
+    if (isSame) return facts;
+    const pressedSectors = [...limits, ...named.map(asFact)];
+    return { ...facts, law: law ?? facts.law, pressedSectors, quotas };
   }
 
   /** null where the draft leaves the law as it is. */

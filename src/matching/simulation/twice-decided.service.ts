@@ -91,7 +91,13 @@ export class TwiceDecided {
         ? await this.limitsLeft(sql, people, { state: vacancy.state, on, askedAt }, task)
         : state.pressedSectors;
     const drafted = task.drafted.over(state, vacancy.state, limits);
-    return { vacancy: facts, before, after: matchVacancy({ ...shortlist, state: drafted }) };
+    if (drafted === state) return { vacancy: facts, before, after: before };
+    const scores = new Map(before.map(({ candidateId, score }) => [candidateId, score]));
+    return {
+      vacancy: facts,
+      before,
+      after: matchVacancy({ ...shortlist, state: drafted, scores }),
+    };
   }
 
   /** As if whoever asked for matches asked again once the sectors are lifted. */
