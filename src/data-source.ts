@@ -21,6 +21,7 @@ import { Outflow1795000082000 } from '../migrations/1795000082000-outflow.ts';
 import { EvidencePacks1795000083000 } from '../migrations/1795000083000-evidence-packs.ts';
 import { WordingAppeals1795000084000 } from '../migrations/1795000084000-wording-appeals.ts';
 import { Simulations1796000000000 } from '../migrations/1796000000000-simulations.ts';
+import { Departures1796000010000 } from '../migrations/1796000010000-departures.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
 import { Candidate } from './candidates/candidate.entity.ts';
@@ -121,6 +122,7 @@ export const persistence = {
     EvidencePacks1795000083000,
     WordingAppeals1795000084000,
     Simulations1796000000000,
+    Departures1796000010000,
   ],
 };
 

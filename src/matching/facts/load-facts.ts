@@ -49,7 +49,10 @@ export async function loadStateFacts(
   const { state, isco, nace, regions, permitCategory } = vacancy;
   const countries = new Set(people.flatMap(({ candidate }) => candidate.nationalities));
   const partnerships = await findPartnershipsInForce(sql, state, on);
-  const pressedSectors = await loadLimits(sql, [...countries], { state, on, askedAt });
+  const pressedSectors = await loadLimits(sql, [...countries], {
+    ...{ state, on, askedAt },
+    startsOn: vacancy.startsOn,
+  });
   // Seats are for those who begin in their period: the work may begin in that of next year.
   const need = { state, isco, nace, regions, permitCategory, on: laterOf(on, vacancy.startsOn) };
   const law = await loadLaw(sql, state, on, { sequence });

@@ -10,6 +10,8 @@ interface Situation {
   /** Where the work is. */
   state: string;
   on: string;
+  /** When the work begins, if that is known. */
+  startsOn?: string | null;
   /** When somebody last asked for matches of the vacancy. */
   askedAt: Date | null;
   /** Sectors that count as lifted, whatever was asked before. */
@@ -20,7 +22,7 @@ interface Situation {
 export async function loadLimits(
   sql: EntityManager,
   partnerCountries: readonly string[],
-  { state, on, askedAt, lifted }: Situation,
+  { state, on, startsOn, askedAt, lifted }: Situation,
 ): Promise<PressedSectorFact[]> {
   const found = await findPressedSectorsInForce(sql, partnerCountries, on, askedAt);
   const sectors = found.filter(({ id }) => !lifted?.has(id));
@@ -31,7 +33,7 @@ export async function loadLimits(
     source: 'partner' as const,
     exceptionLeft: (left.get(id) as number | undefined) ?? null,
   }));
-  const caps = await findCapStandings(sql, partnerCountries, Number(on.slice(0, 4)));
+  const caps = await findCapStandings(sql, partnerCountries, yearsOf(on, startsOn ?? on));
   const reached = caps.filter(({ limit, used }) => limit !== null && used >= limit);
   return [
     ...named,
@@ -43,4 +45,9 @@ export async function loadLimits(
       exceptionLeft: null,
     })),
   ];
+}
+
+/** A cap is of a year: of the one in which people are looked for, and of the one in which they leave. */
+function yearsOf(...dates: string[]): number[] {
+  return [...new Set(dates.map((on) => Number(on.slice(0, 4))))];
 }

@@ -88,7 +88,12 @@ export class TwiceDecided {
     const before = matchVacancy(shortlist);
     const limits =
       task.draft.lifted.length > 0
-        ? await this.limitsLeft(sql, people, { state: vacancy.state, on, askedAt }, task)
+        ? await this.limitsLeft(
+            sql,
+            people,
+            { state: vacancy.state, on, askedAt, startsOn: vacancy.startsOn },
+            task,
+          )
         : state.pressedSectors;
     const drafted = task.drafted.over(state, vacancy.state, limits);
     if (drafted === state) return { vacancy: facts, before, after: before };
@@ -104,7 +109,7 @@ export class TwiceDecided {
   private limitsLeft(
     sql: EntityManager,
     people: readonly ConsentingPerson[],
-    situation: { state: string; on: string; askedAt: Date | null },
+    situation: Parameters<typeof loadLimits>[2],
     { draft }: Task,
   ) {
     const countries = new Set(people.flatMap(({ candidate }) => candidate.nationalities));

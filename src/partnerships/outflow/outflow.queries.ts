@@ -17,13 +17,13 @@ export interface CapStanding {
 }
 
 /**
- * The caps of the countries in a year. A share is of the workforce in the last figure of the profile
+ * The caps of the countries in the years. A share is of the workforce in the last figure of the profile
  * up to that year for just that occupation and region, rounded down to people.
  */
 export async function findCapStandings(
   sql: EntityManager,
   partnerCountries: readonly string[],
-  year: number,
+  years: readonly number[],
 ): Promise<CapStanding[]> {
   const rows = await sql.query<
     (Omit<CapStanding, 'limit' | 'used'> & { limit: string | null; used: string })[]
@@ -43,9 +43,9 @@ export async function findCapStandings(
             AND isco IS NOT DISTINCT FROM cap.isco AND region IS NOT DISTINCT FROM cap.region
             AND year <= cap.year
           ORDER BY year DESC LIMIT 1) figure ON true
-      WHERE cap.partner_country = ANY ($1) AND cap.year = $2
+      WHERE cap.partner_country = ANY ($1) AND cap.year = ANY ($2)
       ORDER BY cap.id`,
-    [partnerCountries, year],
+    [partnerCountries, years],
   );
   return rows.map((row) => ({
     ...row,
