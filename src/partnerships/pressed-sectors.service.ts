@@ -107,7 +107,8 @@ export class PressedSectors {
   async except(pressedSectorId: string, dto: SectorExceptionDto): Promise<SectorException> {
     assertInOrder(dto);
     const partnerCountry = currentTenant().country ?? '';
-    const exception = { ...dto, id: newId(), pressedSectorId, partnerCountry };
+    const createdAt = this.clock.now();
+    const exception = { ...dto, id: newId(), pressedSectorId, partnerCountry, createdAt };
     return this.database.transaction(async (sql) => {
       await this.assertOwn(sql, pressedSectorId);
       await sql.insert(SectorException, exception);

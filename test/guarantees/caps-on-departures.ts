@@ -152,7 +152,7 @@ describe('caps and exceptions', () => {
           ...(await findCapStandings(sql, both, [2025])),
           ...(await findCapStandings(sql, both, [2026])),
         ];
-        const left = await findExceptionsLeft(sql, [sector.id], 'ES', '2026-01-01');
+        const left = await findExceptionsLeft(sql, [sector.id], { state: 'ES', on: '2026-01-01' });
         seen = [
           new Map(found.map((cap) => [cap.id, { limit: cap.limit, used: cap.used }])),
           left.get(sector.id) ?? null,

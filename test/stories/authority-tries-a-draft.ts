@@ -5,7 +5,7 @@ import { aPressedSector, aQuota } from '../support/builders.ts';
 import { openRoad, type Road } from '../support/road.ts';
 import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
 
-const NURSES = 20;
+const NURSES = 10;
 
 const longerTest = {
   code: 'labour-market-test.es',

@@ -3,7 +3,10 @@ import {
   findCapStandings,
   findExceptionsLeft,
 } from '../../partnerships/outflow/outflow.queries.ts';
-import { findPressedSectorsInForce } from '../../partnerships/partnerships.queries.ts';
+import {
+  findPressedSectorsInForce,
+  findPressedSectorsKnown,
+} from '../../partnerships/partnerships.queries.ts';
 import type { PressedSectorFact } from '../facts.ts';
 
 interface Situation {
@@ -18,21 +21,34 @@ interface Situation {
   lifted?: ReadonlySet<string>;
 }
 
-/** What the countries closed: the sectors that they named, and the caps that are reached. */
-export async function loadLimits(
+/** What the countries named as pressed, with what is left of the exceptions. */
+export async function loadPressedSectors(
   sql: EntityManager,
   partnerCountries: readonly string[],
-  { state, on, startsOn, askedAt, lifted }: Situation,
+  situation: Omit<Situation, 'startsOn'> & { asOf?: Date },
 ): Promise<PressedSectorFact[]> {
-  const found = await findPressedSectorsInForce(sql, partnerCountries, on, askedAt);
+  const { state, on, askedAt, lifted, asOf } = situation;
+  const found = asOf
+    ? await findPressedSectorsKnown(sql, partnerCountries, on, { asOf, askedAt })
+    : await findPressedSectorsInForce(sql, partnerCountries, on, askedAt);
   const sectors = found.filter(({ id }) => !lifted?.has(id));
   const ids = sectors.map(({ id }) => id);
-  const left = ids.length > 0 ? await findExceptionsLeft(sql, ids, state, on) : new Map();
-  const named = sectors.map(({ id, partnerCountry, scheme, code, reason, startsOn, effects }) => ({
+  const left = ids.length > 0 ? await findExceptionsLeft(sql, ids, { state, on, asOf }) : new Map();
+  return sectors.map(({ id, partnerCountry, scheme, code, reason, startsOn, effects }) => ({
     ...{ partnerCountry, scheme, code, reason, startsOn, effects, region: null },
     source: 'partner' as const,
     exceptionLeft: (left.get(id) as number | undefined) ?? null,
   }));
+}
+
+/** What the countries closed: the sectors that they named, and the caps that are reached. */
+export async function loadLimits(
+  sql: EntityManager,
+  partnerCountries: readonly string[],
+  situation: Situation,
+): Promise<PressedSectorFact[]> {
+  const { on, startsOn } = situation;
+  const named = await loadPressedSectors(sql, partnerCountries, situation);
   const caps = await findCapStandings(sql, partnerCountries, yearsOf(on, startsOn ?? on));
   const reached = caps.filter(({ limit, used }) => limit !== null && used >= limit);
   return [

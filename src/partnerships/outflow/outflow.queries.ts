@@ -54,12 +54,11 @@ export async function findCapStandings(
   }));
 }
 
-/** How many people may still go under each pressed sector's exceptions for a state on a date. */
+/** How many people may still go under each pressed sector's exceptions for a state on a date; `asOf`: as far as it was known then. */
 export async function findExceptionsLeft(
   sql: EntityManager,
   sectorIds: readonly string[],
-  state: string,
-  on: string,
+  { state, on, asOf = null }: { state: string; on: string; asOf?: Date | null },
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await sql.query<{ sectorId: string; left: string }[]>(
     `SELECT exception.pressed_sector_id AS "sectorId",
@@ -71,11 +70,13 @@ export async function findExceptionsLeft(
           WHERE entry.partner_country = exception.partner_country
             AND entry.state = exception.state
             AND entry.left_on BETWEEN exception.starts_on AND exception.ends_on
+            AND ($4::timestamptz IS NULL OR entry.created_at <= $4)
             AND (sector.scheme <> 'isco' OR starts_with(entry.isco, sector.code))) used ON true
       WHERE exception.pressed_sector_id = ANY ($1) AND exception.state = $2
         AND $3::date BETWEEN exception.starts_on AND exception.ends_on
+        AND ($4::timestamptz IS NULL OR exception.created_at <= $4)
       GROUP BY exception.pressed_sector_id`,
-    [sectorIds, state, on],
+    [sectorIds, state, on, asOf],
   );
   return new Map(rows.map(({ sectorId, left }) => [sectorId, Number(left)]));
 }

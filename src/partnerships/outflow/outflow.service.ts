@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
@@ -29,6 +30,7 @@ export class Outflow {
   constructor(
     private readonly database: Database,
     private readonly outbox: Outbox,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws ProblemError 400 for a share without a workforce in the migration profile */
@@ -65,7 +67,8 @@ export class Outflow {
     assertIsco(dto.isco);
     const { organisationId } = currentTenant();
     const partnerCountry = ownCountry();
-    const entry = { ...dto, id: newId(), partnerCountry, organisationId };
+    const createdAt = this.clock.now();
+    const entry = { ...dto, id: newId(), partnerCountry, organisationId, createdAt };
     return this.database.transaction(async (sql) => {
       await sql.insert(OutflowEntry, entry);
       await this.outbox.put(sql, 'outflow.changed', { partnerCountry });
