@@ -5,6 +5,7 @@ import { mainRoad } from './main-road.ts';
 import { quota } from './quota.ts';
 import { wholeRun } from './run.ts';
 import { shortlisting } from './shortlist.ts';
+import { simulation } from './simulation.ts';
 import { titles } from './titles/titles.ts';
 
 const benchmarks: Record<string, (words: string[]) => Promise<void>> = {
@@ -15,6 +16,7 @@ const benchmarks: Record<string, (words: string[]) => Promise<void>> = {
   titles,
   quota,
   import: importBench,
+  simulation,
 };
 
 /** `npm run bench -- NAME`: each benchmark measures us beside a named peer in the same run. */

@@ -109,7 +109,8 @@ async function matchAll(
   return milliseconds;
 }
 
-async function decidedOf(database: Database): Promise<number> {
+/** How many vacancies are decided on by now. */
+export async function decidedOf(database: Database): Promise<number> {
   const [row] = await database.as(SYSTEM, (sql) =>
     sql.query<{ decided: number }[]>(
       `SELECT count(*)::int AS decided FROM vacancy_matching

@@ -22,6 +22,8 @@ import { Outflow1795000082000 } from '../migrations/1795000082000-outflow.ts';
 import { EvidencePacks1795000083000 } from '../migrations/1795000083000-evidence-packs.ts';
 import { WordingAppeals1795000084000 } from '../migrations/1795000084000-wording-appeals.ts';
 import { FileImports1796000300000 } from '../migrations/1796000300000-file-imports.ts';
+import { Simulations1796000000000 } from '../migrations/1796000000000-simulations.ts';
+import { Departures1796000010000 } from '../migrations/1796000010000-departures.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
 import { Candidate } from './candidates/candidate.entity.ts';
@@ -38,6 +40,7 @@ import { Match } from './matching/match.entity.ts';
 import { VerdictList } from './matching/verdict-list.entity.ts';
 import { MatchingRun } from './matching/runs/matching-run.entity.ts';
 import { VacancyMatching } from './matching/matches/vacancy-matching.entity.ts';
+import { Simulation } from './matching/simulation/simulation.entity.ts';
 import { Partnership } from './partnerships/partnership.entity.ts';
 import { PressedSector } from './partnerships/pressed-sector.entity.ts';
 import { CollectiveOffer } from './placements/offers/collective-offer.entity.ts';
@@ -95,6 +98,7 @@ export const persistence = {
     TrainedList,
     LawRuleVersion,
     EvidencePack,
+    Simulation,
   ],
   migrations: [
     TenancyAndOutbox1795000000000,
@@ -120,6 +124,8 @@ export const persistence = {
     EvidencePacks1795000083000,
     WordingAppeals1795000084000,
     FileImports1796000300000,
+    Simulations1796000000000,
+    Departures1796000010000,
   ],
 };
 

@@ -40,6 +40,8 @@ export interface Jobs {
   'matching-run.started': { runId: string };
   /** A run of the kind `allocate`; its seed is published. */
   'allocation.started': { runId: string };
+  /** What a draft of rules would change is to be worked out. */
+  'simulation.started': { simulationId: string };
   /** `on`: the calendar date whose time-dependent decisions are due. */
   'matching.nightly': { on: string };
 }
@@ -69,5 +71,6 @@ export const jobNames = Object.keys({
   'matches.outdated': true,
   'matching-run.started': true,
   'allocation.started': true,
+  'simulation.started': true,
   'matching.nightly': true,
 } satisfies Record<JobName, true>) as JobName[];

@@ -36,6 +36,8 @@ export interface Shortlist {
   /** People with preference whom the employer has already dealt with: hired, or not, with a reason. */
   settled: ReadonlySet<string>;
   esco: EscoKnowledge;
+  /** Scores of these people for the vacancy on the day that are known already: no rule changes them. */
+  scores?: ReadonlyMap<string, Score>;
 }
 
 /**
@@ -44,7 +46,7 @@ export interface Shortlist {
  * in whatever order they come.
  */
 export function matchVacancy(shortlist: Shortlist): Decision[] {
-  const { vacancy, candidates, settled, esco } = shortlist;
+  const { vacancy, candidates, settled, esco, scores } = shortlist;
   const inState = (fitDomesticLeft: number): StateFacts => ({
     ...shortlist.state,
     fitDomesticLeft,
@@ -53,12 +55,12 @@ export function matchVacancy(shortlist: Shortlist): Decision[] {
   const others: CandidateFacts[] = [];
   for (const candidate of candidates) {
     const facts = { vacancy, candidate, state: none };
-    if (isDomestic(assignTier(facts))) inside.push(decideOn(facts, esco));
+    if (isDomestic(assignTier(facts))) inside.push(decideOn(facts, esco, scores));
     else others.push(candidate);
   }
   const left = inside.filter(({ candidateId }) => !settled.has(candidateId)).filter(isFit).length;
   const state = inState(left);
-  const outside = others.map((candidate) => decideOn({ vacancy, candidate, state }, esco));
+  const outside = others.map((candidate) => decideOn({ vacancy, candidate, state }, esco, scores));
   return rank([...inside, ...outside], returnedAmong(candidates));
 }
 
@@ -68,7 +70,11 @@ function isFit({ status, score: { total, contributions } }: Decision): boolean {
 }
 
 /** The decision on one person, not yet ranked among others. */
-export function decideOn(facts: Facts, esco: EscoKnowledge): Decision {
+export function decideOn(
+  facts: Facts,
+  esco: EscoKnowledge,
+  scores?: Shortlist['scores'],
+): Decision {
   const { vacancy, candidate, state } = facts;
   const verdicts = rules.map(({ code, basis, check }) => verdictOf(code, basis, check(facts)));
   return {
@@ -76,7 +82,7 @@ export function decideOn(facts: Facts, esco: EscoKnowledge): Decision {
     facts,
     ...outcomeOf(verdicts),
     tier: assignTier(facts),
-    score: score(vacancy, candidate, { on: state.on, esco }),
+    score: scores?.get(candidate.id) ?? score(vacancy, candidate, { on: state.on, esco }),
     verdicts,
     rank: null,
   };

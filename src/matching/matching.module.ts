@@ -14,6 +14,11 @@ import { MatchingRunsController } from './runs/matching-runs.controller.ts';
 import { MatchingRuns } from './runs/matching-runs.service.ts';
 import { MatchingWorker } from './matching.worker.ts';
 import { Replay } from './replay/replay.service.ts';
+import { Inquiry } from './deciding/inquiry.service.ts';
+import { SimulationWorker } from './simulation/simulation.worker.ts';
+import { SimulationsController } from './simulation/simulations.controller.ts';
+import { TwiceDecided } from './simulation/twice-decided.service.ts';
+import { Simulations } from './simulation/simulations.service.ts';
 import { UnlocksController } from './unlocks/unlocks.controller.ts';
 import { PersonUnlocks } from './unlocks/unlocks.service.ts';
 import { VacancyMatcher } from './vacancy-matcher.ts';
@@ -25,10 +30,12 @@ import { VacancyMatcher } from './vacancy-matcher.ts';
     MatchingRunsController,
     AssignmentsController,
     UnlocksController,
+    SimulationsController,
   ],
   providers: [
     CandidateEngine,
     Deciders,
+    Inquiry,
     VacancyMatcher,
     MatchingWorker,
     MatchingRuns,
@@ -38,6 +45,9 @@ import { VacancyMatcher } from './vacancy-matcher.ts';
     PersonUnlocks,
     Assignments,
     AllocationWorker,
+    Simulations,
+    SimulationWorker,
+    TwiceDecided,
   ],
 })
 export class MatchingModule {}

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Departures } from './outflow/departures.service.ts';
 import { OutflowController } from './outflow/outflow.controller.ts';
 import { Outflow } from './outflow/outflow.service.ts';
 import { PartnershipsController } from './partnerships.controller.ts';
@@ -8,6 +9,7 @@ import { PressedSectors } from './pressed-sectors.service.ts';
 
 @Module({
   controllers: [PartnershipsController, PressedSectorsController, OutflowController],
-  providers: [Partnerships, PressedSectors, Outflow],
+  providers: [Partnerships, PressedSectors, Outflow, Departures],
+  exports: [Departures],
 })
 export class PartnershipsModule {}

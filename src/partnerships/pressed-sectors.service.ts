@@ -37,7 +37,13 @@ export class PressedSectors {
   /** @throws ProblemError 400 for a code that its scheme does not have, or dates out of order */
   async name(dto: PressedSectorDto): Promise<PressedSector> {
     const partnerCountry = currentTenant().country ?? '';
-    const sector = { ...fieldsOf(dto), id: newId(), partnerCountry, liftedAt: null, version: 1 };
+    const sector = {
+      ...sectorTermsOf(dto),
+      id: newId(),
+      partnerCountry,
+      liftedAt: null,
+      version: 1,
+    };
     return this.database.transaction(async (sql) => {
       await sql.insert(PressedSector, sector);
       return this.announce(sql, sector.id);
@@ -49,7 +55,7 @@ export class PressedSectors {
    * @throws ProblemError 404, 412 for another version than `version`
    */
   async change(id: string, version: number, dto: PressedSectorDto): Promise<PressedSector> {
-    const next = { ...fieldsOf(dto), liftedAt: null, version: version + 1 };
+    const next = { ...sectorTermsOf(dto), liftedAt: null, version: version + 1 };
     return this.database.transaction(async (sql) => {
       await this.assertOwn(sql, id);
       const changed = await sql.update(PressedSector, { id, version }, next);
@@ -101,7 +107,8 @@ export class PressedSectors {
   async except(pressedSectorId: string, dto: SectorExceptionDto): Promise<SectorException> {
     assertInOrder(dto);
     const partnerCountry = currentTenant().country ?? '';
-    const exception = { ...dto, id: newId(), pressedSectorId, partnerCountry };
+    const createdAt = this.clock.now();
+    const exception = { ...dto, id: newId(), pressedSectorId, partnerCountry, createdAt };
     return this.database.transaction(async (sql) => {
       await this.assertOwn(sql, pressedSectorId);
       await sql.insert(SectorException, exception);
@@ -130,7 +137,11 @@ export class PressedSectors {
   }
 }
 
-function fieldsOf(
+/**
+ * The terms that a request states, each code in the form of its scheme.
+ * @throws ProblemError 400 for a code that its scheme does not have, or dates out of order
+ */
+export function sectorTermsOf(
   dto: PressedSectorDto,
 ): Pick<PressedSector, 'scheme' | 'code' | 'reason' | 'effects' | 'startsOn' | 'endsOn'> {
   const { scheme, reason, effects, startsOn, endsOn } = dto;

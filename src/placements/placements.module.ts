@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PartnershipsModule } from '../partnerships/partnerships.module.ts';
 import { QuotasModule } from '../quotas/quotas.module.ts';
 import { CallUpsController } from './call-ups/call-ups.controller.ts';
 import { CallUps } from './call-ups/call-ups.service.ts';
@@ -11,13 +12,14 @@ import { PlacementsController } from './placements.controller.ts';
 import { Placements } from './placements.service.ts';
 import { PlacementsWorker } from './placements.worker.ts';
 import { Consequences } from './steps/consequences.ts';
+import { Leaving } from './steps/leaving.ts';
 import { PlacementSteps } from './steps/placement-steps.service.ts';
 import { TrainedListsController } from './trained/trained-lists.controller.ts';
 import { TrainedLists } from './trained/trained-lists.service.ts';
 import { WaitingList } from './waiting-list.ts';
 
 @Module({
-  imports: [QuotasModule],
+  imports: [QuotasModule, PartnershipsModule],
   controllers: [
     OffersController,
     PlacementsController,
@@ -29,6 +31,7 @@ import { WaitingList } from './waiting-list.ts';
     Placements,
     PlacementSteps,
     Consequences,
+    Leaving,
     Offers,
     OfferDesk,
     CollectiveOffers,

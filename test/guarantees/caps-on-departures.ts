@@ -140,23 +140,19 @@ describe('caps and exceptions', () => {
     await test.database
       .as(SYSTEM, async (sql) => {
         await sql.insert(PressedSector, sector);
-        for (const [entity, rows] of [
-          [OutflowCap, caps],
-          [OutflowEntry, entries],
-          [MigrationFigure, figures],
-        ] as const) {
-          if (rows.length > 0) await sql.insert(entity, rows);
-        }
+        if (caps.length > 0) await sql.insert(OutflowCap, caps);
+        if (entries.length > 0) await sql.insert(OutflowEntry, entries);
+        if (figures.length > 0) await sql.insert(MigrationFigure, figures);
         const { partnerCountry, id: pressedSectorId } = sector;
         for (const one of exceptions) {
           await sql.insert(SectorException, { ...one, partnerCountry, pressedSectorId });
         }
         const both = ['MA', 'TN'];
         const found = [
-          ...(await findCapStandings(sql, both, 2025)),
-          ...(await findCapStandings(sql, both, 2026)),
+          ...(await findCapStandings(sql, both, [2025])),
+          ...(await findCapStandings(sql, both, [2026])),
         ];
-        const left = await findExceptionsLeft(sql, [sector.id], 'ES', '2026-01-01');
+        const left = await findExceptionsLeft(sql, [sector.id], { state: 'ES', on: '2026-01-01' });
         seen = [
           new Map(found.map((cap) => [cap.id, { limit: cap.limit, used: cap.used }])),
           left.get(sector.id) ?? null,

@@ -1,7 +1,9 @@
 import { draftFor, type QuotaWorld } from '../../bench/quota-world.ts';
 import { persistence } from '../../src/data-source.ts';
+import { Departures } from '../../src/partnerships/outflow/departures.service.ts';
 import { OfferDesk } from '../../src/placements/offers/offer-desk.ts';
 import { Consequences } from '../../src/placements/steps/consequences.ts';
+import { Leaving } from '../../src/placements/steps/leaving.ts';
 import type { Party, StepName } from '../../src/placements/steps/placement-steps.ts';
 import { PlacementSteps } from '../../src/placements/steps/placement-steps.service.ts';
 import { WaitingList } from '../../src/placements/waiting-list.ts';
@@ -20,7 +22,8 @@ const { url, world } = JSON.parse(process.argv[2] ?? '') as { url: string; world
 const database = new Database(await runtimeConnections(url, persistence).initialize());
 const [clock, seats] = [new SystemClock(), new QuotaSeats(new Outbox())];
 const desk = new OfferDesk(database, seats);
-const consequences = new Consequences(new Outbox(), seats, clock);
+const leaving = new Leaving(new Departures(new Outbox(), clock));
+const consequences = new Consequences(new Outbox(), seats, clock, leaving);
 const steps = new PlacementSteps(database, clock, seats, consequences);
 const waiting = new WaitingList(seats, clock);
 

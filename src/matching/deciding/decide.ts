@@ -22,8 +22,8 @@ export function decideOnAll(engine: EngineState, { vacancies, versions }: Questi
   return batch.contents();
 }
 
-/** Looks at twice as many people as long as that may give somebody more to propose. */
-function decide(engine: EngineState, question: Question, facts: FactsOnPeople): Decided {
+/** On one vacancy. Looks at twice as many people as long as that may give somebody more to propose. */
+export function decide(engine: EngineState, question: Question, facts: FactsOnPeople): Decided {
   let look = FIRST_LOOK + question.dealtWith.length;
   let decided = decideAmong(engine, question, look, facts);
   while (look < MOST_LOOKED_AT && mayGiveMore(decided.decisions, look)) {
@@ -39,14 +39,13 @@ function decideAmong(
   look: number,
   facts: FactsOnPeople,
 ): Decided {
-  const { vacancy, state, dealtWith } = question;
+  const { vacancy, state } = question;
   const { on } = state;
   const people = peopleFor(engine, question, look);
   const candidates = [...people.values()].map((one) => facts.for(one, vacancy.state, on));
-  const settled = dealtWith.filter(isSettled).map(({ candidateId }) => candidateId);
   const decisions = matchVacancy({
     ...{ vacancy, candidates, state },
-    settled: new Set(settled),
+    settled: settledOf(question),
     esco: engine.esco,
   });
   const reviewOn = reviewDate(vacancy, candidates, decisions, on);
@@ -80,7 +79,8 @@ function mayGiveMore(decisions: readonly Decision[], look: number): boolean {
   });
 }
 
-/** Invited is not yet dealt with: the person is still there to be hired. */
-function isSettled({ outcome }: { outcome: string }): boolean {
-  return outcome !== 'invited';
+/** Whom the employer is done with. Whoever is invited is still there to be hired. */
+export function settledOf({ dealtWith }: Pick<Question, 'dealtWith'>): ReadonlySet<string> {
+  const settled = dealtWith.filter(({ outcome }) => outcome !== 'invited');
+  return new Set(settled.map(({ candidateId }) => candidateId));
 }

@@ -33,14 +33,16 @@ export class Circumstances {
     const { state, isco, nace, regions, permitCategory, startsOn } = vacancy;
     const countries = nationalities.toSorted();
     const where = { state, on, askedAt };
+    // Of the day on which the work begins, limits look at the year alone.
+    const begins = startsOn?.slice(0, 4) ?? null;
     // Seats are for those who begin in their period: the work may begin in that of next year.
     const need = { state, isco, nace, regions, permitCategory, on: laterOf(on, startsOn) };
     return {
       on,
       law: await this.law(state, on),
       partnerships: await this.partnerships(state, on),
-      pressedSectors: await this.once('limits', [countries, where], () =>
-        loadLimits(sql, countries, where),
+      pressedSectors: await this.once('limits', [countries, where, begins], () =>
+        loadLimits(sql, countries, { ...where, startsOn }),
       ),
       quotas: await this.once('quotas', need, () => findCoveringQuotas(sql, need)),
     };
@@ -48,13 +50,8 @@ export class Circumstances {
 
   /** Whose nationals may be matched without Community preference, in a state on a date. */
   async countries(state: string, on: string): Promise<string[]> {
-    const { association } = await this.law(state, on);
     const partnerships = await this.partnerships(state, on);
-    const all = [
-      ...association.flatMap(({ parameters }) => parameters.countries),
-      ...partnerships.map(({ partnerCountry }) => partnerCountry),
-    ];
-    return [...new Set(all)].toSorted();
+    return countriesOf({ law: await this.law(state, on), partnerships });
   }
 
   private law(state: string, on: string): Promise<Law> {
@@ -74,6 +71,18 @@ export class Circumstances {
     this.answers.set(key, known);
     return known as Promise<T>;
   }
+}
+
+/** Whose nationals may be matched without Community preference, in a fixed order. */
+export function countriesOf({
+  law,
+  partnerships,
+}: Pick<StateFacts, 'law' | 'partnerships'>): string[] {
+  const all = [
+    ...law.association.flatMap(({ parameters }) => parameters.countries),
+    ...partnerships.map(({ partnerCountry }) => partnerCountry),
+  ];
+  return [...new Set(all)].toSorted();
 }
 
 function laterOf(on: string, startsOn: string | null): string {

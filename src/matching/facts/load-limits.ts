@@ -3,32 +3,53 @@ import {
   findCapStandings,
   findExceptionsLeft,
 } from '../../partnerships/outflow/outflow.queries.ts';
-import { findPressedSectorsInForce } from '../../partnerships/partnerships.queries.ts';
+import {
+  findPressedSectorsInForce,
+  findPressedSectorsKnown,
+} from '../../partnerships/partnerships.queries.ts';
 import type { PressedSectorFact } from '../facts.ts';
 
 interface Situation {
   /** Where the work is. */
   state: string;
   on: string;
+  /** When the work begins, if that is known. */
+  startsOn?: string | null;
   /** When somebody last asked for matches of the vacancy. */
   askedAt: Date | null;
+  /** Sectors that count as lifted, whatever was asked before. */
+  lifted?: ReadonlySet<string>;
+}
+
+/** What the countries named as pressed, with what is left of the exceptions. */
+export async function loadPressedSectors(
+  sql: EntityManager,
+  partnerCountries: readonly string[],
+  situation: Omit<Situation, 'startsOn'> & { asOf?: Date },
+): Promise<PressedSectorFact[]> {
+  const { state, on, askedAt, lifted, asOf } = situation;
+  const found = asOf
+    ? await findPressedSectorsKnown(sql, partnerCountries, on, { asOf, askedAt })
+    : await findPressedSectorsInForce(sql, partnerCountries, on, askedAt);
+  const sectors = found.filter(({ id }) => !lifted?.has(id));
+  const ids = sectors.map(({ id }) => id);
+  const left = ids.length > 0 ? await findExceptionsLeft(sql, ids, { state, on, asOf }) : new Map();
+  return sectors.map(({ id, partnerCountry, scheme, code, reason, startsOn, effects }) => ({
+    ...{ partnerCountry, scheme, code, reason, startsOn, effects, region: null },
+    source: 'partner' as const,
+    exceptionLeft: (left.get(id) as number | undefined) ?? null,
+  }));
 }
 
 /** What the countries closed: the sectors that they named, and the caps that are reached. */
 export async function loadLimits(
   sql: EntityManager,
   partnerCountries: readonly string[],
-  { state, on, askedAt }: Situation,
+  situation: Situation,
 ): Promise<PressedSectorFact[]> {
-  const sectors = await findPressedSectorsInForce(sql, partnerCountries, on, askedAt);
-  const ids = sectors.map(({ id }) => id);
-  const left = ids.length > 0 ? await findExceptionsLeft(sql, ids, state, on) : new Map();
-  const named = sectors.map(({ id, partnerCountry, scheme, code, reason, startsOn, effects }) => ({
-    ...{ partnerCountry, scheme, code, reason, startsOn, effects, region: null },
-    source: 'partner' as const,
-    exceptionLeft: (left.get(id) as number | undefined) ?? null,
-  }));
-  const caps = await findCapStandings(sql, partnerCountries, Number(on.slice(0, 4)));
+  const { on, startsOn } = situation;
+  const named = await loadPressedSectors(sql, partnerCountries, situation);
+  const caps = await findCapStandings(sql, partnerCountries, yearsOf(on, startsOn ?? on));
   const reached = caps.filter(({ limit, used }) => limit !== null && used >= limit);
   return [
     ...named,
@@ -40,4 +61,9 @@ export async function loadLimits(
       exceptionLeft: null,
     })),
   ];
+}
+
+/** A cap is of a year: of the one in which people are looked for, and of the one in which they leave. */
+function yearsOf(...dates: string[]): number[] {
+  return [...new Set(dates.map((on) => Number(on.slice(0, 4))))];
 }

@@ -22,7 +22,7 @@ export function checkedParameters(kind: LawKind, given: object): LawRule['parame
 }
 
 function statesNothing(exemption: ExemptionParameters): boolean {
-  const { isco, regions, permitCategories, minimumAnnualPay } = exemption;
-  const lists = [isco, regions, permitCategories];
+  const { isco, regions, permitCategories, minimumAnnualPay, shortageLists = [] } = exemption;
+  const lists = [isco, regions, permitCategories, shortageLists];
   return minimumAnnualPay === null && lists.every((list) => list.length === 0);
 }

@@ -77,6 +77,14 @@ export class ExemptionParameters {
   @Matches(/^[A-Z]{3}$/) currency = 'EUR';
 
   @Codes(/^[a-z-]+$/) permitCategories: string[] = [];
+
+  /** Codes of rules of the kind `shortage-list`, one of which has to name the occupation; none: any. */
+  @Codes(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/) shortageLists?: string[] = [];
+}
+
+/** Occupations of which there are too few people; by itself a list exempts nobody. */
+export class ShortageParameters {
+  @ArrayNotEmpty() @Codes(ISCO) isco: string[];
 }
 
 /** Citizens of the Union whose access to this labour market a transitional rule still limits. */

@@ -3,6 +3,7 @@ import {
   DutyParameters,
   ExemptionParameters,
   SafeguardParameters,
+  ShortageParameters,
   TestParameters,
   WindowParameters,
 } from './law-parameters.ts';
@@ -14,6 +15,7 @@ export const lawKinds = {
   'accession-transition': CountriesParameters,
   association: CountriesParameters,
   'safeguard-list': SafeguardParameters,
+  'shortage-list': ShortageParameters,
   'preference-window': WindowParameters,
   'duty-to-invite': DutyParameters,
 } as const;

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { type Law, lawOf } from './law-rule.ts';
 import { LawRuleVersion } from './law-rule-version.entity.ts';
+import { knownLaw } from './known-law.ts';
 
 /** Which rules are asked for; what is left out does not limit them. */
 export interface LawQuestion {
@@ -32,7 +33,10 @@ export async function loadLaw(
   on: string,
   asked: LawQuestion = {},
 ): Promise<Law> {
-  return lawOf(await findRules(sql, asked), state, on);
+  const { sequence, asOf, code } = asked;
+  const isWhole = sequence !== undefined && asOf === undefined && code === undefined;
+  if (!isWhole) return lawOf(await findRules(sql, asked), state, on);
+  return knownLaw(sql.dataSource).of({ sequence, state, on }, () => findRules(sql, { sequence }));
 }
 
 /** The number of the last change of law, which names the whole body of rules. */

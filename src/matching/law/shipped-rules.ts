@@ -1,4 +1,5 @@
 import type { LawKind, LawRule } from './law-rule.ts';
+import { shortageOccupations } from './shortage-occupations.ts';
 import { safeguardedCountries } from './safeguarded-countries.ts';
 
 const union = { state: null, region: null };
@@ -102,6 +103,19 @@ const exemptions = [
   }),
 ];
 
+const shortages = [
+  rule({
+    code: 'shortage-list.eu',
+    kind: 'shortage-list',
+    ...union,
+    citation: 'Regulation (EU) 2026/1047, EU-wide shortage occupations',
+    certainty: 'recalled',
+    validFrom: '2026-01-01',
+    validUntil: null,
+    parameters: { isco: [...shortageOccupations] },
+  }),
+];
+
 const order = [
   rule({
     code: 'accession-transition.at-hr',
@@ -161,4 +175,10 @@ const safeguards = [
  * The rules that come with the software, each with its source and how certain it is. They are where
  * an instance starts from; from then on the authorities' own changes stand.
  */
-export const shippedRules: readonly LawRule[] = [...tests, ...exemptions, ...order, ...safeguards];
+export const shippedRules: readonly LawRule[] = [
+  ...tests,
+  ...exemptions,
+  ...shortages,
+  ...order,
+  ...safeguards,
+];

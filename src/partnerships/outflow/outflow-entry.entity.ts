@@ -14,6 +14,8 @@ export class OutflowEntry {
   /** Negative to take back what was counted wrongly. */
   @Column('int') people: number;
   @Column('text') reason: string;
+  /** Of the person who leaves for it; null for what the authority counted. */
+  @Column('uuid', { nullable: true }) placementId: string | null;
   @Column('uuid', { nullable: true }) organisationId: string | null;
   @CreateDateColumn({ type: 'timestamptz' }) createdAt: Date;
 }

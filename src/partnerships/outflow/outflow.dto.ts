@@ -116,6 +116,7 @@ export class CountryQuery extends PageQuery {
 export interface OutflowCapView extends OutflowCap {
   /** People; null while the migration profile lacks the workforce. */
   limit: number | null;
-  used: number;
+  /** People; null, to others than its authority, while they are fewer than ten. */
+  used: number | null;
   reached: boolean;
 }

@@ -17,13 +17,13 @@ export interface CapStanding {
 }
 
 /**
- * The caps of the countries in a year. A share is of the workforce in the last figure of the profile
+ * The caps of the countries in the years. A share is of the workforce in the last figure of the profile
  * up to that year for just that occupation and region, rounded down to people.
  */
 export async function findCapStandings(
   sql: EntityManager,
   partnerCountries: readonly string[],
-  year: number,
+  years: readonly number[],
 ): Promise<CapStanding[]> {
   const rows = await sql.query<
     (Omit<CapStanding, 'limit' | 'used'> & { limit: string | null; used: string })[]
@@ -43,9 +43,9 @@ export async function findCapStandings(
             AND isco IS NOT DISTINCT FROM cap.isco AND region IS NOT DISTINCT FROM cap.region
             AND year <= cap.year
           ORDER BY year DESC LIMIT 1) figure ON true
-      WHERE cap.partner_country = ANY ($1) AND cap.year = $2
+      WHERE cap.partner_country = ANY ($1) AND cap.year = ANY ($2)
       ORDER BY cap.id`,
-    [partnerCountries, year],
+    [partnerCountries, years],
   );
   return rows.map((row) => ({
     ...row,
@@ -54,12 +54,11 @@ export async function findCapStandings(
   }));
 }
 
-/** How many people may still go under each pressed sector's exceptions for a state on a date. */
+/** How many people may still go under each pressed sector's exceptions for a state on a date; `asOf`: as far as it was known then. */
 export async function findExceptionsLeft(
   sql: EntityManager,
   sectorIds: readonly string[],
-  state: string,
-  on: string,
+  { state, on, asOf = null }: { state: string; on: string; asOf?: Date | null },
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await sql.query<{ sectorId: string; left: string }[]>(
     `SELECT exception.pressed_sector_id AS "sectorId",
@@ -71,11 +70,13 @@ export async function findExceptionsLeft(
           WHERE entry.partner_country = exception.partner_country
             AND entry.state = exception.state
             AND entry.left_on BETWEEN exception.starts_on AND exception.ends_on
+            AND ($4::timestamptz IS NULL OR entry.created_at <= $4)
             AND (sector.scheme <> 'isco' OR starts_with(entry.isco, sector.code))) used ON true
       WHERE exception.pressed_sector_id = ANY ($1) AND exception.state = $2
         AND $3::date BETWEEN exception.starts_on AND exception.ends_on
+        AND ($4::timestamptz IS NULL OR exception.created_at <= $4)
       GROUP BY exception.pressed_sector_id`,
-    [sectorIds, state, on],
+    [sectorIds, state, on, asOf],
   );
   return new Map(rows.map(({ sectorId, left }) => [sectorId, Number(left)]));
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
@@ -20,12 +21,16 @@ import type {
 import { OutflowEntry } from './outflow-entry.entity.ts';
 import { findCapStandings } from './outflow.queries.ts';
 
+/** No figure over fewer people than this is told to anybody but whose it is. */
+const FEWEST = 10;
+
 /** How many people leave a partner country, against the caps that it sets. */
 @Injectable()
 export class Outflow {
   constructor(
     private readonly database: Database,
     private readonly outbox: Outbox,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws ProblemError 400 for a share without a workforce in the migration profile */
@@ -62,7 +67,8 @@ export class Outflow {
     assertIsco(dto.isco);
     const { organisationId } = currentTenant();
     const partnerCountry = ownCountry();
-    const entry = { ...dto, id: newId(), partnerCountry, organisationId };
+    const createdAt = this.clock.now();
+    const entry = { ...dto, id: newId(), partnerCountry, organisationId, createdAt };
     return this.database.transaction(async (sql) => {
       await sql.insert(OutflowEntry, entry);
       await this.outbox.put(sql, 'outflow.changed', { partnerCountry });
@@ -119,9 +125,16 @@ export class Outflow {
   }
 
   private async viewOf(sql: EntityManager, cap: OutflowCap): Promise<OutflowCapView> {
-    const standings = await findCapStandings(sql, [cap.partnerCountry], cap.year);
+    // All entries count, also those that row security keeps from who asks.
+    const standings = await this.database.elevated(sql, () =>
+      findCapStandings(sql, [cap.partnerCountry], [cap.year]),
+    );
     const { limit = null, used = 0 } = standings.find(({ id }) => id === cap.id) ?? {};
-    return { ...cap, limit, used, reached: limit !== null && used >= limit };
+    const isTold = cap.partnerCountry === currentTenant().country || used === 0 || used >= FEWEST;
+    return {
+      ...{ ...cap, limit, used: isTold ? used : null },
+      reached: limit !== null && used >= limit,
+    };
   }
 }
 

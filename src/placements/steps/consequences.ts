@@ -7,6 +7,7 @@ import { Outbox } from '../../platform/queue/outbox.ts';
 import { QuotaSeats } from '../../quotas/ledger/quota-seats.service.ts';
 import { assertGates } from '../circular/circular-gates.ts';
 import { Placement, type PlacementStatus } from '../placement.entity.ts';
+import { Leaving } from './leaving.ts';
 import type { TakenStep } from './may-take.ts';
 import type { EventStep, StepName } from './placement-steps.ts';
 import { writeEvents } from './write-events.ts';
@@ -21,6 +22,7 @@ export class Consequences {
     private readonly outbox: Outbox,
     private readonly seats: QuotaSeats,
     private readonly clock: Clock,
+    private readonly leaving: Leaving,
   ) {}
 
   /** Its gates; all placements of a person are locked in one order before one is accepted. */
@@ -36,12 +38,14 @@ export class Consequences {
   async after(
     sql: EntityManager,
     placement: Placement,
-    { step }: TakenStep,
+    taken: TakenStep,
     role: string,
   ): Promise<void> {
+    const { step } = taken;
     const outcome = outcomes[step];
     if (outcome) await this.tellMatch(sql, placement, outcome);
     if (step === 'accept') await this.withdrawOthers(sql, placement);
+    await this.leaving.follow(sql, placement, taken);
     if (step === 'return') await this.endStay(sql, placement, role);
   }
 

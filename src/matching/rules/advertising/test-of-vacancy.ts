@@ -25,7 +25,9 @@ export function testOf(vacancy: VacancyFacts, { law, on }: Situation): VacancyTe
 const worst = { failed: 2, running: 1, passed: 0 };
 
 function judge(vacancy: VacancyFacts, { law, on }: Situation): VacancyTest | null {
-  const exempt = law['test-exemption'].find(({ parameters }) => isExempt(parameters, vacancy));
+  const exempt = law['test-exemption'].find(({ parameters }) =>
+    isExempt(parameters, vacancy, law['shortage-list']),
+  );
   if (exempt) return { status: 'exempt', rule: exempt };
   const outcomes = testsFor(vacancy, law['labour-market-test']).map((rule) => ({
     rule,

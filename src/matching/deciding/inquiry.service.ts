@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CandidateSearch, type ProposalQuery } from '../../candidates/search/candidate-search.ts';
+import { Clock } from '../../platform/clock/clock.ts';
+import { tierZeroCountries } from '../../reference/countries/countries.ts';
+import { dateInState } from '../../reference/countries/state-days.ts';
+import type { Vacancy } from '../../vacancies/vacancy.entity.ts';
+import type { EngineState } from '../engine/engine-state.ts';
+import { Circumstances } from '../facts/circumstances.ts';
+import { loadSettled } from '../facts/load-facts.ts';
+import { vacancyFactsOf } from '../facts/vacancy-facts.ts';
+import type { VacancyFacts } from '../facts.ts';
+import { findAskedAt } from '../matches/keep-books.ts';
+import { asksForOccupation } from '../scoring/occupation.ts';
+import { PROPOSED_KEPT } from './decided-batch.ts';
+import type { Question } from './question.ts';
+
+/** How many people of each group the words of a title may bring up. */
+const BY_WORDS = 2 * PROPOSED_KEPT;
+
+/** By what is to be decided. */
+export interface Terms {
+  engine: EngineState;
+  /** The number of the last change of law that counts. */
+  law: number;
+  /** Somebody asks for matches now. */
+  anew?: boolean;
+  /** Another date than today in the state of each vacancy, `yyyy-mm-dd`; null: today. */
+  on?: string | null;
+}
+
+/** Looks up what deciding on vacancies takes besides the people. It decides nothing. */
+@Injectable()
+export class Inquiry {
+  constructor(
+    private readonly search: CandidateSearch,
+    private readonly clock: Clock,
+  ) {}
+
+  async into(
+    sql: EntityManager,
+    vacancies: readonly Vacancy[],
+    { engine, law, anew = false, on: asked = null }: Terms,
+  ): Promise<Question[]> {
+    const ids = vacancies.map(({ id }) => id);
+    const circumstances = new Circumstances(sql, law);
+    const dealtWith = await loadSettled(sql, ids);
+    const askedBefore = await findAskedAt(sql, ids);
+    const now = this.clock.now();
+    const questions: Question[] = [];
+    for (const vacancy of vacancies) {
+      const { id, organisationId, state } = vacancy;
+      const facts = vacancyFactsOf(vacancy);
+      const on = asked ?? dateInState(state, now);
+      const askedAt = anew ? now : (askedBefore.get(id) ?? now);
+      questions.push({
+        ...{ vacancy: facts, organisationId, askedAt },
+        state: await circumstances.of(facts, engine.countries, { on, askedAt }),
+        countries: await circumstances.countries(state, on),
+        dealtWith: dealtWith.get(id) ?? [],
+        byWords: asksForOccupation(facts) ? null : await this.byWords(vacancy, facts),
+      });
+    }
+    return questions;
+  }
+
+  /** A vacancy without any code can only be read by the words of its title. */
+  private async byWords(vacancy: Vacancy, facts: VacancyFacts): Promise<string[]> {
+    if (!facts.open) return [];
+    const query: Omit<ProposalQuery, 'group'> = {
+      states: [facts.state],
+      isco: facts.isco,
+      esco: facts.esco,
+      words: vacancy.title,
+      skills: [...facts.essentialSkills, ...facts.optionalSkills],
+      languages: facts.requiredLanguages,
+      tierZeroCountries,
+      limit: BY_WORDS,
+    };
+    const inside = await this.search.propose({ ...query, group: 'domestic' });
+    const outside = await this.search.propose({ ...query, group: 'third-country' });
+    return [...inside, ...outside];
+  }
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import type { Jobs } from '../../jobs.ts';
+import { Clock } from '../../platform/clock/clock.ts';
+import { Database } from '../../platform/database/database.ts';
+import { SYSTEM } from '../../platform/database/tenant.ts';
+import { HandlesJob, type JobSteps } from '../../platform/queue/handles-job.ts';
+import { findRules, lawSequence } from '../law/law-rules.queries.ts';
+import { Difference } from './difference.ts';
+import { DraftedRules } from './draft.ts';
+import { Simulation } from './simulation.entity.ts';
+import { TwiceDecided } from './twice-decided.service.ts';
+import { findVacanciesConcerned } from './vacancies-concerned.queries.ts';
+
+/** How many vacancies are decided between two looks at whether to go on. */
+const CHUNK = 50;
+
+const RUNNING = In<Simulation['status']>(['waiting', 'running']);
+
+/**
+ * Works out what a draft would change. It writes nothing but its progress and the report, so that
+ * one which is interrupted begins anew.
+ */
+@Injectable()
+export class SimulationWorker {
+  constructor(
+    private readonly database: Database,
+    private readonly twice: TwiceDecided,
+    private readonly clock: Clock,
+  ) {}
+
+  @HandlesJob('simulation.started', { inSteps: true })
+  async run({ simulationId: id }: Jobs['simulation.started'], steps: JobSteps): Promise<void> {
+    const begun = await this.database.as(SYSTEM, (sql) => this.begin(sql, id));
+    if (!begun) return;
+    const { draft, law, vacancyIds } = begun;
+    const rules = await this.database.as(SYSTEM, (sql) => findRules(sql, { sequence: law }));
+    const task = { draft, law, drafted: new DraftedRules(draft, rules) };
+    const difference = new Difference(draft.drafter);
+    for (let from = 0; from < vacancyIds.length; from += CHUNK) {
+      const chunk = vacancyIds.slice(from, from + CHUNK);
+      await this.database.as(SYSTEM, async (sql) => {
+        for (const one of await this.twice.decide(sql, chunk, task)) difference.add(one);
+      });
+      const goesOn = await this.database.as(SYSTEM, (sql) =>
+        update(sql, id, { done: from + chunk.length }),
+      );
+      if (!goesOn) return;
+    }
+    const report = difference.report(draft);
+    const finishedAt = this.clock.now();
+    await steps.once('end', async (sql) => {
+      await update(sql, id, { status: 'finished', report, finishedAt });
+    });
+  }
+
+  /** null for one that was cancelled before. */
+  private async begin(sql: EntityManager, id: string) {
+    const simulation = await sql.findOneBy(Simulation, { id, status: RUNNING });
+    if (!simulation) return null;
+    const { draft } = simulation;
+    const vacancyIds = await findVacanciesConcerned(sql, draft.drafter);
+    const law = await lawSequence(sql);
+    const startedAt = this.clock.now();
+    const total = vacancyIds.length;
+    await sql.update(
+      Simulation,
+      { id, status: RUNNING },
+      { status: 'running', total, done: 0, law, startedAt },
+    );
+    return { draft, law, vacancyIds };
+  }
+}
+
+/** False once it is cancelled. */
+async function update(
+  sql: EntityManager,
+  id: string,
+  known: Pick<Simulation, 'done'> | Pick<Simulation, 'status' | 'report' | 'finishedAt'>,
+): Promise<boolean> {
+  const { affected } = await sql.update(Simulation, { id, status: 'running' }, known);
+  return affected === 1;
+}

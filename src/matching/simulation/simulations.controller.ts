@@ -1,0 +1,55 @@
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Res,
+} from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { type Page, PageQuery } from '../../platform/http/paging.ts';
+import { Roles } from '../../platform/http/roles.ts';
+import { SimulationDto, type SimulationView } from './simulations.dto.ts';
+import { Simulations } from './simulations.service.ts';
+
+@ApiTags('simulations')
+@Controller('v1/simulations')
+@Roles('ministry', 'partner-authority', 'monitor')
+export class SimulationsController {
+  constructor(private readonly simulations: Simulations) {}
+
+  @Post()
+  @HttpCode(202)
+  @ApiOperation({ summary: 'Try rules, seats or pressed sectors on the current data' })
+  async start(
+    @Body() body: SimulationDto,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SimulationView> {
+    const started = await this.simulations.start(body);
+    response.location(`/v1/simulations/${started.id}`);
+    return started;
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'List the simulations' })
+  list(@Query() query: PageQuery): Promise<Page<SimulationView>> {
+    return this.simulations.list(query);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'How far a simulation is, and what the draft would change' })
+  get(@Param('id', ParseUUIDPipe) id: string): Promise<SimulationView> {
+    return this.simulations.get(id);
+  }
+
+  @Post(':id/cancel')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Stop it; no report is made' })
+  cancel(@Param('id', ParseUUIDPipe) id: string): Promise<SimulationView> {
+    return this.simulations.cancel(id);
+  }
+}

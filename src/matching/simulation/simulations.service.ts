@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { In, MoreThan } from 'typeorm';
+import { Clock } from '../../platform/clock/clock.ts';
+import { Database } from '../../platform/database/database.ts';
+import { newId } from '../../platform/database/new-id.ts';
+import { currentTenant } from '../../platform/database/tenant.ts';
+import { type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
+import { Outbox } from '../../platform/queue/outbox.ts';
+import { checkedDraft } from './checked-draft.ts';
+import type { Drafter } from './draft.ts';
+import { Simulation } from './simulation.entity.ts';
+import type { SimulationDto, SimulationView } from './simulations.dto.ts';
+import { simulationNotFound, simulationOver } from './simulations.errors.ts';
+
+/** 'What if': drafts that authorities try on the current data before they decide. */
+@Injectable()
+export class Simulations {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws ProblemError 400, 403 for what the caller could not decide either */
+  async start(dto: SimulationDto): Promise<SimulationView> {
+    const { role, country, organisationId } = currentTenant();
+    const drafter = { role, country } as Drafter;
+    const id = newId();
+    return this.database.transaction(async (sql) => {
+      const draft = await checkedDraft(sql, drafter, dto, this.clock.today());
+      const createdAt = this.clock.now();
+      await sql.insert(Simulation, {
+        ...{ id, organisationId: organisationId ?? '', status: 'waiting', draft, createdAt },
+        done: 0,
+      });
+      await this.outbox.put(sql, 'simulation.started', { simulationId: id });
+      return this.get(id);
+    });
+  }
+
+  async list(query: PageQuery): Promise<Page<SimulationView>> {
+    const where = query.cursor ? { id: MoreThan(query.cursor) } : {};
+    const rows = await this.database.transaction((sql) =>
+      sql.find(Simulation, { where, order: { id: 'ASC' }, take: query.limit + 1 }),
+    );
+    return pageOf(rows.map(viewOf), query);
+  }
+
+  /** @throws ProblemError 404 */
+  async get(id: string): Promise<SimulationView> {
+    const found = await this.database.transaction((sql) => sql.findOneBy(Simulation, { id }));
+    if (!found) throw simulationNotFound();
+    return viewOf(found);
+  }
+
+  /** The job notices after the vacancies that it is at. @throws ProblemError 404, 409 */
+  async cancel(id: string): Promise<SimulationView> {
+    return this.database.transaction(async (sql) => {
+      const { status } = await this.get(id);
+      if (status === 'cancelled') return this.get(id);
+      const open = In<Simulation['status']>(['waiting', 'running']);
+      const over = { status: 'cancelled' as const, finishedAt: this.clock.now() };
+      const { affected } = await sql.update(Simulation, { id, status: open }, over);
+      if (!affected) throw simulationOver();
+      return this.get(id);
+    });
+  }
+}
+
+function viewOf(simulation: Simulation): SimulationView {
+  const { total, done, status } = simulation;
+  const percent = total ? Math.floor((100 * done) / total) : 0;
+  return { ...simulation, percent: status === 'finished' ? 100 : percent };
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { Vacancy } from '../../vacancies/vacancy.entity.ts';
+import { decide, settledOf } from '../deciding/decide.ts';
+import { Inquiry } from '../deciding/inquiry.service.ts';
+import type { Question } from '../deciding/question.ts';
+import { CandidateEngine } from '../engine/candidate-engine.ts';
+import type { EngineState } from '../engine/engine-state.ts';
+import { countriesOf } from '../facts/circumstances.ts';
+import { FactsOnPeople } from '../facts/facts-on-people.ts';
+import { loadLimits } from '../facts/load-limits.ts';
+import type { PressedSectorFact } from '../facts.ts';
+import { matchVacancy } from '../match-vacancy.ts';
+import type { Draft, DraftedRules } from './draft.ts';
+import type { Twice } from './difference.ts';
+
+interface Task {
+  draft: Draft;
+  /** The number of the last change of law that counts. */
+  law: number;
+  drafted: DraftedRules;
+}
+
+/** Decides on vacancies by the rules as they are and by a draft, from facts that are read once. */
+@Injectable()
+export class TwiceDecided {
+  constructor(
+    private readonly engine: CandidateEngine,
+    private readonly inquiry: Inquiry,
+  ) {}
+
+  /** Stores nothing. */
+  async decide(sql: EntityManager, vacancyIds: readonly string[], task: Task): Promise<Twice[]> {
+    const engine = await this.engine.current(sql);
+    const vacancies = await sql.find(Vacancy, {
+      where: { id: In([...vacancyIds]) },
+      order: { state: 'ASC', id: 'ASC' },
+    });
+    const terms = { engine, law: task.law, on: task.draft.on };
+    const facts = new FactsOnPeople();
+    const decided: Twice[] = [];
+    for (const question of await this.inquiry.into(sql, vacancies, terms)) {
+      const limits = await limitsLeft(sql, engine, question, task);
+      decided.push(decideTwice(engine, { question, limits, facts }, task));
+    }
+    return decided;
+  }
+}
+
+function decideTwice(
+  engine: EngineState,
+  known: { question: Question; limits: readonly PressedSectorFact[]; facts: FactsOnPeople },
+  { drafted }: Task,
+): Twice {
+  const { question, limits, facts } = known;
+  const { vacancy, state } = question;
+  const other = drafted.over(state, vacancy.state, limits);
+  const countries = [...new Set([...question.countries, ...countriesOf(other)])].toSorted();
+  const { decisions: before } = decide(engine, { ...question, countries }, facts);
+  if (other === state) return { vacancy, before, after: before };
+  const after = matchVacancy({
+    vacancy,
+    candidates: before.map((decision) => decision.facts.candidate),
+    state: other,
+    settled: settledOf(question),
+    esco: engine.esco,
+    scores: new Map(before.map(({ candidateId, score }) => [candidateId, score])),
+  });
+  return { vacancy, before, after };
+}
+
+/** As if whoever asked for matches asked again once the sectors are lifted. */
+async function limitsLeft(
+  sql: EntityManager,
+  { countries }: EngineState,
+  { vacancy, state, askedAt }: Question,
+  { draft }: Task,
+): Promise<readonly PressedSectorFact[]> {
+  if (draft.lifted.length === 0) return state.pressedSectors;
+  const lifted = new Set(draft.lifted);
+  const situation = { state: vacancy.state, on: state.on, startsOn: vacancy.startsOn };
+  return loadLimits(sql, countries, { ...situation, askedAt, lifted });
+}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../platform/clock/clock.ts';
+import { newId } from '../../platform/database/new-id.ts';
+import { Outbox } from '../../platform/queue/outbox.ts';
+import { OutflowEntry } from './outflow-entry.entity.ts';
+
+/** One person who leaves for a placement. */
+export type Departure = Pick<
+  OutflowEntry,
+  'partnerCountry' | 'state' | 'isco' | 'region' | 'leftOn'
+> & { placementId: string };
+
+/**
+ * Departures as placements bring them about, within the caller's transaction, which runs as the
+ * application itself. They count against caps and exceptions beside what the authority counts.
+ */
+@Injectable()
+export class Departures {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Counts the person once, however often it is told; on another day, in place of the one before. */
+  async count(sql: EntityManager, departure: Departure): Promise<void> {
+    const before = await counted(sql, departure.placementId);
+    if (before?.leftOn === departure.leftOn) return;
+    if (before) await this.enter(sql, before, -1, 'Left on another day');
+    await this.enter(sql, { ...before, ...departure }, 1, 'Placement');
+  }
+
+  /** The day on which somebody counted did leave; nothing for who is not. */
+  async move(sql: EntityManager, placementId: string, leftOn: string): Promise<void> {
+    const before = await counted(sql, placementId);
+    if (before) await this.count(sql, { ...before, leftOn });
+  }
+
+  /** The person does not leave after all. */
+  async takeBack(sql: EntityManager, placementId: string): Promise<void> {
+    const before = await counted(sql, placementId);
+    if (before) await this.enter(sql, before, -1, 'Did not leave');
+  }
+
+  private async enter(
+    sql: EntityManager,
+    departure: Departure,
+    people: 1 | -1,
+    reason: string,
+  ): Promise<void> {
+    const createdAt = this.clock.now();
+    await sql.insert(OutflowEntry, { ...departure, id: newId(), people, reason, createdAt });
+    await this.outbox.put(sql, 'outflow.changed', { partnerCountry: departure.partnerCountry });
+  }
+}
+
+/** As the entries of a placement tell it; null when they cancel out. */
+async function counted(sql: EntityManager, placementId: string): Promise<Departure | null> {
+  const [row] = await sql.query<Departure[]>(
+    `SELECT placement_id AS "placementId", partner_country AS "partnerCountry", state, isco, region,
+            left_on::text AS "leftOn"
+       FROM outflow_entry WHERE placement_id = $1
+      GROUP BY placement_id, partner_country, state, isco, region, left_on
+     HAVING sum(people) > 0`,
+    [placementId],
+  );
+  return row ?? null;
+}

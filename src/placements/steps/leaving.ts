@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Departures } from '../../partnerships/outflow/departures.service.ts';
+import { isOnStay } from '../circular/stay-history.queries.ts';
+import type { Placement, PlacementStatus } from '../placement.entity.ts';
+import type { TakenStep } from './may-take.ts';
+import { steps } from './placement-steps.ts';
+
+const leaving: readonly PlacementStatus[] = [
+  ...(['authorised', 'preparing', 'visa', 'entered', 'working', 'ended', 'returned'] as const),
+];
+
+/**
+ * Tells the partner country's count who leaves: from the authorisation on, on the first day of the
+ * contract; on the day of entry once that is known; not at all when it comes to nothing before.
+ */
+@Injectable()
+export class Leaving {
+  constructor(private readonly departures: Departures) {}
+
+  /** After the step, in its transaction. */
+  async follow(sql: EntityManager, placement: Placement, { step, on }: TakenStep): Promise<void> {
+    const { id } = placement;
+    if (step === 'authorise') await this.begin(sql, placement);
+    if (step === 'enter') await this.departures.move(sql, id, on);
+    const isOff = steps[step].seats === 'release' && !(await hasEntered(sql, id));
+    if (isOff) await this.departures.takeBack(sql, id);
+  }
+
+  /** A further contract of the same stay is no further departure. */
+  private async begin(sql: EntityManager, placement: Placement): Promise<void> {
+    if (await isOnStay(sql, placement, leaving)) return;
+    const { id: placementId, state, startsOn: leftOn } = placement;
+    const person = await whoLeaves(sql, placementId);
+    const partnerCountry = placement.partnerCountry ?? person.country;
+    if (partnerCountry === null) return;
+    const { isco, region } = person;
+    await this.departures.count(sql, { placementId, partnerCountry, state, isco, region, leftOn });
+  }
+}
+
+/** The work, whence the person comes, and, of who takes no reserved seat, the country by the tier. */
+async function whoLeaves(
+  sql: EntityManager,
+  placementId: string,
+): Promise<{ isco: string | null; region: string | null; country: string | null }> {
+  const [row] = await sql.query<
+    { isco: string | null; region: string | null; country: string | null }[]
+  >(
+    `SELECT v.isco[1] AS isco, c.residence_region AS region,
+            CASE WHEN m.tier IN ('2', '3', '4') THEN m.tier_because END AS country
+       FROM placement p
+       JOIN vacancy v ON v.id = p.vacancy_id
+       LEFT JOIN candidate c ON c.id = p.candidate_id
+       LEFT JOIN match m ON m.id = p.match_id
+      WHERE p.id = $1`,
+    [placementId],
+  );
+  return row ?? { isco: null, region: null, country: null };
+}
+
+async function hasEntered(sql: EntityManager, placementId: string): Promise<boolean> {
+  const rows = await sql.query<unknown[]>(
+    `SELECT 1 FROM placement_event WHERE placement_id = $1 AND step = 'enter' LIMIT 1`,
+    [placementId],
+  );
+  return rows.length > 0;
+}
