@@ -16,6 +16,7 @@ import { VerifiedStays1795000093000 } from '../migrations/1795000093000-verified
 import { TrainedLists1795000094000 } from '../migrations/1795000094000-trained-lists.ts';
 import { Imports1795000100000 } from '../migrations/1795000100000-imports.ts';
 import { CompactDecisions1796000400000 } from '../migrations/1796000400000-compact-decisions.ts';
+import { AllocationRounds1796000100000 } from '../migrations/1796000100000-allocation-rounds.ts';
 import { LawRules1795000080000 } from '../migrations/1795000080000-law-rules.ts';
 import { DatedRights1795000081000 } from '../migrations/1795000081000-dated-rights.ts';
 import { Outflow1795000082000 } from '../migrations/1795000082000-outflow.ts';
@@ -40,6 +41,11 @@ import { MatchingRun } from './matching/runs/matching-run.entity.ts';
 import { VacancyMatching } from './matching/matches/vacancy-matching.entity.ts';
 import { Partnership } from './partnerships/partnership.entity.ts';
 import { PressedSector } from './partnerships/pressed-sector.entity.ts';
+import {
+  AllocationDraw,
+  AllocationResult,
+  AllocationRound,
+} from './placements/allocation/allocation-round.entity.ts';
 import { CollectiveOffer } from './placements/offers/collective-offer.entity.ts';
 import { Placement } from './placements/placement.entity.ts';
 import { PlacementEvent } from './placements/steps/placement-event.entity.ts';
@@ -93,6 +99,9 @@ export const persistence = {
     PlacementEvent,
     PlacementRecord,
     TrainedList,
+    AllocationRound,
+    AllocationDraw,
+    AllocationResult,
     LawRuleVersion,
     EvidencePack,
   ],
@@ -120,6 +129,7 @@ export const persistence = {
     EvidencePacks1795000083000,
     WordingAppeals1795000084000,
     FileImports1796000300000,
+    AllocationRounds1796000100000,
   ],
 };
 

@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
 import { QuotasModule } from '../quotas/quotas.module.ts';
+import { AllocationResults } from './allocation/allocation-results.service.ts';
+import { AllocationRoundsController } from './allocation/allocation-rounds.controller.ts';
+import { AllocationRounds } from './allocation/allocation-rounds.service.ts';
+import { AllocationDraws } from './allocation/allocation.worker.ts';
 import { CallUpsController } from './call-ups/call-ups.controller.ts';
 import { CallUps } from './call-ups/call-ups.service.ts';
 import { CircularController } from './circular/circular.controller.ts';
@@ -24,6 +28,7 @@ import { WaitingList } from './waiting-list.ts';
     CallUpsController,
     CircularController,
     TrainedListsController,
+    AllocationRoundsController,
   ],
   providers: [
     Placements,
@@ -34,6 +39,9 @@ import { WaitingList } from './waiting-list.ts';
     CollectiveOffers,
     CallUps,
     TrainedLists,
+    AllocationRounds,
+    AllocationResults,
+    AllocationDraws,
     WaitingList,
     PlacementsWorker,
   ],
