@@ -7,6 +7,7 @@ import { AllocationDraws } from './allocation/allocation.worker.ts';
 import { CallUpsController } from './call-ups/call-ups.controller.ts';
 import { CallUps } from './call-ups/call-ups.service.ts';
 import { CircularController } from './circular/circular.controller.ts';
+import { CircularMigration } from './circular/circular.service.ts';
 import { CollectiveOffers } from './offers/collective-offers.service.ts';
 import { OfferDesk } from './offers/offer-desk.ts';
 import { OffersController } from './offers/offers.controller.ts';
@@ -39,6 +40,7 @@ import { WaitingList } from './waiting-list.ts';
     CollectiveOffers,
     CallUps,
     TrainedLists,
+    CircularMigration,
     AllocationRounds,
     AllocationResults,
     AllocationDraws,

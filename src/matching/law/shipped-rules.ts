@@ -1,4 +1,5 @@
 import type { LawKind, LawRule } from './law-rule.ts';
+import { shippedCircularRules } from './shipped-circular-rules.ts';
 import { safeguardedCountries } from './safeguarded-countries.ts';
 
 const union = { state: null, region: null };
@@ -161,4 +162,10 @@ const safeguards = [
  * The rules that come with the software, each with its source and how certain it is. They are where
  * an instance starts from; from then on the authorities' own changes stand.
  */
-export const shippedRules: readonly LawRule[] = [...tests, ...exemptions, ...order, ...safeguards];
+export const shippedRules: readonly LawRule[] = [
+  ...tests,
+  ...exemptions,
+  ...order,
+  ...safeguards,
+  ...shippedCircularRules,
+];
