@@ -17,6 +17,7 @@ import { TrainedLists1795000094000 } from '../migrations/1795000094000-trained-l
 import { Imports1795000100000 } from '../migrations/1795000100000-imports.ts';
 import { CompactDecisions1796000400000 } from '../migrations/1796000400000-compact-decisions.ts';
 import { AllocationRounds1796000100000 } from '../migrations/1796000100000-allocation-rounds.ts';
+import { HomeVacancies1796000110000 } from '../migrations/1796000110000-home-vacancies.ts';
 import { LawRules1795000080000 } from '../migrations/1795000080000-law-rules.ts';
 import { DatedRights1795000081000 } from '../migrations/1795000081000-dated-rights.ts';
 import { Outflow1795000082000 } from '../migrations/1795000082000-outflow.ts';
@@ -47,6 +48,7 @@ import {
   AllocationRound,
 } from './placements/allocation/allocation-round.entity.ts';
 import { CollectiveOffer } from './placements/offers/collective-offer.entity.ts';
+import { HomeVacancy } from './placements/home/home-vacancy.entity.ts';
 import { Placement } from './placements/placement.entity.ts';
 import { PlacementEvent } from './placements/steps/placement-event.entity.ts';
 import { PlacementRecord } from './placements/steps/placement-record.entity.ts';
@@ -99,6 +101,7 @@ export const persistence = {
     PlacementEvent,
     PlacementRecord,
     TrainedList,
+    HomeVacancy,
     AllocationRound,
     AllocationDraw,
     AllocationResult,
@@ -130,6 +133,7 @@ export const persistence = {
     WordingAppeals1795000084000,
     FileImports1796000300000,
     AllocationRounds1796000100000,
+    HomeVacancies1796000110000,
   ],
 };
 

@@ -20,6 +20,10 @@ export function noSuchRule(): ProblemError {
   return refuse(404, 'rule-not-found', 'No rule of law held on that day.');
 }
 
+export function homeVacancyNotFound(): ProblemError {
+  return refuse(404, 'home-vacancy-not-found', 'There is no such vacancy in your country.');
+}
+
 export function notOfferable(code: string, detail: string): ProblemError {
   return refuse(409, code, detail);
 }

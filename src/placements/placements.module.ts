@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ReferenceModule } from '../reference/reference.module.ts';
 import { QuotasModule } from '../quotas/quotas.module.ts';
 import { AllocationResults } from './allocation/allocation-results.service.ts';
 import { AllocationRoundsController } from './allocation/allocation-rounds.controller.ts';
@@ -8,6 +9,8 @@ import { CallUpsController } from './call-ups/call-ups.controller.ts';
 import { CallUps } from './call-ups/call-ups.service.ts';
 import { CircularController } from './circular/circular.controller.ts';
 import { CircularMigration } from './circular/circular.service.ts';
+import { HomeVacanciesController } from './home/home-vacancies.controller.ts';
+import { HomeVacancies } from './home/home-vacancies.service.ts';
 import { CollectiveOffers } from './offers/collective-offers.service.ts';
 import { OfferDesk } from './offers/offer-desk.ts';
 import { OffersController } from './offers/offers.controller.ts';
@@ -22,7 +25,7 @@ import { TrainedLists } from './trained/trained-lists.service.ts';
 import { WaitingList } from './waiting-list.ts';
 
 @Module({
-  imports: [QuotasModule],
+  imports: [QuotasModule, ReferenceModule],
   controllers: [
     OffersController,
     PlacementsController,
@@ -30,6 +33,7 @@ import { WaitingList } from './waiting-list.ts';
     CircularController,
     TrainedListsController,
     AllocationRoundsController,
+    HomeVacanciesController,
   ],
   providers: [
     Placements,
@@ -41,6 +45,7 @@ import { WaitingList } from './waiting-list.ts';
     CallUps,
     TrainedLists,
     CircularMigration,
+    HomeVacancies,
     AllocationRounds,
     AllocationResults,
     AllocationDraws,
