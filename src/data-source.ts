@@ -18,6 +18,7 @@ import { Imports1795000100000 } from '../migrations/1795000100000-imports.ts';
 import { CompactDecisions1796000400000 } from '../migrations/1796000400000-compact-decisions.ts';
 import { AllocationRounds1796000100000 } from '../migrations/1796000100000-allocation-rounds.ts';
 import { HomeVacancies1796000110000 } from '../migrations/1796000110000-home-vacancies.ts';
+import { Precedence1796000120000 } from '../migrations/1796000120000-precedence.ts';
 import { LawRules1795000080000 } from '../migrations/1795000080000-law-rules.ts';
 import { DatedRights1795000081000 } from '../migrations/1795000081000-dated-rights.ts';
 import { Outflow1795000082000 } from '../migrations/1795000082000-outflow.ts';
@@ -134,6 +135,7 @@ export const persistence = {
     FileImports1796000300000,
     AllocationRounds1796000100000,
     HomeVacancies1796000110000,
+    Precedence1796000120000,
   ],
 };
 
