@@ -28,7 +28,7 @@ export const lawKindNames = Object.keys(lawKinds) as LawKind[];
 /** Kinds that placements are asked about; no match rests on them, so none is decided again. */
 const placementKinds = ['circular-stay', 'residence-absence'] as const;
 export type PlacementLawKind = (typeof placementKinds)[number];
-export type MatchLawKind = Exclude<LawKind, PlacementLawKind>;
+type MatchLawKind = Exclude<LawKind, PlacementLawKind>;
 
 const matchKinds = lawKindNames.filter((kind): kind is MatchLawKind => isForMatches(kind));
 

@@ -7,7 +7,7 @@ import { type Application, DRAW_VERSION, type DrawInputs } from './draw.ts';
 import { findPendingRounds } from './pending-rounds.queries.ts';
 
 /** An application with whose it is. */
-export interface OwnedApplication extends Application {
+interface OwnedApplication extends Application {
   /** The employer's. */
   organisationId: string;
 }

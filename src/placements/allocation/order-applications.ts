@@ -33,7 +33,7 @@ export function orderApplications({
 }
 
 /** 64 hexadecimal digits; the smallest is drawn first. */
-export function drawOf(seed: string, id: string): string {
+function drawOf(seed: string, id: string): string {
   return createHash('sha256').update(`${seed} ${id}`).digest('hex');
 }
 
