@@ -16,6 +16,9 @@ import { VerifiedStays1795000093000 } from '../migrations/1795000093000-verified
 import { TrainedLists1795000094000 } from '../migrations/1795000094000-trained-lists.ts';
 import { Imports1795000100000 } from '../migrations/1795000100000-imports.ts';
 import { CompactDecisions1796000400000 } from '../migrations/1796000400000-compact-decisions.ts';
+import { AllocationRounds1796000100000 } from '../migrations/1796000100000-allocation-rounds.ts';
+import { HomeVacancies1796000110000 } from '../migrations/1796000110000-home-vacancies.ts';
+import { Precedence1796000120000 } from '../migrations/1796000120000-precedence.ts';
 import { LawRules1795000080000 } from '../migrations/1795000080000-law-rules.ts';
 import { DatedRights1795000081000 } from '../migrations/1795000081000-dated-rights.ts';
 import { Outflow1795000082000 } from '../migrations/1795000082000-outflow.ts';
@@ -43,7 +46,13 @@ import { VacancyMatching } from './matching/matches/vacancy-matching.entity.ts';
 import { Simulation } from './matching/simulation/simulation.entity.ts';
 import { Partnership } from './partnerships/partnership.entity.ts';
 import { PressedSector } from './partnerships/pressed-sector.entity.ts';
+import {
+  AllocationDraw,
+  AllocationResult,
+  AllocationRound,
+} from './placements/allocation/allocation-round.entity.ts';
 import { CollectiveOffer } from './placements/offers/collective-offer.entity.ts';
+import { HomeVacancy } from './placements/home/home-vacancy.entity.ts';
 import { Placement } from './placements/placement.entity.ts';
 import { PlacementEvent } from './placements/steps/placement-event.entity.ts';
 import { PlacementRecord } from './placements/steps/placement-record.entity.ts';
@@ -96,6 +105,10 @@ export const persistence = {
     PlacementEvent,
     PlacementRecord,
     TrainedList,
+    HomeVacancy,
+    AllocationRound,
+    AllocationDraw,
+    AllocationResult,
     LawRuleVersion,
     EvidencePack,
     Simulation,
@@ -126,6 +139,9 @@ export const persistence = {
     FileImports1796000300000,
     Simulations1796000000000,
     Departures1796000010000,
+    AllocationRounds1796000100000,
+    HomeVacancies1796000110000,
+    Precedence1796000120000,
   ],
 };
 

@@ -28,6 +28,8 @@ export interface Jobs {
   'seats.freed': { quotaId: string };
   /** `on`: the date on which seats that nobody took may fall back. */
   'quotas.nightly': { on: string };
+  /** The window of a batch of an allocation round is over; batches count from 1. */
+  'allocation-batch.closed': { roundId: string; batch: number };
   /** `on`: the date on which offers lapse that nobody answered. */
   'placements.nightly': { on: string };
   /** `on`: the date on which answers kept for retries are too old. */
@@ -65,6 +67,7 @@ export const jobNames = Object.keys({
   'quota.changed': true,
   'seats.freed': true,
   'quotas.nightly': true,
+  'allocation-batch.closed': true,
   'placements.nightly': true,
   'kept-responses.nightly': true,
   'law.changed': true,

@@ -14,7 +14,7 @@ import type { CandidateFacts } from './facts.ts';
 import { type Decision, matchVacancy } from './match-vacancy.ts';
 import { expectAgreement } from '../../test/support/agree-with-the-oracle.ts';
 
-const decide = (world: World): Decision[] =>
+const decide = (world: World & { trained?: ReadonlySet<string> }): Decision[] =>
   matchVacancy({
     ...world,
     esco: anEsco({ relationBetween: (a, b) => (a === b ? 'same' : 'sibling') }),
@@ -89,6 +89,36 @@ describe('a person who returned before', () => {
     expect(idsProposed(inFrance([back, { ...back, id: 'Cem', nationalities: ['TR'] }]))).toEqual([
       'Cem',
       'back',
+    ]);
+  });
+});
+
+describe('a person who was trained for the work', () => {
+  const trained = new Set(['trained']);
+  const low = aCandidateFact({ id: 'trained', ...unskilled });
+  const high = aCandidateFact({ id: 'untrained' });
+
+  it('comes before others of the tier, after the returned, and the decision says so', () => {
+    const back = aCandidateFact({ id: 'returned', returnedBefore: true, ...unskilled });
+    const decisions = decide({ ...inFrance([high, low, back]), trained });
+    expect(decisions.map(({ candidateId, precedence }) => [candidateId, precedence])).toEqual([
+      ['returned', 'returned'],
+      ['trained', 'trained'],
+      ['untrained', null],
+    ]);
+  });
+
+  it('passes no earlier tier, and no gate by it', () => {
+    const turk = { ...high, id: 'Cem', nationalities: ['TR'] };
+    const silent = { ...low, id: 'silent', consents: [] };
+    const found = decide({
+      ...inFrance([low, turk, silent]),
+      trained: new Set(['trained', 'silent']),
+    });
+    expect(found.map(({ candidateId, status }) => [candidateId, status])).toEqual([
+      ['Cem', 'proposed'],
+      ['trained', 'proposed'],
+      ['silent', 'held-back'],
     ]);
   });
 });

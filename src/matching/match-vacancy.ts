@@ -25,7 +25,12 @@ export interface Decision {
   verdicts: Verdict[];
   /** From 1, among those proposed; null for all others. */
   rank: number | null;
+  /** Why the person comes before others of the same tier, whatever the score; null: they do not. */
+  precedence: Precedence | null;
 }
+
+/** Came and verifiably went home before; or was trained abroad for the work. */
+export type Precedence = 'returned' | 'trained';
 
 type Domain = Omit<StateFacts, 'fitDomesticLeft'>;
 
@@ -35,6 +40,8 @@ export interface Shortlist {
   state: Domain;
   /** People with preference whom the employer has already dealt with: hired, or not, with a reason. */
   settled: ReadonlySet<string>;
+  /** People trained abroad for this work in this state; without it nobody is. */
+  trained?: ReadonlySet<string>;
   esco: EscoKnowledge;
   /** Scores of these people for the vacancy on the day that are known already: no rule changes them. */
   scores?: ReadonlyMap<string, Score>;
@@ -61,7 +68,8 @@ export function matchVacancy(shortlist: Shortlist): Decision[] {
   const left = inside.filter(({ candidateId }) => !settled.has(candidateId)).filter(isFit).length;
   const state = inState(left);
   const outside = others.map((candidate) => decideOn({ vacancy, candidate, state }, esco, scores));
-  return rank([...inside, ...outside], returnedAmong(candidates));
+  const returned = returnedAmong(candidates);
+  return rank([...inside, ...outside], { returned, trained: shortlist.trained ?? new Set() });
 }
 
 function isFit({ status, score: { total, contributions } }: Decision): boolean {
@@ -85,6 +93,7 @@ export function decideOn(
     score: scores?.get(candidate.id) ?? score(vacancy, candidate, { on: state.on, esco }),
     verdicts,
     rank: null,
+    precedence: null,
   };
 }
 
@@ -111,17 +120,35 @@ function returnedAmong(candidates: readonly CandidateFacts[]): ReadonlySet<strin
   return new Set(candidates.filter((person) => person.returnedBefore).map(({ id }) => id));
 }
 
+function precedenceOrder({ precedence }: Decision): number {
+  return precedence === null ? 2 : Number(precedence === 'trained');
+}
+
 const order: Record<MatchStatus, number> = { proposed: 0, waiting: 1, 'held-back': 2 };
 
-/** Tier before score, whatever the score; in tier 3 those who returned come first (COM(2007) 248). */
-function rank(decisions: readonly Decision[], returned: ReadonlySet<string>): Decision[] {
-  const isRepeater = ({ tier, candidateId }: Decision): number =>
-    tier.tier === '3' && returned.has(candidateId) ? 0 : 1;
+interface Known {
+  returned: ReadonlySet<string>;
+  trained: ReadonlySet<string>;
+}
+
+/** People with Community preference have none among themselves; nobody passes an earlier tier by it. */
+function precedenceOf({ tier, candidateId }: Decision, known: Known): Precedence | null {
+  if (tier.tier === '3' && known.returned.has(candidateId)) return 'returned';
+  const fromOutside = tier.tier === '3' || tier.tier === '4';
+  return fromOutside && known.trained.has(candidateId) ? 'trained' : null;
+}
+
+/**
+ * Tier before score, whatever the score; in tier 3 those who returned come first (COM(2007) 248), then
+ * those who were trained for the work.
+ */
+function rank(decided: readonly Decision[], known: Known): Decision[] {
+  const decisions = decided.map((one) => ({ ...one, precedence: precedenceOf(one, known) }));
   const sorted = decisions.toSorted(
     (a, b) =>
       order[a.status] - order[b.status] ||
       a.tier.tier.localeCompare(b.tier.tier) ||
-      isRepeater(a) - isRepeater(b) ||
+      precedenceOrder(a) - precedenceOrder(b) ||
       b.score.total - a.score.total ||
       (a.candidateId < b.candidateId ? -1 : 1),
   );

@@ -8,7 +8,7 @@ import {
   type Relation,
   UpdateDateColumn,
 } from 'typeorm';
-import type { MatchStatus } from './match-vacancy.ts';
+import type { MatchStatus, Precedence } from './match-vacancy.ts';
 import { compactContributions } from './matches/compact-contributions.ts';
 import type { Tier } from './rules/tiers.ts';
 import type { Contribution } from './scoring/score.ts';
@@ -50,6 +50,8 @@ export class Match {
   @Column('text') tier: Tier;
   @Column('text') tierBecause: string;
   @Column('text') tierCitation: string;
+  /** Why the person comes before others of the same tier. */
+  @Column('text', { nullable: true }) precedence: Precedence | null;
   /** Thousandths. */
   @Column('int') score: number;
   @Column('real') completeness: number;

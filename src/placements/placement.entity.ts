@@ -55,6 +55,8 @@ export class Placement {
   @Column('boolean') employerBreach: boolean;
   /** The verified day of return. */
   @Column('date', { nullable: true }) returnedOn: string | null;
+  /** Its place in the waiting list, where an allocation round gave one; others wait behind. */
+  @Column('int', { nullable: true }) queueRank: number | null;
   @Column('int') version: number;
   @CreateDateColumn({ type: 'timestamptz' }) createdAt: Date;
 }

@@ -16,6 +16,14 @@ export function collectiveOfferNotFound(): ProblemError {
   return refuse(404, 'collective-offer-not-found', detail);
 }
 
+export function noSuchRule(): ProblemError {
+  return refuse(404, 'rule-not-found', 'No rule of law held on that day.');
+}
+
+export function homeVacancyNotFound(): ProblemError {
+  return refuse(404, 'home-vacancy-not-found', 'There is no such vacancy in your country.');
+}
+
 export function notOfferable(code: string, detail: string): ProblemError {
   return refuse(409, code, detail);
 }

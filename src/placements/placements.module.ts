@@ -1,9 +1,17 @@
 import { Module } from '@nestjs/common';
 import { PartnershipsModule } from '../partnerships/partnerships.module.ts';
+import { ReferenceModule } from '../reference/reference.module.ts';
 import { QuotasModule } from '../quotas/quotas.module.ts';
+import { AllocationResults } from './allocation/allocation-results.service.ts';
+import { AllocationRoundsController } from './allocation/allocation-rounds.controller.ts';
+import { AllocationRounds } from './allocation/allocation-rounds.service.ts';
+import { AllocationDraws } from './allocation/allocation.worker.ts';
 import { CallUpsController } from './call-ups/call-ups.controller.ts';
 import { CallUps } from './call-ups/call-ups.service.ts';
 import { CircularController } from './circular/circular.controller.ts';
+import { CircularMigration } from './circular/circular.service.ts';
+import { HomeVacanciesController } from './home/home-vacancies.controller.ts';
+import { HomeVacancies } from './home/home-vacancies.service.ts';
 import { CollectiveOffers } from './offers/collective-offers.service.ts';
 import { OfferDesk } from './offers/offer-desk.ts';
 import { OffersController } from './offers/offers.controller.ts';
@@ -19,13 +27,15 @@ import { TrainedLists } from './trained/trained-lists.service.ts';
 import { WaitingList } from './waiting-list.ts';
 
 @Module({
-  imports: [QuotasModule, PartnershipsModule],
+  imports: [QuotasModule, PartnershipsModule, ReferenceModule],
   controllers: [
     OffersController,
     PlacementsController,
     CallUpsController,
     CircularController,
     TrainedListsController,
+    AllocationRoundsController,
+    HomeVacanciesController,
   ],
   providers: [
     Placements,
@@ -37,6 +47,11 @@ import { WaitingList } from './waiting-list.ts';
     CollectiveOffers,
     CallUps,
     TrainedLists,
+    CircularMigration,
+    HomeVacancies,
+    AllocationRounds,
+    AllocationResults,
+    AllocationDraws,
     WaitingList,
     PlacementsWorker,
   ],

@@ -2,12 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Jobs } from '../jobs.ts';
 import { HandlesJob } from '../platform/queue/handles-job.ts';
+import { AllocationRounds } from './allocation/allocation-rounds.service.ts';
 import { WaitingList } from './waiting-list.ts';
 
 /** What freed seats and the calendar do to placements. */
 @Injectable()
 export class PlacementsWorker {
-  constructor(private readonly waiting: WaitingList) {}
+  constructor(
+    private readonly waiting: WaitingList,
+    private readonly rounds: AllocationRounds,
+  ) {}
 
   @HandlesJob('seats.freed')
   async freed({ quotaId }: Jobs['seats.freed'], sql: EntityManager): Promise<void> {
@@ -17,5 +21,6 @@ export class PlacementsWorker {
   @HandlesJob('placements.nightly')
   async nightly({ on }: Jobs['placements.nightly'], sql: EntityManager): Promise<void> {
     await this.waiting.lapse(sql, on);
+    await this.rounds.announceClosed(sql, on);
   }
 }

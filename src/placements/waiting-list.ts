@@ -17,12 +17,23 @@ export class WaitingList {
     private readonly clock: Clock,
   ) {}
 
-  /** Free seats of an offer go to those who wait for it, in the order in which they came. */
+  /**
+   * Free seats of an offer go to those who wait for it: first as the last allocation round ranked
+   * them, then in the order in which they came. While a round is to come, its seats are for it.
+   */
   async serve(sql: EntityManager, quotaId: string): Promise<void> {
+    // Locked in the order of ids, as everywhere, before they are served in another.
+    await sql.query(
+      `SELECT 1 FROM placement WHERE status = 'waiting' AND quota_ids @> ARRAY[$1::uuid]
+        ORDER BY id FOR UPDATE`,
+      [quotaId],
+    );
     const waiting = await sql.query<{ id: string; quotaIds: string[]; by: string }[]>(
       `SELECT id, quota_ids AS "quotaIds", organisation_id AS by FROM placement
         WHERE status = 'waiting' AND quota_ids @> ARRAY[$1::uuid] AND starts_on > $2
-        ORDER BY id FOR UPDATE`,
+          AND NOT EXISTS (SELECT 1 FROM allocation_round
+                           WHERE quota_id = ANY (quota_ids) AND status = 'announced')
+        ORDER BY queue_rank NULLS LAST, id`,
       [quotaId, this.clock.today()],
     );
     for (const { id, quotaIds, by } of waiting) {
@@ -61,6 +72,7 @@ export class WaitingList {
     const today = this.clock.today();
     await sql.query(
       `UPDATE placement SET status = 'offered', status_on = $2, version = version + 1,
+                            queue_rank = NULL,
                             answer_by_on = LEAST($3::date, starts_on)
         WHERE id = $1`,
       [id, today, addDays(today, DAYS_TO_ANSWER)],

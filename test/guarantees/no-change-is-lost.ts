@@ -3,6 +3,9 @@ import { aQuota } from '../support/builders.ts';
 import { figure } from '../support/figure.ts';
 import { startApp, type TestApp } from '../support/start-app.ts';
 
+/** All at once. */
+const CALLERS = 200;
+
 describe('a change of an offer (G4)', () => {
   let test: TestApp;
 
@@ -17,15 +20,17 @@ describe('a change of an offer (G4)', () => {
     const { body, headers } = await ministry.post('/v1/quotas', aQuota()).expect(201);
     expect(headers['etag']).toBe('"1"');
     const path = `/v1/quotas/${String(body.id)}`;
-    const callers = figure({ suite: 200, soak: 2_000 });
-    const statuses = await Promise.all(
-      Array.from({ length: callers }, async (_, index) => {
-        const { status } = await ministry.put(path, aQuota({ seats: index + 1 }), 1);
-        return status;
-      }),
-    );
-    expect(statuses.filter((status) => status === 200)).toHaveLength(1);
-    expect(statuses.filter((status) => status === 412)).toHaveLength(callers - 1);
+    const rounds = figure({ suite: 1, soak: 10 });
+    for (let version = 1; version <= rounds; version += 1) {
+      const statuses = await Promise.all(
+        Array.from({ length: CALLERS }, async (_, index) => {
+          const { status } = await ministry.put(path, aQuota({ seats: index + 1 }), version);
+          return status;
+        }),
+      );
+      expect(statuses.filter((status) => status === 200)).toHaveLength(1);
+      expect(statuses.filter((status) => status === 412)).toHaveLength(CALLERS - 1);
+    }
     await ministry.put(path, aQuota()).expect(428);
   });
 });

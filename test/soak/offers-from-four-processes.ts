@@ -4,7 +4,7 @@ import { openWorld, type QuotaWorld } from '../../bench/quota-world.ts';
 import { ApiKeys } from '../../src/access/api-keys.service.ts';
 import { SystemClock } from '../../src/platform/clock/clock.ts';
 import { SYSTEM, actAs } from '../../src/platform/database/tenant.ts';
-import { startProcess } from '../support/child-process.ts';
+import { addressOf, startProcess } from '../support/child-process.ts';
 import { standOf } from '../support/quota-stand.ts';
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
 
@@ -55,21 +55,6 @@ describe('1,000 offers over HTTP to four processes at once, for 100 seats (G1)',
     expect(holdings['reserved']).toBe(SEATS);
   });
 });
-
-function addressOf(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    child.stdout?.on('data', (chunk: Buffer) => {
-      const url = chunk
-        .toString()
-        .split('\n')
-        .find((line) => line.startsWith('http'));
-      if (url !== undefined) resolve(url);
-    });
-    child.once('exit', (code) => {
-      reject(new Error(`The process ended with ${code}.`));
-    });
-  });
-}
 
 /** A match proposed for each person, in SQL: what is under test comes after. */
 async function proposeAll(test: TestDatabase, world: QuotaWorld): Promise<string[]> {

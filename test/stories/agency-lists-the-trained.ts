@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SYSTEM } from '../../src/platform/database/tenant.ts';
+import { Outbox } from '../../src/platform/queue/outbox.ts';
 import { openRoad, type Road } from '../support/road.ts';
 import { startApp, type TestApp } from '../support/start-app.ts';
 
@@ -43,6 +45,40 @@ describe('an agency that trains people for work abroad', () => {
     await stranger.get(path).expect(409);
     test.clock.moveTo(new Date('2028-11-01T12:00:00Z'));
     expect((await road.employer.get(path).expect(200)).body.items).toEqual([]);
+    test.clock.moveTo(new Date('2026-11-24T12:00:00Z'));
+  });
+
+  it('sees them before others of their tier from then on, for as long as the list holds', async () => {
+    const beginner = [{ isco: '2221', title: 'Infirmière', years: 0 }];
+    const [able, trained] = [
+      await road.enter(),
+      await road.enter({ occupations: beginner, educationLevel: 4 }),
+    ];
+    const vacancy = await road.publish({ experience: [{ years: 3 }], educationLevel: 6 });
+    const order = async (): Promise<(string | null)[][]> =>
+      (await road.matches(vacancy))
+        .filter(({ candidateId }) => [able, trained].includes(candidateId))
+        .map(({ candidateId, precedence }) => [candidateId, precedence]);
+    expect(await order()).toEqual([
+      [able, null],
+      [trained, null],
+    ]);
+    const until = { validUntilOn: '2026-12-31' };
+    await road.agency.post('/v1/trained-lists', course([trained], until)).expect(201);
+    expect(await order()).toEqual([
+      [trained, 'trained'],
+      [able, null],
+    ]);
+    const [first] = (await road.matches(vacancy)).filter((one) => one.candidateId === trained);
+    expect(first?.why).toContain('trained for this work, so before others of the tier');
+    test.clock.moveTo(new Date('2027-01-01T12:00:00Z'));
+    await test.database.as(SYSTEM, async (sql) => {
+      await test.app.get(Outbox).put(sql, 'matching.nightly', { on: '2027-01-01' });
+    });
+    expect(await order()).toEqual([
+      [able, null],
+      [trained, null],
+    ]);
     test.clock.moveTo(new Date('2026-11-24T12:00:00Z'));
   });
 

@@ -19,3 +19,19 @@ export async function outputOf(child: ChildProcess): Promise<string> {
   if (code !== 0) throw new Error(`The process ended with ${code}.`);
   return Buffer.concat(chunks).toString('utf8');
 }
+
+/** Where an API process listens, as soon as it says so; rejects when it ends before. */
+export function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
+      const url = chunk
+        .toString()
+        .split('\n')
+        .find((line) => line.startsWith('http'));
+      if (url !== undefined) resolve(url);
+    });
+    child.once('exit', (code) => {
+      reject(new Error(`The process ended with ${code}.`));
+    });
+  });
+}

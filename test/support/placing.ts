@@ -7,6 +7,7 @@ export interface PlacementSeen {
   id: string;
   status: string;
   candidateId: string | null;
+  vacancyId: string;
   campaignId: string;
   quotaIds: string[];
   startsOn: string;

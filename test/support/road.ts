@@ -28,6 +28,7 @@ interface MatchSeen {
   status: string;
   rank: number | null;
   score: number;
+  precedence: string | null;
   version: number;
   why: string;
   tier: { tier: string; because: string };

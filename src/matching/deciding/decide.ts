@@ -1,6 +1,8 @@
 import type { EngineState } from '../engine/engine-state.ts';
+import { addDays } from '../calendar-days.ts';
 import { FactsOnPeople } from '../facts/facts-on-people.ts';
 import type { KnownPerson } from '../facts/known-person.ts';
+import type { TrainedPerson } from '../facts/trained-people.queries.ts';
 import { type Decision, matchVacancy } from '../match-vacancy.ts';
 import { reviewDate } from '../matches/review-date.ts';
 import { isDomestic } from '../rules/tiers.ts';
@@ -41,15 +43,20 @@ function decideAmong(
 ): Decided {
   const { vacancy, state } = question;
   const { on } = state;
+  const { trained } = question;
   const people = peopleFor(engine, question, look);
   const candidates = [...people.values()].map((one) => facts.for(one, vacancy.state, on));
   const decisions = matchVacancy({
     ...{ vacancy, candidates, state },
     settled: settledOf(question),
+    trained: trainedOf(question),
     esco: engine.esco,
   });
-  const reviewOn = reviewDate(vacancy, candidates, decisions, on);
-  return { question, decisions, people, reviewOn };
+  const due = [
+    reviewDate(vacancy, candidates, decisions, on),
+    ...trained.filter(({ candidateId }) => people.has(candidateId)).map(endOfPrecedence),
+  ].filter((date) => date !== null);
+  return { question, decisions, people, reviewOn: due.toSorted()[0] ?? null };
 }
 
 function peopleFor(
@@ -77,6 +84,16 @@ function mayGiveMore(decisions: readonly Decision[], look: number): boolean {
     const group = decisions.filter(({ tier }) => isDomestic(tier) === domestic);
     return group.length >= look && group.some(({ status }) => status !== 'held-back');
   });
+}
+
+/** The first day on which the order may be another. */
+function endOfPrecedence({ untilOn }: TrainedPerson): string {
+  return addDays(untilOn, 1);
+}
+
+/** Whom a list names as trained abroad for this work in this state. */
+export function trainedOf({ trained }: Pick<Question, 'trained'>): ReadonlySet<string> {
+  return new Set(trained.map(({ candidateId }) => candidateId));
 }
 
 /** Whom the employer is done with. Whoever is invited is still there to be hired. */

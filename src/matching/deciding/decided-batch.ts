@@ -64,7 +64,7 @@ export class DecidedBatch {
   }
 
   private rowOf({ question, decisions, people }: Decided, decision: Decision): MatchRow {
-    const { candidateId, facts, status, waitUntilOn, tier, score } = decision;
+    const { candidateId, facts, status, waitUntilOn, tier, precedence, score } = decision;
     const person = people.get(candidateId);
     if (!person) throw new Error(`Nothing is known of ${candidateId}.`);
     return {
@@ -80,6 +80,7 @@ export class DecidedBatch {
       tier: tier.tier,
       tierBecause: tier.because,
       tierCitation: tier.citation,
+      precedence,
       score: score.total,
       completeness: score.completeness,
       contributions: score.contributions.map(compactOf),

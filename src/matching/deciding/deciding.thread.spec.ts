@@ -31,6 +31,7 @@ const questions: Questions = {
     state: aStateFact(),
     countries: ['MA', 'TR'],
     dealtWith: [],
+    trained: [],
     byWords: null,
     askedAt: new Date('2026-06-15T08:00:00Z'),
   })),

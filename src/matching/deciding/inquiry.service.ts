@@ -58,6 +58,7 @@ export class Inquiry {
         state: await circumstances.of(facts, engine.countries, { on, askedAt }),
         countries: await circumstances.countries(state, on),
         dealtWith: dealtWith.get(id) ?? [],
+        trained: await circumstances.trained(facts, on),
         byWords: asksForOccupation(facts) ? null : await this.byWords(vacancy, facts),
       });
     }

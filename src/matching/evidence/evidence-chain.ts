@@ -41,7 +41,7 @@ function hashOf({ index, kind, content, previous }: Omit<ChainedEntry, 'hash'>):
 }
 
 /** JSON with the keys of every object in order and nothing between (after RFC 8785). */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const members = Object.entries(value)

@@ -4,6 +4,7 @@ import { findCoveringQuotas } from '../../quotas/quotas.queries.ts';
 import type { PartnershipFact, StateFacts, VacancyFacts } from '../facts.ts';
 import type { Law } from '../law/law-rule.ts';
 import { loadLaw } from '../law/law-rules.queries.ts';
+import { findTrainedPeople, type TrainedPerson } from './trained-people.queries.ts';
 import { loadLimits } from './load-limits.ts';
 
 interface Moment {
@@ -52,6 +53,12 @@ export class Circumstances {
   async countries(state: string, on: string): Promise<string[]> {
     const partnerships = await this.partnerships(state, on);
     return countriesOf({ law: await this.law(state, on), partnerships });
+  }
+
+  /** Whom lists trained abroad for the work of a vacancy. */
+  trained({ state, isco }: VacancyFacts, on: string): Promise<TrainedPerson[]> {
+    const work = { state, isco, on };
+    return this.once('trained', work, () => findTrainedPeople(this.sql, work));
   }
 
   private law(state: string, on: string): Promise<Law> {

@@ -1,3 +1,4 @@
+import { AbsenceParameters, CircularStayParameters } from './circular-parameters.ts';
 import {
   CountriesParameters,
   DutyParameters,
@@ -18,11 +19,24 @@ export const lawKinds = {
   'shortage-list': ShortageParameters,
   'preference-window': WindowParameters,
   'duty-to-invite': DutyParameters,
+  'circular-stay': CircularStayParameters,
+  'residence-absence': AbsenceParameters,
 } as const;
 
 export type LawKind = keyof typeof lawKinds;
 
 export const lawKindNames = Object.keys(lawKinds) as LawKind[];
+
+/** Kinds that placements are asked about; no match rests on them, so none is decided again. */
+const placementKinds = ['circular-stay', 'residence-absence'] as const;
+export type PlacementLawKind = (typeof placementKinds)[number];
+type MatchLawKind = Exclude<LawKind, PlacementLawKind>;
+
+const matchKinds = lawKindNames.filter((kind): kind is MatchLawKind => isForMatches(kind));
+
+export function isForMatches(kind: LawKind): boolean {
+  return !placementKinds.some((one) => one === kind);
+}
 
 /** verified: read in a public source; recalled: to be confirmed by the authority whose rule it is. */
 export const certainties = ['verified', 'recalled'] as const;
@@ -45,8 +59,8 @@ export interface LawRule<K extends LawKind = LawKind> {
   parameters: InstanceType<(typeof lawKinds)[K]>;
 }
 
-/** The rules that hold in one state on one day, by kind. */
-export type Law = { readonly [K in LawKind]: readonly LawRule<K>[] };
+/** The rules that matches rest on, as they hold in one state on one day, by kind. */
+export type Law = { readonly [K in MatchLawKind]: readonly LawRule<K>[] };
 
 /** Sorts out what holds in a state on a date, the Union's own rules included. */
 export function lawOf(rules: readonly LawRule[], state: string, on: string): Law {
@@ -56,6 +70,6 @@ export function lawOf(rules: readonly LawRule[], state: string, on: string): Law
       rule.validFrom <= on &&
       (rule.validUntil === null || on <= rule.validUntil),
   );
-  const byKind = lawKindNames.map((kind) => [kind, inForce.filter((rule) => rule.kind === kind)]);
+  const byKind = matchKinds.map((kind) => [kind, inForce.filter((rule) => rule.kind === kind)]);
   return Object.fromEntries(byKind) as Law;
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { type Law, lawOf } from './law-rule.ts';
+import { type Law, type LawKind, lawOf } from './law-rule.ts';
 import { LawRuleVersion } from './law-rule-version.entity.ts';
 import { knownLaw } from './known-law.ts';
 
@@ -10,11 +10,12 @@ export interface LawQuestion {
   /** The moment at which it was known. */
   asOf?: Date;
   code?: string;
+  kind?: LawKind;
 }
 
 /** The latest version of each rule, of those that were known. */
 export function findRules(sql: EntityManager, asked: LawQuestion = {}): Promise<LawRuleVersion[]> {
-  const { sequence, asOf, code } = asked;
+  const { sequence, asOf, code, kind } = asked;
   const found = sql
     .createQueryBuilder(LawRuleVersion, 'rule')
     .distinctOn(['rule.code'])
@@ -22,6 +23,7 @@ export function findRules(sql: EntityManager, asked: LawQuestion = {}): Promise<
     .addOrderBy('rule.version', 'DESC');
   if (sequence !== undefined) found.andWhere('rule.sequence <= :sequence', { sequence });
   if (asOf !== undefined) found.andWhere('rule.recorded_at <= :asOf', { asOf });
+  if (kind !== undefined) found.andWhere('rule.kind = :kind', { kind });
   if (code !== undefined) found.andWhere('rule.code = :code', { code });
   return found.getMany();
 }

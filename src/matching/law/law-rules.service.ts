@@ -9,7 +9,7 @@ import { checkedParameters } from './checked-parameters.ts';
 import type { LawRuleChange, LawRuleDto, LawRuleQuery, NewLawRuleDto } from './law-rules.dto.ts';
 import { notUsable, otherAuthority, ruleExists, ruleNotFound } from './law-rules.errors.ts';
 import { countConcerned, findRules } from './law-rules.queries.ts';
-import type { LawKind, LawRule } from './law-rule.ts';
+import { isForMatches, type LawKind, type LawRule } from './law-rule.ts';
 import { LawRuleVersion } from './law-rule-version.entity.ts';
 import { shippedRules } from './shipped-rules.ts';
 
@@ -95,7 +95,9 @@ export class LawRules implements OnModuleInit {
   }
 
   private async put(sql: EntityManager, rule: Recorded, dryRun: boolean): Promise<LawRuleChange> {
-    const concerned = await this.database.as(SYSTEM, (all) => countConcerned(all, rule.state));
+    const concerned = isForMatches(rule.kind)
+      ? await this.database.as(SYSTEM, (all) => countConcerned(all, rule.state))
+      : 0;
     const { organisationId, role } = currentTenant();
     const told = { ...rule, authorId: organisationId, authorRole: role };
     if (!dryRun) {

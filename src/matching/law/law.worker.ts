@@ -5,6 +5,7 @@ import { HandlesJob } from '../../platform/queue/handles-job.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
 import { Partnership } from '../../partnerships/partnership.entity.ts';
 import { outdateEverywhere, outdateForPartner, outdateForState } from '../outdate.queries.ts';
+import { isForMatches } from './law-rule.ts';
 import { findRules } from './law-rules.queries.ts';
 
 /** Follows the changes of law, and of what limits departures: what they concern is decided again. */
@@ -15,7 +16,7 @@ export class LawWorker {
   @HandlesJob('law.changed')
   async changed({ code }: Jobs['law.changed'], sql: EntityManager): Promise<void> {
     const [rule] = await findRules(sql, { code });
-    if (!rule) return;
+    if (!rule || !isForMatches(rule.kind)) return;
     const { state } = rule;
     await this.announce(
       sql,

@@ -1,5 +1,6 @@
 import type { LawKind, LawRule } from './law-rule.ts';
 import { shortageOccupations } from './shortage-occupations.ts';
+import { shippedCircularRules } from './shipped-circular-rules.ts';
 import { safeguardedCountries } from './safeguarded-countries.ts';
 
 const union = { state: null, region: null };
@@ -181,4 +182,5 @@ export const shippedRules: readonly LawRule[] = [
   ...shortages,
   ...order,
   ...safeguards,
+  ...shippedCircularRules,
 ];

@@ -1,6 +1,7 @@
 import type { Candidate } from '../../candidates/candidate.entity.ts';
 import type { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import type { Match } from '../match.entity.ts';
+import type { Precedence } from '../match-vacancy.ts';
 import { reasonSentence } from '../reasons/reason-sentence.ts';
 import type { Reason, Result } from '../rules/rule.ts';
 import { rules } from '../rules/rules.ts';
@@ -69,11 +70,20 @@ export function viewOfMatch(match: Match): MatchView {
   };
 }
 
-function whyOf({ status, contributions }: Match, verdicts: readonly VerdictView[]): string {
+const precedences: Record<Precedence, string> = {
+  returned: 'came and went home before, so first in the tier',
+  trained: 'trained for this work, so before others of the tier',
+};
+
+function whyOf(
+  { status, contributions, precedence }: Match,
+  verdicts: readonly VerdictView[],
+): string {
   const wanted = status === 'held-back' ? 'exclude' : 'wait';
   const decisive = verdicts.find(({ verdict }) => verdict === wanted);
   if (status !== 'proposed' && decisive) return decisive.sentence;
   const known = contributions.filter(({ points }) => points > 0);
   const best = known.toSorted((a, b) => b.points - a.points).slice(0, 3);
-  return best.map(({ part, detail }) => `${part}: ${detail}`).join('; ');
+  const parts = best.map(({ part, detail }) => `${part}: ${detail}`);
+  return [...(precedence === null ? [] : [precedences[precedence]]), ...parts].join('; ');
 }

@@ -11,7 +11,7 @@ export interface MatchRow
       Match,
       | 'id' | 'vacancyId' | 'candidateId' | 'organisationId' | 'agencyId' | 'state' | 'status'
       | 'waitUntilOn' | 'position' | 'tier' | 'tierBecause' | 'tierCitation' | 'score'
-      | 'completeness' | 'versions' | 'decidedOn' // prettier-ignore
+      | 'precedence' | 'completeness' | 'versions' | 'decidedOn' // prettier-ignore
     >,
     InputHashes {
   contributions: readonly CompactContribution[];
@@ -27,6 +27,7 @@ const telling: [keyof MatchRow, string][] = [
   ['tier', 'text'],
   ['tierBecause', 'text'],
   ['tierCitation', 'text'],
+  ['precedence', 'text'],
   ['score', 'int'],
   ['completeness', 'real'],
   ['contributions', 'jsonb'],

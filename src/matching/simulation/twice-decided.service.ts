@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
-import { decide, settledOf } from '../deciding/decide.ts';
+import { decide, settledOf, trainedOf } from '../deciding/decide.ts';
 import { Inquiry } from '../deciding/inquiry.service.ts';
 import type { Question } from '../deciding/question.ts';
 import { CandidateEngine } from '../engine/candidate-engine.ts';
@@ -63,6 +63,7 @@ function decideTwice(
     candidates: before.map((decision) => decision.facts.candidate),
     state: other,
     settled: settledOf(question),
+    trained: trainedOf(question),
     esco: engine.esco,
     scores: new Map(before.map(({ candidateId, score }) => [candidateId, score])),
   });

@@ -4,7 +4,7 @@ import { Match } from '../../matching/match.entity.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { ProblemError } from '../../platform/http/problem.ts';
-import type { Draft, Outcome } from '../offers/draft.ts';
+import { type Draft, isPlacement, type Outcome } from '../offers/draft.ts';
 import { draftByName, type Post, readPost } from '../offers/draft-offers.ts';
 import { OfferDesk } from '../offers/offer-desk.ts';
 import { Placement } from '../placement.entity.ts';
@@ -99,8 +99,7 @@ function summaryOf(
   const items = [...drafts].map(([candidateId, draft]): CalledUp => {
     if (typeof draft === 'string') return { candidateId, placementId: null, outcome: draft };
     const outcome = outcomes.get(draft) ?? 'no-seat';
-    const made = outcome === 'offered' || outcome === 'waiting';
-    return { candidateId, placementId: made ? draft.id : null, outcome };
+    return { candidateId, placementId: isPlacement(outcome) ? draft.id : null, outcome };
   });
   return { offered: items.filter(({ outcome }) => outcome === 'offered').length, items };
 }

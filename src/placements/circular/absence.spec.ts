@@ -1,24 +1,34 @@
 import { describe, expect, it } from '@jest/globals';
 import { absenceOf } from './absence.ts';
 
+const twelve = { months: 12, citation: 'Directive 2003/109/EC Art. 9(1)(c)' };
+
 describe('the absence of a long-term resident', () => {
   it('lasts twelve months in a row, and warns three months before its end', () => {
-    expect(absenceOf('2026-01-10', '2026-09-01')).toMatchObject({
+    expect(absenceOf('2026-01-10', '2026-09-01', twelve)).toMatchObject({
       returnByOn: '2027-01-09',
       daysLeft: 130,
       warning: 'none',
     });
-    expect(absenceOf('2026-01-10', '2026-11-24').warning).toBe('soon');
-    expect(absenceOf('2026-01-10', '2027-01-09')).toMatchObject({ daysLeft: 0, warning: 'soon' });
-    expect(absenceOf('2026-01-10', '2027-01-10')).toMatchObject({ daysLeft: 0, warning: 'lost' });
+    expect(absenceOf('2026-01-10', '2026-11-24', twelve).warning).toBe('soon');
+    expect(absenceOf('2026-01-10', '2027-01-09', twelve)).toMatchObject({
+      daysLeft: 0,
+      warning: 'soon',
+    });
+    expect(absenceOf('2026-01-10', '2027-01-10', twelve)).toMatchObject({
+      daysLeft: 0,
+      warning: 'lost',
+    });
   });
 
   it('keeps to month ends and leap years', () => {
-    expect(absenceOf('2028-02-29', '2028-03-01').returnByOn).toBe('2029-02-27');
-    expect(absenceOf('2027-02-28', '2027-03-01').returnByOn).toBe('2028-02-27');
+    expect(absenceOf('2028-02-29', '2028-03-01', twelve).returnByOn).toBe('2029-02-27');
+    expect(absenceOf('2027-02-28', '2027-03-01', twelve).returnByOn).toBe('2028-02-27');
   });
 
   it('follows another period, as the communication proposes for circular migrants', () => {
-    expect(absenceOf('2026-01-10', '2026-09-01', 36).returnByOn).toBe('2029-01-09');
+    expect(absenceOf('2026-01-10', '2026-09-01', { ...twelve, months: 36 }).returnByOn).toBe(
+      '2029-01-09',
+    );
   });
 });

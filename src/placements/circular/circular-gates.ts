@@ -17,13 +17,13 @@ type Contract = Pick<
  * @throws ProblemError 409 `maximum-stay-exceeded`, with the last day that would be lawful
  */
 export async function assertMayStay(sql: EntityManager, contract: Contract): Promise<void> {
-  const { id, candidateId, state, permitCategory, startsOn, endsOn } = contract;
-  const rule = findCircularRule(state, permitCategory, startsOn);
+  const { id, candidateId, state, startsOn, endsOn } = contract;
+  const rule = await findCircularRule(sql, contract);
   if (rule === null || candidateId === null) return;
   const history = await staysOf(sql, { candidateId, state, exceptId: id });
-  const lastLawfulOn = lastLawfulDay(history, startsOn, rule.stay);
+  const lastLawfulOn = lastLawfulDay(history, startsOn, rule);
   if (lastLawfulOn !== null && endsOn <= lastLawfulOn) return;
-  const { months, withinMonths } = rule.stay;
+  const { months, withinMonths } = rule;
   const until = lastLawfulOn === null ? 'not at all' : `until ${lastLawfulOn}`;
   throw notReady(
     'maximum-stay-exceeded',
@@ -46,15 +46,12 @@ export async function assertGates(
   if (step === 'return') await assertStayOver(sql, placement);
 }
 
-async function assertConditions(
-  sql: EntityManager,
-  { id, state, permitCategory, startsOn }: Placement,
-): Promise<void> {
-  const rule = findCircularRule(state, permitCategory, startsOn);
+async function assertConditions(sql: EntityManager, placement: Placement): Promise<void> {
+  const rule = await findCircularRule(sql, placement);
   if (rule === null) return;
   const rows = await sql.query<{ kind: string }[]>(
     'SELECT DISTINCT kind FROM placement_record WHERE placement_id = $1',
-    [id],
+    [placement.id],
   );
   const missing = rule.conditions.filter((kind) => !rows.some((row) => row.kind === kind));
   if (missing.length === 0) return;
@@ -63,25 +60,19 @@ async function assertConditions(
 }
 
 /** Whoever came before and went home needs no preparation any more; others get theirs first. */
-async function assertPrepared(
-  sql: EntityManager,
-  { status, candidateId, state, permitCategory, startsOn }: Placement,
-): Promise<void> {
-  if (status === 'preparing' || findCircularRule(state, permitCategory, startsOn) === null) return;
+async function assertPrepared(sql: EntityManager, placement: Placement): Promise<void> {
+  const { status, candidateId } = placement;
+  if (status === 'preparing' || (await findCircularRule(sql, placement)) === null) return;
   if (candidateId !== null && (await hasReturned(sql, candidateId))) return;
   const detail = 'Whoever comes for the first time is prepared before the visa.';
   throw notReady('preparation-missing', detail);
 }
 
 /** Without a visa of this year's, on a permit of several years that still runs. */
-async function assertPermit(
-  sql: EntityManager,
-  { status, candidateId, state, permitCategory, startsOn }: Placement,
-  on: string,
-): Promise<void> {
-  if (status === 'visa') return;
-  const years = findCircularRule(state, permitCategory, startsOn)?.permitYears ?? 0;
-  const issuedOn = await lastVisaOn(sql, { candidateId, state, permitCategory });
+async function assertPermit(sql: EntityManager, placement: Placement, on: string): Promise<void> {
+  if (placement.status === 'visa') return;
+  const years = (await findCircularRule(sql, placement))?.permitYears ?? 0;
+  const issuedOn = await lastVisaOn(sql, placement);
   if (issuedOn !== null && on < addMonths(issuedOn, 12 * years)) return;
   throw notReady(
     'visa-missing',

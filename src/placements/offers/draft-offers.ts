@@ -9,7 +9,7 @@ import { type Draft, newStay } from './draft.ts';
 import type { TermsDto } from './offers.dto.ts';
 
 /** How long a person may think, where the employer says nothing else. */
-const DAYS_TO_ANSWER = 14;
+export const DAYS_TO_ANSWER = 14;
 
 /** What is the same for all posts of one offer. */
 export interface Post extends Pick<

@@ -4,7 +4,7 @@ import type { Placement } from '../placement.entity.ts';
 /** A placement that is about to be offered: all that its row needs but how it fares with seats. */
 export interface Draft extends Omit<
   Placement,
-  'status' | 'statusOn' | 'version' | 'employerBreach' | 'returnedOn'
+  'status' | 'statusOn' | 'version' | 'employerBreach' | 'returnedOn' | 'queueRank'
 > {
   waitIfFull: boolean;
 }
@@ -15,8 +15,23 @@ export interface OfferRequest {
   atLeast: number;
 }
 
-/** What became of a draft; `offered` and `waiting` are placements now, the others nothing. */
-export type Outcome = 'offered' | 'waiting' | 'no-seat' | 'positions-filled' | 'offered-before';
+/**
+ * What became of a draft; the first three are placements now, the others nothing. `applied` waits
+ * for the draw of an allocation round.
+ */
+export type Outcome =
+  | 'offered'
+  | 'waiting'
+  | 'applied'
+  | 'no-seat'
+  | 'round-closed'
+  | 'no-floor-in-round'
+  | 'positions-filled'
+  | 'offered-before';
+
+export function isPlacement(outcome: Outcome): boolean {
+  return outcome === 'offered' || outcome === 'waiting' || outcome === 'applied';
+}
 
 /** One person's stay begins with its first placement. */
 export function newStay(): { id: string; campaignId: string } {

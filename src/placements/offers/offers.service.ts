@@ -9,7 +9,7 @@ import { noSeats, notOfferable, notUsable } from '../placements.errors.ts';
 import { Placements } from '../placements.service.ts';
 import { CollectiveOffer } from './collective-offer.entity.ts';
 import { CollectiveOffers, type CollectiveOfferView } from './collective-offers.service.ts';
-import type { Draft, Outcome } from './draft.ts';
+import { type Draft, isPlacement, type Outcome } from './draft.ts';
 import {
   coveringIds,
   draftByName,
@@ -57,7 +57,7 @@ export class Offers {
         : await this.generic(sql, post, id, dto);
       await this.save(sql, id, post, drafts);
       const outcomes = await this.desk.write({ drafts, atLeast: dto.atLeast ?? 1 });
-      const made = outcomes.filter((outcome) => outcome === 'offered' || outcome === 'waiting');
+      const made = outcomes.filter((outcome) => isPlacement(outcome));
       if (made.length === 0) refuseUnlessMade(outcomes[0] ?? 'no-seat');
       return this.collectives.get(id);
     });
@@ -118,6 +118,14 @@ export class Offers {
 }
 
 function refuseUnlessMade(outcome: Outcome): void {
+  if (outcome === 'round-closed') {
+    const detail = 'The seats are in an allocation round, which takes no applications today.';
+    throw notOfferable('allocation-closed', detail);
+  }
+  if (outcome === 'no-floor-in-round') {
+    const detail = 'In an allocation round every post applies for itself: leave `atLeast` out.';
+    throw notOfferable('allocation-without-floor', detail);
+  }
   if (outcome === 'no-seat') throw noSeats();
   if (outcome === 'positions-filled') {
     throw notOfferable('positions-filled', 'Every position of the vacancy has its placement.');

@@ -1,6 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { lockQuotas } from '../../quotas/ledger/reserve-seats.ts';
 import type { QuotaSeats } from '../../quotas/ledger/quota-seats.service.ts';
+import {
+  findPendingRounds,
+  holdDraws,
+  isOpen,
+  type PendingRound,
+} from '../allocation/pending-rounds.queries.ts';
 import { writeEvents } from '../steps/write-events.ts';
 import type { Draft, OfferRequest, Outcome } from './draft.ts';
 
@@ -33,9 +39,17 @@ export async function writeOffers(
     [...fitting].filter((draft) => !made.has(draft.id)),
     'offered-before',
   );
-  await lockQuotas(sql, [...new Set(all.flatMap(({ quotaIds }) => quotaIds))]);
+  const quotaIds = [...new Set(all.flatMap((draft) => draft.quotaIds))];
+  await holdDraws(sql, quotaIds);
+  await lockQuotas(sql, quotaIds);
+  const rounds = await findPendingRounds(sql, quotaIds);
   for (const { drafts, atLeast } of groupsOf(requests)) {
     const group = drafts.filter(({ id }) => made.has(id));
+    const applied = applicationOf(group, atLeast, rounds);
+    if (applied !== null) {
+      settle(group, applied);
+      continue;
+    }
     const seated = await seat(sql, seats, group, atLeast);
     for (const draft of group) {
       const otherwise = draft.waitIfFull ? 'waiting' : 'no-seat';
@@ -44,6 +58,19 @@ export async function writeOffers(
   }
   await keepOutcomes(sql, outcomes);
   return requests.map(({ drafts }) => drafts.map((draft) => outcomes.get(draft) ?? 'no-seat'));
+}
+
+/** Where a covering offer has a round to come: whether the drafts, all alike, apply; null elsewhere. */
+function applicationOf(
+  [first]: readonly Draft[],
+  atLeast: number,
+  rounds: readonly PendingRound[],
+): Outcome | null {
+  const own = rounds.filter(({ quotaId }) => first?.quotaIds.includes(quotaId));
+  if (!first || own.length === 0) return null;
+  if (atLeast > 1) return 'no-floor-in-round';
+  const today = first.createdAt.toISOString().slice(0, 10);
+  return own.every((round) => isOpen(round, today)) ? 'applied' : 'round-closed';
 }
 
 /** No vacancy has more open placements than positions; the first in the order get them. */
@@ -150,28 +177,33 @@ async function keepOutcomes(
 ): Promise<void> {
   const having = (wanted: Outcome): Draft[] =>
     [...outcomes].filter(([, outcome]) => outcome === wanted).map(([draft]) => draft);
-  const [offered, waiting, refused] = [having('offered'), having('waiting'), having('no-seat')];
+  const offered = having('offered');
+  const [waiting, applied] = [having('waiting'), having('applied')];
+  const refused = [...having('no-seat'), ...having('round-closed'), ...having('no-floor-in-round')];
   const ids = (drafts: readonly Draft[]): string[] => drafts.map(({ id }) => id);
   if (refused.length > 0) {
     await sql.query('DELETE FROM placement WHERE id = ANY ($1)', [ids(refused)]);
   }
-  if (waiting.length > 0) {
-    await sql.query(`UPDATE placement SET status = 'waiting' WHERE id = ANY ($1)`, [ids(waiting)]);
+  const queued = ids([...waiting, ...applied]);
+  if (queued.length > 0) {
+    await sql.query(`UPDATE placement SET status = 'waiting' WHERE id = ANY ($1)`, [queued]);
   }
   await writeEvents(sql, [
     ...offered.map((draft) => eventOf(draft, 'offer', 'offered')),
     ...waiting.map((draft) => eventOf(draft, 'wait', 'waiting')),
+    ...applied.map((draft) => eventOf(draft, 'apply', 'waiting')),
   ]);
   // Somebody dealt with stays among the matches of the vacancy, whatever is decided anew.
-  const matchIds = [...offered, ...waiting].flatMap(({ matchId }) => matchId ?? []);
+  const placed = [...offered, ...waiting, ...applied];
+  const matchIds = placed.flatMap(({ matchId }) => matchId ?? []);
   await sql.query(
     `UPDATE match SET outcome = 'invited', outcome_at = $2, version = version + 1
       WHERE id = ANY ($1) AND outcome IS NULL`,
-    [matchIds, [...offered, ...waiting][0]?.createdAt ?? null],
+    [matchIds, placed[0]?.createdAt ?? null],
   );
 }
 
-function eventOf(draft: Draft, step: 'offer' | 'wait', toStatus: 'offered' | 'waiting') {
+function eventOf(draft: Draft, step: 'offer' | 'wait' | 'apply', toStatus: 'offered' | 'waiting') {
   const { id, createdAt, organisationId } = draft;
   const happenedOn = createdAt.toISOString().slice(0, 10);
   const by = { organisationId, role: 'employer' as const };

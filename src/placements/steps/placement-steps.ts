@@ -22,7 +22,8 @@ export const stepNames = [
 export type StepName = (typeof stepNames)[number];
 
 /** What the history names besides the steps of the parties. */
-export type EventStep = StepName | 'offer' | 'wait' | 'seat-found' | 'supersede' | 'expire';
+export type EventStep =
+  StepName | 'offer' | 'wait' | 'apply' | 'allocate' | 'seat-found' | 'supersede' | 'expire';
 
 /** A step: from where to where, who is entitled to it, and what becomes of the seats. */
 export interface Step {

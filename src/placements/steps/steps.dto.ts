@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { type StayCondition, stayConditions } from '../../matching/law/circular-parameters.ts';
 import { CalendarDate, Text } from '../../platform/http/fields.ts';
 import { PageQuery } from '../../platform/http/paging.ts';
 import { type PlacementStatus, placementStatuses } from '../placement.entity.ts';
@@ -26,19 +27,10 @@ export class StepDto {
   matchId?: string;
 }
 
-const recordKinds = [
-  'accommodation',
-  'travel',
-  'insurance',
-  'return-undertaking',
-  'language-training',
-  'vocational-training',
-  'recognition',
-] as const;
-export type RecordKind = (typeof recordKinds)[number];
+export type RecordKind = StayCondition;
 
 export class RecordDto {
-  @ApiProperty({ enum: recordKinds }) @IsIn(recordKinds) kind: RecordKind;
+  @ApiProperty({ enum: stayConditions }) @IsIn(stayConditions) kind: RecordKind;
   @CalendarDate({ ...example, description: 'Of the document, or of the lesson' })
   happenedOn: string;
 

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, MoreThan } from 'typeorm';
 import { Candidate } from '../../candidates/candidate.entity.ts';
+import { outdateForState } from '../../matching/outdate.queries.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
 import { type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
+import { Outbox } from '../../platform/queue/outbox.ts';
 import { isIscoCode } from '../../reference/isco/isco.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import { notOfferable, notUsable } from '../placements.errors.ts';
@@ -27,6 +29,7 @@ export class TrainedLists {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly outbox: Outbox,
   ) {}
 
   /** @throws ProblemError 400 for an unknown occupation, dates out of order or other people */
@@ -43,6 +46,9 @@ export class TrainedLists {
          SELECT $1, person, $2 FROM unnest($3::uuid[]) AS person`,
         [list.id, organisationId, candidateIds],
       );
+      // Whoever was decided on for this state comes in another order now.
+      await this.database.elevated(sql, () => outdateForState(sql, list.state));
+      await this.outbox.put(sql, 'matches.outdated', {});
       return sql.findOneByOrFail(TrainedList, { id: list.id });
     });
   }

@@ -1,0 +1,28 @@
+import type { EntityManager } from 'typeorm';
+
+/** Somebody trained for work in a state, and the last day on which that gives precedence. */
+export interface TrainedPerson {
+  candidateId: string;
+  untilOn: string;
+}
+
+interface Work {
+  state: string;
+  isco: readonly string[];
+  on: string;
+}
+
+/** Whom lists that hold on the day trained for the work in the state, in the order of their ids. */
+export function findTrainedPeople(
+  sql: EntityManager,
+  { state, isco, on }: Work,
+): Promise<TrainedPerson[]> {
+  return sql.query<TrainedPerson[]>(
+    `SELECT t.candidate_id AS "candidateId", max(l.valid_until_on)::text AS "untilOn"
+       FROM trained_list l JOIN trained_list_member t ON t.list_id = l.id
+      WHERE l.state = $1 AND $2::date BETWEEN l.trained_on AND l.valid_until_on
+        AND EXISTS (SELECT 1 FROM unnest($3::text[]) AS work WHERE starts_with(work, l.isco))
+      GROUP BY t.candidate_id ORDER BY t.candidate_id`,
+    [state, on, isco],
+  );
+}

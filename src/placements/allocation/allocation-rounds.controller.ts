@@ -1,0 +1,85 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { organisationRoles } from '../../platform/database/tenant.ts';
+import { type Page, PageQuery } from '../../platform/http/paging.ts';
+import { Roles } from '../../platform/http/roles.ts';
+import { AllocationResults } from './allocation-results.service.ts';
+import {
+  AllocationRoundDto,
+  DrawDto,
+  ResultQuery,
+  type ResultView,
+  type RoundView,
+} from './allocation-rounds.dto.ts';
+import { AllocationRounds } from './allocation-rounds.service.ts';
+import type { RoundRecord } from './verify-round.ts';
+
+@ApiTags('allocation rounds')
+@Controller('v1/allocation-rounds')
+export class AllocationRoundsController {
+  constructor(
+    private readonly rounds: AllocationRounds,
+    private readonly results: AllocationResults,
+  ) {}
+
+  @Post()
+  @Roles('ministry')
+  @ApiOperation({ summary: 'Announce how the free seats of an offer will be allocated' })
+  announce(@Body() body: AllocationRoundDto): Promise<RoundView> {
+    return this.rounds.announce(body);
+  }
+
+  @Get()
+  @Roles(...organisationRoles)
+  @ApiOperation({ summary: 'List the rounds with their windows, rules and seeds' })
+  list(@Query() query: PageQuery): Promise<Page<RoundView>> {
+    return this.rounds.list(query);
+  }
+
+  @Get(':id')
+  @Roles(...organisationRoles)
+  @ApiOperation({ summary: 'Read a round' })
+  get(@Param('id', ParseUUIDPipe) id: string): Promise<RoundView> {
+    return this.rounds.get(id);
+  }
+
+  @Post(':id/draw')
+  @HttpCode(202)
+  @Roles('ministry')
+  @ApiOperation({ summary: 'Draw what has closed, in the background' })
+  draw(@Param('id', ParseUUIDPipe) id: string, @Body() body: DrawDto): Promise<RoundView> {
+    return this.rounds.draw(id, body);
+  }
+
+  @Post(':id/withdrawal')
+  @HttpCode(200)
+  @Roles('ministry')
+  @ApiOperation({ summary: 'Withdraw a round before its first day' })
+  withdraw(@Param('id', ParseUUIDPipe) id: string): Promise<RoundView> {
+    return this.rounds.withdraw(id);
+  }
+
+  @Get(':id/results')
+  @Roles('ministry', 'employer')
+  @ApiOperation({ summary: 'Who got seats, the order in which the rest waits, and why' })
+  resultsOf(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: ResultQuery,
+  ): Promise<Page<ResultView>> {
+    return this.results.list(id, query);
+  }
+
+  @Get(':id/record')
+  @Roles('ministry')
+  @ApiOperation({ summary: 'All that a round was decided from, to repeat it elsewhere' })
+  record(@Param('id', ParseUUIDPipe) id: string): Promise<RoundRecord> {
+    return this.results.record(id);
+  }
+
+  @Get(':id/verification')
+  @Roles('ministry')
+  @ApiOperation({ summary: 'Repeat the draws from what was kept, and say whether they agree' })
+  verify(@Param('id', ParseUUIDPipe) id: string): Promise<{ sound: boolean; faults: string[] }> {
+    return this.results.verify(id);
+  }
+}

@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, MoreThan } from 'typeorm';
+import { Clock } from '../../platform/clock/clock.ts';
+import { Database } from '../../platform/database/database.ts';
+import { newId } from '../../platform/database/new-id.ts';
+import { currentTenant } from '../../platform/database/tenant.ts';
+import { type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
+import { Outbox } from '../../platform/queue/outbox.ts';
+import { lockQuotas } from '../../quotas/ledger/reserve-seats.ts';
+import { Quota } from '../../quotas/quota.entity.ts';
+import { quotaNotFound } from '../../quotas/quotas.errors.ts';
+import { AllocationRound } from './allocation-round.entity.ts';
+import type { AllocationRoundDto, DrawDto, RoundView } from './allocation-rounds.dto.ts';
+import {
+  notDrawable,
+  notWithdrawable,
+  roundNotFound,
+  roundPending,
+} from './allocation-rounds.errors.ts';
+import { lastDayOf } from './batches.ts';
+import { assertUsable } from './check-round.ts';
+import { findPendingRounds } from './pending-rounds.queries.ts';
+import { sealSeed } from './seed.ts';
+
+/** Rounds in which the seats of national offers are allocated, each by the ministry of its state. */
+@Injectable()
+export class AllocationRounds {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Announces a round with the hash of its seed. From now on the free seats of the offer are for it
+   * alone. @throws ProblemError 400, 404 for another state's offer, 409 while another is pending
+   */
+  async announce(dto: AllocationRoundDto): Promise<RoundView> {
+    const { quotaId, criteria = [], batches = 1, publicSource = null } = dto;
+    const id = newId();
+    const { sealedSeed, seedHash } = sealSeed();
+    return this.database.transaction(async (sql) => {
+      const quota = await sql.findOneBy(Quota, { id: quotaId });
+      if (!quota) throw quotaNotFound();
+      assertUsable(dto, quota, this.clock.today());
+      const { state, partnerCountry } = quota;
+      const organisationId = currentTenant().organisationId ?? '';
+      const known = { ...dto, id, state, partnerCountry, organisationId, seedHash };
+      await this.database.elevated(sql, async () => {
+        await lockQuotas(sql, [quotaId]);
+        if ((await findPendingRounds(sql, [quotaId])).length > 0) throw roundPending();
+        const begun = { status: 'announced' as const, createdAt: this.clock.now() };
+        await sql.insert(AllocationRound, { ...known, ...begun, criteria, batches, publicSource });
+        await sql.query('INSERT INTO allocation_seed (round_id, seed) VALUES ($1, $2)', [
+          id,
+          sealedSeed,
+        ]);
+      });
+      return viewOf(await this.find(sql, id));
+    });
+  }
+
+  async list(query: PageQuery): Promise<Page<RoundView>> {
+    const where = query.cursor ? { id: MoreThan(query.cursor) } : {};
+    const rows = await this.database.transaction((sql) =>
+      sql.find(AllocationRound, { where, order: { id: 'ASC' }, take: query.limit + 1 }),
+    );
+    return pageOf(rows.map(viewOf), query);
+  }
+
+  /** @throws ProblemError 404 */
+  get(id: string): Promise<RoundView> {
+    return this.database.transaction(async (sql) => viewOf(await this.find(sql, id)));
+  }
+
+  /** Draws in the background what is closed. @throws ProblemError 400, 404, 409 before it has closed */
+  async draw(id: string, dto: DrawDto): Promise<RoundView> {
+    const publicValue = dto.publicValue ?? null;
+    return this.database.transaction(async (sql) => {
+      const round = await this.findOwn(sql, id);
+      const { nextDrawAfterOn } = viewOf(round);
+      if (nextDrawAfterOn === null) throw notDrawable(`The round is ${round.status}.`);
+      if (nextDrawAfterOn >= this.clock.today()) {
+        throw notDrawable(`Applications are taken until ${nextDrawAfterOn}.`);
+      }
+      if ((round.publicSource !== null) !== (publicValue !== null)) {
+        throw notDrawable('A public value is needed where a source was announced, and only there.');
+      }
+      if (round.publicValue !== null && round.publicValue !== publicValue) {
+        throw notDrawable('Another public value was given before.');
+      }
+      if (publicValue !== null) await sql.update(AllocationRound, { id }, { publicValue });
+      await this.outbox.put(sql, 'allocation-batch.closed', {
+        roundId: id,
+        batch: round.draws + 1,
+      });
+      return viewOf(await this.find(sql, id));
+    });
+  }
+
+  /** Before its first day; its offer is then as it was before. @throws ProblemError 404, 409 */
+  async withdraw(id: string): Promise<RoundView> {
+    return this.database.transaction(async (sql) => {
+      const { opensOn, status, quotaId } = await this.findOwn(sql, id);
+      if (status !== 'announced' || opensOn <= this.clock.today()) throw notWithdrawable();
+      await sql.update(AllocationRound, { id }, { status: 'withdrawn' });
+      await this.outbox.put(sql, 'seats.freed', { quotaId });
+      return viewOf(await this.find(sql, id));
+    });
+  }
+
+  /** Every batch that has closed and needs no public value is drawn at night. */
+  async announceClosed(sql: EntityManager, on: string): Promise<void> {
+    const rounds = await sql.findBy(AllocationRound, { status: 'announced' });
+    for (const { id: roundId, draws, publicSource, ...round } of rounds) {
+      if (publicSource !== null || lastDayOf(round, draws + 1) >= on) continue;
+      await this.outbox.put(sql, 'allocation-batch.closed', { roundId, batch: draws + 1 });
+    }
+  }
+
+  private async find(sql: EntityManager, id: string): Promise<AllocationRound> {
+    const found = await sql.findOneBy(AllocationRound, { id });
+    if (!found) throw roundNotFound();
+    return found;
+  }
+
+  /** Everybody may read a round, so its state has to be asked besides row security. */
+  private async findOwn(sql: EntityManager, id: string): Promise<AllocationRound> {
+    const found = await this.find(sql, id);
+    if (found.state !== currentTenant().country) throw roundNotFound();
+    return found;
+  }
+}
+
+function viewOf(round: AllocationRound): RoundView {
+  const { status, draws } = round;
+  return {
+    ...round,
+    nextDrawAfterOn: status === 'announced' ? lastDayOf(round, draws + 1) : null,
+  };
+}

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Jobs } from '../../jobs.ts';
+import { Clock } from '../../platform/clock/clock.ts';
+import { newId } from '../../platform/database/new-id.ts';
+import { HandlesJob } from '../../platform/queue/handles-job.ts';
+import { QuotaSeats } from '../../quotas/ledger/quota-seats.service.ts';
+import { AllocationDraw, AllocationResult, AllocationRound } from './allocation-round.entity.ts';
+import { lastDayOf } from './batches.ts';
+import { decideDraw } from './decide-draw.ts';
+import type { Drawn } from './draw.ts';
+import { loadInputs } from './load-applications.queries.ts';
+import { seedOf } from './seed.ts';
+import { settleDraw } from './settle-draw.ts';
+import { hashInputs } from './verify-round.ts';
+
+/** How many results one statement writes. */
+const CHUNK = 1_000;
+
+/** Draws rounds that have closed: the seats, the results and all they rest on in one transaction. */
+@Injectable()
+export class AllocationDraws {
+  constructor(
+    private readonly seats: QuotaSeats,
+    private readonly clock: Clock,
+  ) {}
+
+  @HandlesJob('allocation-batch.closed')
+  async draw(
+    { roundId, batch }: Jobs['allocation-batch.closed'],
+    sql: EntityManager,
+  ): Promise<void> {
+    const round = await this.findDue(sql, roundId, batch);
+    if (!round) return;
+    const { sealedSeed, seed } = await readSeed(sql, round);
+    const { inputs, owners } = await loadInputs(sql, round, { seed, on: this.clock.today() });
+    const drawn = decideDraw(inputs);
+    const at = this.clock.now();
+    const reason = `Allocation round ${roundId}: ${round.mode}`;
+    await settleDraw(sql, this.seats, { inputs, drawn, owners, at, reason });
+    const { state } = round;
+    const inputHash = hashInputs(inputs);
+    const draw = { id: newId(), roundId, state, batch, inputs, inputHash, drawnAt: at };
+    await sql.insert(AllocationDraw, draw);
+    await keepResults(sql, draw, drawn, owners);
+    const last = batch === round.batches;
+    const opened = last ? { status: 'drawn' as const, openedSeed: sealedSeed } : {};
+    await sql.update(AllocationRound, { id: roundId }, { draws: batch, ...opened });
+  }
+
+  /** Locked against applications that are being written; null when it was drawn before. */
+  private async findDue(
+    sql: EntityManager,
+    id: string,
+    batch: number,
+  ): Promise<AllocationRound | null> {
+    await sql.query('SELECT 1 FROM allocation_round WHERE id = $1 FOR UPDATE', [id]);
+    const round = await sql.findOneBy(AllocationRound, { id, status: 'announced' });
+    if (round?.draws !== batch - 1) return null;
+    return lastDayOf(round, batch) < this.clock.today() ? round : null;
+  }
+}
+
+async function readSeed(
+  sql: EntityManager,
+  { id, publicValue }: AllocationRound,
+): Promise<{ sealedSeed: string; seed: string }> {
+  const [row] = await sql.query<{ seed: string }[]>(
+    'SELECT seed FROM allocation_seed WHERE round_id = $1',
+    [id],
+  );
+  if (!row) throw new Error(`Round ${id} has no seed.`);
+  return { sealedSeed: row.seed, seed: seedOf(row.seed, publicValue) };
+}
+
+async function keepResults(
+  sql: EntityManager,
+  { id: drawId, roundId, state }: Pick<AllocationDraw, 'id' | 'roundId' | 'state'>,
+  drawn: readonly Drawn[],
+  owners: ReadonlyMap<string, string>,
+): Promise<void> {
+  const rows = drawn.map(({ id: placementId, ...decided }) => {
+    const organisationId = owners.get(placementId) ?? '';
+    return { id: newId(), drawId, roundId, placementId, organisationId, state, ...decided };
+  });
+  for (let from = 0; from < rows.length; from += CHUNK) {
+    await sql.insert(AllocationResult, rows.slice(from, from + CHUNK));
+  }
+}

@@ -1,0 +1,193 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { decideDraw } from './decide-draw.ts';
+import { type AllocationMode, allocationModes, type Application, DRAW_VERSION } from './draw.ts';
+import type { Drawn, DrawInputs } from './draw.ts';
+
+const OFFER = 'offer';
+
+function anApplication(id: string, known: Partial<Application> = {}): Application {
+  return {
+    id,
+    candidateId: `person of ${id}`,
+    vacancyId: `vacancy of ${id}`,
+    appliedAt: '2026-12-01T08:00:00.000Z',
+    quotaIds: [OFFER],
+    wish: null,
+    returned: false,
+    trained: false,
+    score: 500,
+    contractDays: 90,
+    isco: ['9211'],
+    regions: ['ES615'],
+    ...known,
+  };
+}
+
+function aDraw(
+  mode: AllocationMode,
+  applications: Application[],
+  known: Partial<DrawInputs> = {},
+): DrawInputs {
+  const grant = known.grant ?? 1;
+  return {
+    version: DRAW_VERSION,
+    mode,
+    criteria: [],
+    seed: 'seed',
+    quotaId: OFFER,
+    grant,
+    quotas: [{ id: OFFER, seats: grant }],
+    pending: [],
+    applications,
+    ...known,
+  };
+}
+
+const order = (drawn: readonly Drawn[]): string[] => drawn.map(({ id }) => id);
+const outcomes = (drawn: readonly Drawn[]): string[] => drawn.map(({ outcome }) => outcome);
+
+describe('a draw by order of arrival', () => {
+  it('serves the first, and the rest waits in their order', () => {
+    const late = anApplication('a', { appliedAt: '2026-12-01T09:00:00.000Z' });
+    const drawn = decideDraw(aDraw('first-come', [late, anApplication('b')]));
+    expect(order(drawn)).toEqual(['b', 'a']);
+    expect(outcomes(drawn)).toEqual(['granted', 'seats-gone']);
+  });
+
+  it('takes a seat of every offer that covers it, or none of any', () => {
+    const nested = anApplication('a', { quotaIds: [OFFER, 'inner'] });
+    const quotas = [
+      { id: OFFER, seats: 1 },
+      { id: 'inner', seats: 0 },
+    ];
+    const drawn = decideDraw(aDraw('first-come', [nested, anApplication('b')], { quotas }));
+    expect(drawn).toMatchObject([
+      { id: 'a', outcome: 'other-offer-full', quotaId: 'inner' },
+      { id: 'b', outcome: 'granted' },
+    ]);
+  });
+
+  it('leaves whoever needs a seat of another round to that round', () => {
+    const nested = anApplication('a', { quotaIds: [OFFER, 'inner'] });
+    const quotas = [
+      { id: OFFER, seats: 1 },
+      { id: 'inner', seats: 1 },
+    ];
+    const [first] = decideDraw(aDraw('first-come', [nested], { quotas, pending: ['inner'] }));
+    expect(first).toMatchObject({ outcome: 'awaits-other-round', quotaId: 'inner' });
+  });
+});
+
+describe('a lottery', () => {
+  // printf 'huelva a' | sha256sum begins with 86, of b with 20, of c with d3.
+  it('orders by the hash of seed and application, which anybody can repeat', () => {
+    const applications = ['a', 'b', 'c'].map((id) => anApplication(id));
+    const drawn = decideDraw(aDraw('lottery', applications, { seed: 'huelva' }));
+    expect(order(drawn)).toEqual(['b', 'a', 'c']);
+    const other = decideDraw(aDraw('lottery', applications, { seed: 'spring' }));
+    expect(order(other)).not.toEqual(order(drawn));
+  });
+});
+
+describe('points', () => {
+  it('go by criteria that are data, and the draw parts those who have the same', () => {
+    const criteria = [
+      { kind: 'verified-return' as const, points: 30 },
+      { kind: 'trained-abroad' as const, points: 20 },
+      { kind: 'match-score' as const, points: 10, atLeast: 700 },
+      { kind: 'region' as const, points: 5, codes: ['ES61'] },
+    ];
+    const applications = [
+      anApplication('near'),
+      anApplication('far', { regions: ['ES300'] }),
+      anApplication('returned', { returned: true }),
+      anApplication('trained', { trained: true, score: 700 }),
+      anApplication('nobody yet', { score: null }),
+    ];
+    const drawn = decideDraw(aDraw('points', applications, { criteria, grant: 2 }));
+    const points = Object.fromEntries(drawn.map((one) => [one.id, one.points]));
+    expect(points).toEqual({ trained: 35, returned: 35, near: 5, 'nobody yet': 5, far: 0 });
+    expect(
+      drawn.filter(({ outcome }) => outcome === 'granted').map(({ points }) => points),
+    ).toEqual([35, 35]);
+    expect(drawn.at(-1)?.id).toBe('far');
+  });
+});
+
+describe('stable assignment', () => {
+  it('gives each person one place, the one that they would rather have', () => {
+    const person = { candidateId: 'salma' };
+    const drawn = decideDraw(
+      aDraw(
+        'stable',
+        [
+          anApplication('unwished', { ...person, wish: 0.2, score: 900 }),
+          anApplication('wished', { ...person, wish: 0.9, score: 700 }),
+          anApplication('returned', { returned: true, score: 400 }),
+          anApplication('new', { score: 600 }),
+        ],
+        { grant: 2 },
+      ),
+    );
+    const outcomeOf = Object.fromEntries(drawn.map(({ id, outcome }) => [id, outcome]));
+    expect(outcomeOf).toEqual({
+      returned: 'granted',
+      wished: 'granted',
+      unwished: 'placed-elsewhere',
+      new: 'seats-gone',
+    });
+  });
+});
+
+describe('every draw', () => {
+  const applications = fc
+    .array(
+      fc.record({
+        person: fc.integer({ min: 0, max: 9 }),
+        covered: fc.subarray(['inner', 'other']),
+        score: fc.integer({ min: 0, max: 1000 }),
+        returned: fc.boolean(),
+        hour: fc.integer({ min: 0, max: 3 }),
+      }),
+      { maxLength: 30 },
+    )
+    .map((all) =>
+      all.map(({ person, covered, hour, ...known }, index) =>
+        anApplication(`p${index}`, {
+          ...known,
+          candidateId: person === 0 ? null : `person ${person}`,
+          quotaIds: [OFFER, ...covered],
+          appliedAt: `2026-12-01T0${hour}:00:00.000Z`,
+        }),
+      ),
+    );
+  const seats = fc.integer({ min: 0, max: 12 });
+
+  it('keeps every offer, ranks everybody once, and does not depend on the order of rows', () => {
+    const property = fc.property(
+      fc.constantFrom(...allocationModes),
+      applications,
+      fc.tuple(seats, seats, seats),
+      (mode, all, [grant, inner, other]) => {
+        const quotas = [
+          { id: OFFER, seats: grant },
+          { id: 'inner', seats: inner },
+          { id: 'other', seats: other },
+        ];
+        const inputs = aDraw(mode, all, { grant, quotas });
+        const drawn = decideDraw(inputs);
+        expect(drawn.map(({ rank }) => rank)).toEqual(all.map((_, index) => index + 1));
+        expect(decideDraw({ ...inputs, applications: all.toReversed() })).toEqual(drawn);
+        const granted = new Set(
+          drawn.filter((one) => one.outcome === 'granted').map(({ id }) => id),
+        );
+        for (const { id, seats } of quotas) {
+          const taken = all.filter((one) => granted.has(one.id) && one.quotaIds.includes(id));
+          expect(taken.length).toBeLessThanOrEqual(seats);
+        }
+      },
+    );
+    fc.assert(property, { numRuns: 300 });
+  });
+});

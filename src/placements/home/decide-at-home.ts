@@ -1,0 +1,120 @@
+import { skillToken } from '../../candidates/search/search-tokens.ts';
+import { candidateFactsOf } from '../../matching/facts/candidate-facts.ts';
+import type { KnownPerson } from '../../matching/facts/known-person.ts';
+import { sharedSections } from '../../matching/facts/profile.ts';
+import type { CandidateFacts, Facts, OccupationFact, VacancyFacts } from '../../matching/facts.ts';
+import { lawOf } from '../../matching/law/law-rule.ts';
+import { ageOfMajority } from '../../matching/rules/age-of-majority.rule.ts';
+import { consent } from '../../matching/rules/consent.rule.ts';
+import type { Result, Rule } from '../../matching/rules/rule.ts';
+import { vacancyOpen } from '../../matching/rules/vacancy-open.rule.ts';
+import type { EscoKnowledge } from '../../matching/scoring/part.ts';
+import { score, type Score } from '../../matching/scoring/score.ts';
+import type { HomeVacancy } from './home-vacancy.entity.ts';
+import type { GainedAbroad } from './returnees.queries.ts';
+
+/**
+ * The gates of a vacancy at home. Community preference, the labour-market test, national offers and
+ * pressed sectors bind those who hire in the Union; nothing of them concerns somebody who is hired
+ * in their own country. Consent does.
+ */
+const homeRules: readonly Rule[] = [vacancyOpen, consent, ageOfMajority];
+
+export interface HomeDecision {
+  candidateId: string;
+  status: 'proposed' | 'held-back';
+  score: Score;
+  verdicts: (Result & { rule: string; basis: string })[];
+  /** As far as the person consents to share it at home. */
+  gained: readonly GainedAbroad[];
+}
+
+interface Asked {
+  vacancy: HomeVacancy;
+  on: string;
+  esco: EscoKnowledge;
+}
+
+/** Decides on one person with what they gained abroad, by the same parts of the score. Pure. */
+export function decideAtHome(
+  person: KnownPerson,
+  gainedAbroad: readonly GainedAbroad[],
+  { vacancy, on, esco }: Asked,
+): HomeDecision {
+  const { country } = vacancy;
+  const sections = sharedSections(person, country, on);
+  const gained = sections.has('work-experience') ? gainedAbroad : [];
+  const skills = sections.has('skills') ? skillsOf(gained) : [];
+  const candidate = withGained(candidateFactsOf(person, country, on), gained, skills);
+  const facts: Facts = { vacancy: vacancyFactsOf(vacancy), candidate, state: nothingAsked(on) };
+  const verdicts = homeRules.map(({ code, basis, check }) => ({
+    ...check(facts),
+    ...{ rule: code, basis },
+  }));
+  return {
+    candidateId: candidate.id,
+    status: verdicts.every(({ verdict }) => verdict === 'pass') ? 'proposed' : 'held-back',
+    score: score(facts.vacancy, candidate, { on, esco }),
+    verdicts,
+    gained,
+  };
+}
+
+/** Years abroad count as years of work, in the occupation of the post that was held. */
+function withGained(
+  facts: CandidateFacts,
+  gained: readonly GainedAbroad[],
+  skills: readonly string[],
+): CandidateFacts {
+  const abroad = gained.flatMap(({ isco, esco, days }): OccupationFact[] =>
+    isco.slice(0, 1).map((code) => ({ isco: code, esco: esco[0] ?? null, years: yearsOf(days) })),
+  );
+  return {
+    ...facts,
+    trades: [...facts.trades, ...abroad],
+    occupations: [...facts.occupations, ...abroad],
+    skills: [...new Set([...facts.skills, ...skills])],
+  };
+}
+
+function skillsOf(gained: readonly GainedAbroad[]): string[] {
+  return gained.flatMap(({ skills }) =>
+    skills.flatMap(({ uri, label }) =>
+      [uri, label].flatMap((token) => (token ? skillToken(token) : [])),
+    ),
+  );
+}
+
+/** In hundredths, as people would say it. */
+function yearsOf(days: number): number {
+  return Math.round((days / 365.25) * 100) / 100;
+}
+
+function vacancyFactsOf(vacancy: HomeVacancy): VacancyFacts {
+  const { id, country, isco, esco, startsOn, experienceYears } = vacancy;
+  return {
+    ...{ id, isco, esco, startsOn, experienceYears },
+    state: country,
+    open: vacancy.status === 'open',
+    openUntilOn: null,
+    nace: null,
+    regions: [],
+    permitCategory: 'general',
+    requiredLanguages: [],
+    wishedLanguages: [],
+    essentialSkills: [...new Set(vacancy.skills.map(skillToken))],
+    optionalSkills: [],
+    educationLevel: null,
+    licences: [],
+    endsOn: null,
+    advertising: [],
+    content: [],
+    annualPay: null,
+  };
+}
+
+/** No state of the Union has a say. */
+function nothingAsked(on: string): Facts['state'] {
+  const law = lawOf([], '', on);
+  return { on, law, partnerships: [], pressedSectors: [], quotas: [], fitDomesticLeft: 0 };
+}

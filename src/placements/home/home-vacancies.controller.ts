@@ -1,0 +1,35 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Page, PageQuery } from '../../platform/http/paging.ts';
+import { Roles } from '../../platform/http/roles.ts';
+import { HomeVacanciesDto, type ReceivedVacancy } from './home-vacancies.dto.ts';
+import { HomeVacancies, type HomeMatch } from './home-vacancies.service.ts';
+import type { HomeVacancy } from './home-vacancy.entity.ts';
+
+@ApiTags('vacancies at home')
+@Controller('v1/home-vacancies')
+export class HomeVacanciesController {
+  constructor(private readonly vacancies: HomeVacancies) {}
+
+  @Post()
+  @HttpCode(200)
+  @Roles('agency', 'partner-authority')
+  @ApiOperation({ summary: 'Send vacancies in the partner country, new ones or again' })
+  receive(@Body() body: HomeVacanciesDto): Promise<{ items: ReceivedVacancy[] }> {
+    return this.vacancies.receive(body);
+  }
+
+  @Get()
+  @Roles('agency', 'partner-authority')
+  @ApiOperation({ summary: 'List the vacancies in your country' })
+  list(@Query() query: PageQuery): Promise<Page<HomeVacancy>> {
+    return this.vacancies.list(query);
+  }
+
+  @Get(':id/matches')
+  @Roles('agency')
+  @ApiOperation({ summary: 'Which of your people who came home fit, by what they gained, and why' })
+  matches(@Param('id', ParseUUIDPipe) id: string): Promise<{ items: HomeMatch[] }> {
+    return this.vacancies.matches(id);
+  }
+}

@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, MoreThan } from 'typeorm';
+import { loadPeople } from '../../matching/facts/load-facts.ts';
+import { reasonSentence } from '../../matching/reasons/reason-sentence.ts';
+import type { Contribution } from '../../matching/scoring/score.ts';
+import { Clock } from '../../platform/clock/clock.ts';
+import { Database } from '../../platform/database/database.ts';
+import { newId } from '../../platform/database/new-id.ts';
+import { currentTenant } from '../../platform/database/tenant.ts';
+import { type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
+import { OccupationCatalogue } from '../../reference/occupations.service.ts';
+import { Titles } from '../../reference/titles/titles.service.ts';
+import { homeVacancyNotFound } from '../placements.errors.ts';
+import { decideAtHome, type HomeDecision } from './decide-at-home.ts';
+import type { HomeVacanciesDto, ReceivedVacancy } from './home-vacancies.dto.ts';
+import { HomeVacancy } from './home-vacancy.entity.ts';
+import { readHomeVacancy } from './read-home-vacancy.ts';
+import { findGained, findReturnees, type GainedAbroad } from './returnees.queries.ts';
+
+/** How many returnees are looked at, those who came home last first; and how many are shown. */
+const LOOKED_AT = 5_000;
+const SHOWN = 100;
+
+/** A returnee for a vacancy at home, with why. */
+export interface HomeMatch {
+  candidateId: string;
+  status: HomeDecision['status'];
+  /** From 1 among those proposed; null for all others. */
+  rank: number | null;
+  /** Thousandths. */
+  score: number;
+  contributions: readonly Contribution[];
+  verdicts: { rule: string; basis: string; verdict: string; sentence: string }[];
+  gained: readonly Omit<GainedAbroad, 'candidateId'>[];
+}
+
+/** Vacancies in the partner country, and the people who come home to them. */
+@Injectable()
+export class HomeVacancies {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly titles: Titles,
+    private readonly catalogue: OccupationCatalogue,
+  ) {}
+
+  /** Takes a list as it is kept at home; a reference that is known is updated. @throws ProblemError 400 */
+  async receive({ items }: HomeVacanciesDto): Promise<{ items: ReceivedVacancy[] }> {
+    const { organisationId, country } = currentTenant();
+    const own = { organisationId: organisationId ?? '', country: country ?? '' };
+    const createdAt = this.clock.now();
+    const { read: readTitle } = await this.titles.reader();
+    const received = items.map((dto, at) =>
+      readHomeVacancy(dto, { ...own, id: newId(), createdAt }, { at, readTitle }),
+    );
+    // Of a reference that is there twice, the last line stands.
+    const lines = new Map(received.map((one) => [one.vacancy.reference, one]));
+    return this.database.transaction(async (sql) => {
+      await store(
+        sql,
+        [...lines.values()].map(({ vacancy }) => vacancy),
+      );
+      const references = [...lines.keys()];
+      const stored = await sql
+        .createQueryBuilder(HomeVacancy, 'v')
+        .where('v.organisationId = :organisationId', own)
+        .andWhere('v.reference = ANY (:references)', { references })
+        .orderBy('v.id')
+        .getMany();
+      return {
+        items: stored.map((vacancy) => ({
+          vacancy,
+          suggestions: lines.get(vacancy.reference)?.suggestions ?? [],
+        })),
+      };
+    });
+  }
+
+  async list(query: PageQuery): Promise<Page<HomeVacancy>> {
+    const where = query.cursor ? { id: MoreThan(query.cursor) } : {};
+    const rows = await this.database.transaction((sql) =>
+      sql.find(HomeVacancy, { where, order: { id: 'ASC' }, take: query.limit + 1 }),
+    );
+    return pageOf(rows, query);
+  }
+
+  /**
+   * The agency's own returnees for a vacancy, the best first, those held back by consent last.
+   * Decided when it is asked, so that a consent withdrawn a moment ago counts. @throws ProblemError 404
+   */
+  async matches(id: string): Promise<{ items: HomeMatch[] }> {
+    const esco = await this.catalogue.graph();
+    return this.database.transaction(async (sql) => {
+      const vacancy = await sql.findOneBy(HomeVacancy, { id });
+      if (!vacancy) throw homeVacancyNotFound();
+      const ids = await findReturnees(sql, vacancy.country, LOOKED_AT);
+      const people = await loadPeople(sql, ids);
+      const gained = await this.database.elevated(sql, () => findGained(sql, ids));
+      const asked = { vacancy, on: this.clock.today(), esco };
+      const decisions = people.map((person) => {
+        const own = gained.filter(({ candidateId }) => candidateId === person.candidate.id);
+        return decideAtHome(person, own, asked);
+      });
+      return { items: decisions.toSorted(byMerit).slice(0, SHOWN).map(viewOf) };
+    });
+  }
+}
+
+/** What is there already keeps its id and when it first came. */
+async function store(sql: EntityManager, vacancies: readonly HomeVacancy[]): Promise<void> {
+  const kept = ['id', 'organisationId', 'reference', 'createdAt'];
+  const { columns } = sql.dataSource.getMetadata(HomeVacancy);
+  const changing = columns.filter(({ propertyName }) => !kept.includes(propertyName));
+  await sql
+    .createQueryBuilder()
+    .insert()
+    .into(HomeVacancy)
+    .values([...vacancies])
+    .orUpdate(
+      changing.map(({ databaseName }) => databaseName),
+      ['organisation_id', 'reference'],
+    )
+    .execute();
+}
+
+function byMerit(a: HomeDecision, b: HomeDecision): number {
+  return (
+    Number(a.status !== 'proposed') - Number(b.status !== 'proposed') ||
+    b.score.total - a.score.total ||
+    (a.candidateId < b.candidateId ? -1 : 1)
+  );
+}
+
+function viewOf(decision: HomeDecision, index: number): HomeMatch {
+  const { candidateId, status, score, verdicts, gained } = decision;
+  return {
+    candidateId,
+    status,
+    rank: status === 'proposed' ? index + 1 : null,
+    score: score.total,
+    contributions: score.contributions,
+    verdicts: verdicts.map(({ rule, basis, verdict, reason }) => ({
+      ...{ rule, basis, verdict },
+      sentence: reasonSentence(reason),
+    })),
+    gained: gained.map(({ candidateId: _, ...one }) => one),
+  };
+}

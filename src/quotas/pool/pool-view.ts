@@ -1,0 +1,74 @@
+import type { Quota } from '../quota.entity.ts';
+
+/** What one state has in a pool; figures, never people. */
+export interface StateShare {
+  state: string;
+  /** National offers, those that lie inside another included. */
+  offers: number;
+  /** Of the offers that lie in no other: a seat inside is a seat of the one around it too. */
+  seats: number;
+  taken: number;
+  used: number;
+  remaining: number;
+}
+
+/** The joint offer of the states of a partnership on a day. */
+export interface PoolView {
+  partnershipId: string;
+  partnerCountry: string;
+  on: string;
+  seats: number;
+  taken: number;
+  used: number;
+  remaining: number;
+  states: StateShare[];
+}
+
+type Sums = Pick<StateShare, 'seats' | 'taken' | 'used' | 'remaining'>;
+
+/** Sums up, state by state, what national offers give together. Pure. */
+export function sharesOf(states: readonly string[], offers: readonly Quota[]): StateShare[] {
+  return states.map((state) => {
+    const own = offers.filter((offer) => offer.state === state);
+    const outermost = own.filter((one) => !own.some((other) => liesInside(one, other)));
+    return { state, offers: own.length, ...sumOf(outermost.map(figuresOf)) };
+  });
+}
+
+export function sumOf(figures: readonly Sums[]): Sums {
+  const total = (pick: (one: Sums) => number): number =>
+    figures.reduce((sum, one) => sum + pick(one), 0);
+  return {
+    seats: total(({ seats }) => seats),
+    taken: total(({ taken }) => taken),
+    used: total(({ used }) => used),
+    remaining: total(({ remaining }) => remaining),
+  };
+}
+
+function figuresOf({ seats, taken, used }: Quota): Sums {
+  return { seats, taken, used, remaining: Math.max(0, seats - taken) };
+}
+
+/** Whether every placement that `one` covers is covered by `other` too; of two alike, the earlier. */
+function liesInside(one: Quota, other: Quota): boolean {
+  if (one.id === other.id || !contains(other, one)) return false;
+  return !contains(one, other) || other.id < one.id;
+}
+
+function contains(outer: Quota, inner: Quota): boolean {
+  return (
+    inScope(outer, inner) &&
+    (outer.region === null || (inner.region?.startsWith(outer.region) ?? false)) &&
+    (outer.permitCategory === null || outer.permitCategory === inner.permitCategory) &&
+    outer.startsOn <= inner.startsOn &&
+    inner.endsOn <= outer.endsOn
+  );
+}
+
+function inScope(outer: Quota, inner: Quota): boolean {
+  if (outer.scopeScheme === 'any') return true;
+  if (outer.scopeScheme !== inner.scopeScheme) return false;
+  const bare = (code: string | null): string => (code ?? '').replaceAll('.', '');
+  return bare(inner.scopeCode).startsWith(bare(outer.scopeCode));
+}
