@@ -11,6 +11,7 @@ export interface Jobs {
   'vacancies.arrived': { vacancyIds: string[] };
 
   'candidate-import.uploaded': { importId: string };
+  'vacancy-import.uploaded': { importId: string };
   /** Everybody in the file is in the database and in the search index. */
   'candidates.arrived': { importId: string };
   'candidate.changed': { candidateId: string };
@@ -57,6 +58,7 @@ export const jobNames = Object.keys({
   'vacancy.withdrawn': true,
   'vacancies.arrived': true,
   'candidate-import.uploaded': true,
+  'vacancy-import.uploaded': true,
   'candidates.arrived': true,
   'candidate.changed': true,
   'candidate.indexed': true,

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { copyLine, textArray } from '../platform/database/copy.ts';
+import { copyLine, jsonText, textArray } from '../platform/database/copy.ts';
 import { newId } from '../platform/database/new-id.ts';
 import type { Finding } from '../platform/formats/finding.ts';
 import { consentEnd } from './consent-term.ts';
@@ -21,7 +21,7 @@ export const personColumns = [
   'import_id', 'organisation_id', 'id', 'created_import_id',
 ] as const; // prettier-ignore
 
-const json = (list: readonly object[]): string => (list.length === 0 ? '[]' : JSON.stringify(list));
+const json = (list: readonly object[]): string => (list.length === 0 ? '[]' : jsonText(list));
 
 /** One person with the id that they get if they are new, as a line of COPY for the staging table. */
 export function personLine(

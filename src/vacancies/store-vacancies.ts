@@ -50,6 +50,7 @@ export async function storeVacancies(
       sourceId: draft.sourceId ?? id,
       contentHash: hashDraft(draft),
       warnings,
+      importId: null,
     };
     const before = known.get(keyOf(vacancy));
     const outcome = await put(sql, { ...vacancy, id: before?.id ?? id }, before);
@@ -77,7 +78,8 @@ export async function withdrawVacancies(
     const status = 'withdrawn';
     if (known?.status === 'open') {
       const version = known.version + 1;
-      await sql.update(Vacancy, { id: known.id }, { status, contentHash: '', version });
+      const ended = { status, contentHash: '', version, importId: null } as const;
+      await sql.update(Vacancy, { id: known.id }, ended);
       stored.push({ id: known.id, status, outcome: 'updated' });
     } else stored.push({ id: known?.id ?? null, status, outcome: 'unchanged' });
   }

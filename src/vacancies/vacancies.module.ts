@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ReferenceModule } from '../reference/reference.module.ts';
+import { VacancyImportWorker } from './imports/vacancy-import.worker.ts';
+import { VacancyImportsController } from './imports/vacancy-imports.controller.ts';
+import { VacancyReading } from './imports/vacancy-reading.service.ts';
 import { VacanciesController } from './vacancies.controller.ts';
 import { Vacancies } from './vacancies.service.ts';
 import { WordingAppealsController } from './wording/wording-appeals.controller.ts';
@@ -8,7 +11,8 @@ import { VacancyDeliveries } from './vacancy-deliveries.service.ts';
 
 @Module({
   imports: [ReferenceModule],
-  controllers: [VacanciesController, WordingAppealsController],
-  providers: [Vacancies, VacancyDeliveries, WordingAppeals],
+  // `imports` before `:id`, which would take the word for an id.
+  controllers: [VacancyImportsController, VacanciesController, WordingAppealsController],
+  providers: [Vacancies, VacancyDeliveries, WordingAppeals, VacancyReading, VacancyImportWorker],
 })
 export class VacanciesModule {}

@@ -105,7 +105,7 @@ export class Vacancies {
     const updated = await sql
       .createQueryBuilder()
       .update(Vacancy)
-      .set({ ...next, version: version + 1 })
+      .set({ ...next, importId: null, version: version + 1 })
       .where({ id, version })
       .execute();
     if (!updated.affected) throw versionMismatch();

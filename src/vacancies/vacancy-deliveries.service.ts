@@ -2,21 +2,20 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../platform/database/database.ts';
 import { currentTenant } from '../platform/database/tenant.ts';
-import { finding, type Finding } from '../platform/formats/finding.ts';
+import type { Finding } from '../platform/formats/finding.ts';
 import { Outbox } from '../platform/queue/outbox.ts';
 import { Titles } from '../reference/titles/titles.service.ts';
 import { occupationByTitle } from './formats/occupation-by-title.ts';
 import { readVacancies, type VacancyRecord } from './formats/read-vacancies.ts';
 import {
-  stateOf,
   type StoreOutcome,
   type StoredVacancy,
   storeVacancies,
   withdrawVacancies,
 } from './store-vacancies.ts';
-import { deliveryTooLarge, unreadableFile, wordingRefusal } from './vacancies.errors.ts';
-import { unlawfulWishesOf } from './wording/check-wording.ts';
-import { clearedKey, clearedPhrases } from './wording/wording-appeals.service.ts';
+import { deliveryTooLarge, unreadableFile } from './vacancies.errors.ts';
+import { withLaw } from './vacancy-law.ts';
+import { clearedPhrases } from './wording/wording-appeals.service.ts';
 
 /** What became of each record; `read` is the sum of the four others. */
 export interface DeliveryReport {
@@ -76,9 +75,8 @@ export class VacancyDeliveries {
     const organisationId = currentTenant().organisationId ?? '';
     return this.database.transaction(async (sql) => {
       const cleared = await clearedPhrases(sql, organisationId);
-      const checked = records
-        .map(rejectOtherState)
-        .map((record) => rejectUnlawfulWording(record, cleared));
+      const { role, country } = currentTenant();
+      const checked = records.map((record) => withLaw(record, { role, country, cleared }));
       const stored = await this.storeEach(sql, checked);
       await this.announce(
         sql,
@@ -119,34 +117,6 @@ export class VacancyDeliveries {
     for (const vacancyId of changed(false))
       await this.outbox.put(sql, 'vacancy.withdrawn', { vacancyId });
   }
-}
-
-/** A ministry delivers for its own state; row security would refuse the whole batch. */
-function rejectOtherState(record: VacancyRecord): VacancyRecord {
-  const { role, country } = currentTenant();
-  if (role !== 'ministry' || record.draft === null || stateOf(record.draft) === country)
-    return record;
-  const message = 'A ministry delivers vacancies of its own state only.';
-  const { row } = record;
-  const value = stateOf(record.draft);
-  const path = 'CountryCode';
-  const finding = { severity: 'reject' as const, code: 'other-state', path, row, value, message };
-  return { row, draft: null, findings: [...record.findings, finding] };
-}
-
-/** One finding for each wish that law forbids, with its phrase. */
-function rejectUnlawfulWording(record: VacancyRecord, cleared: ReadonlySet<string>): VacancyRecord {
-  const { draft, row, findings } = record;
-  if (draft === null) return record;
-  const state = stateOf(draft);
-  const wishes = unlawfulWishesOf(draft, (phrase) => cleared.has(clearedKey(state, phrase)));
-  if (wishes.length === 0) return record;
-  const refused = wishes.map((wish) => {
-    const code = `wish-on-${wish.ground}`;
-    const at = { path: wish.path, value: wish.phrase };
-    return { ...finding('reject', code, at, wordingRefusal(wish)), row };
-  });
-  return { row, draft: null, findings: [...findings, ...refused] };
 }
 
 function reportOf(results: DeliveryResult[]): DeliveryReport {

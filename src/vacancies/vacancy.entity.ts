@@ -57,6 +57,8 @@ export class Vacancy implements VacancyDraft {
   /** SHA-256 of the draft: the same vacancy sent again changes nothing. */
   @Column('text', { select: false }) contentHash: string;
   @Column('jsonb') warnings: Finding[];
+  /** The last import that changed it; null for one changed by hand since. */
+  @Column('uuid', { nullable: true, select: false }) importId?: string | null;
   @Column('int') version: number;
   @CreateDateColumn({ type: 'timestamptz' }) createdAt: Date;
   @UpdateDateColumn({ type: 'timestamptz' }) updatedAt: Date;

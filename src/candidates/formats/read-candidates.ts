@@ -6,6 +6,7 @@ import { readJsonRecords } from '../../platform/formats/json-records.ts';
 import { type UnpackedFile, unpackFiles } from '../../platform/formats/unpacked-files.ts';
 import { readXlsxRows } from '../../platform/formats/xlsx-rows.ts';
 import { readXmlRecords } from '../../platform/formats/xml-records.ts';
+import { xmlText } from '../../platform/formats/xml-text.ts';
 import { isObject, objectAt } from '../../vacancies/formats/json-values.ts';
 import { readCandidateJson } from './candidate-json.ts';
 import type { ReadCandidate, SentCandidate } from './candidate-draft.ts';
@@ -89,7 +90,7 @@ async function* readXml(input: AsyncIterable<Uint8Array>): AsyncGenerator<SentCa
       element.name === 'Candidate'
         ? readHrXmlCandidate(element)
         : readEuropass(asEuropassJson(element));
-    yield { ...read, source: null };
+    yield { ...read, source: read.draft === null ? { xml: xmlText(element) } : null };
   }
   if (found) return;
   throw new FormatError('xml-malformed', 'No Candidate and no SkillsPassport is in this file');

@@ -6,16 +6,13 @@ import { SYSTEM } from '../../platform/database/tenant.ts';
 import type { FileImport } from '../../platform/imports/file-import.entity.ts';
 import type { ImportBatches } from '../../platform/imports/import-batch.ts';
 import type { ImportMode } from '../../platform/imports/importer.ts';
-import { runInThread, threadFile } from '../../platform/threads/run-in-thread.ts';
+import { runInThread, threadFile, WORTH_A_THREAD } from '../../platform/threads/run-in-thread.ts';
 import { Titles } from '../../reference/titles/titles.service.ts';
 import { CandidateIndex } from '../search/indexing/candidate-index.ts';
 import { loadWords } from './agency-words.service.ts';
 import type { Ask, WordAnswer, WordQuestion } from './learnt-words.ts';
 import type { CandidateBatch } from './batch-lines.ts';
 import { type PrepareOptions, prepareCandidates } from './prepare-candidates.ts';
-
-/** A smaller file is read before a thread has started; a larger one would hold up other requests. */
-const WORTH_A_THREAD = 1_048_576;
 
 /** Reads files of people, large ones in a thread of their own. */
 @Injectable()

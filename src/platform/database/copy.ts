@@ -44,7 +44,7 @@ function field(value: CopyValue): string {
   if (typeof value === 'string') return escapeText(value);
   if (typeof value !== 'object') return String(value);
   if (value instanceof Date) return value.toISOString();
-  return escapeText(isTextArray(value) ? textArray(value) : JSON.stringify(value));
+  return escapeText(isTextArray(value) ? textArray(value) : jsonText(value));
 }
 
 /** So much is handed to the connection at once. */
@@ -52,6 +52,19 @@ const PIECE = 65_536;
 
 function isClient(value: unknown): value is pg.ClientBase {
   return typeof value === 'object' && value !== null && 'query' in value;
+}
+
+/**
+ * JSON as PostgreSQL takes it: without U+0000, which jsonb cannot hold, and with U+FFFD for half of a
+ * surrogate pair, which is no character.
+ */
+export function jsonText(value: object): string {
+  const json = JSON.stringify(value);
+  if (!json.includes('\\u')) return json;
+  return json.replace(
+    /(?<!\\)((?:\\\\)*)\\u(0000|d[89a-f][0-9a-f]{2})/g,
+    (_all, before: string, unit: string) => before + (unit === '0000' ? '' : '\ufffd'),
+  );
 }
 
 /** One row in the text format of COPY, with its line break. */

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { xmlComment } from '../formats/xml-text.ts';
 import { writeWorkbook } from '../formats/xlsx-file.ts';
 import type { FileImportError } from './file-import.entity.ts';
 
@@ -15,7 +16,7 @@ export interface FileToSend {
 
 /**
  * Rejected rows in the format they came in, with what is wrong in columns behind (`error_...`), or
- * under `errors` in JSON, which the readers pass over when the file is sent again. A row with two
+ * under `errors` in JSON, in comments of XML, which the readers pass over when the file is sent again. A row with two
  * faults is there once. Cells that a spreadsheet would run are defused (OWASP, CSV injection).
  */
 export async function failedRowsFile(
@@ -26,6 +27,7 @@ export async function failedRowsFile(
   for (const one of rows) byRow.set(one.row, [...(byRow.get(one.row) ?? []), one]);
   const grouped = [...byRow.values()];
   if (format === 'json') return asJson(grouped);
+  if (format === 'xml') return asXml(grouped);
   const records = grouped.map(withRemarks);
   const names = [...new Set(records.flatMap((record) => Object.keys(record)))];
   const remarks = names.filter((name) => name.startsWith('error_'));
@@ -64,6 +66,25 @@ async function asWorkbook(header: string[], rows: string[][]): Promise<FileToSen
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     name: 'failed-rows.xlsx',
     content: await writeWorkbook([{ name: 'failed-rows', rows: [header, ...rows] }]),
+  };
+}
+
+/** Under a root of ours, of which readers take no notice; what is wrong stands before each record. */
+function asXml(grouped: readonly FailedRow[][]): FileToSend {
+  const records = grouped.map((faults) => {
+    const remarks = faults.map(({ row, columnName, code, message, suggestion }) =>
+      xmlComment(
+        `${row}, ${columnName}: ${code}: ${[message, suggestion].filter(Boolean).join(' ')}`,
+      ),
+    );
+    const xml = faults[0]?.record?.['xml'];
+    return [...remarks, typeof xml === 'string' ? xml : ''].join('\n');
+  });
+  const lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<FailedRecords>', ...records];
+  return {
+    type: 'application/xml; charset=utf-8',
+    name: 'failed-rows.xml',
+    content: Buffer.from([...lines, '</FailedRecords>', ''].join('\n')),
   };
 }
 

@@ -1,4 +1,4 @@
-import { copyLine } from '../database/copy.ts';
+import { copyLine, jsonText } from '../database/copy.ts';
 import { newId } from '../database/new-id.ts';
 import type { Finding } from '../formats/finding.ts';
 import type { SentRecord } from './import-batch.ts';
@@ -26,7 +26,7 @@ export function faultLines(
   let lines = '';
   for (const { row, findings, source, file } of records) {
     if (findings.length === 0) continue;
-    const whole = source === null ? null : JSON.stringify(source);
+    const whole = source === null ? null : jsonText(source);
     for (const found of findings) {
       const { severity, code, path, value, message } = found;
       lines += copyLine([

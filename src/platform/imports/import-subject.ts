@@ -5,7 +5,7 @@ export interface ImportSubject {
   /** As its table and its paths have it. */
   name: 'candidates' | 'vacancies';
   /** The job that reads a file once it is here. */
-  uploaded: 'candidate-import.uploaded';
+  uploaded: 'candidate-import.uploaded' | 'vacancy-import.uploaded';
   /**
    * What it brought goes, what it changed is as before.
    * @throws ProblemError 409 where something was changed since, or rests on it

@@ -14,6 +14,9 @@ export interface ThreadOptions<Question, Answer> {
 /** A thread's own heap: far more than a batch, and a file that outgrows it does not take us along. */
 const limits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
 
+/** Bytes of a file: a smaller one is read before a thread has started, a larger one would hold up other requests. */
+export const WORTH_A_THREAD = 1_048_576;
+
 /** The file of a thread beside the module at `base`, in the language that this process runs. */
 export function threadFile(path: string, base: string): URL {
   return new URL(`${path}${base.endsWith('.ts') ? '.ts' : '.js'}`, base);

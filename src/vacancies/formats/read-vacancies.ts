@@ -1,7 +1,7 @@
 import { FormatError } from '../../platform/formats/format-error.ts';
 import { readJsonRecords } from '../../platform/formats/json-records.ts';
 import { type UnpackedFile, unpackFiles } from '../../platform/formats/unpacked-files.ts';
-import { readXmlRecords } from '../../platform/formats/xml-records.ts';
+import { readXmlRecords, type XmlElement } from '../../platform/formats/xml-records.ts';
 import { isPortalVacancy, readPortalVacancy } from './eures-portal-json.ts';
 import { isFranceTravailOffer, readFranceTravailOffer } from './france-travail-json.ts';
 import { readPositionOpening } from './hr-xml-position-opening.ts';
@@ -17,6 +17,17 @@ import type { ReadVacancy } from './vacancy-draft.ts';
 export interface VacancyRecord extends ReadVacancy {
   /** From 1, through all files of an archive. */
   row: number;
+  /** Its file, in an archive of several. */
+  file: string | null;
+  /** As it came, where it can be told apart. */
+  sent: XmlElement | JsonObject | null;
+}
+
+type SentVacancy = ReadVacancy & Pick<VacancyRecord, 'sent'>;
+
+export interface ReadVacanciesOptions {
+  /** Hears of the format of each file in an archive, or of the one file. */
+  onFormat?: (format: 'xml' | 'json') => void;
 }
 
 /** Under these keys the known exports keep their list. */
@@ -42,36 +53,44 @@ const forms: readonly [(value: JsonObject) => boolean, (value: JsonObject) => Re
  */
 export async function* readVacancies(
   input: AsyncIterable<Uint8Array>,
+  { onFormat = () => undefined }: ReadVacanciesOptions = {},
 ): AsyncGenerator<VacancyRecord> {
   let row = 0;
   for await (const file of unpackFiles(input)) {
+    onFormat(file.kind === 'xml' ? 'xml' : 'json');
     for await (const { findings, ...read } of readFile(file)) {
       row += 1;
-      yield { ...read, row, findings: findings.map((found) => ({ ...found, row })) };
+      yield {
+        ...read,
+        row,
+        file: file.name,
+        findings: findings.map((found) => ({ ...found, row })),
+      };
     }
   }
 }
 
-async function* readFile(file: UnpackedFile): AsyncGenerator<ReadVacancy> {
+async function* readFile(file: UnpackedFile): AsyncGenerator<SentVacancy> {
   if (file.kind === 'xlsx')
     throw new FormatError('excel-unreadable', 'Vacancies come as XML or JSON, not as a workbook');
   if (file.kind === 'xml') yield* readXml(file.bytes);
   else yield* readJson(file.bytes);
 }
 
-async function* readXml(input: AsyncIterable<Uint8Array>): AsyncGenerator<ReadVacancy> {
+async function* readXml(input: AsyncIterable<Uint8Array>): AsyncGenerator<SentVacancy> {
   let found = false;
   for await (const element of readXmlRecords(input, ['PositionOpening'])) {
     found = true;
-    yield readPositionOpening(element);
+    yield { ...readPositionOpening(element), sent: element };
   }
   if (!found) throw new FormatError('xml-malformed', 'No PositionOpening is in this file');
 }
 
-async function* readJson(input: AsyncIterable<Uint8Array>): AsyncGenerator<ReadVacancy> {
+async function* readJson(input: AsyncIterable<Uint8Array>): AsyncGenerator<SentVacancy> {
   for await (const { value, malformed } of readJsonRecords(input, { arrayKeys })) {
-    if (malformed) yield refused(malformed);
-    else if (!isAside(value)) yield readObject(value);
+    const sent = isObject(value) ? value : null;
+    if (malformed) yield { ...refused(malformed), sent: null };
+    else if (!isAside(value)) yield { ...readObject(value), sent };
   }
 }
 
@@ -80,9 +99,10 @@ function isAside(value: unknown): boolean {
   return isObject(value) && '@type' in value && !isJobPosting(value);
 }
 
+/** `errors` are our own remarks on a record that is sent again. */
 function readObject(value: unknown): ReadVacancy {
   if (!isObject(value)) return refused(new FormatError('json-malformed', 'This is no object'));
-  const vacancy = unwrap(value);
+  const { errors: _, ...vacancy } = unwrap(value);
   const form = forms.find(([isOfIt]) => isOfIt(vacancy));
   return form ? form[1](vacancy) : readOwnVacancy(vacancy);
 }

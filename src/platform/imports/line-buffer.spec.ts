@@ -1,0 +1,25 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { LineBuffer } from './line-buffer.ts';
+
+describe('lines gathered as bytes', () => {
+  it('are those that stand, in their order, whatever is dropped and however long they are', () => {
+    const line = fc.record({
+      text: fc.oneof(fc.string({ unit: 'grapheme' }), fc.constant('é'.repeat(700_000))),
+      stands: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 8 }), (lines) => {
+        const buffer = new LineBuffer();
+        for (const { text, stands } of lines) {
+          const place = buffer.add(text);
+          if (!stands) buffer.drop(place);
+        }
+        const expected = lines.map(({ text, stands }) => (stands ? text : '')).join('');
+        expect(Buffer.from(buffer.take()).toString()).toBe(expected);
+        buffer.add('next');
+        expect(Buffer.from(buffer.take()).toString()).toBe('next');
+      }),
+    );
+  });
+});

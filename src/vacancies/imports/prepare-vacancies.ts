@@ -1,0 +1,193 @@
+import { newId } from '../../platform/database/new-id.ts';
+import { FormatError } from '../../platform/formats/format-error.ts';
+import { xmlText } from '../../platform/formats/xml-text.ts';
+import { faultLines } from '../../platform/imports/fault-lines.ts';
+import {
+  batchSize,
+  type ImportBatch,
+  type ImportBatches,
+  type ImportFailure,
+} from '../../platform/imports/import-batch.ts';
+import { LineBuffer, type LinePlace } from '../../platform/imports/line-buffer.ts';
+import type { TitleReading } from '../../reference/titles/title-reader.ts';
+import { occupationByTitle } from '../formats/occupation-by-title.ts';
+import { readVacancies, type VacancyRecord } from '../formats/read-vacancies.ts';
+import type { VacancyDraft } from '../formats/vacancy-draft.ts';
+import { type Sender, withLaw } from '../vacancy-law.ts';
+import {
+  tombstoneLine,
+  type VacancyKey,
+  vacancyLine,
+  type VacancyOrigin,
+} from './vacancy-lines.ts';
+
+/** Vacancies ready to be stored: all that is left to do is SQL. */
+export interface VacancyBatch extends ImportBatch {
+  /** Records that are vacancies or tombstones, doubles included. */
+  accepted: number;
+  vacancies: Uint8Array;
+  ended: Uint8Array;
+}
+
+export interface PrepareOptions extends VacancyOrigin {
+  sender: Sender;
+  /** Whether what is wrong with records is to be named. */
+  named: boolean;
+}
+
+/** A title and its language, where known. */
+export type AskedTitle = readonly [title: string, language: string];
+
+/** Over a thread's border, where there is one. */
+export type AskTitles = (titles: readonly AskedTitle[]) => Promise<readonly TitleReading[]>;
+
+/** A vacancy is long: so few are looked at together. */
+const AT_ONCE = 100;
+
+/** Titles that are kept; beyond, it starts anew. */
+const mostKept = 20_000;
+
+const unread: TitleReading = { found: null, candidates: [] };
+
+/** Reads a file of vacancies and checks them, a batch at a time: everything that needs no database. */
+export async function* prepareVacancies(
+  options: PrepareOptions,
+  input: AsyncIterable<Uint8Array>,
+  ask: AskTitles,
+): ImportBatches<VacancyBatch> {
+  const reading = new Reading(options, ask);
+  let failure: ImportFailure | null = null;
+  try {
+    const { onFormat } = reading;
+    for await (const record of readVacancies(reading.counted(input), { onFormat })) {
+      if (await reading.add(record)) yield await reading.take();
+    }
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    failure = { code: error.code, message: error.message };
+  }
+  if (!reading.isEmpty) yield await reading.take();
+  return failure;
+}
+
+/** One way through a file. */
+class Reading {
+  private readonly options: PrepareOptions;
+  private readonly ask: AskTitles;
+  private readonly titles = new Map<string, TitleReading>();
+  private readonly vacancies = new LineBuffer();
+  private readonly ended = new LineBuffer();
+  private readonly faults = new LineBuffer();
+  private places = new Map<string, LinePlace>();
+  private records: VacancyRecord[] = [];
+  private number = 0;
+  private read = 0;
+  private accepted = 0;
+  private bytesRead = 0;
+  private format: string | null = null;
+
+  constructor(options: PrepareOptions, ask: AskTitles) {
+    this.options = options;
+    this.ask = ask;
+  }
+
+  readonly onFormat = (found: string): void => void (this.format ??= found);
+
+  async *counted(input: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const bytes of input) {
+      this.bytesRead += bytes.length;
+      yield bytes;
+    }
+  }
+
+  get isEmpty(): boolean {
+    return this.records.length + this.read === 0;
+  }
+
+  /** @returns whether the batch is full now */
+  async add(record: VacancyRecord): Promise<boolean> {
+    this.records.push(record);
+    const isFull = this.read + this.records.length >= batchSize(this.number);
+    if (isFull || this.records.length >= AT_ONCE) await this.write();
+    return isFull;
+  }
+
+  async take(): Promise<VacancyBatch> {
+    await this.write();
+    const { read, accepted, bytesRead, format } = this;
+    this.number += 1;
+    this.read = 0;
+    this.accepted = 0;
+    this.places = new Map();
+    return {
+      ...{ read, accepted, rejected: read - accepted, bytesRead, format, columns: [] },
+      vacancies: this.vacancies.take(),
+      ended: this.ended.take(),
+      faults: this.faults.take(),
+    };
+  }
+
+  private async write(): Promise<void> {
+    await this.learnTitles();
+    for (const record of this.records) this.put(this.checked(record));
+    this.read += this.records.length;
+    this.records = [];
+  }
+
+  private checked(record: VacancyRecord): VacancyRecord {
+    const readTitle = (title: string, language: string | null): TitleReading =>
+      this.titles.get(`${language ?? ''} ${title}`) ?? unread;
+    return withLaw(occupationByTitle(record, readTitle), this.options.sender);
+  }
+
+  private put(record: VacancyRecord): void {
+    const { draft, ended, findings, row, file } = record;
+    if (draft !== null) this.putVacancy(draft, record);
+    else if (ended) this.ended.add(tombstoneLine(ended));
+    if (draft !== null || ended) this.accepted += 1;
+    if (!this.options.named || findings.length === 0) return;
+    const { importId, organisationId } = this.options;
+    const source = draft === null && !ended ? sourceOf(record) : null;
+    const named = { importId, organisationId, headerOf: new Map(), suggest: () => null };
+    this.faults.add(faultLines([{ row, file, findings, source }], named));
+  }
+
+  /** Of two with one key, the later stands. */
+  private putVacancy(draft: VacancyDraft, { findings }: VacancyRecord): void {
+    const id = newId();
+    const key: VacancyKey = {
+      sourceAgency: draft.sourceAgency ?? 'own',
+      sourceId: draft.sourceId ?? id,
+    };
+    const name = JSON.stringify([key.sourceAgency, key.sourceId]);
+    const before = this.places.get(name);
+    if (before) this.vacancies.drop(before);
+    const line = vacancyLine(id, key, draft, findings, this.options);
+    this.places.set(name, this.vacancies.add(line));
+  }
+
+  private async learnTitles(): Promise<void> {
+    if (this.titles.size > mostKept) this.titles.clear();
+    const asked = new Map<string, AskedTitle>();
+    for (const { draft } of this.records) {
+      if (draft === null || draft.isco.length + draft.esco.length > 0) continue;
+      const key = `${draft.language} ${draft.title}`;
+      if (!this.titles.has(key)) asked.set(key, [draft.title, draft.language]);
+    }
+    if (asked.size === 0) return;
+    const found = await this.ask([...asked.values()]);
+    [...asked.keys()].forEach((key, at) => this.titles.set(key, found[at] ?? unread));
+  }
+}
+
+/** As it came: what the failed records are written from. */
+function sourceOf({ sent }: VacancyRecord): Record<string, unknown> | null {
+  if (sent === null) return null;
+  return isElement(sent) ? { xml: xmlText(sent) } : sent;
+}
+
+function isElement(
+  sent: NonNullable<VacancyRecord['sent']>,
+): sent is Parameters<typeof xmlText>[0] {
+  return 'namespace' in sent && 'children' in sent && Array.isArray(sent['children']);
+}

@@ -1,0 +1,64 @@
+import type { EntityManager } from 'typeorm';
+import { newId } from '../../platform/database/new-id.ts';
+import { changedSince, importInUse } from '../../platform/imports/import.errors.ts';
+import { mergedColumns } from './merge-vacancies.ts';
+
+/** PostgreSQL's SQLSTATE for a row that another one refers to. */
+const REFERRED_TO = '23503';
+
+/**
+ * Takes an import back: what came with it goes, with its matches; what was changed is as before.
+ * @throws ProblemError 409 where a later import or hand has changed one of them, or an offer was made
+ */
+export async function undoImport(sql: EntityManager, id: string): Promise<void> {
+  await refuseChanged(sql, id);
+  await takeBack(sql, id);
+}
+
+/** Everything that only this import has touched is as before it. */
+export async function takeBack(sql: EntityManager, id: string): Promise<void> {
+  const restored = await restore(sql, id);
+  await removeCreated(sql, id);
+  await sql.query('DELETE FROM vacancy_import_before WHERE import_id = $1', [id]);
+  await sql.query(
+    `INSERT INTO outbox (id, job, payload)
+     SELECT fact, 'vacancy.changed', jsonb_build_object('vacancyId', vacancy)
+       FROM unnest($1::uuid[], $2::uuid[]) AS each(fact, vacancy)`,
+    [restored.map(() => newId()), restored],
+  );
+}
+
+async function refuseChanged(sql: EntityManager, id: string): Promise<void> {
+  const [row] = await sql.query<{ vacancies: number }[]>(
+    `SELECT count(*)::int AS vacancies FROM vacancy
+      WHERE (created_import_id = $1
+             OR id IN (SELECT vacancy_id FROM vacancy_import_before WHERE import_id = $1))
+        AND import_id IS DISTINCT FROM $1`,
+    [id],
+  );
+  const vacancies = row?.vacancies ?? 0;
+  if (vacancies > 0) throw changedSince(vacancies, 'vacancies');
+}
+
+async function restore(sql: EntityManager, id: string): Promise<string[]> {
+  const names = mergedColumns.map((column) => `${column} = earlier.${column}`).join(', ');
+  const [rows] = await sql.query<[{ id: string }[]]>(
+    `UPDATE vacancy SET ${names}, version = vacancy.version + 1, updated_at = now()
+       FROM vacancy_import_before AS before,
+            LATERAL jsonb_populate_record(NULL::vacancy, before.vacancy) AS earlier
+      WHERE before.import_id = $1 AND vacancy.id = before.vacancy_id AND vacancy.import_id = $1
+        AND vacancy.created_import_id IS DISTINCT FROM $1
+     RETURNING vacancy.id`,
+    [id],
+  );
+  return rows.map((row) => row.id);
+}
+
+async function removeCreated(sql: EntityManager, id: string): Promise<void> {
+  try {
+    await sql.query('DELETE FROM vacancy WHERE created_import_id = $1 AND import_id = $1', [id]);
+  } catch (error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
+    throw code === REFERRED_TO ? importInUse('vacancies') : error;
+  }
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Jobs } from '../../jobs.ts';
+import type { FileImport } from '../../platform/imports/file-import.entity.ts';
+import { ImportRunner } from '../../platform/imports/import-runner.service.ts';
+import type { Importer, ImportMode, MergeCounts } from '../../platform/imports/importer.ts';
+import { HandlesJob, type JobSteps } from '../../platform/queue/handles-job.ts';
+import { Outbox } from '../../platform/queue/outbox.ts';
+import { type MergedVacancy, mergeVacancies } from './merge-vacancies.ts';
+import type { VacancyBatch } from './prepare-vacancies.ts';
+import { takeBack } from './undo-import.ts';
+import { VacancyReading } from './vacancy-reading.service.ts';
+
+/** As many a job as of any delivery. */
+const TOLD_AT_ONCE = 500;
+
+/** Takes in files of vacancies. */
+@Injectable()
+export class VacancyImportWorker implements Importer<VacancyBatch> {
+  constructor(
+    private readonly runner: ImportRunner,
+    private readonly reading: VacancyReading,
+    private readonly outbox: Outbox,
+  ) {}
+
+  @HandlesJob('vacancy-import.uploaded', { inSteps: true })
+  async uploaded({ importId }: Jobs['vacancy-import.uploaded'], steps: JobSteps): Promise<void> {
+    await this.runner.run(importId, steps, this);
+  }
+
+  readonly read: Importer<VacancyBatch>['read'] = (...pass) => this.reading.read(...pass);
+
+  async merge(
+    sql: EntityManager,
+    { id, organisationId }: FileImport,
+    mode: ImportMode,
+    batch: VacancyBatch,
+  ): Promise<MergeCounts> {
+    const merged = await mergeVacancies(sql, { organisationId, importId: id }, batch);
+    if (mode !== 'check') await this.announce(sql, merged);
+    const created = merged.filter((one) => one.created).length;
+    const updated = merged.length - created;
+    return { created, updated, unchanged: batch.accepted - created - updated };
+  }
+
+  takeBack(sql: EntityManager, importId: string): Promise<void> {
+    return takeBack(sql, importId);
+  }
+
+  /** Each batch has announced its own. */
+  async arrived(): Promise<void> {
+    await Promise.resolve();
+  }
+
+  private async announce(sql: EntityManager, merged: readonly MergedVacancy[]): Promise<void> {
+    const idsOf = (isOpen: boolean): string[] => [
+      ...new Set(merged.filter(({ open }) => open === isOpen).map(({ id }) => id)),
+    ];
+    const open = idsOf(true);
+    for (let at = 0; at < open.length; at += TOLD_AT_ONCE) {
+      const vacancyIds = open.slice(at, at + TOLD_AT_ONCE);
+      await this.outbox.put(sql, 'vacancies.arrived', { vacancyIds });
+    }
+    for (const vacancyId of idsOf(false))
+      await this.outbox.put(sql, 'vacancy.withdrawn', { vacancyId });
+  }
+}

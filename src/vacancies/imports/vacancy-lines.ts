@@ -1,0 +1,55 @@
+import { copyLine, jsonText, textArray } from '../../platform/database/copy.ts';
+import type { Finding } from '../../platform/formats/finding.ts';
+import type { VacancyDraft } from '../formats/vacancy-draft.ts';
+import { hashDraft, stateOf } from '../store-vacancies.ts';
+
+/** The columns that a draft fills, in the order of its line. */
+export const vacancyColumns = [
+  'id', 'organisation_id', 'state', 'source_agency', 'source_id', 'source_scheme', 'status', 'title',
+  'language', 'description', 'translations', 'employer_name', 'employer_legal_id', 'nace', 'positions',
+  'isco', 'esco', 'offering', 'schedule', 'permit_category', 'languages', 'working_languages', 'skills',
+  'experience', 'education_level', 'licences', 'locations', 'pay', 'starts_on', 'ends_on',
+  'immediate_start', 'apply_until_on', 'valid_from_on', 'valid_until_on', 'advertising', 'how_to_apply',
+  'content_hash', 'warnings', 'import_id', 'created_import_id',
+] as const; // prettier-ignore
+
+export interface VacancyOrigin {
+  organisationId: string;
+  importId: string;
+}
+
+/** What a vacancy is known by within its organisation: the agency that issued its id, and that id. */
+export interface VacancyKey {
+  sourceAgency: string;
+  sourceId: string;
+}
+
+/** One vacancy with the id that it gets if it is new, as a line of COPY for the staging table. */
+export function vacancyLine(
+  id: string,
+  { sourceAgency, sourceId }: VacancyKey,
+  draft: VacancyDraft,
+  warnings: readonly Finding[],
+  { organisationId, importId }: VacancyOrigin,
+): string {
+  return copyLine([
+    ...[id, organisationId, stateOf(draft), sourceAgency, sourceId, draft.sourceScheme],
+    ...[draft.status, draft.title, draft.language, draft.description],
+    ...[jsonText(draft.translations), draft.employerName, draft.employerLegalId, draft.nace],
+    ...[draft.positions, textArray(draft.isco), textArray(draft.esco), draft.offering],
+    ...[draft.schedule, draft.permitCategory, jsonText(draft.languages)],
+    ...[textArray(draft.workingLanguages), jsonText(draft.skills), jsonText(draft.experience)],
+    ...[draft.educationLevel, textArray(draft.licences), jsonText(draft.locations)],
+    ...[draft.pay === null ? null : jsonText(draft.pay), draft.startsOn, draft.endsOn],
+    ...[draft.immediateStart, draft.applyUntilOn, draft.validFromOn, draft.validUntilOn],
+    ...[jsonText(draft.advertising), draft.howToApply, hashDraft(draft), jsonText(warnings)],
+    ...[importId, importId],
+  ]);
+}
+
+export const tombstoneColumns = ['source_agency', 'source_id'] as const;
+
+/** A vacancy that its source shows no more. */
+export function tombstoneLine({ sourceAgency, sourceId }: VacancyKey): string {
+  return copyLine([sourceAgency, sourceId]);
+}

@@ -1,0 +1,48 @@
+import { finding } from '../platform/formats/finding.ts';
+import type { VacancyDraft } from './formats/vacancy-draft.ts';
+import type { VacancyRecord } from './formats/read-vacancies.ts';
+import { stateOf } from './store-vacancies.ts';
+import { wordingRefusal } from './vacancies.errors.ts';
+import { unlawfulWishesOf } from './wording/check-wording.ts';
+import { clearedKey } from './wording/wording-appeals.service.ts';
+
+/** Who delivers, and which of their phrases a ministry has cleared. */
+export interface Sender {
+  role: string;
+  /** ISO 3166-1 alpha-2; null for one that stands for no state. */
+  country: string | null;
+  cleared: ReadonlySet<string>;
+}
+
+/** The same record, rejected where its sender may not deliver it or its words are against the law. */
+export function withLaw(record: VacancyRecord, sender: Sender): VacancyRecord {
+  return rejectUnlawfulWording(rejectOtherState(record, sender), sender);
+}
+
+/** A ministry delivers for its own state; row security would refuse the whole batch. */
+function rejectOtherState(record: VacancyRecord, { role, country }: Sender): VacancyRecord {
+  if (role !== 'ministry' || record.draft === null || stateOf(record.draft) === country)
+    return record;
+  const message = 'A ministry delivers vacancies of its own state only.';
+  const at = { path: 'CountryCode', value: stateOf(record.draft) };
+  const refused = { ...finding('reject', 'other-state', at, message), row: record.row };
+  return { ...record, draft: null, findings: [...record.findings, refused] };
+}
+
+/** One finding for each wish that law forbids, with its phrase. */
+function rejectUnlawfulWording(record: VacancyRecord, { cleared }: Sender): VacancyRecord {
+  const { draft, row, findings } = record;
+  if (draft === null) return record;
+  const refused = refusalsOf(draft, cleared).map((one) => ({ ...one, row }));
+  if (refused.length === 0) return record;
+  return { ...record, draft: null, findings: [...findings, ...refused] };
+}
+
+function refusalsOf(draft: VacancyDraft, cleared: ReadonlySet<string>) {
+  const state = stateOf(draft);
+  const wishes = unlawfulWishesOf(draft, (phrase) => cleared.has(clearedKey(state, phrase)));
+  return wishes.map((wish) => {
+    const at = { path: wish.path, value: wish.phrase };
+    return finding('reject', `wish-on-${wish.ground}`, at, wordingRefusal(wish));
+  });
+}
