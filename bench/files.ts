@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { seeded } from './seeded.ts';
-import { candidateHeader, candidateRow, vacancyRecord } from './worlds.ts';
+import { candidateHeader, candidateRow, openingText, vacancyRecord } from './worlds.ts';
 
 const SEED = 20_261_124;
 
@@ -21,6 +21,16 @@ export function vacanciesFile(folder: string, count: number): Promise<string> {
   return file(join(folder, 'vacancies.ndjson'), count, null, (number) =>
     JSON.stringify(vacancyRecord(random, number)),
   );
+}
+
+/** The same from a national service, as HR-XML. */
+export function openingsFile(folder: string, count: number): Promise<string> {
+  const random = seeded(SEED + 2);
+  const root = '<?xml version="1.0" encoding="UTF-8"?>\n<Openings>';
+  return file(join(folder, 'openings.xml'), count, root, (number) => {
+    const end = number === count ? '\n</Openings>' : '';
+    return `${openingText(random, number)}${end}`;
+  });
 }
 
 async function file(

@@ -1,54 +1,82 @@
 import { rm, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { INestApplication } from '@nestjs/common';
-import type { ImportView } from '../src/platform/imports/import-view.ts';
+import type { DemoCaller } from '../src/commands/demo/demo-caller.ts';
 import { DemoCast } from '../src/commands/demo/demo-cast.ts';
 import { Database } from '../src/platform/database/database.ts';
+import type { ImportView } from '../src/platform/imports/import-view.ts';
 import { startBench } from './bench-app.ts';
 import { copySecondsOf } from './copy-peer.ts';
-import { candidatesFile } from './files.ts';
-import { MemoryPeak, until, write } from './measure.ts';
+import { DatabaseProcessor } from './database-processor.ts';
+import { candidatesFile, openingsFile } from './files.ts';
+import { MemoryPeak, processor, until, write } from './measure.ts';
+import { Probe } from './probe.ts';
 
 /**
- * An agency's spreadsheet from upload to committed and indexed people, `--rows` of them. The peer is
- * plain COPY of the same rows into a bare table, neither checked nor indexed: the limit of any import.
+ * A file from upload to committed and indexed rows, `--rows` of them: an agency's spreadsheet, or
+ * with `--of vacancies` a national service's HR-XML. The peer is plain COPY of the same rows into a
+ * bare table, neither checked nor indexed: the limit of any import. Meanwhile somebody else asks for
+ * other things, as they did before it began.
  */
 export async function importBench(words: string[]): Promise<void> {
-  const options = { rows: { type: 'string', default: '100000' } } as const;
+  const options = {
+    rows: { type: 'string', default: '100000' },
+    of: { type: 'string', default: 'candidates' },
+  } as const;
   const { values } = parseArgs({ args: words, options });
+  const rows = Number(values.rows);
   const { app, folder } = await startBench();
   try {
-    await measure(app, await candidatesFile(folder, Number(values.rows)));
+    const cast = new DemoCast(app, await app.getUrl());
+    if (values.of === 'vacancies') {
+      const sender = await cast.the('employer');
+      await measure(app, sender, { of: 'vacancies', file: await openingsFile(folder, rows) });
+    } else {
+      const sender = await cast.the('agency', 'MA');
+      const file = await candidatesFile(folder, rows);
+      const copySeconds = await copySecondsOf(app.get(Database), file);
+      write(`plain COPY into a bare table: ${copySeconds.toFixed(2)} s (median of 3)`);
+      const seconds = await measure(app, sender, { of: 'candidates', file });
+      write(`${(seconds / copySeconds).toFixed(1)} x plain COPY`);
+    }
   } finally {
     await app.close();
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function measure(app: INestApplication, file: string): Promise<void> {
-  const agency = await new DemoCast(app, await app.getUrl()).the('agency', 'MA');
-  const megabytes = (await stat(file)).size / 1_048_576;
-  const copySeconds = await copySecondsOf(app.get(Database), file);
-  write(
-    `${megabytes.toFixed(0)} MB; plain COPY into a bare table: ${copySeconds.toFixed(2)} s (median of 3)`,
-  );
+async function measure(
+  app: INestApplication,
+  sender: DemoCaller,
+  { of, file }: { of: 'candidates' | 'vacancies'; file: string },
+): Promise<number> {
+  const path = `/v1/${of}/imports`;
+  const probe = await Probe.of(app);
+  await probe.during('before the import', 8_000);
   const memory = new MemoryPeak();
-  const cpu = process.cpuUsage();
+  const database = await DatabaseProcessor.of(app.get(Database));
+  const cpu = processor();
   const startedAt = performance.now();
-  const { id } = await agency.upload<ImportView>('/v1/candidates/imports', file);
-  write(`uploaded in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
+  const { id } = await sender.upload<ImportView>(path, file);
+  const megabytes = (await stat(file)).size / 1_048_576;
+  write(`uploaded ${megabytes.toFixed(0)} MB in ${secondsSince(startedAt).toFixed(1)} s`);
   const readAt = performance.now();
+  probe.start();
   const done = await until(
-    () => agency.get<ImportView>(`/v1/candidates/imports/${id}`),
+    () => sender.get<ImportView>(`${path}/${id}`),
     ({ finishedAt }) => finishedAt !== null,
     ({ read, percent, secondsLeft }) => `${read} rows, ${percent} %, ${secondsLeft ?? '?'} s left`,
   );
-  const seconds = (performance.now() - readAt) / 1000;
-  const { user, system } = process.cpuUsage(cpu);
+  const seconds = secondsSince(readAt);
+  await probe.stop('during the import');
+  const rate = Math.round(done.read / seconds);
   write(
-    `imported and indexed ${done.created} of ${done.read} rows in ${seconds.toFixed(1)} s: ` +
-      `${Math.round(done.read / seconds)} rows/s, ${(seconds / copySeconds).toFixed(1)} x plain COPY`,
+    `committed ${done.created} of ${done.read} rows in ${seconds.toFixed(1)} s: ${rate} rows/s`,
   );
-  write(`processor time of this process: ${((user + system) / 1e6).toFixed(1)} s`);
+  write(`processor time of this process: ${((processor() - cpu) / 1000).toFixed(1)} s`);
+  write(`processor time of the database: ${await database.seconds()}`);
   write(`memory of the process at its peak: ${memory.stop()} MB`);
+  return seconds;
 }
+
+const secondsSince = (at: number): number => (performance.now() - at) / 1000;

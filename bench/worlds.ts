@@ -81,6 +81,25 @@ export function vacancyRecord(random: () => number, number: number): object {
   };
 }
 
+/** The same as HR-XML PositionOpening, with a description of some length. */
+export function openingText(random: () => number, number: number): string {
+  const { code, title } = pickUnit(random);
+  const country = pick(random, states);
+  const asked = Array.from({ length: 40 }, () => pick(random, skills)).join(', ');
+  return [
+    '<PositionOpening xmlns="http://www.hr-xml.org/3" majorVersionID="3" minorVersionID="2">',
+    `<DocumentID schemeID="S" schemeAgencyID="bench" schemeVersionID="1.3">V-${number}</DocumentID>`,
+    '<PositionOpeningStatusCode name="Active">Active</PositionOpeningStatusCode>',
+    `<PositionProfile languageCode="en"><PositionTitle>${title}</PositionTitle>`,
+    `<PositionLocation><Address><CountryCode>${country}</CountryCode></Address></PositionLocation>`,
+    '<PositionOrganization><OrganizationIdentifiers><OrganizationName>Works</OrganizationName>',
+    '</OrganizationIdentifiers></PositionOrganization><PositionOpenQuantity>2</PositionOpenQuantity>',
+    `<JobCategoryCode listName="ISCO2008" listVersionID="2008" listURI="x">${code}</JobCategoryCode>`,
+    `<PositionFormattedDescription><Content><![CDATA[<p>${asked}</p>]]></Content>`,
+    '</PositionFormattedDescription></PositionProfile></PositionOpening>',
+  ].join('');
+}
+
 /** Every partner country with every state, in force and without quotas. */
 export const partnerships = ['MA', 'TN', 'EG', 'SN'].map((partnerCountry) => ({
   partnerCountry,

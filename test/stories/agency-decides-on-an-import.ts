@@ -20,6 +20,11 @@ interface Seen {
   columns: { header: string; how: string }[];
 }
 
+const hrXml = (reference: string): string =>
+  '<Candidate xmlns="http://www.hr-xml.org/3">' +
+  `<DocumentID>${reference}</DocumentID><CandidatePerson><PersonName><GivenName>Hind</GivenName>` +
+  '</PersonName><NationalityCode>MA</NationalityCode></CandidatePerson></Candidate>';
+
 const imports = '/v1/candidates/imports';
 
 describe('an agency', () => {
@@ -140,6 +145,18 @@ describe('an agency', () => {
     expect((await errors('es'))[0]?.message).toBe('Esto no es un país.');
     expect((await errors('ar'))[0]?.message).toMatch(/بلد/);
     expect((await errors('nl'))[0]?.message).toBe('This is no country.');
+  });
+
+  it('gets failed XML back as XML, mends it and sends it again', async () => {
+    const people = [hrXml('X-1'), hrXml(''), hrXml('X-3')].join('');
+    const done = await upload(Buffer.from(`<People>${people}</People>`));
+    expect(done).toMatchObject({ read: 3, rejected: 1, created: 2, format: 'xml' });
+    const { text, body } = await agency.get(`${imports}/${done.id}/failed-rows`).expect(200);
+    const xml = typeof text === 'string' ? text : (body as Buffer).toString();
+    expect(xml).toContain('<!-- 2, Candidate/DocumentID: document-id-missing: ');
+    expect(await upload(Buffer.from(xml))).toMatchObject({ read: 1, rejected: 1 });
+    const mended = xml.replace('<DocumentID></', '<DocumentID>X-2</');
+    expect(await upload(Buffer.from(mended))).toMatchObject({ read: 1, created: 1 });
   });
 
   it.each(['csv', 'xlsx', 'json'])('gets failed rows back as %s, mends them and sends them again', async (format) => {
