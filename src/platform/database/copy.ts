@@ -48,7 +48,7 @@ function field(value: CopyValue): string {
 }
 
 /** So much is handed to the connection at once. */
-const PIECE = 65_536;
+const PIECE = 262_144;
 
 function isClient(value: unknown): value is pg.ClientBase {
   return typeof value === 'object' && value !== null && 'query' in value;

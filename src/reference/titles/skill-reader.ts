@@ -41,8 +41,10 @@ type Skill = NamedSkill & Named;
 /** Reads skills by their names in ESCO; without ESCO there are none. */
 export class SkillReader {
   private readonly names: NameReader<Skill>;
+  private readonly isEmpty: boolean;
 
   constructor(skills: readonly NamedSkill[]) {
+    this.isEmpty = skills.length === 0;
     const languages = [...new Set(skills.map(({ language }) => language))];
     this.names = new NameReader(
       languages.map((language) => {
@@ -77,6 +79,7 @@ export class SkillReader {
 
   /** Only where it is the very name of one skill. */
   readonly readName: ReadSkillName = (name, language) => {
+    if (this.isEmpty) return null;
     const [best] = this.names.named(name, language);
     if (best === undefined || best.confidence < SURE) return null;
     const { concept, label, language: of, confidence } = best;
