@@ -2,6 +2,7 @@ import { runCommand } from '../src/platform/application/start.ts';
 import { assignment } from './assignment/assignment.ts';
 import { importBench } from './import.ts';
 import { mainRoad } from './main-road.ts';
+import { publishing } from './publish.ts';
 import { quota } from './quota.ts';
 import { wholeRun } from './run.ts';
 import { shortlisting } from './shortlist.ts';
@@ -12,6 +13,7 @@ const benchmarks: Record<string, (words: string[]) => Promise<void>> = {
   'main-road': mainRoad,
   shortlist: shortlisting,
   run: wholeRun,
+  publish: publishing,
   assignment,
   titles,
   quota,

@@ -1,17 +1,12 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import type { INestApplication } from '@nestjs/common';
-import type { DemoCaller } from '../src/commands/demo/demo-caller.ts';
-import { DemoCast } from '../src/commands/demo/demo-cast.ts';
-import { CandidateEngine } from '../src/matching/engine/candidate-engine.ts';
 import type { RunView } from '../src/matching/runs/matching-runs.service.ts';
-import { Database } from '../src/platform/database/database.ts';
+import type { Database } from '../src/platform/database/database.ts';
 import { SYSTEM } from '../src/platform/database/tenant.ts';
-import { startBench } from './bench-app.ts';
 import { bruteForceMilliseconds } from './brute-force-peer.ts';
 import { MemoryPeak, processor, until, write } from './measure.ts';
-import { stagePeople, stageVacancies } from './run-world.ts';
-import { partnerships } from './worlds.ts';
+import { onStage } from './run-stage.ts';
+import { stageVacancies } from './run-world.ts';
 
 interface Line {
   people: number;
@@ -50,51 +45,26 @@ export async function wholeRun(words: string[]): Promise<void> {
   if (values.json) await writeFile(values.json, JSON.stringify(lines, null, 2));
 }
 
-async function atSize(people: number, vacancies: number): Promise<Line> {
-  const { app, folder } = await startBench();
-  try {
-    const cast = new DemoCast(app, await app.getUrl());
-    const admin = await cast.the('admin');
-    for (const partnership of partnerships) await admin.post('/v1/partnerships', partnership);
-    const employer = await cast.the('employer');
-    await cast.the('agency', 'MA');
-    const database = app.get(Database);
-    await stagePeople(database, await idOf(database, 'agency'), people);
-    const ids = await stageVacancies(database, await idOf(database, 'employer'), vacancies);
-    write(`${people} people and ${ids.length} vacancies are there`);
-    return await measure(app, employer, { people, vacancies });
-  } finally {
-    await app.close();
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-async function measure(
-  app: INestApplication,
-  employer: DemoCaller,
-  { people, vacancies }: { people: number; vacancies: number },
-): Promise<Line> {
-  const database = app.get(Database);
-  let startedAt = performance.now();
-  await database.as(SYSTEM, (sql) => app.get(CandidateEngine).current(sql));
-  const loading = secondsSince(startedAt);
-  write(`the engine is loaded after ${loading.toFixed(1)} s`);
-  const memory = new MemoryPeak();
-  const before = processor();
-  startedAt = performance.now();
-  const { id } = await employer.post<RunView>('/v1/matching-runs', {});
-  await until(
-    () => employer.get<RunView>(`/v1/matching-runs/${id}`),
-    ({ finishedAt }) => finishedAt !== null,
-    ({ done, percent }) => `${done} vacancies, ${percent} %`,
-  );
-  const seconds = secondsSince(startedAt);
-  const spent = (processor() - before) / 1000;
-  return {
-    ...{ people, vacancies, loading, seconds, processor: spent, memory: memory.stop() },
-    stored: await storedIn(database),
-    everybody: await bruteForceMilliseconds(app),
-  };
+function atSize(people: number, vacancies: number): Promise<Line> {
+  return onStage(people, async ({ app, database, employer, employerId, loading }) => {
+    await stageVacancies(database, employerId, vacancies);
+    const memory = new MemoryPeak();
+    const before = processor();
+    const startedAt = performance.now();
+    const { id } = await employer.post<RunView>('/v1/matching-runs', {});
+    await until(
+      () => employer.get<RunView>(`/v1/matching-runs/${id}`),
+      ({ finishedAt }) => finishedAt !== null,
+      ({ done, percent }) => `${done} vacancies, ${percent} %`,
+    );
+    const seconds = (performance.now() - startedAt) / 1000;
+    const spent = (processor() - before) / 1000;
+    return {
+      ...{ people, vacancies, loading, seconds, processor: spent, memory: memory.stop() },
+      stored: await storedIn(database),
+      everybody: await bruteForceMilliseconds(app),
+    };
+  });
 }
 
 function described(line: Line): string {
@@ -108,18 +78,9 @@ function described(line: Line): string {
   );
 }
 
-async function idOf(database: Database, role: string): Promise<string> {
-  const [row] = await database.as(SYSTEM, (sql) =>
-    sql.query<{ id: string }[]>('SELECT id FROM organisation WHERE role = $1', [role]),
-  );
-  return row?.id ?? '';
-}
-
 async function storedIn(database: Database): Promise<number> {
   const [row] = await database.as(SYSTEM, (sql) =>
     sql.query<{ stored: number }[]>('SELECT count(*)::int AS stored FROM match'),
   );
   return row?.stored ?? 0;
 }
-
-const secondsSince = (startedAt: number): number => (performance.now() - startedAt) / 1000;

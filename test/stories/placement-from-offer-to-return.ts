@@ -28,6 +28,13 @@ describe('a placement', () => {
   const night = (on: string) =>
     test.database.as(SYSTEM, (sql) => test.app.get(PlacementsWorker).nightly({ on }, sql));
 
+  /** As long as `work` goes on, nothing is decided anew on the vacancy: seats that go hold nobody back yet. */
+  const undecided = <T>(vacancyId: string, work: () => Promise<T>): Promise<T> =>
+    test.database.as(SYSTEM, async (sql) => {
+      await sql.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [vacancyId]);
+      return work();
+    });
+
   it('goes from an offer to a verified return, and its seat with it', async () => {
     const id = await offerTo(await road.enter());
     const { employer, agency, ministry } = road;
@@ -163,20 +170,23 @@ describe('a placement', () => {
       Number((await road.ministry.get(`/v1/quotas/${String(all.id)}`)).body.remaining);
     const people = [await road.enter(), await road.enter(), await road.enter(), await road.enter()];
     const vacancy = await road.publish({ positions: 10 });
-    const matches = [];
+    const matches: string[] = [];
     for (const person of people) matches.push(await placing.matchOf(vacancy, person));
     const before = await placing.seats();
-    const { body: first } = await placing.offer(matches[0] ?? '').expect(201);
-    expect(await remaining()).toBe(0);
-    const full = await placing.offer(matches[1] ?? '').expect(409);
-    expect(full.body.code).toBe('quota-exhausted');
-    expect(await placing.seats()).toMatchObject({ reserved: (before['reserved'] ?? 0) + 1 });
-    const waiting = [];
-    for (const matchId of matches.slice(2)) {
-      const { body } = await placing.offer(matchId, { waitIfFull: true }).expect(201);
-      expect(body.status).toBe('waiting');
-      waiting.push(String(body.id));
-    }
+    const { first, waiting } = await undecided(vacancy, async () => {
+      const { body: taken } = await placing.offer(matches[0] ?? '').expect(201);
+      expect(await remaining()).toBe(0);
+      const full = await placing.offer(matches[1] ?? '').expect(409);
+      expect(full.body.code).toBe('quota-exhausted');
+      expect(await placing.seats()).toMatchObject({ reserved: (before['reserved'] ?? 0) + 1 });
+      const queue: string[] = [];
+      for (const matchId of matches.slice(2)) {
+        const { body } = await placing.offer(matchId, { waitIfFull: true }).expect(201);
+        expect(body.status).toBe('waiting');
+        queue.push(String(body.id));
+      }
+      return { first: taken, waiting: queue };
+    });
     await placing.go(String(first.id), [road.agency, 'refuse', { reason: 'Ill' }]);
     await test.settle();
     const statuses = [];
