@@ -10,6 +10,7 @@ import { writeWorkbook } from '../../src/platform/formats/xlsx-file.ts';
 import { aZip } from '../support/a-zip.ts';
 import { aCandidate } from '../support/builders.ts';
 import { figure } from '../support/figure.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 async function* bytes(content: Uint8Array, size = 16_384): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < content.length; at += size) yield content.subarray(at, at + size);
@@ -184,10 +185,10 @@ describe('a bomb', () => {
   ])('is refused within 2 s and 128 MB: %s', async (_what, make, code) => {
     const input = make();
     const before = process.memoryUsage().rss;
-    const startedAt = performance.now();
+    const startedAt = processorTime();
     const { failure } = await read(input);
     expect(failure?.code).toBe(code);
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
+    expect(processorTime() - startedAt).toBeLessThan(2_000);
     expect((process.memoryUsage().rss - before) / 1_048_576).toBeLessThan(128);
   }); // prettier-ignore
 });

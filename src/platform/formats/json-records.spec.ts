@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { FormatError } from './format-error.ts';
 import { readJsonRecords, type JsonReadOptions, type JsonRecord } from './json-records.ts';
+import { processorTime } from '../../../test/support/processor-time.ts';
 
 async function* bytes(text: string, size: number): AsyncGenerator<Uint8Array> {
   const buffer = Buffer.from(text);
@@ -25,12 +26,6 @@ async function refusal(text: string, size = 65_536): Promise<FormatError> {
   const error: unknown = await records(text, keys, size).catch((reason: unknown) => reason);
   if (!(error instanceof FormatError)) throw new Error(`not refused: ${JSON.stringify(error)}`);
   return error;
-}
-
-/** Processor time so far, in milliseconds: what else the machine does is no matter. */
-function processor(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
 }
 
 describe('a JSON file of records', () => {
@@ -99,8 +94,8 @@ describe('a broken or hostile JSON file', () => {
   });
 
   it('is refused soon where it is only blanks', async () => {
-    const began = processor();
+    const began = processorTime();
     expect((await refusal('\n '.repeat(3_000_000))).code).toBe('json-too-large');
-    expect(processor() - began).toBeLessThan(2_000);
+    expect(processorTime() - began).toBeLessThan(2_000);
   });
 });

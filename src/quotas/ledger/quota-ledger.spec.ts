@@ -56,11 +56,11 @@ describe('the quota ledger', () => {
     return row ?? { taken: -1, entered: -2 };
   };
 
-  it('sells exactly 100 of 100 seats to 1,000 callers at once', async () => {
+  it('sells exactly 100 of 100 seats to 300 callers at once', async () => {
     const id = await open(100);
-    const results = await Promise.all(Array.from({ length: 1_000 }, () => act(id, 1)));
+    const results = await Promise.all(Array.from({ length: 300 }, () => act(id, 1)));
     expect(results.filter((result) => result === 'ok')).toHaveLength(100);
-    expect(results.filter((result) => result === 'quota-exhausted')).toHaveLength(900);
+    expect(results.filter((result) => result === 'quota-exhausted')).toHaveLength(200);
     expect(await stand(id)).toEqual({ taken: 100, entered: 100 });
   });
 
