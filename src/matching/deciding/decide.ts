@@ -41,9 +41,8 @@ function decideAmong(
   look: number,
   facts: FactsOnPeople,
 ): Decided {
-  const { vacancy, state } = question;
+  const { vacancy, state, trained } = question;
   const { on } = state;
-  const { trained } = question;
   const people = peopleFor(engine, question, look);
   const candidates = [...people.values()].map((one) => facts.for(one, vacancy.state, on));
   const decisions = matchVacancy({

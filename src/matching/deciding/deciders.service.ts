@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Piscina } from 'piscina';
 import { Config } from '../../platform/config/config.ts';
 import { threadFile } from '../../platform/threads/run-in-thread.ts';
@@ -20,6 +20,7 @@ const IDLE = 60_000;
  */
 @Injectable()
 export class Deciders implements OnModuleDestroy {
+  private readonly log = new Logger('Threads');
   private pool: { threads: Piscina<ThreadTask, Batch>; state: SharedState } | null = null;
 
   constructor(
@@ -56,6 +57,10 @@ export class Deciders implements OnModuleDestroy {
       maxThreads: this.config.matchingThreads,
       idleTimeout: IDLE,
       execArgv: [...this.config.threadArguments],
+    });
+    // A task that fails tells whoever asked; this is about threads, which the pool makes anew.
+    threads.on('error', (error: unknown) => {
+      this.log.warn(`A thread that decides had to end: ${String(error)}`);
     });
     this.pool = { threads, state };
     return threads;
