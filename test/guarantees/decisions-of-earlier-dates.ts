@@ -13,7 +13,7 @@ import { actAs, SYSTEM, type Tenant } from '../../src/platform/database/tenant.t
 import { startApp, type TestApp } from '../support/start-app.ts';
 import { figure } from '../support/figure.ts';
 
-const CHANGES = figure({ suite: 40, soak: 400 });
+const CHANGES = figure({ suite: 16, soak: 400 });
 const DECISIONS_BETWEEN = 25;
 
 interface Made {
