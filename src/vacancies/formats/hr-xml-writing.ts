@@ -22,7 +22,7 @@ export function element(
       Object.entries(attributes).flatMap(([key, value]) => (value === null ? [] : [[key, value]])),
     ),
     children: known.filter(isElement),
-    text: known.filter((one) => !isElement(one)).join(''),
+    text: known.map((one) => (isElement(one) ? '' : String(one))).join(''),
   };
 }
 
