@@ -27,6 +27,7 @@ import { WordingAppeals1795000084000 } from '../migrations/1795000084000-wording
 import { FileImports1796000300000 } from '../migrations/1796000300000-file-imports.ts';
 import { Simulations1796000000000 } from '../migrations/1796000000000-simulations.ts';
 import { Departures1796000010000 } from '../migrations/1796000010000-departures.ts';
+import { Exchange1796000200000 } from '../migrations/1796000200000-exchange.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
 import { Candidate } from './candidates/candidate.entity.ts';
@@ -69,6 +70,7 @@ import { QuotaEntry } from './quotas/ledger/quota-entry.entity.ts';
 import { QuotaHolding } from './quotas/ledger/quota-holding.entity.ts';
 import { Quota } from './quotas/quota.entity.ts';
 import { WordingAppeal } from './vacancies/wording/wording-appeal.entity.ts';
+import { ExchangeSource } from './vacancies/exchange/exchange-source.entity.ts';
 import { Vacancy } from './vacancies/vacancy.entity.ts';
 
 /** What TypeORM needs to know of this application, whatever the server. */
@@ -88,6 +90,7 @@ export const persistence = {
     QuotaHolding,
     Vacancy,
     WordingAppeal,
+    ExchangeSource,
     Candidate,
     Consent,
     FileImport,
@@ -142,6 +145,7 @@ export const persistence = {
     AllocationRounds1796000100000,
     HomeVacancies1796000110000,
     Precedence1796000120000,
+    Exchange1796000200000,
   ],
 };
 

@@ -10,6 +10,11 @@ export interface Jobs {
   /** A bulk delivery, at most 500 vacancies a job. */
   'vacancies.arrived': { vacancyIds: string[] };
 
+  /** `at`: the minute, in UTC, in which sources of the exchange were looked at that are due. */
+  'exchange-sources.watched': { at: string };
+  /** A source is to be asked what has changed there. */
+  'exchange-source.due': { sourceId: string };
+
   'candidate-import.uploaded': { importId: string };
   'vacancy-import.uploaded': { importId: string };
   /** Everybody in the file is in the database and in the search index. */
@@ -57,6 +62,8 @@ export const jobNames = Object.keys({
   'vacancy.changed': true,
   'vacancy.withdrawn': true,
   'vacancies.arrived': true,
+  'exchange-sources.watched': true,
+  'exchange-source.due': true,
   'candidate-import.uploaded': true,
   'vacancy-import.uploaded': true,
   'candidates.arrived': true,

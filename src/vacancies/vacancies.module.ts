@@ -1,5 +1,14 @@
 import { Module } from '@nestjs/common';
 import { ReferenceModule } from '../reference/reference.module.ts';
+import {
+  ExchangeFacadeController,
+  RefusedCvsController,
+} from './exchange/exchange-facade.controller.ts';
+import { ExchangeOffers } from './exchange/exchange-offers.service.ts';
+import { ExchangeSourcesController } from './exchange/exchange-sources.controller.ts';
+import { ExchangeSources } from './exchange/exchange-sources.service.ts';
+import { ExchangeWorker } from './exchange/exchange.worker.ts';
+import { TakeArrivals } from './exchange/take-arrivals.service.ts';
 import { VacancyImportWorker } from './imports/vacancy-import.worker.ts';
 import { VacancyImportsController } from './imports/vacancy-imports.controller.ts';
 import { VacancyReading } from './imports/vacancy-reading.service.ts';
@@ -9,10 +18,27 @@ import { WordingAppealsController } from './wording/wording-appeals.controller.t
 import { WordingAppeals } from './wording/wording-appeals.service.ts';
 import { VacancyDeliveries } from './vacancy-deliveries.service.ts';
 
+const exchange = {
+  controllers: [ExchangeFacadeController, RefusedCvsController, ExchangeSourcesController],
+  providers: [ExchangeOffers, ExchangeSources, ExchangeWorker, TakeArrivals],
+};
+
 @Module({
   imports: [ReferenceModule],
   // `imports` before `:id`, which would take the word for an id.
-  controllers: [VacancyImportsController, VacanciesController, WordingAppealsController],
-  providers: [Vacancies, VacancyDeliveries, WordingAppeals, VacancyReading, VacancyImportWorker],
+  controllers: [
+    VacancyImportsController,
+    VacanciesController,
+    WordingAppealsController,
+    ...exchange.controllers,
+  ],
+  providers: [
+    Vacancies,
+    VacancyDeliveries,
+    WordingAppeals,
+    VacancyReading,
+    VacancyImportWorker,
+    ...exchange.providers,
+  ],
 })
 export class VacanciesModule {}

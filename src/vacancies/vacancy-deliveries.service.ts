@@ -27,7 +27,7 @@ export interface DeliveryReport {
   results: DeliveryResult[];
 }
 
-interface DeliveryResult {
+export interface DeliveryResult {
   row: number;
   outcome: StoreOutcome | 'rejected';
   /** null where it was rejected. */
@@ -71,7 +71,8 @@ export class VacancyDeliveries {
     return reportOf(results);
   }
 
-  private async store(records: readonly VacancyRecord[]): Promise<DeliveryResult[]> {
+  /** Stores records as the tenant under whom it runs, joining the transaction under way. */
+  async store(records: readonly VacancyRecord[]): Promise<DeliveryResult[]> {
     const organisationId = currentTenant().organisationId ?? '';
     return this.database.transaction(async (sql) => {
       const cleared = await clearedPhrases(sql, organisationId);

@@ -53,6 +53,8 @@ export async function startApp({
     queuePrefix: `test-${randomBytes(6).toString('hex')}`,
     threadArguments: ['--import', join(import.meta.dirname, 'register-typescript.js')],
     logLevel: 'error',
+    // Instances under test talk to each other on this machine.
+    outbound: 'any',
   });
   const app = await NestFactory.create(AppModule.with(config, clock), {
     bodyParser: false,

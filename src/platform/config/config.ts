@@ -7,8 +7,13 @@ export type ProcessRole = (typeof processRoles)[number];
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 type LogLevel = (typeof logLevels)[number];
 
+const outbounds = ['public-https', 'any'] as const;
+export type Outbound = (typeof outbounds)[number];
+
 /** All settings, read once from the environment. The README's table says what each means. */
 export class Config {
+  /** Which addresses may be called that others have configured: those of the web, or any. */
+  readonly outbound: Outbound;
   readonly role: ProcessRole;
   readonly port: number;
   readonly host: string;
@@ -40,6 +45,7 @@ export class Config {
     this.dataFolder = resolve(settings.dataFolder ?? '.passerelle');
     this.logLevel = settings.logLevel ?? 'info';
     this.queuePrefix = settings.queuePrefix ?? 'passerelle';
+    this.outbound = settings.outbound ?? 'public-https';
     this.matchingThreads = settings.matchingThreads ?? Math.min(4, availableParallelism());
     this.threadArguments = settings.threadArguments ?? [];
   }
@@ -53,6 +59,7 @@ export class Config {
       dataFolder: this.dataFolder,
       logLevel: this.logLevel,
       queuePrefix: this.queuePrefix,
+      outbound: this.outbound,
       matchingThreads: this.matchingThreads,
       databaseUrl: withoutPassword(this.databaseUrl) ?? 'embedded',
       redisUrl: withoutPassword(this.redisUrl) ?? 'none: jobs on PostgreSQL',
@@ -96,6 +103,7 @@ export function readConfig(environment: Environment = process.env): Config {
     dataFolder: read.text('PASSERELLE_DATA'),
     logLevel: read.oneOf('LOG_LEVEL', logLevels),
     queuePrefix: read.text('QUEUE_PREFIX'),
+    outbound: read.oneOf('PASSERELLE_OUTBOUND', outbounds),
     matchingThreads: read.wholeNumber('MATCHING_THREADS', 64),
   });
   if (faults.length > 0) throw new ConfigError(faults);

@@ -8,8 +8,13 @@ const escapes: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
+/** What XML cannot hold (XML 1.0, 2.2), a half of a surrogate pair included. */
+const impossible =
+  // eslint-disable-next-line no-control-regex -- these are the characters to leave out
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+
 const escape = (text: string): string =>
-  text.replace(/[&<>"\r]/g, (character) => escapes[character] ?? character);
+  text.replace(impossible, '').replace(/[&<>"\r]/g, (character) => escapes[character] ?? character);
 
 /**
  * An element as text that `readXmlRecords` reads as the same element: names are local, each namespace

@@ -5,7 +5,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { v5 } from 'uuid';
-import type { JobName, Jobs } from '../../jobs.ts';
+import type { JobName } from '../../jobs.ts';
 import { Clock } from '../clock/clock.ts';
 import { Database } from '../database/database.ts';
 import { SYSTEM } from '../database/tenant.ts';
@@ -29,12 +29,16 @@ const nightly = [
   'placements.nightly',
   'kept-responses.nightly',
 ] as const satisfies JobName[];
-type NightlyJob = (typeof nightly)[number];
 
 /** 02:00 UTC, when offices in Europe are closed and the calendar date has changed in all of them. */
 const NIGHTLY_PATTERN = '0 2 * * *';
 
-/** Ids of scheduled jobs are made from their name and date, so that a date runs once. */
+/** Each carries the minute. */
+const frequent = ['exchange-sources.watched'] as const satisfies JobName[];
+
+const FREQUENT_PATTERN = '*/5 * * * *';
+
+/** Ids of scheduled jobs are made from their name and time, so that a date or a minute runs once. */
 const SCHEDULE_NAMESPACE = '6f9d2c1e-5a0b-5c7e-9f53-0d1f4b8f2a11';
 
 /** The life of the queues in this process: relay and workers where it works, nothing elsewhere. */
@@ -60,6 +64,7 @@ export class JobSystem implements OnApplicationBootstrap, OnApplicationShutdown 
       this.queues.set(name, this.opener.open(name));
     }
     for (const name of nightly) await this.queue('facts').schedule(name, NIGHTLY_PATTERN);
+    for (const name of frequent) await this.queue('facts').schedule(name, FREQUENT_PATTERN);
     for (const name of queueNames) await this.startWorker(name);
     this.relay = new OutboxRelay(this.database, (jobs) => this.deliver(jobs), this.log);
     this.relay.start();
@@ -75,10 +80,10 @@ export class JobSystem implements OnApplicationBootstrap, OnApplicationShutdown 
   private async startWorker(name: QueueName): Promise<void> {
     const worker = await this.queue(name).work(
       ({ name: job, data }) => {
-        const due = nightly.find((one) => one === job);
-        return due && !isOutboxJob(data)
-          ? this.putNightly(due)
-          : this.runner.run(data as OutboxJob);
+        if (isOutboxJob(data)) return this.runner.run(data);
+        const now = this.clock.now().toISOString();
+        const isNightly = nightly.some((one) => one === job);
+        return this.putDue(job, isNightly ? { on: now.slice(0, 10) } : { at: now.slice(0, 16) });
       },
       concurrency[name],
       (data, reason) => this.giveUp(data, reason),
@@ -94,9 +99,9 @@ export class JobSystem implements OnApplicationBootstrap, OnApplicationShutdown 
     }
   }
 
-  private async putNightly(job: NightlyJob): Promise<void> {
-    const payload: Jobs[NightlyJob] = { on: this.clock.today() };
-    const id = v5(`${job}:${payload.on}`, SCHEDULE_NAMESPACE);
+  /** `payload`: the date or the minute that it is due, which runs once. */
+  private async putDue(job: string, payload: { on: string } | { at: string }): Promise<void> {
+    const id = v5(`${job}:${Object.values(payload).join()}`, SCHEDULE_NAMESPACE);
     await this.database.as(SYSTEM, (sql) =>
       sql.query(
         'INSERT INTO outbox (id, job, payload) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',

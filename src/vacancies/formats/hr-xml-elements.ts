@@ -3,7 +3,8 @@ import type { Findings, ReadValue } from './findings.ts';
 
 /** HR Open Standards 3.2, and OAGIS 9 whose address and name elements it borrows. */
 export const hrXml = 'http://www.hr-xml.org/3';
-const known = new Set([hrXml, 'http://www.openapplications.org/oagis/9']);
+export const oagis = 'http://www.openapplications.org/oagis/9';
+const known = new Set([hrXml, oagis]);
 
 /** The element without whatever other vocabularies put into it, each kind of which is reported once. */
 export function withoutForeign(element: XmlElement, findings: Findings): XmlElement {

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { refusalOf, sendOut } from './outbound.ts';
+
+describe('an address that somebody configured', () => {
+  it.each([
+    ...['http://eures.example.org/', 'ftp://eures.example.org/', 'https://user:secret@example.org/'],
+    ...['https://127.0.0.1/', 'https://10.1.2.3/', 'https://169.254.169.254/latest/meta-data'],
+    ...['https://[::1]/', 'https://[fd00::1]/', 'https://[::ffff:10.0.0.1]/', 'https://0x7f.1/'],
+    ...['https://2130706433/', 'https://[64:ff9b::a00:1]/', 'https://[fe80::1]/', 'https://0/'],
+  ])('is refused as %s', (address) => {
+    expect(refusalOf(new URL(address), 'public-https')).not.toBeNull();
+  }); // prettier-ignore
+
+  it.each(['https://eures.example.org/', 'https://9.9.9.9/', 'https://[2620:fe::fe]/'])(
+    'is taken as %s',
+    (address) => {
+      expect(refusalOf(new URL(address), 'public-https')).toBeNull();
+    },
+  );
+
+  it('is not called where its name leads to this machine', async () => {
+    const request = { url: new URL('https://localhost:1/'), mostBytes: 10, timeout: 2_000 };
+    await expect(sendOut(request, 'public-https')).rejects.toThrow(
+      /not at an address of the public/,
+    );
+  });
+
+  it('keeps its password rule even where any address may be called', () => {
+    expect(refusalOf(new URL('http://a:b@127.0.0.1/'), 'any')).not.toBeNull();
+    expect(refusalOf(new URL('file:///etc/passwd'), 'any')).not.toBeNull();
+  });
+});
+
+describe('an answer from outside', () => {
+  let server: Server;
+  let base: string;
+
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      if (request.url === '/far') response.writeHead(302, { location: '/near' }).end();
+      else if (request.url === '/slow') setTimeout(() => response.end('late'), 5_000).unref();
+      else response.end('x'.repeat(2_000));
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  const ask = (path: string): ReturnType<typeof sendOut> =>
+    sendOut({ url: new URL(base + path), mostBytes: 2_000, timeout: 500 }, 'any');
+
+  it('is read to its end', async () => {
+    expect((await ask('/near')).body).toHaveLength(2_000);
+  });
+
+  it('is given up when it is longer than allowed, or too slow', async () => {
+    const short = sendOut({ url: new URL(base), mostBytes: 1_999, timeout: 500 }, 'any');
+    await expect(short).rejects.toThrow(/longer than/);
+    await expect(ask('/slow')).rejects.toThrow();
+  });
+
+  it('never sends us elsewhere', async () => {
+    expect(await ask('/far')).toMatchObject({ status: 302 });
+  });
+});

@@ -1,0 +1,90 @@
+import { lookup as resolveName, type LookupAddress } from 'node:dns';
+import { request as overHttp, type IncomingMessage } from 'node:http';
+import { request as overHttps } from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
+import type { Outbound } from '../config/config.ts';
+import { isPublicAddress } from './public-address.ts';
+
+/** A request to an address that somebody configured. */
+export interface OutboundRequest {
+  url: URL;
+  /** Sent as JSON by POST; without it, GET. */
+  body?: unknown;
+  /** Longer answers are given up. */
+  mostBytes: number;
+  /** For the whole exchange, in milliseconds. */
+  timeout: number;
+}
+
+export interface OutboundAnswer {
+  status: number;
+  body: string;
+}
+
+/** Why an address may not be called as it is written; null where it may. */
+export function refusalOf(url: URL, outbound: Outbound): string | null {
+  if (url.username !== '' || url.password !== '') return 'The address must not hold a password.';
+  if (outbound === 'any') {
+    return ['http:', 'https:'].includes(url.protocol) ? null : 'The address must begin with https.';
+  }
+  if (url.protocol !== 'https:') return 'The address must begin with https.';
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  return isIP(host) && !isPublicAddress(host) ? 'The address is not one of the public web.' : null;
+}
+
+/**
+ * Sends a request to where others may have pointed us (server-side request forgery, OWASP A10:2021).
+ * Redirects are not followed, and the name is checked as it is resolved for this very connection, so
+ * that it cannot turn to a private address in between.
+ * @throws Error when the address is refused, out of reach, too slow, or says too much
+ */
+export async function sendOut(
+  request: OutboundRequest,
+  outbound: Outbound,
+): Promise<OutboundAnswer> {
+  const { url, body, timeout } = request;
+  const refusal = refusalOf(url, outbound);
+  if (refusal !== null) throw new Error(refusal);
+  const send = url.protocol === 'https:' ? overHttps : overHttp;
+  const text = body === undefined ? null : JSON.stringify(body);
+  const options = {
+    method: text === null ? 'GET' : 'POST',
+    headers: {
+      accept: 'application/json',
+      ...(text !== null && { 'content-type': 'application/json' }),
+      ...(text !== null && { 'content-length': Buffer.byteLength(text) }),
+    },
+    signal: AbortSignal.timeout(timeout),
+    ...(outbound === 'any' ? {} : { lookup: lookupPublic }),
+  };
+  return new Promise((resolve, reject) => {
+    const sent = send(url, options, (answer) => {
+      readAnswer(answer, request.mostBytes).then(resolve, reject);
+    });
+    sent.on('error', reject);
+    sent.end(text ?? undefined);
+  });
+}
+
+async function readAnswer(answer: IncomingMessage, mostBytes: number): Promise<OutboundAnswer> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of answer as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > mostBytes) throw new Error(`The answer is longer than ${mostBytes} bytes.`);
+    chunks.push(chunk);
+  }
+  return { status: answer.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') };
+}
+
+/** Resolves a name, and refuses it where any of its addresses is not public. */
+const lookupPublic: LookupFunction = (name, options, done) => {
+  resolveName(name, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
+    const [first] = addresses;
+    if (error) done(error, '');
+    else if (!first || addresses.some(({ address }) => !isPublicAddress(address)))
+      done(new Error(`${name} is not at an address of the public web.`), '');
+    else if (options.all) done(null, addresses);
+    else done(null, first.address, first.family);
+  });
+};

@@ -1,0 +1,49 @@
+import { All, Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { cvsNeverOffered } from './exchange.errors.ts';
+import { ExchangeOffers } from './exchange-offers.service.ts';
+import type { AllReferences, ChangedReferences, ExchangeDetails } from './exchange-references.ts';
+
+/** The exchange API of EURES: open to everybody, as what it offers is advertised to everybody. */
+@ApiTags('EURES exchange')
+@Controller('input/api/jv/v0.1')
+export class ExchangeFacadeController {
+  constructor(private readonly offers: ExchangeOffers) {}
+
+  @Get('ping')
+  @ApiOperation({ summary: 'Whether the exchange answers' })
+  ping(): { status: string } {
+    return { status: 'ok' };
+  }
+
+  @Get('getAll')
+  @ApiOperation({ summary: 'References of all vacancies offered, tombstones included' })
+  all(): Promise<AllReferences> {
+    return this.offers.all();
+  }
+
+  @Get('getChanges/:epochMillis')
+  @ApiOperation({ summary: 'References of what was offered, changed or closed since' })
+  changes(@Param('epochMillis') since: string): Promise<ChangedReferences> {
+    return this.offers.changes(since);
+  }
+
+  @Post('getDetails')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'The vacancies themselves, as HR-XML PositionOpening' })
+  @ApiBody({ schema: { type: 'array', items: { type: 'string' } } })
+  details(@Body() references: unknown): Promise<{ details: Record<string, ExchangeDetails> }> {
+    return this.offers.details(references);
+  }
+}
+
+/** Where the exchange API would have CVs. */
+@ApiTags('EURES exchange')
+@Controller('input/api/cv')
+export class RefusedCvsController {
+  @All('*path')
+  @ApiOperation({ summary: 'Refused: profiles of third-country nationals are never offered' })
+  refuse(): never {
+    throw cvsNeverOffered();
+  }
+}

@@ -1,0 +1,33 @@
+/** A vacancy as the exchange names it, without what it says. Timestamps are milliseconds since 1970 UTC. */
+export interface ExchangeReference {
+  reference: string;
+  /** Which service gave it. */
+  source: string;
+  status: 'ACTIVE' | 'CLOSED';
+  creationTimestamp: number;
+  lastModificationTimestamp: number;
+  closingTimestamp?: number;
+}
+
+export interface AllReferences {
+  allReferences: ExchangeReference[];
+}
+
+/** What became of vacancies since a moment; each stands in one of the lists. */
+export interface ChangedReferences {
+  createdReferences: ExchangeReference[];
+  modifiedReferences: ExchangeReference[];
+  closedReferences: ExchangeReference[];
+}
+
+export interface ExchangeDetails extends ExchangeReference {
+  /** HR-XML `PositionOpening`; absent where the vacancy is closed. */
+  content?: string;
+  contentFormatVersion?: string;
+}
+
+/** When the vacancy was last given to the exchange, in whichever way. */
+export function lastStampOf(reference: ExchangeReference): number {
+  const { creationTimestamp, lastModificationTimestamp, closingTimestamp = 0 } = reference;
+  return Math.max(creationTimestamp, lastModificationTimestamp, closingTimestamp);
+}

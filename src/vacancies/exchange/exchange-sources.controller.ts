@@ -1,0 +1,89 @@
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { IfMatch } from '../../platform/http/etag.ts';
+import { Roles } from '../../platform/http/roles.ts';
+import {
+  type Arrival,
+  ArrivalsQuery,
+  ExchangeSourceDto,
+  PauseDto,
+  type SourceHealth,
+} from './exchange-sources.dto.ts';
+import { ExchangeSources } from './exchange-sources.service.ts';
+
+@ApiTags('EURES exchange')
+@Controller('v1/exchange-sources')
+export class ExchangeSourcesController {
+  constructor(private readonly sources: ExchangeSources) {}
+
+  @Post()
+  @Roles('ministry')
+  @ApiOperation({ summary: 'Take in the vacancies of a service through the EURES exchange' })
+  create(@Body() body: ExchangeSourceDto): Promise<SourceHealth> {
+    return this.sources.create(body);
+  }
+
+  @Get()
+  @Roles('ministry', 'monitor')
+  @ApiOperation({ summary: 'List the sources and how each is doing' })
+  list(): Promise<{ items: SourceHealth[] }> {
+    return this.sources.list();
+  }
+
+  @Get(':id')
+  @Roles('ministry', 'monitor')
+  @ApiOperation({ summary: 'Read a source and how it is doing' })
+  get(@Param('id', ParseUUIDPipe) id: string): Promise<SourceHealth> {
+    return this.sources.get(id);
+  }
+
+  @Get(':id/arrivals')
+  @Roles('ministry', 'monitor')
+  @ApiOperation({ summary: 'What came from a source, by what became of it' })
+  arrivals(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: ArrivalsQuery,
+  ): Promise<{ items: Arrival[] }> {
+    return this.sources.arrivals(id, query);
+  }
+
+  @Put(':id')
+  @Roles('ministry')
+  @ApiOperation({ summary: 'Change a source' })
+  change(
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() body: ExchangeSourceDto,
+  ): Promise<SourceHealth> {
+    return this.sources.change(id, version, body);
+  }
+
+  @Put(':id/paused')
+  @Roles('ministry', 'monitor')
+  @ApiOperation({ summary: 'Pause a source, or let it go on' })
+  pause(
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() { paused }: PauseDto,
+  ): Promise<SourceHealth> {
+    return this.sources.pause(id, version, paused);
+  }
+
+  @Post(':id/poll')
+  @HttpCode(202)
+  @Roles('ministry', 'monitor')
+  @ApiOperation({ summary: 'Ask a source now' })
+  poll(@Param('id', ParseUUIDPipe) id: string): Promise<SourceHealth> {
+    return this.sources.poll(id);
+  }
+}

@@ -1,0 +1,69 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { Text } from '../../platform/http/fields.ts';
+import type { Finding } from '../../platform/formats/finding.ts';
+import type { ExchangeSource } from './exchange-source.entity.ts';
+
+export class ExchangeSourceDto {
+  @Text(200, { example: 'Public employment service' }) name: string;
+
+  @ApiProperty({ example: 'https://eures.example.org/input/api/jv/v0.1', maxLength: 500 })
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
+  @MaxLength(500)
+  address: string;
+
+  @ApiPropertyOptional({ minimum: 5, maximum: 1_440, default: 60 })
+  @IsInt()
+  @Min(5)
+  @Max(1_440)
+  @IsOptional()
+  intervalMinutes?: number;
+
+  @ApiPropertyOptional({ default: false }) @IsBoolean() @IsOptional() paused?: boolean;
+}
+
+export class PauseDto {
+  @ApiProperty() @IsBoolean() paused: boolean;
+}
+
+export const arrivalOutcomes = ['waiting', 'stored', 'closed', 'rejected', 'own'] as const;
+export type ArrivalOutcome = (typeof arrivalOutcomes)[number];
+
+export class ArrivalsQuery {
+  @ApiPropertyOptional({ enum: arrivalOutcomes, default: 'rejected' })
+  @IsIn(arrivalOutcomes)
+  @IsOptional()
+  outcome: ArrivalOutcome = 'rejected';
+
+  @ApiPropertyOptional({ description: 'Those after this reference', maxLength: 200 })
+  @IsString()
+  @MaxLength(200)
+  @IsOptional()
+  after?: string;
+}
+
+/** How a source is doing, with the number of its vacancies by what became of them. */
+export interface SourceHealth extends ExchangeSource {
+  health: 'paused' | 'new' | 'well' | 'failing';
+  arrivals: Record<ArrivalOutcome, number>;
+}
+
+export interface Arrival {
+  reference: string;
+  /** Which service gave it to the exchange. */
+  origin: string;
+  outcome: ArrivalOutcome;
+  attempts: number;
+  vacancyId: string | null;
+  findings: Finding[];
+}

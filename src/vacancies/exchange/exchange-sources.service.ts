@@ -1,0 +1,174 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../platform/clock/clock.ts';
+import { Config } from '../../platform/config/config.ts';
+import { Database } from '../../platform/database/database.ts';
+import { newId } from '../../platform/database/new-id.ts';
+import { currentTenant } from '../../platform/database/tenant.ts';
+import { versionMismatch } from '../../platform/http/etag.ts';
+import { refusalOf } from '../../platform/http/outbound.ts';
+import { Outbox } from '../../platform/queue/outbox.ts';
+import { addressRefused, sourceKnown, sourceNotFound } from './exchange.errors.ts';
+import { ExchangeSource } from './exchange-source.entity.ts';
+import {
+  type Arrival,
+  arrivalOutcomes,
+  type ArrivalOutcome,
+  type ArrivalsQuery,
+  type ExchangeSourceDto,
+  type SourceHealth,
+} from './exchange-sources.dto.ts';
+
+const DEFAULT_MINUTES = 60;
+const ARRIVALS_PAGE = 200;
+
+/** The sources of the exchange: a ministry keeps its own, the monitor sees all of them and may pause one. */
+@Injectable()
+export class ExchangeSources {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    private readonly config: Config,
+    private readonly clock: Clock,
+  ) {}
+
+  /** It is asked for the first time within five minutes. @throws ProblemError 400, 409 */
+  async create(dto: ExchangeSourceDto): Promise<SourceHealth> {
+    this.assertAddress(dto.address);
+    const { organisationId, country } = currentTenant();
+    return this.database.transaction(async (sql) => {
+      const id = newId();
+      const own = { id, organisationId: organisationId ?? '', state: country ?? '' };
+      const begun = {
+        cursorMillis: null,
+        nextPollAt: this.clock.now(),
+        failures: 0,
+        unreadable: 0,
+      };
+      const source = { ...own, ...begun, ...settingsOf(dto), version: 1 };
+      if (
+        await sql.existsBy(ExchangeSource, {
+          organisationId: own.organisationId,
+          address: dto.address,
+        })
+      )
+        throw sourceKnown();
+      await sql.insert(ExchangeSource, source);
+      return this.find(sql, id);
+    });
+  }
+
+  async list(): Promise<{ items: SourceHealth[] }> {
+    return this.database.transaction(async (sql) => {
+      const sources = await sql.find(ExchangeSource, { order: { id: 'ASC' } });
+      return { items: await withHealth(sql, sources) };
+    });
+  }
+
+  get(id: string): Promise<SourceHealth> {
+    return this.database.transaction((sql) => this.find(sql, id));
+  }
+
+  /** Another address keeps the cursor: it is taken for the same service elsewhere. */
+  change(id: string, version: number, dto: ExchangeSourceDto): Promise<SourceHealth> {
+    this.assertAddress(dto.address);
+    return this.update(id, version, {
+      ...settingsOf(dto),
+      nextPollAt: this.clock.now(),
+      failures: 0,
+    });
+  }
+
+  pause(id: string, version: number, paused: boolean): Promise<SourceHealth> {
+    return this.update(id, version, { paused });
+  }
+
+  /** In the background, whenever it would be due. */
+  poll(id: string): Promise<SourceHealth> {
+    return this.database.transaction(async (sql) => {
+      const source = await this.find(sql, id);
+      await this.outbox.put(sql, 'exchange-source.due', { sourceId: id });
+      return source;
+    });
+  }
+
+  async arrivals(id: string, query: ArrivalsQuery): Promise<{ items: Arrival[] }> {
+    const { outcome, after = '' } = query;
+    return this.database.transaction(async (sql) => {
+      await this.find(sql, id);
+      const items = await sql.query<Arrival[]>(
+        `SELECT reference, origin, outcome, attempts, vacancy_id AS "vacancyId", findings
+           FROM exchange_arrival
+          WHERE source_id = $1 AND outcome = $2 AND reference > $3 ORDER BY reference LIMIT $4`,
+        [id, outcome, after, ARRIVALS_PAGE],
+      );
+      return { items };
+    });
+  }
+
+  private update(
+    id: string,
+    version: number,
+    next: Partial<ExchangeSource>,
+  ): Promise<SourceHealth> {
+    return this.database.transaction(async (sql) => {
+      await this.find(sql, id);
+      const changed = { ...next, version: version + 1 };
+      const { affected } = await sql.update(ExchangeSource, { id, version }, changed);
+      if (!affected) throw versionMismatch();
+      return this.find(sql, id);
+    });
+  }
+
+  private async find(sql: EntityManager, id: string): Promise<SourceHealth> {
+    const [found] = await withHealth(sql, await sql.findBy(ExchangeSource, { id }));
+    if (!found) throw sourceNotFound();
+    return found;
+  }
+
+  private assertAddress(address: string): void {
+    const refusal = refusalOf(new URL(address), this.config.outbound);
+    if (refusal !== null) throw addressRefused(refusal);
+  }
+}
+
+function settingsOf({
+  name,
+  address,
+  intervalMinutes,
+  paused,
+}: ExchangeSourceDto): Pick<ExchangeSource, 'name' | 'address' | 'intervalMinutes' | 'paused'> {
+  return {
+    name,
+    address,
+    intervalMinutes: intervalMinutes ?? DEFAULT_MINUTES,
+    paused: paused ?? false,
+  };
+}
+
+async function withHealth(
+  sql: EntityManager,
+  sources: readonly ExchangeSource[],
+): Promise<SourceHealth[]> {
+  const counts = await sql.query<{ id: string; outcome: ArrivalOutcome; count: number }[]>(
+    `SELECT source_id AS id, outcome, count(*)::int AS count FROM exchange_arrival
+      WHERE source_id = ANY($1) GROUP BY source_id, outcome`,
+    [sources.map(({ id }) => id)],
+  );
+  const countOf = (id: string, outcome: ArrivalOutcome): number =>
+    counts.find((one) => one.id === id && one.outcome === outcome)?.count ?? 0;
+  return sources.map((source) => {
+    const arrivals = arrivalOutcomes.map((outcome) => [outcome, countOf(source.id, outcome)]);
+    return {
+      ...source,
+      health: healthOf(source),
+      arrivals: Object.fromEntries(arrivals) as SourceHealth['arrivals'],
+    };
+  });
+}
+
+function healthOf({ paused, failures, lastSuccessAt }: ExchangeSource): SourceHealth['health'] {
+  if (paused) return 'paused';
+  if (failures > 0) return 'failing';
+  return lastSuccessAt === null ? 'new' : 'well';
+}

@@ -1,0 +1,33 @@
+import { ProblemError } from '../../platform/http/problem.ts';
+
+export function notMillis(since: string): ProblemError {
+  const detail = `"${since.slice(0, 40)}" is no moment: send milliseconds since 1970, UTC.`;
+  return new ProblemError({ status: 400, code: 'not-a-moment', detail });
+}
+
+export function badReferences(most: number): ProblemError {
+  const detail = `Send a JSON array of at most ${most} references, each a text.`;
+  return new ProblemError({ status: 400, code: 'references-malformed', detail });
+}
+
+/** RFC 7725; profiles of people from outside of the Union never go into EURES. */
+export function cvsNeverOffered(): ProblemError {
+  const detail =
+    'Profiles of third-country nationals are not offered to EURES, by design: Regulation (EU) 2016/589 serves workers who enjoy free movement.';
+  return new ProblemError({ status: 451, code: 'cvs-never-offered', detail });
+}
+
+export function sourceNotFound(): ProblemError {
+  const detail = 'There is no such source, or it is not yours to see.';
+  return new ProblemError({ status: 404, code: 'exchange-source-not-found', detail });
+}
+
+export function sourceKnown(): ProblemError {
+  const detail = 'You have a source with this address already.';
+  return new ProblemError({ status: 409, code: 'exchange-source-known', detail });
+}
+
+export function addressRefused(reason: string): ProblemError {
+  const errors = [{ pointer: '/address', code: 'address-refused', detail: reason }];
+  return new ProblemError({ status: 400, code: 'validation-failed', detail: reason, errors });
+}

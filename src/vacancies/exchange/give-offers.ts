@@ -1,0 +1,49 @@
+import type { EntityManager } from 'typeorm';
+
+/**
+ * Stamps what has changed since the last call: the moment of giving, the same for all of one call and
+ * later than all of any call before. Calls wait for each other, so whoever saw one stamp has been
+ * able to see everything up to it, and a cursor misses nothing.
+ * Only what a ministry entered is offered, and never what came from an exchange itself.
+ * `now`: milliseconds since 1970 UTC; `today`: `yyyy-mm-dd`, after the last day a vacancy is closed.
+ */
+export async function giveOffers(sql: EntityManager, now: number, today: string): Promise<void> {
+  await sql.query(`SELECT pg_advisory_xact_lock(hashtextextended('exchange offers', 0))`);
+  const [last] = await sql.query<{ stamp: string | null }[]>(
+    'SELECT max(modified_millis) AS stamp FROM exchange_offer',
+  );
+  const stamp = Math.max(now, Number(last?.stamp ?? 0) + 1);
+  await sql.query(giving, [stamp, today]);
+}
+
+const giving = `
+  WITH noted AS (DELETE FROM exchange_pending RETURNING vacancy_id),
+  due AS (
+    SELECT vacancy_id FROM noted
+    UNION SELECT vacancy_id FROM exchange_offer WHERE active AND closes_on < $2::date),
+  offered AS (
+    SELECT v.id, v.version, v.state, v.source_agency, v.source_id, o.name AS sender,
+           LEAST(v.valid_until_on, v.apply_until_on) AS closes_on,
+           v.status = 'open'
+             AND COALESCE(LEAST(v.valid_until_on, v.apply_until_on) >= $2::date, true) AS active
+      FROM due JOIN vacancy v ON v.id = due.vacancy_id
+      JOIN organisation o ON o.id = v.organisation_id AND o.role = 'ministry'
+     WHERE NOT EXISTS (SELECT FROM exchange_arrival a WHERE a.vacancy_id = v.id))
+  INSERT INTO exchange_offer AS known
+    (vacancy_id, reference, source, agency, document_id, sender, active, version,
+     created_millis, modified_millis, closed_millis, closes_on)
+  SELECT id, id::text, 'passerelle-' || lower(state),
+         CASE source_agency WHEN 'own' THEN 'passerelle-' || lower(state) ELSE source_agency END,
+         source_id, sender, active, version,
+         $1::bigint, $1::bigint, CASE WHEN NOT active THEN $1::bigint END, closes_on
+    FROM offered
+   WHERE active OR EXISTS (SELECT FROM exchange_offer o WHERE o.vacancy_id = offered.id)
+  ON CONFLICT (vacancy_id) DO UPDATE SET
+    active = excluded.active,
+    version = excluded.version,
+    closes_on = excluded.closes_on,
+    modified_millis = $1::bigint,
+    created_millis = CASE WHEN known.active THEN known.created_millis ELSE $1::bigint END,
+    closed_millis = CASE WHEN NOT excluded.active THEN $1::bigint END
+  WHERE (known.active, known.version) IS DISTINCT FROM (excluded.active, excluded.version)
+    AND (known.active OR excluded.active)`;

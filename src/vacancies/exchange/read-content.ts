@@ -1,0 +1,25 @@
+import { finding } from '../../platform/formats/finding.ts';
+import { FormatError } from '../../platform/formats/format-error.ts';
+import { readXmlRecords } from '../../platform/formats/xml-records.ts';
+import { readPositionOpening } from '../formats/hr-xml-position-opening.ts';
+import type { ReadVacancy } from '../formats/vacancy-draft.ts';
+
+/** The one `PositionOpening` in the content of a vacancy's details; a finding where there is none. */
+export async function readContent(content: string): Promise<ReadVacancy> {
+  try {
+    for await (const element of readXmlRecords(bytesOf(content), ['PositionOpening']))
+      return readPositionOpening(element);
+    return refused('xml-malformed', 'No PositionOpening is in the content.');
+  } catch (error) {
+    if (error instanceof FormatError) return refused(error.code, error.message);
+    throw error;
+  }
+}
+
+async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text);
+}
+
+function refused(code: string, message: string): ReadVacancy {
+  return { draft: null, findings: [finding('reject', code, { path: 'content' }, message)] };
+}
