@@ -1,10 +1,11 @@
 import { newId } from '../../platform/database/new-id.ts';
 import { faultLines } from '../../platform/imports/fault-lines.ts';
 import {
-  batchSize,
-  type ImportBatches,
-  type ImportFailure,
-} from '../../platform/imports/import-batch.ts';
+  BatchReader,
+  type BatchWriter,
+  type ReadSoFar,
+} from '../../platform/imports/batch-reader.ts';
+import type { ImportBatches } from '../../platform/imports/import-batch.ts';
 import { consentEnd } from '../consent-term.ts';
 import { consentLines, distinctConsents, personLine } from '../arriving-rows.ts';
 import type { AgencyWords } from '../formats/agency-words.ts';
@@ -37,42 +38,26 @@ export async function* prepareCandidates(
   input: AsyncIterable<Uint8Array>,
   ask: Ask,
 ): ImportBatches<CandidateBatch> {
-  const reading = new Reading(options, ask);
-  let failure: ImportFailure | null = null;
-  try {
-    const { words } = options;
-    const { onHeaders, onFormat } = reading;
-    for await (const record of readCandidates(reading.counted(input), {
-      words,
-      onHeaders,
-      onFormat,
-    })) {
-      if (await reading.add(record)) yield await reading.take();
-    }
-  } catch (error) {
-    failure = fileFailure(error);
-    if (failure === null) throw error;
-  }
-  if (!reading.isEmpty) yield await reading.take();
-  return failure;
+  const writer = new CandidateWriter(options, ask);
+  const reader = new BatchReader(writer, AT_ONCE);
+  const { words } = options;
+  const { onFormat } = reader;
+  const { onHeaders } = writer;
+  const records = readCandidates(reader.counted(input), { words, onHeaders, onFormat });
+  return yield* reader.batches(records, fileFailure);
 }
 
-/** So many records are looked at together: few enough that what they leave behind is young garbage. */
 const AT_ONCE = 500;
 
-/** One way through a file. */
-class Reading {
+/** The people of one file. */
+class CandidateWriter implements BatchWriter<CandidateRecord, CandidateBatch> {
   private readonly options: PrepareOptions;
   private readonly ask: Ask;
   private readonly words: LearntWords;
   private readonly suggestions = new Suggestions();
   private readonly lexemes = new Lexemes();
   private readonly headers: HeaderMapping[] = [];
-  private records: CandidateRecord[] = [];
   private readonly lines = new BatchLines();
-  private number = 0;
-  private bytesRead = 0;
-  private format: string | null = null;
 
   constructor(options: PrepareOptions, ask: Ask) {
     this.options = options;
@@ -81,39 +66,17 @@ class Reading {
   }
 
   readonly onHeaders = (headers: HeaderMapping[]): void => void this.headers.push(...headers);
-  readonly onFormat = (found: string): void => void (this.format ??= found);
-
-  async *counted(input: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    for await (const bytes of input) {
-      this.bytesRead += bytes.length;
-      yield bytes;
-    }
+  get read(): number {
+    return this.lines.read;
   }
 
-  get isEmpty(): boolean {
-    return this.records.length + this.lines.read === 0;
+  take(sofar: ReadSoFar): CandidateBatch {
+    return { ...this.lines.take(), ...sofar, columns: this.headers };
   }
 
-  /** @returns whether the batch is full now */
-  async add(record: CandidateRecord): Promise<boolean> {
-    this.records.push(record);
-    const isFull = this.lines.read + this.records.length >= batchSize(this.number);
-    if (isFull || this.records.length >= AT_ONCE) await this.write();
-    return isFull;
-  }
-
-  async take(): Promise<CandidateBatch> {
-    await this.write();
-    const batch = this.lines.take();
-    this.number += 1;
-    const { bytesRead, format, headers: columns } = this;
-    return { ...batch, bytesRead, format, columns };
-  }
-
-  private async write(): Promise<void> {
-    const by = await this.words.readersFor(this.records.flatMap(({ draft }) => draft ?? []));
-    const records = this.records.map((record) => occupationsByTitle(record, by));
-    this.records = [];
+  async write(sent: readonly CandidateRecord[]): Promise<void> {
+    const by = await this.words.readersFor(sent.flatMap(({ draft }) => draft ?? []));
+    const records = sent.map((record) => occupationsByTitle(record, by));
     const accepted: AcceptedRecord[] = records.filter(isAccepted);
     this.lines.read += records.length;
     this.lines.blame(this.faultsOf(records));

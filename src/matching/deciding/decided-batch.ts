@@ -1,4 +1,4 @@
-import { LineBuffer } from '../../platform/imports/line-buffer.ts';
+import { LineBuffer } from '../../platform/database/line-buffer.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import type { KnownPerson } from '../facts/known-person.ts';
 import type { Decision } from '../match-vacancy.ts';

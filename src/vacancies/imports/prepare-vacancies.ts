@@ -3,12 +3,16 @@ import { FormatError } from '../../platform/formats/format-error.ts';
 import { xmlText } from '../../platform/formats/xml-text.ts';
 import { faultLines } from '../../platform/imports/fault-lines.ts';
 import {
-  batchSize,
-  type ImportBatch,
-  type ImportBatches,
-  type ImportFailure,
+  BatchReader,
+  type BatchWriter,
+  type ReadSoFar,
+} from '../../platform/imports/batch-reader.ts';
+import type {
+  ImportBatch,
+  ImportBatches,
+  ImportFailure,
 } from '../../platform/imports/import-batch.ts';
-import { LineBuffer, type LinePlace } from '../../platform/imports/line-buffer.ts';
+import { LineBuffer, type LinePlace } from '../../platform/database/line-buffer.ts';
 import type { TitleReading } from '../../reference/titles/title-reader.ts';
 import { occupationByTitle } from '../formats/occupation-by-title.ts';
 import { readVacancies, type VacancyRecord } from '../formats/read-vacancies.ts';
@@ -55,23 +59,17 @@ export async function* prepareVacancies(
   input: AsyncIterable<Uint8Array>,
   ask: AskTitles,
 ): ImportBatches<VacancyBatch> {
-  const reading = new Reading(options, ask);
-  let failure: ImportFailure | null = null;
-  try {
-    const { onFormat } = reading;
-    for await (const record of readVacancies(reading.counted(input), { onFormat })) {
-      if (await reading.add(record)) yield await reading.take();
-    }
-  } catch (error) {
-    if (!(error instanceof FormatError)) throw error;
-    failure = { code: error.code, message: error.message };
-  }
-  if (!reading.isEmpty) yield await reading.take();
-  return failure;
+  const reader = new BatchReader(new VacancyWriter(options, ask), AT_ONCE);
+  const { onFormat } = reader;
+  return yield* reader.batches(readVacancies(reader.counted(input), { onFormat }), fileFailure);
 }
 
-/** One way through a file. */
-class Reading {
+function fileFailure(error: unknown): ImportFailure | null {
+  return error instanceof FormatError ? { code: error.code, message: error.message } : null;
+}
+
+/** The vacancies of one file. */
+class VacancyWriter implements BatchWriter<VacancyRecord, VacancyBatch> {
   private readonly options: PrepareOptions;
   private readonly ask: AskTitles;
   private readonly titles = new Map<string, TitleReading>();
@@ -79,59 +77,31 @@ class Reading {
   private readonly ended = new LineBuffer();
   private readonly faults = new LineBuffer();
   private places = new Map<string, LinePlace>();
-  private records: VacancyRecord[] = [];
-  private number = 0;
-  private read = 0;
   private accepted = 0;
-  private bytesRead = 0;
-  private format: string | null = null;
+  read = 0;
 
   constructor(options: PrepareOptions, ask: AskTitles) {
     this.options = options;
     this.ask = ask;
   }
 
-  readonly onFormat = (found: string): void => void (this.format ??= found);
-
-  async *counted(input: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    for await (const bytes of input) {
-      this.bytesRead += bytes.length;
-      yield bytes;
-    }
+  async write(records: readonly VacancyRecord[]): Promise<void> {
+    await this.learnTitles(records);
+    for (const record of records) this.put(this.checked(record));
+    this.read += records.length;
   }
 
-  get isEmpty(): boolean {
-    return this.records.length + this.read === 0;
-  }
-
-  /** @returns whether the batch is full now */
-  async add(record: VacancyRecord): Promise<boolean> {
-    this.records.push(record);
-    const isFull = this.read + this.records.length >= batchSize(this.number);
-    if (isFull || this.records.length >= AT_ONCE) await this.write();
-    return isFull;
-  }
-
-  async take(): Promise<VacancyBatch> {
-    await this.write();
-    const { read, accepted, bytesRead, format } = this;
-    this.number += 1;
+  take(sofar: ReadSoFar): VacancyBatch {
+    const { read, accepted } = this;
     this.read = 0;
     this.accepted = 0;
     this.places = new Map();
     return {
-      ...{ read, accepted, rejected: read - accepted, bytesRead, format, columns: [] },
+      ...{ read, accepted, rejected: read - accepted, ...sofar, columns: [] },
       vacancies: this.vacancies.take(),
       ended: this.ended.take(),
       faults: this.faults.take(),
     };
-  }
-
-  private async write(): Promise<void> {
-    await this.learnTitles();
-    for (const record of this.records) this.put(this.checked(record));
-    this.read += this.records.length;
-    this.records = [];
   }
 
   private checked(record: VacancyRecord): VacancyRecord {
@@ -166,10 +136,10 @@ class Reading {
     this.places.set(name, this.vacancies.add(line));
   }
 
-  private async learnTitles(): Promise<void> {
+  private async learnTitles(records: readonly VacancyRecord[]): Promise<void> {
     if (this.titles.size > mostKept) this.titles.clear();
     const asked = new Map<string, AskedTitle>();
-    for (const { draft } of this.records) {
+    for (const { draft } of records) {
       if (draft === null || draft.isco.length + draft.esco.length > 0) continue;
       const key = `${draft.language} ${draft.title}`;
       if (!this.titles.has(key)) asked.set(key, [draft.title, draft.language]);

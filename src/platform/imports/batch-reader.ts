@@ -1,0 +1,82 @@
+import {
+  batchSize,
+  type ImportBatch,
+  type ImportBatches,
+  type ImportFailure,
+} from './import-batch.ts';
+
+/** How far a file is read. */
+export type ReadSoFar = Pick<ImportBatch, 'bytesRead' | 'format'>;
+
+/** Turns the records of a file into what is stored. */
+export interface BatchWriter<Record, Batch extends ImportBatch> {
+  /** Records written and not yet taken. */
+  readonly read: number;
+  write(records: readonly Record[]): Promise<void>;
+  take(sofar: ReadSoFar): Batch;
+}
+
+/** One way through a file: its records in batches, always cut in the same way. */
+export class BatchReader<Record, Batch extends ImportBatch> {
+  private records: Record[] = [];
+  private number = 0;
+  private bytesRead = 0;
+  private format: string | null = null;
+
+  constructor(
+    private readonly writer: BatchWriter<Record, Batch>,
+    /** So many records are written together: few enough that what they leave behind is young garbage. */
+    private readonly atOnce: number,
+  ) {}
+
+  readonly onFormat = (found: string): void => void (this.format ??= found);
+
+  /** The same bytes, counted as they are read. */
+  async *counted(input: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const bytes of input) {
+      this.bytesRead += bytes.length;
+      yield bytes;
+    }
+  }
+
+  /** `failureOf`: why a file ends before its end; null for an error that is not the file's. */
+  async *batches(
+    records: AsyncIterable<Record>,
+    failureOf: (error: unknown) => ImportFailure | null,
+  ): ImportBatches<Batch> {
+    let failure: ImportFailure | null = null;
+    try {
+      for await (const record of records) if (await this.add(record)) yield await this.take();
+    } catch (error) {
+      failure = failureOf(error);
+      if (failure === null) throw error;
+    }
+    if (this.held > 0) yield await this.take();
+    return failure;
+  }
+
+  private get held(): number {
+    return this.writer.read + this.records.length;
+  }
+
+  /** @returns whether the batch is full now */
+  private async add(record: Record): Promise<boolean> {
+    this.records.push(record);
+    const isFull = this.held >= batchSize(this.number);
+    if (isFull || this.records.length >= this.atOnce) await this.write();
+    return isFull;
+  }
+
+  private async take(): Promise<Batch> {
+    await this.write();
+    this.number += 1;
+    const { bytesRead, format } = this;
+    return this.writer.take({ bytesRead, format });
+  }
+
+  private async write(): Promise<void> {
+    const { records } = this;
+    this.records = [];
+    await this.writer.write(records);
+  }
+}
