@@ -1,12 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../platform/database/new-id.ts';
 import { mergedColumns } from '../candidate-rows.ts';
-import { changedSince, importInUse } from '../../platform/imports/import.errors.ts';
+import { changedSince } from '../../platform/imports/import.errors.ts';
+import { removeCreated } from '../../platform/imports/remove-created.ts';
 
 const BATCH = 1_000;
-
-/** PostgreSQL's SQLSTATE for a row that another one refers to. */
-const REFERRED_TO = '23503';
 
 /**
  * Takes an import back: who came with it goes, with their consents; who was changed is as before.
@@ -23,7 +21,7 @@ export async function undoImport(sql: EntityManager, id: string): Promise<void> 
 export async function takeBack(sql: EntityManager, id: string): Promise<void> {
   const restored = await restore(sql, id);
   await sql.query('DELETE FROM consent WHERE import_id = $1', [id]);
-  const gone = await removeCreated(sql, id);
+  const gone = await removeCreated(sql, id, { table: 'candidate', what: 'people' });
   await sql.query('DELETE FROM candidate_import_before WHERE import_id = $1', [id]);
   await announceGone(sql, gone);
   await announceChanged(sql, [...restored, ...gone.slice(0, 1)]);
@@ -54,19 +52,6 @@ async function restore(sql: EntityManager, id: string): Promise<string[]> {
     [id],
   );
   return rows.map((row) => row.id);
-}
-
-async function removeCreated(sql: EntityManager, id: string): Promise<string[]> {
-  try {
-    const [rows] = await sql.query<[{ id: string }[]]>(
-      'DELETE FROM candidate WHERE created_import_id = $1 AND import_id = $1 RETURNING id',
-      [id],
-    );
-    return rows.map((row) => row.id);
-  } catch (error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
-    throw code === REFERRED_TO ? importInUse('people') : error;
-  }
 }
 
 /** The index forgets them a thousand at a time. */

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, QueryFailedError } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
+import { sqlStateOf, sqlStates } from '../../platform/database/sql-state.ts';
 import { currentTenant, type Tenant } from '../../platform/database/tenant.ts';
 import { versionMismatch } from '../../platform/http/etag.ts';
 import { QuotaSeats } from '../../quotas/ledger/quota-seats.service.ts';
@@ -113,21 +114,13 @@ export class PlacementSteps {
   }
 }
 
-const EXCLUSION_VIOLATION = '23P01';
-const UNIQUE_VIOLATION = '23505';
-
 /** What the constraints of the table refuse, in words. */
 function explainConflict(error: unknown): never {
-  const code = error instanceof QueryFailedError ? sqlStateOf(error.driverError) : null;
-  if (code === EXCLUSION_VIOLATION) throw alreadyPlaced();
-  if (code === UNIQUE_VIOLATION) {
+  const code = sqlStateOf(error);
+  if (code === sqlStates.excluded) throw alreadyPlaced();
+  if (code === sqlStates.notUnique) {
     const detail = 'The person has an open placement for this vacancy already.';
     throw notOfferable('offered-before', detail);
   }
   throw error;
-}
-
-function sqlStateOf(driverError: unknown): string | null {
-  const coded = typeof driverError === 'object' && driverError !== null && 'code' in driverError;
-  return coded ? String(driverError.code) : null;
 }

@@ -1,10 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../platform/database/new-id.ts';
-import { changedSince, importInUse } from '../../platform/imports/import.errors.ts';
+import { changedSince } from '../../platform/imports/import.errors.ts';
+import { removeCreated } from '../../platform/imports/remove-created.ts';
 import { mergedColumns } from './merge-vacancies.ts';
-
-/** PostgreSQL's SQLSTATE for a row that another one refers to. */
-const REFERRED_TO = '23503';
 
 /**
  * Takes an import back: what came with it goes, with its matches; what was changed is as before.
@@ -18,7 +16,7 @@ export async function undoImport(sql: EntityManager, id: string): Promise<void> 
 /** Everything that only this import has touched is as before it. */
 export async function takeBack(sql: EntityManager, id: string): Promise<void> {
   const restored = await restore(sql, id);
-  await removeCreated(sql, id);
+  await removeCreated(sql, id, { table: 'vacancy', what: 'vacancies' });
   await sql.query('DELETE FROM vacancy_import_before WHERE import_id = $1', [id]);
   await sql.query(
     `INSERT INTO outbox (id, job, payload)
@@ -52,13 +50,4 @@ async function restore(sql: EntityManager, id: string): Promise<string[]> {
     [id],
   );
   return rows.map((row) => row.id);
-}
-
-async function removeCreated(sql: EntityManager, id: string): Promise<void> {
-  try {
-    await sql.query('DELETE FROM vacancy WHERE created_import_id = $1 AND import_id = $1', [id]);
-  } catch (error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
-    throw code === REFERRED_TO ? importInUse('vacancies') : error;
-  }
 }
