@@ -1,5 +1,5 @@
 import type { CandidateFacts, Facts, StateFacts, VacancyFacts } from './facts.ts';
-import type { Result } from './rules/rule.ts';
+import { type Verdict, verdictsOf } from './rules/rule.ts';
 import { rules } from './rules/rules.ts';
 import { assignTier, isDomestic, type TierAssignment } from './rules/tiers.ts';
 import type { EscoKnowledge } from './scoring/part.ts';
@@ -8,8 +8,6 @@ import { FIT } from './scoring/weights.ts';
 
 export const matchStatuses = ['proposed', 'waiting', 'held-back'] as const;
 export type MatchStatus = (typeof matchStatuses)[number];
-
-type Verdict = Result & { rule: string; basis: string };
 
 /** The decision on one person for one vacancy. */
 export interface Decision {
@@ -84,7 +82,7 @@ export function decideOn(
   scores?: Shortlist['scores'],
 ): Decision {
   const { vacancy, candidate, state } = facts;
-  const verdicts = rules.map(({ code, basis, check }) => verdictOf(code, basis, check(facts)));
+  const verdicts = verdictsOf(rules, facts);
   return {
     candidateId: candidate.id,
     facts,
@@ -95,14 +93,6 @@ export function decideOn(
     rank: null,
     precedence: null,
   };
-}
-
-/** Written out: this is the innermost of all loops, and copying objects is slow. */
-function verdictOf(rule: string, basis: string, result: Result): Verdict {
-  const { verdict, reason } = result;
-  return verdict === 'wait'
-    ? { rule, basis, verdict, until: result.until, reason }
-    : { rule, basis, verdict, reason };
 }
 
 function outcomeOf(verdicts: readonly Verdict[]): Pick<Decision, 'status' | 'waitUntilOn'> {

@@ -67,6 +67,15 @@ export function skillToken(skill: string): string {
     .slice(0, LONGEST_TOKEN);
 }
 
+/** All that a person's skills are known by, as they stand: the URI and the label of each. */
+export function skillTokens(
+  skills: readonly { uri: string | null; label: string | null }[],
+): string[] {
+  return skills.flatMap(({ uri, label }) =>
+    [uri, label].flatMap((token) => (token ? skillToken(token) : [])),
+  );
+}
+
 export const languageToken = (code: string, rank: number): string => `${code}:${rank}`;
 
 /** As many as there are languages and levels. */

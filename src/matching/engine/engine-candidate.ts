@@ -1,4 +1,4 @@
-import { skillToken } from '../../candidates/search/search-tokens.ts';
+import { skillTokens } from '../../candidates/search/search-tokens.ts';
 import { cefrRank } from '../../reference/languages/cefr.ts';
 import { tierZeroCountries } from '../../reference/countries/countries.ts';
 import { dayOf } from '../calendar-days.ts';
@@ -25,14 +25,13 @@ export function encodeCandidate(
 ): EncodedCandidate {
   const { countries, codes, licences, permitCategories } = vocabulary;
   const told = person.occupations.filter(isTold);
-  const words = person.skills.flatMap(({ uri, label }) =>
-    [uri, label].flatMap((token) => (token ? skillToken(token) : [])),
-  );
   return {
     told: partsTold(person),
     trades: told.map((one) => vocabulary.tradeOf(one)),
     years: told.map(({ years }) => years ?? Number.NaN),
-    skills: [...new Set(words)].map((word) => vocabulary.skills.numberOf(word)),
+    skills: [...new Set(skillTokens(person.skills))].map((word) =>
+      vocabulary.skills.numberOf(word),
+    ),
     languages: person.languages.map(({ code }) => vocabulary.languages.numberOf(code)),
     ranks: person.languages.map(({ level }) => cefrRank(level)),
     education: person.educationLevel ?? 0,

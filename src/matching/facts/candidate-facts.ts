@@ -1,5 +1,5 @@
 import type { ConsentSection } from '../../candidates/formats/candidate-draft.ts';
-import { skillToken } from '../../candidates/search/search-tokens.ts';
+import { skillTokens } from '../../candidates/search/search-tokens.ts';
 import { cefrRank } from '../../reference/languages/cefr.ts';
 import { addYears } from '../calendar-days.ts';
 import type { CandidateFacts, ConsentFact } from '../facts.ts';
@@ -30,9 +30,7 @@ export function candidateFactsOf(person: KnownPerson, state: string, on: string)
     consents: consents.map(consentFactOf),
     trades: occupations,
     occupations: shared('work-experience', occupations),
-    skills: shared('skills', skills).flatMap(({ uri, label }) =>
-      [uri, label].flatMap((token) => (token ? skillToken(token) : [])),
-    ),
+    skills: skillTokens(shared('skills', skills)),
     languages: shared('languages', languages).map(({ code, level }) => ({
       code,
       rank: cefrRank(level),

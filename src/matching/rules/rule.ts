@@ -20,6 +20,21 @@ export interface Rule {
   check: (facts: Facts) => Result;
 }
 
+/** What one rule says of the facts. */
+export type Verdict = Result & { rule: string; basis: string };
+
+/** What each of the rules says, passed or not, in their order. */
+export function verdictsOf(rules: readonly Rule[], facts: Facts): Verdict[] {
+  return rules.map(({ code: rule, basis, check }) => {
+    const result = check(facts);
+    const { verdict, reason } = result;
+    // Written out: this is the innermost of all loops, and copying objects is slow.
+    return verdict === 'wait'
+      ? { rule, basis, verdict, until: result.until, reason }
+      : { rule, basis, verdict, reason };
+  });
+}
+
 type Params = Reason['params'];
 
 export function pass(code: string, params: Params = {}): Result {

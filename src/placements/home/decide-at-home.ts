@@ -1,4 +1,4 @@
-import { skillToken } from '../../candidates/search/search-tokens.ts';
+import { skillToken, skillTokens } from '../../candidates/search/search-tokens.ts';
 import { candidateFactsOf } from '../../matching/facts/candidate-facts.ts';
 import type { KnownPerson } from '../../matching/facts/known-person.ts';
 import { sharedSections } from '../../matching/facts/profile.ts';
@@ -6,7 +6,7 @@ import type { CandidateFacts, Facts, OccupationFact, VacancyFacts } from '../../
 import { lawOf } from '../../matching/law/law-rule.ts';
 import { ageOfMajority } from '../../matching/rules/age-of-majority.rule.ts';
 import { consent } from '../../matching/rules/consent.rule.ts';
-import type { Result, Rule } from '../../matching/rules/rule.ts';
+import { type Rule, type Verdict, verdictsOf } from '../../matching/rules/rule.ts';
 import { vacancyOpen } from '../../matching/rules/vacancy-open.rule.ts';
 import type { EscoKnowledge } from '../../matching/scoring/part.ts';
 import { score, type Score } from '../../matching/scoring/score.ts';
@@ -24,7 +24,7 @@ export interface HomeDecision {
   candidateId: string;
   status: 'proposed' | 'held-back';
   score: Score;
-  verdicts: (Result & { rule: string; basis: string })[];
+  verdicts: Verdict[];
   /** As far as the person consents to share it at home. */
   gained: readonly GainedAbroad[];
 }
@@ -47,10 +47,7 @@ export function decideAtHome(
   const skills = sections.has('skills') ? skillsOf(gained) : [];
   const candidate = withGained(candidateFactsOf(person, country, on), gained, skills);
   const facts: Facts = { vacancy: vacancyFactsOf(vacancy), candidate, state: nothingAsked(on) };
-  const verdicts = homeRules.map(({ code, basis, check }) => ({
-    ...check(facts),
-    ...{ rule: code, basis },
-  }));
+  const verdicts = verdictsOf(homeRules, facts);
   return {
     candidateId: candidate.id,
     status: verdicts.every(({ verdict }) => verdict === 'pass') ? 'proposed' : 'held-back',
@@ -78,11 +75,7 @@ function withGained(
 }
 
 function skillsOf(gained: readonly GainedAbroad[]): string[] {
-  return gained.flatMap(({ skills }) =>
-    skills.flatMap(({ uri, label }) =>
-      [uri, label].flatMap((token) => (token ? skillToken(token) : [])),
-    ),
-  );
+  return skillTokens(gained.flatMap(({ skills }) => skills));
 }
 
 /** In hundredths, as people would say it. */
