@@ -36,7 +36,7 @@ export class Deciders implements OnModuleDestroy {
   async decide(engine: EngineState, questions: Questions): Promise<Batch> {
     const isLong = questions.vacancies.length >= WORTH_A_THREAD;
     if (!isLong || this.config.matchingThreads === 0) return decideOnAll(engine, questions);
-    const changes = engine.followed();
+    const changes = engine.followed;
     const threads = await this.threadsFor(engine.shared);
     return threads.run({ questions, changes }, { name: 'decideInThread' });
   }

@@ -67,7 +67,8 @@ export class EngineState {
   private readonly reaches: OccupationReaches;
   private readonly changed = new Map<string, EngineCandidate | null>();
   private beside: Indexed | null = null;
-  private version = 0;
+  /** All that was followed, to be followed elsewhere. */
+  followed: StateChanges = { version: 0, ids: [], people: [] };
   private readonly base: Indexed;
   private readonly basis: Basis;
   seen: string;
@@ -139,13 +140,8 @@ export class EngineState {
     for (const person of beside) builder.add(person);
     const listed = new ListedPeople(beside);
     this.beside = new Indexed(builder.build(), this.base.vocabulary, listed);
-    this.version += 1;
-  }
-
-  /** All that was followed, to be followed elsewhere. */
-  followed(): StateChanges {
-    const people = [...this.changed.values()].filter((person) => person !== null);
-    return { version: this.version, ids: [...this.changed.keys()], people };
+    const version = this.followed.version + 1;
+    this.followed = { version, ids: [...this.changed.keys()], people: beside };
   }
 
   propose(vacancy: VacancyFacts, { limit, countries }: Look): Proposals {

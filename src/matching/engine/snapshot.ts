@@ -1,3 +1,4 @@
+import { uuidOf } from '../../platform/database/uuid-of.ts';
 import type { Lists } from './columns.ts';
 import { type Records, tradeCount, tradesAt } from './records.ts';
 
@@ -44,13 +45,11 @@ export function isFirstRow({ records, blocks }: Snapshot, row: number): boolean 
 
 /** The id of a row, as everybody else writes it. */
 export function idOf({ ids }: Snapshot, row: number): string {
-  const hex = Array.from(ids.subarray(4 * row, 4 * row + 4), (word) =>
-    word.toString(16).padStart(8, '0'),
-  ).join('');
-  return [
-    ...[hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16)],
-    ...[hex.slice(16, 20), hex.slice(20)],
-  ].join('-');
+  return uuidOf(
+    Array.from(ids.subarray(4 * row, 4 * row + 4), (word) =>
+      word.toString(16).padStart(8, '0'),
+    ).join(''),
+  );
 }
 
 /** The words of an id. @throws RangeError for what is no UUID */
