@@ -9,8 +9,9 @@ import { startBench } from './bench-app.ts';
 import { copySecondsOf } from './copy-peer.ts';
 import { DatabaseProcessor } from './database-processor.ts';
 import { candidatesFile, openingsFile } from './files.ts';
-import { MemoryPeak, processor, until, write } from './measure.ts';
+import { MemoryPeak, processor, write } from './measure.ts';
 import { Probe } from './probe.ts';
+import { importEnds } from './road.ts';
 
 /**
  * A file from upload to committed and indexed rows, `--rows` of them: an agency's spreadsheet, or
@@ -62,11 +63,7 @@ async function measure(
   write(`uploaded ${megabytes.toFixed(0)} MB in ${secondsSince(startedAt).toFixed(1)} s`);
   const readAt = performance.now();
   probe.start();
-  const done = await until(
-    () => sender.get<ImportView>(`${path}/${id}`),
-    ({ finishedAt }) => finishedAt !== null,
-    ({ read, percent, secondsLeft }) => `${read} rows, ${percent} %, ${secondsLeft ?? '?'} s left`,
-  );
+  const done = await importEnds(sender, `${path}/${id}`);
   const seconds = secondsSince(readAt);
   await probe.stop('during the import');
   const rate = Math.round(done.read / seconds);

@@ -5,13 +5,12 @@ import type { ImportView } from '../src/platform/imports/import-view.ts';
 import type { DemoCaller } from '../src/commands/demo/demo-caller.ts';
 import { DemoCast } from '../src/commands/demo/demo-cast.ts';
 import { Database } from '../src/platform/database/database.ts';
-import { SYSTEM } from '../src/platform/database/tenant.ts';
-import type { RunView } from '../src/matching/runs/matching-runs.service.ts';
 import { startBench } from './bench-app.ts';
 import { bruteForceMilliseconds } from './brute-force-peer.ts';
 import { copySecondsOf } from './copy-peer.ts';
 import { candidatesFile, vacanciesFile } from './files.ts';
-import { MemoryPeak, until, write } from './measure.ts';
+import { MemoryPeak, write } from './measure.ts';
+import { importEnds, runOverAll, vacanciesDecided } from './road.ts';
 import { partnerships } from './worlds.ts';
 
 /**
@@ -57,12 +56,7 @@ async function measure(
   const { id } = await agency.upload<ImportView>('/v1/candidates/imports', people);
   write(`uploaded in ${seconds(startedAt)} s`);
   startedAt = performance.now();
-  const path = `/v1/candidates/imports/${id}`;
-  const done = await until(
-    () => agency.get<ImportView>(path),
-    ({ finishedAt }) => finishedAt !== null,
-    ({ read, percent }) => `${read} rows, ${percent} %`,
-  );
+  const done = await importEnds(agency, `/v1/candidates/imports/${id}`);
   const importSeconds = (performance.now() - startedAt) / 1000;
   const rate = Math.round(done.read / importSeconds);
   write(
@@ -88,36 +82,16 @@ async function matchAll(
   let startedAt = performance.now();
   const { created } = await employer.upload<{ created: number }>('/v1/vacancies/bulk', openings);
   write(`took in ${created} vacancies in ${seconds(startedAt)} s`);
-  await until(
-    () => decidedOf(database),
-    (decided) => decided === created,
-    (decided) => `${decided} vacancies matched`,
-  );
+  await vacanciesDecided(database, created);
   const milliseconds = (performance.now() - startedAt) / created;
   write(`matched for the first time ${seconds(startedAt)} s after the delivery began`);
   startedAt = performance.now();
-  const { id } = await employer.post<RunView>('/v1/matching-runs', {});
-  const done = await until(
-    () => employer.get<RunView>(`/v1/matching-runs/${id}`),
-    ({ finishedAt }) => finishedAt !== null,
-    ({ done: vacancies, percent }) => `${vacancies} vacancies, ${percent} %`,
-  );
+  const done = await runOverAll(employer);
   write(
     `a run over all of them again in ${seconds(startedAt)} s: ${done.considered} decisions, ` +
       `${done.proposed} proposed`,
   );
   return milliseconds;
-}
-
-/** How many vacancies are decided on by now. */
-export async function decidedOf(database: Database): Promise<number> {
-  const [row] = await database.as(SYSTEM, (sql) =>
-    sql.query<{ decided: number }[]>(
-      `SELECT count(*)::int AS decided FROM vacancy_matching
-        WHERE decided_at IS NOT NULL AND outdated_since IS NULL`,
-    ),
-  );
-  return row?.decided ?? 0;
 }
 
 const seconds = (since: number): string => ((performance.now() - since) / 1000).toFixed(1);

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import type { RunView } from '../src/matching/runs/matching-runs.service.ts';
 import type { Database } from '../src/platform/database/database.ts';
 import { SYSTEM } from '../src/platform/database/tenant.ts';
 import { bruteForceMilliseconds } from './brute-force-peer.ts';
-import { MemoryPeak, processor, until, write } from './measure.ts';
+import { MemoryPeak, processor, write } from './measure.ts';
+import { runOverAll } from './road.ts';
 import { onStage } from './run-stage.ts';
 import { stageVacancies } from './run-world.ts';
 
@@ -51,12 +51,7 @@ function atSize(people: number, vacancies: number): Promise<Line> {
     const memory = new MemoryPeak();
     const before = processor();
     const startedAt = performance.now();
-    const { id } = await employer.post<RunView>('/v1/matching-runs', {});
-    await until(
-      () => employer.get<RunView>(`/v1/matching-runs/${id}`),
-      ({ finishedAt }) => finishedAt !== null,
-      ({ done, percent }) => `${done} vacancies, ${percent} %`,
-    );
+    await runOverAll(employer);
     const seconds = (performance.now() - startedAt) / 1000;
     const spent = (processor() - before) / 1000;
     return {

@@ -9,8 +9,8 @@ import { Database } from '../src/platform/database/database.ts';
 import { startBench } from './bench-app.ts';
 import { candidatesFile, vacanciesFile } from './files.ts';
 import { withAndWithoutLaw } from './law-peer.ts';
-import { decidedOf } from './main-road.ts';
 import { MemoryPeak, processor, until, write } from './measure.ts';
+import { importEnds, vacanciesDecided } from './road.ts';
 import { partnerships } from './worlds.ts';
 
 /**
@@ -50,11 +50,7 @@ async function enter(cast: DemoCast, people: string): Promise<void> {
   for (const partnership of partnerships) await admin.post('/v1/partnerships', partnership);
   const agency = await cast.the('agency', 'MA');
   const { id } = await agency.upload<ImportView>('/v1/candidates/imports', people);
-  const done = await until(
-    () => agency.get<ImportView>(`/v1/candidates/imports/${id}`),
-    ({ finishedAt }) => finishedAt !== null,
-    ({ read, percent }) => `${read} rows, ${percent} %`,
-  );
+  const done = await importEnds(agency, `/v1/candidates/imports/${id}`);
   write(`${done.created} people imported`);
 }
 
@@ -65,11 +61,7 @@ async function matchFirst(
 ): Promise<void> {
   const startedAt = performance.now();
   const { created } = await employer.upload<{ created: number }>('/v1/vacancies/bulk', openings);
-  await until(
-    () => decidedOf(app.get(Database)),
-    (decided) => decided === created,
-    (decided) => `${decided} vacancies matched`,
-  );
+  await vacanciesDecided(app.get(Database), created);
   write(`${created} vacancies matched for the first time in ${seconds(startedAt)} s`);
 }
 

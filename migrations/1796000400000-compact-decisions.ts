@@ -12,13 +12,13 @@ export class CompactDecisions1796000400000 implements MigrationInterface {
   name = 'CompactDecisions1796000400000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...verdicts, ...contributions, ...inputs, ...stays]) {
+    for (const statement of [...verdicts, ...contributions, ...inputsBy('uuid'), ...stays]) {
       await runner.query(statement);
     }
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const statement of [...noStays, ...noInputs, ...noContributions, ...noVerdicts]) {
+    for (const statement of [...noStays, ...inputsBy('text'), ...noContributions, ...noVerdicts]) {
       await runner.query(statement);
     }
   }
@@ -70,10 +70,10 @@ const noContributions = [
     WHERE contributions <> '[]'`,
 ];
 
-const inputs = [
+const inputsBy = (hash: 'uuid' | 'text'): string[] => [
   `DROP TABLE decision_input`,
   `CREATE TABLE decision_input (
-     hash uuid PRIMARY KEY,
+     hash ${hash} PRIMARY KEY,
      content jsonb NOT NULL,
      candidate_id uuid REFERENCES candidate ON DELETE CASCADE
    )`,
@@ -81,21 +81,7 @@ const inputs = [
   `CALL protect_table('decision_input', $$ false $$, $$ false $$)`,
   `ALTER TABLE match
      DROP vacancy_input, DROP candidate_input, DROP state_input,
-     ADD vacancy_input uuid, ADD candidate_input uuid, ADD state_input uuid`,
-];
-
-const noInputs = [
-  `DROP TABLE decision_input`,
-  `CREATE TABLE decision_input (
-     hash text PRIMARY KEY,
-     content jsonb NOT NULL,
-     candidate_id uuid REFERENCES candidate ON DELETE CASCADE
-   )`,
-  `CREATE INDEX decision_input_candidate ON decision_input (candidate_id)`,
-  `CALL protect_table('decision_input', $$ false $$, $$ false $$)`,
-  `ALTER TABLE match
-     DROP vacancy_input, DROP candidate_input, DROP state_input,
-     ADD vacancy_input text, ADD candidate_input text, ADD state_input text`,
+     ADD vacancy_input ${hash}, ADD candidate_input ${hash}, ADD state_input ${hash}`,
 ];
 
 const stays = [

@@ -1,0 +1,44 @@
+import type { DemoCaller } from '../src/commands/demo/demo-caller.ts';
+import type { RunView } from '../src/matching/runs/matching-runs.service.ts';
+import type { Database } from '../src/platform/database/database.ts';
+import { SYSTEM } from '../src/platform/database/tenant.ts';
+import type { ImportView } from '../src/platform/imports/import-view.ts';
+import { until } from './measure.ts';
+
+/** Waits until an import has ended, saying how far it is. */
+export function importEnds(caller: DemoCaller, path: string): Promise<ImportView> {
+  return until(
+    () => caller.get<ImportView>(path),
+    ({ finishedAt }) => finishedAt !== null,
+    ({ read, percent, secondsLeft }) => `${read} rows, ${percent} %, ${secondsLeft ?? '?'} s left`,
+  );
+}
+
+/** Waits until so many vacancies are decided on. */
+export async function vacanciesDecided(database: Database, count: number): Promise<void> {
+  await until(
+    () => decidedOf(database),
+    (decided) => decided === count,
+    (decided) => `${decided} vacancies matched`,
+  );
+}
+
+/** A run over all open vacancies of an employer, to its end. */
+export async function runOverAll(employer: DemoCaller): Promise<RunView> {
+  const { id } = await employer.post<RunView>('/v1/matching-runs', {});
+  return until(
+    () => employer.get<RunView>(`/v1/matching-runs/${id}`),
+    ({ finishedAt }) => finishedAt !== null,
+    ({ done, percent }) => `${done} vacancies, ${percent} %`,
+  );
+}
+
+async function decidedOf(database: Database): Promise<number> {
+  const [row] = await database.as(SYSTEM, (sql) =>
+    sql.query<{ decided: number }[]>(
+      `SELECT count(*)::int AS decided FROM vacancy_matching
+        WHERE decided_at IS NOT NULL AND outdated_since IS NULL`,
+    ),
+  );
+  return row?.decided ?? 0;
+}
