@@ -32,7 +32,7 @@ export async function bruteForceMilliseconds(app: INestApplication): Promise<num
 async function decideOnAll(database: Database, vacancy: Vacancy): Promise<void> {
   await database.as(SYSTEM, async (sql) => {
     const facts = vacancyFactsOf(vacancy);
-    const circumstances = new Circumstances(sql, await lawSequence(sql));
+    const circumstances = new Circumstances(sql, { sequence: await lawSequence(sql) });
     let after = '00000000-0000-0000-0000-000000000000';
     for (;;) {
       const rows = await sql.query<{ id: string }[]>(

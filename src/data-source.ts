@@ -28,6 +28,7 @@ import { FileImports1796000300000 } from '../migrations/1796000300000-file-impor
 import { Simulations1796000000000 } from '../migrations/1796000000000-simulations.ts';
 import { Departures1796000010000 } from '../migrations/1796000010000-departures.ts';
 import { Exchange1796000200000 } from '../migrations/1796000200000-exchange.ts';
+import { DatedAgreements1796100000100 } from '../migrations/1796100000100-dated-agreements.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
 import { Candidate } from './candidates/candidate.entity.ts';
@@ -58,17 +59,21 @@ import { Placement } from './placements/placement.entity.ts';
 import { PlacementEvent } from './placements/steps/placement-event.entity.ts';
 import { PlacementRecord } from './placements/steps/placement-record.entity.ts';
 import { TrainedList } from './placements/trained/trained-list.entity.ts';
-import { PressedSectorVersion } from './partnerships/pressed-sector-version.entity.ts';
 import { SectorException } from './partnerships/sector-exception.entity.ts';
 import { MigrationFigure } from './partnerships/outflow/migration-figure.entity.ts';
 import { OutflowCap } from './partnerships/outflow/outflow-cap.entity.ts';
 import { OutflowEntry } from './partnerships/outflow/outflow-entry.entity.ts';
+import { MigrationFigureVersion } from './partnerships/versions/migration-figure-version.entity.ts';
+import { OutflowCapVersion } from './partnerships/versions/outflow-cap-version.entity.ts';
+import { PartnershipVersion } from './partnerships/versions/partnership-version.entity.ts';
+import { PressedSectorVersion } from './partnerships/versions/pressed-sector-version.entity.ts';
 import { readConfig } from './platform/config/config.ts';
 import { FileImport, FileImportError } from './platform/imports/file-import.entity.ts';
 import { SnakeNaming } from './platform/database/snake-naming.ts';
 import { QuotaEntry } from './quotas/ledger/quota-entry.entity.ts';
 import { QuotaHolding } from './quotas/ledger/quota-holding.entity.ts';
 import { Quota } from './quotas/quota.entity.ts';
+import { QuotaVersion } from './quotas/quota-version.entity.ts';
 import { WordingAppeal } from './vacancies/wording/wording-appeal.entity.ts';
 import { ExchangeSource } from './vacancies/exchange/exchange-source.entity.ts';
 import { Vacancy } from './vacancies/vacancy.entity.ts';
@@ -79,13 +84,17 @@ export const persistence = {
     Organisation,
     ApiKey,
     Partnership,
+    PartnershipVersion,
     PressedSector,
     PressedSectorVersion,
     SectorException,
     OutflowCap,
+    OutflowCapVersion,
     OutflowEntry,
     MigrationFigure,
+    MigrationFigureVersion,
     Quota,
+    QuotaVersion,
     QuotaEntry,
     QuotaHolding,
     Vacancy,
@@ -146,6 +155,7 @@ export const persistence = {
     HomeVacancies1796000110000,
     Precedence1796000120000,
     Exchange1796000200000,
+    DatedAgreements1796100000100,
   ],
 };
 

@@ -1,12 +1,14 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { organisationRoles } from '../platform/database/tenant.ts';
+import { AsOfPageQuery, AsOfQuery } from '../platform/http/as-of.ts';
 import { IfMatch } from '../platform/http/etag.ts';
-import { type Page, PageQuery } from '../platform/http/paging.ts';
+import type { Page } from '../platform/http/paging.ts';
 import { Roles } from '../platform/http/roles.ts';
 import type { Partnership } from './partnership.entity.ts';
 import { PartnershipDto } from './partnerships.dto.ts';
-import { Partnerships } from './partnerships.service.ts';
+import { type KnownPartnership, Partnerships } from './partnerships.service.ts';
+import type { PartnershipVersion } from './versions/partnership-version.entity.ts';
 
 @ApiTags('partnerships')
 @Controller('v1/partnerships')
@@ -22,16 +24,26 @@ export class PartnershipsController {
 
   @Get()
   @Roles(...organisationRoles)
-  @ApiOperation({ summary: 'List the partnerships' })
-  list(@Query() query: PageQuery): Promise<Page<Partnership>> {
+  @ApiOperation({ summary: 'List the partnerships, as known at any moment' })
+  list(@Query() query: AsOfPageQuery): Promise<Page<KnownPartnership>> {
     return this.partnerships.list(query);
   }
 
   @Get(':id')
   @Roles(...organisationRoles)
-  @ApiOperation({ summary: 'Read a partnership' })
-  get(@Param('id', ParseUUIDPipe) id: string): Promise<Partnership> {
-    return this.partnerships.get(id);
+  @ApiOperation({ summary: 'Read a partnership, as known at any moment' })
+  get(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: AsOfQuery,
+  ): Promise<KnownPartnership> {
+    return this.partnerships.get(id, query);
+  }
+
+  @Get(':id/history')
+  @Roles(...organisationRoles)
+  @ApiOperation({ summary: 'Every version of a partnership and when it was recorded' })
+  async history(@Param('id', ParseUUIDPipe) id: string): Promise<{ items: PartnershipVersion[] }> {
+    return { items: await this.partnerships.history(id) };
   }
 
   @Put(':id')

@@ -15,6 +15,11 @@ export function capNotFound(): ProblemError {
   return new ProblemError({ status: 404, code: 'outflow-cap-not-found', detail });
 }
 
+export function figureNotFound(): ProblemError {
+  const detail = 'There is no such line of a migration profile.';
+  return new ProblemError({ status: 404, code: 'migration-figure-not-found', detail });
+}
+
 /** Something that the form of the request allows but the facts do not. */
 export function notUsable(pointer: string, code: string, detail: string): ProblemError {
   const errors = [{ pointer, code, detail }];

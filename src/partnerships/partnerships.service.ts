@@ -1,14 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { MoreThan } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { newId } from '../platform/database/new-id.ts';
+import { type AsOfPageQuery, type AsOfQuery, momentOf } from '../platform/http/as-of.ts';
 import { versionMismatch } from '../platform/http/etag.ts';
-import { type Page, pageOf, type PageQuery } from '../platform/http/paging.ts';
+import { type Page, pageOf } from '../platform/http/paging.ts';
 import { Outbox } from '../platform/queue/outbox.ts';
 import { isTierZeroCountry, normaliseCountry } from '../reference/countries/countries.ts';
 import { Partnership } from './partnership.entity.ts';
 import type { PartnershipDto } from './partnerships.dto.ts';
 import { notUsable, partnershipNotFound } from './partnerships.errors.ts';
+import { datedKinds } from './versions/dated-kinds.ts';
+import { PartnershipVersion } from './versions/partnership-version.entity.ts';
+import { findDated, findHistory, recordVersion } from './versions/versions.queries.ts';
+
+/** A partnership as it is, or as it was at an earlier moment. */
+export type KnownPartnership = Omit<Partnership, 'createdAt'>;
 
 /** Mobility partnerships: published agreements that everybody may read. */
 @Injectable()
@@ -16,6 +24,7 @@ export class Partnerships {
   constructor(
     private readonly database: Database,
     private readonly outbox: Outbox,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws ProblemError 400 for a partner that is no third country, or dates out of order */
@@ -23,9 +32,8 @@ export class Partnerships {
     assertUsable(dto);
     const partnership = { ...fieldsOf(dto), id: newId(), version: 1 };
     return this.database.transaction(async (sql) => {
-      const saved = await sql.save(sql.create(Partnership, partnership));
-      await this.outbox.put(sql, 'partnership.changed', { partnershipId: saved.id });
-      return saved;
+      await sql.insert(Partnership, partnership);
+      return this.announce(sql, partnership.id);
     });
   }
 
@@ -37,24 +45,41 @@ export class Partnerships {
       const next = { ...fieldsOf(dto), version: version + 1 };
       const changed = await sql.update(Partnership, { id, version }, next);
       if (!changed.affected) throw versionMismatch();
-      await this.outbox.put(sql, 'partnership.changed', { partnershipId: id });
-      return sql.findOneByOrFail(Partnership, { id });
+      return this.announce(sql, id);
     });
   }
 
-  async list(query: PageQuery): Promise<Page<Partnership>> {
-    const where = query.cursor ? { id: MoreThan(query.cursor) } : {};
+  async list(query: AsOfPageQuery): Promise<Page<KnownPartnership>> {
+    const which = { cursor: query.cursor, limit: query.limit + 1 };
     const rows = await this.database.transaction((sql) =>
-      sql.find(Partnership, { where, order: { id: 'ASC' }, take: query.limit + 1 }),
+      findDated(sql, datedKinds.partnership, momentOf(query), which),
     );
     return pageOf(rows, query);
   }
 
-  /** @throws ProblemError 404 */
-  async get(id: string): Promise<Partnership> {
-    const found = await this.database.transaction((sql) => sql.findOneBy(Partnership, { id }));
+  /** @throws ProblemError 404, also for one that was not yet known at the moment asked for */
+  async get(id: string, query: AsOfQuery): Promise<KnownPartnership> {
+    const [found] = await this.database.transaction((sql) =>
+      findDated(sql, datedKinds.partnership, momentOf(query), { id }),
+    );
     if (!found) throw partnershipNotFound();
     return found;
+  }
+
+  /** Every version, the first one first. @throws ProblemError 404 */
+  async history(id: string): Promise<PartnershipVersion[]> {
+    const found = await this.database.transaction((sql) =>
+      findHistory(sql, PartnershipVersion, id),
+    );
+    if (found.length === 0) throw partnershipNotFound();
+    return found;
+  }
+
+  private async announce(sql: EntityManager, partnershipId: string): Promise<Partnership> {
+    await this.outbox.put(sql, 'partnership.changed', { partnershipId });
+    const partnership = await sql.findOneByOrFail(Partnership, { id: partnershipId });
+    await recordVersion(sql, PartnershipVersion, partnership, this.clock.now());
+    return partnership;
   }
 }
 

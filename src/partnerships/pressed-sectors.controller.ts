@@ -11,15 +11,20 @@ import {
 } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { organisationRoles } from '../platform/database/tenant.ts';
+import { AsOfPageQuery, AsOfQuery } from '../platform/http/as-of.ts';
 import { IfMatch } from '../platform/http/etag.ts';
-import { type Page, PageQuery } from '../platform/http/paging.ts';
+import type { Page } from '../platform/http/paging.ts';
 import { Roles } from '../platform/http/roles.ts';
 import { PressedSectorDto } from './partnerships.dto.ts';
 import type { PressedSector } from './pressed-sector.entity.ts';
 import { SectorExceptionDto } from './outflow/outflow.dto.ts';
-import type { PressedSectorVersion } from './pressed-sector-version.entity.ts';
 import type { SectorException } from './sector-exception.entity.ts';
-import { PressedSectors, type PressedSectorView } from './pressed-sectors.service.ts';
+import {
+  type KnownSector,
+  PressedSectors,
+  type PressedSectorView,
+} from './pressed-sectors.service.ts';
+import type { PressedSectorVersion } from './versions/pressed-sector-version.entity.ts';
 
 @ApiTags('pressed sectors')
 @Controller('v1/pressed-sectors')
@@ -35,16 +40,19 @@ export class PressedSectorsController {
 
   @Get()
   @Roles(...organisationRoles)
-  @ApiOperation({ summary: 'List the pressed sectors of all countries' })
-  list(@Query() query: PageQuery): Promise<Page<PressedSector>> {
+  @ApiOperation({ summary: 'List the pressed sectors of all countries, as known at any moment' })
+  list(@Query() query: AsOfPageQuery): Promise<Page<KnownSector>> {
     return this.sectors.list(query);
   }
 
   @Get(':id')
   @Roles(...organisationRoles)
-  @ApiOperation({ summary: 'Read a pressed sector' })
-  get(@Param('id', ParseUUIDPipe) id: string): Promise<PressedSectorView> {
-    return this.sectors.get(id);
+  @ApiOperation({ summary: 'Read a pressed sector, as known at any moment' })
+  get(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: AsOfQuery,
+  ): Promise<PressedSectorView> {
+    return this.sectors.get(id, query);
   }
 
   @Get(':id/history')

@@ -1,28 +1,33 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, IsNull, MoreThan } from 'typeorm';
+import { type EntityManager, IsNull, LessThanOrEqual } from 'typeorm';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { newId } from '../platform/database/new-id.ts';
 import { currentTenant } from '../platform/database/tenant.ts';
+import { type AsOfPageQuery, type AsOfQuery, momentOf } from '../platform/http/as-of.ts';
 import { versionMismatch } from '../platform/http/etag.ts';
-import { type Page, pageOf, type PageQuery } from '../platform/http/paging.ts';
+import { type Page, pageOf } from '../platform/http/paging.ts';
 import { Outbox } from '../platform/queue/outbox.ts';
 import { isIscoCode } from '../reference/isco/isco.ts';
 import { normaliseNace } from '../reference/nace/nace.ts';
 import type { PressedSectorDto } from './partnerships.dto.ts';
 import { notUsable, pressedSectorNotFound } from './partnerships.errors.ts';
-import type { MigrationFigure } from './outflow/migration-figure.entity.ts';
 import type { SectorExceptionDto } from './outflow/outflow.dto.ts';
-import { findFigures } from './outflow/outflow.queries.ts';
-import { PressedSectorVersion } from './pressed-sector-version.entity.ts';
+import { findFigures, type KnownFigure } from './outflow/outflow.queries.ts';
 import { SectorException } from './sector-exception.entity.ts';
 import { PressedSector, type SectorScheme } from './pressed-sector.entity.ts';
+import { datedKinds } from './versions/dated-kinds.ts';
+import { PressedSectorVersion } from './versions/pressed-sector-version.entity.ts';
+import { findDated, findHistory, recordVersion } from './versions/versions.queries.ts';
+
+/** A sector as it is, or as it was at an earlier moment. */
+export type KnownSector = Omit<PressedSector, 'createdAt'>;
 
 /** A sector with what stands beside the request. */
-export interface PressedSectorView extends PressedSector {
+export interface PressedSectorView extends KnownSector {
   exceptions: SectorException[];
   /** Of the country's migration profile, the latest first. */
-  figures: MigrationFigure[];
+  figures: KnownFigure[];
 }
 
 /** Sectors under pressure: named, changed and lifted by the partner country alone. */
@@ -75,29 +80,34 @@ export class PressedSectors {
     });
   }
 
-  async list(query: PageQuery): Promise<Page<PressedSector>> {
-    const where = query.cursor ? { id: MoreThan(query.cursor) } : {};
+  async list(query: AsOfPageQuery): Promise<Page<KnownSector>> {
+    const which = { cursor: query.cursor, limit: query.limit + 1 };
     const rows = await this.database.transaction((sql) =>
-      sql.find(PressedSector, { where, order: { id: 'ASC' }, take: query.limit + 1 }),
+      findDated(sql, datedKinds.pressedSector, momentOf(query), which),
     );
     return pageOf(rows, query);
   }
 
-  /** With the exceptions from it, and what the migration profile says. @throws ProblemError 404 */
-  async get(id: string): Promise<PressedSectorView> {
+  /**
+   * With the exceptions from it, and what the migration profile says.
+   * @throws ProblemError 404, also for one that was not yet known at the moment asked for
+   */
+  async get(id: string, query: AsOfQuery): Promise<PressedSectorView> {
+    const asOf = momentOf(query);
     return this.database.transaction(async (sql) => {
-      const found = await sql.findOneBy(PressedSector, { id });
+      const [found] = await findDated(sql, datedKinds.pressedSector, asOf, { id });
       if (!found) throw pressedSectorNotFound();
-      const where = { pressedSectorId: id };
+      // An exception is never changed, so that it is its own only version.
+      const where = { pressedSectorId: id, ...(asOf && { createdAt: LessThanOrEqual(asOf) }) };
       const exceptions = await sql.find(SectorException, { where, order: { id: 'ASC' } });
-      return { ...found, exceptions, figures: await findFigures(sql, found) };
+      return { ...found, exceptions, figures: await findFigures(sql, found, asOf) };
     });
   }
 
   /** Every version, the first one first. @throws ProblemError 404 */
   async history(id: string): Promise<PressedSectorVersion[]> {
     const found = await this.database.transaction((sql) =>
-      sql.find(PressedSectorVersion, { where: { id }, order: { version: 'ASC' } }),
+      findHistory(sql, PressedSectorVersion, id),
     );
     if (found.length === 0) throw pressedSectorNotFound();
     return found;
@@ -129,10 +139,7 @@ export class PressedSectors {
   private async announce(sql: EntityManager, id: string): Promise<PressedSector> {
     await this.outbox.put(sql, 'pressed-sector.changed', { pressedSectorId: id });
     const sector = await sql.findOneByOrFail(PressedSector, { id });
-    const { createdAt: _, ...content } = sector;
-    const { version, partnerCountry } = sector;
-    const recordedAt = this.clock.now();
-    await sql.insert(PressedSectorVersion, { id, version, partnerCountry, content, recordedAt });
+    await recordVersion(sql, PressedSectorVersion, sector, this.clock.now());
     return sector;
   }
 }

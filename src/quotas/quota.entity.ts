@@ -3,6 +3,12 @@ import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 export const quotaScopes = ['any', 'isco', 'nace'] as const;
 export type QuotaScope = (typeof quotaScopes)[number];
 
+/** What the ledger alone counts and changes. */
+type Counted = 'taken' | 'reserved' | 'confirmed' | 'used' | 'outside' | 'ceiling';
+
+/** What a ministry decides of an offer. */
+export type QuotaTerms = Omit<Quota, Counted | 'createdAt'>;
+
 /** A national offer: seats that a state reserves for nationals of a partner country. */
 @Entity()
 export class Quota {

@@ -1,10 +1,18 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AsOfPageQuery, AsOfQuery } from '../platform/http/as-of.ts';
 import { IfMatch } from '../platform/http/etag.ts';
-import { type Page, PageQuery } from '../platform/http/paging.ts';
+import type { Page } from '../platform/http/paging.ts';
 import { Roles } from '../platform/http/roles.ts';
 import type { QuotaImpact } from './quota-impact.ts';
-import { ChangeQuery, QuotaDto, quotaReaders, type QuotaView } from './quotas.dto.ts';
+import {
+  ChangeQuery,
+  type KnownQuota,
+  QuotaDto,
+  quotaReaders,
+  type QuotaView,
+} from './quotas.dto.ts';
+import type { QuotaVersion } from './quota-version.entity.ts';
 import { Quotas } from './quotas.service.ts';
 
 @ApiTags('quotas')
@@ -21,16 +29,23 @@ export class QuotasController {
 
   @Get()
   @Roles(...quotaReaders)
-  @ApiOperation({ summary: 'List the offers with what remains of each' })
-  list(@Query() query: PageQuery): Promise<Page<QuotaView>> {
+  @ApiOperation({ summary: 'List the offers with what remains of each, or did at any moment' })
+  list(@Query() query: AsOfPageQuery): Promise<Page<KnownQuota>> {
     return this.quotas.list(query);
   }
 
   @Get(':id')
   @Roles(...quotaReaders)
-  @ApiOperation({ summary: 'Read an offer' })
-  get(@Param('id', ParseUUIDPipe) id: string): Promise<QuotaView> {
-    return this.quotas.get(id);
+  @ApiOperation({ summary: 'Read an offer, as known at any moment' })
+  get(@Param('id', ParseUUIDPipe) id: string, @Query() query: AsOfQuery): Promise<KnownQuota> {
+    return this.quotas.get(id, query);
+  }
+
+  @Get(':id/history')
+  @Roles(...quotaReaders)
+  @ApiOperation({ summary: 'Every version of the terms of an offer and when it was recorded' })
+  async history(@Param('id', ParseUUIDPipe) id: string): Promise<{ items: QuotaVersion[] }> {
+    return { items: await this.quotas.history(id) };
   }
 
   @Put(':id')

@@ -111,7 +111,12 @@ export class QuotaView extends Quota {
   @ApiProperty() overSubscribed: boolean;
 }
 
-export function viewOf(quota: Quota): QuotaView {
+/** An offer as it stands, or as it stood at an earlier moment. */
+export type KnownQuota = Omit<QuotaView, 'createdAt' | 'ceiling'>;
+
+export function viewOf<Known extends Pick<Quota, 'seats' | 'taken'>>(
+  quota: Known,
+): Known & Pick<QuotaView, 'remaining' | 'overSubscribed'> {
   const { seats, taken } = quota;
   return { ...quota, remaining: Math.max(0, seats - taken), overSubscribed: taken > seats };
 }

@@ -1,4 +1,14 @@
 import type { EntityManager } from 'typeorm';
+import {
+  findDated,
+  recordVersion,
+  rowsOf,
+  type Which,
+} from '../partnerships/versions/versions.queries.ts';
+import { withStands } from './ledger/stand.queries.ts';
+import { Quota, type QuotaTerms } from './quota.entity.ts';
+import { QuotaVersion } from './quota-version.entity.ts';
+import { type KnownQuota, viewOf } from './quotas.dto.ts';
 
 /** What a national offer has to cover. */
 export interface QuotaNeed {
@@ -19,12 +29,20 @@ export interface CoveringQuota {
   remaining: number;
 }
 
-/** Every offer of the state that covers the work on that date, for all partner countries. */
-export function findCoveringQuotas(sql: EntityManager, need: QuotaNeed): Promise<CoveringQuota[]> {
+/**
+ * Every offer of the state that covers the work on that date, for all partner countries; `asOf`: by
+ * the terms and the ledger as they were known then.
+ */
+export async function findCoveringQuotas(
+  sql: EntityManager,
+  need: QuotaNeed,
+  asOf: Date | null = null,
+): Promise<CoveringQuota[]> {
   const { state, on, isco, nace, regions, permitCategory } = need;
-  return sql.query<CoveringQuota[]>(
+  const known = asOf && `content ->> 'state' = $1 AND recorded_at <= $7`;
+  const found = await sql.query<CoveringQuota[]>(
     `SELECT id, partner_country AS "partnerCountry", GREATEST(0, seats - taken) AS remaining
-       FROM quota
+       FROM ${rowsOf('quota', known)} AS quota
       WHERE state = $1 AND $2::date BETWEEN starts_on AND ends_on
         AND (scope_scheme = 'any'
              OR scope_scheme = 'isco' AND EXISTS (
@@ -35,6 +53,26 @@ export function findCoveringQuotas(sql: EntityManager, need: QuotaNeed): Promise
                SELECT 1 FROM unnest($5::text[]) own WHERE starts_with(own, region)))
         AND (permit_category IS NULL OR permit_category = $6)
       ORDER BY id`,
-    [state, on, isco, nace, regions, permitCategory],
+    [state, on, isco, nace, regions, permitCategory, ...(asOf ? [asOf] : [])],
   );
+  if (asOf === null) return found;
+  const then = await withStands(sql, found, asOf);
+  return then.map(({ id, partnerCountry, remaining }) => ({ id, partnerCountry, remaining }));
+}
+
+/** Offers by the terms and the ledger as they were known at a moment, in the order of their ids. */
+export async function findQuotasKnown(
+  sql: EntityManager,
+  asOf: Date,
+  which: Which,
+): Promise<KnownQuota[]> {
+  const kind = { now: Quota, versions: QuotaVersion };
+  const found = await findDated<QuotaTerms>(sql, kind, asOf, which);
+  return (await withStands(sql, found, asOf)).map(({ offered: _, ...quota }) => viewOf(quota));
+}
+
+/** Records the terms of an offer that was made or changed, in the same transaction. */
+export async function recordTerms(sql: EntityManager, quota: Quota, at: Date): Promise<void> {
+  const { taken: _, reserved: __, confirmed: ___, used: ____, outside: _____, ...terms } = quota;
+  await recordVersion(sql, QuotaVersion, terms, at);
 }

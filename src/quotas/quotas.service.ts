@@ -1,24 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, MoreThan } from 'typeorm';
 import { Partnership } from '../partnerships/partnership.entity.ts';
+import { findHistory } from '../partnerships/versions/versions.queries.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { newId } from '../platform/database/new-id.ts';
 import { currentTenant } from '../platform/database/tenant.ts';
+import { type AsOfPageQuery, type AsOfQuery, momentOf } from '../platform/http/as-of.ts';
 import { versionMismatch } from '../platform/http/etag.ts';
-import { type Page, pageOf, type PageQuery } from '../platform/http/paging.ts';
+import { type Page, pageOf } from '../platform/http/paging.ts';
 import { Outbox } from '../platform/queue/outbox.ts';
 import { isIscoCode } from '../reference/isco/isco.ts';
 import { normaliseNace } from '../reference/nace/nace.ts';
 import type { Entered } from './ledger/entered.ts';
 import { enterOffered } from './ledger/offered-seats.ts';
-import { Quota } from './quota.entity.ts';
+import { Quota, type QuotaTerms } from './quota.entity.ts';
 import { impactOf, type QuotaImpact } from './quota-impact.ts';
-import { type QuotaDto, type QuotaView, viewOf } from './quotas.dto.ts';
+import { QuotaVersion } from './quota-version.entity.ts';
+import { type KnownQuota, type QuotaDto, type QuotaView, viewOf } from './quotas.dto.ts';
 import { notUsable, quotaNotFound } from './quotas.errors.ts';
+import { findQuotasKnown, recordTerms } from './quotas.queries.ts';
 
-type Counted = 'taken' | 'reserved' | 'confirmed' | 'used' | 'outside' | 'ceiling';
-type Terms = Omit<Quota, 'id' | 'state' | 'version' | 'createdAt' | Counted>;
+type Terms = Omit<QuotaTerms, 'id' | 'state' | 'version'>;
 
 /** National offers, each kept by the ministry of its state. */
 @Injectable()
@@ -38,8 +41,9 @@ export class Quotas {
     return this.database.transaction(async (sql) => {
       await assertUsable(sql, terms, quota);
       await sql.insert(Quota, quota);
-      await enterOffered(sql, quota.id, { before: null, after: seats }, this.entered(terms));
-      return this.announce(sql, quota.id);
+      const entered = this.entered(terms);
+      await enterOffered(sql, quota.id, { before: null, after: seats }, entered);
+      return this.announce(sql, quota.id, entered.at);
     });
   }
 
@@ -53,9 +57,10 @@ export class Quotas {
       const next = { ...terms, ceiling, version: version + 1 };
       const changed = await sql.update(Quota, { id, version }, next);
       if (!changed.affected) throw versionMismatch();
-      await enterOffered(sql, id, { before, after: terms.seats }, this.entered(terms));
+      const entered = this.entered(terms);
+      await enterOffered(sql, id, { before, after: terms.seats }, entered);
       if (terms.seats > before) await this.outbox.put(sql, 'seats.freed', { quotaId: id });
-      return this.announce(sql, id);
+      return this.announce(sql, id, entered.at);
     });
   }
 
@@ -70,17 +75,34 @@ export class Quotas {
     });
   }
 
-  async list(query: PageQuery): Promise<Page<QuotaView>> {
-    const where = query.cursor ? { id: MoreThan(query.cursor) } : {};
-    const rows = await this.database.transaction((sql) =>
-      sql.find(Quota, { where, order: { id: 'ASC' }, take: query.limit + 1 }),
-    );
-    return pageOf(rows.map(viewOf), query);
+  async list(query: AsOfPageQuery): Promise<Page<KnownQuota>> {
+    const asOf = momentOf(query);
+    const { cursor, limit } = query;
+    return this.database.transaction(async (sql) => {
+      if (asOf)
+        return pageOf(await findQuotasKnown(sql, asOf, { cursor, limit: limit + 1 }), query);
+      const where = cursor ? { id: MoreThan(cursor) } : {};
+      const rows = await sql.find(Quota, { where, order: { id: 'ASC' }, take: limit + 1 });
+      return pageOf<KnownQuota>(rows.map(viewOf), query);
+    });
   }
 
-  /** @throws ProblemError 404 */
-  get(id: string): Promise<QuotaView> {
-    return this.database.transaction(async (sql) => viewOf(await this.find(sql, id)));
+  /** @throws ProblemError 404, also for one that was not yet known at the moment asked for */
+  get(id: string, query: AsOfQuery): Promise<KnownQuota> {
+    const asOf = momentOf(query);
+    return this.database.transaction(async (sql) => {
+      if (asOf === null) return viewOf(await this.find(sql, id));
+      const [known] = await findQuotasKnown(sql, asOf, { id });
+      if (!known) throw quotaNotFound();
+      return known;
+    });
+  }
+
+  /** Every version of its terms, the first one first. @throws ProblemError 404 */
+  async history(id: string): Promise<QuotaVersion[]> {
+    const found = await this.database.transaction((sql) => findHistory(sql, QuotaVersion, id));
+    if (found.length === 0) throw quotaNotFound();
+    return found;
   }
 
   private async find(sql: EntityManager, id: string): Promise<Quota> {
@@ -93,9 +115,11 @@ export class Quotas {
     return { by: currentTenant().organisationId, at: this.clock.now(), reason: citation };
   }
 
-  private async announce(sql: EntityManager, quotaId: string): Promise<QuotaView> {
+  private async announce(sql: EntityManager, quotaId: string, at: Date): Promise<QuotaView> {
     await this.outbox.put(sql, 'quota.changed', { quotaId });
-    return viewOf(await this.find(sql, quotaId));
+    const quota = await this.find(sql, quotaId);
+    await recordTerms(sql, quota, at);
+    return viewOf(quota);
   }
 }
 

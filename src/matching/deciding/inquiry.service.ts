@@ -43,7 +43,7 @@ export class Inquiry {
     { engine, law, anew = false, on: asked = null }: Terms,
   ): Promise<Question[]> {
     const ids = vacancies.map(({ id }) => id);
-    const circumstances = new Circumstances(sql, law);
+    const circumstances = new Circumstances(sql, { sequence: law });
     const dealtWith = await loadSettled(sql, ids);
     const askedBefore = await findAskedAt(sql, ids);
     const now = this.clock.now();

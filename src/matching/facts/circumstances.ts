@@ -14,15 +14,23 @@ interface Moment {
   askedAt: Date | null;
 }
 
+/**
+ * Up to where everything is known: law up to the number of its last change and all else as it is, or
+ * everything as it was at a moment.
+ */
+export type Known = { sequence: number } | { asOf: Date };
+
 /** What holds in the states of some vacancies; each question is asked of the database once. */
 export class Circumstances {
   private readonly answers = new Map<string, Promise<unknown>>();
+  private readonly asOf: Date | null;
 
   constructor(
     private readonly sql: EntityManager,
-    /** The number of the last change of law that is known. */
-    private readonly sequence: number,
-  ) {}
+    private readonly known: Known,
+  ) {
+    this.asOf = 'asOf' in known ? known.asOf : null;
+  }
 
   /** `nationalities`: those that people may have, ISO 3166-1 alpha-2. */
   async of(
@@ -30,10 +38,10 @@ export class Circumstances {
     nationalities: readonly string[],
     { on, askedAt }: Moment,
   ): Promise<Omit<StateFacts, 'fitDomesticLeft'>> {
-    const { sql } = this;
+    const { sql, asOf } = this;
     const { state, isco, nace, regions, permitCategory, startsOn } = vacancy;
     const countries = nationalities.toSorted();
-    const where = { state, on, askedAt };
+    const where = { state, on, askedAt, asOf };
     // Of the day on which the work begins, limits look at the year alone.
     const begins = startsOn?.slice(0, 4) ?? null;
     // Seats are for those who begin in their period: the work may begin in that of next year.
@@ -45,7 +53,7 @@ export class Circumstances {
       pressedSectors: await this.once('limits', [countries, where, begins], () =>
         loadLimits(sql, countries, { ...where, startsOn }),
       ),
-      quotas: await this.once('quotas', need, () => findCoveringQuotas(sql, need)),
+      quotas: await this.once('quotas', need, () => findCoveringQuotas(sql, need, asOf)),
     };
   }
 
@@ -62,14 +70,17 @@ export class Circumstances {
   }
 
   private law(state: string, on: string): Promise<Law> {
-    const { sql, sequence } = this;
-    return this.once('law', [state, on], () => loadLaw(sql, state, on, { sequence }));
+    const { sql, known } = this;
+    return this.once('law', [state, on], () => loadLaw(sql, state, on, known));
   }
 
   private partnerships(state: string, on: string): Promise<PartnershipFact[]> {
-    return this.once('partnerships', [state, on], () =>
-      findPartnershipsInForce(this.sql, state, on),
-    );
+    return this.once('partnerships', [state, on], async () => {
+      const found = await findPartnershipsInForce(this.sql, state, on, this.asOf);
+      return found.map(({ id, partnerCountry, components, circularExemption }) => ({
+        ...{ id, partnerCountry, components, circularExemption },
+      }));
+    });
   }
 
   private async once<T>(what: string, asked: object, answer: () => Promise<T>): Promise<T> {

@@ -3,10 +3,7 @@ import {
   findCapStandings,
   findExceptionsLeft,
 } from '../../partnerships/outflow/outflow.queries.ts';
-import {
-  findPressedSectorsInForce,
-  findPressedSectorsKnown,
-} from '../../partnerships/partnerships.queries.ts';
+import { findPressedSectorsInForce } from '../../partnerships/partnerships.queries.ts';
 import type { PressedSectorFact } from '../facts.ts';
 
 interface Situation {
@@ -17,20 +14,19 @@ interface Situation {
   startsOn?: string | null;
   /** When somebody last asked for matches of the vacancy. */
   askedAt: Date | null;
+  /** As far as it was known at this moment; without it, as it is. */
+  asOf?: Date | null;
   /** Sectors that count as lifted, whatever was asked before. */
   lifted?: ReadonlySet<string>;
 }
 
 /** What the countries named as pressed, with what is left of the exceptions. */
-export async function loadPressedSectors(
+async function loadPressedSectors(
   sql: EntityManager,
   partnerCountries: readonly string[],
-  situation: Omit<Situation, 'startsOn'> & { asOf?: Date },
+  { state, on, askedAt, lifted, asOf = null }: Situation,
 ): Promise<PressedSectorFact[]> {
-  const { state, on, askedAt, lifted, asOf } = situation;
-  const found = asOf
-    ? await findPressedSectorsKnown(sql, partnerCountries, on, { asOf, askedAt })
-    : await findPressedSectorsInForce(sql, partnerCountries, on, askedAt);
+  const found = await findPressedSectorsInForce(sql, partnerCountries, on, { askedAt, asOf });
   const sectors = found.filter(({ id }) => !lifted?.has(id));
   const ids = sectors.map(({ id }) => id);
   const left = ids.length > 0 ? await findExceptionsLeft(sql, ids, { state, on, asOf }) : new Map();
@@ -47,9 +43,9 @@ export async function loadLimits(
   partnerCountries: readonly string[],
   situation: Situation,
 ): Promise<PressedSectorFact[]> {
-  const { on, startsOn } = situation;
+  const { on, startsOn, asOf } = situation;
   const named = await loadPressedSectors(sql, partnerCountries, situation);
-  const caps = await findCapStandings(sql, partnerCountries, yearsOf(on, startsOn ?? on));
+  const caps = await findCapStandings(sql, partnerCountries, yearsOf(on, startsOn ?? on), asOf);
   const reached = caps.filter(({ limit, used }) => limit !== null && used >= limit);
   return [
     ...named,

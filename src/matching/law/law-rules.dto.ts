@@ -3,7 +3,6 @@ import {
   IsBoolean,
   IsDateString,
   IsIn,
-  IsISO8601,
   IsNotEmpty,
   IsObject,
   IsOptional,
@@ -12,6 +11,7 @@ import {
   MaxLength,
 } from 'class-validator';
 import { Transform } from 'class-transformer';
+import { OptionalMoment } from '../../platform/http/fields.ts';
 import { certainties, type LawKind, lawKindNames } from './law-rule.ts';
 import type { LawRuleVersion } from './law-rule-version.entity.ts';
 
@@ -83,10 +83,7 @@ export class LawQuestionQuery {
   @IsOptional()
   on?: string;
 
-  @ApiPropertyOptional({ description: 'As it was known at this moment' })
-  @IsISO8601({ strict: true })
-  @IsOptional()
-  asOf?: string;
+  @OptionalMoment({ description: 'As it was known at this moment' }) asOf?: string;
 }
 
 export class LawRuleQuery extends LawQuestionQuery {

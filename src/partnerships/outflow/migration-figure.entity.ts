@@ -15,5 +15,6 @@ export class MigrationFigure {
   @Column('int', { nullable: true }) vacancies: number | null;
   @Column('int', { nullable: true }) emigrated: number | null;
   @Column('text') source: string;
+  @Column('int') version: number;
   @CreateDateColumn({ type: 'timestamptz' }) createdAt: Date;
 }

@@ -4,6 +4,8 @@ import { organisationRoles } from '../../platform/database/tenant.ts';
 import { IfMatch } from '../../platform/http/etag.ts';
 import type { Page } from '../../platform/http/paging.ts';
 import { Roles } from '../../platform/http/roles.ts';
+import type { MigrationFigureVersion } from '../versions/migration-figure-version.entity.ts';
+import type { OutflowCapVersion } from '../versions/outflow-cap-version.entity.ts';
 import type { MigrationFigure } from './migration-figure.entity.ts';
 import {
   CountryQuery,
@@ -13,6 +15,7 @@ import {
   OutflowEntryDto,
 } from './outflow.dto.ts';
 import type { OutflowEntry } from './outflow-entry.entity.ts';
+import type { KnownFigure } from './outflow.queries.ts';
 import { Outflow } from './outflow.service.ts';
 
 @ApiTags('outflow')
@@ -39,9 +42,18 @@ export class OutflowController {
 
   @Get('outflow-caps')
   @Roles('partner-authority', 'monitor', 'admin')
-  @ApiOperation({ summary: 'List the caps and where each stands' })
+  @ApiOperation({ summary: 'List the caps and where each stands, or stood at any moment' })
   caps(@Query() query: CountryQuery): Promise<Page<OutflowCapView>> {
     return this.outflow.caps(query);
+  }
+
+  @Get('outflow-caps/:id/history')
+  @Roles('partner-authority', 'monitor', 'admin')
+  @ApiOperation({ summary: 'Every version of a cap and when it was recorded' })
+  async capHistory(
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<{ items: OutflowCapVersion[] }> {
+    return { items: await this.outflow.capHistory(id) };
   }
 
   @Post('outflow-entries')
@@ -52,7 +64,7 @@ export class OutflowController {
 
   @Get('outflow-entries')
   @Roles('partner-authority', 'monitor', 'admin')
-  @ApiOperation({ summary: 'The append-only count of people who left' })
+  @ApiOperation({ summary: 'The append-only count of people who left, up to any moment' })
   entries(@Query() query: CountryQuery): Promise<Page<OutflowEntry>> {
     return this.outflow.entries(query);
   }
@@ -65,8 +77,17 @@ export class OutflowController {
 
   @Get('migration-figures')
   @Roles(...organisationRoles)
-  @ApiOperation({ summary: 'The migration profiles: workforce, vacancies, emigration' })
-  figures(@Query() query: CountryQuery): Promise<Page<MigrationFigure>> {
+  @ApiOperation({ summary: 'The migration profiles, as known at any moment' })
+  figures(@Query() query: CountryQuery): Promise<Page<KnownFigure>> {
     return this.outflow.figures(query);
+  }
+
+  @Get('migration-figures/:id/history')
+  @Roles(...organisationRoles)
+  @ApiOperation({ summary: 'Every version of a line of a profile and when it was recorded' })
+  async figureHistory(
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<{ items: MigrationFigureVersion[] }> {
+    return { items: await this.outflow.figureHistory(id) };
   }
 }

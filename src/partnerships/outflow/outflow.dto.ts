@@ -16,7 +16,7 @@ import {
 } from 'class-validator';
 import { tierZeroCountries } from '../../reference/countries/countries.ts';
 import { Text } from '../../platform/http/fields.ts';
-import { PageQuery } from '../../platform/http/paging.ts';
+import { AsOfPageQuery } from '../../platform/http/as-of.ts';
 import { sectorEffects } from '../pressed-sector.entity.ts';
 import type { OutflowCap } from './outflow-cap.entity.ts';
 
@@ -108,12 +108,12 @@ export class MigrationFigureDto {
   @Text(500) source: string;
 }
 
-export class CountryQuery extends PageQuery {
+export class CountryQuery extends AsOfPageQuery {
   @ApiPropertyOptional() @Matches(/^[A-Z]{2}$/) @IsOptional() partnerCountry?: string;
 }
 
 /** A cap with where it stands. */
-export interface OutflowCapView extends OutflowCap {
+export interface OutflowCapView extends Omit<OutflowCap, 'createdAt'> {
   /** People; null while the migration profile lacks the workforce. */
   limit: number | null;
   /** People; null, to others than its authority, while they are fewer than ten. */

@@ -1,6 +1,10 @@
-import { Brackets, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { PressedSector } from '../pressed-sector.entity.ts';
-import { MigrationFigure } from './migration-figure.entity.ts';
+import { rowsOf } from '../versions/versions.queries.ts';
+import type { MigrationFigure } from './migration-figure.entity.ts';
+
+/** A line of a profile as it is, or as it was at an earlier moment. */
+export type KnownFigure = Omit<MigrationFigure, 'createdAt'>;
 
 /** Where a cap stands. */
 export interface CapStanding {
@@ -18,13 +22,16 @@ export interface CapStanding {
 
 /**
  * The caps of the countries in the years. A share is of the workforce in the last figure of the profile
- * up to that year for just that occupation and region, rounded down to people.
+ * up to that year for just that occupation and region, rounded down to people. `asOf`: as far as
+ * caps, figures and departures were known then.
  */
 export async function findCapStandings(
   sql: EntityManager,
   partnerCountries: readonly string[],
   years: readonly number[],
+  asOf: Date | null = null,
 ): Promise<CapStanding[]> {
+  const known = asOf && 'partner_country = ANY ($1) AND recorded_at <= $3';
   const rows = await sql.query<
     (Omit<CapStanding, 'limit' | 'used'> & { limit: string | null; used: string })[]
   >(
@@ -34,18 +41,19 @@ export async function findCapStandings(
             (SELECT COALESCE(sum(entry.people), 0) FROM outflow_entry entry
               WHERE entry.partner_country = cap.partner_country
                 AND entry.left_on BETWEEN make_date(cap.year, 1, 1) AND make_date(cap.year, 12, 31)
+                AND ($3::timestamptz IS NULL OR entry.created_at <= $3)
                 AND (cap.isco IS NULL OR starts_with(entry.isco, cap.isco))
                 AND (cap.region IS NULL OR entry.region = cap.region)) AS used
-       FROM outflow_cap cap
+       FROM ${rowsOf('outflow_cap', known)} AS cap
        LEFT JOIN LATERAL (
-         SELECT workforce FROM migration_figure
+         SELECT workforce FROM ${rowsOf('migration_figure', known)} AS figure
           WHERE partner_country = cap.partner_country AND workforce IS NOT NULL
             AND isco IS NOT DISTINCT FROM cap.isco AND region IS NOT DISTINCT FROM cap.region
             AND year <= cap.year
           ORDER BY year DESC LIMIT 1) figure ON true
       WHERE cap.partner_country = ANY ($1) AND cap.year = ANY ($2)
       ORDER BY cap.id`,
-    [partnerCountries, years],
+    [partnerCountries, years, asOf],
   );
   return rows.map((row) => ({
     ...row,
@@ -54,17 +62,21 @@ export async function findCapStandings(
   }));
 }
 
-/** How many people may still go under each pressed sector's exceptions for a state on a date; `asOf`: as far as it was known then. */
+/**
+ * How many people may still go under each pressed sector's exceptions for a state on a date; `asOf`:
+ * as far as sectors, exceptions and departures were known then.
+ */
 export async function findExceptionsLeft(
   sql: EntityManager,
   sectorIds: readonly string[],
   { state, on, asOf = null }: { state: string; on: string; asOf?: Date | null },
 ): Promise<ReadonlyMap<string, number>> {
+  const known = asOf && 'id = ANY ($1) AND recorded_at <= $4';
   const rows = await sql.query<{ sectorId: string; left: string }[]>(
     `SELECT exception.pressed_sector_id AS "sectorId",
             sum(exception.people - COALESCE(used.people, 0)) AS left
        FROM sector_exception exception
-       JOIN pressed_sector sector ON sector.id = exception.pressed_sector_id
+       JOIN ${rowsOf('pressed_sector', known)} AS sector ON sector.id = exception.pressed_sector_id
        LEFT JOIN LATERAL (
          SELECT sum(entry.people) AS people FROM outflow_entry entry
           WHERE entry.partner_country = exception.partner_country
@@ -81,21 +93,24 @@ export async function findExceptionsLeft(
   return new Map(rows.map(({ sectorId, left }) => [sectorId, Number(left)]));
 }
 
-/** The figures of the profile that speak of a sector: of its occupation, or of what holds it. */
-export function findFigures(sql: EntityManager, sector: PressedSector): Promise<MigrationFigure[]> {
-  const { partnerCountry, scheme, code } = sector;
-  const found = sql
-    .createQueryBuilder(MigrationFigure, 'figure')
-    .where('figure.partnerCountry = :partnerCountry', { partnerCountry });
-  if (scheme === 'isco') {
-    found.andWhere(
-      new Brackets((either) =>
-        either
-          .where('starts_with(figure.isco, :code)', { code })
-          .orWhere('starts_with(:code, figure.isco)', { code })
-          .orWhere('figure.isco IS NULL'),
-      ),
-    );
-  } else found.andWhere('figure.isco IS NULL');
-  return found.orderBy('figure.year', 'DESC').addOrderBy('figure.id').take(100).getMany();
+/**
+ * The figures of the profile that speak of a sector: of its occupation, or of what holds it; `asOf`:
+ * as they were known then. The latest years first, a hundred at most.
+ */
+export function findFigures(
+  sql: EntityManager,
+  { partnerCountry, scheme, code }: Pick<PressedSector, 'partnerCountry' | 'scheme' | 'code'>,
+  asOf: Date | null,
+): Promise<KnownFigure[]> {
+  const known = asOf && 'partner_country = $1 AND recorded_at <= $3';
+  const occupation = scheme === 'isco' ? code : null;
+  return sql.query<KnownFigure[]>(
+    `SELECT id, partner_country AS "partnerCountry", isco, region, year, workforce, vacancies,
+            emigrated, source, version
+       FROM ${rowsOf('migration_figure', known)} AS figure
+      WHERE partner_country = $1
+        AND (isco IS NULL OR starts_with(isco, $2) OR starts_with($2, isco))
+      ORDER BY year DESC, id LIMIT 100`,
+    [partnerCountry, occupation, ...(asOf ? [asOf] : [])],
+  );
 }

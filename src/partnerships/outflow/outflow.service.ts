@@ -1,14 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, LessThanOrEqual, MoreThan } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
+import { momentOf } from '../../platform/http/as-of.ts';
 import { versionMismatch } from '../../platform/http/etag.ts';
 import { type Page, pageOf } from '../../platform/http/paging.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
 import { isIscoCode } from '../../reference/isco/isco.ts';
-import { capNotFound, notUsable } from '../partnerships.errors.ts';
+import { capNotFound, figureNotFound, notUsable } from '../partnerships.errors.ts';
+import { datedKinds } from '../versions/dated-kinds.ts';
+import { MigrationFigureVersion } from '../versions/migration-figure-version.entity.ts';
+import { OutflowCapVersion } from '../versions/outflow-cap-version.entity.ts';
+import type { Dated } from '../versions/recorded-version.ts';
+import {
+  type DatedKind,
+  findDated,
+  findHistory,
+  recordVersion,
+} from '../versions/versions.queries.ts';
 import { MigrationFigure } from './migration-figure.entity.ts';
 import { OutflowCap } from './outflow-cap.entity.ts';
 import type {
@@ -19,7 +30,7 @@ import type {
   OutflowEntryDto,
 } from './outflow.dto.ts';
 import { OutflowEntry } from './outflow-entry.entity.ts';
-import { findCapStandings } from './outflow.queries.ts';
+import { findCapStandings, type KnownFigure } from './outflow.queries.ts';
 
 /** No figure over fewer people than this is told to anybody but whose it is. */
 const FEWEST = 10;
@@ -55,11 +66,18 @@ export class Outflow {
 
   async caps(query: CountryQuery): Promise<Page<OutflowCapView>> {
     return this.database.transaction(async (sql) => {
-      const page = pageOf(await find(sql, OutflowCap, query), query);
+      const page = pageOf(await findListed(sql, datedKinds.outflowCap, query), query);
       const items: OutflowCapView[] = [];
-      for (const cap of page.items) items.push(await this.viewOf(sql, cap));
+      for (const cap of page.items) items.push(await this.viewOf(sql, cap, momentOf(query)));
       return { ...page, items };
     });
+  }
+
+  /** Every version, the first one first. @throws ProblemError 404 */
+  async capHistory(id: string): Promise<OutflowCapVersion[]> {
+    const found = await this.database.transaction((sql) => findHistory(sql, OutflowCapVersion, id));
+    if (found.length === 0) throw capNotFound();
+    return found;
   }
 
   /** Counts people who left; what is counted wrongly is mended by a further entry. */
@@ -77,7 +95,16 @@ export class Outflow {
   }
 
   async entries(query: CountryQuery): Promise<Page<OutflowEntry>> {
-    const rows = await this.database.transaction((sql) => find(sql, OutflowEntry, query));
+    const { cursor, limit, partnerCountry } = query;
+    const asOf = momentOf(query);
+    const where = {
+      ...(cursor && { id: MoreThan(cursor) }),
+      ...(partnerCountry && { partnerCountry }),
+      ...(asOf && { createdAt: LessThanOrEqual(asOf) }),
+    };
+    const rows = await this.database.transaction((sql) =>
+      sql.find(OutflowEntry, { where, order: { id: 'ASC' }, take: limit + 1 }),
+    );
     return pageOf(rows, query);
   }
 
@@ -94,22 +121,38 @@ export class Outflow {
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
          ON CONFLICT (partner_country, isco, region, year) DO UPDATE
             SET workforce = EXCLUDED.workforce, vacancies = EXCLUDED.vacancies,
-                emigrated = EXCLUDED.emigrated, source = EXCLUDED.source
+                emigrated = EXCLUDED.emigrated, source = EXCLUDED.source,
+                version = migration_figure.version + 1
          RETURNING id`,
         [newId(), partnerCountry, isco, region, year, workforce, vacancies, emigrated, source],
       );
       await this.outbox.put(sql, 'outflow.changed', { partnerCountry });
-      return sql.findOneByOrFail(MigrationFigure, { id: kept?.id ?? '' });
+      const figure = await sql.findOneByOrFail(MigrationFigure, { id: kept?.id ?? '' });
+      await recordVersion(sql, MigrationFigureVersion, figure, this.clock.now());
+      return figure;
     });
   }
 
-  async figures(query: CountryQuery): Promise<Page<MigrationFigure>> {
-    const rows = await this.database.transaction((sql) => find(sql, MigrationFigure, query));
+  async figures(query: CountryQuery): Promise<Page<KnownFigure>> {
+    const rows = await this.database.transaction((sql) =>
+      findListed(sql, datedKinds.migrationFigure, query),
+    );
     return pageOf(rows, query);
   }
 
+  /** Every version, the first one first. @throws ProblemError 404 */
+  async figureHistory(id: string): Promise<MigrationFigureVersion[]> {
+    const found = await this.database.transaction((sql) =>
+      findHistory(sql, MigrationFigureVersion, id),
+    );
+    if (found.length === 0) throw figureNotFound();
+    return found;
+  }
+
   private async announceCap(sql: EntityManager, id: string): Promise<OutflowCapView> {
-    const view = await this.viewOf(sql, await this.findCap(sql, id));
+    const cap = await this.findCap(sql, id);
+    await recordVersion(sql, OutflowCapVersion, cap, this.clock.now());
+    const view = await this.viewOf(sql, cap, null);
     if (view.limit === null) {
       const detail = 'Record the workforce in the migration profile first: the share is of that.';
       throw notUsable('/sharePerMille', 'workforce-unknown', detail);
@@ -124,10 +167,14 @@ export class Outflow {
     return found;
   }
 
-  private async viewOf(sql: EntityManager, cap: OutflowCap): Promise<OutflowCapView> {
+  private async viewOf(
+    sql: EntityManager,
+    cap: Omit<OutflowCap, 'createdAt'>,
+    asOf: Date | null,
+  ): Promise<OutflowCapView> {
     // All entries count, also those that row security keeps from who asks.
     const standings = await this.database.elevated(sql, () =>
-      findCapStandings(sql, [cap.partnerCountry], [cap.year]),
+      findCapStandings(sql, [cap.partnerCountry], [cap.year], asOf),
     );
     const { limit = null, used = 0 } = standings.find(({ id }) => id === cap.id) ?? {};
     const isTold = cap.partnerCountry === currentTenant().country || used === 0 || used >= FEWEST;
@@ -138,20 +185,14 @@ export class Outflow {
   }
 }
 
-type Listed = OutflowCap | OutflowEntry | MigrationFigure;
-
-function find<T extends Listed>(
+function findListed<Content extends Dated>(
   sql: EntityManager,
-  entity: new () => T,
-  { cursor, limit, partnerCountry }: CountryQuery,
-): Promise<T[]> {
-  const found = sql
-    .createQueryBuilder(entity, 'row')
-    .orderBy('row.id')
-    .take(limit + 1);
-  if (cursor) found.andWhere('row.id > :cursor', { cursor });
-  if (partnerCountry) found.andWhere('row.partner_country = :partnerCountry', { partnerCountry });
-  return found.getMany();
+  kind: DatedKind<Content>,
+  query: CountryQuery,
+): Promise<Content[]> {
+  const { cursor, limit, partnerCountry } = query;
+  const partnerCountries = partnerCountry === undefined ? undefined : [partnerCountry];
+  return findDated(sql, kind, momentOf(query), { cursor, limit: limit + 1, partnerCountries });
 }
 
 function ownCountry(): string {

@@ -5,6 +5,7 @@ import {
   IsArray,
   IsISO8601,
   IsNotEmpty,
+  IsOptional,
   IsString,
   Matches,
   MaxLength,
@@ -18,6 +19,20 @@ export function CalendarDate(described: ApiPropertyOptions = {}): PropertyDecora
     ApiProperty(options)(target, key);
     Matches(/^\d{4}-\d{2}-\d{2}$/, { message: '$property must be yyyy-mm-dd' })(target, key);
     IsISO8601({ strict: true })(target, key);
+  };
+}
+
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** A moment with its time zone; without one in a query, now. */
+export function OptionalMoment(described: ApiPropertyOptions = {}): PropertyDecorator {
+  return (target, key) => {
+    const options = { format: 'date-time', example: '2026-11-24T12:00:00Z', ...described };
+    ApiPropertyOptional(options)(target, key);
+    const message = '$property must be a moment such as 2026-11-24T12:00:00Z';
+    Matches(MOMENT, { message })(target, key);
+    IsISO8601({ strict: true }, { message })(target, key);
+    IsOptional()(target, key);
   };
 }
 

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AsOfQuery } from '../../platform/http/as-of.ts';
 import type { Page } from '../../platform/http/paging.ts';
 import { Roles } from '../../platform/http/roles.ts';
 import { quotaReaders, type QuotaView } from '../quotas.dto.ts';
-import { AsOfQuery, HolderQuery, QuotaEntryDto, SeatMoveDto } from './ledger.dto.ts';
+import { HolderQuery, QuotaEntryDto, SeatMoveDto } from './ledger.dto.ts';
 import { Ledger } from './ledger.service.ts';
 import type { QuotaEntry } from './quota-entry.entity.ts';
 import type { QuotaHolding } from './quota-holding.entity.ts';

@@ -2,7 +2,6 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   IsIn,
   IsInt,
-  IsISO8601,
   IsNotEmpty,
   IsOptional,
   IsString,
@@ -44,11 +43,4 @@ export class HolderQuery extends PageQuery {
   @IsUUID()
   @IsOptional()
   placementId?: string;
-}
-
-export class AsOfQuery {
-  @ApiPropertyOptional({ format: 'date-time', description: 'A moment in UTC; now, without it' })
-  @IsISO8601({ strict: true })
-  @IsOptional()
-  asOf?: string;
 }

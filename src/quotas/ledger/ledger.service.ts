@@ -3,13 +3,15 @@ import { type EntityManager, MoreThan } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
+import { type AsOfQuery, momentOf } from '../../platform/http/as-of.ts';
 import { type Page, pageOf } from '../../platform/http/paging.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
 import { Quota } from '../quota.entity.ts';
 import { type QuotaView, viewOf } from '../quotas.dto.ts';
 import { quotaNotFound, seatsNotMovable } from '../quotas.errors.ts';
+import { recordTerms } from '../quotas.queries.ts';
 import type { Entered } from './entered.ts';
-import type { AsOfQuery, HolderQuery, QuotaEntryDto, SeatMoveDto } from './ledger.dto.ts';
+import type { HolderQuery, QuotaEntryDto, SeatMoveDto } from './ledger.dto.ts';
 import { moveOfferedSeats } from './offered-seats.ts';
 import { releaseSeats, takeSeats } from './outside-seats.ts';
 import { QuotaEntry } from './quota-entry.entity.ts';
@@ -46,9 +48,10 @@ export class Ledger {
     return this.database.transaction(async (sql) => {
       await this.find(sql, quotaId);
       await this.find(sql, to);
-      const moved = await moveOfferedSeats(sql, { from: quotaId, to, seats }, this.entered(reason));
+      const entered = this.entered(reason);
+      const moved = await moveOfferedSeats(sql, { from: quotaId, to, seats }, entered);
       if (!moved) throw seatsNotMovable();
-      await this.announceMove(sql, quotaId, to);
+      await this.announceMove(sql, [quotaId, to], entered.at);
       return viewOf(await this.find(sql, quotaId));
     });
   }
@@ -63,7 +66,7 @@ export class Ledger {
     for (const { id, to, seats } of due) {
       const entered = { by: null, at: this.clock.now(), reason: 'Not taken by its date' };
       const moved = await moveOfferedSeats(sql, { from: id, to, seats }, entered);
-      if (moved) await this.announceMove(sql, id, to);
+      if (moved) await this.announceMove(sql, [id, to], entered.at);
     }
   }
 
@@ -95,16 +98,23 @@ export class Ledger {
   }
 
   /** The seats as they stood at a moment; now, without one. @throws ProblemError 404 */
-  async stand(quotaId: string, { asOf }: AsOfQuery): Promise<Stand & { asOf: string }> {
-    const at = asOf === undefined ? this.clock.now() : new Date(asOf);
+  async stand(quotaId: string, query: AsOfQuery): Promise<Stand & { asOf: string }> {
+    const at = momentOf(query) ?? this.clock.now();
     return this.database.transaction(async (sql) => {
       await this.find(sql, quotaId);
       return { asOf: at.toISOString(), ...(await standAsOf(sql, quotaId, at)) };
     });
   }
 
-  private async announceMove(sql: EntityManager, from: string, to: string): Promise<void> {
-    for (const quotaId of [from, to]) await this.outbox.put(sql, 'quota.changed', { quotaId });
+  private async announceMove(
+    sql: EntityManager,
+    [from, to]: [string, string],
+    at: Date,
+  ): Promise<void> {
+    for (const quotaId of [from, to]) {
+      await recordTerms(sql, await this.find(sql, quotaId), at);
+      await this.outbox.put(sql, 'quota.changed', { quotaId });
+    }
     await this.outbox.put(sql, 'seats.freed', { quotaId: to });
   }
 

@@ -4,18 +4,41 @@ import type { Stage } from './quota-entry.entity.ts';
 /** The seats of an offer at one moment, by stage. */
 export type Stand = Record<Stage, number> & { taken: number; remaining: number };
 
-/** As the entries up to `at` tell it, those of that very moment included. */
-export async function standAsOf(sql: EntityManager, quotaId: string, at: Date): Promise<Stand> {
-  const rows = await sql.query<{ stage: Stage; seats: number }[]>(
-    `SELECT stage, sum(seats)::int AS seats
-       FROM (SELECT to_stage AS stage, seats FROM quota_entry
-              WHERE quota_id = $1 AND created_at <= $2
+interface SeatsAtStage {
+  quotaId: string;
+  stage: Stage;
+  seats: number;
+}
+
+/** Offers with their seats as the entries up to `at` tell it, those of that very moment included. */
+export async function withStands<Offer extends { id: string }>(
+  sql: EntityManager,
+  offers: readonly Offer[],
+  at: Date,
+): Promise<(Offer & Stand)[]> {
+  const rows = await sql.query<SeatsAtStage[]>(
+    `SELECT quota_id AS "quotaId", stage, sum(seats)::int AS seats
+       FROM (SELECT quota_id, to_stage AS stage, seats FROM quota_entry
+              WHERE quota_id = ANY ($1) AND created_at <= $2
              UNION ALL
-             SELECT from_stage, -seats FROM quota_entry
-              WHERE quota_id = $1 AND created_at <= $2) AS moved
-      WHERE stage IS NOT NULL GROUP BY stage`,
-    [quotaId, at],
+             SELECT quota_id, from_stage, -seats FROM quota_entry
+              WHERE quota_id = ANY ($1) AND created_at <= $2) AS moved
+      WHERE stage IS NOT NULL GROUP BY quota_id, stage`,
+    [offers.map(({ id }) => id), at],
   );
+  return offers.map((offer) => ({
+    ...offer,
+    ...standOf(rows.filter(({ quotaId }) => quotaId === offer.id)),
+  }));
+}
+
+/** Of one offer. */
+export async function standAsOf(sql: EntityManager, id: string, at: Date): Promise<Stand> {
+  const [{ id: _, ...stand }] = (await withStands(sql, [{ id }], at)) as [Stand & { id: string }];
+  return stand;
+}
+
+function standOf(rows: readonly SeatsAtStage[]): Stand {
   const seats = (wanted: Stage): number => rows.find(({ stage }) => stage === wanted)?.seats ?? 0;
   const { offered, reserved, confirmed, used, outside } = {
     offered: seats('offered'),

@@ -1,4 +1,7 @@
-import type { Quota } from '../quota.entity.ts';
+import type { Quota, QuotaTerms } from '../quota.entity.ts';
+
+/** What is asked of an offer in a pool. */
+export type PooledOffer = QuotaTerms & Pick<Quota, 'taken' | 'used'>;
 
 /** What one state has in a pool; figures, never people. */
 export interface StateShare {
@@ -27,7 +30,7 @@ export interface PoolView {
 type Sums = Pick<StateShare, 'seats' | 'taken' | 'used' | 'remaining'>;
 
 /** Sums up, state by state, what national offers give together. Pure. */
-export function sharesOf(states: readonly string[], offers: readonly Quota[]): StateShare[] {
+export function sharesOf(states: readonly string[], offers: readonly PooledOffer[]): StateShare[] {
   return states.map((state) => {
     const own = offers.filter((offer) => offer.state === state);
     const outermost = own.filter((one) => !own.some((other) => liesInside(one, other)));
@@ -46,17 +49,17 @@ export function sumOf(figures: readonly Sums[]): Sums {
   };
 }
 
-function figuresOf({ seats, taken, used }: Quota): Sums {
+function figuresOf({ seats, taken, used }: PooledOffer): Sums {
   return { seats, taken, used, remaining: Math.max(0, seats - taken) };
 }
 
 /** Whether every placement that `one` covers is covered by `other` too; of two alike, the earlier. */
-function liesInside(one: Quota, other: Quota): boolean {
+function liesInside(one: QuotaTerms, other: QuotaTerms): boolean {
   if (one.id === other.id || !contains(other, one)) return false;
   return !contains(one, other) || other.id < one.id;
 }
 
-function contains(outer: Quota, inner: Quota): boolean {
+function contains(outer: QuotaTerms, inner: QuotaTerms): boolean {
   return (
     inScope(outer, inner) &&
     (outer.region === null || (inner.region?.startsWith(outer.region) ?? false)) &&
@@ -66,7 +69,7 @@ function contains(outer: Quota, inner: Quota): boolean {
   );
 }
 
-function inScope(outer: Quota, inner: Quota): boolean {
+function inScope(outer: QuotaTerms, inner: QuotaTerms): boolean {
   if (outer.scopeScheme === 'any') return true;
   if (outer.scopeScheme !== inner.scopeScheme) return false;
   const bare = (code: string | null): string => (code ?? '').replaceAll('.', '');

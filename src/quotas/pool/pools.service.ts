@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
-import { Partnership } from '../../partnerships/partnership.entity.ts';
+import { type EntityManager, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import { partnershipNotFound } from '../../partnerships/partnerships.errors.ts';
+import type { KnownPartnership } from '../../partnerships/partnerships.service.ts';
+import { datedKinds } from '../../partnerships/versions/dated-kinds.ts';
+import { findDated } from '../../partnerships/versions/versions.queries.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
+import { momentOf } from '../../platform/http/as-of.ts';
 import { Quota } from '../quota.entity.ts';
+import { findQuotasKnown } from '../quotas.queries.ts';
 import type { PoolQuery } from './pool.dto.ts';
-import { type PoolView, sharesOf, sumOf } from './pool-view.ts';
+import { type PooledOffer, type PoolView, sharesOf, sumOf } from './pool-view.ts';
 
 /** The joint offers of several states under one partnership. */
 @Injectable()
@@ -19,24 +23,41 @@ export class Pools {
 
   /**
    * What the states offer together on a day: figures alone, so that each may see those of the others.
+   * As it is, or as it was known at a moment.
    * @throws ProblemError 404 for a partnership in which the caller has no part
    */
-  async get(partnershipId: string, { on = this.clock.today() }: PoolQuery): Promise<PoolView> {
+  async get(partnershipId: string, query: PoolQuery): Promise<PoolView> {
+    const { on = this.clock.today() } = query;
+    const asOf = momentOf(query);
     return this.database.transaction(async (sql) => {
-      const found = await sql.findOneBy(Partnership, { id: partnershipId });
+      const [found] = await findDated(sql, datedKinds.partnership, asOf, { id: partnershipId });
       if (!found || !takesPart(found)) throw partnershipNotFound();
       const { partnerCountry, states } = found;
-      const inForce = { startsOn: LessThanOrEqual(on), endsOn: MoreThanOrEqual(on) };
-      const offers = await this.database.elevated(sql, () =>
-        sql.find(Quota, { where: { partnershipId, ...inForce }, order: { id: 'ASC' } }),
-      );
+      const offers = await this.database.elevated(sql, () => offersOf(sql, found, on, asOf));
       const shares = sharesOf(states.toSorted(), offers);
       return { partnershipId, partnerCountry, on, ...sumOf(shares), states: shares };
     });
   }
 }
 
-function takesPart({ partnerCountry, states }: Partnership): boolean {
+/** Its offers in whose period the day lies, in the order of their ids. */
+async function offersOf(
+  sql: EntityManager,
+  { id: partnershipId, partnerCountry }: KnownPartnership,
+  on: string,
+  asOf: Date | null,
+): Promise<PooledOffer[]> {
+  if (asOf === null) {
+    const inForce = { startsOn: LessThanOrEqual(on), endsOn: MoreThanOrEqual(on) };
+    return sql.find(Quota, { where: { partnershipId, ...inForce }, order: { id: 'ASC' } });
+  }
+  const known = await findQuotasKnown(sql, asOf, { partnerCountries: [partnerCountry] });
+  return known.filter(
+    (offer) => offer.partnershipId === partnershipId && offer.startsOn <= on && on <= offer.endsOn,
+  );
+}
+
+function takesPart({ partnerCountry, states }: KnownPartnership): boolean {
   const { role, country } = currentTenant();
   if (role === 'ministry') return states.includes(country ?? '');
   return role !== 'partner-authority' || country === partnerCountry;

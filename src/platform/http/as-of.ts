@@ -1,0 +1,18 @@
+import { OptionalMoment } from './fields.ts';
+import { PageQuery } from './paging.ts';
+
+const described = { description: 'As it was known at this moment; now, without it' };
+
+export class AsOfQuery {
+  @OptionalMoment(described) asOf?: string;
+}
+
+/** Part of a list, as it was known at a moment. */
+export class AsOfPageQuery extends PageQuery {
+  @OptionalMoment(described) asOf?: string;
+}
+
+/** null: as it is now. */
+export function momentOf({ asOf }: AsOfQuery): Date | null {
+  return asOf === undefined ? null : new Date(asOf);
+}
