@@ -14,7 +14,8 @@ interface Asked {
 
 /**
  * The law as it was after a change, kept in memory. A recorded version is never changed and the
- * changes are numbered in the order of their commits, so what a number names stays what it is.
+ * changes are numbered in the order of their commits, so what a number names stays what it is. The
+ * number of a change that is taken back is never given to another.
  */
 class KnownLaw {
   private readonly bodies = new Map<number, readonly LawRuleVersion[]>();
