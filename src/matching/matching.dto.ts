@@ -13,6 +13,8 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { type ReasonLanguage, reasonLanguages } from './reasons/reason-sentence.ts';
+import { AsOfQuery } from '../platform/http/as-of.ts';
+import { CalendarDate } from '../platform/http/fields.ts';
 import { PageQuery } from '../platform/http/paging.ts';
 import { type MatchOutcome, matchOutcomes } from './match.entity.ts';
 import { type RunKind, runKinds } from './runs/matching-run.entity.ts';
@@ -52,7 +54,8 @@ export class MatchQuery extends PageQuery {
   column?: (typeof columns)[number];
 }
 
-export class ExplanationQuery {
+/** With `on` or `asOf` the decision is asked again; without them it is told as it is stored. */
+export class ExplanationQuery extends AsOfQuery {
   @ApiPropertyOptional({ enum: reasonLanguages, default: 'en' })
   @IsIn(reasonLanguages)
   @IsOptional()
@@ -62,6 +65,10 @@ export class ExplanationQuery {
   @IsIn(['candidate'])
   @IsOptional()
   audience?: 'candidate';
+
+  @CalendarDate({ required: false, description: 'Asked again by what holds on this day' })
+  @IsOptional()
+  on?: string;
 }
 
 export class OutcomeDto {

@@ -5,6 +5,12 @@ export function matchNotFound(): ProblemError {
   return new ProblemError({ status: 404, code: 'match-not-found', detail });
 }
 
+export function matchNotRecorded(): ProblemError {
+  const detail =
+    'The facts behind this decision were not recorded; it can be asked once it is decided anew.';
+  return new ProblemError({ status: 409, code: 'match-not-recorded', detail });
+}
+
 export function runNotFound(): ProblemError {
   const detail = 'There is no such matching run, or it is not yours to see.';
   return new ProblemError({ status: 404, code: 'matching-run-not-found', detail });

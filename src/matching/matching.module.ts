@@ -13,6 +13,7 @@ import { Matches } from './matches/matches.service.ts';
 import { MatchingRunsController } from './runs/matching-runs.controller.ts';
 import { MatchingRuns } from './runs/matching-runs.service.ts';
 import { MatchingWorker } from './matching.worker.ts';
+import { AskedAgain } from './replay/asked-again.service.ts';
 import { Replay } from './replay/replay.service.ts';
 import { Inquiry } from './deciding/inquiry.service.ts';
 import { SimulationWorker } from './simulation/simulation.worker.ts';
@@ -42,6 +43,7 @@ import { VacancyMatcher } from './vacancy-matcher.ts';
     Matches,
     Explanations,
     Replay,
+    AskedAgain,
     PersonUnlocks,
     Assignments,
     AllocationWorker,

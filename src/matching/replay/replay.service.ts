@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
 import { SYSTEM } from '../../platform/database/tenant.ts';
 import { OccupationCatalogue } from '../../reference/occupations.service.ts';
-import { Match } from '../match.entity.ts';
-import { type Inputs, loadInputs } from '../matches/decision-inputs.ts';
 import { MatchingRun } from '../runs/matching-run.entity.ts';
 import { runNotFound } from '../matching.errors.ts';
 import { VacancyMatcher } from '../vacancy-matcher.ts';
-import { type Difference, replay, type Replayable } from './replay.ts';
+import { type Difference, replay } from './replay.ts';
+import { findReplayable } from './replayable.queries.ts';
 
 export interface ReplayReport {
   /** Decisions made again. */
@@ -51,35 +50,14 @@ export class Replay {
     vacancyIds: readonly string[],
     report: ReplayReport,
   ): Promise<void> {
-    const matches = await sql
-      .createQueryBuilder(Match, 'match')
-      .innerJoinAndSelect('match.verdictList', 'verdictList')
-      .addSelect(['match.vacancyInput', 'match.candidateInput', 'match.stateInput'])
-      .where({ vacancyId: In([...vacancyIds]) })
-      .orderBy('match.id')
-      .getMany();
     const esco = await this.catalogue.graph();
     const versions = await this.matcher.madeWith(sql);
-    const replayable = await withInputs(sql, matches);
-    report.unrecorded += matches.length - replayable.length;
+    const { replayable, unrecorded } = await findReplayable(sql, vacancyIds);
+    report.unrecorded += unrecorded;
     for (const one of replayable) {
       report.replayed += 1;
       report.first = replay(one, esco, versions);
       if (report.first) return;
     }
   }
-}
-
-async function withInputs(sql: EntityManager, matches: readonly Match[]): Promise<Replayable[]> {
-  const hashes = matches.flatMap(({ vacancyInput, candidateInput, stateInput }) =>
-    [vacancyInput, candidateInput, stateInput].filter((hash) => hash !== null),
-  );
-  const inputs = await loadInputs(sql, [...new Set(hashes)]);
-  return matches.flatMap((match) => {
-    const vacancy = inputs.get(match.vacancyInput ?? '');
-    const person = inputs.get(match.candidateInput ?? '');
-    const state = inputs.get(match.stateInput ?? '');
-    if (!vacancy || !person || !state) return [];
-    return [{ match, inputs: { vacancy, person, state } as Inputs }];
-  });
 }

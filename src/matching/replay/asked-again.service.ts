@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Database } from '../../platform/database/database.ts';
+import { SYSTEM } from '../../platform/database/tenant.ts';
+import { OccupationCatalogue } from '../../reference/occupations.service.ts';
+import { settledOf, trainedOf } from '../deciding/decide.ts';
+import { candidateFactsOf } from '../facts/candidate-facts.ts';
+import { Circumstances } from '../facts/circumstances.ts';
+import type { KnownPerson } from '../facts/known-person.ts';
+import type { VacancyFacts } from '../facts.ts';
+import { lawSequence } from '../law/law-rules.queries.ts';
+import type { Match } from '../match.entity.ts';
+import { type Decision, matchVacancy } from '../match-vacancy.ts';
+import { matchNotRecorded } from '../matching.errors.ts';
+import { findAskedAt } from '../matches/keep-books.ts';
+import { findReplayable } from './replayable.queries.ts';
+
+/** What a decision is asked again by. */
+export interface Again {
+  /** The day of the decision, `yyyy-mm-dd`. */
+  on: string;
+  /** By what was known at this moment; null: by what is known now. */
+  asOf: Date | null;
+}
+
+/** Asks a stored decision again, by what held on a day and was known at a moment. */
+@Injectable()
+export class AskedAgain {
+  constructor(
+    private readonly database: Database,
+    private readonly catalogue: OccupationCatalogue,
+  ) {}
+
+  /**
+   * The vacancy and the people are those who were decided on, as they were recorded then; the law and
+   * whatever else authorities decide is looked up. Stores nothing.
+   * @throws ProblemError 409 for a decision whose facts were not recorded
+   */
+  async decide(
+    { id, vacancyId }: Pick<Match, 'id' | 'vacancyId'>,
+    again: Again,
+  ): Promise<Decision> {
+    const esco = await this.catalogue.graph();
+    return this.database.as(SYSTEM, async (sql) => {
+      const { replayable } = await findReplayable(sql, [vacancyId]);
+      const own = replayable.find(({ match }) => match.id === id);
+      if (!own) throw matchNotRecorded();
+      const { vacancy, person } = own.inputs;
+      const people = replayable.map(({ inputs }) => inputs.person);
+      const candidates = people.map((one) => candidateFactsOf(one, vacancy.state, again.on));
+      const dealtWith = replayable.flatMap(({ match }) => dealtWithBy(match, again.asOf));
+      const held = await whatHolds(sql, { vacancy, people }, again);
+      const all = matchVacancy({
+        vacancy,
+        candidates,
+        ...held,
+        settled: settledOf({ dealtWith }),
+        esco,
+      });
+      const decided = all.find(({ candidateId }) => candidateId === person.candidate.id);
+      if (!decided) throw matchNotRecorded();
+      return decided;
+    });
+  }
+}
+
+async function whatHolds(
+  sql: EntityManager,
+  { vacancy, people }: { vacancy: VacancyFacts; people: readonly KnownPerson[] },
+  { on, asOf }: Again,
+) {
+  const known = asOf ? { asOf } : { sequence: await lawSequence(sql) };
+  const circumstances = new Circumstances(sql, known);
+  const nationalities = people.flatMap(({ candidate }) => candidate.nationalities);
+  const askedAt = (await findAskedAt(sql, [vacancy.id])).get(vacancy.id) ?? null;
+  const earlier = asOf && askedAt && asOf < askedAt ? asOf : askedAt;
+  return {
+    state: await circumstances.of(vacancy, [...new Set(nationalities)], { on, askedAt: earlier }),
+    trained: trainedOf({ trained: await circumstances.trained(vacancy, on) }),
+  };
+}
+
+/** With whom the employer had dealt by then. */
+function dealtWithBy({ candidateId, outcome, outcomeAt }: Match, asOf: Date | null) {
+  const isLater = asOf !== null && outcomeAt !== null && outcomeAt > asOf;
+  return outcome === null || isLater ? [] : [{ candidateId, outcome }];
+}
