@@ -60,7 +60,8 @@ async function matchFirst(
   openings: string,
 ): Promise<void> {
   const startedAt = performance.now();
-  const { created } = await employer.upload<{ created: number }>('/v1/vacancies/bulk', openings);
+  const { id } = await employer.upload<ImportView>('/v1/vacancies/imports', openings);
+  const { created } = await importEnds(employer, `/v1/vacancies/imports/${id}`);
   await vacanciesDecided(app.get(Database), created);
   write(`${created} vacancies matched for the first time in ${seconds(startedAt)} s`);
 }
