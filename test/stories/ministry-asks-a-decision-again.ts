@@ -19,6 +19,8 @@ describe('a ministry that asks a decision again', () => {
   let nurse: string;
   let vacancy: string;
   let path: string;
+  let sector: string;
+  let partnership: string;
 
   const told = async (query: string, by: Caller = road.ministry): Promise<Told> =>
     (await by.get(`${path}?${query}`).expect(200)).body as Told;
@@ -37,12 +39,13 @@ describe('a ministry that asks a decision again', () => {
     expect(match?.status).toBe('proposed');
     path = `/v1/matches/${match?.id ?? ''}/explanation`;
     test.clock.moveTo(new Date('2026-11-24T13:00:00Z'));
-    await road.authority.post('/v1/pressed-sectors', aPressedSector()).expect(201);
+    const { body } = await road.authority.post('/v1/pressed-sectors', aPressedSector()).expect(201);
+    sector = `/v1/pressed-sectors/${body.id}`;
     expect((await road.told(nurse, vacancy))?.status).toBe('held-back');
     test.clock.moveTo(new Date('2026-11-24T14:00:00Z'));
-    const [partnership] = (await road.admin.get('/v1/partnerships').expect(200)).body.items;
-    const suspended = aPartnership({ status: 'suspended' });
-    await road.admin.put(`/v1/partnerships/${partnership.id}`, suspended, 1).expect(200);
+    const [agreed] = (await road.admin.get('/v1/partnerships').expect(200)).body.items;
+    partnership = `/v1/partnerships/${agreed.id}`;
+    await road.admin.put(partnership, aPartnership({ status: 'suspended' }), 1).expect(200);
     expect((await road.told(nurse, vacancy))?.status).toBe('held-back');
   });
 
@@ -88,5 +91,22 @@ describe('a ministry that asks a decision again', () => {
     await french.get(`${path}?${asked}`).expect(404);
     const { body } = await road.ministry.get(`${path}?asOf=yesterday`).expect(400);
     expect(body.errors[0].pointer).toBe('/asOf');
+  });
+
+  it('hears what was left of an exception, counted by the sector as it was named then', async () => {
+    test.clock.moveTo(new Date('2026-11-24T15:00:00Z'));
+    await road.admin.put(partnership, aPartnership(), 2).expect(200);
+    const agreement = { state: 'ES', people: 2, startsOn: '2026-11-01', endsOn: '2027-10-31' };
+    const exception = { ...agreement, citation: 'Agreement with Spain' };
+    await road.authority.post(`${sector}/exceptions`, exception).expect(201);
+    // Midwives, who are in the sector as long as it is that of nurses and midwives.
+    const left = { state: 'ES', isco: '2222', leftOn: '2026-11-10', people: 2, reason: 'Register' };
+    await road.authority.post('/v1/outflow-entries', left).expect(201);
+    expect((await road.told(nurse, vacancy))?.status).toBe('held-back');
+    test.clock.moveTo(new Date('2026-11-24T16:00:00Z'));
+    await road.authority.put(sector, aPressedSector({ code: '2221' }), 1).expect(200);
+    expect((await road.told(nurse, vacancy))?.status).toBe('proposed');
+    expect(await outcome('asOf=2026-11-24T15:30:00Z')).toEqual(['held-back', ...pressed]);
+    expect(await outcome('asOf=2026-11-24T16:00:00Z')).toEqual(['proposed']);
   });
 });
