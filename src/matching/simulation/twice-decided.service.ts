@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
@@ -40,6 +41,8 @@ export class TwiceDecided {
     const facts = new FactsOnPeople();
     const decided: Twice[] = [];
     for (const question of await this.inquiry.into(sql, vacancies, terms)) {
+      // Whoever asks the API something meanwhile comes between one vacancy and the next.
+      await nextTurn();
       const limits = await limitsLeft(sql, engine, question, task);
       decided.push(decideTwice(engine, { question, limits, facts }, task));
     }
