@@ -55,7 +55,7 @@ describe('decisions of earlier dates', () => {
         made.push({ world, sequence, asOf: test.clock.now(), decisions });
       }
     }
-  });
+  }, 600_000);
 
   afterAll(() => test.stop());
 

@@ -60,4 +60,9 @@ describe('a sector that the partner country names as pressed', () => {
     const now = await road.matches(vacancy);
     expect(now.map(({ candidateId }) => candidateId)).toContain(nurse);
   });
+
+  it('takes the matches away again once its country renews it after lifting', async () => {
+    await road.authority.put(`/v1/pressed-sectors/${sectorId}`, aPressedSector(), 2).expect(200);
+    expect(await road.matches(vacancy)).toEqual([]);
+  });
 });
