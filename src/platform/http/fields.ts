@@ -5,6 +5,7 @@ import {
   IsArray,
   IsISO8601,
   IsNotEmpty,
+  IsOptional,
   IsString,
   Matches,
   MaxLength,
@@ -39,5 +40,15 @@ export function ListOf(shape: new () => object, most: number): PropertyDecorator
     ArrayMaxSize(most)(target, key);
     ValidateNested({ each: true })(target, key);
     Type(() => shape)(target, key);
+  };
+}
+
+/** One object, valid by its own shape, that may be left out. */
+export function OptionalObject(shape: new () => object): PropertyDecorator {
+  return (target, key) => {
+    ApiPropertyOptional({ type: shape })(target, key);
+    ValidateNested()(target, key);
+    Type(() => shape)(target, key);
+    IsOptional()(target, key);
   };
 }
