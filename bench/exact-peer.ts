@@ -1,8 +1,8 @@
-import { cefrRank } from '../src/reference/languages/cefr.ts';
 import type { EngineCandidate } from '../src/matching/engine/engine-candidate.ts';
 import type { CandidateFacts, Facts, VacancyFacts } from '../src/matching/facts.ts';
 import { lawOf } from '../src/matching/law/law-rule.ts';
 import { shippedRules } from '../src/matching/law/shipped-rules.ts';
+import { languageFactOf } from '../src/matching/facts/language-fact.ts';
 import { consent } from '../src/matching/rules/consent.rule.ts';
 import { language } from '../src/matching/rules/language.rule.ts';
 import { domesticTier } from '../src/matching/rules/tiers.ts';
@@ -67,7 +67,7 @@ function factsOf(person: EngineCandidate): CandidateFacts {
     consents: person.consents.map((one) => ({ ...one, withdrawn: false })),
     trades: person.occupations,
     skills: person.skills.flatMap(({ label }) => label ?? []),
-    languages: person.languages.map(({ code, level }) => ({ code, rank: cefrRank(level) })),
+    languages: person.languages.map(languageFactOf),
     returnedBefore: false,
   };
 }

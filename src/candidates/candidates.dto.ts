@@ -13,8 +13,9 @@ import {
   Max,
   Min,
 } from 'class-validator';
-import { CalendarDate, ListOf, Text } from '../platform/http/fields.ts';
+import { CalendarDate, ListOf, OptionalObject, Text } from '../platform/http/fields.ts';
 import { type CefrLevel, cefrLevels } from '../reference/languages/cefr.ts';
+import { LevelsByDimensionDto } from '../reference/languages/levels-by-dimension.dto.ts';
 import { permitCategories } from '../vacancies/formats/vacancy-draft.ts';
 import {
   type ConsentPurpose,
@@ -55,6 +56,7 @@ class OwnSkillDto {
 class OwnLanguageDto {
   @ApiProperty({ example: 'fr' }) @Matches(/^[a-z]{2}$/) code: string;
   @ApiProperty({ enum: cefrLevels }) @IsIn(cefrLevels) level: CefrLevel;
+  @OptionalObject(LevelsByDimensionDto) dimensions?: LevelsByDimensionDto;
 }
 
 class PreviousStayDto {

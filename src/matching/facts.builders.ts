@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { addDays } from './calendar-days.ts';
 import type {
   CandidateFacts,
   ConsentFact,
   Facts,
+  LanguageFact,
   OccupationFact,
   PartnershipFact,
   PressedSectorFact,
@@ -15,6 +15,20 @@ import type { EscoKnowledge } from './scoring/part.ts';
 import { advertised, anyAdvertising, anyRules, shippedLaw, TODAY } from './law/law.builders.ts';
 import { lawOf } from './law/law-rule.ts';
 import { adElements } from '../vacancies/formats/vacancy-draft.ts';
+import {
+  esco,
+  few,
+  isco,
+  language,
+  mostly,
+  near,
+  partner,
+  passport,
+  region,
+  skill,
+  some,
+  trade,
+} from './values.builders.ts';
 
 export { TODAY } from './law/law.builders.ts';
 
@@ -150,30 +164,6 @@ export interface World {
   settled: ReadonlySet<string>;
 }
 
-const some = <T>(...values: [T, ...T[]]): fc.Arbitrary<T> => fc.constantFrom(...values);
-/** `usual` four times in five, so that most gates pass and the others are met one at a time. */
-const mostly = <T>(usual: T, others: fc.Arbitrary<T>): fc.Arbitrary<T> =>
-  fc.oneof({ weight: 4, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: others });
-const few = <T>(one: fc.Arbitrary<T>, maxLength = 3): fc.Arbitrary<T[]> =>
-  fc.array(one, { maxLength });
-
-const near = some(-400, -63, -28, -14, -13, -10, -8, -7, -1, 0, 1, 2, 90).map((days) =>
-  addDays(TODAY, days),
-);
-const isco = some('7411', '7412', '7126', '2221', '741');
-const esco = some('esco:electrician', 'esco:solar fitter', 'esco:nurse');
-const partner = some('MA', 'MA', 'MA', 'SN', 'TR');
-const passport = some('MA', 'MA', 'MA', 'SN', 'SN', 'TR', 'BR', 'XX', 'XK', 'FR', 'CH');
-const language = fc.record({ code: some('fr', 'es', 'ar'), rank: fc.integer({ min: 1, max: 6 }) });
-const region = some('Souss-Massa', 'Oriental');
-const skill = some('wiring', 'welding', 'planning', 'first aid');
-
-const anyTrade: fc.Arbitrary<OccupationFact> = fc.record({
-  isco: fc.option(isco),
-  esco: fc.option(esco),
-  years: fc.option(fc.integer({ min: 0, max: 9 })),
-});
-
 const anyConsent = fc
   .record({
     countries: fc.subarray(['FR', 'SE', 'IE', 'BE', 'IT']),
@@ -194,7 +184,7 @@ export const anyVacancy: fc.Arbitrary<VacancyFacts> = fc
     esco: mostly<string[]>([], few(esco)),
     nace: fc.option(some('F43.21', 'F41', 'A01.1', 'Q86')),
     permitCategory: some('seasonal', 'general'),
-    requiredLanguages: mostly<{ code: string; rank: number }[]>([], few(language, 2)),
+    requiredLanguages: mostly<LanguageFact[]>([], few(language, 2)),
     wishedLanguages: few(language, 2),
     essentialSkills: fc.uniqueArray(skill),
     optionalSkills: fc.uniqueArray(skill),
@@ -216,8 +206,8 @@ export const anyCandidate: fc.Arbitrary<CandidateFacts> = fc
     euFamilyMember: mostly(false, fc.boolean()),
     ofAgeOn: mostly<string | null>('2015-01-01', fc.option(near)),
     consents: mostly([everywhere], few(anyConsent)),
-    trades: mostly([ELECTRICIAN], few(anyTrade)),
-    occupations: mostly([ELECTRICIAN], few(anyTrade)),
+    trades: mostly([ELECTRICIAN], few(trade)),
+    occupations: mostly([ELECTRICIAN], few(trade)),
     skills: fc.uniqueArray(skill),
     languages: fc.uniqueArray(language, { selector: ({ code }) => code }),
     educationLevel: fc.option(fc.integer({ min: 1, max: 8 })),

@@ -6,7 +6,10 @@ import type { Law } from './law/law-rule.ts';
 /** ISO 639-1 and a CEFR rank, A1 = 1 ... C2 = 6. */
 export interface LanguageFact {
   code: string;
+  /** In all, as the gate has it. */
   rank: number;
+  /** By dimension, in the order of `cefrDimensions`; absent where each is `rank`. */
+  ranks?: readonly number[];
 }
 
 export interface VacancyFacts {

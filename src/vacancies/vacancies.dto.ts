@@ -18,9 +18,10 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { ListOf, Text } from '../platform/http/fields.ts';
+import { ListOf, OptionalObject, Text } from '../platform/http/fields.ts';
 import { PageQuery } from '../platform/http/paging.ts';
-import { cefrLevels } from '../reference/languages/cefr.ts';
+import { type CefrLevel, cefrLevels } from '../reference/languages/cefr.ts';
+import { LevelsByDimensionDto } from '../reference/languages/levels-by-dimension.dto.ts';
 import { licenceCategories, offerings, payIntervals, schedules } from './formats/code-words.ts';
 import {
   type AdElement,
@@ -77,9 +78,10 @@ export class PlaceDto {
   @OptionalText(20) postalCode?: string;
 }
 
-class AskedLanguageDto {
+export class AskedLanguageDto {
   @ApiProperty({ description: 'ISO 639-1', example: 'fr' }) @Matches(/^[a-z]{2}$/) code: string;
-  @ApiPropertyOptional({ enum: cefrLevels }) @IsIn(cefrLevels) @IsOptional() level?: string;
+  @ApiPropertyOptional({ enum: cefrLevels }) @IsIn(cefrLevels) @IsOptional() level?: CefrLevel;
+  @OptionalObject(LevelsByDimensionDto) dimensions?: LevelsByDimensionDto;
   @ApiPropertyOptional({ description: 'A gate rather than a wish' })
   @IsBoolean()
   @IsOptional()
@@ -181,11 +183,7 @@ export class VacancyDto {
   @Type(() => PlaceDto)
   locations: PlaceDto[];
 
-  @ApiPropertyOptional({ type: PayDto })
-  @ValidateNested()
-  @Type(() => PayDto)
-  @IsOptional()
-  pay?: PayDto;
+  @OptionalObject(PayDto) pay?: PayDto;
 
   @OptionalDate() startsOn?: string;
   @OptionalDate() endsOn?: string;

@@ -132,7 +132,7 @@ describe('an agency', () => {
   });
 
   it('is told what would open more vacancies to a person', async () => {
-    const languages = [{ code: 'es', level: 'C1', required: true }];
+    const languages = [{ code: 'es', level: 'C1' as const, required: true }];
     await road.publish({ isco: ['8332'], title: 'Camionero', languages });
     const driver = { occupations: [{ isco: '8332', title: 'Routier', years: 5 }] };
     const person = await road.enter(driver);

@@ -1,5 +1,11 @@
 import { normaliseLanguage } from '../../reference/languages/languages.ts';
 import type { CefrLevel } from '../../reference/languages/cefr.ts';
+import {
+  dimensionsBeside,
+  type LevelsByDimension,
+  listLevels,
+  lowestLevel,
+} from '../../reference/languages/levels-by-dimension.ts';
 import type { Finding } from '../../platform/formats/finding.ts';
 
 /** What a person may consent to, one flag each, as the Norwegian EURES exporter keeps it. */
@@ -41,8 +47,14 @@ export interface OwnSkill {
 export interface OwnLanguage {
   /** ISO 639-1. */
   code: string;
+  /** In all, what a gate asks for; of formats that give dimensions, the lowest of them. */
   level: CefrLevel;
+  /** Those that differ from `level`, if any do; one that is absent is `level`. */
+  dimensions?: LevelsByDimension;
 }
+
+/** How well somebody knows a language. */
+export type OwnLevels = Omit<OwnLanguage, 'code'>;
 
 export const rightKinds = ['nationality', 'residence', 'family-member'] as const;
 
@@ -157,10 +169,19 @@ export function emptyDraft(reference: string): CandidateDraft {
   };
 }
 
+/**
+ * The levels of a language of which the dimensions are named: in all the lowest, what a person can do
+ * in every dimension; `others` of no dimension that we know count for that too. None at all: A1.
+ */
+export function levelsIn(dimensions: LevelsByDimension, others: CefrLevel[] = []): OwnLevels {
+  const level = lowestLevel([...listLevels(dimensions), ...others]) ?? 'A1';
+  return { level, ...dimensionsBeside(level, dimensions) };
+}
+
 /** Mother tongues count as C2; the same language twice keeps the first. */
-export function addLanguage(languages: OwnLanguage[], text: string, level: CefrLevel): boolean {
+export function addLanguage(languages: OwnLanguage[], text: string, levels: OwnLevels): boolean {
   const code = normaliseLanguage(text);
   if (code === null) return false;
-  if (!languages.some((known) => known.code === code)) languages.push({ code, level });
+  if (!languages.some((known) => known.code === code)) languages.push({ code, ...levels });
   return true;
 }

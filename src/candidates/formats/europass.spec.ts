@@ -54,7 +54,7 @@ describe('a Europass document in JSON', () => {
       ],
       languages: [
         { code: 'ar', level: 'C2' },
-        { code: 'fr', level: 'B2' },
+        { code: 'fr', level: 'B2', dimensions: { listening: 'C1', writing: 'B2' } },
       ],
       ...{ educationLevel: 6, educationField: null, qualifications: ['Licence'] },
       ...{ licences: ['B'], desiredOccupations: ['2221'] },

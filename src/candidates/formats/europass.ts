@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { normaliseCountry } from '../../reference/countries/countries.ts';
 import { parseEducationLevel } from '../../reference/education/education.ts';
-import { type CefrLevel, cefrLevels, cefrRank } from '../../reference/languages/cefr.ts';
+import { cefrLevels } from '../../reference/languages/cefr.ts';
+import type { CefrDimension } from '../../reference/languages/levels-by-dimension.ts';
 import { Findings } from '../../vacancies/formats/findings.ts';
 import {
   isObject,
@@ -14,7 +15,9 @@ import {
   addLanguage,
   type CandidateDraft,
   emptyDraft,
+  levelsIn,
   type OwnLanguage,
+  type OwnLevels,
   type ReadCandidate,
   type WorkedOccupation,
 } from './candidate-draft.ts';
@@ -175,28 +178,40 @@ function readEducation(
 
 function readLanguages(linguistic: JsonObject, findings: Findings): OwnLanguage[] {
   const languages: OwnLanguage[] = [];
-  const add = (named: JsonObject, level: CefrLevel, below: string): void => {
+  const add = (named: JsonObject, levels: OwnLevels, below: string): void => {
     const description = objectAt(named, 'Description');
     const value = textAt(description, 'Code') ?? textAt(description, 'Label') ?? '';
     const path = `${learner}/Skills/Linguistic/${below}`;
-    if (value !== '' && !addLanguage(languages, value, level))
+    if (value !== '' && !addLanguage(languages, value, levels))
       findings.drop('language-unknown', { path, value }, 'This is no language.');
   };
   for (const tongue of listAt(linguistic, 'MotherTongue').filter(isObject))
-    add(tongue, 'C2', 'MotherTongueList/MotherTongue');
+    add(tongue, { level: 'C2' }, 'MotherTongueList/MotherTongue');
   for (const foreign of listAt(linguistic, 'ForeignLanguage').filter(isObject))
     add(
       foreign,
-      lowestLevel(objectAt(foreign, 'ProficiencyLevel')),
+      readLevels(objectAt(foreign, 'ProficiencyLevel')),
       'ForeignLanguageList/ForeignLanguage',
     );
   return languages;
 }
 
-/** What a person can do in every dimension; one without any level is a beginner. */
-function lowestLevel(proficiency: JsonObject): CefrLevel {
-  const ranks = Object.values(proficiency).map((level) => cefrRank(String(level)));
-  return cefrLevels[Math.min(...ranks.filter(Boolean)) - 1] ?? 'A1';
+const dimensionsAs: readonly (readonly [string, CefrDimension])[] = [
+  ['Listening', 'listening'],
+  ['Reading', 'reading'],
+  ['SpokenInteraction', 'spokenInteraction'],
+  ['SpokenProduction', 'spokenProduction'],
+  ['Writing', 'writing'],
+];
+
+/** A language without any level is that of a beginner. */
+function readLevels(proficiency: JsonObject): OwnLevels {
+  const named = dimensionsAs.flatMap(([name, dimension]) => {
+    const text = textAt(proficiency, name)?.toUpperCase();
+    const level = cefrLevels.find((known) => known === text);
+    return level ? [[dimension, level] as const] : [];
+  });
+  return levelsIn(Object.fromEntries(named));
 }
 
 function readLicences(driving: JsonObject): string[] {

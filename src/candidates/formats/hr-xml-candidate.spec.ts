@@ -57,7 +57,7 @@ describe('a person in HR-XML', () => {
       occupations: [{ isco: '2221', title: 'Enfermeira de medicina interna', years: 5.5 }],
       languages: [
         { code: 'pt', level: 'C2' },
-        { code: 'es', level: 'B2' },
+        { code: 'es', level: 'B2', dimensions: { listening: 'C1', writing: 'B2' } },
       ],
       educationLevel: 6,
       qualifications: ['Licenciatura em Enfermagem'],

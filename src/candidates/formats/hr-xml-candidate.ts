@@ -2,14 +2,17 @@ import { all, child, textOf, type XmlElement } from '../../platform/formats/xml-
 import { normaliseCountry } from '../../reference/countries/countries.ts';
 import { parseEducationLevel } from '../../reference/education/education.ts';
 import { repairIscoCode } from '../../reference/isco/isco.ts';
-import { type CefrLevel, cefrLevels, cefrRank } from '../../reference/languages/cefr.ts';
+import { lowestLevel } from '../../reference/languages/levels-by-dimension.ts';
 import { Findings } from '../../vacancies/formats/findings.ts';
 import { below } from '../../vacancies/formats/hr-xml-elements.ts';
+import { levelsByDimension, scoresIn } from '../../vacancies/formats/hr-xml-levels.ts';
 import {
   addLanguage,
   type CandidateDraft,
   emptyDraft,
+  levelsIn,
   type OwnLanguage,
+  type OwnLevels,
   type ReadCandidate,
   type WorkedOccupation,
 } from './candidate-draft.ts';
@@ -32,7 +35,7 @@ export function readHrXmlCandidate(element: XmlElement): ReadCandidate {
     ...readPreferences(child(element, 'CandidatePositionPreferences'), findings),
   };
   const languages = readTongues(element, findings);
-  for (const { code, level } of draft.languages) addLanguage(languages, code, level);
+  for (const { code, ...levels } of draft.languages) addLanguage(languages, code, levels);
   findings.warn(
     'consent-missing',
     { path: 'Candidate' },
@@ -45,10 +48,15 @@ function readTongues(element: XmlElement, findings: Findings): OwnLanguage[] {
   const languages: OwnLanguage[] = [];
   for (const { text } of all(element, 'CandidatePerson', 'PrimaryLanguageCode')) {
     const value = text.trim();
-    if (value !== '' && !addLanguage(languages, value, 'C2'))
+    if (value !== '' && !addLanguage(languages, value, { level: 'C2' }))
       dropLanguage('PrimaryLanguageCode', value, findings);
   }
   return languages;
+}
+
+/** A language without any level is that of a beginner. */
+function levelsOf(competency: XmlElement): OwnLevels {
+  return levelsIn(levelsByDimension(competency, lowestLevel), scoresIn(competency));
 }
 
 function dropLanguage(path: string, value: string, findings: Findings): void {
@@ -126,7 +134,7 @@ function readProfile(profile: XmlElement, findings: Findings): Partial<Candidate
       const uri = /^https?:/.test(id) ? id : null;
       if (id !== '')
         skills.push({ uri, label: uri === null ? id : textOf(competency, 'CompetencyName') });
-    } else if (!addLanguage(languages, id, lowestLevel(competency))) {
+    } else if (!addLanguage(languages, id, levelsOf(competency))) {
       dropLanguage('CompetencyID', id, findings);
     }
   }
@@ -142,14 +150,6 @@ function readProfile(profile: XmlElement, findings: Findings): Partial<Candidate
       .filter(Boolean),
     licences: [...new Set(below(profile, 'LicenseTypeCode').map(({ text }) => text.trim()))],
   };
-}
-
-/** What a person can do in every dimension; one without any level is a beginner. */
-function lowestLevel(competency: XmlElement): CefrLevel {
-  const ranks = below(competency, 'ScoreText')
-    .map(({ text }) => cefrRank(text))
-    .filter(Boolean);
-  return cefrLevels[Math.min(...ranks) - 1] ?? 'A1';
 }
 
 /** `7212`, `7212.1`, `C7212` or the URI of an ISCO group; never the last digits of another URI. */

@@ -75,6 +75,24 @@ describe('a spreadsheet of a French-speaking agency', () => {
     expect(record?.draft?.consents[0]?.sections).toHaveLength(13);
   });
 
+  it('takes five levels for the dimensions of a language, and no other number of them', async () => {
+    const [record] = await read(
+      spreadsheet({ Langues: 'français : C1-C1-B2-B2-B1 | es:A2 A2 A2 A2 A2 | de:B1-B2' }),
+    );
+    expect(record?.draft?.languages).toEqual([
+      {
+        code: 'fr',
+        level: 'B1',
+        dimensions: {
+          ...{ listening: 'C1', reading: 'C1', spokenInteraction: 'B2', spokenProduction: 'B2' },
+          writing: 'B1',
+        },
+      },
+      { code: 'es', level: 'A2' },
+    ]);
+    expect(said(record ? [record] : [])).toEqual(['1 languages language-unreadable']);
+  });
+
   it('refuses a row without reference or nationality, names both, and goes on', async () => {
     const records = await read(
       spreadsheet({ Référence: '' }, { Nationalité: 'Atlantide' }, { Référence: 'R-3' }),

@@ -1,4 +1,5 @@
 import { cefrLevels } from '../../reference/languages/cefr.ts';
+import { cefrDimensions } from '../../reference/languages/levels-by-dimension.ts';
 import { parseEducationLevel } from '../../reference/education/education.ts';
 import { repairIscoCode } from '../../reference/isco/isco.ts';
 import { Findings } from '../../vacancies/formats/findings.ts';
@@ -7,7 +8,9 @@ import {
   addLanguage,
   type CandidateDraft,
   emptyDraft,
+  levelsIn,
   type OwnLanguage,
+  type OwnLevels,
   type PreviousStay,
   type ReadCandidate,
   type WorkedOccupation,
@@ -160,17 +163,30 @@ const readOccupation = remembered(
   },
 );
 
-/** `fr:B2;es:A2;ar:C2`, or a language alone with its level in brackets or after a blank. */
+/** A level, or five of them in the order of the dimensions. */
+const levelsBehind = /^(.*?)[\s:(=-]+((?:[ABC][12][\s+-]+){4}[ABC][12]|[ABC][12])\)?$/i;
+
+/**
+ * `fr:B2;es:A2;ar:C2`, or a language with its level in brackets or after a blank;
+ * `fr:C1-C1-B2-B2-B1` for listening, reading, spoken interaction, spoken production and writing.
+ */
 const readLanguages = remembered((cell: string, findings: Findings): OwnLanguage[] => {
   const languages: OwnLanguage[] = [];
   for (const value of splitCell(cell)) {
-    const [, name = '', level = ''] = /^(.*?)[\s:(=-]+([ABC][12])\)?$/i.exec(value) ?? [];
-    const known = cefrLevels.find((one) => one === level.toUpperCase());
-    if (known && addLanguage(languages, name, known)) continue;
+    const [, name = '', written = ''] = levelsBehind.exec(value) ?? [];
+    const levels = levelsOf(written.toUpperCase().split(/[\s+-]+/));
+    if (levels && addLanguage(languages, name, levels)) continue;
     findings.drop('language-unreadable', { path: 'languages', value }, 'Write fr:B2;es:A2.');
   }
   return languages;
 });
+
+function levelsOf(words: readonly string[]): OwnLevels | null {
+  const levels = words.flatMap((word) => cefrLevels.find((known) => known === word) ?? []);
+  const [level] = levels;
+  if (level === undefined || levels.length === 1) return level === undefined ? null : { level };
+  return levelsIn(Object.fromEntries(cefrDimensions.map((name, at) => [name, levels[at]])));
+}
 
 /** `ES,2025-02-01,2025-06-15,Employer,2025-06-20` for each stay, separated by `;`. */
 function readStays(cell: string, findings: Findings): PreviousStay[] {

@@ -5,8 +5,8 @@ export interface EncodedCandidate {
   trades: number[];
   years: number[];
   skills: number[];
+  /** See languageWord. */
   languages: number[];
-  ranks: number[];
   education: number;
   licences: number[];
   desiredCountries: number[];

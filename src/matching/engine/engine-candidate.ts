@@ -1,13 +1,14 @@
 import { skillTokens } from '../../candidates/search/search-tokens.ts';
-import { cefrRank } from '../../reference/languages/cefr.ts';
 import { tierZeroCountries } from '../../reference/countries/countries.ts';
 import { dayOf } from '../calendar-days.ts';
+import { languageFactOf } from '../facts/language-fact.ts';
 import type { KnownCandidate, KnownConsent } from '../facts/known-person.ts';
 import { rightsOn } from '../facts/personal-rights.ts';
 import { domesticTier } from '../rules/tiers.ts';
 import { isTold } from '../scoring/occupation.ts';
 import { consentProfile } from './consent-profile.ts';
 import type { EncodedCandidate } from './encoded-candidate.ts';
+import { languageWord } from './language-word.ts';
 import { partBits } from './part-bits.ts';
 import { EVERYWHERE, NO_DAY } from './snapshot.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -32,8 +33,10 @@ export function encodeCandidate(
     skills: [...new Set(skillTokens(person.skills))].map((word) =>
       vocabulary.skills.numberOf(word),
     ),
-    languages: person.languages.map(({ code }) => vocabulary.languages.numberOf(code)),
-    ranks: person.languages.map(({ level }) => cefrRank(level)),
+    languages: person.languages.map((own) => {
+      const fact = languageFactOf(own);
+      return languageWord(vocabulary.languages.numberOf(fact.code), fact);
+    }),
     education: person.educationLevel ?? 0,
     licences: person.licences.map((word) => licences.numberOf(word)),
     desiredCountries: person.desiredCountries.map((word) => countries.numberOf(word)),

@@ -1,6 +1,7 @@
 import { dayOf } from '../calendar-days.ts';
 import type { VacancyFacts } from '../facts.ts';
 import type { EscoKnowledge } from '../scoring/part.ts';
+import { packedRanks } from '../scoring/languages.ts';
 import { weighSkills } from '../scoring/skills.ts';
 import type { OccupationReach } from './occupation-reach.ts';
 import { partBits } from './part-bits.ts';
@@ -26,8 +27,8 @@ export interface EngineQuery {
   asked: number;
   skills: AskedSkill[];
   skillsInAll: number;
-  /** Required ones first. */
-  languages: { number: number; rank: number }[];
+  /** Required ones first; the rank in all, and those of the dimensions as packedRanks gives them. */
+  languages: { number: number; rank: number; ranks: number }[];
   requiredLanguages: number;
   experienceYears: number | null;
   educationLevel: number | null;
@@ -65,7 +66,10 @@ export function engineQuery(
     asked: partsAsked(vacancy, reach.asksOccupation),
     skills,
     skillsInAll: skills.reduce((sum, { full }) => sum + full, 0),
-    languages: asked.map(({ code, rank }) => ({ number: vocabulary.languages.find(code), rank })),
+    languages: asked.map((one) => ({
+      ...{ number: vocabulary.languages.find(one.code), rank: one.rank },
+      ranks: packedRanks(one),
+    })),
     requiredLanguages: vacancy.requiredLanguages.length,
     experienceYears: vacancy.experienceYears,
     educationLevel: vacancy.educationLevel,

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { consentSections } from '../../candidates/formats/candidate-draft.ts';
 import { cefrLevels } from '../../reference/languages/cefr.ts';
+import { cefrDimensions } from '../../reference/languages/levels-by-dimension.ts';
 import { anEsco, anyVacancy, TODAY } from '../facts.builders.ts';
 import { candidateFactsOf } from '../facts/candidate-facts.ts';
 import type { CandidateFacts, VacancyFacts } from '../facts.ts';
+import { few, skill, some } from '../values.builders.ts';
 import type { EscoKnowledge } from '../scoring/part.ts';
 import type { EngineCandidate } from './engine-candidate.ts';
 
@@ -15,14 +17,14 @@ export const someEsco: EscoKnowledge = anEsco({
   nearSkills: (skill) => (skill === 'wiring' ? ['planning', 'welding'] : ['wiring']),
 });
 
-const some = <T>(...values: [T, ...T[]]): fc.Arbitrary<T> => fc.constantFrom(...values);
-const few = <T>(one: fc.Arbitrary<T>, maxLength = 3): fc.Arbitrary<T[]> =>
-  fc.array(one, { maxLength });
-
 const isco = some('7411', '7412', '7126', '7411', '741', '2221', '74');
-const skill = some('wiring', 'welding', 'planning', 'first aid');
 const day = some('2026-01-01', '2026-06-15', '2026-06-16', '2026-09-01', '2027-01-01');
 const state = some('FR', 'SE', 'IE', 'BE', 'IT');
+
+const level = some(...cefrLevels);
+const dimensions = fc.record(Object.fromEntries(cefrDimensions.map((name) => [name, level])), {
+  requiredKeys: [],
+});
 
 const anyConsent = fc.record({
   sections: fc.oneof(fc.constant([...consentSections]), fc.subarray([...consentSections])),
@@ -69,7 +71,12 @@ export const anyPerson: fc.Arbitrary<EngineCandidate> = fc.record({
     }),
   ),
   skills: few(fc.record({ uri: fc.constant(null), label: fc.option(skill) }), 4),
-  languages: few(fc.record({ code: some('fr', 'es', 'ar'), level: some(...cefrLevels) })),
+  languages: few(
+    fc.record(
+      { code: some('fr', 'es', 'ar'), level, dimensions },
+      { requiredKeys: ['code', 'level'] },
+    ),
+  ),
   educationLevel: fc.option(fc.integer({ min: 1, max: 8 })),
   licences: few(some('B', 'C'), 2),
   desiredCountries: few(state, 2),

@@ -1,4 +1,5 @@
 import { sectionBit, sectionsFor } from './consent-profile.ts';
+import { languageOf, rankOf } from './language-word.ts';
 import { partsOpenedBy } from './part-bits.ts';
 import { desiredCodesOf, field, languagesOf, tradeCount } from './records.ts';
 import { EVERYWHERE, isFirstRow, type Snapshot } from './snapshot.ts';
@@ -106,7 +107,7 @@ export class GateBits {
       const { from, end } = languagesOf(records, records.start[row] ?? 0);
       for (let at = from; at < end; at += 1) {
         const word = records.items[at] ?? 0;
-        if (word >>> 8 === language) return (word & 0xff) >= rank;
+        if (languageOf(word) === language) return rankOf(word) >= rank;
       }
       return false;
     });

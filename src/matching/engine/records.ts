@@ -60,7 +60,7 @@ export class GrowingRecords {
 }
 
 function wordsOf(encoded: EncodedCandidate): number[] {
-  const { trades, languages, ranks, desiredCountries, desiredCodes } = encoded;
+  const { trades, languages, desiredCountries, desiredCodes } = encoded;
   const { permitCategories, licences, skills } = encoded;
   const pair = (low: readonly number[], high: readonly number[]): number =>
     low.length | (high.length << 16);
@@ -75,7 +75,7 @@ function wordsOf(encoded: EncodedCandidate): number[] {
     skills.length,
     ...new Uint32Array(Float64Array.from(encoded.years).buffer),
     ...trades,
-    ...languages.map((language, at) => (language << 8) | (ranks[at] ?? 0)),
+    ...languages,
     ...desiredCountries,
     ...desiredCodes,
     ...permitCategories,
@@ -102,7 +102,7 @@ export interface Range {
   end: number;
 }
 
-/** Where the languages of the record at `at` are: the number above the low 8 bits, the rank in them. */
+/** Where the languages of the record at `at` are, a languageWord each. */
 export function languagesOf(records: Records, at: number): Range {
   const from = tradesAt(records, at) + tradeCount(records, at);
   return { from, end: from + ((records.items[at + field.worked] ?? 0) >>> 16) };

@@ -1,8 +1,9 @@
 import { pointsOf, shareOf } from '../scoring/adding-up.ts';
 import { educationReach } from '../scoring/education.ts';
 import { experienceReach } from '../scoring/experience.ts';
-import { reachOf } from '../scoring/languages.ts';
+import { reachOf, WHOLE_REACH } from '../scoring/languages.ts';
 import type { EngineQuery } from './engine-query.ts';
+import { languageOf, ranksOf } from './language-word.ts';
 import { partNumber } from './part-bits.ts';
 import type { ReachTables } from './reach-tables.ts';
 import { desiredCodesOf, field, HEADER, type Records } from './records.ts';
@@ -158,17 +159,17 @@ export class RowScorer {
     const asked = this.query.languages;
     let sum = 0;
     for (let one = 0; one < asked.length; one += 1) {
-      const { number = -1, rank = 1 } = asked[one] ?? {};
-      sum += reachOf(this.rankIn(from, end, number), rank);
+      const { number = -1, ranks = 0 } = asked[one] ?? {};
+      sum += reachOf(this.ranksIn(from, end, number), ranks);
     }
-    return sum / asked.length;
+    return sum / (WHOLE_REACH * asked.length);
   }
 
-  private rankIn(from: number, end: number, language: number): number {
+  private ranksIn(from: number, end: number, language: number): number {
     const { items } = this.records;
     for (let at = from; at < end; at += 1) {
       const word = items[at] ?? 0;
-      if (word >>> 8 === language) return word & 0xff;
+      if (languageOf(word) === language) return ranksOf(word);
     }
     return 0;
   }

@@ -1,9 +1,9 @@
 import type { ConsentSection } from '../../candidates/formats/candidate-draft.ts';
 import { skillTokens } from '../../candidates/search/search-tokens.ts';
-import { cefrRank } from '../../reference/languages/cefr.ts';
 import { addYears } from '../calendar-days.ts';
 import type { CandidateFacts, ConsentFact } from '../facts.ts';
 import type { KnownConsent, KnownPerson } from './known-person.ts';
+import { languageFactOf } from './language-fact.ts';
 import { rightsOn } from './personal-rights.ts';
 import { sharedSections } from './profile.ts';
 
@@ -31,10 +31,7 @@ export function candidateFactsOf(person: KnownPerson, state: string, on: string)
     trades: occupations,
     occupations: shared('work-experience', occupations),
     skills: skillTokens(shared('skills', skills)),
-    languages: shared('languages', languages).map(({ code, level }) => ({
-      code,
-      rank: cefrRank(level),
-    })),
+    languages: shared('languages', languages).map(languageFactOf),
     educationLevel: sharedOrNull('education', candidate.educationLevel),
     licences: shared('driving-licence', candidate.licences),
     desiredCountries: shared('wishes', candidate.desiredCountries),

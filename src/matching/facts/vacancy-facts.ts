@@ -1,14 +1,13 @@
 import { skillToken } from '../../candidates/search/search-tokens.ts';
-import { cefrRank } from '../../reference/languages/cefr.ts';
 import {
   type AdElement,
   adElements,
-  type AskedLanguage,
   type AskedSkill,
   type Pay,
 } from '../../vacancies/formats/vacancy-draft.ts';
 import type { Vacancy } from '../../vacancies/vacancy.entity.ts';
-import type { LanguageFact, VacancyFacts } from '../facts.ts';
+import type { VacancyFacts } from '../facts.ts';
+import { languageFactOf } from './language-fact.ts';
 
 /** What the rules and the score know of a vacancy. */
 export function vacancyFactsOf(vacancy: Vacancy): VacancyFacts {
@@ -25,8 +24,8 @@ export function vacancyFactsOf(vacancy: Vacancy): VacancyFacts {
     nace: vacancy.nace,
     regions: vacancy.locations.flatMap(({ nuts }) => nuts ?? []),
     permitCategory: vacancy.permitCategory,
-    requiredLanguages: languages.filter(({ required }) => required).map(languageOf),
-    wishedLanguages: languages.filter(({ required }) => !required).map(languageOf),
+    requiredLanguages: languages.filter(({ required }) => required).map(languageFactOf),
+    wishedLanguages: languages.filter(({ required }) => !required).map(languageFactOf),
     essentialSkills: skillsOf(skills.filter(({ essential }) => essential)),
     optionalSkills: skillsOf(skills.filter(({ essential }) => !essential)),
     experienceYears: years.length > 0 ? Math.max(...years) : null,
@@ -69,11 +68,6 @@ function annualPayOf(pay: Pay | null): VacancyFacts['annualPay'] {
   const times = timesAYear[pay?.interval ?? ''];
   if (!pay || pay.min === null || times === undefined) return null;
   return { amount: pay.min * times, currency: pay.currency };
-}
-
-/** A language without a level asks for some knowledge of it. */
-function languageOf({ code, level }: AskedLanguage): LanguageFact {
-  return { code, rank: level === null ? 1 : Math.max(1, cefrRank(level)) };
 }
 
 function skillsOf(skills: readonly AskedSkill[]): string[] {

@@ -8,7 +8,7 @@ export interface PartValue {
   detail: string;
   /** Who says nothing; null where both do. */
   silent: 'vacancy' | 'person' | null;
-  /** What is asked and the person does not have: ESCO URIs, words, `fr:3`, `C1`. */
+  /** What is asked and the person does not have: ESCO URIs, words, `fr:3`, `fr:writing:3`, `C1`. */
   lacks: readonly string[];
 }
 

@@ -89,7 +89,7 @@ describe('a score', () => {
       occupations: [{ isco: '7412', esco: null, years: 3 }],
       skills: ['wiring', 'welding'],
       languages: [
-        { code: 'fr', rank: 4 },
+        { code: 'fr', rank: 2, ranks: [4, 4, 4, 4, 2] },
         { code: 'es', rank: 1 },
       ],
       educationLevel: 3,
@@ -103,14 +103,14 @@ describe('a score', () => {
     expect(contributions.map(({ part, points, of }) => [part, points, of])).toEqual([
       ['occupation', 280, 400], // the minor group in common: 0.7
       ['skills', 114, 200], // (1 + 1/3) of (2 + 1/3)
-      ['languages', 75, 100], // all of French, half of Spanish
+      ['languages', 72, 100], // French but for a third of its writing, half of Spanish
       ['experience', 90, 120], // 3 years of 4
       ['education', 25, 50], // one level too low
       ['licences', 15, 30], // one of two
       ['wishes', 47, 70], // country and permit category, not the occupation
       ['availability', 15, 30], // comes late, can stay
     ]);
-    expect(total).toBe(661);
+    expect(total).toBe(658);
     expect(completeness).toBe(1);
   });
 

@@ -24,6 +24,19 @@ describe('what would open more vacancies', () => {
     expect(told([asking(fr(3), { code: 'de', rank: 1 })])).toEqual([]);
   });
 
+  it('names the dimensions that lack, where the others reach the level', () => {
+    const writesLittle = aCandidateFact({
+      languages: [{ code: 'fr', rank: 2, ranks: [4, 4, 3, 2, 2] }],
+    });
+    const toldTo = (...ranks: number[]): string[] =>
+      told(ranks.map((rank) => ({ ...asking(fr(rank)), candidate: writesLittle })));
+    expect(toldTo(3, 4, 5)).toEqual([
+      'French C1 would open 3 more vacancies.',
+      'French B2 in spoken interaction and spoken production and writing would open 2 more vacancies.',
+      'French B1 in spoken production and writing would open 1 more vacancy.',
+    ]);
+  });
+
   it('is a consent, where the languages are there', () => {
     const unconsented = { ...asking(fr(2)), consented: false };
     expect(told([unconsented, { ...asking(fr(5)), consented: false }])).toEqual([

@@ -1,6 +1,11 @@
 import { cefrLevels } from '../../reference/languages/cefr.ts';
 import { countryName } from '../../reference/countries/countries.ts';
 import { languageName } from '../../reference/languages/languages.ts';
+import {
+  type CefrDimension,
+  cefrDimensions,
+  dimensionName,
+} from '../../reference/languages/levels-by-dimension.ts';
 import type { CandidateFacts, LanguageFact, VacancyFacts } from '../facts.ts';
 import { isNear } from '../scoring/near.ts';
 import type { EscoKnowledge } from '../scoring/part.ts';
@@ -12,6 +17,8 @@ export interface Unlock {
   code: string;
   /** CEFR, for a language. */
   level: string | null;
+  /** Of a language whose other dimensions reach the level: those that do not. */
+  dimensions: readonly CefrDimension[];
   vacancies: number;
   /** In English, for people. */
   sentence: string;
@@ -30,41 +37,64 @@ export interface Looked {
  * level counts for every vacancy that asks for it or less.
  */
 export function unlocksOf(looked: readonly Looked[], esco: EscoKnowledge): Unlock[] {
-  const lacking = new Map<string, number[]>();
+  const lacking = new Map<string, Lacking[]>();
   const unconsented = new Map<string, number>();
   for (const { vacancy, candidate, consented } of looked) {
     if (!isNear(vacancy, candidate, esco)) continue;
     const [first, ...others] = vacancy.requiredLanguages.filter((one) => !speaks(candidate, one));
     if (consented && first && others.length === 0) {
-      lacking.set(first.code, [...(lacking.get(first.code) ?? []), first.rank]);
+      lacking.set(first.code, [...(lacking.get(first.code) ?? []), lackingOf(candidate, first)]);
     }
     if (consented || first) continue;
     unconsented.set(vacancy.state, (unconsented.get(vacancy.state) ?? 0) + 1);
   }
-  const languages = [...lacking].flatMap(([code, ranks]) => byLevel(code, ranks));
+  const languages = [...lacking].flatMap(([code, vacancies]) => byLevel(code, vacancies));
   const consents = [...unconsented].map(([code, vacancies]) => ofConsent(code, vacancies));
   return [...languages, ...consents].toSorted(
     (a, b) => b.vacancies - a.vacancies || a.sentence.localeCompare(b.sentence),
   );
 }
 
-function speaks(candidate: CandidateFacts, { code, rank }: LanguageFact): boolean {
-  const own = candidate.languages.find((language) => language.code === code);
-  return (own?.rank ?? 0) >= rank;
+/** A language that one vacancy asks for in all, and the dimensions in which the person is below it. */
+interface Lacking {
+  rank: number;
+  dimensions: readonly CefrDimension[];
 }
 
-function byLevel(code: string, ranks: readonly number[]): Unlock[] {
-  return [...new Set(ranks)].map((rank) => {
-    const vacancies = ranks.filter((asked) => asked <= rank).length;
+function speaks(candidate: CandidateFacts, { code, rank }: LanguageFact): boolean {
+  return (languageIn(candidate, code)?.rank ?? 0) >= rank;
+}
+
+function languageIn({ languages }: CandidateFacts, code: string): LanguageFact | undefined {
+  return languages.find((language) => language.code === code);
+}
+
+function lackingOf(candidate: CandidateFacts, { code, rank }: LanguageFact): Lacking {
+  const { ranks = [] } = languageIn(candidate, code) ?? {};
+  const below = cefrDimensions.filter((_, at) => (ranks[at] ?? 0) < rank);
+  return { rank, dimensions: below.length < cefrDimensions.length ? below : [] };
+}
+
+function byLevel(code: string, lacking: readonly Lacking[]): Unlock[] {
+  const byRank = new Map(lacking.map((one) => [one.rank, one]));
+  return [...byRank.values()].map(({ rank, dimensions: below }) => {
+    const opened = lacking.filter((asked) => asked.rank <= rank);
+    const vacancies = opened.length;
     const level = cefrLevels[rank - 1] ?? 'A1';
-    const what = `${languageName(code)} ${level}`;
-    return { kind: 'language', code, level, vacancies, sentence: sentenceOf(what, vacancies) };
+    // In a state without the languages shared, all of it lacks.
+    const isPartly = opened.every((asked) => asked.dimensions.length > 0);
+    const dimensions = isPartly ? below : [];
+    const where = dimensions.map(dimensionName).join(' and ');
+    const what = `${languageName(code)} ${level}${where && ` in ${where}`}`;
+    const sentence = sentenceOf(what, vacancies);
+    return { kind: 'language', code, level, dimensions, vacancies, sentence };
   });
 }
 
 function ofConsent(code: string, vacancies: number): Unlock {
   const what = `A consent to be matched in ${countryName(code)}`;
-  return { kind: 'consent', code, level: null, vacancies, sentence: sentenceOf(what, vacancies) };
+  const sentence = sentenceOf(what, vacancies);
+  return { kind: 'consent', code, level: null, dimensions: [], vacancies, sentence };
 }
 
 function sentenceOf(what: string, vacancies: number): string {

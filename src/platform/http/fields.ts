@@ -56,3 +56,13 @@ export function ListOf(shape: new () => object, most: number): PropertyDecorator
     Type(() => shape)(target, key);
   };
 }
+
+/** One object, valid by its own shape, that may be left out. */
+export function OptionalObject(shape: new () => object): PropertyDecorator {
+  return (target, key) => {
+    ApiPropertyOptional({ type: shape })(target, key);
+    ValidateNested()(target, key);
+    Type(() => shape)(target, key);
+    IsOptional()(target, key);
+  };
+}

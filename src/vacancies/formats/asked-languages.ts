@@ -1,9 +1,7 @@
-import { cefrLevels, cefrRank } from '../../reference/languages/cefr.ts';
+import { type CefrLevel, cefrLevels } from '../../reference/languages/cefr.ts';
 import { normaliseLanguage } from '../../reference/languages/languages.ts';
 import type { Findings, ReadValue } from './findings.ts';
 import type { AskedLanguage } from './vacancy-draft.ts';
-
-type CefrLevel = (typeof cefrLevels)[number];
 
 /** ISO 639-1 in lower case; feeds write either case, and three letters. */
 export function readLanguage(at: ReadValue, findings: Findings): string | null {
@@ -31,20 +29,13 @@ export function readLevel(at: ReadValue, findings: Findings): CefrLevel | null {
   return level ?? null;
 }
 
-/** Of the levels asked for in the six dimensions the highest: none of them may be missed. */
-export function highestLevel(levels: readonly CefrLevel[]): CefrLevel | null {
-  return levels.reduce<CefrLevel | null>(
-    (highest, level) => (highest === null || cefrRank(level) > cefrRank(highest) ? level : highest),
-    null,
-  );
-}
-
 /** Each language once, with the first level named; a second mention only adds what was missing. */
 export function eachLanguageOnce(asked: readonly AskedLanguage[]): AskedLanguage[] {
   const byCode = new Map<string, AskedLanguage>();
   for (const one of asked) {
     const known = byCode.get(one.code);
-    byCode.set(one.code, known ? { ...known, level: known.level ?? one.level } : one);
+    const levels = known && known.level !== null ? known : one;
+    byCode.set(one.code, { ...levels, required: (known ?? one).required });
   }
   return [...byCode.values()];
 }

@@ -1,9 +1,11 @@
 import { parseEducationLevel } from '../../reference/education/education.ts';
+import { dimensionsBeside, highestLevel } from '../../reference/languages/levels-by-dimension.ts';
 import { all, child, textOf, type XmlElement } from '../../platform/formats/xml-records.ts';
-import { eachLanguageOnce, highestLevel, readLanguage, readLevel } from './asked-languages.ts';
+import { eachLanguageOnce, readLanguage, readLevel } from './asked-languages.ts';
 import { readLicences } from './code-words.ts';
 import type { Findings } from './findings.ts';
 import { below, valuesOf } from './hr-xml-elements.ts';
+import { levelsByDimension } from './hr-xml-levels.ts';
 import { readOccupations } from './occupations.ts';
 import { yearsOf } from './experience-years.ts';
 import type { AskedExperience, AskedLanguage, AskedSkill, VacancyDraft } from './vacancy-draft.ts';
@@ -44,10 +46,11 @@ function readAskedLanguage(competency: XmlElement, findings: Findings): AskedLan
     findings.warn(
       'levels-differ',
       { path: at, value },
-      `Levels differ by dimension; ${level} is asked for.`,
+      `Levels differ by dimension; in all, ${level} is asked for.`,
     );
   }
-  return { code, level, required: isRequired(competency) ?? true };
+  const dimensions = dimensionsBeside(level, levelsByDimension(competency, highestLevel));
+  return { code, level, ...dimensions, required: isRequired(competency) ?? true };
 }
 
 function readSkill(competency: XmlElement, id: string): AskedSkill {

@@ -1,7 +1,12 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
+import {
+  dimensionsBeside,
+  highestLevel,
+  listLevels,
+} from '../../reference/languages/levels-by-dimension.ts';
 import { normaliseNace } from '../../reference/nace/nace.ts';
-import { type AdvertisementDto, VacancyDto } from '../vacancies.dto.ts';
+import { type AdvertisementDto, type AskedLanguageDto, VacancyDto } from '../vacancies.dto.ts';
 import { Findings } from './findings.ts';
 import type { JsonObject } from './json-values.ts';
 import { readOccupations } from './occupations.ts';
@@ -9,6 +14,7 @@ import { currentNuts } from './places.ts';
 import { sanitiseHtml } from './sanitise-html.ts';
 import {
   type Advertisement,
+  type AskedLanguage,
   permitCategoryOf,
   type ReadVacancy,
   type VacancyDraft,
@@ -79,11 +85,7 @@ function askedOf(
   'languages' | 'workingLanguages' | 'skills' | 'experience' | 'educationLevel' | 'licences'
 > {
   return {
-    languages: (dto.languages ?? []).map(({ code, level, required }) => ({
-      code,
-      level: level ?? null,
-      required: required ?? true,
-    })),
+    languages: (dto.languages ?? []).map(askedLanguageOf),
     workingLanguages: dto.workingLanguages ?? [],
     skills: (dto.skills ?? []).map(({ uri, label, essential }) => ({
       uri: uri ?? null,
@@ -93,6 +95,14 @@ function askedOf(
     experience: (dto.experience ?? []).map(({ isco, years }) => ({ isco: isco ?? null, years })),
     educationLevel: dto.educationLevel ?? null,
     licences: dto.licences ?? [],
+  };
+}
+
+function askedLanguageOf({ code, level, dimensions, required }: AskedLanguageDto): AskedLanguage {
+  const inAll = level ?? highestLevel(listLevels(dimensions ?? {}));
+  return {
+    ...{ code, level: inAll, ...dimensionsBeside(inAll, dimensions) },
+    required: required ?? true,
   };
 }
 

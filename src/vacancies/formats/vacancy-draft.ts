@@ -1,4 +1,6 @@
 import type { Finding } from '../../platform/formats/finding.ts';
+import type { CefrLevel } from '../../reference/languages/cefr.ts';
+import type { LevelsByDimension } from '../../reference/languages/levels-by-dimension.ts';
 
 export const vacancyStatuses = ['open', 'closed', 'withdrawn'] as const;
 export type VacancyStatus = (typeof vacancyStatuses)[number];
@@ -29,8 +31,10 @@ export const centreAnswers = ['nobody-available', 'somebody-available'] as const
 export interface AskedLanguage {
   /** ISO 639-1, lower case. */
   code: string;
-  /** CEFR level A1 to C2; null where none is named. */
-  level: string | null;
+  /** In all, and as a gate: of dimensions the highest; null where none is named. */
+  level: CefrLevel | null;
+  /** Those that differ from `level`, if any do; in one that is absent, `level` is asked for. */
+  dimensions?: LevelsByDimension;
   required: boolean;
 }
 

@@ -1,12 +1,7 @@
+import { euresDimensions } from '../../reference/languages/levels-by-dimension.ts';
 import type { XmlElement } from '../../platform/formats/xml-records.ts';
 import { element, elementOf } from './hr-xml-writing.ts';
 import type { AskedLanguage, AskedSkill, VacancyDraft } from './vacancy-draft.ts';
-
-/** EURES list LANGUAGE DIMENSION (rule BR-COM-37); a level is asked for in each of them. */
-const dimensions = [
-  ...['cef-understanding-listening', 'cef-understanding-reading', 'cef-speaking-interaction'],
-  ...['cef-speaking-production', 'cef-writing-interaction', 'cef-writing-production'],
-];
 
 function dimensionOf(type: string, level: string): XmlElement {
   const score = element('Score', {}, element('ScoreText', {}, level));
@@ -18,15 +13,18 @@ function dimensionOf(type: string, level: string): XmlElement {
   );
 }
 
-/** `TaxonomyID` tells a language from a skill (BR-COM-46). */
-function languageOf({ code, level, required }: AskedLanguage): XmlElement {
+/** `TaxonomyID` tells a language from a skill (BR-COM-46); a level is asked for in each dimension. */
+function languageOf({ code, level, dimensions, required }: AskedLanguage): XmlElement {
+  const levels = Object.entries(euresDimensions).map(
+    ([type, dimension]) => [type, dimensions?.[dimension] ?? level] as const,
+  );
   return element(
     'PositionCompetency',
     {},
     element('CompetencyID', {}, code),
     element('TaxonomyID', {}, 'language'),
     element('RequiredIndicator', {}, required),
-    ...(level === null ? [] : dimensions.map((type) => dimensionOf(type, level))),
+    ...levels.flatMap(([type, asked]) => (asked === null ? [] : [dimensionOf(type, asked)])),
   );
 }
 

@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { addDays } from './calendar-days.ts';
+import type { LanguageFact, OccupationFact } from './facts.ts';
+import { TODAY } from './law/law.builders.ts';
+
+export const some = <T>(...values: [T, ...T[]]): fc.Arbitrary<T> => fc.constantFrom(...values);
+/** `usual` four times in five, so that most gates pass and the others are met one at a time. */
+export const mostly = <T>(usual: T, others: fc.Arbitrary<T>): fc.Arbitrary<T> =>
+  fc.oneof({ weight: 4, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: others });
+export const few = <T>(one: fc.Arbitrary<T>, maxLength = 3): fc.Arbitrary<T[]> =>
+  fc.array(one, { maxLength });
+
+export const near = some(-400, -63, -28, -14, -13, -10, -8, -7, -1, 0, 1, 2, 90).map((days) =>
+  addDays(TODAY, days),
+);
+export const isco = some('7411', '7412', '7126', '2221', '741');
+export const esco = some('esco:electrician', 'esco:solar fitter', 'esco:nurse');
+export const partner = some('MA', 'MA', 'MA', 'SN', 'TR');
+export const passport = some('MA', 'MA', 'MA', 'SN', 'SN', 'TR', 'BR', 'XX', 'XK', 'FR', 'CH');
+const rank = fc.integer({ min: 1, max: 6 });
+const ranks = fc.array(rank, { minLength: 5, maxLength: 5 });
+export const language: fc.Arbitrary<LanguageFact> = fc.record(
+  { code: some('fr', 'es', 'ar'), rank, ranks },
+  { requiredKeys: ['code', 'rank'] },
+);
+export const region = some('Souss-Massa', 'Oriental');
+export const skill = some('wiring', 'welding', 'planning', 'first aid');
+
+export const trade: fc.Arbitrary<OccupationFact> = fc.record({
+  isco: fc.option(isco),
+  esco: fc.option(esco),
+  years: fc.option(fc.integer({ min: 0, max: 9 })),
+});

@@ -1,0 +1,30 @@
+import { textOf, type XmlElement } from '../../platform/formats/xml-records.ts';
+import { type CefrLevel, cefrLevels } from '../../reference/languages/cefr.ts';
+import {
+  type CefrDimension,
+  euresDimensions,
+  type LevelsByDimension,
+} from '../../reference/languages/levels-by-dimension.ts';
+import { below } from './hr-xml-elements.ts';
+
+/** The levels of the known dimensions of a competency; of the two kinds of writing, `ofTwo`. */
+export function levelsByDimension(
+  competency: XmlElement,
+  ofTwo: (levels: readonly CefrLevel[]) => CefrLevel | null,
+): LevelsByDimension {
+  const levels = new Map<CefrDimension, CefrLevel>();
+  for (const part of below(competency, 'CompetencyDimension')) {
+    const type = textOf(part, 'CompetencyDimensionTypeCode')?.toLowerCase() ?? '';
+    const dimension = euresDimensions[type];
+    if (dimension === undefined) continue;
+    const level = ofTwo([...scoresIn(part), ...[levels.get(dimension) ?? []].flat()]);
+    if (level !== null) levels.set(dimension, level);
+  }
+  return Object.fromEntries(levels);
+}
+
+/** Every CEFR level in an element, with or without a dimension. */
+export function scoresIn(element: XmlElement): CefrLevel[] {
+  const words = below(element, 'ScoreText').map(({ text }) => text.trim().toUpperCase());
+  return words.flatMap((word) => cefrLevels.find((known) => known === word) ?? []);
+}

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CandidateDto } from '../../src/candidates/candidates.dto.ts';
+import type { Contribution } from '../../src/matching/scoring/score.ts';
+import type { PartName } from '../../src/matching/scoring/weights.ts';
+import type { VacancyDto } from '../../src/vacancies/vacancies.dto.ts';
+import { openRoad, type Road } from '../support/road.ts';
+import { startApp, type TestApp } from '../support/start-app.ts';
+
+describe('an employer who reads what a score rests on', () => {
+  let test: TestApp;
+  let road: Road;
+
+  beforeAll(async () => {
+    test = await startApp();
+    road = await openRoad(test);
+  });
+
+  afterAll(() => test.stop());
+
+  /** One part of the score of a new person for a new vacancy. */
+  async function partOf(
+    part: PartName,
+    vacancy: Partial<VacancyDto>,
+    person: Partial<CandidateDto>,
+  ): Promise<Contribution | undefined> {
+    const candidateId = await road.enter(person);
+    const found = await road.matches(await road.publish(vacancy));
+    const match = found.find((one) => one.candidateId === candidateId);
+    const { body } = await road.employer.get(`/v1/matches/${match?.id ?? ''}`).expect(200);
+    return (body.contributions as Contribution[]).find((one) => one.part === part);
+  }
+
+  it('is told in which dimension of a language somebody is short', async () => {
+    const languages = [{ code: 'es', level: 'B2' as const, required: false }];
+    const dimensions = { listening: 'C1', spokenInteraction: 'B2', writing: 'A2' } as const;
+    const spoken = [{ code: 'es', level: 'B2' as const, dimensions }];
+    expect(await partOf('languages', { languages }, { languages: spoken })).toMatchObject({
+      value: 0.9,
+      detail: '0 of 1 languages; es short in writing',
+      lacks: ['es:writing:4'],
+    });
+  });
+
+  it('is shown nobody who is below the highest dimension that is required', async () => {
+    const asked = [{ code: 'es', dimensions: { listening: 'C1', writing: 'A2' } as const }];
+    const person = await road.enter();
+    const vacancy = await road.publish({ languages: asked });
+    expect(await road.told(person, vacancy)).toMatchObject({
+      status: 'held-back',
+      why: 'Spanish C1 is required; B2 is on record.',
+    });
+  });
+
+  it('is refused a dimension that there is not', async () => {
+    const languages = [{ code: 'es', level: 'B2', dimensions: { dancing: 'C2' } }];
+    const vacancy = { title: 'x', language: 'es', locations: [{ country: 'ES' }], languages };
+    const { body } = await road.employer.post('/v1/vacancies', vacancy).expect(400);
+    expect(JSON.stringify(body)).toContain('dancing');
+  });
+});
