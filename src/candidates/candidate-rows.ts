@@ -24,7 +24,7 @@ const staging = [
      SELECT ${personColumns.join(', ')} FROM candidate WITH NO DATA`,
   `CREATE TEMP TABLE IF NOT EXISTS arriving_consent (
      id uuid, reference text, purpose text, sections text[], countries text[], given_on date,
-     expires_on date, evidence text) ON COMMIT DELETE ROWS`,
+     expires_on date, evidence text, scan_sha256 text, witness text) ON COMMIT DELETE ROWS`,
 ];
 
 /**
@@ -64,7 +64,7 @@ async function keepBefore(
 ): Promise<void> {
   await sql.query(
     `INSERT INTO candidate_import_before (import_id, candidate_id, organisation_id, person)
-     SELECT $1, candidate.id, $2, to_jsonb(candidate)
+     SELECT $1, candidate.id, $2, to_jsonb(candidate) - 'merged_into_id'
        FROM arriving, ${knownPerson('$2')}
       WHERE candidate.content_hash <> arriving.content_hash
      ON CONFLICT DO NOTHING`,
@@ -93,9 +93,9 @@ async function mergeConsents(
 ): Promise<void> {
   await sql.query(
     `INSERT INTO consent (id, candidate_id, organisation_id, purpose, sections, countries, given_on,
-                          expires_on, evidence, import_id)
+                          expires_on, evidence, scan_sha256, witness, import_id)
      SELECT arriving.id, candidate.id, $1, purpose, sections, countries, given_on, expires_on,
-            evidence, $2
+            evidence, scan_sha256, witness, $2
        FROM arriving_consent AS arriving, ${knownPerson('$1')}
      ON CONFLICT (candidate_id, purpose, given_on) DO NOTHING`,
     [organisationId, importId],

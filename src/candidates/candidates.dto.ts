@@ -9,20 +9,25 @@ import {
   IsInt,
   IsNumber,
   IsOptional,
+  IsString,
   Matches,
   Max,
+  MaxLength,
   Min,
+  ValidateIf,
 } from 'class-validator';
 import { CalendarDate, ListOf, OptionalObject, Text } from '../platform/http/fields.ts';
 import { type CefrLevel, cefrLevels } from '../reference/languages/cefr.ts';
 import { LevelsByDimensionDto } from '../reference/languages/levels-by-dimension.dto.ts';
 import { permitCategories } from '../vacancies/formats/vacancy-draft.ts';
+import { documentForm } from './duplicates/mark-documents.ts';
 import {
   type ConsentPurpose,
   consentPurposes,
   type ConsentSection,
   consentSections,
   rightKinds,
+  sha256Form,
 } from './formats/candidate-draft.ts';
 
 /** Of anything that a person may list. */
@@ -74,6 +79,11 @@ class PersonalRightDto {
   @CalendarDate() @IsOptional() untilOn?: string;
 }
 
+/** Either tells that there is paper, and then both must be there. */
+function isOnPaper({ scanSha256, witness }: ConsentDto): boolean {
+  return (scanSha256 ?? witness ?? null) !== null;
+}
+
 export class ConsentDto {
   @ApiProperty({ enum: consentPurposes }) @IsIn(consentPurposes) purpose: ConsentPurpose;
 
@@ -86,6 +96,22 @@ export class ConsentDto {
   @ApiProperty({ example: ['ES'] }) @ArrayNotEmpty() @Texts(country) countries: string[];
   @CalendarDate() givenOn: string;
   @Text(500) @IsOptional() evidence?: string;
+
+  /** On paper: SHA-256 of the scan, hexadecimal; with `witness`, or neither. */
+  @ApiPropertyOptional({
+    example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+  })
+  @ValidateIf(isOnPaper)
+  @Matches(sha256Form, { message: 'scanSha256 must be 64 hexadecimal digits in lower case' })
+  scanSha256?: string;
+
+  /** Who saw the person sign; with `scanSha256`, or neither. */
+  @ApiPropertyOptional({ maxLength: 200 })
+  @ValidateIf(isOnPaper)
+  @IsString()
+  @Matches(/\S/, { message: 'witness must be named' })
+  @MaxLength(200)
+  witness?: string;
 }
 
 /** A person in our own JSON, the same for one and in a file. */
@@ -94,6 +120,8 @@ export class CandidateDto {
   @Text(200) @IsOptional() givenName?: string;
   @Text(200) @IsOptional() familyName?: string;
   @CalendarDate() @IsOptional() birthOn?: string;
+  /** Only a mark of each is kept, by which the same document is known again. */
+  @Texts(documentForm) @IsOptional() documents?: string[];
   @ApiProperty({ example: ['MA'] }) @ArrayNotEmpty() @Texts(country) nationalities: string[];
   @ApiPropertyOptional() @Matches(country) @IsOptional() residenceCountry?: string;
   @Text(200) @IsOptional() residenceRegion?: string;

@@ -2,6 +2,10 @@ import { Module } from '@nestjs/common';
 import { ReferenceModule } from '../reference/reference.module.ts';
 import { CandidatesController } from './candidates.controller.ts';
 import { Candidates } from './candidates.service.ts';
+import { CandidateDuplicatesController } from './duplicates/candidate-duplicates.controller.ts';
+import { ComparePeople } from './duplicates/compare-people.ts';
+import { CandidateDuplicatesWorker } from './duplicates/duplicates.worker.ts';
+import { EnrolmentFormController } from './enrolment/enrolment-form.controller.ts';
 import { AgencyWordsController } from './imports/agency-words.controller.ts';
 import { AgencyWordsService } from './imports/agency-words.service.ts';
 import { CandidateImportWorker } from './imports/candidate-import.worker.ts';
@@ -12,14 +16,23 @@ import { CandidateSearchModule } from './search/candidate-search.module.ts';
 
 @Module({
   imports: [CandidateSearchModule, ReferenceModule],
-  // `imports`, `words` and `template` before `:id`, which would take the word for an id.
+  // `imports`, `words`, `template`, `enrolment-form` and `duplicates` before `:id`, which would take the word for an id.
   controllers: [
     CandidateImportsController,
     AgencyWordsController,
     ImportTemplateController,
+    EnrolmentFormController,
+    CandidateDuplicatesController,
     CandidatesController,
   ],
-  providers: [Candidates, AgencyWordsService, CandidateReading, CandidateImportWorker],
+  providers: [
+    Candidates,
+    AgencyWordsService,
+    CandidateReading,
+    CandidateImportWorker,
+    ComparePeople,
+    CandidateDuplicatesWorker,
+  ],
   exports: [CandidateSearchModule],
 })
 export class CandidatesModule {}

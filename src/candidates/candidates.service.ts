@@ -5,6 +5,7 @@ import { Database } from '../platform/database/database.ts';
 import { newId } from '../platform/database/new-id.ts';
 import { currentTenant } from '../platform/database/tenant.ts';
 import { versionMismatch } from '../platform/http/etag.ts';
+import { IdentitySecret } from '../platform/identity/identity-secret.service.ts';
 import { Outbox } from '../platform/queue/outbox.ts';
 import { consentLines, distinctConsents, personLine } from './arriving-rows.ts';
 import { mergeCandidates } from './candidate-rows.ts';
@@ -12,11 +13,14 @@ import { Candidate } from './candidate.entity.ts';
 import type { CandidateDto, ConsentDto } from './candidates.dto.ts';
 import { candidateNotFound, consentNotFound } from './candidates.errors.ts';
 import { Consent } from './consent.entity.ts';
+import { markDocuments } from './duplicates/mark-documents.ts';
 import { draftOf } from './formats/candidate-json.ts';
 
 /** A person with what they allowed. */
 export interface CandidateView extends Candidate {
   consents: Consent[];
+  /** Somebody entitled has found that the person is known by another record too; whose, nobody is told. */
+  hasDuplicate: boolean;
 }
 
 /** People of an agency, one at a time; files of many are read by CandidateImports. */
@@ -26,6 +30,7 @@ export class Candidates {
     private readonly database: Database,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly secret: IdentitySecret,
   ) {}
 
   /** Enters a person, or updates the one with the same reference. */
@@ -75,11 +80,12 @@ export class Candidates {
       const { organisationId } = await this.view(sql, id);
       await sql.query(
         `INSERT INTO consent (id, candidate_id, organisation_id, purpose, sections, countries,
-                              given_on, expires_on, evidence)
-         VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $6::date + interval '12 months', $7)
+                              given_on, expires_on, evidence, scan_sha256, witness)
+         VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $6::date + interval '12 months', $7, $8, $9)
          ON CONFLICT (candidate_id, purpose, given_on) DO UPDATE
             SET sections = EXCLUDED.sections, countries = EXCLUDED.countries,
-                evidence = EXCLUDED.evidence, withdrawn_at = NULL`,
+                evidence = EXCLUDED.evidence, scan_sha256 = EXCLUDED.scan_sha256,
+                witness = EXCLUDED.witness, withdrawn_at = NULL`,
         [
           id,
           organisationId,
@@ -88,6 +94,8 @@ export class Candidates {
           dto.countries,
           dto.givenOn,
           dto.evidence ?? null,
+          dto.scanSha256 ?? null,
+          dto.witness ?? null,
         ],
       );
       await this.announce(sql, id);
@@ -111,7 +119,9 @@ export class Candidates {
     organisationId: string,
     dto: CandidateDto,
   ): Promise<void> {
-    const draft = draftOf(dto);
+    const read = draftOf(dto);
+    const documents = markDocuments(read.documents, this.secret.value);
+    const draft = { ...read, documents };
     const origin = { organisationId, importId: null };
     await mergeCandidates(sql, origin, {
       people: Buffer.from(personLine(newId(), draft, [], origin)),
@@ -128,6 +138,15 @@ export class Candidates {
     if (!candidate) throw candidateNotFound();
     const where = { candidateId: id };
     const consents = await sql.find(Consent, { where, order: { givenOn: 'ASC', id: 'ASC' } });
-    return { ...candidate, consents };
+    const hasDuplicate = await this.database.elevated(sql, () => isDuplicate(sql, id));
+    return { ...candidate, consents, hasDuplicate };
   }
+}
+
+async function isDuplicate(sql: EntityManager, id: string): Promise<boolean> {
+  const rows = await sql.query<unknown[]>(
+    `SELECT FROM candidate_duplicate WHERE state = 'same' AND (one_id = $1 OR other_id = $1) LIMIT 1`,
+    [id],
+  );
+  return rows.length > 0;
 }

@@ -14,5 +14,8 @@ export class Consent {
   /** The first day on which it holds no more. */
   @Column('date') expiresOn: string;
   @Column('text', { nullable: true }) evidence: string | null;
+  /** On paper: SHA-256 of the scan, hexadecimal, with who witnessed the signature. */
+  @Column('text', { nullable: true }) scanSha256: string | null;
+  @Column('text', { nullable: true }) witness: string | null;
   @Column('timestamptz', { nullable: true }) withdrawnAt: Date | null;
 }

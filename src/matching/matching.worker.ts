@@ -67,7 +67,10 @@ export class MatchingWorker {
     await this.announce(sql, await outdateForImport(sql, importId));
   }
 
-  /** Matches of a person who withdrew are gone with this transaction, before anything else. */
+  /**
+   * Matches of a person who withdrew, or whose other record is matched in place of this one, are gone with
+   * this transaction, before anything else.
+   */
   @HandlesJob('candidate.indexed')
   async candidateChanged(
     { candidateId }: Jobs['candidate.indexed'],
@@ -79,6 +82,11 @@ export class MatchingWorker {
           AND EXISTS (SELECT 1 FROM consent WHERE candidate_id = $1 AND purpose = 'matching')
           AND NOT EXISTS (SELECT 1 FROM consent WHERE candidate_id = $1
                              AND purpose = 'matching' AND withdrawn_at IS NULL)`,
+      [candidateId],
+    );
+    await sql.query(
+      `DELETE FROM match WHERE candidate_id = $1 AND outcome IS NULL
+          AND EXISTS (SELECT 1 FROM candidate WHERE id = $1 AND merged_into_id IS NOT NULL)`,
       [candidateId],
     );
     await forgetWithdrawn(sql, candidateId);

@@ -3,6 +3,8 @@ import { Clock, SystemClock } from './clock/clock.ts';
 import { Config } from './config/config.ts';
 import type { Persistence } from './database/connections.ts';
 import { DatabaseModule } from './database/database.module.ts';
+import { Duplicates } from './duplicates/duplicates.service.ts';
+import { IdentitySecret } from './identity/identity-secret.service.ts';
 import { ImportsModule } from './imports/imports.module.ts';
 import { KeptResponsesWorker } from './http/idempotency/kept-responses.worker.ts';
 import { HealthController } from './observability/health.controller.ts';
@@ -22,8 +24,10 @@ export class PlatformModule {
         { provide: Config, useValue: config },
         { provide: Clock, useValue: clock ?? new SystemClock() },
         KeptResponsesWorker,
+        IdentitySecret,
+        Duplicates,
       ],
-      exports: [Config, Clock],
+      exports: [Config, Clock, IdentitySecret, Duplicates],
     };
   }
 }

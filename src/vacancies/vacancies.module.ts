@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ReferenceModule } from '../reference/reference.module.ts';
+import { VacancyDuplicatesController } from './duplicates/vacancy-duplicates.controller.ts';
+import { VacancyDuplicatesWorker } from './duplicates/vacancy-duplicates.worker.ts';
 import {
   ExchangeFacadeController,
   RefusedCvsController,
@@ -25,9 +27,10 @@ const exchange = {
 
 @Module({
   imports: [ReferenceModule],
-  // `imports` before `:id`, which would take the word for an id.
+  // `imports` and `duplicates` before `:id`, which would take the word for an id.
   controllers: [
     VacancyImportsController,
+    VacancyDuplicatesController,
     VacanciesController,
     WordingAppealsController,
     ...exchange.controllers,
@@ -38,6 +41,7 @@ const exchange = {
     WordingAppeals,
     VacancyReading,
     VacancyImportWorker,
+    VacancyDuplicatesWorker,
     ...exchange.providers,
   ],
 })

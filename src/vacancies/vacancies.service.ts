@@ -33,6 +33,7 @@ export class Vacancies {
       await assertLawfulWording(sql, draft);
       const [stored] = await storeVacancies(sql, ownOrganisation(), [{ draft, warnings }]);
       const id = stored?.id ?? '';
+      await this.outbox.put(sql, 'vacancies.uncompared', { vacancyIds: [id] });
       if (stored?.outcome === 'created')
         await this.outbox.put(sql, 'vacancy.published', { vacancyId: id });
       if (stored?.outcome === 'updated')
@@ -50,6 +51,7 @@ export class Vacancies {
       const known = { ...draft, status, sourceAgency, sourceId, warnings };
       const contentHash = hashDraft(draft);
       await this.update(sql, id, version, { ...known, state: stateOf(draft), contentHash });
+      await this.outbox.put(sql, 'vacancies.uncompared', { vacancyIds: [id] });
       await this.outbox.put(sql, 'vacancy.changed', { vacancyId: id });
       return this.find(sql, id);
     });
@@ -61,6 +63,7 @@ export class Vacancies {
       const { version } = await this.find(sql, id);
       await this.update(sql, id, version, { status: 'withdrawn', contentHash: '' });
       await this.outbox.put(sql, 'vacancy.withdrawn', { vacancyId: id });
+      await this.outbox.put(sql, 'vacancies.uncompared', { vacancyIds: [id] });
       return this.find(sql, id);
     });
   }

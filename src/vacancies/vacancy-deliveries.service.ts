@@ -115,6 +115,8 @@ export class VacancyDeliveries {
         .flatMap(({ id }) => id ?? []);
     const vacancyIds = [...new Set(changed(true))];
     if (vacancyIds.length > 0) await this.outbox.put(sql, 'vacancies.arrived', { vacancyIds });
+    const all = [...new Set([...vacancyIds, ...changed(false)])];
+    if (all.length > 0) await this.outbox.put(sql, 'vacancies.uncompared', { vacancyIds: all });
     for (const vacancyId of changed(false))
       await this.outbox.put(sql, 'vacancy.withdrawn', { vacancyId });
   }

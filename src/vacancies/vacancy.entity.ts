@@ -59,6 +59,8 @@ export class Vacancy implements VacancyDraft {
   @Column('jsonb') warnings: Finding[];
   /** The last import that changed it; null for one changed by hand since. */
   @Column('uuid', { nullable: true, select: false }) importId?: string | null;
+  /** The record of the same vacancy that is matched in place of this one; a ministry found them the same. */
+  @Column('uuid', { nullable: true }) mergedIntoId?: string | null;
   @Column('int') version: number;
   @CreateDateColumn({ type: 'timestamptz' }) createdAt: Date;
   @UpdateDateColumn({ type: 'timestamptz' }) updatedAt: Date;

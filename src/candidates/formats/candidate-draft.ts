@@ -83,9 +83,15 @@ export interface ConsentDraft {
   /** ISO 3166-1 alpha-2. */
   countries: string[];
   givenOn: string;
-  /** Who took it and how: on screen, on paper with a scan's hash, by a witness. */
+  /** Who took it and how, in words. */
   evidence: string | null;
+  /** On paper: SHA-256 of the scan, hexadecimal, with who witnessed the signature; null otherwise. */
+  scanSha256: string | null;
+  witness: string | null;
 }
+
+/** SHA-256 (FIPS 180-4), hexadecimal, lower case. */
+export const sha256Form = /^[0-9a-f]{64}$/;
 
 /** One person as read from any format, before they belong to an agency. Dates are `yyyy-mm-dd`. */
 export interface CandidateDraft {
@@ -94,6 +100,8 @@ export interface CandidateDraft {
   givenName: string | null;
   familyName: string | null;
   birthOn: string | null;
+  /** `passport:AB123456` as read; only marks are stored, see markDocuments. */
+  documents: string[];
   nationalities: string[];
   residenceCountry: string | null;
   residenceRegion: string | null;
@@ -143,6 +151,7 @@ export function emptyDraft(reference: string): CandidateDraft {
     givenName: null,
     familyName: null,
     birthOn: null,
+    documents: [],
     nationalities: [],
     residenceCountry: null,
     residenceRegion: null,

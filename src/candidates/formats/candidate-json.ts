@@ -56,7 +56,12 @@ export function draftOf(dto: CandidateDto): CandidateDraft {
       employer: employer ?? null,
       returnedOn: returnedOn ?? null,
     })),
-    consents: consents.map((consent) => ({ ...consent, evidence: consent.evidence ?? null })),
+    consents: consents.map(({ evidence, scanSha256, witness, ...consent }) => ({
+      ...consent,
+      evidence: evidence ?? null,
+      scanSha256: scanSha256 ?? null,
+      witness: witness ?? null,
+    })),
   };
   const given = Object.entries(plain).filter(
     ([, value]: [string, unknown]) => value !== undefined && value !== null,

@@ -4,6 +4,7 @@ const synonyms = {
   given_name: ['given name', 'given names', 'first name', 'first names', 'firstname', 'forename', 'prénom', 'prénoms', 'nombre', 'nombres', 'nombre de pila', 'الاسم الشخصي', 'الاسم الأول', 'الاسم'],
   family_name: ['family name', 'last name', 'lastname', 'surname', 'surnames', 'nom', 'noms', 'nom de famille', 'apellido', 'apellidos', 'primer apellido', 'الاسم العائلي', 'اللقب', 'النسب'],
   birth_date: ['birth date', 'birthdate', 'date of birth', 'birthday', 'born', 'born on', 'dob', 'date de naissance', 'date naissance', 'ddn', 'né le', 'née le', 'fecha de nacimiento', 'fecha nacimiento', 'fecha nac', 'nacido el', 'تاريخ الازدياد', 'تاريخ الميلاد', 'تاريخ الولادة'],
+  documents: ['document', 'identity document', 'identity documents', 'passport', 'passport number', "pièce d'identité", "pièces d'identité", 'passeport', 'documento de identidad', 'documentos de identidad', 'pasaporte', 'وثيقة الهوية', 'وثائق الهوية', 'جواز السفر'],
   nationalities: ['nationality', 'citizenship', 'nationalité', 'nationalités', 'nacionalidad', 'nacionalidades', 'ciudadanía', 'الجنسية', 'الجنسيات'],
   residence_country: ['country of residence', 'residence', 'country', 'pays de résidence', 'pays résidence', 'pays', 'país de residencia', 'país residencia', 'país', 'بلد الإقامة', 'البلد', 'دولة الإقامة'],
   residence_region: ['region', 'city', 'town', 'province', 'région', 'ville', 'commune', 'lieu de résidence', 'región', 'ciudad', 'localidad', 'provincia', 'municipio', 'المدينة', 'الجهة', 'الإقليم'],
@@ -31,6 +32,8 @@ const synonyms = {
   consent_countries: ['consent country', 'countries of consent', 'pays du consentement', 'consentement pays', 'países del consentimiento', 'consentimiento países', 'بلدان الموافقة'],
   consent_given_on: ['consent date', 'date of consent', 'consent given', 'consent given on', 'date du consentement', 'consentement date', 'consentement le', 'fecha del consentimiento', 'consentimiento fecha', 'تاريخ الموافقة'],
   consent_evidence: ['evidence', 'proof of consent', 'preuve', 'preuve du consentement', 'consentement preuve', 'prueba', 'prueba del consentimiento', 'إثبات الموافقة'],
+  consent_scan_sha256: ['consent scan', 'consent scan sha-256', 'scan sha-256', 'sha-256 of the scan', 'consentement sha-256', 'sha-256 de la numérisation', 'sha-256 del escaneo', 'بصمة النسخة الممسوحة'],
+  consent_witness: ['witness', 'consent witness', 'témoin', 'témoin du consentement', 'testigo', 'testigo del consentimiento', 'الشاهد', 'شاهد الموافقة'],
 } as const; // prettier-ignore
 
 export type Column = keyof typeof synonyms;

@@ -5,6 +5,7 @@ import {
   consentPurposes,
   type ConsentSection,
   consentSections,
+  sha256Form,
 } from './candidate-draft.ts';
 import { remembered } from './remembered.ts';
 import { readCalendarDate, readCountries, splitCell } from './cell-values.ts';
@@ -31,8 +32,25 @@ export function readConsents(cell: (column: Column) => string, findings: Finding
     findings.warn('consent-missing', { path: 'consent_purposes' }, message);
     return [];
   }
-  const evidence = cell('consent_evidence') || null;
-  return purposes.map((purpose) => ({ purpose, sections, countries, givenOn, evidence }));
+  const proof = readProof(cell, findings);
+  if (proof === null) return [];
+  return purposes.map((purpose) => ({ purpose, sections, countries, givenOn, ...proof }));
+}
+
+/** Of a consent on paper both the scan's hash and the witness; null where only half of that is there. */
+function readProof(
+  cell: (column: Column) => string,
+  findings: Findings,
+): Pick<ConsentDraft, 'evidence' | 'scanSha256' | 'witness'> | null {
+  const scanSha256 = cell('consent_scan_sha256').toLowerCase() || null;
+  const witness = cell('consent_witness') || null;
+  const isWhole = scanSha256 !== null && sha256Form.test(scanSha256) && witness !== null;
+  if (isWhole || (scanSha256 === null && witness === null))
+    return { evidence: cell('consent_evidence') || null, scanSha256, witness };
+  const at = { path: 'consent_scan_sha256', value: scanSha256 ?? '' };
+  const message = 'On paper takes 64 hexadecimal digits (SHA-256) and a witness: never matched.';
+  findings.drop('paper-consent-incomplete', at, message);
+  return null;
 }
 
 const readConsentCountries = remembered((cell: string, findings: Findings): string[] =>

@@ -4,6 +4,7 @@ import { parseEducationLevel } from '../../reference/education/education.ts';
 import { repairIscoCode } from '../../reference/isco/isco.ts';
 import { Findings } from '../../vacancies/formats/findings.ts';
 import { permitCategories } from '../../vacancies/formats/vacancy-draft.ts';
+import { documentForm, documentKinds } from '../duplicates/mark-documents.ts';
 import {
   addLanguage,
   type CandidateDraft,
@@ -72,6 +73,7 @@ function readPerson(cell: Cell, findings: Findings): Partial<CandidateDraft> {
     givenName: cell('given_name') || null,
     familyName: cell('family_name') || null,
     birthOn: readDateCell(cell, 'birth_date', findings),
+    documents: readDocuments(cell('documents'), findings),
     nationalities,
     residenceCountry,
     residenceRegion: cell('residence_region') || null,
@@ -81,6 +83,17 @@ function readPerson(cell: Cell, findings: Findings): Partial<CandidateDraft> {
     euFamilyMember: /^(1|yes|true|oui|vrai|si|sí|نعم)$/i.test(cell('eu_family_member')),
   };
 }
+
+/** `passport:AB123456;national-id:BE12345`; a value that is none is not repeated in what is said of it. */
+function readDocuments(cell: string, findings: Findings): string[] {
+  return splitList(cell).filter((value) => {
+    if (documentForm.test(value)) return true;
+    findings.drop('document-unreadable', { path: 'documents' }, documentAdvice);
+    return false;
+  });
+}
+
+const documentAdvice = `Write passport:AB123456; known are ${documentKinds.join(', ')}.`;
 
 function readAbilities(cell: Cell, findings: Findings): Partial<CandidateDraft> {
   const level = cell('education_level');

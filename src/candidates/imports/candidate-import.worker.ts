@@ -47,7 +47,8 @@ export class CandidateImportWorker implements Importer<CandidateBatch> {
     return takeBack(sql, importId);
   }
 
-  arrived(sql: EntityManager, importId: string): Promise<void> {
-    return this.outbox.put(sql, 'candidates.arrived', { importId });
+  async arrived(sql: EntityManager, importId: string): Promise<void> {
+    await this.outbox.put(sql, 'candidates.arrived', { importId });
+    await this.outbox.put(sql, 'candidate-import.uncompared', { importId });
   }
 }

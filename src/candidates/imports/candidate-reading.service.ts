@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../platform/clock/clock.ts';
 import { Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
 import { SYSTEM } from '../../platform/database/tenant.ts';
+import { IdentitySecret } from '../../platform/identity/identity-secret.service.ts';
 import type { FileImport } from '../../platform/imports/file-import.entity.ts';
 import type { ImportBatches } from '../../platform/imports/import-batch.ts';
 import type { ImportMode } from '../../platform/imports/importer.ts';
@@ -21,8 +21,8 @@ export class CandidateReading {
     private readonly database: Database,
     private readonly titles: Titles,
     private readonly index: CandidateIndex,
-    private readonly clock: Clock,
     private readonly config: Config,
+    private readonly secret: IdentitySecret,
   ) {}
 
   async read(
@@ -32,9 +32,10 @@ export class CandidateReading {
   ): Promise<ImportBatches<CandidateBatch>> {
     const words = await this.database.as(SYSTEM, (sql) => loadWords(sql, organisationId));
     const options: PrepareOptions = {
-      ...{ importId: id, organisationId, words, today: this.clock.today() },
+      ...{ importId: id, organisationId, words, today: this.index.today },
       indexed: mode !== 'check' && this.index.inBulk !== null,
       named: mode !== 'rewrite',
+      secret: this.secret.value,
     };
     const answer = await this.answers();
     if (bytes < WORTH_A_THREAD) return prepareCandidates(options, input, answer);

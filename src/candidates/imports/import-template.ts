@@ -15,6 +15,7 @@ const columns: Readonly<Record<Column, readonly [...string[]]>> = {
   given_name: ['Given name', 'Prénom', 'Nombre', 'الاسم الشخصي', 'Hind'],
   family_name: ['Family name', 'Nom de famille', 'Apellidos', 'الاسم العائلي', 'Alami'],
   birth_date: ['Date of birth', 'Date de naissance', 'Fecha de nacimiento', 'تاريخ الازدياد', '17/05/1994'],
+  documents: ['Identity document', "Pièce d'identité", 'Documento de identidad', 'وثيقة الهوية', 'passport:AB123456;national-id:BE12345'],
   nationalities: ['Nationality', 'Nationalité', 'Nacionalidad', 'الجنسية', 'MA'],
   residence_country: ['Country of residence', 'Pays de résidence', 'País de residencia', 'بلد الإقامة', 'MA'],
   residence_region: ['City', 'Ville', 'Ciudad', 'المدينة', 'Fès'],
@@ -41,7 +42,9 @@ const columns: Readonly<Record<Column, readonly [...string[]]>> = {
   consent_sections: ['Consent sections', 'Rubriques du consentement', 'Secciones del consentimiento', 'أقسام الموافقة', 'all'],
   consent_countries: ['Consent countries', 'Pays du consentement', 'Países del consentimiento', 'بلدان الموافقة', 'ES;FR'],
   consent_given_on: ['Consent given on', 'Date du consentement', 'Fecha del consentimiento', 'تاريخ الموافقة', '01/09/2026'],
-  consent_evidence: ['Consent evidence', 'Preuve du consentement', 'Prueba del consentimiento', 'إثبات الموافقة', 'paper, sha256:…, witness: …'],
+  consent_evidence: ['Consent evidence', 'Preuve du consentement', 'Prueba del consentimiento', 'إثبات الموافقة', 'signed at the centre in Fès'],
+  consent_scan_sha256: ['Consent scan SHA-256', 'Consentement SHA-256', 'SHA-256 del escaneo', 'بصمة النسخة الممسوحة', '64 hexadecimal digits'],
+  consent_witness: ['Consent witness', 'Témoin du consentement', 'Testigo del consentimiento', 'شاهد الموافقة', 'Rachida Tazi'],
 }; // prettier-ignore
 
 /** The headers of a template, in the order of its columns. */

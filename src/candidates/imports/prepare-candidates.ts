@@ -8,6 +8,7 @@ import {
 import type { ImportBatches } from '../../platform/imports/import-batch.ts';
 import { consentEnd } from '../consent-term.ts';
 import { consentLines, distinctConsents, personLine } from '../arriving-rows.ts';
+import { markDocuments } from '../duplicates/mark-documents.ts';
 import type { AgencyWords } from '../formats/agency-words.ts';
 import type { CandidateDraft, ConsentDraft } from '../formats/candidate-draft.ts';
 import type { HeaderMapping } from '../formats/header-mapping.ts';
@@ -26,6 +27,8 @@ export interface PrepareOptions {
   words: AgencyWords;
   /** `yyyy-mm-dd`: by which consents are live or not. */
   today: string;
+  /** Under which documents of people are marked. */
+  secret: string;
   /** Whether documents for the index are wanted. */
   indexed: boolean;
   /** Whether what is wrong with rows is to be named. */
@@ -76,7 +79,7 @@ class CandidateWriter implements BatchWriter<CandidateRecord, CandidateBatch> {
 
   async write(sent: readonly CandidateRecord[]): Promise<void> {
     const by = await this.words.readersFor(sent.flatMap(({ draft }) => draft ?? []));
-    const records = sent.map((record) => occupationsByTitle(record, by));
+    const records = sent.map((record) => this.marked(occupationsByTitle(record, by)));
     const accepted: AcceptedRecord[] = records.filter(isAccepted);
     this.lines.read += records.length;
     this.lines.blame(this.faultsOf(records));
@@ -89,6 +92,13 @@ class CandidateWriter implements BatchWriter<CandidateRecord, CandidateBatch> {
         documents: documents[at] ?? '',
       });
     });
+  }
+
+  /** From here on nobody sees a number. */
+  private marked(record: CandidateRecord): CandidateRecord {
+    if (!record.draft || record.draft.documents.length === 0) return record;
+    const documents = markDocuments(record.draft.documents, this.options.secret);
+    return { ...record, draft: { ...record.draft, documents } };
   }
 
   private async documentsOf(

@@ -1,8 +1,8 @@
-import { distance } from 'fastest-levenshtein';
 import type { Finding } from '../../platform/formats/finding.ts';
 import { listCountries, countryName } from '../../reference/countries/countries.ts';
 import { foldWords } from '../../reference/fold-words.ts';
 import { iscoTitle } from '../../reference/isco/isco.ts';
+import { likeness } from '../../reference/likeness.ts';
 import { builtInReader } from '../../reference/titles/built-in-titles.ts';
 import { permitCategories } from '../../vacancies/formats/vacancy-draft.ts';
 import { consentPurposes, consentSections } from '../formats/candidate-draft.ts';
@@ -74,7 +74,7 @@ function nearestTo(word: string, known: readonly Known[]): string | null {
   for (const { folded, meant } of known) {
     const longer = Math.max(folded.length, word.length);
     if (Math.abs(folded.length - word.length) > longer * best.share) continue;
-    const share = distance(word, folded) / longer;
+    const share = 1 - likeness(word, folded);
     if (share < best.share) best = { share, meant };
   }
   return best.meant;

@@ -26,12 +26,14 @@ export class WordDto extends WordKey {
   means?: string;
 }
 
-export class TemplateQuery {
+export class EnrolmentFormQuery {
   @ApiPropertyOptional({ enum: templateLanguages, default: 'en' })
   @IsIn(templateLanguages)
   @IsOptional()
   language: TemplateLanguage = 'en';
+}
 
+export class TemplateQuery extends EnrolmentFormQuery {
   @ApiPropertyOptional({ enum: templateFormats, default: 'xlsx' })
   @IsIn(templateFormats)
   @IsOptional()

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { type CoveringQuota, findCoveringQuotas } from '../../quotas/quotas.queries.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import { vacancyFactsOf } from '../facts/vacancy-facts.ts';
@@ -30,7 +30,11 @@ export class CallBuilder {
 
   /** Adds vacancies; those no longer open are passed over. */
   async add(sql: EntityManager, vacancyIds: readonly string[]): Promise<void> {
-    const open = await sql.findBy(Vacancy, { id: In([...vacancyIds]), status: 'open' });
+    const open = await sql.findBy(Vacancy, {
+      id: In([...vacancyIds]),
+      status: 'open',
+      mergedIntoId: IsNull(),
+    });
     const hired = await countHired(sql, vacancyIds);
     const offers = new Map<string, CoveringQuota[]>();
     for (const vacancy of open) {
@@ -93,7 +97,7 @@ function findProposed(sql: EntityManager, vacancyIds: readonly string[]): Promis
             EXISTS (SELECT 1 FROM jsonb_array_elements(c.previous_stays) stay
                      WHERE stay ->> 'returnedOn' IS NOT NULL) AS returned
        FROM match m JOIN candidate c ON c.id = m.candidate_id
-      WHERE m.vacancy_id = ANY ($1) AND m.status = 'proposed'
+      WHERE m.vacancy_id = ANY ($1) AND m.status = 'proposed' AND c.merged_into_id IS NULL
         AND (m.outcome IS NULL OR m.outcome = 'invited')
         AND NOT EXISTS (SELECT 1 FROM match h
                          WHERE h.candidate_id = m.candidate_id AND h.outcome = 'hired')`,

@@ -29,8 +29,8 @@ const person = `json_build_object(
                                       'withdrawnAt', g.withdrawn_at) ORDER BY g.id)
       FROM consent g WHERE g.candidate_id = c.id AND g.purpose = 'matching'), '[]'))`;
 
-/** Whoever withdrew every consent is not there, as for whoever decides. */
-const standing = `(
+/** Whoever withdrew every consent is not there, as for whoever decides; nor one of two records of a person. */
+const standing = `c.merged_into_id IS NULL AND (
   EXISTS (SELECT 1 FROM consent g WHERE g.candidate_id = c.id AND g.purpose = 'matching'
                                     AND g.withdrawn_at IS NULL)
   OR NOT EXISTS (SELECT 1 FROM consent g WHERE g.candidate_id = c.id AND g.purpose = 'matching'))`;

@@ -39,13 +39,18 @@ function isStanding({ withdrawnAt }: Consent): boolean {
   return withdrawnAt === null;
 }
 
-/** Whom the employers of vacancies have already dealt with, and what became of them; by vacancy. */
+/**
+ * Whom the employers of vacancies have already dealt with, and what became of them; by vacancy. What was
+ * done with one of two records of a person was done with the person.
+ */
 export async function loadSettled(
   sql: EntityManager,
   vacancyIds: readonly string[],
 ): Promise<ReadonlyMap<string, Settled[]>> {
   const rows = await sql.query<(Settled & { vacancyId: string })[]>(
-    `SELECT vacancy_id AS "vacancyId", candidate_id AS "candidateId", outcome FROM match
+    `SELECT vacancy_id AS "vacancyId", outcome,
+            COALESCE(c.merged_into_id, m.candidate_id) AS "candidateId"
+       FROM match m JOIN candidate c ON c.id = m.candidate_id
       WHERE vacancy_id = ANY ($1) AND outcome IS NOT NULL`,
     [vacancyIds],
   );

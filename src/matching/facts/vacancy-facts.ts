@@ -17,7 +17,8 @@ export function vacancyFactsOf(vacancy: Vacancy): VacancyFacts {
   return {
     id: vacancy.id,
     state: vacancy.state,
-    open: vacancy.status === 'open',
+    // Of two records of one vacancy only one is matched.
+    open: vacancy.status === 'open' && (vacancy.mergedIntoId ?? null) === null,
     openUntilOn: ends[0] ?? null,
     isco: vacancy.isco,
     esco: vacancy.esco,

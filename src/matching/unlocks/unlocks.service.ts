@@ -66,7 +66,14 @@ function consentingTo(
   const given = { sections: [...consentSections], countries: [state], withdrawnAt: null };
   const dates = { givenOn: on, expiresOn: '9999-12-31' };
   const { id: candidateId, organisationId } = candidate;
-  const assumed = { id: candidateId, candidateId, organisationId, evidence: null };
+  const assumed = {
+    id: candidateId,
+    candidateId,
+    organisationId,
+    evidence: null,
+    scanSha256: null,
+    witness: null,
+  };
   return {
     candidate,
     consents: [...consents, { ...assumed, ...given, ...dates, purpose: 'matching' }],
@@ -79,7 +86,7 @@ function nearbyVacancies(sql: EntityManager, candidate: Candidate): Promise<Vaca
   const fields = codes.flatMap((code) => (code ? code.slice(0, 2) : []));
   return sql
     .createQueryBuilder(Vacancy, 'v')
-    .where(`v.status = 'open'`)
+    .where(`v.status = 'open' AND v.merged_into_id IS NULL`)
     .andWhere('EXISTS (SELECT 1 FROM unnest(v.isco) AS own WHERE left(own, 2) = ANY (:fields))', {
       fields,
     })

@@ -36,6 +36,12 @@ export async function readPost(
   if (vacancy.status !== 'open') {
     throw notOfferable('vacancy-closed', `The vacancy is ${vacancy.status}.`);
   }
+  if ((vacancy.mergedIntoId ?? null) !== null) {
+    throw notOfferable(
+      'vacancy-merged',
+      'Its ministry found it to be another vacancy, which is open.',
+    );
+  }
   const today = createdAt.toISOString().slice(0, 10);
   const { organisationId, state, permitCategory, isco, nace, locations } = vacancy;
   const dates = datesOf(vacancy, terms, today);

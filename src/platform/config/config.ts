@@ -26,6 +26,8 @@ export class Config {
   readonly meiliKey: string | null;
   /** Where the embedded database lives, an absolute path. */
   readonly dataFolder: string;
+  /** Under which documents and names of people are hashed; null: one kept in the data folder. */
+  readonly identitySecret: string | null;
   readonly logLevel: LogLevel;
   /** Tells the queues of several instances on one server apart. */
   readonly queuePrefix: string;
@@ -43,6 +45,7 @@ export class Config {
     this.meiliUrl = settings.meiliUrl ?? null;
     this.meiliKey = settings.meiliKey ?? null;
     this.dataFolder = resolve(settings.dataFolder ?? '.passerelle');
+    this.identitySecret = settings.identitySecret ?? null;
     this.logLevel = settings.logLevel ?? 'info';
     this.queuePrefix = settings.queuePrefix ?? 'passerelle';
     this.outbound = settings.outbound ?? 'public-https';
@@ -65,6 +68,7 @@ export class Config {
       redisUrl: withoutPassword(this.redisUrl) ?? 'none: jobs on PostgreSQL',
       meiliUrl: withoutPassword(this.meiliUrl) ?? 'none: search on PostgreSQL',
       meiliKey: this.meiliKey === null ? null : '***',
+      identitySecret: this.identitySecret === null ? 'in the data folder' : '***',
     };
   }
 }
@@ -101,6 +105,7 @@ export function readConfig(environment: Environment = process.env): Config {
     meiliUrl: read.url('MEILI_URL', ['http:', 'https:']),
     meiliKey: read.text('MEILI_KEY'),
     dataFolder: read.text('PASSERELLE_DATA'),
+    identitySecret: read.secret('PASSERELLE_IDENTITY_SECRET', 32),
     logLevel: read.oneOf('LOG_LEVEL', logLevels),
     queuePrefix: read.text('QUEUE_PREFIX'),
     outbound: read.oneOf('PASSERELLE_OUTBOUND', outbounds),
@@ -119,6 +124,14 @@ class SettingReader {
   text(setting: string): string | undefined {
     const value = this.environment[setting]?.trim();
     return value === '' ? undefined : value;
+  }
+
+  /** At least so many characters: a word that somebody thinks of can be tried out. */
+  secret(setting: string, least: number): string | undefined {
+    const value = this.text(setting);
+    if (value === undefined || value.length >= least) return value;
+    this.fault(setting, 'it is too short.', `Use at least ${least} random characters.`);
+    return undefined;
   }
 
   oneOf<T extends string>(setting: string, words: readonly T[]): T | undefined {

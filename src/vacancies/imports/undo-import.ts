@@ -4,6 +4,9 @@ import { changedSince } from '../../platform/imports/import.errors.ts';
 import { removeCreated } from '../../platform/imports/remove-created.ts';
 import { mergedColumns } from './merge-vacancies.ts';
 
+/** As many a job as of any delivery. */
+const COMPARED_AT_ONCE = 500;
+
 /**
  * Takes an import back: what came with it goes, with its matches; what was changed is as before.
  * @throws ProblemError 409 where a later import or hand has changed one of them, or an offer was made
@@ -24,6 +27,11 @@ export async function takeBack(sql: EntityManager, id: string): Promise<void> {
        FROM unnest($1::uuid[], $2::uuid[]) AS each(fact, vacancy)`,
     [restored.map(() => newId()), restored],
   );
+  for (let at = 0; at < restored.length; at += COMPARED_AT_ONCE) {
+    const vacancyIds = restored.slice(at, at + COMPARED_AT_ONCE);
+    const job = `INSERT INTO outbox (id, job, payload) VALUES ($1, 'vacancies.uncompared', $2)`;
+    await sql.query(job, [newId(), { vacancyIds }]);
+  }
 }
 
 async function refuseChanged(sql: EntityManager, id: string): Promise<void> {

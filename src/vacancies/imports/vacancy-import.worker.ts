@@ -60,6 +60,7 @@ export class VacancyImportWorker implements Importer<VacancyBatch> {
     for (let at = 0; at < open.length; at += TOLD_AT_ONCE) {
       const vacancyIds = open.slice(at, at + TOLD_AT_ONCE);
       await this.outbox.put(sql, 'vacancies.arrived', { vacancyIds });
+      await this.outbox.put(sql, 'vacancies.uncompared', { vacancyIds });
     }
     for (const vacancyId of idsOf(false))
       await this.outbox.put(sql, 'vacancy.withdrawn', { vacancyId });

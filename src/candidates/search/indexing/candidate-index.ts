@@ -23,6 +23,11 @@ export class CandidateIndex {
     await this.search.remove(ids.filter((id) => !known.has(id)));
   }
 
+  /** By which consents are live or not in the documents, `yyyy-mm-dd`. */
+  get today(): string {
+    return this.clock.today();
+  }
+
   /** What a reader of files may write documents for; null where it is not to. */
   get inBulk(): BulkIndexing | null {
     return this.search.inBulk;
@@ -54,7 +59,16 @@ export class CandidateIndex {
     for (const consent of await sql.find(Consent, { where })) {
       given.set(consent.candidateId, [...(given.get(consent.candidateId) ?? []), consent]);
     }
-    const today = this.clock.today();
-    return people.map((person) => documentOf(person, given.get(person.id) ?? [], today));
+    // Their agency finds them still, but of two records of one person only one is proposed.
+    for (const id of await findMerged(sql, people)) given.delete(id);
+    return people.map((person) => documentOf(person, given.get(person.id) ?? [], this.today));
   }
+}
+
+async function findMerged(sql: EntityManager, people: readonly Candidate[]): Promise<string[]> {
+  const rows = await sql.query<{ id: string }[]>(
+    'SELECT id FROM candidate WHERE id = ANY ($1) AND merged_into_id IS NOT NULL',
+    [people.map(({ id }) => id)],
+  );
+  return rows.map(({ id }) => id);
 }

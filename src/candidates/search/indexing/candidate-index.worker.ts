@@ -18,6 +18,7 @@ export class CandidateIndexWorker {
   async changed({ candidateId }: Jobs['candidate.changed'], sql: EntityManager): Promise<void> {
     await this.index.refresh(sql, [candidateId]);
     await this.outbox.put(sql, 'candidate.indexed', { candidateId });
+    await this.outbox.put(sql, 'candidate.uncompared', { candidateId });
   }
 
   @HandlesJob('candidates.unindexed')

@@ -1,0 +1,28 @@
+import { type Identity, plainEmail, plainPhone, wholeName } from './identity.ts';
+import { nameForms } from './name-forms.ts';
+
+/**
+ * Only records that have one of these in common are compared: a word of the name with the date of
+ * birth, two words with the year, a document, an e-mail address, a telephone.
+ */
+export function blockKeysOf(person: Identity): string[] {
+  const { birthOn, documents } = person;
+  const words = nameForms(wholeName(person)).map(({ skeleton }) => skeleton);
+  const keys = documents.map((document) => `document ${document}`);
+  if (birthOn !== null) {
+    for (const word of words) keys.push(`born ${birthOn} ${word}`);
+    for (const pair of pairsOf(words)) keys.push(`year ${birthOn.slice(0, 4)} ${pair}`);
+  }
+  const [email, phone] = [plainEmail(person), plainPhone(person)];
+  if (email !== null) keys.push(`email ${email}`);
+  if (phone !== null) keys.push(`phone ${phone}`);
+  return [...new Set(keys)];
+}
+
+/** Of a name with many words the first four: nobody is known by more. */
+const MOST_WORDS = 4;
+
+function pairsOf(words: readonly string[]): string[] {
+  const ordered = [...new Set(words)].slice(0, MOST_WORDS).toSorted();
+  return ordered.flatMap((word, at) => ordered.slice(at + 1).map((next) => `${word} ${next}`));
+}

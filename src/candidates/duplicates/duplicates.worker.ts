@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Jobs } from '../../jobs.ts';
+import { Database } from '../../platform/database/database.ts';
+import { SYSTEM } from '../../platform/database/tenant.ts';
+import { HandlesJob, type JobSteps } from '../../platform/queue/handles-job.ts';
+import { ComparePeople } from './compare-people.ts';
+
+const AT_ONCE = 1_000;
+
+/** Looks for people who are there twice, after whatever brings or changes them. */
+@Injectable()
+export class CandidateDuplicatesWorker {
+  constructor(
+    private readonly database: Database,
+    private readonly people: ComparePeople,
+  ) {}
+
+  @HandlesJob('candidate.uncompared')
+  async one({ candidateId }: Jobs['candidate.uncompared'], sql: EntityManager): Promise<void> {
+    await this.people.compare(sql, [candidateId]);
+  }
+
+  /** A thousand a step, in the order of their ids; whoever came with an import stays in it. */
+  @HandlesJob('candidate-import.uncompared', { inSteps: true })
+  async all({ importId }: Jobs['candidate-import.uncompared'], steps: JobSteps): Promise<void> {
+    let after = '00000000-0000-0000-0000-000000000000';
+    for (;;) {
+      const ids = await this.database.as(SYSTEM, (sql) => next(sql, importId, after));
+      const last = ids.at(-1);
+      if (last === undefined) return;
+      await steps.once(`after-${after}`, (sql) => this.people.compare(sql, ids));
+      after = last;
+    }
+  }
+}
+
+async function next(sql: EntityManager, importId: string, after: string): Promise<string[]> {
+  const rows = await sql.query<{ id: string }[]>(
+    `SELECT id FROM candidate WHERE import_id = $1 AND id > $2 ORDER BY id LIMIT ${AT_ONCE}`,
+    [importId, after],
+  );
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import { nameForms } from './name-forms.ts';
+import { nameLikeness } from './name-likeness.ts';
+
+describe('a name', () => {
+  it.each([
+    [['Mohamed', 'Mohammed', 'Muhammad', "M'hamed", 'محمد', 'مُحَمَّد']],
+    [['El Alami', 'Alami', 'Al-Alami', 'Elalami', 'العلمي']],
+    [['Abdelkader', 'Abd el-Kader', 'Abdul Qadir', 'عبد القادر']],
+    [['Ben Ali', 'Benali', 'بن علي']],
+    [['Youssef', 'Yusuf', 'يوسف']],
+    [['Bouchra', 'Bushra', 'بشرى']],
+    [['Fatima Zahra', 'Fatima-Ezzahra', 'فاطمة الزهراء']],
+    [['Ouazzani', 'Wazzani', 'الوزاني']],
+  ])('has one skeleton however it is written: %j', (written) => {
+    const skeletons = written.map((name) =>
+      nameForms(name)
+        .map(({ skeleton }) => skeleton)
+        .join(' '),
+    );
+    expect(new Set(skeletons).size).toBe(1);
+  });
+
+  it.each([
+    ['Mohamed Alaoui', 'العلوي محمد'],
+    ['Alaoui Mohamed', 'Mohammed El Alaoui'],
+    ['Youssef Bennani', 'Yusuf Benani'],
+  ])('is alike in another spelling, script or order: %s and %s', (one, other) => {
+    expect(nameLikeness(one, other)).toBeGreaterThan(0.92);
+    expect(nameLikeness(other, one)).toBe(nameLikeness(one, other));
+  });
+
+  it.each([
+    ['Karim Naciri', 'Kamal Tazi'],
+    ['Salma Amrani', 'Nadia Filali'],
+    ['', 'Nadia Filali'],
+  ])('is not alike where it is another: %s and %s', (one, other) => {
+    expect(nameLikeness(one, other)).toBeLessThan(0.65);
+  });
+});

@@ -1,0 +1,98 @@
+import {
+  type Likeness,
+  likenessOf,
+  type LikenessReason,
+  reasonFrom,
+} from '../../platform/duplicates/scored-pair.ts';
+import { foldWords } from '../../reference/fold-words.ts';
+import { type Identity, plainEmail, plainPhone, wholeName } from './identity.ts';
+import { nameLikeness } from './name-likeness.ts';
+
+/**
+ * What agreement and disagreement weigh, as logarithms of base 2 of how much likelier they are of one
+ * person than of two (Fellegi and Sunter, A Theory for Record Linkage, 1969). Set by hand; docs/duplicates.md
+ * has what they find.
+ */
+const identityWeights = {
+  'name-same': 8,
+  'name-near': 5,
+  'name-partly': 0,
+  'name-differs': -8,
+  'birth-same': 10,
+  'birth-day-and-month-swapped': 6,
+  'birth-one-figure-differs': 5,
+  'birth-differs': -6,
+  'document-same': 14,
+  'document-differs': -3,
+  'email-same': 6,
+  'phone-same': 5,
+  'no-nationality-in-common': -3,
+  'region-same': 1,
+} as const;
+
+/** From here on a pair is shown to people, who decide. A name and a date of birth reach it, either alone does not. */
+export const IDENTITY_THRESHOLD = 13;
+
+/** How alike two names must be (nameLikeness). */
+const SAME_NAME = 0.92;
+const NEAR_NAME = 0.8;
+const PARTLY_NAME = 0.65;
+
+const because = reasonFrom(identityWeights);
+
+/** How likely two records are one person, and why; pure, and the same whichever comes first. */
+export function scoreIdentities(one: Identity, other: Identity): Likeness {
+  return likenessOf([
+    ...names(one, other),
+    ...births(one, other),
+    ...documents(one, other),
+    ...contacts(one, other),
+    ...places(one, other),
+  ]);
+}
+
+function names(one: Identity, other: Identity): LikenessReason[] {
+  const [name, otherName] = [wholeName(one), wholeName(other)];
+  if (name === '' || otherName === '') return [];
+  const alike = nameLikeness(name, otherName);
+  if (alike >= SAME_NAME) return [because('name-same')];
+  if (alike >= NEAR_NAME) return [because('name-near')];
+  return [because(alike >= PARTLY_NAME ? 'name-partly' : 'name-differs')];
+}
+
+function births({ birthOn: one }: Identity, { birthOn: other }: Identity): LikenessReason[] {
+  if (one === null || other === null) return [];
+  if (one === other) return [because('birth-same')];
+  const [year = '', month = '', day = ''] = one.split('-');
+  if (other === `${year}-${day}-${month}`) return [because('birth-day-and-month-swapped')];
+  const wrong = [...one].filter((figure, at) => figure !== other[at]).length;
+  return [because(wrong === 1 ? 'birth-one-figure-differs' : 'birth-differs')];
+}
+
+/** Documents are marks with their kind in front; see markDocuments. */
+function documents({ documents: one }: Identity, { documents: other }: Identity): LikenessReason[] {
+  if (one.some((mark) => other.includes(mark))) return [because('document-same')];
+  const kinds = new Set(one.map(kindOf));
+  return other.some((mark) => kinds.has(kindOf(mark))) ? [because('document-differs')] : [];
+}
+
+const kindOf = (mark: string): string => mark.split(':')[0] ?? '';
+
+function contacts(one: Identity, other: Identity): LikenessReason[] {
+  const same = (a: string | null, b: string | null): boolean => a !== null && a === b;
+  return [
+    ...(same(plainEmail(one), plainEmail(other)) ? [because('email-same')] : []),
+    ...(same(plainPhone(one), plainPhone(other)) ? [because('phone-same')] : []),
+  ];
+}
+
+function places(one: Identity, other: Identity): LikenessReason[] {
+  const isCommon = one.nationalities.some((country) => other.nationalities.includes(country));
+  const [region, otherRegion] = [one, other].map(({ residenceRegion }) =>
+    foldWords(residenceRegion ?? ''),
+  );
+  return [
+    ...(isCommon ? [] : [because('no-nationality-in-common')]),
+    ...(region !== '' && region === otherRegion ? [because('region-same')] : []),
+  ];
+}

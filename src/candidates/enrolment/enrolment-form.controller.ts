@@ -1,0 +1,21 @@
+import { Controller, Get, Header, Query } from '@nestjs/common';
+import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Roles } from '../../platform/http/roles.ts';
+import { EnrolmentFormQuery } from '../imports/words.dto.ts';
+import { enrolmentForm } from './enrolment-form.ts';
+
+@ApiTags('candidates')
+@Controller('v1/candidates/enrolment-form')
+@Roles('agency')
+export class EnrolmentFormController {
+  @Get()
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  @Header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'")
+  @ApiProduces('text/html')
+  @ApiOperation({
+    summary: 'A form to print and fill by hand, with consent, signature and witness',
+  })
+  get(@Query() { language }: EnrolmentFormQuery): string {
+    return enrolmentForm(language);
+  }
+}

@@ -1,0 +1,43 @@
+import type { EntityManager } from 'typeorm';
+import type { DuplicateTable } from './duplicate-pair.ts';
+
+/** Two records that have a key in common; each two of them once. */
+export interface Partners {
+  id: string;
+  otherId: string;
+}
+
+/**
+ * A key that more records have tells nothing, and comparing all of them with each other would never
+ * end; those that share a better key are found by that.
+ */
+const MOST_BEHIND_A_KEY = 100;
+
+/**
+ * Puts the keys of records in place of those that they had, and gives whom they now share one with. One
+ * at a time: of two records that arrive at once, the later sees the earlier.
+ */
+export async function rekey(
+  sql: EntityManager,
+  of: DuplicateTable,
+  ids: readonly string[],
+  records: readonly { id: string; keys: readonly string[] }[],
+): Promise<Partners[]> {
+  await sql.query(`SELECT pg_advisory_xact_lock(hashtext('duplicates of ' || $1))`, [of]);
+  await sql.query(`DELETE FROM ${of}_block WHERE ${of}_id = ANY ($1)`, [ids]);
+  const rows = records.flatMap(({ id, keys }) => keys.map((key) => ({ id, key })));
+  await sql.query(
+    `INSERT INTO ${of}_block (key, ${of}_id) SELECT * FROM unnest($1::uuid[], $2::uuid[])`,
+    [rows.map(({ key }) => key), rows.map(({ id }) => id)],
+  );
+  return sql.query<Partners[]>(
+    `WITH telling AS (
+       SELECT key FROM ${of}_block WHERE key = ANY ($2::uuid[])
+        GROUP BY key HAVING count(*) BETWEEN 2 AND $3)
+     SELECT DISTINCT mine.${of}_id AS id, other.${of}_id AS "otherId"
+       FROM telling JOIN ${of}_block mine USING (key) JOIN ${of}_block other USING (key)
+      WHERE mine.${of}_id = ANY ($1) AND other.${of}_id <> mine.${of}_id
+        AND (mine.${of}_id < other.${of}_id OR other.${of}_id <> ALL ($1))`,
+    [ids, [...new Set(rows.map(({ key }) => key))], MOST_BEHIND_A_KEY],
+  );
+}

@@ -1,0 +1,50 @@
+import { Body, Get, HttpCode, Injectable, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
+import type { Page } from '../http/paging.ts';
+import type { DuplicatePair, DuplicateSubject, DuplicateView } from './duplicate-pair.ts';
+import { DuplicateQuery, MergeDto } from './duplicates.dto.ts';
+import { Duplicates } from './duplicates.service.ts';
+
+/** The one way to decide on pairs: each feature extends it with its path, its roles and its subject. */
+@Injectable()
+export abstract class DuplicatesController {
+  protected abstract readonly subject: DuplicateSubject;
+
+  constructor(private readonly duplicates: Duplicates) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Pairs of records that may be one, for whoever decides on them' })
+  list(@Query() query: DuplicateQuery): Promise<Page<DuplicatePair>> {
+    return this.duplicates.list(this.subject, query);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Two records side by side, with what agrees and what was decided' })
+  get(@Param('id', ParseUUIDPipe) id: string): Promise<DuplicateView> {
+    return this.duplicates.get(this.subject, id);
+  }
+
+  @Post(':id/merge')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'They are one: the other record points to the survivor' })
+  merge(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { survivorId }: MergeDto,
+  ): Promise<DuplicateView> {
+    return this.duplicates.merge(this.subject, id, survivorId);
+  }
+
+  @Post(':id/dismiss')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'They are two' })
+  dismiss(@Param('id', ParseUUIDPipe) id: string): Promise<DuplicateView> {
+    return this.duplicates.dismiss(this.subject, id);
+  }
+
+  @Post(':id/undo')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'As if nobody had decided' })
+  undo(@Param('id', ParseUUIDPipe) id: string): Promise<DuplicateView> {
+    return this.duplicates.undo(this.subject, id);
+  }
+}
