@@ -1,4 +1,4 @@
-type Column = Uint8Array | Uint32Array | Int32Array | Float64Array;
+type Column = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
 type Kind<T extends Column> = new (buffer: SharedArrayBuffer) => T;
 
 /** A column of numbers that grows while it is filled, in memory that threads can share. */

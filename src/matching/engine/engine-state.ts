@@ -8,7 +8,7 @@ import { OccupationReaches } from './occupation-reach.ts';
 import { ListedPeople, PackedPeople, PeoplePacker, type PeopleShare } from './people.ts';
 import { bystanders, type Group, shortlist } from './shortlist.ts';
 import { SnapshotBuilder } from './snapshot-builder.ts';
-import { idOf, rowsOf, type Snapshot } from './snapshot.ts';
+import { compareIds, idOf, rowsOf, type Snapshot } from './snapshot.ts';
 import { Vocabulary, type VocabularyWords } from './vocabulary.ts';
 
 /** What a state rests on. */
@@ -58,7 +58,6 @@ export interface Proposals {
 interface Found {
   part: Indexed;
   row: number;
-  id: string;
   total: number;
 }
 
@@ -159,7 +158,8 @@ export class EngineState {
 
   /** The ids of the best people of a group who pass the gates of the engine, best first. */
   best(vacancy: VacancyFacts, group: Group, limit: number): string[] {
-    return this.bestFor(this.query(vacancy, null), group, limit).map(({ id }) => id);
+    const found = this.bestFor(this.query(vacancy, null), group, limit);
+    return found.map(({ part, row }) => idOf(part.snapshot, row));
   }
 
   /** Somebody by their id; null for whoever may not be matched any more. */
@@ -171,15 +171,12 @@ export class EngineState {
 
   /** The best of both snapshots: each gives its own best, of which the best are the best of all. */
   private bestFor(query: EngineQuery, group: Group, limit: number): Found[] {
-    return this.parts()
-      .flatMap((part) =>
-        shortlist(part, query, group, limit).map(({ row, total }) => ({
-          ...{ part, row, total },
-          id: idOf(part.snapshot, row),
-        })),
-      )
-      .toSorted((a, b) => b.total - a.total || (a.id < b.id ? -1 : 1))
-      .slice(0, limit);
+    const byPart = this.parts().map((part) =>
+      shortlist(part, query, group, limit).map(({ row, total }) => ({ part, row, total })),
+    );
+    const [only = [], ...more] = byPart;
+    if (more.every((found) => found.length === 0)) return only;
+    return byPart.flat().toSorted(byScoreThenId).slice(0, limit);
   }
 
   private nearby(query: EngineQuery, group: Group, limit: number): KnownPerson[] {
@@ -200,4 +197,8 @@ export class EngineState {
     const reach = this.reaches.of(vacancy);
     return engineQuery(vacancy, { vocabulary, reach, esco, on, countries });
   }
+}
+
+function byScoreThenId(a: Found, b: Found): number {
+  return b.total - a.total || compareIds(a.part.snapshot.ids, a.row, b.part.snapshot.ids, b.row);
 }

@@ -2,7 +2,9 @@ import { GateBits } from './gate-bits.ts';
 import type { EngineQuery } from './engine-query.ts';
 import { PassingRows } from './passing-rows.ts';
 import type { People } from './people.ts';
+import { PromisingRows } from './promising-rows.ts';
 import { ReachTables } from './reach-tables.ts';
+import { BoundTable, RowBounds } from './row-bounds.ts';
 import { RowScorer } from './row-scorer.ts';
 import { SkillMarks } from './skill-marks.ts';
 import type { KnownPerson } from '../facts/known-person.ts';
@@ -14,8 +16,11 @@ export class Indexed {
   readonly gates: GateBits;
   private readonly tables = new ReachTables();
   private readonly marks = new SkillMarks();
+  private readonly bounds = { same: new BoundTable(), other: new BoundTable() };
   /** For one block at a time. */
   readonly passing: PassingRows;
+  /** For one level at a time. */
+  readonly promising = new PromisingRows();
 
   constructor(
     readonly snapshot: Snapshot,
@@ -32,10 +37,16 @@ export class Indexed {
   }
 
   /** For one vacancy at a time: the next one wipes what this one laid out. */
-  scorer(query: EngineQuery): RowScorer {
+  reader(query: EngineQuery): { scorer: RowScorer; bounds: RowBounds } {
     const tables = this.tables.lay(query.reach, this.vocabulary);
     const marks = this.marks.lay(query.skills, this.vocabulary.skills.size);
     const opened = this.gates.partsBy(query.state);
-    return new RowScorer(this.snapshot, query, opened, tables, marks);
+    const { sketches } = this.snapshot;
+    this.bounds.same.wipe();
+    this.bounds.other.wipe();
+    return {
+      scorer: new RowScorer(this.snapshot, query, opened, tables, marks),
+      bounds: new RowBounds({ sketches, query, opened }, tables, marks, this.bounds),
+    };
   }
 }

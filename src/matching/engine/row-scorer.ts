@@ -8,8 +8,7 @@ import { partNumber } from './part-bits.ts';
 import type { ReachTables } from './reach-tables.ts';
 import { desiredCodesOf, field, HEADER, type Records } from './records.ts';
 import type { SkillMarks } from './skill-marks.ts';
-import { readSketch, type Sketch } from './sketches.ts';
-import { NO_DAY, type Snapshot } from './snapshot.ts';
+import { isInBlock, NO_DAY, type Snapshot } from './snapshot.ts';
 
 const ALL = 1000;
 const { occupation, skills, languages, experience } = partNumber;
@@ -23,23 +22,17 @@ export class RowScorer {
   /** Of the row under way: the points so far, what the parts not yet looked at could still give. */
   private total = 0;
   private left = 0;
-  private readonly sketch: Sketch = {
-    ...{ low: 0, high: 0, years: 0, education: 0, told: 0, consents: 0 },
-  };
-
-  private readonly sketches: Uint32Array;
   private readonly records: Records;
 
   constructor(
-    { sketches, records }: Pick<Snapshot, 'sketches' | 'records'>,
+    private readonly snapshot: Snapshot,
     private readonly query: EngineQuery,
     /** By consent profile, the parts that it lets count in the state of the vacancy. */
     private readonly opened: Uint8Array,
     private readonly tables: ReachTables,
     private readonly marks: SkillMarks,
   ) {
-    this.sketches = sketches;
-    this.records = records;
+    this.records = snapshot.records;
   }
 
   /**
@@ -70,37 +63,14 @@ export class RowScorer {
     return this.rest(at, wished, known, bar);
   }
 
-  /**
-   * Whether a row may score `bar`, by its sketch alone; `closeness` is that of `trade`. Where it says
-   * no, the record need not be read.
-   */
-  mayReach(row: number, trade: number, closeness: number, bar: number): boolean {
-    const { sketch, query } = this;
-    readSketch(this.sketches, row, sketch);
-    const known = sketch.told & (this.opened[sketch.consents] ?? 0) & query.asked;
-    this.total = 0;
-    this.left = ALL;
-    if (known & (1 << occupation)) this.add(known, occupation, closeness);
-    if (known & (1 << skills)) {
-      const most = this.marks.mostIn(sketch.low, sketch.high);
-      this.add(known, skills, most / query.skillsInAll);
-    }
-    if (known & (1 << education)) this.add(known, education, this.education(sketch.education));
-    if (known & (1 << experience) && sketch.years !== Number.POSITIVE_INFINITY) {
-      const years = this.tables.sameWork[trade] ? sketch.years : 0;
-      this.add(known, experience, experienceReach(years, query.experienceYears));
-    }
-    return this.total + this.left >= bar;
-  }
-
-  /** The closest of the person's occupations, if `trade` is the first such; else -1. */
-  closenessBy(row: number, trade: number): number {
+  /** How close the closest of the person's occupations is, if the row stands for the first such; else -1. */
+  closeness(row: number): number {
     const { items, start } = this.records;
     const { closeness } = this.tables;
     const at = start[row] ?? 0;
     const count = (items[at + field.worked] ?? 0) & 0xffff;
-    if (count === 1) return closeness[trade] ?? 0;
     const from = at + HEADER + 2 * count;
+    if (count === 1) return closeness[items[from] ?? 0] ?? 0;
     let best = -1;
     let first = -1;
     for (let one = from; one < from + count; one += 1) {
@@ -110,7 +80,7 @@ export class RowScorer {
       best = value;
       first = own;
     }
-    return first === trade ? best : -1;
+    return isInBlock(this.snapshot, row, first) ? best : -1;
   }
 
   /** The first of the row's wishes that is for the work of the vacancy, as its code; else -1. */

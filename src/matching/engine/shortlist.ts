@@ -3,7 +3,7 @@ import { type PartName, partNames, weights } from '../scoring/weights.ts';
 import type { EngineQuery } from './engine-query.ts';
 import { type Bits, type GateBits, isSet } from './gate-bits.ts';
 import type { Indexed } from './indexed.ts';
-import type { PassingRows } from './passing-rows.ts';
+import type { RowBounds } from './row-bounds.ts';
 import type { RowScorer } from './row-scorer.ts';
 import { compareIds } from './snapshot.ts';
 import { TopRows } from './top-rows.ts';
@@ -26,7 +26,7 @@ export function shortlist(
   if (!query.reach.asksOccupation) return [];
   const { snapshot, gates } = indexed;
   const top = new TopRows(limit, snapshot.ids);
-  const search = new Search(indexed.scorer(query), indexed.passing, top);
+  const search = new Search(indexed, indexed.reader(query), top);
   const open = openGates(gates, query, group);
   search.byOccupation(query, [...open, gates.working(query.state)]);
   search.byWish(query, open, gates.wishing(query.state));
@@ -41,7 +41,7 @@ export function bystanders(
   limit: number,
 ): number[] {
   const { snapshot, gates } = indexed;
-  const scorer = indexed.scorer(query);
+  const { scorer } = indexed.reader(query);
   const open = openGates(gates, query, group);
   const inGroup = [gates.live, gates.preferred(query.state, group === 'domestic')];
   const found: number[] = [];
@@ -49,7 +49,7 @@ export function bystanders(
   for (const { trades } of query.reach.levels) {
     const level = trades.flatMap((trade) => {
       const { rows, count } = indexed.passing.find(trade, inGroup);
-      const isTheirs = (row: number): boolean => scorer.closenessBy(row, trade) >= 0;
+      const isTheirs = (row: number): boolean => scorer.closeness(row) >= 0;
       // By id, so that nobody behind the first `limit` of a trade can come in.
       return firstOf(rows.subarray(0, count), limit, (row) => isOutside(row) && isTheirs(row));
     });
@@ -80,25 +80,23 @@ function openGates(gates: GateBits, query: EngineQuery, group: Group): Bits[] {
   ];
 }
 
-/** The rows of one trade, how close it is, and the most that any of them can score. */
-interface Block {
-  trade: number;
-  value: number;
-  most: number;
-}
-
 class Search {
+  private readonly scorer: RowScorer;
+  private readonly bounds: RowBounds;
+
   constructor(
-    private readonly scorer: RowScorer,
-    private readonly passing: PassingRows,
+    private readonly indexed: Indexed,
+    readers: { scorer: RowScorer; bounds: RowBounds },
     private readonly top: TopRows,
-  ) {}
+  ) {
+    ({ scorer: this.scorer, bounds: this.bounds } = readers);
+  }
 
   byOccupation(query: EngineQuery, gates: readonly Bits[]): void {
     for (const { value, trades } of query.reach.levels) {
       const most = mostFor(query, value);
       if (most < this.top.bar) return;
-      for (const trade of trades) this.block({ trade, value, most }, gates);
+      this.level(trades, gates);
     }
   }
 
@@ -116,14 +114,28 @@ class Search {
     }
   }
 
-  private block({ trade, value, most }: Block, gates: readonly Bits[]): void {
-    const { rows, count } = this.passing.find(trade, gates);
+  private level(trades: readonly number[], gates: readonly Bits[]): void {
+    const { promising } = this.indexed;
+    promising.clear();
+    for (const trade of trades) this.gather(trade, gates);
+    promising.fromTheBest((row, most) => {
+      if (most < this.top.bar) return false;
+      if (this.top.isBeyond(row, most)) return true;
+      const closeness = this.scorer.closeness(row);
+      if (closeness >= 0) this.offer(row, closeness);
+      return true;
+    });
+  }
+
+  private gather(trade: number, gates: readonly Bits[]): void {
+    const { passing, promising } = this.indexed;
+    const bounds = this.bounds.within(trade);
+    const { bar } = this.top;
+    const { rows, count } = passing.find(trade, gates);
     for (let at = 0; at < count; at += 1) {
       const row = rows[at] ?? 0;
-      if (this.top.isBeyond(row, most)) return;
-      if (!this.scorer.mayReach(row, trade, value, this.top.bar)) continue;
-      const closeness = this.scorer.closenessBy(row, trade);
-      if (closeness >= 0) this.offer(row, closeness);
+      const most = bounds.most(row, bar);
+      if (most >= bar) promising.add(row, most);
     }
   }
 

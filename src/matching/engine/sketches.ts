@@ -1,65 +1,64 @@
 import { Growing } from './columns.ts';
 import type { EncodedCandidate } from './encoded-candidate.ts';
 
-/** Words of 32 bits a row. */
-const WORDS = 4;
-/** The years of somebody with several occupations, of which some may be years in the same work. */
-const ANY_YEARS = 255;
+/** Years from here on, and those that may be years in other work too, are told as any years. */
+const ANY_YEARS = 7;
 
 /**
- * A few words on each row, by which most rows are seen to score too little before their records are
- * read: a signature of the skills (Bloom, Space/time trade-offs in hash coding, CACM 13(7), 1970), the
- * years, the EQF level, what is on record, and the consent profile. What they say is never less than
- * the truth.
+ * A little on each row, column by column, by which most rows are seen to score too little before
+ * their records are read. What they say is never less than the truth.
  */
+export interface Sketches {
+  /** What is on record (8 bits), then EQF (4), several occupations or not (1), years rounded up (3). */
+  facts: Uint16Array;
+  /** The consent profile. */
+  consents: Uint32Array;
+  /** Two words: one of 64 bits for each skill; see signatureOf. */
+  signatures: Uint32Array;
+}
+
 export class GrowingSketches {
-  private readonly words = new Growing(Uint32Array);
+  private readonly facts = new Growing(Uint16Array);
+  private readonly consents = new Growing(Uint32Array);
+  private readonly signatures = new Growing(Uint32Array);
 
   push({ skills, trades, years, education, told, consents }: EncodedCandidate): void {
     const [first = 0] = years;
-    const only = trades.length === 1 && first >= 0 ? Math.ceil(first) : ANY_YEARS;
+    const isOnly = trades.length <= 1;
+    const most = isOnly && first >= 0 ? Math.min(Math.ceil(first), ANY_YEARS) : ANY_YEARS;
+    this.facts.push((told << 8) | (education << 4) | (isOnly ? 0 : 8) | most);
+    this.consents.push(consents);
     const { low, high } = signatureOf(skills);
-    this.words.push(low);
-    this.words.push(high);
-    this.words.push(Math.min(only, ANY_YEARS) | (education << 8) | (told << 16));
-    this.words.push(consents);
+    this.signatures.push(low);
+    this.signatures.push(high);
   }
 
   /** The rows of `order`, in that order. */
-  gather(order: ArrayLike<number>): Uint32Array {
-    const words = new Uint32Array(WORDS * order.length);
-    for (let to = 0; to < words.length; to += 1) {
-      words[to] = WORDS * (order[Math.floor(to / WORDS)] ?? 0) + (to % WORDS);
-    }
-    return this.words.gather(words);
+  gather(order: ArrayLike<number>): Sketches {
+    const words = new Uint32Array(2 * order.length);
+    for (let to = 0; to < words.length; to += 1) words[to] = 2 * (order[to >> 1] ?? 0) + (to & 1);
+    return {
+      facts: this.facts.gather(order),
+      consents: this.consents.gather(order),
+      signatures: this.signatures.gather(words),
+    };
   }
 }
 
-/** What a sketch says of a row. */
-export interface Sketch {
-  low: number;
-  high: number;
-  /** Rounded up; infinite where unknown. */
-  years: number;
-  education: number;
-  told: number;
-  consents: number;
+/** What the low byte of a row's facts says. */
+export function readFacts(facts: number): { education: number; years: number; isOnly: boolean } {
+  const years = facts & 7;
+  return {
+    education: (facts >>> 4) & 15,
+    years: years === ANY_YEARS ? Number.POSITIVE_INFINITY : years,
+    isOnly: (facts & 8) === 0,
+  };
 }
 
-/** Reads the sketch of a row into `sketch`. */
-export function readSketch(sketches: Uint32Array, row: number, sketch: Sketch): void {
-  const at = WORDS * row;
-  const facts = sketches[at + 2] ?? 0;
-  const years = facts & 0xff;
-  sketch.low = sketches[at] ?? 0;
-  sketch.high = sketches[at + 1] ?? 0;
-  sketch.years = years === ANY_YEARS ? Number.POSITIVE_INFINITY : years;
-  sketch.education = (facts >>> 8) & 0xff;
-  sketch.told = facts >>> 16;
-  sketch.consents = sketches[at + 3] ?? 0;
-}
-
-/** One of 64 bits for each skill. */
+/**
+ * One of 64 bits for each skill, so that two lists without a bit in common have no skill in common
+ * (Bloom, Space/time trade-offs in hash coding, CACM 13(7), 1970).
+ */
 export function signatureOf(skills: readonly number[]): { low: number; high: number } {
   const signature = { low: 0, high: 0 };
   for (const skill of skills) {

@@ -1,8 +1,6 @@
 import type { AskedSkill } from './engine-query.ts';
 import { signatureOf } from './sketches.ts';
 
-type Signature = ReturnType<typeof signatureOf>;
-
 /** No further mark. */
 const NONE = -1;
 
@@ -21,7 +19,8 @@ export class SkillMarks {
   /** By asked skill, while one person is looked at: what they got for it so far. */
   private got = new Int32Array(0);
   private touched = new Int32Array(0);
-  private signatures: { exact: Signature; near: Signature; full: number; nearly: number }[] = [];
+  /** Six words for each asked skill: the signatures of itself and of its neighbours, and their worth. */
+  private signatures = new Int32Array(0);
 
   lay(asked: readonly AskedSkill[], vocabularySize: number): this {
     for (const skill of this.marked) this.head[skill] = NONE;
@@ -36,21 +35,19 @@ export class SkillMarks {
       this.mark(number, slot, full);
       for (const one of near) this.mark(one, slot, nearly);
     }
-    this.signatures = asked.map(({ number, near, full, nearly }) => ({
-      exact: signatureOf(number === -1 ? [] : [number]),
-      near: signatureOf(near.filter((one) => one !== -1)),
-      full,
-      nearly,
-    }));
+    this.signatures = Int32Array.from(asked.flatMap(signaturesOf));
     return this;
   }
 
   /** The most that skills of this signature can be worth: never less than what `gotIn` gives. */
   mostIn(low: number, high: number): number {
+    const { signatures } = this;
     let most = 0;
-    for (const { exact, near, full, nearly } of this.signatures) {
-      if ((low & exact.low) | (high & exact.high)) most += full;
-      else if ((low & near.low) | (high & near.high)) most += nearly;
+    for (let at = 0; at < signatures.length; at += 6) {
+      if ((low & (signatures[at] ?? 0)) | (high & (signatures[at + 1] ?? 0)))
+        most += signatures[at + 4] ?? 0;
+      else if ((low & (signatures[at + 2] ?? 0)) | (high & (signatures[at + 3] ?? 0)))
+        most += signatures[at + 5] ?? 0;
     }
     return most;
   }
@@ -83,4 +80,10 @@ export class SkillMarks {
     this.worth[mark] = worth;
     this.head[skill] = mark;
   }
+}
+
+function signaturesOf({ number, near, full, nearly }: AskedSkill): number[] {
+  const exact = signatureOf(number === -1 ? [] : [number]);
+  const beside = signatureOf(near.filter((one) => one !== -1));
+  return [exact.low, exact.high, beside.low, beside.high, full, nearly];
 }

@@ -1,6 +1,7 @@
 import { uuidOf } from '../../platform/database/uuid-of.ts';
 import type { Lists } from './columns.ts';
 import { type Records, tradeCount, tradesAt } from './records.ts';
+import type { Sketches } from './sketches.ts';
 
 /** No date. Dates are days since 1970-01-01. */
 export const NO_DAY = -0x80000000;
@@ -22,8 +23,8 @@ export interface Snapshot {
   blocks: Uint32Array;
   /** How many rows the largest of them has. */
   largestBlock: number;
-  /** See GrowingSketches. */
-  sketches: Uint32Array;
+  /** Of each, what bounds its score. */
+  sketches: Sketches;
   /** What is on record of each. */
   records: Records;
   /** The number of each state in which the person has preference; all of them: 0xffffffff. */
@@ -36,11 +37,16 @@ export interface Snapshot {
 export const EVERYWHERE = 0xffffffff;
 
 /** Whether this is the first of the rows of its person: the one of the first occupation. */
-export function isFirstRow({ records, blocks }: Snapshot, row: number): boolean {
+export function isFirstRow(snapshot: Snapshot, row: number): boolean {
+  const { records } = snapshot;
   const at = records.start[row] ?? 0;
   if (tradeCount(records, at) === 0) return true;
-  const first = records.items[tradesAt(records, at)] ?? 0;
-  return (blocks[first] ?? 0) <= row && row < (blocks[first + 1] ?? 0);
+  return isInBlock(snapshot, row, records.items[tradesAt(records, at)] ?? 0);
+}
+
+/** Whether a row stands for this trade. */
+export function isInBlock({ blocks }: Snapshot, row: number, trade: number): boolean {
+  return (blocks[trade] ?? 0) <= row && row < (blocks[trade + 1] ?? 0);
 }
 
 /** The id of a row, as everybody else writes it. */
