@@ -27,6 +27,7 @@ import { WordingAppeals1795000084000 } from '../migrations/1795000084000-wording
 import { FileImports1796000300000 } from '../migrations/1796000300000-file-imports.ts';
 import { Simulations1796000000000 } from '../migrations/1796000000000-simulations.ts';
 import { Departures1796000010000 } from '../migrations/1796000010000-departures.ts';
+import { Marks1796200000100 } from '../migrations/1796200000100-marks.ts';
 import { Exchange1796000200000 } from '../migrations/1796000200000-exchange.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
@@ -134,6 +135,7 @@ export const persistence = {
     TrainedLists1795000094000,
     Imports1795000100000,
     CompactDecisions1796000400000,
+    Marks1796200000100,
     LawRules1795000080000,
     DatedRights1795000081000,
     Outflow1795000082000,
