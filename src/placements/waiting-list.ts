@@ -19,7 +19,8 @@ export class WaitingList {
 
   /**
    * Free seats of an offer go to those who wait for it: first as the last allocation round ranked
-   * them, then in the order in which they came. While a round is to come, its seats are for it.
+   * them, then in the order in which they came. While a round is to come, its seats are for it. Whoever
+   * has yet to answer an offer from these seats for the same time is passed over until they do.
    */
   async serve(sql: EntityManager, quotaId: string): Promise<void> {
     // Locked in the order of ids, as everywhere, before they are served in another.
@@ -37,6 +38,7 @@ export class WaitingList {
       [quotaId, this.clock.today()],
     );
     for (const { id, quotaIds, by } of waiting) {
+      if (await hasToAnswer(sql, id, quotaId)) continue;
       const at = this.clock.now();
       const request = { quotaIds, requests: [{ placementId: id, by }], at };
       const got = await this.seats.reserve(sql, { ...request, reason: 'From the waiting list' });
@@ -90,4 +92,18 @@ export class WaitingList {
     const when = { happenedOn: this.clock.today(), createdAt: this.clock.now() };
     return { placementId, step, fromStatus, toStatus, ...system, ...when };
   }
+}
+
+/** A refusal frees the seat, and with it looks through this list again. */
+async function hasToAnswer(sql: EntityManager, id: string, quotaId: string): Promise<boolean> {
+  const rows = await sql.query<unknown[]>(
+    `SELECT 1 FROM placement own JOIN placement other ON other.candidate_id = own.candidate_id
+      WHERE own.id = $1 AND other.id <> own.id AND other.status = 'offered'
+        AND other.quota_ids @> ARRAY[$2::uuid]
+        AND daterange(other.starts_on, other.ends_on, '[]')
+              && daterange(own.starts_on, own.ends_on, '[]')
+      LIMIT 1`,
+    [id, quotaId],
+  );
+  return rows.length > 0;
 }
