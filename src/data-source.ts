@@ -29,6 +29,7 @@ import { Simulations1796000000000 } from '../migrations/1796000000000-simulation
 import { Duplicates1796300000100 } from '../migrations/1796300000100-duplicates.ts';
 import { PaperConsents1796300000200 } from '../migrations/1796300000200-paper-consents.ts';
 import { Departures1796000010000 } from '../migrations/1796000010000-departures.ts';
+import { Marks1796200000100 } from '../migrations/1796200000100-marks.ts';
 import { Exchange1796000200000 } from '../migrations/1796000200000-exchange.ts';
 import { DatedAgreements1796100000100 } from '../migrations/1796100000100-dated-agreements.ts';
 import { ApiKey } from './access/api-key.entity.ts';
@@ -145,6 +146,7 @@ export const persistence = {
     TrainedLists1795000094000,
     Imports1795000100000,
     CompactDecisions1796000400000,
+    Marks1796200000100,
     LawRules1795000080000,
     DatedRights1795000081000,
     Outflow1795000082000,

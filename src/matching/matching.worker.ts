@@ -13,10 +13,11 @@ import { forgetChanges } from './engine/engine-candidates.queries.ts';
 import { forgetInputs } from './matches/decision-inputs.ts';
 import {
   hasOutdated,
-  outdateForCandidate,
+  noteChanged,
   outdateForDate,
   outdateForImport,
   outdateForPartner,
+  outdateForPeople,
   outdateForState,
   outdateVacancies,
   takeOutdated,
@@ -68,28 +69,32 @@ export class MatchingWorker {
   }
 
   /**
-   * Matches of a person who withdrew, or whose other record is matched in place of this one, are gone with
-   * this transaction, before anything else.
+   * Matches of a person who withdrew, or whose other record is matched in place of this one, are gone
+   * with this transaction, before anything else. What else the change means is looked at for many
+   * people at once.
    */
   @HandlesJob('candidate.indexed')
   async candidateChanged(
     { candidateId }: Jobs['candidate.indexed'],
     sql: EntityManager,
   ): Promise<void> {
-    await this.announce(sql, await outdateForCandidate(sql, candidateId));
-    await sql.query(
+    const [lost] = await sql.query<[{ vacancyId: string }[]]>(
       `DELETE FROM match WHERE candidate_id = $1
-          AND EXISTS (SELECT 1 FROM consent WHERE candidate_id = $1 AND purpose = 'matching')
-          AND NOT EXISTS (SELECT 1 FROM consent WHERE candidate_id = $1
-                             AND purpose = 'matching' AND withdrawn_at IS NULL)`,
-      [candidateId],
-    );
-    await sql.query(
-      `DELETE FROM match WHERE candidate_id = $1 AND outcome IS NULL
-          AND EXISTS (SELECT 1 FROM candidate WHERE id = $1 AND merged_into_id IS NOT NULL)`,
+          AND (EXISTS (SELECT 1 FROM consent WHERE candidate_id = $1 AND purpose = 'matching')
+               AND NOT EXISTS (SELECT 1 FROM consent WHERE candidate_id = $1
+                                  AND purpose = 'matching' AND withdrawn_at IS NULL)
+            OR outcome IS NULL
+               AND EXISTS (SELECT 1 FROM candidate WHERE id = $1 AND merged_into_id IS NOT NULL))
+       RETURNING vacancy_id AS "vacancyId"`,
       [candidateId],
     );
     await forgetWithdrawn(sql, candidateId);
+    await outdateVacancies(
+      sql,
+      lost.map(({ vacancyId }) => vacancyId),
+    );
+    await noteChanged(sql, candidateId);
+    await this.outbox.put(sql, 'matches.outdated', {});
   }
 
   @HandlesJob('partnership.changed')
@@ -137,6 +142,7 @@ export class MatchingWorker {
   @HandlesJob('matches.outdated', { inSteps: true })
   async outdated(_: Jobs['matches.outdated'], steps: JobSteps): Promise<void> {
     for (let step = 1; await this.database.as(SYSTEM, hasOutdated); step += 1) {
+      await steps.once(`people-${step}`, outdateForPeople);
       await steps.once(`chunk-${step}`, async (sql) => {
         await this.matcher.match(sql, await takeOutdated(sql, CHUNK));
       });

@@ -1,4 +1,6 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
+import { Candidate } from '../candidates/candidate.entity.ts';
+import { lockVacancies } from './vacancy-locks.queries.ts';
 
 /**
  * Marks the open vacancies that `condition` names, so that each is decided again once, however many
@@ -11,13 +13,14 @@ async function mark(
   values: readonly unknown[],
 ): Promise<number> {
   const rows = await sql.query<unknown[]>(
-    `INSERT INTO vacancy_matching (vacancy_id, organisation_id, state, outdated_since)
-     SELECT v.id, v.organisation_id, v.state, now()
+    `INSERT INTO vacancy_matching (vacancy_id, organisation_id, state, outdated_since, marks)
+     SELECT v.id, v.organisation_id, v.state, now(), 1
        FROM vacancy v LEFT JOIN vacancy_matching m ON m.vacancy_id = v.id
       WHERE v.status = 'open' AND (${condition})
       ORDER BY v.id
      ON CONFLICT (vacancy_id) DO UPDATE
-        SET outdated_since = COALESCE(vacancy_matching.outdated_since, now())
+        SET outdated_since = COALESCE(vacancy_matching.outdated_since, now()),
+            marks = vacancy_matching.marks + 1
      RETURNING vacancy_id`,
     [...values],
   );
@@ -31,20 +34,32 @@ export function outdateVacancies(sql: EntityManager, ids: readonly string[]): Pr
 
 /** Those for which the people of an import may be considered. */
 export async function outdateForImport(sql: EntityManager, importId: string): Promise<number> {
-  return outdateFields(sql, await fieldsOf(sql, 'c.import_id = $1', [importId]));
+  return mark(sql, near, [await fieldsOf(sql, 'c.import_id = $1', [importId])]);
 }
 
-/** Those for which a person may be considered, or was; and, once erased, those that lost them. */
-export async function outdateForCandidate(
-  sql: EntityManager,
-  candidateId: string,
-): Promise<number> {
-  const fields = await fieldsOf(sql, 'c.id = $1', [candidateId]);
-  const near = fields.length > 0 ? await outdateFields(sql, fields) : 0;
-  const known = 'EXISTS (SELECT 1 FROM match WHERE vacancy_id = v.id AND candidate_id = $1)';
+/** Notes that a person has changed, for outdateForPeople. */
+export async function noteChanged(sql: EntityManager, candidateId: string): Promise<void> {
+  await sql.query('INSERT INTO changed_person (candidate_id) VALUES ($1)', [candidateId]);
+}
+
+/**
+ * Of everybody noted as changed since this was last done: those for which they may be considered, or
+ * were; and, once somebody is erased, those that lost them. Of many at once, since each of the many who
+ * come and go in a season concerns the same vacancies.
+ */
+export async function outdateForPeople(sql: EntityManager): Promise<void> {
+  // Two at once would wait for each other's rows, in whatever order they found them.
+  await sql.query(`SELECT pg_advisory_xact_lock(hashtext('passerelle.changed-people'))`);
+  const [rows] = await sql.query<[{ id: string }[]]>(
+    'DELETE FROM changed_person RETURNING candidate_id AS id',
+  );
+  if (rows.length === 0) return;
+  const ids = [...new Set(rows.map(({ id }) => id))];
+  const left = await sql.countBy(Candidate, { id: In(ids) });
+  const known = 'EXISTS (SELECT 1 FROM match WHERE vacancy_id = v.id AND candidate_id = ANY ($2))';
+  await mark(sql, `${near} OR ${known}`, [await fieldsOf(sql, 'c.id = ANY ($1)', [ids]), ids]);
   const lost = 'm.kept <> (SELECT count(*) FROM match WHERE vacancy_id = v.id)';
-  const touched = await mark(sql, known, [candidateId]);
-  return near + touched + (fields.length > 0 ? 0 : await mark(sql, lost, []));
+  if (left < ids.length) await mark(sql, lost, []);
 }
 
 /** Those of the states in which an agreement with the partner country has, or had, effect. */
@@ -87,22 +102,34 @@ export function outdateForDate(sql: EntityManager, on: string): Promise<number> 
   );
 }
 
-/** Whether any vacancy waits to be decided again. */
+/** Whether any vacancy waits to be decided again, or anybody has changed who may concern some. */
 export async function hasOutdated(sql: EntityManager): Promise<boolean> {
   const rows = await sql.query<unknown[]>(
-    'SELECT 1 FROM vacancy_matching WHERE outdated_since IS NOT NULL LIMIT 1',
+    `SELECT 1 WHERE EXISTS (SELECT 1 FROM vacancy_matching WHERE outdated_since IS NOT NULL)
+                 OR EXISTS (SELECT 1 FROM changed_person)`,
   );
   return rows.length > 0;
 }
 
-/** The next to decide again, locked so that nobody else takes them too. */
+/**
+ * The next to decide again, locked so that nobody else decides on them too. Their marks are not locked:
+ * whoever marks them meanwhile does not wait.
+ */
 export async function takeOutdated(sql: EntityManager, limit: number): Promise<string[]> {
-  const rows = await sql.query<{ id: string }[]>(
+  const next = await sql.query<{ id: string }[]>(
     `SELECT vacancy_id AS id FROM vacancy_matching WHERE outdated_since IS NOT NULL
-      ORDER BY vacancy_id LIMIT $1 FOR UPDATE`,
+      ORDER BY vacancy_id LIMIT $1`,
     [limit],
   );
-  return rows.map(({ id }) => id);
+  const ids = next.map(({ id }) => id);
+  await lockVacancies(sql, ids);
+  // Somebody else may have decided on them while this waited for the locks.
+  const left = await sql.query<{ id: string }[]>(
+    `SELECT vacancy_id AS id FROM vacancy_matching
+      WHERE vacancy_id = ANY ($1) AND outdated_since IS NOT NULL`,
+    [ids],
+  );
+  return left.map(({ id }) => id);
 }
 
 /** What people work in or would like to, as two digits of ISCO-08; '' for those without a code. */
@@ -122,9 +149,9 @@ async function fieldsOf(
   return rows.map(({ field }) => field);
 }
 
-/** A vacancy, or a person, without a code may be read by words for any field. */
-function outdateFields(sql: EntityManager, fields: readonly string[]): Promise<number> {
-  const condition = `v.isco = '{}' OR '' = ANY ($1)
-    OR EXISTS (SELECT 1 FROM unnest(v.isco) AS own WHERE left(own, 2) = ANY ($1))`;
-  return mark(sql, condition, [fields]);
-}
+/**
+ * Of the fields $1, where there are any. A vacancy, or a person, without a code may be read by words for
+ * any field.
+ */
+const near = `cardinality($1::text[]) > 0 AND (v.isco = '{}' OR '' = ANY ($1)
+  OR EXISTS (SELECT 1 FROM unnest(v.isco) AS own WHERE left(own, 2) = ANY ($1)))`;

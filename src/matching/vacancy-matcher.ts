@@ -8,9 +8,10 @@ import { storeBatch } from './deciding/store-batch.ts';
 import { CandidateEngine } from './engine/candidate-engine.ts';
 import { lawSequence } from './law/law-rules.queries.ts';
 import type { MadeWith, Versions } from './match.entity.ts';
-import type { Tally } from './matches/keep-books.ts';
+import { countMarks, type Tally } from './matches/keep-books.ts';
 import { RULES_VERSION } from './rules/rules.ts';
 import { WEIGHTS_VERSION } from './scoring/weights.ts';
+import { lockVacancies } from './vacancy-locks.queries.ts';
 
 /** Decides on vacancies: the engine proposes, the rules decide. */
 @Injectable()
@@ -31,12 +32,16 @@ export class VacancyMatcher {
     vacancyIds: readonly string[],
     { anew } = { anew: false },
   ): Promise<readonly Tally[]> {
-    const vacancies = await lockVacancies(sql, vacancyIds);
+    await lockVacancies(sql, vacancyIds);
+    // Before anything is read that may change: what is marked after this is decided again.
+    const marks = await countMarks(sql, vacancyIds);
+    const where = { id: In([...vacancyIds]) };
+    const vacancies = await sql.find(Vacancy, { where, order: { state: 'ASC', id: 'ASC' } });
     const engine = await this.engine.current(sql);
     const versions = { ...(await this.madeWith(sql)), snapshot: engine.name };
     const questions = await this.inquiry.into(sql, vacancies, { engine, law: versions.law, anew });
     const batch = await this.deciders.decide(engine, { vacancies: questions, versions });
-    await storeBatch(sql, batch);
+    await storeBatch(sql, batch, marks);
     return batch.entries;
   }
 
@@ -59,17 +64,4 @@ export class VacancyMatcher {
       reference: await this.catalogue.version(),
     };
   }
-}
-
-/**
- * For this transaction alone, so that two never decide on one; in the order of their ids, so that two
- * never wait for each other. Those of one state come together.
- */
-async function lockVacancies(sql: EntityManager, ids: readonly string[]): Promise<Vacancy[]> {
-  await sql.query(
-    `SELECT pg_advisory_xact_lock(hashtextextended(id, 0))
-       FROM (SELECT id FROM unnest($1::text[]) AS asked (id) ORDER BY id) AS ordered`,
-    [ids],
-  );
-  return sql.find(Vacancy, { where: { id: In([...ids]) }, order: { state: 'ASC', id: 'ASC' } });
 }

@@ -28,13 +28,6 @@ describe('a placement', () => {
   const night = (on: string) =>
     test.database.as(SYSTEM, (sql) => test.app.get(PlacementsWorker).nightly({ on }, sql));
 
-  /** As long as `work` goes on, nothing is decided anew on the vacancy: seats that go hold nobody back yet. */
-  const undecided = <T>(vacancyId: string, work: () => Promise<T>): Promise<T> =>
-    test.database.as(SYSTEM, async (sql) => {
-      await sql.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [vacancyId]);
-      return work();
-    });
-
   it('goes from an offer to a verified return, and its seat with it', async () => {
     const id = await offerTo(await road.enter());
     const { employer, agency, ministry } = road;
@@ -168,30 +161,39 @@ describe('a placement', () => {
       .expect(201);
     const remaining = async (): Promise<number> =>
       Number((await road.ministry.get(`/v1/quotas/${String(all.id)}`)).body.remaining);
-    const people = [await road.enter(), await road.enter(), await road.enter(), await road.enter()];
+    const people: string[] = [];
+    for (let one = 0; one < 5; one += 1) people.push(await road.enter());
     const vacancy = await road.publish({ positions: 10 });
     const matches: string[] = [];
     for (const person of people) matches.push(await placing.matchOf(vacancy, person));
     const before = await placing.seats();
-    const { first, waiting } = await undecided(vacancy, async () => {
-      const { body: taken } = await placing.offer(matches[0] ?? '').expect(201);
-      expect(await remaining()).toBe(0);
-      const full = await placing.offer(matches[1] ?? '').expect(409);
-      expect(full.body.code).toBe('quota-exhausted');
-      expect(await placing.seats()).toMatchObject({ reserved: (before['reserved'] ?? 0) + 1 });
-      const queue: string[] = [];
-      for (const matchId of matches.slice(2)) {
-        const { body } = await placing.offer(matchId, { waitIfFull: true }).expect(201);
-        expect(body.status).toBe('waiting');
-        queue.push(String(body.id));
-      }
-      return { first: taken, waiting: queue };
-    });
+    const { body: first } = await placing.offer(matches[0] ?? '').expect(201);
+    expect(await remaining()).toBe(0);
+    // The matcher has seen the full offer, and holds the others back for nothing else.
+    await test.settle();
+    const told = await road.matches(vacancy, road.ministry);
+    const others = told.filter(({ id }) => matches.slice(1).includes(id));
+    expect(others).toHaveLength(4);
+    expect(new Set(others.map(({ status }) => status))).toEqual(new Set(['held-back']));
+    const full = await placing.offer(matches[1] ?? '').expect(409);
+    expect(full.body.code).toBe('quota-exhausted');
+    expect(await placing.seats()).toMatchObject({ reserved: (before['reserved'] ?? 0) + 1 });
+    const waiting: string[] = [];
+    for (const matchId of matches.slice(2)) {
+      const { body } = await placing.offer(matchId, { waitIfFull: true }).expect(201);
+      expect(body.status).toBe('waiting');
+      waiting.push(String(body.id));
+    }
+    // Whoever takes their consent back while they wait gets no seat by it.
+    const seen = await road.agency.get(`/v1/candidates/${people[2] ?? ''}`).expect(200);
+    const consents = `/v1/candidates/${people[2] ?? ''}/consents`;
+    await road.agency.delete(`${consents}/${String(seen.body.consents[0].id)}`).expect(200);
+    await test.settle();
     await placing.go(String(first.id), [road.agency, 'refuse', { reason: 'Ill' }]);
     await test.settle();
     const statuses = [];
     for (const id of waiting) statuses.push((await placing.read(id)).status);
-    expect(statuses).toEqual(['offered', 'waiting']);
+    expect(statuses).toEqual(['waiting', 'offered', 'waiting']);
     expect(await remaining()).toBe(0);
   });
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { aPartnership, aQuota } from '../support/builders.ts';
 import { figure } from '../support/figure.ts';
 import type { PlacementSeen } from '../support/placing.ts';
@@ -45,6 +45,9 @@ describe('a strawberry season in Huelva', () => {
     await season.openFarms(FARMS);
   }, 3_600_000);
 
+  afterEach(() => {
+    season.progress.tell(`done: ${expect.getState().currentTestName ?? ''}`);
+  });
   afterAll(() => test.stop());
 
   const seats = async (): Promise<Record<string, number>> =>

@@ -12,6 +12,7 @@ import { Config, type ProcessRole } from '../../src/platform/config/config.ts';
 import { Database } from '../../src/platform/database/database.ts';
 import { actAs, type OrganisationRole, SYSTEM } from '../../src/platform/database/tenant.ts';
 import { configureHttp } from '../../src/platform/http/configure-http.ts';
+import { listen } from '../../src/platform/http/listen.ts';
 import { createTestDatabase } from './test-database.ts';
 
 /** Somebody who calls the API with a key of their own. */
@@ -38,18 +39,20 @@ export interface TestApp {
 /**
  * The whole application on a database of its own, over HTTP, with both queues and the search that
  * the environment names (REDIS_URL, MEILI_URL). It is 24 November 2026, noon, unless `on` says
- * otherwise. With the role `api` no job runs by itself.
+ * otherwise. With the role `api` no job runs by itself. `connections`: the size of the pool.
  */
 export async function startApp({
   on = '2026-11-24',
   role = 'both',
-}: { on?: string; role?: ProcessRole } = {}): Promise<TestApp> {
+  connections,
+}: { on?: string; role?: ProcessRole; connections?: number } = {}): Promise<TestApp> {
   const { url, drop } = await createTestDatabase();
   const clock = new FixedClock(new Date(`${on}T12:00:00Z`));
   const config = new Config({
     databaseUrl: url,
     redisUrl: process.env['REDIS_URL'] ?? null,
     role,
+    databaseConnections: connections,
     queuePrefix: `test-${randomBytes(6).toString('hex')}`,
     threadArguments: ['--import', join(import.meta.dirname, 'register-typescript.js')],
     logLevel: 'error',
@@ -62,7 +65,7 @@ export async function startApp({
     abortOnError: false,
   });
   configureHttp(app);
-  await app.listen(0, '127.0.0.1');
+  await listen(app, 0, '127.0.0.1');
   const database = app.get(Database);
   return {
     app,

@@ -2,6 +2,7 @@ import { aCandidate, aVacancy } from './builders.ts';
 import { inBatches } from './in-batches.ts';
 import type { PlacementSeen } from './placing.ts';
 import type { Caller, TestApp } from './start-app.ts';
+import { ToldProgress } from './told-progress.ts';
 
 type Step = [by: Caller, step: string, words?: Record<string, string>];
 
@@ -26,6 +27,7 @@ export interface CallUpSeen {
 /** The hands of a season in Huelva: farms, an agency in Morocco, the ministry of Spain. */
 export class StrawberrySeason {
   readonly farms: Farm[] = [];
+  readonly progress = new ToldProgress();
 
   constructor(
     private readonly test: TestApp,
@@ -176,7 +178,12 @@ export class StrawberrySeason {
   }
 
   each<T, R>(items: readonly T[], work: (item: T, index: number) => Promise<R>): Promise<R[]> {
-    return inBatches(items, 6, work);
+    let done = 0;
+    return inBatches(items, 6, async (item, index) => {
+      const result = await work(item, index);
+      this.progress.tellOf((done += 1), items.length);
+      return result;
+    });
   }
 
   on(date: string): void {

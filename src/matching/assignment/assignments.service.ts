@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, MoreThan } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
-import { currentTenant, SYSTEM } from '../../platform/database/tenant.ts';
+import { currentTenant } from '../../platform/database/tenant.ts';
 import { type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
 import { loadPeople } from '../facts/load-facts.ts';
@@ -81,7 +81,7 @@ export class Assignments {
   private async shown(places: AssignmentPlace[]): Promise<AssignmentPlace[]> {
     if (currentTenant().role !== 'employer') return places;
     const ids = places.map(({ candidateId }) => candidateId);
-    const people = await this.database.as(SYSTEM, (sql) => loadPeople(sql, ids));
+    const people = await this.database.asItself((sql) => loadPeople(sql, ids));
     const byId = new Map(people.map((person) => [person.candidate.id, person]));
     return places.filter(({ candidateId, state }) => {
       const person = byId.get(candidateId);

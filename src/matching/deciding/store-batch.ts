@@ -5,10 +5,14 @@ import { mergeMatches, stageMatches } from '../matches/staged-matches.ts';
 import { storeVerdicts } from '../matches/verdict-lists.ts';
 import type { Batch } from './decided-batch.ts';
 
-/** Stores what was decided in place of what was stored of the vacancies before; outcomes stay. */
+/**
+ * Stores what was decided in place of what was stored of the vacancies before; outcomes stay.
+ * `marks`: see countMarks, as it was before the decisions.
+ */
 export async function storeBatch(
   sql: EntityManager,
   { rows, inputs, verdicts, entries }: Batch,
+  marks: ReadonlyMap<string, number>,
 ): Promise<void> {
   await storeInputs(sql, inputs);
   await storeVerdicts(sql, verdicts);
@@ -17,5 +21,5 @@ export async function storeBatch(
     sql,
     entries.map(({ vacancyId }) => vacancyId),
   );
-  await keepBooks(sql, entries);
+  await keepBooks(sql, entries, marks);
 }

@@ -96,7 +96,7 @@ export class LawRules implements OnModuleInit {
 
   private async put(sql: EntityManager, rule: Recorded, dryRun: boolean): Promise<LawRuleChange> {
     const concerned = isForMatches(rule.kind)
-      ? await this.database.as(SYSTEM, (all) => countConcerned(all, rule.state))
+      ? await this.database.asItself((all) => countConcerned(all, rule.state))
       : 0;
     const { organisationId, role } = currentTenant();
     const told = { ...rule, authorId: organisationId, authorRole: role };

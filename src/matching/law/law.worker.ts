@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Jobs } from '../../jobs.ts';
 import { HandlesJob } from '../../platform/queue/handles-job.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
+import { limitsDepartures } from '../../partnerships/outflow/outflow.queries.ts';
 import { Partnership } from '../../partnerships/partnership.entity.ts';
 import { outdateEverywhere, outdateForPartner, outdateForState } from '../outdate.queries.ts';
 import { isForMatches } from './law-rule.ts';
@@ -29,6 +30,7 @@ export class LawWorker {
     { partnerCountry }: Jobs['outflow.changed'],
     sql: EntityManager,
   ): Promise<void> {
+    if (!(await limitsDepartures(sql, partnerCountry))) return;
     const agreed = await sql.findBy(Partnership, { partnerCountry });
     const states = agreed.flatMap((partnership) => partnership.states);
     await this.announce(sql, await outdateForPartner(sql, partnerCountry, states));

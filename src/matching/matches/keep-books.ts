@@ -42,23 +42,46 @@ const columns = [
   'proposed', 'waiting', 'held_back', 'kept', 'reasons',
 ]; // prettier-ignore
 
-/** Notes for each vacancy that it is decided, in numbers, and when to look again. */
-export async function keepBooks(sql: EntityManager, entries: readonly Entry[]): Promise<void> {
+/**
+ * Notes for each vacancy that it is decided, in numbers, and when to look again. One that was marked
+ * since its `marks` were counted stays marked.
+ */
+export async function keepBooks(
+  sql: EntityManager,
+  entries: readonly Entry[],
+  marks: ReadonlyMap<string, number>,
+): Promise<void> {
   const rows = entries.map((entry) => ({
     ...{ vacancy_id: entry.vacancyId, organisation_id: entry.organisationId, state: entry.state },
     ...{ decided_on: entry.decidedOn, asked_at: entry.askedAt, review_on: entry.reviewOn },
     ...{ considered: entry.considered, proposed: entry.proposed, waiting: entry.waiting },
     ...{ held_back: entry.heldBack, kept: entry.kept, reasons: entry.reasons },
+    marks: marks.get(entry.vacancyId) ?? 0,
   }));
   await sql.query(
-    `INSERT INTO vacancy_matching (${columns.join(', ')}, decided_at, outdated_since)
-     SELECT ${columns.join(', ')}, now(), NULL
+    `INSERT INTO vacancy_matching (${columns.join(', ')}, marks, decided_at)
+     SELECT ${columns.join(', ')}, marks, now()
        FROM jsonb_populate_recordset(NULL::vacancy_matching, $1::jsonb)
+      ORDER BY vacancy_id
      ON CONFLICT (vacancy_id) DO UPDATE
         SET ${columns.map((name) => `${name} = EXCLUDED.${name}`).join(', ')},
-            decided_at = EXCLUDED.decided_at, outdated_since = NULL`,
+            decided_at = EXCLUDED.decided_at,
+            outdated_since = CASE WHEN vacancy_matching.marks <> EXCLUDED.marks
+                                  THEN vacancy_matching.outdated_since END`,
     [JSON.stringify(rows)],
   );
+}
+
+/** How often each vacancy was marked to be decided again, ever; one never looked at is left out. */
+export async function countMarks(
+  sql: EntityManager,
+  vacancyIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await sql.query<{ id: string; marks: number }[]>(
+    'SELECT vacancy_id AS id, marks FROM vacancy_matching WHERE vacancy_id = ANY ($1)',
+    [vacancyIds],
+  );
+  return new Map(rows.map(({ id, marks }) => [id, marks]));
 }
 
 /**

@@ -49,11 +49,19 @@ export interface MatchView extends Omit<
 
 const bases = new Map(rules.map(({ code, basis }) => [code, basis]));
 
-/** The decision as it leaves by the API. */
-export function viewOfMatch(match: Match): MatchView {
-  const { organisationId: _, agencyId: __, verdictList, ...shown } = match;
-  const { tier, tierBecause, tierCitation, ...rest } = shown;
-  const verdicts = verdictList.verdicts.map((verdict) => ({
+/** Decisions as they leave by the API. What is said of many people alike is put into words once. */
+export function viewsOfMatches(matches: readonly Match[]): MatchView[] {
+  const told = new Map<string, VerdictView[]>();
+  return matches.map((match) => {
+    const { hash } = match.verdictList;
+    const verdicts = told.get(hash) ?? verdictsOf(match);
+    told.set(hash, verdicts);
+    return viewOf(match, verdicts);
+  });
+}
+
+function verdictsOf({ verdictList }: Match): VerdictView[] {
+  return verdictList.verdicts.map((verdict) => ({
     rule: verdict.rule,
     basis: bases.get(verdict.rule) ?? '',
     verdict: verdict.verdict,
@@ -61,6 +69,11 @@ export function viewOfMatch(match: Match): MatchView {
     ...verdict.reason,
     sentence: reasonSentence(verdict.reason),
   }));
+}
+
+function viewOf(match: Match, verdicts: VerdictView[]): MatchView {
+  const { organisationId: _, agencyId: __, verdictList: ___, ...shown } = match;
+  const { tier, tierBecause, tierCitation, ...rest } = shown;
   return {
     ...rest,
     rank: match.status === 'proposed' ? match.position : null,

@@ -3,14 +3,14 @@ import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
 import { Candidate } from '../../candidates/candidate.entity.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
-import { currentTenant, SYSTEM } from '../../platform/database/tenant.ts';
+import { currentTenant } from '../../platform/database/tenant.ts';
 import { versionMismatch } from '../../platform/http/etag.ts';
 import { type Page, pageOf } from '../../platform/http/paging.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import { loadPeople } from '../facts/load-facts.ts';
 import { Match } from '../match.entity.ts';
-import { type MatchView, type Opening, type Profile, viewOfMatch } from './match-view.ts';
+import { type MatchView, type Opening, type Profile, viewsOfMatches } from './match-view.ts';
 import { profileOf } from '../facts/profile.ts';
 import type { MatchQuery, OutcomeDto } from '../matching.dto.ts';
 import { CloseOuts } from '../preference/close-outs.service.ts';
@@ -109,30 +109,27 @@ export class Matches {
   private async views(matches: readonly Match[]): Promise<MatchView[]> {
     const { role } = currentTenant();
     if (role === 'employer') return this.withProfiles(matches);
-    return role === 'agency' ? this.withOpenings(matches) : matches.map(viewOfMatch);
+    return role === 'agency' ? this.withOpenings(matches) : viewsOfMatches(matches);
   }
 
   /** As of now: whoever withdrew their consent a moment ago is not shown any more. */
   private async withProfiles(matches: readonly Match[]): Promise<MatchView[]> {
     const ids = matches.map(({ candidateId }) => candidateId);
-    const people = await this.database.as(SYSTEM, (sql) => loadPeople(sql, ids));
+    const people = await this.database.asItself((sql) => loadPeople(sql, ids));
     const byId = new Map(people.map((person) => [person.candidate.id, person]));
     const today = this.clock.today();
-    return matches.flatMap((match) => {
-      const person = byId.get(match.candidateId);
-      const profile: Profile | null = person ? profileOf(person, match.state, today) : null;
-      return profile ? [{ ...viewOfMatch(match), profile }] : [];
+    return viewsOfMatches(matches).flatMap((view) => {
+      const person = byId.get(view.candidateId);
+      const profile: Profile | null = person ? profileOf(person, view.state, today) : null;
+      return profile ? [{ ...view, profile }] : [];
     });
   }
 
   private async withOpenings(matches: readonly Match[]): Promise<MatchView[]> {
     const ids = matches.map(({ vacancyId }) => vacancyId);
-    const found = await this.database.as(SYSTEM, (sql) => sql.findBy(Vacancy, { id: In(ids) }));
+    const found = await this.database.asItself((sql) => sql.findBy(Vacancy, { id: In(ids) }));
     const byId = new Map(found.map((vacancy) => [vacancy.id, openingOf(vacancy)]));
-    return matches.map((match) => ({
-      ...viewOfMatch(match),
-      vacancy: byId.get(match.vacancyId),
-    }));
+    return viewsOfMatches(matches).map((view) => ({ ...view, vacancy: byId.get(view.vacancyId) }));
   }
 }
 

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
-import { SYSTEM } from '../../platform/database/tenant.ts';
 import { dateInState } from '../../reference/countries/state-days.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import type { LawRule } from '../law/law-rule.ts';
@@ -62,7 +61,7 @@ export class CloseOuts {
   /** How many people with preference have to be invited first, whoever asks. */
   async invitationsOwed(vacancyId: string, state: string): Promise<number> {
     const on = dateInState(state, this.clock.now());
-    const { domestic } = await this.database.as(SYSTEM, (sql) =>
+    const { domestic } = await this.database.asItself((sql) =>
       this.domestic(sql, vacancyId, state, on),
     );
     return domestic.filter(({ owed }) => owed === 'invitation').length;

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
-import { SYSTEM } from '../../platform/database/tenant.ts';
 import { OccupationCatalogue } from '../../reference/occupations.service.ts';
 import { MatchingRun } from '../runs/matching-run.entity.ts';
 import { runNotFound } from '../matching.errors.ts';
@@ -33,7 +32,7 @@ export class Replay {
    * @throws ProblemError 404 for a run that is not there
    */
   async run(runId: string): Promise<ReplayReport> {
-    return this.database.as(SYSTEM, async (sql) => {
+    return this.database.asItself(async (sql) => {
       const select = { id: true, vacancyIds: true };
       const run = await sql.findOne(MatchingRun, { select, where: { id: runId } });
       if (!run) throw runNotFound();

@@ -4,7 +4,6 @@ import type { EntityManager } from 'typeorm';
 import { Candidate } from '../../candidates/candidate.entity.ts';
 import { consentSections } from '../../candidates/formats/candidate-draft.ts';
 import { Database } from '../../platform/database/database.ts';
-import { SYSTEM } from '../../platform/database/tenant.ts';
 import { OccupationCatalogue } from '../../reference/occupations.service.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import { candidateFactsOf } from '../facts/candidate-facts.ts';
@@ -39,7 +38,7 @@ export class PersonUnlocks {
     );
     if (!isSeen) throw subjectNotFound('candidate');
     const esco = await this.catalogue.graph();
-    return this.database.as(SYSTEM, async (sql) => {
+    return this.database.asItself(async (sql) => {
       const [person] = await loadPeople(sql, [candidateId]);
       if (!person) return { considered: 0, items: [] };
       const vacancies = await nearbyVacancies(sql, person.candidate);

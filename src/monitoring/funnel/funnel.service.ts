@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
 import { Database } from '../../platform/database/database.ts';
-import { SYSTEM } from '../../platform/database/tenant.ts';
 import { countFunnel, seatsOffered } from './funnel.queries.ts';
 import { type Funnel, funnelsOf } from './funnel-view.ts';
 
@@ -18,7 +17,7 @@ export class Funnels {
 
   /** Over all placements, whoever asks: what is published is the same for everybody. */
   async list({ state, year, by = 'country' }: FunnelQuestion): Promise<{ items: Funnel[] }> {
-    return this.database.as(SYSTEM, async (sql) => {
+    return this.database.asItself(async (sql) => {
       const counts = await countFunnel(sql, { state, year, byQuota: by === 'quota' });
       return { items: funnelsOf(counts, await seatsOffered(sql)) };
     });

@@ -62,6 +62,19 @@ export async function findCapStandings(
   }));
 }
 
+/** Whether a count of people who left the country can close anything: a cap, or a sector's exception. */
+export async function limitsDepartures(
+  sql: EntityManager,
+  partnerCountry: string,
+): Promise<boolean> {
+  const rows = await sql.query<unknown[]>(
+    `SELECT 1 WHERE EXISTS (SELECT 1 FROM outflow_cap WHERE partner_country = $1)
+                 OR EXISTS (SELECT 1 FROM sector_exception WHERE partner_country = $1)`,
+    [partnerCountry],
+  );
+  return rows.length > 0;
+}
+
 /**
  * How many people may still go under each pressed sector's exceptions for a state on a date; `asOf`:
  * as far as sectors, exceptions and departures were known then.

@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { decideDraw } from './decide-draw.ts';
-import { type AllocationMode, allocationModes, type Application, DRAW_VERSION } from './draw.ts';
+import {
+  type AllocationMode,
+  allocationModes,
+  type Application,
+  DRAW_VERSION,
+  personOf,
+} from './draw.ts';
 import type { Drawn, DrawInputs } from './draw.ts';
 
 const OFFER = 'offer';
@@ -39,12 +45,15 @@ function aDraw(
     grant,
     quotas: [{ id: OFFER, seats: grant }],
     pending: [],
+    placed: [],
     applications,
     ...known,
   };
 }
 
 const order = (drawn: readonly Drawn[]): string[] => drawn.map(({ id }) => id);
+const outcomeOf = (drawn: readonly Drawn[]): Record<string, string> =>
+  Object.fromEntries(drawn.map(({ id, outcome }) => [id, outcome]));
 const outcomes = (drawn: readonly Drawn[]): string[] => drawn.map(({ outcome }) => outcome);
 
 describe('a draw by order of arrival', () => {
@@ -130,13 +139,44 @@ describe('stable assignment', () => {
         { grant: 2 },
       ),
     );
-    const outcomeOf = Object.fromEntries(drawn.map(({ id, outcome }) => [id, outcome]));
-    expect(outcomeOf).toEqual({
+    expect(outcomeOf(drawn)).toEqual({
       returned: 'granted',
       wished: 'granted',
       unwished: 'placed-elsewhere',
       new: 'seats-gone',
     });
+  });
+});
+
+describe('a person who applies for several posts', () => {
+  const salma = { candidateId: 'salma' };
+  const hour = (at: number): Partial<Application> => ({
+    appliedAt: `2026-12-01T0${at}:00:00.000Z`,
+  });
+  it('gets the one that meets their wishes better, and whoever is next takes the other', () => {
+    const applications = [
+      anApplication('first', { ...salma, ...hour(1), wish: 0.2 }),
+      anApplication('better', { ...salma, ...hour(2), wish: 0.9 }),
+      anApplication('next', hour(3)),
+    ];
+    const drawn = outcomeOf(decideDraw(aDraw('first-come', applications, { grant: 2 })));
+    expect(drawn).toEqual({ first: 'placed-elsewhere', better: 'granted', next: 'granted' });
+  });
+
+  it('gets the first that is drawn where they wish for nothing', () => {
+    const applications = [
+      anApplication('first', { ...salma, ...hour(1) }),
+      anApplication('second', { ...salma, ...hour(2) }),
+      anApplication('next', hour(3)),
+    ];
+    const drawn = outcomeOf(decideDraw(aDraw('first-come', applications, { grant: 2 })));
+    expect(drawn).toEqual({ first: 'granted', second: 'placed-elsewhere', next: 'granted' });
+  });
+
+  it('gets no second one in a later batch', () => {
+    const applications = [anApplication('again', { ...salma, ...hour(1) }), anApplication('next')];
+    const drawn = decideDraw(aDraw('batches', applications, { grant: 2, placed: ['salma'] }));
+    expect(outcomeOf(drawn)).toEqual({ again: 'placed-elsewhere', next: 'granted' });
   });
 });
 
@@ -149,6 +189,7 @@ describe('every draw', () => {
         score: fc.integer({ min: 0, max: 1000 }),
         returned: fc.boolean(),
         hour: fc.integer({ min: 0, max: 3 }),
+        wish: fc.option(fc.constantFrom(0.2, 0.5, 0.9)),
       }),
       { maxLength: 30 },
     )
@@ -164,7 +205,7 @@ describe('every draw', () => {
     );
   const seats = fc.integer({ min: 0, max: 12 });
 
-  it('keeps every offer, ranks everybody once, and does not depend on the order of rows', () => {
+  it('keeps every offer, ranks everybody once, gives nobody two posts, and does not depend on the order of rows', () => {
     const property = fc.property(
       fc.constantFrom(...allocationModes),
       applications,
@@ -182,10 +223,40 @@ describe('every draw', () => {
         const granted = new Set(
           drawn.filter((one) => one.outcome === 'granted').map(({ id }) => id),
         );
+        const placed = all.filter(({ id }) => granted.has(id)).map(personOf);
+        expect(new Set(placed).size).toBe(placed.length);
         for (const { id, seats } of quotas) {
           const taken = all.filter((one) => granted.has(one.id) && one.quotaIds.includes(id));
           expect(taken.length).toBeLessThanOrEqual(seats);
         }
+      },
+    );
+    fc.assert(property, { numRuns: 300 });
+  });
+
+  it('leaves no seat free that somebody without a post could take', () => {
+    const property = fc.property(
+      fc.constantFrom(...allocationModes.filter((mode) => mode !== 'stable')),
+      applications,
+      fc.tuple(seats, seats, seats),
+      (mode, all, [grant, inner, other]) => {
+        const free = new Map([
+          [OFFER, grant],
+          ['inner', inner],
+          ['other', other],
+        ]);
+        const quotas = [...free].map(([id, seats]) => ({ id, seats }));
+        const drawn = outcomeOf(decideDraw(aDraw(mode, all, { grant, quotas })));
+        const granted = all.filter(({ id }) => drawn[id] === 'granted');
+        for (const id of granted.flatMap(({ quotaIds }) => quotaIds)) {
+          free.set(id, (free.get(id) ?? 0) - 1);
+        }
+        const placed = new Set(granted.map(personOf));
+        const left = all.filter((one) => !placed.has(personOf(one)));
+        const couldBe = left.filter(({ quotaIds }) =>
+          quotaIds.every((id) => (free.get(id) ?? 0) > 0),
+        );
+        expect(couldBe).toEqual([]);
       },
     );
     fc.assert(property, { numRuns: 300 });

@@ -2,7 +2,14 @@ import { assign } from '../../matching/assignment/deferred-acceptance.ts';
 import { type Call, drawMarket } from '../../matching/assignment/draw-market.ts';
 import { isSound, verifyAssignment } from '../../matching/assignment/verify-assignment.ts';
 import { pointsOf } from './criteria.ts';
-import type { Application, Drawn, DrawInputs, DrawOutcome } from './draw.ts';
+import {
+  type Application,
+  type Drawn,
+  type DrawInputs,
+  type DrawOutcome,
+  personOf,
+} from './draw.ts';
+import { grantInOrder } from './grant-in-order.ts';
 import { orderApplications } from './order-applications.ts';
 
 /** The tier in which seats are reserved (COM(2007) 248). */
@@ -10,12 +17,13 @@ const SEATED_TIER = '3';
 
 /**
  * Who gets seats, and the order in which the rest waits. An application gets a seat of every offer
- * that covers it or of none. Pure, and independent of the order in which applications come.
+ * that covers it or of none, and a person one post. Pure, and independent of the order in which
+ * applications come.
  */
 export function decideDraw(inputs: DrawInputs): Drawn[] {
   const { mode, criteria } = inputs;
   const ordered = orderApplications(inputs);
-  const judge = mode === 'stable' ? judgeStable(inputs) : judgeInOrder(inputs);
+  const judge = mode === 'stable' ? judgeStable(inputs) : judgeInOrder(inputs, ordered);
   return ordered.map((one, index) => ({
     id: one.id,
     rank: index + 1,
@@ -32,36 +40,54 @@ const decided = (outcome: DrawOutcome, quotaId: string | null = null): Verdict =
 });
 
 /** One after the other, as long as every offer that covers it has a seat. */
-function judgeInOrder(inputs: DrawInputs): (one: Application) => Verdict {
-  const left = capacities(inputs);
-  return (one) => {
-    const refused = refusalOf(one, inputs, left);
-    if (refused) return refused;
-    for (const id of one.quotaIds) left.set(id, (left.get(id) ?? 0) - 1);
-    return decided('granted');
-  };
+function judgeInOrder(
+  inputs: DrawInputs,
+  ordered: readonly Application[],
+): (one: Application) => Verdict {
+  const eligible = ordered.filter((one) => isEligible(one, inputs));
+  return judgeBy(inputs, grantInOrder(eligible, capacities(inputs)));
 }
 
 /** By the engine's deferred acceptance: nobody has two places, nor one that they would rather leave. */
 function judgeStable(inputs: DrawInputs): (one: Application) => Verdict {
   const left = capacities(inputs);
-  const eligible = inputs.applications.filter((one) => pendingOf(one, inputs) === null);
+  const eligible = inputs.applications.filter((one) => isEligible(one, inputs));
   const drawn = drawMarket(callOf(inputs, eligible, left));
   const proposed = assign(drawn.market);
   const found = verifyAssignment(drawn.market, proposed);
   if (!isSound(found)) throw new Error(`Unsound assignment: ${JSON.stringify(found)}`);
   const places = [...proposed.place].filter((place) => place >= 0);
-  const granted = places.flatMap((place) => drawn.applications[place] ?? []);
-  const people = new Set(granted.map(({ candidateId }) => candidateId));
+  const ids = new Set(places.flatMap((place) => drawn.applications[place]?.id ?? []));
+  return judgeBy(
+    inputs,
+    inputs.applications.filter(({ id }) => ids.has(id)),
+  );
+}
+
+/**
+ * What is said of each once it is known who gets seats. Asked in order: whoever got none is told what
+ * was full at their turn.
+ */
+function judgeBy(
+  inputs: DrawInputs,
+  granted: readonly Application[],
+): (one: Application) => Verdict {
+  const left = capacities(inputs);
   const ids = new Set(granted.map(({ id }) => id));
-  for (const { quotaIds } of granted) {
-    for (const id of quotaIds) left.set(id, (left.get(id) ?? 0) - 1);
-  }
+  const people = new Set([...inputs.placed, ...granted.map(personOf)]);
   return (one) => {
-    if (ids.has(one.id)) return decided('granted');
+    if (ids.has(one.id)) {
+      for (const id of one.quotaIds) left.set(id, (left.get(id) ?? 0) - 1);
+      return decided('granted');
+    }
     if (people.has(personOf(one))) return decided('placed-elsewhere');
     return refusalOf(one, inputs, left) ?? decided('seats-gone');
   };
+}
+
+/** Whether nothing but seats can stand against it. */
+function isEligible(one: Application, inputs: DrawInputs): boolean {
+  return pendingOf(one, inputs) === null && !inputs.placed.includes(personOf(one));
 }
 
 function callOf(
@@ -85,11 +111,6 @@ function callOf(
       score: one.score ?? 0,
     })),
   } satisfies Call;
-}
-
-/** Where nobody is named yet, the post stands for the person. */
-function personOf({ candidateId, id }: Application): string {
-  return candidateId ?? id;
 }
 
 function capacities({ quotas, quotaId, grant }: DrawInputs): Map<string, number> {

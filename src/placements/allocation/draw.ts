@@ -4,7 +4,7 @@ export const allocationModes = ['first-come', 'lottery', 'points', 'batches', 's
 export type AllocationMode = (typeof allocationModes)[number];
 
 /** Raise it with any change of what a draw decides; every stored draw names it. */
-export const DRAW_VERSION = '2026-11-25';
+export const DRAW_VERSION = '2026-11-25.2';
 
 /** A placement that waits for seats, as a draw judges it. */
 export interface Application extends ApplicationFacts {
@@ -35,7 +35,14 @@ export interface DrawInputs {
   quotas: readonly { id: string; seats: number }[];
   /** Offers among them with a round of their own still to come. */
   pending: readonly string[];
+  /** Who holds a post of an earlier draw of the round. */
+  placed: readonly string[];
   applications: readonly Application[];
+}
+
+/** Where nobody is named yet, the post stands for the person. */
+export function personOf({ candidateId, id }: Pick<Application, 'candidateId' | 'id'>): string {
+  return candidateId ?? id;
 }
 
 export const drawOutcomes = [

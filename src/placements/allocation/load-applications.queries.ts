@@ -45,6 +45,7 @@ export async function loadInputs(
     grant: grantOf(free, { batches, batch: draws + 1 }),
     quotas,
     pending: pending.filter((id) => id !== quotaId).toSorted(),
+    placed: await findPlaced(sql, round.id),
     applications,
   };
   return { inputs, owners: new Map(rows.map((row) => [row.id, row.organisationId])) };
@@ -92,6 +93,19 @@ async function wishesOf(
       contributions.find(({ part }) => part === 'wishes')?.value ?? null,
     ]),
   );
+}
+
+/** Whoever got a post by an earlier draw of the round and has neither refused nor lost it. */
+async function findPlaced(sql: EntityManager, roundId: string): Promise<string[]> {
+  const rows = await sql.query<{ id: string }[]>(
+    `SELECT DISTINCT p.candidate_id AS id
+       FROM allocation_result r JOIN placement p ON p.id = r.placement_id
+      WHERE r.round_id = $1 AND r.outcome = 'granted' AND p.candidate_id IS NOT NULL
+        AND p.status NOT IN ('waiting', 'refused', 'denied', 'withdrawn', 'expired')
+      ORDER BY id`,
+    [roundId],
+  );
+  return rows.map(({ id }) => id);
 }
 
 function findSeats(sql: EntityManager, ids: readonly string[]): Promise<DrawInputs['quotas']> {

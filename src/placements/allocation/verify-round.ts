@@ -6,7 +6,7 @@ import type {
   AllocationRound,
 } from './allocation-round.entity.ts';
 import { decideDraw } from './decide-draw.ts';
-import { DRAW_VERSION, type Drawn, type DrawInputs } from './draw.ts';
+import { DRAW_VERSION, type Drawn, type DrawInputs, personOf } from './draw.ts';
 import { hashOfSeed, seedOf } from './seed.ts';
 
 /** What is kept of a round: enough to repeat it without the database. */
@@ -52,7 +52,20 @@ function faultsOfDraw(
   const kept = results.map((one) => lineOf({ ...one, id: one.placementId })).toSorted();
   const again = decideDraw(inputs).map(lineOf).toSorted();
   if (kept.join('\n') !== again.join('\n')) faults.push('the results are not what it decides.');
+  if (givesTwice({ inputs, results })) faults.push('one person got two posts.');
   return faults;
+}
+
+/** Told by itself, whatever the rule of the draw is: nobody takes two seats of one round. */
+function givesTwice({
+  inputs,
+  results,
+}: Pick<RoundRecord['draws'][number], 'inputs' | 'results'>): boolean {
+  const granted = new Set(
+    results.flatMap(({ placementId, outcome }) => (outcome === 'granted' ? [placementId] : [])),
+  );
+  const people = inputs.applications.filter(({ id }) => granted.has(id)).map(personOf);
+  return new Set([...inputs.placed, ...people]).size < inputs.placed.length + people.length;
 }
 
 function lineOf({ id, rank, outcome, quotaId, points }: Drawn): string {

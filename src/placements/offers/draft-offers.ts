@@ -4,8 +4,9 @@ import { addDays } from '../../matching/calendar-days.ts';
 import { findCoveringQuotas } from '../../quotas/quotas.queries.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import { assertMayStay } from '../circular/circular-gates.ts';
-import { notOfferable, notUsable } from '../placements.errors.ts';
+import { noSeats, notOfferable, notUsable } from '../placements.errors.ts';
 import { type Draft, newStay } from './draft.ts';
+import { obstacleOf } from './obstacle.ts';
 import type { TermsDto } from './offers.dto.ts';
 
 /** How long a person may think, where the employer says nothing else. */
@@ -95,14 +96,28 @@ export async function coveringIds(
   return covering.filter((quota) => quota.partnerCountry === partnerCountry).map(({ id }) => id);
 }
 
-/** @throws ProblemError 409 for somebody who is not proposed, or was dealt with */
+/** By which employer, of which of their vacancies where that is said, and whether they would wait. */
+interface Wanted {
+  organisationId: string;
+  vacancyId?: string;
+  waitIfFull: boolean;
+}
+
+/**
+ * Of the matches of the employer's, `sql` seeing all: somebody proposed; or, for whoever waits where it is full, somebody whom nothing but a full national
+ * offer keeps from being proposed.
+ * @throws ProblemError 409 for all others, for a full offer that is not waited for, for who was dealt with
+ */
 export async function readMatch(
   sql: EntityManager,
   matchId: string,
-  vacancyId?: string,
+  { organisationId, vacancyId, waitIfFull }: Wanted,
 ): Promise<Match> {
-  const match = await sql.findOneBy(Match, { id: matchId, status: 'proposed' });
-  if (!match || (vacancyId !== undefined && match.vacancyId !== vacancyId)) {
+  const match = await sql.findOneBy(Match, { id: matchId, organisationId });
+  const isOther = vacancyId !== undefined && match?.vacancyId !== vacancyId;
+  const obstacle = match && !isOther ? obstacleOf(match) : 'gate';
+  if (obstacle === 'full-quota' && !waitIfFull) throw noSeats();
+  if (!match || obstacle === 'gate') {
     const detail = 'Offers go to people whom a match proposes for the vacancy.';
     throw notOfferable('not-proposed', detail);
   }

@@ -4,6 +4,7 @@ import { Organisation } from '../../access/organisation.entity.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
+import { currentTenant } from '../../platform/database/tenant.ts';
 import type { Placement } from '../placement.entity.ts';
 import { noSeats, notOfferable, notUsable } from '../placements.errors.ts';
 import { Placements } from '../placements.service.ts';
@@ -35,7 +36,10 @@ export class Offers {
   /** @throws ProblemError 400, 409 for somebody not proposed, a full national offer, no position left */
   async offer(dto: OfferDto): Promise<Placement> {
     const draft = await this.database.transaction(async (sql) => {
-      const match = await readMatch(sql, dto.matchId);
+      const organisationId = currentTenant().organisationId ?? '';
+      const wanted = { organisationId, waitIfFull: dto.waitIfFull ?? false };
+      // The employer's own list shows only who is proposed now.
+      const match = await this.database.elevated(sql, () => readMatch(sql, dto.matchId, wanted));
       const post = await readPost(sql, match.vacancyId, dto, this.clock.now());
       return this.database.elevated(sql, () => draftByName(sql, post, match));
     });
@@ -71,8 +75,8 @@ export class Offers {
   ): Promise<Draft[]> {
     const drafts: Draft[] = [];
     for (const matchId of matchIds) {
-      const match = await readMatch(sql, matchId, post.vacancyId);
-      const draft = () => draftByName(sql, post, match, collectiveId);
+      const draft = async (): Promise<Draft> =>
+        draftByName(sql, post, await readMatch(sql, matchId, post), collectiveId);
       drafts.push(await this.database.elevated(sql, draft));
     }
     return drafts;

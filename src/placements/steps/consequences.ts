@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { recordVerifiedStay } from '../../candidates/verified-stays.queries.ts';
 import type { MatchOutcome } from '../../matching/match.entity.ts';
+import { outdateVacancies } from '../../matching/outdate.queries.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
 import { QuotaSeats } from '../../quotas/ledger/quota-seats.service.ts';
@@ -88,7 +89,9 @@ export class Consequences {
       'UPDATE match SET outcome = $2, outcome_at = $3, version = version + 1 WHERE id = $1',
       [matchId, outcome, this.clock.now()],
     );
-    await this.outbox.put(sql, 'vacancy.changed', { vacancyId });
+    // Decided again among others: a season is accepted in a few days, two posts of a vacancy at a time.
+    await outdateVacancies(sql, [vacancyId]);
+    await this.outbox.put(sql, 'matches.outdated', {});
   }
 
   /** Other offers for the same time have lost their person; their seats are free at once. */

@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts';
 import { ConfigError } from '../config/config.ts';
 import { serveApiDocument } from '../http/api-document.ts';
 import { configureHttp } from '../http/configure-http.ts';
+import { listen } from '../http/listen.ts';
 import { JsonLogger } from '../observability/json-logger.ts';
 
 /** Starts the application of `module`, listening where the configuration says. */
@@ -18,7 +19,7 @@ export async function startApplication(
   });
   configureHttp(app);
   serveApiDocument(app);
-  await app.listen(config.port, config.host);
+  await listen(app, config.port, config.host);
   return app;
 }
 

@@ -19,6 +19,8 @@ export class Config {
   readonly host: string;
   /** null: the embedded PostgreSQL. */
   readonly databaseUrl: string | null;
+  /** The size of the pool; how many requests a process takes at once follows from it. */
+  readonly databaseConnections: number;
   /** null: BullMQ on PostgreSQL. */
   readonly redisUrl: string | null;
   /** null: search in PostgreSQL. */
@@ -41,6 +43,7 @@ export class Config {
     this.port = settings.port ?? 3000;
     this.host = settings.host ?? '127.0.0.1';
     this.databaseUrl = settings.databaseUrl ?? null;
+    this.databaseConnections = settings.databaseConnections ?? 10;
     this.redisUrl = settings.redisUrl ?? null;
     this.meiliUrl = settings.meiliUrl ?? null;
     this.meiliKey = settings.meiliKey ?? null;
@@ -64,6 +67,7 @@ export class Config {
       queuePrefix: this.queuePrefix,
       outbound: this.outbound,
       matchingThreads: this.matchingThreads,
+      databaseConnections: this.databaseConnections,
       databaseUrl: withoutPassword(this.databaseUrl) ?? 'embedded',
       redisUrl: withoutPassword(this.redisUrl) ?? 'none: jobs on PostgreSQL',
       meiliUrl: withoutPassword(this.meiliUrl) ?? 'none: search on PostgreSQL',
@@ -101,6 +105,7 @@ export function readConfig(environment: Environment = process.env): Config {
     port: read.wholeNumber('PORT', 65_535),
     host: read.text('HOST'),
     databaseUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:']),
+    databaseConnections: read.wholeNumber('DATABASE_CONNECTIONS', 200, 2),
     redisUrl: read.url('REDIS_URL', ['redis:', 'rediss:']),
     meiliUrl: read.url('MEILI_URL', ['http:', 'https:']),
     meiliKey: read.text('MEILI_KEY'),
@@ -143,13 +148,17 @@ class SettingReader {
     return known;
   }
 
-  /** From 0 to `most`. */
-  wholeNumber(setting: string, most: number): number | undefined {
+  /** From `least` to `most`. */
+  wholeNumber(setting: string, most: number, least = 0): number | undefined {
     const value = this.text(setting);
     if (value === undefined) return undefined;
     const number = Number(value);
-    if (Number.isInteger(number) && number >= 0 && number <= most) return number;
-    this.fault(setting, `"${value}" is out of range.`, `Use a whole number from 0 to ${most}.`);
+    if (Number.isInteger(number) && number >= least && number <= most) return number;
+    this.fault(
+      setting,
+      `"${value}" is out of range.`,
+      `Use a whole number from ${least} to ${most}.`,
+    );
     return undefined;
   }
 

@@ -41,9 +41,9 @@ export class DatabaseModule {
         },
         {
           provide: DataSource,
-          inject: [DatabaseServer],
-          useFactory: (server: DatabaseServer) =>
-            runtimeConnections(server.url, persistence).initialize(),
+          inject: [DatabaseServer, Config],
+          useFactory: ({ url }: DatabaseServer, { databaseConnections }: Config) =>
+            runtimeConnections(url, persistence, databaseConnections).initialize(),
         },
         Database,
         DatabaseShutdown,

@@ -40,7 +40,19 @@ export class Database {
     return result;
   }
 
-  /** Runs `work` in a new transaction as `tenant`, whatever is under way. */
+  /**
+   * Runs `work` as the application itself: in the transaction under way, where there is one, and in its
+   * own elsewhere. Who holds a connection never waits for a second one, or all who do may wait for ever.
+   */
+  async asItself<T>(work: (sql: EntityManager) => Promise<T>): Promise<T> {
+    const joined = this.underway.getStore();
+    return joined ? this.elevated(joined, () => work(joined)) : this.as(SYSTEM, work);
+  }
+
+  /**
+   * Runs `work` in a new transaction as `tenant`, whatever is under way: of its own connection, so that
+   * only jobs may do so within another.
+   */
   async as<T>(tenant: Tenant, work: (sql: EntityManager) => Promise<T>): Promise<T> {
     return this.dataSource.transaction(async (sql) => {
       await sql.query(

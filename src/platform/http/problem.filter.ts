@@ -6,6 +6,7 @@ import {
   Logger,
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { overloaded } from './overloaded.ts';
 import { ProblemError } from './problem.ts';
 
 /** Turns whatever was thrown into problem+json; what we did not foresee says nothing of itself. */
@@ -75,7 +76,13 @@ function ofBodyParser(thrown: unknown): ProblemError | null {
 
 /** SQLSTATE classes of text that PostgreSQL cannot store or read: the sender's to mend. */
 const unreadable = new Set(['22P02', '22P05', '22021', '22007', '22008', '22003']);
-const unreachable = /ECONNREFUSED|ECONNRESET|terminating connection|timeout exceeded|57P0\d/;
+/**
+ * No connection of the pool was free in time; or the server has none left, or broke a knot of
+ * transactions that waited for each other.
+ */
+const busy = /timeout exceeded when trying to connect|53300|40P01|40001/;
+const unreachable =
+  /ECONNREFUSED|ECONNRESET|[Cc]onnection terminated|terminating connection|57P0\d/;
 
 function ofDatabase(thrown: unknown): ProblemError | null {
   if (!(thrown instanceof Error)) return null;
@@ -84,7 +91,9 @@ function ofDatabase(thrown: unknown): ProblemError | null {
     const detail = 'A value in the request cannot be stored: it is out of range or unreadable.';
     return new ProblemError({ status: 400, code: 'unreadable-value', detail });
   }
-  if (!unreachable.test(`${sqlState} ${thrown.message}`)) return null;
+  const said = `${sqlState} ${thrown.message}`;
+  if (busy.test(said)) return overloaded();
+  if (!unreachable.test(said)) return null;
   const detail = 'The database is out of reach. Nothing was changed; please try again.';
   const headers = { 'Retry-After': '5' };
   return new ProblemError({ status: 503, code: 'database-unavailable', detail, headers });

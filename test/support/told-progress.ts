@@ -1,0 +1,15 @@
+/** Tells a soak how far it is, in a line of its own: one that takes long must not look like one that hangs. */
+export class ToldProgress {
+  private readonly startedAt = performance.now();
+
+  tell(what: string): void {
+    if (process.env['SOAK'] !== '1') return;
+    const seconds = Math.round((performance.now() - this.startedAt) / 1000);
+    process.stderr.write(`${String(seconds).padStart(5)} s  ${what}\n`);
+  }
+
+  /** Every hundredth of many, and the last. */
+  tellOf(done: number, total: number): void {
+    if (done % 100 === 0 || done === total) this.tell(`  ${done} of ${total}`);
+  }
+}
