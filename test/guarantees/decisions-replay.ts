@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { forgetInputs } from '../../src/matching/matches/decision-inputs.ts';
 import { Replay } from '../../src/matching/replay/replay.service.ts';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
@@ -24,6 +24,9 @@ describe('the decisions of a run', () => {
     runId = String(body.id);
     await test.settle();
   });
+
+  // What the last case changed may still be decided again in the background.
+  beforeEach(() => test.settle());
 
   afterAll(() => test.stop());
 

@@ -85,7 +85,7 @@ europass.describeHere('the sample of the Commission', () => {
       ...{ educationLevel: 5, educationField: null, qualifications: ['test'], licences: [] },
       ...{ desiredCountries: [], desiredOccupations: [], permitCategories: [] },
       ...{ availableFromOn: null, availableUntilOn: null, previousStays: [] },
-      ...{ trainingProgramme: null, consents: [] },
+      ...{ trainingProgramme: null, consents: [], documents: [] },
     });
     expect(said(record ? [record] : [])).toEqual(['1 Candidate consent-missing']);
   });

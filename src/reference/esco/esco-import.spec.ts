@@ -198,5 +198,5 @@ official.describeHere('the official ESCO 1.1.1', () => {
     expect(graph.essentialSkills(uri).length).toBeGreaterThan(10);
     const other = (await findByWords('user interface designer'))?.uri;
     expect(graph.relationBetween(uri, other ?? '')).toBe('sibling');
-  }, 60_000);
+  }, 180_000);
 });
