@@ -134,6 +134,33 @@ describe('a shortlist', () => {
   });
 });
 
+describe('the bound of a row', () => {
+  it('is never less than what the row scores, and often tells', () => {
+    let looked = 0;
+    let told = 0;
+    const check = (world: World): void => {
+      const built = indexed(world.people);
+      const query = queryOf(world, built);
+      const { scorer, bounds } = built.reader(query);
+      const { blocks } = built.snapshot;
+      for (const trade of query.reach.levels.flatMap(({ trades }) => trades)) {
+        const inTrade = bounds.within(trade);
+        const end = blocks[trade + 1] ?? 0;
+        for (let row = blocks[trade] ?? end; row < end; row += 1) {
+          const closeness = scorer.closeness(row);
+          if (closeness < 0) continue;
+          const [most, total] = [inTrade.most(row, 0), scorer.score(row, closeness, 0)];
+          expect(most).toBeGreaterThanOrEqual(total);
+          looked += 1;
+          told += Number(most < 1000);
+        }
+      }
+    };
+    fc.assert(fc.property(anyWorld, check), { numRuns: 300 });
+    expect(told / looked).toBeGreaterThan(0.5);
+  });
+});
+
 describe('an id in a snapshot', () => {
   it('comes out as it went in, and is ordered as its text is', () => {
     const check = (one: string, other: string): void => {
