@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { keepPairs } from '../../platform/duplicates/keep-pairs.ts';
-import { type Partners, rekey } from '../../platform/duplicates/block-keys.queries.ts';
-import type { ScoredPair } from '../../platform/duplicates/scored-pair.ts';
+import { compareRecords, type Comparison } from '../../platform/duplicates/compare-records.ts';
 import { IdentitySecret } from '../../platform/identity/identity-secret.service.ts';
 import { keyedHash } from '../../platform/identity/keyed-hash.ts';
 import { blockKeysOf } from './block-keys.ts';
@@ -19,6 +17,13 @@ interface Person extends Identity {
 /** Looks for people who are there twice. */
 @Injectable()
 export class ComparePeople {
+  private readonly comparison: Comparison<Person> = {
+    ...{ table: 'candidate', threshold: IDENTITY_THRESHOLD, likeness: scoreIdentities, load },
+    keysOf: (person) => blockKeysOf(person).map((key) => this.hash(`${person.country} ${key}`)),
+    countryOf: ({ country }) => country,
+    seen: (one, other) => this.hash(JSON.stringify([one, other])),
+  };
+
   constructor(private readonly secret: IdentitySecret) {}
 
   /**
@@ -26,37 +31,7 @@ export class ComparePeople {
    * one. Only within one country: nobody could decide on a pair of two (docs/decisions/0016).
    */
   async compare(sql: EntityManager, ids: readonly string[]): Promise<void> {
-    const people = await load(sql, ids);
-    const partners = await rekey(
-      sql,
-      'candidate',
-      ids,
-      people.map((one) => this.keysOf(one)),
-    );
-    const known = new Map(people.map((person) => [person.id, person]));
-    const unknown = partners.flatMap(({ otherId }) => (known.has(otherId) ? [] : [otherId]));
-    for (const person of await load(sql, [...new Set(unknown)])) known.set(person.id, person);
-    const pairs = partners.flatMap((pair) => this.pairOf(pair, known));
-    await keepPairs(sql, 'candidate', ids, pairs);
-  }
-
-  private keysOf(person: Person): { id: string; keys: string[] } {
-    const keys = blockKeysOf(person);
-    return { id: person.id, keys: keys.map((key) => this.hash(`${person.country} ${key}`)) };
-  }
-
-  private pairOf({ id, otherId }: Partners, known: ReadonlyMap<string, Person>): ScoredPair[] {
-    const [one, other] = [id, otherId].toSorted().map((each) => known.get(each));
-    if (!one || !other) return [];
-    const { score, reasons } = scoreIdentities(one, other);
-    if (score < IDENTITY_THRESHOLD) return [];
-    const seen = this.hash(JSON.stringify([one, other]));
-    const { country } = one;
-    const organisations = {
-      oneOrganisationId: one.organisationId,
-      otherOrganisationId: other.organisationId,
-    };
-    return [{ oneId: one.id, otherId: other.id, ...organisations, country, score, reasons, seen }];
+    await compareRecords(sql, this.comparison, ids);
   }
 
   private hash(text: string): string {
