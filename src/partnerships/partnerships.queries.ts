@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { isWithin } from '../platform/clock/is-within.ts';
 import type { Partnership } from './partnership.entity.ts';
 import type { PressedSector } from './pressed-sector.entity.ts';
 import { datedKinds } from './versions/dated-kinds.ts';
@@ -13,7 +14,10 @@ export async function findPartnershipsInForce(
 ): Promise<Omit<Partnership, 'createdAt'>[]> {
   const all = await findDated(sql, datedKinds.partnership, asOf);
   return all.filter(
-    (one) => one.status === 'in-force' && one.states.includes(state) && isWithin(one, on),
+    (one) =>
+      one.status === 'in-force' &&
+      one.states.includes(state) &&
+      isWithin(on, one.startsOn, one.endsOn),
   );
 }
 
@@ -31,15 +35,8 @@ export async function findPressedSectorsInForce(
   const all = await findDated(sql, datedKinds.pressedSector, asOf, { partnerCountries });
   return all.filter(
     ({ liftedAt, ...one }) =>
-      isWithin(one, on) &&
+      isWithin(on, one.startsOn, one.endsOn) &&
       // As a version keeps it, a moment is text.
       (liftedAt === null || (askedAt !== null && new Date(liftedAt) > askedAt)),
   );
-}
-
-function isWithin(
-  { startsOn, endsOn }: Pick<Partnership, 'startsOn' | 'endsOn'>,
-  on: string,
-): boolean {
-  return startsOn <= on && (endsOn === null || on <= endsOn);
 }

@@ -1,4 +1,5 @@
 import { AbsenceParameters, CircularStayParameters } from './circular-parameters.ts';
+import { isWithin } from '../../platform/clock/is-within.ts';
 import {
   CountriesParameters,
   DutyParameters,
@@ -67,8 +68,7 @@ export function lawOf(rules: readonly LawRule[], state: string, on: string): Law
   const inForce = rules.filter(
     (rule) =>
       (rule.state === null || rule.state === state) &&
-      rule.validFrom <= on &&
-      (rule.validUntil === null || on <= rule.validUntil),
+      isWithin(on, rule.validFrom, rule.validUntil),
   );
   const byKind = matchKinds.map((kind) => [kind, inForce.filter((rule) => rule.kind === kind)]);
   return Object.fromEntries(byKind) as Law;

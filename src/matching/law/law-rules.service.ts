@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { isWithin } from '../../platform/clock/is-within.ts';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
@@ -73,8 +74,7 @@ export class LawRules implements OnModuleInit {
       (rule) =>
         (state === undefined || rule.state === state || rule.state === null) &&
         (kind === undefined || rule.kind === kind) &&
-        (on === undefined ||
-          (rule.validFrom <= on && (rule.validUntil === null || on <= rule.validUntil))),
+        (on === undefined || isWithin(on, rule.validFrom, rule.validUntil)),
     );
   }
 

@@ -1,4 +1,5 @@
 import type { PressedSector } from '../../partnerships/pressed-sector.entity.ts';
+import { isWithin } from '../../platform/clock/is-within.ts';
 import type { PressedSectorFact, QuotaFact, StateFacts } from '../facts.ts';
 import { type Law, lawOf, type LawRule } from '../law/law-rule.ts';
 
@@ -63,9 +64,7 @@ export class DraftedRules {
    */
   over(facts: Domain, state: string, limits: readonly PressedSectorFact[]): Domain {
     const { on } = facts;
-    const named = this.draft.named.filter(
-      ({ startsOn, endsOn }) => startsOn <= on && (endsOn === null || on <= endsOn),
-    );
+    const named = this.draft.named.filter(({ startsOn, endsOn }) => isWithin(on, startsOn, endsOn));
     const law = this.lawIn(state, on);
     const quotas = facts.quotas.map((quota) => this.withSeats(quota));
     const isSame =

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { isWithin } from '../../platform/clock/is-within.ts';
 import type { CircularStayParameters } from '../../matching/law/circular-parameters.ts';
 import type { LawRule, PlacementLawKind } from '../../matching/law/law-rule.ts';
 import type { LawRuleVersion } from '../../matching/law/law-rule-version.entity.ts';
@@ -45,8 +46,7 @@ export async function findInForce(
         // Stays are counted by state: a rule for a part of one decides nothing here.
         rule.region === null &&
         (rule.state === null || rule.state === state) &&
-        rule.validFrom <= on &&
-        (rule.validUntil === null || on <= rule.validUntil),
+        isWithin(on, rule.validFrom, rule.validUntil),
     )
     .toSorted(
       (a, b) =>

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isWithin } from '../../platform/clock/is-within.ts';
 import { type EntityManager, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import { partnershipNotFound } from '../../partnerships/partnerships.errors.ts';
 import type { KnownPartnership } from '../../partnerships/partnerships.service.ts';
@@ -53,7 +54,7 @@ async function offersOf(
   }
   const known = await findQuotasKnown(sql, asOf, { partnerCountries: [partnerCountry] });
   return known.filter(
-    (offer) => offer.partnershipId === partnershipId && offer.startsOn <= on && on <= offer.endsOn,
+    (offer) => offer.partnershipId === partnershipId && isWithin(on, offer.startsOn, offer.endsOn),
   );
 }
 
