@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { normaliseCountry } from '../../reference/countries/countries.ts';
 import { parseEducationLevel } from '../../reference/education/education.ts';
-import { cefrLevels } from '../../reference/languages/cefr.ts';
+import { parseCefrLevel } from '../../reference/languages/cefr.ts';
 import type { CefrDimension } from '../../reference/languages/levels-by-dimension.ts';
 import { Findings } from '../../vacancies/formats/findings.ts';
 import {
@@ -207,8 +207,7 @@ const dimensionsAs: readonly (readonly [string, CefrDimension])[] = [
 /** A language without any level is that of a beginner. */
 function readLevels(proficiency: JsonObject): OwnLevels {
   const named = dimensionsAs.flatMap(([name, dimension]) => {
-    const text = textAt(proficiency, name)?.toUpperCase();
-    const level = cefrLevels.find((known) => known === text);
+    const level = parseCefrLevel(textAt(proficiency, name) ?? '');
     return level ? [[dimension, level] as const] : [];
   });
   return levelsIn(Object.fromEntries(named));

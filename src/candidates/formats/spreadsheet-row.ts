@@ -1,4 +1,4 @@
-import { cefrLevels } from '../../reference/languages/cefr.ts';
+import { parseCefrLevel } from '../../reference/languages/cefr.ts';
 import { cefrDimensions } from '../../reference/languages/levels-by-dimension.ts';
 import { parseEducationLevel } from '../../reference/education/education.ts';
 import { repairIscoCode } from '../../reference/isco/isco.ts';
@@ -187,7 +187,7 @@ const readLanguages = remembered((cell: string, findings: Findings): OwnLanguage
   const languages: OwnLanguage[] = [];
   for (const value of splitCell(cell)) {
     const [, name = '', written = ''] = levelsBehind.exec(value) ?? [];
-    const levels = levelsOf(written.toUpperCase().split(/[\s+-]+/));
+    const levels = levelsOf(written.split(/[\s+-]+/));
     if (levels && addLanguage(languages, name, levels)) continue;
     findings.drop('language-unreadable', { path: 'languages', value }, 'Write fr:B2;es:A2.');
   }
@@ -195,9 +195,10 @@ const readLanguages = remembered((cell: string, findings: Findings): OwnLanguage
 });
 
 function levelsOf(words: readonly string[]): OwnLevels | null {
-  const levels = words.flatMap((word) => cefrLevels.find((known) => known === word) ?? []);
-  const [level] = levels;
-  if (level === undefined || levels.length === 1) return level === undefined ? null : { level };
+  const levels = words.flatMap((word) => parseCefrLevel(word) ?? []);
+  const [level, ...others] = levels;
+  if (level === undefined) return null;
+  if (others.length === 0) return { level };
   return levelsIn(Object.fromEntries(cefrDimensions.map((name, at) => [name, levels[at]])));
 }
 

@@ -1,4 +1,4 @@
-import { type CefrLevel, cefrLevels } from '../../reference/languages/cefr.ts';
+import { type CefrLevel, parseCefrLevel } from '../../reference/languages/cefr.ts';
 import { normaliseLanguage } from '../../reference/languages/languages.ts';
 import type { Findings, ReadValue } from './findings.ts';
 import type { AskedLanguage } from './vacancy-draft.ts';
@@ -23,10 +23,9 @@ export function readLanguages(values: readonly ReadValue[], findings: Findings):
 export function readLevel(at: ReadValue, findings: Findings): CefrLevel | null {
   const text = at.value?.trim().toUpperCase() ?? '';
   if (text === '' || text === 'NULL') return null;
-  const level = cefrLevels.find((one) => one === text);
-  if (level === undefined)
-    findings.drop('level-unknown', at, 'Levels are A1 to C2; it is left out.');
-  return level ?? null;
+  const level = parseCefrLevel(text);
+  if (level === null) findings.drop('level-unknown', at, 'Levels are A1 to C2; it is left out.');
+  return level;
 }
 
 /** Each language once, with the first level named; a second mention only adds what was missing. */

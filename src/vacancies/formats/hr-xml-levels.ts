@@ -1,5 +1,5 @@
 import { textOf, type XmlElement } from '../../platform/formats/xml-records.ts';
-import { type CefrLevel, cefrLevels } from '../../reference/languages/cefr.ts';
+import { type CefrLevel, parseCefrLevel } from '../../reference/languages/cefr.ts';
 import {
   type CefrDimension,
   euresDimensions,
@@ -17,7 +17,8 @@ export function levelsByDimension(
     const type = textOf(part, 'CompetencyDimensionTypeCode')?.toLowerCase() ?? '';
     const dimension = euresDimensions[type];
     if (dimension === undefined) continue;
-    const level = ofTwo([...scoresIn(part), ...[levels.get(dimension) ?? []].flat()]);
+    const other = levels.get(dimension);
+    const level = ofTwo([...scoresIn(part), ...(other ? [other] : [])]);
     if (level !== null) levels.set(dimension, level);
   }
   return Object.fromEntries(levels);
@@ -25,6 +26,5 @@ export function levelsByDimension(
 
 /** Every CEFR level in an element, with or without a dimension. */
 export function scoresIn(element: XmlElement): CefrLevel[] {
-  const words = below(element, 'ScoreText').map(({ text }) => text.trim().toUpperCase());
-  return words.flatMap((word) => cefrLevels.find((known) => known === word) ?? []);
+  return below(element, 'ScoreText').flatMap(({ text }) => parseCefrLevel(text) ?? []);
 }
