@@ -13,7 +13,7 @@ import type { PartnershipDto } from './partnerships.dto.ts';
 import { notUsable, partnershipNotFound } from './partnerships.errors.ts';
 import { datedKinds } from './versions/dated-kinds.ts';
 import { PartnershipVersion } from './versions/partnership-version.entity.ts';
-import { findDated, findHistory, recordVersion } from './versions/versions.queries.ts';
+import { findDated, getHistory, recordVersion } from './versions/versions.queries.ts';
 
 /** A partnership as it is, or as it was at an earlier moment. */
 export type KnownPartnership = Omit<Partnership, 'createdAt'>;
@@ -67,12 +67,10 @@ export class Partnerships {
   }
 
   /** Every version, the first one first. @throws ProblemError 404 */
-  async history(id: string): Promise<PartnershipVersion[]> {
-    const found = await this.database.transaction((sql) =>
-      findHistory(sql, PartnershipVersion, id),
+  history(id: string): Promise<PartnershipVersion[]> {
+    return this.database.transaction((sql) =>
+      getHistory(sql, PartnershipVersion, id, partnershipNotFound),
     );
-    if (found.length === 0) throw partnershipNotFound();
-    return found;
   }
 
   private async announce(sql: EntityManager, partnershipId: string): Promise<Partnership> {

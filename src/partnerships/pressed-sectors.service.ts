@@ -18,7 +18,7 @@ import { SectorException } from './sector-exception.entity.ts';
 import { PressedSector, type SectorScheme } from './pressed-sector.entity.ts';
 import { datedKinds } from './versions/dated-kinds.ts';
 import { PressedSectorVersion } from './versions/pressed-sector-version.entity.ts';
-import { findDated, findHistory, recordVersion } from './versions/versions.queries.ts';
+import { findDated, getHistory, recordVersion } from './versions/versions.queries.ts';
 
 /** A sector as it is, or as it was at an earlier moment. */
 export type KnownSector = Omit<PressedSector, 'createdAt'>;
@@ -105,12 +105,10 @@ export class PressedSectors {
   }
 
   /** Every version, the first one first. @throws ProblemError 404 */
-  async history(id: string): Promise<PressedSectorVersion[]> {
-    const found = await this.database.transaction((sql) =>
-      findHistory(sql, PressedSectorVersion, id),
+  history(id: string): Promise<PressedSectorVersion[]> {
+    return this.database.transaction((sql) =>
+      getHistory(sql, PressedSectorVersion, id, pressedSectorNotFound),
     );
-    if (found.length === 0) throw pressedSectorNotFound();
-    return found;
   }
 
   /** Re-opens it for so many people under an agreement. @throws ProblemError 400, 404 */

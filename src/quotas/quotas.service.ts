@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, MoreThan } from 'typeorm';
 import { Partnership } from '../partnerships/partnership.entity.ts';
-import { findHistory } from '../partnerships/versions/versions.queries.ts';
+import { getHistory } from '../partnerships/versions/versions.queries.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { newId } from '../platform/database/new-id.ts';
@@ -99,10 +99,8 @@ export class Quotas {
   }
 
   /** Every version of its terms, the first one first. @throws ProblemError 404 */
-  async history(id: string): Promise<QuotaVersion[]> {
-    const found = await this.database.transaction((sql) => findHistory(sql, QuotaVersion, id));
-    if (found.length === 0) throw quotaNotFound();
-    return found;
+  history(id: string): Promise<QuotaVersion[]> {
+    return this.database.transaction((sql) => getHistory(sql, QuotaVersion, id, quotaNotFound));
   }
 
   private async find(sql: EntityManager, id: string): Promise<Quota> {

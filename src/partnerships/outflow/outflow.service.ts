@@ -17,7 +17,7 @@ import type { Dated } from '../versions/recorded-version.ts';
 import {
   type DatedKind,
   findDated,
-  findHistory,
+  getHistory,
   recordVersion,
 } from '../versions/versions.queries.ts';
 import { MigrationFigure } from './migration-figure.entity.ts';
@@ -74,10 +74,8 @@ export class Outflow {
   }
 
   /** Every version, the first one first. @throws ProblemError 404 */
-  async capHistory(id: string): Promise<OutflowCapVersion[]> {
-    const found = await this.database.transaction((sql) => findHistory(sql, OutflowCapVersion, id));
-    if (found.length === 0) throw capNotFound();
-    return found;
+  capHistory(id: string): Promise<OutflowCapVersion[]> {
+    return this.database.transaction((sql) => getHistory(sql, OutflowCapVersion, id, capNotFound));
   }
 
   /** Counts people who left; what is counted wrongly is mended by a further entry. */
@@ -141,12 +139,10 @@ export class Outflow {
   }
 
   /** Every version, the first one first. @throws ProblemError 404 */
-  async figureHistory(id: string): Promise<MigrationFigureVersion[]> {
-    const found = await this.database.transaction((sql) =>
-      findHistory(sql, MigrationFigureVersion, id),
+  figureHistory(id: string): Promise<MigrationFigureVersion[]> {
+    return this.database.transaction((sql) =>
+      getHistory(sql, MigrationFigureVersion, id, figureNotFound),
     );
-    if (found.length === 0) throw figureNotFound();
-    return found;
   }
 
   private async announceCap(sql: EntityManager, id: string): Promise<OutflowCapView> {

@@ -4,6 +4,7 @@ import type {
   QueryDeepPartialEntity,
   SelectQueryBuilder,
 } from 'typeorm';
+import type { ProblemError } from '../../platform/http/problem.ts';
 import type { Dated, RecordedVersion } from './recorded-version.ts';
 
 /** Something with versions: as it is now, and as it was recorded. */
@@ -56,17 +57,23 @@ export async function findDated<Content extends Dated>(
   return (await known.getMany()).map(({ content }) => content);
 }
 
-/** Every version, the first one first; none of what the caller may not see. */
-export function findHistory<Content extends Dated>(
+/**
+ * Every version, the first one first.
+ * @throws ProblemError `missing`, also of what the caller may not see
+ */
+export async function getHistory<Version extends RecordedVersion<Dated>>(
   sql: EntityManager,
-  versions: new () => RecordedVersion<Content>,
+  versions: new () => Version,
   id: string,
-): Promise<RecordedVersion<Content>[]> {
-  return sql
+  missing: () => ProblemError,
+): Promise<Version[]> {
+  const found = await sql
     .createQueryBuilder(versions, 'row')
     .where('row.id = :id', { id })
     .orderBy('row.version')
     .getMany();
+  if (found.length === 0) throw missing();
+  return found;
 }
 
 /**
