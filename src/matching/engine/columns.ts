@@ -29,10 +29,13 @@ export class Growing<T extends Column> {
     return this.values.subarray(0, this.length) as T;
   }
 
-  /** The values of `order`, in that order. */
-  gather(order: ArrayLike<number>): T {
-    const gathered = this.allocate(order.length);
-    for (let to = 0; to < order.length; to += 1) gathered[to] = this.at(order[to] ?? 0);
+  /** The rows of `order`, in that order; `width`: how many values a row has. */
+  gather(order: ArrayLike<number>, width = 1): T {
+    const gathered = this.allocate(width * order.length);
+    for (let to = 0; to < order.length; to += 1) {
+      const from = width * (order[to] ?? 0);
+      for (let at = 0; at < width; at += 1) gathered[width * to + at] = this.at(from + at);
+    }
     return gathered;
   }
 

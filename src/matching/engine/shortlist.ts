@@ -26,10 +26,10 @@ export function shortlist(
   if (!query.reach.asksOccupation) return [];
   const { snapshot, gates } = indexed;
   const top = new TopRows(limit, snapshot.ids);
-  const search = new Search(indexed, indexed.reader(query), top);
+  const search = new Search(indexed, query, top);
   const open = openGates(gates, query, group);
-  search.byOccupation(query, [...open, gates.working(query.state)]);
-  search.byWish(query, open, gates.wishing(query.state));
+  search.byOccupation([...open, gates.working(query.state)]);
+  search.byWish(open, gates.wishing(query.state));
   return top.sorted();
 }
 
@@ -86,27 +86,22 @@ class Search {
 
   constructor(
     private readonly indexed: Indexed,
-    readers: { scorer: RowScorer; bounds: RowBounds },
+    private readonly query: EngineQuery,
     private readonly top: TopRows,
   ) {
-    ({ scorer: this.scorer, bounds: this.bounds } = readers);
+    ({ scorer: this.scorer, bounds: this.bounds } = indexed.reader(query));
   }
 
-  byOccupation(query: EngineQuery, gates: readonly Bits[]): void {
-    for (const { value, trades } of query.reach.levels) {
-      const most = mostFor(query, value);
-      if (most < this.top.bar) return;
+  byOccupation(gates: readonly Bits[]): void {
+    for (const { value, trades } of this.query.reach.levels) {
+      if (mostFor(this.query, value) < this.top.bar) return;
       this.level(trades, gates);
     }
   }
 
   /** Those with no occupation on record, or none that they share, who wish for this work. */
-  byWish(
-    query: EngineQuery,
-    gates: readonly Bits[],
-    wishing: ReadonlyMap<number, readonly number[]>,
-  ): void {
-    for (const code of query.reach.wished) {
+  byWish(gates: readonly Bits[], wishing: ReadonlyMap<number, readonly number[]>): void {
+    for (const code of this.query.reach.wished) {
       for (const row of wishing.get(code) ?? []) {
         const isOpen = gates.every((bits) => isSet(bits, row));
         if (isOpen && this.scorer.firstWish(row) === code) this.offer(row, 0);

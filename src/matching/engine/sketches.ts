@@ -35,12 +35,10 @@ export class GrowingSketches {
 
   /** The rows of `order`, in that order. */
   gather(order: ArrayLike<number>): Sketches {
-    const words = new Uint32Array(2 * order.length);
-    for (let to = 0; to < words.length; to += 1) words[to] = 2 * (order[to >> 1] ?? 0) + (to & 1);
     return {
       facts: this.facts.gather(order),
       consents: this.consents.gather(order),
-      signatures: this.signatures.gather(words),
+      signatures: this.signatures.gather(order, 2),
     };
   }
 }

@@ -43,7 +43,7 @@ export class SnapshotBuilder {
     const sizes = blocks.map((from, at) => (blocks[at + 1] ?? from) - from);
     return {
       size: order.length,
-      ids: this.gatherIds(order),
+      ids: this.ids.gather(order, 4),
       people: this.people.gather(order),
       blocks,
       largestBlock: sizes.reduce((most, size) => Math.max(most, size), 0),
@@ -70,12 +70,6 @@ export class SnapshotBuilder {
     return Uint32Array.from(blocks, (_, row) => row).sort(
       (a, b) => (blocks[a] ?? 0) - (blocks[b] ?? 0) || compareIds(ids, a, ids, b),
     );
-  }
-
-  private gatherIds(order: Uint32Array): Uint32Array {
-    const words = new Uint32Array(4 * order.length);
-    for (let to = 0; to < words.length; to += 1) words[to] = 4 * (order[to >> 2] ?? 0) + (to & 3);
-    return this.ids.gather(words);
   }
 
   private blocksOf(order: Uint32Array): Uint32Array {
