@@ -89,10 +89,8 @@ export class MatchingWorker {
       [candidateId],
     );
     await forgetWithdrawn(sql, candidateId);
-    await outdateVacancies(
-      sql,
-      lost.map(({ vacancyId }) => vacancyId),
-    );
+    const vacancyIds = lost.map(({ vacancyId }) => vacancyId);
+    if (vacancyIds.length > 0) await outdateVacancies(sql, vacancyIds);
     await noteChanged(sql, candidateId);
     await this.outbox.put(sql, 'matches.outdated', {});
   }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
-import { SYSTEM } from '../../platform/database/tenant.ts';
 import { OccupationCatalogue } from '../../reference/occupations.service.ts';
 import { settledOf, trainedOf } from '../deciding/decide.ts';
 import { candidateFactsOf } from '../facts/candidate-facts.ts';
@@ -41,7 +40,7 @@ export class AskedAgain {
     again: Again,
   ): Promise<Decision> {
     const esco = await this.catalogue.graph();
-    return this.database.as(SYSTEM, async (sql) => {
+    return this.database.asItself(async (sql) => {
       const { replayable } = await findReplayable(sql, [vacancyId]);
       const own = replayable.find(({ match }) => match.id === id);
       if (!own) throw matchNotRecorded();

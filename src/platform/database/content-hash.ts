@@ -3,5 +3,5 @@ import { uuidOf } from './uuid-of.ts';
 
 /** The first 128 bits of SHA-256 (FIPS 180-4) of a text, written as PostgreSQL writes a uuid. */
 export function contentHash(content: string): string {
-  return uuidOf(createHash('sha256').update(content).digest('hex').slice(0, 32));
+  return uuidOf(createHash('sha256').update(content).digest('hex'));
 }

@@ -6,5 +6,5 @@ import { uuidOf } from '../database/uuid-of.ts';
  * uuid. Equal texts can be found by it; who does not have the secret cannot try out what they were.
  */
 export function keyedHash(secret: string, text: string): string {
-  return uuidOf(createHmac('sha256', secret).update(text).digest('hex').slice(0, 32));
+  return uuidOf(createHmac('sha256', secret).update(text).digest('hex'));
 }
