@@ -228,6 +228,19 @@ describe('any test', () => {
     );
   });
 
+  it('of no days at all still wants a day of advertising before the filing', () => {
+    const [parameters] = shippedLaw('FR')['labour-market-test'].map((rule) => rule.parameters);
+    if (!parameters) throw new Error('The Union has a rule.');
+    const atOnce = aRule(
+      'labour-market-test',
+      { ...parameters, channels: [], days: 0 },
+      { code: 'labour-market-test.fi', state: 'FI' },
+    );
+    const known = { state: 'FI', advertising: shown('pes', ['2026-03-01']) };
+    expect(standing(known, '2026-03-01', [atOnce])).toBe('2026-03-02');
+    expect(standing(known, '2026-03-02', [atOnce])).toBe('passed');
+  });
+
   it('of a fifth state is data alone', () => {
     const parameters = shippedLaw('IE')['labour-market-test'].find(({ state }) => state === 'IE');
     if (!parameters) throw new Error('Ireland has a rule.');

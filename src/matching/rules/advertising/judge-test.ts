@@ -40,7 +40,10 @@ export function judgeTest(test: TestParameters, vacancy: VacancyFacts, on: strin
   return { status: 'failed', because: failureOf(test, evidence, today) };
 }
 
-/** Whether anything in the evidence may still make the test pass on `day`. */
+/**
+ * Whether anything in the evidence may still make the test pass on `day`. A test of no days at all
+ * still wants the vacancy to have been shown on a day before the filing.
+ */
 function isPending(
   { days }: TestParameters,
   { shown, questions }: AdvertisingEvidence,
@@ -48,7 +51,8 @@ function isPending(
   day: number,
 ): boolean {
   const begin = [...shown.map(({ from }) => from), ...questions.map(({ asked }) => asked), today];
-  return begin.length > 1 && day <= Math.min(Math.max(...begin) + days, today + HORIZON_DAYS);
+  const last = Math.max(...begin) + Math.max(days, 1);
+  return begin.length > 1 && day <= Math.min(last, today + HORIZON_DAYS);
 }
 
 /** The first day of what a filing on `day` may rely on; null when there is nothing that suffices. */
