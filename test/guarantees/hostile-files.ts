@@ -150,6 +150,47 @@ describe('a file that was changed on its way', () => {
   });
 });
 
+/** Guarantee G16, where a file cannot be read to its end. */
+describe('a file that breaks off', () => {
+  const runs = figure({ suite: 15, soak: 1_000 });
+  const row = (at: number): string => `R-${at};Alami;Hélène;17/05/1994;Maroc;Infirmière;fr:B2\r\n`;
+  const endings: Record<string, { broken: string; code: string }> = {
+    'an endless line': { broken: `R-0;${'x'.repeat(300_000)}`, code: 'csv-line-too-long' },
+    'a row without end': { broken: `R-0;"${'x\n'.repeat(200_000)}`, code: 'csv-record-too-long' },
+    'an open quote': { broken: 'R-0;"Alami;', code: 'csv-quote-unclosed' },
+    'an endless line in an open quote': {
+      broken: `R-0;"\n${'x'.repeat(300_000)}`,
+      code: 'csv-line-too-long',
+    },
+  };
+
+  it.each(Object.keys(endings))('gives every row before it: %s', async (name) => {
+    const { broken = '', code } = endings[name] ?? {};
+    const size = fc.constantFrom(512, 16_384, 65_536, 5_000_000);
+    await fc.assert(
+      fc.asyncProperty(fc.nat({ max: 3_000 }), size, async (count, pieces) => {
+        const rows = Array.from({ length: count }, (_, at) => row(at)).join('');
+        const text = `${header.join(';')}\r\n${rows}${broken}`;
+        const { records, failure } = await read(bytes(Buffer.from(text), pieces));
+        expect(failure?.code).toBe(code);
+        expect(records.map(({ draft }) => draft?.reference)).toEqual(
+          Array.from({ length: count }, (_, at) => `R-${at}`),
+        );
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it('gives every row before the place at which its archive is damaged', async () => {
+    const rows = Array.from({ length: 20_000 }, (_, at) => row(at));
+    const packed = gzipSync(`${header.join(';')}\r\n${rows.join('')}`);
+    const { records, failure } = await read(bytes(packed.subarray(0, packed.length / 2)));
+    expect(failure?.message).not.toBe('');
+    expect(records.length).toBeGreaterThan(1_000);
+    expect(records.map(({ draft }) => draft?.reference)).toEqual(records.map((_, at) => `R-${at}`));
+  });
+});
+
 /** The same text for ever, and how much of it was taken. */
 async function* endless(start: string, text: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from(start);

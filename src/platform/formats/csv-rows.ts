@@ -13,35 +13,51 @@ const delimiters = [';', ',', '\t', '|'] as const;
 /** The header is looked for in so many lines, and in more text than one line may have. */
 const start = { length: 2 * limits.line, lines: 12 };
 
-/** Refuses an endless line before the parser holds it in memory. */
-async function* guardLines(texts: AsyncIterable<string>): AsyncGenerator<string> {
-  let length = 0;
-  let line = 1;
-  for await (const text of texts) {
-    let from = 0;
-    for (let at = text.search(/[\r\n]/); at !== -1; at = nextBreak(text, from)) {
-      refuseLongLine(length + at - from, line);
-      length = 0;
-      line += 1;
-      from = at + 1;
+/**
+ * Hands text on in whole lines, and refuses an endless one before the parser holds it in memory. Where
+ * the text breaks off it ends with the last whole line, and `failure` says why: so that the parser gives
+ * every row before.
+ */
+class LineGuard {
+  failure: Error | null = null;
+  private line = 1;
+  private begun = '';
+
+  async *wholeLines(texts: AsyncIterable<string>): AsyncGenerator<string> {
+    try {
+      for await (const text of texts) yield* this.take(text);
+      yield this.begun;
+    } catch (error) {
+      this.failure = error as Error;
     }
-    length += text.length - from;
-    refuseLongLine(length, line);
-    yield text;
+  }
+
+  /** @throws CsvError 'csv-line-too-long', after the lines before it */
+  private *take(text: string): Generator<string> {
+    const held = this.begun + text;
+    let from = 0;
+    for (let end = endOfLine(held, from); end !== -1; end = endOfLine(held, from)) {
+      if (end - from > limits.line) break;
+      this.line += 1;
+      from = end;
+    }
+    if (from > 0) yield held.slice(0, from);
+    this.begun = held.slice(from);
+    if (this.begun.length > limits.line) throw this.tooLong();
+  }
+
+  private tooLong(): CsvError {
+    const problem = `Line ${this.line} is longer than ${limits.line} characters`;
+    return new CsvError('csv-line-too-long', `${problem}; is this a spreadsheet file?`);
   }
 }
 
-function nextBreak(text: string, from: number): number {
+/** Behind the break; -1 where there is none, or one that the next piece of text may belong to. */
+function endOfLine(text: string, from: number): number {
   const feed = text.indexOf('\n', from);
-  return feed === -1 ? text.indexOf('\r', from) : feed;
-}
-
-function refuseLongLine(length: number, line: number): void {
-  if (length <= limits.line) return;
-  throw new CsvError(
-    'csv-line-too-long',
-    `Line ${line} is longer than ${limits.line} characters; is this a spreadsheet file?`,
-  );
+  if (feed !== -1) return feed + 1;
+  const carriage = text.indexOf('\r', from);
+  return carriage === -1 || carriage === text.length - 1 ? -1 : carriage + 1;
 }
 
 /** The first lines, quoted line breaks included, without what quotes enclose. */
@@ -121,7 +137,9 @@ export async function* readCsvRows(
   input: AsyncIterable<Uint8Array>,
   isHeader: IsHeader,
 ): AsyncGenerator<string[]> {
-  const texts = guardLines(decodeCsvText(input));
+  const guard = new LineGuard();
+  const texts = guard.wholeLines(decodeCsvText(input));
+  let problem: Error | null = null;
   try {
     const { delimiter, body } = delimiterOf(await startOf(texts), isHeader);
     const parser = parse({
@@ -134,8 +152,11 @@ export async function* readCsvRows(
     pumped.catch(() => undefined); // the loop below meets the same error
     yield* rowsUntilBroken(parser);
   } catch (error) {
-    throw error instanceof ParserError ? refusalOf(error) : error;
+    problem = error as Error;
   } finally {
     await texts.return(undefined);
   }
+  // A quote may be open where the text breaks off: that is not what is wrong with it.
+  problem = guard.failure ?? problem;
+  if (problem !== null) throw problem instanceof ParserError ? refusalOf(problem) : problem;
 }
