@@ -11,7 +11,7 @@ import { DatabaseProcessor } from './database-processor.ts';
 import { candidatesFile, openingsFile } from './files.ts';
 import { MemoryPeak, processor, write } from './measure.ts';
 import { Probe } from './probe.ts';
-import { importEnds } from './road.ts';
+import { allCompared, importEnds } from './road.ts';
 
 /**
  * A file from upload to committed and indexed rows, `--rows` of them: an agency's spreadsheet, or
@@ -73,6 +73,12 @@ async function measure(
   write(`processor time of this process: ${((processor() - cpu) / 1000).toFixed(1)} s`);
   write(`processor time of the database: ${await database.seconds()}`);
   write(`memory of the process at its peak: ${memory.stop()} MB`);
+  const [comparedAt, spent] = [performance.now(), processor()];
+  await allCompared(app.get(Database));
+  write(
+    `looked for who is there twice: ${secondsSince(comparedAt).toFixed(1)} s more, ` +
+      `${((processor() - spent) / 1000).toFixed(1)} s of the processor`,
+  );
   return seconds;
 }
 

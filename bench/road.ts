@@ -33,6 +33,19 @@ export async function runOverAll(employer: DemoCaller): Promise<RunView> {
   );
 }
 
+/** Waits until everybody new is compared with everybody, in search of who is there twice. */
+export async function allCompared(database: Database): Promise<void> {
+  const open = (): Promise<{ job: string }[]> =>
+    database.as(SYSTEM, (sql) =>
+      sql.query(`SELECT job FROM outbox WHERE done_at IS NULL AND job LIKE '%uncompared'`),
+    );
+  await until(
+    open,
+    ({ length }) => length === 0,
+    ({ length }) => `${length} comparisons left`,
+  );
+}
+
 async function decidedOf(database: Database): Promise<number> {
   const [row] = await database.as(SYSTEM, (sql) =>
     sql.query<{ decided: number }[]>(

@@ -21,6 +21,18 @@ const pick = <T>(random: () => number, from: readonly T[]): T =>
 const pickUnit = (random: () => number): { code: string; title: string } =>
   units[Math.floor(random() ** 2 * units.length)] ?? { code: '2221', title: 'Nurses' };
 
+const two = (number: number): string => String(number).padStart(2, '0');
+
+/** Of so many syllables: some people share it, as they share a birthday, and hardly anybody both. */
+const name = (random: () => number, syllables: number): string =>
+  Array.from(
+    { length: syllables },
+    () => pick(random, [...'bdfhjklmnrstz']) + pick(random, [...'aiou']),
+  ).join('');
+
+const birthDate = (random: () => number): string =>
+  `${1965 + Math.floor(random() * 40)}-${two(1 + Math.floor(random() * 12))}-${two(1 + Math.floor(random() * 28))}`;
+
 export const candidateHeader = [
   'reference', 'family_name', 'given_name', 'birth_date', 'nationalities', 'residence_country',
   'occupation', 'occupation_years', 'skills', 'languages', 'education_level',
@@ -34,12 +46,11 @@ export function candidateRow(random: () => number, number: number): string[] {
   const state = pick(random, states);
   const known = [`${languages[state] ?? 'fr'}:${pick(random, levels)}`, 'ar:C2'];
   const own = Array.from({ length: 5 }, () => pick(random, skills));
-  const year = 1965 + Math.floor(random() * 40);
   return [
     `B-${number}`,
-    `Family${number}`,
-    `Given${number % 977}`,
-    `${year}-0${1 + (number % 9)}-1${number % 10}`,
+    name(random, 3),
+    name(random, 2),
+    birthDate(random),
     pick(random, nationalities),
     'MA',
     code,

@@ -1,5 +1,4 @@
-import { type Identity, plainEmail, plainPhone, wholeName } from './identity.ts';
-import { nameForms } from './name-forms.ts';
+import { type Identity, nameOf, plainEmail, plainPhone } from './identity.ts';
 
 /**
  * Only records that have one of these in common are compared: a word of the name with the date of
@@ -7,7 +6,7 @@ import { nameForms } from './name-forms.ts';
  */
 export function blockKeysOf(person: Identity): string[] {
   const { birthOn, documents } = person;
-  const words = nameForms(wholeName(person)).map(({ skeleton }) => skeleton);
+  const words = nameOf(person).map(({ skeleton }) => skeleton);
   const keys = documents.map((document) => `document ${document}`);
   if (birthOn !== null) {
     for (const word of words) keys.push(`born ${birthOn} ${word}`);

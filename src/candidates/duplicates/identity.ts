@@ -1,4 +1,5 @@
 import type { Candidate } from '../candidate.entity.ts';
+import { type NameForm, nameForms } from './name-forms.ts';
 
 /** What tells who somebody is: nothing of what they can do or wish. */
 export type Identity = Pick<
@@ -6,8 +7,16 @@ export type Identity = Pick<
   'givenName' | 'familyName' | 'birthOn' | 'nationalities' | 'residenceRegion' | 'email' | 'phone' | 'documents'
 >; // prettier-ignore
 
-export function wholeName({ givenName, familyName }: Identity): string {
-  return `${givenName ?? ''} ${familyName ?? ''}`.trim();
+const names = new WeakMap<Identity, readonly NameForm[]>();
+
+/** The words of the whole name, read once for each record, since it is compared with many. */
+export function nameOf(person: Identity): readonly NameForm[] {
+  const known = names.get(person);
+  if (known) return known;
+  const { givenName, familyName } = person;
+  const forms = nameForms(`${givenName ?? ''} ${familyName ?? ''}`);
+  names.set(person, forms);
+  return forms;
 }
 
 /** The digits that a number has with and without the code of its country; null for what is no number. */

@@ -1,5 +1,5 @@
 import { likeness } from '../../reference/likeness.ts';
-import { type NameForm, nameForms } from './name-forms.ts';
+import type { NameForm } from './name-forms.ts';
 
 /** Of the likeness of two words that both have vowels, so much comes from their consonants. */
 const CONSONANTS = 0.6;
@@ -11,11 +11,9 @@ const LEFT_OVER = 0.15;
  * How alike two names are, 0 to 1, in whatever order their words are, so that given and family names
  * that were swapped are the same; 0 where either has no word.
  */
-export function nameLikeness(one: string, other: string): number {
-  const [shorter, longer] = [nameForms(one), nameForms(other)].toSorted(
-    (a, b) => a.length - b.length,
-  );
-  if (!shorter || !longer || shorter.length === 0) return 0;
+export function nameLikeness(one: readonly NameForm[], other: readonly NameForm[]): number {
+  const [shorter, longer] = one.length > other.length ? [other, one] : [one, other];
+  if (shorter.length === 0) return 0;
   const left = [...longer];
   const likenesses = shorter.map((form) => takeNearest(form, left));
   const sum = likenesses.reduce((total, each) => total + each, 0);

@@ -5,7 +5,7 @@ import {
   reasonFrom,
 } from '../../platform/duplicates/scored-pair.ts';
 import { foldWords } from '../../reference/fold-words.ts';
-import { type Identity, plainEmail, plainPhone, wholeName } from './identity.ts';
+import { type Identity, nameOf, plainEmail, plainPhone } from './identity.ts';
 import { nameLikeness } from './name-likeness.ts';
 
 /**
@@ -52,8 +52,8 @@ export function scoreIdentities(one: Identity, other: Identity): Likeness {
 }
 
 function names(one: Identity, other: Identity): LikenessReason[] {
-  const [name, otherName] = [wholeName(one), wholeName(other)];
-  if (name === '' || otherName === '') return [];
+  const [name, otherName] = [nameOf(one), nameOf(other)];
+  if (name.length === 0 || otherName.length === 0) return [];
   const alike = nameLikeness(name, otherName);
   if (alike >= SAME_NAME) return [because('name-same')];
   if (alike >= NEAR_NAME) return [because('name-near')];
