@@ -8,6 +8,9 @@ import type { Vocabulary } from './vocabulary.ts';
 /** One bit a row, 32 rows a word. */
 export type Bits = Uint32Array;
 
+/** So many sets of gates are kept together: vacancies alike, which come after each other, have the same. */
+const COMBINATIONS = 64;
+
 export function isSet(bits: Bits, row: number): boolean {
   return ((bits[row >> 5] ?? 0) & (1 << (row & 31))) !== 0;
 }
@@ -18,6 +21,9 @@ export function isSet(bits: Bits, row: number): boolean {
  */
 export class GateBits {
   private readonly made = new Map<string, Bits>();
+  private readonly numbers = new Map<Bits, number>();
+  /** By the numbers of gates: who passes all of them; the ones last asked for last. */
+  private readonly passing = new Map<string, Bits>();
   private readonly sections = new Map<string, Uint16Array>();
   private readonly parts = new Map<string, Uint8Array>();
   private readonly wishes = new Map<string, ReadonlyMap<number, readonly number[]>>();
@@ -154,11 +160,23 @@ export class GateBits {
     });
   }
 
+  /** Who passes all of `gates`, which are this object's own. `live` is none of them: it changes. */
+  all(gates: readonly Bits[]): Bits {
+    const key = gates.map((bits) => this.numbers.get(bits)).join(' ');
+    const known = this.passing.get(key) ?? intersectionOf(gates);
+    this.passing.delete(key);
+    this.passing.set(key, known);
+    const [oldest] = this.passing.keys();
+    if (this.passing.size > COMBINATIONS && oldest !== undefined) this.passing.delete(oldest);
+    return known;
+  }
+
   private once(key: string, holds: (row: number) => boolean): Bits {
     const known = this.made.get(key);
     if (known) return known;
     const made = this.fill(holds);
     this.made.set(key, made);
+    this.numbers.set(made, this.numbers.size);
     return made;
   }
 
@@ -170,4 +188,13 @@ export class GateBits {
     }
     return bits;
   }
+}
+
+function intersectionOf([first, ...others]: readonly Bits[]): Bits {
+  const both = Uint32Array.from(first ?? []);
+  for (const bits of others) {
+    for (let word = 0; word < both.length; word += 1)
+      both[word] = (both[word] ?? 0) & (bits[word] ?? 0);
+  }
+  return both;
 }

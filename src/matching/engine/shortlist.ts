@@ -28,8 +28,8 @@ export function shortlist(
   const top = new TopRows(limit, snapshot.ids);
   const search = new Search(indexed, query, top);
   const open = openGates(gates, query, group);
-  search.byOccupation([...open, gates.working(query.state)]);
-  search.byWish(open, gates.wishing(query.state));
+  search.byOccupation([gates.live, gates.all([...open, gates.working(query.state)])]);
+  search.byWish([gates.live, ...open], gates.wishing(query.state));
   return top.sorted();
 }
 
@@ -42,7 +42,7 @@ export function bystanders(
 ): number[] {
   const { snapshot, gates } = indexed;
   const { scorer } = indexed.reader(query);
-  const open = openGates(gates, query, group);
+  const open = [gates.live, ...openGates(gates, query, group)];
   const inGroup = [gates.live, gates.preferred(query.state, group === 'domestic')];
   const found: number[] = [];
   const isOutside = (row: number): boolean => open.some((bits) => !isSet(bits, row));
@@ -68,10 +68,10 @@ function firstOf(rows: Uint32Array, limit: number, holds: (row: number) => boole
   return found;
 }
 
+/** Those that whoever is still there has to pass. */
 function openGates(gates: GateBits, query: EngineQuery, group: Group): Bits[] {
   const required = query.languages.slice(0, query.requiredLanguages);
   return [
-    gates.live,
     gates.preferred(query.state, group === 'domestic'),
     gates.consenting(query.state),
     ...(group === 'third-country' && query.countries ? [gates.nationals(query.countries)] : []),

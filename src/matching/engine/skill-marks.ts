@@ -1,5 +1,5 @@
 import type { AskedSkill } from './engine-query.ts';
-import { signatureOf } from './sketches.ts';
+import { SkillBounds } from './skill-bounds.ts';
 
 /** No further mark. */
 const NONE = -1;
@@ -19,8 +19,7 @@ export class SkillMarks {
   /** By asked skill, while one person is looked at: what they got for it so far. */
   private got = new Int32Array(0);
   private touched = new Int32Array(0);
-  /** Six words for each asked skill: the signatures of itself and of its neighbours, and their worth. */
-  private signatures = new Int32Array(0);
+  private readonly bounds = new SkillBounds();
 
   lay(asked: readonly AskedSkill[], vocabularySize: number): this {
     for (const skill of this.marked) this.head[skill] = NONE;
@@ -35,21 +34,13 @@ export class SkillMarks {
       this.mark(number, slot, full);
       for (const one of near) this.mark(one, slot, nearly);
     }
-    this.signatures = Int32Array.from(asked.flatMap(signaturesOf));
+    this.bounds.lay(asked);
     return this;
   }
 
   /** The most that skills of this signature can be worth: never less than what `gotIn` gives. */
   mostIn(low: number, high: number): number {
-    const { signatures } = this;
-    let most = 0;
-    for (let at = 0; at < signatures.length; at += 6) {
-      if ((low & (signatures[at] ?? 0)) | (high & (signatures[at + 1] ?? 0)))
-        most += signatures[at + 4] ?? 0;
-      else if ((low & (signatures[at + 2] ?? 0)) | (high & (signatures[at + 3] ?? 0)))
-        most += signatures[at + 5] ?? 0;
-    }
-    return most;
+    return this.bounds.mostIn(low, high);
   }
 
   /** What somebody with the skills in `items` has of what is asked, as weighSkills counts. */
@@ -80,10 +71,4 @@ export class SkillMarks {
     this.worth[mark] = worth;
     this.head[skill] = mark;
   }
-}
-
-function signaturesOf({ number, near, full, nearly }: AskedSkill): number[] {
-  const exact = signatureOf(number === -1 ? [] : [number]);
-  const beside = signatureOf(near.filter((one) => one !== -1));
-  return [exact.low, exact.high, beside.low, beside.high, full, nearly];
 }

@@ -51,12 +51,11 @@ export function isInBlock({ blocks }: Snapshot, row: number, trade: number): boo
 
 /** The id of a row, as everybody else writes it. */
 export function idOf({ ids }: Snapshot, row: number): string {
-  return uuidOf(
-    Array.from(ids.subarray(4 * row, 4 * row + 4), (word) =>
-      word.toString(16).padStart(8, '0'),
-    ).join(''),
-  );
+  for (let word = 0; word < 4; word += 1) idBytes.writeUInt32BE(ids[4 * row + word] ?? 0, 4 * word);
+  return uuidOf(idBytes.toString('hex'));
 }
+
+const idBytes = Buffer.alloc(16);
 
 /** The words of an id. @throws RangeError for what is no UUID */
 export function wordsOfId(id: string): [number, number, number, number] {
