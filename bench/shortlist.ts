@@ -7,6 +7,7 @@ import { OccupationGraph } from '../src/reference/occupation-graph.ts';
 import { withBenchDatabase } from './bench-database.ts';
 import { engineCandidate, engineVacancy, ON } from './engine-world.ts';
 import { exactly } from './exact-peer.ts';
+import { vacanciesASecond } from './in-threads.ts';
 import { median, write } from './measure.ts';
 import { seeded } from './seeded.ts';
 import {
@@ -28,9 +29,6 @@ interface Line {
 }
 
 const ROUNDS = 5;
-/** Brute force takes seconds each at a million. */
-const EXACT_VACANCIES = 20;
-
 /**
  * The fifty best people from outside the Union for each vacancy, by the engine and by its peers, on
  * the same people and vacancies, in one process and one thread. Consent to the state, the required
@@ -43,20 +41,33 @@ export async function shortlisting(words: string[]): Promise<void> {
       sizes: { type: 'string', default: '10000,100000,1000000' },
       vacancies: { type: 'string', default: '2000' },
       peers: { type: 'string', default: '100000' },
+      // Brute force takes seconds each at a million.
+      exact: { type: 'string', default: '20' },
       json: { type: 'string' },
     },
   });
   const lines: Line[] = [];
   for (const people of values.sizes.split(',').map(Number)) {
-    const found = await atSize(people, Number(values.vacancies), people <= Number(values.peers));
+    const found = await atSize(people, {
+      vacancies: Number(values.vacancies),
+      exact: Number(values.exact),
+      withPeers: people <= Number(values.peers),
+    });
     lines.push(...found);
     for (const line of table(found)) write(line);
   }
   if (values.json) await writeFile(values.json, JSON.stringify(lines, null, 2));
 }
 
-async function atSize(people: number, vacancyCount: number, withPeers: boolean): Promise<Line[]> {
-  const vacancies = vacanciesOf(vacancyCount);
+interface Asked {
+  vacancies: number;
+  /** Of which so many are held against everybody's score. */
+  exact: number;
+  withPeers: boolean;
+}
+
+async function atSize(people: number, asked: Asked): Promise<Line[]> {
+  const vacancies = vacanciesOf(asked.vacancies);
   const startedAt = performance.now();
   const state = await EngineState.from(everybody(people), {
     on: ON,
@@ -68,18 +79,21 @@ async function atSize(people: number, vacancyCount: number, withPeers: boolean):
   write(`\n${people} people in memory after ${built} s, the making of the world included`);
   const engine: Peer = {
     name: 'engine',
-    ask: async (vacancy) => state.best(vacancy, 'third-country', LIMIT),
+    ask: async (vacancy) => answers(state, vacancy),
   };
-  const exact = await exactly(everybody(people), vacancies.slice(0, EXACT_VACANCIES), LIMIT);
-  const line = async (peer: Peer, asked: readonly VacancyFacts[]): Promise<Line> => ({
+  const exact = await exactly(everybody(people), vacancies.slice(0, asked.exact), LIMIT);
+  const line = async (peer: Peer, some: readonly VacancyFacts[]): Promise<Line> => ({
     people,
     name: peer.name,
-    milliseconds: await timeOf(peer, asked),
+    milliseconds: await timeOf(peer, some),
     recall: await recallOf(peer, vacancies, exact.ids),
   });
   const brute = { people, name: 'brute force', milliseconds: exact.milliseconds, recall: 1 };
   const lines = [await line(engine, vacancies), brute];
-  if (!withPeers) return lines;
+  const same = exact.ids.filter((ids, at) => ids.join() === answers(state, vacancies[at]).join());
+  write(`the same people in the same order for ${same.length} of ${exact.ids.length} vacancies`);
+  await tellThreads(state, vacancies);
+  if (!asked.withPeers) return lines;
   const documents = [...world(people)].map(documentFor);
   const few = vacancies.slice(0, 50);
   lines.push(await line(miniSearchPeer(documents), few));
@@ -88,6 +102,19 @@ async function atSize(people: number, vacancyCount: number, withPeers: boolean):
     lines.push(await line(await postgresPeer(database, documents), few));
   });
   return lines;
+}
+
+function answers(state: EngineState, vacancy: VacancyFacts | undefined): string[] {
+  return vacancy ? state.best(vacancy, 'third-country', LIMIT) : [];
+}
+
+async function tellThreads(state: EngineState, vacancies: readonly VacancyFacts[]): Promise<void> {
+  const [one, two] = [
+    await vacanciesASecond(state, vacancies, 1),
+    await vacanciesASecond(state, vacancies, 2),
+  ];
+  const rates = `${Math.round(one)} and ${Math.round(two)} vacancies a second`;
+  write(`decided on by one and by two threads: ${rates}, ${(two / one).toFixed(2)} x`);
 }
 
 async function timeOf({ ask }: Peer, vacancies: readonly VacancyFacts[]): Promise<number> {
