@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { newId } from '../platform/database/new-id.ts';
@@ -22,18 +22,19 @@ export class ApiKeys {
   async create(organisationId: string, label: string): Promise<NewApiKeyDto> {
     const secret = newSecret();
     const key = await this.database.transaction(async (sql) => {
-      const organisation = await sql.findOneBy(Organisation, { id: organisationId });
-      if (!organisation) throw organisationNotFound();
+      await refuseUnknown(sql, organisationId);
       const secretHash = hashSecret(secret);
       return sql.save(sql.create(ApiKey, { id: newId(), organisationId, label, secretHash }));
     });
     return { ...withoutSecret(key), key: writeKey({ id: key.id, secret }) };
   }
 
+  /** @throws ProblemError 404 for an organisation that the caller cannot see */
   async list(organisationId: string): Promise<ApiKeyDto[]> {
-    const keys = await this.database.transaction((sql) =>
-      sql.find(ApiKey, { where: { organisationId }, order: { id: 'ASC' } }),
-    );
+    const keys = await this.database.transaction(async (sql) => {
+      await refuseUnknown(sql, organisationId);
+      return sql.find(ApiKey, { where: { organisationId }, order: { id: 'ASC' } });
+    });
     return keys.map(withoutSecret);
   }
 
@@ -58,6 +59,10 @@ export class ApiKeys {
       return { role, organisationId: id, country };
     });
   }
+}
+
+async function refuseUnknown(sql: EntityManager, id: string): Promise<void> {
+  if (!(await sql.existsBy(Organisation, { id }))) throw organisationNotFound();
 }
 
 function withoutSecret({ id, label, createdAt, revokedAt }: ApiKey): ApiKeyDto {

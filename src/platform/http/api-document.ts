@@ -18,7 +18,7 @@ const withoutItsServers = {
 } as const;
 
 /** The OpenAPI 3.1 description of every operation. */
-function describeApi(app: INestApplication): OpenAPIObject {
+export function describeApi(app: INestApplication): OpenAPIObject {
   const description = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Passerelle')

@@ -13,6 +13,7 @@ import {
   Res,
   Sse,
   type StreamableFile,
+  UseGuards,
 } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader, ApiOperation } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
@@ -22,6 +23,7 @@ import type { FileImportError } from './file-import.entity.ts';
 import { FileImports } from './file-imports.service.ts';
 import { FileUploads } from './file-uploads.service.ts';
 import { type ErrorGroup, ImportErrors } from './import-errors.service.ts';
+import { ImportIsThere } from './import-is-there.guard.ts';
 import type { ImportSubject } from './import-subject.ts';
 import type { ImportView } from './import-view.ts';
 import { UploadQuery } from './imports.dto.ts';
@@ -90,6 +92,7 @@ export abstract class FileImportsController {
   }
 
   @Sse(':id/progress')
+  @UseGuards(ImportIsThere)
   @ApiOperation({ summary: 'How far an import is, as it goes on (server-sent events)' })
   progress(@Param('id', ParseUUIDPipe) id: string): Promise<Observable<MessageEvent>> {
     return this.imports.progress(this.subject, id);
