@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { organisationRoles } from '../platform/database/tenant.ts';
 import { Roles } from '../platform/http/roles.ts';
 import { isMemberState, isTierZeroCountry, listCountries } from './countries/countries.ts';
@@ -7,6 +7,7 @@ import { eqfLevels, type IscedLevel, iscedLevels } from './education/education.t
 import { iscoChildren, type IscoGroup } from './isco/isco.ts';
 import { listLanguages, normaliseLanguage } from './languages/languages.ts';
 import { listNace } from './nace/nace.ts';
+import { IscoQuery, SkillsQuery, TitleQuery } from './reference.dto.ts';
 import type { ReadSkill } from './titles/skill-reader.ts';
 import type { TitleReading } from './titles/title-reader.ts';
 import { Titles } from './titles/titles.service.ts';
@@ -42,13 +43,8 @@ export class ReferenceController {
   }
 
   @Get('isco')
-  @ApiQuery({
-    name: 'parent',
-    required: false,
-    description: 'A group; without it the major groups',
-  })
   @ApiOperation({ summary: 'The groups of ISCO-08 right below one' })
-  isco(@Query('parent') parent?: string): { items: IscoGroup[] } {
+  isco(@Query() { parent }: IscoQuery): { items: IscoGroup[] } {
     return { items: iscoChildren(parent ?? null) };
   }
 
@@ -59,26 +55,16 @@ export class ReferenceController {
   }
 
   @Get('occupations')
-  @ApiQuery({ name: 'title', description: 'A job title in words' })
-  @ApiQuery({ name: 'language', required: false, description: 'ISO 639-1, where it is known' })
   @ApiOperation({
     summary: 'The occupation that a job title names, if it can be told, and those it may name',
   })
-  async occupation(
-    @Query('title') title = '',
-    @Query('language') language?: string,
-  ): Promise<TitleReading> {
+  async occupation(@Query() { title, language }: TitleQuery): Promise<TitleReading> {
     return (await this.titles.reader()).read(title, normaliseLanguage(language ?? ''));
   }
 
   @Get('skills')
-  @ApiQuery({ name: 'text', description: 'Words, or a text of some sentences' })
-  @ApiQuery({ name: 'language', required: false, description: 'ISO 639-1, where it is known' })
   @ApiOperation({ summary: 'The ESCO skills that a text speaks of; without ESCO none' })
-  async skills(
-    @Query('text') text = '',
-    @Query('language') language?: string,
-  ): Promise<{ items: ReadSkill[] }> {
+  async skills(@Query() { text, language }: SkillsQuery): Promise<{ items: ReadSkill[] }> {
     const reader = await this.titles.skillReader();
     return { items: reader.readText(text, normaliseLanguage(language ?? '')) };
   }

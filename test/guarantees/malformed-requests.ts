@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import fc from 'fast-check';
+import request from 'supertest';
+import { organisationRoles } from '../../src/platform/database/tenant.ts';
+import { describeApi } from '../../src/platform/http/api-document.ts';
+import { figure } from '../support/figure.ts';
+import { type Malformed, malformedRequests } from '../support/malformed.ts';
+import { type MatrixRow, roleMatrix } from '../support/role-matrix.ts';
+import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+
+const EACH = figure({ suite: 5, soak: 60 });
+/** A stream of events stays open for whoever is let in. */
+const asked = roleMatrix.filter(
+  ({ operation }) => !/^(OPTIONS|SEARCH) |\/progress$/.test(operation),
+);
+
+/** Guarantee G15: about 10,000 in the long form. */
+describe(`${EACH} malformed requests of each operation`, () => {
+  let test: TestApp;
+  let document: OpenAPIObject;
+  const callers = new Map<string, Caller>();
+
+  beforeAll(async () => {
+    test = await startApp({ role: 'api' });
+    document = describeApi(test.app);
+    for (const role of organisationRoles)
+      callers.set(role, await test.caller(role, role === 'monitor' ? undefined : 'MA'));
+  });
+
+  afterAll(() => test.stop());
+
+  async function send(sent: Malformed, key: string): Promise<request.Response> {
+    const http = request(await test.app.getUrl());
+    const begun = http[sent.method.toLowerCase() as 'post'](sent.path)
+      .timeout(10_000)
+      .auth(key, { type: 'bearer' })
+      .set(sent.headers);
+    return sent.body === null ? begun : begun.send(sent.body);
+  }
+
+  function expectProblem({ status, type, body }: request.Response): void {
+    expect(type).toBe('application/problem+json');
+    expect(body).toMatchObject({ status, title: expect.any(String), detail: expect.any(String) });
+    const { code, errors = [] } = body as { code: string; errors?: { pointer: unknown }[] };
+    expect(code).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    for (const { pointer } of errors) expect(typeof pointer).toBe('string');
+    if (code === 'validation-failed') expect(errors.length).toBeGreaterThan(0);
+  }
+
+  it.each(asked)(
+    'are refused in form, or done: $operation',
+    async ({ operation, roles }: MatrixRow) => {
+      const key = callers.get(roles?.[0] ?? 'agency')?.key ?? '';
+      const check = async (sent: Malformed): Promise<void> => {
+        const response = await send(sent, key);
+        expect(response.status).toBeLessThan(500);
+        if (response.status >= 400 && sent.method !== 'HEAD') expectProblem(response);
+      };
+      await fc.assert(fc.asyncProperty(malformedRequests(document, operation), check), {
+        numRuns: EACH,
+      });
+    },
+  );
+});
