@@ -51,6 +51,9 @@ class WorkedOccupationDto {
   @Text(200) @IsOptional() esco?: string;
   @Text(300) @IsOptional() title?: string;
   @ApiPropertyOptional() @IsNumber() @Min(0) @Max(60) @IsOptional() years?: number;
+  @CalendarDate({ required: false, description: 'The last day of that work' })
+  @IsOptional()
+  lastWorkedOn?: string;
 }
 
 class OwnSkillDto {

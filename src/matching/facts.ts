@@ -53,6 +53,8 @@ export interface OccupationFact {
   isco: string | null;
   esco: string | null;
   years: number | null;
+  /** The last day of that work; absent where it is not told. */
+  lastWorkedOn?: string;
 }
 
 export interface ConsentFact {

@@ -26,8 +26,15 @@ export const language: fc.Arbitrary<LanguageFact> = fc.record(
 export const region = some('Souss-Massa', 'Oriental');
 export const skill = some('wiring', 'welding', 'planning', 'first aid');
 
-export const trade: fc.Arbitrary<OccupationFact> = fc.record({
-  isco: fc.option(isco),
-  esco: fc.option(esco),
-  years: fc.option(fc.integer({ min: 0, max: 9 })),
-});
+/** Fresh, half stale, stale, and still at it. */
+export const lastDay = some('2026-06-15', '2024-06-16', '2021-12-31', '2019-06-15', '2027-01-01');
+
+export const trade: fc.Arbitrary<OccupationFact> = fc.record(
+  {
+    isco: fc.option(isco),
+    esco: fc.option(esco),
+    years: fc.option(fc.integer({ min: 0, max: 9 })),
+    lastWorkedOn: lastDay,
+  },
+  { requiredKeys: ['isco', 'esco', 'years'] },
+);

@@ -36,6 +36,8 @@ export interface WorkedOccupation {
   esco: string | null;
   title: string | null;
   years: number | null;
+  /** The last day of that work, as exact as its source; absent where it is not told. */
+  lastWorkedOn?: string;
 }
 
 export interface OwnSkill {

@@ -36,11 +36,12 @@ export function draftOf(dto: CandidateDto): CandidateDraft {
   } = dto;
   const draft: CandidateDraft = {
     ...emptyDraft(dto.reference),
-    occupations: occupations.map(({ isco, esco, title, years }) => ({
+    occupations: occupations.map(({ isco, esco, title, years, lastWorkedOn }) => ({
       isco: isco ?? null,
       esco: esco ?? null,
       title: title ?? null,
       years: years ?? null,
+      ...(lastWorkedOn && { lastWorkedOn }),
     })),
     skills: skills.map(({ uri, label }) => ({ uri: uri ?? null, label: label ?? null })),
     rights: rights.map(({ kind, country, fromOn, untilOn }) => ({

@@ -36,6 +36,12 @@ export function readCalendarDate(text: string): string | null {
   return null;
 }
 
+/** Months since year 0 of `yyyy`, `yyyy-mm` or a whole date; null for anything else. */
+export function monthOf(text: string | null): number | null {
+  const [, year, month = '01'] = /^(\d{4})(?:-(\d{2}))?/.exec(text ?? '') ?? [];
+  return year === undefined ? null : Number(year) * 12 + Number(month);
+}
+
 /** Country codes of the names or codes in a cell; what is no country is dropped and named. */
 export function readCountries(cell: string, path: string, findings: Findings): string[] {
   const codes = splitCell(cell).flatMap((value) => {

@@ -43,6 +43,29 @@ describe('a person in HR-XML', () => {
     ]);
   });
 
+  it('worked last on the last day that the end of a position may mean', async () => {
+    const position = (end: string): string =>
+      `<PositionHistory><PositionTitle>Soudeur</PositionTitle><EmploymentPeriod>
+         <StartDate><FormattedDateTime>2019</FormattedDateTime></StartDate>${end}
+       </EmploymentPeriod></PositionHistory>`;
+    const ended = (on: string): string =>
+      position(`<EndDate><FormattedDateTime>${on}</FormattedDateTime></EndDate>`);
+    const [record] = await read(
+      candidate(
+        `<CandidatePerson><NationalityCode>TN</NationalityCode></CandidatePerson>
+         <CandidateProfile>${['2021', '2021-02', '2021-02-03', 'na', 'lately'].map(ended).join('')}
+           ${position('')}</CandidateProfile>`,
+      ),
+    );
+    expect(record?.draft?.occupations.map(({ lastWorkedOn }) => lastWorkedOn)).toEqual([
+      ...['2021-12-31', '2021-02-28', '2021-02-03', undefined, undefined],
+      undefined,
+    ]);
+    expect(said(record ? [record] : [], 'drop')).toEqual([
+      '1 PositionHistory/EmploymentPeriod/EndDate date-unreadable',
+    ]);
+  });
+
   it('is no other XML', async () => {
     await expect(read('<nothing/>')).rejects.toThrow('No Candidate');
   });
@@ -54,7 +77,12 @@ describe('a person in HR-XML', () => {
       reference: 'PT-CV-00217',
       nationalities: ['PT'],
       residenceCountry: 'PT',
-      occupations: [{ isco: '2221', title: 'Enfermeira de medicina interna', years: 5.5 }],
+      occupations: [
+        {
+          ...{ isco: '2221', title: 'Enfermeira de medicina interna' },
+          ...{ years: 5.5, lastWorkedOn: '2023-09-30' },
+        },
+      ],
       languages: [
         { code: 'pt', level: 'C2' },
         { code: 'es', level: 'B2', dimensions: { listening: 'C1', writing: 'B2' } },

@@ -153,17 +153,19 @@ function readDateCell(cell: Cell, column: Column, findings: Findings): string | 
   return date;
 }
 
-/** The years belong to the first occupation. Words are left for occupationsByTitle. */
+/** The years and their end belong to the first occupation. Words are left for occupationsByTitle. */
 function readOccupations(cell: Cell, findings: Findings): WorkedOccupation[] {
   const years = readNumber(cell('occupation_years'), 60, 'occupation_years', findings);
+  const lastWorkedOn = readDateCell(cell, 'occupation_last_day', findings);
   return splitList(cell('occupation')).map((text, index) => ({
     ...readOccupation(text, findings),
     years: index === 0 ? years : null,
+    ...(index === 0 && lastWorkedOn && { lastWorkedOn }),
   }));
 }
 
 const readOccupation = remembered(
-  (text: string, findings: Findings): Omit<WorkedOccupation, 'years'> => {
+  (text: string, findings: Findings): Omit<WorkedOccupation, 'years' | 'lastWorkedOn'> => {
     if (ESCO.test(text)) return { isco: null, esco: text, title: null };
     const at = { path: 'occupation', value: text };
     if (/^\d/.test(text)) {

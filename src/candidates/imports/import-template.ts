@@ -25,6 +25,7 @@ const columns: Readonly<Record<Column, readonly [...string[]]>> = {
   eu_family_member: ['EU family', 'Famille UE', 'Familiar UE', 'فرد عائلة أوروبية', '1'],
   occupation: ['Occupation', 'Métier', 'Ocupación', 'المهنة', '2221'],
   occupation_years: ['Years of experience', "Années d'expérience", 'Años de experiencia', 'سنوات الخبرة', '4,5'],
+  occupation_last_day: ['Last worked on', "A travaillé jusqu'au", 'Trabajó hasta', 'آخر يوم عمل', '31/05/2026'],
   skills: ['Skills', 'Compétences', 'Competencias', 'المهارات', 'TIG;MAG'],
   languages: ['Languages', 'Langues', 'Idiomas', 'اللغات', 'ar:C2;fr:B2'],
   education_level: ['Level of education', "Niveau d'études", 'Nivel de estudios', 'المستوى الدراسي', 'EQF-6'],

@@ -3,6 +3,7 @@ export interface EncodedCandidate {
   /** The parts of the score on which anything is on record. */
   told: number;
   trades: number[];
+  /** As they count on the date; NaN for none told. */
   years: number[];
   skills: number[];
   /** See languageWord. */

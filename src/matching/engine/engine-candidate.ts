@@ -5,6 +5,7 @@ import { languageFactOf } from '../facts/language-fact.ts';
 import type { KnownCandidate, KnownConsent } from '../facts/known-person.ts';
 import { rightsOn } from '../facts/personal-rights.ts';
 import { domesticTier } from '../rules/tiers.ts';
+import { countedYears } from '../scoring/experience.ts';
 import { isTold } from '../scoring/occupation.ts';
 import { consentProfile } from './consent-profile.ts';
 import type { EncodedCandidate } from './encoded-candidate.ts';
@@ -18,7 +19,7 @@ export interface EngineCandidate extends KnownCandidate {
   consents: readonly KnownConsent[];
 }
 
-/** A person as of a date, by which consents are live or not. */
+/** A person as of a date, by which consents are live or not and work is recent or not. */
 export function encodeCandidate(
   person: EngineCandidate,
   vocabulary: Vocabulary,
@@ -29,7 +30,7 @@ export function encodeCandidate(
   return {
     told: partsTold(person),
     trades: told.map((one) => vocabulary.tradeOf(one)),
-    years: told.map(({ years }) => years ?? Number.NaN),
+    years: told.map((one) => countedYears(one, on)),
     skills: [...new Set(skillTokens(person.skills))].map((word) =>
       vocabulary.skills.numberOf(word),
     ),

@@ -5,7 +5,7 @@ import { cefrDimensions } from '../../reference/languages/levels-by-dimension.ts
 import { anEsco, anyVacancy, TODAY } from '../facts.builders.ts';
 import { candidateFactsOf } from '../facts/candidate-facts.ts';
 import type { CandidateFacts, VacancyFacts } from '../facts.ts';
-import { few, skill, some } from '../values.builders.ts';
+import { few, lastDay, skill, some } from '../values.builders.ts';
 import type { EscoKnowledge } from '../scoring/part.ts';
 import type { EngineCandidate } from './engine-candidate.ts';
 
@@ -64,11 +64,15 @@ export const anyPerson: fc.Arbitrary<EngineCandidate> = fc.record({
     { weight: 1, arbitrary: few(anyRight, 2) },
   ),
   occupations: few(
-    fc.record({
-      isco: fc.option(isco),
-      esco: fc.option(some('esco:electrician', 'esco:nurse')),
-      years: fc.option(fc.double({ min: 0, max: 9, noNaN: true })),
-    }),
+    fc.record(
+      {
+        isco: fc.option(isco),
+        esco: fc.option(some('esco:electrician', 'esco:nurse')),
+        years: fc.option(fc.double({ min: 0, max: 9, noNaN: true })),
+        lastWorkedOn: lastDay,
+      },
+      { requiredKeys: ['isco', 'esco', 'years'] },
+    ),
   ),
   skills: few(fc.record({ uri: fc.constant(null), label: fc.option(skill) }), 4),
   languages: few(

@@ -43,7 +43,7 @@ const demanding = aVacancyFact({
 
 /** Somebody who has all that the demanding vacancy asks for, or nothing of it. */
 const perfect = aCandidateFact({
-  occupations: [{ isco: '7411', esco: null, years: 4 }],
+  occupations: [{ isco: '7411', esco: null, years: 4, lastWorkedOn: '2015-03-31' }],
   skills: ['wiring', 'planning', 'welding'],
   languages: ['fr', 'es'].map((code) => ({ code, rank: 6 })),
   educationLevel: 5,
@@ -86,7 +86,7 @@ const anySilence = fc
 describe('a score', () => {
   it('can be worked out by hand', () => {
     const person = aCandidateFact({
-      occupations: [{ isco: '7412', esco: null, years: 3 }],
+      occupations: [{ isco: '7412', esco: null, years: 3, lastWorkedOn: '2025-09-30' }],
       skills: ['wiring', 'welding'],
       languages: [
         { code: 'fr', rank: 2, ranks: [4, 4, 4, 4, 2] },
@@ -104,13 +104,13 @@ describe('a score', () => {
       ['occupation', 280, 400], // the minor group in common: 0.7
       ['skills', 114, 200], // (1 + 1/3) of (2 + 1/3)
       ['languages', 72, 100], // French but for a third of its writing, half of Spanish
-      ['experience', 90, 120], // 3 years of 4
+      ['experience', 113, 120], // 3 years, counted as 3.75 for being recent, of 4
       ['education', 25, 50], // one level too low
       ['licences', 15, 30], // one of two
       ['wishes', 47, 70], // country and permit category, not the occupation
       ['availability', 15, 30], // comes late, can stay
     ]);
-    expect(total).toBe(658);
+    expect(total).toBe(681);
     expect(completeness).toBe(1);
   });
 
