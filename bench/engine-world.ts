@@ -103,6 +103,7 @@ export function engineCandidate(random: Random, number: number): EngineCandidate
         .map((code) => ({ code, level: cefrLevels[zipf(random, 5)] ?? 'A1' })),
     ],
     educationLevel: random() < 0.2 ? null : 1 + Math.floor(random() * 7),
+    educationField: null,
     licences: random() < 0.4 ? ['B'] : [],
     desiredCountries: random() < 0.5 ? wanted : [],
     desiredOccupations: random() < 0.3 ? [first.isco] : [],

@@ -17,6 +17,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { CalendarDate, ListOf, OptionalObject, Text } from '../platform/http/fields.ts';
+import { OptionalEducationField } from '../reference/education/education-field.dto.ts';
 import { type CefrLevel, cefrLevels } from '../reference/languages/cefr.ts';
 import { LevelsByDimensionDto } from '../reference/languages/levels-by-dimension.dto.ts';
 import { permitCategories } from '../vacancies/formats/vacancy-draft.ts';
@@ -137,7 +138,7 @@ export class CandidateDto {
   @ListOf(OwnSkillDto, MOST) @IsOptional() skills?: OwnSkillDto[];
   @ListOf(OwnLanguageDto, MOST) @IsOptional() languages?: OwnLanguageDto[];
   @ApiPropertyOptional() @IsInt() @Min(1) @Max(8) @IsOptional() educationLevel?: number;
-  @Text(10) @IsOptional() educationField?: string;
+  @OptionalEducationField() educationField?: string;
   @Texts(/^.{1,300}$/u) @IsOptional() qualifications?: string[];
   @Texts(/^[A-Z0-9]{1,3}$/) @IsOptional() licences?: string[];
   @Texts(country) @IsOptional() desiredCountries?: string[];

@@ -16,6 +16,7 @@ import { advertised, anyAdvertising, anyRules, shippedLaw, TODAY } from './law/l
 import { lawOf } from './law/law-rule.ts';
 import { adElements } from '../vacancies/formats/vacancy-draft.ts';
 import {
+  educationField,
   esco,
   few,
   isco,
@@ -84,6 +85,7 @@ export function aCandidateFact(known: Partial<CandidateFacts> = {}): CandidateFa
     skills: [],
     languages: [],
     educationLevel: null,
+    educationField: null,
     licences: [],
     desiredCountries: [],
     desiredOccupations: [],
@@ -190,6 +192,7 @@ export const anyVacancy: fc.Arbitrary<VacancyFacts> = fc
     optionalSkills: fc.uniqueArray(skill),
     experienceYears: fc.option(fc.integer({ min: 0, max: 5 })),
     educationLevel: fc.option(fc.integer({ min: 1, max: 8 })),
+    educationField: fc.option(educationField, { nil: undefined }),
     startsOn: fc.option(near),
     endsOn: fc.option(near),
     advertising: anyAdvertising,
@@ -211,6 +214,7 @@ export const anyCandidate: fc.Arbitrary<CandidateFacts> = fc
     skills: fc.uniqueArray(skill),
     languages: fc.uniqueArray(language, { selector: ({ code }) => code }),
     educationLevel: fc.option(fc.integer({ min: 1, max: 8 })),
+    educationField: fc.option(educationField),
     desiredCountries: few(some('FR', 'SE', 'IE')),
     desiredOccupations: few(isco),
     permitCategories: fc.subarray(['seasonal', 'general']),

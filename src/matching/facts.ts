@@ -36,6 +36,8 @@ export interface VacancyFacts {
   experienceYears: number | null;
   /** EQF 1 to 8. */
   educationLevel: number | null;
+  /** ISCED-F 2013, 2 to 4 digits; absent where none is asked. */
+  educationField?: string;
   licences: readonly string[];
   startsOn: string | null;
   endsOn: string | null;
@@ -87,6 +89,7 @@ export interface CandidateFacts {
   skills: readonly string[];
   languages: readonly LanguageFact[];
   educationLevel: number | null;
+  educationField: string | null;
   licences: readonly string[];
   desiredCountries: readonly string[];
   desiredOccupations: readonly string[];

@@ -23,6 +23,8 @@ export const language: fc.Arbitrary<LanguageFact> = fc.record(
   { code: some('fr', 'es', 'ar'), rank, ranks },
   { requiredKeys: ['code', 'rank'] },
 );
+/** The same in full, in part and not at all. */
+export const educationField = some('0713', '0714', '0732', '071', '07', '0913');
 export const region = some('Souss-Massa', 'Oriental');
 export const skill = some('wiring', 'welding', 'planning', 'first aid');
 

@@ -10,7 +10,14 @@ const person: readonly Column[] = [
 ];
 const work: readonly Column[] = [
   ...(['occupation', 'occupation_years', 'occupation_last_day', 'education_level'] as const),
-  ...(['qualifications', 'skills', 'languages', 'licences', 'previous_stays'] as const),
+  ...([
+    'education_field',
+    'qualifications',
+    'skills',
+    'languages',
+    'licences',
+    'previous_stays',
+  ] as const),
 ];
 const wishes: readonly Column[] = [
   ...(['desired_countries', 'desired_occupations', 'available_from', 'available_until'] as const),

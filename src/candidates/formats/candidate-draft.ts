@@ -120,7 +120,7 @@ export interface CandidateDraft {
   languages: OwnLanguage[];
   /** EQF. */
   educationLevel: number | null;
-  /** ISCED-F. */
+  /** Of the highest level: ISCED-F 2013; of a spreadsheet perhaps words, which are kept and not scored. */
   educationField: string | null;
   qualifications: string[];
   licences: string[];

@@ -1,5 +1,6 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
+import { parseEducationField } from '../../reference/education/education-fields.ts';
 import { Findings } from '../../vacancies/formats/findings.ts';
 import type { JsonObject } from '../../vacancies/formats/json-values.ts';
 import { CandidateDto } from '../candidates.dto.ts';
@@ -32,6 +33,7 @@ export function draftOf(dto: CandidateDto): CandidateDraft {
     previousStays = [],
     consents = [],
     rights = [],
+    educationField = '',
     ...plain
   } = dto;
   const draft: CandidateDraft = {
@@ -43,6 +45,7 @@ export function draftOf(dto: CandidateDto): CandidateDraft {
       years: years ?? null,
       ...(lastWorkedOn && { lastWorkedOn }),
     })),
+    educationField: parseEducationField(educationField),
     skills: skills.map(({ uri, label }) => ({ uri: uri ?? null, label: label ?? null })),
     rights: rights.map(({ kind, country, fromOn, untilOn }) => ({
       kind,

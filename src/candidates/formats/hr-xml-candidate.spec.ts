@@ -66,6 +66,27 @@ describe('a person in HR-XML', () => {
     ]);
   });
 
+  it('learnt last what the field of the highest level says', async () => {
+    const learnt = (level: string, field: string): string =>
+      `<EducationOrganizationAttendance><EducationDegree><FieldOfStudy typeCode="URI">
+         <MainFieldOfStudy><ProgramConcentration>${field}</ProgramConcentration></MainFieldOfStudy>
+       </FieldOfStudy></EducationDegree><EducationLevelCode>${level}</EducationLevelCode>
+       </EducationOrganizationAttendance>`;
+    const fieldOf = async (...history: string[]): Promise<unknown> => {
+      const [record] = await read(
+        candidate(
+          `<CandidatePerson><NationalityCode>TN</NationalityCode></CandidatePerson>
+           <CandidateProfile><EducationHistory>${history.join('')}</EducationHistory>
+           </CandidateProfile>`,
+        ),
+      );
+      return record?.draft?.educationField;
+    };
+    const nursing = learnt('EQF-6', 'http://data.europa.eu/snb/isced-f/0913');
+    expect(await fieldOf(learnt('EQF-4', '0811'), nursing)).toBe('0913');
+    expect(await fieldOf(learnt('EQF-7', 'Something'), nursing)).toBeNull();
+  });
+
   it('is no other XML', async () => {
     await expect(read('<nothing/>')).rejects.toThrow('No Candidate');
   });

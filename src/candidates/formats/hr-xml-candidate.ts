@@ -1,5 +1,6 @@
 import { all, child, textOf, type XmlElement } from '../../platform/formats/xml-records.ts';
 import { normaliseCountry } from '../../reference/countries/countries.ts';
+import { parseEducationField } from '../../reference/education/education-fields.ts';
 import { parseEducationLevel } from '../../reference/education/education.ts';
 import { repairIscoCode } from '../../reference/isco/isco.ts';
 import { lowestLevel } from '../../reference/languages/levels-by-dimension.ts';
@@ -123,9 +124,6 @@ function readCountry(text: string, path: string, findings: Findings): string[] {
 }
 
 function readProfile(profile: XmlElement, findings: Findings): Partial<CandidateDraft> {
-  const levels = below(profile, 'EducationLevelCode').map(
-    ({ text }) => parseEducationLevel(text) ?? 0,
-  );
   const competencies = below(profile, 'PersonCompetency');
   const languages: OwnLanguage[] = [];
   const skills: CandidateDraft['skills'] = [];
@@ -145,12 +143,29 @@ function readProfile(profile: XmlElement, findings: Findings): Partial<Candidate
     ),
     skills,
     languages,
-    educationLevel: Math.max(0, ...levels) || null,
+    ...readEducation(profile),
     qualifications: below(profile, 'ProgramName')
       .map(({ text }) => text.trim())
       .filter(Boolean),
     licences: [...new Set(below(profile, 'LicenseTypeCode').map(({ text }) => text.trim()))],
   };
+}
+
+/** The highest level, with the field that the dialect of Europass gives of it. */
+function readEducation(
+  profile: XmlElement,
+): Pick<CandidateDraft, 'educationLevel' | 'educationField'> {
+  const levelIn = (element: XmlElement): number =>
+    Math.max(
+      0,
+      ...below(element, 'EducationLevelCode').map(({ text }) => parseEducationLevel(text) ?? 0),
+    );
+  const highest = levelIn(profile);
+  const [field] = below(profile, 'EducationOrganizationAttendance')
+    .filter((education) => highest > 0 && levelIn(education) === highest)
+    .flatMap((education) => below(education, 'ProgramConcentration'))
+    .flatMap(({ text }) => parseEducationField(text) ?? []);
+  return { educationLevel: highest || null, educationField: field ?? null };
 }
 
 /** `7212`, `7212.1`, `C7212` or the URI of an ISCO group; never the last digits of another URI. */

@@ -88,6 +88,17 @@ describe('a spreadsheet of a French-speaking agency', () => {
     }
   });
 
+  it.each([
+    ['0913', '0913', []],
+    ['ISCED-F 0710', '071', []],
+    ['913', '0913', ['1 education_field education-field-repaired']],
+    ['Génie civil', 'Génie civil', ['1 education_field education-field-unknown']],
+  ])('reads the field of study %s as %s', async (cell, code, findings) => {
+    const records = await read(`Réf;Nationalité;Domaine d'études\nR-1;MA;${cell}\n`);
+    expect(records[0]?.draft?.educationField).toBe(code);
+    expect(said(records).filter((one) => one.includes('education'))).toEqual(findings);
+  });
+
   it('takes five levels for the dimensions of a language, and no other number of them', async () => {
     const [record] = await read(
       spreadsheet({ Langues: 'français : C1-C1-B2-B2-B1 | es:A2 A2 A2 A2 A2 | de:B1-B2' }),

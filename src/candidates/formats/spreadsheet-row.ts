@@ -1,6 +1,7 @@
 import { parseCefrLevel } from '../../reference/languages/cefr.ts';
 import { cefrDimensions } from '../../reference/languages/levels-by-dimension.ts';
 import { parseEducationLevel } from '../../reference/education/education.ts';
+import { repairEducationField } from '../../reference/education/education-fields.ts';
 import { repairIscoCode } from '../../reference/isco/isco.ts';
 import { Findings } from '../../vacancies/formats/findings.ts';
 import { permitCategories } from '../../vacancies/formats/vacancy-draft.ts';
@@ -109,11 +110,22 @@ function readAbilities(cell: Cell, findings: Findings): Partial<CandidateDraft> 
     ),
     languages: readLanguages(cell('languages'), findings),
     educationLevel,
-    educationField: cell('education_field') || null,
+    educationField: readField(cell('education_field'), findings),
     qualifications: splitList(cell('qualifications')),
     licences: splitCell(cell('licences')).map((licence) => licence.toUpperCase()),
   };
 }
+
+/** Words that name no field are kept as they are: a person reads them, the score does not. */
+const readField = remembered((text: string, findings: Findings): string | null => {
+  if (text === '') return null;
+  const at = { path: 'education_field', value: text };
+  const found = repairEducationField(text);
+  if (!found)
+    findings.warn('education-field-unknown', at, 'Write its code, such as 0913 (ISCED-F).');
+  else if (found.repaired) findings.warn('education-field-repaired', at, `Read as ${found.code}.`);
+  return found?.code ?? text;
+});
 
 /** Skills and qualifications may hold commas and slashes themselves. */
 function splitList(text: string): string[] {

@@ -9,6 +9,8 @@ export interface EncodedCandidate {
   /** See languageWord. */
   languages: number[];
   education: number;
+  /** One more than its number in the vocabulary; 0 for none told. */
+  educationField: number;
   licences: number[];
   desiredCountries: number[];
   desiredCodes: number[];

@@ -1,5 +1,6 @@
 import { skillTokens } from '../../candidates/search/search-tokens.ts';
 import { tierZeroCountries } from '../../reference/countries/countries.ts';
+import { parseEducationField } from '../../reference/education/education-fields.ts';
 import { dayOf } from '../calendar-days.ts';
 import { languageFactOf } from '../facts/language-fact.ts';
 import type { KnownCandidate, KnownConsent } from '../facts/known-person.ts';
@@ -39,6 +40,7 @@ export function encodeCandidate(
       return languageWord(vocabulary.languages.numberOf(fact.code), fact);
     }),
     education: person.educationLevel ?? 0,
+    educationField: fieldNumber(person, vocabulary),
     licences: person.licences.map((word) => licences.numberOf(word)),
     desiredCountries: person.desiredCountries.map((word) => countries.numberOf(word)),
     desiredCodes: person.desiredOccupations.map((word) => codes.numberOf(word)),
@@ -73,6 +75,11 @@ function preferenceOf(person: EngineCandidate, { countries }: Vocabulary, on: st
   if (person.rights.length === 0 && isPreferredIn('')) return [EVERYWHERE];
   const states = person.rights.length === 0 ? person.residencePermits : tierZeroCountries;
   return states.filter(isPreferredIn).map((state) => countries.numberOf(state));
+}
+
+function fieldNumber({ educationField }: EngineCandidate, { educationFields }: Vocabulary): number {
+  const code = parseEducationField(educationField ?? '');
+  return code === null ? 0 : educationFields.numberOf(code) + 1;
 }
 
 function dayOrNone(on: string | null): number {

@@ -5,7 +5,7 @@ import { cefrDimensions } from '../../reference/languages/levels-by-dimension.ts
 import { anEsco, anyVacancy, TODAY } from '../facts.builders.ts';
 import { candidateFactsOf } from '../facts/candidate-facts.ts';
 import type { CandidateFacts, VacancyFacts } from '../facts.ts';
-import { few, lastDay, skill, some } from '../values.builders.ts';
+import { educationField, few, lastDay, skill, some } from '../values.builders.ts';
 import type { EscoKnowledge } from '../scoring/part.ts';
 import type { EngineCandidate } from './engine-candidate.ts';
 
@@ -82,6 +82,7 @@ export const anyPerson: fc.Arbitrary<EngineCandidate> = fc.record({
     ),
   ),
   educationLevel: fc.option(fc.integer({ min: 1, max: 8 })),
+  educationField: fc.option(fc.oneof(educationField, some('0710', 'Électricité'))),
   licences: few(some('B', 'C'), 2),
   desiredCountries: few(state, 2),
   desiredOccupations: few(isco, 2),

@@ -11,7 +11,7 @@ export interface People {
 const fields = [
   'id', 'organisationId', 'birthOn', 'nationalities', 'residenceCountry', 'residenceRegion',
   'residencePermits', 'euFamilyMember', 'rights', 'occupations', 'skills', 'languages',
-  'educationLevel', 'licences', 'desiredCountries', 'desiredOccupations', 'permitCategories',
+  'educationLevel', 'educationField', 'licences', 'desiredCountries', 'desiredOccupations', 'permitCategories',
   'availableFromOn', 'availableUntilOn', 'previousStays', 'consents',
 ] as const satisfies (keyof EngineCandidate)[]; // prettier-ignore
 

@@ -7,7 +7,7 @@ import type { EncodedCandidate } from './encoded-candidate.ts';
  * the order of the counts.
  */
 export const field = {
-  /** partBits on the low 8 bits, EQF above them. */
+  /** partBits on the low 8 bits, then EQF (4), then the field of education (8). */
   told: 0,
   consents: 1,
   availableFrom: 2,
@@ -65,7 +65,7 @@ function wordsOf(encoded: EncodedCandidate): number[] {
   const pair = (low: readonly number[], high: readonly number[]): number =>
     low.length | (high.length << 16);
   const words = [
-    encoded.told | (encoded.education << 8),
+    encoded.told | (encoded.education << 8) | (encoded.educationField << 12),
     encoded.consents,
     encoded.availableFrom,
     encoded.availableUntil,

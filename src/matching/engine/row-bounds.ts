@@ -86,7 +86,7 @@ export class RowBounds {
     return base + pointsOf(share, worth / query.skillsInAll);
   }
 
-  /** What all parts but occupation and skills give at most. */
+  /** What all parts but occupation and skills give at most; the field of education only lowers it. */
   private others(known: number, facts: number): number {
     const { education: level, years, isOnly } = readFacts(facts);
     const counted = isOnly && !this.isSameWork ? 0 : years;

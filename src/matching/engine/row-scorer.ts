@@ -57,7 +57,7 @@ export class RowScorer {
     if (known & (1 << experience))
       this.add(known, experience, this.experience(years, trades, spoken));
     if (known & (1 << languages)) this.add(known, languages, this.languages(spoken, wished));
-    if (known & (1 << education)) this.add(known, education, this.education(told >>> 8));
+    if (known & (1 << education)) this.add(known, education, this.education(told));
     if (this.total + this.left < bar) return -1;
     if (known & (1 << availability)) this.add(known, availability, this.availability(at));
     return this.rest(at, wished, known, bar);
@@ -144,8 +144,10 @@ export class RowScorer {
     return 0;
   }
 
-  private education(level: number): number {
-    return educationReach(level, this.query.educationLevel ?? 0);
+  private education(told: number): number {
+    const { educationLevel, fieldReaches } = this.query;
+    const level = educationReach((told >>> 8) & 15, educationLevel ?? 0);
+    return level * (fieldReaches[(told >>> 12) & 255] ?? 1);
   }
 
   private licences(from: number, end: number): number {

@@ -42,6 +42,7 @@ export interface VocabularyWords {
   languages: readonly string[];
   countries: readonly string[];
   codes: readonly string[];
+  educationFields: readonly string[];
   licences: readonly string[];
   permitCategories: readonly string[];
   consents: readonly string[];
@@ -56,6 +57,8 @@ export class Vocabulary {
   readonly countries: Numbered;
   /** ISCO-08, 1 to 4 digits. */
   readonly codes: Numbered;
+  /** ISCED-F 2013, 2 to 4 digits: 120 at most. */
+  readonly educationFields: Numbered;
   readonly licences: Numbered;
   readonly permitCategories: Numbered;
   /** What is shared with which states; see ConsentProfile. */
@@ -68,6 +71,7 @@ export class Vocabulary {
     this.languages = new Numbered(words.languages);
     this.countries = new Numbered(words.countries);
     this.codes = new Numbered(words.codes);
+    this.educationFields = new Numbered(words.educationFields);
     this.licences = new Numbered(words.licences);
     this.permitCategories = new Numbered(words.permitCategories);
     this.consents = new Numbered(words.consents);
@@ -91,6 +95,7 @@ export class Vocabulary {
       languages: this.languages.list(),
       countries: this.countries.list(),
       codes: this.codes.list(),
+      educationFields: this.educationFields.list(),
       licences: this.licences.list(),
       permitCategories: this.permitCategories.list(),
       consents: this.consents.list(),

@@ -1,5 +1,6 @@
 import type { ConsentSection } from '../../candidates/formats/candidate-draft.ts';
 import { skillTokens } from '../../candidates/search/search-tokens.ts';
+import { parseEducationField } from '../../reference/education/education-fields.ts';
 import { addYears } from '../calendar-days.ts';
 import type { CandidateFacts, ConsentFact } from '../facts.ts';
 import type { KnownConsent, KnownPerson } from './known-person.ts';
@@ -33,6 +34,7 @@ export function candidateFactsOf(person: KnownPerson, state: string, on: string)
     skills: skillTokens(shared('skills', skills)),
     languages: shared('languages', languages).map(languageFactOf),
     educationLevel: sharedOrNull('education', candidate.educationLevel),
+    educationField: sharedOrNull('education', parseEducationField(candidate.educationField ?? '')),
     licences: shared('driving-licence', candidate.licences),
     desiredCountries: shared('wishes', candidate.desiredCountries),
     desiredOccupations: shared('wishes', candidate.desiredOccupations),

@@ -34,6 +34,8 @@ export interface KnownCandidate {
   skills: readonly OwnSkill[];
   languages: readonly OwnLanguage[];
   educationLevel: number | null;
+  /** ISCED-F 2013, or words. */
+  educationField: string | null;
   licences: readonly string[];
   desiredCountries: readonly string[];
   desiredOccupations: readonly string[];

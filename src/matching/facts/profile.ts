@@ -27,6 +27,7 @@ export function profileOf(person: ConsentingPerson, state: string, on: string): 
     skills: sections.has('skills') ? candidate.skills : [],
     languages: sections.has('languages') ? candidate.languages : [],
     educationLevel: sections.has('education') ? candidate.educationLevel : null,
+    educationField: sections.has('education') ? candidate.educationField : null,
     licences: sections.has('driving-licence') ? candidate.licences : [],
     desiredCountries: wishes ? candidate.desiredCountries : [],
     availableFromOn: wishes ? candidate.availableFromOn : null,

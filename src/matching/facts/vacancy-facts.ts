@@ -31,6 +31,7 @@ export function vacancyFactsOf(vacancy: Vacancy): VacancyFacts {
     optionalSkills: skillsOf(skills.filter(({ essential }) => !essential)),
     experienceYears: years.length > 0 ? Math.max(...years) : null,
     educationLevel: vacancy.educationLevel,
+    ...(vacancy.educationField !== null && { educationField: vacancy.educationField }),
     licences: vacancy.licences,
     startsOn: vacancy.startsOn,
     endsOn: vacancy.endsOn,

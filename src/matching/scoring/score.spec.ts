@@ -36,6 +36,7 @@ const demanding = aVacancyFact({
   wishedLanguages: [{ code: 'es', rank: 2 }],
   experienceYears: 4,
   educationLevel: 4,
+  educationField: '0713',
   licences: ['B', 'C'],
   startsOn: '2026-09-01',
   endsOn: '2026-12-01',
@@ -47,6 +48,7 @@ const perfect = aCandidateFact({
   skills: ['wiring', 'planning', 'welding'],
   languages: ['fr', 'es'].map((code) => ({ code, rank: 6 })),
   educationLevel: 5,
+  educationField: '0713',
   licences: ['B', 'C'],
   desiredCountries: ['FR'],
   desiredOccupations: ['74'],
@@ -59,6 +61,7 @@ const unsuited = aCandidateFact({
   skills: ['nursing'],
   languages: [{ code: 'ar', rank: 6 }],
   educationLevel: 1,
+  educationField: '0913',
   licences: ['AM'],
   desiredCountries: ['SE'],
   desiredOccupations: ['2221'],
@@ -74,6 +77,7 @@ const silences: Partial<CandidateFacts>[] = [
   { skills: [] },
   { languages: [] },
   { educationLevel: null },
+  { educationField: null },
   { licences: [] },
   { desiredCountries: [] },
   { desiredCountries: [], desiredOccupations: [], permitCategories: [] },
@@ -93,6 +97,7 @@ describe('a score', () => {
         { code: 'es', rank: 1 },
       ],
       educationLevel: 3,
+      educationField: '0732',
       licences: ['B'],
       desiredCountries: ['FR'],
       desiredOccupations: ['2'],
@@ -105,12 +110,12 @@ describe('a score', () => {
       ['skills', 114, 200], // (1 + 1/3) of (2 + 1/3)
       ['languages', 72, 100], // French but for a third of its writing, half of Spanish
       ['experience', 113, 120], // 3 years, counted as 3.75 for being recent, of 4
-      ['education', 25, 50], // one level too low
+      ['education', 19, 50], // one level too low, in the same broad field
       ['licences', 15, 30], // one of two
       ['wishes', 47, 70], // country and permit category, not the occupation
       ['availability', 15, 30], // comes late, can stay
     ]);
-    expect(total).toBe(681);
+    expect(total).toBe(675);
     expect(completeness).toBe(1);
   });
 
@@ -231,44 +236,5 @@ describe('skills', () => {
       detail: '1 of 2 essential, 0 of 0 optional, 1 nearly',
       lacks: ['wiring'],
     });
-  });
-});
-
-describe('occupations', () => {
-  const value = (
-    asked: Partial<VacancyFacts>,
-    isco: string | null,
-    esco: string | null,
-  ): unknown => {
-    const occupations = [{ isco, esco, years: null }];
-    const found = scoreOf(aVacancyFact(asked), aCandidateFact({ occupations }));
-    return partOf(found, 'occupation')?.value;
-  };
-
-  it.each([
-    ['7411', 1],
-    ['7412', 0.7],
-    ['7421', 0.4],
-    ['7111', 0.15],
-    ['2221', 0],
-  ])('count by the ISCO digits in common: %s', (isco, expected) => {
-    expect(value({ isco: ['7411'], esco: [] }, isco, null)).toBe(expected);
-  });
-
-  it('count by the closest of ESCO relation and ISCO', () => {
-    const esco = ['esco:electrician'];
-    expect(value({ isco: ['7411'], esco }, null, 'esco:solar fitter')).toBe(0.95);
-    expect(value({ isco: ['7411'], esco }, '7411', 'esco:solar fitter')).toBe(1);
-    expect(value({ isco: ['7411'], esco }, '7412', 'esco:nurse')).toBe(0.7);
-  });
-
-  it('count by the essential skills in common, where that says more', () => {
-    const shared = anEsco({ overlapBetween: (_, own) => (own === 'esco:roofer' ? 0.6 : 0) });
-    const vacancy = aVacancyFact({ isco: ['7411'], esco: ['esco:electrician'] });
-    const occupations = [{ isco: '7121', esco: 'esco:roofer', years: null }];
-    const context = { on: TODAY, esco: shared };
-    const [part] = score(vacancy, aCandidateFact({ occupations }), context).contributions;
-    expect(part?.value).toBeCloseTo(0.51);
-    expect(part?.detail).toBe('ESCO: 60 % of the essential skills in common');
   });
 });
