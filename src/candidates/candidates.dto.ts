@@ -9,6 +9,7 @@ import {
   IsInt,
   IsNumber,
   IsOptional,
+  IsPositive,
   IsString,
   Matches,
   Max,
@@ -27,6 +28,8 @@ import {
   consentPurposes,
   type ConsentSection,
   consentSections,
+  type DesiredPay,
+  desiredPayIntervals,
   rightKinds,
   sha256Form,
 } from './formats/candidate-draft.ts';
@@ -66,6 +69,18 @@ class OwnLanguageDto {
   @ApiProperty({ example: 'fr' }) @Matches(/^[a-z]{2}$/) code: string;
   @ApiProperty({ enum: cefrLevels }) @IsIn(cefrLevels) level: CefrLevel;
   @OptionalObject(LevelsByDimensionDto) dimensions?: LevelsByDimensionDto;
+}
+
+class DesiredPayDto {
+  @ApiProperty({ example: 2000 })
+  @IsNumber({ maxDecimalPlaces: 2 })
+  @IsPositive()
+  @Max(1e9)
+  amount: number;
+  @ApiProperty({ example: 'EUR' }) @Matches(/^[A-Z]{3}$/) currency: string;
+  @ApiProperty({ enum: desiredPayIntervals })
+  @IsIn(desiredPayIntervals)
+  interval: DesiredPay['interval'];
 }
 
 class PreviousStayDto {
@@ -147,6 +162,7 @@ export class CandidateDto {
   @IsIn(permitCategories, { each: true })
   @IsOptional()
   permitCategories?: string[];
+  @OptionalObject(DesiredPayDto) desiredPay?: DesiredPayDto;
   @CalendarDate() @IsOptional() availableFromOn?: string;
   @CalendarDate() @IsOptional() availableUntilOn?: string;
   @ListOf(PreviousStayDto, MOST) @IsOptional() previousStays?: PreviousStayDto[];

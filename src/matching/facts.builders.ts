@@ -25,9 +25,11 @@ import {
   near,
   partner,
   passport,
+  payWish,
   region,
   skill,
   some,
+  statedPay,
   trade,
 } from './values.builders.ts';
 
@@ -90,6 +92,7 @@ export function aCandidateFact(known: Partial<CandidateFacts> = {}): CandidateFa
     desiredCountries: [],
     desiredOccupations: [],
     permitCategories: [],
+    desiredPay: null,
     availableFromOn: null,
     availableUntilOn: null,
     returnedBefore: false,
@@ -197,7 +200,7 @@ export const anyVacancy: fc.Arbitrary<VacancyFacts> = fc
     endsOn: fc.option(near),
     advertising: anyAdvertising,
     content: mostly([...adElements], fc.subarray([...adElements])),
-    annualPay: fc.option(fc.record({ amount: some(20_000, 64_000), currency: some('EUR', 'SEK') })),
+    ...statedPay,
   })
   .map(aVacancyFact);
 
@@ -218,6 +221,7 @@ export const anyCandidate: fc.Arbitrary<CandidateFacts> = fc
     desiredCountries: few(some('FR', 'SE', 'IE')),
     desiredOccupations: few(isco),
     permitCategories: fc.subarray(['seasonal', 'general']),
+    desiredPay: fc.option(payWish),
     availableFromOn: fc.option(near),
     availableUntilOn: fc.option(near),
     returnedBefore: fc.boolean(),

@@ -45,7 +45,20 @@ export interface VacancyFacts {
   /** What the vacancy itself tells of what a test may ask for. */
   content: readonly AdElement[];
   /** The least pay of a year; null when unknown. */
-  annualPay: { amount: number; currency: string } | null;
+  annualPay: Amount | null;
+  /** The least pay of an hour; absent where it is not stated by the hour. */
+  hourlyPay?: Amount;
+}
+
+export interface Amount {
+  amount: number;
+  /** ISO 4217. */
+  currency: string;
+}
+
+/** The least pay that a person wishes for. */
+export interface PayWish extends Amount {
+  per: 'year' | 'hour';
 }
 
 /** Where and when the vacancy was shown, or the job centre asked. */
@@ -94,6 +107,7 @@ export interface CandidateFacts {
   desiredCountries: readonly string[];
   desiredOccupations: readonly string[];
   permitCategories: readonly string[];
+  desiredPay: PayWish | null;
   availableFromOn: string | null;
   availableUntilOn: string | null;
   /** Came, kept the terms and verifiably went home before. */

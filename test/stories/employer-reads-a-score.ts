@@ -71,6 +71,26 @@ describe('an employer who reads what a score rests on', () => {
     expect(body.educationField).toBe('091');
   });
 
+  it('is told whether the pay is what somebody wishes for, and shown the wish', async () => {
+    const pay = { min: 2100, max: 2500, currency: 'EUR', interval: 'month' };
+    const wish = { amount: 25_000, currency: 'EUR', interval: 'year' as const };
+    const wishes = { desiredPay: wish, desiredCountries: ['ES'] };
+    expect(await partOf('wishes', { pay }, wishes)).toMatchObject({
+      value: 1,
+      detail: 'met: country, pay',
+    });
+    const elsewhere = { ...pay, currency: 'SEK' };
+    expect(await partOf('wishes', { pay: elsewhere }, wishes)).toMatchObject({
+      value: 1,
+      detail: 'met: country; no pay to compare',
+    });
+    const person = await road.enter(wishes);
+    const found = await road.matches(await road.publish({ pay }));
+    const own = found.find(({ candidateId }) => candidateId === person);
+    const { body } = await road.employer.get(`/v1/matches/${own?.id ?? ''}`).expect(200);
+    expect(body.profile).toMatchObject({ desiredPay: wish });
+  });
+
   it('is refused a field of education that there is not', async () => {
     const vacancy = { title: 'x', language: 'es', locations: [{ country: 'ES' }] };
     const field = { educationField: '0977' };

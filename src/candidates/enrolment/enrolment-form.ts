@@ -20,7 +20,8 @@ const work: readonly Column[] = [
   ] as const),
 ];
 const wishes: readonly Column[] = [
-  ...(['desired_countries', 'desired_occupations', 'available_from', 'available_until'] as const),
+  ...(['desired_countries', 'desired_occupations', 'desired_pay'] as const),
+  ...(['available_from', 'available_until'] as const),
 ];
 
 const style = `@page{size:A4;margin:12mm}body{font:10pt/1.35 system-ui,sans-serif;margin:0 auto;max-width:186mm}

@@ -70,6 +70,17 @@ export interface PersonalRight {
   untilOn: string | null;
 }
 
+export const desiredPayIntervals = ['hour', 'month', 'year'] as const;
+
+/** The least pay that a person wishes for. */
+export interface DesiredPay {
+  /** In units of the currency. */
+  amount: number;
+  /** ISO 4217. */
+  currency: string;
+  interval: (typeof desiredPayIntervals)[number];
+}
+
 export interface PreviousStay {
   country: string;
   fromOn: string;
@@ -128,6 +139,7 @@ export interface CandidateDraft {
   /** ISCO-08; of a spreadsheet perhaps words, until occupationsByTitle has read them. */
   desiredOccupations: string[];
   permitCategories: string[];
+  desiredPay: DesiredPay | null;
   availableFromOn: string | null;
   availableUntilOn: string | null;
   previousStays: PreviousStay[];
@@ -172,6 +184,7 @@ export function emptyDraft(reference: string): CandidateDraft {
     desiredCountries: [],
     desiredOccupations: [],
     permitCategories: [],
+    desiredPay: null,
     availableFromOn: null,
     availableUntilOn: null,
     previousStays: [],

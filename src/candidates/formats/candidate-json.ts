@@ -34,6 +34,7 @@ export function draftOf(dto: CandidateDto): CandidateDraft {
     consents = [],
     rights = [],
     educationField = '',
+    desiredPay,
     ...plain
   } = dto;
   const draft: CandidateDraft = {
@@ -53,6 +54,7 @@ export function draftOf(dto: CandidateDto): CandidateDraft {
       fromOn: fromOn ?? null,
       untilOn: untilOn ?? null,
     })),
+    desiredPay: desiredPay ? { ...desiredPay } : null,
     previousStays: previousStays.map(({ country, fromOn, toOn, employer, returnedOn }) => ({
       country,
       fromOn,

@@ -10,7 +10,7 @@ export function splitCell(cell: string): string[] {
 }
 
 /** Arabic-Indic digits, eastern and western, as plain ones. */
-const plainDigits = (text: string): string =>
+export const plainDigits = (text: string): string =>
   text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
 
 const forms: readonly [RegExp, (parts: readonly number[]) => readonly (number | undefined)[]][] = [

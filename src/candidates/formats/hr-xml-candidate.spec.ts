@@ -133,7 +133,7 @@ europass.describeHere('the sample of the Commission', () => {
       languages: [{ code: 'fr', level: 'C2' }],
       ...{ educationLevel: 5, educationField: null, qualifications: ['test'], licences: [] },
       ...{ desiredCountries: [], desiredOccupations: [], permitCategories: [] },
-      ...{ availableFromOn: null, availableUntilOn: null, previousStays: [] },
+      ...{ desiredPay: null, availableFromOn: null, availableUntilOn: null, previousStays: [] },
       ...{ trainingProgramme: null, consents: [], documents: [] },
     });
     expect(said(record ? [record] : [])).toEqual(['1 Candidate consent-missing']);

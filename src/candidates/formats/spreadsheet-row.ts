@@ -18,6 +18,7 @@ import {
   type WorkedOccupation,
 } from './candidate-draft.ts';
 import { readCalendarDate, readCountries, readNumber, splitCell } from './cell-values.ts';
+import { readDesiredPay } from './desired-pay.ts';
 import { remembered } from './remembered.ts';
 import { readConsents } from './spreadsheet-consent.ts';
 import type { Column } from './spreadsheet-columns.ts';
@@ -140,6 +141,7 @@ function readWishes(cell: Cell, findings: Findings): Partial<CandidateDraft> {
     desiredCountries: countriesIn.desired_countries(cell('desired_countries'), findings),
     desiredOccupations: splitList(cell('desired_occupations')),
     permitCategories: readCategories(cell('permit_categories'), findings),
+    desiredPay: readDesiredPay(cell('desired_pay'), findings),
     availableFromOn: readDateCell(cell, 'available_from', findings),
     availableUntilOn: readDateCell(cell, 'available_until', findings),
   };

@@ -35,6 +35,7 @@ const columns: Readonly<Record<Column, readonly [...string[]]>> = {
   desired_countries: ['Preferred countries', 'Pays souhaités', 'Países deseados', 'البلدان المرغوبة', 'ES;FR'],
   desired_occupations: ['Desired occupation', 'Métiers souhaités', 'Ocupaciones deseadas', 'المهن المرغوبة', '2221'],
   permit_categories: ['Permit category', 'Catégorie de permis', 'Tipo de permiso', 'نوع الرخصة', 'seasonal;general'],
+  desired_pay: ['Desired salary', 'Salaire souhaité', 'Salario deseado', 'الأجر المطلوب', '2000 EUR/month'],
   available_from: ['Available from', 'Disponible à partir du', 'Disponible desde', 'متاح من', '01/03/2027'],
   available_until: ['Available until', "Disponible jusqu'au", 'Disponible hasta', 'متاح إلى', '30/09/2027'],
   previous_stays: ['Previous stays', 'Séjours précédents', 'Estancias previas', 'الإقامات السابقة', 'ES,2025-02-01,2025-06-15,Finca Alta,2025-06-20'],

@@ -15,6 +15,8 @@ export interface EncodedCandidate {
   desiredCountries: number[];
   desiredCodes: number[];
   permitCategories: number[];
+  /** The number of the pay wished for, if any is. */
+  desiredPay: number[];
   availableFrom: number;
   availableUntil: number;
   consents: number;

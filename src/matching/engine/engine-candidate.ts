@@ -4,6 +4,7 @@ import { parseEducationField } from '../../reference/education/education-fields.
 import { dayOf } from '../calendar-days.ts';
 import { languageFactOf } from '../facts/language-fact.ts';
 import type { KnownCandidate, KnownConsent } from '../facts/known-person.ts';
+import { payWishOf } from '../facts/pay-facts.ts';
 import { rightsOn } from '../facts/personal-rights.ts';
 import { domesticTier } from '../rules/tiers.ts';
 import { countedYears } from '../scoring/experience.ts';
@@ -27,6 +28,7 @@ export function encodeCandidate(
   on: string,
 ): EncodedCandidate {
   const { countries, codes, licences, permitCategories } = vocabulary;
+  const { desiredPay } = person;
   const told = person.occupations.filter(isTold);
   return {
     told: partsTold(person),
@@ -45,6 +47,7 @@ export function encodeCandidate(
     desiredCountries: person.desiredCountries.map((word) => countries.numberOf(word)),
     desiredCodes: person.desiredOccupations.map((word) => codes.numberOf(word)),
     permitCategories: person.permitCategories.map((word) => permitCategories.numberOf(word)),
+    desiredPay: desiredPay ? [vocabulary.payOf(payWishOf(desiredPay))] : [],
     availableFrom: dayOrNone(person.availableFromOn),
     availableUntil: dayOrNone(person.availableUntilOn),
     consents: vocabulary.consents.numberOf(consentProfile(person.consents, on)),
@@ -55,7 +58,8 @@ export function encodeCandidate(
 
 function partsTold(person: EngineCandidate): number {
   const told = person.occupations.filter(isTold);
-  const { desiredCountries, desiredOccupations, permitCategories } = person;
+  const { desiredCountries, desiredOccupations, permitCategories, desiredPay } = person;
+  const wished = [desiredCountries, desiredOccupations, permitCategories];
   return partBits({
     occupation: told.length > 0,
     skills: person.skills.some(({ uri, label }) => Boolean(uri) || Boolean(label)),
@@ -63,7 +67,7 @@ function partsTold(person: EngineCandidate): number {
     experience: told.some(({ years }) => years !== null),
     education: person.educationLevel !== null,
     licences: person.licences.length > 0,
-    wishes: [desiredCountries, desiredOccupations, permitCategories].some((all) => all.length > 0),
+    wishes: desiredPay !== null || wished.some((all) => all.length > 0),
     availability: person.availableFromOn !== null || person.availableUntilOn !== null,
   });
 }

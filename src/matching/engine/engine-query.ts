@@ -37,6 +37,7 @@ export interface EngineQuery {
   fieldReaches: readonly number[];
   licences: number[];
   permitCategory: number;
+  pay: Pick<VacancyFacts, 'annualPay' | 'hourlyPay'>;
   /** The day on which the work starts, not before that of the decision; and until when at least. */
   startsOn: number;
   endsOn: number;
@@ -79,6 +80,7 @@ export function engineQuery(
     fieldReaches: fieldReaches(vacancy.educationField, vocabulary),
     licences: vacancy.licences.map((licence) => vocabulary.licences.find(licence)),
     permitCategory: vocabulary.permitCategories.find(vacancy.permitCategory),
+    pay: vacancy,
     startsOn: dayOf(startsOn),
     endsOn: dayOf(vacancy.endsOn ?? startsOn),
   };

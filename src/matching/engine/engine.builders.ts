@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { consentSections } from '../../candidates/formats/candidate-draft.ts';
+import { consentSections, desiredPayIntervals } from '../../candidates/formats/candidate-draft.ts';
 import { cefrLevels } from '../../reference/languages/cefr.ts';
 import { cefrDimensions } from '../../reference/languages/levels-by-dimension.ts';
 import { anEsco, anyVacancy, TODAY } from '../facts.builders.ts';
@@ -87,6 +87,13 @@ export const anyPerson: fc.Arbitrary<EngineCandidate> = fc.record({
   desiredCountries: few(state, 2),
   desiredOccupations: few(isco, 2),
   permitCategories: fc.subarray(['seasonal', 'general']),
+  desiredPay: fc.option(
+    fc.record({
+      amount: some(11, 12.5, 1_600, 3_000, 19_200),
+      currency: some('EUR', 'SEK'),
+      interval: some(...desiredPayIntervals),
+    }),
+  ),
   availableFromOn: fc.option(day),
   availableUntilOn: fc.option(day),
   previousStays: few(fc.record({ returnedOn: fc.option(day) }), 2),

@@ -12,7 +12,7 @@ const fields = [
   'id', 'organisationId', 'birthOn', 'nationalities', 'residenceCountry', 'residenceRegion',
   'residencePermits', 'euFamilyMember', 'rights', 'occupations', 'skills', 'languages',
   'educationLevel', 'educationField', 'licences', 'desiredCountries', 'desiredOccupations', 'permitCategories',
-  'availableFromOn', 'availableUntilOn', 'previousStays', 'consents',
+  'desiredPay', 'availableFromOn', 'availableUntilOn', 'previousStays', 'consents',
 ] as const satisfies (keyof EngineCandidate)[]; // prettier-ignore
 
 /** Pages double from the first to the largest. */

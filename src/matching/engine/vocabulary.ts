@@ -1,3 +1,5 @@
+import type { PayWish } from '../facts.ts';
+
 /** Words and the small numbers that stand for them; a number, once given, stays. */
 class Numbered {
   private readonly numbers: Map<string, number>;
@@ -46,6 +48,7 @@ export interface VocabularyWords {
   licences: readonly string[];
   permitCategories: readonly string[];
   consents: readonly string[];
+  pays: readonly PayWish[];
   trades: readonly Trade[];
 }
 
@@ -63,6 +66,8 @@ export class Vocabulary {
   readonly permitCategories: Numbered;
   /** What is shared with which states; see ConsentProfile. */
   readonly consents: Numbered;
+  private readonly pays = new Numbered();
+  private readonly payList: PayWish[] = [];
   private readonly trades = new Numbered();
   private readonly tradeList: Trade[] = [];
 
@@ -75,7 +80,20 @@ export class Vocabulary {
     this.licences = new Numbered(words.licences);
     this.permitCategories = new Numbered(words.permitCategories);
     this.consents = new Numbered(words.consents);
+    for (const pay of words.pays ?? []) this.payOf(pay);
     for (const trade of words.trades ?? []) this.tradeOf(trade);
+  }
+
+  /** Few distinct ones are wished for: people name round sums. */
+  payOf(pay: PayWish): number {
+    const number = this.pays.numberOf(`${pay.amount} ${pay.currency} ${pay.per}`);
+    this.payList[number] ??= pay;
+    return number;
+  }
+
+  /** By their numbers. */
+  allPays(): readonly PayWish[] {
+    return this.payList;
   }
 
   tradeOf(trade: Trade): number {
@@ -99,6 +117,7 @@ export class Vocabulary {
       licences: this.licences.list(),
       permitCategories: this.permitCategories.list(),
       consents: this.consents.list(),
+      pays: this.payList,
       trades: this.tradeList,
     };
   }

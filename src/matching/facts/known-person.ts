@@ -1,4 +1,5 @@
 import type {
+  DesiredPay,
   OwnLanguage,
   OwnSkill,
   PersonalRight,
@@ -40,6 +41,7 @@ export interface KnownCandidate {
   desiredCountries: readonly string[];
   desiredOccupations: readonly string[];
   permitCategories: readonly string[];
+  desiredPay: DesiredPay | null;
   availableFromOn: string | null;
   availableUntilOn: string | null;
   previousStays: readonly Pick<PreviousStay, 'returnedOn'>[];

@@ -30,6 +30,7 @@ export function profileOf(person: ConsentingPerson, state: string, on: string): 
     educationField: sections.has('education') ? candidate.educationField : null,
     licences: sections.has('driving-licence') ? candidate.licences : [],
     desiredCountries: wishes ? candidate.desiredCountries : [],
+    desiredPay: wishes ? candidate.desiredPay : null,
     availableFromOn: wishes ? candidate.availableFromOn : null,
     availableUntilOn: wishes ? candidate.availableUntilOn : null,
   };

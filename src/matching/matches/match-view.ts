@@ -10,7 +10,7 @@ import { rules } from '../rules/rules.ts';
 export type Profile = Pick<
   Candidate,
   | 'occupations' | 'skills' | 'languages' | 'educationLevel' | 'educationField' | 'licences'
-  | 'desiredCountries' | 'availableFromOn' | 'availableUntilOn' // prettier-ignore
+  | 'desiredCountries' | 'desiredPay' | 'availableFromOn' | 'availableUntilOn' // prettier-ignore
 >;
 
 /** What an agency sees of the vacancy. */

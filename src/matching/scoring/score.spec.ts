@@ -38,6 +38,7 @@ const demanding = aVacancyFact({
   educationLevel: 4,
   educationField: '0713',
   licences: ['B', 'C'],
+  annualPay: { amount: 24_000, currency: 'EUR' },
   startsOn: '2026-09-01',
   endsOn: '2026-12-01',
 });
@@ -53,6 +54,7 @@ const perfect = aCandidateFact({
   desiredCountries: ['FR'],
   desiredOccupations: ['74'],
   permitCategories: ['general'],
+  desiredPay: { amount: 24_000, currency: 'EUR', per: 'year' },
   availableFromOn: '2026-09-01',
   availableUntilOn: '2026-12-01',
 });
@@ -66,6 +68,7 @@ const unsuited = aCandidateFact({
   desiredCountries: ['SE'],
   desiredOccupations: ['2221'],
   permitCategories: ['student'],
+  desiredPay: { amount: 24_001, currency: 'EUR', per: 'year' },
   availableFromOn: '2026-10-01',
   availableUntilOn: '2026-11-01',
 });
@@ -80,6 +83,7 @@ const silences: Partial<CandidateFacts>[] = [
   { educationField: null },
   { licences: [] },
   { desiredCountries: [] },
+  { desiredPay: null },
   { desiredCountries: [], desiredOccupations: [], permitCategories: [] },
   { availableFromOn: null, availableUntilOn: null },
 ];
@@ -102,6 +106,7 @@ describe('a score', () => {
       desiredCountries: ['FR'],
       desiredOccupations: ['2'],
       permitCategories: ['general'],
+      desiredPay: { amount: 22_800, currency: 'EUR', per: 'year' },
       availableFromOn: '2026-10-01',
     });
     const { total, completeness, contributions } = scoreOf(demanding, person);
@@ -112,10 +117,10 @@ describe('a score', () => {
       ['experience', 113, 120], // 3 years, counted as 3.75 for being recent, of 4
       ['education', 19, 50], // one level too low, in the same broad field
       ['licences', 15, 30], // one of two
-      ['wishes', 47, 70], // country and permit category, not the occupation
+      ['wishes', 53, 70], // country, permit category and pay, not the occupation
       ['availability', 15, 30], // comes late, can stay
     ]);
-    expect(total).toBe(675);
+    expect(total).toBe(681);
     expect(completeness).toBe(1);
   });
 
