@@ -9,15 +9,9 @@ const person: readonly Column[] = [
   ...(['documents', 'residence_country', 'residence_region', 'phone', 'email'] as const),
 ];
 const work: readonly Column[] = [
-  ...(['occupation', 'occupation_years', 'occupation_last_day', 'education_level'] as const),
-  ...([
-    'education_field',
-    'qualifications',
-    'skills',
-    'languages',
-    'licences',
-    'previous_stays',
-  ] as const),
+  ...(['occupation', 'occupation_years', 'occupation_last_day'] as const),
+  ...(['education_level', 'education_field', 'qualifications', 'skills'] as const),
+  ...(['languages', 'licences', 'previous_stays'] as const),
 ];
 const wishes: readonly Column[] = [
   ...(['desired_countries', 'desired_occupations', 'desired_pay'] as const),

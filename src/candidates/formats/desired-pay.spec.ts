@@ -23,7 +23,7 @@ describe('the least pay that somebody wishes for', () => {
     expect(readCell(cell)).toEqual({ pay: { amount, currency, interval }, codes: [] });
   });
 
-  it.each(['2000', '2000 EUR', 'EUR/month', '2000/month', '0 EUR/month', '1.23.4 EUR/month', '2000 EUR/trip', '99 kr/h', 'much'])(
+  it.each(['2000', '2000 EUR', 'EUR/month', '2000/month', '0 EUR/month', '1.23.4 EUR/month', '2000 EUR/trip', '99 kr/h', 'net 2000 EUR/month', '2000 net/month', 'much'])(
     'is asked about where it says %s',
     (cell) => {
       expect(readCell(cell)).toEqual({ pay: null, codes: ['pay-unreadable'] });

@@ -10,9 +10,14 @@ const words: readonly (readonly [DesiredPay['interval'], RegExp])[] = [
   ['year', /^(years?|yearly|annum|annual|ans?|année|annuel|año|anual|سنة|السنة|سنويا)$/],
 ];
 
-/** `2 000 EUR/month`, `EUR 12,50 per hour`, `1500 € par mois`: an amount, a currency, an interval. */
-const form =
-  /^(?<before>[a-z]{3}|€)?\s*(?<amount>\d[\d\s.,']*)(?<after>[a-z]{3}(?![a-z])|€)?(?<rest>.*)$/u;
+/** `EUR 12,50 per hour`; `2 000 EUR/month`, `1500 € par mois`. */
+const forms: readonly RegExp[] = [
+  /^(?<currency>[a-z]{3}|€)\s*(?<amount>\d[\d\s.,']*)(?<rest>.*)$/u,
+  /^(?<amount>\d[\d\s.,']*)(?<currency>[a-z]{3}(?![a-z])|€)(?<rest>.*)$/u,
+];
+
+/** ISO 4217. */
+const currencies = new Set(Intl.supportedValuesOf('currency'));
 
 /** What stands between the currency and the interval. */
 const between = /^[\s/]*(?:(?:per|a|par|por|al|في)\s+)?/u;
@@ -21,8 +26,9 @@ const between = /^[\s/]*(?:(?:per|a|par|por|al|في)\s+)?/u;
 export const readDesiredPay = remembered((cell: string, findings: Findings): DesiredPay | null => {
   if (cell === '') return null;
   const text = plainDigits(cell).replaceAll('٫', '.').toLowerCase().trim();
-  const { before, amount = '', after, rest = '' } = form.exec(text)?.groups ?? {};
-  const currency = currencyOf(before ?? after);
+  const found = forms.map((form) => form.exec(text)?.groups).find(Boolean);
+  const { amount = '', rest = '' } = found ?? {};
+  const currency = currencyOf(found?.currency);
   const interval = words.find(([, word]) => word.test(rest.replace(between, '').trim()))?.[0];
   const value = amountOf(amount);
   if (value !== null && currency !== null && interval !== undefined)
@@ -33,8 +39,9 @@ export const readDesiredPay = remembered((cell: string, findings: Findings): Des
 });
 
 function currencyOf(written: string | undefined): string | null {
-  if (written === undefined) return null;
-  return written === '€' ? 'EUR' : written.toUpperCase();
+  if (written === '€') return 'EUR';
+  const code = written?.toUpperCase() ?? '';
+  return currencies.has(code) ? code : null;
 }
 
 /** A mark before one or two last digits is a decimal one, any other stands between thousands. */
