@@ -71,6 +71,12 @@ function uuid(number: number, random: Random): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${tail}`;
 }
 
+/** What nobody of these worlds says. */
+const untold = {
+  ...{ educationField: null, permitCategories: [], desiredPay: null },
+  ...{ availableUntilOn: null, previousStays: [] },
+};
+
 /** One person; numbers from 0. */
 export function engineCandidate(random: Random, number: number): EngineCandidate {
   const worked = Array.from({ length: random() < 0.35 ? 2 : 1 }, () => occupation(random));
@@ -106,10 +112,8 @@ export function engineCandidate(random: Random, number: number): EngineCandidate
     licences: random() < 0.4 ? ['B'] : [],
     desiredCountries: random() < 0.5 ? wanted : [],
     desiredOccupations: random() < 0.3 ? [first.isco] : [],
-    permitCategories: [],
     availableFromOn: random() < 0.3 ? '2027-01-15' : null,
-    availableUntilOn: null,
-    previousStays: [],
+    ...untold,
     consents: [
       {
         sections: consentSections,

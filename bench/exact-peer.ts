@@ -3,6 +3,7 @@ import type { CandidateFacts, Facts, VacancyFacts } from '../src/matching/facts.
 import { lawOf } from '../src/matching/law/law-rule.ts';
 import { shippedRules } from '../src/matching/law/shipped-rules.ts';
 import { languageFactOf } from '../src/matching/facts/language-fact.ts';
+import { payWishOf } from '../src/matching/facts/pay-facts.ts';
 import { consent } from '../src/matching/rules/consent.rule.ts';
 import { language } from '../src/matching/rules/language.rule.ts';
 import { domesticTier } from '../src/matching/rules/tiers.ts';
@@ -68,6 +69,7 @@ function factsOf(person: EngineCandidate): CandidateFacts {
     trades: person.occupations,
     skills: person.skills.flatMap(({ label }) => label ?? []),
     languages: person.languages.map(languageFactOf),
+    desiredPay: person.desiredPay && payWishOf(person.desiredPay),
     returnedBefore: false,
   };
 }

@@ -16,7 +16,7 @@ export const personColumns = [
   'reference', 'given_name', 'family_name', 'birth_on', 'documents', 'nationalities', 'residence_country',
   'residence_region', 'email', 'phone', 'residence_permits', 'eu_family_member', 'rights', 'occupations',
   'skills', 'languages', 'education_level', 'education_field', 'qualifications', 'licences',
-  'desired_countries', 'desired_occupations', 'permit_categories', 'available_from_on',
+  'desired_countries', 'desired_occupations', 'permit_categories', 'desired_pay', 'available_from_on',
   'available_until_on', 'previous_stays', 'training_programme', 'warnings', 'content_hash',
   'import_id', 'organisation_id', 'id', 'created_import_id',
 ] as const; // prettier-ignore
@@ -44,7 +44,8 @@ export function personLine(
     ...[json(draft.skills), json(draft.languages), draft.educationLevel],
     ...[draft.educationField, textArray(draft.qualifications), textArray(draft.licences)],
     ...[textArray(draft.desiredCountries), textArray(draft.desiredOccupations)],
-    ...[textArray(draft.permitCategories), draft.availableFromOn, draft.availableUntilOn],
+    ...[textArray(draft.permitCategories), draft.desiredPay && jsonText(draft.desiredPay)],
+    ...[draft.availableFromOn, draft.availableUntilOn],
     ...[json(draft.previousStays), draft.trainingProgramme, json(warnings)],
     ...[hash('sha256', JSON.stringify(draft)), importId, organisationId, id, importId],
   ]);

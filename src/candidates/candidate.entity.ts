@@ -2,6 +2,7 @@ import { Column, CreateDateColumn, Entity, PrimaryColumn, UpdateDateColumn } fro
 import type { Finding } from '../platform/formats/finding.ts';
 import type {
   CandidateDraft,
+  DesiredPay,
   OwnLanguage,
   OwnSkill,
   PersonalRight,
@@ -39,6 +40,7 @@ export class Candidate implements Omit<CandidateDraft, 'consents'> {
   @Column('text', { array: true }) desiredCountries: string[];
   @Column('text', { array: true }) desiredOccupations: string[];
   @Column('text', { array: true }) permitCategories: string[];
+  @Column('jsonb', { nullable: true }) desiredPay: DesiredPay | null;
   @Column('date', { nullable: true }) availableFromOn: string | null;
   @Column('date', { nullable: true }) availableUntilOn: string | null;
   @Column('jsonb') previousStays: PreviousStay[];

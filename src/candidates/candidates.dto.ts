@@ -9,6 +9,7 @@ import {
   IsInt,
   IsNumber,
   IsOptional,
+  IsPositive,
   IsString,
   Matches,
   Max,
@@ -17,6 +18,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { CalendarDate, ListOf, OptionalObject, Text } from '../platform/http/fields.ts';
+import { OptionalEducationField } from '../reference/education/education-field.dto.ts';
 import { type CefrLevel, cefrLevels } from '../reference/languages/cefr.ts';
 import { LevelsByDimensionDto } from '../reference/languages/levels-by-dimension.dto.ts';
 import { permitCategories } from '../vacancies/formats/vacancy-draft.ts';
@@ -26,6 +28,8 @@ import {
   consentPurposes,
   type ConsentSection,
   consentSections,
+  type DesiredPay,
+  desiredPayIntervals,
   rightKinds,
   sha256Form,
 } from './formats/candidate-draft.ts';
@@ -51,6 +55,9 @@ class WorkedOccupationDto {
   @Text(200) @IsOptional() esco?: string;
   @Text(300) @IsOptional() title?: string;
   @ApiPropertyOptional() @IsNumber() @Min(0) @Max(60) @IsOptional() years?: number;
+  @CalendarDate({ required: false, description: 'The last day of that work' })
+  @IsOptional()
+  lastWorkedOn?: string;
 }
 
 class OwnSkillDto {
@@ -62,6 +69,18 @@ class OwnLanguageDto {
   @ApiProperty({ example: 'fr' }) @Matches(/^[a-z]{2}$/) code: string;
   @ApiProperty({ enum: cefrLevels }) @IsIn(cefrLevels) level: CefrLevel;
   @OptionalObject(LevelsByDimensionDto) dimensions?: LevelsByDimensionDto;
+}
+
+class DesiredPayDto {
+  @ApiProperty({ example: 2000 })
+  @IsNumber({ maxDecimalPlaces: 2 })
+  @IsPositive()
+  @Max(1e9)
+  amount: number;
+  @ApiProperty({ example: 'EUR' }) @Matches(/^[A-Z]{3}$/) currency: string;
+  @ApiProperty({ enum: desiredPayIntervals })
+  @IsIn(desiredPayIntervals)
+  interval: DesiredPay['interval'];
 }
 
 class PreviousStayDto {
@@ -134,7 +153,7 @@ export class CandidateDto {
   @ListOf(OwnSkillDto, MOST) @IsOptional() skills?: OwnSkillDto[];
   @ListOf(OwnLanguageDto, MOST) @IsOptional() languages?: OwnLanguageDto[];
   @ApiPropertyOptional() @IsInt() @Min(1) @Max(8) @IsOptional() educationLevel?: number;
-  @Text(10) @IsOptional() educationField?: string;
+  @OptionalEducationField() educationField?: string;
   @Texts(/^.{1,300}$/u) @IsOptional() qualifications?: string[];
   @Texts(/^[A-Z0-9]{1,3}$/) @IsOptional() licences?: string[];
   @Texts(country) @IsOptional() desiredCountries?: string[];
@@ -143,6 +162,7 @@ export class CandidateDto {
   @IsIn(permitCategories, { each: true })
   @IsOptional()
   permitCategories?: string[];
+  @OptionalObject(DesiredPayDto) desiredPay?: DesiredPayDto;
   @CalendarDate() @IsOptional() availableFromOn?: string;
   @CalendarDate() @IsOptional() availableUntilOn?: string;
   @ListOf(PreviousStayDto, MOST) @IsOptional() previousStays?: PreviousStayDto[];

@@ -16,6 +16,7 @@ import { advertised, anyAdvertising, anyRules, shippedLaw, TODAY } from './law/l
 import { lawOf } from './law/law-rule.ts';
 import { adElements } from '../vacancies/formats/vacancy-draft.ts';
 import {
+  educationField,
   esco,
   few,
   isco,
@@ -24,9 +25,11 @@ import {
   near,
   partner,
   passport,
+  payWish,
   region,
   skill,
   some,
+  statedPay,
   trade,
 } from './values.builders.ts';
 
@@ -84,10 +87,12 @@ export function aCandidateFact(known: Partial<CandidateFacts> = {}): CandidateFa
     skills: [],
     languages: [],
     educationLevel: null,
+    educationField: null,
     licences: [],
     desiredCountries: [],
     desiredOccupations: [],
     permitCategories: [],
+    desiredPay: null,
     availableFromOn: null,
     availableUntilOn: null,
     returnedBefore: false,
@@ -190,11 +195,12 @@ export const anyVacancy: fc.Arbitrary<VacancyFacts> = fc
     optionalSkills: fc.uniqueArray(skill),
     experienceYears: fc.option(fc.integer({ min: 0, max: 5 })),
     educationLevel: fc.option(fc.integer({ min: 1, max: 8 })),
+    educationField: fc.option(educationField, { nil: undefined }),
     startsOn: fc.option(near),
     endsOn: fc.option(near),
     advertising: anyAdvertising,
     content: mostly([...adElements], fc.subarray([...adElements])),
-    annualPay: fc.option(fc.record({ amount: some(20_000, 64_000), currency: some('EUR', 'SEK') })),
+    ...statedPay,
   })
   .map(aVacancyFact);
 
@@ -211,9 +217,11 @@ export const anyCandidate: fc.Arbitrary<CandidateFacts> = fc
     skills: fc.uniqueArray(skill),
     languages: fc.uniqueArray(language, { selector: ({ code }) => code }),
     educationLevel: fc.option(fc.integer({ min: 1, max: 8 })),
+    educationField: fc.option(educationField),
     desiredCountries: few(some('FR', 'SE', 'IE')),
     desiredOccupations: few(isco),
     permitCategories: fc.subarray(['seasonal', 'general']),
+    desiredPay: fc.option(payWish),
     availableFromOn: fc.option(near),
     availableUntilOn: fc.option(near),
     returnedBefore: fc.boolean(),

@@ -36,6 +36,8 @@ export interface VacancyFacts {
   experienceYears: number | null;
   /** EQF 1 to 8. */
   educationLevel: number | null;
+  /** ISCED-F 2013, 2 to 4 digits; absent where none is asked. */
+  educationField?: string;
   licences: readonly string[];
   startsOn: string | null;
   endsOn: string | null;
@@ -43,7 +45,20 @@ export interface VacancyFacts {
   /** What the vacancy itself tells of what a test may ask for. */
   content: readonly AdElement[];
   /** The least pay of a year; null when unknown. */
-  annualPay: { amount: number; currency: string } | null;
+  annualPay: Amount | null;
+  /** The least pay of an hour; absent where it is not stated by the hour. */
+  hourlyPay?: Amount;
+}
+
+export interface Amount {
+  amount: number;
+  /** ISO 4217. */
+  currency: string;
+}
+
+/** The least pay that a person wishes for. */
+export interface PayWish extends Amount {
+  per: 'year' | 'hour';
 }
 
 /** Where and when the vacancy was shown, or the job centre asked. */
@@ -53,6 +68,8 @@ export interface OccupationFact {
   isco: string | null;
   esco: string | null;
   years: number | null;
+  /** The last day of that work; absent where it is not told. */
+  lastWorkedOn?: string;
 }
 
 export interface ConsentFact {
@@ -85,10 +102,12 @@ export interface CandidateFacts {
   skills: readonly string[];
   languages: readonly LanguageFact[];
   educationLevel: number | null;
+  educationField: string | null;
   licences: readonly string[];
   desiredCountries: readonly string[];
   desiredOccupations: readonly string[];
   permitCategories: readonly string[];
+  desiredPay: PayWish | null;
   availableFromOn: string | null;
   availableUntilOn: string | null;
   /** Came, kept the terms and verifiably went home before. */

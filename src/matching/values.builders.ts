@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from './calendar-days.ts';
-import type { LanguageFact, OccupationFact } from './facts.ts';
+import type { Amount, LanguageFact, OccupationFact, PayWish } from './facts.ts';
 import { TODAY } from './law/law.builders.ts';
 
 export const some = <T>(...values: [T, ...T[]]): fc.Arbitrary<T> => fc.constantFrom(...values);
@@ -23,11 +23,36 @@ export const language: fc.Arbitrary<LanguageFact> = fc.record(
   { code: some('fr', 'es', 'ar'), rank, ranks },
   { requiredKeys: ['code', 'rank'] },
 );
+/** The same in full, in part and not at all. */
+export const educationField = some('0713', '0714', '0732', '071', '07', '0913');
+const amountOf = (low: number, high: number): fc.Arbitrary<Amount> =>
+  fc.record({ amount: some(low, high), currency: some('EUR', 'SEK') });
+/** What a vacancy may say of its least pay, by the year and by the hour. */
+export const statedPay = {
+  annualPay: fc.option(amountOf(20_000, 64_000)),
+  hourlyPay: fc.option(amountOf(11, 14.5), { nil: undefined }),
+};
+/** One that the pay of some vacancies reaches and that of others does not. */
+export const payWish: fc.Arbitrary<PayWish> = fc.oneof(
+  fc.record({
+    amount: some(19_200, 36_000),
+    currency: some('EUR', 'SEK'),
+    per: some('year' as const),
+  }),
+  fc.record({ amount: some(11, 12.5), currency: some('EUR', 'SEK'), per: some('hour' as const) }),
+);
 export const region = some('Souss-Massa', 'Oriental');
 export const skill = some('wiring', 'welding', 'planning', 'first aid');
 
-export const trade: fc.Arbitrary<OccupationFact> = fc.record({
-  isco: fc.option(isco),
-  esco: fc.option(esco),
-  years: fc.option(fc.integer({ min: 0, max: 9 })),
-});
+/** Fresh, half stale, stale, and still at it. */
+export const lastDay = some('2026-06-15', '2024-06-16', '2021-12-31', '2019-06-15', '2027-01-01');
+
+export const trade: fc.Arbitrary<OccupationFact> = fc.record(
+  {
+    isco: fc.option(isco),
+    esco: fc.option(esco),
+    years: fc.option(fc.integer({ min: 0, max: 9 })),
+    lastWorkedOn: lastDay,
+  },
+  { requiredKeys: ['isco', 'esco', 'years'] },
+);

@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { organisationRoles } from '../platform/database/tenant.ts';
 import { Roles } from '../platform/http/roles.ts';
 import { isMemberState, isTierZeroCountry, listCountries } from './countries/countries.ts';
+import { type EducationField, educationFields } from './education/education-fields.ts';
 import { eqfLevels, type IscedLevel, iscedLevels } from './education/education.ts';
 import { iscoChildren, type IscoGroup } from './isco/isco.ts';
 import { listLanguages, normaliseLanguage } from './languages/languages.ts';
@@ -31,9 +32,13 @@ export class ReferenceController {
   }
 
   @Get('education')
-  @ApiOperation({ summary: 'The levels of the EQF, and those of ISCED 2011 with their titles' })
-  education(): { eqf: readonly number[]; isced: readonly IscedLevel[] } {
-    return { eqf: eqfLevels, isced: iscedLevels };
+  @ApiOperation({ summary: 'The levels of the EQF, those of ISCED 2011 and the fields of ISCED-F' })
+  education(): {
+    eqf: readonly number[];
+    isced: readonly IscedLevel[];
+    fields: readonly EducationField[];
+  } {
+    return { eqf: eqfLevels, isced: iscedLevels, fields: educationFields };
   }
 
   @Get('languages')

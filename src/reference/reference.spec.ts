@@ -6,6 +6,12 @@ import {
   tierZeroCountries,
 } from './countries/countries.ts';
 import { parseEducationLevel } from './education/education.ts';
+import {
+  educationFields,
+  educationFieldTitle,
+  parseEducationField,
+  repairEducationField,
+} from './education/education-fields.ts';
 import { iscoDistance, iscoGroups, iscoTitle, repairIscoCode } from './isco/isco.ts';
 import { cefrRank } from './languages/cefr.ts';
 import { languageName, normaliseLanguage } from './languages/languages.ts';
@@ -108,6 +114,50 @@ describe('NACE', () => {
     expect(naceTitle('F43.21')).toBe('Electrical installation');
     expect(listNace().length).toBe(22 + 87);
     expect(normaliseNace('ZZ')).toBeNull();
+  });
+});
+
+describe('fields of education', () => {
+  it('are those of ISCED-F 2013, each below another', () => {
+    const lengths = educationFields.map(({ code }) => code.length);
+    const count = (wanted: number): number => lengths.filter((one) => one === wanted).length;
+    expect([2, 3, 4].map(count)).toEqual([11, 29, 80]);
+    for (const { code } of educationFields.filter((field) => field.code.length > 2))
+      expect(educationFieldTitle(code.slice(0, -1))).not.toBeNull();
+  });
+
+  it.each([
+    ['0913', '0913'],
+    [' ISCED-F 2013: 0913 ', '0913'],
+    ['isced-f 073', '073'],
+    ['http://data.europa.eu/snb/isced-f/07', '07'],
+    ['Nursing and midwifery', '0913'],
+    ['Law', '0421'],
+    ['0910', '091'],
+    ['0788', '07'],
+    ['1099', '10'],
+    ['9999', null],
+    ['0718', '071'],
+    ['0717', null],
+    ['913', null],
+    ['09130', null],
+    ['Génie civil', null],
+    ['', null],
+  ])('reads %j as %j', (text, code) => {
+    expect(parseEducationField(text)).toBe(code);
+  });
+
+  it.each([
+    ['913', '0913'],
+    ['91', '091'],
+    ['910', '091'],
+  ])('in a table, %s has lost its zero', (cell, code) => {
+    expect(repairEducationField(cell)).toEqual({ code, repaired: true });
+  });
+
+  it('in a table are otherwise what they are', () => {
+    expect(repairEducationField('1013')).toEqual({ code: '1013', repaired: false });
+    expect(repairEducationField('777')).toBeNull();
   });
 });
 

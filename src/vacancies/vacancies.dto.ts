@@ -20,6 +20,7 @@ import {
 } from 'class-validator';
 import { ListOf, OptionalObject, Text } from '../platform/http/fields.ts';
 import { PageQuery } from '../platform/http/paging.ts';
+import { OptionalEducationField } from '../reference/education/education-field.dto.ts';
 import { type CefrLevel, cefrLevels } from '../reference/languages/cefr.ts';
 import { LevelsByDimensionDto } from '../reference/languages/levels-by-dimension.dto.ts';
 import { licenceCategories, offerings, payIntervals, schedules } from './formats/code-words.ts';
@@ -173,6 +174,7 @@ export class VacancyDto {
   @Max(8)
   @IsOptional()
   educationLevel?: number;
+  @OptionalEducationField() educationField?: string;
   @TextList({ in: licenceCategories }) licences?: string[];
 
   @ApiProperty({ type: [PlaceDto] })

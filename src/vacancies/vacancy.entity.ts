@@ -43,6 +43,7 @@ export class Vacancy implements VacancyDraft {
   @Column('jsonb') skills: AskedSkill[];
   @Column('jsonb') experience: AskedExperience[];
   @Column('int', { nullable: true }) educationLevel: number | null;
+  @Column('text', { nullable: true }) educationField: string | null;
   @Column('text', { array: true }) licences: string[];
   @Column('jsonb') locations: Place[];
   @Column('jsonb', { nullable: true }) pay: Pay | null;

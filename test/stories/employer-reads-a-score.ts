@@ -51,6 +51,55 @@ describe('an employer who reads what a score rests on', () => {
     });
   });
 
+  it('is told how lately somebody worked in the occupation', async () => {
+    const worked = { isco: '2221', years: 4, lastWorkedOn: '2026-08-31' };
+    const asked = { experience: [{ years: 10 }] };
+    expect(await partOf('experience', asked, { occupations: [worked] })).toMatchObject({
+      value: 0.5,
+      detail: '4 years of 10, counted as 5 for being recent',
+    });
+  });
+
+  it('is told in which field somebody learnt, beside the level', async () => {
+    const asked = { educationLevel: 6, educationField: '0913' };
+    expect(await partOf('education', asked, { educationField: '0912' })).toMatchObject({
+      value: 0.9,
+      detail: 'EQF 6 for 6, ISCED-F 0912 for 0913',
+    });
+    const vacancy = await road.publish({ ...asked, educationField: '0919' });
+    const { body } = await road.employer.get(`/v1/vacancies/${vacancy}`).expect(200);
+    expect(body.educationField).toBe('091');
+  });
+
+  it('is told whether the pay is what somebody wishes for, and shown the wish', async () => {
+    const pay = { min: 2100, max: 2500, currency: 'EUR', interval: 'month' };
+    const wish = { amount: 25_000, currency: 'EUR', interval: 'year' as const };
+    const wishes = { desiredPay: wish, desiredCountries: ['ES'] };
+    expect(await partOf('wishes', { pay }, wishes)).toMatchObject({
+      value: 1,
+      detail: 'met: country, pay',
+    });
+    const elsewhere = { ...pay, currency: 'SEK' };
+    expect(await partOf('wishes', { pay: elsewhere }, wishes)).toMatchObject({
+      value: 1,
+      detail: 'met: country; no pay to compare',
+    });
+    const person = await road.enter(wishes);
+    const found = await road.matches(await road.publish({ pay }));
+    const own = found.find(({ candidateId }) => candidateId === person);
+    const { body } = await road.employer.get(`/v1/matches/${own?.id ?? ''}`).expect(200);
+    expect(body.profile).toMatchObject({ desiredPay: wish });
+  });
+
+  it('is refused a field of education that there is not', async () => {
+    const vacancy = { title: 'x', language: 'es', locations: [{ country: 'ES' }] };
+    const field = { educationField: '0977' };
+    const { body } = await road.employer
+      .post('/v1/vacancies', { ...vacancy, ...field })
+      .expect(400);
+    expect(body.errors).toMatchObject([{ pointer: '/educationField' }]);
+  });
+
   it('is refused a dimension that there is not', async () => {
     const languages = [{ code: 'es', level: 'B2', dimensions: { dancing: 'C2' } }];
     const vacancy = { title: 'x', language: 'es', locations: [{ country: 'ES' }], languages };

@@ -9,17 +9,19 @@ const person: readonly Column[] = [
   ...(['documents', 'residence_country', 'residence_region', 'phone', 'email'] as const),
 ];
 const work: readonly Column[] = [
-  ...(['occupation', 'occupation_years', 'education_level', 'qualifications'] as const),
-  ...(['skills', 'languages', 'licences', 'previous_stays'] as const),
+  ...(['occupation', 'occupation_years', 'occupation_last_day'] as const),
+  ...(['education_level', 'education_field', 'qualifications', 'skills'] as const),
+  ...(['languages', 'licences', 'previous_stays'] as const),
 ];
 const wishes: readonly Column[] = [
-  ...(['desired_countries', 'desired_occupations', 'available_from', 'available_until'] as const),
+  ...(['desired_countries', 'desired_occupations', 'desired_pay'] as const),
+  ...(['available_from', 'available_until'] as const),
 ];
 
 const style = `@page{size:A4;margin:12mm}body{font:10pt/1.35 system-ui,sans-serif;margin:0 auto;max-width:186mm}
 h1{font-size:15pt;margin:0 0 2mm}h2{font-size:11pt;margin:3mm 0 1mm;border-block-end:1px solid #000}
 .fields{display:grid;grid-template-columns:1fr 1fr;column-gap:8mm}.whole{grid-template-columns:1fr}
-.boxes{display:grid;grid-template-columns:1fr 1fr 1fr;gap:1.5mm 4mm}.field{display:flex;gap:2mm;align-items:end;min-height:8.5mm}
+.boxes{display:grid;grid-template-columns:1fr 1fr 1fr;gap:1.5mm 4mm}.field{display:flex;gap:2mm;align-items:end;min-height:7.4mm}
 .line{flex:1;border-block-end:1px dotted #000;min-height:6mm}.box{display:inline-block;inline-size:4mm;block-size:4mm;
 border:1px solid #000;margin-inline-end:2mm;vertical-align:middle}p{margin:1.5mm 0}.scan{block-size:7mm;border:1px solid #000}`;
 

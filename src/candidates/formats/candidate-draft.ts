@@ -36,6 +36,8 @@ export interface WorkedOccupation {
   esco: string | null;
   title: string | null;
   years: number | null;
+  /** The last day of that work, as exact as its source; absent where it is not told. */
+  lastWorkedOn?: string;
 }
 
 export interface OwnSkill {
@@ -66,6 +68,17 @@ export interface PersonalRight {
   fromOn: string | null;
   /** The last day. */
   untilOn: string | null;
+}
+
+export const desiredPayIntervals = ['hour', 'month', 'year'] as const;
+
+/** The least pay that a person wishes for. */
+export interface DesiredPay {
+  /** In units of the currency. */
+  amount: number;
+  /** ISO 4217. */
+  currency: string;
+  interval: (typeof desiredPayIntervals)[number];
 }
 
 export interface PreviousStay {
@@ -118,7 +131,7 @@ export interface CandidateDraft {
   languages: OwnLanguage[];
   /** EQF. */
   educationLevel: number | null;
-  /** ISCED-F. */
+  /** Of the highest level: ISCED-F 2013; of a spreadsheet perhaps words, which are kept and not scored. */
   educationField: string | null;
   qualifications: string[];
   licences: string[];
@@ -126,6 +139,7 @@ export interface CandidateDraft {
   /** ISCO-08; of a spreadsheet perhaps words, until occupationsByTitle has read them. */
   desiredOccupations: string[];
   permitCategories: string[];
+  desiredPay: DesiredPay | null;
   availableFromOn: string | null;
   availableUntilOn: string | null;
   previousStays: PreviousStay[];
@@ -170,6 +184,7 @@ export function emptyDraft(reference: string): CandidateDraft {
     desiredCountries: [],
     desiredOccupations: [],
     permitCategories: [],
+    desiredPay: null,
     availableFromOn: null,
     availableUntilOn: null,
     previousStays: [],

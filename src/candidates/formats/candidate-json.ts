@@ -1,5 +1,6 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
+import { parseEducationField } from '../../reference/education/education-fields.ts';
 import { Findings } from '../../vacancies/formats/findings.ts';
 import type { JsonObject } from '../../vacancies/formats/json-values.ts';
 import { CandidateDto } from '../candidates.dto.ts';
@@ -32,16 +33,20 @@ export function draftOf(dto: CandidateDto): CandidateDraft {
     previousStays = [],
     consents = [],
     rights = [],
+    educationField = '',
+    desiredPay,
     ...plain
   } = dto;
   const draft: CandidateDraft = {
     ...emptyDraft(dto.reference),
-    occupations: occupations.map(({ isco, esco, title, years }) => ({
+    occupations: occupations.map(({ isco, esco, title, years, lastWorkedOn }) => ({
       isco: isco ?? null,
       esco: esco ?? null,
       title: title ?? null,
       years: years ?? null,
+      ...(lastWorkedOn && { lastWorkedOn }),
     })),
+    educationField: parseEducationField(educationField),
     skills: skills.map(({ uri, label }) => ({ uri: uri ?? null, label: label ?? null })),
     rights: rights.map(({ kind, country, fromOn, untilOn }) => ({
       kind,
@@ -49,6 +54,7 @@ export function draftOf(dto: CandidateDto): CandidateDraft {
       fromOn: fromOn ?? null,
       untilOn: untilOn ?? null,
     })),
+    desiredPay: desiredPay ? { ...desiredPay } : null,
     previousStays: previousStays.map(({ country, fromOn, toOn, employer, returnedOn }) => ({
       country,
       fromOn,

@@ -10,7 +10,7 @@ export function splitCell(cell: string): string[] {
 }
 
 /** Arabic-Indic digits, eastern and western, as plain ones. */
-const plainDigits = (text: string): string =>
+export const plainDigits = (text: string): string =>
   text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
 
 const forms: readonly [RegExp, (parts: readonly number[]) => readonly (number | undefined)[]][] = [
@@ -34,6 +34,12 @@ export function readCalendarDate(text: string): string | null {
     return exists ? at.toISOString().slice(0, 10) : null;
   }
   return null;
+}
+
+/** Months since year 0 of `yyyy`, `yyyy-mm` or a whole date; null for anything else. */
+export function monthOf(text: string | null): number | null {
+  const [, year, month = '01'] = /^(\d{4})(?:-(\d{2}))?/.exec(text ?? '') ?? [];
+  return year === undefined ? null : Number(year) * 12 + Number(month);
 }
 
 /** Country codes of the names or codes in a cell; what is no country is dropped and named. */

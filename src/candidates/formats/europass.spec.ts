@@ -49,8 +49,8 @@ describe('a Europass document in JSON', () => {
       ...{ nationalities: ['MA', 'FR'], residenceCountry: 'MA', residenceRegion: 'Fès' },
       phone: '+212 600000000',
       occupations: [
-        { isco: '2221', title: 'Infirmière', years: 4.5 },
-        { isco: null, title: 'x', years: 2 },
+        { isco: '2221', title: 'Infirmière', years: 4.5, lastWorkedOn: '2019-07-01' },
+        { isco: null, title: 'x', years: 2, lastWorkedOn: '2014-12-31' },
       ],
       languages: [
         { code: 'ar', level: 'C2' },
@@ -92,7 +92,12 @@ schemas.describeHere('the example documents of Europass', () => {
       ...{ givenName: 'Chuck', familyName: 'NORRIS', birthOn: '1940-03-10' },
       ...{ nationalities: ['US', 'AU'], residenceCountry: 'GB', residenceRegion: 'London' },
       ...{ email: 'chuck@chucknorrisfacts.com', phone: '+44 123456789' },
-      occupations: [{ isco: null, esco: null, title: 'Martial Arts Instructor', years: 11.2 }],
+      occupations: [
+        {
+          ...{ isco: null, esco: null, title: 'Martial Arts Instructor' },
+          ...{ years: 11.2, lastWorkedOn: '2012-03-01' },
+        },
+      ],
       languages: [
         { code: 'en', level: 'C2' },
         { code: 'ja', level: 'C1' },

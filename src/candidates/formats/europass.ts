@@ -3,6 +3,7 @@ import { normaliseCountry } from '../../reference/countries/countries.ts';
 import { parseEducationLevel } from '../../reference/education/education.ts';
 import { parseCefrLevel } from '../../reference/languages/cefr.ts';
 import type { CefrDimension } from '../../reference/languages/levels-by-dimension.ts';
+import { readDate } from '../../vacancies/formats/calendar-dates.ts';
 import { Findings } from '../../vacancies/formats/findings.ts';
 import {
   isObject,
@@ -21,7 +22,7 @@ import {
   type ReadCandidate,
   type WorkedOccupation,
 } from './candidate-draft.ts';
-import { readCalendarDate } from './cell-values.ts';
+import { monthOf, readCalendarDate } from './cell-values.ts';
 
 const root = 'SkillsPassport';
 const learner = `${root}/LearnerInfo`;
@@ -35,7 +36,7 @@ export function readEuropass(passport: JsonObject): ReadCandidate {
   const findings = new Findings();
   const info = objectAt(passport, 'LearnerInfo');
   const person = readPerson(objectAt(info, 'Identification'), findings);
-  const endsAt = monthOf(textAt(objectAt(passport, 'DocumentInfo'), 'LastUpdateDate'));
+  const writtenOn = textAt(objectAt(passport, 'DocumentInfo'), 'LastUpdateDate');
   const skills = objectAt(info, 'Skills');
   const draft: CandidateDraft = {
     ...emptyDraft(referenceOf(person, findings)),
@@ -43,7 +44,7 @@ export function readEuropass(passport: JsonObject): ReadCandidate {
     ...readEducation(info, findings),
     occupations: listAt(info, 'WorkExperience')
       .filter(isObject)
-      .map((work) => readWork(work, endsAt)),
+      .map((work) => readWork(work, writtenOn, findings)),
     languages: readLanguages(objectAt(skills, 'Linguistic'), findings),
     licences: readLicences(objectAt(skills, 'Driving')),
     desiredOccupations: readHeadline(objectAt(info, 'Headline')),
@@ -100,9 +101,8 @@ function referenceOf(
 }
 
 function readBirth(date: JsonObject, findings: Findings): string | null {
-  const parts = ['Year', 'Month', 'Day'].map((part) => textAt(date, part)?.padStart(2, '0'));
-  const value = parts.filter(Boolean).join('-');
-  if (value === '') return null;
+  const value = dateOfParts(date);
+  if (value === null) return null;
   const born = readCalendarDate(value);
   const path = `${identification}/Demographics/Birthdate`;
   if (born === null) findings.drop('date-unreadable', { path, value }, 'This is no whole date.');
@@ -131,31 +131,35 @@ function readCountry(named: JsonObject, below: string, findings: Findings): stri
   return [];
 }
 
-/** Codes of positions were national ones in the older schemas: words are left for occupationsByTitle. */
-function readWork(work: JsonObject, now: number | null): WorkedOccupation {
+/**
+ * Codes of positions were national ones in the older schemas: words are left for occupationsByTitle.
+ * Work that goes on does so on the day on which the document was written.
+ */
+function readWork(
+  work: JsonObject,
+  writtenOn: string | null,
+  findings: Findings,
+): WorkedOccupation {
   const title = textAt(objectAt(work, 'Position'), 'Label');
   const period = objectAt(work, 'Period');
-  const from = monthOfParts(objectAt(period, 'From'));
-  const until = textAt(period, 'Current') === 'true' ? now : monthOfParts(objectAt(period, 'To'));
+  const to = textAt(period, 'Current') === 'true' ? writtenOn : dateOfParts(objectAt(period, 'To'));
+  const [from, until] = [monthOf(dateOfParts(objectAt(period, 'From'))), monthOf(to)];
   const months = from === null || until === null ? null : Math.max(0, until - from);
+  const path = `${learner}/WorkExperienceList/WorkExperience/Period/To`;
+  const lastWorkedOn = readDate(to, 'last-day', path, findings);
   return {
     isco: null,
     esco: null,
     title,
     years: months === null ? null : Math.min(60, Math.round((months / 12) * 10) / 10),
+    ...(lastWorkedOn && { lastWorkedOn }),
   };
 }
 
-function monthOfParts(date: JsonObject): number | null {
-  const year = Number(textAt(date, 'Year') ?? NaN);
-  const month = Number(textAt(date, 'Month') ?? 1);
-  return Number.isInteger(year) ? year * 12 + month : null;
-}
-
-/** Months since year 0 of a timestamp. */
-function monthOf(text: string | null): number | null {
-  const [, year, month] = /^(\d{4})-(\d{2})/.exec(text ?? '') ?? [];
-  return year === undefined ? null : Number(year) * 12 + Number(month);
+/** `yyyy`, `yyyy-mm` or `yyyy-mm-dd`, whether there is such a day or not. */
+function dateOfParts(date: JsonObject): string | null {
+  const parts = ['Year', 'Month', 'Day'].map((part) => textAt(date, part)?.padStart(2, '0'));
+  return parts.filter(Boolean).join('-') || null;
 }
 
 /** `Field` is a code of ISCED 1997, which has no one counterpart in ISCED-F: it is left out. */

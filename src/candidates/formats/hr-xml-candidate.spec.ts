@@ -43,6 +43,50 @@ describe('a person in HR-XML', () => {
     ]);
   });
 
+  it('worked last on the last day that the end of a position may mean', async () => {
+    const position = (end: string): string =>
+      `<PositionHistory><PositionTitle>Soudeur</PositionTitle><EmploymentPeriod>
+         <StartDate><FormattedDateTime>2019</FormattedDateTime></StartDate>${end}
+       </EmploymentPeriod></PositionHistory>`;
+    const ended = (on: string): string =>
+      position(`<EndDate><FormattedDateTime>${on}</FormattedDateTime></EndDate>`);
+    const [record] = await read(
+      candidate(
+        `<CandidatePerson><NationalityCode>TN</NationalityCode></CandidatePerson>
+         <CandidateProfile>${['2021', '2021-02', '2021-02-03', 'na', 'lately'].map(ended).join('')}
+           ${position('')}</CandidateProfile>`,
+      ),
+    );
+    expect(record?.draft?.occupations.map(({ lastWorkedOn }) => lastWorkedOn)).toEqual([
+      ...['2021-12-31', '2021-02-28', '2021-02-03', undefined, undefined],
+      undefined,
+    ]);
+    expect(said(record ? [record] : [], 'drop')).toEqual([
+      '1 PositionHistory/EmploymentPeriod/EndDate date-unreadable',
+    ]);
+  });
+
+  it('learnt last what the field of the highest level says', async () => {
+    const learnt = (level: string, field: string): string =>
+      `<EducationOrganizationAttendance><EducationDegree><FieldOfStudy typeCode="URI">
+         <MainFieldOfStudy><ProgramConcentration>${field}</ProgramConcentration></MainFieldOfStudy>
+       </FieldOfStudy></EducationDegree><EducationLevelCode>${level}</EducationLevelCode>
+       </EducationOrganizationAttendance>`;
+    const fieldOf = async (...history: string[]): Promise<unknown> => {
+      const [record] = await read(
+        candidate(
+          `<CandidatePerson><NationalityCode>TN</NationalityCode></CandidatePerson>
+           <CandidateProfile><EducationHistory>${history.join('')}</EducationHistory>
+           </CandidateProfile>`,
+        ),
+      );
+      return record?.draft?.educationField;
+    };
+    const nursing = learnt('EQF-6', 'http://data.europa.eu/snb/isced-f/0913');
+    expect(await fieldOf(learnt('EQF-4', '0811'), nursing)).toBe('0913');
+    expect(await fieldOf(learnt('EQF-7', 'Something'), nursing)).toBeNull();
+  });
+
   it('is no other XML', async () => {
     await expect(read('<nothing/>')).rejects.toThrow('No Candidate');
   });
@@ -54,7 +98,12 @@ describe('a person in HR-XML', () => {
       reference: 'PT-CV-00217',
       nationalities: ['PT'],
       residenceCountry: 'PT',
-      occupations: [{ isco: '2221', title: 'Enfermeira de medicina interna', years: 5.5 }],
+      occupations: [
+        {
+          ...{ isco: '2221', title: 'Enfermeira de medicina interna' },
+          ...{ years: 5.5, lastWorkedOn: '2023-09-30' },
+        },
+      ],
       languages: [
         { code: 'pt', level: 'C2' },
         { code: 'es', level: 'B2', dimensions: { listening: 'C1', writing: 'B2' } },
@@ -84,7 +133,7 @@ europass.describeHere('the sample of the Commission', () => {
       languages: [{ code: 'fr', level: 'C2' }],
       ...{ educationLevel: 5, educationField: null, qualifications: ['test'], licences: [] },
       ...{ desiredCountries: [], desiredOccupations: [], permitCategories: [] },
-      ...{ availableFromOn: null, availableUntilOn: null, previousStays: [] },
+      ...{ desiredPay: null, availableFromOn: null, availableUntilOn: null, previousStays: [] },
       ...{ trainingProgramme: null, consents: [], documents: [] },
     });
     expect(said(record ? [record] : [])).toEqual(['1 Candidate consent-missing']);

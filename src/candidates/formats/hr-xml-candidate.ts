@@ -1,8 +1,10 @@
 import { all, child, textOf, type XmlElement } from '../../platform/formats/xml-records.ts';
 import { normaliseCountry } from '../../reference/countries/countries.ts';
+import { parseEducationField } from '../../reference/education/education-fields.ts';
 import { parseEducationLevel } from '../../reference/education/education.ts';
 import { repairIscoCode } from '../../reference/isco/isco.ts';
 import { lowestLevel } from '../../reference/languages/levels-by-dimension.ts';
+import { readDate } from '../../vacancies/formats/calendar-dates.ts';
 import { Findings } from '../../vacancies/formats/findings.ts';
 import { below } from '../../vacancies/formats/hr-xml-elements.ts';
 import { levelsByDimension, scoresIn } from '../../vacancies/formats/hr-xml-levels.ts';
@@ -16,7 +18,7 @@ import {
   type ReadCandidate,
   type WorkedOccupation,
 } from './candidate-draft.ts';
-import { readCalendarDate } from './cell-values.ts';
+import { monthOf, readCalendarDate } from './cell-values.ts';
 
 /**
  * A person of the EURES exchange format: HR-XML 3.2 `Candidate`, versions 1.0 to 1.3, in the dialect
@@ -122,9 +124,6 @@ function readCountry(text: string, path: string, findings: Findings): string[] {
 }
 
 function readProfile(profile: XmlElement, findings: Findings): Partial<CandidateDraft> {
-  const levels = below(profile, 'EducationLevelCode').map(
-    ({ text }) => parseEducationLevel(text) ?? 0,
-  );
   const competencies = below(profile, 'PersonCompetency');
   const languages: OwnLanguage[] = [];
   const skills: CandidateDraft['skills'] = [];
@@ -144,12 +143,29 @@ function readProfile(profile: XmlElement, findings: Findings): Partial<Candidate
     ),
     skills,
     languages,
-    educationLevel: Math.max(0, ...levels) || null,
+    ...readEducation(profile),
     qualifications: below(profile, 'ProgramName')
       .map(({ text }) => text.trim())
       .filter(Boolean),
     licences: [...new Set(below(profile, 'LicenseTypeCode').map(({ text }) => text.trim()))],
   };
+}
+
+/** The highest level, with the field that the dialect of Europass gives of it. */
+function readEducation(
+  profile: XmlElement,
+): Pick<CandidateDraft, 'educationLevel' | 'educationField'> {
+  const levelIn = (element: XmlElement): number =>
+    Math.max(
+      0,
+      ...below(element, 'EducationLevelCode').map(({ text }) => parseEducationLevel(text) ?? 0),
+    );
+  const highest = levelIn(profile);
+  const [field] = below(profile, 'EducationOrganizationAttendance')
+    .filter((education) => highest > 0 && levelIn(education) === highest)
+    .flatMap((education) => below(education, 'ProgramConcentration'))
+    .flatMap(({ text }) => parseEducationField(text) ?? []);
+  return { educationLevel: highest || null, educationField: field ?? null };
 }
 
 /** `7212`, `7212.1`, `C7212` or the URI of an ISCO group; never the last digits of another URI. */
@@ -167,21 +183,24 @@ function readPosition(position: XmlElement, findings: Findings): WorkedOccupatio
     const at = { path: 'PositionHistory/JobCategoryCode', value: code };
     findings.drop('occupation-unknown', at, 'Neither an ISCO-08 code nor an ESCO occupation.');
   }
-  const [from, to] = ['StartDate', 'EndDate'].map((name) => monthOf(below(position, name)[0]));
-  const years = from === undefined || to === undefined ? null : Math.max(0, (to - from) / 12);
+  const endDate = dateIn(position, 'EndDate');
+  const [from, to] = [monthOf(dateIn(position, 'StartDate')), monthOf(endDate)];
+  const years = from === null || to === null ? null : Math.max(0, (to - from) / 12);
+  const path = 'PositionHistory/EmploymentPeriod/EndDate';
+  const lastWorkedOn = readDate(endDate, 'last-day', path, findings);
   return {
     isco: isco ?? null,
     esco,
     title,
     years: years === null ? null : Math.round(years * 10) / 10,
+    ...(lastWorkedOn && { lastWorkedOn }),
   };
 }
 
-/** Months since year 0 of `yyyy`, `yyyy-mm` or a whole date. */
-function monthOf(date: XmlElement | undefined): number | undefined {
-  const text = date ? (textOf(date, 'FormattedDateTime') ?? date.text.trim()) : '';
-  const [, year, month = '01'] = /^(\d{4})(?:-(\d{2}))?/.exec(text) ?? [];
-  return year === undefined ? undefined : Number(year) * 12 + Number(month);
+/** The text of the first such date, as it stands there. */
+function dateIn(position: XmlElement, name: string): string | null {
+  const [date] = below(position, name);
+  return date ? (textOf(date, 'FormattedDateTime') ?? date.text.trim()) : null;
 }
 
 function readPreferences(

@@ -75,6 +75,30 @@ describe('a spreadsheet of a French-speaking agency', () => {
     expect(record?.draft?.consents[0]?.sections).toHaveLength(13);
   });
 
+  it('takes the end of work for the first occupation alone, in each language of the header', async () => {
+    const ends = ['Worked until', "A travaillé jusqu'au", 'Último día de trabajo', 'آخر يوم عمل'];
+    for (const header of ends) {
+      const [record] = await read(
+        `Ref;Nationality;Profession;${header}\nR-1;MA;7212|7411;31/05/2026\n`,
+      );
+      expect(record?.draft?.occupations).toEqual([
+        { isco: '7212', esco: null, title: null, years: null, lastWorkedOn: '2026-05-31' },
+        { isco: '7411', esco: null, title: null, years: null },
+      ]);
+    }
+  });
+
+  it.each([
+    ['0913', '0913', []],
+    ['ISCED-F 0710', '071', []],
+    ['913', '0913', ['1 education_field education-field-repaired']],
+    ['Génie civil', 'Génie civil', ['1 education_field education-field-unknown']],
+  ])('reads the field of study %s as %s', async (cell, code, findings) => {
+    const records = await read(`Réf;Nationalité;Domaine d'études\nR-1;MA;${cell}\n`);
+    expect(records[0]?.draft?.educationField).toBe(code);
+    expect(said(records).filter((one) => one.includes('education'))).toEqual(findings);
+  });
+
   it('takes five levels for the dimensions of a language, and no other number of them', async () => {
     const [record] = await read(
       spreadsheet({ Langues: 'français : C1-C1-B2-B2-B1 | es:A2 A2 A2 A2 A2 | de:B1-B2' }),

@@ -1,6 +1,7 @@
 import { parseCefrLevel } from '../../reference/languages/cefr.ts';
 import { cefrDimensions } from '../../reference/languages/levels-by-dimension.ts';
 import { parseEducationLevel } from '../../reference/education/education.ts';
+import { repairEducationField } from '../../reference/education/education-fields.ts';
 import { repairIscoCode } from '../../reference/isco/isco.ts';
 import { Findings } from '../../vacancies/formats/findings.ts';
 import { permitCategories } from '../../vacancies/formats/vacancy-draft.ts';
@@ -17,6 +18,7 @@ import {
   type WorkedOccupation,
 } from './candidate-draft.ts';
 import { readCalendarDate, readCountries, readNumber, splitCell } from './cell-values.ts';
+import { readDesiredPay } from './desired-pay.ts';
 import { remembered } from './remembered.ts';
 import { readConsents } from './spreadsheet-consent.ts';
 import type { Column } from './spreadsheet-columns.ts';
@@ -109,11 +111,22 @@ function readAbilities(cell: Cell, findings: Findings): Partial<CandidateDraft> 
     ),
     languages: readLanguages(cell('languages'), findings),
     educationLevel,
-    educationField: cell('education_field') || null,
+    educationField: readField(cell('education_field'), findings),
     qualifications: splitList(cell('qualifications')),
     licences: splitCell(cell('licences')).map((licence) => licence.toUpperCase()),
   };
 }
+
+/** Words that name no field are kept as they are: a person reads them, the score does not. */
+const readField = remembered((text: string, findings: Findings): string | null => {
+  if (text === '') return null;
+  const at = { path: 'education_field', value: text };
+  const found = repairEducationField(text);
+  if (!found)
+    findings.warn('education-field-unknown', at, 'Write its code, such as 0913 (ISCED-F).');
+  else if (found.repaired) findings.warn('education-field-repaired', at, `Read as ${found.code}.`);
+  return found?.code ?? text;
+});
 
 /** Skills and qualifications may hold commas and slashes themselves. */
 function splitList(text: string): string[] {
@@ -128,6 +141,7 @@ function readWishes(cell: Cell, findings: Findings): Partial<CandidateDraft> {
     desiredCountries: countriesIn.desired_countries(cell('desired_countries'), findings),
     desiredOccupations: splitList(cell('desired_occupations')),
     permitCategories: readCategories(cell('permit_categories'), findings),
+    desiredPay: readDesiredPay(cell('desired_pay'), findings),
     availableFromOn: readDateCell(cell, 'available_from', findings),
     availableUntilOn: readDateCell(cell, 'available_until', findings),
   };
@@ -153,17 +167,19 @@ function readDateCell(cell: Cell, column: Column, findings: Findings): string | 
   return date;
 }
 
-/** The years belong to the first occupation. Words are left for occupationsByTitle. */
+/** The years and their end belong to the first occupation. Words are left for occupationsByTitle. */
 function readOccupations(cell: Cell, findings: Findings): WorkedOccupation[] {
   const years = readNumber(cell('occupation_years'), 60, 'occupation_years', findings);
+  const lastWorkedOn = readDateCell(cell, 'occupation_last_day', findings);
   return splitList(cell('occupation')).map((text, index) => ({
     ...readOccupation(text, findings),
     years: index === 0 ? years : null,
+    ...(index === 0 && lastWorkedOn && { lastWorkedOn }),
   }));
 }
 
 const readOccupation = remembered(
-  (text: string, findings: Findings): Omit<WorkedOccupation, 'years'> => {
+  (text: string, findings: Findings): Omit<WorkedOccupation, 'years' | 'lastWorkedOn'> => {
     if (ESCO.test(text)) return { isco: null, esco: text, title: null };
     const at = { path: 'occupation', value: text };
     if (/^\d/.test(text)) {

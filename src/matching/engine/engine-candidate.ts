@@ -1,10 +1,13 @@
 import { skillTokens } from '../../candidates/search/search-tokens.ts';
 import { tierZeroCountries } from '../../reference/countries/countries.ts';
+import { parseEducationField } from '../../reference/education/education-fields.ts';
 import { dayOf } from '../calendar-days.ts';
 import { languageFactOf } from '../facts/language-fact.ts';
 import type { KnownCandidate, KnownConsent } from '../facts/known-person.ts';
+import { payWishOf } from '../facts/pay-facts.ts';
 import { rightsOn } from '../facts/personal-rights.ts';
 import { domesticTier } from '../rules/tiers.ts';
+import { countedYears } from '../scoring/experience.ts';
 import { isTold } from '../scoring/occupation.ts';
 import { consentProfile } from './consent-profile.ts';
 import type { EncodedCandidate } from './encoded-candidate.ts';
@@ -18,18 +21,19 @@ export interface EngineCandidate extends KnownCandidate {
   consents: readonly KnownConsent[];
 }
 
-/** A person as of a date, by which consents are live or not. */
+/** A person as of a date, by which consents are live or not and work is recent or not. */
 export function encodeCandidate(
   person: EngineCandidate,
   vocabulary: Vocabulary,
   on: string,
 ): EncodedCandidate {
   const { countries, codes, licences, permitCategories } = vocabulary;
+  const { desiredPay } = person;
   const told = person.occupations.filter(isTold);
   return {
     told: partsTold(person),
     trades: told.map((one) => vocabulary.tradeOf(one)),
-    years: told.map(({ years }) => years ?? Number.NaN),
+    years: told.map((one) => countedYears(one, on)),
     skills: [...new Set(skillTokens(person.skills))].map((word) =>
       vocabulary.skills.numberOf(word),
     ),
@@ -38,10 +42,12 @@ export function encodeCandidate(
       return languageWord(vocabulary.languages.numberOf(fact.code), fact);
     }),
     education: person.educationLevel ?? 0,
+    educationField: fieldNumber(person, vocabulary),
     licences: person.licences.map((word) => licences.numberOf(word)),
     desiredCountries: person.desiredCountries.map((word) => countries.numberOf(word)),
     desiredCodes: person.desiredOccupations.map((word) => codes.numberOf(word)),
     permitCategories: person.permitCategories.map((word) => permitCategories.numberOf(word)),
+    desiredPay: desiredPay ? [vocabulary.payOf(payWishOf(desiredPay))] : [],
     availableFrom: dayOrNone(person.availableFromOn),
     availableUntil: dayOrNone(person.availableUntilOn),
     consents: vocabulary.consents.numberOf(consentProfile(person.consents, on)),
@@ -52,7 +58,8 @@ export function encodeCandidate(
 
 function partsTold(person: EngineCandidate): number {
   const told = person.occupations.filter(isTold);
-  const { desiredCountries, desiredOccupations, permitCategories } = person;
+  const { desiredCountries, desiredOccupations, permitCategories, desiredPay } = person;
+  const wished = [desiredCountries, desiredOccupations, permitCategories];
   return partBits({
     occupation: told.length > 0,
     skills: person.skills.some(({ uri, label }) => Boolean(uri) || Boolean(label)),
@@ -60,7 +67,7 @@ function partsTold(person: EngineCandidate): number {
     experience: told.some(({ years }) => years !== null),
     education: person.educationLevel !== null,
     licences: person.licences.length > 0,
-    wishes: [desiredCountries, desiredOccupations, permitCategories].some((all) => all.length > 0),
+    wishes: desiredPay !== null || wished.some((all) => all.length > 0),
     availability: person.availableFromOn !== null || person.availableUntilOn !== null,
   });
 }
@@ -72,6 +79,11 @@ function preferenceOf(person: EngineCandidate, { countries }: Vocabulary, on: st
   if (person.rights.length === 0 && isPreferredIn('')) return [EVERYWHERE];
   const states = person.rights.length === 0 ? person.residencePermits : tierZeroCountries;
   return states.filter(isPreferredIn).map((state) => countries.numberOf(state));
+}
+
+function fieldNumber({ educationField }: EngineCandidate, { educationFields }: Vocabulary): number {
+  const code = parseEducationField(educationField ?? '');
+  return code === null ? 0 : educationFields.numberOf(code) + 1;
 }
 
 function dayOrNone(on: string | null): number {

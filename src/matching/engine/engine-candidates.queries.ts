@@ -16,9 +16,10 @@ const person = `json_build_object(
   'residenceRegion', c.residence_region, 'residencePermits', c.residence_permits,
   'euFamilyMember', c.eu_family_member, 'rights', c.rights,
   'occupations', c.occupations, 'skills', c.skills,
-  'languages', c.languages, 'educationLevel', c.education_level, 'licences', c.licences,
+  'languages', c.languages, 'educationLevel', c.education_level,
+  'educationField', c.education_field, 'licences', c.licences,
   'desiredCountries', c.desired_countries, 'desiredOccupations', c.desired_occupations,
-  'permitCategories', c.permit_categories, 'availableFromOn', c.available_from_on,
+  'permitCategories', c.permit_categories, 'desiredPay', c.desired_pay, 'availableFromOn', c.available_from_on,
   'availableUntilOn', c.available_until_on,
   'previousStays', c.previous_stays || COALESCE((
     SELECT jsonb_agg(jsonb_build_object('returnedOn', s.returned_on) ORDER BY s.from_on)

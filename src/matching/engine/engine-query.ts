@@ -1,5 +1,6 @@
 import { dayOf } from '../calendar-days.ts';
 import type { VacancyFacts } from '../facts.ts';
+import { fieldReach } from '../scoring/education.ts';
 import type { EscoKnowledge } from '../scoring/part.ts';
 import { packedRanks } from '../scoring/languages.ts';
 import { weighSkills } from '../scoring/skills.ts';
@@ -32,8 +33,11 @@ export interface EngineQuery {
   requiredLanguages: number;
   experienceYears: number | null;
   educationLevel: number | null;
+  /** By the field of education of a record, how far it reaches the one asked; empty where none is. */
+  fieldReaches: readonly number[];
   licences: number[];
   permitCategory: number;
+  pay: Pick<VacancyFacts, 'annualPay' | 'hourlyPay'>;
   /** The day on which the work starts, not before that of the decision; and until when at least. */
   startsOn: number;
   endsOn: number;
@@ -73,11 +77,18 @@ export function engineQuery(
     requiredLanguages: vacancy.requiredLanguages.length,
     experienceYears: vacancy.experienceYears,
     educationLevel: vacancy.educationLevel,
+    fieldReaches: fieldReaches(vacancy.educationField, vocabulary),
     licences: vacancy.licences.map((licence) => vocabulary.licences.find(licence)),
     permitCategory: vocabulary.permitCategories.find(vacancy.permitCategory),
+    pay: vacancy,
     startsOn: dayOf(startsOn),
     endsOn: dayOf(vacancy.endsOn ?? startsOn),
   };
+}
+
+function fieldReaches(asked: string | undefined, { educationFields }: Vocabulary): number[] {
+  if (asked === undefined) return [];
+  return [1, ...educationFields.list().map((own) => fieldReach(own, asked))];
 }
 
 function partsAsked(vacancy: VacancyFacts, occupation: boolean): number {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { consentSections } from '../../candidates/formats/candidate-draft.ts';
+import { consentSections, desiredPayIntervals } from '../../candidates/formats/candidate-draft.ts';
 import { cefrLevels } from '../../reference/languages/cefr.ts';
 import { cefrDimensions } from '../../reference/languages/levels-by-dimension.ts';
 import { anEsco, anyVacancy, TODAY } from '../facts.builders.ts';
 import { candidateFactsOf } from '../facts/candidate-facts.ts';
 import type { CandidateFacts, VacancyFacts } from '../facts.ts';
-import { few, skill, some } from '../values.builders.ts';
+import { educationField, few, lastDay, skill, some } from '../values.builders.ts';
 import type { EscoKnowledge } from '../scoring/part.ts';
 import type { EngineCandidate } from './engine-candidate.ts';
 
@@ -64,11 +64,15 @@ export const anyPerson: fc.Arbitrary<EngineCandidate> = fc.record({
     { weight: 1, arbitrary: few(anyRight, 2) },
   ),
   occupations: few(
-    fc.record({
-      isco: fc.option(isco),
-      esco: fc.option(some('esco:electrician', 'esco:nurse')),
-      years: fc.option(fc.double({ min: 0, max: 9, noNaN: true })),
-    }),
+    fc.record(
+      {
+        isco: fc.option(isco),
+        esco: fc.option(some('esco:electrician', 'esco:nurse')),
+        years: fc.option(fc.double({ min: 0, max: 9, noNaN: true })),
+        lastWorkedOn: lastDay,
+      },
+      { requiredKeys: ['isco', 'esco', 'years'] },
+    ),
   ),
   skills: few(fc.record({ uri: fc.constant(null), label: fc.option(skill) }), 4),
   languages: few(
@@ -78,10 +82,18 @@ export const anyPerson: fc.Arbitrary<EngineCandidate> = fc.record({
     ),
   ),
   educationLevel: fc.option(fc.integer({ min: 1, max: 8 })),
+  educationField: fc.option(fc.oneof(educationField, some('0710', 'Électricité'))),
   licences: few(some('B', 'C'), 2),
   desiredCountries: few(state, 2),
   desiredOccupations: few(isco, 2),
   permitCategories: fc.subarray(['seasonal', 'general']),
+  desiredPay: fc.option(
+    fc.record({
+      amount: some(11, 12.5, 1_600, 3_000, 19_200),
+      currency: some('EUR', 'SEK'),
+      interval: some(...desiredPayIntervals),
+    }),
+  ),
   availableFromOn: fc.option(day),
   availableUntilOn: fc.option(day),
   previousStays: few(fc.record({ returnedOn: fc.option(day) }), 2),

@@ -11,8 +11,8 @@ export interface People {
 const fields = [
   'id', 'organisationId', 'birthOn', 'nationalities', 'residenceCountry', 'residenceRegion',
   'residencePermits', 'euFamilyMember', 'rights', 'occupations', 'skills', 'languages',
-  'educationLevel', 'licences', 'desiredCountries', 'desiredOccupations', 'permitCategories',
-  'availableFromOn', 'availableUntilOn', 'previousStays', 'consents',
+  'educationLevel', 'educationField', 'licences', 'desiredCountries', 'desiredOccupations', 'permitCategories',
+  'desiredPay', 'availableFromOn', 'availableUntilOn', 'previousStays', 'consents',
 ] as const satisfies (keyof EngineCandidate)[]; // prettier-ignore
 
 /** Pages double from the first to the largest. */

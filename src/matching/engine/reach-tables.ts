@@ -1,3 +1,4 @@
+import type { PayWish } from '../facts.ts';
 import type { OccupationReach } from './occupation-reach.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -10,6 +11,8 @@ export class ReachTables {
   closeness = new Float64Array(0);
   /** By trade: 1 where years count. */
   sameWork = new Uint8Array(0);
+  /** By its number: a pay that people wish for. */
+  pays: readonly PayWish[] = [];
   /** By ISCO code: 1 where a wish for it is one for this work. */
   wished = new Uint8Array(0);
   private laid: OccupationReach | null = null;
@@ -23,6 +26,7 @@ export class ReachTables {
       this.wished = new Uint8Array(2 * vocabulary.codes.size);
     }
     this.set(reach, 1);
+    this.pays = vocabulary.allPays();
     this.laid = reach;
     return this;
   }

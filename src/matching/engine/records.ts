@@ -7,7 +7,7 @@ import type { EncodedCandidate } from './encoded-candidate.ts';
  * the order of the counts.
  */
 export const field = {
-  /** partBits on the low 8 bits, EQF above them. */
+  /** partBits on the low 8 bits, then EQF (4), the field of education (8), whether a pay is wished (1). */
   told: 0,
   consents: 1,
   availableFrom: 2,
@@ -65,7 +65,7 @@ function wordsOf(encoded: EncodedCandidate): number[] {
   const pair = (low: readonly number[], high: readonly number[]): number =>
     low.length | (high.length << 16);
   const words = [
-    encoded.told | (encoded.education << 8),
+    toldWord(encoded),
     encoded.consents,
     encoded.availableFrom,
     encoded.availableUntil,
@@ -79,11 +79,21 @@ function wordsOf(encoded: EncodedCandidate): number[] {
     ...desiredCountries,
     ...desiredCodes,
     ...permitCategories,
+    ...encoded.desiredPay,
     ...licences.slice(0, MOST_COUNTED),
     ...skills,
   ];
   // Every record begins at an even word, where its years can be read as numbers of 64 bits.
   return words.length % 2 === 0 ? words : [...words, 0];
+}
+
+function toldWord({ told, education, educationField, desiredPay }: EncodedCandidate): number {
+  return told | (education << 8) | (educationField << 12) | (desiredPay.length << 20);
+}
+
+/** How many pays a row of this told word wishes for, 0 or 1; it stands before the licences. */
+export function payCount(told: number): number {
+  return (told >>> 20) & 1;
 }
 
 /** How many occupations a row has; they begin after their years. */

@@ -39,7 +39,8 @@ export class BoundTable {
 /**
  * The most that a row can score for one vacancy, by its sketch alone. Few combinations of facts occur:
  * what each gives is worked out once, so that a row costs a look into a table, and the signature of its
- * skills only where they decide.
+ * skills only where they decide. Wishes that turn out not to count (a pay that does not compare) are
+ * taken for known and met, which never lowers a score: a part more makes no share of another larger.
  */
 export class RowBounds {
   private closeness = 0;
@@ -86,7 +87,7 @@ export class RowBounds {
     return base + pointsOf(share, worth / query.skillsInAll);
   }
 
-  /** What all parts but occupation and skills give at most. */
+  /** What all parts but occupation and skills give at most; the field of education only lowers it. */
   private others(known: number, facts: number): number {
     const { education: level, years, isOnly } = readFacts(facts);
     const counted = isOnly && !this.isSameWork ? 0 : years;

@@ -2,11 +2,12 @@ import { pointsOf, shareOf } from '../scoring/adding-up.ts';
 import { educationReach } from '../scoring/education.ts';
 import { experienceReach } from '../scoring/experience.ts';
 import { reachOf, WHOLE_REACH } from '../scoring/languages.ts';
+import { meetsPay } from '../scoring/wishes.ts';
 import type { EngineQuery } from './engine-query.ts';
 import { languageOf, ranksOf } from './language-word.ts';
 import { partNumber } from './part-bits.ts';
 import type { ReachTables } from './reach-tables.ts';
-import { desiredCodesOf, field, HEADER, type Records } from './records.ts';
+import { desiredCodesOf, field, HEADER, payCount, type Records } from './records.ts';
 import type { SkillMarks } from './skill-marks.ts';
 import { isInBlock, NO_DAY, type Snapshot } from './snapshot.ts';
 
@@ -45,19 +46,19 @@ export class RowScorer {
     const at = start[row] ?? 0;
     const told = items[at] ?? 0;
     const opened = this.opened[items[at + field.consents] ?? 0] ?? 0;
-    const known = told & opened & this.query.asked;
     const worked = items[at + field.worked] ?? 0;
     const years = at + HEADER;
     const trades = years + 2 * (worked & 0xffff);
     const spoken = trades + (worked & 0xffff);
     const wished = spoken + (worked >>> 16);
+    const known = this.counting(at, wished, told & opened & this.query.asked);
     this.total = 0;
     this.left = known === 0 ? 0 : ALL;
     if (known & (1 << occupation)) this.add(known, occupation, closeness);
     if (known & (1 << experience))
       this.add(known, experience, this.experience(years, trades, spoken));
     if (known & (1 << languages)) this.add(known, languages, this.languages(spoken, wished));
-    if (known & (1 << education)) this.add(known, education, this.education(told >>> 8));
+    if (known & (1 << education)) this.add(known, education, this.education(told));
     if (this.total + this.left < bar) return -1;
     if (known & (1 << availability)) this.add(known, availability, this.availability(at));
     return this.rest(at, wished, known, bar);
@@ -89,16 +90,25 @@ export class RowScorer {
     return this.wishIn(from, end);
   }
 
+  /** Without the wishes where the one for pay is the only one, and does not compare. */
+  private counting(at: number, wished: number, known: number): number {
+    const { items } = this.records;
+    if (payCount(items[at] ?? 0) === 0) return known;
+    const others = (items[at + field.wished] ?? 0) | ((items[at + field.held] ?? 0) & 0xffff);
+    return others === 0 && this.pays(wished) === null ? known & ~(1 << wishes) : known;
+  }
+
   private rest(at: number, wished: number, known: number, bar: number): number {
     const { items } = this.records;
     const wishCounts = items[at + field.wished] ?? 0;
     const heldCounts = items[at + field.held] ?? 0;
     const codes = wished + (wishCounts & 0xffff);
     const categories = codes + (wishCounts >>> 16);
-    const owned = categories + (heldCounts & 0xffff);
+    const paid = categories + (heldCounts & 0xffff);
+    const owned = paid + payCount(items[at] ?? 0);
     const learnt = owned + (heldCounts >>> 16);
     if (known & (1 << wishes))
-      this.add(known, wishes, this.wishes(wished, codes, categories, owned));
+      this.add(known, wishes, this.wishes(wished, codes, categories, paid, owned));
     if (known & (1 << licences)) this.add(known, licences, this.licences(owned, learnt));
     if (this.total + this.left < bar) return -1;
     if (known & (1 << skills)) {
@@ -144,8 +154,10 @@ export class RowScorer {
     return 0;
   }
 
-  private education(level: number): number {
-    return educationReach(level, this.query.educationLevel ?? 0);
+  private education(told: number): number {
+    const { educationLevel, fieldReaches } = this.query;
+    const level = educationReach((told >>> 8) & 15, educationLevel ?? 0);
+    return level * (fieldReaches[(told >>> 12) & 255] ?? 1);
   }
 
   private licences(from: number, end: number): number {
@@ -155,7 +167,13 @@ export class RowScorer {
     return held / asked.length;
   }
 
-  private wishes(countries: number, codes: number, categories: number, end: number): number {
+  private wishes(
+    countries: number,
+    codes: number,
+    categories: number,
+    paid: number,
+    end: number,
+  ): number {
     const { country, permitCategory } = this.query;
     let stated = 0;
     let met = 0;
@@ -167,11 +185,22 @@ export class RowScorer {
       stated += 1;
       met += Number(this.wishIn(codes, categories) !== -1);
     }
-    if (categories < end) {
+    if (categories < paid) {
       stated += 1;
-      met += Number(this.holds(categories, end, permitCategory));
+      met += Number(this.holds(categories, paid, permitCategory));
+    }
+    const pays = paid < end ? this.pays(paid) : null;
+    if (pays !== null) {
+      stated += 1;
+      met += Number(pays);
     }
     return met / stated;
+  }
+
+  /** Whether the vacancy pays what is wished at that word; null where it does not compare. */
+  private pays(at: number): boolean | null {
+    const wish = this.tables.pays[this.records.items[at] ?? 0];
+    return wish ? meetsPay(this.query.pay, wish) : null;
   }
 
   private wishIn(from: number, end: number): number {

@@ -1,3 +1,5 @@
+import type { PayWish } from '../facts.ts';
+
 /** Words and the small numbers that stand for them; a number, once given, stays. */
 class Numbered {
   private readonly numbers: Map<string, number>;
@@ -42,9 +44,11 @@ export interface VocabularyWords {
   languages: readonly string[];
   countries: readonly string[];
   codes: readonly string[];
+  educationFields: readonly string[];
   licences: readonly string[];
   permitCategories: readonly string[];
   consents: readonly string[];
+  pays: readonly PayWish[];
   trades: readonly Trade[];
 }
 
@@ -56,10 +60,14 @@ export class Vocabulary {
   readonly countries: Numbered;
   /** ISCO-08, 1 to 4 digits. */
   readonly codes: Numbered;
+  /** ISCED-F 2013, 2 to 4 digits: 120 at most. */
+  readonly educationFields: Numbered;
   readonly licences: Numbered;
   readonly permitCategories: Numbered;
   /** What is shared with which states; see ConsentProfile. */
   readonly consents: Numbered;
+  private readonly pays = new Numbered();
+  private readonly payList: PayWish[] = [];
   private readonly trades = new Numbered();
   private readonly tradeList: Trade[] = [];
 
@@ -68,10 +76,24 @@ export class Vocabulary {
     this.languages = new Numbered(words.languages);
     this.countries = new Numbered(words.countries);
     this.codes = new Numbered(words.codes);
+    this.educationFields = new Numbered(words.educationFields);
     this.licences = new Numbered(words.licences);
     this.permitCategories = new Numbered(words.permitCategories);
     this.consents = new Numbered(words.consents);
+    for (const pay of words.pays ?? []) this.payOf(pay);
     for (const trade of words.trades ?? []) this.tradeOf(trade);
+  }
+
+  /** Few distinct ones are wished for: people name round sums. */
+  payOf(pay: PayWish): number {
+    const number = this.pays.numberOf(`${pay.amount} ${pay.currency} ${pay.per}`);
+    this.payList[number] ??= pay;
+    return number;
+  }
+
+  /** By their numbers. */
+  allPays(): readonly PayWish[] {
+    return this.payList;
   }
 
   tradeOf(trade: Trade): number {
@@ -91,9 +113,11 @@ export class Vocabulary {
       languages: this.languages.list(),
       countries: this.countries.list(),
       codes: this.codes.list(),
+      educationFields: this.educationFields.list(),
       licences: this.licences.list(),
       permitCategories: this.permitCategories.list(),
       consents: this.consents.list(),
+      pays: this.payList,
       trades: this.tradeList,
     };
   }

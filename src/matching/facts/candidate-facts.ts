@@ -1,9 +1,11 @@
 import type { ConsentSection } from '../../candidates/formats/candidate-draft.ts';
 import { skillTokens } from '../../candidates/search/search-tokens.ts';
+import { parseEducationField } from '../../reference/education/education-fields.ts';
 import { addYears } from '../calendar-days.ts';
 import type { CandidateFacts, ConsentFact } from '../facts.ts';
 import type { KnownConsent, KnownPerson } from './known-person.ts';
 import { languageFactOf } from './language-fact.ts';
+import { payWishOf } from './pay-facts.ts';
 import { rightsOn } from './personal-rights.ts';
 import { sharedSections } from './profile.ts';
 
@@ -20,7 +22,7 @@ export function candidateFactsOf(person: KnownPerson, state: string, on: string)
     sections.has(section) ? values : [];
   const sharedOrNull = <T>(section: ConsentSection, value: T | null): T | null =>
     sections.has(section) ? value : null;
-  const { birthOn, occupations, skills, languages, previousStays } = candidate;
+  const { birthOn, occupations, skills, languages, desiredPay, previousStays } = candidate;
   return {
     id: candidate.id,
     ...rightsOn(candidate, state, on),
@@ -33,10 +35,12 @@ export function candidateFactsOf(person: KnownPerson, state: string, on: string)
     skills: skillTokens(shared('skills', skills)),
     languages: shared('languages', languages).map(languageFactOf),
     educationLevel: sharedOrNull('education', candidate.educationLevel),
+    educationField: sharedOrNull('education', parseEducationField(candidate.educationField ?? '')),
     licences: shared('driving-licence', candidate.licences),
     desiredCountries: shared('wishes', candidate.desiredCountries),
     desiredOccupations: shared('wishes', candidate.desiredOccupations),
     permitCategories: shared('wishes', candidate.permitCategories),
+    desiredPay: sharedOrNull('wishes', desiredPay ? payWishOf(desiredPay) : null),
     availableFromOn: sharedOrNull('wishes', candidate.availableFromOn),
     availableUntilOn: sharedOrNull('wishes', candidate.availableUntilOn),
     returnedBefore: previousStays.some(({ returnedOn }) => returnedOn !== null),

@@ -1,4 +1,5 @@
 import type {
+  DesiredPay,
   OwnLanguage,
   OwnSkill,
   PersonalRight,
@@ -34,10 +35,13 @@ export interface KnownCandidate {
   skills: readonly OwnSkill[];
   languages: readonly OwnLanguage[];
   educationLevel: number | null;
+  /** ISCED-F 2013, or words. */
+  educationField: string | null;
   licences: readonly string[];
   desiredCountries: readonly string[];
   desiredOccupations: readonly string[];
   permitCategories: readonly string[];
+  desiredPay: DesiredPay | null;
   availableFromOn: string | null;
   availableUntilOn: string | null;
   previousStays: readonly Pick<PreviousStay, 'returnedOn'>[];

@@ -27,8 +27,10 @@ export function profileOf(person: ConsentingPerson, state: string, on: string): 
     skills: sections.has('skills') ? candidate.skills : [],
     languages: sections.has('languages') ? candidate.languages : [],
     educationLevel: sections.has('education') ? candidate.educationLevel : null,
+    educationField: sections.has('education') ? candidate.educationField : null,
     licences: sections.has('driving-licence') ? candidate.licences : [],
     desiredCountries: wishes ? candidate.desiredCountries : [],
+    desiredPay: wishes ? candidate.desiredPay : null,
     availableFromOn: wishes ? candidate.availableFromOn : null,
     availableUntilOn: wishes ? candidate.availableUntilOn : null,
   };

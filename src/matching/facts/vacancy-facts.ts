@@ -3,16 +3,17 @@ import {
   type AdElement,
   adElements,
   type AskedSkill,
-  type Pay,
 } from '../../vacancies/formats/vacancy-draft.ts';
 import type { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import type { VacancyFacts } from '../facts.ts';
 import { languageFactOf } from './language-fact.ts';
+import { annualPayOf, hourlyPayOf } from './pay-facts.ts';
 
 /** What the rules and the score know of a vacancy. */
 export function vacancyFactsOf(vacancy: Vacancy): VacancyFacts {
   const { experience, skills, languages, applyUntilOn, validUntilOn } = vacancy;
   const ends = [applyUntilOn, validUntilOn].filter((on) => on !== null).toSorted();
+  const hourlyPay = hourlyPayOf(vacancy.pay);
   const years = experience.map((asked) => asked.years);
   return {
     id: vacancy.id,
@@ -31,12 +32,14 @@ export function vacancyFactsOf(vacancy: Vacancy): VacancyFacts {
     optionalSkills: skillsOf(skills.filter(({ essential }) => !essential)),
     experienceYears: years.length > 0 ? Math.max(...years) : null,
     educationLevel: vacancy.educationLevel,
+    ...(vacancy.educationField !== null && { educationField: vacancy.educationField }),
     licences: vacancy.licences,
     startsOn: vacancy.startsOn,
     endsOn: vacancy.endsOn,
     advertising: vacancy.advertising,
     content: contentOf(vacancy),
     annualPay: annualPayOf(vacancy.pay),
+    ...(hourlyPay && { hourlyPay }),
   };
 }
 
@@ -50,25 +53,6 @@ function contentOf(vacancy: Vacancy): AdElement[] {
     hours: schedule !== null,
   };
   return adElements.filter((element) => told[element]);
-}
-
-/** How often the EURES pay intervals come in a year; hours and days depend on the contract. */
-const timesAYear: Readonly<Record<string, number>> = {
-  year: 1,
-  halfyear: 2,
-  quarter: 4,
-  twomonths: 6,
-  month: 12,
-  fourweeks: 13,
-  halfmonth: 24,
-  twoweeks: 26,
-  week: 52,
-};
-
-function annualPayOf(pay: Pay | null): VacancyFacts['annualPay'] {
-  const times = timesAYear[pay?.interval ?? ''];
-  if (!pay || pay.min === null || times === undefined) return null;
-  return { amount: pay.min * times, currency: pay.currency };
 }
 
 function skillsOf(skills: readonly AskedSkill[]): string[] {

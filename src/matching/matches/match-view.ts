@@ -9,8 +9,8 @@ import { rules } from '../rules/rules.ts';
 /** What an employer sees of a person before both agreed to more: nothing that names them. */
 export type Profile = Pick<
   Candidate,
-  | 'occupations' | 'skills' | 'languages' | 'educationLevel' | 'licences' | 'desiredCountries'
-  | 'availableFromOn' | 'availableUntilOn' // prettier-ignore
+  | 'occupations' | 'skills' | 'languages' | 'educationLevel' | 'educationField' | 'licences'
+  | 'desiredCountries' | 'desiredPay' | 'availableFromOn' | 'availableUntilOn' // prettier-ignore
 >;
 
 /** What an agency sees of the vacancy. */

@@ -1,25 +1,44 @@
 import { iscoDistance } from '../../reference/isco/isco.ts';
+import { daysBetween } from '../calendar-days.ts';
 import type { OccupationFact, VacancyFacts } from '../facts.ts';
 import { asksForOccupation, isTold } from './occupation.ts';
 import { known, type Part, unknown } from './part.ts';
-import { experienceTerms } from './weights.ts';
+import { experienceTerms, recency } from './weights.ts';
 
-/** Years in the occupation, against those asked. */
-export const experience: Part = (vacancy, { occupations }) => {
+/** The mean year of the Gregorian calendar. */
+const DAYS_A_YEAR = 365.2425;
+
+/** Years in the occupation, recent ones for more, against those asked. */
+export const experience: Part = (vacancy, { occupations }, { on }) => {
   if (!asksForOccupation(vacancy)) return unknown('vacancy', 'no occupation asked');
   const told = occupations.filter((one) => one.years !== null && isTold(one));
   if (told.length === 0) return unknown('person', 'no years on record');
-  const years = told
-    .filter((one) => isSameWork(vacancy, one))
-    .reduce((sum, one) => sum + (one.years ?? 0), 0);
+  const same = told.filter((one) => isSameWork(vacancy, one));
+  const years = same.reduce((sum, one) => sum + (one.years ?? 0), 0);
+  const counted = same.reduce((sum, one) => sum + countedYears(one, on), 0);
   const asked = vacancy.experienceYears ?? experienceTerms.enoughWithoutRequest;
-  return known(experienceReach(years, vacancy.experienceYears), `${years} years of ${asked}`);
+  const recent = counted > years ? `, counted as ${hundredths(counted)} for being recent` : '';
+  const value = experienceReach(counted, vacancy.experienceYears);
+  return known(value, `${years} years of ${asked}${recent}`);
 };
 
 /** How far years of work reach those asked, 0 to 1. */
 export function experienceReach(years: number, asked: number | null): number {
   const enough = asked ?? experienceTerms.enoughWithoutRequest;
   return enough === 0 ? 1 : Math.min(1, years / enough);
+}
+
+/** The years of an occupation as they count on a date, by how long ago they ended; NaN for none told. */
+export function countedYears(
+  { years, lastWorkedOn }: Pick<OccupationFact, 'years' | 'lastWorkedOn'>,
+  on: string,
+): number {
+  if (years === null) return Number.NaN;
+  if (lastWorkedOn === undefined) return years;
+  const { most, freshYears, staleYears } = recency;
+  const ago = daysBetween(lastWorkedOn, on) / DAYS_A_YEAR;
+  const fresh = Math.min(1, Math.max(0, (staleYears - ago) / (staleYears - freshYears)));
+  return years * (1 + (most - 1) * fresh);
 }
 
 /** Whether years in `own` are years in the occupation asked. */
@@ -31,4 +50,8 @@ export function isSameWork(
   return (
     isco !== null && asked.isco.some((code) => iscoDistance(code, isco) <= experienceTerms.close)
   );
+}
+
+function hundredths(years: number): number {
+  return Math.round(100 * years) / 100;
 }

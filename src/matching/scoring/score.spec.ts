@@ -36,21 +36,25 @@ const demanding = aVacancyFact({
   wishedLanguages: [{ code: 'es', rank: 2 }],
   experienceYears: 4,
   educationLevel: 4,
+  educationField: '0713',
   licences: ['B', 'C'],
+  annualPay: { amount: 24_000, currency: 'EUR' },
   startsOn: '2026-09-01',
   endsOn: '2026-12-01',
 });
 
 /** Somebody who has all that the demanding vacancy asks for, or nothing of it. */
 const perfect = aCandidateFact({
-  occupations: [{ isco: '7411', esco: null, years: 4 }],
+  occupations: [{ isco: '7411', esco: null, years: 4, lastWorkedOn: '2015-03-31' }],
   skills: ['wiring', 'planning', 'welding'],
   languages: ['fr', 'es'].map((code) => ({ code, rank: 6 })),
   educationLevel: 5,
+  educationField: '0713',
   licences: ['B', 'C'],
   desiredCountries: ['FR'],
   desiredOccupations: ['74'],
   permitCategories: ['general'],
+  desiredPay: { amount: 24_000, currency: 'EUR', per: 'year' },
   availableFromOn: '2026-09-01',
   availableUntilOn: '2026-12-01',
 });
@@ -59,10 +63,12 @@ const unsuited = aCandidateFact({
   skills: ['nursing'],
   languages: [{ code: 'ar', rank: 6 }],
   educationLevel: 1,
+  educationField: '0913',
   licences: ['AM'],
   desiredCountries: ['SE'],
   desiredOccupations: ['2221'],
   permitCategories: ['student'],
+  desiredPay: { amount: 24_001, currency: 'EUR', per: 'year' },
   availableFromOn: '2026-10-01',
   availableUntilOn: '2026-11-01',
 });
@@ -74,8 +80,10 @@ const silences: Partial<CandidateFacts>[] = [
   { skills: [] },
   { languages: [] },
   { educationLevel: null },
+  { educationField: null },
   { licences: [] },
   { desiredCountries: [] },
+  { desiredPay: null },
   { desiredCountries: [], desiredOccupations: [], permitCategories: [] },
   { availableFromOn: null, availableUntilOn: null },
 ];
@@ -86,17 +94,19 @@ const anySilence = fc
 describe('a score', () => {
   it('can be worked out by hand', () => {
     const person = aCandidateFact({
-      occupations: [{ isco: '7412', esco: null, years: 3 }],
+      occupations: [{ isco: '7412', esco: null, years: 3, lastWorkedOn: '2025-09-30' }],
       skills: ['wiring', 'welding'],
       languages: [
         { code: 'fr', rank: 2, ranks: [4, 4, 4, 4, 2] },
         { code: 'es', rank: 1 },
       ],
       educationLevel: 3,
+      educationField: '0732',
       licences: ['B'],
       desiredCountries: ['FR'],
       desiredOccupations: ['2'],
       permitCategories: ['general'],
+      desiredPay: { amount: 22_800, currency: 'EUR', per: 'year' },
       availableFromOn: '2026-10-01',
     });
     const { total, completeness, contributions } = scoreOf(demanding, person);
@@ -104,13 +114,13 @@ describe('a score', () => {
       ['occupation', 280, 400], // the minor group in common: 0.7
       ['skills', 114, 200], // (1 + 1/3) of (2 + 1/3)
       ['languages', 72, 100], // French but for a third of its writing, half of Spanish
-      ['experience', 90, 120], // 3 years of 4
-      ['education', 25, 50], // one level too low
+      ['experience', 113, 120], // 3 years, counted as 3.75 for being recent, of 4
+      ['education', 19, 50], // one level too low, in the same broad field
       ['licences', 15, 30], // one of two
-      ['wishes', 47, 70], // country and permit category, not the occupation
+      ['wishes', 53, 70], // country, permit category and pay, not the occupation
       ['availability', 15, 30], // comes late, can stay
     ]);
-    expect(total).toBe(658);
+    expect(total).toBe(681);
     expect(completeness).toBe(1);
   });
 
@@ -231,44 +241,5 @@ describe('skills', () => {
       detail: '1 of 2 essential, 0 of 0 optional, 1 nearly',
       lacks: ['wiring'],
     });
-  });
-});
-
-describe('occupations', () => {
-  const value = (
-    asked: Partial<VacancyFacts>,
-    isco: string | null,
-    esco: string | null,
-  ): unknown => {
-    const occupations = [{ isco, esco, years: null }];
-    const found = scoreOf(aVacancyFact(asked), aCandidateFact({ occupations }));
-    return partOf(found, 'occupation')?.value;
-  };
-
-  it.each([
-    ['7411', 1],
-    ['7412', 0.7],
-    ['7421', 0.4],
-    ['7111', 0.15],
-    ['2221', 0],
-  ])('count by the ISCO digits in common: %s', (isco, expected) => {
-    expect(value({ isco: ['7411'], esco: [] }, isco, null)).toBe(expected);
-  });
-
-  it('count by the closest of ESCO relation and ISCO', () => {
-    const esco = ['esco:electrician'];
-    expect(value({ isco: ['7411'], esco }, null, 'esco:solar fitter')).toBe(0.95);
-    expect(value({ isco: ['7411'], esco }, '7411', 'esco:solar fitter')).toBe(1);
-    expect(value({ isco: ['7411'], esco }, '7412', 'esco:nurse')).toBe(0.7);
-  });
-
-  it('count by the essential skills in common, where that says more', () => {
-    const shared = anEsco({ overlapBetween: (_, own) => (own === 'esco:roofer' ? 0.6 : 0) });
-    const vacancy = aVacancyFact({ isco: ['7411'], esco: ['esco:electrician'] });
-    const occupations = [{ isco: '7121', esco: 'esco:roofer', years: null }];
-    const context = { on: TODAY, esco: shared };
-    const [part] = score(vacancy, aCandidateFact({ occupations }), context).contributions;
-    expect(part?.value).toBeCloseTo(0.51);
-    expect(part?.detail).toBe('ESCO: 60 % of the essential skills in common');
   });
 });

@@ -1,5 +1,5 @@
 /** Named by every stored match; raise it with any change below or in a part. */
-export const WEIGHTS_VERSION = '2026-11-25.1';
+export const WEIGHTS_VERSION = '2026-11-28.3';
 
 /**
  * How much each part can contribute; they add up to 100. Occupation leads, since a vacancy is first
@@ -47,3 +47,13 @@ export const NEAR_SKILL = 0.4;
 
 /** Years in the same minor group or closer count in full; what none asked for is enough at two. */
 export const experienceTerms = { close: 1, enoughWithoutRequest: 2 } as const;
+
+/**
+ * Years of work that ended within the fresh years before the decision count `most` times, those that
+ * ended as long ago as the stale years or longer once, and on a straight line in between. Where nobody
+ * says when they ended: once. Old experience is never punished.
+ */
+export const recency = { most: 1.25, freshYears: 2, staleYears: 7 } as const;
+
+/** What the level of an education is worth by its field of ISCED-F 2013, beside the one asked. */
+export const byField = { asked: 1, sameNarrow: 0.9, sameBroad: 0.75, other: 0.5 } as const;

@@ -1,25 +1,46 @@
-import type { VacancyFacts } from '../facts.ts';
+import type { PayWish, VacancyFacts } from '../facts.ts';
 import { known, type Part, unknown } from './part.ts';
 
-/** The person's own wishes: country, occupation, permit category; those not stated do not count. */
+/** The person's own wishes: country, occupation, permit category, pay; those not stated do not count. */
 export const wishes: Part = (vacancy, candidate) => {
-  const { desiredCountries, desiredOccupations, permitCategories } = candidate;
-  const wanted = desiredOccupations.some((code) => isWished(vacancy, code));
+  const { desiredCountries, desiredOccupations, permitCategories, desiredPay } = candidate;
+  const paid = desiredPay === null ? null : meetsPay(vacancy, desiredPay);
   const stated = [
-    { said: desiredCountries, met: desiredCountries.includes(vacancy.state), what: 'country' },
-    { said: desiredOccupations, met: wanted, what: 'occupation' },
     {
-      said: permitCategories,
+      counts: desiredCountries.length > 0,
+      met: desiredCountries.includes(vacancy.state),
+      what: 'country',
+    },
+    {
+      counts: desiredOccupations.length > 0,
+      met: desiredOccupations.some((code) => isWished(vacancy, code)),
+      what: 'occupation',
+    },
+    {
+      counts: permitCategories.length > 0,
       met: permitCategories.includes(vacancy.permitCategory),
       what: 'permit category',
     },
-  ].filter(({ said }) => said.length > 0);
+    { counts: paid !== null, met: paid === true, what: 'pay' },
+  ].filter(({ counts }) => counts);
+  const isOpen = desiredPay !== null && paid === null;
+  if (stated.length === 0 && isOpen) return unknown('vacancy', 'no pay to compare');
   if (stated.length === 0) return unknown('person', 'no wishes stated');
   const met = stated.filter((wish) => wish.met).map(({ what }) => what);
-  return known(met.length / stated.length, `met: ${met.join(', ') || 'none'}`);
+  const detail = `met: ${met.join(', ') || 'none'}${isOpen ? '; no pay to compare' : ''}`;
+  return known(met.length / stated.length, detail);
 };
 
 /** Whether a wish for an ISCO group, of 1 to 4 digits, is for the work of the vacancy. */
 export function isWished({ isco }: Pick<VacancyFacts, 'isco'>, code: string): boolean {
   return isco.some((own) => own.startsWith(code));
+}
+
+/** Whether the least pay of a vacancy reaches what is wished; null where it does not compare. */
+export function meetsPay(
+  { annualPay, hourlyPay }: Pick<VacancyFacts, 'annualPay' | 'hourlyPay'>,
+  { amount, currency, per }: PayWish,
+): boolean | null {
+  const stated = per === 'hour' ? hourlyPay : annualPay;
+  return stated?.currency === currency ? stated.amount >= amount : null;
 }

@@ -164,6 +164,7 @@ export function readPortalVacancy(jv: JsonObject): ReadVacancy {
     ...readOccupations(codes, text.title, '/jobCategoriesCodes', findings),
     offering,
     permitCategory: permitCategoryOf(offering),
+    educationField: null,
     schedule: firstWord(
       both,
       ['positionScheduleCodes', 'positionScheduleCode'],

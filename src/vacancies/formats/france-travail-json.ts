@@ -181,6 +181,7 @@ export function readFranceTravailOffer(offer: JsonObject): ReadVacancy {
     workingLanguages: ['fr'],
     locations: placesOf(offer, findings),
     ...askedOf(offer, findings),
+    educationField: null,
     pay: payOf(offer, findings),
     startsOn: null,
     endsOn: null,

@@ -163,6 +163,7 @@ export function readProfile(profile: XmlElement, findings: Findings): Profile {
     permitCategory: permitCategoryOf(offering),
     schedule: word('PositionScheduleTypeCode', schedules),
     ...readQualifications(profile, findings),
+    educationField: null,
     workingLanguages: readLanguages(
       valuesOf(all(profile, 'WorkingLanguageCode'), `${path}/WorkingLanguageCode`),
       findings,

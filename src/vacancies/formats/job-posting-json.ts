@@ -223,6 +223,7 @@ export function readJobPosting(job: JsonObject): ReadVacancy {
     workingLanguages: [],
     locations,
     ...askedOf(job),
+    educationField: null,
     pay: payOf(job, findings),
     ...termsOf(job, findings),
   };

@@ -201,6 +201,7 @@ export function readJobTechAd(ad: JsonObject): ReadVacancy {
     workingLanguages: [],
     locations: placesOf(ad, findings),
     ...askedOf(ad, findings),
+    educationField: null,
     ...termsOf(ad, sourceId, findings),
   };
   return { draft: findings.rejected ? null : draft, findings: findings.list };

@@ -176,6 +176,7 @@ const notAsked = {
   skills: [],
   experience: [],
   educationLevel: null,
+  educationField: null,
   licences: [],
   pay: null,
   endsOn: null,

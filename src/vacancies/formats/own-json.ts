@@ -1,5 +1,6 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
+import { parseEducationField } from '../../reference/education/education-fields.ts';
 import {
   dimensionsBeside,
   highestLevel,
@@ -78,11 +79,10 @@ export function draftOf(dto: VacancyDto): ReadVacancy {
   return { draft, findings: findings.list };
 }
 
-function askedOf(
-  dto: VacancyDto,
-): Pick<
+function askedOf(dto: VacancyDto): Pick<
   VacancyDraft,
-  'languages' | 'workingLanguages' | 'skills' | 'experience' | 'educationLevel' | 'licences'
+  | 'languages' | 'workingLanguages' | 'skills' | 'experience' | 'educationLevel'
+  | 'educationField' | 'licences' // prettier-ignore
 > {
   return {
     languages: (dto.languages ?? []).map(askedLanguageOf),
@@ -94,6 +94,7 @@ function askedOf(
     })),
     experience: (dto.experience ?? []).map(({ isco, years }) => ({ isco: isco ?? null, years })),
     educationLevel: dto.educationLevel ?? null,
+    educationField: parseEducationField(dto.educationField ?? ''),
     licences: dto.licences ?? [],
   };
 }

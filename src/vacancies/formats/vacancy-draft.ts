@@ -122,6 +122,8 @@ export interface VacancyDraft {
   experience: AskedExperience[];
   /** EQF 1 to 8. */
   educationLevel: number | null;
+  /** ISCED-F 2013, of what the level is asked in. */
+  educationField: string | null;
   /** EU driving licence categories. */
   licences: string[];
   /** At least one. */

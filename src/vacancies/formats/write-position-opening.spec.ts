@@ -93,6 +93,8 @@ const asked = {
     { maxLength: 2 },
   ),
   educationLevel: orNull(fc.integer({ min: 1, max: 8 })),
+  // The scheme of EURES has no element for it.
+  educationField: fc.constant(null),
   licences: several(fc.constantFrom(...licenceCategories)),
 };
 

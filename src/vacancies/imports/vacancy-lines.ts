@@ -8,7 +8,7 @@ export const vacancyColumns = [
   'id', 'organisation_id', 'state', 'source_agency', 'source_id', 'source_scheme', 'status', 'title',
   'language', 'description', 'translations', 'employer_name', 'employer_legal_id', 'nace', 'positions',
   'isco', 'esco', 'offering', 'schedule', 'permit_category', 'languages', 'working_languages', 'skills',
-  'experience', 'education_level', 'licences', 'locations', 'pay', 'starts_on', 'ends_on',
+  'experience', 'education_level', 'education_field', 'licences', 'locations', 'pay', 'starts_on', 'ends_on',
   'immediate_start', 'apply_until_on', 'valid_from_on', 'valid_until_on', 'advertising', 'how_to_apply',
   'content_hash', 'warnings', 'import_id', 'created_import_id',
 ] as const; // prettier-ignore
@@ -39,7 +39,8 @@ export function vacancyLine(
     ...[draft.positions, textArray(draft.isco), textArray(draft.esco), draft.offering],
     ...[draft.schedule, draft.permitCategory, jsonText(draft.languages)],
     ...[textArray(draft.workingLanguages), jsonText(draft.skills), jsonText(draft.experience)],
-    ...[draft.educationLevel, textArray(draft.licences), jsonText(draft.locations)],
+    ...[draft.educationLevel, draft.educationField],
+    ...[textArray(draft.licences), jsonText(draft.locations)],
     ...[draft.pay === null ? null : jsonText(draft.pay), draft.startsOn, draft.endsOn],
     ...[draft.immediateStart, draft.applyUntilOn, draft.validFromOn, draft.validUntilOn],
     ...[jsonText(draft.advertising), draft.howToApply, hashDraft(draft), jsonText(warnings)],

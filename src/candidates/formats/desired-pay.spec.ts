@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { Findings } from '../../vacancies/formats/findings.ts';
+import { readDesiredPay } from './desired-pay.ts';
+
+const readCell = (cell: string) => {
+  const findings = new Findings();
+  return { pay: readDesiredPay(cell, findings), codes: findings.list.map(({ code }) => code) };
+};
+
+describe('the least pay that somebody wishes for', () => {
+  it.each([
+    ['2000 EUR/month', 2000, 'EUR', 'month'],
+    ['EUR 2 000 per month', 2000, 'EUR', 'month'],
+    ['1.500,50 € par mois', 1500.5, 'EUR', 'month'],
+    ['24,000 eur a year', 24_000, 'EUR', 'year'],
+    ["24'000 CHF/an", 24_000, 'CHF', 'year'],
+    ['30000EUR/year', 30_000, 'EUR', 'year'],
+    ['12,5 EUR/h', 12.5, 'EUR', 'hour'],
+    ['€12.50 por hora', 12.5, 'EUR', 'hour'],
+    ['250000 SEK año', 250_000, 'SEK', 'year'],
+    ['١٥٠٠ € في الشهر', 1500, 'EUR', 'month'],
+  ])('is read of %s', (cell, amount, currency, interval) => {
+    expect(readCell(cell)).toEqual({ pay: { amount, currency, interval }, codes: [] });
+  });
+
+  it.each(['2000', '2000 EUR', 'EUR/month', '2000/month', '0 EUR/month', '1.23.4 EUR/month', '2000 EUR/trip', '99 kr/h', 'net 2000 EUR/month', '2000 net/month', 'much'])(
+    'is asked about where it says %s',
+    (cell) => {
+      expect(readCell(cell)).toEqual({ pay: null, codes: ['pay-unreadable'] });
+    },
+  ); // prettier-ignore
+
+  it('is none where the cell is empty', () => {
+    expect(readCell('')).toEqual({ pay: null, codes: [] });
+  });
+});

@@ -1,0 +1,20 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, ValidateBy } from 'class-validator';
+import { parseEducationField } from './education-fields.ts';
+
+/** A field of ISCED-F 2013 that may be left out. */
+export function OptionalEducationField(): PropertyDecorator {
+  return (target, key) => {
+    const description = 'ISCED-F 2013, 2 to 4 digits';
+    ApiPropertyOptional({ type: String, description, example: '0913' })(target, key);
+    ValidateBy({
+      name: 'educationField',
+      validator: {
+        validate: (value: unknown) =>
+          typeof value === 'string' && parseEducationField(value) !== null,
+        defaultMessage: () => '$property must be a field of ISCED-F 2013, such as 0913',
+      },
+    })(target, key);
+    IsOptional()(target, key);
+  };
+}
