@@ -158,6 +158,10 @@ describe('two services that exchange vacancies', () => {
     expect(new Set(came.map(({ title }) => title)).size).toBe(MANY);
     expect(came).toHaveLength(MANY);
     expect(came.filter(({ version, status }) => version !== 1 || status !== 'open')).toEqual([]);
+    const { body } = await (await facade(giving)).get(`${base}/getAll`).expect(200);
+    const given = (body.allReferences as { reference: string }[]).map(({ reference }) => reference);
+    expect(given).toEqual([...new Set(given)].toSorted());
+    expect(given.length).toBeGreaterThan(MANY);
     expect(proxy.seen.failures).toBeGreaterThan(0);
     if (process.env['SOAK'] === '1') console.log({ MANY, polls, failed, ...proxy.seen });
   }, figure({ suite: 120_000, soak: 3_600_000 })); // prettier-ignore

@@ -1,8 +1,8 @@
-import { All, Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { All, Body, Controller, Get, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { cvsNeverOffered } from './exchange.errors.ts';
 import { ExchangeOffers } from './exchange-offers.service.ts';
-import type { AllReferences, ChangedReferences, ExchangeDetails } from './exchange-references.ts';
+import type { ChangedReferences, ExchangeDetails } from './exchange-references.ts';
 
 /** The exchange API of EURES: open to everybody, as what it offers is advertised to everybody. */
 @ApiTags('EURES exchange')
@@ -18,8 +18,8 @@ export class ExchangeFacadeController {
 
   @Get('getAll')
   @ApiOperation({ summary: 'References of all vacancies offered, tombstones included' })
-  all(): Promise<AllReferences> {
-    return this.offers.all();
+  async all(): Promise<StreamableFile> {
+    return new StreamableFile(await this.offers.all(), { type: 'application/json' });
   }
 
   @Get('getChanges/:epochMillis')

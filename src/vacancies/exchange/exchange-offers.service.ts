@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
@@ -7,7 +8,6 @@ import { writePositionOpening } from '../formats/write-position-opening.ts';
 import { Vacancy } from '../vacancy.entity.ts';
 import { badReferences, notMillis } from './exchange.errors.ts';
 import type {
-  AllReferences,
   ChangedReferences,
   ExchangeDetails,
   ExchangeReference,
@@ -17,6 +17,8 @@ import { giveOffers } from './give-offers.ts';
 /** Of the EURES scheme; what writePositionOpening writes. */
 const FORMAT_VERSION = '1.3';
 const MOST_DETAILS = 500;
+/** So many references are held in memory at once. */
+const PAGE = 250;
 
 interface OfferRow {
   vacancyId: string;
@@ -42,12 +44,13 @@ export class ExchangeOffers {
     private readonly clock: Clock,
   ) {}
 
-  /** Every vacancy that is or ever was offered. */
-  async all(): Promise<AllReferences> {
-    const rows = await this.given((sql) =>
-      sql.query<OfferRow[]>(`SELECT ${columns} FROM exchange_offer ORDER BY reference`),
-    );
-    return { allReferences: rows.map(referenceOf) };
+  /**
+   * Every vacancy that is or ever was offered: `{ allReferences: ExchangeReference[] }`
+   * as JSON, however many there are.
+   */
+  async all(): Promise<Readable> {
+    const first = await this.page('');
+    return Readable.from(this.written(first));
   }
 
   /** `since`: milliseconds since 1970 UTC; what was given at that very moment is not among them. */
@@ -83,6 +86,27 @@ export class ExchangeOffers {
     const byId = new Map(vacancies.map((vacancy) => [vacancy.id, vacancy]));
     const details = rows.map((row) => [row.reference, detailsOf(row, byId.get(row.vacancyId))]);
     return { details: Object.fromEntries(details) as Record<string, ExchangeDetails> };
+  }
+
+  private async *written(first: readonly OfferRow[]): AsyncGenerator<string> {
+    yield '{"allReferences":[';
+    for (let page = first; page.length > 0;) {
+      const { reference: last = '' } = page.at(-1) ?? {};
+      const next = await this.page(last);
+      const texts = page.map((row) => JSON.stringify(referenceOf(row)));
+      yield `${texts.join(',')}${next.length > 0 ? ',' : ''}`;
+      page = next;
+    }
+    yield ']}';
+  }
+
+  private page(after: string): Promise<OfferRow[]> {
+    return this.given((sql) =>
+      sql.query<OfferRow[]>(
+        `SELECT ${columns} FROM exchange_offer WHERE reference > $1 ORDER BY reference LIMIT $2`,
+        [after, PAGE],
+      ),
+    );
   }
 
   /** Whatever is read is read after everything that is due was given. */

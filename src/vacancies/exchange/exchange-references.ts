@@ -9,10 +9,6 @@ export interface ExchangeReference {
   closingTimestamp?: number;
 }
 
-export interface AllReferences {
-  allReferences: ExchangeReference[];
-}
-
 /** What became of vacancies since a moment; each stands in one of the lists. */
 export interface ChangedReferences {
   createdReferences: ExchangeReference[];

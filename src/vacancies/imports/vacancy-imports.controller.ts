@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Roles } from '../../platform/http/roles.ts';
 import { FileImportsController } from '../../platform/imports/file-imports.controller.ts';
 import type { ImportSubject } from '../../platform/imports/import-subject.ts';
+import { french, spanish } from './finding-translations.ts';
 import { undoImport } from './undo-import.ts';
 
 @ApiTags('imports')
@@ -13,6 +14,6 @@ export class VacancyImportsController extends FileImportsController {
     name: 'vacancies',
     uploaded: 'vacancy-import.uploaded',
     undo: undoImport,
-    sayings: {},
+    sayings: { fr: french, es: spanish },
   };
 }
