@@ -10,11 +10,9 @@ import { writeWorkbook } from '../../src/platform/formats/xlsx-file.ts';
 import { aZip } from '../support/a-zip.ts';
 import { aCandidate } from '../support/builders.ts';
 import { figure } from '../support/figure.ts';
+import { bytes, mutate, mutations } from '../support/mutated-bytes.ts';
+import { odd, replaced } from '../support/odd-values.ts';
 import { processorTime } from '../support/processor-time.ts';
-
-async function* bytes(content: Uint8Array, size = 16_384): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < content.length; at += size) yield content.subarray(at, at + size);
-}
 
 interface Outcome {
   records: CandidateRecord[];
@@ -78,25 +76,6 @@ const hrXml = fc.constant(
 );
 const workbook = writeWorkbook([{ name: 'people', rows: [header, ...people] }]);
 
-/** What a bad line, a bad tool or a bad will does to bytes. */
-const mutation = fc.oneof(
-  fc.record({ kind: fc.constant('flip' as const), at: fc.double({ min: 0, max: 1, noNaN: true }), to: fc.nat(255) }),
-  fc.record({ kind: fc.constant('cut' as const), at: fc.double({ min: 0, max: 1, noNaN: true }), to: fc.nat(40) }),
-  fc.record({ kind: fc.constant('twice' as const), at: fc.double({ min: 0, max: 1, noNaN: true }), to: fc.nat(40) }),
-  fc.record({ kind: fc.constant('quote' as const), at: fc.double({ min: 0, max: 1, noNaN: true }), to: fc.constantFrom(0x22, 0x3b, 0x0a, 0x00, 0x3c, 0x7b) }),
-); // prettier-ignore
-
-function mutate(content: Buffer, mutations: readonly { kind: string; at: number; to: number }[]): Buffer {
-  return mutations.reduce((before, { kind, at, to }) => {
-    const place = Math.floor(at * before.length);
-    const [head, tail] = [before.subarray(0, place), before.subarray(place)];
-    if (kind === 'flip') return Buffer.concat([head, Buffer.from([to]), tail.subarray(1)]);
-    if (kind === 'cut') return Buffer.concat([head, tail.subarray(to)]);
-    if (kind === 'twice') return Buffer.concat([head, tail.subarray(0, to), tail]);
-    return Buffer.concat([head, Buffer.from([to]), tail]);
-  }, content);
-} // prettier-ignore
-
 function expectNamed({ records, failure }: Outcome): void {
   expect(records.map(({ row }) => row)).toEqual(records.map((_, at) => at + 1));
   for (const { draft, findings, row } of records) {
@@ -121,8 +100,8 @@ describe('a file that was changed on its way', () => {
     const packed = fc.constant(await workbook);
     const file = fc.oneof(csv, csv, json, hrXml, packed);
     await fc.assert(
-      fc.asyncProperty(file, fc.array(mutation, { maxLength: 6 }), async (content, mutations) => {
-        expectNamed(await read(bytes(mutate(content, mutations))));
+      fc.asyncProperty(file, mutations, async (content, changes) => {
+        expectNamed(await read(bytes(mutate(content, changes))));
       }),
       { numRuns: runs },
     );
@@ -147,6 +126,21 @@ describe('a file that was changed on its way', () => {
       }),
       { numRuns: runs },
     ); // prettier-ignore
+  });
+});
+
+/** Guarantee G16, where a record in JSON holds what no program expects. */
+describe('a person in JSON', () => {
+  it('is read or refused with anything anywhere', async () => {
+    const changes = fc.array(fc.tuple(fc.nat(), fc.constantFrom(...odd)), { maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(changes, async (made) => {
+        const whole: unknown = aCandidate({ reference: 'R-1' });
+        const changed = made.reduce((sofar, [at, wrong]) => replaced(sofar, at, wrong), whole);
+        expectNamed(await read(bytes(Buffer.from(JSON.stringify([changed])))));
+      }),
+      { numRuns: figure({ suite: 300, soak: 10_000 }) },
+    );
   });
 });
 

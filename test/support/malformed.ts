@@ -1,5 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import fc from 'fast-check';
+import { odd, replaced } from './odd-values.ts';
 
 /** One request of the API as somebody's broken program would send it. */
 export interface Malformed {
@@ -24,12 +25,6 @@ interface Operation {
   parameters?: { name: string; in: string }[];
   requestBody?: { content?: Record<string, { schema?: Schema }> };
 }
-
-const odd: readonly unknown[] = [
-  null, '', ' ', 0, -1, 1e308, 2 ** 53, 0.1, true, [], {}, [[]], [null], { a: { b: [1] } }, '\u0000', '\uD800', 'a\r\nb',
-  "'; DROP TABLE match; --", '=1+1', '../../etc/passwd', '${1}', '2026-02-30', '0000-00-00', '9999-12-31', '1e3',
-  'x'.repeat(5_000), '٣', 'مرحبا', { __proto__: null, constructor: 1 }, '00000000-0000-0000-0000-000000000000',
-]; // prettier-ignore
 
 /** Of nobody: so that what lies behind the form of an id is met too. */
 const NOBODY = '00000000-0000-7000-8000-000000000000';
@@ -115,17 +110,6 @@ function bodyOf(schema: Schema, document: OpenAPIObject): fc.Arbitrary<string> {
     { weight: 8, arbitrary: broken },
     fc.constantFrom('[', 'null', '"x"', '{"a":', '[]'),
   );
-}
-
-/** Another value in one place, however deep. */
-function replaced(value: unknown, place: number, wrong: unknown, depth = 0): unknown {
-  if (typeof value !== 'object' || value === null || (depth > 0 && place % 5 === 0)) return wrong;
-  const keys = Object.keys(value);
-  if (keys.length === 0) return { unknown: wrong };
-  const key = keys[place % keys.length] ?? '';
-  const copy: Record<string, unknown> = Array.isArray(value) ? ([...value] as never) : { ...value };
-  copy[key] = replaced(copy[key], Math.floor(place / keys.length), wrong, depth + 1);
-  return copy;
 }
 
 /** Something that the schema may allow. */

@@ -1,6 +1,5 @@
-import { plainToInstance } from 'class-transformer';
-import { validateSync, type ValidationError } from 'class-validator';
 import { parseEducationField } from '../../reference/education/education-fields.ts';
+import { checkedRecord } from '../../vacancies/formats/checked-record.ts';
 import { Findings } from '../../vacancies/formats/findings.ts';
 import type { JsonObject } from '../../vacancies/formats/json-values.ts';
 import { CandidateDto } from '../candidates.dto.ts';
@@ -11,18 +10,9 @@ import { type CandidateDraft, emptyDraft, type ReadCandidate } from './candidate
  * `errors` are our own remarks on a record that is sent again.
  */
 export function readCandidateJson({ errors: _, ...value }: JsonObject): ReadCandidate {
-  const dto = plainToInstance(CandidateDto, value);
   const findings = new Findings();
-  const options = { whitelist: true, forbidNonWhitelisted: true };
-  for (const fault of validateSync(dto, options)) reject(fault, '', findings);
+  const dto = checkedRecord(CandidateDto, value, findings);
   return { draft: findings.rejected ? null : draftOf(dto), findings: findings.list };
-}
-
-function reject(fault: ValidationError, parent: string, to: Findings): void {
-  const path = `${parent}/${fault.property}`;
-  for (const message of Object.values(fault.constraints ?? {}))
-    to.reject('value-refused', { path }, message);
-  for (const below of fault.children ?? []) reject(below, path, to);
 }
 
 /** The draft of a checked person in our own JSON. */

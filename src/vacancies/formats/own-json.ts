@@ -1,5 +1,3 @@
-import { plainToInstance } from 'class-transformer';
-import { validateSync, type ValidationError } from 'class-validator';
 import { parseEducationField } from '../../reference/education/education-fields.ts';
 import {
   dimensionsBeside,
@@ -8,6 +6,7 @@ import {
 } from '../../reference/languages/levels-by-dimension.ts';
 import { normaliseNace } from '../../reference/nace/nace.ts';
 import { type AdvertisementDto, type AskedLanguageDto, VacancyDto } from '../vacancies.dto.ts';
+import { checkedRecord } from './checked-record.ts';
 import { Findings } from './findings.ts';
 import type { JsonObject } from './json-values.ts';
 import { readOccupations } from './occupations.ts';
@@ -23,26 +22,9 @@ import {
 
 /** A vacancy in our own JSON, as one record of a file: whatever the API would refuse is named. */
 export function readOwnVacancy(value: JsonObject): ReadVacancy {
-  const dto = plainToInstance(VacancyDto, value);
-  const faults = validateSync(dto, { whitelist: true, forbidNonWhitelisted: true });
   const findings = new Findings();
-  faults.forEach((fault) => {
-    reject(fault, '', findings);
-  });
+  const dto = checkedRecord(VacancyDto, value, findings);
   return findings.rejected ? { draft: null, findings: findings.list } : draftOf(dto);
-}
-
-function reject(
-  { property, constraints, children }: ValidationError,
-  parent: string,
-  to: Findings,
-): void {
-  const path = `${parent}/${property}`;
-  for (const message of Object.values(constraints ?? {}))
-    to.reject('value-refused', { path }, message);
-  children?.forEach((below) => {
-    reject(below, path, to);
-  });
 }
 
 /** The draft of a checked vacancy in our own JSON. */
