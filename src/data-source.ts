@@ -28,6 +28,8 @@ import { FileImports1796000300000 } from '../migrations/1796000300000-file-impor
 import { Simulations1796000000000 } from '../migrations/1796000000000-simulations.ts';
 import { Duplicates1796300000100 } from '../migrations/1796300000100-duplicates.ts';
 import { PaperConsents1796300000200 } from '../migrations/1796300000200-paper-consents.ts';
+import { PlacementLookUps1796400000100 } from '../migrations/1796400000100-placement-look-ups.ts';
+import { LongestMarkedFirst1796400000200 } from '../migrations/1796400000200-longest-marked-first.ts';
 import { Departures1796000010000 } from '../migrations/1796000010000-departures.ts';
 import { Marks1796200000100 } from '../migrations/1796200000100-marks.ts';
 import { Exchange1796000200000 } from '../migrations/1796000200000-exchange.ts';
@@ -162,6 +164,8 @@ export const persistence = {
     DatedAgreements1796100000100,
     Duplicates1796300000100,
     PaperConsents1796300000200,
+    PlacementLookUps1796400000100,
+    LongestMarkedFirst1796400000200,
   ],
 };
 
