@@ -4,6 +4,7 @@ import { findConsentsTurning } from '../candidates/consents.queries.ts';
 import type { Jobs } from '../jobs.ts';
 import { Partnership } from '../partnerships/partnership.entity.ts';
 import { PressedSector } from '../partnerships/pressed-sector.entity.ts';
+import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { SYSTEM } from '../platform/database/tenant.ts';
 import { HandlesJob, type JobSteps } from '../platform/queue/handles-job.ts';
@@ -18,7 +19,7 @@ import {
   outdateForImport,
   outdateForPartner,
   outdateForPeople,
-  outdateForState,
+  outdateForSeats,
   outdateVacancies,
   takeOutdated,
 } from './outdate.queries.ts';
@@ -35,6 +36,7 @@ export class MatchingWorker {
     private readonly database: Database,
     private readonly outbox: Outbox,
     private readonly matcher: VacancyMatcher,
+    private readonly clock: Clock,
   ) {}
 
   @HandlesJob('vacancy.published')
@@ -65,7 +67,7 @@ export class MatchingWorker {
     { importId }: Jobs['candidates.arrived'],
     sql: EntityManager,
   ): Promise<void> {
-    await this.announce(sql, await outdateForImport(sql, importId));
+    await this.announce(sql, await outdateForImport(sql, importId, this.clock.today()));
   }
 
   /**
@@ -123,7 +125,8 @@ export class MatchingWorker {
   @HandlesJob('quota.changed')
   async quotaChanged({ quotaId }: Jobs['quota.changed'], sql: EntityManager): Promise<void> {
     const quota = await sql.findOneBy(Quota, { id: quotaId });
-    if (quota) await this.announce(sql, await outdateForState(sql, quota.state));
+    if (!quota) return;
+    await this.announce(sql, await outdateForSeats(sql, quota.state, this.clock.today()));
   }
 
   @HandlesJob('matching.nightly')
@@ -140,7 +143,7 @@ export class MatchingWorker {
   @HandlesJob('matches.outdated', { inSteps: true })
   async outdated(_: Jobs['matches.outdated'], steps: JobSteps): Promise<void> {
     for (let step = 1; await this.database.as(SYSTEM, hasOutdated); step += 1) {
-      await steps.once(`people-${step}`, outdateForPeople);
+      await steps.once(`people-${step}`, (sql) => outdateForPeople(sql, this.clock.today()));
       await steps.once(`chunk-${step}`, async (sql) => {
         await this.matcher.match(sql, await takeOutdated(sql, CHUNK));
       });
