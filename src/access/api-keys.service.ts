@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { newId } from '../platform/database/new-id.ts';
@@ -50,12 +49,15 @@ export class ApiKeys {
     const presented = readKey(text);
     if (!presented) return null;
     return this.database.as(SYSTEM, async (sql) => {
-      const key = await sql.findOneBy(ApiKey, { id: presented.id, revokedAt: IsNull() });
-      if (!key || !fitsHash(presented.secret, key.secretHash)) return null;
-      const { id, role, country } = await sql.findOneByOrFail(Organisation, {
-        id: key.organisationId,
-      });
-      return { role, organisationId: id, country };
+      const [key] = await sql.query<(Tenant & { secretHash: string })[]>(
+        `SELECT key.secret_hash AS "secretHash", role, country, organisation.id AS "organisationId"
+           FROM api_key key JOIN organisation ON organisation.id = key.organisation_id
+          WHERE key.id = $1 AND key.revoked_at IS NULL`,
+        [presented.id],
+      );
+      if (!key) return null;
+      const { secretHash, ...tenant } = key;
+      return fitsHash(presented.secret, secretHash) ? tenant : null;
     });
   }
 }

@@ -52,19 +52,20 @@ export class PlacementSteps {
     const named = await nameThePerson(sql, placement, dto);
     return this.database.elevated(sql, async () => {
       await this.consequences.before(sql, { ...placement, ...named }, taken);
-      await this.move(sql, placement, { ...taken, named });
+      const moved = await this.move(sql, placement, { ...taken, named });
       await this.enter(sql, placement, taken, who);
-      await this.consequences.after(sql, await this.find(sql, placement.id), taken, who.role);
-      return this.find(sql, placement.id);
+      await this.consequences.after(sql, moved, taken, who.role);
+      return moved;
     });
   }
 
   /** Only from the version that was read: of two who act at once, one is told to look again. */
   private async move(
     sql: EntityManager,
-    { id, version, startsOn }: Placement,
+    placement: Placement,
     { step, on, named }: TakenStep & { named: Partial<Placement> },
-  ): Promise<void> {
+  ): Promise<Placement> {
+    const { id, version, startsOn } = placement;
     const { from, to } = steps[step];
     const ended = to === 'ended' ? { endsOn: on > startsOn ? on : startsOn } : {};
     const changes = {
@@ -73,12 +74,13 @@ export class PlacementSteps {
       status: to,
       statusOn: on,
       version: version + 1,
-      employerBreach: step === 'leave-in-breach' ? true : undefined,
-      returnedOn: to === 'returned' ? on : undefined,
+      ...(step === 'leave-in-breach' && { employerBreach: true }),
+      ...(to === 'returned' && { returnedOn: on }),
     };
     const where = { id, version, status: In([...from]) };
     const moved = await sql.update(Placement, where, changes).catch(explainConflict);
     if (!moved.affected) throw versionMismatch();
+    return { ...placement, ...changes };
   }
 
   private async enter(
