@@ -108,15 +108,15 @@ async function makeCaller(
 
 async function settle(database: Database): Promise<void> {
   for (let attempt = 0; attempt < 600; attempt += 1) {
-    const open = await database.as(SYSTEM, (sql) =>
-      sql.query<{ job: string; failed: boolean; error: string }[]>(
-        `SELECT job, failed_at IS NOT NULL AS failed, last_error AS error
+    const [jobs] = await database.as(SYSTEM, (sql) =>
+      sql.query<{ open: number; failed: string | null }[]>(
+        `SELECT count(*)::int AS open,
+                min(job || ' failed: ' || last_error) FILTER (WHERE failed_at IS NOT NULL) AS failed
            FROM outbox WHERE done_at IS NULL`,
       ),
     );
-    const failed = open.find((job) => job.failed);
-    if (failed) throw new Error(`${failed.job} failed: ${failed.error}`);
-    if (open.length === 0) return;
+    if (jobs?.failed) throw new Error(jobs.failed);
+    if (jobs?.open === 0) return;
     await sleep(50);
   }
   throw new Error('The jobs did not settle within 30 seconds.');

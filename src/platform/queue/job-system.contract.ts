@@ -47,10 +47,11 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
       return system;
     };
 
-    const put = (count = 1): Promise<void> =>
+    /** `quotaId`: of all of them; without it each has its own. */
+    const put = (count = 1, quotaId?: string): Promise<void> =>
       test.database.as(SYSTEM, async (sql) => {
         for (let made = 0; made < count; made += 1) {
-          await outbox.put(sql, 'quota.changed', { quotaId: newId() });
+          await outbox.put(sql, 'quota.changed', { quotaId: quotaId ?? newId() });
         }
       });
 
@@ -91,6 +92,22 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
       await put();
       await until(async () => (await openJobs()) === 0);
       expect(runs).toBe(1);
+    });
+
+    it('carries out once what was told several times, and again what is told meanwhile', async () => {
+      const [told, other] = [newId(), newId()];
+      const seen: string[] = [];
+      const handle: Handle = async (payload) => {
+        const { quotaId } = payload as { quotaId: string };
+        seen.push(quotaId);
+        if (quotaId === told && seen.filter((id) => id === told).length === 1) await put(2, told);
+      };
+      await put(20, told);
+      await put(1, other);
+      await start(handle);
+      await until(async () => (await openJobs()) === 0);
+      expect(seen.filter((id) => id === told)).toHaveLength(2);
+      expect(seen.filter((id) => id === other)).toHaveLength(1);
     });
 
     it('tries again after a failure, and keeps nothing of the failed attempt', async () => {

@@ -50,22 +50,34 @@ export class OutboxRelay {
     }
   }
 
-  /** Marked before it is delivered and rolled back when that fails: a job is never left out. */
+  /**
+   * Marked before it is delivered and rolled back when that fails: a job is never left out. What was told
+   * several times since the last look is handed over once: whoever carries it out looks at how things are
+   * by then. One that was handed over before stands for no other, since it may be under way already.
+   */
   private async relay(): Promise<number> {
     return this.database.as(SYSTEM, async (sql) => {
-      const [jobs] = await sql.query<[OutboxJob[]]>(
-        `UPDATE outbox SET dispatched_at = now()
-          WHERE id IN (
-            SELECT id FROM outbox
-             WHERE done_at IS NULL AND failed_at IS NULL
-               AND (dispatched_at IS NULL OR dispatched_at < now() - $1::interval)
-             ORDER BY created_at LIMIT $2 FOR UPDATE SKIP LOCKED)
-          RETURNING id, job, payload`,
+      const [jobs] = await sql.query<[(OutboxJob & { first: boolean })[]]>(
+        `WITH due AS (
+           SELECT id, job, payload, dispatched_at FROM outbox
+            WHERE done_at IS NULL AND failed_at IS NULL
+              AND (dispatched_at IS NULL OR dispatched_at < now() - $1::interval)
+            ORDER BY created_at LIMIT $2 FOR UPDATE SKIP LOCKED),
+         told AS (
+           SELECT id, dispatched_at IS NOT NULL OR row_number() OVER (
+                    PARTITION BY job, payload, dispatched_at IS NULL ORDER BY id) = 1 AS first
+             FROM due)
+         UPDATE outbox SET dispatched_at = now(), done_at = CASE WHEN NOT first THEN now() END
+           FROM told WHERE outbox.id = told.id
+         RETURNING outbox.id, job, payload, first`,
         [REDELIVER_AFTER, BATCH],
       );
-      const inOrder = jobs.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+      const inOrder = jobs
+        .filter(({ first }) => first)
+        .map(({ id, job, payload }) => ({ id, job, payload }))
+        .toSorted((a, b) => (a.id < b.id ? -1 : 1));
       if (inOrder.length > 0) await this.deliver(inOrder);
-      return inOrder.length;
+      return jobs.length;
     });
   }
 }
