@@ -55,6 +55,8 @@ export class PlacementSteps {
       const moved = await this.move(sql, placement, { ...taken, named });
       await this.enter(sql, placement, taken, who);
       await this.consequences.after(sql, moved, taken, who.role);
+      // Last: whoever takes a step under the same national offer waits from here to the end.
+      await this.moveSeats(sql, placement.id, taken, who);
       return moved;
     });
   }
@@ -89,24 +91,30 @@ export class PlacementSteps {
     taken: TakenStep,
     { role, organisationId }: Tenant,
   ): Promise<void> {
-    const { to, seats } = steps[taken.step];
-    const at = this.clock.now();
-    const reason = taken.reason ?? taken.step;
-    if (seats) await this.seats.move(sql, [id], seats, { by: organisationId, at, reason });
     await writeEvents(sql, [
       {
         placementId: id,
         step: taken.step,
         fromStatus: status,
-        toStatus: to,
+        toStatus: steps[taken.step].to,
         happenedOn: taken.on,
         organisationId,
         role: role as Party,
         reason: taken.reason,
         evidence: taken.evidence,
-        createdAt: at,
+        createdAt: this.clock.now(),
       },
     ]);
+  }
+
+  private async moveSeats(
+    sql: EntityManager,
+    id: string,
+    { step, reason = step }: TakenStep,
+    { organisationId: by }: Tenant,
+  ): Promise<void> {
+    const { seats } = steps[step];
+    if (seats) await this.seats.move(sql, [id], seats, { by, at: this.clock.now(), reason });
   }
 
   private async find(sql: EntityManager, id: string): Promise<Placement> {
