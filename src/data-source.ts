@@ -30,6 +30,7 @@ import { Duplicates1796300000100 } from '../migrations/1796300000100-duplicates.
 import { PaperConsents1796300000200 } from '../migrations/1796300000200-paper-consents.ts';
 import { PlacementLookUps1796400000100 } from '../migrations/1796400000100-placement-look-ups.ts';
 import { LongestMarkedFirst1796400000200 } from '../migrations/1796400000200-longest-marked-first.ts';
+import { HolderOfKey1796400000300 } from '../migrations/1796400000300-holder-of-key.ts';
 import { Departures1796000010000 } from '../migrations/1796000010000-departures.ts';
 import { Marks1796200000100 } from '../migrations/1796200000100-marks.ts';
 import { Exchange1796000200000 } from '../migrations/1796000200000-exchange.ts';
@@ -166,6 +167,7 @@ export const persistence = {
     PaperConsents1796300000200,
     PlacementLookUps1796400000100,
     LongestMarkedFirst1796400000200,
+    HolderOfKey1796400000300,
   ],
 };
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { newId } from '../platform/database/new-id.ts';
-import { SYSTEM, type Tenant } from '../platform/database/tenant.ts';
+import type { Tenant } from '../platform/database/tenant.ts';
 import type { ApiKeyDto, NewApiKeyDto } from './access.dto.ts';
 import { apiKeyNotFound, organisationNotFound } from './access.errors.ts';
 import { ApiKey } from './api-key.entity.ts';
@@ -48,17 +48,14 @@ export class ApiKeys {
   async findTenant(text: string): Promise<Tenant | null> {
     const presented = readKey(text);
     if (!presented) return null;
-    return this.database.as(SYSTEM, async (sql) => {
-      const [key] = await sql.query<(Tenant & { secretHash: string })[]>(
-        `SELECT key.secret_hash AS "secretHash", role, country, organisation.id AS "organisationId"
-           FROM api_key key JOIN organisation ON organisation.id = key.organisation_id
-          WHERE key.id = $1 AND key.revoked_at IS NULL`,
-        [presented.id],
-      );
-      if (!key) return null;
-      const { secretHash, ...tenant } = key;
-      return fitsHash(presented.secret, secretHash) ? tenant : null;
-    });
+    const [key] = await this.database.ask<Tenant & { secretHash: string }>(
+      `SELECT secret_hash AS "secretHash", role, organisation_id AS "organisationId", country
+         FROM holder_of_key($1)`,
+      [presented.id],
+    );
+    if (!key) return null;
+    const { secretHash, ...tenant } = key;
+    return fitsHash(presented.secret, secretHash) ? tenant : null;
   }
 }
 

@@ -5,8 +5,9 @@ import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { actAs, currentTenant, SYSTEM, type Tenant } from './tenant.ts';
 
 /**
- * The one way to the database: every statement runs in a transaction that carries its tenant, set
- * with SET LOCAL, so that nothing leaks into the pool and row-level security always knows who asks.
+ * The one way to the database: every statement but those of `ask` runs in a transaction that carries its
+ * tenant, set with SET LOCAL, so that nothing leaks into the pool and row-level security always knows who
+ * asks.
  */
 @Injectable()
 export class Database {
@@ -49,6 +50,14 @@ export class Database {
   async asItself<T>(work: (sql: EntityManager) => Promise<T>): Promise<T> {
     const joined = this.underway.getStore();
     return joined ? this.elevated(joined, () => work(joined)) : this.as(SYSTEM, work);
+  }
+
+  /**
+   * The rows of one statement outside of any transaction, on nobody's behalf: it sees what functions that
+   * say themselves on whose behalf they read let it see, and nothing else.
+   */
+  ask<Row>(statement: string, values: readonly unknown[]): Promise<Row[]> {
+    return this.dataSource.query<Row[]>(statement, [...values]);
   }
 
   /**
