@@ -24,6 +24,7 @@ import {
   takeOutdated,
 } from './outdate.queries.ts';
 import { forgetWithdrawn } from './assignment/forget-withdrawn.queries.ts';
+import { forgetMatches } from './matches/forget-matches.queries.ts';
 import { VacancyMatcher } from './vacancy-matcher.ts';
 
 /** How many vacancies are decided in one transaction. */
@@ -39,19 +40,19 @@ export class MatchingWorker {
     private readonly clock: Clock,
   ) {}
 
-  @HandlesJob('vacancy.published')
-  async published({ vacancyId }: Jobs['vacancy.published'], sql: EntityManager): Promise<void> {
-    await this.matcher.match(sql, [vacancyId]);
+  @HandlesJob('vacancy.published', { many: true })
+  async published(told: readonly Jobs['vacancy.published'][], sql: EntityManager): Promise<void> {
+    await this.matcher.match(sql, vacanciesOf(told));
   }
 
-  @HandlesJob('vacancy.changed')
-  async changed({ vacancyId }: Jobs['vacancy.changed'], sql: EntityManager): Promise<void> {
-    await this.matcher.match(sql, [vacancyId]);
+  @HandlesJob('vacancy.changed', { many: true })
+  async changed(told: readonly Jobs['vacancy.changed'][], sql: EntityManager): Promise<void> {
+    await this.matcher.match(sql, vacanciesOf(told));
   }
 
-  @HandlesJob('vacancy.withdrawn')
-  async withdrawn({ vacancyId }: Jobs['vacancy.withdrawn'], sql: EntityManager): Promise<void> {
-    await this.matcher.match(sql, [vacancyId]);
+  @HandlesJob('vacancy.withdrawn', { many: true })
+  async withdrawn(told: readonly Jobs['vacancy.withdrawn'][], sql: EntityManager): Promise<void> {
+    await this.matcher.match(sql, vacanciesOf(told));
   }
 
   @HandlesJob('vacancies.arrived')
@@ -71,29 +72,20 @@ export class MatchingWorker {
   }
 
   /**
-   * Matches of a person who withdrew, or whose other record is matched in place of this one, are gone
-   * with this transaction, before anything else. What else the change means is looked at for many
-   * people at once.
+   * Matches of people who withdrew, or whose other record is matched in place of this one, are gone with
+   * this transaction, before anything else. What else the changes mean is looked at for many people at
+   * once.
    */
-  @HandlesJob('candidate.indexed')
-  async candidateChanged(
-    { candidateId }: Jobs['candidate.indexed'],
+  @HandlesJob('candidate.indexed', { many: true })
+  async peopleChanged(
+    people: readonly Jobs['candidate.indexed'][],
     sql: EntityManager,
   ): Promise<void> {
-    const [lost] = await sql.query<[{ vacancyId: string }[]]>(
-      `DELETE FROM match WHERE candidate_id = $1
-          AND (EXISTS (SELECT 1 FROM consent WHERE candidate_id = $1 AND purpose = 'matching')
-               AND NOT EXISTS (SELECT 1 FROM consent WHERE candidate_id = $1
-                                  AND purpose = 'matching' AND withdrawn_at IS NULL)
-            OR outcome IS NULL
-               AND EXISTS (SELECT 1 FROM candidate WHERE id = $1 AND merged_into_id IS NOT NULL))
-       RETURNING vacancy_id AS "vacancyId"`,
-      [candidateId],
-    );
-    await forgetWithdrawn(sql, candidateId);
-    const vacancyIds = lost.map(({ vacancyId }) => vacancyId);
-    if (vacancyIds.length > 0) await outdateVacancies(sql, vacancyIds);
-    await noteChanged(sql, candidateId);
+    const ids = people.map(({ candidateId }) => candidateId);
+    const lost = await forgetMatches(sql, ids);
+    await forgetWithdrawn(sql, ids);
+    if (lost.length > 0) await outdateVacancies(sql, lost);
+    await noteChanged(sql, ids);
     await this.outbox.put(sql, 'matches.outdated', {});
   }
 
@@ -153,4 +145,8 @@ export class MatchingWorker {
   private async announce(sql: EntityManager, outdated: number): Promise<void> {
     if (outdated > 0) await this.outbox.put(sql, 'matches.outdated', {});
   }
+}
+
+function vacanciesOf(told: readonly { vacancyId: string }[]): string[] {
+  return told.map(({ vacancyId }) => vacancyId);
 }

@@ -42,9 +42,9 @@ export async function outdateForImport(
   return mark(sql, `${near} AND ${notOver('$2')}`, [fields, on]);
 }
 
-/** Notes that a person has changed, for outdateForPeople. */
-export async function noteChanged(sql: EntityManager, candidateId: string): Promise<void> {
-  await sql.query('INSERT INTO changed_person (candidate_id) VALUES ($1)', [candidateId]);
+/** Notes that people have changed, for outdateForPeople. */
+export async function noteChanged(sql: EntityManager, ids: readonly string[]): Promise<void> {
+  await sql.query('INSERT INTO changed_person (candidate_id) SELECT unnest($1::uuid[])', [ids]);
 }
 
 /**

@@ -42,7 +42,7 @@ describe('a change', () => {
     const person = await road.enter();
     const change = (on: string) =>
       asSystem(async (sql) => {
-        await noteChanged(sql, person);
+        await noteChanged(sql, [person]);
         await outdateForPeople(sql, on);
       });
     await change(LAST_DAY);

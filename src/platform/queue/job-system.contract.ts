@@ -35,8 +35,13 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
     });
 
     /** A process of its own with the one handler. */
-    const start = async (handle: Handle, inSteps = false): Promise<JobSystem> => {
-      const handlers = { get: () => ({ job: 'quota.changed', name: 'test', inSteps, handle }) };
+    const start = async (
+      handle: Handle,
+      { inSteps = false, many = false } = {},
+    ): Promise<JobSystem> => {
+      const handlers = {
+        get: () => ({ job: 'quota.changed', name: 'test', inSteps, many, handle }),
+      };
       const config = new Config({ redisUrl, queuePrefix: prefix });
       const queues = new JobQueues(config, { url: test.url } as never);
       const runner = new JobRunner(test.database, handlers as never);
@@ -110,6 +115,19 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
       expect(seen.filter((id) => id === other)).toHaveLength(1);
     });
 
+    it('carries out together what waits together, and all of it again after a failure', async () => {
+      const seen: string[][] = [];
+      const handle: Handle = async (payloads) => {
+        seen.push((payloads as { quotaId: string }[]).map(({ quotaId }) => quotaId));
+        if (seen.length === 1) throw new Error('once');
+      };
+      await put(20);
+      await start(handle, { many: true });
+      await until(async () => (await openJobs()) === 0);
+      expect(seen.map(({ length }) => length)).toEqual([20, 20]);
+      expect(new Set(seen[1]).size).toBe(20);
+    });
+
     it('tries again after a failure, and keeps nothing of the failed attempt', async () => {
       let runs = 0;
       await start(async (_, sql) => {
@@ -145,20 +163,23 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
     it('goes on with a long job at the step where it broke off', async () => {
       const done: string[] = [];
       let broken = false;
-      await start(async (_, tool) => {
-        const steps = tool as {
-          once: (step: string, work: () => Promise<void>) => Promise<boolean>;
-        };
-        for (const step of ['a', 'b', 'c']) {
-          await steps.once(step, async () => {
-            if (step === 'b' && !broken) {
-              broken = true;
-              throw new Error('broken off');
-            }
-            done.push(step);
-          });
-        }
-      }, true);
+      await start(
+        async (_, tool) => {
+          const steps = tool as {
+            once: (step: string, work: () => Promise<void>) => Promise<boolean>;
+          };
+          for (const step of ['a', 'b', 'c']) {
+            await steps.once(step, async () => {
+              if (step === 'b' && !broken) {
+                broken = true;
+                throw new Error('broken off');
+              }
+              done.push(step);
+            });
+          }
+        },
+        { inSteps: true },
+      );
       await put();
       await until(async () => (await openJobs()) === 0);
       expect(done).toEqual(['a', 'b', 'c']);
