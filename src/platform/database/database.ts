@@ -87,13 +87,13 @@ export class Database {
  * are so short that another would be a tenth of them. TypeORM, which knows no such beginning, is told of it.
  */
 async function begin(runner: QueryRunner, tenant: Tenant): Promise<void> {
+  Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
   await runner.query(
     `START TRANSACTION;
      SELECT set_config('passerelle.role', ${pg.escapeLiteral(tenant.role)}, true),
             set_config('passerelle.organisation', ${pg.escapeLiteral(tenant.organisationId ?? '')}, true),
             set_config('passerelle.country', ${pg.escapeLiteral(tenant.country ?? '')}, true)`,
   );
-  Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
 }
 
 async function setRole(sql: EntityManager, role: Tenant['role']): Promise<void> {
