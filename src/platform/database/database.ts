@@ -84,7 +84,7 @@ export class Database {
 
 /**
  * Begins a transaction that carries its tenant, in one message to the server and back: most transactions
- * are so short that another would be a tenth of them. TypeORM, which knows no such beginning, is told of it.
+ * are so short that another would tell. TypeORM, which knows no such beginning, is told of it.
  */
 async function begin(runner: QueryRunner, tenant: Tenant): Promise<void> {
   Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
