@@ -1,6 +1,6 @@
 /**
  * Works on all of them, `size` at any time as many users would, and gives the results in their order.
- * Whoever is done does not wait for the others; after a failure nothing more is begun.
+ * Whoever is done does not wait for the others.
  */
 export async function aFewAtOnce<T, R>(
   items: readonly T[],
