@@ -30,6 +30,9 @@ import { Duplicates1796300000100 } from '../migrations/1796300000100-duplicates.
 import { PaperConsents1796300000200 } from '../migrations/1796300000200-paper-consents.ts';
 import { EducationFields1796400000100 } from '../migrations/1796400000100-education-fields.ts';
 import { DesiredPay1796400000200 } from '../migrations/1796400000200-desired-pay.ts';
+import { PlacementLookUps1796500000100 } from '../migrations/1796500000100-placement-look-ups.ts';
+import { LongestMarkedFirst1796500000200 } from '../migrations/1796500000200-longest-marked-first.ts';
+import { HolderOfKey1796500000300 } from '../migrations/1796500000300-holder-of-key.ts';
 import { Departures1796000010000 } from '../migrations/1796000010000-departures.ts';
 import { Marks1796200000100 } from '../migrations/1796200000100-marks.ts';
 import { Exchange1796000200000 } from '../migrations/1796000200000-exchange.ts';
@@ -166,6 +169,9 @@ export const persistence = {
     PaperConsents1796300000200,
     EducationFields1796400000100,
     DesiredPay1796400000200,
+    PlacementLookUps1796500000100,
+    LongestMarkedFirst1796500000200,
+    HolderOfKey1796500000300,
   ],
 };
 

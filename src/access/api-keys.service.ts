@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, IsNull } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { newId } from '../platform/database/new-id.ts';
-import { SYSTEM, type Tenant } from '../platform/database/tenant.ts';
+import type { Tenant } from '../platform/database/tenant.ts';
 import type { ApiKeyDto, NewApiKeyDto } from './access.dto.ts';
 import { apiKeyNotFound, organisationNotFound } from './access.errors.ts';
 import { ApiKey } from './api-key.entity.ts';
@@ -50,14 +50,14 @@ export class ApiKeys {
   async findTenant(text: string): Promise<Tenant | null> {
     const presented = readKey(text);
     if (!presented) return null;
-    return this.database.as(SYSTEM, async (sql) => {
-      const key = await sql.findOneBy(ApiKey, { id: presented.id, revokedAt: IsNull() });
-      if (!key || !fitsHash(presented.secret, key.secretHash)) return null;
-      const { id, role, country } = await sql.findOneByOrFail(Organisation, {
-        id: key.organisationId,
-      });
-      return { role, organisationId: id, country };
-    });
+    const [key] = await this.database.ask<Tenant & { secretHash: string }>(
+      `SELECT secret_hash AS "secretHash", role, organisation_id AS "organisationId", country
+         FROM holder_of_key($1)`,
+      [presented.id],
+    );
+    if (!key) return null;
+    const { secretHash, ...tenant } = key;
+    return fitsHash(presented.secret, secretHash) ? tenant : null;
   }
 }
 

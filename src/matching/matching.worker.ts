@@ -4,6 +4,7 @@ import { findConsentsTurning } from '../candidates/consents.queries.ts';
 import type { Jobs } from '../jobs.ts';
 import { Partnership } from '../partnerships/partnership.entity.ts';
 import { PressedSector } from '../partnerships/pressed-sector.entity.ts';
+import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { SYSTEM } from '../platform/database/tenant.ts';
 import { HandlesJob, type JobSteps } from '../platform/queue/handles-job.ts';
@@ -18,11 +19,12 @@ import {
   outdateForImport,
   outdateForPartner,
   outdateForPeople,
-  outdateForState,
+  outdateForSeats,
   outdateVacancies,
   takeOutdated,
 } from './outdate.queries.ts';
 import { forgetWithdrawn } from './assignment/forget-withdrawn.queries.ts';
+import { forgetMatches } from './matches/forget-matches.queries.ts';
 import { VacancyMatcher } from './vacancy-matcher.ts';
 
 /** How many vacancies are decided in one transaction. */
@@ -35,21 +37,22 @@ export class MatchingWorker {
     private readonly database: Database,
     private readonly outbox: Outbox,
     private readonly matcher: VacancyMatcher,
+    private readonly clock: Clock,
   ) {}
 
-  @HandlesJob('vacancy.published')
-  async published({ vacancyId }: Jobs['vacancy.published'], sql: EntityManager): Promise<void> {
-    await this.matcher.match(sql, [vacancyId]);
+  @HandlesJob('vacancy.published', { many: true })
+  async published(told: readonly Jobs['vacancy.published'][], sql: EntityManager): Promise<void> {
+    await this.matcher.match(sql, vacanciesOf(told));
   }
 
-  @HandlesJob('vacancy.changed')
-  async changed({ vacancyId }: Jobs['vacancy.changed'], sql: EntityManager): Promise<void> {
-    await this.matcher.match(sql, [vacancyId]);
+  @HandlesJob('vacancy.changed', { many: true })
+  async changed(told: readonly Jobs['vacancy.changed'][], sql: EntityManager): Promise<void> {
+    await this.matcher.match(sql, vacanciesOf(told));
   }
 
-  @HandlesJob('vacancy.withdrawn')
-  async withdrawn({ vacancyId }: Jobs['vacancy.withdrawn'], sql: EntityManager): Promise<void> {
-    await this.matcher.match(sql, [vacancyId]);
+  @HandlesJob('vacancy.withdrawn', { many: true })
+  async withdrawn(told: readonly Jobs['vacancy.withdrawn'][], sql: EntityManager): Promise<void> {
+    await this.matcher.match(sql, vacanciesOf(told));
   }
 
   @HandlesJob('vacancies.arrived')
@@ -65,33 +68,24 @@ export class MatchingWorker {
     { importId }: Jobs['candidates.arrived'],
     sql: EntityManager,
   ): Promise<void> {
-    await this.announce(sql, await outdateForImport(sql, importId));
+    await this.announce(sql, await outdateForImport(sql, importId, this.clock.today()));
   }
 
   /**
-   * Matches of a person who withdrew, or whose other record is matched in place of this one, are gone
-   * with this transaction, before anything else. What else the change means is looked at for many
-   * people at once.
+   * Matches of people who withdrew, or whose other record is matched in place of this one, are gone with
+   * this transaction, before anything else. What else the changes mean is looked at for many people at
+   * once.
    */
-  @HandlesJob('candidate.indexed')
-  async candidateChanged(
-    { candidateId }: Jobs['candidate.indexed'],
+  @HandlesJob('candidate.indexed', { many: true })
+  async peopleChanged(
+    people: readonly Jobs['candidate.indexed'][],
     sql: EntityManager,
   ): Promise<void> {
-    const [lost] = await sql.query<[{ vacancyId: string }[]]>(
-      `DELETE FROM match WHERE candidate_id = $1
-          AND (EXISTS (SELECT 1 FROM consent WHERE candidate_id = $1 AND purpose = 'matching')
-               AND NOT EXISTS (SELECT 1 FROM consent WHERE candidate_id = $1
-                                  AND purpose = 'matching' AND withdrawn_at IS NULL)
-            OR outcome IS NULL
-               AND EXISTS (SELECT 1 FROM candidate WHERE id = $1 AND merged_into_id IS NOT NULL))
-       RETURNING vacancy_id AS "vacancyId"`,
-      [candidateId],
-    );
-    await forgetWithdrawn(sql, candidateId);
-    const vacancyIds = lost.map(({ vacancyId }) => vacancyId);
-    if (vacancyIds.length > 0) await outdateVacancies(sql, vacancyIds);
-    await noteChanged(sql, candidateId);
+    const ids = people.map(({ candidateId }) => candidateId);
+    const lost = await forgetMatches(sql, ids);
+    await forgetWithdrawn(sql, ids);
+    if (lost.length > 0) await outdateVacancies(sql, lost);
+    await noteChanged(sql, ids);
     await this.outbox.put(sql, 'matches.outdated', {});
   }
 
@@ -123,7 +117,8 @@ export class MatchingWorker {
   @HandlesJob('quota.changed')
   async quotaChanged({ quotaId }: Jobs['quota.changed'], sql: EntityManager): Promise<void> {
     const quota = await sql.findOneBy(Quota, { id: quotaId });
-    if (quota) await this.announce(sql, await outdateForState(sql, quota.state));
+    if (!quota) return;
+    await this.announce(sql, await outdateForSeats(sql, quota.state, this.clock.today()));
   }
 
   @HandlesJob('matching.nightly')
@@ -140,7 +135,7 @@ export class MatchingWorker {
   @HandlesJob('matches.outdated', { inSteps: true })
   async outdated(_: Jobs['matches.outdated'], steps: JobSteps): Promise<void> {
     for (let step = 1; await this.database.as(SYSTEM, hasOutdated); step += 1) {
-      await steps.once(`people-${step}`, outdateForPeople);
+      await steps.once(`people-${step}`, (sql) => outdateForPeople(sql, this.clock.today()));
       await steps.once(`chunk-${step}`, async (sql) => {
         await this.matcher.match(sql, await takeOutdated(sql, CHUNK));
       });
@@ -150,4 +145,8 @@ export class MatchingWorker {
   private async announce(sql: EntityManager, outdated: number): Promise<void> {
     if (outdated > 0) await this.outbox.put(sql, 'matches.outdated', {});
   }
+}
+
+function vacanciesOf(told: readonly { vacancyId: string }[]): string[] {
+  return told.map(({ vacancyId }) => vacancyId);
 }

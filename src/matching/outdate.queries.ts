@@ -32,22 +32,27 @@ export function outdateVacancies(sql: EntityManager, ids: readonly string[]): Pr
   return mark(sql, 'v.id = ANY ($1)', [ids]);
 }
 
-/** Those for which the people of an import may be considered. */
-export async function outdateForImport(sql: EntityManager, importId: string): Promise<number> {
-  return mark(sql, near, [await fieldsOf(sql, 'c.import_id = $1', [importId])]);
+/** Those for which the people of an import may be considered on a day. */
+export async function outdateForImport(
+  sql: EntityManager,
+  importId: string,
+  on: string,
+): Promise<number> {
+  const fields = await fieldsOf(sql, 'c.import_id = $1', [importId]);
+  return mark(sql, `${near} AND ${notOver('$2')}`, [fields, on]);
 }
 
-/** Notes that a person has changed, for outdateForPeople. */
-export async function noteChanged(sql: EntityManager, candidateId: string): Promise<void> {
-  await sql.query('INSERT INTO changed_person (candidate_id) VALUES ($1)', [candidateId]);
+/** Notes that people have changed, for outdateForPeople. */
+export async function noteChanged(sql: EntityManager, ids: readonly string[]): Promise<void> {
+  await sql.query('INSERT INTO changed_person (candidate_id) SELECT unnest($1::uuid[])', [ids]);
 }
 
 /**
- * Of everybody noted as changed since this was last done: those for which they may be considered, or
- * were; and, once somebody is erased, those that lost them. Of many at once, since each of the many who
- * come and go in a season concerns the same vacancies.
+ * Of everybody noted as changed since this was last done: those for which they may be considered on the
+ * day, or were; and, once somebody is erased, those that lost them. Of many at once, since each of the
+ * many who come and go in a season concerns the same vacancies.
  */
-export async function outdateForPeople(sql: EntityManager): Promise<void> {
+export async function outdateForPeople(sql: EntityManager, on: string): Promise<void> {
   // Two at once would wait for each other's rows, in whatever order they found them.
   await sql.query(`SELECT pg_advisory_xact_lock(hashtext('passerelle.changed-people'))`);
   const [rows] = await sql.query<[{ id: string }[]]>(
@@ -57,7 +62,8 @@ export async function outdateForPeople(sql: EntityManager): Promise<void> {
   const ids = [...new Set(rows.map(({ id }) => id))];
   const left = await sql.countBy(Candidate, { id: In(ids) });
   const known = 'EXISTS (SELECT 1 FROM match WHERE vacancy_id = v.id AND candidate_id = ANY ($2))';
-  await mark(sql, `${near} OR ${known}`, [await fieldsOf(sql, 'c.id = ANY ($1)', [ids]), ids]);
+  const fields = await fieldsOf(sql, 'c.id = ANY ($1)', [ids]);
+  await mark(sql, `(${near} OR ${known}) AND ${notOver('$3')}`, [fields, ids, on]);
   const lost = 'm.kept <> (SELECT count(*) FROM match WHERE vacancy_id = v.id)';
   if (left < ids.length) await mark(sql, lost, []);
 }
@@ -80,6 +86,11 @@ export function outdateEverywhere(sql: EntityManager): Promise<number> {
 
 export function outdateForState(sql: EntityManager, state: string): Promise<number> {
   return mark(sql, 'v.state = $1', [state]);
+}
+
+/** Those of the state for which seats of a national offer may still be taken on a day. */
+export function outdateForSeats(sql: EntityManager, state: string, on: string): Promise<number> {
+  return mark(sql, `v.state = $1 AND ${notOver('$2')}`, [state, on]);
 }
 
 /**
@@ -112,13 +123,14 @@ export async function hasOutdated(sql: EntityManager): Promise<boolean> {
 }
 
 /**
- * The next to decide again, locked so that nobody else decides on them too. Their marks are not locked:
- * whoever marks them meanwhile does not wait.
+ * The next to decide again, locked so that nobody else decides on them too: those that wait longest, so
+ * that of many whom each change marks again none waits for ever. Their marks are not locked: whoever marks
+ * them meanwhile does not wait.
  */
 export async function takeOutdated(sql: EntityManager, limit: number): Promise<string[]> {
   const next = await sql.query<{ id: string }[]>(
     `SELECT vacancy_id AS id FROM vacancy_matching WHERE outdated_since IS NOT NULL
-      ORDER BY vacancy_id LIMIT $1`,
+      ORDER BY outdated_since, vacancy_id LIMIT $1`,
     [limit],
   );
   const ids = next.map(({ id }) => id);
@@ -155,3 +167,9 @@ async function fieldsOf(
  */
 const near = `cardinality($1::text[]) > 0 AND (v.isco = '{}' OR '' = ANY ($1)
   OR EXISTS (SELECT 1 FROM unnest(v.isco) AS own WHERE left(own, 2) = ANY ($1)))`;
+
+/**
+ * The work goes on, or is to begin: nobody is offered a post whose work is over, so that no person and no
+ * seat concerns it after its last day. Whatever the law or an agreement changes still does.
+ */
+const notOver = (on: string): string => `(v.ends_on IS NULL OR v.ends_on >= ${on}::date)`;

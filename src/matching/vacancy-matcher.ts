@@ -32,6 +32,7 @@ export class VacancyMatcher {
     vacancyIds: readonly string[],
     { anew } = { anew: false },
   ): Promise<readonly Tally[]> {
+    if (vacancyIds.length === 0) return [];
     await lockVacancies(sql, vacancyIds);
     // Before anything is read that may change: what is marked after this is decided again.
     const marks = await countMarks(sql, vacancyIds);

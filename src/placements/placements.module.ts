@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { PlacementsRefused } from '../matching/law/placements-refused.ts';
 import { PartnershipsModule } from '../partnerships/partnerships.module.ts';
 import { ReferenceModule } from '../reference/reference.module.ts';
 import { QuotasModule } from '../quotas/quotas.module.ts';
@@ -10,6 +11,7 @@ import { CallUpsController } from './call-ups/call-ups.controller.ts';
 import { CallUps } from './call-ups/call-ups.service.ts';
 import { CircularController } from './circular/circular.controller.ts';
 import { CircularMigration } from './circular/circular.service.ts';
+import { OffersRefused } from './circular/offers-refused.ts';
 import { HomeVacanciesController } from './home/home-vacancies.controller.ts';
 import { HomeVacancies } from './home/home-vacancies.service.ts';
 import { CollectiveOffers } from './offers/collective-offers.service.ts';
@@ -26,6 +28,8 @@ import { TrainedListsController } from './trained/trained-lists.controller.ts';
 import { TrainedLists } from './trained/trained-lists.service.ts';
 import { WaitingList } from './waiting-list.ts';
 
+/** Global for what it tells matching, which must not know it. */
+@Global()
 @Module({
   imports: [QuotasModule, PartnershipsModule, ReferenceModule],
   controllers: [
@@ -54,6 +58,8 @@ import { WaitingList } from './waiting-list.ts';
     AllocationDraws,
     WaitingList,
     PlacementsWorker,
+    { provide: PlacementsRefused, useClass: OffersRefused },
   ],
+  exports: [PlacementsRefused],
 })
 export class PlacementsModule {}

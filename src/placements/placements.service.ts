@@ -62,19 +62,17 @@ export class Placements {
 
   /** Puts something on record; what is there stays. @throws ProblemError 400, 404 */
   async record(placementId: string, dto: RecordDto): Promise<PlacementRecord> {
-    await this.get(placementId);
-    if (dto.happenedOn > this.clock.today()) {
-      throw notUsable('/happenedOn', 'date-ahead', 'It has not happened yet.');
-    }
-    const organisationId = currentTenant().organisationId ?? '';
-    const { kind, happenedOn, evidence, hours = null } = dto;
-    const createdAt = this.clock.now();
-    const record = { id: newId(), placementId, kind, happenedOn, hours, evidence };
-    return this.database.transaction((sql) =>
-      this.database.elevated(sql, async () => {
-        await sql.insert(PlacementRecord, { ...record, organisationId, createdAt });
-        return sql.findOneByOrFail(PlacementRecord, { id: record.id });
-      }),
-    );
+    return this.database.transaction(async (sql) => {
+      await this.get(placementId);
+      if (dto.happenedOn > this.clock.today()) {
+        throw notUsable('/happenedOn', 'date-ahead', 'It has not happened yet.');
+      }
+      const { kind, happenedOn, evidence, hours = null } = dto;
+      const organisationId = currentTenant().organisationId ?? '';
+      const by = { organisationId, createdAt: this.clock.now() };
+      const record = { id: newId(), placementId, kind, happenedOn, hours, evidence, ...by };
+      await this.database.elevated(sql, () => sql.insert(PlacementRecord, record));
+      return record;
+    });
   }
 }

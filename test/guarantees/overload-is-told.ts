@@ -8,8 +8,9 @@ import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
 
 /** A pool so small that two slow requests take all of it. */
 const CONNECTIONS = 2;
+const WAIT_SECONDS = 3;
 /** A second longer than anybody waits for a connection. */
-const HELD_MS = 6_000;
+const HELD_MS = (WAIT_SECONDS + 1) * 1_000;
 const CALLERS = figure({ suite: 300, soak: 2_000 });
 
 describe('a process that is asked for more than it can do (G12)', () => {
@@ -17,7 +18,11 @@ describe('a process that is asked for more than it can do (G12)', () => {
   let ministry: Caller;
 
   beforeAll(async () => {
-    test = await startApp({ role: 'api', connections: CONNECTIONS });
+    test = await startApp({
+      role: 'api',
+      connections: CONNECTIONS,
+      waitSeconds: WAIT_SECONDS,
+    });
     ministry = await test.caller('ministry', 'ES');
   });
 

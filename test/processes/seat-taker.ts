@@ -12,9 +12,13 @@ interface Wanted {
 }
 
 const { url, quotaIds, times } = JSON.parse(process.argv[2] ?? '') as Wanted;
-const connections = await runtimeConnections(url, { entities: [], migrations: [] }, 5).initialize();
+const connections = await runtimeConnections(
+  url,
+  { entities: [], migrations: [] },
+  { size: 5 },
+).initialize();
 const database = new Database(connections);
-// The pool gives up on whoever waits five seconds for a connection: no more at once than it has.
+// The pool gives up on whoever waits too long for a connection: no more at once than it has.
 let left = times;
 let got = 0;
 const one = async (): Promise<void> => {

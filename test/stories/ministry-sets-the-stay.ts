@@ -58,7 +58,23 @@ describe('a ministry that sets how long people may stay', () => {
     const tried = await road.ministry.put(`${PATH}?dryRun=true`, aStay({ months: 6 }), 1);
     // No match rests on it.
     expect(tried.body).toMatchObject({ dryRun: true, version: 2, openVacancies: 0 });
+    expect(tried.body.placementsRefused).toBe(0);
     expect((await road.ministry.get(PATH).expect(200)).body.version).toBe(1);
+  });
+
+  it('is told by a dry run how many offers it would refuse', async () => {
+    const refusedWith = async (parameters: object): Promise<number> => {
+      const tried = await road.ministry.put(`${PATH}?dryRun=true`, aStay(parameters), 1);
+      return Number(tried.body.placementsRefused);
+    };
+    const { body } = await offerUntil('2027-10-31');
+    expect(await refusedWith({ months: 8, days: 245 })).toBe(0);
+    expect(await refusedWith({ months: 7, days: 214 })).toBe(1);
+    expect(await refusedWith({ permitCategory: 'trainee', months: 1, days: 31 })).toBe(0);
+    const { id } = body as { id: string };
+    await placing.go(id, [road.agency, 'accept']);
+    // It stands: a rule refuses no step that was taken.
+    expect(await refusedWith({ months: 7, days: 214 })).toBe(0);
   });
 
   it('shortens the stay for what is offered from now on', async () => {

@@ -71,6 +71,15 @@ describe('a placement', () => {
     test.clock.moveTo(new Date('2026-11-24T12:00:00Z'));
   });
 
+  it('is offered for no vacancy whose work is over', async () => {
+    const vacancy = await road.publish({ endsOn: '2027-08-31' });
+    const matchId = await placing.matchOf(vacancy, await road.enter());
+    test.clock.moveTo(new Date('2027-09-01T12:00:00Z'));
+    const late = await placing.offer(matchId, { startsOn: '2027-09-05', endsOn: '2027-10-31' });
+    expect([late.status, late.body.code]).toEqual([409, 'vacancy-over']);
+    test.clock.moveTo(new Date('2026-11-24T12:00:00Z'));
+  });
+
   it('is taken further only by who is entitled, in order, with what the step needs', async () => {
     const id = await offerTo(await road.enter());
     const { employer, agency, ministry } = road;

@@ -10,7 +10,7 @@ import {
 } from '../support/strawberry-season.ts';
 import { startApp, type TestApp } from '../support/start-app.ts';
 
-const FARMS = figure({ suite: 5, soak: 600 });
+const FARMS = figure({ suite: 5, soak: Number(process.env['SEASON_FARMS'] ?? 600) });
 const WORKERS = 2 * FARMS;
 /** So that the offer is not full, and people who are there already are proposed elsewhere. */
 const SPARE = 1;
@@ -74,12 +74,13 @@ describe('a strawberry season in Huelva', () => {
     );
     await settled();
     const teams = await season.each(season.farms, async (farm, index) => {
-      const team: Hand[] = [];
-      for (const candidateId of people[index] ?? []) {
-        const contract = await season.offer(farm, vacancies[index] ?? '', candidateId);
-        team.push({ farm, candidateId, contract });
-      }
-      return team;
+      const team = people[index] ?? [];
+      const contracts = await season.offer(farm, vacancies[index] ?? '', team);
+      return contracts.map((contract) => ({
+        farm,
+        contract,
+        candidateId: contract.candidateId ?? '',
+      }));
     });
     hands.push(...teams.flat());
     expect(hands).toHaveLength(WORKERS);

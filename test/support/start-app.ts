@@ -39,13 +39,20 @@ export interface TestApp {
 /**
  * The whole application on a database of its own, over HTTP, with both queues and the search that
  * the environment names (REDIS_URL, MEILI_URL). It is 24 November 2026, noon, unless `on` says
- * otherwise. With the role `api` no job runs by itself. `connections`: the size of the pool.
+ * otherwise. With the role `api` no job runs by itself. `connections`: the size of the pool;
+ * `waitSeconds`: how long anybody waits for one.
  */
 export async function startApp({
   on = '2026-11-24',
   role = 'both',
   connections,
-}: { on?: string; role?: ProcessRole; connections?: number } = {}): Promise<TestApp> {
+  waitSeconds,
+}: {
+  on?: string;
+  role?: ProcessRole;
+  connections?: number;
+  waitSeconds?: number;
+} = {}): Promise<TestApp> {
   const { url, drop } = await createTestDatabase();
   const clock = new FixedClock(new Date(`${on}T12:00:00Z`));
   const config = new Config({
@@ -53,6 +60,7 @@ export async function startApp({
     redisUrl: process.env['REDIS_URL'] ?? null,
     role,
     databaseConnections: connections,
+    databaseWaitSeconds: waitSeconds,
     queuePrefix: `test-${randomBytes(6).toString('hex')}`,
     threadArguments: ['--import', join(import.meta.dirname, 'register-typescript.js')],
     logLevel: 'error',
@@ -108,15 +116,15 @@ async function makeCaller(
 
 async function settle(database: Database): Promise<void> {
   for (let attempt = 0; attempt < 600; attempt += 1) {
-    const open = await database.as(SYSTEM, (sql) =>
-      sql.query<{ job: string; failed: boolean; error: string }[]>(
-        `SELECT job, failed_at IS NOT NULL AS failed, last_error AS error
+    const [jobs] = await database.as(SYSTEM, (sql) =>
+      sql.query<{ open: number; failed: string | null }[]>(
+        `SELECT count(*)::int AS open,
+                min(job || ' failed: ' || last_error) FILTER (WHERE failed_at IS NOT NULL) AS failed
            FROM outbox WHERE done_at IS NULL`,
       ),
     );
-    const failed = open.find((job) => job.failed);
-    if (failed) throw new Error(`${failed.job} failed: ${failed.error}`);
-    if (open.length === 0) return;
+    if (jobs?.failed) throw new Error(jobs.failed);
+    if (jobs?.open === 0) return;
     await sleep(50);
   }
   throw new Error('The jobs did not settle within 30 seconds.');

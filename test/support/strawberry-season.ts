@@ -1,5 +1,5 @@
+import { aFewAtOnce } from './a-few-at-once.ts';
 import { aCandidate, aVacancy } from './builders.ts';
-import { inBatches } from './in-batches.ts';
 import type { PlacementSeen } from './placing.ts';
 import type { Caller, TestApp } from './start-app.ts';
 import { ToldProgress } from './told-progress.ts';
@@ -23,6 +23,9 @@ export interface CallUpSeen {
   offered: number;
   items: { candidateId: string; placementId: string | null; outcome: string }[];
 }
+
+/** How many people sit at their screens at the same time. */
+const AT_ONCE = 8;
 
 /** The hands of a season in Huelva: farms, an agency in Morocco, the ministry of Spain. */
 export class StrawberrySeason {
@@ -105,17 +108,24 @@ export class StrawberrySeason {
     return body.items as { id: string; candidateId: string }[];
   }
 
-  async offer(farm: Farm, vacancyId: string, candidateId: string): Promise<PlacementSeen> {
-    const matchId = await this.matchOf(farm, vacancyId, candidateId);
-    const { body } = await farm.caller.post('/v1/placements', { matchId }).expect(201);
-    return body as PlacementSeen;
+  /** A farm looks at its list once, and offers to each of them by name. */
+  async offer(
+    farm: Farm,
+    vacancyId: string,
+    candidateIds: readonly string[],
+  ): Promise<PlacementSeen[]> {
+    const found = await this.matchesOf(farm, vacancyId);
+    const offered: PlacementSeen[] = [];
+    for (const candidateId of candidateIds) {
+      const matchId = matchWith(found, candidateId);
+      const { body } = await farm.caller.post('/v1/placements', { matchId }).expect(201);
+      offered.push(body as PlacementSeen);
+    }
+    return offered;
   }
 
   async matchOf(farm: Farm, vacancyId: string, candidateId: string): Promise<string> {
-    const found = await this.matchesOf(farm, vacancyId);
-    const match = found.find((one) => one.candidateId === candidateId);
-    if (!match) throw new Error(`${farm.skill} is not shown its own people.`);
-    return match.id;
+    return matchWith(await this.matchesOf(farm, vacancyId), candidateId);
   }
 
   /** All placements that the ministry sees. */
@@ -162,7 +172,8 @@ export class StrawberrySeason {
 
   /** A contract that follows another on the same stay: no new seat, visa or entry. */
   async chain(hand: Hand, farm: Farm, vacancyId: string): Promise<void> {
-    const offered = await this.offer(farm, vacancyId, hand.candidateId);
+    const [offered] = await this.offer(farm, vacancyId, [hand.candidateId]);
+    if (!offered) throw new Error('Nothing was offered.');
     const { campaignId, quotaIds } = offered;
     if (campaignId !== hand.contract.campaignId || quotaIds.length > 0) {
       throw new Error('A contract on the same stay took another seat.');
@@ -179,7 +190,7 @@ export class StrawberrySeason {
 
   each<T, R>(items: readonly T[], work: (item: T, index: number) => Promise<R>): Promise<R[]> {
     let done = 0;
-    return inBatches(items, 6, async (item, index) => {
+    return aFewAtOnce(items, AT_ONCE, async (item, index) => {
       const result = await work(item, index);
       this.progress.tellOf((done += 1), items.length);
       return result;
@@ -189,4 +200,13 @@ export class StrawberrySeason {
   on(date: string): void {
     this.test.clock.moveTo(new Date(`${date}T12:00:00Z`));
   }
+}
+
+function matchWith(
+  found: readonly { id: string; candidateId: string }[],
+  candidateId: string,
+): string {
+  const match = found.find((one) => one.candidateId === candidateId);
+  if (!match) throw new Error('A farm is not shown its own people.');
+  return match.id;
 }

@@ -16,9 +16,12 @@ export class CandidateDuplicatesWorker {
     private readonly people: ComparePeople,
   ) {}
 
-  @HandlesJob('candidate.uncompared')
-  async one({ candidateId }: Jobs['candidate.uncompared'], sql: EntityManager): Promise<void> {
-    await this.people.compare(sql, [candidateId]);
+  @HandlesJob('candidate.uncompared', { many: true })
+  async some(people: readonly Jobs['candidate.uncompared'][], sql: EntityManager): Promise<void> {
+    await this.people.compare(
+      sql,
+      people.map(({ candidateId }) => candidateId),
+    );
   }
 
   /** A thousand a step, in the order of their ids; whoever came with an import stays in it. */

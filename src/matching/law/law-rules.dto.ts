@@ -96,4 +96,6 @@ export interface LawRuleChange extends Omit<LawRuleVersion, 'sequence' | 'record
   dryRun: boolean;
   /** How many open vacancies are decided again by it. */
   openVacancies: number;
+  /** How many offers that nobody has accepted yet it refuses. */
+  placementsRefused: number;
 }

@@ -12,6 +12,7 @@ import { notUsable, otherAuthority, ruleExists, ruleNotFound } from './law-rules
 import { countConcerned, findRules } from './law-rules.queries.ts';
 import { isForMatches, type LawKind, type LawRule } from './law-rule.ts';
 import { LawRuleVersion } from './law-rule-version.entity.ts';
+import { PlacementsRefused } from './placements-refused.ts';
 import { shippedRules } from './shipped-rules.ts';
 
 /** Serialises the changes of law, so that their numbers are in the order of their commits. */
@@ -24,6 +25,7 @@ export class LawRules implements OnModuleInit {
     private readonly database: Database,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly placements: PlacementsRefused,
   ) {}
 
   /** Records the shipped rules that are not there yet; what an authority changed stays. */
@@ -95,16 +97,18 @@ export class LawRules implements OnModuleInit {
   }
 
   private async put(sql: EntityManager, rule: Recorded, dryRun: boolean): Promise<LawRuleChange> {
-    const concerned = isForMatches(rule.kind)
-      ? await this.database.asItself((all) => countConcerned(all, rule.state))
-      : 0;
+    const concerned = await this.database.asItself(async (all) =>
+      isForMatches(rule.kind)
+        ? { openVacancies: await countConcerned(all, rule.state), placementsRefused: 0 }
+        : { openVacancies: 0, placementsRefused: await this.placements.count(all, rule) },
+    );
     const { organisationId, role } = currentTenant();
     const told = { ...rule, authorId: organisationId, authorRole: role };
     if (!dryRun) {
       await this.insert(sql, rule);
       await this.outbox.put(sql, 'law.changed', { code: rule.code });
     }
-    return { ...told, dryRun, openVacancies: concerned };
+    return { ...told, dryRun, ...concerned };
   }
 
   /** Of two at once with the same version, the first stands. */

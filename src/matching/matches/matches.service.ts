@@ -140,7 +140,8 @@ function select(
   const found = sql
     .createQueryBuilder(Match, 'm')
     .innerJoinAndSelect('m.verdictList', 'verdicts')
-    .take(limit + 1);
+    // One list of verdicts a match: no row is there twice, for which `take` would ask twice.
+    .limit(limit + 1);
   if (status) found.andWhere('m.status = :status', { status });
   const inside = column === 'domestic' ? 'm.tier IN (:...tiers)' : 'm.tier NOT IN (:...tiers)';
   return column ? found.andWhere(inside, { tiers: domesticTiers }) : found;

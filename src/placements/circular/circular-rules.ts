@@ -23,23 +23,38 @@ interface Asked {
  */
 export async function findCircularRule(
   sql: EntityManager,
-  { state, permitCategory, startsOn }: Asked,
+  asked: Asked,
 ): Promise<CircularRule | null> {
-  const inForce = await findInForce(sql, 'circular-stay', { state, on: startsOn });
-  const rules = inForce.map(({ code, state, citation, certainty, parameters }) => ({
-    ...(parameters as CircularStayParameters),
-    ...{ code, state, citation, certainty },
-  }));
+  return ruleAmong(await findRules(sql, { kind: 'circular-stay' }), asked);
+}
+
+/** The one of some rules on stays that holds for a contract; null without one. Pure. */
+export function ruleAmong(
+  known: readonly LawRule[],
+  { state, permitCategory, startsOn }: Asked,
+): CircularRule | null {
+  const rules = inForce(known, { state, on: startsOn }).map(
+    ({ code, state, citation, certainty, parameters }) => ({
+      ...(parameters as CircularStayParameters),
+      ...{ code, state, citation, certainty },
+    }),
+  );
   return rules.find((rule) => rule.permitCategory === permitCategory) ?? null;
 }
 
-/** Those of the state before the Union's, and of several the one that holds since last. */
 export async function findInForce(
   sql: EntityManager,
   kind: PlacementLawKind,
-  { state, on }: { state: string | null; on: string },
+  asked: { state: string | null; on: string },
 ): Promise<LawRuleVersion[]> {
-  const known = await findRules(sql, { kind });
+  return inForce(await findRules(sql, { kind }), asked);
+}
+
+/** Those of the state before the Union's, and of several the one that holds since last. */
+function inForce<Rule extends LawRule>(
+  known: readonly Rule[],
+  { state, on }: { state: string | null; on: string },
+): Rule[] {
   return known
     .filter(
       (rule) =>

@@ -2,34 +2,45 @@ import type { EntityManager } from 'typeorm';
 import type { Placement, PlacementStatus } from '../placement.entity.ts';
 import type { Stay } from './maximum-stay.ts';
 
-interface Asked {
-  candidateId: string;
+interface Asked<Who> {
+  candidateId: Who;
   state: string;
   /** Not counted: the placement that is being decided. */
   exceptId?: string;
 }
 
+/** Of one person; see staysOfPeople. */
+export async function staysOf(sql: EntityManager, asked: Asked<string>): Promise<Stay[]> {
+  const { candidateId } = asked;
+  const stays = await staysOfPeople(sql, { ...asked, candidateId: [candidateId] });
+  return stays.get(candidateId) ?? [];
+}
+
 /**
- * When a person was, or will be, in a state: by their placements from acceptance on, and by the stays
- * that are on their record. Without overlaps, oldest first.
+ * When people were, or will be, in a state: by their placements from acceptance on, and by the stays that
+ * are on their record. Of each without overlaps, oldest first; whoever has none is left out.
  */
-export async function staysOf(
+export async function staysOfPeople(
   sql: EntityManager,
-  { candidateId, state, exceptId }: Asked,
-): Promise<Stay[]> {
-  const stays = await sql.query<Stay[]>(
-    `SELECT starts_on::text AS "fromOn", GREATEST(ends_on, returned_on)::text AS "toOn"
+  { candidateId: ids, state, exceptId }: Asked<readonly string[]>,
+): Promise<ReadonlyMap<string, Stay[]>> {
+  const rows = await sql.query<(Stay & { candidateId: string })[]>(
+    `SELECT candidate_id AS "candidateId", starts_on::text AS "fromOn", GREATEST(ends_on, returned_on)::text AS "toOn"
        FROM placement
-      WHERE candidate_id = $1 AND state = $2 AND id IS DISTINCT FROM $3::uuid
+      WHERE candidate_id = ANY ($1) AND state = $2 AND id IS DISTINCT FROM $3::uuid
         AND status IN ('accepted', 'authorised', 'preparing', 'visa', 'entered', 'working', 'ended',
                        'returned')
      UNION ALL
-     SELECT stay ->> 'fromOn', stay ->> 'toOn'
+     SELECT id, stay ->> 'fromOn', stay ->> 'toOn'
        FROM candidate, jsonb_array_elements(previous_stays) AS stay
-      WHERE id = $1 AND stay ->> 'country' = $2 AND stay ->> 'toOn' IS NOT NULL`,
-    [candidateId, state, exceptId ?? null],
+      WHERE id = ANY ($1) AND stay ->> 'country' = $2 AND stay ->> 'toOn' IS NOT NULL`,
+    [ids, state, exceptId ?? null],
   );
-  return merged(stays);
+  const stays = new Map<string, Stay[]>();
+  for (const { candidateId, ...stay } of rows) {
+    stays.set(candidateId, [...(stays.get(candidateId) ?? []), stay]);
+  }
+  return new Map([...stays].map(([id, own]) => [id, merged(own)]));
 }
 
 function merged(stays: readonly Stay[]): Stay[] {

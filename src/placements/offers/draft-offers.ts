@@ -44,6 +44,9 @@ export async function readPost(
     );
   }
   const today = createdAt.toISOString().slice(0, 10);
+  if (vacancy.endsOn !== null && vacancy.endsOn < today) {
+    throw notOfferable('vacancy-over', `Its work ended on ${vacancy.endsOn}; publish it anew.`);
+  }
   const { organisationId, state, permitCategory, isco, nace, locations } = vacancy;
   const dates = datesOf(vacancy, terms, today);
   const waitIfFull = terms.waitIfFull ?? false;

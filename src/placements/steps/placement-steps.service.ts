@@ -52,19 +52,22 @@ export class PlacementSteps {
     const named = await nameThePerson(sql, placement, dto);
     return this.database.elevated(sql, async () => {
       await this.consequences.before(sql, { ...placement, ...named }, taken);
-      await this.move(sql, placement, { ...taken, named });
+      const moved = await this.move(sql, placement, { ...taken, named });
       await this.enter(sql, placement, taken, who);
-      await this.consequences.after(sql, await this.find(sql, placement.id), taken, who.role);
-      return this.find(sql, placement.id);
+      await this.consequences.after(sql, moved, taken, who.role);
+      // Last: whoever takes a step under the same national offer waits from here to the end.
+      await this.moveSeats(sql, placement.id, taken, who);
+      return moved;
     });
   }
 
   /** Only from the version that was read: of two who act at once, one is told to look again. */
   private async move(
     sql: EntityManager,
-    { id, version, startsOn }: Placement,
+    placement: Placement,
     { step, on, named }: TakenStep & { named: Partial<Placement> },
-  ): Promise<void> {
+  ): Promise<Placement> {
+    const { id, version, startsOn } = placement;
     const { from, to } = steps[step];
     const ended = to === 'ended' ? { endsOn: on > startsOn ? on : startsOn } : {};
     const changes = {
@@ -73,12 +76,13 @@ export class PlacementSteps {
       status: to,
       statusOn: on,
       version: version + 1,
-      employerBreach: step === 'leave-in-breach' ? true : undefined,
-      returnedOn: to === 'returned' ? on : undefined,
+      ...(step === 'leave-in-breach' && { employerBreach: true }),
+      ...(to === 'returned' && { returnedOn: on }),
     };
     const where = { id, version, status: In([...from]) };
     const moved = await sql.update(Placement, where, changes).catch(explainConflict);
     if (!moved.affected) throw versionMismatch();
+    return { ...placement, ...changes };
   }
 
   private async enter(
@@ -87,24 +91,30 @@ export class PlacementSteps {
     taken: TakenStep,
     { role, organisationId }: Tenant,
   ): Promise<void> {
-    const { to, seats } = steps[taken.step];
-    const at = this.clock.now();
-    const reason = taken.reason ?? taken.step;
-    if (seats) await this.seats.move(sql, [id], seats, { by: organisationId, at, reason });
     await writeEvents(sql, [
       {
         placementId: id,
         step: taken.step,
         fromStatus: status,
-        toStatus: to,
+        toStatus: steps[taken.step].to,
         happenedOn: taken.on,
         organisationId,
         role: role as Party,
         reason: taken.reason,
         evidence: taken.evidence,
-        createdAt: at,
+        createdAt: this.clock.now(),
       },
     ]);
+  }
+
+  private async moveSeats(
+    sql: EntityManager,
+    id: string,
+    { step, reason = step }: TakenStep,
+    { organisationId: by }: Tenant,
+  ): Promise<void> {
+    const { seats } = steps[step];
+    if (seats) await this.seats.move(sql, [id], seats, { by, at: this.clock.now(), reason });
   }
 
   private async find(sql: EntityManager, id: string): Promise<Placement> {

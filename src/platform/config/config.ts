@@ -21,6 +21,8 @@ export class Config {
   readonly databaseUrl: string | null;
   /** The size of the pool; how many requests a process takes at once follows from it. */
   readonly databaseConnections: number;
+  /** How long a request waits for one of them before it is told to come again. */
+  readonly databaseWaitSeconds: number;
   /** null: BullMQ on PostgreSQL. */
   readonly redisUrl: string | null;
   /** null: search in PostgreSQL. */
@@ -44,6 +46,7 @@ export class Config {
     this.host = settings.host ?? '127.0.0.1';
     this.databaseUrl = settings.databaseUrl ?? null;
     this.databaseConnections = settings.databaseConnections ?? 10;
+    this.databaseWaitSeconds = settings.databaseWaitSeconds ?? 20;
     this.redisUrl = settings.redisUrl ?? null;
     this.meiliUrl = settings.meiliUrl ?? null;
     this.meiliKey = settings.meiliKey ?? null;
@@ -68,6 +71,7 @@ export class Config {
       outbound: this.outbound,
       matchingThreads: this.matchingThreads,
       databaseConnections: this.databaseConnections,
+      databaseWaitSeconds: this.databaseWaitSeconds,
       databaseUrl: withoutPassword(this.databaseUrl) ?? 'embedded',
       redisUrl: withoutPassword(this.redisUrl) ?? 'none: jobs on PostgreSQL',
       meiliUrl: withoutPassword(this.meiliUrl) ?? 'none: search on PostgreSQL',
@@ -106,6 +110,7 @@ export function readConfig(environment: Environment = process.env): Config {
     host: read.text('HOST'),
     databaseUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:']),
     databaseConnections: read.wholeNumber('DATABASE_CONNECTIONS', 200, 2),
+    databaseWaitSeconds: read.wholeNumber('DATABASE_WAIT_SECONDS', 300, 1),
     redisUrl: read.url('REDIS_URL', ['redis:', 'rediss:']),
     meiliUrl: read.url('MEILI_URL', ['http:', 'https:']),
     meiliKey: read.text('MEILI_KEY'),

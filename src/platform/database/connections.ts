@@ -14,15 +14,25 @@ export function runtimeUrl(url: string): string {
   return address.href;
 }
 
+/** How large a pool is, and how long anybody waits for a connection of it. */
+interface PoolOptions {
+  size?: number;
+  waitSeconds?: number;
+}
+
 /** A pool under the runtime role, for all work of the application. */
-export function runtimeConnections(url: string, persistence: Persistence, size = 10): DataSource {
+export function runtimeConnections(
+  url: string,
+  persistence: Persistence,
+  { size = 10, waitSeconds = 20 }: PoolOptions = {},
+): DataSource {
   return new DataSource({
     type: 'postgres',
     url: runtimeUrl(url),
     namingStrategy: new SnakeNaming(),
     entities: persistence.entities,
     poolSize: size,
-    extra: { connectionTimeoutMillis: 5_000 },
+    extra: { connectionTimeoutMillis: waitSeconds * 1_000 },
   });
 }
 

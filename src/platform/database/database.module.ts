@@ -42,8 +42,10 @@ export class DatabaseModule {
         {
           provide: DataSource,
           inject: [DatabaseServer, Config],
-          useFactory: ({ url }: DatabaseServer, { databaseConnections }: Config) =>
-            runtimeConnections(url, persistence, databaseConnections).initialize(),
+          useFactory: (
+            { url }: DatabaseServer,
+            { databaseConnections: size, databaseWaitSeconds: waitSeconds }: Config,
+          ) => runtimeConnections(url, persistence, { size, waitSeconds }).initialize(),
         },
         Database,
         DatabaseShutdown,

@@ -65,6 +65,23 @@ describe('a transaction', () => {
     });
   });
 
+  it('is one also to what TypeORM saves, which begins its own elsewhere', async () => {
+    const failing = test.database.as(SYSTEM, async (sql) => {
+      await sql.save('Organisation', { id: newId(), name: 'E', role: 'employer' });
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(await names(SYSTEM)).toHaveLength(2);
+  });
+
+  it('takes its tenant for words, whatever they are', async () => {
+    const country = `'); DROP TABLE organisation; --`;
+    await test.database.as({ ...agency, country }, async (sql) => {
+      const [row] = await sql.query<unknown[]>('SELECT current_country() AS country');
+      expect(row).toEqual({ country });
+    });
+  });
+
   it('refuses to run for nobody', async () => {
     await expect(test.database.transaction(async () => undefined)).rejects.toThrow('No tenant');
   });

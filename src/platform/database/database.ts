@@ -1,11 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import pg from 'pg';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { actAs, currentTenant, SYSTEM, type Tenant } from './tenant.ts';
 
 /**
- * The one way to the database: every statement runs in a transaction that carries its tenant, set
- * with SET LOCAL, so that nothing leaks into the pool and row-level security always knows who asks.
+ * The one way to the database: every statement but those of `ask` runs in a transaction that carries its
+ * tenant, set with SET LOCAL, so that nothing leaks into the pool and row-level security always knows who
+ * asks.
  */
 @Injectable()
 export class Database {
@@ -30,6 +32,7 @@ export class Database {
    */
   async elevated<T>(sql: EntityManager, work: () => Promise<T>): Promise<T> {
     const { role } = currentTenant();
+    if (role === SYSTEM.role) return work();
     await setRole(sql, SYSTEM.role);
     const result = await actAs(SYSTEM, work).catch(async (error: unknown) => {
       // Fails itself where the transaction is broken, and then nothing more is read in it anyway.
@@ -50,22 +53,49 @@ export class Database {
   }
 
   /**
+   * The rows of one statement outside of any transaction, on nobody's behalf: it sees what functions that
+   * say themselves on whose behalf they read let it see, and nothing else.
+   */
+  ask<Row>(statement: string, values: readonly unknown[]): Promise<Row[]> {
+    return this.dataSource.query<Row[]>(statement, [...values]);
+  }
+
+  /**
    * Runs `work` in a new transaction as `tenant`, whatever is under way: of its own connection, so that
    * only jobs may do so within another.
    */
   async as<T>(tenant: Tenant, work: (sql: EntityManager) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction(async (sql) => {
-      await sql.query(
-        `SELECT set_config('passerelle.role', $1, true),
-                set_config('passerelle.organisation', $2, true),
-                set_config('passerelle.country', $3, true)`,
-        [tenant.role, tenant.organisationId ?? '', tenant.country ?? ''],
-      );
-      return actAs(tenant, () => this.underway.run(sql, () => work(sql)));
-    });
+    const runner = this.dataSource.createQueryRunner();
+    const sql = runner.manager;
+    try {
+      await begin(runner, tenant);
+      const result = await actAs(tenant, () => this.underway.run(sql, () => work(sql)));
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      // Fails itself where nothing has begun, or the connection is gone and everything with it.
+      await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
   }
 }
 
+/**
+ * Begins a transaction that carries its tenant, in one message to the server and back: most transactions
+ * are so short that another would tell. TypeORM, which knows no such beginning, is told of it.
+ */
+async function begin(runner: QueryRunner, tenant: Tenant): Promise<void> {
+  Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
+  await runner.query(
+    `START TRANSACTION;
+     SELECT set_config('passerelle.role', ${pg.escapeLiteral(tenant.role)}, true),
+            set_config('passerelle.organisation', ${pg.escapeLiteral(tenant.organisationId ?? '')}, true),
+            set_config('passerelle.country', ${pg.escapeLiteral(tenant.country ?? '')}, true)`,
+  );
+}
+
 async function setRole(sql: EntityManager, role: Tenant['role']): Promise<void> {
-  await sql.query(`SELECT set_config('passerelle.role', $1, true)`, [role]);
+  await sql.query(`SET LOCAL passerelle.role = ${pg.escapeLiteral(role)}`);
 }

@@ -38,7 +38,8 @@ export async function compareRecords<Row extends Comparable>(
   const partners = await rekey(sql, table, ids, keyed);
   const known = new Map(records.map((record) => [record.id, record]));
   const unknown = partners.flatMap(({ otherId }) => (known.has(otherId) ? [] : [otherId]));
-  for (const record of await load(sql, [...new Set(unknown)])) known.set(record.id, record);
+  const others = unknown.length === 0 ? [] : await load(sql, [...new Set(unknown)]);
+  for (const record of others) known.set(record.id, record);
   const pairs = partners.flatMap((pair) => pairOf(pair, known, comparison));
   await keepPairs(sql, table, ids, pairs);
 }

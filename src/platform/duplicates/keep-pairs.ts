@@ -22,6 +22,7 @@ export async function keepPairs(
         AND NOT EXISTS (SELECT FROM ${arriving} WHERE a."oneId" = d.one_id AND a."otherId" = d.other_id)`,
     [found, ids],
   );
+  if (pairs.length === 0) return;
   await sql.query(
     `INSERT INTO ${of}_duplicate AS d (id, one_id, other_id, one_organisation_id, other_organisation_id,
                                        country, score, reasons, seen)

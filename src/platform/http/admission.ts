@@ -3,8 +3,8 @@ import { overloaded } from './overloaded.ts';
 import { sendProblem } from './problem.filter.ts';
 
 /**
- * So many requests under way for each connection to the database: what these can serve in the time that
- * a request may wait for one. More would wait only to be refused.
+ * So many requests under way for each connection to the database: what these can serve, on a busy machine
+ * too, in the time that a request may wait for one. More would wait only to be refused.
  */
 const FOR_EACH_CONNECTION = 30;
 

@@ -14,6 +14,12 @@ export interface JobSteps {
 /** A short job: its whole effect and its done mark are one transaction. */
 export type JobHandler<J extends JobName> = (payload: Jobs[J], sql: EntityManager) => Promise<void>;
 
+/** A short job that is as well done for many at once: of all of them in one transaction. */
+export type ManyJobsHandler<J extends JobName> = (
+  payloads: readonly Jobs[J][],
+  sql: EntityManager,
+) => Promise<void>;
+
 /** A long job: each step is a transaction of its own. */
 export type SteppedJobHandler<J extends JobName> = (
   payload: Jobs[J],
@@ -23,6 +29,8 @@ export type SteppedJobHandler<J extends JobName> = (
 export interface HandlesJobOptions {
   job: JobName;
   inSteps: boolean;
+  /** Takes a list of payloads: those of all jobs of the name that wait together. */
+  many: boolean;
 }
 
 export const HANDLES_JOB = Symbol('handles-job');
@@ -34,7 +42,14 @@ export function HandlesJob<J extends JobName>(
 ): (target: object, key: string, method: TypedPropertyDescriptor<SteppedJobHandler<J>>) => void;
 export function HandlesJob<J extends JobName>(
   job: J,
+  options: { many: true },
+): (target: object, key: string, method: TypedPropertyDescriptor<ManyJobsHandler<J>>) => void;
+export function HandlesJob<J extends JobName>(
+  job: J,
 ): (target: object, key: string, method: TypedPropertyDescriptor<JobHandler<J>>) => void;
-export function HandlesJob(job: JobName, options = { inSteps: false }): MethodDecorator {
-  return SetMetadata(HANDLES_JOB, { job, ...options } satisfies HandlesJobOptions);
+export function HandlesJob(
+  job: JobName,
+  { inSteps = false, many = false }: Partial<HandlesJobOptions> = {},
+): MethodDecorator {
+  return SetMetadata(HANDLES_JOB, { job, inSteps, many } satisfies HandlesJobOptions);
 }

@@ -3,7 +3,7 @@ import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { type JobName, jobNames } from '../../jobs.ts';
 import { HANDLES_JOB, type HandlesJobOptions } from './handles-job.ts';
 
-/** A method found under `@HandlesJob`; what it takes besides the payload depends on `inSteps`. */
+/** A method found under `@HandlesJob`; what it takes depends on `inSteps` and `many`. */
 export interface FoundHandler extends HandlesJobOptions {
   name: string;
   handle: (payload: unknown, tool: unknown) => Promise<void>;

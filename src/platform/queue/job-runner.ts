@@ -6,11 +6,21 @@ import { SYSTEM, actAs } from '../database/tenant.ts';
 import type { JobSteps } from './handles-job.ts';
 import { JobHandlers } from './job-handlers.ts';
 
-/** One row of the outbox, as the queue carries it. */
-export interface OutboxJob {
+/** One row of the outbox. */
+interface ToldJob {
   id: string;
-  job: JobName;
   payload: object;
+}
+
+/** A row of the outbox, as the queue carries it, with others of its name that are done with it. */
+export interface OutboxJob extends ToldJob {
+  job: JobName;
+  others?: readonly ToldJob[];
+}
+
+/** The rows of the outbox that a job of the queue stands for. */
+export function idsOf({ id, others = [] }: OutboxJob): string[] {
+  return [id, ...others.map((other) => other.id)];
 }
 
 /**
@@ -24,21 +34,26 @@ export class JobRunner {
     private readonly handlers: JobHandlers,
   ) {}
 
-  async run({ id, job, payload }: OutboxJob): Promise<void> {
-    const { handle, inSteps } = this.handlers.get(job);
+  async run(told: OutboxJob): Promise<void> {
+    const { id, job, payload, others = [] } = told;
+    const { handle, inSteps, many } = this.handlers.get(job);
     if (inSteps) return this.runInSteps(id, (steps) => handle(payload, steps));
     await this.database.as(SYSTEM, async (sql) => {
-      if (await this.markDone(sql, id)) await handle(payload, sql);
+      const marked = await this.markDone(sql, idsOf(told));
+      const payloads = [told, ...others].filter((one) => marked.has(one.id));
+      if (payloads.length === 0) return;
+      await handle(many ? payloads.map((one) => one.payload) : payload, sql);
     });
   }
 
   /** The queue gave up on it: kept for people to see, with the reason. */
-  async markFailed(id: string, reason: string): Promise<void> {
+  async markFailed(ids: readonly string[], reason: string): Promise<void> {
     await this.database.as(SYSTEM, (sql) =>
-      sql.query('UPDATE outbox SET failed_at = now(), last_error = $2 WHERE id = $1', [
-        id,
-        reason.slice(0, 2_000),
-      ]),
+      sql.query(
+        `UPDATE outbox SET failed_at = now(), last_error = $2
+          WHERE id = ANY ($1) AND done_at IS NULL`,
+        [ids, reason.slice(0, 2_000)],
+      ),
     );
   }
 
@@ -48,7 +63,7 @@ export class JobRunner {
     );
     if (open.length === 0) return;
     await actAs(SYSTEM, () => handle(this.stepsOf(id)));
-    await this.database.as(SYSTEM, (sql) => this.markDone(sql, id));
+    await this.database.as(SYSTEM, (sql) => this.markDone(sql, [id]));
   }
 
   private stepsOf(id: string): JobSteps {
@@ -66,11 +81,12 @@ export class JobRunner {
     };
   }
 
-  private async markDone(sql: EntityManager, id: string): Promise<boolean> {
-    const [, marked] = await sql.query<[unknown[], number]>(
-      'UPDATE outbox SET done_at = now() WHERE id = $1 AND done_at IS NULL',
-      [id],
+  /** @returns those that were not done before */
+  private async markDone(sql: EntityManager, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const [marked] = await sql.query<[{ id: string }[]]>(
+      'UPDATE outbox SET done_at = now() WHERE id = ANY ($1) AND done_at IS NULL RETURNING id',
+      [ids],
     );
-    return marked > 0;
+    return new Set(marked.map(({ id }) => id));
   }
 }

@@ -35,8 +35,13 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
     });
 
     /** A process of its own with the one handler. */
-    const start = async (handle: Handle, inSteps = false): Promise<JobSystem> => {
-      const handlers = { get: () => ({ job: 'quota.changed', name: 'test', inSteps, handle }) };
+    const start = async (
+      handle: Handle,
+      { inSteps = false, many = false } = {},
+    ): Promise<JobSystem> => {
+      const handlers = {
+        get: () => ({ job: 'quota.changed', name: 'test', inSteps, many, handle }),
+      };
       const config = new Config({ redisUrl, queuePrefix: prefix });
       const queues = new JobQueues(config, { url: test.url } as never);
       const runner = new JobRunner(test.database, handlers as never);
@@ -47,10 +52,11 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
       return system;
     };
 
-    const put = (count = 1): Promise<void> =>
+    /** `quotaId`: of all of them; without it each has its own. */
+    const put = (count = 1, quotaId?: string): Promise<void> =>
       test.database.as(SYSTEM, async (sql) => {
         for (let made = 0; made < count; made += 1) {
-          await outbox.put(sql, 'quota.changed', { quotaId: newId() });
+          await outbox.put(sql, 'quota.changed', { quotaId: quotaId ?? newId() });
         }
       });
 
@@ -93,6 +99,35 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
       expect(runs).toBe(1);
     });
 
+    it('carries out once what was told several times, and again what is told meanwhile', async () => {
+      const [told, other] = [newId(), newId()];
+      const seen: string[] = [];
+      const handle: Handle = async (payload) => {
+        const { quotaId } = payload as { quotaId: string };
+        seen.push(quotaId);
+        if (quotaId === told && seen.filter((id) => id === told).length === 1) await put(2, told);
+      };
+      await put(20, told);
+      await put(1, other);
+      await start(handle);
+      await until(async () => (await openJobs()) === 0);
+      expect(seen.filter((id) => id === told)).toHaveLength(2);
+      expect(seen.filter((id) => id === other)).toHaveLength(1);
+    });
+
+    it('carries out together what waits together, and all of it again after a failure', async () => {
+      const seen: string[][] = [];
+      const handle: Handle = async (payloads) => {
+        seen.push((payloads as { quotaId: string }[]).map(({ quotaId }) => quotaId));
+        if (seen.length === 1) throw new Error('once');
+      };
+      await put(20);
+      await start(handle, { many: true });
+      await until(async () => (await openJobs()) === 0);
+      expect(seen.map(({ length }) => length)).toEqual([20, 20]);
+      expect(new Set(seen[1]).size).toBe(20);
+    });
+
     it('tries again after a failure, and keeps nothing of the failed attempt', async () => {
       let runs = 0;
       await start(async (_, sql) => {
@@ -128,20 +163,23 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
     it('goes on with a long job at the step where it broke off', async () => {
       const done: string[] = [];
       let broken = false;
-      await start(async (_, tool) => {
-        const steps = tool as {
-          once: (step: string, work: () => Promise<void>) => Promise<boolean>;
-        };
-        for (const step of ['a', 'b', 'c']) {
-          await steps.once(step, async () => {
-            if (step === 'b' && !broken) {
-              broken = true;
-              throw new Error('broken off');
-            }
-            done.push(step);
-          });
-        }
-      }, true);
+      await start(
+        async (_, tool) => {
+          const steps = tool as {
+            once: (step: string, work: () => Promise<void>) => Promise<boolean>;
+          };
+          for (const step of ['a', 'b', 'c']) {
+            await steps.once(step, async () => {
+              if (step === 'b' && !broken) {
+                broken = true;
+                throw new Error('broken off');
+              }
+              done.push(step);
+            });
+          }
+        },
+        { inSteps: true },
+      );
       await put();
       await until(async () => (await openJobs()) === 0);
       expect(done).toEqual(['a', 'b', 'c']);

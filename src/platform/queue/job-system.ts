@@ -17,8 +17,9 @@ import {
   queueNames,
   type RunningWorker,
 } from './job-queues.ts';
-import { JobRunner, type OutboxJob } from './job-runner.ts';
-import { OutboxRelay } from './outbox-relay.ts';
+import { inGroups } from './job-groups.ts';
+import { idsOf, JobRunner, type OutboxJob } from './job-runner.ts';
+import { type DueJob, OutboxRelay } from './outbox-relay.ts';
 
 const concurrency: Record<QueueName, number> = { facts: 2, long: 1 };
 
@@ -91,10 +92,13 @@ export class JobSystem implements OnApplicationBootstrap, OnApplicationShutdown 
     this.workers.push(worker);
   }
 
-  private async deliver(jobs: readonly OutboxJob[]): Promise<void> {
+  private async deliver(jobs: readonly DueJob[]): Promise<void> {
+    const together = inGroups(jobs, (job) => this.handlers.get(job).many);
     for (const name of queueNames) {
-      const own = jobs.filter(({ job }) => this.handlers.get(job).inSteps === (name === 'long'));
-      const bulk = own.map((data) => ({ id: data.id, name: data.job, data }));
+      const own = together.filter(
+        ({ job }) => this.handlers.get(job).inSteps === (name === 'long'),
+      );
+      const bulk = own.map((data) => ({ id: queueIdOf(data), name: data.job, data }));
       if (bulk.length > 0) await this.queue(name).add(bulk);
     }
   }
@@ -113,7 +117,7 @@ export class JobSystem implements OnApplicationBootstrap, OnApplicationShutdown 
   private async giveUp(data: unknown, reason: string): Promise<void> {
     if (!isOutboxJob(data)) return;
     this.log.error(`Job ${data.job} ${data.id} failed for good: ${reason}`);
-    await this.runner.markFailed(data.id, reason).catch((error: unknown) => {
+    await this.runner.markFailed(idsOf(data), reason).catch((error: unknown) => {
       this.log.error(`Could not record that: ${String(error)}`);
     });
   }
@@ -123,6 +127,11 @@ export class JobSystem implements OnApplicationBootstrap, OnApplicationShutdown 
     if (!queue) throw new Error(`Queue ${name} is not open.`);
     return queue;
   }
+}
+
+/** Another for a job with others than for the job alone: it may be handed over alone while these are tried again. */
+function queueIdOf({ id, others = [] }: OutboxJob): string {
+  return others.length === 0 ? id : `${id}-and-others`;
 }
 
 function isOutboxJob(data: unknown): data is OutboxJob {

@@ -10,7 +10,12 @@ const BATCH = 500;
 const PAUSE_MS = 100;
 const PAUSE_AFTER_FAILURE_MS = 1_000;
 
-type Deliver = (jobs: readonly OutboxJob[]) => Promise<void>;
+/** One that is handed over; `again`: not for the first time, for what it went with then may have failed it. */
+export interface DueJob extends OutboxJob {
+  again: boolean;
+}
+
+type Deliver = (jobs: readonly DueJob[]) => Promise<void>;
 
 /**
  * Hands what lies in the outbox to the queue, in order, again and again until it is done: a queue
@@ -50,22 +55,34 @@ export class OutboxRelay {
     }
   }
 
-  /** Marked before it is delivered and rolled back when that fails: a job is never left out. */
+  /**
+   * Marked before it is delivered and rolled back when that fails: a job is never left out. What was told
+   * several times since the last look is handed over once: whoever carries it out looks at how things are
+   * by then. One that was handed over before stands for no other, since it may be under way already.
+   */
   private async relay(): Promise<number> {
     return this.database.as(SYSTEM, async (sql) => {
-      const [jobs] = await sql.query<[OutboxJob[]]>(
-        `UPDATE outbox SET dispatched_at = now()
-          WHERE id IN (
-            SELECT id FROM outbox
-             WHERE done_at IS NULL AND failed_at IS NULL
-               AND (dispatched_at IS NULL OR dispatched_at < now() - $1::interval)
-             ORDER BY created_at LIMIT $2 FOR UPDATE SKIP LOCKED)
-          RETURNING id, job, payload`,
+      const [jobs] = await sql.query<[(DueJob & { first: boolean })[]]>(
+        `WITH due AS (
+           SELECT id, job, payload, dispatched_at FROM outbox
+            WHERE done_at IS NULL AND failed_at IS NULL
+              AND (dispatched_at IS NULL OR dispatched_at < now() - $1::interval)
+            ORDER BY created_at LIMIT $2 FOR UPDATE SKIP LOCKED),
+         told AS (
+           SELECT id, dispatched_at IS NOT NULL AS again, dispatched_at IS NOT NULL OR row_number() OVER (
+                    PARTITION BY job, payload, dispatched_at IS NULL ORDER BY id) = 1 AS first
+             FROM due)
+         UPDATE outbox SET dispatched_at = now(), done_at = CASE WHEN NOT first THEN now() END
+           FROM told WHERE outbox.id = told.id
+         RETURNING outbox.id, job, payload, again, first`,
         [REDELIVER_AFTER, BATCH],
       );
-      const inOrder = jobs.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+      const inOrder = jobs
+        .filter(({ first }) => first)
+        .map(({ first: _, ...due }) => due)
+        .toSorted((a, b) => (a.id < b.id ? -1 : 1));
       if (inOrder.length > 0) await this.deliver(inOrder);
-      return inOrder.length;
+      return jobs.length;
     });
   }
 }

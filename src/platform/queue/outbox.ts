@@ -10,11 +10,19 @@ import { newId } from '../database/new-id.ts';
 @Injectable()
 export class Outbox {
   /** `sql`: the transaction of the change. */
-  async put<J extends JobName>(sql: EntityManager, job: J, payload: Jobs[J]): Promise<void> {
-    await sql.query('INSERT INTO outbox (id, job, payload) VALUES ($1, $2, $3)', [
-      newId(),
-      job,
-      payload,
-    ]);
+  put<J extends JobName>(sql: EntityManager, job: J, payload: Jobs[J]): Promise<void> {
+    return this.putAll(sql, job, [payload]);
+  }
+
+  /** The same of many. */
+  async putAll<J extends JobName>(
+    sql: EntityManager,
+    job: J,
+    payloads: readonly Jobs[J][],
+  ): Promise<void> {
+    await sql.query(
+      'INSERT INTO outbox (id, job, payload) SELECT id, $2, payload FROM unnest($1::uuid[], $3::jsonb[]) AS told (id, payload)',
+      [payloads.map(() => newId()), job, payloads.map((payload) => JSON.stringify(payload))],
+    );
   }
 }

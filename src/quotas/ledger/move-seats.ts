@@ -33,6 +33,7 @@ export async function moveHeldSeats(
   act: HeldAct,
   entered: Entered,
 ): Promise<Moved> {
+  if (placementIds.length === 0) return { freed: [], opened: [] };
   await lockHeld(sql, placementIds);
   const freed: { id: string; opened: boolean }[] = [];
   for (const { from, to } of moves[act]) {

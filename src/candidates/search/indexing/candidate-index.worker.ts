@@ -14,11 +14,14 @@ export class CandidateIndexWorker {
   ) {}
 
   /** Word goes on only from here, so that whoever acts on it finds the index up to date. */
-  @HandlesJob('candidate.changed')
-  async changed({ candidateId }: Jobs['candidate.changed'], sql: EntityManager): Promise<void> {
-    await this.index.refresh(sql, [candidateId]);
-    await this.outbox.put(sql, 'candidate.indexed', { candidateId });
-    await this.outbox.put(sql, 'candidate.uncompared', { candidateId });
+  @HandlesJob('candidate.changed', { many: true })
+  async changed(people: readonly Jobs['candidate.changed'][], sql: EntityManager): Promise<void> {
+    await this.index.refresh(
+      sql,
+      people.map(({ candidateId }) => candidateId),
+    );
+    await this.outbox.putAll(sql, 'candidate.indexed', people);
+    await this.outbox.putAll(sql, 'candidate.uncompared', people);
   }
 
   @HandlesJob('candidates.unindexed')

@@ -41,6 +41,7 @@ export class PostgresCandidateSearch extends CandidateSearch {
   }
 
   async remove(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
     await this.database.transaction(async (sql) => {
       await generationsWritten(sql);
       await sql.query('DELETE FROM candidate_index WHERE id = ANY ($1)', [ids]);

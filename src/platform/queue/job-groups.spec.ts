@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import type { JobName } from '../../jobs.ts';
+import { inGroups } from './job-groups.ts';
+import { idsOf } from './job-runner.ts';
+
+const due = (id: string, job: JobName, again = false) => ({ id, job, payload: { id }, again });
+const grouped = (jobs: readonly ReturnType<typeof due>[]): string[][] =>
+  inGroups(jobs, (job) => job === 'candidate.changed').map(idsOf);
+
+describe('jobs that wait together', () => {
+  it('are one where their handler takes many, in their order', () => {
+    const jobs = [
+      due('1', 'candidate.changed'),
+      due('2', 'quota.changed'),
+      due('3', 'candidate.changed'),
+      due('4', 'quota.changed'),
+    ];
+    expect(grouped(jobs)).toEqual([['1', '3'], ['2'], ['4']]);
+  });
+
+  it('go alone when they are handed over again', () => {
+    const jobs = [
+      due('1', 'candidate.changed', true),
+      due('2', 'candidate.changed'),
+      due('3', 'candidate.changed', true),
+      due('4', 'candidate.changed'),
+    ];
+    expect(grouped(jobs)).toEqual([['1'], ['2', '4'], ['3']]);
+  });
+
+  it('are never more than fifty in one transaction', () => {
+    const jobs = Array.from({ length: 120 }, (_, number) => due(`${number}`, 'candidate.changed'));
+    expect(grouped(jobs).map(({ length }) => length)).toEqual([50, 50, 20]);
+  });
+});
