@@ -1,5 +1,5 @@
 import type { EngineCandidate } from '../src/matching/engine/engine-candidate.ts';
-import type { CandidateFacts, Facts, VacancyFacts } from '../src/matching/facts.ts';
+import type { CandidateFacts, Facts, StateFacts, VacancyFacts } from '../src/matching/facts.ts';
 import { lawOf } from '../src/matching/law/law-rule.ts';
 import { shippedRules } from '../src/matching/law/shipped-rules.ts';
 import { languageFactOf } from '../src/matching/facts/language-fact.ts';
@@ -26,12 +26,14 @@ export async function exactly(
   limit: number,
 ): Promise<{ ids: string[][]; milliseconds: number }> {
   const best = vacancies.map((): Scored[] => []);
+  const states = vacancies.map(stateOf);
   let spent = 0;
   for await (const person of people) {
     const facts = factsOf(person);
     const startedAt = performance.now();
     for (const [at, vacancy] of vacancies.entries()) {
-      if (!passes(vacancy, facts)) continue;
+      const state = states[at];
+      if (!state || !passes({ vacancy, candidate: facts, state })) continue;
       const { total } = score(vacancy, facts, { on: ON, esco });
       best[at]?.push({ id: facts.id, total });
     }
@@ -46,10 +48,13 @@ export async function exactly(
   return { ids, milliseconds: spent / vacancies.length };
 }
 
-function passes(vacancy: VacancyFacts, candidate: CandidateFacts): boolean {
+function stateOf({ state }: VacancyFacts): StateFacts {
   const nothing = { partnerships: [], pressedSectors: [], quotas: [], fitDomesticLeft: 0 };
-  const state = { on: ON, law: lawOf(shippedRules, vacancy.state, ON), ...nothing };
-  const facts: Facts = { vacancy, candidate, state };
+  return { on: ON, law: lawOf(shippedRules, state, ON), ...nothing };
+}
+
+function passes(facts: Facts): boolean {
+  const { vacancy, candidate } = facts;
   return (
     domesticTier(candidate, vacancy.state) === null &&
     consent.check(facts).verdict === 'pass' &&

@@ -11,7 +11,7 @@ import type { OccupationCatalogue } from '../src/reference/occupations.service.t
 import { ON } from './engine-world.ts';
 import { median } from './measure.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 /** As many as a run decides on in one transaction. */
 const AT_ONCE = 100;
 const versions = { rules: '', weights: '', law: 1, reference: '', snapshot: '' };

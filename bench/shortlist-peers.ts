@@ -100,13 +100,14 @@ export async function oramaPeer(documents: readonly CandidateDocument[]): Promis
 /** The product's own search in PostgreSQL, as matching used it before it had an engine. */
 export async function postgresPeer(
   database: Database,
+  analyse: () => Promise<unknown>,
   documents: readonly CandidateDocument[],
 ): Promise<Peer> {
   const search = new PostgresCandidateSearch(database);
   for (let from = 0; from < documents.length; from += BATCH) {
     await database.as(SYSTEM, () => search.index(documents.slice(from, from + BATCH)));
   }
-  await database.as(SYSTEM, (sql) => sql.query('ANALYZE candidate_index'));
+  await analyse();
   const ask = (vacancy: VacancyFacts): Promise<string[]> =>
     database.as(SYSTEM, () => search.propose(queryOf(vacancy)));
   return { name: 'PostgreSQL adapter', ask };

@@ -12,6 +12,9 @@ import { CandidateReading } from './candidate-reading.service.ts';
 import type { CandidateBatch } from './batch-lines.ts';
 import { takeBack } from './undo-import.ts';
 
+/** So many people at once make searches of others than the tables were known for. */
+const WORTH_STATISTICS = 1_000;
+
 /** Takes in files of people. */
 @Injectable()
 export class CandidateImportWorker implements Importer<CandidateBatch> {
@@ -48,6 +51,10 @@ export class CandidateImportWorker implements Importer<CandidateBatch> {
   }
 
   async arrived(sql: EntityManager, importId: string): Promise<void> {
+    await sql.query(
+      'SELECT analyse_people() FROM file_import WHERE id = $1 AND created + updated >= $2',
+      [importId, WORTH_STATISTICS],
+    );
     await this.outbox.put(sql, 'candidates.arrived', { importId });
     await this.outbox.put(sql, 'candidate-import.uncompared', { importId });
   }
