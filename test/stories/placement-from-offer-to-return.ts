@@ -206,3 +206,26 @@ describe('a placement', () => {
     expect(await remaining()).toBe(0);
   });
 });
+
+describe('a step whose reason is null', () => {
+  let test: TestApp;
+
+  beforeAll(async () => {
+    test = await startApp();
+  });
+
+  afterAll(() => test.stop());
+
+  it('is taken as one without, and its seat moves', async () => {
+    const road = await openRoad(test);
+    const placing = new Placing(road);
+    const matchId = await placing.matchOf(await road.publish(), await road.enter());
+    const { body } = await placing.offer(matchId).expect(201);
+    const id = String(body.id);
+    await placing.go(id, [road.agency, 'accept']);
+    const { version } = await placing.read(id);
+    const step = { step: 'authorise', evidence: 'Permit 8', reason: null };
+    await placing.stepFrom(road.ministry, id, version, step).expect(200);
+    expect(await placing.seats()).toMatchObject({ confirmed: 1 });
+  });
+});

@@ -110,10 +110,12 @@ export class PlacementSteps {
   private async moveSeats(
     sql: EntityManager,
     id: string,
-    { step, reason = step }: TakenStep,
+    taken: TakenStep,
     { organisationId: by }: Tenant,
   ): Promise<void> {
-    const { seats } = steps[step];
+    const { seats } = steps[taken.step];
+    // What may be left out may also come as null.
+    const reason = taken.reason ?? taken.step;
     if (seats) await this.seats.move(sql, [id], seats, { by, at: this.clock.now(), reason });
   }
 
