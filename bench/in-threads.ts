@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Deciders } from '../src/matching/deciding/deciders.service.ts';
 import type { Question, Questions } from '../src/matching/deciding/question.ts';
 import type { EngineState } from '../src/matching/engine/engine-state.ts';
@@ -48,11 +49,12 @@ async function decideAll(
   engine: EngineState,
   batches: readonly Questions[],
 ): Promise<void> {
-  const left = [...batches];
-  const lane = async (): Promise<void> => {
-    for (let next = left.shift(); next; next = left.shift()) await deciders.decide(engine, next);
-  };
-  await Promise.all(Array.from({ length: deciders.lanes + 1 }, lane));
+  await Readable.from(batches).forEach(
+    async (batch: Questions) => {
+      await deciders.decide(engine, batch);
+    },
+    { concurrency: deciders.lanes + 1 },
+  );
 }
 
 function questionOn(vacancy: VacancyFacts): Question {

@@ -4,6 +4,12 @@ import type { EntityManager } from 'typeorm';
 const LOOK_BACK_DAYS = 7;
 const BATCH = 1_000;
 
+/** In SQL: whether the person of that id withdrew every consent to be matched that they gave. */
+export const withdrewMatching = (id: string): string =>
+  `(EXISTS (SELECT 1 FROM consent WHERE candidate_id = ${id} AND purpose = 'matching')
+    AND NOT EXISTS (SELECT 1 FROM consent WHERE candidate_id = ${id} AND purpose = 'matching'
+                       AND withdrawn_at IS NULL))`;
+
 /** People with a consent that began or expired by `on`, or in the week before, a thousand a batch. */
 export async function findConsentsTurning(sql: EntityManager, on: string): Promise<string[][]> {
   const rows = await sql.query<{ id: string }[]>(

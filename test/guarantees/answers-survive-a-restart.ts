@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { ApiKeys } from '../../src/access/api-keys.service.ts';
 import { Organisations } from '../../src/access/organisations.service.ts';
 import { SystemClock } from '../../src/platform/clock/clock.ts';
 import { actAs, SYSTEM } from '../../src/platform/database/tenant.ts';
 import { aQuota } from '../support/builders.ts';
-import { addressOf, startProcess } from '../support/child-process.ts';
+import { addressOf, killNow, startProcess } from '../support/child-process.ts';
 import { figure } from '../support/figure.ts';
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
 
@@ -39,12 +38,6 @@ describe('an answer kept for retries (G3)', () => {
       body: JSON.stringify(aQuota()),
     });
 
-  const kill = async (child: ChildProcess): Promise<void> => {
-    const gone = new Promise((resolve) => child.once('close', resolve));
-    child.kill('SIGKILL');
-    await gone;
-  };
-
   it(
     'is the same, byte for byte, from a process that was started after the first was killed',
     async () => {
@@ -61,7 +54,7 @@ describe('an answer kept for retries (G3)', () => {
         const first = await offer(url, fresh);
         expect([first.status, first.headers.get('idempotency-replayed')]).toEqual([201, null]);
         kept.set(fresh, await first.text());
-        await kill(child);
+        await killNow(child);
       }
       const [row] = await test.database.as(SYSTEM, (sql) =>
         sql.query<{ count: number }[]>('SELECT count(*)::int AS count FROM quota'),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openWorld, type QuotaWorld } from '../../bench/quota-world.ts';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
-import { startProcess } from '../support/child-process.ts';
+import { killNow, startProcess } from '../support/child-process.ts';
 import { figure } from '../support/figure.ts';
 import { standOf } from '../support/quota-stand.ts';
 import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
@@ -37,9 +37,7 @@ describe('offers, confirmations, releases and expiry under kill -9', () => {
     child.stdout?.on('data', (chunk: Buffer) => (told += chunk.toString()));
     for (let waited = 0; told === '' && waited < 1_200; waited += 1) await sleep(50);
     await sleep(50 + Math.random() * 500);
-    const gone = new Promise((resolve) => child.once('close', resolve));
-    child.kill('SIGKILL');
-    await gone;
+    await killNow(child);
     return told.split('\n').slice(0, -1);
   };
 

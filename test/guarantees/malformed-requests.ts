@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import fc from 'fast-check';
 import request from 'supertest';
-import { organisationRoles } from '../../src/platform/database/tenant.ts';
 import { describeApi } from '../../src/platform/http/api-document.ts';
+import { callersByRole } from '../support/callers-by-role.ts';
 import { figure } from '../support/figure.ts';
 import { type Malformed, malformedRequests } from '../support/malformed.ts';
 import { type MatrixRow, roleMatrix } from '../support/role-matrix.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { startApp, type TestApp } from '../support/start-app.ts';
 
 const EACH = figure({ suite: 5, soak: 60 });
 /** A stream of events stays open for whoever is let in. */
@@ -19,13 +19,12 @@ const asked = roleMatrix.filter(
 describe(`${EACH} malformed requests of each operation`, () => {
   let test: TestApp;
   let document: OpenAPIObject;
-  const callers = new Map<string, Caller>();
+  let callers: Awaited<ReturnType<typeof callersByRole>>;
 
   beforeAll(async () => {
     test = await startApp({ role: 'api' });
     document = describeApi(test.app);
-    for (const role of organisationRoles)
-      callers.set(role, await test.caller(role, role === 'monitor' ? undefined : 'MA'));
+    callers = await callersByRole(test);
   });
 
   afterAll(() => test.stop());

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
-import { organisationRoles } from '../../src/platform/database/tenant.ts';
 import { describeApi } from '../../src/platform/http/api-document.ts';
+import { callersByRole } from '../support/callers-by-role.ts';
 import { roleMatrix } from '../support/role-matrix.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { startApp, type TestApp } from '../support/start-app.ts';
 
 const NOBODY = '00000000-0000-7000-8000-000000000000';
 const parameters: Record<string, string> = { path: 'x', code: 'x', epochMillis: '0' };
@@ -12,12 +12,11 @@ const methods = ['get', 'post', 'put', 'delete'];
 /** Guarantee G19. */
 describe('each role and each operation', () => {
   let test: TestApp;
-  const callers = new Map<string, Caller>();
+  let callers: Awaited<ReturnType<typeof callersByRole>>;
 
   beforeAll(async () => {
     test = await startApp({ role: 'api' });
-    for (const role of organisationRoles)
-      callers.set(role, await test.caller(role, role === 'monitor' ? undefined : 'MA'));
+    callers = await callersByRole(test);
   });
 
   afterAll(() => test.stop());

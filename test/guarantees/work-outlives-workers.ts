@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseServer } from '../../src/platform/database/database-server.ts';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
 import { aFewAtOnce } from '../support/a-few-at-once.ts';
-import { addressOf, startProcess } from '../support/child-process.ts';
+import { addressOf, killNow, startProcess } from '../support/child-process.ts';
 import { figure } from '../support/figure.ts';
 import { openRoad, type Road } from '../support/road.ts';
 import { startApp, type TestApp } from '../support/start-app.ts';
@@ -69,9 +69,7 @@ describe('people and vacancies that wait while workers are killed with -9 (G6)',
       for (let kill = 0; kill < KILLS; kill += 1) {
         const worker = await startWorker();
         await sleep(50 + Math.random() * 500);
-        const gone = new Promise((resolve) => worker.once('close', resolve));
-        worker.kill('SIGKILL');
-        await gone;
+        await killNow(worker);
       }
       last = await startWorker();
       await settled();

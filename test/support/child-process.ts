@@ -11,6 +11,13 @@ export function startProcess(file: string, input: object): ChildProcess {
   });
 }
 
+/** Ends the process with -9, and comes back when it is gone. */
+export async function killNow(child: ChildProcess): Promise<void> {
+  const gone = new Promise((resolve) => child.once('close', resolve));
+  child.kill('SIGKILL');
+  await gone;
+}
+
 /** What the process wrote, once it ended; rejects when it failed. */
 export async function outputOf(child: ChildProcess): Promise<string> {
   const chunks: Buffer[] = [];

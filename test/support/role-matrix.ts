@@ -1,18 +1,9 @@
-import type { OrganisationRole } from '../../src/platform/database/tenant.ts';
+import { type OrganisationRole, organisationRoles } from '../../src/platform/database/tenant.ts';
 
 /**
- * Who may call what: an x for each role that may, in the order of the columns; `public` needs no key. An
+ * Who may call what: an x for each role that may, in the order of `organisationRoles`; `public` needs no key. An
  * operation that is not listed here fails the build (guarantee G19).
  */
-const columns: readonly OrganisationRole[] = [
-  'agency',
-  'employer',
-  'ministry',
-  'partner-authority',
-  'monitor',
-  'admin',
-];
-
 const matrix = `
 GET     /input/api/cv/{path}                         public
 POST    /input/api/cv/{path}                         public
@@ -206,6 +197,6 @@ export const roleMatrix: readonly MatrixRow[] = matrix.trim().split('\n').map(re
 
 function readRow(line: string): MatrixRow {
   const [method = '', path = '', ...cells] = line.split(/ +/);
-  const roles = columns.filter((_, at) => cells[at] === 'x');
+  const roles = organisationRoles.filter((_, at) => cells[at] === 'x');
   return { operation: `${method} ${path}`, roles: cells[0] === 'public' ? null : roles };
 }

@@ -6,6 +6,7 @@ import { PromisingRows } from './promising-rows.ts';
 import { ReachTables } from './reach-tables.ts';
 import { BoundTable, RowBounds } from './row-bounds.ts';
 import { RowScorer } from './row-scorer.ts';
+import { SkillBounds } from './skill-bounds.ts';
 import { SkillMarks } from './skill-marks.ts';
 import type { KnownPerson } from '../facts/known-person.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -16,6 +17,7 @@ export class Indexed {
   readonly gates: GateBits;
   private readonly tables = new ReachTables();
   private readonly marks = new SkillMarks();
+  private readonly skillBounds = new SkillBounds();
   private readonly bounds = { same: new BoundTable(), other: new BoundTable() };
   /** For one block at a time. */
   readonly passing: PassingRows;
@@ -40,13 +42,14 @@ export class Indexed {
   reader(query: EngineQuery): { scorer: RowScorer; bounds: RowBounds } {
     const tables = this.tables.lay(query.reach, this.vocabulary);
     const marks = this.marks.lay(query.skills, this.vocabulary.skills.size);
+    const skillBounds = this.skillBounds.lay(query.skills);
     const opened = this.gates.partsBy(query.state);
     const { sketches } = this.snapshot;
     this.bounds.same.wipe();
     this.bounds.other.wipe();
     return {
       scorer: new RowScorer(this.snapshot, query, opened, tables, marks),
-      bounds: new RowBounds({ sketches, query, opened }, tables, marks, this.bounds),
+      bounds: new RowBounds({ sketches, query, opened }, tables, skillBounds, this.bounds),
     };
   }
 }

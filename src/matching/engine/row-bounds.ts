@@ -5,7 +5,7 @@ import { partNames } from '../scoring/weights.ts';
 import type { EngineQuery } from './engine-query.ts';
 import { partNumber } from './part-bits.ts';
 import type { ReachTables } from './reach-tables.ts';
-import type { SkillMarks } from './skill-marks.ts';
+import type { SkillBounds } from './skill-bounds.ts';
 import { readFacts, type Sketches } from './sketches.ts';
 
 const { occupation, skills, experience, education } = partNumber;
@@ -54,7 +54,7 @@ export class RowBounds {
   constructor(
     asked: { sketches: Sketches; query: EngineQuery; opened: Uint8Array },
     private readonly reach: ReachTables,
-    private readonly marks: SkillMarks,
+    private readonly skills: SkillBounds,
     /** For trades in which years count, and for others; wiped. */
     private readonly tables: { same: BoundTable; other: BoundTable },
   ) {
@@ -83,7 +83,7 @@ export class RowBounds {
     const share = shareOf(known, skills);
     if (base + share < bar || share === 0) return base + share;
     const { signatures } = sketches;
-    const worth = this.marks.mostIn(signatures[2 * row] ?? 0, signatures[2 * row + 1] ?? 0);
+    const worth = this.skills.mostIn(signatures[2 * row] ?? 0, signatures[2 * row + 1] ?? 0);
     return base + pointsOf(share, worth / query.skillsInAll);
   }
 

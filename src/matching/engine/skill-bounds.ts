@@ -20,7 +20,7 @@ export class SkillBounds {
   /** What those beyond are worth. */
   private others = 0;
 
-  lay(asked: readonly AskedSkill[]): void {
+  lay(asked: readonly AskedSkill[]): this {
     this.exact.fill(0);
     this.beside.fill(0);
     this.others = 0;
@@ -35,8 +35,10 @@ export class SkillBounds {
       this.mark(this.exact, [number], slot);
       this.mark(this.beside, near, slot);
     }
+    return this;
   }
 
+  /** Never less than what SkillMarks.gotIn gives for skills of this signature. */
   mostIn(low: number, high: number): number {
     let exact = 0;
     let beside = 0;

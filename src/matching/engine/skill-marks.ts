@@ -1,5 +1,4 @@
 import type { AskedSkill } from './engine-query.ts';
-import { SkillBounds } from './skill-bounds.ts';
 
 /** No further mark. */
 const NONE = -1;
@@ -19,7 +18,6 @@ export class SkillMarks {
   /** By asked skill, while one person is looked at: what they got for it so far. */
   private got = new Int32Array(0);
   private touched = new Int32Array(0);
-  private readonly bounds = new SkillBounds();
 
   lay(asked: readonly AskedSkill[], vocabularySize: number): this {
     for (const skill of this.marked) this.head[skill] = NONE;
@@ -34,13 +32,7 @@ export class SkillMarks {
       this.mark(number, slot, full);
       for (const one of near) this.mark(one, slot, nearly);
     }
-    this.bounds.lay(asked);
     return this;
-  }
-
-  /** The most that skills of this signature can be worth: never less than what `gotIn` gives. */
-  mostIn(low: number, high: number): number {
-    return this.bounds.mostIn(low, high);
   }
 
   /** What somebody with the skills in `items` has of what is asked, as weighSkills counts. */

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { withdrewMatching } from '../../candidates/consents.queries.ts';
 
 /**
  * Takes away the matches of those of the people who withdrew every consent to be matched; and, but for
@@ -8,11 +9,7 @@ import type { EntityManager } from 'typeorm';
 export async function forgetMatches(sql: EntityManager, ids: readonly string[]): Promise<string[]> {
   const [lost] = await sql.query<[{ vacancyId: string }[]]>(
     `DELETE FROM match m WHERE candidate_id = ANY ($1)
-        AND (EXISTS (SELECT 1 FROM consent
-                      WHERE candidate_id = m.candidate_id AND purpose = 'matching')
-             AND NOT EXISTS (SELECT 1 FROM consent
-                              WHERE candidate_id = m.candidate_id AND purpose = 'matching'
-                                AND withdrawn_at IS NULL)
+        AND (${withdrewMatching('m.candidate_id')}
           OR outcome IS NULL
              AND EXISTS (SELECT 1 FROM candidate
                           WHERE id = m.candidate_id AND merged_into_id IS NOT NULL))

@@ -94,7 +94,7 @@ export abstract class FileImportsController {
   @Sse(':id/progress')
   @UseGuards(ImportIsThere)
   @ApiOperation({ summary: 'How far an import is, as it goes on (server-sent events)' })
-  progress(@Param('id', ParseUUIDPipe) id: string): Promise<Observable<MessageEvent>> {
+  progress(@Param('id', ParseUUIDPipe) id: string): Observable<MessageEvent> {
     return this.imports.progress(this.subject, id);
   }
 

@@ -42,9 +42,8 @@ export class FileImports {
     return this.database.transaction(async (sql) => this.view(await find(sql, subject, id)));
   }
 
-  /** The same as `get` whenever it changes, twice a second, to the end. @throws ProblemError 404 */
-  async progress(subject: ImportSubject, id: string): Promise<Observable<MessageEvent>> {
-    await this.get(subject, id);
+  /** The same as `get` whenever it changes, twice a second, to the end; of one that is there. */
+  progress(subject: ImportSubject, id: string): Observable<MessageEvent> {
     return from(this.events(subject, id, currentTenant()));
   }
 

@@ -49,7 +49,7 @@ export class ExchangeOffers {
    * as JSON, however many there are.
    */
   async all(): Promise<Readable> {
-    const first = await this.page('');
+    const first = await this.given((sql) => pageAfter(sql, ''));
     return Readable.from(this.written(first));
   }
 
@@ -92,21 +92,12 @@ export class ExchangeOffers {
     yield '{"allReferences":[';
     for (let page = first; page.length > 0;) {
       const { reference: last = '' } = page.at(-1) ?? {};
-      const next = await this.page(last);
+      const next = await this.database.as(SYSTEM, (sql) => pageAfter(sql, last));
       const texts = page.map((row) => JSON.stringify(referenceOf(row)));
       yield `${texts.join(',')}${next.length > 0 ? ',' : ''}`;
       page = next;
     }
     yield ']}';
-  }
-
-  private page(after: string): Promise<OfferRow[]> {
-    return this.given((sql) =>
-      sql.query<OfferRow[]>(
-        `SELECT ${columns} FROM exchange_offer WHERE reference > $1 ORDER BY reference LIMIT $2`,
-        [after, PAGE],
-      ),
-    );
   }
 
   /** Whatever is read is read after everything that is due was given. */
@@ -116,6 +107,13 @@ export class ExchangeOffers {
       return read(sql);
     });
   }
+}
+
+function pageAfter(sql: EntityManager, reference: string): Promise<OfferRow[]> {
+  return sql.query<OfferRow[]>(
+    `SELECT ${columns} FROM exchange_offer WHERE reference > $1 ORDER BY reference LIMIT $2`,
+    [reference, PAGE],
+  );
 }
 
 function referenceOf(row: OfferRow): ExchangeReference {
