@@ -5,6 +5,7 @@ export default {
   testMatch: ['**/*.spec.ts', '**/test/stories/*.ts', '**/test/guarantees/*.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
+  setupFiles: ['<rootDir>/test/support/same-worlds.ts'],
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
   testTimeout: 30_000,

@@ -9,6 +9,7 @@ import {
 import { writeWorkbook } from '../../src/platform/formats/xlsx-file.ts';
 import { aZip } from '../support/a-zip.ts';
 import { aCandidate } from '../support/builders.ts';
+import { expectNamed } from '../support/expect-named.ts';
 import { figure } from '../support/figure.ts';
 import { bytes, mutate, mutations } from '../support/mutated-bytes.ts';
 import { odd, replaced } from '../support/odd-values.ts';
@@ -76,22 +77,6 @@ const hrXml = fc.constant(
 );
 const workbook = writeWorkbook([{ name: 'people', rows: [header, ...people] }]);
 
-function expectNamed({ records, failure }: Outcome): void {
-  expect(records.map(({ row }) => row)).toEqual(records.map((_, at) => at + 1));
-  for (const { draft, findings, row } of records) {
-    const rejections = findings.filter(({ severity }) => severity === 'reject');
-    expect(rejections.length > 0).toBe(draft === null);
-    for (const { path, code, message, row: named } of rejections)
-      expect([named, typeof path, code !== '', message !== '']).toEqual([
-        row,
-        'string',
-        true,
-        true,
-      ]);
-  }
-  if (failure !== null) expect(failure.message).not.toBe('');
-}
-
 /** Guarantee G16. */
 describe('a file that was changed on its way', () => {
   const runs = figure({ suite: 300, soak: 10_000 });
@@ -131,6 +116,23 @@ describe('a file that was changed on its way', () => {
 
 /** Guarantee G16, where a record in JSON holds what no program expects. */
 describe('a person in JSON', () => {
+  const optional = [
+    ...['occupations', 'skills', 'previousStays', 'consents', 'rights', 'languages', 'licences'],
+    ...['educationField', 'desiredPay', 'desiredCountries', 'givenName', 'educationLevel'],
+  ];
+
+  it('is read with members that are null as without them', async () => {
+    const { reference, birthOn, nationalities } = aCandidate({ reference: 'R-1' });
+    const bare = { reference, birthOn, nationalities };
+    const nulls = Object.fromEntries(optional.map((name) => [name, null]));
+    const drafts = async (one: object): Promise<unknown[]> => {
+      const { records } = await read(bytes(Buffer.from(JSON.stringify([one]))));
+      return records.map(({ draft }) => draft);
+    };
+    expect(await drafts({ ...bare, ...nulls })).toEqual(await drafts(bare));
+    expect(await drafts(bare)).toEqual([expect.objectContaining(bare)]);
+  });
+
   it('is read or refused with anything anywhere', async () => {
     const changes = fc.array(fc.tuple(fc.nat(), fc.constantFrom(...odd)), { maxLength: 3 });
     await fc.assert(

@@ -5,6 +5,7 @@ import { seeded } from '../../bench/seeded.ts';
 import { openingText, vacancyRecord } from '../../bench/worlds.ts';
 import { FormatError } from '../../src/platform/formats/format-error.ts';
 import { readVacancies, type VacancyRecord } from '../../src/vacancies/formats/read-vacancies.ts';
+import { expectNamed } from '../support/expect-named.ts';
 import { figure } from '../support/figure.ts';
 import { bytes, mutate, mutations } from '../support/mutated-bytes.ts';
 import { odd, replaced } from '../support/odd-values.ts';
@@ -23,19 +24,6 @@ async function read(content: Buffer): Promise<Outcome> {
     if (!(error instanceof FormatError)) throw error;
     return { records, failure: error };
   }
-}
-
-function expectNamed({ records, failure }: Outcome): void {
-  expect(records.map(({ row }) => row)).toEqual(records.map((_, at) => at + 1));
-  for (const { draft, ended, findings, row } of records) {
-    const rejections = findings.filter(({ severity }) => severity === 'reject');
-    expect(rejections.length > 0).toBe(draft === null && !ended);
-    for (const found of rejections) {
-      expect([found.row, typeof found.path]).toEqual([row, 'string']);
-      expect([found.code, found.message]).not.toContain('');
-    }
-  }
-  if (failure !== null) expect(failure.message).not.toBe('');
 }
 
 const random = seeded(16);

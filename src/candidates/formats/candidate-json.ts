@@ -59,8 +59,6 @@ export function draftOf(dto: CandidateDto): CandidateDraft {
       witness: witness ?? null,
     })),
   };
-  const given = Object.entries(plain).filter(
-    ([, value]: [string, unknown]) => value !== undefined && value !== null,
-  );
+  const given = Object.entries(plain).filter(([, value]: [string, unknown]) => value !== undefined);
   return Object.assign(draft, Object.fromEntries(given));
 }

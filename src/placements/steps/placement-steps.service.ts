@@ -110,12 +110,10 @@ export class PlacementSteps {
   private async moveSeats(
     sql: EntityManager,
     id: string,
-    taken: TakenStep,
+    { step, reason = step }: TakenStep,
     { organisationId: by }: Tenant,
   ): Promise<void> {
-    const { seats } = steps[taken.step];
-    // What may be left out may also come as null.
-    const reason = taken.reason ?? taken.step;
+    const { seats } = steps[step];
     if (seats) await this.seats.move(sql, [id], seats, { by, at: this.clock.now(), reason });
   }
 

@@ -1,9 +1,17 @@
-import { ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { type ProblemDetail, ProblemError } from './problem.ts';
+import { withoutNulls } from './without-nulls.ts';
+
+/** What may be left out of a body may also come as null. */
+class Validation extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    return super.transform(metadata.type === 'body' ? withoutNulls(value) : value, metadata);
+  }
+}
 
 /** Checks every DTO; unknown members are refused by name rather than dropped in silence. */
-export const validation = new ValidationPipe({
+export const validation = new Validation({
   whitelist: true,
   forbidNonWhitelisted: true,
   transform: true,

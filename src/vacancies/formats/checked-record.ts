@@ -1,5 +1,6 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
+import { withoutNulls } from '../../platform/http/without-nulls.ts';
 import type { Findings } from './findings.ts';
 import type { JsonObject } from './json-values.ts';
 
@@ -9,7 +10,7 @@ export function checkedRecord<T extends object>(
   value: JsonObject,
   findings: Findings,
 ): T {
-  const dto = plainToInstance(shape, withoutLanguage(value) as JsonObject);
+  const dto = plainToInstance(shape, withoutNulls(withoutLanguage(value)) as JsonObject);
   const options = { whitelist: true, forbidNonWhitelisted: true };
   for (const fault of validateSync(dto, options)) reject(fault, '', findings);
   return dto;
