@@ -47,6 +47,15 @@ describe(`${EACH} malformed requests of each operation`, () => {
     if (code === 'validation-failed') expect(errors.length).toBeGreaterThan(0);
   }
 
+  it('are refused where they are nested deeper than any program would walk', async () => {
+    const deep = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
+    const headers = { 'content-type': 'application/json', 'idempotency-key': 'deep' };
+    const sent = { method: 'POST', path: '/v1/candidates', headers, body: deep };
+    const response = await send(sent, callers.get('agency')?.key ?? '');
+    expectProblem(response);
+    expect(response.body).toMatchObject({ status: 400, code: 'json-too-deep' });
+  });
+
   it.each(asked)(
     'are refused in form, or done: $operation',
     async ({ operation, roles }: MatrixRow) => {

@@ -1,5 +1,6 @@
 import { decodeText } from './decoded-text.ts';
 import { FormatError } from './format-error.ts';
+import { isTooDeep, MOST_DEEP } from './json-depth.ts';
 import { splitJsonDocument, type JsonSlice } from './json-splitter.ts';
 
 /** One record; `malformed` is set, and `value` undefined, where this record alone is not JSON. */
@@ -17,7 +18,7 @@ export interface JsonReadOptions {
   lines?: boolean;
 }
 
-const limits = { depth: 64, recordLength: 4_194_304 };
+const limits = { depth: MOST_DEEP, recordLength: 4_194_304 };
 
 /** Text that can be looked at before it is consumed. */
 class TextSource {
@@ -85,18 +86,6 @@ async function* splitLines(texts: AsyncIterable<string>): AsyncGenerator<JsonSli
   if (pending.trim() !== '') yield { text: pending, line, column: 1 };
 }
 
-function depthOf(value: unknown): number {
-  let depth = 0;
-  let level: unknown[] = [value];
-  while (level.length > 0 && depth <= limits.depth) {
-    level = level.flatMap((one): unknown[] =>
-      typeof one === 'object' && one !== null ? Object.values(one) : [],
-    );
-    depth += 1;
-  }
-  return depth;
-}
-
 function parse(slice: JsonSlice, row: number): JsonRecord {
   const refuse = (code: 'json-malformed' | 'json-too-deep', message: string): JsonRecord => ({
     row,
@@ -105,7 +94,7 @@ function parse(slice: JsonSlice, row: number): JsonRecord {
   });
   try {
     const value: unknown = JSON.parse(slice.text);
-    return depthOf(value) > limits.depth
+    return isTooDeep(value)
       ? refuse('json-too-deep', `Values are nested more than ${limits.depth} deep`)
       : { row, value, malformed: null };
   } catch (error) {

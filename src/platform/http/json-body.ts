@@ -1,0 +1,25 @@
+import { json, type RequestHandler } from 'express';
+import { isTooDeep, MOST_DEEP } from '../formats/json-depth.ts';
+import { problemOf, sendProblem } from './problem.filter.ts';
+import { ProblemError } from './problem.ts';
+import { isStreamed } from './streamed.ts';
+
+const parse = json({ limit: '1mb', type: ['application/json', 'application/*+json'] });
+
+/** Parses what is sent as JSON, up to 1 MB, unless the route reads its body as a stream. */
+export const jsonBody: RequestHandler = (request, response, next) => {
+  if (isStreamed(request.path)) {
+    next();
+    return;
+  }
+  parse(request, response, (error?: unknown) => {
+    if (error !== undefined) sendProblem(response, problemOf(error));
+    else if (isTooDeep(request.body)) sendProblem(response, tooDeep());
+    else next();
+  });
+};
+
+function tooDeep(): ProblemError {
+  const detail = `The body is nested more than ${MOST_DEEP} deep.`;
+  return new ProblemError({ status: 400, code: 'json-too-deep', detail });
+}
