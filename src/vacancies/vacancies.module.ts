@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
+import { Config } from '../platform/config/config.ts';
 import { ReferenceModule } from '../reference/reference.module.ts';
 import { VacancyDuplicatesController } from './duplicates/vacancy-duplicates.controller.ts';
 import { VacancyDuplicatesWorker } from './duplicates/vacancy-duplicates.worker.ts';
@@ -6,6 +7,7 @@ import {
   ExchangeFacadeController,
   RefusedCvsController,
 } from './exchange/exchange-facade.controller.ts';
+import { exchangeRate } from './exchange/exchange-rate.ts';
 import { ExchangeOffers } from './exchange/exchange-offers.service.ts';
 import { ExchangeSourcesController } from './exchange/exchange-sources.controller.ts';
 import { ExchangeSources } from './exchange/exchange-sources.service.ts';
@@ -45,4 +47,11 @@ const exchange = {
     ...exchange.providers,
   ],
 })
-export class VacanciesModule {}
+export class VacanciesModule implements NestModule {
+  constructor(private readonly config: Config) {}
+
+  configure(consumer: MiddlewareConsumer): void {
+    const rate = exchangeRate(this.config.exchangeRequestsPerMinute);
+    consumer.apply(rate).forRoutes(ExchangeFacadeController);
+  }
+}

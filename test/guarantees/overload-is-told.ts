@@ -20,8 +20,8 @@ describe('a process that is asked for more than it can do (G12)', () => {
   beforeAll(async () => {
     test = await startApp({
       role: 'api',
-      connections: CONNECTIONS,
-      waitSeconds: WAIT_SECONDS,
+      databaseConnections: CONNECTIONS,
+      databaseWaitSeconds: WAIT_SECONDS,
     });
     ministry = await test.caller('ministry', 'ES');
   });

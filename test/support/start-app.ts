@@ -8,7 +8,7 @@ import { ApiKeys } from '../../src/access/api-keys.service.ts';
 import { Organisations } from '../../src/access/organisations.service.ts';
 import { AppModule } from '../../src/app.module.ts';
 import { FixedClock } from '../../src/platform/clock/clock.ts';
-import { Config, type ProcessRole } from '../../src/platform/config/config.ts';
+import { Config } from '../../src/platform/config/config.ts';
 import { Database } from '../../src/platform/database/database.ts';
 import { actAs, type OrganisationRole, SYSTEM } from '../../src/platform/database/tenant.ts';
 import { configureHttp } from '../../src/platform/http/configure-http.ts';
@@ -39,33 +39,23 @@ export interface TestApp {
 /**
  * The whole application on a database of its own, over HTTP, with both queues and the search that
  * the environment names (REDIS_URL, MEILI_URL). It is 24 November 2026, noon, unless `on` says
- * otherwise. With the role `api` no job runs by itself. `connections`: the size of the pool;
- * `waitSeconds`: how long anybody waits for one.
+ * otherwise. With the role `api` no job runs by itself.
  */
 export async function startApp({
   on = '2026-11-24',
-  role = 'both',
-  connections,
-  waitSeconds,
-}: {
-  on?: string;
-  role?: ProcessRole;
-  connections?: number;
-  waitSeconds?: number;
-} = {}): Promise<TestApp> {
+  ...settings
+}: { on?: string } & Partial<Config> = {}): Promise<TestApp> {
   const { url, drop } = await createTestDatabase();
   const clock = new FixedClock(new Date(`${on}T12:00:00Z`));
   const config = new Config({
     databaseUrl: url,
     redisUrl: process.env['REDIS_URL'] ?? null,
-    role,
-    databaseConnections: connections,
-    databaseWaitSeconds: waitSeconds,
     queuePrefix: `test-${randomBytes(6).toString('hex')}`,
     threadArguments: ['--import', join(import.meta.dirname, 'register-typescript.js')],
     logLevel: 'error',
     // Instances under test talk to each other on this machine.
     outbound: 'any',
+    ...settings,
   });
   const app = await NestFactory.create(AppModule.with(config, clock), {
     bodyParser: false,

@@ -32,6 +32,10 @@ export class Config {
   readonly dataFolder: string;
   /** Under which documents and names of people are hashed; null: one kept in the data folder. */
   readonly identitySecret: string | null;
+  /** How often one address may ask each part of the EURES exchange in a minute, of each process. */
+  readonly exchangeRequestsPerMinute: number;
+  /** How many proxies stand before it, whose word on who is asking is taken. */
+  readonly proxies: number;
   readonly logLevel: LogLevel;
   /** Tells the queues of several instances on one server apart. */
   readonly queuePrefix: string;
@@ -52,6 +56,8 @@ export class Config {
     this.meiliKey = settings.meiliKey ?? null;
     this.dataFolder = resolve(settings.dataFolder ?? '.passerelle');
     this.identitySecret = settings.identitySecret ?? null;
+    this.exchangeRequestsPerMinute = settings.exchangeRequestsPerMinute ?? 600;
+    this.proxies = settings.proxies ?? 0;
     this.logLevel = settings.logLevel ?? 'info';
     this.queuePrefix = settings.queuePrefix ?? 'passerelle';
     this.outbound = settings.outbound ?? 'public-https';
@@ -69,6 +75,8 @@ export class Config {
       logLevel: this.logLevel,
       queuePrefix: this.queuePrefix,
       outbound: this.outbound,
+      exchangeRequestsPerMinute: this.exchangeRequestsPerMinute,
+      proxies: this.proxies,
       matchingThreads: this.matchingThreads,
       databaseConnections: this.databaseConnections,
       databaseWaitSeconds: this.databaseWaitSeconds,
@@ -116,6 +124,8 @@ export function readConfig(environment: Environment = process.env): Config {
     meiliKey: read.text('MEILI_KEY'),
     dataFolder: read.text('PASSERELLE_DATA'),
     identitySecret: read.secret('PASSERELLE_IDENTITY_SECRET', 32),
+    exchangeRequestsPerMinute: read.wholeNumber('EXCHANGE_REQUESTS_PER_MINUTE', 1_000_000, 1),
+    proxies: read.wholeNumber('PASSERELLE_PROXIES', 10),
     logLevel: read.oneOf('LOG_LEVEL', logLevels),
     queuePrefix: read.text('QUEUE_PREFIX'),
     outbound: read.oneOf('PASSERELLE_OUTBOUND', outbounds),

@@ -13,8 +13,10 @@ import { validation } from './validation.ts';
 
 /** Everything that holds for every request. Create the application with `bodyParser: false`. */
 export function configureHttp(app: INestApplication): void {
-  (app.getHttpAdapter().getInstance() as Express).disable('x-powered-by');
-  app.use(admission(app.get(Config).databaseConnections));
+  const { databaseConnections, proxies } = app.get(Config);
+  const express = app.getHttpAdapter().getInstance() as Express;
+  express.disable('x-powered-by').set('trust proxy', proxies);
+  app.use(admission(databaseConnections));
   app.use(jsonBody);
   app.useGlobalPipes(validation);
   app.useGlobalFilters(new ProblemFilter());

@@ -1,5 +1,5 @@
 import { lookup as resolveName, type LookupAddress } from 'node:dns';
-import { request as overHttp, type IncomingMessage } from 'node:http';
+import { type IncomingHttpHeaders, type IncomingMessage, request as overHttp } from 'node:http';
 import { request as overHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import type { Outbound } from '../config/config.ts';
@@ -18,6 +18,7 @@ export interface OutboundRequest {
 
 export interface OutboundAnswer {
   status: number;
+  headers: IncomingHttpHeaders;
   body: string;
 }
 
@@ -74,7 +75,8 @@ async function readAnswer(answer: IncomingMessage, mostBytes: number): Promise<O
     if (bytes > mostBytes) throw new Error(`The answer is longer than ${mostBytes} bytes.`);
     chunks.push(chunk);
   }
-  return { status: answer.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') };
+  const body = Buffer.concat(chunks).toString('utf8');
+  return { status: answer.statusCode ?? 0, headers: answer.headers, body };
 }
 
 /** Resolves a name, and refuses it where any of its addresses is not public. */

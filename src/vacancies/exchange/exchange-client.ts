@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Outbound } from '../../platform/config/config.ts';
-import { sendOut } from '../../platform/http/outbound.ts';
+import { type OutboundAnswer, sendOut } from '../../platform/http/outbound.ts';
 import { isObject, type JsonObject } from '../formats/json-values.ts';
 import {
   type ExchangeDetails,
@@ -18,6 +18,24 @@ const MEGABYTE = 1_048_576;
 const TIMEOUT = 60_000;
 /** Each request is tried thrice before the source counts as out of order. */
 const PAUSES = [200, 1_000];
+/** Longer than that a source is not waited for, whatever it asks; the next poll goes on. */
+const LONGEST_PAUSE = 60_000;
+
+/** A source that answers, but not with what was asked for. */
+class RefusedBySource extends Error {
+  constructor(
+    path: string,
+    private readonly answer: OutboundAnswer,
+  ) {
+    super(`${path}: status ${answer.status}.`);
+  }
+
+  /** How long it asks to be left alone, in milliseconds (RFC 9110, `Retry-After` in seconds). */
+  get pause(): number {
+    const asked = Number(this.answer.headers['retry-after'] ?? 0) * 1_000;
+    return asked > 0 && asked <= LONGEST_PAUSE ? asked : 0;
+  }
+}
 
 /** Asks one source of the exchange; every method throws an Error that says what went wrong. */
 export class ExchangeClient {
@@ -50,8 +68,8 @@ export class ExchangeClient {
     for (const pause of PAUSES) {
       try {
         return await this.askOnce(path, mostBytes, body);
-      } catch {
-        await sleep(pause);
+      } catch (error) {
+        await sleep(Math.max(pause, error instanceof RefusedBySource ? error.pause : 0));
       }
     }
     return this.askOnce(path, mostBytes, body);
@@ -60,7 +78,7 @@ export class ExchangeClient {
   private async askOnce(path: string, mostBytes: number, body?: unknown): Promise<JsonObject> {
     const url = new URL(`${this.address.replace(/\/+$/, '')}/${path}`);
     const answer = await sendOut({ url, mostBytes, body, timeout: TIMEOUT }, this.outbound);
-    if (answer.status !== 200) throw new Error(`${path}: status ${answer.status}.`);
+    if (answer.status !== 200) throw new RefusedBySource(path, answer);
     try {
       const read: unknown = JSON.parse(answer.body);
       if (isObject(read)) return read;

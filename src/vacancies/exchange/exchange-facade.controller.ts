@@ -4,7 +4,10 @@ import { cvsNeverOffered } from './exchange.errors.ts';
 import { ExchangeOffers } from './exchange-offers.service.ts';
 import type { ChangedReferences, ExchangeDetails } from './exchange-references.ts';
 
-/** The exchange API of EURES: open to everybody, as what it offers is advertised to everybody. */
+/**
+ * The exchange API of EURES: open to everybody, as what it offers is advertised to everybody, as often
+ * as leaves room for others.
+ */
 @ApiTags('EURES exchange')
 @Controller('input/api/jv/v0.1')
 export class ExchangeFacadeController {

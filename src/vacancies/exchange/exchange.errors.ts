@@ -5,6 +5,12 @@ export function notMillis(since: string): ProblemError {
   return new ProblemError({ status: 400, code: 'not-a-moment', detail });
 }
 
+/** RFC 6585; the header `Retry-After` tells when to come again. */
+export function askedTooOften(most: number): ProblemError {
+  const detail = `The exchange answers ${most} requests a minute. Wait as long as Retry-After says.`;
+  return new ProblemError({ status: 429, code: 'asked-too-often', detail });
+}
+
 export function badReferences(most: number): ProblemError {
   const detail = `Send a JSON array of at most ${most} references, each a text.`;
   return new ProblemError({ status: 400, code: 'references-malformed', detail });

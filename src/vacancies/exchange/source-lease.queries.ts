@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { ExchangeSource } from './exchange-source.entity.ts';
 
-/** Longer than one step of a poll can take, its three tries included. */
-const LEASE = '5 minutes';
+/** Longer than one step of a poll can take, its three tries and the pauses between them included. */
+const LEASE = '6 minutes';
 
 /** Lets one process alone poll the source; null where another does, or where it is paused. */
 export async function takeLease(sql: EntityManager, id: string): Promise<ExchangeSource | null> {
