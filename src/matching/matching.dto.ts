@@ -43,7 +43,11 @@ export class MatchingRunDto {
 const columns = ['domestic', 'third-country'] as const;
 
 export class MatchQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: matchStatuses })
+  @ApiPropertyOptional({
+    enum: matchStatuses,
+    description:
+      'For employers `proposed` without it; `held-back`: who waits for nothing but a seat',
+  })
   @IsIn(matchStatuses)
   @IsOptional()
   status?: MatchStatus;

@@ -36,6 +36,11 @@ export function evidencePackNotFound(): ProblemError {
   return new ProblemError({ status: 404, code: 'evidence-pack-not-found', detail });
 }
 
+export function notProposed(): ProblemError {
+  const detail = 'Somebody is held back; they may only be offered to wait for a seat.';
+  return new ProblemError({ status: 409, code: 'match-not-proposed', detail });
+}
+
 export function invitationsOwed(): ProblemError {
   const detail =
     'Fit people with Community preference have to be invited first; the close-out report lists them.';

@@ -14,6 +14,19 @@ describe('a ministry', () => {
 
   afterAll(() => test.stop());
 
+  /** The employer sees them when it asks who waits for nothing but a seat, and cannot hire them. */
+  async function expectWaiting(person: string, vacancy: string): Promise<void> {
+    const list = `/v1/vacancies/${vacancy}/matches?status=held-back`;
+    const { body } = await road.employer.get(list).expect(200);
+    expect(body.items).toEqual([
+      expect.objectContaining({ candidateId: person, status: 'held-back', rank: null }),
+    ]);
+    const [{ id, version }] = body.items as [{ id: string; version: number }];
+    const outcome = `/v1/matches/${id}/outcome`;
+    const refused = await road.employer.put(outcome, { outcome: 'hired' }, version).expect(409);
+    expect(refused.body.code).toBe('match-not-proposed');
+  }
+
   const entries = (): string => `/v1/quotas/${road.quotaId}/entries`;
 
   it('stops matching by a quota that is full, and opens it again by a seat', async () => {
@@ -28,6 +41,7 @@ describe('a ministry', () => {
       status: 'held-back',
       why: 'The national offer for Morocco is full.',
     });
+    await expectWaiting(nurse, vacancy);
     const { body } = await road.ministry.post(entries(), { ...taken, seats: 1 }).expect(409);
     expect(body).toMatchObject({ code: 'quota-exhausted' });
 
@@ -61,6 +75,8 @@ describe('a ministry', () => {
     const vacancy = await road.publish({
       languages: [{ code: 'es', level: 'C1', required: true }],
     });
+    const unseen = `/v1/vacancies/${vacancy}/matches?status=held-back`;
+    expect((await road.employer.get(unseen).expect(200)).body.items).toEqual([]);
     const [decision] = await road.matches(vacancy, road.ministry);
     expect(decision?.verdicts).toContainEqual(
       expect.objectContaining({

@@ -15,7 +15,12 @@ import { profileOf } from '../facts/profile.ts';
 import type { MatchQuery, OutcomeDto } from '../matching.dto.ts';
 import { CloseOuts } from '../preference/close-outs.service.ts';
 import { domesticTiers, isDomestic } from '../rules/tiers.ts';
-import { invitationsOwed, matchNotFound, subjectNotFound } from '../matching.errors.ts';
+import {
+  invitationsOwed,
+  matchNotFound,
+  notProposed,
+  subjectNotFound,
+} from '../matching.errors.ts';
 import { VacancyMatching } from './vacancy-matching.entity.ts';
 
 /** The decisions on a vacancy, with how many there are in all. */
@@ -34,7 +39,10 @@ export class Matches {
     private readonly closeOuts: CloseOuts,
   ) {}
 
-  /** In the order of the list: those proposed first. @throws ProblemError 404 */
+  /**
+   * In the order of the list: those proposed first. An employer is given these, and with `held-back`
+   * whoever waits for nothing but a seat. @throws ProblemError 404
+   */
   async ofVacancy(vacancyId: string, query: MatchQuery): Promise<VacancyMatches> {
     return this.database.transaction(async (sql) => {
       if (!(await sql.existsBy(Vacancy, { id: vacancyId }))) throw subjectNotFound('vacancy');
@@ -77,13 +85,14 @@ export class Matches {
 
   /**
    * Records what the employer did; a fit person with preference who was dealt with holds back nobody
-   * any longer. @throws ProblemError 404, 412 for another version than `version`, 409 while somebody
-   * with preference is owed an invitation
+   * any longer. @throws ProblemError 404, 412 for another version than `version`, 409 for somebody who
+   * is not proposed, and while somebody with preference is owed an invitation
    */
   async record(id: string, version: number, { outcome, reason }: OutcomeDto): Promise<MatchView> {
     await this.database.transaction(async (sql) => {
       const match = await sql.findOneBy(Match, { id });
       if (!match) throw matchNotFound();
+      if (match.status !== 'proposed' && currentTenant().role === 'employer') throw notProposed();
       if (outcome === 'hired' && !isDomestic(match)) await this.assertAllInvited(match);
       const dealtWith = { outcome, outcomeReason: reason ?? null, outcomeAt: this.clock.now() };
       const next = { ...dealtWith, version: version + 1 };
@@ -135,8 +144,10 @@ export class Matches {
 
 function select(
   sql: EntityManager,
-  { status, column, limit }: MatchQuery,
+  { status: asked, column, limit }: MatchQuery,
 ): SelectQueryBuilder<Match> {
+  // An employer asks for whoever waits for a seat; its list is of those that it may have.
+  const status = asked ?? (currentTenant().role === 'employer' ? 'proposed' : null);
   const found = sql
     .createQueryBuilder(Match, 'm')
     .innerJoinAndSelect('m.verdictList', 'verdicts')
