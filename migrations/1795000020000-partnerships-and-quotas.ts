@@ -10,6 +10,7 @@ export class PartnershipsAndQuotas1795000020000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP TABLE quota_entry, quota, pressed_sector, partnership');
+    await runner.query('DROP FUNCTION refuse_ledger_change');
   }
 }
 

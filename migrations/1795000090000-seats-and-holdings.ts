@@ -20,6 +20,12 @@ export class SeatsAndHoldings1795000090000 implements MigrationInterface {
     await runner.query(
       'ALTER TABLE quota_entry DROP COLUMN from_stage, DROP COLUMN to_stage, DROP COLUMN placement_id',
     );
+    // The ledger only grows: acts that were not known before stay in it.
+    await runner.query(
+      `ALTER TABLE quota_entry DROP CONSTRAINT quota_entry_act_check,
+         ADD CONSTRAINT quota_entry_act_check
+           CHECK (act IN ('open', 'raise', 'lower', 'take', 'release')) NOT VALID`,
+    );
     await runner.query(
       `ALTER TABLE quota DROP COLUMN reserved, DROP COLUMN confirmed, DROP COLUMN used,
          DROP COLUMN outside, DROP COLUMN falls_back_to, DROP COLUMN falls_back_on`,

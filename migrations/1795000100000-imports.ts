@@ -18,7 +18,16 @@ export class Imports1795000100000 implements MigrationInterface {
     await runner.query(
       `ALTER TABLE candidate_import ADD COLUMN ignored_columns text[] NOT NULL DEFAULT '{}',
          DROP COLUMN all_or_nothing, DROP COLUMN dry_run, DROP COLUMN total_bytes,
-         DROP COLUMN format, DROP COLUMN columns, DROP COLUMN cancel_asked_at`,
+         DROP COLUMN format, DROP COLUMN columns, DROP COLUMN cancel_asked_at,
+         DROP CONSTRAINT candidate_import_status_check`,
+    );
+    await runner.query(
+      `UPDATE candidate_import SET status = 'failed'
+        WHERE status IN ('checked', 'cancelled', 'undone')`,
+    );
+    await runner.query(
+      `ALTER TABLE candidate_import ADD CHECK
+         (status IN ('receiving', 'waiting', 'running', 'finished', 'failed'))`,
     );
   }
 }

@@ -6,6 +6,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * vacancies that they concern are marked, of many people at once.
  */
 export class Marks1796200000100 implements MigrationInterface {
+  name = 'Marks1796200000100';
+
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE vacancy_matching ADD COLUMN marks int NOT NULL DEFAULT 0');
     await runner.query('CREATE TABLE changed_person (candidate_id uuid NOT NULL)');

@@ -31,6 +31,6 @@ const waitsForASeat = `EXISTS (
 const readableBy = (seen: string): string => `
   ALTER POLICY tenancy ON match USING (
     (SELECT current_tenant_role()) = 'system'
-    OR current_tenant_role() = 'employer' AND organisation_id = current_organisation() AND ${seen}
-    OR current_tenant_role() = 'ministry' AND state = current_country()
-    OR current_tenant_role() = 'agency' AND agency_id = current_organisation())`;
+    OR (current_tenant_role() = 'employer' AND organisation_id = current_organisation() AND ${seen}
+        OR current_tenant_role() = 'ministry' AND state = current_country()
+        OR current_tenant_role() = 'agency' AND agency_id = current_organisation()))`;
