@@ -1,4 +1,5 @@
 import type { EngineState } from '../engine/engine-state.ts';
+import type { Group } from '../engine/shortlist.ts';
 import { addDays } from '../calendar-days.ts';
 import { FactsOnPeople } from '../facts/facts-on-people.ts';
 import type { KnownPerson } from '../facts/known-person.ts';
@@ -26,11 +27,13 @@ export function decideOnAll(engine: EngineState, { vacancies, versions }: Questi
 
 /** On one vacancy. Looks at twice as many people as long as that may give somebody more to propose. */
 export function decide(engine: EngineState, question: Question, facts: FactsOnPeople): Decided {
-  let look = FIRST_LOOK + question.dealtWith.length;
-  let decided = decideAmong(engine, question, look, facts);
-  while (look < MOST_LOOKED_AT && mayGiveMore(decided.decisions, look)) {
-    look *= 2;
-    decided = decideAmong(engine, question, look, facts);
+  let limit = FIRST_LOOK + question.dealtWith.length;
+  let looked = peopleFor(engine, question, limit);
+  let decided = decideAmong(engine, question, looked.people, facts);
+  while (limit < MOST_LOOKED_AT && mayGiveMore(decided.decisions, looked.cut)) {
+    limit *= 2;
+    looked = peopleFor(engine, question, limit);
+    decided = decideAmong(engine, question, looked.people, facts);
   }
   return decided;
 }
@@ -38,12 +41,11 @@ export function decide(engine: EngineState, question: Question, facts: FactsOnPe
 function decideAmong(
   engine: EngineState,
   question: Question,
-  look: number,
+  people: Decided['people'],
   facts: FactsOnPeople,
 ): Decided {
   const { vacancy, state, trained } = question;
   const { on } = state;
-  const people = peopleFor(engine, question, look);
   const candidates = [...people.values()].map((one) => facts.for(one, vacancy.state, on));
   const decisions = matchVacancy({
     ...{ vacancy, candidates, state },
@@ -58,31 +60,40 @@ function decideAmong(
   return { question, decisions, people, reviewOn: due.toSorted()[0] ?? null };
 }
 
+/** Whom to decide on, by id. */
+interface Looked {
+  people: Decided['people'];
+  /** The groups of whom there may be more who pass the gates of the engine. */
+  cut: readonly Group[];
+}
+
 function peopleFor(
   engine: EngineState,
   { vacancy, countries, dealtWith, byWords }: Question,
   limit: number,
-): Map<string, KnownPerson> {
+): Looked {
   const known = (id: string): KnownPerson[] => {
     const person = engine.person(id);
     return person ? [person] : [];
   };
-  const { ready, others } =
+  const { ready, others, cut } =
     vacancy.open && byWords === null
       ? engine.propose(vacancy, { limit, countries })
-      : { ready: (byWords ?? []).flatMap(known), others: [] };
+      : { ready: (byWords ?? []).flatMap(known), others: [], cut: [] };
   const before = dealtWith.flatMap(({ candidateId }) => known(candidateId));
-  return new Map([...ready, ...others, ...before].map((one) => [one.candidate.id, one]));
+  const all = [...ready, ...others, ...before];
+  return { people: new Map(all.map((one) => [one.candidate.id, one])), cut };
 }
 
 /** Whether fewer are proposed than are kept, though some of a group do pass that was not seen to its end. */
-function mayGiveMore(decisions: readonly Decision[], look: number): boolean {
+function mayGiveMore(decisions: readonly Decision[], cut: Looked['cut']): boolean {
   const proposed = decisions.filter(({ status }) => status === 'proposed').length;
   if (proposed >= PROPOSED_KEPT) return false;
-  return [true, false].some((domestic) => {
-    const group = decisions.filter(({ tier }) => isDomestic(tier) === domestic);
-    return group.length >= look && group.some(({ status }) => status !== 'held-back');
-  });
+  return cut.some((group) =>
+    decisions.some(
+      ({ tier, status }) => isDomestic(tier) === (group === 'domestic') && status !== 'held-back',
+    ),
+  );
 }
 
 /** The first day on which the order may be another. */

@@ -52,6 +52,8 @@ export interface Proposals {
   ready: KnownPerson[];
   /** People of the occupation whom a gate keeps out, while there are few others: to be told so. */
   others: KnownPerson[];
+  /** The groups of whom more may pass those gates than were looked for. */
+  cut: Group[];
 }
 
 /** A row of one of the snapshots, with its score in thousandths. */
@@ -148,11 +150,12 @@ export class EngineState {
     const groups = (['domestic', 'third-country'] as const).map((group) => {
       const ready = this.bestFor(query, group, limit).map(({ part, row }) => part.person(row));
       const others = this.nearby(query, group, limit - ready.length);
-      return { ready, others };
+      return { group, ready, others };
     });
     return {
       ready: groups.flatMap(({ ready }) => ready),
       others: groups.flatMap(({ others }) => others),
+      cut: groups.filter(({ ready }) => ready.length === limit).map(({ group }) => group),
     };
   }
 
