@@ -1,12 +1,13 @@
 import type { EngineState } from '../engine/engine-state.ts';
 import type { Group } from '../engine/shortlist.ts';
+import type { Favoured } from '../engine/standings.ts';
 import { addDays } from '../calendar-days.ts';
 import { FactsOnPeople } from '../facts/facts-on-people.ts';
 import type { KnownPerson } from '../facts/known-person.ts';
 import type { TrainedPerson } from '../facts/trained-people.queries.ts';
 import { type Decision, matchVacancy } from '../match-vacancy.ts';
 import { reviewDate } from '../matches/review-date.ts';
-import { isDomestic } from '../rules/tiers.ts';
+import { isDomestic, type Tier } from '../rules/tiers.ts';
 import { type Batch, type Decided, DecidedBatch, PROPOSED_KEPT } from './decided-batch.ts';
 import type { Question, Questions } from './question.ts';
 
@@ -67,38 +68,52 @@ interface Looked {
   cut: readonly Group[];
 }
 
-function peopleFor(
-  engine: EngineState,
-  { vacancy, countries, dealtWith, byWords }: Question,
-  limit: number,
-): Looked {
+function peopleFor(engine: EngineState, question: Question, limit: number): Looked {
+  const { vacancy, countries, dealtWith, byWords } = question;
   const known = (id: string): KnownPerson[] => {
     const person = engine.person(id);
     return person ? [person] : [];
   };
   const { ready, others, cut } =
     vacancy.open && byWords === null
-      ? engine.propose(vacancy, { limit, countries })
+      ? engine.propose(vacancy, { limit, countries, favoured: favouredOf(question) })
       : { ready: (byWords ?? []).flatMap(known), others: [], cut: [] };
   const before = dealtWith.flatMap(({ candidateId }) => known(candidateId));
   const all = [...ready, ...others, ...before];
   return { people: new Map(all.map((one) => [one.candidate.id, one])), cut };
 }
 
-/** Whether fewer are proposed than are kept, though some of a group do pass that was not seen to its end. */
+/** Tiers that stand behind another one which the engine does not tell from them. */
+const untold: readonly Tier[] = ['0t', '4'];
+
+/**
+ * Whether people of a group that was not seen to its end would be proposed before others are, or
+ * beside them: some of it pass, and fewer are proposed than are kept, or somebody who stands behind.
+ */
 function mayGiveMore(decisions: readonly Decision[], cut: Looked['cut']): boolean {
-  const proposed = decisions.filter(({ status }) => status === 'proposed').length;
-  if (proposed >= PROPOSED_KEPT) return false;
-  return cut.some((group) =>
-    decisions.some(
-      ({ tier, status }) => isDomestic(tier) === (group === 'domestic') && status !== 'held-back',
-    ),
-  );
+  const proposed = decisions.filter(({ status }) => status === 'proposed');
+  const first = proposed.slice(0, PROPOSED_KEPT);
+  return cut.some((group) => {
+    const isDomesticGroup = group === 'domestic';
+    const somePass = decisions.some(
+      ({ tier, status }) => isDomestic(tier) === isDomesticGroup && status !== 'held-back',
+    );
+    const standsBehind = ({ tier }: Decision): boolean =>
+      untold.includes(tier.tier) || (isDomesticGroup && !isDomestic(tier));
+    return somePass && (first.length < PROPOSED_KEPT || first.some(standsBehind));
+  });
 }
 
 /** The first day on which the order may be another. */
 function endOfPrecedence({ untilOn }: TrainedPerson): string {
   return addDays(untilOn, 1);
+}
+
+function favouredOf({ state, trained }: Question): Favoured {
+  return {
+    associated: state.law.association.flatMap(({ parameters }) => parameters.countries),
+    trained: trained.map(({ candidateId }) => candidateId),
+  };
 }
 
 /** Whom a list names as trained abroad for this work in this state. */

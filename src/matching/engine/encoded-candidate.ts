@@ -20,6 +20,8 @@ export interface EncodedCandidate {
   availableFrom: number;
   availableUntil: number;
   consents: number;
+  /** Whether they went home after a stay. */
+  returned: boolean;
   preference: number[];
   nationalities: number[];
 }

@@ -6,14 +6,14 @@ import { languageFactOf } from '../facts/language-fact.ts';
 import type { KnownCandidate, KnownConsent } from '../facts/known-person.ts';
 import { payWishOf } from '../facts/pay-facts.ts';
 import { rightsOn } from '../facts/personal-rights.ts';
-import { domesticTier } from '../rules/tiers.ts';
+import { domesticTier, type Tier } from '../rules/tiers.ts';
 import { countedYears } from '../scoring/experience.ts';
 import { isTold } from '../scoring/occupation.ts';
 import { consentProfile } from './consent-profile.ts';
 import type { EncodedCandidate } from './encoded-candidate.ts';
 import { languageWord } from './language-word.ts';
 import { partBits } from './part-bits.ts';
-import { EVERYWHERE, NO_DAY } from './snapshot.ts';
+import { EVERYWHERE, NO_DAY, RESIDENT } from './snapshot.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What the engine reads of a person. */
@@ -51,6 +51,7 @@ export function encodeCandidate(
     availableFrom: dayOrNone(person.availableFromOn),
     availableUntil: dayOrNone(person.availableUntilOn),
     consents: vocabulary.consents.numberOf(consentProfile(person.consents, on)),
+    returned: person.previousStays.some(({ returnedOn }) => returnedOn !== null),
     preference: preferenceOf(person, vocabulary, on),
     nationalities: person.nationalities.map((word) => countries.numberOf(word)),
   };
@@ -74,11 +75,14 @@ function partsTold(person: EngineCandidate): number {
 
 /** The states in which the person comes before others on that date, as the rules have it. */
 function preferenceOf(person: EngineCandidate, { countries }: Vocabulary, on: string): number[] {
-  const isPreferredIn = (state: string): boolean =>
-    domesticTier(rightsOn(person, state, on), state) !== null;
-  if (person.rights.length === 0 && isPreferredIn('')) return [EVERYWHERE];
+  const tierIn = (state: string): Tier | undefined =>
+    domesticTier(rightsOn(person, state, on), state)?.tier;
+  if (person.rights.length === 0 && tierIn('')) return [EVERYWHERE];
   const states = person.rights.length === 0 ? person.residencePermits : tierZeroCountries;
-  return states.filter(isPreferredIn).map((state) => countries.numberOf(state));
+  return states.flatMap((state) => {
+    const tier = tierIn(state);
+    return tier ? [countries.numberOf(state) | (tier === '1' ? RESIDENT : 0)] : [];
+  });
 }
 
 function fieldNumber({ educationField }: EngineCandidate, { educationFields }: Vocabulary): number {

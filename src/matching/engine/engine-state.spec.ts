@@ -33,7 +33,8 @@ describe('a state that follows changes', () => {
       const ids = [...again, ...newcomers].map(({ id }) => id);
       followed.follow(present.slice(0, 3), ids.slice(0, 2));
       followed.follow(present, ids);
-      const look = { limit: 6, countries: ['MA', 'TR'] };
+      const favoured = { associated: ['TR'], trained: present.slice(0, 2).map(({ id }) => id) };
+      const look = { limit: 6, countries: ['MA', 'TR'], favoured };
       const unchanged = before.filter((_, at) => at % 2 === 1);
       const anew = await stateOf([...unchanged, ...present]);
       expect(followed.propose(vacancy, look).ready).toEqual(anew.propose(vacancy, look).ready);

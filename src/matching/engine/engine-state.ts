@@ -7,6 +7,7 @@ import { Indexed } from './indexed.ts';
 import { OccupationReaches } from './occupation-reach.ts';
 import { ListedPeople, PackedPeople, PeoplePacker, type PeopleShare } from './people.ts';
 import { bystanders, type Group, shortlist } from './shortlist.ts';
+import { type Favoured, type Standing, standingsOf } from './standings.ts';
 import { SnapshotBuilder } from './snapshot-builder.ts';
 import { compareIds, idOf, rowsOf, type Snapshot } from './snapshot.ts';
 import { Vocabulary, type VocabularyWords } from './vocabulary.ts';
@@ -44,6 +45,7 @@ export interface Look {
   limit: number;
   /** Whose nationals without preference may be matched, in a fixed order; null for all. */
   countries: readonly string[] | null;
+  favoured: Favoured;
 }
 
 /** Whom to consider for a vacancy. */
@@ -145,10 +147,11 @@ export class EngineState {
     this.followed = { version, ids: [...this.changed.keys()], people: beside };
   }
 
-  propose(vacancy: VacancyFacts, { limit, countries }: Look): Proposals {
+  propose(vacancy: VacancyFacts, { limit, countries, favoured }: Look): Proposals {
     const query = this.query(vacancy, countries);
     const groups = (['domestic', 'third-country'] as const).map((group) => {
-      const ready = this.bestFor(query, group, limit).map(({ part, row }) => part.person(row));
+      const standings = standingsOf(group, vacancy.state, favoured);
+      const ready = this.firstFor(query, group, limit, standings);
       const others = this.nearby(query, group, limit - ready.length);
       return { group, ready, others };
     });
@@ -172,10 +175,33 @@ export class EngineState {
     return part && row !== undefined ? part.person(row) : null;
   }
 
+  /** Those who stand first, whatever their score; among those who stand alike, the best. */
+  private firstFor(
+    query: EngineQuery,
+    group: Group,
+    limit: number,
+    standings: readonly Standing[],
+  ): KnownPerson[] {
+    const found: Found[] = [];
+    for (const standing of standings) {
+      if (found.length === limit) break;
+      found.push(...this.bestFor(query, group, limit - found.length, standing));
+    }
+    return found.map(({ part, row }) => part.person(row));
+  }
+
   /** The best of both snapshots: each gives its own best, of which the best are the best of all. */
-  private bestFor(query: EngineQuery, group: Group, limit: number): Found[] {
+  private bestFor(
+    query: EngineQuery,
+    group: Group,
+    limit: number,
+    standing: Standing = () => [],
+  ): Found[] {
     const byPart = this.parts().map((part) =>
-      shortlist(part, query, group, limit).map(({ row, total }) => ({ part, row, total })),
+      shortlist(part, query, group, limit, standing(part.gates)).map((found) => ({
+        part,
+        ...found,
+      })),
     );
     const [only = [], ...more] = byPart;
     if (more.every((found) => found.length === 0)) return only;

@@ -1,8 +1,8 @@
 import { sectionBit, sectionsFor } from './consent-profile.ts';
 import { languageOf, rankOf } from './language-word.ts';
 import { partsOpenedBy } from './part-bits.ts';
-import { desiredCodesOf, field, languagesOf, tradeCount } from './records.ts';
-import { EVERYWHERE, isFirstRow, type Snapshot } from './snapshot.ts';
+import { desiredCodesOf, field, hasReturned, languagesOf, tradeCount } from './records.ts';
+import { EVERYWHERE, isFirstRow, RESIDENT, rowsOf, type Snapshot } from './snapshot.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One bit a row, 32 rows a word. */
@@ -126,11 +126,43 @@ export class GateBits {
     return this.once(`preferred ${state} ${String(wanted)}`, (row) => {
       const end = preference.start[row + 1] ?? 0;
       for (let at = preference.start[row] ?? 0; at < end; at += 1) {
-        const where = preference.items[at];
-        if (where === EVERYWHERE || where === number) return wanted;
+        const where = preference.items[at] ?? 0;
+        if (where === EVERYWHERE || (where & ~RESIDENT) === number) return wanted;
       }
       return !wanted;
     });
+  }
+
+  /** Tier 0 in a state, and not 1. */
+  citizens(state: string): Bits {
+    const { start, items } = this.snapshot.preference;
+    const number = this.vocabulary.countries.find(state);
+    return this.once(`citizens ${state}`, (row) => {
+      const where = items.subarray(start[row] ?? 0, start[row + 1] ?? 0);
+      return where.includes(EVERYWHERE) || where.includes(number);
+    });
+  }
+
+  /** Whoever went home after a stay, as its issuer verified. */
+  returned(): Bits {
+    const { records } = this.snapshot;
+    const toldOf = (row: number): number =>
+      records.items[(records.start[row] ?? 0) + field.told] ?? 0;
+    return this.once('returned', (row) => hasReturned(toldOf(row)));
+  }
+
+  /** People by their ids. */
+  listed(ids: readonly string[]): Bits {
+    let rows: ReadonlySet<number> | null = null;
+    return this.once(`listed ${ids.join(' ')}`, (row) => {
+      rows ??= new Set(ids.flatMap((id) => rowsOf(this.snapshot, id)));
+      return rows.has(row);
+    });
+  }
+
+  /** Whoever is not in `bits`, which are this object's own. */
+  without(bits: Bits): Bits {
+    return this.once(`not ${this.numbers.get(bits) ?? ''}`, (row) => !isSet(bits, row));
   }
 
   /** Of one of these countries. */

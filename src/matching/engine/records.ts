@@ -7,7 +7,7 @@ import type { EncodedCandidate } from './encoded-candidate.ts';
  * the order of the counts.
  */
 export const field = {
-  /** partBits on the low 8 bits, then EQF (4), the field of education (8), whether a pay is wished (1). */
+  /** partBits on the low 8 bits, then EQF (4), the field of education (8), whether a pay is wished (1), and whether the person went home before (1). */
   told: 0,
   consents: 1,
   availableFrom: 2,
@@ -87,8 +87,15 @@ function wordsOf(encoded: EncodedCandidate): number[] {
   return words.length % 2 === 0 ? words : [...words, 0];
 }
 
-function toldWord({ told, education, educationField, desiredPay }: EncodedCandidate): number {
-  return told | (education << 8) | (educationField << 12) | (desiredPay.length << 20);
+function toldWord(encoded: EncodedCandidate): number {
+  const { told, education, educationField, desiredPay, returned } = encoded;
+  const flags = desiredPay.length | (Number(returned) << 1);
+  return told | (education << 8) | (educationField << 12) | (flags << 20);
+}
+
+/** Whether the person of a row of this told word went home after a stay. */
+export function hasReturned(told: number): boolean {
+  return ((told >>> 21) & 1) === 1;
 }
 
 /** How many pays a row of this told word wishes for, 0 or 1; it stands before the licences. */

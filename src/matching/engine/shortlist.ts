@@ -15,19 +15,21 @@ export type Group = 'domestic' | 'third-country';
  * would give, in its order. Gates first, as bits; then occupations from the closest outwards, each
  * level with a bound on what anybody in it can score. A level, and the rest of a block, is passed over
  * once its bound cannot enter any more: the idea of MaxScore (Turtle and Flood, Query evaluation,
- * Information Processing & Management 31(6), 1995), with occupations for terms.
+ * Information Processing & Management 31(6), 1995), with occupations for terms. `within`: further
+ * gates, for a part of the group.
  */
 export function shortlist(
   indexed: Indexed,
   query: EngineQuery,
   group: Group,
   limit: number,
+  within: readonly Bits[] = [],
 ): { row: number; total: number }[] {
   if (!query.reach.asksOccupation) return [];
   const { snapshot, gates } = indexed;
   const top = new TopRows(limit, snapshot.ids);
   const search = new Search(indexed, query, top);
-  const open = openGates(gates, query, group);
+  const open = [...openGates(gates, query, group), ...within];
   search.byOccupation([gates.live, gates.all([...open, gates.working(query.state)])]);
   search.byWish([gates.live, ...open], gates.wishing(query.state));
   return top.sorted();

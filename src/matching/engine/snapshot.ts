@@ -33,8 +33,10 @@ export interface Snapshot {
   nationalities: Lists;
 }
 
-/** In every state. */
+/** In every state, as citizens and their families are. */
 export const EVERYWHERE = 0xffffffff;
+/** With the number of a state: by residence there, and so behind its citizens. */
+export const RESIDENT = 0x40000000;
 
 /** Whether this is the first of the rows of its person: the one of the first occupation. */
 export function isFirstRow(snapshot: Snapshot, row: number): boolean {

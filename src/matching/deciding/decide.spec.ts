@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import fc from 'fast-check';
+import { OccupationGraph } from '../../reference/occupation-graph.ts';
+import { anyAsking, anyPerson } from '../engine/engine.builders.ts';
+import type { EngineCandidate } from '../engine/engine-candidate.ts';
+import { EngineState } from '../engine/engine-state.ts';
+import { aStateFact, TODAY } from '../facts.builders.ts';
+import { FactsOnPeople } from '../facts/facts-on-people.ts';
+import { matchVacancy } from '../match-vacancy.ts';
+import { decide, trainedOf } from './decide.ts';
+import { type Decided, PROPOSED_KEPT } from './decided-batch.ts';
+import type { Question } from './question.ts';
+
+const countries = ['MA', 'TR'];
+const state = aStateFact();
+const favoured = { associated: [], trained: [] };
+
+const people = fc.sample(anyPerson, { numRuns: 400, seed: 3 });
+const trained = people
+  .filter((_, at) => at % 9 === 0)
+  .map(({ id }) => ({ candidateId: id, untilOn: '2027-01-01' }));
+
+const anyQuestion: fc.Arbitrary<Question> = anyAsking.map((vacancy) => ({
+  ...{ state, countries, trained, organisationId: '', dealtWith: [], byWords: null },
+  vacancy: { ...vacancy, open: true },
+  askedAt: new Date('2026-06-15T08:00:00Z'),
+}));
+
+async function* each(people: readonly EngineCandidate[]): AsyncGenerator<EngineCandidate> {
+  yield* people;
+}
+
+describe('whom a vacancy is decided on', () => {
+  let engine: EngineState;
+  const facts = new FactsOnPeople();
+
+  beforeAll(async () => {
+    const basis = { on: TODAY, reference: 'none', esco: OccupationGraph.empty, seen: '7' };
+    engine = await EngineState.from(each(people), basis);
+  });
+
+  const proposedIn = (decisions: Decided['decisions']): string[] =>
+    decisions.filter(({ status }) => status === 'proposed').map(({ candidateId }) => candidateId);
+
+  /** Those proposed where everybody is looked at whom the gates of the engine let pass. */
+  function proposedAmongAll({ vacancy }: Question): string[] {
+    const { ready } = engine.propose(vacancy, { limit: 1_000, countries, favoured });
+    const candidates = ready.map((one) => facts.for(one, vacancy.state, state.on));
+    const known = { settled: new Set<string>(), trained: trainedOf({ trained }) };
+    return proposedIn(matchVacancy({ vacancy, candidates, state, ...known, esco: engine.esco }));
+  }
+
+  it('are those who can be proposed, and no more is looked at than that takes', () => {
+    const seen = { whole: 0, cut: 0 };
+    const check = (question: Question): void => {
+      const looks = jest.spyOn(engine, 'propose');
+      const proposed = proposedIn(decide(engine, question, facts).decisions);
+      const [first] = looks.mock.results;
+      const cut = first?.type === 'return' ? first.value.cut : [];
+      if (cut.length === 0) expect(looks).toHaveBeenCalledTimes(1);
+      seen[cut.length === 0 ? 'whole' : 'cut'] += 1;
+      looks.mockRestore();
+      expect(proposed.slice(0, PROPOSED_KEPT)).toEqual(
+        proposedAmongAll(question).slice(0, PROPOSED_KEPT),
+      );
+    };
+    fc.assert(fc.property(anyQuestion, check), { numRuns: 200 });
+    expect(Math.min(seen.whole, seen.cut)).toBeGreaterThan(0);
+  });
+});
