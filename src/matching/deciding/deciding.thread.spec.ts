@@ -64,5 +64,5 @@ describe('a thread that decides', () => {
     const after = told(await threads.decide(engine, questions));
     expect(after).toEqual(told(await here.decide(engine, questions)));
     expect(after).not.toEqual(before);
-  });
+  }, 120_000);
 });
