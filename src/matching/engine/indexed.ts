@@ -30,7 +30,7 @@ export class Indexed {
     private readonly people: People,
   ) {
     this.gates = new GateBits(snapshot, vocabulary);
-    this.passing = new PassingRows(snapshot);
+    this.passing = new PassingRows(snapshot, this.gates.live);
   }
 
   /** Who stands in a row. */

@@ -6,26 +6,29 @@ export class PassingRows {
   readonly rows: Uint32Array;
   count = 0;
 
-  constructor(private readonly snapshot: Snapshot) {
+  constructor(
+    private readonly snapshot: Snapshot,
+    /** Whoever is still as the snapshot has them. */
+    private readonly live: Bits,
+  ) {
     this.rows = new Uint32Array(snapshot.largestBlock);
   }
 
-  /** Those of a trade whose bits are set in all of `gates`, by id. */
-  find(trade: number, gates: readonly Bits[]): this {
+  /** Those of a trade who are still there and whose bits are set in `gate`, in their order. */
+  find(trade: number, gate: Bits): this {
+    const { rows, live } = this;
     const { blocks } = this.snapshot;
     const from = blocks[trade] ?? 0;
     const end = blocks[trade + 1] ?? from; // a trade that came after the snapshot has no rows in it
-    this.count = 0;
+    let count = 0;
     for (let word = from >> 5; word << 5 < end; word += 1) {
-      let bits = inRange(word, from, end);
-      for (let gate = 0; gate < gates.length && bits !== 0; gate += 1) {
-        bits &= gates[gate]?.[word] ?? 0;
-      }
+      let bits = (gate[word] ?? 0) & (live[word] ?? 0) & inRange(word, from, end);
       for (; bits !== 0; bits &= bits - 1) {
-        this.rows[this.count] = (word << 5) + 31 - Math.clz32(bits & -bits);
-        this.count += 1;
+        rows[count] = (word << 5) + 31 - Math.clz32(bits & -bits);
+        count += 1;
       }
     }
+    this.count = count;
     return this;
   }
 }

@@ -5,7 +5,6 @@ import { type Bits, type GateBits, isSet } from './gate-bits.ts';
 import type { Indexed } from './indexed.ts';
 import type { RowBounds } from './row-bounds.ts';
 import type { RowScorer } from './row-scorer.ts';
-import { compareIds } from './snapshot.ts';
 import { TopRows } from './top-rows.ts';
 
 export type Group = 'domestic' | 'third-country';
@@ -30,7 +29,7 @@ export function shortlist(
   const top = new TopRows(limit, snapshot.ids);
   const search = new Search(indexed, query, top);
   const open = [...openGates(gates, query, group), ...within];
-  search.byOccupation([gates.live, gates.all([...open, gates.working(query.state)])]);
+  search.byOccupation(gates.all([...open, gates.working(query.state)]));
   search.byWish([gates.live, ...open], gates.wishing(query.state));
   return top.sorted();
 }
@@ -44,30 +43,28 @@ export function bystanders(
 ): number[] {
   const { snapshot, gates } = indexed;
   const { scorer } = indexed.reader(query);
-  const open = [gates.live, ...openGates(gates, query, group)];
-  const inGroup = [gates.live, gates.preferred(query.state, group === 'domestic')];
+  const open = openGates(gates, query, group);
+  const inGroup = gates.preferred(query.state, group === 'domestic');
+  const isBeside = (row: number): boolean =>
+    open.some((bits) => !isSet(bits, row)) && scorer.closeness(row) >= 0;
   const found: number[] = [];
-  const isOutside = (row: number): boolean => open.some((bits) => !isSet(bits, row));
   for (const { trades } of query.reach.levels) {
-    const level = trades.flatMap((trade) => {
+    const first = new TopRows(limit - found.length, snapshot.ids);
+    for (const trade of trades) {
       const { rows, count } = indexed.passing.find(trade, inGroup);
-      const isTheirs = (row: number): boolean => scorer.closeness(row) >= 0;
-      // By id, so that nobody behind the first `limit` of a trade can come in.
-      return firstOf(rows.subarray(0, count), limit, (row) => isOutside(row) && isTheirs(row));
-    });
-    found.push(...level.toSorted((a, b) => compareIds(snapshot.ids, a, snapshot.ids, b)));
+      offerAll(first, rows.subarray(0, count), isBeside);
+    }
+    found.push(...first.sorted().map(({ row }) => row));
     if (found.length >= limit) break;
   }
-  return found.slice(0, limit);
+  return found;
 }
 
-function firstOf(rows: Uint32Array, limit: number, holds: (row: number) => boolean): number[] {
-  const found: number[] = [];
+/** Those for whom it holds, all alike: the first by id enter. */
+function offerAll(top: TopRows, rows: Uint32Array, holds: (row: number) => boolean): void {
   for (const row of rows) {
-    if (found.length === limit) break;
-    if (holds(row)) found.push(row);
+    if (!top.isBeyond(row, 0) && holds(row)) top.offer(row, 0);
   }
-  return found;
 }
 
 /** Those that whoever is still there has to pass. */
@@ -94,10 +91,10 @@ class Search {
     ({ scorer: this.scorer, bounds: this.bounds } = indexed.reader(query));
   }
 
-  byOccupation(gates: readonly Bits[]): void {
+  byOccupation(gate: Bits): void {
     for (const { value, trades } of this.query.reach.levels) {
       if (mostFor(this.query, value) < this.top.bar) return;
-      this.level(trades, gates);
+      this.level(trades, gate);
     }
   }
 
@@ -111,10 +108,10 @@ class Search {
     }
   }
 
-  private level(trades: readonly number[], gates: readonly Bits[]): void {
+  private level(trades: readonly number[], gate: Bits): void {
     const { promising } = this.indexed;
     promising.clear();
-    for (const trade of trades) this.gather(trade, gates);
+    for (const trade of trades) this.gather(trade, gate);
     promising.fromTheBest((row, most) => {
       if (most < this.top.bar) return false;
       if (this.top.isBeyond(row, most)) return true;
@@ -124,16 +121,10 @@ class Search {
     });
   }
 
-  private gather(trade: number, gates: readonly Bits[]): void {
+  private gather(trade: number, gate: Bits): void {
     const { passing, promising } = this.indexed;
-    const bounds = this.bounds.within(trade);
-    const { bar } = this.top;
-    const { rows, count } = passing.find(trade, gates);
-    for (let at = 0; at < count; at += 1) {
-      const row = rows[at] ?? 0;
-      const most = bounds.most(row, bar);
-      if (most >= bar) promising.add(row, most);
-    }
+    const rows = passing.find(trade, gate);
+    this.bounds.within(trade).addPromising(rows, this.top.bar, promising);
   }
 
   private offer(row: number, closeness: number): void {

@@ -1,16 +1,22 @@
 import { Growing } from './columns.ts';
 import type { EncodedCandidate } from './encoded-candidate.ts';
 
-/** Years from here on, and those that may be years in other work too, are told as any years. */
-const ANY_YEARS = 7;
+/** Years from here on are told as any years. */
+const MOST_YEARS = 7;
+/** Years in other occupations may count too; where they do, the years told say nothing. */
+export const MORE_YEARS = 8;
+/** No other occupation, or more than one. */
+export const NO_OTHER = 0xffffffff;
 
 /**
  * A little on each row, column by column, by which most rows are seen to score too little before
  * their records are read. What they say is never less than the truth.
  */
 export interface Sketches {
-  /** What is on record (8 bits), then EQF (4), several occupations or not (1), years rounded up (3). */
+  /** What is on record (8 bits), then EQF (4), MORE_YEARS (1), years in the occupation rounded up (3). */
   facts: Uint16Array;
+  /** Where a person has two occupations, the one for which the row does not stand; else NO_OTHER. */
+  others: Uint32Array;
   /** The consent profile. */
   consents: Uint32Array;
   /** Two words: one of 64 bits for each skill; see signatureOf. */
@@ -19,14 +25,20 @@ export interface Sketches {
 
 export class GrowingSketches {
   private readonly facts = new Growing(Uint16Array);
+  private readonly others = new Growing(Uint32Array);
   private readonly consents = new Growing(Uint32Array);
   private readonly signatures = new Growing(Uint32Array);
 
-  push({ skills, trades, years, education, told, consents }: EncodedCandidate): void {
-    const [first = 0] = years;
-    const isOnly = trades.length <= 1;
-    const most = isOnly && first >= 0 ? Math.min(Math.ceil(first), ANY_YEARS) : ANY_YEARS;
-    this.facts.push((told << 8) | (education << 4) | (isOnly ? 0 : 8) | most);
+  /** Of the row that stands for one of the occupations. */
+  push(
+    { skills, trades, years, education, told, consents }: EncodedCandidate,
+    trade: number,
+  ): void {
+    const [other = NO_OTHER, ...more] = new Set(trades.filter((one) => one !== trade));
+    const own = years.reduce((sum, one, at) => sum + (trades[at] === trade ? one || 0 : 0), 0);
+    const most = Math.min(Math.ceil(own), MOST_YEARS) | (more.length > 0 ? MORE_YEARS : 0);
+    this.facts.push((told << 8) | (education << 4) | most);
+    this.others.push(more.length > 0 ? NO_OTHER : other);
     this.consents.push(consents);
     const { low, high } = signatureOf(skills);
     this.signatures.push(low);
@@ -37,6 +49,7 @@ export class GrowingSketches {
   gather(order: ArrayLike<number>): Sketches {
     return {
       facts: this.facts.gather(order),
+      others: this.others.gather(order),
       consents: this.consents.gather(order),
       signatures: this.signatures.gather(order, 2),
     };
@@ -44,12 +57,12 @@ export class GrowingSketches {
 }
 
 /** What the low byte of a row's facts says. */
-export function readFacts(facts: number): { education: number; years: number; isOnly: boolean } {
-  const years = facts & 7;
+export function readFacts(facts: number): { education: number; years: number; hasMore: boolean } {
+  const years = facts & MOST_YEARS;
   return {
     education: (facts >>> 4) & 15,
-    years: years === ANY_YEARS ? Number.POSITIVE_INFINITY : years,
-    isOnly: (facts & 8) === 0,
+    years: years === MOST_YEARS ? Number.POSITIVE_INFINITY : years,
+    hasMore: (facts & MORE_YEARS) !== 0,
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { SkillBounds } from './skill-bounds.ts';
+import { SCALE_BITS, SkillBounds } from './skill-bounds.ts';
 import { SkillMarks } from './skill-marks.ts';
 import { signatureOf } from './sketches.ts';
 
@@ -25,9 +25,10 @@ describe('what a signature of skills can be worth', () => {
       bounds.lay(wanted);
       const { low, high } = signatureOf(own);
       const got = marks.gotIn(Uint32Array.from(own), 0, own.length);
-      const most = bounds.mostIn(low, high);
+      const inAll = wanted.reduce((sum, { full }) => sum + full, 0);
+      const most = (bounds.mostIn(low, high) * inAll) / 2 ** SCALE_BITS;
       expect(most).toBeGreaterThanOrEqual(got);
-      tight += Number(most === got);
+      tight += Number(Math.floor(most) === got);
       if (own.length === 0 && wanted.length <= 32) expect(most).toBe(0);
     };
     const owned = fc.array(skill, { maxLength: 12 });

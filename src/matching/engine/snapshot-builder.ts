@@ -16,6 +16,7 @@ const NO_TRADE = 0xffffffff;
 export class SnapshotBuilder {
   /** By row, the occupation that it stands for. */
   private readonly blocks = new Growing(Uint32Array);
+  private readonly consents = new Growing(Uint32Array);
   private readonly ids = new Growing(Uint32Array);
   private readonly people = new Growing(Uint32Array);
   private count = 0;
@@ -41,9 +42,11 @@ export class SnapshotBuilder {
     const order = this.order();
     const blocks = this.blocksOf(order);
     const sizes = blocks.map((from, at) => (blocks[at + 1] ?? from) - from);
+    const ids = this.ids.gather(order, 4);
     return {
       size: order.length,
-      ids: this.ids.gather(order, 4),
+      ids,
+      byId: ordered(order.length, (a, b) => compareIds(ids, a, ids, b)),
       people: this.people.gather(order),
       blocks,
       largestBlock: sizes.reduce((most, size) => Math.max(most, size), 0),
@@ -56,9 +59,10 @@ export class SnapshotBuilder {
 
   private addRow(block: number, id: readonly number[], encoded: EncodedCandidate): void {
     this.blocks.push(block);
+    this.consents.push(encoded.consents);
     for (const word of id) this.ids.push(word);
     this.people.push(this.count);
-    this.sketches.push(encoded);
+    this.sketches.push(encoded, block);
     this.records.push(encoded);
     this.preference.push(encoded.preference);
     this.nationalities.push(encoded.nationalities);
@@ -66,9 +70,13 @@ export class SnapshotBuilder {
 
   private order(): Uint32Array {
     const ids = this.ids.filled();
-    const blocks = this.blocks.filled();
-    return Uint32Array.from(blocks, (_, row) => row).sort(
-      (a, b) => (blocks[a] ?? 0) - (blocks[b] ?? 0) || compareIds(ids, a, ids, b),
+    const [blocks, consents] = [this.blocks.filled(), this.consents.filled()];
+    return ordered(
+      blocks.length,
+      (a, b) =>
+        (blocks[a] ?? 0) - (blocks[b] ?? 0) ||
+        (consents[a] ?? 0) - (consents[b] ?? 0) ||
+        compareIds(ids, a, ids, b),
     );
   }
 
@@ -84,4 +92,11 @@ export class SnapshotBuilder {
     }
     return starts;
   }
+}
+
+/** So many rows, from 0, in an order, in memory that threads can share. */
+function ordered(count: number, compare: (a: number, b: number) => number): Uint32Array {
+  const rows = new Uint32Array(new SharedArrayBuffer(4 * count));
+  for (let row = 0; row < count; row += 1) rows[row] = row;
+  return rows.sort(compare);
 }

@@ -9,14 +9,16 @@ export const NO_DAY = -0x80000000;
 /**
  * The people who may be matched, column by column in memory that threads can share: numbers of the
  * vocabulary instead of words, one row for each occupation of a person (one for a person without).
- * Rows are ordered by that occupation, then by id, so that those of one occupation lie together and
- * are met in the order that breaks ties.
+ * Rows are ordered by that occupation, then by what the person shares with which states: so that those
+ * of one occupation who may be matched in a state lie together, and their columns are read in passing.
  */
 export interface Snapshot {
   /** How many rows. */
   size: number;
   /** Four words of 32 bits each, most significant first. */
   ids: Uint32Array;
+  /** All rows, by id. */
+  byId: Uint32Array;
   /** The number of the person of each row; see People. */
   people: Uint32Array;
   /** The rows of trade t are blocks[t] up to blocks[t + 1]; then come people without one. */
@@ -77,25 +79,16 @@ export function compareIds(one: Uint32Array, a: number, other: Uint32Array, b: n
 }
 
 /** The rows of a person; none for somebody who is not there. */
-export function rowsOf({ ids, blocks, size }: Snapshot, id: string): number[] {
+export function rowsOf({ ids, byId }: Snapshot, id: string): number[] {
   const wanted = Uint32Array.from(wordsOfId(id));
-  const starts = [...blocks, size];
-  return starts.flatMap((end, at) => {
-    const row = rowIn(ids, wanted, starts[at - 1] ?? 0, end);
-    return row === -1 ? [] : [row];
-  });
-}
-
-/** The row of an id among rows that are ordered by id; -1 where it is not. */
-function rowIn(ids: Uint32Array, wanted: Uint32Array, from: number, end: number): number {
-  let low = from;
-  let high = end;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const order = compareIds(ids, middle, wanted, 0);
-    if (order === 0) return middle;
-    if (order < 0) low = middle + 1;
-    else high = middle;
+  const orderAt = (at: number): number => compareIds(ids, byId[at] ?? 0, wanted, 0);
+  let from = 0;
+  for (let end = byId.length; from < end;) {
+    const middle = (from + end) >> 1;
+    if (orderAt(middle) < 0) from = middle + 1;
+    else end = middle;
   }
-  return -1;
+  let end = from;
+  while (end < byId.length && orderAt(end) === 0) end += 1;
+  return [...byId.subarray(from, end)];
 }
