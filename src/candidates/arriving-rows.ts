@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { copyLine, jsonText, textArray } from '../platform/database/copy.ts';
+import { copyLine, jsonText, textArray } from '../platform/database/copy-line.ts';
 import { newId } from '../platform/database/new-id.ts';
 import type { Finding } from '../platform/formats/finding.ts';
 import { consentEnd } from './consent-term.ts';

@@ -15,7 +15,7 @@ import type { HeaderMapping } from '../formats/header-mapping.ts';
 import { occupationsByTitle } from '../formats/occupations-by-title.ts';
 import { type CandidateRecord, fileFailure, readCandidates } from '../formats/read-candidates.ts';
 import { documentOf, type GivenConsent } from '../search/indexing/candidate-document.ts';
-import { linesOf } from '../search/postgres/index-rows.ts';
+import { linesOf } from '../search/postgres/index-lines.ts';
 import { Lexemes } from '../search/postgres/lexemes.ts';
 import { BatchLines, type CandidateBatch } from './batch-lines.ts';
 import { type Ask, LearntWords } from './learnt-words.ts';
