@@ -26,7 +26,7 @@ export function draftOf(dto: CandidateDto): CandidateDraft {
     educationField = '',
     desiredPay,
     ...plain
-  } = dto;
+  } = told(dto);
   const draft: CandidateDraft = {
     ...emptyDraft(dto.reference),
     occupations: occupations.map(({ isco, esco, title, years, lastWorkedOn }) => ({
@@ -59,8 +59,11 @@ export function draftOf(dto: CandidateDto): CandidateDraft {
       witness: witness ?? null,
     })),
   };
-  const given = Object.entries(plain).filter(
-    ([, value]: [string, unknown]) => value !== undefined && value !== null,
-  );
-  return Object.assign(draft, Object.fromEntries(given));
+  return Object.assign(draft, plain);
+}
+
+/** A member that is null says no more than one that is not there. */
+function told<T extends object>(dto: T): T {
+  const members = Object.entries(dto) as [string, unknown][];
+  return Object.fromEntries(members.filter(([, value]) => (value ?? null) !== null)) as T;
 }

@@ -242,3 +242,12 @@ describe('the samples', () => {
     expect(records.every(({ draft }) => draft?.consents.length === 1)).toBe(true);
   });
 });
+
+describe('a person in our own JSON', () => {
+  it('takes a member that is null as one that is not there', async () => {
+    const lists = { occupations: null, skills: null, rights: null, consents: null };
+    const person = { reference: 'A', nationalities: ['MA'], previousStays: null, ...lists };
+    const [one] = await read(JSON.stringify([person]));
+    expect(one?.draft).toMatchObject({ reference: 'A', occupations: [], consents: [], rights: [] });
+  });
+});
