@@ -18,11 +18,12 @@ const quoted = /["\\]/;
 
 /** An array literal of PostgreSQL (documentation, 8.15.2), of none or any number of texts. */
 export function textArray(values: readonly string[]): string {
-  if (values.length === 0) return '{}';
-  const inQuotes = values.map((value) =>
-    quoted.test(value) ? value.replace(/["\\]/g, '\\$&') : value,
-  );
-  return `{"${inQuotes.join('","')}"}`;
+  let text = '';
+  for (const value of values) {
+    if (text !== '') text += ',';
+    text += `"${quoted.test(value) ? value.replace(/["\\]/g, '\\$&') : value}"`;
+  }
+  return `{${text}}`;
 }
 
 function isTextArray(value: object): value is readonly string[] {

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { copyLine, textArray } from '../../../platform/database/copy-line.ts';
+import { onceEach } from '../../../platform/formats/once-each.ts';
 import type { CandidateDocument } from '../indexing/candidate-document.ts';
 import { wordsOf } from '../search-tokens.ts';
 import type { Lexemes, LookUpStems } from './lexemes.ts';
@@ -13,7 +14,7 @@ export async function linesOf(
 ): Promise<string[]> {
   const told = documents.map((document) => {
     const titles = wordsOf(document.titles.join(' '));
-    const words = [...titles, ...wordsOf(document.skillWords.join(' '))];
+    const words = [...titles, ...document.skillWords.flatMap(wordsOf)];
     return { titles, words, stemmers: stemmersFor(document.languages) };
   });
   const found = await lexemes.of(told, lookUp);
@@ -39,6 +40,7 @@ function lineOf(
 
 /** The same numbers as candidate_index_keys makes of a search, sorted as intarray wants them. */
 function skillKeys(skills: readonly string[]): number[] {
-  const keys = skills.map((skill) => Number.parseInt(hash('md5', skill).slice(0, 8), 16) | 0);
-  return [...new Set(keys)].toSorted((a, b) => a - b);
+  return [...new Set(skills.map(skillKey))].sort((a, b) => a - b);
 }
+
+const skillKey = onceEach((skill) => Number.parseInt(hash('md5', skill).slice(0, 8), 16) | 0);
