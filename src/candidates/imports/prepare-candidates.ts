@@ -87,7 +87,7 @@ class CandidateWriter implements BatchWriter<CandidateRecord, CandidateBatch> {
     const documents = await this.documentsOf(accepted, ids);
     accepted.forEach(({ draft, findings }, at) => {
       this.lines.put(draft.reference, {
-        people: personLine(ids[at] ?? '', draft, findings, this.options),
+        people: personLine(ids[at] ?? '', draft, findings),
         consents: consentLines(draft.reference, distinctConsents(draft)),
         documents: documents[at] ?? '',
       });
