@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { giveWay } from './give-way.ts';
 import { buffersOf, type FromThread, RESULTS_AHEAD, type ToThread } from './thread-messages.ts';
 
 /** What a thread works with: a file, and whoever knows more than it does. */
@@ -18,6 +19,7 @@ export async function serveThread<Data, Result, End, Question, Answer>(
   work: StreamWork<Data, Result, End, Question, Answer>,
 ): Promise<void> {
   const line = new LineHome();
+  giveWay();
   try {
     const ask = (question: Question): Promise<Answer> => line.ask(question) as Promise<Answer>;
     const results = work(workerData as Data, { input: line.pieces(), ask });
