@@ -1,6 +1,9 @@
 import { readlinkSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
+import { setPriority } from 'node:os';
 import { basename } from 'node:path';
+
+/** A third of what a thread gets that answers requests (sched(7)): behind them, and not at a standstill. */
+const NICE = 5;
 
 /**
  * Called by a thread of background work: whoever waits for an answer comes before it. Only Linux gives each
@@ -9,5 +12,5 @@ import { basename } from 'node:path';
 export function giveWay(): void {
   if (process.platform !== 'linux') return;
   const thread = Number(basename(readlinkSync('/proc/thread-self')));
-  setPriority(thread, constants.priority.PRIORITY_BELOW_NORMAL);
+  setPriority(thread, NICE);
 }
