@@ -73,11 +73,11 @@ async function measure(
   write(`processor time of this process: ${((processor() - cpu) / 1000).toFixed(1)} s`);
   write(`processor time of the database: ${await database.seconds()}`);
   write(`memory of the process at its peak: ${memory.stop()} MB`);
-  const [comparedAt, spent] = [performance.now(), processor()];
+  const [comparedAt, spent, memoryAfter] = [performance.now(), processor(), new MemoryPeak()];
   await allCompared(app.get(Database));
   write(
     `looked for who is there twice: ${secondsSince(comparedAt).toFixed(1)} s more, ` +
-      `${((processor() - spent) / 1000).toFixed(1)} s of the processor`,
+      `${((processor() - spent) / 1000).toFixed(1)} s of the processor, ${memoryAfter.stop()} MB at its peak`,
   );
   return seconds;
 }

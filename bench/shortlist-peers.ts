@@ -72,8 +72,8 @@ export async function oramaPeer(documents: readonly CandidateDocument[]): Promis
   const rows = documents.map((document) => ({
     id: document.id,
     terms: [...document.esco, ...document.isco, ...document.skills].join('\n'),
-    states: document.consentCountries,
-    languages: document.languages,
+    states: [...document.consentCountries],
+    languages: [...document.languages],
     group: isDomestic(document) ? 'domestic' : 'third-country',
   }));
   await insertMultiple(index, rows, BATCH);

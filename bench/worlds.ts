@@ -55,7 +55,7 @@ export function candidateRow(random: () => number, number: number): string[] {
     'MA',
     code,
     String(Math.floor(random() * 15)),
-    own.join(', '),
+    own.join('|'),
     known.join(', '),
     String(2 + Math.floor(random() * 6)),
     state,

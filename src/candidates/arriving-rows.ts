@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { copyLine, jsonText, textArray } from '../platform/database/copy.ts';
+import { copyLine, jsonText, textArray } from '../platform/database/copy-line.ts';
 import { newId } from '../platform/database/new-id.ts';
 import type { Finding } from '../platform/formats/finding.ts';
 import { consentEnd } from './consent-term.ts';
@@ -17,8 +17,7 @@ export const personColumns = [
   'residence_region', 'email', 'phone', 'residence_permits', 'eu_family_member', 'rights', 'occupations',
   'skills', 'languages', 'education_level', 'education_field', 'qualifications', 'licences',
   'desired_countries', 'desired_occupations', 'permit_categories', 'desired_pay', 'available_from_on',
-  'available_until_on', 'previous_stays', 'training_programme', 'warnings', 'content_hash',
-  'import_id', 'organisation_id', 'id', 'created_import_id',
+  'available_until_on', 'previous_stays', 'training_programme', 'warnings', 'content_hash', 'id',
 ] as const; // prettier-ignore
 
 const json = (list: readonly object[]): string => (list.length === 0 ? '[]' : jsonText(list));
@@ -28,7 +27,6 @@ export function personLine(
   id: string,
   draft: CandidateDraft,
   warnings: readonly Finding[],
-  { organisationId, importId }: Origin,
 ): string {
   return copyLine([
     ...[draft.reference, draft.givenName, draft.familyName, draft.birthOn],
@@ -47,7 +45,7 @@ export function personLine(
     ...[textArray(draft.permitCategories), draft.desiredPay && jsonText(draft.desiredPay)],
     ...[draft.availableFromOn, draft.availableUntilOn],
     ...[json(draft.previousStays), draft.trainingProgramme, json(warnings)],
-    ...[hash('sha256', JSON.stringify(draft)), importId, organisationId, id, importId],
+    ...[hash('sha256', JSON.stringify(draft)), id],
   ]);
 }
 

@@ -14,10 +14,10 @@ export interface MergeResult {
   updated: string[];
 }
 
-const kept = new Set<string>(['reference', 'organisation_id', 'id', 'created_import_id']);
+const kept = new Set<string>(['reference', 'id']);
 
 /** What a later file may change of a person, and an undo puts back. */
-export const mergedColumns = personColumns.filter((column) => !kept.has(column));
+export const mergedColumns = [...personColumns.filter((column) => !kept.has(column)), 'import_id'];
 
 const staging = [
   `CREATE TEMP TABLE IF NOT EXISTS arriving ON COMMIT DELETE ROWS AS
@@ -40,7 +40,7 @@ export async function mergeCandidates(
   await copyText(sql, 'arriving', personColumns, people);
   await copyText(sql, 'arriving_consent', consentColumns, consents);
   if (importId !== null) await keepBefore(sql, organisationId, importId);
-  const changed = await mergePeople(sql);
+  const changed = await mergePeople(sql, organisationId, importId);
   await mergeConsents(sql, organisationId, importId);
   await sql.query('TRUNCATE arriving, arriving_consent');
   const idsOf = (created: boolean): string[] =>
@@ -73,15 +73,21 @@ async function keepBefore(
 }
 
 /** In the order of the references, so that two merges at once never wait for each other. */
-function mergePeople(sql: EntityManager): Promise<{ id: string; created: boolean }[]> {
+function mergePeople(
+  sql: EntityManager,
+  organisationId: string,
+  importId: string | null,
+): Promise<{ id: string; created: boolean }[]> {
+  const columns = personColumns.join(', ');
   return sql.query<{ id: string; created: boolean }[]>(
-    `INSERT INTO candidate (${personColumns.join(', ')})
-     SELECT ${personColumns.join(', ')} FROM arriving ORDER BY reference
+    `INSERT INTO candidate (${columns}, organisation_id, import_id, created_import_id)
+     SELECT ${columns}, $1, $2, $2 FROM arriving ORDER BY reference
      ON CONFLICT (organisation_id, reference) DO UPDATE
         SET ${mergedColumns.map((column) => `${column} = EXCLUDED.${column}`).join(', ')},
             version = candidate.version + 1, updated_at = now()
       WHERE candidate.content_hash <> EXCLUDED.content_hash
      RETURNING id, (xmax = 0) AS created`,
+    [organisationId, importId],
   );
 }
 

@@ -124,7 +124,7 @@ export class Candidates {
     const draft = { ...read, documents };
     const origin = { organisationId, importId: null };
     await mergeCandidates(sql, origin, {
-      people: Buffer.from(personLine(newId(), draft, [], origin)),
+      people: Buffer.from(personLine(newId(), draft, [])),
       consents: Buffer.from(consentLines(draft.reference, distinctConsents(draft))),
     });
   }

@@ -1,3 +1,4 @@
+import { onceEach } from '../../platform/formats/once-each.ts';
 import type { Findings } from '../../vacancies/formats/findings.ts';
 import { normaliseCountry } from '../../reference/countries/countries.ts';
 
@@ -23,7 +24,7 @@ const forms: readonly [RegExp, (parts: readonly number[]) => readonly (number | 
 const timeBehind = /[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
 
 /** A calendar date `yyyy-mm-dd` of an ISO or day-first date; null for what is no date. */
-export function readCalendarDate(text: string): string | null {
+export const readCalendarDate = onceEach((text: string): string | null => {
   const date = plainDigits(text.trim()).replace(timeBehind, '');
   for (const [form, order] of forms) {
     const found = form.exec(date);
@@ -34,7 +35,7 @@ export function readCalendarDate(text: string): string | null {
     return exists ? at.toISOString().slice(0, 10) : null;
   }
   return null;
-}
+});
 
 /** Months since year 0 of `yyyy`, `yyyy-mm` or a whole date; null for anything else. */
 export function monthOf(text: string | null): number | null {

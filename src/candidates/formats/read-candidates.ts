@@ -8,7 +8,6 @@ import { readXlsxRows } from '../../platform/formats/xlsx-rows.ts';
 import { readXmlRecords } from '../../platform/formats/xml-records.ts';
 import { xmlText } from '../../platform/formats/xml-text.ts';
 import { isObject, objectAt } from '../../vacancies/formats/json-values.ts';
-import { readCandidateJson } from './candidate-json.ts';
 import type { ReadCandidate, SentCandidate } from './candidate-draft.ts';
 import { asEuropassJson } from './europass-xml.ts';
 import { readEuropass } from './europass.ts';
@@ -97,18 +96,19 @@ async function* readXml(input: AsyncIterable<Uint8Array>): AsyncGenerator<SentCa
 }
 
 async function* readJson(input: AsyncIterable<Uint8Array>): AsyncGenerator<SentCandidate> {
+  // What checks JSON is more code than all other readers, and most files are none.
+  const { readCandidateJson } = await import('./candidate-json.ts');
+  const readObject = (value: unknown): ReadCandidate => {
+    if (!isObject(value)) return refused('json-malformed', 'This is no object', '');
+    return 'SkillsPassport' in value
+      ? readEuropass(objectAt(value, 'SkillsPassport'))
+      : readCandidateJson(value);
+  };
   const arrayKeys = ['candidates'];
   for await (const { value, malformed } of readJsonRecords(input, { arrayKeys })) {
     if (malformed) yield { ...refused(malformed.code, malformed.message, ''), source: null };
     else yield { ...readObject(value), source: isObject(value) ? value : null };
   }
-}
-
-function readObject(value: unknown): ReadCandidate {
-  if (!isObject(value)) return refused('json-malformed', 'This is no object', '');
-  return 'SkillsPassport' in value
-    ? readEuropass(objectAt(value, 'SkillsPassport'))
-    : readCandidateJson(value);
 }
 
 function refused(code: string, message: string, path: string): ReadCandidate {

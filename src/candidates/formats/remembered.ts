@@ -1,3 +1,4 @@
+import { LONGEST_KEPT } from '../../platform/formats/once-each.ts';
 import { Findings } from '../../vacancies/formats/findings.ts';
 
 /** Beyond so many cells it starts anew. */
@@ -18,7 +19,7 @@ export function remembered<T>(read: ReadCell<T>): ReadCell<T> {
       const own = new Findings();
       before = { value: read(cell, own), said: own.list };
       if (known.size >= mostKept) known.clear();
-      known.set(cell, before);
+      if (cell.length <= LONGEST_KEPT) known.set(cell, before);
     }
     if (before.said.length > 0) findings.list.push(...before.said);
     return before.value;

@@ -15,7 +15,7 @@ import type { HeaderMapping } from '../formats/header-mapping.ts';
 import { occupationsByTitle } from '../formats/occupations-by-title.ts';
 import { type CandidateRecord, fileFailure, readCandidates } from '../formats/read-candidates.ts';
 import { documentOf, type GivenConsent } from '../search/indexing/candidate-document.ts';
-import { linesOf } from '../search/postgres/index-rows.ts';
+import { linesOf } from '../search/postgres/index-lines.ts';
 import { Lexemes } from '../search/postgres/lexemes.ts';
 import { BatchLines, type CandidateBatch } from './batch-lines.ts';
 import { type Ask, LearntWords } from './learnt-words.ts';
@@ -87,7 +87,7 @@ class CandidateWriter implements BatchWriter<CandidateRecord, CandidateBatch> {
     const documents = await this.documentsOf(accepted, ids);
     accepted.forEach(({ draft, findings }, at) => {
       this.lines.put(draft.reference, {
-        people: personLine(ids[at] ?? '', draft, findings, this.options),
+        people: personLine(ids[at] ?? '', draft, findings),
         consents: consentLines(draft.reference, distinctConsents(draft)),
         documents: documents[at] ?? '',
       });

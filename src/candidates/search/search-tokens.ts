@@ -1,3 +1,5 @@
+import { onceEach } from '../../platform/formats/once-each.ts';
+
 /** Letters that Unicode does not take apart into a base and a mark. */
 const wholeLetters: Record<string, string> = {
   ø: 'o',
@@ -40,14 +42,14 @@ export function plain(text: string): string {
 }
 
 /** The words of a text in their order, each once, without those that say nothing. */
-export function wordsOf(text: string): string[] {
+export const wordsOf = onceEach((text: string): readonly string[] => {
   const folded = plain(text);
   const words = folded
     .split(ascii.test(folded) ? /[^a-z0-9]+/ : /[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && word.length <= LONGEST_TOKEN);
   const telling = words.filter((word) => !emptyWordSet.has(word));
   return [...new Set(telling.length > 0 ? telling : words)];
-}
+});
 
 /** The words of a search, at most ten. */
 export function askedWords(text: string): string[] {
@@ -58,14 +60,14 @@ export function askedWords(text: string): string[] {
  * A skill as both sides write it: an ESCO URI as it is, a label in plain words. Quotation marks,
  * backslashes and control characters go, which no engine then has to escape.
  */
-export function skillToken(skill: string): string {
+export const skillToken = onceEach((skill: string): string => {
   if (/^https?:\/\//.test(skill)) return skill.replace(/["'\\\s\p{C}]/gu, '');
   return plain(skill)
     .replace(/["'’\\\p{C}]/gu, ' ')
     .replace(/ +/g, ' ')
     .trim()
     .slice(0, LONGEST_TOKEN);
-}
+});
 
 /** All that a person's skills are known by, as they stand: the URI and the label of each. */
 export function skillTokens(
@@ -92,9 +94,9 @@ export function languageTokens(code: string, rank: number): readonly string[] {
 }
 
 /** `2221` as 2221, 222, 22, 2: a wider group holds a narrower one. */
-export function iscoPrefixes(code: string): string[] {
-  return Array.from({ length: code.length }, (_, index) => code.slice(0, code.length - index));
-}
+export const iscoPrefixes = onceEach((code: string): readonly string[] =>
+  Array.from({ length: code.length }, (_, index) => code.slice(0, code.length - index)),
+);
 
 /** The codes cut to `digits`; shorter ones are left out, for they say less than that. */
 export function iscoAt(codes: readonly string[], digits: number): string[] {

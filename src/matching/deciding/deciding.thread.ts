@@ -1,4 +1,5 @@
 import { workerData } from 'node:worker_threads';
+import { giveWay } from '../../platform/threads/give-way.ts';
 import { OccupationGraph, type GraphRows } from '../../reference/occupation-graph.ts';
 import { EngineState, type SharedState, type StateChanges } from '../engine/engine-state.ts';
 import { decideOnAll } from './decide.ts';
@@ -16,6 +17,8 @@ export interface ThreadTask {
   questions: Questions;
   changes: StateChanges;
 }
+
+giveWay();
 
 const { state, esco } = workerData as ThreadData;
 const engine = new EngineState(state, new OccupationGraph(esco));

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { copyLine, copyText } from '../../platform/database/copy.ts';
+import { copyLine } from '../../platform/database/copy-line.ts';
+import { copyText } from '../../platform/database/copy.ts';
 import type { Match } from '../match.entity.ts';
 import type { CompactContribution } from './compact-contributions.ts';
 import type { InputHashes } from './decision-inputs.ts';

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import { CsvError } from './csv-error.ts';
 
@@ -44,10 +45,6 @@ function isUtf8(sample: Uint8Array): boolean {
   }
 }
 
-function isAscii(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte < 0x80);
-}
-
 /** Decides the encoding as late as it can: ASCII is the same in all but UTF-16. */
 class GuessingDecoder {
   private decoder: TextDecoder | null = null;
@@ -78,7 +75,8 @@ class GuessingDecoder {
   }
 }
 
-const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
+const latin = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 
 function encodingOfStart(start: Uint8Array): string | null {
   const marked = byteOrderMarks.find(([mark]) => mark.every((byte, at) => start[at] === byte));

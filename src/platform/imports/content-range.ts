@@ -5,7 +5,8 @@ export interface UploadPart extends AsyncIterable<Uint8Array> {
   headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
-const CHUNK = 1_048_576;
+/** Bytes that are kept and read together: few, since of each there are several copies on its way. */
+const CHUNK = 262_144;
 
 /** Which bytes of the whole a body is. */
 export interface ContentRange {
@@ -37,25 +38,36 @@ export function readDigest(headers: UploadPart['headers']): string | null {
   return base64 === undefined ? null : Buffer.from(base64, 'base64').toString('hex');
 }
 
-/** A body in pieces of a megabyte; where it breaks off, what came so far is given first. */
+/** A body in pieces, each good until the next is asked for; where it breaks off, what came so far is given first. */
 export async function* chunksOf(file: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
-  let parts: Uint8Array[] = [];
-  let length = 0;
-  const take = (): Buffer => {
-    const chunk = Buffer.concat(parts);
-    parts = [];
-    length = 0;
-    return chunk;
-  };
+  const chunk = new Chunk();
   try {
-    for await (const part of file) {
-      parts.push(part);
-      length += part.length;
-      if (length >= CHUNK) yield take();
-    }
+    for await (const part of file) yield* chunk.fill(part);
   } catch (error) {
-    if (length > 0) yield take();
+    yield* chunk.rest();
     throw error;
   }
-  if (length > 0) yield take();
+  yield* chunk.rest();
+}
+
+/** One place for all pieces: where large buffers come one after the other, those that went stay for long. */
+class Chunk {
+  private readonly bytes = Buffer.allocUnsafeSlow(CHUNK);
+  private length = 0;
+
+  *fill(part: Uint8Array): Generator<Buffer> {
+    for (let at = 0; at < part.length;) {
+      const taken = part.subarray(at, at + CHUNK - this.length);
+      this.bytes.set(taken, this.length);
+      this.length += taken.length;
+      at += taken.length;
+      if (this.length === CHUNK) yield* this.rest();
+    }
+  }
+
+  *rest(): Generator<Buffer> {
+    const { length } = this;
+    this.length = 0;
+    if (length > 0) yield this.bytes.subarray(0, length);
+  }
 }

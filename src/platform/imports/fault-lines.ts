@@ -1,4 +1,4 @@
-import { copyLine, jsonText } from '../database/copy.ts';
+import { copyLine, jsonText } from '../database/copy-line.ts';
 import { newId } from '../database/new-id.ts';
 import type { Finding } from '../formats/finding.ts';
 import type { SentRecord } from './import-batch.ts';

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Database } from '../database/database.ts';
 import { newId } from '../database/new-id.ts';
 import { currentTenant } from '../database/tenant.ts';
+import type { ProblemError } from '../http/problem.ts';
 import { Outbox } from '../queue/outbox.ts';
 import { FileImport } from './file-import.entity.ts';
 import {
@@ -82,36 +83,37 @@ export class FileUploads {
     part: UploadPart,
     range: ContentRange | null,
   ): Promise<void> {
-    let bytes = range?.first ?? 0;
+    const first = range?.first ?? 0;
+    const hash = createHash('sha256');
+    let bytes = first;
     for await (const chunk of chunksOf(part)) {
       const offset = bytes;
       await this.database.transaction((sql) => keepChunk(sql, arriving.id, offset, chunk));
+      hash.update(chunk);
       bytes += chunk.length;
     }
     if (range !== null && bytes < range.length) return;
-    await this.accept(arriving, bytes, readDigest(part.headers));
+    if (bytes === 0) throw await this.refuse(arriving, emptyUpload());
+    const sha256 = first === 0 ? hash.digest('hex') : await this.digestOf(arriving.id);
+    const expected = readDigest(part.headers);
+    if (expected !== null && expected !== sha256)
+      throw await this.refuse(arriving, digestDiffers(sha256));
+    await this.accept(arriving, bytes, sha256);
   }
 
-  private async accept(
-    { id, uploaded }: Arriving,
-    bytes: number,
-    expected: string | null,
-  ): Promise<void> {
-    if (bytes === 0) {
-      await this.database.transaction((sql) => sql.delete(FileImport, { id }));
-      throw emptyUpload();
-    }
-    const sha256 = await this.digestOf(id);
-    if (expected !== null && expected !== sha256) {
-      await this.database.transaction((sql) => sql.delete(FileImport, { id }));
-      throw digestDiffers(sha256);
-    }
+  private async refuse({ id }: Arriving, problem: ProblemError): Promise<ProblemError> {
+    await this.database.transaction((sql) => sql.delete(FileImport, { id }));
+    return problem;
+  }
+
+  private async accept({ id, uploaded }: Arriving, bytes: number, sha256: string): Promise<void> {
     await this.database.transaction(async (sql) => {
       await sql.update(FileImport, { id }, { status: 'waiting', sha256, totalBytes: bytes });
       await this.outbox.put(sql, uploaded, { importId: id });
     });
   }
 
+  /** Of a file that came in parts, which no one request has seen whole. */
   private async digestOf(id: string): Promise<string> {
     const hash = createHash('sha256');
     for (let seq = 0; ; seq += 1) {

@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
-import type { FromThread, ToThread } from './thread-messages.ts';
+import { buffersOf, type FromThread, type ToThread } from './thread-messages.ts';
 
 export interface ThreadOptions<Question, Answer> {
   /** Given to the thread as it starts; plain data. */
   data: unknown;
-  /** Read as the thread asks for it, never ahead. */
+  /** Read as the thread asks for it, never ahead; its bytes are the thread's from then on. */
   input: AsyncIterable<Uint8Array>;
   answer: (question: Question) => Promise<Answer>;
   /** Before the file that is run, such as `--import` and a loader. */
@@ -36,7 +36,7 @@ export async function* runInThread<Result, End, Question, Answer>(
   const pieces = input[Symbol.asyncIterator]();
   const inbox = new Inbox();
   const tell = (message: ToThread): void => {
-    worker.postMessage(message);
+    worker.postMessage(message, message.kind === 'piece' ? buffersOf(message) : []);
   };
   const serve = async (message: FromThread): Promise<void> => {
     if (message.kind === 'pull') {

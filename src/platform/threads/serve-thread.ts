@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type FromThread, RESULTS_AHEAD, type ToThread } from './thread-messages.ts';
+import { giveWay } from './give-way.ts';
+import { buffersOf, type FromThread, RESULTS_AHEAD, type ToThread } from './thread-messages.ts';
 
 /** What a thread works with: a file, and whoever knows more than it does. */
 interface ThreadInput<Question, Answer> {
@@ -18,6 +19,7 @@ export async function serveThread<Data, Result, End, Question, Answer>(
   work: StreamWork<Data, Result, End, Question, Answer>,
 ): Promise<void> {
   const line = new LineHome();
+  giveWay();
   try {
     const ask = (question: Question): Promise<Answer> => line.ask(question) as Promise<Answer>;
     const results = work(workerData as Data, { input: line.pieces(), ask });
@@ -96,16 +98,4 @@ class LineHome {
       this.answers.delete(message.id);
     }
   }
-}
-
-/** Bytes that are a result's alone change hands; the others are copied. */
-function buffersOf(value: unknown): ArrayBuffer[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap((field) =>
-    field instanceof Uint8Array &&
-    field.buffer instanceof ArrayBuffer &&
-    field.byteLength === field.buffer.byteLength
-      ? [field.buffer]
-      : [],
-  );
 }

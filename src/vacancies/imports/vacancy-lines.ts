@@ -1,4 +1,4 @@
-import { copyLine, jsonText, textArray } from '../../platform/database/copy.ts';
+import { copyLine, jsonText, textArray } from '../../platform/database/copy-line.ts';
 import type { Finding } from '../../platform/formats/finding.ts';
 import type { VacancyDraft } from '../formats/vacancy-draft.ts';
 import { hashDraft, stateOf } from '../store-vacancies.ts';

@@ -21,16 +21,26 @@ const neutral = [
   /(?:women and men|men and women|femmes et hommes|hommes et femmes|mujeres y hombres|hombres y mujeres|frauen und männer|männer und frauen|donne e uomini|uomini e donne)/giu,
 ];
 
+const wholeWords = (forms: readonly string[], flags: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, flags);
+
 const patterns = wishes.map(({ language, ground, forms }) => ({
   language,
   ground,
-  pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, 'giu'),
+  pattern: wholeWords(forms, 'giu'),
 }));
+
+/** Hardly any text holds a wish: one look for all of them tells. */
+const anyWish = wholeWords(
+  wishes.flatMap(({ forms }) => forms),
+  'iu',
+);
 
 /** The wishes in a text that law forbids; lawful forms such as (m/f/d) or H/F are none. */
 export function unlawfulWishes(text: string): Omit<UnlawfulWish, 'path'>[] {
   const plain = plainText(text).normalize('NFC').replace(/\s+/gu, ' ');
   const read = neutral.reduce((rest, form) => rest.replace(form, ' · '), plain);
+  if (!anyWish.test(read)) return [];
   const found = patterns.flatMap(({ language, ground, pattern }) =>
     [...read.matchAll(pattern)].map(([phrase]) => ({ ground, language, phrase: phrase.trim() })),
   );

@@ -13,31 +13,31 @@ export interface CandidateDocument {
   /** The agency's. */
   organisationId: string;
   /** Occupations and qualifications in words, with the English titles of the ISCO groups. */
-  titles: string[];
-  skillWords: string[];
+  titles: readonly string[];
+  skillWords: readonly string[];
   /** ISCO-08 of what the person worked as, each with every wider group. */
-  isco: string[];
+  isco: readonly string[];
   /** ESCO occupation URIs. */
-  esco: string[];
+  esco: readonly string[];
   /** ISCO-08 of what the person would like to do, each with every wider group. */
-  desiredOccupations: string[];
+  desiredOccupations: readonly string[];
   /** ESCO URIs and labels in plain words. */
-  skills: string[];
+  skills: readonly string[];
   /** `fr:1` ... `fr:4` for French at B2. */
-  languages: string[];
-  nationalities: string[];
+  languages: readonly string[];
+  nationalities: readonly string[];
   residenceCountry: string | null;
   /** States where the person is lawfully resident with access to the labour market. */
-  residencePermits: string[];
+  residencePermits: readonly string[];
   euFamilyMember: boolean;
-  desiredCountries: string[];
+  desiredCountries: readonly string[];
   /** EQF. */
   educationLevel: number | null;
-  licences: string[];
+  licences: readonly string[];
   availableFromOn: string | null;
   availableUntilOn: string | null;
   /** Where the person may be proposed today, by a live consent to matching; empty: nowhere. */
-  consentCountries: string[];
+  consentCountries: readonly string[];
 }
 
 /** The part of a candidate that is indexed. */
@@ -93,7 +93,7 @@ export function documentOf(
   };
 }
 
-function consentCountries(consents: readonly GivenConsent[], today: string): string[] {
+function consentCountries(consents: readonly GivenConsent[], today: string): readonly string[] {
   const live = consents.filter(
     ({ purpose, givenOn, expiresOn, withdrawnAt }) =>
       purpose === 'matching' && withdrawnAt === null && givenOn <= today && today < expiresOn,
@@ -104,4 +104,5 @@ function consentCountries(consents: readonly GivenConsent[], today: string): str
 const present = (values: readonly (string | null)[]): string[] =>
   values.filter((value) => value !== null && value !== '') as string[];
 
-const unique = (values: readonly string[]): string[] => [...new Set(values)];
+const unique = (values: readonly string[]): readonly string[] =>
+  values.length < 2 ? values : [...new Set(values)];

@@ -10,7 +10,8 @@ import {
   CandidateSearch,
   type ProposalQuery,
 } from '../candidate-search.ts';
-import { linesOf, writeLines } from './index-rows.ts';
+import { linesOf } from './index-lines.ts';
+import { writeLines } from './index-rows.ts';
 import { Lexemes, stemsFrom } from './lexemes.ts';
 import { proposeFromIndex } from './propose.queries.ts';
 import { searchIndex } from './search.queries.ts';

@@ -1,0 +1,46 @@
+import { hash } from 'node:crypto';
+import { copyLine, textArray } from '../../../platform/database/copy-line.ts';
+import { onceEach } from '../../../platform/formats/once-each.ts';
+import type { CandidateDocument } from '../indexing/candidate-document.ts';
+import { wordsOf } from '../search-tokens.ts';
+import type { Lexemes, LookUpStems } from './lexemes.ts';
+import { stemmersFor } from './stemmers.ts';
+
+/** Documents as lines of COPY for `writeLines`, with the stems of their words. */
+export async function linesOf(
+  documents: readonly CandidateDocument[],
+  lexemes: Lexemes,
+  lookUp: LookUpStems,
+): Promise<string[]> {
+  const told = documents.map((document) => {
+    const titles = wordsOf(document.titles.join(' '));
+    const words = [...titles, ...document.skillWords.flatMap(wordsOf)];
+    return { titles, words, stemmers: stemmersFor(document.languages) };
+  });
+  const found = await lexemes.of(told, lookUp);
+  return documents.map((document, at) => lineOf(document, told[at]?.titles ?? [], found[at] ?? []));
+}
+
+function lineOf(
+  document: CandidateDocument,
+  titles: readonly string[],
+  lexemes: readonly string[],
+): string {
+  return copyLine([
+    ...[document.id, document.organisationId, titles.join(' '), textArray(document.isco)],
+    ...[textArray(document.esco), textArray(document.desiredOccupations)],
+    ...[textArray(document.skills), `{${skillKeys(document.skills).join(',')}}`],
+    ...[textArray(document.languages), textArray(document.nationalities)],
+    ...[document.residenceCountry, textArray(document.residencePermits), document.euFamilyMember],
+    ...[textArray(document.desiredCountries), document.educationLevel],
+    ...[textArray(document.licences), document.availableFromOn, document.availableUntilOn],
+    ...[textArray(document.consentCountries), textArray(lexemes)],
+  ]);
+}
+
+/** The same numbers as candidate_index_keys makes of a search, sorted as intarray wants them. */
+function skillKeys(skills: readonly string[]): number[] {
+  return [...new Set(skills.map(skillKey))].sort((a, b) => a - b);
+}
+
+const skillKey = onceEach((skill) => Number.parseInt(hash('md5', skill).slice(0, 8), 16) | 0);

@@ -1,0 +1,59 @@
+/** A string array becomes text[]; any other object becomes json. */
+export type CopyValue = string | number | boolean | null | Date | readonly string[] | object;
+
+const escapes: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+// eslint-disable-next-line no-control-regex -- U+0000 is what it looks for
+const special = /[\\\n\r\t\u0000]/;
+
+/** PostgreSQL cannot store U+0000 in text; it is no character of any name or title. */
+function escapeText(text: string): string {
+  if (!special.test(text)) return text;
+  return text
+    .replaceAll('\u0000', '')
+    .replace(/[\\\n\r\t]/g, (character) => escapes[character] ?? character);
+}
+
+const quoted = /["\\]/;
+
+/** An array literal of PostgreSQL (documentation, 8.15.2), of none or any number of texts. */
+export function textArray(values: readonly string[]): string {
+  let text = '';
+  for (const value of values) {
+    if (text !== '') text += ',';
+    text += `"${quoted.test(value) ? value.replace(/["\\]/g, '\\$&') : value}"`;
+  }
+  return `{${text}}`;
+}
+
+function isTextArray(value: object): value is readonly string[] {
+  return (
+    Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string')
+  );
+}
+
+function field(value: CopyValue): string {
+  if (value === null) return '\\N';
+  if (typeof value === 'string') return escapeText(value);
+  if (typeof value !== 'object') return String(value);
+  if (value instanceof Date) return value.toISOString();
+  return escapeText(isTextArray(value) ? textArray(value) : jsonText(value));
+}
+
+/**
+ * JSON as PostgreSQL takes it: without U+0000, which jsonb cannot hold, and with U+FFFD for half of a
+ * surrogate pair, which is no character.
+ */
+export function jsonText(value: object): string {
+  const json = JSON.stringify(value);
+  if (!json.includes('\\u')) return json;
+  return json.replace(
+    /(?<!\\)((?:\\\\)*)\\u(0000|d[89a-f][0-9a-f]{2})/g,
+    (_all, before: string, unit: string) => before + (unit === '0000' ? '' : '\ufffd'),
+  );
+}
+
+/** One row in the text format of COPY, with its line break. */
+export function copyLine(row: readonly CopyValue[]): string {
+  return `${row.map(field).join('\t')}\n`;
+}
