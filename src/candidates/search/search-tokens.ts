@@ -69,13 +69,25 @@ export const skillToken = onceEach((skill: string): string => {
     .slice(0, LONGEST_TOKEN);
 });
 
+interface NamedSkill {
+  uri: string | null;
+  label: string | null;
+}
+
+/** Of skills as they are in memory, where many people have the same one. */
+const tokensOf = new WeakMap<NamedSkill, readonly string[]>();
+
 /** All that a person's skills are known by, as they stand: the URI and the label of each. */
-export function skillTokens(
-  skills: readonly { uri: string | null; label: string | null }[],
-): string[] {
-  return skills.flatMap(({ uri, label }) =>
-    [uri, label].flatMap((token) => (token ? skillToken(token) : [])),
-  );
+export function skillTokens(skills: readonly NamedSkill[]): string[] {
+  return skills.flatMap((skill) => {
+    const known = tokensOf.get(skill) ?? [skill.uri, skill.label].flatMap(tokenIn);
+    tokensOf.set(skill, known);
+    return known;
+  });
+}
+
+function tokenIn(text: string | null): string[] {
+  return text ? [skillToken(text)] : [];
 }
 
 export const languageToken = (code: string, rank: number): string => `${code}:${rank}`;

@@ -4,7 +4,7 @@ import type { KnownPerson } from '../facts/known-person.ts';
 import type { Decision } from '../match-vacancy.ts';
 import type { Versions } from '../match.entity.ts';
 import { compactOf } from '../matches/compact-contributions.ts';
-import { DecisionInputs, type Input } from '../matches/decision-inputs.ts';
+import { DecisionInputs, type InputLines } from '../matches/decision-inputs.ts';
 import { type Entry, entryOf } from '../matches/keep-books.ts';
 import { matchLine, type MatchRow } from '../matches/staged-matches.ts';
 import { VerdictLists } from '../matches/verdict-lists.ts';
@@ -29,7 +29,7 @@ export interface Decided {
 export interface Batch {
   /** Lines of COPY; see matchLine. */
   rows: Uint8Array;
-  inputs: readonly Input[];
+  inputs: InputLines;
   verdicts: readonly VerdictList[];
   entries: readonly Entry[];
 }
@@ -58,7 +58,7 @@ export class DecidedBatch {
     return {
       rows: this.rows.take(),
       entries,
-      inputs: this.inputs.list(),
+      inputs: this.inputs.take(),
       verdicts: this.verdicts.list(),
     };
   }

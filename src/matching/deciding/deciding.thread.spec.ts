@@ -38,10 +38,16 @@ const questions: Questions = {
   versions: { rules: '1', weights: '1', law: 1, reference: 'none', snapshot: 'one' },
 };
 
+const textOf = (lines: Uint8Array): string => Buffer.from(lines).toString('utf8');
+
 /** Rows have new ids each time; all else is to be the same. */
-function told({ rows, ...batch }: Batch): object {
-  const lines = Buffer.from(rows).toString('utf8').split('\n');
-  return { ...batch, lines: lines.map((line) => line.split('\t').slice(1)) };
+function told({ rows, inputs, ...batch }: Batch): object {
+  const lines = textOf(rows).split('\n');
+  return {
+    ...batch,
+    inputs: { ...inputs, lines: textOf(inputs.lines) },
+    lines: lines.map((line) => line.split('\t').slice(1)),
+  };
 }
 
 describe('a thread that decides', () => {

@@ -54,9 +54,9 @@ export function engineQuery(
   },
 ): EngineQuery {
   const { vocabulary, reach, esco, on, countries } = known;
-  const skills = weighSkills(vacancy, esco).map(({ skill, full, near }) => ({
+  const skills = weighSkills(vacancy, esco).map(({ skill, full, near, beside }) => ({
     number: vocabulary.skills.find(skill),
-    near: esco.nearSkills(skill).map((one) => vocabulary.skills.find(one)),
+    near: beside.map((one) => vocabulary.skills.find(one)),
     full,
     nearly: near,
   }));

@@ -7,7 +7,7 @@ export interface People {
   person(number: number): KnownPerson;
 }
 
-/** In the order in which they are written. */
+/** In the order in which they are written; consents, which are no part of the candidate, come last. */
 const fields = [
   'id', 'organisationId', 'birthOn', 'nationalities', 'residenceCountry', 'residenceRegion',
   'residencePermits', 'euFamilyMember', 'rights', 'occupations', 'skills', 'languages',
@@ -100,9 +100,11 @@ export class PackedPeople implements People {
     const page = this.pages[Math.floor(start / PAGE)] ?? Buffer.alloc(0);
     const from = start % PAGE;
     const packed = JSON.parse(page.toString('utf8', from, page.indexOf(END, from))) as unknown[];
-    const entries = fields.map((name, at) => [name, this.unpacked(packed[at])]);
-    const { consents, ...candidate } = Object.fromEntries(entries) as EngineCandidate;
-    return { candidate, consents };
+    const consents = this.unpacked(packed.pop());
+    // Field after field, so that all people have one shape: reading and writing them is then fast.
+    const candidate: Record<string, unknown> = {};
+    for (const [at, value] of packed.entries()) candidate[fields[at] ?? ''] = this.unpacked(value);
+    return { candidate, consents } as unknown as KnownPerson;
   }
 
   private unpacked(value: unknown): unknown {

@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { contentHash } from '../../platform/database/content-hash.ts';
+import { copyLine, copyText } from '../../platform/database/copy.ts';
+import { LineBuffer } from '../../platform/database/line-buffer.ts';
 import { candidateFactsOf } from '../facts/candidate-facts.ts';
 import type { KnownPerson } from '../facts/known-person.ts';
 import type { Facts, StateFacts, VacancyFacts } from '../facts.ts';
@@ -18,13 +20,18 @@ export interface Inputs {
   state: StateFacts;
 }
 
-/** One content. */
-export interface Input {
+/** Contents, each once: plain data, which a thread can give back. */
+export interface InputLines {
+  hashes: readonly string[];
+  /** Lines of COPY, one after the other, and where that of each hash ends. */
+  lines: Uint8Array;
+  ends: readonly number[];
+}
+
+/** One content as it is stored. */
+interface Input {
   hash: string;
-  /** JSON. */
-  content: string;
-  /** Whose it is, and goes with them; null for what is about nobody. */
-  candidateId: string | null;
+  line: string;
 }
 
 /** Of what is used again and again. */
@@ -38,7 +45,9 @@ const INPUTS_LOCK = 'passerelle.decision-inputs';
 
 /** Gathers what decisions are made from, each content once. */
 export class DecisionInputs {
-  private readonly inputs = new Map<string, Input>();
+  private readonly hashes = new Set<string>();
+  private readonly lines = new LineBuffer();
+  private readonly ends: number[] = [];
 
   add({ vacancy, person, state }: Inputs): InputHashes {
     return {
@@ -48,43 +57,54 @@ export class DecisionInputs {
     };
   }
 
-  list(): Input[] {
-    return [...this.inputs.values()];
+  take(): InputLines {
+    return { hashes: [...this.hashes], lines: this.lines.take(), ends: this.ends };
   }
 
   private hashOf(about: object, candidateId: string | null): string {
     const input = known.get(about) ?? inputOf(about, candidateId);
     known.set(about, input);
-    this.inputs.set(input.hash, input);
+    if (!this.hashes.has(input.hash)) this.ends.push(this.lines.add(input.line).to);
+    this.hashes.add(input.hash);
     return input.hash;
   }
 }
 
+/** `candidateId`: whose it is, and goes with them; null for what is about nobody. */
 function inputOf(about: object, candidateId: string | null): Input {
   const content = JSON.stringify(about);
-  return { hash: contentHash(content), content, candidateId };
+  const hash = contentHash(content);
+  return { hash, line: copyLine([hash, content, candidateId]) };
 }
 
-/** Stores what is not there yet. */
-export async function storeInputs(sql: EntityManager, inputs: readonly Input[]): Promise<void> {
+/** Stores what is not there yet, in one order: those who store the same wait for each other in turn. */
+export async function storeInputs(sql: EntityManager, inputs: InputLines): Promise<void> {
   await sql.query('SELECT pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [INPUTS_LOCK]);
   const stored = await sql.query<{ hash: string }[]>(
     'SELECT hash FROM decision_input WHERE hash = ANY ($1)',
-    [inputs.map(({ hash }) => hash)],
+    [inputs.hashes],
   );
-  const hashes = new Set(stored.map(({ hash }) => hash));
-  const missing = inputs.filter(({ hash }) => !hashes.has(hash));
+  const missing = linesWithout(new Set(stored.map(({ hash }) => hash)), inputs);
   if (missing.length === 0) return;
   await sql.query(
-    `INSERT INTO decision_input (hash, content, candidate_id)
-     SELECT * FROM unnest($1::uuid[], $2::jsonb[], $3::uuid[])
-     ON CONFLICT (hash) DO NOTHING`,
-    [
-      missing.map(({ hash }) => hash),
-      missing.map(({ content }) => content),
-      missing.map(({ candidateId }) => candidateId),
-    ],
+    'CREATE TEMP TABLE staged_input (hash uuid, content jsonb, candidate_id uuid) ON COMMIT DROP',
   );
+  await copyText(sql, 'staged_input', ['hash', 'content', 'candidate_id'], missing);
+  await sql.query(
+    `INSERT INTO decision_input (hash, content, candidate_id)
+     SELECT hash, content, candidate_id FROM staged_input ORDER BY hash
+     ON CONFLICT (hash) DO NOTHING`,
+  );
+}
+
+function linesWithout(
+  stored: ReadonlySet<string>,
+  { hashes, lines, ends }: InputLines,
+): Uint8Array {
+  const pieces = hashes.map((hash, at) =>
+    lines.subarray(stored.has(hash) ? ends[at] : (ends[at - 1] ?? 0), ends[at]),
+  );
+  return Buffer.concat(pieces);
 }
 
 /** What stored decisions were made from, by the hash of each. */

@@ -13,17 +13,15 @@ export function reviewDate(
   on: string,
 ): string | null {
   const { openUntilOn } = vacancy;
-  const dates = [
-    openUntilOn === null ? null : addDays(openUntilOn, 1),
-    ...decisions.map(({ waitUntilOn }) => waitUntilOn),
-    ...candidates.flatMap(({ consents }) =>
-      consents.flatMap(({ givenOn, expiresOn }) => [givenOn, expiresOn]),
-    ),
-  ];
-  return (
-    dates
-      .filter((date) => date !== null && date > on)
-      .toSorted()
-      .at(0) ?? null
-  );
+  let first: string | null = null;
+  const look = (date: string | null): void => {
+    if (date !== null && date > on && (first === null || date < first)) first = date;
+  };
+  if (openUntilOn !== null) look(addDays(openUntilOn, 1));
+  for (const { waitUntilOn } of decisions) look(waitUntilOn);
+  for (const { givenOn, expiresOn } of candidates.flatMap(({ consents }) => consents)) {
+    look(givenOn);
+    look(expiresOn);
+  }
+  return first;
 }

@@ -27,7 +27,7 @@ export async function storeVerdicts(
   lists: readonly VerdictList[],
 ): Promise<void> {
   await sql.query(
-    `INSERT INTO verdict_list (hash, verdicts) SELECT * FROM unnest($1::uuid[], $2::jsonb[])
+    `INSERT INTO verdict_list (hash, verdicts) SELECT * FROM unnest($1::uuid[], $2::jsonb[]) ORDER BY 1
      ON CONFLICT (hash) DO NOTHING`,
     [lists.map(({ hash }) => hash), lists.map(({ verdicts }) => JSON.stringify(verdicts))],
   );

@@ -19,8 +19,17 @@ const RESIDENT = 'Directive 2003/109/EC Art. 11; national law of the state';
 const PARTNERSHIP = 'COM(2007) 248';
 const NATIONAL = 'national law of the state';
 
+/** Most rules ask for the tier of the same facts. */
+const assigned = new WeakMap<Facts, TierAssignment>();
+
 /** Whose place in the order the person has in the state of the vacancy, on the day. */
-export function assignTier({ vacancy, candidate, state }: Facts): TierAssignment {
+export function assignTier(facts: Facts): TierAssignment {
+  const known = assigned.get(facts) ?? tierFor(facts);
+  assigned.set(facts, known);
+  return known;
+}
+
+function tierFor({ vacancy, candidate, state }: Facts): TierAssignment {
   const domestic = domesticTier(candidate, vacancy.state, state.law['accession-transition']);
   if (domestic) return domestic;
   const { nationalities } = candidate;

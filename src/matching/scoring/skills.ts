@@ -8,6 +8,8 @@ export interface WeighedSkill {
   essential: boolean;
   full: number;
   near: number;
+  /** The near ones. */
+  beside: readonly string[];
 }
 
 /** The share of the skills asked that the person has; rare ones and essential ones count more. */
@@ -16,10 +18,10 @@ export const skills: Part = (vacancy, candidate, { esco }) => {
   if (asked.length === 0) return unknown('vacancy', 'no skills asked');
   if (candidate.skills.length === 0) return unknown('person', 'no skills on record');
   const own = new Set(candidate.skills);
-  const isNear = ({ skill }: WeighedSkill): boolean =>
-    esco.nearSkills(skill).some((one) => own.has(one));
   const had = asked.filter(({ skill }) => own.has(skill));
-  const close = asked.filter((one) => !own.has(one.skill) && isNear(one));
+  const close = asked.filter(
+    ({ skill, beside }) => !own.has(skill) && beside.some((one) => own.has(one)),
+  );
   const got =
     had.reduce((sum, { full }) => sum + full, 0) + close.reduce((sum, { near }) => sum + near, 0);
   const all = asked.reduce((sum, { full }) => sum + full, 0);
@@ -31,20 +33,27 @@ export const skills: Part = (vacancy, candidate, { esco }) => {
   );
 };
 
+type Asked = Pick<VacancyFacts, 'essentialSkills' | 'optionalSkills'>;
+
+/** What one vacancy asks, by what was known of skills: everybody is held against the same. */
+const weighed = new WeakMap<Asked, { esco: EscoKnowledge; asked: readonly WeighedSkill[] }>();
+
 /** Whole numbers, so that they add up alike in whatever order. */
-export function weighSkills(
-  { essentialSkills, optionalSkills }: Pick<VacancyFacts, 'essentialSkills' | 'optionalSkills'>,
-  esco: EscoKnowledge,
-): WeighedSkill[] {
+export function weighSkills(vacancy: Asked, esco: EscoKnowledge): readonly WeighedSkill[] {
+  const before = weighed.get(vacancy);
+  if (before?.esco === esco) return before.asked;
   const weigh = (skill: string, essential: boolean): WeighedSkill => {
     const kind = essential ? skillWeights.essential : skillWeights.optional;
     const full = kind * esco.rarityOf(skill);
-    return { skill, essential, full, near: Math.round(full * NEAR_SKILL) };
+    const near = Math.round(full * NEAR_SKILL);
+    return { skill, essential, full, near, beside: esco.nearSkills(skill) };
   };
-  return [
-    ...essentialSkills.map((skill) => weigh(skill, true)),
-    ...optionalSkills.map((skill) => weigh(skill, false)),
+  const asked = [
+    ...vacancy.essentialSkills.map((skill) => weigh(skill, true)),
+    ...vacancy.optionalSkills.map((skill) => weigh(skill, false)),
   ];
+  weighed.set(vacancy, { esco, asked });
+  return asked;
 }
 
 function detailOf(
