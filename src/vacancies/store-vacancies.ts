@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { type EntityManager, In } from 'typeorm';
 import type { Finding } from '../platform/formats/finding.ts';
 import { newId } from '../platform/database/new-id.ts';
-import type { VacancyDraft } from './formats/vacancy-draft.ts';
+import { hashDraft, stateOf, type VacancyDraft } from './formats/vacancy-draft.ts';
 import { Vacancy } from './vacancy.entity.ts';
 
 export type StoreOutcome = 'created' | 'updated' | 'unchanged';
@@ -17,16 +16,6 @@ export interface StoredVacancy {
   id: string | null;
   status: Vacancy['status'];
   outcome: StoreOutcome;
-}
-
-/** SHA-256 of the draft, hexadecimal. */
-export function hashDraft(draft: VacancyDraft): string {
-  return createHash('sha256').update(JSON.stringify(draft)).digest('hex');
-}
-
-/** Where the work is: the first place's country. */
-export function stateOf({ locations }: VacancyDraft): string {
-  return locations[0]?.country ?? '';
 }
 
 /**

@@ -9,13 +9,13 @@ import type { TitleReader } from '../reference/titles/title-reader.ts';
 import { Titles } from '../reference/titles/titles.service.ts';
 import { occupationByTitle } from './formats/occupation-by-title.ts';
 import { advertisementOf, draftOf } from './formats/own-json.ts';
-import { hashDraft, stateOf, storeVacancies } from './store-vacancies.ts';
+import { storeVacancies } from './store-vacancies.ts';
 import type { AdvertisementDto, VacancyDto, VacancyQuery } from './vacancies.dto.ts';
 import { otherState, unlawfulWording, vacancyNotFound } from './vacancies.errors.ts';
 import { Vacancy } from './vacancy.entity.ts';
-import type { VacancyDraft } from './formats/vacancy-draft.ts';
-import { unlawfulWishesOf } from './wording/check-wording.ts';
-import { clearedKey, clearedPhrases } from './wording/wording-appeals.service.ts';
+import { hashDraft, stateOf, type VacancyDraft } from './formats/vacancy-draft.ts';
+import { clearedKey, unlawfulWishesOf } from './wording/check-wording.ts';
+import { clearedPhrases } from './wording/wording-appeals.service.ts';
 
 /** Vacancies, one at a time; deliveries of many are read by VacancyDeliveries. */
 @Injectable()

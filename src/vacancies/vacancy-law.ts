@@ -1,10 +1,8 @@
 import { finding } from '../platform/formats/finding.ts';
-import type { VacancyDraft } from './formats/vacancy-draft.ts';
+import { stateOf, type VacancyDraft } from './formats/vacancy-draft.ts';
 import type { VacancyRecord } from './formats/read-vacancies.ts';
-import { stateOf } from './store-vacancies.ts';
 import { wordingRefusal } from './vacancies.errors.ts';
-import { unlawfulWishesOf } from './wording/check-wording.ts';
-import { clearedKey } from './wording/wording-appeals.service.ts';
+import { clearedKey, unlawfulWishesOf } from './wording/check-wording.ts';
 
 /** Who delivers, and which of their phrases a ministry has cleared. */
 export interface Sender {

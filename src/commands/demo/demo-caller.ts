@@ -1,6 +1,9 @@
+import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
+import { type IncomingMessage, request } from 'node:http';
 import { extname } from 'node:path';
-import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 
 const contentTypes: Record<string, string> = {
   '.xml': 'application/xml',
@@ -25,19 +28,27 @@ export class DemoCaller {
     return this.send<T>(path, { method: 'POST', headers, body: JSON.stringify(body) });
   }
 
-  /** Streams a file to an operation that takes one. */
-  upload<T>(path: string, file: string): Promise<T> {
+  /** Streams a file to an operation that takes one: no faster than it is taken, which fetch does not wait for. */
+  async upload<T>(path: string, file: string): Promise<T> {
     const type = contentTypes[extname(file).toLowerCase()] ?? 'application/octet-stream';
-    const body = Readable.toWeb(createReadStream(file)) as NonNullable<RequestInit['body']>;
-    const headers = { 'content-type': type };
-    return this.send<T>(path, { method: 'POST', headers, body, duplex: 'half' });
+    const headers = { 'content-type': type, authorization: `Bearer ${this.key}` };
+    const sent = request(new URL(path, this.url), { method: 'POST', headers });
+    const answered = once(sent, 'response') as Promise<[IncomingMessage]>;
+    const [[answer]] = await Promise.all([answered, pipeline(createReadStream(file), sent)]);
+    const { statusCode = 0 } = answer;
+    return JSON.parse(accepted(`POST ${path}`, statusCode < 300, await text(answer))) as T;
   }
 
   private async send<T>(path: string, options: RequestInit): Promise<T> {
     const headers = { ...options.headers, authorization: `Bearer ${this.key}` };
     const answer = await fetch(new URL(path, this.url), { ...options, headers });
-    const text = await answer.text();
-    if (answer.ok) return JSON.parse(text || 'null') as T;
-    throw new Error(`${options.method ?? 'GET'} ${path} was refused: ${text}`);
+    const what = `${options.method ?? 'GET'} ${path}`;
+    return JSON.parse(accepted(what, answer.ok, await answer.text())) as T;
   }
+}
+
+/** @throws Error with the answer, where it is a refusal */
+function accepted(what: string, isTaken: boolean, answer: string): string {
+  if (isTaken) return answer || 'null';
+  throw new Error(`${what} was refused: ${answer}`);
 }

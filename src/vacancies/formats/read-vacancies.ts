@@ -9,7 +9,6 @@ import { isJobPosting, readJobPosting } from './job-posting-json.ts';
 import { isJobTechAd, readJobTechAd } from './jobtech-ad-json.ts';
 import { isObject, type JsonObject, objectAt } from './json-values.ts';
 import { isNavAd, readNavAd } from './nav-ad-json.ts';
-import { readOwnVacancy } from './own-json.ts';
 import { asJobTechAd, isPlatsannons } from './platsannons-json.ts';
 import type { ReadVacancy } from './vacancy-draft.ts';
 
@@ -35,8 +34,10 @@ const arrayKeys = [
   ...['jvs', 'content', 'vacancies', 'hits', 'hits.hits', 'testannonser', 'resultats', '@graph'],
 ];
 
+type ReadJson = (value: JsonObject) => ReadVacancy;
+
 /** The forms of JSON, each with the mark that it is told by; ours, which has no mark, comes last. */
-const forms: readonly [(value: JsonObject) => boolean, (value: JsonObject) => ReadVacancy][] = [
+const forms: readonly [(value: JsonObject) => boolean, ReadJson][] = [
   [isJobPosting, readJobPosting],
   [isNavAd, readNavAd],
   [isPortalVacancy, readPortalVacancy],
@@ -87,10 +88,12 @@ async function* readXml(input: AsyncIterable<Uint8Array>): AsyncGenerator<SentVa
 }
 
 async function* readJson(input: AsyncIterable<Uint8Array>): AsyncGenerator<SentVacancy> {
+  // What checks our own form is more code than all other readers.
+  const { readOwnVacancy } = await import('./own-json.ts');
   for await (const { value, malformed } of readJsonRecords(input, { arrayKeys })) {
     const sent = isObject(value) ? value : null;
     if (malformed) yield { ...refused(malformed), sent: null };
-    else if (!isAside(value)) yield { ...readObject(value), sent };
+    else if (!isAside(value)) yield { ...readObject(value, readOwnVacancy), sent };
   }
 }
 
@@ -100,11 +103,11 @@ function isAside(value: unknown): boolean {
 }
 
 /** `errors` are our own remarks on a record that is sent again. */
-function readObject(value: unknown): ReadVacancy {
+function readObject(value: unknown, readOwn: ReadJson): ReadVacancy {
   if (!isObject(value)) return refused(new FormatError('json-malformed', 'This is no object'));
   const { errors: _, ...vacancy } = unwrap(value);
   const form = forms.find(([isOfIt]) => isOfIt(vacancy));
-  return form ? form[1](vacancy) : readOwnVacancy(vacancy);
+  return form ? form[1](vacancy) : readOwn(vacancy);
 }
 
 /** Exports from a search index carry the document under `_source`. */

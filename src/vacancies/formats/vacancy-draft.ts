@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Finding } from '../../platform/formats/finding.ts';
 import type { CefrLevel } from '../../reference/languages/cefr.ts';
 import type { LevelsByDimension } from '../../reference/languages/levels-by-dimension.ts';
@@ -152,4 +153,14 @@ export function permitCategoryOf(offering: string | null): PermitCategory {
   if (offering === 'Seasonal') return 'seasonal';
   if (offering === 'Internship' || offering === 'Apprenticeship') return 'trainee';
   return offering === 'Volunteer' ? 'volunteer' : 'general';
+}
+
+/** SHA-256 of the draft, hexadecimal. */
+export function hashDraft(draft: VacancyDraft): string {
+  return hash('sha256', JSON.stringify(draft));
+}
+
+/** Where the work is: the first place's country. */
+export function stateOf({ locations }: VacancyDraft): string {
+  return locations[0]?.country ?? '';
 }

@@ -1,7 +1,6 @@
 import { copyLine, jsonText, textArray } from '../../platform/database/copy-line.ts';
 import type { Finding } from '../../platform/formats/finding.ts';
-import type { VacancyDraft } from '../formats/vacancy-draft.ts';
-import { hashDraft, stateOf } from '../store-vacancies.ts';
+import { hashDraft, stateOf, type VacancyDraft } from '../formats/vacancy-draft.ts';
 
 /** The columns that a draft fills, in the order of its line. */
 export const vacancyColumns = [

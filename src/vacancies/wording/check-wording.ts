@@ -72,3 +72,8 @@ export function unlawfulWishesOf(
       .map((wish) => ({ path, ...wish })),
   );
 }
+
+/** How a phrase that an appeal has cleared is known in a state, without regard to case. */
+export function clearedKey(state: string, phrase: string): string {
+  return `${state} ${phrase.toLowerCase()}`;
+}

@@ -7,6 +7,7 @@ import { currentTenant } from '../../platform/database/tenant.ts';
 import { versionMismatch } from '../../platform/http/etag.ts';
 import { type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
 import { appealNotFound } from '../vacancies.errors.ts';
+import { clearedKey } from './check-wording.ts';
 import { WordingAppeal } from './wording-appeal.entity.ts';
 import type { AppealDecisionDto, WordingAppealDto } from './wording-appeals.dto.ts';
 
@@ -54,9 +55,4 @@ export async function clearedPhrases(
 ): Promise<ReadonlySet<string>> {
   const accepted = await sql.findBy(WordingAppeal, { organisationId, status: 'accepted' });
   return new Set(accepted.map(({ state, phrase }) => clearedKey(state, phrase)));
-}
-
-/** How a phrase is known in a state, without regard to case. */
-export function clearedKey(state: string, phrase: string): string {
-  return `${state} ${phrase.toLowerCase()}`;
 }
