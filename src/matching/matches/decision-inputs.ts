@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { contentHash } from '../../platform/database/content-hash.ts';
-import { copyLine, copyText } from '../../platform/database/copy.ts';
+import { copyLine } from '../../platform/database/copy-line.ts';
+import { copyText } from '../../platform/database/copy.ts';
 import { LineBuffer } from '../../platform/database/line-buffer.ts';
 import { candidateFactsOf } from '../facts/candidate-facts.ts';
 import type { KnownPerson } from '../facts/known-person.ts';
