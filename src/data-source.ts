@@ -34,7 +34,7 @@ import { PlacementLookUps1796500000100 } from '../migrations/1796500000100-place
 import { LongestMarkedFirst1796500000200 } from '../migrations/1796500000200-longest-marked-first.ts';
 import { HolderOfKey1796500000300 } from '../migrations/1796500000300-holder-of-key.ts';
 import { StatisticsOfPeople1796500000400 } from '../migrations/1796500000400-statistics-of-people.ts';
-import { LighterPeople1796700000100 } from '../migrations/1796700000100-lighter-people.ts';
+import { LighterIndex1796700000100 } from '../migrations/1796700000100-lighter-index.ts';
 import { WhoWaitsForASeat1796800000100 } from '../migrations/1796800000100-who-waits-for-a-seat.ts';
 import { Departures1796000010000 } from '../migrations/1796000010000-departures.ts';
 import { Marks1796200000100 } from '../migrations/1796200000100-marks.ts';
@@ -176,7 +176,7 @@ export const persistence = {
     LongestMarkedFirst1796500000200,
     HolderOfKey1796500000300,
     StatisticsOfPeople1796500000400,
-    LighterPeople1796700000100,
+    LighterIndex1796700000100,
     WhoWaitsForASeat1796800000100,
   ],
 };

@@ -1,14 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What a file of people pays for each of them, and nobody uses. */
-export class LighterPeople1796700000100 implements MigrationInterface {
-  name = 'LighterPeople1796700000100';
+/** An index that a file of people pays for and nobody uses goes; another tells more. */
+export class LighterIndex1796700000100 implements MigrationInterface {
+  name = 'LighterIndex1796700000100';
 
   async up(runner: QueryRunner): Promise<void> {
-    // A person's organisation is that of the file or of the request, which exists; asking again for each
-    // person says nothing new. It must not go while they are there.
-    await runner.query('ALTER TABLE candidate DROP CONSTRAINT candidate_organisation_id_fkey');
-    await runner.query('REVOKE DELETE ON organisation FROM passerelle_runtime');
     // Searches are within one agency, most of whose people live in one country.
     await runner.query('DROP INDEX candidate_index_residence');
     // With the generation beside it: before the first statistics PostgreSQL took the index of generations
@@ -26,11 +22,6 @@ export class LighterPeople1796700000100 implements MigrationInterface {
     );
     await runner.query(
       'CREATE INDEX candidate_index_residence ON candidate_index (residence_country)',
-    );
-    await runner.query('GRANT DELETE ON organisation TO passerelle_runtime');
-    await runner.query(
-      `ALTER TABLE candidate ADD CONSTRAINT candidate_organisation_id_fkey
-         FOREIGN KEY (organisation_id) REFERENCES organisation`,
     );
   }
 }
