@@ -1,12 +1,12 @@
 import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { type ProblemDetail, ProblemError } from './problem.ts';
-import { withoutNulls } from './without-nulls.ts';
+import { toldMembers } from './told-members.ts';
 
 /** What may be left out of a body may also come as null. */
 class Validation extends ValidationPipe {
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    return super.transform(metadata.type === 'body' ? withoutNulls(value) : value, metadata);
+    return super.transform(metadata.type === 'body' ? toldMembers(value) : value, metadata);
   }
 }
 

@@ -1,6 +1,6 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
-import { withoutNulls } from '../../platform/http/without-nulls.ts';
+import { toldMembers } from '../../platform/http/told-members.ts';
 import type { Findings } from './findings.ts';
 import type { JsonObject } from './json-values.ts';
 
@@ -10,21 +10,10 @@ export function checkedRecord<T extends object>(
   value: JsonObject,
   findings: Findings,
 ): T {
-  const dto = plainToInstance(shape, withoutNulls(withoutLanguage(value)) as JsonObject);
+  const dto = plainToInstance(shape, toldMembers(value) as JsonObject);
   const options = { whitelist: true, forbidNonWhitelisted: true };
   for (const fault of validateSync(dto, options)) reject(fault, '', findings);
   return dto;
-}
-
-/** Members that would pass for parts of the language, and not of the data. */
-const ofTheLanguage = new Set(['__proto__', 'constructor', 'prototype']);
-
-/** A copy without them, as the API takes requests: class-transformer would call what `constructor` says. */
-function withoutLanguage(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutLanguage);
-  if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([name]) => !ofTheLanguage.has(name));
-  return Object.fromEntries(kept.map(([name, one]) => [name, withoutLanguage(one)]));
 }
 
 function reject(fault: ValidationError, parent: string, to: Findings): void {

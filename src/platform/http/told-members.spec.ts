@@ -1,19 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import { withoutNulls } from './without-nulls.ts';
+import { toldMembers } from './told-members.ts';
 
-describe('a body without its nulls', () => {
+describe('a body without what tells nothing', () => {
   it('lacks each member that is null, however deep', () => {
     const body = { a: null, b: { c: null, d: 0 }, e: [{ f: null, g: false }], h: '' };
-    expect(withoutNulls(body)).toEqual({ b: { d: 0 }, e: [{ g: false }], h: '' });
+    expect(toldMembers(body)).toEqual({ b: { d: 0 }, e: [{ g: false }], h: '' });
   });
 
   it('keeps what stands in a list, so that a place is still named by its number', () => {
-    expect(withoutNulls({ isco: [null, '2221'] })).toEqual({ isco: [null, '2221'] });
+    expect(toldMembers({ isco: [null, '2221'] })).toEqual({ isco: [null, '2221'] });
   });
 
   it('keeps what is no plain JSON as it is', () => {
     const bytes = Buffer.from('null');
-    expect(withoutNulls(bytes)).toBe(bytes);
-    expect(withoutNulls(null)).toBeNull();
+    expect(toldMembers(bytes)).toBe(bytes);
+    expect(toldMembers(null)).toBeNull();
   });
 });
