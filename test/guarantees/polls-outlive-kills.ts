@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseServer } from '../../src/platform/database/database-server.ts';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
 import { aVacancy } from '../support/builders.ts';
-import { addressOf, killNow, startProcess } from '../support/child-process.ts';
+import { killNow, startWorker } from '../support/child-process.ts';
 import { figure } from '../support/figure.ts';
 import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
 
@@ -47,14 +47,11 @@ describe('a poll of the exchange that is killed with -9 on its way', () => {
     await Promise.all([giving.stop(), taking.stop()]);
   });
 
-  const startWorker = async (): Promise<ChildProcess> => {
-    const databaseUrl = taking.app.get(DatabaseServer).url;
-    const redis = { redisUrl: process.env['REDIS_URL'] ?? null, queuePrefix };
-    const settings = { databaseUrl, matchingThreads: 0, outbound: 'any', ...redis };
-    const worker = startProcess('worker.ts', settings);
-    await addressOf(worker);
-    return worker;
-  };
+  const start = (): Promise<ChildProcess> =>
+    startWorker({
+      ...{ databaseUrl: taking.app.get(DatabaseServer).url, queuePrefix },
+      outbound: 'any',
+    });
   const count = async (rows: string): Promise<number> => {
     const [found] = await taking.database.as(SYSTEM, (sql) =>
       sql.query<{ count: number }[]>(`SELECT count(*)::int AS count FROM ${rows}`),
@@ -77,7 +74,7 @@ describe('a poll of the exchange that is killed with -9 on its way', () => {
       const seen: number[] = [];
       for (let kill = 0; kill < KILLS; kill += 1) {
         await taker.post(`/v1/exchange-sources/${source}/poll`).expect(202);
-        const worker = await startWorker();
+        const worker = await start();
         await until((seen.at(-1) ?? 0) + LEAST_BETWEEN_KILLS);
         await sleep(Math.random() * 100);
         await killNow(worker);
@@ -87,7 +84,7 @@ describe('a poll of the exchange that is killed with -9 on its way', () => {
       // Each was killed on its way, and what it had stored stayed.
       expect(seen.at(-1)).toBeLessThan(VACANCIES);
       await taker.post(`/v1/exchange-sources/${source}/poll`).expect(202);
-      last = await startWorker();
+      last = await start();
       await until(VACANCIES);
       expect(await count('vacancy')).toBe(VACANCIES);
       expect(await count('vacancy WHERE version = 1')).toBe(VACANCIES);

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseServer } from '../../src/platform/database/database-server.ts';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
 import { aFewAtOnce } from '../support/a-few-at-once.ts';
-import { addressOf, killNow, startProcess } from '../support/child-process.ts';
+import { killNow, startWorker } from '../support/child-process.ts';
 import { figure } from '../support/figure.ts';
 import { openRoad, type Road } from '../support/road.ts';
 import { startApp, type TestApp } from '../support/start-app.ts';
@@ -37,13 +37,8 @@ describe('people and vacancies that wait while workers are killed with -9 (G6)',
     await test.stop();
   });
 
-  const startWorker = async (): Promise<ChildProcess> => {
-    const databaseUrl = test.app.get(DatabaseServer).url;
-    const redis = { redisUrl: process.env['REDIS_URL'] ?? null, queuePrefix };
-    const worker = startProcess('worker.ts', { databaseUrl, matchingThreads: 0, ...redis });
-    await addressOf(worker);
-    return worker;
-  };
+  const start = (): Promise<ChildProcess> =>
+    startWorker({ databaseUrl: test.app.get(DatabaseServer).url, queuePrefix });
   const settled = async (): Promise<void> => {
     for (let tries = 1; ; tries += 1) {
       const done = await test.settle().then(
@@ -67,11 +62,11 @@ describe('people and vacancies that wait while workers are killed with -9 (G6)',
     `are all worked on, and none twice, after ${KILLS} kills`,
     async () => {
       for (let kill = 0; kill < KILLS; kill += 1) {
-        const worker = await startWorker();
+        const worker = await start();
         await sleep(50 + Math.random() * 500);
         await killNow(worker);
       }
-      last = await startWorker();
+      last = await start();
       await settled();
       // Each effect leaves word of itself once.
       for (const job of ['changed', 'indexed', 'uncompared']) {

@@ -11,6 +11,18 @@ export function startProcess(file: string, input: object): ChildProcess {
   });
 }
 
+/** A process that works on what waits in the database at `databaseUrl`, once it has begun. */
+export async function startWorker(settings: {
+  databaseUrl: string;
+  queuePrefix: string;
+  outbound?: 'any';
+}): Promise<ChildProcess> {
+  const redisUrl = process.env['REDIS_URL'] ?? null;
+  const worker = startProcess('worker.ts', { matchingThreads: 0, redisUrl, ...settings });
+  await addressOf(worker);
+  return worker;
+}
+
 /** Ends the process with -9, and comes back when it is gone. */
 export async function killNow(child: ChildProcess): Promise<void> {
   const gone = new Promise((resolve) => child.once('close', resolve));

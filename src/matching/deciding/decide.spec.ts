@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { OccupationGraph } from '../../reference/occupation-graph.ts';
-import { anyAsking, anyPerson } from '../engine/engine.builders.ts';
-import type { EngineCandidate } from '../engine/engine-candidate.ts';
+import { anyAsking, anyPerson, each } from '../engine/engine.builders.ts';
 import { EngineState } from '../engine/engine-state.ts';
 import { aStateFact, TODAY } from '../facts.builders.ts';
 import { FactsOnPeople } from '../facts/facts-on-people.ts';
@@ -25,10 +24,6 @@ const anyQuestion: fc.Arbitrary<Question> = anyAsking.map((vacancy) => ({
   vacancy: { ...vacancy, open: true },
   askedAt: new Date('2026-06-15T08:00:00Z'),
 }));
-
-async function* each(people: readonly EngineCandidate[]): AsyncGenerator<EngineCandidate> {
-  yield* people;
-}
 
 describe('whom a vacancy is decided on', () => {
   let engine: EngineState;

@@ -28,15 +28,11 @@ export function decideOnAll(engine: EngineState, { vacancies, versions }: Questi
 
 /** On one vacancy. Looks at twice as many people as long as that may give somebody more to propose. */
 export function decide(engine: EngineState, question: Question, facts: FactsOnPeople): Decided {
-  let limit = FIRST_LOOK + question.dealtWith.length;
-  let looked = peopleFor(engine, question, limit);
-  let decided = decideAmong(engine, question, looked.people, facts);
-  while (limit < MOST_LOOKED_AT && mayGiveMore(decided.decisions, looked.cut)) {
-    limit *= 2;
-    looked = peopleFor(engine, question, limit);
-    decided = decideAmong(engine, question, looked.people, facts);
+  for (let limit = FIRST_LOOK + question.dealtWith.length; ; limit *= 2) {
+    const { people, cut } = peopleFor(engine, question, limit);
+    const decided = decideAmong(engine, question, people, facts);
+    if (limit >= MOST_LOOKED_AT || !mayGiveMore(decided.decisions, cut)) return decided;
   }
-  return decided;
 }
 
 function decideAmong(

@@ -4,8 +4,7 @@ import fc from 'fast-check';
 import { Config } from '../../platform/config/config.ts';
 import { OccupationGraph } from '../../reference/occupation-graph.ts';
 import type { OccupationCatalogue } from '../../reference/occupations.service.ts';
-import { anyAsking, anyPerson } from '../engine/engine.builders.ts';
-import type { EngineCandidate } from '../engine/engine-candidate.ts';
+import { anyAsking, anyPerson, each } from '../engine/engine.builders.ts';
 import { EngineState } from '../engine/engine-state.ts';
 import { aStateFact, TODAY } from '../facts.builders.ts';
 import type { Batch } from './decided-batch.ts';
@@ -16,10 +15,6 @@ const loader = join(import.meta.dirname, '../../../test/support/register-typescr
 const catalogue = {
   graph: () => Promise.resolve(OccupationGraph.empty),
 } as unknown as OccupationCatalogue;
-
-async function* each(people: readonly EngineCandidate[]): AsyncGenerator<EngineCandidate> {
-  yield* people;
-}
 
 const some = <T>(of: fc.Arbitrary<T>, count: number, seed: number): T[] =>
   fc.sample(of, { numRuns: count, seed });

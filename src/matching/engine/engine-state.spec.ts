@@ -1,13 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { TODAY } from '../facts.builders.ts';
-import { anyAsking, anyPerson, someEsco } from './engine.builders.ts';
+import { anyAsking, anyPerson, each, someEsco } from './engine.builders.ts';
 import type { EngineCandidate } from './engine-candidate.ts';
 import { EngineState } from './engine-state.ts';
-
-async function* each(people: readonly EngineCandidate[]): AsyncGenerator<EngineCandidate> {
-  yield* people;
-}
 
 const stateOf = (people: readonly EngineCandidate[]): Promise<EngineState> =>
   EngineState.from(each(people), { on: TODAY, reference: 'none', esco: someEsco, seen: '7' });

@@ -113,3 +113,8 @@ export function factsOfPerson(person: EngineCandidate, state: string, on: string
   const { consents, ...candidate } = person;
   return candidateFactsOf({ candidate, consents }, state, on);
 }
+
+/** People as the engine reads them, one after the other. */
+export async function* each(people: readonly EngineCandidate[]): AsyncGenerator<EngineCandidate> {
+  yield* people;
+}
