@@ -6,6 +6,7 @@ import { AssignmentsController } from './assignment/assignments.controller.ts';
 import { Assignments } from './assignment/assignments.service.ts';
 import { Deciders } from './deciding/deciders.service.ts';
 import { CandidateEngine } from './engine/candidate-engine.ts';
+import { EngineLoader } from './engine/engine-loader.service.ts';
 import { LawModule } from './law/law.module.ts';
 import { Explanations } from './matches/explanations.service.ts';
 import { MatchesController } from './matches/matches.controller.ts';
@@ -35,6 +36,7 @@ import { VacancyMatcher } from './vacancy-matcher.ts';
   ],
   providers: [
     CandidateEngine,
+    EngineLoader,
     Deciders,
     Inquiry,
     VacancyMatcher,

@@ -1,7 +1,8 @@
 import { workerData } from 'node:worker_threads';
 import { giveWay } from '../../platform/threads/give-way.ts';
 import { OccupationGraph, type GraphRows } from '../../reference/occupation-graph.ts';
-import { EngineState, type SharedState, type StateChanges } from '../engine/engine-state.ts';
+import { EngineState, type StateChanges } from '../engine/engine-state.ts';
+import type { SharedState } from '../engine/shared-state.ts';
 import { decideOnAll } from './decide.ts';
 import type { Batch } from './decided-batch.ts';
 import type { Questions } from './question.ts';

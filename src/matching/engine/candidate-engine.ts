@@ -1,30 +1,34 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
-import { Database } from '../../platform/database/database.ts';
-import { SYSTEM } from '../../platform/database/tenant.ts';
 import { OccupationCatalogue } from '../../reference/occupations.service.ts';
-import { EngineState } from './engine-state.ts';
-import { readChanges, readEverybody, readPeople } from './engine-candidates.queries.ts';
+import { addDays } from '../calendar-days.ts';
+import { readChanges, readPeople } from './engine-candidates.queries.ts';
+import { EngineLoader } from './engine-loader.service.ts';
+import type { EngineState } from './engine-state.ts';
 
 /** So many changes are kept beside a snapshot before a new one is made, in the background. */
 const MANY = 5_000;
 /** So many, and whoever asks has to wait for it. */
 const TOO_MANY = 20_000;
+/** So long before midnight the state of the coming day is made, in milliseconds. */
+const AHEAD = 1_800_000;
 
 /**
- * Everybody who may be matched, in memory, to draw shortlists from. It only proposes: whoever is
- * proposed is read again from the database before anything is decided.
+ * Everybody who may be matched, in memory, to draw shortlists from and to decide on: as the database
+ * has them for the transaction that asks.
  */
 @Injectable()
 export class CandidateEngine {
   private readonly log = new Logger('Engine');
   private state: EngineState | null = null;
-  private loading: Promise<EngineState> | null = null;
+  /** As of the coming day, once it is near. */
+  private coming: EngineState | null = null;
+  private making: { on: string; state: Promise<EngineState> } | null = null;
   private following: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly database: Database,
+    private readonly loader: EngineLoader,
     private readonly catalogue: OccupationCatalogue,
     private readonly clock: Clock,
   ) {}
@@ -39,41 +43,64 @@ export class CandidateEngine {
 
   private async follow(sql: EntityManager): Promise<EngineState> {
     const reference = await this.catalogue.version();
-    const known = this.state;
-    if (!known?.isOf(this.clock.today(), reference)) return this.load();
-    const { ids, seen } = await readChanges(sql, known.seen);
-    if (ids.length + known.changes > TOO_MANY) return this.load();
-    if (ids.length > 0) known.follow(await readPeople(sql, ids), ids);
-    known.seen = seen;
-    if (known.changes > MANY) this.loadMeanwhile();
-    return known;
+    const today = this.clock.today();
+    const known = this.stateOf(today, reference);
+    const isCurrent = known !== null && (await takesIn(known, sql));
+    const state = isCurrent ? known : (this.state = await this.make(today));
+    if (state.changes > MANY) this.makeMeanwhile(today);
+    this.lookAhead(today, reference);
+    return state;
+  }
+
+  private stateOf(today: string, reference: string): EngineState | null {
+    if (this.coming?.isOf(today, reference)) {
+      this.state = this.coming;
+      this.coming = null;
+    }
+    return this.state?.isOf(today, reference) ? this.state : null;
+  }
+
+  /** At midnight consents end and begin, and whoever asks then would wait until everybody is read again. */
+  private lookAhead(today: string, reference: string): void {
+    const tomorrow = addDays(today, 1);
+    const isNear = Date.parse(tomorrow) - this.clock.now().getTime() < AHEAD;
+    if (isNear && !this.coming?.isOf(tomorrow, reference)) this.makeMeanwhile(tomorrow);
   }
 
   /** What is in use goes on serving, whatever becomes of it. */
-  private loadMeanwhile(): void {
-    this.load().catch((error: unknown) => {
-      this.log.warn(`Engine: could not be made anew: ${String(error)}`);
-    });
+  private makeMeanwhile(on: string): void {
+    if (this.making) return;
+    this.make(on).then(
+      (state) => {
+        if (this.state?.on === on) this.state = state;
+        else this.coming = state;
+      },
+      (error: unknown) => {
+        this.log.warn(`Engine: could not be made anew: ${String(error)}`);
+      },
+    );
   }
 
   /** One at a time, whoever asks for it. */
-  private load(): Promise<EngineState> {
-    this.loading ??= this.read().finally(() => (this.loading = null));
-    return this.loading;
-  }
-
-  private async read(): Promise<EngineState> {
-    const startedAt = performance.now();
-    const on = this.clock.today();
-    const state = await this.database.as(SYSTEM, async (sql) => {
-      const reference = await this.catalogue.version();
-      const esco = await this.catalogue.graph();
-      const { seen } = await readChanges(sql, null);
-      return EngineState.from(readEverybody(sql), { on, reference, esco, seen });
-    });
-    this.state = state;
-    const took = ((performance.now() - startedAt) / 1000).toFixed(1);
-    this.log.log(`Engine: ${state.size} rows in memory after ${took} s`);
+  private make(on: string): Promise<EngineState> {
+    if (this.making?.on === on) return this.making.state;
+    const before = this.making?.state.catch(() => undefined);
+    const state = Promise.resolve(before).then(() => this.loader.load(on));
+    const making = { on, state };
+    this.making = making;
+    const forget = (): void => {
+      if (this.making === making) this.making = null;
+    };
+    state.then(forget, forget);
     return state;
   }
+}
+
+/** Whether a state has everything that `sql` sees as changed now; not so where too much has changed. */
+async function takesIn(state: EngineState, sql: EntityManager): Promise<boolean> {
+  const { ids, seen } = await readChanges(sql, state.seen);
+  if (ids.length + state.changes > TOO_MANY) return false;
+  if (ids.length > 0) state.follow(await readPeople(sql, ids), ids);
+  state.seen = seen;
+  return true;
 }

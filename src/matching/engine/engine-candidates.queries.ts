@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { copyJson } from '../../platform/database/copy.ts';
+import { copyOut } from '../../platform/database/copy.ts';
 import type { EngineCandidate } from './engine-candidate.ts';
 
 /** As jobs count: a change is in every snapshot from the transaction on that made it. */
@@ -36,9 +36,15 @@ const standing = `c.merged_into_id IS NULL AND (
                                     AND g.withdrawn_at IS NULL)
   OR NOT EXISTS (SELECT 1 FROM consent g WHERE g.candidate_id = c.id AND g.purpose = 'matching'))`;
 
-/** Everybody who may be looked at for a vacancy, by COPY. */
-export function readEverybody(sql: EntityManager): AsyncGenerator<EngineCandidate> {
-  return copyJson(sql, `SELECT ${person} FROM candidate c WHERE ${standing}`);
+/** Everybody who may be looked at for a vacancy, an EngineCandidate each, for copiedJson to read. */
+export function copyEverybody(sql: EntityManager): AsyncGenerator<Uint8Array> {
+  return copyOut(sql, `SELECT ${person} FROM candidate c WHERE ${standing}`);
+}
+
+/** Whether there are more people than that. */
+export async function hasMoreThan(sql: EntityManager, count: number): Promise<boolean> {
+  const rows = await sql.query<unknown[]>('SELECT FROM candidate OFFSET $1 LIMIT 1', [count]);
+  return rows.length > 0;
 }
 
 /** Those of `ids` who may be looked at. */

@@ -5,31 +5,13 @@ import type { EngineCandidate } from './engine-candidate.ts';
 import { type EngineQuery, engineQuery } from './engine-query.ts';
 import { Indexed } from './indexed.ts';
 import { OccupationReaches } from './occupation-reach.ts';
-import { ListedPeople, PackedPeople, PeoplePacker, type PeopleShare } from './people.ts';
+import { ListedPeople, PackedPeople } from './people.ts';
+import { type Basis, type SharedState, shareState } from './shared-state.ts';
 import { bystanders, type Group, shortlist } from './shortlist.ts';
 import { type Favoured, type Standing, standingsOf } from './standings.ts';
 import { SnapshotBuilder } from './snapshot-builder.ts';
-import { compareIds, idOf, rowsOf, type Snapshot } from './snapshot.ts';
-import { Vocabulary, type VocabularyWords } from './vocabulary.ts';
-
-/** What a state rests on. */
-export interface Basis {
-  /** The date by which consents are live or not. */
-  on: string;
-  /** The version of the reference data. */
-  reference: string;
-  esco: EscoKnowledge;
-  /** From where to ask for changes; see readChanges. */
-  seen: string;
-}
-
-/** A state without its changes: plain data over memory that threads share. */
-export interface SharedState {
-  snapshot: Snapshot;
-  words: VocabularyWords;
-  people: PeopleShare;
-  basis: Omit<Basis, 'esco'>;
-}
+import { compareIds, idOf, rowsOf } from './snapshot.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** Everybody who changed since the snapshot. */
 export interface StateChanges {
@@ -73,41 +55,33 @@ export class EngineState {
   /** All that was followed, to be followed elsewhere. */
   followed: StateChanges = { version: 0, ids: [], people: [] };
   private readonly base: Indexed;
-  private readonly basis: Basis;
   seen: string;
 
   constructor(
     /** What it was made from. */
     readonly shared: SharedState,
-    esco: EscoKnowledge,
+    readonly esco: EscoKnowledge,
   ) {
     const { snapshot, words, people, basis } = shared;
-    this.basis = { ...basis, esco };
     this.base = new Indexed(snapshot, new Vocabulary(words), new PackedPeople(people));
     this.seen = basis.seen;
     this.reaches = new OccupationReaches(this.base.vocabulary, esco);
   }
 
-  static async from(people: AsyncIterable<EngineCandidate>, basis: Basis): Promise<EngineState> {
-    const vocabulary = new Vocabulary();
-    const builder = new SnapshotBuilder(vocabulary, basis.on);
-    const packer = new PeoplePacker();
-    for await (const person of people) {
-      builder.add(person);
-      packer.push(person);
-    }
-    const { esco, ...plain } = basis;
-    const snapshot = builder.build();
-    const shared = { snapshot, words: vocabulary.words(), people: packer.share(), basis: plain };
-    return new EngineState(shared, esco);
+  static async from(
+    people: AsyncIterable<EngineCandidate>,
+    { esco, ...basis }: Basis & { esco: EscoKnowledge },
+  ): Promise<EngineState> {
+    return new EngineState(await shareState(people, basis), esco);
   }
 
   get size(): number {
     return this.base.snapshot.size;
   }
 
-  get esco(): EscoKnowledge {
-    return this.basis.esco;
+  /** The date as of which it has people, `yyyy-mm-dd`. */
+  get on(): string {
+    return this.shared.basis.on;
   }
 
   /** Every country that anybody has to do with, ISO 3166-1 alpha-2. */
@@ -122,11 +96,11 @@ export class EngineState {
 
   /** `2026-11-24 9120 +12`: the date, the transaction, the number of changes. */
   get name(): string {
-    return `${this.basis.on} ${this.basis.seen} +${this.changes}`;
+    return `${this.on} ${this.shared.basis.seen} +${this.changes}`;
   }
 
   isOf(on: string, reference: string): boolean {
-    return this.basis.on === on && this.basis.reference === reference;
+    return this.on === on && this.shared.basis.reference === reference;
   }
 
   /** Of `ids`, those in `people` are now as they are there; the others are gone. */
@@ -138,7 +112,7 @@ export class EngineState {
       }
       this.changed.set(id, present.get(id) ?? null);
     }
-    const builder = new SnapshotBuilder(this.base.vocabulary, this.basis.on);
+    const builder = new SnapshotBuilder(this.base.vocabulary, this.on);
     const beside = [...this.changed.values()].filter((person) => person !== null);
     for (const person of beside) builder.add(person);
     const listed = new ListedPeople(beside);
@@ -221,8 +195,8 @@ export class EngineState {
   }
 
   private query(vacancy: VacancyFacts, countries: readonly string[] | null): EngineQuery {
+    const { esco, on } = this;
     const { vocabulary } = this.base;
-    const { esco, on } = this.basis;
     const reach = this.reaches.of(vacancy);
     return engineQuery(vacancy, { vocabulary, reach, esco, on, countries });
   }

@@ -69,18 +69,21 @@ async function pour(
 }
 
 /**
- * The rows of a query with one column of json, with COPY ... TO STDOUT: as many as there are, without
+ * The rows of a query with COPY ... TO STDOUT, as bytes of its text format: as many as there are, without
  * holding more than a few in memory. `query` takes no parameters.
  */
-export async function* copyJson<T>(sql: EntityManager, query: string): AsyncGenerator<T> {
+export async function* copyOut(sql: EntityManager, query: string): AsyncGenerator<Uint8Array> {
   const client = await clientOf(sql);
-  const source = client.query(copyTo(`COPY (${query}) TO STDOUT`));
-  let rest = '';
-  for await (const chunk of source.setEncoding('utf8') as AsyncIterable<string>) {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) yield JSON.parse(line.replaceAll('\\\\', '\\')) as T;
+  let held: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of client.query(copyTo(`COPY (${query}) TO STDOUT`))) {
+    held.push(chunk as Buffer);
+    length += (chunk as Buffer).length;
+    if (length < PIECE) continue;
+    yield Buffer.concat(held);
+    [held, length] = [[], 0];
   }
+  if (length > 0) yield Buffer.concat(held);
 }
 
 async function clientOf(sql: EntityManager): Promise<pg.ClientBase> {

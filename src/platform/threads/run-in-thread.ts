@@ -9,10 +9,12 @@ export interface ThreadOptions<Question, Answer> {
   answer: (question: Question) => Promise<Answer>;
   /** Before the file that is run, such as `--import` and a loader. */
   nodeArguments?: readonly string[];
+  /** Of the thread's own heap: far more than a batch, and a file that outgrows it does not take us along. */
+  heapMegabytes?: number;
 }
 
-/** A thread's own heap: far more than a batch, and a file that outgrows it does not take us along. */
-const limits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
+const HEAP_MEGABYTES = 256;
+const YOUNG_MEGABYTES = 32;
 
 /** Bytes of a file: a smaller one is read before a thread has started, a larger one would hold up other requests. */
 export const WORTH_A_THREAD = 1_048_576;
@@ -29,10 +31,10 @@ export function threadFile(path: string, base: string): URL {
  */
 export async function* runInThread<Result, End, Question, Answer>(
   file: URL,
-  { data, input, answer, nodeArguments = [] }: ThreadOptions<Question, Answer>,
+  options: ThreadOptions<Question, Answer>,
 ): AsyncGenerator<Result, End> {
-  const execArgv = [...nodeArguments];
-  const worker = new Worker(file, { workerData: data, execArgv, resourceLimits: limits });
+  const { input, answer } = options;
+  const worker = started(file, options);
   const pieces = input[Symbol.asyncIterator]();
   const inbox = new Inbox();
   const tell = (message: ToThread): void => {
@@ -68,6 +70,20 @@ export async function* runInThread<Result, End, Question, Answer>(
     await pieces.return?.();
     await worker.terminate();
   }
+}
+
+function started(
+  file: URL,
+  { data, nodeArguments = [], heapMegabytes = HEAP_MEGABYTES }: ThreadOptions<never, unknown>,
+): Worker {
+  return new Worker(file, {
+    workerData: data,
+    execArgv: [...nodeArguments],
+    resourceLimits: {
+      maxOldGenerationSizeMb: heapMegabytes,
+      maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
+    },
+  });
 }
 
 type Outcome = Extract<FromThread, { kind: 'result' | 'end' }>;

@@ -1,0 +1,61 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Config } from '../../platform/config/config.ts';
+import { copiedJson } from '../../platform/database/copied-json.ts';
+import { Database } from '../../platform/database/database.ts';
+import { SYSTEM } from '../../platform/database/tenant.ts';
+import { runInThread, threadFile } from '../../platform/threads/run-in-thread.ts';
+import { OccupationCatalogue } from '../../reference/occupations.service.ts';
+import { copyEverybody, hasMoreThan, readChanges } from './engine-candidates.queries.ts';
+import type { EngineCandidate } from './engine-candidate.ts';
+import { EngineState } from './engine-state.ts';
+import { type Basis, type SharedState, shareState } from './shared-state.ts';
+
+/** So many people are laid out here before a thread would have started. */
+const WORTH_A_THREAD = 20_000;
+/** For the words that a million people use; the people themselves lie outside of any heap. */
+const HEAP_MEGABYTES = 2_048;
+
+/**
+ * Reads everybody from the database. Many of them are laid out in a thread, minutes of work at a
+ * million, so that others are answered meanwhile.
+ */
+@Injectable()
+export class EngineLoader {
+  private readonly log = new Logger('Engine');
+
+  constructor(
+    private readonly database: Database,
+    private readonly catalogue: OccupationCatalogue,
+    private readonly config: Config,
+  ) {}
+
+  /** `on`: the date as of which people are looked at, `yyyy-mm-dd`. */
+  async load(on: string): Promise<EngineState> {
+    const startedAt = performance.now();
+    const state = await this.database.as(SYSTEM, async (sql) => {
+      const reference = await this.catalogue.version();
+      const esco = await this.catalogue.graph();
+      const { seen } = await readChanges(sql, null);
+      const inThread = this.config.matchingThreads > 0 && (await hasMoreThan(sql, WORTH_A_THREAD));
+      const layOut = inThread ? this.inThread.bind(this) : here;
+      return new EngineState(await layOut(copyEverybody(sql), { on, reference, seen }), esco);
+    });
+    const took = ((performance.now() - startedAt) / 1000).toFixed(1);
+    this.log.log(`Engine: ${state.size} rows as of ${on} in memory after ${took} s`);
+    return state;
+  }
+
+  private async inThread(input: AsyncIterable<Uint8Array>, basis: Basis): Promise<SharedState> {
+    const file = threadFile('./loading.thread', import.meta.url);
+    const { threadArguments: nodeArguments } = this.config;
+    const answer = (): Promise<never> => Promise.reject(new Error('Nothing is to be asked.'));
+    const options = { data: basis, input, answer, nodeArguments, heapMegabytes: HEAP_MEGABYTES };
+    for await (const state of runInThread<SharedState, null, never, never>(file, options))
+      return state;
+    throw new Error('The thread gave no state.');
+  }
+}
+
+function here(input: AsyncIterable<Uint8Array>, basis: Basis): Promise<SharedState> {
+  return shareState(copiedJson<EngineCandidate>(input), basis);
+}

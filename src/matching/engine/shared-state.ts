@@ -1,0 +1,39 @@
+import type { EngineCandidate } from './engine-candidate.ts';
+import { PeoplePacker, type PeopleShare } from './people.ts';
+import { SnapshotBuilder } from './snapshot-builder.ts';
+import type { Snapshot } from './snapshot.ts';
+import { Vocabulary, type VocabularyWords } from './vocabulary.ts';
+
+/** What a state rests on. */
+export interface Basis {
+  /** The date by which consents are live or not, `yyyy-mm-dd`. */
+  on: string;
+  /** The version of the reference data. */
+  reference: string;
+  /** From where to ask for changes; see readChanges. */
+  seen: string;
+}
+
+/** A state without its changes: plain data over memory that threads share. */
+export interface SharedState {
+  snapshot: Snapshot;
+  words: VocabularyWords;
+  people: PeopleShare;
+  basis: Basis;
+}
+
+/** Everybody, laid out in memory. */
+export async function shareState(
+  people: AsyncIterable<EngineCandidate>,
+  basis: Basis,
+): Promise<SharedState> {
+  const vocabulary = new Vocabulary();
+  const builder = new SnapshotBuilder(vocabulary, basis.on);
+  const packer = new PeoplePacker();
+  for await (const person of people) {
+    builder.add(person);
+    packer.push(person);
+  }
+  const snapshot = builder.build();
+  return { snapshot, words: vocabulary.words(), people: packer.share(), basis };
+}
