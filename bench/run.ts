@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Database } from '../src/platform/database/database.ts';
 import { SYSTEM } from '../src/platform/database/tenant.ts';
 import { bruteForceMilliseconds } from './brute-force-peer.ts';
+import { DatabaseProcessor } from './database-processor.ts';
 import { MemoryPeak, processor, write } from './measure.ts';
 import { runOverAll } from './road.ts';
 import { onStage } from './run-stage.ts';
@@ -16,6 +17,8 @@ interface Line {
   /** From the start of the run to its end, in seconds; and of the processor, of this process alone. */
   seconds: number;
   processor: number;
+  /** Of the processor, of the database server. */
+  database: string;
   stored: number;
   /** In megabytes, of this process. */
   memory: number;
@@ -49,6 +52,7 @@ function atSize(people: number, vacancies: number): Promise<Line> {
   return onStage(people, async ({ app, database, employer, employerId, loading }) => {
     await stageVacancies(database, employerId, vacancies);
     const memory = new MemoryPeak();
+    const server = await DatabaseProcessor.of(database);
     const before = processor();
     const startedAt = performance.now();
     await runOverAll(employer);
@@ -56,6 +60,7 @@ function atSize(people: number, vacancies: number): Promise<Line> {
     const spent = (processor() - before) / 1000;
     return {
       ...{ people, vacancies, loading, seconds, processor: spent, memory: memory.stop() },
+      database: await server.seconds(),
       stored: await storedIn(database),
       everybody: await bruteForceMilliseconds(app),
     };
@@ -67,7 +72,7 @@ function described(line: Line): string {
   return (
     `${line.people} people, ${line.vacancies} vacancies: ${line.seconds.toFixed(1)} s, ` +
     `${each.toFixed(2)} ms a vacancy (${((1000 * line.processor) / line.vacancies).toFixed(2)} ms of ` +
-    `the processor beside PostgreSQL), ${line.stored} decisions stored, ${line.memory} MB at the ` +
+    `the processor, ${line.database} in all of PostgreSQL), ${line.stored} decisions stored, ${line.memory} MB at the ` +
     `peak; everybody for one vacancy: ${line.everybody.toFixed(0)} ms, ` +
     `${(line.everybody / each).toFixed(1)} x`
   );
