@@ -6,6 +6,7 @@ const taken = {
   id: 'uuid',
   organisation_id: 'uuid',
   titles: 'text',
+  group_titles: 'text',
   isco: 'text[]',
   esco: 'text[]',
   desired_occupations: 'text[]',
