@@ -50,7 +50,7 @@ export function personLine(
 }
 
 export const consentColumns = [
-  'id', 'reference', 'purpose', 'sections', 'countries', 'given_on', 'expires_on', 'evidence', 'scan_sha256',
+  'id', 'person_id', 'reference', 'purpose', 'sections', 'countries', 'given_on', 'expires_on', 'evidence', 'scan_sha256',
   'witness',
 ] as const; // prettier-ignore
 
@@ -66,12 +66,16 @@ export function distinctConsents({ consents }: CandidateDraft): ConsentDraft[] {
   });
 }
 
-/** The consents of one person, a line each. */
-export function consentLines(reference: string, consents: readonly ConsentDraft[]): string {
+/** The consents of one person, a line each; `id` is that of the person's own line. */
+export function consentLines(
+  id: string,
+  reference: string,
+  consents: readonly ConsentDraft[],
+): string {
   let lines = '';
   for (const { purpose, sections, countries, givenOn, ...proof } of consents) {
     lines += copyLine([
-      ...[newId(), reference, purpose, textArray(sections), textArray(countries)],
+      ...[newId(), id, reference, purpose, textArray(sections), textArray(countries)],
       ...[givenOn, consentEnd(givenOn), proof.evidence, proof.scanSha256, proof.witness],
     ]);
   }

@@ -86,9 +86,10 @@ class CandidateWriter implements BatchWriter<CandidateRecord, CandidateBatch> {
     const ids = accepted.map(() => newId());
     const documents = await this.documentsOf(accepted, ids);
     accepted.forEach(({ draft, findings }, at) => {
+      const id = ids[at] ?? '';
       this.lines.put(draft.reference, {
-        people: personLine(ids[at] ?? '', draft, findings),
-        consents: consentLines(draft.reference, distinctConsents(draft)),
+        people: personLine(id, draft, findings),
+        consents: consentLines(id, draft.reference, distinctConsents(draft)),
         documents: documents[at] ?? '',
       });
     });

@@ -45,7 +45,7 @@ export class CandidateIndex {
     const { inBulk } = this.search;
     if (inBulk === null) return this.refresh(sql, [...created, ...updated]);
     const only = created.length === count ? null : created;
-    if (created.length > 0) await inBulk.index(lines, only);
+    if (created.length > 0) await inBulk.add(lines, only);
     await this.refresh(sql, updated);
   }
 

@@ -6,7 +6,7 @@ import { wordsOf } from '../search-tokens.ts';
 import type { Lexemes, LookUpStems } from './lexemes.ts';
 import { stemmersFor } from './stemmers.ts';
 
-/** Documents as lines of COPY for `writeLines`, with the stems of their words. */
+/** Documents as lines of COPY for the index, with the stems of their words. */
 export async function linesOf(
   documents: readonly CandidateDocument[],
   lexemes: Lexemes,
