@@ -45,7 +45,7 @@ export interface CandidateDocument {
 /** The part of a candidate that is indexed. */
 export type IndexedCandidate = Pick<
   Candidate,
-  | 'id' | 'organisationId' | 'occupations' | 'skills' | 'languages' | 'qualifications'
+  | 'occupations' | 'skills' | 'languages' | 'qualifications'
   | 'nationalities' | 'residenceCountry' | 'residencePermits' | 'euFamilyMember' | 'licences'
   | 'desiredCountries' | 'desiredOccupations' | 'educationLevel'
   | 'availableFromOn' | 'availableUntilOn' // prettier-ignore
@@ -59,11 +59,11 @@ export type GivenConsent = Pick<
 
 /** The document of a candidate, as of `today` (`yyyy-mm-dd`), by which consents are live or not. */
 export function documentOf(
+  { id, organisationId }: Pick<Candidate, 'id' | 'organisationId'>,
   candidate: IndexedCandidate,
-  consents: readonly GivenConsent[],
-  today: string,
+  { given, today }: { given: readonly GivenConsent[]; today: string },
 ): CandidateDocument {
-  const { id, organisationId, occupations, skills } = candidate;
+  const { occupations, skills } = candidate;
   const isco = present(occupations.map((occupation) => occupation.isco));
   const labels = present(skills.map((skill) => skill.label));
   return {
@@ -89,7 +89,7 @@ export function documentOf(
     licences: candidate.licences,
     availableFromOn: candidate.availableFromOn,
     availableUntilOn: candidate.availableUntilOn,
-    consentCountries: consentCountries(consents, today),
+    consentCountries: consentCountries(given, today),
   };
 }
 

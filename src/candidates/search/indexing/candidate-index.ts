@@ -61,7 +61,10 @@ export class CandidateIndex {
     }
     // Their agency finds them still, but of two records of one person only one is proposed.
     for (const id of await findMerged(sql, people)) given.delete(id);
-    return people.map((person) => documentOf(person, given.get(person.id) ?? [], this.today));
+    const { today } = this;
+    return people.map((person) =>
+      documentOf(person, person, { given: given.get(person.id) ?? [], today }),
+    );
   }
 }
 

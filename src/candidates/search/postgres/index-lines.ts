@@ -38,16 +38,14 @@ function lineOf(
   const groupTitles =
     titles.length === 0 ? groups : groups.filter((word) => !titles.includes(word));
   return copyLine([
-    ...[document.id, document.organisationId, titles.join(' '), groupTitles.join(' ')],
-    textArray(document.isco),
-    ...[textArray(document.esco), textArray(document.desiredOccupations)],
-    ...[textArray(document.skills), `{${skillKeys(document.skills).join(',')}}`],
-    ...[textArray(document.languages), textArray(document.nationalities)],
-    ...[document.residenceCountry, textArray(document.residencePermits), document.euFamilyMember],
-    ...[textArray(document.desiredCountries), document.educationLevel],
-    ...[textArray(document.licences), document.availableFromOn, document.availableUntilOn],
-    ...[textArray(document.consentCountries), textArray(lexemes)],
-  ]);
+    document.id, document.organisationId, titles.join(' '), groupTitles.join(' '), textArray(document.isco),
+    textArray(document.esco), textArray(document.desiredOccupations), textArray(document.skills),
+    `{${skillKeys(document.skills).join(',')}}`, textArray(document.languages),
+    textArray(document.nationalities), document.residenceCountry, textArray(document.residencePermits),
+    document.euFamilyMember, textArray(document.desiredCountries), document.educationLevel,
+    textArray(document.licences), document.availableFromOn, document.availableUntilOn,
+    textArray(document.consentCountries), textArray(lexemes),
+  ]); // prettier-ignore
 }
 
 /** The same numbers as candidate_index_keys makes of a search, sorted as intarray wants them. */
