@@ -12,7 +12,7 @@ import type { VacancyFacts } from '../src/matching/facts.ts';
 import type { Database } from '../src/platform/database/database.ts';
 import { SYSTEM } from '../src/platform/database/tenant.ts';
 import { tierZeroCountries } from '../src/reference/countries/countries.ts';
-import { languageToken } from '../src/candidates/search/search-tokens.ts';
+import { languageToken, tokensUpTo } from '../src/candidates/search/search-tokens.ts';
 import { ON } from './engine-world.ts';
 
 /** Whoever can be asked for the fifty best people from outside the Union for a vacancy. */
@@ -25,15 +25,16 @@ export const LIMIT = 50;
 const BATCH = 2_000;
 
 export function documentFor(person: EngineCandidate): CandidateDocument {
-  const fields = { organisationId: '01a00000-0000-7000-8000-000000000001', qualifications: [] };
-  const candidate = { ...person, ...fields, residenceCountry: 'MA', residencePermits: [] };
-  const consents = person.consents.map((one) => ({
+  const whose = { id: person.id, organisationId: '01a00000-0000-7000-8000-000000000001' };
+  const candidate = { ...person, qualifications: [], residenceCountry: 'MA', residencePermits: [] };
+  const given = person.consents.map((one) => ({
     ...one,
     countries: [...one.countries],
     purpose: 'matching' as const,
     withdrawnAt: null,
   }));
-  return documentOf(candidate as unknown as Parameters<typeof documentOf>[0], consents, ON);
+  const known = candidate as unknown as Parameters<typeof documentOf>[1];
+  return documentOf(whose, known, { given, today: ON });
 }
 
 /** A library for full-text search in memory: occupations and skills as terms, gates as a filter. */
@@ -73,7 +74,7 @@ export async function oramaPeer(documents: readonly CandidateDocument[]): Promis
     id: document.id,
     terms: [...document.esco, ...document.isco, ...document.skills].join('\n'),
     states: [...document.consentCountries],
-    languages: [...document.languages],
+    languages: document.languages.flatMap(tokensUpTo),
     group: isDomestic(document) ? 'domestic' : 'third-country',
   }));
   await insertMultiple(index, rows, BATCH);

@@ -36,6 +36,8 @@ import { HolderOfKey1796500000300 } from '../migrations/1796500000300-holder-of-
 import { StatisticsOfPeople1796500000400 } from '../migrations/1796500000400-statistics-of-people.ts';
 import { LighterIndex1796700000100 } from '../migrations/1796700000100-lighter-index.ts';
 import { WhoWaitsForASeat1796800000100 } from '../migrations/1796800000100-who-waits-for-a-seat.ts';
+import { LighterKeys1796900000100 } from '../migrations/1796900000100-lighter-keys.ts';
+import { ChangesTogether1796900000200 } from '../migrations/1796900000200-changes-together.ts';
 import { Departures1796000010000 } from '../migrations/1796000010000-departures.ts';
 import { Marks1796200000100 } from '../migrations/1796200000100-marks.ts';
 import { Exchange1796000200000 } from '../migrations/1796000200000-exchange.ts';
@@ -178,6 +180,8 @@ export const persistence = {
     StatisticsOfPeople1796500000400,
     LighterIndex1796700000100,
     WhoWaitsForASeat1796800000100,
+    LighterKeys1796900000100,
+    ChangesTogether1796900000200,
   ],
 };
 

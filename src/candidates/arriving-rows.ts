@@ -28,29 +28,22 @@ export function personLine(
   draft: CandidateDraft,
   warnings: readonly Finding[],
 ): string {
+  // One list: a row has many columns, and lists put together from lists take longer than their lines.
   return copyLine([
-    ...[draft.reference, draft.givenName, draft.familyName, draft.birthOn],
-    ...[
-      textArray(draft.documents),
-      textArray(draft.nationalities),
-      draft.residenceCountry,
-      draft.residenceRegion,
-      draft.email,
-    ],
-    ...[draft.phone, textArray(draft.residencePermits), draft.euFamilyMember],
-    ...[json(draft.rights), json(draft.occupations)],
-    ...[json(draft.skills), json(draft.languages), draft.educationLevel],
-    ...[draft.educationField, textArray(draft.qualifications), textArray(draft.licences)],
-    ...[textArray(draft.desiredCountries), textArray(draft.desiredOccupations)],
-    ...[textArray(draft.permitCategories), draft.desiredPay && jsonText(draft.desiredPay)],
-    ...[draft.availableFromOn, draft.availableUntilOn],
-    ...[json(draft.previousStays), draft.trainingProgramme, json(warnings)],
-    ...[hash('sha256', JSON.stringify(draft)), id],
-  ]);
+    draft.reference, draft.givenName, draft.familyName, draft.birthOn, textArray(draft.documents),
+    textArray(draft.nationalities), draft.residenceCountry, draft.residenceRegion, draft.email, draft.phone,
+    textArray(draft.residencePermits), draft.euFamilyMember, json(draft.rights), json(draft.occupations),
+    json(draft.skills), json(draft.languages), draft.educationLevel, draft.educationField,
+    textArray(draft.qualifications), textArray(draft.licences), textArray(draft.desiredCountries),
+    textArray(draft.desiredOccupations), textArray(draft.permitCategories),
+    draft.desiredPay && jsonText(draft.desiredPay), draft.availableFromOn, draft.availableUntilOn,
+    json(draft.previousStays), draft.trainingProgramme, json(warnings),
+    hash('sha256', JSON.stringify(draft)), id,
+  ]); // prettier-ignore
 }
 
 export const consentColumns = [
-  'id', 'reference', 'purpose', 'sections', 'countries', 'given_on', 'expires_on', 'evidence', 'scan_sha256',
+  'id', 'person_id', 'reference', 'purpose', 'sections', 'countries', 'given_on', 'expires_on', 'evidence', 'scan_sha256',
   'witness',
 ] as const; // prettier-ignore
 
@@ -66,14 +59,18 @@ export function distinctConsents({ consents }: CandidateDraft): ConsentDraft[] {
   });
 }
 
-/** The consents of one person, a line each. */
-export function consentLines(reference: string, consents: readonly ConsentDraft[]): string {
+/** The consents of one person, a line each; `id` is that of the person's own line. */
+export function consentLines(
+  id: string,
+  reference: string,
+  consents: readonly ConsentDraft[],
+): string {
   let lines = '';
   for (const { purpose, sections, countries, givenOn, ...proof } of consents) {
     lines += copyLine([
-      ...[newId(), reference, purpose, textArray(sections), textArray(countries)],
-      ...[givenOn, consentEnd(givenOn), proof.evidence, proof.scanSha256, proof.witness],
-    ]);
+      newId(), id, reference, purpose, textArray(sections), textArray(countries), givenOn,
+      consentEnd(givenOn), proof.evidence, proof.scanSha256, proof.witness,
+    ]); // prettier-ignore
   }
   return lines;
 }

@@ -23,7 +23,7 @@ const staging = [
   `CREATE TEMP TABLE IF NOT EXISTS arriving ON COMMIT DELETE ROWS AS
      SELECT ${personColumns.join(', ')} FROM candidate WITH NO DATA`,
   `CREATE TEMP TABLE IF NOT EXISTS arriving_consent (
-     id uuid, reference text, purpose text, sections text[], countries text[], given_on date,
+     id uuid, person_id uuid, reference text, purpose text, sections text[], countries text[], given_on date,
      expires_on date, evidence text, scan_sha256 text, witness text) ON COMMIT DELETE ROWS`,
 ];
 
@@ -40,12 +40,10 @@ export async function mergeCandidates(
   await copyText(sql, 'arriving', personColumns, people);
   await copyText(sql, 'arriving_consent', consentColumns, consents);
   if (importId !== null) await keepBefore(sql, organisationId, importId);
-  const changed = await mergePeople(sql, organisationId, importId);
-  await mergeConsents(sql, organisationId, importId);
+  const { created, updated, allNew } = await mergePeople(sql, organisationId, importId);
+  await mergeConsents(sql, { organisationId, importId }, allNew);
   await sql.query('TRUNCATE arriving, arriving_consent');
-  const idsOf = (created: boolean): string[] =>
-    changed.filter((row) => row.created === created).map(({ id }) => id);
-  return { created: idsOf(true), updated: idsOf(false) };
+  return { created, updated };
 }
 
 /**
@@ -73,36 +71,45 @@ async function keepBefore(
 }
 
 /** In the order of the references, so that two merges at once never wait for each other. */
-function mergePeople(
+async function mergePeople(
   sql: EntityManager,
   organisationId: string,
   importId: string | null,
-): Promise<{ id: string; created: boolean }[]> {
+): Promise<MergeResult & { allNew: boolean }> {
   const columns = personColumns.join(', ');
-  return sql.query<{ id: string; created: boolean }[]>(
-    `INSERT INTO candidate (${columns}, organisation_id, import_id, created_import_id)
-     SELECT ${columns}, $1, $2, $2 FROM arriving ORDER BY reference
-     ON CONFLICT (organisation_id, reference) DO UPDATE
-        SET ${mergedColumns.map((column) => `${column} = EXCLUDED.${column}`).join(', ')},
-            version = candidate.version + 1, updated_at = now()
-      WHERE candidate.content_hash <> EXCLUDED.content_hash
-     RETURNING id, (xmax = 0) AS created`,
+  const [merged] = await sql.query<[MergeResult & { allNew: boolean }]>(
+    `WITH merged AS (
+       INSERT INTO candidate (${columns}, organisation_id, import_id, created_import_id)
+       SELECT ${columns}, $1, $2, $2 FROM arriving ORDER BY reference
+       ON CONFLICT (organisation_id, reference) DO UPDATE
+          SET ${mergedColumns.map((column) => `${column} = EXCLUDED.${column}`).join(', ')},
+              version = candidate.version + 1, updated_at = now()
+        WHERE candidate.content_hash <> EXCLUDED.content_hash
+       RETURNING id, (xmax = 0) AS created)
+     SELECT COALESCE(array_agg(id) FILTER (WHERE created), '{}') AS created,
+            COALESCE(array_agg(id) FILTER (WHERE NOT created), '{}') AS updated,
+            count(*) FILTER (WHERE created) = (SELECT count(*) FROM arriving) AS "allNew"
+       FROM merged`,
     [organisationId, importId],
   );
+  return merged;
 }
 
-/** A consent that was withdrawn stays so, whatever a file says of the day it was given on. */
+/**
+ * A consent that was withdrawn stays so, whatever a file says of the day it was given on. `allNew`: everybody
+ * has the id that they arrived with.
+ */
 async function mergeConsents(
   sql: EntityManager,
-  organisationId: string,
-  importId: string | null,
+  { organisationId, importId }: Origin,
+  allNew: boolean,
 ): Promise<void> {
   await sql.query(
     `INSERT INTO consent (id, candidate_id, organisation_id, purpose, sections, countries, given_on,
                           expires_on, evidence, scan_sha256, witness, import_id)
-     SELECT arriving.id, candidate.id, $1, purpose, sections, countries, given_on, expires_on,
-            evidence, scan_sha256, witness, $2
-       FROM arriving_consent AS arriving, ${knownPerson('$1')}
+     SELECT arriving.id, ${allNew ? 'person_id' : 'candidate.id'}, $1, purpose, sections, countries,
+            given_on, expires_on, evidence, scan_sha256, witness, $2
+       FROM arriving_consent AS arriving ${allNew ? '' : `, ${knownPerson('$1')}`}
      ON CONFLICT (candidate_id, purpose, given_on) DO NOTHING`,
     [organisationId, importId],
   );

@@ -123,9 +123,10 @@ export class Candidates {
     const documents = markDocuments(read.documents, this.secret.value);
     const draft = { ...read, documents };
     const origin = { organisationId, importId: null };
+    const id = newId();
     await mergeCandidates(sql, origin, {
-      people: Buffer.from(personLine(newId(), draft, [])),
-      consents: Buffer.from(consentLines(draft.reference, distinctConsents(draft))),
+      people: Buffer.from(personLine(id, draft, [])),
+      consents: Buffer.from(consentLines(id, draft.reference, distinctConsents(draft))),
     });
   }
 

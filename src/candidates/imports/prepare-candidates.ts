@@ -50,7 +50,8 @@ export async function* prepareCandidates(
   return yield* reader.batches(records, fileFailure);
 }
 
-const AT_ONCE = 500;
+/** More of them at once outlive the collector's first look, which then moves them about. */
+const AT_ONCE = 50;
 
 /** The people of one file. */
 class CandidateWriter implements BatchWriter<CandidateRecord, CandidateBatch> {
@@ -86,9 +87,10 @@ class CandidateWriter implements BatchWriter<CandidateRecord, CandidateBatch> {
     const ids = accepted.map(() => newId());
     const documents = await this.documentsOf(accepted, ids);
     accepted.forEach(({ draft, findings }, at) => {
+      const id = ids[at] ?? '';
       this.lines.put(draft.reference, {
-        people: personLine(ids[at] ?? '', draft, findings),
-        consents: consentLines(draft.reference, distinctConsents(draft)),
+        people: personLine(id, draft, findings),
+        consents: consentLines(id, draft.reference, distinctConsents(draft)),
         documents: documents[at] ?? '',
       });
     });
@@ -108,11 +110,10 @@ class CandidateWriter implements BatchWriter<CandidateRecord, CandidateBatch> {
     const { indexed, organisationId, today } = this.options;
     if (!indexed) return [];
     const documents = accepted.map(({ draft }, at) =>
-      documentOf(
-        { ...draft, id: ids[at] ?? '', organisationId },
-        distinctConsents(draft).map(asGiven),
+      documentOf({ id: ids[at] ?? '', organisationId }, draft, {
+        given: distinctConsents(draft).map(asGiven),
         today,
-      ),
+      }),
     );
     return linesOf(documents, this.lexemes, async (stems) => {
       const answer = await this.ask({ titles: [], skills: [], stems });

@@ -8,6 +8,7 @@ export function aDocument(known: Partial<CandidateDocument>): CandidateDocument 
     id: newId(),
     organisationId: newId(),
     titles: [],
+    groupTitles: [],
     skillWords: [],
     isco: [],
     esco: [],

@@ -4,7 +4,7 @@ import { actAs, SYSTEM, type Tenant } from '../../platform/database/tenant.ts';
 import type { CandidateDocument } from './indexing/candidate-document.ts';
 import type { CandidateHits, CandidateQuery, CandidateSearch } from './candidate-search.ts';
 import { aDocument, aProposalQuery, aQuery } from './candidate-search.builders.ts';
-import { iscoPrefixes, languageTokens } from './search-tokens.ts';
+import { iscoPrefixes, languageToken } from './search-tokens.ts';
 
 /** An adapter over an index of its own, and how to put both away. */
 export interface AdapterUnderTest {
@@ -94,6 +94,16 @@ export function describeCandidateSearch(
         expect(await idsOf({ words: 'infirmier' })).toEqual([right, wrong]);
       });
 
+      it('find the group of an occupation, a typing error in it too', async () => {
+        const [welder] = await known(
+          { isco: iscoPrefixes('7212'), groupTitles: ['Welders and flamecutters'] },
+          { isco: iscoPrefixes('2221'), groupTitles: ['Nursing professionals'] },
+        );
+        for (const words of ['welders', 'weldeers', 'flamecuters']) {
+          expect(await idsOf({ words })).toEqual([welder]);
+        }
+      });
+
       it('find a word that is still being typed', async () => {
         const [welder] = await known({ titles: ['Soudeur à l’arc'] }, { titles: ['Cuisinier'] });
         expect(await idsOf({ words: 'soud' })).toEqual([welder]);
@@ -152,9 +162,9 @@ export function describeCandidateSearch(
 
       it('on language mean at least that level, of every language asked', async () => {
         const [fluent, both] = await known(
-          { languages: [...languageTokens('fr', 4)] },
-          { languages: [...languageTokens('fr', 5), ...languageTokens('de', 2)] },
-          { languages: [...languageTokens('fr', 2)] },
+          { languages: [languageToken('fr', 4)] },
+          { languages: [languageToken('fr', 5), languageToken('de', 2)] },
+          { languages: [languageToken('fr', 2)] },
         );
         const french = { code: 'fr', rank: 3 };
         expect((await idsOf({ languages: [french] })).toSorted()).toEqual([fluent, both]);
@@ -211,7 +221,7 @@ export function describeCandidateSearch(
           { isco: iscoPrefixes('2221'), nationalities: ['MA'], educationLevel: 6 },
           {
             isco: iscoPrefixes('7212'),
-            languages: [...languageTokens('fr', 4)],
+            languages: [languageToken('fr', 4)],
             licences: ['B', 'C'],
           },
         );
@@ -398,11 +408,11 @@ export function describeCandidateSearch(
       });
 
       it('puts those first who consent to the state and have the languages, drops nobody', async () => {
-        const languages = [...languageTokens('fr', 4)];
+        const languages = [languageToken('fr', 4)];
         const [silent, elsewhere, mute, ready] = await known(
           { ...nurse, languages, consentCountries: [] },
           { ...nurse, languages, consentCountries: ['DE'] },
-          { ...nurse, languages: [...languageTokens('fr', 2)] },
+          { ...nurse, languages: [languageToken('fr', 2)] },
           { ...nurse, isco: iscoPrefixes('2222'), languages },
         );
         const order = await proposed({ isco: ['2221'], languages: [{ code: 'fr', rank: 3 }] });

@@ -39,7 +39,7 @@ describe('the tables of the index', () => {
 
   it.each([
     'candidate_index',
-    `candidate_index_lookup('{2221}', '{}', '{}', '{}', '{nurse}', '{}')`,
+    `candidate_index_lookup('{2221}', '{}', '{}', '{}', '{nurse}', '{}', '{}')`,
     `candidate_index_near('{2221}', '{}', NULL, false, '{}', '{}')`,
   ])('show nobody to strangers, though no statement filters: %s', async (source) => {
     expect(await count(agency, source)).toBe(1);

@@ -82,8 +82,8 @@ export interface BulkIndexing {
   stems: (
     pairs: readonly (readonly [word: string, stemmer: string])[],
   ) => Promise<readonly (readonly string[])[]>;
-  /** The same as `index`, for those of the lines whose id is among `only`; null for all. */
-  index: (lines: Uint8Array, only: readonly string[] | null) => Promise<void>;
+  /** As `index` does, of people who are new: those of the lines whose id is among `only`; null for all. */
+  add: (lines: Uint8Array, only: readonly string[] | null) => Promise<void>;
 }
 
 /**

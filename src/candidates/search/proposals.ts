@@ -1,6 +1,6 @@
 import type { CandidateDocument } from './indexing/candidate-document.ts';
 import type { ProposalQuery } from './candidate-search.ts';
-import { iscoAt, languageToken, skillToken, wordsOf } from './search-tokens.ts';
+import { iscoAt, tokensFrom, skillToken, wordsOf } from './search-tokens.ts';
 
 /** How near an occupation has to be: by the digits of ISCO-08 that it shares, or by words alone. */
 export type Nearness = 4 | 3 | 2 | 'words';
@@ -28,8 +28,8 @@ type Compared = Pick<
 export function isReady(document: Compared, query: ProposalQuery): boolean {
   return (
     shared(document.consentCountries, query.states) > 0 &&
-    query.languages.every(({ code, rank }) =>
-      document.languages.includes(languageToken(code, rank)),
+    query.languages.every(
+      ({ code, rank }) => shared(document.languages, tokensFrom(code, rank)) > 0,
     )
   );
 }

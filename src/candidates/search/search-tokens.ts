@@ -1,4 +1,5 @@
 import { onceEach } from '../../platform/formats/once-each.ts';
+import { cefrLevels } from '../../reference/languages/cefr.ts';
 
 /** Letters that Unicode does not take apart into a base and a mark. */
 const wholeLetters: Record<string, string> = {
@@ -92,17 +93,16 @@ function tokenIn(text: string | null): string[] {
 
 export const languageToken = (code: string, rank: number): string => `${code}:${rank}`;
 
-/** As many as there are languages and levels. */
-const tokensUpTo = new Map<string, readonly string[]>();
+/** `fr:4` (French at B2) as fr:1 ... fr:4, so that 'at least B1' is the one token fr:3. */
+export const tokensUpTo = onceEach((token: string): readonly string[] => {
+  const [code = '', rank = ''] = token.split(':');
+  return Array.from({ length: Number(rank) }, (_, index) => languageToken(code, index + 1));
+});
 
-/** `fr` at rank 4 (B2) as fr:1 ... fr:4, so that 'at least B1' is the one token fr:3. */
-export function languageTokens(code: string, rank: number): readonly string[] {
-  const asked = languageToken(code, rank);
-  const known = tokensUpTo.get(asked);
-  if (known !== undefined) return known;
-  const tokens = Array.from({ length: rank }, (_, index) => languageToken(code, index + 1));
-  tokensUpTo.set(asked, tokens);
-  return tokens;
+/** `fr` at rank 3 (B1) or better as fr:3 ... fr:6. */
+export function tokensFrom(code: string, rank: number): string[] {
+  const levels = cefrLevels.length - rank + 1;
+  return Array.from({ length: levels }, (_, index) => languageToken(code, rank + index));
 }
 
 /** `2221` as 2221, 222, 22, 2: a wider group holds a narrower one. */

@@ -63,7 +63,7 @@ export async function readPeople(
 export async function readChanges(sql: EntityManager, seen: string | null): Promise<Changes> {
   const [row] = await sql.query<{ ids: string[] | null; seen: string }[]>(
     `SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS seen,
-            (SELECT array_agg(DISTINCT candidate_id) FROM candidate_change
+            (SELECT array_agg(DISTINCT id) FROM candidate_change, unnest(candidate_ids) AS id
               WHERE changed_in >= $1::text::xid8) AS ids`,
     [seen],
   );

@@ -55,5 +55,11 @@ export function jsonText(value: object): string {
 
 /** One row in the text format of COPY, with its line break. */
 export function copyLine(row: readonly CopyValue[]): string {
-  return `${row.map(field).join('\t')}\n`;
+  let line = '';
+  let before = '';
+  for (const value of row) {
+    line += before + field(value);
+    before = '\t';
+  }
+  return `${line}\n`;
 }

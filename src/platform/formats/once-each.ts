@@ -2,7 +2,7 @@
 const MOST_KEPT = 20_000;
 
 /** A longer text hardly comes again, and many of them are a burden. */
-export const LONGEST_KEPT = 200;
+const LONGEST_KEPT = 200;
 
 /**
  * The same function of a text, asked once for each: the words of files repeat. What it gives is shared, and

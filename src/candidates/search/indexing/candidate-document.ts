@@ -2,7 +2,7 @@ import { cefrRank } from '../../../reference/languages/cefr.ts';
 import { iscoTitle } from '../../../reference/isco/isco.ts';
 import type { Candidate } from '../../candidate.entity.ts';
 import type { Consent } from '../../consent.entity.ts';
-import { iscoPrefixes, languageTokens, skillToken } from '../search-tokens.ts';
+import { iscoPrefixes, languageToken, skillToken } from '../search-tokens.ts';
 
 /**
  * What the index knows of a person: what they can do, where they may work, and to what they
@@ -12,8 +12,10 @@ export interface CandidateDocument {
   id: string;
   /** The agency's. */
   organisationId: string;
-  /** Occupations and qualifications in words, with the English titles of the ISCO groups. */
+  /** Occupations and qualifications in words. */
   titles: readonly string[];
+  /** The English titles of the ISCO groups that the person worked in: the same for everybody of a group. */
+  groupTitles: readonly string[];
   skillWords: readonly string[];
   /** ISCO-08 of what the person worked as, each with every wider group. */
   isco: readonly string[];
@@ -23,7 +25,7 @@ export interface CandidateDocument {
   desiredOccupations: readonly string[];
   /** ESCO URIs and labels in plain words. */
   skills: readonly string[];
-  /** `fr:1` ... `fr:4` for French at B2. */
+  /** `fr:4` for French at B2; each language once. */
   languages: readonly string[];
   nationalities: readonly string[];
   residenceCountry: string | null;
@@ -43,7 +45,7 @@ export interface CandidateDocument {
 /** The part of a candidate that is indexed. */
 export type IndexedCandidate = Pick<
   Candidate,
-  | 'id' | 'organisationId' | 'occupations' | 'skills' | 'languages' | 'qualifications'
+  | 'occupations' | 'skills' | 'languages' | 'qualifications'
   | 'nationalities' | 'residenceCountry' | 'residencePermits' | 'euFamilyMember' | 'licences'
   | 'desiredCountries' | 'desiredOccupations' | 'educationLevel'
   | 'availableFromOn' | 'availableUntilOn' // prettier-ignore
@@ -57,11 +59,11 @@ export type GivenConsent = Pick<
 
 /** The document of a candidate, as of `today` (`yyyy-mm-dd`), by which consents are live or not. */
 export function documentOf(
+  { id, organisationId }: Pick<Candidate, 'id' | 'organisationId'>,
   candidate: IndexedCandidate,
-  consents: readonly GivenConsent[],
-  today: string,
+  { given, today }: { given: readonly GivenConsent[]; today: string },
 ): CandidateDocument {
-  const { id, organisationId, occupations, skills } = candidate;
+  const { occupations, skills } = candidate;
   const isco = present(occupations.map((occupation) => occupation.isco));
   const labels = present(skills.map((skill) => skill.label));
   return {
@@ -70,16 +72,14 @@ export function documentOf(
     titles: unique([
       ...present(occupations.map((occupation) => occupation.title)),
       ...candidate.qualifications,
-      ...present(isco.map(iscoTitle)),
     ]),
+    groupTitles: unique(present(isco.map(iscoTitle))),
     skillWords: unique(labels),
     isco: unique(isco.flatMap(iscoPrefixes)),
     esco: unique(present(occupations.map((occupation) => occupation.esco))),
     desiredOccupations: unique(candidate.desiredOccupations.flatMap(iscoPrefixes)),
     skills: unique([...present(skills.map((skill) => skill.uri)), ...labels].map(skillToken)),
-    languages: unique(
-      candidate.languages.flatMap(({ code, level }) => languageTokens(code, cefrRank(level))),
-    ),
+    languages: languagesOf(candidate.languages),
     nationalities: candidate.nationalities,
     residenceCountry: candidate.residenceCountry,
     residencePermits: candidate.residencePermits,
@@ -89,8 +89,17 @@ export function documentOf(
     licences: candidate.licences,
     availableFromOn: candidate.availableFromOn,
     availableUntilOn: candidate.availableUntilOn,
-    consentCountries: consentCountries(consents, today),
+    consentCountries: consentCountries(given, today),
   };
+}
+
+/** The better level of a language that is there twice. */
+function languagesOf(languages: IndexedCandidate['languages']): readonly string[] {
+  const ranks = new Map<string, number>();
+  for (const { code, level } of languages) {
+    ranks.set(code, Math.max(cefrRank(level), ranks.get(code) ?? 0));
+  }
+  return Array.from(ranks, ([code, rank]) => languageToken(code, rank));
 }
 
 function consentCountries(consents: readonly GivenConsent[], today: string): readonly string[] {

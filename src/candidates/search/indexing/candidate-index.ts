@@ -45,7 +45,7 @@ export class CandidateIndex {
     const { inBulk } = this.search;
     if (inBulk === null) return this.refresh(sql, [...created, ...updated]);
     const only = created.length === count ? null : created;
-    if (created.length > 0) await inBulk.index(lines, only);
+    if (created.length > 0) await inBulk.add(lines, only);
     await this.refresh(sql, updated);
   }
 
@@ -61,7 +61,10 @@ export class CandidateIndex {
     }
     // Their agency finds them still, but of two records of one person only one is proposed.
     for (const id of await findMerged(sql, people)) given.delete(id);
-    return people.map((person) => documentOf(person, given.get(person.id) ?? [], this.today));
+    const { today } = this;
+    return people.map((person) =>
+      documentOf(person, person, { given: given.get(person.id) ?? [], today }),
+    );
   }
 }
 

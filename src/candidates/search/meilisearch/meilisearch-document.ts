@@ -1,10 +1,13 @@
 import type { CandidateDocument } from '../indexing/candidate-document.ts';
-import { plain } from '../search-tokens.ts';
+import { plain, tokensUpTo } from '../search-tokens.ts';
 
-/** A document as Meilisearch keeps it: it compares numbers, not dates, so days become numbers. */
+/**
+ * A document as Meilisearch keeps it: it compares numbers, not dates, so days become numbers; a language
+ * comes with every lower level.
+ */
 export interface MeilisearchDocument extends Omit<
   CandidateDocument,
-  'availableFromOn' | 'availableUntilOn'
+  'groupTitles' | 'availableFromOn' | 'availableUntilOn'
 > {
   availableFrom: number;
   availableUntil: number;
@@ -19,10 +22,11 @@ export function dayNumber(on: string): number {
 }
 
 export function toMeilisearch(document: CandidateDocument): MeilisearchDocument {
-  const { availableFromOn, availableUntilOn, ...rest } = document;
+  const { groupTitles, availableFromOn, availableUntilOn, ...rest } = document;
   return {
     ...rest,
-    titles: document.titles.map(plain),
+    titles: [...document.titles, ...groupTitles].map(plain),
+    languages: document.languages.flatMap(tokensUpTo),
     skillWords: document.skillWords.map(plain),
     availableFrom: availableFromOn === null ? FIRST_DAY : dayNumber(availableFromOn),
     availableUntil: availableUntilOn === null ? LAST_DAY : dayNumber(availableUntilOn),

@@ -6,7 +6,7 @@ import { wordsOf } from '../search-tokens.ts';
 import type { Lexemes, LookUpStems } from './lexemes.ts';
 import { stemmersFor } from './stemmers.ts';
 
-/** Documents as lines of COPY for `writeLines`, with the stems of their words. */
+/** Documents as lines of COPY for the index, with the stems of their words. */
 export async function linesOf(
   documents: readonly CandidateDocument[],
   lexemes: Lexemes,
@@ -14,28 +14,38 @@ export async function linesOf(
 ): Promise<string[]> {
   const told = documents.map((document) => {
     const titles = wordsOf(document.titles.join(' '));
-    const words = [...titles, ...document.skillWords.flatMap(wordsOf)];
-    return { titles, words, stemmers: stemmersFor(document.languages) };
+    const groups = wordsOf(document.groupTitles.join(' '));
+    const words = [...titles, ...groups, ...document.skillWords.flatMap(wordsOf)];
+    return { titles, groups, words, stemmers: stemmersFor(document.languages) };
   });
   const found = await lexemes.of(told, lookUp);
-  return documents.map((document, at) => lineOf(document, told[at]?.titles ?? [], found[at] ?? []));
+  return documents.map((document, at) => lineOf(document, told[at] ?? untold, found[at] ?? []));
 }
+
+/** What of a document is found by its letters. */
+interface TitleWords {
+  titles: readonly string[];
+  groups: readonly string[];
+}
+
+const untold: TitleWords = { titles: [], groups: [] };
 
 function lineOf(
   document: CandidateDocument,
-  titles: readonly string[],
+  { titles, groups }: TitleWords,
   lexemes: readonly string[],
 ): string {
+  const groupTitles =
+    titles.length === 0 ? groups : groups.filter((word) => !titles.includes(word));
   return copyLine([
-    ...[document.id, document.organisationId, titles.join(' '), textArray(document.isco)],
-    ...[textArray(document.esco), textArray(document.desiredOccupations)],
-    ...[textArray(document.skills), `{${skillKeys(document.skills).join(',')}}`],
-    ...[textArray(document.languages), textArray(document.nationalities)],
-    ...[document.residenceCountry, textArray(document.residencePermits), document.euFamilyMember],
-    ...[textArray(document.desiredCountries), document.educationLevel],
-    ...[textArray(document.licences), document.availableFromOn, document.availableUntilOn],
-    ...[textArray(document.consentCountries), textArray(lexemes)],
-  ]);
+    document.id, document.organisationId, titles.join(' '), groupTitles.join(' '), textArray(document.isco),
+    textArray(document.esco), textArray(document.desiredOccupations), textArray(document.skills),
+    `{${skillKeys(document.skills).join(',')}}`, textArray(document.languages),
+    textArray(document.nationalities), document.residenceCountry, textArray(document.residencePermits),
+    document.euFamilyMember, textArray(document.desiredCountries), document.educationLevel,
+    textArray(document.licences), document.availableFromOn, document.availableUntilOn,
+    textArray(document.consentCountries), textArray(lexemes),
+  ]); // prettier-ignore
 }
 
 /** The same numbers as candidate_index_keys makes of a search, sorted as intarray wants them. */

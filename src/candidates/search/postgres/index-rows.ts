@@ -6,6 +6,7 @@ const taken = {
   id: 'uuid',
   organisation_id: 'uuid',
   titles: 'text',
+  group_titles: 'text',
   isco: 'text[]',
   esco: 'text[]',
   desired_occupations: 'text[]',
@@ -32,25 +33,44 @@ const staging = `
   CREATE TEMP TABLE IF NOT EXISTS arriving_document (${typed.join(', ')}, lexemes text[])
     ON COMMIT DELETE ROWS`;
 
-/** `$2`: the only ids to take; null for all. */
-const statement = `
+const rows = `
   INSERT INTO candidate_index (generation, words, ${columns.join(', ')})
   SELECT generation, array_to_tsvector(lexemes), ${columns.join(', ')}
-    FROM unnest($1::int[]) AS generation, arriving_document
-   WHERE $2::uuid[] IS NULL OR id = ANY ($2)
+    FROM unnest($1::int[]) AS generation, arriving_document`;
+
+/** In one order, so that two who replace the same at once never wait for each other. */
+const replacing = `${rows}
    ORDER BY generation, id
       ON CONFLICT (generation, id) DO UPDATE
      SET ${updated.map((name) => `${name} = EXCLUDED.${name}`).join(', ')}`;
 
+/** `$2`: the only ids to take; null for all. */
+const adding = `${rows} WHERE $2::uuid[] IS NULL OR id = ANY ($2)`;
+
 /** Writes documents in place of their rows in each of the generations. */
-export async function writeLines(
+export async function replaceLines(
+  sql: EntityManager,
+  generations: readonly number[],
+  lines: Uint8Array,
+): Promise<void> {
+  await stage(sql, lines);
+  await sql.query(replacing, [generations]);
+  await sql.query('TRUNCATE arriving_document');
+}
+
+/** Writes documents of people who are in none of the generations: those of `only`; null for all. */
+export async function addLines(
   sql: EntityManager,
   generations: readonly number[],
   lines: Uint8Array,
   only: readonly string[] | null,
 ): Promise<void> {
+  await stage(sql, lines);
+  await sql.query(adding, [generations, only]);
+  await sql.query('TRUNCATE arriving_document');
+}
+
+async function stage(sql: EntityManager, lines: Uint8Array): Promise<void> {
   await sql.query(staging);
   await copyText(sql, 'arriving_document', [...columns, 'lexemes'], lines);
-  await sql.query(statement, [generations, only]);
-  await sql.query('TRUNCATE arriving_document');
 }

@@ -59,7 +59,10 @@ export class Lexemes {
     for (const [stemmers, words] of unknown) {
       for (const word of words) {
         const stems = stemmers.flatMap((): readonly string[] => found.next().value ?? []);
-        this.knownOf(stemmers).set(word, [...new Set(stems)]);
+        this.knownOf(stemmers).set(
+          word,
+          [...new Set(stems)].filter((stem) => stem !== word),
+        );
       }
     }
     this.kept += asked.length;

@@ -11,7 +11,7 @@ import {
   type ProposalQuery,
 } from '../candidate-search.ts';
 import { linesOf } from './index-lines.ts';
-import { writeLines } from './index-rows.ts';
+import { addLines, replaceLines } from './index-rows.ts';
 import { Lexemes, stemsFrom } from './lexemes.ts';
 import { proposeFromIndex } from './propose.queries.ts';
 import { searchIndex } from './search.queries.ts';
@@ -24,9 +24,9 @@ export class PostgresCandidateSearch extends CandidateSearch {
 
   override readonly inBulk: BulkIndexing = {
     stems: (pairs) => this.database.transaction((sql) => stemsFrom(sql)(pairs)),
-    index: (lines, only) =>
+    add: (lines, only) =>
       this.database.transaction(async (sql) => {
-        await writeLines(sql, await generationsWritten(sql), lines, only);
+        await addLines(sql, await generationsWritten(sql), lines, only);
       }),
   };
 
@@ -73,7 +73,7 @@ export class PostgresCandidateSearch extends CandidateSearch {
     documents: readonly CandidateDocument[],
   ): Promise<void> {
     const lines = await linesOf(documents, this.lexemes, stemsFrom(sql));
-    await writeLines(sql, generations, Buffer.from(lines.join('')), null);
+    await replaceLines(sql, generations, Buffer.from(lines.join('')));
   }
 
   private async begin(): Promise<number> {

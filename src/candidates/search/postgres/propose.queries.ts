@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { ProposalQuery } from '../candidate-search.ts';
 import { isEnough, type Nearness, nearnessSteps } from '../proposals.ts';
-import { iscoAt, languageToken, skillToken, wordsOf } from '../search-tokens.ts';
+import { iscoAt, skillToken, tokensFrom, wordsOf } from '../search-tokens.ts';
 import { SqlConditions } from './sql-conditions.ts';
 import { allStemmers } from './stemmers.ts';
 
@@ -33,14 +33,16 @@ function statementFor(query: ProposalQuery, nearness: Nearness) {
   );
   const esco = texts(query.esco);
   const states = texts(query.states);
-  const languages = texts(query.languages.map(({ code, rank }) => languageToken(code, rank)));
+  const spoken = query.languages.map(
+    ({ code, rank }) => ` AND languages && ${texts(tokensFrom(code, rank))}`,
+  );
   const asked = `candidate_index_query(${texts(wordsOf(query.words))}, ${texts(allStemmers)}, false)`;
   const codes = { 4: units, 3: minors, 2: majors, words: majors }[nearness];
   const near = `candidate_index_near(${codes}, ${esco}, ${nearness === 'words' ? asked : 'NULL'},
     ${bound.bind(query.group === 'domestic')}, ${texts(query.tierZeroCountries)}, ${states})`;
   // The subselects are evaluated once a statement, not once a row.
   const statement = `
-    SELECT id, consent_countries && ${states} AND languages @> ${languages} AS ready
+    SELECT id, consent_countries && ${states}${spoken.join('')} AS ready
       FROM candidate_index
      WHERE generation = (SELECT current FROM candidate_index_state) AND id IN (SELECT ${near})
      ORDER BY ready DESC,

@@ -2,7 +2,9 @@ import type { EntityManager } from 'typeorm';
 import { currentTenant } from '../../../platform/database/tenant.ts';
 import type { CandidateHits, CandidateQuery, FacetName, Facets } from '../candidate-search.ts';
 import { nextCursor, offsetOf } from '../search-cursor.ts';
-import { askedWords, languageToken, skillToken } from '../search-tokens.ts';
+import { textArray } from '../../../platform/database/copy-line.ts';
+import { askedWords, skillToken, tokensFrom } from '../search-tokens.ts';
+import { groupsNear } from './groups-near.ts';
 import { SqlConditions } from './sql-conditions.ts';
 import { allStemmers } from './stemmers.ts';
 
@@ -11,8 +13,7 @@ const facetSources: Record<FacetName, string> = {
   isco: `found, unnest(isco) AS value WHERE length(value) = 4`,
   nationality: `found, unnest(nationalities) AS value WHERE true`,
   residenceCountry: `(SELECT residence_country AS value FROM found) AS v WHERE value IS NOT NULL`,
-  language: `found, unnest(languages) AS token, split_part(token, ':', 1) AS value
-             WHERE token LIKE '%:1'`,
+  language: `found, unnest(languages) AS token, split_part(token, ':', 1) AS value WHERE true`,
   educationLevel: `(SELECT education_level::text AS value FROM found) AS v WHERE value IS NOT NULL`,
   licence: `found, unnest(licences) AS value WHERE true`,
 };
@@ -50,7 +51,9 @@ function statementFor(query: CandidateQuery, offset: number) {
   const words = askedWords(query.words);
   // Only a match of every letter scores 1; a typing error, another ending or a skill scores less.
   const score =
-    words.length > 0 ? `word_similarity(${where.bind(words.join(' '))}, titles)` : '1::real';
+    words.length > 0
+      ? `word_similarity(${where.bind(words.join(' '))}, titles || ' ' || group_titles)`
+      : '1::real';
   const facets = Object.entries(facetSources).map(
     ([name, source]) =>
       `'${name}', (SELECT json_agg(f) FROM
@@ -92,10 +95,13 @@ function addAvailability(where: SqlConditions, on: string): void {
 
 /** What only the inverted indexes answer fast, looked up at once. */
 function addLookup(where: SqlConditions, query: CandidateQuery): void {
-  const languages = query.languages.map(({ code, rank }) => languageToken(code, rank));
+  const languages = query.languages.map(({ code, rank }) => textArray(tokensFrom(code, rank)));
   const arrays = [query.isco, query.nationalities, languages, query.skills.map(skillToken)];
   const words = askedWords(query.words);
   if (arrays.every((array) => array.length === 0) && words.length === 0) return;
-  const bound = [...arrays, words, allStemmers].map((values) => `${where.bind(values)}::text[]`);
+  const near = words.map((word) => textArray(groupsNear(word)));
+  const bound = [...arrays, words, allStemmers, near].map(
+    (values) => `${where.bind(values)}::text[]`,
+  );
   where.add(`id IN (SELECT candidate_index_lookup(${bound.join(', ')}))`);
 }

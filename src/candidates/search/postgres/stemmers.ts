@@ -1,3 +1,5 @@
+import { onceEach } from '../../../platform/formats/once-each.ts';
+
 /** The stemmers that PostgreSQL 15 brings, by ISO 639-1. */
 const byLanguage: Record<string, string> = {
   ar: 'arabic_stem',
@@ -29,20 +31,17 @@ const always = ['ar', 'en', 'es', 'fr'];
 /** For a search, whose language nobody states. */
 export const allStemmers: readonly string[] = [...new Set(Object.values(byLanguage))];
 
-/** Those of each set of languages: the same list each time, which whoever remembers words may go by. */
-const sets = new Map<string, readonly string[]>();
-const mostKept = 1_000;
+/** The same list each time for the same languages, which whoever remembers words may go by. */
+const stemmersOf = onceEach((codes: string): readonly string[] => {
+  const found = [...always, ...codes.split(',')].map((code) => byLanguage[code]);
+  return [...new Set(found.filter((stemmer) => stemmer !== undefined))];
+});
+
+const stemmersBy = onceEach((tokens: string) => {
+  const codes = tokens.split(',').map((token) => token.split(':')[0] ?? '');
+  return stemmersOf(codes.toSorted().join());
+});
 
 /** For a person's titles: they are written in a language that the person, or the agency, knows. */
-export function stemmersFor(languageTokens: readonly string[]): readonly string[] {
-  const own = languageTokens.filter((token) => token.endsWith(':1')).toSorted();
-  const key = own.join();
-  const before = sets.get(key);
-  if (before !== undefined) return before;
-  const codes = [...always, ...own.map((token) => token.split(':')[0] ?? '')];
-  const found = codes.map((code) => byLanguage[code]).filter((stemmer) => stemmer !== undefined);
-  const stemmers = [...new Set(found)];
-  if (sets.size > mostKept) sets.clear();
-  sets.set(key, stemmers);
-  return stemmers;
-}
+export const stemmersFor = (languageTokens: readonly string[]): readonly string[] =>
+  stemmersBy(languageTokens.join());
