@@ -36,6 +36,7 @@ import { HolderOfKey1796500000300 } from '../migrations/1796500000300-holder-of-
 import { StatisticsOfPeople1796500000400 } from '../migrations/1796500000400-statistics-of-people.ts';
 import { LighterIndex1796700000100 } from '../migrations/1796700000100-lighter-index.ts';
 import { WhoWaitsForASeat1796800000100 } from '../migrations/1796800000100-who-waits-for-a-seat.ts';
+import { SourceOfKeys1797000000100 } from '../migrations/1797000000100-source-of-keys.ts';
 import { Departures1796000010000 } from '../migrations/1796000010000-departures.ts';
 import { Marks1796200000100 } from '../migrations/1796200000100-marks.ts';
 import { Exchange1796000200000 } from '../migrations/1796000200000-exchange.ts';
@@ -178,6 +179,7 @@ export const persistence = {
     StatisticsOfPeople1796500000400,
     LighterIndex1796700000100,
     WhoWaitsForASeat1796800000100,
+    SourceOfKeys1797000000100,
   ],
 };
 

@@ -19,7 +19,10 @@ interface Person extends Identity {
 export class ComparePeople {
   private readonly comparison: Comparison<Person> = {
     ...{ table: 'candidate', threshold: IDENTITY_THRESHOLD, likeness: scoreIdentities, load },
-    keysOf: (person) => blockKeysOf(person).map((key) => this.hash(`${person.country} ${key}`)),
+    keysOf: (person) => ({
+      keys: blockKeysOf(person).map((key) => this.hash(`${person.country} ${key}`)),
+      source: null,
+    }),
     countryOf: ({ country }) => country,
     seen: (one, other) => this.hash(JSON.stringify([one, other])),
   };
