@@ -13,10 +13,10 @@ interface Comparable {
 /** How records of one kind are compared. */
 export interface Comparison<Row extends Comparable> {
   table: DuplicateTable;
-  /** Those of the ids that are compared at all. */
+  /** Of those of the ids that are compared at all; only records that have a key in common are. */
+  keysOf: (sql: EntityManager, ids: readonly string[]) => Promise<Keyed[]>;
+  /** What is compared. */
   load: (sql: EntityManager, ids: readonly string[]) => Promise<Row[]>;
-  /** Hashes: only records that have one in common are compared; and where the record is from. */
-  keysOf: (record: Row) => Omit<Keyed, 'id'>;
   /** Whose authority decides, ISO 3166-1 alpha-2; a key holds only within it. */
   countryOf: (record: Row) => string;
   /** How alike two are. */
@@ -37,16 +37,12 @@ export async function compareRecords<Row extends Comparable>(
   ids: readonly string[],
 ): Promise<void> {
   const { table, load, keysOf } = comparison;
-  const records = await load(sql, ids);
-  const keyed = records.map((record) => ({ id: record.id, ...keysOf(record) }));
-  const partners = await rekey(sql, table, ids, keyed);
-  const arrived = new Map(records.map((record) => [record.id, record]));
+  const partners = await rekey(sql, table, ids, await keysOf(sql, ids));
   const pairs: ScoredPair[] = [];
   for (let at = 0; at < partners.length; at += AT_ONCE) {
     const some = partners.slice(at, at + AT_ONCE);
-    const unknown = some.flatMap(({ otherId }) => (arrived.has(otherId) ? [] : [otherId]));
-    const others = unknown.length === 0 ? [] : await load(sql, [...new Set(unknown)]);
-    const known = new Map([...arrived, ...others.map((other) => [other.id, other] as const)]);
+    const both = new Set(some.flatMap(({ id, otherId }) => [id, otherId]));
+    const known = new Map((await load(sql, [...both])).map((record) => [record.id, record]));
     pairs.push(...some.flatMap((pair) => pairOf(pair, known, comparison)));
     await nextTurn();
   }
