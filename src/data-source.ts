@@ -38,6 +38,7 @@ import { LighterIndex1796700000100 } from '../migrations/1796700000100-lighter-i
 import { WhoWaitsForASeat1796800000100 } from '../migrations/1796800000100-who-waits-for-a-seat.ts';
 import { LighterKeys1796900000100 } from '../migrations/1796900000100-lighter-keys.ts';
 import { ChangesTogether1796900000200 } from '../migrations/1796900000200-changes-together.ts';
+import { SourceOfKeys1797000000100 } from '../migrations/1797000000100-source-of-keys.ts';
 import { Departures1796000010000 } from '../migrations/1796000010000-departures.ts';
 import { Marks1796200000100 } from '../migrations/1796200000100-marks.ts';
 import { Exchange1796000200000 } from '../migrations/1796000200000-exchange.ts';
@@ -182,6 +183,7 @@ export const persistence = {
     WhoWaitsForASeat1796800000100,
     LighterKeys1796900000100,
     ChangesTogether1796900000200,
+    SourceOfKeys1797000000100,
   ],
 };
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { OccupationCatalogue } from '../reference/occupations.service.ts';
-import { Vacancy } from '../vacancies/vacancy.entity.ts';
 import { Deciders } from './deciding/deciders.service.ts';
 import { Inquiry } from './deciding/inquiry.service.ts';
 import { storeBatch } from './deciding/store-batch.ts';
 import { CandidateEngine } from './engine/candidate-engine.ts';
+import { findDecidedVacancies } from './facts/decided-vacancies.queries.ts';
 import { lawSequence } from './law/law-rules.queries.ts';
 import type { MadeWith, Versions } from './match.entity.ts';
 import { countMarks, type Tally } from './matches/keep-books.ts';
@@ -36,8 +36,7 @@ export class VacancyMatcher {
     await lockVacancies(sql, vacancyIds);
     // Before anything is read that may change: what is marked after this is decided again.
     const marks = await countMarks(sql, vacancyIds);
-    const where = { id: In([...vacancyIds]) };
-    const vacancies = await sql.find(Vacancy, { where, order: { state: 'ASC', id: 'ASC' } });
+    const vacancies = await findDecidedVacancies(sql, vacancyIds);
     const engine = await this.engine.current(sql);
     const versions = { ...(await this.madeWith(sql)), snapshot: engine.name };
     const questions = await this.inquiry.into(sql, vacancies, { engine, law: versions.law, anew });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Keyed } from '../../platform/duplicates/block-keys.queries.ts';
 import { compareRecords, type Comparison } from '../../platform/duplicates/compare-records.ts';
 import { IdentitySecret } from '../../platform/identity/identity-secret.service.ts';
 import { keyedHash } from '../../platform/identity/keyed-hash.ts';
@@ -19,7 +20,7 @@ interface Person extends Identity {
 export class ComparePeople {
   private readonly comparison: Comparison<Person> = {
     ...{ table: 'candidate', threshold: IDENTITY_THRESHOLD, likeness: scoreIdentities, load },
-    keysOf: (person) => blockKeysOf(person).map((key) => this.hash(`${person.country} ${key}`)),
+    keysOf: async (sql, ids) => (await load(sql, ids)).map((person) => this.keyed(person)),
     countryOf: ({ country }) => country,
     seen: (one, other) => this.hash(JSON.stringify([one, other])),
   };
@@ -32,6 +33,12 @@ export class ComparePeople {
    */
   async compare(sql: EntityManager, ids: readonly string[]): Promise<void> {
     await compareRecords(sql, this.comparison, ids);
+  }
+
+  private keyed(person: Person): Keyed {
+    const { id, country } = person;
+    const keys = blockKeysOf(person).map((key) => this.hash(`${country} ${key}`));
+    return { id, keys, source: null };
   }
 
   private hash(text: string): string {

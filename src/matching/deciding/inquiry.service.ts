@@ -4,9 +4,9 @@ import { CandidateSearch, type ProposalQuery } from '../../candidates/search/can
 import { Clock } from '../../platform/clock/clock.ts';
 import { tierZeroCountries } from '../../reference/countries/countries.ts';
 import { dateInState } from '../../reference/countries/state-days.ts';
-import type { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import type { EngineState } from '../engine/engine-state.ts';
 import { Circumstances } from '../facts/circumstances.ts';
+import type { DecidedVacancy } from '../facts/decided-vacancies.queries.ts';
 import { loadSettled } from '../facts/load-facts.ts';
 import { vacancyFactsOf } from '../facts/vacancy-facts.ts';
 import type { VacancyFacts } from '../facts.ts';
@@ -39,7 +39,7 @@ export class Inquiry {
 
   async into(
     sql: EntityManager,
-    vacancies: readonly Vacancy[],
+    vacancies: readonly DecidedVacancy[],
     { engine, law, anew = false, on: asked = null }: Terms,
   ): Promise<Question[]> {
     const ids = vacancies.map(({ id }) => id);
@@ -66,7 +66,7 @@ export class Inquiry {
   }
 
   /** A vacancy without any code can only be read by the words of its title. */
-  private async byWords(vacancy: Vacancy, facts: VacancyFacts): Promise<string[]> {
+  private async byWords(vacancy: DecidedVacancy, facts: VacancyFacts): Promise<string[]> {
     if (!facts.open) return [];
     const query: Omit<ProposalQuery, 'group'> = {
       states: [facts.state],

@@ -4,13 +4,13 @@ import {
   adElements,
   type AskedSkill,
 } from '../../vacancies/formats/vacancy-draft.ts';
-import type { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import type { VacancyFacts } from '../facts.ts';
+import type { DecidedVacancy } from './decided-vacancies.queries.ts';
 import { languageFactOf } from './language-fact.ts';
 import { annualPayOf, hourlyPayOf } from './pay-facts.ts';
 
 /** What the rules and the score know of a vacancy. */
-export function vacancyFactsOf(vacancy: Vacancy): VacancyFacts {
+export function vacancyFactsOf(vacancy: DecidedVacancy): VacancyFacts {
   const { experience, skills, languages, applyUntilOn, validUntilOn } = vacancy;
   const ends = [applyUntilOn, validUntilOn].filter((on) => on !== null).toSorted();
   const hourlyPay = hourlyPayOf(vacancy.pay);
@@ -43,7 +43,7 @@ export function vacancyFactsOf(vacancy: Vacancy): VacancyFacts {
   };
 }
 
-function contentOf(vacancy: Vacancy): AdElement[] {
+function contentOf(vacancy: DecidedVacancy): AdElement[] {
   const { description, employerName, pay, locations, schedule } = vacancy;
   const told: Record<AdElement, boolean> = {
     description: description !== '',

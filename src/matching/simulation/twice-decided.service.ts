@@ -1,13 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
-import { Vacancy } from '../../vacancies/vacancy.entity.ts';
+import type { EntityManager } from 'typeorm';
 import { decide, settledOf, trainedOf } from '../deciding/decide.ts';
 import { Inquiry } from '../deciding/inquiry.service.ts';
 import type { Question } from '../deciding/question.ts';
 import { CandidateEngine } from '../engine/candidate-engine.ts';
 import type { EngineState } from '../engine/engine-state.ts';
 import { countriesOf } from '../facts/circumstances.ts';
+import { findDecidedVacancies } from '../facts/decided-vacancies.queries.ts';
 import { FactsOnPeople } from '../facts/facts-on-people.ts';
 import { loadLimits } from '../facts/load-limits.ts';
 import type { PressedSectorFact } from '../facts.ts';
@@ -33,10 +33,7 @@ export class TwiceDecided {
   /** Stores nothing. */
   async decide(sql: EntityManager, vacancyIds: readonly string[], task: Task): Promise<Twice[]> {
     const engine = await this.engine.current(sql);
-    const vacancies = await sql.find(Vacancy, {
-      where: { id: In([...vacancyIds]) },
-      order: { state: 'ASC', id: 'ASC' },
-    });
+    const vacancies = await findDecidedVacancies(sql, vacancyIds);
     const terms = { engine, law: task.law, on: task.draft.on };
     const facts = new FactsOnPeople();
     const decided: Twice[] = [];

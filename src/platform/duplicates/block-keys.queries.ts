@@ -1,7 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import type { DuplicateTable } from './duplicate-pair.ts';
 
-/** Two records that have a key in common; each two of them once. */
+/** What a record is found by. */
+export interface Keyed {
+  id: string;
+  keys: readonly string[];
+  /** A hash of where it is from: two of one source are never one. Null: it may be any other. */
+  source: string | null;
+}
+
+/** Two records of different sources that have a key in common; each two of them once, by the other. */
 export interface Partners {
   id: string;
   otherId: string;
@@ -21,23 +29,26 @@ export async function rekey(
   sql: EntityManager,
   of: DuplicateTable,
   ids: readonly string[],
-  records: readonly { id: string; keys: readonly string[] }[],
+  records: readonly Keyed[],
 ): Promise<Partners[]> {
   await sql.query(`SELECT pg_advisory_xact_lock(hashtext('duplicates of ' || $1))`, [of]);
   await sql.query(`DELETE FROM ${of}_block WHERE ${of}_id = ANY ($1)`, [ids]);
-  const rows = records.flatMap(({ id, keys }) => keys.map((key) => ({ id, key })));
+  const rows = records.flatMap(({ keys, ...record }) => keys.map((key) => ({ ...record, key })));
   await sql.query(
-    `INSERT INTO ${of}_block (key, ${of}_id) SELECT * FROM unnest($1::uuid[], $2::uuid[])`,
-    [rows.map(({ key }) => key), rows.map(({ id }) => id)],
+    `INSERT INTO ${of}_block (key, ${of}_id, source)
+     SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[])`,
+    [rows.map(({ key }) => key), rows.map(({ id }) => id), rows.map(({ source }) => source)],
   );
   return sql.query<Partners[]>(
     `WITH telling AS (
        SELECT key FROM ${of}_block WHERE key = ANY ($2::uuid[])
-        GROUP BY key HAVING count(*) BETWEEN 2 AND $3)
+        GROUP BY key HAVING count(*) BETWEEN 2 AND $3 AND count(DISTINCT source) <> 1)
      SELECT DISTINCT mine.${of}_id AS id, other.${of}_id AS "otherId"
        FROM telling JOIN ${of}_block mine USING (key) JOIN ${of}_block other USING (key)
       WHERE mine.${of}_id = ANY ($1) AND other.${of}_id <> mine.${of}_id
-        AND (mine.${of}_id < other.${of}_id OR other.${of}_id <> ALL ($1))`,
+        AND (mine.source = other.source) IS NOT TRUE
+        AND (mine.${of}_id < other.${of}_id OR other.${of}_id <> ALL ($1))
+      ORDER BY "otherId"`,
     [ids, [...new Set(rows.map(({ key }) => key))], MOST_BEHIND_A_KEY],
   );
 }

@@ -1,5 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
-import { type Partners, rekey } from './block-keys.queries.ts';
+import { type Keyed, type Partners, rekey } from './block-keys.queries.ts';
 import type { DuplicateTable } from './duplicate-pair.ts';
 import { keepPairs } from './keep-pairs.ts';
 import type { Likeness, ScoredPair } from './scored-pair.ts';
@@ -12,19 +13,22 @@ interface Comparable {
 /** How records of one kind are compared. */
 export interface Comparison<Row extends Comparable> {
   table: DuplicateTable;
-  /** Those of the ids that are compared at all. */
+  /** Of those of the ids that are compared at all; only records that have a key in common are. */
+  keysOf: (sql: EntityManager, ids: readonly string[]) => Promise<Keyed[]>;
+  /** What is compared. */
   load: (sql: EntityManager, ids: readonly string[]) => Promise<Row[]>;
-  /** Hashes: only records that have one in common are compared. */
-  keysOf: (record: Row) => string[];
   /** Whose authority decides, ISO 3166-1 alpha-2; a key holds only within it. */
   countryOf: (record: Row) => string;
-  /** How alike two are; null for two that are never one. */
-  likeness: (one: Row, other: Row) => Likeness | null;
+  /** How alike two are. */
+  likeness: (one: Row, other: Row) => Likeness;
   /** From here on a pair is shown to people, who decide. */
   threshold: number;
   /** A hash of what a decision of people rests on. */
   seen: (one: Row, other: Row) => string;
 }
+
+/** So many pairs are compared before others have their turn. */
+const AT_ONCE = 250;
 
 /** Compares records with all that have a key in common with them, and keeps the pairs that may be one. */
 export async function compareRecords<Row extends Comparable>(
@@ -33,14 +37,15 @@ export async function compareRecords<Row extends Comparable>(
   ids: readonly string[],
 ): Promise<void> {
   const { table, load, keysOf } = comparison;
-  const records = await load(sql, ids);
-  const keyed = records.map((record) => ({ id: record.id, keys: keysOf(record) }));
-  const partners = await rekey(sql, table, ids, keyed);
-  const known = new Map(records.map((record) => [record.id, record]));
-  const unknown = partners.flatMap(({ otherId }) => (known.has(otherId) ? [] : [otherId]));
-  const others = unknown.length === 0 ? [] : await load(sql, [...new Set(unknown)]);
-  for (const record of others) known.set(record.id, record);
-  const pairs = partners.flatMap((pair) => pairOf(pair, known, comparison));
+  const partners = await rekey(sql, table, ids, await keysOf(sql, ids));
+  const pairs: ScoredPair[] = [];
+  for (let at = 0; at < partners.length; at += AT_ONCE) {
+    const some = partners.slice(at, at + AT_ONCE);
+    const both = new Set(some.flatMap(({ id, otherId }) => [id, otherId]));
+    const known = new Map((await load(sql, [...both])).map((record) => [record.id, record]));
+    pairs.push(...some.flatMap((pair) => pairOf(pair, known, comparison)));
+    await nextTurn();
+  }
   await keepPairs(sql, table, ids, pairs);
 }
 
@@ -50,8 +55,9 @@ function pairOf<Row extends Comparable>(
   { countryOf, likeness, threshold, seen }: Comparison<Row>,
 ): ScoredPair[] {
   const [one, other] = [id, otherId].toSorted().map((each) => known.get(each));
-  const alike = one && other ? likeness(one, other) : null;
-  if (!one || !other || alike === null || alike.score < threshold) return [];
+  if (!one || !other) return [];
+  const alike = likeness(one, other);
+  if (alike.score < threshold) return [];
   return [
     {
       ...{ oneId: one.id, otherId: other.id, ...alike },

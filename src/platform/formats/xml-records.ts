@@ -182,6 +182,16 @@ export function all(element: XmlElement, ...path: string[]): XmlElement[] {
 
 /** The trimmed text of the first element at the end of the path (of the element itself without one); null if absent or empty. */
 export function textOf(element: XmlElement, ...path: string[]): string | null {
-  const text = all(element, ...path)[0]?.text.trim();
+  const text = first(element, path, 0)?.text.trim();
   return text === undefined || text === '' ? null : text;
+}
+
+/** The first of `all`, without gathering the others; `at`: how much of the path is behind. */
+function first(element: XmlElement, path: readonly string[], at: number): XmlElement | null {
+  if (at === path.length) return element;
+  for (const one of element.children) {
+    const found = one.name === path[at] ? first(one, path, at + 1) : null;
+    if (found) return found;
+  }
+  return null;
 }

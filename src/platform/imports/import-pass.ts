@@ -3,6 +3,7 @@ import { copyText } from '../database/copy.ts';
 import type { Database } from '../database/database.ts';
 import { SYSTEM } from '../database/tenant.ts';
 import type { JobSteps } from '../queue/handles-job.ts';
+import { buffersOf } from '../threads/thread-messages.ts';
 import { faultColumns } from './fault-lines.ts';
 import { FileImport } from './file-import.entity.ts';
 import type { ImportBatch, ImportFailure } from './import-batch.ts';
@@ -55,6 +56,7 @@ export class ImportPass<B extends ImportBatch> {
 
   private async storeOnce(steps: JobSteps, number: number, batch: B): Promise<void> {
     await steps.once(`${this.mode}-${number}`, (sql) => this.store(sql, batch));
+    letGo(batch);
     await this.refuseCancelled();
   }
 
@@ -102,6 +104,11 @@ export class ImportPass<B extends ImportBatch> {
     );
     if (cancelAskedAt !== null) throw new ImportCancelled();
   }
+}
+
+/** Frees the bytes of a batch that is stored: they have grown old, and many would gather before garbage is looked for. */
+function letGo(batch: ImportBatch): void {
+  structuredClone(null, { transfer: buffersOf(batch) });
 }
 
 async function storeFaults(sql: EntityManager, lines: Uint8Array): Promise<void> {

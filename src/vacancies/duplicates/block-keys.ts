@@ -1,12 +1,12 @@
 import { plainEmployer } from './employer-name.ts';
 import { plainPlaces } from './plain-places.ts';
-import { issuedBy, type Opening } from './opening.ts';
+import { type Found, issuedBy } from './opening.ts';
 
 /**
  * Only vacancies that have one of these in common are compared: the document, the employer with the
  * kind of work, or the place with the work itself.
  */
-export function blockKeysOf(vacancy: Opening): string[] {
+export function blockKeysOf(vacancy: Found): string[] {
   const { isco, employerLegalId } = vacancy;
   const employer = plainEmployer(vacancy.employerName);
   const document = issuedBy(vacancy);

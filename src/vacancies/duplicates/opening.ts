@@ -1,13 +1,19 @@
 import type { Vacancy } from '../vacancy.entity.ts';
 
-/** What tells which opening a vacancy is of. */
-export type Opening = Pick<
+/** What an opening is found by. */
+export type Found = Pick<
   Vacancy,
-  | 'sourceAgency' | 'sourceId' | 'title' | 'language' | 'translations' | 'description' | 'employerName'
-  | 'employerLegalId' | 'isco' | 'locations' | 'startsOn' | 'positions' | 'schedule' // prettier-ignore
+  'sourceAgency' | 'sourceId' | 'employerName' | 'employerLegalId' | 'isco' | 'locations'
 >;
 
+/** What tells which opening a vacancy is of. */
+export type Opening = Found &
+  Pick<
+    Vacancy,
+    'title' | 'language' | 'translations' | 'description' | 'startsOn' | 'positions' | 'schedule'
+  >;
+
 /** The document that another service issued; null for what was entered here. */
-export function issuedBy({ sourceAgency, sourceId }: Opening): string | null {
+export function issuedBy({ sourceAgency, sourceId }: Found): string | null {
   return sourceAgency === 'own' ? null : JSON.stringify([sourceAgency, sourceId]);
 }

@@ -86,11 +86,19 @@ export function sanitiseHtml(html: string): string {
   return sanitize(unescapeMarkup(html), options).trim();
 }
 
+/** Tags that hold nothing but text, and have no attributes. */
+const plainTag = /<\/?(?:p|br|ul|ol|li|strong|b|em|i|u|h[1-6]|div|span) ?\/?>/gi;
+
 /** One line of plain text out of text or HTML. */
 export function plainText(text: string): string {
-  const markup = unescapeMarkup(text);
-  const bare = /<\/?[a-z]/i.test(markup)
-    ? sanitize(markup, { allowedTags: [], allowedAttributes: {} })
-    : markup;
-  return decodeEntities(bare).replace(/\s+/g, ' ').trim();
+  return decodeEntities(withoutTags(unescapeMarkup(text)))
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Most texts have a few plain tags alone, which need no parser. */
+function withoutTags(markup: string): string {
+  if (!/<\/?[a-z]/i.test(markup)) return markup;
+  const bare = markup.replace(plainTag, '');
+  return /[<&]/.test(bare) ? sanitize(markup, { allowedTags: [], allowedAttributes: {} }) : bare;
 }

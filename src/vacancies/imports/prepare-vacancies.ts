@@ -46,7 +46,7 @@ export type AskedTitle = readonly [title: string, language: string];
 export type AskTitles = (titles: readonly AskedTitle[]) => Promise<readonly TitleReading[]>;
 
 /** A vacancy is long: so few are looked at together. */
-const AT_ONCE = 100;
+const AT_ONCE = 25;
 
 /** Titles that are kept; beyond, it starts anew. */
 const mostKept = 20_000;

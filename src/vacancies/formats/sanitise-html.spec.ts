@@ -1,0 +1,27 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { plainText } from './sanitise-html.ts';
+
+const pieces = [
+  ...['<p>', '</p>', '<br>', '<br/>', '<br />', '<LI>', '</li>', '<h3>', '</H3>', '<strong>', '</b>', '<i>'],
+  ...['<script>', '</script>', '<a href="x">', '</a>', '<', '>', '"', '&amp;', '&eacute;', '&', '<pre>'],
+  ...['welder', ' ', '\n', 'née', '1 > 0', '<p class="x">', '<!-- ', ' -->', '<style>', '</style>'],
+]; // prettier-ignore
+
+describe('the plain text of a description', () => {
+  it('is what a parser of HTML leaves of it, where plain tags need none', () => {
+    const some = fc.array(fc.constantFrom(...pieces), { maxLength: 12 });
+    fc.assert(
+      fc.property(some, (parts) => {
+        // Where a tag shows, nothing is taken for escaped markup; a comment needs the parser.
+        const html = `<p>${parts.join('')}`;
+        expect(plainText(html)).toBe(plainText(`${html}<!---->`));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('keeps words and drops tags', () => {
+    expect(plainText('<ul><li>Welder</li> <li>5 > 3</li></ul>')).toBe('Welder 5 > 3');
+  });
+});
