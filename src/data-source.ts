@@ -43,6 +43,7 @@ import { Departures1796000010000 } from '../migrations/1796000010000-departures.
 import { Marks1796200000100 } from '../migrations/1796200000100-marks.ts';
 import { Exchange1796000200000 } from '../migrations/1796000200000-exchange.ts';
 import { DatedAgreements1796100000100 } from '../migrations/1796100000100-dated-agreements.ts';
+import { DealtWith1797100000100 } from '../migrations/1797100000100-dealt-with.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
 import { Candidate } from './candidates/candidate.entity.ts';
@@ -184,6 +185,7 @@ export const persistence = {
     LighterKeys1796900000100,
     ChangesTogether1796900000200,
     SourceOfKeys1797000000100,
+    DealtWith1797100000100,
   ],
 };
 

@@ -96,7 +96,10 @@ function findProposed(sql: EntityManager, vacancyIds: readonly string[]): Promis
               WHERE part ->> 0 = 'wishes' AND jsonb_array_length(part) > 3) AS wish,
             EXISTS (SELECT 1 FROM jsonb_array_elements(c.previous_stays) stay
                      WHERE stay ->> 'returnedOn' IS NOT NULL) AS returned
-       FROM match m JOIN candidate c ON c.id = m.candidate_id
+       FROM match m, LATERAL (
+              -- As a plain join, PostgreSQL goes through everybody: the policies make it expect few people.
+              SELECT previous_stays, merged_into_id FROM candidate
+               WHERE id = m.candidate_id LIMIT 1) c
       WHERE m.vacancy_id = ANY ($1) AND m.status = 'proposed' AND c.merged_into_id IS NULL
         AND (m.outcome IS NULL OR m.outcome = 'invited')
         AND NOT EXISTS (SELECT 1 FROM match h
