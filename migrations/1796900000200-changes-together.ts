@@ -33,8 +33,11 @@ const apart = [
   'ALTER TABLE candidate_change ALTER COLUMN candidate_id SET NOT NULL, DROP COLUMN candidate_ids',
 ];
 
+/** By the tables that people stand in. */
+const columns = { candidate: 'id', consent: 'candidate_id', verified_stay: 'candidate_id' };
+
 const noting = (note: (id: string) => string): string[] =>
-  [['candidate', 'id'] as const, ['consent', 'candidate_id'] as const].map(
+  Object.entries(columns).map(
     ([table, id]) =>
       `CREATE OR REPLACE FUNCTION note_${table}s() RETURNS trigger LANGUAGE plpgsql AS $$
    BEGIN
