@@ -22,8 +22,8 @@ interface Line {
   stored: number;
   /** In megabytes, of this process. */
   memory: number;
-  /** Deciding on everybody for one vacancy without an index, in milliseconds. */
-  everybody: number;
+  /** Deciding on everybody for one vacancy without an index, in milliseconds; null: not measured. */
+  everybody: number | null;
 }
 
 /**
@@ -36,19 +36,22 @@ export async function wholeRun(words: string[]): Promise<void> {
     options: {
       sizes: { type: 'string', default: '10000,100000' },
       vacancies: { type: 'string', default: '2000' },
+      // Deciding on everybody takes minutes at a million.
+      peers: { type: 'string', default: '100000' },
       json: { type: 'string' },
     },
   });
   const lines: Line[] = [];
   for (const people of values.sizes.split(',').map(Number)) {
-    const line = await atSize(people, Number(values.vacancies));
+    const withPeer = people <= Number(values.peers);
+    const line = await atSize(people, Number(values.vacancies), withPeer);
     lines.push(line);
     write(described(line));
   }
   if (values.json) await writeFile(values.json, JSON.stringify(lines, null, 2));
 }
 
-function atSize(people: number, vacancies: number): Promise<Line> {
+function atSize(people: number, vacancies: number, withPeer: boolean): Promise<Line> {
   return onStage(people, async ({ app, database, employer, employerId, loading }) => {
     await stageVacancies(database, employerId, vacancies);
     const memory = new MemoryPeak();
@@ -62,20 +65,26 @@ function atSize(people: number, vacancies: number): Promise<Line> {
       ...{ people, vacancies, loading, seconds, processor: spent, memory: memory.stop() },
       database: await server.seconds(),
       stored: await storedIn(database),
-      everybody: await bruteForceMilliseconds(app),
+      everybody: withPeer ? await bruteForceMilliseconds(app) : null,
     };
   });
 }
 
 function described(line: Line): string {
-  const each = (1000 * line.seconds) / line.vacancies;
-  return (
-    `${line.people} people, ${line.vacancies} vacancies: ${line.seconds.toFixed(1)} s, ` +
-    `${each.toFixed(2)} ms a vacancy (${((1000 * line.processor) / line.vacancies).toFixed(2)} ms of ` +
-    `the processor, ${line.database} in all of PostgreSQL), ${line.stored} decisions stored, ${line.memory} MB at the ` +
-    `peak; everybody for one vacancy: ${line.everybody.toFixed(0)} ms, ` +
-    `${(line.everybody / each).toFixed(1)} x`
-  );
+  const { people, vacancies, everybody } = line;
+  const each = (1000 * line.seconds) / vacancies;
+  const own = (1000 * line.processor) / vacancies;
+  return [
+    `${people} people, ${vacancies} vacancies: ${line.seconds.toFixed(1)} s, ${each.toFixed(2)} ms a vacancy`,
+    `${own.toFixed(2)} ms of the processor each, and ${line.database} in all of PostgreSQL`,
+    `${line.stored} decisions stored`,
+    `${line.memory} MB at the peak`,
+    ...(everybody === null ? [] : [peerOf(everybody, each)]),
+  ].join('; ');
+}
+
+function peerOf(everybody: number, each: number): string {
+  return `everybody for one vacancy: ${everybody.toFixed(0)} ms, ${(everybody / each).toFixed(1)} x`;
 }
 
 async function storedIn(database: Database): Promise<number> {
