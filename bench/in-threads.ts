@@ -6,7 +6,7 @@ import { threadFile } from '../src/platform/threads/run-in-thread.ts';
 import { median } from './measure.ts';
 import type { ThreadShare } from './shortlist.thread.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 15;
 
 /**
  * Vacancies a second whose fifty best are found by so many threads that share the people in memory, each
