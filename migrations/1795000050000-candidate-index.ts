@@ -110,22 +110,12 @@ const protection = [
 ];
 
 /** What every look-up begins with: the current generation, and what the tenant may see. */
-const own = `generation = (SELECT current FROM candidate_index_state)
+export const own = `generation = (SELECT current FROM candidate_index_state)
   AND ((SELECT current_tenant_role()) = 'system' OR ((SELECT current_tenant_role()) = 'agency'
        AND organisation_id = (SELECT current_organisation())))`;
 
-/**
- * Under row security PostgreSQL uses an index only for operators that are leakproof, which those on
- * arrays and texts are not (documentation, "Rules and Privileges"): every search would read the
- * whole table. So these two look the ids up as the owner, who is given all rows of this one table,
- * and check the tenant themselves; their caller then reads the rows by id under row security.
- */
-const lookups = [
-  `DO $$ BEGIN
-     EXECUTE format('CREATE POLICY lookup ON candidate_index FOR SELECT TO %I USING (true)',
-                    current_user);
-   END $$`,
-  `CREATE FUNCTION candidate_index_lookup(isco text[], nationalities text[], languages text[],
+/** See `lookups`. */
+export const lookup = `CREATE FUNCTION candidate_index_lookup(isco text[], nationalities text[], languages text[],
      skills text[], asked text[], stemmers text[]) RETURNS SETOF uuid
      LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
      DECLARE
@@ -151,7 +141,20 @@ const lookups = [
        END LOOP;
        RETURN QUERY EXECUTE COALESCE(NULLIF(array_to_string(parts, ' INTERSECT '), ''), condition)
          USING isco, nationalities, languages, skills, queries, asked;
-     END $$`,
+     END $$`;
+
+/**
+ * Under row security PostgreSQL uses an index only for operators that are leakproof, which those on
+ * arrays and texts are not (documentation, "Rules and Privileges"): every search would read the
+ * whole table. So these two look the ids up as the owner, who is given all rows of this one table,
+ * and check the tenant themselves; their caller then reads the rows by id under row security.
+ */
+const lookups = [
+  `DO $$ BEGIN
+     EXECUTE format('CREATE POLICY lookup ON candidate_index FOR SELECT TO %I USING (true)',
+                    current_user);
+   END $$`,
+  lookup,
   `CREATE FUNCTION candidate_index_near(codes text[], uris text[], asked tsquery,
      domestic boolean, tier_zero text[], states text[]) RETURNS SETOF uuid
      LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$

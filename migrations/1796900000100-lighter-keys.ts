@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { lookup as lookupBefore, own } from './1795000050000-candidate-index.ts';
 
 /**
  * Fewer keys of a person in the search index. The titles of ISCO groups, which everybody of a group has, are
@@ -14,12 +15,12 @@ export class LighterKeys1796900000100 implements MigrationInterface {
       `ALTER TABLE candidate_index ADD COLUMN group_titles text NOT NULL DEFAULT ''`,
     );
     await runner.query(`UPDATE candidate_index SET languages = ${atTheirLevel}`);
-    await replaceLookup(runner, lookup(eachLanguage, byGroup));
+    await replaceLookup(runner, lookup);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`SELECT set_config('passerelle.role', 'system', true)`);
-    await replaceLookup(runner, lookup(allLanguages, byTitleAlone));
+    await replaceLookup(runner, lookupBefore);
     await runner.query(
       `UPDATE candidate_index
           SET languages = ${atEachLevel}, titles = trim(titles || ' ' || group_titles)`,
@@ -46,38 +47,12 @@ async function replaceLookup(runner: QueryRunner, statement: string): Promise<vo
   await runner.query('GRANT EXECUTE ON FUNCTION candidate_index_lookup TO passerelle_runtime');
 }
 
-/** What the look-up begins with: the current generation, and what the tenant may see. */
-const own = `generation = (SELECT current FROM candidate_index_state)
-  AND ((SELECT current_tenant_role()) = 'system' OR ((SELECT current_tenant_role()) = 'agency'
-       AND organisation_id = (SELECT current_organisation())))`;
-
-/** Of lists of texts, which arrays of SQL cannot hold at different lengths, each is one text: `{fr:3,fr:4}`. */
-const eachLanguage = `FOR language IN 1 .. cardinality(languages) LOOP
-         condition := condition || format(' AND languages && ($3)[%s]::text[]', language);
-       END LOOP;`;
-const allLanguages = `IF languages <> '{}' THEN condition := condition || ' AND languages @> $3'; END IF;`;
-
-/** How titles of groups are looked for. */
-interface NearGroups {
-  parameter: string;
-  part: string;
-  values: string;
-  using: string;
-}
-
-/** `near`: of each word the codes of groups that it may be near to. */
-const byGroup: NearGroups = {
-  parameter: ', near text[]',
-  part: ` UNION %s AND isco && ($7)[%s]::text[]
-           AND ($6)[%s] <%% (titles || '' '' || group_titles)`,
-  values: ', condition, word, word',
-  using: ', near',
-};
-const byTitleAlone: NearGroups = { parameter: '', part: '', values: '', using: '' };
-
-const lookup = (languages: string, near: NearGroups): string =>
-  `CREATE FUNCTION candidate_index_lookup(isco text[], nationalities text[], languages text[],
-     skills text[], asked text[], stemmers text[]${near.parameter}) RETURNS SETOF uuid
+/**
+ * Of lists of texts, which arrays of SQL cannot hold at different lengths, each is one text: `{fr:3,fr:4}`.
+ * `near`: of each word the codes of groups that it may be near to.
+ */
+const lookup = `CREATE FUNCTION candidate_index_lookup(isco text[], nationalities text[], languages text[],
+     skills text[], asked text[], stemmers text[], near text[]) RETURNS SETOF uuid
      LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
      DECLARE
        condition text := $own$ ${own} $own$;
@@ -89,7 +64,9 @@ const lookup = (languages: string, near: NearGroups): string =>
        END IF;
        IF isco <> '{}' THEN condition := condition || ' AND isco && $1'; END IF;
        IF nationalities <> '{}' THEN condition := condition || ' AND nationalities && $2'; END IF;
-       ${languages}
+       FOR language IN 1 .. cardinality(languages) LOOP
+         condition := condition || format(' AND languages && ($3)[%s]::text[]', language);
+       END LOOP;
        IF skills <> '{}' THEN condition := condition || ' AND skills @> $4'; END IF;
        condition := 'SELECT id FROM candidate_index WHERE ' || condition;
        -- Every word, by its stem or by most of its letters; the last may still be being typed.
@@ -97,9 +74,10 @@ const lookup = (languages: string, near: NearGroups): string =>
        FOR word IN 1 .. cardinality(asked) LOOP
          queries := queries ||
            candidate_index_query(asked[word:word], stemmers, word = cardinality(asked));
-         parts := parts || format('(%s AND words @@ ($5)[%s] UNION %s AND ($6)[%s] <%% titles${near.part})',
-                                  condition, word, condition, word${near.values});
+         parts := parts || format('(%s AND words @@ ($5)[%s] UNION %s AND ($6)[%s] <%% titles UNION %s AND isco && ($7)[%s]::text[]
+           AND ($6)[%s] <%% (titles || '' '' || group_titles))',
+                                  condition, word, condition, word, condition, word, word);
        END LOOP;
        RETURN QUERY EXECUTE COALESCE(NULLIF(array_to_string(parts, ' INTERSECT '), ''), condition)
-         USING isco, nationalities, languages, skills, queries, asked${near.using};
+         USING isco, nationalities, languages, skills, queries, asked, near;
      END $$`;

@@ -48,29 +48,31 @@ const replacing = `${rows}
 const adding = `${rows} WHERE $2::uuid[] IS NULL OR id = ANY ($2)`;
 
 /** Writes documents in place of their rows in each of the generations. */
-export async function replaceLines(
+export function replaceLines(
   sql: EntityManager,
   generations: readonly number[],
   lines: Uint8Array,
 ): Promise<void> {
-  await stage(sql, lines);
-  await sql.query(replacing, [generations]);
-  await sql.query('TRUNCATE arriving_document');
+  return write(sql, lines, { statement: replacing, values: [generations] });
 }
 
 /** Writes documents of people who are in none of the generations: those of `only`; null for all. */
-export async function addLines(
+export function addLines(
   sql: EntityManager,
   generations: readonly number[],
   lines: Uint8Array,
   only: readonly string[] | null,
 ): Promise<void> {
-  await stage(sql, lines);
-  await sql.query(adding, [generations, only]);
-  await sql.query('TRUNCATE arriving_document');
+  return write(sql, lines, { statement: adding, values: [generations, only] });
 }
 
-async function stage(sql: EntityManager, lines: Uint8Array): Promise<void> {
+async function write(
+  sql: EntityManager,
+  lines: Uint8Array,
+  { statement, values }: { statement: string; values: unknown[] },
+): Promise<void> {
   await sql.query(staging);
   await copyText(sql, 'arriving_document', [...columns, 'lexemes'], lines);
+  await sql.query(statement, values);
+  await sql.query('TRUNCATE arriving_document');
 }
