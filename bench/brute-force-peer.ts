@@ -29,6 +29,11 @@ export async function bruteForceMilliseconds(app: INestApplication): Promise<num
   return median(times);
 }
 
+/** Beside `ours`, in milliseconds. */
+export function besideOurs(everybody: number, ours: number): string {
+  return `everybody for one vacancy: ${everybody.toFixed(0)} ms, ${(everybody / ours).toFixed(1)} x`;
+}
+
 async function decideOnAll(database: Database, vacancy: Vacancy): Promise<void> {
   await database.as(SYSTEM, async (sql) => {
     const facts = vacancyFactsOf(vacancy);

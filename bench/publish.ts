@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Database } from '../src/platform/database/database.ts';
 import { SYSTEM } from '../src/platform/database/tenant.ts';
-import { bruteForceMilliseconds } from './brute-force-peer.ts';
+import { besideOurs, bruteForceMilliseconds } from './brute-force-peer.ts';
 import { median, write } from './measure.ts';
 import { onStage, type Stage } from './run-stage.ts';
 import { seeded } from './seeded.ts';
@@ -39,17 +39,14 @@ export async function publishing(words: string[]): Promise<void> {
     });
     lines.push(line);
     write(
-      `${people} people: stored ${line.median.toFixed(0)} ms after publication (median), ` +
-        `${line.p95.toFixed(0)} ms at the 95th percentile${peerOf(line.everybody, line.median)}`,
+      [
+        `${people} people: stored ${line.median.toFixed(0)} ms after publication (median)`,
+        `${line.p95.toFixed(0)} ms at the 95th percentile`,
+        ...(line.everybody === null ? [] : [besideOurs(line.everybody, line.median)]),
+      ].join('; '),
     );
   }
   if (values.json) await writeFile(values.json, JSON.stringify(lines, null, 2));
-}
-
-function peerOf(everybody: number | null, ours: number): string {
-  if (everybody === null) return '';
-  const times = (everybody / ours).toFixed(1);
-  return `; everybody for one vacancy: ${everybody.toFixed(0)} ms, ${times} x`;
 }
 
 async function publishAll({ database, employer }: Stage, count: number): Promise<number[]> {

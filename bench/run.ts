@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Database } from '../src/platform/database/database.ts';
 import { SYSTEM } from '../src/platform/database/tenant.ts';
-import { bruteForceMilliseconds } from './brute-force-peer.ts';
+import { besideOurs, bruteForceMilliseconds } from './brute-force-peer.ts';
 import { DatabaseProcessor } from './database-processor.ts';
 import { MemoryPeak, processor, write } from './measure.ts';
 import { runOverAll } from './road.ts';
@@ -79,12 +79,8 @@ function described(line: Line): string {
     `${own.toFixed(2)} ms of the processor each, and ${line.database} in all of PostgreSQL`,
     `${line.stored} decisions stored`,
     `${line.memory} MB at the peak`,
-    ...(everybody === null ? [] : [peerOf(everybody, each)]),
+    ...(everybody === null ? [] : [besideOurs(everybody, each)]),
   ].join('; ');
-}
-
-function peerOf(everybody: number, each: number): string {
-  return `everybody for one vacancy: ${everybody.toFixed(0)} ms, ${(everybody / each).toFixed(1)} x`;
 }
 
 async function storedIn(database: Database): Promise<number> {

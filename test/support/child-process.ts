@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { runTypescript } from './run-typescript.ts';
 
 /** Starts a file of test/processes as a process of its own, with `input` as its first argument. */
 export function startProcess(file: string, input: object): ChildProcess {
-  const loader = join(import.meta.dirname, 'register-typescript.js');
   const script = join(import.meta.dirname, '..', 'processes', file);
-  const words = ['--disable-warning=ExperimentalWarning', '--import', loader, script];
+  const words = ['--disable-warning=ExperimentalWarning', ...runTypescript, script];
   return spawn(process.execPath, [...words, JSON.stringify(input)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });

@@ -1,6 +1,5 @@
 import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { randomBytes } from 'node:crypto';
 import request from 'supertest';
@@ -13,6 +12,7 @@ import { Database } from '../../src/platform/database/database.ts';
 import { actAs, type OrganisationRole, SYSTEM } from '../../src/platform/database/tenant.ts';
 import { configureHttp } from '../../src/platform/http/configure-http.ts';
 import { listen } from '../../src/platform/http/listen.ts';
+import { runTypescript } from './run-typescript.ts';
 import { createTestDatabase } from './test-database.ts';
 
 /** Somebody who calls the API with a key of their own. */
@@ -51,7 +51,7 @@ export async function startApp({
     databaseUrl: url,
     redisUrl: process.env['REDIS_URL'] ?? null,
     queuePrefix: `test-${randomBytes(6).toString('hex')}`,
-    threadArguments: ['--import', join(import.meta.dirname, 'register-typescript.js')],
+    threadArguments: runTypescript,
     logLevel: 'error',
     // Instances under test talk to each other on this machine.
     outbound: 'any',

@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { runTypescript } from '../../../test/support/run-typescript.ts';
 import { Config } from '../../platform/config/config.ts';
 import { OccupationGraph } from '../../reference/occupation-graph.ts';
 import type { OccupationCatalogue } from '../../reference/occupations.service.ts';
@@ -11,7 +11,6 @@ import type { Batch } from './decided-batch.ts';
 import { Deciders } from './deciders.service.ts';
 import type { Questions } from './question.ts';
 
-const loader = join(import.meta.dirname, '../../../test/support/register-typescript.js');
 const catalogue = {
   graph: () => Promise.resolve(OccupationGraph.empty),
 } as unknown as OccupationCatalogue;
@@ -46,7 +45,7 @@ function told({ rows, inputs, ...batch }: Batch): object {
 }
 
 describe('a thread that decides', () => {
-  const options = { threadArguments: ['--import', loader] };
+  const options = { threadArguments: runTypescript };
   const threads = new Deciders(new Config({ ...options, matchingThreads: 1 }), catalogue);
   const here = new Deciders(new Config({ ...options, matchingThreads: 0 }), catalogue);
   afterAll(() => threads.onModuleDestroy());

@@ -1,14 +1,13 @@
-import { join } from 'node:path';
 import { types } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { runTypescript } from '../../../test/support/run-typescript.ts';
 import { copyLine } from '../../platform/database/copy-line.ts';
 import { runInThread, threadFile } from '../../platform/threads/run-in-thread.ts';
 import { TODAY } from '../facts.builders.ts';
 import { anyPerson, each } from './engine.builders.ts';
 import { type Basis, type SharedState, shareState } from './shared-state.ts';
 
-const loader = join(import.meta.dirname, '../../../test/support/register-typescript.js');
 const basis: Basis = { on: TODAY, reference: 'none', seen: '7' };
 
 /** As COPY sends them, in pieces that end anywhere. */
@@ -30,7 +29,7 @@ describe('a thread that lays out people', () => {
         data: basis,
         input: copied(people, 1_001),
         answer: () => Promise.reject(new Error('not asked')),
-        nodeArguments: ['--import', loader],
+        nodeArguments: runTypescript,
       },
     );
     const here = await shareState(each(people), basis);
