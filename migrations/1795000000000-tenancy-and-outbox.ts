@@ -33,14 +33,8 @@ const runtimeRole = [
   `GRANT USAGE ON SCHEMA public TO passerelle_runtime`,
 ];
 
-const tenantFunctions = [
-  `CREATE FUNCTION current_organisation() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS
-     $$ SELECT NULLIF(current_setting('passerelle.organisation', true), '')::uuid $$`,
-  `CREATE FUNCTION current_tenant_role() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS
-     $$ SELECT COALESCE(NULLIF(current_setting('passerelle.role', true), ''), 'nobody') $$`,
-  `CREATE FUNCTION current_country() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS
-     $$ SELECT NULLIF(current_setting('passerelle.country', true), '') $$`,
-  `CREATE PROCEDURE protect_table(name text, readable text, writable text) LANGUAGE plpgsql AS $$
+/** What every table of tenants is given. */
+export const protectTable = `CREATE PROCEDURE protect_table(name text, readable text, writable text) LANGUAGE plpgsql AS $$
    BEGIN
      EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
      EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
@@ -51,7 +45,16 @@ const tenantFunctions = [
           USING ((SELECT current_tenant_role()) = ''system'' OR (%s))
           WITH CHECK ((SELECT current_tenant_role()) = ''system'' OR (%s))',
        name, readable, writable);
-   END $$`,
+   END $$`;
+
+const tenantFunctions = [
+  `CREATE FUNCTION current_organisation() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS
+     $$ SELECT NULLIF(current_setting('passerelle.organisation', true), '')::uuid $$`,
+  `CREATE FUNCTION current_tenant_role() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS
+     $$ SELECT COALESCE(NULLIF(current_setting('passerelle.role', true), ''), 'nobody') $$`,
+  `CREATE FUNCTION current_country() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS
+     $$ SELECT NULLIF(current_setting('passerelle.country', true), '') $$`,
+  protectTable,
 ];
 
 const tables = [

@@ -44,6 +44,8 @@ import { Marks1796200000100 } from '../migrations/1796200000100-marks.ts';
 import { Exchange1796000200000 } from '../migrations/1796000200000-exchange.ts';
 import { DatedAgreements1796100000100 } from '../migrations/1796100000100-dated-agreements.ts';
 import { DealtWith1797100000100 } from '../migrations/1797100000100-dealt-with.ts';
+import { SystemRole1797400000100 } from '../migrations/1797400000100-system-role.ts';
+import { TotalOfRuns1797400000200 } from '../migrations/1797400000200-total-of-runs.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
 import { Candidate } from './candidates/candidate.entity.ts';
@@ -186,6 +188,8 @@ export const persistence = {
     ChangesTogether1796900000200,
     SourceOfKeys1797000000100,
     DealtWith1797100000100,
+    SystemRole1797400000100,
+    TotalOfRuns1797400000200,
   ],
 };
 

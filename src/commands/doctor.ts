@@ -69,7 +69,8 @@ function databaseChecks({ databaseUrl }: Config): Check[] {
     {
       name: 'DATABASE_URL, row security',
       run: () => assertSafeRole(databaseUrl),
-      remedy: 'let the login be a member of passerelle_runtime, which owns no table.',
+      remedy:
+        'let the login be a member of passerelle_runtime and passerelle_system, which own no table.',
     },
   ];
 }

@@ -14,12 +14,13 @@ export async function storeBatch(
   { rows, inputs, verdicts, entries }: Batch,
   marks: ReadonlyMap<string, number>,
 ): Promise<void> {
-  await storeInputs(sql, inputs);
-  await storeVerdicts(sql, verdicts);
   await stageMatches(sql, rows);
   await mergeMatches(
     sql,
     entries.map(({ vacancyId }) => vacancyId),
   );
+  // Last, since others may be storing the same and wait for this transaction from here on.
+  await storeInputs(sql, inputs);
+  await storeVerdicts(sql, verdicts);
   await keepBooks(sql, entries, marks);
 }

@@ -78,12 +78,8 @@ export async function mergeMatches(
   sql: EntityManager,
   vacancyIds: readonly string[],
 ): Promise<void> {
-  await sql.query(
-    `DELETE FROM match m WHERE vacancy_id = ANY ($1) AND outcome IS NULL
-        AND NOT EXISTS (SELECT 1 FROM staged_match s
-                         WHERE s.vacancy_id = m.vacancy_id AND s.candidate_id = m.candidate_id)`,
-    [vacancyIds],
-  );
+  const gone = await findGone(sql, vacancyIds);
+  if (gone.length > 0) await sql.query('DELETE FROM match WHERE id = ANY ($1)', [gone]);
   await sql.query(
     `INSERT INTO match (${names.join(', ')}) SELECT ${names.join(', ')} FROM staged_match
      ON CONFLICT (vacancy_id, candidate_id) DO UPDATE
@@ -91,4 +87,21 @@ export async function mergeMatches(
             version = match.version + 1, updated_at = now()
       WHERE ${same('match')} IS DISTINCT FROM ${same('EXCLUDED')}`,
   );
+}
+
+/**
+ * The stored decisions on people who are not decided on any more. Looked up vacancy by vacancy: while a
+ * run fills the table, nobody has counted yet what is in it, and PostgreSQL would read all of it each time.
+ */
+async function findGone(sql: EntityManager, vacancyIds: readonly string[]): Promise<string[]> {
+  const rows = await sql.query<{ id: string }[]>(
+    `SELECT former.id
+       FROM unnest($1::uuid[]) AS decided (id)
+      CROSS JOIN LATERAL (SELECT id, candidate_id FROM match
+                           WHERE vacancy_id = decided.id AND outcome IS NULL OFFSET 0) AS former
+      WHERE NOT EXISTS (SELECT 1 FROM staged_match s
+                         WHERE s.vacancy_id = decided.id AND s.candidate_id = former.candidate_id)`,
+    [vacancyIds],
+  );
+  return rows.map(({ id }) => id);
 }

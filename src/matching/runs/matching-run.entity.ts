@@ -15,6 +15,8 @@ export class MatchingRun {
   @Column('text') kind: RunKind;
   @Column('text') status: RunStatus;
   @Column('uuid', { array: true, select: false }) vacancyIds: string[];
+  /** Vacancies in all. */
+  @Column({ type: 'int', insert: false, update: false }) total: number;
   /** Vacancies decided so far. */
   @Column('int') done: number;
   @Column('int') considered: number;

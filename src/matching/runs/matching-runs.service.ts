@@ -24,8 +24,6 @@ import { VacancyMatcher } from '../vacancy-matcher.ts';
 
 /** A run with its progress. */
 export interface RunView extends Omit<MatchingRun, 'vacancyIds'> {
-  /** Vacancies in all. */
-  total: number;
   /** 0 to 100. */
   percent: number;
 }
@@ -142,18 +140,10 @@ export class MatchingRuns {
   }
 
   private async find(where: object, take: number): Promise<RunView[]> {
+    const order = { id: 'ASC' } as const;
     const rows = await this.database.transaction((sql) =>
-      sql
-        .createQueryBuilder(MatchingRun, 'run')
-        .addSelect('run.vacancyIds')
-        .where(where)
-        .orderBy('run.id')
-        .take(take)
-        .getMany(),
+      sql.find(MatchingRun, { where, order, take }),
     );
-    return rows.map(({ vacancyIds, ...run }) => {
-      const total = vacancyIds.length;
-      return { ...run, total, percent: Math.floor((100 * run.done) / total) };
-    });
+    return rows.map((run) => ({ ...run, percent: Math.floor((100 * run.done) / run.total) }));
   }
 }

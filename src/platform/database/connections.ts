@@ -1,16 +1,24 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { SnakeNaming } from './snake-naming.ts';
 
-/** The role of every statement of the running application: it owns no table. */
-const runtimeRole = 'passerelle_runtime';
+/** The role in which statements run on behalf of tenants: it owns no table, and row-level security holds. */
+export const RUNTIME_ROLE = 'passerelle_runtime';
+/** The role in which the application acts for itself: it owns none either, and its policies let it see all. */
+export const SYSTEM_ROLE = 'passerelle_system';
 
 /** What a feature brings to the database. */
 export type Persistence = Pick<DataSourceOptions, 'entities' | 'migrations'>;
 
+/**
+ * How every session starts. Nothing is compiled just in time: where PostgreSQL expects many rows that takes
+ * longer than any of our statements does.
+ */
+export const SESSION_OPTIONS = `-c role=${RUNTIME_ROLE} -c jit=off`;
+
 /** The address itself, made to start every session under the runtime role. */
 export function runtimeUrl(url: string): string {
   const address = new URL(url);
-  address.searchParams.set('options', `-c role=${runtimeRole}`);
+  address.searchParams.set('options', SESSION_OPTIONS);
   return address.href;
 }
 

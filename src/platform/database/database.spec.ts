@@ -41,11 +41,17 @@ describe('a transaction', () => {
     expect(await names(SYSTEM)).toHaveLength(2);
   });
 
-  it('runs under a role that neither owns tables nor bypasses row security', async () => {
-    const [row] = await test.database.as(SYSTEM, (sql) =>
-      sql.query<{ role: string }[]>('SELECT current_user AS role'),
+  it.each([
+    ['a tenant', agency, 'passerelle_runtime'],
+    ['itself', SYSTEM, 'passerelle_system'],
+  ])('for %s runs under a role that bypasses no policy', async (_, tenant, name) => {
+    const [row] = await test.database.as(tenant, (sql) =>
+      sql.query<unknown[]>(
+        `SELECT rolname, rolsuper OR rolbypassrls AS bypasses FROM pg_roles
+          WHERE rolname = current_user`,
+      ),
     );
-    expect(row).toEqual({ role: 'passerelle_runtime' });
+    expect(row).toEqual({ rolname: name, bypasses: false });
   });
 
   it('leaves no tenant behind in the pool', async () => {

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import pg from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { RUNTIME_ROLE, SYSTEM_ROLE } from './connections.ts';
 import { actAs, currentTenant, SYSTEM, type Tenant } from './tenant.ts';
 
 /**
@@ -90,12 +91,19 @@ async function begin(runner: QueryRunner, tenant: Tenant): Promise<void> {
   Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
   await runner.query(
     `START TRANSACTION;
-     SELECT set_config('passerelle.role', ${pg.escapeLiteral(tenant.role)}, true),
+     SELECT ${roleSet(tenant.role)},
             set_config('passerelle.organisation', ${pg.escapeLiteral(tenant.organisationId ?? '')}, true),
             set_config('passerelle.country', ${pg.escapeLiteral(tenant.country ?? '')}, true)`,
   );
 }
 
 async function setRole(sql: EntityManager, role: Tenant['role']): Promise<void> {
-  await sql.query(`SET LOCAL passerelle.role = ${pg.escapeLiteral(role)}`);
+  await sql.query(`SELECT ${roleSet(role)}`);
+}
+
+/** What sets, until the transaction ends, whose policies hold and on whose behalf they decide. */
+function roleSet(role: Tenant['role']): string {
+  const databaseRole = role === SYSTEM.role ? SYSTEM_ROLE : RUNTIME_ROLE;
+  return `set_config('role', '${databaseRole}', true),
+          set_config('passerelle.role', ${pg.escapeLiteral(role)}, true)`;
 }

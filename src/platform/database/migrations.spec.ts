@@ -19,7 +19,7 @@ const SCHEMA = `
                            replace(pg_get_constraintdef(oid), ' NOT VALID', ''))
     FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype <> 'n'
      AND conrelid <> 'migrations'::regclass
-   UNION ALL SELECT format('policy %s.%s %s %s', tablename, policyname, qual, with_check)
+   UNION ALL SELECT format('policy %s.%s %s %s %s', tablename, policyname, roles, qual, with_check)
     FROM pg_policies
    UNION ALL SELECT format('trigger %s', pg_get_triggerdef(oid)) FROM pg_trigger
    WHERE NOT tgisinternal

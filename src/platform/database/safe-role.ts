@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { runtimeUrl } from './connections.ts';
+import { RUNTIME_ROLE, runtimeUrl, SYSTEM_ROLE } from './connections.ts';
 
 /**
  * Refuses a connection on which row-level security would not hold (guarantee G14).
@@ -9,17 +9,21 @@ export async function assertSafeRole(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: runtimeUrl(url) });
   await client.connect();
   try {
-    const { rows } = await client.query<{ name: string; unsafe: boolean; owner: boolean }>(
-      `SELECT current_user AS name, rolsuper OR rolbypassrls AS unsafe,
-              EXISTS (SELECT 1 FROM pg_tables
-                      WHERE schemaname = 'public' AND tableowner = current_user) AS owner
-         FROM pg_roles WHERE rolname = current_user`,
-    );
-    const role = rows[0];
-    if (!role || role.unsafe) throw new Error(`Role ${role?.name ?? '?'} bypasses row security.`);
-    if (role.owner)
-      throw new Error(`Role ${role.name} owns tables; the runtime role must own none.`);
+    for (const name of [RUNTIME_ROLE, SYSTEM_ROLE]) await assertSafe(client, name);
   } finally {
     await client.end();
   }
+}
+
+async function assertSafe(client: pg.Client, name: string): Promise<void> {
+  await client.query(`SET ROLE ${pg.escapeIdentifier(name)}`);
+  const { rows } = await client.query<{ unsafe: boolean; owner: boolean }>(
+    `SELECT rolsuper OR rolbypassrls AS unsafe,
+            EXISTS (SELECT 1 FROM pg_tables
+                    WHERE schemaname = 'public' AND tableowner = current_user) AS owner
+       FROM pg_roles WHERE rolname = current_user`,
+  );
+  const [role] = rows;
+  if (!role || role.unsafe) throw new Error(`Role ${name} bypasses row security.`);
+  if (role.owner) throw new Error(`Role ${name} owns tables; neither runtime role may own any.`);
 }

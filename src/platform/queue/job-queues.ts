@@ -2,6 +2,7 @@ import { type BulkJobOptions, createPostgresBackend, type Processor, Queue, Work
 import { Redis } from 'ioredis';
 import { Injectable, Logger } from '@nestjs/common';
 import { Config } from '../config/config.ts';
+import { SESSION_OPTIONS } from '../database/connections.ts';
 import { DatabaseServer } from '../database/database-server.ts';
 import { assertKeepsJobs } from './redis-policy.ts';
 
@@ -76,10 +77,10 @@ export class JobQueues {
 }
 
 function overPostgres(databaseUrl: string, name: QueueName): JobQueue {
-  // Under the runtime role, as everything else; BullMQ appends its search path.
+  // As all other sessions; BullMQ appends its search path.
   const connection = (max: number) => ({
     connectionString: databaseUrl,
-    options: '-c role=passerelle_runtime',
+    options: SESSION_OPTIONS,
     max,
   });
   const queue = new Queue(name, { connection: connection(2) }, createPostgresBackend);
