@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { copyText } from '../platform/database/copy.ts';
+import { keepStaging } from '../platform/database/staging.ts';
 import { consentColumns, type Origin, personColumns } from './arriving-rows.ts';
 
 /** People who arrive together, each reference once: lines of `personLine` and `consentLines`. */
@@ -19,12 +20,16 @@ const kept = new Set<string>(['reference', 'id']);
 /** What a later file may change of a person, and an undo puts back. */
 export const mergedColumns = [...personColumns.filter((column) => !kept.has(column)), 'import_id'];
 
-const staging = [
-  `CREATE TEMP TABLE IF NOT EXISTS arriving ON COMMIT DELETE ROWS AS
-     SELECT ${personColumns.join(', ')} FROM candidate WITH NO DATA`,
-  `CREATE TEMP TABLE IF NOT EXISTS arriving_consent (
-     id uuid, person_id uuid, reference text, purpose text, sections text[], countries text[], given_on date,
-     expires_on date, evidence text, scan_sha256 text, witness text) ON COMMIT DELETE ROWS`,
+const staging: [string, string][] = [
+  [
+    'arriving',
+    `ON COMMIT DELETE ROWS AS SELECT ${personColumns.join(', ')} FROM candidate WITH NO DATA`,
+  ],
+  [
+    'arriving_consent',
+    `(id uuid, person_id uuid, reference text, purpose text, sections text[], countries text[], given_on date,
+      expires_on date, evidence text, scan_sha256 text, witness text) ON COMMIT DELETE ROWS`,
+  ],
 ];
 
 /**
@@ -36,7 +41,7 @@ export async function mergeCandidates(
   { organisationId, importId }: Origin,
   { people, consents }: ArrivingPeople,
 ): Promise<MergeResult> {
-  for (const statement of staging) await sql.query(statement);
+  for (const [name, definition] of staging) await keepStaging(sql, name, definition);
   await copyText(sql, 'arriving', personColumns, people);
   await copyText(sql, 'arriving_consent', consentColumns, consents);
   if (importId !== null) await keepBefore(sql, organisationId, importId);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
 import { copyRows } from './copy.ts';
 import { newId } from './new-id.ts';
+import { keepStaging } from './staging.ts';
 import { actAs, SYSTEM, type Tenant } from './tenant.ts';
 
 describe('a transaction', () => {
@@ -68,6 +69,16 @@ describe('a transaction', () => {
       const refused = () => Promise.reject(new Error('refused'));
       await expect(test.database.elevated(sql, refused)).rejects.toThrow('refused');
       expect(await count()).toBe(1);
+    });
+  });
+
+  it('fills a table for staging that the application itself has made', async () => {
+    await test.database.as(agency, async (sql) => {
+      const make = () => keepStaging(sql, 'staged_here', '(id int) ON COMMIT DELETE ROWS');
+      await test.database.elevated(sql, make);
+      await make();
+      expect(await copyRows(sql, 'staged_here', ['id'], [[1], [2]])).toBe(2);
+      await sql.query('TRUNCATE staged_here');
     });
   });
 

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { copyText } from '../database/copy.ts';
+import { keepStaging } from '../database/staging.ts';
 import type { Database } from '../database/database.ts';
 import { SYSTEM } from '../database/tenant.ts';
 import type { JobSteps } from '../queue/handles-job.ts';
@@ -12,7 +13,7 @@ import type { Importer, ImportMode, MergeCounts } from './importer.ts';
 /** Its sender wants no more of it. */
 export class ImportCancelled extends Error {}
 
-const faults = `CREATE TEMP TABLE IF NOT EXISTS faults (LIKE file_import_error) ON COMMIT DELETE ROWS`;
+const faults = '(LIKE file_import_error) ON COMMIT DELETE ROWS';
 
 /** One reading of a file from its first chunk to its last. */
 export class ImportPass<B extends ImportBatch> {
@@ -112,7 +113,7 @@ function letGo(batch: ImportBatch): void {
 }
 
 async function storeFaults(sql: EntityManager, lines: Uint8Array): Promise<void> {
-  await sql.query(faults);
+  await keepStaging(sql, 'faults', faults);
   await copyText(sql, 'faults', faultColumns, lines);
   const list = faultColumns.join(', ');
   await sql.query(`INSERT INTO file_import_error (${list}) SELECT ${list} FROM faults`);

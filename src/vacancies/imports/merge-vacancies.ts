@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { copyText } from '../../platform/database/copy.ts';
+import { keepStaging } from '../../platform/database/staging.ts';
 import { tombstoneColumns, vacancyColumns, type VacancyOrigin } from './vacancy-lines.ts';
 
 /** Vacancies that arrive together, each key once: lines of `vacancyLine` and `tombstoneLine`. */
@@ -26,11 +27,15 @@ const kept = new Set<string>([
 /** What a later file may change of a vacancy, and an undo puts back. */
 export const mergedColumns = vacancyColumns.filter((column) => !kept.has(column));
 
-const staging = [
-  `CREATE TEMP TABLE IF NOT EXISTS arriving_vacancy ON COMMIT DELETE ROWS AS
-     SELECT ${vacancyColumns.join(', ')} FROM vacancy WITH NO DATA`,
-  `CREATE TEMP TABLE IF NOT EXISTS ended_vacancy ON COMMIT DELETE ROWS AS
-     SELECT source_agency, source_id FROM vacancy WITH NO DATA`,
+const staging: [string, string][] = [
+  [
+    'arriving_vacancy',
+    `ON COMMIT DELETE ROWS AS SELECT ${vacancyColumns.join(', ')} FROM vacancy WITH NO DATA`,
+  ],
+  [
+    'ended_vacancy',
+    'ON COMMIT DELETE ROWS AS SELECT source_agency, source_id FROM vacancy WITH NO DATA',
+  ],
 ];
 
 /** Known vacancies by the index, row by row: as a plain join, every batch would read all of them. */
@@ -48,7 +53,7 @@ export async function mergeVacancies(
   { organisationId, importId }: VacancyOrigin,
   { vacancies, ended }: ArrivingVacancies,
 ): Promise<MergedVacancy[]> {
-  for (const statement of staging) await sql.query(statement);
+  for (const [name, definition] of staging) await keepStaging(sql, name, definition);
   await copyText(sql, 'arriving_vacancy', vacancyColumns, vacancies);
   await copyText(sql, 'ended_vacancy', tombstoneColumns, ended);
   await keepBefore(sql, organisationId, importId);

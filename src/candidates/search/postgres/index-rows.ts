@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { copyText } from '../../../platform/database/copy.ts';
+import { keepStaging } from '../../../platform/database/staging.ts';
 
 /** The columns that are taken from a line as they are, in its order, with their types. */
 const taken = {
@@ -29,9 +30,7 @@ const columns = Object.keys(taken);
 const updated = [...columns.filter((name) => name !== 'id'), 'words'];
 const typed = Object.entries(taken).map(([name, type]) => `${name} ${type}`);
 
-const staging = `
-  CREATE TEMP TABLE IF NOT EXISTS arriving_document (${typed.join(', ')}, lexemes text[])
-    ON COMMIT DELETE ROWS`;
+const staging = `(${typed.join(', ')}, lexemes text[]) ON COMMIT DELETE ROWS`;
 
 const rows = `
   INSERT INTO candidate_index (generation, words, ${columns.join(', ')})
@@ -71,7 +70,7 @@ async function write(
   lines: Uint8Array,
   { statement, values }: { statement: string; values: unknown[] },
 ): Promise<void> {
-  await sql.query(staging);
+  await keepStaging(sql, 'arriving_document', staging);
   await copyText(sql, 'arriving_document', [...columns, 'lexemes'], lines);
   await sql.query(statement, values);
   await sql.query('TRUNCATE arriving_document');
