@@ -12,6 +12,8 @@ export class SystemRole1797400000100 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [...systemRole, apart, protectApart]) await runner.query(statement);
+    // Some have a setting bound to it, which only superusers could run.
+    await runner.query('ALTER FUNCTION holder_of_key RESET ALL');
     await runner.query(`ALTER FUNCTION holder_of_key SET role TO 'passerelle_system'`);
   }
 
