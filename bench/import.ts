@@ -17,7 +17,8 @@ import { allCompared, importEnds } from './road.ts';
  * A file from upload to committed and indexed rows, `--rows` of them: an agency's spreadsheet, or
  * with `--of vacancies` a national service's HR-XML. The peer is plain COPY of the same rows into a
  * bare table, neither checked nor indexed: the limit of any import. Meanwhile somebody else asks for
- * other things, as they did before it began.
+ * other things, as they did before it began, and beside two threads that only compute: what it costs them
+ * at least that both cores are busy.
  */
 export async function importBench(words: string[]): Promise<void> {
   const options = {
@@ -54,6 +55,7 @@ async function measure(
   const path = `/v1/${of}/imports`;
   const probe = await Probe.of(app);
   await probe.during('before the import', 8_000);
+  await probe.besideComputing(2, 8_000);
   const memory = new MemoryPeak();
   const database = await DatabaseProcessor.of(app.get(Database));
   const cpu = processor();

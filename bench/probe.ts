@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import type { INestApplication } from '@nestjs/common';
 import type { DemoCaller } from '../src/commands/demo/demo-caller.ts';
 import { DemoCast } from '../src/commands/demo/demo-cast.ts';
+import { threadFile } from '../src/platform/threads/run-in-thread.ts';
 import { write } from './measure.ts';
 
 const PAUSE_MS = 25;
@@ -34,6 +36,14 @@ export class Probe {
     this.start();
     await sleep(milliseconds);
     await this.stop(name);
+  }
+
+  /** Beside so many threads of this process that only compute: what any work in the background costs. */
+  async besideComputing(threads: number, milliseconds: number): Promise<void> {
+    const file = threadFile('./computing.thread', import.meta.url);
+    const workers = Array.from({ length: threads }, () => new Worker(file));
+    await this.during(`beside ${threads} threads that only compute`, milliseconds);
+    await Promise.all(workers.map((worker) => worker.terminate()));
   }
 
   start(): void {
