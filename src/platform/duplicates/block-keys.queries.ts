@@ -39,16 +39,34 @@ export async function rekey(
      SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[])`,
     [rows.map(({ key }) => key), rows.map(({ id }) => id), rows.map(({ source }) => source)],
   );
+  return findPartners(sql, of, ids, [...new Set(rows.map(({ key }) => key))]);
+}
+
+/**
+ * Looked up key by key, and no further than to know that too many share one: while a first large file comes
+ * in, nobody has counted yet what is in the table, and PostgreSQL would read all of it each time.
+ */
+function findPartners(
+  sql: EntityManager,
+  of: DuplicateTable,
+  ids: readonly string[],
+  keys: readonly string[],
+): Promise<Partners[]> {
   return sql.query<Partners[]>(
-    `WITH telling AS (
-       SELECT key FROM ${of}_block WHERE key = ANY ($2::uuid[])
+    `WITH sharing AS MATERIALIZED (
+       SELECT asked.key, found.id, found.source
+         FROM unnest($2::uuid[]) AS asked (key)
+        CROSS JOIN LATERAL (SELECT ${of}_id AS id, source FROM ${of}_block
+                             WHERE key = asked.key LIMIT $3 + 1) AS found),
+     telling AS (
+       SELECT key FROM sharing
         GROUP BY key HAVING count(*) BETWEEN 2 AND $3 AND count(DISTINCT source) <> 1)
-     SELECT DISTINCT mine.${of}_id AS id, other.${of}_id AS "otherId"
-       FROM telling JOIN ${of}_block mine USING (key) JOIN ${of}_block other USING (key)
-      WHERE mine.${of}_id = ANY ($1) AND other.${of}_id <> mine.${of}_id
+     SELECT DISTINCT mine.id, other.id AS "otherId"
+       FROM telling JOIN sharing mine USING (key) JOIN sharing other USING (key)
+      WHERE mine.id = ANY ($1) AND other.id <> mine.id
         AND (mine.source = other.source) IS NOT TRUE
-        AND (mine.${of}_id < other.${of}_id OR other.${of}_id <> ALL ($1))
+        AND (mine.id < other.id OR other.id <> ALL ($1))
       ORDER BY "otherId"`,
-    [ids, [...new Set(rows.map(({ key }) => key))], MOST_BEHIND_A_KEY],
+    [ids, keys, MOST_BEHIND_A_KEY],
   );
 }
