@@ -3,6 +3,7 @@ import { contentHash } from '../../platform/database/content-hash.ts';
 import { copyLine } from '../../platform/database/copy-line.ts';
 import { copyText } from '../../platform/database/copy.ts';
 import { LineBuffer } from '../../platform/database/line-buffer.ts';
+import { keepStaging } from '../../platform/database/staging.ts';
 import { candidateFactsOf } from '../facts/candidate-facts.ts';
 import type { KnownPerson } from '../facts/known-person.ts';
 import type { Facts, StateFacts, VacancyFacts } from '../facts.ts';
@@ -87,8 +88,10 @@ export async function storeInputs(sql: EntityManager, inputs: InputLines): Promi
   );
   const missing = linesWithout(new Set(stored.map(({ hash }) => hash)), inputs);
   if (missing.length === 0) return;
-  await sql.query(
-    'CREATE TEMP TABLE staged_input (hash uuid, content jsonb, candidate_id uuid) ON COMMIT DROP',
+  await keepStaging(
+    sql,
+    'staged_input',
+    '(hash uuid, content jsonb, candidate_id uuid) ON COMMIT DELETE ROWS',
   );
   await copyText(sql, 'staged_input', ['hash', 'content', 'candidate_id'], missing);
   await sql.query(

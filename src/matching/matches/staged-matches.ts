@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { copyLine } from '../../platform/database/copy-line.ts';
 import { copyText } from '../../platform/database/copy.ts';
+import { keepStaging } from '../../platform/database/staging.ts';
 import type { Match } from '../match.entity.ts';
 import type { CompactContribution } from './compact-contributions.ts';
 import type { InputHashes } from './decision-inputs.ts';
@@ -52,6 +53,8 @@ const columns: [keyof MatchRow, string][] = [
 const snakeCase = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const names = columns.map(([name]) => snakeCase(name));
+const typed = columns.map(([name, type]) => `${snakeCase(name)} ${type}`);
+const staging = `(${typed.join(', ')}) ON COMMIT DELETE ROWS`;
 const told = telling.map(([name]) => snakeCase(name));
 const decided = names.slice(5);
 
@@ -65,8 +68,7 @@ export function matchLine(row: MatchRow): string {
 
 /** Writes decisions beside those that are there, for mergeMatches to compare. `rows`: lines of COPY. */
 export async function stageMatches(sql: EntityManager, rows: Uint8Array): Promise<void> {
-  const typed = columns.map(([name, type]) => `${snakeCase(name)} ${type}`);
-  await sql.query(`CREATE TEMP TABLE staged_match (${typed.join(', ')}) ON COMMIT DROP`);
+  await keepStaging(sql, 'staged_match', staging);
   await copyText(sql, 'staged_match', names, rows);
 }
 
