@@ -144,6 +144,8 @@ export async function* readCsvRows(
     const { delimiter, body } = delimiterOf(await startOf(texts), isHeader);
     const parser = parse({
       delimiter,
+      // All of them, since files put together of several end their lines in several ways.
+      record_delimiter: ['\r\n', '\n', '\r'],
       relax_quotes: true,
       relax_column_count: true,
       max_record_size: limits.record,
