@@ -2,6 +2,7 @@ import { readSheetRecords, type SheetRecord } from '../../platform/formats/sheet
 import { type AgencyWords, noWords, translateCell } from './agency-words.ts';
 import type { SentCandidate } from './candidate-draft.ts';
 import { type HeaderMapping, isHeader, mapHeaders, type SheetOptions } from './header-mapping.ts';
+import { saysNothing } from './nothing.ts';
 import type { Column } from './spreadsheet-columns.ts';
 import { type Cells, readRow } from './spreadsheet-row.ts';
 
@@ -45,8 +46,9 @@ function readNamed(
   for (const { header, column } of mappings) {
     if (column === null) continue;
     const meant = words.values.get(column);
-    const cell = record[header];
-    cells[column] = meant && cell !== undefined ? translateCell(cell, meant) : cell;
+    const sent = record[header];
+    const cell = meant && sent !== undefined ? translateCell(sent, meant, column) : sent;
+    cells[column] = cell === undefined || saysNothing(cell, column) ? '' : cell;
     columnOf.set(header, column);
   }
   const { draft, findings } = readRow(cells);
