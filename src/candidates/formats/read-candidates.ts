@@ -31,10 +31,12 @@ export interface ReadOptions extends SheetOptions {
 }
 
 /** Why a file as a whole could not be read (further); null for any other error. */
-export function fileFailure(error: unknown): { code: string; message: string } | null {
-  const known =
-    error instanceof ColumnRefused || error instanceof CsvError || error instanceof FormatError;
-  return known ? { code: error.code, message: error.message } : null;
+export function fileFailure(
+  error: unknown,
+): { code: string; message: string; about?: string | null } | null {
+  if (error instanceof FormatError) return { code: error.code, message: error.message };
+  const known = error instanceof ColumnRefused || error instanceof CsvError;
+  return known ? { code: error.code, message: error.message, about: error.about } : null;
 }
 
 /**

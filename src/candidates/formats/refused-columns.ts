@@ -23,11 +23,14 @@ export function findRefused(header: string): string | null {
 /** A column that tells what nobody may be selected by; the whole file is refused. */
 export class ColumnRefused extends Error {
   readonly code = 'column-refused';
+  /** The header. */
+  readonly about: string;
 
   constructor(header: string, what: string) {
     super(
       `The column "${header}" tells the ${what} of people. Nobody may be selected by it, so it is ` +
         'not taken in. Remove the column and send the file again.',
     );
+    this.about = header;
   }
 }

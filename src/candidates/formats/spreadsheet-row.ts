@@ -12,7 +12,7 @@ import {
   type WorkedOccupation,
 } from './candidate-draft.ts';
 import { readLanguages } from './cell-languages.ts';
-import { readCountries, splitCell } from './cell-values.ts';
+import { plainDigits, readCountries, splitCell } from './cell-values.ts';
 import { readDesiredPay } from './desired-pay.ts';
 import { readLicences } from './driving-licences.ts';
 import { remembered } from './remembered.ts';
@@ -30,7 +30,8 @@ const ESCO = /^https?:\/\/data\.europa\.eu\/esco\//i;
 export function readRow(cells: Cells): ReadCandidate {
   const findings = new Findings();
   const cell = (column: Column): string => cells[column]?.trim() ?? '';
-  const reference = cell('reference');
+  // One number, whichever digits it is written in.
+  const reference = plainDigits(cell('reference'));
   if (reference === '') {
     const message = 'Each person needs a reference of yours, so that a later file can update them.';
     findings.reject('reference-missing', { path: 'reference' }, message);
@@ -78,7 +79,7 @@ function readPerson(cell: Cell, findings: Findings): Partial<CandidateDraft> {
     residenceCountry,
     residenceRegion: cell('residence_region') || null,
     email: cell('email') || null,
-    phone: cell('phone') || null,
+    phone: plainDigits(cell('phone')) || null,
     residencePermits: countriesIn.residence_permits(cell('residence_permits'), findings),
     euFamilyMember: /^(1|yes|true|oui|vrai|si|sí|نعم)$/i.test(cell('eu_family_member')),
   };

@@ -30,7 +30,6 @@ export const french: Readonly<Record<string, string>> = {
   'person-missing': 'Le document ne nomme personne.',
   'document-id-missing': "Le document n'a pas d'identifiant.",
   'reference-made': 'La référence a été formée du nom, de la date de naissance et du courriel.',
-  'column-refused': 'Personne ne peut être choisi sur ce critère : supprimez la colonne et renvoyez le fichier.',
 }; // prettier-ignore
 
 export const spanish: Readonly<Record<string, string>> = {
@@ -64,7 +63,6 @@ export const spanish: Readonly<Record<string, string>> = {
   'person-missing': 'El documento no nombra a nadie.',
   'document-id-missing': 'El documento no tiene identificador.',
   'reference-made': 'La referencia se ha formado con el nombre, la fecha de nacimiento y el correo.',
-  'column-refused': 'Nadie puede ser elegido por este criterio: elimine la columna y envíe de nuevo el archivo.',
 }; // prettier-ignore
 
 export const arabic: Readonly<Record<string, string>> = {
@@ -98,5 +96,4 @@ export const arabic: Readonly<Record<string, string>> = {
   'person-missing': 'الوثيقة لا تذكر اسم أي شخص.',
   'document-id-missing': 'الوثيقة بلا معرّف.',
   'reference-made': 'تكوّن المرجع من الاسم وتاريخ الميلاد والبريد الإلكتروني.',
-  'column-refused': 'لا يجوز اختيار أي شخص على هذا الأساس: احذفوا العمود وأعيدوا إرسال الملف.',
 }; // prettier-ignore

@@ -72,7 +72,10 @@ export class ImportRunner {
     const rejected = await this.rejectedOf(found.id);
     if (rejected > 0) {
       const message = `${rejected} rows were rejected, so that nothing was taken in.`;
-      return { status: 'failed', failure: { code: 'rows-rejected', message } };
+      return {
+        status: 'failed',
+        failure: { code: 'rows-rejected', message, about: `${rejected}` },
+      };
     }
     await steps.once('tried', async (sql) => {
       await sql.query(
