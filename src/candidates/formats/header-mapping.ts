@@ -24,7 +24,10 @@ export interface SheetOptions {
 }
 
 /** The columns of our own failed-rows file, which is sent again as it is. */
-const ownRemarks = /^error_(row|column|code|message|suggestion)$/;
+const ownRemarks = /^error_(row|column|code|message|suggestion|cell_\d+)$/;
+
+/** How those are named that hold cells behind the last column. */
+export const surplus = 'error_cell_';
 
 /** Tells a header from a cell of data. */
 export function isHeader(words: HeaderWords = noWords.headers): IsHeader {
