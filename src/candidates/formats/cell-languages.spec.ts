@@ -31,6 +31,9 @@ describe('languages in a cell', () => {
     ['الفرنسية: جيد', 'fr:B2'],
     ['الفرنسية جيد جدا', 'fr:C1'],
     ['Français : débutant', 'fr:A1'],
+    ['Allemand B1 (Goethe)', 'de:B1'],
+    ['B2 français', 'fr:B2'],
+    ['fr b2 en a2', null],
     ['anglais', null],
   ])('are asked about where a level is only said: %s may be %s', (cell, meant) => {
     const findings = new Findings();

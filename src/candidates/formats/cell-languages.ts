@@ -80,6 +80,8 @@ function languageOf(name: string): string {
 export function languageMeant(value: string): string | null {
   const words = fold(value).split(' ');
   const code = words.map(languageOf).find((word) => /^[a-z]{2}$/.test(word));
-  const level = said.find(([, form]) => form.test(words.join(' ')))?.[0];
+  const written = value.toUpperCase().match(/\b[ABC][12]\b/g) ?? [];
+  const inWords = said.find(([, form]) => form.test(words.join(' ')))?.[0];
+  const level = written.length === 0 ? inWords : written.length === 1 ? written[0] : undefined;
   return code === undefined || level === undefined ? null : `${code}:${level}`;
 }

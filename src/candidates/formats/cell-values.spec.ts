@@ -25,6 +25,10 @@ describe('countries in a cell', () => {
   it.each([
     ['Marocaine', 'MA'],
     ['Maroc (MA)', 'MA'],
+    ['Royaume du Maroc', 'MA'],
+    ['República del Perú', 'PE'],
+    ['المملكة المغربية', 'MA'],
+    ['République dominicaine', 'DO'],
     ['Marocaine et française', 'MA FR'],
     ['Espagne et Italie', 'ES IT'],
     ['Espagne - Italie', 'ES IT'],

@@ -64,7 +64,14 @@ export function readCountries(cell: string, path: string, findings: Findings): s
   return [...new Set(codes)];
 }
 
+/** `Royaume du Maroc`, `República del Perú`, `المملكة المغربية`: what is left names the country. */
+const kindOfState =
+  /^(?:(?:royaume|r[ée]publique|kingdom|republic|reino|rep[úu]blica)\s+(?:(?:du|de la|de|del|of the|of)\s+|de l['’]|d['’])|(?:المملكة|الجمهورية|جمهورية)\s+)/iu;
+
 function readCountry(text: string): string | null {
-  const bare = text.replace(/\(.*\)/, '').trim();
+  const bare = text
+    .replace(/\(.*\)/, '')
+    .trim()
+    .replace(kindOfState, '');
   return normaliseCountry(text) ?? normaliseCountry(bare) ?? countryOfPeople(bare);
 }

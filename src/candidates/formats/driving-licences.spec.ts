@@ -13,13 +13,20 @@ describe('driving licences in a cell', () => {
     ['B+C', ['B', 'C']],
     ['رخصة السياقة صنف ب', ['B']],
     ['B, B', ['B']],
+    ['non', []],
   ])('%s are %j', (cell, licences) => {
     const findings = new Findings();
     expect(readLicences(cell, findings)).toEqual(licences);
     expect(findings.list).toEqual([]);
   });
 
-  it.each(['A-IIb', 'oui', 'poids lourd', 'permis'])('keeps %s with a word', (cell) => {
+  it('asks which categories, of a mere yes', () => {
+    const findings = new Findings();
+    expect(readLicences('oui', findings)).toEqual([]);
+    expect(findings.list).toMatchObject([{ code: 'licence-unknown', severity: 'drop' }]);
+  });
+
+  it.each(['A-IIb', 'poids lourd', 'permis'])('keeps %s with a word', (cell) => {
     const findings = new Findings();
     expect(readLicences(cell, findings)).toEqual([cell.toUpperCase()]);
     expect(findings.list).toMatchObject([

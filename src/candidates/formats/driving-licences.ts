@@ -16,6 +16,11 @@ const arabicLetters: Readonly<Record<string, string>> = { أ: 'A', ا: 'A', ب: 
  */
 export const readLicences = remembered((cell: string, findings: Findings): string[] => {
   const licences = splitCell(cell).flatMap((value) => {
+    if (no.test(value)) return [];
+    if (yes.test(value)) {
+      findings.drop('licence-unknown', { path: 'licences', value }, advice);
+      return [];
+    }
     const bare = value
       .replace(/([BCD]1?)\s*\+\s*E/gi, '$1E')
       .replace(besides, ' ')
@@ -28,6 +33,10 @@ export const readLicences = remembered((cell: string, findings: Findings): strin
   });
   return [...new Set(licences)];
 });
+
+const no = /^(no|non|لا)$/i;
+/** Which categories it does not say. */
+const yes = /^(yes|oui|si|sí|نعم)$/i;
 
 const isCategory = (word: string): boolean =>
   licenceCategories.some((category) => category === word);

@@ -63,10 +63,15 @@ export class Suggestions {
   }
 }
 
-/** The likeliest group of ISCO-08, however unsure: it is only asked. */
+/** Below, letters are alike and the work is not: a turner is no picker of strawberries. */
+const leastSure = 0.5;
+
+/** The likeliest group of ISCO-08, where it is worth asking. */
 function occupationLike(title: string): string | null {
   const [first] = builtInReader.read(title, null).candidates;
-  return first ? `${first.isco} ${iscoTitle(first.isco) ?? ''}`.trim() : null;
+  return first && first.confidence >= leastSure
+    ? `${first.isco} ${iscoTitle(first.isco) ?? ''}`.trim()
+    : null;
 }
 
 /** By code of a finding: how its value is read when it is only asked. */

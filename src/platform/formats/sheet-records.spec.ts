@@ -86,6 +86,11 @@ describe('a spreadsheet file', () => {
     expect({ ...first?.record }).toEqual({ nom: 'فاطمة', ville: 'فاس' });
   });
 
+  it('keeps the zero in front that an export wrote as a formula', async () => {
+    const [first] = await read('nom;tél\nAlami;="0612345678"\n');
+    expect(first?.record?.['tél']).toBe('0612345678');
+  });
+
   it('is decoded from Windows-1256, where Arabic letters stand together', async () => {
     // "الاسم;المدينة" and "فاطمة;فاس"
     const content = Buffer.from('c7e1c7d3e33bc7e1e3cfede4c90addc7d8e3c93bddc7d30a', 'hex');

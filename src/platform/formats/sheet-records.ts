@@ -29,11 +29,14 @@ const mostColumns = 300;
 const unseen = /[\0\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 /**
- * Without what nobody sees. An apostrophe before a formula says that it is text: spreadsheets write it
+ * Without what nobody sees, nor the `="0612"` by which exports keep a zero in front. An apostrophe before a formula says that it is text: spreadsheets write it
  * so, and our own file of failed rows.
  */
 function clean(value: string): string {
-  const text = value.replace(unseen, '').trim();
+  const text = value
+    .replace(unseen, '')
+    .trim()
+    .replace(/^="([^"]*)"$/, '$1');
   return text.startsWith("'") ? text.replace(/^'(?=[=+\-@])/, '') : text;
 }
 

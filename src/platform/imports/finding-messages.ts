@@ -17,13 +17,14 @@ export function languageOf(accepted = ''): string {
   return wanted.find(({ language }) => spoken.includes(language))?.language ?? 'en';
 }
 
-/** What is wrong, in that language; a code that has no translation is said in English. */
+/** What is wrong, in that language; a code that has no translation is said in English, and so is what `{}` stands for. */
 export function sayFinding(
   { code, message }: Pick<FileImportError, 'code' | 'message'>,
   language: string,
   sayings: ImportSubject['sayings'],
 ): string {
-  return sayings[language]?.[code] ?? failureSayings[language]?.[code] ?? message;
+  const saying = sayings[language]?.[code] ?? failureSayings[language]?.[code] ?? message;
+  return saying.replace('{}', () => message);
 }
 
 /** An import whose failure, if it has one, is told in the first of the caller's languages. */
