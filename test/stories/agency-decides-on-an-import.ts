@@ -59,6 +59,8 @@ describe('an agency', () => {
     expect(tried).toMatchObject({ status: 'checked', read: 2, created: 2, rejected: 0 });
     expect(tried.columns).toContainEqual({ header: 'Humeur', column: null, how: 'unknown' });
     expect(await people()).toBe(0);
+    // By the clock of the application, as what is told of its pace.
+    expect(tried).toMatchObject({ startedAt: expect.stringContaining(test.clock.today()) });
 
     const groups = await agency.get(`${imports}/${tried.id}/error-groups`).expect(200);
     expect(groups.body.items).toContainEqual(
