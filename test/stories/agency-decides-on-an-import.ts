@@ -59,6 +59,8 @@ describe('an agency', () => {
     expect(tried).toMatchObject({ status: 'checked', read: 2, created: 2, rejected: 0 });
     expect(tried.columns).toContainEqual({ header: 'Humeur', column: null, how: 'unknown' });
     expect(await people()).toBe(0);
+    // By the clock of the application, as what is told of its pace.
+    expect(tried).toMatchObject({ startedAt: expect.stringContaining(test.clock.today()) });
 
     const groups = await agency.get(`${imports}/${tried.id}/error-groups`).expect(200);
     expect(groups.body.items).toContainEqual(
@@ -189,6 +191,17 @@ describe('an agency', () => {
     const found = await agency.get(`/v1/candidates?limit=200`);
     expect(JSON.stringify(found.body)).not.toContain("'+212");
   }); // prettier-ignore
+
+  it('gets a row with a cell too many back in its order, and it is refused until it is mended', async () => {
+    const sent = 'Référence;Nom;Nationalité;Langues\nL-1;Alami;MA;fr:B2;es:A2\n';
+    const done = await upload(Buffer.from(sent));
+    expect(done).toMatchObject({ read: 1, rejected: 1 });
+    const { text } = await agency.get(`${imports}/${done.id}/failed-rows`).expect(200);
+    expect(text).toMatch(/^\uFEFF?Référence,Nom,Nationalité,Langues,error_cell_5,error_row,/);
+    expect(await upload(Buffer.from(text))).toMatchObject({ read: 1, rejected: 1 });
+    const mended = text.replace('fr:B2,es:A2', 'fr:B2;es:A2,');
+    expect(await upload(Buffer.from(mended))).toMatchObject({ read: 1, created: 1 });
+  });
 
   it('sends a file in parts over a line that breaks, and gets a receipt', async () => {
     const file = gzipSync(csv([row('P-1'), row('P-2')]));

@@ -10,12 +10,23 @@ export interface AgencyWords {
 
 export const noWords: AgencyWords = { headers: new Map(), values: new Map() };
 
+/** Columns whose values a comma or a slash may stand between; in others these belong to the words. */
+const listed = new Set<Column>([
+  ...(['nationalities', 'residence_country', 'residence_permits', 'desired_countries'] as const),
+  ...(['consent_countries', 'consent_purposes', 'consent_sections'] as const),
+  ...(['languages', 'licences', 'permit_categories'] as const),
+]);
+
 /** A cell with the agency's words put right: the whole of it, or each of the parts of a list. */
-export function translateCell(cell: string, words: ReadonlyMap<string, string>): string {
+export function translateCell(
+  cell: string,
+  words: ReadonlyMap<string, string>,
+  column: Column,
+): string {
   const whole = words.get(foldHeader(cell));
   if (whole !== undefined) return whole;
   return cell
-    .split(/([;|])/)
+    .split(listed.has(column) ? /([;|؛/،,])/ : /([;|؛])/)
     .map((part) => words.get(foldHeader(part)) ?? part)
     .join('');
 }

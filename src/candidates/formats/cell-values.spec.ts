@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Findings } from '../../vacancies/formats/findings.ts';
-import { readCalendarDate, readNumber } from './cell-values.ts';
+import { readCalendarDate, readCountries } from './cell-values.ts';
 
 describe('a date in a cell', () => {
   it.each([
@@ -21,14 +21,29 @@ describe('a date in a cell', () => {
   });
 });
 
-describe('a number in a cell', () => {
+describe('countries in a cell', () => {
   it.each([
-    ['7,5', 7.5],
-    ['7.5 ans', 7.5],
-    ['٧٫٥', 7.5],
-    ['61', null],
-    ['beaucoup', null],
-  ])('%s is %s', (text, number) => {
-    expect(readNumber(text, 60, 'occupation_years', new Findings())).toBe(number);
+    ['Marocaine', 'MA'],
+    ['Maroc (MA)', 'MA'],
+    ['Royaume du Maroc', 'MA'],
+    ['República del Perú', 'PE'],
+    ['المملكة المغربية', 'MA'],
+    ['République dominicaine', 'DO'],
+    ['Marocaine et française', 'MA FR'],
+    ['Espagne et Italie', 'ES IT'],
+    ['Espagne - Italie', 'ES IT'],
+    ['إسبانيا، إيطاليا', 'ES IT'],
+    ['فرنسا و إسبانيا', 'FR ES'],
+    ['Bosnia and Herzegovina, Guinea-Bissau', 'BA GW'],
+  ])('%s are %s', (cell, codes) => {
+    const findings = new Findings();
+    expect(readCountries(cell, 'nationalities', findings).join(' ')).toBe(codes);
+    expect(findings.list).toEqual([]);
+  });
+
+  it('are named where one of them is none', () => {
+    const findings = new Findings();
+    expect(readCountries('Espagne et UE;Italie', 'desired_countries', findings)).toEqual(['IT']);
+    expect(findings.list).toMatchObject([{ code: 'country-unknown', value: 'Espagne et UE' }]);
   });
 });

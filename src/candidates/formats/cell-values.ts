@@ -1,11 +1,12 @@
 import { onceEach } from '../../platform/formats/once-each.ts';
 import type { Findings } from '../../vacancies/formats/findings.ts';
 import { normaliseCountry } from '../../reference/countries/countries.ts';
+import { countryOfPeople } from '../../reference/countries/demonyms.ts';
 
-/** `;` `|` `/` or a comma between the values of one cell. */
+/** `;` `|` `/` or a comma between the values of one cell, of Arabic too. */
 export function splitCell(cell: string): string[] {
   return cell
-    .split(/[;|/،,]/)
+    .split(/[;|/،؛,]/)
     .map((value) => value.trim())
     .filter(Boolean);
 }
@@ -43,27 +44,34 @@ export function monthOf(text: string | null): number | null {
   return year === undefined ? null : Number(year) * 12 + Number(month);
 }
 
-/** Country codes of the names or codes in a cell; what is no country is dropped and named. */
+/** Between two countries in words; a blank dash is one, the dash of `Guinea-Bissau` is none. */
+const betweenCountries = /\s+(?:et|y|e|and|&|[-–+])\s+|\s+و\s*/u;
+
+/**
+ * Country codes of the names, codes or peoples in a cell (`Maroc (MA)`, `Marocaine`, `Espagne et
+ * Italie`); what is no country is dropped and named.
+ */
 export function readCountries(cell: string, path: string, findings: Findings): string[] {
   const codes = splitCell(cell).flatMap((value) => {
-    const code = normaliseCountry(value);
-    if (code === null) findings.drop('country-unknown', { path, value }, 'This is no country.');
-    return code ?? [];
+    const whole = readCountry(value);
+    if (whole !== null) return whole;
+    const each = value.split(betweenCountries).map(readCountry);
+    const known = each.filter((code) => code !== null);
+    if (known.length === each.length) return known;
+    findings.drop('country-unknown', { path, value }, 'This is no country.');
+    return [];
   });
   return [...new Set(codes)];
 }
 
-/** A number with a decimal point or comma, from 0 to `most`; null and a finding for anything else. */
-export function readNumber(
-  cell: string,
-  most: number,
-  path: string,
-  findings: Findings,
-): number | null {
-  const text = plainDigits(cell.trim()).replace('٫', '.');
-  if (text === '') return null;
-  const value = Number(/^\d+([.,]\d+)?/.exec(text)?.[0].replace(',', '.'));
-  if (value >= 0 && value <= most) return value;
-  findings.drop('number-unreadable', { path, value: cell }, `Expected a number from 0 to ${most}.`);
-  return null;
+/** `Royaume du Maroc`, `República del Perú`, `المملكة المغربية`: what is left names the country. */
+const kindOfState =
+  /^(?:(?:royaume|r[ée]publique|kingdom|republic|reino|rep[úu]blica)\s+(?:(?:du|de la|de|del|of the|of)\s+|de l['’]|d['’])|(?:المملكة|الجمهورية|جمهورية)\s+)/iu;
+
+function readCountry(text: string): string | null {
+  const bare = text
+    .replace(/\(.*\)/, '')
+    .trim()
+    .replace(kindOfState, '');
+  return normaliseCountry(text) ?? normaliseCountry(bare) ?? countryOfPeople(bare);
 }

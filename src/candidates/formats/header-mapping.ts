@@ -1,7 +1,7 @@
 import type { IsHeader } from '../../platform/formats/sheet-header.ts';
 import { type AgencyWords, noWords } from './agency-words.ts';
 import { ColumnRefused, findRefused } from './refused-columns.ts';
-import { type Column, findColumn, foldHeader } from './spreadsheet-columns.ts';
+import { type Column, findColumn, foldHeader, mayCountRows } from './spreadsheet-columns.ts';
 
 type HeaderWords = AgencyWords['headers'];
 
@@ -24,7 +24,10 @@ export interface SheetOptions {
 }
 
 /** The columns of our own failed-rows file, which is sent again as it is. */
-const ownRemarks = /^error_(row|column|code|message|suggestion)$/;
+const ownRemarks = /^error_(row|column|code|message|suggestion|cell_\d+)$/;
+
+/** How those are named that hold cells behind the last column. */
+export const surplus = 'error_cell_';
 
 /** Tells a header from a cell of data. */
 export function isHeader(words: HeaderWords = noWords.headers): IsHeader {
@@ -43,16 +46,23 @@ export function mapHeaders(
   words: HeaderWords = noWords.headers,
 ): HeaderMapping[] {
   const taken = new Set<Column>();
+  const columnOf = (header: string): Column | null => {
+    const chosen = words.get(foldHeader(header));
+    return chosen === undefined ? findColumn(header) : chosen;
+  };
+  const named = headers.some((one) => columnOf(one) === 'reference' && !mayCountRows(one));
   return [...new Set(headers)]
     .filter((header) => header !== '' && !ownRemarks.test(header))
     .map((header) => {
       const what = findRefused(header);
       if (what !== null) throw new ColumnRefused(header, what);
       const chosen = words.get(foldHeader(header));
-      const column = chosen === undefined ? findColumn(header) : chosen;
+      const column = columnOf(header);
       const how = chosen === undefined ? 'known' : 'chosen';
       if (column === null) return { header, column, how: chosen === null ? how : 'unknown' };
-      if (taken.has(column)) return { header, column: null, how: 'again' };
+      // `N°` counts the rows of one file: where people have a number of their own, it is no reference.
+      const counts = how === 'known' && column === 'reference' && named && mayCountRows(header);
+      if (counts || taken.has(column)) return { header, column: null, how: 'again' };
       taken.add(column);
       return { header, column, how };
     });

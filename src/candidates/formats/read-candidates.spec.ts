@@ -99,9 +99,11 @@ describe('a spreadsheet of a French-speaking agency', () => {
     expect(said(records).filter((one) => one.includes('education'))).toEqual(findings);
   });
 
-  it('takes five levels for the dimensions of a language, and no other number of them', async () => {
+  it('takes five levels for the dimensions of a language, two as the lower, and no other number of them', async () => {
     const [record] = await read(
-      spreadsheet({ Langues: 'français : C1-C1-B2-B2-B1 | es:A2 A2 A2 A2 A2 | de:B1-B2' }),
+      spreadsheet({
+        Langues: 'français : C1-C1-B2-B2-B1 | es:A2 A2 A2 A2 A2 | de:B1-B2-C1 | it:B2-B1',
+      }),
     );
     expect(record?.draft?.languages).toEqual([
       {
@@ -113,6 +115,7 @@ describe('a spreadsheet of a French-speaking agency', () => {
         },
       },
       { code: 'es', level: 'A2' },
+      { code: 'it', level: 'B1' },
     ]);
     expect(said(record ? [record] : [])).toEqual(['1 languages language-unreadable']);
   });

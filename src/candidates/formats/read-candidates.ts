@@ -1,10 +1,11 @@
+import { Readable } from 'node:stream';
 import { CsvError } from '../../platform/formats/csv-error.ts';
 import { readCsvRows } from '../../platform/formats/csv-rows.ts';
 import type { Finding } from '../../platform/formats/finding.ts';
 import { FormatError } from '../../platform/formats/format-error.ts';
 import { readJsonRecords } from '../../platform/formats/json-records.ts';
 import { type UnpackedFile, unpackFiles } from '../../platform/formats/unpacked-files.ts';
-import { readXlsxRows } from '../../platform/formats/xlsx-rows.ts';
+import { readXlsxSheets } from '../../platform/formats/xlsx-rows.ts';
 import { readXmlRecords } from '../../platform/formats/xml-records.ts';
 import { xmlText } from '../../platform/formats/xml-text.ts';
 import { isObject, objectAt } from '../../vacancies/formats/json-values.ts';
@@ -20,7 +21,7 @@ import { readSheet } from './sheet-candidates.ts';
 export interface CandidateRecord extends SentCandidate {
   /** From 1, through all files of an archive. */
   row: number;
-  /** Its file, in an archive of several. */
+  /** Its file, in an archive of several, and its sheet, in a workbook of several. */
   file: string | null;
 }
 
@@ -30,10 +31,12 @@ export interface ReadOptions extends SheetOptions {
 }
 
 /** Why a file as a whole could not be read (further); null for any other error. */
-export function fileFailure(error: unknown): { code: string; message: string } | null {
-  const known =
-    error instanceof ColumnRefused || error instanceof CsvError || error instanceof FormatError;
-  return known ? { code: error.code, message: error.message } : null;
+export function fileFailure(
+  error: unknown,
+): { code: string; message: string; about?: string | null } | null {
+  if (error instanceof FormatError) return { code: error.code, message: error.message };
+  const known = error instanceof ColumnRefused || error instanceof CsvError;
+  return known ? { code: error.code, message: error.message, about: error.about } : null;
 }
 
 /**
@@ -49,20 +52,20 @@ export async function* readCandidates(
 ): AsyncGenerator<CandidateRecord> {
   let row = 0;
   for await (const file of unpackFiles(input)) {
-    options.onFormat?.(file.kind === 'table' ? 'csv' : file.kind);
-    for await (const { draft, findings, source } of readWhole(file, options)) {
+    if (file.kind !== 'refused') options.onFormat?.(file.kind === 'table' ? 'csv' : file.kind);
+    for await (const { draft, findings, source, sheet } of readWhole(file, options)) {
       row += 1;
       const numbered = findings.map((found) => ({ ...found, row }));
-      yield { row, draft, findings: numbered, source, file: file.name };
+      const place = [file.name, sheet].filter(Boolean).join(': ');
+      yield { row, draft, findings: numbered, source, file: place || null };
     }
   }
 }
 
+type ReadRecord = SentCandidate & { sheet?: string };
+
 /** Only what is wrong with one of several files may be left behind. */
-async function* readWhole(
-  file: UnpackedFile,
-  options: SheetOptions,
-): AsyncGenerator<SentCandidate> {
+async function* readWhole(file: UnpackedFile, options: SheetOptions): AsyncGenerator<ReadRecord> {
   try {
     yield* readFile(file, options);
   } catch (error) {
@@ -72,13 +75,25 @@ async function* readWhole(
   }
 }
 
-async function* readFile(file: UnpackedFile, options: SheetOptions): AsyncGenerator<SentCandidate> {
+async function* readFile(file: UnpackedFile, options: SheetOptions): AsyncGenerator<ReadRecord> {
   const known = isHeader(options.words?.headers);
-  if (file.kind === 'xlsx')
-    yield* readSheet(readXlsxRows(file.workbook, file.entries, known), options);
+  if (file.kind === 'refused') throw file.failure;
+  if (file.kind === 'xlsx') yield* readSheets(file, options);
   else if (file.kind === 'table') yield* readSheet(readCsvRows(file.bytes, known), options);
   else if (file.kind === 'xml') yield* readXml(file.bytes);
   else yield* readJson(file.bytes);
+}
+
+/** Each sheet has a header of its own. */
+async function* readSheets(
+  { workbook, entries }: Extract<UnpackedFile, { kind: 'xlsx' }>,
+  options: SheetOptions,
+): AsyncGenerator<ReadRecord> {
+  const sheets = await readXlsxSheets(workbook, entries, isHeader(options.words?.headers));
+  for (const { name, rows } of sheets.length > 0 ? sheets : [{ name: '', rows: [] }]) {
+    for await (const read of readSheet(Readable.from(rows) as AsyncIterable<string[]>, options))
+      yield sheets.length > 1 ? { ...read, sheet: name } : read;
+  }
 }
 
 async function* readXml(input: AsyncIterable<Uint8Array>): AsyncGenerator<SentCandidate> {

@@ -1,12 +1,12 @@
-import { foldHeader } from './spreadsheet-columns.ts';
+import { foldHeader, headerForms } from './spreadsheet-columns.ts';
 
 /**
  * What nobody may be selected by, so that it is not even stored (Regulation (EU) 2016/679 Art. 5(1)(c) and 9).
  */
 const refused: Readonly<Record<string, readonly string[]>> = {
-  sex: ['sex', 'gender', 'sexe', 'genre', 'sexo', 'género', 'الجنس', 'النوع'],
-  'marital status': ['marital status', 'situation familiale', 'état civil', 'situation matrimoniale', 'estado civil', 'الحالة العائلية', 'الحالة المدنية'],
-  children: ['children', 'number of children', 'enfants', "nombre d'enfants", 'hijos', 'número de hijos', 'عدد الأطفال', 'الأطفال'],
+  sex: ['sex', 'gender', 'sexe', 'genre', 'sexo', 'género', 'h f', 'f h', 'm f', 'f m', 'h m', 'civilité', 'الجنس', 'النوع'],
+  'marital status': ['marital status', 'situation familiale', 'état civil', 'situation matrimoniale', 'situation de famille', 'état matrimonial', 'statut matrimonial', 'matrimonial status', 'situación familiar', 'الحالة الاجتماعية', 'الوضعية العائلية', 'estado civil', 'الحالة العائلية', 'الحالة المدنية'],
+  children: ['children', 'number of children', 'enfants', "nombre d'enfants", "nb d'enfants", 'nb enfants', 'nbre enfants', 'nombre enfants', 'enfants à charge', 'no of children', 'hijos', 'número de hijos', 'nº de hijos', 'hijos a cargo', 'الأولاد', 'عدد الأولاد', 'عدد الأطفال', 'الأطفال'],
   religion: ['religion', 'confession', 'religión', 'الديانة', 'الدين'],
 }; // prettier-ignore
 
@@ -16,17 +16,21 @@ const refusedAs = new Map(
 
 /** What a header would tell that must not be told; null for one that is fine. */
 export function findRefused(header: string): string | null {
-  return refusedAs.get(foldHeader(header)) ?? null;
+  const [whole, bare] = headerForms(header);
+  return refusedAs.get(whole) ?? refusedAs.get(bare) ?? null;
 }
 
 /** A column that tells what nobody may be selected by; the whole file is refused. */
 export class ColumnRefused extends Error {
   readonly code = 'column-refused';
+  /** The header. */
+  readonly about: string;
 
   constructor(header: string, what: string) {
     super(
       `The column "${header}" tells the ${what} of people. Nobody may be selected by it, so it is ` +
         'not taken in. Remove the column and send the file again.',
     );
+    this.about = header;
   }
 }

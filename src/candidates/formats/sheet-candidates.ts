@@ -1,7 +1,15 @@
+import { finding, type Finding } from '../../platform/formats/finding.ts';
 import { readSheetRecords, type SheetRecord } from '../../platform/formats/sheet-records.ts';
 import { type AgencyWords, noWords, translateCell } from './agency-words.ts';
 import type { SentCandidate } from './candidate-draft.ts';
-import { type HeaderMapping, isHeader, mapHeaders, type SheetOptions } from './header-mapping.ts';
+import {
+  type HeaderMapping,
+  isHeader,
+  mapHeaders,
+  type SheetOptions,
+  surplus,
+} from './header-mapping.ts';
+import { saysNothing } from './nothing.ts';
 import type { Column } from './spreadsheet-columns.ts';
 import { type Cells, readRow } from './spreadsheet-row.ts';
 
@@ -14,9 +22,11 @@ export async function* readSheet(
   { words = noWords, onHeaders = () => undefined }: SheetOptions,
 ): AsyncGenerator<SentCandidate> {
   let headers: readonly string[] = [];
+  let surpluses: readonly string[] = [];
   let mappings: HeaderMapping[] = [];
   const onColumns = (columns: readonly string[]): void => {
     headers = columns;
+    surpluses = columns.filter((name) => name.startsWith(surplus));
     mappings = mapHeaders(columns, words.headers);
     onHeaders(mappings);
   };
@@ -30,7 +40,11 @@ export async function* readSheet(
         findings: read.error ? [read.error] : [],
         source: asSent(headers, read),
       };
-    else yield readNamed(read.record, read, mappings, words);
+    else {
+      const unmended = stillTooLong(read.record, surpluses);
+      if (unmended.length > 0) yield { draft: null, findings: unmended, source: read.record };
+      else yield readNamed(read.record, read, mappings, words);
+    }
   }
 }
 
@@ -45,8 +59,9 @@ function readNamed(
   for (const { header, column } of mappings) {
     if (column === null) continue;
     const meant = words.values.get(column);
-    const cell = record[header];
-    cells[column] = meant && cell !== undefined ? translateCell(cell, meant) : cell;
+    const sent = record[header];
+    const cell = meant && sent !== undefined ? translateCell(sent, meant, column) : sent;
+    cells[column] = cell === undefined || saysNothing(cell, column) ? '' : cell;
     columnOf.set(header, column);
   }
   const { draft, findings } = readRow(cells);
@@ -59,8 +74,22 @@ function readNamed(
   return { draft: unsure ? null : draft, findings: [...findings, ...about], source: record };
 }
 
-/** A row that cannot be read by its columns, as near to them as it comes. */
+/**
+ * A row that cannot be read by its columns, as near to them as it comes. Cells behind the last column are
+ * named so that they refuse the row again for as long as they stand there: its other cells may be shifted.
+ */
 function asSent(headers: readonly string[], { values }: SheetRecord): Record<string, string> {
-  const cells = values.map((value, at) => [headers[at] || `column ${at + 1}`, value] as const);
+  const cells = values.flatMap((value, at): [string, string][] => {
+    if (at < headers.length) return [[headers[at] || `column ${at + 1}`, value]];
+    return value === '' ? [] : [[`${surplus}${at + 1}`, value]];
+  });
   return Object.fromEntries(cells);
+}
+
+/** Of a row that was too long when it was sent first, and has not been mended since. */
+function stillTooLong(record: Record<string, string>, surpluses: readonly string[]): Finding[] {
+  const path = surpluses.find((name) => (record[name] ?? '') !== '');
+  if (path === undefined) return [];
+  const message = 'Move each cell under its column, and leave this one empty.';
+  return [finding('reject', 'row-too-long', { path, value: record[path] ?? null }, message)];
 }

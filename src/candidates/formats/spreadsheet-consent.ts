@@ -1,3 +1,7 @@
+import { foldWords } from '../../reference/fold-words.ts';
+import { formWords } from '../enrolment/form-words.ts';
+import { sectionWord } from '../enrolment/section-words.ts';
+import type { TemplateLanguage } from '../imports/import-template.ts';
 import type { Findings } from '../../vacancies/formats/findings.ts';
 import {
   type ConsentDraft,
@@ -8,7 +12,8 @@ import {
   sha256Form,
 } from './candidate-draft.ts';
 import { remembered } from './remembered.ts';
-import { readCalendarDate, readCountries, splitCell } from './cell-values.ts';
+import { readCountries, splitCell } from './cell-values.ts';
+import { readSheetDate } from './sheet-dates.ts';
 import type { Column } from './spreadsheet-columns.ts';
 
 const everything = /^(all|\*|tout|toutes|todo|todas|الكل)$/i;
@@ -21,7 +26,7 @@ export function readConsents(cell: (column: Column) => string, findings: Finding
   const purposes = readPurposes(cell('consent_purposes'), findings);
   const sections = readSections(cell('consent_sections'), findings);
   const countries = readConsentCountries(cell('consent_countries'), findings);
-  const givenOn = readCalendarDate(cell('consent_given_on'));
+  const givenOn = readGivenOn(cell('consent_given_on'), findings);
   if (
     purposes.length === 0 ||
     sections.length === 0 ||
@@ -35,6 +40,15 @@ export function readConsents(cell: (column: Column) => string, findings: Finding
   const proof = readProof(cell, findings);
   if (proof === null) return [];
   return purposes.map((purpose) => ({ purpose, sections, countries, givenOn, ...proof }));
+}
+
+function readGivenOn(text: string, findings: Findings): string | null {
+  const date = text === '' ? null : readSheetDate(text);
+  if (text !== '' && date === null) {
+    const at = { path: 'consent_given_on', value: text };
+    findings.drop('date-unreadable', at, 'Write 24/11/2026 or 2026-11-24.');
+  }
+  return date;
 }
 
 /** Of a consent on paper both the scan's hash and the witness; null where only half of that is there. */
@@ -57,8 +71,26 @@ const readConsentCountries = remembered((cell: string, findings: Findings): stri
   readCountries(cell, 'consent_countries', findings),
 );
 
+/** What people agree to in the words of the printed form, folded. */
+const purposeOf = new Map(
+  Object.values(formWords).flatMap(({ purposes }) =>
+    consentPurposes.map((purpose) => [foldWords(purposes[purpose]), purpose] as const),
+  ),
+);
+
+const languages = Object.keys(formWords) as TemplateLanguage[];
+
+const sectionOf = new Map(
+  consentSections.flatMap((section) =>
+    languages.map((language) => [foldWords(sectionWord(section, language)), section] as const),
+  ),
+);
+
+const no = /^(no|non|لا)$/;
+
 const readPurposes = remembered((cell: string, findings: Findings): ConsentPurpose[] => {
-  const words = splitCell(cell.toLowerCase());
+  const sent = splitCell(cell.toLowerCase()).filter((word) => !no.test(word));
+  const words = sent.map((word) => purposeOf.get(foldWords(word)) ?? word);
   for (const value of words.filter((word) => !consentPurposes.some((known) => known === word))) {
     const at = { path: 'consent_purposes', value };
     findings.drop('purpose-unknown', at, `Known are: ${consentPurposes.join(', ')}.`);
@@ -70,7 +102,9 @@ const readSections = remembered((cell: string, findings: Findings): ConsentSecti
   const words = splitCell(cell.toLowerCase());
   if (words.some((word) => everything.test(word))) return [...consentSections];
   return words.flatMap((value) => {
-    const known = consentSections.find((section) => section === value);
+    if (no.test(value)) return [];
+    const known =
+      consentSections.find((section) => section === value) ?? sectionOf.get(foldWords(value));
     if (known) return [known];
     const at = { path: 'consent_sections', value };
     findings.drop('section-unknown', at, `Known are: ${consentSections.join(', ')}.`);

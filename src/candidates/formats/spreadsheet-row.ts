@@ -1,5 +1,3 @@
-import { parseCefrLevel } from '../../reference/languages/cefr.ts';
-import { cefrDimensions } from '../../reference/languages/levels-by-dimension.ts';
 import { parseEducationLevel } from '../../reference/education/education.ts';
 import { repairEducationField } from '../../reference/education/education-fields.ts';
 import { repairIscoCode } from '../../reference/isco/isco.ts';
@@ -7,21 +5,21 @@ import { Findings } from '../../vacancies/formats/findings.ts';
 import { permitCategories } from '../../vacancies/formats/vacancy-draft.ts';
 import { documentForm, documentKinds } from '../duplicates/mark-documents.ts';
 import {
-  addLanguage,
   type CandidateDraft,
   emptyDraft,
-  levelsIn,
-  type OwnLanguage,
-  type OwnLevels,
   type PreviousStay,
   type ReadCandidate,
   type WorkedOccupation,
 } from './candidate-draft.ts';
-import { readCalendarDate, readCountries, readNumber, splitCell } from './cell-values.ts';
+import { readLanguages } from './cell-languages.ts';
+import { plainDigits, readCountries, splitCell } from './cell-values.ts';
 import { readDesiredPay } from './desired-pay.ts';
+import { readLicences } from './driving-licences.ts';
 import { remembered } from './remembered.ts';
+import { readSheetDate } from './sheet-dates.ts';
 import { readConsents } from './spreadsheet-consent.ts';
 import type { Column } from './spreadsheet-columns.ts';
+import { readWorkedYears } from './worked-years.ts';
 
 /** The cells of one row by the template's columns; those that are not there are empty. */
 export type Cells = Partial<Record<Column, string>>;
@@ -32,7 +30,8 @@ const ESCO = /^https?:\/\/data\.europa\.eu\/esco\//i;
 export function readRow(cells: Cells): ReadCandidate {
   const findings = new Findings();
   const cell = (column: Column): string => cells[column]?.trim() ?? '';
-  const reference = cell('reference');
+  // One number, whichever digits it is written in.
+  const reference = plainDigits(cell('reference'));
   if (reference === '') {
     const message = 'Each person needs a reference of yours, so that a later file can update them.';
     findings.reject('reference-missing', { path: 'reference' }, message);
@@ -80,7 +79,7 @@ function readPerson(cell: Cell, findings: Findings): Partial<CandidateDraft> {
     residenceCountry,
     residenceRegion: cell('residence_region') || null,
     email: cell('email') || null,
-    phone: cell('phone') || null,
+    phone: plainDigits(cell('phone')) || null,
     residencePermits: countriesIn.residence_permits(cell('residence_permits'), findings),
     euFamilyMember: /^(1|yes|true|oui|vrai|si|sí|نعم)$/i.test(cell('eu_family_member')),
   };
@@ -113,7 +112,7 @@ function readAbilities(cell: Cell, findings: Findings): Partial<CandidateDraft> 
     educationLevel,
     educationField: readField(cell('education_field'), findings),
     qualifications: splitList(cell('qualifications')),
-    licences: splitCell(cell('licences')).map((licence) => licence.toUpperCase()),
+    licences: readLicences(cell('licences'), findings),
   };
 }
 
@@ -131,7 +130,7 @@ const readField = remembered((text: string, findings: Findings): string | null =
 /** Skills and qualifications may hold commas and slashes themselves. */
 function splitList(text: string): string[] {
   return text
-    .split(/[;|]/)
+    .split(/[;|؛]/)
     .map((value) => value.trim())
     .filter(Boolean);
 }
@@ -159,7 +158,7 @@ function readCategories(cell: string, findings: Findings): string[] {
 
 function readDateCell(cell: Cell, column: Column, findings: Findings): string | null {
   const text = cell(column);
-  const date = text === '' ? null : readCalendarDate(text);
+  const date = text === '' ? null : readSheetDate(text);
   if (text !== '' && date === null) {
     const at = { path: column, value: text };
     findings.drop('date-unreadable', at, 'Write 24/11/2026 or 2026-11-24.');
@@ -169,7 +168,7 @@ function readDateCell(cell: Cell, column: Column, findings: Findings): string | 
 
 /** The years and their end belong to the first occupation. Words are left for occupationsByTitle. */
 function readOccupations(cell: Cell, findings: Findings): WorkedOccupation[] {
-  const years = readNumber(cell('occupation_years'), 60, 'occupation_years', findings);
+  const years = readWorkedYears(cell('occupation_years'), findings);
   const lastWorkedOn = readDateCell(cell, 'occupation_last_day', findings);
   return splitList(cell('occupation')).map((text, index) => ({
     ...readOccupation(text, findings),
@@ -192,32 +191,6 @@ const readOccupation = remembered(
   },
 );
 
-/** A level, or five of them in the order of the dimensions. */
-const levelsBehind = /^(.*?)[\s:(=-]+((?:[ABC][12][\s+-]+){4}[ABC][12]|[ABC][12])\)?$/i;
-
-/**
- * `fr:B2;es:A2;ar:C2`, or a language with its level in brackets or after a blank;
- * `fr:C1-C1-B2-B2-B1` for listening, reading, spoken interaction, spoken production and writing.
- */
-const readLanguages = remembered((cell: string, findings: Findings): OwnLanguage[] => {
-  const languages: OwnLanguage[] = [];
-  for (const value of splitCell(cell)) {
-    const [, name = '', written = ''] = levelsBehind.exec(value) ?? [];
-    const levels = levelsOf(written.split(/[\s+-]+/));
-    if (levels && addLanguage(languages, name, levels)) continue;
-    findings.drop('language-unreadable', { path: 'languages', value }, 'Write fr:B2;es:A2.');
-  }
-  return languages;
-});
-
-function levelsOf(words: readonly string[]): OwnLevels | null {
-  const levels = words.flatMap((word) => parseCefrLevel(word) ?? []);
-  const [level, ...others] = levels;
-  if (level === undefined) return null;
-  if (others.length === 0) return { level };
-  return levelsIn(Object.fromEntries(cefrDimensions.map((name, at) => [name, levels[at]])));
-}
-
 /** `ES,2025-02-01,2025-06-15,Employer,2025-06-20` for each stay, separated by `;`. */
 function readStays(cell: string, findings: Findings): PreviousStay[] {
   return splitList(cell).flatMap((value) => {
@@ -225,9 +198,9 @@ function readStays(cell: string, findings: Findings): PreviousStay[] {
       .split(',')
       .map((part) => part.trim());
     const [country] = readCountries(place, 'previous_stays', findings);
-    const fromOn = readCalendarDate(from);
-    const toOn = readCalendarDate(to);
-    const returnedOn = readCalendarDate(returned);
+    const fromOn = readSheetDate(from);
+    const toOn = readSheetDate(to);
+    const returnedOn = readSheetDate(returned);
     // A return that cannot be read must not pass for one that never was.
     const isLost = (to !== '' && toOn === null) || (returned !== '' && returnedOn === null);
     if (country === undefined || fromOn === null || isLost) {

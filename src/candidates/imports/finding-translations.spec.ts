@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as ofPeople from './finding-translations.ts';
+import { OCCUPATION_MISSING } from '../../vacancies/formats/occupations.ts';
 import * as ofVacancies from '../../vacancies/imports/finding-translations.ts';
 
 const src = join(import.meta.dirname, '../..');
@@ -28,5 +29,10 @@ describe('what is said of a finding', () => {
     expect(codes.filter((code) => !french[code])).toEqual([]);
     expect(codes.filter((code) => !spanish[code])).toEqual([]);
     expect(Object.keys(spanish)).toEqual(Object.keys(french));
+  });
+
+  it('is said of a vacancy without an occupation, whose code has a name of its own', () => {
+    for (const said of [ofVacancies.french, ofVacancies.spanish])
+      expect(said).toHaveProperty([OCCUPATION_MISSING]);
   });
 });

@@ -6,6 +6,8 @@ import { likeness } from '../../reference/likeness.ts';
 import { builtInReader } from '../../reference/titles/built-in-titles.ts';
 import { permitCategories } from '../../vacancies/formats/vacancy-draft.ts';
 import { consentPurposes, consentSections } from '../formats/candidate-draft.ts';
+import { languageMeant } from '../formats/cell-languages.ts';
+import { educationMeant } from '../formats/said-levels.ts';
 
 /** A word with what it would be written as. */
 interface Known {
@@ -47,8 +49,7 @@ export class Suggestions {
     const key = `${code} ${value}`;
     const before = this.found.get(key);
     if (before !== undefined) return before;
-    const nearest =
-      code === 'occupation-unknown' ? occupationLike(value) : this.nearest(code, value);
+    const nearest = (readers[code] ?? ((text) => this.nearest(code, text)))(value);
     if (this.found.size < 10_000) this.found.set(key, nearest);
     return nearest;
   }
@@ -62,11 +63,23 @@ export class Suggestions {
   }
 }
 
-/** The likeliest group of ISCO-08, however unsure: it is only asked. */
+/** Below, letters are alike and the work is not: a turner is no picker of strawberries. */
+const leastSure = 0.5;
+
+/** The likeliest group of ISCO-08, where it is worth asking. */
 function occupationLike(title: string): string | null {
   const [first] = builtInReader.read(title, null).candidates;
-  return first ? `${first.isco} ${iscoTitle(first.isco) ?? ''}`.trim() : null;
+  return first && first.confidence >= leastSure
+    ? `${first.isco} ${iscoTitle(first.isco) ?? ''}`.trim()
+    : null;
 }
+
+/** By code of a finding: how its value is read when it is only asked. */
+const readers: Readonly<Record<string, (value: string) => string | null>> = {
+  'occupation-unknown': occupationLike,
+  'language-unreadable': languageMeant,
+  'education-level-unknown': educationMeant,
+};
 
 function nearestTo(word: string, known: readonly Known[]): string | null {
   if (word.length < 3) return null;

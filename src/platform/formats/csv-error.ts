@@ -13,6 +13,8 @@ export class CsvError extends Error {
   constructor(
     readonly code: CsvErrorCode,
     message: string,
+    /** The line where it is, where that is known. */
+    readonly about: string | null = null,
   ) {
     super(message);
     this.name = 'CsvError';

@@ -48,7 +48,11 @@ class LineGuard {
 
   private tooLong(): CsvError {
     const problem = `Line ${this.line} is longer than ${limits.line} characters`;
-    return new CsvError('csv-line-too-long', `${problem}; is this a spreadsheet file?`);
+    return new CsvError(
+      'csv-line-too-long',
+      `${problem}; is this a spreadsheet file?`,
+      `${this.line}`,
+    );
   }
 }
 
@@ -117,7 +121,8 @@ async function* rowsUntilBroken(parser: Parser): AsyncGenerator<string[]> {
 
 function refusalOf(error: ParserError): CsvError {
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
-    return new CsvError('csv-quote-unclosed', `A quote is never closed: ${error.message}`);
+    const line = /line (\d+)/.exec(error.message)?.[1] ?? null;
+    return new CsvError('csv-quote-unclosed', `A quote is never closed: ${error.message}`, line);
   }
   if (error.code === 'CSV_MAX_RECORD_SIZE') {
     return new CsvError(
@@ -144,6 +149,8 @@ export async function* readCsvRows(
     const { delimiter, body } = delimiterOf(await startOf(texts), isHeader);
     const parser = parse({
       delimiter,
+      // All of them, since files put together of several end their lines in several ways.
+      record_delimiter: ['\r\n', '\n', '\r'],
       relax_quotes: true,
       relax_column_count: true,
       max_record_size: limits.record,

@@ -68,6 +68,29 @@ describe('a spreadsheet file', () => {
     }
   });
 
+  it('has every row where files with other line breaks were put together', async () => {
+    const records = await read('nom;ville\r\nAlami;Fès\nTazi;Rabat\rZaki;Safi\r\n', 3);
+    expect(records.map(({ record }) => record?.['ville'])).toEqual(['Fès', 'Rabat', 'Safi']);
+  });
+
+  it('does not take the header of the next page for a person', async () => {
+    const records = await read('nom;ville\nAlami;Fès\nnom;ville;\nTazi;Rabat\n');
+    expect(records.map(({ row, record }) => [row, record?.['nom']])).toEqual([
+      [1, 'Alami'],
+      [2, 'Tazi'],
+    ]);
+  });
+
+  it('has cells without the marks of writing direction', async () => {
+    const [first] = await read('nom;ville\n\u200fفاطمة\u200f;\u202bفاس\u202c\n');
+    expect({ ...first?.record }).toEqual({ nom: 'فاطمة', ville: 'فاس' });
+  });
+
+  it('keeps the zero in front that an export wrote as a formula', async () => {
+    const [first] = await read('nom;tél\nAlami;="0612345678"\n');
+    expect(first?.record?.['tél']).toBe('0612345678');
+  });
+
   it('is decoded from Windows-1256, where Arabic letters stand together', async () => {
     // "الاسم;المدينة" and "فاطمة;فاس"
     const content = Buffer.from('c7e1c7d3e33bc7e1e3cfede4c90addc7d8e3c93bddc7d30a', 'hex');

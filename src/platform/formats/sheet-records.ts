@@ -5,7 +5,7 @@ import { findHeader, headerWithin, type IsHeader } from './sheet-header.ts';
 
 /** One row under the header. */
 export interface SheetRecord {
-  /** From 1; blank rows are not counted. */
+  /** From 1; blank rows and headers that come again are not counted. */
   row: number;
   /** By column name, trimmed; null where the row as a whole cannot be read. */
   record: Record<string, string> | null;
@@ -25,12 +25,18 @@ export interface SheetReadOptions {
 
 const mostColumns = 300;
 
+/** NUL, marks of writing direction and of byte order: no characters of any name or number. */
+const unseen = /[\0\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
 /**
- * NUL is no character of any name and cannot be stored. An apostrophe before a formula says that it is
- * text: spreadsheets write it so, and our own file of failed rows.
+ * Without what nobody sees, nor the `="0612"` by which exports keep a zero in front. An apostrophe before a formula says that it is text: spreadsheets write it
+ * so, and our own file of failed rows.
  */
 function clean(value: string): string {
-  const text = (value.includes('\u0000') ? value.replaceAll('\u0000', '') : value).trim();
+  const text = value
+    .replace(unseen, '')
+    .trim()
+    .replace(/^="([^"]*)"$/, '$1');
   return text.startsWith("'") ? text.replace(/^'(?=[=+\-@])/, '') : text;
 }
 
@@ -45,6 +51,11 @@ function columnsOf(header: readonly string[]): string[] {
   }
   return columns;
 }
+
+/** The header once more, as on each page of a printed list; of a file with one column, nothing tells. */
+const isHeaderAgain = (values: readonly string[], header: readonly string[]): boolean =>
+  header.length > 1 &&
+  header.every((name, at) => clean(values[at] ?? '').replace(/\s+/g, ' ') === name);
 
 /** Makes records of rows once the names of the columns are known. */
 class RecordReader {
@@ -144,10 +155,12 @@ export async function* readSheetRecords(
     const columns = columnsOf(names);
     onColumns(columns);
     const reader = new RecordReader(columns);
-    for (const values of first.slice(taken)) yield reader.read(values);
+    const isNothing = (values: string[]): boolean =>
+      isBlank(values) || isHeaderAgain(values, columns);
+    for (const values of first.slice(taken)) if (!isNothing(values)) yield reader.read(values);
     if (failure !== null) throw failure;
     for (let next = await source.next(); !next.done; next = await source.next()) {
-      if (!isBlank(next.value)) yield reader.read(next.value);
+      if (!isNothing(next.value)) yield reader.read(next.value);
     }
   } finally {
     await source.return?.();

@@ -4,7 +4,8 @@ import writeWorkbook from 'write-excel-file/node';
 import { aZip } from '../../../test/support/a-zip.ts';
 import { FormatError } from './format-error.ts';
 import { unpackFiles } from './unpacked-files.ts';
-import { readXlsxRows } from './xlsx-rows.ts';
+import { readXlsxSheets } from './xlsx-rows.ts';
+import { listZip } from './zip-file.ts';
 
 async function* bytes(content: Uint8Array, size = 65_536): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < content.length; at += size) yield content.subarray(at, at + size);
@@ -17,7 +18,7 @@ async function unpack(
   const files: [string, string | null, string][] = [];
   for await (const file of unpackFiles(bytes(content, size))) {
     const parts: Uint8Array[] = [];
-    if (file.kind !== 'xlsx') for await (const part of file.bytes) parts.push(part);
+    if ('bytes' in file) for await (const part of file.bytes) parts.push(part);
     files.push([file.kind, file.name, Buffer.concat(parts).toString()]);
   }
   return files;
@@ -61,6 +62,14 @@ describe('a file', () => {
     ]);
   });
 
+  it('is named in a zip file where it cannot be read, and the others are given', async () => {
+    const zip = aZip({ 'a.pdf': Buffer.from('%PDF-1.7\n'), 'b.csv': csv });
+    expect(await unpack(zip)).toEqual([
+      ['refused', 'a.pdf', ''],
+      ['table', 'b.csv', csv.toString()],
+    ]);
+  });
+
   it('is refused with a word of advice where it only looks like a table', async () => {
     expect(await refusal(Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toBe('excel-legacy');
     expect(await refusal(Buffer.from('%PDF-1.7\n'))).toBe('pdf-refused');
@@ -69,7 +78,9 @@ describe('a file', () => {
 });
 
 describe('a workbook', () => {
-  const cells = async (...sheets: (string | number | Date | null)[][][]): Promise<string[][]> => {
+  type Sheets = (string | number | Date | null)[][][];
+
+  const written = (sheets: Sheets): Promise<Buffer> => {
     const data = sheets.map((rows, at) => ({
       sheet: `Sheet ${at + 1}`,
       data: rows.map((row) =>
@@ -78,15 +89,22 @@ describe('a workbook', () => {
         ),
       ),
     }));
-    const workbook = await writeWorkbook(data).toBuffer();
-    const rows: string[][] = [];
+    return writeWorkbook(data).toBuffer();
+  };
+
+  const sheetsOf = async (workbook: Buffer): Promise<string[][][]> => {
+    const sheets: string[][][] = [];
     for await (const file of unpackFiles(bytes(workbook))) {
       if (file.kind !== 'xlsx') throw new Error(`taken for ${file.kind}`);
       const isHeader = (cell: string): boolean => ['nom', 'ville'].includes(cell);
-      for await (const row of readXlsxRows(file.workbook, file.entries, isHeader)) rows.push(row);
+      const read = await readXlsxSheets(file.workbook, file.entries, isHeader);
+      sheets.push(...read.map(({ rows }) => rows));
     }
-    return rows;
+    return sheets;
   };
+
+  const cells = async (...sheets: Sheets): Promise<string[][]> =>
+    (await sheetsOf(await written(sheets)))[0] ?? [];
 
   it('gives dates as calendar dates and numbers as plain digits', async () => {
     const born = new Date(Date.UTC(1994, 4, 17));
@@ -112,12 +130,32 @@ describe('a workbook', () => {
     expect(rows[1]).toEqual(['Alami', 'Fès']);
   });
 
+  const fes = [['nom', 'ville'], ['Alami', 'Fès']]; // prettier-ignore
+  const rabat = [['ville', 'nom'], ['Rabat', 'Tazi']]; // prettier-ignore
+
+  it('is read from every sheet that has them', async () => {
+    expect(await sheetsOf(await written([[['note']], fes, rabat]))).toEqual([fes, rabat]);
+  });
+
+  it('is not read from a hidden sheet', async () => {
+    const parts: Record<string, Buffer> = {};
+    for (const { name, open } of await listZip(await written([rabat, fes]))) {
+      const pieces: Uint8Array[] = [];
+      for await (const piece of await open()) pieces.push(piece);
+      parts[name] = Buffer.concat(pieces);
+    }
+    const directory = String(parts['xl/workbook.xml']);
+    const hidden = directory.replace('name="Sheet 1"', '$& state="hidden"');
+    expect(hidden).not.toBe(directory);
+    parts['xl/workbook.xml'] = Buffer.from(hidden);
+    expect(await sheetsOf(aZip(parts))).toEqual([fes]);
+  });
+
   it('is refused when it is a zip file of something else under that name', async () => {
     const broken = aZip({ 'xl/workbook.xml': Buffer.from('<workbook') });
     const reading = async (): Promise<void> => {
       for await (const file of unpackFiles(bytes(broken)))
-        if (file.kind === 'xlsx')
-          for await (const _ of readXlsxRows(file.workbook, file.entries, () => false)) continue;
+        if (file.kind === 'xlsx') await readXlsxSheets(file.workbook, file.entries, () => false);
     };
     await expect(reading()).rejects.toMatchObject({ code: 'excel-unreadable' });
   });

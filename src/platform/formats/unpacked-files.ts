@@ -6,14 +6,16 @@ import { bufferZip, listZip, type ZipEntry } from './zip-file.ts';
 /** A file out of any wrapping, told by its content. */
 export type UnpackedFile =
   | { kind: 'xml' | 'json' | 'table'; name: string | null; bytes: AsyncIterable<Uint8Array> }
-  | { kind: 'xlsx'; name: string | null; workbook: Buffer; entries: readonly ZipEntry[] };
+  | { kind: 'xlsx'; name: string | null; workbook: Buffer; entries: readonly ZipEntry[] }
+  | { kind: 'refused'; name: string; failure: FormatError };
 
 /** A gzip file in a zip file is met; a zip file in that one is an attack. */
 const deepest = 2;
 
 /**
  * The files in an upload: the upload itself, what is under gzip, or each file of a zip file. An .xlsx
- * is a zip file too, but one file to its sender.
+ * is a zip file too, but one file to its sender. One that is no table, a PDF among spreadsheets, is given as
+ * `refused`, so that the others are read.
  * @throws FormatError for an archive that is damaged, under a password, nested or a bomb
  */
 export async function* unpackFiles(
@@ -41,5 +43,14 @@ async function* unpackZip(
     return;
   }
   if (entries.length === 0) throw new FormatError('file-empty', 'No file is in the archive');
-  for (const entry of entries) yield* unpackFiles(await entry.open(), entry.name, depth + 1);
+  for (const entry of entries) yield* unpackEntry(entry, depth);
+}
+
+async function* unpackEntry(entry: ZipEntry, depth: number): AsyncGenerator<UnpackedFile> {
+  try {
+    yield* unpackFiles(await entry.open(), entry.name, depth + 1);
+  } catch (error) {
+    if (!(error instanceof FormatError) || error.code.startsWith('archive-')) throw error;
+    yield { kind: 'refused', name: entry.name, failure: error };
+  }
 }

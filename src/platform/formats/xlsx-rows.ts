@@ -6,16 +6,24 @@ import type { ZipEntry } from './zip-file.ts';
 /** A workbook is held whole, at about ten times its size: beyond this, CSV is the way. */
 const longest = 33_554_432;
 
+/** The rows of one sheet, under its name. */
+export interface XlsxSheet {
+  name: string;
+  rows: string[][];
+}
+
 /**
- * The rows of the first sheet that has names of columns, else of the first with any rows. Dates
- * become `yyyy-mm-dd`, numbers plain digits; a formula gives its last result.
+ * The sheets that hold the table: of those that are not hidden, every one whose header has at least half
+ * as many names of columns as the best one; where none has any, the first with rows. Agencies keep a sheet for
+ * each town, notes before them, and hidden lists to choose from. Dates become `yyyy-mm-dd`,
+ * numbers plain digits; a formula gives its last result.
  * @throws FormatError when it is no workbook, or one too large for memory
  */
-export async function* readXlsxRows(
+export async function readXlsxSheets(
   workbook: Buffer,
   entries: readonly ZipEntry[],
   isHeader: IsHeader,
-): AsyncGenerator<string[]> {
+): Promise<XlsxSheet[]> {
   await refuseLarge(entries);
   const sheets = await readWorkbook<string>(workbook, { parseNumber: plainNumber }).catch(
     (error: unknown) => {
@@ -23,10 +31,39 @@ export async function* readXlsxRows(
       throw new FormatError('excel-unreadable', `The workbook cannot be read: ${reason}`);
     },
   );
+  const hidden = await hiddenSheets(entries);
   const filled = sheets.filter(({ data }) => data.length > 0);
-  const chosen = filled.find((sheet) => namesIn(sheet, isHeader) > 1) ?? filled[0];
-  for (const row of chosen?.data ?? []) yield row.map(cellText);
+  const seen = filled.filter(({ sheet }) => !hidden.has(sheet));
+  const open = seen.length > 0 ? seen : filled;
+  const names = open.map((sheet) => namesIn(sheet, isHeader));
+  const enough = Math.max(2, Math.max(0, ...names) / 2);
+  const tables = open.filter((_, at) => (names[at] ?? 0) >= enough);
+  return (tables.length > 0 ? tables : open.slice(0, 1)).map(({ sheet, data }) => ({
+    name: sheet,
+    rows: data.map((row) => row.map(cellText)),
+  }));
 }
+
+/** The names of the sheets that nobody sees who opens the workbook. */
+async function hiddenSheets(entries: readonly ZipEntry[]): Promise<Set<string>> {
+  const parts: Uint8Array[] = [];
+  const directory = entries.find(({ name }) => name === 'xl/workbook.xml');
+  if (directory) for await (const part of await directory.open()) parts.push(part);
+  const tags =
+    Buffer.concat(parts)
+      .toString('utf8')
+      .match(/<(?:\w+:)?sheet\s[^>]*>/g) ?? [];
+  const hidden = tags.filter((tag) => /\sstate="(very)?hidden"/i.test(tag));
+  return new Set(hidden.map((tag) => unescapeXml(/\sname="([^"]*)"/.exec(tag)?.[1] ?? '')));
+}
+
+const unescapeXml = (text: string): string =>
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
 
 /** The parts are unpacked once to nowhere, since the directory of a bomb tells no truth. */
 async function refuseLarge(entries: readonly ZipEntry[]): Promise<void> {

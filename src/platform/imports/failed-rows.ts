@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { xmlComment } from '../formats/xml-text.ts';
 import { writeWorkbook } from '../formats/xlsx-file.ts';
-import type { FileImportError } from './file-import.entity.ts';
+import type { FileImport, FileImportError } from './file-import.entity.ts';
 
 type FailedRow = Pick<
   FileImportError,
@@ -21,7 +21,7 @@ export interface FileToSend {
  */
 export async function failedRowsFile(
   rows: readonly FailedRow[],
-  format: string | null,
+  { format, columns }: Pick<FileImport, 'format' | 'columns'>,
 ): Promise<FileToSend> {
   const byRow = new Map<number, FailedRow[]>();
   for (const one of rows) byRow.set(one.row, [...(byRow.get(one.row) ?? []), one]);
@@ -29,7 +29,10 @@ export async function failedRowsFile(
   if (format === 'json') return asJson(grouped);
   if (format === 'xml') return asXml(grouped);
   const records = grouped.map(withRemarks);
-  const names = [...new Set(records.flatMap((record) => Object.keys(record)))];
+  // The database keeps the cells of a row in no order.
+  const sent = columns.flatMap((column) => ('header' in column ? [String(column.header)] : []));
+  const found = new Set(records.flatMap((record) => Object.keys(record)));
+  const names = [...new Set([...sent.filter((name) => found.has(name)), ...found])];
   const remarks = names.filter((name) => name.startsWith('error_'));
   const header = [...names.filter((name) => !name.startsWith('error_')), ...remarks];
   const cells = records.map((record) => header.map((name) => record[name] ?? ''));

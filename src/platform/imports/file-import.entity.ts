@@ -41,7 +41,11 @@ export class FileImport {
   /** What each header of a sheet was taken for. */
   @Column('jsonb') columns: object[];
   /** Why the file as a whole could not be read (further). */
-  @Column('jsonb', { nullable: true }) failure: { code: string; message: string } | null;
+  @Column('jsonb', { nullable: true }) failure: {
+    code: string;
+    message: string;
+    about?: string | null;
+  } | null;
   @CreateDateColumn({ type: 'timestamptz' }) createdAt: Date;
   @Column('timestamptz', { nullable: true }) startedAt: Date | null;
   @Column('timestamptz', { nullable: true }) finishedAt: Date | null;

@@ -81,21 +81,33 @@ export abstract class FileImportsController {
 
   @Get()
   @ApiOperation({ summary: 'List the imports' })
-  list(@Query() query: PageQuery): Promise<Page<ImportView>> {
-    return this.imports.list(this.subject, query);
+  @ApiHeader(language)
+  list(
+    @Query() query: PageQuery,
+    @Headers('accept-language') accepted?: string,
+  ): Promise<Page<ImportView>> {
+    return this.imports.list(this.subject, query, accepted);
   }
 
   @Get(':id')
   @ApiOperation({ summary: 'How far an import is' })
-  get(@Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
-    return this.imports.get(this.subject, id);
+  @ApiHeader(language)
+  get(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('accept-language') accepted?: string,
+  ): Promise<ImportView> {
+    return this.imports.get(this.subject, id, accepted);
   }
 
   @Sse(':id/progress')
   @UseGuards(ImportIsThere)
   @ApiOperation({ summary: 'How far an import is, as it goes on (server-sent events)' })
-  progress(@Param('id', ParseUUIDPipe) id: string): Observable<MessageEvent> {
-    return this.imports.progress(this.subject, id);
+  @ApiHeader(language)
+  progress(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('accept-language') accepted?: string,
+  ): Observable<MessageEvent> {
+    return this.imports.progress(this.subject, id, accepted);
   }
 
   @Post(':id/commit')

@@ -8,6 +8,7 @@ import { currentTenant, type Tenant } from '../database/tenant.ts';
 import { type Page, pageOf, type PageQuery } from '../http/paging.ts';
 import { Outbox } from '../queue/outbox.ts';
 import { FileImport, type ImportStatus } from './file-import.entity.ts';
+import { sayFailure } from './finding-messages.ts';
 import type { ImportSubject } from './import-subject.ts';
 import { importNotFound, undoTooLate, wrongStatus } from './import.errors.ts';
 import { type ImportView, isAtRest, viewOf } from './import-view.ts';
@@ -26,25 +27,30 @@ export class FileImports {
     private readonly clock: Clock,
   ) {}
 
-  async list({ name }: ImportSubject, query: PageQuery): Promise<Page<ImportView>> {
+  async list(
+    { name }: ImportSubject,
+    query: PageQuery,
+    accepted?: string,
+  ): Promise<Page<ImportView>> {
     const where = { subject: name, ...(query.cursor && { id: MoreThan(query.cursor) }) };
     const rows = await this.database.transaction((sql) =>
       sql.find(FileImport, { where, order: { id: 'ASC' }, take: query.limit + 1 }),
     );
     return pageOf(
-      rows.map((row) => this.view(row)),
+      rows.map((row) => sayFailure(this.view(row), accepted)),
       query,
     );
   }
 
   /** @throws ProblemError 404 */
-  async get(subject: ImportSubject, id: string): Promise<ImportView> {
-    return this.database.transaction(async (sql) => this.view(await find(sql, subject, id)));
+  async get(subject: ImportSubject, id: string, accepted?: string): Promise<ImportView> {
+    const found = await this.database.transaction((sql) => find(sql, subject, id));
+    return sayFailure(this.view(found), accepted);
   }
 
   /** The same as `get` whenever it changes, twice a second, to the end; of one that is there. */
-  progress(subject: ImportSubject, id: string): Observable<MessageEvent> {
-    return from(this.events(subject, id, currentTenant()));
+  progress(subject: ImportSubject, id: string, accepted?: string): Observable<MessageEvent> {
+    return from(this.events(subject, id, currentTenant(), accepted));
   }
 
   /** Writes what was only tried before. @throws ProblemError 404, 409 for another status */
@@ -118,10 +124,11 @@ export class FileImports {
     subject: ImportSubject,
     id: string,
     tenant: Tenant,
+    accepted?: string,
   ): AsyncGenerator<MessageEvent> {
     for (let last = ''; ;) {
       const found = await this.database.as(tenant, (sql) => find(sql, subject, id));
-      const view = this.view(found);
+      const view = sayFailure(this.view(found), accepted);
       const seen = JSON.stringify(view);
       if (seen !== last) yield { type: found.status, data: view };
       if (isAtRest(found)) return;

@@ -1,4 +1,5 @@
-import type { FileImportError } from './file-import.entity.ts';
+import { failureSayings } from './failure-sayings.ts';
+import type { FileImport, FileImportError } from './file-import.entity.ts';
 import type { ImportSubject } from './import-subject.ts';
 
 const spoken = ['en', 'fr', 'es', 'ar'];
@@ -16,11 +17,21 @@ export function languageOf(accepted = ''): string {
   return wanted.find(({ language }) => spoken.includes(language))?.language ?? 'en';
 }
 
-/** What is wrong, in that language; a code that has no translation is said in English. */
+/** What is wrong, in that language; a code that has no translation is said in English, and so is what `{}` stands for. */
 export function sayFinding(
   { code, message }: Pick<FileImportError, 'code' | 'message'>,
   language: string,
   sayings: ImportSubject['sayings'],
 ): string {
-  return sayings[language]?.[code] ?? message;
+  const saying = sayings[language]?.[code] ?? failureSayings[language]?.[code] ?? message;
+  return saying.replace('{}', () => message);
+}
+
+/** An import whose failure, if it has one, is told in the first of the caller's languages. */
+export function sayFailure<T extends Pick<FileImport, 'failure'>>(told: T, accepted?: string): T {
+  const { failure } = told;
+  const saying = failureSayings[languageOf(accepted)]?.[failure?.code ?? ''];
+  if (!failure || saying === undefined) return told;
+  const message = saying.replace('{}', () => failure.about ?? '');
+  return { ...told, failure: { ...failure, message } };
 }

@@ -19,6 +19,8 @@ export interface ImportBatch {
 export interface ImportFailure {
   code: string;
   message: string;
+  /** A line, a column or a number of rows, for its message in other languages. */
+  about?: string | null;
 }
 
 /** Reads a file into batches; what it returns is why it ended before the file did, if it did. */

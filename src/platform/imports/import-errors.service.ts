@@ -80,7 +80,7 @@ export class ImportErrors {
     importId: string,
     accepted?: string,
   ): Promise<StreamableFile> {
-    const { format } = await this.find(subject, importId);
+    const found = await this.find(subject, importId);
     const rows = await this.database.transaction(
       (sql) =>
       sql.find(FileImportError, {
@@ -94,7 +94,7 @@ export class ImportErrors {
       ...row,
       message: sayFinding(row, language, subject.sayings),
     }));
-    const { type, name, content } = await failedRowsFile(said, format);
+    const { type, name, content } = await failedRowsFile(said, found);
     return new StreamableFile(content, { type, disposition: `attachment; filename="${name}"` });
   }
 

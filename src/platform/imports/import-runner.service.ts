@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock/clock.ts';
 import { Database } from '../database/database.ts';
 import { SYSTEM } from '../database/tenant.ts';
 import type { JobSteps } from '../queue/handles-job.ts';
@@ -19,7 +20,10 @@ interface End {
  */
 @Injectable()
 export class ImportRunner {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   async run<B extends ImportBatch>(
     importId: string,
@@ -32,9 +36,10 @@ export class ImportRunner {
     await steps.once('end', async (sql) => {
       const [[row]] = await sql.query<[{ dry: boolean }[]]>(
         `UPDATE file_import
-            SET status = $2, failure = $3, finished_at = now(), bytes_read = bytes
+            SET status = $2, failure = $3, finished_at = $4,
+                bytes_read = CASE WHEN $2 = 'cancelled' THEN bytes_read ELSE bytes END
           WHERE id = $1 RETURNING status = 'checked' AS dry`,
-        [importId, end.status, end.failure],
+        [importId, end.status, end.failure, this.clock.now()],
       );
       if (begun.allOrNothing && end.status === 'cancelled') await importer.takeBack(sql, importId);
       if (row?.dry) return;
@@ -47,9 +52,9 @@ export class ImportRunner {
     return this.database.as(SYSTEM, async (sql) => {
       await sql.query(
         `UPDATE file_import
-            SET status = 'running', started_at = COALESCE(started_at, now())
+            SET status = 'running', started_at = COALESCE(started_at, $2)
           WHERE id = $1 AND status = 'waiting'`,
-        [importId],
+        [importId, this.clock.now()],
       );
       return sql.findOneBy(FileImport, { id: importId, status: 'running' });
     });
@@ -72,7 +77,10 @@ export class ImportRunner {
     const rejected = await this.rejectedOf(found.id);
     if (rejected > 0) {
       const message = `${rejected} rows were rejected, so that nothing was taken in.`;
-      return { status: 'failed', failure: { code: 'rows-rejected', message } };
+      return {
+        status: 'failed',
+        failure: { code: 'rows-rejected', message, about: `${rejected}` },
+      };
     }
     await steps.once('tried', async (sql) => {
       await sql.query(

@@ -26,13 +26,14 @@ export const iscedLevels: readonly IscedLevel[] = [
 const eqfOfIsced: readonly (number | null)[] = [null, 1, 2, 4, 4, 5, 6, 7, 8];
 
 /**
- * The EQF level, 1 to 8, of `EQF-5`, `5`, `ISCED-6`, `ISCED 2011 6`. A bare number is EQF.
+ * The EQF level, 1 to 8, of `EQF-5`, `5`, `ISCED-6`, `ISCED 2011 6`, and as the French and the Spanish
+ * call them (CEC and CITE, MEC and CINE). A bare number is EQF.
  * Null for `9` (other) and for what is no level.
  */
 export function parseEducationLevel(text: string): number | null {
   const plain = text.trim().toUpperCase();
-  const isced = /ISCED(?:[- ]?2011)?[- :]?(\d)$/.exec(plain)?.[1];
+  const isced = /(?:ISCED|CITE|CINE)(?:[- ]?2011)?[- :]?(\d)$/.exec(plain)?.[1];
   if (isced !== undefined) return eqfOfIsced[Number(isced)] ?? null;
-  const eqf = /^(?:EQF[- :]?)?([1-8])$/.exec(plain)?.[1];
+  const eqf = /^(?:(?:EQF|CEC|MEC)[- :]?)?([1-8])$/.exec(plain)?.[1];
   return eqf === undefined ? null : Number(eqf);
 }

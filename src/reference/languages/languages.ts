@@ -21,6 +21,8 @@ for (const language of readable.filter((known) => languages.langs().includes(kno
   }
 }
 
+byName.set('castellano', 'es');
+
 const toAlpha2 = (code: string): string | undefined =>
   code.length === 2 ? code : (languages.alpha3TToAlpha2(code) ?? languages.alpha3BToAlpha2(code));
 

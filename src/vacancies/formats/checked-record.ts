@@ -18,7 +18,8 @@ export function checkedRecord<T extends object>(
 
 function reject(fault: ValidationError, parent: string, to: Findings): void {
   const path = `${parent}/${fault.property}`;
-  for (const message of Object.values(fault.constraints ?? {}))
-    to.reject('value-refused', { path }, message);
+  // A value that is not there fails every check of its own: it is one fault.
+  const messages = Object.values(fault.constraints ?? {});
+  if (messages.length > 0) to.reject('value-refused', { path }, messages.join('; '));
   for (const below of fault.children ?? []) reject(below, path, to);
 }

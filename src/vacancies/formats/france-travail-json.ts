@@ -103,7 +103,7 @@ function placesOf(offer: JsonObject, findings: Findings): VacancyDraft['location
     path: '/lieuTravail',
     country: 'FR',
     nuts: null,
-    city: label?.replace(/^\w{2,3}\s*-\s*/, '') ?? null,
+    city: label === 'France' ? null : (label?.replace(/^\w{2,3}\s*-\s*/, '') ?? null),
     postalCode: textAt(place, 'codePostal'),
   };
   return readPlaces([raw], '/lieuTravail', findings);

@@ -16,8 +16,7 @@ export function occupationByTitle<T extends ReadVacancy & { row?: number }>(
   const { draft } = read;
   if (draft === null || draft.isco.length + draft.esco.length > 0) return read;
   const { title, language } = draft;
-  const isMissing = ({ code, value }: { code: string; value: string | null }): boolean =>
-    code === OCCUPATION_MISSING && value === title;
+  const isMissing = ({ code }: { code: string }): boolean => code === OCCUPATION_MISSING;
   const path = read.findings.find(isMissing)?.path ?? 'title';
   const at = { path, value: title };
   const findings = new Findings();

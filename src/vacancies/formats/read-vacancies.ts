@@ -58,8 +58,8 @@ export async function* readVacancies(
 ): AsyncGenerator<VacancyRecord> {
   let row = 0;
   for await (const file of unpackFiles(input)) {
-    onFormat(file.kind === 'xml' ? 'xml' : 'json');
-    for await (const { findings, ...read } of readFile(file)) {
+    if (file.kind !== 'refused') onFormat(file.kind === 'xml' ? 'xml' : 'json');
+    for await (const { findings, ...read } of readWhole(file)) {
       row += 1;
       yield {
         ...read,
@@ -71,7 +71,19 @@ export async function* readVacancies(
   }
 }
 
+/** Only what is wrong with one of several files may be left behind. */
+async function* readWhole(file: UnpackedFile): AsyncGenerator<SentVacancy> {
+  try {
+    yield* readFile(file);
+  } catch (error) {
+    if (file.name === null || !(error instanceof FormatError)) throw error;
+    if (error.code.startsWith('archive-')) throw error;
+    yield { ...refused(error), sent: null };
+  }
+}
+
 async function* readFile(file: UnpackedFile): AsyncGenerator<SentVacancy> {
+  if (file.kind === 'refused') throw file.failure;
   if (file.kind === 'xlsx')
     throw new FormatError('excel-unreadable', 'Vacancies come as XML or JSON, not as a workbook');
   if (file.kind === 'xml') yield* readXml(file.bytes);

@@ -30,6 +30,7 @@ export const french: Readonly<Record<string, string>> = {
   'occupation-list-unknown': "Ce n'est pas une liste de métiers ; le code est laissé de côté.",
   'occupation-list-unnamed': 'La liste du code manque ; il a été lu à sa forme.',
   'occupation-lists-mixed': 'Des codes de plusieurs listes sont donnés ; tous sont gardés.',
+  'occupation-missing': "Aucun métier n'est donné : seuls les mots du titre peuvent être comparés.",
   'occupation-unknown': "Ce n'est ni un code CITP-08 (ISCO) ni un métier d'ESCO ; il est laissé de côté.",
   'pay-currency': "Le salaire a besoin d'une devise et d'une seule ; il est laissé de côté.",
   'pay-range-turned': 'Le minimum dépassait le maximum ; ils ont été échangés.',
@@ -42,7 +43,7 @@ export const french: Readonly<Record<string, string>> = {
   'title-missing': "Une offre a besoin d'un intitulé.",
   'translation-unclear': "Un autre profil a besoin d'une langue à lui ; il est laissé de côté.",
   'translation-without-title': "Cette traduction n'a pas d'intitulé ; elle est laissée de côté.",
-  'value-refused': 'Cette valeur est refusée.',
+  'value-refused': 'Cette valeur est refusée : {}',
   'version-unknown': 'Version inconnue ; lue comme la plus proche.',
   'word-not-on-list': "Ce mot n'est pas dans la liste de codes ; il est laissé de côté.",
 }; // prettier-ignore
@@ -78,6 +79,7 @@ export const spanish: Readonly<Record<string, string>> = {
   'occupation-list-unknown': 'No es una lista de ocupaciones; el código se omite.',
   'occupation-list-unnamed': 'Falta la lista del código; se ha leído por su forma.',
   'occupation-lists-mixed': 'Se dan códigos de varias listas; se conservan todos.',
+  'occupation-missing': 'No se da ninguna ocupación: solo pueden compararse las palabras del título.',
   'occupation-unknown': 'No es un código CIUO-08 (ISCO) ni una ocupación de ESCO; se omite.',
   'pay-currency': 'El salario necesita una moneda y solo una; se omite.',
   'pay-range-turned': 'El mínimo superaba al máximo; se han intercambiado.',
@@ -90,7 +92,7 @@ export const spanish: Readonly<Record<string, string>> = {
   'title-missing': 'Una oferta necesita un título.',
   'translation-unclear': 'Otro perfil necesita un idioma propio; se omite.',
   'translation-without-title': 'Esta traducción no tiene título; se omite.',
-  'value-refused': 'Este valor se rechaza.',
+  'value-refused': 'Este valor se rechaza: {}',
   'version-unknown': 'Versión desconocida; se ha leído como la más cercana.',
   'word-not-on-list': 'Esta palabra no está en la lista de códigos; se omite.',
 }; // prettier-ignore

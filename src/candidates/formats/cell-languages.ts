@@ -1,0 +1,87 @@
+import type { Findings } from '../../vacancies/formats/findings.ts';
+import { type CefrLevel, cefrRank, parseCefrLevel } from '../../reference/languages/cefr.ts';
+import { normaliseLanguage } from '../../reference/languages/languages.ts';
+import { cefrDimensions } from '../../reference/languages/levels-by-dimension.ts';
+import { foldWords } from '../../reference/fold-words.ts';
+import { addLanguage, levelsIn, type OwnLanguage, type OwnLevels } from './candidate-draft.ts';
+import { splitCell } from './cell-values.ts';
+import { remembered } from './remembered.ts';
+
+/** A level, five of them in the order of the dimensions, or two between which it lies. */
+const levelsBehind =
+  /^(.*?)[\s:(=-]+((?:[ABC][12][\s+-]+){4}[ABC][12]|[ABC][12](?:[-/][ABC][12]|\+)?)\)?$/i;
+
+/** What may stand between a language and its level. */
+const wordOfLevel = /[\s:(=-]+(?:niveau|nivel|level|المستوى|مستوى)\s*$/iu;
+
+/** The tongue that somebody grew up with: the one word for a level that says it exactly. */
+const native =
+  /(?:langue maternelle|maternelle|natif|native|mother tongue|lengua materna|idioma materno|nativo|nativa|materno|materna|اللغه الام|لغه الام|لغه ام)/;
+
+/** Levels as people say them of themselves. They are suggested and never taken: a level is a gate. */
+const said: readonly (readonly [CefrLevel, RegExp])[] = [
+  ['C2', /bilingue|bilingual|ثنائي اللغه/],
+  ['C1', /courant|couramment|fluent|fluido|avance|avanzado|advanced|excellent|excelente|tres bon|tres bien|very good|muy bueno|muy bien|جيد جدا|ممتاز|متقدم|بطلاقه/],
+  ['B2', /\b(bon|bonne|bien|good|bueno|buena)\b|جيد/],
+  ['B1', /moyen|moyenne|intermediaire|intermedio|intermediate|medio|متوسط/],
+  ['A1', /debutant|notions|elementaire|basique|basico|basic|beginner|principiante|mauvais|ضعيف|مبتد/],
+]; // prettier-ignore
+
+const fold = (text: string): string =>
+  foldWords(text).replaceAll('ة', 'ه').replaceAll('ى', 'ي').replace(/[أإآ]/g, 'ا');
+
+/**
+ * `fr:B2;es:A2`, or a language with its level in brackets or after a blank; `fr:C1-C1-B2-B2-B1` for
+ * listening, reading, spoken interaction, spoken production and writing; `français B1/B2` is the
+ * lower, and `arabe (langue maternelle)` is C2.
+ */
+export const readLanguages = remembered((cell: string, findings: Findings): OwnLanguage[] => {
+  const languages: OwnLanguage[] = [];
+  // What a slash stands between is two levels or two languages.
+  for (const value of splitCell(cell.replace(/([ABC][12])\s*\/\s*(?=[ABC][12])/gi, '$1-'))) {
+    const [, name = '', written = ''] = levelsBehind.exec(value) ?? nativeTongue(value);
+    const levels = levelsOf(written);
+    const code = languageOf(name.replace(wordOfLevel, ''));
+    if (levels && addLanguage(languages, code, levels)) continue;
+    findings.drop('language-unreadable', { path: 'languages', value }, 'Write fr:B2;es:A2.');
+  }
+  return languages;
+});
+
+function nativeTongue(value: string): string[] {
+  const folded = fold(value);
+  if (!native.test(folded)) return [];
+  return ['', folded.replace(native, ' ').trim(), 'C2'];
+}
+
+function levelsOf(written: string): OwnLevels | null {
+  const levels = written.split(/[\s+/-]+/).flatMap((word) => parseCefrLevel(word) ?? []);
+  const [level, second] = levels;
+  if (level === undefined) return null;
+  if (levels.length === 2 && second !== undefined)
+    return { level: cefrRank(level) <= cefrRank(second) ? level : second };
+  if (levels.length === 1) return { level };
+  return levelsIn(Object.fromEntries(cefrDimensions.map((name, at) => [name, levels[at]])));
+}
+
+/** Adjectives of Arabic stand without the article that the names of languages have. */
+function languageOf(name: string): string {
+  const written = name.trim();
+  const feminine = written.replace(/ه$/, 'ة');
+  const forms = [written, feminine, `ال${written}`, `ال${feminine}`];
+  for (const form of forms) {
+    const code = normaliseLanguage(form);
+    if (code !== null) return code;
+  }
+  return written;
+}
+
+/** `fr:C1` for `Français: courant`; null where language or level is not told. */
+export function languageMeant(value: string): string | null {
+  const words = fold(value).split(' ');
+  const code = words.map(languageOf).find((word) => /^[a-z]{2}$/.test(word));
+  const written = value.toUpperCase().match(/\b[ABC][12]\b/g) ?? [];
+  const inWords = said.find(([, form]) => form.test(words.join(' ')))?.[0];
+  const level = written.length === 0 ? inWords : written.length === 1 ? written[0] : undefined;
+  return code === undefined || level === undefined ? null : `${code}:${level}`;
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import { saysNothing } from './nothing.ts';
+
+describe('a cell that says nothing', () => {
+  it.each([
+    '-',
+    '--',
+    '/',
+    '…'.replace('…', '...'),
+    'néant',
+    'N/A',
+    'n.a.',
+    'NA',
+    'sin datos',
+    'Ninguno',
+    'لا يوجد',
+    'S/D',
+  ])('is %s', (cell) => {
+    expect(saysNothing(cell, 'phone')).toBe(true);
+  });
+
+  it.each(['', 'Nada', 'Nour', '0', 'non', 'no', '+212', 'all', '*'])('is not %s', (cell) => {
+    expect(saysNothing(cell, 'given_name')).toBe(false);
+  });
+
+  it('is not NA of countries, which is Namibia', () => {
+    expect(saysNothing('NA', 'nationalities')).toBe(false);
+    expect(saysNothing('N/A', 'nationalities')).toBe(true);
+  });
+});

@@ -1,0 +1,30 @@
+import { foldWords } from '../../reference/fold-words.ts';
+import type { Column } from './spreadsheet-columns.ts';
+
+/** What forms hold where there is nothing to say, folded; `nada` is not among them, since it is a name. */
+const words = new Set([
+  ...['neant', 'aucun', 'aucune', 'non renseigne', 'non renseignee', 'non communique', 'inconnu', 'inconnue', 'sans objet', 'rien', 'nr'],
+  ...['n a', 'none', 'unknown', 'not available', 'not applicable', 'null'],
+  ...['sin datos', 'sin dato', 'ninguno', 'ninguna', 'no aplica', 'no tiene', 'no consta', 'desconocido', 's d', 'n d'],
+  ...['لا يوجد', 'لا يوجد شيء', 'لا توجد', 'لا شيء', 'غير متوفر', 'غير متوفره', 'غير معروف', 'بدون'],
+]); // prettier-ignore
+
+/** `NA` is Namibia. */
+const ofCountries = new Set<Column>([
+  'nationalities',
+  'residence_country',
+  'desired_countries',
+  'residence_permits',
+  'consent_countries',
+]);
+
+/** Longer cells say something. */
+const longest = 24;
+
+/** Whether a cell is there to say that there is nothing: `-`, `néant`, `N/A`, `sin datos`, `لا يوجد`. */
+export function saysNothing(cell: string, column: Column): boolean {
+  if (cell === '' || cell.length > longest) return false;
+  const folded = foldWords(cell).replaceAll('ة', 'ه');
+  if (folded === '') return /^[-–—_./\\?\s]+$/.test(cell);
+  return words.has(folded) || (folded === 'na' && !ofCountries.has(column));
+}

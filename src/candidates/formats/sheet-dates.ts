@@ -1,0 +1,73 @@
+import { onceEach } from '../../platform/formats/once-each.ts';
+import { foldWords } from '../../reference/fold-words.ts';
+import { plainDigits, readCalendarDate } from './cell-values.ts';
+
+/** By month: names and short forms in English, French, Spanish, and the Arabic of Morocco, of Tunis and Algiers, of Egypt and of the Levant. */
+const months: readonly string[] = [
+  'january jan janvier janv enero ene يناير جانفي كانون الثاني',
+  'february feb fevrier fevr fev febrero فبراير فيفري شباط',
+  'march mar mars marzo مارس اذار',
+  'april apr avril avr abril abr ابريل افريل نيسان',
+  'may mai mayo ماي مايو ايار',
+  'june jun juin junio يونيو جوان حزيران',
+  'july jul juillet juil julio يوليوز يوليو جويلية تموز',
+  'august aug aout agosto ago غشت اغسطس اوت اب',
+  'september sep sept septembre septiembre setiembre set شتنبر سبتمبر ايلول',
+  'october oct octobre octubre اكتوبر تشرين الاول',
+  'november nov novembre noviembre نونبر نوفمبر تشرين الثاني',
+  'december dec decembre diciembre dic دجنبر ديسمبر كانون الاول',
+];
+
+const foldMonth = (text: string): string => foldWords(text).replace(/[أإآ]/g, 'ا');
+
+/** Names of two Arabic words stand whole; their parts mean nothing alone. */
+const twoWords = /(كانون|تشرين) (الاول|الثاني)/;
+
+const monthNumbers = new Map(
+  months.flatMap((names, at) => {
+    const both = twoWords.exec(names)?.[0];
+    const single = names.replace(both ?? '', '').split(' ');
+    return [...single, both ?? ''].filter(Boolean).map((name) => [name, at + 1] as const);
+  }),
+);
+
+const inWords =
+  /^(\d{1,2})(?:er|st|nd|rd|th)? (?:de )?(\p{L}+(?: \p{L}+)??) (?:de |del )?(\d{4})$/u;
+const monthFirst = /^(\p{L}+) (\d{1,2})(?:st|nd|rd|th)? (\d{4})$/u;
+
+/** Days since 1899-12-30, as a spreadsheet counts them, of the years 1927 to 2064. */
+const serial = /^[1-5]\d{4}$/;
+const DAY_MS = 86_400_000;
+
+/** Dashes of every kind as one, and no blanks beside the marks between the numbers. */
+const plainMarks = (text: string): string =>
+  text
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\s*([./-])\s*/g, '$1')
+    .trim();
+
+/**
+ * The date in a cell of a spreadsheet: as `readCalendarDate` has it, `1990/04/03`, with the month in words
+ * (`3 avril 1990`, `3 de abril de 1990`, `٣ أبريل ١٩٩٠`), or the number of a day that Excel shows when
+ * the cell is not formatted. Null for anything else: a year of two digits is asked about.
+ */
+export const readSheetDate = onceEach((text: string): string | null => {
+  const plain = plainMarks(plainDigits(text));
+  const read = readCalendarDate(
+    plain.replace(/^(\d{4})[./](\d{1,2})[./](\d{1,2})(?!\d)/, '$1-$2-$3'),
+  );
+  if (read !== null) return read;
+  if (serial.test(plain)) {
+    return new Date(Date.UTC(1899, 11, 30) + Number(plain) * DAY_MS).toISOString().slice(0, 10);
+  }
+  return ofWords(foldMonth(plain));
+});
+
+function ofWords(text: string): string | null {
+  const [, day, month, year] = inWords.exec(text) ?? [];
+  const [, first, second, third] = monthFirst.exec(text) ?? [];
+  const number = monthNumbers.get(month ?? first ?? '');
+  return number === undefined
+    ? null
+    : readCalendarDate(`${day ?? second}/${number}/${year ?? third}`);
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { Findings } from '../../vacancies/formats/findings.ts';
+import { readWorkedYears } from './worked-years.ts';
+
+describe('years of work in a cell', () => {
+  it.each([
+    ['7,5', 7.5],
+    ['7.5 ans', 7.5],
+    ['٧٫٥', 7.5],
+    ['1an', 1],
+    ['5 ans et 6 mois', 5.5],
+    ['6 mois', 0.5],
+    ['18 meses', 1.5],
+    ['2 años y 3 meses', 2.25],
+    ['٣ سنوات', 3],
+    ['6 أشهر', 0.5],
+    ['سنتان', 2],
+    ['سنة واحدة', null],
+    ['deux ans', 2],
+    ['un an', 1],
+    ['+5 ans', 5],
+    ['10+', 10],
+    ['plus de 10 ans', 10],
+    ['más de 3 años', 3],
+    ["environ 5 ans d'expérience", 5],
+    ['5 à 7 ans', 5],
+    ['5-7 ans', 5],
+    ['6-12 mois', 0.5],
+    ['2015-2019', 4],
+    ['2015 à 2019', 4],
+    ['05/2015 - 06/2019', null],
+    ['depuis 2015', null],
+    ['45 jours', null],
+    ["moins d'un an", null],
+    ['2 ans 1/2', null],
+    ['61', null],
+    ['beaucoup', null],
+  ])('%s are %s', (text, years) => {
+    const findings = new Findings();
+    expect(readWorkedYears(text, findings)).toBe(years);
+    expect(findings.list).toHaveLength(years === null ? 1 : 0);
+  });
+});

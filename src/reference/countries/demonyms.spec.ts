@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { countryOfPeople } from './demonyms.ts';
+
+describe('a nationality in words', () => {
+  it.each([
+    ['Marocaine', 'MA'],
+    ['marroquíes', 'MA'],
+    ['مغربية', 'MA'],
+    ['Moroccan', 'MA'],
+    ['Tunisienne', 'TN'],
+    ['تونسي', 'TN'],
+    ['التونسية', 'TN'],
+    ['Sénégalaises', 'SN'],
+    ['senegalesa', 'SN'],
+    ['peruana', 'PE'],
+    ['colombianas', 'CO'],
+    ['ivoirienne', 'CI'],
+    ['nigérienne', 'NE'],
+    ['nigériane', 'NG'],
+    ['Española', 'ES'],
+    ['ألمانية', 'DE'],
+    ['congolaise', null],
+    ['Maroc', null],
+    ['', null],
+  ])('%s is of %s', (text, code) => {
+    expect(countryOfPeople(text)).toBe(code);
+  });
+});
