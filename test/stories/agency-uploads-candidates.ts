@@ -134,6 +134,7 @@ describe('an agency', () => {
   it('is told what would open more vacancies to a person', async () => {
     const languages = [{ code: 'es', level: 'C1' as const, required: true }];
     await road.publish({ isco: ['8332'], title: 'Camionero', languages });
+    await road.ministry.post('/v1/quotas', aQuota({ scopeCode: '8332' })).expect(201);
     const driver = { occupations: [{ isco: '8332', title: 'Routier', years: 5 }] };
     const person = await road.enter(driver);
     const { body } = await road.agency.get(`/v1/candidates/${person}/unlocks`).expect(200);
@@ -141,6 +142,21 @@ describe('an agency', () => {
     expect(body.items[0].sentence).toBe('Spanish C1 would open 1 more vacancy.');
     const other = await test.caller('agency', 'TN');
     await other.get(`/v1/candidates/${person}/unlocks`).expect(404);
+  });
+
+  it('is not told of vacancies that the person may not have whatever they add', async () => {
+    const languages = [{ code: 'es', level: 'C1' as const, required: true }];
+    await road.publish({ isco: ['7411'], title: 'Electricista', languages });
+    const occupations = [{ isco: '7411', title: 'Électricien', years: 5 }];
+    const opened = async (nationality: string): Promise<unknown> => {
+      const person = await road.enter({ occupations, nationalities: [nationality] });
+      const { body } = await road.agency.get(`/v1/candidates/${person}/unlocks`).expect(200);
+      return body.items.map(({ vacancies }: { vacancies: number }) => vacancies);
+    };
+    expect(await opened('MA')).toEqual([]); // no seats
+    await road.ministry.post('/v1/quotas', aQuota({ scopeCode: '7411' })).expect(201);
+    expect(await opened('MA')).toEqual([1]);
+    expect(await opened('PE')).toEqual([]); // no partnership
   });
 
   it('erases a person, whose matches and index entry go with them', async () => {

@@ -66,7 +66,7 @@ export const french: Sentences = {
   'no-fit-domestic-candidate-left': 'Aucun candidat apte et prioritaire ne reste disponible.',
   'not-subject-to-pressed-sectors':
     'Les secteurs sous tension ne concernent pas les personnes prioritaires.',
-  'no-pressed-sector': 'Dans aucun secteur que le pays partenaire a désigné sous tension.',
+  'no-pressed-sector': 'Dans aucun secteur que le pays partenaire ait désigné sous tension.',
   'pressed-sector': 'Désigné sous tension ({country}) depuis le {since}, {sector} : {reason}.',
   'pressed-sector_candidate':
     'Votre pays ({country}) demande depuis le {since} de ne pas recruter à l’étranger dans {sector} : {reason}. Vous pouvez postuler directement.',
@@ -87,9 +87,9 @@ export const french: Sentences = {
   'association-law': 'Relève de l’association entre l’Union et la Turquie.',
   'partnership-in-force': 'Un partenariat pour la mobilité est en vigueur : {country}.',
   'no-partnership':
-    'Aucun partenariat pour la mobilité entre {country} et {state} ne favorise cette personne.',
+    'Aucun partenariat pour la mobilité ne favorise cette personne ({country}, {state}).',
   'no-partnership_candidate':
-    'Entre {country} et {state}, aucun partenariat pour la mobilité ne permet de vous proposer.',
+    'Aucun partenariat pour la mobilité ne permet de vous proposer ({country}, {state}).',
   'no-quota-needed': 'N’a pas besoin de place réservée.',
   'quota-has-seats': 'Des places restent dans l’offre nationale : {country}.',
   'quota-full': 'L’offre nationale est complète : {country}.',

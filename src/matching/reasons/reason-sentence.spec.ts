@@ -5,6 +5,7 @@ import { english } from './english.ts';
 import { french } from './french.ts';
 import { audiences, hasSentence, reasonLanguages, reasonSentence } from './reason-sentence.ts';
 import { spanish } from './spanish.ts';
+import { shippedRules } from '../law/shipped-rules.ts';
 import { pressedSectorOfVacancy } from '../rules/pressed-sector.rule.ts';
 import type { Reason } from '../rules/rule.ts';
 import { rules } from '../rules/rules.ts';
@@ -146,7 +147,7 @@ describe('the sentences in other languages', () => {
     );
     expect(inAll).toEqual([
       'No mobility partnership between Morocco and Germany favours this person.',
-      'Aucun partenariat pour la mobilité entre Maroc et Allemagne ne favorise cette personne.',
+      'Aucun partenariat pour la mobilité ne favorise cette personne (Maroc, Allemagne).',
       'Ninguna asociación de movilidad entre Marruecos y Alemania favorece a esta persona.',
     ]);
     const params = { language: 'French', level: 'B1', own: 'A2' };
@@ -154,6 +155,16 @@ describe('the sentences in other languages', () => {
     expect(reasonSentence(lacking, { language: 'es', audience: 'employer' })).toContain(
       'francés B1',
     );
+  });
+
+  it('say in their own language that a rule is our default', () => {
+    const rule = shippedRules.find(({ code }) => code === 'labour-market-test.eu');
+    const params = { state: 'FR', days: 14, since: '2026-10-26', citation: rule?.citation ?? '' };
+    const told = (language: 'en' | 'fr' | 'es'): string =>
+      reasonSentence({ code: 'test-passed', params }, { language, audience: 'ministry' });
+    expect(told('en')).toContain('(COM(2007) 248, precautionary default until');
+    expect(told('fr')).toContain('(COM(2007) 248, règle de précaution, tant que');
+    expect(told('es')).toContain('(COM(2007) 248, norma de precaución, mientras');
   });
 
   it('speak to the person themselves where the person is told', () => {

@@ -58,12 +58,21 @@ export function hasSentence(code: string): boolean {
   return sentences.exists(code);
 }
 
+/** What our shipped law says of a rule that nobody has recorded yet; citations of acts stay as they are. */
+const byDefault = 'precautionary default until the ministry records its rule';
+const defaults = {
+  en: byDefault,
+  fr: 'règle de précaution, tant que le ministère n’a pas enregistré la sienne',
+  es: 'norma de precaución, mientras el ministerio no registre la suya',
+};
+
 /** Countries and languages by their names in the language of the sentence. */
 function inWords(name: string, value: string | number, language: ReasonLanguage): string | number {
   const text = String(value);
   if (name === 'country' || name === 'state') {
     return countryName(normaliseCountry(text) ?? text, language);
   }
+  if (name === 'citation') return text.replace(byDefault, defaults[language]);
   if (name !== 'language') return value;
   const code = normaliseLanguage(text);
   return (language !== 'en' && code && languages[language].of(code)) || text;

@@ -238,7 +238,7 @@ describe('skills', () => {
     expect(partly(['wiring'])?.value).toBeCloseTo(0.75);
     expect(partly(['cabling', 'teamwork'])?.value).toBeCloseTo(0.25 + 0.4 * 0.75);
     expect(partly(['cabling', 'teamwork'])).toMatchObject({
-      detail: '1 of 2 essential, 0 of 0 optional, 1 nearly',
+      detail: '1 of 2 essential, 1 nearly',
       lacks: ['wiring'],
     });
   });

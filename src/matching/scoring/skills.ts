@@ -63,8 +63,12 @@ function detailOf(
 ): string {
   const count = (from: readonly WeighedSkill[], wanted: boolean): number =>
     from.filter(({ essential }) => essential === wanted).length;
-  const exact =
-    `${count(had, true)} of ${count(asked, true)} essential, ` +
-    `${count(had, false)} of ${count(asked, false)} optional`;
-  return near === 0 ? exact : `${exact}, ${near} nearly`;
+  const kinds = [true, false].map((essential) => ({ essential, all: count(asked, essential) }));
+  const told = kinds
+    .filter(({ all }) => all > 0)
+    .map(({ essential, all }) => {
+      const kind = essential ? 'essential' : 'optional';
+      return `${count(had, essential)} of ${all} ${kind}`;
+    });
+  return [...told, ...(near === 0 ? [] : [`${near} nearly`])].join(', ');
 }

@@ -7,11 +7,13 @@ import { Database } from '../../platform/database/database.ts';
 import { OccupationCatalogue } from '../../reference/occupations.service.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import { candidateFactsOf } from '../facts/candidate-facts.ts';
+import { Circumstances } from '../facts/circumstances.ts';
 import { type ConsentingPerson, loadPeople } from '../facts/load-facts.ts';
 import { sharedSections } from '../facts/profile.ts';
 import { vacancyFactsOf } from '../facts/vacancy-facts.ts';
+import { lawSequence } from '../law/law-rules.queries.ts';
 import { subjectNotFound } from '../matching.errors.ts';
-import { type Looked, type Unlock, unlocksOf } from './unlocks.ts';
+import { isBarred, lacksOne, type Looked, type Unlock, unlocksOf } from './unlocks.ts';
 
 export interface Unlocks {
   /** How many open vacancies were looked at: those nearest in occupation, the newest first. */
@@ -44,9 +46,28 @@ export class PersonUnlocks {
       const vacancies = await nearbyVacancies(sql, person.candidate);
       const on = this.clock.today();
       const looked = vacancies.map((vacancy) => look(person, vacancy, on));
-      return { considered: looked.length, items: unlocksOf(looked, esco).slice(0, SHOWN) };
+      const near = looked.filter((one) => lacksOne(one, esco));
+      const items = unlocksOf(await notBarred(sql, near, on), esco);
+      return { considered: looked.length, items: items.slice(0, SHOWN) };
     });
   }
+}
+
+/** Those that nothing else keeps the person out of, by what holds in their states now. */
+async function notBarred(
+  sql: EntityManager,
+  all: readonly Looked[],
+  on: string,
+): Promise<Looked[]> {
+  const circumstances = new Circumstances(sql, { sequence: await lawSequence(sql) });
+  const open: Looked[] = [];
+  for (const one of all) {
+    const { vacancy, candidate } = one;
+    const { nationalities } = candidate;
+    const held = await circumstances.of(vacancy, nationalities, { on, askedAt: null });
+    if (!isBarred({ vacancy, candidate, state: { ...held, fitDomesticLeft: 0 } })) open.push(one);
+  }
+  return open;
 }
 
 /** Where no consent covers the state, as if one did: that is what is asked. */

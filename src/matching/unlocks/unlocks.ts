@@ -6,7 +6,11 @@ import {
   cefrDimensions,
   dimensionName,
 } from '../../reference/languages/levels-by-dimension.ts';
-import type { CandidateFacts, LanguageFact, VacancyFacts } from '../facts.ts';
+import type { CandidateFacts, Facts, LanguageFact, VacancyFacts } from '../facts.ts';
+import { consent } from '../rules/consent.rule.ts';
+import { domesticFirst } from '../rules/domestic-first.rule.ts';
+import { language } from '../rules/language.rule.ts';
+import { rules } from '../rules/rules.ts';
 import { isNear } from '../scoring/near.ts';
 import type { EscoKnowledge } from '../scoring/part.ts';
 
@@ -29,6 +33,21 @@ export interface Looked {
   vacancy: VacancyFacts;
   candidate: CandidateFacts;
   consented: boolean;
+}
+
+/** Gates that the person may come through, and the one that hangs on who else is there that day. */
+const passable = new Set([consent, language, domesticFirst]);
+const others = rules.filter((rule) => !passable.has(rule));
+
+/** Whether a gate keeps the person out that no language and no consent opens: a country, a cap, a test. */
+export function isBarred(facts: Facts): boolean {
+  return others.some(({ check }) => check(facts).verdict === 'exclude');
+}
+
+/** Whether a language or a consent is all that the vacancy lacks of the person. */
+export function lacksOne({ vacancy, candidate, consented }: Looked, esco: EscoKnowledge): boolean {
+  const lacking = vacancy.requiredLanguages.filter((one) => !speaks(candidate, one)).length;
+  return lacking === (consented ? 1 : 0) && isNear(vacancy, candidate, esco);
 }
 
 /**

@@ -84,6 +84,11 @@ export class LabelIndex {
     return letterByLetter.length > 0 ? letterByLetter : same;
   }
 
+  /** Whether some label has this word in normal form, or it inflected. */
+  knows(word: string): boolean {
+    return this.vocabulary.knows(word);
+  }
+
   /** Which share of the words of a title in normal form some label has. */
   coverage(form: string): number {
     const words = form.split(' ');

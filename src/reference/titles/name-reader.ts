@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { askedForms } from './normal-form.ts';
+import { askedForms, normalForm, partsOf } from './normal-form.ts';
 import { type Named, NameShelf, type Proposal } from './name-shelf.ts';
 
 /** No title is longer; what is longer is no title. */
@@ -40,7 +40,7 @@ export class NameReader<C extends Named> {
     const key = `${language ?? ''} ${title}`;
     const before = this.remembered.get(key);
     if (before) return before;
-    const forms = askedForms(title);
+    const forms = askedForms(this.withoutStrangers(title, language));
     const found = forms.length === 0 ? [] : this.propose(forms, language).slice(0, MOST_KEPT);
     if (this.remembered.size >= REMEMBERED) this.remembered.clear();
     this.remembered.set(key, found);
@@ -56,16 +56,33 @@ export class NameReader<C extends Named> {
       .toSorted((a, b) => b.confidence - a.confidence);
   }
 
-  private propose(forms: readonly string[], language: string | null): Proposal<C>[] {
-    const [form = ''] = forms;
-    const shelves = [true, false].flatMap((own) =>
+  /** Without the parts that stand apart and have no word of any name: a place, a firm, the hours. */
+  private withoutStrangers(title: string, language: string | null): string {
+    const [first, ...others] = partsOf(title);
+    if (first === undefined || others.length === 0) return title;
+    const shelves = this.worthReading(normalForm(first), language);
+    const told = others.filter((part) => {
+      const words = normalForm(part)
+        .split(' ')
+        .filter((word) => /\p{L}{3}/u.test(word));
+      return words.some((word) => shelves.some(({ index }) => index.knows(word)));
+    });
+    return told.length === others.length ? title : [first, ...told].join(', ');
+  }
+
+  private worthReading(form: string, language: string | null): NameShelf<C>[] {
+    return [true, false].flatMap((own) =>
       worthReading(
         this.shelves.filter((shelf) => shelf.own === own),
         form,
         language,
       ),
     );
-    return shelves
+  }
+
+  private propose(forms: readonly string[], language: string | null): Proposal<C>[] {
+    const [form = ''] = forms;
+    return this.worthReading(form, language)
       .flatMap((shelf) => shelf.propose(forms))
       .toSorted((a, b) => b.confidence - a.confidence || b.score - a.score);
   }

@@ -79,6 +79,17 @@ export function formsOf(title: string): string[] {
   return [...new Set(forms.map(normalForm).filter((form) => form !== ''))];
 }
 
+/**
+ * What stands apart in a title, between dashes, commas and brackets, marks of gender aside; the first
+ * part names the work.
+ */
+export function partsOf(title: string): string[] {
+  return withoutMarks(title)
+    .split(/\s[-\u2013\u2014|]+\s|[,;:()[\]]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
 /** Words that tell who is sought, when and for how long, not for what work. */
 const aside = new Set(
   normalForm(
@@ -86,9 +97,12 @@ const aside = new Set(
       'confirmé confirmée débutant débutante expérimenté expérimentée qualifié qualifiée diplômé diplômée urgent ' +
       'temps plein partiel cdi cdd intérim saisonnier saisonnière recherche recherchons ' +
       'titulado temporal urgente jornada completa parcial experiencia ' +
-      'vollzeit teilzeit sofort gesucht fulltime parttime gezocht heltid deltid sökes søkes tempo pieno',
+      'vollzeit teilzeit minijob sofort gesucht brutto fulltime parttime gezocht uur heltid deltid sökes søkes tempo pieno',
   ).split(' '),
 );
+
+/** `35`, `32h`: of hours, pay or a post code. */
+const amount = /^\d+h?$/;
 
 /** The forms of a title that somebody wrote, first without what stands aside; see `formsOf`. */
 export function askedForms(title: string): string[] {
@@ -96,7 +110,7 @@ export function askedForms(title: string): string[] {
   const bare = forms.map((form) =>
     form
       .split(' ')
-      .filter((word) => !aside.has(word))
+      .filter((word) => !aside.has(word) && !amount.test(word))
       .join(' '),
   );
   return [...new Set([...bare.filter((form) => form !== ''), ...forms])];

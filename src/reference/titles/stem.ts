@@ -1,5 +1,4 @@
 import { stemmer as arabic } from '@orama/stemmers/arabic';
-import { stemmer as bulgarian } from '@orama/stemmers/bulgarian';
 import { stemmer as danish } from '@orama/stemmers/danish';
 import { stemmer as dutch } from '@orama/stemmers/dutch';
 import { stemmer as english } from '@orama/stemmers/english';
@@ -20,9 +19,12 @@ import { stemmer as ukrainian } from '@orama/stemmers/ukrainian';
 
 type Stem = (word: string) => string;
 
-/** Snowball's stemmers by ISO 639-1; Snowball has none for the other languages of ESCO. */
+/**
+ * Snowball's stemmers by ISO 639-1; Snowball has none for the other languages of ESCO. The Bulgarian
+ * one of this package is not Snowball's, and throws at words such as главен.
+ */
 const stemmers: Readonly<Record<string, Stem>> = {
-  ar: arabic, bg: bulgarian, da: danish, nl: dutch, en: english, fi: finnish, fr: french, de: german,
+  ar: arabic, da: danish, nl: dutch, en: english, fi: finnish, fr: french, de: german,
   el: greek, hu: hungarian, ga: irish, it: italian, lt: lithuanian, no: norwegian, pt: portuguese,
   ro: romanian, es: spanish, sv: swedish, uk: ukrainian,
 }; // prettier-ignore

@@ -42,6 +42,30 @@ describe('without ESCO', () => {
     },
   );
 
+  it.each([
+    ['LKW-Fahrer CE (m/w/d) – Regensburg – ab 2.800 €', 'de', '8332'],
+    ['Camarera de pisos, Torremolinos (1.350 €)', 'es', '9112'],
+    ['Conducteur SPL H/F - Vénissieux (69)', 'fr', '8332'],
+    ['Lasser TIG/MIG gezocht, 38 uur, Dordrecht', 'nl', '7212'],
+  ])(
+    'the place, the pay and the hours beside the work say nothing: %s',
+    (title, language, isco) => {
+      for (const named of [language, null])
+        expect(builtInReader.read(title, named).found).toMatchObject({ isco });
+    },
+  );
+
+  it('no everyday title stands for two groups of work in one language', () => {
+    const seen = new Map<string, string>();
+    const own = builtInTitles.filter(({ language }) => language !== 'en' && language !== 'ar');
+    for (const { language, isco, names } of own)
+      for (const name of names) {
+        const key = `${language} ${name.toLowerCase()}`;
+        expect({ key, isco }).toEqual({ key, isco: seen.get(key) ?? isco });
+        seen.set(key, isco);
+      }
+  });
+
   it('a person gets the likely groups to choose from', () => {
     const { candidates } = builtInReader.read('dental nurse', 'en');
     expect(candidates[0]).toMatchObject({ isco: '2221' });
@@ -96,6 +120,23 @@ describe('with ESCO', () => {
 
   it('our everyday title decides where the language is not known', () => {
     expect(found('infirmier')).toMatchObject({ isco: '2221', uri: null });
+  });
+
+  it('the name of an occupation comes before what is like a name of another language', () => {
+    const crews = TitleReader.of(
+      [],
+      [
+        esco('crew', '5111', 'en', 'air crew', 'cabin crew'),
+        esco('teacher', '2320', 'hu', 'cabin crew oktató'),
+      ],
+    );
+    expect(crews.read('Cabin crew', null).found).toMatchObject({ isco: '5111', language: 'en' });
+  });
+
+  it('a part that stands apart counts where names have its words', () => {
+    const names = ['infirmier, bloc opératoire', 'bloc opératoire'];
+    const theatre = TitleReader.of([], [esco('theatre', '3259', 'fr', ...names)]);
+    expect(theatre.read('Infirmier - bloc opératoire', 'fr').found?.isco).toBe('3259');
   });
 
   it('a title in another language than the one that is named is read all the same', () => {

@@ -67,7 +67,9 @@ export class TitleReader {
    */
   readonly read: ReadTitle = (title, language) => {
     const proposals = this.names.read(title, language).map((one) => weighed(one, language));
-    const ranked = proposals.toSorted((a, b) => b.confidence - a.confidence);
+    const ranked = proposals.toSorted(
+      (a, b) => Number(isNamed(b)) - Number(isNamed(a)) || b.confidence - a.confidence,
+    );
     const [best] = ranked;
     const sure = best !== undefined && best.confidence >= SURE;
     return { found: sure ? settled(best, ranked) : null, candidates: distinct(ranked) };
@@ -90,6 +92,9 @@ function shelvesOf(all: readonly NamedOccupation[], own: boolean): NameShelf<Occ
 }
 
 type Weighed = ReadOccupation & { exact: boolean };
+
+/** The very name of one group comes before whatever is like a name, in another language perhaps. */
+const isNamed = ({ exact, confidence }: Weighed): boolean => exact && confidence >= SURE;
 
 function weighed(
   { concept, label, language, confidence, exact, own }: Proposal<Occupation>,

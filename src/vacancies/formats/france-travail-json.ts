@@ -48,10 +48,16 @@ const levels: readonly [RegExp, number][] = [
   [/\bcap\b|\bbep\b/i, 3],
 ];
 
-function educationOf(offer: JsonObject): number | null {
+/** The level. Its field is a code of the Formacode, which nobody relates to ISCED-F, and words. */
+function educationOf(offer: JsonObject, findings: Findings): number | null {
   const asked = listAt(offer, 'formations').filter(isObject);
-  const first = asked.find(({ exigence }) => exigence === 'E') ?? asked[0];
-  const text = first ? (textAt(first, 'niveauLibelle') ?? '') : '';
+  const first = asked.find(({ exigence }) => exigence === 'E') ?? asked[0] ?? {};
+  const field = textAt(first, 'domaineLibelle') ?? textAt(first, 'codeFormation');
+  if (field !== null) {
+    const at = { path: '/formations/domaineLibelle', value: field };
+    findings.drop('education-field-unknown', at, 'No field of ISCED-F answers to it; left out.');
+  }
+  const text = textAt(first, 'niveauLibelle') ?? '';
   return levels.find(([words]) => words.test(text))?.[1] ?? null;
 }
 
@@ -145,7 +151,7 @@ function askedOf(
         essential: one.exigence === 'E',
       })),
     experience: experienceOf(offer),
-    educationLevel: educationOf(offer),
+    educationLevel: educationOf(offer, findings),
     licences: readLicences(licences, findings),
   };
 }

@@ -4,7 +4,8 @@ import { readLanguage } from './asked-languages.ts';
 import { readDate } from './calendar-dates.ts';
 import { offerings, readPositions, schedules } from './code-words.ts';
 import { Findings, type ReadValue } from './findings.ts';
-import { isObject, type JsonObject, objectAt, textAt } from './json-values.ts';
+import { readJobEducation } from './job-posting-education.ts';
+import { each, isObject, type JsonObject, objectAt, textAt } from './json-values.ts';
 import { readOccupations } from './occupations.ts';
 import { readPay } from './pay.ts';
 import { readPlaces } from './places.ts';
@@ -17,13 +18,6 @@ import {
   type ReadVacancy,
   type VacancyDraft,
 } from './vacancy-draft.ts';
-
-/** Properties of JSON-LD hold one value or a list of them. */
-function each(object: JsonObject, key: string): readonly unknown[] {
-  const value = object[key];
-  if (value === undefined || value === null) return [];
-  return Array.isArray(value) ? (value as unknown[]) : [value];
-}
 
 /** Whether it is a schema.org JobPosting in JSON-LD. */
 export function isJobPosting(value: JsonObject): boolean {
@@ -136,16 +130,9 @@ function payOf(job: JsonObject, findings: Findings): VacancyDraft['pay'] {
   return readPay(raw, '/baseSalary', findings);
 }
 
-/** Categories that search engines ask postings for, as EQF. */
-const eqfOfCredential: Readonly<Record<string, number>> = {
-  ...{ 'high school': 4, 'associate degree': 5, 'bachelor degree': 6, 'postgraduate degree': 7 },
-};
-
 function askedOf(
   job: JsonObject,
-): Pick<VacancyDraft, 'languages' | 'skills' | 'experience' | 'educationLevel' | 'licences'> {
-  const [credential] = each(job, 'educationRequirements').filter(isObject);
-  const category = credential ? (textAt(credential, 'credentialCategory') ?? '') : '';
+): Pick<VacancyDraft, 'languages' | 'skills' | 'experience' | 'licences'> {
   const experience = each(job, 'experienceRequirements').filter(isObject);
   const asked = experience.flatMap((one): AskedExperience[] => {
     const months = Number(textAt(one, 'monthsOfExperience') ?? NaN);
@@ -161,8 +148,7 @@ function askedOf(
       .filter((text) => text !== '' && text.length <= 300)
       .map((text) => ({ uri: null, label: text, essential: false }));
   });
-  const educationLevel = eqfOfCredential[category.toLowerCase()] ?? null;
-  return { languages: [], skills, experience: asked, educationLevel, licences: [] };
+  return { languages: [], skills, experience: asked, licences: [] };
 }
 
 function termsOf(
@@ -223,7 +209,7 @@ export function readJobPosting(job: JsonObject): ReadVacancy {
     workingLanguages: [],
     locations,
     ...askedOf(job),
-    educationField: null,
+    ...readJobEducation(job, findings),
     pay: payOf(job, findings),
     ...termsOf(job, findings),
   };

@@ -6,7 +6,7 @@ import { isObject, type JsonObject, listAt, objectAt, textAt } from './json-valu
 import { readOccupations } from './occupations.ts';
 import { readPlaces } from './places.ts';
 import { plainText, sanitiseHtml } from './sanitise-html.ts';
-import { eqfOfSwedish, iscoOfSsyk, nutsOfLan } from './swedish-codes.ts';
+import { eqfOfSwedish, iscedFieldOfSun, iscoOfSsyk, nutsOfLan } from './swedish-codes.ts';
 import {
   type AskedExperience,
   type AskedLanguage,
@@ -107,10 +107,32 @@ function experienceOf(ad: JsonObject): AskedExperience[] {
     });
 }
 
+/** The first that is asked for; the service numbers it by SUN, and its words are read by nobody. */
+function educationFieldOf(ad: JsonObject, findings: Findings): string | null {
+  const path = '/must_have/education/0/legacy_ams_taxonomy_id';
+  const [asked = {}] = listAt(objectAt(ad, 'must_have'), 'education').filter(isObject);
+  const code = textAt(asked, 'legacy_ams_taxonomy_id');
+  const value = code ?? textAt(asked, 'label');
+  if (value === null) return null;
+  const field = code === null ? null : iscedFieldOfSun(code);
+  if (field === null)
+    findings.drop('education-field-unknown', { path, value }, 'Nothing in ISCED-F answers to it.');
+  else
+    findings.warn(
+      'education-field-from-sun',
+      { path, value },
+      `SUN ${value} is read as ISCED-F ${field}.`,
+    );
+  return field;
+}
+
 function askedOf(
   ad: JsonObject,
   findings: Findings,
-): Pick<VacancyDraft, 'languages' | 'skills' | 'experience' | 'educationLevel' | 'licences'> {
+): Pick<
+  VacancyDraft,
+  'languages' | 'skills' | 'experience' | 'educationLevel' | 'educationField' | 'licences'
+> {
   const levels = listAt(objectAt(ad, 'must_have'), 'education_level').filter(isObject);
   const licences = listAt(ad, 'driving_license')
     .filter(isObject)
@@ -121,6 +143,7 @@ function askedOf(
     experience: experienceOf(ad),
     educationLevel:
       levels.map((one) => eqfOfSwedish(textAt(one, 'label') ?? '')).find(Boolean) ?? null,
+    educationField: educationFieldOf(ad, findings),
     licences: readLicences(licences, findings),
   };
 }
@@ -201,7 +224,6 @@ export function readJobTechAd(ad: JsonObject): ReadVacancy {
     workingLanguages: [],
     locations: placesOf(ad, findings),
     ...askedOf(ad, findings),
-    educationField: null,
     ...termsOf(ad, sourceId, findings),
   };
   return { draft: findings.rejected ? null : draft, findings: findings.list };

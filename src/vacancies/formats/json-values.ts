@@ -25,3 +25,10 @@ export function textAt(object: JsonObject, key: string): string | null {
   const text = String(value).trim();
   return text === '' ? null : text;
 }
+
+/** Properties of JSON-LD hold one value or a list of them. */
+export function each(object: JsonObject, key: string): readonly unknown[] {
+  const value = object[key];
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? (value as unknown[]) : [value];
+}

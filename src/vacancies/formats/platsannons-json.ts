@@ -12,7 +12,8 @@ const labelled = (one: JsonObject): JsonObject => ({ label: one.namn });
 
 function conditions(ad: JsonObject, holds: (one: JsonObject) => boolean): JsonObject {
   const chosen = (key: string): JsonObject[] => listAt(ad, key).filter(isObject).filter(holds);
-  const education = objectAt(ad, 'utbildningsniva');
+  const level = objectAt(ad, 'utbildningsniva');
+  const field = objectAt(ad, 'utbildningsinriktning');
   return {
     languages: chosen('sprak').map(labelled),
     skills: chosen('kompetenser').map(labelled),
@@ -20,7 +21,11 @@ function conditions(ad: JsonObject, holds: (one: JsonObject) => boolean): JsonOb
       label: one.namn,
       years: textAt(objectAt(one, 'erfarenhetsniva'), 'namn'),
     })),
-    education_level: 'namn' in education && holds(education) ? [labelled(education)] : [],
+    education_level: 'namn' in level && holds(level) ? [labelled(level)] : [],
+    education:
+      'varde' in field && holds(field)
+        ? [{ ...labelled(field), legacy_ams_taxonomy_id: field.varde }]
+        : [],
   };
 }
 

@@ -29,3 +29,25 @@ export function eqfOfSwedish(label: string): number | null {
   if (/gymnasial/.test(text)) return 4;
   return /grundskol|förgymnasial/.test(text) ? 2 : null;
 }
+
+/**
+ * Fields of SUN (Statistics Sweden) in ISCED-F 2013. SUN numbers its fields as ISCED 1997 does, of
+ * which each has the counterpart here by appendix III of ISCED-F 2013: one field where there is one,
+ * else the field that holds all of it. Environmental protection (85) is spread over three: none.
+ */
+const iscedOfSun: Readonly<Record<string, string>> = {
+  ...{ '14': '011', '21': '021', '22': '02', '31': '031', '32': '032', '34': '041', '38': '042' },
+  ...{ '42': '05', '44': '053', '46': '054', '48': '061', '52': '07', '54': '072', '58': '073' },
+  ...{ '62': '08', '64': '084', '72': '091', '76': '092', '81': '101', '84': '104', '86': '10' },
+  ...{ '341': '0416', '342': '0414', '343': '0412', '344': '0411', '345': '0413', '346': '0415' },
+  ...{ '521': '0715', '522': '0713', '523': '0714', '524': '0711', '525': '0716' },
+  ...{ '541': '0721', '542': '0723', '543': '0722', '544': '0724', '581': '0731', '582': '0732' },
+  ...{ '721': '0912', '723': '0913', '724': '0911', '727': '0916' },
+  ...{ '811': '1013', '812': '1015', '813': '1014', '814': '1011', '815': '1012' },
+};
+
+/** The ISCED-F field of a SUN code of 2 or 3 digits, with or without the letter of the last level. */
+export function iscedFieldOfSun(code: string): string | null {
+  const [, digits = ''] = /^(\d{2,3})[a-z]?$/i.exec(code.trim()) ?? [];
+  return iscedOfSun[digits] ?? iscedOfSun[digits.slice(0, 2)] ?? null;
+}

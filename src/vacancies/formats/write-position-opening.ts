@@ -144,7 +144,8 @@ function profileOf(draft: VacancyDraft, sender: OpeningSender): XmlElement {
 /**
  * A vacancy as HR-XML 3.2 `PositionOpening` in the EURES scheme 1.3, which readPositionOpening reads
  * back with the same facts. Left behind are what the format has no place for: the permit category
- * unless the offering type tells it, the advertising, and ESCO codes beside ISCO codes.
+ * unless the offering type tells it, the advertising, the field of education, and ESCO codes beside
+ * ISCO codes.
  */
 export function writePositionOpening(draft: VacancyDraft, sender: OpeningSender): string {
   const scheme = { schemeID: draft.sourceScheme ?? 'EURES', schemeAgencyID: sender.agency };
