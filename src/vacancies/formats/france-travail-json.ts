@@ -48,7 +48,7 @@ const levels: readonly [RegExp, number][] = [
   [/\bcap\b|\bbep\b/i, 3],
 ];
 
-/** The level. Its field is a code of the Formacode, which nobody relates to ISCED-F, and words. */
+/** The level. Its field is a code of the Formacode, of which we know no correspondence to ISCED-F, and words. */
 function educationOf(offer: JsonObject, findings: Findings): number | null {
   const asked = listAt(offer, 'formations').filter(isObject);
   const first = asked.find(({ exigence }) => exigence === 'E') ?? asked[0] ?? {};

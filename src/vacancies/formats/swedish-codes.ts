@@ -31,9 +31,10 @@ export function eqfOfSwedish(label: string): number | null {
 }
 
 /**
- * Fields of SUN (Statistics Sweden) in ISCED-F 2013. SUN numbers its fields as ISCED 1997 does, of
- * which each has the counterpart here by appendix III of ISCED-F 2013: one field where there is one,
- * else the field that holds all of it. Environmental protection (85) is spread over three: none.
+ * Fields of SUN (Statistics Sweden), which numbers them as ISCED 1997 does, in ISCED-F 2013. Set side by
+ * side by the names of both lists, not from an official key: whoever reads a field by this table says so.
+ * One field where there is one, else the field that holds all of it. Environmental protection (85) is
+ * spread over three: none.
  */
 const iscedOfSun: Readonly<Record<string, string>> = {
   ...{ '14': '011', '21': '021', '22': '02', '31': '031', '32': '032', '34': '041', '38': '042' },
