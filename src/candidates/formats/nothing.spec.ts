@@ -6,7 +6,7 @@ describe('a cell that says nothing', () => {
     '-',
     '--',
     '/',
-    '…'.replace('…', '...'),
+    '...',
     'néant',
     'N/A',
     'n.a.',
