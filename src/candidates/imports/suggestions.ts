@@ -63,15 +63,18 @@ export class Suggestions {
   }
 }
 
-/** Below, letters are alike and the work is not: a turner is no picker of strawberries. */
+/** Below, the letters are alike and the work is not: a turner is no picker of strawberries. */
 const leastSure = 0.5;
+/** Enough where little more than a slip of the pen lies between the two. */
+const leastSureOfASlip = 0.4;
 
 /** The likeliest group of ISCO-08, where it is worth asking. */
 function occupationLike(title: string): string | null {
   const [first] = builtInReader.read(title, null).candidates;
-  return first && first.confidence >= leastSure
-    ? `${first.isco} ${iscoTitle(first.isco) ?? ''}`.trim()
-    : null;
+  if (!first) return null;
+  const isSlip = likeness(foldWords(title), foldWords(first.label)) >= 1 - mostWrong;
+  if (first.confidence < (isSlip ? leastSureOfASlip : leastSure)) return null;
+  return `${first.isco} ${iscoTitle(first.isco) ?? ''}`.trim();
 }
 
 /** By code of a finding: how its value is read when it is only asked. */
