@@ -26,17 +26,16 @@ export interface SheetReadOptions {
 const mostColumns = 300;
 
 /** NUL, marks of writing direction and of byte order: no characters of any name or number. */
-const unseen = /[\0\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const unseen = /[\0\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/;
+const allUnseen = new RegExp(unseen, 'g');
 
 /**
- * Without what nobody sees, nor the `="0612"` by which exports keep a zero in front. An apostrophe before a formula says that it is text: spreadsheets write it
- * so, and our own file of failed rows.
+ * Without what nobody sees, nor the `="0612"` by which exports keep a zero in front. An apostrophe before
+ * a formula says that it is text: spreadsheets write it so, and our own file of failed rows.
  */
 function clean(value: string): string {
-  const text = value
-    .replace(unseen, '')
-    .trim()
-    .replace(/^="([^"]*)"$/, '$1');
+  const text = (unseen.test(value) ? value.replace(allUnseen, '') : value).trim();
+  if (text.startsWith('="')) return text.replace(/^="([^"]*)"$/, '$1');
   return text.startsWith("'") ? text.replace(/^'(?=[=+\-@])/, '') : text;
 }
 
