@@ -10,4 +10,6 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
   testTimeout: 30_000,
   maxWorkers: 2,
+  // Modules of earlier files stay in a process; collecting around them takes longer than starting anew.
+  workerIdleMemoryLimit: '1500MB',
 };
