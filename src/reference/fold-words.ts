@@ -14,3 +14,11 @@ export function foldWords(text: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/**
+ * As `foldWords`, and with one form of the alif and of tā' marbūṭa, which typists use for others; the
+ * two forms of yā' stay apart.
+ */
+export function foldArabic(text: string): string {
+  return foldWords(text).replaceAll('ة', 'ه').replace(/[أإآ]/g, 'ا');
+}

@@ -1,4 +1,4 @@
-import { type Column, foldHeader } from './spreadsheet-columns.ts';
+import { type Column, countryColumns, foldHeader } from './spreadsheet-columns.ts';
 
 /** What an agency means by its own words; they go before what everybody means. */
 export interface AgencyWords {
@@ -12,9 +12,14 @@ export const noWords: AgencyWords = { headers: new Map(), values: new Map() };
 
 /** Columns whose values a comma or a slash may stand between; in others these belong to the words. */
 const listed = new Set<Column>([
-  ...(['nationalities', 'residence_country', 'residence_permits', 'desired_countries'] as const),
-  ...(['consent_countries', 'consent_purposes', 'consent_sections'] as const),
-  ...(['languages', 'licences', 'permit_categories'] as const),
+  ...countryColumns,
+  ...([
+    'consent_purposes',
+    'consent_sections',
+    'languages',
+    'licences',
+    'permit_categories',
+  ] as const),
 ]);
 
 /** A cell with the agency's words put right: the whole of it, or each of the parts of a list. */

@@ -2,7 +2,7 @@ import type { Findings } from '../../vacancies/formats/findings.ts';
 import { type CefrLevel, cefrRank, parseCefrLevel } from '../../reference/languages/cefr.ts';
 import { normaliseLanguage } from '../../reference/languages/languages.ts';
 import { cefrDimensions } from '../../reference/languages/levels-by-dimension.ts';
-import { foldWords } from '../../reference/fold-words.ts';
+import { foldArabic } from '../../reference/fold-words.ts';
 import { addLanguage, levelsIn, type OwnLanguage, type OwnLevels } from './candidate-draft.ts';
 import { splitCell } from './cell-values.ts';
 import { remembered } from './remembered.ts';
@@ -27,8 +27,7 @@ const said: readonly (readonly [CefrLevel, RegExp])[] = [
   ['A1', /debutant|notions|elementaire|basique|basico|basic|beginner|principiante|mauvais|ضعيف|مبتد/],
 ]; // prettier-ignore
 
-const fold = (text: string): string =>
-  foldWords(text).replaceAll('ة', 'ه').replaceAll('ى', 'ي').replace(/[أإآ]/g, 'ا');
+const fold = (text: string): string => foldArabic(text).replaceAll('ى', 'ي');
 
 /**
  * `fr:B2;es:A2`, or a language with its level in brackets or after a blank; `fr:C1-C1-B2-B2-B1` for

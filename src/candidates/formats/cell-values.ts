@@ -3,6 +3,9 @@ import type { Findings } from '../../vacancies/formats/findings.ts';
 import { normaliseCountry } from '../../reference/countries/countries.ts';
 import { countryOfPeople } from '../../reference/countries/demonyms.ts';
 
+/** Whether a cell, or one of its values, only says that there is none. */
+export const saysNo = (value: string): boolean => /^(no|non|لا)$/i.test(value);
+
 /** `;` `|` `/` or a comma between the values of one cell, of Arabic too. */
 export function splitCell(cell: string): string[] {
   return cell

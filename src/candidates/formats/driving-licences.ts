@@ -1,6 +1,6 @@
 import type { Findings } from '../../vacancies/formats/findings.ts';
 import { licenceCategories } from '../../vacancies/formats/code-words.ts';
-import { splitCell } from './cell-values.ts';
+import { saysNo, splitCell } from './cell-values.ts';
 import { remembered } from './remembered.ts';
 
 /** What is written beside the categories: `permis B et C`, `Cat. B`, `carné de conducir B`, `صنف ب`. */
@@ -16,7 +16,7 @@ const arabicLetters: Readonly<Record<string, string>> = { أ: 'A', ا: 'A', ب: 
  */
 export const readLicences = remembered((cell: string, findings: Findings): string[] => {
   const licences = splitCell(cell).flatMap((value) => {
-    if (no.test(value)) return [];
+    if (saysNo(value)) return [];
     if (yes.test(value)) {
       findings.drop('licence-unknown', { path: 'licences', value }, advice);
       return [];
@@ -34,7 +34,6 @@ export const readLicences = remembered((cell: string, findings: Findings): strin
   return [...new Set(licences)];
 });
 
-const no = /^(no|non|لا)$/i;
 /** Which categories it does not say. */
 const yes = /^(yes|oui|si|sí|نعم)$/i;
 

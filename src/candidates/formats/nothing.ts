@@ -1,5 +1,5 @@
 import { foldWords } from '../../reference/fold-words.ts';
-import type { Column } from './spreadsheet-columns.ts';
+import { type Column, countryColumns } from './spreadsheet-columns.ts';
 
 /** What forms hold where there is nothing to say, folded; `nada` is not among them, since it is a name. */
 const words = new Set([
@@ -9,15 +9,6 @@ const words = new Set([
   ...['لا يوجد', 'لا يوجد شيء', 'لا توجد', 'لا شيء', 'غير متوفر', 'غير متوفره', 'غير معروف', 'بدون'],
 ]); // prettier-ignore
 
-/** `NA` is Namibia. */
-const ofCountries = new Set<Column>([
-  'nationalities',
-  'residence_country',
-  'desired_countries',
-  'residence_permits',
-  'consent_countries',
-]);
-
 /** What says something at first sight, which most cells do: the rest is folded to be compared. */
 const something = /[\d@:;]|.{17}/;
 
@@ -26,5 +17,7 @@ export function saysNothing(cell: string, column: Column): boolean {
   if (cell === '' || something.test(cell)) return false;
   const folded = foldWords(cell).replaceAll('ة', 'ه');
   if (folded === '') return /^[-–—_./\\?\s]+$/.test(cell);
-  return words.has(folded) || (folded === 'na' && !ofCountries.has(column));
+  if (words.has(folded)) return true;
+  // Of countries it is Namibia.
+  return folded === 'na' && !countryColumns.some((one) => one === column);
 }

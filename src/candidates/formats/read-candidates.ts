@@ -4,10 +4,15 @@ import { readCsvRows } from '../../platform/formats/csv-rows.ts';
 import type { Finding } from '../../platform/formats/finding.ts';
 import { FormatError } from '../../platform/formats/format-error.ts';
 import { readJsonRecords } from '../../platform/formats/json-records.ts';
-import { type UnpackedFile, unpackFiles } from '../../platform/formats/unpacked-files.ts';
+import {
+  isOfArchive,
+  type UnpackedFile,
+  unpackFiles,
+} from '../../platform/formats/unpacked-files.ts';
 import { readXlsxSheets } from '../../platform/formats/xlsx-rows.ts';
 import { readXmlRecords } from '../../platform/formats/xml-records.ts';
 import { xmlText } from '../../platform/formats/xml-text.ts';
+import type { ImportFailure } from '../../platform/imports/import-batch.ts';
 import { isObject, objectAt } from '../../vacancies/formats/json-values.ts';
 import type { ReadCandidate, SentCandidate } from './candidate-draft.ts';
 import { asEuropassJson } from './europass-xml.ts';
@@ -31,9 +36,7 @@ export interface ReadOptions extends SheetOptions {
 }
 
 /** Why a file as a whole could not be read (further); null for any other error. */
-export function fileFailure(
-  error: unknown,
-): { code: string; message: string; about?: string | null } | null {
+export function fileFailure(error: unknown): ImportFailure | null {
   if (error instanceof FormatError) return { code: error.code, message: error.message };
   const known = error instanceof ColumnRefused || error instanceof CsvError;
   return known ? { code: error.code, message: error.message, about: error.about } : null;
@@ -70,7 +73,7 @@ async function* readWhole(file: UnpackedFile, options: SheetOptions): AsyncGener
     yield* readFile(file, options);
   } catch (error) {
     const failure = fileFailure(error);
-    if (file.name === null || failure === null || failure.code.startsWith('archive-')) throw error;
+    if (file.name === null || failure === null || isOfArchive(failure.code)) throw error;
     yield { ...refused(failure.code, failure.message, file.name), source: null };
   }
 }

@@ -1,4 +1,4 @@
-import { foldWords } from '../../reference/fold-words.ts';
+import { foldArabic } from '../../reference/fold-words.ts';
 
 /**
  * What diplomas and years of study are mostly worth, by the ISCED level at which UNESCO has them. Only
@@ -17,7 +17,7 @@ const levels: readonly (readonly [eqf: number, form: RegExp])[] = [
 
 /** `EQF-5` for `Bac+2`; null for what says no level. */
 export function educationMeant(value: string): string | null {
-  const folded = foldWords(value).replaceAll('ة', 'ه').replace(/[أإآ]/g, 'ا');
+  const folded = foldArabic(value);
   const found = levels.find(([, form]) => form.test(folded));
   return found ? `EQF-${found[0]}` : null;
 }

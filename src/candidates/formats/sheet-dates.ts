@@ -1,5 +1,6 @@
 import { onceEach } from '../../platform/formats/once-each.ts';
 import { foldWords } from '../../reference/fold-words.ts';
+import type { Findings } from '../../vacancies/formats/findings.ts';
 import { plainDigits, readCalendarDate } from './cell-values.ts';
 
 /** By month: names and short forms in English, French, Spanish, and the Arabic of Morocco, of Tunis and Algiers, of Egypt and of the Levant. */
@@ -62,6 +63,15 @@ export const readSheetDate = onceEach((text: string): string | null => {
   }
   return ofWords(foldMonth(plain));
 });
+
+/** The date in the cell of a column; a finding where there is something else. */
+export function readDateAt(text: string, path: string, findings: Findings): string | null {
+  const date = text === '' ? null : readSheetDate(text);
+  if (text !== '' && date === null) {
+    findings.drop('date-unreadable', { path, value: text }, 'Write 24/11/2026 or 2026-11-24.');
+  }
+  return date;
+}
 
 function ofWords(text: string): string | null {
   const [, day, month, year] = inWords.exec(text) ?? [];

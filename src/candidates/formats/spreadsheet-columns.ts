@@ -21,7 +21,7 @@ const synonyms = {
   education_field: ['field', 'field of study', 'subject', "domaine d'études", 'domaine', 'filière', 'spécialité', 'campo', 'campo de estudio', 'especialidad', 'التخصص', 'الشعبة'],
   qualifications: ['qualification', 'diploma', 'diplomas', 'certificates', 'diplôme', 'diplômes', 'diplôme obtenu', 'certificats', 'títulos', 'título', 'titulación', 'certificados', 'الشهادات', 'الشهادة', 'الدبلوم', 'diplôme le plus élevé', 'dernier diplôme', 'grado académico', 'الدبلومات', 'آخر شهادة'],
   licences: ['licence', 'license', 'driving licence', 'driving license', "driver's license", 'permis', 'permis de conduire', 'catégorie de permis de conduire', 'carné', 'carné de conducir', 'carnet de conducir', 'permiso de conducir', 'رخصة السياقة', 'رخصة القيادة', 'licencia de conducir', 'licencias de conducir', 'brevete', 'permis de conduire catégorie', 'رخص السياقة'],
-  desired_countries: ['countries wanted', 'desired country', 'preferred countries', 'preferred country', 'destination', 'pays souhaités', 'pays souhaité', 'pays de destination', 'pays demandé', 'países deseados', 'país deseado', 'país de destino', 'البلدان المرغوبة', 'البلدان المرغوب فيها', 'بلد الوجهة', 'pays souhaité', 'pays de préférence', 'país de preferencia', 'بلد العمل المطلوب', 'الدولة المطلوبة'],
+  desired_countries: ['countries wanted', 'desired country', 'preferred countries', 'preferred country', 'destination', 'pays souhaités', 'pays souhaité', 'pays de destination', 'pays demandé', 'países deseados', 'país deseado', 'país de destino', 'البلدان المرغوبة', 'البلدان المرغوب فيها', 'بلد الوجهة', 'pays de préférence', 'país de preferencia', 'بلد العمل المطلوب', 'الدولة المطلوبة'],
   desired_occupations: ['occupations wanted', 'desired occupation', 'job wanted', 'métiers souhaités', 'métier souhaité', 'emploi recherché', 'poste souhaité', 'ocupaciones deseadas', 'puesto deseado', 'empleo buscado', 'المهن المرغوبة', 'المهنة المطلوبة'],
   permit_categories: ['permit category', 'permit', 'type of contract', 'catégorie de permis', 'type de contrat', 'type de permis', 'tipo de permiso', 'tipo de contrato', 'نوع الرخصة', 'نوع العقد'],
   desired_pay: ['desired salary', 'minimum pay', 'pay wanted', 'salary wanted', 'expected salary', 'expected pay', 'salaire souhaité', 'rémunération souhaitée', 'prétentions salariales', 'salaire minimum', 'salario deseado', 'salario mínimo', 'sueldo deseado', 'pretensiones salariales', 'الأجر المطلوب', 'الراتب المطلوب', 'الأجر المرغوب'],
@@ -41,6 +41,12 @@ const synonyms = {
 export type Column = keyof typeof synonyms;
 
 export const columns = Object.keys(synonyms) as Column[];
+
+/** Those that hold countries. */
+export const countryColumns = [
+  ...(['nationalities', 'residence_country', 'residence_permits'] as const),
+  ...(['desired_countries', 'consent_countries'] as const),
+];
 
 /**
  * How headers are compared: lower case, words apart, without accents, marks and the short forms of
@@ -82,7 +88,7 @@ export function findColumn(header: string): Column | null {
   return columnOf.get(whole) ?? columnOf.get(bare) ?? null;
 }
 
-const runningNumbers = new Set(['n', 'no', 'num', 'numero', 'numéro', '#', 'رقم'].map(foldHeader));
+const runningNumbers = new Set(['n', 'no', 'num', 'numero', '#', 'رقم'].map(foldHeader));
 
 /** A header that may just count the rows, and is a reference only where nothing else is one. */
 export const mayCountRows = (header: string): boolean => runningNumbers.has(foldHeader(header));

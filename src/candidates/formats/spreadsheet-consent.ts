@@ -12,8 +12,8 @@ import {
   sha256Form,
 } from './candidate-draft.ts';
 import { remembered } from './remembered.ts';
-import { readCountries, splitCell } from './cell-values.ts';
-import { readSheetDate } from './sheet-dates.ts';
+import { readCountries, saysNo, splitCell } from './cell-values.ts';
+import { readDateAt } from './sheet-dates.ts';
 import type { Column } from './spreadsheet-columns.ts';
 
 const everything = /^(all|\*|tout|toutes|todo|todas|الكل)$/i;
@@ -26,7 +26,7 @@ export function readConsents(cell: (column: Column) => string, findings: Finding
   const purposes = readPurposes(cell('consent_purposes'), findings);
   const sections = readSections(cell('consent_sections'), findings);
   const countries = readConsentCountries(cell('consent_countries'), findings);
-  const givenOn = readGivenOn(cell('consent_given_on'), findings);
+  const givenOn = readDateAt(cell('consent_given_on'), 'consent_given_on', findings);
   if (
     purposes.length === 0 ||
     sections.length === 0 ||
@@ -40,15 +40,6 @@ export function readConsents(cell: (column: Column) => string, findings: Finding
   const proof = readProof(cell, findings);
   if (proof === null) return [];
   return purposes.map((purpose) => ({ purpose, sections, countries, givenOn, ...proof }));
-}
-
-function readGivenOn(text: string, findings: Findings): string | null {
-  const date = text === '' ? null : readSheetDate(text);
-  if (text !== '' && date === null) {
-    const at = { path: 'consent_given_on', value: text };
-    findings.drop('date-unreadable', at, 'Write 24/11/2026 or 2026-11-24.');
-  }
-  return date;
 }
 
 /** Of a consent on paper both the scan's hash and the witness; null where only half of that is there. */
@@ -86,10 +77,8 @@ const sectionOf = new Map(
   ),
 );
 
-const no = /^(no|non|لا)$/;
-
 const readPurposes = remembered((cell: string, findings: Findings): ConsentPurpose[] => {
-  const sent = splitCell(cell.toLowerCase()).filter((word) => !no.test(word));
+  const sent = splitCell(cell.toLowerCase()).filter((word) => !saysNo(word));
   const words = sent.map((word) => purposeOf.get(foldWords(word)) ?? word);
   for (const value of words.filter((word) => !consentPurposes.some((known) => known === word))) {
     const at = { path: 'consent_purposes', value };
@@ -102,7 +91,7 @@ const readSections = remembered((cell: string, findings: Findings): ConsentSecti
   const words = splitCell(cell.toLowerCase());
   if (words.some((word) => everything.test(word))) return [...consentSections];
   return words.flatMap((value) => {
-    if (no.test(value)) return [];
+    if (saysNo(value)) return [];
     const known =
       consentSections.find((section) => section === value) ?? sectionOf.get(foldWords(value));
     if (known) return [known];

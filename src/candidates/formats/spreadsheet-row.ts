@@ -16,7 +16,7 @@ import { plainDigits, readCountries, splitCell } from './cell-values.ts';
 import { readDesiredPay } from './desired-pay.ts';
 import { readLicences } from './driving-licences.ts';
 import { remembered } from './remembered.ts';
-import { readSheetDate } from './sheet-dates.ts';
+import { readDateAt, readSheetDate } from './sheet-dates.ts';
 import { readConsents } from './spreadsheet-consent.ts';
 import type { Column } from './spreadsheet-columns.ts';
 import { readWorkedYears } from './worked-years.ts';
@@ -73,7 +73,7 @@ function readPerson(cell: Cell, findings: Findings): Partial<CandidateDraft> {
   return {
     givenName: cell('given_name') || null,
     familyName: cell('family_name') || null,
-    birthOn: readDateCell(cell, 'birth_date', findings),
+    birthOn: readDateAt(cell('birth_date'), 'birth_date', findings),
     documents: readDocuments(cell('documents'), findings),
     nationalities,
     residenceCountry,
@@ -141,8 +141,8 @@ function readWishes(cell: Cell, findings: Findings): Partial<CandidateDraft> {
     desiredOccupations: splitList(cell('desired_occupations')),
     permitCategories: readCategories(cell('permit_categories'), findings),
     desiredPay: readDesiredPay(cell('desired_pay'), findings),
-    availableFromOn: readDateCell(cell, 'available_from', findings),
-    availableUntilOn: readDateCell(cell, 'available_until', findings),
+    availableFromOn: readDateAt(cell('available_from'), 'available_from', findings),
+    availableUntilOn: readDateAt(cell('available_until'), 'available_until', findings),
   };
 }
 
@@ -156,20 +156,10 @@ function readCategories(cell: string, findings: Findings): string[] {
   });
 }
 
-function readDateCell(cell: Cell, column: Column, findings: Findings): string | null {
-  const text = cell(column);
-  const date = text === '' ? null : readSheetDate(text);
-  if (text !== '' && date === null) {
-    const at = { path: column, value: text };
-    findings.drop('date-unreadable', at, 'Write 24/11/2026 or 2026-11-24.');
-  }
-  return date;
-}
-
 /** The years and their end belong to the first occupation. Words are left for occupationsByTitle. */
 function readOccupations(cell: Cell, findings: Findings): WorkedOccupation[] {
   const years = readWorkedYears(cell('occupation_years'), findings);
-  const lastWorkedOn = readDateCell(cell, 'occupation_last_day', findings);
+  const lastWorkedOn = readDateAt(cell('occupation_last_day'), 'occupation_last_day', findings);
   return splitList(cell('occupation')).map((text, index) => ({
     ...readOccupation(text, findings),
     years: index === 0 ? years : null,

@@ -46,8 +46,8 @@ export class PersonUnlocks {
       const vacancies = await nearbyVacancies(sql, person.candidate);
       const on = this.clock.today();
       const looked = vacancies.map((vacancy) => look(person, vacancy, on));
-      const near = looked.filter((one) => lacksOne(one, esco));
-      const items = unlocksOf(await notBarred(sql, near, on), esco);
+      const lackingOne = looked.filter((one) => lacksOne(one, esco));
+      const items = unlocksOf(await notBarred(sql, lackingOne, on));
       return { considered: looked.length, items: items.slice(0, SHOWN) };
     });
   }

@@ -44,7 +44,7 @@ export function isBarred(facts: Facts): boolean {
   return others.some(({ check }) => check(facts).verdict === 'exclude');
 }
 
-/** Whether a language or a consent is all that the vacancy lacks of the person. */
+/** Whether a language or a consent is all that the vacancy lacks of the person, of what they can change. */
 export function lacksOne({ vacancy, candidate, consented }: Looked, esco: EscoKnowledge): boolean {
   const lacking = vacancy.requiredLanguages.filter((one) => !speaks(candidate, one)).length;
   return lacking === (consented ? 1 : 0) && isNear(vacancy, candidate, esco);
@@ -52,20 +52,17 @@ export function lacksOne({ vacancy, candidate, consented }: Looked, esco: EscoKn
 
 /**
  * What would open most vacancies to a person, the most first: a language at a level, or a consent for
- * a state. A vacancy counts where that is all that keeps the person out, of what they can change; a
- * level counts for every vacancy that asks for it or less.
+ * a state. Of vacancies that lack one of these, see `lacksOne`; a level counts for every one that asks
+ * for it or less.
  */
-export function unlocksOf(looked: readonly Looked[], esco: EscoKnowledge): Unlock[] {
+export function unlocksOf(lackingOne: readonly Looked[]): Unlock[] {
   const lacking = new Map<string, Lacking[]>();
   const unconsented = new Map<string, number>();
-  for (const { vacancy, candidate, consented } of looked) {
-    if (!isNear(vacancy, candidate, esco)) continue;
-    const [first, ...others] = vacancy.requiredLanguages.filter((one) => !speaks(candidate, one));
-    if (consented && first && others.length === 0) {
-      lacking.set(first.code, [...(lacking.get(first.code) ?? []), lackingOf(candidate, first)]);
-    }
-    if (consented || first) continue;
-    unconsented.set(vacancy.state, (unconsented.get(vacancy.state) ?? 0) + 1);
+  for (const { vacancy, candidate } of lackingOne) {
+    const asked = vacancy.requiredLanguages.find((one) => !speaks(candidate, one));
+    if (asked) {
+      lacking.set(asked.code, [...(lacking.get(asked.code) ?? []), lackingOf(candidate, asked)]);
+    } else unconsented.set(vacancy.state, (unconsented.get(vacancy.state) ?? 0) + 1);
   }
   const languages = [...lacking].flatMap(([code, vacancies]) => byLevel(code, vacancies));
   const consents = [...unconsented].map(([code, vacancies]) => ofConsent(code, vacancies));

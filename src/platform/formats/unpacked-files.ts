@@ -9,6 +9,9 @@ export type UnpackedFile =
   | { kind: 'xlsx'; name: string | null; workbook: Buffer; entries: readonly ZipEntry[] }
   | { kind: 'refused'; name: string; failure: FormatError };
 
+/** Whether a failure ends the archive; any other is of one file, and leaves the others to be read. */
+export const isOfArchive = (code: string): boolean => code.startsWith('archive-');
+
 /** A gzip file in a zip file is met; a zip file in that one is an attack. */
 const deepest = 2;
 
@@ -50,7 +53,7 @@ async function* unpackEntry(entry: ZipEntry, depth: number): AsyncGenerator<Unpa
   try {
     yield* unpackFiles(await entry.open(), entry.name, depth + 1);
   } catch (error) {
-    if (!(error instanceof FormatError) || error.code.startsWith('archive-')) throw error;
+    if (!(error instanceof FormatError) || isOfArchive(error.code)) throw error;
     yield { kind: 'refused', name: entry.name, failure: error };
   }
 }

@@ -1,6 +1,7 @@
 import readWorkbook, { type CellValue, type Sheet } from 'read-excel-file/node';
 import { FormatError } from './format-error.ts';
 import { headerWithin, type IsHeader } from './sheet-header.ts';
+import { readXmlRecords } from './xml-records.ts';
 import type { ZipEntry } from './zip-file.ts';
 
 /** A workbook is held whole, at about ten times its size: beyond this, CSV is the way. */
@@ -46,24 +47,15 @@ export async function readXlsxSheets(
 
 /** The names of the sheets that nobody sees who opens the workbook. */
 async function hiddenSheets(entries: readonly ZipEntry[]): Promise<Set<string>> {
-  const parts: Uint8Array[] = [];
+  const hidden = new Set<string>();
   const directory = entries.find(({ name }) => name === 'xl/workbook.xml');
-  if (directory) for await (const part of await directory.open()) parts.push(part);
-  const tags =
-    Buffer.concat(parts)
-      .toString('utf8')
-      .match(/<(?:\w+:)?sheet\s[^>]*>/g) ?? [];
-  const hidden = tags.filter((tag) => /\sstate="(very)?hidden"/i.test(tag));
-  return new Set(hidden.map((tag) => unescapeXml(/\sname="([^"]*)"/.exec(tag)?.[1] ?? '')));
+  if (!directory) return hidden;
+  for await (const { attributes } of readXmlRecords(await directory.open(), ['sheet'])) {
+    const { name = '', state = '' } = attributes;
+    if (/^(very)?hidden$/i.test(state)) hidden.add(name);
+  }
+  return hidden;
 }
-
-const unescapeXml = (text: string): string =>
-  text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
 
 /** The parts are unpacked once to nowhere, since the directory of a bomb tells no truth. */
 async function refuseLarge(entries: readonly ZipEntry[]): Promise<void> {

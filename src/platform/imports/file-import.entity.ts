@@ -1,4 +1,5 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import type { ImportFailure } from './import-batch.ts';
 
 /**
  * `checked`: tried without writing anything, and waiting for a word; `finished`: as far as it can be
@@ -41,11 +42,7 @@ export class FileImport {
   /** What each header of a sheet was taken for. */
   @Column('jsonb') columns: object[];
   /** Why the file as a whole could not be read (further). */
-  @Column('jsonb', { nullable: true }) failure: {
-    code: string;
-    message: string;
-    about?: string | null;
-  } | null;
+  @Column('jsonb', { nullable: true }) failure: ImportFailure | null;
   @CreateDateColumn({ type: 'timestamptz' }) createdAt: Date;
   @Column('timestamptz', { nullable: true }) startedAt: Date | null;
   @Column('timestamptz', { nullable: true }) finishedAt: Date | null;

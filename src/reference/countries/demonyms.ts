@@ -1,12 +1,8 @@
 import { readTable } from '../csv-table.ts';
-import { foldWords } from '../fold-words.ts';
+import { foldArabic } from '../fold-words.ts';
 
-/** Without accents, and the forms of one Arabic letter as one. */
-const fold = (text: string): string =>
-  foldWords(text)
-    .replace(/[أإآ]/g, 'ا')
-    .replaceAll('ة', 'ه')
-    .replace(/^ال(?!ماني|باني)/, '');
+/** Without the Arabic article. */
+const fold = (text: string): string => foldArabic(text).replace(/^ال(?!ماني|باني)/, '');
 
 /**
  * What people of a country are called in English, French, Spanish and Arabic, in the masculine

@@ -1,6 +1,10 @@
 import { FormatError } from '../../platform/formats/format-error.ts';
 import { readJsonRecords } from '../../platform/formats/json-records.ts';
-import { type UnpackedFile, unpackFiles } from '../../platform/formats/unpacked-files.ts';
+import {
+  isOfArchive,
+  type UnpackedFile,
+  unpackFiles,
+} from '../../platform/formats/unpacked-files.ts';
 import { readXmlRecords, type XmlElement } from '../../platform/formats/xml-records.ts';
 import { isPortalVacancy, readPortalVacancy } from './eures-portal-json.ts';
 import { isFranceTravailOffer, readFranceTravailOffer } from './france-travail-json.ts';
@@ -77,7 +81,7 @@ async function* readWhole(file: UnpackedFile): AsyncGenerator<SentVacancy> {
     yield* readFile(file);
   } catch (error) {
     if (file.name === null || !(error instanceof FormatError)) throw error;
-    if (error.code.startsWith('archive-')) throw error;
+    if (isOfArchive(error.code)) throw error;
     yield { ...refused(error), sent: null };
   }
 }
