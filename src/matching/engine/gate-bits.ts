@@ -1,8 +1,9 @@
 import { sectionBit, sectionsFor } from './consent-profile.ts';
-import { languageOf, rankOf } from './language-word.ts';
+import { rankOf } from './language-word.ts';
 import { partsOpenedBy } from './part-bits.ts';
-import { desiredCodesOf, field, hasReturned, languagesOf, tradeCount } from './records.ts';
+import { desiredCodesOf, field, hasReturned, tradeCount } from './records.ts';
 import { EVERYWHERE, isFirstRow, RESIDENT, rowsOf, type Snapshot } from './snapshot.ts';
+import { speakerOf } from './speakers.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One bit a row, 32 rows a word. */
@@ -108,14 +109,14 @@ export class GateBits {
 
   /** `language` by its number, at that CEFR rank or above. */
   speaking(language: number, rank: number): Bits {
-    const { records } = this.snapshot;
-    return this.once(`speaking ${language} ${rank}`, (row) => {
-      const { from, end } = languagesOf(records, records.start[row] ?? 0);
-      for (let at = from; at < end; at += 1) {
-        const word = records.items[at] ?? 0;
-        if (languageOf(word) === language) return rankOf(word) >= rank;
+    const { start, items } = this.snapshot.speakers;
+    return this.kept(`speaking ${language} ${rank}`, () => {
+      const bits = this.none();
+      for (let at = start[language] ?? 0; at < (start[language + 1] ?? 0); at += 1) {
+        const word = items[at] ?? 0;
+        if (rankOf(word) >= rank) set(bits, speakerOf(word));
       }
-      return false;
+      return bits;
     });
   }
 
@@ -204,22 +205,33 @@ export class GateBits {
   }
 
   private once(key: string, holds: (row: number) => boolean): Bits {
+    return this.kept(key, () => this.fill(holds));
+  }
+
+  private kept(key: string, make: () => Bits): Bits {
     const known = this.made.get(key);
     if (known) return known;
-    const made = this.fill(holds);
+    const made = make();
     this.made.set(key, made);
     this.numbers.set(made, this.numbers.size);
     return made;
   }
 
   private fill(holds: (row: number) => boolean): Bits {
-    const { size } = this.snapshot;
-    const bits = new Uint32Array((size + 31) >> 5);
-    for (let row = 0; row < size; row += 1) {
-      if (holds(row)) bits[row >> 5] = (bits[row >> 5] ?? 0) | (1 << (row & 31));
+    const bits = this.none();
+    for (let row = 0; row < this.snapshot.size; row += 1) {
+      if (holds(row)) set(bits, row);
     }
     return bits;
   }
+
+  private none(): Bits {
+    return new Uint32Array((this.snapshot.size + 31) >> 5);
+  }
+}
+
+function set(bits: Bits, row: number): void {
+  bits[row >> 5] = (bits[row >> 5] ?? 0) | (1 << (row & 31));
 }
 
 function intersectionOf([first, ...others]: readonly Bits[]): Bits {

@@ -2,7 +2,7 @@ import type { LanguageFact } from '../facts.ts';
 import { packedRanks } from '../scoring/languages.ts';
 
 /** From the lowest bit: the rank in all (3 bits), the ranks of the dimensions (15), the language (14). */
-const RANK_BITS = 3;
+export const RANK_BITS = 3;
 const LANGUAGE_AT = 18;
 
 /** A language of the vocabulary with all of its levels in one word of 32 bits. */

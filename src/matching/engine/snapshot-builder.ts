@@ -4,6 +4,7 @@ import { encodeCandidate, type EngineCandidate } from './engine-candidate.ts';
 import { GrowingRecords } from './records.ts';
 import { GrowingSketches } from './sketches.ts';
 import { compareIds, type Snapshot, wordsOfId } from './snapshot.ts';
+import { speakersIn } from './speakers.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The block of people without an occupation, after all others. */
@@ -43,6 +44,7 @@ export class SnapshotBuilder {
     const blocks = this.blocksOf(order);
     const sizes = blocks.map((from, at) => (blocks[at + 1] ?? from) - from);
     const ids = this.ids.gather(order, 4);
+    const records = this.records.gather(order);
     return {
       size: order.length,
       ids,
@@ -51,7 +53,8 @@ export class SnapshotBuilder {
       blocks,
       largestBlock: sizes.reduce((most, size) => Math.max(most, size), 0),
       sketches: this.sketches.gather(order),
-      records: this.records.gather(order),
+      records,
+      speakers: speakersIn(records, this.vocabulary.languages.size),
       preference: this.preference.gather(order),
       nationalities: this.nationalities.gather(order),
     };

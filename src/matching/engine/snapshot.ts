@@ -29,6 +29,8 @@ export interface Snapshot {
   sketches: Sketches;
   /** What is on record of each. */
   records: Records;
+  /** By language, who speaks it how well; see speakersIn. */
+  speakers: Lists;
   /** The number of each state in which the person has preference; all of them: 0xffffffff. */
   preference: Lists;
   /** The numbers of the countries whose nationality the person has, or had, or will have. */
