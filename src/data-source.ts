@@ -46,6 +46,7 @@ import { DatedAgreements1796100000100 } from '../migrations/1796100000100-dated-
 import { DealtWith1797100000100 } from '../migrations/1797100000100-dealt-with.ts';
 import { SystemRole1797400000100 } from '../migrations/1797400000100-system-role.ts';
 import { TotalOfRuns1797400000200 } from '../migrations/1797400000200-total-of-runs.ts';
+import { ReferencesByStatement1797500001000 } from '../migrations/1797500001000-references-by-statement.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
 import { Candidate } from './candidates/candidate.entity.ts';
@@ -190,6 +191,7 @@ export const persistence = {
     DealtWith1797100000100,
     SystemRole1797400000100,
     TotalOfRuns1797400000200,
+    ReferencesByStatement1797500001000,
   ],
 };
 

@@ -21,8 +21,6 @@ export interface Decision {
   score: Score;
   /** All gates, passed or not, in the order of the rules. */
   verdicts: Verdict[];
-  /** From 1, among those proposed; null for all others. */
-  rank: number | null;
   /** Why the person comes before others of the same tier, whatever the score; null: they do not. */
   precedence: Precedence | null;
 }
@@ -67,7 +65,7 @@ export function matchVacancy(shortlist: Shortlist): Decision[] {
   const state = inState(left);
   const outside = others.map((candidate) => decideOn({ vacancy, candidate, state }, esco, scores));
   const returned = returnedAmong(candidates);
-  return rank([...inside, ...outside], { returned, trained: shortlist.trained ?? new Set() });
+  return inOrder([...inside, ...outside], { returned, trained: shortlist.trained ?? new Set() });
 }
 
 function isFit({ status, score: { total, contributions } }: Decision): boolean {
@@ -75,7 +73,7 @@ function isFit({ status, score: { total, contributions } }: Decision): boolean {
   return status === 'proposed' && total >= FIT.total && occupation >= FIT.occupation;
 }
 
-/** The decision on one person, not yet ranked among others. */
+/** The decision on one person, not yet put among others. */
 export function decideOn(
   facts: Facts,
   esco: EscoKnowledge,
@@ -90,7 +88,6 @@ export function decideOn(
     tier: assignTier(facts),
     score: scores?.get(candidate.id) ?? score(vacancy, candidate, { on: state.on, esco }),
     verdicts,
-    rank: null,
     precedence: null,
   };
 }
@@ -132,18 +129,24 @@ function precedenceOf({ tier, candidateId }: Decision, known: Known): Precedence
  * Tier before score, whatever the score; in tier 3 those who returned come first (COM(2007) 248), then
  * those who were trained for the work.
  */
-function rank(decided: readonly Decision[], known: Known): Decision[] {
-  const decisions = decided.map((one) => ({ ...one, precedence: precedenceOf(one, known) }));
-  const sorted = decisions.toSorted(
+function inOrder(decided: readonly Decision[], known: Known): Decision[] {
+  const decisions = decided.map((decision) => {
+    const precedence = precedenceOf(decision, known);
+    // Few come before others; to copy the rest is slow.
+    return precedence === null ? decision : { ...decision, precedence };
+  });
+  return decisions.toSorted(
     (a, b) =>
       order[a.status] - order[b.status] ||
-      a.tier.tier.localeCompare(b.tier.tier) ||
+      compareText(a.tier.tier, b.tier.tier) ||
       precedenceOrder(a) - precedenceOrder(b) ||
       b.score.total - a.score.total ||
-      (a.candidateId < b.candidateId ? -1 : 1),
+      compareText(a.candidateId, b.candidateId),
   );
-  return sorted.map((decision, index) => ({
-    ...decision,
-    rank: decision.status === 'proposed' ? index + 1 : null,
-  }));
+}
+
+/** By code units, which are in the order of the tiers, and of ids as everybody writes them. */
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

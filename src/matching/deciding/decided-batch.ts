@@ -47,10 +47,15 @@ export class DecidedBatch {
   constructor(private readonly versions: Versions) {}
 
   add(decided: Decided): void {
-    const stored = kept(decided);
-    for (const decision of stored) this.rows.add(matchLine(this.rowOf(decided, decision)));
     const { question, decisions, reviewOn } = decided;
-    this.entries.push(entryOf(question, decisions, { reviewOn, kept: stored.length }));
+    const isKept = keeping(question);
+    let kept = 0;
+    for (const [at, decision] of decisions.entries()) {
+      if (!isKept(decision)) continue;
+      this.rows.add(matchLine(this.rowOf(decided, decision, at + 1)));
+      kept += 1;
+    }
+    this.entries.push(entryOf(question, decisions, { reviewOn, kept }));
   }
 
   contents(): Batch {
@@ -63,7 +68,7 @@ export class DecidedBatch {
     };
   }
 
-  private rowOf({ question, decisions, people }: Decided, decision: Decision): MatchRow {
+  private rowOf({ question, people }: Decided, decision: Decision, position: number): MatchRow {
     const { candidateId, facts, status, waitUntilOn, tier, precedence, score } = decision;
     const person = people.get(candidateId);
     if (!person) throw new Error(`Nothing is known of ${candidateId}.`);
@@ -76,7 +81,7 @@ export class DecidedBatch {
       state: question.vacancy.state,
       status,
       waitUntilOn,
-      position: decisions.indexOf(decision) + 1,
+      position,
       tier: tier.tier,
       tierBecause: tier.because,
       tierCitation: tier.citation,
@@ -92,10 +97,13 @@ export class DecidedBatch {
   }
 }
 
-function kept({ question, decisions }: Decided): Decision[] {
-  const best = decisions.filter(({ status }) => status === 'proposed').slice(0, PROPOSED_KEPT);
-  const others = decisions.filter(({ status }) => status !== 'proposed').slice(0, OTHERS_KEPT);
-  const chosen = new Set([...best, ...others]);
-  const dealtWith = new Set(question.dealtWith.map(({ candidateId }) => candidateId));
-  return decisions.filter((one) => chosen.has(one) || dealtWith.has(one.candidateId));
+/** Of decisions in their order: the best of those proposed, the best of the others, those dealt with. */
+function keeping({ dealtWith }: Question): (decision: Decision) => boolean {
+  const settled = new Set(dealtWith.map(({ candidateId }) => candidateId));
+  const left = { proposed: PROPOSED_KEPT, others: OTHERS_KEPT };
+  return ({ status, candidateId }) => {
+    const kind = status === 'proposed' ? 'proposed' : 'others';
+    left[kind] -= 1;
+    return left[kind] >= 0 || settled.has(candidateId);
+  };
 }

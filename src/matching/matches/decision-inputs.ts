@@ -36,7 +36,7 @@ interface Input {
   line: string;
 }
 
-/** Of what is used again and again. */
+/** Of what is used again and again, from one batch to the next. */
 const known = new WeakMap<object, Input>();
 
 /**
@@ -47,6 +47,8 @@ const INPUTS_LOCK = 'passerelle.decision-inputs';
 
 /** Gathers what decisions are made from, each content once. */
 export class DecisionInputs {
+  /** Hashes by what they are of: the same vacancy and people come again and again. */
+  private readonly added = new Map<object, string>();
   private readonly hashes = new Set<string>();
   private readonly lines = new LineBuffer();
   private readonly ends: number[] = [];
@@ -64,19 +66,25 @@ export class DecisionInputs {
   }
 
   private hashOf(about: object, candidateId: string | null): string {
-    const input = known.get(about) ?? inputOf(about, candidateId);
-    known.set(about, input);
-    if (!this.hashes.has(input.hash)) this.ends.push(this.lines.add(input.line).to);
-    this.hashes.add(input.hash);
-    return input.hash;
+    const before = this.added.get(about);
+    if (before !== undefined) return before;
+    const { hash, line } = inputFor(about, candidateId);
+    this.added.set(about, hash);
+    if (!this.hashes.has(hash)) this.ends.push(this.lines.add(line).to);
+    this.hashes.add(hash);
+    return hash;
   }
 }
 
 /** `candidateId`: whose it is, and goes with them; null for what is about nobody. */
-function inputOf(about: object, candidateId: string | null): Input {
+function inputFor(about: object, candidateId: string | null): Input {
+  const before = known.get(about);
+  if (before) return before;
   const content = JSON.stringify(about);
   const hash = contentHash(content);
-  return { hash, line: copyLine([hash, content, candidateId]) };
+  const input = { hash, line: copyLine([hash, content, candidateId]) };
+  known.set(about, input);
+  return input;
 }
 
 /** Stores what is not there yet, in one order: those who store the same wait for each other in turn. */
