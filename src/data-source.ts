@@ -47,6 +47,7 @@ import { DealtWith1797100000100 } from '../migrations/1797100000100-dealt-with.t
 import { SystemRole1797400000100 } from '../migrations/1797400000100-system-role.ts';
 import { TotalOfRuns1797400000200 } from '../migrations/1797400000200-total-of-runs.ts';
 import { ReferencesByStatement1797500001000 } from '../migrations/1797500001000-references-by-statement.ts';
+import { VersionsOnce1797500001100 } from '../migrations/1797500001100-versions-once.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
 import { Candidate } from './candidates/candidate.entity.ts';
@@ -60,6 +61,7 @@ import {
 import { EvidencePack } from './matching/evidence/evidence-pack.entity.ts';
 import { LawRuleVersion } from './matching/law/law-rule-version.entity.ts';
 import { Match } from './matching/match.entity.ts';
+import { DecisionVersions } from './matching/decision-versions.entity.ts';
 import { VerdictList } from './matching/verdict-list.entity.ts';
 import { MatchingRun } from './matching/runs/matching-run.entity.ts';
 import { VacancyMatching } from './matching/matches/vacancy-matching.entity.ts';
@@ -125,6 +127,7 @@ export const persistence = {
     AgencyWord,
     Match,
     VerdictList,
+    DecisionVersions,
     VacancyMatching,
     MatchingRun,
     Assignment,
@@ -192,6 +195,7 @@ export const persistence = {
     SystemRole1797400000100,
     TotalOfRuns1797400000200,
     ReferencesByStatement1797500001000,
+    VersionsOnce1797500001100,
   ],
 };
 

@@ -8,6 +8,7 @@ import {
   type Relation,
   UpdateDateColumn,
 } from 'typeorm';
+import { DecisionVersions } from './decision-versions.entity.ts';
 import type { MatchStatus, Precedence } from './match-vacancy.ts';
 import { compactContributions } from './matches/compact-contributions.ts';
 import type { Tier } from './rules/tiers.ts';
@@ -17,20 +18,6 @@ import { VerdictList } from './verdict-list.entity.ts';
 export const matchOutcomes = ['invited', 'hired', 'declined', 'not-hired'] as const;
 /** What the employer did with somebody proposed. */
 export type MatchOutcome = (typeof matchOutcomes)[number];
-
-/** Which rules, weights, tests and reference data a decision was made with. */
-export interface Versions {
-  rules: string;
-  weights: string;
-  /** The number of the last change of law that was known. */
-  law: number;
-  reference: string;
-  /** What the shortlist was drawn from; see EngineState.name. */
-  snapshot: string;
-}
-
-/** What a decision rests on: from another shortlist it is still the same. */
-export type MadeWith = Omit<Versions, 'snapshot'>;
 
 /** The decision on one person for one vacancy, unique by both. */
 @Entity()
@@ -55,11 +42,15 @@ export class Match {
   /** Thousandths. */
   @Column('int') score: number;
   @Column('real') completeness: number;
-  @Column('jsonb', { transformer: compactContributions }) contributions: Contribution[];
+  @Column('json', { transformer: compactContributions }) contributions: Contribution[];
   @ManyToOne(() => VerdictList, { eager: true })
   @JoinColumn({ name: 'verdicts_hash' })
   verdictList: Relation<VerdictList>;
-  @Column('jsonb') versions: Versions;
+  @ManyToOne(() => DecisionVersions, { eager: true })
+  @JoinColumn({ name: 'versions_hash' })
+  madeWith: Relation<DecisionVersions>;
+  /** What the shortlist was drawn from; see EngineState.name. */
+  @Column('text') snapshot: string;
   @Column('date') decidedOn: string;
   /** Hashes of what it was made from; see DecisionInputs. */
   @Column('uuid', { select: false, nullable: true }) vacancyInput: string | null;

@@ -7,7 +7,7 @@ import { storeBatch } from './deciding/store-batch.ts';
 import { CandidateEngine } from './engine/candidate-engine.ts';
 import { findDecidedVacancies } from './facts/decided-vacancies.queries.ts';
 import { lawSequence } from './law/law-rules.queries.ts';
-import type { MadeWith, Versions } from './match.entity.ts';
+import type { MadeWith, Versions } from './decision-versions.entity.ts';
 import { countMarks, type Tally } from './matches/keep-books.ts';
 import { RULES_VERSION } from './rules/rules.ts';
 import { WEIGHTS_VERSION } from './scoring/weights.ts';

@@ -5,6 +5,9 @@ import { SYSTEM } from '../../src/platform/database/tenant.ts';
 import { openRoad, type Road } from '../support/road.ts';
 import { startApp, type TestApp } from '../support/start-app.ts';
 
+/** The hash of versions that none of the decisions was made with. */
+const ANOTHER = '00000000-0000-0000-0000-000000000001';
+
 /** G5: a stored decision replays from its recorded inputs. */
 describe('the decisions of a run', () => {
   let test: TestApp;
@@ -69,13 +72,18 @@ describe('the decisions of a run', () => {
     ['score', 'score = score - 1'],
     ['status', `status = 'held-back'`],
     ['verdicts', `verdicts_hash = (SELECT hash FROM verdict_list WHERE hash <> verdicts_hash LIMIT 1)`], // prettier-ignore
-    ['contributions', `contributions = contributions - 0`],
-    ['weights', `versions = versions || '{"weights": "another"}'`],
+    ['contributions', `contributions = (contributions::jsonb - 0)::json`],
+    ['weights', `versions_hash = '${ANOTHER}'`],
   ])('are told apart from ones with another %s', async (field, change) => {
     const asSystem = <T>(statement: string, values: unknown[] = []): Promise<T> =>
       test.database.as(SYSTEM, (sql) => sql.query<T>(statement, values));
     const [kept] = await asSystem<{ id: string; row: object }[]>(
       `SELECT id, to_jsonb(match) AS row FROM match WHERE status = 'proposed' ORDER BY id LIMIT 1`,
+    );
+    await asSystem(
+      `INSERT INTO decision_versions SELECT $1, versions || '{"weights": "another"}'
+         FROM decision_versions LIMIT 1 ON CONFLICT DO NOTHING`,
+      [ANOTHER],
     );
     await asSystem(`UPDATE match SET ${change} WHERE id = $1`, [kept?.id]);
     const { first } = await test.app.get(Replay).run(runId);

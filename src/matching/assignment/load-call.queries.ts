@@ -92,8 +92,8 @@ function findProposed(sql: EntityManager, vacancyIds: readonly string[]): Promis
     `SELECT m.candidate_id AS "candidateId", m.vacancy_id AS "vacancyId", m.tier,
             m.tier_because AS because, m.score, m.organisation_id AS "organisationId",
             m.agency_id AS "agencyId", m.state,
-            (SELECT (part ->> 2)::float FROM jsonb_array_elements(m.contributions) part
-              WHERE part ->> 0 = 'wishes' AND jsonb_array_length(part) > 3) AS wish,
+            (SELECT (part ->> 2)::float FROM json_array_elements(m.contributions) part
+              WHERE part ->> 0 = 'wishes' AND json_array_length(part) > 3) AS wish,
             EXISTS (SELECT 1 FROM jsonb_array_elements(c.previous_stays) stay
                      WHERE stay ->> 'returnedOn' IS NOT NULL) AS returned
        FROM match m, LATERAL (

@@ -1,8 +1,9 @@
+import { contentHash } from '../../platform/database/content-hash.ts';
 import { LineBuffer } from '../../platform/database/line-buffer.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import type { KnownPerson } from '../facts/known-person.ts';
 import type { Decision } from '../match-vacancy.ts';
-import type { Versions } from '../match.entity.ts';
+import type { DecisionVersions, Versions } from '../decision-versions.entity.ts';
 import { compactOf } from '../matches/compact-contributions.ts';
 import { DecisionInputs, type InputLines } from '../matches/decision-inputs.ts';
 import { type Entry, entryOf } from '../matches/keep-books.ts';
@@ -31,6 +32,7 @@ export interface Batch {
   rows: Uint8Array;
   inputs: InputLines;
   verdicts: readonly VerdictList[];
+  madeWith: DecisionVersions;
   entries: readonly Entry[];
 }
 
@@ -44,7 +46,13 @@ export class DecidedBatch {
   private readonly rows = new LineBuffer();
   private readonly entries: Entry[] = [];
 
-  constructor(private readonly versions: Versions) {}
+  private readonly madeWith: DecisionVersions;
+  private readonly snapshot: string;
+
+  constructor({ snapshot, ...versions }: Versions) {
+    this.madeWith = { hash: contentHash(JSON.stringify(versions)), versions };
+    this.snapshot = snapshot;
+  }
 
   add(decided: Decided): void {
     const { question, decisions, reviewOn } = decided;
@@ -59,10 +67,10 @@ export class DecidedBatch {
   }
 
   contents(): Batch {
-    const { entries } = this;
+    const { entries, madeWith } = this;
     return {
       rows: this.rows.take(),
-      entries,
+      ...{ entries, madeWith },
       inputs: this.inputs.take(),
       verdicts: this.verdicts.list(),
     };
@@ -90,7 +98,8 @@ export class DecidedBatch {
       completeness: score.completeness,
       contributions: score.contributions.map(compactOf),
       verdictsHash: this.verdicts.add(decision),
-      versions: this.versions,
+      versionsHash: this.madeWith.hash,
+      snapshot: this.snapshot,
       decidedOn: question.state.on,
       ...this.inputs.add({ vacancy: facts.vacancy, person, state: facts.state }),
     };

@@ -1,7 +1,7 @@
 import type { StateFacts, VacancyFacts } from '../facts.ts';
 import type { Settled } from '../facts/load-facts.ts';
 import type { TrainedPerson } from '../facts/trained-people.queries.ts';
-import type { Versions } from '../match.entity.ts';
+import type { Versions } from '../decision-versions.entity.ts';
 
 /** What deciding on a vacancy takes besides the engine: plain data, so that a thread can be asked. */
 export interface Question {

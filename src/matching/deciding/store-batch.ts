@@ -11,7 +11,7 @@ import type { Batch } from './decided-batch.ts';
  */
 export async function storeBatch(
   sql: EntityManager,
-  { rows, inputs, verdicts, entries }: Batch,
+  { rows, inputs, verdicts, madeWith, entries }: Batch,
   marks: ReadonlyMap<string, number>,
 ): Promise<void> {
   await stageMatches(sql, rows);
@@ -22,5 +22,9 @@ export async function storeBatch(
   // Last, since others may be storing the same and wait for this transaction from here on.
   await storeInputs(sql, inputs);
   await storeVerdicts(sql, verdicts);
+  await sql.query('INSERT INTO decision_versions VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+    madeWith.hash,
+    JSON.stringify(madeWith.versions),
+  ]);
   await keepBooks(sql, entries, marks);
 }

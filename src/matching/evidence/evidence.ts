@@ -1,6 +1,7 @@
 import type { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import type { VacancyFacts } from '../facts.ts';
 import type { Law } from '../law/law-rule.ts';
+import { versionsOf } from '../decision-versions.entity.ts';
 import type { Match } from '../match.entity.ts';
 import { reasonSentence } from '../reasons/reason-sentence.ts';
 import { testOf, type VacancyTest } from '../rules/advertising/test-of-vacancy.ts';
@@ -44,10 +45,10 @@ export function evidenceOf({ vacancy, facts, law, lawSequence, on, matches }: Kn
 }
 
 function decisionOf(match: Match) {
-  const { id, status, waitUntilOn, tier, tierBecause, tierCitation, score, versions } = match;
+  const { id, status, waitUntilOn, tier, tierBecause, tierCitation, score } = match;
   const { decidedOn, outcome, outcomeReason, outcomeAt } = match;
   return {
-    ...{ id, status, waitUntilOn, score, versions, decidedOn },
+    ...{ id, status, waitUntilOn, score, versions: versionsOf(match), decidedOn },
     tier: { tier, because: tierBecause, citation: tierCitation },
     verdicts: match.verdictList.verdicts.map((verdict) => ({
       ...verdict,

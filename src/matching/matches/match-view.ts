@@ -1,5 +1,6 @@
 import type { Candidate } from '../../candidates/candidate.entity.ts';
 import type { Vacancy } from '../../vacancies/vacancy.entity.ts';
+import { type Versions, versionsOf } from '../decision-versions.entity.ts';
 import type { Match } from '../match.entity.ts';
 import type { Precedence } from '../match-vacancy.ts';
 import { reasonSentence } from '../reasons/reason-sentence.ts';
@@ -33,7 +34,7 @@ interface VerdictView extends Reason {
 /** One decision, told alike to everybody who may know of it. */
 export interface MatchView extends Omit<
   Match,
-  | 'organisationId' | 'agencyId' | 'verdictList'
+  | 'organisationId' | 'agencyId' | 'verdictList' | 'madeWith' | 'snapshot'
   | 'vacancyInput' | 'candidateInput' | 'stateInput'
   | 'tier' | 'tierBecause' | 'tierCitation' // prettier-ignore
 > {
@@ -41,6 +42,7 @@ export interface MatchView extends Omit<
   rank: number | null;
   tier: { tier: string; because: string; citation: string };
   verdicts: VerdictView[];
+  versions: Versions;
   /** Why this status, in one sentence. */
   why: string;
   profile?: Profile;
@@ -73,12 +75,13 @@ function verdictsOf({ verdictList }: Match): VerdictView[] {
 
 function viewOf(match: Match, verdicts: VerdictView[]): MatchView {
   const { organisationId: _, agencyId: __, verdictList: ___, ...shown } = match;
-  const { tier, tierBecause, tierCitation, ...rest } = shown;
+  const { tier, tierBecause, tierCitation, madeWith: ____, snapshot: _____, ...rest } = shown;
   return {
     ...rest,
     rank: match.status === 'proposed' ? match.position : null,
     tier: { tier, because: tierBecause, citation: tierCitation },
     verdicts,
+    versions: versionsOf(match),
     why: whyOf(match, verdicts),
   };
 }

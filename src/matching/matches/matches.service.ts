@@ -151,6 +151,7 @@ function select(
   const found = sql
     .createQueryBuilder(Match, 'm')
     .innerJoinAndSelect('m.verdictList', 'verdicts')
+    .innerJoinAndSelect('m.madeWith', 'made_with')
     // One list of verdicts a match: no row is there twice, for which `take` would ask twice.
     .limit(limit + 1);
   if (status) found.andWhere('m.status = :status', { status });

@@ -13,14 +13,15 @@ export interface MatchRow
       Match,
       | 'id' | 'vacancyId' | 'candidateId' | 'organisationId' | 'agencyId' | 'state' | 'status'
       | 'waitUntilOn' | 'position' | 'tier' | 'tierBecause' | 'tierCitation' | 'score'
-      | 'precedence' | 'completeness' | 'versions' | 'decidedOn' // prettier-ignore
+      | 'precedence' | 'completeness' | 'snapshot' | 'decidedOn' // prettier-ignore
     >,
     InputHashes {
   contributions: readonly CompactContribution[];
   verdictsHash: string;
+  versionsHash: string;
 }
 
-/** What tells one decision from another; of the versions, all but the snapshot that it was drawn from. */
+/** What tells one decision from another; of what it was made with, all but the snapshot. */
 const telling: [keyof MatchRow, string][] = [
   ['state', 'text'],
   ['status', 'text'],
@@ -32,8 +33,9 @@ const telling: [keyof MatchRow, string][] = [
   ['precedence', 'text'],
   ['score', 'int'],
   ['completeness', 'real'],
-  ['contributions', 'jsonb'],
+  ['contributions', 'json'],
   ['verdictsHash', 'uuid'],
+  ['versionsHash', 'uuid'],
 ];
 
 const columns: [keyof MatchRow, string][] = [
@@ -43,7 +45,7 @@ const columns: [keyof MatchRow, string][] = [
   ['organisationId', 'uuid'],
   ['agencyId', 'uuid'],
   ...telling,
-  ['versions', 'jsonb'],
+  ['snapshot', 'text'],
   ['decidedOn', 'date'],
   ['vacancyInput', 'uuid'],
   ['candidateInput', 'uuid'],
@@ -55,11 +57,11 @@ const snakeCase = (name: string): string =>
 const names = columns.map(([name]) => snakeCase(name));
 const typed = columns.map(([name, type]) => `${snakeCase(name)} ${type}`);
 const staging = `(${typed.join(', ')}) ON COMMIT DELETE ROWS`;
-const told = telling.map(([name]) => snakeCase(name));
 const decided = names.slice(5);
 
-const same = (from: string): string =>
-  `(${[...told.map((name) => `${from}.${name}`), `${from}.versions - 'snapshot'`].join(', ')})`;
+/** What tells, as values that compare: json does not. */
+const told = (from: string): string =>
+  `(${telling.map(([name, type]) => `${from}.${snakeCase(name)}${type === 'json' ? '::text' : ''}`).join(', ')})`;
 
 /** A row as a line of COPY, for stageMatches. */
 export function matchLine(row: MatchRow): string {
@@ -87,7 +89,7 @@ export async function mergeMatches(
      ON CONFLICT (vacancy_id, candidate_id) DO UPDATE
         SET ${decided.map((name) => `${name} = EXCLUDED.${name}`).join(', ')},
             version = match.version + 1, updated_at = now()
-      WHERE ${same('match')} IS DISTINCT FROM ${same('EXCLUDED')}`,
+      WHERE ${told('match')} IS DISTINCT FROM ${told('EXCLUDED')}`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { decideOn } from '../match-vacancy.ts';
-import type { MadeWith, Match } from '../match.entity.ts';
+import type { MadeWith } from '../decision-versions.entity.ts';
+import type { Match } from '../match.entity.ts';
 import { factsFrom, type Inputs } from '../matches/decision-inputs.ts';
 import type { EscoKnowledge } from '../scoring/part.ts';
 
@@ -9,7 +10,7 @@ export interface Replayable {
   match: Pick<
     Match,
     | 'id' | 'status' | 'waitUntilOn' | 'tier' | 'tierBecause' | 'tierCitation' | 'score'
-    | 'contributions' | 'verdictList' | 'versions' // prettier-ignore
+    | 'contributions' | 'verdictList' | 'madeWith' // prettier-ignore
   >;
   inputs: Inputs;
 }
@@ -33,7 +34,7 @@ export function replay(
   versions: MadeWith,
 ): Difference | null {
   const { tier, score, verdicts, status, waitUntilOn } = decideOn(factsFrom(inputs), esco);
-  const { snapshot: _, ...madeWith } = match.versions;
+  const madeWith = match.madeWith.versions;
   const again = {
     ...Object.fromEntries(
       Object.keys(madeWith).map((name) => [name, versions[name as keyof MadeWith]]),

@@ -17,6 +17,7 @@ export async function findReplayable(
   const matches = await sql
     .createQueryBuilder(Match, 'match')
     .innerJoinAndSelect('match.verdictList', 'verdictList')
+    .innerJoinAndSelect('match.madeWith', 'madeWith')
     .addSelect(['match.vacancyInput', 'match.candidateInput', 'match.stateInput'])
     .where({ vacancyId: In([...vacancyIds]) })
     .orderBy('match.id')

@@ -1,5 +1,5 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
-import type { Versions } from '../match.entity.ts';
+import type { Versions } from '../decision-versions.entity.ts';
 
 export type RunStatus = 'waiting' | 'running' | 'finished';
 
