@@ -12,10 +12,11 @@ import {
   MaxLength,
   ValidateIf,
 } from 'class-validator';
-import { type ReasonLanguage, reasonLanguages } from './reasons/reason-sentence.ts';
 import { AsOfQuery } from '../platform/http/as-of.ts';
 import { CalendarDate } from '../platform/http/fields.ts';
 import { PageQuery } from '../platform/http/paging.ts';
+import type { Language } from '../platform/language/language.ts';
+import { LanguageMember } from '../platform/language/spoken-language.ts';
 import { type MatchOutcome, matchOutcomes } from './match.entity.ts';
 import { type RunKind, runKinds } from './runs/matching-run.entity.ts';
 import { type MatchStatus, matchStatuses } from './match-vacancy.ts';
@@ -56,14 +57,13 @@ export class MatchQuery extends PageQuery {
   @IsIn(columns)
   @IsOptional()
   column?: (typeof columns)[number];
+
+  @LanguageMember() language?: Language;
 }
 
 /** With `on` or `asOf` the decision is asked again; without them it is told as it is stored. */
 export class ExplanationQuery extends AsOfQuery {
-  @ApiPropertyOptional({ enum: reasonLanguages, default: 'en' })
-  @IsIn(reasonLanguages)
-  @IsOptional()
-  language: ReasonLanguage = 'en';
+  @LanguageMember() language?: Language;
 
   @ApiPropertyOptional({ description: 'For the person themselves, as their agency hands it on' })
   @IsIn(['candidate'])

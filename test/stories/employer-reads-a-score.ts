@@ -36,7 +36,7 @@ describe('an employer who reads what a score rests on', () => {
     const spoken = [{ code: 'es', level: 'B2' as const, dimensions }];
     expect(await partOf('languages', { languages }, { languages: spoken })).toMatchObject({
       value: 0.9,
-      detail: '0 of 1 languages; es short in writing',
+      detail: 'reached: 0 of 1; Spanish below the level asked in writing',
       lacks: ['es:writing:4'],
     });
   });
@@ -56,7 +56,7 @@ describe('an employer who reads what a score rests on', () => {
     const asked = { experience: [{ years: 10 }] };
     expect(await partOf('experience', asked, { occupations: [worked] })).toMatchObject({
       value: 0.5,
-      detail: '4 years of 10, counted as 5 for being recent',
+      detail: '4 years (asked: 10), counted as 5 for being recent',
     });
   });
 
@@ -64,7 +64,7 @@ describe('an employer who reads what a score rests on', () => {
     const asked = { educationLevel: 6, educationField: '0913' };
     expect(await partOf('education', asked, { educationField: '0912' })).toMatchObject({
       value: 0.9,
-      detail: 'EQF 6 for 6, ISCED-F 0912 for 0913',
+      detail: 'EQF level 6 (asked: 6), field 0912 (asked: 0913) of ISCED-F',
     });
     const vacancy = await road.publish({ ...asked, educationField: '0919' });
     const { body } = await road.employer.get(`/v1/vacancies/${vacancy}`).expect(200);
@@ -77,7 +77,7 @@ describe('an employer who reads what a score rests on', () => {
     const wishes = { desiredPay: wish, desiredCountries: ['ES'] };
     expect(await partOf('wishes', { pay }, wishes)).toMatchObject({
       value: 1,
-      detail: 'met: country, pay',
+      detail: 'met: country and pay',
     });
     const elsewhere = { ...pay, currency: 'SEK' };
     expect(await partOf('wishes', { pay: elsewhere }, wishes)).toMatchObject({

@@ -2,6 +2,8 @@ import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Page, PageQuery } from '../../platform/http/paging.ts';
 import { Roles } from '../../platform/http/roles.ts';
+import type { Language } from '../../platform/language/language.ts';
+import { SpokenLanguage } from '../../platform/language/spoken-language.ts';
 import { type AssignmentView, PlaceQuery, type PlaceView } from './assignments.dto.ts';
 import { Assignments } from './assignments.service.ts';
 
@@ -30,7 +32,8 @@ export class AssignmentsController {
   places(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: PlaceQuery,
+    @SpokenLanguage() language: Language,
   ): Promise<Page<PlaceView>> {
-    return this.assignments.places(id, query);
+    return this.assignments.places(id, query, language);
   }
 }

@@ -5,12 +5,13 @@ import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
 import { type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
+import type { Language } from '../../platform/language/language.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
 import { loadPeople } from '../facts/load-facts.ts';
 import { profileOf } from '../facts/profile.ts';
 import { Match } from '../match.entity.ts';
 import { assignmentNotFound } from '../matching.errors.ts';
-import { reasonSentence } from '../reasons/reason-sentence.ts';
+import { sayings } from '../reasons/sayings.ts';
 import { Assignment, AssignmentFigures, AssignmentPlace } from './assignment.entity.ts';
 import type { AssignmentView, FiguresView, PlaceQuery, PlaceView } from './assignments.dto.ts';
 import { ASSIGNMENT_VERSION } from './draw-market.ts';
@@ -59,7 +60,11 @@ export class Assignments {
   }
 
   /** Vacancy by vacancy, each in its order. @throws ProblemError 404 */
-  async places(assignmentId: string, query: PlaceQuery): Promise<Page<PlaceView>> {
+  async places(
+    assignmentId: string,
+    query: PlaceQuery,
+    language: Language,
+  ): Promise<Page<PlaceView>> {
     const { cursor, vacancyId, outcome, limit } = query;
     return this.database.transaction(async (sql) => {
       if (!(await sql.existsBy(Assignment, { id: assignmentId }))) throw assignmentNotFound();
@@ -73,7 +78,7 @@ export class Assignments {
       }
       found.orderBy('p.vacancyId').addOrderBy('p.position');
       const { items, nextCursor } = pageOf(await found.take(limit + 1).getMany(), query);
-      return { items: await placesOf(sql, await this.shown(items)), nextCursor };
+      return { items: await placesOf(sql, await this.shown(items), language), nextCursor };
     });
   }
 
@@ -126,6 +131,7 @@ function withhold<K extends string>(counts: Partial<Record<K, number>>): Record<
 async function placesOf(
   sql: EntityManager,
   places: readonly AssignmentPlace[],
+  language: Language,
 ): Promise<PlaceView[]> {
   const { role } = currentTenant();
   const standing = await sql.find(Match, {
@@ -142,7 +148,7 @@ async function placesOf(
     ...(role !== 'employer' && { wish }),
     ...(role === 'ministry' && { quotaId }),
     stands: pairs.has(place.vacancyId + place.candidateId),
-    why: reasonSentence({ code: `assignment-${place.outcome}`, params: {} }),
+    why: sayings.say(`assignment-${place.outcome}`, language),
   }));
   // What no longer holds is not put before an employer; its ministry and the agency see that it was.
   return role === 'employer' ? shown.filter(({ stands }) => stands) : shown;

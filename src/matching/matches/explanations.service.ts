@@ -1,19 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
+import type { Language } from '../../platform/language/language.ts';
 import { momentOf } from '../../platform/http/as-of.ts';
 import { Match } from '../match.entity.ts';
 import type { Decision } from '../match-vacancy.ts';
 import type { ExplanationQuery } from '../matching.dto.ts';
 import { matchNotFound } from '../matching.errors.ts';
-import { type Audience, type ReasonLanguage, reasonSentence } from '../reasons/reason-sentence.ts';
+import { citationIn } from '../reasons/citations.ts';
+import { type Audience, reasonSentence } from '../reasons/reason-sentence.ts';
 import { AskedAgain } from '../replay/asked-again.service.ts';
 import { rules } from '../rules/rules.ts';
 
 /** One decision in words. It tells of nobody but the person and the vacancy. */
 export interface Explanation {
   matchId: string;
-  language: ReasonLanguage;
+  language: Language;
   audience: Audience;
   status: Match['status'];
   /** The last of the dates waited for; null unless waiting. */
@@ -50,8 +52,8 @@ export class Explanations {
    * As it is stored; for another day or moment, as it comes out by what held then.
    * @throws ProblemError 404 for a decision that the caller cannot see, 409 for one without its facts
    */
-  async of(id: string, query: ExplanationQuery): Promise<Explanation> {
-    const { language, audience = ownAudience(), on, asOf = null } = query;
+  async of(id: string, query: ExplanationQuery, language: Language): Promise<Explanation> {
+    const { audience = ownAudience(), on, asOf = null } = query;
     const match = await this.database.transaction((sql) => sql.findOneBy(Match, { id }));
     if (!match) throw matchNotFound();
     const telling = { language, audience, asOf };
@@ -89,12 +91,15 @@ function explain(
     rule,
     verdict,
     sentence: reasonSentence(reason, telling),
-    citation: String(reason.params['citation'] ?? bases.get(rule) ?? ''),
+    citation: citationIn(
+      String(reason.params['citation'] ?? bases.get(rule) ?? ''),
+      telling.language,
+    ),
   }));
   return {
     ...{ matchId, ...telling, status, waitUntilOn, decidedOn },
     decisive: verdicts.filter(({ verdict }) => verdict !== 'pass'),
     verdicts,
-    tier: { tier, because, citation },
+    tier: { tier, because, citation: citationIn(citation, telling.language) },
   };
 }

@@ -2,8 +2,15 @@ import type { Candidate } from '../../candidates/candidate.entity.ts';
 import type { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import { type Versions, versionsOf } from '../decision-versions.entity.ts';
 import type { Match } from '../match.entity.ts';
-import type { Precedence } from '../match-vacancy.ts';
+import type { Language } from '../../platform/language/language.ts';
+import { citationIn } from '../reasons/citations.ts';
 import { reasonSentence } from '../reasons/reason-sentence.ts';
+import { sayings } from '../reasons/sayings.ts';
+import {
+  type ToldContribution,
+  toldContribution,
+  toldParts,
+} from '../reasons/told-contribution.ts';
 import type { Reason, Result } from '../rules/rule.ts';
 import { rules } from '../rules/rules.ts';
 
@@ -27,20 +34,24 @@ interface VerdictView extends Reason {
   verdict: Result['verdict'];
   /** Not before this date; null unless waiting. */
   until: string | null;
-  /** In English, for people. */
+  /** For people, in the language asked for; so is what it is based on. */
   sentence: string;
 }
 
-/** One decision, told alike to everybody who may know of it. */
-export interface MatchView extends Omit<
-  Match,
-  | 'organisationId' | 'agencyId' | 'verdictList' | 'madeWith' | 'snapshot'
-  | 'vacancyInput' | 'candidateInput' | 'stateInput'
-  | 'tier' | 'tierBecause' | 'tierCitation' // prettier-ignore
-> {
+/** Of a decision, what leaves as it is stored. */
+const asStored = [
+  'id', 'vacancyId', 'candidateId', 'state', 'status', 'waitUntilOn', 'position', 'precedence',
+  'score', 'completeness', 'decidedOn', 'outcome', 'outcomeReason', 'outcomeAt', 'version',
+  'createdAt', 'updatedAt',
+] as const satisfies (keyof Match)[]; // prettier-ignore
+type AsStored = Pick<Match, (typeof asStored)[number]>;
+
+/** One decision, told alike to everybody who may know of it, each in their language. */
+export interface MatchView extends AsStored {
   /** From 1 among those proposed; null for all others. */
   rank: number | null;
   tier: { tier: string; because: string; citation: string };
+  contributions: ToldContribution[];
   verdicts: VerdictView[];
   versions: Versions;
   /** Why this status, in one sentence. */
@@ -52,54 +63,57 @@ export interface MatchView extends Omit<
 const bases = new Map(rules.map(({ code, basis }) => [code, basis]));
 
 /** Decisions as they leave by the API. What is said of many people alike is put into words once. */
-export function viewsOfMatches(matches: readonly Match[]): MatchView[] {
+export function viewsOfMatches(matches: readonly Match[], language: Language): MatchView[] {
   const told = new Map<string, VerdictView[]>();
   return matches.map((match) => {
     const { hash } = match.verdictList;
-    const verdicts = told.get(hash) ?? verdictsOf(match);
+    const verdicts = told.get(hash) ?? verdictsOf(match, language);
     told.set(hash, verdicts);
-    return viewOf(match, verdicts);
+    return viewOf(match, verdicts, language);
   });
 }
 
-function verdictsOf({ verdictList }: Match): VerdictView[] {
+function verdictsOf({ verdictList }: Match, language: Language): VerdictView[] {
   return verdictList.verdicts.map((verdict) => ({
     rule: verdict.rule,
-    basis: bases.get(verdict.rule) ?? '',
+    basis: citationIn(bases.get(verdict.rule) ?? '', language),
     verdict: verdict.verdict,
     until: verdict.verdict === 'wait' ? verdict.until : null,
     ...verdict.reason,
-    sentence: reasonSentence(verdict.reason),
+    sentence: reasonSentence(verdict.reason, { language, audience: 'agency' }),
   }));
 }
 
-function viewOf(match: Match, verdicts: VerdictView[]): MatchView {
-  const { organisationId: _, agencyId: __, verdictList: ___, ...shown } = match;
-  const { tier, tierBecause, tierCitation, madeWith: ____, snapshot: _____, ...rest } = shown;
+function asItIs(match: Match): AsStored {
+  return Object.fromEntries(asStored.map((name) => [name, match[name]])) as unknown as AsStored;
+}
+
+function viewOf(match: Match, verdicts: VerdictView[], language: Language): MatchView {
+  const { tier, tierBecause: because, tierCitation } = match;
+  const contributions = match.contributions.map((one) => toldContribution(one, language));
   return {
-    ...rest,
+    ...asItIs(match),
     rank: match.status === 'proposed' ? match.position : null,
-    tier: { tier, because: tierBecause, citation: tierCitation },
+    tier: { tier, because, citation: citationIn(tierCitation, language) },
+    contributions,
     verdicts,
     versions: versionsOf(match),
-    why: whyOf(match, verdicts),
+    why: whyOf(match, { verdicts, contributions, language }),
   };
 }
 
-const precedences: Record<Precedence, string> = {
-  returned: 'came and went home before, so first in the tier',
-  trained: 'trained for this work, so before others of the tier',
-};
+interface Told extends Pick<MatchView, 'verdicts' | 'contributions'> {
+  language: Language;
+}
 
-function whyOf(
-  { status, contributions, precedence }: Match,
-  verdicts: readonly VerdictView[],
-): string {
+function whyOf({ status, precedence }: Match, { verdicts, contributions, language }: Told): string {
   const wanted = status === 'held-back' ? 'exclude' : 'wait';
   const decisive = verdicts.find(({ verdict }) => verdict === wanted);
   if (status !== 'proposed' && decisive) return decisive.sentence;
   const known = contributions.filter(({ points }) => points > 0);
   const best = known.toSorted((a, b) => b.points - a.points).slice(0, 3);
-  const parts = best.map(({ part, detail }) => `${part}: ${detail}`);
-  return [...(precedence === null ? [] : [precedences[precedence]]), ...parts].join('; ');
+  const parts = toldParts(best, language);
+  if (precedence === null) return parts;
+  const before = sayings.say(`precedence-${precedence}`, language);
+  return [before, parts].join(sayings.say('semicolon', language));
 }

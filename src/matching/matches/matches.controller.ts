@@ -3,6 +3,8 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IfMatch } from '../../platform/http/etag.ts';
 import type { Page } from '../../platform/http/paging.ts';
 import { Roles } from '../../platform/http/roles.ts';
+import type { Language } from '../../platform/language/language.ts';
+import { SpokenLanguage } from '../../platform/language/spoken-language.ts';
 import type { MatchView } from './match-view.ts';
 import { Matches, type VacancyMatches } from './matches.service.ts';
 import { type Explanation, Explanations } from './explanations.service.ts';
@@ -22,8 +24,9 @@ export class MatchesController {
   ofVacancy(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: MatchQuery,
+    @SpokenLanguage() language: Language,
   ): Promise<VacancyMatches> {
-    return this.matches.ofVacancy(id, query);
+    return this.matches.ofVacancy(id, query, language);
   }
 
   @Get('candidates/:id/matches')
@@ -32,35 +35,44 @@ export class MatchesController {
   ofCandidate(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: MatchQuery,
+    @SpokenLanguage() language: Language,
   ): Promise<Page<MatchView>> {
-    return this.matches.ofCandidate(id, query);
+    return this.matches.ofCandidate(id, query, language);
   }
 
   @Get('matches/:id')
   @Roles('employer', 'ministry', 'agency')
   @ApiOperation({ summary: 'One decision with every verdict' })
-  get(@Param('id', ParseUUIDPipe) id: string): Promise<MatchView> {
-    return this.matches.get(id);
+  get(
+    @Param('id', ParseUUIDPipe) id: string,
+    @SpokenLanguage() language: Language,
+  ): Promise<MatchView> {
+    return this.matches.get(id, language);
   }
 
   @Get('matches/:id/explanation')
   @Roles('employer', 'ministry', 'agency')
-  @ApiOperation({ summary: 'Why, in words: English, French or Spanish, also for the person' })
+  @ApiOperation({
+    summary: 'Why, in words: English, French, Spanish or Arabic, also for the person',
+  })
   explain(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: ExplanationQuery,
+    @SpokenLanguage() language: Language,
   ): Promise<Explanation> {
-    return this.explanations.of(id, query);
+    return this.explanations.of(id, query, language);
   }
 
   @Put('matches/:id/outcome')
   @Roles('employer', 'ministry')
   @ApiOperation({ summary: 'Record what became of somebody proposed' })
-  record(
+  async record(
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
     @Body() body: OutcomeDto,
+    @SpokenLanguage() language: Language,
   ): Promise<MatchView> {
-    return this.matches.record(id, version, body);
+    await this.matches.record(id, version, body);
+    return this.matches.get(id, language);
   }
 }

@@ -6,6 +6,7 @@ import { Database } from '../../platform/database/database.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
 import { versionMismatch } from '../../platform/http/etag.ts';
 import { type Page, pageOf } from '../../platform/http/paging.ts';
+import type { Language } from '../../platform/language/language.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import { loadPeople } from '../facts/load-facts.ts';
@@ -43,7 +44,11 @@ export class Matches {
    * In the order of the list: those proposed first. An employer is given these, and with `held-back`
    * whoever waits for nothing but a seat. @throws ProblemError 404
    */
-  async ofVacancy(vacancyId: string, query: MatchQuery): Promise<VacancyMatches> {
+  async ofVacancy(
+    vacancyId: string,
+    query: MatchQuery,
+    language: Language,
+  ): Promise<VacancyMatches> {
     return this.database.transaction(async (sql) => {
       if (!(await sql.existsBy(Vacancy, { id: vacancyId }))) throw subjectNotFound('vacancy');
       const found = select(sql, query).andWhere('m.vacancyId = :vacancyId', { vacancyId });
@@ -53,12 +58,16 @@ export class Matches {
       }
       const rows = await found.orderBy('m.position').getMany();
       const summary = await sql.findOneBy(VacancyMatching, { vacancyId });
-      return { ...(await this.page(rows, query)), summary };
+      return { ...(await this.page(rows, query, language)), summary };
     });
   }
 
   /** Best first. @throws ProblemError 404 */
-  async ofCandidate(candidateId: string, query: MatchQuery): Promise<Page<MatchView>> {
+  async ofCandidate(
+    candidateId: string,
+    query: MatchQuery,
+    language: Language,
+  ): Promise<Page<MatchView>> {
     return this.database.transaction(async (sql) => {
       if (!(await sql.existsBy(Candidate, { id: candidateId }))) throw subjectNotFound('candidate');
       const found = select(sql, query).andWhere('m.candidateId = :candidateId', { candidateId });
@@ -71,14 +80,14 @@ export class Matches {
       const rank = `array_position(ARRAY['proposed', 'waiting', 'held-back'], m.status)`;
       found.addSelect(rank, 'by_status').orderBy('by_status');
       const rows = await found.addOrderBy('m.score', 'DESC').addOrderBy('m.id').getMany();
-      return this.page(rows, query);
+      return this.page(rows, query, language);
     });
   }
 
   /** @throws ProblemError 404 */
-  async get(id: string): Promise<MatchView> {
+  async get(id: string, language: Language): Promise<MatchView> {
     const match = await this.database.transaction((sql) => sql.findOneBy(Match, { id }));
-    const [view] = match ? await this.views([match]) : [];
+    const [view] = match ? await this.views([match], language) : [];
     if (!view) throw matchNotFound();
     return view;
   }
@@ -88,7 +97,7 @@ export class Matches {
    * any longer. @throws ProblemError 404, 412 for another version than `version`, 409 for somebody who
    * is not proposed, and while somebody with preference is owed an invitation
    */
-  async record(id: string, version: number, { outcome, reason }: OutcomeDto): Promise<MatchView> {
+  async record(id: string, version: number, { outcome, reason }: OutcomeDto): Promise<void> {
     await this.database.transaction(async (sql) => {
       const match = await sql.findOneBy(Match, { id });
       if (!match) throw matchNotFound();
@@ -100,7 +109,6 @@ export class Matches {
       if (!changed.affected) throw versionMismatch();
       await this.outbox.put(sql, 'vacancy.changed', { vacancyId: match.vacancyId });
     });
-    return this.get(id);
   }
 
   /** Nobody from outside is hired while somebody with preference has to be invited first. */
@@ -109,36 +117,41 @@ export class Matches {
     if (owed > 0) throw invitationsOwed();
   }
 
-  private async page(rows: Match[], query: MatchQuery): Promise<Page<MatchView>> {
+  private async page(
+    rows: Match[],
+    query: MatchQuery,
+    language: Language,
+  ): Promise<Page<MatchView>> {
     const { items, nextCursor } = pageOf(rows, query);
-    return { items: await this.views(items), nextCursor };
+    return { items: await this.views(items, language), nextCursor };
   }
 
   /** Employers get the profile without a name, agencies the vacancy, ministries the decision. */
-  private async views(matches: readonly Match[]): Promise<MatchView[]> {
+  private async views(matches: readonly Match[], language: Language): Promise<MatchView[]> {
     const { role } = currentTenant();
-    if (role === 'employer') return this.withProfiles(matches);
-    return role === 'agency' ? this.withOpenings(matches) : viewsOfMatches(matches);
+    const views = viewsOfMatches(matches, language);
+    if (role === 'employer') return this.withProfiles(views);
+    return role === 'agency' ? this.withOpenings(views) : views;
   }
 
   /** As of now: whoever withdrew their consent a moment ago is not shown any more. */
-  private async withProfiles(matches: readonly Match[]): Promise<MatchView[]> {
-    const ids = matches.map(({ candidateId }) => candidateId);
+  private async withProfiles(views: readonly MatchView[]): Promise<MatchView[]> {
+    const ids = views.map(({ candidateId }) => candidateId);
     const people = await this.database.asItself((sql) => loadPeople(sql, ids));
     const byId = new Map(people.map((person) => [person.candidate.id, person]));
     const today = this.clock.today();
-    return viewsOfMatches(matches).flatMap((view) => {
+    return views.flatMap((view) => {
       const person = byId.get(view.candidateId);
       const profile: Profile | null = person ? profileOf(person, view.state, today) : null;
       return profile ? [{ ...view, profile }] : [];
     });
   }
 
-  private async withOpenings(matches: readonly Match[]): Promise<MatchView[]> {
-    const ids = matches.map(({ vacancyId }) => vacancyId);
+  private async withOpenings(views: readonly MatchView[]): Promise<MatchView[]> {
+    const ids = views.map(({ vacancyId }) => vacancyId);
     const found = await this.database.asItself((sql) => sql.findBy(Vacancy, { id: In(ids) }));
     const byId = new Map(found.map((vacancy) => [vacancy.id, openingOf(vacancy)]));
-    return viewsOfMatches(matches).map((view) => ({ ...view, vacancy: byId.get(view.vacancyId) }));
+    return views.map((view) => ({ ...view, vacancy: byId.get(view.vacancyId) }));
   }
 }
 

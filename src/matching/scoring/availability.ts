@@ -1,12 +1,18 @@
+import type { Detail } from './details.ts';
 import { known, type Part, unknown } from './part.ts';
 
 /** Whether the person is free when the work starts, and until it ends. */
 export const availability: Part = (vacancy, candidate, { on }) => {
   const { availableFromOn: from, availableUntilOn: until } = candidate;
-  if (from === null && until === null) return unknown('person', 'no dates on record');
+  if (from === null && until === null) return unknown('person');
   const startsOn = vacancy.startsOn !== null && vacancy.startsOn > on ? vacancy.startsOn : on;
   const inTime = from === null || from <= startsOn;
   const longEnough = until === null || until >= (vacancy.endsOn ?? startsOn);
   const value = (inTime ? 0.5 : 0) + (longEnough ? 0.5 : 0);
-  return known(value, `from ${from ?? 'any day'} until ${until ?? 'any day'}`);
+  return known(value, detailOf(from, until));
 };
+
+function detailOf(from: string | null, until: string | null): Detail {
+  if (from === null) return `free-until ${until ?? ''}`;
+  return until === null ? `free-from ${from}` : `free-between ${from} ${until}`;
+}

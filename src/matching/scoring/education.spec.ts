@@ -32,8 +32,8 @@ describe('the score of education', () => {
   });
 
   it('says what it rests on', () => {
-    expect(educationOf([3, '0732'], [4, '0713']).detail).toBe('EQF 3 for 4, ISCED-F 0732 for 0713');
-    expect(educationOf([3, '0732'], [4]).detail).toBe('EQF 3 for 4');
+    expect(educationOf([3, '0732'], [4, '0713']).detail).toBe('level-and-field 3 4 0732 0713');
+    expect(educationOf([3, '0732'], [4]).detail).toBe('level 3 4');
   });
 
   it('is that of the level alone where one side names no field', () => {

@@ -5,13 +5,14 @@ import { byField } from './weights.ts';
 export const education: Part = (vacancy, candidate) => {
   const { educationLevel: asked, educationField: askedField } = vacancy;
   const { educationLevel: own, educationField: ownField } = candidate;
-  if (asked === null) return unknown('vacancy', 'no level asked');
-  if (own === null) return unknown('person', 'no level on record');
-  const levels = `EQF ${own} for ${asked}`;
+  if (asked === null) return unknown('vacancy');
+  if (own === null) return unknown('person');
   const level = educationReach(own, asked);
-  if (askedField === undefined || ownField === null) return known(level, levels);
+  if (askedField === undefined || ownField === null) {
+    return known(level, `level ${own} ${asked}`);
+  }
   const value = level * fieldReach(ownField, askedField);
-  return known(value, `${levels}, ISCED-F ${ownField} for ${askedField}`);
+  return known(value, `level-and-field ${own} ${asked} ${ownField} ${askedField}`);
 };
 
 /** How far an EQF level reaches the one asked, 0 to 1: one level too low is half, more is nothing. */

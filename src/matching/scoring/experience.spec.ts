@@ -39,10 +39,10 @@ describe('the score of experience', () => {
   it('says why it counts more', () => {
     expect(experienceOf({ lastWorkedOn: ended(1) })).toMatchObject({
       value: 5 / 8,
-      detail: '4 years of 8, counted as 5 for being recent',
+      detail: 'recent-experience 4 8 5',
     });
-    expect(experienceOf({})).toMatchObject({ value: 0.5, detail: '4 years of 8' });
-    expect(experienceOf({ lastWorkedOn: ended(9) }).detail).toBe('4 years of 8');
+    expect(experienceOf({})).toMatchObject({ value: 0.5, detail: 'experience 4 8' });
+    expect(experienceOf({ lastWorkedOn: ended(9) }).detail).toBe('experience 4 8');
   });
 
   it('counts each occupation by its own end, and other work not at all', () => {
@@ -50,7 +50,7 @@ describe('the score of experience', () => {
     const nursing = { isco: '2221', years: 9, lastWorkedOn: ended(0) };
     expect(experienceOf(recent, { years: 3 }, nursing)).toMatchObject({
       value: 5.5 / 8,
-      detail: '5 years of 8, counted as 5.5 for being recent',
+      detail: 'recent-experience 5 8 5.5',
     });
   });
 

@@ -10,16 +10,16 @@ const DAYS_A_YEAR = 365.2425;
 
 /** Years in the occupation, recent ones for more, against those asked. */
 export const experience: Part = (vacancy, { occupations }, { on }) => {
-  if (!asksForOccupation(vacancy)) return unknown('vacancy', 'no occupation asked');
+  if (!asksForOccupation(vacancy)) return unknown('vacancy');
   const told = occupations.filter((one) => one.years !== null && isTold(one));
-  if (told.length === 0) return unknown('person', 'no years on record');
+  if (told.length === 0) return unknown('person');
   const same = told.filter((one) => isSameWork(vacancy, one));
   const years = same.reduce((sum, one) => sum + (one.years ?? 0), 0);
   const counted = same.reduce((sum, one) => sum + countedYears(one, on), 0);
   const asked = vacancy.experienceYears ?? experienceTerms.enoughWithoutRequest;
-  const recent = counted > years ? `, counted as ${hundredths(counted)} for being recent` : '';
   const value = experienceReach(counted, vacancy.experienceYears);
-  return known(value, `${years} years of ${asked}${recent}`);
+  if (counted <= years) return known(value, `experience ${years} ${asked}`);
+  return known(value, `recent-experience ${years} ${asked} ${hundredths(counted)}`);
 };
 
 /** How far years of work reach those asked, 0 to 1. */

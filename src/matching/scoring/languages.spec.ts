@@ -16,7 +16,7 @@ describe('the score of languages', () => {
   it('counts by dimension: the one level is asked for in each', () => {
     expect(languagesOf({ rank: 1, ranks: [3, 4, 6, 3, 1] }, {})).toMatchObject({
       value: 260 / 300,
-      detail: '0 of 1 languages; fr short in writing',
+      detail: 'languages 0 1',
       lacks: ['fr:writing:3'],
     });
     expect(languagesOf({ rank: 3, ranks: [3, 4, 6, 3, 3] }, {})).toMatchObject({

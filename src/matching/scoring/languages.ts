@@ -1,7 +1,6 @@
 import {
   type CefrDimension,
   cefrDimensions,
-  dimensionName,
 } from '../../reference/languages/levels-by-dimension.ts';
 import type { LanguageFact } from '../facts.ts';
 import { known, type Part, unknown } from './part.ts';
@@ -24,8 +23,8 @@ const reaches = Uint8Array.from({ length: 1 << (2 * BITS) }, (_, at) => {
 /** How far the person's levels reach those asked, dimension by dimension; required and wished alike. */
 export const languages: Part = ({ requiredLanguages, wishedLanguages }, candidate) => {
   const asked = [...requiredLanguages, ...wishedLanguages];
-  if (asked.length === 0) return unknown('vacancy', 'no language asked');
-  if (candidate.languages.length === 0) return unknown('person', 'no languages on record');
+  if (asked.length === 0) return unknown('vacancy');
+  if (candidate.languages.length === 0) return unknown('person');
   const ranksIn = (code: string): number => {
     const own = candidate.languages.find((language) => language.code === code);
     return own ? packedRanks(own) : 0;
@@ -38,7 +37,7 @@ export const languages: Part = ({ requiredLanguages, wishedLanguages }, candidat
   const met = told.filter(({ reach }) => reach === WHOLE_REACH).length;
   return known(
     reached / (WHOLE_REACH * asked.length),
-    `${met} of ${asked.length} languages${told.map(partlyShort).join('')}`,
+    `languages ${met} ${asked.length}`,
     told.flatMap(lacksOf),
   );
 };
@@ -71,10 +70,6 @@ function shortIn(own: number, asked: number): CefrDimension[] {
 
 function isPartly({ short }: Reached): boolean {
   return short.length > 0 && short.length < cefrDimensions.length;
-}
-
-function partlyShort(one: Reached): string {
-  return isPartly(one) ? `; ${one.code} short in ${one.short.map(dimensionName).join(', ')}` : '';
 }
 
 /** `fr:3` where every dimension lacks, else each that does: `fr:writing:3`. */

@@ -3,9 +3,9 @@ import { known, type Part, unknown } from './part.ts';
 /** The share of the driving licences asked that the person holds (Directive 2006/126/EC). */
 export const licences: Part = (vacancy, candidate) => {
   const asked = vacancy.licences;
-  if (asked.length === 0) return unknown('vacancy', 'no licence asked');
-  if (candidate.licences.length === 0) return unknown('person', 'no licence on record');
+  if (asked.length === 0) return unknown('vacancy');
+  if (candidate.licences.length === 0) return unknown('person');
   const lacks = asked.filter((licence) => !candidate.licences.includes(licence));
   const held = asked.length - lacks.length;
-  return known(held / asked.length, `${held} of ${asked.length} licences`, lacks);
+  return known(held / asked.length, `licences ${held} ${asked.length}`, lacks);
 };

@@ -44,6 +44,6 @@ describe('occupations', () => {
     const asked = { isco: ['7411'], esco: ['esco:electrician'] };
     const part = occupationOf(asked, { isco: '7121', esco: 'esco:roofer' }, shared);
     expect(part.value).toBeCloseTo(0.51);
-    expect(part.detail).toBe('ESCO: 60 % of the essential skills in common');
+    expect(part.detail).toBe('shared-skills 60');
   });
 });

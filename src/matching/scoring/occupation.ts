@@ -1,20 +1,21 @@
 import { iscoDistance } from '../../reference/isco/isco.ts';
 import type { OccupationFact, VacancyFacts } from '../facts.ts';
+import type { Detail } from './details.ts';
 import { type EscoKnowledge, known, type Part, unknown } from './part.ts';
 import { BY_ESSENTIAL_SKILLS, byEscoRelation, byIscoDistance } from './weights.ts';
 
 interface Closeness {
   value: number;
-  detail: string;
+  detail: Detail;
 }
 
-const FAR: Closeness = { value: 0, detail: 'another field of work' };
+const FAR: Closeness = { value: 0, detail: 'other-field' };
 
 /** The closest of the person's occupations to one of the vacancy's. */
 export const occupation: Part = (vacancy, candidate, { esco }) => {
-  if (!asksForOccupation(vacancy)) return unknown('vacancy', 'no occupation asked');
+  if (!asksForOccupation(vacancy)) return unknown('vacancy');
   const own = candidate.occupations.filter(isTold);
-  if (own.length === 0) return unknown('person', 'no occupation on record');
+  if (own.length === 0) return unknown('person');
   const { value, detail } = own
     .map((one) => closenessOf(vacancy, one, esco))
     .reduce((best, one) => (one.value > best.value ? one : best), FAR);
@@ -47,7 +48,7 @@ export function closenessOf(
 
 function inIsco(asked: string, own: string): Closeness {
   const value = byIscoDistance[iscoDistance(asked, own)] ?? 0;
-  return { value, detail: `ISCO ${own} for ${asked}` };
+  return { value, detail: `isco ${own} ${asked}` };
 }
 
 function inEsco(asked: string, own: string, esco: EscoKnowledge): Closeness {
@@ -55,7 +56,7 @@ function inEsco(asked: string, own: string, esco: EscoKnowledge): Closeness {
   const shared = esco.overlapBetween(asked, own);
   const bySkills = BY_ESSENTIAL_SKILLS * shared;
   if (relation !== null && byEscoRelation[relation] >= bySkills)
-    return { value: byEscoRelation[relation], detail: `ESCO: ${relation} occupation` };
+    return { value: byEscoRelation[relation], detail: relation };
   const percent = Math.round(100 * shared);
-  return { value: bySkills, detail: `ESCO: ${percent} % of the essential skills in common` };
+  return { value: bySkills, detail: `shared-skills ${percent}` };
 }

@@ -1,11 +1,12 @@
 import type { CandidateFacts, VacancyFacts } from '../facts.ts';
+import type { Detail } from './details.ts';
 
 /** What one part says. */
 export interface PartValue {
   /** From 0 to 1, or null where a side says nothing about it. */
   value: number | null;
-  /** For people: what the value rests on. */
-  detail: string;
+  /** What the value rests on. */
+  detail: Detail;
   /** Who says nothing; null where both do. */
   silent: 'vacancy' | 'person' | null;
   /** What is asked and the person does not have: ESCO URIs, words, `fr:3`, `fr:writing:3`, `C1`. */
@@ -38,11 +39,11 @@ export interface ScoringContext {
   esco: EscoKnowledge;
 }
 
-export function known(value: number, detail: string, lacks: readonly string[] = []): PartValue {
+export function known(value: number, detail: Detail, lacks: readonly string[] = []): PartValue {
   return { value, detail, silent: null, lacks };
 }
 
 /** Neither reward nor punishment: the part does not count. */
-export function unknown(silent: 'vacancy' | 'person', detail: string): PartValue {
-  return { value: null, detail, silent, lacks: [] };
+export function unknown(silent: 'vacancy' | 'person'): PartValue {
+  return { value: null, detail: '', silent, lacks: [] };
 }

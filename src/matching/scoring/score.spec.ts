@@ -238,7 +238,7 @@ describe('skills', () => {
     expect(partly(['wiring'])?.value).toBeCloseTo(0.75);
     expect(partly(['cabling', 'teamwork'])?.value).toBeCloseTo(0.25 + 0.4 * 0.75);
     expect(partly(['cabling', 'teamwork'])).toMatchObject({
-      detail: '1 of 2 essential, 1 nearly',
+      detail: 'skills 1 2 0 0 1',
       lacks: ['wiring'],
     });
   });

@@ -51,7 +51,7 @@ export function score(
   const known = judged.reduce((bits, { value }, at) => bits | (value === null ? 0 : 1 << at), 0);
   // Written out: this is the innermost of all loops, and copying objects is slow.
   const contributions = partNames.map((part, at): Contribution => {
-    const { value, detail, silent, lacks } = judged[at] ?? unknown('vacancy', '');
+    const { value, detail, silent, lacks } = judged[at] ?? unknown('vacancy');
     const of = shareOf(known, at);
     return { part, value, detail, silent, lacks, of, points: pointsOf(of, value ?? 0) };
   });

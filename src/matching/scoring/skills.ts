@@ -1,4 +1,5 @@
 import type { VacancyFacts } from '../facts.ts';
+import type { Detail } from './details.ts';
 import { type EscoKnowledge, known, type Part, unknown } from './part.ts';
 import { NEAR_SKILL, skillWeights } from './weights.ts';
 
@@ -15,8 +16,8 @@ export interface WeighedSkill {
 /** The share of the skills asked that the person has; rare ones and essential ones count more. */
 export const skills: Part = (vacancy, candidate, { esco }) => {
   const asked = weighSkills(vacancy, esco);
-  if (asked.length === 0) return unknown('vacancy', 'no skills asked');
-  if (candidate.skills.length === 0) return unknown('person', 'no skills on record');
+  if (asked.length === 0) return unknown('vacancy');
+  if (candidate.skills.length === 0) return unknown('person');
   const own = new Set(candidate.skills);
   const had = asked.filter(({ skill }) => own.has(skill));
   const close = asked.filter(
@@ -60,15 +61,13 @@ function detailOf(
   asked: readonly WeighedSkill[],
   had: readonly WeighedSkill[],
   near: number,
-): string {
-  const count = (from: readonly WeighedSkill[], wanted: boolean): number =>
-    from.filter(({ essential }) => essential === wanted).length;
-  const kinds = [true, false].map((essential) => ({ essential, all: count(asked, essential) }));
-  const told = kinds
-    .filter(({ all }) => all > 0)
-    .map(({ essential, all }) => {
-      const kind = essential ? 'essential' : 'optional';
-      return `${count(had, essential)} of ${all} ${kind}`;
-    });
-  return [...told, ...(near === 0 ? [] : [`${near} nearly`])].join(', ');
+): Detail {
+  const ofEssential = essentialAmong(asked);
+  const essential = essentialAmong(had);
+  const optional = had.length - essential;
+  return `skills ${essential} ${ofEssential} ${optional} ${asked.length - ofEssential} ${near}`;
+}
+
+function essentialAmong(skills: readonly WeighedSkill[]): number {
+  return skills.reduce((count, { essential }) => count + Number(essential), 0);
 }

@@ -1,5 +1,5 @@
 /** Named by every stored match; raise it with any change below or in a part. */
-export const WEIGHTS_VERSION = '2026-11-28.4';
+export const WEIGHTS_VERSION = '2026-11-28.5';
 
 /**
  * How much each part can contribute; they add up to 100. Occupation leads, since a vacancy is first

@@ -36,11 +36,11 @@ describe('a wish for pay', () => {
     };
     expect(wishesOf(wished, { annualPay: euro(24_000) })).toMatchObject({
       value: 2 / 3,
-      detail: 'met: country, pay',
+      detail: 'wishes country,pay occupation',
     });
     expect(wishesOf(wished, { annualPay: euro(18_000) })).toMatchObject({
       value: 1 / 3,
-      detail: 'met: country',
+      detail: 'wishes country occupation,pay',
     });
   });
 
@@ -48,7 +48,7 @@ describe('a wish for pay', () => {
     const wished = { desiredCountries: ['FR'], desiredPay: aYear(20_000) };
     expect(wishesOf(wished, {})).toMatchObject({
       value: 1,
-      detail: 'met: country; no pay to compare',
+      detail: 'wishes-beside-pay country ',
     });
     expect(wishesOf({ desiredPay: aYear(20_000) }, {})).toMatchObject({
       value: null,

@@ -19,17 +19,21 @@ export const wishes: Part = (vacancy, candidate) => {
     {
       counts: permitCategories.length > 0,
       met: permitCategories.includes(vacancy.permitCategory),
-      what: 'permit category',
+      what: 'permit',
     },
     { counts: paid !== null, met: paid === true, what: 'pay' },
   ].filter(({ counts }) => counts);
   const isOpen = desiredPay !== null && paid === null;
-  if (stated.length === 0 && isOpen) return unknown('vacancy', 'no pay to compare');
-  if (stated.length === 0) return unknown('person', 'no wishes stated');
-  const met = stated.filter((wish) => wish.met).map(({ what }) => what);
-  const detail = `met: ${met.join(', ') || 'none'}${isOpen ? '; no pay to compare' : ''}`;
-  return known(met.length / stated.length, detail);
+  if (stated.length === 0) return unknown(isOpen ? 'vacancy' : 'person');
+  const met = stated.filter((wish) => wish.met);
+  const unmet = stated.filter((wish) => !wish.met);
+  const code = isOpen ? 'wishes-beside-pay' : 'wishes';
+  return known(met.length / stated.length, `${code} ${namesOf(met)} ${namesOf(unmet)}`);
 };
+
+function namesOf(wishes: readonly { what: string }[]): string {
+  return wishes.map(({ what }) => what).join(',');
+}
 
 /** Whether a wish for an ISCO group, of 1 to 4 digits, is for the work of the vacancy. */
 export function isWished({ isco }: Pick<VacancyFacts, 'isco'>, code: string): boolean {

@@ -1,6 +1,8 @@
 import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Roles } from '../../platform/http/roles.ts';
+import type { Language } from '../../platform/language/language.ts';
+import { SpokenLanguage } from '../../platform/language/spoken-language.ts';
 import { PersonUnlocks, type Unlocks } from './unlocks.service.ts';
 
 @ApiTags('matches')
@@ -11,7 +13,10 @@ export class UnlocksController {
   @Get(':id/unlocks')
   @Roles('agency')
   @ApiOperation({ summary: 'What would open most vacancies to a person: a language, a consent' })
-  ofCandidate(@Param('id', ParseUUIDPipe) id: string): Promise<Unlocks> {
-    return this.unlocks.of(id);
+  ofCandidate(
+    @Param('id', ParseUUIDPipe) id: string,
+    @SpokenLanguage() language: Language,
+  ): Promise<Unlocks> {
+    return this.unlocks.of(id, language);
   }
 }

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Candidate } from '../../candidates/candidate.entity.ts';
 import { consentSections } from '../../candidates/formats/candidate-draft.ts';
 import { Database } from '../../platform/database/database.ts';
+import type { Language } from '../../platform/language/language.ts';
 import { OccupationCatalogue } from '../../reference/occupations.service.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import { candidateFactsOf } from '../facts/candidate-facts.ts';
@@ -13,12 +14,13 @@ import { sharedSections } from '../facts/profile.ts';
 import { vacancyFactsOf } from '../facts/vacancy-facts.ts';
 import { lawSequence } from '../law/law-rules.queries.ts';
 import { subjectNotFound } from '../matching.errors.ts';
-import { isBarred, lacksOne, type Looked, type Unlock, unlocksOf } from './unlocks.ts';
+import { type ToldUnlock, toldUnlock } from './told-unlock.ts';
+import { isBarred, lacksOne, type Looked, unlocksOf } from './unlocks.ts';
 
 export interface Unlocks {
   /** How many open vacancies were looked at: those nearest in occupation, the newest first. */
   considered: number;
-  items: Unlock[];
+  items: ToldUnlock[];
 }
 
 const MOST_VACANCIES = 2_000;
@@ -34,7 +36,7 @@ export class PersonUnlocks {
   ) {}
 
   /** @throws ProblemError 404 for somebody whom the caller cannot see */
-  async of(candidateId: string): Promise<Unlocks> {
+  async of(candidateId: string, language: Language): Promise<Unlocks> {
     const isSeen = await this.database.transaction((sql) =>
       sql.existsBy(Candidate, { id: candidateId }),
     );
@@ -48,7 +50,10 @@ export class PersonUnlocks {
       const looked = vacancies.map((vacancy) => look(person, vacancy, on));
       const lackingOne = looked.filter((one) => lacksOne(one, esco));
       const items = unlocksOf(await notBarred(sql, lackingOne, on));
-      return { considered: looked.length, items: items.slice(0, SHOWN) };
+      return {
+        considered: looked.length,
+        items: items.slice(0, SHOWN).map((unlock) => toldUnlock(unlock, language)),
+      };
     });
   }
 }

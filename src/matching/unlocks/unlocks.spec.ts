@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { aCandidateFact, anEsco, aVacancyFact } from '../facts.builders.ts';
 import type { LanguageFact } from '../facts.ts';
+import type { Language } from '../../platform/language/language.ts';
+import { toldUnlock } from './told-unlock.ts';
 import { lacksOne, type Looked, unlocksOf } from './unlocks.ts';
 
 const asking = (...requiredLanguages: LanguageFact[]): Looked => ({
@@ -9,8 +11,10 @@ const asking = (...requiredLanguages: LanguageFact[]): Looked => ({
   consented: true,
 });
 const fr = (rank: number): LanguageFact => ({ code: 'fr', rank });
-const told = (looked: Looked[]): string[] =>
-  unlocksOf(looked.filter((one) => lacksOne(one, anEsco()))).map(({ sentence }) => sentence);
+const told = (looked: Looked[], language: Language = 'en'): string[] =>
+  unlocksOf(looked.filter((one) => lacksOne(one, anEsco()))).map(
+    (unlock) => toldUnlock(unlock, language).sentence,
+  );
 
 describe('what would open more vacancies', () => {
   it('is a language at a level, counted for every vacancy that asks for it or less', () => {
@@ -32,7 +36,7 @@ describe('what would open more vacancies', () => {
       told(ranks.map((rank) => ({ ...asking(fr(rank)), candidate: writesLittle })));
     expect(toldTo(3, 4, 5)).toEqual([
       'French C1 would open 3 more vacancies.',
-      'French B2 in spoken interaction and spoken production and writing would open 2 more vacancies.',
+      'French B2 in spoken interaction, spoken production and writing would open 2 more vacancies.',
       'French B1 in spoken production and writing would open 1 more vacancy.',
     ]);
   });

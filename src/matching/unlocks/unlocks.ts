@@ -1,10 +1,7 @@
 import { cefrLevels } from '../../reference/languages/cefr.ts';
-import { countryName } from '../../reference/countries/countries.ts';
-import { languageName } from '../../reference/languages/languages.ts';
 import {
   type CefrDimension,
   cefrDimensions,
-  dimensionName,
 } from '../../reference/languages/levels-by-dimension.ts';
 import type { CandidateFacts, Facts, LanguageFact, VacancyFacts } from '../facts.ts';
 import { consent } from '../rules/consent.rule.ts';
@@ -24,8 +21,6 @@ export interface Unlock {
   /** Of a language whose other dimensions reach the level: those that do not. */
   dimensions: readonly CefrDimension[];
   vacancies: number;
-  /** In English, for people. */
-  sentence: string;
 }
 
 /** A vacancy with what is known of the person for its state, and whether a consent covers that. */
@@ -66,8 +61,9 @@ export function unlocksOf(lackingOne: readonly Looked[]): Unlock[] {
   }
   const languages = [...lacking].flatMap(([code, vacancies]) => byLevel(code, vacancies));
   const consents = [...unconsented].map(([code, vacancies]) => ofConsent(code, vacancies));
+  const named = ({ kind, code, level }: Unlock): string => `${kind} ${code} ${level ?? ''}`;
   return [...languages, ...consents].toSorted(
-    (a, b) => b.vacancies - a.vacancies || a.sentence.localeCompare(b.sentence),
+    (a, b) => b.vacancies - a.vacancies || (named(a) < named(b) ? -1 : 1),
   );
 }
 
@@ -100,19 +96,10 @@ function byLevel(code: string, lacking: readonly Lacking[]): Unlock[] {
     // In a state without the languages shared, all of it lacks.
     const isPartly = opened.every((asked) => asked.dimensions.length > 0);
     const dimensions = isPartly ? below : [];
-    const where = dimensions.map(dimensionName).join(' and ');
-    const what = `${languageName(code)} ${level}${where && ` in ${where}`}`;
-    const sentence = sentenceOf(what, vacancies);
-    return { kind: 'language', code, level, dimensions, vacancies, sentence };
+    return { kind: 'language', code, level, dimensions, vacancies };
   });
 }
 
 function ofConsent(code: string, vacancies: number): Unlock {
-  const what = `A consent to be matched in ${countryName(code)}`;
-  const sentence = sentenceOf(what, vacancies);
-  return { kind: 'consent', code, level: null, dimensions: [], vacancies, sentence };
-}
-
-function sentenceOf(what: string, vacancies: number): string {
-  return `${what} would open ${vacancies} more ${vacancies === 1 ? 'vacancy' : 'vacancies'}.`;
+  return { kind: 'consent', code, level: null, dimensions: [], vacancies };
 }

@@ -3,6 +3,7 @@ import { type EntityManager, In, MoreThan } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
 import { type Page, pageOf } from '../../platform/http/paging.ts';
+import type { Language } from '../../platform/language/language.ts';
 import { AllocationDraw, AllocationResult, AllocationRound } from './allocation-round.entity.ts';
 import type { ResultQuery, ResultView } from './allocation-rounds.dto.ts';
 import { roundNotFound } from './allocation-rounds.errors.ts';
@@ -15,7 +16,7 @@ export class AllocationResults {
   constructor(private readonly database: Database) {}
 
   /** Batch after batch, each in its order; an employer sees its own. @throws ProblemError 404 */
-  async list(roundId: string, query: ResultQuery): Promise<Page<ResultView>> {
+  async list(roundId: string, query: ResultQuery, language: Language): Promise<Page<ResultView>> {
     const { cursor, outcome, limit } = query;
     const where = { roundId, ...(outcome && { outcome }), ...(cursor && { id: MoreThan(cursor) }) };
     return this.database.transaction(async (sql) => {
@@ -30,7 +31,7 @@ export class AllocationResults {
       const views = items.map(({ drawId, organisationId: _, state: __, ...row }) => ({
         ...row,
         batch: batches.get(drawId) ?? 1,
-        why: whyOf(mode, row),
+        why: whyOf(mode, row, language),
       }));
       return { items: views, nextCursor };
     });

@@ -3,6 +3,8 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { organisationRoles } from '../../platform/database/tenant.ts';
 import { type Page, PageQuery } from '../../platform/http/paging.ts';
 import { Roles } from '../../platform/http/roles.ts';
+import type { Language } from '../../platform/language/language.ts';
+import { SpokenLanguage } from '../../platform/language/spoken-language.ts';
 import { AllocationResults } from './allocation-results.service.ts';
 import {
   AllocationRoundDto,
@@ -65,8 +67,9 @@ export class AllocationRoundsController {
   resultsOf(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: ResultQuery,
+    @SpokenLanguage() language: Language,
   ): Promise<Page<ResultView>> {
-    return this.results.list(id, query);
+    return this.results.list(id, query, language);
   }
 
   @Get(':id/record')

@@ -13,6 +13,8 @@ import {
 } from 'class-validator';
 import { CalendarDate, ListOf, Text } from '../../platform/http/fields.ts';
 import { PageQuery } from '../../platform/http/paging.ts';
+import type { Language } from '../../platform/language/language.ts';
+import { LanguageMember } from '../../platform/language/spoken-language.ts';
 import type { AllocationResult, AllocationRound } from './allocation-round.entity.ts';
 import { type CriterionKind, criterionKinds } from './criteria.ts';
 import { type AllocationMode, allocationModes, type DrawOutcome, drawOutcomes } from './draw.ts';
@@ -73,6 +75,8 @@ export class ResultQuery extends PageQuery {
   @IsIn(drawOutcomes)
   @IsOptional()
   outcome?: DrawOutcome;
+
+  @LanguageMember() language?: Language;
 }
 
 /** A result with why, in one sentence. */

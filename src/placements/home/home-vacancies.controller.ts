@@ -2,6 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } fr
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Page, PageQuery } from '../../platform/http/paging.ts';
 import { Roles } from '../../platform/http/roles.ts';
+import type { Language } from '../../platform/language/language.ts';
+import { SpokenLanguage } from '../../platform/language/spoken-language.ts';
 import { HomeVacanciesDto, type ReceivedVacancy } from './home-vacancies.dto.ts';
 import { HomeVacancies, type HomeMatch } from './home-vacancies.service.ts';
 import type { HomeVacancy } from './home-vacancy.entity.ts';
@@ -29,7 +31,10 @@ export class HomeVacanciesController {
   @Get(':id/matches')
   @Roles('agency')
   @ApiOperation({ summary: 'Which of your people who came home fit, by what they gained, and why' })
-  matches(@Param('id', ParseUUIDPipe) id: string): Promise<{ items: HomeMatch[] }> {
-    return this.vacancies.matches(id);
+  matches(
+    @Param('id', ParseUUIDPipe) id: string,
+    @SpokenLanguage() language: Language,
+  ): Promise<{ items: HomeMatch[] }> {
+    return this.vacancies.matches(id, language);
   }
 }

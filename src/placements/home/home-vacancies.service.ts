@@ -1,13 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, MoreThan } from 'typeorm';
 import { loadPeople } from '../../matching/facts/load-facts.ts';
+import { citationIn } from '../../matching/reasons/citations.ts';
 import { reasonSentence } from '../../matching/reasons/reason-sentence.ts';
-import type { Contribution } from '../../matching/scoring/score.ts';
+import {
+  type ToldContribution,
+  toldContribution,
+} from '../../matching/reasons/told-contribution.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
 import { type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
+import type { Language } from '../../platform/language/language.ts';
 import { OccupationCatalogue } from '../../reference/occupations.service.ts';
 import { Titles } from '../../reference/titles/titles.service.ts';
 import { homeVacancyNotFound } from '../placements.errors.ts';
@@ -29,7 +34,7 @@ export interface HomeMatch {
   rank: number | null;
   /** Thousandths. */
   score: number;
-  contributions: readonly Contribution[];
+  contributions: readonly ToldContribution[];
   verdicts: { rule: string; basis: string; verdict: string; sentence: string }[];
   gained: readonly Omit<GainedAbroad, 'candidateId'>[];
 }
@@ -88,7 +93,7 @@ export class HomeVacancies {
    * The agency's own returnees for a vacancy, the best first, those held back by consent last.
    * Decided when it is asked, so that a consent withdrawn a moment ago counts. @throws ProblemError 404
    */
-  async matches(id: string): Promise<{ items: HomeMatch[] }> {
+  async matches(id: string, language: Language): Promise<{ items: HomeMatch[] }> {
     const esco = await this.catalogue.graph();
     return this.database.transaction(async (sql) => {
       const vacancy = await sql.findOneBy(HomeVacancy, { id });
@@ -101,7 +106,8 @@ export class HomeVacancies {
         const own = gained.filter(({ candidateId }) => candidateId === person.candidate.id);
         return decideAtHome(person, own, asked);
       });
-      return { items: decisions.toSorted(byMerit).slice(0, SHOWN).map(viewOf) };
+      const shown = decisions.toSorted(byMerit).slice(0, SHOWN);
+      return { items: shown.map((decision, at) => viewOf(decision, at + 1, language)) };
     });
   }
 }
@@ -131,17 +137,17 @@ function byMerit(a: HomeDecision, b: HomeDecision): number {
   );
 }
 
-function viewOf(decision: HomeDecision, index: number): HomeMatch {
+function viewOf(decision: HomeDecision, place: number, language: Language): HomeMatch {
   const { candidateId, status, score, verdicts, gained } = decision;
   return {
     candidateId,
     status,
-    rank: status === 'proposed' ? index + 1 : null,
+    rank: status === 'proposed' ? place : null,
     score: score.total,
-    contributions: score.contributions,
+    contributions: score.contributions.map((one) => toldContribution(one, language)),
     verdicts: verdicts.map(({ rule, basis, verdict, reason }) => ({
-      ...{ rule, basis, verdict },
-      sentence: reasonSentence(reason),
+      ...{ rule, basis: citationIn(basis, language), verdict },
+      sentence: reasonSentence(reason, { language, audience: 'agency' }),
     })),
     gained: gained.map(({ candidateId: _, ...one }) => one),
   };

@@ -1,21 +1,7 @@
+import { languageOf } from '../language/language.ts';
 import { failureSayings } from './failure-sayings.ts';
 import type { FileImport, FileImportError } from './file-import.entity.ts';
 import type { ImportSubject } from './import-subject.ts';
-
-const spoken = ['en', 'fr', 'es', 'ar'];
-
-/** The first of the caller's languages that we speak (RFC 9110, 12.5.4); English where it is none. */
-export function languageOf(accepted = ''): string {
-  const wanted = accepted
-    .split(',')
-    .map((part) => {
-      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
-      const quality = /q=([\d.]+)/.exec(parameters.join(';'))?.[1];
-      return { language: tag.split('-')[0] ?? '', quality: quality ? Number(quality) : 1 };
-    })
-    .toSorted((a, b) => b.quality - a.quality);
-  return wanted.find(({ language }) => spoken.includes(language))?.language ?? 'en';
-}
 
 /** What is wrong, in that language; a code that has no translation is said in English, and so is what `{}` stands for. */
 export function sayFinding(

@@ -2,9 +2,10 @@ import { Injectable, StreamableFile } from '@nestjs/common';
 import { IsNull, MoreThan, Not } from 'typeorm';
 import { Database } from '../database/database.ts';
 import { type Page, pageOf, type PageQuery } from '../http/paging.ts';
+import { languageOf } from '../language/language.ts';
 import { FileImport, FileImportError } from './file-import.entity.ts';
 import { failedRowsFile } from './failed-rows.ts';
-import { languageOf, sayFinding } from './finding-messages.ts';
+import { sayFinding } from './finding-messages.ts';
 import type { ImportSubject } from './import-subject.ts';
 import { importNotFound } from './import.errors.ts';
 

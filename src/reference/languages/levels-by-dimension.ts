@@ -10,11 +10,6 @@ export const cefrDimensions = [
 ] as const;
 export type CefrDimension = (typeof cefrDimensions)[number];
 
-/** For people: `spoken interaction`. */
-export function dimensionName(dimension: CefrDimension): string {
-  return dimension.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-}
-
 /** A level for each dimension of which one is named. */
 export type LevelsByDimension = { readonly [D in CefrDimension]?: CefrLevel };
 

@@ -1,0 +1,95 @@
+import type { Language } from '../../platform/language/language.ts';
+import { sayings } from './sayings.ts';
+
+type Translations = Readonly<Record<Exclude<Language, 'en'>, string>>;
+
+/**
+ * The acts that our own rules cite, as EUR-Lex names them in each language (in Arabic, which it lacks, by
+ * the number in English); a decision is stored with the English. What a ministry cites stays as it is.
+ */
+const acts: Readonly<Record<string, Translations>> = {
+  'Regulation (EU) 2016/589 Art. 17': {
+    fr: 'règlement (UE) 2016/589, art. 17',
+    es: 'Reglamento (UE) 2016/589, art. 17',
+    ar: 'اللائحة \u2068(EU) 2016/589\u2069، المادة 17',
+  },
+  'Regulation (EU) 2016/679 Art. 6(1)(a) and 7': {
+    fr: 'règlement (UE) 2016/679, art. 6, par. 1, point a), et art. 7',
+    es: 'Reglamento (UE) 2016/679, art. 6, apdo. 1, letra a), y art. 7',
+    ar: 'اللائحة \u2068(EU) 2016/679\u2069، المادتان \u20686(1)(a)\u2069 و7',
+  },
+  'Directive 94/33/EC Art. 3; age of majority in the member states': {
+    fr: 'directive 94/33/CE, art. 3 ; âge de la majorité dans les États membres',
+    es: 'Directiva 94/33/CE, art. 3; mayoría de edad en los Estados miembros',
+    ar: 'التوجيه \u206894/33/EC\u2069، المادة 3؛ سن الرشد في الدول الأعضاء',
+  },
+  'COM(2007) 248, sectors under pressure named by the partner country': {
+    fr: 'COM(2007) 248, secteurs sous tension désignés par le pays partenaire',
+    es: 'COM(2007) 248, sectores presionados declarados por el país socio',
+    ar: '\u2068COM(2007) 248\u2069، القطاعات تحت الضغط التي أعلنها البلد الشريك',
+  },
+  'WHO Global Code of Practice on the International Recruitment of Health Personnel': {
+    fr: 'Code de pratique mondial de l’OMS pour le recrutement international des personnels de santé',
+    es: 'Código de prácticas mundial de la OMS sobre contratación internacional de personal de salud',
+    ar: 'مدونة منظمة الصحة العالمية لقواعد الممارسة العالمية بشأن توظيف العاملين الصحيين على المستوى الدولي',
+  },
+  'COM(2007) 248, mobility partnerships': {
+    fr: 'COM(2007) 248, partenariats pour la mobilité',
+    es: 'COM(2007) 248, asociaciones de movilidad',
+    ar: '\u2068COM(2007) 248\u2069، الشراكات من أجل التنقل',
+  },
+  'COM(2007) 248; the test of the state of the vacancy': {
+    fr: 'COM(2007) 248 ; test en vigueur dans l’État de l’offre',
+    es: 'COM(2007) 248; prueba vigente en el Estado de la vacante',
+    ar: '\u2068COM(2007) 248\u2069؛ الاختبار المعمول به في دولة الوظيفة',
+  },
+  'COM(2007) 248, Community preference; the window of the state of the vacancy': {
+    fr: 'COM(2007) 248, préférence communautaire ; période en vigueur dans l’État de l’offre',
+    es: 'COM(2007) 248, preferencia comunitaria; periodo vigente en el Estado de la vacante',
+    ar: '\u2068COM(2007) 248\u2069، أفضلية الاتحاد الأوروبي؛ الفترة المعمول بها في دولة الوظيفة',
+  },
+  'COM(2007) 248; Acts of Accession 2003 and 2005, Community preference': {
+    fr: 'COM(2007) 248 ; actes d’adhésion de 2003 et de 2005, préférence communautaire',
+    es: 'COM(2007) 248; Actas de adhesión de 2003 y 2005, preferencia comunitaria',
+    ar: '\u2068COM(2007) 248\u2069؛ وثيقتا الانضمام لسنتي 2003 و2005، أفضلية الاتحاد الأوروبي',
+  },
+  'COM(2007) 248, quotas reserved for nationals of the partner country': {
+    fr: 'COM(2007) 248, contingents réservés aux ressortissants du pays partenaire',
+    es: 'COM(2007) 248, contingentes reservados a los nacionales del país socio',
+    ar: '\u2068COM(2007) 248\u2069، الحصص المخصصة لمواطني البلد الشريك',
+  },
+  'Regulation (EU) 492/2011 Art. 3(1), linguistic knowledge required by the post': {
+    fr: 'règlement (UE) nº 492/2011, art. 3, par. 1, connaissances linguistiques requises par l’emploi',
+    es: 'Reglamento (UE) n.º 492/2011, art. 3, apdo. 1, conocimientos lingüísticos exigidos por el puesto',
+    ar: 'اللائحة \u2068(EU) 492/2011\u2069، المادة \u20683(1)\u2069، المعرفة اللغوية التي يتطلبها المنصب',
+  },
+  'TFEU Art. 45; Regulation (EU) 492/2011': {
+    fr: 'TFUE, art. 45 ; règlement (UE) nº 492/2011',
+    es: 'TFUE, art. 45; Reglamento (UE) n.º 492/2011',
+    ar: 'معاهدة سير عمل الاتحاد الأوروبي، المادة 45؛ اللائحة \u2068(EU) 492/2011\u2069',
+  },
+  'Directive 2004/38/EC Art. 23': {
+    fr: 'directive 2004/38/CE, art. 23',
+    es: 'Directiva 2004/38/CE, art. 23',
+    ar: 'التوجيه \u20682004/38/EC\u2069، المادة 23',
+  },
+  'Directive 2003/109/EC Art. 11; national law of the state': {
+    fr: 'directive 2003/109/CE, art. 11 ; droit national de l’État',
+    es: 'Directiva 2003/109/CE, art. 11; Derecho nacional del Estado',
+    ar: 'التوجيه \u20682003/109/EC\u2069، المادة 11؛ القانون الوطني للدولة',
+  },
+  'national law of the state': {
+    fr: 'droit national de l’État',
+    es: 'Derecho nacional del Estado',
+    ar: 'القانون الوطني للدولة',
+  },
+};
+
+/** A citation as it is told in the language. */
+export function citationIn(citation: string, language: Language): string {
+  if (language === 'en') return citation;
+  const byDefault = sayings.say('default-rule', 'en');
+  return (
+    acts[citation]?.[language] ?? citation.replace(byDefault, sayings.say('default-rule', language))
+  );
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from '@jest/globals';
+import { behavesLikeSayings, strayLatin } from '../../platform/language/sayings.contract.ts';
+import { languages } from '../../platform/language/language.ts';
+import { rules } from '../rules/rules.ts';
+import { citationIn } from './citations.ts';
+import { countryIn, languageIn } from './names.ts';
+import { matchSayings, sayings } from './sayings.ts';
+
+describe('what matching says', () => {
+  behavesLikeSayings(matchSayings);
+});
+
+describe('the acts that our rules cite', () => {
+  const tiers = [
+    ...['TFEU Art. 45; Regulation (EU) 492/2011', 'Directive 2004/38/EC Art. 23'],
+    ...['Directive 2003/109/EC Art. 11; national law of the state', 'national law of the state'],
+  ];
+
+  it.each(['fr', 'es', 'ar'] as const)('are told in %s', (language) => {
+    for (const act of [...rules.map(({ basis }) => basis), ...tiers])
+      expect(citationIn(act, language)).not.toBe(act);
+  });
+
+  it('are set apart in Arabic', () => {
+    for (const { basis } of rules) expect(strayLatin(citationIn(basis, 'ar'))).toBeNull();
+  });
+
+  it('stay as they are where a ministry cites them', () => {
+    expect(citationIn('Order for tests', 'fr')).toBe('Order for tests');
+  });
+});
+
+describe('what a sentence is filled with', () => {
+  const params = { country: 'المغرب', state: 'فرنسا' };
+
+  it('is set apart in Arabic where it is not Arabic itself', () => {
+    const said = (citation: string): string =>
+      sayings.say('test-exempt', 'ar', { params: { state: params.state, citation } });
+    expect(said('COM(2007) 248')).toBe(
+      'الوظيفة معفاة من اختبار سوق العمل (فرنسا، \u2068COM(2007) 248\u2069).',
+    );
+    expect(strayLatin(said('MIG 2025:9'))).toBeNull();
+  });
+
+  it('is a date as each language writes it', () => {
+    const said = languages.map((language) =>
+      sayings.say('vacancy-expired', language, { params: { on: '2026-12-01' } }),
+    );
+    expect(said).toEqual([
+      'Applications were taken until 2026-12-01.',
+      'Les candidatures étaient reçues jusqu’au 01/12/2026.',
+      'Se admitían candidaturas hasta el 01/12/2026.',
+      'كانت الترشيحات تُقبل إلى غاية \u206801/12/2026\u2069.',
+    ]);
+  });
+
+  it.each([
+    [1, 'وظيفة شاغرة إضافية واحدة'],
+    [2, 'وظيفتان شاغرتان إضافيتان'],
+    [5, '5 وظائف شاغرة إضافية'],
+    [14, '14 وظيفة شاغرة إضافية'],
+    [100, '100 وظيفة شاغرة إضافية'],
+  ])('is counted: %d', (vacancies, counted) => {
+    const told = { params: { state: params.state, vacancies } };
+    expect(sayings.say('unlock-consent', 'ar', told)).toContain(`${counted}.`);
+  });
+
+  it('names countries and languages, also where somebody has no country', () => {
+    expect(languages.map((language) => countryIn('MA', language))).toEqual([
+      ...['Morocco', 'Maroc', 'Marruecos', 'المغرب'],
+    ]);
+    expect(languages.map((language) => countryIn('XX', language))).toEqual([
+      ...['Stateless', 'apatride', 'apátrida', 'عديم الجنسية'],
+    ]);
+    expect(languages.map((language) => languageIn('no', language))).toEqual([
+      ...['Norwegian', 'norvégien', 'noruego', 'النرويجية'],
+    ]);
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { type Language, languages } from '../../platform/language/language.ts';
+import { anEsco, anyWorld } from '../facts.builders.ts';
+import { matchVacancy } from '../match-vacancy.ts';
+import { detailParameters } from '../scoring/details.ts';
+import type { Contribution } from '../scoring/score.ts';
+import { partNames } from '../scoring/weights.ts';
+import { sayings } from './sayings.ts';
+import { toldContribution, toldParts } from './told-contribution.ts';
+
+/** What is scored in a few hundred random worlds, the same ones on every run. */
+const scored: Contribution[] = fc
+  .sample(anyWorld, { numRuns: 400, seed: 2007 })
+  .flatMap((world) => matchVacancy({ ...world, settled: new Set(), esco: anEsco() }))
+  .flatMap(({ score }) => score.contributions);
+
+const plain: Contribution = {
+  ...{ part: 'occupation', value: 1, silent: null, lacks: [], points: 1, of: 1 },
+  detail: 'isco 7412 7411',
+};
+const told = (one: Partial<Contribution>, language: Language): string =>
+  toldContribution({ ...plain, ...one }, language).detail;
+/** Without the marks that set apart what is not Arabic. */
+const seen = (text: string): string => text.replaceAll(/[\u2068\u2069]/g, '');
+
+describe('the words for a contribution', () => {
+  it.each(languages)('are there for every one, with all parameters filled: %s', (language) => {
+    for (const one of scored) {
+      const { detail } = toldContribution(one, language);
+      expect([one, detail]).not.toEqual([one, one.detail]);
+      expect([one, detail]).toEqual([one, expect.stringMatching(/^[^?{}]+$/)]);
+      expect([one, detail]).toEqual([one, expect.not.stringMatching(/undefined|NaN|^\s|\s\s/)]);
+    }
+  });
+
+  it('cover every silence and nearly every code that is scored', () => {
+    const kinds = scored.map(({ part, silent }) => `${part}-of-${silent ?? ''}-unknown`);
+    const silences = new Set(kinds.filter((kind) => !kind.includes('-of--')));
+    for (const silence of silences)
+      expect([silence, sayings.knows(silence)]).toEqual([silence, true]);
+    for (const part of partNames) expect(sayings.knows(`part-${part}`)).toBe(true);
+    const codes = new Set(scored.map(({ detail }) => detail.split(' ')[0]));
+    expect(codes.size).toBeGreaterThan(Object.keys(detailParameters).length / 2);
+  });
+
+  it.each([
+    ['isco 7412 7411', 'ISCO 7412 (asked: 7411)', 'CITP 7412 (demandé : 7411)'],
+    ['isco 0110 0210', 'ISCO 0110 (asked: 0210)', 'CITP 0110 (demandé : 0210)'],
+    ['experience 1 8', '1 year (asked: 8)', '1 an (demandé : 8)'],
+    [
+      'recent-experience 4.5 8 5.63',
+      '4.5 years (asked: 8), counted as 5.63 for being recent',
+      '4,5 ans (demandé : 8), comptant pour 5,63 car l’expérience est récente',
+    ],
+    ['wishes country,pay ', 'met: country and pay', 'satisfaits : pays et salaire'],
+    [
+      'wishes-beside-pay  permit',
+      'not met: permit category; no pay to compare',
+      'non satisfaits : catégorie de permis ; aucun salaire à comparer',
+    ],
+    [
+      'free-between 2026-10-01 2026-12-31',
+      'free from 2026-10-01 until 2026-12-31',
+      'libre du 01/10/2026 au 31/12/2026',
+    ],
+  ] as const)('for %s', (detail, english, french) => {
+    expect([told({ detail }, 'en'), told({ detail }, 'fr')]).toEqual([english, french]);
+  });
+
+  it('name what is asked of skills alone', () => {
+    const part = 'skills';
+    expect(told({ part, detail: 'skills 2 3 1 2 1' }, 'en')).toBe(
+      'essential: 2 of 3, optional: 1 of 2, nearly: 1',
+    );
+    expect(told({ part, detail: 'skills 0 0 1 2 0' }, 'fr')).toBe('facultatives : 1 sur 2');
+  });
+
+  it('name the languages that lack in some dimensions', () => {
+    const lacks = ['fr:reading:3', 'fr:writing:3', 'es:4'];
+    const one = { part: 'languages', detail: 'languages 0 2', lacks } as const;
+    expect(told(one, 'en')).toBe(
+      'reached: 0 of 2; French below the level asked in reading and writing',
+    );
+    expect(seen(told(one, 'ar'))).toBe(
+      'المستوفاة: 0 من 2؛ الفرنسية: دون المستوى المطلوب في فهم المقروء والتعبير الكتابي',
+    );
+  });
+
+  it('are the stored ones where these are from before details were codes', () => {
+    const detail = 'EQF 3 for 4' as Contribution['detail'];
+    expect(told({ detail }, 'ar')).toBe('EQF 3 for 4');
+  });
+
+  it('count in the forms of Arabic', () => {
+    const years = (count: number): string => told({ detail: `experience ${count} 2` }, 'ar');
+    expect([1, 2, 3, 11, 100].map((count) => seen(years(count)))).toEqual([
+      'سنة واحدة (المطلوب: 2)',
+      'سنتان (المطلوب: 2)',
+      '3 سنوات (المطلوب: 2)',
+      '11 سنة (المطلوب: 2)',
+      '100 سنة (المطلوب: 2)',
+    ]);
+  });
+
+  it('stand one after the other with the names of their parts', () => {
+    const parts = [plain, { ...plain, part: 'experience', detail: 'experience 2 2' } as const];
+    const inLanguage = (language: Language): string =>
+      toldParts(
+        parts.map((one) => toldContribution(one, language)),
+        language,
+      );
+    expect(inLanguage('es')).toBe(
+      'ocupación: CIUO 7412 (se pide: 7411); experiencia: 2 años (se pide: 2)',
+    );
+    expect(inLanguage('fr')).toBe(
+      'métier : CITP 7412 (demandé : 7411) ; expérience : 2 ans (demandé : 2)',
+    );
+  });
+});

@@ -1,0 +1,127 @@
+import { type Language } from '../../platform/language/language.ts';
+import { listIn } from '../../platform/language/speaker.ts';
+import { cefrDimensions } from '../../reference/languages/levels-by-dimension.ts';
+import { type DetailCode, detailParameters } from '../scoring/details.ts';
+import type { Contribution } from '../scoring/score.ts';
+import { languageIn } from './names.ts';
+import { sayings } from './sayings.ts';
+
+/** A contribution with what it rests on in words. */
+export type ToldContribution = Omit<Contribution, 'detail'> & { detail: string };
+
+type Params = Readonly<Record<string, string>>;
+
+/** As it is told; what was stored before details were codes stays in English until it is decided again. */
+export function toldContribution(one: Contribution, language: Language): ToldContribution {
+  return { ...one, detail: detailOf(one, language) };
+}
+
+/** `part: detail` of some contributions, one after the other. */
+export function toldParts(told: readonly ToldContribution[], language: Language): string {
+  const [colon, semicolon] = [say('colon', language), say('semicolon', language)];
+  return told
+    .map(({ part, detail }) => `${say(`part-${part}`, language)}${colon}${detail}`)
+    .join(semicolon);
+}
+
+function detailOf({ part, detail, silent, lacks }: Contribution, language: Language): string {
+  if (silent !== null) return say(`${part}-of-${silent}-unknown`, language);
+  const [code = '', ...values] = detail.split(' ');
+  if (!isDetailCode(code)) return detail;
+  const named = detailParameters[code].map((name, at) => [name, values[at] ?? '']);
+  const params = Object.fromEntries(named) as Params;
+  const items = itemsOf(code, params, { lacks, language });
+  return items.join(say(part === 'skills' ? 'comma' : 'semicolon', language));
+}
+
+function isDetailCode(code: string): code is DetailCode {
+  return Object.hasOwn(detailParameters, code);
+}
+
+interface Beside {
+  lacks: readonly string[];
+  language: Language;
+}
+
+function itemsOf(code: DetailCode, params: Params, { lacks, language }: Beside): string[] {
+  switch (code) {
+    case 'skills':
+      return skillItems(params, language);
+    case 'languages':
+      return [sayDetail(code, params, language), ...shortLanguages(lacks, language)];
+    case 'wishes':
+    case 'wishes-beside-pay':
+      return wishItems(code, params, language);
+    default:
+      return [sayDetail(code, params, language)];
+  }
+}
+
+function skillItems(params: Params, language: Language): string[] {
+  const { essential, ofEssential, optional, ofOptional, near } = params;
+  const kinds = [
+    ['skills-essential', essential, ofEssential],
+    ['skills-optional', optional, ofOptional],
+  ] as const;
+  const counts = kinds.filter(([, , asked]) => asked !== '0');
+  return [
+    ...counts.map(([code, own = '', asked = '']) => sayDetail(code, { own, asked }, language)),
+    ...(near === '0' ? [] : [sayDetail('skills-near', { near: near ?? '' }, language)]),
+  ];
+}
+
+/** Of the languages that lack in some dimensions alone: `fr:writing:3` names one. */
+function shortLanguages(lacks: readonly string[], language: Language): string[] {
+  const partly = lacks.map((lack) => lack.split(':')).filter(({ length }) => length === 3);
+  return [...new Set(partly.map(([code = '']) => code))].map((code) => {
+    const short = partly.filter(([own]) => own === code).map(([, dimension = '']) => dimension);
+    const params = {
+      language: languageIn(code, language),
+      dimensions: dimensionsIn(short, language),
+    };
+    return sayDetail('language-short', params, language);
+  });
+}
+
+function wishItems(
+  code: DetailCode,
+  { met = '', unmet = '' }: Params,
+  language: Language,
+): string[] {
+  const kinds = [
+    ['wishes-met', met],
+    ['wishes-unmet', unmet],
+  ] as const;
+  const told = kinds
+    .filter(([, names]) => names !== '')
+    .map(([kind, names]) => {
+      const wishes = names.split(',').map((name) => say(`wish-${name}`, language));
+      return sayDetail(kind, { wishes: listIn(wishes, language) }, language);
+    });
+  return code === 'wishes' ? told : [...told, say('detail-wishes-beside-pay', language)];
+}
+
+/** Dimensions of the CEFR as one enumeration, in the order of the grid. */
+export function dimensionsIn(dimensions: readonly string[], language: Language): string {
+  const sorted = cefrDimensions.filter((one) => dimensions.includes(one));
+  return listIn(
+    sorted.map((one) => say(one, language)),
+    language,
+  );
+}
+
+function say(code: string, language: Language): string {
+  return sayings.say(code, language);
+}
+
+/** Codes of classifications look like numbers, and are none. */
+const codes = new Set(['ownCode', 'askedCode']);
+
+function sayDetail(code: string, params: Params, language: Language): string {
+  const values = Object.entries(params).map(([name, value]) => {
+    const isFigure = /^\d+(\.\d+)?$/.test(value) && !codes.has(name);
+    return [name, isFigure ? Number(value) : value];
+  });
+  const valued = Object.fromEntries(values) as Record<string, string | number>;
+  return sayings.say(`detail-${code}`, language, { params: valued });
+}

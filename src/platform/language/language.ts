@@ -1,0 +1,20 @@
+/** The languages in which people are told things, ISO 639-1. */
+export const languages = ['en', 'fr', 'es', 'ar'] as const;
+export type Language = (typeof languages)[number];
+
+export function isLanguage(code: unknown): code is Language {
+  return languages.some((language) => language === code);
+}
+
+/** The first of the caller's languages that we speak (RFC 9110, 12.5.4); English where it is none. */
+export function languageOf(accepted = ''): Language {
+  const wanted = accepted
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
+      const quality = /q=([\d.]+)/.exec(parameters.join(';'))?.[1];
+      return { language: tag.split('-')[0] ?? '', quality: quality ? Number(quality) : 1 };
+    })
+    .toSorted((a, b) => b.quality - a.quality);
+  return wanted.map(({ language }) => language).find(isLanguage) ?? 'en';
+}

@@ -1,0 +1,52 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader, ApiQuery } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import type { Request, Response } from 'express';
+import { ProblemError } from '../http/problem.ts';
+import { isLanguage, type Language, languageOf, languages } from './language.ts';
+
+/**
+ * The language in which the caller is told things: `language` of the query, else the first of
+ * Accept-Language that we speak, else English. The answer names it in Content-Language.
+ * @throws ProblemError 400 for another `language`
+ */
+export const SpokenLanguage = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Language => {
+    const http = context.switchToHttp();
+    const { query, headers } = http.getRequest<Request>();
+    const language = query['language'] ?? languageOf(headers['accept-language']);
+    if (!isLanguage(language)) throw notSpoken();
+    const response = http.getResponse<Response>();
+    response.setHeader('Content-Language', language);
+    response.vary('Accept-Language');
+    return language;
+  },
+  [document],
+);
+
+/** `language` of a query that has other members: SpokenLanguage reads it. */
+export function LanguageMember(): PropertyDecorator {
+  return (target, key) => {
+    IsIn(languages)(target, key);
+    IsOptional()(target, key);
+  };
+}
+
+function document(target: object, key: string | symbol | undefined): void {
+  const method = key && Object.getOwnPropertyDescriptor(target, key);
+  if (!key || !method) return;
+  const description = `${languages.join(', ')}; English without it`;
+  ApiHeader({ name: 'Accept-Language', required: false, description })(target, key, method);
+  ApiQuery({
+    name: 'language',
+    required: false,
+    enum: languages,
+    description: 'In place of Accept-Language',
+  })(target, key, method);
+}
+
+function notSpoken(): ProblemError {
+  const detail = `language is one of ${languages.join(', ')}.`;
+  const errors = [{ pointer: '/language', code: 'is-in', detail }];
+  return new ProblemError({ status: 400, code: 'validation-failed', detail, errors });
+}
