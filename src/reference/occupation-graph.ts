@@ -1,3 +1,5 @@
+import { onceEach } from '../platform/formats/once-each.ts';
+
 /** How an occupation stands to another; see OccupationGraph.relationBetween. */
 export type OccupationRelation = 'same' | 'broader' | 'narrower' | 'sibling';
 
@@ -33,13 +35,13 @@ export interface GraphRows {
 }
 
 /** ESCO's addresses as ESCO writes them: over http, in lower case. */
-function asWritten(uri: string): string {
+const asWritten = onceEach((uri: string): string => {
   if (uri.startsWith('http:') && !/[A-Z\s]/.test(uri)) return uri;
   return uri
     .trim()
     .replace(/^https:/i, 'http:')
     .toLowerCase();
-}
+});
 
 /**
  * The occupations of one ESCO release with their hierarchy and skills, in memory: everything is
@@ -80,7 +82,7 @@ export class OccupationGraph {
 
   /** By its address, over http or https and in either case; null for what is no ESCO occupation. */
   findByUri(uri: string): Occupation | null {
-    return this.byUri.get(asWritten(uri)) ?? null;
+    return this.find(uri) ?? null;
   }
 
   /**
@@ -89,8 +91,8 @@ export class OccupationGraph {
    * ISCO group. Null when it is nothing of these, or when either is unknown.
    */
   relationBetween(a: string, b: string): OccupationRelation | null {
-    const one = this.byUri.get(asWritten(a));
-    const other = this.byUri.get(asWritten(b));
+    const one = this.find(a);
+    const other = this.find(b);
     if (one === undefined || other === undefined) return null;
     if (one.id === other.id) return 'same';
     if (this.liesAbove(other.id, one.id)) return 'broader';
@@ -101,7 +103,7 @@ export class OccupationGraph {
 
   /** The skills of an occupation; none for an unknown one. */
   skillsOf(uri: string): SkillSet {
-    const occupation = this.byUri.get(asWritten(uri));
+    const occupation = this.find(uri);
     return (occupation && this.skills.get(occupation.id)) ?? noSkills;
   }
 
@@ -137,8 +139,12 @@ export class OccupationGraph {
     return this.near.get(asWritten(skill)) ?? [];
   }
 
+  private find(uri: string): (Occupation & { id: number }) | undefined {
+    return this.byUri.get(uri) ?? this.byUri.get(asWritten(uri));
+  }
+
   private essentialsOf(uri: string): ReadonlySet<number> | undefined {
-    const occupation = this.byUri.get(asWritten(uri));
+    const occupation = this.find(uri);
     return occupation && this.essentials.get(occupation.id);
   }
 

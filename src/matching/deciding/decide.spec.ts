@@ -4,7 +4,6 @@ import { OccupationGraph } from '../../reference/occupation-graph.ts';
 import { anyAsking, anyPerson, each } from '../engine/engine.builders.ts';
 import { EngineState } from '../engine/engine-state.ts';
 import { aStateFact, TODAY } from '../facts.builders.ts';
-import { FactsOnPeople } from '../facts/facts-on-people.ts';
 import { matchVacancy } from '../match-vacancy.ts';
 import { decide, trainedOf } from './decide.ts';
 import { type Decided, PROPOSED_KEPT } from './decided-batch.ts';
@@ -27,7 +26,6 @@ const anyQuestion: fc.Arbitrary<Question> = anyAsking.map((vacancy) => ({
 
 describe('whom a vacancy is decided on', () => {
   let engine: EngineState;
-  const facts = new FactsOnPeople();
 
   beforeAll(async () => {
     const basis = { on: TODAY, reference: 'none', esco: OccupationGraph.empty, seen: '7' };
@@ -40,7 +38,7 @@ describe('whom a vacancy is decided on', () => {
   /** Those proposed where everybody is looked at whom the gates of the engine let pass. */
   function proposedAmongAll({ vacancy }: Question): string[] {
     const { ready } = engine.propose(vacancy, { limit: 1_000, countries, favoured });
-    const candidates = ready.map((one) => facts.for(one, vacancy.state, state.on));
+    const candidates = ready.map((one) => engine.facts.for(one, vacancy.state, state.on));
     const known = { settled: new Set<string>(), trained: trainedOf({ trained }) };
     return proposedIn(matchVacancy({ vacancy, candidates, state, ...known, esco: engine.esco }));
   }
@@ -49,7 +47,7 @@ describe('whom a vacancy is decided on', () => {
     const seen = { whole: 0, cut: 0 };
     const check = (question: Question): void => {
       const looks = jest.spyOn(engine, 'propose');
-      const proposed = proposedIn(decide(engine, question, facts).decisions);
+      const proposed = proposedIn(decide(engine, question).decisions);
       const [first] = looks.mock.results;
       const cut = first?.type === 'return' ? first.value.cut : [];
       if (cut.length === 0) expect(looks).toHaveBeenCalledTimes(1);

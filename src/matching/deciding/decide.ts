@@ -2,7 +2,6 @@ import type { EngineState } from '../engine/engine-state.ts';
 import type { Group } from '../engine/shortlist.ts';
 import type { Favoured } from '../engine/standings.ts';
 import { addDays } from '../calendar-days.ts';
-import { FactsOnPeople } from '../facts/facts-on-people.ts';
 import type { KnownPerson } from '../facts/known-person.ts';
 import type { TrainedPerson } from '../facts/trained-people.queries.ts';
 import { type Decision, matchVacancy } from '../match-vacancy.ts';
@@ -21,29 +20,23 @@ const MOST_LOOKED_AT = 4 * FIRST_LOOK;
 /** The decisions on some vacancies, by the people whom the engine has: no I/O, no clock. */
 export function decideOnAll(engine: EngineState, { vacancies, versions }: Questions): Batch {
   const batch = new DecidedBatch(versions);
-  const facts = new FactsOnPeople();
-  for (const question of vacancies) batch.add(decide(engine, question, facts));
+  for (const question of vacancies) batch.add(decide(engine, question));
   return batch.contents();
 }
 
 /** On one vacancy. Looks at twice as many people as long as that may give somebody more to propose. */
-export function decide(engine: EngineState, question: Question, facts: FactsOnPeople): Decided {
+export function decide(engine: EngineState, question: Question): Decided {
   for (let limit = FIRST_LOOK + question.dealtWith.length; ; limit *= 2) {
     const { people, cut } = peopleFor(engine, question, limit);
-    const decided = decideAmong(engine, question, people, facts);
+    const decided = decideAmong(engine, question, people);
     if (limit >= MOST_LOOKED_AT || !mayGiveMore(decided.decisions, cut)) return decided;
   }
 }
 
-function decideAmong(
-  engine: EngineState,
-  question: Question,
-  people: Decided['people'],
-  facts: FactsOnPeople,
-): Decided {
+function decideAmong(engine: EngineState, question: Question, people: Decided['people']): Decided {
   const { vacancy, state, trained } = question;
   const { on } = state;
-  const candidates = [...people.values()].map((one) => facts.for(one, vacancy.state, on));
+  const candidates = [...people.values()].map((one) => engine.facts.for(one, vacancy.state, on));
   const decisions = matchVacancy({
     ...{ vacancy, candidates, state },
     settled: settledOf(question),

@@ -4,7 +4,7 @@ import { newId } from '../../platform/database/new-id.ts';
 import type { KnownPerson } from '../facts/known-person.ts';
 import type { Decision } from '../match-vacancy.ts';
 import type { DecisionVersions, Versions } from '../decision-versions.entity.ts';
-import { compactOf } from '../matches/compact-contributions.ts';
+import { compactText } from '../matches/compact-contributions.ts';
 import { DecisionInputs, type InputLines } from '../matches/decision-inputs.ts';
 import { type Entry, entryOf } from '../matches/keep-books.ts';
 import { matchLine, type MatchRow } from '../matches/staged-matches.ts';
@@ -96,7 +96,7 @@ export class DecidedBatch {
       precedence,
       score: score.total,
       completeness: score.completeness,
-      contributions: score.contributions.map(compactOf),
+      contributions: compactText(score.contributions),
       verdictsHash: this.verdicts.add(decision),
       versionsHash: this.madeWith.hash,
       snapshot: this.snapshot,

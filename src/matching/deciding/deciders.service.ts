@@ -14,6 +14,8 @@ import type { Questions } from './question.ts';
 const WORTH_A_THREAD = 50;
 /** Threads that have nothing to do go after this time, in milliseconds, and their memory with them. */
 const IDLE = 60_000;
+/** A decision lives for a vacancy: with room for a few of these, hardly any is looked at to be kept. */
+const YOUNG_MEGABYTES = 96;
 
 /**
  * Decides on vacancies, many of them in threads that share the people in memory, so that whoever asks
@@ -57,6 +59,7 @@ export class Deciders implements OnModuleDestroy {
       minThreads: 1,
       maxThreads: this.config.matchingThreads,
       idleTimeout: IDLE,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
       execArgv: [...this.config.threadArguments],
     });
     // A task that fails tells whoever asked; this is about threads, which the pool makes anew.

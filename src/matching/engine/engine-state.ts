@@ -1,4 +1,5 @@
 import type { VacancyFacts } from '../facts.ts';
+import { FactsOnPeople } from '../facts/facts-on-people.ts';
 import type { KnownPerson } from '../facts/known-person.ts';
 import type { EscoKnowledge } from '../scoring/part.ts';
 import type { EngineCandidate } from './engine-candidate.ts';
@@ -55,6 +56,8 @@ export class EngineState {
   /** All that was followed, to be followed elsewhere. */
   followed: StateChanges = { version: 0, ids: [], people: [] };
   private readonly base: Indexed;
+  /** What rules and scores read of the people it knows. */
+  readonly facts = new FactsOnPeople();
   seen: string;
 
   constructor(

@@ -1,7 +1,7 @@
 import { iscoDistance } from '../../reference/isco/isco.ts';
 import type { VacancyFacts } from '../facts.ts';
 import { isSameWork } from '../scoring/experience.ts';
-import { asksForOccupation, closenessOf } from '../scoring/occupation.ts';
+import { asksForOccupation, closenessInEsco, closenessOf } from '../scoring/occupation.ts';
 import type { EscoKnowledge } from '../scoring/part.ts';
 import { byIscoDistance, NEAR } from '../scoring/weights.ts';
 import { isWished } from '../scoring/wishes.ts';
@@ -23,7 +23,8 @@ export interface OccupationReach {
 /** Works each out once for all vacancies that ask for the same occupations. */
 export class OccupationReaches {
   private readonly known = new Map<string, OccupationReach>();
-  private readonly nearByEsco = new Map<string, readonly number[]>();
+  /** By ESCO occupation or ISCO group. */
+  private readonly nearTo = new Map<string, readonly number[]>();
   private seen = 0;
 
   constructor(
@@ -44,17 +45,16 @@ export class OccupationReaches {
     const words = this.vocabulary.allTrades().length + this.vocabulary.codes.size;
     if (words === this.seen) return;
     this.known.clear();
-    this.nearByEsco.clear();
+    this.nearTo.clear();
     this.seen = words;
   }
 
   private make(asked: Asked): OccupationReach {
     const trades = this.vocabulary.allTrades();
-    const worthALook = new Set(asked.esco.flatMap((uri) => [...this.nearTo(uri)]));
-    for (const [trade, { isco, esco }] of trades.entries()) {
-      const byCode = isco !== null && asked.isco.some((code) => isNearCode(code, isco));
-      if (byCode || (esco !== null && asked.esco.includes(esco))) worthALook.add(trade);
-    }
+    const worthALook = new Set([
+      ...asked.esco.flatMap((uri) => this.near(uri, (own) => this.isNearConcept(uri, own))),
+      ...asked.isco.flatMap((code) => this.near(code, (own) => isNearCode(code, own))),
+    ]);
     const looked = [...worthALook].map((number) => ({ number, ...(trades[number] ?? noTrade) }));
     const codes = this.vocabulary.codes.list();
     return {
@@ -65,16 +65,19 @@ export class OccupationReaches {
     };
   }
 
-  /** Trades near enough to one ESCO occupation; the dear part, and the same for many vacancies. */
-  private nearTo(uri: string): readonly number[] {
-    const known = this.nearByEsco.get(uri);
+  /** Trades near enough to an ESCO occupation or an ISCO group: the same for many vacancies. */
+  private near(asked: string, isNear: (own: Trade) => boolean): readonly number[] {
+    const known = this.nearTo.get(asked);
     if (known) return known;
-    const asked = { isco: [], esco: [uri] };
     const near = [...this.vocabulary.allTrades().entries()]
-      .filter(([, own]) => own.esco !== null && closenessOf(asked, own, this.esco).value >= NEAR)
+      .filter(([, own]) => isNear(own))
       .map(([trade]) => trade);
-    this.nearByEsco.set(uri, near);
+    this.nearTo.set(asked, near);
     return near;
+  }
+
+  private isNearConcept(asked: string, { esco }: Trade): boolean {
+    return esco !== null && (esco === asked || closenessInEsco(asked, esco, this.esco) >= NEAR);
   }
 
   private levelsOf(
@@ -95,6 +98,6 @@ export class OccupationReaches {
 
 const noTrade: Trade = { isco: null, esco: null };
 
-function isNearCode(asked: string, own: string): boolean {
-  return (byIscoDistance[iscoDistance(asked, own)] ?? 0) >= NEAR;
+function isNearCode(asked: string, { isco }: Trade): boolean {
+  return isco !== null && (byIscoDistance[iscoDistance(asked, isco)] ?? 0) >= NEAR;
 }

@@ -18,8 +18,8 @@ const fields = [
 /** Pages double from the first to the largest. */
 const FIRST_PAGE = 1 << 14;
 const PAGE = 1 << 24;
-/** So many are kept as they were last unpacked: similar vacancies ask for the same people. */
-const UNPACKED = 20_000;
+/** So many at least are kept as they were last unpacked: similar vacancies ask for the same people. */
+const UNPACKED = 10_000;
 const END = '\n'.charCodeAt(0);
 
 /** Packed people: plain data over memory that threads share. */
@@ -82,17 +82,23 @@ export class PeoplePacker {
 /** Unpacks one after the other. */
 export class PackedPeople implements People {
   private readonly pages: readonly Buffer[];
-  private readonly known = new Map<number, KnownPerson>();
+  private recent = new Map<number, KnownPerson>();
+  private older = new Map<number, KnownPerson>();
 
   constructor(private readonly share: PeopleShare) {
     this.pages = share.pages.map((page) => Buffer.from(page.buffer));
   }
 
   person(number: number): KnownPerson {
-    const known = this.known.get(number) ?? this.unpack(number);
-    if (this.known.size >= UNPACKED) this.known.clear();
-    this.known.set(number, known);
-    return known;
+    const recent = this.recent.get(number);
+    if (recent) return recent;
+    const person = this.older.get(number) ?? this.unpack(number);
+    if (this.recent.size >= UNPACKED) {
+      this.older = this.recent;
+      this.recent = new Map();
+    }
+    this.recent.set(number, person);
+    return person;
   }
 
   private unpack(number: number): KnownPerson {

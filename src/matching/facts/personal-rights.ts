@@ -9,6 +9,8 @@ type Person = Rights & { rights: readonly PersonalRight[] };
  * always; what has some holds within them alone.
  */
 export function rightsOn(person: Person, state: string, on: string): Rights {
+  const { nationalities, residencePermits, euFamilyMember } = person;
+  if (person.rights.length === 0) return { nationalities, residencePermits, euFamilyMember };
   const holds = (kind: PersonalRight['kind'], country: string): boolean => {
     const stated = person.rights.filter((right) => right.kind === kind);
     const dated =
@@ -24,8 +26,8 @@ export function rightsOn(person: Person, state: string, on: string): Rights {
     );
   };
   return {
-    nationalities: person.nationalities.filter((country) => holds('nationality', country)),
-    residencePermits: person.residencePermits.filter((country) => holds('residence', country)),
-    euFamilyMember: person.euFamilyMember && holds('family-member', state),
+    nationalities: nationalities.filter((country) => holds('nationality', country)),
+    residencePermits: residencePermits.filter((country) => holds('residence', country)),
+    euFamilyMember: euFamilyMember && holds('family-member', state),
   };
 }

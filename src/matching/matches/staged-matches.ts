@@ -3,7 +3,6 @@ import { copyLine } from '../../platform/database/copy-line.ts';
 import { copyText } from '../../platform/database/copy.ts';
 import { keepStaging } from '../../platform/database/staging.ts';
 import type { Match } from '../match.entity.ts';
-import type { CompactContribution } from './compact-contributions.ts';
 import type { InputHashes } from './decision-inputs.ts';
 
 /** A decision as it goes into the database. */
@@ -16,7 +15,8 @@ export interface MatchRow
       | 'precedence' | 'completeness' | 'snapshot' | 'decidedOn' // prettier-ignore
     >,
     InputHashes {
-  contributions: readonly CompactContribution[];
+  /** See compactText. */
+  contributions: string;
   verdictsHash: string;
   versionsHash: string;
 }

@@ -1,8 +1,5 @@
-import {
-  type CefrDimension,
-  cefrDimensions,
-} from '../../reference/languages/levels-by-dimension.ts';
-import type { LanguageFact } from '../facts.ts';
+import { cefrDimensions } from '../../reference/languages/levels-by-dimension.ts';
+import type { LanguageFact, VacancyFacts } from '../facts.ts';
 import { known, type Part, unknown } from './part.ts';
 
 /** Levels count in sixtieths of the one asked, whole for every CEFR rank: they add up in any order. */
@@ -21,26 +18,42 @@ const reaches = Uint8Array.from({ length: 1 << (2 * BITS) }, (_, at) => {
 });
 
 /** How far the person's levels reach those asked, dimension by dimension; required and wished alike. */
-export const languages: Part = ({ requiredLanguages, wishedLanguages }, candidate) => {
-  const asked = [...requiredLanguages, ...wishedLanguages];
+export const languages: Part = (vacancy, candidate) => {
+  const asked = askedIn(vacancy);
   if (asked.length === 0) return unknown('vacancy');
   if (candidate.languages.length === 0) return unknown('person');
-  const ranksIn = (code: string): number => {
-    const own = candidate.languages.find((language) => language.code === code);
-    return own ? packedRanks(own) : 0;
-  };
-  const told = asked.map((one) => {
-    const [own, wanted] = [ranksIn(one.code), packedRanks(one)];
-    return { ...one, reach: reachOf(own, wanted), short: shortIn(own, wanted) };
-  });
-  const reached = told.reduce((sum, { reach }) => sum + reach, 0);
-  const met = told.filter(({ reach }) => reach === WHOLE_REACH).length;
-  return known(
-    reached / (WHOLE_REACH * asked.length),
-    `languages ${met} ${asked.length}`,
-    told.flatMap(lacksOf),
-  );
+  let [reached, met] = [0, 0];
+  const lacks: string[] = [];
+  for (const one of asked) {
+    const own = candidate.languages.find(({ code }) => code === one.code);
+    const ranks = own ? packedRanks(own) : 0;
+    const reach = reachOf(ranks, one.packed);
+    reached += reach;
+    if (reach === WHOLE_REACH) met += 1;
+    else lacks.push(...lacksOf(ranks, one));
+  }
+  const value = reached / (WHOLE_REACH * asked.length);
+  return known(value, `languages ${met} ${asked.length}`, lacks);
 };
+
+interface Asked extends LanguageFact {
+  /** See packedRanks. */
+  packed: number;
+}
+
+type Asking = Pick<VacancyFacts, 'requiredLanguages' | 'wishedLanguages'>;
+
+/** Everybody is held against the same. */
+const asking = new WeakMap<Asking, readonly Asked[]>();
+
+function askedIn(vacancy: Asking): readonly Asked[] {
+  const before = asking.get(vacancy);
+  if (before) return before;
+  const all = [...vacancy.requiredLanguages, ...vacancy.wishedLanguages];
+  const asked = all.map((one) => ({ ...one, packed: packedRanks(one) }));
+  asking.set(vacancy, asked);
+  return asked;
+}
 
 /** The ranks of the dimensions in three bits each, the first one lowest. */
 export function packedRanks({ rank, ranks }: Pick<LanguageFact, 'rank' | 'ranks'>): number {
@@ -58,23 +71,11 @@ export function reachOf(own: number, asked: number): number {
   return sum;
 }
 
-interface Reached extends LanguageFact {
-  /** The dimensions in which the person does not have the level asked. */
-  short: readonly CefrDimension[];
-}
-
-function shortIn(own: number, asked: number): CefrDimension[] {
-  const rankAt = (packed: number, at: number): number => (packed >>> (BITS * at)) & MASK;
-  return cefrDimensions.filter((_, at) => rankAt(own, at) < rankAt(asked, at));
-}
-
-function isPartly({ short }: Reached): boolean {
-  return short.length > 0 && short.length < cefrDimensions.length;
-}
-
 /** `fr:3` where every dimension lacks, else each that does: `fr:writing:3`. */
-function lacksOf(one: Reached): string[] {
-  const { code, rank, ranks, short } = one;
-  if (!isPartly(one)) return short.length > 0 ? [`${code}:${rank}`] : [];
-  return short.map((name) => `${code}:${name}:${ranks?.[cefrDimensions.indexOf(name)] ?? rank}`);
+function lacksOf(own: number, { code, rank, packed }: Asked): string[] {
+  const rankAt = (ranks: number, at: number): number => (ranks >>> (BITS * at)) & MASK;
+  const isShort = (at: number): boolean => rankAt(own, at) < rankAt(packed, at);
+  const short = [...cefrDimensions.keys()].filter(isShort);
+  if (short.length === cefrDimensions.length) return [`${code}:${rank}`];
+  return short.map((at) => `${code}:${cefrDimensions[at] ?? ''}:${rankAt(packed, at)}`);
 }

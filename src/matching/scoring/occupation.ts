@@ -52,11 +52,16 @@ function inIsco(asked: string, own: string): Closeness {
 }
 
 function inEsco(asked: string, own: string, esco: EscoKnowledge): Closeness {
+  const value = closenessInEsco(asked, own, esco);
   const relation = esco.relationBetween(asked, own);
-  const shared = esco.overlapBetween(asked, own);
-  const bySkills = BY_ESSENTIAL_SKILLS * shared;
-  if (relation !== null && byEscoRelation[relation] >= bySkills)
-    return { value: byEscoRelation[relation], detail: relation };
-  const percent = Math.round(100 * shared);
-  return { value: bySkills, detail: `shared-skills ${percent}` };
+  if (relation !== null && byEscoRelation[relation] === value) return { value, detail: relation };
+  const percent = Math.round(100 * esco.overlapBetween(asked, own));
+  return { value, detail: `shared-skills ${percent}` };
+}
+
+/** How close two ESCO occupations are: by their place in its hierarchy, or by the essential skills. */
+export function closenessInEsco(asked: string, own: string, esco: EscoKnowledge): number {
+  const relation = esco.relationBetween(asked, own);
+  const bySkills = BY_ESSENTIAL_SKILLS * esco.overlapBetween(asked, own);
+  return Math.max(relation === null ? 0 : byEscoRelation[relation], bySkills);
 }

@@ -8,7 +8,6 @@ import { CandidateEngine } from '../engine/candidate-engine.ts';
 import type { EngineState } from '../engine/engine-state.ts';
 import { countriesOf } from '../facts/circumstances.ts';
 import { findDecidedVacancies } from '../facts/decided-vacancies.queries.ts';
-import { FactsOnPeople } from '../facts/facts-on-people.ts';
 import { loadLimits } from '../facts/load-limits.ts';
 import type { PressedSectorFact } from '../facts.ts';
 import { matchVacancy } from '../match-vacancy.ts';
@@ -35,13 +34,12 @@ export class TwiceDecided {
     const engine = await this.engine.current(sql);
     const vacancies = await findDecidedVacancies(sql, vacancyIds);
     const terms = { engine, law: task.law, on: task.draft.on };
-    const facts = new FactsOnPeople();
     const decided: Twice[] = [];
     for (const question of await this.inquiry.into(sql, vacancies, terms)) {
       // Whoever asks the API something meanwhile comes between one vacancy and the next.
       await nextTurn();
       const limits = await limitsLeft(sql, engine, question, task);
-      decided.push(decideTwice(engine, { question, limits, facts }, task));
+      decided.push(decideTwice(engine, { question, limits }, task));
     }
     return decided;
   }
@@ -49,14 +47,14 @@ export class TwiceDecided {
 
 function decideTwice(
   engine: EngineState,
-  known: { question: Question; limits: readonly PressedSectorFact[]; facts: FactsOnPeople },
+  known: { question: Question; limits: readonly PressedSectorFact[] },
   { drafted }: Task,
 ): Twice {
-  const { question, limits, facts } = known;
+  const { question, limits } = known;
   const { vacancy, state } = question;
   const other = drafted.over(state, vacancy.state, limits);
   const countries = [...new Set([...question.countries, ...countriesOf(other)])].toSorted();
-  const { decisions: before } = decide(engine, { ...question, countries }, facts);
+  const { decisions: before } = decide(engine, { ...question, countries });
   if (other === state) return { vacancy, before, after: before };
   const after = matchVacancy({
     vacancy,
