@@ -59,7 +59,7 @@ describe('an employer in a state that protects people with preference', () => {
       {
         ...{ rule: 'preference-window', verdict: 'wait', citation: 'Order for tests' },
         sentence:
-          'Seules les personnes dans l’Union sont d’abord présentées. Vous serez proposé à partir du 2026-11-30 (Order for tests).',
+          'Seules les personnes dans l’Union sont d’abord présentées. Vous serez proposé(e) à partir du 30/11/2026 (Order for tests).',
       },
     ]);
     const { body: report } = await road.ministry.get(`${path}?language=es`).expect(200);

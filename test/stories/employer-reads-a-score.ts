@@ -36,7 +36,7 @@ describe('an employer who reads what a score rests on', () => {
     const spoken = [{ code: 'es', level: 'B2' as const, dimensions }];
     expect(await partOf('languages', { languages }, { languages: spoken })).toMatchObject({
       value: 0.9,
-      detail: 'reached: 0 of 1; Spanish below the level asked in writing',
+      detail: '0 of 1 at the level asked; Spanish below the level asked in writing',
       lacks: ['es:writing:4'],
     });
   });
@@ -64,7 +64,7 @@ describe('an employer who reads what a score rests on', () => {
     const asked = { educationLevel: 6, educationField: '0913' };
     expect(await partOf('education', asked, { educationField: '0912' })).toMatchObject({
       value: 0.9,
-      detail: 'EQF level 6 (asked: 6), field 0912 (asked: 0913) of ISCED-F',
+      detail: 'EQF level 6 (asked: 6), field ISCED-F 0912 (asked: 0913)',
     });
     const vacancy = await road.publish({ ...asked, educationField: '0919' });
     const { body } = await road.employer.get(`/v1/vacancies/${vacancy}`).expect(200);

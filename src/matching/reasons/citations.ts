@@ -1,5 +1,4 @@
 import type { Language } from '../../platform/language/language.ts';
-import { sayings } from './sayings.ts';
 
 type Translations = Readonly<Record<Exclude<Language, 'en'>, string>>;
 
@@ -83,13 +82,49 @@ const acts: Readonly<Record<string, Translations>> = {
     es: 'Derecho nacional del Estado',
     ar: 'القانون الوطني للدولة',
   },
+  'COM(2007) 248, precautionary default until the ministry records its rule': {
+    fr: 'COM(2007) 248, règle de précaution, tant que le ministère n’a pas enregistré la sienne',
+    es: 'COM(2007) 248, norma de precaución, mientras el ministerio no registre la suya',
+    ar: '\u2068COM(2007) 248\u2069، قاعدة احترازية إلى أن تسجل الوزارة قاعدتها',
+  },
+  'Flanders, VDAB and EURES publication': {
+    fr: 'Flandre, publication par le VDAB et EURES',
+    es: 'Flandes, publicación en el VDAB y en EURES',
+    ar: 'إقليم الفلاندر، النشر لدى \u2068VDAB\u2069 و\u2068EURES\u2069',
+  },
+  'Directive 2014/66/EU': {
+    fr: 'directive 2014/66/UE',
+    es: 'Directiva 2014/66/UE',
+    ar: 'التوجيه \u20682014/66/EU\u2069',
+  },
+  'Regulation (EU) 2026/1047, EU-wide shortage occupations': {
+    fr: 'règlement (UE) 2026/1047, professions en pénurie à l’échelle de l’Union',
+    es: 'Reglamento (UE) 2026/1047, ocupaciones con escasez en toda la Unión',
+    ar: 'اللائحة \u2068(EU) 2026/1047\u2069، المهن التي تعاني نقصا في الاتحاد الأوروبي',
+  },
+  'Act of Accession of Croatia 2012, Annex V(2), the last such rule to end': {
+    fr: 'acte d’adhésion de la Croatie de 2012, annexe V, point 2, dernière règle de ce genre',
+    es: 'Acta de adhesión de Croacia de 2012, anexo V, punto 2, última norma de este tipo',
+    ar: 'وثيقة انضمام كرواتيا لسنة 2012، الملحق \u2068V(2)\u2069، آخر قاعدة من هذا النوع',
+  },
+  'EU-Turkey Association Council Decision 1/80 Art. 8': {
+    fr: 'décision nº 1/80 du Conseil d’association CE-Turquie, art. 8',
+    es: 'Decisión n.º 1/80 del Consejo de Asociación CE-Turquía, art. 8',
+    ar: 'القرار \u20681/80\u2069 لمجلس الشراكة بين الاتحاد الأوروبي وتركيا، المادة 8',
+  },
+  'WHO Health Workforce Support and Safeguards List 2023': {
+    fr: 'Liste OMS d’appui et de sauvegarde pour les personnels de santé, 2023',
+    es: 'Lista de la OMS de apoyo y salvaguardia del personal de salud, 2023',
+    ar: 'قائمة منظمة الصحة العالمية لدعم القوى العاملة الصحية وحمايتها لسنة 2023',
+  },
+  'BeschV s. 38: only the federal agency recruits for health and care work': {
+    fr: 'BeschV § 38 : seule l’agence fédérale recrute pour la santé et les soins',
+    es: 'BeschV § 38: solo la agencia federal contrata para la sanidad y los cuidados',
+    ar: '\u2068BeschV § 38\u2069: الوكالة الاتحادية وحدها توظف في مجال الصحة والرعاية',
+  },
 };
 
 /** A citation as it is told in the language. */
 export function citationIn(citation: string, language: Language): string {
-  if (language === 'en') return citation;
-  const byDefault = sayings.say('default-rule', 'en');
-  return (
-    acts[citation]?.[language] ?? citation.replace(byDefault, sayings.say('default-rule', language))
-  );
+  return language === 'en' ? citation : (acts[citation]?.[language] ?? citation);
 }

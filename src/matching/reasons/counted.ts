@@ -13,7 +13,7 @@ export const counted: Readonly<Record<Language, Readonly<Record<Counted, Forms>>
   fr: {
     days: { one: '{count} jour', other: '{count} jours' },
     years: { one: '{count} an', other: '{count} ans' },
-    vacancies: { one: '{count} offre de plus', other: '{count} offres de plus' },
+    vacancies: { one: '{count} offre d’emploi de plus', other: '{count} offres d’emploi de plus' },
   },
   es: {
     days: { one: '{count} día', other: '{count} días' },

@@ -5,9 +5,9 @@ export const french: Sentences = {
   'vacancy-open': 'L’offre est ouverte.',
   'vacancy-closed': 'L’offre est close.',
   'vacancy-expired': 'Les candidatures étaient reçues jusqu’au {on}.',
-  'of-age': 'Majeur au début du travail.',
-  'under-age': 'Mineur jusqu’au {until}.',
-  'under-age_candidate': 'Vous pourrez être proposé à partir de vos 18 ans, le {until}.',
+  'of-age': 'Majeur(e) à la prise de poste.',
+  'under-age': 'Mineur(e) jusqu’au {until}.',
+  'under-age_candidate': 'Vous pourrez être proposé(e) à partir de vos 18 ans, le {until}.',
   'birth-date-missing': 'La date de naissance manque : la majorité ne peut être vérifiée.',
   'birth-date-missing_candidate':
     'Votre date de naissance manque : votre majorité ne peut être vérifiée. Donnez-la à votre agence.',
@@ -16,7 +16,8 @@ export const french: Sentences = {
   'consent-missing_candidate':
     'Vous ne nous avez pas autorisés à vous proposer. Votre agence peut l’enregistrer.',
   'consent-withdrawn': 'Le consentement a été retiré.',
-  'consent-withdrawn_candidate': 'Vous avez retiré votre consentement : vous n’êtes plus proposé.',
+  'consent-withdrawn_candidate':
+    'Vous avez retiré votre consentement : vous n’êtes plus proposé(e).',
   'consent-expired': 'Le consentement a expiré ; il vaut 12 mois.',
   'consent-expired_candidate':
     'Votre consentement a expiré ; il vaut 12 mois. Vous pouvez le donner à nouveau.',
@@ -38,7 +39,7 @@ export const french: Sentences = {
   'test-running':
     'Le test du marché du travail ({state}) court jusqu’au {until} : {days} ({citation}).',
   'test-running_candidate':
-    'L’offre est d’abord ouverte aux personnes dans l’Union. Vous serez proposé à partir du {until} ({citation}).',
+    'L’offre est d’abord ouverte aux personnes dans l’Union. Vous serez proposé(e) à partir du {until} ({citation}).',
   'test-passed': 'Publiée depuis le {since} ; durée exigée ({state}) : {days} ({citation}).',
   'test-exempt': 'L’offre est dispensée du test du marché du travail ({state}, {citation}).',
   'no-test-required': 'Aucun test du marché du travail n’est enregistré ({state}).',
@@ -55,7 +56,7 @@ export const french: Sentences = {
   'window-over': 'Les {days} réservés aux personnes prioritaires sont passés ({citation}).',
   'window-open': 'Seules les personnes prioritaires sont présentées jusqu’au {until} ({citation}).',
   'window-open_candidate':
-    'Seules les personnes dans l’Union sont d’abord présentées. Vous serez proposé à partir du {until} ({citation}).',
+    'Seules les personnes dans l’Union sont d’abord présentées. Vous serez proposé(e) à partir du {until} ({citation}).',
   'window-not-begun':
     'Les {days} réservés aux personnes prioritaires n’ont pas commencé : publiez d’abord ({citation}).',
   'has-preference': 'Vient en premier selon la préférence communautaire.',
@@ -63,13 +64,13 @@ export const french: Sentences = {
     'Un candidat apte et prioritaire reste disponible pour cette offre.',
   'fit-domestic-candidate-left_candidate':
     'La loi demande à l’employeur d’examiner d’abord les personnes aptes dans l’Union. Vous restez en lice.',
-  'no-fit-domestic-candidate-left': 'Aucun candidat apte et prioritaire ne reste disponible.',
+  'no-fit-domestic-candidate-left': 'Il ne reste aucun candidat apte et prioritaire.',
   'not-subject-to-pressed-sectors':
     'Les secteurs sous tension ne concernent pas les personnes prioritaires.',
-  'no-pressed-sector': 'Dans aucun secteur que le pays partenaire ait désigné sous tension.',
+  'no-pressed-sector': 'Dans aucun secteur désigné sous tension par le pays partenaire.',
   'pressed-sector': 'Désigné sous tension ({country}) depuis le {since}, {sector} : {reason}.',
   'pressed-sector_candidate':
-    'Votre pays ({country}) demande depuis le {since} de ne pas recruter à l’étranger dans {sector} : {reason}. Vous pouvez postuler directement.',
+    'Votre pays ({country}) demande depuis le {since} de ne pas recruter pour l’étranger ({sector}) : {reason}. Vous pouvez postuler directement.',
   'pressed-sector-closed':
     'Désigné sous tension ({country}) depuis le {since}, {sector} : {reason}. La candidature directe est fermée aussi.',
   'outflow-cap-reached': 'Le plafond de départs ({country}) pour {sector} est atteint : {reason}.',
@@ -85,16 +86,16 @@ export const french: Sentences = {
     'Désigné sous tension ({country}), {sector} reste ouvert à la migration circulaire.',
   'no-partnership-needed': 'N’a besoin d’aucun partenariat.',
   'association-law': 'Relève de l’association entre l’Union et la Turquie.',
-  'partnership-in-force': 'Un partenariat pour la mobilité est en vigueur : {country}.',
+  'partnership-in-force': 'Un partenariat pour la mobilité ({country}) est en vigueur.',
   'no-partnership':
     'Aucun partenariat pour la mobilité ne favorise cette personne ({country}, {state}).',
   'no-partnership_candidate':
     'Aucun partenariat pour la mobilité ne permet de vous proposer ({country}, {state}).',
   'no-quota-needed': 'N’a pas besoin de place réservée.',
-  'quota-has-seats': 'Des places restent dans l’offre nationale : {country}.',
-  'quota-full': 'L’offre nationale est complète : {country}.',
-  'no-quota-offered': 'Aucune offre nationale ne couvre cet emploi : {country}.',
-  'no-quota-agreed': 'Le partenariat fonctionne sans contingents : {country}.',
+  'quota-has-seats': 'Il reste des places dans l’offre nationale ({country}).',
+  'quota-full': 'L’offre nationale ({country}) est complète.',
+  'no-quota-offered': 'Aucune offre nationale ({country}) ne couvre cet emploi.',
+  'no-quota-agreed': 'Le partenariat ({country}) fonctionne sans contingents.',
   'assignment-placed': 'Proposé pour ce poste.',
   'assignment-placed-elsewhere': 'Proposé pour un poste que la personne préfère.',
   'assignment-later-tier':
@@ -105,7 +106,7 @@ export const french: Sentences = {
   'assignment-offer-full': 'L’offre nationale n’a plus de place pour ce poste.',
   'assignment-offer-closed':
     'Une offre nationale ne pouvait donner d’autre place sans en rompre une autre.',
-  'default-rule': 'règle de précaution, tant que le ministère n’a pas enregistré la sienne',
+  'all-work': 'tous les métiers',
   stateless: 'apatride',
   'part-occupation': 'métier',
   'part-skills': 'compétences',
@@ -130,25 +131,26 @@ export const french: Sentences = {
   'wishes-of-vacancy-unknown': 'aucun salaire à comparer',
   'wishes-of-person-unknown': 'aucun souhait exprimé',
   'availability-of-person-unknown': 'aucune date enregistrée',
-  'detail-isco': 'CITP {ownCode} (demandé : {askedCode})',
+  'detail-isco': 'ISCO {ownCode} (demandé : {askedCode})',
+  'detail-isco-asked': 'ISCO {ownCode}, comme demandé',
   'detail-same': 'même métier selon ESCO',
   'detail-narrower': 'métier plus spécialisé selon ESCO',
   'detail-broader': 'métier plus général selon ESCO',
   'detail-sibling': 'métier très proche selon ESCO',
   'detail-shared-skills': '{percent} % des compétences essentielles en commun (ESCO)',
   'detail-other-field': 'autre domaine professionnel',
-  'detail-skills-essential': 'essentielles : {own} sur {asked}',
-  'detail-skills-optional': 'facultatives : {own} sur {asked}',
-  'detail-skills-near': 'proches : {near}',
-  'detail-languages': 'atteintes : {own} sur {asked}',
+  'detail-skills-essential': '{own} sur {asked} essentielles',
+  'detail-skills-optional': '{own} sur {asked} facultatives',
+  'detail-skills-near': '{near} approchées',
+  'detail-languages': '{own} sur {asked} au niveau demandé',
   'detail-language-short': '{language} : niveau demandé non atteint en {dimensions}',
   'detail-experience': '{years} (demandé : {asked})',
   'detail-recent-experience':
     '{years} (demandé : {asked}), comptant pour {counted} car l’expérience est récente',
   'detail-level': 'niveau {own} du CEC (demandé : {asked})',
   'detail-level-and-field':
-    'niveau {own} du CEC (demandé : {asked}), domaine {ownCode} de la CITE-F (demandé : {askedCode})',
-  'detail-licences': 'détenus : {own} sur {asked}',
+    'niveau {own} du CEC (demandé : {asked}), domaine ISCED-F {ownCode} (demandé : {askedCode})',
+  'detail-licences': '{own} sur {asked}',
   'detail-wishes-met': 'satisfaits : {wishes}',
   'detail-wishes-unmet': 'non satisfaits : {wishes}',
   'detail-wishes-beside-pay': 'aucun salaire à comparer',

@@ -1,6 +1,7 @@
 import type { Language } from '../../platform/language/language.ts';
 import { normaliseCountry } from '../../reference/countries/countries.ts';
 import { normaliseLanguage } from '../../reference/languages/languages.ts';
+import { ALL_WORK } from '../rules/pressed-sector.rule.ts';
 import type { Reason } from '../rules/rule.ts';
 import { citationIn } from './citations.ts';
 import { countryIn, languageIn } from './names.ts';
@@ -38,5 +39,6 @@ function inWords(name: string, value: string | number, language: Language): stri
     return countryIn(normaliseCountry(text) ?? text, language);
   }
   if (name === 'citation') return citationIn(text, language);
+  if (name === 'sector' && text === ALL_WORK) return sayings.say('all-work', language);
   return name === 'language' ? languageIn(normaliseLanguage(text) ?? text, language) : value;
 }

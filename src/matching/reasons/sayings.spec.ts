@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { behavesLikeSayings, strayLatin } from '../../platform/language/sayings.contract.ts';
 import { languages } from '../../platform/language/language.ts';
+import { shippedCircularRules } from '../law/shipped-circular-rules.ts';
+import { shippedRules } from '../law/shipped-rules.ts';
 import { rules } from '../rules/rules.ts';
 import { citationIn } from './citations.ts';
 import { countryIn, languageIn } from './names.ts';
@@ -19,6 +21,21 @@ describe('the acts that our rules cite', () => {
   it.each(['fr', 'es', 'ar'] as const)('are told in %s', (language) => {
     for (const act of [...rules.map(({ basis }) => basis), ...tiers])
       expect(citationIn(act, language)).not.toBe(act);
+  });
+
+  it('are told for all but the national acts of the shipped law', () => {
+    // Rules of stays are told with placements, not with matches.
+    const ofStays = new Set(shippedCircularRules.map(({ code }) => code));
+    const left = shippedRules
+      .filter(({ code }) => !ofStays.has(code))
+      .map(({ citation }) => citation)
+      .filter((citation) => citationIn(citation, 'fr') === citation);
+    expect([...new Set(left)]).toEqual([
+      'MIG 2025:9',
+      'Employment Permits Act 2024, labour market needs test',
+      'Testo unico immigrazione Art. 22',
+      'Employment Permits Act 2024, waiver of the labour market needs test by pay',
+    ]);
   });
 
   it('are set apart in Arabic', () => {

@@ -45,8 +45,9 @@ describe('the words for a contribution', () => {
   });
 
   it.each([
-    ['isco 7412 7411', 'ISCO 7412 (asked: 7411)', 'CITP 7412 (demandé : 7411)'],
-    ['isco 0110 0210', 'ISCO 0110 (asked: 0210)', 'CITP 0110 (demandé : 0210)'],
+    ['isco 7412 7411', 'ISCO 7412 (asked: 7411)', 'ISCO 7412 (demandé : 7411)'],
+    ['isco 7411 7411', 'ISCO 7411, as asked', 'ISCO 7411, comme demandé'],
+    ['isco 0110 0210', 'ISCO 0110 (asked: 0210)', 'ISCO 0110 (demandé : 0210)'],
     ['experience 1 8', '1 year (asked: 8)', '1 an (demandé : 8)'],
     [
       'recent-experience 4.5 8 5.63',
@@ -71,19 +72,19 @@ describe('the words for a contribution', () => {
   it('name what is asked of skills alone', () => {
     const part = 'skills';
     expect(told({ part, detail: 'skills 2 3 1 2 1' }, 'en')).toBe(
-      'essential: 2 of 3, optional: 1 of 2, nearly: 1',
+      '2 of 3 essential, 1 of 2 optional, 1 nearly',
     );
-    expect(told({ part, detail: 'skills 0 0 1 2 0' }, 'fr')).toBe('facultatives : 1 sur 2');
+    expect(told({ part, detail: 'skills 0 0 1 2 0' }, 'fr')).toBe('1 sur 2 facultatives');
   });
 
   it('name the languages that lack in some dimensions', () => {
     const lacks = ['fr:reading:3', 'fr:writing:3', 'es:4'];
     const one = { part: 'languages', detail: 'languages 0 2', lacks } as const;
     expect(told(one, 'en')).toBe(
-      'reached: 0 of 2; French below the level asked in reading and writing',
+      '0 of 2 at the level asked; French below the level asked in reading and writing',
     );
     expect(seen(told(one, 'ar'))).toBe(
-      'المستوفاة: 0 من 2؛ الفرنسية: دون المستوى المطلوب في فهم المقروء والتعبير الكتابي',
+      '0 من 2 بالمستوى المطلوب؛ الفرنسية: دون المستوى المطلوب في فهم المقروء والتعبير الكتابي',
     );
   });
 
@@ -111,10 +112,10 @@ describe('the words for a contribution', () => {
         language,
       );
     expect(inLanguage('es')).toBe(
-      'ocupación: CIUO 7412 (se pide: 7411); experiencia: 2 años (se pide: 2)',
+      'ocupación: ISCO 7412 (se pide: 7411); experiencia: 2 años (se pide: 2)',
     );
     expect(inLanguage('fr')).toBe(
-      'métier : CITP 7412 (demandé : 7411) ; expérience : 2 ans (demandé : 2)',
+      'métier : ISCO 7412 (demandé : 7411) ; expérience : 2 ans (demandé : 2)',
     );
   });
 });

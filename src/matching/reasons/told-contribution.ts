@@ -52,6 +52,14 @@ function itemsOf(code: DetailCode, params: Params, { lacks, language }: Beside):
     case 'wishes':
     case 'wishes-beside-pay':
       return wishItems(code, params, language);
+    case 'isco':
+      return [
+        sayDetail(
+          params['ownCode'] === params['askedCode'] ? 'isco-asked' : code,
+          params,
+          language,
+        ),
+      ];
     default:
       return [sayDetail(code, params, language)];
   }

@@ -11,6 +11,9 @@ import { assignTier, isDomestic } from './tiers.ts';
 
 const basis = 'COM(2007) 248, sectors under pressure named by the partner country';
 
+/** The sector of a cap without an occupation, as the reason names it. */
+export const ALL_WORK = 'all work';
+
 /** The work offered lies in a sector that the person's country named as pressed. */
 export const pressedSectorOfVacancy: Rule = {
   code: 'pressed-sector-of-vacancy',
@@ -49,7 +52,7 @@ function paramsOf({
   code,
   ...sector
 }: PressedSectorFact): Reason['params'] {
-  const name = scheme === 'any' ? 'all work' : `${scheme.toUpperCase()} ${code}`;
+  const name = scheme === 'any' ? ALL_WORK : `${scheme.toUpperCase()} ${code}`;
   const { reason, startsOn: since } = sector;
   return { country: countryName(partnerCountry), sector: name, reason, since };
 }

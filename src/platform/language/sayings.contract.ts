@@ -8,7 +8,7 @@ const translated = languages.filter((language) => language !== 'en');
 const counts = [...Array.from({ length: 250 }, (_, count) => count), 0.5, 1.5, 5.25];
 
 /** Words that no other of our languages has. */
-const englishWords =
+export const englishWords =
   /\b(the|of|and|is|are|was|were|for|with|your|you|has|have|from|until|would|this|that)\b/i;
 
 /** Latin letters beside Arabic, where nothing sets them apart (UAX #9): what stands around may change places. */
