@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describeApi } from '../../src/platform/http/api-document.ts';
 import { type Language, languages } from '../../src/platform/language/language.ts';
 import { englishWords, strayLatin } from '../../src/platform/language/sayings.contract.ts';
 import { openRoad, type Road } from '../support/road.ts';
@@ -135,8 +136,10 @@ describe('a candidate who is told in their language, through their agency', () =
       'L’offre exige : espagnol C1 ; votre profil indique B2.',
     );
     expect(asked.headers['content-language']).toBe('fr');
-    const { body } = await road.agency.get(`${unlocks()}?language=xx`).expect(400);
-    expect(body.errors).toMatchObject([{ pointer: '/language' }]);
+    const refused = await road.agency.get(`${unlocks()}?language=xx`).expect(400);
+    expect(refused.body.errors).toMatchObject([{ pointer: '/language' }]);
+    const missing = await road.employer.get(`/v1/matches/${nurse}?language=ar`).expect(404);
+    expect(missing.headers['content-language']).toBe('en');
   });
 
   it('is told to the employer and the ministry in theirs', async () => {
@@ -147,5 +150,20 @@ describe('a candidate who is told in their language, through their agency', () =
     }
     const tale = await road.employer.get(`${path}?language=fr`).expect(200);
     expect(tale.body.items[0].why).toMatch(/^métier/);
+  });
+
+  it.each([
+    '/v1/vacancies/{id}/matches',
+    '/v1/candidates/{id}/matches',
+    '/v1/candidates/{id}/unlocks',
+    '/v1/matches/{id}/explanation',
+    '/v1/assignments/{id}/places',
+    '/v1/allocation-rounds/{id}/results',
+    '/v1/home-vacancies/{id}/matches',
+  ])('may be chosen, as described, at %s', (path) => {
+    const { parameters = [] } = describeApi(test.app).paths[path]?.get ?? {};
+    const named = parameters.flatMap((one) => ('name' in one ? [one.name] : []));
+    const chosen = named.filter((name) => name === 'Accept-Language' || name === 'language');
+    expect(chosen.toSorted()).toEqual(['Accept-Language', 'language']);
   });
 });

@@ -35,7 +35,7 @@ export const english = {
     'The vacancy asks for {language} at {level}; your profile says {own}.',
   'not-subject-to-test': 'The labour-market test does not concern people with preference.',
   'not-advertised':
-    'The vacancy was not advertised in the Community; {state} asks for {days} ({citation}).',
+    'The vacancy was not advertised in the Union; {state} asks for {days} ({citation}).',
   'test-running': 'The labour-market test of {state} runs until {until}: {days} ({citation}).',
   'test-running_candidate':
     'The vacancy is open to people in the Union first. You are put forward from {until} on ({citation}).',
@@ -50,13 +50,13 @@ export const english = {
   'job-centre-not-asked':
     'The job centre was not asked; {state} waits for its answer for {days} ({citation}).',
   'local-worker-available': 'The job centre of {state} has somebody available ({citation}).',
-  'no-window': 'No window for people with preference holds this person back.',
-  'window-over': 'The {days} for people with preference alone are over ({citation}).',
+  'no-window': 'No period reserved for people with preference holds this person back.',
+  'window-over': 'The {days} reserved for people with preference are over ({citation}).',
   'window-open': 'Only people with preference are shown until {until} ({citation}).',
   'window-open_candidate':
     'Only people in the Union are shown at first. You are put forward from {until} on ({citation}).',
   'window-not-begun':
-    'The {days} for people with preference have not begun: advertise first ({citation}).',
+    'The {days} reserved for people with preference have not begun: advertise first ({citation}).',
   'has-preference': 'Comes first under Community preference.',
   'fit-domestic-candidate-left':
     'A fit candidate with Community preference is left for this vacancy.',

@@ -11,10 +11,10 @@ export const french: Sentences = {
   'birth-date-missing': 'La date de naissance manque : la majorité ne peut être vérifiée.',
   'birth-date-missing_candidate':
     'Votre date de naissance manque : votre majorité ne peut être vérifiée. Donnez-la à votre agence.',
-  'consent-given': 'A consenti à la mise en relation dans cet État.',
+  'consent-given': 'A consenti à être mis(e) en relation dans cet État.',
   'consent-missing': 'Aucun consentement à la mise en relation n’est enregistré.',
   'consent-missing_candidate':
-    'Vous ne nous avez pas autorisés à vous proposer. Votre agence peut l’enregistrer.',
+    'Vous n’avez pas autorisé votre mise en relation. Votre agence peut enregistrer votre accord.',
   'consent-withdrawn': 'Le consentement a été retiré.',
   'consent-withdrawn_candidate':
     'Vous avez retiré votre consentement : vous n’êtes plus proposé(e).',
@@ -26,18 +26,19 @@ export const french: Sentences = {
     'Votre consentement ne couvre pas cet État : {state}. Vous pouvez l’étendre.',
   'no-language-required': 'Aucune langue n’est exigée.',
   'languages-sufficient': 'Possède les langues exigées.',
-  'languages-missing': 'Aucune langue n’est enregistrée, ou leur usage n’a pas été consenti.',
+  'languages-missing':
+    'Aucune langue n’est enregistrée, ou la personne n’a pas consenti à leur prise en compte.',
   'languages-missing_candidate':
-    'Vos langues ne sont pas enregistrées, ou vous n’avez pas autorisé leur usage.',
+    'Vos langues ne sont pas enregistrées, ou vous n’avez pas autorisé leur prise en compte.',
   'language-absent': 'Exigé : {language} {level} ; rien n’est enregistré en {language}.',
   'language-absent_candidate': 'L’offre exige : {language} {level} ; votre profil n’en dit rien.',
   'language-too-low': 'Exigé : {language} {level} ; enregistré : {own}.',
   'language-too-low_candidate': 'L’offre exige : {language} {level} ; votre profil indique {own}.',
   'not-subject-to-test': 'Le test du marché du travail ne concerne pas les personnes prioritaires.',
   'not-advertised':
-    'L’offre n’a pas été publiée dans la Communauté ; durée exigée ({state}) : {days} ({citation}).',
+    'L’offre n’a pas été publiée dans l’Union européenne ; durée exigée ({state}) : {days} ({citation}).',
   'test-running':
-    'Le test du marché du travail ({state}) court jusqu’au {until} : {days} ({citation}).',
+    'Le test du marché du travail ({state}) court jusqu’au {until} ; durée : {days} ({citation}).',
   'test-running_candidate':
     'L’offre est d’abord ouverte aux personnes dans l’Union. Vous serez proposé(e) à partir du {until} ({citation}).',
   'test-passed': 'Publiée depuis le {since} ; durée exigée ({state}) : {days} ({citation}).',
@@ -51,7 +52,7 @@ export const french: Sentences = {
   'job-centre-not-asked':
     'Le service de l’emploi n’a pas été consulté ; délai de réponse ({state}) : {days} ({citation}).',
   'local-worker-available':
-    'Le service de l’emploi ({state}) a quelqu’un de disponible ({citation}).',
+    'Le service de l’emploi ({state}) a signalé une personne disponible ({citation}).',
   'no-window': 'Aucune période réservée aux personnes prioritaires ne retient cette personne.',
   'window-over': 'Les {days} réservés aux personnes prioritaires sont passés ({citation}).',
   'window-open': 'Seules les personnes prioritaires sont présentées jusqu’au {until} ({citation}).',
@@ -68,22 +69,23 @@ export const french: Sentences = {
   'not-subject-to-pressed-sectors':
     'Les secteurs sous tension ne concernent pas les personnes prioritaires.',
   'no-pressed-sector': 'Dans aucun secteur désigné sous tension par le pays partenaire.',
-  'pressed-sector': 'Désigné sous tension ({country}) depuis le {since}, {sector} : {reason}.',
+  'pressed-sector':
+    'Secteur désigné sous tension ({country}) depuis le {since}, {sector} : {reason}.',
   'pressed-sector_candidate':
     'Votre pays ({country}) demande depuis le {since} de ne pas recruter pour l’étranger ({sector}) : {reason}. Vous pouvez postuler directement.',
   'pressed-sector-closed':
-    'Désigné sous tension ({country}) depuis le {since}, {sector} : {reason}. La candidature directe est fermée aussi.',
+    'Secteur désigné sous tension ({country}) depuis le {since}, {sector} : {reason}. La candidature directe est fermée aussi.',
   'outflow-cap-reached': 'Le plafond de départs ({country}) pour {sector} est atteint : {reason}.',
   'exception-used-up':
-    'Désigné sous tension ({country}) depuis le {since}, {sector} ; l’accord qui le rouvrait n’a plus de place.',
+    'Secteur désigné sous tension ({country}) depuis le {since}, {sector} ; l’accord qui le rouvrait n’a plus de place.',
   'sector-reopened':
-    'Désigné sous tension ({country}), {sector} est rouvert par un accord entre gouvernements.',
+    'Secteur désigné sous tension ({country}), {sector}, rouvert par un accord entre gouvernements.',
   'not-safeguarded': 'Aucune liste ne protège la main-d’œuvre du pays pour ce travail.',
   safeguarded: 'Pays protégé ({country}) : pas de recrutement actif pour ce travail ({citation}).',
   safeguarded_candidate:
     'Pour ce travail, personne n’est recruté activement dans votre pays ({country}, {citation}). Vous pouvez postuler directement.',
   'circular-exemption':
-    'Désigné sous tension ({country}), {sector} reste ouvert à la migration circulaire.',
+    'Secteur désigné sous tension ({country}), {sector}, ouvert à la migration circulaire.',
   'no-partnership-needed': 'N’a besoin d’aucun partenariat.',
   'association-law': 'Relève de l’association entre l’Union et la Turquie.',
   'partnership-in-force': 'Un partenariat pour la mobilité ({country}) est en vigueur.',
@@ -96,13 +98,13 @@ export const french: Sentences = {
   'quota-full': 'L’offre nationale ({country}) est complète.',
   'no-quota-offered': 'Aucune offre nationale ({country}) ne couvre cet emploi.',
   'no-quota-agreed': 'Le partenariat ({country}) fonctionne sans contingents.',
-  'assignment-placed': 'Proposé pour ce poste.',
-  'assignment-placed-elsewhere': 'Proposé pour un poste que la personne préfère.',
+  'assignment-placed': 'Proposé(e) pour ce poste.',
+  'assignment-placed-elsewhere': 'Proposé(e) pour un poste que la personne préfère.',
   'assignment-later-tier':
     'Des personnes prioritaires au titre de la préférence communautaire occupent les postes.',
   'assignment-not-returned': 'Des personnes déjà venues et rentrées occupent les postes.',
   'assignment-lower-score': 'Des personnes mieux notées occupent les postes.',
-  'assignment-drawn-later': 'À égalité, d’autres ont été tirés au sort avant.',
+  'assignment-drawn-later': 'À égalité, d’autres personnes ont été tirées au sort avant.',
   'assignment-offer-full': 'L’offre nationale n’a plus de place pour ce poste.',
   'assignment-offer-closed':
     'Une offre nationale ne pouvait donner d’autre place sans en rompre une autre.',

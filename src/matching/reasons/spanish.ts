@@ -5,7 +5,7 @@ export const spanish: Sentences = {
   'vacancy-open': 'La vacante está abierta.',
   'vacancy-closed': 'La vacante está cerrada.',
   'vacancy-expired': 'Se admitían candidaturas hasta el {on}.',
-  'of-age': 'Mayor de edad cuando empieza el trabajo.',
+  'of-age': 'Mayor de edad al empezar el trabajo.',
   'under-age': 'Menor de edad hasta el {until}.',
   'under-age_candidate': 'Podrá ser propuesto desde que cumpla 18 años, el {until}.',
   'birth-date-missing': 'Falta la fecha de nacimiento: no se puede comprobar la mayoría de edad.',
@@ -32,7 +32,7 @@ export const spanish: Sentences = {
   'language-too-low_candidate': 'La vacante exige {language} {level}; su perfil dice {own}.',
   'not-subject-to-test': 'La prueba del mercado de trabajo no afecta a quienes tienen preferencia.',
   'not-advertised':
-    'La vacante no se publicó en la Comunidad; plazo exigido ({state}): {days} ({citation}).',
+    'La vacante no se publicó en la Unión; plazo exigido ({state}): {days} ({citation}).',
   'test-running':
     'La prueba del mercado de trabajo ({state}) dura hasta el {until}: {days} ({citation}).',
   'test-running_candidate':

@@ -28,7 +28,7 @@ export function sendProblem(response: Response, error: ProblemError): void {
   if (response.headersSent) return void response.end();
   response
     .status(error.status)
-    .set(error.problem.headers ?? {})
+    .set({ 'Content-Language': 'en', ...error.problem.headers })
     .type('application/problem+json')
     .send(JSON.stringify(error.toDocument()));
 }
