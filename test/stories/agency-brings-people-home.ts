@@ -120,7 +120,7 @@ describe('an agency whose people come home', () => {
     const valueOf = (part: string) => first?.contributions.find((one) => one.part === part);
     expect(valueOf('skills')).toMatchObject({ value: 1 });
     // Half a year abroad is the half year that is asked.
-    expect(valueOf('experience')).toMatchObject({ value: 1, detail: '0.5 years (asked: 0.5)' });
+    expect(valueOf('experience')).toMatchObject({ value: 1, detail: '0.5 years (needed: 0.5)' });
   });
 
   it('cannot put forward whoever does not consent to be matched at home', async () => {

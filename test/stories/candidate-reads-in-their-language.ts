@@ -105,14 +105,14 @@ describe('a candidate who is told in their language, through their agency', () =
     [
       'fr',
       'métier : ISCO 2221, comme demandé ; compétences : 1 sur 1 essentielles ; langues : 1 sur 1 au niveau demandé',
-      '1 an (demandé : 2), comptant pour 1,25 car l’expérience est récente',
+      '1 an (nécessaire : 2), comptant pour 1,25 car l’expérience est récente',
       'Exigé : espagnol C1 ; enregistré : B2.',
       'Le niveau C1 en espagnol ouvrirait 2 offres d’emploi de plus.',
     ],
     [
       'ar',
       'المهنة: ISCO 2221، كما هو مطلوب؛ المهارات: 1 من 1 أساسية؛ اللغات: 1 من 1 بالمستوى المطلوب',
-      'سنة واحدة (المطلوب: 2)، تُحتسب 1,25 لأن الخبرة حديثة',
+      'سنة واحدة (اللازم: 2)، تُحتسب 1,25 لأن الخبرة حديثة',
       'المطلوب: الإسبانية، المستوى C1؛ المستوى المسجل: B2.',
       'عند بلوغ المستوى C1 في الإسبانية تتاح وظيفتان شاغرتان إضافيتان.',
     ],

@@ -56,7 +56,7 @@ describe('an employer who reads what a score rests on', () => {
     const asked = { experience: [{ years: 10 }] };
     expect(await partOf('experience', asked, { occupations: [worked] })).toMatchObject({
       value: 0.5,
-      detail: '4 years (asked: 10), counted as 5 for being recent',
+      detail: '4 years (needed: 10), counted as 5 for being recent',
     });
   });
 

@@ -6,11 +6,7 @@ import type { Language } from '../../platform/language/language.ts';
 import { citationIn } from '../reasons/citations.ts';
 import { reasonSentence } from '../reasons/reason-sentence.ts';
 import { sayings } from '../reasons/sayings.ts';
-import {
-  type ToldContribution,
-  toldContribution,
-  toldParts,
-} from '../reasons/told-contribution.ts';
+import { contributionsIn, type ToldContribution, toldParts } from '../reasons/told-contribution.ts';
 import type { Reason, Result } from '../rules/rule.ts';
 import { rules } from '../rules/rules.ts';
 
@@ -65,11 +61,12 @@ const bases = new Map(rules.map(({ code, basis }) => [code, basis]));
 /** Decisions as they leave by the API. What is said of many people alike is put into words once. */
 export function viewsOfMatches(matches: readonly Match[], language: Language): MatchView[] {
   const told = new Map<string, VerdictView[]>();
+  const tell = contributionsIn(language);
   return matches.map((match) => {
     const { hash } = match.verdictList;
     const verdicts = told.get(hash) ?? verdictsOf(match, language);
     told.set(hash, verdicts);
-    return viewOf(match, verdicts, language);
+    return viewOf(match, { verdicts, contributions: match.contributions.map(tell), language });
   });
 }
 
@@ -88,9 +85,9 @@ function asItIs(match: Match): AsStored {
   return Object.fromEntries(asStored.map((name) => [name, match[name]])) as unknown as AsStored;
 }
 
-function viewOf(match: Match, verdicts: VerdictView[], language: Language): MatchView {
+function viewOf(match: Match, told: Told): MatchView {
   const { tier, tierBecause: because, tierCitation } = match;
-  const contributions = match.contributions.map((one) => toldContribution(one, language));
+  const { verdicts, contributions, language } = told;
   return {
     ...asItIs(match),
     rank: match.status === 'proposed' ? match.position : null,
@@ -98,7 +95,7 @@ function viewOf(match: Match, verdicts: VerdictView[], language: Language): Matc
     contributions,
     verdicts,
     versions: versionsOf(match),
-    why: whyOf(match, { verdicts, contributions, language }),
+    why: whyOf(match, told),
   };
 }
 

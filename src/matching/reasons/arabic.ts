@@ -137,8 +137,8 @@ export const arabic: Sentences = {
   'detail-skills-near': '{near} قريبة',
   'detail-languages': '{own} من {asked} بالمستوى المطلوب',
   'detail-language-short': '{language}: دون المستوى المطلوب في {dimensions}',
-  'detail-experience': '{years} (المطلوب: {asked})',
-  'detail-recent-experience': '{years} (المطلوب: {asked})، تُحتسب {counted} لأن الخبرة حديثة',
+  'detail-experience': '{years} (اللازم: {asked})',
+  'detail-recent-experience': '{years} (اللازم: {asked})، تُحتسب {counted} لأن الخبرة حديثة',
   'detail-level': 'المستوى {own} من الإطار الأوروبي للمؤهلات (المطلوب: {asked})',
   'detail-level-and-field':
     'المستوى {own} من الإطار الأوروبي للمؤهلات (المطلوب: {asked})، المجال \u2068ISCED-F {ownCode}\u2069 (المطلوب: {askedCode})',

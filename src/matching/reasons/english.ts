@@ -139,8 +139,8 @@ export const english = {
   'detail-skills-near': '{near} nearly',
   'detail-languages': '{own} of {asked} at the level asked',
   'detail-language-short': '{language} below the level asked in {dimensions}',
-  'detail-experience': '{years} (asked: {asked})',
-  'detail-recent-experience': '{years} (asked: {asked}), counted as {counted} for being recent',
+  'detail-experience': '{years} (needed: {asked})',
+  'detail-recent-experience': '{years} (needed: {asked}), counted as {counted} for being recent',
   'detail-level': 'EQF level {own} (asked: {asked})',
   'detail-level-and-field':
     'EQF level {own} (asked: {asked}), field ISCED-F {ownCode} (asked: {askedCode})',

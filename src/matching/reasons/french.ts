@@ -146,9 +146,9 @@ export const french: Sentences = {
   'detail-skills-near': '{near} approchées',
   'detail-languages': '{own} sur {asked} au niveau demandé',
   'detail-language-short': '{language} : niveau demandé non atteint en {dimensions}',
-  'detail-experience': '{years} (demandé : {asked})',
+  'detail-experience': '{years} (nécessaire : {asked})',
   'detail-recent-experience':
-    '{years} (demandé : {asked}), comptant pour {counted} car l’expérience est récente',
+    '{years} (nécessaire : {asked}), comptant pour {counted} car l’expérience est récente',
   'detail-level': 'niveau {own} du CEC (demandé : {asked})',
   'detail-level-and-field':
     'niveau {own} du CEC (demandé : {asked}), domaine ISCED-F {ownCode} (demandé : {askedCode})',

@@ -130,7 +130,7 @@ describe('the sentences in other languages', () => {
     expect(inAll).toEqual([
       'No mobility partnership between Morocco and Germany favours this person.',
       'Aucun partenariat pour la mobilité ne favorise cette personne (Maroc, Allemagne).',
-      'Ninguna asociación de movilidad entre Marruecos y Alemania favorece a esta persona.',
+      'Ninguna asociación de movilidad favorece a esta persona (Marruecos, Alemania).',
       'لا توجد شراكة من أجل التنقل يستفيد منها هذا الشخص (المغرب، ألمانيا).',
     ]);
     const params = { language: 'French', level: 'B1', own: 'A2' };

@@ -85,10 +85,9 @@ export const spanish: Sentences = {
   'no-partnership-needed': 'No necesita ninguna asociación.',
   'association-law': 'Se rige por la asociación entre la Unión y Turquía.',
   'partnership-in-force': 'Hay una asociación de movilidad en vigor ({country}).',
-  'no-partnership':
-    'Ninguna asociación de movilidad entre {country} y {state} favorece a esta persona.',
+  'no-partnership': 'Ninguna asociación de movilidad favorece a esta persona ({country}, {state}).',
   'no-partnership_candidate':
-    'Entre {country} y {state} no hay asociación de movilidad con la que se le pueda proponer.',
+    'Ninguna asociación de movilidad permite proponerle ({country}, {state}).',
   'no-quota-needed': 'No necesita plaza reservada.',
   'quota-has-seats': 'Quedan plazas en la oferta nacional ({country}).',
   'quota-full': 'La oferta nacional ({country}) está completa.',
@@ -141,8 +140,9 @@ export const spanish: Sentences = {
   'detail-skills-near': '{near} próximas',
   'detail-languages': '{own} de {asked} al nivel pedido',
   'detail-language-short': '{language}: por debajo del nivel pedido en {dimensions}',
-  'detail-experience': '{years} (se pide: {asked})',
-  'detail-recent-experience': '{years} (se pide: {asked}); cuenta como {counted} por ser reciente',
+  'detail-experience': '{years} (necesario: {asked})',
+  'detail-recent-experience':
+    '{years} (necesario: {asked}); cuenta como {counted} por ser reciente',
   'detail-level': 'nivel {own} del MEC (se pide: {asked})',
   'detail-level-and-field':
     'nivel {own} del MEC (se pide: {asked}), campo ISCED-F {ownCode} (se pide: {askedCode})',

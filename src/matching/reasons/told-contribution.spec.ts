@@ -7,7 +7,7 @@ import { detailParameters } from '../scoring/details.ts';
 import type { Contribution } from '../scoring/score.ts';
 import { partNames } from '../scoring/weights.ts';
 import { sayings } from './sayings.ts';
-import { toldContribution, toldParts } from './told-contribution.ts';
+import { contributionsIn, toldParts } from './told-contribution.ts';
 
 /** What is scored in a few hundred random worlds, the same ones on every run. */
 const scored: Contribution[] = fc
@@ -20,14 +20,15 @@ const plain: Contribution = {
   detail: 'isco 7412 7411',
 };
 const told = (one: Partial<Contribution>, language: Language): string =>
-  toldContribution({ ...plain, ...one }, language).detail;
+  contributionsIn(language)({ ...plain, ...one }).detail;
 /** Without the marks that set apart what is not Arabic. */
 const seen = (text: string): string => text.replaceAll(/[\u2068\u2069]/g, '');
 
 describe('the words for a contribution', () => {
   it.each(languages)('are there for every one, with all parameters filled: %s', (language) => {
+    const tell = contributionsIn(language);
     for (const one of scored) {
-      const { detail } = toldContribution(one, language);
+      const { detail } = tell(one);
       expect([one, detail]).not.toEqual([one, one.detail]);
       expect([one, detail]).toEqual([one, expect.stringMatching(/^[^?{}]+$/)]);
       expect([one, detail]).toEqual([one, expect.not.stringMatching(/undefined|NaN|^\s|\s\s/)]);
@@ -48,11 +49,11 @@ describe('the words for a contribution', () => {
     ['isco 7412 7411', 'ISCO 7412 (asked: 7411)', 'ISCO 7412 (demandé : 7411)'],
     ['isco 7411 7411', 'ISCO 7411, as asked', 'ISCO 7411, comme demandé'],
     ['isco 0110 0210', 'ISCO 0110 (asked: 0210)', 'ISCO 0110 (demandé : 0210)'],
-    ['experience 1 8', '1 year (asked: 8)', '1 an (demandé : 8)'],
+    ['experience 1 8', '1 year (needed: 8)', '1 an (nécessaire : 8)'],
     [
       'recent-experience 4.5 8 5.63',
-      '4.5 years (asked: 8), counted as 5.63 for being recent',
-      '4,5 ans (demandé : 8), comptant pour 5,63 car l’expérience est récente',
+      '4.5 years (needed: 8), counted as 5.63 for being recent',
+      '4,5 ans (nécessaire : 8), comptant pour 5,63 car l’expérience est récente',
     ],
     ['wishes country,pay ', 'met: country and pay', 'satisfaits : pays et salaire'],
     [
@@ -96,26 +97,23 @@ describe('the words for a contribution', () => {
   it('count in the forms of Arabic', () => {
     const years = (count: number): string => told({ detail: `experience ${count} 2` }, 'ar');
     expect([1, 2, 3, 11, 100].map((count) => seen(years(count)))).toEqual([
-      'سنة واحدة (المطلوب: 2)',
-      'سنتان (المطلوب: 2)',
-      '3 سنوات (المطلوب: 2)',
-      '11 سنة (المطلوب: 2)',
-      '100 سنة (المطلوب: 2)',
+      'سنة واحدة (اللازم: 2)',
+      'سنتان (اللازم: 2)',
+      '3 سنوات (اللازم: 2)',
+      '11 سنة (اللازم: 2)',
+      '100 سنة (اللازم: 2)',
     ]);
   });
 
   it('stand one after the other with the names of their parts', () => {
     const parts = [plain, { ...plain, part: 'experience', detail: 'experience 2 2' } as const];
     const inLanguage = (language: Language): string =>
-      toldParts(
-        parts.map((one) => toldContribution(one, language)),
-        language,
-      );
+      toldParts(parts.map(contributionsIn(language)), language);
     expect(inLanguage('es')).toBe(
-      'ocupación: ISCO 7412 (se pide: 7411); experiencia: 2 años (se pide: 2)',
+      'ocupación: ISCO 7412 (se pide: 7411); experiencia: 2 años (necesario: 2)',
     );
     expect(inLanguage('fr')).toBe(
-      'métier : ISCO 7412 (demandé : 7411) ; expérience : 2 ans (demandé : 2)',
+      'métier : ISCO 7412 (demandé : 7411) ; expérience : 2 ans (nécessaire : 2)',
     );
   });
 });

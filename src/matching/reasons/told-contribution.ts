@@ -11,9 +11,19 @@ export type ToldContribution = Omit<Contribution, 'detail'> & { detail: string }
 
 type Params = Readonly<Record<string, string>>;
 
-/** As it is told; what was stored before details were codes stays in English until it is decided again. */
-export function toldContribution(one: Contribution, language: Language): ToldContribution {
-  return { ...one, detail: detailOf(one, language) };
+/**
+ * Tells contributions in the language, and puts into words once what is alike for many people. What was
+ * stored before details were codes stays in English until it is decided again.
+ */
+export function contributionsIn(language: Language): (one: Contribution) => ToldContribution {
+  const told = new Map<string, string>();
+  return (one) => {
+    const { part, silent, detail, lacks } = one;
+    const key = [part, silent, detail, ...(part === 'languages' ? lacks : [])].join();
+    const words = told.get(key) ?? detailOf(one, language);
+    told.set(key, words);
+    return { ...one, detail: words };
+  };
 }
 
 /** `part: detail` of some contributions, one after the other. */

@@ -4,8 +4,8 @@ import { loadPeople } from '../../matching/facts/load-facts.ts';
 import { citationIn } from '../../matching/reasons/citations.ts';
 import { reasonSentence } from '../../matching/reasons/reason-sentence.ts';
 import {
+  contributionsIn,
   type ToldContribution,
-  toldContribution,
 } from '../../matching/reasons/told-contribution.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
@@ -107,7 +107,7 @@ export class HomeVacancies {
         return decideAtHome(person, own, asked);
       });
       const shown = decisions.toSorted(byMerit).slice(0, SHOWN);
-      return { items: shown.map((decision, at) => viewOf(decision, at + 1, language)) };
+      return { items: viewsOf(shown, language) };
     });
   }
 }
@@ -137,18 +137,18 @@ function byMerit(a: HomeDecision, b: HomeDecision): number {
   );
 }
 
-function viewOf(decision: HomeDecision, place: number, language: Language): HomeMatch {
-  const { candidateId, status, score, verdicts, gained } = decision;
-  return {
+function viewsOf(decisions: readonly HomeDecision[], language: Language): HomeMatch[] {
+  const tell = contributionsIn(language);
+  return decisions.map(({ candidateId, status, score, verdicts, gained }, index) => ({
     candidateId,
     status,
-    rank: status === 'proposed' ? place : null,
+    rank: status === 'proposed' ? index + 1 : null,
     score: score.total,
-    contributions: score.contributions.map((one) => toldContribution(one, language)),
+    contributions: score.contributions.map(tell),
     verdicts: verdicts.map(({ rule, basis, verdict, reason }) => ({
       ...{ rule, basis: citationIn(basis, language), verdict },
       sentence: reasonSentence(reason, { language, audience: 'agency' }),
     })),
     gained: gained.map(({ candidateId: _, ...one }) => one),
-  };
+  }));
 }
