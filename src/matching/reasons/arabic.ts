@@ -151,7 +151,7 @@ export const arabic: Sentences = {
   'detail-free-between': 'متفرغ من {from} إلى {until}',
   'wish-country': 'البلد',
   'wish-occupation': 'المهنة',
-  'wish-permit': 'فئة الرخصة',
+  'wish-permit': 'فئة رخصة العمل',
   'wish-pay': 'الأجر',
   listening: 'فهم المسموع',
   reading: 'فهم المقروء',

@@ -153,7 +153,7 @@ export const english = {
   'detail-free-between': 'free from {from} until {until}',
   'wish-country': 'country',
   'wish-occupation': 'occupation',
-  'wish-permit': 'permit category',
+  'wish-permit': 'category of work permit',
   'wish-pay': 'pay',
   listening: 'listening',
   reading: 'reading',

@@ -161,7 +161,7 @@ export const french: Sentences = {
   'detail-free-between': 'libre du {from} au {until}',
   'wish-country': 'pays',
   'wish-occupation': 'métier',
-  'wish-permit': 'catégorie de permis',
+  'wish-permit': 'catégorie de permis de travail',
   'wish-pay': 'salaire',
   listening: 'compréhension de l’oral',
   reading: 'compréhension de l’écrit',

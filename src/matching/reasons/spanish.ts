@@ -155,7 +155,7 @@ export const spanish: Sentences = {
   'detail-free-between': 'libre del {from} al {until}',
   'wish-country': 'país',
   'wish-occupation': 'ocupación',
-  'wish-permit': 'categoría de permiso',
+  'wish-permit': 'categoría de permiso de trabajo',
   'wish-pay': 'salario',
   listening: 'comprensión auditiva',
   reading: 'comprensión de lectura',

@@ -58,8 +58,8 @@ describe('the words for a contribution', () => {
     ['wishes country,pay ', 'met: country and pay', 'satisfaits : pays et salaire'],
     [
       'wishes-beside-pay  permit',
-      'not met: permit category; no pay to compare',
-      'non satisfaits : catégorie de permis ; aucun salaire à comparer',
+      'not met: category of work permit; no pay to compare',
+      'non satisfaits : catégorie de permis de travail ; aucun salaire à comparer',
     ],
     [
       'free-between 2026-10-01 2026-12-31',

@@ -1,4 +1,4 @@
-import { type Language } from '../../platform/language/language.ts';
+import type { Language } from '../../platform/language/language.ts';
 import { listIn } from '../../platform/language/speaker.ts';
 import { cefrDimensions } from '../../reference/languages/levels-by-dimension.ts';
 import { type DetailCode, detailParameters } from '../scoring/details.ts';
@@ -63,16 +63,14 @@ function itemsOf(code: DetailCode, params: Params, { lacks, language }: Beside):
     case 'wishes-beside-pay':
       return wishItems(code, params, language);
     case 'isco':
-      return [
-        sayDetail(
-          params['ownCode'] === params['askedCode'] ? 'isco-asked' : code,
-          params,
-          language,
-        ),
-      ];
+      return [sayDetail(isAsAsked(params) ? 'isco-asked' : code, params, language)];
     default:
       return [sayDetail(code, params, language)];
   }
+}
+
+function isAsAsked({ ownCode, askedCode }: Params): boolean {
+  return ownCode === askedCode;
 }
 
 function skillItems(params: Params, language: Language): string[] {
