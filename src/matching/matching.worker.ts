@@ -10,6 +10,7 @@ import { SYSTEM } from '../platform/database/tenant.ts';
 import { HandlesJob, type JobSteps } from '../platform/queue/handles-job.ts';
 import { Outbox } from '../platform/queue/outbox.ts';
 import { Quota } from '../quotas/quota.entity.ts';
+import { shareDecisions } from '../vacancies/decisions-lock.queries.ts';
 import { forgetChanges } from './engine/engine-candidates.queries.ts';
 import { forgetInputs } from './matches/decision-inputs.ts';
 import {
@@ -82,6 +83,7 @@ export class MatchingWorker {
     sql: EntityManager,
   ): Promise<void> {
     const ids = people.map(({ candidateId }) => candidateId);
+    await shareDecisions(sql);
     const lost = await forgetMatches(sql, ids);
     await forgetWithdrawn(sql, ids);
     if (lost.length > 0) await outdateVacancies(sql, lost);

@@ -1,8 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../platform/database/new-id.ts';
-import { mergedColumns } from '../candidate-rows.ts';
+import { lockComparing } from '../../platform/duplicates/block-keys.queries.ts';
 import { changedSince } from '../../platform/imports/import.errors.ts';
 import { removeCreated } from '../../platform/imports/remove-created.ts';
+import { haltDecisions } from '../../vacancies/decisions-lock.queries.ts';
+import { mergedColumns } from '../candidate-rows.ts';
 
 const BATCH = 1_000;
 
@@ -19,6 +21,8 @@ export async function undoImport(sql: EntityManager, id: string): Promise<void> 
 
 /** Everybody whom only this import has touched is as before it. */
 export async function takeBack(sql: EntityManager, id: string): Promise<void> {
+  await lockComparing(sql, 'candidate');
+  await haltDecisions(sql);
   const restored = await restore(sql, id);
   await sql.query('DELETE FROM consent WHERE import_id = $1', [id]);
   const gone = await removeCreated(sql, id, { table: 'candidate', what: 'people' });

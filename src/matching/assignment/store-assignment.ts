@@ -1,5 +1,6 @@
-import { type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { newId } from '../../platform/database/new-id.ts';
+import { shareDecisions } from '../../vacancies/decisions-lock.queries.ts';
 import type { Drawn } from './draw-market.ts';
 import { AssignmentFigures, type OfferFigures } from './assignment.entity.ts';
 import { type Explained, explainAssignment } from './explain-assignment.ts';
@@ -21,6 +22,7 @@ export async function storeAssignment(
   sql: EntityManager,
   toStore: ToStore,
 ): Promise<AssignmentFigures> {
+  await shareDecisions(sql);
   const explained = explainAssignment(toStore.drawn, toStore.proposed);
   const rows = rowsOf(toStore, explained);
   for (let from = 0; from < rows.length; from += BATCH) {

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { shareDecisions } from '../../vacancies/decisions-lock.queries.ts';
 import { storeInputs } from '../matches/decision-inputs.ts';
 import { keepBooks } from '../matches/keep-books.ts';
 import { mergeMatches, stageMatches } from '../matches/staged-matches.ts';
@@ -14,6 +15,7 @@ export async function storeBatch(
   { rows, inputs, verdicts, madeWith, entries }: Batch,
   marks: ReadonlyMap<string, number>,
 ): Promise<void> {
+  await shareDecisions(sql);
   await stageMatches(sql, rows);
   await mergeMatches(
     sql,

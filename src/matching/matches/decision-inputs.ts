@@ -4,6 +4,7 @@ import { copyLine } from '../../platform/database/copy-line.ts';
 import { copyText } from '../../platform/database/copy.ts';
 import { LineBuffer } from '../../platform/database/line-buffer.ts';
 import { keepStaging } from '../../platform/database/staging.ts';
+import { haltDecisions } from '../../vacancies/decisions-lock.queries.ts';
 import { candidateFactsOf } from '../facts/candidate-facts.ts';
 import type { KnownPerson } from '../facts/known-person.ts';
 import type { Facts, StateFacts, VacancyFacts } from '../facts.ts';
@@ -38,12 +39,6 @@ interface Input {
 
 /** Of what is used again and again, from one batch to the next. */
 const known = new WeakMap<object, Input>();
-
-/**
- * Whoever stores decisions shares it, whoever forgets has it alone: so that nothing is forgotten which
- * a decision under way rests on.
- */
-const INPUTS_LOCK = 'passerelle.decision-inputs';
 
 /** Gathers what decisions are made from, each content once. */
 export class DecisionInputs {
@@ -87,9 +82,11 @@ function inputFor(about: object, candidateId: string | null): Input {
   return input;
 }
 
-/** Stores what is not there yet, in one order: those who store the same wait for each other in turn. */
+/**
+ * Stores what is not there yet, in one order: those who store the same wait for each other in turn.
+ * Within shareDecisions.
+ */
 export async function storeInputs(sql: EntityManager, inputs: InputLines): Promise<void> {
-  await sql.query('SELECT pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [INPUTS_LOCK]);
   const stored = await sql.query<{ hash: string }[]>(
     'SELECT hash FROM decision_input WHERE hash = ANY ($1)',
     [inputs.hashes],
@@ -138,7 +135,7 @@ export function factsFrom({ vacancy, person, state }: Inputs): Facts {
 
 /** What is behind no match any more. */
 export async function forgetInputs(sql: EntityManager): Promise<void> {
-  await sql.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [INPUTS_LOCK]);
+  await haltDecisions(sql);
   await sql.query(
     // An anti-join can spill to disk; NOT IN would look through all hashes for each row.
     `DELETE FROM decision_input input

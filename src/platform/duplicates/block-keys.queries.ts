@@ -22,6 +22,14 @@ export interface Partners {
 const MOST_BEHIND_A_KEY = 100;
 
 /**
+ * For this transaction alone: nobody compares records of that kind meanwhile. Taken before any row is locked,
+ * by whoever takes many records away too, since their keys and pairs go with them.
+ */
+export async function lockComparing(sql: EntityManager, of: DuplicateTable): Promise<void> {
+  await sql.query(`SELECT pg_advisory_xact_lock(hashtext('duplicates of ' || $1))`, [of]);
+}
+
+/**
  * Puts the keys of records in place of those that they had, and gives whom they now share one with. One
  * at a time: of two records that arrive at once, the later sees the earlier.
  */
@@ -31,7 +39,7 @@ export async function rekey(
   ids: readonly string[],
   records: readonly Keyed[],
 ): Promise<Partners[]> {
-  await sql.query(`SELECT pg_advisory_xact_lock(hashtext('duplicates of ' || $1))`, [of]);
+  await lockComparing(sql, of);
   await sql.query(`DELETE FROM ${of}_block WHERE ${of}_id = ANY ($1)`, [ids]);
   const rows = records.flatMap(({ keys, ...record }) => keys.map((key) => ({ ...record, key })));
   await sql.query(

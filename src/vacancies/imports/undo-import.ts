@@ -1,7 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../platform/database/new-id.ts';
+import { lockComparing } from '../../platform/duplicates/block-keys.queries.ts';
 import { changedSince } from '../../platform/imports/import.errors.ts';
 import { removeCreated } from '../../platform/imports/remove-created.ts';
+import { haltDecisions } from '../decisions-lock.queries.ts';
 import { mergedColumns } from './merge-vacancies.ts';
 
 /** As many a job as of any delivery. */
@@ -18,6 +20,8 @@ export async function undoImport(sql: EntityManager, id: string): Promise<void> 
 
 /** Everything that only this import has touched is as before it. */
 export async function takeBack(sql: EntityManager, id: string): Promise<void> {
+  await lockComparing(sql, 'vacancy');
+  await haltDecisions(sql);
   const restored = await restore(sql, id);
   await removeCreated(sql, id, { table: 'vacancy', what: 'vacancies' });
   await sql.query('DELETE FROM vacancy_import_before WHERE import_id = $1', [id]);
