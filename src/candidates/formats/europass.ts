@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { normaliseCountry } from '../../reference/countries/countries.ts';
 import { parseEducationLevel } from '../../reference/education/education.ts';
 import { parseCefrLevel } from '../../reference/languages/cefr.ts';
@@ -23,6 +22,7 @@ import {
   type WorkedOccupation,
 } from './candidate-draft.ts';
 import { monthOf, readCalendarDate } from './cell-values.ts';
+import { makeReference } from './made-reference.ts';
 
 const root = 'SkillsPassport';
 const learner = `${root}/LearnerInfo`;
@@ -92,12 +92,8 @@ function referenceOf(
     findings.reject('person-missing', { path }, 'A document needs the name of its person.');
     return '';
   }
-  const path = identification;
-  const message =
-    'The reference is made of name, date of birth and e-mail: change it if you have one.';
-  findings.warn('reference-made', { path }, message);
-  const facts = [givenName, familyName, birthOn, email].map((fact) => fact?.toLowerCase() ?? '');
-  return `europass-${createHash('sha256').update(facts.join('\n')).digest('hex').slice(0, 16)}`;
+  const facts = [givenName, familyName, birthOn, email];
+  return makeReference('europass', facts, identification, findings);
 }
 
 function readBirth(date: JsonObject, findings: Findings): string | null {

@@ -1,5 +1,6 @@
 import type { IsHeader } from '../../platform/formats/sheet-header.ts';
 import { type AgencyWords, noWords } from './agency-words.ts';
+import { plainDigits } from './cell-values.ts';
 import { ColumnRefused, findRefused } from './refused-columns.ts';
 import { type Column, findColumn, foldHeader, mayCountRows } from './spreadsheet-columns.ts';
 
@@ -12,9 +13,9 @@ export interface HeaderMapping {
   column: Column | null;
   /**
    * `known`: a synonym of ours; `chosen`: by the agency, now or before; `again`: says what an earlier
-   * header says; `unknown`: nobody knows.
+   * header says; `counts`: the rows, as `N°` does; `unknown`: nobody knows.
    */
-  how: 'known' | 'chosen' | 'again' | 'unknown';
+  how: 'known' | 'chosen' | 'again' | 'counts' | 'unknown';
 }
 
 export interface SheetOptions {
@@ -38,32 +39,42 @@ export function isHeader(words: HeaderWords = noWords.headers): IsHeader {
 }
 
 /**
- * What each header of a sheet stands for, in the order of the sheet.
+ * What each header of a sheet stands for, in the order of the sheet. `first`: cells of the first rows below.
  * @throws ColumnRefused for a column that nobody may be selected by
  */
 export function mapHeaders(
   headers: readonly string[],
   words: HeaderWords = noWords.headers,
+  first: readonly (readonly string[])[] = [],
 ): HeaderMapping[] {
-  const taken = new Set<Column>();
-  const columnOf = (header: string): Column | null => {
-    const chosen = words.get(foldHeader(header));
-    return chosen === undefined ? findColumn(header) : chosen;
-  };
-  const named = headers.some((one) => columnOf(one) === 'reference' && !mayCountRows(one));
-  return [...new Set(headers)]
+  const meant = [...new Set(headers)]
     .filter((header) => header !== '' && !ownRemarks.test(header))
-    .map((header) => {
-      const what = findRefused(header);
-      if (what !== null) throw new ColumnRefused(header, what);
-      const chosen = words.get(foldHeader(header));
-      const column = columnOf(header);
-      const how = chosen === undefined ? 'known' : 'chosen';
-      if (column === null) return { header, column, how: chosen === null ? how : 'unknown' };
-      // `N°` counts the rows of one file: where people have a number of their own, it is no reference.
-      const counts = how === 'known' && column === 'reference' && named && mayCountRows(header);
-      if (counts || taken.has(column)) return { header, column: null, how: 'again' };
-      taken.add(column);
-      return { header, column, how };
-    });
+    .map((header) => meaningOf(header, words));
+  const mayCount = ({ header, column, how }: HeaderMapping): boolean =>
+    how === 'known' && column === 'reference' && mayCountRows(header);
+  const named = meant.some((one) => one.column === 'reference' && !mayCount(one));
+  const taken = new Set<Column>();
+  return meant.map((one): HeaderMapping => {
+    const { header, column } = one;
+    if (column === null) return one;
+    const at = headers.indexOf(header);
+    if (mayCount(one) && (named || onlyCounts(first.map((cells) => cells[at] ?? ''))))
+      return { header, column: null, how: 'counts' };
+    if (taken.has(column)) return { header, column: null, how: 'again' };
+    taken.add(column);
+    return one;
+  });
 }
+
+function meaningOf(header: string, words: HeaderWords): HeaderMapping {
+  const what = findRefused(header);
+  if (what !== null) throw new ColumnRefused(header, what);
+  const chosen = words.get(foldHeader(header));
+  if (chosen !== undefined) return { header, column: chosen, how: 'chosen' };
+  const column = findColumn(header);
+  return { header, column, how: column === null ? 'unknown' : 'known' };
+}
+
+/** Small numbers in any order, since rows are sorted and left out: in the next file they are other people's. */
+const onlyCounts = (cells: readonly string[]): boolean =>
+  cells.some((cell) => cell !== '') && cells.every((cell) => /^\d{0,4}$/.test(plainDigits(cell)));

@@ -24,10 +24,10 @@ export async function* readSheet(
   let headers: readonly string[] = [];
   let surpluses: readonly string[] = [];
   let mappings: HeaderMapping[] = [];
-  const onColumns = (columns: readonly string[]): void => {
+  const onColumns = (columns: readonly string[], first: readonly string[][]): void => {
     headers = columns;
     surpluses = columns.filter((name) => name.startsWith(surplus));
-    mappings = mapHeaders(columns, words.headers);
+    mappings = mapHeaders(columns, words.headers, first);
     onHeaders(mappings);
   };
   for await (const read of readSheetRecords(rows, {

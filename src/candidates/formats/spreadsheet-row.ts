@@ -1,5 +1,6 @@
 import { parseEducationLevel } from '../../reference/education/education.ts';
 import { repairEducationField } from '../../reference/education/education-fields.ts';
+import { foldWords } from '../../reference/fold-words.ts';
 import { repairIscoCode } from '../../reference/isco/isco.ts';
 import { Findings } from '../../vacancies/formats/findings.ts';
 import { permitCategories } from '../../vacancies/formats/vacancy-draft.ts';
@@ -15,6 +16,7 @@ import { readLanguages } from './cell-languages.ts';
 import { plainDigits, readCountries, splitCell } from './cell-values.ts';
 import { readDesiredPay } from './desired-pay.ts';
 import { readLicences } from './driving-licences.ts';
+import { makeReference } from './made-reference.ts';
 import { remembered } from './remembered.ts';
 import { readDateAt, readSheetDate } from './sheet-dates.ts';
 import { readConsents } from './spreadsheet-consent.ts';
@@ -24,21 +26,22 @@ import { readWorkedYears } from './worked-years.ts';
 /** The cells of one row by the template's columns; those that are not there are empty. */
 export type Cells = Partial<Record<Column, string>>;
 
+type Person = Pick<
+  CandidateDraft,
+  | 'givenName' | 'familyName' | 'birthOn' | 'documents' | 'nationalities' | 'residenceCountry'
+  | 'residenceRegion' | 'email' | 'phone' | 'residencePermits' | 'euFamilyMember'
+>; // prettier-ignore
+
 const ESCO = /^https?:\/\/data\.europa\.eu\/esco\//i;
 
 /** One row of an agency's spreadsheet. */
 export function readRow(cells: Cells): ReadCandidate {
   const findings = new Findings();
   const cell = (column: Column): string => cells[column]?.trim() ?? '';
-  // One number, whichever digits it is written in.
-  const reference = plainDigits(cell('reference'));
-  if (reference === '') {
-    const message = 'Each person needs a reference of yours, so that a later file can update them.';
-    findings.reject('reference-missing', { path: 'reference' }, message);
-  }
+  const person = readPerson(cell, findings);
   const draft: CandidateDraft = {
-    ...emptyDraft(reference),
-    ...readPerson(cell, findings),
+    ...emptyDraft(readReference(cells, person, findings)),
+    ...person,
     ...readAbilities(cell, findings),
     ...readWishes(cell, findings),
     previousStays: readStays(cell('previous_stays'), findings),
@@ -46,6 +49,28 @@ export function readRow(cells: Cells): ReadCandidate {
     consents: readConsents(cell, findings),
   };
   return { draft: findings.rejected ? null : draft, findings: findings.list };
+}
+
+/**
+ * In a sheet that has no column for it, one is made for whoever is named and has a date of birth; where there is
+ * the column, an empty cell is a slip.
+ */
+function readReference(
+  { reference }: Cells,
+  { givenName, familyName, birthOn, email, phone }: Person,
+  findings: Findings,
+): string {
+  // One number, whichever digits it is written in.
+  const own = plainDigits(reference?.trim() ?? '');
+  if (own !== '') return own;
+  const name = foldWords(`${givenName ?? ''} ${familyName ?? ''}`);
+  if (reference === undefined && name !== '' && birthOn !== null) {
+    const digits = phone?.replace(/\D/g, '').slice(-9) ?? null;
+    return makeReference('sheet', [name, birthOn, email, digits], 'reference', findings);
+  }
+  const message = 'Each person needs a reference of yours, so that a later file can update them.';
+  findings.reject('reference-missing', { path: 'reference' }, message);
+  return '';
 }
 
 type Cell = (column: Column) => string;
@@ -60,7 +85,7 @@ const countriesIn = {
   desired_countries: countryCell('desired_countries'),
 };
 
-function readPerson(cell: Cell, findings: Findings): Partial<CandidateDraft> {
+function readPerson(cell: Cell, findings: Findings): Person {
   const nationalities = countriesIn.nationalities(cell('nationalities'), findings);
   if (nationalities.length === 0) {
     const at = { path: 'nationalities', value: cell('nationalities') };

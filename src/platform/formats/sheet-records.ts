@@ -17,8 +17,11 @@ export interface SheetRecord {
 }
 
 export interface SheetReadOptions {
-  /** Is told the names of the columns before the first record; what it throws ends the reading. */
-  onColumns?: (columns: readonly string[]) => void;
+  /**
+   * Is told the names of the columns and the cells of the first rows before the first record; what it throws
+   * ends the reading.
+   */
+  onColumns?: (columns: readonly string[], first: readonly string[][]) => void;
   /** Finds the header under titles and merged cells; without it, it is the first row. */
   isHeader?: IsHeader;
 }
@@ -152,7 +155,7 @@ export async function* readSheetRecords(
     const tidy = first.map((values) => values.map(clean));
     const { names, taken } = findHeader(tidy, isHeader ?? (() => false));
     const columns = columnsOf(names);
-    onColumns(columns);
+    onColumns(columns, tidy.slice(taken));
     const reader = new RecordReader(columns);
     const isNothing = (values: string[]): boolean =>
       isBlank(values) || isHeaderAgain(values, columns);
