@@ -32,6 +32,7 @@ const vendors = {
   piscina: 'src/matching/deciding/',
   'csv-parse': 'src/platform/formats/',
   yauzl: 'src/platform/formats/',
+  fflate: 'src/platform/formats/',
   'read-excel-file': 'src/platform/formats/',
   'write-excel-file': 'src/platform/formats/',
   'pg-copy-streams': 'src/platform/database/',

@@ -48,6 +48,7 @@ import { SystemRole1797400000100 } from '../migrations/1797400000100-system-role
 import { TotalOfRuns1797400000200 } from '../migrations/1797400000200-total-of-runs.ts';
 import { ReferencesByStatement1797500001000 } from '../migrations/1797500001000-references-by-statement.ts';
 import { VersionsOnce1797500001100 } from '../migrations/1797500001100-versions-once.ts';
+import { FormatOfFaults1797500001200 } from '../migrations/1797500001200-format-of-faults.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
 import { Candidate } from './candidates/candidate.entity.ts';
@@ -196,6 +197,7 @@ export const persistence = {
     TotalOfRuns1797400000200,
     ReferencesByStatement1797500001000,
     VersionsOnce1797500001100,
+    FormatOfFaults1797500001200,
   ],
 };
 

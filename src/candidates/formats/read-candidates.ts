@@ -28,11 +28,15 @@ export interface CandidateRecord extends SentCandidate {
   row: number;
   /** Its file, in an archive of several, and its sheet, in a workbook of several. */
   file: string | null;
+  /** Of its file; null of one that is none of them. */
+  format: CandidateFormat | null;
 }
+
+type CandidateFormat = 'csv' | 'xlsx' | 'xml' | 'json';
 
 export interface ReadOptions extends SheetOptions {
   /** Hears of the format of each file in an archive, or of the one file. */
-  onFormat?: (format: 'csv' | 'xlsx' | 'xml' | 'json') => void;
+  onFormat?: (format: CandidateFormat) => void;
 }
 
 /** Why a file as a whole could not be read (further); null for any other error. */
@@ -55,14 +59,20 @@ export async function* readCandidates(
 ): AsyncGenerator<CandidateRecord> {
   let row = 0;
   for await (const file of unpackFiles(input)) {
-    if (file.kind !== 'refused') options.onFormat?.(file.kind === 'table' ? 'csv' : file.kind);
+    const format = formatOf(file);
+    if (format !== null) options.onFormat?.(format);
     for await (const { draft, findings, source, sheet } of readWhole(file, options)) {
       row += 1;
       const numbered = findings.map((found) => ({ ...found, row }));
       const place = [file.name, sheet].filter(Boolean).join(': ');
-      yield { row, draft, findings: numbered, source, file: place || null };
+      yield { row, draft, findings: numbered, source, file: place || null, format };
     }
   }
+}
+
+function formatOf({ kind }: UnpackedFile): CandidateFormat | null {
+  if (kind === 'refused') return null;
+  return kind === 'table' ? 'csv' : kind;
 }
 
 type ReadRecord = SentCandidate & { sheet?: string };

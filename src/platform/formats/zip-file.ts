@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { refuseBomb } from './expansion.ts';
 import { FormatError } from './format-error.ts';
@@ -12,6 +13,11 @@ export interface ZipEntry {
   /** Bytes once unpacked, as the directory says; reading stops with an error where it lied. */
   size: number;
   open: () => Promise<AsyncIterable<Uint8Array>>;
+}
+
+/** A zip file of the files by their names. */
+export function writeZip(files: Readonly<Record<string, Uint8Array>>): Buffer {
+  return Buffer.from(zipSync(files));
 }
 
 /**

@@ -1,11 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
 import { xmlComment } from '../formats/xml-text.ts';
 import { writeWorkbook } from '../formats/xlsx-file.ts';
+import { writeZip } from '../formats/zip-file.ts';
 import type { FileImport, FileImportError } from './file-import.entity.ts';
 
 type FailedRow = Pick<
   FileImportError,
-  'row' | 'columnName' | 'header' | 'code' | 'message' | 'suggestion' | 'record'
+  'row' | 'columnName' | 'header' | 'code' | 'message' | 'suggestion' | 'format' | 'record'
 >;
 
 export interface FileToSend {
@@ -16,16 +17,39 @@ export interface FileToSend {
 
 /**
  * Rejected rows in the format they came in, with what is wrong in columns behind (`error_...`), or
- * under `errors` in JSON, in comments of XML, which the readers pass over when the file is sent again. A row with two
- * faults is there once. Cells that a spreadsheet would run are defused (OWASP, CSV injection).
+ * under `errors` in JSON, in comments of XML, which the readers pass over when the file is sent again; of
+ * several formats, a zip file with a file of each. A row with two faults is there once. Cells that a spreadsheet
+ * would run are defused (OWASP, CSV injection).
  */
 export async function failedRowsFile(
   rows: readonly FailedRow[],
-  { format, columns }: Pick<FileImport, 'format' | 'columns'>,
+  found: Pick<FileImport, 'format' | 'columns'>,
 ): Promise<FileToSend> {
-  const byRow = new Map<number, FailedRow[]>();
-  for (const one of rows) byRow.set(one.row, [...(byRow.get(one.row) ?? []), one]);
-  const grouped = [...byRow.values()];
+  const byFormat = groupsOf(rows, ({ format }) => format ?? found.format);
+  const files = await Promise.all(
+    [...byFormat].map(([format, some]) => fileOf(some, format, found.columns)),
+  );
+  const [file] = files;
+  if (file && files.length === 1) return file;
+  const content = writeZip(Object.fromEntries(files.map((one) => [one.name, one.content])));
+  return { type: 'application/zip', name: 'failed-rows.zip', content };
+}
+
+function groupsOf<Key>(
+  rows: readonly FailedRow[],
+  keyOf: (row: FailedRow) => Key,
+): ReadonlyMap<Key, FailedRow[]> {
+  const groups = new Map<Key, FailedRow[]>();
+  for (const one of rows) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return groups;
+}
+
+async function fileOf(
+  rows: readonly FailedRow[],
+  format: string | null,
+  columns: FileImport['columns'],
+): Promise<FileToSend> {
+  const grouped = [...groupsOf(rows, ({ row }) => row).values()];
   if (format === 'json') return asJson(grouped);
   if (format === 'xml') return asXml(grouped);
   const records = grouped.map(withRemarks);

@@ -5,8 +5,8 @@ import type { SentRecord } from './import-batch.ts';
 
 /** The columns of a fault, in the order of its line. */
 export const faultColumns = [
-  ...['id', 'import_id', 'organisation_id', 'file', 'row', 'column_name', 'header', 'severity'],
-  ...['code', 'value', 'message', 'suggestion', 'record'],
+  ...['id', 'import_id', 'organisation_id', 'file', 'format', 'row', 'column_name', 'header'],
+  ...['severity', 'code', 'value', 'message', 'suggestion', 'record'],
 ];
 
 export interface FaultOptions {
@@ -24,13 +24,13 @@ export function faultLines(
   { importId, organisationId, headerOf, suggest }: FaultOptions,
 ): string {
   let lines = '';
-  for (const { row, findings, source, file } of records) {
+  for (const { row, findings, source, file, format } of records) {
     if (findings.length === 0) continue;
     const whole = source === null ? null : jsonText(source);
     for (const found of findings) {
       const { severity, code, path, value, message } = found;
       lines += copyLine([
-        ...[newId(), importId, organisationId, file, row, path, headerOf.get(path) ?? null],
+        ...[newId(), importId, organisationId, file, format, row, path, headerOf.get(path) ?? null],
         ...[severity, code, value, message, suggest(found), severity === 'reject' ? whole : null],
       ]);
     }

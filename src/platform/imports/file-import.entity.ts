@@ -57,6 +57,8 @@ export class FileImportError {
   @Column('uuid') organisationId: string;
   /** Its file, in an archive of several. */
   @Column('text', { nullable: true }) file: string | null;
+  /** csv, xlsx, xml or json, of that file. */
+  @Column('text', { nullable: true }) format: string | null;
   @Column('int') row: number;
   /** Column of the template, element or JSON pointer. */
   @Column('text') columnName: string;

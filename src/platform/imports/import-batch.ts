@@ -32,6 +32,8 @@ export interface SentRecord {
   row: number;
   /** Its file, in an archive of several. */
   file: string | null;
+  /** csv, xlsx, xml or json; null of a file that is none of them. */
+  format: string | null;
   findings: readonly Finding[];
   /** As it came: cells by header, members of an object, or `xml`, the text of an element. */
   source: Record<string, unknown> | null;

@@ -7,7 +7,7 @@ import { FileImport, FileImportError } from './file-import.entity.ts';
 import { failedRowsFile } from './failed-rows.ts';
 import { sayFinding } from './finding-messages.ts';
 import type { ImportSubject } from './import-subject.ts';
-import { importNotFound } from './import.errors.ts';
+import { importNotFound, noFailedRows } from './import.errors.ts';
 
 /** One fault that many rows share: map its value once, and it is gone from all of them. */
 export interface ErrorGroup {
@@ -75,7 +75,10 @@ export class ImportErrors {
     };
   }
 
-  /** The rejected rows with what to mend; sent again as it is, it names the same again. @throws 404 */
+  /**
+   * The rejected rows with what to mend; sent again as it is, it names the same again.
+   * @throws ProblemError 404, also where there is no such row
+   */
   async failedRows(
     subject: ImportSubject,
     importId: string,
@@ -85,11 +88,12 @@ export class ImportErrors {
     const rows = await this.database.transaction(
       (sql) =>
       sql.find(FileImportError, {
-        select: { row: true, columnName: true, header: true, code: true, message: true, value: true, suggestion: true, record: true },
+        select: { row: true, columnName: true, header: true, code: true, message: true, value: true, suggestion: true, format: true, record: true },
         where: { importId, severity: 'reject', record: Not(IsNull()) },
         order: { id: 'ASC' },
       }), // prettier-ignore
     );
+    if (rows.length === 0) throw noFailedRows();
     const language = languageOf(accepted);
     const said = rows.map((row) => ({
       ...row,

@@ -6,6 +6,11 @@ export function importNotFound(): ProblemError {
   return new ProblemError({ status: 404, code: 'import-not-found', detail });
 }
 
+export function noFailedRows(): ProblemError {
+  const detail = 'No row is there to be mended; what there is to say stands under errors.';
+  return new ProblemError({ status: 404, code: 'no-failed-rows', detail });
+}
+
 export function emptyUpload(): ProblemError {
   const detail = 'The upload has no content.';
   return new ProblemError({ status: 400, code: 'empty-upload', detail });

@@ -81,7 +81,7 @@ export class TakeArrivals {
     const known = await this.database.as(SYSTEM, (sql) => keysOf(sql, waiting));
     const arrived: { arrival: WaitingArrival; record: VacancyRecord }[] = [];
     for (const [index, arrival] of waiting.entries()) {
-      const base = { row: index + 1, file: null, sent: null };
+      const base = { row: index + 1, file: null, format: 'xml' as const, sent: null };
       const detail = details.get(arrival.reference);
       if (!arrival.active || detail?.status === 'CLOSED') {
         const ended = known.get(arrival.vacancyId ?? '');

@@ -22,15 +22,19 @@ export interface VacancyRecord extends ReadVacancy {
   row: number;
   /** Its file, in an archive of several. */
   file: string | null;
+  /** Of its file; null of one that is none of them. */
+  format: VacancyFormat | null;
   /** As it came, where it can be told apart. */
   sent: XmlElement | JsonObject | null;
 }
+
+type VacancyFormat = 'xml' | 'json';
 
 type SentVacancy = ReadVacancy & Pick<VacancyRecord, 'sent'>;
 
 export interface ReadVacanciesOptions {
   /** Hears of the format of each file in an archive, or of the one file. */
-  onFormat?: (format: 'xml' | 'json') => void;
+  onFormat?: (format: VacancyFormat) => void;
 }
 
 /** Under these keys the known exports keep their list. */
@@ -62,17 +66,24 @@ export async function* readVacancies(
 ): AsyncGenerator<VacancyRecord> {
   let row = 0;
   for await (const file of unpackFiles(input)) {
-    if (file.kind !== 'refused') onFormat(file.kind === 'xml' ? 'xml' : 'json');
+    const format = formatOf(file);
+    if (format !== null) onFormat(format);
     for await (const { findings, ...read } of readWhole(file)) {
       row += 1;
       yield {
         ...read,
         row,
         file: file.name,
+        format,
         findings: findings.map((found) => ({ ...found, row })),
       };
     }
   }
+}
+
+function formatOf({ kind }: UnpackedFile): VacancyFormat | null {
+  if (kind === 'refused') return null;
+  return kind === 'xml' ? 'xml' : 'json';
 }
 
 /** Only what is wrong with one of several files may be left behind. */

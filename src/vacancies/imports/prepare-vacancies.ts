@@ -111,7 +111,7 @@ class VacancyWriter implements BatchWriter<VacancyRecord, VacancyBatch> {
   }
 
   private put(record: VacancyRecord): void {
-    const { draft, ended, findings, row, file } = record;
+    const { draft, ended, findings, row, file, format } = record;
     if (draft !== null) this.putVacancy(draft, record);
     else if (ended) this.ended.add(tombstoneLine(ended));
     if (draft !== null || ended) this.accepted += 1;
@@ -119,7 +119,7 @@ class VacancyWriter implements BatchWriter<VacancyRecord, VacancyBatch> {
     const { importId, organisationId } = this.options;
     const source = draft === null && !ended ? sourceOf(record) : null;
     const named = { importId, organisationId, headerOf: new Map(), suggest: () => null };
-    this.faults.add(faultLines([{ row, file, findings, source }], named));
+    this.faults.add(faultLines([{ row, file, format, findings, source }], named));
   }
 
   /** Of two with one key, the later stands. */
