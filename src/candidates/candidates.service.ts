@@ -11,10 +11,12 @@ import { consentLines, distinctConsents, personLine } from './arriving-rows.ts';
 import { mergeCandidates } from './candidate-rows.ts';
 import { Candidate } from './candidate.entity.ts';
 import type { CandidateDto, ConsentDto } from './candidates.dto.ts';
-import { candidateNotFound, consentNotFound } from './candidates.errors.ts';
+import { candidateNotFound, consentNotFound, datesUnlikely } from './candidates.errors.ts';
 import { Consent } from './consent.entity.ts';
 import { markDocuments } from './duplicates/mark-documents.ts';
-import { draftOf } from './formats/candidate-json.ts';
+import { type CandidateDraft, emptyDraft } from './formats/candidate-draft.ts';
+import { consentDraftOf, draftOf } from './formats/candidate-json.ts';
+import { withLikelyDates } from './formats/likely-dates.ts';
 
 /** A person with what they allowed. */
 export interface CandidateView extends Candidate {
@@ -33,7 +35,7 @@ export class Candidates {
     private readonly secret: IdentitySecret,
   ) {}
 
-  /** Enters a person, or updates the one with the same reference. */
+  /** Enters a person, or updates the one with the same reference. @throws ProblemError 422 */
   async enter(dto: CandidateDto): Promise<CandidateView> {
     const organisationId = currentTenant().organisationId ?? '';
     return this.database.transaction(async (sql) => {
@@ -45,7 +47,7 @@ export class Candidates {
     });
   }
 
-  /** @throws ProblemError 404, 412 for another version than `version` */
+  /** @throws ProblemError 404, 412 for another version than `version`, 422 */
   async change(id: string, version: number, dto: CandidateDto): Promise<CandidateView> {
     return this.database.transaction(async (sql) => {
       const before = await this.view(sql, id);
@@ -74,8 +76,9 @@ export class Candidates {
     });
   }
 
-  /** @throws ProblemError 404 for somebody whom the caller cannot see */
+  /** @throws ProblemError 404 for somebody whom the caller cannot see, 422 */
   async consent(id: string, dto: ConsentDto): Promise<CandidateView> {
+    this.refuseUnlikely({ ...emptyDraft(''), consents: [consentDraftOf(dto)] });
     return this.database.transaction(async (sql) => {
       const { organisationId } = await this.view(sql, id);
       await sql.query(
@@ -120,6 +123,7 @@ export class Candidates {
     dto: CandidateDto,
   ): Promise<void> {
     const read = draftOf(dto);
+    this.refuseUnlikely(read);
     const documents = markDocuments(read.documents, this.secret.value);
     const draft = { ...read, documents };
     const origin = { organisationId, importId: null };
@@ -128,6 +132,12 @@ export class Candidates {
       people: Buffer.from(personLine(id, draft, [])),
       consents: Buffer.from(consentLines(id, draft.reference, distinctConsents(draft))),
     });
+  }
+
+  private refuseUnlikely(draft: CandidateDraft): void {
+    const { findings } = withLikelyDates({ draft, findings: [], row: 0 }, this.clock.today());
+    const left = findings.filter(({ severity }) => severity === 'drop');
+    if (left.length > 0) throw datesUnlikely(left);
   }
 
   private async announce(sql: EntityManager, candidateId: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aQuota } from '../support/builders.ts';
+import { aCandidate, aQuota } from '../support/builders.ts';
 import { openRoad, type Road } from '../support/road.ts';
 import { startApp, type TestApp } from '../support/start-app.ts';
 
@@ -173,5 +173,25 @@ describe('an agency', () => {
       (sql) => sql.query<unknown[]>('SELECT 1 FROM candidate_index WHERE id = $1', [person]),
     );
     expect(rows).toEqual([]);
+  });
+
+  it('is told of a date of birth and a consent to come, in a file and of one person', async () => {
+    const done = await upload([row('A-6', { born: '17/05/2094' })]);
+    expect(done).toMatchObject({ created: 1, rejected: 0 });
+    const path = `/v1/candidates/imports/${done.id}/errors`;
+    const { body } = await road.agency.get(path).set('Accept-Language', 'fr').expect(200);
+    expect(body.items).toEqual([
+      expect.objectContaining({
+        ...{ row: 1, columnName: 'birth_date', header: 'date de naissance', value: '2094-05-17' },
+        ...{ code: 'birth-date-unlikely', message: expect.stringContaining('120 ans') },
+      }),
+    ]);
+    const consents = [{ ...aCandidate().consents?.[0], givenOn: '2027-09-01' }];
+    const person = { ...aCandidate({ birthOn: '1894-05-17' }), consents };
+    const refused = await road.agency.post('/v1/candidates', person).expect(422);
+    expect(refused.body).toMatchObject({
+      code: 'dates-unlikely',
+      errors: [{ pointer: '/birthOn' }, { pointer: '/consents' }],
+    });
   });
 });

@@ -2,8 +2,13 @@ import { parseEducationField } from '../../reference/education/education-fields.
 import { checkedRecord } from '../../vacancies/formats/checked-record.ts';
 import { Findings } from '../../vacancies/formats/findings.ts';
 import type { JsonObject } from '../../vacancies/formats/json-values.ts';
-import { CandidateDto } from '../candidates.dto.ts';
-import { type CandidateDraft, emptyDraft, type ReadCandidate } from './candidate-draft.ts';
+import { CandidateDto, type ConsentDto } from '../candidates.dto.ts';
+import {
+  type CandidateDraft,
+  type ConsentDraft,
+  emptyDraft,
+  type ReadCandidate,
+} from './candidate-draft.ts';
 
 /**
  * A person in our own JSON, as one record of a file: whatever the API would refuse is named.
@@ -52,13 +57,18 @@ export function draftOf(dto: CandidateDto): CandidateDraft {
       employer: employer ?? null,
       returnedOn: returnedOn ?? null,
     })),
-    consents: consents.map(({ evidence, scanSha256, witness, ...consent }) => ({
-      ...consent,
-      evidence: evidence ?? null,
-      scanSha256: scanSha256 ?? null,
-      witness: witness ?? null,
-    })),
+    consents: consents.map(consentDraftOf),
   };
   const given = Object.entries(plain).filter(([, value]: [string, unknown]) => value !== undefined);
   return Object.assign(draft, Object.fromEntries(given));
+}
+
+export function consentDraftOf(dto: ConsentDto): ConsentDraft {
+  const { purpose, sections, countries, givenOn, evidence, scanSha256, witness } = dto;
+  return {
+    ...{ purpose, sections, countries, givenOn },
+    evidence: evidence ?? null,
+    scanSha256: scanSha256 ?? null,
+    witness: witness ?? null,
+  };
 }

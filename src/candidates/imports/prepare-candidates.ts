@@ -12,6 +12,7 @@ import { markDocuments } from '../duplicates/mark-documents.ts';
 import type { AgencyWords } from '../formats/agency-words.ts';
 import type { CandidateDraft, ConsentDraft } from '../formats/candidate-draft.ts';
 import type { HeaderMapping } from '../formats/header-mapping.ts';
+import { withLikelyDates } from '../formats/likely-dates.ts';
 import { occupationsByTitle } from '../formats/occupations-by-title.ts';
 import { type CandidateRecord, fileFailure, readCandidates } from '../formats/read-candidates.ts';
 import { documentOf, type GivenConsent } from '../search/indexing/candidate-document.ts';
@@ -80,7 +81,10 @@ class CandidateWriter implements BatchWriter<CandidateRecord, CandidateBatch> {
 
   async write(sent: readonly CandidateRecord[]): Promise<void> {
     const by = await this.words.readersFor(sent.flatMap(({ draft }) => draft ?? []));
-    const records = sent.map((record) => this.marked(occupationsByTitle(record, by)));
+    const { today } = this.options;
+    const records = sent.map((record) =>
+      this.marked(occupationsByTitle(withLikelyDates(record, today), by)),
+    );
     const accepted: AcceptedRecord[] = records.filter(isAccepted);
     this.lines.read += records.length;
     this.lines.blame(this.faultsOf(records));
