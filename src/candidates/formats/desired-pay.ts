@@ -1,4 +1,5 @@
 import type { Findings } from '../../vacancies/formats/findings.ts';
+import { readAmount } from '../../vacancies/formats/pay.ts';
 import type { DesiredPay } from './candidate-draft.ts';
 import { plainDigits } from './cell-values.ts';
 import { remembered } from './remembered.ts';
@@ -30,7 +31,7 @@ export const readDesiredPay = remembered((cell: string, findings: Findings): Des
   const { amount = '', rest = '' } = found ?? {};
   const currency = currencyOf(found?.currency);
   const interval = words.find(([, word]) => word.test(rest.replace(between, '').trim()))?.[0];
-  const value = amountOf(amount);
+  const value = readAmount(amount);
   if (value !== null && currency !== null && interval !== undefined)
     return { amount: value, currency, interval };
   const at = { path: 'desired_pay', value: cell };
@@ -42,12 +43,4 @@ function currencyOf(written: string | undefined): string | null {
   if (written === '€') return 'EUR';
   const code = written?.toUpperCase() ?? '';
   return currencies.has(code) ? code : null;
-}
-
-/** A mark before one or two last digits is a decimal one, any other stands between thousands. */
-function amountOf(text: string): number | null {
-  const [, whole = '', cents = '0'] = /^(.*?)(?:[.,](\d{1,2}))?$/.exec(text.trim()) ?? [];
-  if (!/^\d+$|^\d{1,3}([\s.,']\d{3})+$/.test(whole)) return null;
-  const amount = Number(`${whole.replace(/\D/g, '')}.${cents}`);
-  return amount > 0 && amount < 1e9 ? amount : null;
 }

@@ -1,3 +1,4 @@
+import { normaliseCountry } from '../../reference/countries/countries.ts';
 import { normaliseNace } from '../../reference/nace/nace.ts';
 import { eachLanguageOnce, readLanguage } from './asked-languages.ts';
 import { readDate } from './calendar-dates.ts';
@@ -101,15 +102,20 @@ function payOf(offer: JsonObject, findings: Findings): VacancyDraft['pay'] {
   return readPay(raw, '/salaire/libelle', findings);
 }
 
-/** `74 - ANNECY`; every place of the service is French, overseas departments included. */
+/** These have codes of their own in ISO 3166, and are departments. */
+const overseas = ['GF', 'GP', 'MQ', 'RE', 'YT'];
+
+/** `74 - ANNECY`; a country alone, for work abroad or anywhere in France. */
 function placesOf(offer: JsonObject, findings: Findings): VacancyDraft['locations'] {
   const place = objectAt(offer, 'lieuTravail');
   const label = textAt(place, 'libelle');
+  const named = normaliseCountry(label ?? '');
+  const country = named === null || overseas.includes(named) ? 'FR' : named;
   const raw = {
     path: '/lieuTravail',
-    country: 'FR',
+    country,
     nuts: null,
-    city: label === 'France' ? null : (label?.replace(/^\w{2,3}\s*-\s*/, '') ?? null),
+    city: country === named ? null : (label?.replace(/^\w{2,3}\s*-\s*/, '') ?? null),
     postalCode: textAt(place, 'codePostal'),
   };
   return readPlaces([raw], '/lieuTravail', findings);

@@ -5,10 +5,10 @@ import { readDate } from './calendar-dates.ts';
 import { offerings, readPositions, schedules } from './code-words.ts';
 import { Findings, type ReadValue } from './findings.ts';
 import { readJobEducation } from './job-posting-education.ts';
-import { each, isObject, type JsonObject, objectAt, textAt } from './json-values.ts';
+import { each, isObject, type JsonObject, textAt } from './json-values.ts';
 import { readOccupations } from './occupations.ts';
-import { readPay } from './pay.ts';
-import { readPlaces } from './places.ts';
+import { readAmount, readPay } from './pay.ts';
+import { type RawPlace, readPlaces } from './places.ts';
 import { plainText, sanitiseHtml } from './sanitise-html.ts';
 import {
   type AskedExperience,
@@ -30,6 +30,9 @@ function textOrAt(object: JsonObject, key: string, below: string): string | null
   return isObject(value) ? textAt(value, below) : textAt({ value }, 'value');
 }
 
+/** A text that may carry its language (JSON-LD 1.1, 4.2.4). */
+const valueAt = (object: JsonObject, key: string): string | null => textOrAt(object, key, '@value');
+
 const scheduleOfType: Readonly<Record<string, (typeof schedules)[number]>> = {
   ...{ FULL_TIME: 'FullTime', PART_TIME: 'PartTime' },
 };
@@ -37,13 +40,26 @@ const offeringOfType: Readonly<Record<string, (typeof offerings)[number]>> = {
   ...{ TEMPORARY: 'Temporary', CONTRACTOR: 'SelfEmployed', INTERN: 'Internship' },
   ...{ VOLUNTEER: 'Volunteer', PER_DIEM: 'OnCall', SEASONAL: 'Seasonal' },
 };
+const employmentTypes = [...Object.keys(scheduleOfType), ...Object.keys(offeringOfType)];
 
-const typesOf = (job: JsonObject): string[] =>
-  each(job, 'employmentType').map((type) =>
-    String(type)
-      .toUpperCase()
-      .replace(/[\s-]+/g, '_'),
-  );
+/** One a value, or several with a mark between them; a word of no list is left out. */
+function typesOf(job: JsonObject, findings: Findings): string[] {
+  const types = each(job, 'employmentType')
+    .flatMap((type) => String(type).split(/[,;|/]/))
+    .map((type) =>
+      type
+        .trim()
+        .toUpperCase()
+        .replace(/[\s-]+/g, '_'),
+    )
+    .filter((type) => type !== '' && type !== 'OTHER');
+  return types.filter((value) => {
+    if (value in scheduleOfType || value in offeringOfType) return true;
+    const at = { path: '/employmentType', value };
+    findings.drop('word-not-on-list', at, `Known are ${employmentTypes.join(', ')}.`);
+    return false;
+  });
+}
 
 /** The language of a state with one official language, where the posting does not name its own. */
 const languageOf: Readonly<Record<string, string>> = {
@@ -68,18 +84,12 @@ function languageIn(job: JsonObject, places: readonly Place[], findings: Finding
 }
 
 function placesOf(job: JsonObject, findings: Findings): Place[] {
-  const raws = each(job, 'jobLocation')
-    .filter(isObject)
-    .map((location, index) => {
-      const address = 'address' in location ? objectAt(location, 'address') : location;
-      return {
-        path: `/jobLocation/${index}/address/addressCountry`,
-        country: textOrAt(address, 'addressCountry', 'name'),
-        nuts: null,
-        city: textAt(address, 'addressLocality') ?? textAt(address, 'addressRegion'),
-        postalCode: textAt(address, 'postalCode'),
-      };
-    });
+  const raws = each(job, 'jobLocation').flatMap((location, index) => {
+    const path = `/jobLocation/${index}/address/addressCountry`;
+    const isPlace = isObject(location) && 'address' in location;
+    const addresses = isPlace ? each(location, 'address') : [location];
+    return addresses.flatMap((address) => placesAt(address, path));
+  });
   const remote = each(job, 'applicantLocationRequirements')
     .filter(isObject)
     .map((area, index) => ({
@@ -88,6 +98,19 @@ function placesOf(job: JsonObject, findings: Findings): Place[] {
       ...{ nuts: null, city: null, postalCode: null },
     }));
   return readPlaces(raws.length > 0 ? raws : remote, '/jobLocation', findings);
+}
+
+/** An address names one town or several; one that is a text ends with its country. */
+function placesAt(address: unknown, path: string): RawPlace[] {
+  if (!isObject(address)) {
+    const country = String(address).split(',').at(-1)?.trim() ?? null;
+    return [{ path, country, nuts: null, city: null, postalCode: null }];
+  }
+  const towns = each(address, 'addressLocality').map((town) => textAt({ town }, 'town'));
+  const cities = towns.length > 0 ? towns : [textAt(address, 'addressRegion')];
+  const country = textOrAt(address, 'addressCountry', 'name');
+  const postalCode = textAt(address, 'postalCode');
+  return cities.map((city) => ({ path, country, nuts: null, city, postalCode }));
 }
 
 /** A code of ISCO or ESCO, bare, with its title behind, or as a CategoryCode. */
@@ -118,12 +141,19 @@ function identityOf(
 }
 
 function payOf(job: JsonObject, findings: Findings): VacancyDraft['pay'] {
-  const salary = objectAt(job, 'baseSalary');
+  const [given] = each(job, 'baseSalary');
+  if (given === undefined) return null;
+  const salary: JsonObject = isObject(given) ? given : { value: given };
   const value = isObject(salary.value) ? salary.value : salary;
-  const exact = textAt(value, 'value');
+  const amountAt = (key: string): string | null => {
+    const text = textAt(value, key);
+    // A number is exact; a text is written by people.
+    return typeof value[key] === 'string' ? String(readAmount(text ?? '') ?? text) : text;
+  };
+  const exact = amountAt('value');
   const raw = {
-    min: textAt(value, 'minValue') ?? exact,
-    max: textAt(value, 'maxValue') ?? exact,
+    min: amountAt('minValue') ?? exact,
+    max: amountAt('maxValue') ?? exact,
     currencies: [textAt(salary, 'currency') ?? textAt(job, 'salaryCurrency')],
     interval: textAt(value, 'unitText') ?? textAt(salary, 'unitText'),
   };
@@ -165,7 +195,7 @@ function termsOf(
   return {
     startsOn: day('jobStartDate', 'first-day'),
     endsOn: null,
-    immediateStart: job.jobImmediateStart === true,
+    immediateStart: textAt(job, 'jobImmediateStart') === 'true',
     applyUntilOn: until,
     validFromOn: day('datePosted', 'first-day'),
     validUntilOn: until,
@@ -182,26 +212,27 @@ function naceOf(job: JsonObject): string | null {
 /** A schema.org JobPosting in JSON-LD, as job boards and employers' pages carry it. */
 export function readJobPosting(job: JsonObject): ReadVacancy {
   const findings = new Findings();
-  const title = plainText(textAt(job, 'title') ?? textAt(job, 'name') ?? '');
+  const title = plainText(valueAt(job, 'title') ?? valueAt(job, 'name') ?? '');
   if (title === '') findings.reject('title-missing', { path: '/title' }, 'A title is needed.');
   const employerName = textOrAt(job, 'hiringOrganization', 'name');
   const path = '/hiringOrganization';
   if (employerName === null)
     findings.warn('employer-missing', { path }, 'The employer is not named.');
-  const types = typesOf(job);
+  const types = typesOf(job, findings);
   const offering = types.map((type) => offeringOfType[type]).find(Boolean) ?? null;
   const locations = placesOf(job, findings);
+  const openings = textOrAt(job, 'totalJobOpenings', 'value');
   const draft: VacancyDraft = {
     ...identityOf(job, findings),
     status: 'open',
     title,
     language: languageIn(job, locations, findings),
-    description: sanitiseHtml(textAt(job, 'description') ?? ''),
+    description: sanitiseHtml(valueAt(job, 'description') ?? ''),
     translations: {},
     employerName,
     employerLegalId: null,
     nace: naceOf(job),
-    positions: readPositions(textAt(job, 'totalJobOpenings'), '/totalJobOpenings', findings),
+    positions: readPositions(openings, '/totalJobOpenings', findings),
     ...readOccupations(codesOf(job), title, '/occupationalCategory', findings),
     offering,
     schedule: types.map((type) => scheduleOfType[type]).find(Boolean) ?? null,

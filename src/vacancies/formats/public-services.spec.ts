@@ -73,6 +73,36 @@ describe('a schema.org JobPosting', () => {
     expect(codes(record)).toEqual(['language-assumed']);
   });
 
+  it.each([
+    ['2,500', { value: { minValue: '2,500', maxValue: '3,000' } }, 2500, 3000],
+    ['2.500,00', { value: { value: '2.500,00' } }, 2500, 2500],
+    ['2.500 as a text', { value: { value: '2.500' } }, 2500, 2500],
+    ['12.125 as a number', { value: { value: 12.125 } }, 12.125, 12.125],
+    ['1 800 €', { currency: '€', value: '1 800 €' }, 1800, 1800],
+    ['2,000.50 at most', { value: { minValue: 1823.03, maxValue: '2,000.50' } }, 1823.03, 2000.5],
+    ['a number alone', 2500, 2500, 2500],
+    ['a list of one', [{ value: { value: 2500 } }], 2500, 2500],
+  ])('is read with a pay of %s', async (_what, baseSalary, min, max) => {
+    const [record] = await read({ ...posting, salaryCurrency: 'EUR', baseSalary });
+    expect(record?.draft?.pay).toMatchObject({ min, max, currency: 'EUR' });
+  });
+
+  it.each([
+    [{ baseSalary: '35000-42000 EUR per year' }, { pay: null }, 'pay-unreadable'],
+    [{ employmentType: 'FULL_TIME, SEASONAL' }, { schedule: 'FullTime', offering: 'Seasonal', permitCategory: 'seasonal' }, null],
+    [{ employmentType: 'CDI' }, { offering: null }, 'word-not-on-list'],
+    [{ totalJobOpenings: { value: 4 } }, { positions: 4 }, null],
+    [{ title: { '@value': 'Soudeur', '@language': 'fr' }, description: { '@value': '<p>x</p>' } }, { title: 'Soudeur', description: '<p>x</p>' }, null],
+    [{ title: ['Soudeur', 'Welder'] }, { title: 'Soudeur' }, null],
+    [{ jobLocation: { address: { addressCountry: 'FR', addressLocality: ['Brest', 'Quimper'] } } }, { locations: [{ city: 'Brest' }, { city: 'Quimper' }] }, null],
+    [{ jobLocation: { address: [{ addressCountry: 'FR', addressLocality: 'Brest' }, { addressCountry: 'ES', addressLocality: 'Vigo' }] } }, { locations: [{ country: 'FR' }, { country: 'ES' }] }, null],
+    [{ jobLocation: { address: '12 rue du Port, 29200 Brest, France' } }, { locations: [{ country: 'FR', city: null }] }, null],
+  ])('loses nothing in silence of %j', async (change, facts, code) => {
+    const [record] = await read({ ...posting, ...change });
+    expect(record?.draft).toMatchObject(facts);
+    expect(codes(record).toSorted()).toEqual(['language-assumed', ...(code ? [code] : [])].toSorted());
+  }); // prettier-ignore
+
   it('is found in a graph beside the page it stands on', async () => {
     const records = await read({ '@graph': [{ '@type': 'WebSite', name: 'x' }, posting] });
     expect(records.map(({ row, draft }) => [row, draft?.sourceId])).toEqual([[1, 'A-17']]);
@@ -206,3 +236,18 @@ function exampleOf(name: string, schemas: Record<string, Schema>): unknown {
   };
   return make(schemas[name] ?? {});
 }
+
+describe('an offer of France Travail', () => {
+  it.each([
+    ['29 - BREST', { country: 'FR', city: 'BREST' }],
+    ['2A - AJACCIO', { country: 'FR', city: 'AJACCIO' }],
+    ['974 - LA REUNION', { country: 'FR', city: 'LA REUNION' }],
+    ['La Réunion', { country: 'FR', city: 'La Réunion' }],
+    ['Bretagne', { country: 'FR', city: 'Bretagne' }],
+    ['France', { country: 'FR', city: null }],
+    ['Belgique', { country: 'BE', city: null }],
+  ])('is for work in %s', async (libelle, place) => {
+    const [record] = await read({ id: '1', intitule: 'Soudeur', lieuTravail: { libelle } });
+    expect(record?.draft?.locations).toMatchObject([place]);
+  });
+});
