@@ -37,7 +37,10 @@ const fold = (text: string): string => foldArabic(text).replaceAll('ى', 'ي');
 export const readLanguages = remembered((cell: string, findings: Findings): OwnLanguage[] => {
   const languages: OwnLanguage[] = [];
   // What a slash stands between is two levels or two languages.
-  for (const value of splitCell(cell.replace(/([ABC][12])\s*\/\s*(?=[ABC][12])/gi, '$1-'))) {
+  const apart = cell
+    .replace(/([ABC][12])\s*\/\s*(?=[ABC][12])/gi, '$1-')
+    .replace(/\s[-–]\s+(?=\p{L}{3,}\s*[:(])/gu, ';');
+  for (const value of splitCell(apart)) {
     const [, name = '', written = ''] = levelsBehind.exec(value) ?? nativeTongue(value);
     const levels = levelsOf(written);
     const code = languageOf(name.replace(wordOfLevel, ''));

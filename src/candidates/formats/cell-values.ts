@@ -6,10 +6,10 @@ import { countryOfPeople } from '../../reference/countries/demonyms.ts';
 /** Whether a cell, or one of its values, only says that there is none. */
 export const saysNo = (value: string): boolean => /^(no|non|لا)$/i.test(value);
 
-/** `;` `|` `/` or a comma between the values of one cell, of Arabic too. */
+/** `;` `|` `/`, a comma or a line break between the values of one cell, of Arabic too. */
 export function splitCell(cell: string): string[] {
   return cell
-    .split(/[;|/،؛,]/)
+    .split(/[;|/،؛,\r\n]/)
     .map((value) => value.trim())
     .filter(Boolean);
 }
@@ -17,6 +17,17 @@ export function splitCell(cell: string): string[] {
 /** Arabic-Indic digits, eastern and western, as plain ones. */
 export const plainDigits = (text: string): string =>
   text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+
+/**
+ * The digits of a number that a spreadsheet has shortened to `6,12345678E+08`; null where it has rounded some of
+ * them away, any other text as it is.
+ */
+export function unrounded(text: string): string | null {
+  const [, whole, decimals = '', exponent] = /^(\d)(?:[.,](\d+))?E\+?(\d{1,2})$/i.exec(text) ?? [];
+  if (whole === undefined) return text;
+  const zeros = Number(exponent) - decimals.length;
+  return zeros > 0 ? null : whole + decimals.slice(0, Number(exponent));
+}
 
 const forms: readonly [RegExp, (parts: readonly number[]) => readonly (number | undefined)[]][] = [
   [/^(\d{4})-(\d{1,2})-(\d{1,2})$/, ([year, month, day]) => [year, month, day]],

@@ -22,6 +22,7 @@ export const readLicences = remembered((cell: string, findings: Findings): strin
       return [];
     }
     const bare = value
+      .replace(/\(.*?\)/g, ' ')
       .replace(/([BCD]1?)\s*\+\s*E/gi, '$1E')
       .replace(besides, ' ')
       .replaceAll(':', ' ');

@@ -10,7 +10,7 @@ import {
   surplus,
 } from './header-mapping.ts';
 import { saysNothing } from './nothing.ts';
-import type { Column } from './spreadsheet-columns.ts';
+import { type Column, isIdentityNumber } from './spreadsheet-columns.ts';
 import { type Cells, readRow } from './spreadsheet-row.ts';
 
 /**
@@ -61,7 +61,9 @@ function readNamed(
     const meant = words.values.get(column);
     const sent = record[header];
     const cell = meant && sent !== undefined ? translateCell(sent, meant, column) : sent;
-    cells[column] = cell === undefined || saysNothing(cell, column) ? '' : cell;
+    const said = cell === undefined || saysNothing(cell, column) ? '' : cell;
+    const isCard = column === 'reference' && isIdentityNumber(header);
+    cells[column] = isCard ? said.replace(/[\s.\u2010-\u2015-]/g, '').toUpperCase() : said;
     columnOf.set(header, column);
   }
   const { draft, findings } = readRow(cells);

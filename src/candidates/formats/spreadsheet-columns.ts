@@ -1,27 +1,27 @@
 /** The columns of the template, with the headers under which agencies send them. */
 const synonyms = {
-  reference: ['ref', 'ref no', 'reference no', 'reference number', 'id', 'candidate id', 'file no', 'numero', 'n', 'no', 'n dossier', 'no dossier', 'numero de dossier', 'code candidat', 'matricule', 'cin', 'cnie', 'réf', 'référence', 'referencia', 'número', 'expediente', 'nº expediente', 'número de expediente', 'المرجع', 'رقم', 'رقم الملف', 'الرقم المرجعي', 'رقم المترشح', 'n cin', 'numéro cin', 'n cnie', 'dni', 'n dni', 'nº dni', 'cédula', 'cédula de ciudadanía', 'cédula de identidad', 'rut', 'curp', 'nin', 'n identifiant', 'identifiant', 'رقم بطاقة التعريف', 'رقم بطاقة التعريف الوطنية', 'رقم البطاقة الوطنية', 'رقم ب ت و', 'رقم التسجيل'],
+  reference: ['ref', 'ref no', 'reference no', 'reference number', 'id', 'candidate id', 'file no', 'numero', 'n', 'no', 'n dossier', 'no dossier', 'numero de dossier', 'code candidat', 'matricule', 'cin', 'cnie', 'réf', 'référence', 'referencia', 'número', 'expediente', 'nº expediente', 'número de expediente', 'المرجع', 'رقم', 'رقم الملف', 'الرقم المرجعي', 'رقم المترشح', 'n cin', 'numéro cin', 'n cnie', 'dni', 'n dni', 'nº dni', 'cédula', 'cédula de ciudadanía', 'cédula de identidad', 'rut', 'curp', 'nin', 'n identifiant', 'identifiant', 'رقم بطاقة التعريف', 'رقم بطاقة التعريف الوطنية', 'رقم البطاقة الوطنية', 'رقم ب ت و', 'رقم التسجيل', 'nº exp', 'num exp'],
   given_name: ['given name', 'given names', 'first name', 'first names', 'firstname', 'forename', 'prénom', 'prénoms', 'nombre', 'nombres', 'nombre de pila', 'الاسم الشخصي', 'الاسم الأول', 'الاسم'],
-  family_name: ['family name', 'last name', 'lastname', 'surname', 'surnames', 'nom', 'noms', 'nom de famille', 'apellido', 'apellidos', 'primer apellido', 'الاسم العائلي', 'اللقب', 'النسب', 'full name', 'name', 'complete name', 'nom complet', 'nom et prénom', 'nom et prénoms', 'nom prénom', 'nom & prénom', 'prénom et nom', 'prénoms et nom', 'nombre y apellidos', 'nombres y apellidos', 'apellidos y nombres', 'apellidos y nombre', 'nombre completo', 'الاسم الكامل', 'الاسم واللقب', 'الاسم و اللقب', 'اللقب والاسم', 'الاسم والنسب', 'الاسم الثلاثي'],
-  birth_date: ['birth date', 'birthdate', 'date of birth', 'birthday', 'born', 'born on', 'dob', 'date de naissance', 'date naissance', 'ddn', 'né le', 'née le', 'fecha de nacimiento', 'fecha nacimiento', 'fecha nac', 'nacido el', 'تاريخ الازدياد', 'تاريخ الميلاد', 'تاريخ الولادة'],
+  family_name: ['family name', 'last name', 'lastname', 'surname', 'surnames', 'nom', 'noms', 'nom de famille', 'apellido', 'apellidos', 'primer apellido', 'الاسم العائلي', 'اللقب', 'النسب', 'full name', 'name', 'complete name', 'nom complet', 'nom et prénom', 'nom et prénoms', 'nom prénom', 'nom & prénom', 'prénom et nom', 'prénoms et nom', 'nombre y apellidos', 'nombres y apellidos', 'apellidos y nombres', 'apellidos y nombre', 'nombre completo', 'الاسم الكامل', 'الاسم واللقب', 'الاسم و اللقب', 'اللقب والاسم', 'الاسم والنسب', 'الاسم الثلاثي', 'apell y nomb', 'apellidos y nomb', 'apellido y nombre', 'apell'],
+  birth_date: ['birth date', 'birthdate', 'date of birth', 'birthday', 'born', 'born on', 'dob', 'date de naissance', 'date naissance', 'ddn', 'né le', 'née le', 'fecha de nacimiento', 'fecha nacimiento', 'fecha nac', 'nacido el', 'تاريخ الازدياد', 'تاريخ الميلاد', 'تاريخ الولادة', 'f nac', 'fec nac', 'fecha de nac', 'f nacimiento', 'f de nacimiento', 'fech nac', 'né e le'],
   documents: ['document', 'identity document', 'identity documents', 'passport', 'passport number', "pièce d'identité", "pièces d'identité", 'passeport', 'documento de identidad', 'documentos de identidad', 'pasaporte', 'وثيقة الهوية', 'وثائق الهوية', 'جواز السفر'],
   nationalities: ['nationality', 'citizenship', 'nationalité', 'nationalités', 'nacionalidad', 'nacionalidades', 'ciudadanía', 'الجنسية', 'الجنسيات'],
   residence_country: ['country of residence', 'residence', 'country', 'pays de résidence', 'pays résidence', 'pays', 'país de residencia', 'país residencia', 'país', 'بلد الإقامة', 'البلد', 'دولة الإقامة'],
   residence_region: ['region', 'city', 'town', 'province', 'région', 'ville', 'commune', 'lieu de résidence', 'región', 'ciudad', 'localidad', 'provincia', 'municipio', 'المدينة', 'الجهة', 'الإقليم', 'lieu', 'departamento', 'ciudad de residencia', 'ville de résidence', 'gouvernorat', 'الولاية', 'مكان الإقامة'],
-  email: ['e-mail', 'mail', 'email address', 'e-mail address', 'courriel', 'adresse e-mail', 'adresse mail', 'adresse électronique', 'correo', 'correo electrónico', 'البريد الإلكتروني', 'البريد'],
-  phone: ['telephone', 'telephone number', 'phone number', 'mobile', 'mobile number', 'mobile phone', 'tel', 'téléphone', 'tél', 'tél portable', 'téléphone portable', 'portable', 'numéro de téléphone', 'gsm', 'teléfono', 'teléfono móvil', 'móvil', 'الهاتف', 'رقم الهاتف', 'الهاتف المحمول', 'celular', 'teléfono celular', 'nº de celular', 'whatsapp', 'n tél', 'n de téléphone', 'gsm 1', 'رقم الجوال', 'الجوال'],
+  email: ['e-mail', 'mail', 'email address', 'e-mail address', 'courriel', 'adresse e-mail', 'adresse mail', 'adresse électronique', 'correo', 'correo electrónico', 'البريد الإلكتروني', 'البريد', 'corr elec', 'correo e'],
+  phone: ['telephone', 'telephone number', 'phone number', 'mobile', 'mobile number', 'mobile phone', 'tel', 'téléphone', 'tél', 'tél portable', 'téléphone portable', 'portable', 'numéro de téléphone', 'gsm', 'teléfono', 'teléfono móvil', 'móvil', 'الهاتف', 'رقم الهاتف', 'الهاتف المحمول', 'celular', 'teléfono celular', 'nº de celular', 'whatsapp', 'n tél', 'n de téléphone', 'gsm 1', 'رقم الجوال', 'الجوال', 'tfno', 'telf', 'tlf', 'tlfno', 'teléf', 'cel', 'nº de teléfono', 'nº tel'],
   residence_permits: ['residence permit', 'titre de séjour', 'titres de séjour', 'permiso de residencia', 'رخصة الإقامة', 'بطاقة الإقامة'],
   eu_family_member: ['eu family', 'family member of an eu citizen', 'famille ue', 'membre de famille ue', "membre de famille d'un citoyen ue", 'familiar ue', 'فرد عائلة أوروبية'],
-  occupation: ['occupations', 'occupation title', 'job', 'job title', 'trade', 'profession', 'métier', 'métiers', 'métier exercé', 'emploi', 'emploi exercé', 'poste', 'fonction', 'ocupación', 'profesión', 'puesto', 'puesto de trabajo', 'oficio', 'المهنة', 'الوظيفة', 'الحرفة'],
-  occupation_years: ['years', 'experience', 'years of experience', 'experience in years', 'work experience', 'expérience', "années d'expérience", "nb années d'expérience", "nombre d'années d'expérience", "ans d'expérience", 'expérience professionnelle', 'ancienneté', 'ans', 'experiencia', 'años', 'años de experiencia', 'experiencia laboral', 'سنوات الخبرة', 'الخبرة', 'عدد سنوات الخبرة', 'exp', 'années exp', 'durée expérience', "durée de l'expérience", 'años de exp', 'tiempo de experiencia', 'الأقدمية', 'مدة الخبرة'],
+  occupation: ['occupations', 'occupation title', 'job', 'job title', 'trade', 'profession', 'métier', 'métiers', 'métier exercé', 'emploi', 'emploi exercé', 'poste', 'fonction', 'ocupación', 'profesión', 'puesto', 'puesto de trabajo', 'oficio', 'المهنة', 'الوظيفة', 'الحرفة', 'intitulé', 'intitulé du poste', 'intitulé du métier', 'métier actuel', 'emploi actuel', 'profession actuelle', 'ocupación actual', 'profesión actual', 'current job', 'current occupation', 'prof'],
+  occupation_years: ['years', 'experience', 'years of experience', 'experience in years', 'work experience', 'expérience', "années d'expérience", "nb années d'expérience", "nombre d'années d'expérience", "ans d'expérience", 'expérience professionnelle', 'ancienneté', 'ans', 'experiencia', 'años', 'años de experiencia', 'experiencia laboral', 'سنوات الخبرة', 'الخبرة', 'عدد سنوات الخبرة', 'exp', 'années exp', 'durée expérience', "durée de l'expérience", 'años de exp', 'tiempo de experiencia', 'الأقدمية', 'مدة الخبرة', 'nb années', "nombre d'années", "nbre d'années", 'nb ans'],
   occupation_last_day: ['last worked on', 'last day worked', 'last day of work', 'worked until', 'employed until', 'end of employment', 'end date of employment', "a travaillé jusqu'au", "travaillé jusqu'au", 'dernier jour travaillé', 'dernier jour de travail', "date de fin d'emploi", "fin d'emploi", 'fin du dernier emploi', 'trabajó hasta', 'último día trabajado', 'último día de trabajo', 'fin del empleo', 'fecha de fin del empleo', 'آخر يوم عمل', 'عمل حتى', 'تاريخ انتهاء العمل'],
   skills: ['skill', 'competences', 'compétences', 'savoir-faire', 'competencias', 'habilidades', 'aptitudes', 'المهارات', 'الكفاءات'],
-  languages: ['language', 'language skills', 'spoken languages', 'langues', 'langue', 'langues parlées', 'connaissances linguistiques', 'idiomas', 'idioma', 'lenguas', 'idiomas hablados', 'اللغات', 'اللغة', 'niveau de langues', 'niveau langues', 'langues maîtrisées', 'nivel de idiomas', 'اللغات المتقنة'],
-  education_level: ['education', 'level of education', 'highest education', 'diploma level', "niveau d'études", "niveau d'étude", "niveau d'instruction", 'niveau scolaire', 'niveau', 'nivel de estudios', 'nivel de formación', 'nivel educativo', 'estudios', 'المستوى الدراسي', 'المستوى التعليمي'],
+  languages: ['language', 'language skills', 'spoken languages', 'langues', 'langue', 'langues parlées', 'connaissances linguistiques', 'idiomas', 'idioma', 'lenguas', 'idiomas hablados', 'اللغات', 'اللغة', 'niveau de langues', 'niveau langues', 'langues maîtrisées', 'nivel de idiomas', 'اللغات المتقنة', 'idio'],
+  education_level: ['education', 'level of education', 'highest education', 'diploma level', "niveau d'études", "niveau d'étude", "niveau d'instruction", 'niveau scolaire', 'niveau', 'nivel de estudios', 'nivel de formación', 'nivel educativo', 'estudios', 'المستوى الدراسي', 'المستوى التعليمي', 'niv est', 'niveau études', "niv d'études"],
   education_field: ['field', 'field of study', 'subject', "domaine d'études", 'domaine', 'filière', 'spécialité', 'campo', 'campo de estudio', 'especialidad', 'التخصص', 'الشعبة'],
   qualifications: ['qualification', 'diploma', 'diplomas', 'certificates', 'diplôme', 'diplômes', 'diplôme obtenu', 'certificats', 'títulos', 'título', 'titulación', 'certificados', 'الشهادات', 'الشهادة', 'الدبلوم', 'diplôme le plus élevé', 'dernier diplôme', 'grado académico', 'الدبلومات', 'آخر شهادة'],
   licences: ['licence', 'license', 'driving licence', 'driving license', "driver's license", 'permis', 'permis de conduire', 'catégorie de permis de conduire', 'carné', 'carné de conducir', 'carnet de conducir', 'permiso de conducir', 'رخصة السياقة', 'رخصة القيادة', 'licencia de conducir', 'licencias de conducir', 'brevete', 'permis de conduire catégorie', 'رخص السياقة'],
-  desired_countries: ['countries wanted', 'desired country', 'preferred countries', 'preferred country', 'destination', 'pays souhaités', 'pays souhaité', 'pays de destination', 'pays demandé', 'países deseados', 'país deseado', 'país de destino', 'البلدان المرغوبة', 'البلدان المرغوب فيها', 'بلد الوجهة', 'pays de préférence', 'país de preferencia', 'بلد العمل المطلوب', 'الدولة المطلوبة'],
+  desired_countries: ['countries wanted', 'desired country', 'preferred countries', 'preferred country', 'destination', 'pays souhaités', 'pays souhaité', 'pays de destination', 'pays demandé', 'países deseados', 'país deseado', 'país de destino', 'البلدان المرغوبة', 'البلدان المرغوب فيها', 'بلد الوجهة', 'pays de préférence', 'país de preferencia', 'بلد العمل المطلوب', 'الدولة المطلوبة', 'البلد المطلوب', 'بلد المقصد', 'dest', 'destino', "pays d'accueil"],
   desired_occupations: ['occupations wanted', 'desired occupation', 'job wanted', 'métiers souhaités', 'métier souhaité', 'emploi recherché', 'poste souhaité', 'ocupaciones deseadas', 'puesto deseado', 'empleo buscado', 'المهن المرغوبة', 'المهنة المطلوبة'],
   permit_categories: ['permit category', 'permit', 'type of contract', 'catégorie de permis', 'type de contrat', 'type de permis', 'tipo de permiso', 'tipo de contrato', 'نوع الرخصة', 'نوع العقد'],
   desired_pay: ['desired salary', 'minimum pay', 'pay wanted', 'salary wanted', 'expected salary', 'expected pay', 'salaire souhaité', 'rémunération souhaitée', 'prétentions salariales', 'salaire minimum', 'salario deseado', 'salario mínimo', 'sueldo deseado', 'pretensiones salariales', 'الأجر المطلوب', 'الراتب المطلوب', 'الأجر المرغوب'],
@@ -32,7 +32,7 @@ const synonyms = {
   consent_purposes: ['consent', 'purposes', 'consent purpose', 'purpose of consent', 'consentement', 'finalités', 'finalités du consentement', 'consentement finalités', 'consentimiento', 'finalidades', 'finalidades del consentimiento', 'أغراض الموافقة', 'الموافقة'],
   consent_sections: ['sections', 'rubriques', 'rubriques du consentement', 'consentement rubriques', 'secciones', 'secciones del consentimiento', 'أقسام الموافقة'],
   consent_countries: ['consent country', 'countries of consent', 'pays du consentement', 'consentement pays', 'países del consentimiento', 'consentimiento países', 'بلدان الموافقة'],
-  consent_given_on: ['consent date', 'date of consent', 'consent given', 'consent given on', 'date du consentement', 'consentement date', 'consentement le', 'fecha del consentimiento', 'consentimiento fecha', 'تاريخ الموافقة'],
+  consent_given_on: ['consent date', 'date of consent', 'consent given', 'consent given on', 'date du consentement', 'consentement date', 'consentement le', 'fecha del consentimiento', 'consentimiento fecha', 'تاريخ الموافقة', 'date consentement', 'date de consentement', 'fecha consentimiento', 'fecha de consentimiento'],
   consent_evidence: ['evidence', 'proof of consent', 'preuve', 'preuve du consentement', 'consentement preuve', 'prueba', 'prueba del consentimiento', 'إثبات الموافقة'],
   consent_scan_sha256: ['consent scan', 'consent scan sha-256', 'scan sha-256', 'sha-256 of the scan', 'consentement sha-256', 'sha-256 de la numérisation', 'sha-256 del escaneo', 'بصمة النسخة الممسوحة'],
   consent_witness: ['witness', 'consent witness', 'témoin', 'témoin du consentement', 'testigo', 'testigo del consentimiento', 'الشاهد', 'شاهد الموافقة'],
@@ -69,6 +69,11 @@ const besides: readonly RegExp[] = [
   /\b(ex|e\.g|p\.ej)\b\.?.*$/i,
   /^\s*\d+\s*[.)-]\s*/,
   /\b(obligatoire|obligatorio|required|mandatory)\b/i,
+  // Questions of a form on the web.
+  /^\s*¿?\s*(quel(le)?s?|cu[aá]l(es)?|what|which)\s+((est|sont|es|son|is|are)\s+)?/i,
+  /^\s*(combien\s+d[e'’]|how many)\s*/i,
+  /^\s*(votre|vos|su|sus|your)\s+/i,
+  /\b(avez|parlez|exercez)[-\s]+vous\b|\bdo you (have|speak)\b/i,
 ];
 
 const columnOf = new Map<string, Column>();
@@ -87,6 +92,18 @@ export function findColumn(header: string): Column | null {
   const [whole, bare] = headerForms(header);
   return columnOf.get(whole) ?? columnOf.get(bare) ?? null;
 }
+
+const identityNumbers = new Set(
+  [
+    ...['cin', 'cnie', 'n cin', 'numéro cin', 'n cnie', 'dni', 'n dni', 'nº dni', 'cédula', 'rut', 'curp', 'nin'],
+    ...['cédula de ciudadanía', 'cédula de identidad', 'رقم ب ت و', 'رقم البطاقة الوطنية'],
+    ...['رقم بطاقة التعريف', 'رقم بطاقة التعريف الوطنية'],
+  ].map(foldHeader),
+); // prettier-ignore
+
+/** A header of numbers of identity cards, which are the same with blanks, points and in small letters. */
+export const isIdentityNumber = (header: string): boolean =>
+  headerForms(header).some((form) => identityNumbers.has(form));
 
 const runningNumbers = new Set(['n', 'no', 'num', 'numero', '#', 'رقم'].map(foldHeader));
 

@@ -13,7 +13,7 @@ import {
   type WorkedOccupation,
 } from './candidate-draft.ts';
 import { readLanguages } from './cell-languages.ts';
-import { plainDigits, readCountries, splitCell } from './cell-values.ts';
+import { plainDigits, readCountries, splitCell, unrounded } from './cell-values.ts';
 import { readDesiredPay } from './desired-pay.ts';
 import { readLicences } from './driving-licences.ts';
 import { makeReference } from './made-reference.ts';
@@ -38,7 +38,7 @@ const ESCO = /^https?:\/\/data\.europa\.eu\/esco\//i;
 export function readRow(cells: Cells): ReadCandidate {
   const findings = new Findings();
   const cell = (column: Column): string => cells[column]?.trim() ?? '';
-  const person = readPerson(cell, findings);
+  const person = readPerson(cells, cell, findings);
   const draft: CandidateDraft = {
     ...emptyDraft(readReference(cells, person, findings)),
     ...person,
@@ -62,7 +62,7 @@ function readReference(
 ): string {
   // One number, whichever digits it is written in.
   const own = plainDigits(reference?.trim() ?? '');
-  if (own !== '') return own;
+  if (own !== '') return readNumber(own, 'reference', findings);
   const name = foldWords(`${givenName ?? ''} ${familyName ?? ''}`);
   if (reference === undefined && name !== '' && birthOn !== null) {
     const digits = phone?.replace(/\D/g, '').slice(-9) ?? null;
@@ -70,6 +70,17 @@ function readReference(
   }
   const message = 'Each person needs a reference of yours, so that a later file can update them.';
   findings.reject('reference-missing', { path: 'reference' }, message);
+  return '';
+}
+
+/** A number that is a name: one that was rounded may be somebody else's. */
+function readNumber(text: string, path: 'reference' | 'phone', findings: Findings): string {
+  const number = unrounded(text);
+  if (number !== null) return number;
+  const at = { path, value: text };
+  const message = 'The spreadsheet has rounded this number: format the column as text.';
+  if (path === 'reference') findings.reject('number-rounded', at, message);
+  else findings.drop('number-rounded', at, message);
   return '';
 }
 
@@ -85,12 +96,9 @@ const countriesIn = {
   desired_countries: countryCell('desired_countries'),
 };
 
-function readPerson(cell: Cell, findings: Findings): Person {
+function readPerson(cells: Cells, cell: Cell, findings: Findings): Person {
   const nationalities = countriesIn.nationalities(cell('nationalities'), findings);
-  if (nationalities.length === 0) {
-    const at = { path: 'nationalities', value: cell('nationalities') };
-    findings.reject('nationality-missing', at, 'State at least one nationality, such as MA.');
-  }
+  if (nationalities.length === 0) refuseStateless(cells.nationalities, findings);
   const [residenceCountry = null] = countriesIn.residence_country(
     cell('residence_country'),
     findings,
@@ -104,10 +112,20 @@ function readPerson(cell: Cell, findings: Findings): Person {
     residenceCountry,
     residenceRegion: cell('residence_region') || null,
     email: cell('email') || null,
-    phone: plainDigits(cell('phone')) || null,
+    phone: readNumber(plainDigits(cell('phone')), 'phone', findings) || null,
     residencePermits: countriesIn.residence_permits(cell('residence_permits'), findings),
     euFamilyMember: /^(1|yes|true|oui|vrai|si|sí|نعم)$/i.test(cell('eu_family_member')),
   };
+}
+
+/** `sent`: undefined where the sheet has no such column. */
+function refuseStateless(sent: string | undefined, findings: Findings): void {
+  const at = { path: 'nationalities', value: sent ?? null };
+  if (sent === undefined) {
+    const message =
+      'No column is understood as the nationality: name it so, or say which one it is.';
+    findings.reject('nationality-column-missing', at, message);
+  } else findings.reject('nationality-missing', at, 'State at least one nationality, such as MA.');
 }
 
 /** `passport:AB123456;national-id:BE12345`; a value that is none is not repeated in what is said of it. */
@@ -155,7 +173,7 @@ const readField = remembered((text: string, findings: Findings): string | null =
 /** Skills and qualifications may hold commas and slashes themselves. */
 function splitList(text: string): string[] {
   return text
-    .split(/[;|؛]/)
+    .split(/[;|؛\r\n]/)
     .map((value) => value.trim())
     .filter(Boolean);
 }
@@ -163,7 +181,7 @@ function splitList(text: string): string[] {
 function readWishes(cell: Cell, findings: Findings): Partial<CandidateDraft> {
   return {
     desiredCountries: countriesIn.desired_countries(cell('desired_countries'), findings),
-    desiredOccupations: splitList(cell('desired_occupations')),
+    desiredOccupations: splitTitles(cell('desired_occupations')),
     permitCategories: readCategories(cell('permit_categories'), findings),
     desiredPay: readDesiredPay(cell('desired_pay'), findings),
     availableFromOn: readDateAt(cell('available_from'), 'available_from', findings),
@@ -181,11 +199,15 @@ function readCategories(cell: string, findings: Findings): string[] {
   });
 }
 
+/** As a list, `1. Soudeur 2. Plombier` of one line too. */
+const splitTitles = (text: string): string[] =>
+  splitList(text.replace(/(^|\s)\d{1,2}[.)]\s*(?=\p{L})/gu, ';'));
+
 /** The years and their end belong to the first occupation. Words are left for occupationsByTitle. */
 function readOccupations(cell: Cell, findings: Findings): WorkedOccupation[] {
   const years = readWorkedYears(cell('occupation_years'), findings);
   const lastWorkedOn = readDateAt(cell('occupation_last_day'), 'occupation_last_day', findings);
-  return splitList(cell('occupation')).map((text, index) => ({
+  return splitTitles(cell('occupation')).map((text, index) => ({
     ...readOccupation(text, findings),
     years: index === 0 ? years : null,
     ...(index === 0 && lastWorkedOn && { lastWorkedOn }),
@@ -196,13 +218,15 @@ const readOccupation = remembered(
   (text: string, findings: Findings): Omit<WorkedOccupation, 'years' | 'lastWorkedOn'> => {
     if (ESCO.test(text)) return { isco: null, esco: text, title: null };
     const at = { path: 'occupation', value: text };
-    if (/^\d/.test(text)) {
-      const found = repairIscoCode(text);
-      if (!found) findings.drop('occupation-unknown', at, 'This is no ISCO-08 code.');
-      else if (found.repaired) findings.warn('occupation-repaired', at, `Read as ${found.code}.`);
-      return { isco: found?.code ?? null, esco: null, title: null };
-    }
-    return { isco: null, esco: null, title: text };
+    // Fewer digits before words are years, or count.
+    const [, code, title = null] =
+      /^(\d[\d.]*|\d{4}(?=\P{L}))(?:[\s:,.–-]+(\p{L}.*))?$/u.exec(text) ?? [];
+    if (code === undefined || (title !== null && !/^\d{4}$/.test(code)))
+      return { isco: null, esco: null, title: text };
+    const found = repairIscoCode(code);
+    if (!found) findings.drop('occupation-unknown', at, 'This is no ISCO-08 code.');
+    else if (found.repaired) findings.warn('occupation-repaired', at, `Read as ${found.code}.`);
+    return { isco: found?.code ?? null, esco: null, title };
   },
 );
 

@@ -36,7 +36,7 @@ export const readWorkedYears = remembered((cell: string, findings: Findings): nu
     .replaceAll('٫', '.')
     .replace(/au moins|al menos|at least|على الأقل/iu, ' ')
     .replace(/[\u2010-\u2015]/g, '-');
-  const years = ofCalendarYears(text) ?? ofAmounts(lowerOfTwo(text));
+  const years = none.test(text) ? 0 : (ofCalendarYears(text) ?? ofAmounts(lowerOfTwo(text)));
   if (years !== null && years <= longest) return Math.round(years * 100) / 100;
   const at = { path: 'occupation_years', value: cell };
   findings.drop(
@@ -47,10 +47,19 @@ export const readWorkedYears = remembered((cell: string, findings: Findings): nu
   return null;
 });
 
+/** Who says so has none, and not an unknown number of them. */
+const none =
+  /^\s*(?:(?:sans|aucune|no|sin|without|بدون)\s+(?:expérience|experience|experiencia|خبرة)|débutante?|principiante|beginner)\s*$/iu;
+
+/** `2015-2019`, `de 2015 à 2019`, `01/2015 - 06/2019`. */
+const span =
+  /^\s*(?:(?:de|du|from|desde|من)\s+)?(?:(\d{1,2})[/.])?((?:19|20)\d\d)\s*(?:-|\/|à|au|a|to|hasta|الى|إلى)\s*(?:(\d{1,2})[/.])?((?:19|20)\d\d)\s*$/iu;
+
 function ofCalendarYears(text: string): number | null {
-  const [, from, to] =
-    /^\s*((?:19|20)\d\d)\s*(?:-|\/|à|a|to)\s*((?:19|20)\d\d)\s*$/.exec(text) ?? [];
-  return from === undefined || Number(to) < Number(from) ? null : Number(to) - Number(from);
+  const [, fromMonth, from, toMonth, to] = span.exec(text) ?? [];
+  if (from === undefined || (fromMonth === undefined) !== (toMonth === undefined)) return null;
+  const years = Number(to) - Number(from) + (Number(toMonth ?? 0) - Number(fromMonth ?? 0)) / 12;
+  return years < 0 ? null : years;
 }
 
 /** `5-7 ans` is `5 ans`. */

@@ -2,6 +2,8 @@
 export const french: Readonly<Record<string, string>> = {
   'reference-missing': "Chaque personne a besoin d'une référence à vous, pour qu'un fichier suivant la mette à jour.",
   'nationality-missing': 'Indiquez au moins une nationalité, par exemple MA.',
+  'nationality-column-missing': "Aucune colonne n'est comprise comme la nationalité : nommez-la ainsi, ou dites une fois laquelle c'est.",
+  'number-rounded': "Le tableur a arrondi ce nombre : mettez la colonne au format texte et ressaisissez-le.",
   'country-unknown': "Ce n'est pas un pays.",
   'date-unreadable': 'Cette date ne se lit pas : écrivez 24/11/2026 ou 2026-11-24.',
   'number-unreadable': "Ces années ne se lisent pas : écrivez 4,5 ou 6 mois.",
@@ -39,6 +41,8 @@ export const french: Readonly<Record<string, string>> = {
 export const spanish: Readonly<Record<string, string>> = {
   'reference-missing': 'Cada persona necesita una referencia suya, para que un archivo posterior la actualice.',
   'nationality-missing': 'Indique al menos una nacionalidad, por ejemplo MA.',
+  'nationality-column-missing': 'Ninguna columna se entiende como la nacionalidad: llámela así, o diga una vez cuál es.',
+  'number-rounded': 'La hoja de cálculo ha redondeado este número: dé a la columna el formato de texto y escríbalo de nuevo.',
   'country-unknown': 'Esto no es un país.',
   'date-unreadable': 'Esta fecha no se puede leer: escriba 24/11/2026 o 2026-11-24.',
   'number-unreadable': 'Estos años no se pueden leer: escriba 4,5 o 6 meses.',
@@ -76,6 +80,8 @@ export const spanish: Readonly<Record<string, string>> = {
 export const arabic: Readonly<Record<string, string>> = {
   'reference-missing': 'يحتاج كل شخص إلى مرجع خاص بكم حتى يتمكن ملف لاحق من تحديث بياناته.',
   'nationality-missing': 'اذكروا جنسية واحدة على الأقل، مثل MA.',
+  'nationality-column-missing': 'لم يُفهم أي عمود على أنه الجنسية: سمّوه كذلك، أو حددوا مرة واحدة أي عمود هو.',
+  'number-rounded': 'قرّب برنامج الجداول هذا العدد: اجعلوا العمود بصيغة نص واكتبوه من جديد.',
   'country-unknown': 'هذا ليس بلدا.',
   'date-unreadable': 'تعذرت قراءة هذا التاريخ: اكتبوا 24/11/2026 أو 2026-11-24.',
   'number-unreadable': 'تعذرت قراءة هذه السنوات: اكتبوا 4,5 أو 6 أشهر.',

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { CsvError as ParserError, parse, type Parser } from 'csv-parse';
 import { CsvError } from './csv-error.ts';
 import { decodeCsvText } from './csv-text.ts';
-import type { IsHeader } from './sheet-header.ts';
+import { headerWithin, type IsHeader } from './sheet-header.ts';
 
 /** A candidate's row stays far below; a bomb of commas or an unclosed quote soon passes them. */
 const limits = { line: 262_144, record: 262_144 };
@@ -11,7 +11,7 @@ const limits = { line: 262_144, record: 262_144 };
 const delimiters = [';', ',', '\t', '|'] as const;
 
 /** The header is looked for in so many lines, and in more text than one line may have. */
-const start = { length: 2 * limits.line, lines: 12 };
+const start = { length: 2 * limits.line, lines: headerWithin + 2 };
 
 /**
  * Hands text on in whole lines, and refuses an endless one before the parser holds it in memory. Where

@@ -2,7 +2,7 @@
 export type IsHeader = (cell: string) => boolean;
 
 /** A title, a date of issue and a row of merged cells may stand above the header. */
-export const headerWithin = 10;
+export const headerWithin = 30;
 
 /**
  * The names of the columns among the first rows of a sheet: those of the row with the most known

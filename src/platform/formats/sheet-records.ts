@@ -34,12 +34,12 @@ const allUnseen = new RegExp(unseen, 'g');
 
 /**
  * Without what nobody sees, nor the `="0612"` by which exports keep a zero in front. An apostrophe before
- * a formula says that it is text: spreadsheets write it so, and our own file of failed rows.
+ * a formula or a number says that it is text: spreadsheets write it so, and our own file of failed rows.
  */
 function clean(value: string): string {
   const text = (unseen.test(value) ? value.replace(allUnseen, '') : value).trim();
   if (text.startsWith('="')) return text.replace(/^="([^"]*)"$/, '$1');
-  return text.startsWith("'") ? text.replace(/^'(?=[=+\-@])/, '') : text;
+  return text.startsWith("'") ? text.replace(/^'(?=[=+\-@\d])/, '') : text;
 }
 
 const isBlank = (values: readonly string[]): boolean =>
