@@ -4,6 +4,7 @@ import { CsvError as ParserError, parse, type Parser } from 'csv-parse';
 import { CsvError } from './csv-error.ts';
 import { decodeCsvText } from './csv-text.ts';
 import { headerWithin, type IsHeader } from './sheet-header.ts';
+import { swallowedRows } from './swallowed-rows.ts';
 
 /** A candidate's row stays far below; a bomb of commas or an unclosed quote soon passes them. */
 const limits = { line: 262_144, record: 262_144 };
@@ -157,7 +158,12 @@ export async function* readCsvRows(
     });
     const pumped = pipeline(Readable.from(after(body, texts)), parser);
     pumped.catch(() => undefined); // the loop below meets the same error
-    yield* rowsUntilBroken(parser);
+    let width = 0;
+    for await (const values of rowsUntilBroken(parser)) {
+      const rows = swallowedRows(values, delimiter, width);
+      yield* rows;
+      width = rows.at(-1)?.length ?? 0;
+    }
   } catch (error) {
     problem = error as Error;
   } finally {

@@ -36,13 +36,11 @@ function legacyEncoding(sample: Uint8Array): string {
   return together > accented / 2 ? 'windows-1256' : 'windows-1252';
 }
 
+/** Where files of two encodings were put together, the rows of the other one are refused rather than misread. */
 function isUtf8(sample: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(sample, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
+  const text = new TextDecoder('utf-8').decode(sample, { stream: true });
+  const broken = text.match(/\uFFFD/g)?.length ?? 0;
+  return broken === 0 || (text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0) > broken;
 }
 
 /** Decides the encoding as late as it can: ASCII is the same in all but UTF-16. */

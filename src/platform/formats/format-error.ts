@@ -18,7 +18,8 @@ export type FormatErrorCode =
   | 'excel-too-large'
   | 'excel-legacy'
   | 'pdf-refused'
-  | 'html-refused';
+  | 'html-refused'
+  | 'document-refused';
 
 /** Where in the text it went wrong; lines and columns count from 1. */
 export interface TextPosition {

@@ -103,6 +103,35 @@ describe('a spreadsheet file', () => {
     expect(records.at(-1)).toMatchObject({ row: 9_001, record: { nom: 'Aït', ville: 'Fès' } });
   });
 
+  it('has the rows of its encoding, and refuses those of another that was put behind', async () => {
+    const rows = ['nom;ville', 'Aït;Fès', 'Saïd;Salé', ''].join('\n');
+    const other = Buffer.from('Zoé;Taza\n', 'latin1');
+    const records = await read(Buffer.concat([Buffer.from(rows), other]));
+    expect(records.map(({ record, error }) => record?.['nom'] ?? error?.code)).toEqual([
+      ...['Aït', 'Saïd', 'text-unreadable'],
+    ]);
+  });
+
+  it.each([
+    ['in the midst', 'R-1;"Alami;MA;a\nR-2;Tazi;MA;"b\nR-3;Bennani;MA;c\n'],
+    ['at the end of a row', 'R-1;Alami;MA;"a\nR-2;Tazi;MA;"b\nR-3;Bennani;MA;c\n'],
+    ['up to a quoted cell', 'R-1;Alami;MA;"a\r\nR-2;Tazi;MA;b\r\nR-3;"Bennani";MA;c\r\n'],
+  ])('gives back the rows that an unclosed quote %s has swallowed', async (_where, rows) => {
+    const records = await read(`Réf;Nom;Pays;Note\n${rows}`);
+    expect(records.map(({ record }) => Object.values({ ...record }))).toEqual([
+      ...[
+        ['R-1', 'Alami', 'MA', 'a'],
+        ['R-2', 'Tazi', 'MA', 'b'],
+        ['R-3', 'Bennani', 'MA', 'c'],
+      ],
+    ]);
+  });
+
+  it('leaves a cell of two lines as it is, whatever quotes are in it', async () => {
+    const records = await read('Réf;Nom;Pays\nR-1;"""Bob"" Alami\nTazi; Omar";MA\n');
+    expect(records.map(({ record }) => record?.['Nom'])).toEqual(['"Bob" Alami\nTazi; Omar']);
+  });
+
   it('keeps line breaks in quotes and counts rows, not lines, nor blank rows', async () => {
     const records = await read('nom;note\n\nAlami;"une\ndeux"\n;\nTazi;trois\n');
     expect(records.map(({ row, record }) => [row, record?.nom, record?.note])).toEqual([

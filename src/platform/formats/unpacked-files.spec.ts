@@ -74,6 +74,11 @@ describe('a file', () => {
     expect(await refusal(Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toBe('excel-legacy');
     expect(await refusal(Buffer.from('%PDF-1.7\n'))).toBe('pdf-refused');
     expect(await refusal(Buffer.from('<html><table>'))).toBe('html-refused');
+    const parts = [['word/document.xml'], ['xl/workbook.bin'], ['content.xml', 'mimetype']];
+    for (const names of parts) {
+      const files = Object.fromEntries(names.map((name) => [name, Buffer.from('<x/>')]));
+      expect(await refusal(aZip(files))).toBe('document-refused');
+    }
   });
 });
 

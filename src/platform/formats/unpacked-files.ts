@@ -12,6 +12,14 @@ export type UnpackedFile =
 /** Whether a failure ends the archive; any other is of one file, and leaves the others to be read. */
 export const isOfArchive = (code: string): boolean => code.startsWith('archive-');
 
+/** What office programs save is a zip file too: Word, PowerPoint, binary Excel, Numbers; OpenDocument. */
+const ofDocuments =
+  /^(word\/document\.xml|ppt\/presentation\.xml|xl\/workbook\.bin|Index\/Document\.iwa)$/;
+
+const isDocument = (names: readonly string[]): boolean =>
+  names.some((name) => ofDocuments.test(name)) ||
+  (names.includes('mimetype') && names.includes('content.xml'));
+
 /** A gzip file in a zip file is met; a zip file in that one is an attack. */
 const deepest = 2;
 
@@ -44,6 +52,11 @@ async function* unpackZip(
   if (entries.some((entry) => entry.name === 'xl/workbook.xml')) {
     yield { kind: 'xlsx', name, workbook, entries };
     return;
+  }
+  if (isDocument(entries.map(({ name }) => name))) {
+    const message =
+      'This is a document of Word, LibreOffice or another program; save its table as .xlsx or CSV';
+    throw new FormatError('document-refused', message);
   }
   if (entries.length === 0) throw new FormatError('file-empty', 'No file is in the archive');
   for (const entry of entries) yield* unpackEntry(entry, depth);

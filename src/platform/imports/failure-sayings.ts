@@ -24,6 +24,7 @@ export const failureSayings: Readonly<Record<string, Readonly<Record<string, str
     'excel-too-large': 'Ce classeur est trop grand : enregistrez-le en CSV.',
     'excel-legacy': "C'est un classeur Excel 97-2003, un document Word ou un classeur sous mot de passe : enregistrez-le en .xlsx, sans mot de passe.",
     'pdf-refused': "C'est un PDF, qui ne contient pas de tableau : envoyez une feuille de calcul.",
+    'document-refused': "C'est un document de Word, de LibreOffice ou d'un autre programme : enregistrez son tableau en .xlsx ou en CSV.",
     'html-refused': "C'est une page web sous le nom d'un tableau : enregistrez-la en .xlsx ou en CSV.",
   },
   es: {
@@ -47,6 +48,7 @@ export const failureSayings: Readonly<Record<string, Readonly<Record<string, str
     'excel-too-large': 'Este libro es demasiado grande: guárdelo como CSV.',
     'excel-legacy': 'Es un libro de Excel 97-2003, un documento de Word o un libro con contraseña: guárdelo como .xlsx, sin contraseña.',
     'pdf-refused': 'Es un PDF, que no contiene ninguna tabla: envíe una hoja de cálculo.',
+    'document-refused': 'Es un documento de Word, LibreOffice u otro programa: guarde su tabla como .xlsx o CSV.',
     'html-refused': 'Es una página web con nombre de tabla: guárdela como .xlsx o CSV.',
   },
   ar: {
@@ -70,6 +72,7 @@ export const failureSayings: Readonly<Record<string, Readonly<Record<string, str
     'excel-too-large': 'هذا المصنف كبير جدا: احفظوه بصيغة CSV.',
     'excel-legacy': 'هذا مصنف Excel 97-2003 أو وثيقة Word أو مصنف بكلمة سر: احفظوه بصيغة ‎.xlsx وبدون كلمة سر.',
     'pdf-refused': 'هذا ملف PDF لا يحتوي على جدول: أرسلوا جدول بيانات.',
+    'document-refused': 'هذه وثيقة Word أو LibreOffice أو برنامج آخر: احفظوا جدولها بصيغة ‎.xlsx أو CSV.',
     'html-refused': 'هذه صفحة ويب باسم جدول: احفظوها بصيغة ‎.xlsx أو CSV.',
   },
 }; // prettier-ignore
