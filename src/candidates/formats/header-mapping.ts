@@ -1,6 +1,8 @@
 import type { IsHeader } from '../../platform/formats/sheet-header.ts';
 import { type AgencyWords, noWords } from './agency-words.ts';
+import { normaliseLanguage } from '../../reference/languages/languages.ts';
 import { plainDigits } from './cell-values.ts';
+import { isMonthFirst } from './month-first.ts';
 import { ColumnRefused, findRefused } from './refused-columns.ts';
 import { type Column, findColumn, foldHeader, mayCountRows } from './spreadsheet-columns.ts';
 
@@ -16,6 +18,10 @@ export interface HeaderMapping {
    * header says; `counts`: the rows, as `N°` does; `unknown`: nobody knows.
    */
   how: 'known' | 'chosen' | 'again' | 'counts' | 'unknown';
+  /** ISO 639-1, of a column of its own for one language, whose cells are levels. */
+  language?: string;
+  /** The dates in it have the month first. */
+  monthFirst?: true;
 }
 
 export interface SheetOptions {
@@ -58,12 +64,23 @@ export function mapHeaders(
     const { header, column } = one;
     if (column === null) return one;
     const at = headers.indexOf(header);
-    if (mayCount(one) && (named || onlyCounts(first.map((cells) => cells[at] ?? ''))))
+    const below = first.map((cells) => cells[at] ?? '');
+    if (mayCount(one) && (named || onlyCounts(below)))
       return { header, column: null, how: 'counts' };
+    if (one.language !== undefined) return one;
     if (taken.has(column)) return { header, column: null, how: 'again' };
     taken.add(column);
-    return one;
+    return isMonthFirst(column, below) ? { ...one, monthFirst: true } : one;
   });
+}
+
+/** `Niveau de français`, `Inglés (nivel)`: what is left names the language. Codes are too short to be sure. */
+function languageOf(header: string): string | null {
+  const name = header
+    .replace(/\(.*?\)/g, ' ')
+    .replace(/^\s*(?:niveau|nivel|level|مستوى)\s+(?:(?:de|en|in|of|du)\s+|d['’]\s*)?/iu, '')
+    .trim();
+  return name.length < 4 ? null : normaliseLanguage(name);
 }
 
 function meaningOf(header: string, words: HeaderWords): HeaderMapping {
@@ -72,7 +89,10 @@ function meaningOf(header: string, words: HeaderWords): HeaderMapping {
   const chosen = words.get(foldHeader(header));
   if (chosen !== undefined) return { header, column: chosen, how: 'chosen' };
   const column = findColumn(header);
-  return { header, column, how: column === null ? 'unknown' : 'known' };
+  if (column !== null) return { header, column, how: 'known' };
+  const language = languageOf(header);
+  if (language !== null) return { header, column: 'languages', how: 'known', language };
+  return { header, column, how: 'unknown' };
 }
 
 /** Small numbers in any order, since rows are sorted and left out: in the next file they are other people's. */

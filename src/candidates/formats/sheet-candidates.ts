@@ -1,6 +1,7 @@
 import { finding, type Finding } from '../../platform/formats/finding.ts';
 import { readSheetRecords, type SheetRecord } from '../../platform/formats/sheet-records.ts';
 import { type AgencyWords, noWords, translateCell } from './agency-words.ts';
+import { saysNo } from './cell-values.ts';
 import type { SentCandidate } from './candidate-draft.ts';
 import {
   type HeaderMapping,
@@ -9,6 +10,7 @@ import {
   type SheetOptions,
   surplus,
 } from './header-mapping.ts';
+import { dayFirst } from './month-first.ts';
 import { saysNothing } from './nothing.ts';
 import { type Column, isIdentityNumber } from './spreadsheet-columns.ts';
 import { type Cells, readRow } from './spreadsheet-row.ts';
@@ -56,17 +58,22 @@ function readNamed(
 ): SentCandidate {
   const cells: Cells = {};
   const columnOf = new Map<string, Column>();
-  for (const { header, column } of mappings) {
+  const turned: Finding[] = [];
+  for (const mapping of mappings) {
+    const { header, column } = mapping;
     if (column === null) continue;
-    const meant = words.values.get(column);
-    const sent = record[header];
-    const cell = meant && sent !== undefined ? translateCell(sent, meant, column) : sent;
-    const said = cell === undefined || saysNothing(cell, column) ? '' : cell;
-    const isCard = column === 'reference' && isIdentityNumber(header);
-    cells[column] = isCard ? said.replace(/[\s.\u2010-\u2015-]/g, '').toUpperCase() : said;
+    const said = readCell(record[header], mapping, words);
+    const { cell, found } = mapping.monthFirst
+      ? dayFirst(column, said)
+      : { cell: said, found: null };
+    // Each language may have a column of its own.
+    cells[column] = [cells[column], cell].filter(Boolean).join(';');
+    if (found) turned.push(found);
     columnOf.set(header, column);
   }
-  const { draft, findings } = readRow(cells);
+  const read = readRow(cells);
+  const { draft } = read;
+  const findings = [...read.findings, ...turned];
   if (repeated.length === 0) return { draft, findings, source: record };
   // Who a row is about must not hang on which of two references comes first.
   const about = repeated.map((found) =>
@@ -74,6 +81,20 @@ function readNamed(
   );
   const unsure = about.some(({ severity }) => severity === 'reject');
   return { draft: unsure ? null : draft, findings: [...findings, ...about], source: record };
+}
+
+function readCell(
+  sent: string | undefined,
+  { header, column, language }: HeaderMapping,
+  words: AgencyWords,
+): string {
+  if (column === null) return '';
+  const meant = words.values.get(column);
+  const cell = meant && sent !== undefined ? translateCell(sent, meant, column) : (sent ?? '');
+  if (saysNothing(cell, column)) return '';
+  if (language !== undefined) return cell === '' || saysNo(cell) ? '' : `${language}:${cell}`;
+  const isCard = column === 'reference' && isIdentityNumber(header);
+  return isCard ? cell.replace(/[\s.\u2010-\u2015-]/g, '').toUpperCase() : cell;
 }
 
 /**

@@ -1,0 +1,30 @@
+import { finding, type Finding } from '../../platform/formats/finding.ts';
+import type { Column } from './spreadsheet-columns.ts';
+
+const dates = new Set<Column>([
+  ...(['birth_date', 'occupation_last_day', 'available_from', 'available_until'] as const),
+  'consent_given_on',
+]);
+
+const threeNumbers = /^\s*(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/;
+
+/**
+ * Whether the dates of a column have the month first, as an American program writes them: some can be read
+ * in no other way, and none only with the day first. `cells`: of the first rows.
+ */
+export function isMonthFirst(column: Column, cells: readonly string[]): boolean {
+  if (!dates.has(column)) return false;
+  const parts = cells.flatMap((cell) => {
+    const [, one, , two] = threeNumbers.exec(cell) ?? [];
+    return one === undefined ? [] : [{ one: Number(one), two: Number(two) }];
+  });
+  return parts.some(({ two }) => two > 12) && parts.every(({ one }) => one <= 12);
+}
+
+/** A date of such a column with its day first, and a word of it; any other cell as it is. */
+export function dayFirst(column: Column, cell: string): { cell: string; found: Finding | null } {
+  if (!threeNumbers.test(cell)) return { cell, found: null };
+  const message = 'Read with the month first, as others of this column cannot be read otherwise.';
+  const found = finding('warn', 'date-month-first', { path: column, value: cell }, message);
+  return { cell: cell.replace(threeNumbers, '$3$2$1$2$4'), found };
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { read, said } from './read-candidates.builders.ts';
+
+const born = async (header: string, dates: readonly string[]): Promise<(string | null)[]> => {
+  const rows = dates.map((date, at) => `R-${at};MA;${date}`);
+  const records = await read([`Ref;Nationality;${header}`, ...rows].join('\n'));
+  return records.map(({ draft }) => draft?.birthOn ?? null);
+};
+
+describe('a column of dates', () => {
+  it('has the month first where some of its dates can be read in no other way', async () => {
+    const dates = ['03/04/1990', '05/17/1994', '11/25/1989 00:00:00', '1991-02-09', '25/12/1990'];
+    expect(await born('DOB', dates.slice(0, 4))).toEqual([
+      ...['1990-03-04', '1994-05-17', '1989-11-25', '1991-02-09'],
+    ]);
+    // Where some have the day first, nothing is guessed of the others.
+    expect(await born('DOB', dates)).toEqual([
+      ...['1990-04-03', null, null, '1991-02-09', '1990-12-25'],
+    ]);
+    expect(await born('DOB', ['03/04/1990', '17/05/1994'])).toEqual(['1990-04-03', '1994-05-17']);
+  });
+
+  it('says of each date that it was read so', async () => {
+    const records = await read('Ref;Nationality;DOB\nR-1;MA;05/17/1994\nR-2;MA;1991-02-09\n');
+    expect(said(records, 'warn').filter((one) => one.includes('date'))).toEqual([
+      '1 birth_date date-month-first',
+    ]);
+  });
+});
+
+describe('a column for each language', () => {
+  it('is read with the level in its cells, beside what stands under languages', async () => {
+    const header =
+      'Réf;Nationalité;Langues;Arabe;Niveau de français;Inglés (nivel);Espagnol;Italien';
+    const records = await read(`${header}\nR-1;MA;de:A2;Langue maternelle;B2;A2;-;non\n`);
+    expect(records[0]?.draft?.languages).toEqual([
+      ...[
+        { code: 'de', level: 'A2' },
+        { code: 'ar', level: 'C2' },
+        { code: 'fr', level: 'B2' },
+      ],
+      { code: 'en', level: 'A2' },
+    ]);
+    expect(said(records, 'drop')).toEqual([]);
+  });
+
+  it('is asked about where its cells are only said', async () => {
+    const records = await read('Réf;Nationalité;Français\nR-1;MA;courant\n');
+    expect(records[0]?.findings[0]).toMatchObject({
+      ...{ code: 'language-unreadable', value: 'fr:courant' },
+    });
+  });
+});
