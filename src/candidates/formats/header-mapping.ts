@@ -4,7 +4,13 @@ import { normaliseLanguage } from '../../reference/languages/languages.ts';
 import { plainDigits } from './cell-values.ts';
 import { isMonthFirst } from './month-first.ts';
 import { ColumnRefused, findRefused } from './refused-columns.ts';
-import { type Column, findColumn, foldHeader, mayCountRows } from './spreadsheet-columns.ts';
+import {
+  type Column,
+  findColumn,
+  foldHeader,
+  isIdentityNumber,
+  mayCountRows,
+} from './spreadsheet-columns.ts';
 
 type HeaderWords = AgencyWords['headers'];
 
@@ -20,6 +26,8 @@ export interface HeaderMapping {
   how: 'known' | 'chosen' | 'again' | 'counts' | 'unknown';
   /** ISO 639-1, of a column of its own for one language, whose cells are levels. */
   language?: string;
+  /** The references in it are numbers of identity cards. */
+  ofCards?: true;
   /** The dates in it have the month first. */
   monthFirst?: true;
 }
@@ -89,6 +97,8 @@ function meaningOf(header: string, words: HeaderWords): HeaderMapping {
   const chosen = words.get(foldHeader(header));
   if (chosen !== undefined) return { header, column: chosen, how: 'chosen' };
   const column = findColumn(header);
+  if (column === 'reference' && isIdentityNumber(header))
+    return { header, column, how: 'known', ofCards: true };
   if (column !== null) return { header, column, how: 'known' };
   const language = languageOf(header);
   if (language !== null) return { header, column: 'languages', how: 'known', language };

@@ -21,10 +21,10 @@ export function isMonthFirst(column: Column, cells: readonly string[]): boolean 
   return parts.some(({ two }) => two > 12) && parts.every(({ one }) => one <= 12);
 }
 
-/** A date of such a column with its day first, and a word of it; any other cell as it is. */
-export function dayFirst(column: Column, cell: string): { cell: string; found: Finding | null } {
-  if (!threeNumbers.test(cell)) return { cell, found: null };
+/** A date of such a column with its day first, and a word of it in `said`; any other cell as it is. */
+export function dayFirst(column: Column, cell: string, said: Finding[]): string {
+  if (!threeNumbers.test(cell)) return cell;
   const message = 'Read with the month first, as others of this column cannot be read otherwise.';
-  const found = finding('warn', 'date-month-first', { path: column, value: cell }, message);
-  return { cell: cell.replace(threeNumbers, '$3$2$1$2$4'), found };
+  said.push(finding('warn', 'date-month-first', { path: column, value: cell }, message));
+  return cell.replace(threeNumbers, '$3$2$1$2$4');
 }

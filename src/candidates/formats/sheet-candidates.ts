@@ -12,7 +12,7 @@ import {
 } from './header-mapping.ts';
 import { dayFirst } from './month-first.ts';
 import { saysNothing } from './nothing.ts';
-import { type Column, isIdentityNumber } from './spreadsheet-columns.ts';
+import type { Column } from './spreadsheet-columns.ts';
 import { type Cells, readRow } from './spreadsheet-row.ts';
 
 /**
@@ -63,12 +63,10 @@ function readNamed(
     const { header, column } = mapping;
     if (column === null) continue;
     const said = readCell(record[header], mapping, words);
-    const { cell, found } = mapping.monthFirst
-      ? dayFirst(column, said)
-      : { cell: said, found: null };
+    const cell = mapping.monthFirst ? dayFirst(column, said, turned) : said;
     // Each language may have a column of its own.
-    cells[column] = [cells[column], cell].filter(Boolean).join(';');
-    if (found) turned.push(found);
+    const before = cells[column];
+    cells[column] = before ? `${before};${cell}` : cell;
     columnOf.set(header, column);
   }
   const read = readRow(cells);
@@ -85,7 +83,7 @@ function readNamed(
 
 function readCell(
   sent: string | undefined,
-  { header, column, language }: HeaderMapping,
+  { column, language, ofCards }: HeaderMapping,
   words: AgencyWords,
 ): string {
   if (column === null) return '';
@@ -93,8 +91,7 @@ function readCell(
   const cell = meant && sent !== undefined ? translateCell(sent, meant, column) : (sent ?? '');
   if (saysNothing(cell, column)) return '';
   if (language !== undefined) return cell === '' || saysNo(cell) ? '' : `${language}:${cell}`;
-  const isCard = column === 'reference' && isIdentityNumber(header);
-  return isCard ? cell.replace(/[\s.\u2010-\u2015-]/g, '').toUpperCase() : cell;
+  return ofCards ? cell.replace(/[\s.\u2010-\u2015-]/g, '').toUpperCase() : cell;
 }
 
 /**

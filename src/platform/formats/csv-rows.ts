@@ -4,7 +4,7 @@ import { CsvError as ParserError, parse, type Parser } from 'csv-parse';
 import { CsvError } from './csv-error.ts';
 import { decodeCsvText } from './csv-text.ts';
 import { headerWithin, type IsHeader } from './sheet-header.ts';
-import { swallowedRows } from './swallowed-rows.ts';
+import { swallowedRows, swallows } from './swallowed-rows.ts';
 
 /** A candidate's row stays far below; a bomb of commas or an unclosed quote soon passes them. */
 const limits = { line: 262_144, record: 262_144 };
@@ -110,9 +110,14 @@ async function* after(beginning: string, texts: AsyncGenerator<string>): AsyncGe
 }
 
 /** The loop over a stream that breaks forgets what the stream still holds; those rows are whole. */
-async function* rowsUntilBroken(parser: Parser): AsyncGenerator<string[]> {
+async function* rowsUntilBroken(parser: Parser, delimiter: string): AsyncGenerator<string[]> {
+  let width = 0;
   try {
-    for await (const values of parser) yield values as string[];
+    for await (const values of parser as AsyncIterable<string[]>) {
+      const rows = swallows(values) ? swallowedRows(values, delimiter, width) : [values];
+      for (const row of rows) yield row;
+      width = rows.at(-1)?.length ?? 0;
+    }
   } catch (error) {
     for (let held: unknown = parser.read(); held !== null; held = parser.read())
       yield held as string[];
@@ -158,12 +163,7 @@ export async function* readCsvRows(
     });
     const pumped = pipeline(Readable.from(after(body, texts)), parser);
     pumped.catch(() => undefined); // the loop below meets the same error
-    let width = 0;
-    for await (const values of rowsUntilBroken(parser)) {
-      const rows = swallowedRows(values, delimiter, width);
-      yield* rows;
-      width = rows.at(-1)?.length ?? 0;
-    }
+    yield* rowsUntilBroken(parser, delimiter);
   } catch (error) {
     problem = error as Error;
   } finally {

@@ -4,8 +4,7 @@
  * a one at the beginning of the cell. `width`: cells of the row before, by which a line is a row and no more text.
  */
 export function swallowedRows(values: string[], delimiter: string, width: number): string[][] {
-  const at = values.findIndex((value) => value.startsWith('"') && /[\r\n]/.test(value));
-  if (at === -1) return [values];
+  const at = values.findIndex(isOpen);
   const lines = (values[at] ?? '').split(/\r\n|\r|\n/);
   const rows = lines.map((line) => line.split(delimiter).map(withoutStrayQuote));
   rows[0]?.unshift(...values.slice(0, at));
@@ -14,5 +13,10 @@ export function swallowedRows(values: string[], delimiter: string, width: number
   const isRow = ({ length }: string[]): boolean => length >= width - 1 && length > (width + 1) / 2;
   return rows.every(isRow) ? rows : [values];
 }
+
+/** Whether there may be any. */
+export const swallows = (values: readonly string[]): boolean => values.some(isOpen);
+
+const isOpen = (value: string): boolean => value.startsWith('"') && /[\r\n]/.test(value);
 
 const withoutStrayQuote = (cell: string): string => cell.replace(/^"?([^"]*)"?$/, '$1');
