@@ -1,8 +1,10 @@
 import { LetterLikeness } from './letter-likeness.ts';
 import { formsOf } from './normal-form.ts';
-import { labelScore, type Evidence } from './label-score.ts';
+import { labelScore } from './label-score.ts';
+import { asOne, inverted, type ListsOfNumbers } from './lists-of-numbers.ts';
 import { ProposedLabels } from './proposed-labels.ts';
-import { type LikeWords, Vocabulary } from './vocabulary.ts';
+import { Vocabulary } from './vocabulary.ts';
+import { type AskedWord, WordLikeness } from './word-likeness.ts';
 
 /** A name of a concept in one language. */
 export interface Label {
@@ -37,16 +39,10 @@ const MOST_WORDS = 16;
  * words in both directions (a soft tf-idf as in Cohen, Ravikumar and Fienberg 2003) and by letters.
  */
 export class LabelIndex {
-  private readonly forms: string[];
   private readonly letters: LetterLikeness;
   private readonly vocabulary: Vocabulary;
-  /** The words of label n are `labelWords` from `starts[n]` to `starts[n + 1]`. */
-  private readonly labelWords: Int32Array;
-  private readonly starts: Int32Array;
-  private readonly labelWeights: Float32Array;
-  /** The labels of word n are `wordLabels` from `wordStarts[n]` to `wordStarts[n + 1]`. */
-  private readonly wordLabels: Int32Array;
-  private readonly wordStarts: Int32Array;
+  private readonly words: WordLikeness;
+  private readonly labelsOfWords: ListsOfNumbers;
   private readonly byKey = new Map<string, number[]>();
   private readonly proposed: ProposedLabels;
 
@@ -55,16 +51,20 @@ export class LabelIndex {
     language: string | null,
   ) {
     const forms = labels.map(({ text }) => formsOf(text));
-    this.forms = forms.map((each) => each.at(-1) ?? '');
-    const titles = labels.map(({ concept }, at) => ({ form: this.forms[at] ?? '', concept }));
-    this.vocabulary = new Vocabulary(titles, language);
-    this.letters = new LetterLikeness(this.forms);
-    const words = this.forms.map((form) => this.vocabulary.numbersOf(form));
-    [this.labelWords, this.starts] = flatten(words);
-    [this.wordLabels, this.wordStarts] = flatten(inverted(words, this.vocabulary.size));
-    this.labelWeights = Float32Array.from(words, (each) =>
-      each.reduce((sum, word) => sum + (this.vocabulary.weights[word] ?? 0), 0),
+    const plain = forms.map((each) => each.at(-1) ?? '');
+    this.vocabulary = new Vocabulary(
+      labels.map(({ concept }, at) => ({ form: plain[at] ?? '', concept })),
+      language,
     );
+    const { weights, size } = this.vocabulary;
+    this.letters = new LetterLikeness(plain);
+    const words = plain.map((form) => this.vocabulary.numbersOf(form));
+    const labelWeights = Float32Array.from(words, (each) =>
+      each.reduce((sum, word) => sum + (weights[word] ?? 0), 0),
+    );
+    this.words = new WordLikeness(asOne(words), weights, labelWeights);
+    this.labelsOfWords = asOne(inverted(words, size));
+    this.proposed = new ProposedLabels(labelWeights);
     forms.forEach((each, label) => {
       for (const key of new Set(each.map((form) => this.vocabulary.keyOf(form)))) {
         const same = this.byKey.get(key);
@@ -72,7 +72,6 @@ export class LabelIndex {
         else this.byKey.set(key, [label]);
       }
     });
-    this.proposed = new ProposedLabels(this.labelWeights);
   }
 
   /** Labels with the very words of a title in one of its forms; only if there are none, inflected. */
@@ -105,102 +104,36 @@ export class LabelIndex {
       like: this.vocabulary.like(word),
     }));
     const numbers = this.propose(asked);
-    const letters = forms.map((each) => this.letters.compare(this.letters.prepare(each), numbers));
-    const compare = this.wordComparison(asked);
-    const hits = Array.from(numbers, (label, at) => {
-      const byForm = letters.map((likeness) => likeness[at] ?? 0);
-      const evidence = { ...compare(label), main: byForm[0] ?? 0, best: Math.max(...byForm) };
-      return { label, ...this.scored(label, evidence) };
+    const [main = new Float32Array(), ...others] = forms.map((each) =>
+      this.letters.compare(each, numbers),
+    );
+    const byWords = this.words.compare(asked, numbers);
+    const hits = byWords.map((evidence, at): LabelHit => {
+      const label = numbers[at] ?? 0;
+      let best = main[at] ?? 0;
+      for (const other of others) best = Math.max(best, other[at] ?? 0);
+      const letters = { main: main[at] ?? 0, best };
+      const { score, likeness } = labelScore(letters, evidence, this.labels[label]);
+      return { label, score, likeness };
     });
     return hits.toSorted((a, b) => b.score - a.score || a.label - b.label).slice(0, limit);
   }
 
-  private scored(label: number, evidence: Evidence): { score: number; likeness: number } {
-    const { preferred = false, group = false } = this.labels[label] ?? {};
-    return labelScore(evidence, { preferred, group });
-  }
-
   /** The labels that share the most weight of words with what is asked. */
   private propose(asked: readonly AskedWord[]): Int32Array {
-    const { proposed, wordLabels, wordStarts, vocabulary } = this;
+    const { proposed, vocabulary } = this;
+    const { values, starts } = this.labelsOfWords;
     proposed.begin();
     const total = asked.reduce((sum, { weight }) => sum + weight, 0);
     for (const [at, { weight, like }] of asked.entries()) {
       for (const [position, word] of like.words.entries()) {
         const likeness = like.likeness[position] ?? 0;
         const own = (vocabulary.weights[word] ?? 0) * likeness;
-        const end = wordStarts[word + 1] ?? 0;
-        for (let posting = wordStarts[word] ?? 0; posting < end; posting += 1)
-          proposed.add(wordLabels[posting] ?? 0, at, weight * likeness, own);
+        const end = starts[word + 1] ?? 0;
+        for (let posting = starts[word] ?? 0; posting < end; posting += 1)
+          proposed.add(values[posting] ?? 0, at, weight * likeness, own);
       }
     }
     return proposed.best(COMPARED, total);
   }
-
-  /** Compares the words of a label with those that are asked, in both directions. */
-  private wordComparison(
-    asked: readonly AskedWord[],
-  ): (label: number) => Omit<Evidence, 'main' | 'best'> {
-    const rows = new Map<number, Float32Array>();
-    for (const [at, { like }] of asked.entries()) {
-      for (const [position, word] of like.words.entries()) {
-        const row = rows.get(word) ?? new Float32Array(asked.length);
-        row[at] = like.likeness[position] ?? 0;
-        rows.set(word, row);
-      }
-    }
-    const weights = Float32Array.from(asked, ({ weight }) => weight);
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
-    const most = new Float32Array(asked.length);
-    return (label) => {
-      most.fill(0);
-      let ofLabel = 0;
-      const end = this.starts[label + 1] ?? 0;
-      for (let at = this.starts[label] ?? 0; at < end; at += 1) {
-        const word = this.labelWords[at] ?? 0;
-        const row = rows.get(word);
-        if (row) ofLabel += (this.vocabulary.weights[word] ?? 0) * raise(most, row);
-      }
-      let ofTitle = 0;
-      for (let at = 0; at < most.length; at += 1) ofTitle += (weights[at] ?? 0) * (most[at] ?? 0);
-      const inTitle = total === 0 ? 0 : ofTitle / total;
-      const labelWeight = this.labelWeights[label] ?? 0;
-      const inLabel = labelWeight === 0 ? 0 : ofLabel / labelWeight;
-      return { inTitle, inLabel, first: most[0] ?? 0 };
-    };
-  }
-}
-
-interface AskedWord {
-  weight: number;
-  like: LikeWords;
-}
-
-/** Keeps the greater of each in `most`, and gives the greatest of `row`. */
-function raise(most: Float32Array, row: Float32Array): number {
-  let greatest = 0;
-  for (let at = 0; at < row.length; at += 1) {
-    const likeness = row[at] ?? 0;
-    if (likeness > (most[at] ?? 0)) most[at] = likeness;
-    if (likeness > greatest) greatest = likeness;
-  }
-  return greatest;
-}
-
-function flatten(lists: readonly (readonly number[])[]): [values: Int32Array, starts: Int32Array] {
-  const starts = new Int32Array(lists.length + 1);
-  lists.forEach((list, at) => (starts[at + 1] = (starts[at] ?? 0) + list.length));
-  const values = new Int32Array(starts.at(-1) ?? 0);
-  lists.forEach((list, at) => {
-    values.set(list, starts[at] ?? 0);
-  });
-  return [values, starts];
-}
-
-function inverted(lists: readonly (readonly number[])[], size: number): number[][] {
-  const found: number[][] = Array.from({ length: size }, () => []);
-  lists.forEach((list, at) => {
-    for (const value of list) found[value]?.push(at);
-  });
-  return found;
 }

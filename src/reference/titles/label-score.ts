@@ -1,14 +1,11 @@
-/** What is known of a title beside a label, each 0 to 1. */
-export interface Evidence {
-  /** By letters, for the most telling form of the title, and for the best of its forms. */
+import type { WordEvidence } from './word-likeness.ts';
+
+/** How alike a title and a label are by letters, each 0 to 1. */
+interface LetterEvidence {
+  /** For the most telling form of the title. */
   main: number;
+  /** For the best of its forms. */
   best: number;
-  /** The share of the title's words, by weight, that the label has or has the like of. */
-  inTitle: number;
-  /** The same for the label's words. */
-  inLabel: number;
-  /** Whether the label has the first word of the title, or the like. */
-  first: number;
 }
 
 /**
@@ -27,8 +24,9 @@ const weights = {
 
 /** The one definition of how well a label fits a title. */
 export function labelScore(
-  { main, best, inTitle, inLabel, first }: Evidence,
-  { preferred, group }: { preferred: boolean; group: boolean },
+  { main, best }: LetterEvidence,
+  { inTitle, inLabel, first }: WordEvidence,
+  label: { preferred: boolean; group: boolean } | undefined,
 ): { score: number; likeness: number } {
   const both = inTitle + inLabel === 0 ? 0 : (2 * inTitle * inLabel) / (inTitle + inLabel);
   const likeness =
@@ -37,6 +35,7 @@ export function labelScore(
     weights.both * both +
     weights.inLabel * inLabel +
     weights.first * first;
-  const score = likeness + (preferred ? weights.preferred : 0) + (group ? weights.group : 0);
+  const score =
+    likeness + (label?.preferred ? weights.preferred : 0) + (label?.group ? weights.group : 0);
   return { score, likeness };
 }

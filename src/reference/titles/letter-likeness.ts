@@ -1,12 +1,19 @@
 const SIZE = 2 ** 18;
 const SHORTEST = 2;
 const LONGEST = 4;
+const BLANK = 32;
 
 /** What a title asks for, as weights by piece; see `LetterLikeness.prepare`. */
-export interface PreparedLetters {
+interface PreparedLetters {
   pieces: Int32Array;
   weights: Float32Array;
 }
+
+/** The weights of what is asked for, by piece; all zero between two comparisons. */
+const asked = new Float32Array(SIZE);
+
+/** The pieces of the title that is looked at: its letters are taken apart for every comparison. */
+let pieces = new Int32Array(1024);
 
 /**
  * How alike two titles are by their pieces of two to four letters across words: the cosine of their
@@ -15,54 +22,67 @@ export interface PreparedLetters {
 export class LetterLikeness {
   private readonly weights = new Float32Array(SIZE);
   private readonly norms: Float32Array;
-  private readonly asked = new Float32Array(SIZE);
+  /** All titles, a blank between them; title n begins at `starts[n]`. */
+  private readonly letters: Uint16Array;
+  private readonly starts: Int32Array;
 
   /** `forms` in normal form; they are spoken of by their numbers afterwards. */
-  constructor(private readonly forms: readonly string[]) {
+  constructor(forms: readonly string[]) {
+    this.starts = new Int32Array(forms.length + 1);
+    forms.forEach((form, at) => (this.starts[at + 1] = (this.starts[at] ?? 0) + form.length + 1));
+    this.letters = lettersOf(forms.join(' '));
     const counts = new Uint32Array(SIZE);
-    for (const form of forms) for (const piece of new Set(piecesOf(form))) counts[piece] = (counts[piece] ?? 0) + 1; // prettier-ignore
+    const lastForm = new Int32Array(SIZE).fill(-1);
+    forms.forEach((_, form) => {
+      const count = this.findPieces(form);
+      for (let at = 0; at < count; at += 1) {
+        const piece = pieces[at] ?? 0;
+        if (lastForm[piece] !== form) counts[piece] = (counts[piece] ?? 0) + 1;
+        lastForm[piece] = form;
+      }
+    });
     for (let piece = 0; piece < SIZE; piece += 1) {
       const count = counts[piece] ?? 0;
       if (count > 0) this.weights[piece] = Math.log((forms.length + 1) / (count + 1)) + 1;
     }
-    this.norms = Float32Array.from(forms, (form) => this.normOf(countPieces(form)));
+    this.norms = Float32Array.from(forms, (_, form) => this.normOf(counted(this.findPieces(form))));
   }
 
-  /** The vector of a title that will be compared with many labels. */
-  prepare(form: string): PreparedLetters {
-    const counts = countPieces(form);
-    const norm = this.normOf(counts);
-    const pieces = Int32Array.from(counts.keys());
-    const weights = Float32Array.from(pieces, (piece) => {
-      const weight = this.weights[piece] ?? 0;
-      return norm === 0 ? 0 : ((counts.get(piece) ?? 0) * weight * weight) / norm;
-    });
-    return { pieces, weights };
-  }
-
-  /** The likeness of `title` to each of the numbered forms, 0 to 1. */
-  compare({ pieces, weights }: PreparedLetters, numbers: Int32Array): Float32Array {
-    for (const [at, piece] of pieces.entries()) this.asked[piece] = weights[at] ?? 0;
-    const found = Float32Array.from(numbers, (number) => {
+  /** How alike a title is to each of the numbered forms, 0 to 1. */
+  compare(title: string, numbers: Int32Array): Float32Array {
+    const prepared = this.prepare(title);
+    for (const [at, piece] of prepared.pieces.entries()) asked[piece] = prepared.weights[at] ?? 0;
+    const found = new Float32Array(numbers.length);
+    for (let at = 0; at < numbers.length; at += 1) {
+      const number = numbers[at] ?? 0;
       const norm = this.norms[number] ?? 0;
-      return norm === 0 ? 0 : this.sumAsked(this.forms[number] ?? '') / norm;
-    });
-    for (const piece of pieces) this.asked[piece] = 0;
+      if (norm > 0) found[at] = this.sumAsked(number) / norm;
+    }
+    for (const piece of prepared.pieces) asked[piece] = 0;
     return found;
   }
 
-  private sumAsked(form: string): number {
+  private prepare(title: string): PreparedLetters {
+    const letters = lettersOf(title);
+    const counts = counted(findPieces(letters, 0, letters.length - 1));
+    const norm = this.normOf(counts);
+    const each = Int32Array.from(counts.keys());
+    const weights = Float32Array.from(each, (piece) => {
+      const weight = this.weights[piece] ?? 0;
+      return norm === 0 ? 0 : ((counts.get(piece) ?? 0) * weight * weight) / norm;
+    });
+    return { pieces: each, weights };
+  }
+
+  private sumAsked(form: number): number {
+    const count = this.findPieces(form);
     let sum = 0;
-    const end = form.length + 1;
-    for (let start = -1; start <= end - SHORTEST; start += 1) {
-      let hash = 0;
-      const last = Math.min(start + LONGEST, end + 1);
-      for (let at = start; at < last; at += 1) {
-        hash = mix(hash, letterAt(form, at));
-        if (at - start + 1 >= SHORTEST) sum += this.asked[fold(hash)] ?? 0;
-      }
-    }
+    for (let at = 0; at < count; at += 1) sum += asked[pieces[at] ?? 0] ?? 0;
     return sum;
+  }
+
+  private findPieces(form: number): number {
+    return findPieces(this.letters, this.starts[form] ?? 0, this.starts[form + 1] ?? 0);
   }
 
   private normOf(counts: ReadonlyMap<number, number>): number {
@@ -72,31 +92,41 @@ export class LetterLikeness {
   }
 }
 
-/** A blank stands before the first and after the last letter. */
-const letterAt = (form: string, at: number): number =>
-  at < 0 || at >= form.length ? 32 : form.charCodeAt(at);
+/** With a blank before the first and after the last one. */
+const lettersOf = (text: string): Uint16Array =>
+  Uint16Array.from({ length: text.length + 2 }, (_, at) =>
+    at === 0 || at > text.length ? BLANK : text.charCodeAt(at - 1),
+  );
 
 /** FNV-1a, by characters. */
 const mix = (hash: number, letter: number): number => Math.imul(hash ^ letter, 0x01000193) + 0x9dc5;
 
 const fold = (hash: number): number => (hash ^ (hash >>> 15)) & (SIZE - 1);
 
-function piecesOf(form: string): number[] {
-  const pieces: number[] = [];
-  const end = form.length + 1;
-  for (let start = -1; start <= end - SHORTEST; start += 1) {
+/** Puts what stands between two blanks, themselves included, into `pieces`, and says how many there are. */
+function findPieces(letters: Uint16Array, from: number, to: number): number {
+  const most = (LONGEST - SHORTEST + 1) * (to - from);
+  if (pieces.length < most) pieces = new Int32Array(2 * most);
+  let count = 0;
+  for (let start = from; start < to; start += 1) {
+    const last = Math.min(start + LONGEST, to + 1);
     let hash = 0;
-    const last = Math.min(start + LONGEST, end + 1);
     for (let at = start; at < last; at += 1) {
-      hash = mix(hash, letterAt(form, at));
-      if (at - start + 1 >= SHORTEST) pieces.push(fold(hash));
+      hash = mix(hash, letters[at] ?? 0);
+      if (at - start + 1 < SHORTEST) continue;
+      pieces[count] = fold(hash);
+      count += 1;
     }
   }
-  return pieces;
+  return count;
 }
 
-function countPieces(form: string): Map<number, number> {
+/** How often each of the first `count` pieces stands there. */
+function counted(count: number): Map<number, number> {
   const counts = new Map<number, number>();
-  for (const piece of piecesOf(form)) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+  for (let at = 0; at < count; at += 1) {
+    const piece = pieces[at] ?? 0;
+    counts.set(piece, (counts.get(piece) ?? 0) + 1);
+  }
   return counts;
 }
