@@ -1,7 +1,11 @@
+import { remembering } from './remembering.ts';
+
 /** Letters that join the parts of a compound: `Versicherung-s-kaufmann`, `Gruppe-n-leiter`. */
 const links = ['', 's', 'n', 'en', 'es', 'er', 'e'];
 
 const SHORTEST_PART = 4;
+
+const REMEMBERED = 200_000;
 
 /** A word in fewer titles than this may be a slip of the pen, and is no part of others. */
 const SEEN = 2;
@@ -15,20 +19,11 @@ const SEEN_OFTEN = 5;
  * commonest and longest parts is taken.
  */
 export class CompoundWords {
-  private readonly known = new Map<string, string[]>();
+  /** The parts from first to last; the word alone when it is no compound. */
+  readonly split = remembering(REMEMBERED, (word) => this.parts(word));
 
   /** `counts` tells in how many titles each word stands. */
   constructor(private readonly counts: ReadonlyMap<string, number>) {}
-
-  /** The parts from first to last; the word alone when it is no compound. */
-  split(word: string): string[] {
-    const before = this.known.get(word);
-    if (before) return before;
-    const parts = this.parts(word);
-    if (this.known.size > 200_000) this.known.clear();
-    this.known.set(word, parts);
-    return parts;
-  }
 
   private parts(word: string): string[] {
     let best: { parts: string[]; worth: number } | null = null;

@@ -88,10 +88,9 @@ export class LabelIndex {
     return this.vocabulary.knows(word);
   }
 
-  /** Which share of the words of a title in normal form some label has. */
-  coverage(form: string): number {
-    const words = form.split(' ');
-    return words.filter((word) => this.vocabulary.knows(word)).length / words.length;
+  /** From 0 to 1: how unlike those of the labels the letters of a title in normal form are. */
+  strangeness(form: string): number {
+    return this.letters.strangeness(form);
   }
 
   /** The labels that are most like a title, given by its `askedForms`, the likest first. */

@@ -21,6 +21,7 @@ let pieces = new Int32Array(1024);
  */
 export class LetterLikeness {
   private readonly weights = new Float32Array(SIZE);
+  private readonly unknownWeight: number;
   private readonly norms: Float32Array;
   /** All titles, a blank between them; title n begins at `starts[n]`. */
   private readonly letters: Uint16Array;
@@ -45,6 +46,7 @@ export class LetterLikeness {
       const count = counts[piece] ?? 0;
       if (count > 0) this.weights[piece] = Math.log((forms.length + 1) / (count + 1)) + 1;
     }
+    this.unknownWeight = Math.log(forms.length + 1) + 1;
     this.norms = Float32Array.from(forms, (_, form) => this.normOf(counted(this.findPieces(form))));
   }
 
@@ -60,6 +62,16 @@ export class LetterLikeness {
     }
     for (const piece of prepared.pieces) asked[piece] = 0;
     return found;
+  }
+
+  /** From 0 to 1: how unlike the letters of all titles those of this one are; 1 when it has no piece of any. */
+  strangeness(title: string): number {
+    const letters = lettersOf(title);
+    const count = findPieces(letters, 0, letters.length - 1);
+    let sum = 0;
+    for (let at = 0; at < count; at += 1)
+      sum += this.weights[pieces[at] ?? 0] || this.unknownWeight;
+    return count === 0 ? 1 : sum / (count * this.unknownWeight);
   }
 
   private prepare(title: string): PreparedLetters {

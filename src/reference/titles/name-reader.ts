@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { askedForms, normalForm, partsOf } from './normal-form.ts';
-import { type Named, NameShelf, type Proposal } from './name-shelf.ts';
+import type { Named, NameShelf, Proposal } from './name-shelf.ts';
+import { SpokenLanguages } from './spoken-language.ts';
 
 /** No title is longer; what is longer is no title. */
 const LONGEST = 200;
@@ -10,9 +11,6 @@ const REMEMBERED = 5_000;
 /** As many proposals are kept of each. */
 const MOST_KEPT = 40;
 
-/** As many languages are read in beside the one that is named, or in all when none is. */
-const OTHER_LANGUAGES = 2;
-
 /**
  * Words in, concepts out, from the names of concepts in many languages. Pure and without I/O: one of
  * them is made for each release of ESCO and kept.
@@ -20,12 +18,16 @@ const OTHER_LANGUAGES = 2;
 export class NameReader<C extends Named> {
   private readonly remembered = new Map<string, Proposal<C>[]>();
 
-  constructor(private readonly shelves: readonly NameShelf<C>[]) {}
+  private readonly languages: SpokenLanguages<C>;
+
+  constructor(private readonly shelves: readonly NameShelf<C>[]) {
+    this.languages = new SpokenLanguages(shelves);
+  }
 
   /** Makes the index of one language after the other, letting others work in between. */
   async prepare(): Promise<this> {
     for (const shelf of this.shelves) {
-      shelf.index.coverage('');
+      shelf.index.knows('');
       await nextTurn();
     }
     return this;
@@ -40,8 +42,7 @@ export class NameReader<C extends Named> {
     const key = `${language ?? ''} ${title}`;
     const before = this.remembered.get(key);
     if (before) return before;
-    const forms = askedForms(this.withoutStrangers(title, language));
-    const found = forms.length === 0 ? [] : this.propose(forms, language).slice(0, MOST_KEPT);
+    const found = this.propose(title, language).slice(0, MOST_KEPT);
     if (this.remembered.size >= REMEMBERED) this.remembered.clear();
     this.remembered.set(key, found);
     return found;
@@ -56,50 +57,30 @@ export class NameReader<C extends Named> {
       .toSorted((a, b) => b.confidence - a.confidence);
   }
 
-  /** Without the parts that stand apart and have no word of any name: a place, a firm, the hours. */
-  private withoutStrangers(title: string, language: string | null): string {
-    const [first, ...others] = partsOf(title);
-    if (first === undefined || others.length === 0) return title;
-    const shelves = this.worthReading(normalForm(first), language);
-    const told = others.filter((part) => {
-      const words = normalForm(part)
-        .split(' ')
-        .filter((word) => /\p{L}{3}/u.test(word));
-      return words.some((word) => shelves.some(({ index }) => index.knows(word)));
-    });
-    return told.length === others.length ? title : [first, ...told].join(', ');
-  }
-
-  private worthReading(form: string, language: string | null): NameShelf<C>[] {
-    return [true, false].flatMap((own) =>
-      worthReading(
-        this.shelves.filter((shelf) => shelf.own === own),
-        form,
-        language,
-      ),
-    );
-  }
-
-  private propose(forms: readonly string[], language: string | null): Proposal<C>[] {
-    const [form = ''] = forms;
-    return this.worthReading(form, language)
+  private propose(title: string, language: string | null): Proposal<C>[] {
+    const parts = partsOf(title);
+    const [form] = askedForms(parts[0] ?? title);
+    if (form === undefined) return [];
+    const shelves = this.languages.worthReading(form, language).flatMap((one) => one.shelves);
+    const forms = askedForms(withoutStrangers(title, parts, shelves));
+    return shelves
       .flatMap((shelf) => shelf.propose(forms))
       .toSorted((a, b) => b.confidence - a.confidence || b.score - a.score);
   }
 }
 
-/** The language that is named, and those that know more of the words. */
-function worthReading<C extends Named>(
+/** Without the parts that stand apart and have no word of any name: a place, a firm, the hours. */
+function withoutStrangers<C extends Named>(
+  title: string,
+  [first, ...others]: readonly string[],
   shelves: readonly NameShelf<C>[],
-  form: string,
-  language: string | null,
-): NameShelf<C>[] {
-  const covered = shelves.map((shelf) => ({ shelf, share: shelf.index.coverage(form) }));
-  const named = covered.find(({ shelf }) => shelf.language === language);
-  const others = covered
-    .filter((one) => one !== named && one.share > (named?.share ?? 0))
-    .toSorted((a, b) => b.share - a.share)
-    .slice(0, OTHER_LANGUAGES);
-  const chosen = [...(named ? [named] : []), ...others];
-  return (chosen.length > 0 ? chosen : covered).map(({ shelf }) => shelf);
+): string {
+  if (first === undefined) return title;
+  const told = others.filter((part) => {
+    const words = normalForm(part)
+      .split(' ')
+      .filter((word) => /\p{L}{3}/u.test(word));
+    return words.some((word) => shelves.some(({ index }) => index.knows(word)));
+  });
+  return told.length === others.length ? title : [first, ...told].join(', ');
 }

@@ -49,53 +49,69 @@ export class NameShelf<C extends Named> {
   /** The concepts that a title, given by its `askedForms`, may mean; the likeliest first. */
   propose(forms: readonly string[]): Proposal<C>[] {
     const exact = this.exactHits(forms);
-    const like = this.index.search(forms, LOOKED_AT).map((hit) => ({ ...hit, exact: false }));
-    return this.judge([...exact, ...like]);
+    return this.judge(exact, this.index.search(forms, LOOKED_AT));
   }
 
   /** Only those of which it is a name. */
   named(forms: readonly string[]): Proposal<C>[] {
-    return this.judge(this.exactHits(forms));
+    return this.judge(this.exactHits(forms), []);
   }
 
   /** Those that are the very words come first, whatever else is like them. */
-  private exactHits(forms: readonly string[]): Hit[] {
+  private exactHits(forms: readonly string[]): LabelHit[] {
     const isPreferred = (label: number): boolean => this.index.labels[label]?.preferred ?? false;
     return [...new Set(this.index.exact(forms))]
       .toSorted((a, b) => Number(isPreferred(b)) - Number(isPreferred(a)) || a - b)
-      .map((label) => ({ label, score: isPreferred(label) ? 3 : 2, likeness: 1, exact: true }));
+      .map((label) => ({ label, score: isPreferred(label) ? 3 : 2, likeness: 1 }));
   }
 
-  private judge(hits: readonly Hit[]): Proposal<C>[] {
-    const best = new Map<number, Found>();
-    for (const hit of hits) {
-      const label = this.index.labels[hit.label];
-      if (label !== undefined && !best.has(label.concept))
-        best.set(label.concept, { ...hit, ...label });
-    }
-    const found = [...best.values()];
-    const groups = found.map(({ concept }) => this.concepts[concept]?.group ?? '');
-    const named = new Set(groups.filter((_, at) => found[at]?.exact));
-    const preferred = new Set(groups.filter((_, at) => found[at]?.exact && found[at].preferred));
-    const rivals = bestRivals(found, groups);
-    const proposals = found.flatMap((hit, at) => {
-      const concept = this.concepts[hit.concept];
-      if (concept === undefined) return [];
-      const same = hit.preferred ? preferred.size : named.size;
+  private judge(exact: readonly LabelHit[], like: readonly LabelHit[]): Proposal<C>[] {
+    const found = this.firstOfEach(exact, like);
+    const named = new Set(found.filter((one) => one.exact).map(({ concept }) => concept.group));
+    const preferred = new Set(
+      found.filter((one) => one.exact && one.preferred).map(({ concept }) => concept.group),
+    );
+    const rival = rivals(found);
+    const { language, own } = this;
+    const proposals = found.map(({ concept, text: label, ...hit }) => {
       const confidence = hit.exact
-        ? confidenceOfName(hit.preferred, same)
-        : confidenceOfLikeness(hit.likeness, hit.likeness - (rivals[at] ?? 0));
-      const { text: label, exact, score } = hit;
-      const { language, own } = this;
-      return [{ concept, label, confidence, exact, score, language, own }];
+        ? confidenceOfName(hit.preferred, hit.preferred ? preferred.size : named.size)
+        : confidenceOfLikeness(hit.likeness, hit.likeness - rival(concept.group));
+      return { concept, label, confidence, exact: hit.exact, score: hit.score, language, own };
     });
     return proposals.toSorted((a, b) => b.score - a.score);
   }
+
+  /** Each concept once, by the first of its labels. */
+  private firstOfEach(exact: readonly LabelHit[], like: readonly LabelHit[]): Found<C>[] {
+    const best = new Map<number, Found<C>>();
+    for (const hits of [exact, like])
+      for (const { label: number, score, likeness } of hits) {
+        const label = this.index.labels[number];
+        const concept = this.concepts[label?.concept ?? -1];
+        if (label === undefined || concept === undefined || best.has(label.concept)) continue;
+        const { text, preferred } = label;
+        best.set(label.concept, {
+          concept,
+          text,
+          preferred,
+          score,
+          likeness,
+          exact: hits === exact,
+        });
+      }
+    return [...best.values()];
+  }
 }
 
-type Hit = LabelHit & { exact: boolean };
-
-type Found = Label & Omit<Hit, 'label'>;
+interface Found<C> {
+  concept: C;
+  text: string;
+  preferred: boolean;
+  score: number;
+  likeness: number;
+  exact: boolean;
+}
 
 const labelsOf = (concept: Named, number: number): Label[] =>
   concept.names.map((text, at) => ({
@@ -105,13 +121,10 @@ const labelsOf = (concept: Named, number: number): Label[] =>
     group: concept.isGroup,
   }));
 
-/** For each the greatest likeness of one of another group. */
-function bestRivals(found: readonly Found[], groups: readonly string[]): number[] {
-  const most = new Map<string, number>();
-  found.forEach(({ likeness }, at) => {
-    const group = groups[at] ?? '';
-    most.set(group, Math.max(likeness, most.get(group) ?? 0));
-  });
-  const ranked = [...most].toSorted((a, b) => b[1] - a[1]);
-  return groups.map((group) => ranked.find(([other]) => other !== group)?.[1] ?? 0);
+/** For a group the greatest likeness of one of another group. */
+function rivals(found: readonly Found<Named>[]): (group: string) => number {
+  const [best] = found.toSorted((a, b) => b.likeness - a.likeness);
+  const others = found.filter(({ concept }) => concept.group !== best?.concept.group);
+  const second = Math.max(0, ...others.map(({ likeness }) => likeness));
+  return (group) => (group === best?.concept.group ? second : (best?.likeness ?? 0));
 }

@@ -17,19 +17,28 @@ import { stemmer as spanish } from '@orama/stemmers/spanish';
 import { stemmer as swedish } from '@orama/stemmers/swedish';
 import { stemmer as ukrainian } from '@orama/stemmers/ukrainian';
 
+import { remembering } from './remembering.ts';
+
 type Stem = (word: string) => string;
 
 /**
  * Snowball's stemmers by ISO 639-1; Snowball has none for the other languages of ESCO. The Bulgarian
  * one of this package is not Snowball's, and throws at words such as главен.
  */
-const stemmers: Readonly<Record<string, Stem>> = {
+const snowball: Readonly<Record<string, Stem>> = {
   ar: arabic, da: danish, nl: dutch, en: english, fi: finnish, fr: french, de: german,
   el: greek, hu: hungarian, ga: irish, it: italian, lt: lithuanian, no: norwegian, pt: portuguese,
   ro: romanian, es: spanish, sv: swedish, uk: ukrainian,
 }; // prettier-ignore
 
+/** A stemmer takes microseconds, and whoever does not know the language asks every one of them. */
+const REMEMBERED = 50_000;
+
+const stemmers = new Map(
+  Object.entries(snowball).map(([language, stem]) => [language, remembering(REMEMBERED, stem)]),
+);
+
 /** Cuts the ending of a word of `language`; leaves words of a language without a stemmer whole. */
 export function stemmerOf(language: string | null): Stem {
-  return stemmers[language ?? ''] ?? ((word) => word);
+  return stemmers.get(language ?? '') ?? ((word) => word);
 }

@@ -1,4 +1,5 @@
 import { CompoundWords } from './compound-words.ts';
+import { remembering } from './remembering.ts';
 import { stemmerOf } from './stem.ts';
 
 /** Words of the vocabulary that are like a word, the likest first. */
@@ -39,6 +40,8 @@ const piecesOf = (word: string): string[] => {
  * weight: the rarer among the concepts, the heavier (Spärck Jones 1972).
  */
 export class Vocabulary {
+  /** Words like `word`: the same stem, a part of a compound, or many letters in common. */
+  readonly like = remembering(REMEMBERED, (word) => this.findLike(word));
   /** By number of the word. */
   readonly weights: Float32Array;
   private readonly words: string[] = [];
@@ -49,7 +52,6 @@ export class Vocabulary {
   private readonly byPiece = new Map<string, number[]>();
   private readonly pieceCounts: number[] = [];
   private readonly byStem = new Map<string, number[]>();
-  private readonly remembered = new Map<string, LikeWords>();
   private readonly shared: Uint8Array;
   private readonly unknownWeight: number;
 
@@ -92,16 +94,6 @@ export class Vocabulary {
 
   knows(word: string): boolean {
     return this.numbers.has(word) || this.byStem.has(this.stem(word));
-  }
-
-  /** Words like `word`: the same stem, a part of a compound, or many letters in common. */
-  like(word: string): LikeWords {
-    const before = this.remembered.get(word);
-    if (before) return before;
-    const found = this.findLike(word);
-    if (this.remembered.size >= REMEMBERED) this.remembered.clear();
-    this.remembered.set(word, found);
-    return found;
   }
 
   private weigh(titles: readonly { form: string; concept: number }[]): Float32Array {
