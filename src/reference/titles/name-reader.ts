@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { askedForms, normalForm, partsOf } from './normal-form.ts';
 import type { Named, NameShelf, Proposal } from './name-shelf.ts';
-import { SpokenLanguages } from './spoken-language.ts';
+import { SpokenLanguages } from './spoken-languages.ts';
 
 /** No title is longer; what is longer is no title. */
 const LONGEST = 200;
@@ -57,13 +57,17 @@ export class NameReader<C extends Named> {
       .toSorted((a, b) => b.confidence - a.confidence);
   }
 
+  /** Where it is the very name of something, nothing is looked for in languages where it is not. */
   private propose(title: string, language: string | null): Proposal<C>[] {
     const parts = partsOf(title);
     const [form] = askedForms(parts[0] ?? title);
     if (form === undefined) return [];
-    const shelves = this.languages.worthReading(form, language).flatMap((one) => one.shelves);
+    const languages = this.languages.worthReading(form, language);
+    const shelves = languages.flatMap((one) => one.shelves);
     const forms = askedForms(withoutStrangers(title, parts, shelves));
-    return shelves
+    const named = languages.filter((one) => one.shelves.some((shelf) => shelf.isSure(forms)));
+    return (named.length > 0 ? named : languages)
+      .flatMap((one) => one.shelves)
       .flatMap((shelf) => shelf.propose(forms))
       .toSorted((a, b) => b.confidence - a.confidence || b.score - a.score);
   }

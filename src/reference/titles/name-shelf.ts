@@ -1,4 +1,4 @@
-import { confidenceOfLikeness, confidenceOfName } from './confidence.ts';
+import { confidenceOfLikeness, confidenceOfName, SURE } from './confidence.ts';
 import { type Label, type LabelHit, LabelIndex } from './label-index.ts';
 
 /** A concept by its names in one language. */
@@ -55,6 +55,11 @@ export class NameShelf<C extends Named> {
   /** Only those of which it is a name. */
   named(forms: readonly string[]): Proposal<C>[] {
     return this.judge(this.exactHits(forms), []);
+  }
+
+  /** Whether it is the name of one of them, and of hardly anything else. */
+  isSure(forms: readonly string[]): boolean {
+    return this.named(forms).some(({ confidence }) => confidence >= SURE);
   }
 
   /** Those that are the very words come first, whatever else is like them. */

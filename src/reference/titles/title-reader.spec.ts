@@ -133,6 +133,15 @@ describe('with ESCO', () => {
     expect(crews.read('Cabin crew', null).found).toMatchObject({ isco: '5111', language: 'en' });
   });
 
+  it('what is the name of an occupation in one language gets no suggestions of others', () => {
+    const bars = TitleReader.of(
+      [],
+      [esco('bar', '1412', 'fr', 'manager de bar'), esco('head', '1120', 'de', 'Manager')],
+    );
+    expect(bars.read('manager', null).candidates.map(({ language }) => language)).toEqual(['de']);
+    expect(bars.read('manager', 'fr').candidates.map(({ isco }) => isco)).toContain('1412');
+  });
+
   it('a part that stands apart counts where names have its words', () => {
     const names = ['infirmier, bloc opératoire', 'bloc opératoire'];
     const theatre = TitleReader.of([], [esco('theatre', '3259', 'fr', ...names)]);

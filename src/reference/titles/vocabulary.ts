@@ -28,12 +28,13 @@ const MOST_LIKE = 48;
 
 const REMEMBERED = 10_000;
 
-const piecesOf = (word: string): string[] => {
+/** The languages that a title is read in ask for the same words. */
+const piecesOf = remembering(1_000, (word) => {
   const padded = ` ${word} `;
   const pieces = new Set<string>();
   for (let at = 0; at + 3 <= padded.length; at += 1) pieces.add(padded.slice(at, at + 3));
   return [...pieces];
-};
+});
 
 /**
  * The words of all titles of one language, compounds taken apart, each with a number, its stem and a
