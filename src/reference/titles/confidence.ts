@@ -1,37 +1,58 @@
 /** Below this a person is asked: nothing is guessed in silence. */
-export const SURE = 0.7;
+export const SURE = 0.75;
 
-/**
- * Probabilities that the ISCO unit group is the right one, as observed on one half of the MELO
- * queries; docs/reading-titles.md has what was observed on the other half.
- */
-const observed = {
-  /** The words are the name that a concept goes by. */
-  preferred: 0.95,
-  /** The words are another of its names: one of several words for it, and sometimes for others. */
-  other: 0.8,
-  /** Fitted by logistic regression where the words are merely like a name. */
-  like: { intercept: -3.64, likeness: 4.92, margin: 3.7 },
-} as const;
+/** What is known of a name that is the very words, inflected perhaps. */
+export interface VeryName {
+  /** The name that its concept goes by, not another one of its names. */
+  preferred: boolean;
+  /** So many groups have it for such a name. */
+  groups: number;
+  /** Of all concepts with these words in a name, the share that is of its group: 0 to 1. */
+  share: number;
+}
+
+/** What tells how probable it is that a concept, or another of its group, is meant. */
+export interface Evidence {
+  name: VeryName | null;
+  /** It stands in a list of ours. */
+  own: boolean;
+  /** To the best of its names, 0 to 1. */
+  likeness: number;
+  /** By how much less like the best name of any other group is. */
+  margin: number;
+  /** Of the ten other concepts with the likest names, how many are of its group. */
+  support: number;
+}
+
+/** Words that are the name of one group only. */
+export const namesOne = (name: VeryName | null): boolean => name?.groups === 1;
 
 /** A short list has no rivals for most titles, so a great margin proves nothing. */
 const MOST_MARGIN = 0.2;
 
+/** Where another group is likelier, by how much says little. */
+const LEAST_MARGIN = -0.1;
+
+const logistic = (odds: number): number => 1 / (1 + Math.exp(-odds));
+
 /**
- * For words that are like a name: by how like, and by how much less like the best name of anything
- * else they are. Both 0 to 1.
+ * The probability that the ISCO unit group is the right one, by logistic regression on titles that
+ * nothing else was made by; docs/reading-titles.md has which, and what was observed on others.
  */
-export function confidenceOfLikeness(likeness: number, margin: number): number {
-  const { intercept, ...of } = observed.like;
-  const odds = Math.exp(
-    intercept + of.likeness * likeness + of.margin * Math.min(margin, MOST_MARGIN),
-  );
-  return Math.min(odds / (1 + odds), observed.preferred);
+export function confidenceOfOccupation({ name, own, likeness, margin, support }: Evidence): number {
+  if (name !== null)
+    return (
+      logistic(1.41 + 0.86 * Number(name.preferred) + 1.03 * Math.log(name.share) + 0.5 * support) /
+      name.groups
+    );
+  const between = Math.max(LEAST_MARGIN, Math.min(margin, MOST_MARGIN));
+  return logistic(-4.64 + 4.63 * likeness + 7.58 * between + 0.33 * support + 0.34 * Number(own));
 }
 
-/** For words that are a name, of so many different things. */
-export function confidenceOfName(isPreferred: boolean, things: number): number {
-  return (isPreferred ? observed.preferred : observed.other) / Math.max(1, things);
+/** Of skills, of which no coded texts are at hand: as was observed of titles before all else was known. */
+export function confidenceOfSkill({ name, likeness, margin }: Evidence): number {
+  if (name !== null) return (name.preferred ? 0.95 : 0.8) / name.groups;
+  return Math.min(0.95, logistic(-3.64 + 4.92 * likeness + 3.7 * Math.min(margin, MOST_MARGIN)));
 }
 
 /**

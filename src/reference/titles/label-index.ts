@@ -1,7 +1,7 @@
 import { LetterLikeness } from './letter-likeness.ts';
 import { formsOf } from './normal-form.ts';
 import { labelScore } from './label-score.ts';
-import { asOne, inverted, type ListsOfNumbers } from './lists-of-numbers.ts';
+import { asOne, inverted, listAt, type ListsOfNumbers } from './lists-of-numbers.ts';
 import { ProposedLabels } from './proposed-labels.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { type AskedWord, WordLikeness } from './word-likeness.ts';
@@ -42,6 +42,7 @@ export class LabelIndex {
   private readonly letters: LetterLikeness;
   private readonly vocabulary: Vocabulary;
   private readonly words: WordLikeness;
+  private readonly wordsOfLabels: ListsOfNumbers;
   private readonly labelsOfWords: ListsOfNumbers;
   private readonly byKey = new Map<string, number[]>();
   private readonly proposed: ProposedLabels;
@@ -62,7 +63,8 @@ export class LabelIndex {
     const labelWeights = Float32Array.from(words, (each) =>
       each.reduce((sum, word) => sum + (weights[word] ?? 0), 0),
     );
-    this.words = new WordLikeness(asOne(words), weights, labelWeights);
+    this.wordsOfLabels = asOne(words);
+    this.words = new WordLikeness(this.wordsOfLabels, weights, labelWeights);
     this.labelsOfWords = asOne(inverted(words, size));
     this.proposed = new ProposedLabels(labelWeights);
     forms.forEach((each, label) => {
@@ -81,6 +83,21 @@ export class LabelIndex {
       formsOf(this.labels[label]?.text ?? '').some((form) => forms.includes(form)),
     );
     return letterByLetter.length > 0 ? letterByLetter : same;
+  }
+
+  /** Labels that have every word of a title in normal form, inflected perhaps, and maybe others. */
+  holding(form: string): number[] {
+    const countOf = (words: readonly number[]): number =>
+      words.reduce((sum, word) => sum + listAt(this.labelsOfWords, word).length, 0);
+    const [rarest = [], ...others] = this.vocabulary
+      .wordsOf(form)
+      .map((word) => this.vocabulary.formsOf(word))
+      .toSorted((a, b) => countOf(a) - countOf(b));
+    const hasOne = (label: number, words: readonly number[]): boolean =>
+      listAt(this.wordsOfLabels, label).some((word) => words.includes(word));
+    return rarest
+      .flatMap((word) => [...listAt(this.labelsOfWords, word)])
+      .filter((label) => others.every((words) => hasOne(label, words)));
   }
 
   /** Whether some label has this word in normal form, or it inflected. */

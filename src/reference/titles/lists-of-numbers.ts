@@ -14,6 +14,9 @@ export function asOne(lists: readonly (readonly number[])[]): ListsOfNumbers {
   return { values, starts };
 }
 
+export const listAt = ({ values, starts }: ListsOfNumbers, at: number): Int32Array =>
+  values.subarray(starts[at], starts[at + 1]);
+
 /** For each value below `size` the numbers of the lists that it stands in. */
 export function inverted(lists: readonly (readonly number[])[], size: number): number[][] {
   const found: number[][] = Array.from({ length: size }, () => []);

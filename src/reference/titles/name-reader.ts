@@ -1,6 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { askedForms, normalForm, partsOf } from './normal-form.ts';
-import type { Named, NameShelf, Proposal } from './name-shelf.ts';
+import { type Evidence, namesOne } from './confidence.ts';
+import type { Named, NameShelf } from './name-shelf.ts';
+import { type Proposal, proposalsOf } from './proposals.ts';
 import { SpokenLanguages } from './spoken-languages.ts';
 
 /** No title is longer; what is longer is no title. */
@@ -20,7 +22,11 @@ export class NameReader<C extends Named> {
 
   private readonly languages: SpokenLanguages<C>;
 
-  constructor(private readonly shelves: readonly NameShelf<C>[]) {
+  /** `confidenceOf` tells how probable it is that what was found is meant. */
+  constructor(
+    private readonly shelves: readonly NameShelf<C>[],
+    private readonly confidenceOf: (evidence: Evidence) => number,
+  ) {
     this.languages = new SpokenLanguages(shelves);
   }
 
@@ -52,9 +58,10 @@ export class NameReader<C extends Named> {
   named(words: string, language: string | null): Proposal<C>[] {
     const forms = askedForms(words.slice(0, LONGEST));
     const spoken = this.shelves.filter((shelf) => shelf.language === language);
-    return (spoken.length > 0 ? spoken : this.shelves)
-      .flatMap((shelf) => shelf.named(forms))
-      .toSorted((a, b) => b.confidence - a.confidence);
+    return proposalsOf(
+      (spoken.length > 0 ? spoken : this.shelves).flatMap((shelf) => shelf.named(forms)),
+      this.confidenceOf,
+    );
   }
 
   /** Where it is the very name of something, nothing is looked for in languages where it is not. */
@@ -65,11 +72,12 @@ export class NameReader<C extends Named> {
     const languages = this.languages.worthReading(form, language);
     const shelves = languages.flatMap((one) => one.shelves);
     const forms = askedForms(withoutStrangers(title, parts, shelves));
-    const named = languages.filter((one) => one.shelves.some((shelf) => shelf.isSure(forms)));
-    return (named.length > 0 ? named : languages)
-      .flatMap((one) => one.shelves)
-      .flatMap((shelf) => shelf.propose(forms))
-      .toSorted((a, b) => b.confidence - a.confidence || b.score - a.score);
+    const named = shelves.map((shelf) => ({ shelf, names: shelf.named(forms) }));
+    const sure = named.filter(({ names }) => names.some(({ name }) => namesOne(name)));
+    const spoken = new Set((sure.length > 0 ? sure : named).map(({ shelf }) => shelf.language));
+    const read = named.filter(({ shelf }) => spoken.has(shelf.language));
+    const found = read.flatMap(({ shelf, names }) => [...names, ...shelf.like(forms, names)]);
+    return proposalsOf(found, this.confidenceOf);
   }
 }
 

@@ -1,4 +1,4 @@
-import { confidenceOfLikeness, confidenceOfName, SURE } from './confidence.ts';
+import type { VeryName } from './confidence.ts';
 import { type Label, type LabelHit, LabelIndex } from './label-index.ts';
 
 /** A concept by its names in one language. */
@@ -12,16 +12,15 @@ export interface Named {
   isGroup: boolean;
 }
 
-/** A concept that words may mean. */
-export interface Proposal<C> {
+/** A concept with the one of its names that words are most like. */
+export interface FoundName<C> {
   concept: C;
-  /** The name that the words are like. */
   label: string;
-  /** 0 to 1. */
-  confidence: number;
-  /** The words are this very name, inflected perhaps. */
-  exact: boolean;
   score: number;
+  /** 0 to 1. */
+  likeness: number;
+  /** Where the words are this very name, inflected perhaps: what else they may be. */
+  name: VeryName | null;
   /** Of the shelf that it stands on. */
   language: string;
   own: boolean;
@@ -46,77 +45,68 @@ export class NameShelf<C extends Named> {
     return this.made;
   }
 
-  /** The concepts that a title, given by its `askedForms`, may mean; the likeliest first. */
-  propose(forms: readonly string[]): Proposal<C>[] {
-    const exact = this.exactHits(forms);
-    return this.judge(exact, this.index.search(forms, LOOKED_AT));
-  }
-
-  /** Only those of which it is a name. */
-  named(forms: readonly string[]): Proposal<C>[] {
-    return this.judge(this.exactHits(forms), []);
-  }
-
-  /** Whether it is the name of one of them, and of hardly anything else. */
-  isSure(forms: readonly string[]): boolean {
-    return this.named(forms).some(({ confidence }) => confidence >= SURE);
-  }
-
-  /** Those that are the very words come first, whatever else is like them. */
-  private exactHits(forms: readonly string[]): LabelHit[] {
-    const isPreferred = (label: number): boolean => this.index.labels[label]?.preferred ?? false;
-    return [...new Set(this.index.exact(forms))]
-      .toSorted((a, b) => Number(isPreferred(b)) - Number(isPreferred(a)) || a - b)
-      .map((label) => ({ label, score: isPreferred(label) ? 3 : 2, likeness: 1 }));
-  }
-
-  private judge(exact: readonly LabelHit[], like: readonly LabelHit[]): Proposal<C>[] {
-    const found = this.firstOfEach(exact, like);
-    const named = new Set(found.filter((one) => one.exact).map(({ concept }) => concept.group));
-    const preferred = new Set(
-      found.filter((one) => one.exact && one.preferred).map(({ concept }) => concept.group),
+  /** The concepts of which a title, given by its `askedForms`, is a name. */
+  named(forms: readonly string[]): FoundName<C>[] {
+    const { labels } = this.index;
+    const each = [...new Set(this.index.exact(forms))].flatMap((at) => labels[at] ?? []);
+    const [groups, preferred] = [each, each.filter((one) => one.preferred)].map(
+      (some) => new Set(some.map((one) => this.groupOf(one))).size,
     );
-    const rival = rivals(found);
-    const { language, own } = this;
-    const proposals = found.map(({ concept, text: label, ...hit }) => {
-      const confidence = hit.exact
-        ? confidenceOfName(hit.preferred, hit.preferred ? preferred.size : named.size)
-        : confidenceOfLikeness(hit.likeness, hit.likeness - rival(concept.group));
-      return { concept, label, confidence, exact: hit.exact, score: hit.score, language, own };
+    const holders =
+      this.own || each.length === 0 ? each : [...each, ...this.holding(forms[0] ?? '')];
+    const hits = each.toSorted((a, b) => Number(b.preferred) - Number(a.preferred));
+    return this.firstOfEach(
+      hits.map((label) => ({
+        label,
+        score: label.preferred ? 3 : 2,
+        likeness: 1,
+        name: {
+          preferred: label.preferred,
+          groups: (label.preferred ? preferred : groups) ?? 1,
+          share: this.shareOf(this.groupOf(label), holders),
+        },
+      })),
+    );
+  }
+
+  /** The concepts with names like it, beside those of which it is one. */
+  like(forms: readonly string[], named: readonly FoundName<C>[]): FoundName<C>[] {
+    const beside = new Set(named.map(({ concept }) => concept));
+    const hits = this.index.search(forms, LOOKED_AT).flatMap(({ label: at, score, likeness }) => {
+      const label = this.index.labels[at];
+      return label === undefined ? [] : { label, score, likeness, name: null };
     });
-    return proposals.toSorted((a, b) => b.score - a.score);
+    return this.firstOfEach(hits).filter(({ concept }) => !beside.has(concept));
+  }
+
+  private holding(form: string): Label[] {
+    return this.index.holding(form).flatMap((at) => this.index.labels[at] ?? []);
+  }
+
+  /** How many of the concepts that the labels name are of the group: 0 to 1. */
+  private shareOf(group: string, labels: readonly Label[]): number {
+    const concepts = [...new Set(labels.map(({ concept }) => concept))];
+    return concepts.filter((one) => this.concepts[one]?.group === group).length / concepts.length;
+  }
+
+  private groupOf({ concept }: Label): string {
+    return this.concepts[concept]?.group ?? '';
   }
 
   /** Each concept once, by the first of its labels. */
-  private firstOfEach(exact: readonly LabelHit[], like: readonly LabelHit[]): Found<C>[] {
-    const best = new Map<number, Found<C>>();
-    for (const hits of [exact, like])
-      for (const { label: number, score, likeness } of hits) {
-        const label = this.index.labels[number];
-        const concept = this.concepts[label?.concept ?? -1];
-        if (label === undefined || concept === undefined || best.has(label.concept)) continue;
-        const { text, preferred } = label;
-        best.set(label.concept, {
-          concept,
-          text,
-          preferred,
-          score,
-          likeness,
-          exact: hits === exact,
-        });
-      }
+  private firstOfEach(hits: readonly Hit[]): FoundName<C>[] {
+    const { language, own } = this;
+    const best = new Map<number, FoundName<C>>();
+    for (const { label, ...hit } of hits) {
+      const concept = this.concepts[label.concept];
+      if (concept === undefined || best.has(label.concept)) continue;
+      best.set(label.concept, { ...hit, concept, label: label.text, language, own });
+    }
     return [...best.values()];
   }
 }
 
-interface Found<C> {
-  concept: C;
-  text: string;
-  preferred: boolean;
-  score: number;
-  likeness: number;
-  exact: boolean;
-}
+type Hit = Omit<LabelHit, 'label'> & { label: Label; name: VeryName | null };
 
 const labelsOf = (concept: Named, number: number): Label[] =>
   concept.names.map((text, at) => ({
@@ -125,11 +115,3 @@ const labelsOf = (concept: Named, number: number): Label[] =>
     preferred: at < concept.preferred,
     group: concept.isGroup,
   }));
-
-/** For a group the greatest likeness of one of another group. */
-function rivals(found: readonly Found<Named>[]): (group: string) => number {
-  const [best] = found.toSorted((a, b) => b.likeness - a.likeness);
-  const others = found.filter(({ concept }) => concept.group !== best?.concept.group);
-  const second = Math.max(0, ...others.map(({ likeness }) => likeness));
-  return (group) => (group === best?.concept.group ? second : (best?.likeness ?? 0));
-}

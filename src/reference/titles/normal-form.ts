@@ -90,14 +90,15 @@ export function partsOf(title: string): string[] {
     .filter((part) => part !== '');
 }
 
-/** Words that tell who is sought, when and for how long, not for what work. */
+/** Words that tell who is sought, when and for how long, not for what work; the "of" of Morocco. */
 const aside = new Set(
   normalForm(
     'senior junior experienced certified skilled urgent urgently wanted full part time temporary seasonal ' +
       'confirmé confirmée débutant débutante expérimenté expérimentée qualifié qualifiée diplômé diplômée urgent ' +
       'temps plein partiel cdi cdd intérim saisonnier saisonnière recherche recherchons ' +
       'titulado temporal urgente jornada completa parcial experiencia ' +
-      'vollzeit teilzeit minijob sofort gesucht brutto fulltime parttime gezocht uur heltid deltid sökes søkes tempo pieno',
+      'vollzeit teilzeit minijob sofort gesucht brutto fulltime parttime gezocht uur heltid deltid sökes søkes tempo pieno ' +
+      'ديال dyal dial',
   ).split(' '),
 );
 

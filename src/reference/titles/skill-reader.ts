@@ -1,4 +1,4 @@
-import { SURE } from './confidence.ts';
+import { confidenceOfSkill, namesOne, SURE } from './confidence.ts';
 import { NameReader } from './name-reader.ts';
 import { type Named, NameShelf } from './name-shelf.ts';
 
@@ -57,6 +57,7 @@ export class SkillReader {
         }));
         return new NameShelf(language, false, named);
       }),
+      confidenceOfSkill,
     );
   }
 
@@ -81,7 +82,7 @@ export class SkillReader {
   readonly readName: ReadSkillName = (name, language) => {
     if (this.isEmpty) return null;
     const [best] = this.names.named(name, language);
-    if (best === undefined || best.confidence < SURE) return null;
+    if (best === undefined || !namesOne(best.name)) return null;
     const { concept, label, language: of, confidence } = best;
     return { uri: concept.uri, label, language: of, confidence };
   };

@@ -1,7 +1,14 @@
 import { iscoTitle } from '../isco/isco.ts';
-import { confidenceOfOwnName, SURE } from './confidence.ts';
+import {
+  confidenceOfOccupation,
+  confidenceOfOwnName,
+  namesOne,
+  SURE,
+  type VeryName,
+} from './confidence.ts';
 import { NameReader } from './name-reader.ts';
-import { type Named, NameShelf, type Proposal } from './name-shelf.ts';
+import { type Named, NameShelf } from './name-shelf.ts';
+import type { Proposal } from './proposals.ts';
 
 /** An occupation, or a whole ISCO group, by its names in one language. */
 export interface NamedOccupation {
@@ -53,7 +60,9 @@ export class TitleReader {
 
   /** `own` are asked first where words mean one thing in one language and another in the next. */
   static of(own: readonly NamedOccupation[], esco: readonly NamedOccupation[] = []): TitleReader {
-    return new TitleReader(new NameReader([...shelvesOf(own, true), ...shelvesOf(esco, false)]));
+    return new TitleReader(
+      new NameReader([...shelvesOf(own, true), ...shelvesOf(esco, false)], confidenceOfOccupation),
+    );
   }
 
   async prepare(): Promise<this> {
@@ -91,31 +100,30 @@ function shelvesOf(all: readonly NamedOccupation[], own: boolean): NameShelf<Occ
   });
 }
 
-type Weighed = ReadOccupation & { exact: boolean };
+type Weighed = ReadOccupation & { name: VeryName | null };
 
 /** The very name of one group comes before whatever is like a name, in another language perhaps. */
-const isNamed = ({ exact, confidence }: Weighed): boolean => exact && confidence >= SURE;
+const isNamed = ({ name, confidence }: Weighed): boolean => namesOne(name) && confidence >= SURE;
 
 function weighed(
-  { concept, label, language, confidence, exact, own }: Proposal<Occupation>,
+  { concept, label, language, confidence, name, own }: Proposal<Occupation>,
   asked: string | null,
 ): Weighed {
   const { uri, isco, unverified } = concept;
-  const isOurs = own && exact && confidence >= SURE;
-  const likely = isOurs ? confidenceOfOwnName(asked !== null) : confidence;
-  return { uri, isco, label, language, confidence: likely, unverified, exact };
+  const likely = own && namesOne(name) ? confidenceOfOwnName(asked !== null) : confidence;
+  return { uri, isco, label, language, confidence: likely, unverified, name };
 }
 
 /** The one ESCO occupation of the group whose very name it is, else the group. */
 function settled(best: Weighed, ranked: readonly Weighed[]): ReadOccupation {
   const named = ranked.filter(
-    ({ exact, uri, isco }) => exact && uri !== null && isco === best.isco,
+    ({ name, uri, isco }) => name !== null && uri !== null && isco === best.isco,
   );
   const [first] = named.filter(({ confidence }) => confidence >= SURE);
   const isOne = named.every(
     ({ uri, confidence }) => uri === first?.uri || confidence < (first?.confidence ?? 0),
   );
-  if (first === undefined || !isOne || !best.exact) return inGroup(best);
+  if (first === undefined || !isOne || best.name === null) return inGroup(best);
   return shown({ ...first, confidence: best.confidence });
 }
 

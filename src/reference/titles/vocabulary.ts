@@ -93,6 +93,11 @@ export class Vocabulary {
     return number === undefined ? this.unknownWeight : (this.weights[number] ?? 0);
   }
 
+  /** Those that are `word`, inflected perhaps. */
+  formsOf(word: string): readonly number[] {
+    return this.byStem.get(this.stem(word)) ?? [];
+  }
+
   knows(word: string): boolean {
     return this.numbers.has(word) || this.byStem.has(this.stem(word));
   }

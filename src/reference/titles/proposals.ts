@@ -1,0 +1,42 @@
+import type { Evidence, VeryName } from './confidence.ts';
+import type { FoundName, Named } from './name-shelf.ts';
+
+/** A concept that words may mean. */
+export interface Proposal<C> {
+  concept: C;
+  /** The name that the words are like. */
+  label: string;
+  /** 0 to 1. */
+  confidence: number;
+  /** Where the words are this very name. */
+  name: VeryName | null;
+  /** ISO 639-1, of the name. */
+  language: string;
+  /** The name stands in our own list, not in ESCO's. */
+  own: boolean;
+}
+
+/** As many others are asked whether they are of one group. */
+const NEIGHBOURS = 10;
+
+/** What was found on all shelves, the likeliest first. */
+export function proposalsOf<C extends Named>(
+  found: readonly FoundName<C>[],
+  confidenceOf: (evidence: Evidence) => number,
+): Proposal<C>[] {
+  const likest = found.toSorted((a, b) => b.likeness - a.likeness);
+  const groupOf = ({ concept }: FoundName<C>): string => concept.group;
+  const [best] = likest;
+  const second = likest.find((one) => best && groupOf(one) !== groupOf(best));
+  const nearest = likest.slice(0, NEIGHBOURS + 1);
+  const evidenceOf = (one: FoundName<C>): Evidence => {
+    const rival = best && groupOf(one) === groupOf(best) ? second : best;
+    const others = nearest.filter((other) => other !== one).slice(0, NEIGHBOURS);
+    const support = others.filter((other) => groupOf(other) === groupOf(one)).length;
+    const { name, own, likeness } = one;
+    return { name, own, likeness, margin: likeness - (rival?.likeness ?? 0), support };
+  };
+  return found
+    .map((one) => ({ ...one, confidence: confidenceOf(evidenceOf(one)) }))
+    .toSorted((a, b) => b.confidence - a.confidence || b.score - a.score);
+}
