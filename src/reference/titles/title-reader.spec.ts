@@ -31,6 +31,10 @@ describe('without ESCO', () => {
     ['لحام', '7212'],
     ['Software developers', '2512'],
     ['TIG welder', '7212'],
+    ['Ferrailleur', '7114'],
+    ['Ferrallista', '7114'],
+    ['Tractoriste (H/F)', '8341'],
+    ['chifour dyal camion', '8332'],
   ])('the title %s is read as ISCO %s', (title, isco) => {
     expect(builtInReader.read(title, null).found).toMatchObject({ isco, uri: null });
   });
