@@ -2,13 +2,14 @@ import { findEscoFiles } from '../../src/reference/esco/esco-files.ts';
 import { readConcepts } from '../../src/reference/esco/esco-rows.ts';
 import { normaliseLanguage } from '../../src/reference/languages/languages.ts';
 import { builtInTitles } from '../../src/reference/titles/built-in-titles.ts';
+import { SURE } from '../../src/reference/titles/confidence.ts';
 import {
   type NamedOccupation,
   type ReadOccupation,
   TitleReader,
 } from '../../src/reference/titles/title-reader.ts';
 import { readCsvTable } from '../../src/platform/formats/csv-table.ts';
-import { processor, write } from '../measure.ts';
+import { median, processor, write } from '../measure.ts';
 import { LettersPeer } from './letters-peer.ts';
 
 interface CodedTitle {
@@ -25,8 +26,19 @@ interface CodedMeasures {
   /** By the ESCO occupation where the list gives it, else by the ISCO unit group. */
   mrr: number;
   recall10: number;
-  millisecondsATitle: number;
+  millisecondsATitle: { mean: number; median: number };
 }
+
+/** Titles whose first answer has a confidence from `from` to the next one's. */
+interface Band {
+  from: number;
+  titles: number;
+  /** The mean of what was said, and the share that is right to four digits. */
+  said: number;
+  right: number;
+}
+
+const BANDS = [0, 0.3, 0.5, 0.7, SURE, 0.8, 0.85, 0.9, 0.95];
 
 export interface CodedReport {
   titles: number;
@@ -34,6 +46,8 @@ export interface CodedReport {
   ours: CodedMeasures;
   /** Where we are sure: the share of titles, and of these the share with the right four digits. */
   sure: { share: number; right: number };
+  bands: Band[];
+  /** Told the language, whether we are or not. */
   peer: CodedMeasures;
 }
 
@@ -41,34 +55,51 @@ type Answer = Pick<ReadOccupation, 'uri' | 'isco'>;
 
 /**
  * Titles with their codes, columns title, language and isco or esco: by the names of an ESCO download
- * in `esco`, or by our own tables alone.
+ * in `esco`, or by our own tables alone; told the language of each, unless `unnamed`.
  */
-export async function benchCoded(file: string, esco: string | null): Promise<CodedReport> {
+export async function benchCoded(
+  file: string,
+  esco: string | null,
+  unnamed: boolean,
+): Promise<CodedReport> {
   const titles = await readCoded(file);
   const names = esco === null ? [] : await readNames(esco);
   const iscoOf = new Map(names.map(({ uri, isco }) => [uri, isco]));
   const asked = titles.map((one) => ({ ...one, isco: one.isco ?? iscoOf.get(one.esco) ?? null }));
   const reader = await TitleReader.of(builtInTitles, names).prepare();
-  const readings = asked.map(({ title, language }) => reader.read(title, language).found);
-  const sure = readings.flatMap((found, at) => (found ? [isRight(found, asked[at], 4)] : []));
+  const ours: Method<ReadOccupation> = ({ title, language }) =>
+    reader.read(title, unnamed ? null : language).candidates;
+  const measured = measure(asked, ours);
+  const sure = asked.flatMap((one) => {
+    const { found } = reader.read(one.title, unnamed ? null : one.language);
+    return found ? [isRight(found, one, 4)] : [];
+  });
   const report: CodedReport = {
     titles: asked.length,
     names: esco ?? 'our own tables',
-    // A reader anew: the first one remembers the titles.
-    ours: measure(asked, await freshly(names)),
+    ours: measured,
     sure: { share: sure.length / asked.length, right: mean(sure) },
+    bands: bandsOf(asked, ours),
     peer: measure(asked, peerOf([...builtInTitles, ...names])),
   };
   writeReport(report);
   return report;
 }
 
-async function freshly(names: readonly NamedOccupation[]): Promise<Method> {
-  const reader = await TitleReader.of(builtInTitles, names).prepare();
-  return ({ title, language }) => reader.read(title, language).candidates;
+function bandsOf(titles: readonly CodedTitle[], method: Method<ReadOccupation>): Band[] {
+  const answers = titles.flatMap((asked) => {
+    const [best] = method(asked);
+    return best ? [{ said: best.confidence, right: isRight(best, asked, 4) }] : [];
+  });
+  return BANDS.map((from, at) => {
+    const to = BANDS[at + 1] ?? Infinity;
+    const of = answers.filter(({ said }) => said >= from && said < to);
+    const [said, right] = [mean(of.map((one) => one.said)), mean(of.map((one) => one.right))];
+    return { from, titles: of.length, said, right };
+  });
 }
 
-type Method = (asked: CodedTitle) => readonly Answer[];
+type Method<A = Answer> = (asked: CodedTitle) => readonly A[];
 
 async function readCoded(file: string): Promise<CodedTitle[]> {
   const titles: CodedTitle[] = [];
@@ -118,10 +149,15 @@ function peerOf(names: readonly NamedOccupation[]): Method {
 
 function measure(titles: readonly CodedTitle[], method: Method): CodedMeasures {
   const [first] = titles;
-  if (first !== undefined) method(first); // makes its index, which is not what is measured
-  const startedAt = processor();
-  const answers = titles.map(method);
-  const millisecondsATitle = (processor() - startedAt) / (titles.length || 1);
+  // Makes its index, which is not what is measured, by words that are not asked for again.
+  if (first !== undefined) method({ ...first, title: `${first.title} ?` });
+  const spent: number[] = [];
+  const answers = titles.map((asked) => {
+    const before = processor();
+    const answer = method(asked);
+    spent.push(processor() - before);
+    return answer;
+  });
   const ranks = answers.map((each, at) => {
     const asked = titles[at];
     const rank = each.findIndex((one) =>
@@ -135,7 +171,7 @@ function measure(titles: readonly CodedTitle[], method: Method): CodedMeasures {
     ),
     mrr: mean(ranks.map((rank) => 1 / rank)),
     recall10: mean(ranks.map((rank) => Number(rank <= 10))),
-    millisecondsATitle,
+    millisecondsATitle: { mean: mean(spent), median: median(spent) },
   };
 }
 
@@ -152,15 +188,18 @@ function isRight(
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
 
-function writeReport({ titles, names, ours, sure, peer }: CodedReport): void {
+function writeReport({ titles, names, ours, sure, bands, peer }: CodedReport): void {
   const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
   const of = ({ digits, mrr, recall10, millisecondsATitle }: CodedMeasures): string =>
     `right to 1, 2, 3, 4 digits ${digits.map(percent).join(', ')}; MRR ${mrr.toFixed(3)}, ` +
-    `recall@10 ${recall10.toFixed(3)}, ${millisecondsATitle.toFixed(2)} ms a title`;
+    `recall@10 ${recall10.toFixed(3)}, ${millisecondsATitle.mean.toFixed(2)} ms a title ` +
+    `(median ${millisecondsATitle.median.toFixed(2)})`;
   write(`${titles} coded titles by ${names}`);
   write(`  ours  ${of(ours)}`);
   write(
     `        sure of ${percent(sure.share)} of them, and right in ${percent(sure.right)} of these`,
   );
+  for (const { from, titles: count, said, right } of bands)
+    write(`        from ${from}: ${count}, said ${said.toFixed(2)}, right ${right.toFixed(2)}`);
   write(`  peer  ${of(peer)}`);
 }

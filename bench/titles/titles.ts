@@ -3,9 +3,10 @@ import { parseArgs } from 'node:util';
 import { benchCoded } from './coded.ts';
 import { benchMelo } from './melo.ts';
 
-const usage = `npm run bench -- titles --melo DIR | --coded FILE.csv [--esco DIR] [--json FILE]
+const usage = `npm run bench -- titles --melo DIR | --coded FILE.csv [--esco DIR] [--unnamed] [--json FILE]
 DIR of --melo: a set of the MELO benchmark, or a folder of such sets.
-FILE.csv: columns title, language and isco or esco. DIR of --esco: an ESCO CSV download.`;
+FILE.csv: columns title, language and isco or esco. DIR of --esco: an ESCO CSV download.
+--unnamed: as if nobody had said which language the titles are in.`;
 
 /** How well job titles are read, beside a peer in the same run and what others published. */
 export async function titles(words: string[]): Promise<void> {
@@ -15,6 +16,7 @@ export async function titles(words: string[]): Promise<void> {
       melo: { type: 'string' },
       coded: { type: 'string' },
       esco: { type: 'string' },
+      unnamed: { type: 'boolean', default: false },
       json: { type: 'string' },
     },
   });
@@ -22,7 +24,7 @@ export async function titles(words: string[]): Promise<void> {
   const report = {
     ...(values.melo !== undefined && { melo: benchMelo(values.melo) }),
     ...(values.coded !== undefined && {
-      coded: await benchCoded(values.coded, values.esco ?? null),
+      coded: await benchCoded(values.coded, values.esco ?? null, values.unnamed),
     }),
   };
   if (values.json !== undefined) await writeFile(values.json, JSON.stringify(report, null, 2));
