@@ -1,5 +1,5 @@
 import type { VeryName } from './confidence.ts';
-import { type Label, type LabelHit, LabelIndex } from './label-index.ts';
+import { type Label, LabelIndex } from './label-index.ts';
 
 /** A concept by its names in one language. */
 export interface Named {
@@ -47,40 +47,49 @@ export class NameShelf<C extends Named> {
 
   /** The concepts of which a title, given by its `askedForms`, is a name. */
   named(forms: readonly string[]): FoundName<C>[] {
-    const { labels } = this.index;
-    const each = [...new Set(this.index.exact(forms))].flatMap((at) => labels[at] ?? []);
-    const [groups, preferred] = [each, each.filter((one) => one.preferred)].map(
-      (some) => new Set(some.map((one) => this.groupOf(one))).size,
-    );
-    const holders =
-      this.own || each.length === 0 ? each : [...each, ...this.holding(forms[0] ?? '')];
-    const hits = each.toSorted((a, b) => Number(b.preferred) - Number(a.preferred));
-    return this.firstOfEach(
-      hits.map((label) => ({
-        label,
-        score: label.preferred ? 3 : 2,
-        likeness: 1,
-        name: {
-          preferred: label.preferred,
-          groups: (label.preferred ? preferred : groups) ?? 1,
-          share: this.shareOf(this.groupOf(label), holders),
-        },
-      })),
-    );
+    const each = this.labelsAt([...new Set(this.index.exact(forms))]);
+    if (each.length === 0) return [];
+    const groupsOf = (labels: readonly Label[]): number =>
+      new Set(labels.map((label) => this.groupOf(label))).size;
+    const preferredGroups = groupsOf(each.filter((label) => label.preferred));
+    const holders = this.own
+      ? each
+      : [...each, ...this.labelsAt(this.index.holding(forms[0] ?? ''))];
+    const found = new Map<number, FoundName<C>>();
+    for (const label of each.toSorted((a, b) => Number(b.preferred) - Number(a.preferred))) {
+      const { preferred } = label;
+      const groups = preferred ? preferredGroups : groupsOf(each);
+      const share = this.shareOf(this.groupOf(label), holders);
+      this.add(found, label, { name: { preferred, groups, share }, score: 3, likeness: 1 });
+    }
+    return [...found.values()];
   }
 
   /** The concepts with names like it, beside those of which it is one. */
   like(forms: readonly string[], named: readonly FoundName<C>[]): FoundName<C>[] {
     const beside = new Set(named.map(({ concept }) => concept));
-    const hits = this.index.search(forms, LOOKED_AT).flatMap(({ label: at, score, likeness }) => {
+    const found = new Map<number, FoundName<C>>();
+    for (const { label: at, score, likeness } of this.index.search(forms, LOOKED_AT)) {
       const label = this.index.labels[at];
-      return label === undefined ? [] : { label, score, likeness, name: null };
-    });
-    return this.firstOfEach(hits).filter(({ concept }) => !beside.has(concept));
+      if (label !== undefined) this.add(found, label, { name: null, score, likeness });
+    }
+    return [...found.values()].filter(({ concept }) => !beside.has(concept));
   }
 
-  private holding(form: string): Label[] {
-    return this.index.holding(form).flatMap((at) => this.index.labels[at] ?? []);
+  /** Of the labels of one concept only the first counts. */
+  private add(
+    found: Map<number, FoundName<C>>,
+    { concept: number, text }: Label,
+    { name, score, likeness }: Pick<FoundName<C>, 'name' | 'score' | 'likeness'>,
+  ): void {
+    const concept = this.concepts[number];
+    if (concept === undefined || found.has(number)) return;
+    const { language, own } = this;
+    found.set(number, { concept, label: text, name, score, likeness, language, own });
+  }
+
+  private labelsAt(positions: readonly number[]): Label[] {
+    return positions.flatMap((at) => this.index.labels[at] ?? []);
   }
 
   /** How many of the concepts that the labels name are of the group: 0 to 1. */
@@ -92,21 +101,7 @@ export class NameShelf<C extends Named> {
   private groupOf({ concept }: Label): string {
     return this.concepts[concept]?.group ?? '';
   }
-
-  /** Each concept once, by the first of its labels. */
-  private firstOfEach(hits: readonly Hit[]): FoundName<C>[] {
-    const { language, own } = this;
-    const best = new Map<number, FoundName<C>>();
-    for (const { label, ...hit } of hits) {
-      const concept = this.concepts[label.concept];
-      if (concept === undefined || best.has(label.concept)) continue;
-      best.set(label.concept, { ...hit, concept, label: label.text, language, own });
-    }
-    return [...best.values()];
-  }
 }
-
-type Hit = Omit<LabelHit, 'label'> & { label: Label; name: VeryName | null };
 
 const labelsOf = (concept: Named, number: number): Label[] =>
   concept.names.map((text, at) => ({

@@ -37,6 +37,10 @@ export function proposalsOf<C extends Named>(
     return { name, own, likeness, margin: likeness - (rival?.likeness ?? 0), support };
   };
   return found
-    .map((one) => ({ ...one, confidence: confidenceOf(evidenceOf(one)) }))
+    .map((one) => {
+      const { concept, label, name, language, own, score } = one;
+      const confidence = confidenceOf(evidenceOf(one));
+      return { concept, label, confidence, name, language, own, score };
+    })
     .toSorted((a, b) => b.confidence - a.confidence || b.score - a.score);
 }
