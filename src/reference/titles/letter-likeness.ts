@@ -3,13 +3,7 @@ const SHORTEST = 2;
 const LONGEST = 4;
 const BLANK = 32;
 
-/** What a title asks for, as weights by piece; see `LetterLikeness.prepare`. */
-interface PreparedLetters {
-  pieces: Int32Array;
-  weights: Float32Array;
-}
-
-/** The weights of what is asked for, by piece; all zero between two comparisons. */
+/** What is asked for, by piece: how often it stands there, or what it weighs. All zero between two uses. */
 const asked = new Float32Array(SIZE);
 
 /** The pieces of the title that is looked at: its letters are taken apart for every comparison. */
@@ -47,20 +41,30 @@ export class LetterLikeness {
       if (count > 0) this.weights[piece] = Math.log((forms.length + 1) / (count + 1)) + 1;
     }
     this.unknownWeight = Math.log(forms.length + 1) + 1;
-    this.norms = Float32Array.from(forms, (_, form) => this.normOf(counted(this.findPieces(form))));
+    this.norms = Float32Array.from(forms, (_, form) => {
+      const each = countPieces(this.findPieces(form));
+      const norm = this.normOf(each);
+      clear(each);
+      return norm;
+    });
   }
 
   /** How alike a title is to each of the numbered forms, 0 to 1. */
   compare(title: string, numbers: Int32Array): Float32Array {
-    const prepared = this.prepare(title);
-    for (const [at, piece] of prepared.pieces.entries()) asked[piece] = prepared.weights[at] ?? 0;
+    const letters = lettersOf(title);
+    const each = countPieces(findPieces(letters, 0, letters.length - 1));
+    const titleNorm = this.normOf(each);
+    for (const piece of each) {
+      const weight = this.weights[piece] ?? 0;
+      asked[piece] = titleNorm === 0 ? 0 : ((asked[piece] ?? 0) * weight * weight) / titleNorm;
+    }
     const found = new Float32Array(numbers.length);
     for (let at = 0; at < numbers.length; at += 1) {
       const number = numbers[at] ?? 0;
       const norm = this.norms[number] ?? 0;
       if (norm > 0) found[at] = this.sumAsked(number) / norm;
     }
-    for (const piece of prepared.pieces) asked[piece] = 0;
+    clear(each);
     return found;
   }
 
@@ -74,18 +78,6 @@ export class LetterLikeness {
     return count === 0 ? 1 : sum / (count * this.unknownWeight);
   }
 
-  private prepare(title: string): PreparedLetters {
-    const letters = lettersOf(title);
-    const counts = counted(findPieces(letters, 0, letters.length - 1));
-    const norm = this.normOf(counts);
-    const each = Int32Array.from(counts.keys());
-    const weights = Float32Array.from(each, (piece) => {
-      const weight = this.weights[piece] ?? 0;
-      return norm === 0 ? 0 : ((counts.get(piece) ?? 0) * weight * weight) / norm;
-    });
-    return { pieces: each, weights };
-  }
-
   private sumAsked(form: number): number {
     const count = this.findPieces(form);
     let sum = 0;
@@ -97,9 +89,10 @@ export class LetterLikeness {
     return findPieces(this.letters, this.starts[form] ?? 0, this.starts[form + 1] ?? 0);
   }
 
-  private normOf(counts: ReadonlyMap<number, number>): number {
+  /** Of the pieces that are counted in `asked`. */
+  private normOf(each: Int32Array): number {
     let sum = 0;
-    for (const [piece, count] of counts) sum += (count * (this.weights[piece] ?? 0)) ** 2;
+    for (const piece of each) sum += ((asked[piece] ?? 0) * (this.weights[piece] ?? 0)) ** 2;
     return Math.sqrt(sum);
   }
 }
@@ -133,12 +126,20 @@ function findPieces(letters: Uint16Array, from: number, to: number): number {
   return count;
 }
 
-/** How often each of the first `count` pieces stands there. */
-function counted(count: number): Map<number, number> {
-  const counts = new Map<number, number>();
+/** Counts the first `count` pieces in `asked`, and gives each of them once. */
+function countPieces(count: number): Int32Array {
+  let different = 0;
   for (let at = 0; at < count; at += 1) {
     const piece = pieces[at] ?? 0;
-    counts.set(piece, (counts.get(piece) ?? 0) + 1);
+    if (asked[piece] === 0) {
+      pieces[different] = piece;
+      different += 1;
+    }
+    asked[piece] = (asked[piece] ?? 0) + 1;
   }
-  return counts;
+  return pieces.slice(0, different);
+}
+
+function clear(each: Int32Array): void {
+  for (const piece of each) asked[piece] = 0;
 }
