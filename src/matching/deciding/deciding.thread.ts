@@ -1,4 +1,5 @@
 import { workerData } from 'node:worker_threads';
+import { move, transferableSymbol, valueSymbol } from 'piscina';
 import { giveWay } from '../../platform/threads/give-way.ts';
 import { OccupationGraph, type GraphRows } from '../../reference/occupation-graph.ts';
 import { EngineState, type StateChanges } from '../engine/engine-state.ts';
@@ -25,9 +26,15 @@ const { state, esco } = workerData as ThreadData;
 const engine = new EngineState(state, new OccupationGraph(esco));
 let followed = 0;
 
-/** By everybody in the snapshot, and everybody who changed since. */
-export function decideInThread({ questions, changes }: ThreadTask): Batch {
+/** By everybody in the snapshot, and everybody who changed since; the pool gets a Batch. */
+export function decideInThread({ questions, changes }: ThreadTask): ReturnType<typeof move> {
   if (changes.version !== followed) engine.follow(changes.people, changes.ids);
   followed = changes.version;
-  return decideOnAll(engine, questions);
+  return handedOver(decideOnAll(engine, questions));
+}
+
+/** Lines change hands without a copy. */
+function handedOver(batch: Batch): ReturnType<typeof move> {
+  const buffers = [batch.rows.buffer, batch.inputs.lines.buffer];
+  return move({ [transferableSymbol]: buffers, [valueSymbol]: batch });
 }
