@@ -1,15 +1,14 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { INestApplication } from '@nestjs/common';
 import { AppModule } from '../src/app.module.ts';
 import { startApplication } from '../src/platform/application/start.ts';
 import { RunningClock } from '../src/platform/clock/clock.ts';
 import { Config } from '../src/platform/config/config.ts';
+import { benchFolder } from './bench-folder.ts';
 
 /** The whole application on an empty database, embedded or at DATABASE_URL, and a folder for its files. */
 export async function startBench(): Promise<{ app: INestApplication; folder: string }> {
-  const folder = await mkdtemp(join(tmpdir(), 'passerelle-bench-'));
+  const folder = await benchFolder();
   const config = new Config({
     dataFolder: join(folder, 'data'),
     databaseUrl: process.env['DATABASE_URL'] ?? null,

@@ -1,12 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { DataSource } from 'typeorm';
 import { persistence } from '../src/data-source.ts';
 import { runtimeConnections } from '../src/platform/database/connections.ts';
 import { Database } from '../src/platform/database/database.ts';
 import { EmbeddedPostgres } from '../src/platform/database/embedded-postgres.ts';
 import { migrate } from '../src/platform/database/migrate.ts';
+import { benchFolder } from './bench-folder.ts';
 
 /**
  * Runs `work` on an empty, migrated database on an embedded server, which goes afterwards. `analyse`
@@ -15,7 +14,7 @@ import { migrate } from '../src/platform/database/migrate.ts';
 export async function withBenchDatabase(
   work: (database: Database, analyse: () => Promise<unknown>) => Promise<void>,
 ): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'passerelle-bench-'));
+  const folder = await benchFolder();
   const server = await EmbeddedPostgres.start({ folder });
   try {
     const url = server.url();

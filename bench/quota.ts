@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { INestApplication } from '@nestjs/common';
@@ -9,6 +8,7 @@ import { Config } from '../src/platform/config/config.ts';
 import { Database } from '../src/platform/database/database.ts';
 import { SYSTEM } from '../src/platform/database/tenant.ts';
 import { OfferDesk } from '../src/placements/offers/offer-desk.ts';
+import { benchFolder } from './bench-folder.ts';
 import { median, write } from './measure.ts';
 import { draftFor, openWorld, type QuotaWorld } from './quota-world.ts';
 import { reserveByLock } from './select-for-update-peer.ts';
@@ -32,7 +32,7 @@ export async function quota(words: string[]): Promise<void> {
     },
   });
   const [reservations, callers] = [Number(values.reservations), Number(values.callers)];
-  const folder = await mkdtemp(join(tmpdir(), 'passerelle-bench-'));
+  const folder = await benchFolder();
   const config = new Config({
     dataFolder: join(folder, 'data'),
     databaseUrl: process.env['DATABASE_URL'] ?? null,
