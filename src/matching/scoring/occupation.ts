@@ -52,16 +52,21 @@ function inIsco(asked: string, own: string): Closeness {
 }
 
 function inEsco(asked: string, own: string, esco: EscoKnowledge): Closeness {
-  const value = closenessInEsco(asked, own, esco);
   const relation = esco.relationBetween(asked, own);
+  const shared = esco.overlapBetween(asked, own);
+  const value = byRelationOrSkills(relation, shared);
   if (relation !== null && byEscoRelation[relation] === value) return { value, detail: relation };
-  const percent = Math.round(100 * esco.overlapBetween(asked, own));
-  return { value, detail: `shared-skills ${percent}` };
+  return { value, detail: `shared-skills ${Math.round(100 * shared)}` };
 }
 
 /** How close two ESCO occupations are: by their place in its hierarchy, or by the essential skills. */
 export function closenessInEsco(asked: string, own: string, esco: EscoKnowledge): number {
-  const relation = esco.relationBetween(asked, own);
-  const bySkills = BY_ESSENTIAL_SKILLS * esco.overlapBetween(asked, own);
-  return Math.max(relation === null ? 0 : byEscoRelation[relation], bySkills);
+  return byRelationOrSkills(esco.relationBetween(asked, own), esco.overlapBetween(asked, own));
+}
+
+function byRelationOrSkills(
+  relation: ReturnType<EscoKnowledge['relationBetween']>,
+  shared: number,
+): number {
+  return Math.max(relation === null ? 0 : byEscoRelation[relation], BY_ESSENTIAL_SKILLS * shared);
 }
