@@ -1,6 +1,7 @@
 import { consentPurposes, consentSections } from '../formats/candidate-draft.ts';
 import type { Column } from '../formats/spreadsheet-columns.ts';
-import { type TemplateLanguage, templateHeaders } from '../imports/import-template.ts';
+import type { Language } from '../../platform/language/language.ts';
+import { templateHeaders } from '../imports/import-template.ts';
 import { formWords } from './form-words.ts';
 import { sectionWord } from './section-words.ts';
 
@@ -29,7 +30,7 @@ border:1px solid #000;margin-inline-end:2mm;vertical-align:middle}p{margin:1.5mm
  * The form to print and fill by hand, on one page of A4, where there is no connection: its fields are columns of
  * the spreadsheet, under the same names. Every word in it is our own.
  */
-export function enrolmentForm(language: TemplateLanguage): string {
+export function enrolmentForm(language: Language): string {
   const words = formWords[language];
   const headers = new Map(templateHeaders(language));
   const fields = (columns: readonly Column[]): string =>

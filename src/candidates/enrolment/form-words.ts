@@ -1,5 +1,5 @@
 import type { ConsentPurpose } from '../formats/candidate-draft.ts';
-import type { TemplateLanguage } from '../imports/import-template.ts';
+import type { Language } from '../../platform/language/language.ts';
 
 /** What the form says besides the names of its fields, which are those of the spreadsheet. */
 interface FormWords {
@@ -18,7 +18,7 @@ interface FormWords {
   scan: string;
 }
 
-export const formWords: Readonly<Record<TemplateLanguage, FormWords>> = {
+export const formWords: Readonly<Record<Language, FormWords>> = {
   en: {
     title: 'Enrolment form',
     person: 'Person',

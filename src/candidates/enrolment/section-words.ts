@@ -1,8 +1,8 @@
 import type { ConsentSection } from '../formats/candidate-draft.ts';
-import type { TemplateLanguage } from '../imports/import-template.ts';
+import type { Language } from '../../platform/language/language.ts';
 
 /** What a person may consent to, one box each, in English, French, Spanish and Arabic. */
-const sections: Readonly<Record<ConsentSection, Readonly<Record<TemplateLanguage, string>>>> = {
+const sections: Readonly<Record<ConsentSection, Readonly<Record<Language, string>>>> = {
   'personal-data': { en: 'Personal data', fr: 'Données personnelles', es: 'Datos personales', ar: 'البيانات الشخصية' },
   wishes: { en: 'Wishes', fr: 'Souhaits', es: 'Deseos', ar: 'الرغبات' },
   education: { en: 'Education', fr: 'Études', es: 'Estudios', ar: 'الدراسة' },
@@ -18,6 +18,6 @@ const sections: Readonly<Record<ConsentSection, Readonly<Record<TemplateLanguage
   skills: { en: 'Skills', fr: 'Compétences', es: 'Competencias', ar: 'المهارات' },
 }; // prettier-ignore
 
-export function sectionWord(section: ConsentSection, language: TemplateLanguage): string {
+export function sectionWord(section: ConsentSection, language: Language): string {
   return sections[section][language];
 }

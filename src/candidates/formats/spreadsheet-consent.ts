@@ -1,7 +1,7 @@
 import { foldWords } from '../../reference/fold-words.ts';
 import { formWords } from '../enrolment/form-words.ts';
 import { sectionWord } from '../enrolment/section-words.ts';
-import type { TemplateLanguage } from '../imports/import-template.ts';
+import { languages } from '../../platform/language/language.ts';
 import type { Findings } from '../../vacancies/formats/findings.ts';
 import {
   type ConsentDraft,
@@ -68,8 +68,6 @@ const purposeOf = new Map(
     consentPurposes.map((purpose) => [foldWords(purposes[purpose]), purpose] as const),
   ),
 );
-
-const languages = Object.keys(formWords) as TemplateLanguage[];
 
 const sectionOf = new Map(
   consentSections.flatMap((section) =>

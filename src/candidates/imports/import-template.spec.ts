@@ -2,17 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import { columns, findColumn } from '../formats/spreadsheet-columns.ts';
 import { readCandidates } from '../formats/read-candidates.ts';
 import type { HeaderMapping } from '../formats/header-mapping.ts';
-import { templateFile, templateHeaders, templateLanguages } from './import-template.ts';
+import { languages } from '../../platform/language/language.ts';
+import { templateFile, templateHeaders } from './import-template.ts';
 
 describe('the template', () => {
-  it.each(templateLanguages)('in %s has a header for every column, which is read as that', (language) => {
+  it.each(languages)('in %s has a header for every column, which is read as that', (language) => {
     const headers = templateHeaders(language);
     expect(headers.map(([column]) => column)).toEqual(columns);
     for (const [column, header] of headers) expect({ header, column: findColumn(header) }).toEqual({ header, column });
   }); // prettier-ignore
 
   it.each(['csv', 'xlsx'] as const)('is sent back empty as %s without a person in it', async (format) => {
-    for (const language of templateLanguages) {
+    for (const language of languages) {
       const { content } = await templateFile(language, format);
       let mapped: HeaderMapping[] = [];
       const input = async function* (): AsyncGenerator<Uint8Array> {

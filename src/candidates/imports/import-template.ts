@@ -1,10 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import { writeWorkbook } from '../../platform/formats/xlsx-file.ts';
+import { type Language, languages } from '../../platform/language/language.ts';
 import type { Column } from '../formats/spreadsheet-columns.ts';
 import type { FileToSend } from '../../platform/imports/failed-rows.ts';
-
-export const templateLanguages = ['en', 'fr', 'es', 'ar'] as const;
-export type TemplateLanguage = (typeof templateLanguages)[number];
 
 export const templateFormats = ['csv', 'xlsx'] as const;
 export type TemplateFormat = (typeof templateFormats)[number];
@@ -50,8 +48,8 @@ const columns: Readonly<Record<Column, readonly [...string[]]>> = {
 }; // prettier-ignore
 
 /** The headers of a template, in the order of its columns. */
-export function templateHeaders(language: TemplateLanguage): [column: Column, header: string][] {
-  const at = templateLanguages.indexOf(language);
+export function templateHeaders(language: Language): [column: Column, header: string][] {
+  const at = languages.indexOf(language);
   return Object.entries(columns).map(([column, words]) => [column as Column, words[at] ?? column]);
 }
 
@@ -60,7 +58,7 @@ export function templateHeaders(language: TemplateLanguage): [column: Column, he
  * second sheet shows what a cell of each column looks like, so that no example is taken for a person.
  */
 export async function templateFile(
-  language: TemplateLanguage,
+  language: Language,
   format: TemplateFormat,
 ): Promise<FileToSend> {
   const headers = templateHeaders(language).map(([, header]) => header);

@@ -1,4 +1,5 @@
 import type { Finding } from '../../platform/formats/finding.ts';
+import { languages } from '../../platform/language/language.ts';
 import { listCountries, countryName } from '../../reference/countries/countries.ts';
 import { foldWords } from '../../reference/fold-words.ts';
 import { iscoTitle } from '../../reference/isco/isco.ts';
@@ -23,7 +24,7 @@ const plain = (words: readonly string[]): Known[] =>
 
 function countries(): Known[] {
   return listCountries().flatMap(({ code }) =>
-    ['en', 'fr', 'es', 'ar'].map((language) => {
+    languages.map((language) => {
       const name = countryName(code, language);
       return { folded: foldWords(name), meant: `${code} ${name}` };
     }),

@@ -1,11 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
-import {
-  type TemplateFormat,
-  templateFormats,
-  type TemplateLanguage,
-  templateLanguages,
-} from './import-template.ts';
+import { type Language, languages } from '../../platform/language/language.ts';
+import { type TemplateFormat, templateFormats } from './import-template.ts';
 
 export class WordKey {
   @ApiProperty({ description: '`header`, or a column of the template', example: 'occupation' })
@@ -27,10 +23,10 @@ export class WordDto extends WordKey {
 }
 
 export class EnrolmentFormQuery {
-  @ApiPropertyOptional({ enum: templateLanguages, default: 'en' })
-  @IsIn(templateLanguages)
+  @ApiPropertyOptional({ enum: languages, default: 'en' })
+  @IsIn(languages)
   @IsOptional()
-  language: TemplateLanguage = 'en';
+  language: Language = 'en';
 }
 
 export class TemplateQuery extends EnrolmentFormQuery {
