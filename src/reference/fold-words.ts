@@ -22,3 +22,8 @@ export function foldWords(text: string): string {
 export function foldArabic(text: string): string {
   return foldWords(text).replaceAll('ة', 'ه').replace(/[أإآ]/g, 'ا');
 }
+
+/** As `foldArabic`, and with one form of yā'. */
+export function foldArabicYa(text: string): string {
+  return foldArabic(text).replaceAll('ى', 'ي');
+}

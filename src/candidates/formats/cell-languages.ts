@@ -2,7 +2,7 @@ import type { Findings } from '../../vacancies/formats/findings.ts';
 import { type CefrLevel, cefrRank, parseCefrLevel } from '../../reference/languages/cefr.ts';
 import { normaliseLanguage } from '../../reference/languages/languages.ts';
 import { cefrDimensions } from '../../reference/languages/levels-by-dimension.ts';
-import { foldArabic } from '../../reference/fold-words.ts';
+import { foldArabicYa } from '../../reference/fold-words.ts';
 import { addLanguage, levelsIn, type OwnLanguage, type OwnLevels } from './candidate-draft.ts';
 import { splitCell } from './cell-values.ts';
 import { remembered } from './remembered.ts';
@@ -27,8 +27,6 @@ const said: readonly (readonly [CefrLevel, RegExp])[] = [
   ['A1', /debutant|notions|elementaire|basique|basico|basic|beginner|principiante|mauvais|ضعيف|مبتد/],
 ]; // prettier-ignore
 
-const fold = (text: string): string => foldArabic(text).replaceAll('ى', 'ي');
-
 /**
  * `fr:B2;es:A2`, or a language with its level in brackets or after a blank; `fr:C1-C1-B2-B2-B1` for
  * listening, reading, spoken interaction, spoken production and writing; `français B1/B2` is the
@@ -51,7 +49,7 @@ export const readLanguages = remembered((cell: string, findings: Findings): OwnL
 });
 
 function nativeTongue(value: string): string[] {
-  const folded = fold(value);
+  const folded = foldArabicYa(value);
   if (!native.test(folded)) return [];
   return ['', folded.replace(native, ' ').trim(), 'C2'];
 }
@@ -80,7 +78,7 @@ function languageOf(name: string): string {
 
 /** `fr:C1` for `Français: courant`; null where language or level is not told. */
 export function languageMeant(value: string): string | null {
-  const words = fold(value).split(' ');
+  const words = foldArabicYa(value).split(' ');
   const code = words.map(languageOf).find((word) => /^[a-z]{2}$/.test(word));
   const written = value.toUpperCase().match(/\b[ABC][12]\b/g) ?? [];
   const inWords = said.find(([, form]) => form.test(words.join(' ')))?.[0];

@@ -1,5 +1,5 @@
 import type { Findings } from '../../vacancies/formats/findings.ts';
-import { foldArabic } from '../../reference/fold-words.ts';
+import { foldArabicYa } from '../../reference/fold-words.ts';
 import { plainDigits } from './cell-values.ts';
 import { remembered } from './remembered.ts';
 
@@ -91,7 +91,7 @@ function ofAmounts(text: string): number | null {
 /** `deux` is `2`, `سنتان` two tokens; a mark or a number stays. */
 function plainWords(token: string): string[] {
   if (!/\p{L}/u.test(token)) return [token];
-  const word = foldArabic(token).replaceAll('ى', 'ي');
+  const word = foldArabicYa(token);
   const known = Object.hasOwn(numbers, word) ? numbers[word] : undefined;
   return (known ?? word).split(' ');
 }

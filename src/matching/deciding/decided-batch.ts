@@ -45,7 +45,6 @@ export class DecidedBatch {
   private readonly verdicts = new VerdictLists();
   private readonly rows = new LineBuffer();
   private readonly entries: Entry[] = [];
-
   private readonly madeWith: DecisionVersions;
   private readonly snapshot: string;
 

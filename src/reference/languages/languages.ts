@@ -37,9 +37,9 @@ export function normaliseLanguage(text: string): string | null {
   return known === undefined ? null : (oneLanguage[known] ?? known);
 }
 
-/** The name in `language`, else in English, else the code. */
-export function languageName(code: string, language = 'en'): string {
-  return languages.getName(code, language) ?? languages.getName(code, 'en') ?? code;
+/** The English name, else the code; see languageIn for others. */
+export function languageName(code: string): string {
+  return languages.getName(code, 'en') ?? code;
 }
 
 /** Every language with its English name, in the order of the codes. */
