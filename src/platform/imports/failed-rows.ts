@@ -40,7 +40,11 @@ function groupsOf<Key>(
   keyOf: (row: FailedRow) => Key,
 ): ReadonlyMap<Key, FailedRow[]> {
   const groups = new Map<Key, FailedRow[]>();
-  for (const one of rows) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  for (const one of rows) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
   return groups;
 }
 
