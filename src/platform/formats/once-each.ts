@@ -1,4 +1,4 @@
-/** Beyond so many texts it starts anew. */
+/** Beyond so many texts it starts anew, which costs less than telling them apart. */
 const MOST_KEPT = 20_000;
 
 /** A longer text hardly comes again, and many of them are a burden. */
@@ -8,14 +8,14 @@ const LONGEST_KEPT = 200;
  * The same function of a text, asked once for each: the words of files repeat. What it gives is shared, and
  * must not be changed by anybody.
  */
-export function onceEach<T>(of: (text: string) => T): (text: string) => T {
+export function onceEach<T>(of: (text: string) => T, most = MOST_KEPT): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
     const found = of(text);
     if (text.length > LONGEST_KEPT) return found;
-    if (known.size >= MOST_KEPT) known.clear();
+    if (known.size >= most) known.clear();
     known.set(text, found);
     return found;
   };

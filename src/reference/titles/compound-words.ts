@@ -1,4 +1,4 @@
-import { remembering } from './remembering.ts';
+import { onceEach } from '../../platform/formats/once-each.ts';
 
 /** Letters that join the parts of a compound: `Versicherung-s-kaufmann`, `Gruppe-n-leiter`. */
 const links = ['', 's', 'n', 'en', 'es', 'er', 'e'];
@@ -20,7 +20,7 @@ const SEEN_OFTEN = 5;
  */
 export class CompoundWords {
   /** The parts from first to last; the word alone when it is no compound. */
-  readonly split = remembering(REMEMBERED, (word) => this.parts(word));
+  readonly split = onceEach((word) => this.parts(word), REMEMBERED);
 
   /** `counts` tells in how many titles each word stands. */
   constructor(private readonly counts: ReadonlyMap<string, number>) {}

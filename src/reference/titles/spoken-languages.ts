@@ -1,10 +1,8 @@
 import type { Named, NameShelf } from './name-shelf.ts';
-import { remembering } from './remembering.ts';
+import { onceEach } from '../../platform/formats/once-each.ts';
 
 /** As many languages are read in beside the one that is named, or in all when none is. */
 const OTHER_LANGUAGES = 2;
-
-const REMEMBERED = 20_000;
 
 /** The names of one language: our own, ESCO's, or both. */
 export interface SpokenLanguage<C extends Named> {
@@ -18,7 +16,7 @@ export class SpokenLanguages<C extends Named> {
   private readonly languages: readonly SpokenLanguage<C>[];
 
   /** For each language whether it knows the word. */
-  private readonly knowers = remembering(REMEMBERED, (word) =>
+  private readonly knowers = onceEach((word) =>
     this.languages.map(({ shelves }) => shelves.some(({ index }) => index.knows(word))),
   );
 

@@ -17,7 +17,7 @@ import { stemmer as spanish } from '@orama/stemmers/spanish';
 import { stemmer as swedish } from '@orama/stemmers/swedish';
 import { stemmer as ukrainian } from '@orama/stemmers/ukrainian';
 
-import { remembering } from './remembering.ts';
+import { onceEach } from '../../platform/formats/once-each.ts';
 
 type Stem = (word: string) => string;
 
@@ -35,7 +35,7 @@ const snowball: Readonly<Record<string, Stem>> = {
 const REMEMBERED = 50_000;
 
 const stemmers = new Map(
-  Object.entries(snowball).map(([language, stem]) => [language, remembering(REMEMBERED, stem)]),
+  Object.entries(snowball).map(([language, stem]) => [language, onceEach(stem, REMEMBERED)]),
 );
 
 /** Cuts the ending of a word of `language`; leaves words of a language without a stemmer whole. */

@@ -1,5 +1,5 @@
 import { CompoundWords } from './compound-words.ts';
-import { remembering } from './remembering.ts';
+import { onceEach } from '../../platform/formats/once-each.ts';
 import { stemmerOf } from './stem.ts';
 
 /** Words of the vocabulary that are like a word, the likest first. */
@@ -29,12 +29,12 @@ const MOST_LIKE = 48;
 const REMEMBERED = 10_000;
 
 /** The languages that a title is read in ask for the same words. */
-const piecesOf = remembering(1_000, (word) => {
+const piecesOf = onceEach((word) => {
   const padded = ` ${word} `;
   const pieces = new Set<string>();
   for (let at = 0; at + 3 <= padded.length; at += 1) pieces.add(padded.slice(at, at + 3));
   return [...pieces];
-});
+}, 1_000);
 
 /**
  * The words of all titles of one language, compounds taken apart, each with a number, its stem and a
@@ -42,7 +42,7 @@ const piecesOf = remembering(1_000, (word) => {
  */
 export class Vocabulary {
   /** Words like `word`: the same stem, a part of a compound, or many letters in common. */
-  readonly like = remembering(REMEMBERED, (word) => this.findLike(word));
+  readonly like = onceEach((word) => this.findLike(word), REMEMBERED);
   /** By number of the word. */
   readonly weights: Float32Array;
   private readonly words: string[] = [];
