@@ -155,8 +155,8 @@ export function anEsco(known: Partial<EscoKnowledge> = {}): EscoKnowledge {
   return {
     relationBetween: () => null,
     overlapBetween: () => 0,
-    rarityOf: () => 100,
-    nearSkills: () => [],
+    kindred: (_asked, among) => among,
+    ...{ rarityOf: () => 100, nearSkills: () => [] },
     ...known,
   };
 }

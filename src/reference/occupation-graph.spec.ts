@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { OccupationGraph } from './occupation-graph.ts';
 
 const uri = (name: string): string => `http://data.europa.eu/esco/occupation/${name}`;
@@ -63,6 +64,34 @@ describe('how one occupation stands to another', () => {
     const shouted = uri('WELDER').replace('http:', 'https:');
     expect(graph.relationBetween(shouted, uri('arc-welder'))).toBe('narrower');
     expect(graph.findByUri(shouted)?.uri).toBe(uri('welder'));
+  });
+});
+
+describe('the kindred of an occupation', () => {
+  const number = fc.integer({ min: 1, max: 12 });
+  const edges = fc.array(fc.record({ fromId: number, toId: number }), { maxLength: 20 });
+  const needs = fc.array(fc.record({ fromId: number, toId: fc.integer({ min: 50, max: 58 }) }));
+
+  it('are all that it has to do with, and nobody else', () => {
+    const check = (above: { fromId: number; toId: number }[], needed: typeof above): void => {
+      // One parent each, as ESCO's occupations are read.
+      const parents = [...new Map(above.map((edge) => [edge.fromId, edge])).values()];
+      const any = new OccupationGraph({
+        occupations: Array.from({ length: 10 }, (_, at) => occupation(at + 1, `o${at + 1}`)),
+        skillUris: new Map(),
+        parents,
+        skills: needed.map((edge) => ({ ...edge, kind: 'essential' as const })),
+        broaderSkills: [],
+      });
+      const all = ['o1', 'o2', 'o3', 'o4', 'o5', 'o6', 'o7', 'o8', 'o9', 'o10', 'o99'].map(uri);
+      for (const asked of all) {
+        const related = all.filter(
+          (own) => any.relationBetween(asked, own) !== null || any.overlapBetween(asked, own) > 0,
+        );
+        expect(any.kindred(asked, all)).toEqual(related);
+      }
+    };
+    fc.assert(fc.property(edges, needs, check), { numRuns: 300 });
   });
 });
 

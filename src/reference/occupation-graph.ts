@@ -59,9 +59,12 @@ export class OccupationGraph {
 
   private readonly byUri: ReadonlyMap<string, Occupation & { id: number }>;
   private readonly parents: ReadonlyMap<number, number>;
+  private readonly children = new Map<number, number[]>();
   private readonly skills = new Map<number, { essential: string[]; optional: string[] }>();
   /** Numbers of the essential skills, by the occupation. */
   private readonly essentials = new Map<number, Set<number>>();
+  /** Numbers of the occupations that a skill is essential for, by the skill's. */
+  private readonly doneWith = new Map<number, number[]>();
   private readonly rarity: ReadonlyMap<string, number>;
   private readonly near = new Map<string, string[]>();
 
@@ -69,10 +72,13 @@ export class OccupationGraph {
   constructor(readonly rows: GraphRows) {
     this.byUri = new Map(rows.occupations.map((one) => [asWritten(one.uri), one]));
     this.parents = new Map(rows.parents.map(({ fromId, toId }) => [fromId, toId]));
+    for (const { fromId, toId } of rows.parents) listed(this.children, toId).push(fromId);
     for (const { fromId, toId, kind } of rows.skills) {
       const uri = rows.skillUris.get(toId);
       if (uri !== undefined) this.skillsById(fromId)[kind].push(uri);
-      if (kind === 'essential') this.essentialsById(fromId).add(toId);
+      if (kind !== 'essential') continue;
+      this.essentialsById(fromId).add(toId);
+      listed(this.doneWith, toId).push(fromId);
     }
     this.rarity = raritiesOf(rows);
     for (const { fromId, toId } of rows.broaderSkills) {
@@ -126,6 +132,17 @@ export class OccupationGraph {
   }
 
   /**
+   * Of some occupations those that `asked` stands in any relation to or shares an essential skill with;
+   * itself, if it is among them. Whoever compares it with all others need not look at the rest.
+   */
+  kindred(asked: string, among: readonly string[]): string[] {
+    const occupation = this.find(asked);
+    if (!occupation) return [];
+    const kin = this.kinOf(occupation.id);
+    return among.filter((uri) => kin.has(this.find(uri)?.id ?? Number.NaN));
+  }
+
+  /**
    * How telling a skill is, in whole hundredths: the logarithm of how few occupations ask for it
    * (inverse document frequency, Sparck Jones 1972), 100 for one that a single occupation asks for
    * and for a skill that ESCO does not know.
@@ -146,6 +163,24 @@ export class OccupationGraph {
   private essentialsOf(uri: string): ReadonlySet<number> | undefined {
     const occupation = this.find(uri);
     return occupation && this.essentials.get(occupation.id);
+  }
+
+  private kinOf(id: number): ReadonlySet<number> {
+    const [above, below] = [this.parentsOf.bind(this), this.childrenOf.bind(this)];
+    const skills = [...(this.essentials.get(id) ?? [])];
+    return new Set([
+      ...[id, ...reached(id, above), ...reached(id, below), ...above(id).flatMap(below)],
+      ...skills.flatMap((skill) => this.doneWith.get(skill) ?? []),
+    ]);
+  }
+
+  private parentsOf(id: number): readonly number[] {
+    const parent = this.parents.get(id);
+    return parent === undefined ? [] : [parent];
+  }
+
+  private childrenOf(id: number): readonly number[] {
+    return this.children.get(id) ?? [];
   }
 
   private essentialsById(id: number): Set<number> {
@@ -181,6 +216,21 @@ export class OccupationGraph {
     this.skills.set(id, none);
     return none;
   }
+}
+
+/** All that one comes to step by step, in whatever number of steps. */
+function reached(from: number, next: (at: number) => readonly number[]): ReadonlySet<number> {
+  const found = new Set(next(from));
+  // What is added while a set is gone through is gone through as well.
+  for (const at of found) for (const one of next(at)) found.add(one);
+  return found;
+}
+
+/** What a map has under a key, a new list where it has nothing. */
+function listed<K, V>(map: Map<K, V[]>, key: K): V[] {
+  const list = map.get(key) ?? [];
+  map.set(key, list);
+  return list;
 }
 
 /** By the skill, from how many occupations ask for it, as essential or optional. */

@@ -25,6 +25,9 @@ export class OccupationReaches {
   private readonly known = new Map<string, OccupationReach>();
   /** By ESCO occupation or ISCO group. */
   private readonly nearTo = new Map<string, readonly number[]>();
+  /** Trades by their ESCO occupation, and by their ISCO group. */
+  private byConcept = new Map<string, number[]>();
+  private byCode = new Map<string, number[]>();
   private seen = 0;
 
   constructor(
@@ -46,14 +49,16 @@ export class OccupationReaches {
     if (words === this.seen) return;
     this.known.clear();
     this.nearTo.clear();
+    this.byConcept = tradesBy(this.vocabulary, ({ esco }) => esco);
+    this.byCode = tradesBy(this.vocabulary, ({ isco }) => isco);
     this.seen = words;
   }
 
   private make(asked: Asked): OccupationReach {
     const trades = this.vocabulary.allTrades();
     const worthALook = new Set([
-      ...asked.esco.flatMap((uri) => this.near(uri, (own) => this.isNearConcept(uri, own))),
-      ...asked.isco.flatMap((code) => this.near(code, (own) => isNearCode(code, own))),
+      ...asked.esco.flatMap((uri) => this.near(uri, () => this.nearConcept(uri))),
+      ...asked.isco.flatMap((code) => this.near(code, () => this.nearCode(code))),
     ]);
     const looked = [...worthALook].map((number) => ({ number, ...(trades[number] ?? noTrade) }));
     const codes = this.vocabulary.codes.list();
@@ -66,18 +71,23 @@ export class OccupationReaches {
   }
 
   /** Trades near enough to an ESCO occupation or an ISCO group: the same for many vacancies. */
-  private near(asked: string, isNear: (own: Trade) => boolean): readonly number[] {
+  private near(asked: string, find: () => number[]): readonly number[] {
     const known = this.nearTo.get(asked);
     if (known) return known;
-    const near = [...this.vocabulary.allTrades().entries()]
-      .filter(([, own]) => isNear(own))
-      .map(([trade]) => trade);
+    const near = find();
     this.nearTo.set(asked, near);
     return near;
   }
 
-  private isNearConcept(asked: string, { esco }: Trade): boolean {
-    return esco !== null && (esco === asked || closenessInEsco(asked, esco, this.esco) >= NEAR);
+  private nearConcept(asked: string): number[] {
+    const kindred = this.esco
+      .kindred(asked, [...this.byConcept.keys()])
+      .filter((own) => closenessInEsco(asked, own, this.esco) >= NEAR);
+    return [...new Set([asked, ...kindred])].flatMap((uri) => this.byConcept.get(uri) ?? []);
+  }
+
+  private nearCode(asked: string): number[] {
+    return [...this.byCode].flatMap(([own, trades]) => (isNearCode(asked, own) ? trades : []));
   }
 
   private levelsOf(
@@ -98,6 +108,21 @@ export class OccupationReaches {
 
 const noTrade: Trade = { isco: null, esco: null };
 
-function isNearCode(asked: string, { isco }: Trade): boolean {
-  return isco !== null && (byIscoDistance[iscoDistance(asked, isco)] ?? 0) >= NEAR;
+function isNearCode(asked: string, own: string): boolean {
+  return (byIscoDistance[iscoDistance(asked, own)] ?? 0) >= NEAR;
+}
+
+function tradesBy(
+  vocabulary: Vocabulary,
+  word: (trade: Trade) => string | null,
+): Map<string, number[]> {
+  const by = new Map<string, number[]>();
+  for (const [number, trade] of vocabulary.allTrades().entries()) {
+    const key = word(trade);
+    if (key === null) continue;
+    const held = by.get(key);
+    if (held) held.push(number);
+    else by.set(key, [number]);
+  }
+  return by;
 }

@@ -26,6 +26,8 @@ export interface EscoKnowledge {
   relationBetween: (a: string, b: string) => 'same' | 'broader' | 'narrower' | 'sibling' | null;
   /** The share of the essential skills of `asked` that are essential for `own` too, 0 to 1. */
   overlapBetween: (asked: string, own: string) => number;
+  /** Of some occupations those that `asked` is related to or shares an essential skill with, and maybe more. */
+  kindred: (asked: string, among: readonly string[]) => readonly string[];
   /** How telling a skill is, 1 to 100: 100 for one that few occupations ask for, and for words. */
   rarityOf: (skill: string) => number;
   /** The skills right above and below in the hierarchy. */
