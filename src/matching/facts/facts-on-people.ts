@@ -12,7 +12,9 @@ export class FactsOnPeople {
     const where = `${state} ${on}`;
     if (where !== this.of) this.known = new WeakMap();
     this.of = where;
-    const facts = this.known.get(person) ?? candidateFactsOf(person, state, on);
+    const before = this.known.get(person);
+    if (before) return before;
+    const facts = candidateFactsOf(person, state, on);
     this.known.set(person, facts);
     return facts;
   }

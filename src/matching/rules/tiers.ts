@@ -19,14 +19,13 @@ const RESIDENT = 'Directive 2003/109/EC Art. 11; national law of the state';
 const PARTNERSHIP = 'COM(2007) 248';
 const NATIONAL = 'national law of the state';
 
-/** Most rules ask for the tier of the same facts. */
-const assigned = new WeakMap<Facts, TierAssignment>();
+/** The last answer: most rules ask for the tier of the same facts, one rule after the other. */
+let last: { facts: Facts; tier: TierAssignment } | null = null;
 
 /** Whose place in the order the person has in the state of the vacancy, on the day. */
 export function assignTier(facts: Facts): TierAssignment {
-  const known = assigned.get(facts) ?? tierFor(facts);
-  assigned.set(facts, known);
-  return known;
+  if (last?.facts !== facts) last = { facts, tier: tierFor(facts) };
+  return last.tier;
 }
 
 function tierFor({ vacancy, candidate, state }: Facts): TierAssignment {
