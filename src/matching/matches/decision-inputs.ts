@@ -96,7 +96,7 @@ export async function storeInputs(sql: EntityManager, inputs: InputLines): Promi
   await keepStaging(
     sql,
     'staged_input',
-    '(hash uuid, content jsonb, candidate_id uuid) ON COMMIT DELETE ROWS',
+    '(hash uuid, content json, candidate_id uuid) ON COMMIT DELETE ROWS',
   );
   await copyText(sql, 'staged_input', ['hash', 'content', 'candidate_id'], missing);
   await sql.query(
