@@ -11,9 +11,10 @@ export type Persistence = Pick<DataSourceOptions, 'entities' | 'migrations'>;
 
 /**
  * How every session starts. Nothing is compiled just in time: where PostgreSQL expects many rows that takes
- * longer than any of our statements does.
+ * longer than any of our statements does. What is staged in temporary tables finds room in memory, which is
+ * only taken by sessions that stage, and as far as they need it; else it is written to files and read again.
  */
-export const SESSION_OPTIONS = `-c role=${RUNTIME_ROLE} -c jit=off`;
+export const SESSION_OPTIONS = `-c role=${RUNTIME_ROLE} -c jit=off -c temp_buffers=32MB`;
 
 /** The address itself, made to start every session under the runtime role. */
 export function runtimeUrl(url: string): string {
