@@ -5,9 +5,9 @@ import type { KnownPerson } from '../facts/known-person.ts';
 import type { Decision } from '../match-vacancy.ts';
 import type { DecisionVersions, Versions } from '../decision-versions.entity.ts';
 import { compactText } from '../matches/compact-contributions.ts';
-import { DecisionInputs, type InputLines } from '../matches/decision-inputs.ts';
+import { DecisionInputs, type InputHashes, type InputLines } from '../matches/decision-inputs.ts';
 import { type Entry, entryOf } from '../matches/keep-books.ts';
-import { matchLine, type MatchRow } from '../matches/staged-matches.ts';
+import { commonLine, type MatchLines, ownLine } from '../matches/staged-matches.ts';
 import { VerdictLists } from '../matches/verdict-lists.ts';
 import type { VerdictList } from '../verdict-list.entity.ts';
 import type { Question } from './question.ts';
@@ -28,8 +28,7 @@ export interface Decided {
 
 /** What is to be stored of some vacancies: plain data, which a thread can give back. */
 export interface Batch {
-  /** Lines of COPY; see matchLine. */
-  rows: Uint8Array;
+  matches: MatchLines;
   inputs: InputLines;
   verdicts: readonly VerdictList[];
   madeWith: DecisionVersions;
@@ -43,7 +42,9 @@ export interface Batch {
 export class DecidedBatch {
   private readonly inputs = new DecisionInputs();
   private readonly verdicts = new VerdictLists();
-  private readonly rows = new LineBuffer();
+  private readonly own = new LineBuffer();
+  private readonly common = new LineBuffer();
+  private commons = 0;
   private readonly entries: Entry[] = [];
   private readonly madeWith: DecisionVersions;
   private readonly snapshot: string;
@@ -56,10 +57,11 @@ export class DecidedBatch {
   add(decided: Decided): void {
     const { question, decisions, reviewOn } = decided;
     const isKept = keeping(question);
+    const numbers = new Map<string, number>();
     let kept = 0;
     for (const [at, decision] of decisions.entries()) {
       if (!isKept(decision)) continue;
-      this.rows.add(matchLine(this.rowOf(decided, decision, at + 1)));
+      this.own.add(this.lineOf(decided, decision, { numbers, position: at + 1 }));
       kept += 1;
     }
     this.entries.push(entryOf(question, decisions, { reviewOn, kept }));
@@ -68,41 +70,66 @@ export class DecidedBatch {
   contents(): Batch {
     const { entries, madeWith } = this;
     return {
-      rows: this.rows.take(),
+      matches: { common: this.common.take(), own: this.own.take() },
       ...{ entries, madeWith },
       inputs: this.inputs.take(),
       verdicts: this.verdicts.list(),
     };
   }
 
-  private rowOf({ question, people }: Decided, decision: Decision, position: number): MatchRow {
-    const { candidateId, facts, status, waitUntilOn, tier, precedence, score } = decision;
-    const person = people.get(candidateId);
+  private lineOf(decided: Decided, decision: Decision, { numbers, position }: Place): string {
+    const { candidateId, facts, score } = decision;
+    const person = decided.people.get(candidateId);
     if (!person) throw new Error(`Nothing is known of ${candidateId}.`);
-    return {
+    const inputs = this.inputs.add({ vacancy: facts.vacancy, person, state: facts.state });
+    const agencyId = person.candidate.organisationId;
+    return ownLine({
       id: newId(),
-      vacancyId: question.vacancy.id,
+      common: this.numberOf(decided.question, { decision, inputs, agencyId, numbers }),
       candidateId,
-      organisationId: question.organisationId,
-      agencyId: person.candidate.organisationId,
-      state: question.vacancy.state,
-      status,
-      waitUntilOn,
       position,
-      tier: tier.tier,
-      tierBecause: tier.because,
-      tierCitation: tier.citation,
-      precedence,
       score: score.total,
       completeness: score.completeness,
       contributions: compactText(score.contributions),
-      verdictsHash: this.verdicts.add(decision),
-      versionsHash: this.madeWith.hash,
-      snapshot: this.snapshot,
-      decidedOn: question.state.on,
-      ...this.inputs.add({ vacancy: facts.vacancy, person, state: facts.state }),
-    };
+      candidateInput: inputs.candidateInput,
+    });
   }
+
+  /** Of what it has in common with others on the vacancy, which is written with the first of them. */
+  private numberOf(question: Question, { decision, inputs, agencyId, numbers }: Alike): number {
+    const { status, waitUntilOn, tier, precedence } = decision;
+    const verdictsHash = this.verdicts.add(decision);
+    // The status and the date follow from the verdicts.
+    const key = `${verdictsHash} ${tier.tier} ${tier.because}\t${tier.citation}\t${precedence} ${inputs.stateInput} ${agencyId}`;
+    const before = numbers.get(key);
+    if (before !== undefined) return before;
+    const number = this.commons;
+    this.commons += 1;
+    numbers.set(key, number);
+    const row = {
+      ...{ number, vacancyId: question.vacancy.id, organisationId: question.organisationId },
+      ...{ agencyId, state: question.vacancy.state, status, waitUntilOn, precedence },
+      ...{ tier: tier.tier, tierBecause: tier.because, tierCitation: tier.citation },
+      ...{ verdictsHash, versionsHash: this.madeWith.hash, snapshot: this.snapshot },
+      ...{ vacancyInput: inputs.vacancyInput, stateInput: inputs.stateInput },
+      decidedOn: question.state.on,
+    };
+    this.common.add(commonLine(row));
+    return number;
+  }
+}
+
+/** Where a decision stands, and what those before it on the vacancy had in common, by number. */
+interface Place {
+  numbers: Map<string, number>;
+  position: number;
+}
+
+/** What is the same for decisions that came out alike. */
+interface Alike extends Pick<Place, 'numbers'> {
+  decision: Decision;
+  inputs: InputHashes;
+  agencyId: string;
 }
 
 /** Of decisions in their order: the best of those proposed, the best of the others, those dealt with. */

@@ -35,12 +35,13 @@ const questions: Questions = {
 const textOf = (lines: Uint8Array): string => Buffer.from(lines).toString('utf8');
 
 /** Rows have new ids each time; all else is to be the same. */
-function told({ rows, inputs, ...batch }: Batch): object {
-  const lines = textOf(rows).split('\n');
+function told({ matches, inputs, ...batch }: Batch): object {
+  const own = textOf(matches.own).split('\n');
   return {
     ...batch,
     inputs: { ...inputs, lines: textOf(inputs.lines) },
-    lines: lines.map((line) => line.split('\t').slice(1)),
+    common: textOf(matches.common),
+    own: own.map((line) => line.split('\t').toSpliced(1, 1)),
   };
 }
 

@@ -35,6 +35,8 @@ export function decideInThread({ questions, changes }: ThreadTask): ReturnType<t
 
 /** Lines change hands without a copy. */
 function handedOver(batch: Batch): ReturnType<typeof move> {
-  const buffers = [batch.rows.buffer, batch.inputs.lines.buffer];
+  const buffers = [batch.matches.common, batch.matches.own, batch.inputs.lines].map(
+    ({ buffer }) => buffer,
+  );
   return move({ [transferableSymbol]: buffers, [valueSymbol]: batch });
 }

@@ -12,11 +12,11 @@ import type { Batch } from './decided-batch.ts';
  */
 export async function storeBatch(
   sql: EntityManager,
-  { rows, inputs, verdicts, madeWith, entries }: Batch,
+  { matches, inputs, verdicts, madeWith, entries }: Batch,
   marks: ReadonlyMap<string, number>,
 ): Promise<void> {
   await shareDecisions(sql);
-  await stageMatches(sql, rows);
+  await stageMatches(sql, matches);
   await mergeMatches(
     sql,
     entries.map(({ vacancyId }) => vacancyId),

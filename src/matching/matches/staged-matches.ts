@@ -1,111 +1,166 @@
 import type { EntityManager } from 'typeorm';
-import { copyLine } from '../../platform/database/copy-line.ts';
+import { copyLine, type CopyValue } from '../../platform/database/copy-line.ts';
 import { copyText } from '../../platform/database/copy.ts';
 import { keepStaging } from '../../platform/database/staging.ts';
 import type { Match } from '../match.entity.ts';
 import type { InputHashes } from './decision-inputs.ts';
 
-/** A decision as it goes into the database. */
-export interface MatchRow
+/** What decisions have in common that came out alike for one vacancy: tens of them share it. */
+export interface CommonRow
   extends
     Pick<
       Match,
-      | 'id' | 'vacancyId' | 'candidateId' | 'organisationId' | 'agencyId' | 'state' | 'status'
-      | 'waitUntilOn' | 'position' | 'tier' | 'tierBecause' | 'tierCitation' | 'score'
-      | 'precedence' | 'completeness' | 'snapshot' | 'decidedOn' // prettier-ignore
+      | 'vacancyId' | 'organisationId' | 'agencyId' | 'state' | 'status' | 'waitUntilOn' | 'tier'
+      | 'tierBecause' | 'tierCitation' | 'precedence' | 'snapshot' | 'decidedOn' // prettier-ignore
     >,
-    InputHashes {
-  /** See compactText. */
-  contributions: string;
+    Pick<InputHashes, 'vacancyInput' | 'stateInput'> {
+  /** By which decisions refer to it: any, each once in what is staged together. */
+  number: number;
   verdictsHash: string;
   versionsHash: string;
 }
 
-/** What tells one decision from another; of what it was made with, all but the snapshot. */
-const telling: [keyof MatchRow, string][] = [
+/** What is of one decision alone. */
+export interface OwnRow
+  extends
+    Pick<Match, 'id' | 'candidateId' | 'position' | 'score' | 'completeness'>,
+    Pick<InputHashes, 'candidateInput'> {
+  /** The number of what it has in common with others. */
+  common: number;
+  /** See compactText. */
+  contributions: string;
+}
+
+/** Decisions as they go into the database: lines of COPY, see commonLine and ownLine. */
+export interface MatchLines {
+  common: Uint8Array;
+  own: Uint8Array;
+}
+
+type Columns<Row> = readonly (readonly [keyof Row & string, string])[];
+
+const common: Columns<CommonRow> = [
+  ['vacancyId', 'uuid'],
+  ['organisationId', 'uuid'],
+  ['agencyId', 'uuid'],
   ['state', 'text'],
   ['status', 'text'],
   ['waitUntilOn', 'date'],
-  ['position', 'int'],
   ['tier', 'text'],
   ['tierBecause', 'text'],
   ['tierCitation', 'text'],
   ['precedence', 'text'],
-  ['score', 'int'],
-  ['completeness', 'real'],
-  ['contributions', 'json'],
   ['verdictsHash', 'uuid'],
   ['versionsHash', 'uuid'],
-];
-
-const columns: [keyof MatchRow, string][] = [
-  ['id', 'uuid'],
-  ['vacancyId', 'uuid'],
-  ['candidateId', 'uuid'],
-  ['organisationId', 'uuid'],
-  ['agencyId', 'uuid'],
-  ...telling,
   ['snapshot', 'text'],
   ['decidedOn', 'date'],
   ['vacancyInput', 'uuid'],
-  ['candidateInput', 'uuid'],
   ['stateInput', 'uuid'],
 ];
 
+const own: Columns<OwnRow> = [
+  ['id', 'uuid'],
+  ['candidateId', 'uuid'],
+  ['position', 'int'],
+  ['score', 'int'],
+  ['completeness', 'real'],
+  ['contributions', 'json'],
+  ['candidateInput', 'uuid'],
+];
+
+const numbered: Columns<CommonRow> = [['number', 'int'], ...common];
+const referring: Columns<OwnRow> = [['common', 'int'], ...own];
+
 const snakeCase = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const names = columns.map(([name]) => snakeCase(name));
-const typed = columns.map(([name, type]) => `${snakeCase(name)} ${type}`);
-const staging = `(${typed.join(', ')}) ON COMMIT DELETE ROWS`;
-const decided = names.slice(5);
+const namesOf = (columns: Columns<never>): string[] => columns.map(([name]) => snakeCase(name));
+const staging = (columns: Columns<never>): string =>
+  `(${columns.map(([name, type]) => `${snakeCase(name)} ${type}`).join(', ')}) ON COMMIT DELETE ROWS`;
+
+/** What stays of a decision that is made anew: which it is, and who may see it. */
+const lasting = ['id', 'vacancy_id', 'candidate_id', 'organisation_id', 'agency_id'];
+/** What does not tell one decision from another: what it was made of, and when. */
+const aside = ['snapshot', 'decided_on', 'vacancy_input', 'candidate_input', 'state_input'];
+const columns = [...namesOf(common), ...namesOf(own)];
+const decided = columns.filter((name) => !lasting.includes(name));
 
 /** What tells, as values that compare: json does not. */
-const told = (from: string): string =>
-  `(${telling.map(([name, type]) => `${from}.${snakeCase(name)}${type === 'json' ? '::text' : ''}`).join(', ')})`;
+const told = (from: string): string => {
+  const values = decided
+    .filter((name) => !aside.includes(name))
+    .map((name) => `${from}.${name}${name === 'contributions' ? '::text' : ''}`);
+  return `(${values.join(', ')})`;
+};
 
-/** A row as a line of COPY, for stageMatches. */
-export function matchLine(row: MatchRow): string {
-  return copyLine(columns.map(([name]) => row[name]));
+const STAGED = 'staged_match JOIN staged_common ON number = common';
+
+export function commonLine(row: CommonRow): string {
+  return lineOf(numbered, row);
 }
 
-/** Writes decisions beside those that are there, for mergeMatches to compare. `rows`: lines of COPY. */
-export async function stageMatches(sql: EntityManager, rows: Uint8Array): Promise<void> {
-  await keepStaging(sql, 'staged_match', staging);
-  await copyText(sql, 'staged_match', names, rows);
+export function ownLine(row: OwnRow): string {
+  return lineOf(referring, row);
+}
+
+function lineOf<Row extends Record<keyof Row, CopyValue>>(from: Columns<Row>, row: Row): string {
+  return copyLine(from.map(([name]) => row[name]));
+}
+
+/** Writes decisions beside those that are there, for mergeMatches to compare. */
+export async function stageMatches(sql: EntityManager, lines: MatchLines): Promise<void> {
+  await keepStaging(sql, 'staged_common', staging(numbered));
+  await keepStaging(sql, 'staged_match', staging(referring));
+  await copyText(sql, 'staged_common', namesOf(numbered), lines.common);
+  await copyText(sql, 'staged_match', namesOf(referring), lines.own);
 }
 
 /**
  * Puts what is staged in place of what was decided on the vacancies before; what an employer did with
  * somebody stays. A decision that stays the same is left alone, with the date it was first made on.
+ * Within lockVacancies, so that nobody decides on them meanwhile.
  */
 export async function mergeMatches(
   sql: EntityManager,
   vacancyIds: readonly string[],
 ): Promise<void> {
-  const gone = await findGone(sql, vacancyIds);
+  const { isFirst, gone } = await findFormer(sql, vacancyIds);
   if (gone.length > 0) await sql.query('DELETE FROM match WHERE id = ANY ($1)', [gone]);
-  await sql.query(
-    `INSERT INTO match (${names.join(', ')}) SELECT ${names.join(', ')} FROM staged_match
-     ON CONFLICT (vacancy_id, candidate_id) DO UPDATE
-        SET ${decided.map((name) => `${name} = EXCLUDED.${name}`).join(', ')},
-            version = match.version + 1, updated_at = now()
-      WHERE ${told('match')} IS DISTINCT FROM ${told('EXCLUDED')}`,
-  );
+  const insert = `INSERT INTO match (${columns.join(', ')}) SELECT ${columns.join(', ')} FROM ${STAGED}`;
+  // To look for a conflict costs a tenth of a row, and where nothing was decided there is none.
+  if (isFirst) await sql.query(insert);
+  else {
+    await sql.query(
+      `${insert}
+       ON CONFLICT (vacancy_id, candidate_id) DO UPDATE
+          SET ${decided.map((name) => `${name} = EXCLUDED.${name}`).join(', ')},
+              version = match.version + 1, updated_at = now()
+        WHERE ${told('match')} IS DISTINCT FROM ${told('EXCLUDED')}`,
+    );
+  }
+}
+
+interface Former {
+  /** Nothing was decided on any of the vacancies. */
+  isFirst: boolean;
+  /** The stored decisions on people who are not decided on any more. */
+  gone: string[];
 }
 
 /**
- * The stored decisions on people who are not decided on any more. Looked up vacancy by vacancy: while a
- * run fills the table, nobody has counted yet what is in it, and PostgreSQL would read all of it each time.
+ * Looked up vacancy by vacancy: while a run fills the table, nobody has counted yet what is in it, and
+ * PostgreSQL would read all of it each time.
  */
-async function findGone(sql: EntityManager, vacancyIds: readonly string[]): Promise<string[]> {
-  const rows = await sql.query<{ id: string }[]>(
-    `SELECT former.id
+async function findFormer(sql: EntityManager, vacancyIds: readonly string[]): Promise<Former> {
+  const [found] = await sql.query<Former[]>(
+    `SELECT count(*) = 0 AS "isFirst",
+            coalesce(array_agg(former.id) FILTER (WHERE former.outcome IS NULL
+                                                    AND still.candidate_id IS NULL), '{}') AS gone
        FROM unnest($1::uuid[]) AS decided (id)
-      CROSS JOIN LATERAL (SELECT id, candidate_id FROM match
-                           WHERE vacancy_id = decided.id AND outcome IS NULL OFFSET 0) AS former
-      WHERE NOT EXISTS (SELECT 1 FROM staged_match s
-                         WHERE s.vacancy_id = decided.id AND s.candidate_id = former.candidate_id)`,
+      CROSS JOIN LATERAL (SELECT id, candidate_id, outcome FROM match
+                           WHERE vacancy_id = decided.id OFFSET 0) AS former
+       LEFT JOIN (SELECT vacancy_id, candidate_id FROM ${STAGED}) AS still
+         ON still.vacancy_id = decided.id AND still.candidate_id = former.candidate_id`,
     [vacancyIds],
   );
-  return rows.map(({ id }) => id);
+  return found ?? { isFirst: true, gone: [] };
 }
