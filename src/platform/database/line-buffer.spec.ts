@@ -22,4 +22,15 @@ describe('lines gathered as bytes', () => {
       }),
     );
   });
+
+  it('are not changed by what is gathered beside and after them', () => {
+    const [one, other] = [new LineBuffer(), new LineBuffer()];
+    one.add('first');
+    other.add('second');
+    const taken = one.take();
+    new LineBuffer().add('third');
+    one.add('fourth');
+    expect(Buffer.from(taken).toString()).toBe('first');
+    expect(Buffer.from(other.take()).toString()).toBe('second');
+  });
 });

@@ -4,9 +4,17 @@ export interface LinePlace {
   to: number;
 }
 
+/** So much is made room for at least, in bytes. */
+const LEAST = 1_048_576;
+/** So many buffers wait for the next lines. */
+const MOST_SPARE = 4;
+
+/** V8 goes through all that is alive after each 64 MB of new buffers, so those that have grown serve again. */
+const spare: Buffer[] = [];
+
 /** Lines gathered as bytes at once: thousands of strings kept for a batch are what a collector of garbage suffers from most. */
 export class LineBuffer {
-  private bytes = Buffer.allocUnsafeSlow(1_048_576);
+  private bytes: Buffer = Buffer.alloc(0);
   private length = 0;
   private dropped: LinePlace[] = [];
 
@@ -37,13 +45,18 @@ export class LineBuffer {
       at += hole.from - from;
       from = hole.to;
     }
+    if (spare.length < MOST_SPARE) spare.push(this.bytes);
+    this.bytes = Buffer.alloc(0);
     this.length = 0;
     this.dropped = [];
     return taken;
   }
 
   private grow(least: number): void {
-    const larger = Buffer.allocUnsafeSlow(Math.max(least, this.bytes.length * 2));
+    const size = Math.max(least, this.bytes.length * 2, LEAST);
+    const fit = spare.findIndex(({ length }) => length >= size);
+    const [fitting] = fit < 0 ? [] : spare.splice(fit, 1);
+    const larger = fitting ?? Buffer.allocUnsafeSlow(size);
     this.bytes.copy(larger, 0, 0, this.length);
     this.bytes = larger;
   }
