@@ -157,6 +157,7 @@ export class OccupationGraph {
   }
 
   private find(uri: string): (Occupation & { id: number }) | undefined {
+    if (this.byUri.size === 0) return undefined;
     return this.byUri.get(uri) ?? this.byUri.get(asWritten(uri));
   }
 

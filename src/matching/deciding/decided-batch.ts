@@ -4,10 +4,11 @@ import { newId } from '../../platform/database/new-id.ts';
 import type { KnownPerson } from '../facts/known-person.ts';
 import type { Decision } from '../match-vacancy.ts';
 import type { DecisionVersions, Versions } from '../decision-versions.entity.ts';
+import { CommonRows } from '../matches/common-rows.ts';
 import { compactText } from '../matches/compact-contributions.ts';
-import { DecisionInputs, type InputHashes, type InputLines } from '../matches/decision-inputs.ts';
+import { DecisionInputs, type InputLines } from '../matches/decision-inputs.ts';
 import { type Entry, entryOf } from '../matches/keep-books.ts';
-import { commonLine, type MatchLines, ownLine } from '../matches/staged-matches.ts';
+import { type MatchLines, ownLine } from '../matches/staged-matches.ts';
 import { VerdictLists } from '../matches/verdict-lists.ts';
 import type { VerdictList } from '../verdict-list.entity.ts';
 import type { Question } from './question.ts';
@@ -43,8 +44,7 @@ export class DecidedBatch {
   private readonly inputs = new DecisionInputs();
   private readonly verdicts = new VerdictLists();
   private readonly own = new LineBuffer();
-  private readonly common = new LineBuffer();
-  private commons = 0;
+  private readonly common = new CommonRows();
   private readonly entries: Entry[] = [];
   private readonly madeWith: DecisionVersions;
   private readonly snapshot: string;
@@ -57,11 +57,11 @@ export class DecidedBatch {
   add(decided: Decided): void {
     const { question, decisions, reviewOn } = decided;
     const isKept = keeping(question);
-    const numbers = new Map<string, number>();
+    this.common.beginVacancy();
     let kept = 0;
     for (const [at, decision] of decisions.entries()) {
       if (!isKept(decision)) continue;
-      this.own.add(this.lineOf(decided, decision, { numbers, position: at + 1 }));
+      this.own.add(this.lineOf(decided, decision, at + 1));
       kept += 1;
     }
     this.entries.push(entryOf(question, decisions, { reviewOn, kept }));
@@ -77,59 +77,40 @@ export class DecidedBatch {
     };
   }
 
-  private lineOf(decided: Decided, decision: Decision, { numbers, position }: Place): string {
-    const { candidateId, facts, score } = decision;
-    const person = decided.people.get(candidateId);
+  private lineOf({ question, people }: Decided, decision: Decision, position: number): string {
+    const { candidateId, facts, status, waitUntilOn, tier, precedence, score } = decision;
+    const person = people.get(candidateId);
     if (!person) throw new Error(`Nothing is known of ${candidateId}.`);
-    const inputs = this.inputs.add({ vacancy: facts.vacancy, person, state: facts.state });
-    const agencyId = person.candidate.organisationId;
+    const { vacancy, state } = facts;
+    const { candidateInput, ...inputs } = this.inputs.add({ vacancy, person, state });
+    const common = this.common.numberOf({
+      vacancyId: vacancy.id,
+      organisationId: question.organisationId,
+      agencyId: person.candidate.organisationId,
+      state: vacancy.state,
+      status,
+      waitUntilOn,
+      tier: tier.tier,
+      tierBecause: tier.because,
+      tierCitation: tier.citation,
+      precedence,
+      verdictsHash: this.verdicts.add(decision),
+      versionsHash: this.madeWith.hash,
+      snapshot: this.snapshot,
+      decidedOn: question.state.on,
+      ...inputs,
+    });
     return ownLine({
       id: newId(),
-      common: this.numberOf(decided.question, { decision, inputs, agencyId, numbers }),
+      common,
       candidateId,
       position,
       score: score.total,
       completeness: score.completeness,
       contributions: compactText(score.contributions),
-      candidateInput: inputs.candidateInput,
+      candidateInput,
     });
   }
-
-  /** Of what it has in common with others on the vacancy, which is written with the first of them. */
-  private numberOf(question: Question, { decision, inputs, agencyId, numbers }: Alike): number {
-    const { status, waitUntilOn, tier, precedence } = decision;
-    const verdictsHash = this.verdicts.add(decision);
-    // The status and the date follow from the verdicts.
-    const key = `${verdictsHash} ${tier.tier} ${tier.because}\t${tier.citation}\t${precedence} ${inputs.stateInput} ${agencyId}`;
-    const before = numbers.get(key);
-    if (before !== undefined) return before;
-    const number = this.commons;
-    this.commons += 1;
-    numbers.set(key, number);
-    const row = {
-      ...{ number, vacancyId: question.vacancy.id, organisationId: question.organisationId },
-      ...{ agencyId, state: question.vacancy.state, status, waitUntilOn, precedence },
-      ...{ tier: tier.tier, tierBecause: tier.because, tierCitation: tier.citation },
-      ...{ verdictsHash, versionsHash: this.madeWith.hash, snapshot: this.snapshot },
-      ...{ vacancyInput: inputs.vacancyInput, stateInput: inputs.stateInput },
-      decidedOn: question.state.on,
-    };
-    this.common.add(commonLine(row));
-    return number;
-  }
-}
-
-/** Where a decision stands, and what those before it on the vacancy had in common, by number. */
-interface Place {
-  numbers: Map<string, number>;
-  position: number;
-}
-
-/** What is the same for decisions that came out alike. */
-interface Alike extends Pick<Place, 'numbers'> {
-  decision: Decision;
-  inputs: InputHashes;
-  agencyId: string;
 }
 
 /** Of decisions in their order: the best of those proposed, the best of the others, those dealt with. */

@@ -1,18 +1,25 @@
 import type { EntityManager } from 'typeorm';
 import { contentHash } from '../../platform/database/content-hash.ts';
 import type { Decision } from '../match-vacancy.ts';
+import type { Reason } from '../rules/rule.ts';
 import type { VerdictList } from '../verdict-list.entity.ts';
+
+type Verdicts = Decision['verdicts'];
 
 /** Gathers lists of verdicts, each once. */
 export class VerdictLists {
   /** By what tells a list from another. */
   private readonly known = new Map<string, VerdictList>();
+  /** Most decisions on a vacancy came out as the one before. */
+  private last: { verdicts: Verdicts; hash: string } | null = null;
 
   /** @returns the hash of the list */
   add({ verdicts }: Pick<Decision, 'verdicts'>): string {
+    if (this.last && areSame(this.last.verdicts, verdicts)) return this.last.hash;
     const key = verdicts.map(keyOf).join('\n');
     const list = this.known.get(key) ?? listOf(verdicts);
     this.known.set(key, list);
+    this.last = { verdicts, hash: list.hash };
     return list.hash;
   }
 
@@ -33,14 +40,32 @@ export async function storeVerdicts(
   );
 }
 
-/** A code and its parameters say which verdict it is; an object is slower to write than to make. */
-function keyOf({ verdict, reason: { code, params } }: Decision['verdicts'][number]): string {
+/** A code and its parameters say which verdict it is: a date that is waited for is one of them. */
+function areSame(one: Verdicts, other: Verdicts): boolean {
+  return one.every(({ verdict, reason }, at) => {
+    const beside = other[at];
+    return (
+      verdict === beside?.verdict &&
+      (reason === beside.reason || isSameReason(reason, beside.reason))
+    );
+  });
+}
+
+function isSameReason(one: Reason, other: Reason): boolean {
+  if (one.code !== other.code) return false;
+  for (const name in one.params) if (one.params[name] !== other.params[name]) return false;
+  for (const name in other.params) if (!(name in one.params)) return false;
+  return true;
+}
+
+/** As areSame tells them; an object is slower to write than to make. */
+function keyOf({ verdict, reason: { code, params } }: Verdicts[number]): string {
   let key = `${verdict} ${code}`;
   for (const name in params) key += `\t${name} ${String(params[name])}`;
   return key;
 }
 
-function listOf(verdicts: Decision['verdicts']): VerdictList {
+function listOf(verdicts: Verdicts): VerdictList {
   const kept = verdicts.map(({ basis: _, ...verdict }) => verdict);
   return { hash: contentHash(JSON.stringify(kept)), verdicts: kept };
 }
