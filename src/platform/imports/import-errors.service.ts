@@ -2,7 +2,7 @@ import { Injectable, StreamableFile } from '@nestjs/common';
 import { IsNull, MoreThan, Not } from 'typeorm';
 import { Database } from '../database/database.ts';
 import { type Page, pageOf, type PageQuery } from '../http/paging.ts';
-import { languageOf } from '../language/language.ts';
+import type { Language } from '../language/language.ts';
 import { FileImport, FileImportError } from './file-import.entity.ts';
 import { failedRowsFile } from './failed-rows.ts';
 import { sayFinding } from './finding-messages.ts';
@@ -34,14 +34,13 @@ export class ImportErrors {
     subject: ImportSubject,
     importId: string,
     query: PageQuery,
-    accepted?: string,
+    language: Language,
   ): Promise<Page<FileImportError>> {
     await this.find(subject, importId);
     const where = { importId, ...(query.cursor && { id: MoreThan(query.cursor) }) };
     const rows = await this.database.transaction((sql) =>
       sql.find(FileImportError, { where, order: { id: 'ASC' }, take: query.limit + 1 }),
     );
-    const language = languageOf(accepted);
     return pageOf(
       rows.map((row) => ({ ...row, message: sayFinding(row, language, subject.sayings) })),
       query,
@@ -52,7 +51,7 @@ export class ImportErrors {
   async groups(
     subject: ImportSubject,
     importId: string,
-    accepted?: string,
+    language: Language,
   ): Promise<{ items: ErrorGroup[] }> {
     await this.find(subject, importId);
     const found = await this.database.transaction((sql) =>
@@ -66,7 +65,6 @@ export class ImportErrors {
         [importId, MOST_GROUPS],
       ),
     );
-    const language = languageOf(accepted);
     return {
       items: found.map((group) => ({
         ...group,
@@ -82,7 +80,7 @@ export class ImportErrors {
   async failedRows(
     subject: ImportSubject,
     importId: string,
-    accepted?: string,
+    language: Language,
   ): Promise<StreamableFile> {
     const found = await this.find(subject, importId);
     const rows = await this.database.transaction(
@@ -94,7 +92,6 @@ export class ImportErrors {
       }), // prettier-ignore
     );
     if (rows.length === 0) throw noFailedRows();
-    const language = languageOf(accepted);
     const said = rows.map((row) => ({
       ...row,
       message: sayFinding(row, language, subject.sayings),
