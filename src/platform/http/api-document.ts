@@ -2,20 +2,37 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { apiReference } from '@scalar/nestjs-api-reference';
-import { type RequestHandler, static as serveFile } from 'express';
+import { type Express, type RequestHandler, static as serveFile } from 'express';
 
 const PAGE = '/docs';
+const DESCRIPTION = '/openapi.json';
 const SCRIPT = '/docs/scalar.js';
 
-/** What the page would offer through servers of Scalar's, or put in the way of reading. */
-const withoutItsServers = {
+/** Without what would go through servers of Scalar's, or stands in the way of reading. */
+const reader = {
+  url: DESCRIPTION,
+  authentication: { preferredSecurityScheme: 'bearer' },
+  withDefaultFonts: false,
   telemetry: false,
   agent: { disabled: true },
   mcp: { disabled: true },
   hideClientButton: true,
   showDeveloperTools: 'never',
-} as const;
+};
+
+/** The page loads nothing but its own script and asks nobody but this service. */
+const policy = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  'img-src data:',
+].join('; ');
+
+const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Passerelle API</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,"></head>
+<body><noscript>The description itself is at <a href="${DESCRIPTION}">${DESCRIPTION}</a>.</noscript>
+<script id="api-reference" data-configuration='${JSON.stringify(reader)}'></script>
+<script src="${SCRIPT}"></script></body></html>`;
 
 /** The OpenAPI 3.1 description of every operation. */
 export function describeApi(app: INestApplication): OpenAPIObject {
@@ -28,26 +45,66 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     )
     .setVersion('1')
     .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/en/')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key: psl_...' })
+    .addServer('/')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'psl_...' })
     .build();
-  return SwaggerModule.createDocument(app, description);
+  return withRefusals(SwaggerModule.createDocument(app, description));
 }
 
-/** Serves the description at /openapi.json and a page to read and try it at /docs. */
+const text = { type: 'string' };
+
+/** What every refusal looks like (RFC 9457), as `ProblemError.toDocument` makes it. */
+const problemSchema = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'code', 'detail'],
+  properties: {
+    type: { ...text, example: 'urn:passerelle:problem:validation-failed' },
+    title: { ...text, example: 'Validation failed' },
+    status: { type: 'integer', example: 400 },
+    code: { ...text, description: 'Stable: what programs decide by' },
+    detail: { ...text, description: 'For people: what is wrong, and what would mend it' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['pointer', 'code', 'detail'],
+        properties: {
+          pointer: { ...text, description: 'A JSON pointer, or the name of a header' },
+          code: text,
+          detail: text,
+        },
+      },
+    },
+  },
+};
+
+/** Says of every operation how it refuses. */
+function withRefusals(document: OpenAPIObject): OpenAPIObject {
+  const schema = { $ref: '#/components/schemas/Problem' };
+  const content = { 'application/problem+json': { schema } };
+  const operations = Object.values(document.paths).flatMap(
+    ({ get, post, put, patch, delete: gone }) =>
+      [get, post, put, patch, gone].filter((one) => one !== undefined),
+  );
+  for (const { responses } of operations) {
+    for (const [status, response] of Object.entries(responses))
+      if (status >= '400' && response && 'description' in response) response.content ??= content;
+    responses['default'] ??= { description: 'Any other refusal, by its code', content };
+  }
+  const schemas = { ...document.components?.schemas, Problem: problemSchema };
+  return { ...document, components: { ...document.components, schemas } };
+}
+
+/** Serves the description at /openapi.json and a page to read and try it at /docs, where / leads too. */
 export function serveApiDocument(app: INestApplication): void {
   const document = describeApi(app);
-  SwaggerModule.setup('openapi', app, document, { ui: false, jsonDocumentUrl: 'openapi.json' });
+  SwaggerModule.setup('openapi', app, document, { ui: false, jsonDocumentUrl: DESCRIPTION });
   app.use(SCRIPT, scalarScript());
-  app.use(
-    PAGE,
-    apiReference({
-      url: '/openapi.json',
-      cdn: SCRIPT,
-      pageTitle: 'Passerelle API',
-      withDefaultFonts: false,
-      ...withoutItsServers,
-    }),
-  );
+  const express = app.getHttpAdapter().getInstance() as Express;
+  express.get('/', (_, response) => {
+    response.redirect(PAGE);
+  });
+  express.get(PAGE, (_, response) => response.set('Content-Security-Policy', policy).send(page));
 }
 
 /** The page's script from this machine: an office's network may not reach Scalar's own server. */
