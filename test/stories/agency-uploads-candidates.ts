@@ -49,6 +49,19 @@ describe('an agency', () => {
     return done as { id: string; sha256: string };
   };
 
+  it('is told in the language that it asks for what was meant by the cell a row is rejected for', async () => {
+    const { id } = await upload([row('M-1', { nationality: 'Marok' })]);
+    const path = `/v1/candidates/imports/${id}`;
+    const { body, headers } = await road.agency.get(`${path}/errors?language=es`).expect(200);
+    expect(headers['content-language']).toBe('es');
+    expect(body.items).toContainEqual(
+      expect.objectContaining({ message: 'Esto no es un país.', suggestion: 'MA Maroc' }),
+    );
+    const { text } = await road.agency.get(`${path}/failed-rows?language=fr`).expect(200);
+    expect(text).toMatch(/nationality-missing,"Indiquez au moins une nationalité.*",MA Maroc/);
+    await road.agency.get(`${path}/errors?language=nl`).expect(400);
+  });
+
   it('uploads a spreadsheet; its people are matched, and wrong rows are named', async () => {
     const vacancy = await road.publish();
     const done = await upload([

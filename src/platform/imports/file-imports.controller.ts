@@ -62,11 +62,12 @@ export abstract class FileImportsController {
   async receive(
     @Req() request: Request,
     @Query() query: UploadQuery,
+    @SpokenLanguage() language: Language,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ImportView> {
     const id = await this.uploads.receive(this.subject, request, query);
     response.location(`/v1/${this.subject.name}/imports/${id}`);
-    return this.imports.get(this.subject, id);
+    return this.imports.get(this.subject, id, language);
   }
 
   @Put(':id/content')

@@ -6,6 +6,7 @@ import { LanguageMember } from '../language/spoken-language.ts';
 export class UploadQuery {
   @Flag('Try it without writing anything; commit it afterwards') dryRun = false;
   @Flag('One rejected row keeps everything out') allOrNothing = false;
+  @LanguageMember() language?: Language;
 }
 
 /** Which part of a list, told in which language. */

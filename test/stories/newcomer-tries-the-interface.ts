@@ -4,7 +4,7 @@ import request from 'supertest';
 import { describeApi } from '../../src/platform/http/api-document.ts';
 import { startApp, type TestApp } from '../support/start-app.ts';
 
-describe('a newcomer who reads the description', () => {
+describe('a newcomer', () => {
   let test: TestApp;
   let document: OpenAPIObject;
 
@@ -20,7 +20,7 @@ describe('a newcomer who reads the description', () => {
       [get, post, put, gone].flatMap((operation) => (operation ? [{ path, operation }] : [])),
     );
 
-  it('is told of each parameter once, with its type', () => {
+  it('who reads the description is told of each parameter once, with its type', () => {
     for (const { path, operation } of operations()) {
       const told = (operation.parameters ?? []).flatMap((one) => ('name' in one ? [one] : []));
       const names = told.map(({ in: where, name }) => `${path} ${where} ${name.toLowerCase()}`);
@@ -32,7 +32,7 @@ describe('a newcomer who reads the description', () => {
     }
   });
 
-  it('is told of each operation how it refuses', () => {
+  it('who reads the description is told of each operation how it refuses', () => {
     for (const { path, operation } of operations()) {
       const refused = Object.entries(operation.responses).filter(([status]) => status >= '400');
       expect([path, refused.map(([status]) => status)]).toEqual([
@@ -54,5 +54,13 @@ describe('a newcomer who reads the description', () => {
       expect(address[1]).toMatch(/^(\/[a-z]|data:)/);
     const { body } = await http.get('/openapi.json').expect(200);
     expect(body.servers).toEqual([{ url: '/' }]);
+  });
+
+  it('who sends a form is told to send the file itself, and no boundary becomes a row', async () => {
+    const agency = await test.caller('agency', 'MA');
+    const form = agency.post('/v1/candidates/imports').attach('file', Buffer.from('a;b'), 'a.csv');
+    const { body } = await form.expect(415);
+    expect(body).toMatchObject({ code: 'multipart-refused' });
+    expect(body.detail).toContain('--data-binary @FILE');
   });
 });
