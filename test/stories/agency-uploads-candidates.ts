@@ -62,6 +62,17 @@ describe('an agency', () => {
     await road.agency.get(`${path}/errors?language=nl`).expect(400);
   });
 
+  it('is told how many other faults there are where the most frequent are shown', async () => {
+    const wrong = Array.from({ length: 150 }, (_, at) =>
+      row(`G-${at}`, { nationality: `Nusquam ${at}` }),
+    );
+    const { id } = await upload(wrong);
+    const { body } = await road.agency.get(`/v1/candidates/imports/${id}/error-groups`).expect(200);
+    // Each row is told of its unknown country, and rejected for it.
+    expect(body.items).toHaveLength(200);
+    expect(body.left).toBe(100);
+  });
+
   it('uploads a spreadsheet; its people are matched, and wrong rows are named', async () => {
     const vacancy = await road.publish();
     const done = await upload([

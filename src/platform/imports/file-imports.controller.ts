@@ -23,7 +23,7 @@ import { SpokenLanguage } from '../language/spoken-language.ts';
 import type { FileImportError } from './file-import.entity.ts';
 import { FileImports } from './file-imports.service.ts';
 import { FileUploads } from './file-uploads.service.ts';
-import { type ErrorGroup, ImportErrors } from './import-errors.service.ts';
+import { type ErrorGroups, ImportErrors } from './import-errors.service.ts';
 import { ImportIsThere } from './import-is-there.guard.ts';
 import type { ImportSubject } from './import-subject.ts';
 import type { ImportView } from './import-view.ts';
@@ -155,7 +155,7 @@ export abstract class FileImportsController {
   groups(
     @Param('id', ParseUUIDPipe) id: string,
     @SpokenLanguage() language: Language,
-  ): Promise<{ items: ErrorGroup[] }> {
+  ): Promise<ErrorGroups> {
     return this.faults.groups(this.subject, id, language);
   }
 

@@ -10,7 +10,7 @@ import type { ImportSubject } from './import-subject.ts';
 import { importNotFound, noFailedRows } from './import.errors.ts';
 
 /** One fault that many rows share: map its value once, and it is gone from all of them. */
-export interface ErrorGroup {
+interface ErrorGroup {
   count: number;
   firstRow: number;
   severity: string;
@@ -20,6 +20,12 @@ export interface ErrorGroup {
   value: string | null;
   message: string;
   suggestion: string | null;
+}
+
+export interface ErrorGroups {
+  items: ErrorGroup[];
+  /** How many other groups there are, each of as many rows or fewer. */
+  left: number;
 }
 
 const MOST_GROUPS = 200;
@@ -47,18 +53,15 @@ export class ImportErrors {
     );
   }
 
-  /** The most frequent first. @throws ProblemError 404 */
-  async groups(
-    subject: ImportSubject,
-    importId: string,
-    language: Language,
-  ): Promise<{ items: ErrorGroup[] }> {
+  /** The 200 most frequent, and how many are left. @throws ProblemError 404 */
+  async groups(subject: ImportSubject, importId: string, language: Language): Promise<ErrorGroups> {
     await this.find(subject, importId);
     const found = await this.database.transaction((sql) =>
-      sql.query<ErrorGroup[]>(
+      sql.query<(ErrorGroup & { groups: number })[]>(
         `SELECT count(*)::int AS count, min(row) AS "firstRow", severity, code,
                 column_name AS "columnName", min(header) AS header, value,
-                min(message) AS message, min(suggestion) AS suggestion
+                min(message) AS message, min(suggestion) AS suggestion,
+                count(*) OVER ()::int AS groups
            FROM file_import_error WHERE import_id = $1
           GROUP BY severity, code, column_name, value
           ORDER BY count(*) DESC, min(row) LIMIT $2`,
@@ -66,7 +69,8 @@ export class ImportErrors {
       ),
     );
     return {
-      items: found.map((group) => ({
+      left: Math.max(0, (found[0]?.groups ?? 0) - MOST_GROUPS),
+      items: found.map(({ groups: _, ...group }) => ({
         ...group,
         message: sayFinding(group, language, subject.sayings),
       })),
