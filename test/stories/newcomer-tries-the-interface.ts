@@ -44,6 +44,21 @@ describe('a newcomer', () => {
     }
   });
 
+  it('who reads the description is told which headers a change needs, or may have', () => {
+    const headersOf = (path: string, method: 'put' | 'post'): [string, boolean | undefined][] =>
+      (document.paths[path]?.[method]?.parameters ?? []).flatMap((one) =>
+        'name' in one && one.in === 'header' ? [[one.name, one.required]] : [],
+      );
+    expect(headersOf('/v1/candidates/{id}', 'put')).toEqual([['If-Match', true]]);
+    expect(headersOf('/v1/quotas', 'post')).toEqual([['Idempotency-Key', false]]);
+    expect(headersOf('/v1/placements/{id}/steps', 'post')).toEqual([
+      ['If-Match', true],
+      ['Idempotency-Key', false],
+    ]);
+    const upload = headersOf('/v1/candidates/imports', 'post').map(([name]) => name);
+    expect(upload).not.toContain('Idempotency-Key');
+  });
+
   it('comes from the root to a page in English that asks nobody else', async () => {
     const http = request(await test.app.getUrl());
     const { headers } = await http.get('/').expect(302);

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { type Express, type RequestHandler, static as serveFile } from 'express';
+import { isStreamed } from './streamed.ts';
 
 const PAGE = '/docs';
 const DESCRIPTION = '/openapi.json';
@@ -48,7 +49,7 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     .addServer('/')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'psl_...' })
     .build();
-  return withRefusals(SwaggerModule.createDocument(app, description));
+  return withWhatAllDo(SwaggerModule.createDocument(app, description));
 }
 
 const text = { type: 'string' };
@@ -78,10 +79,21 @@ const problemSchema = {
   },
 };
 
-/** Says of every operation how it refuses. */
-function withRefusals(document: OpenAPIObject): OpenAPIObject {
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'Sent again with the same key, the request happens once and is answered the same',
+  schema: { type: 'string', maxLength: 255 },
+} as const;
+
+/** Says of every operation how it refuses, and of those that a key makes happen once that it does. */
+function withWhatAllDo(document: OpenAPIObject): OpenAPIObject {
   const schema = { $ref: '#/components/schemas/Problem' };
   const content = { 'application/problem+json': { schema } };
+  for (const [path, { post }] of Object.entries(document.paths))
+    if (post && path.startsWith('/v1/') && !isStreamed(path))
+      post.parameters = [...(post.parameters ?? []), idempotencyKey];
   const operations = Object.values(document.paths).flatMap(
     ({ get, post, put, patch, delete: gone }) =>
       [get, post, put, patch, gone].filter((one) => one !== undefined),
