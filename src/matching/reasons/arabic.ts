@@ -145,6 +145,7 @@ export const arabic: Sentences = {
   'detail-skills-essential': '{own} من {asked} أساسية',
   'detail-skills-optional': '{own} من {asked} اختيارية',
   'detail-skills-near': '{near} قريبة',
+  'detail-lacking': 'ينقص: {lacking}',
   'detail-languages': '{own} من {asked} بالمستوى المطلوب',
   'detail-language-short': '{language}: دون المستوى المطلوب في {dimensions}',
   'detail-experience': '{years} (اللازم: {asked})',

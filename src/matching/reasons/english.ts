@@ -147,6 +147,7 @@ export const english = {
   'detail-skills-essential': '{own} of {asked} essential',
   'detail-skills-optional': '{own} of {asked} optional',
   'detail-skills-near': '{near} nearly',
+  'detail-lacking': 'lacking: {lacking}',
   'detail-languages': '{own} of {asked} at the level asked',
   'detail-language-short': '{language} below the level asked in {dimensions}',
   'detail-experience': '{years} (needed: {asked})',

@@ -155,6 +155,7 @@ export const french: Sentences = {
   'detail-skills-essential': '{own} sur {asked} essentielles',
   'detail-skills-optional': '{own} sur {asked} facultatives',
   'detail-skills-near': '{near} approchées',
+  'detail-lacking': 'manque : {lacking}',
   'detail-languages': '{own} sur {asked} au niveau demandé',
   'detail-language-short': '{language} : niveau demandé non atteint en {dimensions}',
   'detail-experience': '{years} (nécessaire : {asked})',

@@ -149,6 +149,7 @@ export const spanish: Sentences = {
   'detail-skills-essential': '{own} de {asked} esenciales',
   'detail-skills-optional': '{own} de {asked} opcionales',
   'detail-skills-near': '{near} próximas',
+  'detail-lacking': 'falta: {lacking}',
   'detail-languages': '{own} de {asked} al nivel pedido',
   'detail-language-short': '{language}: por debajo del nivel pedido en {dimensions}',
   'detail-experience': '{years} (necesario: {asked})',
