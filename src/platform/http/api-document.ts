@@ -35,15 +35,25 @@ const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>
 <script id="api-reference" data-configuration='${JSON.stringify(reader)}'></script>
 <script src="${SCRIPT}"></script></body></html>`;
 
+/** What holds for every operation, in Markdown: the first that a newcomer reads. */
+const introduction = `
+Matches EU vacancies with jobseekers of partner countries, keeps the law and says why. An offer is not a permit.
+
+- **Key**: every call under \`/v1\` carries one, \`Authorization: Bearer psl_...\`. Of whom it is decides what there is to see;
+  an operation says under 403 for whom it is.
+- **Languages**: where \`Accept-Language\` is among the headers, things are told in English, French, Spanish or Arabic; \`language\` in the query goes before it.
+- **Lists** come in pages: \`limit\`, and \`cursor\` from \`nextCursor\` or the \`Link\` header.
+- **Changes** with \`If-Match\` among their headers carry there the \`ETag\` last read; a POST may carry an \`Idempotency-Key\`, and then happens once.
+- **Files** are the body itself (\`curl --data-binary @FILE\`), of whatever format; forms (multipart) are not read.
+- **Refusals** are \`application/problem+json\` (RFC 9457): programs decide by \`code\`, people read \`detail\`.
+`;
+
 /** The OpenAPI 3.1 description of every operation. */
 export function describeApi(app: INestApplication): OpenAPIObject {
   const description = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Passerelle')
-    .setDescription(
-      'Matches EU vacancies with jobseekers of partner countries, keeps the law and says why. ' +
-        'An offer is not a permit. Every refusal is application/problem+json (RFC 9457).',
-    )
+    .setDescription(introduction)
     .setVersion('1')
     .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/en/')
     .addServer('/')
