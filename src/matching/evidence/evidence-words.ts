@@ -26,6 +26,8 @@ export interface EvidenceWords {
   decision: string;
   status: string;
   group: string;
+  /** What the group of somebody rests on who is no citizen themselves. */
+  family: string;
   score: string;
   decidedOn: string;
   outcome: string;
@@ -65,6 +67,7 @@ export const evidenceWords: Readonly<Record<Language, EvidenceWords>> = {
     decision: 'Decision',
     status: 'Status',
     group: 'Group of preference',
+    family: 'family of a citizen of the Union',
     score: 'Score',
     decidedOn: 'Decided on',
     outcome: 'What the employer says',
@@ -102,6 +105,7 @@ export const evidenceWords: Readonly<Record<Language, EvidenceWords>> = {
     decision: 'Décision',
     status: 'Statut',
     group: 'Groupe de préférence',
+    family: 'famille d’un citoyen de l’Union',
     score: 'Note',
     decidedOn: 'Décidé le',
     outcome: 'Réponse de l’employeur',
@@ -139,6 +143,7 @@ export const evidenceWords: Readonly<Record<Language, EvidenceWords>> = {
     decision: 'Decisión',
     status: 'Estado',
     group: 'Grupo de preferencia',
+    family: 'familia de un ciudadano de la Unión',
     score: 'Puntuación',
     decidedOn: 'Decidido el',
     outcome: 'Respuesta del empleador',
@@ -176,6 +181,7 @@ export const evidenceWords: Readonly<Record<Language, EvidenceWords>> = {
     decision: 'القرار',
     status: 'الوضع',
     group: 'مجموعة الأفضلية',
+    family: 'أسرة مواطن من الاتحاد الأوروبي',
     score: 'النقاط',
     decidedOn: 'تاريخ القرار',
     outcome: 'جواب صاحب العمل',

@@ -66,7 +66,7 @@ function toldTest({ outcome, vacancy }: TestEvidence, language: Language): Told 
 function toldDecision(decision: DecisionEvidence, language: Language): Told {
   const words = evidenceWords[language];
   const { id, status, waitUntilOn, tier, score, decidedOn, invitation } = decision;
-  const because = countryIn(tier.because, language);
+  const because = tier.because === 'family' ? words.family : countryIn(tier.because, language);
   const group = `${apart(tier.tier)} (${apart(because)}): ${escape(citationIn(tier.citation, language))}`;
   const { outcome, reason } = invitation;
   const said = outcome && escape(words.outcomes[outcome]) + (reason ? `: ${apart(reason)}` : '');
