@@ -1,7 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import {
-  IsBoolean,
   IsDateString,
   IsIn,
   IsInt,
@@ -14,6 +12,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { Flag } from '../platform/http/fields.ts';
 import { Quota, type QuotaScope, quotaScopes } from './quota.entity.ts';
 
 export const quotaReaders = ['ministry', 'partner-authority', 'monitor', 'admin'] as const;
@@ -94,13 +93,7 @@ export class QuotaDto {
 }
 
 export class ChangeQuery {
-  @ApiPropertyOptional({ description: 'Change nothing; say what the change would do, and to whom' })
-  @Transform(({ value }: { value: unknown }) =>
-    value === 'true' ? true : value === 'false' ? false : value,
-  )
-  @IsBoolean()
-  @IsOptional()
-  dryRun?: boolean;
+  @Flag('Change nothing; say what the change would do, and to whom') dryRun = false;
 }
 
 /** A national offer as it stands. */

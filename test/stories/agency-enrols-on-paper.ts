@@ -95,6 +95,7 @@ describe('an agency that enrols people on paper', () => {
       expect(type).toBe('text/html');
       expect(text).toContain(`lang="${language}" dir="${direction}"`);
       expect(text).toContain(born);
+      expect(text).toContain('name="viewport"');
       expect(text).toContain('SHA-256');
       // Three purposes and thirteen sections to tick.
       expect(text.match(/class="box"/g)).toHaveLength(3 + 13);

@@ -49,6 +49,30 @@ describe('an agency', () => {
     return done as { id: string; sha256: string };
   };
 
+  it('is told in the language that it asks for what was meant by the cell a row is rejected for', async () => {
+    const { id } = await upload([row('M-1', { nationality: 'Marok' })]);
+    const path = `/v1/candidates/imports/${id}`;
+    const { body, headers } = await road.agency.get(`${path}/errors?language=es`).expect(200);
+    expect(headers['content-language']).toBe('es');
+    expect(body.items).toContainEqual(
+      expect.objectContaining({ message: 'Esto no es un país.', suggestion: 'MA Maroc' }),
+    );
+    const { text } = await road.agency.get(`${path}/failed-rows?language=fr`).expect(200);
+    expect(text).toMatch(/nationality-missing,"Indiquez au moins une nationalité.*",MA Maroc/);
+    await road.agency.get(`${path}/errors?language=nl`).expect(400);
+  });
+
+  it('is told how many other faults there are where the most frequent are shown', async () => {
+    const wrong = Array.from({ length: 150 }, (_, at) =>
+      row(`G-${at}`, { nationality: `Nusquam ${at}` }),
+    );
+    const { id } = await upload(wrong);
+    const { body } = await road.agency.get(`/v1/candidates/imports/${id}/error-groups`).expect(200);
+    // Each row is told of its unknown country, and rejected for it.
+    expect(body.items).toHaveLength(200);
+    expect(body.left).toBe(100);
+  });
+
   it('uploads a spreadsheet; its people are matched, and wrong rows are named', async () => {
     const vacancy = await road.publish();
     const done = await upload([

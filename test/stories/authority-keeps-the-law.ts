@@ -44,7 +44,7 @@ describe('a ministry that keeps the rules of its state', () => {
   });
 
   it('sees by a dry run what a rule would concern, and nothing is recorded', async () => {
-    const { body } = await road.ministry.post('/v1/rules?dryRun=true', spanishTest(70)).expect(200);
+    const { body } = await road.ministry.post('/v1/rules?dryRun', spanishTest(70)).expect(200);
     expect(body).toMatchObject({ dryRun: true, version: 1, openVacancies: 1 });
     await road.ministry.get('/v1/rules/labour-market-test.es').expect(404);
   });

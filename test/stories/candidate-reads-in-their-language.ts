@@ -160,6 +160,9 @@ describe('a candidate who is told in their language, through their agency', () =
     '/v1/assignments/{id}/places',
     '/v1/allocation-rounds/{id}/results',
     '/v1/home-vacancies/{id}/matches',
+    '/v1/candidates/imports/{id}/errors',
+    '/v1/candidates/imports/{id}/error-groups',
+    '/v1/candidates/imports/{id}/failed-rows',
   ])('may be chosen, as described, at %s', (path) => {
     const { parameters = [] } = describeApi(test.app).paths[path]?.get ?? {};
     const named = parameters.flatMap((one) => ('name' in one ? [one.name] : []));

@@ -127,9 +127,33 @@ describe('an employer in a state that protects people with preference', () => {
     expect(again).toEqual(pack);
     const page = await road.employer.get(`/v1/evidence-packs/${pack.id}/page`).expect(200);
     expect([page.type, page.text.includes(String(pack.head))]).toEqual(['text/html', true]);
+    for (const { hash } of pack.entries) expect(page.text).toContain(String(hash));
     const other = await test.caller('employer', 'ES');
     await other.get(`/v1/evidence-packs/${pack.id}`).expect(404);
   });
+
+  it.each([
+    ['en', 'ltr', 'Positions', 'The vacancy is open.'],
+    ['fr', 'ltr', 'Nombre de postes', 'L’offre est ouverte.'],
+    ['es', 'ltr', 'Número de puestos', 'La vacante está abierta.'],
+    ['ar', 'rtl', 'عدد المناصب', 'الوظيفة الشاغرة مفتوحة.'],
+  ])(
+    'reads the evidence in %s, and what was sealed as it was',
+    async (language, direction, positions, open) => {
+      const [first] = await road.matches(vacancy);
+      const path = `/v1/matches/${first?.id ?? ''}/evidence-packs`;
+      const { body: pack } = await road.employer.post(path).expect(201);
+      const { text, headers } = await road.employer
+        .get(`/v1/evidence-packs/${pack.id}/page?language=${language}`)
+        .expect(200);
+      expect(headers['content-language']).toBe(language);
+      expect(text).toContain(`<html lang="${language}" dir="${direction}">`);
+      expect(text).toContain(`<dt>${positions}</dt>`);
+      expect(text).toContain(`<td>${open}</td>`);
+      expect(text).toContain('<code><bdi>verdicts.0.sentence</bdi></code>');
+      expect(text).toContain('<td><bdi>The vacancy is open.</bdi></td>');
+    },
+  );
 
   it('takes away the evidence of one decision', async () => {
     const [first] = await road.matches(vacancy);

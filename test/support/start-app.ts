@@ -10,6 +10,7 @@ import { FixedClock } from '../../src/platform/clock/clock.ts';
 import { Config } from '../../src/platform/config/config.ts';
 import { Database } from '../../src/platform/database/database.ts';
 import { actAs, type OrganisationRole, SYSTEM } from '../../src/platform/database/tenant.ts';
+import { serveApiDocument } from '../../src/platform/http/api-document.ts';
 import { configureHttp } from '../../src/platform/http/configure-http.ts';
 import { listen } from '../../src/platform/http/listen.ts';
 import { runTypescript } from './run-typescript.ts';
@@ -39,12 +40,13 @@ export interface TestApp {
 /**
  * The whole application on a database of its own, over HTTP, with both queues and the search that
  * the environment names (REDIS_URL, MEILI_URL). It is 24 November 2026, noon, unless `on` says
- * otherwise. With the role `api` no job runs by itself.
+ * otherwise. With the role `api` no job runs by itself; `described`, it also serves its description.
  */
 export async function startApp({
   on = '2026-11-24',
+  described = false,
   ...settings
-}: { on?: string } & Partial<Config> = {}): Promise<TestApp> {
+}: { on?: string; described?: boolean } & Partial<Config> = {}): Promise<TestApp> {
   const { url, drop } = await createTestDatabase();
   const clock = new FixedClock(new Date(`${on}T12:00:00Z`));
   const config = new Config({
@@ -63,6 +65,7 @@ export async function startApp({
     abortOnError: false,
   });
   configureHttp(app);
+  if (described) serveApiDocument(app);
   await listen(app, 0, '127.0.0.1');
   const database = app.get(Database);
   return {

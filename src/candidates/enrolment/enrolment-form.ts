@@ -21,10 +21,13 @@ const wishes: readonly Column[] = [
 
 const style = `@page{size:A4;margin:12mm}body{font:10pt/1.35 system-ui,sans-serif;margin:0 auto;max-width:186mm}
 h1{font-size:15pt;margin:0 0 2mm}h2{font-size:11pt;margin:3mm 0 1mm;border-block-end:1px solid #000}
-.fields{display:grid;grid-template-columns:1fr 1fr;column-gap:8mm}.whole{grid-template-columns:1fr}
-.boxes{display:grid;grid-template-columns:1fr 1fr 1fr;gap:1.5mm 4mm}.field{display:flex;gap:2mm;align-items:end;min-height:7.4mm}
-.line{flex:1;border-block-end:1px dotted #000;min-height:6mm}.box{display:inline-block;inline-size:4mm;block-size:4mm;
-border:1px solid #000;margin-inline-end:2mm;vertical-align:middle}p{margin:1.5mm 0}.scan{block-size:7mm;border:1px solid #000}`;
+.fields{display:grid;grid-template-columns:1fr 1fr;column-gap:8mm}
+.boxes{display:grid;grid-template-columns:1fr 1fr 1fr;gap:1.5mm 4mm}
+.whole{grid-template-columns:1fr}.field{display:flex;gap:2mm;align-items:end;min-height:7.4mm}
+.line{flex:1;border-block-end:1px dotted #000;min-height:6mm}.box{inline-size:4mm;block-size:4mm;
+border:1px solid #000;flex:none}.choice{display:flex;gap:2mm;align-items:center}p{margin:1.5mm 0}
+.scan{block-size:7mm;border:1px solid #000}@media screen{body{padding:4mm}}
+@media screen and (max-width:600px){.fields,.boxes{grid-template-columns:1fr}.line{min-inline-size:30mm}}`;
 
 /**
  * The form to print and fill by hand, on one page of A4, where there is no connection: its fields are columns of
@@ -35,14 +38,15 @@ export function enrolmentForm(language: Language): string {
   const headers = new Map(templateHeaders(language));
   const fields = (columns: readonly Column[]): string =>
     `<div class="fields">${columns.map((column) => field(headers.get(column) ?? column)).join('')}</div>`;
-  const purposes = consentPurposes.map((purpose) => `<p>${box(words.purposes[purpose])}</p>`);
+  const purposes = consentPurposes.map((purpose) => box(words.purposes[purpose]));
   const sections = consentSections.map((section) => box(sectionWord(section, language)));
   const direction = language === 'ar' ? 'rtl' : 'ltr';
   return `<!doctype html><html lang="${language}" dir="${direction}"><head><meta charset="utf-8">
-<title>${words.title}</title><style>${style}</style></head><body><h1>${words.title}</h1><p>${words.free}</p>
+<meta name="viewport" content="width=device-width, initial-scale=1"><title>${words.title}</title>
+<style>${style}</style></head><body><h1>${words.title}</h1><p>${words.free}</p>
 <h2>${words.person}</h2>${fields(person)}<h2>${words.work}</h2>${fields(work)}
 <h2>${words.wishes}</h2>${fields(wishes)}
-<h2>${words.consent}</h2><p>${words.agreement}</p>${purposes.join('')}
+<h2>${words.consent}</h2><p>${words.agreement}</p><div class="boxes whole">${purposes.join('')}</div>
 <p>${headers.get('consent_sections') ?? ''}:</p><div class="boxes">${sections.join('')}</div>
 <div class="fields whole">${field(headers.get('consent_countries') ?? '')}</div>
 <div class="fields">${[words.signature, words.date, words.witness, words.date].map(field).join('')}</div>
@@ -52,4 +56,5 @@ export function enrolmentForm(language: Language): string {
 const field = (label: string): string =>
   `<div class="field"><span>${label}</span><span class="line"></span></div>`;
 
-const box = (label: string): string => `<span><span class="box"></span>${label}</span>`;
+const box = (label: string): string =>
+  `<div class="choice"><span class="box"></span><span>${label}</span></div>`;

@@ -34,6 +34,8 @@ function countries(): Known[] {
 /** By code of a finding: what its value could have been. */
 const sources: Readonly<Record<string, () => Known[]>> = {
   'country-unknown': countries,
+  // The row is rejected for it, and comes back to be mended with this one reason.
+  'nationality-missing': countries,
   'permit-category-unknown': () => plain(permitCategories),
   'purpose-unknown': () => plain(consentPurposes),
   'section-unknown': () => plain(consentSections),

@@ -26,7 +26,10 @@ function Repeated(form: RegExp, description: string): PropertyDecorator {
 
 /** What an agency looks for among its own; everything given must hold. */
 export class CandidateSearchQuery {
-  @ApiPropertyOptional({ description: 'Words on occupations, qualifications and skills' })
+  @ApiPropertyOptional({
+    type: String,
+    description: 'Words on occupations, qualifications and skills',
+  })
   @IsString()
   @MaxLength(200)
   @IsOptional()
@@ -53,7 +56,7 @@ export class CandidateSearchQuery {
   @IsOptional()
   availableOn?: string;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
+  @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 200, default: 50 })
   @Type(() => Number)
   @IsInt()
   @Min(1)

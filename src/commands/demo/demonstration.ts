@@ -63,6 +63,8 @@ export class Demonstration {
 
   private async agree(): Promise<void> {
     const admin = await this.cast.the('admin');
+    // Takes no part, but has a key for whoever tries the interface.
+    await this.cast.the('monitor');
     for (const partnership of await sampleDecisions('partnerships')) {
       await admin.post('/v1/partnerships', partnership);
     }

@@ -1,6 +1,8 @@
 import { Controller, Get, Header, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Roles } from '../../platform/http/roles.ts';
+import type { Language } from '../../platform/language/language.ts';
+import { SpokenLanguage } from '../../platform/language/spoken-language.ts';
 import type { EvidencePack } from './evidence-pack.entity.ts';
 import { EvidencePacks } from './evidence-packs.service.ts';
 
@@ -33,7 +35,10 @@ export class EvidencePacksController {
   @Header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'")
   @ApiProduces('text/html')
   @ApiOperation({ summary: 'The pack as a page to print' })
-  page(@Param('id', ParseUUIDPipe) id: string): Promise<string> {
-    return this.packs.page(id);
+  page(
+    @Param('id', ParseUUIDPipe) id: string,
+    @SpokenLanguage() language: Language,
+  ): Promise<string> {
+    return this.packs.page(id, language);
   }
 }

@@ -3,6 +3,7 @@ import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
+import type { Language } from '../../platform/language/language.ts';
 import { dateInState } from '../../reference/countries/state-days.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import { vacancyFactsOf } from '../facts/vacancy-facts.ts';
@@ -41,9 +42,9 @@ export class EvidencePacks {
     return found;
   }
 
-  /** HTML. @throws ProblemError 404 */
-  async page(id: string): Promise<string> {
-    return evidencePage(await this.get(id));
+  /** HTML, in that language. @throws ProblemError 404 */
+  async page(id: string, language: Language): Promise<string> {
+    return evidencePage(await this.get(id), language);
   }
 
   private async make(vacancyId: string, matchId: string | null): Promise<EvidencePack> {

@@ -1,43 +1,68 @@
+import type { Language } from '../../platform/language/language.ts';
+import { dateIn } from '../../platform/language/speaker.ts';
+import type { ChainedEntry } from './evidence-chain.ts';
 import type { EvidencePack } from './evidence-pack.entity.ts';
+import { type EvidenceWords, evidenceWords } from './evidence-words.ts';
+import { apart, escape, listOf, tableOf } from './markup.ts';
+import { toldEntry } from './told-evidence.ts';
 
-const marks: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
+const NOTHING = '\u2014';
 
-const escape = (value: string): string => value.replace(/[&<>"]/g, (mark) => marks[mark] ?? mark);
-
-/** Members of an object as rows; what lies deeper, as lists within. */
-function tableOf(value: unknown): string {
-  if (value === null || value === undefined) return '\u2014';
-  if (typeof value !== 'object') return escape(JSON.stringify(value).replace(/^"|"$/g, ''));
-  if (Array.isArray(value)) {
-    return value.length === 0
-      ? '\u2014'
-      : `<ol>${value.map((one) => `<li>${tableOf(one)}</li>`).join('')}</ol>`;
-  }
-  const rows = Object.entries(value).map(
-    ([name, member]) => `<tr><th scope="row">${escape(name)}</th><td>${tableOf(member)}</td></tr>`,
+/** Every member with the path that leads to it; a list of plain values in one line. */
+function membersOf(value: unknown, path = ''): (readonly [string, string])[] {
+  if (value === null || value === undefined) return [[path, NOTHING]];
+  if (typeof value !== 'object') return [[path, plain(value)]];
+  const members: [string, unknown][] = Object.entries(value);
+  if (members.length === 0) return [[path, NOTHING]];
+  if (Array.isArray(value) && members.every(([, member]) => typeof member !== 'object'))
+    return [[path, members.map(([, member]) => plain(member)).join(', ')]];
+  return members.flatMap(([name, member]) =>
+    membersOf(member, path === '' ? name : `${path}.${name}`),
   );
-  return `<table>${rows.join('')}</table>`;
 }
 
-const style = `body{font:10pt/1.4 system-ui,sans-serif;margin:2em;max-width:60em}
-table{border-collapse:collapse;width:100%}th,td{text-align:start;vertical-align:top;
-border-block-end:1px solid #ccc;padding:.15em .5em}th{white-space:nowrap;font-weight:600}
-section{break-inside:avoid-page;margin-block:1.5em}code{font-size:8pt;word-break:break-all}
-ol{margin:0;padding-inline-start:1.5em}`;
+const plain = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value);
 
-/** The pack as a page to print; everything in it is escaped. */
-export function evidencePage({ id, entries, head, madeAt }: EvidencePack): string {
-  const sections = entries.map(
-    ({ index, kind, content, hash }) =>
-      `<section><h2>${index}. ${escape(kind)}</h2>${tableOf(content)}<p><code>${hash}</code></p></section>`,
+const style = `body{font:10pt/1.45 system-ui,sans-serif;margin:2em auto;padding:0 1em;max-width:60em;color:#1a1a1a}
+h1{font-size:1.6em}h2{font-size:1.2em;margin:1.5em 0 .5em;border-block-end:2px solid #1a1a1a}
+dl{margin:0}dl div{display:flex;gap:1em;padding:.15em 0}dt{flex:0 0 11em;font-weight:600}dd{margin:0;overflow-wrap:anywhere}
+table{border-collapse:collapse;inline-size:100%;margin-block:.75em}caption{text-align:start;font-weight:600;padding:.25em 0}
+th,td{text-align:start;vertical-align:top;border-block-end:1px solid #bbb;padding:.2em .5em;overflow-wrap:break-word}
+th{font-weight:600}tr{break-inside:avoid}code{font-size:.85em;overflow-wrap:anywhere}
+.record{break-before:page;color:#333}.record table{font-size:.8em;table-layout:fixed}.record th{font-weight:400}.record td{overflow-wrap:anywhere}
+@media (max-width:600px){body{margin:1em auto}dl div{flex-direction:column;gap:0}dt{flex:none}}`;
+
+/**
+ * The pack as a page to print: each entry in words, in the language of whoever asks, and at the end
+ * everything that was sealed, member by member, as it was. All of it is escaped.
+ */
+export function evidencePage(pack: EvidencePack, language: Language): string {
+  const words = evidenceWords[language];
+  const { id, entries, head, madeAt } = pack;
+  const [day = '', time = ''] = madeAt.toISOString().split('T');
+  const made = `${dateIn(day, language)} ${time.slice(0, 5)} UTC`;
+  const about = listOf([
+    [words.number, apart(id)],
+    [words.madeAt, apart(made)],
+    [words.head, `<code>${apart(head)}</code>`],
+  ]);
+  const told = entries.map((entry) => ({ entry, ...toldEntry(entry, language) }));
+  const named = told.map((one) => ({ ...one, heading: `${one.entry.index}. ${one.heading}` }));
+  const sections = named.map(
+    ({ heading, body }) => `<section><h2>${escape(heading)}</h2>${body}</section>`,
   );
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Evidence pack ${id}</title>
-<style>${style}</style></head><body><h1>Evidence pack</h1>
-<p>${id}, made at ${madeAt.toISOString()}. Head of the chain: <code>${escape(head)}</code>. A decision is not a permit.</p>
-${sections.join('\n')}</body></html>`;
+  const records = named.map(({ heading, entry }) => recordOf(entry, heading, words));
+  return `<!doctype html><html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(words.title)} ${escape(id)}</title>
+<style>${style}</style></head><body><main><h1>${escape(words.title)}</h1>${about}<p>${escape(words.noPermit)}</p>
+${sections.join('\n')}<section class="record"><h2>${escape(words.record)}</h2>
+${records.join('\n')}</section></main></body></html>`;
+}
+
+/** All that was sealed of an entry, and the hash that seals it. */
+function recordOf({ content, hash }: ChainedEntry, caption: string, words: EvidenceWords): string {
+  const sealed = [...membersOf(content), ['SHA-256', hash] as const];
+  const rows = sealed.map(([path, value]) => [`<code>${apart(path)}</code>`, apart(value)]);
+  return tableOf(caption, [words.member, words.value], rows);
 }

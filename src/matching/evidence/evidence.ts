@@ -29,15 +29,28 @@ interface Known {
 
 const bases = new Map(rules.map(({ code, basis }) => [code, basis]));
 
+/** On the vacancy itself. */
+export interface VacancyEvidence extends Pick<
+  Vacancy,
+  'id' | 'title' | 'employerName' | 'state' | 'locations' | 'positions' | 'version'
+> {
+  /** The day of the pack. */
+  on: string;
+  lawSequence: number;
+}
+
+export type DecisionEvidence = ReturnType<typeof decisionOf>;
+
 /** The pieces of evidence in the order in which an inspector reads them. Nobody is named. */
 export function evidenceOf({ vacancy, facts, law, lawSequence, on, matches }: Known) {
   const { id, title, employerName, state, locations, positions, version } = vacancy;
   const test: TestEvidence = { on, vacancy: facts, law, outcome: testOf(facts, { law, on }) };
+  const itself: VacancyEvidence = {
+    ...{ id, title, employerName, state, locations, positions, version },
+    ...{ on, lawSequence },
+  };
   return [
-    {
-      kind: 'vacancy',
-      content: { id, title, employerName, state, locations, positions, version, on, lawSequence },
-    },
+    { kind: 'vacancy', content: itself },
     ...vacancy.advertising.map((content) => ({ kind: 'advertisement', content })),
     { kind: 'labour-market-test', content: test },
     ...matches.map((match) => ({ kind: 'decision', content: decisionOf(match) })),

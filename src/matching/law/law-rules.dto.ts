@@ -1,6 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
-  IsBoolean,
   IsDateString,
   IsIn,
   IsNotEmpty,
@@ -10,8 +9,7 @@ import {
   Matches,
   MaxLength,
 } from 'class-validator';
-import { Transform } from 'class-transformer';
-import { OptionalMoment } from '../../platform/http/fields.ts';
+import { Flag, OptionalMoment } from '../../platform/http/fields.ts';
 import { certainties, type LawKind, lawKindNames } from './law-rule.ts';
 import type { LawRuleVersion } from './law-rule-version.entity.ts';
 
@@ -68,11 +66,7 @@ export class NewLawRuleDto extends LawRuleDto {
 }
 
 export class DryRunQuery {
-  @ApiPropertyOptional({ description: 'Check and count, but record nothing' })
-  @Transform(({ value }: { value: unknown }) => value === 'true' || value === true)
-  @IsBoolean()
-  @IsOptional()
-  dryRun = false;
+  @Flag('Check and count, but record nothing') dryRun = false;
 }
 
 /** Of which date, and as known at which moment; without them: today's, as known now. */

@@ -9,12 +9,14 @@ export const arabic: Sentences = {
   'vacancy-closed': 'أُغلقت الوظيفة الشاغرة.',
   'vacancy-expired': 'كانت الترشيحات تُقبل إلى غاية {on}.',
   'of-age': 'بالغ سن الرشد عند بدء العمل.',
+  'of-age_candidate': 'ستكونون بالغين سن الرشد عند بدء العمل.',
   'under-age': 'قاصر إلى غاية {until}.',
   'under-age_candidate': 'يمكن ترشيحكم ابتداء من بلوغكم 18 سنة، في {until}.',
   'birth-date-missing': 'تاريخ الميلاد غير مسجل، ولا يمكن التحقق من بلوغ سن الرشد.',
   'birth-date-missing_candidate':
     'تاريخ ميلادكم غير مسجل، ولا يمكن التحقق من بلوغكم سن الرشد. يرجى تقديمه إلى وكالتكم.',
   'consent-given': 'وافق الشخص على ترشيحه في هذه الدولة.',
+  'consent-given_candidate': 'وافقتم على ترشيحكم في هذه الدولة.',
   'consent-missing': 'لا توجد موافقة مسجلة على الترشيح.',
   'consent-missing_candidate': 'لم تسمحوا لنا بترشيحكم. يمكن لوكالتكم تسجيل موافقتكم.',
   'consent-withdrawn': 'سُحبت الموافقة.',
@@ -25,6 +27,7 @@ export const arabic: Sentences = {
   'consent-not-for-state_candidate': 'لا تشمل موافقتكم هذه الدولة: {state}. يمكنكم توسيعها.',
   'no-language-required': 'لا تُشترط أي لغة.',
   'languages-sufficient': 'اللغات المطلوبة متوفرة.',
+  'languages-sufficient_candidate': 'لديكم اللغات التي تطلبها الوظيفة.',
   'languages-missing': 'لا توجد لغات مسجلة، أو لم تُعط الموافقة على استعمالها.',
   'languages-missing_candidate': 'لغاتكم غير مسجلة، أو لم تسمحوا باستعمالها.',
   'language-absent': 'المطلوب: {language}، المستوى {level}؛ هذه اللغة غير مسجلة.',
@@ -51,6 +54,7 @@ export const arabic: Sentences = {
     'لم تُستشر خدمة التوظيف العامة؛ أجل الجواب ({state}): {days} ({citation}).',
   'local-worker-available': 'لدى خدمة التوظيف العامة ({state}) شخص متاح ({citation}).',
   'no-window': 'لا تمنع هذا الشخص أي فترة مخصصة للأشخاص ذوي الأفضلية.',
+  'no-window_candidate': 'لا تمنعكم أي فترة مخصصة للأشخاص داخل الاتحاد الأوروبي.',
   'window-over': 'انتهت الفترة المخصصة للأشخاص ذوي الأفضلية؛ مدتها: {days} ({citation}).',
   'window-open': 'لا يُعرض سوى الأشخاص ذوي الأفضلية إلى غاية {until} ({citation}).',
   'window-open_candidate':
@@ -58,6 +62,8 @@ export const arabic: Sentences = {
   'window-not-begun':
     'لم تبدأ الفترة المخصصة للأشخاص ذوي الأفضلية ({days}): يجب النشر أولا ({citation}).',
   'has-preference': 'له الأسبقية بموجب أفضلية الاتحاد الأوروبي.',
+  'has-preference_candidate':
+    'يلزم القانون أصحاب العمل بالنظر في ترشيحكم قبل الأشخاص من خارج الاتحاد الأوروبي.',
   'fit-domestic-candidate-left':
     'ما زال لهذه الوظيفة مرشح مناسب له الأفضلية داخل الاتحاد الأوروبي.',
   'fit-domestic-candidate-left_candidate':
@@ -66,6 +72,7 @@ export const arabic: Sentences = {
   'not-subject-to-pressed-sectors':
     'لا تسري القيود على القطاعات تحت الضغط على الأشخاص ذوي الأفضلية.',
   'no-pressed-sector': 'لا ينتمي إلى أي قطاع أعلن البلد الشريك أنه تحت الضغط.',
+  'no-pressed-sector_candidate': 'لا يتعلق الأمر بأي قطاع أعلن بلدكم أنه تحت الضغط.',
   'pressed-sector': 'قطاع أُعلن تحت الضغط ({country}) منذ {since}، {sector}: {reason}.',
   'pressed-sector_candidate':
     'يطلب بلدكم ({country}) منذ {since} عدم توظيف العاملين في هذا القطاع ({sector}) في الخارج: {reason}. يمكنكم الترشح مباشرة.',
@@ -81,11 +88,14 @@ export const arabic: Sentences = {
     'لا يجري في بلدكم توظيف نشط لهذا العمل ({country}، {citation}). يمكنكم الترشح مباشرة.',
   'circular-exemption': 'قطاع أُعلن تحت الضغط ({country})، {sector}، ويبقى مفتوحا للهجرة الدائرية.',
   'no-partnership-needed': 'لا يحتاج إلى شراكة.',
+  'no-partnership-needed_candidate': 'لا تحتاجون إلى أي شراكة لترشيحكم.',
   'association-law': 'يخضع لاتفاق الشراكة بين الاتحاد الأوروبي وتركيا.',
+  'association-law_candidate': 'يسري عليكم اتفاق الشراكة بين الاتحاد الأوروبي وتركيا.',
   'partnership-in-force': 'توجد شراكة سارية من أجل التنقل ({country}).',
   'no-partnership': 'لا توجد شراكة من أجل التنقل يستفيد منها هذا الشخص ({country}، {state}).',
   'no-partnership_candidate': 'لا توجد شراكة من أجل التنقل تتيح ترشيحكم ({country}، {state}).',
   'no-quota-needed': 'لا يحتاج إلى مقعد مخصص.',
+  'no-quota-needed_candidate': 'لا تحتاجون إلى مقعد مخصص.',
   'quota-has-seats': 'بقيت مقاعد في العرض الوطني ({country}).',
   'quota-full': 'استُنفدت مقاعد العرض الوطني ({country}).',
   'no-quota-offered': 'لا يشمل أي عرض وطني ({country}) هذه الوظيفة.',
@@ -135,6 +145,7 @@ export const arabic: Sentences = {
   'detail-skills-essential': '{own} من {asked} أساسية',
   'detail-skills-optional': '{own} من {asked} اختيارية',
   'detail-skills-near': '{near} قريبة',
+  'detail-lacking': 'ينقص: {lacking}',
   'detail-languages': '{own} من {asked} بالمستوى المطلوب',
   'detail-language-short': '{language}: دون المستوى المطلوب في {dimensions}',
   'detail-experience': '{years} (اللازم: {asked})',

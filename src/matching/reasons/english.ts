@@ -7,12 +7,14 @@ export const english = {
   'vacancy-closed': 'The vacancy is closed.',
   'vacancy-expired': 'Applications were taken until {on}.',
   'of-age': 'Of age when the work starts.',
+  'of-age_candidate': 'You are of age when the work starts.',
   'under-age': 'Under 18 until {until}.',
   'under-age_candidate': 'You can be put forward from your eighteenth birthday on, {until}.',
   'birth-date-missing': 'The birth date is missing, so the age of majority cannot be checked.',
   'birth-date-missing_candidate':
     'Your birth date is missing, so it cannot be checked that you are of age. Give it to your agency.',
   'consent-given': 'Consented to be matched in this state.',
+  'consent-given_candidate': 'You agreed to be matched in this state.',
   'consent-missing': 'No consent to be matched is on record.',
   'consent-missing_candidate': 'You have not allowed us to match you. Your agency can record it.',
   'consent-withdrawn': 'The consent was withdrawn.',
@@ -24,6 +26,7 @@ export const english = {
   'consent-not-for-state_candidate': 'Your consent does not cover {state}. You can extend it.',
   'no-language-required': 'No language is required.',
   'languages-sufficient': 'Has the languages required.',
+  'languages-sufficient_candidate': 'You have the languages that the vacancy asks for.',
   'languages-missing': 'No languages are on record, or their use was not consented to.',
   'languages-missing_candidate':
     'Your languages are not on record, or you did not allow us to use them.',
@@ -51,6 +54,7 @@ export const english = {
     'The job centre was not asked; {state} waits for its answer for {days} ({citation}).',
   'local-worker-available': 'The job centre of {state} has somebody available ({citation}).',
   'no-window': 'No period reserved for people with preference holds this person back.',
+  'no-window_candidate': 'No period reserved for people in the Union holds you back.',
   'window-over': 'The {days} reserved for people with preference are over ({citation}).',
   'window-open': 'Only people with preference are shown until {until} ({citation}).',
   'window-open_candidate':
@@ -58,6 +62,8 @@ export const english = {
   'window-not-begun':
     'The {days} reserved for people with preference have not begun: advertise first ({citation}).',
   'has-preference': 'Comes first under Community preference.',
+  'has-preference_candidate':
+    'The law has employers look at you before people from outside the Union.',
   'fit-domestic-candidate-left':
     'A fit candidate with Community preference is left for this vacancy.',
   'fit-domestic-candidate-left_candidate':
@@ -65,6 +71,7 @@ export const english = {
   'no-fit-domestic-candidate-left': 'No fit candidate with Community preference is left.',
   'not-subject-to-pressed-sectors': 'Pressed sectors do not concern people with preference.',
   'no-pressed-sector': 'Not in a sector that the partner country named as pressed.',
+  'no-pressed-sector_candidate': 'No sector that your country named as pressed is concerned.',
   'pressed-sector': '{country} named {sector} as a pressed sector since {since}: {reason}.',
   'pressed-sector_candidate':
     '{country} asks that people in {sector} are not recruited from abroad, since {since}: {reason}. You may still apply directly.',
@@ -82,12 +89,15 @@ export const english = {
     'For this work nobody is recruited actively from {country} ({citation}). You may still apply directly.',
   'circular-exemption': '{country} named {sector} as pressed, but exempts circular schemes.',
   'no-partnership-needed': 'Needs no partnership.',
+  'no-partnership-needed_candidate': 'You need no partnership to be put forward.',
   'association-law': 'Comes under the EU-Turkey association.',
+  'association-law_candidate': 'You come under the EU-Turkey association.',
   'partnership-in-force': 'A mobility partnership with {country} is in force.',
   'no-partnership': 'No mobility partnership between {country} and {state} favours this person.',
   'no-partnership_candidate':
     'Between {country} and {state} there is no mobility partnership under which you can be put forward.',
   'no-quota-needed': 'Needs no reserved seat.',
+  'no-quota-needed_candidate': 'You need no reserved seat.',
   'quota-has-seats': 'Seats are left in the national offer for {country}.',
   'quota-full': 'The national offer for {country} is full.',
   'no-quota-offered': 'No national offer for {country} covers this vacancy.',
@@ -137,6 +147,7 @@ export const english = {
   'detail-skills-essential': '{own} of {asked} essential',
   'detail-skills-optional': '{own} of {asked} optional',
   'detail-skills-near': '{near} nearly',
+  'detail-lacking': 'lacking: {lacking}',
   'detail-languages': '{own} of {asked} at the level asked',
   'detail-language-short': '{language} below the level asked in {dimensions}',
   'detail-experience': '{years} (needed: {asked})',

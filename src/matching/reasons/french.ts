@@ -6,12 +6,14 @@ export const french: Sentences = {
   'vacancy-closed': 'L’offre est close.',
   'vacancy-expired': 'Les candidatures étaient reçues jusqu’au {on}.',
   'of-age': 'Majeur(e) à la prise de poste.',
+  'of-age_candidate': 'Vous serez majeur(e) à la prise de poste.',
   'under-age': 'Mineur(e) jusqu’au {until}.',
   'under-age_candidate': 'Vous pourrez être proposé(e) à partir de vos 18 ans, le {until}.',
   'birth-date-missing': 'La date de naissance manque : la majorité ne peut être vérifiée.',
   'birth-date-missing_candidate':
     'Votre date de naissance manque : votre majorité ne peut être vérifiée. Donnez-la à votre agence.',
   'consent-given': 'A consenti à être mis(e) en relation dans cet État.',
+  'consent-given_candidate': 'Vous avez accepté d’être mis(e) en relation dans cet État.',
   'consent-missing': 'Aucun consentement à la mise en relation n’est enregistré.',
   'consent-missing_candidate':
     'Vous n’avez pas autorisé votre mise en relation. Votre agence peut enregistrer votre accord.',
@@ -26,6 +28,7 @@ export const french: Sentences = {
     'Votre consentement ne couvre pas cet État : {state}. Vous pouvez l’étendre.',
   'no-language-required': 'Aucune langue n’est exigée.',
   'languages-sufficient': 'Possède les langues exigées.',
+  'languages-sufficient_candidate': 'Vous avez les langues que l’offre exige.',
   'languages-missing':
     'Aucune langue n’est enregistrée, ou la personne n’a pas consenti à leur prise en compte.',
   'languages-missing_candidate':
@@ -54,6 +57,7 @@ export const french: Sentences = {
   'local-worker-available':
     'Le service de l’emploi ({state}) a signalé une personne disponible ({citation}).',
   'no-window': 'Aucune période réservée aux personnes prioritaires ne retient cette personne.',
+  'no-window_candidate': 'Aucune période réservée aux personnes dans l’Union ne vous retient.',
   'window-over': 'Les {days} réservés aux personnes prioritaires sont passés ({citation}).',
   'window-open': 'Seules les personnes prioritaires sont présentées jusqu’au {until} ({citation}).',
   'window-open_candidate':
@@ -61,6 +65,8 @@ export const french: Sentences = {
   'window-not-begun':
     'Les {days} réservés aux personnes prioritaires n’ont pas commencé : publiez d’abord ({citation}).',
   'has-preference': 'Vient en premier selon la préférence communautaire.',
+  'has-preference_candidate':
+    'La loi demande aux employeurs de vous examiner avant les personnes hors de l’Union.',
   'fit-domestic-candidate-left':
     'Un candidat apte et prioritaire reste disponible pour cette offre.',
   'fit-domestic-candidate-left_candidate':
@@ -69,6 +75,8 @@ export const french: Sentences = {
   'not-subject-to-pressed-sectors':
     'Les secteurs sous tension ne concernent pas les personnes prioritaires.',
   'no-pressed-sector': 'Dans aucun secteur désigné sous tension par le pays partenaire.',
+  'no-pressed-sector_candidate':
+    'Aucun secteur désigné sous tension par votre pays n’est concerné.',
   'pressed-sector':
     'Secteur désigné sous tension ({country}) depuis le {since}, {sector} : {reason}.',
   'pressed-sector_candidate':
@@ -87,13 +95,16 @@ export const french: Sentences = {
   'circular-exemption':
     'Secteur désigné sous tension ({country}), {sector}, ouvert à la migration circulaire.',
   'no-partnership-needed': 'N’a besoin d’aucun partenariat.',
+  'no-partnership-needed_candidate': 'Vous n’avez besoin d’aucun partenariat pour être proposé(e).',
   'association-law': 'Relève de l’association entre l’Union et la Turquie.',
+  'association-law_candidate': 'Vous relevez de l’association entre l’Union et la Turquie.',
   'partnership-in-force': 'Un partenariat pour la mobilité ({country}) est en vigueur.',
   'no-partnership':
     'Aucun partenariat pour la mobilité ne favorise cette personne ({country}, {state}).',
   'no-partnership_candidate':
     'Aucun partenariat pour la mobilité ne permet de vous proposer ({country}, {state}).',
   'no-quota-needed': 'N’a pas besoin de place réservée.',
+  'no-quota-needed_candidate': 'Vous n’avez pas besoin de place réservée.',
   'quota-has-seats': 'Il reste des places dans l’offre nationale ({country}).',
   'quota-full': 'L’offre nationale ({country}) est complète.',
   'no-quota-offered': 'Aucune offre nationale ({country}) ne couvre cet emploi.',
@@ -144,6 +155,7 @@ export const french: Sentences = {
   'detail-skills-essential': '{own} sur {asked} essentielles',
   'detail-skills-optional': '{own} sur {asked} facultatives',
   'detail-skills-near': '{near} approchées',
+  'detail-lacking': 'manque : {lacking}',
   'detail-languages': '{own} sur {asked} au niveau demandé',
   'detail-language-short': '{language} : niveau demandé non atteint en {dimensions}',
   'detail-experience': '{years} (nécessaire : {asked})',

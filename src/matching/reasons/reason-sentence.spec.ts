@@ -191,3 +191,25 @@ describe('a reason without a sentence', () => {
     expect(reasonSentence({ code: 'no-such-reason', params: {} })).toBe('no-such-reason');
   });
 });
+
+describe('what a person passes', () => {
+  const toThePerson: [string, RegExp][] = [
+    ['en', /\b[Yy]ou(r|rs)?\b/],
+    ['fr', /\b([Vv]ous|[Vv]otre|[Vv]os)\b/],
+    ['es', /\b([Uu]sted|le|su)\b/],
+    ['ar', /كم|تم |ستكونون|تحتاجون/],
+  ];
+  const codes = [
+    ...['of-age', 'consent-given', 'languages-sufficient', 'no-window', 'has-preference'],
+    ...['no-pressed-sector', 'no-partnership-needed', 'association-law', 'no-quota-needed'],
+  ];
+
+  it.each(toThePerson)('is said to the person in %s, and of them to all others', (code, speaks) => {
+    const language = code as Language;
+    for (const reason of codes.map((one) => ({ code: one, params: {} }))) {
+      const said = reasonSentence(reason, { language, audience: 'candidate' });
+      expect(said).toMatch(speaks);
+      expect(reasonSentence(reason, { language, audience: 'employer' })).not.toBe(said);
+    }
+  });
+});

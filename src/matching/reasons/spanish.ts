@@ -6,12 +6,14 @@ export const spanish: Sentences = {
   'vacancy-closed': 'La vacante está cerrada.',
   'vacancy-expired': 'Se admitían candidaturas hasta el {on}.',
   'of-age': 'Mayor de edad al empezar el trabajo.',
+  'of-age_candidate': 'Usted será mayor de edad al empezar el trabajo.',
   'under-age': 'Menor de edad hasta el {until}.',
   'under-age_candidate': 'Podrá ser propuesto desde que cumpla 18 años, el {until}.',
   'birth-date-missing': 'Falta la fecha de nacimiento: no se puede comprobar la mayoría de edad.',
   'birth-date-missing_candidate':
     'Falta su fecha de nacimiento: no se puede comprobar que es mayor de edad. Désela a su agencia.',
   'consent-given': 'Consintió en ser propuesto en este Estado.',
+  'consent-given_candidate': 'Usted aceptó que se le proponga en este Estado.',
   'consent-missing': 'No consta consentimiento para ser propuesto.',
   'consent-missing_candidate': 'No nos ha autorizado a proponerle. Su agencia puede registrarlo.',
   'consent-withdrawn': 'El consentimiento fue retirado.',
@@ -24,6 +26,7 @@ export const spanish: Sentences = {
     'Su consentimiento no cubre este Estado: {state}. Puede ampliarlo.',
   'no-language-required': 'No se exige ningún idioma.',
   'languages-sufficient': 'Tiene los idiomas exigidos.',
+  'languages-sufficient_candidate': 'Usted tiene los idiomas que pide la vacante.',
   'languages-missing': 'No constan idiomas, o no se consintió su uso.',
   'languages-missing_candidate': 'Sus idiomas no constan, o no autorizó su uso.',
   'language-absent': 'Se exige {language} {level}; no consta {language}.',
@@ -51,6 +54,7 @@ export const spanish: Sentences = {
   'local-worker-available':
     'El servicio de empleo ({state}) tiene a alguien disponible ({citation}).',
   'no-window': 'Ningún periodo reservado a quienes tienen preferencia retiene a esta persona.',
+  'no-window_candidate': 'Ningún periodo reservado a personas en la Unión le retiene.',
   'window-over': 'Han pasado los {days} reservados a quienes tienen preferencia ({citation}).',
   'window-open': 'Solo se muestran personas con preferencia hasta el {until} ({citation}).',
   'window-open_candidate':
@@ -58,6 +62,8 @@ export const spanish: Sentences = {
   'window-not-begun':
     'No han empezado los {days} reservados a quienes tienen preferencia: publique primero ({citation}).',
   'has-preference': 'Va primero por la preferencia comunitaria.',
+  'has-preference_candidate':
+    'La ley pide a los empleadores que le examinen antes que a personas de fuera de la Unión.',
   'fit-domestic-candidate-left':
     'Queda para esta vacante una persona apta con preferencia comunitaria.',
   'fit-domestic-candidate-left_candidate':
@@ -66,6 +72,8 @@ export const spanish: Sentences = {
   'not-subject-to-pressed-sectors':
     'Los sectores presionados no afectan a quienes tienen preferencia.',
   'no-pressed-sector': 'En ningún sector que el país socio haya declarado presionado.',
+  'no-pressed-sector_candidate':
+    'No se trata de ningún sector que su país haya declarado presionado.',
   'pressed-sector': 'Sector presionado ({country}) desde el {since}, {sector}: {reason}.',
   'pressed-sector_candidate':
     'Su país ({country}) pide desde el {since} que no se reclute en el extranjero en {sector}: {reason}. Puede presentarse directamente.',
@@ -83,12 +91,15 @@ export const spanish: Sentences = {
     'Para este trabajo no se recluta activamente en su país ({country}, {citation}). Puede presentarse directamente.',
   'circular-exemption': 'Sector presionado ({country}), {sector}, abierto a la migración circular.',
   'no-partnership-needed': 'No necesita ninguna asociación.',
+  'no-partnership-needed_candidate': 'Usted no necesita ninguna asociación para ser propuesto.',
   'association-law': 'Se rige por la asociación entre la Unión y Turquía.',
+  'association-law_candidate': 'A usted se le aplica la asociación entre la Unión y Turquía.',
   'partnership-in-force': 'Hay una asociación de movilidad en vigor ({country}).',
   'no-partnership': 'Ninguna asociación de movilidad favorece a esta persona ({country}, {state}).',
   'no-partnership_candidate':
     'Ninguna asociación de movilidad permite proponerle ({country}, {state}).',
   'no-quota-needed': 'No necesita plaza reservada.',
+  'no-quota-needed_candidate': 'Usted no necesita plaza reservada.',
   'quota-has-seats': 'Quedan plazas en la oferta nacional ({country}).',
   'quota-full': 'La oferta nacional ({country}) está completa.',
   'no-quota-offered': 'Ninguna oferta nacional ({country}) cubre esta vacante.',
@@ -138,6 +149,7 @@ export const spanish: Sentences = {
   'detail-skills-essential': '{own} de {asked} esenciales',
   'detail-skills-optional': '{own} de {asked} opcionales',
   'detail-skills-near': '{near} próximas',
+  'detail-lacking': 'falta: {lacking}',
   'detail-languages': '{own} de {asked} al nivel pedido',
   'detail-language-short': '{language}: por debajo del nivel pedido en {dimensions}',
   'detail-experience': '{years} (necesario: {asked})',

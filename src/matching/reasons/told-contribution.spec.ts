@@ -82,11 +82,21 @@ describe('the words for a contribution', () => {
     const lacks = ['fr:reading:3', 'fr:writing:3', 'es:4'];
     const one = { part: 'languages', detail: 'languages 0 2', lacks } as const;
     expect(told(one, 'en')).toBe(
-      '0 of 2 at the level asked; French below the level asked in reading and writing',
+      '0 of 2 at the level asked; French below the level asked in reading and writing; lacking: Spanish B2',
     );
     expect(seen(told(one, 'ar'))).toBe(
-      '0 من 2 بالمستوى المطلوب؛ الفرنسية: دون المستوى المطلوب في فهم المقروء والتعبير الكتابي',
+      '0 من 2 بالمستوى المطلوب؛ الفرنسية: دون المستوى المطلوب في فهم المقروء والتعبير الكتابي؛ ينقص: الإسبانية B2',
     );
+  });
+
+  it('name the skills that lack, where they are few and known by words', () => {
+    const of = (lacks: string[]): string =>
+      told({ part: 'skills', detail: 'skills 1 3 0 0 0', lacks }, 'fr');
+    expect(of(['typescript', 'node.js'])).toBe(
+      '1 sur 3 essentielles, manque : typescript et node.js',
+    );
+    expect(of(['http://data.europa.eu/esco/skill/1'])).toBe('1 sur 3 essentielles');
+    expect(of(Array.from({ length: 6 }, (_, at) => `skill ${at}`))).toBe('1 sur 3 essentielles');
   });
 
   it('are the stored ones where these are from before details were codes', () => {

@@ -1,5 +1,6 @@
 import type { Language } from '../../platform/language/language.ts';
 import { listIn } from '../../platform/language/speaker.ts';
+import { cefrLevels } from '../../reference/languages/cefr.ts';
 import { cefrDimensions } from '../../reference/languages/levels-by-dimension.ts';
 import { type DetailCode, detailParameters } from '../scoring/details.ts';
 import type { Contribution } from '../scoring/score.ts';
@@ -11,6 +12,12 @@ export type ToldContribution = Omit<Contribution, 'detail'> & { detail: string }
 
 type Params = Readonly<Record<string, string>>;
 
+/** Parts whose words name what lacks. */
+const namesWhatLacks: ReadonlySet<Contribution['part']> = new Set(['languages', 'skills']);
+
+/** So many skills are named; of more, how many there are says enough. */
+const MOST_NAMED = 5;
+
 /**
  * Tells contributions in the language, and puts into words once what is alike for many people. What was
  * stored before details were codes stays in English until it is decided again.
@@ -19,7 +26,7 @@ export function contributionsIn(language: Language): (one: Contribution) => Told
   const told = new Map<string, string>();
   return (one) => {
     const { part, silent, detail, lacks } = one;
-    const key = [part, silent, detail, ...(part === 'languages' ? lacks : [])].join();
+    const key = [part, silent, detail, ...(namesWhatLacks.has(part) ? lacks : [])].join();
     const words = told.get(key) ?? detailOf(one, language);
     told.set(key, words);
     return { ...one, detail: words };
@@ -56,9 +63,13 @@ interface Beside {
 function itemsOf(code: DetailCode, params: Params, { lacks, language }: Beside): string[] {
   switch (code) {
     case 'skills':
-      return skillItems(params, language);
+      return [...skillItems(params, language), ...lackingSkills(lacks, language)];
     case 'languages':
-      return [sayDetail(code, params, language), ...shortLanguages(lacks, language)];
+      return [
+        sayDetail(code, params, language),
+        ...shortLanguages(lacks, language),
+        ...lackingLanguages(lacks, language),
+      ];
     case 'wishes':
     case 'wishes-beside-pay':
       return wishItems(code, params, language);
@@ -84,6 +95,26 @@ function skillItems(params: Params, language: Language): string[] {
     ...counts.map(([code, own = '', asked = '']) => sayDetail(code, { own, asked }, language)),
     ...(near === '0' ? [] : [sayDetail('skills-near', { near: near ?? '' }, language)]),
   ];
+}
+
+/** Those that are known by words; a skill of ESCO has names in its languages, which are not at hand here. */
+function lackingSkills(lacks: readonly string[], language: Language): string[] {
+  const isNamed = lacks.length <= MOST_NAMED && !lacks.some((skill) => skill.includes('://'));
+  return isNamed ? lackingOf(lacks, language) : [];
+}
+
+/** Of the languages that lack altogether, with the level that is asked: `fr:3` is French B1. */
+function lackingLanguages(lacks: readonly string[], language: Language): string[] {
+  const whole = lacks.map((lack) => lack.split(':')).filter(({ length }) => length === 2);
+  const named = whole.map(([code = '', rank]) =>
+    `${languageIn(code, language)} ${cefrLevels[Number(rank) - 1] ?? ''}`.trim(),
+  );
+  return lackingOf(named, language);
+}
+
+function lackingOf(named: readonly string[], language: Language): string[] {
+  if (named.length === 0) return [];
+  return [sayDetail('lacking', { lacking: listIn(named, language) }, language)];
 }
 
 /** Of the languages that lack in some dimensions alone: `fr:writing:3` names one. */

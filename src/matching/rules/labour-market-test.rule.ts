@@ -1,5 +1,5 @@
 import { type VacancyTest, testOf } from './advertising/test-of-vacancy.ts';
-import { exclude, pass, type Reason, type Rule, wait } from './rule.ts';
+import { exclude, pass, type Reason, type Result, type Rule, wait } from './rule.ts';
 import { assignTier, isDomestic } from './tiers.ts';
 
 /** People from outside come after the vacancy was advertised inside as the state asks. */
@@ -9,15 +9,19 @@ export const labourMarketTest: Rule = {
   check: (facts) => {
     if (isDomestic(assignTier(facts))) return pass('not-subject-to-test');
     const { vacancy, state } = facts;
-    const test = testOf(vacancy, state);
-    if (!test) return pass('no-test-required', { state: vacancy.state });
-    const params = paramsOf(test, vacancy.state);
-    if (test.status === 'exempt') return pass('test-exempt', params);
-    if (test.status === 'passed') return pass('test-passed', { ...params, since: test.since });
-    if (test.status === 'running') return wait(test.until, 'test-running', params);
-    return exclude(test.because, params);
+    return resultOfTest(testOf(vacancy, state), vacancy.state);
   },
 };
+
+/** What the test of the vacancy says of people from outside; without one, that none is asked for. */
+export function resultOfTest(test: VacancyTest | null, state: string): Result {
+  if (!test) return pass('no-test-required', { state });
+  const params = paramsOf(test, state);
+  if (test.status === 'exempt') return pass('test-exempt', params);
+  if (test.status === 'passed') return pass('test-passed', { ...params, since: test.since });
+  if (test.status === 'running') return wait(test.until, 'test-running', params);
+  return exclude(test.because, params);
+}
 
 function paramsOf({ rule }: VacancyTest, state: string): Reason['params'] {
   const { kind, citation, parameters } = rule;

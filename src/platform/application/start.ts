@@ -12,14 +12,12 @@ export async function startApplication(
   module: DynamicModule,
   config: Config,
 ): Promise<INestApplication> {
-  const app = await NestFactory.create(module, {
-    bodyParser: false,
-    abortOnError: false,
-    logger: new JsonLogger(config.logLevel),
-  });
+  const logger = new JsonLogger(config.logLevel);
+  const app = await NestFactory.create(module, { bodyParser: false, abortOnError: false, logger });
   configureHttp(app);
   serveApiDocument(app);
   await listen(app, config.port, config.host);
+  logger.log(`Listening at ${await app.getUrl()}, described at /docs`, 'Http');
   return app;
 }
 

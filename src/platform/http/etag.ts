@@ -5,6 +5,7 @@ import {
   Injectable,
   type NestInterceptor,
 } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { type Observable, tap } from 'rxjs';
 import { ProblemError } from './problem.ts';
@@ -13,24 +14,34 @@ import { ProblemError } from './problem.ts';
  * The version that the caller read, from If-Match (RFC 9110, 13.1.1).
  * @throws ProblemError 428 `precondition-required` without it, 400 when it is no ETag of ours
  */
-export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number => {
-  const header = context.switchToHttp().getRequest<Request>().get('if-match');
-  if (header === undefined) {
+export const IfMatch = createParamDecorator(
+  (_: unknown, context: ExecutionContext): number => {
+    const header = context.switchToHttp().getRequest<Request>().get('if-match');
+    if (header === undefined) {
+      throw new ProblemError({
+        status: 428,
+        code: 'precondition-required',
+        detail: 'Send the ETag that you last read in If-Match, so that no other change is lost.',
+      });
+    }
+    const version = Number(/^(?:W\/)?"?(\d{1,9})"?$/.exec(header.trim())?.[1]);
+    if (Number.isInteger(version)) return version;
     throw new ProblemError({
-      status: 428,
-      code: 'precondition-required',
-      detail: 'Send the ETag that you last read in If-Match, so that no other change is lost.',
+      status: 400,
+      code: 'malformed-etag',
+      detail: 'If-Match takes the ETag of the resource, such as "3".',
+      errors: [{ pointer: 'If-Match', code: 'malformed-etag', detail: `"${header}" is no ETag.` }],
     });
-  }
-  const version = Number(/^(?:W\/)?"?(\d{1,9})"?$/.exec(header.trim())?.[1]);
-  if (Number.isInteger(version)) return version;
-  throw new ProblemError({
-    status: 400,
-    code: 'malformed-etag',
-    detail: 'If-Match takes the ETag of the resource, such as "3".',
-    errors: [{ pointer: 'If-Match', code: 'malformed-etag', detail: `"${header}" is no ETag.` }],
-  });
-});
+  },
+  [document],
+);
+
+function document(target: object, key: string | symbol | undefined): void {
+  const method = key && Object.getOwnPropertyDescriptor(target, key);
+  if (!key || !method) return;
+  const description = 'The ETag, that is the version in quotes, that you last read';
+  ApiHeader({ name: 'If-Match', required: true, example: '"1"', description })(target, key, method);
+}
 
 /** Somebody else changed it since the caller read it. */
 export function versionMismatch(): ProblemError {

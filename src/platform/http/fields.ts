@@ -1,8 +1,9 @@
 import { ApiProperty, type ApiPropertyOptions, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsBoolean,
   IsISO8601,
   IsNotEmpty,
   IsOptional,
@@ -44,6 +45,21 @@ export function Text(length: number, described: ApiPropertyOptions = {}): Proper
     IsNotEmpty()(target, key);
     MaxLength(length)(target, key);
   };
+}
+
+/** `?flag`, `?flag=true` or `?flag=1`; any other word is refused rather than taken as no. */
+export function Flag(description: string): PropertyDecorator {
+  return (target, key) => {
+    ApiPropertyOptional({ type: Boolean, default: false, description })(target, key);
+    Transform(({ value }: { value: unknown }) => asFlag(value))(target, key);
+    IsBoolean()(target, key);
+    IsOptional()(target, key);
+  };
+}
+
+function asFlag(value: unknown): unknown {
+  if (value === '' || value === 'true' || value === '1') return true;
+  return value === 'false' || value === '0' ? false : value;
 }
 
 /** At most `most` objects, each valid by its own shape. */

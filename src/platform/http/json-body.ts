@@ -6,8 +6,15 @@ import { isStreamed } from './streamed.ts';
 
 const parse = json({ limit: '1mb', type: ['application/json', 'application/*+json'] });
 
-/** Parses what is sent as JSON, up to 1 MB, unless the route reads its body as a stream. */
+/**
+ * Parses what is sent as JSON, up to 1 MB, unless the route reads its body as a stream. A form with a
+ * file in it is refused: its boundaries would be read as rows of the file.
+ */
 export const jsonBody: RequestHandler = (request, response, next) => {
+  if (request.is('multipart/*')) {
+    sendProblem(response, multipart());
+    return;
+  }
   if (isStreamed(request.path)) {
     next();
     return;
@@ -18,6 +25,12 @@ export const jsonBody: RequestHandler = (request, response, next) => {
     else next();
   });
 };
+
+function multipart(): ProblemError {
+  const detail =
+    'Send the file itself as the body, such as by curl --data-binary @FILE: forms (multipart) are not read.';
+  return new ProblemError({ status: 415, code: 'multipart-refused', detail });
+}
 
 function tooDeep(): ProblemError {
   const detail = `The body is nested more than ${MOST_DEEP} deep.`;

@@ -12,7 +12,7 @@ import { type Observable, tap } from 'rxjs';
 
 /** Which part of a list: the items after `cursor`, at most `limit` of them. */
 export class PageQuery {
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
+  @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 200, default: 50 })
   @Type(() => Number)
   @IsInt()
   @Min(1)

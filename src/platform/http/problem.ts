@@ -5,6 +5,8 @@ export interface ProblemDetail {
   detail: string;
 }
 
+type StandardMember = 'type' | 'title' | 'status' | 'code' | 'detail' | 'instance' | 'errors';
+
 interface Problem {
   /** HTTP status. */
   status: number;
@@ -13,7 +15,8 @@ interface Problem {
   /** For people: what is wrong here, and what would mend it. */
   detail: string;
   errors?: readonly ProblemDetail[];
-  extensions?: Readonly<Record<string, unknown>>;
+  /** Members of its own; none may stand in place of those that every problem has. */
+  extensions?: Readonly<Record<string, unknown>> & Partial<Record<StandardMember, never>>;
   headers?: Readonly<Record<string, string>>;
 }
 
@@ -36,6 +39,7 @@ export class ProblemError extends Error {
     const { status, code, detail, errors, extensions } = this.problem;
     const title = code.charAt(0).toUpperCase() + code.slice(1).replaceAll('-', ' ');
     const type = `urn:passerelle:problem:${code}`;
-    return { type, title, status, code, detail, ...(errors && { errors }), ...extensions };
+    const standard = { type, title, status, code, detail, ...(errors && { errors }) };
+    return { ...standard, ...extensions, ...standard };
   }
 }

@@ -1,6 +1,5 @@
 import {
   Get,
-  Headers,
   HttpCode,
   Injectable,
   type MessageEvent,
@@ -18,24 +17,29 @@ import {
 import { ApiBody, ApiConsumes, ApiHeader, ApiOperation } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { Observable } from 'rxjs';
-import { type Page, PageQuery } from '../http/paging.ts';
+import type { Page } from '../http/paging.ts';
+import type { Language } from '../language/language.ts';
+import { SpokenLanguage } from '../language/spoken-language.ts';
 import type { FileImportError } from './file-import.entity.ts';
 import { FileImports } from './file-imports.service.ts';
 import { FileUploads } from './file-uploads.service.ts';
-import { type ErrorGroup, ImportErrors } from './import-errors.service.ts';
+import { type ErrorGroups, ImportErrors } from './import-errors.service.ts';
 import { ImportIsThere } from './import-is-there.guard.ts';
 import type { ImportSubject } from './import-subject.ts';
 import type { ImportView } from './import-view.ts';
-import { UploadQuery } from './imports.dto.ts';
+import { ImportsQuery, UploadQuery } from './imports.dto.ts';
 
 const types = [
   ...['text/csv', 'application/json', 'application/x-ndjson', 'application/xml', 'application/zip'],
   ...['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/gzip'],
 ];
 const file = { schema: { type: 'string', format: 'binary' } } as const;
-const range = { name: 'Content-Range', required: false, example: 'bytes 0-1048575/26214400' };
+const range = {
+  name: 'Content-Range',
+  required: false,
+  description: 'Of a part: bytes 0-1048575/26214400',
+};
 const digest = { name: 'Repr-Digest', required: false, description: 'sha-256=:...: (RFC 9530)' };
-const language = { name: 'Accept-Language', required: false, description: 'en, fr, es or ar' };
 
 /** The one way in for files: each feature extends it with its path, its roles and its subject. */
 @Injectable()
@@ -58,11 +62,12 @@ export abstract class FileImportsController {
   async receive(
     @Req() request: Request,
     @Query() query: UploadQuery,
+    @SpokenLanguage() language: Language,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ImportView> {
     const id = await this.uploads.receive(this.subject, request, query);
     response.location(`/v1/${this.subject.name}/imports/${id}`);
-    return this.imports.get(this.subject, id);
+    return this.imports.get(this.subject, id, language);
   }
 
   @Put(':id/content')
@@ -81,33 +86,30 @@ export abstract class FileImportsController {
 
   @Get()
   @ApiOperation({ summary: 'List the imports' })
-  @ApiHeader(language)
   list(
-    @Query() query: PageQuery,
-    @Headers('accept-language') accepted?: string,
+    @Query() query: ImportsQuery,
+    @SpokenLanguage() language: Language,
   ): Promise<Page<ImportView>> {
-    return this.imports.list(this.subject, query, accepted);
+    return this.imports.list(this.subject, query, language);
   }
 
   @Get(':id')
   @ApiOperation({ summary: 'How far an import is' })
-  @ApiHeader(language)
   get(
     @Param('id', ParseUUIDPipe) id: string,
-    @Headers('accept-language') accepted?: string,
+    @SpokenLanguage() language: Language,
   ): Promise<ImportView> {
-    return this.imports.get(this.subject, id, accepted);
+    return this.imports.get(this.subject, id, language);
   }
 
   @Sse(':id/progress')
   @UseGuards(ImportIsThere)
   @ApiOperation({ summary: 'How far an import is, as it goes on (server-sent events)' })
-  @ApiHeader(language)
   progress(
     @Param('id', ParseUUIDPipe) id: string,
-    @Headers('accept-language') accepted?: string,
+    @SpokenLanguage() language: Language,
   ): Observable<MessageEvent> {
-    return this.imports.progress(this.subject, id, accepted);
+    return this.imports.progress(this.subject, id, language);
   }
 
   @Post(':id/commit')
@@ -140,32 +142,29 @@ export abstract class FileImportsController {
 
   @Get(':id/errors')
   @ApiOperation({ summary: 'What is wrong with which row' })
-  @ApiHeader(language)
   errors(
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: PageQuery,
-    @Headers('accept-language') accepted?: string,
+    @Query() query: ImportsQuery,
+    @SpokenLanguage() language: Language,
   ): Promise<Page<FileImportError>> {
-    return this.faults.list(this.subject, id, query, accepted);
+    return this.faults.list(this.subject, id, query, language);
   }
 
   @Get(':id/error-groups')
   @ApiOperation({ summary: 'The same fault with the same value, once, with how many rows have it' })
-  @ApiHeader(language)
   groups(
     @Param('id', ParseUUIDPipe) id: string,
-    @Headers('accept-language') accepted?: string,
-  ): Promise<{ items: ErrorGroup[] }> {
-    return this.faults.groups(this.subject, id, accepted);
+    @SpokenLanguage() language: Language,
+  ): Promise<ErrorGroups> {
+    return this.faults.groups(this.subject, id, language);
   }
 
   @Get(':id/failed-rows')
   @ApiOperation({ summary: 'The rejected rows in the format they came in, to mend and send again' })
-  @ApiHeader(language)
   failedRows(
     @Param('id', ParseUUIDPipe) id: string,
-    @Headers('accept-language') accepted?: string,
+    @SpokenLanguage() language: Language,
   ): Promise<StreamableFile> {
-    return this.faults.failedRows(this.subject, id, accepted);
+    return this.faults.failedRows(this.subject, id, language);
   }
 }

@@ -6,6 +6,7 @@ import { Clock } from '../clock/clock.ts';
 import { Database } from '../database/database.ts';
 import { currentTenant, type Tenant } from '../database/tenant.ts';
 import { type Page, pageOf, type PageQuery } from '../http/paging.ts';
+import type { Language } from '../language/language.ts';
 import { Outbox } from '../queue/outbox.ts';
 import { FileImport, type ImportStatus } from './file-import.entity.ts';
 import { sayFailure } from './finding-messages.ts';
@@ -30,27 +31,27 @@ export class FileImports {
   async list(
     { name }: ImportSubject,
     query: PageQuery,
-    accepted?: string,
+    language: Language,
   ): Promise<Page<ImportView>> {
     const where = { subject: name, ...(query.cursor && { id: MoreThan(query.cursor) }) };
     const rows = await this.database.transaction((sql) =>
       sql.find(FileImport, { where, order: { id: 'ASC' }, take: query.limit + 1 }),
     );
     return pageOf(
-      rows.map((row) => sayFailure(this.view(row), accepted)),
+      rows.map((row) => sayFailure(this.view(row), language)),
       query,
     );
   }
 
   /** @throws ProblemError 404 */
-  async get(subject: ImportSubject, id: string, accepted?: string): Promise<ImportView> {
+  async get(subject: ImportSubject, id: string, language: Language = 'en'): Promise<ImportView> {
     const found = await this.database.transaction((sql) => find(sql, subject, id));
-    return sayFailure(this.view(found), accepted);
+    return sayFailure(this.view(found), language);
   }
 
   /** The same as `get` whenever it changes, twice a second, to the end; of one that is there. */
-  progress(subject: ImportSubject, id: string, accepted?: string): Observable<MessageEvent> {
-    return from(this.events(subject, id, currentTenant(), accepted));
+  progress(subject: ImportSubject, id: string, language: Language): Observable<MessageEvent> {
+    return from(this.events(subject, id, currentTenant(), language));
   }
 
   /** Writes what was only tried before. @throws ProblemError 404, 409 for another status */
@@ -124,11 +125,11 @@ export class FileImports {
     subject: ImportSubject,
     id: string,
     tenant: Tenant,
-    accepted?: string,
+    language: Language,
   ): AsyncGenerator<MessageEvent> {
     for (let last = ''; ;) {
       const found = await this.database.as(tenant, (sql) => find(sql, subject, id));
-      const view = sayFailure(this.view(found), accepted);
+      const view = sayFailure(this.view(found), language);
       const seen = JSON.stringify(view);
       if (seen !== last) yield { type: found.status, data: view };
       if (isAtRest(found)) return;

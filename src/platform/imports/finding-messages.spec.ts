@@ -6,12 +6,12 @@ const failure = { code: 'csv-quote-unclosed', message: 'A quote is never closed'
 
 describe('why a file could not be read', () => {
   it.each([
-    ['fr-MA, en;q=0.5', /guillemet ouvert à la ligne 3/],
+    ['fr', /guillemet ouvert à la ligne 3/],
     ['es', /abierta en la línea 3/],
     ['ar', /السطر 3/],
-    ['de', /^A quote/],
-  ])('is said in the language of %s', (accepted, said) => {
-    expect(sayFailure({ failure }, accepted).failure.message).toMatch(said);
+    ['en', /^A quote/],
+  ] as const)('is said in the language of %s', (language, said) => {
+    expect(sayFailure({ failure }, language).failure.message).toMatch(said);
   });
 
   it('is said of the same codes in every language', () => {

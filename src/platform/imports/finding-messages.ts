@@ -1,4 +1,4 @@
-import { languageOf } from '../language/language.ts';
+import type { Language } from '../language/language.ts';
 import { failureSayings } from './failure-sayings.ts';
 import type { FileImport, FileImportError } from './file-import.entity.ts';
 import type { ImportSubject } from './import-subject.ts';
@@ -6,17 +6,17 @@ import type { ImportSubject } from './import-subject.ts';
 /** What is wrong, in that language; a code that has no translation is said in English, and so is what `{}` stands for. */
 export function sayFinding(
   { code, message }: Pick<FileImportError, 'code' | 'message'>,
-  language: string,
+  language: Language,
   sayings: ImportSubject['sayings'],
 ): string {
   const saying = sayings[language]?.[code] ?? failureSayings[language]?.[code] ?? message;
   return saying.replace('{}', () => message);
 }
 
-/** An import whose failure, if it has one, is told in the first of the caller's languages. */
-export function sayFailure<T extends Pick<FileImport, 'failure'>>(told: T, accepted?: string): T {
+/** An import whose failure, if it has one, is told in that language. */
+export function sayFailure<T extends Pick<FileImport, 'failure'>>(told: T, language: Language): T {
   const { failure } = told;
-  const saying = failureSayings[languageOf(accepted)]?.[failure?.code ?? ''];
+  const saying = failureSayings[language]?.[failure?.code ?? ''];
   if (!failure || saying === undefined) return told;
   const message = saying.replace('{}', () => failure.about ?? '');
   return { ...told, failure: { ...failure, message } };

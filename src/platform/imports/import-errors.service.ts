@@ -2,7 +2,7 @@ import { Injectable, StreamableFile } from '@nestjs/common';
 import { IsNull, MoreThan, Not } from 'typeorm';
 import { Database } from '../database/database.ts';
 import { type Page, pageOf, type PageQuery } from '../http/paging.ts';
-import { languageOf } from '../language/language.ts';
+import type { Language } from '../language/language.ts';
 import { FileImport, FileImportError } from './file-import.entity.ts';
 import { failedRowsFile } from './failed-rows.ts';
 import { sayFinding } from './finding-messages.ts';
@@ -10,7 +10,7 @@ import type { ImportSubject } from './import-subject.ts';
 import { importNotFound, noFailedRows } from './import.errors.ts';
 
 /** One fault that many rows share: map its value once, and it is gone from all of them. */
-export interface ErrorGroup {
+interface ErrorGroup {
   count: number;
   firstRow: number;
   severity: string;
@@ -20,6 +20,12 @@ export interface ErrorGroup {
   value: string | null;
   message: string;
   suggestion: string | null;
+}
+
+export interface ErrorGroups {
+  items: ErrorGroup[];
+  /** How many other groups there are, each of as many rows or fewer. */
+  left: number;
 }
 
 const MOST_GROUPS = 200;
@@ -34,41 +40,37 @@ export class ImportErrors {
     subject: ImportSubject,
     importId: string,
     query: PageQuery,
-    accepted?: string,
+    language: Language,
   ): Promise<Page<FileImportError>> {
     await this.find(subject, importId);
     const where = { importId, ...(query.cursor && { id: MoreThan(query.cursor) }) };
     const rows = await this.database.transaction((sql) =>
       sql.find(FileImportError, { where, order: { id: 'ASC' }, take: query.limit + 1 }),
     );
-    const language = languageOf(accepted);
     return pageOf(
       rows.map((row) => ({ ...row, message: sayFinding(row, language, subject.sayings) })),
       query,
     );
   }
 
-  /** The most frequent first. @throws ProblemError 404 */
-  async groups(
-    subject: ImportSubject,
-    importId: string,
-    accepted?: string,
-  ): Promise<{ items: ErrorGroup[] }> {
+  /** The 200 most frequent, and how many are left. @throws ProblemError 404 */
+  async groups(subject: ImportSubject, importId: string, language: Language): Promise<ErrorGroups> {
     await this.find(subject, importId);
     const found = await this.database.transaction((sql) =>
-      sql.query<ErrorGroup[]>(
+      sql.query<(ErrorGroup & { groups: number })[]>(
         `SELECT count(*)::int AS count, min(row) AS "firstRow", severity, code,
                 column_name AS "columnName", min(header) AS header, value,
-                min(message) AS message, min(suggestion) AS suggestion
+                min(message) AS message, min(suggestion) AS suggestion,
+                count(*) OVER ()::int AS groups
            FROM file_import_error WHERE import_id = $1
           GROUP BY severity, code, column_name, value
           ORDER BY count(*) DESC, min(row) LIMIT $2`,
         [importId, MOST_GROUPS],
       ),
     );
-    const language = languageOf(accepted);
     return {
-      items: found.map((group) => ({
+      left: Math.max(0, (found[0]?.groups ?? 0) - MOST_GROUPS),
+      items: found.map(({ groups: _, ...group }) => ({
         ...group,
         message: sayFinding(group, language, subject.sayings),
       })),
@@ -82,7 +84,7 @@ export class ImportErrors {
   async failedRows(
     subject: ImportSubject,
     importId: string,
-    accepted?: string,
+    language: Language,
   ): Promise<StreamableFile> {
     const found = await this.find(subject, importId);
     const rows = await this.database.transaction(
@@ -94,7 +96,6 @@ export class ImportErrors {
       }), // prettier-ignore
     );
     if (rows.length === 0) throw noFailedRows();
-    const language = languageOf(accepted);
     const said = rows.map((row) => ({
       ...row,
       message: sayFinding(row, language, subject.sayings),

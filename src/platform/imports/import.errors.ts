@@ -41,7 +41,8 @@ export function digestDiffers(sha256: string): ProblemError {
 
 export function wrongStatus(status: ImportStatus, allowed: readonly ImportStatus[]): ProblemError {
   const detail = `The import is ${status}; this needs one that is ${allowed.join(' or ')}.`;
-  return new ProblemError({ status: 409, code: 'import-status', detail, extensions: { status } });
+  const extensions = { importStatus: status };
+  return new ProblemError({ status: 409, code: 'import-status', detail, extensions });
 }
 
 export function undoTooLate(days: number): ProblemError {

@@ -88,7 +88,7 @@ export function listIn(words: readonly string[], language: Language): string {
 }
 
 /** A calendar date as the language writes it in figures, English as in ISO 8601; all else as it is. */
-function dateIn(text: string, language: Language): string {
+export function dateIn(text: string, language: Language): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
   if (language === 'en' || !year || !month || !day) return text;
   return `${day}/${month}/${year}`;

@@ -1,16 +1,22 @@
 import type { LoggerService } from '@nestjs/common';
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
+
+/** What Nest tells of its own parts at every start: two hundred lines that bury what matters. */
+const wordy = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer']);
 
 /** Nest's log lines as JSON, one a line. Messages hold ids only, never personal data (G22). */
 export class JsonLogger implements LoggerService {
   private readonly logger: Logger;
 
-  constructor(level: string) {
-    this.logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  /** `out`: where the lines go; standard output without it. */
+  constructor(level: string, out?: DestinationStream) {
+    const settings = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
+    this.logger = out ? pino(settings, out) : pino(settings);
   }
 
   log(message: unknown, context?: string): void {
-    this.logger.info({ context }, String(message));
+    const level = wordy.has(context ?? '') ? 'debug' : 'info';
+    this.logger[level]({ context }, String(message));
   }
 
   warn(message: unknown, context?: string): void {

@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { chain } from './evidence-chain.ts';
+import type { DecisionEvidence } from './evidence.ts';
+import { toldEntry } from './told-evidence.ts';
+
+const decision: DecisionEvidence = {
+  ...{ id: '0', status: 'waiting', waitUntilOn: '2026-12-02', score: 419, decidedOn: '2026-11-24' },
+  versions: { law: 1, rules: '1', weights: '1', reference: 'isco-08 only', snapshot: '1' },
+  tier: { tier: '0', because: 'family', citation: 'Directive 2004/38/EC Art. 23' },
+  verdicts: [],
+  invitation: { outcome: 'not-hired', reason: 'Another <post>', at: null },
+};
+
+describe('a decision in an evidence pack', () => {
+  const told = (changes: Partial<DecisionEvidence>): string => {
+    const [entry] = chain([{ kind: 'decision', content: { ...decision, ...changes } }]);
+    return entry ? toldEntry(entry, 'fr').body : '';
+  };
+
+  it('says in words what the group of preference rests on', () => {
+    expect(told({})).toContain('(<bdi>famille d’un citoyen de l’Union</bdi>)');
+    const tier = { tier: '3', because: 'MA', citation: 'COM(2007) 248' } as const;
+    expect(told({ tier })).toContain('(<bdi>Maroc</bdi>)');
+  });
+
+  it('says until when somebody waits, and what the employer answered', () => {
+    expect(told({})).toContain('<dd>en attente</dd>');
+    expect(told({})).toContain('<dd><bdi>02/12/2026</bdi></dd>');
+    expect(told({})).toContain('<dd>non embauché(e): <bdi>Another &lt;post&gt;</bdi></dd>');
+  });
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { JsonLogger } from './json-logger.ts';
+
+describe('the log of a start', () => {
+  const linesAt = (level: string): string[] => {
+    const lines: string[] = [];
+    const logger = new JsonLogger(level, { write: (line) => lines.push(line) });
+    logger.log('Mapped {/v1/vacancies, POST} route', 'RouterExplorer');
+    logger.log('Listening at http://127.0.0.1:3000, described at /docs', 'Http');
+    return lines;
+  };
+
+  it('tells where it listens, and not each route', () => {
+    const [only, ...more] = linesAt('info');
+    expect(more).toEqual([]);
+    expect(JSON.parse(only ?? '')).toMatchObject({
+      level: 30,
+      context: 'Http',
+      msg: 'Listening at http://127.0.0.1:3000, described at /docs',
+    });
+  });
+
+  it('tells each route to whoever asks for everything', () => {
+    expect(linesAt('debug')).toHaveLength(2);
+  });
+});

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import request from 'supertest';
+import { describeApi } from '../../src/platform/http/api-document.ts';
+import { startApp, type TestApp } from '../support/start-app.ts';
+
+describe('a newcomer', () => {
+  let test: TestApp;
+  let document: OpenAPIObject;
+
+  beforeAll(async () => {
+    test = await startApp({ role: 'api', described: true });
+    document = describeApi(test.app);
+  });
+
+  afterAll(() => test.stop());
+
+  const operations = () =>
+    Object.entries(document.paths).flatMap(([path, { get, post, put, delete: gone }]) =>
+      [get, post, put, gone].flatMap((operation) => (operation ? [{ path, operation }] : [])),
+    );
+
+  it('who reads the description is told of each parameter once, with its type', () => {
+    for (const { path, operation } of operations()) {
+      const told = (operation.parameters ?? []).flatMap((one) => ('name' in one ? [one] : []));
+      const names = told.map(({ in: where, name }) => `${path} ${where} ${name.toLowerCase()}`);
+      expect(names).toEqual([...new Set(names)]);
+      for (const { name, schema } of told)
+        expect([path, name, JSON.stringify(schema)]).not.toContainEqual(
+          expect.stringMatching(/schemas.Object|^\{\}$|^undefined$/),
+        );
+    }
+  });
+
+  it('who reads the description is told of each operation how it refuses', () => {
+    for (const { path, operation } of operations()) {
+      const refused = Object.entries(operation.responses).filter(([status]) => status >= '400');
+      expect([path, refused.map(([status]) => status)]).toEqual([
+        path,
+        expect.arrayContaining(['default']),
+      ]);
+      for (const [, response] of refused)
+        expect(response).toHaveProperty(['content', 'application/problem+json']);
+    }
+  });
+
+  it('who reads the description is told which headers a change needs, or may have', () => {
+    const headersOf = (path: string, method: 'put' | 'post'): [string, boolean | undefined][] =>
+      (document.paths[path]?.[method]?.parameters ?? []).flatMap((one) =>
+        'name' in one && one.in === 'header' ? [[one.name, one.required]] : [],
+      );
+    expect(headersOf('/v1/candidates/{id}', 'put')).toEqual([['If-Match', true]]);
+    expect(headersOf('/v1/quotas', 'post')).toEqual([['Idempotency-Key', false]]);
+    expect(headersOf('/v1/placements/{id}/steps', 'post')).toEqual([
+      ['If-Match', true],
+      ['Idempotency-Key', false],
+    ]);
+    const upload = headersOf('/v1/candidates/imports', 'post').map(([name]) => name);
+    expect(upload).not.toContain('Idempotency-Key');
+  });
+
+  it('comes from the root to a page in English that asks nobody else', async () => {
+    const http = request(await test.app.getUrl());
+    const { headers } = await http.get('/').expect(302);
+    const { text, headers: page } = await http.get(String(headers['location'])).expect(200);
+    expect(text).toContain('<html lang="en">');
+    expect(page['content-security-policy']).toContain("default-src 'self'");
+    for (const address of text.matchAll(/(?:src|href|"url")[=:]"([^"]+)"/g))
+      expect(address[1]).toMatch(/^(\/[a-z]|data:)/);
+    const { body } = await http.get('/openapi.json').expect(200);
+    expect(body.servers).toEqual([{ url: '/' }]);
+  });
+
+  it('who sends a form is told to send the file itself, and no boundary becomes a row', async () => {
+    const agency = await test.caller('agency', 'MA');
+    const form = agency.post('/v1/candidates/imports').attach('file', Buffer.from('a;b'), 'a.csv');
+    const { body } = await form.expect(415);
+    expect(body).toMatchObject({ code: 'multipart-refused' });
+    expect(body.detail).toContain('--data-binary @FILE');
+  });
+});
