@@ -15,7 +15,7 @@ const WORTH_A_THREAD = 50;
 /** Threads that have nothing to do go after this time, in milliseconds, and their memory with them. */
 const IDLE = 60_000;
 /** A decision lives for a vacancy: with room for a few of these, hardly any is looked at to be kept. */
-const YOUNG_MEGABYTES = 96;
+const YOUNG_MEGABYTES = 192;
 
 /**
  * Decides on vacancies, many of them in threads that share the people in memory, so that whoever asks
