@@ -1,6 +1,6 @@
 import { LetterLikeness } from './letter-likeness.ts';
 import { formsOf } from './normal-form.ts';
-import { labelScore } from './label-score.ts';
+import { groupWeight, labelScore } from './label-score.ts';
 import { asOne, inverted, listAt, type ListsOfNumbers } from './lists-of-numbers.ts';
 import { ProposedLabels } from './proposed-labels.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -46,6 +46,7 @@ export class LabelIndex {
   private readonly labelsOfWords: ListsOfNumbers;
   private readonly byKey = new Map<string, number[]>();
   private readonly proposed: ProposedLabels;
+  private readonly groupWeight: number;
 
   constructor(
     readonly labels: readonly Label[],
@@ -57,7 +58,8 @@ export class LabelIndex {
       labels.map(({ concept }, at) => ({ form: plain[at] ?? '', concept })),
       language,
     );
-    const { weights, size } = this.vocabulary;
+    const { weights, size, concepts } = this.vocabulary;
+    this.groupWeight = groupWeight(labels.length, concepts);
     this.letters = new LetterLikeness(plain);
     const words = plain.map((form) => this.vocabulary.numbersOf(form));
     const labelWeights = Float32Array.from(words, (each) =>
@@ -129,7 +131,12 @@ export class LabelIndex {
       let best = main[at] ?? 0;
       for (const other of others) best = Math.max(best, other[at] ?? 0);
       const letters = { main: main[at] ?? 0, best };
-      const { score, likeness } = labelScore(letters, evidence, this.labels[label]);
+      const { score, likeness } = labelScore(
+        letters,
+        evidence,
+        this.labels[label],
+        this.groupWeight,
+      );
       return { label, score, likeness };
     });
     return hits.toSorted((a, b) => b.score - a.score || a.label - b.label).slice(0, limit);

@@ -55,6 +55,8 @@ export class Vocabulary {
   private readonly byStem = new Map<string, number[]>();
   private readonly shared: Uint8Array;
   private readonly unknownWeight: number;
+  /** How many different ones the titles are of. */
+  readonly concepts: number;
 
   /** `titles` in normal form, each with the number of its concept. */
   constructor(titles: readonly { form: string; concept: number }[], language: string | null) {
@@ -64,8 +66,8 @@ export class Vocabulary {
     this.compounds = new CompoundWords(counts);
     this.stem = stemmerOf(language);
     this.weights = this.weigh(titles);
-    const concepts = new Set(titles.map(({ concept }) => concept)).size;
-    this.unknownWeight = UNKNOWN * Math.log(concepts + 1);
+    this.concepts = new Set(titles.map(({ concept }) => concept)).size;
+    this.unknownWeight = UNKNOWN * Math.log(this.concepts + 1);
     this.shared = new Uint8Array(this.words.length);
   }
 
