@@ -24,7 +24,9 @@ export function proposalsOf<C extends Named>(
   found: readonly FoundName<C>[],
   confidenceOf: (evidence: Evidence) => number,
 ): Proposal<C>[] {
-  const likest = found.toSorted((a, b) => b.likeness - a.likeness);
+  // What is like the name of a group is no witness for its occupations, which are like it as well.
+  const witnesses = found.filter(({ concept, name }) => name !== null || !concept.isGroup);
+  const likest = witnesses.toSorted((a, b) => b.likeness - a.likeness);
   const groupOf = ({ concept }: FoundName<C>): string => concept.group;
   const [best] = likest;
   const second = likest.find((one) => best && groupOf(one) !== groupOf(best));
@@ -33,8 +35,9 @@ export function proposalsOf<C extends Named>(
     const rival = best && groupOf(one) === groupOf(best) ? second : best;
     const others = nearest.filter((other) => other !== one).slice(0, NEIGHBOURS);
     const support = others.filter((other) => groupOf(other) === groupOf(one)).length;
-    const { name, own, likeness } = one;
-    return { name, own, likeness, margin: likeness - (rival?.likeness ?? 0), support };
+    const { name, own, likeness, concept } = one;
+    const margin = likeness - (rival?.likeness ?? 0);
+    return { name, own, isGroup: concept.isGroup, likeness, margin, support };
   };
   return found
     .map((one) => {

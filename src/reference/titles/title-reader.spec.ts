@@ -146,6 +146,20 @@ describe('with ESCO', () => {
     expect(bars.read('manager', 'fr').candidates.map(({ isco }) => isco)).toContain('1412');
   });
 
+  it('the name of a whole group is that group, and what is only like it is offered, never taken', () => {
+    const group = { ...esco('group', '8350', 'de', 'Deckspersonal auf Schiffen'), uri: null };
+    const others = ['Bordpersonal', 'Führer von Schiffen'].map((name) =>
+      esco(name, '8350', 'de', name),
+    );
+    const crews = TitleReader.of([], [group, ...others]);
+    expect(crews.read('Deckspersonal auf Schiffen (m/w/d)', 'de').found).toMatchObject({
+      ...{ isco: '8350', uri: null },
+    });
+    const { found: none, candidates } = TitleReader.of([], [group]).read('Deckspersonal', 'de');
+    expect(none).toBeNull();
+    expect(candidates[0]).toMatchObject({ isco: '8350', uri: null });
+  });
+
   it('a part that stands apart counts where names have its words', () => {
     const names = ['infirmier, bloc opératoire', 'bloc opératoire'];
     const theatre = TitleReader.of([], [esco('theatre', '3259', 'fr', ...names)]);
