@@ -1,5 +1,7 @@
 import type { VeryName } from './confidence.ts';
+import { speaksOfHelp } from './helping-words.ts';
 import { type Label, LabelIndex } from './label-index.ts';
+import { normalForm } from './normal-form.ts';
 
 /** A concept by its names in one language. */
 export interface Named {
@@ -21,6 +23,8 @@ export interface FoundName<C> {
   likeness: number;
   /** Where the words are this very name, inflected perhaps: what else they may be. */
   name: VeryName | null;
+  /** The words speak of who helps at some work, and the name does not. */
+  helps: boolean;
   /** Of the shelf that it stands on. */
   language: string;
   own: boolean;
@@ -60,7 +64,8 @@ export class NameShelf<C extends Named> {
       const { preferred } = label;
       const groups = preferred ? preferredGroups : groupsOf(each);
       const share = this.shareOf(this.groupOf(label), holders);
-      this.add(found, label, { name: { preferred, groups, share }, score: 3, likeness: 1 });
+      const name = { preferred, groups, share };
+      this.add(found, label, { name, score: 3, likeness: 1, helps: false });
     }
     return [...found.values()];
   }
@@ -69,9 +74,12 @@ export class NameShelf<C extends Named> {
   like(forms: readonly string[], named: readonly FoundName<C>[]): FoundName<C>[] {
     const beside = new Set(named.map(({ concept }) => concept));
     const found = new Map<number, FoundName<C>>();
+    const isHelp = speaksOfHelp(forms[0] ?? '');
     for (const { label: at, score, likeness } of this.index.search(forms, LOOKED_AT)) {
       const label = this.index.labels[at];
-      if (label !== undefined) this.add(found, label, { name: null, score, likeness });
+      if (label === undefined) continue;
+      const helps = isHelp && !speaksOfHelp(normalForm(label.text));
+      this.add(found, label, { name: null, score, likeness, helps });
     }
     return [...found.values()].filter(({ concept }) => !beside.has(concept));
   }
@@ -80,12 +88,12 @@ export class NameShelf<C extends Named> {
   private add(
     found: Map<number, FoundName<C>>,
     { concept: number, text }: Label,
-    { name, score, likeness }: Pick<FoundName<C>, 'name' | 'score' | 'likeness'>,
+    evidence: Pick<FoundName<C>, 'name' | 'score' | 'likeness' | 'helps'>,
   ): void {
     const concept = this.concepts[number];
     if (concept === undefined || found.has(number)) return;
     const { language, own } = this;
-    found.set(number, { concept, label: text, name, score, likeness, language, own });
+    found.set(number, { ...evidence, concept, label: text, language, own });
   }
 
   private labelsAt(positions: readonly number[]): Label[] {

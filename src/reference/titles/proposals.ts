@@ -35,9 +35,9 @@ export function proposalsOf<C extends Named>(
     const rival = best && groupOf(one) === groupOf(best) ? second : best;
     const others = nearest.filter((other) => other !== one).slice(0, NEIGHBOURS);
     const support = others.filter((other) => groupOf(other) === groupOf(one)).length;
-    const { name, own, likeness, concept } = one;
+    const { name, own, likeness, helps, concept } = one;
     const margin = likeness - (rival?.likeness ?? 0);
-    return { name, own, isGroup: concept.isGroup, likeness, margin, support };
+    return { name, own, isGroup: concept.isGroup, helps, likeness, margin, support };
   };
   return found
     .map((one) => {
