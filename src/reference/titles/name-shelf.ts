@@ -59,11 +59,13 @@ export class NameShelf<C extends Named> {
     const holders = this.own
       ? each
       : [...each, ...this.labelsAt(this.index.holding(forms[0] ?? ''))];
+    const shareOf = this.sharesOf(holders);
+    const allGroups = groupsOf(each);
     const found = new Map<number, FoundName<C>>();
     for (const label of each.toSorted((a, b) => Number(b.preferred) - Number(a.preferred))) {
       const { preferred } = label;
-      const groups = preferred ? preferredGroups : groupsOf(each);
-      const share = this.shareOf(this.groupOf(label), holders);
+      const groups = preferred ? preferredGroups : allGroups;
+      const share = shareOf(this.groupOf(label));
       const name = { preferred, groups, share };
       this.add(found, label, { name, score: 3, likeness: 1, helps: false });
     }
@@ -88,22 +90,27 @@ export class NameShelf<C extends Named> {
   private add(
     found: Map<number, FoundName<C>>,
     { concept: number, text }: Label,
-    evidence: Pick<FoundName<C>, 'name' | 'score' | 'likeness' | 'helps'>,
+    { name, score, likeness, helps }: Pick<FoundName<C>, 'name' | 'score' | 'likeness' | 'helps'>,
   ): void {
     const concept = this.concepts[number];
     if (concept === undefined || found.has(number)) return;
     const { language, own } = this;
-    found.set(number, { ...evidence, concept, label: text, language, own });
+    found.set(number, { concept, label: text, name, score, likeness, helps, language, own });
   }
 
   private labelsAt(positions: readonly number[]): Label[] {
     return positions.flatMap((at) => this.index.labels[at] ?? []);
   }
 
-  /** How many of the concepts that the labels name are of the group: 0 to 1. */
-  private shareOf(group: string, labels: readonly Label[]): number {
-    const concepts = [...new Set(labels.map(({ concept }) => concept))];
-    return concepts.filter((one) => this.concepts[one]?.group === group).length / concepts.length;
+  /** By group: how many of the concepts that the labels name are of it, 0 to 1. */
+  private sharesOf(labels: readonly Label[]): (group: string) => number {
+    const concepts = new Set(labels.map(({ concept }) => concept));
+    const counts = new Map<string, number>();
+    for (const concept of concepts) {
+      const group = this.concepts[concept]?.group ?? '';
+      counts.set(group, (counts.get(group) ?? 0) + 1);
+    }
+    return (group) => (counts.get(group) ?? 0) / concepts.size;
   }
 
   private groupOf({ concept }: Label): string {

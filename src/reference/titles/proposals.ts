@@ -30,11 +30,15 @@ export function proposalsOf<C extends Named>(
   const groupOf = ({ concept }: FoundName<C>): string => concept.group;
   const [best] = likest;
   const second = likest.find((one) => best && groupOf(one) !== groupOf(best));
-  const nearest = likest.slice(0, NEIGHBOURS + 1);
+  const nearest = new Set(likest.slice(0, NEIGHBOURS + 1));
+  const besideItself = countsOf([...nearest].map(groupOf));
+  const ofOthers = countsOf(likest.slice(0, NEIGHBOURS).map(groupOf));
   const evidenceOf = (one: FoundName<C>): Evidence => {
-    const rival = best && groupOf(one) === groupOf(best) ? second : best;
-    const others = nearest.filter((other) => other !== one).slice(0, NEIGHBOURS);
-    const support = others.filter((other) => groupOf(other) === groupOf(one)).length;
+    const group = groupOf(one);
+    const rival = best && group === groupOf(best) ? second : best;
+    const support = nearest.has(one)
+      ? (besideItself.get(group) ?? 0) - 1
+      : (ofOthers.get(group) ?? 0);
     const { name, own, likeness, helps, concept } = one;
     const margin = likeness - (rival?.likeness ?? 0);
     return { name, own, isGroup: concept.isGroup, helps, likeness, margin, support };
@@ -46,4 +50,10 @@ export function proposalsOf<C extends Named>(
       return { concept, label, confidence, name, language, own, score };
     })
     .toSorted((a, b) => b.confidence - a.confidence || b.score - a.score);
+}
+
+function countsOf(groups: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const group of groups) counts.set(group, (counts.get(group) ?? 0) + 1);
+  return counts;
 }
