@@ -68,7 +68,7 @@ export class LabelIndex {
     this.wordsOfLabels = asOne(words);
     this.words = new WordLikeness(this.wordsOfLabels, weights, labelWeights);
     this.labelsOfWords = asOne(inverted(words, size));
-    this.proposed = new ProposedLabels(labelWeights);
+    this.proposed = new ProposedLabels(this.labelsOfWords, labelWeights);
     forms.forEach((each, label) => {
       for (const key of new Set(each.map((form) => this.vocabulary.keyOf(form)))) {
         const same = this.byKey.get(key);
@@ -145,16 +145,13 @@ export class LabelIndex {
   /** The labels that share the most weight of words with what is asked. */
   private propose(asked: readonly AskedWord[]): Int32Array {
     const { proposed, vocabulary } = this;
-    const { values, starts } = this.labelsOfWords;
     proposed.begin();
     const total = asked.reduce((sum, { weight }) => sum + weight, 0);
     for (const [at, { weight, like }] of asked.entries()) {
       for (const [position, word] of like.words.entries()) {
         const likeness = like.likeness[position] ?? 0;
         const own = (vocabulary.weights[word] ?? 0) * likeness;
-        const end = starts[word + 1] ?? 0;
-        for (let posting = starts[word] ?? 0; posting < end; posting += 1)
-          proposed.add(values[posting] ?? 0, at, weight * likeness, own);
+        proposed.add(word, at + 1, weight * likeness, own);
       }
     }
     return proposed.best(COMPARED, total);
