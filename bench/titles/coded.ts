@@ -114,15 +114,15 @@ async function readCoded(file: string): Promise<CodedTitle[]> {
 async function readNames(folder: string): Promise<NamedOccupation[]> {
   const { concepts } = await findEscoFiles(folder);
   const names: NamedOccupation[] = [];
-  for (const file of concepts.filter(({ kind }) => kind === 'occupation'))
-    for await (const { uri, isco, language, label, alternatives, hidden } of readConcepts(
-      file,
-      () => undefined,
-    ))
+  const named = concepts.filter(({ kind }) => kind === 'occupation' || kind === 'isco-group');
+  for (const file of named)
+    for await (const { kind, uri, isco, code, ...text } of readConcepts(file, () => undefined)) {
+      if (kind === 'isco-group' && code?.length !== 4) continue;
       names.push({
-        ...{ uri, isco: isco ?? '', language, unverified: false },
-        names: [label, ...alternatives, ...hidden],
+        ...{ uri: kind === 'occupation' ? uri : null, isco: isco ?? code ?? '', unverified: false },
+        ...{ language: text.language, names: [text.label, ...text.alternatives, ...text.hidden] },
       });
+    }
   return names;
 }
 

@@ -16,6 +16,10 @@ export interface Evidence {
   name: VeryName | null;
   /** It stands in a list of ours. */
   own: boolean;
+  /** It is a whole group of occupations. */
+  isGroup: boolean;
+  /** The words speak of who helps at some work, and its name does not. */
+  helps: boolean;
   /** To the best of its names, 0 to 1. */
   likeness: number;
   /** By how much less like the best name of any other group is. */
@@ -33,20 +37,30 @@ const MOST_MARGIN = 0.2;
 /** Where another group is likelier, by how much says little. */
 const LEAST_MARGIN = -0.1;
 
+/**
+ * Some of what words are merely like is offered, never taken: the name of a whole group, which lists
+ * much work in few words, and the work that somebody helps at.
+ */
+const MOST_OFFERED = SURE - 0.01;
+
 const logistic = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
 /**
  * The probability that the ISCO unit group is the right one, by logistic regression on titles that
  * nothing else was made by; docs/reading-titles.md has which, and what was observed on others.
  */
-export function confidenceOfOccupation({ name, own, likeness, margin, support }: Evidence): number {
+export function confidenceOfOccupation(evidence: Evidence): number {
+  const { name, own, isGroup, helps, likeness, margin, support } = evidence;
   if (name !== null)
     return (
       logistic(1.41 + 0.86 * Number(name.preferred) + 1.03 * Math.log(name.share) + 0.5 * support) /
       name.groups
     );
   const between = Math.max(LEAST_MARGIN, Math.min(margin, MOST_MARGIN));
-  return logistic(-4.64 + 4.63 * likeness + 7.58 * between + 0.33 * support + 0.34 * Number(own));
+  const likely = logistic(
+    -4.64 + 4.63 * likeness + 7.58 * between + 0.33 * support + 0.34 * Number(own),
+  );
+  return isGroup || helps ? Math.min(likely, MOST_OFFERED) : likely;
 }
 
 /** Of skills, of which no coded texts are at hand: as was observed of titles before all else was known. */

@@ -1,6 +1,6 @@
 import { LetterLikeness } from './letter-likeness.ts';
 import { formsOf } from './normal-form.ts';
-import { labelScore } from './label-score.ts';
+import { groupWeight, labelScore } from './label-score.ts';
 import { asOne, inverted, listAt, type ListsOfNumbers } from './lists-of-numbers.ts';
 import { ProposedLabels } from './proposed-labels.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -46,6 +46,7 @@ export class LabelIndex {
   private readonly labelsOfWords: ListsOfNumbers;
   private readonly byKey = new Map<string, number[]>();
   private readonly proposed: ProposedLabels;
+  private readonly groupWeight: number;
 
   constructor(
     readonly labels: readonly Label[],
@@ -57,7 +58,8 @@ export class LabelIndex {
       labels.map(({ concept }, at) => ({ form: plain[at] ?? '', concept })),
       language,
     );
-    const { weights, size } = this.vocabulary;
+    const { weights, size, concepts } = this.vocabulary;
+    this.groupWeight = groupWeight(labels.length, concepts);
     this.letters = new LetterLikeness(plain);
     const words = plain.map((form) => this.vocabulary.numbersOf(form));
     const labelWeights = Float32Array.from(words, (each) =>
@@ -66,7 +68,7 @@ export class LabelIndex {
     this.wordsOfLabels = asOne(words);
     this.words = new WordLikeness(this.wordsOfLabels, weights, labelWeights);
     this.labelsOfWords = asOne(inverted(words, size));
-    this.proposed = new ProposedLabels(labelWeights);
+    this.proposed = new ProposedLabels(this.labelsOfWords, labelWeights);
     forms.forEach((each, label) => {
       for (const key of new Set(each.map((form) => this.vocabulary.keyOf(form)))) {
         const same = this.byKey.get(key);
@@ -129,7 +131,12 @@ export class LabelIndex {
       let best = main[at] ?? 0;
       for (const other of others) best = Math.max(best, other[at] ?? 0);
       const letters = { main: main[at] ?? 0, best };
-      const { score, likeness } = labelScore(letters, evidence, this.labels[label]);
+      const { score, likeness } = labelScore(
+        letters,
+        evidence,
+        this.labels[label],
+        this.groupWeight,
+      );
       return { label, score, likeness };
     });
     return hits.toSorted((a, b) => b.score - a.score || a.label - b.label).slice(0, limit);
@@ -138,16 +145,13 @@ export class LabelIndex {
   /** The labels that share the most weight of words with what is asked. */
   private propose(asked: readonly AskedWord[]): Int32Array {
     const { proposed, vocabulary } = this;
-    const { values, starts } = this.labelsOfWords;
     proposed.begin();
     const total = asked.reduce((sum, { weight }) => sum + weight, 0);
     for (const [at, { weight, like }] of asked.entries()) {
       for (const [position, word] of like.words.entries()) {
         const likeness = like.likeness[position] ?? 0;
         const own = (vocabulary.weights[word] ?? 0) * likeness;
-        const end = starts[word + 1] ?? 0;
-        for (let posting = starts[word] ?? 0; posting < end; posting += 1)
-          proposed.add(values[posting] ?? 0, at, weight * likeness, own);
+        proposed.add(word, at + 1, weight * likeness, own);
       }
     }
     return proposed.best(COMPARED, total);

@@ -6,6 +6,13 @@ const BLANK = 32;
 /** What is asked for, by piece: how often it stands there, or what it weighs. All zero between two uses. */
 const asked = new Float32Array(SIZE);
 
+/**
+ * Which pieces may be asked for, by their last bits: few are, and this table is small enough to stay
+ * near the processor where the other one is not.
+ */
+const MAYBE = 2 ** 12;
+const maybeAsked = new Uint8Array(MAYBE);
+
 /** The pieces of the title that is looked at: its letters are taken apart for every comparison. */
 let pieces = new Int32Array(1024);
 
@@ -57,6 +64,7 @@ export class LetterLikeness {
     for (const piece of each) {
       const weight = this.weights[piece] ?? 0;
       asked[piece] = titleNorm === 0 ? 0 : ((asked[piece] ?? 0) * weight * weight) / titleNorm;
+      maybeAsked[piece & (MAYBE - 1)] = 1;
     }
     const found = new Float32Array(numbers.length);
     for (let at = 0; at < numbers.length; at += 1) {
@@ -64,6 +72,7 @@ export class LetterLikeness {
       const norm = this.norms[number] ?? 0;
       if (norm > 0) found[at] = this.sumAsked(number) / norm;
     }
+    for (const piece of each) maybeAsked[piece & (MAYBE - 1)] = 0;
     clear(each);
     return found;
   }
@@ -78,10 +87,20 @@ export class LetterLikeness {
     return count === 0 ? 1 : sum / (count * this.unknownWeight);
   }
 
+  /** `findPieces` and the sum in one pass, since it is done for every label; one letter is no piece. */
   private sumAsked(form: number): number {
-    const count = this.findPieces(form);
+    const { letters } = this;
+    const end = this.starts[form + 1] ?? 0;
     let sum = 0;
-    for (let at = 0; at < count; at += 1) sum += asked[pieces[at] ?? 0] ?? 0;
+    for (let start = this.starts[form] ?? 0; start < end; start += 1) {
+      const last = Math.min(start + LONGEST, end + 1);
+      let hash = mix(0, letters[start] ?? 0);
+      for (let at = start + 1; at < last; at += 1) {
+        hash = mix(hash, letters[at] ?? 0);
+        const piece = fold(hash);
+        if (maybeAsked[piece & (MAYBE - 1)] === 1) sum += asked[piece] ?? 0;
+      }
+    }
     return sum;
   }
 

@@ -1,5 +1,7 @@
 import type { VeryName } from './confidence.ts';
+import { speaksOfHelp } from './helping-words.ts';
 import { type Label, LabelIndex } from './label-index.ts';
+import { normalForm } from './normal-form.ts';
 
 /** A concept by its names in one language. */
 export interface Named {
@@ -21,6 +23,8 @@ export interface FoundName<C> {
   likeness: number;
   /** Where the words are this very name, inflected perhaps: what else they may be. */
   name: VeryName | null;
+  /** The words speak of who helps at some work, and the name does not. */
+  helps: boolean;
   /** Of the shelf that it stands on. */
   language: string;
   own: boolean;
@@ -55,12 +59,15 @@ export class NameShelf<C extends Named> {
     const holders = this.own
       ? each
       : [...each, ...this.labelsAt(this.index.holding(forms[0] ?? ''))];
+    const shareOf = this.sharesOf(holders);
+    const allGroups = groupsOf(each);
     const found = new Map<number, FoundName<C>>();
     for (const label of each.toSorted((a, b) => Number(b.preferred) - Number(a.preferred))) {
       const { preferred } = label;
-      const groups = preferred ? preferredGroups : groupsOf(each);
-      const share = this.shareOf(this.groupOf(label), holders);
-      this.add(found, label, { name: { preferred, groups, share }, score: 3, likeness: 1 });
+      const groups = preferred ? preferredGroups : allGroups;
+      const share = shareOf(this.groupOf(label));
+      const name = { preferred, groups, share };
+      this.add(found, label, { name, score: 3, likeness: 1, helps: false });
     }
     return [...found.values()];
   }
@@ -69,9 +76,12 @@ export class NameShelf<C extends Named> {
   like(forms: readonly string[], named: readonly FoundName<C>[]): FoundName<C>[] {
     const beside = new Set(named.map(({ concept }) => concept));
     const found = new Map<number, FoundName<C>>();
+    const isHelp = speaksOfHelp(forms[0] ?? '');
     for (const { label: at, score, likeness } of this.index.search(forms, LOOKED_AT)) {
       const label = this.index.labels[at];
-      if (label !== undefined) this.add(found, label, { name: null, score, likeness });
+      if (label === undefined) continue;
+      const helps = isHelp && !speaksOfHelp(normalForm(label.text));
+      this.add(found, label, { name: null, score, likeness, helps });
     }
     return [...found.values()].filter(({ concept }) => !beside.has(concept));
   }
@@ -80,22 +90,27 @@ export class NameShelf<C extends Named> {
   private add(
     found: Map<number, FoundName<C>>,
     { concept: number, text }: Label,
-    { name, score, likeness }: Pick<FoundName<C>, 'name' | 'score' | 'likeness'>,
+    { name, score, likeness, helps }: Pick<FoundName<C>, 'name' | 'score' | 'likeness' | 'helps'>,
   ): void {
     const concept = this.concepts[number];
     if (concept === undefined || found.has(number)) return;
     const { language, own } = this;
-    found.set(number, { concept, label: text, name, score, likeness, language, own });
+    found.set(number, { concept, label: text, name, score, likeness, helps, language, own });
   }
 
   private labelsAt(positions: readonly number[]): Label[] {
     return positions.flatMap((at) => this.index.labels[at] ?? []);
   }
 
-  /** How many of the concepts that the labels name are of the group: 0 to 1. */
-  private shareOf(group: string, labels: readonly Label[]): number {
-    const concepts = [...new Set(labels.map(({ concept }) => concept))];
-    return concepts.filter((one) => this.concepts[one]?.group === group).length / concepts.length;
+  /** By group: how many of the concepts that the labels name are of it, 0 to 1. */
+  private sharesOf(labels: readonly Label[]): (group: string) => number {
+    const concepts = new Set(labels.map(({ concept }) => concept));
+    const counts = new Map<string, number>();
+    for (const concept of concepts) {
+      const group = this.concepts[concept]?.group ?? '';
+      counts.set(group, (counts.get(group) ?? 0) + 1);
+    }
+    return (group) => (counts.get(group) ?? 0) / concepts.size;
   }
 
   private groupOf({ concept }: Label): string {

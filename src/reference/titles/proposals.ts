@@ -24,17 +24,24 @@ export function proposalsOf<C extends Named>(
   found: readonly FoundName<C>[],
   confidenceOf: (evidence: Evidence) => number,
 ): Proposal<C>[] {
-  const likest = found.toSorted((a, b) => b.likeness - a.likeness);
+  // What is like the name of a group is no witness for its occupations, which are like it as well.
+  const witnesses = found.filter(({ concept, name }) => name !== null || !concept.isGroup);
+  const likest = witnesses.toSorted((a, b) => b.likeness - a.likeness);
   const groupOf = ({ concept }: FoundName<C>): string => concept.group;
   const [best] = likest;
   const second = likest.find((one) => best && groupOf(one) !== groupOf(best));
-  const nearest = likest.slice(0, NEIGHBOURS + 1);
+  const nearest = new Set(likest.slice(0, NEIGHBOURS + 1));
+  const besideItself = countsOf([...nearest].map(groupOf));
+  const ofOthers = countsOf(likest.slice(0, NEIGHBOURS).map(groupOf));
   const evidenceOf = (one: FoundName<C>): Evidence => {
-    const rival = best && groupOf(one) === groupOf(best) ? second : best;
-    const others = nearest.filter((other) => other !== one).slice(0, NEIGHBOURS);
-    const support = others.filter((other) => groupOf(other) === groupOf(one)).length;
-    const { name, own, likeness } = one;
-    return { name, own, likeness, margin: likeness - (rival?.likeness ?? 0), support };
+    const group = groupOf(one);
+    const rival = best && group === groupOf(best) ? second : best;
+    const support = nearest.has(one)
+      ? (besideItself.get(group) ?? 0) - 1
+      : (ofOthers.get(group) ?? 0);
+    const { name, own, likeness, helps, concept } = one;
+    const margin = likeness - (rival?.likeness ?? 0);
+    return { name, own, isGroup: concept.isGroup, helps, likeness, margin, support };
   };
   return found
     .map((one) => {
@@ -43,4 +50,10 @@ export function proposalsOf<C extends Named>(
       return { concept, label, confidence, name, language, own, score };
     })
     .toSorted((a, b) => b.confidence - a.confidence || b.score - a.score);
+}
+
+function countsOf(groups: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const group of groups) counts.set(group, (counts.get(group) ?? 0) + 1);
+  return counts;
 }

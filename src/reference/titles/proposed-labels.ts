@@ -1,48 +1,62 @@
+import type { ListsOfNumbers } from './lists-of-numbers.ts';
+
 const STEPS = 200;
+
+/** Of each label: its share of the title's weight, of its own, and the last word that it was found by. */
+const FIELDS = 4;
 
 /** Sums by label, kept in arrays that are used again for the next title. */
 export class ProposedLabels {
-  private readonly ofTitle: Float32Array;
-  private readonly ofLabel: Float32Array;
-  private readonly lastWord: Int16Array;
+  /** The fields of one label beside each other, since they are reached in no order. */
+  private readonly sums: Float32Array;
   private readonly touched: Int32Array;
   private readonly worths: Float32Array;
   private readonly counts = new Int32Array(STEPS + 1);
   private count = 0;
 
-  /** `labelWeights`: the weight of all words of each label. */
-  constructor(private readonly labelWeights: Float32Array) {
+  /** `lists` of labels, by word; `labelWeights`: the weight of all words of each label. */
+  constructor(
+    private readonly lists: ListsOfNumbers,
+    private readonly labelWeights: Float32Array,
+  ) {
     const { length } = labelWeights;
-    this.ofTitle = new Float32Array(length);
-    this.ofLabel = new Float32Array(length);
-    this.lastWord = new Int16Array(length).fill(-1);
+    this.sums = new Float32Array(FIELDS * length);
     this.touched = new Int32Array(length);
     this.worths = new Float32Array(length);
   }
 
   begin(): void {
     for (let at = 0; at < this.count; at += 1) {
-      const label = this.touched[at] ?? 0;
-      this.ofTitle[label] = 0;
-      this.ofLabel[label] = 0;
-      this.lastWord[label] = -1;
+      const field = FIELDS * (this.touched[at] ?? 0);
+      this.sums[field] = 0;
+      this.sums[field + 1] = 0;
+      this.sums[field + 2] = 0;
     }
     this.count = 0;
   }
 
   /**
-   * A label has a word like the `word`th that is asked for; what of the title's and of the label's
-   * weight that covers. The likest come first, so only the first one counts for each asked word.
+   * The labels of the `list`th list have a word like the `word`th that is asked for, from 1; what of the title's and
+   * of each label's weight that covers. The likest come first, so only the first one counts for each asked word.
    */
-  add(label: number, word: number, ofTitle: number, ofLabel: number): void {
-    const last = this.lastWord[label] ?? -1;
-    if (last === -1) {
-      this.touched[this.count] = label;
-      this.count += 1;
+  add(list: number, word: number, ofTitle: number, ofLabel: number): void {
+    const { sums, touched } = this;
+    const { values, starts } = this.lists;
+    const end = starts[list + 1] ?? 0;
+    let { count } = this;
+    for (let at = starts[list] ?? 0; at < end; at += 1) {
+      const label = values[at] ?? 0;
+      const field = FIELDS * label;
+      const last = sums[field + 2] ?? 0;
+      if (last === 0) {
+        touched[count] = label;
+        count += 1;
+      }
+      if (last !== word) sums[field] = (sums[field] ?? 0) + ofTitle;
+      sums[field + 1] = (sums[field + 1] ?? 0) + ofLabel;
+      sums[field + 2] = word;
     }
-    if (last !== word) this.ofTitle[label] = (this.ofTitle[label] ?? 0) + ofTitle;
-    this.lastWord[label] = word;
-    this.ofLabel[label] = (this.ofLabel[label] ?? 0) + ofLabel;
+    this.count = count;
   }
 
   /** About `most` labels that share the greatest part of both weights; `total` is the title's. */
@@ -50,8 +64,10 @@ export class ProposedLabels {
     this.counts.fill(0);
     for (let at = 0; at < this.count; at += 1) {
       const label = this.touched[at] ?? 0;
+      const ofTitle = this.sums[FIELDS * label] ?? 0;
+      const ofLabel = this.sums[FIELDS * label + 1] ?? 0;
       const both = total + (this.labelWeights[label] ?? 0);
-      const worth = ((this.ofTitle[label] ?? 0) + Math.min(both, this.ofLabel[label] ?? 0)) / both;
+      const worth = (ofTitle + Math.min(both, ofLabel)) / both;
       this.worths[at] = worth;
       const step = Math.min(STEPS, Math.floor((worth * STEPS) / 2));
       this.counts[step] = (this.counts[step] ?? 0) + 1;

@@ -15,9 +15,11 @@ export interface SpokenLanguage<C extends Named> {
 export class SpokenLanguages<C extends Named> {
   private readonly languages: readonly SpokenLanguage<C>[];
 
-  /** For each language whether it knows the word. */
+  /** For each language 1 where it knows the word. */
   private readonly knowers = onceEach((word) =>
-    this.languages.map(({ shelves }) => shelves.some(({ index }) => index.knows(word))),
+    Uint8Array.from(this.languages, ({ shelves }) =>
+      Number(shelves.some(({ index }) => index.knows(word))),
+    ),
   );
 
   constructor(shelves: readonly NameShelf<C>[]) {
@@ -33,10 +35,11 @@ export class SpokenLanguages<C extends Named> {
    */
   worthReading(form: string, language: string | null): SpokenLanguage<C>[] {
     const words = form.split(' ').map(this.knowers);
-    const covered = this.languages.map((spoken, at) => ({
-      spoken,
-      known: words.filter((knows) => knows[at]).length,
-    }));
+    const covered = this.languages.map((spoken, at) => {
+      let known = 0;
+      for (const knows of words) known += knows[at] ?? 0;
+      return { spoken, known };
+    });
     const named = covered.find(({ spoken }) => spoken.language === language);
     const most = Math.max(...covered.map(({ known }) => known));
     const fewest = named?.known ?? (most === 0 ? -1 : 0);

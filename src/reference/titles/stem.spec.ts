@@ -8,6 +8,8 @@ describe('the ending of a word', () => {
     ['sv', 'svetsare', 'svets'],
     ['pl', 'spawacza', 'spawacza'],
     ['bg', 'главен', 'главен'],
+    ['ar', 'soudeurs', 'soudeurs'],
+    ['fr', 'مساعدون', 'مساعدون'],
   ])('is cut where %s has a stemmer: %s', (language, word, stem) => {
     expect(stemmerOf(language)(word)).toBe(stem);
   });

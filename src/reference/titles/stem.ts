@@ -31,11 +31,28 @@ const snowball: Readonly<Record<string, Stem>> = {
   ro: romanian, es: spanish, sv: swedish, uk: ukrainian,
 }; // prettier-ignore
 
+/** Whose stemmer is not for words in Latin letters. */
+const scripts: Readonly<Record<string, RegExp>> = {
+  ar: /\p{Script=Arabic}/u,
+  el: /\p{Script=Greek}/u,
+  uk: /\p{Script=Cyrillic}/u,
+};
+const latin = /\p{Script=Latin}/u;
+
+/** Words without a letter of its script a stemmer leaves as they are, after it has tried all its rules. */
+function inItsScript(stem: Stem, language: string): Stem {
+  const script = scripts[language] ?? latin;
+  return (word) => (script.test(word) ? stem(word) : word);
+}
+
 /** A stemmer takes microseconds, and whoever does not know the language asks every one of them. */
 const REMEMBERED = 50_000;
 
 const stemmers = new Map(
-  Object.entries(snowball).map(([language, stem]) => [language, onceEach(stem, REMEMBERED)]),
+  Object.entries(snowball).map(([language, stem]) => [
+    language,
+    onceEach(inItsScript(stem, language), REMEMBERED),
+  ]),
 );
 
 /** Cuts the ending of a word of `language`; leaves words of a language without a stemmer whole. */

@@ -78,6 +78,46 @@ describe('without ESCO', () => {
   });
 });
 
+describe('a title that speaks of help at some work', () => {
+  it.each([
+    ['cook helper', 'en', '9412'],
+    ['vet nurse', 'en', '3240'],
+    ['nurse assistant', 'en', '5321'],
+    ['aide cuisinier', 'fr', '9412'],
+    ['aide-soignant(e)', 'fr', '5321'],
+    ['ayudante de cocina', 'es', '9412'],
+    ['مساعد طباخ', 'ar', '9412'],
+    ['معاون طباخ', 'ar', '9412'],
+  ])('%s (%s) is read as ISCO %s, and not as whom they help', (title, language, isco) => {
+    for (const named of [language, null])
+      expect(builtInReader.read(title, named).found).toMatchObject({ isco });
+  });
+
+  it.each([
+    ['welder helper', 'en', '7212'],
+    ["plumber's mate", 'en', '7126'],
+    ['assistant electrician', 'en', '7411'],
+    ['aide soudeur', 'fr', '7212'],
+    ['aide-boulanger H/F', 'fr', '7512'],
+    ['ayudante electricista', 'es', '7411'],
+    ['مساعد كهربائي', 'ar', '7411'],
+    ['Schweißerhelfer (m/w/d)', 'de', '7212'],
+    ['Hilfsschweißer', 'de', '7212'],
+  ])('%s (%s) is not taken for ISCO %s, which is offered', (title, language, isco) => {
+    for (const each of [builtInReader, reader]) {
+      const { found: none, candidates } = each.read(title, language);
+      expect(none).toBeNull();
+      expect(candidates[0]).toMatchObject({ isco });
+    }
+  });
+
+  it('those who learn the work are read as what they will be', () => {
+    expect(builtInReader.read('apprentice welder', 'en').candidates[0]).toMatchObject({
+      isco: '7212',
+    });
+  });
+});
+
 describe('a title in Arabic', () => {
   const lexicon = builtInTitles.filter(({ language }) => language === 'ar');
 
@@ -144,6 +184,20 @@ describe('with ESCO', () => {
     );
     expect(bars.read('manager', null).candidates.map(({ language }) => language)).toEqual(['de']);
     expect(bars.read('manager', 'fr').candidates.map(({ isco }) => isco)).toContain('1412');
+  });
+
+  it('the name of a whole group is that group, and what is only like it is offered, never taken', () => {
+    const group = { ...esco('group', '8350', 'de', 'Deckspersonal auf Schiffen'), uri: null };
+    const others = ['Bordpersonal', 'Führer von Schiffen'].map((name) =>
+      esco(name, '8350', 'de', name),
+    );
+    const crews = TitleReader.of([], [group, ...others]);
+    expect(crews.read('Deckspersonal auf Schiffen (m/w/d)', 'de').found).toMatchObject({
+      ...{ isco: '8350', uri: null },
+    });
+    const { found: none, candidates } = TitleReader.of([], [group]).read('Deckspersonal', 'de');
+    expect(none).toBeNull();
+    expect(candidates[0]).toMatchObject({ isco: '8350', uri: null });
   });
 
   it('a part that stands apart counts where names have its words', () => {

@@ -92,12 +92,20 @@ function shelvesOf(all: readonly NamedOccupation[], own: boolean): NameShelf<Occ
     const named = spoken.map((one) => ({
       ...one,
       group: one.isco,
-      isGroup: one.uri === null,
-      // In our lists one name is as good as the other.
-      preferred: own ? one.names.length : 1,
+      isGroup: isGroup(one, own),
+      preferred: preferredOf(one, own),
     }));
     return new NameShelf(language, own, named);
   });
+}
+
+/** Our titles stand for work of a group, not for all of it. */
+const isGroup = ({ uri }: NamedOccupation, own: boolean): boolean => uri === null && !own;
+
+/** In our lists one name is as good as the other; nobody goes by the name of a whole group. */
+function preferredOf(one: NamedOccupation, own: boolean): number {
+  if (own) return one.names.length;
+  return isGroup(one, own) ? 0 : 1;
 }
 
 type Weighed = ReadOccupation & { name: VeryName | null };

@@ -54,7 +54,10 @@ export class Vocabulary {
   private readonly pieceCounts: number[] = [];
   private readonly byStem = new Map<string, number[]>();
   private readonly shared: Uint8Array;
+  private readonly sharing: Int32Array;
   private readonly unknownWeight: number;
+  /** How many different ones the titles are of. */
+  readonly concepts: number;
 
   /** `titles` in normal form, each with the number of its concept. */
   constructor(titles: readonly { form: string; concept: number }[], language: string | null) {
@@ -64,9 +67,10 @@ export class Vocabulary {
     this.compounds = new CompoundWords(counts);
     this.stem = stemmerOf(language);
     this.weights = this.weigh(titles);
-    const concepts = new Set(titles.map(({ concept }) => concept)).size;
-    this.unknownWeight = UNKNOWN * Math.log(concepts + 1);
+    this.concepts = new Set(titles.map(({ concept }) => concept)).size;
+    this.unknownWeight = UNKNOWN * Math.log(this.concepts + 1);
     this.shared = new Uint8Array(this.words.length);
+    this.sharing = new Int32Array(this.words.length);
   }
 
   get size(): number {
@@ -138,7 +142,9 @@ export class Vocabulary {
     const pieces = piecesOf(word);
     const found = new Map<number, number>();
     const fewest = Math.min(FEWEST_PIECES, pieces.length - 1);
-    for (const number of this.sharing(pieces)) {
+    const count = this.countShared(pieces, fewest);
+    for (let at = 0; at < count; at += 1) {
+      const number = this.sharing[at] ?? 0;
       const isNear = (this.shared[number] ?? 0) >= fewest;
       const likeness = isNear ? this.likeness(word, stem, pieces.length, number) : 0;
       if (likeness > 0) found.set(number, likeness);
@@ -149,16 +155,28 @@ export class Vocabulary {
     return { words: best.map(([number]) => number), likeness: best.map(([, like]) => like) };
   }
 
-  /** Words that share a piece; `shared` counts how many, until it is read. */
-  private sharing(pieces: readonly string[]): number[] {
-    const touched: number[] = [];
-    for (const piece of pieces) {
-      for (const number of this.byPiece.get(piece) ?? []) {
-        const count = this.shared[number] ?? 0;
-        if (count === 0) touched.push(number);
-        this.shared[number] = count + 1;
+  /**
+   * Puts the words that may share `fewest` pieces into `sharing`, and says how many there are; `shared`
+   * counts how many pieces, until it is read. Whatever stands in the longest lists only has too few.
+   */
+  private countShared(pieces: readonly string[], fewest: number): number {
+    const { shared, sharing } = this;
+    const lists = pieces.map((piece) => this.byPiece.get(piece) ?? []);
+    lists.sort((a, b) => a.length - b.length);
+    const enough = lists.length - Math.max(0, fewest - 1);
+    let touched = 0;
+    lists.forEach((list, at) => {
+      const isLong = at >= enough;
+      for (const number of list) {
+        const count = shared[number] ?? 0;
+        if (count > 0) shared[number] = count + 1;
+        else if (!isLong) {
+          shared[number] = 1;
+          sharing[touched] = number;
+          touched += 1;
+        }
       }
-    }
+    });
     return touched;
   }
 

@@ -35,13 +35,16 @@ export class WordLikeness {
   compare(asked: readonly AskedWord[], labels: Int32Array): WordEvidence[] {
     const rows = this.layOut(asked);
     const weights = Float32Array.from(asked, ({ weight }) => weight);
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    let total = 0;
+    for (const weight of weights) total += weight;
     const most = new Float32Array(asked.length);
     const found: WordEvidence[] = [];
     for (const label of labels) {
       most.fill(0);
       const ofLabel = this.weighLabel(label, rows, most);
-      const ofTitle = weights.reduce((sum, weight, at) => sum + weight * (most[at] ?? 0), 0);
+      let ofTitle = 0;
+      for (let at = 0; at < weights.length; at += 1)
+        ofTitle += (weights[at] ?? 0) * (most[at] ?? 0);
       const labelWeight = this.labelWeights[label] ?? 0;
       found.push({
         inTitle: total === 0 ? 0 : ofTitle / total,
