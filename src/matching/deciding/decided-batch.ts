@@ -1,4 +1,5 @@
 import { contentHash } from '../../platform/database/content-hash.ts';
+import { JsonText } from '../../platform/database/copy-line.ts';
 import { LineBuffer } from '../../platform/database/line-buffer.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import type { KnownPerson } from '../facts/known-person.ts';
@@ -107,7 +108,7 @@ export class DecidedBatch {
       position,
       score: score.total,
       completeness: score.completeness,
-      contributions: compactText(score.contributions),
+      contributions: new JsonText(compactText(score.contributions)),
       candidateInput,
     });
   }

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { contentHash } from '../../platform/database/content-hash.ts';
-import { copyLine } from '../../platform/database/copy-line.ts';
+import { copyLine, JsonText } from '../../platform/database/copy-line.ts';
 import { copyText } from '../../platform/database/copy.ts';
 import { LineBuffer } from '../../platform/database/line-buffer.ts';
 import { keepStaging } from '../../platform/database/staging.ts';
@@ -77,7 +77,7 @@ function inputFor(about: object, candidateId: string | null): Input {
   if (before) return before;
   const content = JSON.stringify(about);
   const hash = contentHash(content);
-  const input = { hash, line: copyLine([hash, content, candidateId]) };
+  const input = { hash, line: copyLine([hash, new JsonText(content), candidateId]) };
   known.set(about, input);
   return input;
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { copyLine, type CopyValue } from '../../platform/database/copy-line.ts';
+import { copyLine, type CopyValue, type JsonText } from '../../platform/database/copy-line.ts';
 import { copyText } from '../../platform/database/copy.ts';
 import { keepStaging } from '../../platform/database/staging.ts';
 import type { Match } from '../match.entity.ts';
@@ -28,7 +28,7 @@ export interface OwnRow
   /** The number of what it has in common with others. */
   common: number;
   /** See compactText. */
-  contributions: string;
+  contributions: JsonText;
 }
 
 /** Decisions as they go into the database: lines of COPY, see commonLine and ownLine. */

@@ -1,3 +1,8 @@
+/** JSON that is written already, for a column of json. */
+export class JsonText {
+  constructor(readonly text: string) {}
+}
+
 /** A string array becomes text[]; any other object becomes json. */
 export type CopyValue = string | number | boolean | null | Date | readonly string[] | object;
 
@@ -37,7 +42,13 @@ function field(value: CopyValue): string {
   if (typeof value === 'string') return escapeText(value);
   if (typeof value !== 'object') return String(value);
   if (value instanceof Date) return value.toISOString();
-  return escapeText(isTextArray(value) ? textArray(value) : jsonText(value));
+  if (isTextArray(value)) return escapeText(textArray(value));
+  return escapeJson(value instanceof JsonText ? value.text : jsonText(value));
+}
+
+/** JSON has breaks and tabs only in the form of escapes, whose backslashes are all that COPY would take for its own. */
+function escapeJson(json: string): string {
+  return json.includes('\\') ? json.replaceAll('\\', '\\\\') : json;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
+import { JsonText } from './copy-line.ts';
 import { copyRows } from './copy.ts';
 import { newId } from './new-id.ts';
 import { keepStaging } from './staging.ts';
@@ -79,6 +80,16 @@ describe('a transaction', () => {
       await make();
       expect(await copyRows(sql, 'staged_here', ['id'], [[1], [2]])).toBe(2);
       await sql.query('TRUNCATE staged_here');
+    });
+  });
+
+  it('takes in JSON as it is, whether it is written already or not', async () => {
+    const value = { 'a\\"b': ['line\nbreak\ttab\r', '\\N', 'é\u0007'] };
+    await test.database.as(SYSTEM, async (sql) => {
+      await sql.query('CREATE TEMP TABLE told (one jsonb, other json) ON COMMIT DROP');
+      const written = new JsonText(JSON.stringify(value));
+      await copyRows(sql, 'told', ['one', 'other'], [[value, written]]);
+      expect(await sql.query('SELECT * FROM told')).toEqual([{ one: value, other: value }]);
     });
   });
 
