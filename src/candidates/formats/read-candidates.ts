@@ -61,11 +61,11 @@ export async function* readCandidates(
   for await (const file of unpackFiles(input)) {
     const format = formatOf(file);
     if (format !== null) options.onFormat?.(format);
-    for await (const { draft, findings, source, sheet } of readWhole(file, options)) {
+    for await (const { sheet, ...sent } of readWhole(file, options)) {
       row += 1;
-      const numbered = findings.map((found) => ({ ...found, row }));
+      const findings = sent.findings.map((found) => ({ ...found, row }));
       const place = [file.name, sheet].filter(Boolean).join(': ');
-      yield { row, draft, findings: numbered, source, file: place || null, format };
+      yield { ...sent, row, findings, file: place || null, format };
     }
   }
 }

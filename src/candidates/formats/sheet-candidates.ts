@@ -1,6 +1,11 @@
 import { finding, type Finding } from '../../platform/formats/finding.ts';
-import { readSheetRecords, type SheetRecord } from '../../platform/formats/sheet-records.ts';
+import {
+  cleanCell,
+  readSheetRecords,
+  type SheetRecord,
+} from '../../platform/formats/sheet-records.ts';
 import { type AgencyWords, noWords, translateCell } from './agency-words.ts';
+import { isBesidePeople } from './beside-people.ts';
 import { saysNo } from './cell-values.ts';
 import type { SentCandidate } from './candidate-draft.ts';
 import {
@@ -32,22 +37,32 @@ export async function* readSheet(
     mappings = mapHeaders(columns, words.headers, first);
     onHeaders(mappings);
   };
+  const readOne = (read: SheetRecord): SentCandidate => {
+    const { record, error } = read;
+    if (record === null)
+      return { draft: null, findings: error ? [error] : [], source: asSent(headers, read) };
+    const unmended = stillTooLong(record, surpluses);
+    if (unmended.length > 0) return { draft: null, findings: unmended, source: record };
+    return readNamed(record, read, mappings, words);
+  };
   for await (const read of readSheetRecords(rows, {
     onColumns,
     isHeader: isHeader(words.headers),
   })) {
-    if (read.record === null)
-      yield {
-        draft: null,
-        findings: read.error ? [read.error] : [],
-        source: asSent(headers, read),
-      };
-    else {
-      const unmended = stillTooLong(read.record, surpluses);
-      if (unmended.length > 0) yield { draft: null, findings: unmended, source: read.record };
-      else yield readNamed(read.record, read, mappings, words);
-    }
+    const sent = readOne(read);
+    yield sent.draft === null ? (passedOver(read.values, headers) ?? sent) : sent;
   }
+}
+
+/** What is said of a row that is nobody; null for one that may be somebody. */
+function passedOver(values: readonly string[], headers: readonly string[]): SentCandidate | null {
+  const cells = values.map(cleanCell);
+  if (!isBesidePeople(cells)) return null;
+  const path = headers[cells.findIndex(Boolean)] ?? '';
+  const value = cells.filter(Boolean).join(' | ');
+  const message = 'A total, a signature or a note, and nobody: this row is passed over.';
+  const found = finding('drop', 'row-passed-over', { path, value }, message);
+  return { draft: null, findings: [found], source: null, passedOver: true };
 }
 
 function readNamed(

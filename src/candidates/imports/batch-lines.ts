@@ -20,6 +20,8 @@ type PersonLines = Record<(typeof kinds)[number], string>;
 /** Gathers the lines of a batch. Of two rows with one reference, the later stands. */
 export class BatchLines {
   read = 0;
+  /** Of `read`: rows that are nobody. */
+  passedOver = 0;
   private accepted = 0;
   private readonly faults = new LineBuffer();
   private readonly lines = {
@@ -46,13 +48,15 @@ export class BatchLines {
   }
 
   take(): Omit<CandidateBatch, 'bytesRead' | 'format' | 'columns'> {
-    const { read, accepted } = this;
+    const { accepted, passedOver } = this;
+    const read = this.read - passedOver;
     const distinct = this.places.size;
     this.read = 0;
+    this.passedOver = 0;
     this.accepted = 0;
     this.places = new Map();
     return {
-      ...{ read, accepted, rejected: read - accepted, distinct },
+      ...{ read, accepted, rejected: read - accepted, passedOver, distinct },
       people: this.lines.people.take(),
       consents: this.lines.consents.take(),
       documents: this.lines.documents.take(),

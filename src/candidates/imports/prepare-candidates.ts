@@ -87,6 +87,7 @@ class CandidateWriter implements BatchWriter<CandidateRecord, CandidateBatch> {
     );
     const accepted: AcceptedRecord[] = records.filter(isAccepted);
     this.lines.read += records.length;
+    this.lines.passedOver += records.filter(({ passedOver }) => passedOver).length;
     this.lines.blame(this.faultsOf(records));
     const ids = accepted.map(() => newId());
     const documents = await this.documentsOf(accepted, ids);
