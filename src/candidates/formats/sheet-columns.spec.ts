@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { read, said } from './read-candidates.builders.ts';
 
 const born = async (header: string, dates: readonly string[]): Promise<(string | null)[]> => {
-  const rows = dates.map((date, at) => `R-${at};MA;${date}`);
-  const records = await read([`Ref;Nationality;${header}`, ...rows].join('\n'));
+  const rows = dates.map((date, at) => `R-${at};Alami;MA;${date}`);
+  const records = await read([`Ref;Name;Nationality;${header}`, ...rows].join('\n'));
   return records.map(({ draft }) => draft?.birthOn ?? null);
 };
 
@@ -21,7 +21,9 @@ describe('a column of dates', () => {
   });
 
   it('says of each date that it was read so', async () => {
-    const records = await read('Ref;Nationality;DOB\nR-1;MA;05/17/1994\nR-2;MA;1991-02-09\n');
+    const records = await read(
+      'Ref;Name;Nationality;DOB\nR-1;Alami;MA;05/17/1994\nR-2;Tazi;MA;1991-02-09\n',
+    );
     expect(said(records, 'warn').filter((one) => one.includes('date'))).toEqual([
       '1 birth_date date-month-first',
     ]);
@@ -31,8 +33,8 @@ describe('a column of dates', () => {
 describe('a column for each language', () => {
   it('is read with the level in its cells, beside what stands under languages', async () => {
     const header =
-      'Réf;Nationalité;Langues;Arabe;Niveau de français;Inglés (nivel);Espagnol;Italien';
-    const records = await read(`${header}\nR-1;MA;de:A2;Langue maternelle;B2;A2;-;non\n`);
+      'Réf;Nom;Nationalité;Langues;Arabe;Niveau de français;Inglés (nivel);Espagnol;Italien';
+    const records = await read(`${header}\nR-1;Alami;MA;de:A2;Langue maternelle;B2;A2;-;non\n`);
     expect(records[0]?.draft?.languages).toEqual([
       ...[
         { code: 'de', level: 'A2' },
@@ -45,7 +47,7 @@ describe('a column for each language', () => {
   });
 
   it('is asked about where its cells are only said', async () => {
-    const records = await read('Réf;Nationalité;Français\nR-1;MA;courant\n');
+    const records = await read('Réf;Nom;Nationalité;Français\nR-1;Alami;MA;courant\n');
     expect(records[0]?.findings[0]).toMatchObject({
       ...{ code: 'language-unreadable', value: 'fr:courant' },
     });

@@ -68,6 +68,8 @@ function readReference(
     const digits = phone?.replace(/\D/g, '').slice(-9) ?? null;
     return makeReference('sheet', [name, birthOn, email, digits], 'reference', findings);
   }
+  // That the name is missing is said already: with it, one could be made.
+  if (reference === undefined && name === '') return '';
   const message = 'Each person needs a reference of yours, so that a later file can update them.';
   findings.reject('reference-missing', { path: 'reference' }, message);
   return '';
@@ -103,9 +105,11 @@ function readPerson(cells: Cells, cell: Cell, findings: Findings): Person {
     cell('residence_country'),
     findings,
   );
+  const givenName = cell('given_name') || null;
+  const familyName = cell('family_name') || null;
+  if (givenName === null && familyName === null) refuseNameless(cells, findings);
   return {
-    givenName: cell('given_name') || null,
-    familyName: cell('family_name') || null,
+    ...{ givenName, familyName },
     birthOn: readDateAt(cell('birth_date'), 'birth_date', findings),
     documents: readDocuments(cell('documents'), findings),
     nationalities,
@@ -116,6 +120,17 @@ function readPerson(cells: Cells, cell: Cell, findings: Findings): Person {
     residencePermits: countriesIn.residence_permits(cell('residence_permits'), findings),
     euFamilyMember: /^(1|yes|true|oui|vrai|si|sí|نعم)$/i.test(cell('eu_family_member')),
   };
+}
+
+/** Nobody could tell who is meant, nor find them again under another reference. */
+function refuseNameless({ family_name, given_name }: Cells, findings: Findings): void {
+  const known = family_name ?? given_name;
+  const path = family_name === undefined && given_name !== undefined ? 'given_name' : 'family_name';
+  const at = { path, value: known ?? null };
+  if (known === undefined) {
+    const message = 'No column is understood as the name: name it so, or say which one it is.';
+    findings.reject('name-column-missing', at, message);
+  } else findings.reject('name-missing', at, 'State the name of this person.');
 }
 
 /** `sent`: undefined where the sheet has no such column. */
