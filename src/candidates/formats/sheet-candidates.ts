@@ -18,6 +18,7 @@ import {
 import { dayFirst } from './month-first.ts';
 import { saysNothing } from './nothing.ts';
 import type { Column } from './spreadsheet-columns.ts';
+import { asDecided } from './sent-again.ts';
 import { type Cells, readRow } from './spreadsheet-row.ts';
 
 /**
@@ -37,7 +38,7 @@ export async function* readSheet(
     mappings = mapHeaders(columns, words.headers, first);
     onHeaders(mappings);
   };
-  const readOne = (read: SheetRecord): SentCandidate => {
+  const readOne = (read: SheetRecord): SentRow => {
     const { record, error } = read;
     if (record === null)
       return { draft: null, findings: error ? [error] : [], source: asSent(headers, read) };
@@ -50,9 +51,18 @@ export async function* readSheet(
     isHeader: isHeader(words.headers),
   })) {
     const sent = readOne(read);
-    yield sent.draft === null ? (passedOver(read.values, headers) ?? sent) : sent;
+    if (sent.draft !== null) yield sent;
+    else
+      yield (
+        passedOver(read.values, headers) ?? {
+          ...sent,
+          source: asDecided(sent.source, mappings),
+        }
+      );
   }
 }
+
+type SentRow = SentCandidate & { source: Record<string, string> };
 
 /** What is said of a row that is nobody; null for one that may be somebody. */
 function passedOver(values: readonly string[], headers: readonly string[]): SentCandidate | null {
@@ -70,7 +80,7 @@ function readNamed(
   { repeated }: SheetRecord,
   mappings: readonly HeaderMapping[],
   words: AgencyWords,
-): SentCandidate {
+): SentRow {
   const cells: Cells = {};
   const columnOf = new Map<string, Column>();
   const turned: Finding[] = [];
