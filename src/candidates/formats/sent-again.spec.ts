@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { writeWorkbook } from '../../platform/formats/xlsx-file.ts';
 import { failedRowsFile } from '../../platform/imports/failed-rows.ts';
+import { aZip } from '../../../test/support/a-zip.ts';
 import type { HeaderMapping } from './header-mapping.ts';
-import { collect } from './read-candidates.builders.ts';
+import { collect, said } from './read-candidates.builders.ts';
 import type { CandidateRecord } from './read-candidates.ts';
 
 interface Read {
@@ -84,5 +85,36 @@ describe('failed rows that are sent again alone', () => {
     );
     const { records } = await read(mend(await failedRows(await read(sent))));
     expect(records.map(({ draft }) => draft?.reference)).toEqual(['5']);
+  });
+});
+
+describe('failed rows of tables with other headers', () => {
+  const french = [
+    ['Réf', 'Nom', 'Nationalité'],
+    ['R-1', 'Alami', 'Atlantide'],
+  ];
+  const spanish = [
+    ['Expediente', 'Apellidos', 'Nacionalidad'],
+    ['E-1', 'Tazi', 'Atlantide'],
+  ];
+  const again = [french[0] ?? [], ['R-2', 'Zaki', 'Atlantide']];
+  const nationalities = [
+    '1 nationalities nationality-missing',
+    '2 nationalities nationality-missing',
+    '3 nationalities nationality-missing',
+  ];
+
+  it.each([
+    ['files', aZip({ 'a.csv': csv(...french), 'b.csv': csv(...spanish), 'c.csv': csv(...again) })],
+    [
+      'sheets',
+      writeWorkbook([french, spanish, again].map((rows, at) => ({ name: `${at}`, rows }))),
+    ],
+  ])('are read each by its own when they are sent again, as %s', async (_what, sent) => {
+    const { records, columns } = await read(await failedRows(await read(await sent)));
+    expect(said(records, 'reject')).toEqual(nationalities);
+    // Those under the same names are together.
+    expect(columns.filter(({ column }) => column === 'reference')).toHaveLength(2);
+    expect(columns.every(({ how }) => how === 'known')).toBe(true);
   });
 });
