@@ -91,6 +91,11 @@ describe('an employer with a file of vacancies', () => {
     const nameless = anOpening('F-3').replace('Welder F-3', '');
     const done = await upload(openings([anOpening('F-1'), wish, nameless]));
     expect(done).toMatchObject({ status: 'finished', read: 3, created: 1, rejected: 2 });
+    const inArabic = employer.get(`${imports}/${done.id}/errors`).set('Accept-Language', 'ar');
+    const { body: told } = await inArabic.expect(200);
+    expect(told.items).toContainEqual(
+      expect.objectContaining({ code: 'wish-on-sex', message: expect.stringContaining('جنسهم') }),
+    );
     const faults = await faultsOf(done.id);
     const rejected = faults.filter(({ severity }) => severity === 'reject');
     expect(new Set(rejected.map(({ row }) => row))).toEqual(new Set([2, 3]));
