@@ -1,5 +1,4 @@
-import { foldArabicYa } from '../../reference/fold-words.ts';
-import { plainDigits } from './cell-values.ts';
+import { foldArabicYa, plainDigits } from '../../reference/fold-words.ts';
 import { readSheetDate } from './sheet-dates.ts';
 
 /** What a cell of a row without a person is; null for what may be part of one. */

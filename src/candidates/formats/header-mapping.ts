@@ -1,7 +1,7 @@
+import { plainDigits } from '../../reference/fold-words.ts';
 import type { IsHeader } from '../../platform/formats/sheet-header.ts';
 import { type AgencyWords, noWords } from './agency-words.ts';
 import { normaliseLanguage } from '../../reference/languages/languages.ts';
-import { plainDigits } from './cell-values.ts';
 import { isMonthFirst } from './month-first.ts';
 import { ColumnRefused, findRefused } from './refused-columns.ts';
 import {

@@ -1,6 +1,6 @@
 import { parseEducationLevel } from '../../reference/education/education.ts';
 import { repairEducationField } from '../../reference/education/education-fields.ts';
-import { foldWords } from '../../reference/fold-words.ts';
+import { foldWords, plainDigits } from '../../reference/fold-words.ts';
 import { repairIscoCode } from '../../reference/isco/isco.ts';
 import { Findings } from '../../vacancies/formats/findings.ts';
 import { permitCategories } from '../../vacancies/formats/vacancy-draft.ts';
@@ -13,7 +13,7 @@ import {
   type WorkedOccupation,
 } from './candidate-draft.ts';
 import { readLanguages } from './cell-languages.ts';
-import { plainDigits, readCountries, splitCell, unrounded } from './cell-values.ts';
+import { readCountries, splitCell, unrounded } from './cell-values.ts';
 import { readDesiredPay } from './desired-pay.ts';
 import { readLicences } from './driving-licences.ts';
 import { makeReference } from './made-reference.ts';
