@@ -8,7 +8,7 @@ interface ReadRecord {
   /** A vacancy that its source took back: without a draft, and not refused. */
   ended?: unknown;
   /** A row that is nobody, such as a total: told, and not refused. */
-  passedOver?: true;
+  passedOver?: boolean;
 }
 
 interface Outcome {

@@ -157,7 +157,7 @@ export interface ReadCandidate {
 export interface SentCandidate extends ReadCandidate {
   source: Record<string, unknown> | null;
   /** A row of a sheet that is nobody: a total, a signature, a note. Neither taken nor refused, and told. */
-  passedOver?: true;
+  passedOver?: boolean;
 }
 
 /** A person of whom nothing but the reference is known yet. */

@@ -109,7 +109,8 @@ function readPerson(cells: Cells, cell: Cell, findings: Findings): Person {
   const familyName = cell('family_name') || null;
   if (givenName === null && familyName === null) refuseNameless(cells, findings);
   return {
-    ...{ givenName, familyName },
+    givenName,
+    familyName,
     birthOn: readDateAt(cell('birth_date'), 'birth_date', findings),
     documents: readDocuments(cell('documents'), findings),
     nationalities,
