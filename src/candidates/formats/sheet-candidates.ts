@@ -89,9 +89,10 @@ function readNamed(
     if (column === null) continue;
     const said = readCell(record[header], mapping, words);
     const cell = mapping.monthFirst ? dayFirst(column, said, turned) : said;
-    // Each language may have a column of its own.
+    // Each language may have a column of its own, and each part of a name.
     const before = cells[column];
-    cells[column] = before ? `${before};${cell}` : cell;
+    const between = mapping.furtherPart ? ' ' : ';';
+    cells[column] = before && cell !== '' ? `${before}${between}${cell}` : before || cell;
     columnOf.set(header, column);
   }
   const read = readRow(cells);

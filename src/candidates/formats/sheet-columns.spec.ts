@@ -30,6 +30,36 @@ describe('a column of dates', () => {
   });
 });
 
+describe('a name in several columns', () => {
+  it.each([
+    ['Primer Nombre;Segundo Nombre;Primer Apellido;Segundo Apellido', 'Juan;Carlos;Pérez;Gómez', 'Juan Carlos', 'Pérez Gómez'],
+    ['Primer Nombre;Segundo Nombre;Primer Apellido;Segundo Apellido', 'María;;Rojas;', 'María', 'Rojas'],
+    ['Apellido paterno;Apellido materno;Nombres', 'Quispe;Mamani;Rosa', 'Rosa', 'Quispe Mamani'],
+    ['Surname;Given Name;Middle Name', 'DELA CRUZ;JUAN;SANTOS', 'JUAN SANTOS', 'DELA CRUZ'],
+    ['Segundo Apellido;Apellido;Nombre', 'Gómez;;Juan', 'Juan', 'Gómez'],
+  ])('is put together: %s', async (header, cells, givenName, familyName) => {
+    const records = await read(`Ref;Nationality;${header}\nR-1;PE;${cells}\n`);
+    expect(records[0]?.draft).toMatchObject({ givenName, familyName });
+  }); // prettier-ignore
+
+  it('tells two apart who have one of the names and a date of birth in common', async () => {
+    const rows = ['Juan;Pérez;Gómez;17/05/1994;CO', 'Ana;Pérez;Ruiz;17/05/1994;CO'];
+    const header = 'Primer Nombre;Primer Apellido;Segundo Apellido;Fecha Nacimiento;Nacionalidad';
+    const records = await read([header, ...rows].join('\n'));
+    expect(new Set(records.map(({ draft }) => draft?.reference)).size).toBe(2);
+  });
+
+  it('has its headers in the words of agencies in India and the Philippines', async () => {
+    const header = 'Name as per Passport;DOB;Nationality;Mobile No;Email ID;Total Exp;Trade';
+    const row = 'RAJESH KUMAR;17/05/1990;Indian;919812345678;rk@example.in;8 Yrs;Welder';
+    const records = await read(`${header}\n${row}\n`);
+    expect(records[0]?.draft).toMatchObject({
+      ...{ familyName: 'RAJESH KUMAR', birthOn: '1990-05-17', nationalities: ['IN'] },
+      ...{ phone: '919812345678', email: 'rk@example.in', occupations: [{ years: 8 }] },
+    });
+  });
+});
+
 describe('a column for each language', () => {
   it('is read with the level in its cells, beside what stands under languages', async () => {
     const header =
