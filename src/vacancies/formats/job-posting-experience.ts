@@ -31,7 +31,7 @@ const betweenTwo = new Set(['-', '/', 'a', 'to', 'ou', 'or', 'o', 'et', 'and', '
  * Years, to one decimal, that a text asks for: `au moins 2 ans d'expérience`, the lower of `3 to 5 years`. Null unless
  * there is one length of time alone, which is of work.
  */
-export function askedYears(text: string): number | null {
+function askedYears(text: string): number | null {
   if (text.length > LONGEST_TEXT || ofSomethingElse.test(foldArabicYa(text))) return null;
   const [years, ...others] = lengthsIn(tokensOfLength(text));
   if (years === undefined || others.length > 0 || years > LONGEST_YEARS) return null;
