@@ -210,4 +210,18 @@ describe('an agency', () => {
       errors: [{ pointer: '/birthOn' }, { pointer: '/consents' }],
     });
   });
+
+  it('is told of two people under one reference, of whom the later stands', async () => {
+    const other = row('A-9').replace('Bennani', 'Tazi');
+    const done = await upload([row('A-9'), other, row('A-2'), row('A-2')]);
+    expect(done).toMatchObject({ read: 4, created: 1, unchanged: 3 });
+    const path = `/v1/candidates/imports/${done.id}/errors`;
+    const { body } = await road.agency.get(path).set('Accept-Language', 'fr').expect(200);
+    expect(body.items).toEqual([
+      expect.objectContaining({
+        ...{ row: 2, severity: 'warn', code: 'reference-shared', header: 'référence' },
+        ...{ value: 'A-9', message: expect.stringContaining('autre nom') },
+      }),
+    ]);
+  });
 });

@@ -21,6 +21,7 @@ describe('what stands under a list', () => {
       'Pour le Directeur',
       'المدير العام',
       'Signature et cachet',
+      'Signature du directeur',
       'Firma y sello',
     ],
     ...['Signature and stamp', 'التوقيع والختم', 'Fin de la liste', 'نهاية القائمة', '*** FIN ***'],

@@ -39,6 +39,7 @@ export const french: Readonly<Record<string, string>> = {
   'json-malformed': "Cet enregistrement n'est pas du JSON valide.",
   'person-missing': 'Le document ne nomme personne.',
   'document-id-missing': "Le document n'a pas d'identifiant.",
+  'reference-shared': "Une ligne précédente a cette référence sous un autre nom : celle-ci l'emporte. Vérifiez que c'est la même personne.",
   'reference-made': "La référence a été formée du nom, de la date de naissance et du contact, car aucune n'a été envoyée (un numéro qui compte les lignes n'en est pas une).",
 }; // prettier-ignore
 
@@ -82,6 +83,7 @@ export const spanish: Readonly<Record<string, string>> = {
   'json-malformed': 'Este registro no es JSON válido.',
   'person-missing': 'El documento no nombra a nadie.',
   'document-id-missing': 'El documento no tiene identificador.',
+  'reference-shared': 'Una fila anterior tiene esta referencia con otro nombre: vale esta. Compruebe que es la misma persona.',
   'reference-made': 'La referencia se ha formado con el nombre, la fecha de nacimiento y el contacto, pues no se envió ninguna (un número que cuenta filas no lo es).',
 }; // prettier-ignore
 
@@ -125,5 +127,6 @@ export const arabic: Readonly<Record<string, string>> = {
   'json-malformed': 'هذا السجل ليس JSON صحيحا.',
   'person-missing': 'الوثيقة لا تذكر اسم أي شخص.',
   'document-id-missing': 'الوثيقة بلا معرّف.',
+  'reference-shared': 'لسطر سابق المرجع نفسه باسم آخر: يُعتمد هذا السطر. تحققوا من أنه الشخص نفسه.',
   'reference-made': 'تكوّن المرجع من الاسم وتاريخ الميلاد ووسيلة الاتصال لأنه لم يُرسل أي مرجع (رقم ترتيب الأسطر ليس مرجعا).',
 }; // prettier-ignore
