@@ -13,6 +13,8 @@ const cells: readonly [header: string, cell: string, facts: object, code: string
   ['Métier', '2 ans soudeur', { occupations: [{ title: '2 ans soudeur' }] }, null],
   ['Quel est votre métier actuel ?', 'Soudeur', { occupations: [welder] }, null],
   ['Téléphone', '6,12345678E+08', { phone: '612345678' }, null],
+  ['Téléphone', '612345678.0', { phone: '612345678' }, null],
+  ['Téléphone', '06.12.34.56.0', { phone: '06.12.34.56.0' }, null],
   ['Téléphone', '2,12612E+11', { phone: null }, 'number-rounded'],
   ['Téléphone', "'0612345678", { phone: '0612345678' }, null],
   ['Né le', "'17/05/1994", { birthOn: '1994-05-17' }, null],

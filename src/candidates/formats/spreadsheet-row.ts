@@ -117,7 +117,10 @@ function readPerson(cells: Cells, cell: Cell, findings: Findings): Person {
     residenceCountry,
     residenceRegion: cell('residence_region') || null,
     email: cell('email') || null,
-    phone: readNumber(plainDigits(cell('phone')), 'phone', findings) || null,
+    // A program that took the column for numbers has written `612345678.0`.
+    phone:
+      readNumber(plainDigits(cell('phone')).replace(/^(\d{6,})\.0$/, '$1'), 'phone', findings) ||
+      null,
     residencePermits: countriesIn.residence_permits(cell('residence_permits'), findings),
     euFamilyMember: /^(1|yes|true|oui|vrai|si|sí|نعم)$/i.test(cell('eu_family_member')),
   };
