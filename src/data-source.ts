@@ -49,6 +49,7 @@ import { TotalOfRuns1797400000200 } from '../migrations/1797400000200-total-of-r
 import { ReferencesByStatement1797500001000 } from '../migrations/1797500001000-references-by-statement.ts';
 import { VersionsOnce1797500001100 } from '../migrations/1797500001100-versions-once.ts';
 import { FormatOfFaults1797500001200 } from '../migrations/1797500001200-format-of-faults.ts';
+import { PassedOver1797600000100 } from '../migrations/1797600000100-passed-over.ts';
 import { InputsAsWritten1797600001000 } from '../migrations/1797600001000-inputs-as-written.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
@@ -199,6 +200,7 @@ export const persistence = {
     ReferencesByStatement1797500001000,
     VersionsOnce1797500001100,
     FormatOfFaults1797500001200,
+    PassedOver1797600000100,
     InputsAsWritten1797600001000,
   ],
 };

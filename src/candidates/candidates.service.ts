@@ -4,9 +4,11 @@ import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { newId } from '../platform/database/new-id.ts';
 import { currentTenant } from '../platform/database/tenant.ts';
+import { lockComparing } from '../platform/duplicates/block-keys.queries.ts';
 import { versionMismatch } from '../platform/http/etag.ts';
 import { IdentitySecret } from '../platform/identity/identity-secret.service.ts';
 import { Outbox } from '../platform/queue/outbox.ts';
+import { haltDecisions } from '../vacancies/decisions-lock.queries.ts';
 import { consentLines, distinctConsents, personLine } from './arriving-rows.ts';
 import { mergeCandidates } from './candidate-rows.ts';
 import { Candidate } from './candidate.entity.ts';
@@ -67,10 +69,15 @@ export class Candidates {
     return this.database.transaction((sql) => this.view(sql, id));
   }
 
-  /** Erases the person: consents and matches go at once, the index follows. @throws 404 */
+  /**
+   * Erases the person: consents and matches go at once, the index follows. As an undo it waits for whoever compares or
+   * decides, who come to the same rows the other way round. @throws 404
+   */
   async erase(id: string): Promise<void> {
     await this.database.transaction(async (sql) => {
       await this.view(sql, id);
+      await lockComparing(sql, 'candidate');
+      await haltDecisions(sql);
       await this.announce(sql, id);
       await sql.delete(Candidate, { id });
     });

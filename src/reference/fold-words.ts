@@ -27,3 +27,7 @@ export function foldArabic(text: string): string {
 export function foldArabicYa(text: string): string {
   return foldArabic(text).replaceAll('ى', 'ي');
 }
+
+/** Arabic-Indic digits, eastern and western, as plain ones. */
+export const plainDigits = (text: string): string =>
+  text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf));

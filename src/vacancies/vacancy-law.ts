@@ -1,5 +1,5 @@
 import { finding } from '../platform/formats/finding.ts';
-import { stateOf, type VacancyDraft } from './formats/vacancy-draft.ts';
+import { endOf, stateOf, type VacancyDraft } from './formats/vacancy-draft.ts';
 import type { VacancyRecord } from './formats/read-vacancies.ts';
 import { wordingRefusal } from './vacancies.errors.ts';
 import { clearedKey, unlawfulWishesOf } from './wording/check-wording.ts';
@@ -27,12 +27,14 @@ function rejectOtherState(record: VacancyRecord, { role, country }: Sender): Vac
   return { ...record, draft: null, findings: [...record.findings, refused] };
 }
 
-/** One finding for each wish that law forbids, with its phrase. */
+/** One finding for each wish that law forbids, with its phrase; a vacancy that is closed just ends. */
 function rejectUnlawfulWording(record: VacancyRecord, { cleared }: Sender): VacancyRecord {
   const { draft, row, findings } = record;
   if (draft === null) return record;
   const refused = refusalsOf(draft, cleared).map((one) => ({ ...one, row }));
   if (refused.length === 0) return record;
+  const ended = endOf(draft);
+  if (ended) return { ...record, draft: null, findings: [], ended };
   return { ...record, draft: null, findings: [...findings, ...refused] };
 }
 

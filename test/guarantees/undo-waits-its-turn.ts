@@ -5,9 +5,11 @@ import { CandidateImportWorker } from '../../src/candidates/imports/candidate-im
 import { ComparePeople } from '../../src/candidates/duplicates/compare-people.ts';
 import { VacancyMatcher } from '../../src/matching/vacancy-matcher.ts';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
+import { lockComparing } from '../../src/platform/duplicates/block-keys.queries.ts';
 import type { JobSteps } from '../../src/platform/queue/handles-job.ts';
 import { compareVacancies } from '../../src/vacancies/duplicates/compare-vacancies.ts';
 import { VacancyImportWorker } from '../../src/vacancies/imports/vacancy-import.worker.ts';
+import { shareDecisions } from '../../src/vacancies/decisions-lock.queries.ts';
 import { aCandidate, aVacancy } from '../support/builders.ts';
 import { openRoad, type Road } from '../support/road.ts';
 import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
@@ -15,7 +17,7 @@ import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
 const trades = ['2221', '7115'];
 
 /** No job runs by itself here: each comes to its rows exactly when the undo has some of them. */
-describe('an undo while jobs are at work on what the import brought', () => {
+describe('an undo or an erasure while jobs are at work on the same rows', () => {
   let test: TestApp;
   let road: Road;
 
@@ -44,21 +46,28 @@ describe('an undo while jobs are at work on what the import brought', () => {
     return { path: `/v1/${name}/imports/${body.id}`, ids: rows.map(({ id }) => id) };
   }
 
-  /** What an undo answers that begins when `first` has come to its rows, and `second` not yet. */
-  async function undoBetween(
-    by: Caller,
-    path: string,
-    [first, second]: readonly ((sql: EntityManager) => Promise<unknown>)[],
+  type Work = (sql: EntityManager) => Promise<unknown>;
+
+  /** What is answered to `ask` that begins when `first` has come to its rows, and `second` not yet. */
+  async function answeredBetween(
+    ask: () => PromiseLike<{ status: number }>,
+    [first, second]: readonly Work[],
   ): Promise<number> {
     const { asked } = await test.database.as(SYSTEM, async (sql) => {
       await first?.(sql);
-      const undone = by.post(`${path}/undo`).then(({ status }) => status);
+      const answered = Promise.resolve(ask()).then(({ status }) => status);
       await someoneWaits();
       await second?.(sql);
-      return { asked: undone };
+      return { asked: answered };
     });
     return asked;
   }
+
+  const undoBetween = (by: Caller, path: string, jobs: readonly Work[]): Promise<number> =>
+    answeredBetween(() => by.post(`${path}/undo`), jobs);
+
+  const eraseBetween = (id: string, jobs: readonly Work[]): Promise<number> =>
+    answeredBetween(() => road.agency.delete(`/v1/candidates/${id}`), jobs);
 
   async function someoneWaits(): Promise<void> {
     for (;;) {
@@ -93,5 +102,32 @@ describe('an undo while jobs are at work on what the import brought', () => {
     const { path, ids } = await bring(road.employer, 'vacancies', sent);
     const compare = ids.map((id) => (sql: EntityManager) => compareVacancies(sql, [id]));
     expect(await undoBetween(road.employer, path, compare.toReversed())).toBe(200);
+  });
+
+  it('erases a person once they are compared', async () => {
+    const people = test.app.get(ComparePeople);
+    const id = await road.enter();
+    await test.database.as(SYSTEM, (sql) => people.compare(sql, [id]));
+    // In the midst of it: the old keys of the person are gone, the new ones not there yet.
+    const begin: Work = async (sql) => {
+      await lockComparing(sql, 'candidate');
+      await sql.query('DELETE FROM candidate_block WHERE candidate_id = $1', [id]);
+    };
+    expect(await eraseBetween(id, [begin, (sql) => people.compare(sql, [id])])).toBe(204);
+  });
+
+  it('erases a person once decisions on them are stored', async () => {
+    const matcher = test.app.get(VacancyMatcher);
+    const [one, other] = await Promise.all([road.publish(), road.publish()]);
+    const id = await road.enter();
+    await test.database.as(SYSTEM, (sql) => matcher.match(sql, [one]));
+    // In the midst of it: what is stored of one vacancy is about to change, the other comes next.
+    const begin: Work = async (sql) => {
+      await shareDecisions(sql);
+      const stored = 'SELECT FROM match WHERE candidate_id = $1 FOR UPDATE';
+      expect(await sql.query(stored, [id])).toHaveLength(1);
+    };
+    const goOn: Work = (sql) => matcher.match(sql, [other]);
+    expect(await eraseBetween(id, [begin, goOn])).toBe(204);
   });
 });

@@ -50,9 +50,9 @@ describe('an agency that enrols people on paper', () => {
 
   it('fills the spreadsheet without a connection; a consent with half of its proof is no consent', async () => {
     const header =
-      'Référence;Nationalité;Finalités du consentement;Rubriques du consentement;Pays du consentement;Date du consentement;Consentement SHA-256;Témoin du consentement';
+      'Référence;Nom;Nationalité;Finalités du consentement;Rubriques du consentement;Pays du consentement;Date du consentement;Consentement SHA-256;Témoin du consentement';
     const row = (reference: string, proof: string, witness: string) =>
-      `${reference};MA;matching;all;ES;01/10/2026;${proof};${witness}`;
+      `${reference};Alami;MA;matching;all;ES;01/10/2026;${proof};${witness}`;
     const rows = [
       row('O-1', scan.toUpperCase(), 'Rachida Tazi'),
       row('O-2', scan, ''),

@@ -100,6 +100,22 @@ describe('an agency', () => {
     expect(proposed).toHaveLength(2);
   });
 
+  it('uploads a list with its total and its signature, which are nobody', async () => {
+    const under = ['TOTAL : 1', 'Fait à Rabat le 12/11/2026;;;Le Directeur'];
+    const done = await upload([row('A-1'), row('A-3', { nationality: 'Atlantide' }), ...under]);
+    expect(done).toMatchObject({ read: 2, unchanged: 1, rejected: 1, passedOver: 2 });
+    const path = `/v1/candidates/imports/${done.id}`;
+    const asked = road.agency.get(`${path}/errors`).set('Accept-Language', 'es');
+    const { body } = await asked.expect(200);
+    const passed = body.items.filter(({ code }: { code: string }) => code === 'row-passed-over');
+    expect(passed).toEqual([
+      expect.objectContaining({ row: 3, value: 'TOTAL : 1', severity: 'drop' }),
+      expect.objectContaining({ row: 4, message: expect.stringContaining('ninguna persona') }),
+    ]);
+    const { text } = await road.agency.get(`${path}/failed-rows`).expect(200);
+    expect(text).not.toContain('TOTAL');
+  });
+
   it('uploads the same file again and changes nothing', async () => {
     expect(await upload([row('A-1'), row('A-2')])).toMatchObject({ created: 0, unchanged: 2 });
   });
@@ -217,5 +233,19 @@ describe('an agency', () => {
       code: 'dates-unlikely',
       errors: [{ pointer: '/birthOn' }, { pointer: '/consents' }],
     });
+  });
+
+  it('is told of two people under one reference, of whom the later stands', async () => {
+    const other = row('A-9').replace('Bennani', 'Tazi');
+    const done = await upload([row('A-9'), other, row('A-2'), row('A-2')]);
+    expect(done).toMatchObject({ read: 4, created: 1, unchanged: 3 });
+    const path = `/v1/candidates/imports/${done.id}/errors`;
+    const { body } = await road.agency.get(path).set('Accept-Language', 'fr').expect(200);
+    expect(body.items).toEqual([
+      expect.objectContaining({
+        ...{ row: 2, severity: 'warn', code: 'reference-shared', header: 'référence' },
+        ...{ value: 'A-9', message: expect.stringContaining('autre nom') },
+      }),
+    ]);
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openRoad, type Road } from '../support/road.ts';
 import { startApp, type TestApp } from '../support/start-app.ts';
 
-const header = 'reference;nationalities;occupation;desired_occupations';
+const header = 'reference;family_name;nationalities;occupation;desired_occupations';
 
 describe('an agency that writes occupations in words', () => {
   let test: TestApp;
@@ -36,7 +36,11 @@ describe('an agency that writes occupations in words', () => {
   });
 
   it('uploads them; the sure ones have their code, of the others it is asked', async () => {
-    const rows = ['W-1;MA;Soudeur TIG;cuisinier', 'W-2;MA;dental nurse;7212', 'W-3;MA;لحام;طباخ'];
+    const rows = [
+      'W-1;Alami;MA;Soudeur TIG;cuisinier',
+      'W-2;Alami;MA;dental nurse;7212',
+      'W-3;Alami;MA;لحام;طباخ',
+    ];
     const { body } = await road.agency
       .post('/v1/candidates/imports')
       .set('Content-Type', 'text/csv')

@@ -62,6 +62,19 @@ describe('an employer with a file of vacancies', () => {
     expect(await titles()).toEqual(['Welder T-1 open', 'Welder T-2 open']);
   });
 
+  it('closes what is suspended until it is active again, and what is closed in words that are refused', async () => {
+    await upload(openings([anOpening('C-1'), anOpening('C-2')]));
+    const suspended = anOpening('C-1', { status: 'Suspended' });
+    const unlawful = anOpening('C-2', { status: 'Closed', title: 'Welder, women only' });
+    const done = await upload(openings([suspended, unlawful]));
+    expect(done).toMatchObject({ read: 2, updated: 2, rejected: 0 });
+    expect((await faultsOf(done.id)).map(({ code }) => code)).toEqual(['status-not-active']);
+    const now = async () => (await titles()).filter((title) => title.includes(' C-'));
+    expect(await now()).toEqual(['Welder C-1 closed', 'Welder C-2 withdrawn']);
+    await upload(openings([anOpening('C-1')]));
+    expect(await now()).toEqual(['Welder C-1 open', 'Welder C-2 withdrawn']);
+  });
+
   it('cannot undo what was changed by hand since', async () => {
     const done = await upload(openings([anOpening('H-1')]));
     const { body } = await employer.get('/v1/vacancies?limit=200');
@@ -78,6 +91,11 @@ describe('an employer with a file of vacancies', () => {
     const nameless = anOpening('F-3').replace('Welder F-3', '');
     const done = await upload(openings([anOpening('F-1'), wish, nameless]));
     expect(done).toMatchObject({ status: 'finished', read: 3, created: 1, rejected: 2 });
+    const inArabic = employer.get(`${imports}/${done.id}/errors`).set('Accept-Language', 'ar');
+    const { body: told } = await inArabic.expect(200);
+    expect(told.items).toContainEqual(
+      expect.objectContaining({ code: 'wish-on-sex', message: expect.stringContaining('جنسهم') }),
+    );
     const faults = await faultsOf(done.id);
     const rejected = faults.filter(({ severity }) => severity === 'reject');
     expect(new Set(rejected.map(({ row }) => row))).toEqual(new Set([2, 3]));

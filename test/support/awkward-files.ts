@@ -218,7 +218,7 @@ const refuse = (what: string, content: Buffer, refused: string): AwkwardFile => 
   refused,
 });
 
-/** Thirty-two of them. */
+/** Thirty-six of them. */
 export const awkwardFiles: readonly AwkwardFile[] = [
   take('French Excel, Windows-1252, semicolons', windows1252(table(french))),
   take('Spanish Excel, Windows-1252, semicolons', windows1252(table(spanish))),
@@ -249,6 +249,13 @@ export const awkwardFiles: readonly AwkwardFile[] = [
   take('a spreadsheet under gzip', gzipSync(windows1252(table(french)))),
   take('a zip file of two tables', aZip({ 'a.csv': windows1252(table(french, [hind])), 'b.csv': utf8(table(spanish, [omar])) })),
   { ...take('a person twice wrong', utf8(table(french, [hind, ['', ...omar.slice(1)], ['R-3', 'X', 'Y', '', 'Atlantide']])), ['R-1']), rejected: ['reference-missing', 'nationality-missing'] },
+  take('a list of a Moroccan agency, with its total, its signature and its legend', windows1252(lines([
+    ['Agence de Béni Mellal'], ['N°', 'CIN', 'NOM ET PRENOM', 'Né(e) le', 'Nationalité', 'N° de Tél', 'Expérience'], ['1', 'IB 123456', 'EL AMRANI Fatima-Zahra', '12/03/1990', 'Marocaine', '6,61234567E+08', '2 ans'],
+    ['TOTAL : 1 candidate'], ['* CIN : carte nationale'], ['Fait à Béni Mellal le 12/11/2026', '', '', '', '', 'Le Directeur'],
+  ])), ['IB123456']),
+  take('a Colombian list with four names', utf8(lines([['Cédula', 'Primer Nombre', 'Segundo Nombre', 'Primer Apellido', 'Segundo Apellido', 'Fecha Nacimiento', 'Nacionalidad', 'Celular', 'Cargo', 'Años Experiencia'], ['1.020.345.678', 'Juan', 'Carlos', 'Pérez', 'Gómez', '1990-05-17', 'Colombiana', '3001234567', 'Recolector', '3 años']], ',')), ['1020345678']),
+  take('a Philippine list, months in words, tabs', utf8(lines([['Ref. No.', 'Surname', 'Given Name', 'Middle Name', 'Birthdate', 'Citizenship', 'Mobile', 'Position Applied', 'Years of Experience'], ['PH-7', 'DELA CRUZ', 'JUAN', 'SANTOS', 'May 17, 1990', 'Filipino', '0917-123-4567', 'Caregiver', '5']], '\t')), ['PH-7']),
+  take('a Tunisian workbook, with Arabic headers and digits, and a total', workbook([['قائمة المترشحين'], ['ر.ت', 'الاسم الكامل', 'تاريخ الميلاد', 'الجنسية', 'الهاتف', 'رقم ب.ت.و'], ['١', 'محمد بن علي', '١٧ ماي ١٩٩٠', 'تونسية', '٩٨١٢٣٤٥٦', '٠٧١٢٣٤٥٦'], ['المجموع', 1], [null, null, null, null, 'المدير']]), ['07123456']),
   refuse('a web page named .xls', utf8('<html><table><tr><td>Nom</td></tr></table></html>'), 'html-refused'),
   refuse('an Excel 97 workbook', Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 'excel-legacy'),
   refuse('a column of sex', utf8(lines([[...french, 'Sexe'], [...hind, 'F']])), 'column-refused'),

@@ -15,7 +15,7 @@ export interface KilledFile {
 
 /** What every import leaves of itself. */
 const ofAnyImport = {
-  counts: `SELECT status, read, created, updated, unchanged, rejected, bytes_read, format
+  counts: `SELECT status, read, created, updated, unchanged, rejected, passed_over, bytes_read, format
              FROM file_import WHERE organisation_id = $1`,
   errors: `SELECT row, column_name, code, value FROM file_import_error
             WHERE organisation_id = $1 ORDER BY row, column_name, code`,

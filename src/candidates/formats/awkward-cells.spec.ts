@@ -13,6 +13,8 @@ const cells: readonly [header: string, cell: string, facts: object, code: string
   ['Métier', '2 ans soudeur', { occupations: [{ title: '2 ans soudeur' }] }, null],
   ['Quel est votre métier actuel ?', 'Soudeur', { occupations: [welder] }, null],
   ['Téléphone', '6,12345678E+08', { phone: '612345678' }, null],
+  ['Téléphone', '612345678.0', { phone: '612345678' }, null],
+  ['Téléphone', '06.12.34.56.0', { phone: '06.12.34.56.0' }, null],
   ['Téléphone', '2,12612E+11', { phone: null }, 'number-rounded'],
   ['Téléphone', "'0612345678", { phone: '0612345678' }, null],
   ['Né le', "'17/05/1994", { birthOn: '1994-05-17' }, null],
@@ -27,7 +29,7 @@ const cells: readonly [header: string, cell: string, facts: object, code: string
 
 describe('a cell as agencies write it', () => {
   it.each(cells)('under %s: %s', async (header, cell, facts, code) => {
-    const records = await read(`Réf;Nationalité;${header}\nR-1;MA;${cell}\n`);
+    const records = await read(`Réf;Nom;Nationalité;${header}\nR-1;Alami;MA;${cell}\n`);
     expect(records[0]?.draft).toMatchObject(facts);
     const others = said(records, 'drop').map((one) => one.split(' ').at(-1));
     expect(others).toEqual(code ? [code] : []);
@@ -35,15 +37,28 @@ describe('a cell as agencies write it', () => {
 
   it('is the same person by the number of a card, however that is written', async () => {
     const numbers = ['AB 123 456', 'ab123456', 'AB-123456', 'AB123456'];
-    const rows = numbers.map((number) => `${number};MA`);
-    const records = await read(['N° CIN;Nationalité', ...rows].join('\n'));
+    const rows = numbers.map((number) => `${number};Alami;MA`);
+    const records = await read(['N° CIN;Nom;Nationalité', ...rows].join('\n'));
     expect(new Set(records.map(({ draft }) => draft?.reference))).toEqual(new Set(['AB123456']));
   });
 
   it('is refused for a reference that the spreadsheet has rounded: others have the same', async () => {
-    const records = await read('Réf;Nationalité\n1,23457E+11;MA\n1,2E+01;MA\n');
+    const records = await read('Réf;Nom;Nationalité\n1,23457E+11;Alami;MA\n1,2E+01;Tazi;MA\n');
     expect(said(records, 'reject')).toEqual(['1 reference number-rounded']);
     expect(records[1]?.draft?.reference).toBe('12');
+  });
+
+  it('is refused without any name, which is asked for under its own header or another', async () => {
+    const told = async (text: string) => said(await read(text), 'reject');
+    const missing = ['1 family_name name-missing'];
+    expect(await told('Réf;Nom;Prénom;Nationalité\nR-1;;;MA\nR-2;Alami;;MA\n')).toEqual(missing);
+    expect(await told('Réf;Nom complet;Nationalité\nR-1;néant;MA\n')).toEqual(missing);
+    expect(await told('Réf;Prénom;Nationalité\nR-1;-;MA\n')).toEqual(['1 given_name name-missing']);
+    expect(await told('Réf;Bénéficiaire;Nationalité\nR-1;Alami;MA\n')).toEqual([
+      '1 family_name name-column-missing',
+    ]);
+    const total = await read('Réf;Nom;Nationalité;Ville\nTOTAL;;Maroc;412\n');
+    expect(said(total, 'reject')).toEqual(missing);
   });
 
   it('is asked for under another header where no column is the nationality', async () => {

@@ -47,7 +47,9 @@ describe('an awkward file', () => {
   });
 
   it('says the same of Hind in every language and encoding', async () => {
-    for (const { what, content, taken } of awkwardFiles.filter((file) => file.taken.length > 0)) {
+    for (const { what, content, taken } of awkwardFiles.filter((file) =>
+      file.taken.includes('R-1'),
+    )) {
       const { records } = await read(await content);
       const hind = records.find(({ draft }) => draft?.reference === 'R-1')?.draft;
       expect({ what, taken, born: hind?.birthOn ?? '1994-05-17', from: hind?.nationalities }).toEqual({

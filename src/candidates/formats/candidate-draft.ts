@@ -156,6 +156,8 @@ export interface ReadCandidate {
 /** With the record as it came, where it has cells or keys: what the failed rows are written from. */
 export interface SentCandidate extends ReadCandidate {
   source: Record<string, unknown> | null;
+  /** A row of a sheet that is nobody: a total, a signature, a note. Neither taken nor refused, and told. */
+  passedOver?: boolean;
 }
 
 /** A person of whom nothing but the reference is known yet. */

@@ -1,4 +1,5 @@
 import { onceEach } from '../../platform/formats/once-each.ts';
+import { plainDigits } from '../../reference/fold-words.ts';
 import type { Findings } from '../../vacancies/formats/findings.ts';
 import { normaliseCountry } from '../../reference/countries/countries.ts';
 import { countryOfPeople } from '../../reference/countries/demonyms.ts';
@@ -13,10 +14,6 @@ export function splitCell(cell: string): string[] {
     .map((value) => value.trim())
     .filter(Boolean);
 }
-
-/** Arabic-Indic digits, eastern and western, as plain ones. */
-export const plainDigits = (text: string): string =>
-  text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
 
 /**
  * The digits of a number that a spreadsheet has shortened to `6,12345678E+08`; null where it has rounded some of

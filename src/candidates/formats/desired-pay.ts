@@ -1,7 +1,7 @@
+import { plainDigits } from '../../reference/fold-words.ts';
 import type { Findings } from '../../vacancies/formats/findings.ts';
 import { readAmount } from '../../vacancies/formats/pay.ts';
 import type { DesiredPay } from './candidate-draft.ts';
-import { plainDigits } from './cell-values.ts';
 import { remembered } from './remembered.ts';
 
 /** How each interval is written, in the languages of the template. */

@@ -1,12 +1,13 @@
+import { plainDigits } from '../../reference/fold-words.ts';
 import type { IsHeader } from '../../platform/formats/sheet-header.ts';
 import { type AgencyWords, noWords } from './agency-words.ts';
 import { normaliseLanguage } from '../../reference/languages/languages.ts';
-import { plainDigits } from './cell-values.ts';
 import { isMonthFirst } from './month-first.ts';
 import { ColumnRefused, findRefused } from './refused-columns.ts';
 import {
   type Column,
   findColumn,
+  findFurtherPart,
   foldHeader,
   isIdentityNumber,
   mayCountRows,
@@ -26,6 +27,8 @@ export interface HeaderMapping {
   how: 'known' | 'chosen' | 'again' | 'counts' | 'unknown';
   /** ISO 639-1, of a column of its own for one language, whose cells are levels. */
   language?: string;
+  /** A second name: it stands behind the first one of its column. */
+  furtherPart?: true;
   /** The references in it are numbers of identity cards. */
   ofCards?: true;
   /** The dates in it have the month first. */
@@ -49,7 +52,10 @@ export function isHeader(words: HeaderWords = noWords.headers): IsHeader {
   return (cell) =>
     cell !== '' &&
     cell.length < 80 &&
-    (words.has(foldHeader(cell)) || findColumn(cell) !== null || findRefused(cell) !== null);
+    (words.has(foldHeader(cell)) ||
+      findColumn(cell) !== null ||
+      findFurtherPart(cell) !== null ||
+      findRefused(cell) !== null);
 }
 
 /**
@@ -75,7 +81,7 @@ export function mapHeaders(
     const below = first.map((cells) => cells[at] ?? '');
     if (mayCount(one) && (named || onlyCounts(below)))
       return { header, column: null, how: 'counts' };
-    if (one.language !== undefined) return one;
+    if (one.language !== undefined || one.furtherPart) return one;
     if (taken.has(column)) return { header, column: null, how: 'again' };
     taken.add(column);
     return isMonthFirst(column, below) ? { ...one, monthFirst: true } : one;
@@ -100,6 +106,8 @@ function meaningOf(header: string, words: HeaderWords): HeaderMapping {
   if (column === 'reference' && isIdentityNumber(header))
     return { header, column, how: 'known', ofCards: true };
   if (column !== null) return { header, column, how: 'known' };
+  const named = findFurtherPart(header);
+  if (named !== null) return { header, column: named, how: 'known', furtherPart: true };
   const language = languageOf(header);
   if (language !== null) return { header, column: 'languages', how: 'known', language };
   return { header, column, how: 'unknown' };

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
 import { realData } from '../../../test/support/real-data.ts';
+import type { CandidateRecord } from './read-candidates.ts';
 import { read, readFile, said } from './read-candidates.builders.ts';
+
+const named = '<PersonName><FamilyName>Trabelsi</FamilyName></PersonName>';
 
 describe('a person in HR-XML', () => {
   const candidate = (inside: string): string =>
@@ -15,10 +18,25 @@ describe('a person in HR-XML', () => {
     ]);
   });
 
+  it('is refused without any name in it, and taken by one that was not parted', async () => {
+    const inside = (names: string): Promise<CandidateRecord[]> =>
+      read(
+        candidate(
+          `<CandidatePerson><PersonName>${names}</PersonName>
+           <NationalityCode>TN</NationalityCode></CandidatePerson>`,
+        ),
+      );
+    expect(said(await inside('<GivenName> </GivenName>'), 'reject')).toEqual([
+      '1 Candidate/CandidatePerson/PersonName name-missing',
+    ]);
+    const [whole] = await inside('<FormattedName>Sami Trabelsi</FormattedName>');
+    expect(whole?.draft).toMatchObject({ givenName: null, familyName: 'Sami Trabelsi' });
+  });
+
   it('names what cannot be read, and keeps the rest', async () => {
     const [record] = await read(
       candidate(
-        `<CandidatePerson><NationalityCode>TN</NationalityCode><NationalityCode>ZZ</NationalityCode>
+        `<CandidatePerson>${named}<NationalityCode>TN</NationalityCode><NationalityCode>ZZ</NationalityCode>
          <ResidencyCountryCode>Oz</ResidencyCountryCode><BirthDate>1990</BirthDate>
          <PrimaryLanguageCode>klingonish</PrimaryLanguageCode></CandidatePerson>
          <CandidatePositionPreferences>
@@ -52,7 +70,7 @@ describe('a person in HR-XML', () => {
       position(`<EndDate><FormattedDateTime>${on}</FormattedDateTime></EndDate>`);
     const [record] = await read(
       candidate(
-        `<CandidatePerson><NationalityCode>TN</NationalityCode></CandidatePerson>
+        `<CandidatePerson>${named}<NationalityCode>TN</NationalityCode></CandidatePerson>
          <CandidateProfile>${['2021', '2021-02', '2021-02-03', 'na', 'lately'].map(ended).join('')}
            ${position('')}</CandidateProfile>`,
       ),
@@ -75,7 +93,7 @@ describe('a person in HR-XML', () => {
     const fieldOf = async (...history: string[]): Promise<unknown> => {
       const [record] = await read(
         candidate(
-          `<CandidatePerson><NationalityCode>TN</NationalityCode></CandidatePerson>
+          `<CandidatePerson>${named}<NationalityCode>TN</NationalityCode></CandidatePerson>
            <CandidateProfile><EducationHistory>${history.join('')}</EducationHistory>
            </CandidateProfile>`,
         ),

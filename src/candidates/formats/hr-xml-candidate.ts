@@ -82,13 +82,20 @@ function readPerson(person: XmlElement | null, findings: Findings): Partial<Cand
       'Without a nationality nobody has a place in the order.',
     );
   }
+  const givenName = textOf(person, 'PersonName', 'GivenName');
+  // The whole name, where a program has not parted it.
+  const whole = givenName === null ? textOf(person, 'PersonName', 'FormattedName') : null;
+  const familyName = textOf(person, 'PersonName', 'FamilyName') ?? whole;
+  if (givenName === null && familyName === null) {
+    const path = 'Candidate/CandidatePerson/PersonName';
+    findings.reject('name-missing', { path }, 'State the name of this person.');
+  }
   const reached = (channel: string): XmlElement | undefined =>
     all(person, 'Communication').find((one) => textOf(one, 'ChannelCode') === channel);
   const [email, telephone] = [reached('Email'), reached('Telephone')];
   const residence = textOf(person, 'ResidencyCountryCode') ?? '';
   return {
-    givenName: textOf(person, 'PersonName', 'GivenName'),
-    familyName: textOf(person, 'PersonName', 'FamilyName'),
+    ...{ givenName, familyName },
     birthOn: readBirth(person, findings),
     nationalities: [...new Set(countries)],
     residenceCountry: readCountry(residence, 'ResidencyCountryCode', findings)[0] ?? null,

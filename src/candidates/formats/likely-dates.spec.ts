@@ -4,12 +4,12 @@ import { read, said } from './read-candidates.builders.ts';
 
 const today = '2026-11-24';
 const header =
-  'Réf;Nationalité;Né le;Séjours précédents;consent_purposes;consent_sections;consent_countries;consent_given_on';
+  'Réf;Nom;Nationalité;Né le;Séjours précédents;consent_purposes;consent_sections;consent_countries;consent_given_on';
 
 /** `cells`: born, stays, consent given. */
 async function readRow(...cells: [born: string, stays: string, given: string]) {
   const [born, stays, given] = cells;
-  const records = await read(`${header}\nR-1;MA;${born};${stays};matching;all;ES;${given}\n`);
+  const records = await read(`${header}\nR-1;Alami;MA;${born};${stays};matching;all;ES;${given}\n`);
   return records.map((record) => withLikelyDates(record, today));
 }
 

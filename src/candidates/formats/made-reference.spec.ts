@@ -24,7 +24,9 @@ describe('a sheet without references', () => {
     const told = async (text: string) => said(await read(text), 'reject');
     const missing = ['1 reference reference-missing'];
     expect(await told('N°;Nom;Prénom;Nationalité\n1;Alami;Hind;MA\n')).toEqual(missing);
-    expect(await told('Nom;Né le;Nationalité\n;17/05/1994;MA\n')).toEqual(missing);
+    expect(await told('Nom;Né le;Nationalité\n;17/05/1994;MA\n')).toEqual([
+      '1 family_name name-missing',
+    ]);
     expect(await told('Réf;Nom;Né le;Nationalité\n;Alami;17/05/1994;MA\n')).toEqual(missing);
   });
 

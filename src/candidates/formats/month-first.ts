@@ -6,6 +6,9 @@ const dates = new Set<Column>([
   'consent_given_on',
 ]);
 
+/** Whether the cells of a column are dates, each of them one. */
+export const holdsDate = (column: Column): boolean => dates.has(column);
+
 const threeNumbers = /^\s*(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/;
 
 /**
@@ -13,7 +16,7 @@ const threeNumbers = /^\s*(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/;
  * in no other way, and none only with the day first. `cells`: of the first rows.
  */
 export function isMonthFirst(column: Column, cells: readonly string[]): boolean {
-  if (!dates.has(column)) return false;
+  if (!holdsDate(column)) return false;
   const parts = cells.flatMap((cell) => {
     const [, one, , two] = threeNumbers.exec(cell) ?? [];
     return one === undefined ? [] : [{ one: Number(one), two: Number(two) }];

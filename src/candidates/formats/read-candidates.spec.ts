@@ -79,7 +79,7 @@ describe('a spreadsheet of a French-speaking agency', () => {
     const ends = ['Worked until', "A travaillé jusqu'au", 'Último día de trabajo', 'آخر يوم عمل'];
     for (const header of ends) {
       const [record] = await read(
-        `Ref;Nationality;Profession;${header}\nR-1;MA;7212|7411;31/05/2026\n`,
+        `Ref;Name;Nationality;Profession;${header}\nR-1;Alami;MA;7212|7411;31/05/2026\n`,
       );
       expect(record?.draft?.occupations).toEqual([
         { isco: '7212', esco: null, title: null, years: null, lastWorkedOn: '2026-05-31' },
@@ -94,7 +94,7 @@ describe('a spreadsheet of a French-speaking agency', () => {
     ['913', '0913', ['1 education_field education-field-repaired']],
     ['Génie civil', 'Génie civil', ['1 education_field education-field-unknown']],
   ])('reads the field of study %s as %s', async (cell, code, findings) => {
-    const records = await read(`Réf;Nationalité;Domaine d'études\nR-1;MA;${cell}\n`);
+    const records = await read(`Réf;Nom;Nationalité;Domaine d'études\nR-1;Alami;MA;${cell}\n`);
     expect(records[0]?.draft?.educationField).toBe(code);
     expect(said(records).filter((one) => one.includes('education'))).toEqual(findings);
   });
@@ -153,7 +153,7 @@ describe('a spreadsheet of a French-speaking agency', () => {
   it('says which columns are not understood or say the same again', async () => {
     const taken: (string | null)[][] = [];
     const text =
-      'Réf;Nationalité;Ville;Région;Humeur;error_message\nR-1;MA;Fès;Fès-Meknès;bonne;\n';
+      'Réf;Nom;Nationalité;Ville;Région;Humeur;error_message\nR-1;Alami;MA;Fès;Fès-Meknès;bonne;\n';
     const [record] = await collect(inPieces(text), {
       onHeaders: (headers) =>
         taken.push(...headers.map(({ header, column, how }) => [header, column, how])),
@@ -161,6 +161,7 @@ describe('a spreadsheet of a French-speaking agency', () => {
     expect(record?.draft?.residenceRegion).toBe('Fès');
     expect(taken).toEqual([
       ['Réf', 'reference', 'known'],
+      ['Nom', 'family_name', 'known'],
       ['Nationalité', 'nationalities', 'known'],
       ['Ville', 'residence_region', 'known'],
       ['Région', null, 'again'],

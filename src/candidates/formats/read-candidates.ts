@@ -24,6 +24,7 @@ import { readSheet } from './sheet-candidates.ts';
 
 /** One record of a file of candidates. */
 export interface CandidateRecord extends SentCandidate {
+  passedOver: boolean;
   /** From 1, through all files of an archive. */
   row: number;
   /** Its file, in an archive of several, and its sheet, in a workbook of several. */
@@ -61,11 +62,12 @@ export async function* readCandidates(
   for await (const file of unpackFiles(input)) {
     const format = formatOf(file);
     if (format !== null) options.onFormat?.(format);
-    for await (const { draft, findings, source, sheet } of readWhole(file, options)) {
+    for await (const sent of readWhole(file, options)) {
       row += 1;
-      const numbered = findings.map((found) => ({ ...found, row }));
+      const { draft, source, sheet, passedOver = false } = sent;
+      const findings = sent.findings.map((found) => ({ ...found, row }));
       const place = [file.name, sheet].filter(Boolean).join(': ');
-      yield { row, draft, findings: numbered, source, file: place || null, format };
+      yield { row, draft, findings, source, file: place || null, format, passedOver };
     }
   }
 }

@@ -1,5 +1,4 @@
-import { foldArabic } from '../../reference/fold-words.ts';
-import { plainDigits } from './cell-values.ts';
+import { foldArabic, plainDigits } from '../../reference/fold-words.ts';
 
 /**
  * What diplomas and years of study are mostly worth, by the ISCED level at which UNESCO has them. Only

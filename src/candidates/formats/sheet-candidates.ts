@@ -1,6 +1,11 @@
 import { finding, type Finding } from '../../platform/formats/finding.ts';
-import { readSheetRecords, type SheetRecord } from '../../platform/formats/sheet-records.ts';
+import {
+  cleanCell,
+  readSheetRecords,
+  type SheetRecord,
+} from '../../platform/formats/sheet-records.ts';
 import { type AgencyWords, noWords, translateCell } from './agency-words.ts';
+import { isBesidePeople } from './beside-people.ts';
 import { saysNo } from './cell-values.ts';
 import type { SentCandidate } from './candidate-draft.ts';
 import {
@@ -13,6 +18,7 @@ import {
 import { dayFirst } from './month-first.ts';
 import { saysNothing } from './nothing.ts';
 import type { Column } from './spreadsheet-columns.ts';
+import { asDecided } from './sent-again.ts';
 import { type Cells, readRow } from './spreadsheet-row.ts';
 
 /**
@@ -32,22 +38,41 @@ export async function* readSheet(
     mappings = mapHeaders(columns, words.headers, first);
     onHeaders(mappings);
   };
+  const readOne = (read: SheetRecord): SentRow => {
+    const { record, error } = read;
+    if (record === null)
+      return { draft: null, findings: error ? [error] : [], source: asSent(headers, read) };
+    const unmended = stillTooLong(record, surpluses);
+    if (unmended.length > 0) return { draft: null, findings: unmended, source: record };
+    return readNamed(record, read, mappings, words);
+  };
   for await (const read of readSheetRecords(rows, {
     onColumns,
     isHeader: isHeader(words.headers),
   })) {
-    if (read.record === null)
-      yield {
-        draft: null,
-        findings: read.error ? [read.error] : [],
-        source: asSent(headers, read),
-      };
-    else {
-      const unmended = stillTooLong(read.record, surpluses);
-      if (unmended.length > 0) yield { draft: null, findings: unmended, source: read.record };
-      else yield readNamed(read.record, read, mappings, words);
-    }
+    const sent = readOne(read);
+    if (sent.draft !== null) yield sent;
+    else
+      yield (
+        passedOver(read.values, headers) ?? {
+          ...sent,
+          source: asDecided(sent.source, mappings),
+        }
+      );
   }
+}
+
+type SentRow = SentCandidate & { source: Record<string, string> };
+
+/** What is said of a row that is nobody; null for one that may be somebody. */
+function passedOver(values: readonly string[], headers: readonly string[]): SentCandidate | null {
+  const cells = values.map(cleanCell);
+  if (!isBesidePeople(cells)) return null;
+  const path = headers[cells.findIndex(Boolean)] ?? '';
+  const value = cells.filter(Boolean).join(' | ');
+  const message = 'A total, a signature or a note, and nobody: this row is passed over.';
+  const found = finding('drop', 'row-passed-over', { path, value }, message);
+  return { draft: null, findings: [found], source: null, passedOver: true };
 }
 
 function readNamed(
@@ -55,7 +80,7 @@ function readNamed(
   { repeated }: SheetRecord,
   mappings: readonly HeaderMapping[],
   words: AgencyWords,
-): SentCandidate {
+): SentRow {
   const cells: Cells = {};
   const columnOf = new Map<string, Column>();
   const turned: Finding[] = [];
@@ -64,9 +89,10 @@ function readNamed(
     if (column === null) continue;
     const said = readCell(record[header], mapping, words);
     const cell = mapping.monthFirst ? dayFirst(column, said, turned) : said;
-    // Each language may have a column of its own.
+    // Each language may have a column of its own, and each part of a name.
     const before = cells[column];
-    cells[column] = before ? `${before};${cell}` : cell;
+    const between = mapping.furtherPart ? ' ' : ';';
+    cells[column] = before && cell !== '' ? `${before}${between}${cell}` : before || cell;
     columnOf.set(header, column);
   }
   const read = readRow(cells);

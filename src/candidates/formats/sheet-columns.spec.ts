@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { read, said } from './read-candidates.builders.ts';
 
 const born = async (header: string, dates: readonly string[]): Promise<(string | null)[]> => {
-  const rows = dates.map((date, at) => `R-${at};MA;${date}`);
-  const records = await read([`Ref;Nationality;${header}`, ...rows].join('\n'));
+  const rows = dates.map((date, at) => `R-${at};Alami;MA;${date}`);
+  const records = await read([`Ref;Name;Nationality;${header}`, ...rows].join('\n'));
   return records.map(({ draft }) => draft?.birthOn ?? null);
 };
 
@@ -21,18 +21,50 @@ describe('a column of dates', () => {
   });
 
   it('says of each date that it was read so', async () => {
-    const records = await read('Ref;Nationality;DOB\nR-1;MA;05/17/1994\nR-2;MA;1991-02-09\n');
+    const records = await read(
+      'Ref;Name;Nationality;DOB\nR-1;Alami;MA;05/17/1994\nR-2;Tazi;MA;1991-02-09\n',
+    );
     expect(said(records, 'warn').filter((one) => one.includes('date'))).toEqual([
       '1 birth_date date-month-first',
     ]);
   });
 });
 
+describe('a name in several columns', () => {
+  it.each([
+    ['Primer Nombre;Segundo Nombre;Primer Apellido;Segundo Apellido', 'Juan;Carlos;Pérez;Gómez', 'Juan Carlos', 'Pérez Gómez'],
+    ['Primer Nombre;Segundo Nombre;Primer Apellido;Segundo Apellido', 'María;;Rojas;', 'María', 'Rojas'],
+    ['Apellido paterno;Apellido materno;Nombres', 'Quispe;Mamani;Rosa', 'Rosa', 'Quispe Mamani'],
+    ['Surname;Given Name;Middle Name', 'DELA CRUZ;JUAN;SANTOS', 'JUAN SANTOS', 'DELA CRUZ'],
+    ['Segundo Apellido;Apellido;Nombre', 'Gómez;;Juan', 'Juan', 'Gómez'],
+  ])('is put together: %s', async (header, cells, givenName, familyName) => {
+    const records = await read(`Ref;Nationality;${header}\nR-1;PE;${cells}\n`);
+    expect(records[0]?.draft).toMatchObject({ givenName, familyName });
+  }); // prettier-ignore
+
+  it('tells two apart who have one of the names and a date of birth in common', async () => {
+    const rows = ['Juan;Pérez;Gómez;17/05/1994;CO', 'Ana;Pérez;Ruiz;17/05/1994;CO'];
+    const header = 'Primer Nombre;Primer Apellido;Segundo Apellido;Fecha Nacimiento;Nacionalidad';
+    const records = await read([header, ...rows].join('\n'));
+    expect(new Set(records.map(({ draft }) => draft?.reference)).size).toBe(2);
+  });
+
+  it('has its headers in the words of agencies in India and the Philippines', async () => {
+    const header = 'Name as per Passport;DOB;Nationality;Mobile No;Email ID;Total Exp;Trade';
+    const row = 'RAJESH KUMAR;17/05/1990;Indian;919812345678;rk@example.in;8 Yrs;Welder';
+    const records = await read(`${header}\n${row}\n`);
+    expect(records[0]?.draft).toMatchObject({
+      ...{ familyName: 'RAJESH KUMAR', birthOn: '1990-05-17', nationalities: ['IN'] },
+      ...{ phone: '919812345678', email: 'rk@example.in', occupations: [{ years: 8 }] },
+    });
+  });
+});
+
 describe('a column for each language', () => {
   it('is read with the level in its cells, beside what stands under languages', async () => {
     const header =
-      'Réf;Nationalité;Langues;Arabe;Niveau de français;Inglés (nivel);Espagnol;Italien';
-    const records = await read(`${header}\nR-1;MA;de:A2;Langue maternelle;B2;A2;-;non\n`);
+      'Réf;Nom;Nationalité;Langues;Arabe;Niveau de français;Inglés (nivel);Espagnol;Italien';
+    const records = await read(`${header}\nR-1;Alami;MA;de:A2;Langue maternelle;B2;A2;-;non\n`);
     expect(records[0]?.draft?.languages).toEqual([
       ...[
         { code: 'de', level: 'A2' },
@@ -45,7 +77,7 @@ describe('a column for each language', () => {
   });
 
   it('is asked about where its cells are only said', async () => {
-    const records = await read('Réf;Nationalité;Français\nR-1;MA;courant\n');
+    const records = await read('Réf;Nom;Nationalité;Français\nR-1;Alami;MA;courant\n');
     expect(records[0]?.findings[0]).toMatchObject({
       ...{ code: 'language-unreadable', value: 'fr:courant' },
     });

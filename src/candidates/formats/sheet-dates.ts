@@ -1,7 +1,7 @@
 import { onceEach } from '../../platform/formats/once-each.ts';
-import { foldWords } from '../../reference/fold-words.ts';
+import { foldWords, plainDigits } from '../../reference/fold-words.ts';
 import type { Findings } from '../../vacancies/formats/findings.ts';
-import { plainDigits, readCalendarDate } from './cell-values.ts';
+import { readCalendarDate } from './cell-values.ts';
 
 /** By month: names and short forms in English, French, Spanish, and the Arabic of Morocco, of Tunis and Algiers, of Egypt and of the Levant. */
 const months: readonly string[] = [

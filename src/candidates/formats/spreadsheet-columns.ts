@@ -1,19 +1,19 @@
 /** The columns of the template, with the headers under which agencies send them. */
 const synonyms = {
   reference: ['ref', 'ref no', 'reference no', 'reference number', 'id', 'candidate id', 'file no', 'numero', 'n', 'no', 'n dossier', 'no dossier', 'numero de dossier', 'code candidat', 'matricule', 'cin', 'cnie', 'réf', 'référence', 'referencia', 'número', 'expediente', 'nº expediente', 'número de expediente', 'المرجع', 'رقم', 'رقم الملف', 'الرقم المرجعي', 'رقم المترشح', 'n cin', 'numéro cin', 'n cnie', 'dni', 'n dni', 'nº dni', 'cédula', 'cédula de ciudadanía', 'cédula de identidad', 'rut', 'curp', 'nin', 'n identifiant', 'identifiant', 'رقم بطاقة التعريف', 'رقم بطاقة التعريف الوطنية', 'رقم البطاقة الوطنية', 'رقم ب ت و', 'رقم التسجيل', 'nº exp', 'num exp'],
-  given_name: ['given name', 'given names', 'first name', 'first names', 'firstname', 'forename', 'prénom', 'prénoms', 'nombre', 'nombres', 'nombre de pila', 'الاسم الشخصي', 'الاسم الأول', 'الاسم'],
-  family_name: ['family name', 'last name', 'lastname', 'surname', 'surnames', 'nom', 'noms', 'nom de famille', 'apellido', 'apellidos', 'primer apellido', 'الاسم العائلي', 'اللقب', 'النسب', 'full name', 'name', 'complete name', 'nom complet', 'nom et prénom', 'nom et prénoms', 'nom prénom', 'nom & prénom', 'prénom et nom', 'prénoms et nom', 'nombre y apellidos', 'nombres y apellidos', 'apellidos y nombres', 'apellidos y nombre', 'nombre completo', 'الاسم الكامل', 'الاسم واللقب', 'الاسم و اللقب', 'اللقب والاسم', 'الاسم والنسب', 'الاسم الثلاثي', 'apell y nomb', 'apellidos y nomb', 'apellido y nombre', 'apell'],
-  birth_date: ['birth date', 'birthdate', 'date of birth', 'birthday', 'born', 'born on', 'dob', 'date de naissance', 'date naissance', 'ddn', 'né le', 'née le', 'fecha de nacimiento', 'fecha nacimiento', 'fecha nac', 'nacido el', 'تاريخ الازدياد', 'تاريخ الميلاد', 'تاريخ الولادة', 'f nac', 'fec nac', 'fecha de nac', 'f nacimiento', 'f de nacimiento', 'fech nac', 'né e le'],
+  given_name: ['given name', 'given names', 'first name', 'first names', 'firstname', 'forename', 'prénom', 'prénoms', 'nombre', 'nombres', 'nombre de pila', 'primer nombre', 'premier prénom', 'الاسم الشخصي', 'الاسم الأول', 'الاسم'],
+  family_name: ['family name', 'last name', 'lastname', 'surname', 'surnames', 'nom', 'noms', 'nom de famille', 'apellido', 'apellidos', 'primer apellido', 'apellido paterno', 'paterno', 'name as per passport', 'name as in passport', 'الاسم العائلي', 'اللقب', 'النسب', 'full name', 'name', 'complete name', 'nom complet', 'nom et prénom', 'nom et prénoms', 'nom prénom', 'nom & prénom', 'prénom et nom', 'prénoms et nom', 'nombre y apellidos', 'nombres y apellidos', 'apellidos y nombres', 'apellidos y nombre', 'nombre completo', 'الاسم الكامل', 'الاسم واللقب', 'الاسم و اللقب', 'اللقب والاسم', 'الاسم والنسب', 'الاسم الثلاثي', 'apell y nomb', 'apellidos y nomb', 'apellido y nombre', 'apell'],
+  birth_date: ['birth date', 'birthdate', 'date of birth', 'birthday', 'born', 'born on', 'dob', 'date de naissance', 'date naissance', 'ddn', 'né le', 'née le', 'fecha de nacimiento', 'fecha nacimiento', 'fecha nac', 'nacido el', 'تاريخ الازدياد', 'تاريخ الميلاد', 'تاريخ الولادة', 'f nac', 'fec nac', 'fecha de nac', 'f nacimiento', 'f de nacimiento', 'fech nac', 'né e le', 'date naiss', 'dt naissance', 'fecha nacim'],
   documents: ['document', 'identity document', 'identity documents', 'passport', 'passport number', "pièce d'identité", "pièces d'identité", 'passeport', 'documento de identidad', 'documentos de identidad', 'pasaporte', 'وثيقة الهوية', 'وثائق الهوية', 'جواز السفر'],
   nationalities: ['nationality', 'citizenship', 'nationalité', 'nationalités', 'nacionalidad', 'nacionalidades', 'ciudadanía', 'الجنسية', 'الجنسيات'],
   residence_country: ['country of residence', 'residence', 'country', 'pays de résidence', 'pays résidence', 'pays', 'país de residencia', 'país residencia', 'país', 'بلد الإقامة', 'البلد', 'دولة الإقامة'],
   residence_region: ['region', 'city', 'town', 'province', 'région', 'ville', 'commune', 'lieu de résidence', 'región', 'ciudad', 'localidad', 'provincia', 'municipio', 'المدينة', 'الجهة', 'الإقليم', 'lieu', 'departamento', 'ciudad de residencia', 'ville de résidence', 'gouvernorat', 'الولاية', 'مكان الإقامة'],
-  email: ['e-mail', 'mail', 'email address', 'e-mail address', 'courriel', 'adresse e-mail', 'adresse mail', 'adresse électronique', 'correo', 'correo electrónico', 'البريد الإلكتروني', 'البريد', 'corr elec', 'correo e'],
-  phone: ['telephone', 'telephone number', 'phone number', 'mobile', 'mobile number', 'mobile phone', 'tel', 'téléphone', 'tél', 'tél portable', 'téléphone portable', 'portable', 'numéro de téléphone', 'gsm', 'teléfono', 'teléfono móvil', 'móvil', 'الهاتف', 'رقم الهاتف', 'الهاتف المحمول', 'celular', 'teléfono celular', 'nº de celular', 'whatsapp', 'n tél', 'n de téléphone', 'gsm 1', 'رقم الجوال', 'الجوال', 'tfno', 'telf', 'tlf', 'tlfno', 'teléf', 'cel', 'nº de teléfono', 'nº tel'],
+  email: ['e-mail', 'mail', 'email address', 'e-mail address', 'courriel', 'adresse e-mail', 'adresse mail', 'adresse électronique', 'correo', 'correo electrónico', 'البريد الإلكتروني', 'البريد', 'corr elec', 'correo e', 'email id', 'e-mail id'],
+  phone: ['telephone', 'telephone number', 'phone number', 'mobile', 'mobile number', 'mobile phone', 'tel', 'téléphone', 'tél', 'tél portable', 'téléphone portable', 'portable', 'numéro de téléphone', 'gsm', 'teléfono', 'teléfono móvil', 'móvil', 'الهاتف', 'رقم الهاتف', 'الهاتف المحمول', 'celular', 'teléfono celular', 'nº de celular', 'whatsapp', 'n tél', 'n de téléphone', 'gsm 1', 'رقم الجوال', 'الجوال', 'tfno', 'telf', 'tlf', 'tlfno', 'teléf', 'cel', 'nº de teléfono', 'nº tel', 'n de tél', 'mobile no', 'contact no', 'tel 1', 'tél 1', 'téléphone 1', 'phone 1'],
   residence_permits: ['residence permit', 'titre de séjour', 'titres de séjour', 'permiso de residencia', 'رخصة الإقامة', 'بطاقة الإقامة'],
   eu_family_member: ['eu family', 'family member of an eu citizen', 'famille ue', 'membre de famille ue', "membre de famille d'un citoyen ue", 'familiar ue', 'فرد عائلة أوروبية'],
-  occupation: ['occupations', 'occupation title', 'job', 'job title', 'trade', 'profession', 'métier', 'métiers', 'métier exercé', 'emploi', 'emploi exercé', 'poste', 'fonction', 'ocupación', 'profesión', 'puesto', 'puesto de trabajo', 'oficio', 'المهنة', 'الوظيفة', 'الحرفة', 'intitulé', 'intitulé du poste', 'intitulé du métier', 'métier actuel', 'emploi actuel', 'profession actuelle', 'ocupación actual', 'profesión actual', 'current job', 'current occupation', 'prof'],
-  occupation_years: ['years', 'experience', 'years of experience', 'experience in years', 'work experience', 'expérience', "années d'expérience", "nb années d'expérience", "nombre d'années d'expérience", "ans d'expérience", 'expérience professionnelle', 'ancienneté', 'ans', 'experiencia', 'años', 'años de experiencia', 'experiencia laboral', 'سنوات الخبرة', 'الخبرة', 'عدد سنوات الخبرة', 'exp', 'années exp', 'durée expérience', "durée de l'expérience", 'años de exp', 'tiempo de experiencia', 'الأقدمية', 'مدة الخبرة', 'nb années', "nombre d'années", "nbre d'années", 'nb ans'],
+  occupation: ['occupations', 'occupation title', 'job', 'job title', 'trade', 'profession', 'métier', 'métiers', 'métier exercé', 'emploi', 'emploi exercé', 'poste', 'fonction', 'ocupación', 'profesión', 'puesto', 'puesto de trabajo', 'oficio', 'المهنة', 'الوظيفة', 'الحرفة', 'intitulé', 'intitulé du poste', 'intitulé du métier', 'métier actuel', 'emploi actuel', 'profession actuelle', 'ocupación actual', 'profesión actual', 'current job', 'current occupation', 'prof', 'cargo', 'cargo actual'],
+  occupation_years: ['years', 'experience', 'years of experience', 'experience in years', 'work experience', 'expérience', "années d'expérience", "nb années d'expérience", "nombre d'années d'expérience", "ans d'expérience", 'expérience professionnelle', 'ancienneté', 'ans', 'experiencia', 'años', 'años de experiencia', 'experiencia laboral', 'سنوات الخبرة', 'الخبرة', 'عدد سنوات الخبرة', 'exp', 'années exp', 'durée expérience', "durée de l'expérience", 'años de exp', 'tiempo de experiencia', 'الأقدمية', 'مدة الخبرة', 'nb années', 'total exp', 'total experience', 'años experiencia', 'años exp', "nombre d'années", "nbre d'années", 'nb ans'],
   occupation_last_day: ['last worked on', 'last day worked', 'last day of work', 'worked until', 'employed until', 'end of employment', 'end date of employment', "a travaillé jusqu'au", "travaillé jusqu'au", 'dernier jour travaillé', 'dernier jour de travail', "date de fin d'emploi", "fin d'emploi", 'fin du dernier emploi', 'trabajó hasta', 'último día trabajado', 'último día de trabajo', 'fin del empleo', 'fecha de fin del empleo', 'آخر يوم عمل', 'عمل حتى', 'تاريخ انتهاء العمل'],
   skills: ['skill', 'competences', 'compétences', 'savoir-faire', 'competencias', 'habilidades', 'aptitudes', 'المهارات', 'الكفاءات'],
   languages: ['language', 'language skills', 'spoken languages', 'langues', 'langue', 'langues parlées', 'connaissances linguistiques', 'idiomas', 'idioma', 'lenguas', 'idiomas hablados', 'اللغات', 'اللغة', 'niveau de langues', 'niveau langues', 'langues maîtrisées', 'nivel de idiomas', 'اللغات المتقنة', 'idio'],
@@ -22,7 +22,7 @@ const synonyms = {
   qualifications: ['qualification', 'diploma', 'diplomas', 'certificates', 'diplôme', 'diplômes', 'diplôme obtenu', 'certificats', 'títulos', 'título', 'titulación', 'certificados', 'الشهادات', 'الشهادة', 'الدبلوم', 'diplôme le plus élevé', 'dernier diplôme', 'grado académico', 'الدبلومات', 'آخر شهادة'],
   licences: ['licence', 'license', 'driving licence', 'driving license', "driver's license", 'permis', 'permis de conduire', 'catégorie de permis de conduire', 'carné', 'carné de conducir', 'carnet de conducir', 'permiso de conducir', 'رخصة السياقة', 'رخصة القيادة', 'licencia de conducir', 'licencias de conducir', 'brevete', 'permis de conduire catégorie', 'رخص السياقة'],
   desired_countries: ['countries wanted', 'desired country', 'preferred countries', 'preferred country', 'destination', 'pays souhaités', 'pays souhaité', 'pays de destination', 'pays demandé', 'países deseados', 'país deseado', 'país de destino', 'البلدان المرغوبة', 'البلدان المرغوب فيها', 'بلد الوجهة', 'pays de préférence', 'país de preferencia', 'بلد العمل المطلوب', 'الدولة المطلوبة', 'البلد المطلوب', 'بلد المقصد', 'dest', 'destino', "pays d'accueil"],
-  desired_occupations: ['occupations wanted', 'desired occupation', 'job wanted', 'métiers souhaités', 'métier souhaité', 'emploi recherché', 'poste souhaité', 'ocupaciones deseadas', 'puesto deseado', 'empleo buscado', 'المهن المرغوبة', 'المهنة المطلوبة'],
+  desired_occupations: ['occupations wanted', 'desired occupation', 'job wanted', 'métiers souhaités', 'métier souhaité', 'emploi recherché', 'poste souhaité', 'ocupaciones deseadas', 'puesto deseado', 'empleo buscado', 'position applied', 'position applied for', 'post applied for', 'cargo deseado', 'المهن المرغوبة', 'المهنة المطلوبة'],
   permit_categories: ['permit category', 'permit', 'type of contract', 'catégorie de permis', 'type de contrat', 'type de permis', 'tipo de permiso', 'tipo de contrato', 'نوع الرخصة', 'نوع العقد'],
   desired_pay: ['desired salary', 'minimum pay', 'pay wanted', 'salary wanted', 'expected salary', 'expected pay', 'salaire souhaité', 'rémunération souhaitée', 'prétentions salariales', 'salaire minimum', 'salario deseado', 'salario mínimo', 'sueldo deseado', 'pretensiones salariales', 'الأجر المطلوب', 'الراتب المطلوب', 'الأجر المرغوب'],
   available_from: ['available', 'availability', 'available as of', 'start date', 'disponible', 'disponibilité', 'date de disponibilité', 'disponible à partir du', 'disponible dès', 'disponible le', 'disponible desde', 'disponibilidad', 'fecha de disponibilidad', 'متاح من', 'تاريخ التوفر'],
@@ -41,6 +41,12 @@ const synonyms = {
 export type Column = keyof typeof synonyms;
 
 export const columns = Object.keys(synonyms) as Column[];
+
+/** Headers of a further part of a name, which stands behind what the column says itself. */
+const furtherParts = {
+  given_name: ['middle name', 'middle names', 'second name', 'other names', 'segundo nombre', 'otros nombres', 'deuxième prénom', 'autres prénoms', '2e prénom'],
+  family_name: ['second surname', 'segundo apellido', 'apellido materno', 'materno', 'postnom', 'post nom'],
+} as const; // prettier-ignore
 
 /** Those that hold countries. */
 export const countryColumns = [
@@ -79,6 +85,18 @@ const besides: readonly RegExp[] = [
 const columnOf = new Map<string, Column>();
 for (const [column, words] of Object.entries(synonyms)) {
   for (const word of [column, ...words]) columnOf.set(foldHeader(word), column as Column);
+}
+
+const furtherPartOf = new Map(
+  Object.entries(furtherParts).flatMap(([column, words]) =>
+    words.map((word) => [foldHeader(word), column as Column] as const),
+  ),
+);
+
+/** The column of a name that a header has a further part of; null for any other. */
+export function findFurtherPart(header: string): Column | null {
+  const [whole, bare] = headerForms(header);
+  return furtherPartOf.get(whole) ?? furtherPartOf.get(bare) ?? null;
 }
 
 /** A header in the forms that it is looked for: as it is, and without what stands beside the name. */

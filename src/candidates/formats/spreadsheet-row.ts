@@ -1,6 +1,6 @@
 import { parseEducationLevel } from '../../reference/education/education.ts';
 import { repairEducationField } from '../../reference/education/education-fields.ts';
-import { foldWords } from '../../reference/fold-words.ts';
+import { foldWords, plainDigits } from '../../reference/fold-words.ts';
 import { repairIscoCode } from '../../reference/isco/isco.ts';
 import { Findings } from '../../vacancies/formats/findings.ts';
 import { permitCategories } from '../../vacancies/formats/vacancy-draft.ts';
@@ -13,7 +13,7 @@ import {
   type WorkedOccupation,
 } from './candidate-draft.ts';
 import { readLanguages } from './cell-languages.ts';
-import { plainDigits, readCountries, splitCell, unrounded } from './cell-values.ts';
+import { readCountries, splitCell, unrounded } from './cell-values.ts';
 import { readDesiredPay } from './desired-pay.ts';
 import { readLicences } from './driving-licences.ts';
 import { makeReference } from './made-reference.ts';
@@ -68,6 +68,8 @@ function readReference(
     const digits = phone?.replace(/\D/g, '').slice(-9) ?? null;
     return makeReference('sheet', [name, birthOn, email, digits], 'reference', findings);
   }
+  // That the name is missing is said already: with it, one could be made.
+  if (reference === undefined && name === '') return '';
   const message = 'Each person needs a reference of yours, so that a later file can update them.';
   findings.reject('reference-missing', { path: 'reference' }, message);
   return '';
@@ -103,19 +105,36 @@ function readPerson(cells: Cells, cell: Cell, findings: Findings): Person {
     cell('residence_country'),
     findings,
   );
+  const givenName = cell('given_name') || null;
+  const familyName = cell('family_name') || null;
+  if (givenName === null && familyName === null) refuseNameless(cells, findings);
   return {
-    givenName: cell('given_name') || null,
-    familyName: cell('family_name') || null,
+    givenName,
+    familyName,
     birthOn: readDateAt(cell('birth_date'), 'birth_date', findings),
     documents: readDocuments(cell('documents'), findings),
     nationalities,
     residenceCountry,
     residenceRegion: cell('residence_region') || null,
     email: cell('email') || null,
-    phone: readNumber(plainDigits(cell('phone')), 'phone', findings) || null,
+    // A program that took the column for numbers has written `612345678.0`.
+    phone:
+      readNumber(plainDigits(cell('phone')).replace(/^(\d{6,})\.0$/, '$1'), 'phone', findings) ||
+      null,
     residencePermits: countriesIn.residence_permits(cell('residence_permits'), findings),
     euFamilyMember: /^(1|yes|true|oui|vrai|si|sí|نعم)$/i.test(cell('eu_family_member')),
   };
+}
+
+/** Nobody could tell who is meant, nor find them again under another reference. */
+function refuseNameless({ family_name, given_name }: Cells, findings: Findings): void {
+  const known = family_name ?? given_name;
+  const path = family_name === undefined && given_name !== undefined ? 'given_name' : 'family_name';
+  const at = { path, value: known ?? null };
+  if (known === undefined) {
+    const message = 'No column is understood as the name: name it so, or say which one it is.';
+    findings.reject('name-column-missing', at, message);
+  } else findings.reject('name-missing', at, 'State the name of this person.');
 }
 
 /** `sent`: undefined where the sheet has no such column. */

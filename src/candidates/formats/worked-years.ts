@@ -1,24 +1,13 @@
 import type { Findings } from '../../vacancies/formats/findings.ts';
-import { foldArabicYa } from '../../reference/fold-words.ts';
-import { plainDigits } from './cell-values.ts';
+import { plainDigits } from '../../reference/fold-words.ts';
+import {
+  saysNoExperience,
+  tokensOfLength,
+  unitsAYear,
+} from '../../vacancies/formats/years-in-words.ts';
 import { remembered } from './remembered.ts';
 
 const longest = 60;
-
-/** Units as they are written, folded, with how many of them make a year. */
-const units: readonly (readonly [perYear: number, words: string])[] = [
-  [1, 'an ans annee annees a yr yrs year years ano anos سنه سنوات سنين عام اعوام'],
-  [12, 'm mois mes meses month months شهر شهرا اشهر شهور'],
-];
-const perYear = new Map(
-  units.flatMap(([count, words]) => words.split(' ').map((word) => [word, count] as const)),
-);
-
-/** Numbers that are written as words, most of all one and two. */
-const numbers: Readonly<Record<string, string>> = {
-  un: '1', une: '1', one: '1', uno: '1', una: '1', deux: '2', two: '2', dos: '2', trois: '3', three: '3', tres: '3',
-  quatre: '4', four: '4', cuatro: '4', cinq: '5', five: '5', cinco: '5', سنتان: '2 سنه', سنتين: '2 سنه', عامان: '2 سنه', عامين: '2 سنه', شهران: '2 شهر', شهرين: '2 شهر',
-}; // prettier-ignore
 
 /** Words that change nothing, or say that it is at least so much. */
 const idle = new Set(
@@ -36,7 +25,7 @@ export const readWorkedYears = remembered((cell: string, findings: Findings): nu
     .replaceAll('٫', '.')
     .replace(/au moins|al menos|at least|على الأقل/iu, ' ')
     .replace(/[\u2010-\u2015]/g, '-');
-  const years = none.test(text) ? 0 : (ofCalendarYears(text) ?? ofAmounts(lowerOfTwo(text)));
+  const years = saysNoExperience(text) ? 0 : (ofCalendarYears(text) ?? ofAmounts(lowerOfTwo(text)));
   if (years !== null && years <= longest) return Math.round(years * 100) / 100;
   const at = { path: 'occupation_years', value: cell };
   findings.drop(
@@ -46,10 +35,6 @@ export const readWorkedYears = remembered((cell: string, findings: Findings): nu
   );
   return null;
 });
-
-/** Who says so has none, and not an unknown number of them. */
-const none =
-  /^\s*(?:(?:sans|aucune|no|sin|without|بدون)\s+(?:expérience|experience|experiencia|خبرة)|débutante?|principiante|beginner)\s*$/iu;
 
 /** `2015-2019`, `de 2015 à 2019`, `01/2015 - 06/2019`. */
 const span =
@@ -71,11 +56,10 @@ const lowerOfTwo = (text: string): string =>
 
 /** Every word and number must be understood, or nothing is. */
 function ofAmounts(text: string): number | null {
-  const tokens = text.toLowerCase().match(/\d+(?:[.,]\d+)?|[\p{L}\p{M}]+|[^\s\p{L}\p{M}]/gu) ?? [];
   let total: number | null = null;
   let amount: number | null = null;
-  for (const token of tokens.flatMap(plainWords)) {
-    const count = perYear.get(token);
+  for (const token of tokensOfLength(text)) {
+    const count = unitsAYear.get(token);
     if (/^\d/.test(token)) {
       if (amount !== null) return null;
       amount = Number(token.replace(',', '.'));
@@ -86,12 +70,4 @@ function ofAmounts(text: string): number | null {
     } else if (!idle.has(token)) return null;
   }
   return total === null || amount === null ? (total ?? amount) : null;
-}
-
-/** `deux` is `2`, `سنتان` two tokens; a mark or a number stays. */
-function plainWords(token: string): string[] {
-  if (!/\p{L}/u.test(token)) return [token];
-  const word = foldArabicYa(token);
-  const known = Object.hasOwn(numbers, word) ? numbers[word] : undefined;
-  return (known ?? word).split(' ');
 }

@@ -17,9 +17,17 @@ const kinds = ['people', 'consents', 'documents'] as const;
 
 type PersonLines = Record<(typeof kinds)[number], string>;
 
+/** Whoever is behind a reference so far. */
+interface Known {
+  name: string;
+  places: LinePlace[];
+}
+
 /** Gathers the lines of a batch. Of two rows with one reference, the later stands. */
 export class BatchLines {
   read = 0;
+  /** Of `read`: rows that are nobody. */
+  passedOver = 0;
   private accepted = 0;
   private readonly faults = new LineBuffer();
   private readonly lines = {
@@ -27,18 +35,18 @@ export class BatchLines {
     consents: new LineBuffer(),
     documents: new LineBuffer(),
   };
-  private places = new Map<string, LinePlace[]>();
+  private known = new Map<string, Known>();
 
-  put(reference: string, lines: PersonLines): void {
+  /** @returns whether it takes the place of somebody of another name, who may be another person */
+  put(reference: string, name: string, lines: PersonLines): boolean {
     this.accepted += 1;
-    const before = this.places.get(reference) ?? [];
-    before.forEach((place, at) => {
+    const before = this.known.get(reference);
+    before?.places.forEach((place, at) => {
       this.lines[kinds[at] ?? 'people'].drop(place);
     });
-    this.places.set(
-      reference,
-      kinds.map((kind) => this.lines[kind].add(lines[kind])),
-    );
+    const places = kinds.map((kind) => this.lines[kind].add(lines[kind]));
+    this.known.set(reference, { name, places });
+    return before !== undefined && before.name !== name;
   }
 
   blame(faults: string): void {
@@ -46,13 +54,15 @@ export class BatchLines {
   }
 
   take(): Omit<CandidateBatch, 'bytesRead' | 'format' | 'columns'> {
-    const { read, accepted } = this;
-    const distinct = this.places.size;
+    const { accepted, passedOver } = this;
+    const read = this.read - passedOver;
+    const distinct = this.known.size;
     this.read = 0;
+    this.passedOver = 0;
     this.accepted = 0;
-    this.places = new Map();
+    this.known = new Map();
     return {
-      ...{ read, accepted, rejected: read - accepted, distinct },
+      ...{ read, accepted, rejected: read - accepted, passedOver, distinct },
       people: this.lines.people.take(),
       consents: this.lines.consents.take(),
       documents: this.lines.documents.take(),

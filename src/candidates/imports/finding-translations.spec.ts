@@ -1,38 +1,80 @@
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as ofPeople from './finding-translations.ts';
+import { failureSayings } from '../../platform/imports/failure-sayings.ts';
 import { OCCUPATION_MISSING } from '../../vacancies/formats/occupations.ts';
 import * as ofVacancies from '../../vacancies/imports/finding-translations.ts';
+import { grounds } from '../../vacancies/wording/wish.ts';
+import * as ofPeople from './finding-translations.ts';
 
 const src = join(import.meta.dirname, '../..');
 
-/** The codes that the readers of files in a folder name. */
-function codesIn(folder: string): string[] {
+function sourcesIn(folder: string): string[] {
   const files = readdirSync(join(src, folder)).filter((name) => /^(?!.*\.spec).*\.ts$/.test(name));
-  const found = files.flatMap((name) => {
-    const text = readFileSync(join(src, folder, name), 'utf8');
-    return [...text.matchAll(/\.(?:reject|drop|warn)\(\s*'([a-z0-9-]+)'/g)].map(
-      ([, code = '']) => code,
-    );
-  });
+  return files.map((name) => readFileSync(join(src, folder, name), 'utf8'));
+}
+
+/** How findings are made: by one who collects them, alone, and where a reader gives the code to a helper. */
+const made = [
+  /\.(?:reject|drop|warn)\(\s*'([a-z0-9-]+)'/g,
+  /\bfinding\(\s*'(?:reject|drop|warn)',\s*'([a-z0-9-]+)'/g,
+  /\brefuse\(\s*'([a-z0-9-]+)'/g,
+];
+
+/** The codes that the readers of files in some folders name. */
+function codesIn(...folders: string[]): string[] {
+  const texts = folders.flatMap(sourcesIn);
+  const found = texts.flatMap((text) =>
+    made.flatMap((form) => [...text.matchAll(form)].map(([, code = '']) => code)),
+  );
   return [...new Set(found)].toSorted();
 }
 
+/** Those of files as a whole, of which a record of an archive may be refused. */
+function failures(): string[] {
+  const text = ['format-error', 'csv-error']
+    .map((name) => readFileSync(join(src, `platform/formats/${name}.ts`), 'utf8'))
+    .join('');
+  return [...text.matchAll(/^ {2}\| '([a-z0-9-]+)'/gm)].map(([, code = '']) => code);
+}
+
+type Sayings = Readonly<Record<string, string>>;
+const every = ({ french, spanish, arabic }: Record<'french' | 'spanish' | 'arabic', Sayings>) =>
+  [
+    ['fr', french],
+    ['es', spanish],
+    ['ar', arabic],
+  ] as const;
+
 describe('what is said of a finding', () => {
+  const ofGrounds = grounds.map((ground) => `wish-on-${ground}`);
+
   it.each([
-    ['vacancies/formats', ofVacancies],
-    ['candidates/formats', ofPeople],
-  ])('is said in French and in Spanish for every code of %s', (folder, { french, spanish }) => {
-    const codes = codesIn(folder);
-    expect(codes.length).toBeGreaterThan(15);
-    expect(codes.filter((code) => !french[code])).toEqual([]);
-    expect(codes.filter((code) => !spanish[code])).toEqual([]);
-    expect(Object.keys(spanish)).toEqual(Object.keys(french));
+    ['vacancies', every(ofVacancies), [OCCUPATION_MISSING, 'other-state', ...ofGrounds]],
+    ['people', every(ofPeople), ['column-repeated', 'row-too-long', 'row-passed-over']],
+  ] as const)('is said in each language for every code of %s', (what, sayings, others) => {
+    const folders =
+      what === 'people'
+        ? ['candidates/formats', 'candidates/imports', 'platform/formats']
+        : ['vacancies/formats', 'vacancies/imports', 'vacancies'];
+    const found = codesIn(...folders);
+    expect(found.length).toBeGreaterThan(25);
+    const codes = [...new Set([...found, ...others])];
+    for (const [language, said] of sayings) {
+      const missing = codes.filter((code) => !said[code] && !failureSayings[language]?.[code]);
+      expect([language, missing]).toEqual([language, []]);
+      expect(Object.keys(said)).toEqual(Object.keys(sayings[0][1]));
+    }
   });
 
-  it('is said of a vacancy without an occupation, whose code has a name of its own', () => {
-    for (const said of [ofVacancies.french, ofVacancies.spanish])
-      expect(said).toHaveProperty([OCCUPATION_MISSING]);
+  it('is said in each language of every file that cannot be read', () => {
+    expect(failures().length).toBeGreaterThan(20);
+    for (const [language, said] of Object.entries(failureSayings))
+      expect([language, failures().filter((code) => !said[code])]).toEqual([language, []]);
+  });
+
+  it('is said in Arabic with Arabic letters', () => {
+    const said = [...Object.values(ofVacancies.arabic), ...Object.values(ofPeople.arabic)];
+    for (const saying of said) expect(saying).toMatch(/^[^A-Za-z]*\p{Script=Arabic}/u);
   });
 });

@@ -1,6 +1,8 @@
 /** What is said of each code, without the value, which stands beside it. */
 export const french: Readonly<Record<string, string>> = {
   'reference-missing': "Chaque personne a besoin d'une référence à vous, pour qu'un fichier suivant la mette à jour.",
+  'name-missing': 'Indiquez le nom de cette personne.',
+  'name-column-missing': "Aucune colonne n'est comprise comme le nom : nommez-la ainsi, ou dites une fois laquelle c'est.",
   'nationality-missing': 'Indiquez au moins une nationalité, par exemple MA.',
   'nationality-column-missing': "Aucune colonne n'est comprise comme la nationalité : nommez-la ainsi, ou dites une fois laquelle c'est.",
   'number-rounded': "Le tableur a arrondi ce nombre : mettez la colonne au format texte et ressaisissez-le.",
@@ -31,16 +33,20 @@ export const french: Readonly<Record<string, string>> = {
   'stay-unreadable': 'Écrivez ES,2025-02-01,2025-06-15,Employeur,2025-06-20.',
   'column-repeated': "Cette colonne existe deux fois et dit deux choses ; la première est gardée, celle-ci laissée.",
   'row-too-long': "La ligne a plus de cellules que l'en-tête n'a de colonnes.",
+  'row-passed-over': "Un total, une signature ou une note, et personne : cette ligne n'a pas été prise.",
   'text-unreadable': "La cellule contient des octets qui ne sont pas des caractères.",
   'value-refused': 'Cette valeur est refusée : {}',
   'json-malformed': "Cet enregistrement n'est pas du JSON valide.",
   'person-missing': 'Le document ne nomme personne.',
   'document-id-missing': "Le document n'a pas d'identifiant.",
+  'reference-shared': "Une ligne précédente a cette référence sous un autre nom : celle-ci l'emporte. Vérifiez que c'est la même personne.",
   'reference-made': "La référence a été formée du nom, de la date de naissance et du contact, car aucune n'a été envoyée (un numéro qui compte les lignes n'en est pas une).",
 }; // prettier-ignore
 
 export const spanish: Readonly<Record<string, string>> = {
   'reference-missing': 'Cada persona necesita una referencia suya, para que un archivo posterior la actualice.',
+  'name-missing': 'Indique el nombre de esta persona.',
+  'name-column-missing': 'Ninguna columna se entiende como el nombre: llámela así, o diga una vez cuál es.',
   'nationality-missing': 'Indique al menos una nacionalidad, por ejemplo MA.',
   'nationality-column-missing': 'Ninguna columna se entiende como la nacionalidad: llámela así, o diga una vez cuál es.',
   'number-rounded': 'La hoja de cálculo ha redondeado este número: dé a la columna el formato de texto y escríbalo de nuevo.',
@@ -71,16 +77,20 @@ export const spanish: Readonly<Record<string, string>> = {
   'stay-unreadable': 'Escriba ES,2025-02-01,2025-06-15,Empleador,2025-06-20.',
   'column-repeated': 'Esta columna está dos veces y dice dos cosas; se conserva la primera y se omite esta.',
   'row-too-long': 'La fila tiene más celdas que columnas la cabecera.',
+  'row-passed-over': 'Un total, una firma o una nota, y ninguna persona: esta fila se ha pasado por alto.',
   'text-unreadable': 'La celda contiene bytes que no son caracteres.',
   'value-refused': 'Este valor se rechaza: {}',
   'json-malformed': 'Este registro no es JSON válido.',
   'person-missing': 'El documento no nombra a nadie.',
   'document-id-missing': 'El documento no tiene identificador.',
+  'reference-shared': 'Una fila anterior tiene esta referencia con otro nombre: vale esta. Compruebe que es la misma persona.',
   'reference-made': 'La referencia se ha formado con el nombre, la fecha de nacimiento y el contacto, pues no se envió ninguna (un número que cuenta filas no lo es).',
 }; // prettier-ignore
 
 export const arabic: Readonly<Record<string, string>> = {
   'reference-missing': 'يحتاج كل شخص إلى مرجع خاص بكم حتى يتمكن ملف لاحق من تحديث بياناته.',
+  'name-missing': 'اذكروا اسم هذا الشخص.',
+  'name-column-missing': 'لم يُفهم أي عمود على أنه الاسم: سمّوه كذلك، أو حددوا مرة واحدة أي عمود هو.',
   'nationality-missing': 'اذكروا جنسية واحدة على الأقل، مثل MA.',
   'nationality-column-missing': 'لم يُفهم أي عمود على أنه الجنسية: سمّوه كذلك، أو حددوا مرة واحدة أي عمود هو.',
   'number-rounded': 'قرّب برنامج الجداول هذا العدد: اجعلوا العمود بصيغة نص واكتبوه من جديد.',
@@ -111,10 +121,12 @@ export const arabic: Readonly<Record<string, string>> = {
   'stay-unreadable': 'اكتبوا ES,2025-02-01,2025-06-15,Employer,2025-06-20.',
   'column-repeated': 'هذا العمود مكرر بقيمتين مختلفتين؛ تُحفظ الأولى وتُترك هذه.',
   'row-too-long': 'عدد خلايا السطر أكبر من عدد أعمدة العناوين.',
+  'row-passed-over': 'مجموع أو توقيع أو ملاحظة وليس شخصا: تُرك هذا السطر.',
   'text-unreadable': 'تحتوي الخلية على بايتات ليست حروفا.',
   'value-refused': 'هذه القيمة مرفوضة: {}',
   'json-malformed': 'هذا السجل ليس JSON صحيحا.',
   'person-missing': 'الوثيقة لا تذكر اسم أي شخص.',
   'document-id-missing': 'الوثيقة بلا معرّف.',
+  'reference-shared': 'لسطر سابق المرجع نفسه باسم آخر: يُعتمد هذا السطر. تحققوا من أنه الشخص نفسه.',
   'reference-made': 'تكوّن المرجع من الاسم وتاريخ الميلاد ووسيلة الاتصال لأنه لم يُرسل أي مرجع (رقم ترتيب الأسطر ليس مرجعا).',
 }; // prettier-ignore

@@ -5,6 +5,7 @@ import {
   type BatchWriter,
   type ReadSoFar,
 } from '../../platform/imports/batch-reader.ts';
+import { finding } from '../../platform/formats/finding.ts';
 import type { ImportBatches } from '../../platform/imports/import-batch.ts';
 import { consentEnd } from '../consent-term.ts';
 import { consentLines, distinctConsents, personLine } from '../arriving-rows.ts';
@@ -87,17 +88,29 @@ class CandidateWriter implements BatchWriter<CandidateRecord, CandidateBatch> {
     );
     const accepted: AcceptedRecord[] = records.filter(isAccepted);
     this.lines.read += records.length;
+    this.lines.passedOver += records.filter(({ passedOver }) => passedOver).length;
     this.lines.blame(this.faultsOf(records));
     const ids = accepted.map(() => newId());
     const documents = await this.documentsOf(accepted, ids);
-    accepted.forEach(({ draft, findings }, at) => {
+    accepted.forEach((record, at) => {
+      const { draft, findings } = record;
       const id = ids[at] ?? '';
-      this.lines.put(draft.reference, {
+      const lines = {
         people: personLine(id, draft, findings),
         consents: consentLines(id, draft.reference, distinctConsents(draft)),
         documents: documents[at] ?? '',
-      });
+      };
+      const name = `${draft.givenName ?? ''} ${draft.familyName ?? ''}`;
+      if (this.lines.put(draft.reference, name, lines)) this.doubt(record);
     });
+  }
+
+  /** Two people under one reference: the earlier is lost to the later, and their agency should know. */
+  private doubt(record: AcceptedRecord): void {
+    const at = { path: 'reference', value: record.draft.reference };
+    const message = 'An earlier row has this reference under another name; this one stands.';
+    const found = { ...finding('warn', 'reference-shared', at, message), row: record.row };
+    this.lines.blame(this.faultsOf([{ ...record, findings: [found] }]));
   }
 
   /** From here on nobody sees a number. */

@@ -36,14 +36,14 @@ const allUnseen = new RegExp(unseen, 'g');
  * Without what nobody sees, nor the `="0612"` by which exports keep a zero in front. An apostrophe before
  * a formula or a number says that it is text: spreadsheets write it so, and our own file of failed rows.
  */
-function clean(value: string): string {
+export function cleanCell(value: string): string {
   const text = (unseen.test(value) ? value.replace(allUnseen, '') : value).trim();
   if (text.startsWith('="')) return text.replace(/^="([^"]*)"$/, '$1');
   return text.startsWith("'") ? text.replace(/^'(?=[=+\-@\d])/, '') : text;
 }
 
 const isBlank = (values: readonly string[]): boolean =>
-  values.every((value) => clean(value) === '');
+  values.every((value) => cleanCell(value) === '');
 
 function columnsOf(header: readonly string[]): string[] {
   const columns = header.map((name) => name.replace(/\s+/g, ' '));
@@ -57,7 +57,7 @@ function columnsOf(header: readonly string[]): string[] {
 /** The header once more, as on each page of a printed list; of a file with one column, nothing tells. */
 const isHeaderAgain = (values: readonly string[], header: readonly string[]): boolean =>
   header.length > 1 &&
-  header.every((name, at) => clean(values[at] ?? '').replace(/\s+/g, ' ') === name);
+  header.every((name, at) => cleanCell(values[at] ?? '').replace(/\s+/g, ' ') === name);
 
 /** Makes records of rows once the names of the columns are known. */
 class RecordReader {
@@ -74,7 +74,7 @@ class RecordReader {
     const repeated: Finding[] = [];
     for (const [at, raw] of values.entries()) {
       const name = this.columns[at];
-      const value = clean(raw);
+      const value = cleanCell(raw);
       if (name === undefined && value === '') continue;
       if (name === undefined) return this.refuseLength(values, value);
       if (value.includes('\uFFFD')) {
@@ -152,7 +152,7 @@ export async function* readSheetRecords(
   try {
     const { first, failure } = await takeFirst(source, isHeader ? headerWithin : 1);
     if (first.length === 0) throw failure ?? new CsvError('csv-empty', 'The file has no header');
-    const tidy = first.map((values) => values.map(clean));
+    const tidy = first.map((values) => values.map(cleanCell));
     const { names, taken } = findHeader(tidy, isHeader ?? (() => false));
     const columns = columnsOf(names);
     onColumns(columns, tidy.slice(taken));

@@ -6,7 +6,7 @@ import type { FileImport, FileImportError } from './file-import.entity.ts';
 
 type FailedRow = Pick<
   FileImportError,
-  'row' | 'columnName' | 'header' | 'code' | 'message' | 'suggestion' | 'format' | 'record'
+  'row' | 'columnName' | 'header' | 'code' | 'message' | 'suggestion' | 'file' | 'format' | 'record'
 >;
 
 export interface FileToSend {
@@ -18,29 +18,31 @@ export interface FileToSend {
 /**
  * Rejected rows in the format they came in, with what is wrong in columns behind (`error_...`), or
  * under `errors` in JSON, in comments of XML, which the readers pass over when the file is sent again; of
- * several formats, a zip file with a file of each. A row with two faults is there once. Cells that a spreadsheet
- * would run are defused (OWASP, CSV injection).
+ * several formats, a zip file with a file of each. Tables with other headers stay apart, as sheets or as files of
+ * their own: under one header, two of its names would say the same. A row with two faults is there once. Cells that a
+ * spreadsheet would run are defused (OWASP, CSV injection).
  */
 export async function failedRowsFile(
   rows: readonly FailedRow[],
   found: Pick<FileImport, 'format' | 'columns'>,
 ): Promise<FileToSend> {
   const byFormat = groupsOf(rows, ({ format }) => format ?? found.format);
-  const files = await Promise.all(
-    [...byFormat].map(([format, some]) => fileOf(some, format, found.columns)),
+  const each = await Promise.all(
+    [...byFormat].map(([format, some]) => filesOf(some, format, found.columns)),
   );
+  const files = each.flat();
   const [file] = files;
   if (file && files.length === 1) return file;
   const content = writeZip(Object.fromEntries(files.map((one) => [one.name, one.content])));
   return { type: 'application/zip', name: 'failed-rows.zip', content };
 }
 
-function groupsOf<Key>(
-  rows: readonly FailedRow[],
-  keyOf: (row: FailedRow) => Key,
-): ReadonlyMap<Key, FailedRow[]> {
-  const groups = new Map<Key, FailedRow[]>();
-  for (const one of rows) {
+function groupsOf<One, Key>(
+  all: readonly One[],
+  keyOf: (one: One) => Key,
+): ReadonlyMap<Key, One[]> {
+  const groups = new Map<Key, One[]>();
+  for (const one of all) {
     const group = groups.get(keyOf(one));
     if (group) group.push(one);
     else groups.set(keyOf(one), [one]);
@@ -48,23 +50,44 @@ function groupsOf<Key>(
   return groups;
 }
 
-async function fileOf(
+async function filesOf(
   rows: readonly FailedRow[],
   format: string | null,
   columns: FileImport['columns'],
-): Promise<FileToSend> {
+): Promise<FileToSend[]> {
   const grouped = [...groupsOf(rows, ({ row }) => row).values()];
-  if (format === 'json') return asJson(grouped);
-  if (format === 'xml') return asXml(grouped);
-  const records = grouped.map(withRemarks);
+  if (format === 'json') return [asJson(grouped)];
+  if (format === 'xml') return [asXml(grouped)];
   // The database keeps the cells of a row in no order.
   const sent = columns.flatMap((column) => ('header' in column ? [String(column.header)] : []));
+  const tables = apart(grouped).map((some) => tableOf(some, sent));
+  return format === 'xlsx' ? [await asWorkbook(tables)] : tables.map(asCsv);
+}
+
+/** Rows by the names over them: those of one sheet together, and those of sheets with the same names. */
+function apart(grouped: readonly FailedRow[][]): FailedRow[][][] {
+  const sheets = [...groupsOf(grouped, ([first]) => first?.file ?? null).values()];
+  return [...groupsOf(sheets, namesOver).values()].map((same) => same.flat());
+}
+
+function namesOver(sheet: readonly FailedRow[][]): string {
+  const names = new Set(sheet.flatMap(([first]) => Object.keys(first?.record ?? {})));
+  return JSON.stringify([...names].filter((name) => !isRemark(name)).toSorted());
+}
+
+const isRemark = (name: string): boolean => name.startsWith('error_');
+
+interface Table {
+  header: string[];
+  cells: string[][];
+}
+
+function tableOf(grouped: readonly FailedRow[][], sent: readonly string[]): Table {
+  const records = grouped.map(withRemarks);
   const found = new Set(records.flatMap((record) => Object.keys(record)));
   const names = [...new Set([...sent.filter((name) => found.has(name)), ...found])];
-  const remarks = names.filter((name) => name.startsWith('error_'));
-  const header = [...names.filter((name) => !name.startsWith('error_')), ...remarks];
-  const cells = records.map((record) => header.map((name) => record[name] ?? ''));
-  return format === 'xlsx' ? asWorkbook(header, cells) : asCsv(header, cells);
+  const header = [...names.filter((name) => !isRemark(name)), ...names.filter(isRemark)];
+  return { header, cells: records.map((record) => header.map((name) => record[name] ?? '')) };
 }
 
 function withRemarks(faults: FailedRow[]): Record<string, string> {
@@ -82,21 +105,25 @@ function withRemarks(faults: FailedRow[]): Record<string, string> {
   };
 }
 
-function asCsv(header: string[], rows: string[][]): FileToSend {
-  const text = stringify(rows, { columns: header, header: true, escape_formulas: true });
+function asCsv({ header, cells }: Table, at: number): FileToSend {
+  const text = stringify(cells, { columns: header, header: true, escape_formulas: true });
   return {
     type: 'text/csv; charset=utf-8',
-    name: 'failed-rows.csv',
+    name: at === 0 ? 'failed-rows.csv' : `failed-rows-${at + 1}.csv`,
     content: Buffer.from(`\uFEFF${text}`),
   };
 }
 
 /** Every cell of a workbook is typed as text, so that nothing in it is run. */
-async function asWorkbook(header: string[], rows: string[][]): Promise<FileToSend> {
+async function asWorkbook(tables: readonly Table[]): Promise<FileToSend> {
+  const sheets = tables.map(({ header, cells }, at) => ({
+    name: at === 0 ? 'failed-rows' : `failed-rows-${at + 1}`,
+    rows: [header, ...cells],
+  }));
   return {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     name: 'failed-rows.xlsx',
-    content: await writeWorkbook([{ name: 'failed-rows', rows: [header, ...rows] }]),
+    content: await writeWorkbook(sheets),
   };
 }
 

@@ -37,6 +37,8 @@ export class FileImport {
   @Column('int') updated: number;
   @Column('int') unchanged: number;
   @Column('int') rejected: number;
+  /** Rows that are no record at all, such as totals and signatures: not read, and told one by one. */
+  @Column('int') passedOver: number;
   /** csv, xlsx, xml or json, of what was found in any archive. */
   @Column('text', { nullable: true }) format: string | null;
   /** What each header of a sheet was taken for. */

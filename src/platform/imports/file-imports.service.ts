@@ -95,7 +95,7 @@ export class FileImports {
       await sql.query(
         `UPDATE file_import
             SET status = 'waiting', dry_run = $2, read = 0, created = 0, updated = 0, unchanged = 0,
-                rejected = 0, bytes_read = 0, started_at = NULL, finished_at = NULL
+                rejected = 0, passed_over = 0, bytes_read = 0, started_at = NULL, finished_at = NULL
           WHERE id = $1`,
         [id, dryRun],
       );

@@ -5,6 +5,8 @@ export interface ImportBatch {
   /** Records, of which so many are rejected. */
   read: number;
   rejected: number;
+  /** Rows of sheets that are no record at all, such as totals; not among `read`. */
+  passedOver: number;
   /** Of the file, when the last of them was read. */
   bytesRead: number;
   /** csv, xlsx, xml or json; null until it is known. */

@@ -90,7 +90,7 @@ export class ImportErrors {
     const rows = await this.database.transaction(
       (sql) =>
       sql.find(FileImportError, {
-        select: { row: true, columnName: true, header: true, code: true, message: true, value: true, suggestion: true, format: true, record: true },
+        select: { row: true, columnName: true, header: true, code: true, message: true, value: true, suggestion: true, file: true, format: true, record: true },
         where: { importId, severity: 'reject', record: Not(IsNull()) },
         order: { id: 'ASC' },
       }), // prettier-ignore

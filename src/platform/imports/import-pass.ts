@@ -81,11 +81,11 @@ export class ImportPass<B extends ImportBatch> {
       `UPDATE file_import
           SET read = read + $2, created = created + $3, updated = updated + $4,
               unchanged = unchanged + $5, rejected = rejected + $6, bytes_read = $7,
-              format = $8, columns = $9
+              format = $8, columns = $9, passed_over = passed_over + $10
         WHERE id = $1`,
       [
         ...[this.found.id, batch.read, created, updated, unchanged, batch.rejected],
-        ...[batch.bytesRead, batch.format, JSON.stringify(batch.columns)],
+        ...[batch.bytesRead, batch.format, JSON.stringify(batch.columns), batch.passedOver],
       ],
     );
   }

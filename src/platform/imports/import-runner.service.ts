@@ -84,7 +84,8 @@ export class ImportRunner {
     }
     await steps.once('tried', async (sql) => {
       await sql.query(
-        `UPDATE file_import SET read = 0, created = 0, updated = 0, unchanged = 0, bytes_read = 0
+        `UPDATE file_import SET read = 0, created = 0, updated = 0, unchanged = 0, passed_over = 0,
+                bytes_read = 0
           WHERE id = $1`,
         [found.id],
       );

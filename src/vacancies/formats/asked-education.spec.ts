@@ -64,11 +64,15 @@ describe('the education that a Swedish ad asks for', () => {
 });
 
 describe('the education that a schema.org JobPosting asks for', () => {
-  const asking = (educationRequirements: unknown): unknown[] =>
+  const asking = (educationRequirements: unknown, qualifications?: unknown): unknown[] =>
     educationOf(
       readJobPosting({
         ...{ title: 'Nurse', inLanguage: 'en', hiringOrganization: 'A clinic' },
-        ...{ jobLocation: { address: { addressCountry: 'IE' } }, educationRequirements },
+        ...{
+          jobLocation: { address: { addressCountry: 'IE' } },
+          qualifications,
+          educationRequirements,
+        },
       }),
     );
   const isced = { '@type': 'DefinedTerm', inDefinedTermSet: 'https://example.org/ISCED-F-2013' };
@@ -80,9 +84,37 @@ describe('the education that a schema.org JobPosting asks for', () => {
     [{ educationalLevel: { inDefinedTermSet: { name: 'EQF' }, termCode: '4' } }, 4, null],
     [{ credentialCategory: 'bachelor degree', about: { ...isced, termCode: '0913' } }, 6, '0913'],
     [{ educationalLevel: 'ISCED 2011 6', about: ['Nursing and midwifery'] }, 6, '0913'],
-    [{ educationalLevel: '5' }, null, null],
+    ["Bachelor's degree", 6, null],
+    ['Doctorado', 8, null],
+    ['BTS', 5, null],
+    ['Bac +5', 7, null],
+    [{ credentialCategory: 'Licence' }, 6, null],
+    [{ credentialCategory: 'بكالوريوس' }, 6, null],
+    ['no requirements', null, null],
   ])('%j is level %s in %s', (requirements, level, field) => {
     expect(asking(requirements)).toEqual([level, field, []]);
+  });
+
+  it('is told of a level in other words, or a number of no list', () => {
+    const left = [null, null, ['education-unknown']];
+    expect(asking({ educationalLevel: '5' })).toEqual(left);
+    expect(asking('A good education')).toEqual(left);
+    expect(asking({ credentialCategory: 'certificate' })).toEqual(left);
+  });
+
+  it('may stand among the qualifications, of which all else is told', () => {
+    const credential = { '@type': 'EducationalOccupationalCredential' };
+    expect(asking(undefined, { ...credential, credentialCategory: 'master' })[0]).toBe(7);
+    expect(asking('high school', 'Bachelor degree')[0]).toBe(4);
+    const { findings } = readJobPosting({
+      title: 'Nurse',
+      qualifications: ['Habilitation B1V', { ...credential, name: 'Welding pass' }],
+    });
+    const told = findings.filter(({ code }) => code === 'qualification-unread');
+    expect(told.map(({ path, value }) => [path, value])).toEqual([
+      ['/qualifications', 'Habilitation B1V'],
+      ['/qualifications', 'Welding pass'],
+    ]);
   });
 
   it('has no field where it is in other words, or a number of no list', () => {

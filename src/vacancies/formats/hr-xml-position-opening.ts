@@ -5,7 +5,13 @@ import { readWord } from './code-words.ts';
 import { Findings } from './findings.ts';
 import { below, hrXml, reportUnknown, withoutForeign } from './hr-xml-elements.ts';
 import { readProfile, readText } from './hr-xml-profile.ts';
-import type { Advertisement, ReadVacancy, VacancyDraft, VacancyText } from './vacancy-draft.ts';
+import {
+  type Advertisement,
+  endOf,
+  type ReadVacancy,
+  type VacancyDraft,
+  type VacancyText,
+} from './vacancy-draft.ts';
 
 const root = 'PositionOpening';
 
@@ -77,15 +83,28 @@ function checkVersion(opening: XmlElement, findings: Findings): void {
   findings.warn('version-unknown', at, 'Read as HR-XML 3.2.');
 }
 
+/** Words for an opening that nobody can apply to, beside `Closed`, which the EURES list has. */
+const notOpen = new Set([
+  ...['inactive', 'suspended', 'onhold', 'filled', 'cancelled', 'canceled', 'expired', 'withdrawn'],
+  ...['deleted', 'archived', 'terminated', 'draft', 'pending'],
+]);
+
+/** `Active` and `Closed` are the EURES list; other programs write more of them, or the word under `name` alone. */
 function readStatus(opening: XmlElement, findings: Findings): VacancyDraft['status'] {
   const path = `${root}/PositionOpeningStatusCode`;
-  const status = readWord(
-    textOf(opening, 'PositionOpeningStatusCode'),
-    ['Active', 'Closed'],
-    path,
-    findings,
+  const code = child(opening, 'PositionOpeningStatusCode');
+  const sent = textOf(opening, 'PositionOpeningStatusCode') ?? code?.attributes.name ?? null;
+  const words = [sent, code?.attributes.name].map((word) =>
+    word?.replace(/[\s_-]/g, '').toLowerCase(),
   );
-  return status === 'Closed' ? 'closed' : 'open';
+  if (words.some((word) => notOpen.has(word ?? ''))) {
+    const message = 'Read as closed; it opens again when it is sent as Active.';
+    findings.warn('status-not-active', { path, value: sent }, message);
+    return 'closed';
+  }
+  return readWord(sent, ['Active', 'Closed', 'Open'], path, findings) === 'Closed'
+    ? 'closed'
+    : 'open';
 }
 
 /** The first profile is the vacancy; the others are the same in other languages (BR-COM-02). */
@@ -133,7 +152,15 @@ function advertisingOf(
   ];
 }
 
-function readDraft(opening: XmlElement, profile: XmlElement, findings: Findings): VacancyDraft {
+/** What stands outside of the profiles. */
+type Outside = Identity & Pick<VacancyDraft, 'status'>;
+
+function readDraft(
+  opening: XmlElement,
+  profile: XmlElement,
+  outside: Outside,
+  findings: Findings,
+): VacancyDraft {
   const path = `${root}/PositionProfile/@languageCode`;
   const language = readLanguage({ path, value: profile.attributes.languageCode }, findings);
   if (language === null)
@@ -141,8 +168,7 @@ function readDraft(opening: XmlElement, profile: XmlElement, findings: Findings)
   reportUnknown(profile, profileElements, `${root}/PositionProfile`, findings);
   const { validFrom, validTo } = opening.attributes;
   const draft = {
-    ...readIdentity(opening, findings),
-    status: readStatus(opening, findings),
+    ...outside,
     language: language ?? '',
     ...readProfile(profile, findings),
     translations: readTranslations(
@@ -174,15 +200,14 @@ export function readPositionOpening(element: XmlElement): ReadVacancy {
   const opening = withoutForeign(element, findings);
   checkVersion(opening, findings);
   reportUnknown(opening, openingElements, root, findings);
+  const outside = { ...readIdentity(opening, findings), status: readStatus(opening, findings) };
   const profile = child(opening, 'PositionProfile');
-  if (profile === null) {
-    findings.reject(
-      'profile-missing',
-      { path: `${root}/PositionProfile` },
-      'A vacancy needs a PositionProfile.',
-    );
-    return { draft: null, findings: findings.list };
+  const draft = profile && readDraft(opening, profile, outside, findings);
+  if (draft === null) {
+    const path = `${root}/PositionProfile`;
+    findings.reject('profile-missing', { path }, 'A vacancy needs a PositionProfile.');
   }
-  const draft = readDraft(opening, profile, findings);
-  return { draft: findings.rejected ? null : draft, findings: findings.list };
+  if (!findings.rejected) return { draft, findings: findings.list };
+  const ended = endOf(outside);
+  return ended ? { draft: null, findings: [], ended } : { draft: null, findings: findings.list };
 }

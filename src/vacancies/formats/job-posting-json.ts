@@ -5,13 +5,13 @@ import { readDate } from './calendar-dates.ts';
 import { offerings, readPositions, schedules } from './code-words.ts';
 import { Findings, type ReadValue } from './findings.ts';
 import { readJobEducation } from './job-posting-education.ts';
+import { readJobExperience } from './job-posting-experience.ts';
 import { each, isObject, type JsonObject, textAt } from './json-values.ts';
 import { readOccupations } from './occupations.ts';
 import { readAmount, readPay } from './pay.ts';
 import { type RawPlace, readPlaces } from './places.ts';
 import { plainText, sanitiseHtml } from './sanitise-html.ts';
 import {
-  type AskedExperience,
   type AskedSkill,
   permitCategoryOf,
   type Place,
@@ -162,14 +162,8 @@ function payOf(job: JsonObject, findings: Findings): VacancyDraft['pay'] {
 
 function askedOf(
   job: JsonObject,
+  findings: Findings,
 ): Pick<VacancyDraft, 'languages' | 'skills' | 'experience' | 'licences'> {
-  const experience = each(job, 'experienceRequirements').filter(isObject);
-  const asked = experience.flatMap((one): AskedExperience[] => {
-    const months = Number(textAt(one, 'monthsOfExperience') ?? NaN);
-    return months > 0 && months <= 720
-      ? [{ isco: null, years: Math.round(months / 1.2) / 10 }]
-      : [];
-  });
   const skills = each(job, 'skills').flatMap((skill): AskedSkill[] => {
     const label = isObject(skill) ? textAt(skill, 'name') : null;
     const labels = label === null ? String(skill).split(/[;,\n]/) : [label];
@@ -178,7 +172,7 @@ function askedOf(
       .filter((text) => text !== '' && text.length <= 300)
       .map((text) => ({ uri: null, label: text, essential: false }));
   });
-  return { languages: [], skills, experience: asked, licences: [] };
+  return { languages: [], skills, experience: readJobExperience(job, findings), licences: [] };
 }
 
 function termsOf(
@@ -239,7 +233,7 @@ export function readJobPosting(job: JsonObject): ReadVacancy {
     permitCategory: permitCategoryOf(offering),
     workingLanguages: [],
     locations,
-    ...askedOf(job),
+    ...askedOf(job, findings),
     ...readJobEducation(job, findings),
     pay: payOf(job, findings),
     ...termsOf(job, findings),

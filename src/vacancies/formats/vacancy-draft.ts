@@ -148,6 +148,19 @@ export interface ReadVacancy {
   ended?: { sourceAgency: string; sourceId: string };
 }
 
+/**
+ * The tombstone of a vacancy that is sent as closed and cannot be taken: it ends all the same, or it would stay
+ * open for a fault of its last word. Null for one that is open, or that nothing names.
+ */
+export function endOf({
+  status,
+  sourceAgency,
+  sourceId,
+}: Pick<VacancyDraft, 'status' | 'sourceAgency' | 'sourceId'>): ReadVacancy['ended'] | null {
+  if (status === 'open' || !sourceId || sourceAgency === '') return null;
+  return { sourceAgency: sourceAgency ?? 'own', sourceId };
+}
+
 /** The permit that a vacancy of this offering type calls for, unless it says so itself. */
 export function permitCategoryOf(offering: string | null): PermitCategory {
   if (offering === 'Seasonal') return 'seasonal';

@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import { readJobPosting } from './job-posting-json.ts';
+
+/** Years, and what is said of them. */
+function asking(experienceRequirements: unknown): unknown[] {
+  const { draft, findings } = readJobPosting({
+    ...{ title: 'Nurse', inLanguage: 'en', hiringOrganization: 'A clinic', identifier: '1' },
+    ...{ jobLocation: { address: { addressCountry: 'IE' } }, occupationalCategory: '2221' },
+    experienceRequirements,
+  });
+  return [
+    draft?.experience.map(({ years }) => years),
+    findings.map(({ code, path, value }) => `${code} ${path} ${value ?? ''}`),
+  ];
+}
+
+describe('the experience that a schema.org JobPosting asks for', () => {
+  it.each([
+    [{ '@type': 'OccupationalExperienceRequirements', monthsOfExperience: 18 }, [1.5]],
+    [{ monthsOfExperience: '24' }, [2]],
+    [{ monthsOfExperience: 0 }, []],
+    ["2 ans d'expérience", [2]],
+    ['Au moins deux ans dans un poste similaire', [2]],
+    ['Expérience : 3 à 5 ans', [3]],
+    ['6 mois minimum', [0.5]],
+    ['At least 3 years of experience as a nurse', [3]],
+    ['5+ years', [5]],
+    ['1-2 years in a hotel', [1]],
+    ['Mínimo 18 meses de experiencia', [1.5]],
+    ['De 2 a 4 años', [2]],
+    ['al menos un año', [1]],
+    ['خبرة لا تقل عن ٣ سنوات', [3]],
+    ['سنتان من الخبرة على الأقل', [2]],
+    ['ثلاث سنوات خبرة', [3]],
+    [{ description: 'Two years in a kitchen' }, [2]],
+    [['2 years', { monthsOfExperience: 24 }], [2]],
+    ['no requirements', []],
+    ['Débutant accepté', []],
+    ['Sin experiencia', []],
+    ['لا تشترط الخبرة', []],
+    [null, []],
+  ])('%j is %j years', (requirements, years) => {
+    expect(asking(requirements)).toEqual([years, []]);
+  });
+
+  it.each([
+    ...['Some experience', 'Expérience souhaitée', '3', 'Must be 18 years old', 'moins de 2 ans'],
+    ...['Work in the last 5 years', 'hasta 2 años', '2 years here and 3 years there', '99 years'],
+    ...['18 ans révolus, âge maximum', 'سن 25 سنة', 'less than 1 year'],
+  ])('%s is told and left out', (words) => {
+    expect(asking(words)).toEqual([[], [`experience-unreadable /experienceRequirements ${words}`]]);
+  });
+
+  it('is told of months that are none', () => {
+    expect(asking({ monthsOfExperience: 'many' })).toEqual([
+      [],
+      ['experience-unreadable /experienceRequirements many'],
+    ]);
+  });
+
+  it('is told in no time, however long it is', () => {
+    const startedAt = performance.now();
+    asking('3 years '.repeat(30_000));
+    asking('1 - '.repeat(70));
+    expect(performance.now() - startedAt).toBeLessThan(500);
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { anOpening } from '../../../test/support/an-opening.ts';
+import { readVacancies, type VacancyRecord } from './read-vacancies.ts';
+
+async function read(xml: string): Promise<VacancyRecord | undefined> {
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    yield Buffer.from(xml);
+  }
+  for await (const record of readVacancies(bytes())) return record;
+  return undefined;
+}
+
+describe('the status of a PositionOpening', () => {
+  it.each([
+    ['Active', 'open', []],
+    ['OPEN', 'open', []],
+    ['Closed', 'closed', []],
+    ['Inactive', 'closed', ['status-not-active']],
+    ['suspended', 'closed', ['status-not-active']],
+    ['On Hold', 'closed', ['status-not-active']],
+    ['Filled', 'closed', ['status-not-active']],
+    ['Cancelled', 'closed', ['status-not-active']],
+    ['Sleeping', 'open', ['word-not-on-list']],
+  ])('%s is %s', async (status, meant, codes) => {
+    const record = await read(anOpening('S-1', { status }));
+    expect(record?.draft?.status).toBe(meant);
+    expect(record?.findings.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('may stand under its name alone', async () => {
+    const named = anOpening('S-1', { status: 'Inactive' });
+    const numbered = named.replace('>Inactive<', '>3<');
+    expect((await read(numbered))?.draft?.status).toBe('closed');
+    expect((await read(named.replace('>Inactive<', '><')))?.draft?.status).toBe('closed');
+    expect((await read(numbered.replaceAll('Inactive', 'Active')))?.draft?.status).toBe('open');
+  });
+
+  it('closes a vacancy though the rest of its last word cannot be taken', async () => {
+    const ended = { sourceAgency: 'AG-1', sourceId: 'S-1' };
+    for (const status of ['Closed', 'Inactive']) {
+      const whole = anOpening('S-1', { status });
+      const bare = whole.replace(/<PositionProfile.*<\/PositionProfile>/, '');
+      const untitled = whole.replace('Welder S-1', '');
+      for (const xml of [bare, untitled])
+        expect(await read(xml)).toMatchObject({ draft: null, findings: [], ended });
+    }
+    const nameless = await read(anOpening('', { status: 'Closed' }));
+    expect(nameless).not.toHaveProperty('ended');
+    expect(nameless?.findings).toMatchObject([{ code: 'document-id-missing', severity: 'reject' }]);
+  });
+});
