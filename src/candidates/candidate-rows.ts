@@ -47,7 +47,6 @@ export async function mergeCandidates(
   if (importId !== null) await keepBefore(sql, organisationId, importId);
   const { created, updated, allNew } = await mergePeople(sql, organisationId, importId);
   await mergeConsents(sql, { organisationId, importId }, allNew);
-  await sql.query('TRUNCATE arriving, arriving_consent');
   return { created, updated };
 }
 

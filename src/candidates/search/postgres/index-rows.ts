@@ -73,5 +73,4 @@ async function write(
   await keepStaging(sql, 'arriving_document', staging);
   await copyText(sql, 'arriving_document', [...columns, 'lexemes'], lines);
   await sql.query(statement, values);
-  await sql.query('TRUNCATE arriving_document');
 }
