@@ -35,6 +35,7 @@ describe('countries', () => {
   it('refuses what is no country', () => {
     expect(normaliseCountry('Atlantis')).toBeNull();
     expect(normaliseCountry('')).toBeNull();
+    expect(normaliseCountry('212')).toBeNull();
   });
 
   it('knows whose citizens move freely', () => {

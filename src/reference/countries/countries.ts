@@ -34,9 +34,13 @@ for (const language of readable.filter((known) => countries.langs().includes(kno
 }
 byName.set('norge', 'NO');
 
-/** ISO 3166-1 alpha-2 of a code (2 or 3 letters) or a name; null for what is no country. */
+/**
+ * ISO 3166-1 alpha-2 of a code (2 or 3 letters) or a name; null for what is no country. Numbers are none: 212 is
+ * Dominica in ISO 3166-1, and what one dials for Morocco.
+ */
 export function normaliseCountry(text: string): string | null {
   const code = text.trim().toUpperCase();
+  if (/^\d/.test(code)) return null;
   const known = written[code] ?? code;
   if (known in further || countries.isValid(known)) {
     return known.length === 2 ? known : (countries.toAlpha2(known) ?? null);
