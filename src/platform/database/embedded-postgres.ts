@@ -142,7 +142,8 @@ export class EmbeddedPostgres {
       'shared_buffers=256MB',
       'work_mem=16MB',
       'maintenance_work_mem=128MB',
-      'max_wal_size=2GB',
+      // After each checkpoint whole pages are logged again, a million of them in the longest run.
+      'max_wal_size=4GB',
       'log_min_messages=warning',
       ...(this.options.volatile ? ['fsync=off', 'synchronous_commit=off'] : []),
     ];
