@@ -28,6 +28,8 @@ describe('the experience that a schema.org JobPosting asks for', () => {
     ['1-2 years in a hotel', [1]],
     ['Mínimo 18 meses de experiencia', [1.5]],
     ['De 2 a 4 años', [2]],
+    ['three (3) to five (5) years of experience', [3]],
+    ['de dos (2) a tres (3) años', [2]],
     ['al menos un año', [1]],
     ['خبرة لا تقل عن ٣ سنوات', [3]],
     ['سنتان من الخبرة على الأقل', [2]],
@@ -47,6 +49,21 @@ describe('the experience that a schema.org JobPosting asks for', () => {
     ...['Some experience', 'Expérience souhaitée', '3', 'Must be 18 years old', 'moins de 2 ans'],
     ...['Work in the last 5 years', 'hasta 2 años', '2 years here and 3 years there', '99 years'],
     ...['18 ans révolus, âge maximum', 'سن 25 سنة', 'less than 1 year'],
+    ...[
+      "Bac+2 et 3 ans d'expérience",
+      'Niveau 3 et 5 ans',
+      'English B2 and 3 years',
+      'B2 - 3 years',
+    ],
+    ...[
+      'vingt-deux ans',
+      'twenty-five years',
+      '2 1/2 years',
+      'un an et demi',
+      'formation de 2 ans',
+    ],
+    ...['CDD 6 mois', 'No experience: 2 years training given', '2 years of training provided'],
+    ...['a 2 year fixed term', 'experience not required but 2 years preferred'],
   ])('%s is told and left out', (words) => {
     expect(asking(words)).toEqual([[], [`experience-unreadable /experienceRequirements ${words}`]]);
   });

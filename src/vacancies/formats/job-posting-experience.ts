@@ -18,9 +18,20 @@ const none = new Set([
   ...['لا يشترط خبره', 'لا تشترط خبره', 'لا تشترط الخبره', 'الخبره غير مطلوبه', 'خبره غير مطلوبه'],
 ]); // prettier-ignore
 
-/** A length of something else than work that is asked for: of a life, of the time to look back on, the most. */
+/** Of something else than work that is asked for: a life, the time to look back on, the most, a course, a contract. */
 const ofSomethingElse =
-  /(?<!\p{L})(?:old|aged?|ages?|edad|سن|السن|عمر|العمر|last|past|derni\p{L}*|ultim[oa]s|اخر|less|max|maximum|maximo|up to|jusqu|hasta|اقل من|(?<!(?:au|a lo|al) )(?:moins|menos))(?!\p{L})/u;
+  /(?<!\p{L})(?:old|aged?|ages?|edad|سن|السن|عمر|العمر|last|past|derni\p{L}*|ultim[oa]s|اخر|less|max|maximum|maximo|up to|jusqu|hasta|اقل من|(?<!(?:au|a lo|al) )(?:moins|menos)|training|formation\p{L}*|formacion|contra\p{L}*|cdd|cdi|stages?|internship|practicas|fixed|probation|demi|half|medio|تكوين|تدريب|عقد|نصف)(?!\p{L})/u;
+
+/** What may stand before the number: behind any other word it may be of anything (`Bac+2 et 3 ans`, `vingt-deux ans`). */
+const before = new Set(
+  [
+    ...['at', 'least', 'minimum', 'min', 'minimal', 'of', 'a', 'an', 'from', 'with', 'over', 'more', 'than', 'required', 'relevant', 'work', 'working'],
+    ...['experience', 'experiences', 'exp', 'professional', 'proven', 'au', 'moins', 'mini', 'plus', 'de', 'd', 'du', 'partir', 'avec', 'experimente'],
+    ...['professionnelle', 'requise', 'exigee', 'demandee', 'souhaitee', 'justifier', 'justifiez', 'vous', 'il', 'faut', 'entre', 'between'],
+    ...['al', 'menos', 'minimo', 'minima', 'como', 'por', 'lo', 'mas', 'desde', 'con', 'experiencia', 'requerida', 'profesional', 'laboral', 'se', 'requiere', 'requieren'],
+    ...['خبره', 'الخبره', 'لا', 'تقل', 'يقل', 'عن', 'علي', 'الاقل', 'مهنيه', 'مطلوبه', 'من', 'بين', 'ادني', 'حد', 'كحد', 'الحد', 'الادني'],
+  ].map((word) => foldArabicYa(word)).concat([...":->=≥.,(+'’"]),
+); // prettier-ignore
 
 /** Letters that are units in a table and words in a sentence. */
 const units = new Map([...unitsAYear].filter(([word]) => word.length > 1));
@@ -28,28 +39,38 @@ const units = new Map([...unitsAYear].filter(([word]) => word.length > 1));
 const betweenTwo = new Set(['-', '/', 'a', 'to', 'ou', 'or', 'o', 'et', 'and', 'y', 'الي', 'او']);
 
 /**
- * Years, to one decimal, that a text asks for: `au moins 2 ans d'expérience`, the lower of `3 to 5 years`. Null unless
- * there is one length of time alone, which is of work.
+ * Years, to one decimal, that a text asks for: `au moins 2 ans d'expérience`, the lower of `3 to 5 years` and of `three
+ * (3) to five (5) years`. Null unless there is one length of time alone, and nothing says that it is of anything else.
  */
 function askedYears(text: string): number | null {
   if (text.length > LONGEST_TEXT || ofSomethingElse.test(foldArabicYa(text))) return null;
-  const [years, ...others] = lengthsIn(tokensOfLength(text));
-  if (years === undefined || others.length > 0 || years > LONGEST_YEARS) return null;
-  return Math.round(years * 10) / 10;
+  const tokens = onceEachNumber(tokensOfLength(text));
+  const at = tokens.findIndex((token) => amountOf(token) !== null);
+  const lowest = amountOf(tokens[at]);
+  if (lowest === null || !tokens.slice(0, at).every((token) => before.has(token))) return null;
+  const [next, higher] = tokens.slice(at + 1).filter((token) => token !== '+');
+  const isRange = betweenTwo.has(next ?? '') && amountOf(higher) !== null;
+  if (isRange && (amountOf(higher) ?? 0) <= lowest) return null;
+  const rest = tokens
+    .slice(at + 1)
+    .filter((token) => token !== '+')
+    .slice(isRange ? 2 : 0);
+  const perYear = units.get(rest[0] ?? '');
+  const isAlone = !rest.some(
+    (token, next) => amountOf(token) !== null && units.has(rest[next + 1] ?? ''),
+  );
+  if (perYear === undefined || !isAlone || lowest / perYear > LONGEST_YEARS) return null;
+  return Math.round((10 * lowest) / perYear) / 10;
 }
 
-/** The years of each number with its unit behind it, perhaps with `+` or a higher number between the two. */
-function lengthsIn(tokens: readonly string[]): number[] {
-  const marked = tokens.filter((token) => !/^[+()]$/.test(token));
-  const lengths: number[] = [];
-  for (let at = 0; at < marked.length; at += 1) {
-    const lowest = amountOf(marked[at]);
-    if (lowest === null) continue;
-    if (betweenTwo.has(marked[at + 1] ?? '') && amountOf(marked[at + 2]) !== null) at += 2;
-    const perYear = units.get(marked[at + 1] ?? '');
-    if (perYear !== undefined) lengths.push(lowest / perYear);
-  }
-  return lengths;
+/** Without a number that says the one before it again in brackets: `three (3)`. */
+function onceEachNumber(tokens: readonly string[]): string[] {
+  return tokens.filter((token, at) => {
+    const start = token === '(' ? at : tokens.lastIndexOf('(', at);
+    const isAgain =
+      start > 0 && tokens[start + 2] === ')' && tokens[start + 1] === tokens[start - 1];
+    return !(isAgain && at >= start && at <= start + 2);
+  });
 }
 
 const amountOf = (token = ''): number | null =>
