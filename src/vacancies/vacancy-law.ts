@@ -34,7 +34,7 @@ function rejectUnlawfulWording(record: VacancyRecord, { cleared }: Sender): Vaca
   const refused = refusalsOf(draft, cleared).map((one) => ({ ...one, row }));
   if (refused.length === 0) return record;
   const ended = endOf(draft);
-  if (ended) return { ...record, draft: null, findings: [], ended };
+  if (ended) return { ...record, draft: null, ended };
   return { ...record, draft: null, findings: [...findings, ...refused] };
 }
 

@@ -86,7 +86,17 @@ function checkVersion(opening: XmlElement, findings: Findings): void {
 /** Words for an opening that nobody can apply to, beside `Closed`, which the EURES list has. */
 const notOpen = new Set([
   ...['inactive', 'suspended', 'onhold', 'filled', 'cancelled', 'canceled', 'expired', 'withdrawn'],
-  ...['deleted', 'archived', 'terminated', 'draft', 'pending'],
+  ...[
+    'deleted',
+    'archived',
+    'terminated',
+    'draft',
+    'pending',
+    'completed',
+    'paused',
+    'unpublished',
+    'notactive',
+  ],
 ]);
 
 /** `Active` and `Closed` are the EURES list; other programs write more of them, or the word under `name` alone. */
@@ -94,10 +104,13 @@ function readStatus(opening: XmlElement, findings: Findings): VacancyDraft['stat
   const path = `${root}/PositionOpeningStatusCode`;
   const code = child(opening, 'PositionOpeningStatusCode');
   const sent = textOf(opening, 'PositionOpeningStatusCode') ?? code?.attributes.name ?? null;
-  const words = [sent, code?.attributes.name].map((word) =>
-    word?.replace(/[\s_-]/g, '').toLowerCase(),
+  const [word, name] = [sent, code?.attributes.name].map((one) =>
+    one?.replace(/[\s_-]/g, '').toLowerCase(),
   );
-  if (words.some((word) => notOpen.has(word ?? ''))) {
+  // A code of another list says it in its name.
+  const said = ['active', 'open', 'closed'].includes(word ?? '') ? [word] : [word, name];
+  if (said.includes('closed') || said.includes('close')) return 'closed';
+  if (said.some((one) => notOpen.has(one ?? ''))) {
     const message = 'Read as closed; it opens again when it is sent as Active.';
     findings.warn('status-not-active', { path, value: sent }, message);
     return 'closed';
@@ -209,5 +222,8 @@ export function readPositionOpening(element: XmlElement): ReadVacancy {
   }
   if (!findings.rejected) return { draft, findings: findings.list };
   const ended = endOf(outside);
-  return ended ? { draft: null, findings: [], ended } : { draft: null, findings: findings.list };
+  if (!ended) return { draft: null, findings: findings.list };
+  // It ends whatever else is wrong with it.
+  const said = findings.list.filter(({ severity }) => severity !== 'reject');
+  return { draft: null, findings: said, ended };
 }

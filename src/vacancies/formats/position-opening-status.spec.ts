@@ -33,16 +33,22 @@ describe('the status of a PositionOpening', () => {
     expect((await read(numbered))?.draft?.status).toBe('closed');
     expect((await read(named.replace('>Inactive<', '><')))?.draft?.status).toBe('closed');
     expect((await read(numbered.replaceAll('Inactive', 'Active')))?.draft?.status).toBe('open');
+    expect((await read(numbered.replaceAll('Inactive', 'Closed')))?.draft?.status).toBe('closed');
+    const active = named.replace('>Inactive<', '>Active<');
+    expect((await read(active))?.draft?.status).toBe('open');
   });
 
   it('closes a vacancy though the rest of its last word cannot be taken', async () => {
     const ended = { sourceAgency: 'AG-1', sourceId: 'S-1' };
-    for (const status of ['Closed', 'Inactive']) {
+    for (const [status = '', ...codes] of [['Closed'], ['Inactive', 'status-not-active']]) {
       const whole = anOpening('S-1', { status });
       const bare = whole.replace(/<PositionProfile.*<\/PositionProfile>/, '');
       const untitled = whole.replace('Welder S-1', '');
       for (const xml of [bare, untitled])
-        expect(await read(xml)).toMatchObject({ draft: null, findings: [], ended });
+        expect(await read(xml)).toMatchObject({
+          ...{ draft: null, ended },
+          findings: codes.map((code) => ({ code })),
+        });
     }
     const nameless = await read(anOpening('', { status: 'Closed' }));
     expect(nameless).not.toHaveProperty('ended');
