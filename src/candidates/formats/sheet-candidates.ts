@@ -32,10 +32,12 @@ export async function* readSheet(
   let headers: readonly string[] = [];
   let surpluses: readonly string[] = [];
   let mappings: HeaderMapping[] = [];
+  let inOrder: readonly HeaderMapping[] = [];
   const onColumns = (columns: readonly string[], first: readonly string[][]): void => {
     headers = columns;
     surpluses = columns.filter((name) => name.startsWith(surplus));
     mappings = mapHeaders(columns, words.headers, first);
+    inOrder = mappings.toSorted(furtherPartsLast);
     onHeaders(mappings);
   };
   const readOne = (read: SheetRecord): SentRow => {
@@ -44,7 +46,7 @@ export async function* readSheet(
       return { draft: null, findings: error ? [error] : [], source: asSent(headers, read) };
     const unmended = stillTooLong(record, surpluses);
     if (unmended.length > 0) return { draft: null, findings: unmended, source: record };
-    return readNamed(record, read, mappings, words);
+    return readNamed(record, read, inOrder, words);
   };
   for await (const read of readSheetRecords(rows, {
     onColumns,
@@ -73,6 +75,11 @@ function passedOver(values: readonly string[], headers: readonly string[]): Sent
   const message = 'A total, a signature or a note, and nobody: this row is passed over.';
   const found = finding('drop', 'row-passed-over', { path, value }, message);
   return { draft: null, findings: [found], source: null, passedOver: true };
+}
+
+/** A second name stands behind the first one, wherever its column does. */
+function furtherPartsLast(one: HeaderMapping, other: HeaderMapping): number {
+  return Number(one.furtherPart ?? false) - Number(other.furtherPart ?? false);
 }
 
 function readNamed(

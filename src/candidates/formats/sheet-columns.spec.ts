@@ -37,6 +37,8 @@ describe('a name in several columns', () => {
     ['Apellido paterno;Apellido materno;Nombres', 'Quispe;Mamani;Rosa', 'Rosa', 'Quispe Mamani'],
     ['Surname;Given Name;Middle Name', 'DELA CRUZ;JUAN;SANTOS', 'JUAN SANTOS', 'DELA CRUZ'],
     ['Segundo Apellido;Apellido;Nombre', 'Gómez;;Juan', 'Juan', 'Gómez'],
+    ['Nombre;Apellido Materno;Apellido Paterno', 'Ana;López;García', 'Ana', 'García López'],
+    ['Middle Name;First Name;Surname', 'Marie;Ana;Cruz', 'Ana Marie', 'Cruz'],
   ])('is put together: %s', async (header, cells, givenName, familyName) => {
     const records = await read(`Ref;Nationality;${header}\nR-1;PE;${cells}\n`);
     expect(records[0]?.draft).toMatchObject({ givenName, familyName });
