@@ -37,7 +37,7 @@ function toldVacancy(vacancy: VacancyEvidence, language: Language): Told {
     [words.work, apart(title)],
     [words.employer, employerName && apart(employerName)],
     [words.place, towns ? `${towns} (${country})` : country],
-    [words.positions, String(positions)],
+    [words.positions, apart(String(positions))],
     [words.askedOn, apart(dateIn(on, language))],
   ]);
   return { heading: words.vacancy, body };

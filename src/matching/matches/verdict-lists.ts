@@ -42,6 +42,7 @@ export async function storeVerdicts(
 
 /** A code and its parameters say which verdict it is: a date that is waited for is one of them. */
 function areSame(one: Verdicts, other: Verdicts): boolean {
+  if (one.length !== other.length) return false;
   return one.every(({ verdict, reason }, at) => {
     const beside = other[at];
     return (

@@ -45,7 +45,7 @@ export class LineBuffer {
       at += hole.from - from;
       from = hole.to;
     }
-    if (spare.length < MOST_SPARE) spare.push(this.bytes);
+    if (this.bytes.length > 0 && spare.length < MOST_SPARE) spare.push(this.bytes);
     this.bytes = Buffer.alloc(0);
     this.length = 0;
     this.dropped = [];

@@ -27,6 +27,7 @@ const policy = [
   "script-src 'self' 'unsafe-eval'",
   "style-src 'self' 'unsafe-inline'",
   'img-src data:',
+  "frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
 ].join('; ');
 
 const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Passerelle API</title>
