@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * What decisions were made from stays the text that it was written as, so that its hash can be made again
- * from what is stored. Nobody looks for what is in it, and to take it apart into jsonb was half of storing it.
+ * What decisions are made from stays the text that it is written as, of which the hash is from now on. Nobody
+ * looks for what is in it, and to take it apart into jsonb was half of storing it.
  */
 export class InputsAsWritten1797600001000 implements MigrationInterface {
   name = 'InputsAsWritten1797600001000';
