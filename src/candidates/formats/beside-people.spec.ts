@@ -46,7 +46,7 @@ describe('what stands under a list', () => {
   });
 
   it.each([
-    ...['Total;Hind;;17/05/1994;', 'Total;;;17/05/1994', 'Total;Alami'],
+    ...['Total;Hind;;17/05/1994;', 'Total;;;17/05/1994', 'Total;Alami', 'Total;06 12 34 56 78'],
     ...['412', ';;;12/11/2026', ';Le Directeur;Omar', 'Directeur', ';;;;;Chef de rang'],
     ...['* Alami Hind', '* Alami Hind : infirmière', '(1) Alami Hind', '1) Alami', 'Fait'],
     ...['NB : Alami Hind, 06 12 34 56 78', 'Note : hind@example.org', 'Rabat;12/11/2026'],

@@ -78,7 +78,7 @@ const LONGEST = 300;
 
 function kindOf(cell: string): Kind {
   const text = plainDigits(cell);
-  if (/^[\d\s.,%()]*\d[\d\s.,%()]*$/.test(text) && !/\d{7}/.test(text)) return 'figure';
+  if (/^[\d\s.,%()]*\d[\d\s.,%()]*$/.test(text) && !maybeOfSomebody.test(text)) return 'figure';
   if (readSheetDate(text) !== null) return 'date';
   if (text.length > LONGEST || !/\p{L}/u.test(text)) return null;
   const folded = foldArabicYa(text);
