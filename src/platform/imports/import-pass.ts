@@ -117,5 +117,4 @@ async function storeFaults(sql: EntityManager, lines: Uint8Array): Promise<void>
   await copyText(sql, 'faults', faultColumns, lines);
   const list = faultColumns.join(', ');
   await sql.query(`INSERT INTO file_import_error (${list}) SELECT ${list} FROM faults`);
-  await sql.query('TRUNCATE faults');
 }

@@ -59,7 +59,6 @@ export async function mergeVacancies(
   await keepBefore(sql, organisationId, importId);
   const merged = await merge(sql);
   const withdrawn = await withdraw(sql, organisationId, importId);
-  await sql.query('TRUNCATE arriving_vacancy, ended_vacancy');
   const gone = new Set(withdrawn.map(({ id }) => id));
   const isGone = ({ id, open }: MergedVacancy): boolean => open && !gone.has(id);
   return [...merged.map((one) => ({ ...one, open: isGone(one) })), ...withdrawn];
