@@ -1,6 +1,6 @@
 import { consentPurposes, consentSections } from '../formats/candidate-draft.ts';
 import type { Column } from '../formats/spreadsheet-columns.ts';
-import type { Language } from '../../platform/language/language.ts';
+import { directionOf, type Language } from '../../platform/language/language.ts';
 import { templateHeaders } from '../imports/import-template.ts';
 import { formWords } from './form-words.ts';
 import { sectionWord } from './section-words.ts';
@@ -40,8 +40,7 @@ export function enrolmentForm(language: Language): string {
     `<div class="fields">${columns.map((column) => field(headers.get(column) ?? column)).join('')}</div>`;
   const purposes = consentPurposes.map((purpose) => box(words.purposes[purpose]));
   const sections = consentSections.map((section) => box(sectionWord(section, language)));
-  const direction = language === 'ar' ? 'rtl' : 'ltr';
-  return `<!doctype html><html lang="${language}" dir="${direction}"><head><meta charset="utf-8">
+  return `<!doctype html><html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>${words.title}</title>
 <style>${style}</style></head><body><h1>${words.title}</h1><p>${words.free}</p>
 <h2>${words.person}</h2>${fields(person)}<h2>${words.work}</h2>${fields(work)}

@@ -1,4 +1,4 @@
-import type { Language } from '../../platform/language/language.ts';
+import { directionOf, type Language } from '../../platform/language/language.ts';
 import { dateIn } from '../../platform/language/speaker.ts';
 import type { ChainedEntry } from './evidence-chain.ts';
 import type { EvidencePack } from './evidence-pack.entity.ts';
@@ -53,7 +53,7 @@ export function evidencePage(pack: EvidencePack, language: Language): string {
     ({ heading, body }) => `<section><h2>${escape(heading)}</h2>${body}</section>`,
   );
   const records = named.map(({ heading, entry }) => recordOf(entry, heading, words));
-  return `<!doctype html><html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8">
+  return `<!doctype html><html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(words.title)} ${escape(id)}</title>
 <style>${style}</style></head><body><main><h1>${escape(words.title)}</h1>${about}<p>${escape(words.noPermit)}</p>
 ${sections.join('\n')}<section class="record"><h2>${escape(words.record)}</h2>

@@ -2,6 +2,10 @@
 export const languages = ['en', 'fr', 'es', 'ar'] as const;
 export type Language = (typeof languages)[number];
 
+/** Which way it is written, as HTML says it. */
+export const directionOf = (language: Language): 'rtl' | 'ltr' =>
+  language === 'ar' ? 'rtl' : 'ltr';
+
 export function isLanguage(code: unknown): code is Language {
   return languages.some((language) => language === code);
 }
