@@ -1,6 +1,6 @@
 import type { Findings } from '../../vacancies/formats/findings.ts';
-import { plainDigits } from '../../reference/fold-words.ts';
 import {
+  plainNumbers,
   saysNoExperience,
   tokensOfLength,
   unitsAYear,
@@ -21,10 +21,7 @@ const idle = new Set(
  */
 export const readWorkedYears = remembered((cell: string, findings: Findings): number | null => {
   if (cell === '') return null;
-  const text = plainDigits(cell)
-    .replaceAll('٫', '.')
-    .replace(/au moins|al menos|at least|على الأقل/iu, ' ')
-    .replace(/[\u2010-\u2015]/g, '-');
+  const text = plainNumbers(cell).replace(/au moins|al menos|at least|على الأقل/iu, ' ');
   const years = saysNoExperience(text) ? 0 : (ofCalendarYears(text) ?? ofAmounts(lowerOfTwo(text)));
   if (years !== null && years <= longest) return Math.round(years * 100) / 100;
   const at = { path: 'occupation_years', value: cell };

@@ -48,13 +48,10 @@ function askedYears(text: string): number | null {
   const at = tokens.findIndex((token) => amountOf(token) !== null);
   const lowest = amountOf(tokens[at]);
   if (lowest === null || !tokens.slice(0, at).every((token) => before.has(token))) return null;
-  const [next, higher] = tokens.slice(at + 1).filter((token) => token !== '+');
-  const isRange = betweenTwo.has(next ?? '') && amountOf(higher) !== null;
-  if (isRange && (amountOf(higher) ?? 0) <= lowest) return null;
-  const rest = tokens
-    .slice(at + 1)
-    .filter((token) => token !== '+')
-    .slice(isRange ? 2 : 0);
+  const behind = tokens.slice(at + 1).filter((token) => token !== '+');
+  const higher = betweenTwo.has(behind[0] ?? '') ? amountOf(behind[1]) : null;
+  if (higher !== null && higher <= lowest) return null;
+  const rest = higher === null ? behind : behind.slice(2);
   const perYear = units.get(rest[0] ?? '');
   const isAlone = !rest.some(
     (token, next) => amountOf(token) !== null && units.has(rest[next + 1] ?? ''),
@@ -64,14 +61,11 @@ function askedYears(text: string): number | null {
 }
 
 /** Without a number that says the one before it again in brackets: `three (3)`. */
-function onceEachNumber(tokens: readonly string[]): string[] {
-  return tokens.filter((token, at) => {
-    const start = token === '(' ? at : tokens.lastIndexOf('(', at);
-    const isAgain =
-      start > 0 && tokens[start + 2] === ')' && tokens[start + 1] === tokens[start - 1];
-    return !(isAgain && at >= start && at <= start + 2);
-  });
-}
+const onceEachNumber = (tokens: readonly string[]): string[] =>
+  tokens
+    .join(' ')
+    .replace(/(?<!\S)(\d\S*) \( \1 \)/g, '$1')
+    .split(' ');
 
 const amountOf = (token = ''): number | null =>
   /^\d/.test(token) ? Number(token.replace(',', '.')) : null;

@@ -24,12 +24,18 @@ export const saysNoExperience = (text: string): boolean => none.test(text);
 const none =
   /^\s*(?:(?:sans|aucune|no|sin|without|بدون)\s+(?:expérience|experience|experiencia|خبرة)|débutante?|principiante|beginner)\s*$/iu;
 
-/** Numbers, folded words and marks of a text, whichever digits it has; numbers in words are numbers. */
-export function tokensOfLength(text: string): string[] {
-  const plain = plainDigits(text)
+/** A text with digits, decimal points and dashes as they are in English, whichever it has. */
+export const plainNumbers = (text: string): string =>
+  plainDigits(text)
     .replaceAll('٫', '.')
     .replace(/[\u2010-\u2015]/g, '-');
-  const tokens = plain.toLowerCase().match(/\d+(?:[.,]\d+)?|[\p{L}\p{M}]+|[^\s\p{L}\p{M}]/gu) ?? [];
+
+/** Numbers, folded words and marks of a text; numbers in words are numbers. */
+export function tokensOfLength(text: string): string[] {
+  const tokens =
+    plainNumbers(text)
+      .toLowerCase()
+      .match(/\d+(?:[.,]\d+)?|[\p{L}\p{M}]+|[^\s\p{L}\p{M}]/gu) ?? [];
   return tokens.flatMap(plainWords);
 }
 
