@@ -1,3 +1,4 @@
+import { countsOf, groupsOf } from '../platform/formats/groups-of.ts';
 import { onceEach } from '../platform/formats/once-each.ts';
 
 /** How an occupation stands to another; see OccupationGraph.relationBetween. */
@@ -59,12 +60,12 @@ export class OccupationGraph {
 
   private readonly byUri: ReadonlyMap<string, Occupation & { id: number }>;
   private readonly parents: ReadonlyMap<number, number>;
-  private readonly children = new Map<number, number[]>();
+  private readonly children: ReadonlyMap<number, GraphRows['parents']>;
   private readonly skills = new Map<number, { essential: string[]; optional: string[] }>();
   /** Numbers of the essential skills, by the occupation. */
   private readonly essentials = new Map<number, Set<number>>();
   /** Numbers of the occupations that a skill is essential for, by the skill's. */
-  private readonly doneWith = new Map<number, number[]>();
+  private readonly doneWith: ReadonlyMap<number, GraphRows['skills']>;
   private readonly rarity: ReadonlyMap<string, number>;
   private readonly near = new Map<string, string[]>();
 
@@ -72,14 +73,14 @@ export class OccupationGraph {
   constructor(readonly rows: GraphRows) {
     this.byUri = new Map(rows.occupations.map((one) => [asWritten(one.uri), one]));
     this.parents = new Map(rows.parents.map(({ fromId, toId }) => [fromId, toId]));
-    for (const { fromId, toId } of rows.parents) listed(this.children, toId).push(fromId);
+    this.children = groupsOf(rows.parents, ({ toId }) => toId);
     for (const { fromId, toId, kind } of rows.skills) {
       const uri = rows.skillUris.get(toId);
       if (uri !== undefined) this.skillsById(fromId)[kind].push(uri);
-      if (kind !== 'essential') continue;
-      this.essentialsById(fromId).add(toId);
-      listed(this.doneWith, toId).push(fromId);
+      if (kind === 'essential') this.essentialsById(fromId).add(toId);
     }
+    const essential = rows.skills.filter(({ kind }) => kind === 'essential');
+    this.doneWith = groupsOf(essential, ({ toId }) => toId);
     this.rarity = raritiesOf(rows);
     for (const { fromId, toId } of rows.broaderSkills) {
       this.relate(rows.skillUris.get(fromId), rows.skillUris.get(toId));
@@ -171,7 +172,7 @@ export class OccupationGraph {
     const skills = [...(this.essentials.get(id) ?? [])];
     return new Set([
       ...[id, ...reached(id, above), ...reached(id, below), ...above(id).flatMap(below)],
-      ...skills.flatMap((skill) => this.doneWith.get(skill) ?? []),
+      ...skills.flatMap((skill) => this.doneWith.get(skill) ?? []).map(({ fromId }) => fromId),
     ]);
   }
 
@@ -181,7 +182,7 @@ export class OccupationGraph {
   }
 
   private childrenOf(id: number): readonly number[] {
-    return this.children.get(id) ?? [];
+    return (this.children.get(id) ?? []).map(({ fromId }) => fromId);
   }
 
   private essentialsById(id: number): Set<number> {
@@ -227,17 +228,9 @@ function reached(from: number, next: (at: number) => readonly number[]): Readonl
   return found;
 }
 
-/** What a map has under a key, a new list where it has nothing. */
-function listed<K, V>(map: Map<K, V[]>, key: K): V[] {
-  const list = map.get(key) ?? [];
-  map.set(key, list);
-  return list;
-}
-
 /** By the skill, from how many occupations ask for it, as essential or optional. */
 function raritiesOf({ occupations, skills, skillUris }: GraphRows): Map<string, number> {
-  const asking = new Map<number, number>();
-  for (const { toId } of skills) asking.set(toId, (asking.get(toId) ?? 0) + 1);
+  const asking = countsOf(skills.map(({ toId }) => toId));
   const most = Math.log(1 + occupations.length);
   return new Map(
     [...asking].flatMap(([id, count]) => {

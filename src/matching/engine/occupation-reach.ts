@@ -1,3 +1,4 @@
+import { groupsOf } from '../../platform/formats/groups-of.ts';
 import { iscoDistance } from '../../reference/isco/isco.ts';
 import type { VacancyFacts } from '../facts.ts';
 import { isSameWork } from '../scoring/experience.ts';
@@ -26,8 +27,8 @@ export class OccupationReaches {
   /** By ESCO occupation or ISCO group. */
   private readonly nearTo = new Map<string, readonly number[]>();
   /** Trades by their ESCO occupation, and by their ISCO group. */
-  private byConcept = new Map<string, number[]>();
-  private byCode = new Map<string, number[]>();
+  private byConcept: TradesBy = new Map();
+  private byCode: TradesBy = new Map();
   private seen = 0;
 
   constructor(
@@ -112,17 +113,11 @@ function isNearCode(asked: string, own: string): boolean {
   return (byIscoDistance[iscoDistance(asked, own)] ?? 0) >= NEAR;
 }
 
-function tradesBy(
-  vocabulary: Vocabulary,
-  word: (trade: Trade) => string | null,
-): Map<string, number[]> {
-  const by = new Map<string, number[]>();
-  for (const [number, trade] of vocabulary.allTrades().entries()) {
-    const key = word(trade);
-    if (key === null) continue;
-    const held = by.get(key);
-    if (held) held.push(number);
-    else by.set(key, [number]);
-  }
-  return by;
+type TradesBy = ReadonlyMap<string, readonly number[]>;
+
+/** The numbers of trades by a word of theirs; those without it are left out. */
+function tradesBy(vocabulary: Vocabulary, word: (trade: Trade) => string | null): TradesBy {
+  const trades = vocabulary.allTrades();
+  const numbers = [...trades.keys()].filter((number) => word(trades[number] ?? noTrade) !== null);
+  return groupsOf(numbers, (number) => word(trades[number] ?? noTrade) ?? '');
 }

@@ -2,6 +2,7 @@ import { type EntityManager, In } from 'typeorm';
 import { Candidate } from '../../candidates/candidate.entity.ts';
 import { Consent } from '../../candidates/consent.entity.ts';
 import { withVerifiedStays } from '../../candidates/verified-stays.queries.ts';
+import { groupsOf } from '../../platform/formats/groups-of.ts';
 
 /** A person with their consents to be matched. */
 export interface ConsentingPerson {
@@ -24,10 +25,7 @@ export async function loadPeople(
   ids: readonly string[],
 ): Promise<ConsentingPerson[]> {
   const where = { candidateId: In([...ids]), purpose: 'matching' as const };
-  const given = new Map<string, Consent[]>();
-  for (const consent of await sql.find(Consent, { where })) {
-    given.set(consent.candidateId, [...(given.get(consent.candidateId) ?? []), consent]);
-  }
+  const given = groupsOf(await sql.find(Consent, { where }), ({ candidateId }) => candidateId);
   const found = await sql.find(Candidate, { where: { id: In([...ids]) } });
   const candidates = await withVerifiedStays(sql, found);
   return candidates

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { xmlComment } from '../formats/xml-text.ts';
+import { groupsOf } from '../formats/groups-of.ts';
 import { writeWorkbook } from '../formats/xlsx-file.ts';
 import { writeZip } from '../formats/zip-file.ts';
 import type { FileImport, FileImportError } from './file-import.entity.ts';
@@ -35,19 +36,6 @@ export async function failedRowsFile(
   if (file && files.length === 1) return file;
   const content = writeZip(Object.fromEntries(files.map((one) => [one.name, one.content])));
   return { type: 'application/zip', name: 'failed-rows.zip', content };
-}
-
-function groupsOf<One, Key>(
-  all: readonly One[],
-  keyOf: (one: One) => Key,
-): ReadonlyMap<Key, One[]> {
-  const groups = new Map<Key, One[]>();
-  for (const one of all) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
-  }
-  return groups;
 }
 
 async function filesOf(

@@ -1,3 +1,4 @@
+import { countsOf } from '../../platform/formats/groups-of.ts';
 import type { VeryName } from './confidence.ts';
 import { speaksOfHelp } from './helping-words.ts';
 import { type Label, LabelIndex } from './label-index.ts';
@@ -105,11 +106,7 @@ export class NameShelf<C extends Named> {
   /** By group: how many of the concepts that the labels name are of it, 0 to 1. */
   private sharesOf(labels: readonly Label[]): (group: string) => number {
     const concepts = new Set(labels.map(({ concept }) => concept));
-    const counts = new Map<string, number>();
-    for (const concept of concepts) {
-      const group = this.concepts[concept]?.group ?? '';
-      counts.set(group, (counts.get(group) ?? 0) + 1);
-    }
+    const counts = countsOf([...concepts].map((concept) => this.concepts[concept]?.group ?? ''));
     return (group) => (counts.get(group) ?? 0) / concepts.size;
   }
 

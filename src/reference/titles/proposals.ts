@@ -1,3 +1,4 @@
+import { countsOf } from '../../platform/formats/groups-of.ts';
 import type { Evidence, VeryName } from './confidence.ts';
 import type { FoundName, Named } from './name-shelf.ts';
 
@@ -50,10 +51,4 @@ export function proposalsOf<C extends Named>(
       return { concept, label, confidence, name, language, own, score };
     })
     .toSorted((a, b) => b.confidence - a.confidence || b.score - a.score);
-}
-
-function countsOf(groups: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const group of groups) counts.set(group, (counts.get(group) ?? 0) + 1);
-  return counts;
 }

@@ -5,6 +5,7 @@ import { Candidate } from '../../candidate.entity.ts';
 import { Consent } from '../../consent.entity.ts';
 import { type BulkIndexing, CandidateSearch } from '../candidate-search.ts';
 import { type CandidateDocument, documentOf } from './candidate-document.ts';
+import { groupsOf } from '../../../platform/formats/groups-of.ts';
 
 /** Keeps the search index in step with the database. */
 @Injectable()
@@ -55,10 +56,7 @@ export class CandidateIndex {
     people: readonly Candidate[],
   ): Promise<CandidateDocument[]> {
     const where = { candidateId: In(people.map(({ id }) => id)), purpose: 'matching' as const };
-    const given = new Map<string, Consent[]>();
-    for (const consent of await sql.find(Consent, { where })) {
-      given.set(consent.candidateId, [...(given.get(consent.candidateId) ?? []), consent]);
-    }
+    const given = groupsOf(await sql.find(Consent, { where }), ({ candidateId }) => candidateId);
     // Their agency finds them still, but of two records of one person only one is proposed.
     for (const id of await findMerged(sql, people)) given.delete(id);
     const { today } = this;
