@@ -51,6 +51,7 @@ import { VersionsOnce1797500001100 } from '../migrations/1797500001100-versions-
 import { FormatOfFaults1797500001200 } from '../migrations/1797500001200-format-of-faults.ts';
 import { PassedOver1797600000100 } from '../migrations/1797600000100-passed-over.ts';
 import { InputsAsWritten1797600001000 } from '../migrations/1797600001000-inputs-as-written.ts';
+import { LighterArrivals1797600003000 } from '../migrations/1797600003000-lighter-arrivals.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
 import { Candidate } from './candidates/candidate.entity.ts';
@@ -202,6 +203,7 @@ export const persistence = {
     FormatOfFaults1797500001200,
     PassedOver1797600000100,
     InputsAsWritten1797600001000,
+    LighterArrivals1797600003000,
   ],
 };
 

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { copyText } from '../platform/database/copy.ts';
+import { sqlStateOf, sqlStates } from '../platform/database/sql-state.ts';
 import { keepStaging } from '../platform/database/staging.ts';
 import { consentColumns, type Origin, personColumns } from './arriving-rows.ts';
 
@@ -20,6 +21,11 @@ const kept = new Set<string>(['reference', 'id']);
 /** What a later file may change of a person, and an undo puts back. */
 export const mergedColumns = [...personColumns.filter((column) => !kept.has(column)), 'import_id'];
 
+/** What a line of a consent holds of it; whose it is comes with the person. */
+const givenColumns = consentColumns.filter(
+  (column) => column !== 'person_id' && column !== 'reference',
+);
+
 const staging: [string, string][] = [
   [
     'arriving',
@@ -38,16 +44,14 @@ const staging: [string, string][] = [
  */
 export async function mergeCandidates(
   sql: EntityManager,
-  { organisationId, importId }: Origin,
+  origin: Origin,
   { people, consents }: ArrivingPeople,
 ): Promise<MergeResult> {
   for (const [name, definition] of staging) await keepStaging(sql, name, definition);
   await copyText(sql, 'arriving', personColumns, people);
   await copyText(sql, 'arriving_consent', consentColumns, consents);
-  if (importId !== null) await keepBefore(sql, organisationId, importId);
-  const { created, updated, allNew } = await mergePeople(sql, organisationId, importId);
-  await mergeConsents(sql, { organisationId, importId }, allNew);
-  return { created, updated };
+  if (await keepBefore(sql, origin)) return mergeKnown(sql, origin);
+  return (await addNew(sql, origin)) ?? mergeKnown(sql, origin);
 }
 
 /**
@@ -58,30 +62,75 @@ const knownPerson = (organisation: string): string =>
   `LATERAL (SELECT * FROM candidate WHERE organisation_id = ${organisation}
                 AND reference = arriving.reference LIMIT 1) AS candidate`;
 
-/** As they are before the first change of this import, so that it can be undone. */
+/**
+ * Keeps people as they are before their first change by this import, so that it can be undone.
+ * @returns whether anybody who arrives is known
+ */
 async function keepBefore(
   sql: EntityManager,
-  organisationId: string,
-  importId: string,
-): Promise<void> {
-  await sql.query(
-    `INSERT INTO candidate_import_before (import_id, candidate_id, organisation_id, person)
-     SELECT $1, candidate.id, $2, to_jsonb(candidate) - 'merged_into_id'
-       FROM arriving, ${knownPerson('$2')}
-      WHERE candidate.content_hash <> arriving.content_hash
-     ON CONFLICT DO NOTHING`,
+  { organisationId, importId }: Origin,
+): Promise<boolean> {
+  const [{ known }] = await sql.query<[{ known: boolean }]>(
+    `WITH known AS MATERIALIZED (
+       SELECT candidate.id, candidate.content_hash <> arriving.content_hash AS changes
+         FROM arriving, ${knownPerson('$2')}),
+     kept AS (
+       INSERT INTO candidate_import_before (import_id, candidate_id, organisation_id, person)
+       SELECT $1, id, $2, to_jsonb(candidate) - 'merged_into_id'
+         FROM known JOIN candidate USING (id)
+        WHERE changes AND $1::uuid IS NOT NULL
+       ON CONFLICT DO NOTHING)
+     SELECT EXISTS (SELECT FROM known) AS known`,
     [importId, organisationId],
   );
+  return known;
+}
+
+/**
+ * People of whom nobody is known are added without looking for each once more, which is a third of the work.
+ * @returns null where another import has brought one of them meanwhile: then nothing is written
+ */
+async function addNew(
+  sql: EntityManager,
+  { organisationId, importId }: Origin,
+): Promise<MergeResult | null> {
+  const [columns, given] = [personColumns.join(', '), givenColumns.join(', ')];
+  try {
+    return await sql.transaction(async () => {
+      const [{ created }] = await sql.query<[{ created: string[] }]>(
+        `WITH added AS (
+           INSERT INTO candidate (${columns}, organisation_id, import_id, created_import_id)
+           SELECT ${columns}, $1, $2, $2 FROM arriving ORDER BY reference
+           RETURNING id)
+         SELECT COALESCE(array_agg(id), '{}') AS created FROM added`,
+        [organisationId, importId],
+      );
+      await sql.query(
+        `INSERT INTO consent (${given}, candidate_id, organisation_id, import_id)
+         SELECT ${given}, person_id, $1, $2 FROM arriving_consent`,
+        [organisationId, importId],
+      );
+      return { created, updated: [] };
+    });
+  } catch (error) {
+    if (sqlStateOf(error) === sqlStates.notUnique) return null;
+    throw error;
+  }
+}
+
+async function mergeKnown(sql: EntityManager, origin: Origin): Promise<MergeResult> {
+  const merged = await mergePeople(sql, origin);
+  await mergeConsents(sql, origin);
+  return merged;
 }
 
 /** In the order of the references, so that two merges at once never wait for each other. */
 async function mergePeople(
   sql: EntityManager,
-  organisationId: string,
-  importId: string | null,
-): Promise<MergeResult & { allNew: boolean }> {
+  { organisationId, importId }: Origin,
+): Promise<MergeResult> {
   const columns = personColumns.join(', ');
-  const [merged] = await sql.query<[MergeResult & { allNew: boolean }]>(
+  const [merged] = await sql.query<[MergeResult]>(
     `WITH merged AS (
        INSERT INTO candidate (${columns}, organisation_id, import_id, created_import_id)
        SELECT ${columns}, $1, $2, $2 FROM arriving ORDER BY reference
@@ -91,29 +140,23 @@ async function mergePeople(
         WHERE candidate.content_hash <> EXCLUDED.content_hash
        RETURNING id, (xmax = 0) AS created)
      SELECT COALESCE(array_agg(id) FILTER (WHERE created), '{}') AS created,
-            COALESCE(array_agg(id) FILTER (WHERE NOT created), '{}') AS updated,
-            count(*) FILTER (WHERE created) = (SELECT count(*) FROM arriving) AS "allNew"
+            COALESCE(array_agg(id) FILTER (WHERE NOT created), '{}') AS updated
        FROM merged`,
     [organisationId, importId],
   );
   return merged;
 }
 
-/**
- * A consent that was withdrawn stays so, whatever a file says of the day it was given on. `allNew`: everybody
- * has the id that they arrived with.
- */
+/** A consent that was withdrawn stays so, whatever a file says of the day it was given on. */
 async function mergeConsents(
   sql: EntityManager,
   { organisationId, importId }: Origin,
-  allNew: boolean,
 ): Promise<void> {
+  const given = givenColumns.map((column) => `arriving.${column}`).join(', ');
   await sql.query(
-    `INSERT INTO consent (id, candidate_id, organisation_id, purpose, sections, countries, given_on,
-                          expires_on, evidence, scan_sha256, witness, import_id)
-     SELECT arriving.id, ${allNew ? 'person_id' : 'candidate.id'}, $1, purpose, sections, countries,
-            given_on, expires_on, evidence, scan_sha256, witness, $2
-       FROM arriving_consent AS arriving ${allNew ? '' : `, ${knownPerson('$1')}`}
+    `INSERT INTO consent (${givenColumns.join(', ')}, candidate_id, organisation_id, import_id)
+     SELECT ${given}, candidate.id, $1, $2
+       FROM arriving_consent AS arriving, ${knownPerson('$1')}
      ON CONFLICT (candidate_id, purpose, given_on) DO NOTHING`,
     [organisationId, importId],
   );

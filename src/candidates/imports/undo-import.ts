@@ -23,8 +23,8 @@ export async function undoImport(sql: EntityManager, id: string): Promise<void> 
 export async function takeBack(sql: EntityManager, id: string): Promise<void> {
   await lockComparing(sql, 'candidate');
   await haltDecisions(sql);
+  await removeConsents(sql, id);
   const restored = await restore(sql, id);
-  await sql.query('DELETE FROM consent WHERE import_id = $1', [id]);
   const gone = await removeCreated(sql, id, { table: 'candidate', what: 'people' });
   await sql.query('DELETE FROM candidate_import_before WHERE import_id = $1', [id]);
   await announceGone(sql, gone);
@@ -33,14 +33,26 @@ export async function takeBack(sql: EntityManager, id: string): Promise<void> {
 
 async function refuseChanged(sql: EntityManager, id: string): Promise<void> {
   const [row] = await sql.query<{ people: number }[]>(
-    `SELECT count(*)::int AS people FROM candidate
-      WHERE import_id IS DISTINCT FROM $1
-        AND (created_import_id = $1
-             OR id IN (SELECT candidate_id FROM candidate_import_before WHERE import_id = $1))`,
+    `SELECT count(*)::int AS people FROM (
+       SELECT id FROM candidate
+        WHERE created_import_id = $1 AND created_import_id IS DISTINCT FROM import_id
+       UNION
+       SELECT id FROM candidate_import_before AS before JOIN candidate ON id = candidate_id
+        WHERE before.import_id = $1 AND candidate.import_id IS DISTINCT FROM $1) AS changed`,
     [id],
   );
   const people = row?.people ?? 0;
   if (people > 0) throw changedSince(people, 'people');
+}
+
+/** Who got a consent by an import was created or changed by it: by them it is found. */
+async function removeConsents(sql: EntityManager, id: string): Promise<void> {
+  await sql.query(
+    `DELETE FROM consent USING candidate
+      WHERE candidate.import_id = $1 AND consent.candidate_id = candidate.id
+        AND consent.import_id = $1`,
+    [id],
+  );
 }
 
 async function restore(sql: EntityManager, id: string): Promise<string[]> {

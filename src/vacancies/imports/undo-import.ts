@@ -40,10 +40,12 @@ export async function takeBack(sql: EntityManager, id: string): Promise<void> {
 
 async function refuseChanged(sql: EntityManager, id: string): Promise<void> {
   const [row] = await sql.query<{ vacancies: number }[]>(
-    `SELECT count(*)::int AS vacancies FROM vacancy
-      WHERE (created_import_id = $1
-             OR id IN (SELECT vacancy_id FROM vacancy_import_before WHERE import_id = $1))
-        AND import_id IS DISTINCT FROM $1`,
+    `SELECT count(*)::int AS vacancies FROM (
+       SELECT id FROM vacancy
+        WHERE created_import_id = $1 AND created_import_id IS DISTINCT FROM import_id
+       UNION
+       SELECT id FROM vacancy_import_before AS before JOIN vacancy ON id = vacancy_id
+        WHERE before.import_id = $1 AND vacancy.import_id IS DISTINCT FROM $1) AS changed`,
     [id],
   );
   const vacancies = row?.vacancies ?? 0;
