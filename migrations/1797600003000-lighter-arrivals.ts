@@ -49,7 +49,7 @@ const refuseReferred = `CREATE FUNCTION refuse_referred() RETURNS trigger
        TG_ARGV[0], TG_ARGV[1]) INTO referred;
      IF referred IS NOT NULL THEN
        RAISE foreign_key_violation USING
-         MESSAGE = format('%s refers by %s to a %s that was to go: %s', TG_ARGV[0], TG_ARGV[1],
+         MESSAGE = format('%s of %s refers to a row of %s that was to go: %s', TG_ARGV[1], TG_ARGV[0],
            TG_TABLE_NAME, referred),
          TABLE = TG_ARGV[0], COLUMN = TG_ARGV[1];
      END IF;

@@ -52,6 +52,7 @@ import { FormatOfFaults1797500001200 } from '../migrations/1797500001200-format-
 import { PassedOver1797600000100 } from '../migrations/1797600000100-passed-over.ts';
 import { InputsAsWritten1797600001000 } from '../migrations/1797600001000-inputs-as-written.ts';
 import { LighterArrivals1797600003000 } from '../migrations/1797600003000-lighter-arrivals.ts';
+import { StatisticsWithoutPeople1797600003100 } from '../migrations/1797600003100-statistics-without-people.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
 import { Candidate } from './candidates/candidate.entity.ts';
@@ -204,6 +205,7 @@ export const persistence = {
     PassedOver1797600000100,
     InputsAsWritten1797600001000,
     LighterArrivals1797600003000,
+    StatisticsWithoutPeople1797600003100,
   ],
 };
 

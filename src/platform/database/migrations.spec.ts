@@ -6,9 +6,9 @@ import { ownerConnection } from './connections.ts';
 
 /** Whatever migrations make, one line each; the runs of migrations themselves aside. */
 const SCHEMA = `
-  SELECT format('column %s.%s %s null:%s default:%s', c.relname, a.attname,
+  SELECT format('column %s.%s %s null:%s default:%s statistics:%s', c.relname, a.attname,
                 format_type(a.atttypid, a.atttypmod), NOT a.attnotnull,
-                pg_get_expr(d.adbin, d.adrelid)) AS line
+                pg_get_expr(d.adbin, d.adrelid), COALESCE(a.attstattarget, -1)) AS line
     FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
     LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'v', 'p')

@@ -1,0 +1,134 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestDatabase, type TestDatabase } from '../../test/support/test-database.ts';
+import { newId } from '../platform/database/new-id.ts';
+import { SYSTEM } from '../platform/database/tenant.ts';
+import { consentLines, personLine } from './arriving-rows.ts';
+import { mergeCandidates, type MergeResult } from './candidate-rows.ts';
+import { type ConsentDraft, emptyDraft } from './formats/candidate-draft.ts';
+
+const consents: ConsentDraft[] = [
+  {
+    ...{ purpose: 'matching', sections: ['skills'], countries: ['ES'], givenOn: '2026-09-01' },
+    ...{ evidence: null, scanSha256: null, witness: null },
+  },
+];
+
+describe('people who arrive', () => {
+  let test: TestDatabase;
+  const organisationId = newId();
+
+  beforeAll(async () => {
+    test = await startTestDatabase();
+    await test.database.as(SYSTEM, (sql) =>
+      sql.query(
+        `INSERT INTO organisation (id, name, role, country) VALUES ($1, 'Agency', 'agency', 'MA')`,
+        [organisationId],
+      ),
+    );
+  });
+
+  afterAll(() => test.stop());
+
+  const asked = (sql: string, values: unknown[] = []) =>
+    test.database.as(SYSTEM, (manager) => manager.query<unknown[]>(sql, values));
+
+  /** `then`: what happens before the transaction ends. */
+  const bring = (
+    references: string[],
+    familyName: string,
+    { importId = null, then = () => Promise.resolve() }: BringOptions = {},
+  ): Promise<MergeResult> => {
+    const lines = references.map((reference) => {
+      const [id, draft] = [newId(), { ...emptyDraft(reference), familyName, consents }];
+      return [personLine(id, draft, []), consentLines(id, reference, consents)] as const;
+    });
+    const [people, given] = [lines.map(([person]) => person), lines.map(([, own]) => own)];
+    return test.database.as(SYSTEM, async (sql) => {
+      const merged = await mergeCandidates(
+        sql,
+        { organisationId, importId },
+        { people: Buffer.from(people.join('')), consents: Buffer.from(given.join('')) },
+      );
+      await then();
+      return merged;
+    });
+  };
+
+  interface BringOptions {
+    importId?: string | null;
+    then?: () => Promise<void>;
+  }
+
+  const stored = (): Promise<unknown[]> =>
+    asked(
+      `SELECT reference, family_name AS name, count(consent.id)::int AS consents
+         FROM candidate LEFT JOIN consent ON candidate_id = candidate.id
+        GROUP BY candidate.id ORDER BY reference`,
+    );
+
+  const somebodyWaits = async (): Promise<void> => {
+    const waiting = `SELECT FROM pg_locks JOIN pg_stat_activity USING (pid)
+                      WHERE NOT granted AND datname = current_database()`;
+    while ((await test.database.ask(waiting, [])).length === 0) await sleep(5);
+  };
+
+  it('are created with their consents, changed where they are known, and left alone where they are so', async () => {
+    expect((await bring(['A', 'B'], 'Alami')).created).toHaveLength(2);
+    const [again, more] = [await bring(['A'], 'Alami'), await bring(['B', 'C'], 'Bennani')];
+    expect(again).toEqual({ created: [], updated: [] });
+    expect([more.created.length, more.updated.length]).toEqual([1, 1]);
+    expect(await stored()).toEqual([
+      { reference: 'A', name: 'Alami', consents: 1 },
+      { reference: 'B', name: 'Bennani', consents: 1 },
+      { reference: 'C', name: 'Bennani', consents: 1 },
+    ]);
+  });
+
+  it('are as they were before an import, kept for each whom it changes', async () => {
+    const importId = newId();
+    await asked(
+      `INSERT INTO file_import (id, organisation_id, subject, status, bytes, sha256, dry_run, all_or_nothing)
+       VALUES ($1, $2, 'candidates', 'running', 1, '', false, false)`,
+      [importId, organisationId],
+    );
+    await bring(['A', 'B', 'E'], 'Bennani', { importId });
+    expect(
+      await asked(
+        `SELECT person ->> 'reference' AS reference, person ->> 'family_name' AS name
+           FROM candidate_import_before WHERE import_id = $1`,
+        [importId],
+      ),
+    ).toEqual([{ reference: 'A', name: 'Alami' }]);
+  });
+
+  it('are changed where another import brings the same new people meanwhile', async () => {
+    let second: Promise<MergeResult> | undefined;
+    const first = await bring(['D'], 'Chraibi', {
+      then: async () => {
+        second = bring(['D'], 'Daoudi');
+        await somebodyWaits();
+      },
+    });
+    expect([first, await second]).toEqual([
+      { created: [expect.any(String)], updated: [] },
+      { created: [], updated: first.created },
+    ]);
+    expect(await stored()).toContainEqual({ reference: 'D', name: 'Daoudi', consents: 1 });
+  });
+
+  it('belong to an agency that is there and stays', async () => {
+    const nobody = newId();
+    await asked('DELETE FROM file_import');
+    const deletion = 'DELETE FROM organisation WHERE id = $1';
+    await expect(asked(deletion, [organisationId])).rejects.toThrow(
+      `organisation_id of candidate refers to a row of organisation that was to go: ${organisationId}`,
+    );
+    const line = personLine(newId(), emptyDraft('Z'), []);
+    const arriving = { people: Buffer.from(line), consents: Buffer.from('') };
+    const orphaned = test.database.as(SYSTEM, (sql) =>
+      mergeCandidates(sql, { organisationId: nobody, importId: null }, arriving),
+    );
+    await expect(orphaned).rejects.toThrow(nobody);
+  });
+});
