@@ -218,7 +218,10 @@ const refuse = (what: string, content: Buffer, refused: string): AwkwardFile => 
   refused,
 });
 
-/** Thirty-six of them. */
+/** As `curl -d @file` sends it. */
+const onOneLine = (text: string): Buffer => utf8(text.replace(/[\r\n]/g, ''));
+
+/** Forty of them. */
 export const awkwardFiles: readonly AwkwardFile[] = [
   take('French Excel, Windows-1252, semicolons', windows1252(table(french))),
   take('Spanish Excel, Windows-1252, semicolons', windows1252(table(spanish))),
@@ -258,5 +261,9 @@ export const awkwardFiles: readonly AwkwardFile[] = [
   take('a Tunisian workbook, with Arabic headers and digits, and a total', workbook([['قائمة المترشحين'], ['ر.ت', 'الاسم الكامل', 'تاريخ الميلاد', 'الجنسية', 'الهاتف', 'رقم ب.ت.و'], ['١', 'محمد بن علي', '١٧ ماي ١٩٩٠', 'تونسية', '٩٨١٢٣٤٥٦', '٠٧١٢٣٤٥٦'], ['المجموع', 1], [null, null, null, null, 'المدير']]), ['07123456']),
   refuse('a web page named .xls', utf8('<html><table><tr><td>Nom</td></tr></table></html>'), 'html-refused'),
   refuse('an Excel 97 workbook', Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 'excel-legacy'),
+  refuse('headers alone', utf8(table(french, [])), 'csv-no-rows'),
+  refuse('a table whose line breaks curl took away', onOneLine(table(french)), 'csv-line-breaks-lost'),
+  refuse('a workbook whose zeros and line breaks curl took away', utf8(aZip({ 'xl/workbook.xml': utf8('<workbook/>') }).toString('latin1').replace(/[\r\n\0]/g, '')), 'archive-unreadable'),
+  take('a workbook with a town without anybody', workbook([[...french], [...hind]], [[...french]]), ['R-1']),
   refuse('a column of sex', utf8(lines([[...french, 'Sexe'], [...hind, 'F']])), 'column-refused'),
 ]; // prettier-ignore

@@ -99,16 +99,26 @@ async function* readFile(file: UnpackedFile, options: SheetOptions): AsyncGenera
   else yield* readJson(file.bytes);
 }
 
-/** Each sheet has a header of its own. */
+/** Each sheet has a header of its own; one of several without rows is nothing to tell of. */
 async function* readSheets(
   { workbook, entries }: Extract<UnpackedFile, { kind: 'xlsx' }>,
   options: SheetOptions,
 ): AsyncGenerator<ReadRecord> {
   const sheets = await readXlsxSheets(workbook, entries, isHeader(options.words?.headers));
+  let found = false;
+  let nobody: CsvError | null = null;
   for (const { name, rows } of sheets.length > 0 ? sheets : [{ name: '', rows: [] }]) {
-    for await (const read of readSheet(Readable.from(rows) as AsyncIterable<string[]>, options))
-      yield sheets.length > 1 ? { ...read, sheet: name } : read;
+    try {
+      for await (const read of readSheet(Readable.from(rows) as AsyncIterable<string[]>, options)) {
+        found = true;
+        yield sheets.length > 1 ? { ...read, sheet: name } : read;
+      }
+    } catch (error) {
+      if (!(error instanceof CsvError) || error.code !== 'csv-no-rows') throw error;
+      nobody = error;
+    }
   }
+  if (!found && nobody !== null) throw nobody;
 }
 
 async function* readXml(input: AsyncIterable<Uint8Array>): AsyncGenerator<SentCandidate> {

@@ -12,7 +12,7 @@ describe('the template', () => {
     for (const [column, header] of headers) expect({ header, column: findColumn(header) }).toEqual({ header, column });
   }); // prettier-ignore
 
-  it.each(['csv', 'xlsx'] as const)('is sent back empty as %s without a person in it', async (format) => {
+  it.each(['csv', 'xlsx'] as const)('is sent back empty as %s without a person in it, and told so', async (format) => {
     for (const language of languages) {
       const { content } = await templateFile(language, format);
       let mapped: HeaderMapping[] = [];
@@ -20,9 +20,10 @@ describe('the template', () => {
         yield content;
       };
       const onHeaders = (headers: HeaderMapping[]): void => void (mapped = headers);
-      const people: unknown[] = [];
-      for await (const record of readCandidates(input(), { onHeaders })) people.push(record);
-      expect(people).toEqual([]);
+      const sent = async (): Promise<void> => {
+        for await (const record of readCandidates(input(), { onHeaders })) throw new Error(`${record.row}`);
+      };
+      await expect(sent()).rejects.toMatchObject({ code: 'csv-no-rows' });
       expect(mapped.map(({ column }) => column)).toEqual(columns);
     }
   }); // prettier-ignore

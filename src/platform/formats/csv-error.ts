@@ -1,6 +1,8 @@
 /** Every way in which a spreadsheet file as a whole can fail. */
 export type CsvErrorCode =
   | 'csv-empty'
+  | 'csv-no-rows'
+  | 'csv-line-breaks-lost'
   | 'csv-not-text'
   | 'csv-line-too-long'
   | 'csv-record-too-long'

@@ -51,7 +51,7 @@ class LineGuard {
     const problem = `Line ${this.line} is longer than ${limits.line} characters`;
     return new CsvError(
       'csv-line-too-long',
-      `${problem}; is this a spreadsheet file?`,
+      `${problem}; is this a table, with its line breaks (curl: --data-binary and not -d)?`,
       `${this.line}`,
     );
   }

@@ -199,6 +199,8 @@ describe('the header of a sheet', () => {
 describe('a file that is broken or hostile', () => {
   it.each([
     ['no header', '\n\n', 'csv-empty', /header/],
+    ['a header alone', 'nom;ville\n', 'csv-no-rows', /no row/],
+    ['a header above blanks', 'nom;ville\n;\n\n', 'csv-no-rows', /no row/],
     ['too many columns', `${Array.from({ length: 301 }, (_, at) => `c${at}`).join(';')}\n`, 'csv-too-many-columns', /300/],
     ['a quote that is never closed', 'nom;ville\nAlami;Fès\n"Tazi;Salé\n', 'csv-quote-unclosed', /line 3/],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 1, 2, 0]), 'csv-not-text', /binary/],

@@ -54,6 +54,22 @@ function columnsOf(header: readonly string[]): string[] {
   return columns;
 }
 
+/**
+ * Whether one line holds a header and all that stood under it: as many cells are no names as are, and some hold what
+ * only people have, a date, a number or an address.
+ */
+function isWholeTable(cells: readonly string[], isHeader: IsHeader): boolean {
+  const others = cells.filter((cell) => cell !== '' && !isHeader(cell));
+  const known = cells.length - others.length;
+  return known > 1 && others.length >= known && others.some((cell) => /\d{4}|@/.test(cell));
+}
+
+const lineBreaksLost = (): CsvError =>
+  new CsvError(
+    'csv-line-breaks-lost',
+    'The whole table stands on one line: its line breaks were lost on the way. With curl, send it by --data-binary, since -d takes them away',
+  );
+
 /** The header once more, as on each page of a printed list; of a file with one column, nothing tells. */
 const isHeaderAgain = (values: readonly string[], header: readonly string[]): boolean =>
   header.length > 1 &&
@@ -66,6 +82,10 @@ class RecordReader {
 
   constructor(columns: readonly string[]) {
     this.columns = columns;
+  }
+
+  get isAtStart(): boolean {
+    return this.row === 0;
   }
 
   read(values: string[]): SheetRecord {
@@ -142,7 +162,7 @@ async function takeFirst(
 /**
  * The rows of a sheet by the names of its columns, one at a time. Trailing blank columns and blank
  * rows are ignored; a row that cannot be read is given with `error`, and reading goes on.
- * @throws CsvError when there is no header or it has too many names
+ * @throws CsvError when there is no header, it has too many names, or there is no row under it
  */
 export async function* readSheetRecords(
   rows: AsyncIterable<string[]>,
@@ -153,7 +173,10 @@ export async function* readSheetRecords(
     const { first, failure } = await takeFirst(source, isHeader ? headerWithin : 1);
     if (first.length === 0) throw failure ?? new CsvError('csv-empty', 'The file has no header');
     const tidy = first.map((values) => values.map(cleanCell));
-    const { names, taken } = findHeader(tidy, isHeader ?? (() => false));
+    const isKnown = isHeader ?? ((): boolean => false);
+    if (failure === null && tidy.length === 1 && isWholeTable(tidy[0] ?? [], isKnown))
+      throw lineBreaksLost();
+    const { names, taken } = findHeader(tidy, isKnown);
     const columns = columnsOf(names);
     onColumns(columns, tidy.slice(taken));
     const reader = new RecordReader(columns);
@@ -164,6 +187,7 @@ export async function* readSheetRecords(
     for (let next = await source.next(); !next.done; next = await source.next()) {
       if (!isNothing(next.value)) yield reader.read(next.value);
     }
+    if (reader.isAtStart) throw new CsvError('csv-no-rows', 'Under the header there is no row');
   } finally {
     await source.return?.();
   }

@@ -68,7 +68,11 @@ export async function listZip(buffer: Buffer): Promise<ZipEntry[]> {
 
 const isBeside = (name: string): boolean => /(\/|^__MACOSX\/.*|\.DS_Store|Thumbs\.db)$/.test(name);
 
-const damaged = (): FormatError => new FormatError('archive-unreadable', 'The zip file is damaged');
+const damaged = (): FormatError =>
+  new FormatError(
+    'archive-unreadable',
+    'The zip file or workbook is damaged. With curl, send it by --data-binary and not by -d',
+  );
 
 function openZip(buffer: Buffer): Promise<ZipFile> {
   return new Promise((resolve, reject) => {

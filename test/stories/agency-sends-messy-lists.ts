@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Response } from 'supertest';
+import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+
+const imports = '/v1/candidates/imports';
+
+const header = 'Référence;Nom;Prénom;Date de naissance;Nationalité';
+
+describe('an agency with a messy list', () => {
+  let test: TestApp;
+  let agency: Caller;
+
+  beforeAll(async () => {
+    test = await startApp();
+    agency = await test.caller('agency', 'MA');
+  });
+
+  afterAll(() => test.stop());
+
+  const upload = async (
+    content: string,
+    query = '?language=fr',
+    path = imports,
+  ): Promise<Response['body']> => {
+    const sent = agency.post(`${path}${query}`).set('Content-Type', 'application/octet-stream');
+    const { body } = await sent.send(Buffer.from(content)).expect(202);
+    await test.settle();
+    return (await agency.get(`${path}/${body.id}${query}`).expect(200)).body;
+  };
+
+  describe('in which nobody is', () => {
+    it('is told so of headers alone', async () => {
+      const done = await upload(`${header}\n`);
+      expect(done).toMatchObject({ status: 'failed', read: 0, failure: { code: 'csv-no-rows' } });
+      expect(done.failure.message).toMatch(/aucune ligne/);
+    });
+
+    it('is told how curl keeps line breaks, where they were lost', async () => {
+      const text = `${header}\nR-1;Alami;Hind;17/05/1994;Maroc\nR-2;Tazi;Omar;03/04/1990;Maroc\n`;
+      const done = await upload(text.replaceAll('\n', ''));
+      expect(done).toMatchObject({ status: 'failed', failure: { code: 'csv-line-breaks-lost' } });
+      expect(done.failure.message).toMatch(/--data-binary/);
+    });
+
+    it('has JSON taken that says itself that it is empty, as programs send it', async () => {
+      for (const content of ['[]', '{"candidates": []}'])
+        expect(await upload(content)).toMatchObject({ status: 'finished', read: 0 });
+    });
+  });
+});
