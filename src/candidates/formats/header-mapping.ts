@@ -2,7 +2,16 @@ import { plainDigits } from '../../reference/fold-words.ts';
 import type { IsHeader } from '../../platform/formats/sheet-header.ts';
 import { type AgencyWords, noWords } from './agency-words.ts';
 import { normaliseLanguage } from '../../reference/languages/languages.ts';
+import { areOneDate, type DatePart, findDatePart } from './date-parts.ts';
 import { isMonthFirst } from './month-first.ts';
+import {
+  findLevel,
+  findNumbered,
+  goesOn,
+  isFurtherName,
+  likelyColumn,
+  numberOf,
+} from './numbered-columns.ts';
 import { ColumnRefused, findRefused } from './refused-columns.ts';
 import {
   type Column,
@@ -29,6 +38,16 @@ export interface HeaderMapping {
   language?: string;
   /** A second name: it stands behind the first one of its column. */
   furtherPart?: true;
+  /** Of `Métier 2`, 2: one of several columns, whose values are read in this order. */
+  number?: number;
+  /** Of `Niveau 1`: the header of the language whose level it is. */
+  levelOf?: string;
+  /** Of `Langue 1`: the header of its level. */
+  level?: string;
+  /** One of three columns of a date. */
+  part?: DatePart;
+  /** What an unknown one may be: for the agency to say, once. */
+  suggested?: Column;
   /** The references in it are numbers of identity cards. */
   ofCards?: true;
   /** The dates in it have the month first. */
@@ -55,6 +74,8 @@ export function isHeader(words: HeaderWords = noWords.headers): IsHeader {
     (words.has(foldHeader(cell)) ||
       findColumn(cell) !== null ||
       findFurtherPart(cell) !== null ||
+      findNumbered(cell) !== null ||
+      findDatePart(cell)?.ofBirth === true ||
       findRefused(cell) !== null);
 }
 
@@ -67,9 +88,9 @@ export function mapHeaders(
   words: HeaderWords = noWords.headers,
   first: readonly (readonly string[])[] = [],
 ): HeaderMapping[] {
-  const meant = [...new Set(headers)]
-    .filter((header) => header !== '' && !ownRemarks.test(header))
-    .map((header) => meaningOf(header, words));
+  const names = [...new Set(headers)].filter((header) => header !== '' && !ownRemarks.test(header));
+  const each = names.map((header) => meaningOf(header, words));
+  const meant = withDateParts(withLevels(each));
   const mayCount = ({ header, column, how }: HeaderMapping): boolean =>
     how === 'known' && column === 'reference' && mayCountRows(header);
   const named = meant.some((one) => one.column === 'reference' && !mayCount(one));
@@ -81,7 +102,8 @@ export function mapHeaders(
     const below = first.map((cells) => cells[at] ?? '');
     if (mayCount(one) && (named || onlyCounts(below)))
       return { header, column: null, how: 'counts' };
-    if (one.language !== undefined || one.furtherPart) return one;
+    if (one.language !== undefined || one.furtherPart || one.part || one.levelOf) return one;
+    if (one.number !== undefined && goesOn(column)) return one;
     if (taken.has(column)) return { header, column: null, how: 'again' };
     taken.add(column);
     return isMonthFirst(column, below) ? { ...one, monthFirst: true } : one;
@@ -101,7 +123,7 @@ function meaningOf(header: string, words: HeaderWords): HeaderMapping {
   const what = findRefused(header);
   if (what !== null) throw new ColumnRefused(header, what);
   const chosen = words.get(foldHeader(header));
-  if (chosen !== undefined) return { header, column: chosen, how: 'chosen' };
+  if (chosen !== undefined) return chosenFor(header, chosen);
   const column = findColumn(header);
   if (column === 'reference' && isIdentityNumber(header))
     return { header, column, how: 'known', ofCards: true };
@@ -110,7 +132,66 @@ function meaningOf(header: string, words: HeaderWords): HeaderMapping {
   if (named !== null) return { header, column: named, how: 'known', furtherPart: true };
   const language = languageOf(header);
   if (language !== null) return { header, column: 'languages', how: 'known', language };
-  return { header, column, how: 'unknown' };
+  const numbered = findNumbered(header);
+  if (numbered === null) return unknown(header, likelyColumn(header));
+  const { number } = numbered;
+  const known = { header, column: numbered.column, how: 'known' } as const;
+  return isFurtherName(numbered) ? { ...known, furtherPart: true } : { ...known, number };
+}
+
+function chosenFor(header: string, column: Column | null): HeaderMapping {
+  const number = column === null ? null : numberOf(header, column);
+  return { header, column, how: 'chosen', ...(number !== null && { number }) };
+}
+
+const unknown = (header: string, suggested: Column | null): HeaderMapping => ({
+  ...{ header, column: null, how: 'unknown' },
+  ...(suggested !== null && { suggested }),
+});
+
+/** The level of each language that has a number, where a column with its number is named so. */
+function withLevels(meant: readonly HeaderMapping[]): HeaderMapping[] {
+  const levels = new Map<number, string>();
+  for (const { header, how } of meant) {
+    const number = how === 'unknown' ? findLevel(header) : null;
+    if (number !== null) levels.set(number, header);
+  }
+  const languageOf = new Map<string, string>();
+  const languages = meant.map((one) => {
+    const level = one.column === 'languages' ? levels.get(one.number ?? 0) : undefined;
+    if (level === undefined) return one;
+    languageOf.set(level, one.header);
+    return { ...one, level };
+  });
+  return languages.map((one) => {
+    const levelOf = languageOf.get(one.header);
+    const { header } = one;
+    return levelOf === undefined ? one : { header, column: 'languages', how: 'known', levelOf };
+  });
+}
+
+/**
+ * A date of birth over three columns, of which one at least says that it is of birth, or which the agency has all
+ * said to be. Where none does, it is only suggested: it may be the day on which somebody came.
+ */
+function withDateParts(meant: readonly HeaderMapping[]): HeaderMapping[] {
+  const found = meant.flatMap((one) => {
+    const part = one.how === 'again' ? null : findDatePart(one.header);
+    const ofBirth = part?.ofBirth === true || (one.how === 'chosen' && one.column === 'birth_date');
+    return part === null ? [] : [{ ...part, ofBirth, header: one.header }];
+  });
+  const partOf = new Map(found.map(({ header, part }) => [header, part]));
+  const isElse = ({ header, column }: HeaderMapping): boolean =>
+    column === 'birth_date' && !partOf.has(header);
+  if (!areOneDate(found) || meant.some(isElse)) return [...meant];
+  const isOfBirth = found.some(({ ofBirth }) => ofBirth);
+  return meant.map((one): HeaderMapping => {
+    const part = partOf.get(one.header);
+    if (part === undefined) return one;
+    if (!isOfBirth) return unknown(one.header, 'birth_date');
+    const how = one.how === 'chosen' ? 'chosen' : 'known';
+    return { header: one.header, column: 'birth_date', how, part };
+  });
 }
 
 /** Small numbers in any order, since rows are sorted and left out: in the next file they are other people's. */

@@ -15,6 +15,7 @@ import {
   type SheetOptions,
   surplus,
 } from './header-mapping.ts';
+import { dateParts } from './date-parts.ts';
 import { dayFirst } from './month-first.ts';
 import { saysNothing } from './nothing.ts';
 import type { Column } from './spreadsheet-columns.ts';
@@ -37,7 +38,7 @@ export async function* readSheet(
     headers = columns;
     surpluses = columns.filter((name) => name.startsWith(surplus));
     mappings = mapHeaders(columns, words.headers, first);
-    inOrder = mappings.toSorted(furtherPartsLast);
+    inOrder = mappings.filter(({ levelOf }) => levelOf === undefined).toSorted(byPlace);
     onHeaders(mappings);
   };
   const readOne = (read: SheetRecord): SentRow => {
@@ -77,9 +78,18 @@ function passedOver(values: readonly string[], headers: readonly string[]): Sent
   return { draft: null, findings: [found], source: null, passedOver: true };
 }
 
-/** A second name stands behind the first one, wherever its column does. */
-function furtherPartsLast(one: HeaderMapping, other: HeaderMapping): number {
-  return Number(one.furtherPart ?? false) - Number(other.furtherPart ?? false);
+/** A second name stands behind the first one, wherever its column does; and so do numbered columns and parts of a date. */
+const byPlace = (one: HeaderMapping, other: HeaderMapping): number => placeOf(one) - placeOf(other);
+
+function placeOf({ furtherPart, number, part }: HeaderMapping): number {
+  if (part !== undefined) return dateParts.indexOf(part);
+  return furtherPart ? 1 : (number ?? 0);
+}
+
+/** Each language may have a column of its own, each of several values, and each part of a name or a date. */
+function joinedBy({ furtherPart, part }: HeaderMapping): string {
+  if (part !== undefined) return '/';
+  return furtherPart ? ' ' : ';';
 }
 
 function readNamed(
@@ -94,12 +104,10 @@ function readNamed(
   for (const mapping of mappings) {
     const { header, column } = mapping;
     if (column === null) continue;
-    const said = readCell(record[header], mapping, words);
+    const said = readCell(sentCell(record, mapping), mapping, words);
     const cell = mapping.monthFirst ? dayFirst(column, said, turned) : said;
-    // Each language may have a column of its own, and each part of a name.
     const before = cells[column];
-    const between = mapping.furtherPart ? ' ' : ';';
-    cells[column] = before && cell !== '' ? `${before}${between}${cell}` : before || cell;
+    cells[column] = before && cell !== '' ? `${before}${joinedBy(mapping)}${cell}` : before || cell;
     columnOf.set(header, column);
   }
   const read = readRow(cells);
@@ -125,6 +133,16 @@ function readCell(
   if (saysNothing(cell, column)) return '';
   if (language !== undefined) return cell === '' || saysNo(cell) ? '' : `${language}:${cell}`;
   return ofCards ? cell.replace(/[\s.\u2010-\u2015-]/g, '').toUpperCase() : cell;
+}
+
+/** `Français:B2` of two columns; what stands in one of them alone is told, as it is. */
+function sentCell(
+  record: Record<string, string>,
+  { header, level }: HeaderMapping,
+): string | undefined {
+  const sent = record[header];
+  const said = level === undefined ? '' : (record[level] ?? '');
+  return said === '' || saysNothing(said, 'languages') ? sent : `${sent ?? ''}:${said}`;
 }
 
 /**

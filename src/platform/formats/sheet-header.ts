@@ -17,12 +17,26 @@ export function findHeader(
   const known = rows.map((cells) => cells.filter(isHeader).length);
   const at = Math.max(0, known.indexOf(Math.max(0, ...known)));
   const names = nameWithHeadings(rows[at] ?? [], rows[at - 1] ?? [], isHeader);
-  const below = rows[at + 1] ?? [];
+  const below = nameParts(rows[at + 1] ?? [], names, isHeader);
   const isBelow = below.some(Boolean) && below.every((cell) => cell === '' || isHeader(cell));
   if (!isBelow) return { names, taken: at + 1 };
   const length = Math.max(names.length, below.length);
   const both = Array.from({ length }, (_, column) => below[column] || (names[column] ?? ''));
   return { names: both, taken: at + 2 };
+}
+
+/** Names that are none alone and are with the heading over them, as `Jour` is under `Date de naissance`. */
+function nameParts(
+  cells: readonly string[],
+  above: readonly string[],
+  isHeader: IsHeader,
+): readonly string[] {
+  let heading = '';
+  return cells.map((name, column) => {
+    heading = above[column] || (name === '' ? '' : heading);
+    const together = `${heading} ${name}`;
+    return name === '' || heading === '' || isHeader(name) || !isHeader(together) ? name : together;
+  });
 }
 
 function nameWithHeadings(

@@ -1,0 +1,77 @@
+import { plainDigits } from '../../reference/fold-words.ts';
+import { type Column, findColumn, foldHeader, headerForms } from './spreadsheet-columns.ts';
+
+/** A header with a number: `Métier 2`, `2e langue`, `المهنة ٢`. */
+export interface NumberedHeader {
+  column: Column;
+  number: number;
+}
+
+/** Columns that hold several values, each of which may have a column of its own. */
+const lists = new Set<Column>([
+  ...(['occupation', 'skills', 'languages', 'qualifications', 'nationalities'] as const),
+  ...(['licences', 'residence_permits', 'desired_countries', 'desired_occupations'] as const),
+]);
+
+/** Columns of which one value is kept: where the first is empty or not there, another is no less right. */
+const contacts = new Set<Column>(['phone', 'email']);
+
+/** `Nom 2` may be another person; these are said of one. */
+const furtherNames = new Map<string, Column>([
+  ...['apellido', 'apellidos'].map((word) => [word, 'family_name'] as const),
+  ...['prenom', 'nombre', 'first name', 'given name'].map((word) => [word, 'given_name'] as const),
+]);
+
+const levelWords = new Set(
+  [
+    ...['niveau', 'nivel', 'level', 'المستوى', 'مستوى', 'niveau langue', 'niveau de langue', 'niveau de la langue'],
+    ...['nivel idioma', 'nivel de idioma', 'nivel del idioma', 'language level', 'level of language', 'مستوى اللغة'],
+  ].map(foldHeader),
+); // prettier-ignore
+
+const behind = /^(.*?\p{L})(?:\s+(?:n|no))?\s*(\d{1,2})$/u;
+const before = /^(\d{1,2})(?:er|ere|re|e|eme|nd|nde|st|rd|th|o|a)\s+(\p{L}.*)$/u;
+
+/** The name of a header without its number, folded; null where it has none, from 1. */
+function apart(header: string): { name: string; number: number } | null {
+  for (const form of headerForms(plainDigits(header))) {
+    const [, name, digits] = behind.exec(form) ?? [];
+    const [, ordinal, named] = before.exec(form) ?? [];
+    const number = Number(digits ?? ordinal ?? 0);
+    if (number > 0) return { name: name ?? named ?? '', number };
+  }
+  return null;
+}
+
+/** The column of which a header holds one of several values; null for one that holds none, or may be something else. */
+export function findNumbered(header: string): NumberedHeader | null {
+  const { name = '', number = 0 } = apart(header) ?? {};
+  const column = number === 0 ? null : (furtherNames.get(name) ?? findColumn(name));
+  const isCertain = column !== null && (lists.has(column) || contacts.has(column) || furtherNames.has(name));
+  return isCertain ? { column, number } : null;
+} // prettier-ignore
+
+/** The number of a header that an agency has said to be of `column`. */
+export function numberOf(header: string, column: Column): number | null {
+  return lists.has(column) ? (apart(header)?.number ?? null) : null;
+}
+
+/** Of `Niveau 2`, 2: the level of the second language where there is one. */
+export function findLevel(header: string): number | null {
+  const found = apart(header);
+  return found !== null && levelWords.has(found.name) ? found.number : null;
+}
+
+/** Whether it is one name of several of one person, behind the first. */
+export const isFurtherName = ({ column, number }: NumberedHeader): boolean =>
+  number > 1 && (column === 'given_name' || column === 'family_name');
+
+/** What a numbered header may be that is not certain: the column of its name. */
+export function likelyColumn(header: string): Column | null {
+  const { name = '' } = apart(header) ?? {};
+  const column = name === '' ? null : findColumn(name);
+  return column === 'reference' ? null : column;
+}
+
+/** Whether a column of several values goes on in each of its headers. */
+export const goesOn = (column: Column): boolean => lists.has(column);
