@@ -47,4 +47,14 @@ describe('an agency with a messy list', () => {
         expect(await upload(content)).toMatchObject({ status: 'finished', read: 0 });
     });
   });
+
+  it('is told of two people under one reference thousands of rows apart', async () => {
+    const many = Array.from({ length: 1_500 }, (_, at) => `S-${at};Alami;Hind;17/05/1994;Maroc`);
+    const rows = [...many, 'S-3;Tazi;Omar;03/04/1990;Maroc', 'S-4;Alami;Hind;17/05/1994;Maroc'];
+    const done = await upload([header, ...rows, ''].join('\n'), '?dryRun&language=fr');
+    expect(done).toMatchObject({ status: 'checked', read: 1_502 });
+    const { body } = await agency.get(`${imports}/${done.id}/error-groups`).expect(200);
+    const shared = body.items.filter(({ code }: { code: string }) => code === 'reference-shared');
+    expect(shared).toMatchObject([{ count: 1, firstRow: 1_501, value: 'S-3' }]);
+  });
 });

@@ -17,12 +17,6 @@ const kinds = ['people', 'consents', 'documents'] as const;
 
 type PersonLines = Record<(typeof kinds)[number], string>;
 
-/** Whoever is behind a reference so far. */
-interface Known {
-  name: string;
-  places: LinePlace[];
-}
-
 /** Gathers the lines of a batch. Of two rows with one reference, the later stands. */
 export class BatchLines {
   read = 0;
@@ -35,18 +29,16 @@ export class BatchLines {
     consents: new LineBuffer(),
     documents: new LineBuffer(),
   };
-  private known = new Map<string, Known>();
+  /** By reference: where the lines are of whoever is behind it so far. */
+  private known = new Map<string, LinePlace[]>();
 
-  /** @returns whether it takes the place of somebody of another name, who may be another person */
-  put(reference: string, name: string, lines: PersonLines): boolean {
+  put(reference: string, lines: PersonLines): void {
     this.accepted += 1;
-    const before = this.known.get(reference);
-    before?.places.forEach((place, at) => {
+    this.known.get(reference)?.forEach((place, at) => {
       this.lines[kinds[at] ?? 'people'].drop(place);
     });
     const places = kinds.map((kind) => this.lines[kind].add(lines[kind]));
-    this.known.set(reference, { name, places });
-    return before !== undefined && before.name !== name;
+    this.known.set(reference, places);
   }
 
   blame(faults: string): void {

@@ -21,6 +21,7 @@ import { linesOf } from '../search/postgres/index-lines.ts';
 import { Lexemes } from '../search/postgres/lexemes.ts';
 import { BatchLines, type CandidateBatch } from './batch-lines.ts';
 import { type Ask, LearntWords } from './learnt-words.ts';
+import { NamedReferences } from './named-references.ts';
 import { Suggestions } from './suggestions.ts';
 
 export interface PrepareOptions {
@@ -64,6 +65,7 @@ class CandidateWriter implements BatchWriter<CandidateRecord, CandidateBatch> {
   private readonly lexemes = new Lexemes();
   private readonly headers: HeaderMapping[] = [];
   private readonly lines = new BatchLines();
+  private readonly named = new NamedReferences();
 
   constructor(options: PrepareOptions, ask: Ask) {
     this.options = options;
@@ -101,7 +103,8 @@ class CandidateWriter implements BatchWriter<CandidateRecord, CandidateBatch> {
         documents: documents[at] ?? '',
       };
       const name = `${draft.givenName ?? ''} ${draft.familyName ?? ''}`;
-      if (this.lines.put(draft.reference, name, lines)) this.doubt(record);
+      this.lines.put(draft.reference, lines);
+      if (this.named.put(draft.reference, name)) this.doubt(record);
     });
   }
 
