@@ -19,6 +19,7 @@ import {
   findFurtherPart,
   foldHeader,
   isIdentityNumber,
+  isPseudonym,
   mayCountRows,
 } from './spreadsheet-columns.ts';
 
@@ -48,6 +49,8 @@ export interface HeaderMapping {
   part?: DatePart;
   /** What an unknown one may be: for the agency to say, once. */
   suggested?: Column;
+  /** By which the agency says that it withholds the names of this sheet on purpose. */
+  pseudonym?: true;
   /** The references in it are numbers of identity cards. */
   ofCards?: true;
   /** The dates in it have the month first. */
@@ -76,6 +79,7 @@ export function isHeader(words: HeaderWords = noWords.headers): IsHeader {
       findFurtherPart(cell) !== null ||
       findNumbered(cell) !== null ||
       findDatePart(cell)?.ofBirth === true ||
+      isPseudonym(cell) ||
       findRefused(cell) !== null);
 }
 
@@ -90,7 +94,7 @@ export function mapHeaders(
 ): HeaderMapping[] {
   const names = [...new Set(headers)].filter((header) => header !== '' && !ownRemarks.test(header));
   const each = names.map((header) => meaningOf(header, words));
-  const meant = withDateParts(withLevels(each));
+  const meant = withPseudonym(withDateParts(withLevels(each)));
   const mayCount = ({ header, column, how }: HeaderMapping): boolean =>
     how === 'known' && column === 'reference' && mayCountRows(header);
   const named = meant.some((one) => one.column === 'reference' && !mayCount(one));
@@ -104,7 +108,8 @@ export function mapHeaders(
       return { header, column: null, how: 'counts' };
     if (one.language !== undefined || one.furtherPart || one.part || one.levelOf) return one;
     if (one.number !== undefined && goesOn(column)) return one;
-    if (taken.has(column)) return { header, column: null, how: 'again' };
+    if (taken.has(column))
+      return { header, column: null, how: 'again', ...(one.pseudonym && { pseudonym: true }) };
     taken.add(column);
     return isMonthFirst(column, below) ? { ...one, monthFirst: true } : one;
   });
@@ -148,6 +153,16 @@ const unknown = (header: string, suggested: Column | null): HeaderMapping => ({
   ...{ header, column: null, how: 'unknown' },
   ...(suggested !== null && { suggested }),
 });
+
+/** Beside names a pseudonym is one more name; where there are none, it is who somebody is. */
+function withPseudonym(meant: readonly HeaderMapping[]): readonly HeaderMapping[] {
+  if (meant.some(({ column }) => column === 'given_name' || column === 'family_name')) return meant;
+  return meant.map((one) =>
+    one.how === 'unknown' && isPseudonym(one.header)
+      ? { header: one.header, column: 'reference', how: 'known', pseudonym: true }
+      : one,
+  );
+}
 
 /** The level of each language that has a number, where a column with its number is named so. */
 function withLevels(meant: readonly HeaderMapping[]): HeaderMapping[] {

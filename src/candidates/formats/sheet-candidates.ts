@@ -34,11 +34,13 @@ export async function* readSheet(
   let surpluses: readonly string[] = [];
   let mappings: HeaderMapping[] = [];
   let inOrder: readonly HeaderMapping[] = [];
+  let isPseudonymous = false;
   const onColumns = (columns: readonly string[], first: readonly string[][]): void => {
     headers = columns;
     surpluses = columns.filter((name) => name.startsWith(surplus));
     mappings = mapHeaders(columns, words.headers, first);
     inOrder = mappings.filter(({ levelOf }) => levelOf === undefined).toSorted(byPlace);
+    isPseudonymous = mappings.some(({ pseudonym }) => pseudonym);
     onHeaders(mappings);
   };
   const readOne = (read: SheetRecord): SentRow => {
@@ -47,7 +49,7 @@ export async function* readSheet(
       return { draft: null, findings: error ? [error] : [], source: asSent(headers, read) };
     const unmended = stillTooLong(record, surpluses);
     if (unmended.length > 0) return { draft: null, findings: unmended, source: record };
-    return readNamed(record, read, inOrder, words);
+    return readNamed(record, read, { inOrder, words, isPseudonymous });
   };
   for await (const read of readSheetRecords(rows, {
     onColumns,
@@ -92,16 +94,22 @@ function joinedBy({ furtherPart, part }: HeaderMapping): string {
   return furtherPart ? ' ' : ';';
 }
 
+interface SheetMeaning {
+  inOrder: readonly HeaderMapping[];
+  words: AgencyWords;
+  /** Its sender withholds the names. */
+  isPseudonymous: boolean;
+}
+
 function readNamed(
   record: Record<string, string>,
   { repeated }: SheetRecord,
-  mappings: readonly HeaderMapping[],
-  words: AgencyWords,
+  { inOrder, words, isPseudonymous }: SheetMeaning,
 ): SentRow {
   const cells: Cells = {};
   const columnOf = new Map<string, Column>();
   const turned: Finding[] = [];
-  for (const mapping of mappings) {
+  for (const mapping of inOrder) {
     const { header, column } = mapping;
     if (column === null) continue;
     const said = readCell(sentCell(record, mapping), mapping, words);
@@ -110,7 +118,7 @@ function readNamed(
     cells[column] = before && cell !== '' ? `${before}${joinedBy(mapping)}${cell}` : before || cell;
     columnOf.set(header, column);
   }
-  const read = readRow(cells);
+  const read = readRow(cells, isPseudonymous);
   const { draft } = read;
   const findings = [...read.findings, ...turned];
   if (repeated.length === 0) return { draft, findings, source: record };

@@ -123,6 +123,16 @@ const identityNumbers = new Set(
 export const isIdentityNumber = (header: string): boolean =>
   headerForms(header).some((form) => identityNumbers.has(form));
 
+const pseudonyms = new Set(
+  ['pseudonym', 'pseudonyme', 'seudónimo', 'pseudónimo', 'اسم مستعار', 'الاسم المستعار'].map(
+    foldHeader,
+  ),
+);
+
+/** A header of references under which an agency withholds names on purpose (Regulation (EU) 2016/679 Art. 4(5) and 5(1)(c)). */
+export const isPseudonym = (header: string): boolean =>
+  headerForms(header).some((form) => pseudonyms.has(form));
+
 const runningNumbers = new Set(['n', 'no', 'num', 'numero', '#', 'رقم'].map(foldHeader));
 
 /** A header that may just count the rows, and is a reference only where nothing else is one. */

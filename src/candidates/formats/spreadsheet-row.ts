@@ -34,11 +34,13 @@ type Person = Pick<
 
 const ESCO = /^https?:\/\/data\.europa\.eu\/esco\//i;
 
-/** One row of an agency's spreadsheet. */
-export function readRow(cells: Cells): ReadCandidate {
+/** One row of an agency's spreadsheet; `isPseudonymous`: of one whose sender withholds the names. */
+export function readRow(cells: Cells, isPseudonymous = false): ReadCandidate {
   const findings = new Findings();
   const cell = (column: Column): string => cells[column]?.trim() ?? '';
   const person = readPerson(cells, cell, findings);
+  if (!isPseudonymous && person.givenName === null && person.familyName === null)
+    refuseNameless(cells, findings);
   const draft: CandidateDraft = {
     ...emptyDraft(readReference(cells, person, findings)),
     ...person,
@@ -107,7 +109,6 @@ function readPerson(cells: Cells, cell: Cell, findings: Findings): Person {
   );
   const givenName = cell('given_name') || null;
   const familyName = cell('family_name') || null;
-  if (givenName === null && familyName === null) refuseNameless(cells, findings);
   return {
     givenName,
     familyName,
@@ -132,10 +133,12 @@ function refuseNameless({ family_name, given_name }: Cells, findings: Findings):
   const path = family_name === undefined && given_name !== undefined ? 'given_name' : 'family_name';
   const at = { path, value: known ?? null };
   if (known === undefined) {
-    const message = 'No column is understood as the name: name it so, or say which one it is.';
-    findings.reject('name-column-missing', at, message);
+    findings.reject('name-column-missing', at, nameColumnMissing);
   } else findings.reject('name-missing', at, 'State the name of this person.');
 }
+
+const nameColumnMissing =
+  'No column is understood as the name: name it so, or say which one it is. Where names are withheld on purpose, call the column of your references "pseudonym".';
 
 /** `sent`: undefined where the sheet has no such column. */
 function refuseStateless(sent: string | undefined, findings: Findings): void {

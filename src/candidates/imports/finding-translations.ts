@@ -2,7 +2,7 @@
 export const french: Readonly<Record<string, string>> = {
   'reference-missing': "Chaque personne a besoin d'une référence à vous, pour qu'un fichier suivant la mette à jour.",
   'name-missing': 'Indiquez le nom de cette personne.',
-  'name-column-missing': "Aucune colonne n'est comprise comme le nom : nommez-la ainsi, ou dites une fois laquelle c'est.",
+  'name-column-missing': "Aucune colonne n'est comprise comme le nom : nommez-la ainsi, ou dites une fois laquelle c'est. Si vous taisez les noms exprès, nommez « pseudonyme » la colonne de vos références.",
   'nationality-missing': 'Indiquez au moins une nationalité, par exemple MA.',
   'nationality-column-missing': "Aucune colonne n'est comprise comme la nationalité : nommez-la ainsi, ou dites une fois laquelle c'est.",
   'number-rounded': "Le tableur a arrondi ce nombre : mettez la colonne au format texte et ressaisissez-le.",
@@ -46,7 +46,7 @@ export const french: Readonly<Record<string, string>> = {
 export const spanish: Readonly<Record<string, string>> = {
   'reference-missing': 'Cada persona necesita una referencia suya, para que un archivo posterior la actualice.',
   'name-missing': 'Indique el nombre de esta persona.',
-  'name-column-missing': 'Ninguna columna se entiende como el nombre: llámela así, o diga una vez cuál es.',
+  'name-column-missing': 'Ninguna columna se entiende como el nombre: llámela así, o diga una vez cuál es. Si calla los nombres a propósito, llame «seudónimo» a la columna de sus referencias.',
   'nationality-missing': 'Indique al menos una nacionalidad, por ejemplo MA.',
   'nationality-column-missing': 'Ninguna columna se entiende como la nacionalidad: llámela así, o diga una vez cuál es.',
   'number-rounded': 'La hoja de cálculo ha redondeado este número: dé a la columna el formato de texto y escríbalo de nuevo.',
@@ -90,7 +90,7 @@ export const spanish: Readonly<Record<string, string>> = {
 export const arabic: Readonly<Record<string, string>> = {
   'reference-missing': 'يحتاج كل شخص إلى مرجع خاص بكم حتى يتمكن ملف لاحق من تحديث بياناته.',
   'name-missing': 'اذكروا اسم هذا الشخص.',
-  'name-column-missing': 'لم يُفهم أي عمود على أنه الاسم: سمّوه كذلك، أو حددوا مرة واحدة أي عمود هو.',
+  'name-column-missing': 'لم يُفهم أي عمود على أنه الاسم: سمّوه كذلك، أو حددوا مرة واحدة أي عمود هو. وإن حجبتم الأسماء عن قصد فسمّوا عمود مراجعكم «اسم مستعار».',
   'nationality-missing': 'اذكروا جنسية واحدة على الأقل، مثل MA.',
   'nationality-column-missing': 'لم يُفهم أي عمود على أنه الجنسية: سمّوه كذلك، أو حددوا مرة واحدة أي عمود هو.',
   'number-rounded': 'قرّب برنامج الجداول هذا العدد: اجعلوا العمود بصيغة نص واكتبوه من جديد.',
