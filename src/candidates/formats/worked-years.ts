@@ -4,6 +4,7 @@ import {
   saysNoExperience,
   tokensOfLength,
   unitsAYear,
+  withoutAtLeast,
 } from '../../vacancies/formats/years-in-words.ts';
 import { remembered } from './remembered.ts';
 
@@ -21,7 +22,7 @@ const idle = new Set(
  */
 export const readWorkedYears = remembered((cell: string, findings: Findings): number | null => {
   if (cell === '') return null;
-  const text = plainNumbers(cell).replace(/au moins|al menos|at least|على الأقل/iu, ' ');
+  const text = withoutAtLeast(plainNumbers(cell));
   const years = saysNoExperience(text) ? 0 : (ofCalendarYears(text) ?? ofAmounts(lowerOfTwo(text)));
   if (years !== null && years <= longest) return Math.round(years * 100) / 100;
   const at = { path: 'occupation_years', value: cell };

@@ -2,7 +2,7 @@ import { foldArabicYa } from '../../reference/fold-words.ts';
 import type { Findings } from './findings.ts';
 import { each, isObject, type JsonObject, textAt } from './json-values.ts';
 import type { AskedExperience } from './vacancy-draft.ts';
-import { saysNoExperience, tokensOfLength, unitsAYear } from './years-in-words.ts';
+import { saysNoExperience, tokensOfLength, unitsAYear, withoutAtLeast } from './years-in-words.ts';
 
 const path = '/experienceRequirements';
 
@@ -20,7 +20,7 @@ const none = new Set([
 
 /** Of something else than work that is asked for: a life, the time to look back on, the most, a course, a contract. */
 const ofSomethingElse =
-  /(?<!\p{L})(?:old|aged?|ages?|edad|سن|السن|عمر|العمر|last|past|derni\p{L}*|ultim[oa]s|اخر|less|max|maximum|maximo|up to|jusqu|hasta|اقل من|(?<!(?:au|a lo|al) )(?:moins|menos)|training|formation\p{L}*|formacion|contra\p{L}*|cdd|cdi|stages?|internship|practicas|fixed|probation|demi|half|medio|تكوين|تدريب|عقد|نصف)(?!\p{L})/u;
+  /(?<!\p{L})(?:old|aged?|ages?|edad|سن|السن|عمر|العمر|last|past|derni\p{L}*|ultim[oa]s|اخر|less|max|maximum|maximo|up to|jusqu|hasta|اقل من|moins|menos|training|formation\p{L}*|formacion|contra\p{L}*|cdd|cdi|stages?|internship|practicas|fixed|probation|demi|half|medio|تكوين|تدريب|عقد|نصف)(?!\p{L})/u;
 
 /** What may stand before the number: behind any other word it may be of anything (`Bac+2 et 3 ans`, `vingt-deux ans`). */
 const before = new Set(
@@ -42,7 +42,8 @@ const betweenTwo = new Set(['-', '/', 'a', 'to', 'ou', 'or', 'o', 'et', 'and', '
  * Years, to one decimal, that a text asks for: `au moins 2 ans d'expérience`, the lower of `3 to 5 years` and of `three
  * (3) to five (5) years`. Null unless there is one length of time alone, and nothing says that it is of anything else.
  */
-function askedYears(text: string): number | null {
+function askedYears(words: string): number | null {
+  const text = withoutAtLeast(words);
   if (text.length > LONGEST_TEXT || ofSomethingElse.test(foldArabicYa(text))) return null;
   const tokens = onceEachNumber(tokensOfLength(text));
   const at = tokens.findIndex((token) => amountOf(token) !== null);

@@ -11,12 +11,36 @@ export const unitsAYear: ReadonlyMap<string, number> = new Map(
   units.flatMap(([count, words]) => words.split(' ').map((word) => [word, count] as const)),
 );
 
-/** Numbers that are written as words. */
-const numbers: Readonly<Record<string, string>> = {
-  un: '1', une: '1', one: '1', uno: '1', una: '1', deux: '2', two: '2', dos: '2', trois: '3', three: '3', tres: '3',
-  quatre: '4', four: '4', cuatro: '4', cinq: '5', five: '5', cinco: '5', ثلاث: '3', اربع: '4', خمس: '5',
-  سنتان: '2 سنه', سنتين: '2 سنه', عامان: '2 سنه', عامين: '2 سنه', شهران: '2 شهر', شهرين: '2 شهر',
-}; // prettier-ignore
+/** From one, in English, French, Spanish and Arabic, as they count either gender; folded. */
+const numberWords: readonly string[] = [
+  'un une one uno una',
+  'deux two dos',
+  'trois three tres ثلاث ثلاثه',
+  'quatre four cuatro اربع اربعه',
+  'cinq five cinco خمس خمسه',
+  'six seis ست سته',
+  'sept seven siete سبع سبعه',
+  'huit eight ocho ثماني ثمان ثمانيه',
+  'neuf nine nueve تسع تسعه',
+  'dix ten diez عشر عشره',
+  'onze eleven once',
+  'douze twelve doce',
+];
+
+/** Numbers that are written as words; the dual of Arabic has its unit in it. */
+const numbers = new Map<string, string>([
+  ...numberWords.flatMap((words, at) =>
+    words.split(' ').map((word) => [word, String(at + 1)] as const),
+  ),
+  ...['سنتان', 'سنتين', 'عامان', 'عامين'].map((word) => [word, '2 سنه'] as const),
+  ...['شهران', 'شهرين'].map((word) => [word, '2 شهر'] as const),
+]);
+
+const atLeast =
+  /au moins|pas moins d(?:e |['’])|al menos|(?:a|por) lo menos|no menos de|at least|(?:not|no) (?:less|fewer) than|على الأقل|لا [تي]قل عن/giu;
+
+/** A text without the words by which a length of time is the least: `not less than 2 years` is `2 years`. */
+export const withoutAtLeast = (text: string): string => text.replace(atLeast, ' ');
 
 /** Who says so has or asks for none, and not for an unknown length of it. */
 export const saysNoExperience = (text: string): boolean => none.test(text);
@@ -43,6 +67,5 @@ export function tokensOfLength(text: string): string[] {
 function plainWords(token: string): string[] {
   if (!/\p{L}/u.test(token)) return [token];
   const word = foldArabicYa(token);
-  const known = Object.hasOwn(numbers, word) ? numbers[word] : undefined;
-  return (known ?? word).split(' ');
+  return (numbers.get(word) ?? word).split(' ');
 }
