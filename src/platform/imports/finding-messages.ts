@@ -2,15 +2,16 @@ import type { Language } from '../language/language.ts';
 import { failureSayings } from './failure-sayings.ts';
 import type { FileImport, FileImportError } from './file-import.entity.ts';
 import type { ImportSubject } from './import-subject.ts';
+import { sayRefusal } from './refusal-sayings.ts';
 
-/** What is wrong, in that language; a code that has no translation is said in English, and so is what `{}` stands for. */
+/** What is wrong, in that language, with what `{}` stands for; a code that has no translation is said in English. */
 export function sayFinding(
   { code, message }: Pick<FileImportError, 'code' | 'message'>,
   language: Language,
   sayings: ImportSubject['sayings'],
 ): string {
   const saying = sayings[language]?.[code] ?? failureSayings[language]?.[code] ?? message;
-  return saying.replace('{}', () => message);
+  return saying.replace('{}', () => sayRefusal(message, language));
 }
 
 /** An import whose failure, if it has one, is told in that language. */

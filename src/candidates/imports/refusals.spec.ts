@@ -1,0 +1,132 @@
+import { describe, expect, it } from '@jest/globals';
+import { languages } from '../../platform/language/language.ts';
+import { sayFinding } from '../../platform/imports/finding-messages.ts';
+import { checkedRecord } from '../../vacancies/formats/checked-record.ts';
+import { Findings } from '../../vacancies/formats/findings.ts';
+import { AdvertisementDto, VacancyDto } from '../../vacancies/vacancies.dto.ts';
+import { CandidateDto } from '../candidates.dto.ts';
+import * as ofPeople from './finding-translations.ts';
+
+const sayings = { fr: ofPeople.french, es: ofPeople.spanish, ar: ofPeople.arabic };
+
+/** Members of people and vacancies that hold objects, and of these. */
+const within = [
+  'amount',
+  'minimum',
+  'maximum',
+  'currency',
+  'interval',
+  'kind',
+  'country',
+  'fromOn',
+  'toOn',
+  'code',
+  'level',
+  'years',
+  'isco',
+  'uri',
+  'label',
+  'purpose',
+  'sections',
+  'countries',
+  'givenOn',
+  'scanSha256',
+  'witness',
+  'nuts',
+  'required',
+  'lastWorkedOn',
+  'dimensions',
+];
+const members = [
+  'reference',
+  'givenName',
+  'birthOn',
+  'documents',
+  'nationalities',
+  'email',
+  'phone',
+  'euFamilyMember',
+  'rights',
+  'occupations',
+  'skills',
+  'languages',
+  'educationLevel',
+  'educationField',
+  'qualifications',
+  'licences',
+  'desiredCountries',
+  'permitCategories',
+  'desiredPay',
+  'previousStays',
+  'consents',
+  'title',
+  'description',
+  'status',
+  'sourceId',
+  'places',
+  'positions',
+  'pay',
+  'experience',
+  'workingLanguages',
+  'permitCategory',
+  'nace',
+  'advertisements',
+  'startsOn',
+  'esco',
+  'channel',
+  'elements',
+  'centre',
+  'gender',
+];
+const odd: unknown[] = [
+  '',
+  'é'.repeat(100_001),
+  -1,
+  1e12,
+  0.5,
+  {},
+  [],
+  [{}],
+  true,
+  ['x', 5],
+  Array.from({ length: 150 }, () => 7),
+];
+
+/** Everything that is said of values that do not fit. */
+function refusals(): string[] {
+  const said = new Set<string>();
+  const values = odd.flatMap((value) => {
+    const object = Object.fromEntries(within.map((name) => [name, value]));
+    return [value, object, [object]];
+  });
+  for (const shape of [CandidateDto, VacancyDto, AdvertisementDto])
+    for (const value of [...values, 5]) {
+      const findings = new Findings();
+      checkedRecord<object>(
+        shape,
+        Object.fromEntries(members.map((name) => [name, value])),
+        findings,
+      );
+      for (const { message } of findings.list) said.add(message);
+    }
+  return [...said];
+}
+
+describe('what is refused of our own JSON', () => {
+  it('is said in each language to its end', () => {
+    const found = refusals();
+    expect(found.length).toBeGreaterThan(50);
+    for (const language of languages.filter((one) => one !== 'en')) {
+      const said = found.map((message) => sayFinding({ code: 'value-refused', message }, language, sayings));
+      expect(said.filter((one) => /\b(must|should|property|each value)\b/.test(one))).toEqual([]);
+    }
+  });
+
+  it('is said once where several checks say the same, with the numbers and words that are asked for', () => {
+    const fr = (message: string) => sayFinding({ code: 'value-refused', message }, 'fr', sayings);
+    expect(fr('years must not be less than 0')).toBe('Cette valeur est refusée : pas moins de 0');
+    expect(fr('level must be one of the following values: A1, A2')).toMatch(/: A1, A2$/);
+    expect(fr('a must be a string; each value in a must be a string')).toMatch(/: un texte est attendu$/);
+    expect(fr('something new')).toBe('Cette valeur est refusée : something new');
+  });
+}); // prettier-ignore
