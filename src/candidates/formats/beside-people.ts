@@ -10,6 +10,8 @@ const anyOf = (words: string): string => words.trim().split(/\s+/).join('|');
 const counted = anyOf(`
   number nombre numero a au de des du d la le les l el los las of the all in on en y et and general generale
   liste lista list page pagina feuille hoja sheet present presente present
+  postulant postulants postulante postulantes aspirante aspirantes solicitantes applicant applicants
+  travailleurs ouvriers ouvrieres trabajadores workers stagiaires beneficiaires beneficiarios
   candidat candidats candidate candidates candidato candidatos candidata candidatas
   personne personnes persona personas person people inscrit inscrits inscrites inscritos inscritas
   dossier dossiers expediente expedientes file files ligne lignes fila filas row rows record records

@@ -94,7 +94,7 @@ export function mapHeaders(
 ): HeaderMapping[] {
   const names = [...new Set(headers)].filter((header) => header !== '' && !ownRemarks.test(header));
   const each = names.map((header) => meaningOf(header, words));
-  const meant = withPseudonym(withDateParts(withLevels(each)));
+  const meant = withPseudonym(withDateParts(withLevels(ofOnePerson(each))));
   const mayCount = ({ header, column, how }: HeaderMapping): boolean =>
     how === 'known' && column === 'reference' && mayCountRows(header);
   const named = meant.some((one) => one.column === 'reference' && !mayCount(one));
@@ -153,6 +153,18 @@ const unknown = (header: string, suggested: Column | null): HeaderMapping => ({
   ...{ header, column: null, how: 'unknown' },
   ...(suggested !== null && { suggested }),
 });
+
+/** Where `Nom 2` is, `Prénom 2` is of another person too, and nothing says who the row is about. */
+function ofOnePerson(meant: readonly HeaderMapping[]): readonly HeaderMapping[] {
+  const isOther = ({ how, suggested, header }: HeaderMapping): boolean =>
+    how === 'unknown' && suggested === 'family_name' && findNumbered(header) === null;
+  if (!meant.some(isOther)) return meant;
+  return meant.map((one) =>
+    one.how === 'known' && one.column === 'given_name' && findNumbered(one.header) !== null
+      ? unknown(one.header, 'given_name')
+      : one,
+  );
+}
 
 /** Beside names a pseudonym is one more name; where there are none, it is who somebody is. */
 function withPseudonym(meant: readonly HeaderMapping[]): readonly HeaderMapping[] {

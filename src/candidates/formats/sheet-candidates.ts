@@ -21,6 +21,7 @@ import { saysNothing } from './nothing.ts';
 import type { Column } from './spreadsheet-columns.ts';
 import { asDecided } from './sent-again.ts';
 import { type Cells, readRow } from './spreadsheet-row.ts';
+import { TableBelow } from './table-below.ts';
 
 /**
  * The people of a sheet by its header, wherever that stands and whatever language it is in.
@@ -35,11 +36,14 @@ export async function* readSheet(
   let mappings: HeaderMapping[] = [];
   let inOrder: readonly HeaderMapping[] = [];
   let isPseudonymous = false;
+  const isName = isHeader(words.headers);
+  let below = new TableBelow([], isName);
   const onColumns = (columns: readonly string[], first: readonly string[][]): void => {
     headers = columns;
     surpluses = columns.filter((name) => name.startsWith(surplus));
     mappings = mapHeaders(columns, words.headers, first);
     inOrder = mappings.filter(({ levelOf }) => levelOf === undefined).toSorted(byPlace);
+    below = new TableBelow(columns, isName);
     isPseudonymous = mappings.some(({ pseudonym }) => pseudonym);
     onHeaders(mappings);
   };
@@ -53,8 +57,13 @@ export async function* readSheet(
   };
   for await (const read of readSheetRecords(rows, {
     onColumns,
-    isHeader: isHeader(words.headers),
+    isHeader: isName,
   })) {
+    const other = below.take(read.values);
+    if (other !== null) {
+      yield other;
+      continue;
+    }
     const sent = readOne(read);
     if (sent.draft !== null) yield sent;
     else

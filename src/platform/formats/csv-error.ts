@@ -3,6 +3,7 @@ export type CsvErrorCode =
   | 'csv-empty'
   | 'csv-no-rows'
   | 'csv-line-breaks-lost'
+  | 'csv-on-its-side'
   | 'csv-not-text'
   | 'csv-line-too-long'
   | 'csv-record-too-long'

@@ -11,6 +11,9 @@ const zips = [Buffer.from('PK\u0003\u0004'), Buffer.from('PK\u0005\u0006')];
 /** Compound File Binary: Excel 97-2003, and any Office file under a password. */
 const compound = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
+/** `[12/11/2026 09:14] Awa: ...`, as messengers export what was said above a list. */
+const messageOfDay = /^\[\d{1,2}[./-]\d{1,2}[./-]\d{2,4}[ ,]/;
+
 /** Blanks, a byte order mark, and the zeros of UTF-16 say nothing. */
 const silent = /^[\s\0\u00ef\u00bb\u00bf\u00fe\u00ff]*/;
 
@@ -65,5 +68,5 @@ function kindOf(head: Buffer): FileKind {
     throw new FormatError('html-refused', message);
   }
   if (text.startsWith('<')) return 'xml';
-  return /^[{[]/.test(text) ? 'json' : 'table';
+  return /^[{[]/.test(text) && !messageOfDay.test(text) ? 'json' : 'table';
 }

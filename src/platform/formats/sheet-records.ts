@@ -64,10 +64,23 @@ function isWholeTable(cells: readonly string[], isHeader: IsHeader): boolean {
   return known > 1 && others.length >= known && others.some((cell) => /\d{4}|@/.test(cell));
 }
 
+/** Whether the names stand under one another in the first column, and each record is a column. */
+function liesOnItsSide(rows: readonly string[][], isHeader: IsHeader): boolean {
+  const names = rows.filter(([first = '']) => isHeader(first)).length;
+  const across = Math.max(0, ...rows.map((cells) => cells.filter(isHeader).length));
+  return names > 2 && names > rows.length / 2 && across < 2;
+}
+
 const lineBreaksLost = (): CsvError =>
   new CsvError(
     'csv-line-breaks-lost',
     'The whole table stands on one line: its line breaks were lost on the way. With curl, send it by --data-binary, since -d takes them away',
+  );
+
+const onItsSide = (): CsvError =>
+  new CsvError(
+    'csv-on-its-side',
+    'The table lies on its side: its names stand under one another, and each person is a column. Turn it (copy, paste special, transpose) and send it again',
   );
 
 /** The header once more, as on each page of a printed list; of a file with one column, nothing tells. */
@@ -176,6 +189,7 @@ export async function* readSheetRecords(
     const isKnown = isHeader ?? ((): boolean => false);
     if (failure === null && tidy.length === 1 && isWholeTable(tidy[0] ?? [], isKnown))
       throw lineBreaksLost();
+    if (liesOnItsSide(tidy, isKnown)) throw onItsSide();
     const { names, taken } = findHeader(tidy, isKnown);
     const columns = columnsOf(names);
     onColumns(columns, tidy.slice(taken));

@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import { collect, inPieces, read, said } from './read-candidates.builders.ts';
+
+describe('a second table under the first', () => {
+  const sheet = [
+    ...['Réf;Nom;Prénom;Nationalité', 'S-1;Alami;Ali;Maroc', ';;;', 'Infirmières;;;'],
+    ...['Réf;Prénom;Nom;Nationalité', 'I-1;Hind;Bennani;Maroc', 'I-2;Sara;Tazi;Maroc'],
+  ].join('\n');
+
+  it('is not read by the names of the first, and told row by row', async () => {
+    const records = await read(sheet);
+    expect(records.flatMap(({ draft }) => draft?.reference ?? [])).toEqual(['S-1']);
+    expect(records.map(({ passedOver }) => passedOver)).toEqual([false, false, true, false, false]);
+    expect(said(records).filter((one) => one.includes('table-below'))).toEqual([
+      ...['3 Réf table-below', '4 Réf table-below', '5 Réf table-below'],
+    ]);
+  });
+
+  it('is one table when its failed rows are sent again', async () => {
+    const sources = (await read(sheet)).slice(3).map(({ source }) => source);
+    expect(sources[0]).toEqual({
+      Réf: 'I-1',
+      Prénom: 'Hind',
+      Nom: 'Bennani',
+      Nationalité: 'Maroc',
+    });
+  });
+
+  it('is none where the header of two rows comes again, or a row holds such words', async () => {
+    const twice = ['Réf;Nom;Nationalité;Date de naissance;;', ';;;Jour;Mois;Année'];
+    const rows = [...twice, 'R-1;Alami;Maroc;17;5;1994', ...twice, 'R-2;Tazi;Maroc;3;4;1990'];
+    const records = await read(rows.join('\n'));
+    expect(records.flatMap(({ draft }) => draft?.birthOn ?? [])).toEqual([
+      '1994-05-17',
+      '1990-04-03',
+    ]);
+  });
+});
+
+describe('a list as it is passed on', () => {
+  it('is a table under what a messenger says above it', async () => {
+    const lines = ['[12/11/2026 09:14] Awa Diop: liste des maçons', 'Réf,Nom,Nationalité'];
+    const records = await read([...lines, 'R-1,Ndiaye,Sénégalaise'].join('\n'));
+    expect(records[0]?.draft).toMatchObject({ reference: 'R-1', nationalities: ['SN'] });
+  });
+
+  it('is told to turn a table that lies on its side', async () => {
+    const text =
+      'Nom;Alami;Tazi\nPrénom;Hind;Omar\nNationalité;Maroc;Maroc\nMétier;Soudeur;Maçon\n';
+    await expect(collect(inPieces(text))).rejects.toMatchObject({ code: 'csv-on-its-side' });
+  });
+});
+
+describe('a header as agencies write it', () => {
+  it.each([
+    ['Réf;Nom 1;Prénom 1;Nom 2;Prénom 2;Nationalité', 'C-1;Alami;Hind;Tazi;Omar;Maroc', 'name-column-missing'],
+  ])('of two people in a row is no name of one of them: %s', async (header, row, code) => {
+    expect(said(await read(`${header}\n${row}\n`), 'reject').join()).toContain(code);
+  });
+
+  it.each([
+    ["S.N.,Applicant's Name,Nationality,DOB (BS),DOB (AD)", '1,Ram Thapa,Nepali,2050-02-03,1993-05-16', 'Ram Thapa', '1993-05-16'],
+    ["Nom de naissance,Nom d'usage,Prénom,Naissance,Nationalité", 'Ben Amor,Martin,Sonia,05/12/1986,Tunisie', 'Ben Amor', '1986-12-05'],
+    ['¿Cuál es su nombre completo?,Número de documento,F. Nacim.,Nacionalidad', 'Ana Ruiz,1.020.333,17/05/1990,Colombia', 'Ana Ruiz', '1990-05-17'],
+    ['اسم المترشح,الجنسية,تاريخ الميلاد (هجري),تاريخ الميلاد', 'محمد بن علي,مصري,15/03/1410,16/10/1989', 'محمد بن علي', '1989-10-16'],
+  ])('is understood: %s', async (header, row, familyName, birthOn) => {
+    const records = await read(`${header}\n${row}\n`);
+    expect(records[0]?.draft).toMatchObject({ familyName, birthOn });
+  });
+}); // prettier-ignore
