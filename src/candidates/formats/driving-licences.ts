@@ -2,6 +2,7 @@ import type { Findings } from '../../vacancies/formats/findings.ts';
 import { licenceCategories } from '../../vacancies/formats/code-words.ts';
 import { saysNo, splitCell } from './cell-values.ts';
 import { remembered } from './remembered.ts';
+import { foldHeader } from './spreadsheet-columns.ts';
 
 /** What is written beside the categories: `permis B et C`, `Cat. B`, `carné de conducir B`, `صنف ب`. */
 const besides =
@@ -42,3 +43,19 @@ const isCategory = (word: string): boolean =>
   licenceCategories.some((category) => category === word);
 
 const advice = `Write the categories, such as B;CE. Known are ${licenceCategories.join(', ')}.`;
+
+/** `Permis B`, `رخصة السياقة صنف C`; in Spanish the same letters are other categories in some countries of America. */
+const ofOneLicence =
+  /^(?:permis(?: de conduire)?|رخصه (?:السياقه|القياده))(?: (?:cat|categorie|صنف|فئه))? (am|a1|a2|a|b|be|c1|c1e|c|ce|d1|d1e|d|de)$/;
+
+/** The category that a column of a spreadsheet is of, alone; null for any other header. */
+export function findLicence(header: string): string | null {
+  return ofOneLicence.exec(foldHeader(header))?.[1]?.toUpperCase() ?? null;
+}
+
+/** What the cell of such a column says: the category, nothing, or itself where it is neither yes nor no. */
+export function licenceSaid(licence: string, cell: string): string {
+  if (cell === '' || saysNo(cell) || cell === '0') return '';
+  const saysYes = /^(?:oui|o|yes|y|s[ií]|x|✓|✔|1|true|vrai|نعم)$/i.test(cell);
+  return saysYes || cell.toUpperCase() === licence ? licence : cell;
+}

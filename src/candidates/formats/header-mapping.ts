@@ -2,6 +2,7 @@ import { plainDigits } from '../../reference/fold-words.ts';
 import type { IsHeader } from '../../platform/formats/sheet-header.ts';
 import { type AgencyWords, noWords } from './agency-words.ts';
 import { normaliseLanguage } from '../../reference/languages/languages.ts';
+import { findLicence } from './driving-licences.ts';
 import { areOneDate, type DatePart, findDatePart } from './date-parts.ts';
 import { isMonthFirst } from './month-first.ts';
 import {
@@ -37,6 +38,8 @@ export interface HeaderMapping {
   how: 'known' | 'chosen' | 'again' | 'counts' | 'unknown';
   /** ISO 639-1, of a column of its own for one language, whose cells are levels. */
   language?: string;
+  /** The category of a column of its own for one licence, whose cells say yes or no. */
+  licence?: string;
   /** A second name: it stands behind the first one of its column. */
   furtherPart?: true;
   /** Of `Métier 2`, 2: one of several columns, whose values are read in this order. */
@@ -106,7 +109,14 @@ export function mapHeaders(
     const below = first.map((cells) => cells[at] ?? '');
     if (mayCount(one) && (named || onlyCounts(below)))
       return { header, column: null, how: 'counts' };
-    if (one.language !== undefined || one.furtherPart || one.part || one.levelOf) return one;
+    if (
+      one.language !== undefined ||
+      one.licence !== undefined ||
+      one.furtherPart ||
+      one.part ||
+      one.levelOf
+    )
+      return one;
     if (one.number !== undefined && goesOn(column)) return one;
     if (taken.has(column))
       return { header, column: null, how: 'again', ...(one.pseudonym && { pseudonym: true }) };
@@ -137,6 +147,8 @@ function meaningOf(header: string, words: HeaderWords): HeaderMapping {
   if (named !== null) return { header, column: named, how: 'known', furtherPart: true };
   const language = languageOf(header);
   if (language !== null) return { header, column: 'languages', how: 'known', language };
+  const licence = findLicence(header);
+  if (licence !== null) return { header, column: 'licences', how: 'known', licence };
   const numbered = findNumbered(header);
   if (numbered === null) return unknown(header, likelyColumn(header));
   const { number } = numbered;

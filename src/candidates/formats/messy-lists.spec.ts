@@ -51,6 +51,51 @@ describe('a list as it is passed on', () => {
   });
 });
 
+describe('a cell of a narrow table', () => {
+  const cells = async (header: string, row: string) =>
+    (await read(`Ref;Name;${header}\nR-1;Alami;${row}\n`))[0]?.draft;
+
+  it.each([
+    ['17/05/1994 à Fès', '1994-05-17'],
+    ['"17/05/1994\nFès"', '1994-05-17'],
+    ['née le 17 mai 1994, Fès', '1994-05-17'],
+    ['Fès, 17-05-1994', '1994-05-17'],
+    ['١٧/٠٥/١٩٩٤ بفاس', '1994-05-17'],
+    ['17 mai 1994', '1994-05-17'],
+    ['1994-05-17T00:00:00Z', '1994-05-17'],
+    ['17/05/1994 ou 18/05/1994', null],
+    ['Fès 3, 17/05/1994', null],
+    ['né en 1994', null],
+  ])('has a date of birth with its place: %s', async (cell, birthOn) => {
+    const draft = await cells('Nationality;Date et lieu de naissance', `MA;${cell}`);
+    expect(draft?.birthOn).toBe(birthOn);
+  });
+
+  it('is put together where a line parted it', async () => {
+    const [record] = await read(
+      'Ref;Name;Nationality;Job\nR-1;"EL ALAOUI\nHind";"Maro-\ncaine";"Aide-\nsoignante"\n',
+    );
+    expect(record?.draft).toMatchObject({
+      ...{ familyName: 'EL ALAOUI Hind', nationalities: ['MA'] },
+      occupations: [{ title: 'Aide-soignante' }],
+    });
+  });
+
+  it('says yes or no to a licence of its own column, and anything else is told', async () => {
+    const licences = 'Nationality;Permis B;Permis de conduire catégorie C;رخصة السياقة D';
+    expect((await cells(licences, 'MA;oui;non;X'))?.licences).toEqual(['B', 'D']);
+    const [record] = await read('Ref;Name;Nationality;Permis B\nR-1;Alami;MA;en cours\n');
+    expect(record?.findings).toContainEqual(
+      expect.objectContaining({ code: 'licence-unknown', value: 'en cours' }),
+    );
+  });
+
+  it('has its telephone with the plus in front, and no residence permit where there is none', async () => {
+    const draft = await cells('Nationality;Phone;Titre de séjour', 'MA;212612345678+;non');
+    expect(draft).toMatchObject({ phone: '+212612345678', residencePermits: [] });
+  });
+});
+
 describe('a header as agencies write it', () => {
   it.each([
     ['Réf;Nom 1;Prénom 1;Nom 2;Prénom 2;Nationalité', 'C-1;Alami;Hind;Tazi;Omar;Maroc', 'name-column-missing'],

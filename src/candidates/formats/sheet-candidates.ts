@@ -4,10 +4,12 @@ import {
   readSheetRecords,
   type SheetRecord,
 } from '../../platform/formats/sheet-records.ts';
+import { plainDigits } from '../../reference/fold-words.ts';
 import { type AgencyWords, noWords, translateCell } from './agency-words.ts';
 import { isBesidePeople } from './beside-people.ts';
 import { saysNo } from './cell-values.ts';
 import type { SentCandidate } from './candidate-draft.ts';
+import { licenceSaid } from './driving-licences.ts';
 import {
   type HeaderMapping,
   isHeader,
@@ -22,6 +24,7 @@ import type { Column } from './spreadsheet-columns.ts';
 import { asDecided } from './sent-again.ts';
 import { type Cells, readRow } from './spreadsheet-row.ts';
 import { TableBelow } from './table-below.ts';
+import { tidyLines, withoutPlace } from './tidy-cells.ts';
 
 /**
  * The people of a sheet by its header, wherever that stands and whatever language it is in.
@@ -141,13 +144,17 @@ function readNamed(
 
 function readCell(
   sent: string | undefined,
-  { column, language, ofCards }: HeaderMapping,
+  { column, language, licence, ofCards }: HeaderMapping,
   words: AgencyWords,
 ): string {
   if (column === null) return '';
   const meant = words.values.get(column);
-  const cell = meant && sent !== undefined ? translateCell(sent, meant, column) : (sent ?? '');
+  const told = meant && sent !== undefined ? translateCell(sent, meant, column) : (sent ?? '');
+  const cell = told.includes('\n') ? tidyLines(told, column) : told;
   if (saysNothing(cell, column)) return '';
+  if (licence !== undefined) return licenceSaid(licence, cell);
+  if (column === 'residence_permits' && saysNo(cell)) return '';
+  if (column === 'birth_date' && /\p{L}/u.test(cell)) return withoutPlace(plainDigits(cell));
   if (language !== undefined) return cell === '' || saysNo(cell) ? '' : `${language}:${cell}`;
   return ofCards ? cell.replace(/[\s.\u2010-\u2015-]/g, '').toUpperCase() : cell;
 }

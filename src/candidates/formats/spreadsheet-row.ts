@@ -118,14 +118,17 @@ function readPerson(cells: Cells, cell: Cell, findings: Findings): Person {
     residenceCountry,
     residenceRegion: cell('residence_region') || null,
     email: cell('email') || null,
-    // A program that took the column for numbers has written `612345678.0`.
-    phone:
-      readNumber(plainDigits(cell('phone')).replace(/^(\d{6,})\.0$/, '$1'), 'phone', findings) ||
-      null,
+    phone: readNumber(plainPhone(cell('phone')), 'phone', findings) || null,
     residencePermits: countriesIn.residence_permits(cell('residence_permits'), findings),
     euFamilyMember: /^(1|yes|true|oui|vrai|si|sí|نعم)$/i.test(cell('eu_family_member')),
   };
 }
+
+/** A program that took the column for numbers has written `612345678.0`; from right to left the plus comes last. */
+const plainPhone = (cell: string): string =>
+  plainDigits(cell)
+    .replace(/^(\d{6,})\.0$/, '$1')
+    .replace(/^(\d[\d\s-]{6,})\+$/, '+$1');
 
 /** Nobody could tell who is meant, nor find them again under another reference. */
 function refuseNameless({ family_name, given_name }: Cells, findings: Findings): void {

@@ -6,6 +6,7 @@ import {
   type ReadSoFar,
 } from '../../platform/imports/batch-reader.ts';
 import { finding } from '../../platform/formats/finding.ts';
+import { groupsOf } from '../../platform/formats/groups-of.ts';
 import type { ImportBatches } from '../../platform/imports/import-batch.ts';
 import { consentEnd } from '../consent-term.ts';
 import { consentLines, distinctConsents, personLine } from '../arriving-rows.ts';
@@ -144,10 +145,21 @@ class CandidateWriter implements BatchWriter<CandidateRecord, CandidateBatch> {
   private faultsOf(records: readonly CandidateRecord[]): string {
     const { named, importId, organisationId } = this.options;
     if (!named) return '';
-    const headerOf = new Map(this.headers.map(({ column, header }) => [column as string, header]));
+    const headerOf = headersBy(this.headers);
     const suggest = this.suggestions.for.bind(this.suggestions);
     return faultLines(records, { importId, organisationId, headerOf, suggest });
   }
+}
+
+/** By column: as the sender names it, and where it is read of several, by all of them. */
+function headersBy(headers: readonly HeaderMapping[]): Map<string, string> {
+  const named = groupsOf(headers, ({ column }) => column ?? '');
+  return new Map(
+    [...named].map(([column, each]) => [
+      column,
+      [...new Set(each.map(({ header }) => header))].join(' / '),
+    ]),
+  );
 }
 
 type AcceptedRecord = CandidateRecord & { draft: CandidateDraft };

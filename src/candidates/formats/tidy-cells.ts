@@ -1,0 +1,27 @@
+import { type Column, countryColumns } from './spreadsheet-columns.ts';
+
+/** Columns of one value, which stands on one line. */
+const single = new Set<Column>([
+  ...(['reference', 'given_name', 'family_name', 'birth_date', 'residence_region'] as const),
+]);
+
+const countries = new Set<Column>(countryColumns);
+
+/**
+ * A cell of a narrow or scanned table: what was parted at the end of a line is together again. In lists a line is a value of its
+ * own, but for one that goes on behind a hyphen; of countries the hyphen goes too, as in `Maro-caine`.
+ */
+export function tidyLines(cell: string, column: Column): string {
+  const hyphen = countries.has(column) ? '' : '-';
+  const whole = cell.replace(/(?<=\p{L})[-\u00ad]\s*[\r\n]+\s*(?=\p{Ll})/gu, hyphen);
+  return single.has(column) ? whole.replace(/\s*[\r\n]+\s*/g, ' ') : whole;
+}
+
+const numeric = /(?<!\d)(?:\d{1,2}([./-])\d{1,2}\1\d{4}|\d{4}-\d{2}-\d{2})(?!\d)/;
+const inWords = /\d{1,2}(?:er)? \p{L}+ \d{4}(?=\s*[,(-]|\s+(?:à|a|au|en|at|in)\s|\s+ب)/u;
+
+/** The date of `17/05/1994 à Fès` and `né le 3 avril 1990, Salé`; a cell with any other number in it stays. */
+export function withoutPlace(cell: string): string {
+  const date = (numeric.exec(cell) ?? inWords.exec(cell))?.[0];
+  return date === undefined || /\d/.test(cell.replace(date, '')) ? cell : date;
+}
