@@ -44,6 +44,32 @@ describe('a list as it is passed on', () => {
     expect(records[0]?.draft).toMatchObject({ reference: 'R-1', nationalities: ['SN'] });
   });
 
+  it('has one fault for a heading within it, and its rows are read', async () => {
+    const rows = ['SOUDEURS;;;', 'S-1;Alami;Maroc;', ';;;CUISINE', 'I-1;Tazi;Maroc;'];
+    const records = await read(['Réf;Nom;Nationalité;Ville', ...rows].join('\n'));
+    expect(records.flatMap(({ draft }) => draft?.reference ?? [])).toEqual(['S-1', 'I-1']);
+    expect(said(records, 'reject')).toEqual(['1 Réf row-of-one-cell', '3 Ville row-of-one-cell']);
+  });
+
+  it('has the same fault when such a row is sent again with what was said of it', async () => {
+    const header = 'Réf;Nom;Nationalité;error_row;error_code;error_message';
+    const records = await read(`${header}\nSOUDEURS;;;1;row-of-one-cell;Une seule cellule\n`);
+    expect(said(records, 'reject')).toEqual(['1 Réf row-of-one-cell']);
+  });
+
+  it('has notes under its names, which are no person', async () => {
+    const notes = '(texte);(obligatoire);(pays);(jj/mm/aaaa);[ans]';
+    const lines = [
+      'Réf;Nom;Nationalité;Naissance;Expérience',
+      notes,
+      'R-1;Alami;Maroc;17/05/1994;4',
+    ];
+    const records = await read(lines.join('\n'));
+    expect(records.map(({ draft }) => [draft?.birthOn, draft?.nationalities])).toEqual([
+      ['1994-05-17', ['MA']],
+    ]);
+  });
+
   it('is told to turn a table that lies on its side', async () => {
     const text =
       'Nom;Alami;Tazi\nPrénom;Hind;Omar\nNationalité;Maroc;Maroc\nMétier;Soudeur;Maçon\n';

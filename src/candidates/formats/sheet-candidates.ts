@@ -72,7 +72,8 @@ export async function* readSheet(
     else
       yield (
         passedOver(read.values, headers) ?? {
-          ...sent,
+          draft: null,
+          findings: ofOneCell(sent.source, mappings) ?? sent.findings,
           source: asDecided(sent.source, mappings),
         }
       );
@@ -90,6 +91,25 @@ function passedOver(values: readonly string[], headers: readonly string[]): Sent
   const message = 'A total, a signature or a note, and nobody: this row is passed over.';
   const found = finding('drop', 'row-passed-over', { path, value }, message);
   return { draft: null, findings: [found], source: null, passedOver: true };
+}
+
+/** Of a row that holds one cell, such as a heading within the table: all that lacks is one fault. */
+function ofOneCell(
+  source: Record<string, string>,
+  mappings: readonly HeaderMapping[],
+): Finding[] | null {
+  // Cells behind the last column, and what we said ourselves of a row that is sent again, have no mapping.
+  const filled = mappings.flatMap(({ header }) => {
+    const cell = source[header] ?? '';
+    return cell === '' ? [] : [[header, cell] as const];
+  });
+  const [only] = filled;
+  if (only === undefined || filled.length > 1 || mappings.length < 3) return null;
+  if (Object.keys(source).some((name) => name.startsWith(surplus) && source[name] !== ''))
+    return null;
+  const message =
+    'Only one cell is filled: if it is a heading, leave the row out; if it is a person, fill in the rest.';
+  return [finding('reject', 'row-of-one-cell', { path: only[0], value: only[1] }, message)];
 }
 
 /** A second name stands behind the first one, wherever its column does; and so do numbered columns and parts of a date. */

@@ -72,7 +72,8 @@ function readReference(
   }
   // That the name is missing is said already: with it, one could be made.
   if (reference === undefined && name === '') return '';
-  const message = 'Each person needs a reference of yours, so that a later file can update them.';
+  const message =
+    'Each person needs a reference of yours, so that a later file can update them, or, in a table without a column for it, a date of birth.';
   findings.reject('reference-missing', { path: 'reference' }, message);
   return '';
 }

@@ -1,6 +1,6 @@
 /** What is said of each code, without the value, which stands beside it. */
 export const french: Readonly<Record<string, string>> = {
-  'reference-missing': "Chaque personne a besoin d'une référence à vous, pour qu'un fichier suivant la mette à jour.",
+  'reference-missing': "Chaque personne a besoin d'une référence à vous, pour qu'un fichier suivant la mette à jour ; ou, si le tableau n'a pas de colonne pour elle, d'une date de naissance.",
   'name-missing': 'Indiquez le nom de cette personne.',
   'name-column-missing': "Aucune colonne n'est comprise comme le nom : nommez-la ainsi, ou dites une fois laquelle c'est. Si vous taisez les noms exprès, nommez « pseudonyme » la colonne de vos références.",
   'nationality-missing': 'Indiquez au moins une nationalité, par exemple MA.',
@@ -35,6 +35,7 @@ export const french: Readonly<Record<string, string>> = {
   'row-too-long': "La ligne a plus de cellules que l'en-tête n'a de colonnes.",
   'row-passed-over': "Un total, une signature ou une note, et personne : cette ligne n'a pas été prise.",
   'table-below': "Un deuxième tableau commence plus bas sur la feuille, avec d'autres colonnes : ses lignes sont refusées. Renvoyez les lignes rejetées telles quelles, ou ce tableau dans un fichier à lui.",
+  'row-of-one-cell': "Une seule cellule est remplie : si c'est un titre, enlevez la ligne ; si c'est une personne, complétez-la.",
   'text-unreadable': "La cellule contient des octets qui ne sont pas des caractères.",
   'value-refused': 'Cette valeur est refusée : {}',
   'json-malformed': "Cet enregistrement n'est pas du JSON valide.",
@@ -45,7 +46,7 @@ export const french: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 export const spanish: Readonly<Record<string, string>> = {
-  'reference-missing': 'Cada persona necesita una referencia suya, para que un archivo posterior la actualice.',
+  'reference-missing': 'Cada persona necesita una referencia suya, para que un archivo posterior la actualice; o, si la tabla no tiene columna para ella, una fecha de nacimiento.',
   'name-missing': 'Indique el nombre de esta persona.',
   'name-column-missing': 'Ninguna columna se entiende como el nombre: llámela así, o diga una vez cuál es. Si calla los nombres a propósito, llame «seudónimo» a la columna de sus referencias.',
   'nationality-missing': 'Indique al menos una nacionalidad, por ejemplo MA.',
@@ -80,6 +81,7 @@ export const spanish: Readonly<Record<string, string>> = {
   'row-too-long': 'La fila tiene más celdas que columnas la cabecera.',
   'row-passed-over': 'Un total, una firma o una nota, y ninguna persona: esta fila se ha pasado por alto.',
   'table-below': 'Más abajo en la hoja empieza otra tabla, con otras columnas: sus filas se rechazan. Envíe de nuevo las filas rechazadas tal cual, o esa tabla en un archivo propio.',
+  'row-of-one-cell': 'Solo hay una celda rellena: si es un título, quite la fila; si es una persona, complétela.',
   'text-unreadable': 'La celda contiene bytes que no son caracteres.',
   'value-refused': 'Este valor se rechaza: {}',
   'json-malformed': 'Este registro no es JSON válido.',
@@ -90,7 +92,7 @@ export const spanish: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 export const arabic: Readonly<Record<string, string>> = {
-  'reference-missing': 'يحتاج كل شخص إلى مرجع خاص بكم حتى يتمكن ملف لاحق من تحديث بياناته.',
+  'reference-missing': 'يحتاج كل شخص إلى مرجع خاص بكم حتى يتمكن ملف لاحق من تحديث بياناته؛ أو إلى تاريخ ميلاد إن لم يكن في الجدول عمود للمرجع.',
   'name-missing': 'اذكروا اسم هذا الشخص.',
   'name-column-missing': 'لم يُفهم أي عمود على أنه الاسم: سمّوه كذلك، أو حددوا مرة واحدة أي عمود هو. وإن حجبتم الأسماء عن قصد فسمّوا عمود مراجعكم «اسم مستعار».',
   'nationality-missing': 'اذكروا جنسية واحدة على الأقل، مثل MA.',
@@ -125,6 +127,7 @@ export const arabic: Readonly<Record<string, string>> = {
   'row-too-long': 'عدد خلايا السطر أكبر من عدد أعمدة العناوين.',
   'row-passed-over': 'مجموع أو توقيع أو ملاحظة وليس شخصا: تُرك هذا السطر.',
   'table-below': 'يبدأ في أسفل الورقة جدول ثان بأعمدة أخرى: تُرفض أسطره. أعيدوا إرسال الأسطر المرفوضة كما هي، أو ذلك الجدول في ملف خاص به.',
+  'row-of-one-cell': 'خلية واحدة فقط مملوءة: إن كانت عنوانا فاحذفوا السطر، وإن كان شخصا فأكملوا بياناته.',
   'text-unreadable': 'تحتوي الخلية على بايتات ليست حروفا.',
   'value-refused': 'هذه القيمة مرفوضة: {}',
   'json-malformed': 'هذا السجل ليس JSON صحيحا.',

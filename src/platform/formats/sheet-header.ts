@@ -25,7 +25,10 @@ export function findHeader(
   return { names: both, taken: at + 2 };
 }
 
-/** Names that are none alone and are with the heading over them, as `Jour` is under `Date de naissance`. */
+/**
+ * Names that are none alone and are with the heading over them, as `Jour` is under `Date de naissance`; and notes on them, as
+ * `(jj/mm/aaaa)` is.
+ */
 function nameParts(
   cells: readonly string[],
   above: readonly string[],
@@ -35,7 +38,8 @@ function nameParts(
   return cells.map((name, column) => {
     heading = above[column] || (name === '' ? '' : heading);
     const together = `${heading} ${name}`;
-    return name === '' || heading === '' || isHeader(name) || !isHeader(together) ? name : together;
+    if (name === '' || heading === '' || !isHeader(together)) return name;
+    return isHeader(name) && !/^[([]/.test(name) ? name : together;
   });
 }
 
