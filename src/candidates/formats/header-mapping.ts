@@ -1,4 +1,4 @@
-import { plainDigits } from '../../reference/fold-words.ts';
+import { foldArabicYa, plainDigits } from '../../reference/fold-words.ts';
 import type { IsHeader } from '../../platform/formats/sheet-header.ts';
 import { type AgencyWords, noWords } from './agency-words.ts';
 import { normaliseLanguage } from '../../reference/languages/languages.ts';
@@ -9,6 +9,7 @@ import {
   findLevel,
   findNumbered,
   goesOn,
+  isContact,
   isFurtherName,
   likelyColumn,
   numberOf,
@@ -48,6 +49,8 @@ export interface HeaderMapping {
   levelOf?: string;
   /** Of `Langue 1`: the header of its level. */
   level?: string;
+  /** What a bare number of experience in it counts, where the header says so or another column counts months. */
+  unit?: 'months' | 'years';
   /** One of three columns of a date. */
   part?: DatePart;
   /** What an unknown one may be: for the agency to say, once. */
@@ -97,7 +100,7 @@ export function mapHeaders(
 ): HeaderMapping[] {
   const names = [...new Set(headers)].filter((header) => header !== '' && !ownRemarks.test(header));
   const each = names.map((header) => meaningOf(header, words));
-  const meant = withPseudonym(withDateParts(withLevels(ofOnePerson(each))));
+  const meant = withPseudonym(withUnits(withDateParts(withLevels(ofOnePerson(each)))));
   const mayCount = ({ header, column, how }: HeaderMapping): boolean =>
     how === 'known' && column === 'reference' && mayCountRows(header);
   const named = meant.some((one) => one.column === 'reference' && !mayCount(one));
@@ -117,7 +120,8 @@ export function mapHeaders(
       one.levelOf
     )
       return one;
-    if (one.number !== undefined && goesOn(column)) return one;
+    if (isContact(column) || (one.number !== undefined && goesOn(column))) return one;
+    if (one.unit !== undefined) return one;
     if (taken.has(column))
       return { header, column: null, how: 'again', ...(one.pseudonym && { pseudonym: true }) };
     taken.add(column);
@@ -176,6 +180,21 @@ function ofOnePerson(meant: readonly HeaderMapping[]): readonly HeaderMapping[] 
       ? unknown(one.header, 'given_name')
       : one,
   );
+}
+
+const ofMonths = /(?<!\p{L})(?:mois|months?|meses|اشهر|شهور|شهر)(?!\p{L})/u;
+
+/** Experience in months, alone or beside the years of another column: 36 of them are three years. */
+function withUnits(meant: readonly HeaderMapping[]): readonly HeaderMapping[] {
+  const isOfMonths = ({ column, header }: HeaderMapping): boolean =>
+    column === 'occupation_years' && ofMonths.test(foldArabicYa(header));
+  const months = meant.find(isOfMonths);
+  if (!months) return meant;
+  const years = meant.find((one) => one.column === 'occupation_years' && !isOfMonths(one));
+  return meant.map((one): HeaderMapping => {
+    if (one === months) return { ...one, unit: 'months' };
+    return one === years ? { ...one, unit: 'years' } : one;
+  });
 }
 
 /** Beside names a pseudonym is one more name; where there are none, it is who somebody is. */

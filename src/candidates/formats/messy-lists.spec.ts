@@ -88,6 +88,11 @@ describe('a cell of a narrow table', () => {
     ['Fès, 17-05-1994', '1994-05-17'],
     ['١٧/٠٥/١٩٩٤ بفاس', '1994-05-17'],
     ['17 mai 1994', '1994-05-17'],
+    ['jeudi 17 mai 1994', '1994-05-17'],
+    ['"Thursday, May 17, 1994"', '1994-05-17'],
+    ['19940517', '1994-05-17'],
+    ['17051994', '1994-05-17'],
+    ['17131994', null],
     ['1994-05-17T00:00:00Z', '1994-05-17'],
     ['17/05/1994 ou 18/05/1994', null],
     ['Fès 3, 17/05/1994', null],
@@ -116,9 +121,44 @@ describe('a cell of a narrow table', () => {
     );
   });
 
+  it('is the first of several telephones that is there', async () => {
+    const header = 'Nationality;Téléphone;Mobile;Tél 2';
+    expect(await cells(header, 'MA;;0612345678;0698765432')).toMatchObject({ phone: '0612345678' });
+  });
+
+  it.each(['M. Alami', 'Mme Alami', 'Mlle. Alami', 'Mrs Alami', 'Sra. Alami', 'Alami'])(
+    'has a name without what tells the sex: %s',
+    async (name) => {
+      const records = await read(`Ref;Nom;Nationalité\nR-1;${name};MA\nR-2;M Alami;MA\n`);
+      expect(records.map(({ draft }) => draft?.familyName)).toEqual(['Alami', 'M Alami']);
+    },
+  );
+
   it('has its telephone with the plus in front, and no residence permit where there is none', async () => {
     const draft = await cells('Nationality;Phone;Titre de séjour', 'MA;212612345678+;non');
     expect(draft).toMatchObject({ phone: '+212612345678', residencePermits: [] });
+  });
+});
+
+describe('experience in months', () => {
+  const years = async (header: string, cells: string) => {
+    const records = await read(
+      `Ref;Name;Nationality;Job;${header}\nR-1;Alami;MA;Welder;${cells}\n`,
+    );
+    return records[0]?.draft?.occupations[0]?.years;
+  };
+
+  it.each([
+    ['Experience (months)', '36', 3],
+    ['Expérience (mois)', '18 mois', 1.5],
+    ['Expérience en mois;Expérience', '6;2', 2.5],
+    ['Expérience (années);Expérience (mois)', '2;6', 2.5],
+    ['Expérience (années);Expérience (mois)', ';18', 1.5],
+    ['Experiencia (años);Experiencia (meses)', '2 años;', 2],
+    ['الخبرة (أشهر)', '٦', 0.5],
+    ['Expérience (ans)', '3', 3],
+  ])('is no experience in years: %s, %s', async (header, cells, told) => {
+    expect(await years(header, cells)).toBe(told);
   });
 });
 

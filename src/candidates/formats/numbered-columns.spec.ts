@@ -120,7 +120,7 @@ describe('numbered columns', () => {
       { header: 'Nom 2', column: null, how: 'unknown', suggested: 'family_name' },
     ]);
     expect(meant('N° 2')).toEqual([{ header: 'N° 2', column: null, how: 'unknown' }]);
-    expect(meant('Tél 1', 'Tél 2').map(({ how }) => how)).toEqual(['known', 'again']);
+    expect(meant('Tél 1', 'Tél 2').map(({ column }) => column)).toEqual(['phone', 'phone']);
     const words = new Map([1, 2].map((at) => [`formation ${at}`, 'qualifications'] as const));
     const taught = mapHeaders(['Formation 1', 'Formation 2'], words);
     expect(taught.map(({ column }) => column)).toEqual(['qualifications', 'qualifications']);

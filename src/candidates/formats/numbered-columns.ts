@@ -13,7 +13,7 @@ const lists = new Set<Column>([
   ...(['licences', 'residence_permits', 'desired_countries', 'desired_occupations'] as const),
 ]);
 
-/** Columns of which one value is kept: where the first is empty or not there, another is no less right. */
+/** Columns of which one value is kept, that of the first column which has one: another is no less right. */
 const contacts = new Set<Column>(['phone', 'email']);
 
 /** `Nom 2` may be another person; these are said of one. */
@@ -72,6 +72,9 @@ export function likelyColumn(header: string): Column | null {
   const column = name === '' ? null : findColumn(name);
   return column === 'reference' ? null : column;
 }
+
+/** Whether of several columns the first is read that says something. */
+export const isContact = (column: Column): boolean => contacts.has(column);
 
 /** Whether a column of several values goes on in each of its headers. */
 export const goesOn = (column: Column): boolean => lists.has(column);

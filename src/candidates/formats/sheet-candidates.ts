@@ -23,6 +23,7 @@ import { saysNothing } from './nothing.ts';
 import type { Column } from './spreadsheet-columns.ts';
 import { asDecided } from './sent-again.ts';
 import { type Cells, readRow } from './spreadsheet-row.ts';
+import { isContact } from './numbered-columns.ts';
 import { TableBelow } from './table-below.ts';
 import { tidyLines, withoutPlace } from './tidy-cells.ts';
 
@@ -115,15 +116,15 @@ function ofOneCell(
 /** A second name stands behind the first one, wherever its column does; and so do numbered columns and parts of a date. */
 const byPlace = (one: HeaderMapping, other: HeaderMapping): number => placeOf(one) - placeOf(other);
 
-function placeOf({ furtherPart, number, part }: HeaderMapping): number {
+function placeOf({ furtherPart, number, part, unit }: HeaderMapping): number {
   if (part !== undefined) return dateParts.indexOf(part);
-  return furtherPart ? 1 : (number ?? 0);
+  return furtherPart || unit === 'months' ? 1 : (number ?? 0);
 }
 
 /** Each language may have a column of its own, each of several values, and each part of a name or a date. */
-function joinedBy({ furtherPart, part }: HeaderMapping): string {
+function joinedBy({ furtherPart, part, unit }: HeaderMapping): string {
   if (part !== undefined) return '/';
-  return furtherPart ? ' ' : ';';
+  return furtherPart || unit ? ' ' : ';';
 }
 
 interface SheetMeaning {
@@ -147,7 +148,8 @@ function readNamed(
     const said = readCell(sentCell(record, mapping), mapping, words);
     const cell = mapping.monthFirst ? dayFirst(column, said, turned) : said;
     const before = cells[column];
-    cells[column] = before && cell !== '' ? `${before}${joinedBy(mapping)}${cell}` : before || cell;
+    const isMore = before && cell !== '' && !isContact(column);
+    cells[column] = isMore ? `${before}${joinedBy(mapping)}${cell}` : before || cell;
     columnOf.set(header, column);
   }
   const read = readRow(cells, isPseudonymous);
@@ -164,7 +166,7 @@ function readNamed(
 
 function readCell(
   sent: string | undefined,
-  { column, language, licence, ofCards }: HeaderMapping,
+  { column, language, licence, unit, ofCards }: HeaderMapping,
   words: AgencyWords,
 ): string {
   if (column === null) return '';
@@ -172,6 +174,7 @@ function readCell(
   const told = meant && sent !== undefined ? translateCell(sent, meant, column) : (sent ?? '');
   const cell = told.includes('\n') ? tidyLines(told, column) : told;
   if (saysNothing(cell, column)) return '';
+  if (unit !== undefined) return cell === '' || /\p{L}/u.test(cell) ? cell : `${cell} ${unit}`;
   if (licence !== undefined) return licenceSaid(licence, cell);
   if (column === 'residence_permits' && saysNo(cell)) return '';
   if (column === 'birth_date' && /\p{L}/u.test(cell)) return withoutPlace(plainDigits(cell));

@@ -40,6 +40,15 @@ const monthFirst = /^(\p{L}+) (\d{1,2})(?:st|nd|rd|th)? (\d{4})$/u;
 const serial = /^[1-5]\d{4}$/;
 const DAY_MS = 86_400_000;
 
+/** `19900517` or `17051990`: which of the two, the numbers of months tell. */
+function ofEightDigits(text: string): string | null {
+  const [, a = '', b = '', c = '', d = ''] = /^(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(text) ?? [];
+  return readCalendarDate(`${a}${b}-${c}-${d}`) ?? readCalendarDate(`${a}/${b}/${c}${d}`);
+}
+
+const weekday =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|(?:يوم )?ال(?:اثنين|ثلاثاء|اربعاء|خميس|جمعه|جمعة|سبت|احد)) /;
+
 /** Dashes of every kind as one, and no blanks beside the marks between the numbers. */
 const plainMarks = (text: string): string =>
   text
@@ -49,7 +58,7 @@ const plainMarks = (text: string): string =>
 
 /**
  * The date in a cell of a spreadsheet: as `readCalendarDate` has it, `1990/04/03`, with the month in words
- * (`3 avril 1990`, `3 de abril de 1990`, `٣ أبريل ١٩٩٠`), or the number of a day that Excel shows when
+ * (`3 avril 1990`, `3 de abril de 1990`, `٣ أبريل ١٩٩٠`) and the day of the week before it, eight digits, or the number of a day that Excel shows when
  * the cell is not formatted. Null for anything else: a year of two digits is asked about.
  */
 export const readSheetDate = onceEach((text: string): string | null => {
@@ -61,7 +70,7 @@ export const readSheetDate = onceEach((text: string): string | null => {
   if (serial.test(plain)) {
     return new Date(Date.UTC(1899, 11, 30) + Number(plain) * DAY_MS).toISOString().slice(0, 10);
   }
-  return ofWords(foldMonth(plain));
+  return ofEightDigits(plain) ?? ofWords(foldMonth(plain).replace(weekday, ''));
 });
 
 /** The date in the cell of a column; a finding where there is something else. */

@@ -108,8 +108,8 @@ function readPerson(cells: Cells, cell: Cell, findings: Findings): Person {
     cell('residence_country'),
     findings,
   );
-  const givenName = cell('given_name') || null;
-  const familyName = cell('family_name') || null;
+  const givenName = cell('given_name').replace(address, '') || null;
+  const familyName = cell('family_name').replace(address, '') || null;
   return {
     givenName,
     familyName,
@@ -130,6 +130,10 @@ const plainPhone = (cell: string): string =>
   plainDigits(cell)
     .replace(/^(\d{6,})\.0$/, '$1')
     .replace(/^(\d[\d\s-]{6,})\+$/, '+$1');
+
+/** How somebody is addressed tells their sex, which nobody may be selected by: it is no part of a name. */
+const address =
+  /^(?:m\.|mr\.?|mme\.?|mlle\.?|mrs\.?|ms\.?|sr\.|sra\.?|srta\.?|السيدة?|الآنسة)\s+(?=\p{L})/iu;
 
 /** Nobody could tell who is meant, nor find them again under another reference. */
 function refuseNameless({ family_name, given_name }: Cells, findings: Findings): void {
