@@ -60,11 +60,22 @@ export class Suggestions {
   private nearest(code: string, value: string): string | null {
     const source = sources[code];
     if (!source) return null;
+    const shared = source === countries ? ofTwoCountries(foldWords(value)) : null;
+    if (shared !== null) return shared;
     const known = this.known.get(code) ?? source();
     this.known.set(code, known);
     return nearestTo(foldWords(value), known);
   }
 }
+
+/** Peoples of two countries, whose name is nearest to that of a third: `Congolaise` is no Mongolian. */
+const peoplesOfTwo: readonly (readonly [RegExp, string])[] = [
+  [/^(?:congol|كونغول)/, 'CD / CG'],
+  [/^(?:coree|corea|korea|كوري)/, 'KR / KP'],
+];
+
+const ofTwoCountries = (word: string): string | null =>
+  peoplesOfTwo.find(([form]) => form.test(word))?.[1] ?? null;
 
 /** Below, the letters are alike and the work is not: a turner is no picker of strawberries. */
 const leastSure = 0.5;

@@ -19,6 +19,8 @@ describe('a nationality in words', () => {
     ['nigériane', 'NG'],
     ['Española', 'ES'],
     ['ألمانية', 'DE'],
+    ['سعودية', 'SA'],
+    ['Saoudienne', 'SA'],
     ['congolaise', null],
     ['Maroc', null],
     ['', null],
