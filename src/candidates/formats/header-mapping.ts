@@ -125,7 +125,7 @@ export function mapHeaders(
     if (taken.has(column))
       return { header, column: null, how: 'again', ...(one.pseudonym && { pseudonym: true }) };
     taken.add(column);
-    return isMonthFirst(column, below) ? { ...one, monthFirst: true } : one;
+    return isMonthFirst(column, header, below) ? { ...one, monthFirst: true } : one;
   });
 }
 

@@ -13,10 +13,11 @@ const threeNumbers = /^\s*(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/;
 
 /**
  * Whether the dates of a column have the month first, as an American program writes them: some can be read
- * in no other way, and none only with the day first. `cells`: of the first rows.
+ * in no other way, and none only with the day first; or its header says so (`MM/DD/YYYY`). `cells`: of the first rows.
  */
-export function isMonthFirst(column: Column, cells: readonly string[]): boolean {
+export function isMonthFirst(column: Column, header: string, cells: readonly string[]): boolean {
   if (!holdsDate(column)) return false;
+  if (/(?<!\p{L})mm?\s*[./-]\s*[dj]{1,2}(?!\p{L})/iu.test(header)) return true;
   const parts = cells.flatMap((cell) => {
     const [, one, , two] = threeNumbers.exec(cell) ?? [];
     return one === undefined ? [] : [{ one: Number(one), two: Number(two) }];
@@ -27,7 +28,8 @@ export function isMonthFirst(column: Column, cells: readonly string[]): boolean 
 /** A date of such a column with its day first, and a word of it in `said`; any other cell as it is. */
 export function dayFirst(column: Column, cell: string, said: Finding[]): string {
   if (!threeNumbers.test(cell)) return cell;
-  const message = 'Read with the month first, as others of this column cannot be read otherwise.';
+  const message =
+    'Read with the month first, as the header says, or as others of this column cannot be read otherwise.';
   said.push(finding('warn', 'date-month-first', { path: column, value: cell }, message));
   return cell.replace(threeNumbers, '$3$2$1$2$4');
 }

@@ -20,6 +20,14 @@ describe('a column of dates', () => {
     expect(await born('DOB', ['03/04/1990', '17/05/1994'])).toEqual(['1990-04-03', '1994-05-17']);
   });
 
+  it('has the month first where its header says so, and the day where that does', async () => {
+    const dates = ['05/06/1994', '1991-02-09'];
+    for (const header of ['DOB (MM/DD/YYYY)', 'Date de naissance (mm-jj-aaaa)'])
+      expect(await born(header, dates)).toEqual(['1994-05-06', '1991-02-09']);
+    for (const header of ['DOB (DD/MM/YYYY)', 'Date de naissance (jj/mm/aaaa)'])
+      expect(await born(header, dates)).toEqual(['1994-06-05', '1991-02-09']);
+  });
+
   it('says of each date that it was read so', async () => {
     const records = await read(
       'Ref;Name;Nationality;DOB\nR-1;Alami;MA;05/17/1994\nR-2;Tazi;MA;1991-02-09\n',
