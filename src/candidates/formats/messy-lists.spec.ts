@@ -57,6 +57,15 @@ describe('a list as it is passed on', () => {
     expect(said(records, 'reject')).toEqual(['1 Réf row-of-one-cell']);
   });
 
+  it.each(['Ex. R-0001', 'Exemple : R-1', 'p. ej.: 1', 'مثال 1'])(
+    'has an example of how it is filled in, who is nobody: %s',
+    async (reference) => {
+      const records = await read(`Réf;Nom;Nationalité\n${reference};Dupont;FR\nEX-1;Alami;MA\n`);
+      expect(said(records, 'reject')).toEqual(['1 reference row-of-example']);
+      expect(records[1]?.draft?.reference).toBe('EX-1');
+    },
+  );
+
   it('has notes under its names, which are no person', async () => {
     const notes = '(texte);(obligatoire);(pays);(jj/mm/aaaa);[ans]';
     const lines = [

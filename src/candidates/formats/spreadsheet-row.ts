@@ -64,6 +64,10 @@ function readReference(
 ): string {
   // One number, whichever digits it is written in.
   const own = plainDigits(reference?.trim() ?? '');
+  if (isExample.test(own)) {
+    const message = 'This row is an example, and nobody: leave it out.';
+    findings.reject('row-of-example', { path: 'reference', value: own }, message);
+  }
   if (own !== '') return readNumber(own, 'reference', findings);
   const name = foldWords(`${givenName ?? ''} ${familyName ?? ''}`);
   if (reference === undefined && name !== '' && birthOn !== null) {
@@ -77,6 +81,9 @@ function readReference(
   findings.reject('reference-missing', { path: 'reference' }, message);
   return '';
 }
+
+/** `Ex. : R-0001`, as forms show under their header how they are filled in. */
+const isExample = /^(?:ex|e\.g|p\.? ?ej)\s*[.:]|^(?:exemple|example|ejemplo|مثال)(?!\p{L})/iu;
 
 /** A number that is a name: one that was rounded may be somebody else's. */
 function readNumber(text: string, path: 'reference' | 'phone', findings: Findings): string {
