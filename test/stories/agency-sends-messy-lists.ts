@@ -57,4 +57,31 @@ describe('an agency with a messy list', () => {
     const shared = body.items.filter(({ code }: { code: string }) => code === 'reference-shared');
     expect(shared).toMatchObject([{ count: 1, firstRow: 1_501, value: 'S-3' }]);
   });
+
+  it('sends the failed rows of a second table again as they are, and they are one table', async () => {
+    const below = [
+      'Référence;Prénom;Nom;Nationalité',
+      'T-2;Sara;Bennani;Maroc',
+      'T-3;Ali;Tazi;Maroc',
+    ];
+    const text = [header, 'T-1;Alami;Hind;17/05/1994;Maroc', ...below, ''].join('\n');
+    const done = await upload(text);
+    expect(done).toMatchObject({ read: 3, created: 1, rejected: 2, passedOver: 1 });
+    const failed = await agency.get(`${imports}/${done.id}/failed-rows?language=fr`).expect(200);
+    expect(await upload(failed.text)).toMatchObject({
+      status: 'finished',
+      created: 2,
+      rejected: 0,
+    });
+    const { body } = await agency.get('/v1/candidates?limit=200').expect(200);
+    expect(JSON.stringify(body)).toMatch(/"familyName":"Bennani"/);
+  });
+
+  it('keeps a list under pseudonyms readable when its failed rows come again', async () => {
+    const done = await upload('Pseudonyme;Nationalité\nX-1;Maroc\nX-2;Atlantide\n');
+    expect(done).toMatchObject({ created: 1, rejected: 1 });
+    const failed = await agency.get(`${imports}/${done.id}/failed-rows`).expect(200);
+    const mended = failed.text.replace('Atlantide', 'Tunisie');
+    expect(await upload(mended)).toMatchObject({ created: 1, rejected: 0 });
+  });
 });
