@@ -1,5 +1,6 @@
 import { finding, type Finding } from '../../platform/formats/finding.ts';
 import {
+  byName,
   cleanCell,
   readSheetRecords,
   type SheetRecord,
@@ -7,7 +8,7 @@ import {
 import { type AgencyWords, noWords, translateCell } from './agency-words.ts';
 import { isBesidePeople } from './beside-people.ts';
 import { saysNo } from './cell-values.ts';
-import type { SentCandidate } from './candidate-draft.ts';
+import type { ReadCandidate, SentCandidate } from './candidate-draft.ts';
 import {
   type HeaderMapping,
   isHeader,
@@ -26,45 +27,88 @@ import { type Cells, readRow } from './spreadsheet-row.ts';
  * @throws ColumnRefused for a column that nobody may be selected by
  */
 export async function* readSheet(
-  rows: AsyncIterable<string[]>,
+  rows: AsyncIterable<readonly string[][]>,
   { words = noWords, onHeaders = () => undefined }: SheetOptions,
-): AsyncGenerator<SentCandidate> {
-  let headers: readonly string[] = [];
-  let surpluses: readonly string[] = [];
-  let mappings: HeaderMapping[] = [];
-  let inOrder: readonly HeaderMapping[] = [];
+): AsyncGenerator<SentCandidate[]> {
+  let sheet = new SheetReader([], [], words);
   const onColumns = (columns: readonly string[], first: readonly string[][]): void => {
-    headers = columns;
-    surpluses = columns.filter((name) => name.startsWith(surplus));
-    mappings = mapHeaders(columns, words.headers, first);
-    inOrder = mappings.toSorted(furtherPartsLast);
+    const mappings = mapHeaders(columns, words.headers, first);
+    sheet = new SheetReader(columns, mappings, words);
     onHeaders(mappings);
   };
-  const readOne = (read: SheetRecord): SentRow => {
-    const { record, error } = read;
-    if (record === null)
-      return { draft: null, findings: error ? [error] : [], source: asSent(headers, read) };
-    const unmended = stillTooLong(record, surpluses);
-    if (unmended.length > 0) return { draft: null, findings: unmended, source: record };
-    return readNamed(record, read, inOrder, words);
-  };
-  for await (const read of readSheetRecords(rows, {
-    onColumns,
-    isHeader: isHeader(words.headers),
-  })) {
-    const sent = readOne(read);
-    if (sent.draft !== null) yield sent;
-    else
-      yield (
-        passedOver(read.values, headers) ?? {
-          ...sent,
-          source: asDecided(sent.source, mappings),
-        }
-      );
-  }
+  const options = { onColumns, isHeader: isHeader(words.headers) };
+  for await (const records of readSheetRecords(rows, options))
+    yield records.map((record) => sheet.read(record));
 }
 
-type SentRow = SentCandidate & { source: Record<string, string> };
+/** A column that is read. */
+interface ReadColumn {
+  /** Where it stands. */
+  at: number;
+  column: Column;
+  mapping: HeaderMapping;
+}
+
+/** Reads the rows of one sheet. */
+class SheetReader {
+  private readonly columns: readonly string[];
+  private readonly mappings: HeaderMapping[];
+  private readonly words: AgencyWords;
+  private readonly inOrder: readonly ReadColumn[];
+  private readonly surpluses: readonly number[];
+
+  constructor(columns: readonly string[], mappings: HeaderMapping[], words: AgencyWords) {
+    this.columns = columns;
+    this.mappings = mappings;
+    this.words = words;
+    this.inOrder = mappings.toSorted(furtherPartsLast).flatMap((mapping) => {
+      const { header, column } = mapping;
+      return column === null ? [] : [{ at: columns.indexOf(header), column, mapping }];
+    });
+    this.surpluses = columns.flatMap((name, at) => (name.startsWith(surplus) ? [at] : []));
+  }
+
+  read(sent: SheetRecord): SentCandidate {
+    const { draft, findings } = this.readCells(sent);
+    if (draft !== null) return { draft, findings, source: null };
+    const passed = passedOver(sent.values, this.columns);
+    if (passed !== null) return passed;
+    const source = sent.cells ? byName(this.columns, sent.cells) : asSent(this.columns, sent);
+    return { draft, findings, source: asDecided(source, this.mappings) };
+  }
+
+  private readCells({ cells, error, repeated }: SheetRecord): ReadCandidate {
+    if (cells === null) return { draft: null, findings: error ? [error] : [] };
+    const unmended = stillTooLong(cells, this.surpluses, this.columns);
+    if (unmended !== null) return { draft: null, findings: [unmended] };
+    const turned: Finding[] = [];
+    const read = readRow(this.named(cells, turned));
+    const findings = turned.length > 0 ? [...read.findings, ...turned] : read.findings;
+    if (repeated.length === 0) return { draft: read.draft, findings };
+    const about = repeated.map((found) => this.aboutRepeated(found));
+    const unsure = about.some(({ severity }) => severity === 'reject');
+    return { draft: unsure ? null : read.draft, findings: [...findings, ...about] };
+  }
+
+  private named(sent: readonly string[], turned: Finding[]): Cells {
+    const cells: Cells = {};
+    for (const { at, column, mapping } of this.inOrder) {
+      const said = readCell(sent[at], column, mapping, this.words);
+      const cell = mapping.monthFirst ? dayFirst(column, said, turned) : said;
+      // Each language may have a column of its own, and each part of a name.
+      const before = cells[column];
+      const between = mapping.furtherPart ? ' ' : ';';
+      cells[column] = before && cell !== '' ? `${before}${between}${cell}` : before || cell;
+    }
+    return cells;
+  }
+
+  /** Who a row is about must not hang on which of two references comes first. */
+  private aboutRepeated(found: Finding): Finding {
+    const of = this.mappings.find(({ header }) => header === found.path);
+    return of?.column === 'reference' ? { ...found, severity: 'reject' } : found;
+  }
+}
 
 /** What is said of a row that is nobody; null for one that may be somebody. */
 function passedOver(values: readonly string[], headers: readonly string[]): SentCandidate | null {
@@ -82,44 +126,12 @@ function furtherPartsLast(one: HeaderMapping, other: HeaderMapping): number {
   return Number(one.furtherPart ?? false) - Number(other.furtherPart ?? false);
 }
 
-function readNamed(
-  record: Record<string, string>,
-  { repeated }: SheetRecord,
-  mappings: readonly HeaderMapping[],
-  words: AgencyWords,
-): SentRow {
-  const cells: Cells = {};
-  const columnOf = new Map<string, Column>();
-  const turned: Finding[] = [];
-  for (const mapping of mappings) {
-    const { header, column } = mapping;
-    if (column === null) continue;
-    const said = readCell(record[header], mapping, words);
-    const cell = mapping.monthFirst ? dayFirst(column, said, turned) : said;
-    // Each language may have a column of its own, and each part of a name.
-    const before = cells[column];
-    const between = mapping.furtherPart ? ' ' : ';';
-    cells[column] = before && cell !== '' ? `${before}${between}${cell}` : before || cell;
-    columnOf.set(header, column);
-  }
-  const read = readRow(cells);
-  const { draft } = read;
-  const findings = [...read.findings, ...turned];
-  if (repeated.length === 0) return { draft, findings, source: record };
-  // Who a row is about must not hang on which of two references comes first.
-  const about = repeated.map((found) =>
-    columnOf.get(found.path) === 'reference' ? { ...found, severity: 'reject' as const } : found,
-  );
-  const unsure = about.some(({ severity }) => severity === 'reject');
-  return { draft: unsure ? null : draft, findings: [...findings, ...about], source: record };
-}
-
 function readCell(
   sent: string | undefined,
-  { column, language, ofCards }: HeaderMapping,
+  column: Column,
+  { language, ofCards }: HeaderMapping,
   words: AgencyWords,
 ): string {
-  if (column === null) return '';
   const meant = words.values.get(column);
   const cell = meant && sent !== undefined ? translateCell(sent, meant, column) : (sent ?? '');
   if (saysNothing(cell, column)) return '';
@@ -140,9 +152,14 @@ function asSent(headers: readonly string[], { values }: SheetRecord): Record<str
 }
 
 /** Of a row that was too long when it was sent first, and has not been mended since. */
-function stillTooLong(record: Record<string, string>, surpluses: readonly string[]): Finding[] {
-  const path = surpluses.find((name) => (record[name] ?? '') !== '');
-  if (path === undefined) return [];
+function stillTooLong(
+  cells: readonly string[],
+  surpluses: readonly number[],
+  columns: readonly string[],
+): Finding | null {
+  const at = surpluses.find((surplusAt) => (cells[surplusAt] ?? '') !== '');
+  if (at === undefined) return null;
   const message = 'Move each cell under its column, and leave this one empty.';
-  return [finding('reject', 'row-too-long', { path, value: record[path] ?? null }, message)];
+  const [path, value] = [columns[at] ?? '', cells[at] ?? null];
+  return finding('reject', 'row-too-long', { path, value }, message);
 }

@@ -21,7 +21,7 @@ describe('the template', () => {
       };
       const onHeaders = (headers: HeaderMapping[]): void => void (mapped = headers);
       const people: unknown[] = [];
-      for await (const record of readCandidates(input(), { onHeaders })) people.push(record);
+      for await (const list of readCandidates(input(), { onHeaders })) people.push(...list);
       expect(people).toEqual([]);
       expect(mapped.map(({ column }) => column)).toEqual(columns);
     }
