@@ -15,7 +15,7 @@ export async function linesOf(
   const told = documents.map((document) => {
     const titles = wordsOf(document.titles.join(' '));
     const groups = wordsOf(document.groupTitles.join(' '));
-    const words = [...titles, ...groups, ...document.skillWords.flatMap(wordsOf)];
+    const words = [titles, groups, ...document.skillWords.map(wordsOf)];
     return { titles, groups, words, stemmers: stemmersFor(document.languages) };
   });
   const found = await lexemes.of(told, lookUp);

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
+import { onceFrozen } from '../../../platform/formats/once-frozen.ts';
 
-/** The words of one document and the stemmers of its languages. */
+/** The words of one document, in the lists that `wordsOf` gives, and the stemmers of its languages. */
 export interface WordsToStem {
-  words: readonly string[];
+  words: readonly (readonly string[])[];
   stemmers: readonly string[];
 }
 
@@ -22,7 +23,7 @@ const mostKept = 200_000;
  */
 export class Lexemes {
   /** By the list of stemmers itself, which is the same one for the same languages (`stemmersFor`). */
-  private readonly byStemmers = new Map<readonly string[], Map<string, readonly string[]>>();
+  private readonly byStemmers = new Map<readonly string[], KnownStems>();
   private kept = 0;
 
   /** Of each document, in no order and without doubles. */
@@ -32,24 +33,15 @@ export class Lexemes {
       this.kept = 0;
     }
     await this.learn(documents, lookUp);
-    return documents.map(({ words, stemmers }) => this.withStems(words, stemmers));
-  }
-
-  private withStems(words: readonly string[], stemmers: readonly string[]): string[] {
-    const known = this.knownOf(stemmers);
-    const lexemes = new Set(words);
-    for (const word of words) for (const stem of known.get(word) ?? []) lexemes.add(stem);
-    lexemes.delete('');
-    return [...lexemes];
+    return documents.map(({ words, stemmers }) => withStems(words, this.knownOf(stemmers)));
   }
 
   private async learn(documents: readonly WordsToStem[], lookUp: LookUpStems): Promise<void> {
     const unknown = new Map<readonly string[], Set<string>>();
     for (const { words, stemmers } of documents) {
-      const known = this.knownOf(stemmers);
-      for (const word of words) {
-        if (!known.has(word)) unknown.set(stemmers, (unknown.get(stemmers) ?? new Set()).add(word));
-      }
+      const asked = unknown.get(stemmers) ?? new Set();
+      this.knownOf(stemmers).addUnknown(words, asked);
+      if (asked.size > 0) unknown.set(stemmers, asked);
     }
     const asked = [...unknown].flatMap(([stemmers, words]) =>
       [...words].flatMap((word) => stemmers.map((stemmer): StemPair => [word, stemmer])),
@@ -59,20 +51,52 @@ export class Lexemes {
     for (const [stemmers, words] of unknown) {
       for (const word of words) {
         const stems = stemmers.flatMap((): readonly string[] => found.next().value ?? []);
-        this.knownOf(stemmers).set(
-          word,
-          [...new Set(stems)].filter((stem) => stem !== word),
-        );
+        this.knownOf(stemmers).learn(word, stems);
       }
     }
     this.kept += asked.length;
   }
 
-  private knownOf(stemmers: readonly string[]): Map<string, readonly string[]> {
-    const known = this.byStemmers.get(stemmers) ?? new Map<string, readonly string[]>();
+  private knownOf(stemmers: readonly string[]): KnownStems {
+    const known = this.byStemmers.get(stemmers) ?? new KnownStems();
     this.byStemmers.set(stemmers, known);
     return known;
   }
+}
+
+/** What some stemmers have said. */
+class KnownStems {
+  private readonly byWord = new Map<string, readonly string[]>();
+  /** Lists that come again, of which every word is known. */
+  private readonly lists = new WeakSet<readonly string[]>();
+
+  addUnknown(words: readonly (readonly string[])[], unknown: Set<string>): void {
+    for (const list of words) {
+      if (this.lists.has(list)) continue;
+      const before = unknown.size;
+      for (const word of list) if (!this.byWord.has(word)) unknown.add(word);
+      if (unknown.size === before && Object.isFrozen(list)) this.lists.add(list);
+    }
+  }
+
+  learn(word: string, stems: readonly string[]): void {
+    this.byWord.set(
+      word,
+      [...new Set(stems)].filter((stem) => stem !== word && stem !== ''),
+    );
+  }
+
+  /** Those that are not the word itself. */
+  readonly stemsOf = onceFrozen((list: readonly string[]) =>
+    list.flatMap((word) => this.byWord.get(word) ?? []),
+  );
+}
+
+function withStems(words: readonly (readonly string[])[], known: KnownStems): string[] {
+  const lexemes = new Set<string>();
+  for (const list of words) for (const word of list) lexemes.add(word);
+  for (const list of words) for (const stem of known.stemsOf(list)) lexemes.add(stem);
+  return [...lexemes];
 }
 
 /** Asks PostgreSQL's dictionaries. */
