@@ -1,3 +1,5 @@
+import { onceEach } from '../../platform/formats/once-each.ts';
+import { frozen } from '../../platform/formats/once-frozen.ts';
 import { parseEducationLevel } from '../../reference/education/education.ts';
 import { repairEducationField } from '../../reference/education/education-fields.ts';
 import { foldWords, plainDigits } from '../../reference/fold-words.ts';
@@ -8,6 +10,7 @@ import { documentForm, documentKinds } from '../duplicates/mark-documents.ts';
 import {
   type CandidateDraft,
   emptyDraft,
+  type OwnSkill,
   type PreviousStay,
   type ReadCandidate,
   type WorkedOccupation,
@@ -167,9 +170,7 @@ function readAbilities(cell: Cell, findings: Findings): Partial<CandidateDraft> 
   }
   return {
     occupations: readOccupations(cell, findings),
-    skills: splitList(cell('skills')).map((skill) =>
-      ESCO.test(skill) ? { uri: skill, label: null } : { uri: null, label: skill },
-    ),
+    skills: splitList(cell('skills')).map(readSkill),
     languages: readLanguages(cell('languages'), findings),
     educationLevel,
     educationField: readField(cell('education_field'), findings),
@@ -177,6 +178,10 @@ function readAbilities(cell: Cell, findings: Findings): Partial<CandidateDraft> 
     licences: readLicences(cell('licences'), findings),
   };
 }
+
+const readSkill = onceEach((skill): OwnSkill =>
+  frozen(ESCO.test(skill) ? { uri: skill, label: null } : { uri: null, label: skill }),
+);
 
 /** Words that name no field are kept as they are: a person reads them, the score does not. */
 const readField = remembered((text: string, findings: Findings): string | null => {

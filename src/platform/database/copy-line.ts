@@ -1,3 +1,15 @@
+import { onceFrozen } from '../formats/once-frozen.ts';
+import { ownText } from '../formats/own-text.ts';
+
+/** Fields that are written already, with the tabs between them. */
+export class CopyFields {
+  readonly text: string;
+
+  constructor(row: readonly CopyValue[]) {
+    this.text = ownText(row.map(field).join('\t'));
+  }
+}
+
 /** JSON that is written already, for a column of json. */
 export class JsonText {
   constructor(readonly text: string) {}
@@ -22,14 +34,17 @@ function escapeText(text: string): string {
 const quoted = /["\\]/;
 
 /** An array literal of PostgreSQL (documentation, 8.15.2), of none or any number of texts. */
-export function textArray(values: readonly string[]): string {
+export const textArray = (values: readonly string[]): string =>
+  values.length === 0 ? '{}' : filledArray(values);
+
+const filledArray = onceFrozen((values: readonly string[]): string => {
   let text = '';
   for (const value of values) {
     if (text !== '') text += ',';
     text += `"${quoted.test(value) ? value.replace(/["\\]/g, '\\$&') : value}"`;
   }
-  return `{${text}}`;
-}
+  return ownText(`{${text}}`);
+});
 
 function isTextArray(value: object): value is readonly string[] {
   return (
@@ -41,6 +56,7 @@ function field(value: CopyValue): string {
   if (value === null) return '\\N';
   if (typeof value === 'string') return escapeText(value);
   if (typeof value !== 'object') return String(value);
+  if (value instanceof CopyFields) return value.text;
   if (value instanceof Date) return value.toISOString();
   if (isTextArray(value)) return escapeText(textArray(value));
   return escapeJson(value instanceof JsonText ? value.text : jsonText(value));
@@ -51,12 +67,14 @@ function escapeJson(json: string): string {
   return json.includes('\\') ? json.replaceAll('\\', '\\\\') : json;
 }
 
+/** A value as JSON that PostgreSQL takes. */
+export const jsonText = (value: object): string => storableJson(JSON.stringify(value));
+
 /**
  * JSON as PostgreSQL takes it: without U+0000, which jsonb cannot hold, and with U+FFFD for half of a
  * surrogate pair, which is no character.
  */
-export function jsonText(value: object): string {
-  const json = JSON.stringify(value);
+export function storableJson(json: string): string {
   if (!json.includes('\\u')) return json;
   return json.replace(
     /(?<!\\)((?:\\\\)*)\\u(0000|d[89a-f][0-9a-f]{2})/g,

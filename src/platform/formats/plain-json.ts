@@ -1,0 +1,39 @@
+import { onceEach } from './once-each.ts';
+import { onceFrozen } from './once-frozen.ts';
+import { ownText } from './own-text.ts';
+
+/** What stands in JSON otherwise than in a text: quotes, backslashes, control characters, halves of surrogate pairs. */
+// eslint-disable-next-line no-control-regex -- they are what it looks for
+const special = /["\\\u0000-\u001f\ud800-\udfff]/;
+
+const quote = (text: string): string => (special.test(text) ? JSON.stringify(text) : `"${text}"`);
+
+const memberName = onceEach((name) => `${JSON.stringify(name)}:`);
+
+const ofList = onceFrozen((list: readonly unknown[]): string => {
+  let text = '';
+  for (const item of list) text += (text === '' ? '' : ',') + plainJson(item);
+  return ownText(`[${text}]`);
+});
+
+const ofObject = onceFrozen((object: Readonly<Record<string, unknown>>): string => {
+  let text = '';
+  for (const name of Object.keys(object)) {
+    const value = object[name];
+    if (value !== undefined) text += (text === '' ? '' : ',') + memberName(name) + plainJson(value);
+  }
+  return ownText(`{${text}}`);
+});
+
+/**
+ * The same text as `JSON.stringify` gives of plain data (no dates, no `toJSON`), in less time where much of it is
+ * frozen: that is written once.
+ */
+export function plainJson(value: unknown): string {
+  if (typeof value === 'string') return quote(value);
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : 'null';
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value !== 'object' || value === null) return 'null';
+  if (!Array.isArray(value)) return ofObject(value as Record<string, unknown>);
+  return value.length === 0 ? '[]' : ofList(value);
+}
