@@ -6,7 +6,7 @@ export class CopyFields {
   readonly text: string;
 
   constructor(row: readonly CopyValue[]) {
-    this.text = ownText(row.map(field).join('\t'));
+    this.text = fieldsOf(row);
   }
 }
 
@@ -38,12 +38,9 @@ export const textArray = (values: readonly string[]): string =>
   values.length === 0 ? '{}' : filledArray(values);
 
 const filledArray = onceFrozen((values: readonly string[]): string => {
-  let text = '';
-  for (const value of values) {
-    if (text !== '') text += ',';
-    text += `"${quoted.test(value) ? value.replace(/["\\]/g, '\\$&') : value}"`;
-  }
-  return ownText(`{${text}}`);
+  const plain = !quoted.test(values.join(' '));
+  const texts = plain ? values : values.map((value) => value.replace(/["\\]/g, '\\$&'));
+  return ownText(`{"${texts.join('","')}"}`);
 });
 
 function isTextArray(value: object): value is readonly string[] {
@@ -61,6 +58,9 @@ function field(value: CopyValue): string {
   if (isTextArray(value)) return escapeText(textArray(value));
   return escapeJson(value instanceof JsonText ? value.text : jsonText(value));
 }
+
+/** Joined, and not one behind the other: the pieces of a text that grows are gone through once more when it is read. */
+const fieldsOf = (row: readonly CopyValue[]): string => row.map(field).join('\t');
 
 /** JSON has breaks and tabs only in the form of escapes, whose backslashes are all that COPY would take for its own. */
 function escapeJson(json: string): string {
@@ -84,11 +84,5 @@ export function storableJson(json: string): string {
 
 /** One row in the text format of COPY, with its line break. */
 export function copyLine(row: readonly CopyValue[]): string {
-  let line = '';
-  let before = '';
-  for (const value of row) {
-    line += before + field(value);
-    before = '\t';
-  }
-  return `${line}\n`;
+  return `${fieldsOf(row)}\n`;
 }

@@ -8,21 +8,21 @@ const special = /["\\\u0000-\u001f\ud800-\udfff]/;
 
 const quote = (text: string): string => (special.test(text) ? JSON.stringify(text) : `"${text}"`);
 
-const memberName = onceEach((name) => `${JSON.stringify(name)}:`);
+const memberName = onceEach((name) => `,${JSON.stringify(name)}:`);
 
 const ofList = onceFrozen((list: readonly unknown[]): string => {
   let text = '';
-  for (const item of list) text += (text === '' ? '' : ',') + plainJson(item);
-  return ownText(`[${text}]`);
+  for (const item of list) text += `,${plainJson(item)}`;
+  return ownText(`[${text.slice(1)}]`);
 });
 
 const ofObject = onceFrozen((object: Readonly<Record<string, unknown>>): string => {
   let text = '';
   for (const name of Object.keys(object)) {
     const value = object[name];
-    if (value !== undefined) text += (text === '' ? '' : ',') + memberName(name) + plainJson(value);
+    if (value !== undefined) text += memberName(name) + plainJson(value);
   }
-  return ownText(`{${text}}`);
+  return ownText(`{${text.slice(1)}}`);
 });
 
 /**

@@ -76,9 +76,9 @@ export function documentOf(
     ]),
     groupTitles: unique(present(isco.map(iscoTitle))),
     skillWords: unique(labels),
-    isco: unique(isco.flatMap(iscoPrefixes)),
+    isco: prefixesOf(isco),
     esco: unique(present(occupations.map((occupation) => occupation.esco))),
-    desiredOccupations: unique(candidate.desiredOccupations.flatMap(iscoPrefixes)),
+    desiredOccupations: prefixesOf(candidate.desiredOccupations),
     skills: unique([...present(skills.map((skill) => skill.uri)), ...labels].map(skillToken)),
     languages: languagesOf(candidate.languages),
     nationalities: candidate.nationalities,
@@ -92,6 +92,11 @@ export function documentOf(
     availableUntilOn: candidate.availableUntilOn,
     consentCountries: countries,
   };
+}
+
+function prefixesOf(codes: readonly string[]): readonly string[] {
+  const [first = '', ...others] = codes;
+  return others.length === 0 ? iscoPrefixes(first) : unique(codes.flatMap(iscoPrefixes));
 }
 
 /** The better level of a language that is there twice. */

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { textArray } from '../../../platform/database/copy-line.ts';
 import { onceFrozen } from '../../../platform/formats/once-frozen.ts';
 
 /** The words of one document, in the lists that `wordsOf` gives, and the stemmers of its languages. */
@@ -26,14 +27,14 @@ export class Lexemes {
   private readonly byStemmers = new Map<readonly string[], KnownStems>();
   private kept = 0;
 
-  /** Of each document, in no order and without doubles. */
-  async of(documents: readonly WordsToStem[], lookUp: LookUpStems): Promise<string[][]> {
+  /** Of each document, in no order and without doubles, as an array literal. */
+  async of(documents: readonly WordsToStem[], lookUp: LookUpStems): Promise<string[]> {
     if (this.kept > mostKept) {
       this.byStemmers.clear();
       this.kept = 0;
     }
     await this.learn(documents, lookUp);
-    return documents.map(({ words, stemmers }) => withStems(words, this.knownOf(stemmers)));
+    return documents.map(({ words, stemmers }) => this.knownOf(stemmers).arrayOf(words));
   }
 
   private async learn(documents: readonly WordsToStem[], lookUp: LookUpStems): Promise<void> {
@@ -64,39 +65,66 @@ export class Lexemes {
   }
 }
 
+/** A word or a stem, of which there is one. */
+interface Lexeme {
+  /** As an element of an array literal. */
+  element: string;
+  /** The number of the last document that has it. */
+  of: number;
+}
+
 /** What some stemmers have said. */
 class KnownStems {
-  private readonly byWord = new Map<string, readonly string[]>();
+  private readonly stemsOf = new Map<string, readonly string[]>();
+  private readonly lexemes = new Map<string, Lexeme>();
   /** Lists that come again, of which every word is known. */
   private readonly lists = new WeakSet<readonly string[]>();
+  private documents = 0;
 
   addUnknown(words: readonly (readonly string[])[], unknown: Set<string>): void {
     for (const list of words) {
       if (this.lists.has(list)) continue;
       const before = unknown.size;
-      for (const word of list) if (!this.byWord.has(word)) unknown.add(word);
+      for (const word of list) if (!this.stemsOf.has(word)) unknown.add(word);
       if (unknown.size === before && Object.isFrozen(list)) this.lists.add(list);
     }
   }
 
   learn(word: string, stems: readonly string[]): void {
-    this.byWord.set(
-      word,
-      [...new Set(stems)].filter((stem) => stem !== word && stem !== ''),
-    );
+    this.stemsOf.set(word, stems);
   }
 
-  /** Those that are not the word itself. */
-  readonly stemsOf = onceFrozen((list: readonly string[]) =>
-    list.flatMap((word) => this.byWord.get(word) ?? []),
-  );
-}
+  /** Each of the words and then each of their stems once, as an array literal. */
+  arrayOf(words: readonly (readonly string[])[]): string {
+    this.documents += 1;
+    const elements: string[] = [];
+    for (const list of words) this.addNew(this.ofWords(list), elements);
+    for (const list of words) this.addNew(this.ofStems(list), elements);
+    return `{${elements.join(',')}}`;
+  }
 
-function withStems(words: readonly (readonly string[])[], known: KnownStems): string[] {
-  const lexemes = new Set<string>();
-  for (const list of words) for (const word of list) lexemes.add(word);
-  for (const list of words) for (const stem of known.stemsOf(list)) lexemes.add(stem);
-  return [...lexemes];
+  /** A mark tells what is there twice in less time than a set that is made for each document. */
+  private addNew(lexemes: readonly Lexeme[], elements: string[]): void {
+    for (const lexeme of lexemes) {
+      if (lexeme.of === this.documents) continue;
+      lexeme.of = this.documents;
+      elements.push(lexeme.element);
+    }
+  }
+
+  private readonly ofWords = onceFrozen((list: readonly string[]) => this.lexemesOf(list));
+
+  private readonly ofStems = onceFrozen((list: readonly string[]) =>
+    this.lexemesOf(list.flatMap((word) => this.stemsOf.get(word) ?? [])),
+  );
+
+  private lexemesOf(texts: readonly string[]): Lexeme[] {
+    return texts.filter(Boolean).map((text) => {
+      const known = this.lexemes.get(text) ?? { element: textArray([text]).slice(1, -1), of: 0 };
+      this.lexemes.set(text, known);
+      return known;
+    });
+  }
 }
 
 /** Asks PostgreSQL's dictionaries. */
