@@ -163,7 +163,7 @@ const documentAdvice = `Write passport:AB123456; known are ${documentKinds.join(
 
 function readAbilities(cell: Cell, findings: Findings): Partial<CandidateDraft> {
   const level = cell('education_level');
-  const educationLevel = level === '' ? null : parseEducationLevel(level);
+  const educationLevel = level === '' ? null : readLevel(level);
   if (level !== '' && educationLevel === null) {
     const at = { path: 'education_level', value: level };
     findings.drop('education-level-unknown', at, 'Write EQF-5 or ISCED-6, for example.');
@@ -178,6 +178,8 @@ function readAbilities(cell: Cell, findings: Findings): Partial<CandidateDraft> 
     licences: readLicences(cell('licences'), findings),
   };
 }
+
+const readLevel = onceEach(parseEducationLevel);
 
 const readSkill = onceEach((skill): OwnSkill =>
   frozen(ESCO.test(skill) ? { uri: skill, label: null } : { uri: null, label: skill }),
@@ -196,6 +198,7 @@ const readField = remembered((text: string, findings: Findings): string | null =
 
 /** Skills and qualifications may hold commas and slashes themselves. */
 function splitList(text: string): string[] {
+  if (text === '') return [];
   return text
     .split(/[;|؛\r\n]/)
     .map((value) => value.trim())
@@ -225,7 +228,7 @@ function readCategories(cell: string, findings: Findings): string[] {
 
 /** As a list, `1. Soudeur 2. Plombier` of one line too. */
 const splitTitles = (text: string): string[] =>
-  splitList(text.replace(/(^|\s)\d{1,2}[.)]\s*(?=\p{L})/gu, ';'));
+  text === '' ? [] : splitList(text.replace(/(^|\s)\d{1,2}[.)]\s*(?=\p{L})/gu, ';'));
 
 /** The years and their end belong to the first occupation. Words are left for occupationsByTitle. */
 function readOccupations(cell: Cell, findings: Findings): WorkedOccupation[] {

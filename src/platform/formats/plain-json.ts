@@ -1,6 +1,5 @@
 import { onceEach } from './once-each.ts';
 import { onceFrozen } from './once-frozen.ts';
-import { ownText } from './own-text.ts';
 
 /** What stands in JSON otherwise than in a text: quotes, backslashes, control characters, halves of surrogate pairs. */
 // eslint-disable-next-line no-control-regex -- they are what it looks for
@@ -10,19 +9,14 @@ const quote = (text: string): string => (special.test(text) ? JSON.stringify(tex
 
 const memberName = onceEach((name) => `,${JSON.stringify(name)}:`);
 
-const ofList = onceFrozen((list: readonly unknown[]): string => {
-  let text = '';
-  for (const item of list) text += `,${plainJson(item)}`;
-  return ownText(`[${text.slice(1)}]`);
-});
+const ofList = onceFrozen((list: readonly unknown[]) => `[${list.map(plainJson).join(',')}]`);
 
 const ofObject = onceFrozen((object: Readonly<Record<string, unknown>>): string => {
-  let text = '';
-  for (const name of Object.keys(object)) {
+  const members = Object.keys(object).map((name) => {
     const value = object[name];
-    if (value !== undefined) text += memberName(name) + plainJson(value);
-  }
-  return ownText(`{${text.slice(1)}}`);
+    return value === undefined ? '' : memberName(name) + plainJson(value);
+  });
+  return `{${members.join('').slice(1)}}`;
 });
 
 /**

@@ -95,8 +95,7 @@ export function documentOf(
 }
 
 function prefixesOf(codes: readonly string[]): readonly string[] {
-  const [first = '', ...others] = codes;
-  return others.length === 0 ? iscoPrefixes(first) : unique(codes.flatMap(iscoPrefixes));
+  return codes.length === 1 ? iscoPrefixes(codes[0] ?? '') : unique(codes.flatMap(iscoPrefixes));
 }
 
 /** The better level of a language that is there twice. */
