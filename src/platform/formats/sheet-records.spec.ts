@@ -253,6 +253,18 @@ describe('a file that is broken or hostile', () => {
     expect(performance.now() - startedAt).toBeLessThan(2_000);
   });
 
+  it('is read alike before and after its first quote, and counts its lines through', async () => {
+    const start = `nom;note\n${'Alami;x\n'.repeat(5_000)}Tazi;"une\ndeux"\n`;
+    const records = await read(`${start}Zaki;trois\n`);
+    expect(records.slice(-3).map(({ row, record }) => [row, { ...record }])).toEqual([
+      [5_000, { nom: 'Alami', note: 'x' }],
+      [5_001, { nom: 'Tazi', note: 'une\ndeux' }],
+      [5_002, { nom: 'Zaki', note: 'trois' }],
+    ]);
+    const error = await refusal(bytes(`${start}Zaki;"ouverte\n`));
+    expect([error.code, error.about]).toEqual(['csv-quote-unclosed', '5004']);
+  });
+
   it('gives the rows before the place where it breaks', async () => {
     const seen: (string | undefined)[] = [];
     const reading = async (): Promise<void> => {
