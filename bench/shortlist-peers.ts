@@ -2,6 +2,7 @@ import { create, insertMultiple, search as searchOrama } from '@orama/orama';
 import MiniSearch from 'minisearch';
 import {
   type CandidateDocument,
+  consentCountries,
   documentOf,
 } from '../src/candidates/search/indexing/candidate-document.ts';
 import type { ProposalQuery } from '../src/candidates/search/candidate-search.ts';
@@ -34,7 +35,7 @@ export function documentFor(person: EngineCandidate): CandidateDocument {
     withdrawnAt: null,
   }));
   const known = candidate as unknown as Parameters<typeof documentOf>[1];
-  return documentOf(whose, known, { given, today: ON });
+  return documentOf(whose, known, consentCountries(given, ON));
 }
 
 /** A library for full-text search in memory: occupations and skills as terms, gates as a filter. */

@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto';
-import { copyLine, jsonText, textArray } from '../platform/database/copy-line.ts';
+import { CopyFields, copyLine, storableJson, textArray } from '../platform/database/copy-line.ts';
 import { newId } from '../platform/database/new-id.ts';
 import type { Finding } from '../platform/formats/finding.ts';
+import { onceFrozen } from '../platform/formats/once-frozen.ts';
+import { plainJson } from '../platform/formats/plain-json.ts';
 import { consentEnd } from './consent-term.ts';
 import type { CandidateDraft, ConsentDraft } from './formats/candidate-draft.ts';
 
@@ -20,7 +22,7 @@ export const personColumns = [
   'available_until_on', 'previous_stays', 'training_programme', 'warnings', 'content_hash', 'id',
 ] as const; // prettier-ignore
 
-const json = (list: readonly object[]): string => (list.length === 0 ? '[]' : jsonText(list));
+const json = (value: object): string => storableJson(plainJson(value));
 
 /** One person with the id that they get if they are new, as a line of COPY for the staging table. */
 export function personLine(
@@ -36,9 +38,9 @@ export function personLine(
     json(draft.skills), json(draft.languages), draft.educationLevel, draft.educationField,
     textArray(draft.qualifications), textArray(draft.licences), textArray(draft.desiredCountries),
     textArray(draft.desiredOccupations), textArray(draft.permitCategories),
-    draft.desiredPay && jsonText(draft.desiredPay), draft.availableFromOn, draft.availableUntilOn,
+    draft.desiredPay && json(draft.desiredPay), draft.availableFromOn, draft.availableUntilOn,
     json(draft.previousStays), draft.trainingProgramme, json(warnings),
-    hash('sha256', JSON.stringify(draft)), id,
+    hash('sha256', plainJson(draft)), id,
   ]); // prettier-ignore
 }
 
@@ -48,7 +50,7 @@ export const consentColumns = [
 ] as const; // prettier-ignore
 
 /** Of two for one purpose on one day the first stands, as in the database. */
-export function distinctConsents({ consents }: CandidateDraft): ConsentDraft[] {
+export const distinctConsents = onceFrozen((consents: readonly ConsentDraft[]) => {
   if (consents.length < 2) return consents;
   const seen = new Set<string>();
   return consents.filter(({ purpose, givenOn }) => {
@@ -57,7 +59,16 @@ export function distinctConsents({ consents }: CandidateDraft): ConsentDraft[] {
     seen.add(key);
     return true;
   });
-}
+});
+
+/** What many people's consents have in common. */
+const consentFields = onceFrozen(
+  ({ purpose, sections, countries, givenOn, evidence, scanSha256, witness }: ConsentDraft) =>
+    new CopyFields([
+      purpose, textArray(sections), textArray(countries), givenOn, consentEnd(givenOn), evidence, scanSha256,
+      witness,
+    ]), // prettier-ignore
+);
 
 /** The consents of one person, a line each; `id` is that of the person's own line. */
 export function consentLines(
@@ -66,11 +77,7 @@ export function consentLines(
   consents: readonly ConsentDraft[],
 ): string {
   let lines = '';
-  for (const { purpose, sections, countries, givenOn, ...proof } of consents) {
-    lines += copyLine([
-      newId(), id, reference, purpose, textArray(sections), textArray(countries), givenOn,
-      consentEnd(givenOn), proof.evidence, proof.scanSha256, proof.witness,
-    ]); // prettier-ignore
-  }
+  for (const consent of consents)
+    lines += copyLine([newId(), id, reference, consentFields(consent)]);
   return lines;
 }

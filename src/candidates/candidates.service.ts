@@ -137,7 +137,7 @@ export class Candidates {
     const id = newId();
     await mergeCandidates(sql, origin, {
       people: Buffer.from(personLine(id, draft, [])),
-      consents: Buffer.from(consentLines(id, draft.reference, distinctConsents(draft))),
+      consents: Buffer.from(consentLines(id, draft.reference, distinctConsents(draft.consents))),
     });
   }
 

@@ -1,11 +1,15 @@
 /** Accents of Latin, Greek and Cyrillic letters; the short vowels and the lengthening of Arabic. */
 const marks = /[\u0300-\u036f\u064b-\u0652\u0670\u0640]/g;
 
+/** There is nothing to fold in it but its capitals. */
+const oneWord = /^[a-z0-9]*$/i;
+
 /**
  * The words of a name so that the ways of writing it compare equal: lower case, without accents and
  * Arabic vowel signs, everything that is neither letter nor number as one space.
  */
 export function foldWords(text: string): string {
+  if (oneWord.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(marks, '')

@@ -23,7 +23,7 @@ interface Outcome {
 async function read(input: AsyncIterable<Uint8Array>): Promise<Outcome> {
   const records: CandidateRecord[] = [];
   try {
-    for await (const record of readCandidates(input)) records.push(record);
+    for await (const list of readCandidates(input)) records.push(...list);
     return { records, failure: null };
   } catch (error) {
     const failure = fileFailure(error);

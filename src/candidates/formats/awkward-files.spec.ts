@@ -17,8 +17,8 @@ async function read(content: Buffer): Promise<Outcome> {
   const outcome: Outcome = { records: [], headers: [], refused: undefined };
   const onHeaders = (found: HeaderMapping[]): void => void outcome.headers.push(...found);
   try {
-    for await (const record of readCandidates(bytes(content), { onHeaders }))
-      outcome.records.push(record);
+    for await (const list of readCandidates(bytes(content), { onHeaders }))
+      outcome.records.push(...list);
   } catch (error) {
     outcome.refused = fileFailure(error)?.code;
     if (outcome.refused === undefined) throw error;

@@ -9,6 +9,7 @@ export const saysNo = (value: string): boolean => /^(no|non|لا)$/i.test(value)
 
 /** `;` `|` `/`, a comma or a line break between the values of one cell, of Arabic too. */
 export function splitCell(cell: string): string[] {
+  if (cell === '') return [];
   return cell
     .split(/[;|/،؛,\r\n]/)
     .map((value) => value.trim())

@@ -1,11 +1,6 @@
 import { Findings } from '../../vacancies/formats/findings.ts';
 import { consentEnd } from '../consent-term.ts';
-import type {
-  CandidateDraft,
-  ConsentDraft,
-  PreviousStay,
-  ReadCandidate,
-} from './candidate-draft.ts';
+import type { ConsentDraft, PreviousStay, ReadCandidate } from './candidate-draft.ts';
 
 /** The oldest age on record is 122. */
 const OLDEST = 120;
@@ -22,20 +17,19 @@ export function withLikelyDates<T extends ReadCandidate & { row: number }>(
   const { draft, row } = read;
   if (draft === null) return read;
   const findings = new Findings();
-  const likely: CandidateDraft = {
-    ...draft,
+  const likely = {
     birthOn: likelyBirth(draft.birthOn, today, findings),
     consents: givenConsents(draft.consents, today, findings),
     previousStays: draft.previousStays.map((stay) => likelyStay(stay, today, findings)),
   };
   if (findings.list.length === 0) return read;
   const named = findings.list.map((found) => ({ ...found, row }));
-  return { ...read, draft: likely, findings: [...read.findings, ...named] };
+  return { ...read, draft: { ...draft, ...likely }, findings: [...read.findings, ...named] };
 }
 
 /** Where some people are it is tomorrow already (UTC+14). */
 const isToCome = (on: string, today: string): boolean =>
-  Date.parse(on) - Date.parse(today) > 86_400_000;
+  on > today && Date.parse(on) - Date.parse(today) > 86_400_000;
 
 function likelyBirth(birthOn: string | null, today: string, findings: Findings): string | null {
   if (birthOn === null) return null;

@@ -10,11 +10,13 @@ const words = new Set([
 ]); // prettier-ignore
 
 /** What says something at first sight, which most cells do: the rest is folded to be compared. */
-const something = /[\d@:;]|.{17}/;
+const something = /[\d@:;]/;
+/** Longer than any of these words. */
+const long = /.{17}/;
 
 /** Whether a cell is there to say that there is nothing: `-`, `néant`, `N/A`, `sin datos`, `لا يوجد`. */
 export function saysNothing(cell: string, column: Column): boolean {
-  if (cell === '' || something.test(cell)) return false;
+  if (cell === '' || something.test(cell) || (cell.length > 16 && long.test(cell))) return false;
   const folded = foldWords(cell).replaceAll('ة', 'ه');
   if (folded === '') return /^[-–—_./\\?\s]+$/.test(cell);
   if (words.has(folded)) return true;

@@ -16,19 +16,17 @@ export interface WordReaders {
   readSkill: ReadSkillName;
 }
 
-/** What `occupationsByTitle` will ask its readers for. */
-export function wordsToRead({ occupations, desiredOccupations, skills }: CandidateDraft): {
-  titles: string[];
-  skills: string[];
-} {
-  const inWords = occupations.flatMap(({ isco, esco, title }) =>
-    isco === null && esco === null && title !== null ? [title] : [],
-  );
-  return {
-    titles: [...inWords, ...desiredOccupations.filter((wish) => !isIscoCode(wish))],
-    skills: skills.flatMap(({ uri, label }) => (uri === null && label !== null ? [label] : [])),
-  };
+/** The titles that `occupationsByTitle` will ask for. */
+export function titlesToRead({ occupations, desiredOccupations }: CandidateDraft): string[] {
+  const titles = desiredOccupations.filter((wish) => !isIscoCode(wish));
+  for (const { isco, esco, title } of occupations)
+    if (isco === null && esco === null && title !== null) titles.push(title);
+  return titles;
 }
+
+/** Whether it will ask for the code of a skill. */
+export const isToRead = (skill: OwnSkill): skill is OwnSkill & { label: string } =>
+  skill.uri === null && skill.label !== null;
 
 /**
  * A person whose occupations, wishes and skills in words have their codes, where the words are sure
@@ -85,6 +83,7 @@ function wished(wish: string, readTitle: ReadTitle, findings: Findings): string[
 }
 
 function withUri(skill: OwnSkill, readSkill: ReadSkillName): OwnSkill {
-  if (skill.uri !== null || skill.label === null) return skill;
-  return { ...skill, uri: readSkill(skill.label, null)?.uri ?? null };
+  if (!isToRead(skill)) return skill;
+  const uri = readSkill(skill.label, null)?.uri ?? null;
+  return uri === null ? skill : { ...skill, uri };
 }

@@ -13,8 +13,8 @@ export async function collect(
   options?: SheetOptions,
 ): Promise<CandidateRecord[]> {
   const records: CandidateRecord[] = [];
-  for await (const record of readCandidates(input, options))
-    records.push(occupationsByTitle(record, by));
+  for await (const list of readCandidates(input, options))
+    records.push(...list.map((record) => occupationsByTitle(record, by)));
   return records;
 }
 

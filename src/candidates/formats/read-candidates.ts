@@ -1,8 +1,8 @@
-import { Readable } from 'node:stream';
 import { CsvError } from '../../platform/formats/csv-error.ts';
 import { readCsvRows } from '../../platform/formats/csv-rows.ts';
 import type { Finding } from '../../platform/formats/finding.ts';
 import { FormatError } from '../../platform/formats/format-error.ts';
+import { eachAlone, inLists } from '../../platform/formats/in-lists.ts';
 import { readJsonRecords } from '../../platform/formats/json-records.ts';
 import {
   isOfArchive,
@@ -48,7 +48,7 @@ export function fileFailure(error: unknown): ImportFailure | null {
 }
 
 /**
- * The people of a file, one at a time, whatever its format: a spreadsheet as CSV, TSV or XLSX, HR-XML
+ * The people of a file, as many together as are read at once, whatever its format: a spreadsheet as CSV, TSV or XLSX, HR-XML
  * Candidate, Europass as XML or JSON, or our own JSON as one object, a list or a line each; any of
  * them under gzip, and any number of them in a zip file, where one that cannot be read is one
  * rejected record and the others are read.
@@ -57,17 +57,18 @@ export function fileFailure(error: unknown): ImportFailure | null {
 export async function* readCandidates(
   input: AsyncIterable<Uint8Array>,
   options: ReadOptions = {},
-): AsyncGenerator<CandidateRecord> {
+): AsyncGenerator<CandidateRecord[]> {
   let row = 0;
   for await (const file of unpackFiles(input)) {
     const format = formatOf(file);
     if (format !== null) options.onFormat?.(format);
     for await (const sent of readWhole(file, options)) {
-      row += 1;
-      const { draft, source, sheet, passedOver = false } = sent;
-      const findings = sent.findings.map((found) => ({ ...found, row }));
-      const place = [file.name, sheet].filter(Boolean).join(': ');
-      yield { row, draft, findings, source, file: place || null, format, passedOver };
+      yield sent.map(({ draft, findings, source, sheet, passedOver = false }) => {
+        row += 1;
+        const found = findings.map((one) => ({ ...one, row }));
+        const place = [file.name, sheet].filter(Boolean).join(': ');
+        return { row, draft, findings: found, source, file: place || null, format, passedOver };
+      });
     }
   }
 }
@@ -80,38 +81,38 @@ function formatOf({ kind }: UnpackedFile): CandidateFormat | null {
 type ReadRecord = SentCandidate & { sheet?: string };
 
 /** Only what is wrong with one of several files may be left behind. */
-async function* readWhole(file: UnpackedFile, options: SheetOptions): AsyncGenerator<ReadRecord> {
+async function* readWhole(file: UnpackedFile, options: SheetOptions): AsyncGenerator<ReadRecord[]> {
   try {
     yield* readFile(file, options);
   } catch (error) {
     const failure = fileFailure(error);
     if (file.name === null || failure === null || isOfArchive(failure.code)) throw error;
-    yield { ...refused(failure.code, failure.message, file.name), source: null };
+    yield [{ ...refused(failure.code, failure.message, file.name), source: null }];
   }
 }
 
-async function* readFile(file: UnpackedFile, options: SheetOptions): AsyncGenerator<ReadRecord> {
+async function* readFile(file: UnpackedFile, options: SheetOptions): AsyncGenerator<ReadRecord[]> {
   const known = isHeader(options.words?.headers);
   if (file.kind === 'refused') throw file.failure;
   if (file.kind === 'xlsx') yield* readSheets(file, options);
   else if (file.kind === 'table') yield* readSheet(readCsvRows(file.bytes, known), options);
-  else if (file.kind === 'xml') yield* readXml(file.bytes);
-  else yield* readJson(file.bytes);
+  else if (file.kind === 'xml') yield* eachAlone(readXml(file.bytes));
+  else yield* eachAlone(readJson(file.bytes));
 }
 
 /** Each sheet has a header of its own; one of several without rows is nothing to tell of. */
 async function* readSheets(
   { workbook, entries }: Extract<UnpackedFile, { kind: 'xlsx' }>,
   options: SheetOptions,
-): AsyncGenerator<ReadRecord> {
+): AsyncGenerator<ReadRecord[]> {
   const sheets = await readXlsxSheets(workbook, entries, isHeader(options.words?.headers));
   let found = false;
   let nobody: CsvError | null = null;
   for (const { name, rows } of sheets.length > 0 ? sheets : [{ name: '', rows: [] }]) {
     try {
-      for await (const read of readSheet(Readable.from(rows) as AsyncIterable<string[]>, options)) {
-        found = true;
-        yield sheets.length > 1 ? { ...read, sheet: name } : read;
+      for await (const read of readSheet(inLists(rows), options)) {
+        found ||= read.length > 0;
+        yield sheets.length > 1 ? read.map((one) => ({ ...one, sheet: name })) : read;
       }
     } catch (error) {
       if (!(error instanceof CsvError) || error.code !== 'csv-no-rows') throw error;

@@ -1,14 +1,15 @@
 import { onceEach } from '../../platform/formats/once-each.ts';
+import { frozen } from '../../platform/formats/once-frozen.ts';
 import { Findings } from '../../vacancies/formats/findings.ts';
 
 /** A reader of one cell, with what there is to say of it. */
 type ReadCell<T> = (cell: string, findings: Findings) => T;
 
-/** `onceEach` of a reader: what is said of a text is said again wherever it stands. */
+/** `onceEach` of a reader: what is said of a text is said again wherever it stands. What it reads is frozen, as all have it. */
 export function remembered<T>(read: ReadCell<T>): ReadCell<T> {
   const readOnce = onceEach((cell) => {
     const own = new Findings();
-    return { value: read(cell, own), said: own.list };
+    return { value: frozen(read(cell, own)), said: own.list };
   });
   return (cell, findings) => {
     const { value, said } = readOnce(cell);

@@ -1,5 +1,7 @@
 import { finding, type Finding } from '../../platform/formats/finding.ts';
+import type { IsHeader } from '../../platform/formats/sheet-header.ts';
 import {
+  byName,
   cleanCell,
   readSheetRecords,
   type SheetRecord,
@@ -7,8 +9,9 @@ import {
 import { plainDigits } from '../../reference/fold-words.ts';
 import { type AgencyWords, noWords, translateCell } from './agency-words.ts';
 import { isBesidePeople } from './beside-people.ts';
+import type { ReadCandidate, SentCandidate } from './candidate-draft.ts';
 import { saysNo } from './cell-values.ts';
-import type { SentCandidate } from './candidate-draft.ts';
+import { dateParts } from './date-parts.ts';
 import { licenceSaid } from './driving-licences.ts';
 import {
   type HeaderMapping,
@@ -17,13 +20,12 @@ import {
   type SheetOptions,
   surplus,
 } from './header-mapping.ts';
-import { dateParts } from './date-parts.ts';
 import { dayFirst } from './month-first.ts';
 import { saysNothing } from './nothing.ts';
+import { isContact } from './numbered-columns.ts';
 import type { Column } from './spreadsheet-columns.ts';
 import { asDecided } from './sent-again.ts';
 import { type Cells, readRow } from './spreadsheet-row.ts';
-import { isContact } from './numbered-columns.ts';
 import { TableBelow } from './table-below.ts';
 import { tidyLines, withoutPlace } from './tidy-cells.ts';
 
@@ -32,56 +34,109 @@ import { tidyLines, withoutPlace } from './tidy-cells.ts';
  * @throws ColumnRefused for a column that nobody may be selected by
  */
 export async function* readSheet(
-  rows: AsyncIterable<string[]>,
+  rows: AsyncIterable<readonly string[][]>,
   { words = noWords, onHeaders = () => undefined }: SheetOptions,
-): AsyncGenerator<SentCandidate> {
-  let headers: readonly string[] = [];
-  let surpluses: readonly string[] = [];
-  let mappings: HeaderMapping[] = [];
-  let inOrder: readonly HeaderMapping[] = [];
-  let isPseudonymous = false;
+): AsyncGenerator<SentCandidate[]> {
   const isName = isHeader(words.headers);
-  let below = new TableBelow([], isName);
+  let sheet = new SheetReader([], [], { words, isName });
   const onColumns = (columns: readonly string[], first: readonly string[][]): void => {
-    headers = columns;
-    surpluses = columns.filter((name) => name.startsWith(surplus));
-    mappings = mapHeaders(columns, words.headers, first);
-    inOrder = mappings.filter(({ levelOf }) => levelOf === undefined).toSorted(byPlace);
-    below = new TableBelow(columns, isName);
-    isPseudonymous = mappings.some(({ pseudonym }) => pseudonym);
+    const mappings = mapHeaders(columns, words.headers, first);
+    sheet = new SheetReader(columns, mappings, { words, isName });
     onHeaders(mappings);
   };
-  const readOne = (read: SheetRecord): SentRow => {
-    const { record, error } = read;
-    if (record === null)
-      return { draft: null, findings: error ? [error] : [], source: asSent(headers, read) };
-    const unmended = stillTooLong(record, surpluses);
-    if (unmended.length > 0) return { draft: null, findings: unmended, source: record };
-    return readNamed(record, read, { inOrder, words, isPseudonymous });
-  };
-  for await (const read of readSheetRecords(rows, {
-    onColumns,
-    isHeader: isName,
-  })) {
-    const other = below.take(read.values);
-    if (other !== null) {
-      yield other;
-      continue;
+  for await (const records of readSheetRecords(rows, { onColumns, isHeader: isName }))
+    yield records.map((record) => sheet.read(record));
+}
+
+/** A column that is read. */
+interface ReadColumn {
+  /** Where it stands, and where the level of a language in it. */
+  at: number;
+  levelAt: number | null;
+  column: Column;
+  mapping: HeaderMapping;
+}
+
+/** Reads the rows of one sheet. */
+class SheetReader {
+  private readonly columns: readonly string[];
+  private readonly mappings: HeaderMapping[];
+  private readonly words: AgencyWords;
+  private readonly inOrder: readonly ReadColumn[];
+  private readonly surpluses: readonly number[];
+  private readonly below: TableBelow;
+  /** Its sender withholds the names. */
+  private readonly isPseudonymous: boolean;
+
+  constructor(
+    columns: readonly string[],
+    mappings: HeaderMapping[],
+    { words, isName }: { words: AgencyWords; isName: IsHeader },
+  ) {
+    this.columns = columns;
+    this.mappings = mappings;
+    this.words = words;
+    this.inOrder = mappings.toSorted(byPlace).flatMap((mapping) => readColumn(mapping, columns));
+    this.surpluses = columns.flatMap((name, at) => (name.startsWith(surplus) ? [at] : []));
+    this.below = new TableBelow(columns, isName);
+    this.isPseudonymous = mappings.some(({ pseudonym }) => pseudonym);
+  }
+
+  read(sent: SheetRecord): SentCandidate {
+    const other = this.below.take(sent.values);
+    if (other !== null) return other;
+    const { draft, findings } = this.readCells(sent);
+    if (draft !== null) return { draft, findings, source: null };
+    const passed = passedOver(sent.values, this.columns);
+    if (passed !== null) return passed;
+    const source = sent.cells ? byName(this.columns, sent.cells) : asSent(this.columns, sent);
+    return {
+      draft,
+      findings: ofOneCell(source, this.mappings) ?? findings,
+      source: asDecided(source, this.mappings),
+    };
+  }
+
+  private readCells({ cells, error, repeated }: SheetRecord): ReadCandidate {
+    if (cells === null) return { draft: null, findings: error ? [error] : [] };
+    const unmended = stillTooLong(cells, this.surpluses, this.columns);
+    if (unmended !== null) return { draft: null, findings: [unmended] };
+    const turned: Finding[] = [];
+    const read = readRow(this.named(cells, turned), this.isPseudonymous);
+    const findings = turned.length > 0 ? [...read.findings, ...turned] : read.findings;
+    if (repeated.length === 0) return { draft: read.draft, findings };
+    const about = repeated.map((found) => this.aboutRepeated(found));
+    const unsure = about.some(({ severity }) => severity === 'reject');
+    return { draft: unsure ? null : read.draft, findings: [...findings, ...about] };
+  }
+
+  private named(sent: readonly string[], turned: Finding[]): Cells {
+    const cells: Cells = {};
+    for (const place of this.inOrder) {
+      const { column, mapping } = place;
+      const said = readCell(sentCell(sent, place), place, this.words);
+      const cell = mapping.monthFirst ? dayFirst(column, said, turned) : said;
+      const before = cells[column];
+      const isMore = before && cell !== '' && !isContact(column);
+      cells[column] = isMore ? `${before}${joinedBy(mapping)}${cell}` : before || cell;
     }
-    const sent = readOne(read);
-    if (sent.draft !== null) yield sent;
-    else
-      yield (
-        passedOver(read.values, headers) ?? {
-          draft: null,
-          findings: ofOneCell(sent.source, mappings) ?? sent.findings,
-          source: asDecided(sent.source, mappings),
-        }
-      );
+    return cells;
+  }
+
+  /** Who a row is about must not hang on which of two references comes first. */
+  private aboutRepeated(found: Finding): Finding {
+    const of = this.mappings.find(({ header }) => header === found.path);
+    return of?.column === 'reference' ? { ...found, severity: 'reject' } : found;
   }
 }
 
-type SentRow = SentCandidate & { source: Record<string, string> };
+/** A level is read with its language. */
+function readColumn(mapping: HeaderMapping, columns: readonly string[]): ReadColumn[] {
+  const { header, column, level, levelOf } = mapping;
+  if (column === null || levelOf !== undefined) return [];
+  const levelAt = level === undefined ? null : columns.indexOf(level);
+  return [{ at: columns.indexOf(header), levelAt, column, mapping }];
+}
 
 /** What is said of a row that is nobody; null for one that may be somebody. */
 function passedOver(values: readonly string[], headers: readonly string[]): SentCandidate | null {
@@ -127,49 +182,11 @@ function joinedBy({ furtherPart, part, unit }: HeaderMapping): string {
   return furtherPart || unit ? ' ' : ';';
 }
 
-interface SheetMeaning {
-  inOrder: readonly HeaderMapping[];
-  words: AgencyWords;
-  /** Its sender withholds the names. */
-  isPseudonymous: boolean;
-}
-
-function readNamed(
-  record: Record<string, string>,
-  { repeated }: SheetRecord,
-  { inOrder, words, isPseudonymous }: SheetMeaning,
-): SentRow {
-  const cells: Cells = {};
-  const columnOf = new Map<string, Column>();
-  const turned: Finding[] = [];
-  for (const mapping of inOrder) {
-    const { header, column } = mapping;
-    if (column === null) continue;
-    const said = readCell(sentCell(record, mapping), mapping, words);
-    const cell = mapping.monthFirst ? dayFirst(column, said, turned) : said;
-    const before = cells[column];
-    const isMore = before && cell !== '' && !isContact(column);
-    cells[column] = isMore ? `${before}${joinedBy(mapping)}${cell}` : before || cell;
-    columnOf.set(header, column);
-  }
-  const read = readRow(cells, isPseudonymous);
-  const { draft } = read;
-  const findings = [...read.findings, ...turned];
-  if (repeated.length === 0) return { draft, findings, source: record };
-  // Who a row is about must not hang on which of two references comes first.
-  const about = repeated.map((found) =>
-    columnOf.get(found.path) === 'reference' ? { ...found, severity: 'reject' as const } : found,
-  );
-  const unsure = about.some(({ severity }) => severity === 'reject');
-  return { draft: unsure ? null : draft, findings: [...findings, ...about], source: record };
-}
-
 function readCell(
   sent: string | undefined,
-  { column, language, licence, unit, ofCards }: HeaderMapping,
+  { column, mapping: { language, licence, unit, ofCards } }: ReadColumn,
   words: AgencyWords,
 ): string {
-  if (column === null) return '';
   const meant = words.values.get(column);
   const told = meant && sent !== undefined ? translateCell(sent, meant, column) : (sent ?? '');
   const cell = told.includes('\n') ? tidyLines(told, column) : told;
@@ -183,12 +200,9 @@ function readCell(
 }
 
 /** `Français:B2` of two columns; what stands in one of them alone is told, as it is. */
-function sentCell(
-  record: Record<string, string>,
-  { header, level }: HeaderMapping,
-): string | undefined {
-  const sent = record[header];
-  const said = level === undefined ? '' : (record[level] ?? '');
+function sentCell(cells: readonly string[], { at, levelAt }: ReadColumn): string | undefined {
+  const sent = cells[at];
+  const said = levelAt === null ? '' : (cells[levelAt] ?? '');
   return said === '' || saysNothing(said, 'languages') ? sent : `${sent ?? ''}:${said}`;
 }
 
@@ -205,9 +219,14 @@ function asSent(headers: readonly string[], { values }: SheetRecord): Record<str
 }
 
 /** Of a row that was too long when it was sent first, and has not been mended since. */
-function stillTooLong(record: Record<string, string>, surpluses: readonly string[]): Finding[] {
-  const path = surpluses.find((name) => (record[name] ?? '') !== '');
-  if (path === undefined) return [];
+function stillTooLong(
+  cells: readonly string[],
+  surpluses: readonly number[],
+  columns: readonly string[],
+): Finding | null {
+  const at = surpluses.find((surplusAt) => (cells[surplusAt] ?? '') !== '');
+  if (at === undefined) return null;
   const message = 'Move each cell under its column, and leave this one empty.';
-  return [finding('reject', 'row-too-long', { path, value: record[path] ?? null }, message)];
+  const [path, value] = [columns[at] ?? '', cells[at] ?? null];
+  return finding('reject', 'row-too-long', { path, value }, message);
 }

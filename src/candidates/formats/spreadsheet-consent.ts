@@ -23,6 +23,21 @@ const everything = /^(all|\*|tout|toutes|todo|todas|الكل)$/i;
  * consent is specific or it is none (Regulation (EU) 2016/679 Art. 4(11)).
  */
 export function readConsents(cell: (column: Column) => string, findings: Findings): ConsentDraft[] {
+  return readTogether(columns.map(cell).join(between), findings);
+}
+
+const columns = [
+  ...(['consent_purposes', 'consent_sections', 'consent_countries', 'consent_given_on'] as const),
+  ...(['consent_scan_sha256', 'consent_witness', 'consent_evidence'] as const),
+] satisfies Column[];
+
+/** No cell has it (cleanCell). */
+const between = '\0';
+
+/** Most people of a file agree to the same on the same day. */
+const readTogether = remembered((cells: string, findings: Findings): ConsentDraft[] => {
+  const sent = cells.split(between);
+  const cell = (column: (typeof columns)[number]): string => sent[columns.indexOf(column)] ?? '';
   const purposes = readPurposes(cell('consent_purposes'), findings);
   const sections = readSections(cell('consent_sections'), findings);
   const countries = readConsentCountries(cell('consent_countries'), findings);
@@ -40,11 +55,11 @@ export function readConsents(cell: (column: Column) => string, findings: Finding
   const proof = readProof(cell, findings);
   if (proof === null) return [];
   return purposes.map((purpose) => ({ purpose, sections, countries, givenOn, ...proof }));
-}
+});
 
 /** Of a consent on paper both the scan's hash and the witness; null where only half of that is there. */
 function readProof(
-  cell: (column: Column) => string,
+  cell: (column: (typeof columns)[number]) => string,
   findings: Findings,
 ): Pick<ConsentDraft, 'evidence' | 'scanSha256' | 'witness'> | null {
   const scanSha256 = cell('consent_scan_sha256').toLowerCase() || null;

@@ -1,3 +1,5 @@
+import { onceEach } from '../../platform/formats/once-each.ts';
+import { frozen } from '../../platform/formats/once-frozen.ts';
 import { parseEducationLevel } from '../../reference/education/education.ts';
 import { repairEducationField } from '../../reference/education/education-fields.ts';
 import { foldWords, plainDigits } from '../../reference/fold-words.ts';
@@ -8,6 +10,7 @@ import { documentForm, documentKinds } from '../duplicates/mark-documents.ts';
 import {
   type CandidateDraft,
   emptyDraft,
+  type OwnSkill,
   type PreviousStay,
   type ReadCandidate,
   type WorkedOccupation,
@@ -178,16 +181,14 @@ const documentAdvice = `Write passport:AB123456; known are ${documentKinds.join(
 
 function readAbilities(cell: Cell, findings: Findings): Partial<CandidateDraft> {
   const level = cell('education_level');
-  const educationLevel = level === '' ? null : parseEducationLevel(level);
+  const educationLevel = level === '' ? null : readLevel(level);
   if (level !== '' && educationLevel === null) {
     const at = { path: 'education_level', value: level };
     findings.drop('education-level-unknown', at, 'Write EQF-5 or ISCED-6, for example.');
   }
   return {
     occupations: readOccupations(cell, findings),
-    skills: splitList(cell('skills')).map((skill) =>
-      ESCO.test(skill) ? { uri: skill, label: null } : { uri: null, label: skill },
-    ),
+    skills: splitList(cell('skills')).map(readSkill),
     languages: readLanguages(cell('languages'), findings),
     educationLevel,
     educationField: readField(cell('education_field'), findings),
@@ -195,6 +196,12 @@ function readAbilities(cell: Cell, findings: Findings): Partial<CandidateDraft> 
     licences: readLicences(cell('licences'), findings),
   };
 }
+
+const readLevel = onceEach(parseEducationLevel);
+
+const readSkill = onceEach((skill): OwnSkill =>
+  frozen(ESCO.test(skill) ? { uri: skill, label: null } : { uri: null, label: skill }),
+);
 
 /** Words that name no field are kept as they are: a person reads them, the score does not. */
 const readField = remembered((text: string, findings: Findings): string | null => {
@@ -209,6 +216,7 @@ const readField = remembered((text: string, findings: Findings): string | null =
 
 /** Skills and qualifications may hold commas and slashes themselves. */
 function splitList(text: string): string[] {
+  if (text === '') return [];
   return text
     .split(/[;|؛\r\n]/)
     .map((value) => value.trim())
@@ -238,7 +246,7 @@ function readCategories(cell: string, findings: Findings): string[] {
 
 /** As a list, `1. Soudeur 2. Plombier` of one line too. */
 const splitTitles = (text: string): string[] =>
-  splitList(text.replace(/(^|\s)\d{1,2}[.)]\s*(?=\p{L})/gu, ';'));
+  text === '' ? [] : splitList(text.replace(/(^|\s)\d{1,2}[.)]\s*(?=\p{L})/gu, ';'));
 
 /** The years and their end belong to the first occupation. Words are left for occupationsByTitle. */
 function readOccupations(cell: Cell, findings: Findings): WorkedOccupation[] {

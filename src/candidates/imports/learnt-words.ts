@@ -1,7 +1,8 @@
+import { ownText } from '../../platform/formats/own-text.ts';
 import type { ReadSkill } from '../../reference/titles/skill-reader.ts';
 import type { TitleReading } from '../../reference/titles/title-reader.ts';
 import type { CandidateDraft } from '../formats/candidate-draft.ts';
-import { type WordReaders, wordsToRead } from '../formats/occupations-by-title.ts';
+import { isToRead, titlesToRead, type WordReaders } from '../formats/occupations-by-title.ts';
 
 /** What a reader of files asks of those who know ESCO and the dictionaries of the database. */
 export interface WordQuestion {
@@ -42,9 +43,9 @@ export class LearntWords {
     const titles = new Set<string>();
     const skills = new Set<string>();
     for (const draft of drafts) {
-      const words = wordsToRead(draft);
-      for (const title of words.titles) if (!this.titles.has(title)) titles.add(title);
-      for (const skill of words.skills) if (!this.skills.has(skill)) skills.add(skill);
+      for (const title of titlesToRead(draft)) if (!this.titles.has(title)) titles.add(title);
+      for (const skill of draft.skills)
+        if (isToRead(skill) && !this.skills.has(skill.label)) skills.add(skill.label);
     }
     await this.learn([...titles], [...skills]);
     return {
@@ -56,7 +57,7 @@ export class LearntWords {
   private async learn(titles: readonly string[], skills: readonly string[]): Promise<void> {
     if (titles.length + skills.length === 0) return;
     const answer = await this.ask({ titles, skills, stems: [] });
-    titles.forEach((title, at) => this.titles.set(title, answer.titles[at] ?? unread));
-    skills.forEach((skill, at) => this.skills.set(skill, answer.skills[at] ?? null));
+    titles.forEach((title, at) => this.titles.set(ownText(title), answer.titles[at] ?? unread));
+    skills.forEach((skill, at) => this.skills.set(ownText(skill), answer.skills[at] ?? null));
   }
 }

@@ -7,6 +7,7 @@ import {
 } from '../../platform/imports/batch-reader.ts';
 import { finding } from '../../platform/formats/finding.ts';
 import { groupsOf } from '../../platform/formats/groups-of.ts';
+import { frozen, onceFrozen } from '../../platform/formats/once-frozen.ts';
 import type { ImportBatches } from '../../platform/imports/import-batch.ts';
 import { consentEnd } from '../consent-term.ts';
 import { consentLines, distinctConsents, personLine } from '../arriving-rows.ts';
@@ -17,7 +18,11 @@ import type { HeaderMapping } from '../formats/header-mapping.ts';
 import { withLikelyDates } from '../formats/likely-dates.ts';
 import { occupationsByTitle } from '../formats/occupations-by-title.ts';
 import { type CandidateRecord, fileFailure, readCandidates } from '../formats/read-candidates.ts';
-import { documentOf, type GivenConsent } from '../search/indexing/candidate-document.ts';
+import {
+  consentCountries,
+  documentOf,
+  type GivenConsent,
+} from '../search/indexing/candidate-document.ts';
 import { linesOf } from '../search/postgres/index-lines.ts';
 import { Lexemes } from '../search/postgres/lexemes.ts';
 import { BatchLines, type CandidateBatch } from './batch-lines.ts';
@@ -100,7 +105,7 @@ class CandidateWriter implements BatchWriter<CandidateRecord, CandidateBatch> {
       const id = ids[at] ?? '';
       const lines = {
         people: personLine(id, draft, findings),
-        consents: consentLines(id, draft.reference, distinctConsents(draft)),
+        consents: consentLines(id, draft.reference, distinctConsents(draft.consents)),
         documents: documents[at] ?? '',
       };
       const name = `${draft.givenName ?? ''} ${draft.familyName ?? ''}`;
@@ -108,6 +113,11 @@ class CandidateWriter implements BatchWriter<CandidateRecord, CandidateBatch> {
       if (this.named.put(draft.reference, name)) this.doubt(record);
     });
   }
+
+  /** Where they may be proposed, as of today. */
+  private readonly countriesOf = onceFrozen((consents: readonly ConsentDraft[]) =>
+    frozen(consentCountries(distinctConsents(consents).map(asGiven), this.options.today)),
+  );
 
   /** Two people under one reference: the earlier is lost to the later, and their agency should know. */
   private doubt(record: AcceptedRecord): void {
@@ -128,13 +138,10 @@ class CandidateWriter implements BatchWriter<CandidateRecord, CandidateBatch> {
     accepted: readonly AcceptedRecord[],
     ids: readonly string[],
   ): Promise<string[]> {
-    const { indexed, organisationId, today } = this.options;
+    const { indexed, organisationId } = this.options;
     if (!indexed) return [];
     const documents = accepted.map(({ draft }, at) =>
-      documentOf({ id: ids[at] ?? '', organisationId }, draft, {
-        given: distinctConsents(draft).map(asGiven),
-        today,
-      }),
+      documentOf({ id: ids[at] ?? '', organisationId }, draft, this.countriesOf(draft.consents)),
     );
     return linesOf(documents, this.lexemes, async (stems) => {
       const answer = await this.ask({ titles: [], skills: [], stems });

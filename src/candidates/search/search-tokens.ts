@@ -1,4 +1,5 @@
 import { onceEach } from '../../platform/formats/once-each.ts';
+import { frozen } from '../../platform/formats/once-frozen.ts';
 import { cefrLevels } from '../../reference/languages/cefr.ts';
 
 /** Letters that Unicode does not take apart into a base and a mark. */
@@ -42,14 +43,14 @@ export function plain(text: string): string {
     .trim();
 }
 
-/** The words of a text in their order, each once, without those that say nothing. */
+/** The words of a text in their order, each once, without those that say nothing. The same list for the same text. */
 export const wordsOf = onceEach((text: string): readonly string[] => {
   const folded = plain(text);
   const words = folded
     .split(ascii.test(folded) ? /[^a-z0-9]+/ : /[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && word.length <= LONGEST_TOKEN);
   const telling = words.filter((word) => !emptyWordSet.has(word));
-  return [...new Set(telling.length > 0 ? telling : words)];
+  return frozen([...new Set(telling.length > 0 ? telling : words)]);
 });
 
 /** The words of a search, at most ten. */
@@ -107,7 +108,7 @@ export function tokensFrom(code: string, rank: number): string[] {
 
 /** `2221` as 2221, 222, 22, 2: a wider group holds a narrower one. */
 export const iscoPrefixes = onceEach((code: string): readonly string[] =>
-  Array.from({ length: code.length }, (_, index) => code.slice(0, code.length - index)),
+  frozen(Array.from({ length: code.length }, (_, index) => code.slice(0, code.length - index))),
 );
 
 /** The codes cut to `digits`; shorter ones are left out, for they say less than that. */

@@ -1,3 +1,15 @@
+import { onceFrozen } from '../formats/once-frozen.ts';
+import { ownText } from '../formats/own-text.ts';
+
+/** Fields that are written already, with the tabs between them. */
+export class CopyFields {
+  readonly text: string;
+
+  constructor(row: readonly CopyValue[]) {
+    this.text = fieldsOf(row);
+  }
+}
+
 /** JSON that is written already, for a column of json. */
 export class JsonText {
   constructor(readonly text: string) {}
@@ -22,14 +34,14 @@ function escapeText(text: string): string {
 const quoted = /["\\]/;
 
 /** An array literal of PostgreSQL (documentation, 8.15.2), of none or any number of texts. */
-export function textArray(values: readonly string[]): string {
-  let text = '';
-  for (const value of values) {
-    if (text !== '') text += ',';
-    text += `"${quoted.test(value) ? value.replace(/["\\]/g, '\\$&') : value}"`;
-  }
-  return `{${text}}`;
-}
+export const textArray = (values: readonly string[]): string =>
+  values.length === 0 ? '{}' : filledArray(values);
+
+const filledArray = onceFrozen((values: readonly string[]): string => {
+  const plain = !quoted.test(values.join(' '));
+  const texts = plain ? values : values.map((value) => value.replace(/["\\]/g, '\\$&'));
+  return ownText(`{"${texts.join('","')}"}`);
+});
 
 function isTextArray(value: object): value is readonly string[] {
   return (
@@ -41,22 +53,28 @@ function field(value: CopyValue): string {
   if (value === null) return '\\N';
   if (typeof value === 'string') return escapeText(value);
   if (typeof value !== 'object') return String(value);
+  if (value instanceof CopyFields) return value.text;
   if (value instanceof Date) return value.toISOString();
   if (isTextArray(value)) return escapeText(textArray(value));
   return escapeJson(value instanceof JsonText ? value.text : jsonText(value));
 }
+
+/** Joined, and not one behind the other: the pieces of a text that grows are gone through once more when it is read. */
+const fieldsOf = (row: readonly CopyValue[]): string => row.map(field).join('\t');
 
 /** JSON has breaks and tabs only in the form of escapes, whose backslashes are all that COPY would take for its own. */
 function escapeJson(json: string): string {
   return json.includes('\\') ? json.replaceAll('\\', '\\\\') : json;
 }
 
+/** A value as JSON that PostgreSQL takes. */
+export const jsonText = (value: object): string => storableJson(JSON.stringify(value));
+
 /**
  * JSON as PostgreSQL takes it: without U+0000, which jsonb cannot hold, and with U+FFFD for half of a
  * surrogate pair, which is no character.
  */
-export function jsonText(value: object): string {
-  const json = JSON.stringify(value);
+export function storableJson(json: string): string {
   if (!json.includes('\\u')) return json;
   return json.replace(
     /(?<!\\)((?:\\\\)*)\\u(0000|d[89a-f][0-9a-f]{2})/g,
@@ -66,11 +84,5 @@ export function jsonText(value: object): string {
 
 /** One row in the text format of COPY, with its line break. */
 export function copyLine(row: readonly CopyValue[]): string {
-  let line = '';
-  let before = '';
-  for (const value of row) {
-    line += before + field(value);
-    before = '\t';
-  }
-  return `${line}\n`;
+  return `${fieldsOf(row)}\n`;
 }

@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { CsvError as ParserError, parse, type Parser } from 'csv-parse';
 import { CsvError } from './csv-error.ts';
 import { decodeCsvText } from './csv-text.ts';
@@ -13,6 +11,9 @@ const delimiters = [';', ',', '\t', '|'] as const;
 
 /** The header is looked for in so many lines, and in more text than one line may have. */
 const start = { length: 2 * limits.line, lines: headerWithin + 2 };
+
+/** Text is parsed in pieces of about so many characters: the cells of more would outlive the collector's first look. */
+const PIECE = 16_384;
 
 /**
  * Hands text on in whole lines, and refuses an endless one before the parser holds it in memory. Where
@@ -36,13 +37,17 @@ class LineGuard {
   /** @throws CsvError 'csv-line-too-long', after the lines before it */
   private *take(text: string): Generator<string> {
     const held = this.begun + text;
+    let given = 0;
     let from = 0;
     for (let end = endOfLine(held, from); end !== -1; end = endOfLine(held, from)) {
       if (end - from > limits.line) break;
       this.line += 1;
       from = end;
+      if (from - given < PIECE) continue;
+      yield held.slice(given, from);
+      given = from;
     }
-    if (from > 0) yield held.slice(0, from);
+    if (from > given) yield held.slice(given, from);
     this.begun = held.slice(from);
     if (this.begun.length > limits.line) throw this.tooLong();
   }
@@ -109,20 +114,86 @@ async function* after(beginning: string, texts: AsyncGenerator<string>): AsyncGe
   yield* texts;
 }
 
-/** The loop over a stream that breaks forgets what the stream still holds; those rows are whole. */
-async function* rowsUntilBroken(parser: Parser, delimiter: string): AsyncGenerator<string[]> {
-  let width = 0;
-  try {
-    for await (const values of parser as AsyncIterable<string[]>) {
-      const rows = swallows(values) ? swallowedRows(values, delimiter, width) : [values];
-      for (const row of rows) yield row;
-      width = rows.at(-1)?.length ?? 0;
-    }
-  } catch (error) {
-    for (let held: unknown = parser.read(); held !== null; held = parser.read())
-      yield held as string[];
-    throw error;
+/** A quote, and more text than a row may have, are for the parser alone. */
+const isPlain = (text: string): boolean => text.length < limits.record / 4 && !text.includes('"');
+
+/** Where no quote stands, nothing but breaks and delimiters part a text. */
+function plainRows(text: string, delimiter: string): string[][] {
+  const lines = text.split(/\r\n|\r|\n/);
+  if (lines.at(-1) === '') lines.pop();
+  return lines.map((line) => line.split(delimiter));
+}
+
+/** The rows of whole lines, piece by piece. From the first quote on the parser has them all, since it alone knows which are open. */
+class RowParser {
+  failure: Error | null = null;
+  private readonly delimiter: string;
+  private readonly parser: Parser;
+  private isPlain = true;
+  private rows: string[][] = [];
+  private width = 0;
+
+  constructor(delimiter: string) {
+    this.delimiter = delimiter;
+    this.parser = parse({
+      delimiter,
+      // All of them, since files put together of several end their lines in several ways.
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_quotes: true,
+      relax_column_count: true,
+      max_record_size: limits.record,
+      // Kept out of its stream, in which each row would be a step of its own.
+      on_record: (values: string[]) => {
+        this.keep(values);
+        return null;
+      },
+    });
+    this.parser.on('error', (error) => (this.failure = error));
   }
+
+  /** The rows that are whole by now; those before a `failure` too. */
+  async take(text: string): Promise<string[][]> {
+    this.isPlain &&= isPlain(text);
+    if (!this.isPlain) {
+      await new Promise((resolve) => this.parser.write(text, resolve));
+      return this.kept();
+    }
+    const rows = plainRows(text, this.delimiter);
+    // By these the parser says where a quote is open.
+    Object.assign(this.parser.info, { lines: this.parser.info.lines + rows.length });
+    this.width = rows.at(-1)?.length ?? this.width;
+    return rows;
+  }
+
+  async end(): Promise<string[][]> {
+    await new Promise<unknown>((resolve) => this.parser.end(resolve));
+    return this.kept();
+  }
+
+  private keep(values: string[]): void {
+    const rows = swallows(values) ? swallowedRows(values, this.delimiter, this.width) : [values];
+    this.rows.push(...rows);
+    this.width = rows.at(-1)?.length ?? 0;
+  }
+
+  private kept(): string[][] {
+    const { rows } = this;
+    this.rows = [];
+    return rows;
+  }
+}
+
+async function* rowsUntilBroken(
+  texts: AsyncIterable<string>,
+  delimiter: string,
+): AsyncGenerator<string[][]> {
+  const parser = new RowParser(delimiter);
+  for await (const text of texts) {
+    yield await parser.take(text);
+    if (parser.failure !== null) throw parser.failure;
+  }
+  yield await parser.end();
+  if (parser.failure !== null) throw parser.failure;
 }
 
 function refusalOf(error: ParserError): CsvError {
@@ -141,29 +212,19 @@ function refusalOf(error: ParserError): CsvError {
 
 /**
  * The rows of a text file of cells (CSV, RFC 4180 and what spreadsheets make of it: `,` `;` tab or
- * `|`, any of five encodings), one at a time and never the whole file.
+ * `|`, any of five encodings), some together and never the whole file.
  * @throws CsvError when the file as a whole cannot be read (further)
  */
 export async function* readCsvRows(
   input: AsyncIterable<Uint8Array>,
   isHeader: IsHeader,
-): AsyncGenerator<string[]> {
+): AsyncGenerator<string[][]> {
   const guard = new LineGuard();
   const texts = guard.wholeLines(decodeCsvText(input));
   let problem: Error | null = null;
   try {
     const { delimiter, body } = delimiterOf(await startOf(texts), isHeader);
-    const parser = parse({
-      delimiter,
-      // All of them, since files put together of several end their lines in several ways.
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_quotes: true,
-      relax_column_count: true,
-      max_record_size: limits.record,
-    });
-    const pumped = pipeline(Readable.from(after(body, texts)), parser);
-    pumped.catch(() => undefined); // the loop below meets the same error
-    yield* rowsUntilBroken(parser, delimiter);
+    yield* rowsUntilBroken(after(body, texts), delimiter);
   } catch (error) {
     problem = error as Error;
   } finally {

@@ -1,3 +1,5 @@
+import { ownText } from './own-text.ts';
+
 /** Beyond so many texts it starts anew, which costs less than telling them apart. */
 const MOST_KEPT = 20_000;
 
@@ -13,10 +15,11 @@ export function onceEach<T>(of: (text: string) => T, most = MOST_KEPT): (text: s
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
-    const found = of(text);
-    if (text.length > LONGEST_KEPT) return found;
+    if (text.length > LONGEST_KEPT) return of(text);
+    const own = ownText(text);
+    const found = of(own);
     if (known.size >= most) known.clear();
-    known.set(text, found);
+    known.set(own, found);
     return found;
   };
 }

@@ -1,19 +1,37 @@
 import { describe, expect, it } from '@jest/globals';
 import { CsvError } from './csv-error.ts';
-import { readCsvRecords, type SheetRecord } from './sheet-records.ts';
+import {
+  byName,
+  readCsvRecords,
+  type SheetReadOptions,
+  type SheetRecord,
+} from './sheet-records.ts';
 
 async function* bytes(content: string | Uint8Array, size = 65_536): AsyncGenerator<Uint8Array> {
   const buffer = Buffer.from(content as string);
   for (let at = 0; at < buffer.length; at += size) yield buffer.subarray(at, at + size);
 }
 
-async function collect(input: AsyncIterable<Uint8Array>): Promise<SheetRecord[]> {
-  const records: SheetRecord[] = [];
-  for await (const record of readCsvRecords(input)) records.push(record);
+type NamedRecord = SheetRecord & { record: Record<string, string> | null };
+
+async function* readByName(
+  input: AsyncIterable<Uint8Array>,
+  options?: SheetReadOptions,
+): AsyncGenerator<NamedRecord> {
+  let columns: readonly string[] = [];
+  const onColumns = (names: readonly string[]): void => void (columns = names);
+  for await (const list of readCsvRecords(input, { ...options, onColumns })) {
+    for (const one of list) yield { ...one, record: one.cells && byName(columns, one.cells) };
+  }
+}
+
+async function collect(input: AsyncIterable<Uint8Array>): Promise<NamedRecord[]> {
+  const records: NamedRecord[] = [];
+  for await (const record of readByName(input)) records.push(record);
   return records;
 }
 
-const read = (content: string | Uint8Array, size?: number): Promise<SheetRecord[]> =>
+const read = (content: string | Uint8Array, size?: number): Promise<NamedRecord[]> =>
   collect(bytes(content, size));
 
 async function refusal(input: AsyncIterable<Uint8Array>): Promise<CsvError> {
@@ -158,7 +176,7 @@ describe('the header of a sheet', () => {
 
   async function records(...lines: string[]): Promise<Record<string, string>[]> {
     const found: Record<string, string>[] = [];
-    for await (const { record } of readCsvRecords(bytes(lines.join('\n')), { isHeader }))
+    for await (const { record } of readByName(bytes(lines.join('\n')), { isHeader }))
       found.push({ ...record });
     return found;
   }
@@ -187,7 +205,7 @@ describe('the header of a sheet', () => {
   it('may name a column twice: blanks and the same are nothing, another value is left out', async () => {
     const read: (string | undefined)[][] = [];
     const text = 'nom;pays;nom;nom\nAlami;MA;;Alami\n;TN;Tazi;\nIdrissi;MA;Idriss;\n';
-    for await (const { record, repeated } of readCsvRecords(bytes(text), { isHeader }))
+    for await (const { record, repeated } of readByName(bytes(text), { isHeader }))
       read.push([
         record?.nom,
         ...repeated.map(({ row, code, value }) => `${row ?? ''} ${code} ${value ?? ''}`),
@@ -237,10 +255,22 @@ describe('a file that is broken or hostile', () => {
     expect(performance.now() - startedAt).toBeLessThan(2_000);
   });
 
+  it('is read alike before and after its first quote, and counts its lines through', async () => {
+    const start = `nom;note\n${'Alami;x\n'.repeat(5_000)}Tazi;"une\ndeux"\n`;
+    const records = await read(`${start}Zaki;trois\n`);
+    expect(records.slice(-3).map(({ row, record }) => [row, { ...record }])).toEqual([
+      [5_000, { nom: 'Alami', note: 'x' }],
+      [5_001, { nom: 'Tazi', note: 'une\ndeux' }],
+      [5_002, { nom: 'Zaki', note: 'trois' }],
+    ]);
+    const error = await refusal(bytes(`${start}Zaki;"ouverte\n`));
+    expect([error.code, error.about]).toEqual(['csv-quote-unclosed', '5004']);
+  });
+
   it('gives the rows before the place where it breaks', async () => {
     const seen: (string | undefined)[] = [];
     const reading = async (): Promise<void> => {
-      for await (const { record } of readCsvRecords(bytes('nom\nAlami\nTazi\n"Idrissi\n')))
+      for await (const { record } of readByName(bytes('nom\nAlami\nTazi\n"Idrissi\n')))
         seen.push(record?.nom);
     };
     await expect(reading()).rejects.toMatchObject({ code: 'csv-quote-unclosed' });

@@ -7,8 +7,8 @@ import { findHeader, headerWithin, type IsHeader } from './sheet-header.ts';
 export interface SheetRecord {
   /** From 1; blank rows and headers that come again are not counted. */
   row: number;
-  /** By column name, trimmed; null where the row as a whole cannot be read. */
-  record: Record<string, string> | null;
+  /** By column, trimmed, as many as there are; null where the row as a whole cannot be read. */
+  cells: readonly string[] | null;
   /** The row as it was sent. */
   values: string[];
   error: Finding | null;
@@ -92,46 +92,57 @@ const isHeaderAgain = (values: readonly string[], header: readonly string[]): bo
 class RecordReader {
   private row = 0;
   private readonly columns: readonly string[];
+  /** By column: the first of its name, under which its cells stand. */
+  private readonly places: readonly number[];
 
   constructor(columns: readonly string[]) {
     this.columns = columns;
+    this.places = columns.map((name) => columns.indexOf(name));
   }
 
   get isAtStart(): boolean {
     return this.row === 0;
   }
 
-  read(values: string[]): SheetRecord {
+  /** Those of `rows` that are neither blank nor the header again. */
+  read(rows: readonly string[][]): SheetRecord[] {
+    const records: SheetRecord[] = [];
+    for (const values of rows) {
+      if (!isBlank(values) && !isHeaderAgain(values, this.columns)) records.push(this.one(values));
+    }
+    return records;
+  }
+
+  private one(values: string[]): SheetRecord {
     this.row += 1;
-    const record = Object.create(null) as Record<string, string>;
+    const { columns, row } = this;
+    const cells: string[] = [];
     const repeated: Finding[] = [];
-    for (const [at, raw] of values.entries()) {
-      const name = this.columns[at];
-      const value = cleanCell(raw);
+    for (let at = 0; at < values.length; at += 1) {
+      const value = cleanCell(values[at] ?? '');
+      const name = columns[at];
       if (name === undefined && value === '') continue;
       if (name === undefined) return this.refuseLength(values, value);
       if (value.includes('\uFFFD')) {
         const message = 'The cell holds bytes that are no characters';
         return this.refuse('text-unreadable', { path: name, value }, values, message);
       }
-      if (name !== '') this.put(record, name, value, repeated);
+      cells.push(value);
+      if (this.places[at] !== at && name !== '') this.putAgain(cells, at, repeated);
     }
-    return { row: this.row, record, values, error: null, repeated };
+    return { row, cells, values, error: null, repeated };
   }
 
   /** Of a name that is there twice the first cell that says something stands. */
-  private put(
-    record: Record<string, string>,
-    name: string,
-    value: string,
-    repeated: Finding[],
-  ): void {
-    const before = record[name] ?? '';
-    if (before === '') record[name] = value;
+  private putAgain(cells: string[], at: number, repeated: Finding[]): void {
+    const first = this.places[at] ?? at;
+    const [before = '', value = ''] = [cells[first], cells[at]];
+    if (before === '') cells[first] = value;
     else if (value !== '' && value !== before) {
-      const message = `The column "${name}" is there twice; "${before}" stands, this is left out`;
+      const path = this.columns[at] ?? '';
+      const message = `The column "${path}" is there twice; "${before}" stands, this is left out`;
       repeated.push({
-        ...finding('drop', 'column-repeated', { path: name, value }, message),
+        ...finding('drop', 'column-repeated', { path, value }, message),
         row: this.row,
       });
     }
@@ -150,13 +161,26 @@ class RecordReader {
     message: string,
   ): SheetRecord {
     const error = { ...finding('reject', code, at, message), row: this.row };
-    return { row: this.row, record: null, values, error, repeated: [] };
+    return { row: this.row, cells: null, values, error, repeated: [] };
   }
 }
 
-/** The first rows that are not blank, and what went wrong while they were read, if anything did. */
+/** Cells by the names of their columns; of a name that is there twice, those under the first. */
+export function byName(
+  columns: readonly string[],
+  cells: readonly string[],
+): Record<string, string> {
+  const record = Object.create(null) as Record<string, string>;
+  cells.forEach((cell, at) => {
+    const name = columns[at] ?? '';
+    if (name !== '' && !(name in record)) record[name] = cell;
+  });
+  return record;
+}
+
+/** At least `most` of the first rows that are not blank where there are so many, and what went wrong while they were read, if anything did. */
 async function takeFirst(
-  rows: AsyncIterator<string[]>,
+  rows: AsyncIterator<readonly string[][]>,
   most: number,
 ): Promise<{ first: string[][]; failure: Error | null }> {
   const first: string[][] = [];
@@ -164,7 +188,7 @@ async function takeFirst(
     while (first.length < most) {
       const next = await rows.next();
       if (next.done === true) break;
-      if (!isBlank(next.value)) first.push(next.value);
+      first.push(...next.value.filter((values) => !isBlank(values)));
     }
     return { first, failure: null };
   } catch (error) {
@@ -173,19 +197,20 @@ async function takeFirst(
 }
 
 /**
- * The rows of a sheet by the names of its columns, one at a time. Trailing blank columns and blank
+ * The rows of a sheet by its columns, as many together as they come. Trailing blank columns and blank
  * rows are ignored; a row that cannot be read is given with `error`, and reading goes on.
  * @throws CsvError when there is no header, it has too many names, or there is no row under it
  */
 export async function* readSheetRecords(
-  rows: AsyncIterable<string[]>,
+  rows: AsyncIterable<readonly string[][]>,
   { onColumns = () => undefined, isHeader }: SheetReadOptions = {},
-): AsyncGenerator<SheetRecord> {
+): AsyncGenerator<SheetRecord[]> {
   const source = rows[Symbol.asyncIterator]();
   try {
-    const { first, failure } = await takeFirst(source, isHeader ? headerWithin : 1);
+    const most = isHeader ? headerWithin : 1;
+    const { first, failure } = await takeFirst(source, most);
     if (first.length === 0) throw failure ?? new CsvError('csv-empty', 'The file has no header');
-    const tidy = first.map((values) => values.map(cleanCell));
+    const tidy = first.slice(0, most).map((values) => values.map(cleanCell));
     const isKnown = isHeader ?? ((): boolean => false);
     if (failure === null && tidy.length === 1 && isWholeTable(tidy[0] ?? [], isKnown))
       throw lineBreaksLost();
@@ -194,12 +219,10 @@ export async function* readSheetRecords(
     const columns = columnsOf(names);
     onColumns(columns, tidy.slice(taken));
     const reader = new RecordReader(columns);
-    const isNothing = (values: string[]): boolean =>
-      isBlank(values) || isHeaderAgain(values, columns);
-    for (const values of first.slice(taken)) if (!isNothing(values)) yield reader.read(values);
+    yield reader.read(first.slice(taken));
     if (failure !== null) throw failure;
     for (let next = await source.next(); !next.done; next = await source.next()) {
-      if (!isNothing(next.value)) yield reader.read(next.value);
+      yield reader.read(next.value);
     }
     if (reader.isAtStart) throw new CsvError('csv-no-rows', 'Under the header there is no row');
   } finally {
@@ -214,7 +237,7 @@ export async function* readSheetRecords(
 export function readCsvRecords(
   input: AsyncIterable<Uint8Array>,
   options: SheetReadOptions = {},
-): AsyncGenerator<SheetRecord> {
+): AsyncGenerator<SheetRecord[]> {
   const isHeader = options.isHeader ?? ((): boolean => false);
   return readSheetRecords(readCsvRows(input, isHeader), options);
 }

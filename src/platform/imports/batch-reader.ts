@@ -39,14 +39,17 @@ export class BatchReader<Record, Batch extends ImportBatch> {
     }
   }
 
-  /** `failureOf`: why a file ends before its end; null for an error that is not the file's. */
+  /**
+   * `records`: in lists of any length. `failureOf`: why a file ends before its end; null for an error that is
+   * not the file's.
+   */
   async *batches(
-    records: AsyncIterable<Record>,
+    records: AsyncIterable<readonly Record[]>,
     failureOf: (error: unknown) => ImportFailure | null,
   ): ImportBatches<Batch> {
     let failure: ImportFailure | null = null;
     try {
-      for await (const record of records) if (await this.add(record)) yield await this.take();
+      for await (const list of records) yield* this.add(list);
     } catch (error) {
       failure = failureOf(error);
       if (failure === null) throw error;
@@ -59,12 +62,12 @@ export class BatchReader<Record, Batch extends ImportBatch> {
     return this.writer.read + this.records.length;
   }
 
-  /** @returns whether the batch is full now */
-  private async add(record: Record): Promise<boolean> {
-    this.records.push(record);
-    const isFull = this.held >= batchSize(this.number);
-    if (isFull || this.records.length >= this.atOnce) await this.write();
-    return isFull;
+  private async *add(list: readonly Record[]): AsyncGenerator<Batch> {
+    for (const record of list) {
+      this.records.push(record);
+      if (this.held >= batchSize(this.number)) yield await this.take();
+      else if (this.records.length >= this.atOnce) await this.write();
+    }
   }
 
   private async take(): Promise<Batch> {

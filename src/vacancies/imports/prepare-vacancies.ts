@@ -1,5 +1,6 @@
 import { newId } from '../../platform/database/new-id.ts';
 import { FormatError } from '../../platform/formats/format-error.ts';
+import { eachAlone } from '../../platform/formats/in-lists.ts';
 import { xmlText } from '../../platform/formats/xml-text.ts';
 import { faultLines } from '../../platform/imports/fault-lines.ts';
 import {
@@ -61,7 +62,8 @@ export async function* prepareVacancies(
 ): ImportBatches<VacancyBatch> {
   const reader = new BatchReader(new VacancyWriter(options, ask), AT_ONCE);
   const { onFormat } = reader;
-  return yield* reader.batches(readVacancies(reader.counted(input), { onFormat }), fileFailure);
+  const records = readVacancies(reader.counted(input), { onFormat });
+  return yield* reader.batches(eachAlone(records), fileFailure);
 }
 
 function fileFailure(error: unknown): ImportFailure | null {

@@ -1,3 +1,4 @@
+import { frozen, onceFrozen } from '../../../platform/formats/once-frozen.ts';
 import { cefrRank } from '../../../reference/languages/cefr.ts';
 import { iscoTitle } from '../../../reference/isco/isco.ts';
 import type { Candidate } from '../../candidate.entity.ts';
@@ -57,11 +58,11 @@ export type GivenConsent = Pick<
   'purpose' | 'countries' | 'givenOn' | 'expiresOn' | 'withdrawnAt'
 >;
 
-/** The document of a candidate, as of `today` (`yyyy-mm-dd`), by which consents are live or not. */
+/** The document of a candidate; `countries`: where a consent to matching is live (`consentCountries`). */
 export function documentOf(
   { id, organisationId }: Pick<Candidate, 'id' | 'organisationId'>,
   candidate: IndexedCandidate,
-  { given, today }: { given: readonly GivenConsent[]; today: string },
+  countries: readonly string[],
 ): CandidateDocument {
   const { occupations, skills } = candidate;
   const isco = present(occupations.map((occupation) => occupation.isco));
@@ -75,9 +76,9 @@ export function documentOf(
     ]),
     groupTitles: unique(present(isco.map(iscoTitle))),
     skillWords: unique(labels),
-    isco: unique(isco.flatMap(iscoPrefixes)),
+    isco: prefixesOf(isco),
     esco: unique(present(occupations.map((occupation) => occupation.esco))),
-    desiredOccupations: unique(candidate.desiredOccupations.flatMap(iscoPrefixes)),
+    desiredOccupations: prefixesOf(candidate.desiredOccupations),
     skills: unique([...present(skills.map((skill) => skill.uri)), ...labels].map(skillToken)),
     languages: languagesOf(candidate.languages),
     nationalities: candidate.nationalities,
@@ -89,20 +90,28 @@ export function documentOf(
     licences: candidate.licences,
     availableFromOn: candidate.availableFromOn,
     availableUntilOn: candidate.availableUntilOn,
-    consentCountries: consentCountries(given, today),
+    consentCountries: countries,
   };
 }
 
+function prefixesOf(codes: readonly string[]): readonly string[] {
+  return codes.length === 1 ? iscoPrefixes(codes[0] ?? '') : unique(codes.flatMap(iscoPrefixes));
+}
+
 /** The better level of a language that is there twice. */
-function languagesOf(languages: IndexedCandidate['languages']): readonly string[] {
+const languagesOf = onceFrozen((languages: IndexedCandidate['languages']): readonly string[] => {
   const ranks = new Map<string, number>();
   for (const { code, level } of languages) {
     ranks.set(code, Math.max(cefrRank(level), ranks.get(code) ?? 0));
   }
-  return Array.from(ranks, ([code, rank]) => languageToken(code, rank));
-}
+  return frozen(Array.from(ranks, ([code, rank]) => languageToken(code, rank)));
+});
 
-function consentCountries(consents: readonly GivenConsent[], today: string): readonly string[] {
+/** Where the giver of these may be proposed on a day (`yyyy-mm-dd`), by which consents are live or not. */
+export function consentCountries(
+  consents: readonly GivenConsent[],
+  today: string,
+): readonly string[] {
   const live = consents.filter(
     ({ purpose, givenOn, expiresOn, withdrawnAt }) =>
       purpose === 'matching' && withdrawnAt === null && givenOn <= today && today < expiresOn,

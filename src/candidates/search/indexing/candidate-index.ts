@@ -4,7 +4,7 @@ import { Clock } from '../../../platform/clock/clock.ts';
 import { Candidate } from '../../candidate.entity.ts';
 import { Consent } from '../../consent.entity.ts';
 import { type BulkIndexing, CandidateSearch } from '../candidate-search.ts';
-import { type CandidateDocument, documentOf } from './candidate-document.ts';
+import { type CandidateDocument, consentCountries, documentOf } from './candidate-document.ts';
 import { groupsOf } from '../../../platform/formats/groups-of.ts';
 
 /** Keeps the search index in step with the database. */
@@ -61,7 +61,7 @@ export class CandidateIndex {
     for (const id of await findMerged(sql, people)) given.delete(id);
     const { today } = this;
     return people.map((person) =>
-      documentOf(person, person, { given: given.get(person.id) ?? [], today }),
+      documentOf(person, person, consentCountries(given.get(person.id) ?? [], today)),
     );
   }
 }

@@ -15,11 +15,11 @@ export async function linesOf(
   const told = documents.map((document) => {
     const titles = wordsOf(document.titles.join(' '));
     const groups = wordsOf(document.groupTitles.join(' '));
-    const words = [...titles, ...groups, ...document.skillWords.flatMap(wordsOf)];
+    const words = [titles, groups, ...document.skillWords.map(wordsOf)];
     return { titles, groups, words, stemmers: stemmersFor(document.languages) };
   });
   const found = await lexemes.of(told, lookUp);
-  return documents.map((document, at) => lineOf(document, told[at] ?? untold, found[at] ?? []));
+  return documents.map((document, at) => lineOf(document, told[at] ?? untold, found[at] ?? '{}'));
 }
 
 /** What of a document is found by its letters. */
@@ -33,7 +33,7 @@ const untold: TitleWords = { titles: [], groups: [] };
 function lineOf(
   document: CandidateDocument,
   { titles, groups }: TitleWords,
-  lexemes: readonly string[],
+  lexemes: string,
 ): string {
   const groupTitles =
     titles.length === 0 ? groups : groups.filter((word) => !titles.includes(word));
@@ -44,7 +44,7 @@ function lineOf(
     textArray(document.nationalities), document.residenceCountry, textArray(document.residencePermits),
     document.euFamilyMember, textArray(document.desiredCountries), document.educationLevel,
     textArray(document.licences), document.availableFromOn, document.availableUntilOn,
-    textArray(document.consentCountries), textArray(lexemes),
+    textArray(document.consentCountries), lexemes,
   ]); // prettier-ignore
 }
 

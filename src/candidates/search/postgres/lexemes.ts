@@ -1,8 +1,10 @@
 import type { EntityManager } from 'typeorm';
+import { textArray } from '../../../platform/database/copy-line.ts';
+import { onceFrozen } from '../../../platform/formats/once-frozen.ts';
 
-/** The words of one document and the stemmers of its languages. */
+/** The words of one document, in the lists that `wordsOf` gives, and the stemmers of its languages. */
 export interface WordsToStem {
-  words: readonly string[];
+  words: readonly (readonly string[])[];
   stemmers: readonly string[];
 }
 
@@ -22,34 +24,25 @@ const mostKept = 200_000;
  */
 export class Lexemes {
   /** By the list of stemmers itself, which is the same one for the same languages (`stemmersFor`). */
-  private readonly byStemmers = new Map<readonly string[], Map<string, readonly string[]>>();
+  private readonly byStemmers = new Map<readonly string[], KnownStems>();
   private kept = 0;
 
-  /** Of each document, in no order and without doubles. */
-  async of(documents: readonly WordsToStem[], lookUp: LookUpStems): Promise<string[][]> {
+  /** Of each document, in no order and without doubles, as an array literal. */
+  async of(documents: readonly WordsToStem[], lookUp: LookUpStems): Promise<string[]> {
     if (this.kept > mostKept) {
       this.byStemmers.clear();
       this.kept = 0;
     }
     await this.learn(documents, lookUp);
-    return documents.map(({ words, stemmers }) => this.withStems(words, stemmers));
-  }
-
-  private withStems(words: readonly string[], stemmers: readonly string[]): string[] {
-    const known = this.knownOf(stemmers);
-    const lexemes = new Set(words);
-    for (const word of words) for (const stem of known.get(word) ?? []) lexemes.add(stem);
-    lexemes.delete('');
-    return [...lexemes];
+    return documents.map(({ words, stemmers }) => this.knownOf(stemmers).arrayOf(words));
   }
 
   private async learn(documents: readonly WordsToStem[], lookUp: LookUpStems): Promise<void> {
     const unknown = new Map<readonly string[], Set<string>>();
     for (const { words, stemmers } of documents) {
-      const known = this.knownOf(stemmers);
-      for (const word of words) {
-        if (!known.has(word)) unknown.set(stemmers, (unknown.get(stemmers) ?? new Set()).add(word));
-      }
+      const asked = unknown.get(stemmers) ?? new Set();
+      this.knownOf(stemmers).addUnknown(words, asked);
+      if (asked.size > 0) unknown.set(stemmers, asked);
     }
     const asked = [...unknown].flatMap(([stemmers, words]) =>
       [...words].flatMap((word) => stemmers.map((stemmer): StemPair => [word, stemmer])),
@@ -59,19 +52,78 @@ export class Lexemes {
     for (const [stemmers, words] of unknown) {
       for (const word of words) {
         const stems = stemmers.flatMap((): readonly string[] => found.next().value ?? []);
-        this.knownOf(stemmers).set(
-          word,
-          [...new Set(stems)].filter((stem) => stem !== word),
-        );
+        this.knownOf(stemmers).learn(word, stems);
       }
     }
     this.kept += asked.length;
   }
 
-  private knownOf(stemmers: readonly string[]): Map<string, readonly string[]> {
-    const known = this.byStemmers.get(stemmers) ?? new Map<string, readonly string[]>();
+  private knownOf(stemmers: readonly string[]): KnownStems {
+    const known = this.byStemmers.get(stemmers) ?? new KnownStems();
     this.byStemmers.set(stemmers, known);
     return known;
+  }
+}
+
+/** A word or a stem, of which there is one. */
+interface Lexeme {
+  /** As an element of an array literal. */
+  element: string;
+  /** The number of the last document that has it. */
+  of: number;
+}
+
+/** What some stemmers have said. */
+class KnownStems {
+  private readonly stemsOf = new Map<string, readonly string[]>();
+  private readonly lexemes = new Map<string, Lexeme>();
+  /** Lists that come again, of which every word is known. */
+  private readonly lists = new WeakSet<readonly string[]>();
+  private documents = 0;
+
+  addUnknown(words: readonly (readonly string[])[], unknown: Set<string>): void {
+    for (const list of words) {
+      if (this.lists.has(list)) continue;
+      const before = unknown.size;
+      for (const word of list) if (!this.stemsOf.has(word)) unknown.add(word);
+      if (unknown.size === before && Object.isFrozen(list)) this.lists.add(list);
+    }
+  }
+
+  learn(word: string, stems: readonly string[]): void {
+    this.stemsOf.set(word, stems);
+  }
+
+  /** Each of the words and then each of their stems once, as an array literal. */
+  arrayOf(words: readonly (readonly string[])[]): string {
+    this.documents += 1;
+    const elements: string[] = [];
+    for (const list of words) this.addNew(this.ofWords(list), elements);
+    for (const list of words) this.addNew(this.ofStems(list), elements);
+    return `{${elements.join(',')}}`;
+  }
+
+  /** A mark tells what is there twice in less time than a set that is made for each document. */
+  private addNew(lexemes: readonly Lexeme[], elements: string[]): void {
+    for (const lexeme of lexemes) {
+      if (lexeme.of === this.documents) continue;
+      lexeme.of = this.documents;
+      elements.push(lexeme.element);
+    }
+  }
+
+  private readonly ofWords = onceFrozen((list: readonly string[]) => this.lexemesOf(list));
+
+  private readonly ofStems = onceFrozen((list: readonly string[]) =>
+    this.lexemesOf(list.flatMap((word) => this.stemsOf.get(word) ?? [])),
+  );
+
+  private lexemesOf(texts: readonly string[]): Lexeme[] {
+    return texts.filter(Boolean).map((text) => {
+      const known = this.lexemes.get(text) ?? { element: textArray([text]).slice(1, -1), of: 0 };
+      this.lexemes.set(text, known);
+      return known;
+    });
   }
 }
 
