@@ -1,9 +1,8 @@
 import { hash } from 'node:crypto';
-import { CopyFields, copyLine, storableJson, textArray } from '../platform/database/copy-line.ts';
+import { CopyFields, copyLine, jsonText, textArray } from '../platform/database/copy-line.ts';
 import { newId } from '../platform/database/new-id.ts';
 import type { Finding } from '../platform/formats/finding.ts';
 import { onceFrozen } from '../platform/formats/once-frozen.ts';
-import { plainJson } from '../platform/formats/plain-json.ts';
 import { consentEnd } from './consent-term.ts';
 import type { CandidateDraft, ConsentDraft } from './formats/candidate-draft.ts';
 
@@ -22,7 +21,9 @@ export const personColumns = [
   'available_until_on', 'previous_stays', 'training_programme', 'warnings', 'content_hash', 'id',
 ] as const; // prettier-ignore
 
-const json = (value: object): string => storableJson(plainJson(value));
+const json = (list: readonly object[]): string => (list.length === 0 ? '[]' : written(list));
+
+const written = onceFrozen(jsonText);
 
 /** One person with the id that they get if they are new, as a line of COPY for the staging table. */
 export function personLine(
@@ -38,9 +39,9 @@ export function personLine(
     json(draft.skills), json(draft.languages), draft.educationLevel, draft.educationField,
     textArray(draft.qualifications), textArray(draft.licences), textArray(draft.desiredCountries),
     textArray(draft.desiredOccupations), textArray(draft.permitCategories),
-    draft.desiredPay && json(draft.desiredPay), draft.availableFromOn, draft.availableUntilOn,
+    draft.desiredPay && written(draft.desiredPay), draft.availableFromOn, draft.availableUntilOn,
     json(draft.previousStays), draft.trainingProgramme, json(warnings),
-    hash('sha256', plainJson(draft)), id,
+    hash('sha256', JSON.stringify(draft)), id,
   ]); // prettier-ignore
 }
 

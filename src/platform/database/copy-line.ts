@@ -67,14 +67,12 @@ function escapeJson(json: string): string {
   return json.includes('\\') ? json.replaceAll('\\', '\\\\') : json;
 }
 
-/** A value as JSON that PostgreSQL takes. */
-export const jsonText = (value: object): string => storableJson(JSON.stringify(value));
-
 /**
  * JSON as PostgreSQL takes it: without U+0000, which jsonb cannot hold, and with U+FFFD for half of a
  * surrogate pair, which is no character.
  */
-export function storableJson(json: string): string {
+export function jsonText(value: object): string {
+  const json = JSON.stringify(value);
   if (!json.includes('\\u')) return json;
   return json.replace(
     /(?<!\\)((?:\\\\)*)\\u(0000|d[89a-f][0-9a-f]{2})/g,

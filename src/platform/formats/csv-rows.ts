@@ -114,22 +114,11 @@ async function* after(beginning: string, texts: AsyncGenerator<string>): AsyncGe
   yield* texts;
 }
 
-/** A quote, and more text than a row may have, are for the parser alone. */
-const isPlain = (text: string): boolean => text.length < limits.record / 4 && !text.includes('"');
-
-/** Where no quote stands, nothing but breaks and delimiters part a text. */
-function plainRows(text: string, delimiter: string): string[][] {
-  const lines = text.split(/\r\n|\r|\n/);
-  if (lines.at(-1) === '') lines.pop();
-  return lines.map((line) => line.split(delimiter));
-}
-
-/** The rows of whole lines, piece by piece. From the first quote on the parser has them all, since it alone knows which are open. */
+/** The rows of whole lines, piece by piece. */
 class RowParser {
   failure: Error | null = null;
   private readonly delimiter: string;
   private readonly parser: Parser;
-  private isPlain = true;
   private rows: string[][] = [];
   private width = 0;
 
@@ -153,16 +142,8 @@ class RowParser {
 
   /** The rows that are whole by now; those before a `failure` too. */
   async take(text: string): Promise<string[][]> {
-    this.isPlain &&= isPlain(text);
-    if (!this.isPlain) {
-      await new Promise((resolve) => this.parser.write(text, resolve));
-      return this.kept();
-    }
-    const rows = plainRows(text, this.delimiter);
-    // By these the parser says where a quote is open.
-    Object.assign(this.parser.info, { lines: this.parser.info.lines + rows.length });
-    this.width = rows.at(-1)?.length ?? this.width;
-    return rows;
+    await new Promise((resolve) => this.parser.write(text, resolve));
+    return this.kept();
   }
 
   async end(): Promise<string[][]> {
