@@ -6,6 +6,7 @@ import { SYSTEM } from '../platform/database/tenant.ts';
 import { consentLines, personLine } from './arriving-rows.ts';
 import { mergeCandidates, type MergeResult } from './candidate-rows.ts';
 import { type ConsentDraft, emptyDraft } from './formats/candidate-draft.ts';
+import { takeBack } from './imports/undo-import.ts';
 
 const consents: ConsentDraft[] = [
   {
@@ -115,6 +116,25 @@ describe('people who arrive', () => {
       { created: [], updated: first.created },
     ]);
     expect(await stored()).toContainEqual({ reference: 'D', name: 'Daoudi', consents: 1 });
+  });
+
+  it('lose the consent that came with an import which is taken back, whoever has changed them since', async () => {
+    const importId = newId();
+    await asked(
+      `INSERT INTO file_import (id, organisation_id, subject, status, bytes, sha256, dry_run, all_or_nothing)
+       VALUES ($1, $2, 'candidates', 'cancelled', 1, '', false, true)`,
+      [importId, organisationId],
+    );
+    await asked(`DELETE FROM consent`);
+    await bring(['A', 'F'], 'Fassi', { importId });
+    await asked(`UPDATE candidate SET import_id = NULL WHERE reference IN ('A', 'F')`);
+    await test.database.as(SYSTEM, (sql) => takeBack(sql, importId));
+    expect(await stored()).toEqual(
+      expect.arrayContaining([
+        { reference: 'A', name: 'Fassi', consents: 0 },
+        { reference: 'F', name: 'Fassi', consents: 0 },
+      ]),
+    );
   });
 
   it('belong to an agency that is there and stays', async () => {

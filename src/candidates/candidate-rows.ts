@@ -51,7 +51,10 @@ export async function mergeCandidates(
   await copyText(sql, 'arriving', personColumns, people);
   await copyText(sql, 'arriving_consent', consentColumns, consents);
   if (await keepBefore(sql, origin)) return mergeKnown(sql, origin);
-  return (await addNew(sql, origin)) ?? mergeKnown(sql, origin);
+  const added = await addNew(sql, origin);
+  if (added !== null) return added;
+  await keepBefore(sql, origin);
+  return mergeKnown(sql, origin);
 }
 
 /**

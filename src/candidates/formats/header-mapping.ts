@@ -1,4 +1,4 @@
-import { foldArabicYa, plainDigits } from '../../reference/fold-words.ts';
+import { plainDigits } from '../../reference/fold-words.ts';
 import type { IsHeader } from '../../platform/formats/sheet-header.ts';
 import { type AgencyWords, noWords } from './agency-words.ts';
 import { normaliseLanguage } from '../../reference/languages/languages.ts';
@@ -22,6 +22,7 @@ import {
   foldHeader,
   isIdentityNumber,
   isPseudonym,
+  isSecond,
   mayCountRows,
 } from './spreadsheet-columns.ts';
 
@@ -99,7 +100,7 @@ export function mapHeaders(
   first: readonly (readonly string[])[] = [],
 ): HeaderMapping[] {
   const names = [...new Set(headers)].filter((header) => header !== '' && !ownRemarks.test(header));
-  const each = names.map((header) => meaningOf(header, words));
+  const each = withoutSeconds(names.map((header) => meaningOf(header, words)));
   const meant = withPseudonym(withUnits(withDateParts(withLevels(ofOnePerson(each)))));
   const mayCount = ({ header, column, how }: HeaderMapping): boolean =>
     how === 'known' && column === 'reference' && mayCountRows(header);
@@ -121,7 +122,10 @@ export function mapHeaders(
     )
       return one;
     if (isContact(column) || (one.number !== undefined && goesOn(column))) return one;
-    if (one.unit !== undefined) return one;
+    if (one.unit !== undefined) {
+      taken.add(column);
+      return one;
+    }
     if (taken.has(column))
       return { header, column: null, how: 'again', ...(one.pseudonym && { pseudonym: true }) };
     taken.add(column);
@@ -170,6 +174,20 @@ const unknown = (header: string, suggested: Column | null): HeaderMapping => ({
   ...(suggested !== null && { suggested }),
 });
 
+/** `Nom de naissance` beside `Nom`, or `Position` beside `Métier`, is something else. */
+function withoutSeconds(meant: readonly HeaderMapping[]): readonly HeaderMapping[] {
+  const first = new Set<Column>();
+  for (const { header, column, furtherPart } of meant) {
+    const isOther = furtherPart === true || isSecond(header) || mayCountRows(header);
+    if (column !== null && !isOther) first.add(column);
+  }
+  return meant.map((one) => {
+    const { header, column, how } = one;
+    const givesWay = how === 'known' && column !== null && first.has(column) && isSecond(header);
+    return givesWay ? { header, column: null, how: 'again' } : one;
+  });
+}
+
 /** Where `Nom 2` is, `Prénom 2` is of another person too, and nothing says who the row is about. */
 function ofOnePerson(meant: readonly HeaderMapping[]): readonly HeaderMapping[] {
   const isOther = ({ how, suggested, header }: HeaderMapping): boolean =>
@@ -182,12 +200,15 @@ function ofOnePerson(meant: readonly HeaderMapping[]): readonly HeaderMapping[] 
   );
 }
 
+const ofYears = /(?<!\p{L})(?:ans?|annees?|years?|anos?|سنوات|سنه|اعوام)(?!\p{L})/u;
 const ofMonths = /(?<!\p{L})(?:mois|months?|meses|اشهر|شهور|شهر)(?!\p{L})/u;
 
 /** Experience in months, alone or beside the years of another column: 36 of them are three years. */
 function withUnits(meant: readonly HeaderMapping[]): readonly HeaderMapping[] {
   const isOfMonths = ({ column, header }: HeaderMapping): boolean =>
-    column === 'occupation_years' && ofMonths.test(foldArabicYa(header));
+    column === 'occupation_years' &&
+    ofMonths.test(foldHeader(header)) &&
+    !ofYears.test(foldHeader(header));
   const months = meant.find(isOfMonths);
   if (!months) return meant;
   const years = meant.find((one) => one.column === 'occupation_years' && !isOfMonths(one));
@@ -200,11 +221,13 @@ function withUnits(meant: readonly HeaderMapping[]): readonly HeaderMapping[] {
 /** Beside names a pseudonym is one more name; where there are none, it is who somebody is. */
 function withPseudonym(meant: readonly HeaderMapping[]): readonly HeaderMapping[] {
   if (meant.some(({ column }) => column === 'given_name' || column === 'family_name')) return meant;
-  return meant.map((one) =>
-    one.how === 'unknown' && isPseudonym(one.header)
-      ? { header: one.header, column: 'reference', how: 'known', pseudonym: true }
-      : one,
-  );
+  const hasOther = meant.some((one) => one.column === 'reference' && !mayCountRows(one.header));
+  return meant.map((one): HeaderMapping => {
+    const { header } = one;
+    if (one.how !== 'unknown' || !isPseudonym(header)) return one;
+    if (hasOther) return { header, column: null, how: 'again', pseudonym: true };
+    return { header, column: 'reference', how: 'known', pseudonym: true };
+  });
 }
 
 /** The level of each language that has a number, where a column with its number is named so. */

@@ -26,6 +26,17 @@ describe('a second table under the first', () => {
     });
   });
 
+  it('ends where the header of the first comes again, or a third begins', async () => {
+    const again = [sheet, 'Réf;Nom;Prénom;Nationalité', 'S-2;Idrissi;Adil;Maroc'];
+    const third = ['Nationalité;Téléphone;Nom;Réf', 'Maroc;0612345678;Chraibi;T-1', 'Total;3;;'];
+    const records = await read([...again, ...third].join('\n'));
+    expect(records.flatMap(({ draft }) => draft?.familyName ?? [])).toEqual(['Alami', 'Idrissi']);
+    expect(records.find(({ source }) => source?.['Réf'] === 'T-1')?.source).toEqual({
+      ...{ Nationalité: 'Maroc', Téléphone: '0612345678', Nom: 'Chraibi', Réf: 'T-1' },
+    });
+    expect(records.at(-1)).toMatchObject({ passedOver: true });
+  });
+
   it('is none where the header of two rows comes again, or a row holds such words', async () => {
     const twice = ['Réf;Nom;Nationalité;Date de naissance;;', ';;;Jour;Mois;Année'];
     const rows = [...twice, 'R-1;Alami;Maroc;17;5;1994', ...twice, 'R-2;Tazi;Maroc;3;4;1990'];
@@ -188,3 +199,52 @@ describe('a header as agencies write it', () => {
     expect(records[0]?.draft).toMatchObject({ familyName, birthOn });
   });
 }); // prettier-ignore
+
+describe('what stands beside what it is taken for', () => {
+  const draftOf = async (...lines: string[]) => (await read(lines.join('\n')))[0]?.draft;
+
+  it('is left out where the column itself is there, and read where it is not', async () => {
+    const header = 'Réf;Nom de naissance;Nom;Nationalité;Position;Métier';
+    const both = await draftOf(header, 'R-1;Tazi;Alami;Maroc;1;Soudeur');
+    expect(both).toMatchObject({ familyName: 'Alami', occupations: [{ title: 'Soudeur' }] });
+    expect(await draftOf('Réf;Nom de naissance;Nationalité', 'R-1;Tazi;Maroc')).toMatchObject({
+      familyName: 'Tazi',
+    });
+    const documents = 'Número de documento;Nº expediente;Apellido;Nacionalidad';
+    expect(await draftOf(documents, 'AB12;E-7;Rojas;Perú')).toMatchObject({ reference: 'E-7' });
+  });
+
+  it.each([
+    ['Expérience (ans ou mois)', '4', 4],
+    ['Experience (years and months)', '3', 3],
+    ['Expérience en mois', '36', 3],
+  ])('under %s, %s is %d years', async (header, cell, years) => {
+    const draft = await draftOf(`Réf;Nom;Nationalité;Métier;${header}`, `R;A;Maroc;7212;${cell}`);
+    expect(draft?.occupations).toMatchObject([{ years }]);
+  });
+
+  it.each([
+    ['2 ans', '24', 2],
+    ['2', '6', 2.5],
+  ])('%s of experience and %s months are %d years', async (years, months, read) => {
+    const header = 'Réf;Nom;Nationalité;Métier;Expérience;Expérience en mois';
+    const draft = await draftOf(header, `R;A;Maroc;7212;${years};${months}`);
+    expect(draft?.occupations).toMatchObject([{ years: read }]);
+  });
+
+  it.each([
+    ['Date de naissance (AAAA-MM-JJ)', '03/04/1990', '1990-04-03'],
+    ['DOB (MM/DD/YYYY)', '03/04/1990', '1990-03-04'],
+    ['DOB (mm/dd/yyyy)', '25/04/1990', '1990-04-25'],
+    ['Date de naissance', 'avant 01/01/1990', null],
+    ['Date et lieu de naissance', 'né le 3 avril 1990, Salé', '1990-04-03'],
+  ])('under %s, %s is %s', async (header, cell, birthOn) => {
+    const draft = await draftOf(`Réf;Nom;Nationalité;${header}`, `R;A;Maroc;"${cell}"`);
+    expect(draft?.birthOn).toBe(birthOn);
+  });
+
+  it('keeps names and references that look like something else', async () => {
+    const draft = await draftOf('Réf;Nom;Prénom;Nationalité', 'EX.2024/01;A;السيد أحمد;مصر');
+    expect(draft).toMatchObject({ reference: 'EX.2024/01', givenName: 'السيد أحمد' });
+  });
+});

@@ -11,18 +11,21 @@ export const holdsDate = (column: Column): boolean => dates.has(column);
 
 const threeNumbers = /^\s*(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/;
 
+/** `MM/DD/YYYY`, and not the end of `YYYY-MM-DD`. */
+const saysMonthFirst = /(?<!\p{L}|[yaj]\s*[./-]\s*)mm?\s*[./-]\s*[dj]{1,2}(?!\p{L})/iu;
+
 /**
  * Whether the dates of a column have the month first, as an American program writes them: some can be read
  * in no other way, and none only with the day first; or its header says so (`MM/DD/YYYY`). `cells`: of the first rows.
  */
 export function isMonthFirst(column: Column, header: string, cells: readonly string[]): boolean {
   if (!holdsDate(column)) return false;
-  if (/(?<!\p{L})mm?\s*[./-]\s*[dj]{1,2}(?!\p{L})/iu.test(header)) return true;
   const parts = cells.flatMap((cell) => {
     const [, one, , two] = threeNumbers.exec(cell) ?? [];
     return one === undefined ? [] : [{ one: Number(one), two: Number(two) }];
   });
-  return parts.some(({ two }) => two > 12) && parts.every(({ one }) => one <= 12);
+  if (!parts.every(({ one }) => one <= 12)) return false;
+  return saysMonthFirst.test(header) || parts.some(({ two }) => two > 12);
 }
 
 /** A date of such a column with its day first, and a word of it in `said`; any other cell as it is. */

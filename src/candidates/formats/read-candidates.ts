@@ -87,6 +87,8 @@ async function* readWhole(file: UnpackedFile, options: SheetOptions): AsyncGener
   } catch (error) {
     const failure = fileFailure(error);
     if (file.name === null || failure === null || isOfArchive(failure.code)) throw error;
+    // As of a sheet of several: a table of an archive without rows is nothing to tell of.
+    if (failure.code === 'csv-no-rows') return;
     yield [{ ...refused(failure.code, failure.message, file.name), source: null }];
   }
 }

@@ -83,8 +83,9 @@ class SheetReader {
   }
 
   read(sent: SheetRecord): SentCandidate {
-    const other = this.below.take(sent.values);
-    if (other !== null) return other;
+    const other = this.below.take(sent);
+    if (other?.passedOver) return other;
+    if (other !== null) return passedOver(sent.values, this.columns) ?? other;
     const { draft, findings } = this.readCells(sent);
     if (draft !== null) return { draft, findings, source: null };
     const passed = passedOver(sent.values, this.columns);
@@ -118,6 +119,11 @@ class SheetReader {
       const cell = mapping.monthFirst ? dayFirst(column, said, turned) : said;
       const before = cells[column];
       const isMore = before && cell !== '' && !isContact(column);
+      // A whole year and more of months says all, however many years the column of years says.
+      if (isMore && mapping.unit === 'months' && Number.parseInt(cell, 10) >= 12) {
+        cells[column] = cell;
+        continue;
+      }
       cells[column] = isMore ? `${before}${joinedBy(mapping)}${cell}` : before || cell;
     }
     return cells;
@@ -202,7 +208,7 @@ function readCell(
 /** `Français:B2` of two columns; what stands in one of them alone is told, as it is. */
 function sentCell(cells: readonly string[], { at, levelAt }: ReadColumn): string | undefined {
   const sent = cells[at];
-  const said = levelAt === null ? '' : (cells[levelAt] ?? '');
+  const said = levelAt === null || sent?.includes(':') ? '' : (cells[levelAt] ?? '');
   return said === '' || saysNothing(said, 'languages') ? sent : `${sent ?? ''}:${said}`;
 }
 

@@ -106,15 +106,35 @@ export function headerForms(header: string): [string, string] {
   return [foldHeader(header), foldHeader(bare)];
 }
 
-/** Of another calendar than ours, Bikram Sambat or the Hijra, or of a list of occupations that we do not have. */
-const ofAnotherList = /\((?:bs|b\.s\.?|hijri|hég(?:ire|irien)|هجري|هـ|هجرية)\)|\bcode rome\b/iu;
+/** Of a list of occupations that we do not have. */
+const ofAnotherList = /\bcode rome\b/i;
+/** Of dates of another calendar than ours, Bikram Sambat or the Hijra. */
+const ofAnotherCalendar = /\((?:bs|b\.s\.?|hijri|hég(?:ire|irien)|هجري|هـ|هجرية)\)/iu;
 
 /** The template's column that a header stands for; null for one that is not understood. */
 export function findColumn(header: string): Column | null {
   if (ofAnotherList.test(header)) return null;
   const [whole, bare] = headerForms(header);
-  return columnOf.get(whole) ?? columnOf.get(bare) ?? null;
+  const column = columnOf.get(whole) ?? columnOf.get(bare) ?? null;
+  return column !== 'qualifications' && ofAnotherCalendar.test(header) ? null : column;
 }
+
+/** They mean a column where no other header does: a list of applicants has surnames too, a birth name is not the name. */
+const seconds = new Set(
+  [
+    ...['identificación', 'n documento', 'no de identificación', 'nro de documento', 'nro documento'],
+    ...['número de documento', 'número de identificación', 'applicant name', "applicant's name", 'candidate name'],
+    ...["candidate's name", 'name of applicant', 'name of candidate', 'name of worker', 'nom de naissance'],
+    ...['nom patronymique', 'nom du candidat', 'nom et prénom du candidat', 'nom et prénoms du candidat'],
+    ...['nombre del candidato', 'nombre del postulante', 'اسم المترشح', 'اسم المرشح', 'الاسم الكامل للمترشح'],
+    ...['naissance', 'né e le à', 'distrito', 'position', "intitulé de l'emploi", 'intitulé emploi'],
+    ...['libellé emploi', 'libellé métier'],
+  ].map(foldHeader),
+); // prettier-ignore
+
+/** Whether a header gives way to another one of its column, wherever that stands. */
+export const isSecond = (header: string): boolean =>
+  headerForms(header).some((form) => seconds.has(form));
 
 const identityNumbers = new Set(
   [

@@ -61,8 +61,8 @@ export function readRow(cells: Cells, isPseudonymous = false): ReadCandidate {
  * the column, an empty cell is a slip.
  */
 function readReference(
-  { reference }: Cells,
-  { givenName, familyName, birthOn, email, phone }: Person,
+  { reference, given_name = '', family_name = '' }: Cells,
+  { birthOn, email, phone }: Person,
   findings: Findings,
 ): string {
   // One number, whichever digits it is written in.
@@ -72,7 +72,8 @@ function readReference(
     findings.reject('row-of-example', { path: 'reference', value: own }, message);
   }
   if (own !== '') return readNumber(own, 'reference', findings);
-  const name = foldWords(`${givenName ?? ''} ${familyName ?? ''}`);
+  // As they were sent: a name that is tidied otherwise one day is still the same person's.
+  const name = foldWords(`${given_name.trim()} ${family_name.trim()}`);
   if (reference === undefined && name !== '' && birthOn !== null) {
     const digits = phone?.replace(/\D/g, '').slice(-9) ?? null;
     return makeReference('sheet', [name, birthOn, email, digits], 'reference', findings);
@@ -86,7 +87,7 @@ function readReference(
 }
 
 /** `Ex. : R-0001`, as forms show under their header how they are filled in. */
-const isExample = /^(?:ex|e\.g|p\.? ?ej)\s*[.:]|^(?:exemple|example|ejemplo|مثال)(?!\p{L})/iu;
+const isExample = /^(?:ex|e\.g|p\.? ?ej)\.(?:\s*:|\s)|^(?:exemple|example|ejemplo|مثال)(?!\p{L})/iu;
 
 /** A number that is a name: one that was rounded may be somebody else's. */
 function readNumber(text: string, path: 'reference' | 'phone', findings: Findings): string {
@@ -143,7 +144,7 @@ const plainPhone = (cell: string): string =>
 
 /** How somebody is addressed tells their sex, which nobody may be selected by: it is no part of a name. */
 const address =
-  /^(?:m\.|mr\.?|mme\.?|mlle\.?|mrs\.?|ms\.?|sr\.|sra\.?|srta\.?|السيدة?|الآنسة)\s+(?=\p{L})/iu;
+  /^(?:m\.|mr\.?|mme\.?|mlle\.?|mrs\.?|ms\.?|sr\.|sra\.?|srta\.?|السيدة|الآنسة)\s+(?=\p{L})/iu;
 
 /** Nobody could tell who is meant, nor find them again under another reference. */
 function refuseNameless({ family_name, given_name }: Cells, findings: Findings): void {

@@ -1,6 +1,6 @@
 import { finding } from '../../platform/formats/finding.ts';
 import type { IsHeader } from '../../platform/formats/sheet-header.ts';
-import { cleanCell } from '../../platform/formats/sheet-records.ts';
+import { cleanCell, type SheetRecord } from '../../platform/formats/sheet-records.ts';
 import type { SentCandidate } from './candidate-draft.ts';
 import { findColumn } from './spreadsheet-columns.ts';
 
@@ -16,6 +16,7 @@ export class TableBelow {
   private readonly isHeader: IsHeader;
   private readonly names: ReadonlySet<string>;
   private below: readonly string[] | null = null;
+  private headersAgain = 0;
 
   constructor(columns: readonly string[], isHeader: IsHeader) {
     this.columns = columns;
@@ -24,24 +25,40 @@ export class TableBelow {
   }
 
   /** What is said of a row of it, the header itself included; null for a row of the first table. */
-  take(values: readonly string[]): SentCandidate | null {
-    if (this.below !== null) return this.refuse(values, this.below);
+  take({ values, headersAgain }: SheetRecord): SentCandidate | null {
+    if (headersAgain > this.headersAgain) this.below = null;
+    this.headersAgain = headersAgain;
     const first = values.find((value) => value !== '');
     // Most rows begin with no name of a column, and are looked at no further.
-    if (first === undefined || !this.names.has(first)) return null;
-    const cells = values.map(cleanCell);
-    if (!this.isAnother(cells)) return null;
-    this.below = cells;
+    if (first !== undefined && this.mayBeName(first)) {
+      const cells = values.map(cleanCell);
+      if (this.isHeaderRow(cells)) {
+        this.below = this.isAnother(cells) ? cells : null;
+        if (this.below !== null) return this.begin(first, cells);
+      }
+    }
+    return this.below === null ? null : this.refuse(values, this.below);
+  }
+
+  /** Below a second table a third may follow, under names that the first does not have. */
+  private mayBeName(cell: string): boolean {
+    return this.names.has(cell) || (this.below !== null && this.isHeader(cleanCell(cell)));
+  }
+
+  private isHeaderRow(cells: readonly string[]): boolean {
+    const filled = cells.filter(Boolean);
+    return filled.length >= FEWEST && filled.every((cell) => this.isHeader(cell));
+  }
+
+  private begin(path: string, cells: readonly string[]): SentCandidate {
     const value = cells.filter(Boolean).join(' | ');
     const message =
       'Here a second table begins, whose columns stand otherwise; its rows are refused.';
-    const found = finding('drop', 'table-below', { path: first, value }, message);
+    const found = finding('drop', 'table-below', { path, value }, message);
     return { draft: null, findings: [found], source: null, passedOver: true };
   }
 
   private isAnother(cells: readonly string[]): boolean {
-    const filled = cells.filter(Boolean);
-    if (filled.length < FEWEST || !filled.every((cell) => this.isHeader(cell))) return false;
     return cells.some((cell, at) => {
       const here = findColumn(cell);
       const above = findColumn(this.columns[at] ?? '');

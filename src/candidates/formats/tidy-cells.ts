@@ -20,8 +20,14 @@ export function tidyLines(cell: string, column: Column): string {
 const numeric = /(?<!\d)(?:\d{1,2}([./-])\d{1,2}\1\d{4}|\d{4}-\d{2}-\d{2})(?!\d)/;
 const inWords = /\d{1,2}(?:er)? \p{L}+ \d{4}(?=\s*[,(-]|\s+(?:à|a|au|en|at|in)\s|\s+ب)/u;
 
+/** What may stand before it, a place with its comma too; `avant 01/01/1990` is no day of birth. */
+const ofBirth =
+  /^\s*(?:née?|né\s*\(e\)|born|nacid[oa]|مزداد[ةه]?|ولدت?)?\s*(?:le|on|el|في|بتاريخ)?\s*:?\s*$|^\p{L}[\p{L}' -]*,\s*$/iu;
+
 /** The date of `17/05/1994 à Fès` and `né le 3 avril 1990, Salé`; a cell with any other number in it stays. */
 export function withoutPlace(cell: string): string {
-  const date = (numeric.exec(cell) ?? inWords.exec(cell))?.[0];
-  return date === undefined || /\d/.test(cell.replace(date, '')) ? cell : date;
+  const found = numeric.exec(cell) ?? inWords.exec(cell);
+  if (found === null || !ofBirth.test(cell.slice(0, found.index))) return cell;
+  const [date] = found;
+  return /\d/.test(cell.replace(date, '')) ? cell : date;
 }

@@ -45,12 +45,17 @@ async function refuseChanged(sql: EntityManager, id: string): Promise<void> {
   if (people > 0) throw changedSince(people, 'people');
 }
 
-/** Who got a consent by an import was created or changed by it: by them it is found. */
+/** Who got a consent by an import was created or changed by it: by them it is found, whoever has changed them since. */
 async function removeConsents(sql: EntityManager, id: string): Promise<void> {
   await sql.query(
-    `DELETE FROM consent USING candidate
-      WHERE candidate.import_id = $1 AND consent.candidate_id = candidate.id
-        AND consent.import_id = $1`,
+    `DELETE FROM consent USING (
+       SELECT id FROM candidate WHERE import_id = $1
+       UNION
+       SELECT id FROM candidate
+        WHERE created_import_id = $1 AND created_import_id IS DISTINCT FROM import_id
+       UNION
+       SELECT candidate_id FROM candidate_import_before WHERE import_id = $1) AS touched
+      WHERE consent.candidate_id = touched.id AND consent.import_id = $1`,
     [id],
   );
 }

@@ -14,6 +14,8 @@ export interface SheetRecord {
   error: Finding | null;
   /** Cells of a column that is there twice and says two things: the first stands. */
   repeated: readonly Finding[];
+  /** How often the header had come again before it. */
+  headersAgain: number;
 }
 
 export interface SheetReadOptions {
@@ -91,6 +93,7 @@ const isHeaderAgain = (values: readonly string[], header: readonly string[]): bo
 /** Makes records of rows once the names of the columns are known. */
 class RecordReader {
   private row = 0;
+  private headersAgain = 0;
   private readonly columns: readonly string[];
   /** By column: the first of its name, under which its cells stand. */
   private readonly places: readonly number[];
@@ -108,14 +111,16 @@ class RecordReader {
   read(rows: readonly string[][]): SheetRecord[] {
     const records: SheetRecord[] = [];
     for (const values of rows) {
-      if (!isBlank(values) && !isHeaderAgain(values, this.columns)) records.push(this.one(values));
+      if (isBlank(values)) continue;
+      if (isHeaderAgain(values, this.columns)) this.headersAgain += 1;
+      else records.push(this.one(values));
     }
     return records;
   }
 
   private one(values: string[]): SheetRecord {
     this.row += 1;
-    const { columns, row } = this;
+    const { columns, row, headersAgain } = this;
     const cells: string[] = [];
     const repeated: Finding[] = [];
     for (let at = 0; at < values.length; at += 1) {
@@ -130,7 +135,7 @@ class RecordReader {
       cells.push(value);
       if (this.places[at] !== at && name !== '') this.putAgain(cells, at, repeated);
     }
-    return { row, cells, values, error: null, repeated };
+    return { row, cells, values, error: null, repeated, headersAgain };
   }
 
   /** Of a name that is there twice the first cell that says something stands. */
@@ -161,7 +166,8 @@ class RecordReader {
     message: string,
   ): SheetRecord {
     const error = { ...finding('reject', code, at, message), row: this.row };
-    return { row: this.row, cells: null, values, error, repeated: [] };
+    const { row, headersAgain } = this;
+    return { row, cells: null, values, error, repeated: [], headersAgain };
   }
 }
 

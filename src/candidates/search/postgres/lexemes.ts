@@ -33,26 +33,30 @@ export class Lexemes {
       this.byStemmers.clear();
       this.kept = 0;
     }
-    await this.learn(documents, lookUp);
-    return documents.map(({ words, stemmers }) => this.knownOf(stemmers).arrayOf(words));
+    // Held from here on: while the database is asked, others may make us start anew.
+    const told = documents.map(({ words, stemmers }) => ({
+      ...{ words, stemmers, known: this.knownOf(stemmers) },
+    }));
+    await this.learn(told, lookUp);
+    return told.map(({ words, known }) => known.arrayOf(words));
   }
 
-  private async learn(documents: readonly WordsToStem[], lookUp: LookUpStems): Promise<void> {
-    const unknown = new Map<readonly string[], Set<string>>();
-    for (const { words, stemmers } of documents) {
-      const asked = unknown.get(stemmers) ?? new Set();
-      this.knownOf(stemmers).addUnknown(words, asked);
-      if (asked.size > 0) unknown.set(stemmers, asked);
+  private async learn(documents: readonly HeldWords[], lookUp: LookUpStems): Promise<void> {
+    const unknown = new Map<KnownStems, { stemmers: readonly string[]; words: Set<string> }>();
+    for (const { words, stemmers, known } of documents) {
+      const asked = unknown.get(known) ?? { stemmers, words: new Set() };
+      known.addUnknown(words, asked.words);
+      if (asked.words.size > 0) unknown.set(known, asked);
     }
-    const asked = [...unknown].flatMap(([stemmers, words]) =>
+    const asked = [...unknown.values()].flatMap(({ stemmers, words }) =>
       [...words].flatMap((word) => stemmers.map((stemmer): StemPair => [word, stemmer])),
     );
     if (asked.length === 0) return;
     const found = (await lookUp(asked))[Symbol.iterator]();
-    for (const [stemmers, words] of unknown) {
+    for (const [known, { stemmers, words }] of unknown) {
       for (const word of words) {
         const stems = stemmers.flatMap((): readonly string[] => found.next().value ?? []);
-        this.knownOf(stemmers).learn(word, stems);
+        known.learn(word, stems);
       }
     }
     this.kept += asked.length;
@@ -63,6 +67,10 @@ export class Lexemes {
     this.byStemmers.set(stemmers, known);
     return known;
   }
+}
+
+interface HeldWords extends WordsToStem {
+  known: KnownStems;
 }
 
 /** A word or a stem, of which there is one. */
@@ -84,9 +92,9 @@ class KnownStems {
   addUnknown(words: readonly (readonly string[])[], unknown: Set<string>): void {
     for (const list of words) {
       if (this.lists.has(list)) continue;
-      const before = unknown.size;
-      for (const word of list) if (!this.stemsOf.has(word)) unknown.add(word);
-      if (unknown.size === before && Object.isFrozen(list)) this.lists.add(list);
+      const lacking = list.filter((word) => !this.stemsOf.has(word));
+      for (const word of lacking) unknown.add(word);
+      if (lacking.length === 0 && Object.isFrozen(list)) this.lists.add(list);
     }
   }
 

@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import { frozen } from '../../../platform/formats/once-frozen.ts';
+import { Lexemes, type LookUpStems } from './lexemes.ts';
+
+const stemmers = frozen(['english_stem']);
+const both = frozen(['plumber', 'welder']);
+const one = frozen(['welder']);
+const stem: LookUpStems = (pairs) => Promise.resolve(pairs.map(([word]) => [word.slice(0, 4)]));
+
+describe('the stems of documents', () => {
+  it('are there for a list of which a word stands in another list too', async () => {
+    const lexemes = new Lexemes();
+    await lexemes.of([{ words: [both, one], stemmers }], stem);
+    expect(await lexemes.of([{ words: [one], stemmers }], stem)).toEqual(['{"welder","weld"}']);
+  });
+
+  it('are asked for again after a look-up that failed', async () => {
+    const lexemes = new Lexemes();
+    const fail = (): Promise<never> => Promise.reject(new Error('gone'));
+    await expect(lexemes.of([{ words: [both, one], stemmers }], fail)).rejects.toThrow('gone');
+    expect(await lexemes.of([{ words: [one], stemmers }], stem)).toEqual(['{"welder","weld"}']);
+  });
+
+  it('are those of each of two who ask at once', async () => {
+    const lexemes = new Lexemes();
+    const asked = [both, one].map((list) => lexemes.of([{ words: [list, one], stemmers }], stem));
+    const [first, second] = await Promise.all(asked);
+    expect([first, second]).toEqual([
+      ['{"plumber","welder","plum","weld"}'],
+      ['{"welder","weld"}'],
+    ]);
+  });
+});
