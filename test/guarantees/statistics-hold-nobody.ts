@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { Config } from '../../src/platform/config/config.ts';
+import { importFile } from '../support/import-file.ts';
 import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
 
 const columns = [
@@ -37,12 +38,8 @@ describe('what PostgreSQL has counted', () => {
   const upload = async (email: (number: number) => string): Promise<void> => {
     const rows = Array.from({ length: 400 }, (_, number) => rowOf(number, email(number)));
     const content = [columns, ...rows].map((cells) => `${cells.join(';')}\n`).join('');
-    const type = 'application/octet-stream';
-    const sent = agency.post('/v1/candidates/imports').set('Content-Type', type);
-    const { body } = await sent.send(Buffer.from(content)).expect(202);
-    await test.settle();
-    const done = await agency.get(`/v1/candidates/imports/${body.id}`).expect(200);
-    expect(done.body).toMatchObject({ status: 'finished', read: 400, rejected: 0 });
+    const done: unknown = await importFile(test, agency, content);
+    expect(done).toMatchObject({ status: 'finished', read: 400, rejected: 0 });
   };
 
   it('holds nobody, however often people are counted', async () => {

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import request from 'supertest';
 import { writeWorkbook } from '../../src/platform/formats/xlsx-file.ts';
 import { aCandidate } from '../support/builders.ts';
+import { importFile } from '../support/import-file.ts';
 import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
 
 const header = ['Référence', 'Nom', 'Prénom', 'Nationalité', 'Métier', 'Tél.', 'Humeur'];
@@ -46,10 +47,8 @@ describe('an agency', () => {
     return (await agency.get(`${imports}/${id}`).expect(200)).body as Seen;
   };
 
-  const upload = async (content: Buffer, query = ''): Promise<Seen> => {
-    const sent = agency.post(`${imports}${query}`).set('Content-Type', 'application/octet-stream');
-    return seen((await sent.send(content).expect(202)).body.id);
-  };
+  const upload = (content: Buffer, query = ''): Promise<Seen> =>
+    importFile(test, agency, content, { query });
 
   const people = async (): Promise<number> =>
     Number((await agency.get('/v1/candidates')).body.total);

@@ -5,6 +5,7 @@ import { writeWorkbook } from '../../src/platform/formats/xlsx-file.ts';
 import { aZip } from '../support/a-zip.ts';
 import { aCandidate } from '../support/builders.ts';
 import { bytes } from '../support/mutated-bytes.ts';
+import { importFile } from '../support/import-file.ts';
 import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
 
 const imports = '/v1/candidates/imports';
@@ -24,12 +25,7 @@ describe('an agency that sends an archive', () => {
 
   afterAll(() => test.stop());
 
-  const upload = async (content: Buffer): Promise<{ id: string }> => {
-    const sent = agency.post(imports).set('Content-Type', 'application/octet-stream');
-    const { body } = await sent.send(content).expect(202);
-    await test.settle();
-    return (await agency.get(`${imports}/${body.id}`).expect(200)).body as { id: string };
-  };
+  const upload = (content: Buffer): Promise<{ id: string }> => importFile(test, agency, content);
 
   const failedRows = ({ id }: { id: string }): request.Test =>
     agency

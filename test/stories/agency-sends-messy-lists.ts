@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Response } from 'supertest';
+import { importFile } from '../support/import-file.ts';
 import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
 
 const imports = '/v1/candidates/imports';
@@ -17,16 +18,11 @@ describe('an agency with a messy list', () => {
 
   afterAll(() => test.stop());
 
-  const upload = async (
+  const upload = (
     content: string,
     query = '?language=fr',
     path = imports,
-  ): Promise<Response['body']> => {
-    const sent = agency.post(`${path}${query}`).set('Content-Type', 'application/octet-stream');
-    const { body } = await sent.send(Buffer.from(content)).expect(202);
-    await test.settle();
-    return (await agency.get(`${path}/${body.id}${query}`).expect(200)).body;
-  };
+  ): Promise<Response['body']> => importFile(test, agency, content, { path, query, asked: query });
 
   describe('in which nobody is', () => {
     it('is told so of headers alone', async () => {

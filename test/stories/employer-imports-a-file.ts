@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FileImportError } from '../../src/platform/imports/file-import.entity.ts';
 import type { ImportView } from '../../src/platform/imports/import-view.ts';
 import { anOpening, openings } from '../support/an-opening.ts';
+import { importFile } from '../support/import-file.ts';
 import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
 
 const imports = '/v1/vacancies/imports';
@@ -22,12 +23,8 @@ describe('an employer with a file of vacancies', () => {
     return (await employer.get(`${imports}/${id}`).expect(200)).body as ImportView;
   }
 
-  async function upload(content: string | Buffer, query = '', by = employer): Promise<ImportView> {
-    const sent = by.post(`${imports}${query}`).set('Content-Type', 'application/octet-stream');
-    const { body } = await sent.send(Buffer.from(content)).expect(202);
-    await test.settle();
-    return (await by.get(`${imports}/${body.id}`).expect(200)).body as ImportView;
-  }
+  const upload = (content: string | Buffer, query = '', by = employer): Promise<ImportView> =>
+    importFile(test, by, content, { path: imports, query });
 
   async function titles(): Promise<string[]> {
     const { body } = await employer.get('/v1/vacancies?limit=200').expect(200);
