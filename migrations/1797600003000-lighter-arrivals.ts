@@ -56,12 +56,10 @@ const refuseReferred = `CREATE FUNCTION refuse_referred() RETURNS trigger
      RETURN NULL;
    END $$`;
 
+/** As any reference of many rows, but that what is referred to is not deleted with what refers. */
 const referring = [
-  `CREATE TRIGGER refers_by_organisation_id AFTER INSERT ON candidate REFERENCING NEW TABLE AS written
-     FOR EACH STATEMENT EXECUTE FUNCTION check_referred('organisation_id', 'organisation')`,
-  `CREATE TRIGGER keeps_organisation_id BEFORE UPDATE OF organisation_id ON candidate FOR EACH ROW
-     WHEN (OLD.organisation_id IS DISTINCT FROM NEW.organisation_id)
-     EXECUTE FUNCTION keep_reference('organisation_id')`,
+  `CALL refer_by_statement('candidate', 'organisation_id', 'organisation')`,
+  'DROP TRIGGER deletes_candidate_by_organisation_id ON organisation',
   `CREATE TRIGGER refuses_candidate_by_organisation_id AFTER DELETE ON organisation
      REFERENCING OLD TABLE AS gone FOR EACH STATEMENT
      EXECUTE FUNCTION refuse_referred('candidate', 'organisation_id')`,

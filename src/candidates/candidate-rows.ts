@@ -89,6 +89,13 @@ async function keepBefore(
   return known;
 }
 
+const people = personColumns.join(', ');
+
+/** In the order of the references, so that two merges at once never wait for each other. `$1`: their agency, `$2`: the import. */
+const insertPeople = `
+  INSERT INTO candidate (${people}, organisation_id, import_id, created_import_id)
+  SELECT ${people}, $1, $2, $2 FROM arriving ORDER BY reference`;
+
 /**
  * People of whom nobody is known are added without looking for each once more, which is a third of the work.
  * @returns null where another import has brought one of them meanwhile: then nothing is written
@@ -97,14 +104,12 @@ async function addNew(
   sql: EntityManager,
   { organisationId, importId }: Origin,
 ): Promise<MergeResult | null> {
-  const [columns, given] = [personColumns.join(', '), givenColumns.join(', ')];
+  const given = givenColumns.join(', ');
   try {
     return await sql.transaction(async () => {
       const [{ created }] = await sql.query<[{ created: string[] }]>(
         `WITH added AS (
-           INSERT INTO candidate (${columns}, organisation_id, import_id, created_import_id)
-           SELECT ${columns}, $1, $2, $2 FROM arriving ORDER BY reference
-           RETURNING id)
+           ${insertPeople} RETURNING id)
          SELECT COALESCE(array_agg(id), '{}') AS created FROM added`,
         [organisationId, importId],
       );
@@ -127,16 +132,13 @@ async function mergeKnown(sql: EntityManager, origin: Origin): Promise<MergeResu
   return merged;
 }
 
-/** In the order of the references, so that two merges at once never wait for each other. */
 async function mergePeople(
   sql: EntityManager,
   { organisationId, importId }: Origin,
 ): Promise<MergeResult> {
-  const columns = personColumns.join(', ');
   const [merged] = await sql.query<[MergeResult]>(
     `WITH merged AS (
-       INSERT INTO candidate (${columns}, organisation_id, import_id, created_import_id)
-       SELECT ${columns}, $1, $2, $2 FROM arriving ORDER BY reference
+       ${insertPeople}
        ON CONFLICT (organisation_id, reference) DO UPDATE
           SET ${mergedColumns.map((column) => `${column} = EXCLUDED.${column}`).join(', ')},
               version = candidate.version + 1, updated_at = now()

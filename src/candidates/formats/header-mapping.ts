@@ -113,15 +113,7 @@ export function mapHeaders(
     const below = first.map((cells) => cells[at] ?? '');
     if (mayCount(one) && (named || onlyCounts(below)))
       return { header, column: null, how: 'counts' };
-    if (
-      one.language !== undefined ||
-      one.licence !== undefined ||
-      one.furtherPart ||
-      one.part ||
-      one.levelOf
-    )
-      return one;
-    if (isContact(column) || (one.number !== undefined && goesOn(column))) return one;
+    if (isOneOfSeveral(one, column)) return one;
     if (one.unit !== undefined) {
       taken.add(column);
       return one;
@@ -132,6 +124,12 @@ export function mapHeaders(
     return isMonthFirst(column, header, below) ? { ...one, monthFirst: true } : one;
   });
 }
+
+/** Whether other headers of its column are read beside it. */
+const isOneOfSeveral = (one: HeaderMapping, column: Column): boolean =>
+  [one.language, one.licence, one.furtherPart, one.part, one.levelOf].some(Boolean) ||
+  isContact(column) ||
+  (one.number !== undefined && goesOn(column));
 
 /** `Niveau de français`, `Inglés (nivel)`: what is left names the language. Codes are too short to be sure. */
 function languageOf(header: string): string | null {

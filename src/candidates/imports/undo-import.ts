@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../platform/database/new-id.ts';
 import { lockComparing } from '../../platform/duplicates/block-keys.queries.ts';
-import { changedSince } from '../../platform/imports/import.errors.ts';
+import { refuseChanged } from '../../platform/imports/refuse-changed.ts';
 import { removeCreated } from '../../platform/imports/remove-created.ts';
 import { haltDecisions } from '../../vacancies/decisions-lock.queries.ts';
 import { mergedColumns } from '../candidate-rows.ts';
@@ -15,7 +15,7 @@ const BATCH = 1_000;
  * @throws ProblemError 409
  */
 export async function undoImport(sql: EntityManager, id: string): Promise<void> {
-  await refuseChanged(sql, id);
+  await refuseChanged(sql, id, { table: 'candidate', what: 'people' });
   await takeBack(sql, id);
 }
 
@@ -29,20 +29,6 @@ export async function takeBack(sql: EntityManager, id: string): Promise<void> {
   await sql.query('DELETE FROM candidate_import_before WHERE import_id = $1', [id]);
   await announceGone(sql, gone);
   await announceChanged(sql, [...restored, ...gone.slice(0, 1)]);
-}
-
-async function refuseChanged(sql: EntityManager, id: string): Promise<void> {
-  const [row] = await sql.query<{ people: number }[]>(
-    `SELECT count(*)::int AS people FROM (
-       SELECT id FROM candidate
-        WHERE created_import_id = $1 AND created_import_id IS DISTINCT FROM import_id
-       UNION
-       SELECT id FROM candidate_import_before AS before JOIN candidate ON id = candidate_id
-        WHERE before.import_id = $1 AND candidate.import_id IS DISTINCT FROM $1) AS changed`,
-    [id],
-  );
-  const people = row?.people ?? 0;
-  if (people > 0) throw changedSince(people, 'people');
 }
 
 /** Who got a consent by an import was created or changed by it: by them it is found, whoever has changed them since. */

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../platform/database/new-id.ts';
 import { lockComparing } from '../../platform/duplicates/block-keys.queries.ts';
-import { changedSince } from '../../platform/imports/import.errors.ts';
+import { refuseChanged } from '../../platform/imports/refuse-changed.ts';
 import { removeCreated } from '../../platform/imports/remove-created.ts';
 import { haltDecisions } from '../decisions-lock.queries.ts';
 import { mergedColumns } from './merge-vacancies.ts';
@@ -14,7 +14,7 @@ const COMPARED_AT_ONCE = 500;
  * @throws ProblemError 409 where a later import or hand has changed one of them, or an offer was made
  */
 export async function undoImport(sql: EntityManager, id: string): Promise<void> {
-  await refuseChanged(sql, id);
+  await refuseChanged(sql, id, { table: 'vacancy', what: 'vacancies' });
   await takeBack(sql, id);
 }
 
@@ -36,20 +36,6 @@ export async function takeBack(sql: EntityManager, id: string): Promise<void> {
     const job = `INSERT INTO outbox (id, job, payload) VALUES ($1, 'vacancies.uncompared', $2)`;
     await sql.query(job, [newId(), { vacancyIds }]);
   }
-}
-
-async function refuseChanged(sql: EntityManager, id: string): Promise<void> {
-  const [row] = await sql.query<{ vacancies: number }[]>(
-    `SELECT count(*)::int AS vacancies FROM (
-       SELECT id FROM vacancy
-        WHERE created_import_id = $1 AND created_import_id IS DISTINCT FROM import_id
-       UNION
-       SELECT id FROM vacancy_import_before AS before JOIN vacancy ON id = vacancy_id
-        WHERE before.import_id = $1 AND vacancy.import_id IS DISTINCT FROM $1) AS changed`,
-    [id],
-  );
-  const vacancies = row?.vacancies ?? 0;
-  if (vacancies > 0) throw changedSince(vacancies, 'vacancies');
 }
 
 async function restore(sql: EntityManager, id: string): Promise<string[]> {
