@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { SnakeNaming } from './snake-naming.ts';
 
@@ -23,17 +24,19 @@ export function runtimeUrl(url: string): string {
   return address.href;
 }
 
-/** How large a pool is, and how long anybody waits for a connection of it. */
 interface PoolOptions {
   size?: number;
+  /** How long anybody waits for a connection. */
   waitSeconds?: number;
+  /** What is done with each connection before it is used for the first time. */
+  onConnect?: (client: pg.ClientBase) => Promise<void>;
 }
 
-/** A pool under the runtime role, for all work of the application. */
+/** A pool under the runtime role. */
 export function runtimeConnections(
   url: string,
   persistence: Persistence,
-  { size = 10, waitSeconds = 20 }: PoolOptions = {},
+  { size = 10, waitSeconds = 20, onConnect }: PoolOptions = {},
 ): DataSource {
   return new DataSource({
     type: 'postgres',
@@ -41,7 +44,7 @@ export function runtimeConnections(
     namingStrategy: new SnakeNaming(),
     entities: persistence.entities,
     poolSize: size,
-    extra: { connectionTimeoutMillis: waitSeconds * 1_000 },
+    extra: { connectionTimeoutMillis: waitSeconds * 1_000, onConnect },
   });
 }
 

@@ -1,7 +1,9 @@
 import { Logger } from '@nestjs/common';
+import type pg from 'pg';
 import type { Config } from '../config/config.ts';
 import type { Persistence } from './connections.ts';
 import { EmbeddedPostgres } from './embedded-postgres.ts';
+import { letGiveWay } from '../threads/give-way.ts';
 import { type FurtherMigration, hasPendingMigrations, migrate } from './migrate.ts';
 import { assertSafeRole } from './safe-role.ts';
 
@@ -40,6 +42,14 @@ export class DatabaseServer {
     await embedded.ensureDatabase('passerelle');
     return new DatabaseServer(embedded.url('passerelle'), embedded);
   }
+
+  /**
+   * Puts a session behind those of whoever waits for an answer, where the server shares our processors; others
+   * keep to their own.
+   */
+  readonly letGiveWay = async (session: pg.ClientBase): Promise<void> => {
+    if (this.embedded && 'processID' in session) await letGiveWay(Number(session.processID));
+  };
 
   async stop(): Promise<void> {
     await this.embedded?.stop();

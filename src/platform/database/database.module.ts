@@ -5,23 +5,23 @@ import {
   Module,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { Config } from '../config/config.ts';
 import { type Persistence, runtimeConnections } from './connections.ts';
 import { Database } from './database.ts';
 import { DatabaseServer } from './database-server.ts';
 import type { FurtherMigration } from './migrate.ts';
 
-/** Closes the pool, and with it our part of the server, after everything else has stopped. */
+/** Closes the pools, and with them our part of the server, after everything else has stopped. */
 @Injectable()
 class DatabaseShutdown implements OnApplicationShutdown {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly database: Database,
     private readonly server: DatabaseServer,
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
-    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+    await this.database.close();
     await this.server.stop();
   }
 }
@@ -40,17 +40,20 @@ export class DatabaseModule {
           useFactory: (config: Config) => DatabaseServer.start(config, persistence, further),
         },
         {
-          provide: DataSource,
+          provide: Database,
           inject: [DatabaseServer, Config],
-          useFactory: (
-            { url }: DatabaseServer,
-            { databaseConnections: size, databaseWaitSeconds: waitSeconds }: Config,
-          ) => runtimeConnections(url, persistence, { size, waitSeconds }).initialize(),
+          useFactory: async (server: DatabaseServer, config: Config) => {
+            const { databaseConnections: size, databaseWaitSeconds: waitSeconds } = config;
+            const pool = (onConnect?: typeof server.letGiveWay): Promise<DataSource> =>
+              runtimeConnections(server.url, persistence, {
+                ...{ size, waitSeconds, onConnect },
+              }).initialize();
+            return new Database(await pool(), await pool(server.letGiveWay));
+          },
         },
-        Database,
         DatabaseShutdown,
       ],
-      exports: [Database, DatabaseServer, DataSource],
+      exports: [Database, DatabaseServer],
     };
   }
 }

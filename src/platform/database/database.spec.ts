@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
+import { AsyncResource } from 'node:async_hooks';
+import type { DataSource, EntityManager } from 'typeorm';
+import { persistence } from '../../data-source.ts';
+import {
+  createTestDatabase,
+  startTestDatabase,
+  type TestDatabase,
+} from '../../../test/support/test-database.ts';
+import { runtimeConnections } from './connections.ts';
+import { Database } from './database.ts';
 import { JsonText } from './copy-line.ts';
 import { copyRows } from './copy.ts';
 import { newId } from './new-id.ts';
@@ -126,5 +135,44 @@ describe('a transaction', () => {
     });
     await expect(failing).rejects.toThrow('no');
     expect(await actAs(SYSTEM, () => names(SYSTEM))).toHaveLength(2);
+  });
+});
+
+describe('long jobs', () => {
+  let server: Awaited<ReturnType<typeof createTestDatabase>>;
+  let database: Database;
+
+  beforeAll(async () => {
+    server = await createTestDatabase();
+    const pool = (): Promise<DataSource> =>
+      runtimeConnections(server.url, persistence, { size: 1, waitSeconds: 1 }).initialize();
+    database = new Database(await pool(), await pool());
+  });
+
+  afterAll(async () => {
+    await database.close();
+    await server.drop();
+  });
+
+  const asRequest = AsyncResource.bind(<T>(work: () => Promise<T>) => work());
+
+  const session = async (sql: EntityManager): Promise<number> => {
+    const [row] = await sql.query<{ id: number }[]>('SELECT pg_backend_pid() AS id');
+    return row?.id ?? 0;
+  };
+
+  it('and requests never wait for the connections of each other', async () => {
+    let job = 0;
+    const request = await database.as(SYSTEM, async (sql) => {
+      job = await database.inBackground(() => database.as(SYSTEM, session));
+      return session(sql);
+    });
+    expect(job).not.toBe(request);
+    await database.inBackground(() =>
+      database.as(SYSTEM, async () => {
+        const again = await asRequest(() => database.as(SYSTEM, session));
+        expect(again).toBe(request);
+      }),
+    );
   });
 });

@@ -13,8 +13,18 @@ import { actAs, currentTenant, SYSTEM, type Tenant } from './tenant.ts';
 @Injectable()
 export class Database {
   private readonly underway = new AsyncLocalStorage<EntityManager>();
+  private readonly source = new AsyncLocalStorage<DataSource>();
 
-  constructor(private readonly dataSource: DataSource) {}
+  /** `behind`: the connections of long jobs, which requests never wait for; the same where they have none of their own. */
+  constructor(
+    private readonly requests: DataSource,
+    private readonly behind: DataSource = requests,
+  ) {}
+
+  /** Runs `work`, and all that it awaits, on the connections of long jobs. */
+  inBackground<T>(work: () => Promise<T>): Promise<T> {
+    return this.source.run(this.behind, work);
+  }
 
   /** Runs `work` in one transaction as the current tenant, or joins the transaction under way. */
   async transaction<T>(work: (sql: EntityManager) => Promise<T>): Promise<T> {
@@ -58,7 +68,7 @@ export class Database {
    * say themselves on whose behalf they read let it see, and nothing else.
    */
   ask<Row>(statement: string, values: readonly unknown[]): Promise<Row[]> {
-    return this.dataSource.query<Row[]>(statement, [...values]);
+    return this.connections.query<Row[]>(statement, [...values]);
   }
 
   /**
@@ -66,7 +76,7 @@ export class Database {
    * only jobs may do so within another.
    */
   async as<T>(tenant: Tenant, work: (sql: EntityManager) => Promise<T>): Promise<T> {
-    const runner = this.dataSource.createQueryRunner();
+    const runner = this.connections.createQueryRunner();
     const sql = runner.manager;
     try {
       await begin(runner, tenant);
@@ -80,6 +90,17 @@ export class Database {
     } finally {
       await runner.release();
     }
+  }
+
+  /** Closes the connections; whoever waits for one meets an error. */
+  async close(): Promise<void> {
+    for (const connections of new Set([this.requests, this.behind])) {
+      if (connections.isInitialized) await connections.destroy();
+    }
+  }
+
+  private get connections(): DataSource {
+    return this.source.getStore() ?? this.requests;
   }
 }
 

@@ -37,7 +37,11 @@ export class JobRunner {
   async run(told: OutboxJob): Promise<void> {
     const { id, job, payload, others = [] } = told;
     const { handle, inSteps, many } = this.handlers.get(job);
-    if (inSteps) return this.runInSteps(id, (steps) => handle(payload, steps));
+    if (inSteps) {
+      return this.database.inBackground(() =>
+        this.runInSteps(id, (steps) => handle(payload, steps)),
+      );
+    }
     await this.database.as(SYSTEM, async (sql) => {
       const marked = await this.markDone(sql, idsOf(told));
       const payloads = [told, ...others].filter((one) => marked.has(one.id));
