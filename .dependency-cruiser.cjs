@@ -29,7 +29,7 @@ const vendors = {
   i18next: 'src/platform/language/',
   saxes: 'src/platform/formats/',
   'fastest-levenshtein': 'src/reference/',
-  piscina: 'src/matching/deciding/',
+  piscina: 'src/platform/threads/',
   'csv-parse': 'src/platform/formats/',
   yauzl: 'src/platform/formats/',
   fflate: 'src/platform/formats/',

@@ -3,15 +3,25 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { seeded } from './seeded.ts';
-import { candidateHeader, candidateRow, openingText, vacancyRecord } from './worlds.ts';
+import {
+  candidateHeader,
+  candidateRow,
+  type EscoWords,
+  openingText,
+  vacancyRecord,
+} from './worlds.ts';
 
 const SEED = 20_261_124;
 
-/** A spreadsheet of people, as an agency would send it. */
-export function candidatesFile(folder: string, count: number): Promise<string> {
+/** A spreadsheet of people, as an agency would send it: with codes, or with titles and skills in `words`. */
+export function candidatesFile(
+  folder: string,
+  count: number,
+  words: EscoWords | null = null,
+): Promise<string> {
   const random = seeded(SEED);
   return file(join(folder, 'candidates.csv'), count, candidateHeader.join(';'), (number) =>
-    candidateRow(random, number).join(';'),
+    candidateRow(random, number, words).join(';'),
   );
 }
 

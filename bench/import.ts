@@ -1,9 +1,12 @@
 import { rm, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { INestApplication } from '@nestjs/common';
 import type { DemoCaller } from '../src/commands/demo/demo-caller.ts';
 import { DemoCast } from '../src/commands/demo/demo-cast.ts';
 import { Database } from '../src/platform/database/database.ts';
+import { SYSTEM } from '../src/platform/database/tenant.ts';
+import { EscoImport } from '../src/reference/esco/esco-import.ts';
 import type { ImportView } from '../src/platform/imports/import-view.ts';
 import { startBench } from './bench-app.ts';
 import { copySecondsOf } from './copy-peer.ts';
@@ -11,6 +14,7 @@ import { DatabaseProcessor } from './database-processor.ts';
 import { candidatesFile, openingsFile } from './files.ts';
 import { MemoryPeak, processor, write } from './measure.ts';
 import { Probe } from './probe.ts';
+import type { EscoWords } from './worlds.ts';
 import { allCompared, importEnds } from './road.ts';
 
 /**
@@ -18,12 +22,14 @@ import { allCompared, importEnds } from './road.ts';
  * with `--of vacancies` a national service's HR-XML. The peer is plain COPY of the same rows into a
  * bare table, neither checked nor indexed: the limit of any import. Meanwhile somebody else asks for
  * other things, as they did before it began, and beside two threads that only compute: what it costs them
- * at least that both cores are busy.
+ * at least that both cores are busy. With `--esco DIR`, an unpacked ESCO download, people's titles and skills are
+ * its names in words, half of them with a letter missing, so that hardly any comes twice.
  */
 export async function importBench(words: string[]): Promise<void> {
   const options = {
     rows: { type: 'string', default: '100000' },
     of: { type: 'string', default: 'candidates' },
+    esco: { type: 'string' },
   } as const;
   const { values } = parseArgs({ args: words, options });
   const rows = Number(values.rows);
@@ -35,7 +41,8 @@ export async function importBench(words: string[]): Promise<void> {
       await measure(app, sender, { of: 'vacancies', file: await openingsFile(folder, rows) });
     } else {
       const sender = await cast.the('agency', 'MA');
-      const file = await candidatesFile(folder, rows);
+      const words = values.esco === undefined ? null : await namesIn(app, values.esco);
+      const file = await candidatesFile(folder, rows, words);
       const copySeconds = await copySecondsOf(app.get(Database), file);
       write(`plain COPY into a bare table: ${copySeconds.toFixed(2)} s (median of 3)`);
       const seconds = await measure(app, sender, { of: 'candidates', file });
@@ -45,6 +52,24 @@ export async function importBench(words: string[]): Promise<void> {
     await app.close();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** What occupations and skills are called in an ESCO download, which is loaded. */
+async function namesIn(app: INestApplication, folder: string): Promise<EscoWords> {
+  await app.get(EscoImport, { strict: false }).run(resolve(folder), { version: 'bench' });
+  const labels = (kind: string): Promise<{ label: string }[]> =>
+    app.get(Database).as(SYSTEM, (sql) =>
+      sql.query(
+        `SELECT label FROM esco_text JOIN esco_concept ON esco_concept.id = concept_id
+          WHERE kind = $1 ORDER BY language, uri`,
+        [kind],
+      ),
+    );
+  const [titles, skills] = [await labels('occupation'), await labels('skill')];
+  return {
+    titles: titles.map(({ label }) => label),
+    skills: skills.map(({ label }) => label),
+  };
 }
 
 async function measure(

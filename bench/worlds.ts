@@ -40,12 +40,30 @@ export const candidateHeader = [
   'consent_given_on',
 ] as const; // prettier-ignore
 
+/** What occupations and skills are called. */
+export interface EscoWords {
+  titles: readonly string[];
+  skills: readonly string[];
+}
+
+/** As people write: half the time a letter is missing. */
+function written(random: () => number, name: string): string {
+  const plain = name.replaceAll(/[;,|"]/g, ' ');
+  const at = Math.floor(random() * plain.length * 2);
+  return plain.slice(0, at) + plain.slice(at + 1);
+}
+
 /** One person as an agency's spreadsheet has them. */
-export function candidateRow(random: () => number, number: number): string[] {
+export function candidateRow(
+  random: () => number,
+  number: number,
+  words: EscoWords | null = null,
+): string[] {
   const { code } = pickUnit(random);
   const state = pick(random, states);
   const known = [`${languages[state] ?? 'fr'}:${pick(random, levels)}`, 'ar:C2'];
-  const own = Array.from({ length: 5 }, () => pick(random, skills));
+  const own = Array.from({ length: 5 }, () => pick(random, words?.skills ?? skills));
+  const occupation = words ? written(random, pick(random, words.titles)) : code;
   return [
     `B-${number}`,
     name(random, 3),
@@ -53,9 +71,9 @@ export function candidateRow(random: () => number, number: number): string[] {
     birthDate(random),
     pick(random, nationalities),
     'MA',
-    code,
+    occupation,
     String(Math.floor(random() * 15)),
-    own.join('|'),
+    (words ? own.map((one) => written(random, one)) : own).join('|'),
     known.join(', '),
     String(2 + Math.floor(random() * 6)),
     state,

@@ -64,13 +64,14 @@ export class ReferenceController {
     summary: 'The occupation that a job title names, if it can be told, and those it may name',
   })
   async occupation(@Query() { title, language }: TitleQuery): Promise<TitleReading> {
-    return (await this.titles.reader()).read(title, normaliseLanguage(language ?? ''));
+    return this.titles.read(title, normaliseLanguage(language ?? ''));
   }
 
   @Get('skills')
   @ApiOperation({ summary: 'The ESCO skills that a text speaks of; without ESCO none' })
   async skills(@Query() { text, language }: SkillsQuery): Promise<{ items: ReadSkill[] }> {
-    const reader = await this.titles.skillReader();
-    return { items: reader.readText(text, normaliseLanguage(language ?? '')) };
+    const asked = [text, normaliseLanguage(language ?? '')] as const;
+    const { texts } = await this.titles.answer({ texts: [asked] });
+    return { items: texts.flat() };
   }
 }

@@ -5,9 +5,8 @@ import { currentTenant } from '../platform/database/tenant.ts';
 import { versionMismatch } from '../platform/http/etag.ts';
 import { type Page, pageOf } from '../platform/http/paging.ts';
 import { Outbox } from '../platform/queue/outbox.ts';
-import type { TitleReader } from '../reference/titles/title-reader.ts';
 import { Titles } from '../reference/titles/titles.service.ts';
-import { occupationByTitle } from './formats/occupation-by-title.ts';
+import { occupationsByTitle } from './formats/occupation-by-title.ts';
 import { advertisementOf, draftOf } from './formats/own-json.ts';
 import { storeVacancies } from './store-vacancies.ts';
 import type { AdvertisementDto, VacancyDto, VacancyQuery } from './vacancies.dto.ts';
@@ -28,7 +27,7 @@ export class Vacancies {
 
   /** Publishes at once. @throws ProblemError 400 for a wish that law forbids, 403 for a ministry that publishes for another state */
   async publish(dto: VacancyDto): Promise<Vacancy> {
-    const { draft, warnings } = readDto(dto, await this.titles.reader());
+    const { draft, warnings } = await this.readDto(dto);
     return this.database.transaction(async (sql) => {
       await assertLawfulWording(sql, draft);
       const [stored] = await storeVacancies(sql, ownOrganisation(), [{ draft, warnings }]);
@@ -44,7 +43,7 @@ export class Vacancies {
 
   /** @throws ProblemError 400, 404, 412 for another version than `version` */
   async change(id: string, version: number, dto: VacancyDto): Promise<Vacancy> {
-    const { draft, warnings } = readDto(dto, await this.titles.reader());
+    const { draft, warnings } = await this.readDto(dto);
     return this.database.transaction(async (sql) => {
       const { status, sourceAgency, sourceId } = await this.find(sql, id);
       await assertLawfulWording(sql, draft);
@@ -93,6 +92,17 @@ export class Vacancies {
     return this.database.transaction((sql) => this.find(sql, id));
   }
 
+  private async readDto(
+    dto: VacancyDto,
+  ): Promise<{ draft: VacancyDraft; warnings: Vacancy['warnings'] }> {
+    const [read] = await occupationsByTitle([draftOf(dto)], this.titles);
+    if (!read?.draft) throw new Error('A checked vacancy always has a draft.');
+    const { role, country } = currentTenant();
+    const state = stateOf(read.draft);
+    if (role === 'ministry' && state !== country) throw otherState(state);
+    return { draft: read.draft, warnings: read.findings };
+  }
+
   private async find(sql: EntityManager, id: string): Promise<Vacancy> {
     const found = await sql.findOneBy(Vacancy, { id });
     if (!found) throw vacancyNotFound();
@@ -125,19 +135,4 @@ async function assertLawfulWording(sql: EntityManager, draft: VacancyDraft): Pro
 
 function ownOrganisation(): string {
   return currentTenant().organisationId ?? '';
-}
-
-function readDto(
-  dto: VacancyDto,
-  titles: TitleReader,
-): {
-  draft: VacancyDraft;
-  warnings: Vacancy['warnings'];
-} {
-  const { draft, findings } = occupationByTitle(draftOf(dto), titles.read);
-  if (!draft) throw new Error('A checked vacancy always has a draft.');
-  const { role, country } = currentTenant();
-  const state = stateOf(draft);
-  if (role === 'ministry' && state !== country) throw otherState(state);
-  return { draft, warnings: findings };
 }

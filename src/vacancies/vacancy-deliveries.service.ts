@@ -5,7 +5,7 @@ import { currentTenant } from '../platform/database/tenant.ts';
 import type { Finding } from '../platform/formats/finding.ts';
 import { Outbox } from '../platform/queue/outbox.ts';
 import { Titles } from '../reference/titles/titles.service.ts';
-import { occupationByTitle } from './formats/occupation-by-title.ts';
+import { occupationsByTitle } from './formats/occupation-by-title.ts';
 import { readVacancies, type VacancyRecord } from './formats/read-vacancies.ts';
 import {
   type StoreOutcome,
@@ -52,23 +52,26 @@ export class VacancyDeliveries {
    * @throws ProblemError 400 when the file as a whole cannot be read (further), 413 past 5,000
    */
   async deliver(file: AsyncIterable<Uint8Array>): Promise<DeliveryReport> {
-    const { read: readTitle } = await this.titles.reader();
     const results: DeliveryResult[] = [];
     let batch: VacancyRecord[] = [];
     try {
       for await (const record of readVacancies(file)) {
         if (record.row > MOST_RECORDS) throw deliveryTooLarge(MOST_RECORDS);
-        batch.push(occupationByTitle(record, readTitle));
+        batch.push(record);
         if (batch.length < BATCH) continue;
-        results.push(...(await this.store(batch)));
+        results.push(...(await this.storeRead(batch)));
         batch = [];
       }
     } catch (error) {
-      await this.store(batch);
+      await this.storeRead(batch);
       throw unreadableFile(error);
     }
-    results.push(...(await this.store(batch)));
+    results.push(...(await this.storeRead(batch)));
     return reportOf(results);
+  }
+
+  private async storeRead(batch: readonly VacancyRecord[]): Promise<DeliveryResult[]> {
+    return this.store(await occupationsByTitle(batch, this.titles));
   }
 
   /** Stores records as the tenant under whom it runs, joining the transaction under way. */

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
-import { SYSTEM } from '../../platform/database/tenant.ts';
+import { actAs, SYSTEM } from '../../platform/database/tenant.ts';
 import { IdentitySecret } from '../../platform/identity/identity-secret.service.ts';
 import type { FileImport } from '../../platform/imports/file-import.entity.ts';
 import type { ImportBatches } from '../../platform/imports/import-batch.ts';
 import type { ImportMode } from '../../platform/imports/importer.ts';
 import { runInThread, threadFile, WORTH_A_THREAD } from '../../platform/threads/run-in-thread.ts';
+import type { AskedWords } from '../../reference/titles/name-readers.ts';
 import { Titles } from '../../reference/titles/titles.service.ts';
 import { CandidateIndex } from '../search/indexing/candidate-index.ts';
 import { loadWords } from './agency-words.service.ts';
@@ -37,27 +38,25 @@ export class CandidateReading {
       named: mode !== 'rewrite',
       secret: this.secret.value,
     };
-    const answer = await this.answers();
-    if (bytes < WORTH_A_THREAD) return prepareCandidates(options, input, answer);
+    if (bytes < WORTH_A_THREAD) return prepareCandidates(options, input, this.answer);
     const { threadArguments: nodeArguments } = this.config;
     const file = threadFile('./reading.thread', import.meta.url);
-    return runInThread(file, { data: options, input, answer, nodeArguments });
+    return runInThread(file, { data: options, input, answer: this.answer, nodeArguments });
   }
 
   /** What is known here alone: the names of ESCO, and the dictionaries of the database. */
-  private async answers(): Promise<Ask> {
-    const { readTitle, readSkill } = await this.database.as(SYSTEM, () =>
-      this.titles.wordReaders(),
-    );
-    return async ({ titles, skills, stems }) => ({
-      titles: titles.map((title) => readTitle(title, null)),
-      skills: skills.map((skill) => readSkill(skill, null)),
-      stems: stems.length === 0 ? [] : await this.stemsOf(stems),
-    });
-  }
+  private readonly answer: Ask = async (asked) => {
+    const question = { titles: asked.titles.map(ofAny), skills: asked.skills.map(ofAny) };
+    const { titles, skills } = await actAs(SYSTEM, () => this.titles.answer(question));
+    const stems = asked.stems.length === 0 ? [] : await this.stemsOf(asked.stems);
+    return { titles, skills, stems };
+  };
 
   private stemsOf(pairs: WordQuestion['stems']): Promise<WordAnswer['stems']> {
     const { inBulk } = this.index;
     return this.database.as(SYSTEM, async () => inBulk?.stems(pairs) ?? []);
   }
 }
+
+/** Agencies write in several languages, and do not say in which. */
+const ofAny = (words: string): AskedWords => [words, null];

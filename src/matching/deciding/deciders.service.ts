@@ -1,7 +1,7 @@
-import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import { Piscina } from 'piscina';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Config } from '../../platform/config/config.ts';
 import { threadFile } from '../../platform/threads/run-in-thread.ts';
+import { ThreadPool } from '../../platform/threads/thread-pool.ts';
 import { OccupationCatalogue } from '../../reference/occupations.service.ts';
 import type { EngineState } from '../engine/engine-state.ts';
 import type { SharedState } from '../engine/shared-state.ts';
@@ -23,8 +23,7 @@ const YOUNG_MEGABYTES = 192;
  */
 @Injectable()
 export class Deciders implements OnModuleDestroy {
-  private readonly log = new Logger('Threads');
-  private pool: { threads: Piscina<ThreadTask, Batch>; state: SharedState } | null = null;
+  private pool: { threads: ThreadPool<ThreadTask, Batch>; state: SharedState } | null = null;
 
   constructor(
     private readonly config: Config,
@@ -41,31 +40,29 @@ export class Deciders implements OnModuleDestroy {
     if (!isLong || this.config.matchingThreads === 0) return decideOnAll(engine, questions);
     const changes = engine.followed;
     const threads = await this.threadsFor(engine.shared);
-    return threads.run({ questions, changes }, { name: 'decideInThread' });
+    return threads.run({ questions, changes });
   }
 
   async onModuleDestroy(): Promise<void> {
     await this.pool?.threads.destroy();
   }
 
-  private async threadsFor(state: SharedState): Promise<Piscina<ThreadTask, Batch>> {
+  private async threadsFor(state: SharedState): Promise<ThreadPool<ThreadTask, Batch>> {
     const esco = await this.catalogue.graph();
     if (this.pool?.state === state) return this.pool.threads;
     // What is under way ends; the people of before go with it.
     void this.pool?.threads.close();
-    const threads = new Piscina<ThreadTask, Batch>({
-      filename: threadFile('./deciding.thread', import.meta.url).href,
-      workerData: { state, esco: esco.rows } satisfies ThreadData,
-      minThreads: 1,
-      maxThreads: this.config.matchingThreads,
-      idleTimeout: IDLE,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
-      execArgv: [...this.config.threadArguments],
-    });
-    // A task that fails tells whoever asked; this is about threads, which the pool makes anew.
-    threads.on('error', (error: unknown) => {
-      this.log.warn(`A thread that decides had to end: ${String(error)}`);
-    });
+    const threads = new ThreadPool<ThreadTask, Batch>(
+      threadFile('./deciding.thread', import.meta.url),
+      {
+        name: 'decideInThread',
+        data: { state, esco: esco.rows } satisfies ThreadData,
+        most: this.config.matchingThreads,
+        idle: IDLE,
+        youngMegabytes: YOUNG_MEGABYTES,
+        nodeArguments: this.config.threadArguments,
+      },
+    );
     this.pool = { threads, state };
     return threads;
   }

@@ -54,7 +54,8 @@ export class HomeVacancies {
     const { organisationId, country } = currentTenant();
     const own = { organisationId: organisationId ?? '', country: country ?? '' };
     const createdAt = this.clock.now();
-    const { read: readTitle } = await this.titles.reader();
+    const titles = items.filter(({ isco }) => isco === undefined).map(({ titre }) => titre);
+    const readTitle = await this.titles.readerOf(titles.map((title) => [title, 'fr']));
     const received = items.map((dto, at) =>
       readHomeVacancy(dto, { ...own, id: newId(), createdAt }, { at, readTitle }),
     );

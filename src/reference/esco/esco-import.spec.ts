@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { realData } from '../../../test/support/real-data.ts';
 import { startTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
+import { runTypescript } from '../../../test/support/run-typescript.ts';
 import { FixedClock } from '../../platform/clock/clock.ts';
+import { Config } from '../../platform/config/config.ts';
 import { actAs, SYSTEM } from '../../platform/database/tenant.ts';
 import { OccupationCatalogue } from '../occupations.service.ts';
 import type { ReadOccupation } from '../titles/title-reader.ts';
@@ -43,14 +45,18 @@ let catalogue: OccupationCatalogue;
 let titles: Titles;
 let folder = '';
 
+const titlesOf = ({ database }: TestDatabase): Titles =>
+  new Titles(database, new Config({ threadArguments: runTypescript }));
+
 beforeEach(async () => {
   running = await startTestDatabase();
   importer = new EscoImport(running.database, new FixedClock(new Date('2026-05-01T08:00:00Z')));
   catalogue = new OccupationCatalogue(running.database);
-  titles = new Titles(running.database);
+  titles = titlesOf(running);
   folder = await mkdtemp(join(tmpdir(), 'esco-'));
 });
 afterEach(async () => {
+  await titles.onModuleDestroy();
   await running.stop();
   await rm(folder, { recursive: true });
 });
@@ -61,15 +67,15 @@ async function load(files: Record<string, string>): Promise<EscoReport> {
   for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
   const report = await importer.run(folder, { version: '9.9' });
   catalogue = new OccupationCatalogue(running.database);
-  titles = new Titles(running.database);
+  await titles.onModuleDestroy();
+  titles = titlesOf(running);
   return report;
 }
 
 const findByWords = (
   title: string,
   language: string | null = null,
-): Promise<ReadOccupation | null> =>
-  asked(async () => (await titles.reader()).read(title, language).found);
+): Promise<ReadOccupation | null> => asked(async () => (await titles.read(title, language)).found);
 const asked = <T>(work: () => Promise<T>): Promise<T> => actAs(SYSTEM, work);
 const revision = async (): Promise<unknown> =>
   running.database.as(SYSTEM, (sql) => sql.query('SELECT revision FROM esco_release'));

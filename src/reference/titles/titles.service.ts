@@ -1,43 +1,79 @@
-import { Injectable } from '@nestjs/common';
+import {
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+} from '@nestjs/common';
+import { Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
+import { actAs, SYSTEM } from '../../platform/database/tenant.ts';
 import { ByRelease } from '../esco/by-release.ts';
-import { builtInReader, builtInTitles } from './built-in-titles.ts';
-import { readOccupationNames, readSkillNames } from './names.queries.ts';
-import { type ReadSkillName, SkillReader } from './skill-reader.ts';
-import { type ReadTitle, TitleReader } from './title-reader.ts';
+import type { AskedWords, NamesAnswer, NamesQuestion } from './name-readers.ts';
+import { readNames } from './names.queries.ts';
+import { NamesInThread } from './names-in-thread.ts';
+import { OwnNames } from './own-names.ts';
+import type { ReadTitle, TitleReading } from './title-reader.ts';
+
+/** Who has the names of the release before in hand may ask them for so many milliseconds more. */
+const GRACE = 60_000;
+
+const unread: TitleReading = { found: null, candidates: [] };
 
 /**
- * The readers of job titles and of skills: made of every language of the ESCO release that is loaded,
- * beside our own titles, and made anew when another is. The first to ask after an import waits for
- * the indexes, about half a second a language. To be asked within a request or a job.
+ * What job titles and names of skills mean: by every language of the ESCO release that is loaded, in a thread that is
+ * made anew when another is, beside our own titles. To be asked within a request or a job.
  */
 @Injectable()
-export class Titles {
-  private readonly titles: ByRelease<TitleReader>;
-  private readonly skills: ByRelease<SkillReader>;
+export class Titles implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly names: ByRelease<OwnNames | NamesInThread>;
+  private readonly own: OwnNames;
+  private thread: NamesInThread | null = null;
+  private isOver = false;
 
-  constructor(database: Database) {
-    this.titles = new ByRelease(database, builtInReader, async (sql) =>
-      TitleReader.of(builtInTitles, await readOccupationNames(sql)).prepare(),
+  constructor(database: Database, { threadArguments }: Config) {
+    this.own = new OwnNames(threadArguments);
+    this.names = new ByRelease<OwnNames | NamesInThread>(database, this.own, async (sql) =>
+      this.replace(new NamesInThread(await readNames(sql), threadArguments)),
     );
-    this.skills = new ByRelease(database, new SkillReader([]), async (sql) =>
-      new SkillReader(await readSkillNames(sql)).prepare(),
-    );
   }
 
-  reader(): Promise<TitleReader> {
-    return this.titles.get();
+  async answer(question: NamesQuestion): Promise<NamesAnswer> {
+    const names = await this.names.get();
+    return names.answer(question);
   }
 
-  /** The two as functions, for whoever reads many. */
-  async wordReaders(): Promise<{ readTitle: ReadTitle; readSkill: ReadSkillName }> {
-    const { read: readTitle } = await this.reader();
-    const { readName: readSkill } = await this.skillReader();
-    return { readTitle, readSkill };
+  async read(title: string, language: string | null): Promise<TitleReading> {
+    const { titles } = await this.answer({ titles: [[title, language]] });
+    return titles[0] ?? unread;
   }
 
-  /** Reads nothing without ESCO. */
-  skillReader(): Promise<SkillReader> {
-    return this.skills.get();
+  /** A reader of these titles and of no others. */
+  async readerOf(asked: readonly AskedWords[]): Promise<ReadTitle> {
+    if (asked.length === 0) return () => unread;
+    const { titles } = await this.answer({ titles: asked });
+    const known = new Map(asked.map((words, at) => [keyOf(...words), titles[at] ?? unread]));
+    return (title, language) => known.get(keyOf(title, language)) ?? unread;
+  }
+
+  /** The indexes are made before anybody asks. */
+  onApplicationBootstrap(): void {
+    actAs(SYSTEM, () => this.names.get()).catch((error: unknown) => {
+      new Logger('Titles').debug(`Names are read when they are asked for: ${String(error)}`);
+    });
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.isOver = true;
+    await this.thread?.stop();
+    await this.own.stop();
+  }
+
+  private replace(next: NamesInThread): NamesInThread {
+    const before = this.isOver ? next : this.thread;
+    this.thread = next;
+    setTimeout(() => void before?.stop(), this.isOver ? 0 : GRACE).unref();
+    return next;
   }
 }
+
+const keyOf = (title: string, language: string | null): string => `${language ?? ''} ${title}`;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
-import { SYSTEM, type Tenant } from '../../platform/database/tenant.ts';
+import { actAs, SYSTEM, type Tenant } from '../../platform/database/tenant.ts';
 import { Titles } from '../../reference/titles/titles.service.ts';
-import { occupationByTitle } from '../formats/occupation-by-title.ts';
+import { occupationByTitle, titlesToRead } from '../formats/occupation-by-title.ts';
 import type { VacancyRecord } from '../formats/read-vacancies.ts';
 import { type DeliveryResult, VacancyDeliveries } from '../vacancy-deliveries.service.ts';
 import { Vacancy } from '../vacancy.entity.ts';
@@ -77,7 +77,6 @@ export class TakeArrivals {
     waiting: readonly WaitingArrival[],
     details: ReadonlyMap<string, ExchangeDetails>,
   ): Promise<Arrived[]> {
-    const { read: readTitle } = await this.database.as(SYSTEM, () => this.titles.reader());
     const known = await this.database.as(SYSTEM, (sql) => keysOf(sql, waiting));
     const arrived: { arrival: WaitingArrival; record: VacancyRecord }[] = [];
     for (const [index, arrival] of waiting.entries()) {
@@ -89,10 +88,17 @@ export class TakeArrivals {
         arrived.push({ arrival, record });
       } else if (detail?.content !== undefined) {
         const record = { ...base, ...(await readContent(detail.content)) };
-        arrived.push({ arrival, record: occupationByTitle(record, readTitle) });
+        arrived.push({ arrival, record });
       }
     }
-    return this.withoutOwn(arrived);
+    const titles = titlesToRead(arrived.map(({ record }) => record));
+    const readTitle = await actAs(SYSTEM, () => this.titles.readerOf(titles));
+    return this.withoutOwn(
+      arrived.map(({ arrival, record }) => ({
+        arrival,
+        record: occupationByTitle(record, readTitle),
+      })),
+    );
   }
 
   /** Whatever went out from here must not come in again under the name of another service. */

@@ -1,8 +1,27 @@
+import type { AskedWords } from '../../reference/titles/name-readers.ts';
 import type { ReadTitle } from '../../reference/titles/title-reader.ts';
+import type { Titles } from '../../reference/titles/titles.service.ts';
 import { didYouMean, readAs } from '../../reference/titles/title-sentence.ts';
 import { Findings } from './findings.ts';
 import { OCCUPATION_MISSING } from './occupations.ts';
-import type { ReadVacancy } from './vacancy-draft.ts';
+import type { ReadVacancy, VacancyDraft } from './vacancy-draft.ts';
+
+/** The titles that `occupationByTitle` will ask for. */
+export const titlesToRead = (reads: readonly ReadVacancy[]): AskedWords[] =>
+  reads.flatMap(({ draft }) =>
+    draft !== null && hasNoCode(draft) ? [[draft.title, draft.language] as const] : [],
+  );
+
+const hasNoCode = ({ isco, esco }: VacancyDraft): boolean => isco.length + esco.length === 0;
+
+/** The same of many, whose titles are read together. */
+export async function occupationsByTitle<T extends ReadVacancy & { row?: number }>(
+  reads: readonly T[],
+  titles: Pick<Titles, 'readerOf'>,
+): Promise<T[]> {
+  const readTitle = await titles.readerOf(titlesToRead(reads));
+  return reads.map((read) => occupationByTitle(read, readTitle));
+}
 
 /**
  * A vacancy without a code that can be read has the occupation of its title, where the words are sure
@@ -14,7 +33,7 @@ export function occupationByTitle<T extends ReadVacancy & { row?: number }>(
   readTitle: ReadTitle,
 ): T {
   const { draft } = read;
-  if (draft === null || draft.isco.length + draft.esco.length > 0) return read;
+  if (draft === null || !hasNoCode(draft)) return read;
   const { title, language } = draft;
   const isMissing = ({ code }: { code: string }): boolean => code === OCCUPATION_MISSING;
   const path = read.findings.find(isMissing)?.path ?? 'title';

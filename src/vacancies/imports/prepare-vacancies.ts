@@ -14,8 +14,9 @@ import type {
   ImportFailure,
 } from '../../platform/imports/import-batch.ts';
 import { LineBuffer, type LinePlace } from '../../platform/database/line-buffer.ts';
+import type { AskedWords } from '../../reference/titles/name-readers.ts';
 import type { TitleReading } from '../../reference/titles/title-reader.ts';
-import { occupationByTitle } from '../formats/occupation-by-title.ts';
+import { occupationByTitle, titlesToRead } from '../formats/occupation-by-title.ts';
 import { readVacancies, type VacancyRecord } from '../formats/read-vacancies.ts';
 import type { VacancyDraft } from '../formats/vacancy-draft.ts';
 import { type Sender, withLaw } from '../vacancy-law.ts';
@@ -40,11 +41,8 @@ export interface PrepareOptions extends VacancyOrigin {
   named: boolean;
 }
 
-/** A title and its language, where known. */
-export type AskedTitle = readonly [title: string, language: string];
-
 /** Over a thread's border, where there is one. */
-export type AskTitles = (titles: readonly AskedTitle[]) => Promise<readonly TitleReading[]>;
+export type AskTitles = (titles: readonly AskedWords[]) => Promise<readonly TitleReading[]>;
 
 /** A vacancy is long: so few are looked at together. */
 const AT_ONCE = 25;
@@ -108,7 +106,7 @@ class VacancyWriter implements BatchWriter<VacancyRecord, VacancyBatch> {
 
   private checked(record: VacancyRecord): VacancyRecord {
     const readTitle = (title: string, language: string | null): TitleReading =>
-      this.titles.get(`${language ?? ''} ${title}`) ?? unread;
+      this.titles.get(keyOf(title, language)) ?? unread;
     return withLaw(occupationByTitle(record, readTitle), this.options.sender);
   }
 
@@ -140,17 +138,18 @@ class VacancyWriter implements BatchWriter<VacancyRecord, VacancyBatch> {
 
   private async learnTitles(records: readonly VacancyRecord[]): Promise<void> {
     if (this.titles.size > mostKept) this.titles.clear();
-    const asked = new Map<string, AskedTitle>();
-    for (const { draft } of records) {
-      if (draft === null || draft.isco.length + draft.esco.length > 0) continue;
-      const key = `${draft.language} ${draft.title}`;
-      if (!this.titles.has(key)) asked.set(key, [draft.title, draft.language]);
+    const asked = new Map<string, AskedWords>();
+    for (const [title, language] of titlesToRead(records)) {
+      const key = keyOf(title, language);
+      if (!this.titles.has(key)) asked.set(key, [title, language]);
     }
     if (asked.size === 0) return;
     const found = await this.ask([...asked.values()]);
     [...asked.keys()].forEach((key, at) => this.titles.set(key, found[at] ?? unread));
   }
 }
+
+const keyOf = (title: string, language: string | null): string => `${language ?? ''} ${title}`;
 
 /** As it came: what the failed records are written from. */
 function sourceOf({ sent }: VacancyRecord): Record<string, unknown> | null {
