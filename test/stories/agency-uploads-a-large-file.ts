@@ -52,6 +52,20 @@ describe('an agency with a file of more than a megabyte', () => {
     expect(known).toEqual([{ people: 1_386 }]);
   });
 
+  it('gets all rows back where none could be taken in, each once with what is wrong', async () => {
+    const wrong = rows.map((row, at) =>
+      row.replace(/^R-\d+/, `W-${at}`).replace('Maroc', at % 2 ? 'Atlantide' : ''),
+    );
+    const { id } = await upload(wrong);
+    const { text } = await agency
+      .get(`/v1/candidates/imports/${id}/failed-rows?language=fr`)
+      .expect(200);
+    const [names = '', ...back] = text.trimEnd().split('\n');
+    expect(names).toMatch(/^\uFEFFréférence,nom,.*,error_row,error_column,error_code,/);
+    expect(back.map((line) => /^W-\d+/.exec(line)?.[0])).toEqual(wrong.map((_, at) => `W-${at}`));
+    expect(back[1_499]).toContain(',1500,nationalité,nationality-missing,');
+  });
+
   it('is told why a file that breaks off could not be read further', async () => {
     const done = await upload([...rows.slice(0, 1_400), `R-1;"${'x;y '.repeat(80_000)}`]);
     expect(done).toMatchObject({ status: 'failed', failure: { code: 'csv-line-too-long' } });

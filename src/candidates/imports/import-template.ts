@@ -2,7 +2,13 @@ import { stringify } from 'csv-stringify/sync';
 import { writeWorkbook } from '../../platform/formats/xlsx-file.ts';
 import { type Language, languages } from '../../platform/language/language.ts';
 import type { Column } from '../formats/spreadsheet-columns.ts';
-import type { FileToSend } from '../../platform/imports/failed-rows.ts';
+
+/** A file for somebody to keep. */
+interface FileToSend {
+  type: string;
+  name: string;
+  content: Buffer;
+}
 
 export const templateFormats = ['csv', 'xlsx'] as const;
 export type TemplateFormat = (typeof templateFormats)[number];

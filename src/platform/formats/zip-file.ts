@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate';
+import { Zip, ZipDeflate } from 'fflate';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { refuseBomb } from './expansion.ts';
 import { FormatError } from './format-error.ts';
@@ -15,9 +15,27 @@ export interface ZipEntry {
   open: () => Promise<AsyncIterable<Uint8Array>>;
 }
 
-/** A zip file of the files by their names. */
-export function writeZip(files: Readonly<Record<string, Uint8Array>>): Buffer {
-  return Buffer.from(zipSync(files));
+/** A zip file of several, each written to its end before the next is begun. */
+export async function* zipped(
+  files: readonly { name: string; bytes: AsyncIterable<Uint8Array> }[],
+): AsyncGenerator<Uint8Array> {
+  const ready: Uint8Array[] = [];
+  const zip = new Zip((error, bytes) => {
+    if (error) throw error;
+    ready.push(bytes);
+  });
+  for (const { name, bytes } of files) {
+    const entry = new ZipDeflate(name);
+    zip.add(entry);
+    for await (const piece of bytes) {
+      // It is changed in place where it is not copied.
+      entry.push(Uint8Array.from(piece));
+      yield* ready.splice(0);
+    }
+    entry.push(new Uint8Array(), true);
+  }
+  zip.end();
+  yield* ready;
 }
 
 /**

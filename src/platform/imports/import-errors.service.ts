@@ -1,13 +1,13 @@
-import { Injectable, StreamableFile } from '@nestjs/common';
-import { IsNull, MoreThan, Not } from 'typeorm';
+import { Injectable, type StreamableFile } from '@nestjs/common';
+import { MoreThan } from 'typeorm';
 import { Database } from '../database/database.ts';
 import { type Page, pageOf, type PageQuery } from '../http/paging.ts';
 import type { Language } from '../language/language.ts';
 import { FileImport, FileImportError } from './file-import.entity.ts';
-import { failedRowsFile } from './failed-rows.ts';
+import { FailedRows } from './failed-rows/failed-rows.service.ts';
 import { sayFinding } from './finding-messages.ts';
 import type { ImportSubject } from './import-subject.ts';
-import { importNotFound, noFailedRows } from './import.errors.ts';
+import { importNotFound } from './import.errors.ts';
 
 /** One fault that many rows share: map its value once, and it is gone from all of them. */
 interface ErrorGroup {
@@ -33,7 +33,10 @@ const MOST_GROUPS = 200;
 /** What is wrong with the rows of an import, told so that it can be mended. */
 @Injectable()
 export class ImportErrors {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly failed: FailedRows,
+  ) {}
 
   /** In the order of the file, in the caller's language. @throws ProblemError 404 */
   async list(
@@ -87,21 +90,7 @@ export class ImportErrors {
     language: Language,
   ): Promise<StreamableFile> {
     const found = await this.find(subject, importId);
-    const rows = await this.database.transaction(
-      (sql) =>
-      sql.find(FileImportError, {
-        select: { row: true, columnName: true, header: true, code: true, message: true, value: true, suggestion: true, file: true, format: true, record: true },
-        where: { importId, severity: 'reject', record: Not(IsNull()) },
-        order: { id: 'ASC' },
-      }), // prettier-ignore
-    );
-    if (rows.length === 0) throw noFailedRows();
-    const said = rows.map((row) => ({
-      ...row,
-      message: sayFinding(row, language, subject.sayings),
-    }));
-    const { type, name, content } = await failedRowsFile(said, found);
-    return new StreamableFile(content, { type, disposition: `attachment; filename="${name}"` });
+    return this.failed.send(found, subject, language);
   }
 
   private async find({ name }: ImportSubject, id: string): Promise<FileImport> {

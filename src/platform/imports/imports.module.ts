@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { FailedRows } from './failed-rows/failed-rows.service.ts';
 import { FileImports } from './file-imports.service.ts';
 import { FileUploads } from './file-uploads.service.ts';
 import { ImportErrors } from './import-errors.service.ts';
@@ -7,7 +8,7 @@ import { ImportRunner } from './import-runner.service.ts';
 /** The pipeline of files, for every feature that takes them in. */
 @Global()
 @Module({
-  providers: [FileUploads, FileImports, ImportErrors, ImportRunner],
+  providers: [FileUploads, FileImports, ImportErrors, FailedRows, ImportRunner],
   exports: [FileUploads, FileImports, ImportErrors, ImportRunner],
 })
 export class ImportsModule {}

@@ -1,0 +1,69 @@
+import { Readable } from 'node:stream';
+import { Injectable, StreamableFile } from '@nestjs/common';
+import { Config } from '../../config/config.ts';
+import { Database } from '../../database/database.ts';
+import { currentTenant } from '../../database/tenant.ts';
+import type { Language } from '../../language/language.ts';
+import { runInThread, threadFile } from '../../threads/run-in-thread.ts';
+import type { FileImport } from '../file-import.entity.ts';
+import { noFailedRows } from '../import.errors.ts';
+import type { ImportSubject } from '../import-subject.ts';
+import { copyFailedRows, readFailedParts } from './failed-rows.queries.ts';
+import { plannedFiles } from './planned-files.ts';
+import { type FailedRowsTask, failedRowsOf } from './say-failed-rows.ts';
+
+/** Fewer rows are written here, before a thread would have started. */
+const WORTH_A_THREAD = 1_000;
+/** For a workbook, which is made in memory. */
+const HEAP_MEGABYTES = 1_024;
+
+/** Gives rejected rows back, to be mended and sent again. */
+@Injectable()
+export class FailedRows {
+  constructor(
+    private readonly database: Database,
+    private readonly config: Config,
+  ) {}
+
+  /**
+   * However many they are, they are read and written a few at a time; many of them in a thread.
+   * @throws ProblemError 404 where there is no such row
+   */
+  async send(
+    found: FileImport,
+    { sayings }: ImportSubject,
+    language: Language,
+  ): Promise<StreamableFile> {
+    const parts = await this.database.transaction((sql) => readFailedParts(sql, found));
+    const files = plannedFiles(parts, found.columns);
+    const [file] = files;
+    if (!file) throw noFailedRows();
+    const rows = copyFailedRows(this.database, currentTenant(), found.id);
+    const pieces = this.written({ files, language, sayings }, rows);
+    const { type, name } =
+      files.length === 1 ? file : { type: 'application/zip', name: 'failed-rows.zip' };
+    const disposition = `attachment; filename="${name}"`;
+    return new StreamableFile(Readable.from(pieces, { objectMode: false }), { type, disposition });
+  }
+
+  private async *written(
+    task: FailedRowsTask,
+    input: AsyncGenerator<Uint8Array>,
+  ): AsyncGenerator<Uint8Array> {
+    const rows = task.files.flatMap(({ tables }) => tables.map((table) => table.rows));
+    const isLong = rows.reduce((sum, count) => sum + count, 0) >= WORTH_A_THREAD;
+    const results = isLong ? this.inThread(task, input) : failedRowsOf(task, input);
+    for await (const { bytes } of results) yield bytes;
+  }
+
+  private inThread(
+    data: FailedRowsTask,
+    input: AsyncGenerator<Uint8Array>,
+  ): AsyncGenerator<{ bytes: Uint8Array }, null> {
+    const file = threadFile('./failed-rows.thread', import.meta.url);
+    const answer = (): Promise<never> => Promise.reject(new Error('Nothing is to be asked.'));
+    const { threadArguments: nodeArguments } = this.config;
+    const options = { data, input, answer, nodeArguments, heapMegabytes: HEAP_MEGABYTES };
+    return runInThread<{ bytes: Uint8Array }, null, never, never>(file, options);
+  }
+}

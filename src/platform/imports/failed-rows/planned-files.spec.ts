@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { plannedFiles } from './planned-files.ts';
+
+const part = (format: string, rows: number, ...names: string[]) => ({ format, rows, names });
+
+const outline = (...parts: Parameters<typeof plannedFiles>[0]): unknown =>
+  plannedFiles(parts, []).map(({ name, tables }) => [name, ...tables.map(({ rows }) => rows)]);
+
+describe('the files that rejected rows go back in', () => {
+  it('are one for neighbours under the same names', () => {
+    expect(outline(part('csv', 3, 'a', 'b'), part('csv', 4, 'b', 'a'))).toEqual([
+      ['failed-rows.csv', 7],
+    ]);
+  });
+
+  it('are one for each header', () => {
+    expect(outline(part('csv', 3, 'a'), part('csv', 4, 'b'), part('csv', 5, 'a'))).toEqual([
+      ['failed-rows.csv', 3],
+      ['failed-rows-2.csv', 4],
+      ['failed-rows-3.csv', 5],
+    ]);
+  });
+
+  it('are sheets of a workbook, of which none is too large to be read again', () => {
+    const parts = [part('xlsx', 3, 'a'), part('xlsx', 4, 'b'), part('xlsx', 25_000, 'a')];
+    expect(outline(...parts)).toEqual([
+      ['failed-rows.xlsx', 3, 4],
+      ['failed-rows-2.xlsx', 10_000],
+      ['failed-rows-3.xlsx', 10_000],
+      ['failed-rows-4.xlsx', 5_000],
+    ]);
+  });
+
+  it('are of other formats where these are, whatever names they have', () => {
+    expect(outline(part('json', 2), part('json', 3), part('xml', 4), part('csv', 5, 'a'))).toEqual([
+      ['failed-rows.ndjson', 5],
+      ['failed-rows.xml', 4],
+      ['failed-rows.csv', 5],
+    ]);
+  });
+
+  it('have the columns as they were sent, and what is said of each row behind', () => {
+    const columns = [{ header: 'Nom' }, { header: 'Né le' }];
+    const [file] = plannedFiles([part('csv', 1, 'Né le', 'error_cell_5', 'Âge', 'Nom')], columns);
+    expect(file?.tables[0]?.header).toEqual([
+      ...['Nom', 'Né le', 'Âge', 'error_cell_5'],
+      ...['error_row', 'error_column', 'error_code', 'error_message', 'error_suggestion'],
+    ]);
+  });
+});

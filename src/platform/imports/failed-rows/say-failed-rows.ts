@@ -1,0 +1,44 @@
+import { copiedJson } from '../../database/copied-json.ts';
+import type { Language } from '../../language/language.ts';
+import { sayFinding } from '../finding-messages.ts';
+import type { ImportSubject } from '../import-subject.ts';
+import type { FailedRow } from './failed-row.ts';
+import type { PlannedFile } from './planned-files.ts';
+import { writeFailedRows } from './write-failed-rows.ts';
+
+/** Which files are to be written, and in which language what is wrong is told: plain data. */
+export interface FailedRowsTask {
+  files: readonly PlannedFile[];
+  language: Language;
+  sayings: ImportSubject['sayings'];
+}
+
+/** Pieces are handed on when they are about as long. */
+const PIECE = 65_536;
+
+/** The bytes of failed rows in pieces; `input`: as `copyFailedRows` gives them. */
+export async function* failedRowsOf(
+  { files, language, sayings }: FailedRowsTask,
+  input: AsyncIterable<Uint8Array>,
+): AsyncGenerator<{ bytes: Uint8Array }, null> {
+  let held: Uint8Array[] = [];
+  let length = 0;
+  for await (const bytes of writeFailedRows(files, said(input, language, sayings))) {
+    held.push(bytes);
+    length += bytes.length;
+    if (length < PIECE) continue;
+    yield { bytes: Buffer.concat(held) };
+    [held, length] = [[], 0];
+  }
+  if (length > 0) yield { bytes: Buffer.concat(held) };
+  return null;
+}
+
+async function* said(
+  input: AsyncIterable<Uint8Array>,
+  language: Language,
+  sayings: ImportSubject['sayings'],
+): AsyncGenerator<FailedRow> {
+  for await (const row of copiedJson<FailedRow>(input))
+    yield { ...row, message: sayFinding(row, language, sayings) };
+}

@@ -1,0 +1,143 @@
+import { stringify } from 'csv-stringify/sync';
+import { xmlComment } from '../../formats/xml-text.ts';
+import { writeWorkbook } from '../../formats/xlsx-file.ts';
+import { zipped } from '../../formats/zip-file.ts';
+import type { FailedRow } from './failed-row.ts';
+import type { PlannedFile, PlannedTable } from './planned-files.ts';
+
+/** A row with all that is wrong with it. */
+type Faults = readonly FailedRow[];
+
+/** So many rows are written together. */
+const AT_ONCE = 500;
+
+/**
+ * Rejected rows in the format they came in, with what is wrong in columns behind (`error_...`), or under `errors` in
+ * JSON, in comments of XML, which the readers pass over when the file is sent again; of several files, a zip file. A row
+ * with two faults is there once. Cells that a spreadsheet would run are defused (OWASP, CSV injection).
+ * @param rows in the order of the import, as `files` were planned for
+ */
+export async function* writeFailedRows(
+  files: readonly PlannedFile[],
+  rows: AsyncIterable<FailedRow>,
+): AsyncGenerator<Uint8Array> {
+  const source = new Rows(rows);
+  const [file] = files;
+  if (file && files.length === 1) yield* bytesOf(file, source);
+  else yield* zipped(files.map((one) => ({ name: one.name, bytes: bytesOf(one, source) })));
+  if (!(await source.isOver())) throw new Error('More rows were rejected than were counted.');
+}
+
+async function* bytesOf({ format, tables }: PlannedFile, source: Rows): AsyncGenerator<Uint8Array> {
+  if (format === 'xlsx') yield await workbookOf(tables, source);
+  else
+    for (const table of tables) {
+      if (format === 'csv') yield* csvOf(table, source);
+      else if (format === 'json') yield* jsonOf(table, source);
+      else yield* xmlOf(table, source);
+    }
+}
+
+async function* csvOf({ header, rows }: PlannedTable, source: Rows): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(`\uFEFF${stringify([[...header]], { escape_formulas: true })}`);
+  for await (const some of source.take(rows)) {
+    const cells = some.map((faults) => cellsOf(faults, header));
+    yield Buffer.from(stringify(cells, { escape_formulas: true }));
+  }
+}
+
+/** Every cell of a workbook is typed as text, so that nothing in it is run. */
+async function workbookOf(tables: readonly PlannedTable[], source: Rows): Promise<Uint8Array> {
+  const sheets: { name: string; rows: (readonly string[])[] }[] = [];
+  for (const { header, rows } of tables) {
+    const name = sheets.length === 0 ? 'failed-rows' : `failed-rows-${sheets.length + 1}`;
+    const lines = [header];
+    for await (const some of source.take(rows))
+      lines.push(...some.map((faults) => cellsOf(faults, header)));
+    sheets.push({ name, rows: lines });
+  }
+  return writeWorkbook(sheets);
+}
+
+async function* jsonOf({ rows }: PlannedTable, source: Rows): AsyncGenerator<Uint8Array> {
+  for await (const some of source.take(rows)) {
+    const lines = some.map((faults) => {
+      const errors = faults.map(({ row, columnName, code, message }) => ({ row, path: columnName, code, message }));
+      return `${JSON.stringify({ ...faults[0]?.record, errors })}\n`;
+    }); // prettier-ignore
+    yield Buffer.from(lines.join(''));
+  }
+}
+
+/** Under a root of ours, of which readers take no notice; what is wrong stands before each record. */
+async function* xmlOf({ rows }: PlannedTable, source: Rows): AsyncGenerator<Uint8Array> {
+  yield Buffer.from('<?xml version="1.0" encoding="UTF-8"?>\n<FailedRecords>\n');
+  for await (const some of source.take(rows))
+    yield Buffer.from(some.map((faults) => `${elementOf(faults)}\n`).join(''));
+  yield Buffer.from('</FailedRecords>\n');
+}
+
+function elementOf(faults: Faults): string {
+  const remarks = faults.map(({ row, columnName, code, message, suggestion }) =>
+    xmlComment(
+      `${row}, ${columnName}: ${code}: ${[message, suggestion].filter(Boolean).join(' ')}`,
+    ),
+  );
+  const xml = faults[0]?.record?.['xml'];
+  return [...remarks, typeof xml === 'string' ? xml : ''].join('\n');
+}
+
+function cellsOf(faults: Faults, header: readonly string[]): string[] {
+  const [first] = faults;
+  const each = (tell: (fault: FailedRow) => string | null): string =>
+    faults.map((fault) => tell(fault) ?? '').filter(Boolean).join(' | '); // prettier-ignore
+  const sent = Object.entries(first?.record ?? {}).map(([name, value]) => [name, String(value)]);
+  const told: Record<string, string> = {
+    ...(Object.fromEntries(sent) as Record<string, string>),
+    error_row: String(first?.row ?? ''),
+    error_column: each(({ header: named, columnName }) => named ?? columnName),
+    error_code: each(({ code }) => code),
+    error_message: each(({ message }) => message),
+    error_suggestion: each(({ suggestion }) => suggestion),
+  };
+  return header.map((name) => told[name] ?? '');
+}
+
+/** Faults as they come, put together by row and taken some at a time. */
+class Rows {
+  private readonly rows: AsyncGenerator<FailedRow[]>;
+
+  constructor(faults: AsyncIterable<FailedRow>) {
+    this.rows = byRow(faults);
+  }
+
+  /** The next `count` rows, in lists. */
+  async *take(count: number): AsyncGenerator<Faults[]> {
+    let some: Faults[] = [];
+    for (let taken = 0; taken < count; taken += 1) {
+      const next = await this.rows.next();
+      if (next.done === true) break;
+      some.push(next.value);
+      if (some.length < AT_ONCE) continue;
+      yield some;
+      some = [];
+    }
+    if (some.length > 0) yield some;
+  }
+
+  async isOver(): Promise<boolean> {
+    return (await this.rows.next()).done === true;
+  }
+}
+
+async function* byRow(faults: AsyncIterable<FailedRow>): AsyncGenerator<FailedRow[]> {
+  let row: FailedRow[] = [];
+  for await (const fault of faults) {
+    if (row.length > 0 && row[0]?.row !== fault.row) {
+      yield row;
+      row = [];
+    }
+    row.push(fault);
+  }
+  if (row.length > 0) yield row;
+}
