@@ -1,4 +1,4 @@
-import { finding, type Finding } from '../../platform/formats/finding.ts';
+import type { Findings } from '../../vacancies/formats/findings.ts';
 import type { Column } from './spreadsheet-columns.ts';
 
 const dates = new Set<Column>([
@@ -29,10 +29,10 @@ export function isMonthFirst(column: Column, header: string, cells: readonly str
 }
 
 /** A date of such a column with its day first, and a word of it in `said`; any other cell as it is. */
-export function dayFirst(column: Column, cell: string, said: Finding[]): string {
+export function dayFirst(column: Column, cell: string, said: Findings): string {
   if (!threeNumbers.test(cell)) return cell;
   const message =
     'Read with the month first, as the header says, or as others of this column cannot be read otherwise.';
-  said.push(finding('warn', 'date-month-first', { path: column, value: cell }, message));
+  said.warn('date-month-first', { path: column, value: cell }, message);
   return cell.replace(threeNumbers, '$3$2$1$2$4');
 }

@@ -33,7 +33,7 @@ const behind = /^(.*?\p{L})(?:\s+(?:n|no))?\s*(\d{1,2})$/u;
 const before = /^(\d{1,2})(?:er|ere|re|e|eme|nd|nde|st|rd|th|o|a)\s+(\p{L}.*)$/u;
 
 /** The name of a header without its number, folded; null where it has none, from 1. */
-function apart(header: string): { name: string; number: number } | null {
+export function numberBehind(header: string): { name: string; number: number } | null {
   for (const form of headerForms(plainDigits(header))) {
     const [, name, digits] = behind.exec(form) ?? [];
     const [, ordinal, named] = before.exec(form) ?? [];
@@ -45,7 +45,7 @@ function apart(header: string): { name: string; number: number } | null {
 
 /** The column of which a header holds one of several values; null for one that holds none, or may be something else. */
 export function findNumbered(header: string): NumberedHeader | null {
-  const { name = '', number = 0 } = apart(header) ?? {};
+  const { name = '', number = 0 } = numberBehind(header) ?? {};
   const column = number === 0 ? null : (furtherNames.get(name) ?? findColumn(name));
   const isCertain = column !== null && (lists.has(column) || contacts.has(column) || furtherNames.has(name));
   return isCertain ? { column, number } : null;
@@ -53,12 +53,12 @@ export function findNumbered(header: string): NumberedHeader | null {
 
 /** The number of a header that an agency has said to be of `column`. */
 export function numberOf(header: string, column: Column): number | null {
-  return lists.has(column) ? (apart(header)?.number ?? null) : null;
+  return lists.has(column) ? (numberBehind(header)?.number ?? null) : null;
 }
 
 /** Of `Niveau 2`, 2: the level of the second language where there is one. */
 export function findLevel(header: string): number | null {
-  const found = apart(header);
+  const found = numberBehind(header);
   return found !== null && levelWords.has(found.name) ? found.number : null;
 }
 
@@ -68,7 +68,7 @@ export const isFurtherName = ({ column, number }: NumberedHeader): boolean =>
 
 /** What a numbered header may be that is not certain: the column of its name. */
 export function likelyColumn(header: string): Column | null {
-  const { name = '' } = apart(header) ?? {};
+  const { name = '' } = numberBehind(header) ?? {};
   const column = name === '' ? null : findColumn(name);
   return column === 'reference' ? null : column;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { writeWorkbook } from '../../platform/formats/xlsx-file.ts';
 import { aZip } from '../../../test/support/a-zip.ts';
 import { failedRowsFile } from '../../../test/support/failed-rows-file.ts';
-import type { HeaderMapping } from './header-mapping.ts';
+import type { HeaderMapping } from './header-meaning.ts';
 import { collect, said } from './read-candidates.builders.ts';
 import type { CandidateRecord } from './read-candidates.ts';
 

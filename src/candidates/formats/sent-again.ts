@@ -1,4 +1,5 @@
-import type { HeaderMapping } from './header-mapping.ts';
+import { Findings } from '../../vacancies/formats/findings.ts';
+import type { HeaderMapping } from './header-meaning.ts';
 import { dayFirst, holdsDate } from './month-first.ts';
 import { readSheetDate } from './sheet-dates.ts';
 import { mayCountRows } from './spreadsheet-columns.ts';
@@ -20,7 +21,8 @@ export function asDecided(
     const cell = decided[header];
     if (cell === undefined || column === null) continue;
     if (holdsDate(column))
-      decided[header] = readSheetDate(monthFirst ? dayFirst(column, cell, []) : cell) ?? cell;
+      decided[header] =
+        readSheetDate(monthFirst ? dayFirst(column, cell, new Findings()) : cell) ?? cell;
     if (column !== 'reference' || how !== 'known' || !mayCountRows(header)) continue;
     Reflect.deleteProperty(decided, header);
     decided[REFERENCE] = cell;

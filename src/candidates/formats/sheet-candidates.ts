@@ -7,22 +7,19 @@ import {
   type SheetRecord,
 } from '../../platform/formats/sheet-records.ts';
 import { plainDigits } from '../../reference/fold-words.ts';
+import { Findings } from '../../vacancies/formats/findings.ts';
 import { type AgencyWords, noWords, translateCell } from './agency-words.ts';
 import { isBesidePeople } from './beside-people.ts';
 import type { ReadCandidate, SentCandidate } from './candidate-draft.ts';
 import { saysNo } from './cell-values.ts';
 import { dateParts } from './date-parts.ts';
 import { licenceSaid } from './driving-licences.ts';
-import {
-  type HeaderMapping,
-  isHeader,
-  mapHeaders,
-  type SheetOptions,
-  surplus,
-} from './header-mapping.ts';
+import { isHeader, mapHeaders, type SheetOptions, surplus } from './header-mapping.ts';
+import type { HeaderMapping } from './header-meaning.ts';
 import { dayFirst } from './month-first.ts';
 import { saysNothing } from './nothing.ts';
 import { isContact } from './numbered-columns.ts';
+import { withCodes } from './occupation-codes.ts';
 import type { Column } from './spreadsheet-columns.ts';
 import { asDecided } from './sent-again.ts';
 import { type Cells, readRow } from './spreadsheet-row.ts';
@@ -50,9 +47,9 @@ export async function* readSheet(
 
 /** A column that is read. */
 interface ReadColumn {
-  /** Where it stands, and where the level of a language in it. */
+  /** Where it stands, and where what is read beside it: the level of a language, the code of a title. */
   at: number;
-  levelAt: number | null;
+  besideAt: number | null;
   column: Column;
   mapping: HeaderMapping;
 }
@@ -102,21 +99,21 @@ class SheetReader {
     if (cells === null) return { draft: null, findings: error ? [error] : [] };
     const unmended = stillTooLong(cells, this.surpluses, this.columns);
     if (unmended !== null) return { draft: null, findings: [unmended] };
-    const turned: Finding[] = [];
-    const read = readRow(this.named(cells, turned), this.isPseudonymous);
-    const findings = turned.length > 0 ? [...read.findings, ...turned] : read.findings;
+    const said = new Findings();
+    const read = readRow(this.named(cells, said), this.isPseudonymous);
+    const findings = said.list.length > 0 ? [...read.findings, ...said.list] : read.findings;
     if (repeated.length === 0) return { draft: read.draft, findings };
     const about = repeated.map((found) => this.aboutRepeated(found));
     const unsure = about.some(({ severity }) => severity === 'reject');
     return { draft: unsure ? null : read.draft, findings: [...findings, ...about] };
   }
 
-  private named(sent: readonly string[], turned: Finding[]): Cells {
+  private named(sent: readonly string[], said: Findings): Cells {
     const cells: Cells = {};
     for (const place of this.inOrder) {
       const { column, mapping } = place;
-      const said = readCell(sentCell(sent, place), place, this.words);
-      const cell = mapping.monthFirst ? dayFirst(column, said, turned) : said;
+      const read = readCell(sentCell(sent, place, said), place, this.words);
+      const cell = mapping.monthFirst ? dayFirst(column, read, said) : read;
       const before = cells[column];
       const isMore = before && cell !== '' && !isContact(column);
       // A whole year and more of months says all, however many years the column of years says.
@@ -136,12 +133,12 @@ class SheetReader {
   }
 }
 
-/** A level is read with its language. */
+/** A level is read with its language, a code with its title. */
 function readColumn(mapping: HeaderMapping, columns: readonly string[]): ReadColumn[] {
-  const { header, column, level, levelOf } = mapping;
-  if (column === null || levelOf !== undefined) return [];
-  const levelAt = level === undefined ? null : columns.indexOf(level);
-  return [{ at: columns.indexOf(header), levelAt, column, mapping }];
+  const { header, column, beside, besideOf } = mapping;
+  if (column === null || besideOf !== undefined) return [];
+  const besideAt = beside === undefined ? null : columns.indexOf(beside);
+  return [{ at: columns.indexOf(header), besideAt, column, mapping }];
 }
 
 /** What is said of a row that is nobody; null for one that may be somebody. */
@@ -205,11 +202,18 @@ function readCell(
   return ofCards ? cell.replace(/[\s.\u2010-\u2015-]/g, '').toUpperCase() : cell;
 }
 
-/** `Français:B2` of two columns; what stands in one of them alone is told, as it is. */
-function sentCell(cells: readonly string[], { at, levelAt }: ReadColumn): string | undefined {
+/** `Français:B2` or `7212 Soudeur` of two columns; what stands in one of them alone is read as it is, or told. */
+function sentCell(
+  cells: readonly string[],
+  { at, besideAt, column }: ReadColumn,
+  findings: Findings,
+): string | undefined {
   const sent = cells[at];
-  const said = levelAt === null || sent?.includes(':') ? '' : (cells[levelAt] ?? '');
-  return said === '' || saysNothing(said, 'languages') ? sent : `${sent ?? ''}:${said}`;
+  const beside = besideAt === null ? '' : (cells[besideAt] ?? '');
+  if (beside === '' || saysNothing(beside, column)) return sent;
+  if (column === 'desired_occupations') return beside;
+  if (column === 'occupation') return withCodes(sent ?? '', beside, findings);
+  return sent?.includes(':') ? sent : `${sent ?? ''}:${beside}`;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { columns, findColumn } from '../formats/spreadsheet-columns.ts';
 import { readCandidates } from '../formats/read-candidates.ts';
-import type { HeaderMapping } from '../formats/header-mapping.ts';
+import type { HeaderMapping } from '../formats/header-meaning.ts';
 import { languages } from '../../platform/language/language.ts';
 import { templateFile, templateHeaders } from './import-template.ts';
 

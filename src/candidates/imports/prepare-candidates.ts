@@ -14,7 +14,7 @@ import { consentLines, distinctConsents, personLine } from '../arriving-rows.ts'
 import { markDocuments } from '../duplicates/mark-documents.ts';
 import type { AgencyWords } from '../formats/agency-words.ts';
 import type { CandidateDraft, ConsentDraft } from '../formats/candidate-draft.ts';
-import type { HeaderMapping } from '../formats/header-mapping.ts';
+import type { HeaderMapping } from '../formats/header-meaning.ts';
 import { withLikelyDates } from '../formats/likely-dates.ts';
 import { occupationsByTitle } from '../formats/occupations-by-title.ts';
 import { type CandidateRecord, fileFailure, readCandidates } from '../formats/read-candidates.ts';

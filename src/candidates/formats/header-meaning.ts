@@ -1,0 +1,107 @@
+import { normaliseLanguage } from '../../reference/languages/languages.ts';
+import type { AgencyWords } from './agency-words.ts';
+import type { DatePart } from './date-parts.ts';
+import { findLicence } from './driving-licences.ts';
+import { findNumbered, isFurtherName, likelyColumn, numberOf } from './numbered-columns.ts';
+import { findOccupationCode } from './occupation-codes.ts';
+import { ColumnRefused, findRefused } from './refused-columns.ts';
+import {
+  type Column,
+  findColumn,
+  findFurtherPart,
+  foldHeader,
+  isIdentityNumber,
+} from './spreadsheet-columns.ts';
+
+export type HeaderWords = AgencyWords['headers'];
+
+/** What a header was taken for. */
+export interface HeaderMapping {
+  header: string;
+  /** null for a column that is not read. */
+  column: Column | null;
+  /**
+   * `known`: a synonym of ours; `chosen`: by the agency, now or before; `again`: says what an earlier
+   * header says; `counts`: the rows, as `N°` does; `unknown`: nobody knows.
+   */
+  how: 'known' | 'chosen' | 'again' | 'counts' | 'unknown';
+  /** ISO 639-1, of a column of its own for one language, whose cells are levels. */
+  language?: string;
+  /** The category of a column of its own for one licence, whose cells say yes or no. */
+  licence?: string;
+  /** A second name: it stands behind the first one of its column. */
+  furtherPart?: true;
+  /** Of `Métier 2`, 2: one of several columns, whose values are read in this order. */
+  number?: number;
+  /** Of `Niveau 1` and `Code CITP`: the header of the language or the title beside which it is read. */
+  besideOf?: string;
+  /** Of `Langue 1` and `Métier`: the header of its level or its code. */
+  beside?: string;
+  /** The cells in it are codes of ISCO-08. */
+  ofCodes?: true;
+  /** What a bare number of experience in it counts, where the header says so or another column counts months. */
+  unit?: 'months' | 'years';
+  /** One of three columns of a date. */
+  part?: DatePart;
+  /** What an unknown one may be: for the agency to say, once. */
+  suggested?: Column;
+  /** By which the agency says that it withholds the names of this sheet on purpose. */
+  pseudonym?: true;
+  /** The references in it are numbers of identity cards. */
+  ofCards?: true;
+  /** The dates in it have the month first. */
+  monthFirst?: true;
+}
+
+/** `Niveau de français`, `Inglés (nivel)`: what is left names the language. Codes are too short to be sure. */
+function languageOf(header: string): string | null {
+  const name = header
+    .replace(/\(.*?\)/g, ' ')
+    .replace(/^\s*(?:niveau|nivel|level|مستوى)\s+(?:(?:de|en|in|of|du)\s+|d['’]\s*)?/iu, '')
+    .trim();
+  return name.length < 4 ? null : normaliseLanguage(name);
+}
+
+/**
+ * What a header means alone, by what the agency taught and then by what everybody means.
+ * @throws ColumnRefused for a column that nobody may be selected by
+ */
+export function meaningOf(header: string, words: HeaderWords): HeaderMapping {
+  const what = findRefused(header);
+  if (what !== null) throw new ColumnRefused(header, what);
+  const chosen = words.get(foldHeader(header));
+  if (chosen !== undefined) return chosenFor(header, chosen);
+  const code = findOccupationCode(header);
+  if (code !== null) return ofCodes(header, code);
+  const column = findColumn(header);
+  if (column === 'reference' && isIdentityNumber(header))
+    return { header, column, how: 'known', ofCards: true };
+  if (column !== null) return { header, column, how: 'known' };
+  const named = findFurtherPart(header);
+  if (named !== null) return { header, column: named, how: 'known', furtherPart: true };
+  const language = languageOf(header);
+  if (language !== null) return { header, column: 'languages', how: 'known', language };
+  const licence = findLicence(header);
+  if (licence !== null) return { header, column: 'licences', how: 'known', licence };
+  const numbered = findNumbered(header);
+  if (numbered === null) return unknown(header, likelyColumn(header));
+  const { number } = numbered;
+  const known = { header, column: numbered.column, how: 'known' } as const;
+  return isFurtherName(numbered) ? { ...known, furtherPart: true } : { ...known, number };
+}
+
+function chosenFor(header: string, column: Column | null): HeaderMapping {
+  const number = column === null ? null : numberOf(header, column);
+  return { header, column, how: 'chosen', ...(number !== null && { number }) };
+}
+
+function ofCodes(header: string, number: number): HeaderMapping {
+  const known = { header, column: 'occupation', how: 'known', ofCodes: true } as const;
+  return number === 0 ? known : { ...known, number };
+}
+
+/** A header that nobody knows. */
+export const unknown = (header: string, suggested: Column | null): HeaderMapping => ({
+  ...{ header, column: null, how: 'unknown' },
+  ...(suggested !== null && { suggested }),
+});

@@ -1,0 +1,142 @@
+import { areOneDate, findDatePart } from './date-parts.ts';
+import { type HeaderMapping, unknown } from './header-meaning.ts';
+import { findLevel, findNumbered } from './numbered-columns.ts';
+import { foldHeader, isPseudonym, isSecond, mayCountRows } from './spreadsheet-columns.ts';
+import type { Column } from './spreadsheet-columns.ts';
+
+/** What headers mean beside one another, in their order. */
+export function meantTogether(each: readonly HeaderMapping[]): HeaderMapping[] {
+  const ofPerson = ofOnePerson(withoutSeconds(each));
+  return withPseudonym(withUnits(withDateParts(withCodes(withLevels(ofPerson)))));
+}
+
+/** `Nom de naissance` beside `Nom`, or `Position` beside `Métier`, is something else. */
+function withoutSeconds(meant: readonly HeaderMapping[]): HeaderMapping[] {
+  const first = new Set<Column>();
+  for (const { header, column, furtherPart } of meant) {
+    const isOther = furtherPart === true || isSecond(header) || mayCountRows(header);
+    if (column !== null && !isOther) first.add(column);
+  }
+  return meant.map((one) => {
+    const { header, column, how } = one;
+    const givesWay = how === 'known' && column !== null && first.has(column) && isSecond(header);
+    return givesWay ? { header, column: null, how: 'again' } : one;
+  });
+}
+
+/** Where `Nom 2` is, `Prénom 2` is of another person too, and nothing says who the row is about. */
+function ofOnePerson(meant: readonly HeaderMapping[]): HeaderMapping[] {
+  const isOther = ({ how, suggested, header }: HeaderMapping): boolean =>
+    how === 'unknown' && suggested === 'family_name' && findNumbered(header) === null;
+  if (!meant.some(isOther)) return [...meant];
+  return meant.map((one) =>
+    one.how === 'known' && one.column === 'given_name' && findNumbered(one.header) !== null
+      ? unknown(one.header, 'given_name')
+      : one,
+  );
+}
+
+const ofYears = /(?<!\p{L})(?:ans?|annees?|years?|anos?|سنوات|سنه|اعوام)(?!\p{L})/u;
+const ofMonths = /(?<!\p{L})(?:mois|months?|meses|اشهر|شهور|شهر)(?!\p{L})/u;
+
+/** Experience in months, alone or beside the years of another column: 36 of them are three years. */
+function withUnits(meant: readonly HeaderMapping[]): HeaderMapping[] {
+  const isOfMonths = ({ column, header }: HeaderMapping): boolean =>
+    column === 'occupation_years' &&
+    ofMonths.test(foldHeader(header)) &&
+    !ofYears.test(foldHeader(header));
+  const months = meant.find(isOfMonths);
+  if (!months) return [...meant];
+  const years = meant.find((one) => one.column === 'occupation_years' && !isOfMonths(one));
+  return meant.map((one): HeaderMapping => {
+    if (one === months) return { ...one, unit: 'months' };
+    return one === years ? { ...one, unit: 'years' } : one;
+  });
+}
+
+/** Beside names a pseudonym is one more name; where there are none, it is who somebody is. */
+function withPseudonym(meant: readonly HeaderMapping[]): HeaderMapping[] {
+  if (meant.some(({ column }) => column === 'given_name' || column === 'family_name'))
+    return [...meant];
+  const hasOther = meant.some((one) => one.column === 'reference' && !mayCountRows(one.header));
+  return meant.map((one): HeaderMapping => {
+    const { header } = one;
+    if (one.how !== 'unknown' || !isPseudonym(header)) return one;
+    if (hasOther) return { header, column: null, how: 'again', pseudonym: true };
+    return { header, column: 'reference', how: 'known', pseudonym: true };
+  });
+}
+
+/** The level of each language that has a number, where a column with its number is named so. */
+function withLevels(meant: readonly HeaderMapping[]): HeaderMapping[] {
+  const pairs = meant.flatMap(({ header, how }): Pair[] => {
+    const number = how === 'unknown' ? findLevel(header) : null;
+    const language = meant.find((one) => one.column === 'languages' && one.number === number);
+    return number === null || !language ? [] : [{ header, of: language }];
+  });
+  return paired(meant, pairs);
+}
+
+/**
+ * Codes belong to the titles with their number, or to the nearest, of work and of wishes, before those behind. Right behind a
+ * header that nobody understands they may be of that, and are only suggested.
+ */
+function withCodes(meant: readonly HeaderMapping[]): HeaderMapping[] {
+  const free = new Set(meant.filter(holdsTitles));
+  const pairs = meant.flatMap((one, at): Pair[] => {
+    if (!one.ofCodes) return [];
+    const isOf = (other: HeaderMapping): boolean => free.has(other) && other.number === one.number;
+    const of = meant.slice(0, at).findLast(isOf) ?? meant.slice(at).find(isOf);
+    if (of) free.delete(of);
+    return of ? [{ header: one.header, of }] : [];
+  });
+  return paired(meant, pairs).map((one, at, all) => {
+    const isAlone = one.ofCodes === true && one.besideOf === undefined && one.how === 'known';
+    return isAlone && all[at - 1]?.how === 'unknown' ? unknown(one.header, 'occupation') : one;
+  });
+}
+
+const holdsTitles = ({ column, ofCodes }: HeaderMapping): boolean =>
+  !ofCodes && (column === 'occupation' || column === 'desired_occupations');
+
+/** A header, and the one beside which it is read. */
+interface Pair {
+  header: string;
+  of: HeaderMapping;
+}
+
+function paired(meant: readonly HeaderMapping[], pairs: readonly Pair[]): HeaderMapping[] {
+  const asideOf = new Map(pairs.map(({ header, of }) => [header, of]));
+  const besides = new Map(pairs.map(({ header, of }) => [of.header, header]));
+  return meant.map((one): HeaderMapping => {
+    const { header } = one;
+    const of = asideOf.get(header);
+    if (of) return { header, column: of.column, how: 'known', besideOf: of.header };
+    const beside = besides.get(header);
+    return beside === undefined ? one : { ...one, beside };
+  });
+}
+
+/**
+ * A date of birth over three columns, of which one at least says that it is of birth, or which the agency has all
+ * said to be. Where none does, it is only suggested: it may be the day on which somebody came.
+ */
+function withDateParts(meant: readonly HeaderMapping[]): HeaderMapping[] {
+  const found = meant.flatMap((one) => {
+    const part = one.how === 'again' ? null : findDatePart(one.header);
+    const ofBirth = part?.ofBirth === true || (one.how === 'chosen' && one.column === 'birth_date');
+    return part === null ? [] : [{ ...part, ofBirth, header: one.header }];
+  });
+  const partOf = new Map(found.map(({ header, part }) => [header, part]));
+  const isElse = ({ header, column }: HeaderMapping): boolean =>
+    column === 'birth_date' && !partOf.has(header);
+  if (!areOneDate(found) || meant.some(isElse)) return [...meant];
+  const isOfBirth = found.some(({ ofBirth }) => ofBirth);
+  return meant.map((one): HeaderMapping => {
+    const part = partOf.get(one.header);
+    if (part === undefined) return one;
+    if (!isOfBirth) return unknown(one.header, 'birth_date');
+    const how = one.how === 'chosen' ? 'chosen' : 'known';
+    return { header: one.header, column: 'birth_date', how, part };
+  });
+}
