@@ -24,6 +24,9 @@ const cells: readonly [header: string, cell: string, facts: object, code: string
   ['Quelles langues parlez-vous ?', 'fr:B2', { languages: [{ code: 'fr', level: 'B2' }] }, null],
   ["Combien d'années d'expérience avez-vous ?", '4', { occupations: [] }, null],
   ['Permis', 'Permis B (obtenu en 2015)', { licences: ['B'] }, null],
+  ['Famille UE', 'oui', { euFamilyMember: true }, null],
+  ['Famille UE', 'non', { euFamilyMember: false }, null],
+  ['Famille UE', 'conjoint', { euFamilyMember: false }, 'yes-or-no-unclear'],
   ['البلد المطلوب', 'إسبانيا', { desiredCountries: ['ES'] }, null],
 ]; // prettier-ignore
 

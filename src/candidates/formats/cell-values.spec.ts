@@ -46,4 +46,17 @@ describe('countries in a cell', () => {
     expect(readCountries('Espagne et UE;Italie', 'desired_countries', findings)).toEqual(['IT']);
     expect(findings.list).toMatchObject([{ code: 'country-unknown', value: 'Espagne et UE' }]);
   });
+
+  it.each([
+    ['Maroc, France (en cours)', 'MA', 'France (en cours)'],
+    ['Maroc; Française, demande en cours', 'MA', 'Française, demande en cours'],
+    ['Espagne (expiré)', '', 'Espagne (expiré)'],
+    ['Espagne, Italie (non)', 'ES', 'Italie (non)'],
+    ['إسبانيا (منتهية الصلاحية)', '', 'إسبانيا (منتهية الصلاحية)'],
+    ['demandé en France', '', 'demandé en France'],
+  ])('are none that are not held: %s', (cell, codes, value) => {
+    const findings = new Findings();
+    expect(readCountries(cell, 'residence_permits', findings).join(' ')).toBe(codes);
+    expect(findings.list).toMatchObject([{ code: 'not-held', severity: 'drop', value }]);
+  });
 });

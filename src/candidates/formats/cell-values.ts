@@ -3,6 +3,7 @@ import { plainDigits } from '../../reference/fold-words.ts';
 import type { Findings } from '../../vacancies/formats/findings.ts';
 import { normaliseCountry } from '../../reference/countries/countries.ts';
 import { countryOfPeople } from '../../reference/countries/demonyms.ts';
+import { notHeld, saysNotHeld, withWhatUndoes } from './not-held.ts';
 
 /** Whether a cell, or one of its values, only says that there is none. */
 export const saysNo = (value: string): boolean => /^(no|non|لا)$/i.test(value);
@@ -12,6 +13,15 @@ export function splitCell(cell: string): string[] {
   if (cell === '') return [];
   return cell
     .split(/[;|/،؛,\r\n]/)
+    .map((value) => value.trim())
+    .filter(Boolean);
+}
+
+/** Skills and qualifications may hold commas and slashes themselves. */
+export function splitList(text: string): string[] {
+  if (text === '') return [];
+  return text
+    .split(/[;|؛\r\n]/)
     .map((value) => value.trim())
     .filter(Boolean);
 }
@@ -64,7 +74,13 @@ const betweenCountries = /\s+(?:et|y|e|and|&|[-–+])\s+|\s+و\s*/u;
  * Italie`); what is no country is dropped and named.
  */
 export function readCountries(cell: string, path: string, findings: Findings): string[] {
-  const codes = splitCell(cell).flatMap((value) => {
+  const codes = withWhatUndoes(splitCell(cell)).flatMap((value) => {
+    const named = normaliseCountry(value);
+    if (named !== null) return named;
+    if (saysNotHeld(value)) {
+      findings.drop('not-held', { path, value }, notHeld);
+      return [];
+    }
     const whole = readCountry(value);
     if (whole !== null) return whole;
     const each = value.split(betweenCountries).map(readCountry);

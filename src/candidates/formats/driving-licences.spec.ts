@@ -26,6 +26,20 @@ describe('driving licences in a cell', () => {
     expect(findings.list).toMatchObject([{ code: 'licence-unknown', severity: 'drop' }]);
   });
 
+  it.each([
+    ['B, C en cours', ['B'], 'C en cours'],
+    ['B (en cours)', [], 'B (en cours)'],
+    ['C, expiré', [], 'C, expiré'],
+    ['B (pending)', [], 'B (pending)'],
+    ['C (en trámite)', [], 'C (en trámite)'],
+    ['ب (قيد الإنجاز)', [], 'ب (قيد الإنجاز)'],
+  ])('takes none that is not held: of %s %j', (cell, licences, value) => {
+    const findings = new Findings();
+    expect(readLicences(cell, findings)).toEqual(licences);
+    expect(findings.list).toMatchObject([{ code: 'not-held', severity: 'drop', value }]);
+    expect(readLicences('B (expire en 2030)', new Findings())).toEqual(['B']);
+  });
+
   it.each(['A-IIb', 'poids lourd', 'permis'])('keeps %s with a word', (cell) => {
     const findings = new Findings();
     expect(readLicences(cell, findings)).toEqual([cell.toUpperCase()]);

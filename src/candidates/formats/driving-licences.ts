@@ -1,6 +1,7 @@
 import type { Findings } from '../../vacancies/formats/findings.ts';
 import { licenceCategories } from '../../vacancies/formats/code-words.ts';
 import { saysNo, splitCell } from './cell-values.ts';
+import { notHeld, saysNotHeld, withWhatUndoes } from './not-held.ts';
 import { remembered } from './remembered.ts';
 import { foldHeader } from './spreadsheet-columns.ts';
 
@@ -16,8 +17,12 @@ const arabicLetters: Readonly<Record<string, string>> = { أ: 'A', ا: 'A', ب: 
  * another country, is kept as it is written, with a word: a person reads it, the score does not.
  */
 export const readLicences = remembered((cell: string, findings: Findings): string[] => {
-  const licences = splitCell(cell).flatMap((value) => {
+  const licences = withWhatUndoes(splitCell(cell)).flatMap((value) => {
     if (saysNo(value)) return [];
+    if (saysNotHeld(value)) {
+      findings.drop('not-held', { path: 'licences', value }, notHeld);
+      return [];
+    }
     if (yes.test(value)) {
       findings.drop('licence-unknown', { path: 'licences', value }, advice);
       return [];
@@ -53,9 +58,10 @@ export function findLicence(header: string): string | null {
   return ofOneLicence.exec(foldHeader(header))?.[1]?.toUpperCase() ?? null;
 }
 
-/** What the cell of such a column says: the category, nothing, or itself where it is neither yes nor no. */
+/** What the cell of such a column says: the category, nothing, or `C en cours` where it is neither yes nor no. */
 export function licenceSaid(licence: string, cell: string): string {
   if (cell === '' || saysNo(cell) || cell === '0') return '';
-  const saysYes = /^(?:oui|o|yes|y|s[ií]|x|✓|✔|1|true|vrai|نعم)$/i.test(cell);
-  return saysYes || cell.toUpperCase() === licence ? licence : cell;
+  const saysYes = /^(?:oui|o|yes|y|s[ií]|x|✓|✔|1|true|vrai|ok|obtenue?|نعم)$/i.test(cell);
+  if (saysYes || cell.toUpperCase() === licence) return licence;
+  return `${licence} ${cell.replace(/[/;,|]/g, '-')}`;
 }

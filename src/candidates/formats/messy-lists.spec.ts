@@ -135,10 +135,14 @@ describe('a cell of a narrow table', () => {
   it('says yes or no to a licence of its own column, and anything else is told', async () => {
     const licences = 'Nationality;Permis B;Permis de conduire catégorie C;رخصة السياقة D';
     expect((await cells(licences, 'MA;oui;non;X'))?.licences).toEqual(['B', 'D']);
-    const [record] = await read('Ref;Name;Nationality;Permis B\nR-1;Alami;MA;en cours\n');
-    expect(record?.findings).toContainEqual(
-      expect.objectContaining({ code: 'licence-unknown', value: 'en cours' }),
-    );
+    const others = 'Ref;Name;Nationality;Permis B;Permis C;Permis D';
+    const [record] = await read(`${others}\nR-1;Alami;MA;en cours;12/05/2015;obtenu\n`);
+    expect(record?.draft?.licences).toEqual(['C 12-05-2015', 'D']);
+    expect(record?.findings).toMatchObject([
+      { code: 'not-held', value: 'B en cours' },
+      { code: 'licence-unknown', value: 'C 12-05-2015' },
+      { code: 'consent-missing' },
+    ]);
   });
 
   it('is the first of several telephones that is there', async () => {

@@ -1,4 +1,5 @@
 import type { Findings } from '../../vacancies/formats/findings.ts';
+import { splitList } from './cell-values.ts';
 import { numberBehind } from './numbered-columns.ts';
 import { headerForms } from './spreadsheet-columns.ts';
 
@@ -20,8 +21,8 @@ export function findOccupationCode(header: string): number | null {
  * codes, the titles stand alone, and that is told.
  */
 export function withCodes(titles: string, codes: string, findings: Findings): string {
-  const each = listed(codes);
-  const named = listed(titles);
+  const each = splitList(codes);
+  const named = splitList(titles);
   if (each.length === 0 || named.length === 0) return titles || codes;
   if (each.length !== named.length || !each.every((code) => isCode.test(code))) {
     const message = 'As many codes of ISCO-08 as titles are needed: the titles alone are read.';
@@ -34,9 +35,3 @@ export function withCodes(titles: string, codes: string, findings: Findings): st
 const isCode = /^\d{1,4}(?:\.\d+)?$/;
 /** A title may hold its code already. */
 const ownCode = /^\d{1,4}(?:\.\d+)?[\s:,.–-]+(?=\p{L})/u;
-
-const listed = (cell: string): string[] =>
-  cell
-    .split(/[;|؛\r\n]/)
-    .map((value) => value.trim())
-    .filter(Boolean);

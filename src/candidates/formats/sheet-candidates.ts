@@ -22,7 +22,8 @@ import { isContact } from './numbered-columns.ts';
 import { withCodes } from './occupation-codes.ts';
 import type { Column } from './spreadsheet-columns.ts';
 import { asDecided } from './sent-again.ts';
-import { type Cells, readRow } from './spreadsheet-row.ts';
+import type { Cells } from './sheet-person.ts';
+import { readRow } from './spreadsheet-row.ts';
 import { TableBelow } from './table-below.ts';
 import { tidyLines, withoutPlace } from './tidy-cells.ts';
 

@@ -2,11 +2,9 @@ import { onceEach } from '../../platform/formats/once-each.ts';
 import { frozen } from '../../platform/formats/once-frozen.ts';
 import { parseEducationLevel } from '../../reference/education/education.ts';
 import { repairEducationField } from '../../reference/education/education-fields.ts';
-import { foldWords, plainDigits } from '../../reference/fold-words.ts';
 import { repairIscoCode } from '../../reference/isco/isco.ts';
 import { Findings } from '../../vacancies/formats/findings.ts';
 import { permitCategories } from '../../vacancies/formats/vacancy-draft.ts';
-import { documentForm, documentKinds } from '../duplicates/mark-documents.ts';
 import {
   type CandidateDraft,
   emptyDraft,
@@ -16,36 +14,24 @@ import {
   type WorkedOccupation,
 } from './candidate-draft.ts';
 import { readLanguages } from './cell-languages.ts';
-import { readCountries, splitCell, unrounded } from './cell-values.ts';
+import { readCountries, splitCell, splitList } from './cell-values.ts';
 import { readDesiredPay } from './desired-pay.ts';
 import { readLicences } from './driving-licences.ts';
-import { makeReference } from './made-reference.ts';
 import { remembered } from './remembered.ts';
 import { readDateAt, readSheetDate } from './sheet-dates.ts';
+import { type Cell, cellOf, type Cells, countriesIn, readPerson } from './sheet-person.ts';
 import { readConsents } from './spreadsheet-consent.ts';
-import type { Column } from './spreadsheet-columns.ts';
 import { readWorkedYears } from './worked-years.ts';
-
-/** The cells of one row by the template's columns; those that are not there are empty. */
-export type Cells = Partial<Record<Column, string>>;
-
-type Person = Pick<
-  CandidateDraft,
-  | 'givenName' | 'familyName' | 'birthOn' | 'documents' | 'nationalities' | 'residenceCountry'
-  | 'residenceRegion' | 'email' | 'phone' | 'residencePermits' | 'euFamilyMember'
->; // prettier-ignore
 
 const ESCO = /^https?:\/\/data\.europa\.eu\/esco\//i;
 
 /** One row of an agency's spreadsheet; `isPseudonymous`: of one whose sender withholds the names. */
 export function readRow(cells: Cells, isPseudonymous = false): ReadCandidate {
   const findings = new Findings();
-  const cell = (column: Column): string => cells[column]?.trim() ?? '';
-  const person = readPerson(cells, cell, findings);
-  if (!isPseudonymous && person.givenName === null && person.familyName === null)
-    refuseNameless(cells, findings);
+  const cell = cellOf(cells);
+  const person = readPerson(cells, isPseudonymous, findings);
   const draft: CandidateDraft = {
-    ...emptyDraft(readReference(cells, person, findings)),
+    ...emptyDraft(person.reference),
     ...person,
     ...readAbilities(cell, findings),
     ...readWishes(cell, findings),
@@ -55,130 +41,6 @@ export function readRow(cells: Cells, isPseudonymous = false): ReadCandidate {
   };
   return { draft: findings.rejected ? null : draft, findings: findings.list };
 }
-
-/**
- * In a sheet that has no column for it, one is made for whoever is named and has a date of birth; where there is
- * the column, an empty cell is a slip.
- */
-function readReference(
-  { reference, given_name = '', family_name = '' }: Cells,
-  { birthOn, email, phone }: Person,
-  findings: Findings,
-): string {
-  // One number, whichever digits it is written in.
-  const own = plainDigits(reference?.trim() ?? '');
-  if (isExample.test(own)) {
-    const message = 'This row is an example, and nobody: leave it out.';
-    findings.reject('row-of-example', { path: 'reference', value: own }, message);
-  }
-  if (own !== '') return readNumber(own, 'reference', findings);
-  // As they were sent: a name that is tidied otherwise one day is still the same person's.
-  const name = foldWords(`${given_name.trim()} ${family_name.trim()}`);
-  if (reference === undefined && name !== '' && birthOn !== null) {
-    const digits = phone?.replace(/\D/g, '').slice(-9) ?? null;
-    return makeReference('sheet', [name, birthOn, email, digits], 'reference', findings);
-  }
-  // That the name is missing is said already: with it, one could be made.
-  if (reference === undefined && name === '') return '';
-  const message =
-    'Each person needs a reference of yours, so that a later file can update them, or, in a table without a column for it, a date of birth.';
-  findings.reject('reference-missing', { path: 'reference' }, message);
-  return '';
-}
-
-/** `Ex. : R-0001`, as forms show under their header how they are filled in. */
-const isExample = /^(?:ex|e\.g|p\.? ?ej)\.(?:\s*:|\s)|^(?:exemple|example|ejemplo|مثال)(?!\p{L})/iu;
-
-/** A number that is a name: one that was rounded may be somebody else's. */
-function readNumber(text: string, path: 'reference' | 'phone', findings: Findings): string {
-  const number = unrounded(text);
-  if (number !== null) return number;
-  const at = { path, value: text };
-  const message = 'The spreadsheet has rounded this number: format the column as text.';
-  if (path === 'reference') findings.reject('number-rounded', at, message);
-  else findings.drop('number-rounded', at, message);
-  return '';
-}
-
-type Cell = (column: Column) => string;
-
-const countryCell = (path: Column): ((cell: string, findings: Findings) => string[]) =>
-  remembered((cell, findings) => readCountries(cell, path, findings));
-
-const countriesIn = {
-  nationalities: countryCell('nationalities'),
-  residence_country: countryCell('residence_country'),
-  residence_permits: countryCell('residence_permits'),
-  desired_countries: countryCell('desired_countries'),
-};
-
-function readPerson(cells: Cells, cell: Cell, findings: Findings): Person {
-  const nationalities = countriesIn.nationalities(cell('nationalities'), findings);
-  if (nationalities.length === 0) refuseStateless(cells.nationalities, findings);
-  const [residenceCountry = null] = countriesIn.residence_country(
-    cell('residence_country'),
-    findings,
-  );
-  const givenName = cell('given_name').replace(address, '') || null;
-  const familyName = cell('family_name').replace(address, '') || null;
-  return {
-    givenName,
-    familyName,
-    birthOn: readDateAt(cell('birth_date'), 'birth_date', findings),
-    documents: readDocuments(cell('documents'), findings),
-    nationalities,
-    residenceCountry,
-    residenceRegion: cell('residence_region') || null,
-    email: cell('email') || null,
-    phone: readNumber(plainPhone(cell('phone')), 'phone', findings) || null,
-    residencePermits: countriesIn.residence_permits(cell('residence_permits'), findings),
-    euFamilyMember: /^(1|yes|true|oui|vrai|si|sí|نعم)$/i.test(cell('eu_family_member')),
-  };
-}
-
-/** A program that took the column for numbers has written `612345678.0`; from right to left the plus comes last. */
-const plainPhone = (cell: string): string =>
-  plainDigits(cell)
-    .replace(/^(\d{6,})\.0$/, '$1')
-    .replace(/^(\d[\d\s-]{6,})\+$/, '+$1');
-
-/** How somebody is addressed tells their sex, which nobody may be selected by: it is no part of a name. */
-const address =
-  /^(?:m\.|mr\.?|mme\.?|mlle\.?|mrs\.?|ms\.?|sr\.|sra\.?|srta\.?|السيدة|الآنسة)\s+(?=\p{L})/iu;
-
-/** Nobody could tell who is meant, nor find them again under another reference. */
-function refuseNameless({ family_name, given_name }: Cells, findings: Findings): void {
-  const known = family_name ?? given_name;
-  const path = family_name === undefined && given_name !== undefined ? 'given_name' : 'family_name';
-  const at = { path, value: known ?? null };
-  if (known === undefined) {
-    findings.reject('name-column-missing', at, nameColumnMissing);
-  } else findings.reject('name-missing', at, 'State the name of this person.');
-}
-
-const nameColumnMissing =
-  'No column is understood as the name: name it so, or say which one it is. Where names are withheld on purpose, call the column of your references "pseudonym".';
-
-/** `sent`: undefined where the sheet has no such column. */
-function refuseStateless(sent: string | undefined, findings: Findings): void {
-  const at = { path: 'nationalities', value: sent ?? null };
-  if (sent === undefined) {
-    const message =
-      'No column is understood as the nationality: name it so, or say which one it is.';
-    findings.reject('nationality-column-missing', at, message);
-  } else findings.reject('nationality-missing', at, 'State at least one nationality, such as MA.');
-}
-
-/** `passport:AB123456;national-id:BE12345`; a value that is none is not repeated in what is said of it. */
-function readDocuments(cell: string, findings: Findings): string[] {
-  return splitList(cell).filter((value) => {
-    if (documentForm.test(value)) return true;
-    findings.drop('document-unreadable', { path: 'documents' }, documentAdvice);
-    return false;
-  });
-}
-
-const documentAdvice = `Write passport:AB123456; known are ${documentKinds.join(', ')}.`;
 
 function readAbilities(cell: Cell, findings: Findings): Partial<CandidateDraft> {
   const level = cell('education_level');
@@ -214,15 +76,6 @@ const readField = remembered((text: string, findings: Findings): string | null =
   else if (found.repaired) findings.warn('education-field-repaired', at, `Read as ${found.code}.`);
   return found?.code ?? text;
 });
-
-/** Skills and qualifications may hold commas and slashes themselves. */
-function splitList(text: string): string[] {
-  if (text === '') return [];
-  return text
-    .split(/[;|؛\r\n]/)
-    .map((value) => value.trim())
-    .filter(Boolean);
-}
 
 function readWishes(cell: Cell, findings: Findings): Partial<CandidateDraft> {
   return {
