@@ -195,6 +195,7 @@ describe('a header as agencies write it', () => {
 
   it.each([
     ["S.N.,Applicant's Name,Nationality,DOB (BS),DOB (AD)", '1,Ram Thapa,Nepali,2050-02-03,1993-05-16', 'Ram Thapa', '1993-05-16'],
+    ['No,Full Name,Nationality,DOB (E.C.),DOB (G.C.)', '1,Abebe Kebede,Ethiopian,12/05/1982,20/01/1990', 'Abebe Kebede', '1990-01-20'],
     ["Nom de naissance,Nom d'usage,Prénom,Naissance,Nationalité", 'Ben Amor,Martin,Sonia,05/12/1986,Tunisie', 'Ben Amor', '1986-12-05'],
     ['¿Cuál es su nombre completo?,Número de documento,F. Nacim.,Nacionalidad', 'Ana Ruiz,1.020.333,17/05/1990,Colombia', 'Ana Ruiz', '1990-05-17'],
     ['اسم المترشح,الجنسية,تاريخ الميلاد (هجري),تاريخ الميلاد', 'محمد بن علي,مصري,15/03/1410,16/10/1989', 'محمد بن علي', '1989-10-16'],

@@ -1,13 +1,5 @@
 import type { Findings } from '../../vacancies/formats/findings.ts';
-import type { Column } from './spreadsheet-columns.ts';
-
-const dates = new Set<Column>([
-  ...(['birth_date', 'occupation_last_day', 'available_from', 'available_until'] as const),
-  'consent_given_on',
-]);
-
-/** Whether the cells of a column are dates, each of them one. */
-export const holdsDate = (column: Column): boolean => dates.has(column);
+import { type Column, dateColumns } from './spreadsheet-columns.ts';
 
 const threeNumbers = /^\s*(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/;
 
@@ -19,7 +11,7 @@ const saysMonthFirst = /(?<!\p{L}|[yaj]\s*[./-]\s*)mm?\s*[./-]\s*[dj]{1,2}(?!\p{
  * in no other way, and none only with the day first; or its header says so (`MM/DD/YYYY`). `cells`: of the first rows.
  */
 export function isMonthFirst(column: Column, header: string, cells: readonly string[]): boolean {
-  if (!holdsDate(column)) return false;
+  if (!dateColumns.includes(column)) return false;
   const parts = cells.flatMap((cell) => {
     const [, one, , two] = threeNumbers.exec(cell) ?? [];
     return one === undefined ? [] : [{ one: Number(one), two: Number(two) }];

@@ -1,8 +1,8 @@
 import { Findings } from '../../vacancies/formats/findings.ts';
 import type { HeaderMapping } from './header-meaning.ts';
-import { dayFirst, holdsDate } from './month-first.ts';
+import { dayFirst } from './month-first.ts';
 import { readSheetDate } from './sheet-dates.ts';
-import { mayCountRows } from './spreadsheet-columns.ts';
+import { dateColumns, mayCountRows } from './spreadsheet-columns.ts';
 
 /** How a header is written under which nothing but a reference can stand. */
 const REFERENCE = 'reference';
@@ -20,7 +20,7 @@ export function asDecided(
   for (const { header, column, how, monthFirst } of mappings) {
     const cell = decided[header];
     if (cell === undefined || column === null) continue;
-    if (holdsDate(column))
+    if (dateColumns.includes(column))
       decided[header] =
         readSheetDate(monthFirst ? dayFirst(column, cell, new Findings()) : cell) ?? cell;
     if (column !== 'reference' || how !== 'known' || !mayCountRows(header)) continue;

@@ -2,6 +2,7 @@ import { onceEach } from '../../platform/formats/once-each.ts';
 import { foldWords, plainDigits } from '../../reference/fold-words.ts';
 import type { Findings } from '../../vacancies/formats/findings.ts';
 import { readCalendarDate } from './cell-values.ts';
+import { isOfHijra } from './other-calendars.ts';
 
 /** By month: names and short forms in English, French, Spanish, and the Arabic of Morocco, of Tunis and Algiers, of Egypt and of the Levant. */
 const months: readonly string[] = [
@@ -76,11 +77,17 @@ export const readSheetDate = onceEach((text: string): string | null => {
 /** The date in the cell of a column; a finding where there is something else. */
 export function readDateAt(text: string, path: string, findings: Findings): string | null {
   const date = text === '' ? null : readSheetDate(text);
+  const at = { path, value: text };
   if (text !== '' && date === null) {
-    findings.drop('date-unreadable', { path, value: text }, 'Write 24/11/2026 or 2026-11-24.');
+    if (isOfHijra(text)) findings.drop('date-of-hijra', at, dateOfHijra);
+    else findings.drop('date-unreadable', at, 'Write 24/11/2026 or 2026-11-24.');
   }
   return date;
 }
+
+/** A day more or less is another person, or a consent of another day: it is asked for and never converted. */
+const dateOfHijra =
+  'A year of the Hijra, whose days differ from country to country: write the date of our calendar, as in the passport or on the form.';
 
 function ofWords(text: string): string | null {
   const [, day, month, year] = inWords.exec(text) ?? [];

@@ -54,6 +54,12 @@ export const countryColumns = [
   ...(['desired_countries', 'consent_countries'] as const),
 ];
 
+/** Those that hold a date in each cell. */
+export const dateColumns: readonly Column[] = [
+  ...(['birth_date', 'occupation_last_day', 'available_from', 'available_until'] as const),
+  'consent_given_on',
+];
+
 /**
  * How headers are compared: lower case, words apart, without accents, marks and the short forms of
  * Arabic letters; `dateNaissance` and `DATE_NAISSANCE` are one.
@@ -108,15 +114,17 @@ export function headerForms(header: string): [string, string] {
 
 /** Of a list of occupations that we do not have. */
 const ofAnotherList = /\bcode rome\b/i;
-/** Of dates of another calendar than ours, Bikram Sambat or the Hijra. */
-const ofAnotherCalendar = /\((?:bs|b\.s\.?|hijri|hég(?:ire|irien)|هجري|هـ|هجرية)\)/iu;
+/** Of dates of another calendar than ours: Bikram Sambat, the Hijra, the Ethiopian and the Buddhist one. */
+const ofAnotherCalendar =
+  /[([](?:in )?(?:b\.?s\.?|e\.?c\.?|b\.?e\.?|eth(?:\.|iopian)?(?: calendar)?|ዓ\.?ም\.?|hijri|shamsi|jalali|hég(?:ire|irien)|هجري|هـ|هجرية|هجري شمسي)[)\]]/iu;
 
 /** The template's column that a header stands for; null for one that is not understood. */
 export function findColumn(header: string): Column | null {
   if (ofAnotherList.test(header)) return null;
   const [whole, bare] = headerForms(header);
   const column = columnOf.get(whole) ?? columnOf.get(bare) ?? null;
-  return column !== 'qualifications' && ofAnotherCalendar.test(header) ? null : column;
+  const isDate = dateColumns.some((one) => one === column);
+  return isDate && ofAnotherCalendar.test(header) ? null : column;
 }
 
 /** They mean a column where no other header does: a list of applicants has surnames too, a birth name is not the name. */

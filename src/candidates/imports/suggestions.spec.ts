@@ -14,3 +14,16 @@ describe('what may have been meant by a country', () => {
     expect(new Suggestions().for(found)).toBe(meant);
   });
 });
+
+describe('what may have been meant by a date of the Hijra', () => {
+  it.each([
+    ['1410/05/12', '1989-12-11 (Umm al-Qura)'],
+    ['١٥/٠٩/١٤٤٧هـ', '2026-03-04 (Umm al-Qura)'],
+    ['12-05-1370', '1951-02-19 (Umm al-Qura) / 1991-08-03 (Solar Hijri)'],
+    ['12 رمضان 1412', null],
+    ['1410/13/01', null],
+  ])('%s is %s', (value, meant) => {
+    const found = finding('drop', 'date-of-hijra', { path: 'birth_date', value }, '');
+    expect(new Suggestions().for(found)).toBe(meant);
+  });
+});

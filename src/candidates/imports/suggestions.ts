@@ -8,6 +8,7 @@ import { builtInReader } from '../../reference/titles/built-in-titles.ts';
 import { permitCategories } from '../../vacancies/formats/vacancy-draft.ts';
 import { consentPurposes, consentSections } from '../formats/candidate-draft.ts';
 import { languageMeant } from '../formats/cell-languages.ts';
+import { gregorianOf } from '../formats/other-calendars.ts';
 import { educationMeant } from '../formats/said-levels.ts';
 
 /** A word with what it would be written as. */
@@ -96,6 +97,7 @@ const readers: Readonly<Record<string, (value: string) => string | null>> = {
   'occupation-unknown': occupationLike,
   'language-unreadable': languageMeant,
   'education-level-unknown': educationMeant,
+  'date-of-hijra': gregorianOf,
 };
 
 function nearestTo(word: string, known: readonly Known[]): string | null {
