@@ -9,6 +9,7 @@ export type FormatErrorCode =
   | 'json-malformed'
   | 'json-too-deep'
   | 'json-too-large'
+  | 'posting-missing'
   | 'archive-unreadable'
   | 'archive-encrypted'
   | 'archive-too-large'

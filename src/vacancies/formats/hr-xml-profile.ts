@@ -6,7 +6,7 @@ import { offerings, readPositions, readWord, schedules } from './code-words.ts';
 import type { Findings } from './findings.ts';
 import { below, valuesOf } from './hr-xml-elements.ts';
 import { readQualifications } from './hr-xml-qualifications.ts';
-import { readOccupations, type ReadOccupations } from './occupations.ts';
+import { ofOurLists, readOccupations, type ReadOccupations } from './occupations.ts';
 import { readPay } from './pay.ts';
 import { readPlaces, type RawPlace } from './places.ts';
 import { plainText, sanitiseHtml } from './sanitise-html.ts';
@@ -104,7 +104,10 @@ function occupationsOf(profile: XmlElement, title: string, findings: Findings): 
       { path: at, value: [...lists].join(' ') },
       'All are kept.',
     );
-  return readOccupations(valuesOf(codes, at), title, at, findings);
+  const listed = codes.map(({ text, attributes }) => ({
+    ...{ path: at, value: text.trim(), list: attributes.listName ?? '' },
+  }));
+  return readOccupations(ofOurLists(listed, findings), title, at, findings);
 }
 
 function payOf(profile: XmlElement, findings: Findings): Pay | null {

@@ -7,7 +7,7 @@ import { Findings, type ReadValue } from './findings.ts';
 import { readJobEducation } from './job-posting-education.ts';
 import { readJobExperience } from './job-posting-experience.ts';
 import { each, isObject, type JsonObject, textAt } from './json-values.ts';
-import { readOccupations } from './occupations.ts';
+import { ofOurLists, readOccupations } from './occupations.ts';
 import { readAmount, readPay } from './pay.ts';
 import { type RawPlace, readPlaces } from './places.ts';
 import { plainText, sanitiseHtml } from './sanitise-html.ts';
@@ -114,14 +114,16 @@ function placesAt(address: unknown, path: string): RawPlace[] {
 }
 
 /** A code of ISCO or ESCO, bare, with its title behind, or as a CategoryCode. */
-function codesOf(job: JsonObject): ReadValue[] {
-  return each(job, 'occupationalCategory').map((category) => {
+function codesOf(job: JsonObject, findings: Findings): ReadValue[] {
+  const codes = each(job, 'occupationalCategory').map((category) => {
     const text = isObject(category)
       ? (textAt(category, 'codeValue') ?? textAt(category, 'url'))
       : textAt({ category }, 'category');
     const value = /^C?\d{4}(?=$|[\s:,-]+\D)/.exec(text ?? '')?.[0] ?? text;
-    return { path: '/occupationalCategory', value };
+    const list = isObject(category) ? textOrAt(category, 'inCodeSet', 'name') : null;
+    return { path: '/occupationalCategory', value, list: list ?? '' };
   });
+  return ofOurLists(codes, findings);
 }
 
 function identityOf(
@@ -227,7 +229,7 @@ export function readJobPosting(job: JsonObject): ReadVacancy {
     employerLegalId: null,
     nace: naceOf(job),
     positions: readPositions(openings, '/totalJobOpenings', findings),
-    ...readOccupations(codesOf(job), title, '/occupationalCategory', findings),
+    ...readOccupations(codesOf(job, findings), title, '/occupationalCategory', findings),
     offering,
     schedule: types.map((type) => scheduleOfType[type]).find(Boolean) ?? null,
     permitCategory: permitCategoryOf(offering),

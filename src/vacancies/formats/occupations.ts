@@ -9,6 +9,26 @@ export interface ReadOccupations {
 /** Of a vacancy without a code that can be read; occupationByTitle then asks its title. */
 export const OCCUPATION_MISSING = 'occupation-missing';
 
+/**
+ * Whether a list of codes, as its sender names it, is another than ISCO-08 and ESCO: `ROME`, `SSYK`, and ISCO-88, of which 5123 are
+ * waiters and no cooks. One without a name is read by its form.
+ */
+const isOtherList = (name: string): boolean =>
+  name.trim() !== '' && (!/isco|esco|citp|ciuo/i.test(name) || /88(?!\d)/.test(name));
+
+/** The codes whose list is one of ours; each of another is left out, and told with its list. */
+export function ofOurLists(
+  codes: readonly (ReadValue & { list: string })[],
+  findings: Findings,
+): ReadValue[] {
+  return codes.filter(({ path, value, list }) => {
+    if (!isOtherList(list)) return true;
+    const at = { path, value: `${list} ${value ?? ''}` };
+    findings.drop('occupation-list-unknown', at, 'Neither ISCO-08 nor ESCO; it is left out.');
+    return false;
+  });
+}
+
 /** The ISCO code in `2221`, `7411.11` (a national refinement), `C2221` or an ESCO URI of an ISCO group. */
 function iscoIn(text: string): string | null {
   const code = /^(?:https?:\/\/data\.europa\.eu\/esco\/isco\/)?[Cc]?(\d{1,4})(?:\.\d+)?$/.exec(

@@ -93,6 +93,7 @@ describe('a schema.org JobPosting', () => {
     [{ employmentType: 'CDI' }, { offering: null }, 'word-not-on-list'],
     [{ totalJobOpenings: { value: 4 } }, { positions: 4 }, null],
     [{ title: { '@value': 'Soudeur', '@language': 'fr' }, description: { '@value': '<p>x</p>' } }, { title: 'Soudeur', description: '<p>x</p>' }, null],
+    [{ title: 'Infirmi&egrave;re &amp; aide' }, { title: 'Infirmière & aide' }, null],
     [{ title: ['Soudeur', 'Welder'] }, { title: 'Soudeur' }, null],
     [{ jobLocation: { address: { addressCountry: 'FR', addressLocality: ['Brest', 'Quimper'] } } }, { locations: [{ city: 'Brest' }, { city: 'Quimper' }] }, null],
     [{ jobLocation: { address: [{ addressCountry: 'FR', addressLocality: 'Brest' }, { addressCountry: 'ES', addressLocality: 'Vigo' }] } }, { locations: [{ country: 'FR' }, { country: 'ES' }] }, null],
@@ -107,6 +108,27 @@ describe('a schema.org JobPosting', () => {
     const records = await read({ '@graph': [{ '@type': 'WebSite', name: 'x' }, posting] });
     expect(records.map(({ row, draft }) => [row, draft?.sourceId])).toEqual([[1, 'A-17']]);
   });
+
+  it.each([
+    [[[posting]]],
+    [[{ '@type': 'WebSite' }, { '@graph': [{ '@type': 'Place' }, posting] }]],
+    [{ '@type': 'WebPage', mainEntity: posting }],
+    [{ '@type': 'ItemList', itemListElement: [{ '@type': 'ListItem', position: 1, item: posting }] }],
+  ])('is found in %j', async (content) => {
+    const records = await read(content);
+    expect(records.map(({ row, draft }) => [row, draft?.sourceId])).toEqual([[1, 'A-17']]);
+  }); // prettier-ignore
+
+  it('is told to be missing where JSON-LD is about other things alone', async () => {
+    await expect(read({ '@type': 'WebPage' })).rejects.toMatchObject({ code: 'posting-missing' });
+  });
+
+  it.each(['ROME', { name: 'SSYK 2012' }, 'ISCO-88'])('takes no code of another list: %j', async (inCodeSet) => {
+    const category = { '@type': 'CategoryCode', codeValue: '5123', inCodeSet };
+    const [record] = await read({ ...posting, occupationalCategory: category });
+    expect(record?.draft?.isco).toEqual(['7212']);
+    expect(codes(record)).toContain('occupation-list-unknown');
+  }); // prettier-ignore
 
   it('is refused without a place, and where nobody can tell its language', async () => {
     const { jobLocation: _, ...nowhere } = posting;

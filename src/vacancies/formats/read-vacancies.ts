@@ -11,7 +11,7 @@ import { isFranceTravailOffer, readFranceTravailOffer } from './france-travail-j
 import { readPositionOpening } from './hr-xml-position-opening.ts';
 import { isJobPosting, readJobPosting } from './job-posting-json.ts';
 import { isJobTechAd, readJobTechAd } from './jobtech-ad-json.ts';
-import { isObject, type JsonObject, objectAt } from './json-values.ts';
+import { each, isObject, type JsonObject, objectAt } from './json-values.ts';
 import { isNavAd, readNavAd } from './nav-ad-json.ts';
 import { asJobTechAd, isPlatsannons } from './platsannons-json.ts';
 import type { ReadVacancy } from './vacancy-draft.ts';
@@ -117,16 +117,29 @@ async function* readXml(input: AsyncIterable<Uint8Array>): AsyncGenerator<SentVa
 async function* readJson(input: AsyncIterable<Uint8Array>): AsyncGenerator<SentVacancy> {
   // What checks our own form is more code than all other readers.
   const { readOwnVacancy } = await import('./own-json.ts');
-  for await (const { value, malformed } of readJsonRecords(input, { arrayKeys })) {
-    const sent = isObject(value) ? value : null;
+  let onlyPages = false;
+  for await (const { value, malformed, row } of readJsonRecords(input, { arrayKeys })) {
+    const found = malformed ? [] : vacanciesIn(value);
+    onlyPages = !malformed && found.length === 0 && (onlyPages || row === 1);
     if (malformed) yield { ...refused(malformed), sent: null };
-    else if (!isAside(value)) yield { ...readObject(value, readOwnVacancy), sent };
+    for (const one of found)
+      yield { ...readObject(one, readOwnVacancy), sent: isObject(one) ? one : null };
   }
+  if (onlyPages) throw new FormatError('posting-missing', 'No JobPosting is in this JSON-LD');
 }
 
-/** A graph of JSON-LD holds the page and the site beside the posting. */
-function isAside(value: unknown): boolean {
-  return isObject(value) && '@type' in value && !isJobPosting(value);
+/** Where JSON-LD of a page holds its postings, beside the page, the site and the way to it. */
+const holders = ['@graph', 'mainEntity', 'itemListElement', 'item', 'hasPart'];
+
+/** What may be a vacancy in one record: itself, or of a list and of JSON-LD about other things the postings that these hold. */
+function vacanciesIn(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value.flatMap(vacanciesIn);
+  if (!isObject(value) || isJobPosting(value) || !('@type' in value || '@graph' in value))
+    return [value];
+  return holders
+    .flatMap((key) => each(value, key))
+    .filter(isObject)
+    .flatMap(vacanciesIn);
 }
 
 /** `errors` are our own remarks on a record that is sent again. */

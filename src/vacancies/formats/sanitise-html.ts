@@ -96,9 +96,12 @@ export function plainText(text: string): string {
     .trim();
 }
 
+/** `&egrave;` and two thousand others that the parser knows. */
+const otherEntity = /&(?!(?:amp|lt|gt|quot|apos|nbsp);)[a-z]\w{1,30};/i;
+
 /** Most texts have a few plain tags alone, which need no parser. */
 function withoutTags(markup: string): string {
-  if (!/<\/?[a-z]/i.test(markup)) return markup;
+  if (!/<\/?[a-z]/i.test(markup) && !otherEntity.test(markup)) return markup;
   const bare = markup.replace(plainTag, '');
   return /[<&]/.test(bare) ? sanitize(markup, { allowedTags: [], allowedAttributes: {} }) : bare;
 }
