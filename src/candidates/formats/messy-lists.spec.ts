@@ -77,6 +77,26 @@ describe('a list as it is passed on', () => {
     },
   );
 
+  it('has the example of our template in it word for word, who is nobody either', async () => {
+    const header = 'Référence;Prénom;Nom de famille;Nationalité;Métier';
+    const rows = ['R-0001;Hind;Alami;MA;2221', 'R-0001;Hind;Tazi;MA;2221'];
+    const records = await read([header, ...rows].join('\n'));
+    expect(said(records, 'reject')).toEqual(['1 reference row-of-example']);
+    expect(records[1]?.draft).toMatchObject({ reference: 'R-0001', familyName: 'Tazi' });
+  });
+
+  it('is told once where nobody has a family name, with the columns that were not understood', async () => {
+    const rows = ['Total;2;;', 'R-1;DIALLO;Awa;Mali', 'R-2;DIALLO;Ali;Mali'];
+    const records = await read(['Réf;Bénéficiaire;Prénom;Nationalité', ...rows].join('\n'));
+    const told = records.flatMap(({ findings }) =>
+      findings.filter(({ code }) => code === 'family-name-column-missing'),
+    );
+    expect(told).toMatchObject([{ row: 2, path: 'Prénom', value: 'Bénéficiaire' }]);
+    expect(records[1]?.draft).toMatchObject({ givenName: 'Awa', familyName: null });
+    const whole = await read('Réf;Nom complet;Nationalité\nR-1;Suharto;Indonésie\n');
+    expect(said(whole, 'warn')).toEqual(['1 consent_purposes consent-missing']);
+  });
+
   it('has notes under its names, which are no person', async () => {
     const notes = '(texte);(obligatoire);(pays);(jj/mm/aaaa);[ans]';
     const lines = [

@@ -65,6 +65,8 @@ class SheetReader {
   private readonly below: TableBelow;
   /** Its sender withholds the names. */
   private readonly isPseudonymous: boolean;
+  /** What is said of the sheet, with its first row. */
+  private ofSheet: readonly Finding[];
 
   constructor(
     columns: readonly string[],
@@ -78,9 +80,18 @@ class SheetReader {
     this.surpluses = columns.flatMap((name, at) => (name.startsWith(surplus) ? [at] : []));
     this.below = new TableBelow(columns, isName);
     this.isPseudonymous = mappings.some(({ pseudonym }) => pseudonym);
+    this.ofSheet = namesInPart(mappings);
   }
 
   read(sent: SheetRecord): SentCandidate {
+    const read = this.readOne(sent);
+    if (this.ofSheet.length === 0 || read.passedOver) return read;
+    const findings = [...this.ofSheet, ...read.findings];
+    this.ofSheet = [];
+    return { ...read, findings };
+  }
+
+  private readOne(sent: SheetRecord): SentCandidate {
     const other = this.below.take(sent);
     if (other?.passedOver) return other;
     if (other !== null) return passedOver(sent.values, this.columns) ?? other;
@@ -132,6 +143,17 @@ class SheetReader {
     const of = this.mappings.find(({ header }) => header === found.path);
     return of?.column === 'reference' ? { ...found, severity: 'reject' } : found;
   }
+}
+
+/** Told once, since a name may be whole in one column, and many people have one name alone. */
+function namesInPart(mappings: readonly HeaderMapping[]): Finding[] {
+  const given = mappings.find(({ column }) => column === 'given_name');
+  if (!given || mappings.some(({ column }) => column === 'family_name')) return [];
+  const unknown = mappings.filter(({ how }) => how === 'unknown').map(({ header }) => header);
+  const at = { path: given.header, value: unknown.join(' | ') || null };
+  const message =
+    'No column is understood as the family name: everybody in this table is taken by this one alone. If one of those beside is it, name it so, or say once which; if this one holds whole names, nothing is to be done.';
+  return [finding('warn', 'family-name-column-missing', at, message)];
 }
 
 /** A level is read with its language, a code with its title. */

@@ -7,6 +7,7 @@ import { makeReference } from './made-reference.ts';
 import { remembered } from './remembered.ts';
 import { readDateAt } from './sheet-dates.ts';
 import type { Column } from './spreadsheet-columns.ts';
+import { isOurExample } from './template-columns.ts';
 
 /** The cells of one row by the template's columns; those that are not there are empty. */
 export type Cells = Partial<Record<Column, string>>;
@@ -41,13 +42,14 @@ export const countriesIn = {
  * the column, an empty cell is a slip.
  */
 function readReference(
-  { reference, given_name = '', family_name = '' }: Cells,
+  cells: Cells,
   { birthOn, email, phone }: Person,
   findings: Findings,
 ): string {
+  const { reference, given_name = '', family_name = '' } = cells;
   // One number, whichever digits it is written in.
   const own = plainDigits(reference?.trim() ?? '');
-  if (isExample.test(own)) {
+  if (isExample.test(own) || isOurExample(cells)) {
     const message = 'This row is an example, and nobody: leave it out.';
     findings.reject('row-of-example', { path: 'reference', value: own }, message);
   }
