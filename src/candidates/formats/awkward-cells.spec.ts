@@ -27,6 +27,13 @@ const cells: readonly [header: string, cell: string, facts: object, code: string
   ['Quelles langues parlez-vous ?', 'fr:B2', { languages: [{ code: 'fr', level: 'B2' }] }, null],
   ["Combien d'années d'expérience avez-vous ?", '4', { occupations: [] }, null],
   ['Permis', 'Permis B (obtenu en 2015)', { licences: ['B'] }, null],
+  ['Ville', 'idem', { residenceRegion: null }, 'cell-ditto'],
+  ['Prénom', '″', { givenName: null }, 'cell-ditto'],
+  ['Prénom', '#REF!', { givenName: null }, 'cell-error'],
+  ['Métier', '#¡VALOR!', { occupations: [] }, 'cell-error'],
+  ['Ville', '#N/A', { residenceRegion: null }, null],
+  ['Pays', 'Maroc / France', { residenceCountry: 'MA' }, 'residence-several'],
+  ['German level', 'B1', { languages: [{ code: 'de', level: 'B1' }] }, null],
   ['Famille UE', 'oui', { euFamilyMember: true }, null],
   ['Famille UE', 'non', { euFamilyMember: false }, null],
   ['Famille UE', 'conjoint', { euFamilyMember: false }, 'yes-or-no-unclear'],
@@ -40,6 +47,13 @@ describe('a cell as agencies write it', () => {
     const others = said(records, 'drop').map((one) => one.split(' ').at(-1));
     expect(others).toEqual(code ? [code] : []);
   });
+
+  it('has a level of a number alone doubted, since lists count otherwise', async () => {
+    const records = await read("Réf;Nom;Nationalité;Niveau d'études\nR-1;Alami;MA;6\nR-2;Tazi;MA;EQF-6\n");
+    expect(records.map(({ draft }) => draft?.educationLevel)).toEqual([6, 6]);
+    expect(said(records, 'warn')).toContain('1 education_level education-level-assumed');
+    expect(said(records, 'warn')).not.toContain('2 education_level education-level-assumed');
+  }); // prettier-ignore
 
   it('is the same person by the number of a card, however that is written', async () => {
     const numbers = ['AB 123 456', 'ab123456', 'AB-123456', 'AB123456'];

@@ -53,10 +53,11 @@ export interface HeaderMapping {
   monthFirst?: true;
 }
 
-/** `Niveau de français`, `Inglés (nivel)`: what is left names the language. Codes are too short to be sure. */
+/** `Niveau de français`, `German level`, `Inglés (nivel)`: what is left names the language. Codes are too short to be sure. */
 function languageOf(header: string): string | null {
   const name = header
     .replace(/\(.*?\)/g, ' ')
+    .replace(/\s+(?:niveau|nivel|level)\s*$/iu, '')
     .replace(/^\s*(?:niveau|nivel|level|مستوى)\s+(?:(?:de|en|in|of|du)\s+|d['’]\s*)?/iu, '')
     .trim();
   return name.length < 4 ? null : normaliseLanguage(name);

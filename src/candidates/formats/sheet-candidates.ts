@@ -26,6 +26,7 @@ import type { Cells } from './sheet-person.ts';
 import { readRow } from './spreadsheet-row.ts';
 import { TableBelow } from './table-below.ts';
 import { tidyLines, withoutPlace } from './tidy-cells.ts';
+import { usable } from './unusable-cells.ts';
 
 /**
  * The people of a sheet by its header, wherever that stands and whatever language it is in.
@@ -124,7 +125,8 @@ class SheetReader {
     const cells: Cells = {};
     for (const place of this.inOrder) {
       const { column, mapping } = place;
-      const read = readCell(sentCell(sent, place, said), place, this.words);
+      const usual = usable(sentCell(sent, place, said) ?? '', column, said);
+      const read = readCell(usual, place, this.words);
       const cell = mapping.monthFirst ? dayFirst(column, read, said) : read;
       const before = cells[column];
       const isMore = before && cell !== '' && !isContact(column);
@@ -209,12 +211,12 @@ function joinedBy({ furtherPart, part, unit }: HeaderMapping): string {
 }
 
 function readCell(
-  sent: string | undefined,
+  sent: string,
   { column, mapping: { language, licence, unit, ofCards } }: ReadColumn,
   words: AgencyWords,
 ): string {
   const meant = words.values.get(column);
-  const told = meant && sent !== undefined ? translateCell(sent, meant, column) : (sent ?? '');
+  const told = meant ? translateCell(sent, meant, column) : sent;
   const cell = told.includes('\n') ? tidyLines(told, column) : told;
   if (saysNothing(cell, column)) return '';
   if (unit !== undefined) return cell === '' || /\p{L}/u.test(cell) ? cell : `${cell} ${unit}`;

@@ -98,10 +98,12 @@ function readFacts(cells: Cells, findings: Findings): Person {
   const cell = cellOf(cells);
   const nationalities = countriesIn.nationalities(cell('nationalities'), findings);
   if (nationalities.length === 0) refuseStateless(cells.nationalities, findings);
-  const [residenceCountry = null] = countriesIn.residence_country(
-    cell('residence_country'),
-    findings,
-  );
+  const lives = countriesIn.residence_country(cell('residence_country'), findings);
+  const [residenceCountry = null, ...others] = lives;
+  if (others.length > 0) {
+    const at = { path: 'residence_country', value: cell('residence_country') };
+    findings.drop('residence-several', at, 'Somebody lives in one country: the first is taken.');
+  }
   const givenName = cell('given_name').replace(address, '') || null;
   const familyName = cell('family_name').replace(address, '') || null;
   return {

@@ -48,6 +48,13 @@ function readAbilities(cell: Cell, findings: Findings): Partial<CandidateDraft> 
   if (level !== '' && educationLevel === null) {
     const at = { path: 'education_level', value: level };
     findings.drop('education-level-unknown', at, 'Write EQF-5 or ISCED-6, for example.');
+  } else if (/^\d$/.test(level)) {
+    const at = { path: 'education_level', value: level };
+    findings.warn(
+      'education-level-assumed',
+      at,
+      `Read as EQF-${level}; other lists count otherwise.`,
+    );
   }
   return {
     occupations: readOccupations(cell, findings),
