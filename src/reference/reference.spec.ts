@@ -95,6 +95,8 @@ describe('ISCO-08', () => {
     ]).toEqual([0, 1, 1]);
     expect(iscoDistance('2221', '7212')).toBe(4);
     expect(repairIscoCode('x')).toBeNull();
+    expect(repairIscoCode('9999')).toBeNull();
+    expect(repairIscoCode('72')).toEqual({ code: '72', repaired: false });
   });
 });
 

@@ -61,6 +61,29 @@ describe('a person in HR-XML', () => {
     ]);
   });
 
+  it('takes codes and levels by the list that they are of, and no licence untold', async () => {
+    const [record] = await read(
+      candidate(
+        `<CandidatePerson>${named}<NationalityCode>TN</NationalityCode></CandidatePerson>
+         <CandidateProfile><EducationLevelCode listName="EURES_ISCED2011">3</EducationLevelCode>
+           <EducationLevelCode>Bachelor</EducationLevelCode>
+           <PositionHistory><PositionTitle>Serveur</PositionTitle>
+             <JobCategoryCode listName="ISCO1988">5123</JobCategoryCode></PositionHistory>
+           <LicenseTypeCode>c+e</LicenseTypeCode><LicenseTypeCode>T</LicenseTypeCode></CandidateProfile>
+         <CandidatePositionPreferences><JobCategoryCode>9999</JobCategoryCode></CandidatePositionPreferences>`,
+      ),
+    );
+    expect(record?.draft).toMatchObject({
+      ...{ educationLevel: 4, licences: ['CE', 'T'], desiredOccupations: [] },
+      occupations: [{ isco: '5131', title: 'Serveur' }],
+    });
+    expect(said(record ? [record] : [], 'drop').toSorted()).toEqual([
+      '1 CandidatePositionPreferences/JobCategoryCode occupation-unknown',
+      '1 EducationHistory//EducationLevelCode education-level-unknown',
+      '1 PositionHistory/JobCategoryCode occupation-list-unknown',
+    ]);
+  });
+
   it('worked last on the last day that the end of a position may mean', async () => {
     const position = (end: string): string =>
       `<PositionHistory><PositionTitle>Soudeur</PositionTitle><EmploymentPeriod>

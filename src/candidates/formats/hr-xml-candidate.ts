@@ -1,13 +1,17 @@
 import { all, child, textOf, type XmlElement } from '../../platform/formats/xml-records.ts';
 import { normaliseCountry } from '../../reference/countries/countries.ts';
 import { parseEducationField } from '../../reference/education/education-fields.ts';
-import { parseEducationLevel } from '../../reference/education/education.ts';
 import { repairIscoCode } from '../../reference/isco/isco.ts';
 import { lowestLevel } from '../../reference/languages/levels-by-dimension.ts';
 import { readDate } from '../../vacancies/formats/calendar-dates.ts';
-import { Findings } from '../../vacancies/formats/findings.ts';
+import { Findings, type ReadValue } from '../../vacancies/formats/findings.ts';
 import { below } from '../../vacancies/formats/hr-xml-elements.ts';
-import { levelsByDimension, scoresIn } from '../../vacancies/formats/hr-xml-levels.ts';
+import {
+  educationLevelOf,
+  levelsByDimension,
+  scoresIn,
+} from '../../vacancies/formats/hr-xml-levels.ts';
+import { ofOurLists } from '../../vacancies/formats/occupations.ts';
 import {
   addLanguage,
   type CandidateDraft,
@@ -19,6 +23,7 @@ import {
   type WorkedOccupation,
 } from './candidate-draft.ts';
 import { monthOf, readCalendarDate } from './cell-values.ts';
+import { readLicences } from './driving-licences.ts';
 
 /**
  * A person of the EURES exchange format: HR-XML 3.2 `Candidate`, versions 1.0 to 1.3, in the dialect
@@ -150,23 +155,29 @@ function readProfile(profile: XmlElement, findings: Findings): Partial<Candidate
     ),
     skills,
     languages,
-    ...readEducation(profile),
-    qualifications: below(profile, 'ProgramName')
-      .map(({ text }) => text.trim())
-      .filter(Boolean),
-    licences: [...new Set(below(profile, 'LicenseTypeCode').map(({ text }) => text.trim()))],
+    ...readEducation(profile, findings),
+    qualifications: textsOf(profile, 'ProgramName'),
+    licences: readLicences(textsOf(profile, 'LicenseTypeCode').join(';'), findings),
   };
 }
+
+const textsOf = (element: XmlElement, name: string): string[] =>
+  below(element, name)
+    .map(({ text }) => text.trim())
+    .filter(Boolean);
 
 /** The highest level, with the field that the dialect of Europass gives of it. */
 function readEducation(
   profile: XmlElement,
+  findings: Findings,
 ): Pick<CandidateDraft, 'educationLevel' | 'educationField'> {
   const levelIn = (element: XmlElement): number =>
-    Math.max(
-      0,
-      ...below(element, 'EducationLevelCode').map(({ text }) => parseEducationLevel(text) ?? 0),
-    );
+    Math.max(0, ...below(element, 'EducationLevelCode').map((code) => educationLevelOf(code) ?? 0));
+  for (const code of below(profile, 'EducationLevelCode')) {
+    const at = { path: 'EducationHistory//EducationLevelCode', value: code.text.trim() };
+    if (at.value !== '' && educationLevelOf(code) === null)
+      findings.drop('education-level-unknown', at, 'Neither a level of EQF nor of ISCED.');
+  }
   const highest = levelIn(profile);
   const [field] = below(profile, 'EducationOrganizationAttendance')
     .filter((education) => highest > 0 && levelIn(education) === highest)
@@ -180,23 +191,34 @@ function iscoDigits(code: string): string | undefined {
   return /(?:^|\/)[Cc]?(\d{1,4})(?:\.\d+)?$/.exec(code)?.[1];
 }
 
+/** The codes below an element that are not of another list. */
+function codesOf(element: XmlElement, path: string, findings: Findings): ReadValue[] {
+  const codes = below(element, 'JobCategoryCode').map(({ text, attributes }) => ({
+    ...{ path, value: text.trim(), list: attributes.listName ?? '' },
+  }));
+  return ofOurLists(codes, findings).filter(({ value }) => value !== '');
+}
+
+function readIsco(at: ReadValue, findings: Findings): string | null {
+  const found = repairIscoCode(iscoDigits(at.value ?? '') ?? '');
+  if (!found) findings.drop('occupation-unknown', at, 'This is no code of ISCO-08.');
+  else if (found.repaired) findings.warn('occupation-repaired', at, `Read as ${found.code}.`);
+  return found?.code ?? null;
+}
+
 function readPosition(position: XmlElement, findings: Findings): WorkedOccupation {
   const title = textOf(position, 'PositionTitle');
-  const code = below(position, 'JobCategoryCode')[0]?.text.trim() ?? '';
+  const [sent] = codesOf(position, 'PositionHistory/JobCategoryCode', findings);
+  const code = sent?.value ?? '';
   const esco = /^https?:.*\/occupation\//.test(code) ? code : null;
-  const digits = iscoDigits(code);
-  const isco = digits === undefined ? undefined : repairIscoCode(digits)?.code;
-  if (code !== '' && esco === null && isco === undefined) {
-    const at = { path: 'PositionHistory/JobCategoryCode', value: code };
-    findings.drop('occupation-unknown', at, 'Neither an ISCO-08 code nor an ESCO occupation.');
-  }
+  const isco = sent && esco === null ? readIsco(sent, findings) : null;
   const endDate = dateIn(position, 'EndDate');
   const [from, to] = [monthOf(dateIn(position, 'StartDate')), monthOf(endDate)];
   const years = from === null || to === null ? null : Math.max(0, (to - from) / 12);
   const path = 'PositionHistory/EmploymentPeriod/EndDate';
   const lastWorkedOn = readDate(endDate, 'last-day', path, findings);
   return {
-    isco: isco ?? null,
+    isco,
     esco,
     title,
     years: years === null ? null : Math.round(years * 10) / 10,
@@ -218,14 +240,7 @@ function readPreferences(
   const countries = below(preferences, 'CountryCode').flatMap(({ text }) =>
     readCountry(text, 'CandidatePositionPreferences//CountryCode', findings),
   );
-  const codes = below(preferences, 'JobCategoryCode').flatMap(({ text }) => {
-    const value = text.trim();
-    const code = repairIscoCode(iscoDigits(value) ?? '')?.code;
-    if (code === undefined && value !== '') {
-      const at = { path: 'CandidatePositionPreferences/JobCategoryCode', value };
-      findings.drop('occupation-unknown', at, 'This wish is no ISCO-08 code.');
-    }
-    return code ?? [];
-  });
+  const path = 'CandidatePositionPreferences/JobCategoryCode';
+  const codes = codesOf(preferences, path, findings).flatMap((at) => readIsco(at, findings) ?? []);
   return { desiredCountries: [...new Set(countries)], desiredOccupations: [...new Set(codes)] };
 }

@@ -120,9 +120,6 @@ function readOccupations(cell: Cell, findings: Findings): WorkedOccupation[] {
   }));
 }
 
-/** A code that was brought nearer to a group must keep so many digits. */
-const leastRepaired = 3;
-
 const readOccupation = remembered(
   (text: string, findings: Findings): Omit<WorkedOccupation, 'years' | 'lastWorkedOn'> => {
     if (ESCO.test(text)) return { isco: null, esco: text, title: null };
@@ -132,9 +129,7 @@ const readOccupation = remembered(
       /^(\d[\d.]*|\d{4}(?=\P{L}))(?:[\s:,.–-]+(\p{L}.*))?$/u.exec(text) ?? [];
     if (code === undefined || (title !== null && !/^\d{4}$/.test(code)))
       return { isco: null, esco: null, title: text };
-    const near = repairIscoCode(code);
-    // Of what is left of `9999` it is only known that it is work.
-    const found = near?.repaired && near.code.length < leastRepaired ? null : near;
+    const found = repairIscoCode(code);
     if (!found) findings.drop('occupation-unknown', at, 'This is no ISCO-08 code.');
     else if (found.repaired) findings.warn('occupation-repaired', at, `Read as ${found.code}.`);
     return { isco: found?.code ?? null, esco: null, title };

@@ -43,17 +43,20 @@ const nationalCodes: Readonly<Record<string, string>> = {
   '3439': '3435',
 };
 
+const leastKept = 2;
+
 /**
  * The ISCO group of a code as met in practice: national codes by table, sub-codes cut at the dot,
- * unknown ones to their longest known prefix. `repaired` tells whether it was changed; null where no
- * digit of it is known.
+ * unknown ones to their longest known prefix, of two digits at least: of `9999` one would be left, and be any elementary work.
+ * `repaired` tells whether it was changed; null where it is near none.
  */
 export function repairIscoCode(code: string): { code: string; repaired: boolean } | null {
   const trimmed = code.trim();
   const [digits = ''] = /^\d{1,4}/.exec(trimmed.split('.')[0] ?? '') ?? [];
   const national = nationalCodes[digits];
   if (national) return { code: national, repaired: true };
-  for (let length = digits.length; length > 0; length -= 1) {
+  if (isIscoCode(digits)) return { code: digits, repaired: digits !== trimmed };
+  for (let length = digits.length - 1; length >= leastKept; length -= 1) {
     const prefix = digits.slice(0, length);
     if (isIscoCode(prefix)) return { code: prefix, repaired: prefix !== trimmed };
   }

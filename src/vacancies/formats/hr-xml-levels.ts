@@ -5,6 +5,7 @@ import {
   euresDimensions,
   type LevelsByDimension,
 } from '../../reference/languages/levels-by-dimension.ts';
+import { parseEducationLevel } from '../../reference/education/education.ts';
 import { below } from './hr-xml-elements.ts';
 
 /** The levels of the known dimensions of a competency; of the two kinds of writing, `ofTwo`. */
@@ -28,3 +29,7 @@ export function levelsByDimension(
 export function scoresIn(element: XmlElement): CefrLevel[] {
   return below(element, 'ScoreText').flatMap(({ text }) => parseCefrLevel(text) ?? []);
 }
+
+/** EQF of an `EducationLevelCode`, whose list says what a number alone is: ISCED 3 is EQF 4. */
+export const educationLevelOf = ({ text, attributes }: XmlElement): number | null =>
+  parseEducationLevel(`${attributes.listName ?? ''} ${text.trim()}`) ?? parseEducationLevel(text);

@@ -1,11 +1,10 @@
-import { parseEducationLevel } from '../../reference/education/education.ts';
 import { dimensionsBeside, highestLevel } from '../../reference/languages/levels-by-dimension.ts';
 import { all, child, textOf, type XmlElement } from '../../platform/formats/xml-records.ts';
 import { eachLanguageOnce, readLanguage, readLevel } from './asked-languages.ts';
 import { readLicences } from './code-words.ts';
 import type { Findings } from './findings.ts';
 import { below, valuesOf } from './hr-xml-elements.ts';
-import { levelsByDimension } from './hr-xml-levels.ts';
+import { educationLevelOf, levelsByDimension } from './hr-xml-levels.ts';
 import { readOccupations } from './occupations.ts';
 import { yearsOf } from './experience-years.ts';
 import type { AskedExperience, AskedLanguage, AskedSkill, VacancyDraft } from './vacancy-draft.ts';
@@ -80,9 +79,8 @@ function readExperience(category: XmlElement, findings: Findings): AskedExperien
 
 function readEducation(qualifications: XmlElement, findings: Findings): number | null {
   const levels = below(qualifications, 'EducationLevelCode').map((element) => {
-    const scheme = element.attributes.listName ?? '';
     const value = element.text.trim();
-    const level = parseEducationLevel(value) ?? parseEducationLevel(`${scheme} ${value}`);
+    const level = educationLevelOf(element);
     if (level === null && value !== '') {
       findings.drop(
         'education-unknown',
