@@ -53,6 +53,7 @@ describe('countries in a cell', () => {
     ['Espagne (expiré)', '', 'Espagne (expiré)'],
     ['Espagne, Italie (non)', 'ES', 'Italie (non)'],
     ['إسبانيا (منتهية الصلاحية)', '', 'إسبانيا (منتهية الصلاحية)'],
+    ['Italia (permesso scaduto)', '', 'Italia (permesso scaduto)'],
     ['demandé en France', '', 'demandé en France'],
   ])('are none that are not held: %s', (cell, codes, value) => {
     const findings = new Findings();

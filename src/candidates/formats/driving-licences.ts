@@ -61,7 +61,10 @@ export function findLicence(header: string): string | null {
 /** What the cell of such a column says: the category, nothing, or `C en cours` where it is neither yes nor no. */
 export function licenceSaid(licence: string, cell: string): string {
   if (cell === '' || saysNo(cell) || cell === '0') return '';
-  const saysYes = /^(?:oui|o|yes|y|s[ií]|x|✓|✔|1|true|vrai|ok|obtenue?|نعم)$/i.test(cell);
+  const saysYes =
+    /^(?:oui|o|yes|y|s[ií]|x|✓|✔|1|true|vrai|ok|obtenue?|نعم)(?:[\s(:,-]+(?:depuis|en|since|desde)?\s*\d[\d/.-]*\)?)?$/i.test(
+      cell,
+    );
   if (saysYes || cell.toUpperCase() === licence) return licence;
   return `${licence} ${cell.replace(/[/;,|]/g, '-')}`;
 }

@@ -156,7 +156,7 @@ describe('a cell of a narrow table', () => {
     const licences = 'Nationality;Permis B;Permis de conduire catégorie C;رخصة السياقة D';
     expect((await cells(licences, 'MA;oui;non;X'))?.licences).toEqual(['B', 'D']);
     const others = 'Ref;Name;Nationality;Permis B;Permis C;Permis D';
-    const [record] = await read(`${others}\nR-1;Alami;MA;en cours;12/05/2015;obtenu\n`);
+    const [record] = await read(`${others}\nR-1;Alami;MA;en cours;12/05/2015;oui (2015)\n`);
     expect(record?.draft?.licences).toEqual(['C 12-05-2015', 'D']);
     expect(record?.findings).toMatchObject([
       { code: 'not-held', value: 'B en cours' },

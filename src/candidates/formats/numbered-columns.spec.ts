@@ -105,6 +105,17 @@ describe('numbered columns', () => {
     expect(await dropped(header, 'Alami;Français;A2;néant;-')).toEqual([]);
   });
 
+  it.each([
+    ['Nationalité;Double nationalité', 'Maroc;Française', ['MA', 'FR']],
+    ['Nationality;Other nationality', 'Maroc;no', ['MA']],
+    ['Segunda nacionalidad;Nacionalidad', 'Española;Perú', ['PE', 'ES']],
+    ['الجنسية;الجنسية الثانية', 'مغربية;لا', ['MA']],
+  ])('may be named the other one: %s, %s', async (header, cells, nationalities) => {
+    const records = await read(`Ref;Name;${header}\nR-1;Alami;${cells}\n`);
+    expect(records[0]?.draft?.nationalities).toEqual(nationalities);
+    expect(records[0]?.findings.map(({ code }) => code)).toEqual(['consent-missing']);
+  });
+
   it('are put together where they are names of one person', async () => {
     const header = 'Apellido 1;Apellido 2;Nombre 1;Nombre 2';
     const record = await one(header, 'Quispe;Mamani;Rosa;Elena');

@@ -30,15 +30,22 @@ const levelWords = new Set(
 ); // prettier-ignore
 
 const behind = /^(.*?\p{L})(?:\s+(?:n|no))?\s*(\d{1,2})$/u;
-const before = /^(\d{1,2})(?:er|ere|re|e|eme|nd|nde|st|rd|th|o|a)\s+(\p{L}.*)$/u;
+const ordinalBefore = /^(\d{1,2})(?:er|ere|re|e|eme|nd|nde|st|rd|th|o|a)\s+(\p{L}.*)$/u;
+
+/** `Autre langue`, `Double nationalité`, `الجنسية الثانية`: the second. */
+const other =
+  /^(?:double|autres?|seconde?|deuxieme|others?|dual|segund[oa]s?|otr[oa]s?) (\p{L}.*)$|^(\p{L}.*) (?:الثاني|الثانيه|اخري|الاخري)$/u;
 
 /** The name of a header without its number, folded; null where it has none, from 1. */
 export function numberBehind(header: string): { name: string; number: number } | null {
   for (const form of headerForms(plainDigits(header))) {
     const [, name, digits] = behind.exec(form) ?? [];
-    const [, ordinal, named] = before.exec(form) ?? [];
+    const [, ordinal, named] = ordinalBefore.exec(form) ?? [];
     const number = Number(digits ?? ordinal ?? 0);
     if (number > 0) return { name: name ?? named ?? '', number };
+    const [, before, arabic] = other.exec(form) ?? [];
+    const second = before ?? arabic;
+    if (second !== undefined) return { name: second, number: 2 };
   }
   return null;
 }

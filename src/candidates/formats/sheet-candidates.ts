@@ -212,7 +212,7 @@ function joinedBy({ furtherPart, part, unit }: HeaderMapping): string {
 
 function readCell(
   sent: string,
-  { column, mapping: { language, licence, unit, ofCards } }: ReadColumn,
+  { column, mapping: { language, licence, unit, ofCards, number } }: ReadColumn,
   words: AgencyWords,
 ): string {
   const meant = words.values.get(column);
@@ -221,11 +221,15 @@ function readCell(
   if (saysNothing(cell, column)) return '';
   if (unit !== undefined) return cell === '' || /\p{L}/u.test(cell) ? cell : `${cell} ${unit}`;
   if (licence !== undefined) return licenceSaid(licence, cell);
-  if (column === 'residence_permits' && saysNo(cell)) return '';
+  if (mayBeNone(column, number) && saysNo(cell)) return '';
   if (column === 'birth_date' && /\p{L}/u.test(cell)) return withoutPlace(plainDigits(cell));
   if (language !== undefined) return cell === '' || saysNo(cell) ? '' : `${language}:${cell}`;
   return ofCards ? cell.replace(/[\s.\u2010-\u2015-]/g, '').toUpperCase() : cell;
 }
+
+/** Everybody has a nationality, and few a second one. */
+const mayBeNone = (column: Column, number = 0): boolean =>
+  column === 'residence_permits' || (column === 'nationalities' && number > 1);
 
 /** `Français:B2` or `7212 Soudeur` of two columns; what stands in one of them alone is read as it is, or told. */
 function sentCell(

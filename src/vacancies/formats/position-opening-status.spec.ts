@@ -55,3 +55,20 @@ describe('the status of a PositionOpening', () => {
     expect(nameless?.findings).toMatchObject([{ code: 'document-id-missing', severity: 'reject' }]);
   });
 });
+
+describe('the codes of a PositionOpening', () => {
+  it.each([
+    ['ISCO2008', '3', '5120', 'EURES_ISCED2011', 4],
+    ['ISCO1988', '3', null, 'EURES_EQF', 3],
+    ['ROME', 'ISCED-6', null, '', 6],
+  ])('are read by their lists: %s, %s', async (list, level, isco, levels, educationLevel) => {
+    const asked = `<PositionQualifications><EducationRequirement><EducationLevelCode listName="${levels}">${level}</EducationLevelCode></EducationRequirement></PositionQualifications>`;
+    const xml = anOpening('S-1')
+      .replace(/<JobCategoryCode.*?<\/JobCategoryCode>/, `<JobCategoryCode listName="${list}">5120</JobCategoryCode>`)
+      .replace('</PositionProfile>', `${asked}</PositionProfile>`);
+    const record = await read(xml);
+    expect(record?.draft).toMatchObject({ isco: isco === null ? [] : [isco], educationLevel });
+    const told = record?.findings.map(({ code }) => code);
+    expect(told?.includes('occupation-list-unknown')).toBe(isco === null);
+  }); // prettier-ignore
+});
