@@ -46,6 +46,8 @@ export interface Jobs {
   'placements.nightly': { on: string };
   /** `on`: the date on which answers kept for retries are too old. */
   'kept-responses.nightly': { on: string };
+  /** `on`: the date on which what imports leave behind is too old. */
+  'imports.nightly': { on: string };
   /** A rule of law has a new version; `code` names the rule. */
   'law.changed': { code: string };
 
@@ -88,6 +90,7 @@ export const jobNames = Object.keys({
   'allocation-batch.closed': true,
   'placements.nightly': true,
   'kept-responses.nightly': true,
+  'imports.nightly': true,
   'law.changed': true,
   'matches.outdated': true,
   'matching-run.started': true,

@@ -17,7 +17,7 @@ import { type ImportView, isAtRest, viewOf } from './import-view.ts';
 const PROGRESS_EVERY_MS = 500;
 
 /** For so long an import can be undone. */
-const UNDO_DAYS = 30;
+export const UNDO_DAYS = 30;
 
 /** Imports after their file has arrived: how far they are, and what their sender decides of them. */
 @Injectable()

@@ -24,9 +24,6 @@ import {
 import type { ImportSubject } from './import-subject.ts';
 import type { UploadQuery } from './imports.dto.ts';
 
-/** Unfinished uploads and imports that were only tried are kept so long. */
-const DAYS_KEPT = 7;
-
 /** What is on its way, and the job that waits for it. */
 type Arriving = { id: string } & Pick<ImportSubject, 'uploaded'>;
 
@@ -51,14 +48,13 @@ export class FileUploads {
     const range = readContentRange(file.headers['content-range']);
     const id = newId();
     const organisationId = currentTenant().organisationId ?? '';
-    await this.database.transaction(async (sql) => {
-      await forgetLeftovers(sql, organisationId);
-      await sql.query(
+    await this.database.transaction((sql) =>
+      sql.query(
         `INSERT INTO file_import (id, organisation_id, subject, status, dry_run, all_or_nothing, total_bytes)
          VALUES ($1, $2, $3, 'receiving', $4, $5, $6)`,
         [id, organisationId, name, dryRun, allOrNothing, range?.length ?? null],
-      );
-    });
+      ),
+    );
     await this.append({ id, uploaded }, file, range);
     return id;
   }
@@ -149,12 +145,4 @@ async function keepChunk(
     [id, organisationId, chunk],
   );
   await sql.update(FileImport, { id }, { bytes: bytes + chunk.length });
-}
-
-async function forgetLeftovers(sql: EntityManager, organisationId: string): Promise<void> {
-  await sql.query(
-    `DELETE FROM file_import WHERE organisation_id = $1 AND status IN ('receiving', 'checked')
-        AND created_at < now() - make_interval(days => $2)`,
-    [organisationId, DAYS_KEPT],
-  );
 }

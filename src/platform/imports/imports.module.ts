@@ -4,11 +4,12 @@ import { FileImports } from './file-imports.service.ts';
 import { FileUploads } from './file-uploads.service.ts';
 import { ImportErrors } from './import-errors.service.ts';
 import { ImportRunner } from './import-runner.service.ts';
+import { ImportsWorker } from './imports.worker.ts';
 
 /** The pipeline of files, for every feature that takes them in. */
 @Global()
 @Module({
-  providers: [FileUploads, FileImports, ImportErrors, FailedRows, ImportRunner],
+  providers: [FileUploads, FileImports, ImportErrors, FailedRows, ImportRunner, ImportsWorker],
   exports: [FileUploads, FileImports, ImportErrors, ImportRunner],
 })
 export class ImportsModule {}

@@ -29,6 +29,7 @@ const nightly = [
   'quotas.nightly',
   'placements.nightly',
   'kept-responses.nightly',
+  'imports.nightly',
 ] as const satisfies JobName[];
 
 /** 02:00 UTC, when offices in Europe are closed and the calendar date has changed in all of them. */
