@@ -69,8 +69,10 @@ const bodyFaults: Record<string, [status: number, code: string, detail: string]>
 };
 
 function ofBodyParser(thrown: unknown): ProblemError | null {
-  if (!(thrown instanceof Error) || !('type' in thrown)) return null;
-  const fault = bodyFaults[String(thrown.type)];
+  if (!(thrown instanceof Error)) return null;
+  // A stream that is read without the parser says of a line that broke no more than this.
+  const type = thrown.message === 'aborted' ? 'request.aborted' : 'type' in thrown && thrown.type;
+  const fault = bodyFaults[String(type)];
   return fault ? new ProblemError({ status: fault[0], code: fault[1], detail: fault[2] }) : null;
 }
 

@@ -12,9 +12,15 @@ import { FileImport, type ImportStatus } from './file-import.entity.ts';
 import { sayFailure } from './finding-messages.ts';
 import type { ImportSubject } from './import-subject.ts';
 import { importNotFound, undoTooLate, wrongStatus } from './import.errors.ts';
-import { type ImportView, isAtRest, viewOf } from './import-view.ts';
+import { type ImportView, isAtRest, isOver, viewOf } from './import-view.ts';
 
 const PROGRESS_EVERY_MS = 500;
+
+/** After so many looks at which nothing has changed a sign of life is sent: proxies close what is silent for a minute. */
+const LOOKS_IN_SILENCE = 10;
+
+/** A browser asks again whenever a stream ends; after the last event it need not within a day. */
+const ASK_NO_MORE_MS = 86_400_000;
 
 /** For so long an import can be undone. */
 export const UNDO_DAYS = 30;
@@ -64,10 +70,19 @@ export class FileImports {
     return this.startAgain(subject, id, true);
   }
 
-  /** What was read before stays, unless it is all or nothing; it can be undone. @throws 404, 409 */
+  /**
+   * What was read before stays, unless it is all or nothing; it can be undone. Of what is on its way, or was only
+   * tried, the file is forgotten at once.
+   * @throws ProblemError 404, 409
+   */
   async cancel(subject: ImportSubject, id: string): Promise<ImportView> {
-    return this.decide(subject, id, ['waiting', 'running'], async (sql) => {
-      await sql.update(FileImport, { id }, { cancelAskedAt: this.clock.now() });
+    const allowed = ['receiving', 'waiting', 'running', 'checked'] as const;
+    return this.decide(subject, id, allowed, async (sql, found) => {
+      const now = this.clock.now();
+      await sql.update(FileImport, { id }, { cancelAskedAt: now });
+      if (!isAtRest(found)) return;
+      await sql.update(FileImport, { id }, { status: 'cancelled', finishedAt: now });
+      await sql.query('DELETE FROM file_import_chunk WHERE import_id = $1', [id]);
     });
   }
 
@@ -95,7 +110,8 @@ export class FileImports {
       await sql.query(
         `UPDATE file_import
             SET status = 'waiting', dry_run = $2, read = 0, created = 0, updated = 0, unchanged = 0,
-                rejected = 0, passed_over = 0, bytes_read = 0, started_at = NULL, finished_at = NULL
+                rejected = 0, passed_over = 0, bytes_read = 0, failure = NULL,
+                started_at = NULL, finished_at = NULL, cancel_asked_at = NULL
           WHERE id = $1`,
         [id, dryRun],
       );
@@ -127,11 +143,14 @@ export class FileImports {
     tenant: Tenant,
     language: Language,
   ): AsyncGenerator<MessageEvent> {
-    for (let last = ''; ;) {
+    for (let last = '', looks = 0; ; looks += 1) {
       const found = await this.database.as(tenant, (sql) => find(sql, subject, id));
       const view = sayFailure(this.view(found), language);
       const seen = JSON.stringify(view);
-      if (seen !== last) yield { type: found.status, data: view };
+      const retry = isOver(found) ? ASK_NO_MORE_MS : undefined;
+      if (seen !== last) yield { type: found.status, data: view, retry };
+      // Whoever has gone is noticed where something is sent to them.
+      else if (looks % LOOKS_IN_SILENCE === 0) yield { comment: '' };
       if (isAtRest(found)) return;
       last = seen;
       await sleep(PROGRESS_EVERY_MS);

@@ -18,14 +18,15 @@ import {
   digestDiffers,
   emptyUpload,
   importNotFound,
+  rangeDiffers,
   rangeElsewhere,
   wrongStatus,
 } from './import.errors.ts';
 import type { ImportSubject } from './import-subject.ts';
 import type { UploadQuery } from './imports.dto.ts';
 
-/** What is on its way, and the job that waits for it. */
-type Arriving = { id: string } & Pick<ImportSubject, 'uploaded'>;
+/** What is on its way, the SHA-256 that it is to have, and the job that waits for it. */
+type Arriving = { id: string; expected: string | null } & Pick<ImportSubject, 'uploaded'>;
 
 /** Files on their way here: at once, or in parts over a line that breaks. */
 @Injectable()
@@ -45,7 +46,8 @@ export class FileUploads {
     file: UploadPart,
     { dryRun, allOrNothing }: UploadQuery,
   ): Promise<string> {
-    const range = readContentRange(file.headers['content-range']);
+    const range = readContentRange(file.headers);
+    const expected = readDigest(file.headers);
     const id = newId();
     const organisationId = currentTenant().organisationId ?? '';
     await this.database.transaction((sql) =>
@@ -55,22 +57,27 @@ export class FileUploads {
         [id, organisationId, name, dryRun, allOrNothing, range?.length ?? null],
       ),
     );
-    await this.append({ id, uploaded }, file, range);
+    await this.append({ id, uploaded, expected }, file, range);
     return id;
   }
 
   /**
    * Takes the next part of a file. What arrived before a line broke is kept, and a part may repeat
    * none of it: the offset to go on from is that of GET and of the refusal.
-   * @throws ProblemError 404, 409, 416 with the offset that is waited for, 422 for another digest
+   * @throws ProblemError 400 for another length of the whole, 404, 409, 416 with the offset that is waited for, 422 for
+   * another digest
    */
   async resume({ name, uploaded }: ImportSubject, id: string, part: UploadPart): Promise<string> {
-    const range = readContentRange(part.headers['content-range'], true);
+    const range = readContentRange(part.headers, true);
+    const expected = readDigest(part.headers);
     const where = { id, subject: name };
     const found = await this.database.transaction((sql) => sql.findOneBy(FileImport, where));
     if (!found) throw importNotFound();
     if (found.status !== 'receiving') throw wrongStatus(found.status, ['receiving']);
-    await this.append({ id, uploaded }, part, range);
+    const { bytes, totalBytes } = found;
+    if (totalBytes !== null && totalBytes !== range.length) throw rangeDiffers(totalBytes);
+    if (bytes !== range.first) throw rangeElsewhere(bytes, totalBytes);
+    await this.append({ id, uploaded, expected }, part, range);
     return id;
   }
 
@@ -79,11 +86,12 @@ export class FileUploads {
     part: UploadPart,
     range: ContentRange | null,
   ): Promise<void> {
-    const first = range?.first ?? 0;
+    const { first = 0, end = Infinity } = range ?? {};
     const hash = createHash('sha256');
     let bytes = first;
     for await (const chunk of chunksOf(part)) {
       const offset = bytes;
+      if (offset + chunk.length > end) throw rangeDiffers();
       await this.database.transaction((sql) => keepChunk(sql, arriving.id, offset, chunk));
       hash.update(chunk);
       bytes += chunk.length;
@@ -91,19 +99,20 @@ export class FileUploads {
     if (range !== null && bytes < range.length) return;
     if (bytes === 0) throw await this.refuse(arriving, emptyUpload());
     const sha256 = first === 0 ? hash.digest('hex') : await this.digestOf(arriving.id);
-    const expected = readDigest(part.headers);
-    if (expected !== null && expected !== sha256)
+    if (arriving.expected !== null && arriving.expected !== sha256)
       throw await this.refuse(arriving, digestDiffers(sha256));
     await this.accept(arriving, bytes, sha256);
   }
 
   private async refuse({ id }: Arriving, problem: ProblemError): Promise<ProblemError> {
-    await this.database.transaction((sql) => sql.delete(FileImport, { id }));
+    const receiving = { id, status: 'receiving' } as const;
+    await this.database.transaction((sql) => sql.delete(FileImport, receiving));
     return problem;
   }
 
   private async accept({ id, uploaded }: Arriving, bytes: number, sha256: string): Promise<void> {
     await this.database.transaction(async (sql) => {
+      await lockAt(sql, id, bytes);
       await sql.update(FileImport, { id }, { status: 'waiting', sha256, totalBytes: bytes });
       await this.outbox.put(sql, uploaded, { importId: id });
     });
@@ -125,24 +134,32 @@ export class FileUploads {
   }
 }
 
-/** Keeps a chunk where it belongs: the row is locked, so that two senders cannot both go on. */
+/** Keeps a chunk where it belongs. */
 async function keepChunk(
   sql: EntityManager,
   id: string,
   offset: number,
   chunk: Buffer,
 ): Promise<void> {
-  const where = { id };
-  const lock = { mode: 'pessimistic_write' } as const;
-  const { bytes, totalBytes, organisationId } = await sql.findOneOrFail(FileImport, {
-    where,
-    lock,
-  });
-  if (bytes !== offset) throw rangeElsewhere(bytes, totalBytes);
+  const { organisationId } = await lockAt(sql, id, offset);
   await sql.query(
     `INSERT INTO file_import_chunk (import_id, organisation_id, seq, bytes)
      SELECT $1, $2, COALESCE(max(seq) + 1, 0), $3 FROM file_import_chunk WHERE import_id = $1`,
     [id, organisationId, chunk],
   );
-  await sql.update(FileImport, { id }, { bytes: bytes + chunk.length });
+  await sql.update(FileImport, { id }, { bytes: offset + chunk.length });
+}
+
+/**
+ * Locks an upload that has come so far, so that two senders cannot both go on, nor end it twice.
+ * @throws ProblemError 404 and 409 where it was given up meanwhile, 416 where it has come elsewhere
+ */
+async function lockAt(sql: EntityManager, id: string, offset: number): Promise<FileImport> {
+  const lock = { mode: 'pessimistic_write' } as const;
+  const found = await sql.findOne(FileImport, { where: { id }, lock });
+  if (!found) throw importNotFound();
+  const { bytes, totalBytes, status } = found;
+  if (status !== 'receiving') throw wrongStatus(status, ['receiving']);
+  if (bytes !== offset) throw rangeElsewhere(bytes, totalBytes);
+  return found;
 }

@@ -39,6 +39,7 @@ export class ImportPass<B extends ImportBatch> {
    * @throws ImportCancelled
    */
   async run(steps: JobSteps): Promise<ImportFailure | null> {
+    await this.refuseCancelled();
     const batches = await this.importer.read(this.found, this.mode, this.chunks());
     try {
       let coming = batches.next();

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.ts';
 import { Database } from '../database/database.ts';
 import { SYSTEM } from '../database/tenant.ts';
@@ -34,15 +35,16 @@ export class ImportRunner {
     if (begun === null) return;
     const end = await this.readAsChosen(begun, steps, importer);
     await steps.once('end', async (sql) => {
-      const [[row]] = await sql.query<[{ dry: boolean }[]]>(
+      const { status, failure } = await heardOf(sql, importId, end);
+      await sql.query(
         `UPDATE file_import
             SET status = $2, failure = $3, finished_at = $4,
                 bytes_read = CASE WHEN $2 = 'cancelled' THEN bytes_read ELSE bytes END
-          WHERE id = $1 RETURNING status = 'checked' AS dry`,
-        [importId, end.status, end.failure, this.clock.now()],
+          WHERE id = $1`,
+        [importId, status, failure, this.clock.now()],
       );
-      if (begun.allOrNothing && end.status === 'cancelled') await importer.takeBack(sql, importId);
-      if (row?.dry) return;
+      if (begun.allOrNothing && status === 'cancelled') await importer.takeBack(sql, importId);
+      if (status === 'checked') return;
       await sql.query('DELETE FROM file_import_chunk WHERE import_id = $1', [importId]);
       if (!begun.dryRun) await importer.arrived(sql, importId);
     });
@@ -114,4 +116,12 @@ export class ImportRunner {
     );
     return rejected;
   }
+}
+
+/** Who was told that it stops finds it stopped, however late they said so; the row is locked, so that nobody says it now. */
+async function heardOf(sql: EntityManager, importId: string, end: End): Promise<End> {
+  const lock = { mode: 'pessimistic_write' } as const;
+  const { cancelAskedAt } = await sql.findOneOrFail(FileImport, { where: { id: importId }, lock });
+  const isStopped = cancelAskedAt !== null && end.status !== 'failed';
+  return isStopped ? { status: 'cancelled', failure: null } : end;
 }

@@ -15,6 +15,11 @@ export function isAtRest({ status }: FileImport): boolean {
   return status !== 'waiting' && status !== 'running';
 }
 
+/** The file is here, and nothing is left to follow. */
+export function isOver(found: FileImport): boolean {
+  return isAtRest(found) && found.status !== 'receiving';
+}
+
 export function viewOf(found: FileImport, now: Date): ImportView {
   const { bytes, bytesRead, read, startedAt, finishedAt, totalBytes, status } = found;
   const receiving = status === 'receiving';

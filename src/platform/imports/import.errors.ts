@@ -22,6 +22,22 @@ export function rangeUnreadable(): ProblemError {
   return new ProblemError({ status: 400, code: 'content-range-unreadable', detail });
 }
 
+/** Of what was sent before, or of the body that came with it. */
+export function rangeDiffers(totalBytes?: number): ProblemError {
+  const detail =
+    totalBytes === undefined
+      ? 'The body has another length than Content-Range says. Nothing beyond it was kept.'
+      : `The file was said to have ${totalBytes} bytes before; Content-Range says otherwise.`;
+  const extensions = totalBytes === undefined ? {} : { totalBytes };
+  return new ProblemError({ status: 400, code: 'content-range-differs', detail, extensions });
+}
+
+export function digestUnreadable(): ProblemError {
+  const detail =
+    'Repr-Digest states a SHA-256 that cannot be read: send it as sha-256=:...:, in base64.';
+  return new ProblemError({ status: 400, code: 'digest-unreadable', detail });
+}
+
 /** `Range` says what is here already, so that the sender goes on from there (RFC 9110, 14.4). */
 export function rangeElsewhere(bytes: number, totalBytes: number | null): ProblemError {
   const detail = `The next byte that is waited for is ${bytes}.`;
@@ -61,7 +77,9 @@ export function changedSince(count: number, what: string): ProblemError {
   });
 }
 
-export function importInUse(what: string): ProblemError {
+/** `count`: of how many of them, where it is known; told under the name that `what` is. */
+export function importInUse(what: string, count?: number): ProblemError {
   const detail = `Something rests on its ${what} already, such as an offer.`;
-  return new ProblemError({ status: 409, code: 'import-in-use', detail });
+  const extensions = count === undefined ? {} : { [what]: count };
+  return new ProblemError({ status: 409, code: 'import-in-use', detail, extensions });
 }

@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import request from 'supertest';
+import { SYSTEM } from '../../src/platform/database/tenant.ts';
+import { CandidateImportWorker } from '../../src/candidates/imports/candidate-import.worker.ts';
+import type { ImportView } from '../../src/platform/imports/import-view.ts';
+import type { JobSteps } from '../../src/platform/queue/handles-job.ts';
+import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+
+const imports = '/v1/candidates/imports';
+const row = (at: number): string => `${at};Alami;Maroc;Infirmière\n`;
+const rows = Array.from({ length: 2_500 }, (_, at) => row(at)).join('');
+const file = Buffer.from(`référence;nom;nationalité;métier\n${rows}`);
+
+/** No job runs by itself here, so that each moment of an import can be met. */
+describe('an agency on a bad line', () => {
+  let test: TestApp;
+  let agency: Caller;
+  let url = '';
+
+  beforeAll(async () => {
+    test = await startApp({ role: 'api' });
+    agency = await test.caller('agency', 'MA');
+    url = await test.app.getUrl();
+  });
+
+  afterAll(() => test.stop());
+
+  const put = (id: string): request.Test =>
+    request(url).put(`${imports}/${id}/content`).auth(agency.key, { type: 'bearer' });
+
+  const part = (to: request.Test, range: string, content: Buffer): request.Test =>
+    to.set('Content-Type', 'text/csv').set('Content-Range', `bytes ${range}`).send(content);
+
+  const first = async (bytes: number): Promise<string> => {
+    const range = `0-${bytes - 1}/${file.length}`;
+    const sent = part(agency.post(imports), range, file.subarray(0, bytes));
+    return String((await sent.expect(202)).body.id);
+  };
+
+  const seen = async (id: string): Promise<ImportView> =>
+    (await agency.get(`${imports}/${id}`).expect(200)).body as ImportView;
+
+  const chunksOf = (id: string) =>
+    test.database.as(SYSTEM, (sql) =>
+      sql.query<unknown[]>('SELECT FROM file_import_chunk WHERE import_id = $1', [id]),
+    );
+
+  /** Reads the file; `meanwhile` comes before the step of that name. */
+  async function run(importId: string, name = '', meanwhile = async (): Promise<unknown> => null) {
+    const steps: JobSteps = {
+      once: async (step, work) => {
+        if (step === name) await meanwhile();
+        return test.database.as(SYSTEM, work).then(() => true);
+      },
+    };
+    await test.app.get(CandidateImportWorker).uploaded({ importId }, steps);
+    return seen(importId);
+  }
+
+  it('cannot lose the rest of a file to a wrong length of the whole', async () => {
+    const id = await first(1_000);
+    const rest = part(put(id), '1000-1499/1500', file.subarray(1_000, 1_500));
+    const { body } = await rest.expect(400);
+    expect(body).toMatchObject({ code: 'content-range-differs', totalBytes: file.length });
+    expect(await seen(id)).toMatchObject({ status: 'receiving', bytes: 1_000 });
+  });
+
+  it('is told of a body that is longer or shorter than its range, of which nothing is kept', async () => {
+    for (const content of [file, file.subarray(0, 50)]) {
+      const sent = part(agency.post(imports), `0-99/${file.length}`, content);
+      expect((await sent.expect(400)).body.code).toBe('content-range-differs');
+    }
+    const id = await first(100);
+    const chunked = put(id).set('Content-Type', 'text/csv').set('Transfer-Encoding', 'chunked');
+    chunked.set('Content-Range', `bytes 100-199/${file.length}`);
+    chunked.write(file.subarray(100).toString());
+    expect((await chunked.expect(400)).body.code).toBe('content-range-differs');
+    expect(await seen(id)).toMatchObject({ status: 'receiving', bytes: 100 });
+  });
+
+  it('is told of a digest that nobody can read, or of another, and relies on neither', async () => {
+    const send = (digest: string): request.Test =>
+      agency.post(imports).set('Content-Type', 'text/csv').set('Repr-Digest', digest).send(file);
+    const hex = createHash('sha256').update(file).digest('hex');
+    for (const unreadable of [`sha-256=${hex}`, 'sha-256=:abc:', `sha-256=:${hex}:`])
+      expect((await send(unreadable).expect(400)).body.code).toBe('digest-unreadable');
+    await send('sha-512=:abc:').expect(202);
+  });
+
+  it('ends an upload whose last byte arrived and whose end was never heard', async () => {
+    const head = [
+      ...[`POST ${imports} HTTP/1.1`, 'Host: here', `Authorization: Bearer ${agency.key}`],
+      ...['Content-Type: text/csv', 'Transfer-Encoding: chunked', '', file.length.toString(16)],
+    ];
+    const { port, hostname } = new URL(url);
+    const line = connect(Number(port), hostname);
+    line.write(`${head.join('\r\n')}\r\n`);
+    line.write(file);
+    line.write('\r\n');
+    const all = async (): Promise<ImportView[]> =>
+      (await agency.get(`${imports}?limit=200`).expect(200)).body.items as ImportView[];
+    const before = (await all()).length;
+    await sleep(200);
+    line.destroy();
+    for (; (await all()).at(-1)?.bytes !== file.length || before === 0;) await sleep(50);
+    const id = (await all()).at(-1)?.id ?? '';
+    expect(await seen(id)).toMatchObject({ status: 'receiving', bytes: file.length });
+    const early = await first(10);
+    const refused = await part(put(early), `*/${file.length}`, Buffer.alloc(0)).expect(416);
+    expect(refused.headers['upload-offset']).toBe('10');
+    await part(put(id), `*/${file.length}`, Buffer.alloc(0)).expect(202);
+    const sha256 = createHash('sha256').update(file).digest('hex');
+    expect(await seen(id)).toMatchObject({ status: 'waiting', sha256 });
+    await part(put(id), `*/${file.length}`, Buffer.alloc(0)).expect(409);
+  });
+
+  it('gives up a file that is on its way or was only tried, and nothing of it is kept', async () => {
+    const onItsWay = await first(1_000);
+    const { body } = await agency.post(`${imports}/${onItsWay}/cancel`).expect(202);
+    expect(body.status).toBe('cancelled');
+    const next = part(put(onItsWay), `1000-1009/${file.length}`, file.subarray(1_000, 1_010));
+    expect((await next.expect(409)).body.code).toBe('import-status');
+    const sent = agency.post(`${imports}?dryRun`).set('Content-Type', 'text/csv').send(file);
+    const tried = String((await sent.expect(202)).body.id);
+    expect((await run(tried)).status).toBe('checked');
+    await agency.post(`${imports}/${tried}/cancel`).expect(202);
+    expect([await chunksOf(onItsWay), await chunksOf(tried)]).toEqual([[], []]);
+    await agency.post(`${imports}/${tried}/commit`).expect(409);
+  });
+
+  it.each([
+    ['', 'end', { status: 'cancelled', read: 2_500 }, 2_500],
+    ['?dryRun', 'end', { status: 'cancelled' }, 0],
+    ['?allOrNothing', 'end', { status: 'cancelled' }, 0],
+    ['?allOrNothing', 'tried', { status: 'cancelled' }, 0],
+    ['?allOrNothing', 'rewrite-2', { status: 'cancelled' }, 0],
+    ['', 'write-2', { status: 'cancelled', read: 2_500 }, 2_500],
+  ])('stops at any moment: %s before %s', async (query, step, told, kept) => {
+    const sender = await test.caller('agency', 'MA');
+    const sent = sender.post(`${imports}${query}`).set('Content-Type', 'text/csv').send(file);
+    const id = String((await sent.expect(202)).body.id);
+    const mine = agency;
+    agency = sender;
+    const ended = await run(id, step, () => sender.post(`${imports}/${id}/cancel`).expect(202));
+    agency = mine;
+    expect(ended).toMatchObject(told);
+    const people = await test.database.as(SYSTEM, (sql) =>
+      sql.query<unknown[]>('SELECT FROM candidate WHERE organisation_id = $1', [
+        sender.organisationId,
+      ]),
+    );
+    expect(people).toHaveLength(kept);
+  });
+
+  it('hears signs of life while it waits, and need not ask again once it is over', async () => {
+    const sent = agency.post(imports).set('Content-Type', 'text/csv').send(file);
+    const id = String((await sent.expect(202)).body.id);
+    const headers = { Accept: 'text/event-stream', Authorization: `Bearer ${agency.key}` };
+    const { body } = await fetch(`${url}${imports}/${id}/progress`, { headers });
+    const events: string[] = [];
+    for await (const some of body ?? []) {
+      events.push(new TextDecoder().decode(some as Uint8Array));
+      if (/^: *$/m.test(events.at(-1) ?? ''))
+        await agency
+          .post(`${imports}/${id}/cancel`)
+          .expect(202)
+          .then(() => run(id));
+    }
+    expect(events.join('')).toMatch(
+      /^event: waiting$[^]*^: *$[^]*^event: cancelled$[^]*^retry: 8/m,
+    );
+  });
+
+  it('stops before anything is read', async () => {
+    const sent = agency.post(imports).set('Content-Type', 'text/csv').send(file);
+    const id = String((await sent.expect(202)).body.id);
+    await agency.post(`${imports}/${id}/cancel`).expect(202);
+    expect(await run(id)).toMatchObject({ status: 'cancelled', read: 0, created: 0 });
+  });
+});
