@@ -95,7 +95,7 @@ export class Candidates {
          ON CONFLICT (candidate_id, purpose, given_on) DO UPDATE
             SET sections = EXCLUDED.sections, countries = EXCLUDED.countries,
                 evidence = EXCLUDED.evidence, scan_sha256 = EXCLUDED.scan_sha256,
-                witness = EXCLUDED.witness, withdrawn_at = NULL`,
+                witness = EXCLUDED.witness, withdrawn_at = NULL, import_id = NULL`,
         [
           id,
           organisationId,

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../platform/database/new-id.ts';
 import { lockComparing } from '../../platform/duplicates/block-keys.queries.ts';
+import { changedSince, importInUse } from '../../platform/imports/import.errors.ts';
 import { refuseChanged } from '../../platform/imports/refuse-changed.ts';
 import { removeCreated } from '../../platform/imports/remove-created.ts';
 import { haltDecisions } from '../../vacancies/decisions-lock.queries.ts';
@@ -11,24 +12,66 @@ const BATCH = 1_000;
 /**
  * Takes an import back: who came with it goes, with their consents; who was changed is as before.
  * Somebody whom a later import or hand has changed stands in the way of the whole, since nobody
- * could tell which of the two is meant.
+ * could tell which of the two is meant; and so does somebody on whom something rests that others did.
  * @throws ProblemError 409
  */
 export async function undoImport(sql: EntityManager, id: string): Promise<void> {
   await refuseChanged(sql, id, { table: 'candidate', what: 'people' });
+  await haltOthers(sql);
+  await refuseConsentsSince(sql, id);
+  await refuseInUse(sql, id);
   await takeBack(sql, id);
 }
 
 /** Everybody whom only this import has touched is as before it. */
 export async function takeBack(sql: EntityManager, id: string): Promise<void> {
-  await lockComparing(sql, 'candidate');
-  await haltDecisions(sql);
+  await haltOthers(sql);
   await removeConsents(sql, id);
   const restored = await restore(sql, id);
   const gone = await removeCreated(sql, id, { table: 'candidate', what: 'people' });
   await sql.query('DELETE FROM candidate_import_before WHERE import_id = $1', [id]);
   await announceGone(sql, gone);
   await announceChanged(sql, [...restored, ...gone.slice(0, 1)]);
+}
+
+async function haltOthers(sql: EntityManager): Promise<void> {
+  await lockComparing(sql, 'candidate');
+  await haltDecisions(sql);
+}
+
+/**
+ * A consent that was recorded by hand would go with its person; and one that was withdrawn would be as if it never had
+ * been, so that the same file sent again would bring it back.
+ */
+async function refuseConsentsSince(sql: EntityManager, id: string): Promise<void> {
+  const [row] = await sql.query<{ changed: number }[]>(
+    `SELECT count(DISTINCT person.id)::int AS changed
+       FROM candidate AS person JOIN consent ON candidate_id = person.id
+      WHERE person.import_id = $1
+        AND CASE WHEN consent.import_id = $1 THEN withdrawn_at IS NOT NULL
+                 ELSE person.created_import_id = $1 END`,
+    [id],
+  );
+  const changed = row?.changed ?? 0;
+  if (changed > 0) throw changedSince(changed, 'people');
+}
+
+/** With the person an offer, the outcome of a match or the place on a list would be lost, whose parties are others. */
+async function refuseInUse(sql: EntityManager, id: string): Promise<void> {
+  const brought = 'FROM candidate WHERE created_import_id = $1 AND import_id = $1';
+  // Whoever is about to offer them something waits, and finds them gone.
+  await sql.query(`SELECT count(*) FROM (SELECT ${brought} ORDER BY id FOR UPDATE) AS locked`, [
+    id,
+  ]);
+  const [row] = await sql.query<{ used: number }[]>(
+    `SELECT count(*)::int AS used ${brought}
+        AND (EXISTS (SELECT FROM placement WHERE candidate_id = candidate.id)
+          OR EXISTS (SELECT FROM match WHERE candidate_id = candidate.id AND outcome IS NOT NULL)
+          OR EXISTS (SELECT FROM trained_list_member WHERE candidate_id = candidate.id))`,
+    [id],
+  );
+  const used = row?.used ?? 0;
+  if (used > 0) throw importInUse('people', used);
 }
 
 /** Who got a consent by an import was created or changed by it: by them it is found, whoever has changed them since. */
