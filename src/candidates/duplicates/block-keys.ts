@@ -2,7 +2,7 @@ import { type Identity, nameOf, plainEmail, plainPhone } from './identity.ts';
 
 /**
  * Only records that have one of these in common are compared: a word of the name with the date of
- * birth, two words with the year, a document, an e-mail address, a telephone.
+ * birth, two words with the year, and of the first of January with the date, a document, an e-mail address, a telephone.
  */
 export function blockKeysOf(person: Identity): string[] {
   const { birthOn, documents } = person;
@@ -10,7 +10,10 @@ export function blockKeysOf(person: Identity): string[] {
   const keys = documents.map((document) => `document ${document}`);
   if (birthOn !== null) {
     for (const word of words) keys.push(`born ${birthOn} ${word}`);
-    for (const pair of pairsOf(words)) keys.push(`year ${birthOn.slice(0, 4)} ${pair}`);
+    const pairs = pairsOf(words);
+    for (const pair of pairs) keys.push(`year ${birthOn.slice(0, 4)} ${pair}`);
+    // So many are born on that day by record that one word tells too little, and many behind a key are passed over.
+    if (birthOn.endsWith('-01-01')) for (const pair of pairs) keys.push(`born ${birthOn} ${pair}`);
   }
   const [email, phone] = [plainEmail(person), plainPhone(person)];
   if (email !== null) keys.push(`email ${email}`);

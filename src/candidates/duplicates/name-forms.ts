@@ -20,7 +20,7 @@ const arabicLetters: Readonly<Record<string, string>> = {
 const latinSounds: readonly [RegExp, string][] = [
   [/tch|sch|ch|sh/g, 'S'],
   [/kh/g, 'x'],
-  [/gh/g, 'g'],
+  [/gh|^rh/g, 'G'],
   [/th/g, 't'],
   [/dh/g, 'd'],
   [/dj/g, 'j'],
@@ -47,29 +47,48 @@ const vowels = /[aeiouwy]/g;
 const joining =
   /^(abd(?:[aeu][a-z])?|ben|bin|ibn|bou|abou|abu|ait|ould|oulad|عبد|بن|ابن|بو|ابو|ايت|ولد)$/;
 
+/** Words that belong to the one before: Nour Eddine is Noureddine. */
+const joined = /^((?:[aeu]d)?d[iy]ne?|udd?in|دين|الدين)$/;
+
+/** How Mohamed is shortened, and the two names that are as often one word. */
+const shortened: readonly [RegExp, string][] = [
+  [/^(m[eo]?d|mohd|mohamd)$/, 'mohamed'],
+  [/^fatima(?=e?z+[ao]h)/, 'fatima '],
+];
+
 /** With the first letter of the next word in place of the l, as it is heard: Ez-Zahra, Er-Rahman. */
 const articles = /^([ae][dlnrstz]|ul|ech|l|ال)$/;
 
 const arabic = /\p{Script=Arabic}/u;
 
-/** Servant of one of the names of God: its article stands inside one word. */
-const servant = /^abd(?:[aeu]l|[aeu])?(?=[^aeiou]|allah|ellah)/;
+/** Servant of one of the names of God: its article stands inside one word, and leaves a vowel, as in Abd(a)hak. */
+const servant = /^abd(?:[aeu]l|[aeu])?(?=[^aeiou]|ou[aei]|allah|ellah)/;
+
+const arabicServant = /^عبدال/;
 
 /** The words of a name, articles left out. */
 export function nameForms(name: string): NameForm[] {
-  const forms: NameForm[] = [];
+  const words: string[] = [];
   let before = '';
   for (const word of plainWords(name)) {
     if (articles.test(word)) continue;
     if (joining.test(word)) {
       before += word;
-      continue;
+    } else if (before === '' && joined.test(word) && words.length > 0) {
+      words.push(`${words.pop() ?? ''}${bare(word, true)}`);
+    } else {
+      words.push(before + bare(word, before !== ''));
+      before = '';
     }
-    forms.push(formOf(before, word));
-    before = '';
   }
-  if (before !== '') forms.push(formOf('', before));
-  return forms.filter(({ skeleton }) => skeleton !== '');
+  if (before !== '') words.push(before);
+  return words.map(formOf).filter(({ skeleton }) => skeleton !== '');
+}
+
+/** Without the article of Arabic: within a name it is always one, at its start only of words that are long enough. */
+function bare(word: string, isWithin: boolean): string {
+  const hasArticle = isWithin || word.length > 4 || word === 'الله';
+  return hasArticle ? word.replace(/^ال(?!ياس$|هام$)/, '') : word;
 }
 
 /** Lower case, without accents, signs of Arabic, hamza or apostrophes. */
@@ -79,14 +98,17 @@ function plainWords(name: string): string[] {
     .replace(/[\p{M}ـ'’ʿʾ`´]/gu, '')
     .toLowerCase()
     .split(/[^\p{L}]+/u)
+    .flatMap((word) => replaced(word, shortened).split(' '))
     .filter(Boolean);
 }
 
-function formOf(before: string, word: string): NameForm {
+function formOf(word: string): NameForm {
   if (arabic.test(word)) {
-    return { skeleton: skeletonOf(arabicSounds(before) + arabicSounds(word)), spoken: null };
+    const letters = [...word.replace(arabicServant, 'عبد')];
+    const sounds = letters.map((letter) => arabicLetters[letter] ?? '').join('');
+    return { skeleton: skeletonOf(sounds), spoken: null };
   }
-  const spelled = (before + word).replace(servant, 'abd').replace(/(.)\1/g, '$1');
+  const spelled = word.replace(servant, 'abda').replace(/(.)\1/g, '$1');
   const sounds = replaced(spelled, latinSounds);
   return {
     skeleton: skeletonOf(sounds.replace(vowels, '')),
@@ -96,11 +118,6 @@ function formOf(before: string, word: string): NameForm {
 
 const replaced = (word: string, pairs: readonly [RegExp, string][]): string =>
   pairs.reduce((sofar, [written, sound]) => sofar.replace(written, sound), word);
-
-function arabicSounds(word: string): string {
-  const bare = word.length > 4 || word === 'الله' ? word.replace(/^ال/, '') : word;
-  return [...bare].map((letter) => arabicLetters[letter] ?? '').join('');
-}
 
 /** Doubled consonants once, and no h at the end, which stands for a vowel there. */
 function skeletonOf(consonants: string): string {

@@ -15,6 +15,14 @@ describe('a name', () => {
     [['Bouchra', 'Bushra', 'بشرى']],
     [['Fatima Zahra', 'Fatima-Ezzahra', 'فاطمة الزهراء']],
     [['Ouazzani', 'Wazzani', 'الوزاني']],
+    [['Med', 'Mohd', 'Mohamed', 'محمد']],
+    [['Noureddine', 'Nour Eddine', 'Nour-ed-Dine', 'Nouruddin', 'نور الدين']],
+    [['Salaheddine', 'Salah Eddine', 'صلاح الدين']],
+    [['Fatima Zahra', 'Fatimaezzahra', 'Fatimazohra']],
+    [['Abdelhak', 'Abdul Haq', 'عبد الحق', 'عبدالحق']],
+    [['Abdelouahed', 'Abdul-Wahid', 'عبد الواحد']],
+    [['Ghita', 'Rhita', 'غيثة']],
+    [['Ilyas', 'Ilias', 'إلياس', 'الياس']],
   ])('has one skeleton however it is written: %j', (written) => {
     const skeletons = written.map((name) =>
       nameForms(name)

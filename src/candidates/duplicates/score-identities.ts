@@ -19,6 +19,8 @@ const identityWeights = {
   'name-partly': 0,
   'name-differs': -8,
   'birth-same': 10,
+  'birth-same-year-only': 7,
+  'birth-same-year': 3,
   'birth-day-and-month-swapped': 6,
   'birth-one-figure-differs': 5,
   'birth-differs': -6,
@@ -62,12 +64,17 @@ function names(one: Identity, other: Identity): LikenessReason[] {
 
 function births({ birthOn: one }: Identity, { birthOn: other }: Identity): LikenessReason[] {
   if (one === null || other === null) return [];
-  if (one === other) return [because('birth-same')];
+  if (one === other) return [because(isYearOnly(one) ? 'birth-same-year-only' : 'birth-same')];
   const [year = '', month = '', day = ''] = one.split('-');
+  if (other.startsWith(year) && (isYearOnly(one) || isYearOnly(other)))
+    return [because('birth-same-year')];
   if (other === `${year}-${day}-${month}`) return [because('birth-day-and-month-swapped')];
   const wrong = [...one].filter((figure, at) => figure !== other[at]).length;
   return [because(wrong === 1 ? 'birth-one-figure-differs' : 'birth-differs')];
 }
+
+/** Who knows only the year of birth is recorded as born on its first day. */
+const isYearOnly = (date: string): boolean => date.endsWith('-01-01');
 
 /** Documents are marks with their kind in front; see markDocuments. */
 function documents({ documents: one }: Identity, { documents: other }: Identity): LikenessReason[] {
