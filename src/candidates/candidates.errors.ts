@@ -3,12 +3,22 @@ import { ProblemError } from '../platform/http/problem.ts';
 
 export function candidateNotFound(): ProblemError {
   const detail = 'There is no such candidate, or they are not yours to see.';
-  return new ProblemError({ status: 404, code: 'candidate-not-found', detail });
+  const others = {
+    fr: "Cette personne n'existe pas, ou vous n'avez pas à la voir.",
+    es: 'Esta persona no existe, o no le corresponde verla.',
+    ar: 'هذا الشخص غير موجود، أو ليس لكم الاطلاع عليه.',
+  };
+  return new ProblemError({ status: 404, code: 'candidate-not-found', detail, others });
 }
 
 export function consentNotFound(): ProblemError {
   const detail = 'There is no such consent, or it was withdrawn before.';
-  return new ProblemError({ status: 404, code: 'consent-not-found', detail });
+  const others = {
+    fr: "Ce consentement n'existe pas, ou il a déjà été retiré.",
+    es: 'Este consentimiento no existe, o ya se retiró.',
+    ar: 'هذه الموافقة غير موجودة، أو سبق سحبها.',
+  };
+  return new ProblemError({ status: 404, code: 'consent-not-found', detail, others });
 }
 
 const pointers: Readonly<Record<string, string>> = {

@@ -81,6 +81,27 @@ describe('an agency on a bad line', () => {
     expect(await seen(id)).toMatchObject({ status: 'receiving', bytes: 100 });
   });
 
+  it('is told so in its own language, by header or query', async () => {
+    const id = await first(1_000);
+    const answer = (language: string): request.Test =>
+      agency.post(`${imports}/${id}/commit`).set('Accept-Language', language);
+    const said: [string, RegExp][] = [
+      ['fr-MA', /^L'import est en cours de réception ; il devrait être essayé\.$/],
+      ['es', /^La importación está en recepción; debería estar probada\.$/],
+      ['ar', /^عملية الاستيراد قيد الاستلام/],
+      ['nl', /^The import is receiving/],
+    ];
+    for (const [language, detail] of said) {
+      const { body, headers } = await answer(language).expect(409);
+      expect(body).toMatchObject({ code: 'import-status', detail: expect.stringMatching(detail) });
+      expect(headers['content-language']).toBe(language === 'nl' ? 'en' : language.slice(0, 2));
+    }
+    const { body } = await agency
+      .get(`${imports}/${agency.organisationId}?language=es`)
+      .expect(404);
+    expect(body.detail).toBe('Esta importación no existe, o no le corresponde verla.');
+  });
+
   it('is told of a digest that nobody can read, or of another, and relies on neither', async () => {
     const send = (digest: string): request.Test =>
       agency.post(imports).set('Content-Type', 'text/csv').set('Repr-Digest', digest).send(file);

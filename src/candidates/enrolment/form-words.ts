@@ -8,7 +8,7 @@ interface FormWords {
   work: string;
   wishes: string;
   consent: string;
-  /** What is agreed to, in plain words (Regulation (EU) 2016/679 Art. 7 and 13). */
+  /** What is agreed to, in plain words (Regulation (EU) 2016/679 Art. 7, 13 and 15 to 17). */
   agreement: string;
   purposes: Readonly<Record<ConsentPurpose, string>>;
   free: string;
@@ -26,7 +26,7 @@ export const formWords: Readonly<Record<Language, FormWords>> = {
     wishes: 'Wishes',
     consent: 'Consent',
     agreement:
-      'I agree that my data are used as ticked, for the countries that I name, for twelve months. I may withdraw this at any time, at this agency, and my data are then used no more. If I tick nothing, nothing happens to me for it.',
+      'I agree that my data are used as ticked, for the countries that I name, for twelve months. At this agency I may at any time see my data, have them corrected or erased, and withdraw this; they are then used no more. If I tick nothing, nothing happens to me for it.',
     purposes: { matching: 'Compare my data with vacancies', sharing: 'Show my data to employers', preparation: 'Offer me courses before I leave' },
     free: 'Enrolment is free. Nobody may ask for money. An offer is not a permit.',
     signature: 'Signature',
@@ -41,7 +41,7 @@ export const formWords: Readonly<Record<Language, FormWords>> = {
     wishes: 'Souhaits',
     consent: 'Consentement',
     agreement:
-      "J'accepte que mes données soient utilisées comme coché, pour les pays que j'indique, pendant douze mois. Je peux retirer mon accord à tout moment auprès de cette agence ; mes données ne sont alors plus utilisées. Si je ne coche rien, cela est sans conséquence pour moi.",
+      "J'accepte que mes données soient utilisées comme coché, pour les pays que j'indique, pendant douze mois. Auprès de cette agence, je peux à tout moment voir mes données, les faire corriger ou effacer, et retirer mon accord ; elles ne sont alors plus utilisées. Si je ne coche rien, cela est sans conséquence pour moi.",
     purposes: { matching: 'Comparer mes données aux offres', sharing: 'Montrer mes données aux employeurs', preparation: 'Me proposer des cours avant le départ' },
     free: "L'inscription est gratuite. Personne ne peut demander d'argent. Une offre n'est pas une autorisation.",
     signature: 'Signature',
@@ -56,7 +56,7 @@ export const formWords: Readonly<Record<Language, FormWords>> = {
     wishes: 'Deseos',
     consent: 'Consentimiento',
     agreement:
-      'Acepto que mis datos se utilicen como he marcado, para los países que indico, durante doce meses. Puedo retirar mi acuerdo en cualquier momento en esta agencia, y mis datos dejan de utilizarse. Si no marco nada, no tiene ninguna consecuencia para mí.',
+      'Acepto que mis datos se utilicen como he marcado, para los países que indico, durante doce meses. En esta agencia puedo en cualquier momento ver mis datos, hacer que se corrijan o se borren, y retirar mi acuerdo; entonces dejan de utilizarse. Si no marco nada, no tiene ninguna consecuencia para mí.',
     purposes: { matching: 'Comparar mis datos con las ofertas', sharing: 'Mostrar mis datos a empleadores', preparation: 'Ofrecerme cursos antes de partir' },
     free: 'La inscripción es gratuita. Nadie puede pedir dinero. Una oferta no es un permiso.',
     signature: 'Firma',
@@ -71,7 +71,7 @@ export const formWords: Readonly<Record<Language, FormWords>> = {
     wishes: 'الرغبات',
     consent: 'الموافقة',
     agreement:
-      'أوافق على استعمال بياناتي كما هو مؤشر عليه، للبلدان التي أذكرها، لمدة اثني عشر شهرا. يمكنني سحب موافقتي في أي وقت لدى هذه الوكالة، ولا تستعمل بياناتي بعد ذلك. إذا لم أؤشر على شيء فلا يترتب عن ذلك شيء.',
+      'أوافق على استعمال بياناتي كما هو مؤشر عليه، للبلدان التي أذكرها، لمدة اثني عشر شهرا. يمكنني في أي وقت لدى هذه الوكالة الاطلاع على بياناتي وطلب تصحيحها أو محوها وسحب موافقتي، ولا تستعمل بعد ذلك. إذا لم أؤشر على شيء فلا يترتب عن ذلك شيء.',
     purposes: { matching: 'مقارنة بياناتي بعروض الشغل', sharing: 'إظهار بياناتي للمشغلين', preparation: 'اقتراح دورات علي قبل السفر' },
     free: 'التسجيل مجاني. لا يحق لأحد أن يطلب مالا. العرض ليس ترخيصا.',
     signature: 'التوقيع',

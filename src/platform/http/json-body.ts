@@ -29,7 +29,12 @@ export const jsonBody: RequestHandler = (request, response, next) => {
 function multipart(): ProblemError {
   const detail =
     'Send the file itself as the body, such as by curl --data-binary @FILE: forms (multipart) are not read.';
-  return new ProblemError({ status: 415, code: 'multipart-refused', detail });
+  const others = {
+    fr: 'Envoyez le fichier lui-même, par exemple avec curl --data-binary @FICHIER : les formulaires (multipart) ne sont pas lus.',
+    es: 'Envíe el archivo mismo, por ejemplo con curl --data-binary @ARCHIVO: los formularios (multipart) no se leen.',
+    ar: 'أرسلوا الملف نفسه، مثلا بالأمر curl --data-binary @FILE: الاستمارات (multipart) لا تُقرأ.',
+  };
+  return new ProblemError({ status: 415, code: 'multipart-refused', detail, others });
 }
 
 function tooDeep(): ProblemError {

@@ -6,6 +6,7 @@ import {
   Logger,
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { isLanguage, type Language, languageOf } from '../language/language.ts';
 import { overloaded } from './overloaded.ts';
 import { ProblemError } from './problem.ts';
 
@@ -26,11 +27,19 @@ export class ProblemFilter implements ExceptionFilter {
 /** Also for middleware, which no filter covers. */
 export function sendProblem(response: Response, error: ProblemError): void {
   if (response.headersSent) return void response.end();
+  const language = languageFor(response.req, error);
   response
     .status(error.status)
-    .set({ 'Content-Language': 'en', ...error.problem.headers })
+    .set({ 'Content-Language': language, ...error.problem.headers })
+    .vary('Accept-Language')
     .type('application/problem+json')
-    .send(JSON.stringify(error.toDocument()));
+    .send(JSON.stringify(error.toDocument(language)));
+}
+
+/** English, unless it is said in the language of the caller too. */
+function languageFor({ query, headers }: Request, { problem }: ProblemError): Language {
+  const asked = query['language'] ?? languageOf(headers['accept-language']);
+  return problem.others && isLanguage(asked) ? asked : 'en';
 }
 
 /** The problem that a thrown value stands for. */

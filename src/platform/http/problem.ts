@@ -1,3 +1,5 @@
+import type { InOthers, Language } from '../language/language.ts';
+
 /** One thing wrong with the request, and where: a JSON pointer (RFC 6901) or a header's name. */
 export interface ProblemDetail {
   pointer: string;
@@ -14,6 +16,8 @@ interface Problem {
   code: string;
   /** For people: what is wrong here, and what would mend it. */
   detail: string;
+  /** The same in other languages, where it is said to agencies. */
+  others?: InOthers;
   errors?: readonly ProblemDetail[];
   /** Members of its own; none may stand in place of those that every problem has. */
   extensions?: Readonly<Record<string, unknown>> & Partial<Record<StandardMember, never>>;
@@ -34,9 +38,16 @@ export class ProblemError extends Error {
     return this.problem.status;
   }
 
+  /** What is wrong, in that language where it is said in it, else in English. */
+  detailIn(language: Language): string {
+    const { detail, others } = this.problem;
+    return language === 'en' ? detail : (others?.[language] ?? detail);
+  }
+
   /** The document of RFC 9457; `type` names the code and needs no server behind it. */
-  toDocument(): Record<string, unknown> {
-    const { status, code, detail, errors, extensions } = this.problem;
+  toDocument(language: Language = 'en'): Record<string, unknown> {
+    const { status, code, errors, extensions } = this.problem;
+    const detail = this.detailIn(language);
     const title = code.charAt(0).toUpperCase() + code.slice(1).replaceAll('-', ' ');
     const type = `urn:passerelle:problem:${code}`;
     const standard = { type, title, status, code, detail, ...(errors && { errors }) };

@@ -18,6 +18,7 @@ import {
   digestDiffers,
   emptyUpload,
   importNotFound,
+  lengthDiffers,
   rangeDiffers,
   rangeElsewhere,
   wrongStatus,
@@ -75,7 +76,7 @@ export class FileUploads {
     if (!found) throw importNotFound();
     if (found.status !== 'receiving') throw wrongStatus(found.status, ['receiving']);
     const { bytes, totalBytes } = found;
-    if (totalBytes !== null && totalBytes !== range.length) throw rangeDiffers(totalBytes);
+    if (totalBytes !== null && totalBytes !== range.length) throw lengthDiffers(totalBytes);
     if (bytes !== range.first) throw rangeElsewhere(bytes, totalBytes);
     await this.append({ id, uploaded, expected }, part, range);
     return id;

@@ -1,6 +1,4 @@
-import type { Language } from '../language/language.ts';
-
-type InOthers = Readonly<Record<Exclude<Language, 'en'>, string>>;
+import type { InOthers, Language } from '../language/language.ts';
 
 /**
  * What a check of our own JSON says in English, without the member, whose pointer stands beside it, and the same in other

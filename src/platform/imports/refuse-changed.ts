@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { changedSince } from './import.errors.ts';
+import { changedSince, type Imported } from './import.errors.ts';
 
 /**
  * Refuses to undo an import where a row of `table` that it created or changed has been changed since, by a
@@ -9,7 +9,7 @@ import { changedSince } from './import.errors.ts';
 export async function refuseChanged(
   sql: EntityManager,
   importId: string,
-  { table, what }: { table: string; what: string },
+  { table, what }: { table: string; what: Imported },
 ): Promise<void> {
   const [row] = await sql.query<{ changed: number }[]>(
     `SELECT count(*)::int AS changed FROM (

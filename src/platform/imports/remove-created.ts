@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { sqlStateOf, sqlStates } from '../database/sql-state.ts';
-import { importInUse } from './import.errors.ts';
+import { type Imported, importInUse } from './import.errors.ts';
 
 /**
  * Takes away the rows of `table` that came with an import and that nobody has touched since; gives
@@ -10,7 +10,7 @@ import { importInUse } from './import.errors.ts';
 export async function removeCreated(
   sql: EntityManager,
   importId: string,
-  { table, what }: { table: string; what: Parameters<typeof importInUse>[0] },
+  { table, what }: { table: string; what: Imported },
 ): Promise<string[]> {
   try {
     const [rows] = await sql.query<[{ id: string }[]]>(

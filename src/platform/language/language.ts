@@ -2,6 +2,9 @@
 export const languages = ['en', 'fr', 'es', 'ar'] as const;
 export type Language = (typeof languages)[number];
 
+/** What is said in English, in the others. */
+export type InOthers = Readonly<Record<Exclude<Language, 'en'>, string>>;
+
 /** Which way it is written, as HTML says it. */
 export const directionOf = (language: Language): 'rtl' | 'ltr' =>
   language === 'ar' ? 'rtl' : 'ltr';
