@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
+import type { Server } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import request from 'supertest';
@@ -79,6 +80,11 @@ describe('an agency on a bad line', () => {
     chunked.write(file.subarray(100).toString());
     expect((await chunked.expect(400)).body.code).toBe('content-range-differs');
     expect(await seen(id)).toMatchObject({ status: 'receiving', bytes: 100 });
+  });
+
+  it('has an hour for what it sends in one go', () => {
+    const { requestTimeout } = test.app.getHttpServer() as Server;
+    expect(requestTimeout).toBe(3_600_000);
   });
 
   it('is told so in its own language, by header or query', async () => {
