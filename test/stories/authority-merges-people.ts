@@ -108,6 +108,24 @@ describe('people who are there twice', () => {
     expect(await pairsOf(road.authority, [one, two])).toEqual([]);
   });
 
+  it('are told as they are now when one of them is corrected after a merge, and stand alone after its undo', async () => {
+    const born = { familyName: 'Kadiri', birthOn: '1981-06-14', givenName: 'Omar' };
+    const one = await road.enter({ ...born, reference: 'K-1' });
+    const two = await road.enter({ ...born, reference: 'K-2' }, other);
+    const [pair] = await pairsOf(road.authority, [one, two]);
+    await decide(pair?.id ?? '', 'merge', { survivorId: one }).expect(200);
+    await road.enter(
+      { familyName: 'Zeroual', birthOn: '1994-12-03', givenName: 'Samir', reference: 'K-2' },
+      other,
+    );
+    const [after] = await pairsOf(road.authority, [one, two], 'same');
+    expect(after?.reasons.map(({ code }) => code)).toEqual(['name-differs', 'birth-differs']);
+    await decide(pair?.id ?? '', 'undo').expect(200);
+    expect(await pairsOf(road.authority, [one, two])).toEqual([]);
+    const standing = await rows([two]);
+    expect(standing).toMatchObject([{ merged_into_id: null, family_name: 'Zeroual' }]);
+  });
+
   it('are found by a document whose number is never kept', async () => {
     const one = await road.enter({
       ...{ givenName: 'Zineb', familyName: 'Sefrioui', birthOn: '1990-01-01' },

@@ -6,7 +6,8 @@ import { SYSTEM } from '../../platform/database/tenant.ts';
 import { HandlesJob, type JobSteps } from '../../platform/queue/handles-job.ts';
 import { ComparePeople } from './compare-people.ts';
 
-const AT_ONCE = 1_000;
+/** Few, since whoever is erased, undone or compared alone waits for them. */
+const AT_ONCE = 250;
 
 /** Looks for people who are there twice, after whatever brings or changes them. */
 @Injectable()
@@ -24,7 +25,7 @@ export class CandidateDuplicatesWorker {
     );
   }
 
-  /** A thousand a step, in the order of their ids; whoever came with an import stays in it. */
+  /** Some at a time, in the order of their ids; whoever came with an import stays in it. */
   @HandlesJob('candidate-import.uncompared', { inSteps: true })
   async all({ importId }: Jobs['candidate-import.uncompared'], steps: JobSteps): Promise<void> {
     let after = '00000000-0000-0000-0000-000000000000';

@@ -50,6 +50,19 @@ export async function rekey(
   return findPartners(sql, of, ids, [...new Set(rows.map(({ key }) => key))]);
 }
 
+/** Pairs of these records that people found to be one, whether or not anything is alike any more. */
+export function findMerged(
+  sql: EntityManager,
+  of: DuplicateTable,
+  ids: readonly string[],
+): Promise<Partners[]> {
+  return sql.query<Partners[]>(
+    `SELECT one_id AS id, other_id AS "otherId" FROM ${of}_duplicate
+      WHERE state = 'same' AND (one_id = ANY ($1) OR other_id = ANY ($1))`,
+    [ids],
+  );
+}
+
 /**
  * Looked up key by key, and no further than to know that too many share one: while a first large file comes
  * in, nobody has counted yet what is in the table, and PostgreSQL would read all of it each time.

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
-import { type Keyed, type Partners, rekey } from './block-keys.queries.ts';
+import { findMerged, type Keyed, type Partners, rekey } from './block-keys.queries.ts';
 import type { DuplicateTable } from './duplicate-pair.ts';
 import { keepPairs } from './keep-pairs.ts';
 import type { Likeness, ScoredPair } from './scored-pair.ts';
@@ -30,24 +30,36 @@ export interface Comparison<Row extends Comparable> {
 /** So many pairs are compared before others have their turn. */
 const AT_ONCE = 250;
 
-/** Compares records with all that have a key in common with them, and keeps the pairs that may be one. */
+/**
+ * Compares records with all that have a key in common with them, and keeps the pairs that may be one; with those that
+ * they were merged with whatever has become of them, so that people see what their decision rests on now.
+ */
 export async function compareRecords<Row extends Comparable>(
   sql: EntityManager,
   comparison: Comparison<Row>,
   ids: readonly string[],
 ): Promise<void> {
   const { table, load, keysOf } = comparison;
-  const partners = await rekey(sql, table, ids, await keysOf(sql, ids));
+  const found = await rekey(sql, table, ids, await keysOf(sql, ids));
+  const merged = await findMerged(sql, table, ids);
+  const partners = [...new Map([...found, ...merged].map((pair) => [keyOf(pair), pair])).values()];
+  const isMerged = new Set(merged.map(keyOf));
   const pairs: ScoredPair[] = [];
   for (let at = 0; at < partners.length; at += AT_ONCE) {
     const some = partners.slice(at, at + AT_ONCE);
     const both = new Set(some.flatMap(({ id, otherId }) => [id, otherId]));
     const known = new Map((await load(sql, [...both])).map((record) => [record.id, record]));
-    pairs.push(...some.flatMap((pair) => pairOf(pair, known, comparison)));
+    const scored = some.flatMap((pair) => {
+      const threshold = isMerged.has(keyOf(pair)) ? -Infinity : comparison.threshold;
+      return pairOf(pair, known, { ...comparison, threshold });
+    });
+    pairs.push(...scored);
     await nextTurn();
   }
   await keepPairs(sql, table, ids, pairs);
 }
+
+const keyOf = ({ id, otherId }: Partners): string => [id, otherId].toSorted().join();
 
 function pairOf<Row extends Comparable>(
   { id, otherId }: Partners,
