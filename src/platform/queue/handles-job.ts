@@ -31,6 +31,8 @@ export interface HandlesJobOptions {
   inSteps: boolean;
   /** Takes a list of payloads: those of all jobs of the name that wait together. */
   many: boolean;
+  /** Waits for servers of others, and so for nothing of ours: it has a queue of its own. */
+  outside: boolean;
 }
 
 export const HANDLES_JOB = Symbol('handles-job');
@@ -38,7 +40,7 @@ export const HANDLES_JOB = Symbol('handles-job');
 /** Declares a provider's method the one handler of `job`; it runs as the system tenant. */
 export function HandlesJob<J extends JobName>(
   job: J,
-  options: { inSteps: true },
+  options: { inSteps: true; outside?: true },
 ): (target: object, key: string, method: TypedPropertyDescriptor<SteppedJobHandler<J>>) => void;
 export function HandlesJob<J extends JobName>(
   job: J,
@@ -49,7 +51,7 @@ export function HandlesJob<J extends JobName>(
 ): (target: object, key: string, method: TypedPropertyDescriptor<JobHandler<J>>) => void;
 export function HandlesJob(
   job: JobName,
-  { inSteps = false, many = false }: Partial<HandlesJobOptions> = {},
+  { inSteps = false, many = false, outside = false }: Partial<HandlesJobOptions> = {},
 ): MethodDecorator {
-  return SetMetadata(HANDLES_JOB, { job, inSteps, many } satisfies HandlesJobOptions);
+  return SetMetadata(HANDLES_JOB, { job, inSteps, many, outside } satisfies HandlesJobOptions);
 }

@@ -6,6 +6,7 @@ const handler = (job: JobName, name: string): FoundHandler => ({
   job,
   name,
   inSteps: false,
+  outside: false,
   many: false,
   handle: () => Promise.resolve(),
 });

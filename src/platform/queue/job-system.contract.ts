@@ -37,10 +37,10 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
     /** A process of its own with the one handler. */
     const start = async (
       handle: Handle,
-      { inSteps = false, many = false } = {},
+      { inSteps = false, many = false, outside = false } = {},
     ): Promise<JobSystem> => {
       const handlers = {
-        get: () => ({ job: 'quota.changed', name: 'test', inSteps, many, handle }),
+        get: () => ({ job: 'quota.changed', name: 'test', inSteps, many, outside, handle }),
       };
       const config = new Config({ redisUrl, queuePrefix: prefix });
       const queues = new JobQueues(config, { url: test.url } as never);
@@ -183,6 +183,23 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
       await put();
       await until(async () => (await openJobs()) === 0);
       expect(done).toEqual(['a', 'b', 'c']);
+    });
+
+    it('keeps back no job that waits for servers of others behind one that hangs', async () => {
+      let begun = 0;
+      let goOn = (): void => undefined;
+      const hanging = new Promise<void>((resolve) => (goOn = resolve));
+      await start(
+        async () => {
+          begun += 1;
+          if (begun === 1) await hanging;
+        },
+        { inSteps: true, outside: true },
+      );
+      await put(3);
+      await until(async () => (await openJobs()) === 1);
+      goOn();
+      await until(async () => (await openJobs()) === 0);
     });
 
     it('finishes the job under way before it stops, and leaves the rest for others', async () => {
