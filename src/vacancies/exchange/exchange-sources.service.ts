@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, Not } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
@@ -34,7 +34,7 @@ export class ExchangeSources {
 
   /** It is asked for the first time within five minutes. @throws ProblemError 400, 409 */
   async create(dto: ExchangeSourceDto): Promise<SourceHealth> {
-    this.assertAddress(dto.address);
+    const settings = this.settingsOf(dto);
     const { organisationId, country } = currentTenant();
     return this.database.transaction(async (sql) => {
       const id = newId();
@@ -45,14 +45,8 @@ export class ExchangeSources {
         failures: 0,
         unreadable: 0,
       };
-      const source = { ...own, ...begun, ...settingsOf(dto), version: 1 };
-      if (
-        await sql.existsBy(ExchangeSource, {
-          organisationId: own.organisationId,
-          address: dto.address,
-        })
-      )
-        throw sourceKnown();
+      const source = { ...own, ...begun, ...settings, version: 1 };
+      await assertNew(sql, source);
       await sql.insert(ExchangeSource, source);
       return this.find(sql, id);
     });
@@ -69,14 +63,13 @@ export class ExchangeSources {
     return this.database.transaction((sql) => this.find(sql, id));
   }
 
-  /** Another address keeps the cursor: it is taken for the same service elsewhere. */
+  /**
+   * Another address keeps the cursor: it is taken for the same service elsewhere.
+   * @throws ProblemError 400, 404, 409, 412
+   */
   change(id: string, version: number, dto: ExchangeSourceDto): Promise<SourceHealth> {
-    this.assertAddress(dto.address);
-    return this.update(id, version, {
-      ...settingsOf(dto),
-      nextPollAt: this.clock.now(),
-      failures: 0,
-    });
+    const next = { ...this.settingsOf(dto), nextPollAt: this.clock.now(), failures: 0 };
+    return this.update(id, version, next);
   }
 
   pause(id: string, version: number, paused: boolean): Promise<SourceHealth> {
@@ -112,7 +105,9 @@ export class ExchangeSources {
     next: Partial<ExchangeSource>,
   ): Promise<SourceHealth> {
     return this.database.transaction(async (sql) => {
-      await this.find(sql, id);
+      const { organisationId } = await this.find(sql, id);
+      if (next.address !== undefined)
+        await assertNew(sql, { id, organisationId, address: next.address });
       const changed = { ...next, version: version + 1 };
       const { affected } = await sql.update(ExchangeSource, { id, version }, changed);
       if (!affected) throw versionMismatch();
@@ -126,24 +121,36 @@ export class ExchangeSources {
     return found;
   }
 
-  private assertAddress(address: string): void {
-    const refusal = refusalOf(new URL(address), this.config.outbound);
+  /** One service has one address, however it is written. @throws ProblemError 400 */
+  private settingsOf({
+    name,
+    address,
+    intervalMinutes,
+    paused,
+  }: ExchangeSourceDto): SourceSettings {
+    const url = new URL(address);
+    const refusal = refusalOf(url, this.config.outbound);
     if (refusal !== null) throw addressRefused(refusal);
+    if (url.search !== '' || url.hash !== '' || /\/getAll\/*$/.test(url.pathname))
+      throw addressRefused('The address ends before /getAll, with neither a query nor a fragment.');
+    return {
+      name,
+      address: url.href.replace(/\/+$/, ''),
+      intervalMinutes: intervalMinutes ?? DEFAULT_MINUTES,
+      paused: paused ?? false,
+    };
   }
 }
 
-function settingsOf({
-  name,
-  address,
-  intervalMinutes,
-  paused,
-}: ExchangeSourceDto): Pick<ExchangeSource, 'name' | 'address' | 'intervalMinutes' | 'paused'> {
-  return {
-    name,
-    address,
-    intervalMinutes: intervalMinutes ?? DEFAULT_MINUTES,
-    paused: paused ?? false,
-  };
+type SourceSettings = Pick<ExchangeSource, 'name' | 'address' | 'intervalMinutes' | 'paused'>;
+
+/** @throws ProblemError 409 where the ministry has another source of that address */
+async function assertNew(
+  sql: EntityManager,
+  { id, organisationId, address }: Pick<ExchangeSource, 'id' | 'organisationId' | 'address'>,
+): Promise<void> {
+  const where = { id: Not(id), organisationId, address };
+  if (await sql.existsBy(ExchangeSource, where)) throw sourceKnown();
 }
 
 async function withHealth(
