@@ -53,6 +53,7 @@ import { PassedOver1797600000100 } from '../migrations/1797600000100-passed-over
 import { InputsAsWritten1797600001000 } from '../migrations/1797600001000-inputs-as-written.ts';
 import { LighterArrivals1797600003000 } from '../migrations/1797600003000-lighter-arrivals.ts';
 import { StatisticsWithoutPeople1797600003100 } from '../migrations/1797600003100-statistics-without-people.ts';
+import { FullReadings1797600003300 } from '../migrations/1797600003300-full-readings.ts';
 import { CompareNamesAgain1797600003400 } from '../migrations/1797600003400-compare-names-again.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
@@ -207,6 +208,7 @@ export const persistence = {
     InputsAsWritten1797600001000,
     LighterArrivals1797600003000,
     StatisticsWithoutPeople1797600003100,
+    FullReadings1797600003300,
     CompareNamesAgain1797600003400,
   ],
 };

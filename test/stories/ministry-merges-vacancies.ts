@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import request from 'supertest';
 import { aVacancy } from '../support/builders.ts';
 import { openRoad, type Road } from '../support/road.ts';
 import { startApp, type TestApp } from '../support/start-app.ts';
@@ -66,6 +67,24 @@ describe('a vacancy that comes from two sources', () => {
     expect([await proposed(own), await proposed(copy)].map(({ length }) => length)).toEqual([1, 1]);
     await road.ministry.post(`${path}/dismiss`).expect(200);
   });
+
+  it('is offered to EURES once as long as it is merged', async () => {
+    const one = await deliver({ ...nurse, title: 'Enfermera de urgencias', sourceId: 'E-7' });
+    const other = await deliver({ ...nurse, title: 'Enfermera de urgencias', sourceAgency: 'SAE', sourceId: 'S-7' });
+    const http = request(await test.app.getUrl());
+    const offered = async (): Promise<string[]> => {
+      const { body } = await http.post('/input/api/jv/v0.1/getDetails').send([one, other]).expect(200);
+      return [one, other].map((id) => String(body.details[id].status));
+    };
+    const pair = (await pairs()).find(({ oneId }) => oneId === one);
+    const path = `/v1/vacancies/duplicates/${pair?.id ?? ''}`;
+    expect(await offered()).toEqual(['ACTIVE', 'ACTIVE']);
+    await road.ministry.post(`${path}/merge`, { survivorId: one }).expect(200);
+    expect(await offered()).toEqual(['ACTIVE', 'CLOSED']);
+    await road.ministry.post(`${path}/undo`).expect(200);
+    expect(await offered()).toEqual(['ACTIVE', 'ACTIVE']);
+    await road.ministry.post(`${path}/dismiss`).expect(200);
+  }); // prettier-ignore
 
   it('is not taken for another place, another employer, or another one of the same source', async () => {
     const inMalaga = [{ country: 'ES', nuts: 'ES617', city: 'Málaga' }];

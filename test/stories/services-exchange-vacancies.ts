@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import request from 'supertest';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
+import { ExchangeOffers } from '../../src/vacancies/exchange/exchange-offers.service.ts';
 import type { VacancyDto } from '../../src/vacancies/vacancies.dto.ts';
 import { aVacancy } from '../support/builders.ts';
 import { type FailingProxy, startFailingProxy } from '../support/failing-proxy.ts';
@@ -135,7 +136,7 @@ describe('two services that exchange vacancies', () => {
   it('close one by itself when its last day is over', async () => {
     const id = await publish({ validUntilOn: '2026-11-24' });
     expect(await offered(id)).toMatchObject({ status: 'ACTIVE' });
-    giving.clock.moveTo(new Date('2026-11-25T12:00:00Z'));
+    for (const { clock } of [giving, taking]) clock.moveTo(new Date('2026-11-25T12:00:00Z'));
     expect(await offered(id)).toMatchObject({ status: 'CLOSED' });
   });
 
@@ -165,6 +166,24 @@ describe('two services that exchange vacancies', () => {
     expect(proxy.seen.failures).toBeGreaterThan(0);
     if (process.env['SOAK'] === '1') console.log({ MANY, polls, failed, ...proxy.seen });
   }, figure({ suite: 120_000, soak: 3_600_000 })); // prettier-ignore
+
+  it('name each vacancy once of those that changed, however many, and what changes meanwhile next time', async () => {
+    const { body } = await (await facade(giving)).get(`${base}/getChanges/0`).expect(200);
+    const { createdReferences, modifiedReferences, closedReferences } = body as Record<string, { reference: string }[]>;
+    const given = [createdReferences, modifiedReferences, closedReferences].flatMap((list) => list ?? []);
+    expect(new Set(given.map(({ reference }) => reference)).size).toBe(given.length);
+    expect([createdReferences?.length, modifiedReferences]).toEqual([MANY + 2, []]);
+
+    const offers = giving.app.get(ExchangeOffers);
+    const all = (await offers.all())[Symbol.asyncIterator]();
+    const texts: string[] = [String((await all.next()).value)];
+    await giver.post(`/v1/vacancies/${createdReferences?.at(-1)?.reference ?? ''}/withdraw`).expect(200);
+    const { body: changed } = await (await facade(giving)).get(`${base}/getChanges/0`).expect(200);
+    for (let next = await all.next(); !next.done; next = await all.next()) texts.push(String(next.value));
+    const stampsOf = (list: Record<string, number>[]): number[] => list.map((one) => one['lastModificationTimestamp'] ?? 0);
+    const last = Math.max(...stampsOf(changed.closedReferences));
+    expect(Math.max(...stampsOf(JSON.parse(texts.join('')).allReferences))).toBeLessThan(last);
+  }); // prettier-ignore
 
   it('tell how a source is doing, leave it alone longer the longer it fails, and go on by themselves', async () => {
     proxy.failing(1);
@@ -196,6 +215,20 @@ describe('two services that exchange vacancies', () => {
     expect(state.arrivals).toMatchObject({ stored: 0, own: before.length });
     expect(await vacanciesOf(giving)).toEqual(before);
   });
+
+  it('know a source by its address, however it is written', async () => {
+    const { body: seen } = await taker.get(`/v1/exchange-sources/${source}`).expect(200);
+    const address = seen.address as string;
+    for (const known of [`${address}/`, address.replace('http', 'HTTP')]) {
+      const { body } = await taker.post('/v1/exchange-sources', { name: 'Again', address: known }).expect(409);
+      expect(body.code).toBe('exchange-source-known');
+    }
+    for (const wrong of [`${address}?key=1`, `${address}#a`, `${address}/getAll`])
+      await taker.post('/v1/exchange-sources', { name: 'Wrong', address: wrong }).expect(400);
+    const { body: other } = await taker.post('/v1/exchange-sources', { name: 'Other', address: `${address}/2` }).expect(201);
+    await taker.put(`/v1/exchange-sources/${other.id}`, { name: 'Other', address }, 1).expect(409);
+    await taker.put(`/v1/exchange-sources/${other.id}`, { name: 'Named anew', address: `${address}/2` }, 1).expect(200);
+  }); // prettier-ignore
 
   it('show a source to its ministry and to the monitor alone, who may pause it', async () => {
     const other = await taking.caller('ministry', 'DE');

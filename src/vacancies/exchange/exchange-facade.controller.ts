@@ -2,7 +2,7 @@ import { All, Body, Controller, Get, HttpCode, Param, Post, StreamableFile } fro
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { cvsNeverOffered } from './exchange.errors.ts';
 import { ExchangeOffers } from './exchange-offers.service.ts';
-import type { ChangedReferences, ExchangeDetails } from './exchange-references.ts';
+import type { ExchangeDetails } from './exchange-references.ts';
 
 /**
  * The exchange API of EURES: open to everybody, as what it offers is advertised to everybody, as often
@@ -27,8 +27,8 @@ export class ExchangeFacadeController {
 
   @Get('getChanges/:epochMillis')
   @ApiOperation({ summary: 'References of what was offered, changed or closed since' })
-  changes(@Param('epochMillis') since: string): Promise<ChangedReferences> {
-    return this.offers.changes(since);
+  async changes(@Param('epochMillis') since: string): Promise<StreamableFile> {
+    return new StreamableFile(await this.offers.changes(since), { type: 'application/json' });
   }
 
   @Post('getDetails')

@@ -7,11 +7,7 @@ import { SYSTEM } from '../../platform/database/tenant.ts';
 import { writePositionOpening } from '../formats/write-position-opening.ts';
 import { Vacancy } from '../vacancy.entity.ts';
 import { badReferences, notMillis } from './exchange.errors.ts';
-import type {
-  ChangedReferences,
-  ExchangeDetails,
-  ExchangeReference,
-} from './exchange-references.ts';
+import type { ExchangeDetails, ExchangeReference } from './exchange-references.ts';
 import { giveOffers } from './give-offers.ts';
 
 /** Of the EURES scheme; what writePositionOpening writes. */
@@ -45,37 +41,35 @@ export class ExchangeOffers {
   ) {}
 
   /**
-   * Every vacancy that is or ever was offered: `{ allReferences: ExchangeReference[] }`
-   * as JSON, however many there are.
+   * Every vacancy that is or ever was offered: `{ allReferences: ExchangeReference[] }` as JSON,
+   * however many there are. What changes while it is read stands there as if it had changed when it was
+   * asked for, so that whoever asks for changes since the last of these moments hears of it again.
    */
   async all(): Promise<Readable> {
-    const first = await this.given((sql) => pageAfter(sql, ''));
-    return Readable.from(this.written(first));
+    const moment = await this.give();
+    return Readable.from(this.written({ allReferences: inOrder(moment) }));
   }
 
-  /** `since`: milliseconds since 1970 UTC; what was given at that very moment is not among them. */
-  async changes(since: string): Promise<ChangedReferences> {
+  /**
+   * What was offered, changed or closed since, as JSON, each in one of the lists; what is given while it is
+   * read belongs to the next time. `since`: milliseconds since 1970 UTC, exclusive.
+   */
+  async changes(since: string): Promise<Readable> {
     if (!/^\d{1,15}$/.test(since)) throw notMillis(since);
-    const moment = Number(since);
-    const rows = await this.given((sql) =>
-      sql.query<OfferRow[]>(
-        `SELECT ${columns} FROM exchange_offer WHERE modified_millis > $1 ORDER BY reference`,
-        [moment],
-      ),
-    );
-    const kept = (wanted: (row: OfferRow) => boolean): ExchangeReference[] =>
-      rows.filter(wanted).map(referenceOf);
-    return {
-      createdReferences: kept(({ active, created }) => active && Number(created) > moment),
-      modifiedReferences: kept(({ active, created }) => active && Number(created) <= moment),
-      closedReferences: kept(({ active }) => !active),
+    const span = { since: Number(since), moment: await this.give() };
+    const lists = {
+      createdReferences: givenIn(span, 'active AND created_millis > $1'),
+      modifiedReferences: givenIn(span, 'active AND created_millis <= $1'),
+      closedReferences: givenIn(span, 'NOT active'),
     };
+    return Readable.from(this.written(lists));
   }
 
   /** What is known of the references, those left out that are not; a tombstone has no content. */
   async details(references: unknown): Promise<{ details: Record<string, ExchangeDetails> }> {
     if (!isListOfTexts(references)) throw badReferences(MOST_DETAILS);
-    const { rows, vacancies } = await this.given(async (sql) => {
+    await this.give();
+    const { rows, vacancies } = await this.database.as(SYSTEM, async (sql) => {
       const rows = await sql.query<OfferRow[]>(
         `SELECT ${columns} FROM exchange_offer WHERE reference = ANY($1) ORDER BY reference`,
         [references],
@@ -88,32 +82,68 @@ export class ExchangeOffers {
     return { details: Object.fromEntries(details) as Record<string, ExchangeDetails> };
   }
 
-  private async *written(first: readonly OfferRow[]): AsyncGenerator<string> {
-    yield '{"allReferences":[';
-    for (let page = first; page.length > 0;) {
-      const { reference: last = '' } = page.at(-1) ?? {};
-      const next = await this.database.as(SYSTEM, (sql) => pageAfter(sql, last));
-      const texts = page.map((row) => JSON.stringify(referenceOf(row)));
-      yield `${texts.join(',')}${next.length > 0 ? ',' : ''}`;
-      page = next;
+  private async *written(lists: Record<string, ReadPage>): AsyncGenerator<string> {
+    let before = '{';
+    for (const [name, readPage] of Object.entries(lists)) {
+      yield `${before}"${name}":[`;
+      let between = '';
+      for (let last: OfferRow | null = null; ;) {
+        const page: OfferRow[] = await this.database.as(SYSTEM, (sql) => readPage(sql, last));
+        if (page.length === 0) break;
+        yield between + page.map((row) => JSON.stringify(referenceOf(row))).join(',');
+        between = ',';
+        last = page.at(-1) ?? null;
+      }
+      before = '],';
     }
     yield ']}';
   }
 
-  /** Whatever is read is read after everything that is due was given. */
-  private async given<T>(read: (sql: EntityManager) => Promise<T>): Promise<T> {
-    return this.database.as(SYSTEM, async (sql) => {
-      await giveOffers(sql, this.clock.now().getTime(), this.clock.today());
-      return read(sql);
-    });
+  /**
+   * Whatever is read is read after everything that is due was given.
+   * @returns the last moment of giving, after which nothing has been given yet
+   */
+  private give(): Promise<number> {
+    return this.database.as(SYSTEM, (sql) =>
+      giveOffers(sql, this.clock.now().getTime(), this.clock.today()),
+    );
   }
 }
 
-function pageAfter(sql: EntityManager, reference: string): Promise<OfferRow[]> {
-  return sql.query<OfferRow[]>(
-    `SELECT ${columns} FROM exchange_offer WHERE reference > $1 ORDER BY reference LIMIT $2`,
-    [reference, PAGE],
-  );
+/** The rows after that one, or the first ones; none at the end. */
+type ReadPage = (sql: EntityManager, last: OfferRow | null) => Promise<OfferRow[]>;
+
+/** All, as they were at that moment as far as timestamps go. */
+function inOrder(moment: number): ReadPage {
+  const upTo = (row: OfferRow): OfferRow => ({
+    ...row,
+    created: earlier(row.created, moment),
+    modified: earlier(row.modified, moment),
+    closed: row.closed && earlier(row.closed, moment),
+  });
+  return async (sql, last) => {
+    const rows = await sql.query<OfferRow[]>(
+      `SELECT ${columns} FROM exchange_offer WHERE reference > $1 ORDER BY reference LIMIT $2`,
+      [last?.reference ?? '', PAGE],
+    );
+    return rows.map(upTo);
+  };
+}
+
+/** Those of `which` that were given after `since` and up to `moment`. */
+function givenIn({ since, moment }: { since: number; moment: number }, which: string): ReadPage {
+  return (sql, last) =>
+    sql.query<OfferRow[]>(
+      `SELECT ${columns} FROM exchange_offer
+        WHERE (modified_millis, reference) > ($2::bigint, $3) AND modified_millis > $1::bigint
+          AND modified_millis <= $4::bigint AND ${which}
+        ORDER BY modified_millis, reference LIMIT $5`,
+      [since, last?.modified ?? since, last?.reference ?? '', moment, PAGE],
+    );
+}
+
+function earlier(millis: string, moment: number): string {
+  return String(Math.min(Number(millis), moment));
 }
 
 function referenceOf(row: OfferRow): ExchangeReference {

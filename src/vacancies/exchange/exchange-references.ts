@@ -9,13 +9,6 @@ export interface ExchangeReference {
   closingTimestamp?: number;
 }
 
-/** What became of vacancies since a moment; each stands in one of the lists. */
-export interface ChangedReferences {
-  createdReferences: ExchangeReference[];
-  modifiedReferences: ExchangeReference[];
-  closedReferences: ExchangeReference[];
-}
-
 export interface ExchangeDetails extends ExchangeReference {
   /** HR-XML `PositionOpening`; absent where the vacancy is closed. */
   content?: string;
@@ -26,4 +19,10 @@ export interface ExchangeDetails extends ExchangeReference {
 export function lastStampOf(reference: ExchangeReference): number {
   const { creationTimestamp, lastModificationTimestamp, closingTimestamp = 0 } = reference;
   return Math.max(creationTimestamp, lastModificationTimestamp, closingTimestamp);
+}
+
+/** All that its moments say, as one text: where it differs, something has happened. */
+export function saidOf(reference: ExchangeReference): string {
+  const { creationTimestamp, lastModificationTimestamp, closingTimestamp, status } = reference;
+  return [status, creationTimestamp, lastModificationTimestamp, closingTimestamp].join(' ');
 }
