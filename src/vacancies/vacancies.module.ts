@@ -12,6 +12,8 @@ import { ExchangeOffers } from './exchange/exchange-offers.service.ts';
 import { ExchangeSourcesController } from './exchange/exchange-sources.controller.ts';
 import { ExchangeSources } from './exchange/exchange-sources.service.ts';
 import { ExchangeWorker } from './exchange/exchange.worker.ts';
+import { HearSource } from './exchange/hear-source.service.ts';
+import { PollSource } from './exchange/poll-source.service.ts';
 import { TakeArrivals } from './exchange/take-arrivals.service.ts';
 import { VacancyImportWorker } from './imports/vacancy-import.worker.ts';
 import { VacancyImportsController } from './imports/vacancy-imports.controller.ts';
@@ -24,7 +26,14 @@ import { VacancyDeliveries } from './vacancy-deliveries.service.ts';
 
 const exchange = {
   controllers: [ExchangeFacadeController, RefusedCvsController, ExchangeSourcesController],
-  providers: [ExchangeOffers, ExchangeSources, ExchangeWorker, TakeArrivals],
+  providers: [
+    ExchangeOffers,
+    ExchangeSources,
+    ExchangeWorker,
+    PollSource,
+    HearSource,
+    TakeArrivals,
+  ],
 };
 
 @Module({

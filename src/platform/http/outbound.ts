@@ -3,6 +3,7 @@ import { type IncomingHttpHeaders, type IncomingMessage, request as overHttp } f
 import { request as overHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import type { Outbound } from '../config/config.ts';
+import { gunzip } from '../formats/gzip-file.ts';
 import { isPublicAddress } from './public-address.ts';
 
 /** A request to an address that somebody configured. */
@@ -14,12 +15,15 @@ export interface OutboundRequest {
   mostBytes: number;
   /** For the whole exchange, in milliseconds. */
   timeout: number;
+  /** Breaks it off. */
+  stop?: AbortSignal;
 }
 
 export interface OutboundAnswer {
   status: number;
   headers: IncomingHttpHeaders;
-  body: string;
+  /** Unpacked, in the pieces that came: a long answer is never one text. */
+  body: readonly Uint8Array[];
 }
 
 /** Why an address may not be called as it is written; null where it may. */
@@ -37,7 +41,7 @@ export function refusalOf(url: URL, outbound: Outbound): string | null {
  * Sends a request to where others may have pointed us (server-side request forgery, OWASP A10:2021).
  * Redirects are not followed, and the name is checked as it is resolved for this very connection, so
  * that it cannot turn to a private address in between.
- * @throws Error when the address is refused, out of reach, too slow, or says too much
+ * @throws Error when the address is refused, out of reach, too slow, says too much or breaks off
  */
 export async function sendOut(
   request: OutboundRequest,
@@ -48,35 +52,60 @@ export async function sendOut(
   if (refusal !== null) throw new Error(refusal);
   const send = url.protocol === 'https:' ? overHttps : overHttp;
   const text = body === undefined ? null : JSON.stringify(body);
+  const late = AbortSignal.timeout(timeout);
   const options = {
     method: text === null ? 'GET' : 'POST',
     headers: {
-      accept: 'application/json',
+      ...{ accept: 'application/json', 'accept-encoding': 'gzip' },
       ...(text !== null && { 'content-type': 'application/json' }),
       ...(text !== null && { 'content-length': Buffer.byteLength(text) }),
     },
-    signal: AbortSignal.timeout(timeout),
+    signal: request.stop ? AbortSignal.any([late, request.stop]) : late,
     ...(outbound === 'any' ? {} : { lookup: lookupPublic }),
   };
-  return new Promise((resolve, reject) => {
+  const answered = new Promise<OutboundAnswer>((resolve, reject) => {
     const sent = send(url, options, (answer) => {
       readAnswer(answer, request.mostBytes).then(resolve, reject);
     });
     sent.on('error', reject);
     sent.end(text ?? undefined);
   });
+  return answered.catch((error: unknown) => {
+    if (late.aborted)
+      throw new Error(`There was no whole answer within ${timeout / 1_000} seconds.`);
+    throw new Error(reasonOf(error), { cause: error });
+  });
 }
 
 async function readAnswer(answer: IncomingMessage, mostBytes: number): Promise<OutboundAnswer> {
-  const chunks: Buffer[] = [];
+  const { statusCode: status = 0, headers } = answer;
+  const body: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of answer as AsyncIterable<Buffer>) {
+  for await (const chunk of unpacked(answer)) {
     bytes += chunk.length;
     if (bytes > mostBytes) throw new Error(`The answer is longer than ${mostBytes} bytes.`);
-    chunks.push(chunk);
+    body.push(chunk);
   }
-  const body = Buffer.concat(chunks).toString('utf8');
-  return { status: answer.statusCode ?? 0, headers: answer.headers, body };
+  return { status, headers, body };
+}
+
+/** Services that send gzip unasked are met in practice. */
+function unpacked(answer: IncomingMessage): AsyncIterable<Uint8Array> {
+  const encoding = (answer.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
+  if (encoding === 'identity' || encoding === '') return answer;
+  if (encoding === 'gzip' || encoding === 'x-gzip') return gunzip(answer);
+  answer.destroy();
+  throw new Error(`The answer is packed as "${encoding.slice(0, 40)}", which was not asked for.`);
+}
+
+/**
+ * In words: of several addresses tried in vain Node says nothing, of an answer cut off one word.
+ * Told by what it holds and not by class: a class is another one in another realm.
+ */
+function reasonOf(error: unknown): string {
+  const { message, errors = [] } = error as { message?: string; errors?: unknown[] };
+  if (errors.length > 0) return errors.map(reasonOf).join('; ');
+  return message === 'aborted' ? 'The answer broke off.' : (message ?? String(error));
 }
 
 /** Resolves a name, and refuses it where any of its addresses is not public. */

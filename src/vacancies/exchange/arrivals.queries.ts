@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { Finding } from '../../platform/formats/finding.ts';
-import { type ExchangeReference, lastStampOf } from './exchange-references.ts';
+import { type ExchangeReference, lastStampOf, saidOf } from './exchange-references.ts';
 import type { ExchangeSource } from './exchange-source.entity.ts';
+import { UNNAMED_ENDS } from './unnamed-arrivals.queries.ts';
 
 /** A vacancy of a source that is still to be taken in or closed. */
 export interface WaitingArrival {
@@ -20,37 +21,51 @@ export interface ArrivalResult {
   findings: Finding[];
 }
 
+/** So many are written down by one statement. */
+const AT_ONCE = 5_000;
+
 /**
  * Writes down what a source has said, as work to be done: from here on nothing of it is lost. What was
- * heard before, or is older than what is known, changes nothing. Our own come back as `own`.
+ * heard before, or is older than what is known, changes nothing; but what is known from a moment yet to
+ * come (`now`: milliseconds since 1970 UTC) is put right by whatever else is said. One that was closed
+ * for not being named opens again when it is. Our own come back as `own`.
  */
 export async function noteReferences(
   sql: EntityManager,
   { id, organisationId }: Pick<ExchangeSource, 'id' | 'organisationId'>,
   references: readonly ExchangeReference[],
+  now: number,
 ): Promise<void> {
+  for (let at = 0; at < references.length; at += AT_ONCE)
+    await sql.query(noting, [id, organisationId, rowsOf(references.slice(at, at + AT_ONCE)), now]);
+}
+
+function rowsOf(references: readonly ExchangeReference[]): string {
   const rows = references.map((one) => ({
     reference: one.reference,
     origin: one.source,
     active: one.status === 'ACTIVE',
     stamp: lastStampOf(one),
+    said: saidOf(one),
   }));
-  await sql.query(
-    `INSERT INTO exchange_arrival AS known
-       (source_id, organisation_id, reference, origin, active, stamp_millis, outcome)
-     SELECT $1, $2, said.reference, said.origin, said.active, said.stamp,
-            CASE WHEN EXISTS (SELECT FROM exchange_offer o WHERE o.reference = said.reference)
-                 THEN 'own' ELSE 'waiting' END
-       FROM jsonb_to_recordset($3::jsonb)
-         AS said(reference text, origin text, active boolean, stamp bigint)
-     ON CONFLICT (source_id, reference) DO UPDATE SET
-       origin = excluded.origin, active = excluded.active, stamp_millis = excluded.stamp_millis,
-       outcome = excluded.outcome, attempts = 0
-     WHERE excluded.stamp_millis > known.stamp_millis
-        OR (excluded.stamp_millis = known.stamp_millis AND known.active AND NOT excluded.active)`,
-    [id, organisationId, JSON.stringify(rows)],
-  );
+  return JSON.stringify(rows);
 }
+
+const noting = `
+  INSERT INTO exchange_arrival AS known
+    (source_id, organisation_id, reference, origin, active, stamp_millis, said, outcome)
+  SELECT $1, $2, said.reference, said.origin, said.active, said.stamp, said.said,
+         CASE WHEN EXISTS (SELECT FROM exchange_offer o WHERE o.reference = said.reference)
+              THEN 'own' ELSE 'waiting' END
+    FROM jsonb_to_recordset($3::jsonb)
+      AS said(reference text, origin text, active boolean, stamp bigint, said text)
+  ON CONFLICT (source_id, reference) DO UPDATE SET
+    origin = excluded.origin, active = excluded.active, stamp_millis = excluded.stamp_millis,
+    said = excluded.said, outcome = excluded.outcome, attempts = 0, unnamed = 0
+  WHERE excluded.stamp_millis > known.stamp_millis
+     OR (excluded.stamp_millis = known.stamp_millis AND known.active AND NOT excluded.active)
+     OR (known.stamp_millis > $4 AND excluded.said <> known.said)
+     OR (known.unnamed >= ${UNNAMED_ENDS} AND excluded.active)`;
 
 /** Those tried least first; `but`: those left out. */
 export async function findWaiting(
@@ -78,6 +93,36 @@ export async function countAttempts(
       WHERE source_id = $1 AND reference = ANY($2) AND outcome = 'waiting'`,
     [sourceId, references],
   );
+}
+
+/** A vacancy as its issuer names it. */
+export interface IssuedDocument {
+  sourceAgency: string;
+  sourceId: string;
+}
+
+/**
+ * The documents of those vacancies, by their id, that end with these arrivals: the others are still given
+ * under another reference, of this source or of another.
+ */
+export async function findEnding(
+  sql: EntityManager,
+  sourceId: string,
+  closing: readonly WaitingArrival[],
+): Promise<Map<string, IssuedDocument>> {
+  const rows = await sql.query<(IssuedDocument & { id: string })[]>(
+    `SELECT v.id, v.source_agency AS "sourceAgency", v.source_id AS "sourceId" FROM vacancy v
+      WHERE v.id = ANY($1) AND NOT EXISTS (
+        SELECT FROM exchange_arrival a
+         WHERE a.vacancy_id = v.id AND a.active
+           AND NOT (a.source_id = $2 AND a.reference = ANY($3)))`,
+    [
+      closing.flatMap(({ vacancyId }) => vacancyId ?? []),
+      sourceId,
+      closing.map(({ reference }) => reference),
+    ],
+  );
+  return new Map(rows.map(({ id, ...document }) => [id, document]));
 }
 
 /** Which of these documents, as `agency` and `id`, are our own that we offer: they must not come back. */
@@ -108,6 +153,7 @@ export async function settleArrivals(
   await sql.query(
     `UPDATE exchange_arrival AS known
         SET vacancy_id = COALESCE(done."vacancyId", known.vacancy_id), findings = done.findings,
+            active = known.active AND NOT (known.stamp_millis = done.stamp AND done.outcome = 'closed'),
             outcome = CASE WHEN known.stamp_millis = done.stamp THEN done.outcome ELSE known.outcome END
        FROM jsonb_to_recordset($2::jsonb)
          AS done(reference text, stamp bigint, outcome text, "vacancyId" uuid, findings jsonb)

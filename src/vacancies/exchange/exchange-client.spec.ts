@@ -5,7 +5,11 @@ import { ExchangeClient } from './exchange-client.ts';
 
 type Answer = (response: ServerResponse) => void;
 
-const nothing: Answer = (response) => response.end(JSON.stringify({ allReferences: [] }));
+const saying =
+  (text: string): Answer =>
+  (response) =>
+    response.end(text);
+const nothing = saying('{"allReferences":[]}');
 const later =
   (seconds: string): Answer =>
   (response) =>
@@ -31,18 +35,58 @@ describe('a source that is asked', () => {
     server.close();
   });
 
-  it('is left alone as long as it asks for', async () => {
-    const client = await sourceWith(later('2'), nothing);
-    expect(await client.all()).toEqual({ references: [], unreadable: 0 });
-    expect((askedAt[1] ?? 0) - (askedAt[0] ?? 0)).toBeGreaterThan(1_990);
+  it.each([
+    ['in seconds', () => '2'],
+    ['by a date', () => new Date(Date.now() + 3_000).toUTCString()],
+  ])('is left alone as long as it asks for, %s', async (_, asked) => {
+    const client = await sourceWith((response) => {
+      later(asked())(response);
+    }, nothing);
+    expect(await client.all()).toEqual({ references: [], unreadable: 0, example: null });
+    expect((askedAt[1] ?? 0) - (askedAt[0] ?? 0)).toBeGreaterThan(990);
   });
 
-  it.each(['86400', 'tomorrow', '-1', ''])(
-    'is tried as usual where it asks for no pause that is worth waiting: %s',
+  it.each(['tomorrow', '-1', ''])(
+    'is tried as usual where it asks for no pause: %s',
     async (asked) => {
       const client = await sourceWith(later(asked));
       await expect(client.all()).rejects.toThrow('getAll: status 429.');
       expect(askedAt).toHaveLength(3);
     },
   );
+
+  it.each([
+    ['a pause that is not worth waiting', later('86400'), 'status 429'],
+    ['something that it has not', (response) => response.writeHead(404).end(), 'status 404'],
+    ['us to go elsewhere', (response) => response.writeHead(302).end(), 'redirects are not followed'],
+  ] satisfies [string, Answer, string][])('is not tried again where it says: %s', async (_, answer, reason) => {
+    const client = await sourceWith(answer);
+    await expect(client.all()).rejects.toThrow(reason);
+    expect(askedAt).toHaveLength(1);
+  }); // prettier-ignore
+
+  it.each(['<html><body>Log in</body></html>', '{"error":"no"}', '{"allReferences":[{}', '[]x'])(
+    'is told that it sends something else: %s',
+    async (text) => {
+      const client = await sourceWith(saying(text));
+      await expect(client.all()).rejects.toThrow('getAll: the answer is no JSON that can be read');
+    },
+  );
+
+  it('is read with a byte order mark, and what it says twice counts once, closed before open', async () => {
+    const said = { reference: 'a', status: 'ACTIVE', lastModificationTimestamp: 7 };
+    const all = [
+      said,
+      { ...said, status: 'closed' },
+      said,
+      { ...said, lastModificationTimestamp: 6 },
+    ];
+    const client = await sourceWith(saying(`\uFEFF${JSON.stringify({ allReferences: all })}`));
+    expect((await client.all()).references).toMatchObject([
+      { reference: 'a', status: 'CLOSED', lastModificationTimestamp: 7 },
+    ]);
+    const details = { details: { a: { content: '<a/>' }, b: null } };
+    const other = await sourceWith(saying(`\uFEFF${JSON.stringify(details)}`));
+    expect(await other.details(['a'])).toEqual(new Map([['a', { status: null, content: '<a/>' }]]));
+  });
 });

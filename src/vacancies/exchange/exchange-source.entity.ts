@@ -21,8 +21,11 @@ export class ExchangeSource {
   cursorMillis: number | null;
   @Column('timestamptz') nextPollAt: Date;
   @Column('timestamptz', { nullable: true }) lastSuccessAt: Date | null;
-  /** In a row. */
+  /** When it was last asked for everything. */
+  @Column('timestamptz', { nullable: true }) fullAt: Date | null;
+  /** In a row, without any vacancy that came in between. */
   @Column('int') failures: number;
+  /** Why the last poll failed; of one that did well, what is odd about it. */
   @Column('text', { nullable: true }) lastError: string | null;
   /** Entries of the last answer that name no vacancy. */
   @Column('int') unreadable: number;

@@ -1,29 +1,56 @@
 import type { EntityManager } from 'typeorm';
+import { newId } from '../../platform/database/new-id.ts';
 import { ExchangeSource } from './exchange-source.entity.ts';
 
 /** Longer than one step of a poll can take, its three tries and the pauses between them included. */
 const LEASE = '6 minutes';
 
-/** Lets one process alone poll the source; null where another does, or where it is paused. */
-export async function takeLease(sql: EntityManager, id: string): Promise<ExchangeSource | null> {
+/** One process alone polls a source, as it was set when it began. */
+export interface SourceLease {
+  source: ExchangeSource;
+  /** Who holds it: another for every poll. */
+  holder: string;
+}
+
+/** Another polls the source by now, or its ministry has changed or paused it. */
+export class LeaseLost extends Error {}
+
+/** null where another process polls the source, or where it is paused. */
+export async function takeLease(sql: EntityManager, id: string): Promise<SourceLease | null> {
+  const holder = newId();
   const [, taken] = await sql.query<[unknown[], number]>(
-    `UPDATE exchange_source SET leased_until = now() + $2::interval
+    `UPDATE exchange_source SET leased_until = now() + $2::interval, leased_by = $3
       WHERE id = $1 AND NOT paused AND (leased_until IS NULL OR leased_until < now())`,
-    [id, LEASE],
+    [id, LEASE, holder],
   );
-  return taken === 0 ? null : sql.findOneBy(ExchangeSource, { id });
+  const source = taken === 0 ? null : await sql.findOneBy(ExchangeSource, { id });
+  return source && { source, holder };
 }
 
-/** Holds it for another step, and makes what happens in this transaction wait for nobody else's. */
-export async function renewLease(sql: EntityManager, id: string): Promise<void> {
-  await sql.query('UPDATE exchange_source SET leased_until = now() + $2::interval WHERE id = $1', [
-    id,
-    LEASE,
-  ]);
+/**
+ * Holds it for another step, and until this transaction ends nobody takes it.
+ * @throws LeaseLost: what this process has read is not to be written any more
+ */
+export async function renewLease(
+  sql: EntityManager,
+  { source: { id, version }, holder }: SourceLease,
+): Promise<void> {
+  const [, renewed] = await sql.query<[unknown[], number]>(
+    `UPDATE exchange_source SET leased_until = now() + $2::interval
+      WHERE id = $1 AND leased_by = $3 AND version = $4`,
+    [id, LEASE, holder, version],
+  );
+  if (renewed === 0) throw new LeaseLost();
 }
 
-export async function endLease(sql: EntityManager, id: string): Promise<void> {
-  await sql.query('UPDATE exchange_source SET leased_until = NULL WHERE id = $1', [id]);
+export async function endLease(
+  sql: EntityManager,
+  { source: { id }, holder }: SourceLease,
+): Promise<void> {
+  await sql.query(
+    'UPDATE exchange_source SET leased_until = NULL WHERE id = $1 AND leased_by = $2',
+    [id, holder],
+  );
 }
 
 /** Those whose time has come. */

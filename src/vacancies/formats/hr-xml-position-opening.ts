@@ -5,6 +5,7 @@ import { readWord } from './code-words.ts';
 import { Findings } from './findings.ts';
 import { below, hrXml, reportUnknown, withoutForeign } from './hr-xml-elements.ts';
 import { readProfile, readText } from './hr-xml-profile.ts';
+import { isNotOpen, plainStatus } from './status-words.ts';
 import {
   type Advertisement,
   endOf,
@@ -83,34 +84,16 @@ function checkVersion(opening: XmlElement, findings: Findings): void {
   findings.warn('version-unknown', at, 'Read as HR-XML 3.2.');
 }
 
-/** Words for an opening that nobody can apply to, beside `Closed`, which the EURES list has. */
-const notOpen = new Set([
-  ...['inactive', 'suspended', 'onhold', 'filled', 'cancelled', 'canceled', 'expired', 'withdrawn'],
-  ...[
-    'deleted',
-    'archived',
-    'terminated',
-    'draft',
-    'pending',
-    'completed',
-    'paused',
-    'unpublished',
-    'notactive',
-  ],
-]);
-
 /** `Active` and `Closed` are the EURES list; other programs write more of them, or the word under `name` alone. */
 function readStatus(opening: XmlElement, findings: Findings): VacancyDraft['status'] {
   const path = `${root}/PositionOpeningStatusCode`;
   const code = child(opening, 'PositionOpeningStatusCode');
   const sent = textOf(opening, 'PositionOpeningStatusCode') ?? code?.attributes.name ?? null;
-  const [word, name] = [sent, code?.attributes.name].map((one) =>
-    one?.replace(/[\s_-]/g, '').toLowerCase(),
-  );
+  const [word, name] = [sent, code?.attributes.name].map((one) => plainStatus(one ?? ''));
   // A code of another list says it in its name.
   const said = ['active', 'open', 'closed'].includes(word ?? '') ? [word] : [word, name];
   if (said.includes('closed') || said.includes('close')) return 'closed';
-  if (said.some((one) => notOpen.has(one ?? ''))) {
+  if (said.some((one) => isNotOpen(one ?? ''))) {
     const message = 'Read as closed; it opens again when it is sent as Active.';
     findings.warn('status-not-active', { path, value: sent }, message);
     return 'closed';

@@ -1,0 +1,100 @@
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.ts';
+import { Config } from '../../platform/config/config.ts';
+import { Database } from '../../platform/database/database.ts';
+import { SYSTEM } from '../../platform/database/tenant.ts';
+import { ExchangeClient } from './exchange-client.ts';
+import { ExchangeSource } from './exchange-source.entity.ts';
+import { giveOffers } from './give-offers.ts';
+import { HearSource } from './hear-source.service.ts';
+import { SourceError } from './source-error.ts';
+import {
+  endLease,
+  LeaseLost,
+  renewLease,
+  type SourceLease,
+  takeLease,
+} from './source-lease.queries.ts';
+import { TakeArrivals } from './take-arrivals.service.ts';
+
+const MINUTE = 60_000;
+const FIRST_BACK_OFF = 5 * MINUTE;
+const LONGEST_BACK_OFF = 360 * MINUTE;
+const LONGEST_ERROR = 500;
+
+/**
+ * Polls one source of the exchange. What a source says is written down together with the cursor before
+ * anything is fetched, so a poll that dies, fails or is stopped halfway is gone on with by the next one.
+ */
+@Injectable()
+export class PollSource implements BeforeApplicationShutdown {
+  private readonly log = new Logger('Exchange');
+  private readonly stopping = new AbortController();
+
+  constructor(
+    private readonly database: Database,
+    private readonly config: Config,
+    private readonly clock: Clock,
+    private readonly hearing: HearSource,
+    private readonly arrivals: TakeArrivals,
+  ) {}
+
+  /** A poll may take hours, which nobody waits for who ends the process. */
+  beforeApplicationShutdown(): void {
+    this.stopping.abort();
+  }
+
+  /** Nothing where another process polls it, or where it is paused. Never throws for what a source does. */
+  async poll(sourceId: string): Promise<void> {
+    const lease = await this.database.as(SYSTEM, (sql) => takeLease(sql, sourceId));
+    if (lease === null) return;
+    try {
+      await this.pollUnder(lease);
+    } catch (error) {
+      if (error instanceof LeaseLost || this.stopping.signal.aborted)
+        this.log.log(`${lease.source.name} is gone on with later.`);
+      else await this.failed(lease.source, error);
+    } finally {
+      await this.database.as(SYSTEM, (sql) => endLease(sql, lease));
+    }
+  }
+
+  /** Our own are given first: whatever of them comes back is known for ours. */
+  private async pollUnder(lease: SourceLease): Promise<void> {
+    const now = this.clock.now().getTime();
+    await this.database.as(SYSTEM, (sql) => giveOffers(sql, now, this.clock.today()));
+    const { address } = lease.source;
+    const client = new ExchangeClient(address, this.config.outbound, this.stopping.signal);
+    const heard = await this.hearing.hear(lease, client);
+    const taken = await this.arrivals.take(lease, client);
+    await this.succeeded(lease, [...heard, ...taken]);
+  }
+
+  private async succeeded(lease: SourceLease, remarks: readonly string[]): Promise<void> {
+    const { id, intervalMinutes } = lease.source;
+    const now = this.clock.now();
+    const lastError = remarks.length === 0 ? null : remarks.join(' ').slice(0, LONGEST_ERROR);
+    const nextPollAt = new Date(now.getTime() + intervalMinutes * MINUTE);
+    const next = { lastSuccessAt: now, failures: 0, lastError, nextPollAt };
+    await this.database.as(SYSTEM, async (sql) => {
+      await renewLease(sql, lease);
+      await sql.update(ExchangeSource, { id }, next);
+    });
+  }
+
+  /** The longer a source has failed, the longer it is left alone; and at least as long as it asks for. */
+  private async failed({ id, name }: ExchangeSource, error: unknown): Promise<void> {
+    const isTheirs = error instanceof SourceError;
+    if (isTheirs) this.log.warn(`${name} could not be read: ${error.message}`);
+    else this.log.error(`What ${name} said could not be stored: ${String(error)}`);
+    const reason = isTheirs ? error.message : 'What came could not be stored; our log says why.';
+    await this.database.as(SYSTEM, async (sql) => {
+      const { failures } = await sql.findOneByOrFail(ExchangeSource, { id });
+      const backOff = FIRST_BACK_OFF * 2 ** Math.min(failures, 20);
+      const pause = Math.min(Math.max(backOff, isTheirs ? error.pause : 0), LONGEST_BACK_OFF);
+      const nextPollAt = new Date(this.clock.now().getTime() + pause);
+      const lastError = reason.slice(0, LONGEST_ERROR);
+      await sql.update(ExchangeSource, { id }, { failures: failures + 1, lastError, nextPollAt });
+    });
+  }
+}

@@ -1,0 +1,107 @@
+import { readJsonRecords } from '../../platform/formats/json-records.ts';
+import { isObject, textAt } from '../formats/json-values.ts';
+import { isNotOpen, plainStatus } from '../formats/status-words.ts';
+import { type ExchangeReference, lastStampOf } from './exchange-references.ts';
+
+/** References of one answer, each once. */
+export interface ReadReferences {
+  references: ExchangeReference[];
+  /** How many entries name no vacancy. */
+  unreadable: number;
+  /** What is wrong with the first of them. */
+  example: string | null;
+}
+
+/** No service of a member state has as many; beyond, an answer is meant to fill our memory. */
+const MOST = 1_000_000;
+
+/**
+ * Reads the lists of one answer entry by entry, so that no answer is ever held as a whole value. Of a
+ * vacancy that stands there twice, what was said last holds; closed, where said at once.
+ * @throws Error where the answer has none of the lists, is no JSON, or names too many
+ */
+export async function readReferences(
+  body: readonly Uint8Array[],
+  lists: readonly string[],
+): Promise<ReadReferences> {
+  const latest = new Map<string, ExchangeReference>();
+  let unreadable = 0;
+  let example: string | null = null;
+  for await (const { row, value, malformed } of readJsonRecords(inPieces(body), { arrayKeys: lists })) {
+    // Without a list, the answer itself is what the reader gives.
+    if (row === 1 && isAnswer(value)) throw new Error(`no list "${lists.join('", "')}" is there.`);
+    const reference = malformed?.message ?? readReference(value);
+    if (typeof reference === 'string') {
+      unreadable += 1;
+      example ??= reference;
+    } else if (isLater(reference, latest.get(reference.reference)))
+      latest.set(reference.reference, reference);
+    if (latest.size > MOST) throw new Error(`more than ${MOST} vacancies are named.`);
+  }
+  return { references: [...latest.values()], unreadable, example };
+} // prettier-ignore
+
+/** What a status of the exchange, or of those who write others, comes to; null for an unknown word. */
+export function readExchangeStatus(sent: unknown): ExchangeReference['status'] | null {
+  const plain = typeof sent === 'string' ? plainStatus(sent) : '';
+  if (plain === 'active' || plain === 'open') return 'ACTIVE';
+  return plain === 'closed' || isNotOpen(plain) ? 'CLOSED' : null;
+}
+
+async function* inPieces(body: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* body;
+}
+
+/** Whether it is no entry of a list: it has nothing of one. */
+function isAnswer(value: unknown): boolean {
+  return isObject(value) && !('reference' in value) && !('status' in value);
+}
+
+function isLater(one: ExchangeReference, known: ExchangeReference | undefined): boolean {
+  if (!known) return true;
+  const ahead = lastStampOf(one) - lastStampOf(known);
+  return ahead > 0 || (ahead === 0 && one.status === 'CLOSED');
+}
+
+/** What is wrong with it, where it names no vacancy. */
+function readReference(entry: unknown): ExchangeReference | string {
+  if (!isObject(entry)) return 'an entry is no object';
+  const { reference } = entry;
+  const origin = textAt(entry, 'source') ?? '';
+  if (typeof reference !== 'string' || !isName(reference))
+    return `"reference" is no text of 1 to 200 letters: ${shown(reference)}`;
+  const status = readExchangeStatus(entry['status']);
+  if (status === null) return `"status" of ${reference} is unknown: ${shown(entry['status'])}`;
+  const [created, modified] = [
+    millisIn(entry['creationTimestamp']),
+    millisIn(entry['lastModificationTimestamp']),
+  ];
+  if (created === null && modified === null)
+    return `${reference} has no "lastModificationTimestamp" in milliseconds: ${shown(entry['lastModificationTimestamp'])}`;
+  // Services tell of an open vacancy when it is going to close: nothing that has happened.
+  const closed = status === 'CLOSED' ? millisIn(entry['closingTimestamp']) : null;
+  return {
+    reference,
+    source: isName(origin) ? origin : '',
+    status,
+    creationTimestamp: created ?? modified ?? 0,
+    lastModificationTimestamp: modified ?? created ?? 0,
+    ...(closed !== null && { closingTimestamp: closed }),
+  };
+}
+
+/** The database holds neither NUL nor half a character. */
+function isName(text: string): boolean {
+  const isStorable = !text.includes('\0') && !/\p{Surrogate}/u.test(text);
+  return text !== '' && text.length <= 200 && isStorable;
+}
+
+function shown(value: unknown): string {
+  return value === undefined ? 'absent' : JSON.stringify(value).slice(0, 60);
+}
+
+/** Up to the year 2200: what is no moment at all, such as microseconds. */
+function millisIn(value: unknown): number | null {
+  const isMoment = typeof value === 'number' && value >= 0 && value < 7_258_118_400_000;
+  return isMoment ? Math.trunc(value) : null;
+}

@@ -1,0 +1,42 @@
+import type { EntityManager } from 'typeorm';
+import type { ExchangeReference } from './exchange-references.ts';
+
+/** So many full answers in a row must leave a vacancy out before it counts as closed. */
+export const UNNAMED_ENDS = 2;
+
+/**
+ * Counts which vacancies a full answer leaves out without a tombstone; one that the next leaves out too
+ * is to be closed. An answer that leaves out more than half is taken for a broken one, and nothing is.
+ * @returns what those who keep the source should know
+ */
+export async function noteUnnamed(
+  sql: EntityManager,
+  sourceId: string,
+  named: readonly ExchangeReference[],
+): Promise<string[]> {
+  const references = named.map(({ reference }) => reference);
+  const [counts] = await sql.query<{ unnamed: number; known: number }[]>(
+    `SELECT count(*) FILTER (WHERE NOT ${isNamed})::int AS unnamed, count(*)::int AS known
+       FROM exchange_arrival WHERE source_id = $1 AND active AND outcome <> 'own'`,
+    [sourceId, references],
+  );
+  const { unnamed = 0, known = 0 } = counts ?? {};
+  if (unnamed * 2 > known)
+    return [`${unnamed} of ${known} vacancies are named no more: too many to be closed for that.`];
+  await sql.query(
+    `UPDATE exchange_arrival SET unnamed = 0
+      WHERE source_id = $1 AND unnamed > 0 AND ${isNamed}`,
+    [sourceId, references],
+  );
+  if (unnamed === 0) return [];
+  await sql.query(
+    `UPDATE exchange_arrival SET unnamed = unnamed + 1,
+            active = unnamed + 1 < ${UNNAMED_ENDS},
+            outcome = CASE WHEN unnamed + 1 < ${UNNAMED_ENDS} THEN outcome ELSE 'waiting' END
+      WHERE source_id = $1 AND active AND outcome <> 'own' AND NOT ${isNamed}`,
+    [sourceId, references],
+  );
+  return [`${unnamed} vacancies are named no more; so a day later, they are closed.`];
+}
+
+const isNamed = `EXISTS (SELECT FROM unnest($2::text[]) AS named WHERE named = reference)`;

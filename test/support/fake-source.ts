@@ -1,0 +1,92 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What a source says of one vacancy; moments in milliseconds since 1970 UTC. */
+interface Said {
+  reference: string;
+  source: string;
+  status: string;
+  creationTimestamp: number;
+  lastModificationTimestamp: number;
+  closingTimestamp?: number;
+}
+
+/** Answers in place of the source, where it returns true. */
+export type Hook = (response: ServerResponse, path: string, body: string) => boolean;
+
+/** A service of the exchange that says whatever a test wants it to say. */
+export class FakeSource {
+  /** Asked for so far, in order. */
+  readonly asked: string[] = [];
+  hook: Hook = () => false;
+  private readonly said = new Map<string, Said>();
+  private readonly contents = new Map<string, string>();
+  private readonly server = createServer((request, response) => void this.serve(request, response));
+
+  /** Where it listens, without `/getAll`. */
+  async start(): Promise<string> {
+    await new Promise<void>((done) => this.server.listen(0, '127.0.0.1', done));
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  stop(): void {
+    this.server.closeAllConnections();
+    this.server.close();
+  }
+
+  /** One that is open, created at `at`; of the document that its reference names unless said otherwise. */
+  open(reference: string, at: number, known: Partial<Said> & { title?: string; document?: string } = {}): void {
+    const { title = 'Enfermera', document = reference, ...said } = known;
+    const moments = { creationTimestamp: at, lastModificationTimestamp: at };
+    this.said.set(reference, { reference, source: 'fake', status: 'ACTIVE', ...moments, ...said });
+    this.contents.set(reference, openingOf(document, title));
+  }
+
+  /** A tombstone. */
+  close(reference: string, at: number): void {
+    this.open(reference, at, { status: 'CLOSED', closingTimestamp: at });
+    this.contents.delete(reference);
+  }
+
+  /** As if it had never been. */
+  forget(reference: string): void {
+    this.said.delete(reference);
+  }
+
+  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = (request.url ?? '').slice(1);
+    this.asked.push(path);
+    const sent: Buffer[] = [];
+    for await (const chunk of request as AsyncIterable<Buffer>) sent.push(chunk);
+    const body = Buffer.concat(sent).toString();
+    if (this.hook(response, path, body)) return;
+    response.end(JSON.stringify(this.answer(path, body)));
+  }
+
+  private answer(path: string, body: string): object {
+    const all = [...this.said.values()];
+    if (path === 'getAll') return { allReferences: all };
+    if (path === 'getDetails') return { details: this.details(JSON.parse(body) as string[]) };
+    const since = Number(path.slice('getChanges/'.length));
+    const changed = all.filter((one) => one.lastModificationTimestamp > since);
+    return { createdReferences: [], modifiedReferences: changed, closedReferences: [] };
+  }
+
+  private details(references: readonly string[]): Record<string, object> {
+    const known = references.filter((reference) => this.said.has(reference));
+    const each = known.map((one) => [one, { ...this.said.get(one), content: this.contents.get(one) }]);
+    return Object.fromEntries(each) as Record<string, object>;
+  }
+} // prettier-ignore
+
+function openingOf(document: string, title: string): string {
+  return `<PositionOpening xmlns="http://www.hr-xml.org/3" majorVersionID="3" minorVersionID="2">
+    <DocumentID schemeAgencyID="ES-JOBS" schemeVersionID="1.3">${document}</DocumentID>
+    <PositionOpeningStatusCode>Active</PositionOpeningStatusCode>
+    <PositionProfile languageCode="es"><PositionTitle>${title}</PositionTitle>
+      <PositionLocation><Address><CountryCode>ES</CountryCode></Address></PositionLocation>
+      <PositionOrganization><OrganizationIdentifiers><OrganizationName>Hospital ${document}</OrganizationName>
+      </OrganizationIdentifiers></PositionOrganization>
+      <JobCategoryCode listName="ISCO2008" listURI="x" listVersionID="2008">2221</JobCategoryCode>
+    </PositionProfile></PositionOpening>`;
+}
