@@ -43,7 +43,9 @@ describe('a service of the exchange that is wrong about something', () => {
     address = await fake.start();
     source = await add(`Service ${begun}`, address);
   });
-  afterEach(() => { fake.stop(); });
+  afterEach(() => {
+    fake.stop();
+  });
 
   /** References of this test alone, as documents are known by their number. */
   const named = (name: string): string => `T${begun}-${name}`;

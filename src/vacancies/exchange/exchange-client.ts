@@ -27,7 +27,7 @@ type Read<T> = (answer: OutboundAnswer) => T | Promise<T>;
 const MEGABYTE = 1_048_576;
 const LIST_BYTES = 256 * MEGABYTE;
 /** Becomes values in memory that are many times as large; a hundred vacancies are a few megabytes. */
-const DETAILS_BYTES = 16 * MEGABYTE;
+const DETAILS_BYTES = 8 * MEGABYTE;
 const TIMEOUT = 60_000;
 /** Each request is tried thrice before the source counts as out of order. */
 const PAUSES = [200, 1_000];

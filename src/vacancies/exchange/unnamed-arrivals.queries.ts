@@ -39,4 +39,4 @@ export async function noteUnnamed(
   return [`${unnamed} vacancies are named no more; so a day later, they are closed.`];
 }
 
-const isNamed = `EXISTS (SELECT FROM unnest($2::text[]) AS named WHERE named = reference)`;
+const isNamed = `(reference = ANY ($2))`;
