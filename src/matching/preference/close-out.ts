@@ -26,14 +26,15 @@ export function domesticMatches(
   matches: readonly Stored[],
   duty: LawRule<'duty-to-invite'> | null,
 ): DomesticMatch[] {
-  return matches.map((match) => {
-    const mustBeInvited = duty !== null && match.score >= duty.parameters.score;
-    return { ...match, mustBeInvited, owed: mustBeInvited ? owedTo(match) : null };
+  return matches.map(({ id, tier, score, outcome, outcomeReason, outcomeAt }) => {
+    const mustBeInvited = duty !== null && score >= duty.parameters.score;
+    const owed = mustBeInvited ? owedTo(outcome) : null;
+    return { id, tier, score, outcome, outcomeReason, outcomeAt, mustBeInvited, owed };
   });
 }
 
 /** Whoever was invited is owed an outcome; every other outcome was recorded with its reason. */
-function owedTo({ outcome }: Stored): DomesticMatch['owed'] {
+function owedTo(outcome: Match['outcome']): DomesticMatch['owed'] {
   if (outcome === null) return 'invitation';
   return outcome === 'invited' ? 'outcome' : null;
 }
