@@ -28,14 +28,15 @@ export class CreateApiKeyDto {
 }
 
 /** A key without its secret. */
-export class ApiKeyDto {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty() label: string;
-  @ApiProperty() createdAt: Date;
-  @ApiProperty({ nullable: true, type: Date }) revokedAt: Date | null;
+export interface ApiKeyDto {
+  id: string;
+  label: string;
+  createdAt: Date;
+  revokedAt: Date | null;
 }
 
 /** The only time that the secret is shown. */
-export class NewApiKeyDto extends ApiKeyDto {
-  @ApiProperty({ description: 'Shown once; keep it safe', example: 'psl_...' }) key: string;
+export interface NewApiKeyDto extends ApiKeyDto {
+  /** Keep it safe: `psl_...` */
+  key: string;
 }

@@ -11,7 +11,7 @@ import {
 } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { organisationRoles } from '../platform/database/tenant.ts';
-import { type Page, PageQuery } from '../platform/http/paging.ts';
+import { type List, type Page, PageQuery } from '../platform/http/paging.ts';
 import { Roles } from '../platform/http/roles.ts';
 import {
   type ApiKeyDto,
@@ -72,7 +72,7 @@ export class OrganisationsController {
   @Get(':id/api-keys')
   @Roles(...organisationRoles)
   @ApiOperation({ summary: 'List the keys, without their secrets' })
-  async listKeys(@Param('id', ParseUUIDPipe) id: string): Promise<{ items: ApiKeyDto[] }> {
+  async listKeys(@Param('id', ParseUUIDPipe) id: string): Promise<List<ApiKeyDto>> {
     return { items: await this.keys.list(id) };
   }
 

@@ -48,8 +48,9 @@ export class Candidate implements Omit<CandidateDraft, 'consents'> {
   @Column('jsonb') warnings: Finding[];
   /** The last import that changed the person; null for one entered by hand. */
   @Column('uuid', { nullable: true }) importId: string | null;
-  /** The import that brought them first. */
+  /** The import that brought them first. @hidden */
   @Column('uuid', { nullable: true, select: false }) createdImportId: string | null;
+  /** @hidden */
   @Column('text', { select: false }) contentHash: string;
   @Column('int') version: number;
   @CreateDateColumn({ type: 'timestamptz' }) createdAt: Date;

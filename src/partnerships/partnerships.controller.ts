@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { organisationRoles } from '../platform/database/tenant.ts';
 import { AsOfPageQuery, AsOfQuery } from '../platform/http/as-of.ts';
 import { IfMatch } from '../platform/http/etag.ts';
-import type { Page } from '../platform/http/paging.ts';
+import type { List, Page } from '../platform/http/paging.ts';
 import { Roles } from '../platform/http/roles.ts';
 import type { Partnership } from './partnership.entity.ts';
 import { PartnershipDto } from './partnerships.dto.ts';
@@ -42,7 +42,7 @@ export class PartnershipsController {
   @Get(':id/history')
   @Roles(...organisationRoles)
   @ApiOperation({ summary: 'Every version of a partnership and when it was recorded' })
-  async history(@Param('id', ParseUUIDPipe) id: string): Promise<{ items: PartnershipVersion[] }> {
+  async history(@Param('id', ParseUUIDPipe) id: string): Promise<List<PartnershipVersion>> {
     return { items: await this.partnerships.history(id) };
   }
 

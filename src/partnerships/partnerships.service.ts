@@ -13,10 +13,11 @@ import type { PartnershipDto } from './partnerships.dto.ts';
 import { notUsable, partnershipNotFound } from './partnerships.errors.ts';
 import { datedKinds } from './versions/dated-kinds.ts';
 import { PartnershipVersion } from './versions/partnership-version.entity.ts';
+import type { Known } from './versions/recorded-version.ts';
 import { findDated, getHistory, recordVersion } from './versions/versions.queries.ts';
 
 /** A partnership as it is, or as it was at an earlier moment. */
-export type KnownPartnership = Omit<Partnership, 'createdAt'>;
+export type KnownPartnership = Known<Partnership>;
 
 /** Mobility partnerships: published agreements that everybody may read. */
 @Injectable()

@@ -13,7 +13,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { organisationRoles } from '../platform/database/tenant.ts';
 import { AsOfPageQuery, AsOfQuery } from '../platform/http/as-of.ts';
 import { IfMatch } from '../platform/http/etag.ts';
-import type { Page } from '../platform/http/paging.ts';
+import type { List, Page } from '../platform/http/paging.ts';
 import { Roles } from '../platform/http/roles.ts';
 import { PressedSectorDto } from './partnerships.dto.ts';
 import type { PressedSector } from './pressed-sector.entity.ts';
@@ -58,9 +58,7 @@ export class PressedSectorsController {
   @Get(':id/history')
   @Roles(...organisationRoles)
   @ApiOperation({ summary: 'Every version, renewals and the lifting included' })
-  async history(
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<{ items: PressedSectorVersion[] }> {
+  async history(@Param('id', ParseUUIDPipe) id: string): Promise<List<PressedSectorVersion>> {
     return { items: await this.sectors.history(id) };
   }
 

@@ -18,10 +18,11 @@ import { SectorException } from './sector-exception.entity.ts';
 import { PressedSector, type SectorScheme } from './pressed-sector.entity.ts';
 import { datedKinds } from './versions/dated-kinds.ts';
 import { PressedSectorVersion } from './versions/pressed-sector-version.entity.ts';
+import type { Known } from './versions/recorded-version.ts';
 import { findDated, getHistory, recordVersion } from './versions/versions.queries.ts';
 
 /** A sector as it is, or as it was at an earlier moment. */
-export type KnownSector = Omit<PressedSector, 'createdAt'>;
+export type KnownSector = Known<PressedSector>;
 
 /** A sector with what stands beside the request. */
 export interface PressedSectorView extends KnownSector {

@@ -51,7 +51,7 @@ export class Quota {
   /** Recorded by the ministry, for nobody whom Passerelle knows. */
   @Column('int') outside: number;
 
-  /** The most that `taken` may reach. */
+  /** The most that `taken` may reach. @hidden */
   @Column('int', { select: false }) ceiling: number;
 
   /** Which offer gets the seats that are free on `fallsBackOn`; null: they stay. */

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AsOfPageQuery, AsOfQuery } from '../platform/http/as-of.ts';
 import { IfMatch } from '../platform/http/etag.ts';
-import type { Page } from '../platform/http/paging.ts';
+import type { List, Page } from '../platform/http/paging.ts';
 import { Roles } from '../platform/http/roles.ts';
 import type { QuotaImpact } from './quota-impact.ts';
 import {
@@ -44,7 +44,7 @@ export class QuotasController {
   @Get(':id/history')
   @Roles(...quotaReaders)
   @ApiOperation({ summary: 'Every version of the terms of an offer and when it was recorded' })
-  async history(@Param('id', ParseUUIDPipe) id: string): Promise<{ items: QuotaVersion[] }> {
+  async history(@Param('id', ParseUUIDPipe) id: string): Promise<List<QuotaVersion>> {
     return { items: await this.quotas.history(id) };
   }
 

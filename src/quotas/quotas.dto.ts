@@ -12,6 +12,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import type { Known } from '../partnerships/versions/recorded-version.ts';
 import { Flag } from '../platform/http/fields.ts';
 import { Quota, type QuotaScope, quotaScopes } from './quota.entity.ts';
 
@@ -98,14 +99,14 @@ export class ChangeQuery {
 
 /** A national offer as it stands. */
 export class QuotaView extends Quota {
-  @ApiProperty() remaining: number;
+  remaining: number;
 
   /** Lowered below what is taken: nothing is revoked, nothing more granted. */
-  @ApiProperty() overSubscribed: boolean;
+  overSubscribed: boolean;
 }
 
 /** An offer as it stands, or as it stood at an earlier moment. */
-export type KnownQuota = Omit<QuotaView, 'createdAt' | 'ceiling'>;
+export type KnownQuota = Known<Omit<QuotaView, 'ceiling'>>;
 
 export function viewOf<Known extends Pick<Quota, 'seats' | 'taken'>>(
   quota: Known,

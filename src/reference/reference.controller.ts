@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { organisationRoles } from '../platform/database/tenant.ts';
+import type { List } from '../platform/http/paging.ts';
 import { Roles } from '../platform/http/roles.ts';
 import { isMemberState, isTierZeroCountry, listCountries } from './countries/countries.ts';
 import { type EducationField, educationFields } from './education/education-fields.ts';
@@ -49,7 +50,7 @@ export class ReferenceController {
 
   @Get('isco')
   @ApiOperation({ summary: 'The groups of ISCO-08 right below one' })
-  isco(@Query() { parent }: IscoQuery): { items: IscoGroup[] } {
+  isco(@Query() { parent }: IscoQuery): List<IscoGroup> {
     return { items: iscoChildren(parent ?? null) };
   }
 
@@ -69,7 +70,7 @@ export class ReferenceController {
 
   @Get('skills')
   @ApiOperation({ summary: 'The ESCO skills that a text speaks of; without ESCO none' })
-  async skills(@Query() { text, language }: SkillsQuery): Promise<{ items: ReadSkill[] }> {
+  async skills(@Query() { text, language }: SkillsQuery): Promise<List<ReadSkill>> {
     const asked = [text, normaliseLanguage(language ?? '')] as const;
     const { texts } = await this.titles.answer({ texts: [asked] });
     return { items: texts.flat() };

@@ -55,7 +55,7 @@ export class Vacancy implements VacancyDraft {
   @Column('date', { nullable: true }) validUntilOn: string | null;
   @Column('jsonb') advertising: Advertisement[];
   @Column('text', { nullable: true }) howToApply: string | null;
-  /** SHA-256 of the draft: the same vacancy sent again changes nothing. */
+  /** SHA-256 of the draft: the same vacancy sent again changes nothing. @hidden */
   @Column('text', { select: false }) contentHash: string;
   @Column('jsonb') warnings: Finding[];
   /** The last import that changed it; null for one changed by hand since. */

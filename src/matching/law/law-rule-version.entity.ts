@@ -27,3 +27,6 @@ export class LawRuleVersion implements LawRule {
   @Column('text') reason: string;
   @Column('timestamptz') recordedAt: Date;
 }
+
+/** A rule as it is told: of a recorded one also which version it is, whose, and why there is one. */
+export type ToldRule<K extends LawKind> = LawRule<K> & Partial<Omit<LawRuleVersion, keyof LawRule>>;

@@ -11,7 +11,23 @@ import {
 } from './law-parameters.ts';
 
 /** Every kind of rule that is data, with the form of its parameters. */
-export const lawKinds = {
+export interface LawParameters {
+  'labour-market-test': TestParameters;
+  'test-exemption': ExemptionParameters;
+  'accession-transition': CountriesParameters;
+  association: CountriesParameters;
+  'safeguard-list': SafeguardParameters;
+  'shortage-list': ShortageParameters;
+  'preference-window': WindowParameters;
+  'duty-to-invite': DutyParameters;
+  'circular-stay': CircularStayParameters;
+  'residence-absence': AbsenceParameters;
+}
+
+export type LawKind = keyof LawParameters;
+
+/** What makes and checks them. */
+export const lawKinds: { readonly [K in LawKind]: new () => LawParameters[K] } = {
   'labour-market-test': TestParameters,
   'test-exemption': ExemptionParameters,
   'accession-transition': CountriesParameters,
@@ -22,9 +38,7 @@ export const lawKinds = {
   'duty-to-invite': DutyParameters,
   'circular-stay': CircularStayParameters,
   'residence-absence': AbsenceParameters,
-} as const;
-
-export type LawKind = keyof typeof lawKinds;
+};
 
 export const lawKindNames = Object.keys(lawKinds) as LawKind[];
 
@@ -57,7 +71,7 @@ export interface LawRule<K extends LawKind = LawKind> {
   validFrom: string;
   /** The last day on which it holds. */
   validUntil: string | null;
-  parameters: InstanceType<(typeof lawKinds)[K]>;
+  parameters: LawParameters[K];
 }
 
 /** The rules that matches rest on, as they hold in one state on one day, by kind. */

@@ -10,6 +10,7 @@ import { dateOf } from '../calendar-days.ts';
 import { type DayInterval, gaps } from '../rules/advertising/day-intervals.ts';
 import { testOf, type VacancyTest } from '../rules/advertising/test-of-vacancy.ts';
 import type { VacancyFacts } from '../facts.ts';
+import type { ToldRule } from './law-rule-version.entity.ts';
 import type { LawQuestionQuery } from './law-rules.dto.ts';
 import { loadLaw } from './law-rules.queries.ts';
 
@@ -29,7 +30,7 @@ export interface VacancyTestView {
   sinceOn: string | null;
   /** Why no day to come passes it; null unless it failed. */
   because: string | null;
-  rule: VacancyTest['rule'] | null;
+  rule: ToldRule<'labour-market-test'> | ToldRule<'test-exemption'> | null;
   /** When the vacancy was shown as the rule asks, and what lies between. */
   counted: Period[];
   gaps: Period[];

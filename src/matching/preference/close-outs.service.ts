@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { dateInState } from '../../reference/countries/state-days.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
-import type { LawRule } from '../law/law-rule.ts';
+import type { ToldRule } from '../law/law-rule-version.entity.ts';
 import { loadLaw } from '../law/law-rules.queries.ts';
 import { VacancyTests, type VacancyTestView } from '../law/vacancy-tests.service.ts';
 import { Match } from '../match.entity.ts';
@@ -19,7 +19,7 @@ export interface CloseOut {
   on: string;
   labourMarketTest: VacancyTestView;
   /** The rule that says from which score on people have to be invited; null without one. */
-  duty: LawRule<'duty-to-invite'> | null;
+  duty: ToldRule<'duty-to-invite'> | null;
   domestic: DomesticMatch[];
   /** How many are owed an invitation, or the reason why they were not hired. */
   owed: number;

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put, Query } from '@
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { organisationRoles } from '../../platform/database/tenant.ts';
 import { IfMatch } from '../../platform/http/etag.ts';
-import type { Page } from '../../platform/http/paging.ts';
+import type { List, Page } from '../../platform/http/paging.ts';
 import { Roles } from '../../platform/http/roles.ts';
 import type { MigrationFigureVersion } from '../versions/migration-figure-version.entity.ts';
 import type { OutflowCapVersion } from '../versions/outflow-cap-version.entity.ts';
@@ -50,9 +50,7 @@ export class OutflowController {
   @Get('outflow-caps/:id/history')
   @Roles('partner-authority', 'monitor', 'admin')
   @ApiOperation({ summary: 'Every version of a cap and when it was recorded' })
-  async capHistory(
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<{ items: OutflowCapVersion[] }> {
+  async capHistory(@Param('id', ParseUUIDPipe) id: string): Promise<List<OutflowCapVersion>> {
     return { items: await this.outflow.capHistory(id) };
   }
 
@@ -87,7 +85,7 @@ export class OutflowController {
   @ApiOperation({ summary: 'Every version of a line of a profile and when it was recorded' })
   async figureHistory(
     @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<{ items: MigrationFigureVersion[] }> {
+  ): Promise<List<MigrationFigureVersion>> {
     return { items: await this.outflow.figureHistory(id) };
   }
 }

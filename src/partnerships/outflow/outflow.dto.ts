@@ -18,6 +18,7 @@ import { tierZeroCountries } from '../../reference/countries/countries.ts';
 import { Text } from '../../platform/http/fields.ts';
 import { AsOfPageQuery } from '../../platform/http/as-of.ts';
 import { sectorEffects } from '../pressed-sector.entity.ts';
+import type { Known } from '../versions/recorded-version.ts';
 import type { OutflowCap } from './outflow-cap.entity.ts';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -113,7 +114,7 @@ export class CountryQuery extends AsOfPageQuery {
 }
 
 /** A cap with where it stands. */
-export interface OutflowCapView extends Omit<OutflowCap, 'createdAt'> {
+export interface OutflowCapView extends Known<OutflowCap> {
   /** People; null while the migration profile lacks the workforce. */
   limit: number | null;
   /** People; null, to others than its authority, while they are fewer than ten. */

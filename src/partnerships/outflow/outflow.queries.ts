@@ -1,10 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import type { PressedSector } from '../pressed-sector.entity.ts';
+import type { Known } from '../versions/recorded-version.ts';
 import { rowsOf } from '../versions/versions.queries.ts';
 import type { MigrationFigure } from './migration-figure.entity.ts';
 
 /** A line of a profile as it is, or as it was at an earlier moment. */
-export type KnownFigure = Omit<MigrationFigure, 'createdAt'>;
+export type KnownFigure = Known<MigrationFigure>;
 
 /** Where a cap stands. */
 export interface CapStanding {

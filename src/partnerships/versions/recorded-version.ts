@@ -20,3 +20,12 @@ export abstract class Recorded {
 export interface RecordedVersion<Content extends Dated> extends Recorded {
   content: Content;
 }
+
+/**
+ * Something as it is, or as it was recorded at an earlier moment.
+ * @internal
+ */
+export type Known<Row extends { createdAt: Date }> = Omit<Row, 'createdAt'> & {
+  /** Absent where an earlier moment was asked for. */
+  createdAt?: Date;
+};

@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { LawRuleVersion } from '../../matching/law/law-rule-version.entity.ts';
 import { organisationRoles } from '../../platform/database/tenant.ts';
+import type { List } from '../../platform/http/paging.ts';
 import { Roles } from '../../platform/http/roles.ts';
 import type { Absence } from './absence.ts';
 import { AbsenceQuery } from './circular.dto.ts';
@@ -15,7 +16,7 @@ export class CircularController {
 
   @Get('rules')
   @ApiOperation({ summary: 'The rules of the states, with what they rest on and how sure that is' })
-  async rules(): Promise<{ items: LawRuleVersion[] }> {
+  async rules(): Promise<List<LawRuleVersion>> {
     return { items: await this.circular.rules() };
   }
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Page, PageQuery } from '../../platform/http/paging.ts';
+import { type List, type Page, PageQuery } from '../../platform/http/paging.ts';
 import { Roles } from '../../platform/http/roles.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { SpokenLanguage } from '../../platform/language/spoken-language.ts';
@@ -17,7 +17,7 @@ export class HomeVacanciesController {
   @HttpCode(200)
   @Roles('agency', 'partner-authority')
   @ApiOperation({ summary: 'Send vacancies in the partner country, new ones or again' })
-  receive(@Body() body: HomeVacanciesDto): Promise<{ items: ReceivedVacancy[] }> {
+  receive(@Body() body: HomeVacanciesDto): Promise<List<ReceivedVacancy>> {
     return this.vacancies.receive(body);
   }
 
@@ -34,7 +34,7 @@ export class HomeVacanciesController {
   matches(
     @Param('id', ParseUUIDPipe) id: string,
     @SpokenLanguage() language: Language,
-  ): Promise<{ items: HomeMatch[] }> {
+  ): Promise<List<HomeMatch>> {
     return this.vacancies.matches(id, language);
   }
 }

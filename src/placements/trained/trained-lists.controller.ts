@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { organisationRoles } from '../../platform/database/tenant.ts';
-import { type Page, PageQuery } from '../../platform/http/paging.ts';
+import { type List, type Page, PageQuery } from '../../platform/http/paging.ts';
 import { Roles } from '../../platform/http/roles.ts';
 import type { TrainedList } from './trained-list.entity.ts';
 import { TrainedListDto } from './trained-lists.dto.ts';
@@ -31,7 +31,7 @@ export class TrainedListsController {
   @Get('vacancies/:id/trained')
   @Roles('employer')
   @ApiOperation({ summary: 'Whom to ask first: proposed for the vacancy and trained for it' })
-  trainedFor(@Param('id', ParseUUIDPipe) id: string): Promise<{ items: TrainedMatch[] }> {
+  trainedFor(@Param('id', ParseUUIDPipe) id: string): Promise<List<TrainedMatch>> {
     return this.lists.trainedFor(id);
   }
 }

@@ -27,8 +27,13 @@ export class PageQuery {
   cursor?: string;
 }
 
-export interface Page<T> {
+/** A whole list. */
+export interface List<T> {
   items: T[];
+}
+
+/** A part of a list. */
+export interface Page<T> extends List<T> {
   /** null on the last page. */
   nextCursor: string | null;
 }

@@ -8,7 +8,7 @@ import { HolderQuery, QuotaEntryDto, SeatMoveDto } from './ledger.dto.ts';
 import { Ledger } from './ledger.service.ts';
 import type { QuotaEntry } from './quota-entry.entity.ts';
 import type { QuotaHolding } from './quota-holding.entity.ts';
-import type { Stand } from './stand.queries.ts';
+import type { StandAsOf } from './stand.queries.ts';
 
 @ApiTags('quotas')
 @Controller('v1/quotas/:id')
@@ -52,7 +52,7 @@ export class LedgerController {
   @Get('stand')
   @Roles(...quotaReaders)
   @ApiOperation({ summary: 'The seats by stage, now or as they stood at a moment' })
-  stand(@Param('id', ParseUUIDPipe) id: string, @Query() query: AsOfQuery): Promise<Stand> {
+  stand(@Param('id', ParseUUIDPipe) id: string, @Query() query: AsOfQuery): Promise<StandAsOf> {
     return this.ledger.stand(id, query);
   }
 }

@@ -16,7 +16,7 @@ import { moveOfferedSeats } from './offered-seats.ts';
 import { releaseSeats, takeSeats } from './outside-seats.ts';
 import { QuotaEntry } from './quota-entry.entity.ts';
 import { QuotaHolding } from './quota-holding.entity.ts';
-import { type Stand, standAsOf } from './stand.queries.ts';
+import { type StandAsOf, standAsOf } from './stand.queries.ts';
 
 /** What became of an offer's seats, when, by whom and for which placement. */
 @Injectable()
@@ -98,7 +98,7 @@ export class Ledger {
   }
 
   /** The seats as they stood at a moment; now, without one. @throws ProblemError 404 */
-  async stand(quotaId: string, query: AsOfQuery): Promise<Stand & { asOf: string }> {
+  async stand(quotaId: string, query: AsOfQuery): Promise<StandAsOf> {
     const at = momentOf(query) ?? this.clock.now();
     return this.database.transaction(async (sql) => {
       await this.find(sql, quotaId);

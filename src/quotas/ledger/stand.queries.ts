@@ -4,6 +4,12 @@ import type { Stage } from './quota-entry.entity.ts';
 /** The seats of an offer at one moment, by stage. */
 export type Stand = Record<Stage, number> & { taken: number; remaining: number };
 
+/** The seats as they stood at a moment. */
+export type StandAsOf = Stand & {
+  /** @format date-time */
+  asOf: string;
+};
+
 interface SeatsAtStage {
   quotaId: string;
   stage: Stage;

@@ -11,6 +11,7 @@ import {
 } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IfMatch } from '../../platform/http/etag.ts';
+import type { List } from '../../platform/http/paging.ts';
 import { Roles } from '../../platform/http/roles.ts';
 import {
   type Arrival,
@@ -36,7 +37,7 @@ export class ExchangeSourcesController {
   @Get()
   @Roles('ministry', 'monitor')
   @ApiOperation({ summary: 'List the sources and how each is doing' })
-  list(): Promise<{ items: SourceHealth[] }> {
+  list(): Promise<List<SourceHealth>> {
     return this.sources.list();
   }
 
@@ -53,7 +54,7 @@ export class ExchangeSourcesController {
   arrivals(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: ArrivalsQuery,
-  ): Promise<{ items: Arrival[] }> {
+  ): Promise<List<Arrival>> {
     return this.sources.arrivals(id, query);
   }
 
