@@ -44,6 +44,32 @@ describe('a newcomer', () => {
     }
   });
 
+  it('who reads the description is told of each operation what it answers', () => {
+    for (const { path, operation } of operations()) {
+      const succeeds = Object.entries(operation.responses).filter(([status]) => status < '300');
+      const refusesAll = path.startsWith('/input/api/cv/');
+      expect([path, succeeds.length > 0]).toEqual([path, !refusesAll]);
+      for (const [status, response] of succeeds) {
+        const contents = Object.entries(
+          (response && 'content' in response && response.content) || {},
+        );
+        expect([path, contents.length > 0]).toEqual([path, status !== '204']);
+        for (const [type, { schema }] of contents) {
+          expect(type).toMatch(/^(application|text)\/[a-z.-]+$/);
+          expect(schema).toBeDefined();
+        }
+      }
+    }
+  });
+
+  it('who reads the description finds everything that it refers to, and nothing that nobody refers to', () => {
+    const referred = JSON.stringify(document).matchAll(/"#\/components\/schemas\/([\w.-]+)"/g);
+    const names = new Set([...referred].map(([, name]) => name));
+    expect([...names].toSorted()).toEqual(
+      Object.keys(document.components?.schemas ?? {}).toSorted(),
+    );
+  });
+
   it('who reads the description is told which headers a change needs, or may have', () => {
     const headersOf = (path: string, method: 'put' | 'post'): [string, boolean | undefined][] =>
       (document.paths[path]?.[method]?.parameters ?? []).flatMap((one) =>

@@ -12,7 +12,6 @@ DELETE  /input/api/cv/{path}                         public
 PATCH   /input/api/cv/{path}                         public
 OPTIONS /input/api/cv/{path}                         public
 HEAD    /input/api/cv/{path}                         public
-SEARCH  /input/api/cv/{path}                         public
 GET     /input/api/jv/v0.1/getAll                    public
 GET     /input/api/jv/v0.1/getChanges/{epochMillis}  public
 POST    /input/api/jv/v0.1/getDetails                public

@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AnswersFile } from '../../platform/http/answers.ts';
 import { Roles } from '../../platform/http/roles.ts';
 import { EnrolmentFormQuery } from '../imports/words.dto.ts';
 import { enrolmentForm } from './enrolment-form.ts';
@@ -11,7 +12,7 @@ export class EnrolmentFormController {
   @Get()
   @Header('Content-Type', 'text/html; charset=utf-8')
   @Header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'")
-  @ApiProduces('text/html')
+  @AnswersFile('text/html')
   @ApiOperation({
     summary: 'A form to print and fill by hand, with consent, signature and witness',
   })

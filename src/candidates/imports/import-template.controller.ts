@@ -1,14 +1,18 @@
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AnswersFile } from '../../platform/http/answers.ts';
 import { Roles } from '../../platform/http/roles.ts';
 import { templateFile } from './import-template.ts';
 import { TemplateQuery } from './words.dto.ts';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @ApiTags('imports')
 @Controller('v1/candidates/template')
 @Roles('agency')
 export class ImportTemplateController {
   @Get()
+  @AnswersFile('text/csv', XLSX)
   @ApiOperation({ summary: 'An empty spreadsheet to fill, in English, French, Spanish or Arabic' })
   async get(@Query() { language, format }: TemplateQuery): Promise<StreamableFile> {
     const { content, type, name } = await templateFile(language, format);

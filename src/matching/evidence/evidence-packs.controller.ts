@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AnswersFile } from '../../platform/http/answers.ts';
 import { Roles } from '../../platform/http/roles.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { SpokenLanguage } from '../../platform/language/spoken-language.ts';
@@ -33,7 +34,7 @@ export class EvidencePacksController {
   @Get('evidence-packs/:id/page')
   @Header('Content-Type', 'text/html; charset=utf-8')
   @Header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'")
-  @ApiProduces('text/html')
+  @AnswersFile('text/html')
   @ApiOperation({ summary: 'The pack as a page to print' })
   page(
     @Param('id', ParseUUIDPipe) id: string,

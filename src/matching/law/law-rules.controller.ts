@@ -1,8 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { organisationRoles } from '../../platform/database/tenant.ts';
 import { IfMatch } from '../../platform/http/etag.ts';
+import type { List } from '../../platform/http/paging.ts';
 import { Roles } from '../../platform/http/roles.ts';
 import type { LawRuleVersion } from './law-rule-version.entity.ts';
 import {
@@ -23,6 +24,7 @@ export class LawRulesController {
 
   @Post()
   @Roles(...authorities)
+  @ApiOkResponse({ description: 'With dryRun: what it would be' })
   @ApiOperation({ summary: 'Record a rule: of the state as its ministry, of the Union otherwise' })
   async record(
     @Body() body: NewLawRuleDto,
@@ -36,7 +38,7 @@ export class LawRulesController {
   @Get()
   @Roles(...organisationRoles)
   @ApiOperation({ summary: 'The rules, of any date and as known at any moment' })
-  async list(@Query() query: LawRuleQuery): Promise<{ items: LawRuleVersion[] }> {
+  async list(@Query() query: LawRuleQuery): Promise<List<LawRuleVersion>> {
     return { items: await this.rules.list(query) };
   }
 
@@ -63,7 +65,7 @@ export class LawRulesController {
   @Get(':code/history')
   @Roles(...organisationRoles)
   @ApiOperation({ summary: 'Every version with its author, its reason and when it was recorded' })
-  async history(@Param('code') code: string): Promise<{ items: LawRuleVersion[] }> {
+  async history(@Param('code') code: string): Promise<List<LawRuleVersion>> {
     return { items: await this.rules.history(code) };
   }
 }

@@ -2,6 +2,8 @@ import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { AnswersFile } from '../../platform/http/answers.ts';
+import type { List } from '../../platform/http/paging.ts';
 import { Roles } from '../../platform/http/roles.ts';
 import type { Funnel } from './funnel-view.ts';
 import { Funnels } from './funnel.service.ts';
@@ -31,12 +33,13 @@ export class FunnelController {
 
   @Get('funnel')
   @ApiOperation({ summary: 'From seat to return, with conversion and days; never fewer than ten' })
-  funnel(@Query() query: FunnelQuery): Promise<{ items: Funnel[] }> {
+  funnel(@Query() query: FunnelQuery): Promise<List<Funnel>> {
     return this.funnels.list(query);
   }
 
   @Get('funnel.csv')
   @Header('Content-Type', 'text/csv; charset=utf-8')
+  @AnswersFile('text/csv')
   @ApiOperation({ summary: 'The same as CSV' })
   csv(@Query() query: FunnelQuery): Promise<string> {
     return this.funnels.csv(query);

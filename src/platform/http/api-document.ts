@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { type Express, type RequestHandler, static as serveFile } from 'express';
+import { addAnswers, type Operation } from './answers.ts';
 import { isStreamed } from './streamed.ts';
 
 const PAGE = '/docs';
@@ -98,24 +99,31 @@ const idempotencyKey = {
   schema: { type: 'string', maxLength: 255 },
 } as const;
 
-/** Says of every operation how it refuses, and of those that a key makes happen once that it does. */
+/** Says what holds for many operations: how they succeed and refuse, who needs no key, what a key makes happen once. */
 function withWhatAllDo(document: OpenAPIObject): OpenAPIObject {
   const schema = { $ref: '#/components/schemas/Problem' };
   const content = { 'application/problem+json': { schema } };
   for (const [path, { post }] of Object.entries(document.paths))
     if (post && path.startsWith('/v1/') && !isStreamed(path))
       post.parameters = [...(post.parameters ?? []), idempotencyKey];
-  const operations = Object.values(document.paths).flatMap(
-    ({ get, post, put, patch, delete: gone }) =>
-      [get, post, put, patch, gone].filter((one) => one !== undefined),
-  );
-  for (const { responses } of operations) {
+  const operations = Object.values(document.paths).flatMap(operationsOf);
+  const answers = addAnswers(operations);
+  for (const operation of operations) {
+    const { responses } = operation;
+    operation.security ??= [];
     for (const [status, response] of Object.entries(responses))
-      if (status >= '400' && response && 'description' in response) response.content ??= content;
+      if (status >= '400' && response && 'description' in response)
+        response.content = { ...response.content, ...content };
     responses['default'] ??= { description: 'Any other refusal, by its code', content };
   }
-  const schemas = { ...document.components?.schemas, Problem: problemSchema };
+  const schemas = { ...document.components?.schemas, ...answers, Problem: problemSchema };
   return { ...document, components: { ...document.components, schemas } };
+}
+
+/** Those that OpenAPI knows; Nest also tells of SEARCH where every method is refused. */
+function operationsOf(item: OpenAPIObject['paths'][string]): Operation[] {
+  Reflect.deleteProperty(item, 'search');
+  return Object.values(item as Record<string, Operation>);
 }
 
 /** Serves the description at /openapi.json and a page to read and try it at /docs, where / leads too. */

@@ -17,6 +17,7 @@ import {
 import { ApiBody, ApiConsumes, ApiHeader, ApiOperation } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { Observable } from 'rxjs';
+import { AnswersFile } from '../http/answers.ts';
 import type { Page } from '../http/paging.ts';
 import type { Language } from '../language/language.ts';
 import { SpokenLanguage } from '../language/spoken-language.ts';
@@ -29,10 +30,12 @@ import type { ImportSubject } from './import-subject.ts';
 import type { ImportView } from './import-view.ts';
 import { ImportsQuery, UploadQuery } from './imports.dto.ts';
 
-const types = [
-  ...['text/csv', 'application/json', 'application/x-ndjson', 'application/xml', 'application/zip'],
-  ...['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'application/gzip'],
+/** In which rejected rows go back. */
+const sentBack = [
+  ...['text/csv', 'application/x-ndjson', 'application/xml', 'application/zip'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ];
+const types = [...sentBack, 'application/json', 'application/gzip'];
 const file = { schema: { type: 'string', format: 'binary' } } as const;
 const range = {
   name: 'Content-Range',
@@ -104,6 +107,7 @@ export abstract class FileImportsController {
 
   @Sse(':id/progress')
   @UseGuards(ImportIsThere)
+  @AnswersFile('text/event-stream')
   @ApiOperation({ summary: 'How far an import is, as it goes on (server-sent events)' })
   progress(
     @Param('id', ParseUUIDPipe) id: string,
@@ -160,6 +164,7 @@ export abstract class FileImportsController {
   }
 
   @Get(':id/failed-rows')
+  @AnswersFile(...sentBack)
   @ApiOperation({ summary: 'The rejected rows in the format they came in, to mend and send again' })
   failedRows(
     @Param('id', ParseUUIDPipe) id: string,

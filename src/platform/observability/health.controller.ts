@@ -1,15 +1,13 @@
 import { Controller, Get, Res } from '@nestjs/common';
-import {
-  ApiOkResponse,
-  ApiOperation,
-  ApiServiceUnavailableResponse,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Database } from '../database/database.ts';
 import { SYSTEM } from '../database/tenant.ts';
 
-interface Health {
+const health = { 'application/json': { schema: { $ref: '#/components/schemas/Health' } } };
+
+/** How the process is, and what was looked at. */
+export interface Health {
   status: 'ok' | 'unavailable';
   checks: Record<string, string>;
 }
@@ -23,7 +21,6 @@ export class HealthController {
   /** The process answers. Restart it when this fails. */
   @Get('livez')
   @ApiOperation({ summary: 'Is the process alive?' })
-  @ApiOkResponse()
   live(): Health {
     return { status: 'ok', checks: {} };
   }
@@ -31,8 +28,7 @@ export class HealthController {
   /** The database answers, and how many jobs wait or failed. Send no requests while this fails. */
   @Get('readyz')
   @ApiOperation({ summary: 'Can it serve requests?' })
-  @ApiOkResponse()
-  @ApiServiceUnavailableResponse()
+  @ApiServiceUnavailableResponse({ description: 'The database is out of reach', content: health })
   async ready(@Res({ passthrough: true }) response: Response): Promise<Health> {
     try {
       return { status: 'ok', checks: { database: 'ok', ...(await this.jobs()) } };

@@ -1,8 +1,9 @@
 import { All, Body, Controller, Get, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { StreamedJson } from '../../platform/http/answers.ts';
 import { cvsNeverOffered } from './exchange.errors.ts';
 import { ExchangeOffers } from './exchange-offers.service.ts';
-import type { ExchangeDetails } from './exchange-references.ts';
+import type { AllReferences, ChangedReferences, ExchangeDetails } from './exchange-references.ts';
 
 /**
  * The exchange API of EURES: open to everybody, as what it offers is advertised to everybody, as often
@@ -21,13 +22,13 @@ export class ExchangeFacadeController {
 
   @Get('getAll')
   @ApiOperation({ summary: 'References of all vacancies offered, tombstones included' })
-  async all(): Promise<StreamableFile> {
+  async all(): Promise<StreamedJson<AllReferences>> {
     return new StreamableFile(await this.offers.all(), { type: 'application/json' });
   }
 
   @Get('getChanges/:epochMillis')
   @ApiOperation({ summary: 'References of what was offered, changed or closed since' })
-  async changes(@Param('epochMillis') since: string): Promise<StreamableFile> {
+  async changes(@Param('epochMillis') since: string): Promise<StreamedJson<ChangedReferences>> {
     return new StreamableFile(await this.offers.changes(since), { type: 'application/json' });
   }
 
@@ -45,6 +46,8 @@ export class ExchangeFacadeController {
 @Controller('input/api/cv')
 export class RefusedCvsController {
   @All('*path')
+  @ApiParam({ name: 'path', type: String })
+  @ApiResponse({ status: 451, description: 'Always' })
   @ApiOperation({ summary: 'Refused: profiles of third-country nationals are never offered' })
   refuse(): never {
     throw cvsNeverOffered();

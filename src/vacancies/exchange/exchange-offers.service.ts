@@ -41,9 +41,9 @@ export class ExchangeOffers {
   ) {}
 
   /**
-   * Every vacancy that is or ever was offered: `{ allReferences: ExchangeReference[] }` as JSON,
-   * however many there are. What changes while it is read stands there as if it had changed when it was
-   * asked for, so that whoever asks for changes since the last of these moments hears of it again.
+   * Every vacancy that is or ever was offered: `AllReferences` as JSON, however many there are. What changes
+   * while it is read stands there as if it had changed when it was asked for, so that whoever asks for changes
+   * since the last of these moments hears of it again.
    */
   async all(): Promise<Readable> {
     const moment = await this.give();

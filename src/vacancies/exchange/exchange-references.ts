@@ -9,6 +9,18 @@ export interface ExchangeReference {
   closingTimestamp?: number;
 }
 
+/** Every vacancy that is or ever was offered. */
+export interface AllReferences {
+  allReferences: ExchangeReference[];
+}
+
+/** What became of vacancies since a moment; each stands in one of the lists. */
+export interface ChangedReferences {
+  createdReferences: ExchangeReference[];
+  modifiedReferences: ExchangeReference[];
+  closedReferences: ExchangeReference[];
+}
+
 export interface ExchangeDetails extends ExchangeReference {
   /** HR-XML `PositionOpening`; absent where the vacancy is closed. */
   content?: string;
