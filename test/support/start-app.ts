@@ -13,6 +13,7 @@ import { actAs, type OrganisationRole, SYSTEM } from '../../src/platform/databas
 import { serveApiDocument } from '../../src/platform/http/api-document.ts';
 import { configureHttp } from '../../src/platform/http/configure-http.ts';
 import { listen } from '../../src/platform/http/listen.ts';
+import { AnswersAsDescribed } from './answers-as-described.ts';
 import { runTypescript } from './run-typescript.ts';
 import { createTestDatabase } from './test-database.ts';
 
@@ -40,7 +41,8 @@ export interface TestApp {
 /**
  * The whole application on a database of its own, over HTTP, with both queues and the search that
  * the environment names (REDIS_URL, MEILI_URL). It is 24 November 2026, noon, unless `on` says
- * otherwise. With the role `api` no job runs by itself; `described`, it also serves its description.
+ * otherwise. With the role `api` no job runs by itself; `described`, it also serves its description. What it
+ * answered has to be as that has it, or it does not stop without an error.
  */
 export async function startApp({
   on = '2026-11-24',
@@ -64,6 +66,8 @@ export async function startApp({
     logger: ['error', 'fatal'],
     abortOnError: false,
   });
+  const answers = new AnswersAsDescribed();
+  app.useGlobalInterceptors(answers);
   configureHttp(app);
   if (described) serveApiDocument(app);
   await listen(app, 0, '127.0.0.1');
@@ -77,6 +81,7 @@ export async function startApp({
     stop: async () => {
       await app.close();
       await drop();
+      answers.check();
     },
   };
 }
