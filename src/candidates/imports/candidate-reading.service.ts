@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
-import { actAs, SYSTEM } from '../../platform/database/tenant.ts';
+import { SYSTEM } from '../../platform/database/tenant.ts';
 import { IdentitySecret } from '../../platform/identity/identity-secret.service.ts';
 import type { FileImport } from '../../platform/imports/file-import.entity.ts';
 import type { ImportBatches } from '../../platform/imports/import-batch.ts';
@@ -38,19 +38,23 @@ export class CandidateReading {
       named: mode !== 'rewrite',
       secret: this.secret.value,
     };
-    if (bytes < WORTH_A_THREAD) return prepareCandidates(options, input, this.answer);
+    const answer = await this.answers();
+    if (bytes < WORTH_A_THREAD) return prepareCandidates(options, input, answer);
     const { threadArguments: nodeArguments } = this.config;
     const file = threadFile('./reading.thread', import.meta.url);
-    return runInThread(file, { data: options, input, answer: this.answer, nodeArguments });
+    return runInThread(file, { data: options, input, answer, nodeArguments });
   }
 
   /** What is known here alone: the names of ESCO, and the dictionaries of the database. */
-  private readonly answer: Ask = async (asked) => {
-    const question = { titles: asked.titles.map(ofAny), skills: asked.skills.map(ofAny) };
-    const { titles, skills } = await actAs(SYSTEM, () => this.titles.answer(question));
-    const stems = asked.stems.length === 0 ? [] : await this.stemsOf(asked.stems);
-    return { titles, skills, stems };
-  };
+  private async answers(): Promise<Ask> {
+    const names = await this.database.as(SYSTEM, () => this.titles.current());
+    return async (asked) => {
+      const question = { titles: asked.titles.map(ofAny), skills: asked.skills.map(ofAny) };
+      const { titles, skills } = await names.answer(question);
+      const stems = asked.stems.length === 0 ? [] : await this.stemsOf(asked.stems);
+      return { titles, skills, stems };
+    };
+  }
 
   private stemsOf(pairs: WordQuestion['stems']): Promise<WordAnswer['stems']> {
     const { inBulk } = this.index;

@@ -14,8 +14,11 @@ import { NamesInThread } from './names-in-thread.ts';
 import { OwnNames } from './own-names.ts';
 import type { ReadTitle, TitleReading } from './title-reader.ts';
 
-/** Who has the names of the release before in hand may ask them for so many milliseconds more. */
-const GRACE = 60_000;
+/** A file that is read by the names of the release before may be so for so many milliseconds more: six hours. */
+const GRACE = 21_600_000;
+
+/** Who knows what names mean. */
+type Names = Pick<NamesInThread, 'answer'>;
 
 const unread: TitleReading = { found: null, candidates: [] };
 
@@ -25,20 +28,25 @@ const unread: TitleReading = { found: null, candidates: [] };
  */
 @Injectable()
 export class Titles implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly names: ByRelease<OwnNames | NamesInThread>;
+  private readonly names: ByRelease<Names>;
   private readonly own: OwnNames;
-  private thread: NamesInThread | null = null;
+  private threads: NamesInThread[] = [];
   private isOver = false;
 
   constructor(database: Database, { threadArguments }: Config) {
     this.own = new OwnNames(threadArguments);
-    this.names = new ByRelease<OwnNames | NamesInThread>(database, this.own, async (sql) =>
+    this.names = new ByRelease<Names>(database, this.own, async (sql) =>
       this.replace(new NamesInThread(await readNames(sql), threadArguments)),
     );
   }
 
+  /** Names of one release, for whoever reads a file by the same from its beginning to its end. */
+  current(): Promise<Names> {
+    return this.names.get();
+  }
+
   async answer(question: NamesQuestion): Promise<NamesAnswer> {
-    const names = await this.names.get();
+    const names = await this.current();
     return names.answer(question);
   }
 
@@ -64,14 +72,17 @@ export class Titles implements OnApplicationBootstrap, OnModuleDestroy {
 
   async onModuleDestroy(): Promise<void> {
     this.isOver = true;
-    await this.thread?.stop();
-    await this.own.stop();
+    await Promise.all([this.own, ...this.threads].map((names) => names.stop()));
   }
 
   private replace(next: NamesInThread): NamesInThread {
-    const before = this.isOver ? next : this.thread;
-    this.thread = next;
-    setTimeout(() => void before?.stop(), this.isOver ? 0 : GRACE).unref();
+    const before = this.isOver ? [next] : this.threads;
+    this.threads = [...this.threads, next];
+    const stop = (): void => {
+      this.threads = this.threads.filter((thread) => !before.includes(thread));
+      for (const thread of before) void thread.stop();
+    };
+    setTimeout(stop, this.isOver ? 0 : GRACE).unref();
     return next;
   }
 }

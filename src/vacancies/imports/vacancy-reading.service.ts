@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
-import { actAs, SYSTEM } from '../../platform/database/tenant.ts';
+import { SYSTEM } from '../../platform/database/tenant.ts';
 import type { FileImport } from '../../platform/imports/file-import.entity.ts';
 import type { ImportBatches } from '../../platform/imports/import-batch.ts';
 import type { ImportMode } from '../../platform/imports/importer.ts';
@@ -33,8 +33,8 @@ export class VacancyReading {
     const sender = await this.senderOf(organisationId);
     const named = mode !== 'rewrite';
     const data: PrepareOptions = { importId: id, organisationId, sender, named };
-    const answer: AskTitles = async (titles) =>
-      (await actAs(SYSTEM, () => this.titles.answer({ titles }))).titles;
+    const names = await this.database.as(SYSTEM, () => this.titles.current());
+    const answer: AskTitles = async (titles) => (await names.answer({ titles })).titles;
     if (bytes < WORTH_A_THREAD) return prepareVacancies(data, input, answer);
     const { threadArguments: nodeArguments } = this.config;
     const file = threadFile('./reading.thread', import.meta.url);
