@@ -108,19 +108,23 @@ describe.each(sendings)('an import of $what that is killed', ({ file, sender }) 
     for (const rows of Object.values(whole as object)) expect(rows).not.toEqual([]);
   });
 
-  it('resumes to the identical result, wherever it was killed', async () => {
-    const offsets = figure({ suite: 4, soak: 20 });
-    for (let offset = 1; offset <= offsets; offset += 1) {
-      const sending = await sender(test);
-      const job = await imports.upload(sending);
-      await imports.runAndKillAfter(Math.ceil((offset * transactions) / offsets), job);
-      await imports.run(job);
-      expect({ offset, result: await imports.resultOf(sending) }).toEqual({
-        offset,
-        result: whole,
-      });
-      await imports.run(job);
-      expect(await imports.resultOf(sending)).toEqual(whole);
-    }
-  });
+  it(
+    'resumes to the identical result, wherever it was killed',
+    async () => {
+      const offsets = figure({ suite: 4, soak: 20 });
+      for (let offset = 1; offset <= offsets; offset += 1) {
+        const sending = await sender(test);
+        const job = await imports.upload(sending);
+        await imports.runAndKillAfter(Math.ceil((offset * transactions) / offsets), job);
+        await imports.run(job);
+        expect({ offset, result: await imports.resultOf(sending) }).toEqual({
+          offset,
+          result: whole,
+        });
+        await imports.run(job);
+        expect(await imports.resultOf(sending)).toEqual(whole);
+      }
+    },
+    figure({ suite: 90_000, soak: 3_600_000 }),
+  );
 });
