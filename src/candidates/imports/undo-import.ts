@@ -16,8 +16,10 @@ const BATCH = 1_000;
  * @throws ProblemError 409
  */
 export async function undoImport(sql: EntityManager, id: string): Promise<void> {
-  await refuseChanged(sql, id, { table: 'candidate', what: 'people' });
+  // Whoever was before is heard out first, and whoever comes waits: what is looked at is what is taken back.
   await haltOthers(sql);
+  await lockTouched(sql, id);
+  await refuseChanged(sql, id, { table: 'candidate', what: 'people' });
   await refuseConsentsSince(sql, id);
   await refuseInUse(sql, id);
   await takeBack(sql, id);
@@ -39,6 +41,16 @@ async function haltOthers(sql: EntityManager): Promise<void> {
   await haltDecisions(sql);
 }
 
+/** Whoever is about to change them, to note a consent or to offer them something waits, and finds them gone. */
+async function lockTouched(sql: EntityManager, id: string): Promise<void> {
+  await sql.query(
+    `SELECT count(*) FROM (
+       SELECT FROM candidate
+        WHERE import_id = $1 OR created_import_id = $1 ORDER BY id FOR UPDATE) AS locked`,
+    [id],
+  );
+}
+
 /**
  * A consent that was recorded by hand would go with its person; and one that was withdrawn would be as if it never had
  * been, so that the same file sent again would bring it back.
@@ -58,13 +70,9 @@ async function refuseConsentsSince(sql: EntityManager, id: string): Promise<void
 
 /** With the person an offer, the outcome of a match or the place on a list would be lost, whose parties are others. */
 async function refuseInUse(sql: EntityManager, id: string): Promise<void> {
-  const brought = 'FROM candidate WHERE created_import_id = $1 AND import_id = $1';
-  // Whoever is about to offer them something waits, and finds them gone.
-  await sql.query(`SELECT count(*) FROM (SELECT ${brought} ORDER BY id FOR UPDATE) AS locked`, [
-    id,
-  ]);
   const [row] = await sql.query<{ used: number }[]>(
-    `SELECT count(*)::int AS used ${brought}
+    `SELECT count(*)::int AS used FROM candidate
+      WHERE created_import_id = $1 AND import_id = $1
         AND (EXISTS (SELECT FROM placement WHERE candidate_id = candidate.id)
           OR EXISTS (SELECT FROM match WHERE candidate_id = candidate.id AND outcome IS NOT NULL)
           OR EXISTS (SELECT FROM trained_list_member WHERE candidate_id = candidate.id))`,

@@ -14,14 +14,15 @@ const COMPARED_AT_ONCE = 500;
  * @throws ProblemError 409 where a later import or hand has changed one of them, or an offer was made
  */
 export async function undoImport(sql: EntityManager, id: string): Promise<void> {
+  // Whoever was before is heard out first: what is looked at is what is taken back.
+  await haltOthers(sql);
   await refuseChanged(sql, id, { table: 'vacancy', what: 'vacancies' });
   await takeBack(sql, id);
 }
 
 /** Everything that only this import has touched is as before it. */
 export async function takeBack(sql: EntityManager, id: string): Promise<void> {
-  await lockComparing(sql, 'vacancy');
-  await haltDecisions(sql);
+  await haltOthers(sql);
   const restored = await restore(sql, id);
   await removeCreated(sql, id, { table: 'vacancy', what: 'vacancies' });
   await sql.query('DELETE FROM vacancy_import_before WHERE import_id = $1', [id]);
@@ -36,6 +37,11 @@ export async function takeBack(sql: EntityManager, id: string): Promise<void> {
     const job = `INSERT INTO outbox (id, job, payload) VALUES ($1, 'vacancies.uncompared', $2)`;
     await sql.query(job, [newId(), { vacancyIds }]);
   }
+}
+
+async function haltOthers(sql: EntityManager): Promise<void> {
+  await lockComparing(sql, 'vacancy');
+  await haltDecisions(sql);
 }
 
 async function restore(sql: EntityManager, id: string): Promise<string[]> {
