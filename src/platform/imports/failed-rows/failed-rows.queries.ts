@@ -12,41 +12,54 @@ const PAGE = 2_000;
 /** Whose rows these are: `$1` the import. */
 const failed = `import_id = $1 AND severity = 'reject' AND record IS NOT NULL`;
 
-/** What there is of each file of an import, in its order. */
+/** The last fault so far: of an import that runs still, more may come while they are read. Null without one. */
+export async function lastFailed(sql: EntityManager, importId: string): Promise<string | null> {
+  const [last] = await sql.query<{ id: string }[]>(
+    `SELECT id FROM file_import_error WHERE ${failed} ORDER BY id DESC LIMIT 1`,
+    [importId],
+  );
+  return last?.id ?? null;
+}
+
+/** What there is of each file of an import up to the fault `last`, in its order. */
 export function readFailedParts(
   sql: EntityManager,
   { id, format }: Pick<FileImport, 'id' | 'format'>,
+  last: string,
 ): Promise<FailedPart[]> {
   return sql.query<FailedPart[]>(
     `WITH failed AS MATERIALIZED (
        SELECT id, row, file, coalesce(format, $2) AS format, record
-         FROM file_import_error WHERE ${failed}),
+         FROM file_import_error WHERE ${failed} AND id <= $3),
+     begun AS (
+       SELECT *, (file, format) IS DISTINCT FROM (lag(file) OVER this, lag(format) OVER this) AS begins
+         FROM failed WINDOW this AS (ORDER BY id)),
+     part AS MATERIALIZED (
+       SELECT *, count(*) FILTER (WHERE begins) OVER (ORDER BY id) AS part FROM begun),
      named AS (
-       SELECT file, format, array_agg(DISTINCT name) AS names
-         FROM failed, jsonb_object_keys(record) AS name
-        WHERE format IN ('csv', 'xlsx') GROUP BY file, format)
-     SELECT part.format, part.rows, coalesce(named.names, '{}') AS names
-       FROM (SELECT file, format, count(DISTINCT row)::int AS rows, min(row) AS first
-               FROM failed GROUP BY file, format) AS part
-       LEFT JOIN named ON named.format = part.format
-                      AND named.file IS NOT DISTINCT FROM part.file
-      ORDER BY part.first`,
-    [id, format],
+       SELECT part, array_agg(DISTINCT name) AS names
+         FROM part, jsonb_object_keys(record) AS name
+        WHERE format IN ('csv', 'xlsx') GROUP BY part)
+     SELECT counted.format, counted.rows, coalesce(named.names, '{}') AS names
+       FROM (SELECT part, min(format) AS format, count(DISTINCT row)::int AS rows
+               FROM part GROUP BY part) AS counted
+       LEFT JOIN named USING (part)
+      ORDER BY part`,
+    [id, format, last],
   );
 }
 
-/** Faults with their rows as json, in the order of the file, as `copiedJson` reads them. */
+/** Faults up to `last` with their rows as json, in the order of the file, as `copiedJson` reads them. */
 export async function* copyFailedRows(
   database: Database,
   tenant: Tenant,
-  importId: string,
+  { importId, last }: { importId: string; last: string },
 ): AsyncGenerator<Uint8Array> {
-  let after = NIL;
-  for (;;) {
-    const { last, pieces } = await database.as(tenant, (sql) => pageOf(sql, importId, after));
-    yield* pieces;
-    if (last === null) return;
-    after = last;
+  for (let after: string | null = NIL; after !== null && after < last;) {
+    const from: string = after;
+    const page = await database.as(tenant, (sql) => pageOf(sql, importId, { from, last }));
+    yield* page.pieces;
+    after = page.end;
   }
 }
 
@@ -55,27 +68,25 @@ const NIL = '00000000-0000-0000-0000-000000000000';
 async function pageOf(
   sql: EntityManager,
   importId: string,
-  after: string,
-): Promise<{ last: string | null; pieces: Uint8Array[] }> {
-  const [end] = await sql.query<{ id: string }[]>(
-    `SELECT id FROM file_import_error WHERE ${failed} AND id > $2
+  { from, last }: { from: string; last: string },
+): Promise<{ end: string | null; pieces: Uint8Array[] }> {
+  const [found] = await sql.query<{ id: string }[]>(
+    `SELECT id FROM file_import_error WHERE ${failed} AND id > $2 AND id <= $3
       ORDER BY id OFFSET ${PAGE - 1} LIMIT 1`,
-    [importId, after],
+    [importId, from, last],
   );
-  const last = end?.id ?? null;
-  const within = [
-    failed.replace('$1', pg.escapeLiteral(importId)),
-    `id > ${pg.escapeLiteral(after)}`,
-    ...(last === null ? [] : [`id <= ${pg.escapeLiteral(last)}`]),
-  ];
+  const end = found?.id ?? null;
   const pieces: Uint8Array[] = [];
   const rows = copyOut(
     sql,
     `SELECT json_build_object(
               'row', row, 'columnName', column_name, 'header', header, 'code', code, 'message', message,
               'suggestion', suggestion, 'file', file, 'format', format, 'record', record)
-       FROM file_import_error WHERE ${within.join(' AND ')} ORDER BY id`,
+       FROM file_import_error
+      WHERE ${failed.replace('$1', pg.escapeLiteral(importId))}
+        AND id > ${pg.escapeLiteral(from)} AND id <= ${pg.escapeLiteral(end ?? last)}
+      ORDER BY id`,
   );
   for await (const piece of rows) pieces.push(piece);
-  return { last, pieces };
+  return { end, pieces };
 }

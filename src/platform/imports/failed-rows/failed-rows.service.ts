@@ -8,7 +8,7 @@ import { runInThread, threadFile } from '../../threads/run-in-thread.ts';
 import type { FileImport } from '../file-import.entity.ts';
 import { noFailedRows } from '../import.errors.ts';
 import type { ImportSubject } from '../import-subject.ts';
-import { copyFailedRows, readFailedParts } from './failed-rows.queries.ts';
+import { copyFailedRows, lastFailed, readFailedParts } from './failed-rows.queries.ts';
 import { plannedFiles } from './planned-files.ts';
 import { type FailedRowsTask, failedRowsOf } from './say-failed-rows.ts';
 
@@ -34,11 +34,14 @@ export class FailedRows {
     { sayings }: ImportSubject,
     language: Language,
   ): Promise<StreamableFile> {
-    const parts = await this.database.transaction((sql) => readFailedParts(sql, found));
+    const { id } = found;
+    const last = await this.database.transaction((sql) => lastFailed(sql, id));
+    if (last === null) throw noFailedRows();
+    const parts = await this.database.transaction((sql) => readFailedParts(sql, found, last));
     const files = plannedFiles(parts, found.columns);
     const [file] = files;
     if (!file) throw noFailedRows();
-    const rows = copyFailedRows(this.database, currentTenant(), found.id);
+    const rows = copyFailedRows(this.database, currentTenant(), { importId: id, last });
     const pieces = this.written({ files, language, sayings }, rows);
     const { type, name } =
       files.length === 1 ? file : { type: 'application/zip', name: 'failed-rows.zip' };
