@@ -7,6 +7,9 @@ import { UNDO_DAYS } from './file-imports.service.ts';
 /** Unfinished uploads and imports that were only tried are kept so long. */
 const DAYS_KEPT = 7;
 
+/** So many days before the night that it is. */
+const day = `($1::date - $2::int)::timestamp AT TIME ZONE 'UTC'`;
+
 /** What is kept of people, or vacancies, as they were before an import. */
 const before = ['candidate_import_before', 'vacancy_import_before'];
 
@@ -20,13 +23,13 @@ export class ImportsWorker {
   async nightly({ on }: Jobs['imports.nightly'], sql: EntityManager): Promise<void> {
     await sql.query(
       `DELETE FROM file_import
-        WHERE status IN ('receiving', 'checked') AND created_at < $1::date - $2::int`,
+        WHERE status IN ('receiving', 'checked') AND greatest(created_at, finished_at) < ${day}`,
       [on, DAYS_KEPT],
     );
     for (const table of ['file_import_error', ...before]) {
       await sql.query(
         `DELETE FROM ${table} USING file_import
-          WHERE import_id = file_import.id AND finished_at < $1::date - $2::int`,
+          WHERE import_id = file_import.id AND finished_at < ${day}`,
         [on, UNDO_DAYS],
       );
     }
