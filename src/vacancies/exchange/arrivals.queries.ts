@@ -64,7 +64,7 @@ const noting = `
     said = excluded.said, outcome = excluded.outcome, attempts = 0, unnamed = 0
   WHERE excluded.stamp_millis > known.stamp_millis
      OR (excluded.stamp_millis = known.stamp_millis AND known.active AND NOT excluded.active)
-     OR (known.stamp_millis > $4 AND excluded.said <> known.said)
+     OR (known.stamp_millis > $4 AND excluded.said IS DISTINCT FROM known.said)
      OR (known.unnamed >= ${UNNAMED_ENDS} AND excluded.active)`;
 
 /** Those tried least first; `but`: those left out. */

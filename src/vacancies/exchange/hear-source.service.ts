@@ -45,7 +45,9 @@ export class HearSource {
     return this.database.as(SYSTEM, async (sql) => {
       await renewLease(sql, lease);
       await noteReferences(sql, lease.source, heard.references, now);
-      const unnamed = isFull ? await noteUnnamed(sql, id, heard.references) : [];
+      // An entry that cannot be read may name anything.
+      const isWhole = isFull && heard.unreadable === 0;
+      const unnamed = isWhole ? await noteUnnamed(sql, id, heard.references) : [];
       const next = { cursorMillis: cursorAfter(heard, cursor, now), unreadable: heard.unreadable };
       await sql.update(ExchangeSource, { id }, { ...next, ...(isFull && { fullAt: askedAt }) });
       return [...remarksOn(heard, now), ...unnamed];

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { readJsonRecords } from '../../platform/formats/json-records.ts';
 import { isObject, textAt } from '../formats/json-values.ts';
 import { isNotOpen, plainStatus } from '../formats/status-words.ts';
@@ -48,8 +49,12 @@ export function readExchangeStatus(sent: unknown): ExchangeReference['status'] |
   return plain === 'closed' || isNotOpen(plain) ? 'CLOSED' : null;
 }
 
+/** Lets others work in between: a list may be very long. */
 async function* inPieces(body: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
-  yield* body;
+  for (const piece of body) {
+    yield piece;
+    await nextTurn();
+  }
 }
 
 /** Whether it is no entry of a list: it has nothing of one. */
