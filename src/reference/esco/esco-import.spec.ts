@@ -56,7 +56,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'esco-'));
 });
 afterEach(async () => {
-  await titles.onModuleDestroy();
+  await titles.onApplicationShutdown();
   await running.stop();
   await rm(folder, { recursive: true });
 });
@@ -67,7 +67,7 @@ async function load(files: Record<string, string>): Promise<EscoReport> {
   for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
   const report = await importer.run(folder, { version: '9.9' });
   catalogue = new OccupationCatalogue(running.database);
-  await titles.onModuleDestroy();
+  await titles.onApplicationShutdown();
   titles = titlesOf(running);
   return report;
 }

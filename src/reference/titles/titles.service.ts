@@ -2,7 +2,7 @@ import {
   Injectable,
   Logger,
   type OnApplicationBootstrap,
-  type OnModuleDestroy,
+  type OnApplicationShutdown,
 } from '@nestjs/common';
 import { Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
@@ -27,7 +27,7 @@ const unread: TitleReading = { found: null, candidates: [] };
  * made anew when another is, beside our own titles. To be asked within a request or a job.
  */
 @Injectable()
-export class Titles implements OnApplicationBootstrap, OnModuleDestroy {
+export class Titles implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly names: ByRelease<Names>;
   private readonly own: OwnNames;
   private threads: NamesInThread[] = [];
@@ -70,14 +70,17 @@ export class Titles implements OnApplicationBootstrap, OnModuleDestroy {
     });
   }
 
-  async onModuleDestroy(): Promise<void> {
+  /** Late: jobs that are finished before the end ask still. */
+  async onApplicationShutdown(): Promise<void> {
     this.isOver = true;
     await Promise.all([this.own, ...this.threads].map((names) => names.stop()));
   }
 
   private replace(next: NamesInThread): NamesInThread {
     const before = this.isOver ? [next] : this.threads;
-    this.threads = [...this.threads, next];
+    // Of several releases in a row only the last one before may be in hand.
+    for (const thread of this.threads.slice(0, -1)) void thread.stop();
+    this.threads = [...this.threads.slice(-1), next];
     const stop = (): void => {
       this.threads = this.threads.filter((thread) => !before.includes(thread));
       for (const thread of before) void thread.stop();
