@@ -1,4 +1,5 @@
 import { ownText } from '../../platform/formats/own-text.ts';
+import { unread } from '../../reference/titles/name-readers.ts';
 import type { ReadSkill } from '../../reference/titles/skill-reader.ts';
 import type { TitleReading } from '../../reference/titles/title-reader.ts';
 import type { CandidateDraft } from '../formats/candidate-draft.ts';
@@ -23,8 +24,6 @@ export type Ask = (question: WordQuestion) => Promise<WordAnswer>;
 
 /** Beyond so many it starts anew. */
 const mostKept = 20_000;
-
-const unread: TitleReading = { found: null, candidates: [] };
 
 /** Titles and skills in words that were asked for before: most of them come again and again. */
 export class LearntWords {

@@ -5,6 +5,10 @@ import type { TitleReader, TitleReading } from './title-reader.ts';
 /** Words with their language (ISO 639-1), null where it is not known. */
 export type AskedWords = readonly [words: string, language: string | null];
 
+/** By which words in a language are told from others. */
+export const keyOfWords = (words: string, language: string | null): string =>
+  `${language ?? ''} ${words}`;
+
 export interface NamesQuestion {
   titles?: readonly AskedWords[];
   /** Each the name of one skill. */
@@ -19,6 +23,9 @@ export interface NamesAnswer {
   skills: (ReadSkill | null)[];
   texts: ReadSkill[][];
 }
+
+/** Of a title that nobody has read. */
+export const unread: TitleReading = { found: null, candidates: [] };
 
 /** The readers of what names mean. */
 export class NameReaders {

@@ -8,7 +8,13 @@ import { Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
 import { actAs, SYSTEM } from '../../platform/database/tenant.ts';
 import { ByRelease } from '../esco/by-release.ts';
-import type { AskedWords, NamesAnswer, NamesQuestion } from './name-readers.ts';
+import {
+  type AskedWords,
+  keyOfWords,
+  type NamesAnswer,
+  type NamesQuestion,
+  unread,
+} from './name-readers.ts';
 import { readNames } from './names.queries.ts';
 import { NamesInThread } from './names-in-thread.ts';
 import { OwnNames } from './own-names.ts';
@@ -20,8 +26,6 @@ const GRACE = 21_600_000;
 /** Who knows what names mean. */
 type Names = Pick<NamesInThread, 'answer'>;
 
-const unread: TitleReading = { found: null, candidates: [] };
-
 /**
  * What job titles and names of skills mean: by every language of the ESCO release that is loaded, in a thread that is
  * made anew when another is, beside our own titles. To be asked within a request or a job.
@@ -30,7 +34,7 @@ const unread: TitleReading = { found: null, candidates: [] };
 export class Titles implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly names: ByRelease<Names>;
   private readonly own: OwnNames;
-  private threads: NamesInThread[] = [];
+  private readonly threads: NamesInThread[] = [];
   private isOver = false;
 
   constructor(database: Database, { threadArguments }: Config) {
@@ -59,8 +63,8 @@ export class Titles implements OnApplicationBootstrap, OnApplicationShutdown {
   async readerOf(asked: readonly AskedWords[]): Promise<ReadTitle> {
     if (asked.length === 0) return () => unread;
     const { titles } = await this.answer({ titles: asked });
-    const known = new Map(asked.map((words, at) => [keyOf(...words), titles[at] ?? unread]));
-    return (title, language) => known.get(keyOf(title, language)) ?? unread;
+    const known = new Map(asked.map((words, at) => [keyOfWords(...words), titles[at] ?? unread]));
+    return (title, language) => known.get(keyOfWords(title, language)) ?? unread;
   }
 
   /** The indexes are made before anybody asks. */
@@ -77,17 +81,13 @@ export class Titles implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private replace(next: NamesInThread): NamesInThread {
-    const before = this.isOver ? [next] : this.threads;
     // Of several releases in a row only the last one before may be in hand.
-    for (const thread of this.threads.slice(0, -1)) void thread.stop();
-    this.threads = [...this.threads.slice(-1), next];
-    const stop = (): void => {
-      this.threads = this.threads.filter((thread) => !before.includes(thread));
-      for (const thread of before) void thread.stop();
-    };
-    setTimeout(stop, this.isOver ? 0 : GRACE).unref();
+    const last = this.threads.pop();
+    for (const older of this.threads.splice(0)) void older.stop();
+    if (last) this.threads.push(last);
+    this.threads.push(next);
+    setTimeout(() => void last?.stop(), GRACE).unref();
+    if (this.isOver) void next.stop();
     return next;
   }
 }
-
-const keyOf = (title: string, language: string | null): string => `${language ?? ''} ${title}`;

@@ -14,7 +14,7 @@ import type {
   ImportFailure,
 } from '../../platform/imports/import-batch.ts';
 import { LineBuffer, type LinePlace } from '../../platform/database/line-buffer.ts';
-import type { AskedWords } from '../../reference/titles/name-readers.ts';
+import { type AskedWords, keyOfWords, unread } from '../../reference/titles/name-readers.ts';
 import type { TitleReading } from '../../reference/titles/title-reader.ts';
 import { occupationByTitle, titlesToRead } from '../formats/occupation-by-title.ts';
 import { readVacancies, type VacancyRecord } from '../formats/read-vacancies.ts';
@@ -49,8 +49,6 @@ const AT_ONCE = 25;
 
 /** Titles that are kept; beyond, it starts anew. */
 const mostKept = 20_000;
-
-const unread: TitleReading = { found: null, candidates: [] };
 
 /** Reads a file of vacancies and checks them, a batch at a time: everything that needs no database. */
 export async function* prepareVacancies(
@@ -106,7 +104,7 @@ class VacancyWriter implements BatchWriter<VacancyRecord, VacancyBatch> {
 
   private checked(record: VacancyRecord): VacancyRecord {
     const readTitle = (title: string, language: string | null): TitleReading =>
-      this.titles.get(keyOf(title, language)) ?? unread;
+      this.titles.get(keyOfWords(title, language)) ?? unread;
     return withLaw(occupationByTitle(record, readTitle), this.options.sender);
   }
 
@@ -140,7 +138,7 @@ class VacancyWriter implements BatchWriter<VacancyRecord, VacancyBatch> {
     if (this.titles.size > mostKept) this.titles.clear();
     const asked = new Map<string, AskedWords>();
     for (const [title, language] of titlesToRead(records)) {
-      const key = keyOf(title, language);
+      const key = keyOfWords(title, language);
       if (!this.titles.has(key)) asked.set(key, [title, language]);
     }
     if (asked.size === 0) return;
@@ -148,8 +146,6 @@ class VacancyWriter implements BatchWriter<VacancyRecord, VacancyBatch> {
     [...asked.keys()].forEach((key, at) => this.titles.set(key, found[at] ?? unread));
   }
 }
-
-const keyOf = (title: string, language: string | null): string => `${language ?? ''} ${title}`;
 
 /** As it came: what the failed records are written from. */
 function sourceOf({ sent }: VacancyRecord): Record<string, unknown> | null {
