@@ -1,4 +1,4 @@
-import { type Identity, nameOf, plainEmail, plainPhone } from './identity.ts';
+import { type Identity, isYearOnly, nameOf, plainEmail, plainPhone } from './identity.ts';
 
 /**
  * Only records that have one of these in common are compared: a word of the name with the date of
@@ -13,7 +13,7 @@ export function blockKeysOf(person: Identity): string[] {
     const pairs = pairsOf(words);
     for (const pair of pairs) keys.push(`year ${birthOn.slice(0, 4)} ${pair}`);
     // So many are born on that day by record that one word tells too little, and many behind a key are passed over.
-    if (birthOn.endsWith('-01-01')) for (const pair of pairs) keys.push(`born ${birthOn} ${pair}`);
+    if (isYearOnly(birthOn)) for (const pair of pairs) keys.push(`born ${birthOn} ${pair}`);
   }
   const [email, phone] = [plainEmail(person), plainPhone(person)];
   if (email !== null) keys.push(`email ${email}`);

@@ -28,3 +28,6 @@ export function plainPhone({ phone }: Identity): string | null {
 export function plainEmail({ email }: Identity): string | null {
   return email?.trim().toLowerCase() ?? null;
 }
+
+/** Who knows only the year of birth is recorded as born on its first day. */
+export const isYearOnly = (date: string): boolean => date.endsWith('-01-01');

@@ -5,7 +5,7 @@ import {
   reasonFrom,
 } from '../../platform/duplicates/scored-pair.ts';
 import { foldWords } from '../../reference/fold-words.ts';
-import { type Identity, nameOf, plainEmail, plainPhone } from './identity.ts';
+import { type Identity, isYearOnly, nameOf, plainEmail, plainPhone } from './identity.ts';
 import { nameLikeness } from './name-likeness.ts';
 
 /**
@@ -72,9 +72,6 @@ function births({ birthOn: one }: Identity, { birthOn: other }: Identity): Liken
   const wrong = [...one].filter((figure, at) => figure !== other[at]).length;
   return [because(wrong === 1 ? 'birth-one-figure-differs' : 'birth-differs')];
 }
-
-/** Who knows only the year of birth is recorded as born on its first day. */
-const isYearOnly = (date: string): boolean => date.endsWith('-01-01');
 
 /** Documents are marks with their kind in front; see markDocuments. */
 function documents({ documents: one }: Identity, { documents: other }: Identity): LikenessReason[] {
