@@ -48,8 +48,7 @@ export class EngineLoader {
   private async inThread(input: AsyncIterable<Uint8Array>, basis: Basis): Promise<SharedState> {
     const file = threadFile('./loading.thread', import.meta.url);
     const { threadArguments: nodeArguments } = this.config;
-    const answer = (): Promise<never> => Promise.reject(new Error('Nothing is to be asked.'));
-    const options = { data: basis, input, answer, nodeArguments, heapMegabytes: HEAP_MEGABYTES };
+    const options = { data: basis, input, nodeArguments, heapMegabytes: HEAP_MEGABYTES };
     for await (const state of runInThread<SharedState, null, never, never>(file, options))
       return state;
     throw new Error('The thread gave no state.');

@@ -6,7 +6,8 @@ export interface ThreadOptions<Question, Answer> {
   data: unknown;
   /** Read as the thread asks for it, never ahead; its bytes are the thread's from then on. */
   input: AsyncIterable<Uint8Array>;
-  answer: (question: Question) => Promise<Answer>;
+  /** Without it the thread may ask nothing. */
+  answer?: (question: Question) => Promise<Answer>;
   /** Before the file that is run, such as `--import` and a loader. */
   nodeArguments?: readonly string[];
   /** Of the thread's own heap: far more than a batch, and a file that outgrows it does not take us along. */
@@ -36,7 +37,7 @@ export async function* runInThread<Result, End, Question, Answer>(
   file: URL,
   options: ThreadOptions<Question, Answer>,
 ): AsyncGenerator<Result, End> {
-  const { input, answer } = options;
+  const { input, answer = nothingToAsk } = options;
   const worker = started(file, options);
   const pieces = input[Symbol.asyncIterator]();
   const inbox = new Inbox();
@@ -88,6 +89,8 @@ function started(
     },
   });
 }
+
+const nothingToAsk = (): Promise<never> => Promise.reject(new Error('Nothing is to be asked.'));
 
 type Outcome = Extract<FromThread, { kind: 'result' | 'end' }>;
 

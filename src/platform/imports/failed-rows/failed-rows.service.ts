@@ -64,9 +64,8 @@ export class FailedRows {
     input: AsyncGenerator<Uint8Array>,
   ): AsyncGenerator<{ bytes: Uint8Array }, null> {
     const file = threadFile('./failed-rows.thread', import.meta.url);
-    const answer = (): Promise<never> => Promise.reject(new Error('Nothing is to be asked.'));
     const { threadArguments: nodeArguments } = this.config;
-    const options = { data, input, answer, nodeArguments, heapMegabytes: HEAP_MEGABYTES };
+    const options = { data, input, nodeArguments, heapMegabytes: HEAP_MEGABYTES };
     return runInThread<{ bytes: Uint8Array }, null, never, never>(file, options);
   }
 }
