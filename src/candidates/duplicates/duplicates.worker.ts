@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { NIL } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import type { Jobs } from '../../jobs.ts';
 import { Database } from '../../platform/database/database.ts';
@@ -28,7 +29,7 @@ export class CandidateDuplicatesWorker {
   /** Some at a time, in the order of their ids; whoever came with an import stays in it. */
   @HandlesJob('candidate-import.uncompared', { inSteps: true })
   async all({ importId }: Jobs['candidate-import.uncompared'], steps: JobSteps): Promise<void> {
-    let after = '00000000-0000-0000-0000-000000000000';
+    let after: string = NIL;
     for (;;) {
       const ids = await this.database.as(SYSTEM, (sql) => next(sql, importId, after));
       const last = ids.at(-1);

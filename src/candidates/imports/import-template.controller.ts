@@ -1,11 +1,10 @@
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { XLSX } from '../../platform/formats/xlsx-file.ts';
 import { AnswersFile } from '../../platform/http/answers.ts';
 import { Roles } from '../../platform/http/roles.ts';
 import { templateFile } from './import-template.ts';
 import { TemplateQuery } from './words.dto.ts';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @ApiTags('imports')
 @Controller('v1/candidates/template')

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { writeWorkbook } from '../../platform/formats/xlsx-file.ts';
+import { writeWorkbook, XLSX } from '../../platform/formats/xlsx-file.ts';
 import { type Language, languages } from '../../platform/language/language.ts';
 import type { Column } from '../formats/spreadsheet-columns.ts';
 import { templateColumns } from '../formats/template-columns.ts';
@@ -44,6 +44,5 @@ export async function templateFile(
     { name: 'candidates', rows: [headers], rightToLeft },
     { name: 'examples', rows: notes, rightToLeft },
   ]);
-  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  return { type, name, content };
+  return { type: XLSX, name, content };
 }

@@ -1,5 +1,8 @@
 import writeXlsx from 'write-excel-file/node';
 
+/** The media type of a workbook. */
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 export interface SheetToWrite {
   name: string;
   /** The first row is the header, and stays in sight. */

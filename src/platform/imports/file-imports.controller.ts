@@ -17,6 +17,7 @@ import {
 import { ApiBody, ApiConsumes, ApiHeader, ApiOperation } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { Observable } from 'rxjs';
+import { XLSX } from '../formats/xlsx-file.ts';
 import { AnswersFile } from '../http/answers.ts';
 import type { Page } from '../http/paging.ts';
 import type { Language } from '../language/language.ts';
@@ -33,7 +34,7 @@ import { ImportsQuery, UploadQuery } from './imports.dto.ts';
 /** In which rejected rows go back. */
 const sentBack = [
   ...['text/csv', 'application/x-ndjson', 'application/xml', 'application/zip'],
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  XLSX,
 ];
 const types = [...sentBack, 'application/json', 'application/gzip'];
 const file = { schema: { type: 'string', format: 'binary' } } as const;

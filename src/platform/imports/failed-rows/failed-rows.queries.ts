@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { EntityManager } from 'typeorm';
+import { NIL } from 'uuid';
 import { copyOut } from '../../database/copy.ts';
 import type { Database } from '../../database/database.ts';
 import type { Tenant } from '../../database/tenant.ts';
@@ -62,8 +63,6 @@ export async function* copyFailedRows(
     after = page.end;
   }
 }
-
-const NIL = '00000000-0000-0000-0000-000000000000';
 
 async function pageOf(
   sql: EntityManager,

@@ -1,3 +1,4 @@
+import { XLSX } from '../../formats/xlsx-file.ts';
 import type { FileImport } from '../file-import.entity.ts';
 import { type FailedPart, isRemark } from './failed-row.ts';
 
@@ -20,10 +21,7 @@ const MOST_IN_WORKBOOK = 10_000;
 
 const kinds = {
   csv: { type: 'text/csv; charset=utf-8', ending: 'csv' },
-  xlsx: {
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    ending: 'xlsx',
-  },
+  xlsx: { type: XLSX, ending: 'xlsx' },
   xml: { type: 'application/xml; charset=utf-8', ending: 'xml' },
   json: { type: 'application/x-ndjson; charset=utf-8', ending: 'ndjson' },
 } as const;
