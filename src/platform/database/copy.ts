@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { EntityManager } from 'typeorm';
+import { gathered } from '../formats/gathered.ts';
 import { copyLine, type CopyValue } from './copy-line.ts';
 
 type Rows = Iterable<readonly CopyValue[]> | AsyncIterable<readonly CopyValue[]>;
@@ -74,16 +75,8 @@ async function pour(
  */
 export async function* copyOut(sql: EntityManager, query: string): AsyncGenerator<Uint8Array> {
   const client = await clientOf(sql);
-  let held: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of client.query(copyTo(`COPY (${query}) TO STDOUT`))) {
-    held.push(chunk as Buffer);
-    length += (chunk as Buffer).length;
-    if (length < PIECE) continue;
-    yield Buffer.concat(held);
-    [held, length] = [[], 0];
-  }
-  if (length > 0) yield Buffer.concat(held);
+  const rows = client.query(copyTo(`COPY (${query}) TO STDOUT`)) as AsyncIterable<Uint8Array>;
+  yield* gathered(rows, PIECE);
 }
 
 async function clientOf(sql: EntityManager): Promise<pg.ClientBase> {

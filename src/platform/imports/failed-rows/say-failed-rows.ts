@@ -1,4 +1,5 @@
 import { copiedJson } from '../../database/copied-json.ts';
+import { gathered } from '../../formats/gathered.ts';
 import type { Language } from '../../language/language.ts';
 import { sayFinding } from '../finding-messages.ts';
 import type { ImportSubject } from '../import-subject.ts';
@@ -21,16 +22,8 @@ export async function* failedRowsOf(
   { files, language, sayings }: FailedRowsTask,
   input: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<{ bytes: Uint8Array }, null> {
-  let held: Uint8Array[] = [];
-  let length = 0;
-  for await (const bytes of writeFailedRows(files, said(input, language, sayings))) {
-    held.push(bytes);
-    length += bytes.length;
-    if (length < PIECE) continue;
-    yield { bytes: Buffer.concat(held) };
-    [held, length] = [[], 0];
-  }
-  if (length > 0) yield { bytes: Buffer.concat(held) };
+  const written = writeFailedRows(files, said(input, language, sayings));
+  for await (const bytes of gathered(written, PIECE)) yield { bytes };
   return null;
 }
 

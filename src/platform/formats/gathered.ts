@@ -1,0 +1,16 @@
+/** The same bytes in fewer pieces: each of `least` bytes or somewhat more, but the last. */
+export async function* gathered(
+  pieces: AsyncIterable<Uint8Array>,
+  least: number,
+): AsyncGenerator<Uint8Array> {
+  let held: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of pieces) {
+    held.push(piece);
+    length += piece.length;
+    if (length < least) continue;
+    yield Buffer.concat(held);
+    [held, length] = [[], 0];
+  }
+  if (length > 0) yield Buffer.concat(held);
+}
