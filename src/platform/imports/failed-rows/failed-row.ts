@@ -16,5 +16,21 @@ export interface FailedPart {
   rows: number;
 }
 
-/** What is said of a row stands under these names, in the end. */
+/** A row with all that is wrong with it. */
+export type Faults = readonly FailedRow[];
+
+/** What is said of a row, by the names of the columns behind it, in their order. */
+export const remarks: ReadonlyMap<string, (faults: Faults) => string> = new Map([
+  ['error_row', ([first]) => String(first?.row ?? '')],
+  ['error_column', (faults) => each(faults, ({ header, columnName }) => header ?? columnName)],
+  ['error_code', (faults) => each(faults, ({ code }) => code)],
+  ['error_message', (faults) => each(faults, ({ message }) => message)],
+  ['error_suggestion', (faults) => each(faults, ({ suggestion }) => suggestion)],
+]);
+
+function each(faults: Faults, tell: (fault: FailedRow) => string | null): string {
+  return faults.map((fault) => tell(fault) ?? '').filter(Boolean).join(' | '); // prettier-ignore
+}
+
+/** What is said of a row stands under such names, in the end. */
 export const isRemark = (name: string): boolean => name.startsWith('error_');

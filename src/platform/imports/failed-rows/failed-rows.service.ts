@@ -35,12 +35,13 @@ export class FailedRows {
     language: Language,
   ): Promise<StreamableFile> {
     const { id } = found;
-    const last = await this.database.transaction((sql) => lastFailed(sql, id));
-    if (last === null) throw noFailedRows();
-    const parts = await this.database.transaction((sql) => readFailedParts(sql, found, last));
+    const { last, parts } = await this.database.transaction(async (sql) => {
+      const last = await lastFailed(sql, id);
+      return { last, parts: last === null ? [] : await readFailedParts(sql, found, last) };
+    });
     const files = plannedFiles(parts, found.columns);
     const [file] = files;
-    if (!file) throw noFailedRows();
+    if (last === null || !file) throw noFailedRows();
     const rows = copyFailedRows(this.database, currentTenant(), { importId: id, last });
     const pieces = this.written({ files, language, sayings }, rows);
     const { type, name } =

@@ -1,6 +1,6 @@
 import { XLSX } from '../../formats/xlsx-file.ts';
 import type { FileImport } from '../file-import.entity.ts';
-import { type FailedPart, isRemark } from './failed-row.ts';
+import { type FailedPart, isRemark, remarks } from './failed-row.ts';
 
 /** Rows under one header. */
 export interface PlannedTable {
@@ -25,9 +25,6 @@ const kinds = {
   xml: { type: 'application/xml; charset=utf-8', ending: 'xml' },
   json: { type: 'application/x-ndjson; charset=utf-8', ending: 'ndjson' },
 } as const;
-
-/** What stands behind each row of a table, in this order. */
-const remarks = ['row', 'column', 'code', 'message', 'suggestion'].map((name) => `error_${name}`);
 
 /**
  * The files that the parts of an import go back in, in its order. Tables with other headers stay apart, as sheets or as
@@ -87,6 +84,6 @@ const isTable = (format: string): boolean => format === 'csv' || format === 'xls
 function headerOf(names: readonly string[], sent: readonly string[]): string[] {
   const found = new Set(names);
   const all = [...new Set([...sent.filter((name) => found.has(name)), ...names.toSorted()])];
-  const told = [...new Set([...all.filter(isRemark), ...remarks])];
+  const told = [...new Set([...all.filter(isRemark), ...remarks.keys()])];
   return [...all.filter((name) => !isRemark(name)), ...told];
 }

@@ -2,11 +2,8 @@ import { stringify } from 'csv-stringify/sync';
 import { xmlComment } from '../../formats/xml-text.ts';
 import { writeWorkbook } from '../../formats/xlsx-file.ts';
 import { zipped } from '../../formats/zip-file.ts';
-import type { FailedRow } from './failed-row.ts';
+import { type FailedRow, type Faults, remarks } from './failed-row.ts';
 import type { PlannedFile, PlannedTable } from './planned-files.ts';
-
-/** A row with all that is wrong with it. */
-type Faults = readonly FailedRow[];
 
 /** So many rows are written together. */
 const AT_ONCE = 500;
@@ -88,19 +85,12 @@ function elementOf(faults: Faults): string {
 }
 
 function cellsOf(faults: Faults, header: readonly string[]): string[] {
-  const [first] = faults;
-  const each = (tell: (fault: FailedRow) => string | null): string =>
-    faults.map((fault) => tell(fault) ?? '').filter(Boolean).join(' | '); // prettier-ignore
-  const sent = Object.entries(first?.record ?? {}).map(([name, value]) => [name, String(value)]);
-  const told: Record<string, string> = {
-    ...(Object.fromEntries(sent) as Record<string, string>),
-    error_row: String(first?.row ?? ''),
-    error_column: each(({ header: named, columnName }) => named ?? columnName),
-    error_code: each(({ code }) => code),
-    error_message: each(({ message }) => message),
-    error_suggestion: each(({ suggestion }) => suggestion),
-  };
-  return header.map((name) => told[name] ?? '');
+  const record = new Map(Object.entries(faults[0]?.record ?? {}));
+  return header.map((name) => {
+    const remark = remarks.get(name);
+    if (remark) return remark(faults);
+    return record.has(name) ? String(record.get(name)) : '';
+  });
 }
 
 /** Faults as they come, put together by row and taken some at a time. */
