@@ -5,7 +5,7 @@ import { repairIscoCode } from '../../reference/isco/isco.ts';
 import { lowestLevel } from '../../reference/languages/levels-by-dimension.ts';
 import { readDate } from '../../vacancies/formats/calendar-dates.ts';
 import { Findings, type ReadValue } from '../../vacancies/formats/findings.ts';
-import { below } from '../../vacancies/formats/hr-xml-elements.ts';
+import { below, codesOf } from '../../vacancies/formats/hr-xml-elements.ts';
 import {
   educationLevelOf,
   levelsByDimension,
@@ -192,10 +192,8 @@ function iscoDigits(code: string): string | undefined {
 }
 
 /** The codes below an element that are not of another list. */
-function codesOf(element: XmlElement, path: string, findings: Findings): ReadValue[] {
-  const codes = below(element, 'JobCategoryCode').map(({ text, attributes }) => ({
-    ...{ path, value: text.trim(), list: attributes.listName ?? '' },
-  }));
+function occupationCodes(element: XmlElement, path: string, findings: Findings): ReadValue[] {
+  const codes = codesOf(below(element, 'JobCategoryCode'), path);
   return ofOurLists(codes, findings).filter(({ value }) => value !== '');
 }
 
@@ -208,7 +206,7 @@ function readIsco(at: ReadValue, findings: Findings): string | null {
 
 function readPosition(position: XmlElement, findings: Findings): WorkedOccupation {
   const title = textOf(position, 'PositionTitle');
-  const [sent] = codesOf(position, 'PositionHistory/JobCategoryCode', findings);
+  const [sent] = occupationCodes(position, 'PositionHistory/JobCategoryCode', findings);
   const code = sent?.value ?? '';
   const esco = /^https?:.*\/occupation\//.test(code) ? code : null;
   const isco = sent && esco === null ? readIsco(sent, findings) : null;
@@ -241,6 +239,8 @@ function readPreferences(
     readCountry(text, 'CandidatePositionPreferences//CountryCode', findings),
   );
   const path = 'CandidatePositionPreferences/JobCategoryCode';
-  const codes = codesOf(preferences, path, findings).flatMap((at) => readIsco(at, findings) ?? []);
+  const codes = occupationCodes(preferences, path, findings).flatMap(
+    (at) => readIsco(at, findings) ?? [],
+  );
   return { desiredCountries: [...new Set(countries)], desiredOccupations: [...new Set(codes)] };
 }

@@ -49,3 +49,13 @@ export function below(element: XmlElement, name: string): XmlElement[] {
 export function valuesOf(elements: readonly XmlElement[], path: string): ReadValue[] {
   return elements.map((element) => ({ path, value: element.text.trim() }));
 }
+
+/** The same of codes, with the list that each is of, as its sender names it. */
+export function codesOf(
+  elements: readonly XmlElement[],
+  path: string,
+): (ReadValue & { list: string })[] {
+  return elements.map(({ text, attributes }) => ({
+    ...{ path, value: text.trim(), list: attributes.listName ?? '' },
+  }));
+}

@@ -4,7 +4,7 @@ import { readLanguages } from './asked-languages.ts';
 import { readDate } from './calendar-dates.ts';
 import { offerings, readPositions, readWord, schedules } from './code-words.ts';
 import type { Findings } from './findings.ts';
-import { below, valuesOf } from './hr-xml-elements.ts';
+import { below, codesOf, valuesOf } from './hr-xml-elements.ts';
 import { readQualifications } from './hr-xml-qualifications.ts';
 import { ofOurLists, readOccupations, type ReadOccupations } from './occupations.ts';
 import { readPay } from './pay.ts';
@@ -104,10 +104,7 @@ function occupationsOf(profile: XmlElement, title: string, findings: Findings): 
       { path: at, value: [...lists].join(' ') },
       'All are kept.',
     );
-  const listed = codes.map(({ text, attributes }) => ({
-    ...{ path: at, value: text.trim(), list: attributes.listName ?? '' },
-  }));
-  return readOccupations(ofOurLists(listed, findings), title, at, findings);
+  return readOccupations(ofOurLists(codesOf(codes, at), findings), title, at, findings);
 }
 
 function payOf(profile: XmlElement, findings: Findings): Pay | null {
