@@ -3,7 +3,7 @@ import { plainDigits } from '../../reference/fold-words.ts';
 import type { Findings } from '../../vacancies/formats/findings.ts';
 import { normaliseCountry } from '../../reference/countries/countries.ts';
 import { countryOfPeople } from '../../reference/countries/demonyms.ts';
-import { notHeld, saysNotHeld, withWhatUndoes } from './not-held.ts';
+import { isNotHeld, withWhatUndoes } from './not-held.ts';
 
 /** Whether a cell, or one of its values, only says that there is none. */
 export const saysNo = (value: string): boolean => /^(no|non|لا)$/i.test(value);
@@ -77,10 +77,7 @@ export function readCountries(cell: string, path: string, findings: Findings): s
   const codes = withWhatUndoes(splitCell(cell)).flatMap((value) => {
     const named = normaliseCountry(value);
     if (named !== null) return named;
-    if (saysNotHeld(value)) {
-      findings.drop('not-held', { path, value }, notHeld);
-      return [];
-    }
+    if (isNotHeld(value, path, findings)) return [];
     const whole = readCountry(value);
     if (whole !== null) return whole;
     const each = value.split(betweenCountries).map(readCountry);

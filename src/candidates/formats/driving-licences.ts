@@ -1,7 +1,7 @@
 import type { Findings } from '../../vacancies/formats/findings.ts';
 import { licenceCategories } from '../../vacancies/formats/code-words.ts';
 import { saysNo, splitCell } from './cell-values.ts';
-import { notHeld, saysNotHeld, withWhatUndoes } from './not-held.ts';
+import { isNotHeld, withWhatUndoes } from './not-held.ts';
 import { remembered } from './remembered.ts';
 import { foldHeader } from './spreadsheet-columns.ts';
 
@@ -18,11 +18,7 @@ const arabicLetters: Readonly<Record<string, string>> = { أ: 'A', ا: 'A', ب: 
  */
 export const readLicences = remembered((cell: string, findings: Findings): string[] => {
   const licences = withWhatUndoes(splitCell(cell)).flatMap((value) => {
-    if (saysNo(value)) return [];
-    if (saysNotHeld(value)) {
-      findings.drop('not-held', { path: 'licences', value }, notHeld);
-      return [];
-    }
+    if (saysNo(value) || isNotHeld(value, 'licences', findings)) return [];
     if (yes.test(value)) {
       findings.drop('licence-unknown', { path: 'licences', value }, advice);
       return [];

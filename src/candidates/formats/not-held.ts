@@ -1,4 +1,5 @@
 import { foldWords } from '../../reference/fold-words.ts';
+import type { Findings } from '../../vacancies/formats/findings.ts';
 
 /** Words that undo what they stand beside: not yet, no longer, asked for, refused. */
 const words = [
@@ -22,7 +23,7 @@ const atStart = new RegExp(`^[\\s(]*(?:${words})(?!\\p{L})`, 'u');
  * Whether a licence, a permit, a nationality or an agreement is said not to be held, or not any more: `C en cours`,
  * `Espagne (expiré)`, `France (non)`.
  */
-export const saysNotHeld = (value: string): boolean =>
+const saysNotHeld = (value: string): boolean =>
   /\(\s*(?:no|non|لا)\s*\)/i.test(value) || anywhere.test(foldWords(value));
 
 /** The values of a cell, with what undoes the one before it put back to that: `France, en cours` is one value. */
@@ -35,5 +36,10 @@ export function withWhatUndoes(values: readonly string[]): string[] {
   return together;
 }
 
-/** What is said of such a value, which is left out. */
-export const notHeld = 'This says that it is not held, or no longer: it is left out.';
+/** Whether a value says so; then it is to be left out, and that is told. */
+export function isNotHeld(value: string, path: string, findings: Findings): boolean {
+  const isNot = saysNotHeld(value);
+  const message = 'This says that it is not held, or no longer: it is left out.';
+  if (isNot) findings.drop('not-held', { path, value }, message);
+  return isNot;
+}
