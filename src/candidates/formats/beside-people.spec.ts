@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isBesidePeople } from './beside-people.ts';
 import { read, said } from './read-candidates.builders.ts';
+import { processorTime } from '../../../test/support/processor-time.ts';
 
 const table = (...rows: string[]): string =>
   ['Réf;Nom;Prénom;Naissance;Nationalité;Métier', ...rows].join('\r\n');
@@ -76,9 +77,9 @@ describe('what stands under a list', () => {
   });
 
   it('is told in no time, however long it is', () => {
-    const startedAt = performance.now();
+    const startedAt = processorTime();
     for (const word of ['total ', '* a', 'le directeur ', 'fait a ', '1 ', '(1) a : '])
       isBesidePeople([word.repeat(40_000)]);
-    expect(performance.now() - startedAt).toBeLessThan(500);
+    expect(processorTime() - startedAt).toBeLessThan(500);
   });
 });

@@ -93,9 +93,13 @@ describe('a broken or hostile JSON file', () => {
     expect((await refusal(text)).code).toBe(code);
   });
 
-  it('is refused soon where it is only blanks', async () => {
+  it.each([
+    ['blanks', '\n '.repeat(3_000_000)],
+    ['one line', `{"a":"${'x'.repeat(6_000_000)}`],
+    ['one line after others', `{"a":1}\n{"a":"${'x'.repeat(6_000_000)}`],
+  ])('is refused soon where it is only %s, in however small pieces', async (_what, text) => {
     const began = processorTime();
-    expect((await refusal('\n '.repeat(3_000_000))).code).toBe('json-too-large');
+    expect((await refusal(text, 1_024)).code).toBe('json-too-large');
     expect(processorTime() - began).toBeLessThan(2_000);
   });
 });

@@ -20,32 +20,35 @@ export interface JsonReadOptions {
 
 const limits = { depth: MOST_DEEP, recordLength: 4_194_304 };
 
-/** Text that can be looked at before it is consumed. */
+/** Text that can be looked at before it is consumed. Pieces are never joined: that would copy what is held for each new one. */
 class TextSource {
-  buffer = '';
-  private ended = false;
+  private readonly held: string[] = [];
   private readonly pieces: AsyncIterator<string>;
 
   constructor(input: AsyncIterable<Uint8Array>) {
     this.pieces = decodeText(input)[Symbol.asyncIterator]();
   }
 
-  /** Appends a piece to the buffer; false at the end of the file. */
-  async more(): Promise<boolean> {
-    if (this.ended) return false;
-    const next = await this.pieces.next();
-    this.ended = next.done === true;
-    if (next.done !== true) this.buffer += next.value;
-    return !this.ended;
+  /** The first pieces, as much as a record may have; `rest` gives them again. */
+  async *ahead(): AsyncGenerator<string> {
+    let length = 0;
+    while (length <= limits.recordLength) {
+      const next = await this.pieces.next();
+      if (next.done === true) return;
+      this.held.push(next.value);
+      length += next.value.length;
+      yield next.value;
+    }
   }
 
-  /** The buffer and then the rest, piece by piece. */
+  /** All pieces from the beginning. */
   async *rest(): AsyncGenerator<string> {
-    do {
-      const piece = this.buffer;
-      this.buffer = '';
-      yield piece;
-    } while ((await this.more()) || this.buffer !== '');
+    yield* this.held.splice(0);
+    for (;;) {
+      const next = await this.pieces.next();
+      if (next.done === true) return;
+      yield next.value;
+    }
   }
 
   close(): Promise<unknown> {
@@ -55,21 +58,26 @@ class TextSource {
 
 /** Whether the first line is a whole object with more text after it. */
 async function isLines(source: TextSource): Promise<boolean> {
-  for (;;) {
-    const text = source.buffer.trimStart();
-    const end = text.indexOf('\n');
-    const firstLine = end === -1 ? text : text.slice(0, end);
-    if (end !== -1 && !/^\{.*\}\s*$/.test(firstLine)) return false;
-    if (end !== -1 && text.slice(end).trimStart() !== '') return true;
-    if (source.buffer.length > limits.recordLength || !(await source.more())) return false;
+  let line = '';
+  let ended = false;
+  for await (const piece of source.ahead()) {
+    const text = line === '' ? piece.trimStart() : piece;
+    const end = ended ? 0 : text.indexOf('\n');
+    if (!ended) line += end === -1 ? text : text.slice(0, end);
+    if (end === -1) continue;
+    if (!ended && !/^\{.*\}\s*$/.test(line)) return false;
+    if (text.slice(end).trim() !== '') return true;
+    ended = true;
   }
+  return false;
 }
 
 async function* splitLines(texts: AsyncIterable<string>): AsyncGenerator<JsonSlice> {
   let pending = '';
   let line = 1;
   for await (const text of texts) {
-    const lines = (pending + text).split('\n');
+    const lines = text.split('\n');
+    lines[0] = pending + (lines[0] ?? '');
     pending = lines.pop() ?? '';
     for (const one of lines) {
       if (one.trim() !== '') yield { text: one, line, column: 1 };

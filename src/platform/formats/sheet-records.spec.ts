@@ -6,6 +6,7 @@ import {
   type SheetReadOptions,
   type SheetRecord,
 } from './sheet-records.ts';
+import { processorTime } from '../../../test/support/processor-time.ts';
 
 async function* bytes(content: string | Uint8Array, size = 65_536): AsyncGenerator<Uint8Array> {
   const buffer = Buffer.from(content as string);
@@ -236,23 +237,23 @@ describe('a file that is broken or hostile', () => {
     ['an endless header', '', 'x;', 'csv-line-too-long', /Line 1/],
   ])('is refused soon for %s', async (_what, start, text, code, message) => {
     const source = endless(start, text);
-    const startedAt = performance.now();
+    const startedAt = processorTime();
     const error = await refusal(source.input);
     expect(error.code).toBe(code);
     expect(error.message).toMatch(message);
     expect(source.taken).toBeLessThan(2_000_000);
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
+    expect(processorTime() - startedAt).toBeLessThan(2_000);
   }); // prettier-ignore
 
   it('names the row of a bomb that stays within a line, and goes on', async () => {
-    const startedAt = performance.now();
+    const startedAt = processorTime();
     const records = await read(`nom,ville\nAlami,Fès\n${'x,'.repeat(100_000)}\nTazi,Salé\n`);
     expect(records.map(({ row, error }) => [row, error?.code])).toEqual([
       [1, undefined],
       [2, 'row-too-long'],
       [3, undefined],
     ]);
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
+    expect(processorTime() - startedAt).toBeLessThan(2_000);
   });
 
   it('is read alike before and after its first quote, and counts its lines through', async () => {

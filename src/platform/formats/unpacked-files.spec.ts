@@ -6,6 +6,7 @@ import { FormatError } from './format-error.ts';
 import { unpackFiles } from './unpacked-files.ts';
 import { readXlsxSheets } from './xlsx-rows.ts';
 import { listZip } from './zip-file.ts';
+import { processorTime } from '../../../test/support/processor-time.ts';
 
 async function* bytes(content: Uint8Array, size = 65_536): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < content.length; at += size) yield content.subarray(at, at + size);
@@ -181,9 +182,9 @@ describe('an archive', () => {
   ])('is refused soon: %s', async (_what, make, code) => {
     const archive = make();
     const before = process.memoryUsage().rss;
-    const startedAt = performance.now();
+    const startedAt = processorTime();
     expect(await refusal(archive)).toBe(code);
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
+    expect(processorTime() - startedAt).toBeLessThan(2_000);
     expect(process.memoryUsage().rss - before).toBeLessThan(128 * 1_048_576);
   }); // prettier-ignore
 });

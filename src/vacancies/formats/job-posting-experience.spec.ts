@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readJobPosting } from './job-posting-json.ts';
+import { processorTime } from '../../../test/support/processor-time.ts';
 
 /** Years, and what is said of them. */
 function asking(experienceRequirements: unknown): unknown[] {
@@ -84,9 +85,9 @@ describe('the experience that a schema.org JobPosting asks for', () => {
   });
 
   it('is told in no time, however long it is', () => {
-    const startedAt = performance.now();
+    const startedAt = processorTime();
     asking('3 years '.repeat(30_000));
     asking('1 - '.repeat(70));
-    expect(performance.now() - startedAt).toBeLessThan(500);
+    expect(processorTime() - startedAt).toBeLessThan(500);
   });
 });
