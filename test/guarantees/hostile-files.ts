@@ -109,7 +109,7 @@ describe('a file that was changed on its way', () => {
         expect(outcome.failure?.code).toBe(filled.length === 0 ? 'csv-no-rows' : undefined);
         expect(outcome.records).toHaveLength(filled.length);
       }),
-      { numRuns: runs },
+      { numRuns: runs, examples: [[[['', '', '', '', '', '', '"']], ';']] },
     ); // prettier-ignore
   });
 });

@@ -37,6 +37,14 @@ describe('a date of birth over three columns', () => {
     expect(others[0]?.draft).toMatchObject({ birthOn: '1994-05-17', residenceRegion: 'Fès' });
   });
 
+  it('is no row of names where there is only a stray quote under them', async () => {
+    const records = await read('Ref;Name;Nationality;Langues\n;;;""""\n;;;-');
+    expect(records.map(({ findings }) => findings.map(({ code }) => code))).toEqual([
+      ['row-of-one-cell'],
+      ['row-of-one-cell'],
+    ]);
+  });
+
   it('is none where a part is not there or says nothing, and that is told', async () => {
     const header = 'Name;Jour naissance;Mois naissance;Année naissance';
     for (const cells of [

@@ -25,6 +25,9 @@ export function findHeader(
   return { names: both, taken: at + 2 };
 }
 
+/** A stray quote or dash under a name is no part of it. */
+const saysSomething = /[\p{L}\p{N}]/u;
+
 /**
  * Names that are none alone and are with the heading over them, as `Jour` is under `Date de naissance`; and notes on them, as
  * `(jj/mm/aaaa)` is.
@@ -38,7 +41,7 @@ function nameParts(
   return cells.map((name, column) => {
     heading = above[column] || (name === '' ? '' : heading);
     const together = `${heading} ${name}`;
-    if (name === '' || heading === '' || !isHeader(together)) return name;
+    if (!saysSomething.test(name) || heading === '' || !isHeader(together)) return name;
     return isHeader(name) && !/^[([]/.test(name) ? name : together;
   });
 }
