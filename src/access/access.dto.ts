@@ -1,6 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import { type OrganisationRole, organisationRoles } from '../platform/database/tenant.ts';
+import { Formed } from '../platform/http/formed.ts';
+import { countryForm } from '../reference/code-forms.ts';
 
 export class CreateOrganisationDto {
   @ApiProperty({ example: 'ANAPEC' })
@@ -14,7 +16,7 @@ export class CreateOrganisationDto {
   role: OrganisationRole;
 
   @ApiPropertyOptional({ description: 'ISO 3166-1 alpha-2', example: 'MA' })
-  @Matches(/^[A-Z]{2}$/, { message: 'country must be an ISO 3166-1 alpha-2 code' })
+  @Formed(countryForm)
   @IsOptional()
   country?: string;
 }

@@ -11,13 +11,20 @@ import {
   IsOptional,
   IsPositive,
   IsString,
-  Matches,
   Max,
   MaxLength,
   Min,
   ValidateIf,
 } from 'class-validator';
-import { CalendarDate, ListOf, OptionalObject, Text } from '../platform/http/fields.ts';
+import {
+  CalendarDate,
+  ListOf,
+  OptionalDate,
+  OptionalObject,
+  Text,
+} from '../platform/http/fields.ts';
+import { type Form, Formed, lineForm } from '../platform/http/formed.ts';
+import { countryForm, currencyForm, iscoForm, languageForm } from '../reference/code-forms.ts';
 import { OptionalEducationField } from '../reference/education/education-field.dto.ts';
 import { type CefrLevel, cefrLevels } from '../reference/languages/cefr.ts';
 import { LevelsByDimensionDto } from '../reference/languages/levels-by-dimension.dto.ts';
@@ -37,26 +44,32 @@ import {
 /** Of anything that a person may list. */
 const MOST = 200;
 
-const country = /^[A-Z]{2}$/;
-const isco = /^\d{1,4}$/;
+const paperForm: Form = {
+  pattern: documentForm,
+  wanted: 'a kind of document and its number, such as passport:AB123456',
+};
+const scanForm: Form = { pattern: sha256Form, wanted: '64 hexadecimal digits in lower case' };
+const licenceForm: Form = {
+  pattern: /^[A-Z0-9]{1,3}$/,
+  wanted: 'a category of driving licence, such as C1E',
+};
 
 /** A list of texts of one form. */
-function Texts(form: RegExp): PropertyDecorator {
+function Texts(form: Form): PropertyDecorator {
   return (target, key) => {
     ApiPropertyOptional({ type: [String] })(target, key);
     IsArray()(target, key);
     ArrayMaxSize(MOST)(target, key);
-    Matches(form, { each: true })(target, key);
+    Formed(form, { each: true })(target, key);
   };
 }
 
 class WorkedOccupationDto {
-  @ApiPropertyOptional({ example: '7212' }) @Matches(isco) @IsOptional() isco?: string;
+  @ApiPropertyOptional({ example: '7212' }) @Formed(iscoForm) @IsOptional() isco?: string;
   @Text(200) @IsOptional() esco?: string;
   @Text(300) @IsOptional() title?: string;
   @ApiPropertyOptional() @IsNumber() @Min(0) @Max(60) @IsOptional() years?: number;
-  @CalendarDate({ required: false, description: 'The last day of that work' })
-  @IsOptional()
+  @OptionalDate({ description: 'The last day of that work' })
   lastWorkedOn?: string;
 }
 
@@ -66,7 +79,7 @@ class OwnSkillDto {
 }
 
 class OwnLanguageDto {
-  @ApiProperty({ example: 'fr' }) @Matches(/^[a-z]{2}$/) code: string;
+  @ApiProperty({ example: 'fr' }) @Formed(languageForm) code: string;
   @ApiProperty({ enum: cefrLevels }) @IsIn(cefrLevels) level: CefrLevel;
   @OptionalObject(LevelsByDimensionDto) dimensions?: LevelsByDimensionDto;
 }
@@ -77,25 +90,25 @@ class DesiredPayDto {
   @IsPositive()
   @Max(1e9)
   amount: number;
-  @ApiProperty({ example: 'EUR' }) @Matches(/^[A-Z]{3}$/) currency: string;
+  @ApiProperty({ example: 'EUR' }) @Formed(currencyForm) currency: string;
   @ApiProperty({ enum: desiredPayIntervals })
   @IsIn(desiredPayIntervals)
   interval: DesiredPay['interval'];
 }
 
 class PreviousStayDto {
-  @ApiProperty() @Matches(country) country: string;
+  @ApiProperty() @Formed(countryForm) country: string;
   @CalendarDate() fromOn: string;
-  @CalendarDate() @IsOptional() toOn?: string;
+  @OptionalDate() toOn?: string;
   @Text(300) @IsOptional() employer?: string;
-  @CalendarDate() @IsOptional() returnedOn?: string;
+  @OptionalDate() returnedOn?: string;
 }
 
 class PersonalRightDto {
   @ApiProperty({ enum: rightKinds }) @IsIn(rightKinds) kind: (typeof rightKinds)[number];
-  @ApiPropertyOptional() @Matches(country) @IsOptional() country?: string;
-  @CalendarDate() @IsOptional() fromOn?: string;
-  @CalendarDate() @IsOptional() untilOn?: string;
+  @ApiPropertyOptional() @Formed(countryForm) @IsOptional() country?: string;
+  @OptionalDate() fromOn?: string;
+  @OptionalDate() untilOn?: string;
 }
 
 /** Either tells that there is paper, and then both must be there. */
@@ -112,7 +125,7 @@ export class ConsentDto {
   @IsIn(consentSections, { each: true })
   sections: ConsentSection[];
 
-  @ApiProperty({ example: ['ES'] }) @ArrayNotEmpty() @Texts(country) countries: string[];
+  @ApiProperty({ example: ['ES'] }) @ArrayNotEmpty() @Texts(countryForm) countries: string[];
   @CalendarDate() givenOn: string;
   @Text(500) @IsOptional() evidence?: string;
 
@@ -121,14 +134,14 @@ export class ConsentDto {
     example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
   })
   @ValidateIf(isOnPaper)
-  @Matches(sha256Form, { message: 'scanSha256 must be 64 hexadecimal digits in lower case' })
+  @Formed(scanForm)
   scanSha256?: string;
 
   /** Who saw the person sign; with `scanSha256`, or neither. */
   @ApiPropertyOptional({ maxLength: 200 })
   @ValidateIf(isOnPaper)
   @IsString()
-  @Matches(/\S/, { message: 'witness must be named' })
+  @Formed({ pattern: /\S/, wanted: 'named' })
   @MaxLength(200)
   witness?: string;
 }
@@ -138,15 +151,15 @@ export class CandidateDto {
   @Text(200) reference: string;
   @Text(200) @IsOptional() givenName?: string;
   @Text(200) @IsOptional() familyName?: string;
-  @CalendarDate() @IsOptional() birthOn?: string;
+  @OptionalDate() birthOn?: string;
   /** Only a mark of each is kept, by which the same document is known again. */
-  @Texts(documentForm) @IsOptional() documents?: string[];
-  @ApiProperty({ example: ['MA'] }) @ArrayNotEmpty() @Texts(country) nationalities: string[];
-  @ApiPropertyOptional() @Matches(country) @IsOptional() residenceCountry?: string;
+  @Texts(paperForm) @IsOptional() documents?: string[];
+  @ApiProperty({ example: ['MA'] }) @ArrayNotEmpty() @Texts(countryForm) nationalities: string[];
+  @ApiPropertyOptional() @Formed(countryForm) @IsOptional() residenceCountry?: string;
   @Text(200) @IsOptional() residenceRegion?: string;
   @ApiPropertyOptional() @IsEmail() @IsOptional() email?: string;
   @Text(50) @IsOptional() phone?: string;
-  @Texts(country) @IsOptional() residencePermits?: string[];
+  @Texts(countryForm) @IsOptional() residencePermits?: string[];
   @ApiPropertyOptional() @IsBoolean() @IsOptional() euFamilyMember?: boolean;
   @ListOf(PersonalRightDto, MOST) @IsOptional() rights?: PersonalRightDto[];
   @ListOf(WorkedOccupationDto, MOST) @IsOptional() occupations?: WorkedOccupationDto[];
@@ -154,17 +167,17 @@ export class CandidateDto {
   @ListOf(OwnLanguageDto, MOST) @IsOptional() languages?: OwnLanguageDto[];
   @ApiPropertyOptional() @IsInt() @Min(1) @Max(8) @IsOptional() educationLevel?: number;
   @OptionalEducationField() educationField?: string;
-  @Texts(/^.{1,300}$/u) @IsOptional() qualifications?: string[];
-  @Texts(/^[A-Z0-9]{1,3}$/) @IsOptional() licences?: string[];
-  @Texts(country) @IsOptional() desiredCountries?: string[];
-  @Texts(isco) @IsOptional() desiredOccupations?: string[];
+  @Texts(lineForm) @IsOptional() qualifications?: string[];
+  @Texts(licenceForm) @IsOptional() licences?: string[];
+  @Texts(countryForm) @IsOptional() desiredCountries?: string[];
+  @Texts(iscoForm) @IsOptional() desiredOccupations?: string[];
   @ApiPropertyOptional({ enum: permitCategories, isArray: true })
   @IsIn(permitCategories, { each: true })
   @IsOptional()
   permitCategories?: string[];
   @OptionalObject(DesiredPayDto) desiredPay?: DesiredPayDto;
-  @CalendarDate() @IsOptional() availableFromOn?: string;
-  @CalendarDate() @IsOptional() availableUntilOn?: string;
+  @OptionalDate() availableFromOn?: string;
+  @OptionalDate() availableUntilOn?: string;
   @ListOf(PreviousStayDto, MOST) @IsOptional() previousStays?: PreviousStayDto[];
   @Text(300) @IsOptional() trainingProgramme?: string;
   @ListOf(ConsentDto, MOST) @IsOptional() consents?: ConsentDto[];

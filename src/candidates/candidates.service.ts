@@ -5,7 +5,7 @@ import { Database } from '../platform/database/database.ts';
 import { newId } from '../platform/database/new-id.ts';
 import { currentTenant } from '../platform/database/tenant.ts';
 import { lockComparing } from '../platform/duplicates/block-keys.queries.ts';
-import { versionMismatch } from '../platform/http/etag.ts';
+import { versionMismatch } from '../platform/http/http.errors.ts';
 import { IdentitySecret } from '../platform/identity/identity-secret.service.ts';
 import { Outbox } from '../platform/queue/outbox.ts';
 import { haltDecisions } from '../vacancies/decisions-lock.queries.ts';

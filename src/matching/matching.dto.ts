@@ -13,7 +13,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { AsOfQuery } from '../platform/http/as-of.ts';
-import { CalendarDate } from '../platform/http/fields.ts';
+import { OptionalDate } from '../platform/http/fields.ts';
 import { PageQuery } from '../platform/http/paging.ts';
 import type { Language } from '../platform/language/language.ts';
 import { LanguageMember } from '../platform/language/spoken-language.ts';
@@ -70,8 +70,7 @@ export class ExplanationQuery extends AsOfQuery {
   @IsOptional()
   audience?: 'candidate';
 
-  @CalendarDate({ required: false, description: 'Asked again by what holds on this day' })
-  @IsOptional()
+  @OptionalDate({ description: 'Asked again by what holds on this day' })
   on?: string;
 }
 

@@ -2,13 +2,23 @@ import { ProblemError } from '../platform/http/problem.ts';
 
 export function matchNotFound(): ProblemError {
   const detail = 'There is no such match, or it is not yours to see.';
-  return new ProblemError({ status: 404, code: 'match-not-found', detail });
+  const others = {
+    fr: "Cette proposition n'existe pas, ou vous n'avez pas à la voir.",
+    es: 'Esta propuesta no existe, o no le corresponde verla.',
+    ar: 'هذا الاقتراح غير موجود، أو ليس لكم الاطلاع عليه.',
+  };
+  return new ProblemError({ status: 404, code: 'match-not-found', detail, others });
 }
 
 export function matchNotRecorded(): ProblemError {
   const detail =
     'The facts behind this decision were not recorded; it can be asked once it is decided anew.';
-  return new ProblemError({ status: 409, code: 'match-not-recorded', detail });
+  const others = {
+    fr: "Les faits de cette décision n'ont pas été gardés ; demandez à nouveau quand elle aura été reprise.",
+    es: 'Los hechos de esta decisión no se guardaron; pregunte de nuevo cuando se haya vuelto a tomar.',
+    ar: 'لم تُحفظ وقائع هذا القرار؛ أعيدوا السؤال بعد اتخاذه من جديد.',
+  };
+  return new ProblemError({ status: 409, code: 'match-not-recorded', detail, others });
 }
 
 export function runNotFound(): ProblemError {
@@ -28,7 +38,12 @@ export function assignmentNotFound(): ProblemError {
 
 export function subjectNotFound(what: 'vacancy' | 'candidate'): ProblemError {
   const detail = `There is no such ${what}, or it is not yours to see.`;
-  return new ProblemError({ status: 404, code: `${what}-not-found`, detail });
+  const others = {
+    fr: `${what === 'vacancy' ? 'Cette offre' : 'Cette personne'} n'existe pas, ou vous n'avez pas à la voir.`,
+    es: `Esta ${what === 'vacancy' ? 'oferta' : 'persona'} no existe, o no le corresponde verla.`,
+    ar: `هذا ${what === 'vacancy' ? 'العرض' : 'الشخص'} غير موجود، أو ليس لكم الاطلاع عليه.`,
+  };
+  return new ProblemError({ status: 404, code: `${what}-not-found`, detail, others });
 }
 
 export function evidencePackNotFound(): ProblemError {

@@ -4,14 +4,15 @@ import {
   ArrayUnique,
   IsArray,
   IsBoolean,
-  IsDateString,
   IsIn,
   IsNotEmpty,
   IsOptional,
   IsString,
-  Matches,
   MaxLength,
 } from 'class-validator';
+import { CalendarDate, OptionalDate } from '../platform/http/fields.ts';
+import { Formed } from '../platform/http/formed.ts';
+import { countryForm } from '../reference/code-forms.ts';
 import { tierZeroCountries } from '../reference/countries/countries.ts';
 import {
   partnershipComponents,
@@ -20,12 +21,9 @@ import {
 } from './partnership.entity.ts';
 import { sectorEffects, type SectorScheme, sectorSchemes } from './pressed-sector.entity.ts';
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const asDate = { message: '$property must be a calendar date, yyyy-mm-dd' };
-
 export class PartnershipDto {
   @ApiProperty({ description: 'ISO 3166-1 alpha-2', example: 'MA' })
-  @Matches(/^[A-Z]{2}$/)
+  @Formed(countryForm)
   partnerCountry: string;
 
   @ApiProperty({ description: 'Participating states', example: ['ES', 'FR'] })
@@ -35,15 +33,10 @@ export class PartnershipDto {
   @IsIn(tierZeroCountries, { each: true })
   states: string[];
 
-  @ApiProperty({ example: '2026-01-01' })
-  @Matches(DATE, asDate)
-  @IsDateString({ strict: true })
+  @CalendarDate({ example: '2026-01-01' })
   startsOn: string;
 
-  @ApiPropertyOptional({ example: '2030-12-31' })
-  @Matches(DATE, asDate)
-  @IsDateString({ strict: true })
-  @IsOptional()
+  @OptionalDate({ example: '2030-12-31' })
   endsOn?: string;
 
   @ApiProperty({ enum: partnershipStatuses })
@@ -91,14 +84,9 @@ export class PressedSectorDto {
   @IsIn(sectorEffects, { each: true })
   effects: string[];
 
-  @ApiProperty({ example: '2026-03-01' })
-  @Matches(DATE, asDate)
-  @IsDateString({ strict: true })
+  @CalendarDate({ example: '2026-03-01' })
   startsOn: string;
 
-  @ApiPropertyOptional()
-  @Matches(DATE, asDate)
-  @IsDateString({ strict: true })
-  @IsOptional()
+  @OptionalDate()
   endsOn?: string;
 }

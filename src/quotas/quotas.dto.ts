@@ -1,24 +1,23 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
-  IsDateString,
   IsIn,
   IsInt,
   IsNotEmpty,
   IsOptional,
   IsString,
   IsUUID,
-  Matches,
   Max,
   MaxLength,
   Min,
 } from 'class-validator';
 import type { Known } from '../partnerships/versions/recorded-version.ts';
-import { Flag } from '../platform/http/fields.ts';
+import { CalendarDate, Flag, OptionalDate } from '../platform/http/fields.ts';
+import { Formed } from '../platform/http/formed.ts';
+import { countryForm, nutsForm } from '../reference/code-forms.ts';
 import { Quota, type QuotaScope, quotaScopes } from './quota.entity.ts';
 
 export const quotaReaders = ['ministry', 'partner-authority', 'monitor', 'admin'] as const;
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const permitCategories = [
   'seasonal',
   'trainee',
@@ -32,7 +31,7 @@ const permitCategories = [
 
 export class QuotaDto {
   @ApiProperty({ description: 'ISO 3166-1 alpha-2', example: 'MA' })
-  @Matches(/^[A-Z]{2}$/)
+  @Formed(countryForm)
   partnerCountry: string;
 
   @ApiPropertyOptional({ format: 'uuid' })
@@ -50,7 +49,7 @@ export class QuotaDto {
   scopeCode?: string;
 
   @ApiPropertyOptional({ description: 'NUTS', example: 'ES61' })
-  @Matches(/^[A-Z]{2}[A-Z0-9]{0,3}$/)
+  @Formed(nutsForm)
   @IsOptional()
   region?: string;
 
@@ -59,14 +58,10 @@ export class QuotaDto {
   @IsOptional()
   permitCategory?: string;
 
-  @ApiProperty({ example: '2027-01-01' })
-  @Matches(DATE)
-  @IsDateString({ strict: true })
+  @CalendarDate({ example: '2027-01-01' })
   startsOn: string;
 
-  @ApiProperty({ example: '2027-12-31' })
-  @Matches(DATE)
-  @IsDateString({ strict: true })
+  @CalendarDate({ example: '2027-12-31' })
   endsOn: string;
 
   @ApiProperty({ example: 100 })
@@ -80,10 +75,7 @@ export class QuotaDto {
   @IsOptional()
   fallsBackTo?: string;
 
-  @ApiPropertyOptional({ description: 'When free seats fall back', example: '2027-06-30' })
-  @Matches(DATE)
-  @IsDateString({ strict: true })
-  @IsOptional()
+  @OptionalDate({ description: 'When free seats fall back', example: '2027-06-30' })
   fallsBackOn?: string;
 
   @ApiProperty({ description: 'The act that offers the seats' })

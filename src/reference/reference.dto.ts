@@ -1,10 +1,11 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, Length, Matches } from 'class-validator';
+import { IsOptional, Length } from 'class-validator';
 import { Text } from '../platform/http/fields.ts';
+import { Formed } from '../platform/http/formed.ts';
 
 export class IscoQuery {
   @ApiPropertyOptional({ description: 'A group of 1 to 3 digits; without it the major groups' })
-  @Matches(/^\d{1,3}$/, { message: '$property must be an ISCO-08 group of 1 to 3 digits' })
+  @Formed({ pattern: /^\d{1,3}$/, wanted: 'a group of ISCO-08 of 1 to 3 digits' })
   @IsOptional()
   parent?: string;
 }

@@ -7,19 +7,25 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsISO8601,
   IsNotEmpty,
   IsNumber,
   IsOptional,
   IsString,
-  Matches,
   Max,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
-import { ListOf, OptionalObject, Text } from '../platform/http/fields.ts';
+import {
+  CalendarDate,
+  ListOf,
+  OptionalDate,
+  OptionalObject,
+  Text,
+} from '../platform/http/fields.ts';
+import { Formed } from '../platform/http/formed.ts';
 import { PageQuery } from '../platform/http/paging.ts';
+import { countryForm, currencyForm, iscoForm, languageForm } from '../reference/code-forms.ts';
 import { OptionalEducationField } from '../reference/education/education-field.dto.ts';
 import { type CefrLevel, cefrLevels } from '../reference/languages/cefr.ts';
 import { LevelsByDimensionDto } from '../reference/languages/levels-by-dimension.dto.ts';
@@ -34,19 +40,6 @@ import {
   type VacancyStatus,
   vacancyStatuses,
 } from './formats/vacancy-draft.ts';
-
-const country = /^[A-Z]{2}$/;
-const date = /^\d{4}-\d{2}-\d{2}$/;
-
-/** A calendar date that may be left out. */
-function OptionalDate(): PropertyDecorator {
-  return (target, key) => {
-    ApiPropertyOptional({ format: 'date', example: '2027-03-01' })(target, key);
-    Matches(date, { message: '$property must be a calendar date, yyyy-mm-dd' })(target, key);
-    IsISO8601({ strict: true })(target, key);
-    IsOptional()(target, key);
-  };
-}
 
 /** Text of a bounded length that may be left out. */
 function OptionalText(length: number): PropertyDecorator {
@@ -73,14 +66,14 @@ function TextList(
 
 /** A list of objects of one shape that may be left out. */
 export class PlaceDto {
-  @ApiProperty({ example: 'ES' }) @Matches(country) country: string;
+  @ApiProperty({ example: 'ES' }) @Formed(countryForm) country: string;
   @OptionalText(5) nuts?: string;
   @OptionalText(200) city?: string;
   @OptionalText(20) postalCode?: string;
 }
 
 export class AskedLanguageDto {
-  @ApiProperty({ description: 'ISO 639-1', example: 'fr' }) @Matches(/^[a-z]{2}$/) code: string;
+  @ApiProperty({ description: 'ISO 639-1', example: 'fr' }) @Formed(languageForm) code: string;
   @ApiPropertyOptional({ enum: cefrLevels }) @IsIn(cefrLevels) @IsOptional() level?: CefrLevel;
   @OptionalObject(LevelsByDimensionDto) dimensions?: LevelsByDimensionDto;
   @ApiPropertyOptional({ description: 'A gate rather than a wish' })
@@ -96,14 +89,14 @@ class AskedSkillDto {
 }
 
 class AskedExperienceDto {
-  @ApiPropertyOptional({ example: '7212' }) @Matches(/^\d{1,4}$/) @IsOptional() isco?: string;
+  @ApiPropertyOptional({ example: '7212' }) @Formed(iscoForm) @IsOptional() isco?: string;
   @ApiProperty({ example: 2 }) @IsNumber() @Min(0) @Max(60) years: number;
 }
 
 class PayDto {
   @ApiPropertyOptional() @IsNumber() @Min(0) @IsOptional() min?: number;
   @ApiPropertyOptional() @IsNumber() @Min(0) @IsOptional() max?: number;
-  @ApiProperty({ example: 'EUR' }) @Matches(/^[A-Z]{3}$/) currency: string;
+  @ApiProperty({ example: 'EUR' }) @Formed(currencyForm) currency: string;
   @ApiPropertyOptional({ enum: payIntervals }) @IsIn(payIntervals) @IsOptional() interval?: string;
 }
 
@@ -114,7 +107,7 @@ export class AdvertisementDto {
 
   @OptionalText(200) adId?: string;
 
-  @ApiProperty({ format: 'date' }) @Matches(date) @IsISO8601({ strict: true }) fromOn: string;
+  @CalendarDate() fromOn: string;
   @OptionalDate() untilOn?: string;
 
   @TextList({ in: adElements, description: 'What it told; else what the vacancy tells' })
@@ -138,7 +131,7 @@ export class VacancyDto {
   title: string;
 
   @ApiProperty({ description: 'ISO 639-1 of the text', example: 'es' })
-  @Matches(/^[a-z]{2}$/)
+  @Formed(languageForm)
   language: string;
 
   @OptionalText(100_000) description?: string;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, MoreThan } from 'typeorm';
 import { Database } from '../platform/database/database.ts';
 import { currentTenant } from '../platform/database/tenant.ts';
-import { versionMismatch } from '../platform/http/etag.ts';
+import { versionMismatch } from '../platform/http/http.errors.ts';
 import { type Page, pageOf } from '../platform/http/paging.ts';
 import { Outbox } from '../platform/queue/outbox.ts';
 import { Titles } from '../reference/titles/titles.service.ts';

@@ -15,6 +15,11 @@ const asked = roleMatrix.filter(
   ({ operation }) => !/^(OPTIONS|SEARCH) |\/progress$/.test(operation),
 );
 
+interface Told {
+  pointer: unknown;
+  detail: string;
+}
+
 /** Guarantee G15: about 10,000 in the long form. */
 describe(`${EACH} malformed requests of each operation`, () => {
   let test: TestApp;
@@ -34,16 +39,19 @@ describe(`${EACH} malformed requests of each operation`, () => {
     const begun = http[sent.method.toLowerCase() as 'post'](sent.path)
       .timeout(10_000)
       .auth(key, { type: 'bearer' })
-      .set(sent.headers);
+      .set({ 'accept-language': 'fr', ...sent.headers });
     return sent.body === null ? begun : begun.send(sent.body);
   }
 
-  function expectProblem({ status, type, body }: request.Response): void {
+  function expectProblem({ status, type, body, headers }: request.Response): void {
     expect(type).toBe('application/problem+json');
     expect(body).toMatchObject({ status, title: expect.any(String), detail: expect.any(String) });
-    const { code, errors = [] } = body as { code: string; errors?: { pointer: unknown }[] };
+    const { code, errors = [] } = body as { code: string; errors?: Told[] };
     expect(code).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-    for (const { pointer } of errors) expect(typeof pointer).toBe('string');
+    for (const { pointer, detail } of errors) {
+      expect(typeof pointer).toBe('string');
+      if (headers['content-language'] === 'fr') expect(detail).not.toMatch(/ (must|should) /);
+    }
     if (code === 'validation-failed') expect(errors.length).toBeGreaterThan(0);
   }
 

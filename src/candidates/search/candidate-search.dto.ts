@@ -4,23 +4,29 @@ import {
   ArrayMaxSize,
   IsArray,
   IsInt,
-  IsISO8601,
   IsOptional,
   IsString,
-  Matches,
   Max,
   MaxLength,
   Min,
 } from 'class-validator';
+import { OptionalDate } from '../../platform/http/fields.ts';
+import { type Form, Formed, lineForm } from '../../platform/http/formed.ts';
+import { countryForm, iscoForm } from '../../reference/code-forms.ts';
+
+const levelForm: Form = {
+  pattern: /^[a-z]{2}(:[ABC][12])?$/,
+  wanted: 'a language with its level of the CEFR, such as fr:B1',
+};
 
 /** A parameter that may be given once or several times. */
-function Repeated(form: RegExp, description: string): PropertyDecorator {
+function Repeated(form: Form, description: string): PropertyDecorator {
   return (target, key) => {
     ApiPropertyOptional({ type: [String], description })(target, key);
     Transform(({ value }: { value: unknown }) => [value].flat())(target, key);
     IsArray()(target, key);
     ArrayMaxSize(20)(target, key);
-    Matches(form, { each: true })(target, key);
+    Formed(form, { each: true })(target, key);
   };
 }
 
@@ -35,12 +41,12 @@ export class CandidateSearchQuery {
   @IsOptional()
   q = '';
 
-  @Repeated(/^\d{1,4}$/, 'ISCO-08 group of 1 to 4 digits; any of them') isco: string[] = [];
-  @Repeated(/^[A-Z]{2}$/, 'ISO 3166-1 alpha-2; any of them') residenceCountry: string[] = [];
-  @Repeated(/^[A-Z]{2}$/, 'ISO 3166-1 alpha-2; any of them') nationality: string[] = [];
-  @Repeated(/^[a-z]{2}(:[ABC][12])?$/, 'ISO 639-1 with the least CEFR level, fr:B1; all of them')
+  @Repeated(iscoForm, 'ISCO-08 group of 1 to 4 digits; any of them') isco: string[] = [];
+  @Repeated(countryForm, 'ISO 3166-1 alpha-2; any of them') residenceCountry: string[] = [];
+  @Repeated(countryForm, 'ISO 3166-1 alpha-2; any of them') nationality: string[] = [];
+  @Repeated(levelForm, 'ISO 639-1 with the least CEFR level, fr:B1; all of them')
   language: string[] = [];
-  @Repeated(/^.{1,300}$/u, 'ESCO URI or words; all of them') skill: string[] = [];
+  @Repeated(lineForm, 'ESCO URI or words; all of them') skill: string[] = [];
 
   @ApiPropertyOptional({ description: 'EQF, at least', minimum: 1, maximum: 8 })
   @Type(() => Number)
@@ -50,10 +56,7 @@ export class CandidateSearchQuery {
   @IsOptional()
   educationLevel?: number;
 
-  @ApiPropertyOptional({ format: 'date' })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
-  @IsISO8601({ strict: true })
-  @IsOptional()
+  @OptionalDate()
   availableOn?: string;
 
   @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 200, default: 50 })

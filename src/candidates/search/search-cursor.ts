@@ -23,6 +23,11 @@ export function offsetOf(cursor: string | null): number {
     status: 400,
     code: 'cursor-malformed',
     detail: 'This cursor comes from no page: take nextCursor as it was given.',
+    others: {
+      fr: "Ce curseur ne vient d'aucune page : prenez nextCursor tel qu'il a été donné.",
+      es: 'Este cursor no viene de ninguna página: tome nextCursor tal como se dio.',
+      ar: 'هذا المؤشر لا يأتي من أي صفحة: خذوا nextCursor كما أُعطي.',
+    },
     errors: [{ pointer: '/cursor', code: 'malformed', detail: 'not a cursor' }],
   });
 }

@@ -6,10 +6,11 @@ import {
   IsInt,
   IsOptional,
   IsPositive,
-  Matches,
   Max,
   Min,
 } from 'class-validator';
+import { type Form, Formed } from '../../platform/http/formed.ts';
+import { countryForm, currencyForm, iscoForm, nutsForm } from '../../reference/code-forms.ts';
 import { adElements, advertisingChannels } from '../../vacancies/formats/vacancy-draft.ts';
 import type { AdElement, Advertisement } from '../../vacancies/formats/vacancy-draft.ts';
 
@@ -24,14 +25,17 @@ export const testDurations = [
   'job-centre-silence',
 ] as const;
 
-const COUNTRY = /^[A-Z]{2}$/;
-const ISCO = /^\d{1,4}$/;
+/** How a rule is called, such as `labour-market-test.fi`. */
+export const ruleCodeForm: Form = {
+  pattern: /^[a-z0-9-]+(\.[a-z0-9-]+)+$/,
+  wanted: 'the code of a rule, such as labour-market-test.fi',
+};
 
-function Codes(form: RegExp): PropertyDecorator {
+function Codes(form: Form): PropertyDecorator {
   return (target, key) => {
     IsArray()(target, key);
     ArrayMaxSize(500)(target, key);
-    Matches(form, { each: true })(target, key);
+    Formed(form, { each: true })(target, key);
   };
 }
 
@@ -65,36 +69,37 @@ export class TestParameters {
 /** Which vacancies need no test: those that fulfil everything stated here. */
 export class ExemptionParameters {
   /** Occupations of a shortage list, ISCO-08 of 1 to 4 digits; empty: any. */
-  @Codes(ISCO) isco: string[] = [];
+  @Codes(iscoForm) isco: string[] = [];
 
   /** NUTS codes of a regional list; empty: the whole state. */
-  @Codes(/^[A-Z]{2}[A-Z0-9]{0,3}$/) regions: string[] = [];
+  @Codes(nutsForm) regions: string[] = [];
 
   /** Pay of a year, from which on; null: any. */
   @IsPositive() @IsOptional() minimumAnnualPay: number | null = null;
 
   /** ISO 4217, of the pay. */
-  @Matches(/^[A-Z]{3}$/) currency = 'EUR';
+  @Formed(currencyForm) currency = 'EUR';
 
-  @Codes(/^[a-z-]+$/) permitCategories: string[] = [];
+  @Codes({ pattern: /^[a-z-]+$/, wanted: 'a category of permit, such as seasonal' })
+  permitCategories: string[] = [];
 
   /** Codes of rules of the kind `shortage-list`, one of which has to name the occupation; none: any. */
-  @Codes(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/) shortageLists?: string[] = [];
+  @Codes(ruleCodeForm) shortageLists?: string[] = [];
 }
 
 /** Occupations of which there are too few people; by itself a list exempts nobody. */
 export class ShortageParameters {
-  @ArrayNotEmpty() @Codes(ISCO) isco: string[];
+  @ArrayNotEmpty() @Codes(iscoForm) isco: string[];
 }
 
 /** Citizens of the Union whose access to this labour market a transitional rule still limits. */
 export class CountriesParameters {
-  @ArrayNotEmpty() @Codes(COUNTRY) countries: string[];
+  @ArrayNotEmpty() @Codes(countryForm) countries: string[];
 }
 
 /** Occupations for which people of these countries are not to be recruited actively. */
 export class SafeguardParameters extends CountriesParameters {
-  @ArrayNotEmpty() @Codes(ISCO) isco: string[];
+  @ArrayNotEmpty() @Codes(iscoForm) isco: string[];
 }
 
 /** For how long after its first publication only people with preference are shown. */

@@ -1,24 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  IsDateString,
-  IsIn,
-  IsNotEmpty,
-  IsObject,
-  IsOptional,
-  IsString,
-  Matches,
-  MaxLength,
-} from 'class-validator';
-import { Flag, OptionalMoment } from '../../platform/http/fields.ts';
+import { IsIn, IsNotEmpty, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
+import { CalendarDate, Flag, OptionalDate, OptionalMoment } from '../../platform/http/fields.ts';
+import { Formed } from '../../platform/http/formed.ts';
+import { countryForm, nutsForm } from '../../reference/code-forms.ts';
+import { ruleCodeForm } from './law-parameters.ts';
 import { certainties, type LawKind, lawKindNames } from './law-rule.ts';
 import type { LawRuleVersion } from './law-rule-version.entity.ts';
-
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What an authority may change of its rule. */
 export class LawRuleDto {
   @ApiPropertyOptional({ description: 'NUTS code, of a rule of a part of the state' })
-  @Matches(/^[A-Z]{2}[A-Z0-9]{0,3}$/)
+  @Formed(nutsForm)
   @IsOptional()
   region?: string;
 
@@ -32,15 +24,10 @@ export class LawRuleDto {
   @IsIn(certainties)
   certainty: (typeof certainties)[number];
 
-  @ApiProperty({ example: '2027-01-01' })
-  @Matches(DATE)
-  @IsDateString({ strict: true })
+  @CalendarDate({ example: '2027-01-01' })
   validFrom: string;
 
-  @ApiPropertyOptional({ description: 'The last day' })
-  @Matches(DATE)
-  @IsDateString({ strict: true })
-  @IsOptional()
+  @OptionalDate({ description: 'The last day' })
   validUntil?: string;
 
   @ApiProperty({ description: 'By the kind of the rule', type: Object })
@@ -56,7 +43,7 @@ export class LawRuleDto {
 
 export class NewLawRuleDto extends LawRuleDto {
   @ApiProperty({ example: 'labour-market-test.fi' })
-  @Matches(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)
+  @Formed(ruleCodeForm)
   @MaxLength(100)
   code: string;
 
@@ -71,17 +58,14 @@ export class DryRunQuery {
 
 /** Of which date, and as known at which moment; without them: today's, as known now. */
 export class LawQuestionQuery {
-  @ApiPropertyOptional({ description: 'The date on which it is in force' })
-  @Matches(DATE)
-  @IsDateString({ strict: true })
-  @IsOptional()
+  @OptionalDate({ description: 'The date on which it is in force' })
   on?: string;
 
   @OptionalMoment({ description: 'As it was known at this moment' }) asOf?: string;
 }
 
 export class LawRuleQuery extends LawQuestionQuery {
-  @ApiPropertyOptional() @Matches(/^[A-Z]{2}$/) @IsOptional() state?: string;
+  @ApiPropertyOptional() @Formed(countryForm) @IsOptional() state?: string;
   @ApiPropertyOptional({ enum: lawKindNames }) @IsIn(lawKindNames) @IsOptional() kind?: LawKind;
 }
 

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { currentTenant, SYSTEM } from '../../platform/database/tenant.ts';
-import { versionMismatch } from '../../platform/http/etag.ts';
+import { versionMismatch } from '../../platform/http/http.errors.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
 import { checkedParameters } from './checked-parameters.ts';
 import type { LawRuleChange, LawRuleDto, LawRuleQuery, NewLawRuleDto } from './law-rules.dto.ts';

@@ -4,7 +4,7 @@ import { Candidate } from '../../candidates/candidate.entity.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
-import { versionMismatch } from '../../platform/http/etag.ts';
+import { versionMismatch } from '../../platform/http/http.errors.ts';
 import { type Page, pageOf } from '../../platform/http/paging.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';

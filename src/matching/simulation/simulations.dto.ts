@@ -5,20 +5,22 @@ import {
   IsObject,
   IsOptional,
   IsUUID,
-  Matches,
   Max,
   MaxLength,
   Min,
   NotEquals,
 } from 'class-validator';
 import { PressedSectorDto } from '../../partnerships/partnerships.dto.ts';
-import { CalendarDate, ListOf } from '../../platform/http/fields.ts';
+import { ListOf, OptionalDate } from '../../platform/http/fields.ts';
+import { Formed } from '../../platform/http/formed.ts';
+import { nutsForm } from '../../reference/code-forms.ts';
+import { ruleCodeForm } from '../law/law-parameters.ts';
 import { type LawKind, lawKindNames } from '../law/law-rule.ts';
 import type { Simulation } from './simulation.entity.ts';
 
 export class RuleDraftDto {
   @ApiProperty({ example: 'labour-market-test.ie' })
-  @Matches(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)
+  @Formed(ruleCodeForm)
   @MaxLength(100)
   code: string;
 
@@ -28,7 +30,7 @@ export class RuleDraftDto {
   kind?: LawKind;
 
   @ApiPropertyOptional({ description: 'NUTS code, of a new rule of a part of the state' })
-  @Matches(/^[A-Z]{2}[A-Z0-9]{0,3}$/)
+  @Formed(nutsForm)
   @IsOptional()
   region?: string;
 
@@ -53,8 +55,7 @@ export class LiftDraftDto {
 }
 
 export class SimulationDto {
-  @CalendarDate({ required: false, description: 'The day of all decisions; without it: today' })
-  @IsOptional()
+  @OptionalDate({ description: 'The day of all decisions; without it: today' })
   on?: string;
 
   @ListOf(RuleDraftDto, 50) rules: RuleDraftDto[] = [];

@@ -1,15 +1,17 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { AnswersFile } from '../../platform/http/answers.ts';
+import { Formed } from '../../platform/http/formed.ts';
 import type { List } from '../../platform/http/paging.ts';
 import { Roles } from '../../platform/http/roles.ts';
+import { countryForm } from '../../reference/code-forms.ts';
 import type { Funnel } from './funnel-view.ts';
 import { Funnels } from './funnel.service.ts';
 
 export class FunnelQuery {
-  @ApiPropertyOptional({ example: 'ES' }) @Matches(/^[A-Z]{2}$/) @IsOptional() state?: string;
+  @ApiPropertyOptional({ example: 'ES' }) @Formed(countryForm) @IsOptional() state?: string;
 
   @ApiPropertyOptional({ example: 2027, description: 'Of the first day of work' })
   @Type(() => Number)

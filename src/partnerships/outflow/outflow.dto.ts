@@ -3,30 +3,28 @@ import {
   ArrayNotEmpty,
   ArrayUnique,
   IsArray,
-  IsDateString,
   IsIn,
   IsInt,
   IsNumber,
   IsOptional,
-  Matches,
   Max,
   Min,
   NotEquals,
   ValidateIf,
 } from 'class-validator';
+import { Formed } from '../../platform/http/formed.ts';
+import { countryForm, iscoForm } from '../../reference/code-forms.ts';
 import { tierZeroCountries } from '../../reference/countries/countries.ts';
-import { Text } from '../../platform/http/fields.ts';
+import { CalendarDate, Text } from '../../platform/http/fields.ts';
 import { AsOfPageQuery } from '../../platform/http/as-of.ts';
 import { sectorEffects } from '../pressed-sector.entity.ts';
 import type { Known } from '../versions/recorded-version.ts';
 import type { OutflowCap } from './outflow-cap.entity.ts';
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-
 function OptionalIsco(): PropertyDecorator {
   return (target, key) => {
     ApiPropertyOptional({ description: 'ISCO-08, 1 to 4 digits', example: '2221' })(target, key);
-    Matches(/^\d{1,4}$/)(target, key);
+    Formed(iscoForm)(target, key);
     IsOptional()(target, key);
   };
 }
@@ -52,8 +50,8 @@ function Year(): PropertyDecorator {
 export class SectorExceptionDto {
   @ApiProperty({ example: 'DE' }) @IsIn(tierZeroCountries) state: string;
   @People(1) people: number;
-  @ApiProperty() @Matches(DATE) @IsDateString({ strict: true }) startsOn: string;
-  @ApiProperty() @Matches(DATE) @IsDateString({ strict: true }) endsOn: string;
+  @CalendarDate() startsOn: string;
+  @CalendarDate() endsOn: string;
   @Text(500) citation: string;
 }
 
@@ -87,7 +85,7 @@ export class OutflowEntryDto {
   @ApiProperty({ example: 'DE' }) @IsIn(tierZeroCountries) state: string;
   @OptionalIsco() isco?: string;
   @Text(200) @IsOptional() region?: string;
-  @ApiProperty() @Matches(DATE) @IsDateString({ strict: true }) leftOn: string;
+  @CalendarDate() leftOn: string;
 
   @ApiProperty({ description: 'Negative to mend an earlier entry' })
   @IsInt()
@@ -110,7 +108,7 @@ export class MigrationFigureDto {
 }
 
 export class CountryQuery extends AsOfPageQuery {
-  @ApiPropertyOptional() @Matches(/^[A-Z]{2}$/) @IsOptional() partnerCountry?: string;
+  @ApiPropertyOptional() @Formed(countryForm) @IsOptional() partnerCountry?: string;
 }
 
 /** A cap with where it stands. */

@@ -7,11 +7,11 @@ import {
   IsInt,
   IsOptional,
   IsUUID,
-  Matches,
   Max,
   Min,
 } from 'class-validator';
 import { CalendarDate, ListOf, Text } from '../../platform/http/fields.ts';
+import { Formed } from '../../platform/http/formed.ts';
 import { PageQuery } from '../../platform/http/paging.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { LanguageMember } from '../../platform/language/spoken-language.ts';
@@ -34,7 +34,7 @@ export class CriterionDto {
   @IsArray()
   @ArrayMaxSize(100)
   @ArrayUnique()
-  @Matches(/^[A-Z0-9]{1,5}$/, { each: true })
+  @Formed({ pattern: /^[A-Z0-9]{1,5}$/, wanted: 'a code such as ES61 or 9211' }, { each: true })
   @IsOptional()
   codes?: string[];
 }

@@ -1,14 +1,15 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsISO8601, IsOptional, Matches } from 'class-validator';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional } from 'class-validator';
+import { CalendarDate } from '../../platform/http/fields.ts';
+import { Formed } from '../../platform/http/formed.ts';
+import { countryForm } from '../../reference/code-forms.ts';
 
 export class AbsenceQuery {
-  @ApiProperty({ format: 'date', example: '2026-01-10' })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
-  @IsISO8601({ strict: true })
+  @CalendarDate({ example: '2026-01-10' })
   leftOn: string;
 
   @ApiPropertyOptional({ description: 'Where the status was granted', example: 'ES' })
-  @Matches(/^[A-Z]{2}$/)
+  @Formed(countryForm)
   @IsOptional()
   state?: string;
 }

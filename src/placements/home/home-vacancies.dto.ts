@@ -8,15 +8,20 @@ import {
   IsInt,
   IsOptional,
   IsString,
-  Matches,
   Max,
   MaxLength,
   Min,
 } from 'class-validator';
 import { ListOf, Text } from '../../platform/http/fields.ts';
+import { type Form, Formed } from '../../platform/http/formed.ts';
+import { iscoForm } from '../../reference/code-forms.ts';
 import type { HomeVacancy } from './home-vacancy.entity.ts';
 
-const DATE = { message: '$property must be dd/mm/yyyy', pattern: /^\d{2}\/\d{2}\/\d{4}$/ };
+/** As ANAPEC writes it. */
+const dateForm: Form = {
+  pattern: /^\d{2}\/\d{2}\/\d{4}$/,
+  wanted: 'a date, such as 24/11/2026',
+};
 
 /** A field of the list that may be left out. */
 function OptionalText(length: number, example?: string): PropertyDecorator {
@@ -31,7 +36,7 @@ export class HomeVacancyDto {
   @Text(100, { example: 'AM241120260123' }) ref: string;
 
   @ApiProperty({ example: '24/11/2026' })
-  @Matches(DATE.pattern, { message: DATE.message })
+  @Formed(dateForm)
   date: string;
 
   @Text(300, { example: 'Infirmier polyvalent' }) titre: string;
@@ -44,14 +49,14 @@ export class HomeVacancyDto {
   @OptionalText(100, '(6 mois - 1 an)') experience?: string;
 
   @ApiPropertyOptional({ example: '01/02/2027' })
-  @Matches(DATE.pattern, { message: DATE.message })
+  @Formed(dateForm)
   @IsOptional()
   date_debut?: string;
 
   @OptionalText(20_000) description?: string;
 
   @ApiPropertyOptional({ description: 'ISCO-08, where it is known better than by the title' })
-  @Matches(/^\d{1,4}$/)
+  @Formed(iscoForm)
   @IsOptional()
   isco?: string;
 

@@ -11,21 +11,16 @@ import {
   Max,
   Min,
 } from 'class-validator';
-import { CalendarDate } from '../../platform/http/fields.ts';
-
-/** A calendar date that may be left out. */
-function OptionalDate(description: string): PropertyDecorator {
-  return (target, key) => {
-    CalendarDate({ required: false, example: '2027-03-01', description })(target, key);
-    IsOptional()(target, key);
-  };
-}
+import { OptionalDate } from '../../platform/http/fields.ts';
 
 /** When the work begins and ends, and until when an answer is taken. */
 export class TermsDto {
-  @OptionalDate('Of the contract; the vacancy says it otherwise') startsOn?: string;
-  @OptionalDate('Of the contract; the vacancy says it otherwise') endsOn?: string;
-  @OptionalDate('Without an answer by then the seat goes back; two weeks otherwise')
+  @OptionalDate({ description: 'Of the contract; the vacancy says it otherwise' })
+  startsOn?: string;
+  @OptionalDate({ description: 'Of the contract; the vacancy says it otherwise' }) endsOn?: string;
+  @OptionalDate({
+    description: 'Without an answer by then the seat goes back; two weeks otherwise',
+  })
   answerByOn?: string;
 
   @ApiPropertyOptional({ description: 'Wait for a seat where none is left' })

@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { sqlStateOf, sqlStates } from '../../platform/database/sql-state.ts';
 import { currentTenant, type Tenant } from '../../platform/database/tenant.ts';
-import { versionMismatch } from '../../platform/http/etag.ts';
+import { versionMismatch } from '../../platform/http/http.errors.ts';
 import { QuotaSeats } from '../../quotas/ledger/quota-seats.service.ts';
 import { Placement } from '../placement.entity.ts';
 import { alreadyPlaced, notOfferable, placementNotFound } from '../placements.errors.ts';

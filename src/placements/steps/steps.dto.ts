@@ -1,17 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { type StayCondition, stayConditions } from '../../matching/law/circular-parameters.ts';
-import { CalendarDate, Text } from '../../platform/http/fields.ts';
+import { CalendarDate, OptionalDate, Text } from '../../platform/http/fields.ts';
 import { PageQuery } from '../../platform/http/paging.ts';
 import { type PlacementStatus, placementStatuses } from '../placement.entity.ts';
 import { type StepName, stepNames } from './placement-steps.ts';
 
-const example = { required: false, example: '2027-03-01' };
-
 export class StepDto {
   @ApiProperty({ enum: stepNames }) @IsIn(stepNames) step: StepName;
-  @CalendarDate({ ...example, description: 'When it happened; today, without it' })
-  @IsOptional()
+  @OptionalDate({ example: '2027-03-01', description: 'When it happened; today, without it' })
   on?: string;
   @Text(1000, { required: false, description: 'Why' }) @IsOptional() reason?: string;
   @Text(1000, {
@@ -31,7 +28,7 @@ export type RecordKind = StayCondition;
 
 export class RecordDto {
   @ApiProperty({ enum: stayConditions }) @IsIn(stayConditions) kind: RecordKind;
-  @CalendarDate({ ...example, description: 'Of the document, or of the lesson' })
+  @CalendarDate({ example: '2027-03-01', description: 'Of the document, or of the lesson' })
   happenedOn: string;
 
   @ApiPropertyOptional({ description: 'Attended, for training' })

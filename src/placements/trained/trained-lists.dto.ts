@@ -8,12 +8,13 @@ import {
   IsNotEmpty,
   IsString,
   IsUUID,
-  Matches,
   Max,
   MaxLength,
   Min,
 } from 'class-validator';
 import { CalendarDate } from '../../platform/http/fields.ts';
+import { Formed } from '../../platform/http/formed.ts';
+import { countryForm, iscoForm } from '../../reference/code-forms.ts';
 
 export class TrainedListDto {
   @ApiProperty({ example: 'Strawberry picking, Benslimane 2026' })
@@ -23,11 +24,11 @@ export class TrainedListDto {
   name: string;
 
   @ApiProperty({ description: 'For work in which state', example: 'IT' })
-  @Matches(/^[A-Z]{2}$/)
+  @Formed(countryForm)
   state: string;
 
   @ApiProperty({ description: 'ISCO-08 group', example: '9211' })
-  @Matches(/^\d{1,4}$/)
+  @Formed(iscoForm)
   isco: string;
 
   @ApiProperty() @IsInt() @Min(1) @Max(5_000) hours: number;

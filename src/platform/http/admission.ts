@@ -1,5 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
-import { overloaded } from './overloaded.ts';
+import { overloaded } from './http.errors.ts';
 import { sendProblem } from './problem.filter.ts';
 
 /**

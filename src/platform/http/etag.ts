@@ -8,7 +8,7 @@ import {
 import { ApiHeader } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { type Observable, tap } from 'rxjs';
-import { ProblemError } from './problem.ts';
+import { malformedEtag, preconditionRequired } from './http.errors.ts';
 
 /**
  * The version that the caller read, from If-Match (RFC 9110, 13.1.1).
@@ -17,21 +17,10 @@ import { ProblemError } from './problem.ts';
 export const IfMatch = createParamDecorator(
   (_: unknown, context: ExecutionContext): number => {
     const header = context.switchToHttp().getRequest<Request>().get('if-match');
-    if (header === undefined) {
-      throw new ProblemError({
-        status: 428,
-        code: 'precondition-required',
-        detail: 'Send the ETag that you last read in If-Match, so that no other change is lost.',
-      });
-    }
+    if (header === undefined) throw preconditionRequired();
     const version = Number(/^(?:W\/)?"?(\d{1,9})"?$/.exec(header.trim())?.[1]);
     if (Number.isInteger(version)) return version;
-    throw new ProblemError({
-      status: 400,
-      code: 'malformed-etag',
-      detail: 'If-Match takes the ETag of the resource, such as "3".',
-      errors: [{ pointer: 'If-Match', code: 'malformed-etag', detail: `"${header}" is no ETag.` }],
-    });
+    throw malformedEtag(header);
   },
   [document],
 );
@@ -41,15 +30,6 @@ function document(target: object, key: string | symbol | undefined): void {
   if (!key || !method) return;
   const description = 'The ETag, that is the version in quotes, that you last read';
   ApiHeader({ name: 'If-Match', required: true, example: '"1"', description })(target, key, method);
-}
-
-/** Somebody else changed it since the caller read it. */
-export function versionMismatch(): ProblemError {
-  return new ProblemError({
-    status: 412,
-    code: 'version-mismatch',
-    detail: 'It was changed since you read it. Read it again, then repeat your change.',
-  });
 }
 
 /** Every single resource with a version carries it as its ETag. */

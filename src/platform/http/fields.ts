@@ -8,31 +8,46 @@ import {
   IsNotEmpty,
   IsOptional,
   IsString,
-  Matches,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { type Form, Formed } from './formed.ts';
+
+const dateForm: Form = {
+  pattern: /^\d{4}-\d{2}-\d{2}$/,
+  wanted: 'a date that exists, such as 2026-11-24',
+};
 
 /** A calendar date that exists, `yyyy-mm-dd`; `described` is what the API document says besides. */
 export function CalendarDate(described: ApiPropertyOptions = {}): PropertyDecorator {
   return (target, key) => {
     const options = { format: 'date', example: '2026-11-24', ...described } as ApiPropertyOptions;
     ApiProperty(options)(target, key);
-    Matches(/^\d{4}-\d{2}-\d{2}$/, { message: '$property must be yyyy-mm-dd' })(target, key);
-    IsISO8601({ strict: true })(target, key);
+    Formed(dateForm)(target, key);
+    IsISO8601({ strict: true }, { message: `$property must be ${dateForm.wanted}` })(target, key);
   };
 }
 
-const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+/** The same where it may be left out. */
+export function OptionalDate(described: ApiPropertyOptions = {}): PropertyDecorator {
+  return (target, key) => {
+    CalendarDate({ required: false, ...described } as ApiPropertyOptions)(target, key);
+    IsOptional()(target, key);
+  };
+}
+
+const momentForm: Form = {
+  pattern: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/,
+  wanted: 'a moment such as 2026-11-24T12:00:00Z',
+};
 
 /** A moment with its time zone; without one in a query, now. */
 export function OptionalMoment(described: ApiPropertyOptions = {}): PropertyDecorator {
   return (target, key) => {
     const options = { format: 'date-time', example: '2026-11-24T12:00:00Z', ...described };
     ApiPropertyOptional(options)(target, key);
-    const message = '$property must be a moment such as 2026-11-24T12:00:00Z';
-    Matches(MOMENT, { message })(target, key);
-    IsISO8601({ strict: true }, { message })(target, key);
+    Formed(momentForm)(target, key);
+    IsISO8601({ strict: true }, { message: `$property must be ${momentForm.wanted}` })(target, key);
     IsOptional()(target, key);
   };
 }

@@ -1,7 +1,7 @@
 import { json, type RequestHandler } from 'express';
 import { isTooDeep, MOST_DEEP } from '../formats/json-depth.ts';
+import { multipartRefused, tooDeep } from './http.errors.ts';
 import { problemOf, sendProblem } from './problem.filter.ts';
-import { ProblemError } from './problem.ts';
 import { isStreamed } from './streamed.ts';
 
 const parse = json({ limit: '1mb', type: ['application/json', 'application/*+json'] });
@@ -15,7 +15,7 @@ const SLOWEST_MS = 60_000;
  */
 export const jsonBody: RequestHandler = (request, response, next) => {
   if (request.is('multipart/*')) {
-    sendProblem(response, multipart());
+    sendProblem(response, multipartRefused());
     return;
   }
   if (isStreamed(request.path)) {
@@ -26,23 +26,7 @@ export const jsonBody: RequestHandler = (request, response, next) => {
   parse(request, response, (error?: unknown) => {
     clearTimeout(late);
     if (error !== undefined) sendProblem(response, problemOf(error));
-    else if (isTooDeep(request.body)) sendProblem(response, tooDeep());
+    else if (isTooDeep(request.body)) sendProblem(response, tooDeep(MOST_DEEP));
     else next();
   });
 };
-
-function multipart(): ProblemError {
-  const detail =
-    'Send the file itself as the body, such as by curl --data-binary @FILE: forms (multipart) are not read.';
-  const others = {
-    fr: 'Envoyez le fichier lui-même, par exemple avec curl --data-binary @FICHIER : les formulaires (multipart) ne sont pas lus.',
-    es: 'Envíe el archivo mismo, por ejemplo con curl --data-binary @ARCHIVO: los formularios (multipart) no se leen.',
-    ar: 'أرسلوا الملف نفسه، مثلا بالأمر curl --data-binary @FILE: الاستمارات (multipart) لا تُقرأ.',
-  };
-  return new ProblemError({ status: 415, code: 'multipart-refused', detail, others });
-}
-
-function tooDeep(): ProblemError {
-  const detail = `The body is nested more than ${MOST_DEEP} deep.`;
-  return new ProblemError({ status: 400, code: 'json-too-deep', detail });
-}

@@ -7,7 +7,14 @@ import {
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { isLanguage, type Language, languageOf } from '../language/language.ts';
-import { overloaded } from './overloaded.ts';
+import {
+  bodyFault,
+  databaseUnavailable,
+  internalError,
+  overloaded,
+  refusedByStatus,
+  unreadableValue,
+} from './http.errors.ts';
 import { ProblemError } from './problem.ts';
 
 /** Turns whatever was thrown into problem+json; what we did not foresee says nothing of itself. */
@@ -45,44 +52,15 @@ function languageFor({ query, headers }: Request, { problem }: ProblemError): La
 /** The problem that a thrown value stands for. */
 export function problemOf(thrown: unknown): ProblemError {
   if (thrown instanceof ProblemError) return thrown;
-  if (thrown instanceof HttpException) return ofHttpException(thrown);
-  return ofBodyParser(thrown) ?? ofDatabase(thrown) ?? internal();
+  if (thrown instanceof HttpException) return refusedByStatus(thrown.getStatus(), thrown.message);
+  return ofBodyParser(thrown) ?? ofDatabase(thrown) ?? internalError();
 }
-
-function internal(): ProblemError {
-  const detail = 'Something went wrong on our side. Nothing was changed; please try again.';
-  return new ProblemError({ status: 500, code: 'internal-error', detail });
-}
-
-const codeOfStatus: Record<number, string> = {
-  400: 'malformed-request',
-  404: 'not-found',
-  405: 'method-not-allowed',
-  413: 'too-large',
-  415: 'unsupported-media-type',
-};
-
-function ofHttpException(exception: HttpException): ProblemError {
-  const status = exception.getStatus();
-  const code = codeOfStatus[status] ?? (status >= 500 ? 'internal-error' : 'refused');
-  return new ProblemError({ status, code, detail: exception.message });
-}
-
-const bodyFaults: Record<string, [status: number, code: string, detail: string]> = {
-  'entity.parse.failed': [400, 'malformed-json', 'The body is not valid JSON.'],
-  'entity.too.large': [413, 'too-large', 'The body is larger than 1 MB; use the bulk upload.'],
-  'encoding.unsupported': [415, 'unsupported-encoding', 'The content encoding is not supported.'],
-  'charset.unsupported': [415, 'unsupported-charset', 'JSON is sent in UTF-8.'],
-  'request.aborted': [400, 'request-aborted', 'The request ended before its body did.'],
-  'request.size.invalid': [400, 'malformed-request', 'Content-Length does not fit the body.'],
-};
 
 function ofBodyParser(thrown: unknown): ProblemError | null {
   if (!(thrown instanceof Error)) return null;
   // A stream that is read without the parser says of a line that broke no more than this.
   const type = thrown.message === 'aborted' ? 'request.aborted' : 'type' in thrown && thrown.type;
-  const fault = bodyFaults[String(type)];
-  return fault ? new ProblemError({ status: fault[0], code: fault[1], detail: fault[2] }) : null;
+  return bodyFault(String(type));
 }
 
 /** SQLSTATE classes of text that PostgreSQL cannot store or read: the sender's to mend. */
@@ -98,16 +76,10 @@ const unreachable =
 function ofDatabase(thrown: unknown): ProblemError | null {
   if (!(thrown instanceof Error)) return null;
   const sqlState = 'code' in thrown ? String(thrown.code) : '';
-  if (unreadable.has(sqlState)) {
-    const detail = 'A value in the request cannot be stored: it is out of range or unreadable.';
-    return new ProblemError({ status: 400, code: 'unreadable-value', detail });
-  }
+  if (unreadable.has(sqlState)) return unreadableValue();
   const said = `${sqlState} ${thrown.message}`;
   if (busy.test(said)) return overloaded();
-  if (!unreachable.test(said)) return null;
-  const detail = 'The database is out of reach. Nothing was changed; please try again.';
-  const headers = { 'Retry-After': '5' };
-  return new ProblemError({ status: 503, code: 'database-unavailable', detail, headers });
+  return unreachable.test(said) ? databaseUnavailable() : null;
 }
 
 function traceOf(thrown: unknown): string {

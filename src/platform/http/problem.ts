@@ -1,10 +1,13 @@
 import type { InOthers, Language } from '../language/language.ts';
+import { sayRefusal } from '../language/refusal-sayings.ts';
 
 /** One thing wrong with the request, and where: a JSON pointer (RFC 6901) or a header's name. */
 export interface ProblemDetail {
   pointer: string;
   code: string;
   detail: string;
+  /** As `others` of the problem; what a check of a form says (`Formed`, class-validator) is translated without. */
+  others?: InOthers;
 }
 
 type StandardMember = 'type' | 'title' | 'status' | 'code' | 'detail' | 'instance' | 'errors';
@@ -22,6 +25,11 @@ interface Problem {
   /** Members of its own; none may stand in place of those that every problem has. */
   extensions?: Readonly<Record<string, unknown>> & Partial<Record<StandardMember, never>>;
   headers?: Readonly<Record<string, string>>;
+}
+
+function toldIn(language: Language, { others, detail, ...place }: ProblemDetail): ProblemDetail {
+  if (language === 'en') return { ...place, detail };
+  return { ...place, detail: others?.[language] ?? sayRefusal(detail, language) };
 }
 
 /** A refusal with a stable code; it leaves as application/problem+json (RFC 9457). */
@@ -48,9 +56,10 @@ export class ProblemError extends Error {
   toDocument(language: Language = 'en'): Record<string, unknown> {
     const { status, code, errors, extensions } = this.problem;
     const detail = this.detailIn(language);
+    const told = errors?.map((error) => toldIn(language, error));
     const title = code.charAt(0).toUpperCase() + code.slice(1).replaceAll('-', ' ');
     const type = `urn:passerelle:problem:${code}`;
-    const standard = { type, title, status, code, detail, ...(errors && { errors }) };
+    const standard = { type, title, status, code, detail, ...(told && { errors: told }) };
     return { ...standard, ...extensions, ...standard };
   }
 }

@@ -28,6 +28,11 @@ export function problemOfFaults(faults: readonly ValidationError[], parent = '')
     status: 400,
     code: 'validation-failed',
     detail: `The request does not fit its description at ${places}.`,
+    others: {
+      fr: `La demande ne correspond pas à sa description en ${places}.`,
+      es: `La petición no se ajusta a su descripción en ${places}.`,
+      ar: `لا يطابق الطلب وصفه في ${places}.`,
+    },
     errors: details,
   });
 }

@@ -1,12 +1,9 @@
-import { IsOptional } from 'class-validator';
 import { AsOfQuery } from '../../platform/http/as-of.ts';
-import { CalendarDate } from '../../platform/http/fields.ts';
+import { OptionalDate } from '../../platform/http/fields.ts';
 
 export class PoolQuery extends AsOfQuery {
-  @CalendarDate({
-    required: false,
+  @OptionalDate({
     description: 'Offers in whose period it lies; today, without it',
   })
-  @IsOptional()
   on?: string;
 }

@@ -5,7 +5,7 @@ import { Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
-import { versionMismatch } from '../../platform/http/etag.ts';
+import { versionMismatch } from '../../platform/http/http.errors.ts';
 import { refusalOf } from '../../platform/http/outbound.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
 import { addressRefused, sourceKnown, sourceNotFound } from './exchange.errors.ts';

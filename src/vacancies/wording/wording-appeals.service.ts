@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
-import { versionMismatch } from '../../platform/http/etag.ts';
+import { versionMismatch } from '../../platform/http/http.errors.ts';
 import { type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
 import { appealNotFound } from '../vacancies.errors.ts';
 import { clearedKey } from './check-wording.ts';

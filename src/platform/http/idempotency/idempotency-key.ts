@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
 import type { Request } from 'express';
-import { ProblemError } from '../problem.ts';
+import { malformedKey } from './idempotency.errors.ts';
 
 const FORM = /^[\x21-\x7e]{1,255}$/;
 
@@ -22,8 +22,7 @@ export function keyOf(request: Request): string | null {
   if (header === undefined) return null;
   const key = header.trim().replace(/^"(.*)"$/, '$1');
   if (FORM.test(key)) return key;
-  const detail = 'Idempotency-Key takes 1 to 255 visible ASCII characters, such as a UUID.';
-  throw new ProblemError({ status: 400, code: 'malformed-idempotency-key', detail });
+  throw malformedKey();
 }
 
 /** Names the row without telling the key. */
