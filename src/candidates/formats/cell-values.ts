@@ -69,6 +69,9 @@ export function monthOf(text: string | null): number | null {
 /** Between two countries in words; a blank dash is one, the dash of `Guinea-Bissau` is none. */
 const betweenCountries = /\s+(?:et|y|e|and|&|[-–+])\s+|\s+و\s*/u;
 
+/** Whoever wants to go to Spain or Italy names both; who is Moroccan or French is not known to be either. */
+const betweenWishes = new RegExp(`${betweenCountries.source}|\\s+(?:ou|o|or|أو|او)\\s+`, 'u');
+
 /**
  * Country codes of the names, codes or peoples in a cell (`Maroc (MA)`, `Marocaine`, `Espagne et
  * Italie`); what is no country is dropped and named.
@@ -80,7 +83,8 @@ export function readCountries(cell: string, path: string, findings: Findings): s
     if (isNotHeld(value, path, findings)) return [];
     const whole = readCountry(value);
     if (whole !== null) return whole;
-    const each = value.split(betweenCountries).map(readCountry);
+    const between = path === 'desired_countries' ? betweenWishes : betweenCountries;
+    const each = value.split(between).map(readCountry);
     const known = each.filter((code) => code !== null);
     if (known.length === each.length) return known;
     findings.drop('country-unknown', { path, value }, 'This is no country.');

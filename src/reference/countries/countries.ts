@@ -9,8 +9,11 @@ const memberStates = [
 /** Whose citizens move freely: EU, EEA (Agreement of 1992) and Switzerland (Agreement of 1999). */
 export const tierZeroCountries: readonly string[] = [...memberStates, 'IS', 'LI', 'NO', 'CH'];
 
-/** Codes met in practice that are no ISO codes: Eurostat's for Greece and the United Kingdom. */
-const written: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB' };
+/** Met in practice, and no ISO codes: Eurostat's for Greece and the United Kingdom, and what people shorten names to. */
+const written: Readonly<Record<string, string>> = {
+  ...{ EL: 'GR', UK: 'GB' },
+  ...{ EAU: 'AE', KSA: 'SA', RCA: 'CF', RCI: 'CI', RDC: 'CD', RSA: 'ZA', UAE: 'AE' },
+};
 
 /** Stateless; ISO 3166 reserves XX for users, and XK is in general use for Kosovo. */
 const further: Readonly<Record<string, string>> = { XX: 'Stateless', XK: 'Kosovo' };
