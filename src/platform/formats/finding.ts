@@ -27,6 +27,11 @@ export function finding(
 ): Finding {
   const value = at.value ?? null;
   const shortened =
-    value !== null && value.length > longestValue ? `${value.slice(0, longestValue)}…` : value;
+    value !== null && value.length > longestValue ? `${beginningOf(value)}…` : value;
   return { severity, code, path: at.path, row: null, value: shortened, message };
+}
+
+/** No character is cut in two: the database holds no half of one. */
+function beginningOf(value: string): string {
+  return value.slice(0, longestValue).replace(/[\ud800-\udbff]$/, '');
 }
