@@ -14,6 +14,8 @@ import { ExchangeSources } from './exchange/exchange-sources.service.ts';
 import { ExchangeWorker } from './exchange/exchange.worker.ts';
 import { HearSource } from './exchange/hear-source.service.ts';
 import { PollSource } from './exchange/poll-source.service.ts';
+import { ReadArrivals } from './exchange/read-arrivals.service.ts';
+import { StoreArrivals } from './exchange/store-arrivals.service.ts';
 import { TakeArrivals } from './exchange/take-arrivals.service.ts';
 import { VacancyImportWorker } from './imports/vacancy-import.worker.ts';
 import { VacancyImportsController } from './imports/vacancy-imports.controller.ts';
@@ -33,6 +35,8 @@ const exchange = {
     PollSource,
     HearSource,
     TakeArrivals,
+    StoreArrivals,
+    ReadArrivals,
   ],
 };
 

@@ -1,25 +1,16 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SYSTEM } from '../../src/platform/database/tenant.ts';
 import { FakeSource } from '../support/fake-source.ts';
+import { type Health, SourceKeeper } from '../support/source-keeper.ts';
 import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 
-interface Health {
-  id: string;
-  version: number;
-  health: string;
-  failures: number;
-  lastError: string | null;
-  nextPollAt: string;
-  arrivals: Record<string, number>;
-}
-
 describe('a service of the exchange that is wrong about something', () => {
   let test: TestApp;
   let ministry: Caller;
+  let keeper: SourceKeeper;
   let fake: FakeSource;
   let source: string;
   let address: string;
@@ -29,19 +20,16 @@ describe('a service of the exchange that is wrong about something', () => {
   beforeAll(async () => {
     test = await startApp();
     ministry = await test.caller('ministry', 'ES');
+    keeper = new SourceKeeper(test, ministry);
   }, 60_000);
   // The last of them stops it.
 
-  const add = async (name: string, at: string): Promise<string> => {
-    const { body } = await ministry.post('/v1/exchange-sources', { name, address: at }).expect(201);
-    return body.id as string;
-  };
   beforeEach(async () => {
     begun += 1;
     now = test.clock.now().getTime() - 10 * MINUTE;
     fake = new FakeSource();
     address = await fake.start();
-    source = await add(`Service ${begun}`, address);
+    source = await keeper.add(`Service ${begun}`, address);
   });
   afterEach(() => {
     fake.stop();
@@ -49,23 +37,9 @@ describe('a service of the exchange that is wrong about something', () => {
 
   /** References of this test alone, as documents are known by their number. */
   const named = (name: string): string => `T${begun}-${name}`;
-  const health = async (id = source): Promise<Health> =>
-    (await ministry.get(`/v1/exchange-sources/${id}`).expect(200)).body as Health;
-  const poll = async (id = source): Promise<Health> => {
-    await ministry.post(`/v1/exchange-sources/${id}/poll`).expect(202);
-    await test.settle();
-    return health(id);
-  };
-  /** Of each vacancy of this test, by its document: its title, or its status where it is not open. */
-  const known = async (): Promise<Record<string, string>> => {
-    const rows = await test.database.as(SYSTEM, (sql) =>
-      sql.query<{ id: string; title: string; status: string }[]>(
-        `SELECT source_id AS id, title, status FROM vacancy WHERE source_id LIKE $1 ORDER BY 1`,
-        [named('%')],
-      ),
-    );
-    return Object.fromEntries(rows.map(({ id, title, status }) => [id, status === 'open' ? title : status]));
-  }; // prettier-ignore
+  const health = (): Promise<Health> => keeper.health(source);
+  const poll = (id = source): Promise<Health> => keeper.poll(id);
+  const known = (): Promise<Record<string, string>> => keeper.known(named(''));
 
   it('hides nothing by a moment that is yet to come, and is put right when its clock is', async () => {
     fake.open(named('a'), now);
@@ -151,7 +125,7 @@ describe('a service of the exchange that is wrong about something', () => {
     expect(await known()).toEqual({ [named('one')]: 'Enfermera' });
 
     const other = new FakeSource();
-    const otherSource = await add('Another', await other.start());
+    const otherSource = await keeper.add('Another', await other.start());
     other.open(named('c'), now, { document: named('one') });
     await poll(otherSource);
     fake.close(named('b'), now + 2 * MINUTE);

@@ -14,3 +14,11 @@ export function sqlStateOf(error: unknown): string | null {
   const coded = typeof cause === 'object' && cause !== null && 'code' in cause;
   return coded ? String(cause.code) : null;
 }
+
+/**
+ * Whether PostgreSQL refused what was to be written: a value that it cannot hold, a constraint, more than fits in a
+ * row or an index (classes 22, 23 and 54). Anything else may be done at another time.
+ */
+export function isRefusedValue(error: unknown): error is QueryFailedError {
+  return /^(22|23|54)/.test(sqlStateOf(error) ?? '');
+}

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { jsonText } from '../../platform/database/copy-line.ts';
 import type { Finding } from '../../platform/formats/finding.ts';
 import { type ExchangeReference, lastStampOf, saidOf } from './exchange-references.ts';
 import type { ExchangeSource } from './exchange-source.entity.ts';
@@ -158,6 +159,6 @@ export async function settleArrivals(
        FROM jsonb_to_recordset($2::jsonb)
          AS done(reference text, stamp bigint, outcome text, "vacancyId" uuid, findings jsonb)
       WHERE known.source_id = $1 AND known.reference = done.reference`,
-    [sourceId, JSON.stringify(results)],
+    [sourceId, jsonText(results)],
   );
 }

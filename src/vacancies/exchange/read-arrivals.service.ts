@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.ts';
+import { actAs, SYSTEM } from '../../platform/database/tenant.ts';
+import { Titles } from '../../reference/titles/titles.service.ts';
+import { occupationByTitle, titlesToRead } from '../formats/occupation-by-title.ts';
+import type { VacancyRecord } from '../formats/read-vacancies.ts';
+import {
+  documentKey,
+  findEnding,
+  findOwnDocuments,
+  type WaitingArrival,
+} from './arrivals.queries.ts';
+import type { ReadDetails } from './exchange-client.ts';
+import { readContent } from './read-content.ts';
+
+/** One that came with its details, or needs none since it is closed. */
+interface ReadArrival {
+  arrival: WaitingArrival;
+  record: VacancyRecord;
+}
+
+export interface Arrived extends ReadArrival {
+  /** Whatever went out from here must not come in again under the name of another service. */
+  isOwn: boolean;
+}
+
+/** What came with its details, by reference. */
+export type Details = ReadonlyMap<string, ReadDetails>;
+
+/** Reads the details of what waits of a source. */
+@Injectable()
+export class ReadArrivals {
+  constructor(
+    private readonly database: Database,
+    private readonly titles: Titles,
+  ) {}
+
+  /** Those that came, in their order. */
+  async read(
+    sourceId: string,
+    waiting: readonly WaitingArrival[],
+    details: Details,
+  ): Promise<Arrived[]> {
+    const arrived = await this.withTitles(await this.readEach(sourceId, waiting, details));
+    const documents = arrived.flatMap(({ record: { draft } }) =>
+      draft ? [{ agency: draft.sourceAgency, id: draft.sourceId }] : [],
+    );
+    const own = await this.database.as(SYSTEM, (sql) => findOwnDocuments(sql, documents));
+    return arrived.map((one) => ({ ...one, isOwn: own.has(keyOf(one.record) ?? '') }));
+  }
+
+  private async readEach(
+    sourceId: string,
+    waiting: readonly WaitingArrival[],
+    details: Details,
+  ): Promise<ReadArrival[]> {
+    const closing = waiting.filter((arrival) => isClosed(arrival, details));
+    const ending = await this.database.as(SYSTEM, (sql) => findEnding(sql, sourceId, closing));
+    const arrived: ReadArrival[] = [];
+    for (const [index, arrival] of waiting.entries()) {
+      const base = { row: index + 1, file: null, format: 'xml' as const, sent: null };
+      const content = details.get(arrival.reference)?.content ?? null;
+      if (isClosed(arrival, details)) {
+        const ended = ending.get(arrival.vacancyId ?? '');
+        arrived.push({ arrival, record: { ...base, draft: null, findings: [], ...(ended && { ended }) } });
+      } else if (content !== null)
+        arrived.push({ arrival, record: { ...base, ...(await readContent(content)) } });
+    }
+    return arrived;
+  } // prettier-ignore
+
+  private async withTitles(arrived: readonly ReadArrival[]): Promise<ReadArrival[]> {
+    const titles = titlesToRead(arrived.map(({ record }) => record));
+    const readTitle = await actAs(SYSTEM, () => this.titles.readerOf(titles));
+    return arrived.map(({ arrival, record }) => ({
+      arrival,
+      record: occupationByTitle(record, readTitle),
+    }));
+  }
+}
+
+/** Whether the source has ended it, by what it said before or with the details. */
+export function isClosed({ active, reference }: WaitingArrival, details: Details): boolean {
+  return !active || details.get(reference)?.status === 'CLOSED';
+}
+
+/** The identity of its document as one text; null where it has none that can be read. */
+export function keyOf({ draft }: VacancyRecord): string | null {
+  return draft && documentKey(draft.sourceAgency, draft.sourceId);
+}

@@ -1,0 +1,168 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { QueryFailedError } from 'typeorm';
+import { Database } from '../../platform/database/database.ts';
+import { isRefusedValue } from '../../platform/database/sql-state.ts';
+import type { Tenant } from '../../platform/database/tenant.ts';
+import { finding } from '../../platform/formats/finding.ts';
+import type { VacancyRecord } from '../formats/read-vacancies.ts';
+import { type DeliveryResult, VacancyDeliveries } from '../vacancy-deliveries.service.ts';
+import {
+  type ArrivalResult,
+  countAttempts,
+  documentKey,
+  settleArrivals,
+  type WaitingArrival,
+} from './arrivals.queries.ts';
+import { ExchangeSource } from './exchange-source.entity.ts';
+import {
+  type Arrived,
+  type Details,
+  isClosed,
+  keyOf,
+  ReadArrivals,
+} from './read-arrivals.service.ts';
+import { renewLease, type SourceLease } from './source-lease.queries.ts';
+
+/** What of a batch was not stored. */
+export interface LeftOver {
+  /** References of those that did not come. */
+  missing: string[];
+  /** Each that the database refuses, with what it says. */
+  refused: string[];
+}
+
+const LONGEST_REASON = 200;
+
+/** Stores what came of a source, as the ministry that it is for. */
+@Injectable()
+export class StoreArrivals {
+  private readonly log = new Logger('Exchange');
+
+  constructor(
+    private readonly database: Database,
+    private readonly deliveries: VacancyDeliveries,
+    private readonly reading: ReadArrivals,
+  ) {}
+
+  /**
+   * In one transaction, or in as many as leave nothing back but what the database refuses. That is set aside,
+   * as what cannot be read is, until its source says something else of it.
+   * @throws LeaseLost; whatever is no fault of a vacancy. What was stored before stays
+   */
+  store(
+    lease: SourceLease,
+    waiting: readonly WaitingArrival[],
+    details: Details,
+  ): Promise<LeftOver> {
+    const endsLast = (one: WaitingArrival): number => Number(isClosed(one, details));
+    // Whatever is given again under another reference is known for that before it would end.
+    const inOrder = waiting.toSorted((one, other) => endsLast(one) - endsLast(other));
+    return this.storeOrHalve(lease, inOrder, details);
+  }
+
+  private async storeOrHalve(
+    lease: SourceLease,
+    waiting: readonly WaitingArrival[],
+    details: Details,
+  ): Promise<LeftOver> {
+    try {
+      return await this.storeTogether(lease, waiting, details);
+    } catch (error) {
+      if (!isRefusedValue(error)) throw error;
+    }
+    const [only] = waiting;
+    if (only && waiting.length === 1) return this.storeAlone(lease, only, details);
+    const middle = Math.ceil(waiting.length / 2);
+    const first = await this.storeOrHalve(lease, waiting.slice(0, middle), details);
+    const second = await this.storeOrHalve(lease, waiting.slice(middle), details);
+    return {
+      missing: [...first.missing, ...second.missing],
+      refused: [...first.refused, ...second.refused],
+    };
+  }
+
+  /** Once more, since somebody else may just have stored the same. */
+  private async storeAlone(
+    lease: SourceLease,
+    arrival: WaitingArrival,
+    details: Details,
+  ): Promise<LeftOver> {
+    try {
+      return await this.storeTogether(lease, [arrival], details);
+    } catch (error) {
+      if (!isRefusedValue(error)) throw error;
+      return { missing: [], refused: [await this.setAside(lease, arrival, error)] };
+    }
+  }
+
+  private async setAside(
+    lease: SourceLease,
+    { reference, stamp }: WaitingArrival,
+    { message }: QueryFailedError,
+  ): Promise<string> {
+    const { id, name } = lease.source;
+    const reason = message.slice(0, LONGEST_REASON);
+    const told = `The database refuses it: ${reason}.`;
+    const findings = [finding('reject', 'not-storable', { path: 'content' }, told)];
+    this.log.warn(`${reference} of ${name} is set aside: ${reason}`);
+    await this.database.as(ministryOf(lease.source), async (sql) => {
+      await renewLease(sql, lease);
+      const outcome = 'rejected';
+      await settleArrivals(sql, id, [{ reference, stamp, outcome, vacancyId: null, findings }]);
+    });
+    return `${reference}: ${reason}`;
+  }
+
+  private async storeTogether(
+    lease: SourceLease,
+    waiting: readonly WaitingArrival[],
+    details: Details,
+  ): Promise<LeftOver> {
+    const { id } = lease.source;
+    const arrived = await this.reading.read(id, waiting, details);
+    const came = new Set(arrived.map(({ arrival }) => arrival.reference));
+    const missing = waiting.map(({ reference }) => reference).filter((one) => !came.has(one));
+    await this.database.as(ministryOf(lease.source), async (sql) => {
+      await renewLease(sql, lease);
+      await settleArrivals(sql, id, await this.deliver(arrived));
+      await countAttempts(sql, id, missing);
+      // Whatever fails after this, the source is not out of order.
+      if (came.size > 0) await sql.update(ExchangeSource, { id }, { failures: 0 });
+    });
+    return { missing, refused: [] };
+  }
+
+  private async deliver(arrived: readonly Arrived[]): Promise<ArrivalResult[]> {
+    const given = new Set(arrived.map(({ record }) => keyOf(record)));
+    const records = arrived.filter(({ isOwn }) => !isOwn).map(({ record }) => endingAlone(record, given));
+    const results = (await this.deliveries.store(records))[Symbol.iterator]();
+    return arrived.map(({ arrival: { reference, stamp, active }, record, isOwn }) => {
+      const base = { reference, stamp, vacancyId: null, findings: [] };
+      if (isOwn) return { ...base, outcome: 'own' };
+      const result = results.next().value;
+      if (!active || record.ended) return { ...base, outcome: 'closed' };
+      return { ...base, ...outcomeOf(result, record) };
+    });
+  } // prettier-ignore
+}
+
+/** One that is given again at once, under another reference, does not end. */
+function endingAlone(record: VacancyRecord, given: ReadonlySet<string | null>): VacancyRecord {
+  const { ended } = record;
+  const isGiven = ended && given.has(documentKey(ended.sourceAgency, ended.sourceId));
+  return isGiven ? { ...record, ended: undefined } : record;
+}
+
+function outcomeOf(
+  result: DeliveryResult | undefined,
+  record: VacancyRecord,
+): Pick<ArrivalResult, 'outcome' | 'vacancyId' | 'findings'> {
+  if (result?.id) return { outcome: 'stored', vacancyId: result.id, findings: [] };
+  const isClosed = record.draft === null && record.findings.length === 0;
+  const findings = result?.findings ?? record.findings;
+  return { outcome: isClosed ? 'closed' : 'rejected', vacancyId: null, findings };
+}
+
+function ministryOf({ organisationId, state }: ExchangeSource): Tenant {
+  return { role: 'ministry', organisationId, country: state };
+}
