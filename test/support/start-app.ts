@@ -97,10 +97,18 @@ async function makeCaller(
     const { key } = await app.get(ApiKeys).create(organisation.id, 'test');
     return { id: organisation.id, key };
   });
+  return callAs({ organisationId: id, key }, app);
+}
+
+/** Somebody who has a key already, such as from another instance on the same database. */
+export async function callAs(
+  { organisationId, key }: Pick<Caller, 'organisationId' | 'key'>,
+  app: INestApplication,
+): Promise<Caller> {
   const http = request(await app.getUrl());
   const authorised = (test: request.Test): request.Test => test.auth(key, { type: 'bearer' });
   return {
-    organisationId: id,
+    organisationId,
     key,
     get: (path) => authorised(http.get(path)),
     post: (path, body) => authorised(http.post(path)).send(body),

@@ -46,12 +46,13 @@ export class PollSource implements BeforeApplicationShutdown {
 
   /** Nothing where another process polls it, or where it is paused. Never throws for what a source does. */
   async poll(sourceId: string): Promise<void> {
-    const lease = await this.database.as(SYSTEM, (sql) => takeLease(sql, sourceId));
+    const { signal } = this.stopping;
+    const lease = await this.database.as(SYSTEM, (sql) => takeLease(sql, sourceId, signal));
     if (lease === null) return;
     try {
       await this.pollUnder(lease);
     } catch (error) {
-      if (error instanceof LeaseLost || this.stopping.signal.aborted)
+      if (error instanceof LeaseLost || signal.aborted)
         this.log.log(`${lease.source.name} is gone on with later.`);
       else await this.failed(lease.source, error);
     } finally {
@@ -63,8 +64,7 @@ export class PollSource implements BeforeApplicationShutdown {
   private async pollUnder(lease: SourceLease): Promise<void> {
     const now = this.clock.now().getTime();
     await this.database.as(SYSTEM, (sql) => giveOffers(sql, now, this.clock.today()));
-    const { address } = lease.source;
-    const client = new ExchangeClient(address, this.config.outbound, this.stopping.signal);
+    const client = new ExchangeClient(lease.source.address, this.config.outbound, lease.stop);
     const heard = await this.hearing.hear(lease, client);
     const taken = await this.arrivals.take(lease, client);
     await this.succeeded(lease, [...heard, ...taken]);

@@ -10,13 +10,19 @@ export interface SourceLease {
   source: ExchangeSource;
   /** Who holds it: another for every poll. */
   holder: string;
+  /** Says when this process ends, and the poll with it. */
+  stop: AbortSignal;
 }
 
-/** Another polls the source by now, or its ministry has changed or paused it. */
+/** Another polls the source by now, its ministry has changed or paused it, or this process ends. */
 export class LeaseLost extends Error {}
 
 /** null where another process polls the source, or where it is paused. */
-export async function takeLease(sql: EntityManager, id: string): Promise<SourceLease | null> {
+export async function takeLease(
+  sql: EntityManager,
+  id: string,
+  stop: AbortSignal,
+): Promise<SourceLease | null> {
   const holder = newId();
   const [, taken] = await sql.query<[unknown[], number]>(
     `UPDATE exchange_source SET leased_until = now() + $2::interval, leased_by = $3
@@ -24,7 +30,7 @@ export async function takeLease(sql: EntityManager, id: string): Promise<SourceL
     [id, LEASE, holder],
   );
   const source = taken === 0 ? null : await sql.findOneBy(ExchangeSource, { id });
-  return source && { source, holder };
+  return source && { source, holder, stop };
 }
 
 /**
@@ -33,8 +39,9 @@ export async function takeLease(sql: EntityManager, id: string): Promise<SourceL
  */
 export async function renewLease(
   sql: EntityManager,
-  { source: { id, version }, holder }: SourceLease,
+  { source: { id, version }, holder, stop }: SourceLease,
 ): Promise<void> {
+  if (stop.aborted) throw new LeaseLost();
   const [, renewed] = await sql.query<[unknown[], number]>(
     `UPDATE exchange_source SET leased_until = now() + $2::interval
       WHERE id = $1 AND leased_by = $3 AND version = $4`,
