@@ -62,6 +62,15 @@ module.exports = {
       from: { path: '^src/', pathNot: '\\.(spec|contract)\\.ts$' },
       to: { path: '^(test|bench)/' },
     },
+    {
+      name: 'exchange-takes-and-offers-apart',
+      severity: 'error',
+      from: { path: '^src/vacancies/exchange/(taking|offering)/' },
+      to: {
+        path: '^src/vacancies/exchange/(taking|offering)/',
+        pathNot: '^src/vacancies/exchange/$1/',
+      },
+    },
     ...onlyToTheRight,
     ...oneFolderEach,
   ],

@@ -102,7 +102,7 @@ import { QuotaHolding } from './quotas/ledger/quota-holding.entity.ts';
 import { Quota } from './quotas/quota.entity.ts';
 import { QuotaVersion } from './quotas/quota-version.entity.ts';
 import { WordingAppeal } from './vacancies/wording/wording-appeal.entity.ts';
-import { ExchangeSource } from './vacancies/exchange/exchange-source.entity.ts';
+import { ExchangeSource } from './vacancies/exchange/taking/exchange-source.entity.ts';
 import { Vacancy } from './vacancies/vacancy.entity.ts';
 
 /** What TypeORM needs to know of this application, whatever the server. */

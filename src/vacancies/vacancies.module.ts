@@ -6,17 +6,17 @@ import { VacancyDuplicatesWorker } from './duplicates/vacancy-duplicates.worker.
 import {
   ExchangeFacadeController,
   RefusedCvsController,
-} from './exchange/exchange-facade.controller.ts';
-import { exchangeRate } from './exchange/exchange-rate.ts';
-import { ExchangeOffers } from './exchange/exchange-offers.service.ts';
-import { ExchangeSourcesController } from './exchange/exchange-sources.controller.ts';
-import { ExchangeSources } from './exchange/exchange-sources.service.ts';
+} from './exchange/offering/exchange-facade.controller.ts';
+import { exchangeRate } from './exchange/offering/exchange-rate.ts';
+import { ExchangeOffers } from './exchange/offering/exchange-offers.service.ts';
+import { ExchangeSourcesController } from './exchange/taking/exchange-sources.controller.ts';
+import { ExchangeSources } from './exchange/taking/exchange-sources.service.ts';
 import { ExchangeWorker } from './exchange/exchange.worker.ts';
-import { HearSource } from './exchange/hear-source.service.ts';
-import { PollSource } from './exchange/poll-source.service.ts';
-import { ReadArrivals } from './exchange/read-arrivals.service.ts';
-import { StoreArrivals } from './exchange/store-arrivals.service.ts';
-import { TakeArrivals } from './exchange/take-arrivals.service.ts';
+import { HearSource } from './exchange/taking/hear-source.service.ts';
+import { PollSource } from './exchange/taking/poll-source.service.ts';
+import { ReadArrivals } from './exchange/taking/read-arrivals.service.ts';
+import { StoreArrivals } from './exchange/taking/store-arrivals.service.ts';
+import { TakeArrivals } from './exchange/taking/take-arrivals.service.ts';
 import { VacancyImportWorker } from './imports/vacancy-import.worker.ts';
 import { VacancyImportsController } from './imports/vacancy-imports.controller.ts';
 import { VacancyReading } from './imports/vacancy-reading.service.ts';

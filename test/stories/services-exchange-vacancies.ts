@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import request from 'supertest';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
-import { ExchangeOffers } from '../../src/vacancies/exchange/exchange-offers.service.ts';
+import { ExchangeOffers } from '../../src/vacancies/exchange/offering/exchange-offers.service.ts';
 import type { VacancyDto } from '../../src/vacancies/vacancies.dto.ts';
 import { aVacancy } from '../support/builders.ts';
 import { type FailingProxy, startFailingProxy } from '../support/failing-proxy.ts';

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { DatabaseServer } from '../../src/platform/database/database-server.ts';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
-import type { Arrival } from '../../src/vacancies/exchange/exchange-sources.dto.ts';
+import type { Arrival } from '../../src/vacancies/exchange/taking/exchange-sources.dto.ts';
 import { FakeSource } from '../support/fake-source.ts';
 import { type Health, SourceKeeper } from '../support/source-keeper.ts';
 import { type Caller, startApp, type TestApp } from '../support/start-app.ts';

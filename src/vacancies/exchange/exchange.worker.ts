@@ -5,8 +5,8 @@ import { Clock } from '../../platform/clock/clock.ts';
 import { HandlesJob, type JobSteps } from '../../platform/queue/handles-job.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
 import { giveOffers } from './give-offers.ts';
-import { PollSource } from './poll-source.service.ts';
-import { findDue } from './source-lease.queries.ts';
+import { PollSource } from './taking/poll-source.service.ts';
+import { findDue } from './taking/source-lease.queries.ts';
 
 /** Keeps the exchange going in both directions, whoever asks for anything. */
 @Injectable()

@@ -1,9 +1,9 @@
 import { All, Body, Controller, Get, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { StreamedJson } from '../../platform/http/answers.ts';
-import { cvsNeverOffered } from './exchange.errors.ts';
+import type { StreamedJson } from '../../../platform/http/answers.ts';
+import { cvsNeverOffered } from './exchange-facade.errors.ts';
 import { ExchangeOffers } from './exchange-offers.service.ts';
-import type { AllReferences, ChangedReferences, ExchangeDetails } from './exchange-references.ts';
+import type { AllReferences, ChangedReferences, ExchangeDetails } from '../exchange-references.ts';
 
 /**
  * The exchange API of EURES: open to everybody, as what it offers is advertised to everybody, as often

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Outbound } from '../../platform/config/config.ts';
-import { type OutboundAnswer, sendOut } from '../../platform/http/outbound.ts';
-import { isObject, textAt } from '../formats/json-values.ts';
-import type { ExchangeReference } from './exchange-references.ts';
+import type { Outbound } from '../../../../platform/config/config.ts';
+import { type OutboundAnswer, sendOut } from '../../../../platform/http/outbound.ts';
+import { isObject, textAt } from '../../../formats/json-values.ts';
+import type { ExchangeReference } from '../../exchange-references.ts';
 import { readExchangeStatus, readReferences, type ReadReferences } from './read-references.ts';
 import { SourceError } from './source-error.ts';
 

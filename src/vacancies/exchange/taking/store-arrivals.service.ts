@@ -1,11 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { QueryFailedError } from 'typeorm';
-import { Database } from '../../platform/database/database.ts';
-import { isRefusedValue } from '../../platform/database/sql-state.ts';
-import type { Tenant } from '../../platform/database/tenant.ts';
-import { finding } from '../../platform/formats/finding.ts';
-import type { VacancyRecord } from '../formats/read-vacancies.ts';
-import { type DeliveryResult, VacancyDeliveries } from '../vacancy-deliveries.service.ts';
+import { Database } from '../../../platform/database/database.ts';
+import { isRefusedValue } from '../../../platform/database/sql-state.ts';
+import type { Tenant } from '../../../platform/database/tenant.ts';
+import { finding } from '../../../platform/formats/finding.ts';
+import type { VacancyRecord } from '../../formats/read-vacancies.ts';
+import { type DeliveryResult, VacancyDeliveries } from '../../vacancy-deliveries.service.ts';
 import {
   type ArrivalResult,
   countAttempts,

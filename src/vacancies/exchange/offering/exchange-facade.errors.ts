@@ -1,4 +1,4 @@
-import { ProblemError } from '../../platform/http/problem.ts';
+import { ProblemError } from '../../../platform/http/problem.ts';
 
 export function notMillis(since: string): ProblemError {
   const detail = `"${since.slice(0, 40)}" is no moment: send milliseconds since 1970, UTC.`;
@@ -21,19 +21,4 @@ export function cvsNeverOffered(): ProblemError {
   const detail =
     'Profiles of third-country nationals are not offered to EURES, by design: Regulation (EU) 2016/589 serves workers who enjoy free movement.';
   return new ProblemError({ status: 451, code: 'cvs-never-offered', detail });
-}
-
-export function sourceNotFound(): ProblemError {
-  const detail = 'There is no such source, or it is not yours to see.';
-  return new ProblemError({ status: 404, code: 'exchange-source-not-found', detail });
-}
-
-export function sourceKnown(): ProblemError {
-  const detail = 'You have a source with this address already.';
-  return new ProblemError({ status: 409, code: 'exchange-source-known', detail });
-}
-
-export function addressRefused(reason: string): ProblemError {
-  const errors = [{ pointer: '/address', code: 'address-refused', detail: reason }];
-  return new ProblemError({ status: 400, code: 'validation-failed', detail: reason, errors });
 }

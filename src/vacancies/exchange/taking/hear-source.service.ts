@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../platform/clock/clock.ts';
-import { Database } from '../../platform/database/database.ts';
-import { SYSTEM } from '../../platform/database/tenant.ts';
+import { Clock } from '../../../platform/clock/clock.ts';
+import { Database } from '../../../platform/database/database.ts';
+import { SYSTEM } from '../../../platform/database/tenant.ts';
 import { noteReferences } from './arrivals.queries.ts';
-import type { ExchangeClient } from './exchange-client.ts';
-import { lastStampOf } from './exchange-references.ts';
+import type { ExchangeClient } from './asking/exchange-client.ts';
+import { lastStampOf } from '../exchange-references.ts';
 import { ExchangeSource } from './exchange-source.entity.ts';
-import type { ReadReferences } from './read-references.ts';
+import type { ReadReferences } from './asking/read-references.ts';
 import { renewLease, type SourceLease } from './source-lease.queries.ts';
-import { SourceError } from './source-error.ts';
+import { SourceError } from './asking/source-error.ts';
 import { noteUnnamed } from './unnamed-arrivals.queries.ts';
 
 const MINUTE = 60_000;

@@ -1,13 +1,13 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
-import { Clock } from '../../platform/clock/clock.ts';
-import { Config } from '../../platform/config/config.ts';
-import { Database } from '../../platform/database/database.ts';
-import { SYSTEM } from '../../platform/database/tenant.ts';
-import { ExchangeClient } from './exchange-client.ts';
+import { Clock } from '../../../platform/clock/clock.ts';
+import { Config } from '../../../platform/config/config.ts';
+import { Database } from '../../../platform/database/database.ts';
+import { SYSTEM } from '../../../platform/database/tenant.ts';
+import { ExchangeClient } from './asking/exchange-client.ts';
 import { ExchangeSource } from './exchange-source.entity.ts';
-import { giveOffers } from './give-offers.ts';
+import { giveOffers } from '../give-offers.ts';
 import { HearSource } from './hear-source.service.ts';
-import { SourceError } from './source-error.ts';
+import { SourceError } from './asking/source-error.ts';
 import {
   endLease,
   LeaseLost,

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, Not } from 'typeorm';
-import { Clock } from '../../platform/clock/clock.ts';
-import { Config } from '../../platform/config/config.ts';
-import { Database } from '../../platform/database/database.ts';
-import { newId } from '../../platform/database/new-id.ts';
-import { currentTenant } from '../../platform/database/tenant.ts';
-import { versionMismatch } from '../../platform/http/http.errors.ts';
-import { refusalOf } from '../../platform/http/outbound.ts';
-import { Outbox } from '../../platform/queue/outbox.ts';
-import { addressRefused, sourceKnown, sourceNotFound } from './exchange.errors.ts';
+import { Clock } from '../../../platform/clock/clock.ts';
+import { Config } from '../../../platform/config/config.ts';
+import { Database } from '../../../platform/database/database.ts';
+import { newId } from '../../../platform/database/new-id.ts';
+import { currentTenant } from '../../../platform/database/tenant.ts';
+import { versionMismatch } from '../../../platform/http/http.errors.ts';
+import { refusalOf } from '../../../platform/http/outbound.ts';
+import { Outbox } from '../../../platform/queue/outbox.ts';
+import { addressRefused, sourceKnown, sourceNotFound } from './exchange-sources.errors.ts';
 import { ExchangeSource } from './exchange-source.entity.ts';
 import {
   type Arrival,

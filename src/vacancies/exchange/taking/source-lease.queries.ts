@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { newId } from '../../platform/database/new-id.ts';
+import { newId } from '../../../platform/database/new-id.ts';
 import { ExchangeSource } from './exchange-source.entity.ts';
 
 /** Longer than one step of a poll can take, its three tries and the pauses between them included. */

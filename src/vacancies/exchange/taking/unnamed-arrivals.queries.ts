@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { ExchangeReference } from './exchange-references.ts';
+import type { ExchangeReference } from '../exchange-references.ts';
 
 /** So many full answers in a row must leave a vacancy out before it counts as closed. */
 export const UNNAMED_ENDS = 2;

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../platform/database/database.ts';
-import { actAs, SYSTEM } from '../../platform/database/tenant.ts';
-import { Titles } from '../../reference/titles/titles.service.ts';
-import { occupationByTitle, titlesToRead } from '../formats/occupation-by-title.ts';
-import type { VacancyRecord } from '../formats/read-vacancies.ts';
+import { Database } from '../../../platform/database/database.ts';
+import { actAs, SYSTEM } from '../../../platform/database/tenant.ts';
+import { Titles } from '../../../reference/titles/titles.service.ts';
+import { occupationByTitle, titlesToRead } from '../../formats/occupation-by-title.ts';
+import type { VacancyRecord } from '../../formats/read-vacancies.ts';
 import {
   documentKey,
   findEnding,
   findOwnDocuments,
   type WaitingArrival,
 } from './arrivals.queries.ts';
-import type { ReadDetails } from './exchange-client.ts';
-import { readContent } from './read-content.ts';
+import type { ReadDetails } from './asking/exchange-client.ts';
+import { readContent } from './asking/read-content.ts';
 
 /** One that came with its details, or needs none since it is closed. */
 interface ReadArrival {

@@ -1,7 +1,7 @@
 import { type RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
-import { sendProblem } from '../../platform/http/problem.filter.ts';
-import { askedTooOften } from './exchange.errors.ts';
+import { sendProblem } from '../../../platform/http/problem.filter.ts';
+import { askedTooOften } from './exchange-facade.errors.ts';
 
 const MINUTE = 60_000;
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../platform/database/database.ts';
-import { SYSTEM } from '../../platform/database/tenant.ts';
+import { Database } from '../../../platform/database/database.ts';
+import { SYSTEM } from '../../../platform/database/tenant.ts';
 import { countAttempts, findWaiting, type WaitingArrival } from './arrivals.queries.ts';
-import { CarefulAsking } from './careful-asking.ts';
-import type { ExchangeClient } from './exchange-client.ts';
+import { CarefulAsking } from './asking/careful-asking.ts';
+import type { ExchangeClient } from './asking/exchange-client.ts';
 import { renewLease, type SourceLease } from './source-lease.queries.ts';
 import { type LeftOver, StoreArrivals } from './store-arrivals.service.ts';
 

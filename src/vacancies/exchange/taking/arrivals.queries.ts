@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { jsonText } from '../../platform/database/copy-line.ts';
-import type { Finding } from '../../platform/formats/finding.ts';
-import { type ExchangeReference, lastStampOf, saidOf } from './exchange-references.ts';
+import { jsonText } from '../../../platform/database/copy-line.ts';
+import type { Finding } from '../../../platform/formats/finding.ts';
+import { type ExchangeReference, lastStampOf, saidOf } from '../exchange-references.ts';
 import type { ExchangeSource } from './exchange-source.entity.ts';
 import { UNNAMED_ENDS } from './unnamed-arrivals.queries.ts';
 

@@ -10,9 +10,9 @@ import {
   Query,
 } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IfMatch } from '../../platform/http/etag.ts';
-import type { List } from '../../platform/http/paging.ts';
-import { Roles } from '../../platform/http/roles.ts';
+import { IfMatch } from '../../../platform/http/etag.ts';
+import type { List } from '../../../platform/http/paging.ts';
+import { Roles } from '../../../platform/http/roles.ts';
 import {
   type Arrival,
   ArrivalsQuery,

@@ -10,8 +10,8 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { Text } from '../../platform/http/fields.ts';
-import type { Finding } from '../../platform/formats/finding.ts';
+import { Text } from '../../../platform/http/fields.ts';
+import type { Finding } from '../../../platform/formats/finding.ts';
 import type { ExchangeSource } from './exchange-source.entity.ts';
 
 export class ExchangeSourceDto {

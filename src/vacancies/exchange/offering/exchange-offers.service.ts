@@ -1,14 +1,14 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
-import { Clock } from '../../platform/clock/clock.ts';
-import { Database } from '../../platform/database/database.ts';
-import { SYSTEM } from '../../platform/database/tenant.ts';
-import { writePositionOpening } from '../formats/write-position-opening.ts';
-import { Vacancy } from '../vacancy.entity.ts';
-import { badReferences, notMillis } from './exchange.errors.ts';
-import type { ExchangeDetails, ExchangeReference } from './exchange-references.ts';
-import { giveOffers } from './give-offers.ts';
+import { Clock } from '../../../platform/clock/clock.ts';
+import { Database } from '../../../platform/database/database.ts';
+import { SYSTEM } from '../../../platform/database/tenant.ts';
+import { writePositionOpening } from '../../formats/write-position-opening.ts';
+import { Vacancy } from '../../vacancy.entity.ts';
+import { badReferences, notMillis } from './exchange-facade.errors.ts';
+import type { ExchangeDetails, ExchangeReference } from '../exchange-references.ts';
+import { giveOffers } from '../give-offers.ts';
 
 /** Of the EURES scheme; what writePositionOpening writes. */
 const FORMAT_VERSION = '1.3';

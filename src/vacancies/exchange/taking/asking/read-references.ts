@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { readJsonRecords } from '../../platform/formats/json-records.ts';
-import { isObject, textAt } from '../formats/json-values.ts';
-import { isNotOpen, plainStatus } from '../formats/status-words.ts';
-import { type ExchangeReference, lastStampOf } from './exchange-references.ts';
+import { readJsonRecords } from '../../../../platform/formats/json-records.ts';
+import { isObject, textAt } from '../../../formats/json-values.ts';
+import { isNotOpen, plainStatus } from '../../../formats/status-words.ts';
+import { type ExchangeReference, lastStampOf } from '../../exchange-references.ts';
 
 /** References of one answer, each once. */
 export interface ReadReferences {
