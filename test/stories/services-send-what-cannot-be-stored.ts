@@ -156,6 +156,14 @@ describe('a service of the exchange that sends what cannot be stored', () => {
     expect(await counts()).toEqual({ vacancies: 1, once: 1, told: 1, ended: 0 });
   });
 
+  it('has nothing set aside where none of many can be stored, which is rather our fault', async () => {
+    for (let at = 0; at < 30; at += 1) fake.open(named(at), now, { title: 'Bruja' });
+    const { health, arrivals } = await poll();
+    expect([health, arrivals['rejected'], arrivals['waiting']]).toEqual(['failing', 0, 30]);
+    await owner.query('ALTER TABLE vacancy DROP CONSTRAINT no_witches');
+    expect((await poll()).arrivals).toMatchObject({ stored: 30, rejected: 0, waiting: 0 });
+  });
+
   const refusedFor = (reference: string, reason: string): object =>
     expect.objectContaining({
       ...{ reference, outcome: 'rejected', vacancyId: null },

@@ -31,7 +31,24 @@ export interface LeftOver {
   refused: string[];
 }
 
+interface Refused {
+  arrival: WaitingArrival;
+  error: QueryFailedError;
+}
+
+interface Stored {
+  missing: string[];
+  refused: Refused[];
+}
+
+/** Where more come than this and the database refuses each of them, the fault is not theirs but ours. */
+const FEW = 10;
+
 const LONGEST_REASON = 200;
+
+const reasonOf = ({ error }: Refused): string => error.message.slice(0, LONGEST_REASON);
+
+const remarkOn = (refused: Refused): string => `${refused.arrival.reference}: ${reasonOf(refused)}`;
 
 /** Stores what came of a source, as the ministry that it is for. */
 @Injectable()
@@ -49,7 +66,7 @@ export class StoreArrivals {
    * as what cannot be read is, until its source says something else of it.
    * @throws LeaseLost; whatever is no fault of a vacancy. What was stored before stays
    */
-  store(
+  async store(
     lease: SourceLease,
     waiting: readonly WaitingArrival[],
     details: Details,
@@ -57,14 +74,19 @@ export class StoreArrivals {
     const endsLast = (one: WaitingArrival): number => Number(isClosed(one, details));
     // Whatever is given again under another reference is known for that before it would end.
     const inOrder = waiting.toSorted((one, other) => endsLast(one) - endsLast(other));
-    return this.storeOrHalve(lease, inOrder, details);
+    const { missing, refused } = await this.storeOrHalve(lease, inOrder, details);
+    const [first] = refused;
+    if (first && refused.length > FEW && refused.length + missing.length === waiting.length)
+      throw first.error;
+    for (const one of refused) await this.setAside(lease, one);
+    return { missing, refused: refused.map(remarkOn) };
   }
 
   private async storeOrHalve(
     lease: SourceLease,
     waiting: readonly WaitingArrival[],
     details: Details,
-  ): Promise<LeftOver> {
+  ): Promise<Stored> {
     try {
       return await this.storeTogether(lease, waiting, details);
     } catch (error) {
@@ -86,38 +108,33 @@ export class StoreArrivals {
     lease: SourceLease,
     arrival: WaitingArrival,
     details: Details,
-  ): Promise<LeftOver> {
+  ): Promise<Stored> {
     try {
       return await this.storeTogether(lease, [arrival], details);
     } catch (error) {
       if (!isRefusedValue(error)) throw error;
-      return { missing: [], refused: [await this.setAside(lease, arrival, error)] };
+      return { missing: [], refused: [{ arrival, error }] };
     }
   }
 
-  private async setAside(
-    lease: SourceLease,
-    { reference, stamp }: WaitingArrival,
-    { message }: QueryFailedError,
-  ): Promise<string> {
+  private async setAside(lease: SourceLease, refused: Refused): Promise<void> {
     const { id, name } = lease.source;
-    const reason = message.slice(0, LONGEST_REASON);
-    const told = `The database refuses it: ${reason}.`;
+    const { reference, stamp } = refused.arrival;
+    const told = `The database refuses it: ${reasonOf(refused)}.`;
     const findings = [finding('reject', 'not-storable', { path: 'content' }, told)];
-    this.log.warn(`${reference} of ${name} is set aside: ${reason}`);
+    this.log.warn(`${remarkOn(refused)} (set aside, of ${name})`);
     await this.database.as(ministryOf(lease.source), async (sql) => {
       await renewLease(sql, lease);
       const outcome = 'rejected';
       await settleArrivals(sql, id, [{ reference, stamp, outcome, vacancyId: null, findings }]);
     });
-    return `${reference}: ${reason}`;
   }
 
   private async storeTogether(
     lease: SourceLease,
     waiting: readonly WaitingArrival[],
     details: Details,
-  ): Promise<LeftOver> {
+  ): Promise<Stored> {
     const { id } = lease.source;
     const arrived = await this.reading.read(id, waiting, details);
     const came = new Set(arrived.map(({ arrival }) => arrival.reference));
