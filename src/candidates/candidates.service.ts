@@ -15,6 +15,7 @@ import { Candidate } from './candidate.entity.ts';
 import type { CandidateDto, ConsentDto } from './candidates.dto.ts';
 import { candidateNotFound, consentNotFound, datesUnlikely } from './candidates.errors.ts';
 import { Consent } from './consent.entity.ts';
+import { holdPerson } from './consents.queries.ts';
 import { markDocuments } from './duplicates/mark-documents.ts';
 import { type CandidateDraft, emptyDraft } from './formats/candidate-draft.ts';
 import { consentDraftOf, draftOf } from './formats/candidate-json.ts';
@@ -87,6 +88,7 @@ export class Candidates {
   async consent(id: string, dto: ConsentDto): Promise<CandidateView> {
     this.refuseUnlikely({ ...emptyDraft(''), consents: [consentDraftOf(dto)] });
     return this.database.transaction(async (sql) => {
+      await holdPerson(sql, id);
       const { organisationId } = await this.view(sql, id);
       await sql.query(
         `INSERT INTO consent (id, candidate_id, organisation_id, purpose, sections, countries,
@@ -116,6 +118,7 @@ export class Candidates {
   /** Takes effect at once in the database, and within seconds everywhere else. @throws 404 */
   async withdrawConsent(id: string, consentId: string): Promise<CandidateView> {
     return this.database.transaction(async (sql) => {
+      await holdPerson(sql, id);
       const live = { id: consentId, candidateId: id, withdrawnAt: IsNull() };
       const withdrawn = await sql.update(Consent, live, { withdrawnAt: this.clock.now() });
       if (!withdrawn.affected) throw consentNotFound();

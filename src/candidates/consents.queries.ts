@@ -10,6 +10,14 @@ export const withdrewMatching = (id: string): string =>
     AND NOT EXISTS (SELECT 1 FROM consent WHERE candidate_id = ${id} AND purpose = 'matching'
                        AND withdrawn_at IS NULL))`;
 
+/**
+ * Nobody takes the person away, nor an import back that touched them, until the transaction ends; whoever is at it is
+ * waited for. Called before a consent is written: the row of one that is there already binds nobody to the person.
+ */
+export async function holdPerson(sql: EntityManager, id: string): Promise<void> {
+  await sql.query('SELECT FROM candidate WHERE id = $1 FOR KEY SHARE', [id]);
+}
+
 /** People with a consent that began or expired by `on`, or in the week before, a thousand a batch. */
 export async function findConsentsTurning(sql: EntityManager, on: string): Promise<string[][]> {
   const rows = await sql.query<{ id: string }[]>(

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
+import type { ConsentDto } from '../../src/candidates/candidates.dto.ts';
+import { Candidates } from '../../src/candidates/candidates.service.ts';
+import type { Consent } from '../../src/candidates/consent.entity.ts';
 import { CandidateImportWorker } from '../../src/candidates/imports/candidate-import.worker.ts';
+import { undoImport } from '../../src/candidates/imports/undo-import.ts';
 import { ComparePeople } from '../../src/candidates/duplicates/compare-people.ts';
 import { VacancyMatcher } from '../../src/matching/vacancy-matcher.ts';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
@@ -102,6 +106,63 @@ describe('an undo or an erasure while jobs are at work on the same rows', () => 
     const { path, ids } = await bring(road.employer, 'vacancies', sent);
     const compare = ids.map((id) => (sql: EntityManager) => compareVacancies(sql, [id]));
     expect(await undoBetween(road.employer, path, compare.toReversed())).toBe(200);
+  });
+
+  describe('where consents are written at that instant', () => {
+    /** Somebody whom an import brought, with the consent that came with them. */
+    async function bringWithConsent() {
+      const person = aCandidate();
+      const { path, ids } = await bring(road.agency, 'candidates', [person]);
+      const [id = ''] = ids;
+      const consentId = (await consentsOf(id))[0]?.id ?? '';
+      const again = person.consents?.[0] as ConsentDto;
+      const undo: Work = (sql) => undoImport(sql, path.split('/').at(-1) ?? '');
+      return { path, id, consentId, again, undo };
+    }
+
+    const consentsOf = async (id: string): Promise<Consent[]> => {
+      const { body } = await road.agency.get(`/v1/candidates/${id}`).expect(200);
+      return body.consents as Consent[];
+    };
+
+    it('hears a withdrawal out, and takes nothing back', async () => {
+      const { path, id, consentId } = await bringWithConsent();
+      const withdraw: Work = () => test.app.get(Candidates).withdrawConsent(id, consentId);
+      expect(await undoBetween(road.agency, path, [withdraw])).toBe(409);
+      const withdrawn = { id: consentId, withdrawnAt: expect.any(String) };
+      expect(await consentsOf(id)).toMatchObject([withdrawn]);
+    });
+
+    it('hears out who records a consent over that of the file', async () => {
+      const { path, id, again } = await bringWithConsent();
+      const record: Work = () => test.app.get(Candidates).consent(id, again);
+      expect(await undoBetween(road.agency, path, [record])).toBe(409);
+      expect(await consentsOf(id)).toHaveLength(1);
+    });
+
+    it('lets a withdrawal wait, which finds nobody', async () => {
+      const { id, consentId, undo } = await bringWithConsent();
+      const withdraw = () => road.agency.delete(`/v1/candidates/${id}/consents/${consentId}`);
+      expect(await answeredBetween(withdraw, [undo])).toBe(404);
+    });
+
+    it('lets who records a consent wait, and find nobody', async () => {
+      const { id, again, undo } = await bringWithConsent();
+      const record = () => road.agency.post(`/v1/candidates/${id}/consents`, again);
+      expect(await answeredBetween(record, [undo])).toBe(404);
+    });
+
+    it('keeps a withdrawal where all or nothing is taken back', async () => {
+      const { consents, ...known } = aCandidate();
+      const id = await road.enter({ ...known, consents: [] });
+      const { path } = await bring(road.agency, 'candidates', [{ ...known, consents, phone: '1' }]);
+      const consentId = (await consentsOf(id))[0]?.id ?? '';
+      await road.agency.delete(`/v1/candidates/${id}/consents/${consentId}`).expect(200);
+      const importId = path.split('/').at(-1) ?? '';
+      const worker = test.app.get(CandidateImportWorker);
+      await test.database.as(SYSTEM, (sql) => worker.takeBack(sql, importId));
+      expect(await consentsOf(id)).toMatchObject([{ withdrawnAt: expect.any(String) }]);
+    });
   });
 
   it('erases a person once they are compared', async () => {

@@ -82,7 +82,10 @@ async function refuseInUse(sql: EntityManager, id: string): Promise<void> {
   if (used > 0) throw importInUse('people', used);
 }
 
-/** Who got a consent by an import was created or changed by it: by them it is found, whoever has changed them since. */
+/**
+ * Who got a consent by an import was created or changed by it: by them it is found, whoever has changed them since. One that
+ * was withdrawn stays with a person who stays, so that the same file sent again does not bring it back.
+ */
 async function removeConsents(sql: EntityManager, id: string): Promise<void> {
   await sql.query(
     `DELETE FROM consent USING (
@@ -92,7 +95,8 @@ async function removeConsents(sql: EntityManager, id: string): Promise<void> {
         WHERE created_import_id = $1 AND created_import_id IS DISTINCT FROM import_id
        UNION
        SELECT candidate_id FROM candidate_import_before WHERE import_id = $1) AS touched
-      WHERE consent.candidate_id = touched.id AND consent.import_id = $1`,
+      WHERE consent.candidate_id = touched.id AND consent.import_id = $1
+        AND consent.withdrawn_at IS NULL`,
     [id],
   );
 }
