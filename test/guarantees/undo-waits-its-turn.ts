@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import type { ConsentDto } from '../../src/candidates/candidates.dto.ts';
 import { Candidates } from '../../src/candidates/candidates.service.ts';
@@ -16,6 +15,7 @@ import { VacancyImportWorker } from '../../src/vacancies/imports/vacancy-import.
 import { shareDecisions } from '../../src/vacancies/decisions-lock.queries.ts';
 import { aCandidate, aVacancy } from '../support/builders.ts';
 import { openRoad, type Road } from '../support/road.ts';
+import { someoneWaits } from '../support/someone-waits.ts';
 import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
 
 const trades = ['2221', '7115'];
@@ -60,7 +60,7 @@ describe('an undo or an erasure while jobs are at work on the same rows', () => 
     const { asked } = await test.database.as(SYSTEM, async (sql) => {
       await first?.(sql);
       const answered = Promise.resolve(ask()).then(({ status }) => status);
-      await someoneWaits();
+      await someoneWaits(test.database);
       await second?.(sql);
       return { asked: answered };
     });
@@ -72,18 +72,6 @@ describe('an undo or an erasure while jobs are at work on the same rows', () => 
 
   const eraseBetween = (id: string, jobs: readonly Work[]): Promise<number> =>
     answeredBetween(() => road.agency.delete(`/v1/candidates/${id}`), jobs);
-
-  async function someoneWaits(): Promise<void> {
-    for (;;) {
-      const waiting = await test.database.ask(
-        `SELECT 1 FROM pg_locks JOIN pg_stat_activity USING (pid)
-          WHERE NOT granted AND datname = current_database()`,
-        [],
-      );
-      if (waiting.length > 0) return;
-      await sleep(20);
-    }
-  }
 
   it('takes people away once decisions on them are stored', async () => {
     const matcher = test.app.get(VacancyMatcher);

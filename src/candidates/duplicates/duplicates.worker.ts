@@ -26,7 +26,10 @@ export class CandidateDuplicatesWorker {
     );
   }
 
-  /** Some at a time, in the order of their ids; whoever came with an import stays in it. */
+  /**
+   * Some at a time, in the order of their ids. Who of the import a later one has changed meanwhile belongs to that, so that
+   * after a restart the same step may end with somebody else: it is named by both ends.
+   */
   @HandlesJob('candidate-import.uncompared', { inSteps: true })
   async all({ importId }: Jobs['candidate-import.uncompared'], steps: JobSteps): Promise<void> {
     let after: string = NIL;
@@ -34,7 +37,7 @@ export class CandidateDuplicatesWorker {
       const ids = await this.database.as(SYSTEM, (sql) => next(sql, importId, after));
       const last = ids.at(-1);
       if (last === undefined) return;
-      await steps.once(`after-${after}`, (sql) => this.people.compare(sql, ids));
+      await steps.once(`${after}-${last}`, (sql) => this.people.compare(sql, ids));
       after = last;
     }
   }

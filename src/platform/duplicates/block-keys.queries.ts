@@ -30,8 +30,8 @@ export async function lockComparing(sql: EntityManager, of: DuplicateTable): Pro
 }
 
 /**
- * Puts the keys of records in place of those that they had, and gives whom they now share one with. One
- * at a time: of two records that arrive at once, the later sees the earlier.
+ * Puts the keys of records in place of those that they had, and gives whom they now share one with. Under
+ * `lockComparing`: of two records that arrive at once, the later sees the earlier.
  */
 export async function rekey(
   sql: EntityManager,
@@ -39,7 +39,6 @@ export async function rekey(
   ids: readonly string[],
   records: readonly Keyed[],
 ): Promise<Partners[]> {
-  await lockComparing(sql, of);
   await sql.query(`DELETE FROM ${of}_block WHERE ${of}_id = ANY ($1)`, [ids]);
   const rows = records.flatMap(({ keys, ...record }) => keys.map((key) => ({ ...record, key })));
   await sql.query(

@@ -1,6 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
-import { findMerged, type Keyed, type Partners, rekey } from './block-keys.queries.ts';
+import {
+  findMerged,
+  type Keyed,
+  lockComparing,
+  type Partners,
+  rekey,
+} from './block-keys.queries.ts';
 import type { DuplicateTable } from './duplicate-pair.ts';
 import { keepPairs } from './keep-pairs.ts';
 import type { Likeness, ScoredPair } from './scored-pair.ts';
@@ -40,6 +46,8 @@ export async function compareRecords<Row extends Comparable>(
   ids: readonly string[],
 ): Promise<void> {
   const { table, load, keysOf } = comparison;
+  // Before anything is read of them: what another has just compared may be newer.
+  await lockComparing(sql, table);
   const found = await rekey(sql, table, ids, await keysOf(sql, ids));
   const merged = await findMerged(sql, table, ids);
   const partners = [...new Map([...found, ...merged].map((pair) => [keyOf(pair), pair])).values()];

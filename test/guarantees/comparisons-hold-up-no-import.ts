@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ComparePeople } from '../../src/candidates/duplicates/compare-people.ts';
+import { CandidateDuplicatesWorker } from '../../src/candidates/duplicates/duplicates.worker.ts';
+import { SYSTEM } from '../../src/platform/database/tenant.ts';
+import { lockComparing } from '../../src/platform/duplicates/block-keys.queries.ts';
+import { aCandidate } from '../support/builders.ts';
+import { importFile } from '../support/import-file.ts';
+import { someoneWaits } from '../support/someone-waits.ts';
+import { startApp, type TestApp } from '../support/start-app.ts';
+
+describe('an import beside the comparison of another', () => {
+  let test: TestApp;
+
+  beforeAll(async () => {
+    test = await startApp();
+  });
+
+  afterAll(() => test.stop());
+
+  it('goes before it, where it changes whom that has read', async () => {
+    const agency = await test.caller('agency', 'MA');
+    const person = aCandidate();
+    await importFile(test, agency, JSON.stringify([person]));
+    const { body } = await agency.get('/v1/candidates').expect(200);
+    const { id } = body.items[0];
+    const people = test.app.get(ComparePeople);
+    const compare = () => test.database.as(SYSTEM, (sql) => people.compare(sql, [id]));
+    const { older } = await test.database.as(SYSTEM, async (sql) => {
+      await lockComparing(sql, 'candidate');
+      const older = compare();
+      await someoneWaits(test.database);
+      await sql.query(`UPDATE candidate SET birth_on = '1970-01-01' WHERE id = $1`, [id]);
+      await people.compare(sql, [id]);
+      return { older };
+    });
+    await older;
+    const left = await keysOf(id);
+    await compare();
+    expect(left).toEqual(await keysOf(id));
+  });
+
+  const keysOf = (id: string): Promise<unknown[]> =>
+    test.database.as(SYSTEM, (sql) =>
+      sql.query('SELECT key FROM candidate_block WHERE candidate_id = $1 ORDER BY key', [id]),
+    );
+
+  it('leaves nobody of it out who comes later in the file, where it takes people over', async () => {
+    const agency = await test.caller('agency', 'MA');
+    const people = Array.from({ length: 270 }, (_, at) => ({
+      ...{ reference: `R-${at}`, givenName: 'Salma', familyName: `Amrani ${at}` },
+      ...{ nationalities: ['MA'] },
+    }));
+    const earlier = await importFile(test, agency, JSON.stringify(people));
+    const compared = new Set<string>();
+    const compare = async (_: unknown, ids: readonly string[]): Promise<void> => {
+      for (const id of ids) compared.add(id);
+    };
+    const worker = new CandidateDuplicatesWorker(test.database, { compare } as never);
+    const done = new Set<string>();
+    let left = 1;
+    const all = worker.all(
+      { importId: earlier.id },
+      {
+        once: async (step, work) => {
+          if (left === 0) throw new Error('killed');
+          left -= 1;
+          await test.database.as(SYSTEM, work);
+          done.add(step);
+          return true;
+        },
+      },
+    );
+    await expect(all).rejects.toThrow('killed');
+    const taken = people.slice(0, 30).map((person) => ({ ...person, phone: '+212600000002' }));
+    await importFile(test, agency, JSON.stringify(taken));
+    await worker.all(
+      { importId: earlier.id },
+      {
+        once: async (step, work) => {
+          if (!done.has(step)) await test.database.as(SYSTEM, work);
+          return !done.has(step);
+        },
+      },
+    );
+    expect(compared.size).toBe(270);
+  });
+});
