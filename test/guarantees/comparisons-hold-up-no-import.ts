@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CandidateDto } from '../../src/candidates/candidates.dto.ts';
 import { ComparePeople } from '../../src/candidates/duplicates/compare-people.ts';
 import { CandidateDuplicatesWorker } from '../../src/candidates/duplicates/duplicates.worker.ts';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
@@ -6,7 +8,9 @@ import { lockComparing } from '../../src/platform/duplicates/block-keys.queries.
 import { aCandidate } from '../support/builders.ts';
 import { importFile } from '../support/import-file.ts';
 import { someoneWaits } from '../support/someone-waits.ts';
-import { startApp, type TestApp } from '../support/start-app.ts';
+import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+
+const imports = '/v1/candidates/imports';
 
 describe('an import beside the comparison of another', () => {
   let test: TestApp;
@@ -16,6 +20,34 @@ describe('an import beside the comparison of another', () => {
   });
 
   afterAll(() => test.stop());
+
+  async function importEnds(by: Caller, people: CandidateDto[]): Promise<string> {
+    const { body } = await by.post(imports, people).expect(202);
+    for (let attempt = 0; attempt < 400; attempt += 1) {
+      const { body: seen } = await by.get(`${imports}/${body.id}`).expect(200);
+      if (seen.finishedAt !== null) return String(seen.status);
+      await sleep(25);
+    }
+    throw new Error('The import did not end within 10 seconds.');
+  }
+
+  it('is taken in before that is through, and compared with it after', async () => {
+    const [first, second] = [await test.caller('agency', 'MA'), await test.caller('agency', 'MA')];
+    const authority = await test.caller('partner-authority', 'MA');
+    const [person, twice] = [aCandidate({ phone: '+212600000001' }), aCandidate()];
+    await test.database.as(SYSTEM, async (sql) => {
+      // So long as this transaction lasts, the comparison of the first import is under way.
+      await lockComparing(sql, 'candidate');
+      expect(await importEnds(first, [person])).toBe('finished');
+      await someoneWaits(test.database);
+      expect(await importEnds(second, [{ ...person, reference: twice.reference }])).toBe(
+        'finished',
+      );
+    });
+    await test.settle();
+    const { body } = await authority.get('/v1/candidates/duplicates').expect(200);
+    expect(body.items).toHaveLength(1);
+  });
 
   it('goes before it, where it changes whom that has read', async () => {
     const agency = await test.caller('agency', 'MA');

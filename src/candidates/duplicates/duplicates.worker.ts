@@ -30,7 +30,7 @@ export class CandidateDuplicatesWorker {
    * Some at a time, in the order of their ids. Who of the import a later one has changed meanwhile belongs to that, so that
    * after a restart the same step may end with somebody else: it is named by both ends.
    */
-  @HandlesJob('candidate-import.uncompared', { inSteps: true })
+  @HandlesJob('candidate-import.uncompared', { inSteps: true, queue: 'comparisons' })
   async all({ importId }: Jobs['candidate-import.uncompared'], steps: JobSteps): Promise<void> {
     let after: string = NIL;
     for (;;) {

@@ -1,6 +1,7 @@
 import { SetMetadata } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { JobName, Jobs } from '../../jobs.ts';
+import type { QueueName } from './job-queues.ts';
 
 /** Marks off the parts of a long job, so that a restart goes on where the last one ended. */
 export interface JobSteps {
@@ -31,16 +32,19 @@ export interface HandlesJobOptions {
   inSteps: boolean;
   /** Takes a list of payloads: those of all jobs of the name that wait together. */
   many: boolean;
-  /** Waits for servers of others, and so for nothing of ours: it has a queue of its own. */
-  outside: boolean;
+  /** The jobs that it waits its turn with. */
+  queue: QueueName;
 }
 
 export const HANDLES_JOB = Symbol('handles-job');
 
-/** Declares a provider's method the one handler of `job`; it runs as the system tenant. */
+/**
+ * Declares a provider's method the one handler of `job`; it runs as the system tenant. `queue`: of a long job with which no
+ * import and no run is to wait.
+ */
 export function HandlesJob<J extends JobName>(
   job: J,
-  options: { inSteps: true; outside?: true },
+  options: { inSteps: true; queue?: Exclude<QueueName, 'facts' | 'long'> },
 ): (target: object, key: string, method: TypedPropertyDescriptor<SteppedJobHandler<J>>) => void;
 export function HandlesJob<J extends JobName>(
   job: J,
@@ -51,7 +55,11 @@ export function HandlesJob<J extends JobName>(
 ): (target: object, key: string, method: TypedPropertyDescriptor<JobHandler<J>>) => void;
 export function HandlesJob(
   job: JobName,
-  { inSteps = false, many = false, outside = false }: Partial<HandlesJobOptions> = {},
+  {
+    inSteps = false,
+    many = false,
+    queue = inSteps ? 'long' : 'facts',
+  }: Partial<HandlesJobOptions> = {},
 ): MethodDecorator {
-  return SetMetadata(HANDLES_JOB, { job, inSteps, many, outside } satisfies HandlesJobOptions);
+  return SetMetadata(HANDLES_JOB, { job, inSteps, many, queue } satisfies HandlesJobOptions);
 }

@@ -6,8 +6,8 @@ const handler = (job: JobName, name: string): FoundHandler => ({
   job,
   name,
   inSteps: false,
-  outside: false,
   many: false,
+  queue: 'facts',
   handle: () => Promise.resolve(),
 });
 

@@ -6,8 +6,11 @@ import { SESSION_OPTIONS } from '../database/connections.ts';
 import { DatabaseServer } from '../database/database-server.ts';
 import { assertKeepsJobs } from './redis-policy.ts';
 
-/** Short facts never wait behind a long import or run, and neither waits behind the servers of others. */
-export const queueNames = ['facts', 'long', 'outside'] as const;
+/**
+ * Short facts never wait behind a long import or run, neither waits behind the servers of others, and no import or run
+ * behind the comparing of what came before it.
+ */
+export const queueNames = ['facts', 'long', 'outside', 'comparisons'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 const keep = { removeOnComplete: true, removeOnFail: { count: 1_000 } };

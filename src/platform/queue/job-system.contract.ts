@@ -37,10 +37,10 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
     /** A process of its own with the one handler. */
     const start = async (
       handle: Handle,
-      { inSteps = false, many = false, outside = false } = {},
+      { inSteps = false, many = false, queue = 'facts' } = {},
     ): Promise<JobSystem> => {
       const handlers = {
-        get: () => ({ job: 'quota.changed', name: 'test', inSteps, many, outside, handle }),
+        get: () => ({ job: 'quota.changed', name: 'test', inSteps, many, queue, handle }),
       };
       const config = new Config({ redisUrl, queuePrefix: prefix });
       const queues = new JobQueues(config, { url: test.url } as never);
@@ -194,7 +194,7 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
           begun += 1;
           if (begun === 1) await hanging;
         },
-        { inSteps: true, outside: true },
+        { inSteps: true, queue: 'outside' },
       );
       await put(3);
       await until(async () => (await openJobs()) === 1);

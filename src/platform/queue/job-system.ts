@@ -9,7 +9,6 @@ import type { JobName } from '../../jobs.ts';
 import { Clock } from '../clock/clock.ts';
 import { Database } from '../database/database.ts';
 import { SYSTEM } from '../database/tenant.ts';
-import type { HandlesJobOptions } from './handles-job.ts';
 import { JobHandlers } from './job-handlers.ts';
 import {
   type JobQueue,
@@ -22,7 +21,7 @@ import { inGroups } from './job-groups.ts';
 import { idsOf, JobRunner, type OutboxJob } from './job-runner.ts';
 import { type DueJob, OutboxRelay } from './outbox-relay.ts';
 
-const concurrency: Record<QueueName, number> = { facts: 2, long: 1, outside: 4 };
+const concurrency: Record<QueueName, number> = { facts: 2, long: 1, outside: 4, comparisons: 1 };
 
 /** Each carries the date of its night. */
 const nightly = [
@@ -97,7 +96,7 @@ export class JobSystem implements OnApplicationBootstrap, OnApplicationShutdown 
   private async deliver(jobs: readonly DueJob[]): Promise<void> {
     const together = inGroups(jobs, (job) => this.handlers.get(job).many);
     for (const name of queueNames) {
-      const own = together.filter(({ job }) => queueOf(this.handlers.get(job)) === name);
+      const own = together.filter(({ job }) => this.handlers.get(job).queue === name);
       const bulk = own.map((data) => ({ id: queueIdOf(data), name: data.job, data }));
       if (bulk.length > 0) await this.queue(name).add(bulk);
     }
@@ -127,11 +126,6 @@ export class JobSystem implements OnApplicationBootstrap, OnApplicationShutdown 
     if (!queue) throw new Error(`Queue ${name} is not open.`);
     return queue;
   }
-}
-
-function queueOf({ inSteps, outside }: HandlesJobOptions): QueueName {
-  if (outside) return 'outside';
-  return inSteps ? 'long' : 'facts';
 }
 
 /** Another for a job with others than for the job alone: it may be handed over alone while these are tried again. */

@@ -25,7 +25,7 @@ export class ExchangeWorker {
     await giveOffers(sql, this.clock.now().getTime(), this.clock.today());
   }
 
-  @HandlesJob('exchange-source.due', { inSteps: true, outside: true })
+  @HandlesJob('exchange-source.due', { inSteps: true, queue: 'outside' })
   async due({ sourceId }: Jobs['exchange-source.due'], _: JobSteps): Promise<void> {
     await this.source.poll(sourceId);
   }
