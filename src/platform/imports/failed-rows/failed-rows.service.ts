@@ -5,6 +5,7 @@ import { Database } from '../../database/database.ts';
 import { currentTenant } from '../../database/tenant.ts';
 import type { Language } from '../../language/language.ts';
 import { runInThread, threadFile } from '../../threads/run-in-thread.ts';
+import { Turns } from '../../threads/turns.ts';
 import type { FileImport } from '../file-import.entity.ts';
 import { noFailedRows } from '../import.errors.ts';
 import type { ImportSubject } from '../import-subject.ts';
@@ -14,19 +15,24 @@ import { type FailedRowsTask, failedRowsOf } from './say-failed-rows.ts';
 
 /** Fewer rows are written here, before a thread would have started. */
 const WORTH_A_THREAD = 1_000;
-/** For a workbook, which is made in memory. */
-const HEAP_MEGABYTES = 1_024;
+/** For a workbook, which is made in memory: one of the largest takes 256 MB, where its cells are short. */
+const HEAP_MEGABYTES = 512;
+/** So many are written in threads at once. */
+const MOST_THREADS = 2;
 
 /** Gives rejected rows back, to be mended and sent again. */
 @Injectable()
 export class FailedRows {
+  private readonly turns = new Turns(MOST_THREADS);
+
   constructor(
     private readonly database: Database,
     private readonly config: Config,
   ) {}
 
   /**
-   * However many they are, they are read and written a few at a time; many of them in a thread.
+   * However many they are, they are read and written a few at a time; many of them in a thread, of which there are few: the
+   * others are not begun to be read before.
    * @throws ProblemError 404 where there is no such row
    */
   async send(
@@ -50,14 +56,14 @@ export class FailedRows {
     return new StreamableFile(Readable.from(pieces, { objectMode: false }), { type, disposition });
   }
 
-  private async *written(
+  private written(
     task: FailedRowsTask,
     input: AsyncGenerator<Uint8Array>,
-  ): AsyncGenerator<Uint8Array> {
+  ): AsyncIterable<Uint8Array> {
     const rows = task.files.flatMap(({ tables }) => tables.map((table) => table.rows));
     const isLong = rows.reduce((sum, count) => sum + count, 0) >= WORTH_A_THREAD;
-    const results = isLong ? this.inThread(task, input) : failedRowsOf(task, input);
-    for await (const { bytes } of results) yield bytes;
+    if (!isLong) return bytesOf(failedRowsOf(task, input));
+    return this.turns.inTurn(() => bytesOf(this.inThread(task, input)));
   }
 
   private inThread(
@@ -69,4 +75,8 @@ export class FailedRows {
     const options = { data, input, nodeArguments, heapMegabytes: HEAP_MEGABYTES };
     return runInThread<{ bytes: Uint8Array }, null, never, never>(file, options);
   }
+}
+
+async function* bytesOf(results: AsyncIterable<{ bytes: Uint8Array }>): AsyncGenerator<Uint8Array> {
+  for await (const { bytes } of results) yield bytes;
 }

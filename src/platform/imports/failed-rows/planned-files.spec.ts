@@ -31,6 +31,16 @@ describe('the files that rejected rows go back in', () => {
     ]);
   });
 
+  it('are of fewer rows where these are wide, each workbook being made in memory', () => {
+    const names = Array.from({ length: 95 }, (_, at) => `column ${at}`);
+    const parts = [part('xlsx', 11_000, ...names), part('xlsx', 3_000, 'a'), part('xlsx', 1, 'b')];
+    expect(outline(...parts)).toEqual([
+      ['failed-rows.xlsx', 5_000],
+      ['failed-rows-2.xlsx', 5_000],
+      ['failed-rows-3.xlsx', 1_000, 3_000, 1],
+    ]);
+  });
+
   it('are of other formats where these are, whatever names they have', () => {
     expect(outline(part('json', 2), part('json', 3), part('xml', 4), part('csv', 5, 'a'))).toEqual([
       ['failed-rows.ndjson', 5],

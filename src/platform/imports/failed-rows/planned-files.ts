@@ -16,8 +16,10 @@ export interface PlannedFile {
   tables: readonly PlannedTable[];
 }
 
-/** One of more rows becomes several: with what is said of each, a larger one might not be read again. */
+/** One of more becomes several: with what is said of each row, a larger one might not be read again. */
 const MOST_IN_WORKBOOK = 10_000;
+/** Nor is one of more cells written: they are all in memory, 256 MB of them where they are short. */
+const MOST_CELLS = 500_000;
 
 const kinds = {
   csv: { type: 'text/csv; charset=utf-8', ending: 'csv' },
@@ -56,9 +58,11 @@ type KnownPart = Pick<FailedPart, 'names' | 'rows'> & { format: PlannedFile['for
 
 function inWorkbooks({ format, names, rows }: FailedPart): KnownPart[] {
   if (format !== 'xlsx') return [{ format: isKnown(format) ? format : 'csv', names, rows }];
+  const cells = headerOf(names, []).length;
+  const most = Math.max(1, Math.min(MOST_IN_WORKBOOK, Math.floor(MOST_CELLS / cells)));
   const parts: KnownPart[] = [];
-  for (let left = rows; left > 0; left -= MOST_IN_WORKBOOK)
-    parts.push({ format, names, rows: Math.min(left, MOST_IN_WORKBOOK) });
+  for (let left = rows; left > 0; left -= most)
+    parts.push({ format, names, rows: Math.min(left, most) });
   return parts;
 }
 
@@ -72,11 +76,16 @@ function add(
 ): boolean {
   const last = tables.at(-1);
   const isSame = !isTable(format) || last?.header.join('\n') === table.header.join('\n');
-  const held = tables.reduce((sum, { rows }) => sum + rows, 0);
-  if (format === 'xlsx' && held + table.rows > MOST_IN_WORKBOOK) return false;
+  if (format === 'xlsx' && isTooLarge([...tables, table])) return false;
   if (isSame) tables.splice(-1, 1, { ...table, rows: (last?.rows ?? 0) + table.rows });
   else if (format === 'xlsx') tables.push(table);
   return isSame || format === 'xlsx';
+}
+
+function isTooLarge(tables: readonly PlannedTable[]): boolean {
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+  const cells = tables.reduce((sum, table) => sum + table.rows * table.header.length, 0);
+  return rows > MOST_IN_WORKBOOK || cells > MOST_CELLS;
 }
 
 const isTable = (format: string): boolean => format === 'csv' || format === 'xlsx';
