@@ -62,11 +62,6 @@ export default tseslint.config(
     },
   },
   {
-    // A contract is one list of promises, which a reader wants in one place.
-    files: ['**/*.contract.ts'],
-    rules: { 'max-lines': ['error', { max: 450, skipBlankLines: true, skipComments: true }] },
-  },
-  {
     files: ['**/*.js', '**/*.cjs'],
     languageOptions: { globals: { process: 'readonly', module: 'writable' } },
   },

@@ -1,0 +1,46 @@
+import { newId } from '../../../platform/database/new-id.ts';
+import { actAs, SYSTEM, type Tenant } from '../../../platform/database/tenant.ts';
+import { aDocument, aProposalQuery, aQuery } from '../candidate-search.builders.ts';
+import type { CandidateHits, CandidateQuery, CandidateSearch } from '../candidate-search.ts';
+import type { CandidateDocument } from '../indexing/candidate-document.ts';
+
+/** An adapter as its contract uses it: by an agency that knows people, beside another. */
+export class AdapterAtWork {
+  readonly agency: Tenant = { role: 'agency', organisationId: newId(), country: 'MA' };
+  readonly other: Tenant = { role: 'agency', organisationId: newId(), country: 'TN' };
+
+  /** `search`: of the adapter, once it is made. */
+  constructor(readonly search: () => CandidateSearch) {}
+
+  readonly asSystem = <T>(work: () => Promise<T>): Promise<T> => actAs(SYSTEM, work);
+
+  /** The index holds those and nobody else. */
+  readonly rebuilt = (documents: CandidateDocument[]): Promise<void> =>
+    this.asSystem(() => this.search().rebuild(inBatches([documents])));
+
+  /** Indexes people of the agency and gives their ids in the order given. */
+  readonly known = async (...people: Partial<CandidateDocument>[]): Promise<string[]> => {
+    const documents = people.map((person) =>
+      aDocument({ organisationId: this.agency.organisationId ?? '', ...person }),
+    );
+    await this.asSystem(() => this.search().index(documents));
+    return documents.map(({ id }) => id);
+  };
+
+  readonly found = (query: Partial<CandidateQuery>, tenant = this.agency): Promise<CandidateHits> =>
+    actAs(tenant, () => this.search().search(aQuery(query)));
+
+  readonly idsOf = async (
+    query: Partial<CandidateQuery>,
+    tenant = this.agency,
+  ): Promise<string[]> => (await this.found(query, tenant)).hits.map(({ id }) => id);
+
+  readonly proposed = (query: Parameters<typeof aProposalQuery>[0]): Promise<string[]> =>
+    this.asSystem(() => this.search().propose(aProposalQuery(query)));
+}
+
+async function* inBatches(
+  batches: readonly (readonly CandidateDocument[])[],
+): AsyncGenerator<readonly CandidateDocument[]> {
+  yield* batches;
+}

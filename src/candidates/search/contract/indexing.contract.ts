@@ -1,0 +1,83 @@
+import { describe, expect, it } from '@jest/globals';
+import { newId } from '../../../platform/database/new-id.ts';
+import { aDocument } from '../candidate-search.builders.ts';
+import type { AdapterAtWork } from './adapter-at-work.contract.ts';
+
+/** How the index follows what happens to people. */
+export function describeIndexing({
+  agency,
+  search,
+  asSystem,
+  rebuilt,
+  known,
+  idsOf,
+}: AdapterAtWork): void {
+  describe('a change', () => {
+    it('takes the place of what was known', async () => {
+      const [id] = await known({ titles: ['Soudeur'], nationalities: ['MA'] });
+      await known({ id, titles: ['Cuisinier'], nationalities: [] });
+      expect(await idsOf({ words: 'soudeur' })).toEqual([]);
+      expect(await idsOf({ nationalities: ['MA'] })).toEqual([]);
+      expect(await idsOf({ words: 'cuisinier' })).toEqual([id]);
+    });
+
+    it('may be a removal, also of somebody unknown', async () => {
+      const [gone = '', stays] = await known({}, {});
+      await asSystem(() => search().remove([gone, newId()]));
+      expect(await idsOf({})).toEqual([stays]);
+    });
+
+    it('of nobody is no error', async () => {
+      await asSystem(() => search().index([]));
+      await asSystem(() => search().remove([]));
+      expect(await idsOf({})).toEqual([]);
+    });
+  });
+
+  describe('a rebuild', () => {
+    const organisationId = agency.organisationId ?? '';
+
+    it('answers from the old index until the new one is complete', async () => {
+      const [before] = await known({});
+      const after = [aDocument({ organisationId }), aDocument({ organisationId })];
+      const answers: string[][] = [];
+      const batches = async function* () {
+        for (const document of after) {
+          yield [document];
+          answers.push(await idsOf({}));
+        }
+      };
+      await asSystem(() => search().rebuild(batches()));
+      expect(answers).toEqual([[before], [before]]);
+      expect((await idsOf({})).toSorted()).toEqual(after.map(({ id }) => id));
+    });
+
+    it('keeps what changes meanwhile, in both indexes', async () => {
+      const [gone = '', changed] = await known({}, { titles: ['Soudeur'] });
+      const batches = async function* () {
+        yield [aDocument({ id: gone, organisationId })];
+        yield [aDocument({ id: changed, organisationId, titles: ['Soudeur'] })];
+        await known({ id: changed, titles: ['Cuisinier'] });
+        await asSystem(() => search().remove([gone]));
+        expect(await idsOf({ words: 'cuisinier' })).toEqual([changed]);
+        expect(await idsOf({})).toEqual([changed]);
+      };
+      await asSystem(() => search().rebuild(batches()));
+      expect(await idsOf({ words: 'cuisinier' })).toEqual([changed]);
+      expect(await idsOf({})).toEqual([changed]);
+    });
+
+    it('that fails leaves the old index, and the next one succeeds', async () => {
+      const [before] = await known({});
+      const failing = async function* () {
+        yield [aDocument({ organisationId })];
+        throw new Error('the database is away');
+      };
+      await expect(asSystem(() => search().rebuild(failing()))).rejects.toThrow('away');
+      expect(await idsOf({})).toEqual([before]);
+      const after = aDocument({ organisationId });
+      await rebuilt([after]);
+      expect(await idsOf({})).toEqual([after.id]);
+    });
+  });
+}
