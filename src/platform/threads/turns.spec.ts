@@ -69,4 +69,13 @@ describe('turns', () => {
     await expect(failing.next()).rejects.toThrow('failed');
     expect(await all(turns.inTurn(work('b')))).toEqual(['b1', 'b2']);
   });
+
+  it('pass on from who takes nothing, and is told so', async () => {
+    const turns = new Turns(1, 0);
+    const first = turns.inTurn(work('a'));
+    await first.next();
+    expect(await all(turns.inTurn(work('b')))).toEqual(['b1', 'b2']);
+    expect(ended).toContain('a');
+    await expect(first.next()).rejects.toThrow('Nothing was taken');
+  });
 });

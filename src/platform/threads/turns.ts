@@ -1,3 +1,6 @@
+/** For so long may whoever has a turn take nothing. */
+const PATIENCE_MS = 60_000;
+
 /**
  * Lets so many readers at once have what takes much memory to make, and the others wait in their order, who hold nothing
  * meanwhile.
@@ -5,27 +8,46 @@
 export class Turns {
   private free: number;
   private readonly waiting = new Set<() => void>();
+  private readonly patienceMs: number;
 
-  constructor(most: number) {
+  constructor(most: number, patienceMs = PATIENCE_MS) {
     this.free = most;
+    this.patienceMs = patienceMs;
   }
 
   /**
    * What `work` gives, which begins with the turn and gives it up at its end. Whoever stops reading (`return`) leaves at
-   * once, also while they wait; whoever has a turn should read fast.
-   * @throws whatever the work throws
+   * once, also while they wait; who takes nothing for a minute gives way to the others.
+   * @throws whatever the work throws, and Error to who comes back for more too late
    */
   inTurn<T>(work: () => AsyncIterable<T>): AsyncIterableIterator<T> {
     const left = new AbortController();
     const pieces = this.during(work, left.signal);
+    const leave = (): Promise<IteratorResult<T>> => {
+      left.abort();
+      return pieces.return(undefined);
+    };
+    let patience: NodeJS.Timeout | undefined;
+    let isLate = false;
+    const giveWay = (): void => {
+      isLate = true;
+      void leave().catch(() => undefined);
+    };
     return {
       [Symbol.asyncIterator]() {
         return this;
       },
-      next: () => pieces.next(),
+      next: async () => {
+        clearTimeout(patience);
+        if (isLate) throw new Error('Nothing was taken for so long that others had their turn.');
+        const next = await pieces.next();
+        if (next.done !== true && !left.signal.aborted)
+          patience = setTimeout(giveWay, this.patienceMs).unref();
+        return next;
+      },
       return: () => {
-        left.abort();
-        return pieces.return(undefined);
+        clearTimeout(patience);
+        return leave();
       },
     };
   }

@@ -12,7 +12,6 @@ import type { ImportSubject } from '../import-subject.ts';
 import { copyFailedRows, lastFailed, readFailedParts } from './failed-rows.queries.ts';
 import { plannedFiles } from './planned-files.ts';
 import { type FailedRowsTask, failedRowsOf } from './say-failed-rows.ts';
-import { spooled } from './spooled.ts';
 
 /** Fewer rows are written here, before a thread would have started. */
 const WORTH_A_THREAD = 1_000;
@@ -64,7 +63,7 @@ export class FailedRows {
     const rows = task.files.flatMap(({ tables }) => tables.map((table) => table.rows));
     const isLong = rows.reduce((sum, count) => sum + count, 0) >= WORTH_A_THREAD;
     if (!isLong) return bytesOf(failedRowsOf(task, input));
-    return spooled(this.turns.inTurn(() => bytesOf(this.inThread(task, input))));
+    return this.turns.inTurn(() => bytesOf(this.inThread(task, input)));
   }
 
   private inThread(
