@@ -1,9 +1,5 @@
 import type { Finding } from '../platform/formats/finding.ts';
 import { ProblemError } from '../platform/http/problem.ts';
-import { sayFinding } from '../platform/imports/finding-messages.ts';
-import { arabic, french, spanish } from './imports/finding-translations.ts';
-
-const sayings = { fr: french, es: spanish, ar: arabic };
 
 export function candidateNotFound(): ProblemError {
   const detail = 'There is no such candidate, or they are not yours to see.';
@@ -33,27 +29,11 @@ const pointers: Readonly<Record<string, string>> = {
 
 /** `found`: what `withLikelyDates` has left out. */
 export function datesUnlikely(found: readonly Finding[]): ProblemError {
-  const errors = found.map((one) => ({
-    pointer: pointers[one.path] ?? '',
-    code: one.code,
-    detail: one.message,
-    others: {
-      fr: sayFinding(one, 'fr', sayings),
-      es: sayFinding(one, 'es', sayings),
-      ar: sayFinding(one, 'ar', sayings),
-    },
+  const errors = found.map(({ path, code, message }) => ({
+    pointer: pointers[path] ?? '',
+    code,
+    detail: message,
   }));
-  const all = (say: (error: (typeof errors)[number]) => string): string =>
-    errors.map(say).join(' ');
-  return new ProblemError({
-    status: 422,
-    code: 'dates-unlikely',
-    detail: all(({ detail }) => detail),
-    others: {
-      fr: all(({ others }) => others.fr),
-      es: all(({ others }) => others.es),
-      ar: all(({ others }) => others.ar),
-    },
-    errors,
-  });
+  const detail = errors.map((error) => error.detail).join(' ');
+  return new ProblemError({ status: 422, code: 'dates-unlikely', detail, errors });
 }

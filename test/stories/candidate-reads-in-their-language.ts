@@ -139,7 +139,7 @@ describe('a candidate who is told in their language, through their agency', () =
     const refused = await road.agency.get(`${unlocks()}?language=xx`).expect(400);
     expect(refused.body.errors).toMatchObject([{ pointer: '/language' }]);
     const missing = await road.employer.get(`/v1/matches/${nurse}?language=ar`).expect(404);
-    expect(missing.headers['content-language']).toBe('en');
+    expect(missing.headers['content-language']).toBe('ar');
   });
 
   it('is told to the employer and the ministry in theirs', async () => {

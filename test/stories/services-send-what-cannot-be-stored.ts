@@ -156,6 +156,13 @@ describe('a service of the exchange that sends what cannot be stored', () => {
     expect(await counts()).toEqual({ vacancies: 1, once: 1, told: 1, ended: 0 });
   });
 
+  it('has others taken in behind many of which none can be stored', async () => {
+    for (let at = 0; at < 120; at += 1) fake.open(named(at), now, { title: 'Bruja' });
+    for (let at = 120; at < 130; at += 1) fake.open(named(at), now);
+    expect(await poll()).toMatchObject({ health: 'failing', arrivals: { stored: 0, rejected: 0 } });
+    expect((await poll()).arrivals).toMatchObject({ stored: 10 });
+  });
+
   it('has nothing set aside where none of many can be stored, which is rather our fault', async () => {
     for (let at = 0; at < 30; at += 1) fake.open(named(at), now, { title: 'Bruja' });
     const { health, arrivals } = await poll();

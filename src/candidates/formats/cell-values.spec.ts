@@ -35,6 +35,7 @@ describe('countries in a cell', () => {
     ['إسبانيا، إيطاليا', 'ES IT'],
     ['فرنسا و إسبانيا', 'FR ES'],
     ['Bosnia and Herzegovina, Guinea-Bissau', 'BA GW'],
+    ['ESPAGNE ET ITALIE', 'ES IT'],
     ['RDC', 'CD'],
     ['EAU, KSA', 'AE SA'],
   ])('%s are %s', (cell, codes) => {
@@ -43,15 +44,18 @@ describe('countries in a cell', () => {
     expect(findings.list).toEqual([]);
   });
 
-  it.each(['Espagne ou Italie', 'España o Italia', 'Spain or Italy', 'إسبانيا أو إيطاليا'])(
-    'are both wanted, and held neither: %s',
-    (cell) => {
-      const findings = new Findings();
-      expect(readCountries(cell, 'desired_countries', findings)).toEqual(['ES', 'IT']);
-      expect(readCountries(cell, 'nationalities', findings)).toEqual([]);
-      expect(findings.list).toMatchObject([{ code: 'country-unknown', value: cell }]);
-    },
-  );
+  it.each([
+    'Espagne ou Italie',
+    'ESPAGNE OU ITALIE',
+    'España o Italia',
+    'Spain or Italy',
+    'إسبانيا أو إيطاليا',
+  ])('are both wanted, and held neither: %s', (cell) => {
+    const findings = new Findings();
+    expect(readCountries(cell, 'desired_countries', findings)).toEqual(['ES', 'IT']);
+    expect(readCountries(cell, 'nationalities', findings)).toEqual([]);
+    expect(findings.list).toMatchObject([{ code: 'country-unknown', value: cell }]);
+  });
 
   it('are named where one of them is none', () => {
     const findings = new Findings();

@@ -67,10 +67,10 @@ export function monthOf(text: string | null): number | null {
 }
 
 /** Between two countries in words; a blank dash is one, the dash of `Guinea-Bissau` is none. */
-const betweenCountries = /\s+(?:et|y|e|and|&|[-–+])\s+|\s+و\s*/u;
+const betweenCountries = /\s+(?:et|y|e|and|&|[-–+])\s+|\s+و\s*/iu;
 
 /** Whoever wants to go to Spain or Italy names both; who is Moroccan or French is not known to be either. */
-const betweenWishes = new RegExp(`${betweenCountries.source}|\\s+(?:ou|o|or|أو|او)\\s+`, 'u');
+const betweenWishes = new RegExp(`${betweenCountries.source}|\\s+(?:ou|o|or|أو|او)\\s+`, 'iu');
 
 /**
  * Country codes of the names, codes or peoples in a cell (`Maroc (MA)`, `Marocaine`, `Espagne et

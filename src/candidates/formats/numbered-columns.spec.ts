@@ -37,6 +37,16 @@ describe('a date of birth over three columns', () => {
     expect(others[0]?.draft).toMatchObject({ birthOn: '1994-05-17', residenceRegion: 'Fès' });
   });
 
+  it('is put together under a heading that was merged across, beside a unit alone', async () => {
+    const rows = [
+      'Ref;Nationality;Name;Date de naissance;;;Salaire souhaité',
+      ';;;Jour;Mois;Année;(€)',
+    ];
+    const records = await read([...rows, 'R-1;MA;Alami;17;05;1994;2000 EUR/mois'].join('\n'));
+    expect(records).toHaveLength(1);
+    expect(records[0]?.draft).toMatchObject({ birthOn: '1994-05-17' });
+  });
+
   it('is no row of names where there is only a stray quote under them', async () => {
     const records = await read('Ref;Name;Nationality;Langues\n;;;""""\n;;;-');
     expect(records.map(({ findings }) => findings.map(({ code }) => code))).toEqual([

@@ -17,17 +17,20 @@ const BATCH = 1_000;
  */
 export async function undoImport(sql: EntityManager, id: string): Promise<void> {
   // Whoever was before is heard out first, and whoever comes waits: what is looked at is what is taken back.
-  await haltOthers(sql);
-  await lockTouched(sql, id);
+  await haltOthers(sql, id);
   await refuseChanged(sql, id, { table: 'candidate', what: 'people' });
   await refuseConsentsSince(sql, id);
   await refuseInUse(sql, id);
-  await takeBack(sql, id);
+  await putBack(sql, id);
 }
 
 /** Everybody whom only this import has touched is as before it. */
 export async function takeBack(sql: EntityManager, id: string): Promise<void> {
-  await haltOthers(sql);
+  await haltOthers(sql, id);
+  await putBack(sql, id);
+}
+
+async function putBack(sql: EntityManager, id: string): Promise<void> {
   await removeConsents(sql, id);
   const restored = await restore(sql, id);
   const gone = await removeCreated(sql, id, { table: 'candidate', what: 'people' });
@@ -36,9 +39,10 @@ export async function takeBack(sql: EntityManager, id: string): Promise<void> {
   await announceChanged(sql, [...restored, ...gone.slice(0, 1)]);
 }
 
-async function haltOthers(sql: EntityManager): Promise<void> {
+async function haltOthers(sql: EntityManager, id: string): Promise<void> {
   await lockComparing(sql, 'candidate');
   await haltDecisions(sql);
+  await lockTouched(sql, id);
 }
 
 /** Whoever is about to change them, to note a consent or to offer them something waits, and finds them gone. */

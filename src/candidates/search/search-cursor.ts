@@ -28,6 +28,11 @@ export function offsetOf(cursor: string | null): number {
       es: 'Este cursor no viene de ninguna página: tome nextCursor tal como se dio.',
       ar: 'هذا المؤشر لا يأتي من أي صفحة: خذوا nextCursor كما أُعطي.',
     },
-    errors: [{ pointer: '/cursor', code: 'malformed', detail: 'not a cursor' }],
+    errors: [
+      {
+        ...{ pointer: '/cursor', code: 'malformed', detail: 'not a cursor' },
+        others: { fr: 'pas un curseur', es: 'no es un cursor', ar: 'ليس مؤشرا' },
+      },
+    ],
   });
 }

@@ -4,6 +4,9 @@ export type IsHeader = (cell: string) => boolean;
 /** A title, a date of issue and a row of merged cells may stand above the header. */
 export const headerWithin = 30;
 
+/** A row of nothing but a stray quote or dash is no part of the header; a `(€)` beside names is. */
+const saysSomething = (cell: string): boolean => /[\p{L}\p{N}]/u.test(cell);
+
 /**
  * The names of the columns among the first rows of a sheet: those of the row with the most known
  * names. Cells that were merged downwards take their name from the row above or below; a name under
@@ -18,15 +21,13 @@ export function findHeader(
   const at = Math.max(0, known.indexOf(Math.max(0, ...known)));
   const names = nameWithHeadings(rows[at] ?? [], rows[at - 1] ?? [], isHeader);
   const below = nameParts(rows[at + 1] ?? [], names, isHeader);
-  const isBelow = below.some(Boolean) && below.every((cell) => cell === '' || isHeader(cell));
+  const isBelow =
+    rows[at + 1]?.some(saysSomething) && below.every((cell) => cell === '' || isHeader(cell));
   if (!isBelow) return { names, taken: at + 1 };
   const length = Math.max(names.length, below.length);
   const both = Array.from({ length }, (_, column) => below[column] || (names[column] ?? ''));
   return { names: both, taken: at + 2 };
 }
-
-/** A stray quote or dash under a name is no part of it. */
-const saysSomething = /[\p{L}\p{N}]/u;
 
 /**
  * Names that are none alone and are with the heading over them, as `Jour` is under `Date de naissance`; and notes on them, as
@@ -41,7 +42,7 @@ function nameParts(
   return cells.map((name, column) => {
     heading = above[column] || (name === '' ? '' : heading);
     const together = `${heading} ${name}`;
-    if (!saysSomething.test(name) || heading === '' || !isHeader(together)) return name;
+    if (name === '' || heading === '' || !isHeader(together)) return name;
     return isHeader(name) && !/^[([]/.test(name) ? name : together;
   });
 }

@@ -85,7 +85,14 @@ export function malformedEtag(header: string): ProblemError {
     ar: 'تأخذ If-Match قيمة ETag للمورد، مثل "3".',
   };
   const errors = [
-    { pointer: 'If-Match', code: 'malformed-etag', detail: `"${header}" is no ETag.` },
+    {
+      ...{ pointer: 'If-Match', code: 'malformed-etag', detail: `"${header}" is no ETag.` },
+      others: {
+        fr: `"${header}" n'est pas un ETag.`,
+        es: `"${header}" no es un ETag.`,
+        ar: `"${header}" ليس قيمة ETag.`,
+      },
+    },
   ];
   return new ProblemError({ status: 400, code: 'malformed-etag', detail, others, errors });
 }

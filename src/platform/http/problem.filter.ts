@@ -45,8 +45,10 @@ export function sendProblem(response: Response, error: ProblemError): void {
 
 /** English, unless it is said in the language of the caller too. */
 function languageFor({ query, headers }: Request, { problem }: ProblemError): Language {
-  const asked = query['language'] ?? languageOf(headers['accept-language']);
-  return problem.others && isLanguage(asked) ? asked : 'en';
+  if (!problem.others) return 'en';
+  // Elsewhere `language` is what is looked for, such as fr:B1.
+  const { language } = query;
+  return isLanguage(language) ? language : languageOf(headers['accept-language']);
 }
 
 /** The problem that a thrown value stands for. */

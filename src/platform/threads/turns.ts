@@ -1,5 +1,5 @@
-/** For so long may whoever has a turn take nothing. */
-const PATIENCE_MS = 60_000;
+/** For so long may whoever has a turn take nothing: a slow line takes a minute and more for a piece. */
+const PATIENCE_MS = 300_000;
 
 /**
  * Lets so many readers at once have what takes much memory to make, and the others wait in their order, who hold nothing
@@ -17,7 +17,8 @@ export class Turns {
 
   /**
    * What `work` gives, which begins with the turn and gives it up at its end. Whoever stops reading (`return`) leaves at
-   * once, also while they wait; who takes nothing for a minute gives way to the others.
+   * once while they wait, and after the piece that is being made where they have the turn; who takes nothing for five
+   * minutes gives way to the others.
    * @throws whatever the work throws, and Error to who comes back for more too late
    */
   inTurn<T>(work: () => AsyncIterable<T>): AsyncIterableIterator<T> {
@@ -55,7 +56,7 @@ export class Turns {
   private async *during<T>(work: () => AsyncIterable<T>, left: AbortSignal): AsyncGenerator<T> {
     if (!(await this.comes(left))) return;
     try {
-      yield* work();
+      if (!left.aborted) yield* work();
     } finally {
       this.pass();
     }

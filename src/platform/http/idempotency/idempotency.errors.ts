@@ -25,7 +25,14 @@ export function keyReused(): ProblemError {
       ar: 'استُعمل هذا Idempotency-Key من قبل مع طلب آخر. خذوا مفتاحا جديدا.',
     },
     errors: [
-      { pointer: 'Idempotency-Key', code: 'reused', detail: 'It belongs to another request.' },
+      {
+        ...{ pointer: 'Idempotency-Key', code: 'reused', detail: 'It belongs to another request.' },
+        others: {
+          fr: 'Elle appartient à une autre demande.',
+          es: 'Pertenece a otra petición.',
+          ar: 'يعود إلى طلب آخر.',
+        },
+      },
     ],
   });
 }
@@ -51,7 +58,7 @@ export function malformedKey(): ProblemError {
     others: {
       fr: 'Idempotency-Key prend de 1 à 255 caractères ASCII visibles, par exemple un UUID.',
       es: 'Idempotency-Key toma de 1 a 255 caracteres ASCII visibles, por ejemplo un UUID.',
-      ar: 'يأخذ Idempotency-Key من 1 إلى 255 حرف ASCII مرئي، مثل UUID.',
+      ar: 'يأخذ Idempotency-Key من 1 إلى 255 حرفا مرئيا من ASCII، مثل UUID.',
     },
   });
 }

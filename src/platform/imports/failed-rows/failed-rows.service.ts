@@ -17,8 +17,8 @@ import { type FailedRowsTask, failedRowsOf } from './say-failed-rows.ts';
 const WORTH_A_THREAD = 1_000;
 /** For a workbook, which is made in memory: one of the largest takes 256 MB, where its cells are short. */
 const HEAP_MEGABYTES = 512;
-/** So many are written in threads at once. */
-const MOST_THREADS = 2;
+/** So many are written in threads at once, each as fast as its reader takes it: a few may have slow lines. */
+const MOST_THREADS = 4;
 
 /** Gives rejected rows back, to be mended and sent again. */
 @Injectable()

@@ -76,8 +76,11 @@ export class StoreArrivals {
     const inOrder = waiting.toSorted((one, other) => endsLast(one) - endsLast(other));
     const { missing, refused } = await this.storeOrHalve(lease, inOrder, details);
     const [first] = refused;
-    if (first && refused.length > FEW && refused.length + missing.length === waiting.length)
+    if (first && refused.length > FEW && refused.length + missing.length === waiting.length) {
+      // They come last next time, so that others are reached.
+      await this.putOff(lease, refused);
       throw first.error;
+    }
     for (const one of refused) await this.setAside(lease, one);
     return { missing, refused: refused.map(remarkOn) };
   }
@@ -115,6 +118,14 @@ export class StoreArrivals {
       if (!isRefusedValue(error)) throw error;
       return { missing: [], refused: [{ arrival, error }] };
     }
+  }
+
+  private async putOff(lease: SourceLease, refused: readonly Refused[]): Promise<void> {
+    const references = refused.map(({ arrival }) => arrival.reference);
+    await this.database.as(ministryOf(lease.source), async (sql) => {
+      await renewLease(sql, lease);
+      await countAttempts(sql, lease.source.id, references);
+    });
   }
 
   private async setAside(lease: SourceLease, refused: Refused): Promise<void> {
