@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EntityManager } from 'typeorm';
 import type { ConsentDto } from '../../src/candidates/candidates.dto.ts';
 import { Candidates } from '../../src/candidates/candidates.service.ts';
-import type { Consent } from '../../src/candidates/consent.entity.ts';
+import { Consent } from '../../src/candidates/consent.entity.ts';
+import { holdPerson } from '../../src/candidates/consents.queries.ts';
 import { CandidateImportWorker } from '../../src/candidates/imports/candidate-import.worker.ts';
 import { undoImport } from '../../src/candidates/imports/undo-import.ts';
 import { ComparePeople } from '../../src/candidates/duplicates/compare-people.ts';
@@ -138,6 +139,26 @@ describe('an undo or an erasure while jobs are at work on the same rows', () => 
       const { id, again, undo } = await bringWithConsent();
       const record = () => road.agency.post(`/v1/candidates/${id}/consents`, again);
       expect(await answeredBetween(record, [undo])).toBe(404);
+    });
+
+    it('waits with what was all or nothing before it takes any of it back', async () => {
+      const { path, id, consentId } = await bringWithConsent();
+      const worker = test.app.get(CandidateImportWorker);
+      const importId = path.split('/').at(-1) ?? '';
+      let begin = (): void => undefined;
+      const held = new Promise<void>((resolve) => (begin = resolve));
+      const takenBack = held.then(() =>
+        test.database.as(SYSTEM, (sql) => worker.takeBack(sql, importId)),
+      );
+      // As a withdrawal does: the person first, then the consent.
+      await test.database.as(SYSTEM, async (sql) => {
+        await holdPerson(sql, id);
+        begin();
+        await someoneWaits(test.database);
+        await sql.update(Consent, { id: consentId }, { withdrawnAt: test.clock.now() });
+      });
+      await takenBack;
+      await road.agency.get(`/v1/candidates/${id}`).expect(404);
     });
 
     it('keeps a withdrawal where all or nothing is taken back', async () => {
