@@ -36,16 +36,6 @@ export function assignmentNotFound(): ProblemError {
   return new ProblemError({ status: 404, code: 'assignment-not-found', detail });
 }
 
-export function subjectNotFound(what: 'vacancy' | 'candidate'): ProblemError {
-  const detail = `There is no such ${what}, or it is not yours to see.`;
-  const others = {
-    fr: `${what === 'vacancy' ? 'Cette offre' : 'Cette personne'} n'existe pas, ou vous n'avez pas à la voir.`,
-    es: `Esta ${what === 'vacancy' ? 'oferta' : 'persona'} no existe, o no le corresponde verla.`,
-    ar: `هذا ${what === 'vacancy' ? 'العرض' : 'الشخص'} غير موجود، أو ليس لكم الاطلاع عليه.`,
-  };
-  return new ProblemError({ status: 404, code: `${what}-not-found`, detail, others });
-}
-
 export function evidencePackNotFound(): ProblemError {
   const detail = 'There is no such evidence pack, or it is not yours to see.';
   return new ProblemError({ status: 404, code: 'evidence-pack-not-found', detail });

@@ -4,7 +4,12 @@ import { ProblemError } from '../platform/http/problem.ts';
 
 export function vacancyNotFound(): ProblemError {
   const detail = 'There is no such vacancy, or it is not yours to see.';
-  return new ProblemError({ status: 404, code: 'vacancy-not-found', detail });
+  const others = {
+    fr: "Cette offre n'existe pas, ou vous n'avez pas à la voir.",
+    es: 'Esta oferta no existe, o no le corresponde verla.',
+    ar: 'هذا العرض غير موجود، أو ليس لكم الاطلاع عليه.',
+  };
+  return new ProblemError({ status: 404, code: 'vacancy-not-found', detail, others });
 }
 
 export function otherState(state: string): ProblemError {

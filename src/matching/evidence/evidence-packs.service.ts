@@ -5,11 +5,12 @@ import { newId } from '../../platform/database/new-id.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { dateInState } from '../../reference/countries/state-days.ts';
+import { vacancyNotFound } from '../../vacancies/vacancies.errors.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import { vacancyFactsOf } from '../facts/vacancy-facts.ts';
 import { lawSequence, loadLaw } from '../law/law-rules.queries.ts';
 import { Match } from '../match.entity.ts';
-import { evidencePackNotFound, matchNotFound, subjectNotFound } from '../matching.errors.ts';
+import { evidencePackNotFound, matchNotFound } from '../matching.errors.ts';
 import { chain } from './evidence-chain.ts';
 import { EvidencePack } from './evidence-pack.entity.ts';
 import { evidencePage } from './evidence-page.ts';
@@ -50,7 +51,7 @@ export class EvidencePacks {
   private async make(vacancyId: string, matchId: string | null): Promise<EvidencePack> {
     return this.database.transaction(async (sql) => {
       const vacancy = await sql.findOneBy(Vacancy, { id: vacancyId });
-      if (!vacancy) throw subjectNotFound('vacancy');
+      if (!vacancy) throw vacancyNotFound();
       const { state } = vacancy;
       const madeAt = this.clock.now();
       const on = dateInState(state, madeAt);

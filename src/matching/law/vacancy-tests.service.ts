@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { dateInState } from '../../reference/countries/state-days.ts';
+import { vacancyNotFound } from '../../vacancies/vacancies.errors.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import { vacancyFactsOf } from '../facts/vacancy-facts.ts';
-import { subjectNotFound } from '../matching.errors.ts';
 import { evidenceFor } from '../rules/advertising/advertising-evidence.ts';
 import { dateOf } from '../calendar-days.ts';
 import { type DayInterval, gaps } from '../rules/advertising/day-intervals.ts';
@@ -48,7 +48,7 @@ export class VacancyTests {
   async of(vacancyId: string, { on, asOf }: LawQuestionQuery): Promise<VacancyTestView> {
     return this.database.transaction(async (sql) => {
       const vacancy = await sql.findOneBy(Vacancy, { id: vacancyId });
-      if (!vacancy) throw subjectNotFound('vacancy');
+      if (!vacancy) throw vacancyNotFound();
       const day = on ?? dateInState(vacancy.state, this.clock.now());
       const known = { asOf: asOf === undefined ? undefined : new Date(asOf) };
       const law = await loadLaw(sql, vacancy.state, day, known);

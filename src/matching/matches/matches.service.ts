@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
 import { Candidate } from '../../candidates/candidate.entity.ts';
+import { candidateNotFound } from '../../candidates/candidates.errors.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
@@ -8,6 +9,7 @@ import { versionMismatch } from '../../platform/http/http.errors.ts';
 import { type Page, pageOf } from '../../platform/http/paging.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
+import { vacancyNotFound } from '../../vacancies/vacancies.errors.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import { loadPeople } from '../facts/load-facts.ts';
 import { Match } from '../match.entity.ts';
@@ -16,12 +18,7 @@ import { profileOf } from '../facts/profile.ts';
 import type { MatchQuery, OutcomeDto } from '../matching.dto.ts';
 import { CloseOuts } from '../preference/close-outs.service.ts';
 import { domesticTiers, isDomestic } from '../rules/tiers.ts';
-import {
-  invitationsOwed,
-  matchNotFound,
-  notProposed,
-  subjectNotFound,
-} from '../matching.errors.ts';
+import { invitationsOwed, matchNotFound, notProposed } from '../matching.errors.ts';
 import { VacancyMatching } from './vacancy-matching.entity.ts';
 
 /** The decisions on a vacancy, with how many there are in all. */
@@ -50,7 +47,7 @@ export class Matches {
     language: Language,
   ): Promise<VacancyMatches> {
     return this.database.transaction(async (sql) => {
-      if (!(await sql.existsBy(Vacancy, { id: vacancyId }))) throw subjectNotFound('vacancy');
+      if (!(await sql.existsBy(Vacancy, { id: vacancyId }))) throw vacancyNotFound();
       const found = select(sql, query).andWhere('m.vacancyId = :vacancyId', { vacancyId });
       if (query.cursor) {
         const after = '(SELECT position FROM match WHERE id = :cursor)';
@@ -69,7 +66,7 @@ export class Matches {
     language: Language,
   ): Promise<Page<MatchView>> {
     return this.database.transaction(async (sql) => {
-      if (!(await sql.existsBy(Candidate, { id: candidateId }))) throw subjectNotFound('candidate');
+      if (!(await sql.existsBy(Candidate, { id: candidateId }))) throw candidateNotFound();
       const found = select(sql, query).andWhere('m.candidateId = :candidateId', { candidateId });
       const order = (row: string): string =>
         `array_position(ARRAY['proposed', 'waiting', 'held-back'], ${row}.status), -${row}.score, ${row}.id`;

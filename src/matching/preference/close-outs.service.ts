@@ -3,13 +3,13 @@ import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { dateInState } from '../../reference/countries/state-days.ts';
+import { vacancyNotFound } from '../../vacancies/vacancies.errors.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import type { ToldRule } from '../law/law-rule-version.entity.ts';
 import { loadLaw } from '../law/law-rules.queries.ts';
 import { VacancyTests, type VacancyTestView } from '../law/vacancy-tests.service.ts';
 import { Match } from '../match.entity.ts';
 import { VacancyMatching } from '../matches/vacancy-matching.entity.ts';
-import { subjectNotFound } from '../matching.errors.ts';
 import { domesticTiers } from '../rules/tiers.ts';
 import { type DomesticMatch, domesticMatches, dutyOf } from './close-out.ts';
 
@@ -41,7 +41,7 @@ export class CloseOuts {
   async of(vacancyId: string): Promise<CloseOut> {
     return this.database.transaction(async (sql) => {
       const vacancy = await sql.findOneBy(Vacancy, { id: vacancyId });
-      if (!vacancy) throw subjectNotFound('vacancy');
+      if (!vacancy) throw vacancyNotFound();
       const on = dateInState(vacancy.state, this.clock.now());
       const { duty, domestic } = await this.domestic(sql, vacancy.id, vacancy.state, on);
       const owed = domestic.filter((match) => match.owed !== null).length;

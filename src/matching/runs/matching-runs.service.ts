@@ -9,17 +9,13 @@ import { currentTenant } from '../../platform/database/tenant.ts';
 import { type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
 import { HandlesJob, type JobSteps } from '../../platform/queue/handles-job.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
+import { vacancyNotFound } from '../../vacancies/vacancies.errors.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import { Assignments } from '../assignment/assignments.service.ts';
 import type { MatchingRunDto } from '../matching.dto.ts';
 import type { Tally } from '../matches/keep-books.ts';
 import { MatchingRun } from './matching-run.entity.ts';
-import {
-  nothingToMatch,
-  runNotFound,
-  subjectNotFound,
-  tooManyToAllocate,
-} from '../matching.errors.ts';
+import { nothingToMatch, runNotFound, tooManyToAllocate } from '../matching.errors.ts';
 import { VacancyMatcher } from '../vacancy-matcher.ts';
 
 /** A run with its progress. */
@@ -52,7 +48,7 @@ export class MatchingRuns {
       // Similar vacancies together: they ask for the same people and for the same law.
       const order = { state: 'ASC' as const, isco: 'ASC' as const, id: 'ASC' as const };
       const found = await sql.find(Vacancy, { select: { id: true }, where, order });
-      if (vacancyIds && found.length < vacancyIds.length) throw subjectNotFound('vacancy');
+      if (vacancyIds && found.length < vacancyIds.length) throw vacancyNotFound();
       if (found.length === 0) throw nothingToMatch();
       if (kind === 'allocate' && found.length > MOST_ALLOCATED)
         throw tooManyToAllocate(MOST_ALLOCATED);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { candidateNotFound } from '../../candidates/candidates.errors.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import type { EntityManager } from 'typeorm';
 import { Candidate } from '../../candidates/candidate.entity.ts';
@@ -13,7 +14,6 @@ import { type ConsentingPerson, loadPeople } from '../facts/load-facts.ts';
 import { sharedSections } from '../facts/profile.ts';
 import { vacancyFactsOf } from '../facts/vacancy-facts.ts';
 import { lawSequence } from '../law/law-rules.queries.ts';
-import { subjectNotFound } from '../matching.errors.ts';
 import { type ToldUnlock, toldUnlock } from './told-unlock.ts';
 import { isBarred, lacksOne, type Looked, unlocksOf } from './unlocks.ts';
 
@@ -40,7 +40,7 @@ export class PersonUnlocks {
     const isSeen = await this.database.transaction((sql) =>
       sql.existsBy(Candidate, { id: candidateId }),
     );
-    if (!isSeen) throw subjectNotFound('candidate');
+    if (!isSeen) throw candidateNotFound();
     const esco = await this.catalogue.graph();
     return this.database.asItself(async (sql) => {
       const [person] = await loadPeople(sql, [candidateId]);
