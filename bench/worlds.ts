@@ -75,7 +75,7 @@ export function candidateRow(
     String(Math.floor(random() * 15)),
     (words ? own.map((one) => written(random, one)) : own).join('|'),
     known.join(', '),
-    String(2 + Math.floor(random() * 6)),
+    `EQF-${2 + Math.floor(random() * 6)}`,
     state,
     'matching',
     'all',

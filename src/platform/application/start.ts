@@ -17,20 +17,8 @@ export async function startApplication(
   configureHttp(app);
   serveApiDocument(app);
   await listen(app, config.port, config.host);
-  forgetStartUp();
   logger.log(`Listening at ${await app.getUrl()}, described at /docs`, 'Http');
   return app;
-}
-
-/**
- * V8 lets a heap grow by as much as it has been filled since it was last collected, and starting fills it fast: the next
- * time would be at three times of what lives. Collected twice, the second time nothing has been filled, and an application
- * that takes in a large file stays 150 MB smaller (docs/performance.md). Only where node is run with `--expose-gc`, as
- * `npm start` and the image do.
- */
-function forgetStartUp(): void {
-  globalThis.gc?.();
-  globalThis.gc?.();
 }
 
 /** Runs `work` on the application without a server or workers: for commands. */
