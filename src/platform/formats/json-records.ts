@@ -1,5 +1,5 @@
 import { decodeText } from './decoded-text.ts';
-import { FormatError } from './format-error.ts';
+import { FormatError, type FormatErrorCode } from './format-error.ts';
 import { isTooDeep, MOST_DEEP } from './json-depth.ts';
 import { splitJsonDocument, type JsonSlice } from './json-splitter.ts';
 
@@ -94,12 +94,19 @@ async function* splitLines(texts: AsyncIterable<string>): AsyncGenerator<JsonSli
   if (pending.trim() !== '') yield { text: pending, line, column: 1 };
 }
 
+/** One text that is one record, such as a script of a web page. */
+export function readJsonText(text: string): JsonRecord {
+  return parse({ text, line: 1, column: 1 }, 1);
+}
+
 function parse(slice: JsonSlice, row: number): JsonRecord {
-  const refuse = (code: 'json-malformed' | 'json-too-deep', message: string): JsonRecord => ({
+  const refuse = (code: FormatErrorCode, message: string): JsonRecord => ({
     row,
     value: undefined,
     malformed: new FormatError(code, message, { line: slice.line, column: slice.column }),
   });
+  if (slice.text.length > limits.recordLength)
+    return refuse('json-too-large', `A record is longer than ${limits.recordLength} characters`);
   try {
     const value: unknown = JSON.parse(slice.text);
     return isTooDeep(value)

@@ -5,7 +5,11 @@ import { bufferZip, listZip, type ZipEntry } from './zip-file.ts';
 
 /** A file out of any wrapping, told by its content. */
 export type UnpackedFile =
-  | { kind: 'xml' | 'json' | 'table'; name: string | null; bytes: AsyncIterable<Uint8Array> }
+  | {
+      kind: 'xml' | 'html' | 'json' | 'table';
+      name: string | null;
+      bytes: AsyncIterable<Uint8Array>;
+    }
   | { kind: 'xlsx'; name: string | null; workbook: Buffer; entries: readonly ZipEntry[] }
   | { kind: 'refused'; name: string; failure: FormatError };
 

@@ -1,22 +1,15 @@
-import readWorkbook, { type CellValue, type Sheet } from 'read-excel-file/node';
+import readWorkbook, { type CellValue } from 'read-excel-file/node';
+import { bestSheets, type NamedSheet } from './best-sheets.ts';
 import { FormatError } from './format-error.ts';
-import { headerWithin, type IsHeader } from './sheet-header.ts';
+import type { IsHeader } from './sheet-header.ts';
 import { readXmlRecords } from './xml-records.ts';
 import type { ZipEntry } from './zip-file.ts';
 
 /** A workbook is held whole, at about ten times its size: beyond this, CSV is the way. */
 const longest = 33_554_432;
 
-/** The rows of one sheet, under its name. */
-export interface XlsxSheet {
-  name: string;
-  rows: string[][];
-}
-
 /**
- * The sheets that hold the table: of those that are not hidden, every one whose header has at least half
- * as many names of columns as the best one; where none has any, the first with rows. Agencies keep a sheet for
- * each town, notes before them, and hidden lists to choose from. Dates become `yyyy-mm-dd`,
+ * The sheets that hold the table, of those that are not hidden (`bestSheets`). Dates become `yyyy-mm-dd`,
  * numbers plain digits; a formula gives its last result.
  * @throws FormatError when it is no workbook, or one too large for memory
  */
@@ -24,7 +17,7 @@ export async function readXlsxSheets(
   workbook: Buffer,
   entries: readonly ZipEntry[],
   isHeader: IsHeader,
-): Promise<XlsxSheet[]> {
+): Promise<NamedSheet[]> {
   await refuseLarge(entries);
   const sheets = await readWorkbook<string>(workbook, { parseNumber: plainNumber }).catch(
     (error: unknown) => {
@@ -36,13 +29,11 @@ export async function readXlsxSheets(
   const filled = sheets.filter(({ data }) => data.length > 0);
   const seen = filled.filter(({ sheet }) => !hidden.has(sheet));
   const open = seen.length > 0 ? seen : filled;
-  const names = open.map((sheet) => namesIn(sheet, isHeader));
-  const enough = Math.max(2, Math.max(0, ...names) / 2);
-  const tables = open.filter((_, at) => (names[at] ?? 0) >= enough);
-  return (tables.length > 0 ? tables : open.slice(0, 1)).map(({ sheet, data }) => ({
+  const rows = open.map(({ sheet, data }) => ({
     name: sheet,
     rows: data.map((row) => row.map(cellText)),
   }));
+  return bestSheets(rows, isHeader);
 }
 
 /** The names of the sheets that nobody sees who opens the workbook. */
@@ -68,13 +59,6 @@ async function refuseLarge(entries: readonly ZipEntry[]): Promise<void> {
       throw new FormatError('excel-too-large', message);
     }
   }
-}
-
-function namesIn({ data }: Sheet<string>, isHeader: IsHeader): number {
-  const counts = data
-    .slice(0, headerWithin)
-    .map((row) => row.map(cellText).filter(isHeader).length);
-  return Math.max(0, ...counts);
 }
 
 /** A telephone number or a code that Excel took for a number keeps its digits: no `6.12E8`. */

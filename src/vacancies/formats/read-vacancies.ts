@@ -1,5 +1,6 @@
 import { FormatError } from '../../platform/formats/format-error.ts';
-import { readJsonRecords } from '../../platform/formats/json-records.ts';
+import { readJsonLd } from '../../platform/formats/json-ld.ts';
+import { readJsonRecords, readJsonText } from '../../platform/formats/json-records.ts';
 import {
   isOfArchive,
   type UnpackedFile,
@@ -57,7 +58,7 @@ const forms: readonly [(value: JsonObject) => boolean, ReadJson][] = [
 /**
  * The vacancies of a file, one at a time, whatever its format: HR-XML PositionOpening; JSON of the
  * EURES portal, of the Norwegian, Swedish or French service, of schema.org, or our own, as one
- * object, a list or a line each; any of them under gzip or in a zip file.
+ * object, a list or a line each; a web page with JobPostings in JSON-LD; any of them under gzip or in a zip file.
  * @throws FormatError when the file cannot be read (further)
  */
 export async function* readVacancies(
@@ -102,6 +103,7 @@ async function* readFile(file: UnpackedFile): AsyncGenerator<SentVacancy> {
   if (file.kind === 'xlsx')
     throw new FormatError('excel-unreadable', 'Vacancies come as XML or JSON, not as a workbook');
   if (file.kind === 'xml') yield* readXml(file.bytes);
+  else if (file.kind === 'html') yield* readPage(file.bytes);
   else yield* readJson(file.bytes);
 }
 
@@ -126,6 +128,19 @@ async function* readJson(input: AsyncIterable<Uint8Array>): AsyncGenerator<SentV
       yield { ...readObject(one, readOwnVacancy), sent: isObject(one) ? one : null };
   }
   if (onlyPages) throw new FormatError('posting-missing', 'No JobPosting is in this JSON-LD');
+}
+
+/** A page says more in JSON-LD than its postings: whose it is, and the way to it. */
+async function* readPage(input: AsyncIterable<Uint8Array>): AsyncGenerator<SentVacancy> {
+  let found = false;
+  for (const text of await readJsonLd(input)) {
+    const { value, malformed } = readJsonText(text);
+    if (malformed) yield { ...refused(malformed), sent: null };
+    const postings = malformed ? [] : vacanciesIn(value).filter(isObject).filter(isJobPosting);
+    for (const posting of postings) yield { ...readJobPosting(posting), sent: posting };
+    found ||= malformed !== null || postings.length > 0;
+  }
+  if (!found) throw new FormatError('posting-missing', 'No JobPosting is in this web page');
 }
 
 /** Where JSON-LD of a page holds its postings, beside the page, the site and the way to it. */
