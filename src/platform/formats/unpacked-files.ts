@@ -1,6 +1,7 @@
 import { detectKind } from './file-kind.ts';
 import { FormatError } from './format-error.ts';
 import { gunzip } from './gzip-file.ts';
+import { isOds } from './ods-rows.ts';
 import { bufferZip, listZip, type ZipEntry } from './zip-file.ts';
 
 /** A file out of any wrapping, told by its content. */
@@ -11,12 +12,13 @@ export type UnpackedFile =
       bytes: AsyncIterable<Uint8Array>;
     }
   | { kind: 'xlsx'; name: string | null; workbook: Buffer; entries: readonly ZipEntry[] }
+  | { kind: 'ods'; name: string | null; entries: readonly ZipEntry[] }
   | { kind: 'refused'; name: string; failure: FormatError };
 
 /** Whether a failure ends the archive; any other is of one file, and leaves the others to be read. */
 export const isOfArchive = (code: string): boolean => code.startsWith('archive-');
 
-/** What office programs save is a zip file too: Word, PowerPoint, binary Excel, Numbers; OpenDocument. */
+/** What office programs save is a zip file too: Word, PowerPoint, binary Excel, Numbers; text of OpenDocument. */
 const ofDocuments =
   /^(word\/document\.xml|ppt\/presentation\.xml|xl\/workbook\.bin|Index\/Document\.iwa)$/;
 
@@ -29,7 +31,7 @@ const deepest = 2;
 
 /**
  * The files in an upload: the upload itself, what is under gzip, or each file of a zip file. An .xlsx
- * is a zip file too, but one file to its sender. One that is no table, a PDF among spreadsheets, is given as
+ * or .ods is a zip file too, but one file to its sender. One that is no table, a PDF among spreadsheets, is given as
  * `refused`, so that the others are read.
  * @throws FormatError for an archive that is damaged, under a password, nested or a bomb
  */
@@ -55,6 +57,10 @@ async function* unpackZip(
   const entries = await listZip(workbook);
   if (entries.some((entry) => entry.name === 'xl/workbook.xml')) {
     yield { kind: 'xlsx', name, workbook, entries };
+    return;
+  }
+  if (await isOds(entries)) {
+    yield { kind: 'ods', name, entries };
     return;
   }
   if (isDocument(entries.map(({ name }) => name))) {

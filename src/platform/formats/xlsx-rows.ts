@@ -2,6 +2,7 @@ import readWorkbook, { type CellValue } from 'read-excel-file/node';
 import { bestSheets, type NamedSheet } from './best-sheets.ts';
 import { FormatError } from './format-error.ts';
 import type { IsHeader } from './sheet-header.ts';
+import { plainNumber } from './plain-number.ts';
 import { readXmlRecords } from './xml-records.ts';
 import type { ZipEntry } from './zip-file.ts';
 
@@ -60,13 +61,6 @@ async function refuseLarge(entries: readonly ZipEntry[]): Promise<void> {
     }
   }
 }
-
-/** A telephone number or a code that Excel took for a number keeps its digits: no `6.12E8`. */
-function plainNumber(text: string): string {
-  return /e/i.test(text) ? Number(text).toLocaleString('en', plain) : text;
-}
-
-const plain = { useGrouping: false, maximumFractionDigits: 12 };
 
 function cellText(value: CellValue<string> | null): string {
   if (value === null) return '';

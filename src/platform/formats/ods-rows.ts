@@ -1,0 +1,207 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { bestSheets, type NamedSheet } from './best-sheets.ts';
+import { decodeText } from './decoded-text.ts';
+import { FormatError } from './format-error.ts';
+import { plainNumber } from './plain-number.ts';
+import type { IsHeader } from './sheet-header.ts';
+import type { ZipEntry } from './zip-file.ts';
+
+/** Of its content unpacked, in bytes; it is held whole, as a workbook of Excel is. */
+const longest = 33_554_432;
+/** Cells are of all sheets together, repeated ones included. */
+const limits = { cells: 500_000, depth: 64, attributes: 64 };
+
+/** What the files of an OpenDocument say that they are. */
+const spreadsheet = /^application\/vnd\.oasis\.opendocument\.spreadsheet/;
+
+/** Whether a zip file is a spreadsheet of OpenDocument, as LibreOffice saves it (OpenDocument 1.3, part 2, 3.3). */
+export async function isOds(entries: readonly ZipEntry[]): Promise<boolean> {
+  const [content, type] = ['content.xml', 'mimetype'].map((part) =>
+    entries.find(({ name }) => name === part),
+  );
+  if (!content || !type) return false;
+  for await (const bytes of await type.open())
+    return spreadsheet.test(Buffer.from(bytes).toString('latin1'));
+  return false;
+}
+
+/**
+ * The sheets that hold the table, of those that are not hidden (`bestSheets`). Dates become `yyyy-mm-dd`, numbers
+ * plain digits; blank rows are left out (OpenDocument 1.3, part 3, 9.1).
+ * @throws FormatError when it cannot be read, or is too large for memory
+ */
+export async function readOdsSheets(
+  entries: readonly ZipEntry[],
+  isHeader: IsHeader,
+): Promise<NamedSheet[]> {
+  const content = entries.find(({ name }) => name === 'content.xml');
+  const reader = new SheetReader();
+  let size = 0;
+  for await (const text of decodeText(await openOr(content))) {
+    size += text.length;
+    if (size > longest) throw tooLarge(`unpacks to at most ${longest / 1_048_576} MB`);
+    reader.write(text);
+  }
+  reader.close();
+  const filled = reader.sheets.filter(({ rows }) => rows.length > 0);
+  const seen = filled.filter(({ isHidden }) => !isHidden);
+  return bestSheets(seen.length > 0 ? seen : filled, isHeader);
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array> {
+  yield* [];
+}
+
+const openOr = (entry: ZipEntry | undefined): Promise<AsyncIterable<Uint8Array>> =>
+  entry ? entry.open() : Promise.resolve(nothing());
+
+const tooLarge = (most: string): FormatError =>
+  new FormatError('excel-too-large', `A workbook ${most}; save it as CSV`);
+
+const unreadable = (why: string): FormatError =>
+  new FormatError('excel-unreadable', `The workbook cannot be read: ${why}`);
+
+interface OdsSheet extends NamedSheet {
+  isHidden: boolean;
+}
+
+interface Cell {
+  /** How often it stands beside itself. */
+  times: number;
+  /** What it holds where that is no text: a date, a number. */
+  value: string | null;
+}
+
+/** Builds sheets out of the events of `content.xml`. */
+class SheetReader {
+  readonly sheets: OdsSheet[] = [];
+  private readonly parser = new SaxesParser({ xmlns: true });
+  /** Styles by which a sheet is hidden. */
+  private readonly hiding = new Set<string>();
+  private style = '';
+  private row: string[] = [];
+  private rowTimes = 1;
+  /** Behind the last cell of the row that says something. */
+  private blanks = 0;
+  private cell: Cell | null = null;
+  private text = '';
+  /** Within a note on a cell, which is not what it says. */
+  private isNote = false;
+  private cells = 0;
+  private depth = 0;
+  private attributes = 0;
+
+  constructor() {
+    this.parser.on('error', ({ message }) => {
+      throw unreadable(message);
+    });
+    this.parser.on('doctype', () => {
+      throw new FormatError('xml-doctype-refused', 'A document type declaration is not accepted');
+    });
+    this.parser.on('attribute', () => {
+      this.attributes += 1;
+      if (this.attributes > limits.attributes) throw unreadable('a tag has too many attributes');
+    });
+    this.parser.on('opentag', (tag) => {
+      this.attributes = 0;
+      this.depth += 1;
+      if (this.depth > limits.depth) throw unreadable('its tags are nested too deep');
+      this.enter(tag);
+    });
+    this.parser.on('closetag', ({ local }) => {
+      this.depth -= 1;
+      this.leave(local);
+    });
+    this.parser.on('text', (text) => {
+      this.say(text);
+    });
+  }
+
+  write(text: string): void {
+    this.parser.write(text);
+  }
+
+  close(): void {
+    this.parser.close();
+  }
+
+  private enter(tag: SaxesTagNS): void {
+    const of = attributesOf(tag);
+    if (tag.local === 'style') this.style = of['name'] ?? '';
+    else if (tag.local === 'table-properties' && of['display'] === 'false')
+      this.hiding.add(this.style);
+    else if (tag.local === 'table') this.begin(of);
+    else if (tag.local === 'table-row') this.rowTimes = timesOf(of['number-rows-repeated']);
+    else if (tag.local === 'table-cell' || tag.local === 'covered-table-cell')
+      this.cell = { times: timesOf(of['number-columns-repeated']), value: valueOf(of) };
+    else if (tag.local === 'annotation') this.isNote = true;
+    else if (tag.local === 's') this.say(' ');
+    else if (tag.local === 'p' || tag.local === 'line-break') this.say('\n');
+    else if (tag.local === 'tab') this.say(' ');
+  }
+
+  private leave(name: string): void {
+    if (name === 'annotation') this.isNote = false;
+    else if (name === 'table-cell' || name === 'covered-table-cell') this.endCell();
+    else if (name === 'table-row') this.endRow();
+  }
+
+  private begin(of: Record<string, string>): void {
+    const isHidden = this.hiding.has(of['style-name'] ?? '');
+    this.sheets.push({ name: of['name'] ?? '', rows: [], isHidden });
+  }
+
+  private say(text: string): void {
+    if (this.cell !== null && !this.isNote) this.text += text;
+  }
+
+  private endCell(): void {
+    const { times, value } = this.cell ?? { times: 0, value: null };
+    const text = value ?? this.text.trim();
+    this.cell = null;
+    this.text = '';
+    if (text === '') this.blanks += times;
+    else this.put(text, times);
+  }
+
+  private put(text: string, times: number): void {
+    this.count(this.blanks + times);
+    for (let blank = 0; blank < this.blanks; blank += 1) this.row.push('');
+    for (let time = 0; time < times; time += 1) this.row.push(text);
+    this.blanks = 0;
+  }
+
+  private endRow(): void {
+    const { row, rowTimes } = this;
+    this.row = [];
+    this.blanks = 0;
+    if (row.length === 0) return;
+    this.count(row.length * (rowTimes - 1));
+    for (let time = 0; time < rowTimes; time += 1) this.sheets.at(-1)?.rows.push(row);
+  }
+
+  private count(cells: number): void {
+    this.cells += cells;
+    if (this.cells > limits.cells) throw tooLarge(`has at most ${limits.cells} cells`);
+  }
+}
+
+/** By local name. */
+function attributesOf(tag: SaxesTagNS): Record<string, string> {
+  const all = Object.values(tag.attributes).map(({ local, value }): [string, string] => [
+    local,
+    value,
+  ]);
+  return Object.fromEntries(all);
+}
+
+const timesOf = (said: string | undefined): number =>
+  Math.max(1, Number.parseInt(said ?? '1', 10) || 1);
+
+/** Of a cell of a date or a number; what others hold is their text. */
+function valueOf(of: Record<string, string>): string | null {
+  const day = of['date-value'];
+  if (day !== undefined) return day.slice(0, 10);
+  const isNumber = of['value-type'] === 'float' || of['value-type'] === 'currency';
+  return isNumber ? plainNumber(of['value'] ?? '') : null;
+}
