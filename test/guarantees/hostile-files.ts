@@ -75,6 +75,19 @@ const hrXml = fc.constant(
     `<Candidates>${people.map(([reference]) => xml(reference ?? '')).join('')}</Candidates>`,
   ),
 );
+const page = fc.constant(
+  Buffer.from(
+    `<html><table>${[header, ...people].map((cells) => `<tr><td>${cells.join('</td><td>')}</td></tr>`).join('')}</table>`,
+  ),
+);
+const inOds = (content: Buffer): Buffer =>
+  aZip({
+    mimetype: Buffer.from('application/vnd.oasis.opendocument.spreadsheet'),
+    'content.xml': content,
+  });
+const content = Buffer.from(
+  `<spreadsheet><table>${[header, ...people].map((cells) => `<table-row>${cells.map((cell) => `<table-cell><p>${cell}</p></table-cell>`).join('')}</table-row>`).join('')}</table></spreadsheet>`,
+);
 const workbook = writeWorkbook([{ name: 'people', rows: [header, ...people] }]);
 
 /** Guarantee G16. */
@@ -83,12 +96,21 @@ describe('a file that was changed on its way', () => {
 
   it('is accepted and rejected as often as it is read, and every rejection is named', async () => {
     const packed = fc.constant(await workbook);
-    const file = fc.oneof(csv, csv, json, hrXml, packed);
+    const file = fc.oneof(csv, csv, json, hrXml, packed, page);
     await fc.assert(
       fc.asyncProperty(file, mutations, async (content, changes) => {
         expectNamed(await read(bytes(mutate(content, changes))));
       }),
       { numRuns: runs },
+    );
+  });
+
+  it('is so within a spreadsheet of LibreOffice too', async () => {
+    await fc.assert(
+      fc.asyncProperty(mutations, async (changes) => {
+        expectNamed(await read(bytes(inOds(mutate(content, changes)))));
+      }),
+      { numRuns: figure({ suite: 100, soak: 10_000 }) },
     );
   });
 
@@ -215,6 +237,10 @@ describe('a bomb', () => {
     ['an endless attribute', () => endless('<Candidate a="', 'x'), 'xml-too-large'],
     ['an external entity', () => bytes(Buffer.from('<!DOCTYPE c [<!ENTITY x SYSTEM "file:///etc/passwd">]><Candidate>&x;</Candidate>')), 'xml-doctype-refused'],
     ['a billion laughs', () => bytes(Buffer.from(`<!DOCTYPE c [<!ENTITY l0 "ha">${laughs.join('')}]><Candidate>&l10;</Candidate>`)), 'xml-doctype-refused'],
+    ['a page of tags in tags', () => endless('<table>', '<div>'), 'html-too-deep'],
+    ['a page of endless cells', () => endless('<table><tr>', '<td>x'), 'html-too-large'],
+    ['a page of one endless tag', () => endless('<table title="', 'x'), 'html-too-large'],
+    ['a cell repeated for ever', () => bytes(inOds(Buffer.from('<table><table-row number-rows-repeated="1000000"><table-cell number-columns-repeated="99"><p>x</p></table-cell></table-row></table>'))), 'excel-too-large'],
     ['gzip of nothing', () => bytes(gzipSync(zeros)), 'csv-not-text'],
     ['zip of nothing', () => bytes(aZip({ 'a.csv': zeros })), 'archive-bomb'],
     ['a workbook of nothing', () => bytes(aZip({ 'xl/workbook.xml': zeros.subarray(0, 15_000_000), 'xl/worksheets/sheet1.xml': Buffer.from('<a>'.repeat(20_000_000)) })), 'archive-bomb'],

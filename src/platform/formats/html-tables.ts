@@ -4,7 +4,7 @@ import { readHtml } from './html-page.ts';
 import type { IsHeader } from './sheet-header.ts';
 
 /** Cells of all tables together, those that others span included; a page is held whole, as a workbook is. */
-const mostCells = 500_000;
+const mostCells = 300_000;
 /** A header has fewer names. */
 const widest = 1_000;
 
