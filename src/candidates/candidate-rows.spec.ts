@@ -103,6 +103,29 @@ describe('people who arrive', () => {
     ).toEqual([{ reference: 'A', name: 'Alami' }]);
   });
 
+  it('are kept as another import has just left them, which changes the same at that instant', async () => {
+    const importId = newId();
+    await asked(
+      `INSERT INTO file_import (id, organisation_id, subject, status, bytes, sha256, dry_run, all_or_nothing)
+       VALUES ($1, $2, 'candidates', 'running', 1, '', false, false)`,
+      [importId, organisationId],
+    );
+    let second: Promise<MergeResult> | undefined;
+    await bring(['A'], 'Ziani', {
+      then: async () => {
+        second = bring(['A'], 'Bennani', { importId });
+        await somebodyWaits();
+      },
+    });
+    await second;
+    expect(
+      await asked(
+        `SELECT person ->> 'family_name' AS name FROM candidate_import_before WHERE import_id = $1`,
+        [importId],
+      ),
+    ).toEqual([{ name: 'Ziani' }]);
+  });
+
   it('are changed where another import brings the same new people meanwhile', async () => {
     let second: Promise<MergeResult> | undefined;
     const first = await bring(['D'], 'Chraibi', {

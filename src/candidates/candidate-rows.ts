@@ -61,12 +61,14 @@ export async function mergeCandidates(
  * The person of an arriving row, looked up by the index row by row. As a plain join, PostgreSQL reads
  * everybody of the agency for each batch, at the price of the square of an import.
  */
-const knownPerson = (organisation: string): string =>
+const knownPerson = (organisation: string, lock = ''): string =>
   `LATERAL (SELECT * FROM candidate WHERE organisation_id = ${organisation}
-                AND reference = arriving.reference LIMIT 1) AS candidate`;
+                AND reference = arriving.reference LIMIT 1 ${lock}) AS candidate`;
 
 /**
- * Keeps people as they are before their first change by this import, so that it can be undone.
+ * Keeps people as they are before their first change by this import, so that it can be undone. Nobody else changes them from
+ * here on: all are locked, in the order of the references like whoever takes an import back, and what is kept is what a
+ * change at the same instant has left.
  * @returns whether anybody who arrives is known
  */
 async function keepBefore(
@@ -75,13 +77,14 @@ async function keepBefore(
 ): Promise<boolean> {
   const [{ known }] = await sql.query<[{ known: boolean }]>(
     `WITH known AS MATERIALIZED (
-       SELECT candidate.id, candidate.content_hash <> arriving.content_hash AS changes
-         FROM arriving, ${knownPerson('$2')}),
+       SELECT candidate.id,
+              CASE WHEN candidate.content_hash <> arriving.content_hash AND $1::uuid IS NOT NULL
+                   THEN to_jsonb(candidate) - 'merged_into_id' END AS person
+         FROM (SELECT reference, content_hash FROM arriving ORDER BY reference) AS arriving,
+              ${knownPerson('$2', 'FOR NO KEY UPDATE')}),
      kept AS (
        INSERT INTO candidate_import_before (import_id, candidate_id, organisation_id, person)
-       SELECT $1, id, $2, to_jsonb(candidate) - 'merged_into_id'
-         FROM known JOIN candidate USING (id)
-        WHERE changes AND $1::uuid IS NOT NULL
+       SELECT $1, id, $2, person FROM known WHERE person IS NOT NULL
        ON CONFLICT DO NOTHING)
      SELECT EXISTS (SELECT FROM known) AS known`,
     [importId, organisationId],

@@ -109,6 +109,11 @@ describe('an undo or an erasure while jobs are at work on the same rows', () => 
       return { path, id, consentId, again, undo };
     }
 
+    const takeBack = (path: string): Promise<void> =>
+      test.database.as(SYSTEM, (sql) =>
+        test.app.get(CandidateImportWorker).takeBack(sql, path.split('/').at(-1) ?? ''),
+      );
+
     const consentsOf = async (id: string): Promise<Consent[]> => {
       const { body } = await road.agency.get(`/v1/candidates/${id}`).expect(200);
       return body.consents as Consent[];
@@ -143,13 +148,9 @@ describe('an undo or an erasure while jobs are at work on the same rows', () => 
 
     it('waits with what was all or nothing before it takes any of it back', async () => {
       const { path, id, consentId } = await bringWithConsent();
-      const worker = test.app.get(CandidateImportWorker);
-      const importId = path.split('/').at(-1) ?? '';
       let begin = (): void => undefined;
       const held = new Promise<void>((resolve) => (begin = resolve));
-      const takenBack = held.then(() =>
-        test.database.as(SYSTEM, (sql) => worker.takeBack(sql, importId)),
-      );
+      const takenBack = held.then(() => takeBack(path));
       // As a withdrawal does: the person first, then the consent.
       await test.database.as(SYSTEM, async (sql) => {
         await holdPerson(sql, id);
@@ -161,17 +162,50 @@ describe('an undo or an erasure while jobs are at work on the same rows', () => 
       await road.agency.get(`/v1/candidates/${id}`).expect(404);
     });
 
+    it('tells of who loses a consent with what was all or nothing, and was changed since', async () => {
+      const { consents, ...known } = aCandidate();
+      const id = await road.enter({ ...known, consents: [] });
+      const { path } = await bring(road.agency, 'candidates', [{ ...known, consents, phone: '1' }]);
+      await road.enter({ ...known, consents: [], phone: '2' });
+      const told = (): Promise<unknown[]> =>
+        test.database.as(SYSTEM, (sql) =>
+          sql.query(
+            `SELECT FROM outbox WHERE job = 'candidate.changed' AND payload->>'candidateId' = $1`,
+            [id],
+          ),
+        );
+      const before = (await told()).length;
+      await takeBack(path);
+      expect(await consentsOf(id)).toEqual([]);
+      expect(await told()).toHaveLength(before + 1);
+    });
+
     it('keeps a withdrawal where all or nothing is taken back', async () => {
       const { consents, ...known } = aCandidate();
       const id = await road.enter({ ...known, consents: [] });
       const { path } = await bring(road.agency, 'candidates', [{ ...known, consents, phone: '1' }]);
       const consentId = (await consentsOf(id))[0]?.id ?? '';
       await road.agency.delete(`/v1/candidates/${id}/consents/${consentId}`).expect(200);
-      const importId = path.split('/').at(-1) ?? '';
-      const worker = test.app.get(CandidateImportWorker);
-      await test.database.as(SYSTEM, (sql) => worker.takeBack(sql, importId));
+      await takeBack(path);
       expect(await consentsOf(id)).toMatchObject([{ withdrawnAt: expect.any(String) }]);
     });
+  });
+
+  it('takes people away whom a later import is about to change, which brings them anew', async () => {
+    const [first, second] = [aCandidate({ reference: 'Z' }), aCandidate({ reference: 'Y' })];
+    const { path, ids } = await bring(road.agency, 'candidates', [first, second]);
+    const later = [second, first].map((person) => ({ ...person, phone: '3' }));
+    // Somebody who holds one of both, so that each has come to its first row when the other begins.
+    const { undone, brought } = await test.database.as(SYSTEM, async (sql) => {
+      await sql.query('SELECT FROM candidate WHERE id = $1 FOR UPDATE', [ids[0]]);
+      const undo = Promise.resolve(road.agency.post(`${path}/undo`)).then(({ status }) => status);
+      await someoneWaits(test.database);
+      const bringing = bring(road.agency, 'candidates', later);
+      await someoneWaits(test.database, 2);
+      return { undone: undo, brought: bringing };
+    });
+    expect(await undone).toBe(200);
+    expect((await brought).ids).toHaveLength(2);
   });
 
   it('erases a person once they are compared', async () => {

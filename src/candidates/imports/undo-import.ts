@@ -31,12 +31,14 @@ export async function takeBack(sql: EntityManager, id: string): Promise<void> {
 }
 
 async function putBack(sql: EntityManager, id: string): Promise<void> {
-  await removeConsents(sql, id);
+  const withoutConsent = await removeConsents(sql, id);
   const restored = await restore(sql, id);
   const gone = await removeCreated(sql, id, { table: 'candidate', what: 'people' });
   await sql.query('DELETE FROM candidate_import_before WHERE import_id = $1', [id]);
   await announceGone(sql, gone);
-  await announceChanged(sql, [...restored, ...gone.slice(0, 1)]);
+  const changed = new Set([...restored, ...withoutConsent]);
+  for (const one of gone) changed.delete(one);
+  await announceChanged(sql, [...changed, ...gone.slice(0, 1)]);
 }
 
 async function haltOthers(sql: EntityManager, id: string): Promise<void> {
@@ -45,12 +47,17 @@ async function haltOthers(sql: EntityManager, id: string): Promise<void> {
   await lockTouched(sql, id);
 }
 
-/** Whoever is about to change them, to note a consent or to offer them something waits, and finds them gone. */
+/**
+ * Whoever is about to change them, to note a consent or to offer them something waits, and finds them gone; in the order in
+ * which an import comes to them. Who was changed since is not among them: of these an undo takes nothing, and nothing makes
+ * them this import's again but the undo of the other, which waits; taking back deletes a consent of theirs, whose own row
+ * is looked at again once a withdrawal at that instant is over.
+ */
 async function lockTouched(sql: EntityManager, id: string): Promise<void> {
   await sql.query(
     `SELECT count(*) FROM (
        SELECT FROM candidate
-        WHERE import_id = $1 OR created_import_id = $1 ORDER BY id FOR UPDATE) AS locked`,
+        WHERE import_id = $1 OR created_import_id = $1 ORDER BY reference FOR UPDATE) AS locked`,
     [id],
   );
 }
@@ -89,9 +96,10 @@ async function refuseInUse(sql: EntityManager, id: string): Promise<void> {
 /**
  * Who got a consent by an import was created or changed by it: by them it is found, whoever has changed them since. One that
  * was withdrawn stays with a person who stays, so that the same file sent again does not bring it back.
+ * @returns the people who lost one
  */
-async function removeConsents(sql: EntityManager, id: string): Promise<void> {
-  await sql.query(
+async function removeConsents(sql: EntityManager, id: string): Promise<string[]> {
+  const [rows] = await sql.query<[{ id: string }[]]>(
     `DELETE FROM consent USING (
        SELECT id FROM candidate WHERE import_id = $1
        UNION
@@ -100,9 +108,11 @@ async function removeConsents(sql: EntityManager, id: string): Promise<void> {
        UNION
        SELECT candidate_id FROM candidate_import_before WHERE import_id = $1) AS touched
       WHERE consent.candidate_id = touched.id AND consent.import_id = $1
-        AND consent.withdrawn_at IS NULL`,
+        AND consent.withdrawn_at IS NULL
+     RETURNING consent.candidate_id AS id`,
     [id],
   );
+  return rows.map((row) => row.id);
 }
 
 async function restore(sql: EntityManager, id: string): Promise<string[]> {
