@@ -103,26 +103,45 @@ describe('a service of the exchange that sends what cannot be stored', () => {
 
   it('has it taken in when it is changed, and not asked for again before', async () => {
     fake.open(named('a'), now, { title: 'Bruja' });
+    fake.open(named('b'), now);
     await poll();
     const asked = fake.asked.length;
     expect(await poll()).toMatchObject({ health: 'well', lastError: null, arrivals: { rejected: 1 } });
     expect(fake.asked.slice(asked)).not.toContain('getDetails');
     fake.open(named('a'), now + MINUTE, { title: 'Matrona' });
-    expect((await poll()).arrivals).toMatchObject({ stored: 1, rejected: 0 });
+    expect((await poll()).arrivals).toMatchObject({ stored: 2, rejected: 0 });
     expect(await rejected()).toEqual([]);
 
     fake.open(named('a'), now + 2 * MINUTE, { title: 'Bruja' });
-    expect((await poll()).arrivals).toMatchObject({ stored: 0, rejected: 1 });
-    expect(await known()).toEqual({ [named('a')]: 'Matrona' });
+    fake.open(named('b'), now + 2 * MINUTE, { title: 'Enfermero' });
+    expect((await poll()).arrivals).toMatchObject({ stored: 1, rejected: 1 });
+    expect(await known()).toEqual({ [named('a')]: 'Matrona', [named('b')]: 'Enfermero' });
     fake.close(named('a'), now + 3 * MINUTE);
     expect((await poll()).arrivals).toMatchObject({ closed: 1, rejected: 0 });
-    expect(await known()).toEqual({ [named('a')]: 'withdrawn' });
+    expect(await known()).toEqual({ [named('a')]: 'withdrawn', [named('b')]: 'Enfermero' });
   }); // prettier-ignore
 
-  it('may send nothing else', async () => {
-    for (let at = 0; at < 9; at += 1) fake.open(named(at), now, { title: 'Bruja' });
+  it('has it wait until another is stored beside it, since the fault may be ours before', async () => {
+    for (let at = 0; at < 3; at += 1) fake.open(named(at), now, { title: 'Bruja' });
+    const { health, arrivals, lastError } = await poll();
+    expect([health, arrivals['rejected'], arrivals['waiting']]).toEqual(['well', 0, 3]);
+    expect(lastError).toContain(`3 vacancies could not be stored; the first: ${named(0)}: `);
+    fake.close(named('closed'), now);
+    expect((await poll()).arrivals).toMatchObject({ closed: 1, rejected: 0, waiting: 3 });
+    fake.open(named('good'), now);
+    expect((await poll()).arrivals).toMatchObject({ stored: 1, rejected: 3, waiting: 0 });
+  });
+
+  it('has nothing set aside where batches are small after requests that failed', async () => {
+    for (let at = 0; at < 30; at += 1) fake.open(named(at), now, { title: 'Bruja' });
+    fake.hook = (response, path, body) => {
+      const isTooMany = path === 'getDetails' && (JSON.parse(body) as string[]).length > 4;
+      if (isTooMany) response.writeHead(400).end();
+      return isTooMany;
+    };
     const { health, arrivals } = await poll();
-    expect([health, arrivals['rejected'], arrivals['waiting']]).toEqual(['well', 9, 0]);
+    expect([health, arrivals['rejected'], arrivals['waiting']]).toEqual(['failing', 0, 30]);
+    expect(fake.asked.filter((path) => path === 'getDetails').length).toBeLessThan(15);
   });
 
   // Of serialization, a deadlock, a full disk, a shutdown, a lock, rights, a fault of ours; a lost connection.
@@ -151,7 +170,7 @@ describe('a service of the exchange that sends what cannot be stored', () => {
     fake.close(named('a'), now + MINUTE);
     fake.open(named('b'), now + MINUTE, { title: 'Bruja' });
     fake.open(named('c'), now + MINUTE, { document: named('one') });
-    expect((await poll()).arrivals).toMatchObject({ closed: 1, rejected: 1, stored: 1 });
+    expect((await poll()).arrivals).toMatchObject({ closed: 1, waiting: 1, stored: 1 });
     expect(await known()).toEqual({ [named('one')]: 'Enfermera' });
     expect(await counts()).toEqual({ vacancies: 1, once: 1, told: 1, ended: 0 });
   });

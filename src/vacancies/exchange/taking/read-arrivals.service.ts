@@ -17,6 +17,8 @@ import { readContent } from './asking/read-content.ts';
 interface ReadArrival {
   arrival: WaitingArrival;
   record: VacancyRecord;
+  /** The source has ended it, by what it said before or with the details. */
+  isClosed: boolean;
 }
 
 export interface Arrived extends ReadArrival {
@@ -35,13 +37,9 @@ export class ReadArrivals {
     private readonly titles: Titles,
   ) {}
 
-  /** Those that came, in their order. */
-  async read(
-    sourceId: string,
-    waiting: readonly WaitingArrival[],
-    details: Details,
-  ): Promise<Arrived[]> {
-    const arrived = await this.withTitles(await this.readEach(sourceId, waiting, details));
+  /** Those that came, in their order. What ends with them is not known yet (`withEnding`). */
+  async read(waiting: readonly WaitingArrival[], details: Details): Promise<Arrived[]> {
+    const arrived = await this.withTitles(await readEach(waiting, details));
     const documents = arrived.flatMap(({ record: { draft } }) =>
       draft ? [{ agency: draft.sourceAgency, id: draft.sourceId }] : [],
     );
@@ -49,38 +47,43 @@ export class ReadArrivals {
     return arrived.map((one) => ({ ...one, isOwn: own.has(keyOf(one.record) ?? '') }));
   }
 
-  private async readEach(
-    sourceId: string,
-    waiting: readonly WaitingArrival[],
-    details: Details,
-  ): Promise<ReadArrival[]> {
-    const closing = waiting.filter((arrival) => isClosed(arrival, details));
+  /**
+   * With the vacancies that end where these are stored together: asked anew before each transaction, since what was
+   * stored until then may be one of them, given again under another reference.
+   */
+  async withEnding(sourceId: string, arrived: readonly Arrived[]): Promise<Arrived[]> {
+    const closing = arrived.filter(({ isClosed }) => isClosed).map(({ arrival }) => arrival);
     const ending = await this.database.as(SYSTEM, (sql) => findEnding(sql, sourceId, closing));
-    const arrived: ReadArrival[] = [];
-    for (const [index, arrival] of waiting.entries()) {
-      const base = { row: index + 1, file: null, format: 'xml' as const, sent: null };
-      const content = details.get(arrival.reference)?.content ?? null;
-      if (isClosed(arrival, details)) {
-        const ended = ending.get(arrival.vacancyId ?? '');
-        arrived.push({ arrival, record: { ...base, draft: null, findings: [], ...(ended && { ended }) } });
-      } else if (content !== null)
-        arrived.push({ arrival, record: { ...base, ...(await readContent(content)) } });
-    }
-    return arrived;
-  } // prettier-ignore
+    return arrived.map((one) => {
+      const ended = one.isClosed && ending.get(one.arrival.vacancyId ?? '');
+      return ended ? { ...one, record: { ...one.record, ended } } : one;
+    });
+  }
 
   private async withTitles(arrived: readonly ReadArrival[]): Promise<ReadArrival[]> {
     const titles = titlesToRead(arrived.map(({ record }) => record));
     const readTitle = await actAs(SYSTEM, () => this.titles.readerOf(titles));
-    return arrived.map(({ arrival, record }) => ({
-      arrival,
-      record: occupationByTitle(record, readTitle),
-    }));
+    return arrived.map((one) => ({ ...one, record: occupationByTitle(one.record, readTitle) }));
   }
 }
 
-/** Whether the source has ended it, by what it said before or with the details. */
-export function isClosed({ active, reference }: WaitingArrival, details: Details): boolean {
+async function readEach(
+  waiting: readonly WaitingArrival[],
+  details: Details,
+): Promise<ReadArrival[]> {
+  const arrived: ReadArrival[] = [];
+  for (const [index, arrival] of waiting.entries()) {
+    const base = { row: index + 1, file: null, format: 'xml' as const, sent: null };
+    const content = details.get(arrival.reference)?.content ?? null;
+    const isClosed = isEnded(arrival, details);
+    if (isClosed) arrived.push({ arrival, isClosed, record: { ...base, draft: null, findings: [] } });
+    else if (content !== null)
+      arrived.push({ arrival, isClosed, record: { ...base, ...(await readContent(content)) } });
+  }
+  return arrived;
+} // prettier-ignore
+
+function isEnded({ active, reference }: WaitingArrival, details: Details): boolean {
   return !active || details.get(reference)?.status === 'CLOSED';
 }
 

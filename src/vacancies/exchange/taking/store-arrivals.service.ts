@@ -14,21 +14,22 @@ import {
   type WaitingArrival,
 } from './arrivals.queries.ts';
 import { ExchangeSource } from './exchange-source.entity.ts';
-import {
-  type Arrived,
-  type Details,
-  isClosed,
-  keyOf,
-  ReadArrivals,
-} from './read-arrivals.service.ts';
+import { type Arrived, type Details, keyOf, ReadArrivals } from './read-arrivals.service.ts';
 import { renewLease, type SourceLease } from './source-lease.queries.ts';
+
+/** One that the database refuses, with what it says. */
+export interface RefusedArrival {
+  reference: string;
+  reason: string;
+}
 
 /** What of a batch was not stored. */
 export interface LeftOver {
   /** References of those that did not come. */
   missing: string[];
-  /** Each that the database refuses, with what it says. */
-  refused: string[];
+  refused: RefusedArrival[];
+  /** Whether the database took any vacancy, new or changed. */
+  isWritten: boolean;
 }
 
 interface Refused {
@@ -37,18 +38,15 @@ interface Refused {
 }
 
 interface Stored {
-  missing: string[];
   refused: Refused[];
+  isWritten: boolean;
 }
-
-/** Where more come than this and the database refuses each of them, the fault is not theirs but ours. */
-const FEW = 10;
 
 const LONGEST_REASON = 200;
 
 const reasonOf = ({ error }: Refused): string => error.message.slice(0, LONGEST_REASON);
 
-const remarkOn = (refused: Refused): string => `${refused.arrival.reference}: ${reasonOf(refused)}`;
+const referenceOf = ({ arrival }: Pick<Arrived, 'arrival'>): string => arrival.reference;
 
 /** Stores what came of a source, as the ministry that it is for. */
 @Injectable()
@@ -62,8 +60,9 @@ export class StoreArrivals {
   ) {}
 
   /**
-   * In one transaction, or in as many as leave nothing back but what the database refuses. That is set aside,
-   * as what cannot be read is, until its source says something else of it.
+   * In one transaction, or in as many as leave nothing back but what the database refuses. Beside a vacancy that it takes
+   * that is set aside, as what cannot be read is, until its source says something else of it. Where it takes none, the
+   * fault may be ours: they wait, and come last next time, so that others are reached.
    * @throws LeaseLost; whatever is no fault of a vacancy. What was stored before stays
    */
   async store(
@@ -71,57 +70,52 @@ export class StoreArrivals {
     waiting: readonly WaitingArrival[],
     details: Details,
   ): Promise<LeftOver> {
-    const endsLast = (one: WaitingArrival): number => Number(isClosed(one, details));
+    const arrived = await this.reading.read(waiting, details);
+    const endsLast = ({ isClosed }: Arrived): number => Number(isClosed);
     // Whatever is given again under another reference is known for that before it would end.
-    const inOrder = waiting.toSorted((one, other) => endsLast(one) - endsLast(other));
-    const { missing, refused } = await this.storeOrHalve(lease, inOrder, details);
-    const [first] = refused;
-    if (first && refused.length > FEW && refused.length + missing.length === waiting.length) {
-      // They come last next time, so that others are reached.
-      await this.putOff(lease, refused);
-      throw first.error;
-    }
-    for (const one of refused) await this.setAside(lease, one);
-    return { missing, refused: refused.map(remarkOn) };
+    const inOrder = arrived.toSorted((one, other) => endsLast(one) - endsLast(other));
+    const { refused, isWritten } = await this.storeOrHalve(lease, inOrder);
+    if (isWritten) for (const one of refused) await this.setAside(lease, one);
+    const came = new Set(arrived.map(referenceOf));
+    const missing = waiting.map(({ reference }) => reference).filter((one) => !came.has(one));
+    await this.putOff(lease, isWritten ? missing : [...missing, ...refused.map(referenceOf)]);
+    return {
+      missing,
+      isWritten,
+      refused: refused.map((one) => ({ reference: referenceOf(one), reason: reasonOf(one) })),
+    };
   }
 
-  private async storeOrHalve(
-    lease: SourceLease,
-    waiting: readonly WaitingArrival[],
-    details: Details,
-  ): Promise<Stored> {
+  private async storeOrHalve(lease: SourceLease, arrived: readonly Arrived[]): Promise<Stored> {
+    const [only] = arrived;
+    if (!only) return { refused: [], isWritten: false };
     try {
-      return await this.storeTogether(lease, waiting, details);
+      return await this.storeTogether(lease, arrived);
     } catch (error) {
       if (!isRefusedValue(error)) throw error;
     }
-    const [only] = waiting;
-    if (only && waiting.length === 1) return this.storeAlone(lease, only, details);
-    const middle = Math.ceil(waiting.length / 2);
-    const first = await this.storeOrHalve(lease, waiting.slice(0, middle), details);
-    const second = await this.storeOrHalve(lease, waiting.slice(middle), details);
+    if (arrived.length === 1) return this.storeAlone(lease, only);
+    const middle = Math.ceil(arrived.length / 2);
+    const first = await this.storeOrHalve(lease, arrived.slice(0, middle));
+    const second = await this.storeOrHalve(lease, arrived.slice(middle));
     return {
-      missing: [...first.missing, ...second.missing],
       refused: [...first.refused, ...second.refused],
+      isWritten: first.isWritten || second.isWritten,
     };
   }
 
   /** Once more, since somebody else may just have stored the same. */
-  private async storeAlone(
-    lease: SourceLease,
-    arrival: WaitingArrival,
-    details: Details,
-  ): Promise<Stored> {
+  private async storeAlone(lease: SourceLease, one: Arrived): Promise<Stored> {
     try {
-      return await this.storeTogether(lease, [arrival], details);
+      return await this.storeTogether(lease, [one]);
     } catch (error) {
       if (!isRefusedValue(error)) throw error;
-      return { missing: [], refused: [{ arrival, error }] };
+      return { refused: [{ arrival: one.arrival, error }], isWritten: false };
     }
   }
 
-  private async putOff(lease: SourceLease, refused: readonly Refused[]): Promise<void> {
-    const references = refused.map(({ arrival }) => arrival.reference);
+  private async putOff(lease: SourceLease, references: readonly string[]): Promise<void> {
+    if (references.length === 0) return;
     await this.database.as(ministryOf(lease.source), async (sql) => {
       await renewLease(sql, lease);
       await countAttempts(sql, lease.source.id, references);
@@ -133,7 +127,7 @@ export class StoreArrivals {
     const { reference, stamp } = refused.arrival;
     const told = `The database refuses it: ${reasonOf(refused)}.`;
     const findings = [finding('reject', 'not-storable', { path: 'content' }, told)];
-    this.log.warn(`${remarkOn(refused)} (set aside, of ${name})`);
+    this.log.warn(`${reference}: ${reasonOf(refused)} (set aside, of ${name})`);
     await this.database.as(ministryOf(lease.source), async (sql) => {
       await renewLease(sql, lease);
       const outcome = 'rejected';
@@ -141,38 +135,40 @@ export class StoreArrivals {
     });
   }
 
-  private async storeTogether(
-    lease: SourceLease,
-    waiting: readonly WaitingArrival[],
-    details: Details,
-  ): Promise<Stored> {
+  private async storeTogether(lease: SourceLease, arrived: readonly Arrived[]): Promise<Stored> {
     const { id } = lease.source;
-    const arrived = await this.reading.read(id, waiting, details);
-    const came = new Set(arrived.map(({ arrival }) => arrival.reference));
-    const missing = waiting.map(({ reference }) => reference).filter((one) => !came.has(one));
-    await this.database.as(ministryOf(lease.source), async (sql) => {
+    const ending = await this.reading.withEnding(id, arrived);
+    return this.database.as(ministryOf(lease.source), async (sql) => {
       await renewLease(sql, lease);
-      await settleArrivals(sql, id, await this.deliver(arrived));
-      await countAttempts(sql, id, missing);
+      const { results, isWritten } = await this.deliver(ending);
+      await settleArrivals(sql, id, results);
       // Whatever fails after this, the source is not out of order.
-      if (came.size > 0) await sql.update(ExchangeSource, { id }, { failures: 0 });
+      await sql.update(ExchangeSource, { id }, { failures: 0 });
+      return { refused: [], isWritten };
     });
-    return { missing, refused: [] };
   }
 
-  private async deliver(arrived: readonly Arrived[]): Promise<ArrivalResult[]> {
+  private async deliver(
+    arrived: readonly Arrived[],
+  ): Promise<{ results: ArrivalResult[]; isWritten: boolean }> {
     const given = new Set(arrived.map(({ record }) => keyOf(record)));
     const records = arrived.filter(({ isOwn }) => !isOwn).map(({ record }) => endingAlone(record, given));
-    const results = (await this.deliveries.store(records))[Symbol.iterator]();
-    return arrived.map(({ arrival: { reference, stamp, active }, record, isOwn }) => {
+    const delivered = await this.deliveries.store(records);
+    const isWritten = records.some(({ draft }, at) => draft && isNew(delivered[at]));
+    const next = delivered[Symbol.iterator]();
+    const results = arrived.map(({ arrival: { reference, stamp, active }, record, isOwn }) => {
       const base = { reference, stamp, vacancyId: null, findings: [] };
-      if (isOwn) return { ...base, outcome: 'own' };
-      const result = results.next().value;
-      if (!active || record.ended) return { ...base, outcome: 'closed' };
+      if (isOwn) return { ...base, outcome: 'own' as const };
+      const result = next.next().value;
+      if (!active || record.ended) return { ...base, outcome: 'closed' as const };
       return { ...base, ...outcomeOf(result, record) };
     });
+    return { results, isWritten };
   } // prettier-ignore
 }
+
+const isNew = (result?: DeliveryResult): boolean =>
+  result?.outcome === 'created' || result?.outcome === 'updated';
 
 /** One that is given again at once, under another reference, does not end. */
 function endingAlone(record: VacancyRecord, given: ReadonlySet<string | null>): VacancyRecord {

@@ -5,7 +5,10 @@ import { countAttempts, findWaiting, type WaitingArrival } from './arrivals.quer
 import { CarefulAsking } from './asking/careful-asking.ts';
 import type { ExchangeClient } from './asking/exchange-client.ts';
 import { renewLease, type SourceLease } from './source-lease.queries.ts';
-import { type LeftOver, StoreArrivals } from './store-arrivals.service.ts';
+import { type RefusedArrival, StoreArrivals } from './store-arrivals.service.ts';
+
+/** Where more than these are refused in a row and none is written, the fault is hardly theirs. */
+const FEW = 10;
 
 /** Takes in what waits of a source, at most a hundred at once. */
 @Injectable()
@@ -16,23 +19,28 @@ export class TakeArrivals {
   ) {}
 
   /**
-   * Those that were asked for and did not come wait for the next poll.
+   * Those that were asked for and did not come, or could not be stored, wait for the next poll.
    * @returns what those who keep the source should know
-   * @throws SourceError where the source does not answer, LeaseLost; what was taken in before stays
+   * @throws SourceError where the source does not answer, LeaseLost, Error where none of many can be stored; what was taken
+   * in before stays
    */
   async take(lease: SourceLease, client: ExchangeClient): Promise<string[]> {
-    const left: LeftOver = { missing: [], refused: [] };
+    const left: Left = { missing: [], refused: [] };
+    let refusedInARow = 0;
     const asking = new CarefulAsking(client);
     for (;;) {
-      const waiting = await this.findNext(lease, { but: left.missing, limit: asking.size });
+      const but = [...left.missing, ...left.refused.map(({ reference }) => reference)];
+      const waiting = await this.findNext(lease, { but, limit: asking.size });
       if (waiting.length === 0) return remarksOn(left, asking.lastFailure);
       const active = waiting.filter((one) => one.active).map(({ reference }) => reference);
       const [only = ''] = active;
       const details = await asking.ask(active);
       if (details) {
-        const { missing, refused } = await this.storing.store(lease, waiting, details);
+        const { missing, refused, isWritten } = await this.storing.store(lease, waiting, details);
         left.missing.push(...missing);
         left.refused.push(...refused);
+        refusedInARow = isWritten ? 0 : refusedInARow + refused.length;
+        if (refusedInARow > FEW) throw new Error(remarkOn(left.refused));
       } else if (active.length === 1) left.missing.push(await this.passOver(lease, only));
     }
   }
@@ -54,15 +62,22 @@ export class TakeArrivals {
   }
 }
 
-function remarksOn({ missing, refused }: LeftOver, lastFailure: string | null): string[] {
+interface Left {
+  missing: string[];
+  refused: RefusedArrival[];
+}
+
+function remarksOn({ missing, refused }: Left, lastFailure: string | null): string[] {
   const reason = lastFailure === null ? '' : ` (${lastFailure})`;
-  const [first] = refused;
   return [
     ...(missing.length === 0
       ? []
       : [`${missing.length} vacancies came without their details${reason}.`]),
-    ...(first === undefined
-      ? []
-      : [`${refused.length} vacancies could not be stored; the first: ${first}.`]),
+    ...(refused.length === 0 ? [] : [remarkOn(refused)]),
   ];
+}
+
+function remarkOn(refused: readonly RefusedArrival[]): string {
+  const [{ reference, reason } = { reference: '', reason: '' }] = refused;
+  return `${refused.length} vacancies could not be stored; the first: ${reference}: ${reason}.`;
 }
