@@ -68,7 +68,7 @@ describe('failed rows of many at once', () => {
     return lines;
   }
 
-  it('are written for four, while the others wait without a connection or leave', async () => {
+  it('are written for four, while the others wait without a connection, leave, or follow who is slow', async () => {
     const [one, ...slow] = [ask(), ask(), ask(), ask()];
     await Promise.all([one, ...slow].map(({ answer }) => answer));
     const [waiting, leaving] = [ask(), ask()];
@@ -76,6 +76,8 @@ describe('failed rows of many at once', () => {
     await writeElsewhere();
     expect([waiting.isAnswered, leaving.isAnswered]).toEqual([false, false]);
     leaving.request.destroy();
+    // Nobody has read on: who waits comes before.
+    await waiting.answer;
     expect(await linesOf(one)).toBe(ROWS + 1);
     expect(await linesOf(waiting)).toBe(ROWS + 1);
     for (const other of slow) {

@@ -12,6 +12,8 @@ export interface ThreadOptions<Question, Answer> {
   nodeArguments?: readonly string[];
   /** Of the thread's own heap: far more than a batch, and a file that outgrows it does not take us along. */
   heapMegabytes?: number;
+  /** Aborted, it ends the thread at once, whatever that is about. */
+  signal?: AbortSignal;
 }
 
 const HEAP_MEGABYTES = 256;
@@ -30,14 +32,14 @@ export function threadFile(path: string, base: string): URL {
 
 /**
  * The results of a thread that runs `file` (`serveThread`), as it gives them, and what it returns at
- * the end. A consumer that stops early ends the thread.
- * @throws whatever the thread, the input or the answers throw
+ * the end. A consumer that stops early ends the thread: between two results, and by the signal at any moment.
+ * @throws whatever the thread, the input or the answers throw; the reason of the signal
  */
 export async function* runInThread<Result, End, Question, Answer>(
   file: URL,
   options: ThreadOptions<Question, Answer>,
 ): AsyncGenerator<Result, End> {
-  const { input, answer = nothingToAsk } = options;
+  const { input, answer = nothingToAsk, signal } = options;
   const worker = started(file, options);
   const pieces = input[Symbol.asyncIterator]();
   const inbox = new Inbox();
@@ -63,6 +65,10 @@ export async function* runInThread<Result, End, Question, Answer>(
   worker.on('exit', () => {
     inbox.fail(new Error('The thread ended before its work did.'));
   });
+  const stop = (): void => {
+    inbox.fail(signal?.reason);
+  };
+  signal?.addEventListener('abort', stop, { once: true });
   try {
     for (;;) {
       const message = await inbox.take();
@@ -71,8 +77,10 @@ export async function* runInThread<Result, End, Question, Answer>(
       tell({ kind: 'more' });
     }
   } finally {
-    await pieces.return?.();
+    signal?.removeEventListener('abort', stop);
+    // What is asked of the input may take its time, for which the thread need not be there.
     await worker.terminate();
+    await pieces.return?.();
   }
 }
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { Turns } from './turns.ts';
 
 describe('turns', () => {
@@ -7,8 +7,9 @@ describe('turns', () => {
   const ended: string[] = [];
 
   /** Two pieces for `name`, for whoever has the turn. */
-  const work = (name: string) =>
-    async function* () {
+  const work = (name: string, isLight = true) => ({
+    isLight,
+    begin: async function* () {
       begun.push(name);
       try {
         yield `${name}1`;
@@ -16,7 +17,8 @@ describe('turns', () => {
       } finally {
         ended.push(name);
       }
-    };
+    },
+  });
 
   const all = async (pieces: AsyncIterable<string>): Promise<string[]> => {
     const got: string[] = [];
@@ -63,19 +65,78 @@ describe('turns', () => {
     await first.next();
     await first.return?.();
     expect(ended).toEqual(['a']);
-    const failing = turns.inTurn(() => {
+    const begin = (): never => {
       throw new Error('failed');
-    });
+    };
+    const failing = turns.inTurn({ begin, isLight: true });
     await expect(failing.next()).rejects.toThrow('failed');
     expect(await all(turns.inTurn(work('b')))).toEqual(['b1', 'b2']);
   });
 
   it('pass on from who takes nothing, and is told so', async () => {
-    const turns = new Turns(1, 0);
+    const turns = new Turns(1, { patienceMs: 0 });
     const first = turns.inTurn(work('a'));
     await first.next();
     expect(await all(turns.inTurn(work('b')))).toEqual(['b1', 'b2']);
     expect(ended).toContain('a');
     await expect(first.next()).rejects.toThrow('Nothing was taken');
+  });
+
+  it('are left at once while a piece is being made', async () => {
+    const turns = new Turns(1);
+    const begin = async function* (left: AbortSignal): AsyncGenerator<string> {
+      await new Promise((_, reject) => {
+        left.addEventListener('abort', () => {
+          reject(new Error('broken off'));
+        });
+      });
+      yield 'never';
+    };
+    const first = turns.inTurn({ begin, isLight: true });
+    const never = first.next();
+    await nextTurn();
+    await first.return?.();
+    expect(await never).toMatchObject({ done: true });
+    expect(await all(turns.inTurn(work('b')))).toEqual(['b1', 'b2']);
+  });
+
+  it('pass on from who is slow, and goes on beside the others', async () => {
+    const turns = new Turns(1, { mostSlow: 1, slowMs: 0 });
+    const first = turns.inTurn(work('a'));
+    await first.next();
+    expect(await all(turns.inTurn(work('b')))).toEqual(['b1', 'b2']);
+    expect(await all(first)).toEqual(['a2']);
+    const again = turns.inTurn(work('c'));
+    await again.next();
+    expect(await all(turns.inTurn(work('d')))).toEqual(['d1', 'd2']);
+  });
+
+  it('pass on from who is waited for again and again, a little each time', async () => {
+    const turns = new Turns(1, { mostSlow: 1, slowMs: 100 });
+    const begin = async function* (): AsyncGenerator<number> {
+      for (let piece = 0; ; piece += 1) yield piece;
+    };
+    const first = turns.inTurn({ begin, isLight: true });
+    const second = turns.inTurn(work('b')).next();
+    for (let piece = 0; piece < 8; piece += 1) {
+      await first.next();
+      await sleep(20);
+    }
+    expect(await second).toEqual({ done: false, value: 'b1' });
+    await first.return?.();
+  });
+
+  it('are kept by who is slow where as many go on beside, or the work is not light', async () => {
+    const turns = new Turns(2, { mostSlow: 1, slowMs: 0 });
+    const [slow, slower] = [turns.inTurn(work('a')), turns.inTurn(work('b'))];
+    for (const one of [slow, slower]) await one.next();
+    const heavy = turns.inTurn(work('c', false));
+    await heavy.next();
+    const last = all(turns.inTurn(work('d')));
+    await sleep(20);
+    expect(begun).toEqual(['a', 'b', 'c']);
+    await slow.return?.();
+    await slower.return?.();
+    expect(await last).toEqual(['d1', 'd2']);
   });
 });

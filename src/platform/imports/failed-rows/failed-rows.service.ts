@@ -17,13 +17,15 @@ import { type FailedRowsTask, failedRowsOf } from './say-failed-rows.ts';
 const WORTH_A_THREAD = 1_000;
 /** For a workbook, which is made in memory: one of the largest takes 256 MB, where its cells are short. */
 const HEAP_MEGABYTES = 512;
-/** So many are written in threads at once, each as fast as its reader takes it: a few may have slow lines. */
+/** So many are written in threads at once. */
 const MOST_THREADS = 4;
+/** So many more whose readers are slow: a thread with nothing to do has 60 MB, a workbook alone has none by then. */
+const MOST_SLOW = 8;
 
 /** Gives rejected rows back, to be mended and sent again. */
 @Injectable()
 export class FailedRows {
-  private readonly turns = new Turns(MOST_THREADS);
+  private readonly turns = new Turns(MOST_THREADS, { mostSlow: MOST_SLOW });
 
   constructor(
     private readonly database: Database,
@@ -63,18 +65,26 @@ export class FailedRows {
     const rows = task.files.flatMap(({ tables }) => tables.map((table) => table.rows));
     const isLong = rows.reduce((sum, count) => sum + count, 0) >= WORTH_A_THREAD;
     if (!isLong) return bytesOf(failedRowsOf(task, input));
-    return this.turns.inTurn(() => bytesOf(this.inThread(task, input)));
+    const begin = (left: AbortSignal): AsyncIterable<Uint8Array> =>
+      bytesOf(this.inThread(task, input, left));
+    return this.turns.inTurn({ begin, isLight: isLight(task) });
   }
 
   private inThread(
     data: FailedRowsTask,
     input: AsyncGenerator<Uint8Array>,
+    signal: AbortSignal,
   ): AsyncGenerator<{ bytes: Uint8Array }, null> {
     const file = threadFile('./failed-rows.thread', import.meta.url);
     const { threadArguments: nodeArguments } = this.config;
-    const options = { data, input, nodeArguments, heapMegabytes: HEAP_MEGABYTES };
+    const options = { data, input, nodeArguments, heapMegabytes: HEAP_MEGABYTES, signal };
     return runInThread<{ bytes: Uint8Array }, null, never, never>(file, options);
   }
+}
+
+/** A workbook alone is one piece, with which its thread has ended; of several, the next is made after it. */
+function isLight({ files }: FailedRowsTask): boolean {
+  return files.length === 1 || files.every(({ format }) => format !== 'xlsx');
 }
 
 async function* bytesOf(results: AsyncIterable<{ bytes: Uint8Array }>): AsyncGenerator<Uint8Array> {
