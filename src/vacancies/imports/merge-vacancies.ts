@@ -39,10 +39,10 @@ const staging: [string, string][] = [
 ];
 
 /** Known vacancies by the index, row by row: as a plain join, every batch would read all of them. */
-const known = (arriving: string): string =>
+const known = (arriving: string, lock = ''): string =>
   `LATERAL (SELECT * FROM vacancy WHERE organisation_id = $1
                 AND source_agency = ${arriving}.source_agency
-                AND source_id = ${arriving}.source_id LIMIT 1) AS vacancy`;
+                AND source_id = ${arriving}.source_id LIMIT 1 ${lock}) AS vacancy`;
 
 /**
  * Creates, updates and withdraws vacancies of one organisation, the tombstones last: COPY into
@@ -64,19 +64,29 @@ export async function mergeVacancies(
   return [...merged.map((one) => ({ ...one, open: isGone(one) })), ...withdrawn];
 }
 
-/** As they are before the first change of this import, so that it can be undone. */
+/**
+ * As they are before the first change of this import, so that it can be undone. Nobody else changes them from here on:
+ * all are locked, in the order of their keys, and what is kept is what a change at the same instant has left.
+ */
 async function keepBefore(
   sql: EntityManager,
   organisationId: string,
   importId: string,
 ): Promise<void> {
   await sql.query(
-    `INSERT INTO vacancy_import_before (import_id, vacancy_id, organisation_id, vacancy)
-     SELECT $2::uuid, vacancy.id, $1::uuid, to_jsonb(vacancy) FROM arriving_vacancy AS arriving, ${known('arriving')}
-      WHERE vacancy.content_hash <> arriving.content_hash
-      UNION ALL
-     SELECT $2::uuid, vacancy.id, $1::uuid, to_jsonb(vacancy) FROM ended_vacancy AS ended, ${known('ended')}
-      WHERE vacancy.status = 'open'
+    `WITH arriving AS (
+       SELECT source_agency, source_id, content_hash FROM arriving_vacancy
+        UNION ALL
+       SELECT source_agency, source_id, NULL FROM ended_vacancy
+        ORDER BY source_agency, source_id),
+     known AS MATERIALIZED (
+       SELECT vacancy.id,
+              CASE WHEN vacancy.content_hash <> arriving.content_hash
+                     OR (arriving.content_hash IS NULL AND vacancy.status = 'open')
+                   THEN to_jsonb(vacancy) END AS vacancy
+         FROM arriving, ${known('arriving', 'FOR NO KEY UPDATE')})
+     INSERT INTO vacancy_import_before (import_id, vacancy_id, organisation_id, vacancy)
+     SELECT $2::uuid, id, $1::uuid, vacancy FROM known WHERE vacancy IS NOT NULL
      ON CONFLICT DO NOTHING`,
     [organisationId, importId],
   );

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { aVacancy } from '../../../test/support/builders.ts';
+import { someoneWaits } from '../../../test/support/someone-waits.ts';
+import { startTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
+import { newId } from '../../platform/database/new-id.ts';
+import { SYSTEM } from '../../platform/database/tenant.ts';
+import { readOwnVacancy } from '../formats/own-json.ts';
+import { mergeVacancies } from './merge-vacancies.ts';
+import { tombstoneLine, vacancyLine } from './vacancy-lines.ts';
+
+describe('vacancies of two imports at the same instant', () => {
+  let test: TestDatabase;
+  const organisationId = newId();
+  const key = (sourceId: string) => ({ sourceAgency: 'farm', sourceId });
+
+  beforeAll(async () => {
+    test = await startTestDatabase();
+    await asked(
+      `INSERT INTO organisation (id, name, role, country) VALUES ($1, 'Farm', 'employer', 'ES')`,
+      [organisationId],
+    );
+  });
+
+  afterAll(() => test.stop());
+
+  const asked = (sql: string, values: unknown[] = []) =>
+    test.database.as(SYSTEM, (manager) => manager.query<unknown[]>(sql, values));
+
+  interface Sent {
+    changed?: string[];
+    ended?: string[];
+    title: string;
+    /** What happens before the transaction ends. */
+    then?: () => Promise<void>;
+  }
+
+  /** @returns the import that brought them */
+  async function bring({ changed = [], ended = [], title, then }: Sent): Promise<string> {
+    const importId = newId();
+    await asked(
+      `INSERT INTO file_import (id, organisation_id, subject, status, bytes, sha256, dry_run, all_or_nothing)
+       VALUES ($1, $2, 'vacancies', 'running', 1, '', false, false)`,
+      [importId, organisationId],
+    );
+    const lines = changed.map((sourceId) => {
+      const { draft } = readOwnVacancy({ ...aVacancy(), ...key(sourceId), title });
+      if (draft === null) throw new Error('The vacancy of the test is refused.');
+      return vacancyLine(newId(), key(sourceId), draft, [], { organisationId, importId });
+    });
+    await test.database.as(SYSTEM, async (sql) => {
+      await mergeVacancies(
+        sql,
+        { organisationId, importId },
+        {
+          vacancies: Buffer.from(lines.join('')),
+          ended: Buffer.from(ended.map((sourceId) => tombstoneLine(key(sourceId))).join('')),
+        },
+      );
+      await then?.();
+    });
+    return importId;
+  }
+
+  const keptBy = (importId: string): Promise<unknown[]> =>
+    asked(
+      `SELECT vacancy ->> 'source_id' AS id, vacancy ->> 'title' AS title, vacancy ->> 'status' AS status
+         FROM vacancy_import_before WHERE import_id = $1 ORDER BY 1`,
+      [importId],
+    );
+
+  it('are kept as the other has just left them', async () => {
+    await bring({ changed: ['A', 'B'], title: 'Picker' });
+    let second: Promise<string> | undefined;
+    await bring({
+      changed: ['A'],
+      ended: ['B'],
+      title: 'Packer',
+      then: async () => {
+        second = bring({ changed: ['A', 'B'], title: 'Driver' });
+        await someoneWaits(test.database);
+      },
+    });
+    expect(await keptBy((await second) ?? '')).toEqual([
+      { id: 'A', title: 'Packer', status: 'open' },
+      { id: 'B', title: 'Picker', status: 'withdrawn' },
+    ]);
+  });
+
+  it('wait for each other in one order, whichever of them they end', async () => {
+    const [odd, even] = [1, 0].map((rest) =>
+      Array.from({ length: 300 }, (_, at) => `C-${2 * at + rest}`),
+    );
+    await bring({ changed: [...(odd ?? []), ...(even ?? [])], title: 'Picker' });
+    for (let round = 0; round < 3; round += 1) {
+      const [one, other] = [
+        { title: `Packer ${round}`, changed: odd, ended: even },
+        { title: `Driver ${round}`, changed: even, ended: odd },
+      ].map(bring);
+      await expect(Promise.all([one, other])).resolves.toHaveLength(2);
+    }
+  });
+});
