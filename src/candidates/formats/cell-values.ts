@@ -5,8 +5,8 @@ import { normaliseCountry } from '../../reference/countries/countries.ts';
 import { countryOfPeople } from '../../reference/countries/demonyms.ts';
 import { isNotHeld, withWhatUndoes } from './not-held.ts';
 
-/** Whether a cell, or one of its values, only says that there is none. */
-export const saysNo = (value: string): boolean => /^(no|non|لا)$/i.test(value);
+/** Whether a cell, or one of its values, only says that there is none; a box of a spreadsheet that is not ticked says `FALSE`. */
+export const saysNo = (value: string): boolean => /^(no|non|n|false|faux|falso|لا)$/i.test(value);
 
 /** `;` `|` `/`, a comma or a line break between the values of one cell, of Arabic too. */
 export function splitCell(cell: string): string[] {

@@ -6,9 +6,16 @@ import type { Column } from './spreadsheet-columns.ts';
 
 /** What headers mean beside one another, in their order. */
 export function meantTogether(each: readonly HeaderMapping[]): HeaderMapping[] {
-  const ofPerson = ofOnePerson(withoutSeconds(each));
+  const ofPerson = ofOnePerson(withoutSeconds(withoutPlaceOfBirth(each)));
   return withPseudonym(withUnits(withDateParts(withCodes(withLevels(ofPerson)))));
 }
+
+/** `Lieu` behind a date of birth is where that was, and not where somebody lives. */
+const withoutPlaceOfBirth = (meant: readonly HeaderMapping[]): HeaderMapping[] =>
+  meant.map((one, at) => {
+    const isOfBirth = meant[at - 1]?.column === 'birth_date' && one.how === 'known';
+    return isOfBirth && foldHeader(one.header) === 'lieu' ? unknown(one.header, null) : one;
+  });
 
 /** `Nom de naissance` beside `Nom`, or `Position` beside `Métier`, is something else. */
 function withoutSeconds(meant: readonly HeaderMapping[]): HeaderMapping[] {

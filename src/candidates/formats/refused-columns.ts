@@ -1,3 +1,4 @@
+import { namesWithin, writtenOut } from './header-words.ts';
 import { foldHeader, headerForms } from './spreadsheet-columns.ts';
 
 /**
@@ -16,8 +17,12 @@ const refusedAs = new Map(
 
 /** What a header would tell that must not be told; null for one that is fine. */
 export function findRefused(header: string): string | null {
-  const [whole, bare] = headerForms(header);
-  return refusedAs.get(whole) ?? refusedAs.get(bare) ?? null;
+  for (const name of [header, ...namesWithin(header)]) {
+    const forms = headerForms(name);
+    const what = [...forms, ...forms.map(writtenOut)].find((form) => refusedAs.has(form));
+    if (what !== undefined) return refusedAs.get(what) ?? null;
+  }
+  return null;
 }
 
 /** A column that tells what nobody may be selected by; the whole file is refused. */

@@ -71,10 +71,14 @@ function readReference(
 /** `Ex. : R-0001`, as forms show under their header how they are filled in. */
 const isExample = /^(?:ex|e\.g|p\.? ?ej)\.(?:\s*:|\s)|^(?:exemple|example|ejemplo|مثال)(?!\p{L})/iu;
 
+/** Digits that a spreadsheet has rounded away are zeros once the number is formatted: `212612000000`. */
+const roundedBefore = /^\d{5,7}0{6,}$/;
+
 /** A number that is a name: one that was rounded may be somebody else's. */
 function readNumber(text: string, path: 'reference' | 'phone', findings: Findings): string {
   const number = unrounded(text);
-  if (number !== null) return number;
+  const isRounded = path === 'phone' && roundedBefore.test(text);
+  if (number !== null && !isRounded) return number;
   const at = { path, value: text };
   const message = 'The spreadsheet has rounded this number: format the column as text.';
   if (path === 'reference') findings.reject('number-rounded', at, message);
@@ -124,7 +128,7 @@ function readFacts(cells: Cells, findings: Findings): Person {
 /** A right that comes before all others is neither taken from, nor lost in, what is neither yes nor no. */
 function readYes(value: string, findings: Findings): boolean {
   if (/^(1|x|yes|true|oui|vrai|si|sí|نعم)$/i.test(value)) return true;
-  if (value !== '' && !saysNo(value) && !/^(0|false|faux|falso)$/i.test(value))
+  if (value !== '' && !saysNo(value) && value !== '0')
     findings.drop('yes-or-no-unclear', { path: 'eu_family_member', value }, 'Write yes or no.');
   return false;
 }

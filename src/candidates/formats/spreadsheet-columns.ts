@@ -1,31 +1,33 @@
+import { isPhone, isWholeName, namesWithin, writtenOut } from './header-words.ts';
+
 /** The columns of the template, with the headers under which agencies send them. */
 const synonyms = {
-  reference: ['ref', 'ref no', 'reference no', 'reference number', 'id', 'candidate id', 'file no', 'numero', 'n', 'no', 'n dossier', 'no dossier', 'numero de dossier', 'code candidat', 'matricule', 'cin', 'cnie', 'réf', 'référence', 'referencia', 'número', 'expediente', 'nº expediente', 'número de expediente', 'المرجع', 'رقم', 'رقم الملف', 'الرقم المرجعي', 'رقم المترشح', 'n cin', 'numéro cin', 'n cnie', 'dni', 'n dni', 'nº dni', 'cédula', 'cédula de ciudadanía', 'cédula de identidad', 'rut', 'curp', 'nin', 'n identifiant', 'identifiant', 'رقم بطاقة التعريف', 'رقم بطاقة التعريف الوطنية', 'رقم البطاقة الوطنية', 'رقم ب ت و', 'رقم التسجيل', 'nº exp', 'num exp', 'número de documento', 'n documento', 'no documento', 'nro documento', 'nro de documento', 'número de identificación', 'no de identificación', 'identificación', 'applicant no', 'reg no', 'registration no', 'registration number', 'n inscription', "numéro d'inscription", 'no documento'],
-  given_name: ['given name', 'given names', 'first name', 'first names', 'firstname', 'forename', 'prénom', 'prénoms', 'nombre', 'nombres', 'nombre de pila', 'primer nombre', 'premier prénom', 'الاسم الشخصي', 'الاسم الأول', 'الاسم'],
-  family_name: ['family name', 'last name', 'lastname', 'surname', 'surnames', 'nom', 'noms', 'nom de famille', 'apellido', 'apellidos', 'primer apellido', 'apellido paterno', 'paterno', 'name as per passport', 'name as in passport', 'الاسم العائلي', 'اللقب', 'النسب', 'full name', 'name', 'complete name', 'nom complet', 'nom et prénom', 'nom et prénoms', 'nom prénom', 'nom & prénom', 'prénom et nom', 'prénoms et nom', 'nombre y apellidos', 'nombres y apellidos', 'apellidos y nombres', 'apellidos y nombre', 'nombre completo', 'الاسم الكامل', 'الاسم واللقب', 'الاسم و اللقب', 'اللقب والاسم', 'الاسم والنسب', 'الاسم الثلاثي', 'apell y nomb', 'apellidos y nomb', 'apellido y nombre', 'apell', 'nom de naissance', 'nom patronymique', "applicant's name", 'applicant name', 'name of applicant', 'name of candidate', 'candidate name', "candidate's name", 'name of worker', 'nom du candidat', 'nom et prénom du candidat', 'nom et prénoms du candidat', 'nombre del candidato', 'nombre del postulante', 'اسم المترشح', 'اسم المرشح', 'الاسم الكامل للمترشح', 'name surname', 'name and surname', 'surname and name', 'surname name', "nom de l'intéressé"],
-  birth_date: ['birth date', 'birthdate', 'date of birth', 'birthday', 'born', 'born on', 'dob', 'date de naissance', 'date naissance', 'ddn', 'né le', 'née le', 'fecha de nacimiento', 'fecha nacimiento', 'fecha nac', 'nacido el', 'تاريخ الازدياد', 'تاريخ الميلاد', 'تاريخ الولادة', 'f nac', 'fec nac', 'fecha de nac', 'f nacimiento', 'f de nacimiento', 'fech nac', 'né e le', 'date naiss', 'dt naissance', 'fecha nacim', 'f nacim', 'fec nacim', 'fech nacim', 'naissance', 'date et lieu de naissance', 'date lieu de naissance', 'date lieu naissance', 'né e le à', 'fecha y lugar de nacimiento', 'date and place of birth', 'تاريخ ومكان الميلاد', 'تاريخ ومكان الازدياد', 'تاريخ ومكان الولادة', 'تاريخ و مكان الازدياد', 'تاريخ و مكان الميلاد', 'date nais'],
-  documents: ['document', 'identity document', 'identity documents', 'passport', 'passport number', "pièce d'identité", "pièces d'identité", 'passeport', 'documento de identidad', 'documentos de identidad', 'pasaporte', 'وثيقة الهوية', 'وثائق الهوية', 'جواز السفر'],
-  nationalities: ['nationality', 'citizenship', 'nationalité', 'nationalités', 'nacionalidad', 'nacionalidades', 'ciudadanía', 'الجنسية', 'الجنسيات'],
+  reference: ['ref', 'ref no', 'reference no', 'reference number', 'id', 'candidate id', 'file no', 'numero', 'n', 'no', 'n dossier', 'no dossier', 'numero de dossier', 'code candidat', 'matricule', 'cin', 'cnie', 'réf', 'référence', 'referencia', 'número', 'expediente', 'nº expediente', 'número de expediente', 'المرجع', 'رقم', 'رقم الملف', 'الرقم المرجعي', 'رقم المترشح', 'n cin', 'numéro cin', 'n cnie', 'dni', 'n dni', 'nº dni', 'cédula', 'cédula de ciudadanía', 'cédula de identidad', 'rut', 'curp', 'nin', 'n identifiant', 'identifiant', 'رقم بطاقة التعريف', 'رقم بطاقة التعريف الوطنية', 'رقم البطاقة الوطنية', 'رقم ب ت و', 'رقم التسجيل', 'nº exp', 'num exp', 'número de documento', 'n documento', 'no documento', 'nro documento', 'nro de documento', 'número de identificación', 'no de identificación', 'identificación', 'applicant no', 'reg no', 'registration no', 'registration number', 'n inscription', "numéro d'inscription", 'no documento', 'رقم الهوية', 'الرقم القومي', 'nie', 'employee id', 'applicant id', 'worker id'],
+  given_name: ['given name', 'given names', 'first name', 'first names', 'firstname', 'forename', 'prénom', 'prénoms', 'nombre', 'nombres', 'nombre de pila', 'primer nombre', 'premier prénom', 'الاسم الشخصي', 'الاسم الأول', 'الاسم', 'legal first name'],
+  family_name: ['family name', 'last name', 'lastname', 'surname', 'surnames', 'nom', 'noms', 'nom de famille', 'apellido', 'apellidos', 'primer apellido', 'apellido paterno', 'paterno', 'name as per passport', 'name as in passport', 'الاسم العائلي', 'اللقب', 'النسب', 'full name', 'name', 'complete name', 'nom complet', 'nombre completo', 'الاسم الكامل', 'الاسم الثلاثي', 'apell', 'nom de naissance', 'nom patronymique', "applicant's name", 'applicant name', 'name of applicant', 'name of candidate', 'candidate name', "candidate's name", 'name of worker', 'nom du candidat', 'nom et prénom du candidat', 'nom et prénoms du candidat', 'nombre del candidato', 'nombre del postulante', 'اسم المترشح', 'اسم المرشح', 'الاسم الكامل للمترشح', 'name surname', 'name and surname', "nom de l'intéressé", 'legal last name', 'اسم العائلة', 'الاسم رباعي', 'الاسم الرباعي', 'الاسم ثلاثي', 'الاسم بالكامل', 'الاسم كاملا', 'name الاسم', 'الاسم name'],
+  birth_date: ['birth date', 'birthdate', 'date of birth', 'birthday', 'born', 'born on', 'dob', 'date de naissance', 'date naissance', 'ddn', 'né le', 'née le', 'fecha de nacimiento', 'fecha nacimiento', 'fecha nac', 'nacido el', 'تاريخ الازدياد', 'تاريخ الميلاد', 'تاريخ الولادة', 'f nac', 'fec nac', 'fecha de nac', 'f nacimiento', 'f de nacimiento', 'fech nac', 'né e le', 'date naiss', 'dt naissance', 'fecha nacim', 'f nacim', 'fec nacim', 'fech nacim', 'naissance', 'date et lieu de naissance', 'date lieu de naissance', 'date lieu naissance', 'né e le à', 'fecha y lugar de nacimiento', 'date and place of birth', 'تاريخ ومكان الميلاد', 'تاريخ ومكان الازدياد', 'تاريخ ومكان الولادة', 'تاريخ و مكان الازدياد', 'تاريخ و مكان الميلاد', 'date nais', 'né', 'né e'],
+  documents: ['document', 'identity document', 'identity documents', 'passport', 'passport number', "pièce d'identité", "pièces d'identité", 'passeport', 'documento de identidad', 'documentos de identidad', 'pasaporte', 'وثيقة الهوية', 'وثائق الهوية', 'جواز السفر', 'passport no', 'n passeport', 'no passeport', 'numéro de passeport', 'número de pasaporte', 'nº pasaporte', 'رقم الجواز', 'رقم جواز السفر'],
+  nationalities: ['nationality', 'citizenship', 'nationalité', 'nationalités', 'nacionalidad', 'nacionalidades', 'ciudadanía', 'الجنسية', 'الجنسيات', 'citizenships'],
   residence_country: ['country of residence', 'residence', 'country', 'pays de résidence', 'pays résidence', 'pays', 'país de residencia', 'país residencia', 'país', 'بلد الإقامة', 'البلد', 'دولة الإقامة'],
-  residence_region: ['region', 'city', 'town', 'province', 'région', 'ville', 'commune', 'lieu de résidence', 'región', 'ciudad', 'localidad', 'provincia', 'municipio', 'المدينة', 'الجهة', 'الإقليم', 'lieu', 'departamento', 'ciudad de residencia', 'ville de résidence', 'gouvernorat', 'الولاية', 'مكان الإقامة', 'distrito'],
-  email: ['e-mail', 'mail', 'email address', 'e-mail address', 'courriel', 'adresse e-mail', 'adresse mail', 'adresse électronique', 'correo', 'correo electrónico', 'البريد الإلكتروني', 'البريد', 'corr elec', 'correo e', 'email id', 'e-mail id', 'dirección de correo electrónico', 'dirección de correo'],
-  phone: ['telephone', 'telephone number', 'phone number', 'mobile', 'mobile number', 'mobile phone', 'tel', 'téléphone', 'tél', 'tél portable', 'téléphone portable', 'portable', 'numéro de téléphone', 'gsm', 'teléfono', 'teléfono móvil', 'móvil', 'الهاتف', 'رقم الهاتف', 'الهاتف المحمول', 'celular', 'teléfono celular', 'nº de celular', 'whatsapp', 'n tél', 'n de téléphone', 'gsm 1', 'رقم الجوال', 'الجوال', 'tfno', 'telf', 'tlf', 'tlfno', 'teléf', 'cel', 'nº de teléfono', 'nº tel', 'n de tél', 'mobile no', 'contact no', 'tel 1', 'tél 1', 'téléphone 1', 'phone 1'],
+  residence_region: ['region', 'city', 'town', 'province', 'région', 'ville', 'commune', 'lieu de résidence', 'región', 'ciudad', 'localidad', 'provincia', 'municipio', 'المدينة', 'الجهة', 'الإقليم', 'lieu', 'departamento', 'ciudad de residencia', 'ville de résidence', 'gouvernorat', 'الولاية', 'مكان الإقامة', 'distrito', 'current city', 'ville actuelle', 'ciudad actual', 'المحافظة', 'depto', 'dpto', 'wilaya'],
+  email: ['e-mail', 'mail', 'email address', 'e-mail address', 'courriel', 'adresse e-mail', 'adresse mail', 'adresse électronique', 'correo', 'correo electrónico', 'البريد الإلكتروني', 'البريد', 'corr elec', 'correo e', 'email id', 'e-mail id', 'dirección de correo electrónico', 'dirección de correo', 'home email', 'personal email', 'work email'],
+  phone: ['telephone', 'telephone number', 'phone number', 'mobile', 'tel', 'téléphone', 'tél', 'portable', 'gsm', 'teléfono', 'móvil', 'الهاتف', 'celular', 'whatsapp', 'gsm 1', 'الجوال', 'tfno', 'telf', 'tlf', 'tlfno', 'teléf', 'cel', 'contact no', 'tel 1', 'tél 1', 'téléphone 1', 'phone 1', 'contact number'],
   residence_permits: ['residence permit', 'titre de séjour', 'titres de séjour', 'permiso de residencia', 'رخصة الإقامة', 'بطاقة الإقامة'],
   eu_family_member: ['eu family', 'family member of an eu citizen', 'famille ue', 'membre de famille ue', "membre de famille d'un citoyen ue", 'familiar ue', 'فرد عائلة أوروبية'],
-  occupation: ['occupations', 'occupation title', 'job', 'job title', 'trade', 'profession', 'métier', 'métiers', 'métier exercé', 'emploi', 'emploi exercé', 'poste', 'fonction', 'ocupación', 'profesión', 'puesto', 'puesto de trabajo', 'oficio', 'المهنة', 'الوظيفة', 'الحرفة', 'intitulé', 'intitulé du poste', 'intitulé du métier', 'métier actuel', 'emploi actuel', 'profession actuelle', 'ocupación actual', 'profesión actual', 'current job', 'current occupation', 'prof', 'cargo', 'cargo actual', 'position', 'intitulé emploi', "intitulé de l'emploi", 'libellé emploi', 'libellé métier', 'corps de métier', 'current position', 'emploi occupé'],
-  occupation_years: ['years', 'experience', 'years of experience', 'experience in years', 'work experience', 'expérience', "années d'expérience", "nb années d'expérience", "nombre d'années d'expérience", "ans d'expérience", 'expérience professionnelle', 'ancienneté', 'ans', 'experiencia', 'años', 'años de experiencia', 'experiencia laboral', 'سنوات الخبرة', 'الخبرة', 'عدد سنوات الخبرة', 'exp', 'années exp', 'durée expérience', "durée de l'expérience", 'años de exp', 'tiempo de experiencia', 'الأقدمية', 'مدة الخبرة', 'nb années', 'total exp', 'total experience', 'años experiencia', 'años exp', "nombre d'années", "nbre d'années", 'nb ans', 'yrs of exp', 'yrs exp', 'exp yrs', 'years of exp', 'years exp', 'exp in years', 'exp in yrs', 'expérience en mois', 'expérience en années', 'mois d\'expérience', 'experience in months', 'months of experience', 'experiencia en meses', 'experiencia en años', 'meses de experiencia', 'الخبرة بالأشهر', 'عدد أشهر الخبرة', "durée d'expérience", 'durée expérience', 'expér', 'tiempo de experiencia', 'tiempo experiencia'],
+  occupation: ['occupations', 'occupation title', 'job', 'job title', 'trade', 'profession', 'métier', 'métiers', 'métier exercé', 'emploi', 'emploi exercé', 'poste', 'fonction', 'ocupación', 'profesión', 'puesto', 'puesto de trabajo', 'oficio', 'المهنة', 'الوظيفة', 'الحرفة', 'intitulé', 'intitulé du poste', 'intitulé du métier', 'métier actuel', 'emploi actuel', 'profession actuelle', 'ocupación actual', 'profesión actual', 'current job', 'current occupation', 'prof', 'cargo', 'cargo actual', 'position', 'intitulé emploi', "intitulé de l'emploi", 'libellé emploi', 'libellé métier', 'corps de métier', 'current position', 'emploi occupé', 'métier principal', 'profession principale', 'emploi principal', 'main occupation', 'primary occupation', 'ocupación principal', 'profesión principal', 'المهنة الحالية', 'الوظيفة الحالية', 'المهنة الأساسية'],
+  occupation_years: ['years', 'experience', 'years of experience', 'experience in years', 'work experience', 'expérience', "années d'expérience", "nb années d'expérience", "nombre d'années d'expérience", "ans d'expérience", 'expérience professionnelle', 'ancienneté', 'ans', 'experiencia', 'años', 'años de experiencia', 'experiencia laboral', 'سنوات الخبرة', 'الخبرة', 'عدد سنوات الخبرة', 'exp', 'années exp', 'durée expérience', "durée de l'expérience", 'años de exp', 'tiempo de experiencia', 'الأقدمية', 'مدة الخبرة', 'nb années', 'total exp', 'total experience', 'años experiencia', 'años exp', "nombre d'années", "nbre d'années", 'nb ans', 'yrs of exp', 'yrs exp', 'exp yrs', 'years of exp', 'years exp', 'exp in years', 'exp in yrs', 'expérience en mois', 'expérience en années', 'mois d\'expérience', 'experience in months', 'months of experience', 'experiencia en meses', 'experiencia en años', 'meses de experiencia', 'الخبرة بالأشهر', 'عدد أشهر الخبرة', "durée d'expérience", 'durée expérience', 'expér', 'tiempo de experiencia', 'tiempo experiencia', 'années', 'التجربة', 'عدد سنوات التجربة', 'سنوات التجربة', 'مدة التجربة'],
   occupation_last_day: ['last worked on', 'last day worked', 'last day of work', 'worked until', 'employed until', 'end of employment', 'end date of employment', "a travaillé jusqu'au", "travaillé jusqu'au", 'dernier jour travaillé', 'dernier jour de travail', "date de fin d'emploi", "fin d'emploi", 'fin du dernier emploi', 'trabajó hasta', 'último día trabajado', 'último día de trabajo', 'fin del empleo', 'fecha de fin del empleo', 'آخر يوم عمل', 'عمل حتى', 'تاريخ انتهاء العمل'],
   skills: ['skill', 'competences', 'compétences', 'compétence', 'savoir-faire', 'competencias', 'competencia', 'habilidades', 'habilidad', 'aptitudes', 'المهارات', 'المهارة', 'الكفاءات'],
-  languages: ['language', 'language skills', 'spoken languages', 'langues', 'langue', 'langues parlées', 'connaissances linguistiques', 'idiomas', 'idioma', 'lenguas', 'idiomas hablados', 'اللغات', 'اللغة', 'niveau de langues', 'niveau langues', 'langues maîtrisées', 'nivel de idiomas', 'اللغات المتقنة', 'idio'],
-  education_level: ['education', 'level of education', 'highest education', 'diploma level', "niveau d'études", "niveau d'étude", "niveau d'instruction", 'niveau scolaire', 'niveau', 'nivel de estudios', 'nivel de formación', 'nivel educativo', 'estudios', 'المستوى الدراسي', 'المستوى التعليمي', 'niv est', 'niveau études', "niv d'études", 'niveau de formation', 'educational attainment', 'highest educational attainment', 'highest educ attainment'],
+  languages: ['language', 'language skills', 'spoken languages', 'langues', 'langue', 'langues parlées', 'connaissances linguistiques', 'idiomas', 'idioma', 'lenguas', 'idiomas hablados', 'اللغات', 'اللغة', 'niveau de langues', 'niveau langues', 'langues maîtrisées', 'nivel de idiomas', 'اللغات المتقنة', 'idio', 'languages spoken', 'languages known'],
+  education_level: ['education', 'level of education', 'highest education', 'diploma level', "niveau d'études", "niveau d'étude", "niveau d'instruction", 'niveau scolaire', 'niveau', 'nivel de estudios', 'nivel de formación', 'nivel educativo', 'estudios', 'المستوى الدراسي', 'المستوى التعليمي', 'niv est', 'niveau études', "niv d'études", 'niveau de formation', 'educational attainment', 'highest educational attainment', 'highest educ attainment', 'nivel formativo', 'المستوى', 'المستوى الدراسي والتعليمي'],
   education_field: ['field', 'field of study', 'subject', "domaine d'études", 'domaine', 'filière', 'spécialité', 'campo', 'campo de estudio', 'especialidad', 'التخصص', 'الشعبة', 'spécialité du diplôme'],
-  qualifications: ['qualification', 'diploma', 'diplomas', 'certificates', 'certificate', 'diplôme', 'diplômes', 'diplôme obtenu', 'certificats', 'certificat', 'títulos', 'título', 'titulación', 'certificados', 'certificado', 'الشهادات', 'الشهادة', 'الدبلوم', 'diplôme le plus élevé', 'dernier diplôme', 'grado académico', 'الدبلومات', 'آخر شهادة'],
-  licences: ['licence', 'license', 'driving licence', 'driving license', "driver's license", 'permis', 'permis de conduire', 'catégorie de permis de conduire', 'carné', 'carné de conducir', 'carnet de conducir', 'permiso de conducir', 'رخصة السياقة', 'رخصة القيادة', 'licencia de conducir', 'licencias de conducir', 'brevete', 'permis de conduire catégorie', 'رخص السياقة', 'driving licence category', 'driving license category', 'categoría de licencia', 'categoría de licencia de conducir'],
-  desired_countries: ['countries wanted', 'desired country', 'preferred countries', 'preferred country', 'destination', 'pays souhaités', 'pays souhaité', 'pays de destination', 'pays demandé', 'países deseados', 'país deseado', 'país de destino', 'البلدان المرغوبة', 'البلدان المرغوب فيها', 'بلد الوجهة', 'pays de préférence', 'país de preferencia', 'بلد العمل المطلوب', 'الدولة المطلوبة', 'البلد المطلوب', 'بلد المقصد', 'dest', 'destino', "pays d'accueil"],
-  desired_occupations: ['occupations wanted', 'desired occupation', 'job wanted', 'métiers souhaités', 'métier souhaité', 'emploi recherché', 'poste souhaité', 'ocupaciones deseadas', 'puesto deseado', 'empleo buscado', 'position applied', 'position applied for', 'post applied for', 'cargo deseado', 'المهن المرغوبة', 'المهنة المطلوبة', 'emploi demandé', 'métier demandé', 'poste demandé', 'emploi visé', 'métier visé', 'emploi métier visé', 'profesión deseada'],
+  qualifications: ['qualification', 'diploma', 'diplomas', 'certificates', 'certificate', 'diplôme', 'diplômes', 'diplôme obtenu', 'certificats', 'certificat', 'títulos', 'título', 'titulación', 'certificados', 'certificado', 'الشهادات', 'الشهادة', 'الدبلوم', 'diplôme le plus élevé', 'dernier diplôme', 'grado académico', 'الدبلومات', 'آخر شهادة', 'المؤهل', 'المؤهل العلمي', 'المؤهل الدراسي', 'highest degree'],
+  licences: ['licence', 'license', 'driving licence', 'driving license', "driver's license", 'permis', 'permis de conduire', 'catégorie de permis de conduire', 'carné', 'carné de conducir', 'carnet de conducir', 'permiso de conducir', 'رخصة السياقة', 'رخصة القيادة', 'licencia de conducir', 'licencias de conducir', 'brevete', 'permis de conduire catégorie', 'رخص السياقة', 'driving licence category', 'driving license category', 'categoría de licencia', 'categoría de licencia de conducir', 'permiso conducir', 'carnet conducir'],
+  desired_countries: ['countries wanted', 'desired country', 'preferred countries', 'preferred country', 'destination', 'pays souhaités', 'pays souhaité', 'pays de destination', 'pays demandé', 'países deseados', 'país deseado', 'país de destino', 'البلدان المرغوبة', 'البلدان المرغوب فيها', 'بلد الوجهة', 'pays de préférence', 'país de preferencia', 'بلد العمل المطلوب', 'الدولة المطلوبة', 'البلد المطلوب', 'بلد المقصد', 'dest', 'destino', "pays d'accueil", 'الدولة المرغوبة', 'البلد المرغوب', 'countries of destination'],
+  desired_occupations: ['occupations wanted', 'desired occupation', 'job wanted', 'métiers souhaités', 'métier souhaité', 'emploi recherché', 'poste souhaité', 'ocupaciones deseadas', 'puesto deseado', 'empleo buscado', 'position applied', 'position applied for', 'post applied for', 'cargo deseado', 'المهن المرغوبة', 'المهنة المطلوبة', 'emploi demandé', 'métier demandé', 'poste demandé', 'emploi visé', 'métier visé', 'emploi métier visé', 'profesión deseada', 'cargo al que aspira', 'puesto al que aspira', 'الوظيفة المطلوبة'],
   permit_categories: ['permit category', 'permit', 'type of contract', 'catégorie de permis', 'type de contrat', 'type de permis', 'tipo de permiso', 'tipo de contrato', 'نوع الرخصة', 'نوع العقد'],
   desired_pay: ['desired salary', 'minimum pay', 'pay wanted', 'salary wanted', 'expected salary', 'expected pay', 'salaire souhaité', 'rémunération souhaitée', 'prétentions salariales', 'salaire minimum', 'salario deseado', 'salario mínimo', 'sueldo deseado', 'pretensiones salariales', 'الأجر المطلوب', 'الراتب المطلوب', 'الأجر المرغوب'],
-  available_from: ['available', 'availability', 'available as of', 'start date', 'disponible', 'disponibilité', 'date de disponibilité', 'disponible à partir du', 'disponible dès', 'disponible le', 'disponible desde', 'disponibilidad', 'fecha de disponibilidad', 'متاح من', 'تاريخ التوفر'],
+  available_from: ['available', 'availability', 'available as of', 'start date', 'disponible', 'disponibilité', 'date de disponibilité', 'disponible à partir du', 'disponible dès', 'disponible le', 'disponible desde', 'disponibilidad', 'fecha de disponibilidad', 'متاح من', 'تاريخ التوفر', 'تاريخ الاستعداد', 'تاريخ الجاهزية', 'when can you start', 'availability date'],
   available_until: ['available to', 'disponible jusqu au', "disponible jusqu'au", 'disponible hasta', 'متاح إلى'],
   previous_stays: ['stays', 'previous stays abroad', 'séjours', 'séjours précédents', 'séjours antérieurs', 'campagnes précédentes', 'estancias', 'estancias previas', 'estancias anteriores', 'campañas anteriores', 'الإقامات السابقة'],
   training_programme: ['training', 'training programme', 'training program', 'programme de formation', 'formation', 'programa de formación', 'formación', 'curso', 'برنامج التكوين', 'التكوين'],
@@ -90,8 +92,14 @@ const besides: readonly RegExp[] = [
 ];
 
 const columnOf = new Map<string, Column>();
-for (const [column, words] of Object.entries(synonyms)) {
-  for (const word of [column, ...words]) columnOf.set(foldHeader(word), column as Column);
+const columnWrittenOut = new Map<string, Column>();
+for (const [name, words] of Object.entries(synonyms)) {
+  const column = name as Column;
+  for (const folded of [name, ...words].map(foldHeader)) {
+    columnOf.set(folded, column);
+    const out = writtenOut(folded);
+    if (!columnWrittenOut.has(out)) columnWrittenOut.set(out, column);
+  }
 }
 
 const furtherPartOf = new Map(
@@ -112,8 +120,9 @@ export function headerForms(header: string): [string, string] {
   return [foldHeader(header), foldHeader(bare)];
 }
 
-/** Of a list of occupations that we do not have. */
-const ofAnotherList = /\bcode rome\b/i;
+/** Of lists of occupations that we do not have, whose codes are other occupations in ours. */
+const ofAnotherList =
+  /\bcode rome\b|[([][^)\]]*\b(?:rome|cno|cnp|noc|soc|anzsco|(?:citp|ciuo|isco)[ -]?88)\b|\bcno\b/i;
 /** Of dates of another calendar than ours: Bikram Sambat, the Hijra, the Ethiopian and the Buddhist one. */
 const ofAnotherCalendar =
   /[([](?:in )?(?:b\.?s\.?|e\.?c\.?|b\.?e\.?|eth(?:\.|iopian)?(?: calendar)?|ዓ\.?ም\.?|hijri|shamsi|jalali|hég(?:ire|irien)|هجري|هـ|هجرية|هجري شمسي)[)\]]/iu;
@@ -121,10 +130,25 @@ const ofAnotherCalendar =
 /** The template's column that a header stands for; null for one that is not understood. */
 export function findColumn(header: string): Column | null {
   if (ofAnotherList.test(header)) return null;
-  const [whole, bare] = headerForms(header);
-  const column = columnOf.get(whole) ?? columnOf.get(bare) ?? null;
+  const column = columnNamed(header) ?? columnOfAll(namesWithin(header));
   const isDate = dateColumns.some((one) => one === column);
   return isDate && ofAnotherCalendar.test(header) ? null : column;
+}
+
+function columnNamed(header: string): Column | null {
+  const forms = headerForms(header);
+  for (const form of forms) {
+    const column = columnOf.get(form) ?? columnWrittenOut.get(writtenOut(form));
+    if (column !== undefined) return column;
+  }
+  if (forms.some(isWholeName)) return 'family_name';
+  return forms.some(isPhone) ? 'phone' : null;
+}
+
+/** What every one of several names stands for. */
+function columnOfAll(names: readonly string[]): Column | null {
+  const [first = null, ...others] = names.map(columnNamed);
+  return others.every((column) => column === first) ? first : null;
 }
 
 /** They mean a column where no other header does: a list of applicants has surnames too, a birth name is not the name. */
@@ -137,19 +161,20 @@ const seconds = new Set(
     ...['nombre del candidato', 'nombre del postulante', 'اسم المترشح', 'اسم المرشح', 'الاسم الكامل للمترشح'],
     ...['naissance', 'né e le à', 'distrito', 'position', "intitulé de l'emploi", 'intitulé emploi'],
     ...['libellé emploi', 'libellé métier', 'corps de métier', 'current position', 'emploi occupé', 'no documento'],
+    ...['full name', 'complete name', 'nom complet', 'nombre completo', 'الاسم الكامل', 'الاسم الثلاثي', 'الاسم رباعي', 'الاسم الرباعي'],
     ...['applicant no', 'reg no', 'registration no', 'registration number', 'n inscription', "numéro d'inscription"],
   ].map(foldHeader),
 ); // prettier-ignore
 
 /** Whether a header gives way to another one of its column, wherever that stands. */
 export const isSecond = (header: string): boolean =>
-  headerForms(header).some((form) => seconds.has(form));
+  headerForms(header).some((form) => seconds.has(form) || isWholeName(form));
 
 const identityNumbers = new Set(
   [
     ...['cin', 'cnie', 'n cin', 'numéro cin', 'n cnie', 'dni', 'n dni', 'nº dni', 'cédula', 'rut', 'curp', 'nin'],
     ...['cédula de ciudadanía', 'cédula de identidad', 'número de documento', 'n documento', 'no documento', 'nro documento', 'nro de documento', 'número de identificación', 'no de identificación', 'identificación', 'رقم ب ت و', 'رقم البطاقة الوطنية'],
-    ...['رقم بطاقة التعريف', 'رقم بطاقة التعريف الوطنية'],
+    ...['رقم بطاقة التعريف', 'رقم بطاقة التعريف الوطنية', 'رقم الهوية', 'الرقم القومي', 'nie'],
   ].map(foldHeader),
 ); // prettier-ignore
 
@@ -170,4 +195,9 @@ export const isPseudonym = (header: string): boolean =>
 const runningNumbers = new Set(['n', 'no', 'num', 'numero', '#', 'رقم'].map(foldHeader));
 
 /** A header that may just count the rows, and is a reference only where nothing else is one. */
-export const mayCountRows = (header: string): boolean => runningNumbers.has(foldHeader(header));
+export function mayCountRows(header: string): boolean {
+  const names = namesWithin(header);
+  return (names.length > 0 ? names : [header]).every((name) =>
+    runningNumbers.has(foldHeader(name)),
+  );
+}

@@ -45,10 +45,10 @@ function ofCalendarYears(text: string): number | null {
   return years < 0 ? null : years;
 }
 
-/** `5-7 ans` is `5 ans`. */
+/** `5-7 ans` is `5 ans`; `3A 6M` is three years and six months, so that a letter between two numbers stands apart. */
 const lowerOfTwo = (text: string): string =>
   text.replace(
-    /^\s*(\d+(?:[.,]\d+)?)\s*(?:-|à|a|to|الى)\s*\d+(?:[.,]\d+)?(?=\s*[^\d\s/.,-]|\s*$)/i,
+    /^\s*(\d+(?:[.,]\d+)?)\s*(?:-|à|\s(?:a|to|الى)\s)\s*\d+(?:[.,]\d+)?(?=\s*[^\d\s/.,-]|\s*$)/i,
     '$1',
   );
 
