@@ -1,7 +1,7 @@
 import type { Findings } from '../../vacancies/formats/findings.ts';
 import { type Column, dateColumns } from './spreadsheet-columns.ts';
 
-const threeNumbers = /^\s*(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/;
+const threeNumbers = /^\s*(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?!\d)/;
 
 /** `MM/DD/YYYY`, and not the end of `YYYY-MM-DD`. */
 const saysMonthFirst = /(?<!\p{L}|[yaj]\s*[./-]\s*)mm?\s*[./-]\s*[dj]{1,2}(?!\p{L})/iu;

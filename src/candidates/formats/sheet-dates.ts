@@ -50,17 +50,18 @@ function ofEightDigits(text: string): string | null {
 const weekday =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|(?:يوم )?ال(?:اثنين|ثلاثاء|اربعاء|خميس|جمعه|جمعة|سبت|احد)) /;
 
-/** Dashes of every kind as one, and no blanks beside the marks between the numbers. */
+/** Dashes of every kind as one, no blanks beside the marks between the numbers, and a mark where there are blanks alone. */
 const plainMarks = (text: string): string =>
   text
     .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/^(\d{1,2}) +(\d{1,2}) +(\d{4})$/, '$1/$2/$3')
     .replace(/\s*([./-])\s*/g, '$1')
     .trim();
 
 /**
  * The date in a cell of a spreadsheet: as `readCalendarDate` has it, `1990/04/03`, with the month in words
  * (`3 avril 1990`, `3 de abril de 1990`, `٣ أبريل ١٩٩٠`) and the day of the week before it, eight digits, or the number of a day that Excel shows when
- * the cell is not formatted. Null for anything else: a year of two digits is asked about.
+ * the cell is not formatted. Null for anything else, a year of two digits too.
  */
 export const readSheetDate = onceEach((text: string): string | null => {
   const plain = plainMarks(plainDigits(text));
@@ -74,9 +75,28 @@ export const readSheetDate = onceEach((text: string): string | null => {
   return ofEightDigits(plain) ?? ofWords(foldMonth(plain).replace(weekday, ''));
 });
 
+/** `17/05/94`, `17-mai-94`. */
+const yearOfTwoDigits = /^(\d{1,2}[\s./-]+(?:\d{1,2}|\p{L}{3,10}\.?)[\s./-]+)(\d\d)$/u;
+
+/**
+ * By column, the century of a year of two digits where there is one alone: nobody looks for work who was born in 1894 or
+ * will be free in 1927. Null for a year that may be of either, and of dates that the law counts from.
+ */
+const centuryOf: Readonly<Record<string, (year: number) => string | null>> = {
+  birth_date: (year) => (year >= 30 ? '19' : year <= 10 ? '20' : null),
+  available_from: (year) => (year <= 60 ? '20' : null),
+  available_until: (year) => (year <= 60 ? '20' : null),
+};
+
+function withCentury(text: string, path: string): string {
+  const [, before = '', year] = yearOfTwoDigits.exec(plainDigits(text)) ?? [];
+  const century = year === undefined ? null : (centuryOf[path]?.(Number(year)) ?? null);
+  return century === null ? text : `${before}${century}${year}`;
+}
+
 /** The date in the cell of a column; a finding where there is something else. */
 export function readDateAt(text: string, path: string, findings: Findings): string | null {
-  const date = text === '' ? null : readSheetDate(text);
+  const date = text === '' ? null : (readSheetDate(text) ?? readSheetDate(withCentury(text, path)));
   const at = { path, value: text };
   if (text !== '' && date === null) {
     if (isOfHijra(text)) findings.drop('date-of-hijra', at, dateOfHijra);
