@@ -11,12 +11,17 @@ import { remembered } from './remembered.ts';
 const levelsBehind =
   /^(.*?)[\s:(=-]+((?:[ABC][12][\s+-]+){4}[ABC][12]|[ABC][12](?:[-/][ABC][12]|\+)?)\)?$/i;
 
-/** What may stand between a language and its level. */
-const wordOfLevel = /[\s:(=-]+(?:niveau|nivel|level|المستوى|مستوى)\s*$/iu;
+/** What may stand between a language and its level: a word for it, or the diploma that tells it. */
+const wordOfLevel =
+  /[\s:(=-]+(?:niveau|nivel|level|المستوى|مستوى|delf|dalf|tcf|tef|dele|siele|goethe|telc|celi|cils|plida)\s*$/iu;
+
+/** `lu, parlé et écrit` is one thing said of a language. */
+const mode = 'lue?|parlée?|écrite?|comprise?|leído|hablado|escrito|read|spoken|written';
+const betweenModes = new RegExp(`(?<!\\p{L})(${mode})\\s*[,/]\\s*(?=(?:${mode})(?!\\p{L}))`, 'giu');
 
 /** The tongue that somebody grew up with: the one word for a level that says it exactly. */
 const native =
-  /(?:langue maternelle|maternelle|natif|native|mother tongue|lengua materna|idioma materno|nativo|nativa|materno|materna|اللغه الام|لغه الام|لغه ام)/;
+  /(?:langue maternelle|l maternelle|maternelle|natif|native|mother tongue|lengua materna|idioma materno|nativo|nativa|materno|materna|اللغه الام|لغه الام|لغه ام)/;
 
 /** Levels as people say them of themselves. They are suggested and never taken: a level is a gate. */
 const said: readonly (readonly [CefrLevel, RegExp])[] = [
@@ -37,7 +42,9 @@ export const readLanguages = remembered((cell: string, findings: Findings): OwnL
   // What a slash stands between is two levels or two languages.
   const apart = cell
     .replace(/([ABC][12])\s*\/\s*(?=[ABC][12])/gi, '$1-')
-    .replace(/\s[-–]\s+(?=\p{L}{3,}\s*[:(])/gu, ';');
+    .replace(/\s[-–]\s+(?=\p{L}{3,}\s*[:(])/gu, ';')
+    .replace(/\([^)]*\)/g, (beside) => beside.replace(/[,;/،]/g, ' '))
+    .replace(betweenModes, '$1 ');
   for (const value of splitCell(apart)) {
     const [, name = '', written = ''] = levelsBehind.exec(value) ?? nativeTongue(value);
     const levels = levelsOf(written);

@@ -2,7 +2,8 @@ import { plainDigits } from '../../reference/fold-words.ts';
 import type { IsHeader } from '../../platform/formats/sheet-header.ts';
 import { type AgencyWords, noWords } from './agency-words.ts';
 import { findDatePart } from './date-parts.ts';
-import { type HeaderMapping, type HeaderWords, meaningOf } from './header-meaning.ts';
+import { findLicence } from './driving-licences.ts';
+import { findLanguage, type HeaderMapping, type HeaderWords, meaningOf } from './header-meaning.ts';
 import { meantTogether } from './headers-together.ts';
 import { isMonthFirst } from './month-first.ts';
 import { findNumbered, goesOn, isContact } from './numbered-columns.ts';
@@ -39,6 +40,8 @@ export function isHeader(words: HeaderWords = noWords.headers): IsHeader {
       findFurtherPart(cell) !== null ||
       findNumbered(cell) !== null ||
       findOccupationCode(cell) !== null ||
+      findLanguage(cell) !== null ||
+      findLicence(cell) !== null ||
       findDatePart(cell)?.ofBirth === true ||
       isPseudonym(cell) ||
       findRefused(cell) !== null);
@@ -80,7 +83,7 @@ export function mapHeaders(
 
 /** Whether other headers of its column are read beside it. */
 const isOneOfSeveral = (one: HeaderMapping, column: Column): boolean =>
-  [one.language, one.licence, one.furtherPart, one.part, one.besideOf].some(Boolean) ||
+  [one.language, one.native, one.licence, one.furtherPart, one.part, one.besideOf].some(Boolean) ||
   isContact(column) ||
   (one.number !== undefined && goesOn(column));
 

@@ -11,6 +11,7 @@ import {
   findFurtherPart,
   foldHeader,
   isIdentityNumber,
+  isMotherTongue,
 } from './spreadsheet-columns.ts';
 
 export type HeaderWords = AgencyWords['headers'];
@@ -27,6 +28,8 @@ export interface HeaderMapping {
   how: 'known' | 'chosen' | 'again' | 'counts' | 'unknown';
   /** ISO 639-1, of a column of its own for one language, whose cells are levels. */
   language?: string;
+  /** The languages in it are those that somebody grew up with. */
+  native?: true;
   /** The category of a column of its own for one licence, whose cells say yes or no. */
   licence?: string;
   /** A second name: it stands behind the first one of its column. */
@@ -53,14 +56,28 @@ export interface HeaderMapping {
   monthFirst?: true;
 }
 
-/** `Niveau de français`, `German level`, `Inglés (nivel)`: what is left names the language. Codes are too short to be sure. */
+/** `Niveau de français`, `German level`, `niveau_anglais`: what is left names the language. Codes are too short to be sure. */
 function languageOf(header: string): string | null {
   const name = header
+    .replaceAll('_', ' ')
     .replace(/\(.*?\)/g, ' ')
     .replace(/\s+(?:niveau|nivel|level)\s*$/iu, '')
     .replace(/^\s*(?:niveau|nivel|level|مستوى)\s+(?:(?:de|en|in|of|du)\s+|d['’]\s*)?/iu, '')
     .trim();
   return name.length < 4 ? null : normaliseLanguage(name);
+}
+
+const wordsOfLanguage =
+  /(?<!\p{L})(?:langues?|languages?|idiomas?|lenguas?|niveau|nivel|level|اللغ(?:ة|ات)|مستوى)(?!\p{L})/iu;
+
+/** In brackets, as the answers of a form have it, or behind all: one alone, since several are an example. */
+const oneBehind = /[([]\s*(\p{L}{4,})\s*[)\]]\s*$|^[^,;/([]*[\s:_-](\p{L}{4,})\s*$/u;
+
+/** The language of `Which languages do you speak? [French]`, `Langues français`, `اللغة الإنجليزية`; null where words for it lack. */
+export function findLanguage(header: string): string | null {
+  if (!wordsOfLanguage.test(header.replaceAll('_', ' '))) return null;
+  const [, inBrackets, behind] = oneBehind.exec(header) ?? [];
+  return normaliseLanguage(inBrackets ?? behind ?? '');
 }
 
 /**
@@ -74,12 +91,15 @@ export function meaningOf(header: string, words: HeaderWords): HeaderMapping {
   if (chosen !== undefined) return chosenFor(header, chosen);
   const code = findOccupationCode(header);
   if (code !== null) return ofCodes(header, code);
+  const named = findLanguage(header);
+  if (named !== null) return { header, column: 'languages', how: 'known', language: named };
   const column = findColumn(header);
   if (column === 'reference' && isIdentityNumber(header))
     return { header, column, how: 'known', ofCards: true };
-  if (column !== null) return { header, column, how: 'known' };
-  const named = findFurtherPart(header);
-  if (named !== null) return { header, column: named, how: 'known', furtherPart: true };
+  if (column !== null)
+    return { header, column, how: 'known', ...(isMotherTongue(header) && { native: true }) };
+  const further = findFurtherPart(header);
+  if (further !== null) return { header, column: further, how: 'known', furtherPart: true };
   const language = languageOf(header);
   if (language !== null) return { header, column: 'languages', how: 'known', language };
   const licence = findLicence(header);

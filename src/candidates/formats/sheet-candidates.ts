@@ -11,7 +11,7 @@ import { Findings } from '../../vacancies/formats/findings.ts';
 import { type AgencyWords, noWords, translateCell } from './agency-words.ts';
 import { isBesidePeople } from './beside-people.ts';
 import type { ReadCandidate, SentCandidate } from './candidate-draft.ts';
-import { saysNo } from './cell-values.ts';
+import { saysNo, splitCell } from './cell-values.ts';
 import { dateParts } from './date-parts.ts';
 import { licenceSaid } from './driving-licences.ts';
 import { isHeader, mapHeaders, type SheetOptions, surplus } from './header-mapping.ts';
@@ -212,7 +212,7 @@ function joinedBy({ furtherPart, part, unit }: HeaderMapping): string {
 
 function readCell(
   sent: string,
-  { column, mapping: { language, licence, unit, ofCards, number } }: ReadColumn,
+  { column, mapping: { language, native, licence, unit, ofCards, number } }: ReadColumn,
   words: AgencyWords,
 ): string {
   const meant = words.values.get(column);
@@ -223,9 +223,16 @@ function readCell(
   if (licence !== undefined) return licenceSaid(licence, cell);
   if (mayBeNone(column, number) && saysNo(cell)) return '';
   if (column === 'birth_date' && /\p{L}/u.test(cell)) return withoutPlace(plainDigits(cell));
+  if (native) return asNative(cell);
   if (language !== undefined) return cell === '' || saysNo(cell) ? '' : `${language}:${cell}`;
   return ofCards ? cell.replace(/[\s.\u2010-\u2015-]/g, '').toUpperCase() : cell;
 }
+
+/** `Arabe, Tamazight`; a level beside one of them says more than the header. */
+const asNative = (cell: string): string =>
+  splitCell(cell)
+    .map((value) => (/[:(\d]/.test(value) ? value : `${value}:C2`))
+    .join(';');
 
 /** Everybody has a nationality, and few a second one. */
 const mayBeNone = (column: Column, number = 0): boolean =>

@@ -18,7 +18,7 @@ const synonyms = {
   occupation_years: ['years', 'experience', 'years of experience', 'experience in years', 'work experience', 'expérience', "années d'expérience", "nb années d'expérience", "nombre d'années d'expérience", "ans d'expérience", 'expérience professionnelle', 'ancienneté', 'ans', 'experiencia', 'años', 'años de experiencia', 'experiencia laboral', 'سنوات الخبرة', 'الخبرة', 'عدد سنوات الخبرة', 'exp', 'années exp', 'durée expérience', "durée de l'expérience", 'años de exp', 'tiempo de experiencia', 'الأقدمية', 'مدة الخبرة', 'nb années', 'total exp', 'total experience', 'años experiencia', 'años exp', "nombre d'années", "nbre d'années", 'nb ans', 'yrs of exp', 'yrs exp', 'exp yrs', 'years of exp', 'years exp', 'exp in years', 'exp in yrs', 'expérience en mois', 'expérience en années', 'mois d\'expérience', 'experience in months', 'months of experience', 'experiencia en meses', 'experiencia en años', 'meses de experiencia', 'الخبرة بالأشهر', 'عدد أشهر الخبرة', "durée d'expérience", 'durée expérience', 'expér', 'tiempo de experiencia', 'tiempo experiencia', 'années', 'التجربة', 'عدد سنوات التجربة', 'سنوات التجربة', 'مدة التجربة'],
   occupation_last_day: ['last worked on', 'last day worked', 'last day of work', 'worked until', 'employed until', 'end of employment', 'end date of employment', "a travaillé jusqu'au", "travaillé jusqu'au", 'dernier jour travaillé', 'dernier jour de travail', "date de fin d'emploi", "fin d'emploi", 'fin du dernier emploi', 'trabajó hasta', 'último día trabajado', 'último día de trabajo', 'fin del empleo', 'fecha de fin del empleo', 'آخر يوم عمل', 'عمل حتى', 'تاريخ انتهاء العمل'],
   skills: ['skill', 'competences', 'compétences', 'compétence', 'savoir-faire', 'competencias', 'competencia', 'habilidades', 'habilidad', 'aptitudes', 'المهارات', 'المهارة', 'الكفاءات'],
-  languages: ['language', 'language skills', 'spoken languages', 'langues', 'langue', 'langues parlées', 'connaissances linguistiques', 'idiomas', 'idioma', 'lenguas', 'idiomas hablados', 'اللغات', 'اللغة', 'niveau de langues', 'niveau langues', 'langues maîtrisées', 'nivel de idiomas', 'اللغات المتقنة', 'idio', 'languages spoken', 'languages known'],
+  languages: ['language', 'language skills', 'spoken languages', 'langues', 'langue', 'langues parlées', 'connaissances linguistiques', 'idiomas', 'idioma', 'lenguas', 'idiomas hablados', 'اللغات', 'اللغة', 'niveau de langues', 'niveau langues', 'langues maîtrisées', 'nivel de idiomas', 'اللغات المتقنة', 'idio', 'languages spoken', 'languages known', 'langue maternelle', 'mother tongue', 'native language', 'lengua materna', 'idioma materno', 'اللغة الأم'],
   education_level: ['education', 'level of education', 'highest education', 'diploma level', "niveau d'études", "niveau d'étude", "niveau d'instruction", 'niveau scolaire', 'niveau', 'nivel de estudios', 'nivel de formación', 'nivel educativo', 'estudios', 'المستوى الدراسي', 'المستوى التعليمي', 'niv est', 'niveau études', "niv d'études", 'niveau de formation', 'educational attainment', 'highest educational attainment', 'highest educ attainment', 'nivel formativo', 'المستوى', 'المستوى الدراسي والتعليمي'],
   education_field: ['field', 'field of study', 'subject', "domaine d'études", 'domaine', 'filière', 'spécialité', 'campo', 'campo de estudio', 'especialidad', 'التخصص', 'الشعبة', 'spécialité du diplôme'],
   qualifications: ['qualification', 'diploma', 'diplomas', 'certificates', 'certificate', 'diplôme', 'diplômes', 'diplôme obtenu', 'certificats', 'certificat', 'títulos', 'título', 'titulación', 'certificados', 'certificado', 'الشهادات', 'الشهادة', 'الدبلوم', 'diplôme le plus élevé', 'dernier diplôme', 'grado académico', 'الدبلومات', 'آخر شهادة', 'المؤهل', 'المؤهل العلمي', 'المؤهل الدراسي', 'highest degree'],
@@ -181,6 +181,14 @@ const identityNumbers = new Set(
 /** A header of numbers of identity cards, which are the same with blanks, points and in small letters. */
 export const isIdentityNumber = (header: string): boolean =>
   headerForms(header).some((form) => identityNumbers.has(form));
+
+const motherTongues = new Set(
+  ['langue maternelle', 'mother tongue', 'native language', 'lengua materna', 'idioma materno', 'اللغة الأم'].map(foldHeader),
+); // prettier-ignore
+
+/** A header of the languages that somebody grew up with. */
+export const isMotherTongue = (header: string): boolean =>
+  headerForms(header).some((form) => motherTongues.has(form));
 
 const pseudonyms = new Set(
   ['pseudonym', 'pseudonyme', 'seudónimo', 'pseudónimo', 'اسم مستعار', 'الاسم المستعار'].map(

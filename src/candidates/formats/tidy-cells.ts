@@ -7,14 +7,17 @@ const single = new Set<Column>([
 
 const countries = new Set<Column>(countryColumns);
 
+const bullet = /^[ \t]*[-–•·●▪*][ \t]*(?=\p{L})/gmu;
+
 /**
  * A cell of a narrow or scanned table: what was parted at the end of a line is together again. In lists a line is a value of its
- * own, but for one that goes on behind a hyphen; of countries the hyphen goes too, as in `Maro-caine`.
+ * own, without its bullet, but for one that goes on behind a hyphen or in brackets; of countries the hyphen goes too, as in `Maro-caine`.
  */
 export function tidyLines(cell: string, column: Column): string {
   const hyphen = countries.has(column) ? '' : '-';
   const whole = cell.replace(/(?<=\p{L})[-\u00ad]\s*[\r\n]+\s*(?=\p{Ll})/gu, hyphen);
-  return single.has(column) ? whole.replace(/\s*[\r\n]+\s*/g, ' ') : whole;
+  if (!single.has(column)) return whole.replace(bullet, '').replace(/\s*[\r\n]+\s*(?=\()/g, ' ');
+  return whole.replace(/\s*[\r\n]+\s*/g, ' ');
 }
 
 const numeric = /(?<!\d)(?:\d{1,2}([./-])\d{1,2}\1\d{4}|\d{4}-\d{2}-\d{2})(?!\d)/;
