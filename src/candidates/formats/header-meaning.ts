@@ -52,6 +52,8 @@ export interface HeaderMapping {
   pseudonym?: true;
   /** The references in it are numbers of identity cards. */
   ofCards?: true;
+  /** The documents in it are passports, whose numbers stand alone. */
+  ofPassports?: true;
   /** The dates in it have the month first. */
   monthFirst?: true;
 }
@@ -96,6 +98,8 @@ export function meaningOf(header: string, words: HeaderWords): HeaderMapping {
   const column = findColumn(header);
   if (column === 'reference' && isIdentityNumber(header))
     return { header, column, how: 'known', ofCards: true };
+  if (column === 'documents' && passport.test(header))
+    return { header, column, how: 'known', ofPassports: true };
   if (column !== null)
     return { header, column, how: 'known', ...(isMotherTongue(header) && { native: true }) };
   const further = findFurtherPart(header);
@@ -120,6 +124,8 @@ function ofCodes(header: string, number: number): HeaderMapping {
   const known = { header, column: 'occupation', how: 'known', ofCodes: true } as const;
   return number === 0 ? known : { ...known, number };
 }
+
+const passport = /pass(?:e?port)|pasaporte|جواز/i;
 
 /** A header that nobody knows. */
 export const unknown = (header: string, suggested: Column | null): HeaderMapping => ({

@@ -12,6 +12,7 @@ import { type AgencyWords, noWords, translateCell } from './agency-words.ts';
 import { isBesidePeople } from './beside-people.ts';
 import type { ReadCandidate, SentCandidate } from './candidate-draft.ts';
 import { saysNo, splitCell } from './cell-values.ts';
+import { columnsMissing } from './columns-missing.ts';
 import { dateParts } from './date-parts.ts';
 import { licenceSaid } from './driving-licences.ts';
 import { isHeader, mapHeaders, type SheetOptions, surplus } from './header-mapping.ts';
@@ -23,6 +24,7 @@ import { withCodes } from './occupation-codes.ts';
 import type { Column } from './spreadsheet-columns.ts';
 import { asDecided } from './sent-again.ts';
 import type { Cells } from './sheet-person.ts';
+import { readSheetDate } from './sheet-dates.ts';
 import { readRow } from './spreadsheet-row.ts';
 import { TableBelow } from './table-below.ts';
 import { tidyLines, withoutPlace } from './tidy-cells.ts';
@@ -81,7 +83,7 @@ class SheetReader {
     this.surpluses = columns.flatMap((name, at) => (name.startsWith(surplus) ? [at] : []));
     this.below = new TableBelow(columns, isName);
     this.isPseudonymous = mappings.some(({ pseudonym }) => pseudonym);
-    this.ofSheet = namesInPart(mappings);
+    this.ofSheet = columnsMissing(mappings);
   }
 
   read(sent: SheetRecord): SentCandidate {
@@ -147,17 +149,6 @@ class SheetReader {
   }
 }
 
-/** Told once, since a name may be whole in one column, and many people have one name alone. */
-function namesInPart(mappings: readonly HeaderMapping[]): Finding[] {
-  const given = mappings.find(({ column }) => column === 'given_name');
-  if (!given || mappings.some(({ column }) => column === 'family_name')) return [];
-  const unknown = mappings.filter(({ how }) => how === 'unknown').map(({ header }) => header);
-  const at = { path: given.header, value: unknown.join(' | ') || null };
-  const message =
-    'No column is understood as the family name: everybody in this table is taken by this one alone. If one of those beside is it, name it so, or say once which; if this one holds whole names, nothing is to be done.';
-  return [finding('warn', 'family-name-column-missing', at, message)];
-}
-
 /** A level is read with its language, a code with its title. */
 function readColumn(mapping: HeaderMapping, columns: readonly string[]): ReadColumn[] {
   const { header, column, beside, besideOf } = mapping;
@@ -210,11 +201,8 @@ function joinedBy({ furtherPart, part, unit }: HeaderMapping): string {
   return furtherPart || unit ? ' ' : ';';
 }
 
-function readCell(
-  sent: string,
-  { column, mapping: { language, native, licence, unit, ofCards, number } }: ReadColumn,
-  words: AgencyWords,
-): string {
+function readCell(sent: string, { column, mapping }: ReadColumn, words: AgencyWords): string {
+  const { language, native, licence, unit, ofCards, ofPassports, number } = mapping;
   const meant = words.values.get(column);
   const told = meant ? translateCell(sent, meant, column) : sent;
   const cell = told.includes('\n') ? tidyLines(told, column) : told;
@@ -225,6 +213,7 @@ function readCell(
   if (column === 'birth_date' && /\p{L}/u.test(cell)) return withoutPlace(plainDigits(cell));
   if (native) return asNative(cell);
   if (language !== undefined) return cell === '' || saysNo(cell) ? '' : `${language}:${cell}`;
+  if (ofPassports) return asPassports(cell);
   return ofCards ? cell.replace(/[\s.\u2010-\u2015-]/g, '').toUpperCase() : cell;
 }
 
@@ -233,6 +222,14 @@ const asNative = (cell: string): string =>
   splitCell(cell)
     .map((value) => (/[:(\d]/.test(value) ? value : `${value}:C2`))
     .join(';');
+
+/** A number under a header of passports is of one; `oui` is no number, and a date is of its validity. */
+const asPassports = (cell: string): string =>
+  saysNo(cell)
+    ? ''
+    : cell.replace(/^(?=.*\d{4})[A-Z0-9][A-Z0-9 -]{4,19}$/i, (number) =>
+        readSheetDate(number) === null ? `passport:${number}` : number,
+      );
 
 /** Everybody has a nationality, and few a second one. */
 const mayBeNone = (column: Column, number = 0): boolean =>

@@ -30,6 +30,7 @@ export function readRow(cells: Cells, isPseudonymous = false): ReadCandidate {
   const findings = new Findings();
   const cell = cellOf(cells);
   const person = readPerson(cells, isPseudonymous, findings);
+  tellYearsOfNone(cells, findings);
   const draft: CandidateDraft = {
     ...emptyDraft(person.reference),
     ...person,
@@ -40,6 +41,14 @@ export function readRow(cells: Cells, isPseudonymous = false): ReadCandidate {
     consents: readConsents(cell, findings),
   };
   return { draft: findings.rejected ? null : draft, findings: findings.list };
+}
+
+/** Where the sheet has no column for occupations at all, that is told once. */
+function tellYearsOfNone({ occupation, occupation_years = '' }: Cells, findings: Findings): void {
+  if (occupation?.trim() !== '' || !/[1-9\u0661-\u0669]/.test(occupation_years)) return;
+  const at = { path: 'occupation_years', value: occupation_years };
+  const message = 'Years of work are those of an occupation: state it.';
+  findings.drop('years-of-no-occupation', at, message);
 }
 
 function readAbilities(cell: Cell, findings: Findings): Partial<CandidateDraft> {
