@@ -37,6 +37,13 @@ const cells: readonly [header: string, cell: string, facts: object, code: string
   ['Famille UE', 'oui', { euFamilyMember: true }, null],
   ['Famille UE', 'non', { euFamilyMember: false }, null],
   ['Famille UE', 'conjoint', { euFamilyMember: false }, 'yes-or-no-unclear'],
+  ['Nationalité 2', 'Rép. Dém. du Congo', { nationalities: ['MA', 'CD'] }, null],
+  ['Pays', 'Rép. du Congo', { residenceCountry: 'CG' }, null],
+  ['País', 'Rep. Dominicana', { residenceCountry: 'DO' }, null],
+  ['Permis', 'permis B depuis 2015', { licences: ['B'] }, null],
+  ['Disponibilité', 'immédiate', { availableFromOn: null }, null],
+  ['Disponibilité', 'dès que possible', { availableFromOn: null }, null],
+  ['Disponibilité', 'fin 2026', { availableFromOn: null }, 'date-unreadable'],
   ['البلد المطلوب', 'إسبانيا', { desiredCountries: ['ES'] }, null],
 ]; // prettier-ignore
 

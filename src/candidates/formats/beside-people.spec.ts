@@ -6,6 +6,15 @@ import { processorTime } from '../../../test/support/processor-time.ts';
 const table = (...rows: string[]): string =>
   ['Réf;Nom;Prénom;Naissance;Nationalité;Métier', ...rows].join('\r\n');
 
+describe('a list that was printed', () => {
+  it('has its title and its header on each page, and they are nobody', async () => {
+    const page = ['Liste des candidats;;', 'Agence de Fès;;12/11/2026', 'Réf;Nom;Nationalité'];
+    const rows = [...page, 'R-1;Alami;MA', ...page, 'R-2;Tazi;MA', 'Agence de Fès;Naji;MA'];
+    const records = await read(rows.join('\n'));
+    expect(records.map(({ draft }) => draft?.familyName)).toEqual(['Alami', 'Tazi', 'Naji']);
+  });
+});
+
 describe('what stands under a list', () => {
   it.each([
     ...['TOTAL : 412', 'TOTAL;412', ';;;;Total général :;412', 'Sous-total page 3;25', '413;TOTAL'],

@@ -97,7 +97,17 @@ export function readCountries(cell: string, path: string, findings: Findings): s
 const kindOfState =
   /^(?:(?:royaume|r[ée]publique|kingdom|republic|reino|rep[úu]blica)\s+(?:(?:du|de la|de|del|of the|of)\s+|de l['’]|d['’])|(?:المملكة|الجمهورية|جمهورية)\s+)/iu;
 
+/** `Rép. Dém. du Congo`, `Rep. Dominicana`. */
+const inShort = /^r[ée]p\.?\s+(d[ée]m\.?\s+)?/iu;
+
 function readCountry(text: string): string | null {
+  const [short, democratic] = inShort.exec(text) ?? [];
+  if (short === undefined) return countryNamed(text);
+  const rest = `${democratic ? 'démocratique ' : ''}${text.slice(short.length)}`;
+  return countryNamed(`République ${rest}`) ?? countryNamed(`República ${rest}`);
+}
+
+function countryNamed(text: string): string | null {
   const bare = text
     .replace(/\(.*\)/, '')
     .trim()

@@ -9,6 +9,9 @@ import { foldHeader } from './spreadsheet-columns.ts';
 const besides =
   /(?<!\p{L})(permis|conduire|categories|catégories|categorie|catégorie|categoría|categoria|category|cat|classe|class|carné|carnet|licencia|permiso|conducir|driving|licence|license|رخصة|السياقة|القيادة|صنف|de|et|y|and|و)(?!\p{L})\.?/giu;
 
+/** `permis B depuis 2015`. */
+const sinceWhen = /(?<!\p{L})(?:depuis|since|desde|obtenue?\s+en|منذ)\s+\d{4}(?!\d)/giu;
+
 /** The letters of the categories on licences in Arabic. */
 const arabicLetters: Readonly<Record<string, string>> = { أ: 'A', ا: 'A', ب: 'B', ج: 'C', د: 'D' };
 
@@ -26,6 +29,7 @@ export const readLicences = remembered((cell: string, findings: Findings): strin
     const bare = value
       .replace(/\(.*?\)/g, ' ')
       .replace(/([BCD]1?)\s*\+\s*E/gi, '$1E')
+      .replace(sinceWhen, ' ')
       .replace(besides, ' ')
       .replaceAll(':', ' ');
     const parts = bare.split(/[\s+]+/).filter(Boolean);

@@ -99,10 +99,16 @@ function readWishes(cell: Cell, findings: Findings): Partial<CandidateDraft> {
     desiredOccupations: splitTitles(cell('desired_occupations')),
     permitCategories: readCategories(cell('permit_categories'), findings),
     desiredPay: readDesiredPay(cell('desired_pay'), findings),
-    availableFromOn: readDateAt(cell('available_from'), 'available_from', findings),
+    availableFromOn: readDateAt(sinceNow(cell('available_from')), 'available_from', findings),
     availableUntilOn: readDateAt(cell('available_until'), 'available_until', findings),
   };
 }
+
+const now =
+  /^(?:imm[ée]diate?(?:ment)?|immediately|now|asap|available(?: now)?|disponible|(?:tout )?de suite|d[èe]s (?:que possible|maintenant)|inmediat[ao](?:mente)?|de inmediato|فورا|فوري|حالا|الآن)$/iu;
+
+/** Who is free at once waits for no date, as who says nothing of it. */
+const sinceNow = (cell: string): string => (now.test(cell) ? '' : cell);
 
 function readCategories(cell: string, findings: Findings): string[] {
   return splitCell(cell.toLowerCase()).flatMap((value) => {

@@ -9,6 +9,8 @@ describe('years of work in a cell', () => {
     ['٧٫٥', 7.5],
     ['1an', 1],
     ['5 ans et 6 mois', 5.5],
+    ['2 yrs & 3 mos', 2.25],
+    ['3A 6M', 3.5],
     ['6 mois', 0.5],
     ['18 meses', 1.5],
     ['2 años y 3 meses', 2.25],

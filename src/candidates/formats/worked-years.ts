@@ -12,7 +12,7 @@ const longest = 60;
 
 /** Words that change nothing, or say that it is at least so much. */
 const idle = new Set(
-  "+ > ~ ≥ ( ) . ' ’ et y and e و plus de mas more than over environ about d experience experiencia of خبره من اكثر".split(' '),
+  "+ > ~ ≥ ( ) . ' ’ et y and & e و plus de mas more than over environ about d experience experiencia of خبره من اكثر".split(' '),
 ); // prettier-ignore
 
 /**

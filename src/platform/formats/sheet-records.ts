@@ -90,6 +90,10 @@ const isHeaderAgain = (values: readonly string[], header: readonly string[]): bo
   header.length > 1 &&
   header.every((name, at) => cleanCell(values[at] ?? '').replace(/\s+/g, ' ') === name);
 
+/** What a row says, in its cells that say anything. */
+const saidIn = (values: readonly string[]): string =>
+  values.map(cleanCell).filter(Boolean).join('\n');
+
 /** Makes records of rows once the names of the columns are known. */
 class RecordReader {
   private row = 0;
@@ -97,8 +101,12 @@ class RecordReader {
   private readonly columns: readonly string[];
   /** By column: the first of its name, under which its cells stand. */
   private readonly places: readonly number[];
+  /** By its first cell, what a title above the header says. */
+  private readonly titles: ReadonlyMap<string, string>;
 
-  constructor(columns: readonly string[]) {
+  /** `above`: titles over the header. */
+  constructor(columns: readonly string[], above: readonly (readonly string[])[]) {
+    this.titles = new Map(above.map((cells) => [cells.find(Boolean) ?? '', saidIn(cells)]));
     this.columns = columns;
     this.places = columns.map((name) => columns.indexOf(name));
   }
@@ -107,15 +115,22 @@ class RecordReader {
     return this.row === 0;
   }
 
-  /** Those of `rows` that are neither blank nor the header again. */
+  /** Those of `rows` that are neither blank nor the header again, nor a title that stands above it. */
   read(rows: readonly string[][]): SheetRecord[] {
     const records: SheetRecord[] = [];
     for (const values of rows) {
       if (isBlank(values)) continue;
       if (isHeaderAgain(values, this.columns)) this.headersAgain += 1;
-      else records.push(this.one(values));
+      else if (!this.isTitleAgain(values)) records.push(this.one(values));
     }
     return records;
+  }
+
+  /** As each page of a printed list has it. */
+  private isTitleAgain(values: readonly string[]): boolean {
+    if (this.titles.size === 0) return false;
+    const title = this.titles.get(cleanCell(values.find((value) => value !== '') ?? ''));
+    return title !== undefined && title === saidIn(values);
   }
 
   private one(values: string[]): SheetRecord {
@@ -224,7 +239,8 @@ export async function* readSheetRecords(
     const { names, taken } = findHeader(tidy, isKnown);
     const columns = columnsOf(names);
     onColumns(columns, tidy.slice(taken));
-    const reader = new RecordReader(columns);
+    const titles = tidy.slice(0, taken).filter((cells) => !cells.some(isKnown));
+    const reader = new RecordReader(columns, titles);
     yield reader.read(first.slice(taken));
     if (failure !== null) throw failure;
     for (let next = await source.next(); !next.done; next = await source.next()) {

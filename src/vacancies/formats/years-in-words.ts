@@ -3,7 +3,7 @@ import { foldArabicYa, plainDigits } from '../../reference/fold-words.ts';
 /** Units as they are written, folded, with how many of them make a year. */
 const units: readonly (readonly [perYear: number, words: string])[] = [
   [1, 'an ans annee annees a yr yrs year years ano anos سنه سنوات سنين عام اعوام'],
-  [12, 'm mois mes meses month months شهر شهرا اشهر شهور'],
+  [12, 'm mois mes meses mos month months شهر شهرا اشهر شهور'],
 ];
 
 /** By unit, folded: how many of them make a year. */
