@@ -7,7 +7,7 @@ import { foldHeader } from './spreadsheet-columns.ts';
 
 /** What is written beside the categories: `permis B et C`, `Cat. B`, `carné de conducir B`, `صنف ب`. */
 const besides =
-  /(?<!\p{L})(permis|conduire|categories|catégories|categorie|catégorie|categoría|categoria|category|cat|classe|class|carné|carnet|licencia|permiso|conducir|driving|licence|license|رخصة|السياقة|القيادة|صنف|de|et|y|and|و)(?!\p{L})\.?/giu;
+  /(?<!\p{L})(permis|conduire|categories|catégories|categorie|catégorie|categoría|categoria|category|cat|classe|class|carné|carnet|licencia|permiso|conducir|driving|licence|license|رخصة|السياقة|القيادة|صنف|oui|yes|s[ií]|نعم|valide|valable|valid|de|et|y|and|و)(?!\p{L})\.?/giu;
 
 /** `permis B depuis 2015`. */
 const sinceWhen = /(?<!\p{L})(?:depuis|since|desde|obtenue?\s+en|منذ)\s+\d{4}(?!\d)/giu;
@@ -21,7 +21,7 @@ const arabicLetters: Readonly<Record<string, string>> = { أ: 'A', ا: 'A', ب: 
  */
 export const readLicences = remembered((cell: string, findings: Findings): string[] => {
   const licences = withWhatUndoes(splitCell(cell)).flatMap((value) => {
-    if (saysNo(value) || isNotHeld(value, 'licences', findings)) return [];
+    if (saysNo(value) || saysNone.test(value) || isNotHeld(value, 'licences', findings)) return [];
     if (yes.test(value)) {
       findings.drop('licence-unknown', { path: 'licences', value }, advice);
       return [];
@@ -40,6 +40,8 @@ export const readLicences = remembered((cell: string, findings: Findings): strin
   });
   return [...new Set(licences)];
 });
+
+const saysNone = /^(?:(?:sans|pas de|sin|no)(?: (?:permis|carn[eé]|permiso|licencia|licence))?)$/i;
 
 /** Which categories it does not say. */
 const yes = /^(yes|oui|si|sí|نعم)$/i;

@@ -1,20 +1,23 @@
 import { areOneDate, findDatePart } from './date-parts.ts';
 import { type HeaderMapping, unknown } from './header-meaning.ts';
-import { findLevel, findNumbered } from './numbered-columns.ts';
+import { findLevel, findNumbered, isLevel } from './numbered-columns.ts';
 import { foldHeader, isPseudonym, isSecond, mayCountRows } from './spreadsheet-columns.ts';
 import type { Column } from './spreadsheet-columns.ts';
 
 /** What headers mean beside one another, in their order. */
 export function meantTogether(each: readonly HeaderMapping[]): HeaderMapping[] {
-  const ofPerson = ofOnePerson(withoutSeconds(withoutPlaceOfBirth(each)));
+  const ofPerson = ofOnePerson(withoutSeconds(withoutOthers(each)));
   return withPseudonym(withUnits(withDateParts(withCodes(withLevels(ofPerson)))));
 }
 
-/** `Lieu` behind a date of birth is where that was, and not where somebody lives. */
-const withoutPlaceOfBirth = (meant: readonly HeaderMapping[]): HeaderMapping[] =>
+/** `Lieu` behind a date of birth is where that was, and `Niveau` behind `Langue 1` is no level of education. */
+const withoutOthers = (meant: readonly HeaderMapping[]): HeaderMapping[] =>
   meant.map((one, at) => {
-    const isOfBirth = meant[at - 1]?.column === 'birth_date' && one.how === 'known';
-    return isOfBirth && foldHeader(one.header) === 'lieu' ? unknown(one.header, null) : one;
+    const before = meant[at - 1];
+    const isOther =
+      (before?.column === 'birth_date' && foldHeader(one.header) === 'lieu') ||
+      (before?.column === 'languages' && before.number !== undefined && isLevel(one.header));
+    return isOther && one.how === 'known' ? unknown(one.header, null) : one;
   });
 
 /** `Nom de naissance` beside `Nom`, or `Position` beside `Métier`, is something else. */

@@ -69,6 +69,9 @@ export function findLevel(header: string): number | null {
   return found !== null && levelWords.has(found.name) ? found.number : null;
 }
 
+/** `Niveau` without a number. */
+export const isLevel = (header: string): boolean => levelWords.has(foldHeader(header));
+
 /** Whether it is one name of several of one person, behind the first. */
 export const isFurtherName = ({ column, number }: NumberedHeader): boolean =>
   number > 1 && (column === 'given_name' || column === 'family_name');

@@ -210,6 +210,8 @@ function readCell(sent: string, { column, mapping }: ReadColumn, words: AgencyWo
   if (unit !== undefined) return cell === '' || /\p{L}/u.test(cell) ? cell : `${cell} ${unit}`;
   if (licence !== undefined) return licenceSaid(licence, cell);
   if (mayBeNone(column, number) && saysNo(cell)) return '';
+  // Of a question: `Mobile (O/N)`.
+  if (column === 'phone' && !/\p{Nd}/u.test(cell)) return '';
   if (column === 'birth_date' && /\p{L}/u.test(cell)) return withoutPlace(plainDigits(cell));
   if (native) return asNative(cell);
   if (language !== undefined) return cell === '' || saysNo(cell) ? '' : `${language}:${cell}`;
