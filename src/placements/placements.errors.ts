@@ -1,59 +1,49 @@
-import { ProblemError } from '../platform/http/problem.ts';
-
-const refuse = (status: number, code: string, detail: string, extensions?: object): ProblemError =>
-  new ProblemError({ status, code, detail, extensions: { ...extensions } });
+import type { ProblemError } from '../platform/http/problem.ts';
+import { notUsable, refuse } from '../platform/http/refuse.ts';
 
 export function placementNotFound(): ProblemError {
-  return refuse(
-    404,
-    'placement-not-found',
-    'There is no such placement, or it is not yours to see.',
-  );
-}
-
-export function collectiveOfferNotFound(): ProblemError {
-  const detail = 'There is no such collective offer, or it is not yours to see.';
-  return refuse(404, 'collective-offer-not-found', detail);
+  return refuse(404, 'placement-not-found', {
+    en: 'There is no such placement, or it is not yours to see.',
+    fr: "Ce placement n'existe pas, ou vous n'avez pas à le voir.",
+    es: 'Esta colocación no existe, o no le corresponde verla.',
+    ar: 'عملية التوظيف هذه غير موجودة، أو ليس لكم الاطلاع عليها.',
+  });
 }
 
 export function noSuchRule(): ProblemError {
-  return refuse(404, 'rule-not-found', 'No rule of law held on that day.');
+  return refuse(404, 'rule-not-found', {
+    en: 'No rule of law held on that day.',
+    fr: "Aucune règle de droit n'était en vigueur ce jour-là.",
+    es: 'Ese día no regía ninguna norma.',
+    ar: 'لم تكن أي قاعدة قانونية سارية في ذلك اليوم.',
+  });
 }
 
-export function homeVacancyNotFound(): ProblemError {
-  return refuse(404, 'home-vacancy-not-found', 'There is no such vacancy in your country.');
+/** Of the employer who asks. */
+export function vacancyNotYours(): ProblemError {
+  return refuse(409, 'vacancy-not-yours', {
+    en: 'There is no such vacancy of yours.',
+    fr: "Cette offre d'emploi n'est pas l'une des vôtres.",
+    es: 'Esta oferta de empleo no es una de las suyas.',
+    ar: 'عرض الشغل هذا ليس من عروضكم.',
+  });
 }
 
-export function notOfferable(code: string, detail: string): ProblemError {
-  return refuse(409, code, detail);
+/** For a vacancy, by this employer. */
+export function offeredBefore(): ProblemError {
+  return refuse(409, 'offered-before', {
+    en: 'The person has an open placement for this vacancy already.',
+    fr: "La personne a déjà un placement en cours pour cette offre d'emploi.",
+    es: 'La persona ya tiene una colocación abierta para esta oferta de empleo.',
+    ar: 'للشخص عملية توظيف جارية لعرض الشغل هذا.',
+  });
 }
 
-export function noSeats(): ProblemError {
-  const detail = 'A national offer that covers this post has no seat left. Nothing was taken.';
-  return refuse(409, 'quota-exhausted', detail);
-}
-
-export function notEntitled(step: string, parties: readonly string[]): ProblemError {
-  const detail = `The step "${step}" is for: ${parties.join(', ')}.`;
-  return refuse(403, 'step-not-yours', detail, { parties });
-}
-
-export function notFromHere(step: string, status: string): ProblemError {
-  const detail = `From "${status}" there is no step "${step}".`;
-  return refuse(409, 'step-out-of-order', detail, { placementStatus: status });
-}
-
-export function notReady(code: string, detail: string, extensions?: object): ProblemError {
-  return refuse(409, code, detail, extensions);
-}
-
-export function alreadyPlaced(): ProblemError {
-  const detail = 'The person has another placement in the same time. Nobody is in two at once.';
-  return refuse(409, 'person-already-placed', detail);
-}
-
-/** Something that the form of the request allows but the facts do not. */
-export function notUsable(pointer: string, code: string, detail: string): ProblemError {
-  const errors = [{ pointer, code, detail }];
-  return new ProblemError({ status: 400, code: 'validation-failed', detail, errors });
+export function notYet(pointer: string): ProblemError {
+  return notUsable(pointer, 'date-ahead', {
+    en: 'It has not happened yet.',
+    fr: "Cela n'a pas encore eu lieu.",
+    es: 'Eso no ha ocurrido todavía.',
+    ar: 'لم يحدث هذا بعد.',
+  });
 }

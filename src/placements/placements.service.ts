@@ -6,7 +6,7 @@ import { newId } from '../platform/database/new-id.ts';
 import { currentTenant } from '../platform/database/tenant.ts';
 import { type Page, pageOf, type PageQuery } from '../platform/http/paging.ts';
 import { Placement } from './placement.entity.ts';
-import { notUsable, placementNotFound } from './placements.errors.ts';
+import { notYet, placementNotFound } from './placements.errors.ts';
 import { PlacementEvent } from './steps/placement-event.entity.ts';
 import { PlacementRecord } from './steps/placement-record.entity.ts';
 import type { PlacementQuery, RecordDto } from './steps/steps.dto.ts';
@@ -64,9 +64,7 @@ export class Placements {
   async record(placementId: string, dto: RecordDto): Promise<PlacementRecord> {
     return this.database.transaction(async (sql) => {
       await this.get(placementId);
-      if (dto.happenedOn > this.clock.today()) {
-        throw notUsable('/happenedOn', 'date-ahead', 'It has not happened yet.');
-      }
+      if (dto.happenedOn > this.clock.today()) throw notYet('/happenedOn');
       const { kind, happenedOn, evidence, hours = null } = dto;
       const organisationId = currentTenant().organisationId ?? '';
       const by = { organisationId, createdAt: this.clock.now() };

@@ -100,6 +100,25 @@ describe('a placement', () => {
     await placing.go(id, [agency, 'withdraw', { reason: 'End of the test' }]);
   });
 
+  it.each([
+    ['fr', "L'étape « accept » est réservée à : agence.", "n'a pas encore eu lieu"],
+    ['es', 'El paso «accept» está reservado a: agencia.', 'no ha ocurrido todavía'],
+    ['ar', 'الخطوة "accept" مخصصة لـ: الوكالة.', 'لم يحدث هذا بعد'],
+  ])('is refused a step in the language of who takes it: %s', async (language, whose, early) => {
+    const id = await offerTo(await road.enter());
+    const step = (by: typeof road.agency, body: object) =>
+      placing.stepFrom(by, id, 1, body).set('Accept-Language', language);
+    const refused = await step(road.employer, { step: 'accept' }).expect(403);
+    expect(refused.headers['content-language']).toBe(language);
+    expect(refused.body).toMatchObject({ code: 'step-not-yours', detail: whose });
+    const { body } = await step(road.agency, { step: 'accept', on: '2026-11-25' }).expect(400);
+    expect(body.errors).toEqual([
+      { pointer: '/on', code: 'date-ahead', detail: expect.stringContaining(early) },
+    ]);
+    expect(body.detail).toContain(early);
+    await placing.go(id, [road.agency, 'withdraw', { reason: 'End of the test' }]);
+  });
+
   it('is offered once, however often the same request is sent', async () => {
     const vacancy = await road.publish();
     const matchId = await placing.matchOf(vacancy, await road.enter());

@@ -8,15 +8,18 @@ import { type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts
 import { Outbox } from '../../platform/queue/outbox.ts';
 import { lockQuotas } from '../../quotas/ledger/reserve-seats.ts';
 import { Quota } from '../../quotas/quota.entity.ts';
+import {
+  notWithdrawable,
+  nothingToDraw,
+  otherPublicValue,
+  publicValueUnasked,
+  roundNotFound,
+  roundPending,
+  stillOpen,
+} from './allocation-rounds.errors.ts';
 import { quotaNotFound } from '../../quotas/quotas.errors.ts';
 import { AllocationRound } from './allocation-round.entity.ts';
 import type { AllocationRoundDto, DrawDto, RoundView } from './allocation-rounds.dto.ts';
-import {
-  notDrawable,
-  notWithdrawable,
-  roundNotFound,
-  roundPending,
-} from './allocation-rounds.errors.ts';
 import { lastDayOf } from './batches.ts';
 import { assertUsable } from './check-round.ts';
 import { findPendingRounds } from './pending-rounds.queries.ts';
@@ -79,15 +82,11 @@ export class AllocationRounds {
     return this.database.transaction(async (sql) => {
       const round = await this.findOwn(sql, id);
       const { nextDrawAfterOn } = viewOf(round);
-      if (nextDrawAfterOn === null) throw notDrawable(`The round is ${round.status}.`);
-      if (nextDrawAfterOn >= this.clock.today()) {
-        throw notDrawable(`Applications are taken until ${nextDrawAfterOn}.`);
-      }
-      if ((round.publicSource !== null) !== (publicValue !== null)) {
-        throw notDrawable('A public value is needed where a source was announced, and only there.');
-      }
+      if (nextDrawAfterOn === null) throw nothingToDraw(round.status);
+      if (nextDrawAfterOn >= this.clock.today()) throw stillOpen(nextDrawAfterOn);
+      if ((round.publicSource !== null) !== (publicValue !== null)) throw publicValueUnasked();
       if (round.publicValue !== null && round.publicValue !== publicValue) {
-        throw notDrawable('Another public value was given before.');
+        throw otherPublicValue();
       }
       if (publicValue !== null) await sql.update(AllocationRound, { id }, { publicValue });
       await this.outbox.put(sql, 'allocation-batch.closed', {

@@ -1,5 +1,13 @@
 import type { Quota } from '../../quotas/quota.entity.ts';
-import { notUsable } from '../placements.errors.ts';
+import {
+  batchesForBatches,
+  closesAfterOffer,
+  closesBeforeItOpens,
+  criteriaForPoints,
+  criterionIncomplete,
+  nothingIsDrawn,
+  opensInThePast,
+} from './allocation-rounds.errors.ts';
 import type { AllocationRoundDto, CriterionDto } from './allocation-rounds.dto.ts';
 import type { AllocationMode, DrawInputs } from './draw.ts';
 
@@ -13,22 +21,12 @@ export function assertUsable(
   today: string,
 ): void {
   const { mode, opensOn, closesOn, criteria = [], batches, publicSource } = dto;
-  if (opensOn < today) throw notUsable('/opensOn', 'date-past', 'It would open in the past.');
-  if (closesOn < opensOn) {
-    throw notUsable('/closesOn', 'dates-out-of-order', 'It closes before it opens.');
-  }
-  if (closesOn >= endsOn) {
-    throw notUsable('/closesOn', 'after-offer', `The offer itself ends on ${endsOn}.`);
-  }
-  if ((mode === 'points') !== criteria.length > 0) {
-    throw notUsable('/criteria', 'criteria-mode', 'Criteria are for points, and points need them.');
-  }
-  if ((mode === 'batches') !== (batches !== undefined)) {
-    throw notUsable('/batches', 'batches-mode', 'Say how many, for batches and for these alone.');
-  }
-  if (publicSource !== undefined && !drawn.includes(mode)) {
-    throw notUsable('/publicSource', 'nothing-drawn', 'The order of arrival needs no draw.');
-  }
+  if (opensOn < today) throw opensInThePast();
+  if (closesOn < opensOn) throw closesBeforeItOpens();
+  if (closesOn >= endsOn) throw closesAfterOffer(endsOn);
+  if ((mode === 'points') !== criteria.length > 0) throw criteriaForPoints();
+  if ((mode === 'batches') !== (batches !== undefined)) throw batchesForBatches();
+  if (publicSource !== undefined && !drawn.includes(mode)) throw nothingIsDrawn();
   criteria.forEach(assertCriterion);
 }
 
@@ -45,6 +43,5 @@ function assertCriterion({ kind, atLeast, codes }: CriterionDto, index: number):
   const given = { atLeast: atLeast !== undefined, codes: (codes ?? []).length > 0 };
   const need = needs[kind];
   if (given.atLeast === (need === 'atLeast') && given.codes === (need === 'codes')) return;
-  const detail = need === null ? `${kind} takes nothing else.` : `${kind} takes ${need} alone.`;
-  throw notUsable(`/criteria/${index}`, 'criterion-incomplete', detail);
+  throw criterionIncomplete(index, kind, need);
 }

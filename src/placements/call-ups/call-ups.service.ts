@@ -8,7 +8,7 @@ import { type Draft, isPlacement, type Outcome } from '../offers/draft.ts';
 import { draftByName, type Post, readPost } from '../offers/draft-offers.ts';
 import { OfferDesk } from '../offers/offer-desk.ts';
 import { Placement } from '../placement.entity.ts';
-import { notOfferable } from '../placements.errors.ts';
+import { noTeam } from '../offers/offers.errors.ts';
 import { standingOf } from './standing.ts';
 import type { CallUpDto } from './call-ups.dto.ts';
 
@@ -67,7 +67,7 @@ export class CallUps {
       ({ candidateId }) => !candidateIds || candidateIds.includes(candidateId ?? ''),
     );
     if (called.length > 0) return called;
-    throw notOfferable('no-team', 'Nobody of that vacancy has finished a season with you.');
+    throw noTeam();
   }
 
   /** The offer, or the code of what stands against it. */

@@ -1,6 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import type { Placement } from '../placement.entity.ts';
-import { notReady } from '../placements.errors.ts';
+import {
+  conditionsMissing,
+  maximumStayExceeded,
+  notEntered,
+  preparationMissing,
+  stayGoesOn,
+  visaMissing,
+} from './circular.errors.ts';
 import type { TakenStep } from '../steps/may-take.ts';
 import { addMonths } from '../../matching/calendar-days.ts';
 import { findCircularRule } from './circular-rules.ts';
@@ -23,13 +30,7 @@ export async function assertMayStay(sql: EntityManager, contract: Contract): Pro
   const history = await staysOf(sql, { candidateId, state, exceptId: id });
   const lastLawfulOn = lastLawfulDay(history, startsOn, rule);
   if (lastLawfulOn !== null && endsOn <= lastLawfulOn) return;
-  const { months, withinMonths } = rule;
-  const until = lastLawfulOn === null ? 'not at all' : `until ${lastLawfulOn}`;
-  throw notReady(
-    'maximum-stay-exceeded',
-    `At most ${months} months in any ${withinMonths}: from ${startsOn} on, ${until}.`,
-    { lastLawfulOn, citation: rule.citation },
-  );
+  throw maximumStayExceeded(rule, startsOn, lastLawfulOn);
 }
 
 /** What a step asks of circular migration. @throws ProblemError 409 naming what is missing */
@@ -54,9 +55,7 @@ async function assertConditions(sql: EntityManager, placement: Placement): Promi
     [placement.id],
   );
   const missing = rule.conditions.filter((kind) => !rows.some((row) => row.kind === kind));
-  if (missing.length === 0) return;
-  const detail = `Not on record yet: ${missing.join(', ')}.`;
-  throw notReady('conditions-missing', detail, { missing, citation: rule.citation });
+  if (missing.length > 0) throw conditionsMissing(missing, rule.citation);
 }
 
 /** Whoever came before and went home needs no preparation any more; others get theirs first. */
@@ -64,8 +63,7 @@ async function assertPrepared(sql: EntityManager, placement: Placement): Promise
   const { status, candidateId } = placement;
   if (status === 'preparing' || (await findCircularRule(sql, placement)) === null) return;
   if (candidateId !== null && (await hasReturned(sql, candidateId))) return;
-  const detail = 'Whoever comes for the first time is prepared before the visa.';
-  throw notReady('preparation-missing', detail);
+  throw preparationMissing();
 }
 
 /** Without a visa of this year's, on a permit of several years that still runs. */
@@ -74,21 +72,17 @@ async function assertPermit(sql: EntityManager, placement: Placement, on: string
   const years = (await findCircularRule(sql, placement))?.permitYears ?? 0;
   const issuedOn = await lastVisaOn(sql, placement);
   if (issuedOn !== null && on < addMonths(issuedOn, 12 * years)) return;
-  throw notReady(
-    'visa-missing',
-    'There is neither a visa nor a permit of several years that runs.',
-  );
+  throw visaMissing();
 }
 
 /** Work begins after the entry: with this contract, or with one before it on the same stay. */
 async function assertEntered(sql: EntityManager, placement: Placement): Promise<void> {
   if (placement.status === 'entered') return;
   if (await isOnStay(sql, placement, ['entered', 'working', 'ended'])) return;
-  throw notReady('not-entered', 'The person has not entered yet.');
+  throw notEntered();
 }
 
 /** A return ends the whole stay, so that no other contract of it may still be under way. */
 async function assertStayOver(sql: EntityManager, placement: Placement): Promise<void> {
-  if (!(await isOnStay(sql, placement, ['entered', 'working']))) return;
-  throw notReady('stay-goes-on', 'Another contract of the same stay is still under way.');
+  if (await isOnStay(sql, placement, ['entered', 'working'])) throw stayGoesOn();
 }

@@ -15,7 +15,7 @@ import { type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts
 import type { Language } from '../../platform/language/language.ts';
 import { OccupationCatalogue } from '../../reference/occupations.service.ts';
 import { Titles } from '../../reference/titles/titles.service.ts';
-import { homeVacancyNotFound } from '../placements.errors.ts';
+import { homeVacancyNotFound } from './home-vacancies.errors.ts';
 import { decideAtHome, type HomeDecision } from './decide-at-home.ts';
 import type { HomeVacanciesDto, ReceivedVacancy } from './home-vacancies.dto.ts';
 import { HomeVacancy } from './home-vacancy.entity.ts';

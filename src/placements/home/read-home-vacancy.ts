@@ -1,6 +1,7 @@
 import type { ReadTitle } from '../../reference/titles/title-reader.ts';
 import { isIscoCode } from '../../reference/isco/isco.ts';
-import { notUsable } from '../placements.errors.ts';
+import { noSuchDay } from './home-vacancies.errors.ts';
+import { unknownCode } from '../../reference/reference.errors.ts';
 import type { HomeVacancyDto, ReceivedVacancy } from './home-vacancies.dto.ts';
 import type { HomeVacancy } from './home-vacancy.entity.ts';
 
@@ -50,9 +51,7 @@ function occupationOf(
   readTitle: ReadTitle,
 ): Pick<HomeVacancy, 'isco' | 'esco'> & Pick<ReceivedVacancy, 'suggestions'> {
   if (isco !== undefined) {
-    if (!isIscoCode(isco)) {
-      throw notUsable(`${pointer}/isco`, 'unknown-code', `"${isco}" is no ISCO code.`);
-    }
+    if (!isIscoCode(isco)) throw unknownCode(`${pointer}/isco`, isco, 'isco');
     return { isco: [isco], esco: [], suggestions: [] };
   }
   const { found, candidates } = readTitle(titre, 'fr');
@@ -66,7 +65,7 @@ function dayOf(written: string, pointer: string): string {
   const on = written.split('/').toReversed().join('-');
   const date = new Date(`${on}T00:00:00Z`);
   if (!Number.isNaN(date.getTime()) && date.toISOString().startsWith(on)) return on;
-  throw notUsable(pointer, 'no-such-day', `"${written}" is no day.`);
+  throw noSuchDay(pointer, written);
 }
 
 /** The first number of a range, in years: `(6 mois - 1 an)` is half a year. Null without one. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.ts';
 import type { PlacementStatus } from '../placement.entity.ts';
-import { collectiveOfferNotFound } from '../placements.errors.ts';
+import { collectiveOfferNotFound } from './offers.errors.ts';
 import { PlacementSteps } from '../steps/placement-steps.service.ts';
 import { CollectiveOffer } from './collective-offer.entity.ts';
 import type { AnswersDto } from './answers.dto.ts';

@@ -4,7 +4,21 @@ import { addDays } from '../../matching/calendar-days.ts';
 import { findCoveringQuotas } from '../../quotas/quotas.queries.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import { assertMayStay } from '../circular/circular-gates.ts';
-import { noSeats, notOfferable, notUsable } from '../placements.errors.ts';
+import {
+  answerUndue,
+  endRequired,
+  isSettled,
+  matchSettled,
+  noSeats,
+  notProposed,
+  startPast,
+  startRequired,
+  vacancyMerged,
+  vacancyOver,
+  vacancyShut,
+} from './offers.errors.ts';
+import { vacancyNotYours } from '../placements.errors.ts';
+import { endsBeforeItStarts } from '../../platform/http/refuse.ts';
 import { type Draft, newStay } from './draft.ts';
 import { obstacleOf } from './obstacle.ts';
 import type { TermsDto } from './offers.dto.ts';
@@ -33,20 +47,11 @@ export async function readPost(
   createdAt: Date,
 ): Promise<Post> {
   const vacancy = await sql.findOneBy(Vacancy, { id: vacancyId });
-  if (!vacancy) throw notOfferable('vacancy-not-yours', 'There is no such vacancy of yours.');
-  if (vacancy.status !== 'open') {
-    throw notOfferable('vacancy-closed', `The vacancy is ${vacancy.status}.`);
-  }
-  if ((vacancy.mergedIntoId ?? null) !== null) {
-    throw notOfferable(
-      'vacancy-merged',
-      'Its ministry found it to be another vacancy, which is open.',
-    );
-  }
+  if (!vacancy) throw vacancyNotYours();
+  if (vacancy.status !== 'open') throw vacancyShut(vacancy.status);
+  if ((vacancy.mergedIntoId ?? null) !== null) throw vacancyMerged();
   const today = createdAt.toISOString().slice(0, 10);
-  if (vacancy.endsOn !== null && vacancy.endsOn < today) {
-    throw notOfferable('vacancy-over', `Its work ended on ${vacancy.endsOn}; publish it anew.`);
-  }
+  if (vacancy.endsOn !== null && vacancy.endsOn < today) throw vacancyOver(vacancy.endsOn);
   const { organisationId, state, permitCategory, isco, nace, locations } = vacancy;
   const dates = datesOf(vacancy, terms, today);
   const waitIfFull = terms.waitIfFull ?? false;
@@ -70,18 +75,13 @@ function datesOf(
 ): Pick<Post, 'startsOn' | 'endsOn' | 'answerByOn'> {
   const startsOn = terms.startsOn ?? vacancy.startsOn;
   const endsOn = terms.endsOn ?? vacancy.endsOn;
-  if (startsOn === null) throw notUsable('/startsOn', 'date-required', 'State when it begins.');
-  if (endsOn === null) throw notUsable('/endsOn', 'date-required', 'State when it ends.');
-  if (startsOn < today) throw notUsable('/startsOn', 'date-past', 'It begins in the past.');
-  if (endsOn < startsOn) {
-    throw notUsable('/endsOn', 'dates-out-of-order', 'It ends before it starts.');
-  }
+  if (startsOn === null) throw startRequired();
+  if (endsOn === null) throw endRequired();
+  if (startsOn < today) throw startPast();
+  if (endsOn < startsOn) throw endsBeforeItStarts('/endsOn');
   const soon = [addDays(today, DAYS_TO_ANSWER), startsOn].toSorted()[0] ?? startsOn;
   const answerByOn = terms.answerByOn ?? soon;
-  if (answerByOn < today || answerByOn > startsOn) {
-    const detail = 'An answer is due between today and the first day of work.';
-    throw notUsable('/answerByOn', 'dates-out-of-order', detail);
-  }
+  if (answerByOn < today || answerByOn > startsOn) throw answerUndue();
   return { startsOn, endsOn, answerByOn };
 }
 
@@ -120,13 +120,8 @@ export async function readMatch(
   const isOther = vacancyId !== undefined && match?.vacancyId !== vacancyId;
   const obstacle = match && !isOther ? obstacleOf(match) : 'gate';
   if (obstacle === 'full-quota' && !waitIfFull) throw noSeats();
-  if (!match || obstacle === 'gate') {
-    const detail = 'Offers go to people whom a match proposes for the vacancy.';
-    throw notOfferable('not-proposed', detail);
-  }
-  if (match.outcome === 'declined' || match.outcome === 'not-hired') {
-    throw notOfferable('match-settled', `This match was settled before: ${match.outcome}.`);
-  }
+  if (!match || obstacle === 'gate') throw notProposed();
+  if (isSettled(match.outcome)) throw matchSettled(match.outcome);
   return match;
 }
 

@@ -6,7 +6,15 @@ import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
 import type { Placement } from '../placement.entity.ts';
-import { noSeats, notOfferable, notUsable } from '../placements.errors.ts';
+import {
+  noFloorInRound,
+  noSeats,
+  noSuchAgency,
+  positionsFilled,
+  postsRequired,
+  roundClosed,
+} from './offers.errors.ts';
+import { offeredBefore } from '../placements.errors.ts';
 import { Placements } from '../placements.service.ts';
 import { CollectiveOffer } from './collective-offer.entity.ts';
 import { CollectiveOffers, type CollectiveOfferView } from './collective-offers.service.ts';
@@ -88,15 +96,11 @@ export class Offers {
     id: string,
     { agencyId, posts }: CollectiveOfferDto,
   ): Promise<Draft[]> {
-    if (agencyId === undefined || posts === undefined) {
-      const detail = 'Name matches, or an agency and how many posts it may fill.';
-      throw notUsable('/posts', 'posts-required', detail);
-    }
+    if (agencyId === undefined || posts === undefined) throw postsRequired();
     return this.database.elevated(sql, async () => {
       const agency = await sql.findOneBy(Organisation, { id: agencyId, role: 'agency' });
       const partnerCountry = agency?.country;
-      if (!partnerCountry)
-        throw notUsable('/agencyId', 'no-such-agency', 'There is no such agency.');
+      if (!partnerCountry) throw noSuchAgency();
       const quotaIds = await coveringIds(sql, post, partnerCountry);
       const collective = { id, agencyId, partnerCountry, quotaIds };
       return Array.from({ length: posts }, () => draftGeneric(post, collective));
@@ -122,20 +126,9 @@ export class Offers {
 }
 
 function refuseUnlessMade(outcome: Outcome): void {
-  if (outcome === 'round-closed') {
-    const detail = 'The seats are in an allocation round, which takes no applications today.';
-    throw notOfferable('allocation-closed', detail);
-  }
-  if (outcome === 'no-floor-in-round') {
-    const detail = 'In an allocation round every post applies for itself: leave `atLeast` out.';
-    throw notOfferable('allocation-without-floor', detail);
-  }
+  if (outcome === 'round-closed') throw roundClosed();
+  if (outcome === 'no-floor-in-round') throw noFloorInRound();
   if (outcome === 'no-seat') throw noSeats();
-  if (outcome === 'positions-filled') {
-    throw notOfferable('positions-filled', 'Every position of the vacancy has its placement.');
-  }
-  if (outcome === 'offered-before') {
-    const detail = 'The person has an open placement for this vacancy already.';
-    throw notOfferable('offered-before', detail);
-  }
+  if (outcome === 'positions-filled') throw positionsFilled();
+  if (outcome === 'offered-before') throw offeredBefore();
 }

@@ -1,5 +1,13 @@
 import type { Placement } from '../placement.entity.ts';
-import { notEntitled, notFromHere, notReady, notUsable } from '../placements.errors.ts';
+import { notYet } from '../placements.errors.ts';
+import {
+  answerLate,
+  beforeContract,
+  beforeStatus,
+  notEntitled,
+  notFromHere,
+  stepLacks,
+} from './steps.errors.ts';
 import { type Party, steps } from './placement-steps.ts';
 import type { StepDto } from './steps.dto.ts';
 
@@ -17,23 +25,14 @@ export function assertMayTake(
   if (!by.includes(party)) throw notEntitled(taken.step, by);
   if (!from.includes(placement.status)) throw notFromHere(taken.step, placement.status);
   for (const need of needs) {
-    if (taken[need] === undefined) {
-      throw notUsable(
-        `/${need}`,
-        `${need}-required`,
-        `The step "${taken.step}" states its ${need}.`,
-      );
-    }
+    if (taken[need] === undefined) throw stepLacks(taken.step, need);
   }
-  if (taken.on > today) throw notUsable('/on', 'date-ahead', 'It has not happened yet.');
-  if (taken.on < placement.statusOn) {
-    const detail = `It came to "${placement.status}" on ${placement.statusOn} only.`;
-    throw notUsable('/on', 'dates-out-of-order', detail);
-  }
+  if (taken.on > today) throw notYet('/on');
+  if (taken.on < placement.statusOn) throw beforeStatus(placement.status, placement.statusOn);
   if (taken.step === 'accept' && today > placement.answerByOn) {
-    throw notReady('answer-late', `An answer was taken until ${placement.answerByOn}.`);
+    throw answerLate(placement.answerByOn);
   }
   if (taken.step === 'start-work' && taken.on < placement.startsOn) {
-    throw notUsable('/on', 'before-contract', `The contract begins on ${placement.startsOn}.`);
+    throw beforeContract(placement.startsOn);
   }
 }

@@ -3,7 +3,7 @@ import { Match } from '../../matching/match.entity.ts';
 import { quotaLeft } from '../../matching/rules/quota-left.rule.ts';
 import { partnerOf } from '../offers/draft-offers.ts';
 import type { Placement } from '../placement.entity.ts';
-import { notOfferable, notReady, notUsable } from '../placements.errors.ts';
+import { notFit, otherSeat, personErased, personRequired } from './steps.errors.ts';
 import type { StepDto } from './steps.dto.ts';
 
 /**
@@ -17,18 +17,11 @@ export async function nameThePerson(
   { step, matchId }: StepDto,
 ): Promise<Partial<Pick<Placement, 'matchId' | 'candidateId'>>> {
   if (step !== 'accept') return {};
-  if (kind === 'by-name' && candidateId === null) {
-    throw notReady('person-erased', 'The person is no longer with the agency.');
-  }
+  if (kind === 'by-name' && candidateId === null) throw personErased();
   if (kind === 'by-name') return {};
-  if (matchId === undefined) {
-    throw notUsable('/matchId', 'person-required', 'Name the person who fills the post.');
-  }
+  if (matchId === undefined) throw personRequired();
   const match = await readFitting(sql, matchId, vacancyId);
-  if (partnerOf(match) !== partnerCountry) {
-    const detail = `The seat is for people of ${partnerCountry ?? 'no partner country'}.`;
-    throw notReady('other-seat', detail);
-  }
+  if (partnerOf(match) !== partnerCountry) throw otherSeat(partnerCountry);
   return { matchId, candidateId: match.candidateId };
 }
 
@@ -38,6 +31,5 @@ async function readFitting(sql: EntityManager, id: string, vacancyId: string): P
   const verdicts = match?.verdictList.verdicts ?? [];
   const against = verdicts.filter(({ verdict }) => verdict !== 'pass');
   if (match && against.every(({ rule }) => rule === quotaLeft.code)) return match;
-  const detail = 'A post is filled by people whom a match finds fit for the vacancy.';
-  throw notOfferable('not-proposed', detail);
+  throw notFit();
 }

@@ -4,10 +4,11 @@ import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { sqlStateOf, sqlStates } from '../../platform/database/sql-state.ts';
 import { currentTenant, type Tenant } from '../../platform/database/tenant.ts';
+import { offeredBefore, placementNotFound } from '../placements.errors.ts';
+import { alreadyPlaced } from './steps.errors.ts';
 import { versionMismatch } from '../../platform/http/http.errors.ts';
 import { QuotaSeats } from '../../quotas/ledger/quota-seats.service.ts';
 import { Placement } from '../placement.entity.ts';
-import { alreadyPlaced, notOfferable, placementNotFound } from '../placements.errors.ts';
 import { Consequences } from './consequences.ts';
 import { assertMayTake, type TakenStep } from './may-take.ts';
 import { nameThePerson } from './name-the-person.ts';
@@ -128,9 +129,6 @@ export class PlacementSteps {
 function explainConflict(error: unknown): never {
   const code = sqlStateOf(error);
   if (code === sqlStates.excluded) throw alreadyPlaced();
-  if (code === sqlStates.notUnique) {
-    const detail = 'The person has an open placement for this vacancy already.';
-    throw notOfferable('offered-before', detail);
-  }
+  if (code === sqlStates.notUnique) throw offeredBefore();
   throw error;
 }

@@ -10,7 +10,10 @@ import { type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts
 import { Outbox } from '../../platform/queue/outbox.ts';
 import { isIscoCode } from '../../reference/isco/isco.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
-import { notOfferable, notUsable } from '../placements.errors.ts';
+import { vacancyNotYours } from '../placements.errors.ts';
+import { courseNotOver, notYourPeople } from './trained-lists.errors.ts';
+import { endsBeforeItStarts } from '../../platform/http/refuse.ts';
+import { unknownCode } from '../../reference/reference.errors.ts';
 import { TrainedList } from './trained-list.entity.ts';
 import type { TrainedListDto } from './trained-lists.dto.ts';
 
@@ -70,7 +73,7 @@ export class TrainedLists {
     return this.database.transaction(async (sql) => {
       // As the employer, to whom row security shows its own alone.
       if (!(await sql.existsBy(Vacancy, { id: vacancyId }))) {
-        throw notOfferable('vacancy-not-yours', 'There is no such vacancy of yours.');
+        throw vacancyNotYours();
       }
       const items = await this.database.elevated(sql, () =>
         findTrained(sql, vacancyId, this.clock.today()),
@@ -104,18 +107,12 @@ function assertUsable(
   { isco, trainedOn, validUntilOn }: Omit<TrainedListDto, 'candidateIds'>,
   today: string,
 ): void {
-  if (!isIscoCode(isco)) throw notUsable('/isco', 'unknown-code', `"${isco}" is no ISCO code.`);
-  if (trainedOn > today) {
-    throw notUsable('/trainedOn', 'date-ahead', 'The course is not over yet.');
-  }
-  if (validUntilOn <= trainedOn) {
-    throw notUsable('/validUntilOn', 'dates-out-of-order', 'It ends before it starts.');
-  }
+  if (!isIscoCode(isco)) throw unknownCode('/isco', isco, 'isco');
+  if (trainedOn > today) throw courseNotOver();
+  if (validUntilOn <= trainedOn) throw endsBeforeItStarts('/validUntilOn');
 }
 
 async function assertOwnPeople(sql: EntityManager, ids: readonly string[]): Promise<void> {
   const known = await sql.countBy(Candidate, { id: In([...ids]) });
-  if (known === ids.length) return;
-  const detail = 'Some of them are not people of yours.';
-  throw notUsable('/candidateIds', 'unknown-candidates', detail);
+  if (known !== ids.length) throw notYourPeople();
 }

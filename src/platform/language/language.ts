@@ -5,6 +5,9 @@ export type Language = (typeof languages)[number];
 /** What is said in English, in the others. */
 export type InOthers = Readonly<Record<Exclude<Language, 'en'>, string>>;
 
+/** What is said, in each language. */
+export type InEach = Readonly<Record<Language, string>>;
+
 /** Which way it is written, as HTML says it. */
 export const directionOf = (language: Language): 'rtl' | 'ltr' =>
   language === 'ar' ? 'rtl' : 'ltr';
