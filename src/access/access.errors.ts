@@ -1,4 +1,5 @@
 import { ProblemError } from '../platform/http/problem.ts';
+import { notUsable } from '../platform/http/refuse.ts';
 
 export function notAuthenticated(): ProblemError {
   return new ProblemError({
@@ -45,10 +46,10 @@ export function apiKeyNotFound(): ProblemError {
 }
 
 export function countryRequired(role: string): ProblemError {
-  return new ProblemError({
-    status: 400,
-    code: 'validation-failed',
-    detail: `An organisation with the role ${role} belongs to a country.`,
-    errors: [{ pointer: '/country', code: 'country-required', detail: 'State its country.' }],
+  return notUsable('/country', 'country-required', {
+    en: `An organisation with the role ${role} belongs to a country: state it.`,
+    fr: `Une organisation qui a le rôle « ${role} » appartient à un pays : indiquez-le.`,
+    es: `Una organización con la función «${role}» pertenece a un país: indíquelo.`,
+    ar: `المنظمة التي لها دور "${role}" تنتمي إلى بلد: اذكروه.`,
   });
 }

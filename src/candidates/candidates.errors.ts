@@ -1,5 +1,8 @@
 import type { Finding } from '../platform/formats/finding.ts';
 import { ProblemError } from '../platform/http/problem.ts';
+import { findingInOthers } from '../platform/imports/finding-messages.ts';
+import type { InOthers } from '../platform/language/language.ts';
+import { findingSayings } from './imports/finding-translations.ts';
 
 export function candidateNotFound(): ProblemError {
   const detail = 'There is no such candidate, or they are not yours to see.';
@@ -29,11 +32,13 @@ const pointers: Readonly<Record<string, string>> = {
 
 /** `found`: what `withLikelyDates` has left out. */
 export function datesUnlikely(found: readonly Finding[]): ProblemError {
-  const errors = found.map(({ path, code, message }) => ({
-    pointer: pointers[path] ?? '',
-    code,
-    detail: message,
-  }));
+  const errors = found.map(({ path, code, message }) => {
+    const others = findingInOthers({ code, message }, findingSayings);
+    return { pointer: pointers[path] ?? '', code, detail: message, others };
+  });
   const detail = errors.map((error) => error.detail).join(' ');
-  return new ProblemError({ status: 422, code: 'dates-unlikely', detail, errors });
+  const all = (language: keyof InOthers): string =>
+    errors.map((error) => error.others[language]).join(' ');
+  const others = { fr: all('fr'), es: all('es'), ar: all('ar') };
+  return new ProblemError({ status: 422, code: 'dates-unlikely', detail, others, errors });
 }

@@ -4,13 +4,14 @@ import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { newId } from '../platform/database/new-id.ts';
 import { type AsOfPageQuery, type AsOfQuery, momentOf } from '../platform/http/as-of.ts';
+import { noThirdCountry, partnershipNotFound } from './partnerships.errors.ts';
 import { versionMismatch } from '../platform/http/http.errors.ts';
+import { endsBeforeItStarts } from '../platform/http/refuse.ts';
 import { type Page, pageOf } from '../platform/http/paging.ts';
 import { Outbox } from '../platform/queue/outbox.ts';
 import { isTierZeroCountry, normaliseCountry } from '../reference/countries/countries.ts';
 import { Partnership } from './partnership.entity.ts';
 import type { PartnershipDto } from './partnerships.dto.ts';
-import { notUsable, partnershipNotFound } from './partnerships.errors.ts';
 import { datedKinds } from './versions/dated-kinds.ts';
 import { PartnershipVersion } from './versions/partnership-version.entity.ts';
 import type { Known } from './versions/recorded-version.ts';
@@ -92,10 +93,7 @@ function fieldsOf({
 
 function assertUsable({ partnerCountry, startsOn, endsOn }: PartnershipDto): void {
   if (normaliseCountry(partnerCountry) !== partnerCountry || isTierZeroCountry(partnerCountry)) {
-    const detail = `${partnerCountry} is no third country.`;
-    throw notUsable('/partnerCountry', 'no-third-country', detail);
+    throw noThirdCountry(partnerCountry);
   }
-  if (endsOn !== undefined && endsOn < startsOn) {
-    throw notUsable('/endsOn', 'dates-out-of-order', 'It ends before it starts.');
-  }
+  if (endsOn !== undefined && endsOn < startsOn) throw endsBeforeItStarts('/endsOn');
 }

@@ -5,13 +5,15 @@ import { Database } from '../platform/database/database.ts';
 import { newId } from '../platform/database/new-id.ts';
 import { currentTenant } from '../platform/database/tenant.ts';
 import { type AsOfPageQuery, type AsOfQuery, momentOf } from '../platform/http/as-of.ts';
+import { pressedSectorNotFound } from './partnerships.errors.ts';
 import { versionMismatch } from '../platform/http/http.errors.ts';
+import { endsBeforeItStarts } from '../platform/http/refuse.ts';
+import { unknownCode } from '../reference/reference.errors.ts';
 import { type Page, pageOf } from '../platform/http/paging.ts';
 import { Outbox } from '../platform/queue/outbox.ts';
 import { isIscoCode } from '../reference/isco/isco.ts';
 import { normaliseNace } from '../reference/nace/nace.ts';
 import type { PressedSectorDto } from './partnerships.dto.ts';
-import { notUsable, pressedSectorNotFound } from './partnerships.errors.ts';
 import type { SectorExceptionDto } from './outflow/outflow.dto.ts';
 import { findFigures, type KnownFigure } from './outflow/outflow.queries.ts';
 import { SectorException } from './sector-exception.entity.ts';
@@ -153,16 +155,12 @@ export function sectorTermsOf(
   const { scheme, reason, effects, startsOn, endsOn } = dto;
   assertInOrder(dto);
   const code = readCode(scheme, dto.code.trim());
-  if (code === null) {
-    throw notUsable('/code', 'unknown-code', `"${dto.code}" is no ${scheme.toUpperCase()} code.`);
-  }
+  if (code === null) throw unknownCode('/code', dto.code, scheme);
   return { scheme, code, reason, effects, startsOn, endsOn: endsOn ?? null };
 }
 
 function assertInOrder({ startsOn, endsOn }: { startsOn: string; endsOn?: string }): void {
-  if (endsOn !== undefined && endsOn < startsOn) {
-    throw notUsable('/endsOn', 'dates-out-of-order', 'It ends before it starts.');
-  }
+  if (endsOn !== undefined && endsOn < startsOn) throw endsBeforeItStarts('/endsOn');
 }
 
 const ESCO_OCCUPATION = /^http:\/\/data\.europa\.eu\/esco\/occupation\/[0-9a-f-]{36}$/;

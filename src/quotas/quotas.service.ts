@@ -8,6 +8,14 @@ import { newId } from '../platform/database/new-id.ts';
 import { currentTenant } from '../platform/database/tenant.ts';
 import { type AsOfPageQuery, type AsOfQuery, momentOf } from '../platform/http/as-of.ts';
 import { versionMismatch } from '../platform/http/http.errors.ts';
+import { endsBeforeItStarts } from '../platform/http/refuse.ts';
+import {
+  fallBackIncomplete,
+  noOfferToFallBackTo,
+  noPartnershipInForce,
+  quotaNotFound,
+} from './quotas.errors.ts';
+import { unknownCode } from '../reference/reference.errors.ts';
 import { type Page, pageOf } from '../platform/http/paging.ts';
 import { Outbox } from '../platform/queue/outbox.ts';
 import { isIscoCode } from '../reference/isco/isco.ts';
@@ -18,7 +26,6 @@ import { Quota, type QuotaTerms } from './quota.entity.ts';
 import { impactOf, type QuotaImpact } from './quota-impact.ts';
 import { QuotaVersion } from './quota-version.entity.ts';
 import { type KnownQuota, type QuotaDto, type QuotaView, viewOf } from './quotas.dto.ts';
-import { notUsable, quotaNotFound } from './quotas.errors.ts';
 import { findQuotasKnown, recordTerms } from './quotas.queries.ts';
 
 type Terms = Omit<QuotaTerms, 'id' | 'state' | 'version'>;
@@ -122,11 +129,9 @@ export class Quotas {
 }
 
 function termsOf(dto: QuotaDto): Terms {
-  if (dto.endsOn < dto.startsOn) {
-    throw notUsable('/endsOn', 'dates-out-of-order', 'It ends before it starts.');
-  }
+  if (dto.endsOn < dto.startsOn) throw endsBeforeItStarts('/endsOn');
   if ((dto.fallsBackTo === undefined) !== (dto.fallsBackOn === undefined)) {
-    throw notUsable('/fallsBackOn', 'fall-back-incomplete', 'A fall-back is an offer and a date.');
+    throw fallBackIncomplete();
   }
   return {
     partnerCountry: dto.partnerCountry,
@@ -148,8 +153,7 @@ function scopeCodeOf({ scopeScheme, scopeCode = '' }: QuotaDto): string | null {
   if (scopeScheme === 'any') return null;
   const known = scopeScheme === 'nace' ? normaliseNace(scopeCode) : scopeCode;
   if (known !== null && (scopeScheme === 'nace' || isIscoCode(known))) return known;
-  const detail = `"${scopeCode}" is no ${scopeScheme.toUpperCase()} code.`;
-  throw notUsable('/scopeCode', 'unknown-code', detail);
+  throw unknownCode('/scopeCode', scopeCode, scopeScheme);
 }
 
 async function assertUsable(
@@ -162,8 +166,7 @@ async function assertUsable(
   if (fallsBackTo === null) return;
   // Row security shows a ministry its own state's offers alone.
   if (fallsBackTo !== id && (await sql.existsBy(Quota, { id: fallsBackTo }))) return;
-  const detail = 'Seats fall back to another offer of the same state.';
-  throw notUsable('/fallsBackTo', 'no-such-offer', detail);
+  throw noOfferToFallBackTo();
 }
 
 async function assertPartnership(sql: EntityManager, terms: Terms, state: string): Promise<void> {
@@ -171,6 +174,5 @@ async function assertPartnership(sql: EntityManager, terms: Terms, state: string
   if (partnershipId === null) return;
   const found = await sql.findOneBy(Partnership, { id: partnershipId, status: 'in-force' });
   if (found?.partnerCountry === partnerCountry && found.states.includes(state)) return;
-  const detail = `There is no such partnership in force between ${partnerCountry} and ${state}.`;
-  throw notUsable('/partnershipId', 'no-partnership-in-force', detail);
+  throw noPartnershipInForce(partnerCountry, state);
 }

@@ -1,32 +1,50 @@
 import { FormatError } from '../platform/formats/format-error.ts';
-import type { UnlawfulWish } from './wording/check-wording.ts';
 import { ProblemError } from '../platform/http/problem.ts';
+import { refuse } from '../platform/http/refuse.ts';
+import { findingInOthers } from '../platform/imports/finding-messages.ts';
+import { findingSayings } from './imports/finding-translations.ts';
+import type { UnlawfulWish } from './wording/check-wording.ts';
 
 export function vacancyNotFound(): ProblemError {
-  const detail = 'There is no such vacancy, or it is not yours to see.';
-  const others = {
+  return refuse(404, 'vacancy-not-found', {
+    en: 'There is no such vacancy, or it is not yours to see.',
     fr: "Cette offre n'existe pas, ou vous n'avez pas à la voir.",
     es: 'Esta oferta no existe, o no le corresponde verla.',
     ar: 'هذا العرض غير موجود، أو ليس لكم الاطلاع عليه.',
-  };
-  return new ProblemError({ status: 404, code: 'vacancy-not-found', detail, others });
+  });
 }
 
 export function otherState(state: string): ProblemError {
-  const detail = `A ministry publishes vacancies of its own state only, not of ${state}.`;
-  return new ProblemError({ status: 403, code: 'other-state', detail });
+  return refuse(403, 'other-state', {
+    en: `A ministry publishes vacancies of its own state only, not of ${state}.`,
+    fr: `Un ministère ne publie que les offres de son propre État ; celle-ci est d'un autre : ${state}.`,
+    es: `Un ministerio solo publica ofertas de su propio Estado; esta es de otro: ${state}.`,
+    ar: `لا تنشر الوزارة إلا عروض دولتها، وهذا العرض من دولة أخرى: ${state}.`,
+  });
 }
 
 /** Each phrase is shown, so that the sender can mend it, or appeal. */
 export function unlawfulWording(wishes: readonly UnlawfulWish[]): ProblemError {
-  const errors = wishes.map((wish) => ({
-    pointer: wish.path,
-    code: `wish-on-${wish.ground}`,
-    detail: wordingRefusal(wish),
-  }));
+  const errors = wishes.map((wish) => {
+    const code = `wish-on-${wish.ground}`;
+    const detail = wordingRefusal(wish);
+    const { fr, es, ar } = findingInOthers({ code, message: detail }, findingSayings);
+    const { phrase, path: pointer } = wish;
+    const others = {
+      fr: `« ${phrase} » : ${fr}`,
+      es: `«${phrase}»: ${es}`,
+      ar: `"${phrase}": ${ar}`,
+    };
+    return { pointer, code, detail, others };
+  });
   const detail =
     'The vacancy states a wish that law forbids. Reword it, or appeal at /v1/wording-appeals.';
-  return new ProblemError({ status: 400, code: 'unlawful-wording', detail, errors });
+  const others = {
+    fr: "L'offre exprime un souhait que la loi interdit. Reformulez-la, ou faites recours : /v1/wording-appeals.",
+    es: 'La oferta expresa un deseo que la ley prohíbe. Redáctela de otro modo, o recurra en /v1/wording-appeals.',
+    ar: 'يتضمن العرض رغبة يمنعها القانون. أعيدوا صياغته، أو تظلموا عبر /v1/wording-appeals.',
+  };
+  return new ProblemError({ status: 400, code: 'unlawful-wording', detail, others, errors });
 }
 
 export function wordingRefusal({ phrase, ground }: UnlawfulWish): string {
@@ -34,18 +52,27 @@ export function wordingRefusal({ phrase, ground }: UnlawfulWish): string {
 }
 
 export function appealNotFound(): ProblemError {
-  const detail = 'There is no such appeal, or it is not yours to see.';
-  return new ProblemError({ status: 404, code: 'wording-appeal-not-found', detail });
+  return refuse(404, 'wording-appeal-not-found', {
+    en: 'There is no such appeal, or it is not yours to see.',
+    fr: "Ce recours n'existe pas, ou vous n'avez pas à le voir.",
+    es: 'Este recurso no existe, o no le corresponde verlo.',
+    ar: 'هذا التظلم غير موجود، أو ليس لكم الاطلاع عليه.',
+  });
 }
 
 export function deliveryTooLarge(most: number): ProblemError {
-  const detail = `One delivery holds at most ${most} vacancies. What was read before is kept; send the rest.`;
-  return new ProblemError({ status: 413, code: 'delivery-too-large', detail });
+  return refuse(413, 'delivery-too-large', {
+    en: `One delivery holds at most ${most} vacancies. What was read before is kept; send the rest.`,
+    fr: `Un envoi contient au plus ${most} offres. Ce qui a été lu avant est gardé ; envoyez le reste.`,
+    es: `Un envío contiene como máximo ${most} ofertas. Lo leído antes se conserva; envíe el resto.`,
+    ar: `العدد الأقصى للعروض في الإرسال الواحد: ${most}. ما قُرئ قبل ذلك محفوظ؛ أرسلوا الباقي.`,
+  });
 }
 
 /** The file as a whole is not what it should be; anything else is passed on. */
 export function unreadableFile(error: unknown): unknown {
   if (!(error instanceof FormatError)) return error;
-  const { code, message: detail, line, column } = error;
-  return new ProblemError({ status: 400, code, detail, extensions: { line, column } });
+  const { code, message, line, column } = error;
+  const said = { en: message, ...findingInOthers({ code, message }, findingSayings) };
+  return refuse(400, code, said, { line, column });
 }

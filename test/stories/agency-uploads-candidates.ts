@@ -233,6 +233,10 @@ describe('an agency', () => {
       code: 'dates-unlikely',
       errors: [{ pointer: '/birthOn' }, { pointer: '/consents' }],
     });
+    const again = road.agency.post('/v1/candidates', person).set('Accept-Language', 'es');
+    const { body: told } = await again.expect(422);
+    expect(told.errors[0].detail).toMatch(/^Esta fecha de nacimiento no es posible/);
+    expect(told.detail).toBe(`${told.errors[0].detail} ${told.errors[1].detail}`);
   });
 
   it('is told of two people under one reference, of whom the later stands', async () => {

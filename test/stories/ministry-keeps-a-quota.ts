@@ -23,8 +23,10 @@ describe('a ministry', () => {
     ]);
     const [{ id, version }] = body.items as [{ id: string; version: number }];
     const outcome = `/v1/matches/${id}/outcome`;
-    const refused = await road.employer.put(outcome, { outcome: 'hired' }, version).expect(409);
+    const hire = road.employer.put(outcome, { outcome: 'hired' }, version);
+    const refused = await hire.set('Accept-Language', 'fr').expect(409);
     expect(refused.body.code).toBe('match-not-proposed');
+    expect(refused.body.detail).toMatch(/attendre une place/);
   }
 
   const entries = (): string => `/v1/quotas/${road.quotaId}/entries`;
@@ -42,8 +44,12 @@ describe('a ministry', () => {
       why: 'The national offer for Morocco is full.',
     });
     await expectWaiting(nurse, vacancy);
-    const { body } = await road.ministry.post(entries(), { ...taken, seats: 1 }).expect(409);
-    expect(body).toMatchObject({ code: 'quota-exhausted' });
+    const more = road.ministry.post(entries(), { ...taken, seats: 1 });
+    const { body } = await more.set('Accept-Language', 'es').expect(409);
+    expect(body).toMatchObject({
+      ...{ code: 'quota-exhausted', remaining: 0 },
+      detail: 'No quedan plazas suficientes: 0.',
+    });
 
     const released = { act: 'release', seats: 1, reason: 'Refused at the consulate' };
     await road.ministry.post(entries(), released).expect(201);

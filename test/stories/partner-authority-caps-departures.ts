@@ -38,8 +38,10 @@ describe('a partner authority that limits departures', () => {
 
   it('may cap a share of the workforce only where the migration profile has it', async () => {
     const share = aCap({ sharePerMille: 2.5 });
-    const { body } = await road.authority.post('/v1/outflow-caps', share).expect(400);
+    const asked = road.authority.post('/v1/outflow-caps', share).set('Accept-Language', 'fr');
+    const { body } = await asked.expect(400);
     expect(body.errors[0].code).toBe('workforce-unknown');
+    expect(body.errors[0].detail).toMatch(/^Enregistrez d'abord la main-d'œuvre/);
     const figure = { isco: '2221', year: 2025, workforce: 3_999, emigrated: 400, source: 'Census' };
     await road.authority.post('/v1/migration-figures', figure).expect(201);
     const { body: cap } = await road.authority.post('/v1/outflow-caps', share).expect(201);

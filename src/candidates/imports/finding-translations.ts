@@ -1,5 +1,5 @@
 /** What is said of each code, without the value, which stands beside it. */
-export const french: Readonly<Record<string, string>> = {
+const french: Readonly<Record<string, string>> = {
   'reference-missing': "Chaque personne a besoin d'une référence à vous, pour qu'un fichier suivant la mette à jour ; ou, si le tableau n'a pas de colonne pour elle, d'une date de naissance.",
   'name-missing': 'Indiquez le nom de cette personne.',
   'name-column-missing': "Aucune colonne n'est comprise comme le nom : nommez-la ainsi, ou dites une fois laquelle c'est. Si vous taisez les noms exprès, nommez « pseudonyme » la colonne de vos références.",
@@ -58,7 +58,7 @@ export const french: Readonly<Record<string, string>> = {
   'reference-made': "La référence a été formée du nom, de la date de naissance et du contact, car aucune n'a été envoyée (un numéro qui compte les lignes n'en est pas une).",
 }; // prettier-ignore
 
-export const spanish: Readonly<Record<string, string>> = {
+const spanish: Readonly<Record<string, string>> = {
   'reference-missing': 'Cada persona necesita una referencia suya, para que un archivo posterior la actualice; o, si la tabla no tiene columna para ella, una fecha de nacimiento.',
   'name-missing': 'Indique el nombre de esta persona.',
   'name-column-missing': 'Ninguna columna se entiende como el nombre: llámela así, o diga una vez cuál es. Si calla los nombres a propósito, llame «seudónimo» a la columna de sus referencias.',
@@ -117,7 +117,7 @@ export const spanish: Readonly<Record<string, string>> = {
   'reference-made': 'La referencia se ha formado con el nombre, la fecha de nacimiento y el contacto, pues no se envió ninguna (un número que cuenta filas no lo es).',
 }; // prettier-ignore
 
-export const arabic: Readonly<Record<string, string>> = {
+const arabic: Readonly<Record<string, string>> = {
   'reference-missing': 'يحتاج كل شخص إلى مرجع خاص بكم حتى يتمكن ملف لاحق من تحديث بياناته؛ أو إلى تاريخ ميلاد إن لم يكن في الجدول عمود للمرجع.',
   'name-missing': 'اذكروا اسم هذا الشخص.',
   'name-column-missing': 'لم يُفهم أي عمود على أنه الاسم: سمّوه كذلك، أو حددوا مرة واحدة أي عمود هو. وإن حجبتم الأسماء عن قصد فسمّوا عمود مراجعكم «اسم مستعار».',
@@ -175,3 +175,6 @@ export const arabic: Readonly<Record<string, string>> = {
   'reference-shared': 'لسطر سابق المرجع نفسه باسم آخر: يُعتمد هذا السطر. تحققوا من أنه الشخص نفسه.',
   'reference-made': 'تكوّن المرجع من الاسم وتاريخ الميلاد ووسيلة الاتصال لأنه لم يُرسل أي مرجع (رقم ترتيب الأسطر ليس مرجعا).',
 }; // prettier-ignore
+
+/** By language and code. */
+export const findingSayings = { fr: french, es: spanish, ar: arabic };

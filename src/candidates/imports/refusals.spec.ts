@@ -5,9 +5,7 @@ import { checkedRecord } from '../../vacancies/formats/checked-record.ts';
 import { Findings } from '../../vacancies/formats/findings.ts';
 import { AdvertisementDto, VacancyDto } from '../../vacancies/vacancies.dto.ts';
 import { CandidateDto } from '../candidates.dto.ts';
-import * as ofPeople from './finding-translations.ts';
-
-const sayings = { fr: ofPeople.french, es: ofPeople.spanish, ar: ofPeople.arabic };
+import { findingSayings as sayings } from './finding-translations.ts';
 
 /** Members of people and vacancies that hold objects, and of these. */
 const within = [

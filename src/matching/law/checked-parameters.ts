@@ -2,7 +2,7 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { problemOfFaults } from '../../platform/http/validation.ts';
 import { type LawKind, lawKinds, type LawRule } from './law-rule.ts';
-import { notUsable } from './law-rules.errors.ts';
+import { exemptionWithoutCondition } from './law-rules.errors.ts';
 import type { ExemptionParameters } from './law-parameters.ts';
 
 /**
@@ -15,8 +15,7 @@ export function checkedParameters(kind: LawKind, given: object): LawRule['parame
   const faults = validateSync(parameters, options);
   if (faults.length > 0) throw problemOfFaults(faults, '/parameters');
   if (kind === 'test-exemption' && statesNothing(parameters as ExemptionParameters)) {
-    const detail = 'An exemption without any condition would end the test for everybody.';
-    throw notUsable('/parameters', 'exemption-without-condition', detail);
+    throw exemptionWithoutCondition();
   }
   return parameters;
 }

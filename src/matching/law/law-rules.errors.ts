@@ -1,21 +1,54 @@
-import { ProblemError } from '../../platform/http/problem.ts';
+import type { ProblemError } from '../../platform/http/problem.ts';
+import { notUsable, refuse } from '../../platform/http/refuse.ts';
 
 export function ruleNotFound(code: string): ProblemError {
-  const detail = `There is no rule ${code}, or it was not yet known then.`;
-  return new ProblemError({ status: 404, code: 'rule-not-found', detail });
+  return refuse(404, 'rule-not-found', {
+    en: `There is no rule ${code}, or it was not yet known then.`,
+    fr: `Il n'y a pas de règle « ${code} », ou elle n'était pas encore connue alors.`,
+    es: `No hay ninguna norma «${code}», o entonces aún no se conocía.`,
+    ar: `لا توجد قاعدة "${code}"، أو لم تكن معروفة حينها.`,
+  });
 }
 
 export function ruleExists(code: string): ProblemError {
-  const detail = `There is a rule ${code} already; change that one.`;
-  return new ProblemError({ status: 409, code: 'rule-exists', detail });
+  return refuse(409, 'rule-exists', {
+    en: `There is a rule ${code} already; change that one.`,
+    fr: `Il y a déjà une règle « ${code} » ; modifiez celle-là.`,
+    es: `Ya hay una norma «${code}»; modifique esa.`,
+    ar: `توجد قاعدة "${code}" من قبل؛ عدّلوا تلك.`,
+  });
 }
 
-export function otherAuthority(owner: string): ProblemError {
-  const detail = `Only ${owner} records and changes this rule.`;
-  return new ProblemError({ status: 403, code: 'other-authority', detail });
+/** `state`: whose ministry the rule belongs to; null for the Union. */
+export function otherAuthority(state: string | null): ProblemError {
+  return refuse(403, 'other-authority', {
+    en: `Only ${state ? `the ministry of ${state}` : 'the Union'} records and changes this rule.`,
+    fr: state
+      ? `Seul le ministère de cet État enregistre et modifie cette règle : ${state}.`
+      : "Seule l'Union enregistre et modifie cette règle.",
+    es: state
+      ? `Solo el ministerio de este Estado registra y modifica esta norma: ${state}.`
+      : 'Solo la Unión registra y modifica esta norma.',
+    ar: state
+      ? `لا تسجل هذه القاعدة وتعدلها إلا وزارة هذه الدولة: ${state}.`
+      : 'لا يسجل هذه القاعدة ويعدلها إلا الاتحاد الأوروبي.',
+  });
 }
 
-export function notUsable(pointer: string, code: string, detail: string): ProblemError {
-  const errors = [{ pointer, code, detail }];
-  return new ProblemError({ status: 400, code: 'validation-failed', detail, errors });
+export function regionElsewhere(): ProblemError {
+  return notUsable('/region', 'other-state', {
+    en: 'The region does not lie in the state of the rule.',
+    fr: "La région n'est pas dans l'État de la règle.",
+    es: 'La región no está en el Estado de la norma.',
+    ar: 'لا تقع الجهة في دولة القاعدة.',
+  });
+}
+
+export function exemptionWithoutCondition(): ProblemError {
+  return notUsable('/parameters', 'exemption-without-condition', {
+    en: 'An exemption without any condition would end the test for everybody.',
+    fr: 'Une dispense sans condition mettrait fin au test du marché du travail pour tous.',
+    es: 'Una exención sin condiciones acabaría con la prueba del mercado de trabajo para todos.',
+    ar: 'الإعفاء دون أي شرط ينهي اختبار سوق العمل للجميع.',
+  });
 }

@@ -4,11 +4,12 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { currentTenant, SYSTEM } from '../../platform/database/tenant.ts';
+import { otherAuthority, regionElsewhere, ruleExists, ruleNotFound } from './law-rules.errors.ts';
 import { versionMismatch } from '../../platform/http/http.errors.ts';
+import { endsBeforeItStarts } from '../../platform/http/refuse.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
 import { checkedParameters } from './checked-parameters.ts';
 import type { LawRuleChange, LawRuleDto, LawRuleQuery, NewLawRuleDto } from './law-rules.dto.ts';
-import { notUsable, otherAuthority, ruleExists, ruleNotFound } from './law-rules.errors.ts';
 import { countConcerned, findRules } from './law-rules.queries.ts';
 import { isForMatches, type LawKind, type LawRule } from './law-rule.ts';
 import { LawRuleVersion } from './law-rule-version.entity.ts';
@@ -42,7 +43,7 @@ export class LawRules implements OnModuleInit {
   async record({ code, kind, ...dto }: NewLawRuleDto, dryRun: boolean): Promise<LawRuleChange> {
     const { role, country } = currentTenant();
     const state = role === 'ministry' ? country : null;
-    if (state !== null && kind === 'association') throw otherAuthority('the Union');
+    if (state !== null && kind === 'association') throw otherAuthority(null);
     const rule = { code, ...termsOf(kind, state, dto) };
     return this.database.transaction(async (sql) => {
       const [known] = await findRules(sql, { code });
@@ -132,11 +133,9 @@ type Recorded = LawRule & { version: number; reason: string };
 
 function termsOf(kind: LawKind, state: string | null, dto: LawRuleDto): Omit<LawRule, 'code'> {
   const { region = null, citation, certainty, validFrom, validUntil = null } = dto;
-  if (validUntil !== null && validUntil < validFrom) {
-    throw notUsable('/validUntil', 'dates-out-of-order', 'It ends before it begins.');
-  }
+  if (validUntil !== null && validUntil < validFrom) throw endsBeforeItStarts('/validUntil');
   if (region !== null && (state === null || !region.startsWith(state))) {
-    throw notUsable('/region', 'other-state', 'The region does not lie in the state of the rule.');
+    throw regionElsewhere();
   }
   const parameters = checkedParameters(kind, dto.parameters);
   return { kind, state, region, citation, certainty, validFrom, validUntil, parameters };
@@ -146,5 +145,5 @@ function termsOf(kind: LawKind, state: string | null, dto: LawRuleDto): Omit<Law
 function assertOwn({ state }: LawRule): void {
   const { role, country } = currentTenant();
   const own = state === null ? role === 'monitor' || role === 'admin' : state === country;
-  if (!own) throw otherAuthority(state === null ? 'the Union' : `the ministry of ${state}`);
+  if (!own) throw otherAuthority(state);
 }

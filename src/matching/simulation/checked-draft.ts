@@ -5,10 +5,9 @@ import { Quota } from '../../quotas/quota.entity.ts';
 import { checkedParameters } from '../law/checked-parameters.ts';
 import type { LawRule } from '../law/law-rule.ts';
 import { findRules } from '../law/law-rules.queries.ts';
-import { notUsable } from '../law/law-rules.errors.ts';
+import { kindMissing, notYoursToDraft, nothingDrafted, tooFewSeats } from './simulations.errors.ts';
 import type { Draft, Drafter, SeatsDraft, SectorDraft } from './draft.ts';
 import type { RuleDraftDto, SimulationDto } from './simulations.dto.ts';
-import { notYoursToDraft } from './simulations.errors.ts';
 
 /**
  * A draft of what the drafter may decide: a ministry the rules and offers of its state, a partner
@@ -23,7 +22,7 @@ export async function checkedDraft(
 ): Promise<Draft> {
   const { rules, seats, named, lifted } = dto;
   if (rules.length + seats.length + named.length + lifted.length === 0) {
-    throw notUsable('', 'nothing-drafted', 'The draft changes nothing.');
+    throw nothingDrafted();
   }
   const isPartner = drafter.role === 'partner-authority';
   if (isPartner && rules.length > 0) throw notYoursToDraft('/rules');
@@ -64,7 +63,7 @@ async function rulesOf(
       const next = { ...rule.parameters, ...parameters };
       return { ...kept, parameters: checkedParameters(rule.kind, next) };
     }
-    if (!kind) throw notUsable(`/rules/${index}/kind`, 'kind-missing', 'No rule has this code.');
+    if (!kind) throw kindMissing(index);
     if (own !== null && kind === 'association') throw notYoursToDraft(`/rules/${index}/kind`);
     if (region !== undefined && (own === null || !region.startsWith(own))) {
       throw notYoursToDraft(`/rules/${index}/region`);
@@ -84,9 +83,7 @@ async function seatsOf(sql: EntityManager, drafted: SimulationDto['seats']): Pro
     const quota = found.find(({ id }) => id === quotaId);
     if (!quota) throw notYoursToDraft(`/seats/${index}/quotaId`);
     const { state, partnerCountry, scopeScheme, scopeCode, seats, taken } = quota;
-    if (seats + more < 0) {
-      throw notUsable(`/seats/${index}/more`, 'too-few-seats', 'It has fewer seats than that.');
-    }
+    if (seats + more < 0) throw tooFewSeats(index);
     return { quotaId, state, partnerCountry, scopeScheme, scopeCode, seats, taken, more };
   });
 }

@@ -5,11 +5,17 @@ import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
 import { momentOf } from '../../platform/http/as-of.ts';
+import {
+  capNotFound,
+  figureNotFound,
+  numberOrShare,
+  workforceUnknown,
+} from '../partnerships.errors.ts';
 import { versionMismatch } from '../../platform/http/http.errors.ts';
+import { unknownCode } from '../../reference/reference.errors.ts';
 import { type Page, pageOf } from '../../platform/http/paging.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
 import { isIscoCode } from '../../reference/isco/isco.ts';
-import { capNotFound, figureNotFound, notUsable } from '../partnerships.errors.ts';
 import { datedKinds } from '../versions/dated-kinds.ts';
 import { MigrationFigureVersion } from '../versions/migration-figure-version.entity.ts';
 import { OutflowCapVersion } from '../versions/outflow-cap-version.entity.ts';
@@ -149,10 +155,7 @@ export class Outflow {
     const cap = await this.findCap(sql, id);
     await recordVersion(sql, OutflowCapVersion, cap, this.clock.now());
     const view = await this.viewOf(sql, cap, null);
-    if (view.limit === null) {
-      const detail = 'Record the workforce in the migration profile first: the share is of that.';
-      throw notUsable('/sharePerMille', 'workforce-unknown', detail);
-    }
+    if (view.limit === null) throw workforceUnknown();
     await this.outbox.put(sql, 'outflow.changed', { partnerCountry: view.partnerCountry });
     return view;
   }
@@ -196,9 +199,7 @@ function ownCountry(): string {
 }
 
 function assertIsco(isco: string | undefined): void {
-  if (isco !== undefined && !isIscoCode(isco)) {
-    throw notUsable('/isco', 'unknown-code', `"${isco}" is no ISCO code.`);
-  }
+  if (isco !== undefined && !isIscoCode(isco)) throw unknownCode('/isco', isco, 'isco');
 }
 
 function termsOf(
@@ -207,8 +208,6 @@ function termsOf(
   assertIsco(dto.isco);
   const { isco = null, region = null, year, people = null, effects, citation } = dto;
   const { sharePerMille = null } = dto;
-  if (people !== null && sharePerMille !== null) {
-    throw notUsable('/sharePerMille', 'number-or-share', 'A cap is a number or a share, not both.');
-  }
+  if (people !== null && sharePerMille !== null) throw numberOrShare();
   return { isco, region, year, people, sharePerMille, effects, citation };
 }

@@ -1,4 +1,5 @@
 import { ProblemError } from '../http/problem.ts';
+import { notUsable } from '../http/refuse.ts';
 import type { InOthers } from '../language/language.ts';
 import type { DuplicateState } from './duplicate-pair.ts';
 
@@ -40,14 +41,12 @@ export function duplicateUndecided(): ProblemError {
 }
 
 export function survivorUnknown(): ProblemError {
-  const detail = 'The record that stays must be one of the two.';
-  const others = {
+  return notUsable('/survivorId', 'survivor-unknown', {
+    en: 'The record that stays must be one of the two.',
     fr: "L'enregistrement qui reste doit être l'un des deux.",
     es: 'El registro que se queda debe ser uno de los dos.',
     ar: 'يجب أن يكون السجل الذي يبقى أحد الاثنين.',
-  };
-  const errors = [{ pointer: '/survivorId', code: 'survivor-unknown', detail }];
-  return new ProblemError({ status: 400, code: 'validation-failed', detail, others, errors });
+  });
 }
 
 export function mergedBefore(): ProblemError {

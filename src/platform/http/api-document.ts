@@ -47,7 +47,7 @@ Matches EU vacancies with jobseekers of partner countries, keeps the law and say
 - **Lists** come in pages: \`limit\`, and \`cursor\` from \`nextCursor\` or the \`Link\` header.
 - **Changes** with \`If-Match\` among their headers carry there the \`ETag\` last read; a POST may carry an \`Idempotency-Key\`, and then happens once.
 - **Files** are the body itself (\`curl --data-binary @FILE\`), of whatever format; forms (multipart) are not read.
-- **Refusals** are \`application/problem+json\` (RFC 9457): programs decide by \`code\`, people read \`detail\`.
+- **Refusals** are \`application/problem+json\` (RFC 9457): programs decide by \`code\`, people read \`detail\`, in the language that they ask for.
 `;
 
 /** The OpenAPI 3.1 description of every operation. */

@@ -187,8 +187,7 @@ export function bodyFault(type: string): ProblemError | null {
 
 interface StatusRefusal {
   code: string;
-  /** Undefined where the framework says more in English than could be said in general. */
-  others?: InOthers;
+  others: InOthers;
 }
 
 const statusRefusals: Readonly<Record<number, StatusRefusal>> = {
@@ -208,13 +207,41 @@ const statusRefusals: Readonly<Record<number, StatusRefusal>> = {
       ar: 'لا يوجد شيء في هذا العنوان.',
     },
   },
-  405: { code: 'method-not-allowed' },
-  413: { code: 'too-large' },
-  415: { code: 'unsupported-media-type' },
+  405: {
+    code: 'method-not-allowed',
+    others: {
+      fr: "Cette méthode n'est pas possible à cette adresse.",
+      es: 'Este método no es posible en esta dirección.',
+      ar: 'هذه الطريقة غير ممكنة في هذا العنوان.',
+    },
+  },
+  413: {
+    code: 'too-large',
+    others: {
+      fr: 'Le contenu est trop grand.',
+      es: 'El contenido es demasiado grande.',
+      ar: 'المحتوى أكبر من اللازم.',
+    },
+  },
+  415: {
+    code: 'unsupported-media-type',
+    others: {
+      fr: "Ce type de contenu n'est pas pris en charge.",
+      es: 'Este tipo de contenido no se admite.',
+      ar: 'هذا النوع من المحتوى غير مدعوم.',
+    },
+  },
+};
+
+const refused: InOthers = {
+  fr: 'La demande est refusée.',
+  es: 'La petición se rechaza.',
+  ar: 'الطلب مرفوض.',
 };
 
 /** What the framework refuses by itself: an address that is none, an id that is none. */
 export function refusedByStatus(status: number, detail: string): ProblemError {
   const code = status >= 500 ? 'internal-error' : 'refused';
-  return new ProblemError({ status, detail, ...(statusRefusals[status] ?? { code }) });
+  const said = statusRefusals[status] ?? { code, others: refused };
+  return new ProblemError({ status, detail, ...said });
 }

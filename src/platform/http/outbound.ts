@@ -3,6 +3,7 @@ import { type IncomingHttpHeaders, type IncomingMessage, request as overHttp } f
 import { request as overHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import type { Outbound } from '../config/config.ts';
+import type { InEach } from '../language/language.ts';
 import { gunzip } from '../formats/gzip-file.ts';
 import { isPublicAddress } from './public-address.ts';
 
@@ -26,15 +27,36 @@ export interface OutboundAnswer {
   body: readonly Uint8Array[];
 }
 
+const refusals = {
+  password: {
+    en: 'The address must not hold a password.',
+    fr: "L'adresse ne doit pas contenir de mot de passe.",
+    es: 'La dirección no debe contener ninguna contraseña.',
+    ar: 'يجب ألا يتضمن العنوان كلمة سر.',
+  },
+  protocol: {
+    en: 'The address must begin with https.',
+    fr: "L'adresse doit commencer par https.",
+    es: 'La dirección debe empezar por https.',
+    ar: 'يجب أن يبدأ العنوان بـ https.',
+  },
+  host: {
+    en: 'The address is not one of the public web.',
+    fr: "L'adresse n'est pas une adresse publique du web.",
+    es: 'La dirección no es una dirección pública de la web.',
+    ar: 'العنوان ليس عنوانا عموميا على الشبكة.',
+  },
+} as const;
+
 /** Why an address may not be called as it is written; null where it may. */
-export function refusalOf(url: URL, outbound: Outbound): string | null {
-  if (url.username !== '' || url.password !== '') return 'The address must not hold a password.';
+export function refusalOf(url: URL, outbound: Outbound): InEach | null {
+  if (url.username !== '' || url.password !== '') return refusals.password;
   if (outbound === 'any') {
-    return ['http:', 'https:'].includes(url.protocol) ? null : 'The address must begin with https.';
+    return ['http:', 'https:'].includes(url.protocol) ? null : refusals.protocol;
   }
-  if (url.protocol !== 'https:') return 'The address must begin with https.';
+  if (url.protocol !== 'https:') return refusals.protocol;
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  return isIP(host) && !isPublicAddress(host) ? 'The address is not one of the public web.' : null;
+  return isIP(host) && !isPublicAddress(host) ? refusals.host : null;
 }
 
 /**
@@ -49,7 +71,7 @@ export async function sendOut(
 ): Promise<OutboundAnswer> {
   const { url, body, timeout } = request;
   const refusal = refusalOf(url, outbound);
-  if (refusal !== null) throw new Error(refusal);
+  if (refusal !== null) throw new Error(refusal.en);
   const send = url.protocol === 'https:' ? overHttps : overHttp;
   const text = body === undefined ? null : JSON.stringify(body);
   const late = AbortSignal.timeout(timeout);

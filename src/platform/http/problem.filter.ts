@@ -34,7 +34,7 @@ export class ProblemFilter implements ExceptionFilter {
 /** Also for middleware, which no filter covers. */
 export function sendProblem(response: Response, error: ProblemError): void {
   if (response.headersSent) return void response.end();
-  const language = languageFor(response.req, error);
+  const language = languageFor(response.req);
   response
     .status(error.status)
     .set({ 'Content-Language': language, ...error.problem.headers })
@@ -43,9 +43,8 @@ export function sendProblem(response: Response, error: ProblemError): void {
     .send(JSON.stringify(error.toDocument(language)));
 }
 
-/** English, unless it is said in the language of the caller too. */
-function languageFor({ query, headers }: Request, { problem }: ProblemError): Language {
-  if (!problem.others) return 'en';
+/** What the caller asks for, else English. */
+function languageFor({ query, headers }: Request): Language {
   // Elsewhere `language` is what is looked for, such as fr:B1.
   const { language } = query;
   return isLanguage(language) ? language : languageOf(headers['accept-language']);

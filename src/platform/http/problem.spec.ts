@@ -12,7 +12,9 @@ describe('the document of a refusal', () => {
   it('has no member of its own in place of those that every refusal has', () => {
     const extensions: object = { status: 'undone', seats: 3 };
     const problem = { status: 409, code: 'some-code', detail: 'Some detail.' };
-    expect(new ProblemError({ ...problem, extensions: { ...extensions } }).toDocument()).toEqual({
+    const others = { fr: 'Un détail.', es: 'Un detalle.', ar: 'تفصيل.' };
+    const error = new ProblemError({ ...problem, others, extensions: { ...extensions } });
+    expect(error.toDocument()).toEqual({
       ...problem,
       type: 'urn:passerelle:problem:some-code',
       title: 'Some code',

@@ -19,8 +19,8 @@ interface Problem {
   code: string;
   /** For people: what is wrong here, and what would mend it. */
   detail: string;
-  /** The same in other languages, where it is said to agencies. */
-  others?: InOthers;
+  /** The same in the other languages. */
+  others: InOthers;
   errors?: readonly ProblemDetail[];
   /** Members of its own; none may stand in place of those that every problem has. */
   extensions?: Readonly<Record<string, unknown>> & Partial<Record<StandardMember, never>>;
@@ -46,16 +46,10 @@ export class ProblemError extends Error {
     return this.problem.status;
   }
 
-  /** What is wrong, in that language where it is said in it, else in English. */
-  detailIn(language: Language): string {
-    const { detail, others } = this.problem;
-    return language === 'en' ? detail : (others?.[language] ?? detail);
-  }
-
   /** The document of RFC 9457; `type` names the code and needs no server behind it. */
   toDocument(language: Language = 'en'): Record<string, unknown> {
-    const { status, code, errors, extensions } = this.problem;
-    const detail = this.detailIn(language);
+    const { status, code, errors, extensions, others } = this.problem;
+    const detail = language === 'en' ? this.problem.detail : others[language];
     const told = errors?.map((error) => toldIn(language, error));
     const title = code.charAt(0).toUpperCase() + code.slice(1).replaceAll('-', ' ');
     const type = `urn:passerelle:problem:${code}`;

@@ -1,4 +1,4 @@
-import type { Language } from '../language/language.ts';
+import type { InOthers, Language } from '../language/language.ts';
 import { failureSayings } from './failure-sayings.ts';
 import type { FileImport, FileImportError } from './file-import.entity.ts';
 import type { ImportSubject } from './import-subject.ts';
@@ -12,6 +12,15 @@ export function sayFinding(
 ): string {
   const saying = sayings[language]?.[code] ?? failureSayings[language]?.[code] ?? message;
   return saying.replace('{}', () => sayRefusal(message, language));
+}
+
+/** The same in all languages but English. */
+export function findingInOthers(
+  found: Pick<FileImportError, 'code' | 'message'>,
+  sayings: ImportSubject['sayings'],
+): InOthers {
+  const said = (language: Language): string => sayFinding(found, language, sayings);
+  return { fr: said('fr'), es: said('es'), ar: said('ar') };
 }
 
 /** An import whose failure, if it has one, is told in that language. */

@@ -2,7 +2,8 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader, ApiQuery } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import type { Request, Response } from 'express';
-import { ProblemError } from '../http/problem.ts';
+import type { ProblemError } from '../http/problem.ts';
+import { notUsable } from '../http/refuse.ts';
 import { isLanguage, type Language, languageOf, languages } from './language.ts';
 
 /**
@@ -46,7 +47,11 @@ function document(target: object, key: string | symbol | undefined): void {
 }
 
 function notSpoken(): ProblemError {
-  const detail = `language is one of ${languages.join(', ')}.`;
-  const errors = [{ pointer: '/language', code: 'is-in', detail }];
-  return new ProblemError({ status: 400, code: 'validation-failed', detail, errors });
+  const known = languages.join(', ');
+  return notUsable('/language', 'is-in', {
+    en: `language is one of ${known}.`,
+    fr: `language est l'une de ces langues : ${known}.`,
+    es: `language es una de estas lenguas: ${known}.`,
+    ar: `language إحدى هذه اللغات: ${known}.`,
+  });
 }

@@ -1,5 +1,5 @@
 /** What is said of each code, without the value, which stands beside it. */
-export const french: Readonly<Record<string, string>> = {
+const french: Readonly<Record<string, string>> = {
   'agency-missing': "DocumentID doit nommer l'organisme qui l'a émis.",
   'country-unknown': 'Un lieu a besoin de son pays ; ce lieu est laissé de côté.',
   'date-not-standard': 'Cette date a été lue avec le jour en premier ; écrivez 2026-11-24.',
@@ -58,7 +58,7 @@ export const french: Readonly<Record<string, string>> = {
   'word-not-on-list': "Ce mot n'est pas dans la liste de codes ; il est laissé de côté.",
 }; // prettier-ignore
 
-export const spanish: Readonly<Record<string, string>> = {
+const spanish: Readonly<Record<string, string>> = {
   'agency-missing': 'DocumentID debe nombrar al organismo que lo emitió.',
   'country-unknown': 'Un lugar necesita su país; este lugar se omite.',
   'date-not-standard': 'Esta fecha se ha leído con el día primero; escriba 2026-11-24.',
@@ -117,7 +117,7 @@ export const spanish: Readonly<Record<string, string>> = {
   'word-not-on-list': 'Esta palabra no está en la lista de códigos; se omite.',
 }; // prettier-ignore
 
-export const arabic: Readonly<Record<string, string>> = {
+const arabic: Readonly<Record<string, string>> = {
   'agency-missing': 'يجب أن يذكر DocumentID الهيئة التي أصدرته.',
   'country-unknown': 'يحتاج المكان إلى بلده؛ تُرك هذا المكان.',
   'date-not-standard': 'قُرئ هذا التاريخ واليوم أولا؛ اكتبوا 2026-11-24.',
@@ -175,3 +175,6 @@ export const arabic: Readonly<Record<string, string>> = {
   'wish-on-sex': 'تطلب هذه العبارة أشخاصا بحسب جنسهم، وهذا ما يمنعه القانون: أعيدوا صياغتها.',
   'word-not-on-list': 'هذه الكلمة ليست في قائمة الرموز؛ تُركت.',
 }; // prettier-ignore
+
+/** By language and code. */
+export const findingSayings = { fr: french, es: spanish, ar: arabic };

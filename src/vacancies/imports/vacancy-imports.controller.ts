@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Roles } from '../../platform/http/roles.ts';
 import { FileImportsController } from '../../platform/imports/file-imports.controller.ts';
 import type { ImportSubject } from '../../platform/imports/import-subject.ts';
-import { arabic, french, spanish } from './finding-translations.ts';
+import { findingSayings } from './finding-translations.ts';
 import { undoImport } from './undo-import.ts';
 
 @ApiTags('imports')
@@ -14,6 +14,6 @@ export class VacancyImportsController extends FileImportsController {
     name: 'vacancies',
     uploaded: 'vacancy-import.uploaded',
     undo: undoImport,
-    sayings: { fr: french, es: spanish, ar: arabic },
+    sayings: findingSayings,
   };
 }

@@ -6,9 +6,14 @@ import { Database } from '../../../platform/database/database.ts';
 import { newId } from '../../../platform/database/new-id.ts';
 import { currentTenant } from '../../../platform/database/tenant.ts';
 import { versionMismatch } from '../../../platform/http/http.errors.ts';
+import {
+  addressGoesOn,
+  addressRefused,
+  sourceKnown,
+  sourceNotFound,
+} from './exchange-sources.errors.ts';
 import { refusalOf } from '../../../platform/http/outbound.ts';
 import { Outbox } from '../../../platform/queue/outbox.ts';
-import { addressRefused, sourceKnown, sourceNotFound } from './exchange-sources.errors.ts';
 import { ExchangeSource } from './exchange-source.entity.ts';
 import {
   type Arrival,
@@ -132,7 +137,7 @@ export class ExchangeSources {
     const refusal = refusalOf(url, this.config.outbound);
     if (refusal !== null) throw addressRefused(refusal);
     if (url.search !== '' || url.hash !== '' || /\/getAll\/*$/.test(url.pathname))
-      throw addressRefused('The address ends before /getAll, with neither a query nor a fragment.');
+      throw addressGoesOn();
     return {
       name,
       address: url.href.replace(/\/+$/, ''),
