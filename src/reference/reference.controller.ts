@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { organisationRoles } from '../platform/database/tenant.ts';
 import type { List } from '../platform/http/paging.ts';
 import { Roles } from '../platform/http/roles.ts';
+import { LanguageIsAskedAbout } from '../platform/language/spoken-language.ts';
 import { isMemberState, isTierZeroCountry, listCountries } from './countries/countries.ts';
 import { type EducationField, educationFields } from './education/education-fields.ts';
 import { eqfLevels, type IscedLevel, iscedLevels } from './education/education.ts';
@@ -61,6 +62,7 @@ export class ReferenceController {
   }
 
   @Get('occupations')
+  @LanguageIsAskedAbout()
   @ApiOperation({
     summary: 'The occupation that a job title names, if it can be told, and those it may name',
   })
@@ -69,6 +71,7 @@ export class ReferenceController {
   }
 
   @Get('skills')
+  @LanguageIsAskedAbout()
   @ApiOperation({ summary: 'The ESCO skills that a text speaks of; without ESCO none' })
   async skills(@Query() { text, language }: SkillsQuery): Promise<List<ReadSkill>> {
     const asked = [text, normaliseLanguage(language ?? '')] as const;

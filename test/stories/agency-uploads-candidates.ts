@@ -142,6 +142,18 @@ describe('an agency', () => {
     expect(refusal.errors[0].pointer).toBe('/language');
   });
 
+  it.each(['/v1/candidates?limit=0', '/v1/reference/occupations?'])(
+    'is refused in its own language, not in the one that it asks about: %s',
+    async (path) => {
+      const refused = await road.agency
+        .get(`${path}&language=ar`)
+        .set('Accept-Language', 'fr')
+        .expect(400);
+      expect(refused.headers['content-language']).toBe('fr');
+      expect(refused.body.detail).toMatch(/^La demande ne correspond pas/);
+    },
+  );
+
   it('withdraws a consent, and the matches are gone within five seconds', async () => {
     const vacancy = await road.publish({ isco: ['7115'], title: 'Carpintero de armar' });
     const trade = { occupations: [{ isco: '7115', title: 'Charpentier', years: 5 }] };

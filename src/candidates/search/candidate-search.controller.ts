@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Roles } from '../../platform/http/roles.ts';
+import { LanguageIsAskedAbout } from '../../platform/language/spoken-language.ts';
 import { CandidateSearchQuery } from './candidate-search.dto.ts';
 import { type FoundCandidates, FindCandidates } from './find-candidates.service.ts';
 
@@ -11,6 +12,7 @@ export class CandidateSearchController {
   constructor(private readonly candidates: FindCandidates) {}
 
   @Get()
+  @LanguageIsAskedAbout()
   @ApiOperation({ summary: "Search one's own people, with the number of hits by facet" })
   find(@Query() query: CandidateSearchQuery): Promise<FoundCandidates> {
     return this.candidates.find(query);

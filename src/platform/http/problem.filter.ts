@@ -6,7 +6,12 @@ import {
   Logger,
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { isLanguage, type Language, languageOf } from '../language/language.ts';
+import {
+  isLanguage,
+  LANGUAGE_IS_ASKED_ABOUT,
+  type Language,
+  languageOf,
+} from '../language/language.ts';
 import {
   bodyFault,
   databaseUnavailable,
@@ -34,7 +39,7 @@ export class ProblemFilter implements ExceptionFilter {
 /** Also for middleware, which no filter covers. */
 export function sendProblem(response: Response, error: ProblemError): void {
   if (response.headersSent) return void response.end();
-  const language = languageFor(response.req);
+  const language = languageFor(response);
   response
     .status(error.status)
     .set({ 'Content-Language': language, ...error.problem.headers })
@@ -44,10 +49,9 @@ export function sendProblem(response: Response, error: ProblemError): void {
 }
 
 /** What the caller asks for, else English. */
-function languageFor({ query, headers }: Request): Language {
-  // Elsewhere `language` is what is looked for, such as fr:B1.
-  const { language } = query;
-  return isLanguage(language) ? language : languageOf(headers['accept-language']);
+function languageFor({ req, locals }: Response): Language {
+  const { language } = locals[LANGUAGE_IS_ASKED_ABOUT] === true ? {} : req.query;
+  return isLanguage(language) ? language : languageOf(req.headers['accept-language']);
 }
 
 /** The problem that a thrown value stands for. */
