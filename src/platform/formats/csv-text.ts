@@ -43,11 +43,20 @@ function isUtf8(sample: Uint8Array): boolean {
   return broken === 0 || (text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0) > broken;
 }
 
+/** What the beginning of a file says of its encoding, as TextDecoder calls it; null where it says nothing. */
+type SaidEncoding = (start: Uint8Array) => string | null;
+
 /** Decides the encoding as late as it can: ASCII is the same in all but UTF-16. */
 class GuessingDecoder {
+  private readonly saidIn: SaidEncoding;
+  private said: string | null = null;
   private decoder: TextDecoder | null = null;
   private started = false;
   private pending = new Uint8Array(0);
+
+  constructor(saidIn: SaidEncoding) {
+    this.saidIn = saidIn;
+  }
 
   push(bytes: Uint8Array): string {
     if (this.decoder) return this.decoder.decode(bytes, { stream: true });
@@ -64,10 +73,11 @@ class GuessingDecoder {
     const sample = this.pending;
     this.pending = new Uint8Array(0);
     const encoding = this.started ? null : encodingOfStart(sample);
+    if (!this.started) this.said = this.saidIn(sample);
     this.started = true;
     if (encoding === null && isAscii(sample)) return latin(sample);
     this.decoder ??= new TextDecoder(
-      encoding ?? (isUtf8(sample) ? 'utf-8' : legacyEncoding(sample)),
+      encoding ?? (isUtf8(sample) ? 'utf-8' : (this.said ?? legacyEncoding(sample))),
     );
     return this.decoder.decode(sample, { stream: true });
   }
@@ -88,12 +98,16 @@ function encodingOfStart(start: Uint8Array): string | null {
 /**
  * The text of a spreadsheet file, piece by piece and without its byte order mark: UTF-8, UTF-16,
  * Windows-1256 (Arabic) or Windows-1252 (Western European), told apart by their bytes, since no
- * spreadsheet file names its encoding. Bytes that are no character become U+FFFD.
+ * spreadsheet file names its encoding; of another that may (`saidIn`), what it says goes before a guess. Bytes that are no
+ * character become U+FFFD.
  *
  * @throws CsvError 'csv-not-text' when the file is binary
  */
-export async function* decodeCsvText(input: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new GuessingDecoder();
+export async function* decodeCsvText(
+  input: AsyncIterable<Uint8Array>,
+  saidIn: SaidEncoding = () => null,
+): AsyncGenerator<string> {
+  const decoder = new GuessingDecoder(saidIn);
   for await (const bytes of input) {
     const text = decoder.push(bytes);
     if (text !== '') yield text;

@@ -16,7 +16,15 @@ const messageOfDay = /^\[\d{1,2}[./-]\d{1,2}[./-]\d{2,4}[ ,]/;
 
 /** A saved page, or the table that a program without a writer of workbooks sends under the name of one. */
 const page =
-  /^(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*<(!doctype html|html|head|meta|title|style|link|script|body|center|div|table|tr)\b/i;
+  /^<(!doctype html|html|head|meta|title|style|link|script|body|frameset|center|div|form|font|span|table|thead|tbody|tr|td|th|h[1-6]|p|b|br)\b/i;
+
+/** A declaration of XML and comments may stand before a page. */
+function withoutPrologue(text: string): string {
+  let rest = text.replace(/^<\?xml[^>]*>\s*/i, '');
+  while (rest.startsWith('<!--') && rest.includes('-->'))
+    rest = rest.slice(rest.indexOf('-->') + 3).trimStart();
+  return rest;
+}
 
 /** Blanks, a byte order mark, and the zeros of UTF-16 say nothing. */
 const silent = /^[\s\0\u00ef\u00bb\u00bf\u00fe\u00ff]*/;
@@ -67,7 +75,7 @@ function kindOf(head: Buffer): FileKind {
   if (text.startsWith('%PDF')) {
     throw new FormatError('pdf-refused', 'This is a PDF, which holds no table; send a spreadsheet');
   }
-  if (page.test(text)) return 'html';
+  if (page.test(withoutPrologue(text))) return 'html';
   if (text.startsWith('<')) return 'xml';
   return /^[{[]/.test(text) && !messageOfDay.test(text) ? 'json' : 'table';
 }

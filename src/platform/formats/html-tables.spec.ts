@@ -53,11 +53,12 @@ describe('the tables of a web page', () => {
   });
 
   it('keep the lines of a cell', async () => {
-    const page = '<table><tr><td>Nom<td>Ville<tr><td>Alami<br>Hind<p>CIN  1</p><td>Fès</table>';
+    const page =
+      '<table><tr><td>Nom<td>Ville<tr><td>Alami <br><br>Hind<p>CIN \n 1</p><td><b>Fès</b>\n<b>Maroc</b></table>';
     expect(await tables(page)).toEqual([
       [
         ['Nom', 'Ville'],
-        ['Alami\nHind\nCIN 1', 'Fès'],
+        ['Alami\nHind\nCIN 1', 'Fès Maroc'],
       ],
     ]);
   });
@@ -74,11 +75,37 @@ describe('the tables of a web page', () => {
   });
 
   it.each([
+    ['a tag that was never opened is ended in a cell', '<div><table><tr><td>Nom<td>Ville<tr><td>Alami</div></td><td>Fès</td></tr><tr><td>Bennani<td>Salé</table></div>', [['Nom', 'Ville'], ['Alami', 'Fès'], ['Bennani', 'Salé']]],
+    ['a row is empty under cells of two rows', '<table><tr><td rowspan=2>Nom<td rowspan=2>Ville</tr><tr></tr><tr><td>Alami<td>Fès</table>', [['Nom', 'Ville'], [], ['Alami', 'Fès']]],
+    ['a page goes on with a table of its own', '<table><tr><td>Nom<td>Ville<tr><td>Alami<td>Fès</table><p>2</p><table><tr><td>Bennani<td>Salé</table><table><tr><td>Accueil</table>', [['Nom', 'Ville'], ['Alami', 'Fès'], ['Bennani', 'Salé']]],
+    ['a cell holds a table', '<table><tr><td>Nom<td>Ville<tr><td><table><tr><td>Alami</table><td>Fès</table>', [['Nom', 'Ville'], ['Alami', 'Fès']]],
+    ['a cell has a note', '<table><tr><td>Nom<td>Ville<tr><td><comment>À vérifier</comment>Alami<td>Fès</table>', [['Nom', 'Ville'], ['Alami', 'Fès']]],
+    ['a cell shows less than it holds', '<table><tr><td>Nom<td>Ville<tr><td sdval="212698123450" sdnum="1033;0;0.00E+00">2.13E+11<td x:num="2.12698E+11">2,12698E+11<tr><td sdval="10000" sdnum="1033;0;#,##0">10,000<td sdval="612" sdnum="1033;0;0000">0612</table>', [['Nom', 'Ville'], ['212698123450', '212698000000'], ['10000', '0612']]],
+    ['a date is shown month first', '<table><tr><td>Nom<td>Ville<tr><td sdval="32875" sdnum="1033;0;MM/DD/YYYY">01/02/1990<td sdval="34470" sdnum="1036;1036;JJ/MM/AA">16/05/94</table>', [['Nom', 'Ville'], ['1990-01-02', '1994-05-16']]],
+    ['blanks are put in for width', `<table><tr><td>Nom<td>Ville<td colspan=9000>${'<tr><td>Alami<td>Fès<td colspan=9000>'.repeat(2)}</table>`, [['Nom', 'Ville'], ['Alami', 'Fès'], ['Alami', 'Fès']]],
+  ])('are read where %s', async (_what, page, rows) => {
+    expect((await tables(page))[0]).toEqual(rows);
+  }); // prettier-ignore
+
+  it('are read in the encoding that they name where their bytes leave it open', async () => {
+    const name = Buffer.from([0xc8, 0xe2, 0xe0, 0xed, 0xee, 0xe2]);
+    const before = '<meta charset="windows-1251"><table><tr><td>Nom<td>Ville<tr><td>';
+    const page = Buffer.concat([Buffer.from(before), name, Buffer.from('<td>Sofia</table>')]);
+    expect((await tables(page))[0]?.[1]).toEqual(['Иванов', 'Sofia']);
+  });
+
+  it.each([
     ['html-refused', '<html><body>Nothing here</body></html>'],
     ['html-too-deep', '<div>'.repeat(2_000_000)],
+    ['html-too-deep', '<table><tr><td>'.repeat(100)],
     ['html-too-large', `<table><tr>${'<td colspan=1000>'.repeat(3_000)}`],
-    ['html-too-large', `<table><tr>${'<td rowspan=60000 colspan=1000>x'.repeat(16)}${'<tr><td>x'.repeat(100_000)}`],
-    ['html-too-large', `<table><tr><td title="${'x'.repeat(40_000_000)}`],
+    ['html-too-large', `<table><tr>${'<td rowspan=60000 colspan=1000>x'.repeat(16)}${'<tr><td>'.repeat(100_000)}`],
+    ['html-too-large', `<table><tr><td title="${'x'.repeat(20_000_000)}`],
+    ['html-too-large', '<table></table>'.repeat(1_000_000)],
+    ['html-too-large', `<table><tr><td>${'&lt;a'.repeat(1_000_000)}`],
+    ['html-too-large', `<table><tr><td>${'<'.repeat(10_000_000)}`],
+    ['html-too-large', `<table><tr><td>x${' <br>'.repeat(5_000_000)}`],
+    ['html-refused', `<table><tr><td>${'&nbsp;'.repeat(200_000)}`],
   ])('are refused with %s', async (code, page) => {
     const before = processorTime();
     expect(await refusal(page)).toBe(code);

@@ -1,6 +1,21 @@
 import { readHtml } from './html-page.ts';
 
 const jsonLd = /^application\/ld\+json\b/i;
+/** A longer one is too large for whoever reads JSON. */
+const LONGEST = 4_194_304;
+
+/** What stands around a script for readers of XML and for those of long ago. */
+const opening = /^(?:\/\/|\/\*)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*\/)?/;
+const closing = /(?:(?:\/\/|\/\*)?\s*(?:\]\]>|-->)\s*(?:\*\/)?|;)$/;
+/** Longer than any of these. */
+const AROUND = 40;
+
+function unwrapped(script: string): string {
+  const text = script.trim();
+  const before = opening.exec(text.slice(0, AROUND))?.[0].length ?? 0;
+  const behind = closing.exec(text.slice(-AROUND))?.[0].length ?? 0;
+  return text.slice(before, text.length - behind);
+}
 
 /**
  * The texts of the scripts of a web page that are JSON-LD (JSON-LD 1.1, 7.2), in their order.
@@ -14,11 +29,12 @@ export async function readJsonLd(input: AsyncIterable<Uint8Array>): Promise<stri
       if (name === 'script' && jsonLd.test(type.trim())) text = '';
     },
     ontext: (more) => {
-      if (text !== null) text += more;
+      if (text !== null && text.length <= LONGEST) text += more;
     },
     onclosetag: (name) => {
       if (name !== 'script' || text === null) return;
-      if (text.trim() !== '') texts.push(text);
+      const bare = unwrapped(text);
+      if (bare !== '') texts.push(bare);
       text = null;
     },
   });

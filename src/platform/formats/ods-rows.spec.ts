@@ -6,7 +6,7 @@ import { FormatError } from './format-error.ts';
 import { isOds, readOdsSheets } from './ods-rows.ts';
 import { listZip } from './zip-file.ts';
 
-const spaces = ['office', 'style', 'table', 'text']
+const spaces = ['office', 'style', 'table', 'text', 'draw', 'svg']
   .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`)
   .join(' ');
 
@@ -47,6 +47,8 @@ describe('a spreadsheet of OpenDocument', () => {
     ['lines', '<table:table-cell><text:p>Alami</text:p><text:p>Hind<text:line-break/>CIN</text:p></table:table-cell>', 'Alami\nHind\nCIN'],
     ['a date as it is shown', '<table:table-cell office:value-type="date" office:date-value="1990-05-17T00:00:00"><text:p>17/05/90</text:p></table:table-cell>', '1990-05-17'],
     ['a number that is a telephone', '<table:table-cell office:value-type="float" office:value="2.1269812345E+11"><text:p>2,13E+11</text:p></table:table-cell>', '212698123450'],
+    ['a picture on it', '<table:table-cell><text:p>Alami<draw:frame><svg:title>Photo</svg:title><text:p>x</text:p></draw:frame></text:p></table:table-cell>', 'Alami'],
+    ['a text that is not written out', '<table:table-cell office:value-type="string" office:string-value="Alami"/>', 'Alami'],
     ['a note on it', '<table:table-cell><office:annotation><text:p>à vérifier</text:p></office:annotation><text:p>Alami</text:p></table:table-cell>', 'Alami'],
   ])('is read by its cells: %s', async (_what, cell, said) => {
     expect(await rows(row(cell))).toEqual([[said]]);
@@ -75,11 +77,27 @@ describe('a spreadsheet of OpenDocument', () => {
     expect(read.map(({ name }) => name)).toEqual(['Salé']);
   });
 
+  it('is refused under a password', async () => {
+    const manifest = Buffer.from('<manifest:encryption-data/>');
+    const parts = { mimetype: type, 'content.xml': Buffer.from([1, 2, 3]) };
+    for (const zip of [
+      aZip({ ...parts, 'META-INF/manifest.xml': manifest }),
+      aZip({ mimetype: type, 'encrypted-package': Buffer.from([1, 2, 3]) }),
+    ]) {
+      const entries = await listZip(zip);
+      expect(await isOds(entries)).toBe(true);
+      const refused = readOdsSheets(entries, isHeader);
+      await expect(refused).rejects.toMatchObject({ code: 'archive-encrypted' });
+    }
+  });
+
   const broad = `<table:table-cell table:number-columns-repeated="900000"><text:p>x</text:p></table:table-cell>`;
   const tall = `<table:table-row table:number-rows-repeated="1048576">${text('x')}</table:table-row>`;
   it.each([
     ['excel-too-large', document(sheet('A', row(broad)))],
     ['excel-too-large', document(sheet('A', tall))],
+    ['excel-too-large', document('<table:table/>'.repeat(600_000))],
+    ['excel-too-large', document(sheet('A', row(text('x<text:s/>'.repeat(50_000)))))],
     ['excel-unreadable', '<office:document-content'],
     ['excel-unreadable', `${document('').slice(0, -60)}${'<a>'.repeat(100)}`],
     ['xml-doctype-refused', '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'],

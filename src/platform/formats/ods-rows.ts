@@ -9,21 +9,23 @@ import type { ZipEntry } from './zip-file.ts';
 /** Of its content unpacked, in bytes; it is held whole, as a workbook of Excel is. */
 const longest = 33_554_432;
 /** Cells are of all sheets together, repeated ones included. */
-const limits = { cells: 500_000, depth: 64, attributes: 64 };
+const limits = { cells: 500_000, tags: 2_000_000, depth: 64, attributes: 64, cellLength: 32_767 };
 
 /** What the files of an OpenDocument say that they are. */
 const spreadsheet = /^application\/vnd\.oasis\.opendocument\.spreadsheet/;
 
 /** Whether a zip file is a spreadsheet of OpenDocument, as LibreOffice saves it (OpenDocument 1.3, part 2, 3.3). */
 export async function isOds(entries: readonly ZipEntry[]): Promise<boolean> {
-  const [content, type] = ['content.xml', 'mimetype'].map((part) =>
-    entries.find(({ name }) => name === part),
-  );
+  const type = partOf(entries, 'mimetype');
+  const content = partOf(entries, 'content.xml') ?? partOf(entries, 'encrypted-package');
   if (!content || !type) return false;
   for await (const bytes of await type.open())
     return spreadsheet.test(Buffer.from(bytes).toString('latin1'));
   return false;
 }
+
+const partOf = (entries: readonly ZipEntry[], part: string): ZipEntry | undefined =>
+  entries.find(({ name }) => name === part);
 
 /**
  * The sheets that hold the table, of those that are not hidden (`bestSheets`). Dates become `yyyy-mm-dd`, numbers
@@ -34,7 +36,8 @@ export async function readOdsSheets(
   entries: readonly ZipEntry[],
   isHeader: IsHeader,
 ): Promise<NamedSheet[]> {
-  const content = entries.find(({ name }) => name === 'content.xml');
+  await refuseEncrypted(entries);
+  const content = partOf(entries, 'content.xml');
   const reader = new SheetReader();
   let size = 0;
   for await (const text of decodeText(await openOr(content))) {
@@ -46,6 +49,17 @@ export async function readOdsSheets(
   const filled = reader.sheets.filter(({ rows }) => rows.length > 0);
   const seen = filled.filter(({ isHidden }) => !isHidden);
   return bestSheets(seen.length > 0 ? seen : filled, isHeader);
+}
+
+/** As one file beside the others, or each of them by itself (OpenDocument 1.3, part 2, 4.3; 1.4, part 2, 3.4). */
+async function refuseEncrypted(entries: readonly ZipEntry[]): Promise<void> {
+  const manifest = partOf(entries, 'META-INF/manifest.xml');
+  let isEncrypted = partOf(entries, 'encrypted-package') !== undefined;
+  for await (const text of decodeText(await openOr(manifest)))
+    isEncrypted ||= text.includes('encryption-data');
+  if (!isEncrypted) return;
+  const message = 'The spreadsheet is under a password; send it without';
+  throw new FormatError('archive-encrypted', message);
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array> {
@@ -70,7 +84,15 @@ interface Cell {
   times: number;
   /** What it holds where that is no text: a date, a number. */
   value: string | null;
+  /** What it holds where no text is written out. */
+  unwritten: string;
 }
+
+/** Within a cell, what lies on it: notes, pictures with their titles, boxes. */
+const onCells = new Set([
+  ...['annotation', 'frame', 'custom-shape', 'g', 'rect', 'line', 'polyline', 'polygon', 'path'],
+  ...['circle', 'ellipse', 'connector', 'caption', 'measure', 'control', 'object'],
+]);
 
 /** Builds sheets out of the events of `content.xml`. */
 class SheetReader {
@@ -85,8 +107,9 @@ class SheetReader {
   private blanks = 0;
   private cell: Cell | null = null;
   private text = '';
-  /** Within a note on a cell, which is not what it says. */
-  private isNote = false;
+  /** How deep lies what lies on the cell and is not what it says; null where nothing does. */
+  private coveredAt: number | null = null;
+  private tags = 0;
   private cells = 0;
   private depth = 0;
   private attributes = 0;
@@ -105,10 +128,13 @@ class SheetReader {
     this.parser.on('opentag', (tag) => {
       this.attributes = 0;
       this.depth += 1;
+      this.tags += 1;
+      if (this.tags > limits.tags) throw tooLarge(`has at most ${limits.cells} cells`);
       if (this.depth > limits.depth) throw unreadable('its tags are nested too deep');
       this.enter(tag);
     });
     this.parser.on('closetag', ({ local }) => {
+      if (this.coveredAt === this.depth) this.coveredAt = null;
       this.depth -= 1;
       this.leave(local);
     });
@@ -133,31 +159,34 @@ class SheetReader {
     else if (tag.local === 'table') this.begin(of);
     else if (tag.local === 'table-row') this.rowTimes = timesOf(of['number-rows-repeated']);
     else if (tag.local === 'table-cell' || tag.local === 'covered-table-cell')
-      this.cell = { times: timesOf(of['number-columns-repeated']), value: valueOf(of) };
-    else if (tag.local === 'annotation') this.isNote = true;
+      this.cell = cellOf(of);
+    else if (this.cell !== null && onCells.has(tag.local)) this.coveredAt ??= this.depth;
     else if (tag.local === 's') this.say(' ');
     else if (tag.local === 'p' || tag.local === 'line-break') this.say('\n');
     else if (tag.local === 'tab') this.say(' ');
   }
 
   private leave(name: string): void {
-    if (name === 'annotation') this.isNote = false;
-    else if (name === 'table-cell' || name === 'covered-table-cell') this.endCell();
+    if (name === 'table-cell' || name === 'covered-table-cell') this.endCell();
     else if (name === 'table-row') this.endRow();
   }
 
   private begin(of: Record<string, string>): void {
     const isHidden = this.hiding.has(of['style-name'] ?? '');
+    this.count(1);
     this.sheets.push({ name: of['name'] ?? '', rows: [], isHidden });
   }
 
   private say(text: string): void {
-    if (this.cell !== null && !this.isNote) this.text += text;
+    if (this.cell === null || this.coveredAt !== null) return;
+    this.text += text;
+    if (this.text.length > limits.cellLength)
+      throw tooLarge(`holds at most ${limits.cellLength} characters in a cell`);
   }
 
   private endCell(): void {
-    const { times, value } = this.cell ?? { times: 0, value: null };
-    const text = value ?? this.text.trim();
+    const { times, value, unwritten } = this.cell ?? cellOf({});
+    const text = value ?? (this.text.trim() || unwritten.trim());
     this.cell = null;
     this.text = '';
     if (text === '') this.blanks += times;
@@ -194,6 +223,12 @@ function attributesOf(tag: SaxesTagNS): Record<string, string> {
   ]);
   return Object.fromEntries(all);
 }
+
+const cellOf = (of: Record<string, string>): Cell => ({
+  times: timesOf(of['number-columns-repeated']),
+  value: valueOf(of),
+  unwritten: of['string-value'] ?? '',
+});
 
 const timesOf = (said: string | undefined): number =>
   Math.max(1, Number.parseInt(said ?? '1', 10) || 1);

@@ -35,6 +35,17 @@ describe('a web page that shows vacancies', () => {
     ]);
   });
 
+  it.each([
+    ['//<![CDATA[', '//]]>'],
+    ['/*<![CDATA[*/', '/*]]>*/'],
+    ['<!--', '-->'],
+    ['', ';'],
+  ])('is read within %s', async (before, behind) => {
+    const page = script(posting).replace('{', `\n${before}\n{`).replace('</', `\n${behind}\n</`);
+    const records = await read(`${around}${page}`);
+    expect(records.map(({ draft }) => draft?.sourceId)).toEqual(['F-1']);
+  });
+
   it('is refused where it holds none', async () => {
     await expect(read(`${around}<body>Nous recrutons`)).rejects.toMatchObject({
       code: 'posting-missing',
