@@ -17,7 +17,8 @@ export function bestSheets(sheets: readonly NamedSheet[], isHeader: IsHeader): N
   return best.length > 0 ? best : sheets.slice(0, 1);
 }
 
-function namesIn({ rows }: NamedSheet, isHeader: IsHeader): number {
+/** How many names of columns a row of its beginning has at most. */
+export function namesIn({ rows }: NamedSheet, isHeader: IsHeader): number {
   const counts = rows.slice(0, headerWithin).map((row) => row.filter(isHeader).length);
   return Math.max(0, ...counts);
 }

@@ -1,4 +1,4 @@
-import { bestSheets, type NamedSheet } from './best-sheets.ts';
+import { bestSheets, namesIn, type NamedSheet } from './best-sheets.ts';
 import { FormatError } from './format-error.ts';
 import { readHtml, tooLarge } from './html-page.ts';
 import { plainNumber } from './plain-number.ts';
@@ -46,9 +46,9 @@ function goOn(
 ): void {
   let last: NamedSheet | null = null;
   for (const sheet of sheets) {
-    const names = sheet.rows.some((row) => row.filter(isHeader).length > 1);
     if (best.includes(sheet)) last = sheet;
-    else if (last === null || names || widthOf(sheet) !== widthOf(last)) last = null;
+    else if (last === null || widthOf(sheet) !== widthOf(last) || namesIn(sheet, isHeader) > 1)
+      last = null;
     else for (const row of sheet.rows) last.rows.push(row);
   }
 }
