@@ -51,9 +51,9 @@ export function fileFailure(error: unknown): ImportFailure | null {
 }
 
 /**
- * The people of a file, as many together as are read at once, whatever its format: a spreadsheet as CSV, TSV, XLSX,
- * ODS or the web page that some programs send in place of one, HR-XML Candidate, Europass as XML or JSON, or our own JSON as one object, a list or a line each; any of
- * them under gzip, and any number of them in a zip file, where one that cannot be read is one
+ * The people of a file, as many together as are read at once, whatever its format: a spreadsheet as CSV, TSV, XLSX, ODS or the
+ * web page that some programs send in place of one, HR-XML Candidate, Europass as XML or JSON, or our own JSON as one object, a
+ * list or a line each; any of them under gzip, and any number of them in a zip file, where one that cannot be read is one
  * rejected record and the others are read.
  * @throws ColumnRefused, CsvError or FormatError when the file cannot be read (further)
  */

@@ -6,6 +6,12 @@ export interface NamedSheet {
   rows: string[][];
 }
 
+/** Those that somebody sees who opens the workbook; where that is none, all. */
+export function seenOf<S>(sheets: readonly S[], isHidden: (sheet: S) => boolean): readonly S[] {
+  const seen = sheets.filter((sheet) => !isHidden(sheet));
+  return seen.length > 0 ? seen : sheets;
+}
+
 /**
  * The sheets that hold the table: every one whose header has at least half as many names of columns as the best one;
  * where none has any, the first. Agencies keep a sheet for each town, notes before them, and lists to choose from.

@@ -61,11 +61,11 @@ class TablesOfPage {
   private unseen = 0;
 
   readonly onopentag = (name: string, attributes: Record<string, string>): void => {
-    const table = this.open.at(-1);
+    const innermost = this.open.at(-1);
     if (unseen.has(name)) this.unseen += 1;
     else if (name === 'table') this.begin();
-    else if (name === 'tr') table?.beginRow();
-    else if (name === 'td' || name === 'th') table?.beginCell(attributes);
+    else if (name === 'tr') innermost?.beginRow();
+    else if (name === 'td' || name === 'th') innermost?.beginCell(attributes);
     else if (breaks.has(name)) for (const table of this.open) table.breakLine();
   };
 
@@ -79,16 +79,13 @@ class TablesOfPage {
   };
 
   readonly ontext = (text: string): void => {
-    if (this.unseen === 0) this.say(text);
+    if (this.unseen > 0) return;
+    const said = text.replace(/\s+/g, ' ');
+    for (const table of this.open) table.say(said, table === this.open.at(-1));
   };
 
   end(): void {
     for (const table of this.open.reverse()) table.endRow();
-  }
-
-  private say(text: string): void {
-    const said = text.replace(/\s+/g, ' ');
-    for (const table of this.open) table.say(said, table === this.open.at(-1));
   }
 
   private begin(): void {

@@ -1,8 +1,7 @@
 import { readHtml } from './html-page.ts';
+import { LONGEST_RECORD } from './json-records.ts';
 
 const jsonLd = /^application\/ld\+json\b/i;
-/** A longer one is too large for whoever reads JSON. */
-const LONGEST = 4_194_304;
 
 /** What stands around a script for readers of XML and for those of long ago. */
 const opening = /^(?:\/\/|\/\*)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*\/)?/;
@@ -29,7 +28,8 @@ export async function readJsonLd(input: AsyncIterable<Uint8Array>): Promise<stri
       if (name === 'script' && jsonLd.test(type.trim())) text = '';
     },
     ontext: (more) => {
-      if (text !== null && text.length <= LONGEST) text += more;
+      // One that is too long for whoever reads JSON is told by them.
+      if (text !== null && text.length <= LONGEST_RECORD) text += more;
     },
     onclosetag: (name) => {
       if (name !== 'script' || text === null) return;

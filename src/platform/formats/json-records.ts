@@ -18,7 +18,10 @@ export interface JsonReadOptions {
   lines?: boolean;
 }
 
-const limits = { depth: MOST_DEEP, recordLength: 4_194_304 };
+/** In characters. */
+export const LONGEST_RECORD = 4_194_304;
+
+const limits = { depth: MOST_DEEP, recordLength: LONGEST_RECORD };
 
 /** Text that can be looked at before it is consumed. Pieces are never joined: that would copy what is held for each new one. */
 class TextSource {

@@ -1,13 +1,12 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { bestSheets, type NamedSheet } from './best-sheets.ts';
+import { bestSheets, type NamedSheet, seenOf } from './best-sheets.ts';
 import { decodeText } from './decoded-text.ts';
 import { FormatError } from './format-error.ts';
 import { plainNumber } from './plain-number.ts';
 import type { IsHeader } from './sheet-header.ts';
+import { LONGEST_WORKBOOK, unpacksTooLarge, workbookTooLarge } from './workbook-size.ts';
 import type { ZipEntry } from './zip-file.ts';
 
-/** Of its content unpacked, in bytes; it is held whole, as a workbook of Excel is. */
-const longest = 33_554_432;
 /** Cells are of all sheets together, repeated ones included. */
 const limits = { cells: 500_000, tags: 2_000_000, depth: 64, attributes: 64, cellLength: 32_767 };
 
@@ -42,13 +41,13 @@ export async function readOdsSheets(
   let size = 0;
   for await (const text of decodeText(await openOr(content))) {
     size += text.length;
-    if (size > longest) throw tooLarge(`unpacks to at most ${longest / 1_048_576} MB`);
+    if (size > LONGEST_WORKBOOK) throw unpacksTooLarge();
     reader.write(text);
   }
   reader.close();
   const filled = reader.sheets.filter(({ rows }) => rows.length > 0);
-  const seen = filled.filter(({ isHidden }) => !isHidden);
-  return bestSheets(seen.length > 0 ? seen : filled, isHeader);
+  const seen = seenOf(filled, ({ isHidden }) => isHidden);
+  return bestSheets(seen, isHeader);
 }
 
 /** As one file beside the others, or each of them by itself (OpenDocument 1.3, part 2, 4.3; 1.4, part 2, 3.4). */
@@ -68,9 +67,6 @@ async function* nothing(): AsyncGenerator<Uint8Array> {
 
 const openOr = (entry: ZipEntry | undefined): Promise<AsyncIterable<Uint8Array>> =>
   entry ? entry.open() : Promise.resolve(nothing());
-
-const tooLarge = (most: string): FormatError =>
-  new FormatError('excel-too-large', `A workbook ${most}; save it as CSV`);
 
 const unreadable = (why: string): FormatError =>
   new FormatError('excel-unreadable', `The workbook cannot be read: ${why}`);
@@ -129,7 +125,7 @@ class SheetReader {
       this.attributes = 0;
       this.depth += 1;
       this.tags += 1;
-      if (this.tags > limits.tags) throw tooLarge(`has at most ${limits.cells} cells`);
+      if (this.tags > limits.tags) throw workbookTooLarge(`has at most ${limits.cells} cells`);
       if (this.depth > limits.depth) throw unreadable('its tags are nested too deep');
       this.enter(tag);
     });
@@ -181,7 +177,7 @@ class SheetReader {
     if (this.cell === null || this.coveredAt !== null) return;
     this.text += text;
     if (this.text.length > limits.cellLength)
-      throw tooLarge(`holds at most ${limits.cellLength} characters in a cell`);
+      throw workbookTooLarge(`holds at most ${limits.cellLength} characters in a cell`);
   }
 
   private endCell(): void {
@@ -211,7 +207,7 @@ class SheetReader {
 
   private count(cells: number): void {
     this.cells += cells;
-    if (this.cells > limits.cells) throw tooLarge(`has at most ${limits.cells} cells`);
+    if (this.cells > limits.cells) throw workbookTooLarge(`has at most ${limits.cells} cells`);
   }
 }
 

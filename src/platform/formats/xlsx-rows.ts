@@ -1,13 +1,11 @@
 import readWorkbook, { type CellValue } from 'read-excel-file/node';
-import { bestSheets, type NamedSheet } from './best-sheets.ts';
+import { bestSheets, type NamedSheet, seenOf } from './best-sheets.ts';
 import { FormatError } from './format-error.ts';
 import type { IsHeader } from './sheet-header.ts';
 import { plainNumber } from './plain-number.ts';
+import { LONGEST_WORKBOOK, unpacksTooLarge } from './workbook-size.ts';
 import { readXmlRecords } from './xml-records.ts';
 import type { ZipEntry } from './zip-file.ts';
-
-/** A workbook is held whole, at about ten times its size: beyond this, CSV is the way. */
-const longest = 33_554_432;
 
 /**
  * The sheets that hold the table, of those that are not hidden (`bestSheets`). Dates become `yyyy-mm-dd`,
@@ -28,9 +26,7 @@ export async function readXlsxSheets(
   );
   const hidden = await hiddenSheets(entries);
   const filled = sheets.filter(({ data }) => data.length > 0);
-  const seen = filled.filter(({ sheet }) => !hidden.has(sheet));
-  const open = seen.length > 0 ? seen : filled;
-  const rows = open.map(({ sheet, data }) => ({
+  const rows = seenOf(filled, ({ sheet }) => hidden.has(sheet)).map(({ sheet, data }) => ({
     name: sheet,
     rows: data.map((row) => row.map(cellText)),
   }));
@@ -55,9 +51,7 @@ async function refuseLarge(entries: readonly ZipEntry[]): Promise<void> {
   for (const entry of entries.filter(({ name }) => /\.(xml|rels)$/.test(name))) {
     for await (const bytes of await entry.open()) {
       size += bytes.length;
-      if (size <= longest) continue;
-      const message = `A workbook unpacks to at most ${longest / 1_048_576} MB; save it as CSV`;
-      throw new FormatError('excel-too-large', message);
+      if (size > LONGEST_WORKBOOK) throw unpacksTooLarge();
     }
   }
 }

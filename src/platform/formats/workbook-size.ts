@@ -1,0 +1,12 @@
+import { FormatError } from './format-error.ts';
+
+/** Of its parts unpacked, in bytes: a workbook is held whole, at about ten times its size; beyond this, CSV is the way. */
+export const LONGEST_WORKBOOK = 33_554_432;
+
+/** `most`: what a workbook has or unpacks to at most. */
+export const workbookTooLarge = (most: string): FormatError =>
+  new FormatError('excel-too-large', `A workbook ${most}; save it as CSV`);
+
+/** One that unpacks to more than `LONGEST_WORKBOOK`. */
+export const unpacksTooLarge = (): FormatError =>
+  workbookTooLarge(`unpacks to at most ${LONGEST_WORKBOOK / 1_048_576} MB`);
