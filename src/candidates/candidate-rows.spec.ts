@@ -1,5 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { aRunningImport } from '../../test/support/a-running-import.ts';
+import { someoneWaits } from '../../test/support/someone-waits.ts';
 import { startTestDatabase, type TestDatabase } from '../../test/support/test-database.ts';
 import { newId } from '../platform/database/new-id.ts';
 import { SYSTEM } from '../platform/database/tenant.ts';
@@ -68,12 +69,6 @@ describe('people who arrive', () => {
         GROUP BY candidate.id ORDER BY reference`,
     );
 
-  const somebodyWaits = async (): Promise<void> => {
-    const waiting = `SELECT FROM pg_locks JOIN pg_stat_activity USING (pid)
-                      WHERE NOT granted AND datname = current_database()`;
-    while ((await test.database.ask(waiting, [])).length === 0) await sleep(5);
-  };
-
   it('are created with their consents, changed where they are known, and left alone where they are so', async () => {
     expect((await bring(['A', 'B'], 'Alami')).created).toHaveLength(2);
     const [again, more] = [await bring(['A'], 'Alami'), await bring(['B', 'C'], 'Bennani')];
@@ -87,12 +82,7 @@ describe('people who arrive', () => {
   });
 
   it('are as they were before an import, kept for each whom it changes', async () => {
-    const importId = newId();
-    await asked(
-      `INSERT INTO file_import (id, organisation_id, subject, status, bytes, sha256, dry_run, all_or_nothing)
-       VALUES ($1, $2, 'candidates', 'running', 1, '', false, false)`,
-      [importId, organisationId],
-    );
+    const importId = await aRunningImport(test.database, organisationId, 'candidates');
     await bring(['A', 'B', 'E'], 'Bennani', { importId });
     expect(
       await asked(
@@ -104,17 +94,12 @@ describe('people who arrive', () => {
   });
 
   it('are kept as another import has just left them, which changes the same at that instant', async () => {
-    const importId = newId();
-    await asked(
-      `INSERT INTO file_import (id, organisation_id, subject, status, bytes, sha256, dry_run, all_or_nothing)
-       VALUES ($1, $2, 'candidates', 'running', 1, '', false, false)`,
-      [importId, organisationId],
-    );
+    const importId = await aRunningImport(test.database, organisationId, 'candidates');
     let second: Promise<MergeResult> | undefined;
     await bring(['A'], 'Ziani', {
       then: async () => {
         second = bring(['A'], 'Bennani', { importId });
-        await somebodyWaits();
+        await someoneWaits(test.database);
       },
     });
     await second;
@@ -131,7 +116,7 @@ describe('people who arrive', () => {
     const first = await bring(['D'], 'Chraibi', {
       then: async () => {
         second = bring(['D'], 'Daoudi');
-        await somebodyWaits();
+        await someoneWaits(test.database);
       },
     });
     expect([first, await second]).toEqual([

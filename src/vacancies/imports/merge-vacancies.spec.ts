@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { aRunningImport } from '../../../test/support/a-running-import.ts';
 import { aVacancy } from '../../../test/support/builders.ts';
 import { someoneWaits } from '../../../test/support/someone-waits.ts';
 import { startTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
@@ -36,12 +37,7 @@ describe('vacancies of two imports at the same instant', () => {
 
   /** @returns the import that brought them */
   async function bring({ changed = [], ended = [], title, then }: Sent): Promise<string> {
-    const importId = newId();
-    await asked(
-      `INSERT INTO file_import (id, organisation_id, subject, status, bytes, sha256, dry_run, all_or_nothing)
-       VALUES ($1, $2, 'vacancies', 'running', 1, '', false, false)`,
-      [importId, organisationId],
-    );
+    const importId = await aRunningImport(test.database, organisationId, 'vacancies');
     const lines = changed.map((sourceId) => {
       const { draft } = readOwnVacancy({ ...aVacancy(), ...key(sourceId), title });
       if (draft === null) throw new Error('The vacancy of the test is refused.');
