@@ -12,6 +12,7 @@ import {
   unpackFiles,
 } from '../../platform/formats/unpacked-files.ts';
 import { readOdsSheets } from '../../platform/formats/ods-rows.ts';
+import { readXlsSheets } from '../../platform/formats/xls-rows.ts';
 import { readXlsxSheets } from '../../platform/formats/xlsx-rows.ts';
 import { readXmlRecords } from '../../platform/formats/xml-records.ts';
 import { xmlText } from '../../platform/formats/xml-text.ts';
@@ -51,7 +52,7 @@ export function fileFailure(error: unknown): ImportFailure | null {
 }
 
 /**
- * The people of a file, as many together as are read at once, whatever its format: a spreadsheet as CSV, TSV, XLSX, ODS or the
+ * The people of a file, as many together as are read at once, whatever its format: a spreadsheet as CSV, TSV, XLSX, XLS, ODS or the
  * web page that some programs send in place of one, HR-XML Candidate, Europass as XML or JSON, or our own JSON as one object, a
  * list or a line each; any of them under gzip, and any number of them in a zip file, where one that cannot be read is one
  * rejected record and the others are read.
@@ -78,7 +79,7 @@ export async function* readCandidates(
 
 function formatOf({ kind }: UnpackedFile): CandidateFormat | null {
   if (kind === 'refused') return null;
-  if (kind === 'ods') return 'xlsx';
+  if (kind === 'ods' || kind === 'xls') return 'xlsx';
   return kind === 'table' || kind === 'html' ? 'csv' : kind;
 }
 
@@ -104,6 +105,7 @@ async function* readFile(file: UnpackedFile, options: SheetOptions): AsyncGenera
     yield* readSheets(await readXlsxSheets(file.workbook, file.entries, known), options);
   else if (file.kind === 'ods')
     yield* readSheets(await readOdsSheets(file.entries, known), options);
+  else if (file.kind === 'xls') yield* readSheets(readXlsSheets(file.stream, known), options);
   else if (file.kind === 'html')
     yield* readSheets(await readHtmlTables(file.bytes, known), options);
   else if (file.kind === 'table') yield* readSheet(readCsvRows(file.bytes, known), options);

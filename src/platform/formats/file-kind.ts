@@ -1,7 +1,7 @@
 import { FormatError } from './format-error.ts';
 
 /** What a file is, whatever its name and its media type say. */
-export type FileKind = 'gzip' | 'zip' | 'xml' | 'html' | 'json' | 'table';
+export type FileKind = 'gzip' | 'zip' | 'compound' | 'xml' | 'html' | 'json' | 'table';
 
 /** So many bytes tell a file; fewer are waited for, since a bad line delivers them one by one. */
 const telling = 512;
@@ -31,7 +31,7 @@ const silent = /^[\s\0\u00ef\u00bb\u00bf\u00fe\u00ff]*/;
 
 /**
  * Tells a file by its content, and gives it as if nothing had been read of it.
- * @throws FormatError for what people take for a table and is none: `.xls`, PDF
+ * @throws FormatError for what people take for a table and is none: a PDF
  */
 export async function detectKind(
   input: AsyncIterable<Uint8Array>,
@@ -63,10 +63,7 @@ function kindOf(head: Buffer): FileKind {
   const startsWith = (mark: Buffer): boolean => head.subarray(0, mark.length).equals(mark);
   if (startsWith(gzip)) return 'gzip';
   if (zips.some(startsWith)) return 'zip';
-  if (startsWith(compound)) {
-    const message = 'This is an Excel 97-2003 workbook, or one under a password; save it as .xlsx';
-    throw new FormatError('excel-legacy', message);
-  }
+  if (startsWith(compound)) return 'compound';
   const text = head
     .subarray(0, telling)
     .toString('latin1')

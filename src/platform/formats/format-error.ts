@@ -18,6 +18,7 @@ export type FormatErrorCode =
   | 'excel-unreadable'
   | 'excel-too-large'
   | 'excel-legacy'
+  | 'excel-encrypted'
   | 'pdf-refused'
   | 'html-refused'
   | 'html-too-large'

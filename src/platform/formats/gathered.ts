@@ -14,3 +14,22 @@ export async function* gathered(
   }
   if (length > 0) yield Buffer.concat(held);
 }
+
+/**
+ * All of them in one.
+ * @throws what `tooLong` gives, as soon as there are more bytes than `longest`
+ */
+export async function heldWhole(
+  pieces: AsyncIterable<Uint8Array>,
+  longest: number,
+  tooLong: () => Error,
+): Promise<Buffer> {
+  const held: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of pieces) {
+    held.push(piece);
+    length += piece.length;
+    if (length > longest) throw tooLong();
+  }
+  return Buffer.concat(held);
+}

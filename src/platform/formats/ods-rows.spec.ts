@@ -87,7 +87,7 @@ describe('a spreadsheet of OpenDocument', () => {
       const entries = await listZip(zip);
       expect(await isOds(entries)).toBe(true);
       const refused = readOdsSheets(entries, isHeader);
-      await expect(refused).rejects.toMatchObject({ code: 'archive-encrypted' });
+      await expect(refused).rejects.toMatchObject({ code: 'excel-encrypted' });
     }
   });
 

@@ -4,7 +4,13 @@ import { decodeText } from './decoded-text.ts';
 import { FormatError } from './format-error.ts';
 import { plainNumber } from './plain-number.ts';
 import type { IsHeader } from './sheet-header.ts';
-import { LONGEST_WORKBOOK, unpacksTooLarge, workbookTooLarge } from './workbook-size.ts';
+import {
+  LONGEST_WORKBOOK,
+  unpacksTooLarge,
+  workbookEncrypted,
+  workbookTooLarge,
+  workbookUnreadable,
+} from './workbook-refusals.ts';
 import type { ZipEntry } from './zip-file.ts';
 
 /** Cells are of all sheets together, repeated ones included. */
@@ -56,9 +62,7 @@ async function refuseEncrypted(entries: readonly ZipEntry[]): Promise<void> {
   let isEncrypted = partOf(entries, 'encrypted-package') !== undefined;
   for await (const text of decodeText(await openOr(manifest)))
     isEncrypted ||= text.includes('encryption-data');
-  if (!isEncrypted) return;
-  const message = 'The spreadsheet is under a password; send it without';
-  throw new FormatError('archive-encrypted', message);
+  if (isEncrypted) throw workbookEncrypted();
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array> {
@@ -67,9 +71,6 @@ async function* nothing(): AsyncGenerator<Uint8Array> {
 
 const openOr = (entry: ZipEntry | undefined): Promise<AsyncIterable<Uint8Array>> =>
   entry ? entry.open() : Promise.resolve(nothing());
-
-const unreadable = (why: string): FormatError =>
-  new FormatError('excel-unreadable', `The workbook cannot be read: ${why}`);
 
 interface OdsSheet extends NamedSheet {
   isHidden: boolean;
@@ -112,21 +113,22 @@ class SheetReader {
 
   constructor() {
     this.parser.on('error', ({ message }) => {
-      throw unreadable(message);
+      throw workbookUnreadable(message);
     });
     this.parser.on('doctype', () => {
       throw new FormatError('xml-doctype-refused', 'A document type declaration is not accepted');
     });
     this.parser.on('attribute', () => {
       this.attributes += 1;
-      if (this.attributes > limits.attributes) throw unreadable('a tag has too many attributes');
+      if (this.attributes > limits.attributes)
+        throw workbookUnreadable('a tag has too many attributes');
     });
     this.parser.on('opentag', (tag) => {
       this.attributes = 0;
       this.depth += 1;
       this.tags += 1;
       if (this.tags > limits.tags) throw workbookTooLarge(`has at most ${limits.cells} cells`);
-      if (this.depth > limits.depth) throw unreadable('its tags are nested too deep');
+      if (this.depth > limits.depth) throw workbookUnreadable('its tags are nested too deep');
       this.enter(tag);
     });
     this.parser.on('closetag', ({ local }) => {

@@ -1,9 +1,8 @@
 import readWorkbook, { type CellValue } from 'read-excel-file/node';
 import { bestSheets, type NamedSheet, seenOf } from './best-sheets.ts';
-import { FormatError } from './format-error.ts';
 import type { IsHeader } from './sheet-header.ts';
 import { plainNumber } from './plain-number.ts';
-import { LONGEST_WORKBOOK, unpacksTooLarge } from './workbook-size.ts';
+import { LONGEST_WORKBOOK, unpacksTooLarge, workbookUnreadable } from './workbook-refusals.ts';
 import { readXmlRecords } from './xml-records.ts';
 import type { ZipEntry } from './zip-file.ts';
 
@@ -21,7 +20,7 @@ export async function readXlsxSheets(
   const sheets = await readWorkbook<string>(workbook, { parseNumber: plainNumber }).catch(
     (error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
-      throw new FormatError('excel-unreadable', `The workbook cannot be read: ${reason}`);
+      throw workbookUnreadable(reason);
     },
   );
   const hidden = await hiddenSheets(entries);

@@ -2,6 +2,7 @@ import { Zip, ZipDeflate } from 'fflate';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { refuseBomb } from './expansion.ts';
 import { FormatError } from './format-error.ts';
+import { heldWhole } from './gathered.ts';
 
 /** The directory of a zip file stands at its end, so that it is held whole. */
 const longest = 67_108_864;
@@ -42,18 +43,9 @@ export async function* zipped(
  * Everything in memory, up to a limit.
  * @throws FormatError 'archive-too-large'
  */
-export async function bufferZip(input: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const part of input) {
-    parts.push(part);
-    length += part.length;
-    if (length > longest) {
-      const message = `A zip file has at most ${longest / 1_048_576} MB; gzip has no such limit`;
-      throw new FormatError('archive-too-large', message);
-    }
-  }
-  return Buffer.concat(parts);
+export function bufferZip(input: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const message = `A zip file has at most ${longest / 1_048_576} MB; gzip has no such limit`;
+  return heldWhole(input, longest, () => new FormatError('archive-too-large', message));
 }
 
 /**

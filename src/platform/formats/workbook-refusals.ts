@@ -10,3 +10,13 @@ export const workbookTooLarge = (most: string): FormatError =>
 /** One that unpacks to more than `LONGEST_WORKBOOK`. */
 export const unpacksTooLarge = (): FormatError =>
   workbookTooLarge(`unpacks to at most ${LONGEST_WORKBOOK / 1_048_576} MB`);
+
+export const workbookUnreadable = (why: string): FormatError =>
+  new FormatError('excel-unreadable', `The workbook cannot be read: ${why}`);
+
+export const workbookEncrypted = (): FormatError =>
+  new FormatError('excel-encrypted', 'The workbook is under a password; send it without');
+
+/** One whose form nothing here reads. */
+export const workbookTooOld = (): FormatError =>
+  new FormatError('excel-legacy', 'This is a workbook of Excel 95 or older; save it as .xlsx');

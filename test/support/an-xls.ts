@@ -1,0 +1,53 @@
+import * as xlsx from '@e965/xlsx';
+
+type Cell = string | number | boolean | Date | null | xlsx.CellObject;
+
+interface Sheet {
+  name: string;
+  rows: readonly (readonly Cell[])[];
+  isHidden?: boolean;
+}
+
+type Form = 'biff8' | 'biff5' | 'xlsx';
+
+/** A workbook as SheetJS writes it: by default what Excel 97-2003 saves. */
+export function anXls(sheets: readonly Sheet[], form: Form = 'biff8'): Buffer {
+  const book = xlsx.utils.book_new();
+  for (const { name, rows } of sheets) {
+    const cells = rows.map((row) => [...row]);
+    xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet(cells, { UTC: true }), name);
+  }
+  book.Workbook = { Sheets: sheets.map(({ isHidden }) => ({ Hidden: isHidden ? 1 : 0 })) };
+  return asBuffer(xlsx.write(book, { type: 'buffer', bookType: form }));
+}
+
+/** A compound file with these streams in its root. */
+export function aCompoundFile(streams: Readonly<Record<string, Buffer>>): Buffer {
+  const file = xlsx.CFB.utils.cfb_new();
+  for (const [name, content] of Object.entries(streams))
+    xlsx.CFB.utils.cfb_add(file, `/${name}`, content);
+  return asBuffer(xlsx.CFB.write(file, { type: 'buffer' }));
+}
+
+const asBuffer = (written: unknown): Buffer => Buffer.from(written as Uint8Array);
+
+/** One record of a workbook ([MS-XLS] 2.1.4). */
+export function aRecord(type: number, ...parts: readonly (Buffer | readonly number[])[]): Buffer {
+  const content = Buffer.concat(parts.map((part) => Buffer.from(part)));
+  const head = Buffer.alloc(4);
+  head.writeUInt16LE(type, 0);
+  head.writeUInt16LE(content.length, 2);
+  return Buffer.concat([head, content]);
+}
+
+/** Of the numbers that records are full of. */
+export const short = (...values: readonly number[]): Buffer => {
+  const bytes = Buffer.alloc(values.length * 2);
+  values.forEach((value, at) => bytes.writeUInt16LE(value, at * 2));
+  return bytes;
+};
+export const long = (value: number): Buffer => {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32LE(value);
+  return bytes;
+};
