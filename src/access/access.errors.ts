@@ -1,48 +1,42 @@
-import { ProblemError } from '../platform/http/problem.ts';
-import { notUsable } from '../platform/http/refuse.ts';
+import type { ProblemError } from '../platform/http/problem.ts';
+import { notUsable, refuse } from '../platform/http/refuse.ts';
 
 export function notAuthenticated(): ProblemError {
-  return new ProblemError({
-    status: 401,
-    code: 'not-authenticated',
-    detail: 'Send a valid, unrevoked API key as "Authorization: Bearer psl_...".',
-    others: {
-      fr: 'Envoyez une clé d\'API valable et non révoquée : "Authorization: Bearer psl_...".',
-      es: 'Envíe una clave de API válida y no revocada: "Authorization: Bearer psl_...".',
-      ar: 'أرسلوا مفتاح API صالحا وغير ملغى: "Authorization: Bearer psl_...".',
-    },
-    headers: { 'WWW-Authenticate': 'Bearer realm="passerelle"' },
-  });
+  const said = {
+    en: 'Send a valid, unrevoked API key as "Authorization: Bearer psl_...".',
+    fr: 'Envoyez une clé d\'API valable et non révoquée : "Authorization: Bearer psl_...".',
+    es: 'Envíe una clave de API válida y no revocada: "Authorization: Bearer psl_...".',
+    ar: 'أرسلوا مفتاح API صالحا وغير ملغى: "Authorization: Bearer psl_...".',
+  };
+  const headers = { 'WWW-Authenticate': 'Bearer realm="passerelle"' };
+  return refuse(401, 'not-authenticated', said, { headers });
 }
 
 export function notPermitted(roles: readonly string[]): ProblemError {
-  const detail = `This operation is only for: ${roles.join(', ') || 'nobody'}.`;
-  const others = {
+  return refuse(403, 'not-permitted', {
+    en: `This operation is only for: ${roles.join(', ') || 'nobody'}.`,
     fr: `Cette opération n'est que pour : ${roles.join(', ') || 'personne'}.`,
     es: `Esta operación es solo para: ${roles.join(', ') || 'nadie'}.`,
     ar: `هذه العملية مخصصة فقط لـ: ${roles.join(', ') || 'لا أحد'}.`,
-  };
-  return new ProblemError({ status: 403, code: 'not-permitted', detail, others });
+  });
 }
 
 export function organisationNotFound(): ProblemError {
-  const detail = 'There is no such organisation, or it is not yours to see.';
-  const others = {
+  return refuse(404, 'organisation-not-found', {
+    en: 'There is no such organisation, or it is not yours to see.',
     fr: "Cette organisation n'existe pas, ou vous n'avez pas à la voir.",
     es: 'Esta organización no existe, o no le corresponde verla.',
     ar: 'هذه المنظمة غير موجودة، أو ليس لكم الاطلاع عليها.',
-  };
-  return new ProblemError({ status: 404, code: 'organisation-not-found', detail, others });
+  });
 }
 
 export function apiKeyNotFound(): ProblemError {
-  const detail = 'There is no such key, or it is not yours to see.';
-  const others = {
+  return refuse(404, 'api-key-not-found', {
+    en: 'There is no such key, or it is not yours to see.',
     fr: "Cette clé n'existe pas, ou vous n'avez pas à la voir.",
     es: 'Esta clave no existe, o no le corresponde verla.',
     ar: 'هذا المفتاح غير موجود، أو ليس لكم الاطلاع عليه.',
-  };
-  return new ProblemError({ status: 404, code: 'api-key-not-found', detail, others });
+  });
 }
 
 export function countryRequired(role: string): ProblemError {

@@ -17,7 +17,7 @@ export function quotaExhausted(remaining: number): ProblemError {
     es: `No quedan plazas suficientes: ${remaining}.`,
     ar: `المقاعد المتبقية لا تكفي: ${remaining}.`,
   };
-  return refuse(409, 'quota-exhausted', said, { remaining });
+  return refuse(409, 'quota-exhausted', said, { extensions: { remaining } });
 }
 
 export function notTaken(): ProblemError {

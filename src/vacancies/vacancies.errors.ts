@@ -1,7 +1,7 @@
 import { FormatError } from '../platform/formats/format-error.ts';
-import { ProblemError } from '../platform/http/problem.ts';
+import type { ProblemError } from '../platform/http/problem.ts';
 import { refuse } from '../platform/http/refuse.ts';
-import { findingInOthers } from '../platform/imports/finding-messages.ts';
+import { findingInEach } from '../platform/imports/finding-messages.ts';
 import { findingSayings } from './imports/finding-translations.ts';
 import type { UnlawfulWish } from './wording/check-wording.ts';
 
@@ -27,24 +27,28 @@ export function otherState(state: string): ProblemError {
 export function unlawfulWording(wishes: readonly UnlawfulWish[]): ProblemError {
   const errors = wishes.map((wish) => {
     const code = `wish-on-${wish.ground}`;
-    const detail = wordingRefusal(wish);
-    const { fr, es, ar } = findingInOthers({ code, message: detail }, findingSayings);
+    const message = wordingRefusal(wish);
+    const { en, fr, es, ar } = findingInEach({ code, message }, findingSayings);
     const { phrase, path: pointer } = wish;
-    const others = {
+    const said = {
+      en,
       fr: `« ${phrase} » : ${fr}`,
       es: `«${phrase}»: ${es}`,
       ar: `"${phrase}": ${ar}`,
     };
-    return { pointer, code, detail, others };
+    return { pointer, code, said };
   });
-  const detail =
-    'The vacancy states a wish that law forbids. Reword it, or appeal at /v1/wording-appeals.';
-  const others = {
-    fr: "L'offre exprime un souhait que la loi interdit. Reformulez-la, ou faites recours : /v1/wording-appeals.",
-    es: 'La oferta expresa un deseo que la ley prohíbe. Redáctela de otro modo, o recurra en /v1/wording-appeals.',
-    ar: 'يتضمن العرض رغبة يمنعها القانون. أعيدوا صياغته، أو تظلموا عبر /v1/wording-appeals.',
-  };
-  return new ProblemError({ status: 400, code: 'unlawful-wording', detail, others, errors });
+  return refuse(
+    400,
+    'unlawful-wording',
+    {
+      en: 'The vacancy states a wish that law forbids. Reword it, or appeal at /v1/wording-appeals.',
+      fr: "L'offre exprime un souhait que la loi interdit. Reformulez-la, ou faites recours : /v1/wording-appeals.",
+      es: 'La oferta expresa un deseo que la ley prohíbe. Redáctela de otro modo, o recurra en /v1/wording-appeals.',
+      ar: 'يتضمن العرض رغبة يمنعها القانون. أعيدوا صياغته، أو تظلموا عبر /v1/wording-appeals.',
+    },
+    { errors },
+  );
 }
 
 export function wordingRefusal({ phrase, ground }: UnlawfulWish): string {
@@ -73,6 +77,6 @@ export function deliveryTooLarge(most: number): ProblemError {
 export function unreadableFile(error: unknown): unknown {
   if (!(error instanceof FormatError)) return error;
   const { code, message, line, column } = error;
-  const said = { en: message, ...findingInOthers({ code, message }, findingSayings) };
-  return refuse(400, code, said, { line, column });
+  const said = findingInEach({ code, message }, findingSayings);
+  return refuse(400, code, said, { extensions: { line, column } });
 }

@@ -1,12 +1,12 @@
-import { ProblemError } from '../../platform/http/problem.ts';
+import type { ProblemError } from '../../platform/http/problem.ts';
+import { refuse } from '../../platform/http/refuse.ts';
 
 export function columnUnknown(name: string, known: readonly string[]): ProblemError {
-  const detail = `"${name}" is no column. Known are: ${known.join(', ')}.`;
   const list = known.join(', ');
-  const others = {
+  return refuse(422, 'column-unknown', {
+    en: `"${name}" is no column. Known are: ${list}.`,
     fr: `« ${name} » n'est pas une colonne. Celles que l'on connaît : ${list}.`,
     es: `«${name}» no es una columna. Las conocidas son: ${list}.`,
     ar: `"${name}" ليس عمودا. الأعمدة المعروفة: ${list}.`,
-  };
-  return new ProblemError({ status: 422, code: 'column-unknown', detail, others });
+  });
 }

@@ -1,4 +1,4 @@
-import { ProblemError } from '../../platform/http/problem.ts';
+import type { ProblemError } from '../../platform/http/problem.ts';
 import { notUsable, refuse } from '../../platform/http/refuse.ts';
 
 export function simulationNotFound(): ProblemError {
@@ -11,16 +11,14 @@ export function simulationNotFound(): ProblemError {
 }
 
 export function notYoursToDraft(pointer: string): ProblemError {
-  const detail =
-    'One may only try what one may decide: rules and offers, or sectors, of one’s own.';
-  const others = {
+  const code = 'other-authority';
+  const said = {
+    en: 'One may only try what one may decide: rules and offers, or sectors, of one’s own.',
     fr: "On n'essaie que ce qu'on peut décider : ses propres règles et offres nationales, ou secteurs.",
     es: 'Solo se prueba lo que se puede decidir: normas y ofertas nacionales, o sectores, propios.',
     ar: 'لا يُجرَّب إلا ما يمكن تقريره: القواعد والعروض الوطنية، أو القطاعات، الخاصة بكم.',
   };
-  const code = 'other-authority';
-  const errors = [{ pointer, code, detail, others }];
-  return new ProblemError({ status: 403, code, detail, others, errors });
+  return refuse(403, code, said, { errors: [{ pointer, code, said }] });
 }
 
 export function simulationOver(): ProblemError {

@@ -26,7 +26,7 @@ export function maximumStayExceeded(
       last ? `إلى غاية ${dateIn(last, 'ar')}` : 'ولا يوم واحد'
     }.`,
   };
-  return refuse(409, 'maximum-stay-exceeded', said, { lastLawfulOn, citation });
+  return refuse(409, 'maximum-stay-exceeded', said, { extensions: { lastLawfulOn, citation } });
 }
 
 const conditions: Readonly<Record<StayCondition, InOthers>> = {
@@ -70,7 +70,7 @@ export function conditionsMissing(
     es: `Aún no consta: ${named('es')}.`,
     ar: `لم يُسجَّل بعد: ${named('ar')}.`,
   };
-  return refuse(409, 'conditions-missing', said, { missing, citation });
+  return refuse(409, 'conditions-missing', said, { extensions: { missing, citation } });
 }
 
 export function preparationMissing(): ProblemError {

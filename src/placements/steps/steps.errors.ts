@@ -27,7 +27,7 @@ export function notEntitled(step: StepName, parties: readonly Party[]): ProblemE
     es: `El paso «${step}» está reservado a: ${named('es', ', ')}.`,
     ar: `الخطوة "${step}" مخصصة لـ: ${named('ar', '، ')}.`,
   };
-  return refuse(403, 'step-not-yours', said, { parties });
+  return refuse(403, 'step-not-yours', said, { extensions: { parties } });
 }
 
 export function notFromHere(step: StepName, status: PlacementStatus): ProblemError {
@@ -37,7 +37,7 @@ export function notFromHere(step: StepName, status: PlacementStatus): ProblemErr
     es: `Desde «${status}» no hay ningún paso «${step}».`,
     ar: `لا توجد خطوة "${step}" انطلاقا من "${status}".`,
   };
-  return refuse(409, 'step-out-of-order', said, { placementStatus: status });
+  return refuse(409, 'step-out-of-order', said, { extensions: { placementStatus: status } });
 }
 
 const needed: Readonly<Record<Step['needs'][number], InOthers>> = {

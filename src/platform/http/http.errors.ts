@@ -1,118 +1,106 @@
-import type { InOthers } from '../language/language.ts';
-import { ProblemError } from './problem.ts';
+import type { InEach, InOthers } from '../language/language.ts';
+import type { ProblemError } from './problem.ts';
+import { refuse } from './refuse.ts';
 
 /** What went wrong here and not there; whoever asked learns no more of it. */
 export function internalError(): ProblemError {
-  const detail = 'Something went wrong on our side. Nothing was changed; please try again.';
-  const others = {
+  return refuse(500, 'internal-error', {
+    en: 'Something went wrong on our side. Nothing was changed; please try again.',
     fr: "Quelque chose s'est mal passé de notre côté. Rien n'a été modifié ; veuillez réessayer.",
     es: 'Algo ha fallado por nuestra parte. No se ha cambiado nada; vuelva a intentarlo.',
     ar: 'حدث خطأ من جهتنا. لم يتغير أي شيء؛ يرجى المحاولة من جديد.',
-  };
-  return new ProblemError({ status: 500, code: 'internal-error', detail, others });
+  });
 }
 
 /** For whoever came when there was too much to do: nothing was done, and soon it may be. */
 export function overloaded(): ProblemError {
-  const detail = 'Too many requests at once. Nothing was changed; please try again.';
-  const others = {
+  const said = {
+    en: 'Too many requests at once. Nothing was changed; please try again.',
     fr: "Trop de demandes à la fois. Rien n'a été modifié ; veuillez réessayer.",
     es: 'Demasiadas peticiones a la vez. No se ha cambiado nada; vuelva a intentarlo.',
     ar: 'طلبات كثيرة في وقت واحد. لم يتغير أي شيء؛ يرجى المحاولة من جديد.',
   };
-  const headers = { 'Retry-After': '1' };
-  return new ProblemError({ status: 503, code: 'overloaded', detail, others, headers });
+  return refuse(503, 'overloaded', said, { headers: { 'Retry-After': '1' } });
 }
 
 export function databaseUnavailable(): ProblemError {
-  const detail = 'The database is out of reach. Nothing was changed; please try again.';
-  const others = {
+  const said = {
+    en: 'The database is out of reach. Nothing was changed; please try again.',
     fr: "La base de données ne répond pas. Rien n'a été modifié ; veuillez réessayer.",
     es: 'La base de datos no responde. No se ha cambiado nada; vuelva a intentarlo.',
     ar: 'قاعدة البيانات لا تستجيب. لم يتغير أي شيء؛ يرجى المحاولة من جديد.',
   };
-  const headers = { 'Retry-After': '5' };
-  return new ProblemError({ status: 503, code: 'database-unavailable', detail, others, headers });
+  return refuse(503, 'database-unavailable', said, { headers: { 'Retry-After': '5' } });
 }
 
 /** A text or number that PostgreSQL cannot store or read. */
 export function unreadableValue(): ProblemError {
-  const detail = 'A value in the request cannot be stored: it is out of range or unreadable.';
-  const others = {
+  return refuse(400, 'unreadable-value', {
+    en: 'A value in the request cannot be stored: it is out of range or unreadable.',
     fr: 'Une valeur de la demande ne peut pas être enregistrée : elle est hors limites ou illisible.',
     es: 'Un valor de la petición no se puede guardar: está fuera de los límites o es ilegible.',
     ar: 'تعذر تسجيل إحدى قيم الطلب: فهي خارج الحدود أو غير مقروءة.',
-  };
-  return new ProblemError({ status: 400, code: 'unreadable-value', detail, others });
+  });
 }
 
 export function tooDeep(most: number): ProblemError {
-  const detail = `The body is nested more than ${most} deep.`;
-  const others = {
+  return refuse(400, 'json-too-deep', {
+    en: `The body is nested more than ${most} deep.`,
     fr: `Le contenu est imbriqué sur plus de ${most} niveaux.`,
     es: `El contenido está anidado en más de ${most} niveles.`,
     ar: `المحتوى متداخل على أكثر من ${most} مستوى.`,
-  };
-  return new ProblemError({ status: 400, code: 'json-too-deep', detail, others });
+  });
 }
 
 export function multipartRefused(): ProblemError {
-  const detail =
-    'Send the file itself as the body, such as by curl --data-binary @FILE: forms (multipart) are not read.';
-  const others = {
+  return refuse(415, 'multipart-refused', {
+    en: 'Send the file itself as the body, such as by curl --data-binary @FILE: forms (multipart) are not read.',
     fr: 'Envoyez le fichier lui-même, par exemple avec curl --data-binary @FICHIER : les formulaires (multipart) ne sont pas lus.',
     es: 'Envíe el archivo mismo, por ejemplo con curl --data-binary @ARCHIVO: los formularios (multipart) no se leen.',
     ar: 'أرسلوا الملف نفسه، مثلا بالأمر curl --data-binary @FILE: الاستمارات (multipart) لا تُقرأ.',
-  };
-  return new ProblemError({ status: 415, code: 'multipart-refused', detail, others });
+  });
 }
 
 export function preconditionRequired(): ProblemError {
-  const detail = 'Send the ETag that you last read in If-Match, so that no other change is lost.';
-  const others = {
+  return refuse(428, 'precondition-required', {
+    en: 'Send the ETag that you last read in If-Match, so that no other change is lost.',
     fr: "Envoyez dans If-Match l'ETag que vous avez lu en dernier, pour qu'aucune autre modification ne se perde.",
     es: 'Envíe en If-Match el ETag que leyó por última vez, para que no se pierda ningún otro cambio.',
     ar: 'أرسلوا في If-Match آخر ETag قرأتموه، حتى لا يضيع أي تغيير آخر.',
-  };
-  return new ProblemError({ status: 428, code: 'precondition-required', detail, others });
+  });
 }
 
 export function malformedEtag(header: string): ProblemError {
-  const detail = 'If-Match takes the ETag of the resource, such as "3".';
-  const others = {
+  const said = {
+    en: 'If-Match takes the ETag of the resource, such as "3".',
     fr: 'If-Match prend l\'ETag de la ressource, par exemple "3".',
     es: 'If-Match toma el ETag del recurso, por ejemplo "3".',
     ar: 'تأخذ If-Match قيمة ETag للمورد، مثل "3".',
   };
-  const errors = [
-    {
-      ...{ pointer: 'If-Match', code: 'malformed-etag', detail: `"${header}" is no ETag.` },
-      others: {
-        fr: `"${header}" n'est pas un ETag.`,
-        es: `"${header}" no es un ETag.`,
-        ar: `"${header}" ليس قيمة ETag.`,
-      },
-    },
-  ];
-  return new ProblemError({ status: 400, code: 'malformed-etag', detail, others, errors });
+  const here = {
+    en: `"${header}" is no ETag.`,
+    fr: `"${header}" n'est pas un ETag.`,
+    es: `"${header}" no es un ETag.`,
+    ar: `"${header}" ليس قيمة ETag.`,
+  };
+  const code = 'malformed-etag';
+  return refuse(400, code, said, { errors: [{ pointer: 'If-Match', code, said: here }] });
 }
 
 /** Somebody else changed it since the caller read it. */
 export function versionMismatch(): ProblemError {
-  const detail = 'It was changed since you read it. Read it again, then repeat your change.';
-  const others = {
+  return refuse(412, 'version-mismatch', {
+    en: 'It was changed since you read it. Read it again, then repeat your change.',
     fr: "Cela a été modifié depuis que vous l'avez lu. Relisez, puis refaites votre modification.",
     es: 'Se ha modificado desde que lo leyó. Léalo de nuevo y repita su cambio.',
     ar: 'تغيّر هذا منذ قراءتكم له. اقرؤوه من جديد ثم أعيدوا تغييركم.',
-  };
-  return new ProblemError({ status: 412, code: 'version-mismatch', detail, others });
+  });
 }
 
 interface BodyFault {
   status: number;
   code: string;
-  detail: string;
-  others: InOthers;
+  said: InEach;
 }
 
 /** By the type that the body parser gives its error. */
@@ -120,8 +108,8 @@ const bodyFaults: Readonly<Record<string, BodyFault>> = {
   'entity.parse.failed': {
     status: 400,
     code: 'malformed-json',
-    detail: 'The body is not valid JSON.',
-    others: {
+    said: {
+      en: 'The body is not valid JSON.',
       fr: "Le contenu n'est pas du JSON valide.",
       es: 'El contenido no es JSON válido.',
       ar: 'المحتوى ليس JSON صالحا.',
@@ -130,8 +118,8 @@ const bodyFaults: Readonly<Record<string, BodyFault>> = {
   'entity.too.large': {
     status: 413,
     code: 'too-large',
-    detail: 'The body is larger than 1 MB; use the bulk upload.',
-    others: {
+    said: {
+      en: 'The body is larger than 1 MB; use the bulk upload.',
       fr: "Le contenu dépasse 1 Mo ; utilisez l'envoi par fichier.",
       es: 'El contenido supera 1 MB; utilice el envío por archivo.',
       ar: 'المحتوى أكبر من 1 ميغابايت؛ استعملوا الإرسال بالملف.',
@@ -140,8 +128,8 @@ const bodyFaults: Readonly<Record<string, BodyFault>> = {
   'encoding.unsupported': {
     status: 415,
     code: 'unsupported-encoding',
-    detail: 'The content encoding is not supported.',
-    others: {
+    said: {
+      en: 'The content encoding is not supported.',
       fr: "Cet encodage (Content-Encoding) n'est pas pris en charge.",
       es: 'Esta codificación (Content-Encoding) no se admite.',
       ar: 'هذا الترميز (Content-Encoding) غير مدعوم.',
@@ -150,8 +138,8 @@ const bodyFaults: Readonly<Record<string, BodyFault>> = {
   'charset.unsupported': {
     status: 415,
     code: 'unsupported-charset',
-    detail: 'JSON is sent in UTF-8.',
-    others: {
+    said: {
+      en: 'JSON is sent in UTF-8.',
       fr: "Le JSON s'envoie en UTF-8.",
       es: 'JSON se envía en UTF-8.',
       ar: 'يُرسل JSON بترميز UTF-8.',
@@ -160,8 +148,8 @@ const bodyFaults: Readonly<Record<string, BodyFault>> = {
   'request.aborted': {
     status: 400,
     code: 'request-aborted',
-    detail: 'The request ended before its body did.',
-    others: {
+    said: {
+      en: 'The request ended before its body did.',
       fr: "La demande s'est interrompue avant la fin de son contenu.",
       es: 'La petición terminó antes que su contenido.',
       ar: 'انقطع الطلب قبل اكتمال محتواه.',
@@ -170,8 +158,8 @@ const bodyFaults: Readonly<Record<string, BodyFault>> = {
   'request.size.invalid': {
     status: 400,
     code: 'malformed-request',
-    detail: 'Content-Length does not fit the body.',
-    others: {
+    said: {
+      en: 'Content-Length does not fit the body.',
       fr: 'Content-Length ne correspond pas au contenu.',
       es: 'Content-Length no corresponde al contenido.',
       ar: 'لا تطابق Content-Length المحتوى.',
@@ -182,7 +170,7 @@ const bodyFaults: Readonly<Record<string, BodyFault>> = {
 /** `type`: what the body parser calls it; null where it is none of its faults. */
 export function bodyFault(type: string): ProblemError | null {
   const fault = bodyFaults[type];
-  return fault ? new ProblemError(fault) : null;
+  return fault ? refuse(fault.status, fault.code, fault.said) : null;
 }
 
 interface StatusRefusal {
@@ -242,6 +230,6 @@ const refused: InOthers = {
 /** What the framework refuses by itself: an address that is none, an id that is none. */
 export function refusedByStatus(status: number, detail: string): ProblemError {
   const code = status >= 500 ? 'internal-error' : 'refused';
-  const said = statusRefusals[status] ?? { code, others: refused };
-  return new ProblemError({ status, detail, ...said });
+  const told = statusRefusals[status] ?? { code, others: refused };
+  return refuse(status, told.code, { en: detail, ...told.others });
 }

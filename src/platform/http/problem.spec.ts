@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { wrongStatus } from '../imports/import.errors.ts';
-import { ProblemError } from './problem.ts';
+import { inEach } from '../language/language.ts';
+import { refuse } from './refuse.ts';
 
 describe('the document of a refusal', () => {
   it('says its own status where it is about the status of something', () => {
@@ -11,11 +12,10 @@ describe('the document of a refusal', () => {
 
   it('has no member of its own in place of those that every refusal has', () => {
     const extensions: object = { status: 'undone', seats: 3 };
-    const problem = { status: 409, code: 'some-code', detail: 'Some detail.' };
-    const others = { fr: 'Un détail.', es: 'Un detalle.', ar: 'تفصيل.' };
-    const error = new ProblemError({ ...problem, others, extensions: { ...extensions } });
-    expect(error.toDocument()).toEqual({
-      ...problem,
+    const said = inEach((language) => `Said in ${language}.`);
+    const error = refuse(409, 'some-code', said, { extensions: { ...extensions } });
+    expect(error.toDocument('fr')).toEqual({
+      ...{ status: 409, code: 'some-code', detail: 'Said in fr.' },
       type: 'urn:passerelle:problem:some-code',
       title: 'Some code',
       seats: 3,

@@ -1,41 +1,31 @@
-import type { InOthers, Language } from '../language/language.ts';
-import { sayRefusal } from '../language/refusal-sayings.ts';
+import type { InEach, Language } from '../language/language.ts';
 
 /** One thing wrong with the request, and where: a JSON pointer (RFC 6901) or a header's name. */
 export interface ProblemDetail {
   pointer: string;
   code: string;
-  detail: string;
-  /** As `others` of the problem; what a check of a form says (`Formed`, class-validator) is translated without. */
-  others?: InOthers;
+  said: InEach;
 }
 
 type StandardMember = 'type' | 'title' | 'status' | 'code' | 'detail' | 'instance' | 'errors';
 
-interface Problem {
+export interface Problem {
   /** HTTP status. */
   status: number;
   /** Stable, kebab-case; what programs decide by. */
   code: string;
   /** For people: what is wrong here, and what would mend it. */
-  detail: string;
-  /** The same in the other languages. */
-  others: InOthers;
+  said: InEach;
   errors?: readonly ProblemDetail[];
   /** Members of its own; none may stand in place of those that every problem has. */
   extensions?: Readonly<Record<string, unknown>> & Partial<Record<StandardMember, never>>;
   headers?: Readonly<Record<string, string>>;
 }
 
-function toldIn(language: Language, { others, detail, ...place }: ProblemDetail): ProblemDetail {
-  if (language === 'en') return { ...place, detail };
-  return { ...place, detail: others?.[language] ?? sayRefusal(detail, language) };
-}
-
 /** A refusal with a stable code; it leaves as application/problem+json (RFC 9457). */
 export class ProblemError extends Error {
   constructor(readonly problem: Problem) {
-    super(problem.detail);
+    super(problem.said.en);
   }
 
   get code(): string {
@@ -48,9 +38,9 @@ export class ProblemError extends Error {
 
   /** The document of RFC 9457; `type` names the code and needs no server behind it. */
   toDocument(language: Language = 'en'): Record<string, unknown> {
-    const { status, code, errors, extensions, others } = this.problem;
-    const detail = language === 'en' ? this.problem.detail : others[language];
-    const told = errors?.map((error) => toldIn(language, error));
+    const { status, code, said, errors, extensions } = this.problem;
+    const detail = said[language];
+    const told = errors?.map(({ said, ...place }) => ({ ...place, detail: said[language] }));
     const title = code.charAt(0).toUpperCase() + code.slice(1).replaceAll('-', ' ');
     const type = `urn:passerelle:problem:${code}`;
     const standard = { type, title, status, code, detail, ...(told && { errors: told }) };

@@ -1,6 +1,9 @@
 import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
-import { type ProblemDetail, ProblemError } from './problem.ts';
+import { inEach } from '../language/language.ts';
+import { sayRefusal } from '../language/refusal-sayings.ts';
+import type { ProblemDetail, ProblemError } from './problem.ts';
+import { refuse } from './refuse.ts';
 import { toldMembers } from './told-members.ts';
 
 /** What may be left out of a body may also come as null. */
@@ -22,19 +25,15 @@ export const validation = new Validation({
 
 /** What does not fit, each with its pointer below `parent`. */
 export function problemOfFaults(faults: readonly ValidationError[], parent = ''): ProblemError {
-  const details = faults.flatMap((fault) => detailsOf(fault, parent));
-  const places = details.map(({ pointer }) => pointer).join(', ');
-  return new ProblemError({
-    status: 400,
-    code: 'validation-failed',
-    detail: `The request does not fit its description at ${places}.`,
-    others: {
-      fr: `La demande ne correspond pas à sa description en ${places}.`,
-      es: `La petición no se ajusta a su descripción en ${places}.`,
-      ar: `لا يطابق الطلب وصفه في ${places}.`,
-    },
-    errors: details,
-  });
+  const errors = faults.flatMap((fault) => detailsOf(fault, parent));
+  const places = errors.map(({ pointer }) => pointer).join(', ');
+  const said = {
+    en: `The request does not fit its description at ${places}.`,
+    fr: `La demande ne correspond pas à sa description en ${places}.`,
+    es: `La petición no se ajusta a su descripción en ${places}.`,
+    ar: `لا يطابق الطلب وصفه في ${places}.`,
+  };
+  return refuse(400, 'validation-failed', said, { errors });
 }
 
 const kebab = (name: string): string =>
@@ -45,7 +44,7 @@ function detailsOf(error: ValidationError, parent: string): ProblemDetail[] {
   const own = Object.entries(error.constraints ?? {}).map(([constraint, detail]) => ({
     pointer,
     code: kebab(constraint),
-    detail,
+    said: inEach((language) => sayRefusal(detail, language)),
   }));
   return [...own, ...(error.children ?? []).flatMap((child) => detailsOf(child, pointer))];
 }

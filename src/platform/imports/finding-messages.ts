@@ -1,4 +1,4 @@
-import type { InOthers, Language } from '../language/language.ts';
+import { type InEach, inEach, type Language } from '../language/language.ts';
 import { failureSayings } from './failure-sayings.ts';
 import type { FileImport, FileImportError } from './file-import.entity.ts';
 import type { ImportSubject } from './import-subject.ts';
@@ -14,13 +14,12 @@ export function sayFinding(
   return saying.replace('{}', () => sayRefusal(message, language));
 }
 
-/** The same in all languages but English. */
-export function findingInOthers(
+/** The same in each language. */
+export function findingInEach(
   found: Pick<FileImportError, 'code' | 'message'>,
   sayings: ImportSubject['sayings'],
-): InOthers {
-  const said = (language: Language): string => sayFinding(found, language, sayings);
-  return { fr: said('fr'), es: said('es'), ar: said('ar') };
+): InEach {
+  return inEach((language) => sayFinding(found, language, sayings));
 }
 
 /** An import whose failure, if it has one, is told in that language. */

@@ -15,6 +15,11 @@ export type InEach = Readonly<Record<Language, string>>;
 export const directionOf = (language: Language): 'rtl' | 'ltr' =>
   language === 'ar' ? 'rtl' : 'ltr';
 
+/** What `say` says, in each language. */
+export function inEach<T>(say: (language: Language) => T): Readonly<Record<Language, T>> {
+  return { en: say('en'), fr: say('fr'), es: say('es'), ar: say('ar') };
+}
+
 export function isLanguage(code: unknown): code is Language {
   return languages.some((language) => language === code);
 }

@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { type Language, languages } from './language.ts';
+import { inEach, type Language } from './language.ts';
 
 /** The forms of a counted thing, by the plural rules of the language (CLDR); `{count}` is how many. */
 export type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
@@ -29,9 +29,7 @@ export function speakerOf<Code extends string, Counted extends string>(
   sayings: Readonly<Record<Language, Sayings<Code, Counted>>>,
 ): Speaker {
   const i18n = i18next.createInstance({
-    resources: Object.fromEntries(
-      languages.map((language) => [language, { sayings: keysOf(sayings[language]) }]),
-    ),
+    resources: inEach((language) => ({ sayings: keysOf(sayings[language]) })),
     fallbackLng: 'en',
     defaultNS: 'sayings',
     keySeparator: false,
@@ -70,7 +68,7 @@ function keysOf({ sentences, counted }: Sayings<string, string>): Record<string,
 /** Latin digits in every language, as the administrations of the Maghreb write them. */
 const numberLocales: Record<Language, string> = { en: 'en', fr: 'fr', es: 'es', ar: 'ar-MA' };
 
-const numbers = mapLanguages(
+const numbers = inEach(
   (language) =>
     new Intl.NumberFormat(numberLocales[language], {
       useGrouping: false,
@@ -78,9 +76,7 @@ const numbers = mapLanguages(
     }),
 );
 
-const lists = mapLanguages(
-  (language) => new Intl.ListFormat(language === 'en' ? 'en-GB' : language),
-);
+const lists = inEach((language) => new Intl.ListFormat(language === 'en' ? 'en-GB' : language));
 
 /** Some words as one enumeration: `a, b and c`. */
 export function listIn(words: readonly string[], language: Language): string {
@@ -100,8 +96,4 @@ export function dateIn(text: string, language: Language): string {
  */
 function setApart(text: string, language: Language): string {
   return language === 'ar' && /[^\p{Script=Arabic}\s]/u.test(text) ? `\u2068${text}\u2069` : text;
-}
-
-function mapLanguages<T>(make: (language: Language) => T): Record<Language, T> {
-  return Object.fromEntries(languages.map((one) => [one, make(one)])) as Record<Language, T>;
 }
