@@ -8,7 +8,7 @@ import { Reflector } from '@nestjs/core';
 import type { NextFunction, Request, Response } from 'express';
 import { actAs, currentTenant, type OrganisationRole } from '../platform/database/tenant.ts';
 import { problemOf, sendProblem } from '../platform/http/problem.filter.ts';
-import { ROLES } from '../platform/http/roles.ts';
+import { isForRoles, ROLES } from '../platform/http/roles.ts';
 import { notAuthenticated, notPermitted } from './access.errors.ts';
 import { ApiKeys } from './api-keys.service.ts';
 
@@ -36,7 +36,7 @@ export class RolesGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean {
     const { path } = context.switchToHttp().getRequest<Request>();
-    if (!path.startsWith('/v1/')) return true;
+    if (!isForRoles(path)) return true;
     const targets = [context.getHandler(), context.getClass()];
     const roles = this.reflector.getAllAndOverride<OrganisationRole[] | undefined>(ROLES, targets);
     const { role } = currentTenant();

@@ -49,6 +49,14 @@ describe('a request with an Idempotency-Key (G3)', () => {
     expect(await countQuotas()).toBe(before + 1);
   });
 
+  it('has one effect where its path is in capitals, too', async () => {
+    const before = await countQuotas();
+    const key = randomUUID();
+    for (let time = 0; time < 2; time += 1)
+      await ministry.post('/V1/Quotas', aQuota()).set('Idempotency-Key', key).expect(201);
+    expect(await countQuotas()).toBe(before + 1);
+  });
+
   it('is refused with another body, and is its own for each organisation', async () => {
     const key = randomUUID();
     expect((await offer(key)).status).toBe(201);

@@ -44,6 +44,16 @@ describe('each role and each operation', () => {
     expect(operations.toSorted()).toEqual(rows.toSorted());
   });
 
+  it('meet as well where the path is in capitals', async () => {
+    const list = 'GET /V1/Organisations';
+    expect((await answer(list)).status).toBe(401);
+    for (const [role, { key }] of callers)
+      expect([role, (await answer(list, key)).status]).toEqual([
+        role,
+        role === 'admin' ? 200 : 403,
+      ]);
+  });
+
   const callable = roleMatrix.filter(({ operation }) =>
     methods.some((method) => operation.startsWith(`${method.toUpperCase()} `)),
   );

@@ -10,6 +10,7 @@ import type { EntityManager } from 'typeorm';
 import type { Clock } from '../../clock/clock.ts';
 import type { Database } from '../../database/database.ts';
 import { currentTenant } from '../../database/tenant.ts';
+import { isForRoles } from '../roles.ts';
 import { isStreamed } from '../streamed.ts';
 import {
   fingerprintOf,
@@ -47,7 +48,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const http = context.switchToHttp();
     const request = http.getRequest<Request>();
-    if (request.method !== 'POST' || !request.path.startsWith('/v1/')) return next.handle();
+    if (request.method !== 'POST' || !isForRoles(request.path)) return next.handle();
     const key = keyOf(request);
     const { organisationId } = currentTenant();
     if (key === null || organisationId === null) return next.handle();
