@@ -6,13 +6,13 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { NextFunction, Request, Response } from 'express';
-import { actAs, currentTenant, type OrganisationRole } from '../platform/database/tenant.ts';
+import { actAs, findTenant, type OrganisationRole } from '../platform/database/tenant.ts';
 import { problemOf, sendProblem } from '../platform/http/problem.filter.ts';
 import { isForRoles, ROLES } from '../platform/http/roles.ts';
 import { notAuthenticated, notPermitted } from './access.errors.ts';
 import { ApiKeys } from './api-keys.service.ts';
 
-/** Finds out whose key came along, and makes the whole request run on that tenant's behalf. */
+/** Finds out whose key came along, and makes the whole request run on that tenant's behalf; without, on nobody's. */
 @Injectable()
 export class Authentication implements NestMiddleware {
   constructor(private readonly keys: ApiKeys) {}
@@ -21,26 +21,31 @@ export class Authentication implements NestMiddleware {
     try {
       const [, key] = /^Bearer (\S+)$/i.exec(request.get('authorization') ?? '') ?? [];
       const tenant = key === undefined ? null : await this.keys.findTenant(key);
-      if (!tenant) throw notAuthenticated();
-      actAs(tenant, next);
+      if (tenant) actAs(tenant, next);
+      else next();
     } catch (error) {
       sendProblem(response, problemOf(error));
     }
   }
 }
 
-/** Lets only the roles of `@Roles` in; an operation under /v1 that names none is for nobody. */
+/**
+ * Lets only the roles of `@Roles` in; an operation under /v1 that names none is for nobody. It refuses where the
+ * operation is known, and with it the language of its refusals.
+ */
 @Injectable()
 export class RolesGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
+  /** @throws ProblemError 401, 403 */
   canActivate(context: ExecutionContext): boolean {
     const { path } = context.switchToHttp().getRequest<Request>();
     if (!isForRoles(path)) return true;
+    const tenant = findTenant();
+    if (!tenant) throw notAuthenticated();
     const targets = [context.getHandler(), context.getClass()];
     const roles = this.reflector.getAllAndOverride<OrganisationRole[] | undefined>(ROLES, targets);
-    const { role } = currentTenant();
-    if (roles?.some((allowed) => allowed === role)) return true;
+    if (roles?.some((allowed) => allowed === tenant.role)) return true;
     throw notPermitted(roles ?? []);
   }
 }

@@ -142,15 +142,20 @@ describe('an agency', () => {
     expect(refusal.errors[0].pointer).toBe('/language');
   });
 
-  it.each(['/v1/candidates?limit=0', '/v1/reference/occupations?'])(
-    'is refused in its own language, not in the one that it asks about: %s',
-    async (path) => {
-      const refused = await road.agency
-        .get(`${path}&language=ar`)
-        .set('Accept-Language', 'fr')
-        .expect(400);
+  it.each([
+    ['agency', '/v1/candidates?limit=0', 400, /^La demande ne correspond pas/],
+    ['agency', '/v1/reference/occupations?', 400, /^La demande ne correspond pas/],
+    ['employer', '/v1/candidates?', 403, /^Cette opération/],
+    ['nobody', '/v1/reference/skills?', 401, /^Envoyez une clé/],
+  ] as const)(
+    'is refused in its own language, not in the one that is asked about: %s, %s',
+    async (who, path, status, said) => {
+      const caller = who === 'employer' ? road.employer : road.agency;
+      const asked = caller.get(`${path}&language=ar`).set('Accept-Language', 'fr');
+      if (who === 'nobody') asked.set('Authorization', '');
+      const refused = await asked.expect(status);
       expect(refused.headers['content-language']).toBe('fr');
-      expect(refused.body.detail).toMatch(/^La demande ne correspond pas/);
+      expect(refused.body.detail).toMatch(said);
     },
   );
 

@@ -29,12 +29,17 @@ export function actAs<T>(tenant: Tenant, work: () => T): T {
   return tenants.run(tenant, work);
 }
 
+/** The tenant of the request or job under way; null outside of both, and in a request without a valid key. */
+export function findTenant(): Tenant | null {
+  return tenants.getStore() ?? null;
+}
+
 /**
  * The tenant of the request or job under way.
- * @throws Error outside of both: forgetting the tenant must never mean seeing everything.
+ * @throws Error without one: forgetting the tenant must never mean seeing everything.
  */
 export function currentTenant(): Tenant {
-  const tenant = tenants.getStore();
+  const tenant = findTenant();
   if (!tenant) throw new Error('No tenant: this code runs outside of a request or a job.');
   return tenant;
 }

@@ -6,12 +6,7 @@ import {
   Logger,
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import {
-  isLanguage,
-  LANGUAGE_IS_ASKED_ABOUT,
-  type Language,
-  languageOf,
-} from '../language/language.ts';
+import { isLanguage, type Language, languageOf } from '../language/language.ts';
 import {
   bodyFault,
   databaseUnavailable,
@@ -27,19 +22,26 @@ import { ProblemError } from './problem.ts';
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('Http');
 
+  /** `languageFor`: in which language whoever asked is refused. */
+  constructor(private readonly languageFor = languageAskedFor) {}
+
   catch(thrown: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const { method, path } = http.getRequest<Request>();
+    const request = http.getRequest<Request>();
+    const { method, path } = request;
     const problem = problemOf(thrown);
     if (problem.status >= 500) this.log.error(`${method} ${path}: ${traceOf(thrown)}`);
-    sendProblem(http.getResponse<Response>(), problem);
+    sendProblem(http.getResponse<Response>(), problem, this.languageFor(request));
   }
 }
 
 /** Also for middleware, which no filter covers. */
-export function sendProblem(response: Response, error: ProblemError): void {
+export function sendProblem(
+  response: Response,
+  error: ProblemError,
+  language = languageAskedFor(response.req),
+): void {
   if (response.headersSent) return void response.end();
-  const language = languageFor(response);
   response
     .status(error.status)
     .set({ 'Content-Language': language, ...error.problem.headers })
@@ -48,10 +50,9 @@ export function sendProblem(response: Response, error: ProblemError): void {
     .send(JSON.stringify(error.toDocument(language)));
 }
 
-/** What the caller asks for, else English. */
-function languageFor({ req, locals }: Response): Language {
-  const { language } = locals[LANGUAGE_IS_ASKED_ABOUT] === true ? {} : req.query;
-  return isLanguage(language) ? language : languageOf(req.headers['accept-language']);
+/** `language` of the query, else the first of Accept-Language that we speak, else English. */
+function languageAskedFor({ query: { language }, headers }: Request): Language {
+  return isLanguage(language) ? language : languageOf(headers['accept-language']);
 }
 
 /** The problem that a thrown value stands for. */

@@ -2,9 +2,6 @@
 export const languages = ['en', 'fr', 'es', 'ar'] as const;
 export type Language = (typeof languages)[number];
 
-/** Set among the locals of an answer where `language` of the query is not the caller's. */
-export const LANGUAGE_IS_ASKED_ABOUT = 'languageIsAskedAbout';
-
 /** What is said in English, in the others. */
 export type InOthers = Readonly<Record<Exclude<Language, 'en'>, string>>;
 

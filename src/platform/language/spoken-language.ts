@@ -1,16 +1,11 @@
-import { createParamDecorator, type ExecutionContext, UseGuards } from '@nestjs/common';
+import { createParamDecorator, type ExecutionContext, UseFilters } from '@nestjs/common';
 import { ApiHeader, ApiQuery } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import type { Request, Response } from 'express';
 import type { ProblemError } from '../http/problem.ts';
+import { ProblemFilter } from '../http/problem.filter.ts';
 import { notUsable } from '../http/refuse.ts';
-import {
-  isLanguage,
-  LANGUAGE_IS_ASKED_ABOUT,
-  type Language,
-  languageOf,
-  languages,
-} from './language.ts';
+import { isLanguage, type Language, languageOf, languages } from './language.ts';
 
 /**
  * The language in which the caller is told things: `language` of the query, else the first of
@@ -33,13 +28,7 @@ export const SpokenLanguage = createParamDecorator(
 
 /** On a route whose `language` is what is asked about: refusals are told after Accept-Language alone. */
 export function LanguageIsAskedAbout(): MethodDecorator {
-  return UseGuards({
-    canActivate: (context: ExecutionContext): boolean => {
-      const { locals } = context.switchToHttp().getResponse<Response>();
-      locals[LANGUAGE_IS_ASKED_ABOUT] = true;
-      return true;
-    },
-  });
+  return UseFilters(new ProblemFilter(({ headers }) => languageOf(headers['accept-language'])));
 }
 
 /** `language` of a query that has other members: SpokenLanguage reads it. */
