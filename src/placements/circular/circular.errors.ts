@@ -1,7 +1,7 @@
 import type { StayCondition } from '../../matching/law/circular-parameters.ts';
 import type { ProblemError } from '../../platform/http/problem.ts';
 import { refuse } from '../../platform/http/refuse.ts';
-import type { InOthers } from '../../platform/language/language.ts';
+import { type InEach, inEach } from '../../platform/language/language.ts';
 import { dateIn, listIn } from '../../platform/language/speaker.ts';
 import type { CircularRule } from './circular-rules.ts';
 
@@ -29,26 +29,30 @@ export function maximumStayExceeded(
   return refuse(409, 'maximum-stay-exceeded', said, { extensions: { lastLawfulOn, citation } });
 }
 
-const conditions: Readonly<Record<StayCondition, InOthers>> = {
-  accommodation: { fr: 'logement', es: 'alojamiento', ar: 'السكن' },
-  travel: { fr: 'voyage', es: 'viaje', ar: 'السفر' },
-  insurance: { fr: 'assurance', es: 'seguro', ar: 'التأمين' },
+const conditions: Readonly<Record<StayCondition, InEach>> = {
+  accommodation: { en: 'accommodation', fr: 'logement', es: 'alojamiento', ar: 'السكن' },
+  travel: { en: 'travel', fr: 'voyage', es: 'viaje', ar: 'السفر' },
+  insurance: { en: 'insurance', fr: 'assurance', es: 'seguro', ar: 'التأمين' },
   'return-undertaking': {
+    en: 'return undertaking',
     fr: 'engagement de retour',
     es: 'compromiso de retorno',
     ar: 'الالتزام بالعودة',
   },
   'language-training': {
+    en: 'language training',
     fr: 'formation linguistique',
     es: 'formación lingüística',
     ar: 'التكوين اللغوي',
   },
   'vocational-training': {
+    en: 'vocational training',
     fr: 'formation professionnelle',
     es: 'formación profesional',
     ar: 'التكوين المهني',
   },
   recognition: {
+    en: 'recognition of qualifications',
     fr: 'reconnaissance des qualifications',
     es: 'reconocimiento de cualificaciones',
     ar: 'الاعتراف بالمؤهلات',
@@ -59,16 +63,15 @@ export function conditionsMissing(
   missing: readonly StayCondition[],
   citation: string,
 ): ProblemError {
-  const named = (language: keyof InOthers): string =>
-    listIn(
-      missing.map((one) => conditions[one][language]),
-      language,
-    );
+  const named = inEach((language) => {
+    const names = missing.map((one) => conditions[one][language]);
+    return listIn(names, language);
+  });
   const said = {
-    en: `Not on record yet: ${missing.join(', ')}.`,
-    fr: `Pas encore au dossier : ${named('fr')}.`,
-    es: `Aún no consta: ${named('es')}.`,
-    ar: `لم يُسجَّل بعد: ${named('ar')}.`,
+    en: `Not on record yet: ${named.en}.`,
+    fr: `Pas encore au dossier : ${named.fr}.`,
+    es: `Aún no consta: ${named.es}.`,
+    ar: `لم يُسجَّل بعد: ${named.ar}.`,
   };
   return refuse(409, 'conditions-missing', said, { extensions: { missing, citation } });
 }

@@ -1,17 +1,18 @@
 import type { ProblemError } from '../../platform/http/problem.ts';
 import { notUsable, refuse } from '../../platform/http/refuse.ts';
-import type { InOthers } from '../../platform/language/language.ts';
-import { dateIn } from '../../platform/language/speaker.ts';
+import { type InEach, inEach, type InOthers } from '../../platform/language/language.ts';
+import { dateIn, listIn } from '../../platform/language/speaker.ts';
 import type { PlacementStatus } from '../placement.entity.ts';
 import type { Party, Step, StepName } from './placement-steps.ts';
 
 // Steps and statuses are named as the interface names them: the caller sends the one and reads the other.
 
-const partyNames: Readonly<Record<Party, InOthers>> = {
-  employer: { fr: 'employeur', es: 'empleador', ar: 'المشغّل' },
-  agency: { fr: 'agence', es: 'agencia', ar: 'الوكالة' },
-  ministry: { fr: 'ministère', es: 'ministerio', ar: 'الوزارة' },
+const partyNames: Readonly<Record<Party, InEach>> = {
+  employer: { en: 'employer', fr: 'employeur', es: 'empleador', ar: 'المشغّل' },
+  agency: { en: 'agency', fr: 'agence', es: 'agencia', ar: 'الوكالة' },
+  ministry: { en: 'ministry', fr: 'ministère', es: 'ministerio', ar: 'الوزارة' },
   'partner-authority': {
+    en: 'partner authority',
     fr: 'autorité du pays partenaire',
     es: 'autoridad del país socio',
     ar: 'سلطة البلد الشريك',
@@ -19,13 +20,15 @@ const partyNames: Readonly<Record<Party, InOthers>> = {
 };
 
 export function notEntitled(step: StepName, parties: readonly Party[]): ProblemError {
-  const named = (language: keyof InOthers, comma: string): string =>
-    parties.map((party) => partyNames[party][language]).join(comma);
+  const named = inEach((language) => {
+    const names = parties.map((party) => partyNames[party][language]);
+    return listIn(names, language);
+  });
   const said = {
-    en: `The step "${step}" is for: ${parties.join(', ')}.`,
-    fr: `L'étape « ${step} » est réservée à : ${named('fr', ', ')}.`,
-    es: `El paso «${step}» está reservado a: ${named('es', ', ')}.`,
-    ar: `الخطوة "${step}" مخصصة لـ: ${named('ar', '، ')}.`,
+    en: `The step "${step}" is for: ${named.en}.`,
+    fr: `L'étape « ${step} » est réservée à : ${named.fr}.`,
+    es: `El paso «${step}» está reservado a: ${named.es}.`,
+    ar: `الخطوة "${step}" مخصصة لـ: ${named.ar}.`,
   };
   return refuse(403, 'step-not-yours', said, { extensions: { parties } });
 }
