@@ -9,9 +9,10 @@ import { type Page, pageOf, type PageQuery } from '../http/paging.ts';
 import type { Language } from '../language/language.ts';
 import { Outbox } from '../queue/outbox.ts';
 import { FileImport, type ImportStatus } from './file-import.entity.ts';
+import { forgetChunks, getImport, lockImport } from './file-import.queries.ts';
 import { sayFailure } from './finding-messages.ts';
 import type { ImportSubject } from './import-subject.ts';
-import { importNotFound, undoTooLate, wrongStatus } from './import.errors.ts';
+import { undoTooLate, wrongStatus } from './import.errors.ts';
 import { type ImportView, isAtRest, isOver, viewOf } from './import-view.ts';
 
 const PROGRESS_EVERY_MS = 500;
@@ -34,6 +35,7 @@ export class FileImports {
     private readonly clock: Clock,
   ) {}
 
+  /** The first one first; failures in that language. */
   async list(
     { name }: ImportSubject,
     query: PageQuery,
@@ -51,7 +53,7 @@ export class FileImports {
 
   /** @throws ProblemError 404 */
   async get(subject: ImportSubject, id: string, language: Language = 'en'): Promise<ImportView> {
-    const found = await this.database.transaction((sql) => find(sql, subject, id));
+    const found = await this.database.transaction((sql) => getImport(sql, subject, id));
     return sayFailure(this.view(found), language);
   }
 
@@ -65,7 +67,7 @@ export class FileImports {
     return this.startAgain(subject, id, false);
   }
 
-  /** Tries it again, with the words that the agency has taught since. @throws 404, 409 */
+  /** Tries it again, with the words that the agency has taught since. @throws ProblemError 404, 409 */
   check(subject: ImportSubject, id: string): Promise<ImportView> {
     return this.startAgain(subject, id, true);
   }
@@ -82,7 +84,7 @@ export class FileImports {
       await sql.update(FileImport, { id }, { cancelAskedAt: now });
       if (!isAtRest(found)) return;
       await sql.update(FileImport, { id }, { status: 'cancelled', finishedAt: now });
-      await sql.query('DELETE FROM file_import_chunk WHERE import_id = $1', [id]);
+      await forgetChunks(sql, id);
     });
   }
 
@@ -127,13 +129,10 @@ export class FileImports {
     change: (sql: EntityManager, found: FileImport) => Promise<void>,
   ): Promise<ImportView> {
     return this.database.transaction(async (sql) => {
-      const lock = { mode: 'pessimistic_write' } as const;
-      const where = { id, subject: subject.name };
-      const found = await sql.findOne(FileImport, { where, lock });
-      if (!found) throw importNotFound();
+      const found = await lockImport(sql, { id, subject: subject.name });
       if (!allowed.includes(found.status)) throw wrongStatus(found.status, allowed);
       await change(sql, found);
-      return this.view(await find(sql, subject, id));
+      return this.view(await getImport(sql, subject, id));
     });
   }
 
@@ -144,7 +143,7 @@ export class FileImports {
     language: Language,
   ): AsyncGenerator<MessageEvent> {
     for (let last = '', looks = 0; ; looks += 1) {
-      const found = await this.database.as(tenant, (sql) => find(sql, subject, id));
+      const found = await this.database.as(tenant, (sql) => getImport(sql, subject, id));
       const view = sayFailure(this.view(found), language);
       const seen = JSON.stringify(view);
       const retry = isOver(found) ? ASK_NO_MORE_MS : undefined;
@@ -160,10 +159,4 @@ export class FileImports {
   private view(found: FileImport): ImportView {
     return viewOf(found, this.clock.now());
   }
-}
-
-async function find(sql: EntityManager, { name }: ImportSubject, id: string): Promise<FileImport> {
-  const found = await sql.findOneBy(FileImport, { id, subject: name });
-  if (!found) throw importNotFound();
-  return found;
 }

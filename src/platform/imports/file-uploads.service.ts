@@ -7,6 +7,7 @@ import { currentTenant } from '../database/tenant.ts';
 import type { ProblemError } from '../http/problem.ts';
 import { Outbox } from '../queue/outbox.ts';
 import { FileImport } from './file-import.entity.ts';
+import { getImport, keptChunks, lockImport } from './file-import.queries.ts';
 import {
   chunksOf,
   type ContentRange,
@@ -17,7 +18,6 @@ import {
 import {
   digestDiffers,
   emptyUpload,
-  importNotFound,
   lengthDiffers,
   rangeDiffers,
   rangeElsewhere,
@@ -68,17 +68,15 @@ export class FileUploads {
    * @throws ProblemError 400 for another length of the whole, 404, 409, 416 with the offset that is waited for, 422 for
    * another digest
    */
-  async resume({ name, uploaded }: ImportSubject, id: string, part: UploadPart): Promise<string> {
+  async resume(subject: ImportSubject, id: string, part: UploadPart): Promise<string> {
     const range = readContentRange(part.headers, true);
     const expected = readDigest(part.headers);
-    const where = { id, subject: name };
-    const found = await this.database.transaction((sql) => sql.findOneBy(FileImport, where));
-    if (!found) throw importNotFound();
+    const found = await this.database.transaction((sql) => getImport(sql, subject, id));
     if (found.status !== 'receiving') throw wrongStatus(found.status, ['receiving']);
     const { bytes, totalBytes } = found;
     if (totalBytes !== null && totalBytes !== range.length) throw lengthDiffers(totalBytes);
     if (bytes !== range.first) throw rangeElsewhere(bytes, totalBytes);
-    await this.append({ id, uploaded, expected }, part, range);
+    await this.append({ id, uploaded: subject.uploaded, expected }, part, range);
     return id;
   }
 
@@ -98,14 +96,15 @@ export class FileUploads {
       bytes += chunk.length;
     }
     if (range !== null && bytes < range.length) return;
-    if (bytes === 0) throw await this.refuse(arriving, emptyUpload());
+    if (bytes === 0) throw await this.giveUp(arriving, emptyUpload());
     const sha256 = first === 0 ? hash.digest('hex') : await this.digestOf(arriving.id);
     if (arriving.expected !== null && arriving.expected !== sha256)
-      throw await this.refuse(arriving, digestDiffers(sha256));
+      throw await this.giveUp(arriving, digestDiffers(sha256));
     await this.accept(arriving, bytes, sha256);
   }
 
-  private async refuse({ id }: Arriving, problem: ProblemError): Promise<ProblemError> {
+  /** Forgets what has come. @returns `problem`, to be thrown */
+  private async giveUp({ id }: Arriving, problem: ProblemError): Promise<ProblemError> {
     const receiving = { id, status: 'receiving' } as const;
     await this.database.transaction((sql) => sql.delete(FileImport, receiving));
     return problem;
@@ -122,16 +121,8 @@ export class FileUploads {
   /** Of a file that came in parts, which no one request has seen whole. */
   private async digestOf(id: string): Promise<string> {
     const hash = createHash('sha256');
-    for (let seq = 0; ; seq += 1) {
-      const [row] = await this.database.transaction((sql) =>
-        sql.query<{ bytes: Buffer }[]>(
-          'SELECT bytes FROM file_import_chunk WHERE import_id = $1 AND seq = $2',
-          [id, seq],
-        ),
-      );
-      if (!row) return hash.digest('hex');
-      hash.update(row.bytes);
-    }
+    for await (const bytes of keptChunks(this.database, currentTenant(), id)) hash.update(bytes);
+    return hash.digest('hex');
   }
 }
 
@@ -156,9 +147,7 @@ async function keepChunk(
  * @throws ProblemError 404 and 409 where it was given up meanwhile, 416 where it has come elsewhere
  */
 async function lockAt(sql: EntityManager, id: string, offset: number): Promise<FileImport> {
-  const lock = { mode: 'pessimistic_write' } as const;
-  const found = await sql.findOne(FileImport, { where: { id }, lock });
-  if (!found) throw importNotFound();
+  const found = await lockImport(sql, { id });
   const { bytes, totalBytes, status } = found;
   if (status !== 'receiving') throw wrongStatus(status, ['receiving']);
   if (bytes !== offset) throw rangeElsewhere(bytes, totalBytes);

@@ -3,11 +3,11 @@ import { MoreThan } from 'typeorm';
 import { Database } from '../database/database.ts';
 import { type Page, pageOf, type PageQuery } from '../http/paging.ts';
 import type { Language } from '../language/language.ts';
-import { FileImport, FileImportError } from './file-import.entity.ts';
+import { type FileImport, FileImportError } from './file-import.entity.ts';
+import { getImport } from './file-import.queries.ts';
 import { FailedRows } from './failed-rows/failed-rows.service.ts';
 import { sayFinding } from './finding-messages.ts';
 import type { ImportSubject } from './import-subject.ts';
-import { importNotFound } from './import.errors.ts';
 
 /** One fault that many rows share: map its value once, and it is gone from all of them. */
 interface ErrorGroup {
@@ -93,10 +93,7 @@ export class ImportErrors {
     return this.failed.send(found, subject, language);
   }
 
-  private async find({ name }: ImportSubject, id: string): Promise<FileImport> {
-    const where = { id, subject: name };
-    const found = await this.database.transaction((sql) => sql.findOneBy(FileImport, where));
-    if (!found) throw importNotFound();
-    return found;
+  private find(subject: ImportSubject, id: string): Promise<FileImport> {
+    return this.database.transaction((sql) => getImport(sql, subject, id));
   }
 }

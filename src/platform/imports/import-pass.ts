@@ -7,6 +7,7 @@ import type { JobSteps } from '../queue/handles-job.ts';
 import { buffersOf } from '../threads/thread-messages.ts';
 import { faultColumns } from './fault-lines.ts';
 import { FileImport } from './file-import.entity.ts';
+import { keptChunks } from './file-import.queries.ts';
 import type { ImportBatch, ImportFailure } from './import-batch.ts';
 import type { Importer, ImportMode, MergeCounts } from './importer.ts';
 
@@ -17,21 +18,12 @@ const faults = '(LIKE file_import_error) ON COMMIT DELETE ROWS';
 
 /** One reading of a file from its first chunk to its last. */
 export class ImportPass<B extends ImportBatch> {
-  private readonly database: Database;
-  private readonly importer: Importer<B>;
-  private readonly found: FileImport;
-  private readonly mode: ImportMode;
-
   constructor(
-    database: Database,
-    importer: Importer<B>,
-    { found, mode }: { found: FileImport; mode: ImportMode },
-  ) {
-    this.database = database;
-    this.importer = importer;
-    this.found = found;
-    this.mode = mode;
-  }
+    private readonly database: Database,
+    private readonly importer: Importer<B>,
+    private readonly found: FileImport,
+    private readonly mode: ImportMode,
+  ) {}
 
   /**
    * The next batch is read while the database stores this one; they are stored in their order.
@@ -40,7 +32,8 @@ export class ImportPass<B extends ImportBatch> {
    */
   async run(steps: JobSteps): Promise<ImportFailure | null> {
     await this.refuseCancelled();
-    const batches = await this.importer.read(this.found, this.mode, this.chunks());
+    const chunks = keptChunks(this.database, SYSTEM, this.found.id);
+    const batches = await this.importer.read(this.found, this.mode, chunks);
     try {
       let coming = batches.next();
       for (let number = 1; ; number += 1) {
@@ -60,19 +53,6 @@ export class ImportPass<B extends ImportBatch> {
     await steps.once(`${this.mode}-${number}`, (sql) => this.store(sql, batch));
     letGo(batch);
     await this.refuseCancelled();
-  }
-
-  private async *chunks(): AsyncGenerator<Uint8Array> {
-    for (let seq = 0; ; seq += 1) {
-      const [row] = await this.database.as(SYSTEM, (sql) =>
-        sql.query<{ bytes: Buffer }[]>(
-          'SELECT bytes FROM file_import_chunk WHERE import_id = $1 AND seq = $2',
-          [this.found.id, seq],
-        ),
-      );
-      if (!row) return;
-      yield row.bytes;
-    }
   }
 
   private async store(sql: EntityManager, batch: B): Promise<void> {

@@ -5,6 +5,7 @@ import { Database } from '../database/database.ts';
 import { SYSTEM } from '../database/tenant.ts';
 import type { JobSteps } from '../queue/handles-job.ts';
 import { FileImport, type ImportStatus } from './file-import.entity.ts';
+import { forgetChunks, lockImport } from './file-import.queries.ts';
 import type { ImportBatch, ImportFailure } from './import-batch.ts';
 import { ImportCancelled, ImportPass } from './import-pass.ts';
 import type { Importer, ImportMode } from './importer.ts';
@@ -45,7 +46,7 @@ export class ImportRunner {
       );
       if (begun.allOrNothing && status === 'cancelled') await importer.takeBack(sql, importId);
       if (status === 'checked') return;
-      await sql.query('DELETE FROM file_import_chunk WHERE import_id = $1', [importId]);
+      await forgetChunks(sql, importId);
       if (!begun.dryRun) await importer.arrived(sql, importId);
     });
   }
@@ -102,7 +103,7 @@ export class ImportRunner {
     importer: Importer<B>,
   ): Promise<End> {
     try {
-      const failure = await new ImportPass(this.database, importer, { found, mode }).run(steps);
+      const failure = await new ImportPass(this.database, importer, found, mode).run(steps);
       return { status: failure === null ? 'finished' : 'failed', failure };
     } catch (error) {
       if (error instanceof ImportCancelled) return { status: 'cancelled', failure: null };
@@ -120,8 +121,7 @@ export class ImportRunner {
 
 /** Who was told that it stops finds it stopped, however late they said so; the row is locked, so that nobody says it now. */
 async function heardOf(sql: EntityManager, importId: string, end: End): Promise<End> {
-  const lock = { mode: 'pessimistic_write' } as const;
-  const { cancelAskedAt } = await sql.findOneOrFail(FileImport, { where: { id: importId }, lock });
+  const { cancelAskedAt } = await lockImport(sql, { id: importId });
   const isStopped = cancelAskedAt !== null && end.status !== 'failed';
   return isStopped ? { status: 'cancelled', failure: null } : end;
 }

@@ -1,0 +1,50 @@
+import type { EntityManager } from 'typeorm';
+import type { Database } from '../database/database.ts';
+import type { Tenant } from '../database/tenant.ts';
+import { FileImport } from './file-import.entity.ts';
+import { importNotFound } from './import.errors.ts';
+import type { ImportSubject } from './import-subject.ts';
+
+/** @throws ProblemError 404 for one of another subject, or that the caller may not see */
+export async function getImport(
+  sql: EntityManager,
+  { name }: ImportSubject,
+  id: string,
+): Promise<FileImport> {
+  const found = await sql.findOneBy(FileImport, { id, subject: name });
+  if (!found) throw importNotFound();
+  return found;
+}
+
+/** Nobody else changes it before the transaction ends. @throws ProblemError 404 */
+export async function lockImport(
+  sql: EntityManager,
+  where: Pick<FileImport, 'id'> & Partial<Pick<FileImport, 'subject'>>,
+): Promise<FileImport> {
+  const found = await sql.findOne(FileImport, { where, lock: { mode: 'pessimistic_write' } });
+  if (!found) throw importNotFound();
+  return found;
+}
+
+/** The file as it was kept, from its beginning; each chunk is read when it is asked for, in a transaction of its own. */
+export async function* keptChunks(
+  database: Database,
+  tenant: Tenant,
+  importId: string,
+): AsyncGenerator<Buffer> {
+  for (let seq = 0; ; seq += 1) {
+    const [row] = await database.as(tenant, (sql) =>
+      sql.query<{ bytes: Buffer }[]>(
+        'SELECT bytes FROM file_import_chunk WHERE import_id = $1 AND seq = $2',
+        [importId, seq],
+      ),
+    );
+    if (!row) return;
+    yield row.bytes;
+  }
+}
+
+/** Of the file nothing is kept any more; what was read of it stays. */
+export async function forgetChunks(sql: EntityManager, importId: string): Promise<void> {
+  await sql.query('DELETE FROM file_import_chunk WHERE import_id = $1', [importId]);
+}
