@@ -2,7 +2,7 @@ import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AnswersFile } from '../../platform/http/answers.ts';
 import { Roles } from '../../platform/http/roles.ts';
-import { EnrolmentFormQuery } from '../imports/words.dto.ts';
+import { EnrolmentFormQuery } from '../imports/import-template.dto.ts';
 import { enrolmentForm } from './enrolment-form.ts';
 
 @ApiTags('candidates')

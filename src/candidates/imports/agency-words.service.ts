@@ -23,11 +23,11 @@ export class AgencyWordsService {
     return { items: found.map(({ of, word, means }) => ({ of, word, means })) };
   }
 
-  /** @throws ProblemError 422 where a header is to mean no column of the template */
+  /** @throws ProblemError 422 for a value of no column of the template, or a header that is to mean none */
   async learn({ of, word, ...told }: WordDto): Promise<void> {
     const means = told.means ?? null;
-    if (of !== HEADER && !isColumn(of)) throw columnUnknown(of, columns);
-    if (of === HEADER && means !== null && !isColumn(means)) throw columnUnknown(means, columns);
+    if (of !== HEADER && !isColumn(of)) throw columnUnknown(of);
+    if (of === HEADER && means !== null && !isColumn(means)) throw columnUnknown(means);
     const organisationId = currentTenant().organisationId ?? '';
     await this.database.transaction((sql) =>
       sql.upsert(AgencyWord, { organisationId, of, word: foldHeader(word), means }, [

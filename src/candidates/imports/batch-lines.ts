@@ -1,5 +1,5 @@
-import type { ImportBatch } from '../../platform/imports/import-batch.ts';
 import { LineBuffer, type LinePlace } from '../../platform/database/line-buffer.ts';
+import type { ImportBatch } from '../../platform/imports/import-batch.ts';
 
 /** People ready to be stored: all that is left to do is SQL. */
 export interface CandidateBatch extends ImportBatch {
@@ -29,18 +29,21 @@ export class BatchLines {
     consents: new LineBuffer(),
     documents: new LineBuffer(),
   };
-  /** By reference: where the lines are of whoever is behind it so far. */
+  /** By reference: where the lines are of whoever is behind it so far, in the order of `kinds`. */
   private known = new Map<string, LinePlace[]>();
 
   put(reference: string, lines: PersonLines): void {
     this.accepted += 1;
-    this.known.get(reference)?.forEach((place, at) => {
-      this.lines[kinds[at] ?? 'people'].drop(place);
+    const earlier = this.known.get(reference);
+    const places = kinds.map((kind, at) => {
+      const place = earlier?.[at];
+      if (place) this.lines[kind].drop(place);
+      return this.lines[kind].add(lines[kind]);
     });
-    const places = kinds.map((kind) => this.lines[kind].add(lines[kind]));
     this.known.set(reference, places);
   }
 
+  /** `faults`: lines of `faultLines`. */
   blame(faults: string): void {
     this.faults.add(faults);
   }

@@ -4,7 +4,7 @@ import { XLSX } from '../../platform/formats/xlsx-file.ts';
 import { AnswersFile } from '../../platform/http/answers.ts';
 import { Roles } from '../../platform/http/roles.ts';
 import { templateFile } from './import-template.ts';
-import { TemplateQuery } from './words.dto.ts';
+import { TemplateQuery } from './import-template.dto.ts';
 
 @ApiTags('imports')
 @Controller('v1/candidates/template')

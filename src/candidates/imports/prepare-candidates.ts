@@ -80,6 +80,7 @@ class CandidateWriter implements BatchWriter<CandidateRecord, CandidateBatch> {
   }
 
   readonly onHeaders = (headers: HeaderMapping[]): void => void this.headers.push(...headers);
+
   get read(): number {
     return this.lines.read;
   }

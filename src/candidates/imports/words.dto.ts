@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
-import { type Language, languages } from '../../platform/language/language.ts';
-import { type TemplateFormat, templateFormats } from './import-template.ts';
+import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 
+/** Which word of the agency: its header, or a value under one column. */
 export class WordKey {
   @ApiProperty({ description: '`header`, or a column of the template', example: 'occupation' })
   @IsString()
@@ -13,6 +12,7 @@ export class WordKey {
   @ApiProperty({ example: 'soudeur TIG' }) @IsString() @IsNotEmpty() @MaxLength(200) word: string;
 }
 
+/** A word with what it means. */
 export class WordDto extends WordKey {
   @ApiPropertyOptional({ example: '7212', description: 'Absent: the word is left out' })
   @IsString()
@@ -20,18 +20,4 @@ export class WordDto extends WordKey {
   @MaxLength(200)
   @IsOptional()
   means?: string;
-}
-
-export class EnrolmentFormQuery {
-  @ApiPropertyOptional({ enum: languages, default: 'en' })
-  @IsIn(languages)
-  @IsOptional()
-  language: Language = 'en';
-}
-
-export class TemplateQuery extends EnrolmentFormQuery {
-  @ApiPropertyOptional({ enum: templateFormats, default: 'xlsx' })
-  @IsIn(templateFormats)
-  @IsOptional()
-  format: TemplateFormat = 'xlsx';
 }

@@ -39,7 +39,7 @@ export class FileImport {
   @Column('int') rejected: number;
   /** Rows that are no record at all, such as totals and signatures: not read, and told one by one. */
   @Column('int') passedOver: number;
-  /** csv, xlsx, xml or json, of what was found in any archive. */
+  /** csv (also a table of a web page), xlsx (also a workbook of LibreOffice), xml or json; of an archive, the first. */
   @Column('text', { nullable: true }) format: string | null;
   /** What each header of a sheet was taken for. */
   @Column('jsonb') columns: object[];
@@ -59,7 +59,7 @@ export class FileImportError {
   @Column('uuid') organisationId: string;
   /** Its file, in an archive of several. */
   @Column('text', { nullable: true }) file: string | null;
-  /** csv, xlsx, xml or json, of that file. */
+  /** Of that file: csv, xlsx, xml or json, as `format` of the import has it. */
   @Column('text', { nullable: true }) format: string | null;
   @Column('int') row: number;
   /** Column of the template, element or JSON pointer. */

@@ -9,7 +9,6 @@ import { Outbox } from '../queue/outbox.ts';
 import { FileImport } from './file-import.entity.ts';
 import { getImport, keptChunks, lockImport } from './file-import.queries.ts';
 import {
-  chunksOf,
   type ContentRange,
   readContentRange,
   readDigest,
@@ -25,6 +24,7 @@ import {
 } from './import.errors.ts';
 import type { ImportSubject } from './import-subject.ts';
 import type { UploadQuery } from './imports.dto.ts';
+import { chunksOf } from './upload-chunks.ts';
 
 /** What is on its way, the SHA-256 that it is to have, and the job that waits for it. */
 type Arriving = { id: string; expected: string | null } & Pick<ImportSubject, 'uploaded'>;

@@ -1,8 +1,8 @@
 import { type InEach, inEach, type Language } from '../language/language.ts';
+import { sayRefusal } from '../language/refusal-sayings.ts';
 import { failureSayings } from './failure-sayings.ts';
 import type { FileImport, FileImportError } from './file-import.entity.ts';
 import type { ImportSubject } from './import-subject.ts';
-import { sayRefusal } from '../language/refusal-sayings.ts';
 
 /** What is wrong, in that language, with what `{}` stands for; a code that has no translation is said in English. */
 export function sayFinding(

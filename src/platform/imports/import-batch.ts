@@ -9,7 +9,7 @@ export interface ImportBatch {
   passedOver: number;
   /** Of the file, when the last of them was read. */
   bytesRead: number;
-  /** csv, xlsx, xml or json; null until it is known. */
+  /** As `FileImport` has it; null until it is known. */
   format: string | null;
   /** What each header of a sheet was taken for, as far as it was read. */
   columns: readonly object[];
@@ -34,7 +34,7 @@ export interface SentRecord {
   row: number;
   /** Its file, in an archive of several. */
   file: string | null;
-  /** csv, xlsx, xml or json; null of a file that is none of them. */
+  /** As `FileImport` has it, of that file; null of one that is none of them. */
   format: string | null;
   findings: readonly Finding[];
   /** As it came: cells by header, members of an object, or `xml`, the text of an element. */

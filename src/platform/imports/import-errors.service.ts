@@ -22,6 +22,7 @@ interface ErrorGroup {
   suggestion: string | null;
 }
 
+/** The most frequent faults of an import. */
 export interface ErrorGroups {
   items: ErrorGroup[];
   /** How many other groups there are, each of as many rows or fewer. */

@@ -20,6 +20,7 @@ export function isOver(found: FileImport): boolean {
   return isAtRest(found) && found.status !== 'receiving';
 }
 
+/** `now`: by which the pace is reckoned while it runs. */
 export function viewOf(found: FileImport, now: Date): ImportView {
   const { bytes, bytesRead, read, startedAt, finishedAt, totalBytes, status } = found;
   const receiving = status === 'receiving';

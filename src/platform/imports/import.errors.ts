@@ -12,6 +12,7 @@ export function importNotFound(): ProblemError {
   });
 }
 
+/** Nothing was rejected that has a row: the file is whole, or could not be read. */
 export function noFailedRows(): ProblemError {
   return refuse(404, 'no-failed-rows', {
     en: 'No row is there to be mended; what there is to say stands under errors.',
@@ -30,6 +31,7 @@ export function emptyUpload(): ProblemError {
   });
 }
 
+/** As RFC 9110, 14.4, has it. */
 export function rangeUnreadable(): ProblemError {
   return refuse(400, 'content-range-unreadable', {
     en: 'Send Content-Range as "bytes first-last/length", with the length of the whole file.',
@@ -60,6 +62,7 @@ export function lengthDiffers(totalBytes: number): ProblemError {
   return refuse(400, 'content-range-differs', said, { extensions: { totalBytes } });
 }
 
+/** Nor is it guessed: whoever states one relies on it (RFC 9530). */
 export function digestUnreadable(): ProblemError {
   return refuse(400, 'digest-unreadable', {
     en: 'Repr-Digest states a SHA-256 that cannot be read: send it as sha-256=:...:, in base64.',
@@ -69,7 +72,7 @@ export function digestUnreadable(): ProblemError {
   });
 }
 
-/** `Range` says what is here already, so that the sender goes on from there (RFC 9110, 14.4). */
+/** `Upload-Offset` says how much is here already, so that the sender goes on from there (RFC 9110, 15.5.17). */
 export function rangeElsewhere(bytes: number, totalBytes: number | null): ProblemError {
   const said = {
     en: `The next byte that is waited for is ${bytes}.`,
@@ -84,6 +87,7 @@ export function rangeElsewhere(bytes: number, totalBytes: number | null): Proble
   return refuse(416, 'wrong-offset', said, { headers, extensions: { bytes } });
 }
 
+/** `sha256`: of what arrived, hexadecimal. */
 export function digestDiffers(sha256: string): ProblemError {
   const said = {
     en: 'What arrived is not what was sent: send the file again.',
@@ -105,6 +109,7 @@ const statuses: Readonly<Record<ImportStatus, InOthers>> = {
   undone: { fr: 'annulé', es: 'deshecha', ar: 'ملغاة' },
 };
 
+/** `allowed`: in which it would be possible. */
 export function wrongStatus(status: ImportStatus, allowed: readonly ImportStatus[]): ProblemError {
   const wanted = (language: keyof InOthers, or: string): string =>
     allowed.map((one) => statuses[one][language]).join(or);

@@ -8,7 +8,7 @@ export type FailedRow = Pick<
 
 /** What of one file of an import was rejected; of one that is no archive, all of it. */
 export interface FailedPart {
-  /** csv, xlsx, xml or json. */
+  /** As `FileImport` has it. */
   format: string | null;
   /** What its cells or members are called, in no order. */
   names: readonly string[];

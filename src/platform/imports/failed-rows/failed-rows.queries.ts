@@ -10,7 +10,7 @@ import type { FailedPart } from './failed-row.ts';
 /** So many faults are read in one transaction: whoever is slow to take them holds none meanwhile. */
 const PAGE = 2_000;
 
-/** Whose rows these are: `$1` the import. */
+/** The faults of an import, `$1`, for which a row was rejected. */
 const failed = `import_id = $1 AND severity = 'reject' AND record IS NOT NULL`;
 
 /** The last fault so far: of an import that runs still, more may come while they are read. Null without one. */

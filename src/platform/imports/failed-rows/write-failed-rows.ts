@@ -75,13 +75,13 @@ async function* xmlOf({ rows }: PlannedTable, source: Rows): AsyncGenerator<Uint
 }
 
 function elementOf(faults: Faults): string {
-  const remarks = faults.map(({ row, columnName, code, message, suggestion }) =>
+  const comments = faults.map(({ row, columnName, code, message, suggestion }) =>
     xmlComment(
       `${row}, ${columnName}: ${code}: ${[message, suggestion].filter(Boolean).join(' ')}`,
     ),
   );
   const xml = faults[0]?.record?.['xml'];
-  return [...remarks, typeof xml === 'string' ? xml : ''].join('\n');
+  return [...comments, typeof xml === 'string' ? xml : ''].join('\n');
 }
 
 function cellsOf(faults: Faults, header: readonly string[]): string[] {
