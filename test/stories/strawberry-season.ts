@@ -98,7 +98,6 @@ describe('a strawberry season in Huelva', () => {
       .expect(409);
     expect(early.body).toMatchObject({
       code: 'conditions-missing',
-      detail: 'Not on record yet: accommodation, travel, insurance and return undertaking.',
       missing: ['accommodation', 'travel', 'insurance', 'return-undertaking'],
     });
     await season.each(hands, async (hand) => {
