@@ -110,6 +110,15 @@ describe('an agency that undoes an import', () => {
     await undo().expect(200);
   });
 
+  it('is told in its language why the import had failed', async () => {
+    const broken = `[${JSON.stringify(aCandidate())},`;
+    const { id } = (await importFile(test, road.agency, broken)) as { id: string };
+    const undo = road.agency.post(`/v1/candidates/imports/${id}/undo`);
+    const { body } = await undo.set('Accept-Language', 'fr').expect(200);
+    const message = "Ce fichier n'est pas du JSON valide.";
+    expect(body).toMatchObject({ status: 'undone', failure: { message } });
+  });
+
   it('lets the other record stand again of which one was merged into its own', async () => {
     const other = await test.caller('agency', 'MA');
     const twice = { givenName: 'Driss', familyName: 'Berrada', birthOn: '1975-05-05' };

@@ -141,8 +141,11 @@ export abstract class FileImportsController {
   @Post(':id/undo')
   @HttpCode(200)
   @ApiOperation({ summary: 'Take the whole import back, for 30 days' })
-  undo(@Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
-    return this.imports.undo(this.subject, id);
+  undo(
+    @Param('id', ParseUUIDPipe) id: string,
+    @SpokenLanguage() language: Language,
+  ): Promise<ImportView> {
+    return this.imports.undo(this.subject, id, language);
   }
 
   @Get(':id/errors')

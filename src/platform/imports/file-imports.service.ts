@@ -89,18 +89,19 @@ export class FileImports {
   }
 
   /**
-   * What it brought goes, what it changed is as before.
+   * What it brought goes, what it changed is as before; why it had failed, if it had, is told in that language.
    * @throws ProblemError 404, 409 where it is too late, or something rests on it
    */
-  async undo(subject: ImportSubject, id: string): Promise<ImportView> {
+  async undo(subject: ImportSubject, id: string, language: Language): Promise<ImportView> {
     const allowed = ['finished', 'cancelled', 'failed'] as const;
-    return this.decide(subject, id, allowed, async (sql, { finishedAt }) => {
+    const undone = await this.decide(subject, id, allowed, async (sql, { finishedAt }) => {
       const now = this.clock.now().getTime();
       const since = finishedAt?.getTime() ?? now;
       if (now - since > UNDO_DAYS * 86_400_000) throw undoTooLate(UNDO_DAYS);
       await subject.undo(sql, id);
       await sql.update(FileImport, { id }, { status: 'undone' });
     });
+    return sayFailure(undone, language);
   }
 
   private async startAgain(
