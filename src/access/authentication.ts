@@ -8,7 +8,7 @@ import { Reflector } from '@nestjs/core';
 import type { NextFunction, Request, Response } from 'express';
 import { actAs, findTenant, type OrganisationRole } from '../platform/database/tenant.ts';
 import { problemOf, sendProblem } from '../platform/http/problem.filter.ts';
-import { isForRoles, ROLES } from '../platform/http/roles.ts';
+import { OPEN_TO_ALL, ROLES } from '../platform/http/roles.ts';
 import { notAuthenticated, notPermitted } from './access.errors.ts';
 import { ApiKeys } from './api-keys.service.ts';
 
@@ -30,8 +30,8 @@ export class Authentication implements NestMiddleware {
 }
 
 /**
- * Lets only the roles of `@Roles` in; an operation under /v1 that names none is for nobody. It refuses where the
- * operation is known, and with it the language of its refusals.
+ * Lets only the roles of `@Roles` in; an operation that names none, and is not `@OpenToAll`, is for nobody, whatever its
+ * path. It refuses where the operation is known, and with it the language of its refusals.
  */
 @Injectable()
 export class RolesGuard implements CanActivate {
@@ -39,11 +39,10 @@ export class RolesGuard implements CanActivate {
 
   /** @throws ProblemError 401, 403 */
   canActivate(context: ExecutionContext): boolean {
-    const { path } = context.switchToHttp().getRequest<Request>();
-    if (!isForRoles(path)) return true;
+    const targets = [context.getHandler(), context.getClass()];
+    if (this.reflector.getAllAndOverride<true | undefined>(OPEN_TO_ALL, targets)) return true;
     const tenant = findTenant();
     if (!tenant) throw notAuthenticated();
-    const targets = [context.getHandler(), context.getClass()];
     const roles = this.reflector.getAllAndOverride<OrganisationRole[] | undefined>(ROLES, targets);
     if (roles?.some((allowed) => allowed === tenant.role)) return true;
     throw notPermitted(roles ?? []);

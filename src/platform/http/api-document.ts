@@ -4,7 +4,6 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { type Express, type RequestHandler, static as serveFile } from 'express';
 import { addAnswers, type Operation } from './answers.ts';
-import { isForRoles } from './roles.ts';
 import { isStreamed } from './streamed.ts';
 
 const PAGE = '/docs';
@@ -105,7 +104,7 @@ function withWhatAllDo(document: OpenAPIObject): OpenAPIObject {
   const schema = { $ref: '#/components/schemas/Problem' };
   const content = { 'application/problem+json': { schema } };
   for (const [path, { post }] of Object.entries(document.paths))
-    if (post && isForRoles(path) && !isStreamed(path))
+    if (post?.security && !isStreamed(path))
       post.parameters = [...(post.parameters ?? []), idempotencyKey];
   const operations = Object.values(document.paths).flatMap(operationsOf);
   const answers = addAnswers(operations);

@@ -4,12 +4,12 @@ import type { OrganisationRole } from '../database/tenant.ts';
 
 export const ROLES = Symbol('roles');
 
-/** Whether operations under this path are for those alone whom `@Roles` names; a path in capitals is found too. */
-export function isForRoles(path: string): boolean {
-  return /^\/v1\//i.test(path);
-}
+export const OPEN_TO_ALL = Symbol('open to all');
 
-/** Who may call this operation. An operation without roles is refused to everybody. */
+/** Needs no key. Every other operation is for those alone whom `@Roles` names. */
+export const OpenToAll = (): ClassDecorator => SetMetadata(OPEN_TO_ALL, true);
+
+/** Who may call this operation. One that names none is refused to everybody. */
 export function Roles(...roles: OrganisationRole[]): MethodDecorator & ClassDecorator {
   return applyDecorators(
     SetMetadata(ROLES, roles),

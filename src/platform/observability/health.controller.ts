@@ -3,6 +3,7 @@ import { ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/sw
 import type { Response } from 'express';
 import { Database } from '../database/database.ts';
 import { SYSTEM } from '../database/tenant.ts';
+import { OpenToAll } from '../http/roles.ts';
 
 const health = { 'application/json': { schema: { $ref: '#/components/schemas/Health' } } };
 
@@ -15,6 +16,7 @@ export interface Health {
 /** For whoever watches over the processes; needs no key and tells nothing about the data. */
 @ApiTags('health')
 @Controller()
+@OpenToAll()
 export class HealthController {
   constructor(private readonly database: Database) {}
 

@@ -9,8 +9,7 @@ import { lastValueFrom, type Observable, of } from 'rxjs';
 import type { EntityManager } from 'typeorm';
 import type { Clock } from '../../clock/clock.ts';
 import type { Database } from '../../database/database.ts';
-import { currentTenant } from '../../database/tenant.ts';
-import { isForRoles } from '../roles.ts';
+import { findTenant } from '../../database/tenant.ts';
 import { isStreamed } from '../streamed.ts';
 import {
   fingerprintOf,
@@ -48,10 +47,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const http = context.switchToHttp();
     const request = http.getRequest<Request>();
-    if (request.method !== 'POST' || !isForRoles(request.path)) return next.handle();
+    const organisationId = findTenant()?.organisationId ?? null;
+    if (request.method !== 'POST' || organisationId === null) return next.handle();
     const key = keyOf(request);
-    const { organisationId } = currentTenant();
-    if (key === null || organisationId === null) return next.handle();
+    if (key === null) return next.handle();
     if (isStreamed(request.path)) throw notForUploads();
     const attempt = { key, organisationId, request, response: http.getResponse<Response>() };
     const body = await this.database.transaction((sql) => this.once(sql, attempt, next));

@@ -1,6 +1,7 @@
 import { All, Body, Controller, Get, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { StreamedJson } from '../../../platform/http/answers.ts';
+import { OpenToAll } from '../../../platform/http/roles.ts';
 import { cvsNeverOffered } from './exchange-facade.errors.ts';
 import { ExchangeOffers } from './exchange-offers.service.ts';
 import type { AllReferences, ChangedReferences, ExchangeDetails } from '../exchange-references.ts';
@@ -11,6 +12,7 @@ import type { AllReferences, ChangedReferences, ExchangeDetails } from '../excha
  */
 @ApiTags('EURES exchange')
 @Controller('input/api/jv/v0.1')
+@OpenToAll()
 export class ExchangeFacadeController {
   constructor(private readonly offers: ExchangeOffers) {}
 
@@ -44,6 +46,7 @@ export class ExchangeFacadeController {
 /** Where the exchange API would have CVs. */
 @ApiTags('EURES exchange')
 @Controller('input/api/cv')
+@OpenToAll()
 export class RefusedCvsController {
   @All('*path')
   @ApiParam({ name: 'path', type: String })
