@@ -136,9 +136,10 @@ class SheetReader {
       this.depth -= 1;
       this.leave(local);
     });
-    this.parser.on('text', (text) => {
-      this.say(text);
-    });
+    for (const kind of ['text', 'cdata'] as const)
+      this.parser.on(kind, (text) => {
+        this.say(text);
+      });
   }
 
   write(text: string): void {

@@ -36,7 +36,12 @@ const sentBack = [
   ...['text/csv', 'application/x-ndjson', 'application/xml', 'application/zip'],
   XLSX,
 ];
-const types = [...sentBack, 'application/json', 'application/gzip'];
+/** Whatever is said of it, a file is told by its content. */
+const types = [
+  ...sentBack,
+  ...['application/json', 'application/gzip', 'text/tab-separated-values', 'text/html'],
+  ...['application/vnd.ms-excel', 'application/vnd.oasis.opendocument.spreadsheet'],
+];
 const file = { schema: { type: 'string', format: 'binary' } } as const;
 const range = {
   name: 'Content-Range',
