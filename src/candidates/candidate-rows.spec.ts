@@ -126,6 +126,41 @@ describe('people who arrive', () => {
     expect(await stored()).toContainEqual({ reference: 'D', name: 'Daoudi', consents: 1 });
   });
 
+  it('are put back as another import brought them at that instant, beside people who are known', async () => {
+    await bring(['G'], 'Ghali');
+    const first = await aRunningImport(test.database, organisationId, 'candidates');
+    const importId = await aRunningImport(test.database, organisationId, 'candidates');
+    let second: Promise<MergeResult> | undefined;
+    const { created } = await bring(['H'], 'Hakimi', {
+      importId: first,
+      then: async () => {
+        second = bring(['G', 'H', 'I'], 'Idrissi', { importId });
+        await someoneWaits(test.database);
+      },
+    });
+    expect((await second)?.updated).toEqual(expect.arrayContaining(created));
+    await test.database.as(SYSTEM, (sql) => takeBack(sql, importId));
+    const left = (await stored()) as { reference: string }[];
+    expect(left.filter(({ reference }) => /[GHI]/.test(reference))).toEqual([
+      { reference: 'G', name: 'Ghali', consents: 1 },
+      { reference: 'H', name: 'Hakimi', consents: 1 },
+    ]);
+  });
+
+  it('are brought in one order, whether they are known or not', async () => {
+    const [odd, even] = [1, 0].map((rest) =>
+      Array.from({ length: 300 }, (_, at) => `P-${String(2 * at + rest).padStart(3, '0')}`),
+    );
+    await bring(odd ?? [], 'Known');
+    const all = [...(odd ?? []), ...(even ?? [])];
+    const both = [bring(all, 'Jaidi'), bring(all.toReversed(), 'Kadiri')];
+    const merged = await Promise.all(both);
+    expect(merged.map(({ created, updated }) => created.length + updated.length)).toEqual(
+      expect.arrayContaining([600]),
+    );
+    expect(merged.flatMap(({ created }) => created)).toHaveLength(300);
+  });
+
   it('lose the consent that came with an import which is taken back, whoever has changed them since', async () => {
     const importId = newId();
     await asked(

@@ -50,54 +50,41 @@ export async function mergeCandidates(
   for (const [name, definition] of staging) await keepStaging(sql, name, definition);
   await copyText(sql, 'arriving', personColumns, people);
   await copyText(sql, 'arriving_consent', consentColumns, consents);
-  if (await keepBefore(sql, origin)) return mergeKnown(sql, origin);
-  const added = await addNew(sql, origin);
-  if (added !== null) return added;
-  await keepBefore(sql, origin);
-  return mergeKnown(sql, origin);
+  if (!(await isAnybodyKnown(sql, origin))) {
+    const added = await addNew(sql, origin);
+    if (added !== null) return added;
+  }
+  const created = await addUnknown(sql, origin);
+  const updated = await changeKnown(sql, origin);
+  await mergeConsents(sql, origin);
+  return { created, updated };
 }
 
 /**
  * The person of an arriving row, looked up by the index row by row. As a plain join, PostgreSQL reads
  * everybody of the agency for each batch, at the price of the square of an import.
  */
-const knownPerson = (organisation: string, lock = ''): string =>
+const knownPerson = (organisation: string): string =>
   `LATERAL (SELECT * FROM candidate WHERE organisation_id = ${organisation}
-                AND reference = arriving.reference LIMIT 1 ${lock}) AS candidate`;
+                AND reference = arriving.reference LIMIT 1) AS candidate`;
 
-/**
- * Keeps people as they are before their first change by this import, so that it can be undone. Nobody else changes them from
- * here on: all are locked, in the order of the references like whoever takes an import back, and what is kept is what a
- * change at the same instant has left.
- * @returns whether anybody who arrives is known
- */
-async function keepBefore(
-  sql: EntityManager,
-  { organisationId, importId }: Origin,
-): Promise<boolean> {
+async function isAnybodyKnown(sql: EntityManager, { organisationId }: Origin): Promise<boolean> {
   const [{ known }] = await sql.query<[{ known: boolean }]>(
-    `WITH known AS MATERIALIZED (
-       SELECT candidate.id,
-              CASE WHEN candidate.content_hash <> arriving.content_hash AND $1::uuid IS NOT NULL
-                   THEN to_jsonb(candidate) - 'merged_into_id' END AS person
-         FROM (SELECT reference, content_hash FROM arriving ORDER BY reference) AS arriving,
-              ${knownPerson('$2', 'FOR NO KEY UPDATE')}),
-     kept AS (
-       INSERT INTO candidate_import_before (import_id, candidate_id, organisation_id, person)
-       SELECT $1, id, $2, person FROM known WHERE person IS NOT NULL
-       ON CONFLICT DO NOTHING)
-     SELECT EXISTS (SELECT FROM known) AS known`,
-    [importId, organisationId],
+    `SELECT EXISTS (SELECT FROM arriving, ${knownPerson('$1')}) AS known`,
+    [organisationId],
   );
   return known;
 }
 
 const people = personColumns.join(', ');
 
-/** In the order of the references, so that two merges at once never wait for each other. `$1`: their agency, `$2`: the import. */
-const insertPeople = `
+/**
+ * In the order of the references like whoever takes an import back, so that two merges at once never wait for each other.
+ * `$1`: their agency, `$2`: the import.
+ */
+const insertFrom = (rows: 'arriving' | 'changing'): string => `
   INSERT INTO candidate (${people}, organisation_id, import_id, created_import_id)
-  SELECT ${people}, $1, $2, $2 FROM arriving ORDER BY reference`;
+  SELECT ${people}, $1, $2, $2 FROM ${rows} ORDER BY reference`;
 
 /**
  * People of whom nobody is known are added without looking for each once more, which is a third of the work.
@@ -112,7 +99,7 @@ async function addNew(
     return await sql.transaction(async () => {
       const [{ created }] = await sql.query<[{ created: string[] }]>(
         `WITH added AS (
-           ${insertPeople} RETURNING id)
+           ${insertFrom('arriving')} RETURNING id)
          SELECT COALESCE(array_agg(id), '{}') AS created FROM added`,
         [organisationId, importId],
       );
@@ -129,30 +116,50 @@ async function addNew(
   }
 }
 
-async function mergeKnown(sql: EntityManager, origin: Origin): Promise<MergeResult> {
-  const merged = await mergePeople(sql, origin);
-  await mergeConsents(sql, origin);
-  return merged;
-}
-
-async function mergePeople(
+/**
+ * Nobody else changes the others from here on: a conflict locks who is there, also where it changes nothing, and whom
+ * another import brings at this instant is waited for.
+ * @returns who was created
+ */
+async function addUnknown(
   sql: EntityManager,
   { organisationId, importId }: Origin,
-): Promise<MergeResult> {
-  const [merged] = await sql.query<[MergeResult]>(
-    `WITH merged AS (
-       ${insertPeople}
-       ON CONFLICT (organisation_id, reference) DO UPDATE
-          SET ${mergedColumns.map((column) => `${column} = EXCLUDED.${column}`).join(', ')},
-              version = candidate.version + 1, updated_at = now()
-        WHERE candidate.content_hash <> EXCLUDED.content_hash
-       RETURNING id, (xmax = 0) AS created)
-     SELECT COALESCE(array_agg(id) FILTER (WHERE created), '{}') AS created,
-            COALESCE(array_agg(id) FILTER (WHERE NOT created), '{}') AS updated
-       FROM merged`,
+): Promise<string[]> {
+  const rows = await sql.query<{ id: string }[]>(
+    `${insertFrom('arriving')}
+     ON CONFLICT (organisation_id, reference) DO UPDATE SET version = candidate.version WHERE false
+     RETURNING id`,
     [organisationId, importId],
   );
-  return merged;
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * People are kept as they are before their first change by an import, so that it can be undone: as whoever was before has
+ * left them.
+ * @returns who was changed
+ */
+async function changeKnown(
+  sql: EntityManager,
+  { organisationId, importId }: Origin,
+): Promise<string[]> {
+  const rows = await sql.query<{ id: string }[]>(
+    `WITH changing AS MATERIALIZED (
+       SELECT arriving.*, candidate.id AS known_id, to_jsonb(candidate) - 'merged_into_id' AS person
+         FROM arriving, ${knownPerson('$1')}
+        WHERE candidate.content_hash <> arriving.content_hash),
+     kept AS (
+       INSERT INTO candidate_import_before (import_id, candidate_id, organisation_id, person)
+       SELECT $2, known_id, $1, person FROM changing WHERE $2::uuid IS NOT NULL
+       ON CONFLICT DO NOTHING)
+     ${insertFrom('changing')}
+     ON CONFLICT (organisation_id, reference) DO UPDATE
+        SET ${mergedColumns.map((column) => `${column} = EXCLUDED.${column}`).join(', ')},
+            version = candidate.version + 1, updated_at = now()
+     RETURNING id`,
+    [organisationId, importId],
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** A consent that was withdrawn stays so, whatever a file says of the day it was given on. */

@@ -7,6 +7,7 @@ import { newId } from '../../platform/database/new-id.ts';
 import { SYSTEM } from '../../platform/database/tenant.ts';
 import { readOwnVacancy } from '../formats/own-json.ts';
 import { mergeVacancies } from './merge-vacancies.ts';
+import { takeBack } from './undo-import.ts';
 import { tombstoneLine, vacancyLine } from './vacancy-lines.ts';
 
 describe('vacancies of two imports at the same instant', () => {
@@ -79,6 +80,34 @@ describe('vacancies of two imports at the same instant', () => {
     expect(await keptBy((await second) ?? '')).toEqual([
       { id: 'A', title: 'Packer', status: 'open' },
       { id: 'B', title: 'Picker', status: 'withdrawn' },
+    ]);
+  });
+
+  it('are kept as the other has just brought them, whether they are changed or ended', async () => {
+    await bring({ changed: ['K'], title: 'Picker' });
+    let second: Promise<string> | undefined;
+    await bring({
+      changed: ['D', 'E'],
+      title: 'Packer',
+      then: async () => {
+        second = bring({ changed: ['D', 'K'], ended: ['E'], title: 'Driver' });
+        await someoneWaits(test.database);
+      },
+    });
+    const importId = (await second) ?? '';
+    expect(await keptBy(importId)).toEqual([
+      { id: 'D', title: 'Packer', status: 'open' },
+      { id: 'E', title: 'Packer', status: 'open' },
+      { id: 'K', title: 'Picker', status: 'open' },
+    ]);
+    await test.database.as(SYSTEM, (sql) => takeBack(sql, importId));
+    const left = await asked(
+      `SELECT source_id AS id, title, status FROM vacancy WHERE source_id IN ('D', 'E', 'K') ORDER BY 1`,
+    );
+    expect(left).toEqual([
+      { id: 'D', title: 'Packer', status: 'open' },
+      { id: 'E', title: 'Packer', status: 'open' },
+      { id: 'K', title: 'Picker', status: 'open' },
     ]);
   });
 

@@ -50,73 +50,88 @@ const known = (arriving: string, lock = ''): string =>
  */
 export async function mergeVacancies(
   sql: EntityManager,
-  { organisationId, importId }: VacancyOrigin,
+  origin: VacancyOrigin,
   { vacancies, ended }: ArrivingVacancies,
 ): Promise<MergedVacancy[]> {
   for (const [name, definition] of staging) await keepStaging(sql, name, definition);
   await copyText(sql, 'arriving_vacancy', vacancyColumns, vacancies);
   await copyText(sql, 'ended_vacancy', tombstoneColumns, ended);
-  await keepBefore(sql, organisationId, importId);
-  const merged = await merge(sql);
-  const withdrawn = await withdraw(sql, organisationId, importId);
+  await lockKnown(sql, origin);
+  const merged = [...(await addUnknown(sql)), ...(await changeKnown(sql, origin))];
+  const withdrawn = await withdraw(sql, origin);
   const gone = new Set(withdrawn.map(({ id }) => id));
   const isGone = ({ id, open }: MergedVacancy): boolean => open && !gone.has(id);
   return [...merged.map((one) => ({ ...one, open: isGone(one) })), ...withdrawn];
 }
 
-/**
- * As they are before the first change of this import, so that it can be undone. Nobody else changes them from here on:
- * all are locked, in the order of their keys, and what is kept is what a change at the same instant has left.
- */
-async function keepBefore(
-  sql: EntityManager,
-  organisationId: string,
-  importId: string,
-): Promise<void> {
+/** Nobody else changes them from here on: all are locked, those that are to be ended too, in the order of their keys. */
+async function lockKnown(sql: EntityManager, { organisationId }: VacancyOrigin): Promise<void> {
   await sql.query(
-    `WITH arriving AS (
-       SELECT source_agency, source_id, content_hash FROM arriving_vacancy
-        UNION ALL
-       SELECT source_agency, source_id, NULL FROM ended_vacancy
-        ORDER BY source_agency, source_id),
-     known AS MATERIALIZED (
-       SELECT vacancy.id,
-              CASE WHEN vacancy.content_hash <> arriving.content_hash
-                     OR (arriving.content_hash IS NULL AND vacancy.status = 'open')
-                   THEN to_jsonb(vacancy) END AS vacancy
-         FROM arriving, ${known('arriving', 'FOR NO KEY UPDATE')})
-     INSERT INTO vacancy_import_before (import_id, vacancy_id, organisation_id, vacancy)
-     SELECT $2::uuid, id, $1::uuid, vacancy FROM known WHERE vacancy IS NOT NULL
-     ON CONFLICT DO NOTHING`,
-    [organisationId, importId],
+    `SELECT count(*) FROM (
+       SELECT FROM (SELECT source_agency, source_id FROM arriving_vacancy
+                     UNION ALL
+                    SELECT source_agency, source_id FROM ended_vacancy
+                     ORDER BY source_agency, source_id) AS arriving,
+            ${known('arriving', 'FOR NO KEY UPDATE')}) AS locked`,
+    [organisationId],
   );
 }
 
 /** In the order of their keys, so that two merges at once never wait for each other. */
-function merge(sql: EntityManager): Promise<MergedVacancy[]> {
+const insertFrom = (rows: 'arriving_vacancy' | 'changing'): string => `
+  INSERT INTO vacancy (${vacancyColumns.join(', ')})
+  SELECT ${vacancyColumns.join(', ')} FROM ${rows} ORDER BY source_agency, source_id`;
+
+/** What another import brings at this instant is waited for; a conflict locks it, also where it changes nothing. */
+function addUnknown(sql: EntityManager): Promise<MergedVacancy[]> {
   return sql.query<MergedVacancy[]>(
-    `INSERT INTO vacancy (${vacancyColumns.join(', ')})
-     SELECT ${vacancyColumns.join(', ')} FROM arriving_vacancy ORDER BY source_agency, source_id
+    `${insertFrom('arriving_vacancy')}
+     ON CONFLICT (organisation_id, source_agency, source_id)
+       DO UPDATE SET version = vacancy.version WHERE false
+     RETURNING id, status = 'open' AS open, true AS created`,
+  );
+}
+
+/** Keeps vacancies as they are before the first change of an import, so that it can be undone. `$1`: whose, `$2`: the import. */
+const keepThose = (changing: string): string =>
+  `INSERT INTO vacancy_import_before (import_id, vacancy_id, organisation_id, vacancy)
+   SELECT $2::uuid, known_id, $1::uuid, before FROM ${changing} ON CONFLICT DO NOTHING`;
+
+function changeKnown(
+  sql: EntityManager,
+  { organisationId, importId }: VacancyOrigin,
+): Promise<MergedVacancy[]> {
+  return sql.query<MergedVacancy[]>(
+    `WITH changing AS MATERIALIZED (
+       SELECT arriving.*, vacancy.id AS known_id, to_jsonb(vacancy) AS before
+         FROM arriving_vacancy AS arriving, ${known('arriving')}
+        WHERE vacancy.content_hash <> arriving.content_hash),
+     kept AS (${keepThose('changing')})
+     ${insertFrom('changing')}
      ON CONFLICT (organisation_id, source_agency, source_id) DO UPDATE
         SET ${mergedColumns.map((column) => `${column} = EXCLUDED.${column}`).join(', ')},
             version = vacancy.version + 1, updated_at = now()
-      WHERE vacancy.content_hash <> EXCLUDED.content_hash
-     RETURNING id, status = 'open' AS open, (xmax = 0) AS created`,
+     RETURNING id, status = 'open' AS open, false AS created`,
+    [organisationId, importId],
   );
 }
 
 /** One that is unknown or ended before is left as it is. */
 async function withdraw(
   sql: EntityManager,
-  organisationId: string,
-  importId: string,
+  { organisationId, importId }: VacancyOrigin,
 ): Promise<MergedVacancy[]> {
   const [rows] = await sql.query<[MergedVacancy[]]>(
-    `UPDATE vacancy
+    `WITH ending AS MATERIALIZED (
+       SELECT vacancy.id AS known_id, to_jsonb(vacancy) AS before
+         FROM (SELECT * FROM ended_vacancy ORDER BY source_agency, source_id) AS ended,
+              ${known('ended', 'FOR NO KEY UPDATE')}
+        WHERE vacancy.status = 'open'),
+     kept AS (${keepThose('ending')})
+     UPDATE vacancy
         SET status = 'withdrawn', content_hash = '', version = version + 1, updated_at = now(),
             import_id = $2
-      WHERE id IN (SELECT vacancy.id FROM ended_vacancy AS ended, ${known('ended')})
-        AND status = 'open'
+      WHERE id IN (SELECT known_id FROM ending)
      RETURNING id, false AS open, false AS created`,
     [organisationId, importId],
   );
