@@ -6,7 +6,8 @@ import { IdentitySecret } from '../../platform/identity/identity-secret.service.
 import type { FileImport } from '../../platform/imports/file-import.entity.ts';
 import type { ImportBatches } from '../../platform/imports/import-batch.ts';
 import type { ImportMode } from '../../platform/imports/importer.ts';
-import { runInThread, threadFile, WORTH_A_THREAD } from '../../platform/threads/run-in-thread.ts';
+import { readBatches } from '../../platform/imports/read-batches.ts';
+import { threadFile } from '../../platform/threads/run-in-thread.ts';
 import type { AskedWords } from '../../reference/titles/name-readers.ts';
 import { Titles } from '../../reference/titles/titles.service.ts';
 import { CandidateIndex } from '../search/indexing/candidate-index.ts';
@@ -15,7 +16,7 @@ import type { Ask, WordAnswer, WordQuestion } from './learnt-words.ts';
 import type { CandidateBatch } from './batch-lines.ts';
 import { type PrepareOptions, prepareCandidates } from './prepare-candidates.ts';
 
-/** Reads files of people, large ones in a thread of their own. */
+/** Reads files of people. */
 @Injectable()
 export class CandidateReading {
   constructor(
@@ -27,10 +28,11 @@ export class CandidateReading {
   ) {}
 
   async read(
-    { id, organisationId, bytes }: FileImport,
+    found: FileImport,
     mode: ImportMode,
     input: AsyncIterable<Uint8Array>,
   ): Promise<ImportBatches<CandidateBatch>> {
+    const { id, organisationId } = found;
     const words = await this.database.as(SYSTEM, (sql) => loadWords(sql, organisationId));
     const options: PrepareOptions = {
       ...{ importId: id, organisationId, words, today: this.index.today },
@@ -38,11 +40,11 @@ export class CandidateReading {
       named: mode !== 'rewrite',
       secret: this.secret.value,
     };
-    const answer = await this.answers();
-    if (bytes < WORTH_A_THREAD) return prepareCandidates(options, input, answer);
-    const { threadArguments: nodeArguments } = this.config;
-    const file = threadFile('./reading.thread', import.meta.url);
-    return runInThread(file, { data: options, input, answer, nodeArguments });
+    return readBatches(found, input, {
+      ...{ prepare: prepareCandidates, thread: threadFile('./reading.thread', import.meta.url) },
+      ...{ options, answer: await this.answers() },
+      nodeArguments: this.config.threadArguments,
+    });
   }
 
   /** What is known here alone: the names of ESCO, and the dictionaries of the database. */

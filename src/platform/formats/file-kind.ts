@@ -36,6 +36,22 @@ const silent = /^[\s\0\u00ef\u00bb\u00bf\u00fe\u00ff]*/;
 export async function detectKind(
   input: AsyncIterable<Uint8Array>,
 ): Promise<{ kind: FileKind; whole: AsyncIterable<Uint8Array> }> {
+  const { head, whole } = await begun(input);
+  return { kind: kindOf(head), whole };
+}
+
+/** Whether a file is an archive or a workbook, which may hold far more than it is long; gives it as `detectKind` does. */
+export async function tellPacked(
+  input: AsyncIterable<Uint8Array>,
+): Promise<{ isPacked: boolean; whole: AsyncIterable<Uint8Array> }> {
+  const { head, whole } = await begun(input);
+  return { isPacked: packingOf(head) !== null, whole };
+}
+
+/** The first bytes of a file, and all of it. */
+async function begun(
+  input: AsyncIterable<Uint8Array>,
+): Promise<{ head: Buffer; whole: AsyncIterable<Uint8Array> }> {
   const rest = input[Symbol.asyncIterator]();
   let head: Buffer = Buffer.alloc(0);
   let ended = false;
@@ -53,17 +69,25 @@ export async function detectKind(
       await rest.return?.();
     }
   }
-  return { kind: kindOf(head), whole: whole() };
+  return { head, whole: whole() };
 }
 
 const asBuffer = (bytes: Uint8Array): Buffer =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
+const startsWith = (head: Buffer, mark: Buffer): boolean =>
+  head.subarray(0, mark.length).equals(mark);
+
+/** A workbook of Excel 97-2003 holds each long text once, however many cells have it. */
+function packingOf(head: Buffer): 'gzip' | 'zip' | 'compound' | null {
+  if (startsWith(head, gzip)) return 'gzip';
+  if (startsWith(head, compound)) return 'compound';
+  return zips.some((mark) => startsWith(head, mark)) ? 'zip' : null;
+}
+
 function kindOf(head: Buffer): FileKind {
-  const startsWith = (mark: Buffer): boolean => head.subarray(0, mark.length).equals(mark);
-  if (startsWith(gzip)) return 'gzip';
-  if (zips.some(startsWith)) return 'zip';
-  if (startsWith(compound)) return 'compound';
+  const packing = packingOf(head);
+  if (packing !== null) return packing;
   const text = head
     .subarray(0, telling)
     .toString('latin1')

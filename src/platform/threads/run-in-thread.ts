@@ -19,12 +19,6 @@ export interface ThreadOptions<Question, Answer> {
 const HEAP_MEGABYTES = 256;
 const YOUNG_MEGABYTES = 32;
 
-/**
- * Bytes of a file: a smaller one is read before a thread has started, a larger one would hold up other requests. A
- * workbook or a zip file holds ten times as much as it is long.
- */
-export const WORTH_A_THREAD = 131_072;
-
 /** The file of a thread beside the module at `base`, in the language that this process runs. */
 export function threadFile(path: string, base: string): URL {
   return new URL(`${path}${base.endsWith('.ts') ? '.ts' : '.js'}`, base);

@@ -5,7 +5,8 @@ import { SYSTEM } from '../../platform/database/tenant.ts';
 import type { FileImport } from '../../platform/imports/file-import.entity.ts';
 import type { ImportBatches } from '../../platform/imports/import-batch.ts';
 import type { ImportMode } from '../../platform/imports/importer.ts';
-import { runInThread, threadFile, WORTH_A_THREAD } from '../../platform/threads/run-in-thread.ts';
+import { readBatches } from '../../platform/imports/read-batches.ts';
+import { threadFile } from '../../platform/threads/run-in-thread.ts';
 import { Titles } from '../../reference/titles/titles.service.ts';
 import type { Sender } from '../vacancy-law.ts';
 import { clearedPhrases } from '../wording/wording-appeals.service.ts';
@@ -16,7 +17,7 @@ import {
   type VacancyBatch,
 } from './prepare-vacancies.ts';
 
-/** Reads files of vacancies, large ones in a thread of their own. */
+/** Reads files of vacancies. */
 @Injectable()
 export class VacancyReading {
   constructor(
@@ -26,19 +27,20 @@ export class VacancyReading {
   ) {}
 
   async read(
-    { id, organisationId, bytes }: FileImport,
+    found: FileImport,
     mode: ImportMode,
     input: AsyncIterable<Uint8Array>,
   ): Promise<ImportBatches<VacancyBatch>> {
+    const { id, organisationId } = found;
     const sender = await this.senderOf(organisationId);
     const named = mode !== 'rewrite';
-    const data: PrepareOptions = { importId: id, organisationId, sender, named };
+    const options: PrepareOptions = { importId: id, organisationId, sender, named };
     const names = await this.database.as(SYSTEM, () => this.titles.current());
     const answer: AskTitles = async (titles) => (await names.answer({ titles })).titles;
-    if (bytes < WORTH_A_THREAD) return prepareVacancies(data, input, answer);
-    const { threadArguments: nodeArguments } = this.config;
-    const file = threadFile('./reading.thread', import.meta.url);
-    return runInThread(file, { data, input, answer, nodeArguments });
+    return readBatches(found, input, {
+      ...{ prepare: prepareVacancies, thread: threadFile('./reading.thread', import.meta.url) },
+      ...{ options, answer, nodeArguments: this.config.threadArguments },
+    });
   }
 
   private senderOf(organisationId: string): Promise<Sender> {
