@@ -18,8 +18,9 @@ export interface Jobs {
   /** Vacancies may be there twice; at most 500 a job. */
   'vacancies.uncompared': { vacancyIds: string[] };
 
-  'candidate-import.uploaded': { importId: string };
-  'vacancy-import.uploaded': { importId: string };
+  /** `bytes`: of the file. */
+  'candidate-import.uploaded': { importId: string; bytes: number };
+  'vacancy-import.uploaded': { importId: string; bytes: number };
   /** Everybody in the file is in the database and in the search index. */
   'candidates.arrived': { importId: string };
   'candidate.changed': { candidateId: string };

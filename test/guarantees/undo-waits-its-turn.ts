@@ -41,7 +41,9 @@ describe('an undo or an erasure while jobs are at work on the same rows', () => 
   async function bring(by: Caller, name: 'candidates' | 'vacancies', records: object[]) {
     const { body } = await by.post(`/v1/${name}/imports`, records).expect(202);
     const worker = name === 'candidates' ? CandidateImportWorker : VacancyImportWorker;
-    await test.app.get<CandidateImportWorker>(worker).uploaded({ importId: body.id }, steps);
+    await test.app
+      .get<CandidateImportWorker>(worker)
+      .uploaded({ importId: body.id, bytes: body.bytes }, steps);
     const table = name === 'candidates' ? 'candidate' : 'vacancy';
     const rows = await test.database.as(SYSTEM, (sql) =>
       sql.query<{ id: string }[]>(`SELECT id FROM ${table} WHERE import_id = $1 ORDER BY id`, [

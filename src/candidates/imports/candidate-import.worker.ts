@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Jobs } from '../../jobs.ts';
 import type { FileImport } from '../../platform/imports/file-import.entity.ts';
+import { queueOfImport } from '../../platform/imports/import-order.queries.ts';
 import { ImportRunner } from '../../platform/imports/import-runner.service.ts';
 import type { Importer, ImportMode, MergeCounts } from '../../platform/imports/importer.ts';
 import { HandlesJob, type JobSteps } from '../../platform/queue/handles-job.ts';
@@ -25,7 +26,7 @@ export class CandidateImportWorker implements Importer<CandidateBatch> {
     private readonly outbox: Outbox,
   ) {}
 
-  @HandlesJob('candidate-import.uploaded', { inSteps: true })
+  @HandlesJob('candidate-import.uploaded', { inSteps: true, queue: queueOfImport })
   async uploaded({ importId }: Jobs['candidate-import.uploaded'], steps: JobSteps): Promise<void> {
     await this.runner.run(importId, steps, this);
   }

@@ -109,7 +109,7 @@ export class FileImports {
     id: string,
     dryRun: boolean,
   ): Promise<ImportView> {
-    return this.decide(subject, id, ['checked'], async (sql) => {
+    return this.decide(subject, id, ['checked'], async (sql, { bytes }) => {
       await sql.query(
         `UPDATE file_import
             SET status = 'waiting', dry_run = $2, read = 0, created = 0, updated = 0, unchanged = 0,
@@ -119,7 +119,7 @@ export class FileImports {
         [id, dryRun],
       );
       await sql.query('DELETE FROM file_import_error WHERE import_id = $1', [id]);
-      await this.outbox.put(sql, subject.uploaded, { importId: id });
+      await this.outbox.put(sql, subject.uploaded, { importId: id, bytes });
     });
   }
 

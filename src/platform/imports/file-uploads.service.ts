@@ -114,7 +114,7 @@ export class FileUploads {
     await this.database.transaction(async (sql) => {
       await lockAt(sql, id, bytes);
       await sql.update(FileImport, { id }, { status: 'waiting', sha256, totalBytes: bytes });
-      await this.outbox.put(sql, uploaded, { importId: id });
+      await this.outbox.put(sql, uploaded, { importId: id, bytes });
     });
   }
 

@@ -4,11 +4,13 @@ import { Clock } from '../clock/clock.ts';
 import { Database } from '../database/database.ts';
 import { SYSTEM } from '../database/tenant.ts';
 import type { JobSteps } from '../queue/handles-job.ts';
+import { NotYet } from '../queue/not-yet.ts';
 import { FileImport, type ImportStatus } from './file-import.entity.ts';
 import { forgetChunks, lockImport } from './file-import.queries.ts';
 import type { ImportBatch, ImportFailure } from './import-batch.ts';
 import { ImportCancelled, ImportPass } from './import-pass.ts';
 import type { Importer, ImportMode } from './importer.ts';
+import { isBehindAnother } from './import-order.queries.ts';
 
 interface End {
   status: ImportStatus;
@@ -53,6 +55,7 @@ export class ImportRunner {
 
   private async begin(importId: string): Promise<FileImport | null> {
     return this.database.as(SYSTEM, async (sql) => {
+      if (await isBehindAnother(sql, importId)) throw new NotYet();
       await sql.query(
         `UPDATE file_import
             SET status = 'running', started_at = COALESCE(started_at, $2)

@@ -32,8 +32,8 @@ export interface HandlesJobOptions {
   inSteps: boolean;
   /** Takes a list of payloads: those of all jobs of the name that wait together. */
   many: boolean;
-  /** The jobs that it waits its turn with. */
-  queue: QueueName;
+  /** The jobs that it waits its turn with; by its payload, where that decides. */
+  queue: QueueName | ((payload: never) => QueueName);
 }
 
 export const HANDLES_JOB = Symbol('handles-job');
@@ -44,7 +44,10 @@ export const HANDLES_JOB = Symbol('handles-job');
  */
 export function HandlesJob<J extends JobName>(
   job: J,
-  options: { inSteps: true; queue?: Exclude<QueueName, 'facts' | 'long'> },
+  options: {
+    inSteps: true;
+    queue?: Exclude<QueueName, 'facts' | 'long'> | ((payload: Jobs[J]) => QueueName);
+  },
 ): (target: object, key: string, method: TypedPropertyDescriptor<SteppedJobHandler<J>>) => void;
 export function HandlesJob<J extends JobName>(
   job: J,

@@ -1,22 +1,34 @@
-import { type BulkJobOptions, createPostgresBackend, type Processor, Queue, Worker } from 'bullmq';
+import {
+  type BulkJobOptions,
+  createPostgresBackend,
+  DelayedError,
+  type Job,
+  type Processor,
+  Queue,
+  Worker,
+} from 'bullmq';
 import { Redis } from 'ioredis';
 import { Injectable, Logger } from '@nestjs/common';
 import { Config } from '../config/config.ts';
 import { SESSION_OPTIONS } from '../database/connections.ts';
 import { DatabaseServer } from '../database/database-server.ts';
+import { NotYet } from './not-yet.ts';
 import { assertKeepsJobs } from './redis-policy.ts';
 
 /**
- * Short facts never wait behind a long import or run, neither waits behind the servers of others, and no import or run
- * behind the comparing of what came before it.
+ * Short facts never wait behind a long import or run, nor do small imports; none of them waits behind the servers of others,
+ * and no import or run behind the comparing of what came before it.
  */
-export const queueNames = ['facts', 'long', 'outside', 'comparisons'] as const;
+export const queueNames = ['facts', 'long', 'small-imports', 'outside', 'comparisons'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 const keep = { removeOnComplete: true, removeOnFail: { count: 1_000 } };
 
 /** A job is tried for about an hour before people have to look at it. */
 const persistence = { attempts: 12, backoff: { type: 'exponential', delay: 1_000 } };
+
+/** One whose time has not come is tried again after so long, however often. */
+const AGAIN_AFTER_MS = 500;
 
 const workerOptions = {
   lockDuration: 30_000,
@@ -110,6 +122,19 @@ function overRedis(url: string, prefix: string, name: QueueName): JobQueue {
   };
 }
 
+/** Whoever is not to begin yet has not failed. */
+function inItsTime(process: Process): (job: Job<unknown>, token?: string) => Promise<void> {
+  return async (job, token) => {
+    try {
+      await process({ name: job.name, data: job.data });
+    } catch (error) {
+      if (!(error instanceof NotYet)) throw error;
+      await job.moveToDelayed(Date.now() + AGAIN_AFTER_MS, token);
+      throw new DelayedError();
+    }
+  };
+}
+
 interface AnyQueue {
   addBulk(jobs: { name: string; data: unknown; opts: BulkJobOptions }[]): Promise<unknown>;
   upsertJobScheduler(
@@ -149,7 +174,7 @@ function wrap(
       await queue.addBulk(bulk);
     },
     work: async (process, concurrency, onGivenUp) => {
-      const worker = makeWorker((job) => process({ name: job.name, data: job.data }), concurrency);
+      const worker = makeWorker(inItsTime(process), concurrency);
       worker.on('error', logged);
       worker.on('failed', (job, error) => {
         const givenUp = job && job.attemptsMade >= (job.opts.attempts ?? 1);

@@ -11,6 +11,7 @@ import type { FoundHandler } from './job-handlers.ts';
 import { JobQueues } from './job-queues.ts';
 import { JobRunner } from './job-runner.ts';
 import { JobSystem } from './job-system.ts';
+import { NotYet } from './not-yet.ts';
 import { Outbox } from './outbox.ts';
 
 type Handle = FoundHandler['handle'];
@@ -183,6 +184,26 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
       await put();
       await until(async () => (await openJobs()) === 0);
       expect(done).toEqual(['a', 'b', 'c']);
+    });
+
+    it('puts a job off whose time has not come, lets others go before it and counts no attempt', async () => {
+      const done: number[] = [];
+      const tried: number[] = [];
+      await start(
+        async (payload) => {
+          const { quotaId } = payload as { quotaId: string };
+          const number = Number(quotaId);
+          tried.push(number);
+          if (number === 1 && (done.length === 0 || tried.length < 4)) throw new NotYet();
+          done.push(number);
+        },
+        { inSteps: true, queue: 'long' },
+      );
+      await put(1, '1');
+      await until(() => tried.length > 0);
+      await put(1, '2');
+      await until(async () => (await openJobs()) === 0);
+      expect(done).toEqual([2, 1]);
     });
 
     it('keeps back no job that waits for servers of others behind one that hangs', async () => {

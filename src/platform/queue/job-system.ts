@@ -21,7 +21,9 @@ import { inGroups } from './job-groups.ts';
 import { idsOf, JobRunner, type OutboxJob } from './job-runner.ts';
 import { type DueJob, OutboxRelay } from './outbox-relay.ts';
 
-const concurrency: Record<QueueName, number> = { facts: 2, long: 1, outside: 4, comparisons: 1 };
+const concurrency: Record<QueueName, number> = {
+  ...{ facts: 2, long: 1, 'small-imports': 2, outside: 4, comparisons: 1 },
+};
 
 /** Each carries the date of its night. */
 const nightly = [
@@ -96,10 +98,15 @@ export class JobSystem implements OnApplicationBootstrap, OnApplicationShutdown 
   private async deliver(jobs: readonly DueJob[]): Promise<void> {
     const together = inGroups(jobs, (job) => this.handlers.get(job).many);
     for (const name of queueNames) {
-      const own = together.filter(({ job }) => this.handlers.get(job).queue === name);
+      const own = together.filter((one) => this.queueOf(one) === name);
       const bulk = own.map((data) => ({ id: queueIdOf(data), name: data.job, data }));
       if (bulk.length > 0) await this.queue(name).add(bulk);
     }
+  }
+
+  private queueOf({ job, payload }: OutboxJob): QueueName {
+    const { queue } = this.handlers.get(job);
+    return typeof queue === 'function' ? queue(payload as never) : queue;
   }
 
   /** `payload`: the date or the minute that it is due, which runs once. */

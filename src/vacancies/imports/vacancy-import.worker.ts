@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Jobs } from '../../jobs.ts';
 import type { FileImport } from '../../platform/imports/file-import.entity.ts';
+import { queueOfImport } from '../../platform/imports/import-order.queries.ts';
 import { ImportRunner } from '../../platform/imports/import-runner.service.ts';
 import type { Importer, ImportMode, MergeCounts } from '../../platform/imports/importer.ts';
 import { HandlesJob, type JobSteps } from '../../platform/queue/handles-job.ts';
@@ -23,7 +24,7 @@ export class VacancyImportWorker implements Importer<VacancyBatch> {
     private readonly outbox: Outbox,
   ) {}
 
-  @HandlesJob('vacancy-import.uploaded', { inSteps: true })
+  @HandlesJob('vacancy-import.uploaded', { inSteps: true, queue: queueOfImport })
   async uploaded({ importId }: Jobs['vacancy-import.uploaded'], steps: JobSteps): Promise<void> {
     await this.runner.run(importId, steps, this);
   }

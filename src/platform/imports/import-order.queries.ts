@@ -1,0 +1,33 @@
+import type { EntityManager } from 'typeorm';
+
+/** A smaller file is taken in within seconds. */
+const LARGE = 1_048_576;
+
+/** Small files wait for no large one, and for no run. `bytes`: of the file. */
+export function queueOfImport({ bytes }: { bytes: number }): 'long' | 'small-imports' {
+  return bytes < LARGE ? 'small-imports' : 'long';
+}
+
+/**
+ * Whether an import has to wait for an earlier one of its organisation, in whichever queue and process that is: what was
+ * sent later is to stand. One that is to be cancelled waits for none, and nobody for one whose job has failed for good.
+ */
+export async function isBehindAnother(sql: EntityManager, importId: string): Promise<boolean> {
+  const [{ behind }] = await sql.query<[{ behind: boolean }]>(
+    `SELECT EXISTS (
+       SELECT FROM outbox AS job
+         JOIN file_import AS import
+           ON import.id = $1::uuid AND import.status = 'waiting' AND import.cancel_asked_at IS NULL
+         JOIN outbox AS earlier
+           ON earlier.job = job.job AND earlier.done_at IS NULL AND earlier.failed_at IS NULL
+          AND earlier.created_at < job.created_at
+         JOIN file_import AS other
+           ON other.id = (earlier.payload ->> 'importId')::uuid AND other.id <> import.id
+          AND other.organisation_id = import.organisation_id
+          AND other.status IN ('waiting', 'running')
+        WHERE job.payload ->> 'importId' = $1::text AND job.done_at IS NULL AND job.failed_at IS NULL)
+       AS behind`,
+    [importId],
+  );
+  return behind;
+}
