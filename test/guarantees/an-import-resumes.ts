@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { JobRunner } from '../../src/platform/queue/job-runner.ts';
+import { NotYet } from '../../src/platform/queue/not-yet.ts';
 import { anOpening, openings } from '../support/an-opening.ts';
 import { figure } from '../support/figure.ts';
 import { type KilledFile, KilledImports } from '../support/killed-imports.ts';
@@ -106,6 +108,24 @@ describe.each(sendings)('an import of $what that is killed', ({ file, sender }) 
 
   it('leaves something of everything', () => {
     for (const rows of Object.values(whole as object)) expect(rows).not.toEqual([]);
+  });
+
+  it('keeps what the same organisation sent later waiting until it is over, or given up', async () => {
+    const sending = await sender(test);
+    const [job, later, last] = [
+      await imports.upload(sending),
+      await imports.upload(sending),
+      await imports.upload(sending),
+    ];
+    await imports.runAndKillAfter(Math.ceil(transactions / 2), job);
+    await expect(imports.run(later)).rejects.toThrow(NotYet);
+    await imports.run(job);
+    await expect(imports.run(last)).rejects.toThrow(NotYet);
+    await test.app.get(JobRunner).markFailed([later.id], 'given up');
+    await imports.run(last);
+    const { counts } = await imports.resultOf(sending);
+    const statuses = (counts as { status: string }[]).map(({ status }) => status);
+    expect(statuses.toSorted()).toEqual(['finished', 'finished', 'waiting']);
   });
 
   it(
