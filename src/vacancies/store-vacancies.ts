@@ -1,4 +1,4 @@
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, type FindOptionsWhere, In } from 'typeorm';
 import type { Finding } from '../platform/formats/finding.ts';
 import { newId } from '../platform/database/new-id.ts';
 import { hashDraft, stateOf, type VacancyDraft } from './formats/vacancy-draft.ts';
@@ -41,12 +41,11 @@ export async function storeVacancies(
       warnings,
       importId: null,
     };
-    const before = known.get(keyOf(vacancy));
-    const outcome = await put(sql, { ...vacancy, id: before?.id ?? id }, before);
-    const { status, contentHash } = vacancy;
+    const before = known.get(keyOf(vacancy)) ?? (await add(sql, { ...vacancy, id, version: 1 }));
+    const outcome = before === null ? 'created' : await change(sql, vacancy, before);
     const version = (before?.version ?? 0) + (outcome === 'unchanged' ? 0 : 1);
-    known.set(keyOf(vacancy), { id: before?.id ?? id, contentHash, version });
-    stored.push({ id: before?.id ?? id, status, outcome });
+    known.set(keyOf(vacancy), { ...vacancy, id: before?.id ?? id, version });
+    stored.push({ id: before?.id ?? id, status: vacancy.status, outcome });
   }
   return stored;
 }
@@ -63,7 +62,7 @@ export async function withdrawVacancies(
   const stored: StoredVacancy[] = [];
   for (const { sourceAgency, sourceId } of ended) {
     const where = { organisationId, sourceAgency, sourceId };
-    const known = await sql.findOneBy(Vacancy, where);
+    const known = await sql.findOne(Vacancy, { where, lock });
     const status = 'withdrawn';
     if (known?.status === 'open') {
       const version = known.version + 1;
@@ -77,9 +76,14 @@ export async function withdrawVacancies(
 
 type Tombstone = Pick<Vacancy, 'sourceAgency' | 'sourceId'>;
 
-type Known = Pick<Vacancy, 'id' | 'contentHash' | 'version'>;
+type Known = Pick<Vacancy, 'id' | 'contentHash' | 'version' | 'sourceAgency' | 'sourceId'>;
 
-const keyOf = (vacancy: Pick<Vacancy, 'sourceAgency' | 'sourceId'>): string =>
+type Arriving = Omit<Vacancy, 'id' | 'version' | 'createdAt' | 'updatedAt'>;
+
+/** Nobody else changes it from here on, so that each change gets a version of its own. */
+const lock = { mode: 'for_no_key_update' } as const;
+
+const keyOf = (vacancy: Tombstone): string =>
   JSON.stringify([vacancy.sourceAgency, vacancy.sourceId]);
 
 async function findKnown(
@@ -88,23 +92,38 @@ async function findKnown(
   drafts: readonly DraftToStore[],
 ): Promise<Map<string, Known>> {
   const ids = drafts.flatMap(({ draft }) => draft.sourceId ?? []);
-  const rows = await sql.find(Vacancy, {
-    select: { id: true, contentHash: true, version: true, sourceAgency: true, sourceId: true },
-    where: { organisationId, sourceId: In(ids) },
-  });
+  const rows = await findLocked(sql, { organisationId, sourceId: In(ids) });
   return new Map(rows.map((row) => [keyOf(row), row]));
 }
 
-async function put(
+/** In the order in which imports lock them too. */
+function findLocked(sql: EntityManager, where: FindOptionsWhere<Vacancy>): Promise<Known[]> {
+  return sql.find(Vacancy, {
+    select: { id: true, contentHash: true, version: true, sourceAgency: true, sourceId: true },
+    ...{ where, lock, order: { sourceAgency: 'ASC', sourceId: 'ASC' } },
+  });
+}
+
+/** @returns what another has brought at this instant under the same key; null where there is none */
+async function add(
   sql: EntityManager,
-  vacancy: Omit<Vacancy, 'version' | 'createdAt' | 'updatedAt'>,
-  before: Known | undefined,
+  vacancy: Arriving & Pick<Vacancy, 'id' | 'version'>,
+): Promise<Known | null> {
+  const { organisationId, sourceAgency, sourceId } = vacancy;
+  const insert = sql.createQueryBuilder().insert().into(Vacancy).values(vacancy);
+  const added = await insert.orIgnore().returning('id').execute();
+  if ((added.raw as unknown[]).length > 0) return null;
+  const [other] = await findLocked(sql, { organisationId, sourceAgency, sourceId });
+  if (!other) throw new Error(`The vacancy ${sourceId} was neither stored nor found.`);
+  return other;
+}
+
+async function change(
+  sql: EntityManager,
+  vacancy: Arriving,
+  { id, contentHash, version }: Known,
 ): Promise<StoreOutcome> {
-  if (before?.contentHash === vacancy.contentHash) return 'unchanged';
-  if (before) {
-    await sql.save(sql.create(Vacancy, { ...vacancy, version: before.version + 1 }));
-    return 'updated';
-  }
-  await sql.insert(Vacancy, { ...vacancy, version: 1 });
-  return 'created';
+  if (contentHash === vacancy.contentHash) return 'unchanged';
+  await sql.save(sql.create(Vacancy, { ...vacancy, id, version: version + 1 }));
+  return 'updated';
 }
