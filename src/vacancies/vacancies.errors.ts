@@ -23,6 +23,15 @@ export function otherState(state: string): ProblemError {
   });
 }
 
+export function appealElsewhere(state: string): ProblemError {
+  return refuse(403, 'other-state', {
+    en: `A ministry deals with appeals of its own state only, not of ${state}.`,
+    fr: `Un ministère ne traite que les recours de son propre État ; celui-ci est d'un autre : ${state}.`,
+    es: `Un ministerio solo trata los recursos de su propio Estado; este es de otro: ${state}.`,
+    ar: `لا تنظر الوزارة إلا في طعون دولتها، وهذا الطعن من دولة أخرى: ${state}.`,
+  });
+}
+
 /** Each phrase is shown, so that the sender can mend it, or appeal. */
 export function unlawfulWording(wishes: readonly UnlawfulWish[]): ProblemError {
   const errors = wishes.map((wish) => {

@@ -71,6 +71,8 @@ describe('an employer whose vacancy states a wish that law forbids', () => {
     await employer.put(path, accepted, 1).expect(403);
     const french = await test.caller('ministry', 'FR');
     await french.put(path, accepted, 1).expect(404);
+    const { body: elsewhere } = await french.post('/v1/wording-appeals', appeal).expect(403);
+    expect(elsewhere.code).toBe('other-state');
     await ministry.put(path, accepted, 1).expect(200);
     await employer.post('/v1/vacancies', shelter).expect(201);
     const other = await test.caller('employer', 'ES');

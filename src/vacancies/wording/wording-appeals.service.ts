@@ -6,7 +6,7 @@ import { newId } from '../../platform/database/new-id.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
 import { versionMismatch } from '../../platform/http/http.errors.ts';
 import { type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
-import { appealNotFound } from '../vacancies.errors.ts';
+import { appealElsewhere, appealNotFound } from '../vacancies.errors.ts';
 import { clearedKey } from './check-wording.ts';
 import { WordingAppeal } from './wording-appeal.entity.ts';
 import type { AppealDecisionDto, WordingAppealDto } from './wording-appeals.dto.ts';
@@ -19,8 +19,11 @@ export class WordingAppeals {
     private readonly clock: Clock,
   ) {}
 
+  /** @throws ProblemError 403 for a ministry of another state */
   async appeal(dto: WordingAppealDto): Promise<WordingAppeal> {
-    const organisationId = currentTenant().organisationId ?? '';
+    const { role, country, organisationId: own } = currentTenant();
+    if (role === 'ministry' && dto.state !== country) throw appealElsewhere(dto.state);
+    const organisationId = own ?? '';
     const appeal = { ...dto, id: newId(), organisationId, status: 'open' as const, version: 1 };
     return this.database.transaction(async (sql) => {
       await sql.insert(WordingAppeal, appeal);
