@@ -35,6 +35,16 @@ export function otherAuthority(state: string | null): ProblemError {
   });
 }
 
+/** `authority`: the state, or EU, whose code the rule is named by. */
+export function codeElsewhere(authority: string): ProblemError {
+  return notUsable('/code', 'code-of-another-authority', {
+    en: `This code is for a rule of ${authority}: name yours by your own state.`,
+    fr: `Ce code est celui d'une règle d'une autre autorité (${authority}) : nommez la vôtre d'après votre État.`,
+    es: `Este código es de una norma de otra autoridad (${authority}): nombre la suya según su propio Estado.`,
+    ar: `هذا الرمز لقاعدة سلطة أخرى (${authority}): سمّوا قاعدتكم باسم دولتكم.`,
+  });
+}
+
 export function regionElsewhere(): ProblemError {
   return notUsable('/region', 'other-state', {
     en: 'The region does not lie in the state of the rule.',

@@ -4,7 +4,13 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { currentTenant, SYSTEM } from '../../platform/database/tenant.ts';
-import { otherAuthority, regionElsewhere, ruleExists, ruleNotFound } from './law-rules.errors.ts';
+import {
+  codeElsewhere,
+  otherAuthority,
+  regionElsewhere,
+  ruleExists,
+  ruleNotFound,
+} from './law-rules.errors.ts';
 import { versionMismatch } from '../../platform/http/http.errors.ts';
 import { endsBeforeItStarts } from '../../platform/http/refuse.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
@@ -13,6 +19,7 @@ import type { LawRuleChange, LawRuleDto, LawRuleQuery, NewLawRuleDto } from './l
 import { countConcerned, findRules } from './law-rules.queries.ts';
 import { isForMatches, type LawKind, type LawRule } from './law-rule.ts';
 import { LawRuleVersion } from './law-rule-version.entity.ts';
+import { tierZeroCountries } from '../../reference/countries/countries.ts';
 import { PlacementsRefused } from './placements-refused.ts';
 import { shippedRules } from './shipped-rules.ts';
 
@@ -44,6 +51,7 @@ export class LawRules implements OnModuleInit {
     const { role, country } = currentTenant();
     const state = role === 'ministry' ? country : null;
     if (state !== null && kind === 'association') throw otherAuthority(null);
+    assertOwnCode(code, state);
     const rule = { code, ...termsOf(kind, state, dto) };
     return this.database.transaction(async (sql) => {
       const [known] = await findRules(sql, { code });
@@ -139,6 +147,13 @@ function termsOf(kind: LawKind, state: string | null, dto: LawRuleDto): Omit<Law
   }
   const parameters = checkedParameters(kind, dto.parameters);
   return { kind, state, region, citation, certainty, validFrom, validUntil, parameters };
+}
+
+/** The code of a rule is taken for good: nobody takes one that another state, or the Union, would look for. */
+function assertOwnCode(code: string, state: string | null): void {
+  const named = /\.([a-z]{2})(?:-|$)/.exec(code)?.[1]?.toUpperCase() ?? '';
+  const isTaken = named === 'EU' || tierZeroCountries.includes(named);
+  if (isTaken && named !== (state ?? 'EU')) throw codeElsewhere(named);
 }
 
 /** Everybody may read a rule, so its authority has to be asked besides row security. */
