@@ -104,4 +104,32 @@ describe('a newcomer', () => {
     expect(body).toMatchObject({ code: 'multipart-refused' });
     expect(body.detail).toContain('--data-binary @FILE');
   });
+
+  it('who does not say that the body is JSON is told to, and it is not passed over', async () => {
+    const agency = await test.caller('agency', 'MA');
+    const { id } = (await agency.get('/v1/organisations/own').expect(200)).body;
+    const keys = `/v1/organisations/${id}/api-keys`;
+    const unsaid = () => agency.post(keys).type('application/x-www-form-urlencoded');
+    const { body } = await unsaid().send('{"label":"nightly"}').expect(415);
+    expect(body).toMatchObject({ code: 'json-expected' });
+    expect(body.detail).toContain('"Content-Type: application/json"');
+    await unsaid().set('Content-Length', '0').expect(400);
+  });
+
+  it('who leaves out what is needed is told that it is missing, and nothing else of it', async () => {
+    const employer = await test.caller('employer', 'ES');
+    const { body } = await employer.post('/v1/vacancies', { title: '' }).expect(400);
+    expect(body.errors).toEqual([
+      { pointer: '/title', code: 'is-not-empty', detail: 'title should not be empty' },
+      { pointer: '/language', code: 'is-defined', detail: 'language is missing' },
+      { pointer: '/locations', code: 'is-defined', detail: 'locations is missing' },
+    ]);
+    const inFrench = employer.post('/v1/vacancies', {}).set('Accept-Language', 'fr');
+    const { body: told } = await inFrench.expect(400);
+    expect(told.errors[0].detail).toBe('une valeur est nécessaire');
+    const { body: bulk } = await employer.post('/v1/vacancies/bulk', '[{"title":"x"}]').expect(200);
+    expect(bulk.results[0].findings[0]).toMatchObject({
+      ...{ path: '/language', message: 'language is missing' },
+    });
+  });
 });

@@ -61,6 +61,16 @@ export function multipartRefused(): ProblemError {
   });
 }
 
+export function jsonExpected(): ProblemError {
+  const detail = 'The body is JSON: say so by "Content-Type: application/json".';
+  const others = {
+    fr: 'Le contenu est du JSON : indiquez-le par "Content-Type: application/json".',
+    es: 'El contenido es JSON: indíquelo con "Content-Type: application/json".',
+    ar: 'المحتوى هو JSON: اذكروا ذلك في الترويسة "Content-Type: application/json".',
+  };
+  return new ProblemError({ status: 415, code: 'json-expected', detail, others });
+}
+
 export function preconditionRequired(): ProblemError {
   return refuse(428, 'precondition-required', {
     en: 'Send the ETag that you last read in If-Match, so that no other change is lost.',

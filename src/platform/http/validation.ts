@@ -19,7 +19,7 @@ export const validation = new Validation({
   forbidNonWhitelisted: true,
   transform: true,
   stopAtFirstError: true,
-  validationError: { target: false, value: false },
+  validationError: { target: false },
   exceptionFactory: (errors) => problemOfFaults(errors),
 });
 
@@ -39,9 +39,21 @@ export function problemOfFaults(faults: readonly ValidationError[], parent = '')
 const kebab = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(/^-/, '');
 
+/**
+ * The checks that a member breaks, each with what it says. Of one that is not there, every check would complain of
+ * something else: its length, its form.
+ */
+export function brokenBy(fault: ValidationError): readonly (readonly [string, string])[] {
+  const { constraints = {}, property } = fault;
+  const broken = Object.entries(constraints);
+  return broken.length > 0 && fault.value === undefined
+    ? [['isDefined', `${property} is missing`]]
+    : broken;
+}
+
 function detailsOf(error: ValidationError, parent: string): ProblemDetail[] {
   const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-  const own = Object.entries(error.constraints ?? {}).map(([constraint, detail]) => ({
+  const own = brokenBy(error).map(([constraint, detail]) => ({
     pointer,
     code: kebab(constraint),
     said: inEach((language) => sayRefusal(detail, language)),

@@ -14,7 +14,7 @@ const sayings: readonly (readonly [form: RegExp, said: InOthers])[] = [
   [/must not be less than (\S+)$/, { fr: 'pas moins de {}', es: 'no menos de {}', ar: 'لا أقل من {}' }],
   [/must not be greater than (\S+)$/, { fr: 'pas plus de {}', es: 'no más de {}', ar: 'لا أكثر من {}' }],
   [/must be shorter than or equal to (\d+) characters$/, { fr: 'au plus {} caractères', es: 'como máximo {} caracteres', ar: 'على الأكثر {} من الحروف' }],
-  [/should not be empty$/, { fr: 'une valeur est nécessaire', es: 'se necesita un valor', ar: 'القيمة ضرورية' }],
+  [/(?:should not be empty|is missing)$/, { fr: 'une valeur est nécessaire', es: 'se necesita un valor', ar: 'القيمة ضرورية' }],
   [/must be an array$/, { fr: 'une liste [...] est attendue', es: 'se espera una lista [...]', ar: 'المنتظر قائمة [...]' }],
   [/must contain no more than (\d+) elements$/, { fr: 'au plus {} éléments', es: 'como máximo {} elementos', ar: 'على الأكثر {} من العناصر' }],
   [/must contain at least (\d+) elements$/, { fr: 'au moins {} éléments', es: 'al menos {} elementos', ar: 'على الأقل {} من العناصر' }],

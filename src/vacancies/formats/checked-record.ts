@@ -1,5 +1,6 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
+import { brokenBy } from '../../platform/http/validation.ts';
 import { toldMembers } from '../../platform/http/told-members.ts';
 import type { Findings } from './findings.ts';
 import type { JsonObject } from './json-values.ts';
@@ -18,8 +19,7 @@ export function checkedRecord<T extends object>(
 
 function reject(fault: ValidationError, parent: string, to: Findings): void {
   const path = `${parent}/${fault.property}`;
-  // A value that is not there fails every check of its own: it is one fault.
-  const messages = Object.values(fault.constraints ?? {});
+  const messages = brokenBy(fault).map(([, message]) => message);
   if (messages.length > 0) to.reject('value-refused', { path }, messages.join('; '));
   for (const below of fault.children ?? []) reject(below, path, to);
 }
