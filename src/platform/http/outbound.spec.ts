@@ -28,6 +28,11 @@ describe('an address that somebody configured', () => {
     );
   });
 
+  it('is out of reach where its name leads nowhere, and ends nothing but the request', async () => {
+    const request = { url: new URL('https://nobody.invalid/'), mostBytes: 10, timeout: 5_000 };
+    await expect(sendOut(request, 'public-https')).rejects.toThrow(/nobody\.invalid/);
+  });
+
   it('keeps its password rule even where any address may be called', () => {
     expect(refusalOf(new URL('http://a:b@127.0.0.1/'), 'any')).not.toBeNull();
     expect(refusalOf(new URL('file:///etc/passwd'), 'any')).not.toBeNull();

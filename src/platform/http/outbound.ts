@@ -133,7 +133,8 @@ function reasonOf(error: unknown): string {
 /** Resolves a name, and refuses it where any of its addresses is not public. */
 const lookupPublic: LookupFunction = (name, options, done) => {
   resolveName(name, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
-    const [first] = addresses;
+    // Where there is an error there are no addresses, whatever the types say; to throw here would end the process.
+    const [first] = error ? [] : addresses;
     if (error) done(error, '');
     else if (!first || addresses.some(({ address }) => !isPublicAddress(address)))
       done(new Error(`${name} is not at an address of the public web.`), '');
