@@ -196,9 +196,9 @@ describe('an agency', () => {
     const done = await upload(Buffer.from(sent));
     expect(done).toMatchObject({ read: 1, rejected: 1 });
     const { text } = await agency.get(`${imports}/${done.id}/failed-rows`).expect(200);
-    expect(text).toMatch(/^\uFEFF?Référence,Nom,Nationalité,Langues,error_cell_5,error_row,/);
+    expect(text).toMatch(/^\uFEFF?Référence;Nom;Nationalité;Langues;error_cell_5;error_row;/);
     expect(await upload(Buffer.from(text))).toMatchObject({ read: 1, rejected: 1 });
-    const mended = text.replace('fr:B2,es:A2', 'fr:B2;es:A2,');
+    const mended = text.replace('fr:B2;es:A2', '"fr:B2;es:A2";');
     expect(await upload(Buffer.from(mended))).toMatchObject({ read: 1, created: 1 });
   });
 

@@ -61,9 +61,9 @@ describe('an agency with a file of more than a megabyte', () => {
       .get(`/v1/candidates/imports/${id}/failed-rows?language=fr`)
       .expect(200);
     const [names = '', ...back] = text.trimEnd().split('\n');
-    expect(names).toMatch(/^\uFEFFréférence,nom,.*,error_row,error_column,error_code,/);
+    expect(names).toMatch(/^\uFEFFréférence;nom;.*;error_row;error_column;error_code;/);
     expect(back.map((line) => /^W-\d+/.exec(line)?.[0])).toEqual(wrong.map((_, at) => `W-${at}`));
-    expect(back[1_499]).toContain(',1500,nationalité,nationality-missing,');
+    expect(back[1_499]).toContain(';1500;nationalité;nationality-missing;');
   });
 
   it('is told why a file that breaks off could not be read further', async () => {

@@ -58,7 +58,7 @@ describe('an agency', () => {
       expect.objectContaining({ message: 'Esto no es un país.', suggestion: 'MA Maroc' }),
     );
     const { text } = await road.agency.get(`${path}/failed-rows?language=fr`).expect(200);
-    expect(text).toMatch(/nationality-missing,"Indiquez au moins une nationalité.*",MA Maroc/);
+    expect(text).toMatch(/nationality-missing;Indiquez au moins une nationalité.*;MA Maroc/);
     await road.agency.get(`${path}/errors?language=nl`).expect(400);
   });
 

@@ -35,11 +35,14 @@ async function* bytesOf({ format, tables }: PlannedFile, source: Rows): AsyncGen
     }
 }
 
+/** Where decimals have a comma, as in French, Spanish and Arabic, Excel opens CSV with commas in one column. */
+const asExcelOpensIt = { delimiter: ';', escape_formulas: true };
+
 async function* csvOf({ header, rows }: PlannedTable, source: Rows): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(`\uFEFF${stringify([[...header]], { escape_formulas: true })}`);
+  yield Buffer.from(`\uFEFF${stringify([[...header]], asExcelOpensIt)}`);
   for await (const some of source.take(rows)) {
     const cells = some.map((faults) => cellsOf(faults, header));
-    yield Buffer.from(stringify(cells, { escape_formulas: true }));
+    yield Buffer.from(stringify(cells, asExcelOpensIt));
   }
 }
 
