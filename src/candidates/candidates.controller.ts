@@ -27,6 +27,12 @@ export class CandidatesController {
     return this.candidates.enter(body);
   }
 
+  @Get('by-reference/:reference')
+  @ApiOperation({ summary: 'Read a person by your own reference' })
+  getByReference(@Param('reference') reference: string): Promise<CandidateView> {
+    return this.candidates.getByReference(reference);
+  }
+
   @Get(':id')
   @ApiOperation({ summary: 'Read a person' })
   get(@Param('id', ParseUUIDPipe) id: string): Promise<CandidateView> {

@@ -70,6 +70,16 @@ export class Candidates {
     return this.database.transaction((sql) => this.view(sql, id));
   }
 
+  /** Whoever comes to the agency's desk is known there by it. @throws ProblemError 404 */
+  getByReference(reference: string): Promise<CandidateView> {
+    const organisationId = currentTenant().organisationId ?? '';
+    return this.database.transaction(async (sql) => {
+      const found = await sql.findOneBy(Candidate, { organisationId, reference });
+      if (!found) throw candidateNotFound();
+      return this.view(sql, found.id);
+    });
+  }
+
   /**
    * Erases the person: consents and matches go at once, the index follows. As an undo it waits for whoever compares or
    * decides, who come to the same rows the other way round. @throws 404

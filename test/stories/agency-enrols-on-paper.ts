@@ -48,6 +48,19 @@ describe('an agency that enrols people on paper', () => {
     expect(nested.errors[0].pointer).toBe('/consents/0/witness');
   });
 
+  it('finds whoever comes to its desk by its own reference, and nobody of another agency', async () => {
+    const reference = 'N° 12/2026 é';
+    await road.agency.post('/v1/candidates', { ...aCandidate(), reference }).expect(201);
+    const path = `/v1/candidates/by-reference/${encodeURIComponent(reference)}`;
+    const { body, headers } = await road.agency.get(path).expect(200);
+    expect(body).toMatchObject({ reference, version: 1 });
+    expect(headers['etag']).toBe('"1"');
+    await road.agency.get('/v1/candidates/by-reference/nobody').expect(404);
+    const other = await test.caller('agency', 'MA');
+    const { body: refused } = await other.get(path).expect(404);
+    expect(refused.code).toBe('candidate-not-found');
+  });
+
   it('fills the spreadsheet without a connection; a consent with half of its proof is no consent', async () => {
     const header =
       'Référence;Nom;Nationalité;Finalités du consentement;Rubriques du consentement;Pays du consentement;Date du consentement;Consentement SHA-256;Témoin du consentement';

@@ -32,6 +32,7 @@ GET     /v1/assignments/{id}/places                  x  x  x  -  -  -
 POST    /v1/call-ups                                 -  x  -  -  -  -
 POST    /v1/candidates                               x  -  -  -  -  -
 GET     /v1/candidates                               x  -  -  -  -  -
+GET     /v1/candidates/by-reference/{reference}      x  -  -  -  -  -
 GET     /v1/candidates/duplicates                    x  -  -  x  -  -
 GET     /v1/candidates/duplicates/{id}               x  -  -  x  -  -
 POST    /v1/candidates/duplicates/{id}/dismiss       x  -  -  x  -  -
