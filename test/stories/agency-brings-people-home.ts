@@ -144,6 +144,11 @@ describe('an agency whose people come home', () => {
     ]);
   });
 
+  it('is told which line of its list is none', async () => {
+    const { body } = await road.agency.post('/v1/home-vacancies', { items: [[[]]] }).expect(400);
+    expect(body.errors).toMatchObject([{ pointer: '/items', code: 'is-object' }]);
+  });
+
   it('sees its own people alone, and vacancies of its country', async () => {
     const other = await test.caller('agency', 'MA');
     expect(await matches(home, other)).toEqual([]);

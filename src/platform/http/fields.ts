@@ -6,6 +6,7 @@ import {
   IsBoolean,
   IsISO8601,
   IsNotEmpty,
+  IsObject,
   IsOptional,
   IsString,
   MaxLength,
@@ -77,12 +78,13 @@ function asFlag(value: unknown): unknown {
   return value === 'false' || value === '0' ? false : value;
 }
 
-/** At most `most` objects, each valid by its own shape. */
+/** At most `most` objects, each valid by its own shape. Lists within the list would pass for objects without a fault. */
 export function ListOf(shape: new () => object, most: number): PropertyDecorator {
   return (target, key) => {
     ApiPropertyOptional({ type: [shape] })(target, key);
     IsArray()(target, key);
     ArrayMaxSize(most)(target, key);
+    IsObject({ each: true })(target, key);
     ValidateNested({ each: true })(target, key);
     Type(() => shape)(target, key);
   };
@@ -92,6 +94,7 @@ export function ListOf(shape: new () => object, most: number): PropertyDecorator
 export function OptionalObject(shape: new () => object): PropertyDecorator {
   return (target, key) => {
     ApiPropertyOptional({ type: shape })(target, key);
+    IsObject()(target, key);
     ValidateNested()(target, key);
     Type(() => shape)(target, key);
     IsOptional()(target, key);
