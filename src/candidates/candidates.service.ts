@@ -8,6 +8,7 @@ import { lockComparing } from '../platform/duplicates/block-keys.queries.ts';
 import { versionMismatch } from '../platform/http/http.errors.ts';
 import { IdentitySecret } from '../platform/identity/identity-secret.service.ts';
 import { Outbox } from '../platform/queue/outbox.ts';
+import { Titles } from '../reference/titles/titles.service.ts';
 import { haltDecisions } from '../vacancies/decisions-lock.queries.ts';
 import { consentLines, distinctConsents, personLine } from './arriving-rows.ts';
 import { mergeCandidates } from './candidate-rows.ts';
@@ -17,15 +18,22 @@ import { candidateNotFound, consentNotFound, datesUnlikely } from './candidates.
 import { Consent } from './consent.entity.ts';
 import { holdPerson } from './consents.queries.ts';
 import { markDocuments } from './duplicates/mark-documents.ts';
-import { type CandidateDraft, emptyDraft } from './formats/candidate-draft.ts';
+import { type CandidateDraft, emptyDraft, type ReadCandidate } from './formats/candidate-draft.ts';
 import { consentDraftOf, draftOf } from './formats/candidate-json.ts';
 import { withLikelyDates } from './formats/likely-dates.ts';
+import { occupationsByTitle } from './formats/occupations-by-title.ts';
+import { LearntWords, ofAnyLanguage } from './imports/learnt-words.ts';
 
 /** A person with what they allowed. */
 export interface CandidateView extends Candidate {
   consents: Consent[];
   /** Somebody entitled has found that the person is known by another record too; whose, nobody is told. */
   hasDuplicate: boolean;
+}
+
+interface ReadPerson {
+  draft: CandidateDraft;
+  findings: ReadCandidate['findings'];
 }
 
 /** People of an agency, one at a time; files of many are read by CandidateImports. */
@@ -36,13 +44,15 @@ export class Candidates {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly secret: IdentitySecret,
+    private readonly titles: Titles,
   ) {}
 
   /** Enters a person, or updates the one with the same reference. @throws ProblemError 422 */
   async enter(dto: CandidateDto): Promise<CandidateView> {
     const organisationId = currentTenant().organisationId ?? '';
+    const read = await this.read(dto);
     return this.database.transaction(async (sql) => {
-      await this.merge(sql, organisationId, dto);
+      await this.merge(sql, organisationId, read);
       const { reference } = dto;
       const { id } = await sql.findOneByOrFail(Candidate, { organisationId, reference });
       await this.announce(sql, id);
@@ -52,6 +62,7 @@ export class Candidates {
 
   /** @throws ProblemError 404, 412 for another version than `version`, 422 */
   async change(id: string, version: number, dto: CandidateDto): Promise<CandidateView> {
+    const { draft, findings } = await this.read(dto);
     return this.database.transaction(async (sql) => {
       const before = await this.view(sql, id);
       const locked = await sql.query<unknown[]>(
@@ -59,7 +70,8 @@ export class Candidates {
         [id, version],
       );
       if (locked.length === 0) throw versionMismatch();
-      await this.merge(sql, before.organisationId, { ...dto, reference: before.reference });
+      const { organisationId, reference } = before;
+      await this.merge(sql, organisationId, { draft: { ...draft, reference }, findings });
       await this.announce(sql, id);
       return this.view(sql, id);
     });
@@ -137,19 +149,29 @@ export class Candidates {
     });
   }
 
+  /** As a file of one person is read: occupations and skills in words get their codes. @throws ProblemError 422 */
+  private async read(dto: CandidateDto): Promise<ReadPerson> {
+    const draft = draftOf(dto);
+    this.refuseUnlikely(draft);
+    const words = new LearntWords(async ({ titles, skills }) => {
+      const asked = { titles: titles.map(ofAnyLanguage), skills: skills.map(ofAnyLanguage) };
+      return { ...(await this.titles.answer(asked)), stems: [] };
+    });
+    const by = await words.readersFor([draft]);
+    return occupationsByTitle({ draft, findings: [], row: 1 }, by);
+  }
+
   private async merge(
     sql: EntityManager,
     organisationId: string,
-    dto: CandidateDto,
+    { draft: read, findings }: ReadPerson,
   ): Promise<void> {
-    const read = draftOf(dto);
-    this.refuseUnlikely(read);
     const documents = markDocuments(read.documents, this.secret.value);
     const draft = { ...read, documents };
     const origin = { organisationId, importId: null };
     const id = newId();
     await mergeCandidates(sql, origin, {
-      people: Buffer.from(personLine(id, draft, [])),
+      people: Buffer.from(personLine(id, draft, findings)),
       consents: Buffer.from(consentLines(id, draft.reference, distinctConsents(draft.consents))),
     });
   }

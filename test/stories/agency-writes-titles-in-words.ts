@@ -62,6 +62,27 @@ describe('an agency that writes occupations in words', () => {
     ]);
   });
 
+  it('enters a person as it would by a file: the title gives the code, or is asked about', async () => {
+    const person = (title: string, isco?: string) => ({
+      ...{ reference: 'W-9', familyName: 'Alami', nationalities: ['MA'] },
+      occupations: [{ title, isco, years: 3 }],
+    });
+    const { body: entered } = await road.agency
+      .post('/v1/candidates', person('Soudeur TIG'))
+      .expect(201);
+    expect(entered).toMatchObject({ occupations: [{ isco: '7212' }], warnings: [] });
+    const path = `/v1/candidates/${entered.id}`;
+    const { body: asked } = await road.agency.put(path, person('dental nurse'), 1).expect(200);
+    expect(asked).toMatchObject({
+      occupations: [{ isco: null, title: 'dental nurse' }],
+      warnings: [{ code: 'occupation-unknown' }],
+    });
+    const { body: coded } = await road.agency
+      .put(path, person('dental nurse', '3251'), 2)
+      .expect(200);
+    expect(coded).toMatchObject({ occupations: [{ isco: '3251' }], warnings: [] });
+  });
+
   it('meets vacancies whose title gave the code, and whose publisher is told so', async () => {
     const place = { locations: [{ country: 'DE' }], positions: 1 };
     const publish = (title: string, more: object = {}) =>

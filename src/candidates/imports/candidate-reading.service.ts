@@ -8,11 +8,10 @@ import type { ImportBatches } from '../../platform/imports/import-batch.ts';
 import type { ImportMode } from '../../platform/imports/importer.ts';
 import { readBatches } from '../../platform/imports/read-batches.ts';
 import { threadFile } from '../../platform/threads/run-in-thread.ts';
-import type { AskedWords } from '../../reference/titles/name-readers.ts';
 import { Titles } from '../../reference/titles/titles.service.ts';
 import { CandidateIndex } from '../search/indexing/candidate-index.ts';
 import { loadWords } from './agency-words.service.ts';
-import type { Ask, WordAnswer, WordQuestion } from './learnt-words.ts';
+import { type Ask, ofAnyLanguage, type WordAnswer, type WordQuestion } from './learnt-words.ts';
 import type { CandidateBatch } from './batch-lines.ts';
 import { type PrepareOptions, prepareCandidates } from './prepare-candidates.ts';
 
@@ -51,8 +50,10 @@ export class CandidateReading {
   private async answers(): Promise<Ask> {
     const names = await this.database.as(SYSTEM, () => this.titles.current());
     return async (asked) => {
-      const question = { titles: asked.titles.map(ofAny), skills: asked.skills.map(ofAny) };
-      const { titles, skills } = await names.answer(question);
+      const { titles, skills } = await names.answer({
+        titles: asked.titles.map(ofAnyLanguage),
+        skills: asked.skills.map(ofAnyLanguage),
+      });
       const stems = asked.stems.length === 0 ? [] : await this.stemsOf(asked.stems);
       return { titles, skills, stems };
     };
@@ -63,6 +64,3 @@ export class CandidateReading {
     return this.database.as(SYSTEM, async () => inBulk?.stems(pairs) ?? []);
   }
 }
-
-/** Agencies write in several languages, and do not say in which. */
-const ofAny = (words: string): AskedWords => [words, null];

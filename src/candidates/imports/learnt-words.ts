@@ -1,5 +1,5 @@
 import { ownText } from '../../platform/formats/own-text.ts';
-import { unread } from '../../reference/titles/name-readers.ts';
+import { type AskedWords, unread } from '../../reference/titles/name-readers.ts';
 import type { ReadSkill } from '../../reference/titles/skill-reader.ts';
 import type { TitleReading } from '../../reference/titles/title-reader.ts';
 import type { CandidateDraft } from '../formats/candidate-draft.ts';
@@ -21,6 +21,9 @@ export interface WordAnswer {
 
 /** Over a thread's border, where there is one. */
 export type Ask = (question: WordQuestion) => Promise<WordAnswer>;
+
+/** Agencies write in several languages, and do not say in which. */
+export const ofAnyLanguage = (words: string): AskedWords => [words, null];
 
 /** Beyond so many it starts anew. */
 const mostKept = 20_000;
