@@ -15,6 +15,8 @@ import type { Request } from 'express';
 import { IfMatch } from '../platform/http/etag.ts';
 import type { Page } from '../platform/http/paging.ts';
 import { Roles } from '../platform/http/roles.ts';
+import type { Language } from '../platform/language/language.ts';
+import { SpokenLanguage } from '../platform/language/spoken-language.ts';
 import { AdvertisementDto, VacancyDto, VacancyQuery } from './vacancies.dto.ts';
 import { Vacancies } from './vacancies.service.ts';
 import { type DeliveryReport, VacancyDeliveries } from './vacancy-deliveries.service.ts';
@@ -40,8 +42,8 @@ export class VacanciesController {
   @ApiOperation({ summary: 'Deliver many vacancies; one sent again is updated' })
   @ApiConsumes('application/xml', 'application/json', 'application/x-ndjson')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
-  deliver(@Req() file: Request): Promise<DeliveryReport> {
-    return this.deliveries.deliver(file);
+  deliver(@Req() file: Request, @SpokenLanguage() language: Language): Promise<DeliveryReport> {
+    return this.deliveries.deliver(file, language);
   }
 
   @Get()

@@ -3,6 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { Database } from '../platform/database/database.ts';
 import { currentTenant } from '../platform/database/tenant.ts';
 import type { Finding } from '../platform/formats/finding.ts';
+import { sayFinding } from '../platform/imports/finding-messages.ts';
+import type { Language } from '../platform/language/language.ts';
 import { Outbox } from '../platform/queue/outbox.ts';
 import { Titles } from '../reference/titles/titles.service.ts';
 import { occupationsByTitle } from './formats/occupation-by-title.ts';
@@ -13,6 +15,7 @@ import {
   storeVacancies,
   withdrawVacancies,
 } from './store-vacancies.ts';
+import { findingSayings } from './imports/finding-translations.ts';
 import { deliveryTooLarge, unreadableFile } from './vacancies.errors.ts';
 import { withLaw } from './vacancy-law.ts';
 import { clearedPhrases } from './wording/wording-appeals.service.ts';
@@ -48,10 +51,10 @@ export class VacancyDeliveries {
   ) {}
 
   /**
-   * Stores what can be read, in batches of 500 a transaction, and names what cannot.
+   * Stores what can be read, in batches of 500 a transaction, and names what cannot, in that language.
    * @throws ProblemError 400 when the file as a whole cannot be read (further), 413 past 5,000
    */
-  async deliver(file: AsyncIterable<Uint8Array>): Promise<DeliveryReport> {
+  async deliver(file: AsyncIterable<Uint8Array>, language: Language): Promise<DeliveryReport> {
     const results: DeliveryResult[] = [];
     let batch: VacancyRecord[] = [];
     try {
@@ -67,7 +70,7 @@ export class VacancyDeliveries {
       throw unreadableFile(error);
     }
     results.push(...(await this.storeRead(batch)));
-    return reportOf(results);
+    return reportOf(results.map((result) => saidIn(result, language)));
   }
 
   private async storeRead(batch: readonly VacancyRecord[]): Promise<DeliveryResult[]> {
@@ -123,6 +126,14 @@ export class VacancyDeliveries {
     for (const vacancyId of changed(false))
       await this.outbox.put(sql, 'vacancy.withdrawn', { vacancyId });
   }
+}
+
+function saidIn({ findings, ...result }: DeliveryResult, language: Language): DeliveryResult {
+  const said = findings.map((found) => ({
+    ...found,
+    message: sayFinding(found, language, findingSayings),
+  }));
+  return { ...result, findings: said };
 }
 
 function reportOf(results: DeliveryResult[]): DeliveryReport {

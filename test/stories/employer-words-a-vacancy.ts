@@ -50,6 +50,10 @@ describe('an employer whose vacancy states a wish that law forbids', () => {
     expect(body.results[0].findings).toMatchObject([
       { code: 'wish-on-family', value: 'mujeres con hijos menores a cargo', row: 1 },
     ]);
+    const { body: told } = await employer
+      .post('/v1/vacancies/bulk?language=es', lines.join('\n'))
+      .expect(200);
+    expect(told.results[0].findings[0].message).toMatch(/^Estas palabras/);
   });
 
   it('cannot be slipped in by a change', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { failureSayings } from './failure-sayings.ts';
-import { sayFailure } from './finding-messages.ts';
+import { sayFailure, sayFinding } from './finding-messages.ts';
 
 const failure = { code: 'csv-quote-unclosed', message: 'A quote is never closed', about: '3' };
 
@@ -12,6 +12,17 @@ describe('why a file could not be read', () => {
     ['en', /^A quote/],
   ] as const)('is said in the language of %s', (language, said) => {
     expect(sayFailure({ failure }, language).failure.message).toMatch(said);
+  });
+
+  it.each([
+    ['fr', /JSON valide\. \(ligne 7, colonne 33\)$/],
+    ['es', /JSON válido\. \(línea 7, columna 33\)$/],
+    ['ar', /\(السطر 7، العمود 33\)$/],
+    ['en', /^It ends \(line 7, column 33\)$/],
+  ] as const)('names the place in the language of %s', (language, said) => {
+    const broken = { code: 'json-malformed', message: 'It ends (line 7, column 33)' };
+    expect(sayFailure({ failure: broken }, language).failure.message).toMatch(said);
+    expect(sayFinding(broken, language, {})).toMatch(said);
   });
 
   it('is said of the same codes in every language', () => {

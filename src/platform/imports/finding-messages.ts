@@ -10,8 +10,19 @@ export function sayFinding(
   language: Language,
   sayings: ImportSubject['sayings'],
 ): string {
-  const saying = sayings[language]?.[code] ?? failureSayings[language]?.[code] ?? message;
-  return saying.replace('{}', () => sayRefusal(message, language));
+  const saying = sayings[language]?.[code] ?? failureSayings[language]?.[code];
+  if (saying === undefined) return message;
+  const said = saying.replace('{}', () => sayRefusal(message, language));
+  return said + placeOf(message, language);
+}
+
+/** Where in a text its reader came to grief, which a saying leaves out; '' where it is not known. */
+function placeOf(message: string, language: Language): string {
+  const [, line, column] = / \(line (\d+), column (\d+)\)$/.exec(message) ?? [];
+  if (line === undefined || column === undefined) return '';
+  if (language === 'fr') return ` (ligne ${line}, colonne ${column})`;
+  if (language === 'es') return ` (línea ${line}, columna ${column})`;
+  return language === 'ar' ? ` (السطر ${line}، العمود ${column})` : '';
 }
 
 /** The same in each language. */
@@ -27,6 +38,7 @@ export function sayFailure<T extends Pick<FileImport, 'failure'>>(told: T, langu
   const { failure } = told;
   const saying = failureSayings[language]?.[failure?.code ?? ''];
   if (!failure || saying === undefined) return told;
-  const message = saying.replace('{}', () => failure.about ?? '');
+  const said = saying.replace('{}', () => failure.about ?? '');
+  const message = said + placeOf(failure.message, language);
   return { ...told, failure: { ...failure, message } };
 }
