@@ -69,6 +69,7 @@ describe('an agency', () => {
     await agency.put(words, { of: 'occupation', word: 'zellijeur', means: '7122' }).expect(204);
     await agency.put(words, { of: 'header', word: 'Humeur', means: 'skills' }).expect(204);
     await agency.put(words, { of: 'header', word: 'Humeur', means: 'mood' }).expect(422);
+    await agency.put(words, { of: 'header', word: '---', means: 'skills' }).expect(400);
     await agency.post(`${imports}/${tried.id}/check`).expect(202);
     expect((await seen(tried.id)).columns).toContainEqual({
       ...{ header: 'Humeur', column: 'skills', how: 'chosen' },

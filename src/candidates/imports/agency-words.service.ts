@@ -5,7 +5,7 @@ import { currentTenant } from '../../platform/database/tenant.ts';
 import type { AgencyWords } from '../formats/agency-words.ts';
 import { type Column, columns, foldHeader } from '../formats/spreadsheet-columns.ts';
 import { AgencyWord } from './agency-word.entity.ts';
-import { columnUnknown } from './words.errors.ts';
+import { columnUnknown, wordWithoutLetters } from './words.errors.ts';
 import type { WordDto, WordKey } from './words.dto.ts';
 
 const HEADER = 'header';
@@ -23,18 +23,16 @@ export class AgencyWordsService {
     return { items: found.map(({ of, word, means }) => ({ of, word, means })) };
   }
 
-  /** @throws ProblemError 422 for a value of no column of the template, or a header that is to mean none */
-  async learn({ of, word, ...told }: WordDto): Promise<void> {
+  /** @throws ProblemError 400 for a word without letters, 422 for a value of no column of the template, or a header that is to mean none */
+  async learn({ of, ...told }: WordDto): Promise<void> {
     const means = told.means ?? null;
+    const word = foldHeader(told.word);
+    if (word === '') throw wordWithoutLetters();
     if (of !== HEADER && !isColumn(of)) throw columnUnknown(of);
     if (of === HEADER && means !== null && !isColumn(means)) throw columnUnknown(means);
     const organisationId = currentTenant().organisationId ?? '';
     await this.database.transaction((sql) =>
-      sql.upsert(AgencyWord, { organisationId, of, word: foldHeader(word), means }, [
-        'organisationId',
-        'of',
-        'word',
-      ]),
+      sql.upsert(AgencyWord, { organisationId, of, word, means }, ['organisationId', 'of', 'word']),
     );
   }
 
