@@ -93,6 +93,12 @@ describe('a service of the exchange that sends what cannot be stored', () => {
     const { health, failures, arrivals, lastError } = await poll();
     expect([health, failures]).toEqual(['well', 0]);
     expect(arrivals).toMatchObject({ stored: 248, rejected: 2, waiting: 0 });
+    const all = `/v1/exchange-sources/${source}/arrivals`;
+    const { body: first, headers } = await ministry.get(`${all}?limit=1`).expect(200);
+    expect(first).toMatchObject({ items: [{ reference: named(7) }], nextCursor: named(7) });
+    expect(headers['link']).toContain(`cursor=${named(7)}`);
+    const { body: last } = await ministry.get(`${all}?limit=1&cursor=${named(7)}`).expect(200);
+    expect(last).toMatchObject({ items: [{ reference: named(199) }], nextCursor: null });
     expect(lastError).toContain(`2 vacancies could not be stored; the first: ${named(7)}: `);
     expect(await counts()).toEqual({ vacancies: 248, once: 248, told: 248, ended: 0 });
     expect(await rejected()).toEqual([

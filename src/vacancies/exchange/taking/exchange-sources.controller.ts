@@ -11,7 +11,7 @@ import {
 } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IfMatch } from '../../../platform/http/etag.ts';
-import type { List } from '../../../platform/http/paging.ts';
+import type { List, Page } from '../../../platform/http/paging.ts';
 import { Roles } from '../../../platform/http/roles.ts';
 import {
   type Arrival,
@@ -54,7 +54,7 @@ export class ExchangeSourcesController {
   arrivals(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() query: ArrivalsQuery,
-  ): Promise<List<Arrival>> {
+  ): Promise<Page<Arrival>> {
     return this.sources.arrivals(id, query);
   }
 

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
 import {
   IsBoolean,
   IsIn,
@@ -45,11 +46,20 @@ export class ArrivalsQuery {
   @IsOptional()
   outcome: ArrivalOutcome = 'rejected';
 
-  @ApiPropertyOptional({ description: 'Those after this reference', maxLength: 200 })
+  @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 200, default: 50 })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  @IsOptional()
+  limit = 50;
+
+  /** `nextCursor` of the page before: a reference. */
+  @ApiPropertyOptional()
   @IsString()
   @MaxLength(200)
   @IsOptional()
-  after?: string;
+  cursor?: string;
 }
 
 /** How a source is doing, with the number of its vacancies by what became of them. */

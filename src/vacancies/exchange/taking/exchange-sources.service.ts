@@ -13,6 +13,7 @@ import {
   sourceNotFound,
 } from './exchange-sources.errors.ts';
 import { refusalOf } from '../../../platform/http/outbound.ts';
+import type { Page } from '../../../platform/http/paging.ts';
 import { Outbox } from '../../../platform/queue/outbox.ts';
 import { ExchangeSource } from './exchange-source.entity.ts';
 import {
@@ -25,7 +26,6 @@ import {
 } from './exchange-sources.dto.ts';
 
 const DEFAULT_MINUTES = 60;
-const ARRIVALS_PAGE = 200;
 
 /** The sources of the exchange: a ministry keeps its own, the monitor sees all of them and may pause one. */
 @Injectable()
@@ -90,17 +90,18 @@ export class ExchangeSources {
     });
   }
 
-  async arrivals(id: string, query: ArrivalsQuery): Promise<{ items: Arrival[] }> {
-    const { outcome, after = '' } = query;
+  async arrivals(id: string, query: ArrivalsQuery): Promise<Page<Arrival>> {
+    const { outcome, cursor = '', limit } = query;
     return this.database.transaction(async (sql) => {
       await this.find(sql, id);
-      const items = await sql.query<Arrival[]>(
+      const rows = await sql.query<Arrival[]>(
         `SELECT reference, origin, outcome, attempts, vacancy_id AS "vacancyId", findings
            FROM exchange_arrival
           WHERE source_id = $1 AND outcome = $2 AND reference > $3 ORDER BY reference LIMIT $4`,
-        [id, outcome, after, ARRIVALS_PAGE],
+        [id, outcome, cursor, limit + 1],
       );
-      return { items };
+      const items = rows.slice(0, limit);
+      return { items, nextCursor: rows.length > limit ? (items.at(-1)?.reference ?? null) : null };
     });
   }
 
