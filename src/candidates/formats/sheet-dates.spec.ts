@@ -49,6 +49,7 @@ describe('a year of two digits', () => {
     const findings = new Findings();
     expect(readDateAt(text, path, findings)).toBe(date);
     expect(findings.list.map(({ code }) => code)).toEqual(date === null ? ['date-unreadable'] : []);
+    for (const { message } of findings.list) expect(message).toContain('does not exist');
   });
 
   it('has the month first where others of its column have', async () => {

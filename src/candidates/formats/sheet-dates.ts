@@ -100,7 +100,12 @@ export function readDateAt(text: string, path: string, findings: Findings): stri
   const at = { path, value: text };
   if (text !== '' && date === null) {
     if (isOfHijra(text)) findings.drop('date-of-hijra', at, dateOfHijra);
-    else findings.drop('date-unreadable', at, 'Write 24/11/2026 or 2026-11-24.');
+    else
+      findings.drop(
+        'date-unreadable',
+        at,
+        'This date cannot be read or does not exist: write 24/11/2026 or 2026-11-24.',
+      );
   }
   return date;
 }
