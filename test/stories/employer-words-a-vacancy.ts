@@ -61,6 +61,15 @@ describe('an employer whose vacancy states a wish that law forbids', () => {
     await employer.put(`/v1/vacancies/${lawful.id}`, huelva, 1).expect(400);
   });
 
+  it('is refused too where it ends before it starts, and warned of work that nobody is matched with', async () => {
+    const turned = aVacancy({ startsOn: '2027-05-01', endsOn: '2026-05-01' });
+    const { body } = await employer.post('/v1/vacancies', turned).expect(400);
+    expect(body.errors).toMatchObject([{ pointer: '/endsOn', code: 'dates-out-of-order' }]);
+    const far = aVacancy({ title: 'Albañil', locations: [{ country: 'MA' }] });
+    const { body: kept } = await employer.post('/v1/vacancies', far).expect(201);
+    expect(kept.warnings).toMatchObject([{ code: 'place-outside', path: '/locations/0/country' }]);
+  });
+
   it('may be appealed, and the ministry of the state decides', async () => {
     const shelter = aVacancy({ title: 'Educadora', description: 'Solo mujeres' });
     await employer.post('/v1/vacancies', shelter).expect(400);

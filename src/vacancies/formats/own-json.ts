@@ -5,17 +5,23 @@ import {
   listLevels,
 } from '../../reference/languages/levels-by-dimension.ts';
 import { normaliseNace } from '../../reference/nace/nace.ts';
-import { type AdvertisementDto, type AskedLanguageDto, VacancyDto } from '../vacancies.dto.ts';
+import {
+  type AdvertisementDto,
+  type AskedLanguageDto,
+  type PlaceDto,
+  VacancyDto,
+} from '../vacancies.dto.ts';
 import { checkedRecord } from './checked-record.ts';
 import { Findings } from './findings.ts';
 import type { JsonObject } from './json-values.ts';
 import { readOccupations } from './occupations.ts';
-import { currentNuts } from './places.ts';
+import { currentNuts, doubtCountry, doubtRegion } from './places.ts';
 import { sanitiseHtml } from './sanitise-html.ts';
 import {
   type Advertisement,
   type AskedLanguage,
   permitCategoryOf,
+  type Place,
   type ReadVacancy,
   type VacancyDraft,
 } from './vacancy-draft.ts';
@@ -24,7 +30,15 @@ import {
 export function readOwnVacancy(value: JsonObject): ReadVacancy {
   const findings = new Findings();
   const dto = checkedRecord(VacancyDto, value, findings);
+  if (!findings.rejected && endsBeforeItsStart(dto)) {
+    const at = { path: '/endsOn', value: dto.endsOn };
+    findings.reject('dates-out-of-order', at, 'It ends before it starts.');
+  }
   return findings.rejected ? { draft: null, findings: findings.list } : draftOf(dto);
+}
+
+export function endsBeforeItsStart({ startsOn, endsOn }: VacancyDto): boolean {
+  return startsOn !== undefined && endsOn !== undefined && endsOn < startsOn;
 }
 
 /** The draft of a checked vacancy in our own JSON. */
@@ -99,12 +113,7 @@ function termsOf(
 > {
   const { pay } = dto;
   return {
-    locations: dto.locations.map(({ country, nuts, city, postalCode }, at) => ({
-      country,
-      nuts: nuts === undefined ? null : currentNuts(nuts, `/locations/${at}/nuts`, findings),
-      city: city ?? null,
-      postalCode: postalCode ?? null,
-    })),
+    locations: dto.locations.map((place, at) => placeOf(place, `/locations/${at}`, findings)),
     pay: pay
       ? {
           min: pay.min ?? null,
@@ -121,6 +130,21 @@ function termsOf(
     validUntilOn: dto.validUntilOn ?? null,
     advertising: (dto.advertising ?? []).map(advertisementOf),
     howToApply: dto.howToApply ?? null,
+  };
+}
+
+function placeOf(
+  { country, nuts, city, postalCode }: PlaceDto,
+  path: string,
+  findings: Findings,
+): Place {
+  doubtCountry(country, `${path}/country`, findings);
+  if (nuts !== undefined) doubtRegion(nuts, country, `${path}/nuts`, findings);
+  return {
+    country,
+    nuts: nuts === undefined ? null : currentNuts(nuts, `${path}/nuts`, findings),
+    city: city ?? null,
+    postalCode: postalCode ?? null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { normaliseCountry } from '../../reference/countries/countries.ts';
+import { isTierZeroCountry, normaliseCountry } from '../../reference/countries/countries.ts';
 import { carryNuts } from '../../reference/nuts/nuts.ts';
 import type { Findings } from './findings.ts';
 import type { Place } from './vacancy-draft.ts';
@@ -29,9 +29,23 @@ export function currentNuts(code: string, path: string, findings: Findings): str
   return carried.code;
 }
 
+/** A code of another country is kept (BR-COM-53). */
+export function doubtRegion(code: string, country: string, path: string, findings: Findings): void {
+  if (code.startsWith(nutsPrefix[country] ?? country)) return;
+  const message = `The region ${code} does not lie in ${country}.`;
+  findings.warn('nuts-of-another-country', { path, value: code }, message);
+}
+
+/** Work outside of the states of free movement is kept: its country may have been mistaken for another. */
+export function doubtCountry(country: string, path: string, findings: Findings): void {
+  if (isTierZeroCountry(country)) return;
+  const message = `${country} is no state of the Union, of the EEA, nor Switzerland: nobody is matched with work there.`;
+  findings.warn('place-outside', { path, value: country }, message);
+}
+
 /**
  * The shape and the country are checked: documents carry codes of 2013, 2016, 2021 and 2024, which
- * are all carried to the last. A code of another country is kept and doubted (BR-COM-53).
+ * are all carried to the last.
  */
 function readNuts(raw: RawPlace, country: string, findings: Findings): string | null {
   const written = raw.nuts?.trim().toUpperCase() ?? '';
@@ -44,9 +58,7 @@ function readNuts(raw: RawPlace, country: string, findings: Findings): string | 
     return null;
   }
   if (rest === '') return null;
-  if (!code.startsWith(nutsPrefix[country] ?? country)) {
-    findings.warn('nuts-of-another-country', at, `The region ${code} does not lie in ${country}.`);
-  }
+  doubtRegion(code, country, at.path, findings);
   return currentNuts(code, raw.path, findings);
 }
 
@@ -93,7 +105,10 @@ export function readPlaces(raws: readonly RawPlace[], path: string, findings: Fi
         { path: at, value },
         'An exact place stands beside it; it is left out.',
       );
-    } else places.push(place);
+    } else {
+      doubtCountry(place.country, at, findings);
+      places.push(place);
+    }
   }
   if (places.length === 0)
     findings.reject('place-missing', { path }, 'A vacancy needs a place with its country.');

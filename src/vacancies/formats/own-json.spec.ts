@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import { aVacancy } from '../../../test/support/builders.ts';
+import { readOwnVacancy } from './own-json.ts';
+
+describe('a vacancy in our own JSON', () => {
+  const found = (known: object): string[] =>
+    readOwnVacancy({ ...aVacancy(), ...known }).findings.map(
+      ({ severity, code, path }) => `${severity} ${code} ${path}`,
+    );
+
+  it.each([
+    [{}, []],
+    [{ startsOn: '2027-05-01', endsOn: '2027-05-01' }, []],
+    [{ startsOn: '2027-05-01', endsOn: '2026-05-01' }, ['reject dates-out-of-order /endsOn']],
+    [{ locations: [{ country: 'MA' }] }, ['warn place-outside /locations/0/country']],
+    [{ locations: [{ country: 'CH' }, { country: 'GR', nuts: 'EL30' }] }, []],
+    [
+      { locations: [{ country: 'ES', nuts: 'FR10' }] },
+      ['warn nuts-of-another-country /locations/0/nuts'],
+    ],
+  ])('with %j is told %j', (known, said) => {
+    expect(found(known)).toEqual(said);
+  });
+});
