@@ -39,6 +39,25 @@ export function apiKeyNotFound(): ProblemError {
   });
 }
 
+export function countryUnknown(country: string): ProblemError {
+  return notUsable('/country', 'country-unknown', {
+    en: `${country} is no country.`,
+    fr: `Ce n'est pas un pays : ${country}.`,
+    es: `No es un país: ${country}.`,
+    ar: `ليس هذا بلدا: ${country}.`,
+  });
+}
+
+/** A ministry is of a state of free movement, the authority of a partner country of none. */
+export function countryOfOthers(country: string): ProblemError {
+  return notUsable('/country', 'country-of-others', {
+    en: `A ministry is of a state of the Union, the EEA or Switzerland, a partner authority of another country: not ${country}.`,
+    fr: `Un ministère est celui d'un État de l'Union, de l'EEE ou de la Suisse, une autorité partenaire celle d'un autre pays ; ce n'est pas le cas : ${country}.`,
+    es: `Un ministerio es de un Estado de la Unión, del EEE o de Suiza, y una autoridad asociada de otro país; no es el caso: ${country}.`,
+    ar: `الوزارة تابعة لدولة من الاتحاد الأوروبي أو المنطقة الاقتصادية الأوروبية أو سويسرا، والسلطة الشريكة تابعة لبلد آخر؛ وليس الأمر كذلك: ${country}.`,
+  });
+}
+
 export function countryRequired(role: string): ProblemError {
   return notUsable('/country', 'country-required', {
     en: `An organisation with the role ${role} belongs to a country: state it.`,

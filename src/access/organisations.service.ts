@@ -2,10 +2,21 @@ import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
 import { MoreThan } from 'typeorm';
 import { Database } from '../platform/database/database.ts';
 import { newId } from '../platform/database/new-id.ts';
-import { actAs, currentTenant, SYSTEM } from '../platform/database/tenant.ts';
+import {
+  actAs,
+  currentTenant,
+  type OrganisationRole,
+  SYSTEM,
+} from '../platform/database/tenant.ts';
 import { type Page, pageOf, type PageQuery } from '../platform/http/paging.ts';
+import { isTierZeroCountry, normaliseCountry } from '../reference/countries/countries.ts';
 import type { CreateOrganisationDto } from './access.dto.ts';
-import { countryRequired, organisationNotFound } from './access.errors.ts';
+import {
+  countryOfOthers,
+  countryRequired,
+  countryUnknown,
+  organisationNotFound,
+} from './access.errors.ts';
 import { ApiKeys } from './api-keys.service.ts';
 import { Organisation } from './organisation.entity.ts';
 
@@ -25,9 +36,10 @@ export class Organisations implements OnApplicationBootstrap {
     if (key) new Logger('Access').warn(`First start. The administrator's key, shown once: ${key}`);
   }
 
-  /** @throws ProblemError 400 for an agency, ministry or authority without a country */
+  /** @throws ProblemError 400 for an agency, ministry or authority without a country, or of one that cannot be theirs */
   async create({ name, role, country }: CreateOrganisationDto): Promise<Organisation> {
     if (!country && rolesOfACountry.includes(role)) throw countryRequired(role);
+    if (country) assertCountry(role, country);
     const organisation = { id: newId(), name, role, country: country ?? null };
     return this.database.transaction((sql) => sql.save(sql.create(Organisation, organisation)));
   }
@@ -63,4 +75,12 @@ export class Organisations implements OnApplicationBootstrap {
       });
     });
   }
+}
+
+/** Nobody corrects the country of an organisation later: everything that it enters is of that country. */
+function assertCountry(role: OrganisationRole, country: string): void {
+  if (normaliseCountry(country) !== country) throw countryUnknown(country);
+  const isWithin = isTierZeroCountry(country);
+  if (role === 'ministry' && !isWithin) throw countryOfOthers(country);
+  if (role === 'partner-authority' && isWithin) throw countryOfOthers(country);
 }

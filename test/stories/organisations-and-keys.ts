@@ -45,6 +45,17 @@ describe('an administrator', () => {
     const places = body.errors.map((error: { pointer: string }) => error.pointer);
     expect(places.toSorted()).toEqual(['/name', '/sex']);
   });
+
+  it.each([
+    ['agency', 'ZZ', 'country-unknown'],
+    ['ministry', 'MA', 'country-of-others'],
+    ['partner-authority', 'ES', 'country-of-others'],
+  ])('cannot admit one of a country that is not its own: %s of %s', async (role, country, code) => {
+    const admin = await test.caller('admin');
+    const body = { name: 'Somebody', role, country };
+    const { body: refused } = await admin.post('/v1/organisations', body).expect(400);
+    expect(refused.errors).toMatchObject([{ pointer: '/country', code }]);
+  });
 });
 
 describe('somebody who is no administrator', () => {
