@@ -62,13 +62,12 @@ export function multipartRefused(): ProblemError {
 }
 
 export function jsonExpected(): ProblemError {
-  const detail = 'The body is JSON: say so by "Content-Type: application/json".';
-  const others = {
+  return refuse(415, 'json-expected', {
+    en: 'The body is JSON: say so by "Content-Type: application/json".',
     fr: 'Le contenu est du JSON : indiquez-le par "Content-Type: application/json".',
     es: 'El contenido es JSON: indíquelo con "Content-Type: application/json".',
     ar: 'المحتوى هو JSON: اذكروا ذلك في الترويسة "Content-Type: application/json".',
-  };
-  return new ProblemError({ status: 415, code: 'json-expected', detail, others });
+  });
 }
 
 export function preconditionRequired(): ProblemError {
