@@ -40,8 +40,7 @@ const said: readonly (readonly [CefrLevel, RegExp])[] = [
 export const readLanguages = remembered((cell: string, findings: Findings): OwnLanguage[] => {
   const languages: OwnLanguage[] = [];
   // What a slash stands between is two levels or two languages.
-  const apart = cell
-    .replace(/([ABC][12])\s*\/\s*(?=[ABC][12])/gi, '$1-')
+  const apart = betweenLevels(cell)
     .replace(/\s[-–]\s+(?=\p{L}{3,}\s*[:(])/gu, ';')
     .replace(/\([^)]*\)/g, (beside) => beside.replace(/[,;/،]/g, ' '))
     .replace(betweenModes, '$1 ');
@@ -54,6 +53,30 @@ export const readLanguages = remembered((cell: string, findings: Findings): OwnL
   }
   return languages;
 });
+
+/**
+ * Languages with the levels of the column beside them, `Français:B2;Arabe:C2`. Where these are not as many, the languages stand
+ * without, and are asked about.
+ */
+export function besideLevels(languages: string, levels: string): string {
+  const named = splitCell(languages);
+  const each = splitCell(betweenLevels(levels));
+  if (named.length < 2) return languages.includes(':') ? languages : `${languages}:${levels}`;
+  if (named.length !== each.length) return languages;
+  return named.map((name, at) => `${name}:${each[at] ?? ''}`).join(';');
+}
+
+/** Whether a cell says nothing but a level of a language: `B2`, `B1/B2`, `courant`, `langue maternelle`. */
+export function saysLevels(cell: string): boolean {
+  const folded = foldArabicYa(cell);
+  return splitCell(betweenLevels(cell)).every(
+    (part) =>
+      levelsOf(part) !== null || native.test(folded) || said.some(([, form]) => form.test(folded)),
+  );
+}
+
+const betweenLevels = (cell: string): string =>
+  cell.replace(/([ABC][12])\s*\/\s*(?=[ABC][12])/gi, '$1-');
 
 function nativeTongue(value: string): string[] {
   const folded = foldArabicYa(value);

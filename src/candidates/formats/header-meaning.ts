@@ -36,10 +36,12 @@ export interface HeaderMapping {
   furtherPart?: true;
   /** Of `Métier 2`, 2: one of several columns, whose values are read in this order. */
   number?: number;
-  /** Of `Niveau 1` and `Code CITP`: the header of the language or the title beside which it is read. */
+  /** Of `Niveau 1`, `Code CITP` and `Durée 1`: the header of the language or the title beside which it is read. */
   besideOf?: string;
   /** Of `Langue 1` and `Métier`: the header of its level or its code. */
   beside?: string;
+  /** Of `Métier 1`: the header of the years that were worked in it. */
+  yearsIn?: string;
   /** The cells in it are codes of ISCO-08. */
   ofCodes?: true;
   /** What a bare number of experience in it counts, where the header says so or another column counts months. */

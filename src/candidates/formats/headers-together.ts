@@ -1,13 +1,13 @@
 import { areOneDate, findDatePart } from './date-parts.ts';
 import { type HeaderMapping, unknown } from './header-meaning.ts';
-import { findLevel, findNumbered, isLevel } from './numbered-columns.ts';
+import { findLevel, findNumbered, findYears, isLevel } from './numbered-columns.ts';
 import { foldHeader, isPseudonym, isSecond, mayCountRows } from './spreadsheet-columns.ts';
 import type { Column } from './spreadsheet-columns.ts';
 
 /** What headers mean beside one another, in their order. */
 export function meantTogether(each: readonly HeaderMapping[]): HeaderMapping[] {
   const ofPerson = ofOnePerson(withoutSeconds(withoutOthers(each)));
-  return withPseudonym(withUnits(withDateParts(withCodes(withLevels(ofPerson)))));
+  return withPseudonym(withUnits(withDateParts(withYears(withCodes(withLevels(ofPerson))))));
 }
 
 /** `Lieu` behind a date of birth is where that was, and `Niveau` behind `Langue 1` is no level of education. */
@@ -16,9 +16,12 @@ const withoutOthers = (meant: readonly HeaderMapping[]): HeaderMapping[] =>
     const before = meant[at - 1];
     const isOther =
       (before?.column === 'birth_date' && foldHeader(one.header) === 'lieu') ||
-      (before?.column === 'languages' && before.number !== undefined && isLevel(one.header));
+      (isNumberedLanguage(before) && isLevel(one.header));
     return isOther && one.how === 'known' ? unknown(one.header, null) : one;
   });
+
+const isNumberedLanguage = (one: HeaderMapping | undefined): boolean =>
+  one?.column === 'languages' && one.number !== undefined;
 
 /** `Nom de naissance` beside `Nom`, or `Position` beside `Métier`, is something else. */
 function withoutSeconds(meant: readonly HeaderMapping[]): HeaderMapping[] {
@@ -46,18 +49,19 @@ function ofOnePerson(meant: readonly HeaderMapping[]): HeaderMapping[] {
   );
 }
 
+/** What a bare number of experience counts where its header says so. */
+export const countsMonths = (header: string): boolean =>
+  ofMonths.test(foldHeader(header)) && !ofYears.test(foldHeader(header));
+
 const ofYears = /(?<!\p{L})(?:ans?|annees?|years?|anos?|سنوات|سنه|اعوام)(?!\p{L})/u;
 const ofMonths = /(?<!\p{L})(?:mois|months?|meses|اشهر|شهور|شهر)(?!\p{L})/u;
 
 /** Experience in months, alone or beside the years of another column: 36 of them are three years. */
 function withUnits(meant: readonly HeaderMapping[]): HeaderMapping[] {
-  const isOfMonths = ({ column, header }: HeaderMapping): boolean =>
-    column === 'occupation_years' &&
-    ofMonths.test(foldHeader(header)) &&
-    !ofYears.test(foldHeader(header));
-  const months = meant.find(isOfMonths);
+  const ofFirst = meant.filter((one) => one.column === 'occupation_years' && !one.besideOf);
+  const months = ofFirst.find(({ header }) => countsMonths(header));
   if (!months) return [...meant];
-  const years = meant.find((one) => one.column === 'occupation_years' && !isOfMonths(one));
+  const years = ofFirst.find(({ header }) => !countsMonths(header));
   return meant.map((one): HeaderMapping => {
     if (one === months) return { ...one, unit: 'months' };
     return one === years ? { ...one, unit: 'years' } : one;
@@ -79,6 +83,11 @@ function withPseudonym(meant: readonly HeaderMapping[]): HeaderMapping[] {
 
 /** The level of each language that has a number, where a column with its number is named so. */
 function withLevels(meant: readonly HeaderMapping[]): HeaderMapping[] {
+  // Where the places do not say of which language each is, a number may be that of a name that comes again.
+  const isUnclear = meant.some(
+    ({ header }, at) => isLevel(header) && isNumberedLanguage(meant[at - 1]),
+  );
+  if (isUnclear) return [...meant];
   const pairs = meant.flatMap(({ header, how }): Pair[] => {
     const number = how === 'unknown' ? findLevel(header) : null;
     const language = meant.find((one) => one.column === 'languages' && one.number === number);
@@ -106,8 +115,21 @@ function withCodes(meant: readonly HeaderMapping[]): HeaderMapping[] {
   });
 }
 
-const holdsTitles = ({ column, ofCodes }: HeaderMapping): boolean =>
-  !ofCodes && (column === 'occupation' || column === 'desired_occupations');
+const holdsTitles = (one: HeaderMapping): boolean =>
+  holdsWork(one) || (!one.ofCodes && one.column === 'desired_occupations');
+
+/** The years of each occupation that has a number, where a column with its number is named so; the first may have none. */
+function withYears(meant: readonly HeaderMapping[]): HeaderMapping[] {
+  const pairs = meant.flatMap(({ header, how }): Pair[] => {
+    const number = how === 'unknown' ? findYears(header) : null;
+    const of = meant.find((one) => holdsWork(one) && (one.number ?? 1) === number);
+    return number === null || !of ? [] : [{ header, of }];
+  });
+  return paired(meant, pairs, 'yearsIn');
+}
+
+const holdsWork = ({ column, ofCodes }: HeaderMapping): boolean =>
+  !ofCodes && column === 'occupation';
 
 /** A header, and the one beside which it is read. */
 interface Pair {
@@ -115,15 +137,20 @@ interface Pair {
   of: HeaderMapping;
 }
 
-function paired(meant: readonly HeaderMapping[], pairs: readonly Pair[]): HeaderMapping[] {
+function paired(
+  meant: readonly HeaderMapping[],
+  pairs: readonly Pair[],
+  as: 'beside' | 'yearsIn' = 'beside',
+): HeaderMapping[] {
   const asideOf = new Map(pairs.map(({ header, of }) => [header, of]));
   const besides = new Map(pairs.map(({ header, of }) => [of.header, header]));
   return meant.map((one): HeaderMapping => {
     const { header } = one;
     const of = asideOf.get(header);
-    if (of) return { header, column: of.column, how: 'known', besideOf: of.header };
+    const column = as === 'yearsIn' ? 'occupation_years' : (of?.column ?? null);
+    if (of) return { header, column, how: 'known', besideOf: of.header };
     const beside = besides.get(header);
-    return beside === undefined ? one : { ...one, beside };
+    return beside === undefined ? one : { ...one, [as]: beside };
   });
 }
 

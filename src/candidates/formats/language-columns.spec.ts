@@ -57,7 +57,7 @@ describe('a cell of languages', () => {
 describe('a list of lines', () => {
   it.each([
     ['- Soudeur\n- Plombier', ['Soudeur', 'Plombier']],
-    ['Maçon\n(10 ans)', ['Maçon (10 ans)']],
+    ['Maçon\n(gros œuvre)', ['Maçon (gros œuvre)']],
   ])('is read without its bullets, and with what stands in brackets: %s', async (cell, titles) => {
     const [record] = await read(`Réf;Nom;Nationalité;Métier\nR-1;Alami;MA;"${cell}"\n`);
     expect(record?.draft?.occupations.map(({ title }) => title)).toEqual(titles);

@@ -26,10 +26,15 @@ const levelWords = new Set(
   [
     ...['niveau', 'nivel', 'level', 'المستوى', 'مستوى', 'niveau langue', 'niveau de langue', 'niveau de la langue'],
     ...['nivel idioma', 'nivel de idioma', 'nivel del idioma', 'language level', 'level of language', 'مستوى اللغة'],
+    ...['niveau cecr', 'niveau cecrl', 'cecr', 'cecrl', 'nivel mcer', 'mcer', 'cefr level', 'cefr'],
   ].map(foldHeader),
 ); // prettier-ignore
 
-const behind = /^(.*?\p{L})(?:\s+(?:n|no))?\s*(\d{1,2})$/u;
+/** How long is of something only behind it. */
+const durations = new Set(['durée', 'duración', 'duration', 'المدة', 'مدة'].map(foldHeader));
+
+/** The `C2` of a note is no number. */
+const behind = /^(.*?\p{L}(?:\p{L}|(?=\s)))(?:\s+(?:n|no))?\s*(\d{1,2})$/u;
 const ordinalBefore = /^(\d{1,2})(?:er|ere|re|e|eme|nd|nde|st|rd|th|o|a)\s+(\p{L}.*)$/u;
 
 /** `Autre langue`, `Double nationalité`, `الجنسية الثانية`: the second. */
@@ -70,7 +75,19 @@ export function findLevel(header: string): number | null {
 }
 
 /** `Niveau` without a number. */
-export const isLevel = (header: string): boolean => levelWords.has(foldHeader(header));
+export const isLevel = (header: string): boolean =>
+  headerForms(header).some((form) => levelWords.has(form));
+
+/** `Années d'expérience` or `Durée` without a number. */
+export const isYears = (header: string): boolean =>
+  findColumn(header) === 'occupation_years' ||
+  headerForms(header).some((form) => durations.has(form));
+
+/** Of `Expérience 2`, 2: the years of the second occupation where there is one. */
+export function findYears(header: string): number | null {
+  const found = numberBehind(header);
+  return found !== null && isYears(found.name) ? found.number : null;
+}
 
 /** Whether it is one name of several of one person, behind the first. */
 export const isFurtherName = ({ column, number }: NumberedHeader): boolean =>

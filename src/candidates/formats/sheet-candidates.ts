@@ -11,6 +11,7 @@ import { Findings } from '../../vacancies/formats/findings.ts';
 import { type AgencyWords, noWords, translateCell } from './agency-words.ts';
 import { isBesidePeople } from './beside-people.ts';
 import type { ReadCandidate, SentCandidate } from './candidate-draft.ts';
+import { type Besides, besidesOf, withBeside, withYears } from './besides.ts';
 import { saysNo, splitCell } from './cell-values.ts';
 import { columnsMissing } from './columns-missing.ts';
 import { dateParts } from './date-parts.ts';
@@ -19,8 +20,8 @@ import { isHeader, mapHeaders, type SheetOptions, surplus } from './header-mappi
 import type { HeaderMapping } from './header-meaning.ts';
 import { dayFirst } from './month-first.ts';
 import { saysNothing } from './nothing.ts';
+import { numberedByPlace } from './numbered-by-place.ts';
 import { isContact } from './numbered-columns.ts';
-import { withCodes } from './occupation-codes.ts';
 import type { Column } from './spreadsheet-columns.ts';
 import { asDecided } from './sent-again.ts';
 import type { Cells } from './sheet-person.ts';
@@ -45,15 +46,16 @@ export async function* readSheet(
     sheet = new SheetReader(columns, mappings, { words, isName });
     onHeaders(mappings);
   };
-  for await (const records of readSheetRecords(rows, { onColumns, isHeader: isName }))
+  const tellApart = (columns: readonly string[], first: readonly string[][]): string[] =>
+    numberedByPlace(columns, words.headers, first);
+  for await (const records of readSheetRecords(rows, { onColumns, tellApart, isHeader: isName }))
     yield records.map((record) => sheet.read(record));
 }
 
 /** A column that is read. */
 interface ReadColumn {
-  /** Where it stands, and where what is read beside it: the level of a language, the code of a title. */
   at: number;
-  besideAt: number | null;
+  besides: Besides;
   column: Column;
   mapping: HeaderMapping;
 }
@@ -127,8 +129,8 @@ class SheetReader {
     const cells: Cells = {};
     for (const place of this.inOrder) {
       const { column, mapping } = place;
-      const usual = usable(sentCell(sent, place, said) ?? '', column, said);
-      const read = readCell(usual, place, this.words);
+      const usual = usable(withBeside(sent, place, said), column, said);
+      const read = withYears(readCell(usual, place, this.words), sent, place.besides, said);
       const cell = mapping.monthFirst ? dayFirst(column, read, said) : read;
       const before = cells[column];
       const isMore = before && cell !== '' && !isContact(column);
@@ -149,12 +151,11 @@ class SheetReader {
   }
 }
 
-/** A level is read with its language, a code with its title. */
+/** A level is read with its language, a code and years with their title. */
 function readColumn(mapping: HeaderMapping, columns: readonly string[]): ReadColumn[] {
-  const { header, column, beside, besideOf } = mapping;
+  const { header, column, besideOf } = mapping;
   if (column === null || besideOf !== undefined) return [];
-  const besideAt = beside === undefined ? null : columns.indexOf(beside);
-  return [{ at: columns.indexOf(header), besideAt, column, mapping }];
+  return [{ at: columns.indexOf(header), besides: besidesOf(mapping, columns), column, mapping }];
 }
 
 /** What is said of a row that is nobody; null for one that may be somebody. */
@@ -236,20 +237,6 @@ const asPassports = (cell: string): string =>
 /** Everybody has a nationality, and few a second one. */
 const mayBeNone = (column: Column, number = 0): boolean =>
   column === 'residence_permits' || (column === 'nationalities' && number > 1);
-
-/** `Français:B2` or `7212 Soudeur` of two columns; what stands in one of them alone is read as it is, or told. */
-function sentCell(
-  cells: readonly string[],
-  { at, besideAt, column }: ReadColumn,
-  findings: Findings,
-): string | undefined {
-  const sent = cells[at];
-  const beside = besideAt === null ? '' : (cells[besideAt] ?? '');
-  if (beside === '' || saysNothing(beside, column)) return sent;
-  if (column === 'desired_occupations') return beside;
-  if (column === 'occupation') return withCodes(sent ?? '', beside, findings);
-  return sent?.includes(':') ? sent : `${sent ?? ''}:${beside}`;
-}
 
 /**
  * A row that cannot be read by its columns, as near to them as it comes. Cells behind the last column are

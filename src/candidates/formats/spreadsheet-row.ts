@@ -14,6 +14,7 @@ import {
   type WorkedOccupation,
 } from './candidate-draft.ts';
 import { readLanguages } from './cell-languages.ts';
+import { tellYearsOfNone } from './besides.ts';
 import { readCountries, splitCell, splitList } from './cell-values.ts';
 import { readDesiredPay } from './desired-pay.ts';
 import { readLicences } from './driving-licences.ts';
@@ -21,7 +22,7 @@ import { remembered } from './remembered.ts';
 import { readDateAt, readSheetDate } from './sheet-dates.ts';
 import { type Cell, cellOf, type Cells, countriesIn, readPerson } from './sheet-person.ts';
 import { readConsents } from './spreadsheet-consent.ts';
-import { readWorkedYears } from './worked-years.ts';
+import { readWorkedYears, yearsBehind } from './worked-years.ts';
 
 const ESCO = /^https?:\/\/data\.europa\.eu\/esco\//i;
 
@@ -30,7 +31,7 @@ export function readRow(cells: Cells, isPseudonymous = false): ReadCandidate {
   const findings = new Findings();
   const cell = cellOf(cells);
   const person = readPerson(cells, isPseudonymous, findings);
-  tellYearsOfNone(cells, findings);
+  readYearsOfNone(cells, findings);
   const draft: CandidateDraft = {
     ...emptyDraft(person.reference),
     ...person,
@@ -44,11 +45,9 @@ export function readRow(cells: Cells, isPseudonymous = false): ReadCandidate {
 }
 
 /** Where the sheet has no column for occupations at all, that is told once. */
-function tellYearsOfNone({ occupation, occupation_years = '' }: Cells, findings: Findings): void {
+function readYearsOfNone({ occupation, occupation_years = '' }: Cells, findings: Findings): void {
   if (occupation?.trim() !== '' || !/[1-9\u0661-\u0669]/.test(occupation_years)) return;
-  const at = { path: 'occupation_years', value: occupation_years };
-  const message = 'Years of work are those of an occupation: state it.';
-  findings.drop('years-of-no-occupation', at, message);
+  tellYearsOfNone(occupation_years, findings);
 }
 
 function readAbilities(cell: Cell, findings: Findings): Partial<CandidateDraft> {
@@ -124,15 +123,20 @@ function readCategories(cell: string, findings: Findings): string[] {
 const splitTitles = (text: string): string[] =>
   text === '' ? [] : splitList(text.replace(/(^|\s)\d{1,2}[.)]\s*(?=\p{L})/gu, ';'));
 
-/** The years and their end belong to the first occupation. Words are left for occupationsByTitle. */
+/** The years and their end belong to the first occupation, unless it says its own. Words are left for occupationsByTitle. */
 function readOccupations(cell: Cell, findings: Findings): WorkedOccupation[] {
   const years = readWorkedYears(cell('occupation_years'), findings);
   const lastWorkedOn = readDateAt(cell('occupation_last_day'), 'occupation_last_day', findings);
-  return splitTitles(cell('occupation')).map((text, index) => ({
-    ...readOccupation(text, findings),
-    years: index === 0 ? years : null,
-    ...(index === 0 && lastWorkedOn && { lastWorkedOn }),
-  }));
+  return splitTitles(cell('occupation')).map((text, index) => {
+    const own = yearsBehind(text);
+    if (index === 0 && own && years !== null && years !== own.years)
+      tellYearsOfNone(cell('occupation_years'), findings);
+    return {
+      ...readOccupation(own?.title ?? text, findings),
+      years: own?.years ?? (index === 0 ? years : null),
+      ...(index === 0 && lastWorkedOn && { lastWorkedOn }),
+    };
+  });
 }
 
 const readOccupation = remembered(

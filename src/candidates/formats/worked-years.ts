@@ -22,9 +22,8 @@ const idle = new Set(
  */
 export const readWorkedYears = remembered((cell: string, findings: Findings): number | null => {
   if (cell === '') return null;
-  const text = withoutAtLeast(plainNumbers(cell));
-  const years = saysNoExperience(text) ? 0 : (ofCalendarYears(text) ?? ofAmounts(lowerOfTwo(text)));
-  if (years !== null && years <= longest) return Math.round(years * 100) / 100;
+  const years = yearsIn(cell);
+  if (years !== null) return years;
   const at = { path: 'occupation_years', value: cell };
   findings.drop(
     'number-unreadable',
@@ -33,6 +32,23 @@ export const readWorkedYears = remembered((cell: string, findings: Findings): nu
   );
   return null;
 });
+
+function yearsIn(cell: string): number | null {
+  const text = withoutAtLeast(plainNumbers(cell));
+  const years = saysNoExperience(text) ? 0 : (ofCalendarYears(text) ?? ofAmounts(lowerOfTwo(text)));
+  return years !== null && years <= longest ? Math.round(years * 100) / 100 : null;
+}
+
+/** A title, and behind it `(10 ans)`, `: 10 ans` or `(2015-2019)`; a letter alone may be of metres or amperes. */
+const titleAndYears =
+  /^(.*\p{L}.*?)(?:\s*\((?=[^()]*(?:\p{L}{2}|\d{4}))([^()]*\p{Nd}[^()]*)\)|\s*[:–-]\s+(\p{Nd}+\s*\p{L}{2,}))\s*$/u;
+
+/** `Maçon (10 ans)` as the title and the years that were worked in it; null for a title without. */
+export function yearsBehind(text: string): { title: string; years: number } | null {
+  const [, title, inBrackets, behind] = titleAndYears.exec(text) ?? [];
+  const years = yearsIn(inBrackets ?? behind ?? '');
+  return title === undefined || years === null ? null : { title, years };
+}
 
 /** `2015-2019`, `de 2015 à 2019`, `01/2015 - 06/2019`. */
 const span =

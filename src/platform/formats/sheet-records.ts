@@ -24,6 +24,8 @@ export interface SheetReadOptions {
    * ends the reading.
    */
   onColumns?: (columns: readonly string[], first: readonly string[][]) => void;
+  /** Tells apart names that come again where each of them is of another column; given the same as `onColumns`. */
+  tellApart?: (columns: readonly string[], first: readonly string[][]) => readonly string[];
   /** Finds the header under titles and merged cells; without it, it is the first row. */
   isHeader?: IsHeader;
 }
@@ -98,15 +100,21 @@ const saidIn = (values: readonly string[]): string =>
 class RecordReader {
   private row = 0;
   private headersAgain = 0;
+  private readonly header: readonly string[];
   private readonly columns: readonly string[];
   /** By column: the first of its name, under which its cells stand. */
   private readonly places: readonly number[];
   /** By its first cell, what a title above the header says. */
   private readonly titles: ReadonlyMap<string, string>;
 
-  /** `above`: titles over the header. */
-  constructor(columns: readonly string[], above: readonly (readonly string[])[]) {
+  /** `header`: as it was sent; `columns`: told apart; `above`: titles over the header. */
+  constructor(
+    header: readonly string[],
+    columns: readonly string[],
+    above: readonly (readonly string[])[],
+  ) {
     this.titles = new Map(above.map((cells) => [cells.find(Boolean) ?? '', saidIn(cells)]));
+    this.header = header;
     this.columns = columns;
     this.places = columns.map((name) => columns.indexOf(name));
   }
@@ -120,7 +128,7 @@ class RecordReader {
     const records: SheetRecord[] = [];
     for (const values of rows) {
       if (isBlank(values)) continue;
-      if (isHeaderAgain(values, this.columns)) this.headersAgain += 1;
+      if (isHeaderAgain(values, this.header)) this.headersAgain += 1;
       else if (!this.isTitleAgain(values)) records.push(this.one(values));
     }
     return records;
@@ -224,7 +232,11 @@ async function takeFirst(
  */
 export async function* readSheetRecords(
   rows: AsyncIterable<readonly string[][]>,
-  { onColumns = () => undefined, isHeader }: SheetReadOptions = {},
+  {
+    onColumns = () => undefined,
+    tellApart = (columns) => columns,
+    isHeader,
+  }: SheetReadOptions = {},
 ): AsyncGenerator<SheetRecord[]> {
   const source = rows[Symbol.asyncIterator]();
   try {
@@ -237,10 +249,11 @@ export async function* readSheetRecords(
       throw lineBreaksLost();
     if (liesOnItsSide(tidy, isKnown)) throw onItsSide();
     const { names, taken } = findHeader(tidy, isKnown);
-    const columns = columnsOf(names);
+    const header = columnsOf(names);
+    const columns = tellApart(header, tidy.slice(taken));
     onColumns(columns, tidy.slice(taken));
     const titles = tidy.slice(0, taken).filter((cells) => !cells.some(isKnown));
-    const reader = new RecordReader(columns, titles);
+    const reader = new RecordReader(header, columns, titles);
     yield reader.read(first.slice(taken));
     if (failure !== null) throw failure;
     for (let next = await source.next(); !next.done; next = await source.next()) {
