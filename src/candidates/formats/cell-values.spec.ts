@@ -38,6 +38,17 @@ describe('countries in a cell', () => {
     ['ESPAGNE ET ITALIE', 'ES IT'],
     ['RDC', 'CD'],
     ['EAU, KSA', 'AE SA'],
+    ['R.D.C. / U.K.', 'CD GB'],
+    ['Guinée Conakry', 'GN'],
+    ['Congo Brazzaville', 'CG'],
+    ['Congo (RDC)', 'CD'],
+    ['RD Congo et Centrafrique', 'CD CF'],
+    ['Cap Vert, Birmanie', 'CV MM'],
+    ['Swaziland; Macédoine; Palestine', 'SZ MK PS'],
+    ['Etats-Unis, Angleterre', 'US GB'],
+    ['كوت ديفوار', 'CI'],
+    ['المملكة العربية السعودية', 'SA'],
+    ['apatride', 'XX'],
   ])('%s are %s', (cell, codes) => {
     const findings = new Findings();
     expect(readCountries(cell, 'nationalities', findings).join(' ')).toBe(codes);
@@ -56,6 +67,15 @@ describe('countries in a cell', () => {
     expect(readCountries(cell, 'nationalities', findings)).toEqual([]);
     expect(findings.list).toMatchObject([{ code: 'country-unknown', value: cell }]);
   });
+
+  it.each(['France (Maroc)', 'Irlande du Nord', 'Congolaise'])(
+    'are named where they may be either of two: %s',
+    (value) => {
+      const findings = new Findings();
+      expect(readCountries(value, 'nationalities', findings)).toEqual([]);
+      expect(findings.list).toMatchObject([{ code: 'country-unknown', value }]);
+    },
+  );
 
   it('are named where one of them is none', () => {
     const findings = new Findings();

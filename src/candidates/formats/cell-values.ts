@@ -108,9 +108,14 @@ function readCountry(text: string): string | null {
 }
 
 function countryNamed(text: string): string | null {
-  const bare = text
-    .replace(/\(.*\)/, '')
-    .trim()
-    .replace(kindOfState, '');
+  const whole = normaliseCountry(text) ?? countryOfPeople(text);
+  if (whole !== null) return whole;
+  const bare = named(text.replace(/\(.*\)/, '').trim());
+  const inBrackets = named(/\((.*)\)/.exec(text)?.[1] ?? '');
+  return inBrackets === null || inBrackets === bare ? bare : null;
+}
+
+function named(text: string): string | null {
+  const bare = text.replace(kindOfState, '');
   return normaliseCountry(text) ?? normaliseCountry(bare) ?? countryOfPeople(bare);
 }

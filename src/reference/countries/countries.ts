@@ -1,4 +1,5 @@
 import countries from 'i18n-iso-countries';
+import { readTable } from '../csv-table.ts';
 
 /** The member states of the European Union, ISO 3166-1 alpha-2. */
 const memberStates = [
@@ -12,7 +13,18 @@ export const tierZeroCountries: readonly string[] = [...memberStates, 'IS', 'LI'
 /** Met in practice, and no ISO codes: Eurostat's for Greece and the United Kingdom, and what people shorten names to. */
 const written: Readonly<Record<string, string>> = {
   ...{ EL: 'GR', UK: 'GB' },
-  ...{ EAU: 'AE', KSA: 'SA', RCA: 'CF', RCI: 'CI', RDC: 'CD', RSA: 'ZA', UAE: 'AE' },
+  ...{
+    CAR: 'CF',
+    DRC: 'CD',
+    EAU: 'AE',
+    EEUU: 'US',
+    KSA: 'SA',
+    RCA: 'CF',
+    RCI: 'CI',
+    RDC: 'CD',
+    RSA: 'ZA',
+    UAE: 'AE',
+  },
 };
 
 /** Stateless; ISO 3166 reserves XX for users, and XK is in general use for Kosovo. */
@@ -36,13 +48,21 @@ for (const language of readable.filter((known) => countries.langs().includes(kno
   }
 }
 byName.set('norge', 'NO');
+// As people write them in English, French, Spanish and Arabic, where that is in none of the lists above. Not there: what two
+// countries share (`Corée`), and Northern Ireland, whose people are British, Irish or both.
+for (const [code = '', names = ''] of readTable(new URL('./country-names.csv', import.meta.url)))
+  for (const name of names.split('|')) byName.set(fold(name), code);
+for (const [code, name] of Object.entries(further)) byName.set(fold(name), code);
 
 /**
  * ISO 3166-1 alpha-2 of a code (2 or 3 letters) or a name; null for what is no country. Numbers are none: 212 is
  * Dominica in ISO 3166-1, and what one dials for Morocco.
  */
 export function normaliseCountry(text: string): string | null {
-  const code = text.trim().toUpperCase();
+  const code = text
+    .trim()
+    .replace(/(?<=\p{L})\.\s*/gu, '')
+    .toUpperCase();
   if (/^\d/.test(code)) return null;
   const known = written[code] ?? code;
   if (known in further || countries.isValid(known)) {
