@@ -17,11 +17,33 @@ export interface WordReaders {
 }
 
 /** The titles that `occupationsByTitle` will ask for. */
-export function titlesToRead({ occupations, desiredOccupations }: CandidateDraft): string[] {
+export function titlesToRead({
+  occupations,
+  desiredOccupations,
+}: Pick<CandidateDraft, 'occupations' | 'desiredOccupations'>): string[] {
   const titles = desiredOccupations.filter((wish) => !isIscoCode(wish));
   for (const { isco, esco, title } of occupations)
     if (isco === null && esco === null && title !== null) titles.push(title);
-  return titles;
+  return titles.flatMap((title) => [title, ...tradesIn(title)]);
+}
+
+const betweenTrades = /\s*[,،/&+]\s*|\s+(?:et|and|y|e|و|-|–)\s+/iu;
+
+/** More of them are a description of work. */
+const mostTrades = 5;
+
+/** `Maçon, plâtrier et carreleur`: what may be several titles; none of what is one. */
+function tradesIn(title: string): string[] {
+  const parts = title.split(betweenTrades).filter(Boolean);
+  return parts.length > 1 && parts.length <= mostTrades ? parts : [];
+}
+
+/** The title itself where it is one, or in doubt; else each of those in it, where all of them are. */
+function knownTitles(title: string, readTitle: ReadTitle): string[] {
+  if (readTitle(title, null).found !== null) return [title];
+  const trades = tradesIn(title);
+  const areTitles = trades.every((trade) => readTitle(trade, null).found !== null);
+  return trades.length > 0 && areTitles ? trades : [title];
 }
 
 /** Whether it will ask for the code of a skill. */
@@ -42,9 +64,11 @@ export function occupationsByTitle<T extends ReadCandidate & { row: number }>(
   const findings = new Findings();
   const named: CandidateDraft = {
     ...draft,
-    occupations: draft.occupations.map((one) => withCode(one, by.readTitle, findings)),
+    occupations: draft.occupations.flatMap((one) => withCodes(one, by.readTitle, findings)),
     desiredOccupations: draft.desiredOccupations.flatMap((wish) =>
-      isIscoCode(wish) ? [wish] : wished(wish, by.readTitle, findings),
+      isIscoCode(wish)
+        ? [wish]
+        : knownTitles(wish, by.readTitle).flatMap((one) => wished(one, by.readTitle, findings)),
     ),
     skills: draft.skills.map((skill) => withUri(skill, by.readSkill)),
   };
@@ -52,13 +76,28 @@ export function occupationsByTitle<T extends ReadCandidate & { row: number }>(
   return { ...read, draft: named, findings: [...read.findings, ...asked] };
 }
 
-function withCode(
+/** Of several in one the years are those of the first. */
+function withCodes(
   occupation: WorkedOccupation,
   readTitle: ReadTitle,
   findings: Findings,
-): WorkedOccupation {
+): WorkedOccupation[] {
   const { isco, esco, title } = occupation;
-  if (isco !== null || esco !== null || title === null) return occupation;
+  if (isco !== null || esco !== null || title === null) return [occupation];
+  const [first = title, ...others] = knownTitles(title, readTitle);
+  const each = [
+    { ...occupation, title: first },
+    ...others.map((one) => ({ isco: null, esco: null, title: one, years: null })),
+  ];
+  return each.map((one) => withCode(one, readTitle, findings));
+}
+
+function withCode(
+  occupation: WorkedOccupation & { title: string },
+  readTitle: ReadTitle,
+  findings: Findings,
+): WorkedOccupation {
+  const { title } = occupation;
   const at = { path: 'occupation', value: title };
   const { found, candidates } = readTitle(title, null);
   if (found === null) {
