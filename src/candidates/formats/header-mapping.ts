@@ -13,6 +13,7 @@ import {
   type Column,
   findColumn,
   findFurtherPart,
+  findTitlesOfAnotherList,
   foldHeader,
   isPseudonym,
   mayCountRows,
@@ -22,6 +23,8 @@ export interface SheetOptions {
   words?: AgencyWords;
   /** Hears of the headers of each sheet and what they were taken for. */
   onHeaders?: (headers: HeaderMapping[]) => void;
+  /** `yyyy-mm-dd`: until when work that goes on is counted; without it, such years are not read. */
+  today?: string;
 }
 
 /** The columns of our own failed-rows file, which is sent again as it is. */
@@ -37,6 +40,7 @@ export function isHeader(words: HeaderWords = noWords.headers): IsHeader {
     cell.length < 80 &&
     (words.has(foldHeader(cell)) ||
       findColumn(cell) !== null ||
+      findTitlesOfAnotherList(cell) !== null ||
       findFurtherPart(cell) !== null ||
       findNumbered(cell) !== null ||
       findOccupationCode(cell) !== null ||

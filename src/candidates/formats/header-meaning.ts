@@ -9,6 +9,7 @@ import {
   type Column,
   findColumn,
   findFurtherPart,
+  findTitlesOfAnotherList,
   foldHeader,
   isIdentityNumber,
   isMotherTongue,
@@ -44,6 +45,8 @@ export interface HeaderMapping {
   yearsIn?: string;
   /** The cells in it are codes of ISCO-08. */
   ofCodes?: true;
+  /** Codes in it are of another list than ISCO-08; titles in words are read. */
+  ofAnotherList?: true;
   /** What a bare number of experience in it counts, where the header says so or another column counts months. */
   unit?: 'months' | 'years';
   /** One of three columns of a date. */
@@ -97,6 +100,8 @@ export function meaningOf(header: string, words: HeaderWords): HeaderMapping {
   if (code !== null) return ofCodes(header, code);
   const named = findLanguage(header);
   if (named !== null) return { header, column: 'languages', how: 'known', language: named };
+  const titles = findTitlesOfAnotherList(header);
+  if (titles !== null) return { header, column: titles, how: 'known', ofAnotherList: true };
   const column = findColumn(header);
   if (column === 'reference' && isIdentityNumber(header))
     return { header, column, how: 'known', ofCards: true };

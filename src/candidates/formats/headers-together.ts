@@ -23,16 +23,17 @@ const withoutOthers = (meant: readonly HeaderMapping[]): HeaderMapping[] =>
 const isNumberedLanguage = (one: HeaderMapping | undefined): boolean =>
   one?.column === 'languages' && one.number !== undefined;
 
-/** `Nom de naissance` beside `Nom`, or `Position` beside `Métier`, is something else. */
+/** `Nom de naissance` beside `Nom`, or `Position` and `Métier (ROME)` beside `Métier`, is something else. */
 function withoutSeconds(meant: readonly HeaderMapping[]): HeaderMapping[] {
   const first = new Set<Column>();
-  for (const { header, column, furtherPart } of meant) {
-    const isOther = furtherPart === true || isSecond(header) || mayCountRows(header);
+  for (const one of meant) {
+    const { header, column, furtherPart } = one;
+    const isOther = furtherPart === true || canGiveWay(one) || mayCountRows(header);
     if (column !== null && !isOther) first.add(column);
   }
   return meant.map((one) => {
     const { header, column, how } = one;
-    const givesWay = how === 'known' && column !== null && first.has(column) && isSecond(header);
+    const givesWay = how === 'known' && column !== null && first.has(column) && canGiveWay(one);
     return givesWay ? { header, column: null, how: 'again' } : one;
   });
 }
@@ -52,6 +53,9 @@ function ofOnePerson(meant: readonly HeaderMapping[]): HeaderMapping[] {
 /** What a bare number of experience counts where its header says so. */
 export const countsMonths = (header: string): boolean =>
   ofMonths.test(foldHeader(header)) && !ofYears.test(foldHeader(header));
+
+const canGiveWay = ({ header, ofAnotherList }: HeaderMapping): boolean =>
+  ofAnotherList === true || isSecond(header);
 
 const ofYears = /(?<!\p{L})(?:ans?|annees?|years?|anos?|سنوات|سنه|اعوام)(?!\p{L})/u;
 const ofMonths = /(?<!\p{L})(?:mois|months?|meses|اشهر|شهور|شهر)(?!\p{L})/u;

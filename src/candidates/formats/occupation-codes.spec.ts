@@ -49,3 +49,27 @@ describe('a column of codes beside titles', () => {
     ]); // prettier-ignore
   });
 });
+
+describe('a column of titles that names another list', () => {
+  it.each([
+    ['Ocupación (CNO)', '7121 Albañil', 'Albañil', '7112'],
+    ['Ocupación CNO', 'Albañil (7121)', 'Albañil', '7112'],
+    ['Métier (code ROME)', 'F1703 - Maçon', 'Maçon', '7112'],
+    ['Occupation (ISCO-88)', 'Welder', 'Welder', '7212'],
+  ])('is read by its words: %s, %s', async (header, cell, title, isco) => {
+    expect((await one(header, cell))?.draft?.occupations).toMatchObject([{ title, isco }]);
+  });
+
+  it('has a code alone left out, and that is told', async () => {
+    const record = await one('Métier (ROME)', '"F1703;Soudeur"');
+    expect(record?.draft?.occupations).toMatchObject([welder]);
+    expect(record?.findings).toContainEqual(
+      expect.objectContaining({ code: 'occupation-list-unknown', value: 'F1703' }),
+    );
+  });
+
+  it('gives way to one of no other list, wherever that stands', async () => {
+    const record = await one('Métier (ROME);Profession', 'F1703;Soudeur');
+    expect(record?.draft?.occupations).toMatchObject([welder]);
+  });
+});

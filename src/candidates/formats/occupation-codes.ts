@@ -35,3 +35,21 @@ export function withCodes(titles: string, codes: string, findings: Findings): st
 const isCode = /^\d{1,4}(?:\.\d+)?$/;
 /** A title may hold its code already. */
 const ownCode = /^\d{1,4}(?:\.\d+)?[\s:,.–-]+(?=\p{L})/u;
+
+/** `5120 Camarero`, `G1803 - Serveur`, `Albañil (7121)`: as in CNO, ROME and ISCO-88. */
+const codeOfAnotherList =
+  /(?<![\p{L}\d])(?:cno|rome|[A-Z])?[ -]?\d{3,8}(?:[.-]\d)?(?![\p{L}\d])/giu;
+
+/** The titles in words of a cell whose codes are of another list than ours; a value that is a code alone is told. */
+export function titlesAlone(cell: string, path: string, findings: Findings): string {
+  const titles = splitList(cell).flatMap((value) => {
+    const title = value
+      .replace(codeOfAnotherList, ' ')
+      .replace(/^[\s:,.()–-]+|[\s:,.(–-]*[()\s]*$/g, '');
+    if (/\p{L}{2}/u.test(title)) return [title];
+    const message = 'Neither ISCO-08 nor ESCO; it is left out. Write the title.';
+    findings.drop('occupation-list-unknown', { path, value }, message);
+    return [];
+  });
+  return titles.join(';');
+}

@@ -22,6 +22,7 @@ import { dayFirst } from './month-first.ts';
 import { saysNothing } from './nothing.ts';
 import { numberedByPlace } from './numbered-by-place.ts';
 import { isContact } from './numbered-columns.ts';
+import { titlesAlone } from './occupation-codes.ts';
 import type { Column } from './spreadsheet-columns.ts';
 import { asDecided } from './sent-again.ts';
 import type { Cells } from './sheet-person.ts';
@@ -30,6 +31,7 @@ import { readRow } from './spreadsheet-row.ts';
 import { TableBelow } from './table-below.ts';
 import { tidyLines, withoutPlace } from './tidy-cells.ts';
 import { usable } from './unusable-cells.ts';
+import { yearsUntilToday } from './years-until-today.ts';
 
 /**
  * The people of a sheet by its header, wherever that stands and whatever language it is in.
@@ -37,13 +39,13 @@ import { usable } from './unusable-cells.ts';
  */
 export async function* readSheet(
   rows: AsyncIterable<readonly string[][]>,
-  { words = noWords, onHeaders = () => undefined }: SheetOptions,
+  { words = noWords, onHeaders = () => undefined, today }: SheetOptions,
 ): AsyncGenerator<SentCandidate[]> {
   const isName = isHeader(words.headers);
-  let sheet = new SheetReader([], [], { words, isName });
+  let sheet = new SheetReader([], [], { words, isName, today });
   const onColumns = (columns: readonly string[], first: readonly string[][]): void => {
     const mappings = mapHeaders(columns, words.headers, first);
-    sheet = new SheetReader(columns, mappings, { words, isName });
+    sheet = new SheetReader(columns, mappings, { words, isName, today });
     onHeaders(mappings);
   };
   const tellApart = (columns: readonly string[], first: readonly string[][]): string[] =>
@@ -60,6 +62,12 @@ interface ReadColumn {
   mapping: HeaderMapping;
 }
 
+interface ReadBy {
+  words: AgencyWords;
+  isName: IsHeader;
+  today: string | undefined;
+}
+
 /** Reads the rows of one sheet. */
 class SheetReader {
   private readonly columns: readonly string[];
@@ -67,6 +75,9 @@ class SheetReader {
   private readonly words: AgencyWords;
   private readonly inOrder: readonly ReadColumn[];
   private readonly surpluses: readonly number[];
+  /** Where years of work stand. */
+  private readonly yearsAt: readonly number[];
+  private readonly today: string | undefined;
   private readonly below: TableBelow;
   /** Its sender withholds the names. */
   private readonly isPseudonymous: boolean;
@@ -76,13 +87,16 @@ class SheetReader {
   constructor(
     columns: readonly string[],
     mappings: HeaderMapping[],
-    { words, isName }: { words: AgencyWords; isName: IsHeader },
+    { words, isName, today }: ReadBy,
   ) {
     this.columns = columns;
     this.mappings = mappings;
     this.words = words;
     this.inOrder = mappings.toSorted(byPlace).flatMap((mapping) => readColumn(mapping, columns));
     this.surpluses = columns.flatMap((name, at) => (name.startsWith(surplus) ? [at] : []));
+    this.today = today;
+    const ofYears = mappings.filter(({ column }) => column === 'occupation_years');
+    this.yearsAt = ofYears.map(({ header }) => columns.indexOf(header));
     this.below = new TableBelow(columns, isName);
     this.isPseudonymous = mappings.some(({ pseudonym }) => pseudonym);
     this.ofSheet = columnsMissing(mappings);
@@ -125,12 +139,14 @@ class SheetReader {
     return { draft: unsure ? null : read.draft, findings: [...findings, ...about] };
   }
 
-  private named(sent: readonly string[], said: Findings): Cells {
+  private named(written: readonly string[], said: Findings): Cells {
+    const sent = this.untilToday(written, said);
     const cells: Cells = {};
     for (const place of this.inOrder) {
       const { column, mapping } = place;
       const usual = usable(withBeside(sent, place, said), column, said);
-      const read = withYears(readCell(usual, place, this.words), sent, place.besides, said);
+      const alone = mapping.ofAnotherList ? titlesAlone(usual, column, said) : usual;
+      const read = withYears(readCell(alone, place, this.words), sent, place.besides, said);
       const cell = mapping.monthFirst ? dayFirst(column, read, said) : read;
       const before = cells[column];
       const isMore = before && cell !== '' && !isContact(column);
@@ -142,6 +158,16 @@ class SheetReader {
       cells[column] = isMore ? `${before}${joinedBy(mapping)}${cell}` : before || cell;
     }
     return cells;
+  }
+
+  private untilToday(cells: readonly string[], said: Findings): readonly string[] {
+    let counted = cells;
+    for (const at of this.yearsAt) {
+      const cell = cells[at] ?? '';
+      const years = this.today ? yearsUntilToday(cell, this.today, said) : cell;
+      if (years !== cell) counted = counted.with(at, years);
+    }
+    return counted;
   }
 
   /** Who a row is about must not hang on which of two references comes first. */

@@ -127,6 +127,16 @@ const ofAnotherList =
 const ofAnotherCalendar =
   /[([](?:in )?(?:b\.?s\.?|e\.?c\.?|b\.?e\.?|eth(?:\.|iopian)?(?: calendar)?|ዓ\.?ም\.?|hijri|shamsi|jalali|hég(?:ire|irien)|هجري|هـ|هجرية|هجري شمسي)[)\]]/iu;
 
+/**
+ * The column of titles that a header stands for which names another list, `Ocupación (CNO)`: what is said in words there is read, and no
+ * code. Null for one of codes alone, `Código CNO`, and for any other.
+ */
+export function findTitlesOfAnotherList(header: string): Column | null {
+  if (!ofAnotherList.test(header)) return null;
+  const column = columnNamed(header.replace(/[([].*?[)\]]|\bcno\b/gi, ' '));
+  return column === 'occupation' || column === 'desired_occupations' ? column : null;
+}
+
 /** The template's column that a header stands for; null for one that is not understood. */
 export function findColumn(header: string): Column | null {
   if (ofAnotherList.test(header)) return null;

@@ -34,10 +34,13 @@ export const readWorkedYears = remembered((cell: string, findings: Findings): nu
 });
 
 function yearsIn(cell: string): number | null {
-  const text = withoutAtLeast(plainNumbers(cell));
+  const text = withoutAtLeast(plainNumbers(cell)).replace(forSoLong, '');
   const years = saysNoExperience(text) ? 0 : (ofCalendarYears(text) ?? ofAmounts(lowerOfTwo(text)));
   return years !== null && years <= longest ? Math.round(years * 100) / 100 : null;
 }
+
+/** `depuis 5 ans`, `desde hace 5 años`; without a unit it may be a year. */
+const forSoLong = /^\s*(?:depuis|since|for|desde hace|hace|منذ)\s+(?=\d+(?:[.,]\d+)?\s*\p{L})/iu;
 
 /** A title, and behind it `(10 ans)`, `: 10 ans` or `(2015-2019)`; a letter alone may be of metres or amperes. */
 const titleAndYears =

@@ -52,10 +52,10 @@ export async function* prepareCandidates(
 ): ImportBatches<CandidateBatch> {
   const writer = new CandidateWriter(options, ask);
   const reader = new BatchReader(writer, AT_ONCE);
-  const { words } = options;
+  const { words, today } = options;
   const { onFormat } = reader;
   const { onHeaders } = writer;
-  const records = readCandidates(reader.counted(input), { words, onHeaders, onFormat });
+  const records = readCandidates(reader.counted(input), { words, today, onHeaders, onFormat });
   return yield* reader.batches(records, fileFailure);
 }
 
