@@ -31,6 +31,10 @@ function textOrAt(object: JsonObject, key: string, below: string): string | null
 }
 
 /** A text that may carry its language (JSON-LD 1.1, 4.2.4). */
+/** As the name of an organisation or a town stands in a web page, whose entities are undone. */
+const nameOf = (name: string | null): string | null =>
+  name === null ? null : plainText(name) || null;
+
 const valueAt = (object: JsonObject, key: string): string | null => textOrAt(object, key, '@value');
 
 const scheduleOfType: Readonly<Record<string, (typeof schedules)[number]>> = {
@@ -107,7 +111,7 @@ function placesAt(address: unknown, path: string): RawPlace[] {
     return [{ path, country, nuts: null, city: null, postalCode: null }];
   }
   const towns = each(address, 'addressLocality').map((town) => textAt({ town }, 'town'));
-  const cities = towns.length > 0 ? towns : [textAt(address, 'addressRegion')];
+  const cities = (towns.length > 0 ? towns : [textAt(address, 'addressRegion')]).map(nameOf);
   const country = textOrAt(address, 'addressCountry', 'name');
   const postalCode = textAt(address, 'postalCode');
   return cities.map((city) => ({ path, country, nuts: null, city, postalCode }));
@@ -210,7 +214,7 @@ export function readJobPosting(job: JsonObject): ReadVacancy {
   const findings = new Findings();
   const title = plainText(valueAt(job, 'title') ?? valueAt(job, 'name') ?? '');
   if (title === '') findings.reject('title-missing', { path: '/title' }, 'A title is needed.');
-  const employerName = textOrAt(job, 'hiringOrganization', 'name');
+  const employerName = nameOf(textOrAt(job, 'hiringOrganization', 'name'));
   const path = '/hiringOrganization';
   if (employerName === null)
     findings.warn('employer-missing', { path }, 'The employer is not named.');

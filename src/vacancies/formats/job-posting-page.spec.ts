@@ -46,6 +46,19 @@ describe('a web page that shows vacancies', () => {
     expect(records.map(({ draft }) => draft?.sourceId)).toEqual(['F-1']);
   });
 
+  it.each([
+    [{ title: 'Infirmi&amp;egrave;re &amp;amp; aide' }, { title: 'Infirmière & aide' }],
+    [{ hiringOrganization: { name: 'Martin &amp;amp; Fils' } }, { employerName: 'Martin & Fils' }],
+    [{ hiringOrganization: 'Bouygues &amp; C&ocirc;' }, { employerName: 'Bouygues & Cô' }],
+    [
+      { jobLocation: { address: { addressCountry: 'FR', addressLocality: 'L&amp;#039;Isle' } } },
+      { locations: [{ city: "L'Isle" }] },
+    ],
+  ])('is read without its entities, however often they were escaped: %j', async (change, facts) => {
+    const [record] = await read(`${around}${script({ ...posting, ...change })}`);
+    expect(record?.draft).toMatchObject(facts);
+  });
+
   it('is refused where it holds none', async () => {
     await expect(read(`${around}<body>Nous recrutons`)).rejects.toMatchObject({
       code: 'posting-missing',

@@ -89,9 +89,12 @@ export function sanitiseHtml(html: string): string {
 /** Tags that hold nothing but text, and have no attributes. */
 const plainTag = /<\/?(?:p|br|ul|ol|li|strong|b|em|i|u|h[1-6]|div|span) ?\/?>/gi;
 
+/** `&amp;amp;` and `&amp;eacute;`, as each program on the way of a feed escapes once more. */
+const escapedAgain = /&(?:amp;)+(?=(?:#\d{1,6}|#x[\da-f]{1,5}|[a-z]\w{1,30});)/gi;
+
 /** One line of plain text out of text or HTML. */
 export function plainText(text: string): string {
-  return decodeEntities(withoutTags(unescapeMarkup(text)))
+  return decodeEntities(withoutTags(unescapeMarkup(text.replace(escapedAgain, '&'))))
     .replace(/\s+/g, ' ')
     .trim();
 }
