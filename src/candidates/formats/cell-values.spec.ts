@@ -38,6 +38,8 @@ describe('countries in a cell', () => {
     ['ESPAGNE ET ITALIE', 'ES IT'],
     ['RDC', 'CD'],
     ['EAU, KSA', 'AE SA'],
+    ['Algérien/ne', 'DZ'],
+    ['Malien(ne) / Français(e)', 'ML FR'],
     ['R.D.C. / U.K.', 'CD GB'],
     ['Guinée Conakry', 'GN'],
     ['Congo Brazzaville', 'CG'],

@@ -77,7 +77,8 @@ const betweenWishes = new RegExp(`${betweenCountries.source}|\\s+(?:ou|o|or|أو
  * Italie`); what is no country is dropped and named.
  */
 export function readCountries(cell: string, path: string, findings: Findings): string[] {
-  const codes = withWhatUndoes(splitCell(cell)).flatMap((value) => {
+  const values = splitCell(cell.replace(eitherGender, ''));
+  const codes = withWhatUndoes(values).flatMap((value) => {
     const named = normaliseCountry(value);
     if (named !== null) return named;
     if (isNotHeld(value, path, findings)) return [];
@@ -92,6 +93,9 @@ export function readCountries(cell: string, path: string, findings: Findings): s
   });
   return [...new Set(codes)];
 }
+
+/** `Malien(ne)`, `Algérien/ne`, of which the end alone would be another country. */
+const eitherGender = /(?<=\p{L}{5})(?:\((?:e|ne|ienne|a)s?\)|[/·.-](?:e|ne|ienne|a)s?(?!\p{L}))/giu;
 
 /** `Royaume du Maroc`, `República del Perú`, `المملكة المغربية`: what is left names the country. */
 const kindOfState =

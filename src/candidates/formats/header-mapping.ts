@@ -1,6 +1,7 @@
 import { plainDigits } from '../../reference/fold-words.ts';
 import type { IsHeader } from '../../platform/formats/sheet-header.ts';
 import { type AgencyWords, noWords } from './agency-words.ts';
+import { isBesidePeople } from './beside-people.ts';
 import { findDatePart } from './date-parts.ts';
 import { findLicence } from './driving-licences.ts';
 import { findLanguage, type HeaderMapping, type HeaderWords, meaningOf } from './header-meaning.ts';
@@ -91,6 +92,13 @@ const isOneOfSeveral = (one: HeaderMapping, column: Column): boolean =>
   isContact(column) ||
   (one.number !== undefined && goesOn(column));
 
+/** What stands under a list in its first column is no number of anybody. */
+const isSentence = (cell: string): boolean => /\p{L}{2}.*[\s:].*\p{L}{2}/u.test(cell);
+
 /** Small numbers in any order, since rows are sorted and left out: in the next file they are other people's. */
-const onlyCounts = (cells: readonly string[]): boolean =>
-  cells.some((cell) => cell !== '') && cells.every((cell) => /^\d{0,4}$/.test(plainDigits(cell)));
+function onlyCounts(cells: readonly string[]): boolean {
+  const numbers = cells.filter(
+    (cell) => cell !== '' && !isSentence(cell) && !isBesidePeople([cell]),
+  );
+  return numbers.length > 0 && numbers.every((cell) => /^\d{1,4}$/.test(plainDigits(cell)));
+}

@@ -27,7 +27,7 @@ const given = set(
 const family = set(
   'nom noms apellido apellidos apell surname surnames last النسب اللقب العائلي والنسب واللقب والعائلي',
 );
-const besideNames = set('name names nomb y e et and و famille pila الاسم');
+const besideNames = set('name names nomb y e et and و famille pila completos complets الاسم');
 
 /** Whether a folded header names the given and the family name, which stand together in its cells: `Nom & Prénoms`. */
 export function isWholeName(folded: string): boolean {
@@ -40,7 +40,7 @@ export function isWholeName(folded: string): boolean {
 }
 
 const phones = set(
-  `tel telephone tels gsm portable mobile phone whatsapp whats telefono movil celular tfno tlf tlfno telf telef cel cell
+  `tel telephone telephones tels gsm portable portables mobile mobiles phone phones whatsapp whats telefono telefonos movil moviles celular celulares tfno tlf tlfno telf telef cel cell
   هاتف الهاتف هاتفه الموبايل موبايل الجوال جوال التليفون تليفون المحمول النقال واتساب`.replaceAll(/\s+/g, ' '),
 ); // prettier-ignore
 const besidePhones = set('app n no nro num numero number contact رقم et y and o ou or');

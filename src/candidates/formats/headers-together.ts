@@ -6,7 +6,7 @@ import type { Column } from './spreadsheet-columns.ts';
 
 /** What headers mean beside one another, in their order. */
 export function meantTogether(each: readonly HeaderMapping[]): HeaderMapping[] {
-  const ofPerson = ofOnePerson(withoutSeconds(withoutOthers(each)));
+  const ofPerson = ofOnePerson(withoutSeconds(withGivenName(withoutOthers(each))));
   return withPseudonym(withUnits(withDateParts(withYears(withCodes(withLevels(ofPerson))))));
 }
 
@@ -53,6 +53,20 @@ function ofOnePerson(meant: readonly HeaderMapping[]): HeaderMapping[] {
 /** What a bare number of experience counts where its header says so. */
 export const countsMonths = (header: string): boolean =>
   ofMonths.test(foldHeader(header)) && !ofYears.test(foldHeader(header));
+
+/** `Name` beside `Surname` is the given name, where no other column is. */
+function withGivenName(meant: readonly HeaderMapping[]): HeaderMapping[] {
+  const has = (names: ReadonlySet<string>): boolean =>
+    meant.some(({ header, how }) => how === 'known' && names.has(foldHeader(header)));
+  const hasGiven = meant.some(({ column, furtherPart }) => column === 'given_name' && !furtherPart);
+  if (hasGiven || !has(surnames)) return [...meant];
+  return meant.map((one): HeaderMapping => {
+    const isGiven = one.how === 'known' && foldHeader(one.header) === 'name';
+    return isGiven ? { ...one, column: 'given_name' } : one;
+  });
+}
+
+const surnames = new Set(['surname', 'surnames', 'last name', 'lastname', 'family name']);
 
 const canGiveWay = ({ header, ofAnotherList }: HeaderMapping): boolean =>
   ofAnotherList === true || isSecond(header);

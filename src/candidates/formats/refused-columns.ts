@@ -5,10 +5,10 @@ import { foldHeader, headerForms } from './spreadsheet-columns.ts';
  * What nobody may be selected by, so that it is not even stored (Regulation (EU) 2016/679 Art. 5(1)(c) and 9).
  */
 const refused: Readonly<Record<string, readonly string[]>> = {
-  sex: ['sex', 'gender', 'sexe', 'genre', 'sexo', 'género', 'h f', 'f h', 'm f', 'f m', 'h m', 'civilité', 'الجنس', 'النوع'],
-  'marital status': ['marital status', 'situation familiale', 'état civil', 'situation matrimoniale', 'situation de famille', 'état matrimonial', 'statut matrimonial', 'matrimonial status', 'situación familiar', 'الحالة الاجتماعية', 'الوضعية العائلية', 'estado civil', 'الحالة العائلية', 'الحالة المدنية'],
-  children: ['children', 'number of children', 'enfants', "nombre d'enfants", "nb d'enfants", 'nb enfants', 'nbre enfants', 'nombre enfants', 'enfants à charge', 'no of children', 'hijos', 'número de hijos', 'nº de hijos', 'hijos a cargo', 'الأولاد', 'عدد الأولاد', 'عدد الأطفال', 'الأطفال'],
-  religion: ['religion', 'confession', 'religión', 'الديانة', 'الدين'],
+  sex: ['sex', 'gender', 'sexe', 'genre', 'sexo', 'género', 'h f', 'f h', 'm f', 'f m', 'h m', 'civilité', 'الجنس', 'النوع', 'sexo biológico', 'biological sex', 'sexe biologique', 'sexe et âge', 'sex age', 'sexo edad', 'sexe âge', 'gender identity'],
+  'marital status': ['marital status', 'situation familiale', 'état civil', 'situation matrimoniale', 'situation de famille', 'état matrimonial', 'statut matrimonial', 'matrimonial status', 'situación familiar', 'الحالة الاجتماعية', 'الوضعية العائلية', 'estado civil', 'الحالة العائلية', 'الحالة المدنية', 'marital', 'civil status', 'statut marital', 'situation maritale', 'situación conyugal', 'spouse name', 'nom du conjoint', 'nombre del cónyuge'],
+  children: ['children', 'number of children', 'enfants', "nombre d'enfants", "nb d'enfants", 'nb enfants', 'nbre enfants', 'nombre enfants', 'enfants à charge', 'no of children', 'hijos', 'número de hijos', 'nº de hijos', 'hijos a cargo', 'الأولاد', 'عدد الأولاد', 'عدد الأطفال', 'الأطفال', 'dependents', 'number of dependents', 'dependants', 'personnes à charge', 'charges familiales', 'cargas familiares', 'n enfants', 'nb enf', 'n hijos', 'no de hijos', 'n de hijos'],
+  religion: ['religion', 'confession', 'religión', 'الديانة', 'الدين', 'religious affiliation', 'culte', 'credo'],
 }; // prettier-ignore
 
 const refusedAs = new Map(

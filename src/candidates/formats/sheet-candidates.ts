@@ -30,6 +30,7 @@ import { readSheetDate } from './sheet-dates.ts';
 import { readRow } from './spreadsheet-row.ts';
 import { TableBelow } from './table-below.ts';
 import { tidyLines, withoutPlace } from './tidy-cells.ts';
+import { UnnamedColumns } from './unnamed-columns.ts';
 import { usable } from './unusable-cells.ts';
 import { yearsUntilToday } from './years-until-today.ts';
 
@@ -78,6 +79,7 @@ class SheetReader {
   /** Where years of work stand. */
   private readonly yearsAt: readonly number[];
   private readonly today: string | undefined;
+  private readonly unnamed: UnnamedColumns;
   private readonly below: TableBelow;
   /** Its sender withholds the names. */
   private readonly isPseudonymous: boolean;
@@ -94,6 +96,7 @@ class SheetReader {
     this.words = words;
     this.inOrder = mappings.toSorted(byPlace).flatMap((mapping) => readColumn(mapping, columns));
     this.surpluses = columns.flatMap((name, at) => (name.startsWith(surplus) ? [at] : []));
+    this.unnamed = new UnnamedColumns(columns);
     this.today = today;
     const ofYears = mappings.filter(({ column }) => column === 'occupation_years');
     this.yearsAt = ofYears.map(({ header }) => columns.indexOf(header));
@@ -131,6 +134,7 @@ class SheetReader {
     const unmended = stillTooLong(cells, this.surpluses, this.columns);
     if (unmended !== null) return { draft: null, findings: [unmended] };
     const said = new Findings();
+    this.unnamed.tell(cells, said);
     const read = readRow(this.named(cells, said), this.isPseudonymous);
     const findings = said.list.length > 0 ? [...read.findings, ...said.list] : read.findings;
     if (repeated.length === 0) return { draft: read.draft, findings };

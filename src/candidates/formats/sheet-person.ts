@@ -41,12 +41,8 @@ export const countriesIn = {
  * In a sheet that has no column for it, one is made for whoever is named and has a date of birth; where there is
  * the column, an empty cell is a slip.
  */
-function readReference(
-  cells: Cells,
-  { birthOn, email, phone }: Person,
-  findings: Findings,
-): string {
-  const { reference, given_name = '', family_name = '' } = cells;
+function readReference(cells: Cells, { birthOn }: Person, findings: Findings): string {
+  const { reference, given_name = '', family_name = '', email = '', phone = '' } = cells;
   // One number, whichever digits it is written in.
   const own = plainDigits(reference?.trim() ?? '');
   if (isExample.test(own) || isOurExample(cells)) {
@@ -57,8 +53,9 @@ function readReference(
   // As they were sent: a name that is tidied otherwise one day is still the same person's.
   const name = foldWords(`${given_name.trim()} ${family_name.trim()}`);
   if (reference === undefined && name !== '' && birthOn !== null) {
-    const digits = phone?.replace(/\D/g, '').slice(-9) ?? null;
-    return makeReference('sheet', [name, birthOn, email, digits], 'reference', findings);
+    const digits = numberIn(plainPhone(phone.trim()), 'phone')?.replace(/\D/g, '').slice(-9);
+    const contact = [email.trim() || null, digits || null];
+    return makeReference('sheet', [name, birthOn, ...contact], 'reference', findings);
   }
   // That the name is missing is said already: with it, one could be made.
   if (reference === undefined && name === '') return '';
@@ -74,11 +71,13 @@ const isExample = /^(?:ex|e\.g|p\.? ?ej)\.(?:\s*:|\s)|^(?:exemple|example|ejempl
 /** Digits that a spreadsheet has rounded away are zeros once the number is formatted: `212612000000`. */
 const roundedBefore = /^\d{5,7}0{6,}$/;
 
+const numberIn = (text: string, path: 'reference' | 'phone'): string | null =>
+  path === 'phone' && roundedBefore.test(text) ? null : unrounded(text);
+
 /** A number that is a name: one that was rounded may be somebody else's. */
 function readNumber(text: string, path: 'reference' | 'phone', findings: Findings): string {
-  const number = unrounded(text);
-  const isRounded = path === 'phone' && roundedBefore.test(text);
-  if (number !== null && !isRounded) return number;
+  const number = numberIn(text, path);
+  if (number !== null) return number;
   const at = { path, value: text };
   const message = 'The spreadsheet has rounded this number: format the column as text.';
   if (path === 'reference') findings.reject('number-rounded', at, message);
@@ -95,6 +94,7 @@ export function readPerson(
   const person = readFacts(cells, findings);
   if (!isPseudonymous && person.givenName === null && person.familyName === null)
     refuseNameless(cells, findings);
+  refuseCouples(cells, findings);
   return { ...person, reference: readReference(cells, person, findings) };
 }
 
@@ -118,8 +118,8 @@ function readFacts(cells: Cells, findings: Findings): Person {
     nationalities,
     residenceCountry,
     residenceRegion: cell('residence_region') || null,
-    email: cell('email') || null,
-    phone: readNumber(plainPhone(cell('phone')), 'phone', findings) || null,
+    email: readEmail(cell('email'), findings),
+    phone: readPhone(cell('phone'), findings),
     residencePermits: countriesIn.residence_permits(cell('residence_permits'), findings),
     euFamilyMember: readYes(cell('eu_family_member'), findings),
   };
@@ -131,6 +131,32 @@ function readYes(value: string, findings: Findings): boolean {
   if (value !== '' && !saysNo(value) && value !== '0')
     findings.drop('yes-or-no-unclear', { path: 'eu_family_member', value }, 'Write yes or no.');
   return false;
+}
+
+/** Several in one cell are of one person, of whom one is kept as of several columns. */
+function firstOf(cell: string, each: readonly string[], path: Column, findings: Findings): string {
+  const [first = '', ...others] = each.map((value) => value.trim()).filter(Boolean);
+  const at = { path, value: cell };
+  if (others.length > 0)
+    findings.drop('contact-several', at, 'Several stand in this cell: the first is taken.');
+  return first;
+}
+
+/** A number may have blanks and dashes in it, and words or a slash between it and the next. */
+function readPhone(cell: string, findings: Findings): string | null {
+  const numbers = cell.split(/\s*(?:[/;|,\n]|\s(?:ou|or|o|et|and|y|أو|و)\s)\s*/u);
+  const areSeveral = numbers.every((number) => number.replace(/\P{Nd}/gu, '').length > 5);
+  const one = areSeveral ? firstOf(cell, numbers, 'phone', findings) : cell;
+  return readNumber(plainPhone(one), 'phone', findings) || null;
+}
+
+/** Mail is written to nobody by what is no address, and `(at)` is one that was kept from programs. */
+function readEmail(cell: string, findings: Findings): string | null {
+  const written = cell.replace(/\s*[([{]\s*(?:at|a|arobase|arroba|@)\s*[)\]}]\s*/giu, '@');
+  const one = firstOf(cell, written.split(/[;,|/\s]+/), 'email', findings);
+  if (one === '' || /^[^@\s]+@[^@\s]+\.[^@\s.]{2,}$/.test(one)) return one || null;
+  findings.drop('email-unreadable', { path: 'email', value: cell }, 'Write name@example.org.');
+  return null;
 }
 
 /** A program that took the column for numbers has written `612345678.0`; from right to left the plus comes last. */
@@ -151,6 +177,17 @@ function refuseNameless({ family_name, given_name }: Cells, findings: Findings):
   if (known === undefined) {
     findings.reject('name-column-missing', at, nameColumnMissing);
   } else findings.reject('name-missing', at, 'State the name of this person.');
+}
+
+const couple =
+  /(?<!\p{L})(?:et|and|with|avec|y|con|\+|&|و)\s*(?:(?:son|sa|his|her|su)\s+)?(?:[ée]pou(?:se|x)|femme|mari|conjointe?|wife|husband|spouse|espos[ao]|marido|mujer|زوجته|زوجها)(?!\p{L})|^\s*(?:m|mr|sr)\.?\s*(?:et|and|y|&|\/)\s*(?:mme|mrs|sra)(?!\p{L})/iu;
+
+/** Facts of one of them would be those of the other. */
+function refuseCouples({ family_name = '', given_name = '' }: Cells, findings: Findings): void {
+  const both = [family_name, given_name].find((name) => couple.test(name));
+  if (both === undefined) return;
+  const at = { path: both === family_name ? 'family_name' : 'given_name', value: both };
+  findings.reject('people-several', at, 'Two people stand in this row: give each of them one.');
 }
 
 const nameColumnMissing =

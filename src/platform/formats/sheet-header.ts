@@ -22,11 +22,30 @@ export function findHeader(
   const names = nameWithHeadings(rows[at] ?? [], rows[at - 1] ?? [], isHeader);
   const below = nameParts(rows[at + 1] ?? [], names, isHeader);
   const isBelow =
-    rows[at + 1]?.some(saysSomething) && below.every((cell) => cell === '' || isHeader(cell));
+    rows[at + 1]?.some(saysSomething) &&
+    (below.every((cell) => cell === '' || isHeader(cell)) ||
+      areUnderHeadings(below, names, isHeader));
   if (!isBelow) return { names, taken: at + 1 };
   const length = Math.max(names.length, below.length);
   const both = Array.from({ length }, (_, column) => below[column] || (names[column] ?? ''));
   return { names: both, taken: at + 2 };
+}
+
+/**
+ * Whether cells stand under headings that were merged across alone, and some are known: a row of somebody has a cell under the
+ * other names too.
+ */
+function areUnderHeadings(
+  cells: readonly string[],
+  names: readonly string[],
+  isHeader: IsHeader,
+): boolean {
+  const isMerged = (column: number): boolean =>
+    (names[column] ?? '') === '' || (column + 1 < names.length && names[column + 1] === '');
+  return (
+    cells.some(isHeader) &&
+    cells.every((cell, column) => cell === '' || (isMerged(column) && !/\p{N}{3}|@/u.test(cell)))
+  );
 }
 
 /**
