@@ -18,6 +18,7 @@ describe('a list that was printed', () => {
 describe('what stands under a list', () => {
   it.each([
     ...['TOTAL : 412', 'TOTAL;412', ';;;;Total général :;412', 'Sous-total page 3;25', '413;TOTAL'],
+    ...['Elaborado por: Lic. Marta Cruz;;;Vo.Bo.', 'Vérifié par : le service emploi'],
     ...['Nombre total de candidats : 412', 'Nombre de candidats : 412', 'Effectif;412 personnes'],
     ...['Total number of candidates: 412', 'Grand total;1,204', 'Subtotal;;;12'],
     ...['Número total de candidatos: 412', 'Gran total;412', 'Total hombres : 200'],

@@ -59,6 +59,7 @@ const issued = [
   /^و?حرر (?:ب|في )\p{L}/u,
   /^(?:imprime|edite|genere|impreso|generado|printed|generated) (?:le|el|on) \d/,
   /^(?:arrete|arretee) (?:la presente|le present) (?:liste|etat)\b/,
+  /^(?:prepare|etabli|verifie|approuve|valide|elaborado|preparado|revisado|aprobado|prepared|checked|reviewed|approved) (?:par|por|by) \p{L}/u,
   /^(?:signature|cachet|firma|sello) (?:du|de|des|del|et|y|and|of) \p{L}/u,
   /^(?:page|pagina|صفحه|الصفحه) \d{1,4}(?: (?:sur|de|of|من|\d)[\d ]*)?$/,
 ];

@@ -9,11 +9,11 @@ import { remembered } from './remembered.ts';
 
 /** A level, five of them in the order of the dimensions, or two between which it lies. */
 const levelsBehind =
-  /^(.*?)[\s:(=-]+((?:[ABC][12][\s+-]+){4}[ABC][12]|[ABC][12](?:[-/][ABC][12]|\+)?)\)?$/i;
+  /^(.*?)[\s:(=–—-]+((?:[ABC][12][\s+-]+){4}[ABC][12]|[ABC][12](?:[-/][ABC][12]|\+)?)\)?$/i;
 
 /** What may stand between a language and its level: a word for it, or the diploma that tells it. */
 const wordOfLevel =
-  /[\s:(=-]+(?:niveau|nivel|level|المستوى|مستوى|delf|dalf|tcf|tef|dele|siele|goethe|telc|celi|cils|plida)\s*$/iu;
+  /[\s:(=–—-]+(?:niveau|nivel|level|المستوى|مستوى|delf|dalf|tcf|tef|dele|siele|goethe|telc|celi|cils|plida)\s*$/iu;
 
 /** `lu, parlé et écrit` is one thing said of a language. */
 const mode = 'lue?|parlée?|écrite?|comprise?|leído|hablado|escrito|read|spoken|written';
@@ -21,7 +21,7 @@ const betweenModes = new RegExp(`(?<!\\p{L})(${mode})\\s*[,/]\\s*(?=(?:${mode})(
 
 /** The tongue that somebody grew up with: the one word for a level that says it exactly. */
 const native =
-  /(?:langue maternelle|l maternelle|maternelle|natif|native|mother tongue|lengua materna|idioma materno|nativo|nativa|materno|materna|اللغه الام|لغه الام|لغه ام)/;
+  /(?:langue maternelle|l maternelle|(?<!\p{L})l ?m(?!\p{L})|maternelle|natif|native|mother tongue|lengua materna|idioma materno|nativo|nativa|materno|materna|اللغه الام|لغه الام|لغه ام)/u;
 
 /** Levels as people say them of themselves. They are suggested and never taken: a level is a gate. */
 const said: readonly (readonly [CefrLevel, RegExp])[] = [
@@ -94,11 +94,23 @@ function levelsOf(written: string): OwnLevels | null {
   return levelsIn(Object.fromEntries(cefrDimensions.map((name, at) => [name, levels[at]])));
 }
 
-/** Adjectives of Arabic stand without the article that the names of languages have. */
+/** Names cut short that are no codes of languages. */
+const inShort = new Map([
+  ...['ang', 'angl', 'ing', 'eng'].map((word) => [word, 'en'] as const),
+  ...['franç', 'franc', 'fran', 'fr'].map((word) => [word, 'fr'] as const),
+  ...['esp', 'cast'].map((word) => [word, 'es'] as const),
+  ...['all', 'allem', 'alem'].map((word) => [word, 'de'] as const),
+  ...['ital', 'it'].map((word) => [word, 'it'] as const),
+  ...['arab', 'ar'].map((word) => [word, 'ar'] as const),
+  ...['port', 'portug'].map((word) => [word, 'pt'] as const),
+]);
+
+/** Adjectives of Arabic stand without the article that the names of languages have, and in the masculine. */
 function languageOf(name: string): string {
   const written = name.trim();
   const feminine = written.replace(/ه$/, 'ة');
-  const forms = [written, feminine, `ال${written}`, `ال${feminine}`];
+  const short = inShort.get(written.toLowerCase().replace(/\.$/, ''));
+  const forms = [short ?? written, feminine, `ال${written}`, `ال${feminine}`, `ال${written}ة`];
   for (const form of forms) {
     const code = normaliseLanguage(form);
     if (code !== null) return code;

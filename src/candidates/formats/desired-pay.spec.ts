@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Findings } from '../../vacancies/formats/findings.ts';
-import { readDesiredPay } from './desired-pay.ts';
+import { readDesiredPay, withPayUnits } from './desired-pay.ts';
 
 const readCell = (cell: string) => {
   const findings = new Findings();
@@ -12,6 +12,7 @@ describe('the least pay that somebody wishes for', () => {
     ['2000 EUR/month', 2000, 'EUR', 'month'],
     ['EUR 2 000 per month', 2000, 'EUR', 'month'],
     ['1.500,50 € par mois', 1500.5, 'EUR', 'month'],
+    ['1 500 euros/mois', 1500, 'EUR', 'month'],
     ['24,000 eur a year', 24_000, 'EUR', 'year'],
     ["24'000 CHF/an", 24_000, 'CHF', 'year'],
     ['30000EUR/year', 30_000, 'EUR', 'year'],
@@ -29,6 +30,17 @@ describe('the least pay that somebody wishes for', () => {
       expect(readCell(cell)).toEqual({ pay: null, codes: ['pay-unreadable'] });
     },
   ); // prettier-ignore
+
+  it.each([
+    ['1 200,50', 'Salaire souhaité (€/mois)', '1 200,50 EUR/month'],
+    ['1200 €', 'Salario mensual', '1200 EUR/month'],
+    ['15 €/h', 'Salaire souhaité (€/mois)', '15 €/h'],
+    ['1200', 'Prétention (€ net/mois)', '1200'],
+    ['1200', 'Salaire mensuel', '1200'],
+    ['1200-1500', 'Salaire (€/mois)', '1200-1500'],
+  ])('has the units of its header where it has none: %s under %s', (cell, header, read) => {
+    expect(withPayUnits(cell, header)).toBe(read);
+  });
 
   it('is none where the cell is empty', () => {
     expect(readCell('')).toEqual({ pay: null, codes: [] });

@@ -26,7 +26,11 @@ const between = /^[\s/]*(?:(?:per|a|par|por|al|في)\s+)?/u;
 /** The least pay that a cell wishes for, in whole hundredths; null and a finding for anything else. */
 export const readDesiredPay = remembered((cell: string, findings: Findings): DesiredPay | null => {
   if (cell === '') return null;
-  const text = plainDigits(cell).replaceAll('٫', '.').toLowerCase().trim();
+  const text = plainDigits(cell)
+    .replaceAll('٫', '.')
+    .toLowerCase()
+    .replace(/(?<!\p{L})(?:euros?|يورو)(?!\p{L})/gu, '€')
+    .trim();
   const found = forms.map((form) => form.exec(text)?.groups).find(Boolean);
   const { amount = '', rest = '' } = found ?? {};
   const currency = currencyOf(found?.currency);
@@ -43,4 +47,25 @@ function currencyOf(written: string | undefined): string | null {
   if (written === '€') return 'EUR';
   const code = written?.toUpperCase() ?? '';
   return currencies.has(code) ? code : null;
+}
+
+/** What is taken off for taxes is another amount than what is meant everywhere else. */
+const afterTaxes = /(?<!\p{L})(?:nets?|net[ao]s?|صافي)(?!\p{L})/iu;
+
+/** The euro and the interval that a header says, as in `Salaire souhaité (€/mois)` and `Salario mensual (EUR)`. */
+function unitsIn(header: string): { currency: string; interval: string } {
+  const said = header.toLowerCase().split(/[^\p{L}€]+/u);
+  const interval = words.find(([, word]) => said.some((one) => word.test(one)))?.[0];
+  const isEuro = said.some((one) => /^(?:€|eur|euros?|يورو)$/.test(one));
+  return { currency: isEuro ? ' EUR' : '', interval: interval === undefined ? '' : `/${interval}` };
+}
+
+/** A bare amount in the units of its header; what says its own, or says more, stays as it is. */
+export function withPayUnits(cell: string, header: string): string {
+  const [, amount, euro = ''] =
+    /^\s*([\p{Nd}\s.,٫']*\p{Nd})\s*(€|EUR|euros?)?\s*$/iu.exec(cell) ?? [];
+  if (amount === undefined || afterTaxes.test(header)) return cell;
+  const { currency, interval } = unitsIn(header);
+  const isWhole = interval !== '' && (currency !== '' || euro !== '');
+  return isWhole ? `${amount}${euro === '' ? currency : ' EUR'}${interval}` : cell;
 }

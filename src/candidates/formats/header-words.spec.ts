@@ -30,6 +30,9 @@ describe('a header by its words', () => {
     ['Nationalité الجنسية', 'nationalities'],
     ['Date of birth/Date de naissance', 'birth_date'],
     ['Ville/Pays', null],
+    ['Surname / გვარი', 'family_name'],
+    ['Прізвище / Surname', 'family_name'],
+    ['Surname / Emri', null],
     ['Diplôme / Niveau d’études', null],
   ])('in two languages, %s is %s', (header, column) => {
     expect(columnOf(header)).toBe(column);

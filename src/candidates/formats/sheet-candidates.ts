@@ -15,6 +15,7 @@ import { type Besides, besidesOf, withBeside, withYears } from './besides.ts';
 import { saysNo, splitCell } from './cell-values.ts';
 import { columnsMissing } from './columns-missing.ts';
 import { dateParts } from './date-parts.ts';
+import { withPayUnits } from './desired-pay.ts';
 import { licenceSaid } from './driving-licences.ts';
 import { isHeader, mapHeaders, type SheetOptions, surplus } from './header-mapping.ts';
 import type { HeaderMapping } from './header-meaning.ts';
@@ -244,6 +245,7 @@ function readCell(sent: string, { column, mapping }: ReadColumn, words: AgencyWo
   // Of a question: `Mobile (O/N)`.
   if (column === 'phone' && !/\p{Nd}/u.test(cell)) return '';
   if (column === 'birth_date' && /\p{L}/u.test(cell)) return withoutPlace(plainDigits(cell));
+  if (column === 'desired_pay') return withPayUnits(cell, mapping.header);
   if (native) return asNative(cell);
   if (language !== undefined) return cell === '' || saysNo(cell) ? '' : `${language}:${cell}`;
   if (ofPassports) return asPassports(cell);

@@ -50,10 +50,18 @@ function ofEightDigits(text: string): string | null {
 const weekday =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|(?:يوم )?ال(?:اثنين|ثلاثاء|اربعاء|خميس|جمعه|جمعة|سبت|احد)) /;
 
+/** `5.IX.1990`, as it is written in the countries of the east. */
+const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+const inRoman = /^(\d{1,2})[ ./-]+(I{1,3}|IV|VI{0,3}|IX|XI{0,2})[ ./-]+(\d{4})$/i;
+
 /** Dashes of every kind as one, no blanks beside the marks between the numbers, and a mark where there are blanks alone. */
 const plainMarks = (text: string): string =>
   text
     .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(
+      inRoman,
+      (_, day, month, year) => `${day}/${romans.indexOf(String(month).toUpperCase()) + 1}/${year}`,
+    )
     .replace(/^(\d{1,2}) +(\d{1,2}) +(\d{4})$/, '$1/$2/$3')
     .replace(/\s*([./-])\s*/g, '$1')
     .trim();

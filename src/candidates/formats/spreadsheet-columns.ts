@@ -155,9 +155,13 @@ function columnNamed(header: string): Column | null {
   return forms.some(isPhone) ? 'phone' : null;
 }
 
-/** What every one of several names stands for. */
+/** Letters of languages whose names of columns are not known. */
+const inOtherLetters = /^(?=.*\p{L})[^\p{Script=Latin}\p{Script=Arabic}]*$/u;
+
+/** What every one of several names stands for that can be read. */
 function columnOfAll(names: readonly string[]): Column | null {
-  const [first = null, ...others] = names.map(columnNamed);
+  const readable = names.filter((name) => !inOtherLetters.test(name));
+  const [first = null, ...others] = readable.map(columnNamed);
   return others.every((column) => column === first) ? first : null;
 }
 

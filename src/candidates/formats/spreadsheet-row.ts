@@ -14,6 +14,7 @@ import {
   type WorkedOccupation,
 } from './candidate-draft.ts';
 import { readLanguages } from './cell-languages.ts';
+import { readAvailability } from './availability.ts';
 import { tellYearsOfNone } from './besides.ts';
 import { readCountries, splitCell, splitList } from './cell-values.ts';
 import { readDesiredPay } from './desired-pay.ts';
@@ -98,16 +99,10 @@ function readWishes(cell: Cell, findings: Findings): Partial<CandidateDraft> {
     desiredOccupations: splitTitles(cell('desired_occupations')),
     permitCategories: readCategories(cell('permit_categories'), findings),
     desiredPay: readDesiredPay(cell('desired_pay'), findings),
-    availableFromOn: readDateAt(sinceNow(cell('available_from')), 'available_from', findings),
-    availableUntilOn: readDateAt(cell('available_until'), 'available_until', findings),
+    availableFromOn: readAvailability(cell('available_from'), 'available_from', findings),
+    availableUntilOn: readAvailability(cell('available_until'), 'available_until', findings),
   };
 }
-
-const now =
-  /^(?:imm[ée]diate?(?:ment)?|immediately|now|asap|available(?: now)?|disponible|(?:tout )?de suite|d[èe]s (?:que possible|maintenant)|inmediat[ao](?:mente)?|de inmediato|فورا|فوري|حالا|الآن)$/iu;
-
-/** Who is free at once waits for no date, as who says nothing of it. */
-const sinceNow = (cell: string): string => (now.test(cell) ? '' : cell);
 
 function readCategories(cell: string, findings: Findings): string[] {
   return splitCell(cell.toLowerCase()).flatMap((value) => {

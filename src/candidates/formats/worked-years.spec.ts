@@ -6,6 +6,10 @@ describe('years of work in a cell', () => {
   it.each([
     ['7,5', 7.5],
     ['7.5 ans', 7.5],
+    ['7ans et demi', 7.5],
+    ['7 años y medio', 7.5],
+    ['7 and a half years', 7.5],
+    ['٧ سنوات ونصف', 7.5],
     ['٧٫٥', 7.5],
     ['1an', 1],
     ['5 ans et 6 mois', 5.5],

@@ -34,10 +34,14 @@ export const readWorkedYears = remembered((cell: string, findings: Findings): nu
 });
 
 function yearsIn(cell: string): number | null {
-  const text = withoutAtLeast(plainNumbers(cell)).replace(forSoLong, '');
+  const text = withoutAtLeast(plainNumbers(cell)).replace(forSoLong, '').replace(andHalf, '$1.5$2');
   const years = saysNoExperience(text) ? 0 : (ofCalendarYears(text) ?? ofAmounts(lowerOfTwo(text)));
   return years !== null && years <= longest ? Math.round(years * 100) / 100 : null;
 }
+
+/** `2 ans et demi`, `3 años y medio`, `2 and a half years`. */
+const andHalf =
+  /(\d)(\s*\p{L}*)\s+(?:et\s+demie?|and\s+(?:a\s+)?half|y\s+medi[oa]|و\s*نصف)(?!\p{L})/iu;
 
 /** `depuis 5 ans`, `desde hace 5 años`; without a unit it may be a year. */
 const forSoLong = /^\s*(?:depuis|since|for|desde hace|hace|منذ)\s+(?=\d+(?:[.,]\d+)?\s*\p{L})/iu;
