@@ -3,7 +3,7 @@ import type { Findings } from '../../vacancies/formats/findings.ts';
 import { readDateAt, readSheetDate } from './sheet-dates.ts';
 
 const now =
-  /^(?:imm[ée]diate?(?:ment)?|immediately|now|asap|available(?: now)?|disponible|(?:tout )?de suite|d[èe]s (?:que possible|maintenant)|inmediat[ao](?:mente)?|de inmediato|ya|ahora(?: mismo)?|فورا|فوري|حالا|الآن)$/iu;
+  /^(?:imm[ée]diate?(?:ment)?|immediately|now|asap|available(?: now)?|disponible|(?:tout )?de suite|d[èe]s (?:que possible|maintenant)|inmediat[ao](?:mente)?|de inmediato|(?:desde )?ya|ahora(?: mismo)?|فورا|فوري|حالا|الآن)$/iu;
 
 /** What may stand before the day from which somebody is free, and before the last one. */
 const before = {

@@ -41,7 +41,7 @@ export const readLanguages = remembered((cell: string, findings: Findings): OwnL
   const languages: OwnLanguage[] = [];
   // What a slash stands between is two levels or two languages.
   const apart = betweenLevels(cell)
-    .replace(/\s[-–]\s+(?=\p{L}{3,}\s*[:(])/gu, ';')
+    .replace(/\s[-–]\s+(?=\p{L}{3,}\s*[:(])|\s\+\s+(?=\p{L}{3})/gu, ';')
     .replace(/\([^)]*\)/g, (beside) => beside.replace(/[,;/،]/g, ' '))
     .replace(betweenModes, '$1 ');
   for (const value of splitCell(apart)) {

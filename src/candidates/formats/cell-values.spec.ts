@@ -38,6 +38,7 @@ describe('countries in a cell', () => {
     ['ESPAGNE ET ITALIE', 'ES IT'],
     ['RDC', 'CD'],
     ['EAU, KSA', 'AE SA'],
+    ['Maroc+France', 'MA FR'],
     ['Algérien/ne', 'DZ'],
     ['Malien(ne) / Français(e)', 'ML FR'],
     ['R.D.C. / U.K.', 'CD GB'],
@@ -78,6 +79,13 @@ describe('countries in a cell', () => {
       expect(findings.list).toMatchObject([{ code: 'country-unknown', value }]);
     },
   );
+
+  it('are told where another stands in brackets', () => {
+    const findings = new Findings();
+    const value = 'Marocaine (aussi française)';
+    expect(readCountries(value, 'nationalities', findings)).toEqual(['MA']);
+    expect(findings.list).toMatchObject([{ code: 'country-unknown', severity: 'drop', value }]);
+  });
 
   it('are named where one of them is none', () => {
     const findings = new Findings();

@@ -67,7 +67,7 @@ export function monthOf(text: string | null): number | null {
 }
 
 /** Between two countries in words; a blank dash is one, the dash of `Guinea-Bissau` is none. */
-const betweenCountries = /\s+(?:et|y|e|and|&|[-–+])\s+|\s+و\s*/iu;
+const betweenCountries = /\s+(?:et|y|e|and|[-–])\s+|\s*[+&]\s*|\s+و\s*/iu;
 
 /** Whoever wants to go to Spain or Italy names both; who is Moroccan or French is not known to be either. */
 const betweenWishes = new RegExp(`${betweenCountries.source}|\\s+(?:ou|o|or|أو|او)\\s+`, 'iu');
@@ -83,7 +83,11 @@ export function readCountries(cell: string, path: string, findings: Findings): s
     if (named !== null) return named;
     if (isNotHeld(value, path, findings)) return [];
     const whole = readCountry(value);
-    if (whole !== null) return whole;
+    if (whole !== null) {
+      if (namesAnother(value, whole))
+        findings.drop('country-unknown', { path, value }, 'What stands in brackets is not read.');
+      return whole;
+    }
     const between = path === 'desired_countries' ? betweenWishes : betweenCountries;
     const each = value.split(between).map(readCountry);
     const known = each.filter((code) => code !== null);
@@ -117,6 +121,13 @@ function countryNamed(text: string): string | null {
   const bare = named(text.replace(/\(.*\)/, '').trim());
   const inBrackets = named(/\((.*)\)/.exec(text)?.[1] ?? '');
   return inBrackets === null || inBrackets === bare ? bare : null;
+}
+
+/** Of `Marocaine (aussi française)`: whether more than one country is named. */
+function namesAnother(text: string, code: string): boolean {
+  const [, inBrackets = ''] = /\((.*)\)/.exec(text) ?? [];
+  const words = inBrackets.match(/\p{L}{4,}/gu) ?? [];
+  return words.some((word) => ![null, code].includes(named(word)));
 }
 
 function named(text: string): string | null {

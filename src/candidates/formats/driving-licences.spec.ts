@@ -7,6 +7,7 @@ describe('driving licences in a cell', () => {
     ['B;C', ['B', 'C']],
     ['permis B et C', ['B', 'C']],
     ['B-C-D1E', ['B', 'C', 'D1E']],
+    ['ب - ج', ['B', 'C']],
     ['Permis de conduire b', ['B']],
     ['Cat. B / C', ['B', 'C']],
     ['Catégorie B, C', ['B', 'C']],

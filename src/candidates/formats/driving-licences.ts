@@ -29,7 +29,7 @@ export const readLicences = remembered((cell: string, findings: Findings): strin
     const bare = value
       .replace(/\(.*?\)/g, ' ')
       .replace(/([BCD]1?)\s*\+\s*E/gi, '$1E')
-      .replace(/(?<=(?<!\p{L})[ABCD][1E]?)-(?=[ABCD][1E]?(?!\p{L}))/giu, ' ')
+      .replace(/(?<=(?<!\p{L})[ABCDأابجد][1E]?)\s*-\s*(?=[ABCDأابجد][1E]?(?!\p{L}))/giu, ' ')
       .replace(sinceWhen, ' ')
       .replace(besides, ' ')
       .replaceAll(':', ' ');

@@ -107,8 +107,7 @@ export function meaningOf(header: string, words: HeaderWords): HeaderMapping {
     return { header, column, how: 'known', ofCards: true };
   if (column === 'documents' && passport.test(header))
     return { header, column, how: 'known', ofPassports: true };
-  if (column !== null)
-    return { header, column, how: 'known', ...(isMotherTongue(header) && { native: true }) };
+  if (column !== null) return ofColumn(header, column);
   const further = findFurtherPart(header);
   if (further !== null) return { header, column: further, how: 'known', furtherPart: true };
   const language = languageOf(header);
@@ -120,6 +119,16 @@ export function meaningOf(header: string, words: HeaderWords): HeaderMapping {
   const { number } = numbered;
   const known = { header, column: numbered.column, how: 'known' } as const;
   return isFurtherName(numbered) ? { ...known, furtherPart: true } : { ...known, number };
+}
+
+/** `Métier (secondaire)` and `Langue (2)` have their number in brackets, as `Métier 2` has it behind. */
+function ofColumn(header: string, column: Column): HeaderMapping {
+  const number = /[([]/.test(header) ? numberOf(header, column) : null;
+  return {
+    ...{ header, column, how: 'known' },
+    ...(isMotherTongue(header) && { native: true }),
+    ...(number !== null && { number }),
+  };
 }
 
 function chosenFor(header: string, column: Column | null): HeaderMapping {

@@ -123,6 +123,13 @@ describe('numbered columns', () => {
     expect(await dropped(header, 'Alami;Français;A2;néant;-')).toEqual([]);
   });
 
+  it('may have their number in brackets, and as a word', async () => {
+    const header = 'Name;Métier (principal);Métier (secondaire);Langue (1);Langue (2)';
+    const record = await one(header, 'Alami;Soudeur;Plombier;fr:B2;es:A1');
+    expect(record?.draft?.occupations.map(({ title }) => title)).toEqual(['Soudeur', 'Plombier']);
+    expect(record?.draft?.languages.map(({ code }) => code)).toEqual(['fr', 'es']);
+  });
+
   it.each([
     ['Nationalité;Double nationalité', 'Maroc;Française', ['MA', 'FR']],
     ['Nationality;Other nationality', 'Maroc;no', ['MA']],

@@ -39,7 +39,7 @@ const ordinalBefore = /^(\d{1,2})(?:er|ere|re|e|eme|nd|nde|st|rd|th|o|a)\s+(\p{L
 
 /** `Autre langue`, `Double nationalité`, `الجنسية الثانية`: the second. */
 const other =
-  /^(?:double|autres?|seconde?|deuxieme|others?|dual|segund[oa]s?|otr[oa]s?) (\p{L}.*)$|^(\p{L}.*) (?:الثاني|الثانيه|اخري|الاخري)$/u;
+  /^(?:double|autres?|seconde?|deuxieme|others?|dual|segund[oa]s?|otr[oa]s?) (\p{L}.*)$|^(\p{L}.*) (?:الثاني|الثانيه|اخري|الاخري|secondaires?|secundari[oa]s?|secondary)$/u;
 
 /** The name of a header without its number, folded; null where it has none, from 1. */
 export function numberBehind(header: string): { name: string; number: number } | null {

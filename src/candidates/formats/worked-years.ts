@@ -33,7 +33,15 @@ export const readWorkedYears = remembered((cell: string, findings: Findings): nu
   return null;
 });
 
+/** `5 ans (2015-2020)` and `2015-2020 (5 ans)`, where both are one length or one of them is none. */
 function yearsIn(cell: string): number | null {
+  const [, outside, inBrackets] = /^(.*\p{Nd}[^()]*)\(([^()]*)\)\s*$/u.exec(cell) ?? [];
+  if (outside === undefined || inBrackets === undefined) return yearsOf(cell);
+  const [years, beside] = [yearsOf(outside), yearsOf(inBrackets)];
+  return years === null || beside === null || years === beside ? (years ?? yearsOf(cell)) : null;
+}
+
+function yearsOf(cell: string): number | null {
   const text = withoutAtLeast(plainNumbers(cell)).replace(forSoLong, '').replace(andHalf, '$1.5$2');
   const years = saysNoExperience(text) ? 0 : (ofCalendarYears(text) ?? ofAmounts(lowerOfTwo(text)));
   return years !== null && years <= longest ? Math.round(years * 100) / 100 : null;
