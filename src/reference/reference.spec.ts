@@ -17,6 +17,18 @@ import { cefrRank } from './languages/cefr.ts';
 import { languageName, normaliseLanguage } from './languages/languages.ts';
 import { listNace, naceTitle, normaliseNace } from './nace/nace.ts';
 
+describe('languages', () => {
+  it.each([
+    ['Castillan', 'es'],
+    ['Quichua', 'qu'],
+    ['Flamand', 'nl'],
+    ['Arabe littéraire', 'ar'],
+    ['Pilipino', 'tl'],
+  ])('are known as people call them: %s', (text, code) => {
+    expect(normaliseLanguage(text)).toBe(code);
+  });
+});
+
 describe('countries', () => {
   it.each([
     ['EL', 'GR'],

@@ -1,6 +1,15 @@
 import { gzipSync } from 'node:zlib';
-import writeWorkbook from 'write-excel-file/node';
 import { aZip } from './a-zip.ts';
+import {
+  type Cells,
+  lines,
+  marked,
+  utf8,
+  type Value,
+  windows1252,
+  windows1256,
+  workbook,
+} from './sheet-bytes.ts';
 
 /** A file as agencies send them, and what must come of it. */
 export interface AwkwardFile {
@@ -13,8 +22,6 @@ export interface AwkwardFile {
   /** Code of what refuses the whole file. */
   refused?: string;
 }
-
-type Cells = readonly string[];
 
 const french: Cells = [
   'N° dossier',
@@ -139,54 +146,6 @@ const arabicRow: Cells = [
 const both = [hind, omar];
 const all = ['R-1', 'R-2'];
 
-/** Rows as a spreadsheet writes them; a cell that holds the delimiter or a quote is quoted. */
-function lines(rows: readonly Cells[], delimiter = ';', end = '\r\n'): string {
-  const quoted = (cell: string): string =>
-    /["\n\r]/.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell;
-  return rows.map((cells) => cells.map(quoted).join(delimiter) + end).join('');
-}
-
-const utf8 = (text: string): Buffer => Buffer.from(text);
-const marked = (text: string): Buffer => Buffer.from(`\uFEFF${text}`);
-const windows1252 = (text: string): Buffer => Buffer.from(text, 'latin1');
-
-/** The Arabic letters of Windows-1256 as it orders them; ASCII and `é` stay as they are. */
-const arabicBytes: Readonly<Record<string, number>> = Object.fromEntries(
-  [...'ءآأؤإئابةتثجحخدذرزسشصض']
-    .map((letter, at) => [letter, 0xc1 + at] as const)
-    .concat(
-      [...'طظعغ'].map((letter, at) => [letter, 0xd8 + at] as const),
-      [
-        ['ـ', 0xdc],
-        ['ف', 0xdd],
-        ['ق', 0xde],
-        ['ك', 0xdf],
-        ['ل', 0xe1],
-        ['م', 0xe3],
-        ['ن', 0xe4],
-        ['ه', 0xe5],
-        ['و', 0xe6],
-        ['ى', 0xec],
-        ['ي', 0xed],
-      ] as const,
-    ),
-);
-const windows1256 = (text: string): Buffer =>
-  Buffer.from([...text].map((letter) => arabicBytes[letter] ?? letter.charCodeAt(0)));
-
-type Value = string | number | Date | null;
-const workbook = (...sheets: Value[][][]): Promise<Buffer> =>
-  writeWorkbook(
-    sheets.map((rows, at) => ({
-      sheet: `Feuille ${at + 1}`,
-      data: rows.map((row) =>
-        row.map((value) =>
-          value === null ? null : { value, ...(value instanceof Date && { format: 'dd/mm/yyyy' }) },
-        ),
-      ),
-    })),
-  ).toBuffer();
-
 const typed: Value[] = [
   'R-1',
   'Alami',
@@ -221,7 +180,7 @@ const refuse = (what: string, content: Buffer, refused: string): AwkwardFile => 
 /** As `curl -d @file` sends it. */
 const onOneLine = (text: string): Buffer => utf8(text.replace(/[\r\n]/g, ''));
 
-/** Forty of them. */
+/** Forty-eight of them. */
 export const awkwardFiles: readonly AwkwardFile[] = [
   take('French Excel, Windows-1252, semicolons', windows1252(table(french))),
   take('Spanish Excel, Windows-1252, semicolons', windows1252(table(spanish))),
@@ -259,6 +218,17 @@ export const awkwardFiles: readonly AwkwardFile[] = [
   take('a Colombian list with four names', utf8(lines([['Cédula', 'Primer Nombre', 'Segundo Nombre', 'Primer Apellido', 'Segundo Apellido', 'Fecha Nacimiento', 'Nacionalidad', 'Celular', 'Cargo', 'Años Experiencia'], ['1.020.345.678', 'Juan', 'Carlos', 'Pérez', 'Gómez', '1990-05-17', 'Colombiana', '3001234567', 'Recolector', '3 años']], ',')), ['1020345678']),
   take('a Philippine list, months in words, tabs', utf8(lines([['Ref. No.', 'Surname', 'Given Name', 'Middle Name', 'Birthdate', 'Citizenship', 'Mobile', 'Position Applied', 'Years of Experience'], ['PH-7', 'DELA CRUZ', 'JUAN', 'SANTOS', 'May 17, 1990', 'Filipino', '0917-123-4567', 'Caregiver', '5']], '\t')), ['PH-7']),
   take('a Tunisian workbook, with Arabic headers and digits, and a total', workbook([['قائمة المترشحين'], ['ر.ت', 'الاسم الكامل', 'تاريخ الميلاد', 'الجنسية', 'الهاتف', 'رقم ب.ت.و'], ['١', 'محمد بن علي', '١٧ ماي ١٩٩٠', 'تونسية', '٩٨١٢٣٤٥٦', '٠٧١٢٣٤٥٦'], ['المجموع', 1], [null, null, null, null, 'المدير']]), ['07123456']),
+  take('a level behind each language, as a program has numbered them', utf8(lines([['Référence', 'Nom', 'Nationalité', 'Langue 1', 'Niveau', 'Langue 2', 'Niveau.1', "Niveau d'études"], ['R-1', 'Alami', 'Marocain(e)', 'Arabe', 'maternelle', 'Français', 'B1/B2', 'EQF-6']])), ['R-1']),
+  { ...take('a Peruvian list with years behind each trade, and a couple', windows1252(lines([
+    ['DNI', 'APELLIDOS Y NOMBRES', 'FECHA NAC.', 'NACIONALIDAD', 'OFICIO 1', 'AÑOS', 'OFICIO 2', 'AÑOS', 'DISPONIBILIDAD'],
+    ["'01234567", 'FLORES, Luis', '7-mar-1990', 'Perú', 'Albañil', '10', 'Soldador', '3 años y medio', '01/2027'], ['45 678 903', 'HUAMÁN, Pedro y esposa', '31/12/1985', 'Peruano', 'Cocinero', '20', '', '', 'Marzo 2027'],
+  ])), ['01234567']), rejected: ['people-several'] },
+  take('a Georgian list in two scripts, with months in Roman numerals', utf8(lines([['#', 'First name / სახელი', 'Surname / გვარი', 'Personal ID', 'Date of birth', 'Citizenship', 'Languages (level)', 'Desired country 1', 'Desired country 2'], ['1', 'Giorgi', 'Beridze', '01001012345', '5.IX.1990', 'Georgian', 'Georgian – native, Russian – B2', 'Germany', '']])), ['01001012345']),
+  take('a Honduran list whose numbers count, under a signature', utf8(lines([['FORMULARIO DE REGISTRO'], ['No.', 'Nombre completo', 'Identidad', 'Nacionalidad', 'Fecha Nac.', 'Puesto que solicita', 'Disponible'], ['1', 'José Mejía', '0801-1987-12345', 'hondureña', '12/05/1987', 'Soldador', 'Ya'], ['Elaborado por: Lic. Marta Cruz', '', '', '', '', 'Vo.Bo.'], ['Página 1 de 1']], ',')), ['0801198712345']),
+  take('a Ukrainian workbook with Name beside Surname', workbook([['ID', 'Surname', 'Name', 'Patronymic', 'DOB', 'Citizenship', 'Profession', 'Language', 'Level', 'Language', 'Level'], ['UA-1', 'Shevchenko', 'Olena', 'Petrivna', new Date(Date.UTC(1987, 4, 12)), 'Ukrainian', 'Welder', 'Ukrainian', 'native', 'Polish', 'B1']]), ['UA-1']),
+  take('names that nobody knows under a heading merged across', utf8(lines([['Référence', 'Nom', 'Nationalité', 'Date de naissance', 'Bureautique', '', 'Langues', '', 'Salaire souhaité (€/mois)'], ['', '', '', '', 'Word', 'Excel', 'Arabe', 'Français', ''], ['R-1', 'Alami', 'MA', '17/05/1994', 'oui', 'non', 'C2', 'B2', '1 200,50']])), ['R-1']),
+  take('a Spanish office with codes of another list, and a second trade', windows1252(lines([['Nº expediente', 'Apellidos', 'Nombre', 'Nacionalidad', 'Ocupación (CNO)', 'Ocupación (secundaria)', 'Experiencia', 'Permiso de conducir'], ['E-1', 'Alami', 'Hind', 'Marroquí', '7121 Albañil', 'Soldador', 'desde 2015', 'B-C']])), ['E-1']),
+  take('a Senegalese list with several trades and telephones in one cell', utf8(lines([['Matricule', 'Prénoms', 'NOM', 'Date et lieu de naissance', 'Nationalité', 'Téléphones', 'Métier(s)', 'Expérience', 'Langues et niveaux'], ['SN-1', 'Moussa', 'NDIAYE', '12/05/1987 à Thiès', 'Sénégalais/e', '77 123 45 67 / 70 765 43 21', 'Maçon / carreleur', '2ans et demi', 'Wolof (L.M.) + Fr. B1']])), ['SN-1']),
   take('a web page named .xls', windows1252(`<html><table border=1>${[['Agence de Salé'], french, ...both].map((cells) => `<tr><td>${cells.join('<td>')}`).join('')}</table>`)),
   refuse('a web page without a table', utf8('<html><body><p>Nom : Alami</p></body></html>'), 'html-refused'),
   refuse('an Excel 97 workbook', Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 'excel-legacy'),

@@ -44,6 +44,10 @@ describe('a level behind each language', () => {
 
   it('of a single language is told from a level of education by what stands under it', async () => {
     expect(await languages('Langue;Niveau', 'Français;B1/B2')).toEqual(['fr:B1']);
+    expect(await languages('Language;Level', 'French;4')).toEqual([]);
+    expect(await codes('Language;Level', 'French;4')).toEqual([
+      ['language-unreadable', 'French:4'],
+    ]);
     const record = await one('Langues;Niveau', 'fr:B2;EQF-4');
     expect(record?.draft).toMatchObject({ languages: [{ code: 'fr' }], educationLevel: 4 });
   });
@@ -61,6 +65,11 @@ describe('a level behind each language', () => {
     expect(records.map(({ draft }) => draft?.languages.length)).toEqual([2, 2]);
     const words = new Map([['niveau', 'education_level'] as const]);
     expect(numberedByPlace(['Langue 1', 'Niveau'], words, [])).toEqual(['Langue 1', 'Niveau']);
+    const taught = new Map([['parler', 'languages'] as const]);
+    expect(numberedByPlace(['Parler', 'Niveau'], taught, [['fr', 'B2']])).toEqual([
+      'Parler',
+      'Niveau',
+    ]);
   });
 });
 

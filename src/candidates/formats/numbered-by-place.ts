@@ -1,6 +1,7 @@
 import { saysLevels } from './cell-languages.ts';
 import { type HeaderMapping, type HeaderWords, meaningOf } from './header-meaning.ts';
 import { isLevel, isYears, numberBehind } from './numbered-columns.ts';
+import { educationMeant } from './said-levels.ts';
 
 /** What is named once for each of several values, and what stands behind each of them. */
 interface Kind {
@@ -43,7 +44,7 @@ export function numberedByPlace(
     const places = placesOf(kind, meant);
     const pairs = pairsOf(places);
     const only = pairs.length === 1 ? pairs[0] : undefined;
-    if (only && !isSurelyOf(only, kind, first)) continue;
+    if (only && !isSurelyOf(only, kind, { meant, first })) continue;
     const numbers = numbersOf(places.filter(({ isLead }) => isLead));
     for (const [lead, behind] of pairs) {
       const number = numbers.get(lead) ?? 1;
@@ -58,8 +59,10 @@ function placesOf({ isLead, isBehind }: Kind, meant: readonly HeaderMapping[]): 
   return meant.flatMap((one, at): Place[] => {
     const { header, how } = one;
     const { name = header, number = null } = numberBehind(header) ?? {};
+    // What the agency has said of a name holds for that name alone.
+    if (how === 'chosen' && number === null) return [];
     if (isLead(one)) return [{ at, header, number, isLead: true }];
-    return how !== 'chosen' && isBehind(name) ? [{ at, header, number, isLead: false }] : [];
+    return isBehind(name) && how !== 'chosen' ? [{ at, header, number, isLead: false }] : [];
   });
 }
 
@@ -83,15 +86,19 @@ function pairsOf(places: readonly Place[]): Pair[] {
   return isBlock ? leads.map((lead, index) => [lead, behind[index] as Place] as const) : [];
 }
 
-/** Years behind one title alone are those of the first; a level behind one language may be of education. */
+/**
+ * Years behind one title alone are those of the first; a level behind one language may be of education, where its name is one of
+ * that and what stands under it says no level of a language.
+ */
 function isSurelyOf(
   [lead, behind]: Pair,
   kind: Kind,
-  first: readonly (readonly string[])[],
+  { meant, first }: { meant: readonly HeaderMapping[]; first: readonly (readonly string[])[] },
 ): boolean {
   if (kind !== kinds[0]) return false;
+  if (lead.number !== null || meant[behind.at]?.column === null) return true;
   const cells = first.map((row) => row[behind.at] ?? '').filter(Boolean);
-  return lead.number !== null || (cells.length > 0 && cells.every(saysLevels));
+  return cells.some(saysLevels) && !cells.some((cell) => educationMeant(cell) !== null);
 }
 
 /** Their own numbers where each has one of its own, else their order. */

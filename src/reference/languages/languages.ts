@@ -21,7 +21,25 @@ for (const language of readable.filter((known) => languages.langs().includes(kno
   }
 }
 
-byName.set('castellano', 'es');
+/** As people call them, folded, where the lists do not. */
+const called: Readonly<Record<string, string>> = {
+  ar: 'arabe classique|arabe standard|arabe litteraire|arabe estandar|modern standard arabic',
+  bn: 'bangla',
+  bs: 'bosniaque',
+  es: 'castellano|castillan',
+  fa: 'farsi',
+  ff: 'pulaar|poular',
+  ht: 'kreyol|creole haitien',
+  nl: 'flamand|flemish|hollandais|neerlandes',
+  qu: 'quichua|kichwa',
+  ro: 'moldave|moldovan|moldavo',
+  si: 'sinhala|cinghalais|cingales',
+  sw: 'kiswahili',
+  tl: 'pilipino',
+  zh: 'mandarin|chinois mandarin|chino mandarin',
+};
+for (const [code, names] of Object.entries(called))
+  for (const name of names.split('|')) byName.set(name, code);
 
 const toAlpha2 = (code: string): string | undefined =>
   code.length === 2 ? code : (languages.alpha3TToAlpha2(code) ?? languages.alpha3BToAlpha2(code));
