@@ -98,3 +98,14 @@ describe('a cell as agencies write it', () => {
     expect(said(records, 'reject')).toEqual(['1 nationalities nationality-column-missing']);
   });
 });
+
+describe('a cell of nothing but blanks between two letters', () => {
+  it.each(['Nom', 'Né le', 'Tél', 'E-mail', 'Langues', 'Pays', 'Expérience', 'Disponible'])(
+    'is read as quickly as any: %s',
+    async (header) => {
+      const begun = performance.now();
+      await read(`Réf;Ville;${header}\nR-1;Fès;a${' '.repeat(60_000)}x\n`);
+      expect(performance.now() - begun).toBeLessThan(2_000);
+    },
+  );
+});

@@ -4,7 +4,7 @@ import { normaliseLanguage } from '../../reference/languages/languages.ts';
 import { cefrDimensions } from '../../reference/languages/levels-by-dimension.ts';
 import { foldArabicYa } from '../../reference/fold-words.ts';
 import { addLanguage, levelsIn, type OwnLanguage, type OwnLevels } from './candidate-draft.ts';
-import { splitCell } from './cell-values.ts';
+import { blanks, splitCell } from './cell-values.ts';
 import { remembered } from './remembered.ts';
 
 /** A level, five of them in the order of the dimensions, or two between which it lies. */
@@ -40,7 +40,7 @@ const said: readonly (readonly [CefrLevel, RegExp])[] = [
 export const readLanguages = remembered((cell: string, findings: Findings): OwnLanguage[] => {
   const languages: OwnLanguage[] = [];
   // What a slash stands between is two levels or two languages.
-  const apart = betweenLevels(cell)
+  const apart = betweenLevels(cell.replace(blanks, ' '))
     .replace(/\s[-–]\s+(?=\p{L}{3,}\s*[:(])|\s\+\s+(?=\p{L}{3})/gu, ';')
     .replace(/\([^)]*\)/g, (beside) => beside.replace(/[,;/،]/g, ' '))
     .replace(betweenModes, '$1 ');

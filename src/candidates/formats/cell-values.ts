@@ -8,6 +8,9 @@ import { isNotHeld, withWhatUndoes } from './not-held.ts';
 /** Whether a cell, or one of its values, only says that there is none; a box of a spreadsheet that is not ticked says `FALSE`. */
 export const saysNo = (value: string): boolean => /^(no|non|n|false|faux|falso|لا)$/i.test(value);
 
+/** Those of one line; a long row of them is gone through many times over by what looks for words between them. */
+export const blanks = /[^\S\r\n]+/g;
+
 /** `;` `|` `/`, a comma or a line break between the values of one cell, of Arabic too. */
 export function splitCell(cell: string): string[] {
   if (cell === '') return [];
@@ -77,7 +80,7 @@ const betweenWishes = new RegExp(`${betweenCountries.source}|\\s+(?:ou|o|or|أو
  * Italie`); what is no country is dropped and named.
  */
 export function readCountries(cell: string, path: string, findings: Findings): string[] {
-  const values = splitCell(cell.replace(eitherGender, ''));
+  const values = splitCell(cell.replace(blanks, ' ').replace(eitherGender, ''));
   const codes = withWhatUndoes(values).flatMap((value) => {
     const named = normaliseCountry(value);
     if (named !== null) return named;
@@ -105,10 +108,13 @@ const eitherGender = /(?<=\p{L}{5})(?:\((?:e|ne|ienne|a)s?\)|[/·.-](?:e|ne|ienn
 const kindOfState =
   /^(?:(?:royaume|r[ée]publique|kingdom|republic|reino|rep[úu]blica)\s+(?:(?:du|de la|de|del|of the|of)\s+|de l['’]|d['’])|(?:المملكة|الجمهورية|جمهورية)\s+)/iu;
 
+const longestName = 200;
+
 /** `Rép. Dém. du Congo`, `Rep. Dominicana`. */
 const inShort = /^r[ée]p\.?\s+(d[ée]m\.?\s+)?/iu;
 
 function readCountry(text: string): string | null {
+  if (text.length > longestName) return null;
   const [short, democratic] = inShort.exec(text) ?? [];
   if (short === undefined) return countryNamed(text);
   const rest = `${democratic ? 'démocratique ' : ''}${text.slice(short.length)}`;

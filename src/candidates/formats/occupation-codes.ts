@@ -36,6 +36,9 @@ const isCode = /^\d{1,4}(?:\.\d+)?$/;
 /** A title may hold its code already. */
 const ownCode = /^\d{1,4}(?:\.\d+)?[\s:,.–-]+(?=\p{L})/u;
 
+/** Beyond, it is no title. */
+const longest = 200;
+
 /** `5120 Camarero`, `G1803 - Serveur`, `Albañil (7121)`: as in CNO, ROME and ISCO-88. */
 const codeOfAnotherList =
   /(?<![\p{L}\d])(?:cno|rome|[A-Z])?[ -]?\d{3,8}(?:[.-]\d)?(?![\p{L}\d])/giu;
@@ -44,6 +47,7 @@ const codeOfAnotherList =
 export function titlesAlone(cell: string, path: string, findings: Findings): string {
   const titles = splitList(cell).flatMap((value) => {
     const title = value
+      .slice(0, longest)
       .replace(codeOfAnotherList, ' ')
       .replace(/^[\s:,.()–-]+|[\s:,.(–-]*[()\s]*$/g, '');
     if (/\p{L}{2}/u.test(title)) return [title];

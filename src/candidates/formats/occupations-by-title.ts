@@ -29,11 +29,13 @@ export function titlesToRead({
 
 const betweenTrades = /\s*[,،/&+]\s*|\s+(?:et|and|y|e|و|-|–)\s+/iu;
 
-/** More of them are a description of work. */
+/** More of them, or longer, are a description of work. */
 const mostTrades = 5;
+const longest = 200;
 
 /** `Maçon, plâtrier et carreleur`: what may be several titles; none of what is one. */
 function tradesIn(title: string): string[] {
+  if (title.length > longest) return [];
   const parts = title.split(betweenTrades).filter(Boolean);
   return parts.length > 1 && parts.length <= mostTrades ? parts : [];
 }

@@ -66,12 +66,16 @@ const plainMarks = (text: string): string =>
     .replace(/\s*([./-])\s*/g, '$1')
     .trim();
 
+/** With the day of the week, and a time behind it. */
+const LONGEST = 80;
+
 /**
  * The date in a cell of a spreadsheet: as `readCalendarDate` has it, `1990/04/03`, with the month in words
  * (`3 avril 1990`, `3 de abril de 1990`, `٣ أبريل ١٩٩٠`) and the day of the week before it, eight digits, or the number of a day that Excel shows when
  * the cell is not formatted. Null for anything else, a year of two digits too.
  */
 export const readSheetDate = onceEach((text: string): string | null => {
+  if (text.length > LONGEST) return null;
   const plain = plainMarks(plainDigits(text));
   const read = readCalendarDate(
     plain.replace(/^(\d{4})[./](\d{1,2})[./](\d{1,2})(?!\d)/, '$1-$2-$3'),

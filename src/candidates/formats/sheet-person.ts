@@ -144,7 +144,7 @@ function firstOf(cell: string, each: readonly string[], path: Column, findings: 
 
 /** A number may have blanks and dashes in it, and words or a slash between it and the next. */
 function readPhone(cell: string, findings: Findings): string | null {
-  const numbers = cell.split(/\s*(?:[/;|,\n]|\s(?:ou|or|o|et|and|y|أو|و)\s)\s*/u);
+  const numbers = cell.replace(/\s+/g, ' ').split(/[/;|,]| (?:ou|or|o|et|and|y|أو|و) /u);
   const areSeveral = numbers.every((number) => number.replace(/\P{Nd}/gu, '').length > 5);
   const one = areSeveral ? firstOf(cell, numbers, 'phone', findings) : cell;
   return readNumber(plainPhone(one), 'phone', findings) || null;
@@ -152,7 +152,9 @@ function readPhone(cell: string, findings: Findings): string | null {
 
 /** Mail is written to nobody by what is no address, and `(at)` is one that was kept from programs. */
 function readEmail(cell: string, findings: Findings): string | null {
-  const written = cell.replace(/\s*[([{]\s*(?:at|a|arobase|arroba|@)\s*[)\]}]\s*/giu, '@');
+  const written = cell
+    .replace(/\s+/g, ' ')
+    .replace(/ ?[([{] ?(?:at|a|arobase|arroba|@) ?[)\]}] ?/giu, '@');
   const one = firstOf(cell, written.split(/[;,|/\s]+/), 'email', findings);
   if (one === '' || /^[^@\s]+@[^@\s]+\.[^@\s.]{2,}$/.test(one)) return one || null;
   findings.drop('email-unreadable', { path: 'email', value: cell }, 'Write name@example.org.');

@@ -10,6 +10,9 @@ import { remembered } from './remembered.ts';
 
 const longest = 60;
 
+/** Beyond, a cell is a story, and no title with its years. */
+const mostLetters = 200;
+
 /** Words that change nothing, or say that it is at least so much. */
 const idle = new Set(
   "+ > ~ ≥ ( ) . ' ’ et y and & e و plus de mas more than over environ about d experience experiencia of خبره من اكثر".split(' '),
@@ -35,6 +38,7 @@ export const readWorkedYears = remembered((cell: string, findings: Findings): nu
 
 /** `5 ans (2015-2020)` and `2015-2020 (5 ans)`, where both are one length or one of them is none. */
 function yearsIn(cell: string): number | null {
+  if (cell.length > mostLetters) return yearsOf(cell);
   const [, outside, inBrackets] = /^(.*\p{Nd}[^()]*)\(([^()]*)\)\s*$/u.exec(cell) ?? [];
   if (outside === undefined || inBrackets === undefined) return yearsOf(cell);
   const [years, beside] = [yearsOf(outside), yearsOf(inBrackets)];
@@ -60,6 +64,7 @@ const titleAndYears =
 
 /** `Maçon (10 ans)` as the title and the years that were worked in it; null for a title without. */
 export function yearsBehind(text: string): { title: string; years: number } | null {
+  if (text.length > mostLetters || !/\p{Nd}/u.test(text)) return null;
   const [, title, inBrackets, behind] = titleAndYears.exec(text) ?? [];
   const years = yearsIn(inBrackets ?? behind ?? '');
   return title === undefined || years === null ? null : { title, years };

@@ -14,13 +14,14 @@ const forms = [
 
 /** `de 2015`; most cells are a number. */
 const SHORTEST = 7;
+const LONGEST = 80;
 
 /**
  * Years of work that go on, in a cell of a spreadsheet, counted until `today` (`yyyy-mm-dd`), with a word of it in `said`, since who
  * sends the same file a year later says a year more; any other cell as it is.
  */
 export function yearsUntilToday(cell: string, today: string, said: Findings): string {
-  if (cell.length < SHORTEST) return cell;
+  if (cell.length < SHORTEST || cell.length > LONGEST) return cell;
   const text = plainDigits(cell);
   const [, month, from] = forms.map((form) => form.exec(text)).find(Boolean) ?? [];
   if (from === undefined) return cell;

@@ -94,8 +94,9 @@ function delimiterOf(text: string, isHeader: IsHeader): { delimiter: string; bod
 }
 
 function namesIn(line: string, delimiter: string, isHeader: IsHeader): number {
-  return line.split(delimiter).filter((cell) => isHeader(cell.replace(/^[\s"]+|[\s"]+$/g, '')))
-    .length;
+  return line
+    .split(delimiter)
+    .filter((cell) => isHeader(cell.trim().replace(/^["\s]+|(?<!["\s])["\s]+$/g, ''))).length;
 }
 
 /** Text up to where the header surely ends. */
