@@ -9,6 +9,8 @@ describe('languages in a cell', () => {
     ['arabe langue maternelle', 'ar:C2'],
     ['Arabe (L.M.), Fr. (A2), Angl. B1', 'ar:C2 fr:A2 en:B1'],
     ['Georgian – native, Russian – B2', 'ka:C2 ru:B2'],
+    ['Inglés: Básico (A2), English (fluent/C1)', 'en:A2'],
+    ['français courant C1', 'fr:C1'],
     ['انجليزي B1، عربي (لغة أم)', 'en:B1 ar:C2'],
     ['Español (nativo), Inglés B1+', 'es:C2 en:B1'],
     ['Castellano lengua materna', 'es:C2'],

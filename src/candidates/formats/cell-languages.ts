@@ -47,7 +47,7 @@ export const readLanguages = remembered((cell: string, findings: Findings): OwnL
   for (const value of splitCell(apart)) {
     const [, name = '', written = ''] = levelsBehind.exec(value) ?? nativeTongue(value);
     const levels = levelsOf(written);
-    const code = languageOf(name.replace(wordOfLevel, ''));
+    const code = languageOf(withoutSaid(name.replace(wordOfLevel, '')));
     if (levels && addLanguage(languages, code, levels)) continue;
     findings.drop('language-unreadable', { path: 'languages', value }, 'Write fr:B2;es:A2.');
   }
@@ -77,6 +77,13 @@ export function saysLevels(cell: string): boolean {
 
 const betweenLevels = (cell: string): string =>
   cell.replace(/([ABC][12])\s*\/\s*(?=[ABC][12])/gi, '$1-');
+
+/** `Inglés: básico` of `Inglés: básico (A2)`, where the level itself says more than the word for it. */
+function withoutSaid(name: string): string {
+  const [language = '', word = ''] =
+    /^(\p{L}+)[\s:(–-]+(\p{L}[\p{L}\s]*)$/u.exec(name)?.slice(1) ?? [];
+  return word !== '' && said.some(([, form]) => form.test(foldArabicYa(word))) ? language : name;
+}
 
 function nativeTongue(value: string): string[] {
   const folded = foldArabicYa(value);

@@ -38,6 +38,7 @@ describe('countries in a cell', () => {
     ['ESPAGNE ET ITALIE', 'ES IT'],
     ['RDC', 'CD'],
     ['EAU, KSA', 'AE SA'],
+    ['أردنية Jordanian', 'JO'],
     ['Maroc+France', 'MA FR'],
     ['Algérien/ne', 'DZ'],
     ['Malien(ne) / Français(e)', 'ML FR'],

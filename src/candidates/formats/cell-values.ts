@@ -3,6 +3,7 @@ import { plainDigits } from '../../reference/fold-words.ts';
 import type { Findings } from '../../vacancies/formats/findings.ts';
 import { normaliseCountry } from '../../reference/countries/countries.ts';
 import { countryOfPeople } from '../../reference/countries/demonyms.ts';
+import { namesWithin } from './header-words.ts';
 import { isNotHeld, withWhatUndoes } from './not-held.ts';
 
 /** Whether a cell, or one of its values, only says that there is none; a box of a spreadsheet that is not ticked says `FALSE`. */
@@ -115,6 +116,8 @@ const inShort = /^r[ée]p\.?\s+(d[ée]m\.?\s+)?/iu;
 
 function readCountry(text: string): string | null {
   if (text.length > longestName) return null;
+  const [first = null, ...others] = namesWithin(text).map(countryNamed);
+  if (first !== null && others.every((code) => code === first)) return first;
   const [short, democratic] = inShort.exec(text) ?? [];
   if (short === undefined) return countryNamed(text);
   const rest = `${democratic ? 'démocratique ' : ''}${text.slice(short.length)}`;

@@ -8,6 +8,7 @@ describe('driving licences in a cell', () => {
     ['permis B et C', ['B', 'C']],
     ['B-C-D1E', ['B', 'C', 'D1E']],
     ['ب - ج', ['B', 'C']],
+    ['B, depuis 2010', ['B']],
     ['Permis de conduire b', ['B']],
     ['Cat. B / C', ['B', 'C']],
     ['Catégorie B, C', ['B', 'C']],

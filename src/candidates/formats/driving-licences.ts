@@ -21,7 +21,9 @@ const arabicLetters: Readonly<Record<string, string>> = { أ: 'A', ا: 'A', ب: 
  */
 export const readLicences = remembered((cell: string, findings: Findings): string[] => {
   const licences = withWhatUndoes(splitCell(cell)).flatMap((value) => {
-    if (saysNo(value) || saysNone.test(value) || isNotHeld(value, 'licences', findings)) return [];
+    const isSince = value.replace(sinceWhen, '').trim() === '';
+    if (isSince || saysNo(value) || saysNone.test(value) || isNotHeld(value, 'licences', findings))
+      return [];
     if (yes.test(value)) {
       findings.drop('licence-unknown', { path: 'licences', value }, advice);
       return [];

@@ -26,6 +26,7 @@ describe('a level behind each language', () => {
     'Idioma 1;Nivel;Idioma 2;Nivel',
     'Language 1;Level;Language 2;Level',
     'اللغة ١;المستوى;اللغة ٢;المستوى',
+    'اللغة Language;المستوى Level;اللغة Language;المستوى Level',
   ])('is of that: %s', async (header) => {
     const block = header.startsWith('Langue 1;Langue 2');
     const cells = block ? 'Français;Arabe;B2;C2' : 'Français;B2;Arabe;C2';

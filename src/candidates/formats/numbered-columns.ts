@@ -1,4 +1,5 @@
 import { plainDigits } from '../../reference/fold-words.ts';
+import { namesWithin } from './header-words.ts';
 import { type Column, findColumn, foldHeader, headerForms } from './spreadsheet-columns.ts';
 
 /** A header with a number: `Métier 2`, `2e langue`, `المهنة ٢`. */
@@ -71,12 +72,16 @@ export function numberOf(header: string, column: Column): number | null {
 /** Of `Niveau 2`, 2: the level of the second language where there is one. */
 export function findLevel(header: string): number | null {
   const found = numberBehind(header);
-  return found !== null && levelWords.has(found.name) ? found.number : null;
+  return found !== null && isLevel(found.name) ? found.number : null;
 }
 
 /** `Niveau` without a number. */
-export const isLevel = (header: string): boolean =>
-  headerForms(header).some((form) => levelWords.has(form));
+export function isLevel(header: string): boolean {
+  const names = namesWithin(header);
+  return (names.length > 0 ? names : [header]).every((name) =>
+    headerForms(name).some((form) => levelWords.has(form)),
+  );
+}
 
 /** `Années d'expérience` or `Durée` without a number. */
 export const isYears = (header: string): boolean =>

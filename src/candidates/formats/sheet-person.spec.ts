@@ -17,6 +17,11 @@ describe('two people in one row', () => {
     expect(said(records, 'reject').map((one) => one.split(' ').at(-1))).toEqual(['people-several']);
   });
 
+  it('are one who is addressed as either', async () => {
+    const records = await one('Nom', 'M./Mme Alami Hind');
+    expect(records[0]?.draft?.familyName).toBe('Alami Hind');
+  });
+
   it('are one whose name only sounds so', async () => {
     const records = await one('Nom', 'Ortega y Gasset, José');
     expect(records[0]?.draft?.familyName).toBe('Ortega y Gasset, José');

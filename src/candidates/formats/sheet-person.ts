@@ -169,7 +169,7 @@ const plainPhone = (cell: string): string =>
 
 /** How somebody is addressed tells their sex, which nobody may be selected by: it is no part of a name. */
 const address =
-  /^(?:m\.|mr\.?|mme\.?|mlle\.?|mrs\.?|ms\.?|sr\.|sra\.?|srta\.?|السيدة|الآنسة)\s+(?=\p{L})/iu;
+  /^(?:mr?\.?\s?\/\s?m(?:me|lle|rs)\.?|sr\.?\s?\/\s?sra\.?|m\.|mr\.?|mme\.?|mlle\.?|mrs\.?|ms\.?|sr\.|sra\.?|srta\.?|السيدة|الآنسة)\s+(?=\p{L})/iu;
 
 /** Nobody could tell who is meant, nor find them again under another reference. */
 function refuseNameless({ family_name, given_name }: Cells, findings: Findings): void {
@@ -182,7 +182,7 @@ function refuseNameless({ family_name, given_name }: Cells, findings: Findings):
 }
 
 const couple =
-  /(?<!\p{L})(?:et|and|with|avec|y|con|\+|&|و)\s*(?:(?:son|sa|his|her|su)\s+)?(?:[ée]pou(?:se|x)|femme|mari|conjointe?|wife|husband|spouse|espos[ao]|marido|mujer|زوجته|زوجها)(?!\p{L})|^\s*(?:m|mr|sr)\.?\s*(?:et|and|y|&|\/)\s*(?:mme|mrs|sra)(?!\p{L})/iu;
+  /(?<!\p{L})(?:et|and|with|avec|y|con|\+|&|و)\s*(?:(?:son|sa|his|her|su)\s+)?(?:[ée]pou(?:se|x)|femme|mari|conjointe?|wife|husband|spouse|espos[ao]|marido|mujer|زوجته|زوجها)(?!\p{L})|^\s*(?:m|mr|sr)\.?\s*(?:et|and|y|&)\s*(?:mme|mrs|sra)(?!\p{L})/iu;
 
 /** Facts of one of them would be those of the other. */
 function refuseCouples({ family_name = '', given_name = '' }: Cells, findings: Findings): void {
