@@ -33,6 +33,7 @@ describe('a telephone or an address in a cell', () => {
     ['Tél', '06.61.22.33.44 / 05.23.45.67.89', { phone: '06.61.22.33.44' }],
     ['Téléphones', '77 123 45 67 ou 70 765 43 21', { phone: '77 123 45 67' }],
     ['E-mail', 'a@example.org, b@example.org', { email: 'a@example.org' }],
+    ['E-mail', 'Hind Alami <a@example.org> / b@example.org', { email: 'a@example.org' }],
   ])('is the first of several, which is told: %s, %s', async (header, cell, facts) => {
     const records = await one(`Nom;${header}`, `Alami;${cell}`);
     expect(records[0]?.draft).toMatchObject(facts);

@@ -142,21 +142,29 @@ function firstOf(cell: string, each: readonly string[], path: Column, findings: 
   return first;
 }
 
+/** What one number alone does not hold. */
+const between = /[\p{L}/;|,]/u;
+
 /** A number may have blanks and dashes in it, and words or a slash between it and the next. */
 function readPhone(cell: string, findings: Findings): string | null {
+  if (!between.test(cell)) return readNumber(plainPhone(cell), 'phone', findings) || null;
   const numbers = cell.replace(/\s+/g, ' ').split(/[/;|,]| (?:ou|or|o|et|and|y|أو|و) /u);
   const areSeveral = numbers.every((number) => number.replace(/\P{Nd}/gu, '').length > 5);
   const one = areSeveral ? firstOf(cell, numbers, 'phone', findings) : cell;
   return readNumber(plainPhone(one), 'phone', findings) || null;
 }
 
+const oneAddress = /^[^@\s;,|/()[\]{}]+@[^@\s;,|/]+\.[^@\s.;,|/]{2,}$/;
+
 /** Mail is written to nobody by what is no address, and `(at)` is one that was kept from programs. */
 function readEmail(cell: string, findings: Findings): string | null {
+  if (cell === '' || oneAddress.test(cell)) return cell || null;
   const written = cell
     .replace(/\s+/g, ' ')
     .replace(/ ?[([{] ?(?:at|a|arobase|arroba|@) ?[)\]}] ?/giu, '@');
-  const one = firstOf(cell, written.split(/[;,|/\s]+/), 'email', findings);
-  if (one === '' || /^[^@\s]+@[^@\s]+\.[^@\s.]{2,}$/.test(one)) return one || null;
+  const each = written.split(/[;,|/\s<>]+/).filter((part) => part.includes('@'));
+  const one = firstOf(cell, each, 'email', findings).replace(/^mailto:/i, '');
+  if (oneAddress.test(one)) return one;
   findings.drop('email-unreadable', { path: 'email', value: cell }, 'Write name@example.org.');
   return null;
 }
@@ -186,7 +194,7 @@ const couple =
 
 /** Facts of one of them would be those of the other. */
 function refuseCouples({ family_name = '', given_name = '' }: Cells, findings: Findings): void {
-  const both = [family_name, given_name].find((name) => couple.test(name));
+  const both = [family_name, given_name].find((name) => name.includes(' ') && couple.test(name));
   if (both === undefined) return;
   const at = { path: both === family_name ? 'family_name' : 'given_name', value: both };
   findings.reject('people-several', at, 'Two people stand in this row: give each of them one.');
