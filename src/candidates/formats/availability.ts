@@ -35,6 +35,7 @@ export function readAvailability(
   path: 'available_from' | 'available_until',
   findings: Findings,
 ): string | null {
+  if (cell === '') return null;
   const isFrom = path === 'available_from';
   if (isFrom && now.test(cell)) return null;
   const bare = cell.replace(before[path], '');

@@ -66,8 +66,9 @@ const titleAndYears =
 export function yearsBehind(text: string): { title: string; years: number } | null {
   if (text.length > mostLetters || !/\p{Nd}/u.test(text)) return null;
   const [, title, inBrackets, behind] = titleAndYears.exec(text) ?? [];
+  if (title === undefined) return null;
   const years = yearsIn(inBrackets ?? behind ?? '');
-  return title === undefined || years === null ? null : { title, years };
+  return years === null ? null : { title, years };
 }
 
 /** `2015-2019`, `de 2015 à 2019`, `01/2015 - 06/2019`. */
