@@ -106,6 +106,13 @@ describe.each(sendings)('an import of $what that is killed', ({ file, sender }) 
 
   afterAll(() => test.stop());
 
+  /** Whoever, or whatever, is there now, without how often it was changed. */
+  async function recordsOf(sending: Caller): Promise<unknown[]> {
+    const [name = ''] = Object.keys(file().leaves);
+    const rows = (await imports.resultOf(sending))[name] as { version: number }[];
+    return rows.map(({ version: _, ...record }) => record);
+  }
+
   it('leaves something of everything', () => {
     for (const rows of Object.values(whole as object)) expect(rows).not.toEqual([]);
   });
@@ -121,11 +128,42 @@ describe.each(sendings)('an import of $what that is killed', ({ file, sender }) 
     await expect(imports.run(later)).rejects.toThrow(NotYet);
     await imports.run(job);
     await expect(imports.run(last)).rejects.toThrow(NotYet);
-    await test.app.get(JobRunner).markFailed([later.id], 'given up');
+    await test.app.get(JobRunner).giveUp(later, 'given up');
     await imports.run(last);
     const { counts } = await imports.resultOf(sending);
     const statuses = (counts as { status: string }[]).map(({ status }) => status);
-    expect(statuses.toSorted()).toEqual(['finished', 'finished', 'waiting']);
+    expect(statuses.toSorted()).toEqual(['failed', 'finished', 'finished']);
+  });
+
+  it('ends as failed where its job is given up, with what was stored, and can be undone', async () => {
+    const sending = await sender(test);
+    const before = await recordsOf(sending);
+    const job = await imports.upload(sending);
+    await imports.runAndKillAfter(transactions - 3, job);
+    const halfway = await recordsOf(sending);
+    expect(halfway.length).toBeGreaterThan(before.length);
+    await test.app.get(JobRunner).giveUp(job, 'a fault of ours');
+    await imports.run(job);
+    const at = `${file().path}/${(job.payload as { importId: string }).importId}`;
+    const { body } = await sending.get(`${at}?language=fr`).expect(200);
+    expect(body).toMatchObject({ status: 'failed', failure: { code: 'import-given-up' } });
+    expect(body.failure.message).toMatch(/de notre côté/);
+    const { text } = await sending.get(`${at}/progress`).buffer(true).expect(200);
+    expect(text).toContain('event: failed');
+    expect(await recordsOf(sending)).toEqual(halfway);
+    expect((await imports.resultOf(sending))['chunks']).toEqual([{ left: 0 }]);
+    await sending.post(`${at}/undo`).expect(200);
+    expect(await recordsOf(sending)).toEqual(before);
+  });
+
+  it('is stopped where its job is given up after it was cancelled', async () => {
+    const sending = await sender(test);
+    const job = await imports.upload(sending);
+    await imports.runAndKillAfter(Math.ceil(transactions / 2), job);
+    const at = `${file().path}/${(job.payload as { importId: string }).importId}`;
+    await sending.post(`${at}/cancel`).expect(202);
+    await test.app.get(JobRunner).giveUp(job, 'a fault of ours');
+    expect((await sending.get(at).expect(200)).body.status).toBe('cancelled');
   });
 
   it(
@@ -147,4 +185,38 @@ describe.each(sendings)('an import of $what that is killed', ({ file, sender }) 
     },
     figure({ suite: 90_000, soak: 3_600_000 }),
   );
+});
+
+/** Guarantee G10. */
+describe('an import of all or nothing whose job is given up', () => {
+  let test: TestApp;
+
+  beforeAll(async () => (test = await startApp({ role: 'api' })));
+
+  afterAll(() => test.stop());
+
+  it('leaves nothing', async () => {
+    const people = Array.from({ length: 1_100 }, (_, at) => ({
+      reference: `R-${at}`,
+      nationalities: ['MA'],
+    }));
+    const imports = new KilledImports(test, {
+      path: '/v1/candidates/imports?allOrNothing=true',
+      contentType: 'application/json',
+      content: JSON.stringify(people),
+      leaves: {
+        people: 'SELECT count(*)::int AS people FROM candidate WHERE organisation_id = $1',
+      },
+    });
+    const transactions = await imports.run(await imports.upload(await test.caller('agency', 'MA')));
+    const agency = await test.caller('agency', 'MA');
+    const job = await imports.upload(agency);
+    await imports.runAndKillAfter(transactions - 2, job);
+    expect((await imports.resultOf(agency))['people']).not.toEqual([{ people: 0 }]);
+    await test.app.get(JobRunner).giveUp(job, 'a fault of ours');
+    expect(await imports.resultOf(agency)).toMatchObject({
+      people: [{ people: 0 }],
+      counts: [{ status: 'failed', read: 1_100 }],
+    });
+  });
 });

@@ -26,9 +26,20 @@ export class CandidateImportWorker implements Importer<CandidateBatch> {
     private readonly outbox: Outbox,
   ) {}
 
-  @HandlesJob('candidate-import.uploaded', { inSteps: true, queue: queueOfImport })
+  @HandlesJob('candidate-import.uploaded', {
+    inSteps: true,
+    queue: queueOfImport,
+    givenUp: 'givenUp',
+  })
   async uploaded({ importId }: Jobs['candidate-import.uploaded'], steps: JobSteps): Promise<void> {
     await this.runner.run(importId, steps, this);
+  }
+
+  async givenUp(
+    { importId }: Jobs['candidate-import.uploaded'],
+    sql: EntityManager,
+  ): Promise<void> {
+    await this.runner.giveUp(sql, importId, this);
   }
 
   readonly read: Importer<CandidateBatch>['read'] = (...pass) => this.reading.read(...pass);

@@ -1,9 +1,10 @@
 /**
- * Why a file could not be read, by language and code, for people and for vacancies; `{}` is what it
+ * Why a file could not be read, or taken in, by language and code, for people and for vacancies; `{}` is what it
  * is about: a line, a column, a number of rows.
  */
 export const failureSayings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   fr: {
+    'import-given-up': "Une erreur s'est produite de notre côté : rien de plus de ce fichier n'est enregistré. Ce qui l'a été peut être annulé ; renvoyez ensuite le fichier.",
     'rows-rejected': "{} lignes ont été rejetées : rien n'a été enregistré.",
     'column-refused': 'La colonne « {} » dit ce sur quoi personne ne peut être choisi : supprimez-la et renvoyez le fichier.',
     'csv-empty': "Le fichier est vide : il n'a pas d'en-tête.",
@@ -42,6 +43,7 @@ export const failureSayings: Readonly<Record<string, Readonly<Record<string, str
     'archive-too-deep': "L'archive contient d'autres archives : envoyez les fichiers eux-mêmes.",
   },
   es: {
+    'import-given-up': 'Algo ha fallado por nuestra parte: no se guarda nada más de este archivo. Lo que se guardó se puede deshacer; después, envíelo de nuevo.',
     'rows-rejected': 'Se rechazaron {} filas: no se ha guardado nada.',
     'column-refused': 'La columna «{}» dice algo por lo que nadie puede ser elegido: elimínela y envíe de nuevo el archivo.',
     'csv-empty': 'El archivo está vacío: no tiene cabecera.',
@@ -80,6 +82,7 @@ export const failureSayings: Readonly<Record<string, Readonly<Record<string, str
     'archive-too-deep': 'El archivo comprimido contiene otros: envíe los archivos mismos.',
   },
   ar: {
+    'import-given-up': 'حدث خطأ من جانبنا: لن يُسجَّل المزيد من هذا الملف. يمكن إلغاء ما سُجِّل منه، ثم أعيدوا إرساله.',
     'rows-rejected': 'رُفضت {} من الأسطر: لم يُسجَّل أي شيء.',
     'column-refused': 'العمود «{}» يذكر ما لا يجوز اختيار أي شخص على أساسه: احذفوه وأعيدوا إرسال الملف.',
     'csv-empty': 'الملف فارغ: لا توجد فيه عناوين أعمدة.',

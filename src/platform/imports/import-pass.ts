@@ -11,7 +11,7 @@ import { keptChunks } from './file-import.queries.ts';
 import type { ImportBatch, ImportFailure } from './import-batch.ts';
 import type { Importer, ImportMode, MergeCounts } from './importer.ts';
 
-/** Its sender wants no more of it. */
+/** No more of it is to be taken in: so its sender says, or it was given up. */
 export class ImportCancelled extends Error {}
 
 const faults = '(LIKE file_import_error) ON COMMIT DELETE ROWS';
@@ -81,10 +81,10 @@ export class ImportPass<B extends ImportBatch> {
   }
 
   private async refuseCancelled(): Promise<void> {
-    const { cancelAskedAt } = await this.database.as(SYSTEM, (sql) =>
+    const { cancelAskedAt, status } = await this.database.as(SYSTEM, (sql) =>
       sql.findOneByOrFail(FileImport, { id: this.found.id }),
     );
-    if (cancelAskedAt !== null) throw new ImportCancelled();
+    if (cancelAskedAt !== null || status !== 'running') throw new ImportCancelled();
   }
 }
 

@@ -11,11 +11,26 @@ import type { ImportBatch, ImportFailure } from './import-batch.ts';
 import { ImportCancelled, ImportPass } from './import-pass.ts';
 import type { Importer, ImportMode } from './importer.ts';
 import { isBehindAnother } from './import-order.queries.ts';
+import { isAtRest } from './import-view.ts';
 
 interface End {
   status: ImportStatus;
   failure: ImportFailure | null;
+  /** Before its file was read as far as it can be. */
+  isBrokenOff?: boolean;
 }
+
+const cancelled: End = { status: 'cancelled', failure: null, isBrokenOff: true };
+
+const givenUp: End = {
+  status: 'failed',
+  failure: {
+    code: 'import-given-up',
+    message:
+      'Something went wrong on our side, and no more of this file is taken in. What was stored of it can be undone; then send it again.',
+  },
+  isBrokenOff: true,
+};
 
 /**
  * Reads an uploaded file in batches, each a step of its own. A worker that takes over after a crash
@@ -38,19 +53,47 @@ export class ImportRunner {
     if (begun === null) return;
     const end = await this.readAsChosen(begun, steps, importer);
     await steps.once('end', async (sql) => {
-      const { status, failure } = await heardOf(sql, importId, end);
-      await sql.query(
-        `UPDATE file_import
-            SET status = $2, failure = $3, finished_at = $4,
-                bytes_read = CASE WHEN $2 = 'cancelled' THEN bytes_read ELSE bytes END
-          WHERE id = $1`,
-        [importId, status, failure, this.clock.now()],
-      );
-      if (begun.allOrNothing && status === 'cancelled') await importer.takeBack(sql, importId);
-      if (status === 'checked') return;
-      await forgetChunks(sql, importId);
-      if (!begun.dryRun) await importer.arrived(sql, importId);
+      const found = await lockImport(sql, { id: importId });
+      if (isAtRest(found)) return;
+      const heard = heardOf(found, end);
+      await this.end(sql, found, heard);
+      const isTakenBack = found.allOrNothing && heard.status === 'cancelled';
+      if (isTakenBack) await importer.takeBack(sql, importId);
+      if (heard.status !== 'checked' && !found.dryRun) await importer.arrived(sql, importId);
     });
+  }
+
+  /**
+   * Ends an import whose job has failed for good, in the transaction in which that is recorded. What cannot be taken back of
+   * all or nothing, since something rests on it, is left to whoever undoes it.
+   */
+  async giveUp<B extends ImportBatch>(
+    sql: EntityManager,
+    importId: string,
+    importer: Importer<B>,
+  ): Promise<void> {
+    const found = await lockImport(sql, { id: importId });
+    if (isAtRest(found)) return;
+    await this.end(sql, found, heardOf(found, givenUp));
+    if (found.dryRun) return;
+    if (found.allOrNothing)
+      await sql.transaction((inner) => importer.takeBack(inner, importId)).catch(() => undefined);
+    await importer.arrived(sql, importId);
+  }
+
+  private async end(
+    sql: EntityManager,
+    { id }: FileImport,
+    { status, failure, isBrokenOff = false }: End,
+  ): Promise<void> {
+    await sql.query(
+      `UPDATE file_import
+          SET status = $2, failure = $3, finished_at = $4,
+              bytes_read = CASE WHEN $5 THEN bytes_read ELSE bytes END
+        WHERE id = $1`,
+      [id, status, failure, this.clock.now(), isBrokenOff],
+    );
+    if (status !== 'checked') await forgetChunks(sql, id);
   }
 
   private async begin(importId: string): Promise<FileImport | null> {
@@ -109,7 +152,7 @@ export class ImportRunner {
       const failure = await new ImportPass(this.database, importer, found, mode).run(steps);
       return { status: failure === null ? 'finished' : 'failed', failure };
     } catch (error) {
-      if (error instanceof ImportCancelled) return { status: 'cancelled', failure: null };
+      if (error instanceof ImportCancelled) return cancelled;
       throw error;
     }
   }
@@ -123,8 +166,7 @@ export class ImportRunner {
 }
 
 /** Who was told that it stops finds it stopped, however late they said so; the row is locked, so that nobody says it now. */
-async function heardOf(sql: EntityManager, importId: string, end: End): Promise<End> {
-  const { cancelAskedAt } = await lockImport(sql, { id: importId });
-  const isStopped = cancelAskedAt !== null && end.status !== 'failed';
-  return isStopped ? { status: 'cancelled', failure: null } : end;
+function heardOf({ cancelAskedAt }: FileImport, end: End): End {
+  const isStopped = cancelAskedAt !== null && (end.status !== 'failed' || end === givenUp);
+  return isStopped ? cancelled : end;
 }

@@ -34,21 +34,29 @@ export interface HandlesJobOptions {
   many: boolean;
   /** The jobs that it waits its turn with; by its payload, where that decides. */
   queue: QueueName | ((payload: never) => QueueName);
+  /** The method of the same provider that hears of a job which is given up. */
+  givenUp?: string | undefined;
 }
 
 export const HANDLES_JOB = Symbol('handles-job');
 
 /**
  * Declares a provider's method the one handler of `job`; it runs as the system tenant. `queue`: of a long job with which no
- * import and no run is to wait.
+ * import and no run is to wait. `givenUp`: the name of the method that ends what the job leaves under way, in
+ * the transaction in which it is given up.
  */
-export function HandlesJob<J extends JobName>(
+export function HandlesJob<J extends JobName, G extends string = never>(
   job: J,
   options: {
     inSteps: true;
     queue?: Exclude<QueueName, 'facts' | 'long'> | ((payload: Jobs[J]) => QueueName);
+    givenUp?: G;
   },
-): (target: object, key: string, method: TypedPropertyDescriptor<SteppedJobHandler<J>>) => void;
+): (
+  target: Record<NoInfer<G>, JobHandler<J>>,
+  key: string,
+  method: TypedPropertyDescriptor<SteppedJobHandler<J>>,
+) => void;
 export function HandlesJob<J extends JobName>(
   job: J,
   options: { many: true },
@@ -62,7 +70,9 @@ export function HandlesJob(
     inSteps = false,
     many = false,
     queue = inSteps ? 'long' : 'facts',
+    givenUp,
   }: Partial<HandlesJobOptions> = {},
 ): MethodDecorator {
-  return SetMetadata(HANDLES_JOB, { job, inSteps, many, queue } satisfies HandlesJobOptions);
+  const options: HandlesJobOptions = { job, inSteps, many, queue, givenUp };
+  return SetMetadata(HANDLES_JOB, options);
 }

@@ -4,9 +4,11 @@ import { type JobName, jobNames } from '../../jobs.ts';
 import { HANDLES_JOB, type HandlesJobOptions } from './handles-job.ts';
 
 /** A method found under `@HandlesJob`; what it takes depends on `inSteps` and `many`. */
-export interface FoundHandler extends HandlesJobOptions {
+export interface FoundHandler extends Omit<HandlesJobOptions, 'givenUp'> {
   name: string;
   handle: (payload: unknown, tool: unknown) => Promise<void>;
+  /** The same of the method named by `givenUp`. */
+  endGivenUp?: FoundHandler['handle'] | undefined;
 }
 
 type Methods = Record<string, FoundHandler['handle']>;
@@ -45,8 +47,10 @@ export class JobHandlers implements OnModuleInit {
       const found =
         method && this.reflector.get<HandlesJobOptions | undefined>(HANDLES_JOB, method);
       if (!found) return [];
+      const { givenUp, ...options } = found;
       const handle = method.bind(provider);
-      return [{ ...found, handle, name: `${provider.constructor.name}.${name}` }];
+      const endGivenUp = givenUp === undefined ? givenUp : provider[givenUp]?.bind(provider);
+      return [{ ...options, handle, endGivenUp, name: `${provider.constructor.name}.${name}` }];
     });
   }
 }

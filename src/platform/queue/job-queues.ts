@@ -22,10 +22,20 @@ import { assertKeepsJobs } from './redis-policy.ts';
 export const queueNames = ['facts', 'long', 'small-imports', 'outside', 'comparisons'] as const;
 export type QueueName = (typeof queueNames)[number];
 
-const keep = { removeOnComplete: true, removeOnFail: { count: 1_000 } };
+/**
+ * Nothing is kept of a job that is over: the outbox tells of it. One that was given up and of which that could not be
+ * recorded is handed over again, and the queue would not take what it holds already.
+ */
+const keep = { removeOnComplete: true, removeOnFail: true };
 
-/** A job is tried for about an hour before people have to look at it. */
-const persistence = { attempts: 12, backoff: { type: 'exponential', delay: 1_000 } };
+/** How long a job is tried before people have to look at it; the delay doubles with each attempt. */
+interface Persistence {
+  attempts: number;
+  delayMs: number;
+}
+
+/** About an hour. */
+const anHour: Persistence = { attempts: 12, delayMs: 1_000 };
 
 /** One whose time has not come is tried again after so long, however often. */
 const AGAIN_AFTER_MS = 500;
@@ -83,15 +93,15 @@ export class JobQueues {
     if (redisUrl && this.worked) await assertKeepsJobs(redisUrl);
   }
 
-  open(name: QueueName): JobQueue {
+  open(name: QueueName, persistence = anHour): JobQueue {
     const { redisUrl, queuePrefix } = this.config;
     return redisUrl === null
-      ? overPostgres(this.server.url, name)
-      : overRedis(redisUrl, queuePrefix, name);
+      ? overPostgres(this.server.url, name, persistence)
+      : overRedis({ url: redisUrl, prefix: queuePrefix }, name, persistence);
   }
 }
 
-function overPostgres(databaseUrl: string, name: QueueName): JobQueue {
+function overPostgres(databaseUrl: string, name: QueueName, persistence: Persistence): JobQueue {
   // As all other sessions; BullMQ appends its search path.
   const connection = (max: number) => ({
     connectionString: databaseUrl,
@@ -99,17 +109,21 @@ function overPostgres(databaseUrl: string, name: QueueName): JobQueue {
     max,
   });
   const queue = new Queue(name, { connection: connection(2) }, createPostgresBackend);
-  return wrap(queue, (process, concurrency) => {
+  return wrap(queue, persistence, (process, concurrency) => {
     const options = { ...workerOptions, concurrency, connection: connection(concurrency + 1) };
     return new Worker(name, process, options, createPostgresBackend);
   });
 }
 
-function overRedis(url: string, prefix: string, name: QueueName): JobQueue {
+function overRedis(
+  { url, prefix }: { url: string; prefix: string },
+  name: QueueName,
+  persistence: Persistence,
+): JobQueue {
   // The relay must hear at once that Redis is away; a worker waits until it is back.
   const writing = new Redis(url, { enableOfflineQueue: true, maxRetriesPerRequest: 1 });
   const queue = new Queue(name, { connection: writing, prefix, skipWaitingForReady: true });
-  const wrapped = wrap(queue, (process, concurrency) => {
+  const wrapped = wrap(queue, persistence, (process, concurrency) => {
     const connection = { url, maxRetriesPerRequest: null };
     return new Worker(name, process, { ...workerOptions, concurrency, connection, prefix });
   });
@@ -161,6 +175,7 @@ interface AnyWorker {
 
 function wrap(
   queue: AnyQueue,
+  { attempts, delayMs: delay }: Persistence,
   makeWorker: (process: Processor<unknown>, concurrency: number) => AnyWorker,
 ): JobQueue {
   queue.on('error', logged);
@@ -169,7 +184,7 @@ function wrap(
       const bulk = jobs.map(({ id, name, data }) => ({
         name,
         data,
-        opts: { jobId: id, ...keep, ...persistence },
+        opts: { jobId: id, ...keep, attempts, backoff: { type: 'exponential', delay } },
       }));
       await queue.addBulk(bulk);
     },

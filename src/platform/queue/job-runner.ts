@@ -6,6 +6,9 @@ import { SYSTEM, actAs } from '../database/tenant.ts';
 import type { JobSteps } from './handles-job.ts';
 import { JobHandlers } from './job-handlers.ts';
 
+/** Neither done nor given up. */
+const OPEN = 'done_at IS NULL AND failed_at IS NULL';
+
 /** One row of the outbox. */
 interface ToldJob {
   id: string;
@@ -50,20 +53,23 @@ export class JobRunner {
     });
   }
 
-  /** The queue gave up on it: kept for people to see, with the reason. */
-  async markFailed(ids: readonly string[], reason: string): Promise<void> {
-    await this.database.as(SYSTEM, (sql) =>
-      sql.query(
+  /** The queue gave up on it: kept for people to see, with the reason, while what it leaves under way is ended. */
+  async giveUp(told: OutboxJob, reason: string): Promise<void> {
+    const { endGivenUp } = this.handlers.get(told.job);
+    const markFailed = async (sql: EntityManager): Promise<void> => {
+      const [marked] = await sql.query<[unknown[]]>(
         `UPDATE outbox SET failed_at = now(), last_error = $2
-          WHERE id = ANY ($1) AND done_at IS NULL`,
-        [ids, reason.slice(0, 2_000)],
-      ),
-    );
+          WHERE id = ANY ($1) AND ${OPEN} RETURNING id`,
+        [idsOf(told), reason.slice(0, 2_000)],
+      );
+      if (marked.length > 0) await endGivenUp?.(told.payload, sql);
+    };
+    await this.database.inBackground(() => this.database.as(SYSTEM, markFailed));
   }
 
   private async runInSteps(id: string, handle: (steps: JobSteps) => Promise<void>): Promise<void> {
     const open = await this.database.as(SYSTEM, (sql) =>
-      sql.query<unknown[]>('SELECT 1 FROM outbox WHERE id = $1 AND done_at IS NULL', [id]),
+      sql.query<unknown[]>(`SELECT 1 FROM outbox WHERE id = $1 AND ${OPEN}`, [id]),
     );
     if (open.length === 0) return;
     await actAs(SYSTEM, () => handle(this.stepsOf(id)));
@@ -85,10 +91,10 @@ export class JobRunner {
     };
   }
 
-  /** @returns those that were not done before */
+  /** @returns those that were open before */
   private async markDone(sql: EntityManager, ids: readonly string[]): Promise<ReadonlySet<string>> {
     const [marked] = await sql.query<[{ id: string }[]]>(
-      'UPDATE outbox SET done_at = now() WHERE id = ANY ($1) AND done_at IS NULL RETURNING id',
+      `UPDATE outbox SET done_at = now() WHERE id = ANY ($1) AND ${OPEN} RETURNING id`,
       [ids],
     );
     return new Set(marked.map(({ id }) => id));

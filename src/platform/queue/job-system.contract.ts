@@ -8,13 +8,22 @@ import { Config } from '../config/config.ts';
 import { SYSTEM } from '../database/tenant.ts';
 import { newId } from '../database/new-id.ts';
 import type { FoundHandler } from './job-handlers.ts';
-import { JobQueues } from './job-queues.ts';
+import { JobQueues, type QueueName } from './job-queues.ts';
 import { JobRunner } from './job-runner.ts';
 import { JobSystem } from './job-system.ts';
 import { NotYet } from './not-yet.ts';
 import { Outbox } from './outbox.ts';
 
 type Handle = FoundHandler['handle'];
+
+/** Queues that soon give a job up. */
+class HastyQueues extends JobQueues {
+  override open(name: QueueName) {
+    return super.open(name, { attempts: 2, delayMs: 10 });
+  }
+}
+
+type Options = Partial<Pick<FoundHandler, 'inSteps' | 'many' | 'queue' | 'endGivenUp'>>;
 
 /** What every queue promises, whatever carries it. There is no difference between the two. */
 export function describeJobSystem(name: string, redisUrl: string | null): void {
@@ -38,13 +47,12 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
     /** A process of its own with the one handler. */
     const start = async (
       handle: Handle,
-      { inSteps = false, many = false, queue = 'facts' } = {},
+      { inSteps = false, many = false, queue = 'facts', endGivenUp }: Options = {},
     ): Promise<JobSystem> => {
-      const handlers = {
-        get: () => ({ job: 'quota.changed', name: 'test', inSteps, many, queue, handle }),
-      };
+      const handler = { job: 'quota.changed', name: 'test', inSteps, many, queue };
+      const handlers = { get: () => ({ ...handler, handle, endGivenUp }) };
       const config = new Config({ redisUrl, queuePrefix: prefix });
-      const queues = new JobQueues(config, { url: test.url } as never);
+      const queues = new HastyQueues(config, { url: test.url } as never);
       const runner = new JobRunner(test.database, handlers as never);
       const clock = new SystemClock();
       const system = new JobSystem(queues, test.database, handlers as never, runner, clock);
@@ -61,14 +69,11 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
         }
       });
 
-    const openJobs = async (): Promise<number> => {
-      const [row] = await test.database.as(SYSTEM, (sql) =>
-        sql.query<{ open: number }[]>(
-          'SELECT count(*)::int AS open FROM outbox WHERE done_at IS NULL',
-        ),
-      );
-      return row?.open ?? -1;
-    };
+    const asked = (query: string): Promise<unknown[]> =>
+      test.database.as(SYSTEM, (sql) => sql.query<unknown[]>(query));
+
+    const openJobs = async (): Promise<number> =>
+      (await asked('SELECT 1 FROM outbox WHERE done_at IS NULL')).length;
 
     const until = async (condition: () => boolean | Promise<boolean>): Promise<void> => {
       for (let attempt = 0; attempt < 400; attempt += 1) {
@@ -140,10 +145,29 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
       });
       await put();
       await until(async () => (await openJobs()) === 0);
-      const rows = await test.database.as(SYSTEM, (sql) =>
-        sql.query<unknown[]>('SELECT name FROM organisation'),
-      );
-      expect(rows).toEqual([{ name: 'attempt 2' }]);
+      expect(await asked('SELECT name FROM organisation')).toEqual([{ name: 'attempt 2' }]);
+    });
+
+    it('gives a job up whose every attempt fails, and ends what it leaves under way with that', async () => {
+      const seen: string[] = [];
+      const handle: Handle = async (payload) => {
+        seen.push('tried');
+        throw new Error((payload as { quotaId: string }).quotaId);
+      };
+      const endGivenUp: Handle = async (payload) => {
+        seen.push(`given up ${(payload as { quotaId: string }).quotaId}`);
+        if (seen.length === 3) throw new Error('the database was away');
+      };
+      await start(handle, { inSteps: true, endGivenUp });
+      await put(1, 'A');
+      await until(() => seen.length === 3);
+      const failed = () => asked('SELECT last_error FROM outbox WHERE failed_at IS NOT NULL');
+      expect(await failed()).toEqual([]);
+      await asked(`UPDATE outbox SET dispatched_at = now() - interval '1 hour'`);
+      await until(async () => (await failed()).length === 1);
+      expect(await failed()).toEqual([{ last_error: 'A' }]);
+      const anHour = ['tried', 'tried', 'given up A'];
+      expect(seen).toEqual([...anHour, ...anHour]);
     });
 
     it('has one effect when it is delivered twice, to two processes', async () => {
@@ -153,10 +177,8 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
       await start(handle);
       await put(20);
       await until(async () => (await openJobs()) === 0);
-      await test.database.as(SYSTEM, (sql) =>
-        sql.query(`UPDATE outbox SET dispatched_at = now() - interval '1 hour', done_at = NULL
-                    WHERE id = (SELECT min(id::text)::uuid FROM outbox)`),
-      );
+      await asked(`UPDATE outbox SET dispatched_at = now() - interval '1 hour', done_at = NULL
+                    WHERE id = (SELECT min(id::text)::uuid FROM outbox)`);
       await until(async () => (await openJobs()) === 0);
       expect(seen).toHaveLength(21); // the one that we marked as not done, once more
     });

@@ -18,7 +18,7 @@ import {
   type RunningWorker,
 } from './job-queues.ts';
 import { inGroups } from './job-groups.ts';
-import { idsOf, JobRunner, type OutboxJob } from './job-runner.ts';
+import { JobRunner, type OutboxJob } from './job-runner.ts';
 import { type DueJob, OutboxRelay } from './outbox-relay.ts';
 
 const concurrency: Record<QueueName, number> = {
@@ -123,8 +123,8 @@ export class JobSystem implements OnApplicationBootstrap, OnApplicationShutdown 
   private async giveUp(data: unknown, reason: string): Promise<void> {
     if (!isOutboxJob(data)) return;
     this.log.error(`Job ${data.job} ${data.id} failed for good: ${reason}`);
-    await this.runner.markFailed(idsOf(data), reason).catch((error: unknown) => {
-      this.log.error(`Could not record that: ${String(error)}`);
+    await this.runner.giveUp(data, reason).catch((error: unknown) => {
+      this.log.error(`Could not record that, so that it is tried again: ${String(error)}`);
     });
   }
 

@@ -24,9 +24,17 @@ export class VacancyImportWorker implements Importer<VacancyBatch> {
     private readonly outbox: Outbox,
   ) {}
 
-  @HandlesJob('vacancy-import.uploaded', { inSteps: true, queue: queueOfImport })
+  @HandlesJob('vacancy-import.uploaded', {
+    inSteps: true,
+    queue: queueOfImport,
+    givenUp: 'givenUp',
+  })
   async uploaded({ importId }: Jobs['vacancy-import.uploaded'], steps: JobSteps): Promise<void> {
     await this.runner.run(importId, steps, this);
+  }
+
+  async givenUp({ importId }: Jobs['vacancy-import.uploaded'], sql: EntityManager): Promise<void> {
+    await this.runner.giveUp(sql, importId, this);
   }
 
   readonly read: Importer<VacancyBatch>['read'] = (...pass) => this.reading.read(...pass);
