@@ -5,7 +5,7 @@ import { startTestDatabase, type TestDatabase } from '../../test/support/test-da
 import { newId } from '../platform/database/new-id.ts';
 import { SYSTEM } from '../platform/database/tenant.ts';
 import { readOwnVacancy } from './formats/own-json.ts';
-import { type StoredVacancy, storeVacancies, withdrawVacancies } from './store-vacancies.ts';
+import { type StoredVacancy, storeVacancies } from './store-vacancies.ts';
 
 describe('vacancies of two deliveries at the same instant', () => {
   let test: TestDatabase;
@@ -25,17 +25,25 @@ describe('vacancies of two deliveries at the same instant', () => {
   const asked = (sql: string, values: unknown[] = []) =>
     test.database.as(SYSTEM, (manager) => manager.query<unknown[]>(sql, values));
 
+  const drafted = (known: object) => {
+    const { draft } = readOwnVacancy({ ...aVacancy(), ...key, ...known });
+    if (draft === null) throw new Error('The vacancy of the test is refused.');
+    return { draft, warnings: [] };
+  };
+
   const store = (title: string, then = async (): Promise<void> => undefined) =>
     test.database.as(SYSTEM, async (sql) => {
-      const { draft } = readOwnVacancy({ ...aVacancy(), ...key, title });
-      if (draft === null) throw new Error('The vacancy of the test is refused.');
-      const stored = await storeVacancies(sql, organisationId, [{ draft, warnings: [] }]);
+      const drafts = [drafted({ title })];
+      const { stored } = await storeVacancies(sql, organisationId, { drafts });
       await then();
       return stored;
     });
 
   const withdraw = () =>
-    test.database.as(SYSTEM, (sql) => withdrawVacancies(sql, organisationId, [key]));
+    test.database.as(SYSTEM, async (sql) => {
+      const ended = { drafts: [], ended: [key] };
+      return (await storeVacancies(sql, organisationId, ended)).withdrawn;
+    });
 
   /** What `first` stores, and what `second` makes of it that comes before it is through. */
   async function both(
@@ -62,5 +70,30 @@ describe('vacancies of two deliveries at the same instant', () => {
     expect(await asked('SELECT title, status, version FROM vacancy')).toEqual([
       { title: 'Picker', status: 'withdrawn', version: 6 },
     ]);
+  });
+
+  it('wait for each other in one order, whichever of them they bring or end, and are told in their own', async () => {
+    const deliver = (title: string, ids: string[], gone: string[]) =>
+      test.database.as(SYSTEM, (sql) =>
+        storeVacancies(sql, organisationId, {
+          drafts: ids.map((sourceId) => drafted({ sourceId, title })),
+          ended: gone.map((sourceId) => ({ ...key, sourceId })),
+        }),
+      );
+    const ids = Array.from({ length: 200 }, (_, at) => `V-${at}`);
+    const [some, others] = [ids.slice(0, 100), ids.slice(100)];
+    const toldOf = (told: StoredVacancy[]) => told.map(({ id }) => id);
+    const [one, other] = await Promise.all([
+      deliver('Picker', ids, []),
+      deliver('Picker', ids.toReversed(), []),
+    ]);
+    expect(toldOf(one.stored)).toEqual(toldOf(other.stored).toReversed());
+    await Promise.all([deliver('Packer', some, others), deliver('Driver', others, some)]);
+    await deliver('Picker', ids, []);
+    const [first, second] = await Promise.all([
+      deliver('', [], ids),
+      deliver('', [], ids.toReversed()),
+    ]);
+    expect(toldOf(first.withdrawn)).toEqual(toldOf(second.withdrawn).toReversed());
   });
 });

@@ -6,7 +6,7 @@ import { Vacancy } from './vacancy.entity.ts';
 
 export type StoreOutcome = 'created' | 'updated' | 'unchanged';
 
-export interface DraftToStore {
+interface DraftToStore {
   draft: VacancyDraft;
   warnings: Finding[];
 }
@@ -18,99 +18,118 @@ export interface StoredVacancy {
   outcome: StoreOutcome;
 }
 
+/** What comes together, in the order given. */
+export interface ArrivingTogether {
+  drafts: readonly DraftToStore[];
+  /** Tombstones, which are heard after the drafts. */
+  ended?: readonly VacancyKey[];
+}
+
 /**
- * Creates or updates vacancies of one organisation in the order given. A vacancy is known by the
- * agency that issued its id and that id; sent again unchanged, it is left as it is.
+ * Creates, updates and withdraws vacancies of one organisation. A vacancy is known by the agency that issued its id and that
+ * id; sent again unchanged, it is left as it is, as is one that is to be withdrawn and is unknown or ended before. Of two
+ * with one key the later stands.
+ * @returns what became of each draft and of each tombstone, in their order
  */
 export async function storeVacancies(
   sql: EntityManager,
   organisationId: string,
-  drafts: readonly DraftToStore[],
-): Promise<StoredVacancy[]> {
-  const known = await findKnown(sql, organisationId, drafts);
-  const stored: StoredVacancy[] = [];
-  for (const { draft, warnings } of drafts) {
-    const id = newId();
-    const vacancy = {
-      ...draft,
-      organisationId,
-      state: stateOf(draft),
-      sourceAgency: draft.sourceAgency ?? 'own',
-      sourceId: draft.sourceId ?? id,
-      contentHash: hashDraft(draft),
-      warnings,
-      importId: null,
-    };
-    const before = known.get(keyOf(vacancy)) ?? (await add(sql, { ...vacancy, id, version: 1 }));
-    const outcome = before === null ? 'created' : await change(sql, vacancy, before);
-    const version = (before?.version ?? 0) + (outcome === 'unchanged' ? 0 : 1);
-    known.set(keyOf(vacancy), { ...vacancy, id: before?.id ?? id, version });
-    stored.push({ id: before?.id ?? id, status: vacancy.status, outcome });
-  }
-  return stored;
+  { drafts, ended = [] }: ArrivingTogether,
+): Promise<{ stored: StoredVacancy[]; withdrawn: StoredVacancy[] }> {
+  const arriving = drafts.map((one) => arrivingOf(organisationId, one));
+  const known = await findKnown(sql, organisationId, [...arriving, ...ended]);
+  const stored = new Map<Arriving, StoredVacancy>();
+  for (const vacancy of await inOneOrder(sql, arriving))
+    stored.set(vacancy, await store(sql, known, vacancy));
+  const withdrawn: StoredVacancy[] = [];
+  for (const key of ended) withdrawn.push(await withdraw(sql, known.get(keyOf(key))));
+  return { stored: arriving.flatMap((one) => stored.get(one) ?? []), withdrawn };
 }
 
-/**
- * Withdraws vacancies of one organisation of which the source sends a tombstone, in the order given.
- * One that is unknown or ended before is left as it is.
- */
-export async function withdrawVacancies(
+type VacancyKey = Pick<Vacancy, 'sourceAgency' | 'sourceId'>;
+
+type Known = VacancyKey & Pick<Vacancy, 'id' | 'contentHash' | 'version' | 'status'>;
+
+type Arriving = Omit<Vacancy, 'version' | 'createdAt' | 'updatedAt'>;
+
+function arrivingOf(organisationId: string, { draft, warnings }: DraftToStore): Arriving {
+  const id = newId();
+  return {
+    ...draft,
+    ...{ id, organisationId, warnings, importId: null },
+    state: stateOf(draft),
+    sourceAgency: draft.sourceAgency ?? 'own',
+    sourceId: draft.sourceId ?? id,
+    contentHash: hashDraft(draft),
+  };
+}
+
+async function store(
   sql: EntityManager,
-  organisationId: string,
-  ended: readonly Tombstone[],
-): Promise<StoredVacancy[]> {
-  const stored: StoredVacancy[] = [];
-  for (const { sourceAgency, sourceId } of ended) {
-    const where = { organisationId, sourceAgency, sourceId };
-    const known = await sql.findOne(Vacancy, { where, lock });
-    const status = 'withdrawn';
-    if (known?.status === 'open') {
-      const version = known.version + 1;
-      const ended = { status, contentHash: '', version, importId: null } as const;
-      await sql.update(Vacancy, { id: known.id }, ended);
-      stored.push({ id: known.id, status, outcome: 'updated' });
-    } else stored.push({ id: known?.id ?? null, status, outcome: 'unchanged' });
-  }
-  return stored;
+  known: Map<string, Known>,
+  vacancy: Arriving,
+): Promise<StoredVacancy> {
+  const before = known.get(keyOf(vacancy)) ?? (await add(sql, vacancy));
+  const outcome = before === null ? 'created' : await change(sql, vacancy, before);
+  const { id, version } = before ?? { id: vacancy.id, version: 0 };
+  const changed = { ...vacancy, id, version: version + 1 };
+  known.set(keyOf(vacancy), outcome === 'unchanged' && before ? before : changed);
+  return { id, status: vacancy.status, outcome };
 }
 
-type Tombstone = Pick<Vacancy, 'sourceAgency' | 'sourceId'>;
-
-type Known = Pick<Vacancy, 'id' | 'contentHash' | 'version' | 'sourceAgency' | 'sourceId'>;
-
-type Arriving = Omit<Vacancy, 'id' | 'version' | 'createdAt' | 'updatedAt'>;
+async function withdraw(sql: EntityManager, known: Known | undefined): Promise<StoredVacancy> {
+  const status = 'withdrawn';
+  if (known?.status !== 'open') return { id: known?.id ?? null, status, outcome: 'unchanged' };
+  const ended = { status, contentHash: '', version: known.version + 1 } as const;
+  await sql.update(Vacancy, { id: known.id }, { ...ended, importId: null });
+  Object.assign(known, ended);
+  return { id: known.id, status, outcome: 'updated' };
+}
 
 /** Nobody else changes it from here on, so that each change gets a version of its own. */
 const lock = { mode: 'for_no_key_update' } as const;
 
-const keyOf = (vacancy: Tombstone): string =>
+const keyOf = (vacancy: VacancyKey): string =>
   JSON.stringify([vacancy.sourceAgency, vacancy.sourceId]);
 
 async function findKnown(
   sql: EntityManager,
   organisationId: string,
-  drafts: readonly DraftToStore[],
+  keys: readonly VacancyKey[],
 ): Promise<Map<string, Known>> {
-  const ids = drafts.flatMap(({ draft }) => draft.sourceId ?? []);
+  const ids = keys.map(({ sourceId }) => sourceId);
   const rows = await findLocked(sql, { organisationId, sourceId: In(ids) });
   return new Map(rows.map((row) => [keyOf(row), row]));
 }
 
 /** In the order in which imports lock them too. */
 function findLocked(sql: EntityManager, where: FindOptionsWhere<Vacancy>): Promise<Known[]> {
-  return sql.find(Vacancy, {
-    select: { id: true, contentHash: true, version: true, sourceAgency: true, sourceId: true },
-    ...{ where, lock, order: { sourceAgency: 'ASC', sourceId: 'ASC' } },
-  });
+  const key = { sourceAgency: true, sourceId: true } as const;
+  const select = { ...key, id: true, contentHash: true, version: true, status: true } as const;
+  const order = { sourceAgency: 'ASC', sourceId: 'ASC' } as const;
+  return sql.find(Vacancy, { select, where, lock, order });
+}
+
+/** The same order, in which all add what is new, so that no two ever wait for each other; those with one key as they came. */
+async function inOneOrder(sql: EntityManager, vacancies: readonly Arriving[]): Promise<Arriving[]> {
+  if (vacancies.length < 2) return [...vacancies];
+  const rows = await sql.query<{ at: number }[]>(
+    `SELECT at::int - 1 AS at
+       FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS vacancy (source_agency, source_id, at)
+      ORDER BY source_agency, source_id, at`,
+    [vacancies.map((one) => one.sourceAgency), vacancies.map((one) => one.sourceId)],
+  );
+  return rows.flatMap(({ at }) => vacancies.slice(at, at + 1));
 }
 
 /** @returns what another has brought at this instant under the same key; null where there is none */
-async function add(
-  sql: EntityManager,
-  vacancy: Arriving & Pick<Vacancy, 'id' | 'version'>,
-): Promise<Known | null> {
+async function add(sql: EntityManager, vacancy: Arriving): Promise<Known | null> {
   const { organisationId, sourceAgency, sourceId } = vacancy;
-  const insert = sql.createQueryBuilder().insert().into(Vacancy).values(vacancy);
+  const insert = sql
+    .createQueryBuilder()
+    .insert()
+    .into(Vacancy)
+    .values({ ...vacancy, version: 1 });
   const added = await insert.orIgnore().returning('id').execute();
   if ((added.raw as unknown[]).length > 0) return null;
   const [other] = await findLocked(sql, { organisationId, sourceAgency, sourceId });

@@ -31,7 +31,8 @@ export class Vacancies {
     const { draft, warnings } = await this.readDto(dto);
     return this.database.transaction(async (sql) => {
       await assertLawfulWording(sql, draft);
-      const [stored] = await storeVacancies(sql, ownOrganisation(), [{ draft, warnings }]);
+      const drafts = [{ draft, warnings }];
+      const [stored] = (await storeVacancies(sql, ownOrganisation(), { drafts })).stored;
       const id = stored?.id ?? '';
       await this.outbox.put(sql, 'vacancies.uncompared', { vacancyIds: [id] });
       if (stored?.outcome === 'created')

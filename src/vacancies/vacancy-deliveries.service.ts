@@ -9,12 +9,7 @@ import { Outbox } from '../platform/queue/outbox.ts';
 import { Titles } from '../reference/titles/titles.service.ts';
 import { occupationsByTitle } from './formats/occupation-by-title.ts';
 import { readVacancies, type VacancyRecord } from './formats/read-vacancies.ts';
-import {
-  type StoreOutcome,
-  type StoredVacancy,
-  storeVacancies,
-  withdrawVacancies,
-} from './store-vacancies.ts';
+import { type StoreOutcome, type StoredVacancy, storeVacancies } from './store-vacancies.ts';
 import { findingSayings } from './imports/finding-translations.ts';
 import { deliveryTooLarge, unreadableFile } from './vacancies.errors.ts';
 import { withLaw } from './vacancy-law.ts';
@@ -106,11 +101,11 @@ export class VacancyDeliveries {
       draft ? [{ draft, warnings: findings }] : [],
     );
     const ended = records.flatMap((record) => record.ended ?? []);
-    const stored = (await storeVacancies(sql, organisationId, drafts))[Symbol.iterator]();
-    const withdrawn = (await withdrawVacancies(sql, organisationId, ended))[Symbol.iterator]();
+    const { stored, withdrawn } = await storeVacancies(sql, organisationId, { drafts, ended });
+    const [nextStored, nextWithdrawn] = [stored.values(), withdrawn.values()];
     return records.map((record) => {
-      if (record.ended) return withdrawn.next().value ?? null;
-      return record.draft === null ? null : (stored.next().value ?? null);
+      if (record.ended) return nextWithdrawn.next().value ?? null;
+      return record.draft === null ? null : (nextStored.next().value ?? null);
     });
   }
 

@@ -6,6 +6,7 @@ import { startTestDatabase, type TestDatabase } from '../../../test/support/test
 import { newId } from '../../platform/database/new-id.ts';
 import { SYSTEM } from '../../platform/database/tenant.ts';
 import { readOwnVacancy } from '../formats/own-json.ts';
+import { storeVacancies } from '../store-vacancies.ts';
 import { mergeVacancies } from './merge-vacancies.ts';
 import { takeBack } from './undo-import.ts';
 import { tombstoneLine, vacancyLine } from './vacancy-lines.ts';
@@ -28,6 +29,12 @@ describe('vacancies of two imports at the same instant', () => {
   const asked = (sql: string, values: unknown[] = []) =>
     test.database.as(SYSTEM, (manager) => manager.query<unknown[]>(sql, values));
 
+  function drafted(sourceId: string, title: string) {
+    const { draft } = readOwnVacancy({ ...aVacancy(), ...key(sourceId), title });
+    if (draft === null) throw new Error('The vacancy of the test is refused.');
+    return draft;
+  }
+
   interface Sent {
     changed?: string[];
     ended?: string[];
@@ -39,11 +46,12 @@ describe('vacancies of two imports at the same instant', () => {
   /** @returns the import that brought them */
   async function bring({ changed = [], ended = [], title, then }: Sent): Promise<string> {
     const importId = await aRunningImport(test.database, organisationId, 'vacancies');
-    const lines = changed.map((sourceId) => {
-      const { draft } = readOwnVacancy({ ...aVacancy(), ...key(sourceId), title });
-      if (draft === null) throw new Error('The vacancy of the test is refused.');
-      return vacancyLine(newId(), key(sourceId), draft, [], { organisationId, importId });
-    });
+    const lines = changed.map((sourceId) =>
+      vacancyLine(newId(), key(sourceId), drafted(sourceId, title), [], {
+        organisationId,
+        importId,
+      }),
+    );
     await test.database.as(SYSTEM, async (sql) => {
       await mergeVacancies(
         sql,
@@ -123,5 +131,15 @@ describe('vacancies of two imports at the same instant', () => {
       ].map(bring);
       await expect(Promise.all([one, other])).resolves.toHaveLength(2);
     }
+  });
+
+  it('wait for those of a delivery in the same order', async () => {
+    const ids = Array.from({ length: 300 }, (_, at) => `${['é', 'Z', 'a'][at % 3] ?? ''}-${at}`);
+    const drafts = ids.map((id) => ({ draft: drafted(id, 'Packer'), warnings: [] }));
+    const delivered = test.database.as(SYSTEM, (sql) =>
+      storeVacancies(sql, organisationId, { drafts: drafts.toReversed() }),
+    );
+    const brought = bring({ changed: ids, title: 'Picker' });
+    await expect(Promise.all([delivered, brought])).resolves.toHaveLength(2);
   });
 });
