@@ -105,7 +105,7 @@ async function* readFile(file: UnpackedFile, options: SheetOptions): AsyncGenera
     yield* readSheets(await readXlsxSheets(file.workbook, file.entries, known), options);
   else if (file.kind === 'ods')
     yield* readSheets(await readOdsSheets(file.entries, known), options);
-  else if (file.kind === 'xls') yield* readSheets(readXlsSheets(file.stream, known), options);
+  else if (file.kind === 'xls') yield* readSheets(await readXlsSheets(file.bytes, known), options);
   else if (file.kind === 'html')
     yield* readSheets(await readHtmlTables(file.bytes, known), options);
   else if (file.kind === 'table') yield* readSheet(readCsvRows(file.bytes, known), options);

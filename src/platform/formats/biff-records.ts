@@ -22,6 +22,9 @@ export const types = {
   formulaText: 0x0207,
 } as const;
 
+/** The texts of the largest workbook go on in half as many. */
+const MOST_PARTS = 8_192;
+
 /** One record with what CONTINUE records hold of it. */
 export interface BiffRecord {
   type: number;
@@ -37,11 +40,16 @@ export function* recordsFrom(stream: Buffer, from: number): Generator<BiffRecord
   for (let at = from; at + 4 <= stream.length;) {
     const type = stream.readUInt16LE(at);
     const end = at + 4 + stream.readUInt16LE(at + 2);
-    if (end > stream.length) throw workbookUnreadable('it breaks off');
+    if (end > stream.length) {
+      if (held !== null) yield held;
+      throw workbookUnreadable('it breaks off');
+    }
     const part = stream.subarray(at + 4, end);
     at = end;
-    if (type === types.continued && held !== null) held.parts.push(part);
-    else {
+    if (type === types.continued && held !== null) {
+      held.parts.push(part);
+      if (held.parts.length > MOST_PARTS) throw workbookUnreadable('a record has too many parts');
+    } else {
       if (held !== null) yield held;
       held = { type, parts: [part] };
     }

@@ -31,17 +31,25 @@ interface DirectoryEntry {
 
 /** Sectors of one size, each of which says where the next one of its chain is. */
 class Sectors {
+  private readonly count: number;
+
   constructor(
     private readonly bytes: Buffer,
     private readonly size: number,
     private readonly next: Uint32Array,
-  ) {}
+  ) {
+    this.count = Math.ceil(bytes.length / size);
+  }
 
-  /** @throws FormatError where the chain leads nowhere or into itself */
+  /**
+   * Never more than all of them.
+   * @throws FormatError where the chain leads nowhere or into itself
+   */
   read(start: number, size = Infinity): Buffer {
+    if (size !== Infinity && size > this.bytes.length) throw workbookUnreadable('it breaks off');
     const parts: Buffer[] = [];
     for (let sector = start; sector < MARKS; sector = this.next[sector] ?? MARKS) {
-      if (sector >= this.next.length || parts.length > this.next.length)
+      if (sector >= this.count || parts.length >= this.count)
         throw workbookUnreadable('a chain of its sectors has no end');
       parts.push(this.bytes.subarray(sector * this.size, (sector + 1) * this.size));
       if (parts.length * this.size >= size) break;
@@ -125,7 +133,7 @@ function tableOf(file: Buffer, bytes: Buffer, size: number): Buffer {
     more = numbers.at(-1) ?? MARKS;
   }
   const own = listed.filter((number) => number < most);
-  if (own.length > most) throw workbookUnreadable('its table of sectors is wrong');
+  if (new Set(own).size < own.length) throw workbookUnreadable('its table of sectors is wrong');
   return Buffer.concat(own.map(sectorAt));
 }
 

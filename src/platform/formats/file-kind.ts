@@ -94,7 +94,9 @@ function kindOf(head: Buffer): FileKind {
     .replaceAll('\0', '')
     .replace(silent, '');
   if (text.startsWith('%PDF')) {
-    throw new FormatError('pdf-refused', 'This is a PDF, which holds no table; send a spreadsheet');
+    const message =
+      'This is a PDF, which holds no data; send people as a spreadsheet, vacancies as XML or JSON';
+    throw new FormatError('pdf-refused', message);
   }
   if (page.test(withoutPrologue(text))) return 'html';
   if (text.startsWith('<')) return 'xml';

@@ -19,6 +19,7 @@ export type FormatErrorCode =
   | 'excel-too-large'
   | 'excel-legacy'
   | 'excel-encrypted'
+  | 'workbook-refused'
   | 'pdf-refused'
   | 'html-refused'
   | 'html-too-large'

@@ -14,7 +14,7 @@ import {
 import type { ZipEntry } from './zip-file.ts';
 
 /** Cells are of all sheets together, repeated ones included. */
-const limits = { cells: 500_000, tags: 2_000_000, depth: 64, attributes: 64, cellLength: 32_767 };
+const limits = { cells: 500_000, tags: 1_250_000, depth: 64, attributes: 64, cellLength: 32_767 };
 
 /** What the files of an OpenDocument say that they are. */
 const spreadsheet = /^application\/vnd\.oasis\.opendocument\.spreadsheet/;

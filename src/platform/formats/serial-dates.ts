@@ -1,21 +1,25 @@
 /** Formats of dates that have numbers of their own ([ECMA-376] part 1, 18.8.30): days, and days with a time. */
 const known = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
 
-/** What of a format is shown as it stands, or is a colour, a currency, a condition. */
+/** As long as Excel takes one ([MS-XLS] 2.4.126). */
+const LONGEST = 255;
+
+/** What of a format is shown as it stands, or is a colour, a currency, a condition, a length of time. */
 const literal = /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g;
 
-/** `dd/mm/yyyy`, `mmm-yy`; and as some programs write it in the words of their users. */
-const days = /[dy]|\b(?:jj?|tt?|gg?)[/.\- ]m|\bm[^hs]*$/i;
+/** Of a day, a year, a month in letters. */
+const tellsDay = /^(?:d{1,4}|y{1,4}|m{3,5})$/;
+/** As some programs write a day and a year in the words of their users, beside a month: `jj/mm/aaaa`, `TT.MM.JJJJ`. */
+const tellsDayAbroad = /^(?:j{1,4}|a{2,4}|tt?|gg?)$/;
 
 /** Whether a number under this format is shown as a day; `code`: of a format that has no number of its own. */
 export function isDateFormat(number: number, code: string | undefined): boolean {
   if (code === undefined) return known.has(number);
-  const [shown = ''] = code.replace(literal, '').split(';');
-  return (
-    !/general|standard/i.test(shown) &&
-    !/[0#?]/.test(shown.replace(/s\.0+/i, '')) &&
-    days.test(shown)
-  );
+  if (code.length > LONGEST) return false;
+  const [shown = ''] = code.replace(literal, ' ').split(';');
+  const words = shown.toLowerCase().split(/[^\p{L}]+/u);
+  const ofMonth = words.some((word) => /^m{1,2}$/.test(word));
+  return words.some((word) => tellsDay.test(word) || (ofMonth && tellsDayAbroad.test(word)));
 }
 
 const DAY = 86_400_000;

@@ -1,27 +1,19 @@
-import { CompoundFile } from './compound-file.ts';
 import { detectKind } from './file-kind.ts';
 import { FormatError } from './format-error.ts';
-import { heldWhole } from './gathered.ts';
 import { gunzip } from './gzip-file.ts';
 import { isOds } from './ods-rows.ts';
-import {
-  LONGEST_WORKBOOK,
-  workbookEncrypted,
-  workbookTooLarge,
-  workbookTooOld,
-} from './workbook-refusals.ts';
+import { documentRefused } from './workbook-refusals.ts';
 import { bufferZip, listZip, type ZipEntry } from './zip-file.ts';
 
 /** A file out of any wrapping, told by its content. */
 export type UnpackedFile =
   | {
-      kind: 'xml' | 'html' | 'json' | 'table';
+      kind: 'xls' | 'xml' | 'html' | 'json' | 'table';
       name: string | null;
       bytes: AsyncIterable<Uint8Array>;
     }
   | { kind: 'xlsx'; name: string | null; workbook: Buffer; entries: readonly ZipEntry[] }
   | { kind: 'ods'; name: string | null; entries: readonly ZipEntry[] }
-  | { kind: 'xls'; name: string | null; stream: Buffer }
   | { kind: 'refused'; name: string; failure: FormatError };
 
 /** Whether a failure ends the archive; any other is of one file, and leaves the others to be read. */
@@ -35,18 +27,12 @@ const isDocument = (names: readonly string[]): boolean =>
   names.some((name) => ofDocuments.test(name)) ||
   (names.includes('mimetype') && names.includes('content.xml'));
 
-const documentRefused = (): FormatError =>
-  new FormatError(
-    'document-refused',
-    'This is a document of Word, LibreOffice or another program; save its table as .xlsx or CSV',
-  );
-
 /** A gzip file in a zip file is met; a zip file in that one is an attack. */
 const deepest = 2;
 
 /**
  * The files in an upload: the upload itself, what is under gzip, or each file of a zip file. An .xlsx
- * or .ods is a zip file too, but one file to its sender, and an .xls a file system of its own. One that is no table, a PDF among spreadsheets, is given as
+ * or .ods is a zip file too, but one file to its sender. One that is no table, a PDF among spreadsheets, is given as
  * `refused`, so that the others are read.
  * @throws FormatError for an archive that is damaged, under a password, nested or a bomb
  */
@@ -61,19 +47,8 @@ export async function* unpackFiles(
   const { kind, whole } = await detectKind(input);
   if (kind === 'gzip') yield* unpackFiles(gunzip(whole), name, depth + 1);
   else if (kind === 'zip') yield* unpackZip(await bufferZip(whole), name, depth);
-  else if (kind === 'compound') yield { kind: 'xls', name, stream: await workbookIn(whole) };
+  else if (kind === 'compound') yield { kind: 'xls', name, bytes: whole };
   else yield { kind, name, bytes: whole };
-}
-
-/** What Excel 97-2003 keeps its sheets in ([MS-XLS] 2.1.2). */
-async function workbookIn(input: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const tooLong = (): FormatError =>
-    workbookTooLarge(`has at most ${LONGEST_WORKBOOK / 1_048_576} MB`);
-  const file = new CompoundFile(await heldWhole(input, LONGEST_WORKBOOK, tooLong));
-  if (file.has('Workbook')) return file.read('Workbook');
-  // An .xlsx under a password is kept in one of these too ([MS-OFFCRYPTO] 2.3.1).
-  if (file.has('EncryptedPackage')) throw workbookEncrypted();
-  throw file.has('Book') ? workbookTooOld() : documentRefused();
 }
 
 async function* unpackZip(

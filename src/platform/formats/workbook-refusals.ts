@@ -20,3 +20,10 @@ export const workbookEncrypted = (): FormatError =>
 /** One whose form nothing here reads. */
 export const workbookTooOld = (): FormatError =>
   new FormatError('excel-legacy', 'This is a workbook of Excel 95 or older; save it as .xlsx');
+
+/** What is a document to its sender, of whatever program. */
+export const documentRefused = (): FormatError =>
+  new FormatError(
+    'document-refused',
+    'This is a document of Word, LibreOffice or another program; save its table of people as .xlsx or CSV, and send vacancies as XML or JSON',
+  );

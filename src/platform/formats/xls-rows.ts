@@ -1,9 +1,13 @@
 import { bestSheets, type NamedSheet, seenOf } from './best-sheets.ts';
 import { type BiffRecord, RecordReader, recordsFrom, types } from './biff-records.ts';
+import { CompoundFile } from './compound-file.ts';
+import type { FormatError } from './format-error.ts';
+import { heldWhole } from './gathered.ts';
 import { plainNumber } from './plain-number.ts';
 import { isDateFormat, serialDay } from './serial-dates.ts';
 import type { IsHeader } from './sheet-header.ts';
 import {
+  documentRefused,
   LONGEST_WORKBOOK,
   workbookEncrypted,
   workbookTooLarge,
@@ -24,18 +28,32 @@ const errors: Readonly<Record<number, string>> = {
 }; // prettier-ignore
 
 /**
- * The sheets that hold the table, of those that are not hidden (`bestSheets`), of the stream `Workbook` of an
- * Excel 97-2003 file ([MS-XLS]). Dates become `yyyy-mm-dd`, numbers plain digits; a formula gives its last
+ * The sheets that hold the table, of those that are not hidden (`bestSheets`), of a file of Excel 97-2003
+ * ([MS-XLS]). Dates become `yyyy-mm-dd`, numbers plain digits; a formula gives its last
  * result; blank rows are left out.
- * @throws FormatError when it cannot be read, is of an older Excel, or too large for memory
+ * @throws FormatError when it cannot be read, is of an older Excel, no workbook, or too large for memory
  */
-export function readXlsSheets(stream: Buffer, isHeader: IsHeader): NamedSheet[] {
-  const reader = new XlsReader(stream);
+export async function readXlsSheets(
+  input: AsyncIterable<Uint8Array>,
+  isHeader: IsHeader,
+): Promise<NamedSheet[]> {
+  const reader = new XlsReader(await workbookIn(input));
   const sheets = reader.sheets().filter(({ rows }) => rows.length > 0);
   return bestSheets(
     seenOf(sheets, ({ name }) => reader.hidden.has(name)),
     isHeader,
   );
+}
+
+/** What it keeps its sheets in ([MS-XLS] 2.1.2). */
+async function workbookIn(input: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const tooLong = (): FormatError =>
+    workbookTooLarge(`has at most ${LONGEST_WORKBOOK / 1_048_576} MB`);
+  const file = new CompoundFile(await heldWhole(input, LONGEST_WORKBOOK, tooLong));
+  if (file.has('Workbook')) return file.read('Workbook');
+  // An .xlsx under a password is kept in one of these too ([MS-OFFCRYPTO] 2.3.1).
+  if (file.has('EncryptedPackage')) throw workbookEncrypted();
+  throw file.has('Book') ? workbookTooOld() : documentRefused();
 }
 
 /** Where a cell stands, and by the number of its format how it looks. */
@@ -51,6 +69,8 @@ class XlsReader {
   private readonly texts: string[] = [];
   private readonly formats = new Map<number, string>();
   private readonly looks: number[] = [];
+  /** By the number of a format, whether it shows days. */
+  private readonly showsDays = new Map<number, boolean>();
   private from1904 = false;
   /** Of the sheet that is read, by their numbers. */
   private rows = new Map<number, string[]>();
@@ -77,7 +97,7 @@ class XlsReader {
   private *within(at: number): Generator<BiffRecord> {
     let depth = 0;
     for (const record of recordsFrom(this.stream, at)) {
-      this.records += 1;
+      this.records += record.parts.length;
       if (this.records > limits.records)
         throw workbookTooLarge(`has at most ${limits.records} records`);
       if (record.type === types.begin) {
@@ -108,6 +128,8 @@ class XlsReader {
     const isHidden = (reader.byte() & 0x03) !== 0;
     const kind = reader.byte();
     const name = reader.text(reader.byte());
+    if (this.listed.some((other) => other.at === at))
+      throw workbookUnreadable('two of its sheets are one');
     if (kind === WORKSHEET) this.listed.push({ name, at });
     if (isHidden) this.hidden.add(name);
   }
@@ -160,11 +182,14 @@ class XlsReader {
 
   /** A day where it looks like one; else all its digits that count. */
   private shown(value: number, { look }: Place): string {
-    const format = this.looks[look] ?? 0;
-    const day = isDateFormat(format, this.formats.get(format))
-      ? serialDay(value, this.from1904)
-      : null;
+    const day = this.isDay(this.looks[look] ?? 0) ? serialDay(value, this.from1904) : null;
     return day ?? plainNumber(String(Number(value.toPrecision(15))));
+  }
+
+  private isDay(format: number): boolean {
+    const shows = this.showsDays.get(format) ?? isDateFormat(format, this.formats.get(format));
+    this.showsDays.set(format, shows);
+    return shows;
   }
 
   private put({ row, column }: Place, text: string): void {

@@ -101,7 +101,7 @@ async function* readWhole(file: UnpackedFile): AsyncGenerator<SentVacancy> {
 async function* readFile(file: UnpackedFile): AsyncGenerator<SentVacancy> {
   if (file.kind === 'refused') throw file.failure;
   if (file.kind === 'xlsx' || file.kind === 'xls' || file.kind === 'ods')
-    throw new FormatError('excel-unreadable', 'Vacancies come as XML or JSON, not as a workbook');
+    throw new FormatError('workbook-refused', 'Vacancies come as XML or JSON, not as a workbook');
   if (file.kind === 'xml') yield* readXml(file.bytes);
   else if (file.kind === 'html') yield* readPage(file.bytes);
   else yield* readJson(file.bytes);
