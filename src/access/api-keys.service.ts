@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { newId } from '../platform/database/new-id.ts';
-import type { Tenant } from '../platform/database/tenant.ts';
+import { SYSTEM, type Tenant } from '../platform/database/tenant.ts';
 import type { ApiKeyDto, NewApiKeyDto } from './access.dto.ts';
 import { apiKeyNotFound, organisationNotFound } from './access.errors.ts';
 import { ApiKey } from './api-key.entity.ts';
@@ -44,6 +44,27 @@ export class ApiKeys {
       sql.update(ApiKey, { id, organisationId }, { revokedAt: this.clock.now() }),
     );
     if (!revoked.affected) throw apiKeyNotFound();
+  }
+
+  /**
+   * For the operator of the machine: a new key of the first administrator, and how many were revoked.
+   * `revokeOthers`: no key that any administrator had before is good any more.
+   */
+  async replaceAdministrator({
+    revokeOthers,
+  }: {
+    revokeOthers: boolean;
+  }): Promise<{ key: string; revoked: number }> {
+    return this.database.as(SYSTEM, async (sql) => {
+      const order = { id: 'ASC' } as const;
+      const admins = await sql.find(Organisation, { where: { role: 'admin' }, order });
+      const theirs = { organisationId: In(admins.map(({ id }) => id)), revokedAt: IsNull() };
+      const revoked = revokeOthers
+        ? await sql.update(ApiKey, theirs, { revokedAt: this.clock.now() })
+        : null;
+      const { key } = await this.create(admins[0]?.id ?? '', 'made by the operator');
+      return { key, revoked: revoked?.affected ?? 0 };
+    });
   }
 
   /** Whose key this is; null for one that is unknown, forged or revoked. Never cached. */

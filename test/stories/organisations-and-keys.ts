@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ApiKeys } from '../../src/access/api-keys.service.ts';
 import { startApp, type TestApp } from '../support/start-app.ts';
 
 describe('an administrator', () => {
@@ -55,6 +56,34 @@ describe('an administrator', () => {
     const body = { name: 'Somebody', role, country };
     const { body: refused } = await admin.post('/v1/organisations', body).expect(400);
     expect(refused.errors).toMatchObject([{ pointer: '/country', code }]);
+  });
+});
+
+describe('an administrator who lost the key', () => {
+  let test: TestApp;
+
+  beforeAll(async () => {
+    test = await startApp();
+  });
+
+  afterAll(() => test.stop());
+
+  it('gets a new one from the operator, who may revoke those before', async () => {
+    const [lost, agency] = [await test.caller('admin'), await test.caller('agency', 'MA')];
+    const keys = test.app.get(ApiKeys);
+    const statusOf = async (key: string): Promise<number> =>
+      (await lost.get('/v1/organisations').auth(key, { type: 'bearer' })).status;
+
+    const beside = await keys.replaceAdministrator({ revokeOthers: false });
+    expect(beside.revoked).toBe(0);
+    expect([await statusOf(beside.key), await statusOf(lost.key)]).toEqual([200, 200]);
+
+    const { key, revoked } = await keys.replaceAdministrator({ revokeOthers: true });
+    expect(revoked).toBe(3);
+    expect([await statusOf(key), await statusOf(beside.key), await statusOf(lost.key)]).toEqual([
+      200, 401, 401,
+    ]);
+    await agency.get('/v1/organisations/own').expect(200);
   });
 });
 
