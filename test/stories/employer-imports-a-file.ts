@@ -46,6 +46,16 @@ describe('an employer with a file of vacancies', () => {
     expect(await titles()).toEqual(['Welder T-1 open', 'Welder T-2 open']);
   });
 
+  it('finds its newest import first, and the one before it on the next page', async () => {
+    const before = await upload(openings([anOpening('N-1')]), '?dryRun');
+    const newest = await upload(openings([anOpening('N-2')]), '?dryRun');
+    const { body: first } = await employer.get(`${imports}?limit=1`).expect(200);
+    const after = `${imports}?limit=1&cursor=${first.nextCursor}`;
+    const { body: next } = await employer.get(after).expect(200);
+    const ids = [...first.items, ...next.items].map(({ id }: ImportView) => id);
+    expect(ids).toEqual([newest.id, before.id]);
+  });
+
   it('updates what it knows, leaves alone what is the same, withdraws what is closed', async () => {
     const changed = anOpening('T-1', { title: 'Senior welder' });
     const closed = anOpening('T-2', { status: 'Closed' });

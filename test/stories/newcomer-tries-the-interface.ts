@@ -85,6 +85,13 @@ describe('a newcomer', () => {
     expect(upload).not.toContain('Idempotency-Key');
   });
 
+  it('who sends an ETag that is none is told which, as it was sent', async () => {
+    const agency = await test.caller('agency', 'MA');
+    const path = '/v1/candidates/00000000-0000-7000-8000-000000000000';
+    const { body } = await agency.put(path, {}).set('If-Match', '"x"').expect(400);
+    expect(body.errors).toMatchObject([{ pointer: 'If-Match', detail: '"x" is no ETag.' }]);
+  });
+
   it('comes from the root to a page in English that asks nobody else', async () => {
     const http = request(await test.app.getUrl());
     const { headers } = await http.get('/').expect(302);

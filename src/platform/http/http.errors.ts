@@ -87,10 +87,10 @@ export function malformedEtag(header: string): ProblemError {
     ar: 'تأخذ If-Match قيمة ETag للمورد، مثل "3".',
   };
   const here = {
-    en: `"${header}" is no ETag.`,
-    fr: `"${header}" n'est pas un ETag.`,
-    es: `"${header}" no es un ETag.`,
-    ar: `"${header}" ليس قيمة ETag.`,
+    en: `${header} is no ETag.`,
+    fr: `${header} n'est pas un ETag.`,
+    es: `${header} no es un ETag.`,
+    ar: `${header} ليس قيمة ETag.`,
   };
   const code = 'malformed-etag';
   return refuse(400, code, said, { errors: [{ pointer: 'If-Match', code, said: here }] });

@@ -94,7 +94,7 @@ export abstract class FileImportsController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'List the imports' })
+  @ApiOperation({ summary: 'List the imports, the newest first' })
   list(
     @Query() query: ImportsQuery,
     @SpokenLanguage() language: Language,

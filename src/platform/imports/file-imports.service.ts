@@ -1,7 +1,7 @@
 import { Injectable, type MessageEvent } from '@nestjs/common';
 import { from, type Observable } from 'rxjs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type EntityManager, MoreThan } from 'typeorm';
+import { type EntityManager, LessThan } from 'typeorm';
 import { Clock } from '../clock/clock.ts';
 import { Database } from '../database/database.ts';
 import { currentTenant, type Tenant } from '../database/tenant.ts';
@@ -35,15 +35,15 @@ export class FileImports {
     private readonly clock: Clock,
   ) {}
 
-  /** The first one first; failures in that language. */
+  /** The newest first; failures in that language. */
   async list(
     { name }: ImportSubject,
     query: PageQuery,
     language: Language,
   ): Promise<Page<ImportView>> {
-    const where = { subject: name, ...(query.cursor && { id: MoreThan(query.cursor) }) };
+    const where = { subject: name, ...(query.cursor && { id: LessThan(query.cursor) }) };
     const rows = await this.database.transaction((sql) =>
-      sql.find(FileImport, { where, order: { id: 'ASC' }, take: query.limit + 1 }),
+      sql.find(FileImport, { where, order: { id: 'DESC' }, take: query.limit + 1 }),
     );
     return pageOf(
       rows.map((row) => sayFailure(this.view(row), language)),
