@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Response } from 'supertest';
 import { openRoad, type Road } from '../support/road.ts';
 import { startApp, type TestApp } from '../support/start-app.ts';
 
@@ -60,6 +61,18 @@ describe('an agency that writes occupations in words', () => {
       { row: 3, code: 'occupation-unverified', message: expect.stringContaining('7212') },
       { row: 3, code: 'occupation-unverified', message: expect.stringContaining('5120') },
     ]);
+  });
+
+  it('finds people by words of another language than theirs, and is told how these were read', async () => {
+    const search = async (query: Record<string, string>): Promise<Response['body']> =>
+      (await road.agency.get('/v1/candidates').query(query).expect(200)).body;
+    expect(await search({ q: 'soudeur' })).toMatchObject({ total: 1, readAs: null });
+    const { items, readAs } = await search({ q: 'soldador' });
+    const references = items.map(({ reference }: { reference: string }) => reference);
+    expect(references).toEqual(['W-3', 'W-1']);
+    expect(readAs).toEqual({ isco: '7212', title: 'Welders and flamecutters' });
+    expect(await search({ q: 'soldador', isco: '5120' })).toMatchObject({ total: 0, readAs: null });
+    expect(await search({ q: 'zzyzx' })).toMatchObject({ total: 0, readAs: null });
   });
 
   it('enters a person as it would by a file: the title gives the code, or is asked about', async () => {

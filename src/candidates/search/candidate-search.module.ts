@@ -2,6 +2,7 @@ import { Injectable, Logger, Module, type OnApplicationBootstrap } from '@nestjs
 import { Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
+import { ReferenceModule } from '../../reference/reference.module.ts';
 import { CandidateSearchController } from './candidate-search.controller.ts';
 import { CandidateSearch } from './candidate-search.ts';
 import { FallbackCandidateSearch } from './fallback-candidate-search.ts';
@@ -33,6 +34,7 @@ class SearchAtStart implements OnApplicationBootstrap {
 }
 
 @Module({
+  imports: [ReferenceModule],
   controllers: [CandidateSearchController],
   providers: [
     {

@@ -3,10 +3,17 @@ import { In } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
 import type { Page } from '../../platform/http/paging.ts';
 import { cefrRank } from '../../reference/languages/cefr.ts';
+import { iscoTitle } from '../../reference/isco/isco.ts';
+import { Titles } from '../../reference/titles/titles.service.ts';
 import { Candidate } from '../candidate.entity.ts';
 import type { CandidateSearchQuery } from './candidate-search.dto.ts';
-import { type CandidateQuery, CandidateSearch, type Facets } from './candidate-search.ts';
-import type { SearchSource } from './candidate-search.ts';
+import {
+  type CandidateHits,
+  type CandidateQuery,
+  CandidateSearch,
+  type Facets,
+  type SearchSource,
+} from './candidate-search.ts';
 
 /** One hit, as the database knows the person now. */
 interface FoundCandidate extends Pick<
@@ -18,11 +25,19 @@ interface FoundCandidate extends Pick<
   score: number;
 }
 
+/** The occupation that was looked for in place of the words: ISCO-08 with its title in English. */
+interface WordsReadAs {
+  isco: string;
+  title: string;
+}
+
 export interface FoundCandidates extends Page<FoundCandidate> {
   total: number;
   facets: Facets;
   /** Which index answered. */
   source: SearchSource;
+  /** null where the words themselves were looked for. */
+  readAs: WordsReadAs | null;
 }
 
 /** What an agency finds among its own people. */
@@ -31,11 +46,12 @@ export class FindCandidates {
   constructor(
     private readonly search: CandidateSearch,
     private readonly database: Database,
+    private readonly titles: Titles,
   ) {}
 
   /** The index proposes; whoever is not there or not the caller's any more is left out. */
   async find(query: CandidateSearchQuery): Promise<FoundCandidates> {
-    const { hits, ...answer } = await this.search.search(asked(query));
+    const { hits, ...answer } = await this.look(asked(query));
     const people = await this.database.transaction((sql) =>
       sql.find(Candidate, { select: shown, where: { id: In(hits.map(({ id }) => id)) } }),
     );
@@ -45,6 +61,22 @@ export class FindCandidates {
       return person ? [{ ...person, score }] : [];
     });
     return { items, ...answer };
+  }
+
+  /** Words that nobody is found by may name an occupation in another language than people's titles. */
+  private async look(
+    query: CandidateQuery,
+  ): Promise<CandidateHits & Pick<FoundCandidates, 'readAs'>> {
+    const hits = await this.search.search(query);
+    const { words, isco } = query;
+    if (hits.total > 0 || words.trim() === '' || isco.length > 0) return { ...hits, readAs: null };
+    const { found } = await this.titles.read(words, null);
+    if (found === null) return { ...hits, readAs: null };
+    const inPlace = await this.search.search({ ...query, words: '', isco: [found.isco] });
+    return {
+      ...inPlace,
+      readAs: { isco: found.isco, title: iscoTitle(found.isco) ?? found.label },
+    };
   }
 }
 
