@@ -9,7 +9,7 @@ import { readJobExperience } from './job-posting-experience.ts';
 import { each, isObject, type JsonObject, textAt } from './json-values.ts';
 import { ofOurLists, readOccupations } from './occupations.ts';
 import { readAmount, readPay } from './pay.ts';
-import { type RawPlace, readPlaces } from './places.ts';
+import { dropRegion, isNutsOf, type RawPlace, readPlaces } from './places.ts';
 import { plainText, sanitiseHtml } from './sanitise-html.ts';
 import {
   type AskedSkill,
@@ -89,10 +89,10 @@ function languageIn(job: JsonObject, places: readonly Place[], findings: Finding
 
 function placesOf(job: JsonObject, findings: Findings): Place[] {
   const raws = each(job, 'jobLocation').flatMap((location, index) => {
-    const path = `/jobLocation/${index}/address/addressCountry`;
+    const path = `/jobLocation/${index}/address`;
     const isPlace = isObject(location) && 'address' in location;
     const addresses = isPlace ? each(location, 'address') : [location];
-    return addresses.flatMap((address) => placesAt(address, path));
+    return addresses.flatMap((address) => placesAt(address, path, findings));
   });
   const remote = each(job, 'applicantLocationRequirements')
     .filter(isObject)
@@ -104,17 +104,25 @@ function placesOf(job: JsonObject, findings: Findings): Place[] {
   return readPlaces(raws.length > 0 ? raws : remote, '/jobLocation', findings);
 }
 
-/** An address names one town or several; one that is a text ends with its country. */
-function placesAt(address: unknown, path: string): RawPlace[] {
+/**
+ * An address names one town or several; one that is a text ends with its country. Its region is taken as a
+ * code of NUTS, else in place of a town.
+ */
+function placesAt(address: unknown, below: string, findings: Findings): RawPlace[] {
+  const path = `${below}/addressCountry`;
   if (!isObject(address)) {
     const country = String(address).split(',').at(-1)?.trim() ?? null;
     return [{ path, country, nuts: null, city: null, postalCode: null }];
   }
-  const towns = each(address, 'addressLocality').map((town) => textAt({ town }, 'town'));
-  const cities = (towns.length > 0 ? towns : [textAt(address, 'addressRegion')]).map(nameOf);
   const country = textOrAt(address, 'addressCountry', 'name');
+  const region = textOrAt(address, 'addressRegion', 'name');
+  const nuts = region !== null && isNutsOf(region, country ?? '') ? region : null;
+  const towns = each(address, 'addressLocality').map((town) => textAt({ town }, 'town'));
+  const cities = (towns.length > 0 ? towns : [nuts === null ? region : null]).map(nameOf);
+  if (region !== null && nuts === null && towns.length > 0)
+    dropRegion({ path: `${below}/addressRegion`, value: region }, findings);
   const postalCode = textAt(address, 'postalCode');
-  return cities.map((city) => ({ path, country, nuts: null, city, postalCode }));
+  return cities.map((city) => ({ path, country, nuts, city, postalCode }));
 }
 
 /** A code of ISCO or ESCO, bare, with its title behind, or as a CategoryCode. */

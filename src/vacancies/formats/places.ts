@@ -1,6 +1,6 @@
 import { isTierZeroCountry, normaliseCountry } from '../../reference/countries/countries.ts';
 import { carryNuts } from '../../reference/nuts/nuts.ts';
-import type { Findings } from './findings.ts';
+import type { Findings, ReadValue } from './findings.ts';
 import type { Place } from './vacancy-draft.ts';
 
 /** A place as written. */
@@ -29,6 +29,20 @@ export function currentNuts(code: string, path: string, findings: Findings): str
   return carried.code;
 }
 
+/** Codes below the first level hold a digit, which tells them from words such as `PLOCK`. */
+const nutsForm = /^[A-Z]{2}(?:[A-Z]|(?=.*\d)[A-Z0-9]{1,3})$/;
+
+/** Whether a text has the form of a code of a region in that country, written in any way; `NLD` is the country itself. */
+export function isNutsOf(text: string, country: string): boolean {
+  const [code, within] = [text.toUpperCase(), normaliseCountry(country)];
+  if (within === null || !nutsForm.test(code) || normaliseCountry(code) !== null) return false;
+  return code.startsWith(within) || code.startsWith(nutsPrefix[within] ?? within);
+}
+
+export function dropRegion(at: ReadValue, findings: Findings): void {
+  findings.drop('nuts-unreadable', at, 'This is no NUTS code; it is left out.');
+}
+
 /** A code of another country is kept (BR-COM-53). */
 export function doubtRegion(code: string, country: string, path: string, findings: Findings): void {
   if (code.startsWith(nutsPrefix[country] ?? country)) return;
@@ -54,7 +68,7 @@ function readNuts(raw: RawPlace, country: string, findings: Findings): string | 
   const [prefix, rest] = [written.slice(0, 2), written.slice(2)];
   const code = (nutsPrefix[prefix] ?? prefix) + rest;
   if (!/^[A-Z]{2}[A-Z0-9]{0,3}$/.test(code)) {
-    findings.drop('nuts-unreadable', at, 'This is no NUTS code; it is left out.');
+    dropRegion(at, findings);
     return null;
   }
   if (rest === '') return null;

@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import { readJobPosting } from './job-posting-json.ts';
+
+const read = (address: object) =>
+  readJobPosting({
+    ...{ '@type': 'JobPosting', title: 'Soudeur', inLanguage: 'fr', identifier: 'A-17' },
+    ...{ hiringOrganization: 'Chantiers', occupationalCategory: '7212' },
+    jobLocation: { address },
+  });
+
+describe('the region of an address of a schema.org JobPosting', () => {
+  it.each([
+    ['FR', 'FRH02', { country: 'FR', nuts: 'FRH02' }],
+    ['France', 'FRH', { country: 'FR', nuts: 'FRH' }],
+    ['Greece', 'el30', { country: 'GR', nuts: 'EL30' }],
+    ['NL', { name: 'NL36' }, { country: 'NL', nuts: 'NL36' }],
+  ])('in %s is taken as a code of NUTS: %j', (addressCountry, addressRegion, place) => {
+    const alone = read({ addressCountry, addressRegion });
+    expect(alone.draft?.locations).toMatchObject([{ ...place, city: null }]);
+    const beside = read({ addressCountry, addressRegion, addressLocality: 'Ville' });
+    expect(beside.draft?.locations).toMatchObject([{ ...place, city: 'Ville' }]);
+    expect([...alone.findings, ...beside.findings]).toEqual([]);
+  });
+
+  it.each([
+    ['FR', 'Bretagne'],
+    ['PL', 'PLOCK'],
+    ['NL', 'NLD'],
+    ['NL', 'FRH02'],
+    ['IT', 'MI'],
+  ])(
+    'in %s stands for the town, or is told to be left out: %s',
+    (addressCountry, addressRegion) => {
+      const alone = read({ addressCountry, addressRegion });
+      expect(alone.draft?.locations).toMatchObject([{ nuts: null, city: addressRegion }]);
+      expect(alone.findings).toEqual([]);
+      const beside = read({ addressCountry, addressRegion, addressLocality: 'Ville' });
+      expect(beside.draft?.locations).toMatchObject([{ nuts: null, city: 'Ville' }]);
+      expect(beside.findings).toMatchObject([
+        {
+          ...{ severity: 'drop', code: 'nuts-unreadable', value: addressRegion },
+          path: '/jobLocation/0/address/addressRegion',
+        },
+      ]);
+    },
+  );
+});
