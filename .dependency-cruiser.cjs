@@ -29,7 +29,7 @@ const vendors = {
   i18next: 'src/platform/language/',
   saxes: 'src/platform/formats/',
   htmlparser2: 'src/platform/formats/',
-  'fastest-levenshtein': 'src/reference/',
+  'fastest-levenshtein': 'src/platform/language/',
   piscina: 'src/platform/threads/',
   'csv-parse': 'src/platform/formats/',
   yauzl: 'src/platform/formats/',

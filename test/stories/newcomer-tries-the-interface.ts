@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import request from 'supertest';
 import { describeApi } from '../../src/platform/http/api-document.ts';
+import { aCandidate } from '../support/builders.ts';
 import { startApp, type TestApp } from '../support/start-app.ts';
 
 describe('a newcomer', () => {
@@ -90,6 +91,18 @@ describe('a newcomer', () => {
     const path = '/v1/candidates/00000000-0000-7000-8000-000000000000';
     const { body } = await agency.put(path, {}).set('If-Match', '"x"').expect(400);
     expect(body.errors).toMatchObject([{ pointer: 'If-Match', detail: '"x" is no ETag.' }]);
+  });
+
+  it.each([
+    ['en', 'property birthDate should not exist: did you mean birthOn?'],
+    ['fr', 'ce membre est inconnu : vouliez-vous dire birthOn ?'],
+  ])('who writes an unknown member is told in %s which may be meant', async (language, detail) => {
+    const agency = await test.caller('agency', 'MA');
+    const person = { ...aCandidate(), birthDate: '1990-01-31', sex: 'f' };
+    const asked = agency.post('/v1/candidates', person).set('Accept-Language', language);
+    const { body } = await asked.expect(400);
+    expect(body.errors).toMatchObject([{ pointer: '/birthDate', detail }, { pointer: '/sex' }]);
+    expect(body.errors[1].detail).not.toContain('?');
   });
 
   it('comes from the root to a page in English that asks nobody else', async () => {

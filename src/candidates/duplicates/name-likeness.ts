@@ -1,4 +1,4 @@
-import { likeness } from '../../reference/likeness.ts';
+import { likeness } from '../../platform/language/likeness.ts';
 import type { NameForm } from './name-forms.ts';
 
 /** Of the likeness of two words that both have vowels, so much comes from their consonants. */

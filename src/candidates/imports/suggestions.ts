@@ -3,7 +3,7 @@ import { languages } from '../../platform/language/language.ts';
 import { listCountries, countryName } from '../../reference/countries/countries.ts';
 import { foldWords } from '../../reference/fold-words.ts';
 import { iscoTitle } from '../../reference/isco/isco.ts';
-import { likeness } from '../../reference/likeness.ts';
+import { likeness } from '../../platform/language/likeness.ts';
 import { builtInReader } from '../../reference/titles/built-in-titles.ts';
 import { permitCategories } from '../../vacancies/formats/vacancy-draft.ts';
 import { consentPurposes, consentSections } from '../formats/candidate-draft.ts';

@@ -1,6 +1,7 @@
 import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
-import type { ValidationError } from 'class-validator';
+import { getMetadataStorage, type ValidationError } from 'class-validator';
 import { inEach } from '../language/language.ts';
+import { likeness } from '../language/likeness.ts';
 import { sayRefusal } from '../language/refusal-sayings.ts';
 import type { ProblemDetail, ProblemError } from './problem.ts';
 import { refuse } from './refuse.ts';
@@ -19,7 +20,8 @@ export const validation = new Validation({
   forbidNonWhitelisted: true,
   transform: true,
   stopAtFirstError: true,
-  validationError: { target: false },
+  // Its class tells which members there are; nothing of it is shown.
+  validationError: { target: true },
   exceptionFactory: (errors) => problemOfFaults(errors),
 });
 
@@ -39,12 +41,45 @@ export function problemOfFaults(faults: readonly ValidationError[], parent = '')
 const kebab = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(/^-/, '');
 
+/** Below this two names of members have little in common; `birthDate` and `birthOn` have 0.56. */
+const LEAST_LIKE = 0.5;
+
+/** By class, since one body may have thousands of unknown members. */
+const membersOf = new Map<unknown, readonly string[]>();
+
+function membersBeside({ target }: ValidationError): readonly string[] {
+  const shape = target?.constructor;
+  if (typeof shape !== 'function') return [];
+  const known = membersOf.get(shape);
+  if (known !== undefined) return known;
+  const checks = getMetadataStorage().getTargetValidationMetadatas(shape, '', false, false);
+  const members = [...new Set(checks.map(({ propertyName }) => propertyName))];
+  membersOf.set(shape, members);
+  return members;
+}
+
+/** The known member whose name is most like that of an unknown one; null where none is like it. */
+function memberMeant(fault: ValidationError): string | null {
+  let [meant, most]: [string | null, number] = [null, LEAST_LIKE];
+  const written = fault.property.toLowerCase();
+  for (const name of membersBeside(fault)) {
+    const like = likeness(name.toLowerCase(), written);
+    if (like >= most) [meant, most] = [name, like];
+  }
+  return meant;
+}
+
 /**
  * The checks that a member breaks, each with what it says. Of one that is not there, every check would complain of
- * something else: its length, its form.
+ * something else: its length, its form. Of an unknown one it says which member may be meant.
  */
 export function brokenBy(fault: ValidationError): readonly (readonly [string, string])[] {
   const { constraints = {}, property } = fault;
+  const meant = 'whitelistValidation' in constraints ? memberMeant(fault) : null;
+  if (meant !== null)
+    return [
+      ['whitelistValidation', `property ${property} should not exist: did you mean ${meant}?`],
+    ];
   const broken = Object.entries(constraints);
   return broken.length > 0 && fault.value === undefined
     ? [['isDefined', `${property} is missing`]]

@@ -6,6 +6,7 @@ import type { InOthers, Language } from './language.ts';
  */
 const sayings: readonly (readonly [form: RegExp, said: InOthers])[] = [
   [/should not exist$/, { fr: 'ce membre est inconnu', es: 'este miembro es desconocido', ar: 'هذا العضو غير معروف' }],
+  [/should not exist: did you mean (\w+)\?$/, { fr: 'ce membre est inconnu : vouliez-vous dire {} ?', es: 'este miembro es desconocido: ¿quiso decir {}?', ar: 'هذا العضو غير معروف: هل تقصدون {}؟' }],
   [/must be one of the following values: (.*)$/, { fr: 'écrivez l’une de ces valeurs : {}', es: 'escriba uno de estos valores: {}', ar: 'اكتبوا إحدى هذه القيم: {}' }],
   [/must be a string$/, { fr: 'un texte est attendu', es: 'se espera un texto', ar: 'المنتظر نص' }],
   [/must be an integer number$/, { fr: 'un nombre entier est attendu', es: 'se espera un número entero', ar: 'المنتظر عدد صحيح' }],

@@ -5,7 +5,7 @@ import {
   reasonFrom,
 } from '../../platform/duplicates/scored-pair.ts';
 import { foldWords } from '../../reference/fold-words.ts';
-import { likeness } from '../../reference/likeness.ts';
+import { likeness } from '../../platform/language/likeness.ts';
 import { plainEmployer } from './employer-name.ts';
 import { issuedBy, type Opening } from './opening.ts';
 import { plainPlaces } from './plain-places.ts';

@@ -21,4 +21,11 @@ describe('a vacancy in our own JSON', () => {
   ])('with %j is told %j', (known, said) => {
     expect(found(known)).toEqual(said);
   });
+
+  it('with an unknown member is told which may be meant', () => {
+    const { findings } = readOwnVacancy({ ...aVacancy(), location: [{ country: 'ES' }] });
+    expect(findings).toMatchObject([
+      { path: '/location', message: expect.stringContaining('did you mean locations?') },
+    ]);
+  });
 });
