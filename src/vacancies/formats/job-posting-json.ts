@@ -30,11 +30,11 @@ function textOrAt(object: JsonObject, key: string, below: string): string | null
   return isObject(value) ? textAt(value, below) : textAt({ value }, 'value');
 }
 
-/** A text that may carry its language (JSON-LD 1.1, 4.2.4). */
 /** As the name of an organisation or a town stands in a web page, whose entities are undone. */
 const nameOf = (name: string | null): string | null =>
   name === null ? null : plainText(name) || null;
 
+/** A text that may carry its language (JSON-LD 1.1, 4.2.4). */
 const valueAt = (object: JsonObject, key: string): string | null => textOrAt(object, key, '@value');
 
 const scheduleOfType: Readonly<Record<string, (typeof schedules)[number]>> = {

@@ -13,6 +13,10 @@ describe('a vacancy in our own JSON', () => {
     [{ startsOn: '2027-05-01', endsOn: '2027-05-01' }, []],
     [{ startsOn: '2027-05-01', endsOn: '2026-05-01' }, ['reject dates-out-of-order /endsOn']],
     [{ locations: [{ country: 'MA' }] }, ['warn place-outside /locations/0/country']],
+    [
+      { locations: [{ country: 'RE', nuts: 'FRY40' }] },
+      ['warn place-outside /locations/0/country'],
+    ],
     [{ locations: [{ country: 'CH' }, { country: 'GR', nuts: 'EL30' }] }, []],
     [
       { locations: [{ country: 'ES', nuts: 'FR10' }] },

@@ -12,8 +12,11 @@ export interface RawPlace {
   postalCode: string | null;
 }
 
-/** NUTS writes two countries otherwise than ISO 3166. */
-const nutsPrefix: Record<string, string> = { GR: 'EL', GB: 'UK' };
+/** NUTS writes two countries otherwise than ISO 3166, and has parts of states under their state. */
+const nutsPrefix: Record<string, string> = {
+  ...{ GR: 'EL', GB: 'UK', AX: 'FI' },
+  ...{ GF: 'FR', GP: 'FR', MF: 'FR', MQ: 'FR', RE: 'FR', YT: 'FR' },
+};
 
 /**
  * A region of an earlier edition as it is called today. One that was split goes to the part where most
