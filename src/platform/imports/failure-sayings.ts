@@ -4,6 +4,7 @@
  */
 export const failureSayings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   fr: {
+    'reading-too-slow': 'Ce fichier est trop long à lire : quelque chose y est anormal. La suite n’a pas été lue.',
     'import-given-up': "Une erreur s'est produite de notre côté : rien de plus de ce fichier n'est enregistré. Ce qui l'a été peut être annulé ; renvoyez ensuite le fichier.",
     'rows-rejected': "{} lignes ont été rejetées : rien n'a été enregistré.",
     'column-refused': 'La colonne « {} » dit ce sur quoi personne ne peut être choisi : supprimez-la et renvoyez le fichier.',
@@ -44,6 +45,7 @@ export const failureSayings: Readonly<Record<string, Readonly<Record<string, str
     'archive-too-deep': "L'archive contient d'autres archives : envoyez les fichiers eux-mêmes.",
   },
   es: {
+    'reading-too-slow': 'Este archivo tarda demasiado en leerse: hay algo anormal en él. Lo que sigue no se ha leído.',
     'import-given-up': 'Algo ha fallado por nuestra parte: no se guarda nada más de este archivo. Lo que se guardó se puede deshacer; después, envíelo de nuevo.',
     'rows-rejected': 'Se rechazaron {} filas: no se ha guardado nada.',
     'column-refused': 'La columna «{}» dice algo por lo que nadie puede ser elegido: elimínela y envíe de nuevo el archivo.',
@@ -84,6 +86,7 @@ export const failureSayings: Readonly<Record<string, Readonly<Record<string, str
     'archive-too-deep': 'El archivo comprimido contiene otros: envíe los archivos mismos.',
   },
   ar: {
+    'reading-too-slow': 'تستغرق قراءة هذا الملف وقتا أطول من اللازم: فيه شيء غير طبيعي. لم يُقرأ ما بعد ذلك.',
     'import-given-up': 'حدث خطأ من جانبنا: لن يُسجَّل المزيد من هذا الملف. يمكن إلغاء ما سُجِّل منه، ثم أعيدوا إرساله.',
     'rows-rejected': 'رُفضت {} من الأسطر: لم يُسجَّل أي شيء.',
     'column-refused': 'العمود «{}» يذكر ما لا يجوز اختيار أي شخص على أساسه: احذفوه وأعيدوا إرسال الملف.',

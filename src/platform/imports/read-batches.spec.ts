@@ -29,6 +29,9 @@ const thread = new URL(
     parentPort.postMessage({ kind: 'pull' });`)}`,
 );
 
+/** Never comes to an end. */
+const hanging = new URL('data:text/javascript,for (;;);');
+
 async function* prepare(_: unknown, input: AsyncIterable<Uint8Array>): AsyncGenerator<Read, null> {
   let content = '';
   for await (const piece of input) content += Buffer.from(piece).toString('latin1');
@@ -53,6 +56,32 @@ async function whereRead(file: Buffer): Promise<string> {
   expect(await batches.next()).toEqual({ done: true, value: null });
   return where;
 }
+
+describe('a file whose reading hangs', () => {
+  const hang = (patienceMs: number): ReturnType<typeof readBatches> =>
+    readBatches(
+      { bytes: 1_000_000 },
+      inPieces(Buffer.alloc(20)),
+      {
+        ...{ prepare, thread: hanging, options: null, nodeArguments: [] },
+        answer: () => Promise.reject(new Error('Nothing is to be asked.')),
+      },
+      patienceMs,
+    );
+
+  it('ends with the reason', async () => {
+    const batches = await hang(200);
+    expect(await batches.next()).toMatchObject({ done: true, value: { code: 'reading-too-slow' } });
+    expect(await batches.next()).toMatchObject({ done: true });
+  });
+
+  it('ends at once where nobody wants more of it', async () => {
+    const batches = await hang(60_000);
+    const coming = batches.next();
+    await batches.return(null);
+    await expect(coming).rejects.toThrow('No more of the file is wanted.');
+  });
+});
 
 describe('a file', () => {
   const table = Buffer.from('name;nationality\nAlami;MA\n');
