@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { anXls } from './an-xls.ts';
 import { aZip } from './a-zip.ts';
 import {
   type Cells,
@@ -231,7 +232,8 @@ export const awkwardFiles: readonly AwkwardFile[] = [
   take('a Senegalese list with several trades and telephones in one cell', utf8(lines([['Matricule', 'Prénoms', 'NOM', 'Date et lieu de naissance', 'Nationalité', 'Téléphones', 'Métier(s)', 'Expérience', 'Langues et niveaux'], ['SN-1', 'Moussa', 'NDIAYE', '12/05/1987 à Thiès', 'Sénégalais/e', '77 123 45 67 / 70 765 43 21', 'Maçon / carreleur', '2ans et demi', 'Wolof (L.M.) + Fr. B1']])), ['SN-1']),
   take('a web page named .xls', windows1252(`<html><table border=1>${[['Agence de Salé'], french, ...both].map((cells) => `<tr><td>${cells.join('<td>')}`).join('')}</table>`)),
   refuse('a web page without a table', utf8('<html><body><p>Nom : Alami</p></body></html>'), 'html-refused'),
-  refuse('an Excel 97 workbook', Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 'excel-legacy'),
+  take('an Excel 97 workbook', anXls([{ name: 'Liste', rows: [['Agence de Salé'], [...french], ...both] }])),
+  refuse('an Excel 95 workbook', anXls([{ name: 'Liste', rows: [[...french], ...both] }], 'biff5'), 'excel-legacy'),
   refuse('headers alone', utf8(table(french, [])), 'csv-no-rows'),
   refuse('a table whose line breaks curl took away', onOneLine(table(french)), 'csv-line-breaks-lost'),
   refuse('a workbook whose zeros and line breaks curl took away', utf8(aZip({ 'xl/workbook.xml': utf8('<workbook/>') }).toString('latin1').replace(/[\r\n\0]/g, '')), 'archive-unreadable'),
