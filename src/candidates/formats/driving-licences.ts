@@ -5,9 +5,16 @@ import { isNotHeld, withWhatUndoes } from './not-held.ts';
 import { remembered } from './remembered.ts';
 import { foldHeader } from './spreadsheet-columns.ts';
 
-/** What is written beside the categories: `permis B et C`, `Cat. B`, `carné de conducir B`, `صنف ب`. */
+/**
+ * What is written beside the categories: `permis B et C`, `Cat. B`, `carné de conducir B`, `صنف ب`. Behind a dash
+ * (`ce-de`) it is a category.
+ */
 const besides =
-  /(?<!\p{L})(permis|conduire|categories|catégories|categorie|catégorie|categoría|categoria|category|cat|classe|class|carné|carnet|licencia|permiso|conducir|driving|licence|license|رخصة|السياقة|القيادة|صنف|oui|yes|s[ií]|نعم|valide|valable|valid|de|et|y|and|و)(?!\p{L})\.?/giu;
+  /(?<!\p{L}|-\s?)(permis|conduire|categories|catégories|categorie|catégorie|categoría|categoria|category|cat|classe|class|carné|carnet|licencia|permiso|conducir|driving|licence|license|رخصة|السياقة|القيادة|صنف|oui|yes|s[ií]|نعم|valide|valable|valid|de|et|y|and|و)(?!\p{L})\.?/giu;
+
+/** The `DE` of `PERMIS DE CONDUIRE`, which alone and in capitals is a category. */
+const capitalsBetween =
+  /(?<=(?:PERMIS|PERMISO|CONDUIRE|CONDUCIR|CARN[EÉ]T?|LICENCIA|LICENCE)\s+)DE(?=\s+\p{L})/gu;
 
 /** `permis B depuis 2015`. */
 const sinceWhen = /(?<!\p{L})(?:depuis|since|desde|obtenue?\s+en|منذ)\s+\d{4}(?!\d)/giu;
@@ -31,9 +38,10 @@ export const readLicences = remembered((cell: string, findings: Findings): strin
     const bare = value
       .replace(/\(.*?\)/g, ' ')
       .replace(/([BCD]1?)\s*\+\s*E/gi, '$1E')
-      .replace(/(?<=(?<!\p{L})[ABCDأابجد][1E]?)\s*-\s*(?=[ABCDأابجد][1E]?(?!\p{L}))/giu, ' ')
       .replace(sinceWhen, ' ')
-      .replace(besides, ' ')
+      .replace(capitalsBetween, ' ')
+      .replace(besides, (word) => (word === 'DE' ? word : ' '))
+      .replace(/(?<=(?<!\p{L})[ABCDأابجد][1E]?)\s*-\s*(?=[ABCDأابجد][1E]?(?!\p{L}))/giu, ' ')
       .replaceAll(':', ' ');
     const parts = bare.split(/[\s+]+/).filter(Boolean);
     const known = parts.map((part) => arabicLetters[part] ?? part.toUpperCase());
