@@ -37,6 +37,10 @@ describe('the least pay that somebody wishes for', () => {
     ['15 €/h', 'Salaire souhaité (€/mois)', '15 €/h'],
     ['1200', 'Prétention (€ net/mois)', '1200'],
     ['1200', 'Salaire mensuel', '1200'],
+    ['1500', 'Salaire minimum (EUR/h ou EUR/mois)', '1500'],
+    ['1500', 'Salaire (MAD ou EUR par mois)', '1500'],
+    ['1500', 'Salario mensual (US$ o €)', '1500'],
+    ['1500', 'Salaire mensuel en euros (EUR)', '1500 EUR/month'],
     ['1200-1500', 'Salaire (€/mois)', '1200-1500'],
   ])('has the units of its header where it has none: %s under %s', (cell, header, read) => {
     expect(withPayUnits(cell, header)).toBe(read);

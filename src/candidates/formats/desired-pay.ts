@@ -52,20 +52,33 @@ function currencyOf(written: string | undefined): string | null {
 /** What is taken off for taxes is another amount than what is meant everywhere else. */
 const afterTaxes = /(?<!\p{L})(?:nets?|net[ao]s?|صافي)(?!\p{L})/iu;
 
-/** The euro and the interval that a header says, as in `Salaire souhaité (€/mois)` and `Salario mensual (EUR)`. */
+const euro = /^(?:€|eur|euros?|يورو)$/;
+
+/** Money that a header may name beside the euro, otherwise than by its code. */
+const otherMoney =
+  /^(?:\p{L}*\p{Sc}|dhs?|dirhams?|f?cfa|francs?|dinar(?:e?s)?|dollars?|d[oó]lar(?:es)?|pesos?|درهم|دينار|دولار|جنيه)$/u;
+
+/**
+ * The euro and the interval that a header says, as in `Salaire souhaité (€/mois)` and `Salario mensual (EUR)`; of
+ * `EUR/h ou EUR/mois` no interval, and of `MAD ou EUR` no euro.
+ */
 function unitsIn(header: string): { currency: string; interval: string } {
-  const said = header.toLowerCase().split(/[^\p{L}€]+/u);
-  const interval = words.find(([, word]) => said.some((one) => word.test(one)))?.[0];
-  const isEuro = said.some((one) => /^(?:€|eur|euros?|يورو)$/.test(one));
-  return { currency: isEuro ? ' EUR' : '', interval: interval === undefined ? '' : `/${interval}` };
+  const said = header.toLowerCase().split(/[^\p{L}\p{Sc}]+/u);
+  const intervals = words.filter(([, word]) => said.some((one) => word.test(one)));
+  const isOther = (one: string): boolean => currencyOf(one) !== null || otherMoney.test(one);
+  const others = said.filter((one) => !euro.test(one) && isOther(one));
+  const isEuro = said.some((one) => euro.test(one)) && others.length === 0;
+  const [[interval] = [], ...further] = intervals;
+  const isOne = interval !== undefined && further.length === 0;
+  return { currency: isEuro ? ' EUR' : '', interval: isOne ? `/${interval}` : '' };
 }
 
 /** A bare amount in the units of its header; what says its own, or says more, stays as it is. */
 export function withPayUnits(cell: string, header: string): string {
-  const [, amount, euro = ''] =
+  const [, amount, inEuro = ''] =
     /^\s*([\p{Nd}\s.,٫']*\p{Nd})\s*(€|EUR|euros?)?\s*$/iu.exec(cell) ?? [];
   if (amount === undefined || afterTaxes.test(header)) return cell;
   const { currency, interval } = unitsIn(header);
-  const isWhole = interval !== '' && (currency !== '' || euro !== '');
-  return isWhole ? `${amount}${euro === '' ? currency : ' EUR'}${interval}` : cell;
+  const isWhole = interval !== '' && (currency !== '' || inEuro !== '');
+  return isWhole ? `${amount}${inEuro === '' ? currency : ' EUR'}${interval}` : cell;
 }
