@@ -34,6 +34,7 @@ describe('a telephone or an address in a cell', () => {
     ['Téléphones', '77 123 45 67 ou 70 765 43 21', { phone: '77 123 45 67' }],
     ['E-mail', 'a@example.org, b@example.org', { email: 'a@example.org' }],
     ['E-mail', 'Hind Alami <a@example.org> / b@example.org', { email: 'a@example.org' }],
+    ['Tél', '00212 661 22 33 44 / 05 23 45 67 89', { phone: '00212 661 22 33 44' }],
   ])('is the first of several, which is told: %s, %s', async (header, cell, facts) => {
     const records = await one(`Nom;${header}`, `Alami;${cell}`);
     expect(records[0]?.draft).toMatchObject(facts);
@@ -47,6 +48,33 @@ describe('a telephone or an address in a cell', () => {
     expect(records[0]?.draft?.email).toBeNull();
     expect(said(records, 'drop')).toEqual(['1 email email-unreadable']);
   });
+
+  it.each(['jean dupont@example.org', 'm.ali/ba@example.org', 'a|b@example.org', 'a@b..org', 'a@b.org.'])(
+    'is none where it is a part of one, or not whole: %s',
+    async (cell) => {
+      const records = await one('Nom;E-mail', `Alami;${cell}`);
+      expect(records[0]?.draft?.email).toBeNull();
+      expect(said(records, 'drop')).toEqual(['1 email email-unreadable']);
+    },
+  ); // prettier-ignore
+
+  it.each(['<a@example.org>', 'mailto:a@example.org', 'Mail : a@example.org', 'Hind (a@example.org)'])(
+    'is taken out of what programs write around it: %s',
+    async (cell) => {
+      const records = await one('Nom;E-mail', `Alami;${cell}`);
+      expect(records[0]?.draft?.email).toBe('a@example.org');
+      expect(said(records, 'drop')).toEqual([]);
+    },
+  ); // prettier-ignore
+
+  it.each(['+212 661/123456', '0049221/1234567', '0221/1234567'])(
+    'is one number with a slash in it: %s',
+    async (phone) => {
+      const records = await one('Nom;Tél', `Alami;${phone}`);
+      expect(records[0]?.draft?.phone).toBe(phone);
+      expect(said(records, 'drop')).toEqual([]);
+    },
+  );
 
   it('makes the reference that it made as it was sent', async () => {
     const made = async (tel: string) =>

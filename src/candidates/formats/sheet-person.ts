@@ -145,26 +145,43 @@ function firstOf(cell: string, each: readonly string[], path: Column, findings: 
 /** What one number alone does not hold. */
 const between = /[\p{L}/;|,]/u;
 
+/** How many digits are dialled, in whichever way the country is said. */
+const lengthOf = (number: string): number =>
+  plainDigits(number).replace(/\D/g, '').replace(/^00/, '').length;
+
+/** Of one number with a slash in it (`0049221/1234567`) the parts are short, or of other lengths. */
+function areNumbers(parts: readonly string[]): boolean {
+  const [first = 0, ...others] = parts.map(lengthOf);
+  return first >= 8 && others.every((length) => length >= 8 && Math.abs(length - first) <= 3);
+}
+
 /** A number may have blanks and dashes in it, and words or a slash between it and the next. */
 function readPhone(cell: string, findings: Findings): string | null {
   if (!between.test(cell)) return readNumber(plainPhone(cell), 'phone', findings) || null;
   const numbers = cell.replace(/\s+/g, ' ').split(/[/;|,]| (?:ou|or|o|et|and|y|أو|و) /u);
-  const areSeveral = numbers.every((number) => number.replace(/\P{Nd}/gu, '').length > 5);
-  const one = areSeveral ? firstOf(cell, numbers, 'phone', findings) : cell;
+  const one = areNumbers(numbers) ? firstOf(cell, numbers, 'phone', findings) : cell;
   return readNumber(plainPhone(one), 'phone', findings) || null;
 }
 
-const oneAddress = /^[^@\s;,|/()[\]{}]+@[^@\s;,|/]+\.[^@\s.;,|/]{2,}$/;
+const oneAddress =
+  /^[^@\s;,|/()[\]{}<>:"]+@(?:[^@\s.;,|/()[\]{}<>:"]+\.)+[^@\s.;,|/()[\]{}<>:"]{2,}$/;
 
-/** Mail is written to nobody by what is no address, and `(at)` is one that was kept from programs. */
+/** Before an address: nothing, or `Hind Alami <`, `mailto:`. Other words are a part of it that went astray. */
+const beforeAddress = /^[^\p{L}\p{Nd}]*$|[:<([]$/u;
+
+/**
+ * Mail is written to nobody by what is no address, and to somebody else by a part of one (`jean dupont@example.org`);
+ * `(at)` is one that was kept from programs.
+ */
 function readEmail(cell: string, findings: Findings): string | null {
   if (cell === '' || oneAddress.test(cell)) return cell || null;
   const written = cell
     .replace(/\s+/g, ' ')
     .replace(/ ?[([{] ?(?:at|a|arobase|arroba|@) ?[)\]}] ?/giu, '@');
-  const each = written.split(/[;,|/\s<>]+/).filter((part) => part.includes('@'));
-  const one = firstOf(cell, each, 'email', findings).replace(/^mailto:/i, '');
-  if (oneAddress.test(one)) return one;
+  const each = written.split(/[\s;,|/()[\]{}<>:"]+/).filter((part) => part.includes('@'));
+  const before = written.slice(0, written.indexOf(each[0] ?? '')).trim();
+  if (oneAddress.test(each[0] ?? '') && beforeAddress.test(before))
+    return firstOf(cell, each, 'email', findings);
   findings.drop('email-unreadable', { path: 'email', value: cell }, 'Write name@example.org.');
   return null;
 }
