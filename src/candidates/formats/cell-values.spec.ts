@@ -41,6 +41,9 @@ describe('countries in a cell', () => {
     ['أردنية Jordanian', 'JO'],
     ['Maroc+France', 'MA FR'],
     ['Algérien/ne', 'DZ'],
+    ['Malien (ne), Sud-africain/e', 'ML ZA'],
+    ['Tunisie/NE', 'TN NE'],
+    ['Français/ES', 'FR ES'],
     ['Malien(ne) / Français(e)', 'ML FR'],
     ['R.D.C. / U.K.', 'CD GB'],
     ['Guinée Conakry', 'GN'],
@@ -72,7 +75,7 @@ describe('countries in a cell', () => {
     expect(findings.list).toMatchObject([{ code: 'country-unknown', value: cell }]);
   });
 
-  it.each(['France (Maroc)', 'Irlande du Nord', 'Congolaise'])(
+  it.each(['Marocain (Français)', 'Irlande du Nord', 'Congolaise'])(
     'are named where they may be either of two: %s',
     (value) => {
       const findings = new Findings();
@@ -81,11 +84,18 @@ describe('countries in a cell', () => {
     },
   );
 
-  it('are told where another stands in brackets', () => {
+  it.each([
+    ['Marocaine (aussi française)', 'MA'],
+    ['Marocain (Espagne)', 'MA'],
+    ['Malien (NE)', 'ML'],
+    ['Taiwan (China)', 'TW'],
+    ['Puerto Rico (USA)', 'PR'],
+    ['Espagne (Granada)', 'ES'],
+    ['Taiwan (China) et Maroc', 'TW MA'],
+  ])('are told where another stands in brackets: %s', (value, codes) => {
     const findings = new Findings();
-    const value = 'Marocaine (aussi française)';
-    expect(readCountries(value, 'nationalities', findings)).toEqual(['MA']);
-    expect(findings.list).toMatchObject([{ code: 'country-unknown', severity: 'drop', value }]);
+    expect(readCountries(value, 'nationalities', findings).join(' ')).toBe(codes);
+    expect(findings.list).toMatchObject([{ code: 'country-in-brackets', severity: 'drop', value }]);
   });
 
   it('are named where one of them is none', () => {

@@ -81,29 +81,33 @@ const betweenWishes = new RegExp(`${betweenCountries.source}|\\s+(?:ou|o|or|أو
  * Italie`); what is no country is dropped and named.
  */
 export function readCountries(cell: string, path: string, findings: Findings): string[] {
-  const values = splitCell(cell.replace(blanks, ' ').replace(eitherGender, ''));
+  const values = splitCell(cell.replace(blanks, ' ').replace(eitherGender, ofOneGender));
   const codes = withWhatUndoes(values).flatMap((value) => {
     const named = normaliseCountry(value);
     if (named !== null) return named;
     if (isNotHeld(value, path, findings)) return [];
-    const whole = readCountry(value);
-    if (whole !== null) {
-      if (namesAnother(value, whole))
-        findings.drop('country-unknown', { path, value }, 'What stands in brackets is not read.');
-      return whole;
-    }
     const between = path === 'desired_countries' ? betweenWishes : betweenCountries;
-    const each = value.split(between).map(readCountry);
-    const known = each.filter((code) => code !== null);
-    if (known.length === each.length) return known;
+    for (const each of [[value], value.split(between)]) {
+      const known = each.map(readCountry).filter((code) => code !== null);
+      if (known.length < each.length) continue;
+      if (known.some((code, at) => namesAnother(each[at] ?? '', code)))
+        findings.drop('country-in-brackets', { path, value }, insteadOfBrackets);
+      return known;
+    }
     findings.drop('country-unknown', { path, value }, 'This is no country.');
     return [];
   });
   return [...new Set(codes)];
 }
 
-/** `Malien(ne)`, `Algérien/ne`, of which the end alone would be another country. */
-const eitherGender = /(?<=\p{L}{5})(?:\((?:e|ne|ienne|a)s?\)|[/·.-](?:e|ne|ienne|a)s?(?!\p{L}))/giu;
+const insteadOfBrackets = 'The country in brackets is not read, only the one before them.';
+
+/** `Malien(ne)`, `Algérien/ne`, of which the end alone would be another country; `Kenya/NE` are two. */
+const eitherGender =
+  /(?<![\p{L}-])(\p{L}[\p{L}-]{4,40})(?: ?\((?:e|ne|ienne|a)s?\)|[/·.-](?:e|ne|ienne|a)s?(?!\p{L}))/gu;
+
+const ofOneGender = (both: string, people: string): string =>
+  countryOfPeople(people) === null ? both : people;
 
 /** `Royaume du Maroc`, `República del Perú`, `المملكة المغربية`: what is left names the country. */
 const kindOfState =
@@ -124,20 +128,23 @@ function readCountry(text: string): string | null {
   return countryNamed(`République ${rest}`) ?? countryNamed(`República ${rest}`);
 }
 
+/** Of `Kosovo (Serbia)` what stands before the brackets; `Marocain (Français)` is not known to be either. */
 function countryNamed(text: string): string | null {
   const whole = normaliseCountry(text) ?? countryOfPeople(text);
   if (whole !== null) return whole;
-  const bare = named(text.replace(/\(.*\)/, '').trim());
-  const inBrackets = named(/\((.*)\)/.exec(text)?.[1] ?? '');
-  return inBrackets === null || inBrackets === bare ? bare : null;
+  const before = text.replace(/\(.*\)/, '').trim();
+  const [people, other] = [before, inBrackets(text)].map(countryOfPeople);
+  return people && other && people !== other ? null : named(before);
 }
 
-/** Of `Marocaine (aussi française)`: whether more than one country is named. */
+/** Of `Marocaine (aussi française)`, `Taiwan (China)`: whether more than one country is named. */
 function namesAnother(text: string, code: string): boolean {
-  const [, inBrackets = ''] = /\((.*)\)/.exec(text) ?? [];
-  const words = inBrackets.match(/\p{L}{4,}/gu) ?? [];
-  return words.some((word) => ![null, code].includes(named(word)));
+  const within = inBrackets(text);
+  const words = within.match(/\p{L}{4,}/gu) ?? [];
+  return [within, ...words].some((word) => ![null, code].includes(named(word)));
 }
+
+const inBrackets = (text: string): string => /\((.*)\)/.exec(text)?.[1] ?? '';
 
 function named(text: string): string | null {
   const bare = text.replace(kindOfState, '');
