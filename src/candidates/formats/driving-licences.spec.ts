@@ -29,6 +29,13 @@ describe('driving licences in a cell', () => {
     expect(findings.list).toEqual([]);
   });
 
+  it('are read at once between long rows of blanks', () => {
+    const blanks = ' '.repeat(32_000);
+    const start = performance.now();
+    expect(readLicences(`B${blanks}C`, new Findings())).toEqual(['B', 'C']);
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+
   it('asks which categories, of a mere yes', () => {
     const findings = new Findings();
     expect(readLicences('oui', findings)).toEqual([]);

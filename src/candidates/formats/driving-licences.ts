@@ -1,6 +1,6 @@
 import type { Findings } from '../../vacancies/formats/findings.ts';
 import { licenceCategories } from '../../vacancies/formats/code-words.ts';
-import { saysNo, splitCell } from './cell-values.ts';
+import { blanks, saysNo, splitCell } from './cell-values.ts';
 import { isNotHeld, withWhatUndoes } from './not-held.ts';
 import { remembered } from './remembered.ts';
 import { foldHeader } from './spreadsheet-columns.ts';
@@ -27,7 +27,7 @@ const arabicLetters: Readonly<Record<string, string>> = { أ: 'A', ا: 'A', ب: 
  * another country, is kept as it is written, with a word: a person reads it, the score does not.
  */
 export const readLicences = remembered((cell: string, findings: Findings): string[] => {
-  const licences = withWhatUndoes(splitCell(cell)).flatMap((value) => {
+  const licences = withWhatUndoes(splitCell(cell.replace(blanks, ' '))).flatMap((value) => {
     const isSince = value.replace(sinceWhen, '').trim() === '';
     if (isSince || saysNo(value) || saysNone.test(value) || isNotHeld(value, 'licences', findings))
       return [];
