@@ -93,7 +93,8 @@ const isOneOfSeveral = (one: HeaderMapping, column: Column): boolean =>
   (one.number !== undefined && goesOn(column));
 
 /** What stands under a list in its first column is no number of anybody. */
-const isSentence = (cell: string): boolean => /\p{L}{2}.*[\s:].*\p{L}{2}/u.test(cell);
+const isSentence = (cell: string): boolean =>
+  cell.split(/[\s:]/).filter((word) => /\p{L}{2}/u.test(word)).length > 1;
 
 /** Small numbers in any order, since rows are sorted and left out: in the next file they are other people's. */
 function onlyCounts(cells: readonly string[]): boolean {

@@ -15,10 +15,17 @@ const bullet = /^[ \t]*[-–•·●▪*][ \t]*(?=\p{L})/gmu;
  */
 export function tidyLines(cell: string, column: Column): string {
   const hyphen = countries.has(column) ? '' : '-';
-  const whole = cell.replace(/(?<=\p{L})[-\u00ad]\s*[\r\n]+\s*(?=\p{Ll})/gu, hyphen);
-  if (!single.has(column)) return whole.replace(bullet, '').replace(/\s*[\r\n]+\s*(?=\()/g, ' ');
-  return whole.replace(/\s*[\r\n]+\s*/g, ' ');
+  const whole = cell.replace(/(?<=\p{L})[-\u00ad]\s+(?=\p{Ll})/gu, (parted) =>
+    hasBreak.test(parted) ? hyphen : parted,
+  );
+  if (!single.has(column)) return whole.replace(bullet, '').replace(/(?<!\s)\s+(?=\()/g, onOneLine);
+  return whole.replace(/\s+/g, onOneLine);
 }
+
+const hasBreak = /[\r\n]/;
+
+/** A run of blanks is taken whole: its parts would be tried in every order. */
+const onOneLine = (blanks: string): string => (hasBreak.test(blanks) ? ' ' : blanks);
 
 const numeric = /(?<!\d)(?:\d{1,2}([./-])\d{1,2}\1\d{4}|\d{4}-\d{2}-\d{2})(?!\d)/;
 const inWords = /\d{1,2}(?:er)? \p{L}+ \d{4}(?=\s*[,(-]|\s+(?:à|a|au|en|at|in)\s|\s+ب)/u;
@@ -30,7 +37,7 @@ const ofBirth =
 /** The date of `17/05/1994 à Fès` and `né le 3 avril 1990, Salé`; a cell with any other number in it stays. */
 export function withoutPlace(cell: string): string {
   const found = numeric.exec(cell) ?? inWords.exec(cell);
-  if (found === null || !ofBirth.test(cell.slice(0, found.index))) return cell;
+  if (found === null || !ofBirth.test(cell.slice(0, found.index).replace(/\s+/g, ' '))) return cell;
   const [date] = found;
   return /\d/.test(cell.replace(date, '')) ? cell : date;
 }
