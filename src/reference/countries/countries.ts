@@ -59,16 +59,19 @@ for (const [code, name] of Object.entries(further)) byName.set(fold(name), code)
  * Dominica in ISO 3166-1, and what one dials for Morocco.
  */
 export function normaliseCountry(text: string): string | null {
-  const code = text
-    .trim()
-    .replace(/(?<=\p{L})\.\s*/gu, '')
-    .toUpperCase();
+  const code = withoutDots(text.trim().toUpperCase());
   if (/^\d/.test(code)) return null;
   const known = written[code] ?? code;
   if (known in further || countries.isValid(known)) {
     return known.length === 2 ? known : (countries.toAlpha2(known) ?? null);
   }
   return byName.get(fold(text)) ?? null;
+}
+
+/** `U.S.A.` and `R.D.C.` are codes; `n.c.`, `S.A.` and `Per.` are other words cut short. */
+function withoutDots(text: string): string {
+  const plain = text.replace(/(?<=\p{L})\.\s*/gu, '');
+  return plain in written || /^(?:\p{L}\.\s*){2}\p{L}\.?$/u.test(text) ? plain : text;
 }
 
 /** The name in `language` (ISO 639-1), else in English, else the code. */
