@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Findings } from '../../vacancies/formats/findings.ts';
-import { readWorkedYears } from './worked-years.ts';
+import { readWorkedYears, yearsBehind } from './worked-years.ts';
 
 describe('years of work in a cell', () => {
   it.each([
@@ -10,6 +10,15 @@ describe('years of work in a cell', () => {
     ['5 años (2015-2020)', 5],
     ['De 2015 a 2020 (5 años)', 5],
     ['5 ans (chez Alami)', 5],
+    ['6 (mois)', 0.5],
+    ['18 (months)', 1.5],
+    ['8 (شهر)', 0.67],
+    ['3 (semaines)', null],
+    ['30 (jours)', null],
+    ['6 (12 semaines)', null],
+    ['5 (ans)', 5],
+    ['2015-2020 (Maroc)', 5],
+    [`5 ans${' '.repeat(30_000)}et 6 mois`, 5.5],
     ['7 años y medio', 7.5],
     ['7 and a half years', 7.5],
     ['٧ سنوات ونصف', 7.5],
@@ -61,5 +70,22 @@ describe('years of work in a cell', () => {
     const findings = new Findings();
     expect(readWorkedYears(text, findings)).toBe(years);
     expect(findings.list).toHaveLength(years === null ? 1 : 0);
+  });
+});
+
+describe('years of work behind a title', () => {
+  it.each([
+    ['Maçon (10 ans)', 10],
+    ['Maçon (2015-2019)', 4],
+    ['Maçon: 10 ans', 10],
+    ['Maçon (3 anos e 6 meses)', 3.5],
+    ['Infirmier (3e année)', null],
+    ['Enfermero (3º año)', null],
+    ['Enfermera (2.ª año)', null],
+    ['Professeur (6-10 ans)', null],
+    ['Professeur (6 à 10 ans)', null],
+    ['Infirmier (0-2 ans)', null],
+  ])('of %s are %s', (text, years) => {
+    expect(yearsBehind(text)?.years ?? null).toBe(years);
   });
 });

@@ -25,7 +25,7 @@ const idle = new Set(
  */
 export const readWorkedYears = remembered((cell: string, findings: Findings): number | null => {
   if (cell === '') return null;
-  const years = yearsIn(cell);
+  const years = yearsIn(cell.replace(/\s+/g, ' '));
   if (years !== null) return years;
   const at = { path: 'occupation_years', value: cell };
   findings.drop(
@@ -36,14 +36,23 @@ export const readWorkedYears = remembered((cell: string, findings: Findings): nu
   return null;
 });
 
-/** `5 ans (2015-2020)` and `2015-2020 (5 ans)`, where both are one length or one of them is none. */
+/**
+ * `6 (mois)`, `5 ans (2015-2020)` and `2015-2020 (5 ans)`: brackets may hold the unit or the same length again. Other words in
+ * them change nothing where the unit stands before them; else they may be the unit, as in `30 (jours)`.
+ */
 function yearsIn(cell: string): number | null {
-  if (cell.length > mostLetters) return yearsOf(cell);
+  if (cell.length > mostLetters) return null;
   const [, outside, inBrackets] = /^(.*\p{Nd}[^()]*)\(([^()]*)\)\s*$/u.exec(cell) ?? [];
   if (outside === undefined || inBrackets === undefined) return yearsOf(cell);
+  const whole = /\p{Nd}/u.test(inBrackets) ? null : yearsOf(cell);
+  if (whole !== null) return whole;
   const [years, beside] = [yearsOf(outside), yearsOf(inBrackets)];
-  return years === null || beside === null || years === beside ? (years ?? yearsOf(cell)) : null;
+  if (years === null) return yearsOf(cell);
+  return years === beside || (beside === null && saysUnit(outside)) ? years : null;
 }
+
+const saysUnit = (text: string): boolean =>
+  tokensOfLength(text).some((token) => unitsAYear.has(token)) || ofCalendarYears(text) !== null;
 
 function yearsOf(cell: string): number | null {
   const text = withoutAtLeast(plainNumbers(cell)).replace(forSoLong, '').replace(andHalf, '$1.5$2');
@@ -62,12 +71,23 @@ const forSoLong = /^\s*(?:depuis|since|for|desde hace|hace|منذ)\s+(?=\d+(?:[.
 const titleAndYears =
   /^(.*\p{L}.*?)(?:\s*\((?=[^()]*(?:\p{L}{2}|\d{4}))([^()]*\p{Nd}[^()]*)\)|\s*[:–-]\s+(\p{Nd}+\s*\p{L}{2,}))\s*$/u;
 
+/** `3e année` is where a student stands. */
+const ordinal = /\p{Nd}\s*\.?\s*[eᵉºª°](?!\p{L})/iu;
+
+/** `6-10 ans` behind a title may be the ages of pupils. */
+function isOrdinalOrRange(text: string): boolean {
+  const plain = withoutAtLeast(plainNumbers(text));
+  if (ofCalendarYears(plain) !== null) return false;
+  return ordinal.test(plain) || lowerOfTwo(plain) !== plain;
+}
+
 /** `Maçon (10 ans)` as the title and the years that were worked in it; null for a title without. */
 export function yearsBehind(text: string): { title: string; years: number } | null {
   if (text.length > mostLetters || !/\p{Nd}/u.test(text)) return null;
   const [, title, inBrackets, behind] = titleAndYears.exec(text) ?? [];
   if (title === undefined) return null;
-  const years = yearsIn(inBrackets ?? behind ?? '');
+  const said = inBrackets ?? behind ?? '';
+  const years = isOrdinalOrRange(said) ? null : yearsIn(said);
   return years === null ? null : { title, years };
 }
 
