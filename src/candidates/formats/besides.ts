@@ -5,7 +5,7 @@ import { countsMonths } from './headers-together.ts';
 import { saysNothing } from './nothing.ts';
 import { withCodes } from './occupation-codes.ts';
 import type { Column } from './spreadsheet-columns.ts';
-import { readWorkedYears } from './worked-years.ts';
+import { readWorkedYears, yearsBehind } from './worked-years.ts';
 
 /** Where that stands which is read with a cell; null where there is none. */
 export interface Besides {
@@ -45,7 +45,7 @@ export function withBeside(
   if (beside === '' || saysNothing(beside, column)) return sent;
   if (column === 'desired_occupations') return beside;
   if (column === 'occupation') return withCodes(sent, beside, findings);
-  return besideLevels(sent, beside);
+  return besideLevels(sent, beside, findings);
 }
 
 /** A title with the years that another column says were worked in it, `Soudeur (4 years)`, as clerks write them too. */
@@ -62,6 +62,11 @@ export function withYears(
     findings,
   );
   if (years === null) return title;
+  const own = yearsBehind(title);
+  if (own !== null) {
+    if (own.years !== years) tellYearsOfNone(sent, findings);
+    return title;
+  }
   if (title !== '' && !/[;|؛\r\n]/.test(title)) return `${title} (${years} years)`;
   if (years > 0) tellYearsOfNone(sent, findings);
   return title;

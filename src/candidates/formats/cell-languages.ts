@@ -49,19 +49,28 @@ export const readLanguages = remembered((cell: string, findings: Findings): OwnL
     const levels = levelsOf(written);
     const code = languageOf(withoutSaid(name.replace(wordOfLevel, '')));
     if (levels && addLanguage(languages, code, levels)) continue;
-    findings.drop('language-unreadable', { path: 'languages', value }, 'Write fr:B2;es:A2.');
+    dropLanguage(value, findings);
   }
   return languages;
 });
 
+function dropLanguage(value: string, findings: Findings): void {
+  findings.drop('language-unreadable', { path: 'languages', value }, 'Write fr:B2;es:A2.');
+}
+
 /**
  * Languages with the levels of the column beside them, `Français:B2;Arabe:C2`. Where these are not as many, the languages stand
- * without, and are asked about.
+ * without, and are asked about. Where they have levels of their own, what the column says otherwise is told.
  */
-export function besideLevels(languages: string, levels: string): string {
+export function besideLevels(languages: string, levels: string, findings: Findings): string {
   const named = splitCell(languages);
   const each = splitCell(betweenLevels(levels));
-  if (named.length < 2) return languages.includes(':') ? languages : `${languages}:${levels}`;
+  if (languages.includes(':')) {
+    const own = betweenLevels(languages).toUpperCase();
+    if (!each.every((level) => own.includes(level.toUpperCase()))) dropLanguage(levels, findings);
+    return languages;
+  }
+  if (named.length < 2) return `${languages}:${levels}`;
   if (named.length !== each.length) return languages;
   return named.map((name, at) => `${name}:${each[at] ?? ''}`).join(';');
 }

@@ -59,6 +59,16 @@ describe('a level behind each language', () => {
     expect(await languages(header, 'Français, Arabe;B2')).toEqual([]);
   });
 
+  it.each([
+    ['fr:B2', 'Terminale', [['language-unreadable', 'Terminale']]],
+    ['fr:B2', 'A1', [['language-unreadable', 'A1']]],
+    ['fr:B2', 'b2', []],
+  ])('is told where the cell has another: %s, %s', async (cell, level, told) => {
+    const header = 'Langue 1;Niveau 1;Langue 2;Niveau 2';
+    expect(await languages(header, `${cell};${level};ar;C2`)).toEqual(['fr:B2', 'ar:C2']);
+    expect(await codes(header, `${cell};${level};ar;C2`)).toEqual(told);
+  });
+
   it('leaves the header of the next page one, and what the agency has taught as it is', async () => {
     const header = 'Ref;Name;Nationality;Langue 1;Niveau;Langue 2;Niveau';
     const row = 'Alami;MA;Français;B2;Arabe;C2';
@@ -105,6 +115,16 @@ describe('years of work behind each occupation', () => {
     const headers = ['Métier 1', 'Métier 2', 'Expérience'];
     expect(numberedByPlace(headers, new Map(), [])).toEqual(headers);
     expect(mapHeaders(headers).at(-1)).toMatchObject({ column: 'occupation_years', how: 'known' });
+  });
+
+  it('give way to other ones behind the title itself, and are told', async () => {
+    const header = 'Métier 1;Durée 1';
+    for (const cells of ['Maçon (2 ans);5', 'Maçon (2 ans);2'])
+      expect((await one(header, cells))?.draft?.occupations).toMatchObject([
+        { title: 'Maçon', years: 2 },
+      ]);
+    expect(await codes(header, 'Maçon (2 ans);5')).toEqual([['years-of-no-occupation', '5']]);
+    expect(await codes(header, 'Maçon (2 ans);2')).toEqual([]);
   });
 
   it('that are of no title, or in all, are told', async () => {
