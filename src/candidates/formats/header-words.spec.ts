@@ -20,6 +20,15 @@ describe('a header by its words', () => {
     ['D. NAISS', 'birth_date'],
     ['annees_experience', 'occupation_years'],
     ['Nb', null],
+    ['Dossier', null],
+    ['N° dossier', 'reference'],
+    ['Documento', null],
+    ['Identidad', null],
+    ['N° identidad', 'reference'],
+    ['Candidat(e)', null],
+    ['Applicant', null],
+    ['المترشح', null],
+    ['Nom du candidat', 'family_name'],
     ['Date exp.', null],
   ])('%s is %s', (header, column) => {
     expect(columnOf(header)).toBe(column);
@@ -96,5 +105,15 @@ describe('a cell that would make a wrong fact', () => {
   it('is years and months in one letter each', async () => {
     const [record] = await draftOf('Expérience', '3A 6M');
     expect(record?.draft?.occupations[0]?.years).toBe(3.5);
+  });
+});
+
+describe('a word that may be of a number, a name or a state', () => {
+  it('makes nobody the same as another', async () => {
+    const header = 'Nom;Né le;Nationalité;Dossier;Candidat';
+    const rows = ['Alami;17/05/1994;MA;complet;oui', 'Tazi;18/05/1994;MA;complet;oui'];
+    const drafts = (await read([header, ...rows].join('\n'))).map(({ draft }) => draft);
+    expect(drafts.map((draft) => draft?.familyName)).toEqual(['Alami', 'Tazi']);
+    expect(new Set(drafts.map((draft) => draft?.reference)).size).toBe(2);
   });
 });
