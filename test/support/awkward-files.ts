@@ -234,6 +234,7 @@ export const awkwardFiles: readonly AwkwardFile[] = [
   refuse('a web page without a table', utf8('<html><body><p>Nom : Alami</p></body></html>'), 'html-refused'),
   take('an Excel 97 workbook', anXls([{ name: 'Liste', rows: [['Agence de Salé'], [...french], ...both] }])),
   refuse('an Excel 95 workbook', anXls([{ name: 'Liste', rows: [[...french], ...both] }], 'biff5'), 'excel-legacy'),
+  refuse('an Excel 97 workbook that is cut off', Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 'excel-unreadable'),
   refuse('headers alone', utf8(table(french, [])), 'csv-no-rows'),
   refuse('a table whose line breaks curl took away', onOneLine(table(french)), 'csv-line-breaks-lost'),
   refuse('a workbook whose zeros and line breaks curl took away', utf8(aZip({ 'xl/workbook.xml': utf8('<workbook/>') }).toString('latin1').replace(/[\r\n\0]/g, '')), 'archive-unreadable'),
