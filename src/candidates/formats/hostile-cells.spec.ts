@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { Findings } from '../../vacancies/formats/findings.ts';
 import { mapHeaders } from './header-mapping.ts';
+import { titlesAlone } from './occupation-codes.ts';
 import { tidyLines, withoutPlace } from './tidy-cells.ts';
 
 /** Milliseconds that a work takes; one that tries every way of parting a cell takes seconds. */
@@ -26,6 +28,11 @@ describe('a cell that is made to take long', () => {
         expect(taken(() => tidyLines(`a-${blanks}X${blanks}x\n`, column))).toBeLessThan(enough);
     },
   );
+
+  it('of brackets soon has its title', () => {
+    const cell = Array.from({ length: 300 }, () => `b${'('.repeat(198)}x`).join(';');
+    expect(taken(() => titlesAlone(cell, 'occupation', new Findings()))).toBeLessThan(enough);
+  });
 
   it('of blanks before a date soon has no place', () => {
     expect(taken(() => withoutPlace(`${' '.repeat(2000)}x17/05/1994`))).toBeLessThan(enough);

@@ -49,7 +49,7 @@ export function titlesAlone(cell: string, path: string, findings: Findings): str
     const title = value
       .slice(0, longest)
       .replace(codeOfAnotherList, ' ')
-      .replace(/^[\s:,.()–-]+|[\s:,.(–-]*[()\s]*$/g, '');
+      .replace(/^[\s:,.()–-]+|(?<![\s:,.()–-])[\s:,.()–-]+$/g, '');
     if (/\p{L}{2}/u.test(title)) return [title];
     const message = 'Neither ISCO-08 nor ESCO; it is left out. Write the title.';
     findings.drop('occupation-list-unknown', { path, value }, message);

@@ -27,16 +27,20 @@ export function titlesToRead({
   return titles.flatMap((title) => [title, ...tradesIn(title)]);
 }
 
-const betweenTrades = /\s*[,،/&+]\s*|\s+(?:et|and|y|e|و|-|–)\s+/iu;
+/** Not words and dashes: `accounting and finance manager` is one person's title, and no accountant and a manager. */
+const betweenTrades = /[,،;؛/+\r\n]/u;
 
 /** More of them, or longer, are a description of work. */
 const mostTrades = 5;
 const longest = 200;
 
-/** `Maçon, plâtrier et carreleur`: what may be several titles; none of what is one. */
+/** `Maçon, plâtrier / carreleur`: what may be several titles; none of what is one. */
 function tradesIn(title: string): string[] {
   if (title.length > longest) return [];
-  const parts = title.split(betweenTrades).filter(Boolean);
+  const parts = title
+    .split(betweenTrades)
+    .map((part) => part.trim())
+    .filter(Boolean);
   return parts.length > 1 && parts.length <= mostTrades ? parts : [];
 }
 

@@ -207,7 +207,7 @@ function refuseNameless({ family_name, given_name }: Cells, findings: Findings):
 }
 
 const couple =
-  /(?<!\p{L})(?:et|and|with|avec|y|con|\+|&|و)\s*(?:(?:son|sa|his|her|su)\s+)?(?:[ée]pou(?:se|x)|femme|mari|conjointe?|wife|husband|spouse|espos[ao]|marido|mujer|زوجته|زوجها)(?!\p{L})|^\s*(?:m|mr|sr)\.?\s*(?:et|and|y|&)\s*(?:mme|mrs|sra)(?!\p{L})/iu;
+  /(?<!\p{L})(?:et|and|with|avec|y|con|\+|&|و)\s*(?:(?:son|sa|his|her|su)\s+)?(?:[ée]pou(?:se|x)|femme|(?<=son\s+)mari|conjointe?|wife|husband|spouse|espos[ao]|marido|mujer|زوجته|زوجها)(?!\p{L})|^\s*(?:m|mr|sr)\.?\s*(?:et|and|y|&)\s*(?:mme|mrs|sra)(?!\p{L})/iu;
 
 /** Facts of one of them would be those of the other. */
 function refuseCouples({ family_name = '', given_name = '' }: Cells, findings: Findings): void {
