@@ -45,7 +45,7 @@ const cells: readonly [header: string, cell: string, facts: object, code: string
   ['Permis', 'sans', { licences: [] }, null],
   ['Permis', 'pas de permis', { licences: [] }, null],
   ['Mobile (O/N);Tél', 'O;0612345678', { phone: '0612345678' }, null],
-  ['Langue 1;Niveau', 'fr:B2;4', { educationLevel: null, languages: [{ code: 'fr', level: 'B2' }] }, null],
+  ['Langue 1;Niveau', 'fr:B2;4', { educationLevel: null, languages: [{ code: 'fr', level: 'B2' }] }, 'language-unreadable'],
   ['Disponibilité', 'immédiate', { availableFromOn: null }, null],
   ['Disponibilité', 'dès que possible', { availableFromOn: null }, null],
   ['Disponibilité', 'fin 2026', { availableFromOn: null }, 'date-unreadable'],
