@@ -19,6 +19,9 @@ const wordOfLevel =
 const mode = 'lue?|parlée?|écrite?|comprise?|leído|hablado|escrito|read|spoken|written';
 const betweenModes = new RegExp(`(?<!\\p{L})(${mode})\\s*[,/]\\s*(?=(?:${mode})(?!\\p{L}))`, 'giu');
 
+/** Beyond, it is a story, and no language with its level. */
+const longest = 200;
+
 /** The tongue that somebody grew up with: the one word for a level that says it exactly. */
 const native =
   /(?:langue maternelle|l maternelle|(?<!\p{L})l ?m(?!\p{L})|maternelle|natif|native|mother tongue|lengua materna|idioma materno|nativo|nativa|materno|materna|اللغه الام|لغه الام|لغه ام)/u;
@@ -42,10 +45,12 @@ export const readLanguages = remembered((cell: string, findings: Findings): OwnL
   // What a slash stands between is two levels or two languages.
   const apart = betweenLevels(cell.replace(blanks, ' '))
     .replace(/\s[-–]\s+(?=\p{L}{3,}\s*[:(])|\s\+\s+(?=\p{L}{3})/gu, ';')
-    .replace(/\([^)]*\)/g, (beside) => beside.replace(/[,;/،]/g, ' '))
+    .replace(/\([^)]*(?:\)|$)/g, (beside) =>
+      beside.endsWith(')') ? beside.replace(/[,;/،]/g, ' ') : beside,
+    )
     .replace(betweenModes, '$1 ');
   for (const value of splitCell(apart)) {
-    const [, name = '', written = ''] = levelsBehind.exec(value) ?? nativeTongue(value);
+    const [, name = '', written = ''] = partsOf(value);
     const levels = levelsOf(written);
     const code = languageOf(withoutSaid(name.replace(wordOfLevel, '')));
     if (levels && addLanguage(languages, code, levels)) continue;
@@ -93,6 +98,9 @@ function withoutSaid(name: string): string {
     /^(\p{L}+)[\s:(–-]+(\p{L}[\p{L}\s]*)$/u.exec(name)?.slice(1) ?? [];
   return word !== '' && said.some(([, form]) => form.test(foldArabicYa(word))) ? language : name;
 }
+
+const partsOf = (value: string): string[] =>
+  value.length > longest ? [] : (levelsBehind.exec(value) ?? nativeTongue(value));
 
 function nativeTongue(value: string): string[] {
   const folded = foldArabicYa(value);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Findings } from '../../vacancies/formats/findings.ts';
+import { readLanguages } from './cell-languages.ts';
 import { mapHeaders } from './header-mapping.ts';
 import { titlesAlone } from './occupation-codes.ts';
 import { tidyLines, withoutPlace } from './tidy-cells.ts';
@@ -32,6 +33,14 @@ describe('a cell that is made to take long', () => {
   it('of brackets soon has its title', () => {
     const cell = Array.from({ length: 300 }, () => `b${'('.repeat(198)}x`).join(';');
     expect(taken(() => titlesAlone(cell, 'occupation', new Findings()))).toBeLessThan(enough);
+  });
+
+  it('of brackets and colons is soon no language, which is told', () => {
+    for (const mark of ['(', ':', ' (']) {
+      const findings = new Findings();
+      expect(taken(() => readLanguages(`a${mark.repeat(20_000)}x`, findings))).toBeLessThan(enough);
+      expect(findings.list).toMatchObject([{ code: 'language-unreadable' }]);
+    }
   });
 
   it('of blanks before a date soon has no place', () => {
