@@ -12,6 +12,7 @@ import {
 } from 'class-validator';
 import { OptionalDate } from '../../platform/http/fields.ts';
 import { type Form, Formed, lineForm } from '../../platform/http/formed.ts';
+import { LimitQuery } from '../../platform/http/paging.ts';
 import { countryForm, iscoForm } from '../../reference/code-forms.ts';
 
 const levelForm: Form = {
@@ -31,7 +32,7 @@ function Repeated(form: Form, description: string): PropertyDecorator {
 }
 
 /** What an agency looks for among its own; everything given must hold. */
-export class CandidateSearchQuery {
+export class CandidateSearchQuery extends LimitQuery {
   @ApiPropertyOptional({
     type: String,
     description: 'Words on occupations, qualifications and skills',
@@ -58,14 +59,6 @@ export class CandidateSearchQuery {
 
   @OptionalDate()
   availableOn?: string;
-
-  @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 200, default: 50 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  @IsOptional()
-  limit = 50;
 
   /** `nextCursor` of the page before. */
   @ApiPropertyOptional()

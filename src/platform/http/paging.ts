@@ -10,8 +10,8 @@ import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import type { Request, Response } from 'express';
 import { type Observable, tap } from 'rxjs';
 
-/** Which part of a list: the items after `cursor`, at most `limit` of them. */
-export class PageQuery {
+/** How many items of a list at most. */
+export class LimitQuery {
   @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 200, default: 50 })
   @Type(() => Number)
   @IsInt()
@@ -19,7 +19,10 @@ export class PageQuery {
   @Max(200)
   @IsOptional()
   limit = 50;
+}
 
+/** Which part of a list: the items after `cursor`, at most `limit` of them. */
+export class PageQuery extends LimitQuery {
   /** `nextCursor` of the page before. */
   @ApiPropertyOptional({ format: 'uuid' })
   @IsUUID()
@@ -39,9 +42,15 @@ export interface Page<T> extends List<T> {
 }
 
 /** A page of rows that were fetched in the order of their ids, one more than the limit. */
-export function pageOf<T extends { id: string }>(rows: T[], { limit }: PageQuery): Page<T> {
+export const pageOf = <T extends { id: string }>(rows: T[], query: LimitQuery): Page<T> =>
+  pageBy(rows, query, ({ id }) => id);
+
+/** A page of rows that were fetched in the order of something else. */
+export function pageBy<T>(rows: T[], { limit }: LimitQuery, keyOf: (row: T) => string): Page<T> {
   const items = rows.slice(0, limit);
-  return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+  const last = items.at(-1);
+  const isMore = rows.length > limit && last !== undefined;
+  return { items, nextCursor: isMore ? keyOf(last) : null };
 }
 
 /** Says where the next page is in a Link header too (RFC 8288). */

@@ -1,5 +1,4 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   IsBoolean,
   IsIn,
@@ -12,6 +11,7 @@ import {
   Min,
 } from 'class-validator';
 import { Text } from '../../../platform/http/fields.ts';
+import { LimitQuery } from '../../../platform/http/paging.ts';
 import type { Finding } from '../../../platform/formats/finding.ts';
 import type { ExchangeSource } from './exchange-source.entity.ts';
 
@@ -40,19 +40,11 @@ export class PauseDto {
 export const arrivalOutcomes = ['waiting', 'stored', 'closed', 'rejected', 'own'] as const;
 export type ArrivalOutcome = (typeof arrivalOutcomes)[number];
 
-export class ArrivalsQuery {
+export class ArrivalsQuery extends LimitQuery {
   @ApiPropertyOptional({ enum: arrivalOutcomes, default: 'rejected' })
   @IsIn(arrivalOutcomes)
   @IsOptional()
   outcome: ArrivalOutcome = 'rejected';
-
-  @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 200, default: 50 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  @IsOptional()
-  limit = 50;
 
   /** `nextCursor` of the page before: a reference. */
   @ApiPropertyOptional()

@@ -13,7 +13,7 @@ import {
   sourceNotFound,
 } from './exchange-sources.errors.ts';
 import { refusalOf } from '../../../platform/http/outbound.ts';
-import type { Page } from '../../../platform/http/paging.ts';
+import { type Page, pageBy } from '../../../platform/http/paging.ts';
 import { Outbox } from '../../../platform/queue/outbox.ts';
 import { ExchangeSource } from './exchange-source.entity.ts';
 import {
@@ -100,8 +100,7 @@ export class ExchangeSources {
           WHERE source_id = $1 AND outcome = $2 AND reference > $3 ORDER BY reference LIMIT $4`,
         [id, outcome, cursor, limit + 1],
       );
-      const items = rows.slice(0, limit);
-      return { items, nextCursor: rows.length > limit ? (items.at(-1)?.reference ?? null) : null };
+      return pageBy(rows, query, ({ reference }) => reference);
     });
   }
 
