@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { copyRows } from '../src/platform/database/copy.ts';
+import { copyRows } from '../src/platform/database/copying/copy.ts';
 import type { Database } from '../src/platform/database/database.ts';
 import { SYSTEM } from '../src/platform/database/tenant.ts';
 import { median } from './measure.ts';

@@ -1,7 +1,7 @@
 import type { EngineCandidate } from '../src/matching/engine/engine-candidate.ts';
 import type { CandidateFacts, Facts, StateFacts, VacancyFacts } from '../src/matching/facts.ts';
 import { lawOf } from '../src/matching/law/law-rule.ts';
-import { shippedRules } from '../src/matching/law/shipped-rules.ts';
+import { shippedRules } from '../src/matching/law/shipped/shipped-rules.ts';
 import { languageFactOf } from '../src/matching/facts/language-fact.ts';
 import { payWishOf } from '../src/matching/facts/pay-facts.ts';
 import { consent } from '../src/matching/rules/consent.rule.ts';

@@ -58,7 +58,7 @@ import { CompareNamesAgain1797600003400 } from '../migrations/1797600003400-comp
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
 import { Candidate } from './candidates/candidate.entity.ts';
-import { AgencyWord } from './candidates/imports/agency-word.entity.ts';
+import { AgencyWord } from './candidates/imports/words/agency-word.entity.ts';
 import { Consent } from './candidates/consent.entity.ts';
 import {
   Assignment,

@@ -1,16 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { assign } from '../../src/matching/assignment/deferred-acceptance.ts';
+import { assign } from '../../src/matching/assignment/acceptance/deferred-acceptance.ts';
 import {
   type Assignment,
   type CapRegime,
   type Market,
   readMerit,
-} from '../../src/matching/assignment/market.ts';
+} from '../../src/matching/assignment/acceptance/market.ts';
 import {
   type Verification,
   verifyAssignment,
-} from '../../src/matching/assignment/verify-assignment.ts';
+} from '../../src/matching/assignment/acceptance/verify-assignment.ts';
 import { median, MemoryPeak, write } from '../measure.ts';
 import { assignByScore } from './greedy-peer.ts';
 import { assignmentWorld } from './world.ts';

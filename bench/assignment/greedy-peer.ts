@@ -1,4 +1,8 @@
-import { type Assignment, type Market, readMerit } from '../../src/matching/assignment/market.ts';
+import {
+  type Assignment,
+  type Market,
+  readMerit,
+} from '../../src/matching/assignment/acceptance/market.ts';
 
 /**
  * What is usually done: go through all applications by score, the best first, and give each person

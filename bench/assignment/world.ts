@@ -1,4 +1,4 @@
-import { type Market, meritOf } from '../../src/matching/assignment/market.ts';
+import { type Market, meritOf } from '../../src/matching/assignment/acceptance/market.ts';
 import { seeded } from '../seeded.ts';
 
 export interface Size {

@@ -8,7 +8,7 @@ import {
   type ReadOccupation,
   TitleReader,
 } from '../../src/reference/titles/title-reader.ts';
-import { readCsvTable } from '../../src/platform/formats/csv-table.ts';
+import { readCsvTable } from '../../src/platform/formats/csv/csv-table.ts';
 import { median, processor, write } from '../measure.ts';
 import { LettersPeer } from './letters-peer.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { normaliseLanguage } from '../../src/reference/languages/languages.ts';
-import type { Label } from '../../src/reference/titles/label-index.ts';
+import type { Label } from '../../src/reference/titles/likeness/label-index.ts';
 
 /** Titles with the labels that they mean, in the format of the MELO benchmark (Retyk et al. 2024). */
 export interface MeloSet {

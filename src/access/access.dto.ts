@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import { type OrganisationRole, organisationRoles } from '../platform/database/tenant.ts';
-import { Formed } from '../platform/http/formed.ts';
+import { Formed } from '../platform/http/input/formed.ts';
 import { countryForm } from '../reference/code-forms.ts';
 
 export class CreateOrganisationDto {

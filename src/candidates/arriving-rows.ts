@@ -1,8 +1,13 @@
 import { hash } from 'node:crypto';
-import { CopyFields, copyLine, jsonText, textArray } from '../platform/database/copy-line.ts';
+import {
+  CopyFields,
+  copyLine,
+  jsonText,
+  textArray,
+} from '../platform/database/copying/copy-line.ts';
 import { newId } from '../platform/database/new-id.ts';
 import type { Finding } from '../platform/formats/finding.ts';
-import { onceFrozen } from '../platform/formats/once-frozen.ts';
+import { onceFrozen } from '../platform/memory/once-frozen.ts';
 import { consentEnd } from './consent-term.ts';
 import type { CandidateDraft, ConsentDraft } from './formats/candidate-draft.ts';
 

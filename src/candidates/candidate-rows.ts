@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { copyText } from '../platform/database/copy.ts';
+import { copyText } from '../platform/database/copying/copy.ts';
 import { sqlStateOf, sqlStates } from '../platform/database/sql-state.ts';
-import { keepStaging } from '../platform/database/staging.ts';
+import { keepStaging } from '../platform/database/copying/staging.ts';
 import { consentColumns, type Origin, personColumns } from './arriving-rows.ts';
 
 /** People who arrive together, each reference once: lines of `personLine` and `consentLines`. */

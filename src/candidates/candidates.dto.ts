@@ -22,8 +22,8 @@ import {
   OptionalDate,
   OptionalObject,
   Text,
-} from '../platform/http/fields.ts';
-import { type Form, Formed, lineForm } from '../platform/http/formed.ts';
+} from '../platform/http/input/fields.ts';
+import { type Form, Formed, lineForm } from '../platform/http/input/formed.ts';
 import { countryForm, currencyForm, iscoForm, languageForm } from '../reference/code-forms.ts';
 import { OptionalEducationField } from '../reference/education/education-field.dto.ts';
 import { type CefrLevel, cefrLevels } from '../reference/languages/cefr.ts';

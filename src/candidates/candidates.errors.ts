@@ -1,7 +1,7 @@
 import type { Finding } from '../platform/formats/finding.ts';
 import type { ProblemError } from '../platform/http/problem.ts';
 import { refuse } from '../platform/http/refuse.ts';
-import { findingInEach } from '../platform/imports/finding-messages.ts';
+import { findingInEach } from '../platform/imports/faults/finding-messages.ts';
 import { inEach } from '../platform/language/language.ts';
 import { findingSayings } from './imports/finding-translations.ts';
 

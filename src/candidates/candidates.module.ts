@@ -6,12 +6,12 @@ import { CandidateDuplicatesController } from './duplicates/candidate-duplicates
 import { ComparePeople } from './duplicates/compare-people.ts';
 import { CandidateDuplicatesWorker } from './duplicates/duplicates.worker.ts';
 import { EnrolmentFormController } from './enrolment/enrolment-form.controller.ts';
-import { AgencyWordsController } from './imports/agency-words.controller.ts';
-import { AgencyWordsService } from './imports/agency-words.service.ts';
+import { AgencyWordsController } from './imports/words/agency-words.controller.ts';
+import { AgencyWordsService } from './imports/words/agency-words.service.ts';
 import { CandidateImportWorker } from './imports/candidate-import.worker.ts';
 import { CandidateImportsController } from './imports/candidate-imports.controller.ts';
 import { CandidateReading } from './imports/candidate-reading.service.ts';
-import { ImportTemplateController } from './imports/import-template.controller.ts';
+import { ImportTemplateController } from './imports/template/import-template.controller.ts';
 import { CandidateSearchModule } from './search/candidate-search.module.ts';
 
 @Module({

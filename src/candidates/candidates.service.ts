@@ -20,9 +20,9 @@ import { holdPerson } from './consents.queries.ts';
 import { markDocuments } from './duplicates/mark-documents.ts';
 import { type CandidateDraft, emptyDraft, type ReadCandidate } from './formats/candidate-draft.ts';
 import { consentDraftOf, draftOf } from './formats/candidate-json.ts';
-import { withLikelyDates } from './formats/likely-dates.ts';
+import { withLikelyDates } from './formats/dates/likely-dates.ts';
 import { occupationsByTitle } from './formats/occupations-by-title.ts';
-import { LearntWords, ofAnyLanguage } from './imports/learnt-words.ts';
+import { LearntWords, ofAnyLanguage } from './imports/words/learnt-words.ts';
 
 /** A person with what they allowed. */
 export interface CandidateView extends Candidate {

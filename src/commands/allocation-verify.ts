@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { faultsOfRound, type RoundRecord } from '../placements/allocation/verify-round.ts';
+import { faultsOfRound, type RoundRecord } from '../placements/allocation/drawing/verify-round.ts';
 import { runCommand } from '../platform/application/start.ts';
 
 /** `npm run allocation:verify -- FILE`: repeats the draws of a round, without a database or a service. */

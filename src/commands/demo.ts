@@ -5,7 +5,7 @@ import { AppModule } from '../app.module.ts';
 import { runCommand, startApplication } from '../platform/application/start.ts';
 import { type Clock, RunningClock, SystemClock } from '../platform/clock/clock.ts';
 import { Config, readConfig } from '../platform/config/config.ts';
-import { EmbeddedPostgres } from '../platform/database/embedded-postgres.ts';
+import { EmbeddedPostgres } from '../platform/database/embedded/embedded-postgres.ts';
 import { DemoCast } from './demo/demo-cast.ts';
 import { Demonstration } from './demo/demonstration.ts';
 import { type DemoOptions, readDemoOptions } from './demo/demo-options.ts';

@@ -1,7 +1,7 @@
 import { persistence } from '../data-source.ts';
 import { runCommand } from '../platform/application/start.ts';
 import { ConfigError, type Config, readConfig } from '../platform/config/config.ts';
-import { serverAccount, serverBinaries } from '../platform/database/server-account.ts';
+import { serverAccount, serverBinaries } from '../platform/database/embedded/server-account.ts';
 import { hasPendingMigrations } from '../platform/database/migrate.ts';
 import { assertSafeRole } from '../platform/database/safe-role.ts';
 import { assertKeepsJobs } from '../platform/queue/redis-policy.ts';

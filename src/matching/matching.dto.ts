@@ -13,7 +13,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { AsOfQuery } from '../platform/http/as-of.ts';
-import { OptionalDate } from '../platform/http/fields.ts';
+import { OptionalDate } from '../platform/http/input/fields.ts';
 import { PageQuery } from '../platform/http/paging.ts';
 import type { Language } from '../platform/language/language.ts';
 import { LanguageMember } from '../platform/language/spoken-language.ts';

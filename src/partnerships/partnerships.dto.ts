@@ -10,8 +10,8 @@ import {
   IsString,
   MaxLength,
 } from 'class-validator';
-import { CalendarDate, OptionalDate } from '../platform/http/fields.ts';
-import { Formed } from '../platform/http/formed.ts';
+import { CalendarDate, OptionalDate } from '../platform/http/input/fields.ts';
+import { Formed } from '../platform/http/input/formed.ts';
 import { countryForm } from '../reference/code-forms.ts';
 import { tierZeroCountries } from '../reference/countries/countries.ts';
 import {

@@ -11,8 +11,8 @@ import {
   Min,
 } from 'class-validator';
 import type { Known } from '../partnerships/versions/recorded-version.ts';
-import { CalendarDate, Flag, OptionalDate } from '../platform/http/fields.ts';
-import { Formed } from '../platform/http/formed.ts';
+import { CalendarDate, Flag, OptionalDate } from '../platform/http/input/fields.ts';
+import { Formed } from '../platform/http/input/formed.ts';
 import { countryForm, nutsForm } from '../reference/code-forms.ts';
 import { Quota, type QuotaScope, quotaScopes } from './quota.entity.ts';
 

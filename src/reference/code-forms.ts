@@ -1,4 +1,4 @@
-import type { Form } from '../platform/http/formed.ts';
+import type { Form } from '../platform/http/input/formed.ts';
 
 /** ISO 3166-1 alpha-2. */
 export const countryForm: Form = {

@@ -1,5 +1,5 @@
-import { countsOf, groupsOf } from '../platform/formats/groups-of.ts';
-import { onceEach } from '../platform/formats/once-each.ts';
+import { countsOf, groupsOf } from '../platform/lists/groups-of.ts';
+import { onceEach } from '../platform/memory/once-each.ts';
 
 /** How an occupation stands to another; see OccupationGraph.relationBetween. */
 export type OccupationRelation = 'same' | 'broader' | 'narrower' | 'sibling';

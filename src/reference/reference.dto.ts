@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Length } from 'class-validator';
-import { Text } from '../platform/http/fields.ts';
-import { Formed } from '../platform/http/formed.ts';
+import { Text } from '../platform/http/input/fields.ts';
+import { Formed } from '../platform/http/input/formed.ts';
 
 export class IscoQuery {
   @ApiPropertyOptional({ description: 'A group of 1 to 3 digits; without it the major groups' })

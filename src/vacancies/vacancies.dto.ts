@@ -23,14 +23,19 @@ import {
   OptionalDate,
   OptionalObject,
   Text,
-} from '../platform/http/fields.ts';
-import { Formed } from '../platform/http/formed.ts';
+} from '../platform/http/input/fields.ts';
+import { Formed } from '../platform/http/input/formed.ts';
 import { PageQuery } from '../platform/http/paging.ts';
 import { countryForm, currencyForm, iscoForm, languageForm } from '../reference/code-forms.ts';
 import { OptionalEducationField } from '../reference/education/education-field.dto.ts';
 import { type CefrLevel, cefrLevels } from '../reference/languages/cefr.ts';
 import { LevelsByDimensionDto } from '../reference/languages/levels-by-dimension.dto.ts';
-import { licenceCategories, offerings, payIntervals, schedules } from './formats/code-words.ts';
+import {
+  licenceCategories,
+  offerings,
+  payIntervals,
+  schedules,
+} from './formats/values/code-words.ts';
 import {
   type AdElement,
   adElements,

@@ -1,7 +1,7 @@
 import { FormatError } from '../platform/formats/format-error.ts';
 import type { ProblemError } from '../platform/http/problem.ts';
 import { refuse } from '../platform/http/refuse.ts';
-import { findingInEach } from '../platform/imports/finding-messages.ts';
+import { findingInEach } from '../platform/imports/faults/finding-messages.ts';
 import { findingSayings } from './imports/finding-translations.ts';
 import type { UnlawfulWish } from './wording/check-wording.ts';
 

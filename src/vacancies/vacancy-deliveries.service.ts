@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Database } from '../platform/database/database.ts';
 import { currentTenant } from '../platform/database/tenant.ts';
 import type { Finding } from '../platform/formats/finding.ts';
-import { sayFinding } from '../platform/imports/finding-messages.ts';
+import { sayFinding } from '../platform/imports/faults/finding-messages.ts';
 import type { Language } from '../platform/language/language.ts';
 import { Outbox } from '../platform/queue/outbox.ts';
 import { Titles } from '../reference/titles/titles.service.ts';

@@ -10,7 +10,7 @@ import {
   removeUnreachable,
 } from 'ts-json-schema-generator';
 import ts from 'typescript';
-import type { Answers } from '../../src/platform/http/answers.ts';
+import type { Answers } from '../../src/platform/http/described/answers.ts';
 import { operationsOf } from './controller-operations.ts';
 import { MemberFormats } from './member-formats.ts';
 

@@ -6,7 +6,7 @@ import { readAnswers } from './answer-schemas.ts';
  * `npm run answers` writes what all operations answer to where the API document reads it; with --check it
  * writes nothing, and fails when the controllers answer otherwise by now.
  */
-const file = 'src/platform/http/answers.json';
+const file = 'src/platform/http/described/answers.json';
 const options = { ...(await resolveConfig(file)), parser: 'json' };
 const fresh = await format(JSON.stringify(readAnswers()), options);
 if (!process.argv.includes('--check')) writeFileSync(file, fresh);

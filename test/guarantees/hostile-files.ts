@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { gzipSync } from 'node:zlib';
-import { writeWorkbook } from '../../src/platform/formats/xlsx-file.ts';
-import { CompoundFile } from '../../src/platform/formats/compound-file.ts';
+import { writeWorkbook } from '../../src/platform/formats/sheets/xlsx-file.ts';
+import { CompoundFile } from '../../src/platform/formats/xls/compound-file.ts';
 import { anOds } from '../support/an-ods.ts';
 import { aCompoundFile, anXls } from '../support/an-xls.ts';
 import { aCandidate } from '../support/builders.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import fc from 'fast-check';
 import request from 'supertest';
-import { describeApi } from '../../src/platform/http/api-document.ts';
+import { describeApi } from '../../src/platform/http/described/api-document.ts';
 import { callersByRole } from '../support/callers-by-role.ts';
 import { figure } from '../support/figure.ts';
 import { type Malformed, malformedRequests } from '../support/malformed.ts';

@@ -5,7 +5,7 @@ import {
   encodeCandidate,
   type EngineCandidate,
 } from '../../src/matching/engine/engine-candidate.ts';
-import { Vocabulary } from '../../src/matching/engine/vocabulary.ts';
+import { Vocabulary } from '../../src/matching/engine/snapshot/vocabulary.ts';
 import { candidateFactsOf } from '../../src/matching/facts/candidate-facts.ts';
 import { anEsco, anyWorld, TODAY, type World } from '../../src/matching/facts.builders.ts';
 import { type Decision, matchVacancy } from '../../src/matching/match-vacancy.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { aCall } from '../../src/matching/assignment/assignment.builders.ts';
-import { assign } from '../../src/matching/assignment/deferred-acceptance.ts';
+import { assign } from '../../src/matching/assignment/acceptance/deferred-acceptance.ts';
 import { type Call, drawMarket } from '../../src/matching/assignment/draw-market.ts';
 import { faultsOf, lowerTiersFirst, type ProposedWorld } from '../support/assignment-oracle.ts';
 

@@ -4,7 +4,10 @@ import { gzipSync } from 'node:zlib';
 import { CandidateReading } from '../../src/candidates/imports/candidate-reading.service.ts';
 import { newId } from '../../src/platform/database/new-id.ts';
 import type { FileImport } from '../../src/platform/imports/file-import.entity.ts';
-import type { ImportBatch, ImportBatches } from '../../src/platform/imports/import-batch.ts';
+import type {
+  ImportBatch,
+  ImportBatches,
+} from '../../src/platform/imports/running/import-batch.ts';
 import { VacancyReading } from '../../src/vacancies/imports/vacancy-reading.service.ts';
 import { aVacancy } from '../support/builders.ts';
 import { type Caller, startApp, type TestApp } from '../support/start-app.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
-import { describeApi } from '../../src/platform/http/api-document.ts';
+import { describeApi } from '../../src/platform/http/described/api-document.ts';
 import { callersByRole } from '../support/callers-by-role.ts';
 import { roleMatrix } from '../support/role-matrix.ts';
 import { startApp, type TestApp } from '../support/start-app.ts';

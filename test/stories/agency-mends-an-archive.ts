@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type request from 'supertest';
-import { bufferZip, listZip } from '../../src/platform/formats/zip-file.ts';
-import { writeWorkbook } from '../../src/platform/formats/xlsx-file.ts';
+import { bufferZip, listZip } from '../../src/platform/formats/packed/zip-file.ts';
+import { writeWorkbook } from '../../src/platform/formats/sheets/xlsx-file.ts';
 import { aZip } from '../support/a-zip.ts';
 import { aCandidate } from '../support/builders.ts';
 import { bytes } from '../support/mutated-bytes.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { describeApi } from '../../src/platform/http/api-document.ts';
+import { describeApi } from '../../src/platform/http/described/api-document.ts';
 import { type Language, languages } from '../../src/platform/language/language.ts';
 import { englishWords, strayLatin } from '../../src/platform/language/sayings.contract.ts';
 import { openRoad, type Road } from '../support/road.ts';

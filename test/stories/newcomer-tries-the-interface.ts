@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import request from 'supertest';
-import { describeApi } from '../../src/platform/http/api-document.ts';
+import { describeApi } from '../../src/platform/http/described/api-document.ts';
 import { aCandidate } from '../support/builders.ts';
 import { startApp, type TestApp } from '../support/start-app.ts';
 

@@ -9,7 +9,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { Response } from 'express';
 import { type Observable, tap } from 'rxjs';
-import { readAnswers } from '../../src/platform/http/answers.ts';
+import { readAnswers } from '../../src/platform/http/described/answers.ts';
 
 /**
  * Looks at every answer of an application under test, and remembers what is not as the API document has it:

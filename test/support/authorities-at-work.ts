@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { anyTest } from '../../src/matching/law/law.builders.ts';
 import { LawRules } from '../../src/matching/law/law-rules.service.ts';
-import type { TestParameters } from '../../src/matching/law/law-parameters.ts';
+import type { TestParameters } from '../../src/matching/law/parameters/law-parameters.ts';
 import type {
   MigrationFigureDto,
   OutflowCapDto,

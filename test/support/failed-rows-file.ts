@@ -1,4 +1,4 @@
-import { groupsOf } from '../../src/platform/formats/groups-of.ts';
+import { groupsOf } from '../../src/platform/lists/groups-of.ts';
 import type { FileImport } from '../../src/platform/imports/file-import.entity.ts';
 import type { FailedRow } from '../../src/platform/imports/failed-rows/failed-row.ts';
 import { plannedFiles } from '../../src/platform/imports/failed-rows/planned-files.ts';

@@ -10,7 +10,7 @@ import { FixedClock } from '../../src/platform/clock/clock.ts';
 import { Config } from '../../src/platform/config/config.ts';
 import { Database } from '../../src/platform/database/database.ts';
 import { actAs, type OrganisationRole, SYSTEM } from '../../src/platform/database/tenant.ts';
-import { serveApiDocument } from '../../src/platform/http/api-document.ts';
+import { serveApiDocument } from '../../src/platform/http/described/api-document.ts';
 import { configureHttp } from '../../src/platform/http/configure-http.ts';
 import { listen } from '../../src/platform/http/listen.ts';
 import { AnswersAsDescribed } from './answers-as-described.ts';

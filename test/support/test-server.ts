@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { persistence } from '../../src/data-source.ts';
-import { EmbeddedPostgres } from '../../src/platform/database/embedded-postgres.ts';
+import { EmbeddedPostgres } from '../../src/platform/database/embedded/embedded-postgres.ts';
 import { migrate } from '../../src/platform/database/migrate.ts';
 import { migrateQueue } from '../../src/platform/queue/migrate-queue.ts';
 

@@ -1,8 +1,8 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AnswersFile } from '../../platform/http/answers.ts';
+import { AnswersFile } from '../../platform/http/described/answers.ts';
 import { Roles } from '../../platform/http/roles.ts';
-import { EnrolmentFormQuery } from '../imports/import-template.dto.ts';
+import { EnrolmentFormQuery } from '../imports/template/import-template.dto.ts';
 import { enrolmentForm } from './enrolment-form.ts';
 
 @ApiTags('candidates')

@@ -1,7 +1,7 @@
 import { consentPurposes, consentSections } from '../formats/candidate-draft.ts';
-import type { Column } from '../formats/spreadsheet-columns.ts';
+import type { Column } from '../formats/headers/spreadsheet-columns.ts';
 import { directionOf, type Language } from '../../platform/language/language.ts';
-import { templateHeaders } from '../imports/import-template.ts';
+import { templateHeaders } from '../imports/template/import-template.ts';
 import { formWords } from './form-words.ts';
 import { sectionWord } from './section-words.ts';
 

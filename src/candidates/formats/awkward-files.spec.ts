@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { awkwardFiles } from '../../../test/support/awkward-files.ts';
-import type { HeaderMapping } from './header-meaning.ts';
+import type { HeaderMapping } from './headers/header-meaning.ts';
 import { type CandidateRecord, fileFailure, readCandidates } from './read-candidates.ts';
 
 async function* bytes(content: Buffer, size = 1_000): AsyncGenerator<Uint8Array> {

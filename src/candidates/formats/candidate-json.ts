@@ -1,7 +1,7 @@
 import { parseEducationField } from '../../reference/education/education-fields.ts';
 import { checkedRecord } from '../../vacancies/formats/checked-record.ts';
-import { Findings } from '../../vacancies/formats/findings.ts';
-import type { JsonObject } from '../../vacancies/formats/json-values.ts';
+import { Findings } from '../../vacancies/formats/values/findings.ts';
+import type { JsonObject } from '../../vacancies/formats/values/json-values.ts';
 import { CandidateDto, type ConsentDto } from '../candidates.dto.ts';
 import {
   type CandidateDraft,

@@ -1,5 +1,5 @@
-import type { XmlElement } from '../../platform/formats/xml-records.ts';
-import type { JsonObject } from '../../vacancies/formats/json-values.ts';
+import type { XmlElement } from '../../platform/formats/markup/xml-records.ts';
+import type { JsonObject } from '../../vacancies/formats/values/json-values.ts';
 
 /**
  * A Europass XML element (schema 3.x, `SkillsPassport`) in the shape that the Europass JSON schema

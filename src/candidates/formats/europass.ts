@@ -2,15 +2,15 @@ import { normaliseCountry } from '../../reference/countries/countries.ts';
 import { parseEducationLevel } from '../../reference/education/education.ts';
 import { parseCefrLevel } from '../../reference/languages/cefr.ts';
 import type { CefrDimension } from '../../reference/languages/levels-by-dimension.ts';
-import { readDate } from '../../vacancies/formats/calendar-dates.ts';
-import { Findings } from '../../vacancies/formats/findings.ts';
+import { readDate } from '../../vacancies/formats/values/calendar-dates.ts';
+import { Findings } from '../../vacancies/formats/values/findings.ts';
 import {
   isObject,
   type JsonObject,
   listAt,
   objectAt,
   textAt,
-} from '../../vacancies/formats/json-values.ts';
+} from '../../vacancies/formats/values/json-values.ts';
 import {
   addLanguage,
   type CandidateDraft,
@@ -21,7 +21,7 @@ import {
   type ReadCandidate,
   type WorkedOccupation,
 } from './candidate-draft.ts';
-import { monthOf, readCalendarDate } from './cell-values.ts';
+import { monthOf, readCalendarDate } from './cells/cell-values.ts';
 import { makeReference } from './made-reference.ts';
 
 const root = 'SkillsPassport';

@@ -1,17 +1,17 @@
-import { all, child, textOf, type XmlElement } from '../../platform/formats/xml-records.ts';
+import { all, child, textOf, type XmlElement } from '../../platform/formats/markup/xml-records.ts';
 import { normaliseCountry } from '../../reference/countries/countries.ts';
 import { parseEducationField } from '../../reference/education/education-fields.ts';
 import { repairIscoCode } from '../../reference/isco/isco.ts';
 import { lowestLevel } from '../../reference/languages/levels-by-dimension.ts';
-import { readDate } from '../../vacancies/formats/calendar-dates.ts';
-import { Findings, type ReadValue } from '../../vacancies/formats/findings.ts';
-import { below, codesOf } from '../../vacancies/formats/hr-xml-elements.ts';
+import { readDate } from '../../vacancies/formats/values/calendar-dates.ts';
+import { Findings, type ReadValue } from '../../vacancies/formats/values/findings.ts';
+import { below, codesOf } from '../../vacancies/formats/hr-xml/hr-xml-elements.ts';
 import {
   educationLevelOf,
   levelsByDimension,
   scoresIn,
-} from '../../vacancies/formats/hr-xml-levels.ts';
-import { ofOurLists } from '../../vacancies/formats/occupations.ts';
+} from '../../vacancies/formats/hr-xml/hr-xml-levels.ts';
+import { ofOurLists } from '../../vacancies/formats/values/occupations.ts';
 import {
   addLanguage,
   type CandidateDraft,
@@ -22,8 +22,8 @@ import {
   type ReadCandidate,
   type WorkedOccupation,
 } from './candidate-draft.ts';
-import { monthOf, readCalendarDate } from './cell-values.ts';
-import { readLicences } from './driving-licences.ts';
+import { monthOf, readCalendarDate } from './cells/cell-values.ts';
+import { readLicences } from './cells/driving-licences.ts';
 
 /**
  * A person of the EURES exchange format: HR-XML 3.2 `Candidate`, versions 1.0 to 1.3, in the dialect

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Findings } from '../../vacancies/formats/findings.ts';
+import type { Findings } from '../../vacancies/formats/values/findings.ts';
 
 /**
  * A reference for somebody who was sent without one, told as `reference-made`. `facts`: what hardly changes

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { builtInReader } from '../../reference/titles/built-in-titles.ts';
 import { occupationsByTitle } from './occupations-by-title.ts';
-import type { SheetOptions } from './header-mapping.ts';
+import type { SheetOptions } from './headers/header-mapping.ts';
 import { type CandidateRecord, readCandidates } from './read-candidates.ts';
 
 /** As without ESCO. */

@@ -1,30 +1,30 @@
-import type { NamedSheet } from '../../platform/formats/best-sheets.ts';
-import { CsvError } from '../../platform/formats/csv-error.ts';
-import { readCsvRows } from '../../platform/formats/csv-rows.ts';
+import type { NamedSheet } from '../../platform/formats/sheets/best-sheets.ts';
+import { CsvError } from '../../platform/formats/csv/csv-error.ts';
+import { readCsvRows } from '../../platform/formats/csv/csv-rows.ts';
 import type { Finding } from '../../platform/formats/finding.ts';
 import { FormatError } from '../../platform/formats/format-error.ts';
-import { readHtmlTables } from '../../platform/formats/html-tables.ts';
-import { eachAlone, inLists } from '../../platform/formats/in-lists.ts';
-import { readJsonRecords } from '../../platform/formats/json-records.ts';
+import { readHtmlTables } from '../../platform/formats/sheets/html-tables.ts';
+import { eachAlone, inLists } from '../../platform/lists/in-lists.ts';
+import { readJsonRecords } from '../../platform/formats/json/json-records.ts';
 import {
   isOfArchive,
   type UnpackedFile,
   unpackFiles,
-} from '../../platform/formats/unpacked-files.ts';
-import { readOdsSheets } from '../../platform/formats/ods-rows.ts';
-import { readXlsSheets } from '../../platform/formats/xls-rows.ts';
-import { readXlsxSheets } from '../../platform/formats/xlsx-rows.ts';
-import { readXmlRecords } from '../../platform/formats/xml-records.ts';
-import { xmlText } from '../../platform/formats/xml-text.ts';
-import type { ImportFailure } from '../../platform/imports/import-batch.ts';
-import { isObject, objectAt } from '../../vacancies/formats/json-values.ts';
+} from '../../platform/formats/packed/unpacked-files.ts';
+import { readOdsSheets } from '../../platform/formats/sheets/ods-rows.ts';
+import { readXlsSheets } from '../../platform/formats/xls/xls-rows.ts';
+import { readXlsxSheets } from '../../platform/formats/sheets/xlsx-rows.ts';
+import { readXmlRecords } from '../../platform/formats/markup/xml-records.ts';
+import { xmlText } from '../../platform/formats/markup/xml-text.ts';
+import type { ImportFailure } from '../../platform/imports/running/import-batch.ts';
+import { isObject, objectAt } from '../../vacancies/formats/values/json-values.ts';
 import type { ReadCandidate, SentCandidate } from './candidate-draft.ts';
 import { asEuropassJson } from './europass-xml.ts';
 import { readEuropass } from './europass.ts';
 import { readHrXmlCandidate } from './hr-xml-candidate.ts';
-import { isHeader, type SheetOptions } from './header-mapping.ts';
-import { ColumnRefused } from './refused-columns.ts';
-import { readSheet } from './sheet-candidates.ts';
+import { isHeader, type SheetOptions } from './headers/header-mapping.ts';
+import { ColumnRefused } from './headers/refused-columns.ts';
+import { readSheet } from './sheets/sheet-candidates.ts';
 
 /** One record of a file of candidates. */
 export interface CandidateRecord extends SentCandidate {

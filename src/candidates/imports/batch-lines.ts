@@ -1,5 +1,5 @@
-import { LineBuffer, type LinePlace } from '../../platform/database/line-buffer.ts';
-import type { ImportBatch } from '../../platform/imports/import-batch.ts';
+import { LineBuffer, type LinePlace } from '../../platform/database/copying/line-buffer.ts';
+import type { ImportBatch } from '../../platform/imports/running/import-batch.ts';
 
 /** People ready to be stored: all that is left to do is SQL. */
 export interface CandidateBatch extends ImportBatch {

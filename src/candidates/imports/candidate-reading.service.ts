@@ -4,14 +4,19 @@ import { Database } from '../../platform/database/database.ts';
 import { SYSTEM } from '../../platform/database/tenant.ts';
 import { IdentitySecret } from '../../platform/identity/identity-secret.service.ts';
 import type { FileImport } from '../../platform/imports/file-import.entity.ts';
-import type { ImportBatches } from '../../platform/imports/import-batch.ts';
-import type { ImportMode } from '../../platform/imports/importer.ts';
-import { readBatches } from '../../platform/imports/read-batches.ts';
+import type { ImportBatches } from '../../platform/imports/running/import-batch.ts';
+import type { ImportMode } from '../../platform/imports/running/importer.ts';
+import { readBatches } from '../../platform/imports/running/read-batches.ts';
 import { threadFile } from '../../platform/threads/run-in-thread.ts';
 import { Titles } from '../../reference/titles/titles.service.ts';
 import { CandidateIndex } from '../search/indexing/candidate-index.ts';
-import { loadWords } from './agency-words.service.ts';
-import { type Ask, ofAnyLanguage, type WordAnswer, type WordQuestion } from './learnt-words.ts';
+import { loadWords } from './words/agency-words.service.ts';
+import {
+  type Ask,
+  ofAnyLanguage,
+  type WordAnswer,
+  type WordQuestion,
+} from './words/learnt-words.ts';
 import type { CandidateBatch } from './batch-lines.ts';
 import { type PrepareOptions, prepareCandidates } from './prepare-candidates.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { failureSayings } from '../../platform/imports/failure-sayings.ts';
-import { OCCUPATION_MISSING } from '../../vacancies/formats/occupations.ts';
+import { failureSayings } from '../../platform/imports/faults/failure-sayings.ts';
+import { OCCUPATION_MISSING } from '../../vacancies/formats/values/occupations.ts';
 import { findingSayings as ofVacancies } from '../../vacancies/imports/finding-translations.ts';
 import { grounds } from '../../vacancies/wording/wish.ts';
 import { findingSayings as ofPeople } from './finding-translations.ts';

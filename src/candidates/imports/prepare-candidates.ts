@@ -1,21 +1,21 @@
 import { newId } from '../../platform/database/new-id.ts';
-import { faultLines } from '../../platform/imports/fault-lines.ts';
+import { faultLines } from '../../platform/imports/faults/fault-lines.ts';
 import {
   BatchReader,
   type BatchWriter,
   type ReadSoFar,
-} from '../../platform/imports/batch-reader.ts';
+} from '../../platform/imports/running/batch-reader.ts';
 import { finding } from '../../platform/formats/finding.ts';
-import { groupsOf } from '../../platform/formats/groups-of.ts';
-import { frozen, onceFrozen } from '../../platform/formats/once-frozen.ts';
-import type { ImportBatches } from '../../platform/imports/import-batch.ts';
+import { groupsOf } from '../../platform/lists/groups-of.ts';
+import { frozen, onceFrozen } from '../../platform/memory/once-frozen.ts';
+import type { ImportBatches } from '../../platform/imports/running/import-batch.ts';
 import { consentEnd } from '../consent-term.ts';
 import { consentLines, distinctConsents, personLine } from '../arriving-rows.ts';
 import { markDocuments } from '../duplicates/mark-documents.ts';
-import type { AgencyWords } from '../formats/agency-words.ts';
+import type { AgencyWords } from '../formats/headers/agency-words.ts';
 import type { CandidateDraft, ConsentDraft } from '../formats/candidate-draft.ts';
-import type { HeaderMapping } from '../formats/header-meaning.ts';
-import { withLikelyDates } from '../formats/likely-dates.ts';
+import type { HeaderMapping } from '../formats/headers/header-meaning.ts';
+import { withLikelyDates } from '../formats/dates/likely-dates.ts';
 import { occupationsByTitle } from '../formats/occupations-by-title.ts';
 import { type CandidateRecord, fileFailure, readCandidates } from '../formats/read-candidates.ts';
 import {
@@ -26,7 +26,7 @@ import {
 import { linesOf } from '../search/postgres/index-lines.ts';
 import { Lexemes } from '../search/postgres/lexemes.ts';
 import { BatchLines, type CandidateBatch } from './batch-lines.ts';
-import { type Ask, LearntWords } from './learnt-words.ts';
+import { type Ask, LearntWords } from './words/learnt-words.ts';
 import { NamedReferences } from './named-references.ts';
 import { Suggestions } from './suggestions.ts';
 

@@ -7,9 +7,9 @@ import { likeness } from '../../platform/language/likeness.ts';
 import { builtInReader } from '../../reference/titles/built-in-titles.ts';
 import { permitCategories } from '../../vacancies/formats/vacancy-draft.ts';
 import { consentPurposes, consentSections } from '../formats/candidate-draft.ts';
-import { languageMeant } from '../formats/cell-languages.ts';
-import { gregorianOf } from '../formats/other-calendars.ts';
-import { educationMeant } from '../formats/said-levels.ts';
+import { languageMeant } from '../formats/cells/cell-languages.ts';
+import { gregorianOf } from '../formats/dates/other-calendars.ts';
+import { educationMeant } from '../formats/cells/said-levels.ts';
 
 /** A word with what it would be written as. */
 interface Known {

@@ -10,8 +10,8 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { OptionalDate } from '../../platform/http/fields.ts';
-import { type Form, Formed, lineForm } from '../../platform/http/formed.ts';
+import { OptionalDate } from '../../platform/http/input/fields.ts';
+import { type Form, Formed, lineForm } from '../../platform/http/input/formed.ts';
 import { LimitQuery } from '../../platform/http/paging.ts';
 import { countryForm, iscoForm } from '../../reference/code-forms.ts';
 

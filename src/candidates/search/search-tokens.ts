@@ -1,5 +1,5 @@
-import { onceEach } from '../../platform/formats/once-each.ts';
-import { frozen } from '../../platform/formats/once-frozen.ts';
+import { onceEach } from '../../platform/memory/once-each.ts';
+import { frozen } from '../../platform/memory/once-frozen.ts';
 import { cefrLevels } from '../../reference/languages/cefr.ts';
 
 /** Letters that Unicode does not take apart into a base and a mark. */

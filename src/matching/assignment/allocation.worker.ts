@@ -7,12 +7,12 @@ import { HandlesJob, type JobSteps } from '../../platform/queue/handles-job.ts';
 import { MatchingRun } from '../runs/matching-run.entity.ts';
 import { VacancyMatcher } from '../vacancy-matcher.ts';
 import { Assignment } from './assignment.entity.ts';
-import { assign } from './deferred-acceptance.ts';
+import { assign } from './acceptance/deferred-acceptance.ts';
 import { drawMarket } from './draw-market.ts';
 import { CallBuilder, hashCall, type OwnedApplication } from './load-call.queries.ts';
 import type { Call } from './draw-market.ts';
 import { storeAssignment } from './store-assignment.ts';
-import { isSound, verifyAssignment } from './verify-assignment.ts';
+import { isSound, verifyAssignment } from './acceptance/verify-assignment.ts';
 
 /** How many vacancies are read between two words of progress. */
 const CHUNK = 100;

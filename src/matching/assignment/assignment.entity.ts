@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Tier } from '../rules/tiers.ts';
 import type { ApplicationOutcome } from './explain-assignment.ts';
-import type { CapRegime } from './market.ts';
+import type { CapRegime } from './acceptance/market.ts';
 
 /** A proposal of who goes where; its id is that of the run. It reserves nothing. */
 @Entity()

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Tier } from '../rules/tiers.ts';
-import { type Market, meritOf } from './market.ts';
+import { type Market, meritOf } from './acceptance/market.ts';
 
 /** Named by every stored assignment; raise it with any change of what is proposed. */
 export const ASSIGNMENT_VERSION = '2026-11-25';

@@ -1,5 +1,5 @@
 import type { Drawn } from './draw-market.ts';
-import { type Assignment, type Market, readMerit } from './market.ts';
+import { type Assignment, type Market, readMerit } from './acceptance/market.ts';
 
 export const applicationOutcomes = [
   'placed', 'placed-elsewhere', 'later-tier', 'not-returned', 'lower-score', 'drawn-later',

@@ -5,7 +5,7 @@ import type { Drawn } from './draw-market.ts';
 import { AssignmentFigures, type OfferFigures } from './assignment.entity.ts';
 import { type Explained, explainAssignment } from './explain-assignment.ts';
 import type { OwnedApplication } from './load-call.queries.ts';
-import type { Assignment as Proposed, Market } from './market.ts';
+import type { Assignment as Proposed, Market } from './acceptance/market.ts';
 
 /** How many rows go to the database at a time. */
 const BATCH = 2_000;

@@ -1,6 +1,6 @@
 import { contentHash } from '../../platform/database/content-hash.ts';
-import { JsonText } from '../../platform/database/copy-line.ts';
-import { LineBuffer } from '../../platform/database/line-buffer.ts';
+import { JsonText } from '../../platform/database/copying/copy-line.ts';
+import { LineBuffer } from '../../platform/database/copying/line-buffer.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import type { KnownPerson } from '../facts/known-person.ts';
 import type { Decision } from '../match-vacancy.ts';

@@ -9,12 +9,12 @@ import { rightsOn } from '../facts/personal-rights.ts';
 import { domesticTier, type Tier } from '../rules/tiers.ts';
 import { countedYears } from '../scoring/experience.ts';
 import { isTold } from '../scoring/occupation.ts';
-import { consentProfile } from './consent-profile.ts';
-import type { EncodedCandidate } from './encoded-candidate.ts';
-import { languageWord } from './language-word.ts';
-import { partBits } from './part-bits.ts';
-import { EVERYWHERE, NO_DAY, RESIDENT } from './snapshot.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { consentProfile } from './snapshot/consent-profile.ts';
+import type { EncodedCandidate } from './snapshot/encoded-candidate.ts';
+import { languageWord } from './snapshot/language-word.ts';
+import { partBits } from './snapshot/part-bits.ts';
+import { EVERYWHERE, NO_DAY, RESIDENT } from './snapshot/snapshot.ts';
+import type { Vocabulary } from './snapshot/vocabulary.ts';
 
 /** What the engine reads of a person. */
 export interface EngineCandidate extends KnownCandidate {

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { copyOut } from '../../platform/database/copy.ts';
+import { copyOut } from '../../platform/database/copying/copy.ts';
 import type { EngineCandidate } from './engine-candidate.ts';
 
 /** As jobs count: a change is in every snapshot from the transaction on that made it. */

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Config } from '../../platform/config/config.ts';
-import { copiedJson } from '../../platform/database/copied-json.ts';
+import { copiedJson } from '../../platform/database/copying/copied-json.ts';
 import { Database } from '../../platform/database/database.ts';
 import { SYSTEM } from '../../platform/database/tenant.ts';
 import { runInThread, threadFile } from '../../platform/threads/run-in-thread.ts';

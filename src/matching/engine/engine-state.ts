@@ -3,16 +3,16 @@ import { FactsOnPeople } from '../facts/facts-on-people.ts';
 import type { KnownPerson } from '../facts/known-person.ts';
 import type { EscoKnowledge } from '../scoring/part.ts';
 import type { EngineCandidate } from './engine-candidate.ts';
-import { type EngineQuery, engineQuery } from './engine-query.ts';
-import { Indexed } from './indexed.ts';
-import { OccupationReaches } from './occupation-reach.ts';
-import { ListedPeople, PackedPeople } from './people.ts';
+import { type EngineQuery, engineQuery } from './search/engine-query.ts';
+import { Indexed } from './search/indexed.ts';
+import { OccupationReaches } from './search/occupation-reach.ts';
+import { ListedPeople, PackedPeople } from './snapshot/people.ts';
 import { type Basis, type SharedState, shareState } from './shared-state.ts';
 import { bystanders, type Group, shortlist } from './shortlist.ts';
 import { type Favoured, type Standing, standingsOf } from './standings.ts';
-import { SnapshotBuilder } from './snapshot-builder.ts';
-import { compareIds, idOf, rowsOf } from './snapshot.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { SnapshotBuilder } from './snapshot/snapshot-builder.ts';
+import { compareIds, idOf, rowsOf } from './snapshot/snapshot.ts';
+import { Vocabulary } from './snapshot/vocabulary.ts';
 
 /** Everybody who changed since the snapshot. */
 export interface StateChanges {

@@ -1,4 +1,4 @@
-import { copiedJson } from '../../platform/database/copied-json.ts';
+import { copiedJson } from '../../platform/database/copying/copied-json.ts';
 import { serveThread } from '../../platform/threads/serve-thread.ts';
 import type { EngineCandidate } from './engine-candidate.ts';
 import { type Basis, type SharedState, shareState } from './shared-state.ts';

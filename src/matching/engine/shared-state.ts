@@ -1,8 +1,8 @@
 import type { EngineCandidate } from './engine-candidate.ts';
-import { PeoplePacker, type PeopleShare } from './people.ts';
-import { SnapshotBuilder } from './snapshot-builder.ts';
-import type { Snapshot } from './snapshot.ts';
-import { Vocabulary, type VocabularyWords } from './vocabulary.ts';
+import { PeoplePacker, type PeopleShare } from './snapshot/people.ts';
+import { SnapshotBuilder } from './snapshot/snapshot-builder.ts';
+import type { Snapshot } from './snapshot/snapshot.ts';
+import { Vocabulary, type VocabularyWords } from './snapshot/vocabulary.ts';
 
 /** What a state rests on. */
 export interface Basis {

@@ -10,15 +10,15 @@ import { isNear } from '../scoring/near.ts';
 import { score } from '../scoring/score.ts';
 import { anyAsking, anyPerson, factsOfPerson, someEsco } from './engine.builders.ts';
 import type { EngineCandidate } from './engine-candidate.ts';
-import { engineQuery } from './engine-query.ts';
-import { Indexed } from './indexed.ts';
-import { OccupationReaches } from './occupation-reach.ts';
-import { ListedPeople } from './people.ts';
-import { PromisingRows } from './promising-rows.ts';
+import { engineQuery } from './search/engine-query.ts';
+import { Indexed } from './search/indexed.ts';
+import { OccupationReaches } from './search/occupation-reach.ts';
+import { ListedPeople } from './snapshot/people.ts';
+import { PromisingRows } from './search/promising-rows.ts';
 import { bystanders, type Group, shortlist } from './shortlist.ts';
-import { SnapshotBuilder } from './snapshot-builder.ts';
-import { compareIds, idOf, wordsOfId } from './snapshot.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { SnapshotBuilder } from './snapshot/snapshot-builder.ts';
+import { compareIds, idOf, wordsOfId } from './snapshot/snapshot.ts';
+import { Vocabulary } from './snapshot/vocabulary.ts';
 
 interface Found {
   id: string;

@@ -1,11 +1,11 @@
 import { pointsOf } from '../scoring/adding-up.ts';
 import { type PartName, partNames, weights } from '../scoring/weights.ts';
-import type { EngineQuery } from './engine-query.ts';
-import { type Bits, type GateBits, isSet } from './gate-bits.ts';
-import type { Indexed } from './indexed.ts';
-import type { RowBounds } from './row-bounds.ts';
-import type { RowScorer } from './row-scorer.ts';
-import { TopRows } from './top-rows.ts';
+import type { EngineQuery } from './search/engine-query.ts';
+import { type Bits, type GateBits, isSet } from './search/gate-bits.ts';
+import type { Indexed } from './search/indexed.ts';
+import type { RowBounds } from './search/row-bounds.ts';
+import type { RowScorer } from './search/row-scorer.ts';
+import { TopRows } from './search/top-rows.ts';
 
 export type Group = 'domestic' | 'third-country';
 

@@ -1,4 +1,4 @@
-import type { Bits, GateBits } from './gate-bits.ts';
+import type { Bits, GateBits } from './search/gate-bits.ts';
 import type { Group } from './shortlist.ts';
 
 /** What puts some people before others of their tier or group, besides what is known of themselves. */

@@ -2,7 +2,7 @@ import { type EntityManager, In } from 'typeorm';
 import { Candidate } from '../../candidates/candidate.entity.ts';
 import { Consent } from '../../candidates/consent.entity.ts';
 import { withVerifiedStays } from '../../candidates/verified-stays.queries.ts';
-import { groupsOf } from '../../platform/formats/groups-of.ts';
+import { groupsOf } from '../../platform/lists/groups-of.ts';
 
 /** A person with their consents to be matched. */
 export interface ConsentingPerson {

@@ -1,4 +1,4 @@
-import { AbsenceParameters, CircularStayParameters } from './circular-parameters.ts';
+import { AbsenceParameters, CircularStayParameters } from './parameters/circular-parameters.ts';
 import { isWithin } from '../../platform/clock/is-within.ts';
 import {
   CountriesParameters,
@@ -8,7 +8,7 @@ import {
   ShortageParameters,
   TestParameters,
   WindowParameters,
-} from './law-parameters.ts';
+} from './parameters/law-parameters.ts';
 
 /** Every kind of rule that is data, with the form of its parameters. */
 export interface LawParameters {

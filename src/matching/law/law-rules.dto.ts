@@ -1,9 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsNotEmpty, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
-import { CalendarDate, Flag, OptionalDate, OptionalMoment } from '../../platform/http/fields.ts';
-import { Formed } from '../../platform/http/formed.ts';
+import {
+  CalendarDate,
+  Flag,
+  OptionalDate,
+  OptionalMoment,
+} from '../../platform/http/input/fields.ts';
+import { Formed } from '../../platform/http/input/formed.ts';
 import { countryForm, nutsForm } from '../../reference/code-forms.ts';
-import { ruleCodeForm } from './law-parameters.ts';
+import { ruleCodeForm } from './parameters/law-parameters.ts';
 import { certainties, type LawKind, lawKindNames } from './law-rule.ts';
 import type { LawRuleVersion } from './law-rule-version.entity.ts';
 

@@ -14,14 +14,14 @@ import {
 import { versionMismatch } from '../../platform/http/http.errors.ts';
 import { endsBeforeItStarts } from '../../platform/http/refuse.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
-import { checkedParameters } from './checked-parameters.ts';
+import { checkedParameters } from './parameters/checked-parameters.ts';
 import type { LawRuleChange, LawRuleDto, LawRuleQuery, NewLawRuleDto } from './law-rules.dto.ts';
 import { countConcerned, findRules } from './law-rules.queries.ts';
 import { isForMatches, type LawKind, type LawRule } from './law-rule.ts';
 import { LawRuleVersion } from './law-rule-version.entity.ts';
 import { tierZeroCountries } from '../../reference/countries/countries.ts';
 import { PlacementsRefused } from './placements-refused.ts';
-import { shippedRules } from './shipped-rules.ts';
+import { shippedRules } from './shipped/shipped-rules.ts';
 
 /** Serialises the changes of law, so that their numbers are in the order of their commits. */
 const LAW_LOCK = 2007_248;

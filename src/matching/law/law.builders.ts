@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { adElements, advertisingChannels } from '../../vacancies/formats/vacancy-draft.ts';
 import { addDays } from '../calendar-days.ts';
 import type { AdvertisingFact } from '../facts.ts';
-import { testDurations, type TestParameters } from './law-parameters.ts';
+import { testDurations, type TestParameters } from './parameters/law-parameters.ts';
 import { type Law, type LawKind, lawOf, type LawRule } from './law-rule.ts';
-import { shippedRules } from './shipped-rules.ts';
+import { shippedRules } from './shipped/shipped-rules.ts';
 
 /** The day on which every decision under test is made, unless told otherwise. */
 export const TODAY = '2026-06-15';

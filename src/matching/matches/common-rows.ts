@@ -1,4 +1,4 @@
-import { LineBuffer } from '../../platform/database/line-buffer.ts';
+import { LineBuffer } from '../../platform/database/copying/line-buffer.ts';
 import { commonLine, type CommonRow } from './staged-matches.ts';
 
 /** What decisions on one vacancy may differ in, besides what is of each alone. The status follows from the verdicts. */

@@ -1,4 +1,4 @@
-import { jsonText } from '../../platform/database/copy-line.ts';
+import { jsonText } from '../../platform/database/copying/copy-line.ts';
 import type { Detail } from '../scoring/details.ts';
 import type { Contribution } from '../scoring/score.ts';
 import type { PartName } from '../scoring/weights.ts';

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { contentHash } from '../../platform/database/content-hash.ts';
-import { copyLine, JsonText } from '../../platform/database/copy-line.ts';
-import { copyText } from '../../platform/database/copy.ts';
-import { LineBuffer } from '../../platform/database/line-buffer.ts';
-import { keepStaging } from '../../platform/database/staging.ts';
+import { copyLine, JsonText } from '../../platform/database/copying/copy-line.ts';
+import { copyText } from '../../platform/database/copying/copy.ts';
+import { LineBuffer } from '../../platform/database/copying/line-buffer.ts';
+import { keepStaging } from '../../platform/database/copying/staging.ts';
 import { haltDecisions } from '../../vacancies/decisions-lock.queries.ts';
 import { candidateFactsOf } from '../facts/candidate-facts.ts';
 import type { KnownPerson } from '../facts/known-person.ts';

@@ -1,7 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import { copyLine, type CopyValue, type JsonText } from '../../platform/database/copy-line.ts';
-import { copyText } from '../../platform/database/copy.ts';
-import { keepStaging } from '../../platform/database/staging.ts';
+import {
+  copyLine,
+  type CopyValue,
+  type JsonText,
+} from '../../platform/database/copying/copy-line.ts';
+import { copyText } from '../../platform/database/copying/copy.ts';
+import { keepStaging } from '../../platform/database/copying/staging.ts';
 import type { Match } from '../match.entity.ts';
 import type { InputHashes } from './decision-inputs.ts';
 

@@ -7,7 +7,7 @@ import { vacancyNotFound } from '../../vacancies/vacancies.errors.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import type { ToldRule } from '../law/law-rule-version.entity.ts';
 import { loadLaw } from '../law/law-rules.queries.ts';
-import { VacancyTests, type VacancyTestView } from '../law/vacancy-tests.service.ts';
+import { VacancyTests, type VacancyTestView } from '../law/tests/vacancy-tests.service.ts';
 import { Match } from '../match.entity.ts';
 import { VacancyMatching } from '../matches/vacancy-matching.entity.ts';
 import { domesticTiers } from '../rules/tiers.ts';

@@ -4,7 +4,7 @@ import { aPressedSectorFact, aPartnershipFact, anyWorld, someFacts } from '../fa
 import { type Language, languages } from '../../platform/language/language.ts';
 import { audiences, reasonSentence } from './reason-sentence.ts';
 import { sayings } from './sayings.ts';
-import { shippedRules } from '../law/shipped-rules.ts';
+import { shippedRules } from '../law/shipped/shipped-rules.ts';
 import { pressedSectorOfVacancy } from '../rules/pressed-sector.rule.ts';
 import type { Reason } from '../rules/rule.ts';
 import { rules } from '../rules/rules.ts';

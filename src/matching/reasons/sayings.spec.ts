@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { behavesLikeSayings, strayLatin } from '../../platform/language/sayings.contract.ts';
 import { languages } from '../../platform/language/language.ts';
-import { shippedCircularRules } from '../law/shipped-circular-rules.ts';
-import { shippedRules } from '../law/shipped-rules.ts';
+import { shippedCircularRules } from '../law/shipped/shipped-circular-rules.ts';
+import { shippedRules } from '../law/shipped/shipped-rules.ts';
 import { rules } from '../rules/rules.ts';
 import { citationIn } from './citations.ts';
 import { countryIn, languageIn } from './names.ts';

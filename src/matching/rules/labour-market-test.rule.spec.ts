@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { someFacts, TODAY } from '../facts.builders.ts';
 import type { CandidateFacts, VacancyFacts } from '../facts.ts';
 import { advertised, shippedLaw } from '../law/law.builders.ts';
-import { shippedRules } from '../law/shipped-rules.ts';
+import { shippedRules } from '../law/shipped/shipped-rules.ts';
 import { labourMarketTest } from './labour-market-test.rule.ts';
 import type { Result } from './rule.ts';
 

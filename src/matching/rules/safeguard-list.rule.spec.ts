@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { someFacts } from '../facts.builders.ts';
 import type { CandidateFacts, VacancyFacts } from '../facts.ts';
-import { safeguardedCountries } from '../law/safeguarded-countries.ts';
+import { safeguardedCountries } from '../law/shipped/safeguarded-countries.ts';
 import type { Result } from './rule.ts';
 import { safeguardList } from './safeguard-list.rule.ts';
 

@@ -11,7 +11,7 @@ import {
 import type { CandidateFacts, Facts } from '../facts.ts';
 import { aRule } from '../law/law.builders.ts';
 import { lawOf } from '../law/law-rule.ts';
-import { shippedRules } from '../law/shipped-rules.ts';
+import { shippedRules } from '../law/shipped/shipped-rules.ts';
 import { assignTier, domesticTier, isDomestic, type TierAssignment } from './tiers.ts';
 
 type Known = { [K in keyof Facts]?: Partial<Facts[K]> };

@@ -2,7 +2,7 @@ import { type EntityManager, In } from 'typeorm';
 import { PressedSector } from '../../partnerships/pressed-sector.entity.ts';
 import { sectorTermsOf } from '../../partnerships/pressed-sectors.service.ts';
 import { Quota } from '../../quotas/quota.entity.ts';
-import { checkedParameters } from '../law/checked-parameters.ts';
+import { checkedParameters } from '../law/parameters/checked-parameters.ts';
 import type { LawRule } from '../law/law-rule.ts';
 import { findRules } from '../law/law-rules.queries.ts';
 import { kindMissing, notYoursToDraft, nothingDrafted, tooFewSeats } from './simulations.errors.ts';

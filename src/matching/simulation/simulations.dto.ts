@@ -11,10 +11,10 @@ import {
   NotEquals,
 } from 'class-validator';
 import { PressedSectorDto } from '../../partnerships/partnerships.dto.ts';
-import { ListOf, OptionalDate } from '../../platform/http/fields.ts';
-import { Formed } from '../../platform/http/formed.ts';
+import { ListOf, OptionalDate } from '../../platform/http/input/fields.ts';
+import { Formed } from '../../platform/http/input/formed.ts';
 import { nutsForm } from '../../reference/code-forms.ts';
-import { ruleCodeForm } from '../law/law-parameters.ts';
+import { ruleCodeForm } from '../law/parameters/law-parameters.ts';
 import { type LawKind, lawKindNames } from '../law/law-rule.ts';
 import type { Simulation } from './simulation.entity.ts';
 

@@ -12,10 +12,10 @@ import {
   NotEquals,
   ValidateIf,
 } from 'class-validator';
-import { Formed } from '../../platform/http/formed.ts';
+import { Formed } from '../../platform/http/input/formed.ts';
 import { countryForm, iscoForm } from '../../reference/code-forms.ts';
 import { tierZeroCountries } from '../../reference/countries/countries.ts';
-import { CalendarDate, Text } from '../../platform/http/fields.ts';
+import { CalendarDate, Text } from '../../platform/http/input/fields.ts';
 import { AsOfPageQuery } from '../../platform/http/as-of.ts';
 import { sectorEffects } from '../pressed-sector.entity.ts';
 import type { Known } from '../versions/recorded-version.ts';

@@ -7,7 +7,7 @@ import type { Language } from '../../platform/language/language.ts';
 import { AllocationDraw, AllocationResult, AllocationRound } from './allocation-round.entity.ts';
 import type { ResultQuery, ResultView } from './allocation-rounds.dto.ts';
 import { roundNotFound } from './allocation-rounds.errors.ts';
-import { faultsOfRound, type RoundRecord } from './verify-round.ts';
+import { faultsOfRound, type RoundRecord } from './drawing/verify-round.ts';
 import { whyOf } from './why.ts';
 
 /** What rounds decided and why, and the proof that it comes out the same again. */

@@ -1,6 +1,6 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
-import type { Criterion } from './criteria.ts';
-import type { AllocationMode, DrawInputs, DrawOutcome } from './draw.ts';
+import type { Criterion } from './drawing/criteria.ts';
+import type { AllocationMode, DrawInputs, DrawOutcome } from './drawing/draw.ts';
 
 /** Drawn: of all its batches. */
 export type RoundStatus = 'announced' | 'drawn' | 'withdrawn';

@@ -14,7 +14,7 @@ import {
   type RoundView,
 } from './allocation-rounds.dto.ts';
 import { AllocationRounds } from './allocation-rounds.service.ts';
-import type { RoundRecord } from './verify-round.ts';
+import type { RoundRecord } from './drawing/verify-round.ts';
 
 @ApiTags('allocation rounds')
 @Controller('v1/allocation-rounds')

@@ -10,14 +10,19 @@ import {
   Max,
   Min,
 } from 'class-validator';
-import { CalendarDate, ListOf, Text } from '../../platform/http/fields.ts';
-import { Formed } from '../../platform/http/formed.ts';
+import { CalendarDate, ListOf, Text } from '../../platform/http/input/fields.ts';
+import { Formed } from '../../platform/http/input/formed.ts';
 import { PageQuery } from '../../platform/http/paging.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { LanguageMember } from '../../platform/language/spoken-language.ts';
 import type { AllocationResult, AllocationRound } from './allocation-round.entity.ts';
-import { type CriterionKind, criterionKinds } from './criteria.ts';
-import { type AllocationMode, allocationModes, type DrawOutcome, drawOutcomes } from './draw.ts';
+import { type CriterionKind, criterionKinds } from './drawing/criteria.ts';
+import {
+  type AllocationMode,
+  allocationModes,
+  type DrawOutcome,
+  drawOutcomes,
+} from './drawing/draw.ts';
 
 export class CriterionDto {
   @ApiProperty({ enum: criterionKinds }) @IsIn(criterionKinds) kind: CriterionKind;

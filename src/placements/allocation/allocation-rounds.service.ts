@@ -20,10 +20,10 @@ import {
 import { quotaNotFound } from '../../quotas/quotas.errors.ts';
 import { AllocationRound } from './allocation-round.entity.ts';
 import type { AllocationRoundDto, DrawDto, RoundView } from './allocation-rounds.dto.ts';
-import { lastDayOf } from './batches.ts';
+import { lastDayOf } from './drawing/batches.ts';
 import { assertUsable } from './check-round.ts';
 import { findPendingRounds } from './pending-rounds.queries.ts';
-import { sealSeed } from './seed.ts';
+import { sealSeed } from './drawing/seed.ts';
 
 /** Rounds in which the seats of national offers are allocated, each by the ministry of its state. */
 @Injectable()

@@ -1,6 +1,6 @@
 import type { Language } from '../../platform/language/language.ts';
 import { type Sayings, speakerOf } from '../../platform/language/speaker.ts';
-import type { AllocationMode, DrawOutcome } from './draw.ts';
+import type { AllocationMode, DrawOutcome } from './drawing/draw.ts';
 
 type Words = Sayings<
   'result' | 'result-by-points' | `order-${AllocationMode}` | `outcome-${DrawOutcome}`,

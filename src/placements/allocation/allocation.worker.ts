@@ -6,13 +6,13 @@ import { newId } from '../../platform/database/new-id.ts';
 import { HandlesJob } from '../../platform/queue/handles-job.ts';
 import { QuotaSeats } from '../../quotas/ledger/quota-seats.service.ts';
 import { AllocationDraw, AllocationResult, AllocationRound } from './allocation-round.entity.ts';
-import { lastDayOf } from './batches.ts';
-import { decideDraw } from './decide-draw.ts';
-import type { Drawn } from './draw.ts';
-import { loadInputs } from './load-applications.queries.ts';
-import { seedOf } from './seed.ts';
-import { settleDraw } from './settle-draw.ts';
-import { hashInputs } from './verify-round.ts';
+import { lastDayOf } from './drawing/batches.ts';
+import { decideDraw } from './drawing/decide-draw.ts';
+import type { Drawn } from './drawing/draw.ts';
+import { loadInputs } from './drawing/load-applications.queries.ts';
+import { seedOf } from './drawing/seed.ts';
+import { settleDraw } from './drawing/settle-draw.ts';
+import { hashInputs } from './drawing/verify-round.ts';
 
 /** How many results one statement writes. */
 const CHUNK = 1_000;

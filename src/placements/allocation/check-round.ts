@@ -9,7 +9,7 @@ import {
   opensInThePast,
 } from './allocation-rounds.errors.ts';
 import type { AllocationRoundDto, CriterionDto } from './allocation-rounds.dto.ts';
-import type { AllocationMode, DrawInputs } from './draw.ts';
+import type { AllocationMode, DrawInputs } from './drawing/draw.ts';
 
 /** Where a draw breaks ties, or decides everything. */
 const drawn: readonly AllocationMode[] = ['lottery', 'points', 'stable'];

@@ -1,6 +1,6 @@
 import type { Language } from '../../platform/language/language.ts';
 import { allocationSayings } from './allocation-words.ts';
-import type { AllocationMode, DrawOutcome } from './draw.ts';
+import type { AllocationMode, DrawOutcome } from './drawing/draw.ts';
 
 interface Drawn {
   rank: number;

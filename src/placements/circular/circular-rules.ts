@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { isWithin } from '../../platform/clock/is-within.ts';
-import type { CircularStayParameters } from '../../matching/law/circular-parameters.ts';
+import type { CircularStayParameters } from '../../matching/law/parameters/circular-parameters.ts';
 import type { LawRule, PlacementLawKind } from '../../matching/law/law-rule.ts';
 import type { LawRuleVersion } from '../../matching/law/law-rule-version.entity.ts';
 import { findRules } from '../../matching/law/law-rules.queries.ts';

@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import { CalendarDate } from '../../platform/http/fields.ts';
-import { Formed } from '../../platform/http/formed.ts';
+import { CalendarDate } from '../../platform/http/input/fields.ts';
+import { Formed } from '../../platform/http/input/formed.ts';
 import { countryForm } from '../../reference/code-forms.ts';
 
 export class AbsenceQuery {

@@ -1,4 +1,4 @@
-import type { StayCondition } from '../../matching/law/circular-parameters.ts';
+import type { StayCondition } from '../../matching/law/parameters/circular-parameters.ts';
 import type { ProblemError } from '../../platform/http/problem.ts';
 import { refuse } from '../../platform/http/refuse.ts';
 import { type InEach, inEach } from '../../platform/language/language.ts';

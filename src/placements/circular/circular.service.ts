@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { findRules } from '../../matching/law/law-rules.queries.ts';
-import type { AbsenceParameters } from '../../matching/law/circular-parameters.ts';
+import type { AbsenceParameters } from '../../matching/law/parameters/circular-parameters.ts';
 import type { LawRuleVersion } from '../../matching/law/law-rule-version.entity.ts';
 import { isForMatches } from '../../matching/law/law-rule.ts';
 import { Clock } from '../../platform/clock/clock.ts';

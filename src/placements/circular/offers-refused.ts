@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { CircularStayParameters } from '../../matching/law/circular-parameters.ts';
+import type { CircularStayParameters } from '../../matching/law/parameters/circular-parameters.ts';
 import type { LawRule } from '../../matching/law/law-rule.ts';
 import { findRules } from '../../matching/law/law-rules.queries.ts';
 import { PlacementsRefused } from '../../matching/law/placements-refused.ts';

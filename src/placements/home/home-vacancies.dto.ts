@@ -12,8 +12,8 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { ListOf, Text } from '../../platform/http/fields.ts';
-import { type Form, Formed } from '../../platform/http/formed.ts';
+import { ListOf, Text } from '../../platform/http/input/fields.ts';
+import { type Form, Formed } from '../../platform/http/input/formed.ts';
 import { iscoForm } from '../../reference/code-forms.ts';
 import type { HomeVacancy } from './home-vacancy.entity.ts';
 

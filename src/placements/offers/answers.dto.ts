@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { ListOf } from '../../platform/http/fields.ts';
+import { ListOf } from '../../platform/http/input/fields.ts';
 
 class AcceptanceDto {
   @ApiProperty({ format: 'uuid' }) @IsUUID() placementId: string;

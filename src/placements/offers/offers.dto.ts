@@ -11,7 +11,7 @@ import {
   Max,
   Min,
 } from 'class-validator';
-import { OptionalDate } from '../../platform/http/fields.ts';
+import { OptionalDate } from '../../platform/http/input/fields.ts';
 
 /** When the work begins and ends, and until when an answer is taken. */
 export class TermsDto {

@@ -1,7 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
-import { type StayCondition, stayConditions } from '../../matching/law/circular-parameters.ts';
-import { CalendarDate, OptionalDate, Text } from '../../platform/http/fields.ts';
+import {
+  type StayCondition,
+  stayConditions,
+} from '../../matching/law/parameters/circular-parameters.ts';
+import { CalendarDate, OptionalDate, Text } from '../../platform/http/input/fields.ts';
 import { PageQuery } from '../../platform/http/paging.ts';
 import { type PlacementStatus, placementStatuses } from '../placement.entity.ts';
 import { type StepName, stepNames } from './placement-steps.ts';

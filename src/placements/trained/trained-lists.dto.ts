@@ -12,8 +12,8 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { CalendarDate } from '../../platform/http/fields.ts';
-import { Formed } from '../../platform/http/formed.ts';
+import { CalendarDate } from '../../platform/http/input/fields.ts';
+import { Formed } from '../../platform/http/input/formed.ts';
 import { countryForm, iscoForm } from '../../reference/code-forms.ts';
 
 export class TrainedListDto {

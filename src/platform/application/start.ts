@@ -2,7 +2,7 @@ import type { DynamicModule, INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Config } from '../config/config.ts';
 import { ConfigError } from '../config/config.ts';
-import { serveApiDocument } from '../http/api-document.ts';
+import { serveApiDocument } from '../http/described/api-document.ts';
 import { configureHttp } from '../http/configure-http.ts';
 import { listen } from '../http/listen.ts';
 import { JsonLogger } from '../observability/json-logger.ts';

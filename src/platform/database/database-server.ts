@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import type pg from 'pg';
 import type { Config } from '../config/config.ts';
 import type { Persistence } from './connections.ts';
-import { EmbeddedPostgres } from './embedded-postgres.ts';
+import { EmbeddedPostgres } from './embedded/embedded-postgres.ts';
 import { letGiveWay } from '../threads/give-way.ts';
 import { type FurtherMigration, hasPendingMigrations, migrate } from './migrate.ts';
 import { assertSafeRole } from './safe-role.ts';

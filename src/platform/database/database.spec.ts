@@ -9,10 +9,10 @@ import {
 } from '../../../test/support/test-database.ts';
 import { runtimeConnections } from './connections.ts';
 import { Database } from './database.ts';
-import { JsonText } from './copy-line.ts';
-import { copyRows } from './copy.ts';
+import { JsonText } from './copying/copy-line.ts';
+import { copyRows } from './copying/copy.ts';
 import { newId } from './new-id.ts';
-import { keepStaging } from './staging.ts';
+import { keepStaging } from './copying/staging.ts';
 import { actAs, SYSTEM, type Tenant } from './tenant.ts';
 
 describe('a transaction', () => {

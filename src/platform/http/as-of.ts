@@ -1,4 +1,4 @@
-import { OptionalMoment } from './fields.ts';
+import { OptionalMoment } from './input/fields.ts';
 import { PageQuery } from './paging.ts';
 
 const described = { description: 'As it was known at this moment; now, without it' };

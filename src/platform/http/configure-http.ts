@@ -6,10 +6,10 @@ import { Database } from '../database/database.ts';
 import { admission } from './admission.ts';
 import { EtagInterceptor } from './etag.ts';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.ts';
-import { jsonBody } from './json-body.ts';
+import { jsonBody } from './input/json-body.ts';
 import { LinkInterceptor } from './paging.ts';
 import { ProblemFilter } from './problem.filter.ts';
-import { validation } from './validation.ts';
+import { validation } from './input/validation.ts';
 
 /** Everything that holds for every request. Create the application with `bodyParser: false`. */
 export function configureHttp(app: INestApplication): void {

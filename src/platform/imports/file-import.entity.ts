@@ -1,5 +1,5 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
-import type { ImportFailure } from './import-batch.ts';
+import type { ImportFailure } from './running/import-batch.ts';
 
 /**
  * `checked`: tried without writing anything, and waiting for a word; `finished`: as far as it can be

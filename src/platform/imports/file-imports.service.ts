@@ -10,7 +10,7 @@ import type { Language } from '../language/language.ts';
 import { Outbox } from '../queue/outbox.ts';
 import { FileImport, type ImportStatus } from './file-import.entity.ts';
 import { forgetChunks, getImport, lockImport } from './file-import.queries.ts';
-import { sayFailure } from './finding-messages.ts';
+import { sayFailure } from './faults/finding-messages.ts';
 import type { ImportSubject } from './import-subject.ts';
 import { undoTooLate, wrongStatus } from './import.errors.ts';
 import { type ImportView, isAtRest, isOver, viewOf } from './import-view.ts';

@@ -1,4 +1,4 @@
-import { Flag } from '../http/fields.ts';
+import { Flag } from '../http/input/fields.ts';
 import { PageQuery } from '../http/paging.ts';
 import type { Language } from '../language/language.ts';
 import { LanguageMember } from '../language/spoken-language.ts';

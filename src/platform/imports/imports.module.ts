@@ -1,9 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { FailedRows } from './failed-rows/failed-rows.service.ts';
 import { FileImports } from './file-imports.service.ts';
-import { FileUploads } from './file-uploads.service.ts';
-import { ImportErrors } from './import-errors.service.ts';
-import { ImportRunner } from './import-runner.service.ts';
+import { FileUploads } from './uploads/file-uploads.service.ts';
+import { ImportErrors } from './faults/import-errors.service.ts';
+import { ImportRunner } from './running/import-runner.service.ts';
 import { ImportsWorker } from './imports.worker.ts';
 
 /** The pipeline of files, for every feature that takes them in. */

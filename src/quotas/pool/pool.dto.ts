@@ -1,5 +1,5 @@
 import { AsOfQuery } from '../../platform/http/as-of.ts';
-import { OptionalDate } from '../../platform/http/fields.ts';
+import { OptionalDate } from '../../platform/http/input/fields.ts';
 
 export class PoolQuery extends AsOfQuery {
   @OptionalDate({

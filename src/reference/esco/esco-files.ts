@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { TableError } from '../../platform/formats/csv-table.ts';
+import { TableError } from '../../platform/formats/csv/csv-table.ts';
 import { normaliseLanguage } from '../languages/languages.ts';
 
 export type ConceptKind = 'occupation' | 'skill' | 'skill-group' | 'isco-group';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { readCsvTable, TableError } from '../../platform/formats/csv-table.ts';
+import { readCsvTable, TableError } from '../../platform/formats/csv/csv-table.ts';
 import { foldWords } from '../fold-words.ts';
 import { isIscoCode } from '../isco/isco.ts';
 import { normaliseNace } from '../nace/nace.ts';

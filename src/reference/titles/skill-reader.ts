@@ -1,6 +1,6 @@
 import { confidenceOfSkill, namesOne, SURE } from './confidence.ts';
-import { NameReader } from './name-reader.ts';
-import { type Named, NameShelf } from './name-shelf.ts';
+import { NameReader } from './names/name-reader.ts';
+import { type Named, NameShelf } from './names/name-shelf.ts';
 
 /** A skill by its names in one language. */
 export interface NamedSkill {

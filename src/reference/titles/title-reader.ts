@@ -6,9 +6,9 @@ import {
   SURE,
   type VeryName,
 } from './confidence.ts';
-import { NameReader } from './name-reader.ts';
-import { type Named, NameShelf } from './name-shelf.ts';
-import type { Proposal } from './proposals.ts';
+import { NameReader } from './names/name-reader.ts';
+import { type Named, NameShelf } from './names/name-shelf.ts';
+import type { Proposal } from './names/proposals.ts';
 
 /** An occupation, or a whole ISCO group, by its names in one language. */
 export interface NamedOccupation {

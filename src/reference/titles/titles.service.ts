@@ -14,10 +14,10 @@ import {
   type NamesAnswer,
   type NamesQuestion,
   unread,
-} from './name-readers.ts';
-import { readNames } from './names.queries.ts';
-import { NamesInThread } from './names-in-thread.ts';
-import { OwnNames } from './own-names.ts';
+} from './names/name-readers.ts';
+import { readNames } from './names/names.queries.ts';
+import { NamesInThread } from './names/names-in-thread.ts';
+import { OwnNames } from './names/own-names.ts';
 import type { ReadTitle, TitleReading } from './title-reader.ts';
 
 /** A file that is read by the names of the release before may be so for so many milliseconds more: six hours. */

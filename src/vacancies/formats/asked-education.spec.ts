@@ -3,11 +3,11 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { realData } from '../../../test/support/real-data.ts';
 import { readFranceTravailOffer } from './france-travail-json.ts';
-import { readJobPosting } from './job-posting-json.ts';
-import { readJobTechAd } from './jobtech-ad-json.ts';
-import { asJobTechAd } from './platsannons-json.ts';
+import { readJobPosting } from './job-posting/job-posting-json.ts';
+import { readJobTechAd } from './nordic/jobtech-ad-json.ts';
+import { asJobTechAd } from './nordic/platsannons-json.ts';
 import { readVacancies } from './read-vacancies.ts';
-import { iscedFieldOfSun } from './swedish-codes.ts';
+import { iscedFieldOfSun } from './nordic/swedish-codes.ts';
 import type { ReadVacancy } from './vacancy-draft.ts';
 
 /** Level, field, and what is said of the field. */

@@ -1,9 +1,9 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
-import { brokenBy } from '../../platform/http/validation.ts';
-import { toldMembers } from '../../platform/http/told-members.ts';
-import type { Findings } from './findings.ts';
-import type { JsonObject } from './json-values.ts';
+import { brokenBy } from '../../platform/http/input/validation.ts';
+import { toldMembers } from '../../platform/http/input/told-members.ts';
+import type { Findings } from './values/findings.ts';
+import type { JsonObject } from './values/json-values.ts';
 
 /** Whatever the API would refuse of a record of a file in our own JSON is named by its JSON pointer. */
 export function checkedRecord<T extends object>(

@@ -1,13 +1,13 @@
 import { normaliseNace } from '../../reference/nace/nace.ts';
-import { readLanguage, readLanguages } from './asked-languages.ts';
-import { dateOfMillis } from './calendar-dates.ts';
-import { offerings, readPositions, readWord, schedules } from './code-words.ts';
+import { readLanguage, readLanguages } from './values/asked-languages.ts';
+import { dateOfMillis } from './values/calendar-dates.ts';
+import { offerings, readPositions, readWord, schedules } from './values/code-words.ts';
 import { readPortalDetails, type PortalDetails } from './eures-portal-profile.ts';
-import { Findings } from './findings.ts';
-import { isObject, type JsonObject, listAt, objectAt, textAt } from './json-values.ts';
-import { readOccupations } from './occupations.ts';
-import { readPlaces, type RawPlace } from './places.ts';
-import { plainText, sanitiseHtml } from './sanitise-html.ts';
+import { Findings } from './values/findings.ts';
+import { isObject, type JsonObject, listAt, objectAt, textAt } from './values/json-values.ts';
+import { readOccupations } from './values/occupations.ts';
+import { readPlaces, type RawPlace } from './values/places.ts';
+import { plainText, sanitiseHtml } from './values/sanitise-html.ts';
 import {
   permitCategoryOf,
   type Place,

@@ -1,13 +1,13 @@
 import { parseEducationLevel } from '../../reference/education/education.ts';
-import { eachLanguageOnce, readLanguage, readLevel } from './asked-languages.ts';
-import { dateOfMillis, readDate } from './calendar-dates.ts';
-import { readLicences } from './code-words.ts';
-import { yearsOf } from './experience-years.ts';
-import type { Findings } from './findings.ts';
-import { isObject, type JsonObject, listAt, objectAt, textAt } from './json-values.ts';
-import { readOccupations } from './occupations.ts';
-import { readPay } from './pay.ts';
-import { sanitiseHtml } from './sanitise-html.ts';
+import { eachLanguageOnce, readLanguage, readLevel } from './values/asked-languages.ts';
+import { dateOfMillis, readDate } from './values/calendar-dates.ts';
+import { readLicences } from './values/code-words.ts';
+import { yearsOf } from './values/experience-years.ts';
+import type { Findings } from './values/findings.ts';
+import { isObject, type JsonObject, listAt, objectAt, textAt } from './values/json-values.ts';
+import { readOccupations } from './values/occupations.ts';
+import { readPay } from './values/pay.ts';
+import { sanitiseHtml } from './values/sanitise-html.ts';
 import type {
   AskedExperience,
   AskedLanguage,

@@ -1,14 +1,14 @@
 import { normaliseCountry } from '../../reference/countries/countries.ts';
 import { normaliseNace } from '../../reference/nace/nace.ts';
-import { eachLanguageOnce, readLanguage } from './asked-languages.ts';
-import { readDate } from './calendar-dates.ts';
-import { offerings, readLicences, readPositions, schedules } from './code-words.ts';
-import { Findings } from './findings.ts';
-import { isObject, type JsonObject, listAt, objectAt, textAt } from './json-values.ts';
-import { readOccupations } from './occupations.ts';
-import { readPay } from './pay.ts';
-import { readPlaces } from './places.ts';
-import { plainText, sanitiseHtml } from './sanitise-html.ts';
+import { eachLanguageOnce, readLanguage } from './values/asked-languages.ts';
+import { readDate } from './values/calendar-dates.ts';
+import { offerings, readLicences, readPositions, schedules } from './values/code-words.ts';
+import { Findings } from './values/findings.ts';
+import { isObject, type JsonObject, listAt, objectAt, textAt } from './values/json-values.ts';
+import { readOccupations } from './values/occupations.ts';
+import { readPay } from './values/pay.ts';
+import { readPlaces } from './values/places.ts';
+import { plainText, sanitiseHtml } from './values/sanitise-html.ts';
 import {
   type AskedExperience,
   type AskedLanguage,

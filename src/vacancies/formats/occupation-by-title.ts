@@ -1,9 +1,9 @@
-import type { AskedWords } from '../../reference/titles/name-readers.ts';
+import type { AskedWords } from '../../reference/titles/names/name-readers.ts';
 import type { ReadTitle } from '../../reference/titles/title-reader.ts';
 import type { Titles } from '../../reference/titles/titles.service.ts';
 import { didYouMean, readAs } from '../../reference/titles/title-sentence.ts';
-import { Findings } from './findings.ts';
-import { OCCUPATION_MISSING } from './occupations.ts';
+import { Findings } from './values/findings.ts';
+import { OCCUPATION_MISSING } from './values/occupations.ts';
 import type { ReadVacancy, VacancyDraft } from './vacancy-draft.ts';
 
 /** The titles that `occupationByTitle` will ask for. */

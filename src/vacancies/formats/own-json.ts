@@ -12,11 +12,11 @@ import {
   VacancyDto,
 } from '../vacancies.dto.ts';
 import { checkedRecord } from './checked-record.ts';
-import { Findings } from './findings.ts';
-import type { JsonObject } from './json-values.ts';
-import { readOccupations } from './occupations.ts';
-import { currentNuts, doubtCountry, doubtRegion } from './places.ts';
-import { sanitiseHtml } from './sanitise-html.ts';
+import { Findings } from './values/findings.ts';
+import type { JsonObject } from './values/json-values.ts';
+import { readOccupations } from './values/occupations.ts';
+import { currentNuts, doubtCountry, doubtRegion } from './values/places.ts';
+import { sanitiseHtml } from './values/sanitise-html.ts';
 import {
   type Advertisement,
   type AskedLanguage,

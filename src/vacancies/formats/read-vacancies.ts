@@ -1,20 +1,20 @@
 import { FormatError } from '../../platform/formats/format-error.ts';
-import { readJsonLd } from '../../platform/formats/json-ld.ts';
-import { readJsonRecords, readJsonText } from '../../platform/formats/json-records.ts';
+import { readJsonLd } from '../../platform/formats/json/json-ld.ts';
+import { readJsonRecords, readJsonText } from '../../platform/formats/json/json-records.ts';
 import {
   isOfArchive,
   type UnpackedFile,
   unpackFiles,
-} from '../../platform/formats/unpacked-files.ts';
-import { readXmlRecords, type XmlElement } from '../../platform/formats/xml-records.ts';
+} from '../../platform/formats/packed/unpacked-files.ts';
+import { readXmlRecords, type XmlElement } from '../../platform/formats/markup/xml-records.ts';
 import { isPortalVacancy, readPortalVacancy } from './eures-portal-json.ts';
 import { isFranceTravailOffer, readFranceTravailOffer } from './france-travail-json.ts';
-import { readPositionOpening } from './hr-xml-position-opening.ts';
-import { isJobPosting, readJobPosting } from './job-posting-json.ts';
-import { isJobTechAd, readJobTechAd } from './jobtech-ad-json.ts';
-import { each, isObject, type JsonObject, objectAt } from './json-values.ts';
-import { isNavAd, readNavAd } from './nav-ad-json.ts';
-import { asJobTechAd, isPlatsannons } from './platsannons-json.ts';
+import { readPositionOpening } from './hr-xml/hr-xml-position-opening.ts';
+import { isJobPosting, readJobPosting } from './job-posting/job-posting-json.ts';
+import { isJobTechAd, readJobTechAd } from './nordic/jobtech-ad-json.ts';
+import { each, isObject, type JsonObject, objectAt } from './values/json-values.ts';
+import { isNavAd, readNavAd } from './nordic/nav-ad-json.ts';
+import { asJobTechAd, isPlatsannons } from './nordic/platsannons-json.ts';
 import type { ReadVacancy } from './vacancy-draft.ts';
 
 /** One record of a file of vacancies. */

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { copyText } from '../../platform/database/copy.ts';
-import { keepStaging } from '../../platform/database/staging.ts';
+import { copyText } from '../../platform/database/copying/copy.ts';
+import { keepStaging } from '../../platform/database/copying/staging.ts';
 import { tombstoneColumns, vacancyColumns, type VacancyOrigin } from './vacancy-lines.ts';
 
 /** Vacancies that arrive together, each key once: lines of `vacancyLine` and `tombstoneLine`. */

@@ -1,20 +1,20 @@
 import { newId } from '../../platform/database/new-id.ts';
 import { FormatError } from '../../platform/formats/format-error.ts';
-import { eachAlone } from '../../platform/formats/in-lists.ts';
-import { xmlText } from '../../platform/formats/xml-text.ts';
-import { faultLines } from '../../platform/imports/fault-lines.ts';
+import { eachAlone } from '../../platform/lists/in-lists.ts';
+import { xmlText } from '../../platform/formats/markup/xml-text.ts';
+import { faultLines } from '../../platform/imports/faults/fault-lines.ts';
 import {
   BatchReader,
   type BatchWriter,
   type ReadSoFar,
-} from '../../platform/imports/batch-reader.ts';
+} from '../../platform/imports/running/batch-reader.ts';
 import type {
   ImportBatch,
   ImportBatches,
   ImportFailure,
-} from '../../platform/imports/import-batch.ts';
-import { LineBuffer, type LinePlace } from '../../platform/database/line-buffer.ts';
-import { type AskedWords, keyOfWords, unread } from '../../reference/titles/name-readers.ts';
+} from '../../platform/imports/running/import-batch.ts';
+import { LineBuffer, type LinePlace } from '../../platform/database/copying/line-buffer.ts';
+import { type AskedWords, keyOfWords, unread } from '../../reference/titles/names/name-readers.ts';
 import type { TitleReading } from '../../reference/titles/title-reader.ts';
 import { occupationByTitle, titlesToRead } from '../formats/occupation-by-title.ts';
 import { readVacancies, type VacancyRecord } from '../formats/read-vacancies.ts';

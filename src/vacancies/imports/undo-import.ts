@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../platform/database/new-id.ts';
 import { lockComparing } from '../../platform/duplicates/block-keys.queries.ts';
-import { refuseChanged } from '../../platform/imports/refuse-changed.ts';
-import { removeCreated } from '../../platform/imports/remove-created.ts';
+import { refuseChanged } from '../../platform/imports/undo/refuse-changed.ts';
+import { removeCreated } from '../../platform/imports/undo/remove-created.ts';
 import { haltDecisions } from '../decisions-lock.queries.ts';
 import { mergedColumns } from './merge-vacancies.ts';
 

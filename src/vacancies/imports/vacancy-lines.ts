@@ -1,4 +1,4 @@
-import { copyLine, jsonText, textArray } from '../../platform/database/copy-line.ts';
+import { copyLine, jsonText, textArray } from '../../platform/database/copying/copy-line.ts';
 import type { Finding } from '../../platform/formats/finding.ts';
 import { hashDraft, stateOf, type VacancyDraft } from '../formats/vacancy-draft.ts';
 

@@ -1,4 +1,4 @@
-import { plainText } from '../formats/sanitise-html.ts';
+import { plainText } from '../formats/values/sanitise-html.ts';
 import type { VacancyDraft } from '../formats/vacancy-draft.ts';
 import type { Ground } from './wish.ts';
 import { wishes } from './wishes.ts';

@@ -1,4 +1,4 @@
-import { frozen, onceFrozen } from '../../../platform/formats/once-frozen.ts';
+import { frozen, onceFrozen } from '../../../platform/memory/once-frozen.ts';
 import { cefrRank } from '../../../reference/languages/cefr.ts';
 import { iscoTitle } from '../../../reference/isco/isco.ts';
 import type { Candidate } from '../../candidate.entity.ts';

@@ -5,7 +5,7 @@ import { Candidate } from '../../candidate.entity.ts';
 import { Consent } from '../../consent.entity.ts';
 import { type BulkIndexing, CandidateSearch } from '../candidate-search.ts';
 import { type CandidateDocument, consentCountries, documentOf } from './candidate-document.ts';
-import { groupsOf } from '../../../platform/formats/groups-of.ts';
+import { groupsOf } from '../../../platform/lists/groups-of.ts';
 
 /** Keeps the search index in step with the database. */
 @Injectable()

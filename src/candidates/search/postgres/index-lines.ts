@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { copyLine, textArray } from '../../../platform/database/copy-line.ts';
-import { onceEach } from '../../../platform/formats/once-each.ts';
+import { copyLine, textArray } from '../../../platform/database/copying/copy-line.ts';
+import { onceEach } from '../../../platform/memory/once-each.ts';
 import type { CandidateDocument } from '../indexing/candidate-document.ts';
 import { wordsOf } from '../search-tokens.ts';
 import type { Lexemes, LookUpStems } from './lexemes.ts';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { copyText } from '../../../platform/database/copy.ts';
-import { keepStaging } from '../../../platform/database/staging.ts';
+import { copyText } from '../../../platform/database/copying/copy.ts';
+import { keepStaging } from '../../../platform/database/copying/staging.ts';
 
 /** The columns that are taken from a line as they are, in its order, with their types. */
 const taken = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { frozen } from '../../../platform/formats/once-frozen.ts';
+import { frozen } from '../../../platform/memory/once-frozen.ts';
 import { Lexemes, type LookUpStems } from './lexemes.ts';
 
 const stemmers = frozen(['english_stem']);

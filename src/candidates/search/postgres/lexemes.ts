@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { textArray } from '../../../platform/database/copy-line.ts';
-import { onceFrozen } from '../../../platform/formats/once-frozen.ts';
+import { textArray } from '../../../platform/database/copying/copy-line.ts';
+import { onceFrozen } from '../../../platform/memory/once-frozen.ts';
 
 /** The words of one document, in the lists that `wordsOf` gives, and the stemmers of its languages. */
 export interface WordsToStem {

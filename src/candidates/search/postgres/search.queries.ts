@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { currentTenant } from '../../../platform/database/tenant.ts';
 import type { CandidateHits, CandidateQuery, FacetName, Facets } from '../candidate-search.ts';
 import { nextCursor, offsetOf } from '../search-cursor.ts';
-import { textArray } from '../../../platform/database/copy-line.ts';
+import { textArray } from '../../../platform/database/copying/copy-line.ts';
 import { askedWords, skillToken, tokensFrom } from '../search-tokens.ts';
 import { groupsNear } from './groups-near.ts';
 import { SqlConditions } from './sql-conditions.ts';

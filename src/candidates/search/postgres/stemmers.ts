@@ -1,4 +1,4 @@
-import { onceEach } from '../../../platform/formats/once-each.ts';
+import { onceEach } from '../../../platform/memory/once-each.ts';
 
 /** The stemmers that PostgreSQL 15 brings, by ISO 639-1. */
 const byLanguage: Record<string, string> = {

@@ -1,5 +1,5 @@
 import type { AdvertisingFact, VacancyFacts } from '../../facts.ts';
-import type { TestParameters } from '../../law/law-parameters.ts';
+import type { TestParameters } from '../../law/parameters/law-parameters.ts';
 import { dayOf } from '../../calendar-days.ts';
 import { type DayInterval, intersection, union } from './day-intervals.ts';
 

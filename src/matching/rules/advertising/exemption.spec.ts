@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { aVacancyFact } from '../../facts.builders.ts';
 import { aRule, shippedLaw } from '../../law/law.builders.ts';
 import { lawOf } from '../../law/law-rule.ts';
-import { shippedRules } from '../../law/shipped-rules.ts';
+import { shippedRules } from '../../law/shipped/shipped-rules.ts';
 import { testOf } from './test-of-vacancy.ts';
 
 const exemption = {

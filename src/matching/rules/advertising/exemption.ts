@@ -1,6 +1,6 @@
 import type { VacancyFacts } from '../../facts.ts';
 import type { LawRule } from '../../law/law-rule.ts';
-import type { ExemptionParameters } from '../../law/law-parameters.ts';
+import type { ExemptionParameters } from '../../law/parameters/law-parameters.ts';
 
 /** Whether the vacancy fulfils everything that the exemption states; `lists`: those in force. */
 export function isExempt(

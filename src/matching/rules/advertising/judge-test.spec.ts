@@ -6,7 +6,7 @@ import { anyVacancy, aStateFact, aVacancyFact, TODAY } from '../../facts.builder
 import type { AdvertisingFact, VacancyFacts } from '../../facts.ts';
 import { anyRules, aRule, shippedLaw } from '../../law/law.builders.ts';
 import { lawOf } from '../../law/law-rule.ts';
-import { shippedRules } from '../../law/shipped-rules.ts';
+import { shippedRules } from '../../law/shipped/shipped-rules.ts';
 import { testOf } from './test-of-vacancy.ts';
 
 type Period = [fromOn: string, untilOn?: string];

@@ -1,6 +1,6 @@
 import { addMonths, dateOf, dayOf } from '../../calendar-days.ts';
 import type { VacancyFacts } from '../../facts.ts';
-import type { TestParameters } from '../../law/law-parameters.ts';
+import type { TestParameters } from '../../law/parameters/law-parameters.ts';
 import {
   type AdvertisingEvidence,
   type CentreQuestion,

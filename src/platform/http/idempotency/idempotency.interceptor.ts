@@ -10,7 +10,7 @@ import type { EntityManager } from 'typeorm';
 import type { Clock } from '../../clock/clock.ts';
 import type { Database } from '../../database/database.ts';
 import { findTenant } from '../../database/tenant.ts';
-import { isStreamed } from '../streamed.ts';
+import { isStreamed } from '../input/streamed.ts';
 import {
   fingerprintOf,
   hashKey,

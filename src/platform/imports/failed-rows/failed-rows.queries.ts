@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { EntityManager } from 'typeorm';
 import { NIL } from 'uuid';
-import { copyOut } from '../../database/copy.ts';
+import { copyOut } from '../../database/copying/copy.ts';
 import type { Database } from '../../database/database.ts';
 import type { Tenant } from '../../database/tenant.ts';
 import type { FileImport } from '../file-import.entity.ts';

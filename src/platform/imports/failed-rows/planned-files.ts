@@ -1,4 +1,4 @@
-import { XLSX } from '../../formats/xlsx-file.ts';
+import { XLSX } from '../../formats/sheets/xlsx-file.ts';
 import type { FileImport } from '../file-import.entity.ts';
 import { type FailedPart, isRemark, remarks } from './failed-row.ts';
 

@@ -1,7 +1,7 @@
-import { copiedJson } from '../../database/copied-json.ts';
-import { gathered } from '../../formats/gathered.ts';
+import { copiedJson } from '../../database/copying/copied-json.ts';
+import { gathered } from '../../lists/gathered.ts';
 import type { Language } from '../../language/language.ts';
-import { sayFinding } from '../finding-messages.ts';
+import { sayFinding } from '../faults/finding-messages.ts';
 import type { ImportSubject } from '../import-subject.ts';
 import type { FailedRow } from './failed-row.ts';
 import type { PlannedFile } from './planned-files.ts';

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
-import { xmlComment } from '../../formats/xml-text.ts';
-import { writeWorkbook } from '../../formats/xlsx-file.ts';
-import { zipped } from '../../formats/zip-file.ts';
+import { xmlComment } from '../../formats/markup/xml-text.ts';
+import { writeWorkbook } from '../../formats/sheets/xlsx-file.ts';
+import { zipped } from '../../formats/packed/zip-file.ts';
 import { type FailedRow, type Faults, remarks } from './failed-row.ts';
 import type { PlannedFile, PlannedTable } from './planned-files.ts';
 

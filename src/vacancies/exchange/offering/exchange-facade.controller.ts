@@ -1,6 +1,6 @@
 import { All, Body, Controller, Get, HttpCode, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { StreamedJson } from '../../../platform/http/answers.ts';
+import type { StreamedJson } from '../../../platform/http/described/answers.ts';
 import { OpenToAll } from '../../../platform/http/roles.ts';
 import { cvsNeverOffered } from './exchange-facade.errors.ts';
 import { ExchangeOffers } from './exchange-offers.service.ts';

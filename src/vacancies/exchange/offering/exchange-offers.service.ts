@@ -4,7 +4,7 @@ import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../../../platform/clock/clock.ts';
 import { Database } from '../../../platform/database/database.ts';
 import { SYSTEM } from '../../../platform/database/tenant.ts';
-import { writePositionOpening } from '../../formats/write-position-opening.ts';
+import { writePositionOpening } from '../../formats/hr-xml/write-position-opening.ts';
 import { Vacancy } from '../../vacancy.entity.ts';
 import { badReferences, notMillis } from './exchange-facade.errors.ts';
 import type { ExchangeDetails, ExchangeReference } from '../exchange-references.ts';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { jsonText } from '../../../platform/database/copy-line.ts';
+import { jsonText } from '../../../platform/database/copying/copy-line.ts';
 import type { Finding } from '../../../platform/formats/finding.ts';
 import { type ExchangeReference, lastStampOf, saidOf } from '../exchange-references.ts';
 import type { ExchangeSource } from './exchange-source.entity.ts';

@@ -10,7 +10,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { Text } from '../../../platform/http/fields.ts';
+import { Text } from '../../../platform/http/input/fields.ts';
 import { LimitQuery } from '../../../platform/http/paging.ts';
 import type { Finding } from '../../../platform/formats/finding.ts';
 import type { ExchangeSource } from './exchange-source.entity.ts';

@@ -12,7 +12,7 @@ import {
   sourceKnown,
   sourceNotFound,
 } from './exchange-sources.errors.ts';
-import { refusalOf } from '../../../platform/http/outbound.ts';
+import { refusalOf } from '../../../platform/http/outbound/outbound.ts';
 import { type Page, pageBy } from '../../../platform/http/paging.ts';
 import { Outbox } from '../../../platform/queue/outbox.ts';
 import { ExchangeSource } from './exchange-source.entity.ts';

@@ -1,7 +1,7 @@
 import { finding } from '../../../../platform/formats/finding.ts';
 import { FormatError } from '../../../../platform/formats/format-error.ts';
-import { readXmlRecords } from '../../../../platform/formats/xml-records.ts';
-import { readPositionOpening } from '../../../formats/hr-xml-position-opening.ts';
+import { readXmlRecords } from '../../../../platform/formats/markup/xml-records.ts';
+import { readPositionOpening } from '../../../formats/hr-xml/hr-xml-position-opening.ts';
 import type { ReadVacancy } from '../../../formats/vacancy-draft.ts';
 
 /** The one `PositionOpening` in the content of a vacancy's details; a finding where there is none. */

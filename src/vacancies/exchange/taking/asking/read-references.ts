@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { readJsonRecords } from '../../../../platform/formats/json-records.ts';
-import { isObject, textAt } from '../../../formats/json-values.ts';
-import { isNotOpen, plainStatus } from '../../../formats/status-words.ts';
+import { readJsonRecords } from '../../../../platform/formats/json/json-records.ts';
+import { isObject, textAt } from '../../../formats/values/json-values.ts';
+import { isNotOpen, plainStatus } from '../../../formats/hr-xml/status-words.ts';
 import { type ExchangeReference, lastStampOf } from '../../exchange-references.ts';
 
 /** References of one answer, each once. */

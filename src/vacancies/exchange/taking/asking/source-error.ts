@@ -1,4 +1,4 @@
-import type { OutboundAnswer } from '../../../../platform/http/outbound.ts';
+import type { OutboundAnswer } from '../../../../platform/http/outbound/outbound.ts';
 
 /** What is wrong with a source, in words for those who keep it; the fault is not ours. */
 export class SourceError extends Error {

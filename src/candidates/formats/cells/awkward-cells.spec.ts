@@ -1,0 +1,111 @@
+import { describe, expect, it } from '@jest/globals';
+import { read, said } from '../read-candidates.builders.ts';
+
+const welder = { isco: '7212', title: 'Soudeur' };
+const plumber = { isco: '7126', title: 'Plombier' };
+
+/** A header, a cell as agencies write it, what is read of it, and what is said. */
+const cells: readonly [header: string, cell: string, facts: object, code: string | null][] = [
+  ['Métier', '1. Soudeur 2. Plombier', { occupations: [welder, plumber] }, null],
+  ['Métier', '"Soudeur\nPlombier"', { occupations: [welder, plumber] }, null],
+  ['Métier', '7212 Soudeur', { occupations: [welder] }, null],
+  ['Métier', '7212 - Soudeur', { occupations: [welder] }, null],
+  ['Métier', '2 ans soudeur', { occupations: [{ title: '2 ans soudeur' }] }, null],
+  ['Quel est votre métier actuel ?', 'Soudeur', { occupations: [welder] }, null],
+  ['Téléphone', '6,12345678E+08', { phone: '612345678' }, null],
+  ['Téléphone', '612345678.0', { phone: '612345678' }, null],
+  ['Téléphone', '06.12.34.56.0', { phone: '06.12.34.56.0' }, null],
+  ['Téléphone', '2,12612E+11', { phone: null }, 'number-rounded'],
+  ['Téléphone', "'0612345678", { phone: '0612345678' }, null],
+  ['Né le', "'17/05/1994", { birthOn: '1994-05-17' }, null],
+  ['F. Nac.', '17/05/1994', { birthOn: '1994-05-17' }, null],
+  ['Né le', '1410/05/12', { birthOn: null }, 'date-of-hijra'],
+  ['Né le', '١٢ رمضان ١٤١٢', { birthOn: null }, 'date-of-hijra'],
+  ['Né le', 'vers 1990', { birthOn: null }, 'date-unreadable'],
+  ['Langues', '"Français B2\nArabe C2"', { languages: [{ code: 'fr', level: 'B2' }, { code: 'ar', level: 'C2' }] }, null],
+  ['Langues', 'Arabe : Langue maternelle - Français : B1', { languages: [{ code: 'ar', level: 'C2' }, { code: 'fr', level: 'B1' }] }, null],
+  ['Quelles langues parlez-vous ?', 'fr:B2', { languages: [{ code: 'fr', level: 'B2' }] }, null],
+  ["Combien d'années d'expérience avez-vous ?", '4', { occupations: [] }, null],
+  ['Permis', 'Permis B (obtenu en 2015)', { licences: ['B'] }, null],
+  ['Ville', 'idem', { residenceRegion: null }, 'cell-ditto'],
+  ['Prénom', '″', { givenName: null }, 'cell-ditto'],
+  ['Prénom', '#REF!', { givenName: null }, 'cell-error'],
+  ['Métier', '#¡VALOR!', { occupations: [] }, 'cell-error'],
+  ['Ville', '#N/A', { residenceRegion: null }, null],
+  ['Pays', 'Maroc / France', { residenceCountry: 'MA' }, 'residence-several'],
+  ['German level', 'B1', { languages: [{ code: 'de', level: 'B1' }] }, null],
+  ['Famille UE', 'oui', { euFamilyMember: true }, null],
+  ['Famille UE', 'non', { euFamilyMember: false }, null],
+  ['Famille UE', 'conjoint', { euFamilyMember: false }, 'yes-or-no-unclear'],
+  ['Nationalité 2', 'Rép. Dém. du Congo', { nationalities: ['MA', 'CD'] }, null],
+  ['Pays', 'Rép. du Congo', { residenceCountry: 'CG' }, null],
+  ['País', 'Rep. Dominicana', { residenceCountry: 'DO' }, null],
+  ['Permis', 'permis B depuis 2015', { licences: ['B'] }, null],
+  ['Permis', 'Oui B', { licences: ['B'] }, null],
+  ['Permis', 'sans', { licences: [] }, null],
+  ['Permis', 'pas de permis', { licences: [] }, null],
+  ['Mobile (O/N);Tél', 'O;0612345678', { phone: '0612345678' }, null],
+  ['Langue 1;Niveau', 'fr:B2;4', { educationLevel: null, languages: [{ code: 'fr', level: 'B2' }] }, 'language-unreadable'],
+  ['Disponibilité', 'immédiate', { availableFromOn: null }, null],
+  ['Disponibilité', 'dès que possible', { availableFromOn: null }, null],
+  ['Disponibilité', 'fin 2026', { availableFromOn: null }, 'date-unreadable'],
+  ['البلد المطلوب', 'إسبانيا', { desiredCountries: ['ES'] }, null],
+]; // prettier-ignore
+
+describe('a cell as agencies write it', () => {
+  it.each(cells)('under %s: %s', async (header, cell, facts, code) => {
+    const records = await read(`Réf;Nom;Nationalité;${header}\nR-1;Alami;MA;${cell}\n`);
+    expect(records[0]?.draft).toMatchObject(facts);
+    const others = said(records, 'drop').map((one) => one.split(' ').at(-1));
+    expect(others).toEqual(code ? [code] : []);
+  });
+
+  it('has a level of a number alone doubted, since lists count otherwise', async () => {
+    const records = await read("Réf;Nom;Nationalité;Niveau d'études\nR-1;Alami;MA;6\nR-2;Tazi;MA;EQF-6\n");
+    expect(records.map(({ draft }) => draft?.educationLevel)).toEqual([6, 6]);
+    expect(said(records, 'warn')).toContain('1 education_level education-level-assumed');
+    expect(said(records, 'warn')).not.toContain('2 education_level education-level-assumed');
+  }); // prettier-ignore
+
+  it('is the same person by the number of a card, however that is written', async () => {
+    const numbers = ['AB 123 456', 'ab123456', 'AB-123456', 'AB123456'];
+    const rows = numbers.map((number) => `${number};Alami;MA`);
+    const records = await read(['N° CIN;Nom;Nationalité', ...rows].join('\n'));
+    expect(new Set(records.map(({ draft }) => draft?.reference))).toEqual(new Set(['AB123456']));
+  });
+
+  it('is refused for a reference that the spreadsheet has rounded: others have the same', async () => {
+    const records = await read('Réf;Nom;Nationalité\n1,23457E+11;Alami;MA\n1,2E+01;Tazi;MA\n');
+    expect(said(records, 'reject')).toEqual(['1 reference number-rounded']);
+    expect(records[1]?.draft?.reference).toBe('12');
+  });
+
+  it('is refused without any name, which is asked for under its own header or another', async () => {
+    const told = async (text: string) => said(await read(text), 'reject');
+    const missing = ['1 family_name name-missing'];
+    expect(await told('Réf;Nom;Prénom;Nationalité\nR-1;;;MA\nR-2;Alami;;MA\n')).toEqual(missing);
+    expect(await told('Réf;Nom complet;Nationalité\nR-1;néant;MA\n')).toEqual(missing);
+    expect(await told('Réf;Prénom;Nationalité\nR-1;-;MA\n')).toEqual(['1 given_name name-missing']);
+    expect(await told('Réf;Bénéficiaire;Nationalité\nR-1;Alami;MA\n')).toEqual([
+      '1 family_name name-column-missing',
+    ]);
+    const total = await read('Réf;Nom;Nationalité;Ville\nTOTAL;;Maroc;412\n');
+    expect(said(total, 'reject')).toEqual(missing);
+  });
+
+  it('is asked for under another header where no column is the nationality', async () => {
+    const records = await read('Réf;Nom;Pays d’origine du candidat\nR-1;Alami;MA\n');
+    expect(said(records, 'reject')).toEqual(['1 nationalities nationality-column-missing']);
+  });
+});
+
+describe('a cell of nothing but blanks between two letters', () => {
+  it.each(['Nom', 'Né le', 'Tél', 'E-mail', 'Langues', 'Pays', 'Expérience', 'Disponible'])(
+    'is read as quickly as any: %s',
+    async (header) => {
+      const begun = performance.now();
+      await read(`Réf;Ville;${header}\nR-1;Fès;a${' '.repeat(60_000)}x\n`);
+      expect(performance.now() - begun).toBeLessThan(2_000);
+    },
+  );
+});

@@ -1,0 +1,153 @@
+import type { Findings } from '../../../vacancies/formats/values/findings.ts';
+import { type CefrLevel, cefrRank, parseCefrLevel } from '../../../reference/languages/cefr.ts';
+import { normaliseLanguage } from '../../../reference/languages/languages.ts';
+import { cefrDimensions } from '../../../reference/languages/levels-by-dimension.ts';
+import { foldArabicYa } from '../../../reference/fold-words.ts';
+import { addLanguage, levelsIn, type OwnLanguage, type OwnLevels } from '../candidate-draft.ts';
+import { blanks, splitCell } from './cell-values.ts';
+import { remembered } from './remembered.ts';
+
+/** A level, five of them in the order of the dimensions, or two between which it lies. */
+const levelsBehind =
+  /^(.*?)[\s:(=–—-]+((?:[ABC][12][\s+-]+){4}[ABC][12]|[ABC][12](?:[-/][ABC][12]|\+)?)\)?$/i;
+
+/** What may stand between a language and its level: a word for it, or the diploma that tells it. */
+const wordOfLevel =
+  /[\s:(=–—-]+(?:niveau|nivel|level|المستوى|مستوى|delf|dalf|tcf|tef|dele|siele|goethe|telc|celi|cils|plida)\s*$/iu;
+
+/** `lu, parlé et écrit` is one thing said of a language. */
+const mode = 'lue?|parlée?|écrite?|comprise?|leído|hablado|escrito|read|spoken|written';
+const betweenModes = new RegExp(`(?<!\\p{L})(${mode})\\s*[,/]\\s*(?=(?:${mode})(?!\\p{L}))`, 'giu');
+
+/** Beyond, it is a story, and no language with its level. */
+const longest = 200;
+
+/** The tongue that somebody grew up with: the one word for a level that says it exactly. */
+const native =
+  /(?:langue maternelle|l maternelle|(?<!\p{L})l ?m(?!\p{L})|maternelle|natif|native|mother tongue|lengua materna|idioma materno|nativo|nativa|materno|materna|اللغه الام|لغه الام|لغه ام)/u;
+
+/** Levels as people say them of themselves. They are suggested and never taken: a level is a gate. */
+const said: readonly (readonly [CefrLevel, RegExp])[] = [
+  ['C2', /bilingue|bilingual|ثنائي اللغه/],
+  ['C1', /courant|couramment|fluent|fluido|avance|avanzado|advanced|excellent|excelente|tres bon|tres bien|very good|muy bueno|muy bien|جيد جدا|ممتاز|متقدم|بطلاقه/],
+  ['B2', /\b(bon|bonne|bien|good|bueno|buena)\b|جيد/],
+  ['B1', /moyen|moyenne|intermediaire|intermedio|intermediate|medio|متوسط/],
+  ['A1', /debutant|notions|elementaire|basique|basico|basic|beginner|principiante|mauvais|ضعيف|مبتد/],
+]; // prettier-ignore
+
+/**
+ * `fr:B2;es:A2`, or a language with its level in brackets or after a blank; `fr:C1-C1-B2-B2-B1` for
+ * listening, reading, spoken interaction, spoken production and writing; `français B1/B2` is the
+ * lower, and `arabe (langue maternelle)` is C2.
+ */
+export const readLanguages = remembered((cell: string, findings: Findings): OwnLanguage[] => {
+  const languages: OwnLanguage[] = [];
+  // What a slash stands between is two levels or two languages.
+  const apart = betweenLevels(cell.replace(blanks, ' '))
+    .replace(/\s[-–]\s+(?=\p{L}{3,}\s*[:(])|\s\+\s+(?=\p{L}{3})/gu, ';')
+    .replace(/\([^)]*(?:\)|$)/g, (beside) =>
+      beside.endsWith(')') ? beside.replace(/[,;/،]/g, ' ') : beside,
+    )
+    .replace(betweenModes, '$1 ');
+  for (const value of splitCell(apart)) {
+    const [, name = '', written = ''] = partsOf(value);
+    const levels = levelsOf(written);
+    const code = languageOf(withoutSaid(name.replace(wordOfLevel, '')));
+    if (levels && addLanguage(languages, code, levels)) continue;
+    dropLanguage(value, findings);
+  }
+  return languages;
+});
+
+function dropLanguage(value: string, findings: Findings): void {
+  findings.drop('language-unreadable', { path: 'languages', value }, 'Write fr:B2;es:A2.');
+}
+
+/**
+ * Languages with the levels of the column beside them, `Français:B2;Arabe:C2`. Where these are not as many, the languages stand
+ * without, and are asked about. Where they have levels of their own, what the column says otherwise is told.
+ */
+export function besideLevels(languages: string, levels: string, findings: Findings): string {
+  const named = splitCell(languages);
+  const each = splitCell(betweenLevels(levels));
+  if (languages.includes(':')) {
+    const own = betweenLevels(languages).toUpperCase();
+    if (!each.every((level) => own.includes(level.toUpperCase()))) dropLanguage(levels, findings);
+    return languages;
+  }
+  if (named.length < 2) return `${languages}:${levels}`;
+  if (named.length !== each.length) return languages;
+  return named.map((name, at) => `${name}:${each[at] ?? ''}`).join(';');
+}
+
+/** Whether a cell says nothing but a level of a language: `B2`, `B1/B2`, `courant`, `langue maternelle`. */
+export function saysLevels(cell: string): boolean {
+  const folded = foldArabicYa(cell);
+  return splitCell(betweenLevels(cell)).every(
+    (part) =>
+      levelsOf(part) !== null || native.test(folded) || said.some(([, form]) => form.test(folded)),
+  );
+}
+
+const betweenLevels = (cell: string): string =>
+  cell.replace(/([ABC][12])\s*\/\s*(?=[ABC][12])/gi, '$1-');
+
+/** `Inglés: básico` of `Inglés: básico (A2)`, where the level itself says more than the word for it. */
+function withoutSaid(name: string): string {
+  const [language = '', word = ''] =
+    /^(\p{L}+)[\s:(–-]+(\p{L}[\p{L}\s]*)$/u.exec(name)?.slice(1) ?? [];
+  return word !== '' && said.some(([, form]) => form.test(foldArabicYa(word))) ? language : name;
+}
+
+const partsOf = (value: string): string[] =>
+  value.length > longest ? [] : (levelsBehind.exec(value) ?? nativeTongue(value));
+
+function nativeTongue(value: string): string[] {
+  const folded = foldArabicYa(value);
+  if (!native.test(folded)) return [];
+  return ['', folded.replace(native, ' ').trim(), 'C2'];
+}
+
+function levelsOf(written: string): OwnLevels | null {
+  const levels = written.split(/[\s+/-]+/).flatMap((word) => parseCefrLevel(word) ?? []);
+  const [level, second] = levels;
+  if (level === undefined) return null;
+  if (levels.length === 2 && second !== undefined)
+    return { level: cefrRank(level) <= cefrRank(second) ? level : second };
+  if (levels.length === 1) return { level };
+  return levelsIn(Object.fromEntries(cefrDimensions.map((name, at) => [name, levels[at]])));
+}
+
+/** Names cut short that are no codes of languages. */
+const inShort = new Map([
+  ...['ang', 'angl', 'ing', 'eng'].map((word) => [word, 'en'] as const),
+  ...['franç', 'franc', 'fran', 'fr'].map((word) => [word, 'fr'] as const),
+  ...['esp', 'cast'].map((word) => [word, 'es'] as const),
+  ...['all', 'allem', 'alem'].map((word) => [word, 'de'] as const),
+  ...['ital', 'it'].map((word) => [word, 'it'] as const),
+  ...['arab', 'ar'].map((word) => [word, 'ar'] as const),
+  ...['port', 'portug'].map((word) => [word, 'pt'] as const),
+]);
+
+/** Adjectives of Arabic stand without the article that the names of languages have, and in the masculine. */
+function languageOf(name: string): string {
+  const written = name.trim();
+  const feminine = written.replace(/ه$/, 'ة');
+  const short = inShort.get(written.toLowerCase().replace(/\.$/, ''));
+  const forms = [short ?? written, feminine, `ال${written}`, `ال${feminine}`, `ال${written}ة`];
+  for (const form of forms) {
+    const code = normaliseLanguage(form);
+    if (code !== null) return code;
+  }
+  return written;
+}
+
+/** `fr:C1` for `Français: courant`; null where language or level is not told. */
+export function languageMeant(value: string): string | null {
+  const words = foldArabicYa(value).split(' ');
+  const code = words.map(languageOf).find((word) => /^[a-z]{2}$/.test(word));
+  const written = value.toUpperCase().match(/\b[ABC][12]\b/g) ?? [];
+  const inWords = said.find(([, form]) => form.test(words.join(' ')))?.[0];
+  const level = written.length === 0 ? inWords : written.length === 1 ? written[0] : undefined;
+  return code === undefined || level === undefined ? null : `${code}:${level}`;
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from '@jest/globals';
+import { Findings } from '../../../vacancies/formats/values/findings.ts';
+import { readCalendarDate, readCountries } from './cell-values.ts';
+
+describe('a date in a cell', () => {
+  it.each([
+    ['17/05/1994', '1994-05-17'],
+    ['17.5.1994', '1994-05-17'],
+    ['1994-05-17', '1994-05-17'],
+    ['1994-05-17 00:00:00', '1994-05-17'],
+    ['1994-05-17T00:00:00.000Z', '1994-05-17'],
+    ['17/05/1994 00:00', '1994-05-17'],
+    ['١٧/٠٥/١٩٩٤', '1994-05-17'],
+    ['۱۷/۰۵/۱۹۹۴', '1994-05-17'],
+    ['31/02/1994', null],
+    ['05/17/1994', null],
+    ['17/05/94', null],
+    ['mai 1994', null],
+  ])('%s is %s', (text, date) => {
+    expect(readCalendarDate(text)).toBe(date);
+  });
+});
+
+describe('countries in a cell', () => {
+  it.each([
+    ['Marocaine', 'MA'],
+    ['Maroc (MA)', 'MA'],
+    ['Royaume du Maroc', 'MA'],
+    ['República del Perú', 'PE'],
+    ['المملكة المغربية', 'MA'],
+    ['République dominicaine', 'DO'],
+    ['Marocaine et française', 'MA FR'],
+    ['Espagne et Italie', 'ES IT'],
+    ['Espagne - Italie', 'ES IT'],
+    ['إسبانيا، إيطاليا', 'ES IT'],
+    ['فرنسا و إسبانيا', 'FR ES'],
+    ['Bosnia and Herzegovina, Guinea-Bissau', 'BA GW'],
+    ['ESPAGNE ET ITALIE', 'ES IT'],
+    ['RDC', 'CD'],
+    ['EAU, KSA', 'AE SA'],
+    ['أردنية Jordanian', 'JO'],
+    ['Maroc+France', 'MA FR'],
+    ['Algérien/ne', 'DZ'],
+    ['Malien (ne), Sud-africain/e', 'ML ZA'],
+    ['Tunisie/NE', 'TN NE'],
+    ['Français/ES', 'FR ES'],
+    ['Malien(ne) / Français(e)', 'ML FR'],
+    ['R.D.C. / U.K.', 'CD GB'],
+    ['Guinée Conakry', 'GN'],
+    ['Congo Brazzaville', 'CG'],
+    ['Congo (RDC)', 'CD'],
+    ['RD Congo et Centrafrique', 'CD CF'],
+    ['Cap Vert, Birmanie', 'CV MM'],
+    ['Swaziland; Macédoine; Palestine', 'SZ MK PS'],
+    ['Etats-Unis, Angleterre', 'US GB'],
+    ['كوت ديفوار', 'CI'],
+    ['المملكة العربية السعودية', 'SA'],
+    ['apatride', 'XX'],
+  ])('%s are %s', (cell, codes) => {
+    const findings = new Findings();
+    expect(readCountries(cell, 'nationalities', findings).join(' ')).toBe(codes);
+    expect(findings.list).toEqual([]);
+  });
+
+  it.each([
+    'Espagne ou Italie',
+    'ESPAGNE OU ITALIE',
+    'España o Italia',
+    'Spain or Italy',
+    'إسبانيا أو إيطاليا',
+  ])('are both wanted, and held neither: %s', (cell) => {
+    const findings = new Findings();
+    expect(readCountries(cell, 'desired_countries', findings)).toEqual(['ES', 'IT']);
+    expect(readCountries(cell, 'nationalities', findings)).toEqual([]);
+    expect(findings.list).toMatchObject([{ code: 'country-unknown', value: cell }]);
+  });
+
+  it.each(['Marocain (Français)', 'Irlande du Nord', 'Congolaise'])(
+    'are named where they may be either of two: %s',
+    (value) => {
+      const findings = new Findings();
+      expect(readCountries(value, 'nationalities', findings)).toEqual([]);
+      expect(findings.list).toMatchObject([{ code: 'country-unknown', value }]);
+    },
+  );
+
+  it.each([
+    ['Marocaine (aussi française)', 'MA'],
+    ['Marocain (Espagne)', 'MA'],
+    ['Malien (NE)', 'ML'],
+    ['Taiwan (China)', 'TW'],
+    ['Puerto Rico (USA)', 'PR'],
+    ['Espagne (Granada)', 'ES'],
+    ['Taiwan (China) et Maroc', 'TW MA'],
+  ])('are told where another stands in brackets: %s', (value, codes) => {
+    const findings = new Findings();
+    expect(readCountries(value, 'nationalities', findings).join(' ')).toBe(codes);
+    expect(findings.list).toMatchObject([{ code: 'country-in-brackets', severity: 'drop', value }]);
+  });
+
+  it('are named where one of them is none', () => {
+    const findings = new Findings();
+    expect(readCountries('Espagne et UE;Italie', 'desired_countries', findings)).toEqual(['IT']);
+    expect(findings.list).toMatchObject([{ code: 'country-unknown', value: 'Espagne et UE' }]);
+  });
+
+  it.each([
+    ['Maroc, France (en cours)', 'MA', 'France (en cours)'],
+    ['Maroc; Française, demande en cours', 'MA', 'Française, demande en cours'],
+    ['Espagne (expiré)', '', 'Espagne (expiré)'],
+    ['Espagne, Italie (non)', 'ES', 'Italie (non)'],
+    ['إسبانيا (منتهية الصلاحية)', '', 'إسبانيا (منتهية الصلاحية)'],
+    ['Italia (permesso scaduto)', '', 'Italia (permesso scaduto)'],
+    ['demandé en France', '', 'demandé en France'],
+  ])('are none that are not held: %s', (cell, codes, value) => {
+    const findings = new Findings();
+    expect(readCountries(cell, 'residence_permits', findings).join(' ')).toBe(codes);
+    expect(findings.list).toMatchObject([{ code: 'not-held', severity: 'drop', value }]);
+  });
+});

@@ -1,0 +1,152 @@
+import { onceEach } from '../../../platform/memory/once-each.ts';
+import { plainDigits } from '../../../reference/fold-words.ts';
+import type { Findings } from '../../../vacancies/formats/values/findings.ts';
+import { normaliseCountry } from '../../../reference/countries/countries.ts';
+import { countryOfPeople } from '../../../reference/countries/demonyms.ts';
+import { namesWithin } from '../headers/header-words.ts';
+import { isNotHeld, withWhatUndoes } from './not-held.ts';
+
+/** Whether a cell, or one of its values, only says that there is none; a box of a spreadsheet that is not ticked says `FALSE`. */
+export const saysNo = (value: string): boolean => /^(no|non|n|false|faux|falso|لا)$/i.test(value);
+
+/** Those of one line; a long row of them is gone through many times over by what looks for words between them. */
+export const blanks = /[^\S\r\n]+/g;
+
+/** `;` `|` `/`, a comma or a line break between the values of one cell, of Arabic too. */
+export function splitCell(cell: string): string[] {
+  if (cell === '') return [];
+  return cell
+    .split(/[;|/،؛,\r\n]/)
+    .map((value) => value.trim())
+    .filter(Boolean);
+}
+
+/** Skills and qualifications may hold commas and slashes themselves. */
+export function splitList(text: string): string[] {
+  if (text === '') return [];
+  return text
+    .split(/[;|؛\r\n]/)
+    .map((value) => value.trim())
+    .filter(Boolean);
+}
+
+/**
+ * The digits of a number that a spreadsheet has shortened to `6,12345678E+08`; null where it has rounded some of
+ * them away, any other text as it is.
+ */
+export function unrounded(text: string): string | null {
+  const [, whole, decimals = '', exponent] = /^(\d)(?:[.,](\d+))?E\+?(\d{1,2})$/i.exec(text) ?? [];
+  if (whole === undefined) return text;
+  const zeros = Number(exponent) - decimals.length;
+  return zeros > 0 ? null : whole + decimals.slice(0, Number(exponent));
+}
+
+const forms: readonly [RegExp, (parts: readonly number[]) => readonly (number | undefined)[]][] = [
+  [/^(\d{4})-(\d{1,2})-(\d{1,2})$/, ([year, month, day]) => [year, month, day]],
+  // Day first, as everywhere that these files come from.
+  [/^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/, ([day, month, year]) => [year, month, day]],
+];
+
+/** A time behind the date, which databases and Excel write without being asked. */
+const timeBehind = /[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
+
+/** A calendar date `yyyy-mm-dd` of an ISO or day-first date; null for what is no date. */
+export const readCalendarDate = onceEach((text: string): string | null => {
+  const date = plainDigits(text.trim()).replace(timeBehind, '');
+  for (const [form, order] of forms) {
+    const found = form.exec(date);
+    if (!found) continue;
+    const [year = 0, month = 0, day = 0] = order(found.slice(1).map(Number));
+    const at = new Date(Date.UTC(year, month - 1, day));
+    const exists = at.getUTCMonth() === month - 1 && at.getUTCDate() === day && year > 1900;
+    return exists ? at.toISOString().slice(0, 10) : null;
+  }
+  return null;
+});
+
+/** Months since year 0 of `yyyy`, `yyyy-mm` or a whole date; null for anything else. */
+export function monthOf(text: string | null): number | null {
+  const [, year, month = '01'] = /^(\d{4})(?:-(\d{2}))?/.exec(text ?? '') ?? [];
+  return year === undefined ? null : Number(year) * 12 + Number(month);
+}
+
+/** Between two countries in words; a blank dash is one, the dash of `Guinea-Bissau` is none. */
+const betweenCountries = /\s+(?:et|y|e|and|[-–])\s+|\s*[+&]\s*|\s+و\s*/iu;
+
+/** Whoever wants to go to Spain or Italy names both; who is Moroccan or French is not known to be either. */
+const betweenWishes = new RegExp(`${betweenCountries.source}|\\s+(?:ou|o|or|أو|او)\\s+`, 'iu');
+
+/**
+ * Country codes of the names, codes or peoples in a cell (`Maroc (MA)`, `Marocaine`, `Espagne et
+ * Italie`); what is no country is dropped and named.
+ */
+export function readCountries(cell: string, path: string, findings: Findings): string[] {
+  const values = splitCell(cell.replace(blanks, ' ').replace(eitherGender, ofOneGender));
+  const codes = withWhatUndoes(values).flatMap((value) => {
+    const named = normaliseCountry(value);
+    if (named !== null) return named;
+    if (isNotHeld(value, path, findings)) return [];
+    const between = path === 'desired_countries' ? betweenWishes : betweenCountries;
+    for (const each of [[value], value.split(between)]) {
+      const known = each.map(readCountry).filter((code) => code !== null);
+      if (known.length < each.length) continue;
+      if (known.some((code, at) => namesAnother(each[at] ?? '', code)))
+        findings.drop('country-in-brackets', { path, value }, insteadOfBrackets);
+      return known;
+    }
+    findings.drop('country-unknown', { path, value }, 'This is no country.');
+    return [];
+  });
+  return [...new Set(codes)];
+}
+
+const insteadOfBrackets = 'The country in brackets is not read, only the one before them.';
+
+/** `Malien(ne)`, `Algérien/ne`, of which the end alone would be another country; `Kenya/NE` are two. */
+const eitherGender =
+  /(?<![\p{L}-])(\p{L}[\p{L}-]{4,40})(?: ?\((?:e|ne|ienne|a)s?\)|[/·.-](?:e|ne|ienne|a)s?(?!\p{L}))/gu;
+
+const ofOneGender = (both: string, people: string): string =>
+  countryOfPeople(people) === null ? both : people;
+
+/** `Royaume du Maroc`, `República del Perú`, `المملكة المغربية`: what is left names the country. */
+const kindOfState =
+  /^(?:(?:royaume|r[ée]publique|kingdom|republic|reino|rep[úu]blica)\s+(?:(?:du|de la|de|del|of the|of)\s+|de l['’]|d['’])|(?:المملكة|الجمهورية|جمهورية)\s+)/iu;
+
+const longestName = 200;
+
+/** `Rép. Dém. du Congo`, `Rep. Dominicana`. */
+const inShort = /^r[ée]p\.?\s+(d[ée]m\.?\s+)?/iu;
+
+function readCountry(text: string): string | null {
+  if (text.length > longestName) return null;
+  const [first = null, ...others] = namesWithin(text).map(countryNamed);
+  if (first !== null && others.every((code) => code === first)) return first;
+  const [short, democratic] = inShort.exec(text) ?? [];
+  if (short === undefined) return countryNamed(text);
+  const rest = `${democratic ? 'démocratique ' : ''}${text.slice(short.length)}`;
+  return countryNamed(`République ${rest}`) ?? countryNamed(`República ${rest}`);
+}
+
+/** Of `Kosovo (Serbia)` what stands before the brackets; `Marocain (Français)` is not known to be either. */
+function countryNamed(text: string): string | null {
+  const whole = normaliseCountry(text) ?? countryOfPeople(text);
+  if (whole !== null) return whole;
+  const before = text.replace(/\(.*\)/, '').trim();
+  const [people, other] = [before, inBrackets(text)].map(countryOfPeople);
+  return people && other && people !== other ? null : named(before);
+}
+
+/** Of `Marocaine (aussi française)`, `Taiwan (China)`: whether more than one country is named. */
+function namesAnother(text: string, code: string): boolean {
+  const within = inBrackets(text);
+  const words = within.match(/\p{L}{4,}/gu) ?? [];
+  return [within, ...words].some((word) => ![null, code].includes(named(word)));
+}
+
+const inBrackets = (text: string): string => /\((.*)\)/.exec(text)?.[1] ?? '';
+
+function named(text: string): string | null {
+  const bare = text.replace(kindOfState, '');
+  return normaliseCountry(text) ?? normaliseCountry(bare) ?? countryOfPeople(bare);
+}

@@ -1,0 +1,84 @@
+import { plainDigits } from '../../../reference/fold-words.ts';
+import type { Findings } from '../../../vacancies/formats/values/findings.ts';
+import { readAmount } from '../../../vacancies/formats/values/pay.ts';
+import type { DesiredPay } from '../candidate-draft.ts';
+import { remembered } from './remembered.ts';
+
+/** How each interval is written, in the languages of the template. */
+const words: readonly (readonly [DesiredPay['interval'], RegExp])[] = [
+  ['hour', /^(h|hr|hours?|hourly|heures?|horas?|ساعة|الساعة)$/],
+  ['month', /^(months?|monthly|mois|mensuel|mes|mensual|شهر|الشهر|شهريا)$/],
+  ['year', /^(years?|yearly|annum|annual|ans?|année|annuel|año|anual|سنة|السنة|سنويا)$/],
+];
+
+/** `EUR 12,50 per hour`; `2 000 EUR/month`, `1500 € par mois`. */
+const forms: readonly RegExp[] = [
+  /^(?<currency>[a-z]{3}|€)\s*(?<amount>\d[\d\s.,']*)(?<rest>.*)$/u,
+  /^(?<amount>\d[\d\s.,']*)(?<currency>[a-z]{3}(?![a-z])|€)(?<rest>.*)$/u,
+];
+
+/** ISO 4217. */
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+
+/** What stands between the currency and the interval. */
+const between = /^[\s/]*(?:(?:per|a|par|por|al|في)\s+)?/u;
+
+/** The least pay that a cell wishes for, in whole hundredths; null and a finding for anything else. */
+export const readDesiredPay = remembered((cell: string, findings: Findings): DesiredPay | null => {
+  if (cell === '') return null;
+  const text = plainDigits(cell)
+    .replaceAll('٫', '.')
+    .toLowerCase()
+    .replace(/(?<!\p{L})(?:euros?|يورو)(?!\p{L})/gu, '€')
+    .trim();
+  const found = forms.map((form) => form.exec(text)?.groups).find(Boolean);
+  const { amount = '', rest = '' } = found ?? {};
+  const currency = currencyOf(found?.currency);
+  const interval = words.find(([, word]) => word.test(rest.replace(between, '').trim()))?.[0];
+  const value = readAmount(amount);
+  if (value !== null && currency !== null && interval !== undefined)
+    return { amount: value, currency, interval };
+  const at = { path: 'desired_pay', value: cell };
+  findings.drop('pay-unreadable', at, 'Write 2000 EUR/month, or per hour or year.');
+  return null;
+});
+
+function currencyOf(written: string | undefined): string | null {
+  if (written === '€') return 'EUR';
+  const code = written?.toUpperCase() ?? '';
+  return currencies.has(code) ? code : null;
+}
+
+/** What is taken off for taxes is another amount than what is meant everywhere else. */
+const afterTaxes = /(?<!\p{L})(?:nets?|net[ao]s?|صافي)(?!\p{L})/iu;
+
+const euro = /^(?:€|eur|euros?|يورو)$/;
+
+/** Money that a header may name beside the euro, otherwise than by its code. */
+const otherMoney =
+  /^(?:\p{L}*\p{Sc}|dhs?|dirhams?|f?cfa|francs?|dinar(?:e?s)?|dollars?|d[oó]lar(?:es)?|pesos?|درهم|دينار|دولار|جنيه)$/u;
+
+/**
+ * The euro and the interval that a header says, as in `Salaire souhaité (€/mois)` and `Salario mensual (EUR)`; of
+ * `EUR/h ou EUR/mois` no interval, and of `MAD ou EUR` no euro.
+ */
+function unitsIn(header: string): { currency: string; interval: string } {
+  const said = header.toLowerCase().split(/[^\p{L}\p{Sc}]+/u);
+  const intervals = words.filter(([, word]) => said.some((one) => word.test(one)));
+  const isOther = (one: string): boolean => currencyOf(one) !== null || otherMoney.test(one);
+  const others = said.filter((one) => !euro.test(one) && isOther(one));
+  const isEuro = said.some((one) => euro.test(one)) && others.length === 0;
+  const [[interval] = [], ...further] = intervals;
+  const isOne = interval !== undefined && further.length === 0;
+  return { currency: isEuro ? ' EUR' : '', interval: isOne ? `/${interval}` : '' };
+}
+
+/** A bare amount in the units of its header; what says its own, or says more, stays as it is. */
+export function withPayUnits(cell: string, header: string): string {
+  const [, amount, inEuro = ''] =
+    /^\s*([\p{Nd}\s.,٫']*\p{Nd})\s*(€|EUR|euros?)?\s*$/iu.exec(cell) ?? [];
+  if (amount === undefined || afterTaxes.test(header)) return cell;
+  const { currency, interval } = unitsIn(header);
+  const isWhole = interval !== '' && (currency !== '' || inEuro !== '');
+  return isWhole ? `${amount}${inEuro === '' ? currency : ' EUR'}${interval}` : cell;
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import { Findings } from '../../../vacancies/formats/values/findings.ts';
+import { readLicences } from './driving-licences.ts';
+
+describe('driving licences in a cell', () => {
+  it.each([
+    ['B;C', ['B', 'C']],
+    ['permis B et C', ['B', 'C']],
+    ['B-C-D1E', ['B', 'C', 'D1E']],
+    ['CE-DE', ['CE', 'DE']],
+    ['ce - de', ['CE', 'DE']],
+    ['D ET DE', ['D', 'DE']],
+    ['DE', ['DE']],
+    ['PERMIS DE CONDUIRE B', ['B']],
+    ['CARNÉ DE D', ['D']],
+    ['ب - ج', ['B', 'C']],
+    ['B, depuis 2010', ['B']],
+    ['Permis de conduire b', ['B']],
+    ['Cat. B / C', ['B', 'C']],
+    ['Catégorie B, C', ['B', 'C']],
+    ['C+E', ['CE']],
+    ['B+C', ['B', 'C']],
+    ['رخصة السياقة صنف ب', ['B']],
+    ['B, B', ['B']],
+    ['non', []],
+  ])('%s are %j', (cell, licences) => {
+    const findings = new Findings();
+    expect(readLicences(cell, findings)).toEqual(licences);
+    expect(findings.list).toEqual([]);
+  });
+
+  it('are read at once between long rows of blanks', () => {
+    const blanks = ' '.repeat(32_000);
+    const start = performance.now();
+    expect(readLicences(`B${blanks}C`, new Findings())).toEqual(['B', 'C']);
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+
+  it('asks which categories, of a mere yes', () => {
+    const findings = new Findings();
+    expect(readLicences('oui', findings)).toEqual([]);
+    expect(findings.list).toMatchObject([{ code: 'licence-unknown', severity: 'drop' }]);
+  });
+
+  it.each([
+    ['B, C en cours', ['B'], 'C en cours'],
+    ['B (en cours)', [], 'B (en cours)'],
+    ['C, expiré', [], 'C, expiré'],
+    ['B (pending)', [], 'B (pending)'],
+    ['C (en trámite)', [], 'C (en trámite)'],
+    ['ب (قيد الإنجاز)', [], 'ب (قيد الإنجاز)'],
+  ])('takes none that is not held: of %s %j', (cell, licences, value) => {
+    const findings = new Findings();
+    expect(readLicences(cell, findings)).toEqual(licences);
+    expect(findings.list).toMatchObject([{ code: 'not-held', severity: 'drop', value }]);
+    expect(readLicences('B (expire en 2030)', new Findings())).toEqual(['B']);
+  });
+
+  it.each(['A-IIb', 'poids lourd', 'permis'])('keeps %s with a word', (cell) => {
+    const findings = new Findings();
+    expect(readLicences(cell, findings)).toEqual([cell.toUpperCase()]);
+    expect(findings.list).toMatchObject([
+      { code: 'licence-unknown', severity: 'warn', value: cell },
+    ]);
+  });
+});

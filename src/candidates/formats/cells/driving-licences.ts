@@ -1,0 +1,83 @@
+import type { Findings } from '../../../vacancies/formats/values/findings.ts';
+import { licenceCategories } from '../../../vacancies/formats/values/code-words.ts';
+import { blanks, saysNo, splitCell } from './cell-values.ts';
+import { isNotHeld, withWhatUndoes } from './not-held.ts';
+import { remembered } from './remembered.ts';
+import { foldHeader } from '../headers/spreadsheet-columns.ts';
+
+/**
+ * What is written beside the categories: `permis B et C`, `Cat. B`, `carné de conducir B`, `صنف ب`. Behind a dash
+ * (`ce-de`) it is a category.
+ */
+const besides =
+  /(?<!\p{L}|-\s?)(permis|conduire|categories|catégories|categorie|catégorie|categoría|categoria|category|cat|classe|class|carné|carnet|licencia|permiso|conducir|driving|licence|license|رخصة|السياقة|القيادة|صنف|oui|yes|s[ií]|نعم|valide|valable|valid|de|et|y|and|و)(?!\p{L})\.?/giu;
+
+/** The `DE` of `PERMIS DE CONDUIRE`, which alone and in capitals is a category. */
+const capitalsBetween =
+  /(?<=(?:PERMIS|PERMISO|CONDUIRE|CONDUCIR|CARN[EÉ]T?|LICENCIA|LICENCE)\s+)DE(?=\s+\p{L})/gu;
+
+/** `permis B depuis 2015`. */
+const sinceWhen = /(?<!\p{L})(?:depuis|since|desde|obtenue?\s+en|منذ)\s+\d{4}(?!\d)/giu;
+
+/** The letters of the categories on licences in Arabic. */
+const arabicLetters: Readonly<Record<string, string>> = { أ: 'A', ا: 'A', ب: 'B', ج: 'C', د: 'D' };
+
+/**
+ * The categories of Directive 2006/126/EC in a cell. What is none of them, such as a category of
+ * another country, is kept as it is written, with a word: a person reads it, the score does not.
+ */
+export const readLicences = remembered((cell: string, findings: Findings): string[] => {
+  const licences = withWhatUndoes(splitCell(cell.replace(blanks, ' '))).flatMap((value) => {
+    const isSince = value.replace(sinceWhen, '').trim() === '';
+    if (isSince || saysNo(value) || saysNone.test(value) || isNotHeld(value, 'licences', findings))
+      return [];
+    if (yes.test(value)) {
+      findings.drop('licence-unknown', { path: 'licences', value }, advice);
+      return [];
+    }
+    const bare = value
+      .replace(/\(.*?\)/g, ' ')
+      .replace(/([BCD]1?)\s*\+\s*E/gi, '$1E')
+      .replace(sinceWhen, ' ')
+      .replace(capitalsBetween, ' ')
+      .replace(besides, (word) => (word === 'DE' ? word : ' '))
+      .replace(/(?<=(?<!\p{L})[ABCDأابجد][1E]?)\s*-\s*(?=[ABCDأابجد][1E]?(?!\p{L}))/giu, ' ')
+      .replaceAll(':', ' ');
+    const parts = bare.split(/[\s+]+/).filter(Boolean);
+    const known = parts.map((part) => arabicLetters[part] ?? part.toUpperCase());
+    if (known.length > 0 && known.every(isCategory)) return known;
+    findings.warn('licence-unknown', { path: 'licences', value }, advice);
+    return [value.toUpperCase()];
+  });
+  return [...new Set(licences)];
+});
+
+const saysNone = /^(?:(?:sans|pas de|sin|no)(?: (?:permis|carn[eé]|permiso|licencia|licence))?)$/i;
+
+/** Which categories it does not say. */
+const yes = /^(yes|oui|si|sí|نعم)$/i;
+
+const isCategory = (word: string): boolean =>
+  licenceCategories.some((category) => category === word);
+
+const advice = `Write the categories, such as B;CE. Known are ${licenceCategories.join(', ')}.`;
+
+/** `Permis B`, `رخصة السياقة صنف C`; in Spanish the same letters are other categories in some countries of America. */
+const ofOneLicence =
+  /^(?:permis(?: de conduire)?|رخصه (?:السياقه|القياده))(?: (?:cat|categorie|صنف|فئه))? (am|a1|a2|a|b|be|c1|c1e|c|ce|d1|d1e|d|de)$/;
+
+/** The category that a column of a spreadsheet is of, alone; null for any other header. */
+export function findLicence(header: string): string | null {
+  return ofOneLicence.exec(foldHeader(header))?.[1]?.toUpperCase() ?? null;
+}
+
+/** What the cell of such a column says: the category, nothing, or `C en cours` where it is neither yes nor no. */
+export function licenceSaid(licence: string, cell: string): string {
+  if (cell === '' || saysNo(cell) || cell === '0') return '';
+  const saysYes =
+    /^(?:oui|o|yes|y|s[ií]|x|✓|✔|1|true|vrai|ok|obtenue?|نعم)(?:[\s(:,-]+(?:depuis|en|since|desde)?\s*\d[\d/.-]*\)?)?$/i.test(
+      cell,
+    );
+  if (saysYes || cell.toUpperCase() === licence) return licence;
+  return `${licence} ${cell.replace(/[/;,|]/g, '-')}`;
+}

@@ -1,0 +1,45 @@
+import { foldWords } from '../../../reference/fold-words.ts';
+import type { Findings } from '../../../vacancies/formats/values/findings.ts';
+
+/** Words that undo what they stand beside: not yet, no longer, asked for, refused. */
+const words = [
+  ...['en cours', 'en preparation', 'en attente', 'en instance', 'pas encore', 'a passer', 'a repasser', 'a renouveler', 'a obtenir'],
+  ...['demandee?', 'demande', 'perimee?', 'echue?', 'suspendue?', 'retiree?', 'annulee?', 'refusee?', 'rejetee?', 'perdue?', 'ancien(?:ne)?'],
+  ...['pending', 'applied', 'applying', 'in progress', 'in process', 'ongoing', 'not yet', 'expired', 'lapsed', 'suspended', 'revoked'],
+  ...['withdrawn', 'refused', 'rejected', 'denied', 'former', 'formerly', 'lost', 'learner'],
+  ...['en curso', 'en tramite', 'tramitando', 'todavia no', 'aun no', 'solicitad[oa]', 'pendiente', 'caducad[oa]', 'vencid[oa]'],
+  ...['suspendid[oa]', 'retirad[oa]', 'anulad[oa]', 'denegad[oa]', 'rechazad[oa]', 'perdid[oa]', 'antigu[oa]'],
+  ...['in corso', 'in attesa', 'richiest[oa]', 'scadut[oa]', 'sospes[oa]', 'revocat[oa]', 'rifiutat[oa]'],
+  ...['قيد', 'في طور', 'في انتظار', 'ليس بعد', 'منتهي', 'منتهيه', 'منتهية', 'معلق', 'معلقه', 'معلقة', 'مسحوب', 'مسحوبه', 'مسحوبة'],
+  ...['مرفوض', 'مرفوضه', 'مرفوضة', 'ملغي', 'ملغى', 'ملغاه', 'ملغاة', 'طلب', 'سابق', 'سابقه', 'سابقة', 'سابقا'],
+  // `expire en 2030` says that it holds until then.
+  'expiree?(?! *(?:le|en|au|:|\\d))',
+].join('|'); // prettier-ignore
+
+const anywhere = new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'u');
+const atStart = new RegExp(`^[\\s(]*(?:${words})(?!\\p{L})`, 'u');
+
+/**
+ * Whether a licence, a permit, a nationality or an agreement is said not to be held, or not any more: `C en cours`,
+ * `Espagne (expiré)`, `France (non)`.
+ */
+const saysNotHeld = (value: string): boolean =>
+  /\(\s*(?:no|non|لا)\s*\)/i.test(value) || anywhere.test(foldWords(value));
+
+/** The values of a cell, with what undoes the one before it put back to that: `France, en cours` is one value. */
+export function withWhatUndoes(values: readonly string[]): string[] {
+  const together: string[] = [];
+  for (const value of values) {
+    const before = atStart.test(foldWords(value)) ? together.pop() : undefined;
+    together.push(before === undefined ? value : `${before}, ${value}`);
+  }
+  return together;
+}
+
+/** Whether a value says so; then it is to be left out, and that is told. */
+export function isNotHeld(value: string, path: string, findings: Findings): boolean {
+  const isNot = saysNotHeld(value);
+  const message = 'This says that it is not held, or no longer: it is left out.';
+  if (isNot) findings.drop('not-held', { path, value }, message);
+  return isNot;
+}

@@ -1,0 +1,72 @@
+import { Findings } from '../../../vacancies/formats/values/findings.ts';
+import { consentEnd } from '../../consent-term.ts';
+import type { ConsentDraft, PreviousStay, ReadCandidate } from '../candidate-draft.ts';
+
+/** The oldest age on record is 122. */
+const OLDEST = 120;
+
+/**
+ * A person without the dates that cannot be, each named: a birth that is to come or was more than 120 years
+ * ago, consents that nobody has given yet, returns that have not been. Of a consent that has ended the agency
+ * is told, since nobody is matched by it. `today`: `yyyy-mm-dd`.
+ */
+export function withLikelyDates<T extends ReadCandidate & { row: number }>(
+  read: T,
+  today: string,
+): T {
+  const { draft, row } = read;
+  if (draft === null) return read;
+  const findings = new Findings();
+  const likely = {
+    birthOn: likelyBirth(draft.birthOn, today, findings),
+    consents: givenConsents(draft.consents, today, findings),
+    previousStays: draft.previousStays.map((stay) => likelyStay(stay, today, findings)),
+  };
+  if (findings.list.length === 0) return read;
+  const named = findings.list.map((found) => ({ ...found, row }));
+  return { ...read, draft: { ...draft, ...likely }, findings: [...read.findings, ...named] };
+}
+
+/** Where some people are it is tomorrow already (UTC+14). */
+const isToCome = (on: string, today: string): boolean =>
+  on > today && Date.parse(on) - Date.parse(today) > 86_400_000;
+
+function likelyBirth(birthOn: string | null, today: string, findings: Findings): string | null {
+  if (birthOn === null) return null;
+  const earliest = `${Number(today.slice(0, 4)) - OLDEST}${today.slice(4)}`;
+  if (birthOn >= earliest && birthOn <= today) return birthOn;
+  const message = `A date of birth lies in the last ${OLDEST} years.`;
+  findings.drop('birth-date-unlikely', { path: 'birth_date', value: birthOn }, message);
+  return null;
+}
+
+function givenConsents(
+  consents: ConsentDraft[],
+  today: string,
+  findings: Findings,
+): ConsentDraft[] {
+  const path = 'consent_given_on';
+  const early = consents.find(({ givenOn }) => isToCome(givenOn, today));
+  if (early) {
+    const message =
+      'Its date is to come: a consent counts from the day it is given, and this one not.';
+    findings.drop('consent-not-yet', { path, value: early.givenOn }, message);
+  }
+  const given = consents.filter(({ givenOn }) => !isToCome(givenOn, today));
+  const [first] = given;
+  if (first && given.every(({ givenOn }) => consentEnd(givenOn) <= today)) {
+    const message = 'A consent holds for 12 months: ask again, or the person is never matched.';
+    findings.warn('consent-ended', { path, value: first.givenOn }, message);
+  }
+  return given;
+}
+
+/** Whoever came back goes before others: a return that cannot have been must not count for one. */
+function likelyStay(stay: PreviousStay, today: string, findings: Findings): PreviousStay {
+  const { fromOn, returnedOn } = stay;
+  if (returnedOn === null || (returnedOn >= fromOn && !isToCome(returnedOn, today))) return stay;
+  const message =
+    'A return lies after the stay has begun, and not in time to come: it does not count.';
+  findings.drop('return-unlikely', { path: 'previous_stays', value: returnedOn }, message);
+  return { ...stay, returnedOn: null };
+}

@@ -1,0 +1,30 @@
+import type { Findings } from '../../../vacancies/formats/values/findings.ts';
+import { type Column, dateColumns } from '../headers/spreadsheet-columns.ts';
+
+const threeNumbers = /^\s*(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?!\d)/;
+
+/** `MM/DD/YYYY`, and not the end of `YYYY-MM-DD`. */
+const saysMonthFirst = /(?<!\p{L}|[yaj]\s*[./-]\s*)mm?\s*[./-]\s*[dj]{1,2}(?!\p{L})/iu;
+
+/**
+ * Whether the dates of a column have the month first, as an American program writes them: some can be read
+ * in no other way, and none only with the day first; or its header says so (`MM/DD/YYYY`). `cells`: of the first rows.
+ */
+export function isMonthFirst(column: Column, header: string, cells: readonly string[]): boolean {
+  if (!dateColumns.includes(column)) return false;
+  const parts = cells.flatMap((cell) => {
+    const [, one, , two] = threeNumbers.exec(cell) ?? [];
+    return one === undefined ? [] : [{ one: Number(one), two: Number(two) }];
+  });
+  if (!parts.every(({ one }) => one <= 12)) return false;
+  return saysMonthFirst.test(header) || parts.some(({ two }) => two > 12);
+}
+
+/** A date of such a column with its day first, and a word of it in `said`; any other cell as it is. */
+export function dayFirst(column: Column, cell: string, said: Findings): string {
+  if (!threeNumbers.test(cell)) return cell;
+  const message =
+    'Read with the month first, as the header says, or as others of this column cannot be read otherwise.';
+  said.warn('date-month-first', { path: column, value: cell }, message);
+  return cell.replace(threeNumbers, '$3$2$1$2$4');
+}

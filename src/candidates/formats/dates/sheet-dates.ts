@@ -1,0 +1,136 @@
+import { onceEach } from '../../../platform/memory/once-each.ts';
+import { foldWords, plainDigits } from '../../../reference/fold-words.ts';
+import type { Findings } from '../../../vacancies/formats/values/findings.ts';
+import { readCalendarDate } from '../cells/cell-values.ts';
+import { isOfHijra } from './other-calendars.ts';
+
+/** By month: names and short forms in English, French, Spanish, and the Arabic of Morocco, of Tunis and Algiers, of Egypt and of the Levant. */
+const months: readonly string[] = [
+  'january jan janvier janv enero ene يناير جانفي كانون الثاني',
+  'february feb fevrier fevr fev febrero فبراير فيفري شباط',
+  'march mar mars marzo مارس اذار',
+  'april apr avril avr abril abr ابريل افريل نيسان',
+  'may mai mayo ماي مايو ايار',
+  'june jun juin junio يونيو جوان حزيران',
+  'july jul juillet juil julio يوليوز يوليو جويلية تموز',
+  'august aug aout agosto ago غشت اغسطس اوت اب',
+  'september sep sept septembre septiembre setiembre set شتنبر سبتمبر ايلول',
+  'october oct octobre octubre اكتوبر تشرين الاول',
+  'november nov novembre noviembre نونبر نوفمبر تشرين الثاني',
+  'december dec decembre diciembre dic دجنبر ديسمبر كانون الاول',
+];
+
+const foldMonth = (text: string): string => foldWords(text).replace(/[أإآ]/g, 'ا');
+
+/** Names of two Arabic words stand whole; their parts mean nothing alone. */
+const twoWords = /(كانون|تشرين) (الاول|الثاني)/;
+
+const monthNumbers = new Map(
+  months.flatMap((names, at) => {
+    const both = twoWords.exec(names)?.[0];
+    const single = names.replace(both ?? '', '').split(' ');
+    return [...single, both ?? ''].filter(Boolean).map((name) => [name, at + 1] as const);
+  }),
+);
+
+const inWords =
+  /^(\d{1,2})(?:er|st|nd|rd|th)? (?:de )?(\p{L}+(?: \p{L}+)??) (?:de |del )?(\d{4})$/u;
+const monthFirst = /^(\p{L}+) (\d{1,2})(?:st|nd|rd|th)? (\d{4})$/u;
+
+/** Days since 1899-12-30, as a spreadsheet counts them, of the years 1927 to 2064. */
+const serial = /^[1-5]\d{4}$/;
+const DAY_MS = 86_400_000;
+
+/** `19900517` or `17051990`: which of the two, the numbers of months tell. */
+function ofEightDigits(text: string): string | null {
+  const [, a = '', b = '', c = '', d = ''] = /^(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(text) ?? [];
+  return readCalendarDate(`${a}${b}-${c}-${d}`) ?? readCalendarDate(`${a}/${b}/${c}${d}`);
+}
+
+const weekday =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|(?:يوم )?ال(?:اثنين|ثلاثاء|اربعاء|خميس|جمعه|جمعة|سبت|احد)) /;
+
+/** `5.IX.1990`, as it is written in the countries of the east. */
+const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+const inRoman = /^(\d{1,2})[ ./-]+(I{1,3}|IV|VI{0,3}|IX|XI{0,2})[ ./-]+(\d{4})$/i;
+
+/** Dashes of every kind as one, no blanks beside the marks between the numbers, and a mark where there are blanks alone. */
+const plainMarks = (text: string): string =>
+  text
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(
+      inRoman,
+      (_, day, month, year) => `${day}/${romans.indexOf(String(month).toUpperCase()) + 1}/${year}`,
+    )
+    .replace(/^(\d{1,2}) +(\d{1,2}) +(\d{4})$/, '$1/$2/$3')
+    .replace(/\s*([./-])\s*/g, '$1')
+    .trim();
+
+/** With the day of the week, and a time behind it. */
+const LONGEST = 80;
+
+/**
+ * The date in a cell of a spreadsheet: as `readCalendarDate` has it, `1990/04/03`, with the month in words
+ * (`3 avril 1990`, `3 de abril de 1990`, `٣ أبريل ١٩٩٠`) and the day of the week before it, eight digits, or the number of a day that Excel shows when
+ * the cell is not formatted. Null for anything else, a year of two digits too.
+ */
+export const readSheetDate = onceEach((text: string): string | null => {
+  if (text.length > LONGEST) return null;
+  const plain = plainMarks(plainDigits(text));
+  const read = readCalendarDate(
+    plain.replace(/^(\d{4})[./](\d{1,2})[./](\d{1,2})(?!\d)/, '$1-$2-$3'),
+  );
+  if (read !== null) return read;
+  if (serial.test(plain)) {
+    return new Date(Date.UTC(1899, 11, 30) + Number(plain) * DAY_MS).toISOString().slice(0, 10);
+  }
+  return ofEightDigits(plain) ?? ofWords(foldMonth(plain).replace(weekday, ''));
+});
+
+/** `17/05/94`, `17-mai-94`. */
+const yearOfTwoDigits = /^(\d{1,2}[\s./-]+(?:\d{1,2}|\p{L}{3,10}\.?)[\s./-]+)(\d\d)$/u;
+
+/**
+ * By column, the century of a year of two digits where there is one alone: nobody looks for work who was born in 1894 or
+ * will be free in 1927. Null for a year that may be of either, and of dates that the law counts from.
+ */
+const centuryOf: Readonly<Record<string, (year: number) => string | null>> = {
+  birth_date: (year) => (year >= 30 ? '19' : year <= 10 ? '20' : null),
+  available_from: (year) => (year <= 60 ? '20' : null),
+  available_until: (year) => (year <= 60 ? '20' : null),
+};
+
+function withCentury(text: string, path: string): string {
+  const [, before = '', year] = yearOfTwoDigits.exec(plainDigits(text)) ?? [];
+  const century = year === undefined ? null : (centuryOf[path]?.(Number(year)) ?? null);
+  return century === null ? text : `${before}${century}${year}`;
+}
+
+/** The date in the cell of a column; a finding where there is something else. */
+export function readDateAt(text: string, path: string, findings: Findings): string | null {
+  const date = text === '' ? null : (readSheetDate(text) ?? readSheetDate(withCentury(text, path)));
+  const at = { path, value: text };
+  if (text !== '' && date === null) {
+    if (isOfHijra(text)) findings.drop('date-of-hijra', at, dateOfHijra);
+    else
+      findings.drop(
+        'date-unreadable',
+        at,
+        'This date cannot be read or does not exist: write 24/11/2026 or 2026-11-24.',
+      );
+  }
+  return date;
+}
+
+/** A day more or less is another person, or a consent of another day: it is asked for and never converted. */
+const dateOfHijra =
+  'A year of the Hijra, whose days differ from country to country: write the date of our calendar, as in the passport or on the form.';
+
+function ofWords(text: string): string | null {
+  const [, day, month, year] = inWords.exec(text) ?? [];
+  const [, first, second, third] = monthFirst.exec(text) ?? [];
+  const number = monthNumbers.get(month ?? first ?? '');
+  return number === undefined
+    ? null
+    : readCalendarDate(`${day ?? second}/${number}/${year ?? third}`);
+}

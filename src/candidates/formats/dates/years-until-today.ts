@@ -1,0 +1,35 @@
+import { plainDigits } from '../../../reference/fold-words.ts';
+import type { Findings } from '../../../vacancies/formats/values/findings.ts';
+
+const since = 'depuis|since|desde|منذ';
+const untilNow =
+  "aujourd['’]?hui|à ce jour|ce jour|maintenant|présent|present|now|today|to date|actualmente|la actualidad|actualidad|actual|presente|hoy|الآن|اليوم|الى اليوم";
+const year = "(?:l[’']an(?:née)? |el año |سنة |عام )?(?:(\\d{1,2})[/.-])?((?:19|20)\\d\\d)";
+
+/** `depuis 2015`, `desde 03/2015`, `2015 - présent`, `منذ 2015`. */
+const forms = [
+  new RegExp(`^\\s*(?:${since})\\s+${year}\\s*$`, 'iu'),
+  new RegExp(`^\\s*(?:(?:de|${since}|from|من)\\s+)?${year}\\s*(?:-|–|à|a|to|hasta|jusqu['’]à|au|إلى|الى)\\s*(?:${untilNow})\\s*$`, 'iu'),
+]; // prettier-ignore
+
+/** `de 2015`; most cells are a number. */
+const SHORTEST = 7;
+const LONGEST = 80;
+
+/**
+ * Years of work that go on, in a cell of a spreadsheet, counted until `today` (`yyyy-mm-dd`), with a word of it in `said`, since who
+ * sends the same file a year later says a year more; any other cell as it is.
+ */
+export function yearsUntilToday(cell: string, today: string, said: Findings): string {
+  if (cell.length < SHORTEST || cell.length > LONGEST) return cell;
+  const text = plainDigits(cell);
+  const [, month, from] = forms.map((form) => form.exec(text)).find(Boolean) ?? [];
+  if (from === undefined) return cell;
+  const [thisYear = 0, thisMonth = 0] = today.split('-').map(Number);
+  const further = month === undefined ? 0 : thisMonth - Number(month);
+  const months = (thisYear - Number(from)) * 12 + further;
+  if (months < 0 || Number(month ?? 1) > 12) return cell;
+  const message = 'Counted until the day of this import: write how many years, or when they ended.';
+  said.warn('years-until-today', { path: 'occupation_years', value: cell }, message);
+  return `${months} months`;
+}

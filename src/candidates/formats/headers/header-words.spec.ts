@@ -1,0 +1,119 @@
+import { describe, expect, it } from '@jest/globals';
+import { meaningOf } from './header-meaning.ts';
+import { read, said } from '../read-candidates.builders.ts';
+import { findRefused } from './refused-columns.ts';
+
+const columnOf = (header: string): string | null => meaningOf(header, new Map()).column;
+
+describe('a header by its words', () => {
+  it.each([
+    ['Nom & Prénoms', 'family_name'],
+    ['Last name, first name', 'family_name'],
+    ['الاسم واللقب', 'family_name'],
+    ['Nom du père', null],
+    ['Tél GSM', 'phone'],
+    ['WhatsApp Number', 'phone'],
+    ['رقم الموبايل', 'phone'],
+    ['Tél. personne à prévenir', null],
+    ["Niv. d'étude", 'education_level'],
+    ['Nat.', 'nationalities'],
+    ['D. NAISS', 'birth_date'],
+    ['annees_experience', 'occupation_years'],
+    ['Nb', null],
+    ['Dossier', null],
+    ['N° dossier', 'reference'],
+    ['Documento', null],
+    ['Identidad', null],
+    ['N° identidad', 'reference'],
+    ['Candidat(e)', null],
+    ['Applicant', null],
+    ['المترشح', null],
+    ['Nom du candidat', 'family_name'],
+    ['Date exp.', null],
+  ])('%s is %s', (header, column) => {
+    expect(columnOf(header)).toBe(column);
+  });
+
+  it.each([
+    ['Nom / النسب', 'family_name'],
+    ['Nationalité الجنسية', 'nationalities'],
+    ['Date of birth/Date de naissance', 'birth_date'],
+    ['Ville/Pays', null],
+    ['Surname / გვარი', 'family_name'],
+    ['Прізвище / Surname', 'family_name'],
+    ['Surname / Emri', null],
+    ['Diplôme / Niveau d’études', null],
+  ])('in two languages, %s is %s', (header, column) => {
+    expect(columnOf(header)).toBe(column);
+  });
+
+  it('is refused in every language and short form', () => {
+    expect(['Sex/Sexe', 'Sit. fam.', 'الجنس Sexe'].map(findRefused)).toEqual([
+      ...['sex', 'marital status', 'sex'],
+    ]);
+  });
+
+  it('keeps the letter of a licence', () => {
+    expect(meaningOf('Permis D', new Map()).licence).toBe('D');
+  });
+
+  it('counts the rows in two languages too', async () => {
+    const records = await read('N° / رقم;CIN;Nom;Nationalité\n1;AB1;Alami;MA\n');
+    expect(records[0]?.draft?.reference).toBe('AB1');
+  });
+});
+
+describe('a header that would make a wrong fact', () => {
+  it.each(['Ocupación (CNO)', 'Métier (ROME)', 'Occupation (ISCO-88)'])(
+    'is not read, as its codes are other occupations in ISCO-08: %s',
+    async (header) => {
+      const records = await read(`Réf;Nom;Nationalité;${header}\nR-1;Alami;MA;5110\n`);
+      expect(records[0]?.draft?.occupations).toEqual([]);
+    },
+  );
+
+  it('is of the whole name, and gives way to its parts', async () => {
+    const header = 'Réf;Nom et prénom;Nom;Prénom;Nationalité';
+    const [record] = await read(`${header}\nR-1;ALAMI Hind;ALAMI;Hind;MA\n`);
+    expect(record?.draft).toMatchObject({ familyName: 'ALAMI', givenName: 'Hind' });
+  });
+
+  it('is the place of a birth, where nobody need live', async () => {
+    const [record] = await read('Réf;Nom;Né le;Lieu;Nationalité\nR-1;Alami;17/05/1994;Fès;MA\n');
+    expect(record?.draft?.residenceRegion).toBeNull();
+    const [other] = await read('Réf;Nom;Lieu;Nationalité\nR-1;Alami;Fès;MA\n');
+    expect(other?.draft?.residenceRegion).toBe('Fès');
+  });
+});
+
+describe('a cell that would make a wrong fact', () => {
+  const draftOf = async (header: string, cell: string) =>
+    read(`Réf;Nom;Nationalité;Métier;${header}\nR-1;Alami;MA;7212;${cell}\n`);
+
+  it('is a box that is not ticked', async () => {
+    const [record] = await draftOf('Permis B', 'FALSE');
+    expect(record?.draft?.licences).toEqual([]);
+    expect(record?.findings.map(({ code }) => code)).toEqual(['consent-missing']);
+  });
+
+  it('is a telephone that was rounded before the file was saved', async () => {
+    const records = await draftOf('Tél', '212612000000');
+    expect(records[0]?.draft?.phone).toBeNull();
+    expect(said(records, 'drop')).toEqual(['1 phone number-rounded']);
+  });
+
+  it('is years and months in one letter each', async () => {
+    const [record] = await draftOf('Expérience', '3A 6M');
+    expect(record?.draft?.occupations[0]?.years).toBe(3.5);
+  });
+});
+
+describe('a word that may be of a number, a name or a state', () => {
+  it('makes nobody the same as another', async () => {
+    const header = 'Nom;Né le;Nationalité;Dossier;Candidat';
+    const rows = ['Alami;17/05/1994;MA;complet;oui', 'Tazi;18/05/1994;MA;complet;oui'];
+    const drafts = (await read([header, ...rows].join('\n'))).map(({ draft }) => draft);
+    expect(drafts.map((draft) => draft?.familyName)).toEqual(['Alami', 'Tazi']);
+    expect(new Set(drafts.map((draft) => draft?.reference)).size).toBe(2);
+  });
+});

@@ -1,0 +1,197 @@
+import { areOneDate, findDatePart } from '../dates/date-parts.ts';
+import { type HeaderMapping, unknown } from './header-meaning.ts';
+import { findLevel, findNumbered, findYears, isLevel } from './numbered-columns.ts';
+import { foldHeader, isPseudonym, isSecond, mayCountRows } from './spreadsheet-columns.ts';
+import type { Column } from './spreadsheet-columns.ts';
+
+/** What headers mean beside one another, in their order. */
+export function meantTogether(each: readonly HeaderMapping[]): HeaderMapping[] {
+  const ofPerson = ofOnePerson(withoutSeconds(withGivenName(withoutOthers(each))));
+  return withPseudonym(withUnits(withDateParts(withYears(withCodes(withLevels(ofPerson))))));
+}
+
+/** `Lieu` behind a date of birth is where that was, and `Niveau` behind `Langue 1` is no level of education. */
+const withoutOthers = (meant: readonly HeaderMapping[]): HeaderMapping[] =>
+  meant.map((one, at) => {
+    const before = meant[at - 1];
+    const isOther =
+      (before?.column === 'birth_date' && foldHeader(one.header) === 'lieu') ||
+      (isNumberedLanguage(before) && isLevel(one.header));
+    return isOther && one.how === 'known' ? unknown(one.header, null) : one;
+  });
+
+const isNumberedLanguage = (one: HeaderMapping | undefined): boolean =>
+  one?.column === 'languages' && one.number !== undefined;
+
+/** `Nom de naissance` beside `Nom`, or `Position` and `Métier (ROME)` beside `Métier`, is something else. */
+function withoutSeconds(meant: readonly HeaderMapping[]): HeaderMapping[] {
+  const first = new Set<Column>();
+  for (const one of meant) {
+    const { header, column, furtherPart } = one;
+    const isOther = furtherPart === true || canGiveWay(one) || mayCountRows(header);
+    if (column !== null && !isOther) first.add(column);
+  }
+  return meant.map((one) => {
+    const { header, column, how } = one;
+    const givesWay = how === 'known' && column !== null && first.has(column) && canGiveWay(one);
+    return givesWay ? { header, column: null, how: 'again' } : one;
+  });
+}
+
+/** Where `Nom 2` is, `Prénom 2` is of another person too, and nothing says who the row is about. */
+function ofOnePerson(meant: readonly HeaderMapping[]): HeaderMapping[] {
+  const isOther = ({ how, suggested, header }: HeaderMapping): boolean =>
+    how === 'unknown' && suggested === 'family_name' && findNumbered(header) === null;
+  if (!meant.some(isOther)) return [...meant];
+  return meant.map((one) =>
+    one.how === 'known' && one.column === 'given_name' && findNumbered(one.header) !== null
+      ? unknown(one.header, 'given_name')
+      : one,
+  );
+}
+
+/** What a bare number of experience counts where its header says so. */
+export const countsMonths = (header: string): boolean =>
+  ofMonths.test(foldHeader(header)) && !ofYears.test(foldHeader(header));
+
+/** `Name` beside `Surname` is the given name, where no other column is. */
+function withGivenName(meant: readonly HeaderMapping[]): HeaderMapping[] {
+  const has = (names: ReadonlySet<string>): boolean =>
+    meant.some(({ header, how }) => how === 'known' && names.has(foldHeader(header)));
+  const hasGiven = meant.some(({ column, furtherPart }) => column === 'given_name' && !furtherPart);
+  if (hasGiven || !has(surnames)) return [...meant];
+  return meant.map((one): HeaderMapping => {
+    const isGiven = one.how === 'known' && foldHeader(one.header) === 'name';
+    return isGiven ? { ...one, column: 'given_name' } : one;
+  });
+}
+
+const surnames = new Set(['surname', 'surnames', 'last name', 'lastname', 'family name']);
+
+const canGiveWay = ({ header, ofAnotherList }: HeaderMapping): boolean =>
+  ofAnotherList === true || isSecond(header);
+
+const ofYears = /(?<!\p{L})(?:ans?|annees?|years?|anos?|سنوات|سنه|اعوام)(?!\p{L})/u;
+const ofMonths = /(?<!\p{L})(?:mois|months?|meses|اشهر|شهور|شهر)(?!\p{L})/u;
+
+/** Experience in months, alone or beside the years of another column: 36 of them are three years. */
+function withUnits(meant: readonly HeaderMapping[]): HeaderMapping[] {
+  const ofFirst = meant.filter((one) => one.column === 'occupation_years' && !one.besideOf);
+  const months = ofFirst.find(({ header }) => countsMonths(header));
+  if (!months) return [...meant];
+  const years = ofFirst.find(({ header }) => !countsMonths(header));
+  return meant.map((one): HeaderMapping => {
+    if (one === months) return { ...one, unit: 'months' };
+    return one === years ? { ...one, unit: 'years' } : one;
+  });
+}
+
+/** Beside names a pseudonym is one more name; where there are none, it is who somebody is. */
+function withPseudonym(meant: readonly HeaderMapping[]): HeaderMapping[] {
+  if (meant.some(({ column }) => column === 'given_name' || column === 'family_name'))
+    return [...meant];
+  const hasOther = meant.some((one) => one.column === 'reference' && !mayCountRows(one.header));
+  return meant.map((one): HeaderMapping => {
+    const { header } = one;
+    if (one.how !== 'unknown' || !isPseudonym(header)) return one;
+    if (hasOther) return { header, column: null, how: 'again', pseudonym: true };
+    return { header, column: 'reference', how: 'known', pseudonym: true };
+  });
+}
+
+/** The level of each language that has a number, where a column with its number is named so. */
+function withLevels(meant: readonly HeaderMapping[]): HeaderMapping[] {
+  // Where the places do not say of which language each is, a number may be that of a name that comes again.
+  const isUnclear = meant.some(
+    ({ header }, at) => isLevel(header) && isNumberedLanguage(meant[at - 1]),
+  );
+  if (isUnclear) return [...meant];
+  const pairs = meant.flatMap(({ header, how }): Pair[] => {
+    const number = how === 'unknown' ? findLevel(header) : null;
+    const language = meant.find((one) => one.column === 'languages' && one.number === number);
+    return number === null || !language ? [] : [{ header, of: language }];
+  });
+  return paired(meant, pairs);
+}
+
+/**
+ * Codes belong to the titles with their number, or to the nearest, of work and of wishes, before those behind. Right behind a
+ * header that nobody understands they may be of that, and are only suggested.
+ */
+function withCodes(meant: readonly HeaderMapping[]): HeaderMapping[] {
+  const free = new Set(meant.filter(holdsTitles));
+  const pairs = meant.flatMap((one, at): Pair[] => {
+    if (!one.ofCodes) return [];
+    const isOf = (other: HeaderMapping): boolean => free.has(other) && other.number === one.number;
+    const of = meant.slice(0, at).findLast(isOf) ?? meant.slice(at).find(isOf);
+    if (of) free.delete(of);
+    return of ? [{ header: one.header, of }] : [];
+  });
+  return paired(meant, pairs).map((one, at, all) => {
+    const isAlone = one.ofCodes === true && one.besideOf === undefined && one.how === 'known';
+    return isAlone && all[at - 1]?.how === 'unknown' ? unknown(one.header, 'occupation') : one;
+  });
+}
+
+const holdsTitles = (one: HeaderMapping): boolean =>
+  holdsWork(one) || (!one.ofCodes && one.column === 'desired_occupations');
+
+/** The years of each occupation that has a number, where a column with its number is named so; the first may have none. */
+function withYears(meant: readonly HeaderMapping[]): HeaderMapping[] {
+  const pairs = meant.flatMap(({ header, how }): Pair[] => {
+    const number = how === 'unknown' ? findYears(header) : null;
+    const of = meant.find((one) => holdsWork(one) && (one.number ?? 1) === number);
+    return number === null || !of ? [] : [{ header, of }];
+  });
+  return paired(meant, pairs, 'yearsIn');
+}
+
+const holdsWork = ({ column, ofCodes }: HeaderMapping): boolean =>
+  !ofCodes && column === 'occupation';
+
+/** A header, and the one beside which it is read. */
+interface Pair {
+  header: string;
+  of: HeaderMapping;
+}
+
+function paired(
+  meant: readonly HeaderMapping[],
+  pairs: readonly Pair[],
+  as: 'beside' | 'yearsIn' = 'beside',
+): HeaderMapping[] {
+  const asideOf = new Map(pairs.map(({ header, of }) => [header, of]));
+  const besides = new Map(pairs.map(({ header, of }) => [of.header, header]));
+  return meant.map((one): HeaderMapping => {
+    const { header } = one;
+    const of = asideOf.get(header);
+    const column = as === 'yearsIn' ? 'occupation_years' : (of?.column ?? null);
+    if (of) return { header, column, how: 'known', besideOf: of.header };
+    const beside = besides.get(header);
+    return beside === undefined ? one : { ...one, [as]: beside };
+  });
+}
+
+/**
+ * A date of birth over three columns, of which one at least says that it is of birth, or which the agency has all
+ * said to be. Where none does, it is only suggested: it may be the day on which somebody came.
+ */
+function withDateParts(meant: readonly HeaderMapping[]): HeaderMapping[] {
+  const found = meant.flatMap((one) => {
+    const part = one.how === 'again' ? null : findDatePart(one.header);
+    const ofBirth = part?.ofBirth === true || (one.how === 'chosen' && one.column === 'birth_date');
+    return part === null ? [] : [{ ...part, ofBirth, header: one.header }];
+  });
+  const partOf = new Map(found.map(({ header, part }) => [header, part]));
+  const isElse = ({ header, column }: HeaderMapping): boolean =>
+    column === 'birth_date' && !partOf.has(header);
+  if (!areOneDate(found) || meant.some(isElse)) return [...meant];
+  const isOfBirth = found.some(({ ofBirth }) => ofBirth);
+  return meant.map((one): HeaderMapping => {
+    const part = partOf.get(one.header);
+    if (part === undefined) return one;
+    if (!isOfBirth) return unknown(one.header, 'birth_date');
+    const how = one.how === 'chosen' ? 'chosen' : 'known';
+    return { header: one.header, column: 'birth_date', how, part };
+  });
+}

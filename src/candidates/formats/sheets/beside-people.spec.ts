@@ -1,0 +1,95 @@
+import { describe, expect, it } from '@jest/globals';
+import { isBesidePeople } from './beside-people.ts';
+import { read, said } from '../read-candidates.builders.ts';
+import { processorTime } from '../../../../test/support/processor-time.ts';
+
+const table = (...rows: string[]): string =>
+  ['Réf;Nom;Prénom;Naissance;Nationalité;Métier', ...rows].join('\r\n');
+
+describe('a list that was printed', () => {
+  it('has its title and its header on each page, and they are nobody', async () => {
+    const page = ['Liste des candidats;;', 'Agence de Fès;;12/11/2026', 'Réf;Nom;Nationalité'];
+    const rows = [...page, 'R-1;Alami;MA', ...page, 'R-2;Tazi;MA', 'Agence de Fès;Naji;MA'];
+    const records = await read(rows.join('\n'));
+    expect(records.map(({ draft }) => draft?.familyName)).toEqual(['Alami', 'Tazi', 'Naji']);
+  });
+});
+
+describe('what stands under a list', () => {
+  it.each([
+    ...['TOTAL : 412', 'TOTAL;412', ';;;;Total général :;412', 'Sous-total page 3;25', '413;TOTAL'],
+    ...['Elaborado por: Lic. Marta Cruz;;;Vo.Bo.', 'Vérifié par : le service emploi'],
+    ...['Nombre total de candidats : 412', 'Nombre de candidats : 412', 'Effectif;412 personnes'],
+    ...['Total number of candidates: 412', 'Grand total;1,204', 'Subtotal;;;12'],
+    ...['Número total de candidatos: 412', 'Gran total;412', 'Total hombres : 200'],
+    ...['المجموع: ٤١٢', 'العدد الإجمالي;412', 'عدد المترشحين : 412', 'المجموع العام'],
+    ...['Fait à Rabat le 12/11/2026', 'Fait à Rabat, le;12/11/2026', 'Fait à Fès le ........'],
+    ...['Hecho en Bogotá, a 12 de noviembre de 2026', 'Done at Tunis on 12 November 2026'],
+    ...['حرر بالرباط في 12/11/2026', 'Dakar, le 12 novembre 2026', 'Imprimé le 12/11/2026'],
+    ...['Le Directeur', "Le Chef d'agence;;;La Directrice générale", 'El Director General'],
+    ...[
+      'The Director',
+      'Pour le Directeur',
+      'المدير العام',
+      'Signature et cachet',
+      'Signature du directeur',
+      'Firma y sello',
+    ],
+    ...['Signature and stamp', 'التوقيع والختم', 'Fin de la liste', 'نهاية القائمة', '*** FIN ***'],
+    ...['* CIN: carte nationale', '(1) NR = non renseigné', 'N.B. : sous réserve de la visite'],
+    ...['Nota: sujeto a cambios', 'Note: to be confirmed', 'ملاحظة: القائمة مؤقتة'],
+    ...['Page 1/12', 'Página 1 de 3', 'صفحة 1 من 3', 'Arrêté la présente liste à 412 candidats'],
+  ])('is passed over, and told: %s', async (row) => {
+    const records = await read(table('R-1;Alami;Hind;17/05/1994;Maroc;Infirmière', row));
+    expect(records.map(({ draft, passedOver }) => [draft?.reference, passedOver])).toEqual([
+      ['R-1', false],
+      [undefined, true],
+    ]);
+    const found = records[1]?.findings;
+    expect(found).toMatchObject([{ row: 2, severity: 'drop', code: 'row-passed-over' }]);
+    expect(found?.[0]?.path).not.toBe('');
+    expect(found?.[0]?.value).toBe(row.split(';').filter(Boolean).join(' | '));
+  });
+
+  it('is passed over where it stands behind the last column', async () => {
+    const [record] = await read(table(';;;;;;;;Le Directeur'));
+    expect(record?.passedOver).toBe(true);
+  });
+
+  it.each([
+    ...['Total;Hind;;17/05/1994;', 'Total;;;17/05/1994', 'Total;Alami', 'Total;06 12 34 56 78'],
+    ...['412', ';;;12/11/2026', ';Le Directeur;Omar', 'Directeur', ';;;;;Chef de rang'],
+    ...['* Alami Hind', '* Alami Hind : infirmière', '(1) Alami Hind', '1) Alami', 'Fait'],
+    ...['NB : Alami Hind, 06 12 34 56 78', 'Note : hind@example.org', 'Rabat;12/11/2026'],
+    ...['Alami née le 17/05/1994', 'Alami, née le 17/05/1994', 'FES', 'Page;1', 'Numéro 5'],
+    ...['R-2;Fait;Hind;;;', 'حرر', 'المدير الحسن بن علي بن محمد بن أحمد العلوي المدغري'],
+  ])('is a row that was refused where it may be somebody: %s', async (row) => {
+    const records = await read(table(row));
+    expect(records.map(({ passedOver }) => passedOver)).toEqual([false]);
+    expect(said(records, 'reject')).not.toEqual([]);
+  });
+
+  it('is nobody only where nobody can be read of it', async () => {
+    const [record] = await read(table('R-1;Total;Note: Hind;;Maroc;Le Directeur'));
+    expect(record?.draft).toMatchObject({ familyName: 'Total', nationalities: ['MA'] });
+  });
+
+  it.each([
+    ...['Le Président Ba', 'Total', 'Le Directeur Alami', 'Fin', 'Visa', 'Page', 'Cachet', 'Note'],
+    ...['المدير الحسن', 'المجموع', 'Firma', 'Effectif', 'Directeur', 'Le Guen'],
+  ])('is no person whose row has only a name and a trade: %s', async (name) => {
+    const trades = ['Soudeur', 'Directeur', 'Chef de rang', '7212', 'لحام', 'Secretaria'];
+    const records = await read(table(...trades.map((trade) => `;${name};;;;${trade}`)));
+    const found = records.map(({ passedOver }, at) => (passedOver ? trades[at] : null));
+    // A total with a figure beside it is one, whichever column the figure stands in.
+    const figures = ['Total', 'المجموع', 'Effectif'].includes(name) ? ['7212'] : [];
+    expect(found.filter(Boolean)).toEqual(figures);
+  });
+
+  it('is told in no time, however long it is', () => {
+    const startedAt = processorTime();
+    for (const word of ['total ', '* a', 'le directeur ', 'fait a ', '1 ', '(1) a : '])
+      isBesidePeople([word.repeat(40_000)]);
+    expect(processorTime() - startedAt).toBeLessThan(500);
+  });
+});

@@ -1,0 +1,122 @@
+import { foldArabicYa, plainDigits } from '../../../reference/fold-words.ts';
+import { readSheetDate } from '../dates/sheet-dates.ts';
+
+/** What a cell of a row without a person is; null for what may be part of one. */
+type Kind = 'total' | 'note' | 'figure' | 'date' | null;
+
+const anyOf = (words: string): string => words.trim().split(/\s+/).join('|');
+
+/** Of whom or what there are so many. */
+const counted = anyOf(`
+  number nombre numero a au de des du d la le les l el los las of the all in on en y et and general generale
+  liste lista list page pagina feuille hoja sheet present presente present
+  postulant postulants postulante postulantes aspirante aspirantes solicitantes applicant applicants
+  travailleurs ouvriers ouvrieres trabajadores workers stagiaires beneficiaires beneficiarios
+  candidat candidats candidate candidates candidato candidatos candidata candidatas
+  personne personnes persona personas person people inscrit inscrits inscrites inscritos inscritas
+  dossier dossiers expediente expedientes file files ligne lignes fila filas row rows record records
+  homme hommes femme femmes hombre hombres mujer mujeres man men woman women
+  العام الكلي الاجمالي المترشحين المترشحات المرشحين الاشخاص الملفات اللائحه القائمه الصفحه`);
+
+const opensTotal = [
+  '(?:sous |sub ?|grand |gran )?tota(?:l|ux|les)',
+  '(?:nombre|numero|number) totale?',
+  '(?:nombre|numero|number) (?:de|of) (?=candidat|person|inscrit|people|dossier|expedient)',
+  '(?:effectif|suma total|somme totale|المجموع|مجموع|الاجمالي|العدد الاجمالي|عدد المترشحين|عدد المرشحين)',
+].join('|');
+
+/** `Total`, `Sous-total page 3 : 25`, `Nombre total de candidats : 412`, `المجموع: ٤١٢`. */
+const total = new RegExp(`^(?:${opensTotal})(?:\\s*(?:${counted}|\\d{1,6})(?=\\s|$))*\\s*$`, 'u');
+
+const functions = anyOf(`
+  directeur directrice director directora chef cheffe responsable president presidente presidenta
+  secretaire secretario secretaria secretary gerant gerante gerente coordinateur coordinatrice coordinator
+  coordinador coordinadora manager head jefe jefa delegue deleguee delegado delegada gouverneur`);
+
+/** `412 candidats`, beside a total. */
+const figureInWords = new RegExp(`^\\d{1,6}(?: (?:${counted}))+$`, 'u');
+
+/** With its article, under a table; without it, it may be what somebody works as. */
+const signatory = new RegExp(
+  `^(?:pour |p |por |for |monsieur |madame |m |mme )?(?:le|la|l|el|the) (?:${functions})(?: \\p{L}+){0,6}$|^المدير(?:ه)?(?: \\p{L}+){0,4}$`,
+  'u',
+);
+
+/** Whole cells, folded. */
+const closing = new Set([
+  ...['signature', 'signatures', 'signature et cachet', 'cachet et signature', 'cachet', 'lu et approuve', 'vu et approuve', 'visa'],
+  ...['firma', 'firmas', 'firma y sello', 'sello y firma', 'sello', 'vo bo'],
+  ...['signed', 'signed by', 'signature and stamp', 'stamp and signature', 'stamp'],
+  ...['التوقيع', 'الامضاء', 'الختم', 'التوقيع والختم', 'الامضاء والختم', 'توقيع', 'ختم'],
+  ...['fin', 'fin de liste', 'fin de la liste', 'fin de la lista', 'fin del listado', 'end of list', 'end of the list', 'نهايه القائمه', 'نهايه اللائحه'],
+]); // prettier-ignore
+
+/** Beginnings of folded text: where and when a list was signed, printed or closed, and its pages. */
+const issued = [
+  /^(?:fait|etabli|dresse) a \p{L}/u,
+  /^(?:hecho|dado|expedido) en \p{L}/u,
+  /^(?:done|signed|issued) (?:at|in) \p{L}/u,
+  /^و?حرر (?:ب|في )\p{L}/u,
+  /^(?:imprime|edite|genere|impreso|generado|printed|generated) (?:le|el|on) \d/,
+  /^(?:arrete|arretee) (?:la presente|le present) (?:liste|etat)\b/,
+  /^(?:prepare|etabli|verifie|approuve|valide|elaborado|preparado|revisado|aprobado|prepared|checked|reviewed|approved) (?:par|por|by) \p{L}/u,
+  /^(?:signature|cachet|firma|sello) (?:du|de|des|del|et|y|and|of) \p{L}/u,
+  /^(?:page|pagina|صفحه|الصفحه) \d{1,4}(?: (?:sur|de|of|من|\d)[\d ]*)?$/,
+];
+
+/** `NB : ...`, `* CIN : carte nationale`, `(1) ...`: a mark alone may stand before a name. */
+const explained = [
+  /^(?:n\.?\s?b\.?|notes?|notas?|remarques?|remarks?|observations?|observaciones|observación|légende|leyenda|legend|sources?|fuentes?|ملاحظة|ملاحظات|ملحوظة|تنبيه|المصدر)\s*\(?\d?\)?\s*[:：]/iu,
+  /^(?:\*{1,3}|\((?:\d|\*{1,3})\))\s*[^\s:=]{1,12}\s*[:=]\s*\p{L}/u,
+];
+
+/** `Rabat, le 12/11/2026`. */
+const placeAndDate = /^\p{L}[\p{L}\s'’-]{1,30},\s*(?:le|el|a|on|في)\s+(.+)$/iu;
+
+/** An address, or more digits than a count has: it may be somebody's. */
+const maybeOfSomebody = /@|\d(?:[\s./-]?\d){6}/;
+
+/** Beyond, it is no line under a table. */
+const LONGEST = 300;
+
+function kindOf(cell: string): Kind {
+  const text = plainDigits(cell);
+  if (/^[\d\s.,%()]*\d[\d\s.,%()]*$/.test(text) && !maybeOfSomebody.test(text)) return 'figure';
+  if (readSheetDate(text) !== null) return 'date';
+  if (text.length > LONGEST || !/\p{L}/u.test(text)) return null;
+  const folded = foldArabicYa(text);
+  if (total.test(folded)) return 'total';
+  if (figureInWords.test(folded)) return 'figure';
+  return isNote(text, folded) ? 'note' : null;
+}
+
+function isNote(text: string, folded: string): boolean {
+  const undated = text.replace(/\d{1,2}[./-]\d{1,2}[./-]\d{4}/g, '');
+  if (maybeOfSomebody.test(undated)) return false;
+  const [, on = ''] = placeAndDate.exec(text) ?? [];
+  return (
+    (on !== '' && readSheetDate(on) !== null) ||
+    closing.has(folded) ||
+    signatory.test(folded) ||
+    issued.some((form) => form.test(folded)) ||
+    explained.some((form) => form.test(text))
+  );
+}
+
+/**
+ * Whether a row holds what stands under the people of a list, in English, French, Spanish or Arabic: a total with figures
+ * beside it, or a place and date of signing, a signatory, a page number or a note. `cells`: of one row; every one of
+ * them must be understood as that, since a row that is in doubt may be a person.
+ */
+export function isBesidePeople(cells: readonly string[]): boolean {
+  const kinds = new Set<Kind>();
+  for (const cell of cells) {
+    if (cell === '') continue;
+    const kind = kindOf(cell);
+    if (kind === null) return false;
+    kinds.add(kind);
+  }
+  // Figures are counted up, and dates signed: a total beside a date may be somebody of that name.
+  if (kinds.has('total')) return !kinds.has('date');
+  return kinds.has('note') && !kinds.has('figure');
+}

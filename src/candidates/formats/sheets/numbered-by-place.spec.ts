@@ -1,0 +1,137 @@
+import { describe, expect, it } from '@jest/globals';
+import { mapHeaders } from '../headers/header-mapping.ts';
+import { numberedByPlace } from './numbered-by-place.ts';
+import { read } from '../read-candidates.builders.ts';
+
+const one = async (header: string, cells: string) =>
+  (await read(`Ref;Name;Nationality;${header}\nR-1;Alami;MA;${cells}\n`))[0];
+
+const languages = async (header: string, cells: string) =>
+  (await one(header, cells))?.draft?.languages.map(({ code, level }) => `${code}:${level}`);
+
+const codes = async (header: string, cells: string) =>
+  (await one(header, cells))?.findings
+    .filter(({ code }) => code !== 'consent-missing')
+    .map(({ code, value }) => [code, value]);
+
+describe('a level behind each language', () => {
+  it.each([
+    'Langue 1;Niveau;Langue 2;Niveau',
+    'Langue;Niveau;Langue;Niveau',
+    'Langue 1;Niveau;Langue 2;Niveau.1',
+    'Langue 1;Niveau;Langue 2;Niveau_1',
+    'Langue;Niveau;Langue2;Niveau2',
+    'Langue 1;Langue 2;Niveau;Niveau.1',
+    '1ère langue;Niveau (A1-C2);Autre langue;Niveau (A1-C2)',
+    'Idioma 1;Nivel;Idioma 2;Nivel',
+    'Language 1;Level;Language 2;Level',
+    'اللغة ١;المستوى;اللغة ٢;المستوى',
+    'اللغة Language;المستوى Level;اللغة Language;المستوى Level',
+  ])('is of that: %s', async (header) => {
+    const block = header.startsWith('Langue 1;Langue 2');
+    const cells = block ? 'Français;Arabe;B2;C2' : 'Français;B2;Arabe;C2';
+    expect(await languages(header, cells)).toEqual(['fr:B2', 'ar:C2']);
+    expect(await codes(header, cells)).toEqual([]);
+  });
+
+  it('is none where its number may be that of a name that comes again', async () => {
+    const header = 'Langue 1;Niveau;Langue 2;Oral;Niveau.1';
+    expect(await languages(header, 'Français;B2;Arabe;oui;C2')).toEqual([]);
+    expect(await codes(header, 'Français;B2;Arabe;oui;C2')).toEqual([
+      ['language-unreadable', 'Français'],
+      ['language-unreadable', 'Arabe'],
+    ]);
+  });
+
+  it('of a single language is told from a level of education by what stands under it', async () => {
+    expect(await languages('Langue;Niveau', 'Français;B1/B2')).toEqual(['fr:B1']);
+    expect(await languages('Language;Level', 'French;4')).toEqual([]);
+    expect(await codes('Language;Level', 'French;4')).toEqual([
+      ['language-unreadable', 'French:4'],
+    ]);
+    const record = await one('Langues;Niveau', 'fr:B2;EQF-4');
+    expect(record?.draft).toMatchObject({ languages: [{ code: 'fr' }], educationLevel: 4 });
+  });
+
+  it('may be one of as many as there are languages in the cell, and of no other number', async () => {
+    const header = 'Langues;Niveau';
+    expect(await languages(header, 'Français, Arabe;B2, C2')).toEqual(['fr:B2', 'ar:C2']);
+    expect(await languages(header, 'Français, Arabe;B2')).toEqual([]);
+  });
+
+  it.each([
+    ['fr:B2', 'Terminale', [['language-unreadable', 'Terminale']]],
+    ['fr:B2', 'A1', [['language-unreadable', 'A1']]],
+    ['fr:B2', 'b2', []],
+  ])('is told where the cell has another: %s, %s', async (cell, level, told) => {
+    const header = 'Langue 1;Niveau 1;Langue 2;Niveau 2';
+    expect(await languages(header, `${cell};${level};ar;C2`)).toEqual(['fr:B2', 'ar:C2']);
+    expect(await codes(header, `${cell};${level};ar;C2`)).toEqual(told);
+  });
+
+  it('leaves the header of the next page one, and what the agency has taught as it is', async () => {
+    const header = 'Ref;Name;Nationality;Langue 1;Niveau;Langue 2;Niveau';
+    const row = 'Alami;MA;Français;B2;Arabe;C2';
+    const records = await read([header, `R-1;${row}`, header, `R-2;${row}`].join('\n'));
+    expect(records.map(({ draft }) => draft?.languages.length)).toEqual([2, 2]);
+    const words = new Map([['niveau', 'education_level'] as const]);
+    expect(numberedByPlace(['Langue 1', 'Niveau'], words, [])).toEqual(['Langue 1', 'Niveau']);
+    const taught = new Map([['parler', 'languages'] as const]);
+    expect(numberedByPlace(['Parler', 'Niveau'], taught, [['fr', 'B2']])).toEqual([
+      'Parler',
+      'Niveau',
+    ]);
+  });
+});
+
+describe('years of work behind each occupation', () => {
+  it.each([
+    'Métier 1;Expérience;Métier 2;Expérience',
+    'Métier 1;Durée;Métier 2;Durée',
+    "Métier 1;Années d'expérience 1;Métier 2;Années d'expérience 2",
+    'Ocupación 1;Años de experiencia;Ocupación 2;Años de experiencia',
+    'Job 1;Years;Job 2;Years',
+  ])('are of that: %s', async (header) => {
+    const record = await one(header, 'Maçon;2 ans;Plâtrier;3');
+    expect(record?.draft?.occupations).toMatchObject([
+      { title: 'Maçon', isco: '7112', years: 2 },
+      { title: 'Plâtrier', isco: '7123', years: 3 },
+    ]);
+  });
+
+  it('may be months, and stand in the cell of the title', async () => {
+    const months = await one('Métier 1;Durée (mois);Métier 2;Durée (mois)', 'Maçon;18;Plâtrier;-');
+    expect(months?.draft?.occupations.map(({ years }) => years)).toEqual([1.5, null]);
+    const cell = 'Métier;Expérience';
+    const both = await one(cell, '"Maçon (10 ans); Plâtrier : 3 ans; Grutier (50 m)";10');
+    expect(both?.draft?.occupations).toMatchObject([
+      { title: 'Maçon', years: 10 },
+      { title: 'Plâtrier', years: 3 },
+      { title: 'Grutier (50 m)', years: null },
+    ]);
+  });
+
+  it('of one title alone are those of the first, as ever', () => {
+    const headers = ['Métier 1', 'Métier 2', 'Expérience'];
+    expect(numberedByPlace(headers, new Map(), [])).toEqual(headers);
+    expect(mapHeaders(headers).at(-1)).toMatchObject({ column: 'occupation_years', how: 'known' });
+  });
+
+  it('give way to other ones behind the title itself, and are told', async () => {
+    const header = 'Métier 1;Durée 1';
+    for (const cells of ['Maçon (2 ans);5', 'Maçon (2 ans);2'])
+      expect((await one(header, cells))?.draft?.occupations).toMatchObject([
+        { title: 'Maçon', years: 2 },
+      ]);
+    expect(await codes(header, 'Maçon (2 ans);5')).toEqual([['years-of-no-occupation', '5']]);
+    expect(await codes(header, 'Maçon (2 ans);2')).toEqual([]);
+  });
+
+  it('that are of no title, or in all, are told', async () => {
+    const header = 'Métier 1;Durée 1;Métier 2;Durée 2;Expérience';
+    expect(await codes(header, 'Maçon;2;;3;10')).toEqual([
+      ['years-of-no-occupation', '10'],
+      ['years-of-no-occupation', '3'],
+    ]);
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, it } from '@jest/globals';
+import { writeWorkbook } from '../../../platform/formats/sheets/xlsx-file.ts';
+import { aZip } from '../../../../test/support/a-zip.ts';
+import { failedRowsFile } from '../../../../test/support/failed-rows-file.ts';
+import type { HeaderMapping } from '../headers/header-meaning.ts';
+import { collect, said } from '../read-candidates.builders.ts';
+import type { CandidateRecord } from '../read-candidates.ts';
+
+interface Read {
+  records: CandidateRecord[];
+  columns: HeaderMapping[];
+}
+
+async function* whole(content: Buffer): AsyncGenerator<Uint8Array> {
+  yield content;
+}
+
+async function read(content: Buffer): Promise<Read> {
+  const columns: HeaderMapping[] = [];
+  const onHeaders = (found: HeaderMapping[]): void => void columns.push(...found);
+  return { columns, records: await collect(whole(content), { onHeaders }) };
+}
+
+/** The failed rows of a file as they are given back. */
+function failedRows({ records, columns }: Read): Promise<Buffer> {
+  const faults = records
+    .filter(({ draft }) => draft === null)
+    .flatMap(({ row, format, file, source, findings }) =>
+      findings
+        .filter(({ severity }) => severity === 'reject')
+        .map(({ code, message, path }) => ({
+          ...{ row, code, message, columnName: path, header: null, suggestion: null },
+          ...{ format, file, record: source },
+        })),
+    );
+  return failedRowsFile(faults, columns);
+}
+
+/** The nationality that refuses a row, mended. */
+const mend = (file: Buffer): Buffer => Buffer.from(file.toString().replaceAll('Atlantide', 'MA'));
+
+const header = ['Ref', 'Name', 'Nationality', 'DOB'];
+const rows = [
+  ['R-1', 'Alami', 'MA', '05/17/1994'],
+  ['R-2', 'Tazi', 'Atlantide', '03/04/1990'],
+  ['R-3', 'Zaki', 'Atlantide', '11/02/1989 00:00'],
+];
+const csv = (...lines: string[][]): Buffer =>
+  Buffer.from(lines.map((cells) => `${cells.join(';')}\n`).join(''));
+
+describe('failed rows that are sent again alone', () => {
+  it('have the dates that they had among all rows, with the month first', async () => {
+    const first = await read(csv(header, ...rows));
+    const failed = await failedRows(first);
+    const { records } = await read(mend(failed));
+    expect(records.map(({ draft }) => draft?.birthOn)).toEqual(['1990-03-04', '1989-11-02']);
+    expect(records.flatMap(({ findings }) => findings).map(({ code }) => code)).not.toContain(
+      'date-month-first',
+    );
+  });
+
+  it('have them from a workbook, and where a cell too many refuses the row', async () => {
+    const longer = [...(rows[1] ?? []), 'x'];
+    const book = await writeWorkbook([{ name: 'people', rows: [header, rows[0] ?? [], longer] }]);
+    const first = await read(book);
+    expect(first.records[1]?.source).toMatchObject({ DOB: '1990-03-04', error_cell_5: 'x' });
+  });
+
+  it('have them with the day first, though the only one that tells is wrong', async () => {
+    const sent = csv(
+      header,
+      ['R-1', 'Alami', 'MA', '25/12/1990'],
+      ['R-2', 'Tazi', 'Atlantide', '03/04/1990'],
+      ['R-3', 'Zaki', 'Atlantide', '05/17/1994'],
+    );
+    const { records } = await read(mend(await failedRows(await read(sent))));
+    expect(records[0]?.draft?.birthOn).toBe('1990-04-03');
+  });
+
+  it('have the references that they had, though alone they would count the rows', async () => {
+    const sent = csv(
+      ['N°', 'Nom', 'Né le', 'Nationalité'],
+      ['5', 'Alami', '17/05/1994', 'Atlantide'],
+      ['412 bis', 'Tazi', '03/04/1990', 'MA'],
+    );
+    const { records } = await read(mend(await failedRows(await read(sent))));
+    expect(records.map(({ draft }) => draft?.reference)).toEqual(['5']);
+  });
+});
+
+describe('failed rows of tables with other headers', () => {
+  const french = [
+    ['Réf', 'Nom', 'Nationalité'],
+    ['R-1', 'Alami', 'Atlantide'],
+  ];
+  const spanish = [
+    ['Expediente', 'Apellidos', 'Nacionalidad'],
+    ['E-1', 'Tazi', 'Atlantide'],
+  ];
+  const again = [french[0] ?? [], ['R-2', 'Zaki', 'Atlantide']];
+  const nationalities = [
+    '1 nationalities nationality-missing',
+    '2 nationalities nationality-missing',
+    '3 nationalities nationality-missing',
+  ];
+
+  it.each([
+    ['files', aZip({ 'a.csv': csv(...french), 'b.csv': csv(...spanish), 'c.csv': csv(...again) })],
+    [
+      'sheets',
+      writeWorkbook([french, spanish, again].map((rows, at) => ({ name: `${at}`, rows }))),
+    ],
+  ])('are read each by its own when they are sent again, as %s', async (_what, sent) => {
+    const { records, columns } = await read(await failedRows(await read(await sent)));
+    expect(said(records, 'reject')).toEqual(nationalities);
+    // Only neighbours are put together, which these are not.
+    expect(columns.filter(({ column }) => column === 'reference')).toHaveLength(3);
+    expect(columns.every(({ how }) => how === 'known')).toBe(true);
+  });
+});

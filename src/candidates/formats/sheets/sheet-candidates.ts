@@ -1,0 +1,296 @@
+import { finding, type Finding } from '../../../platform/formats/finding.ts';
+import type { IsHeader } from '../../../platform/formats/sheets/sheet-header.ts';
+import {
+  byName,
+  cleanCell,
+  readSheetRecords,
+  type SheetRecord,
+} from '../../../platform/formats/sheets/sheet-records.ts';
+import { plainDigits } from '../../../reference/fold-words.ts';
+import { Findings } from '../../../vacancies/formats/values/findings.ts';
+import { type AgencyWords, noWords, translateCell } from '../headers/agency-words.ts';
+import { isBesidePeople } from './beside-people.ts';
+import type { ReadCandidate, SentCandidate } from '../candidate-draft.ts';
+import { type Besides, besidesOf, withBeside, withYears } from './besides.ts';
+import { saysNo, splitCell } from '../cells/cell-values.ts';
+import { columnsMissing } from '../headers/columns-missing.ts';
+import { dateParts } from '../dates/date-parts.ts';
+import { withPayUnits } from '../cells/desired-pay.ts';
+import { licenceSaid } from '../cells/driving-licences.ts';
+import { isHeader, mapHeaders, type SheetOptions, surplus } from '../headers/header-mapping.ts';
+import type { HeaderMapping } from '../headers/header-meaning.ts';
+import { dayFirst } from '../dates/month-first.ts';
+import { saysNothing } from '../cells/nothing.ts';
+import { numberedByPlace } from './numbered-by-place.ts';
+import { isContact } from '../headers/numbered-columns.ts';
+import { titlesAlone } from '../cells/occupation-codes.ts';
+import type { Column } from '../headers/spreadsheet-columns.ts';
+import { asDecided } from './sent-again.ts';
+import type { Cells } from './sheet-person.ts';
+import { readSheetDate } from '../dates/sheet-dates.ts';
+import { readRow } from './spreadsheet-row.ts';
+import { TableBelow } from './table-below.ts';
+import { tidyLines, withoutPlace } from '../cells/tidy-cells.ts';
+import { UnnamedColumns } from '../headers/unnamed-columns.ts';
+import { usable } from '../cells/unusable-cells.ts';
+import { yearsUntilToday } from '../dates/years-until-today.ts';
+
+/**
+ * The people of a sheet by its header, wherever that stands and whatever language it is in.
+ * @throws ColumnRefused for a column that nobody may be selected by
+ */
+export async function* readSheet(
+  rows: AsyncIterable<readonly string[][]>,
+  { words = noWords, onHeaders = () => undefined, today }: SheetOptions,
+): AsyncGenerator<SentCandidate[]> {
+  const isName = isHeader(words.headers);
+  let sheet = new SheetReader([], [], { words, isName, today });
+  const onColumns = (columns: readonly string[], first: readonly string[][]): void => {
+    const mappings = mapHeaders(columns, words.headers, first);
+    sheet = new SheetReader(columns, mappings, { words, isName, today });
+    onHeaders(mappings);
+  };
+  const tellApart = (columns: readonly string[], first: readonly string[][]): string[] =>
+    numberedByPlace(columns, words.headers, first);
+  for await (const records of readSheetRecords(rows, { onColumns, tellApart, isHeader: isName }))
+    yield records.map((record) => sheet.read(record));
+}
+
+/** A column that is read. */
+interface ReadColumn {
+  at: number;
+  besides: Besides;
+  column: Column;
+  mapping: HeaderMapping;
+}
+
+interface ReadBy {
+  words: AgencyWords;
+  isName: IsHeader;
+  today: string | undefined;
+}
+
+/** Reads the rows of one sheet. */
+class SheetReader {
+  private readonly columns: readonly string[];
+  private readonly mappings: HeaderMapping[];
+  private readonly words: AgencyWords;
+  private readonly inOrder: readonly ReadColumn[];
+  private readonly surpluses: readonly number[];
+  /** Where years of work stand. */
+  private readonly yearsAt: readonly number[];
+  private readonly today: string | undefined;
+  private readonly unnamed: UnnamedColumns;
+  private readonly below: TableBelow;
+  /** Its sender withholds the names. */
+  private readonly isPseudonymous: boolean;
+  /** What is said of the sheet, with its first row. */
+  private ofSheet: readonly Finding[];
+
+  constructor(
+    columns: readonly string[],
+    mappings: HeaderMapping[],
+    { words, isName, today }: ReadBy,
+  ) {
+    this.columns = columns;
+    this.mappings = mappings;
+    this.words = words;
+    this.inOrder = mappings.toSorted(byPlace).flatMap((mapping) => readColumn(mapping, columns));
+    this.surpluses = columns.flatMap((name, at) => (name.startsWith(surplus) ? [at] : []));
+    this.unnamed = new UnnamedColumns(columns);
+    this.today = today;
+    const ofYears = mappings.filter(({ column }) => column === 'occupation_years');
+    this.yearsAt = ofYears.map(({ header }) => columns.indexOf(header));
+    this.below = new TableBelow(columns, isName);
+    this.isPseudonymous = mappings.some(({ pseudonym }) => pseudonym);
+    this.ofSheet = columnsMissing(mappings);
+  }
+
+  read(sent: SheetRecord): SentCandidate {
+    const read = this.readOne(sent);
+    if (this.ofSheet.length === 0 || read.passedOver) return read;
+    const findings = [...this.ofSheet, ...read.findings];
+    this.ofSheet = [];
+    return { ...read, findings };
+  }
+
+  private readOne(sent: SheetRecord): SentCandidate {
+    const other = this.below.take(sent);
+    if (other?.passedOver) return other;
+    if (other !== null) return passedOver(sent.values, this.columns) ?? other;
+    const { draft, findings } = this.readCells(sent);
+    if (draft !== null) return { draft, findings, source: null };
+    const passed = passedOver(sent.values, this.columns);
+    if (passed !== null) return passed;
+    const source = sent.cells ? byName(this.columns, sent.cells) : asSent(this.columns, sent);
+    return {
+      draft,
+      findings: ofOneCell(source, this.mappings) ?? findings,
+      source: asDecided(source, this.mappings),
+    };
+  }
+
+  private readCells({ cells, error, repeated }: SheetRecord): ReadCandidate {
+    if (cells === null) return { draft: null, findings: error ? [error] : [] };
+    const unmended = stillTooLong(cells, this.surpluses, this.columns);
+    if (unmended !== null) return { draft: null, findings: [unmended] };
+    const said = new Findings();
+    this.unnamed.tell(cells, said);
+    const read = readRow(this.named(cells, said), this.isPseudonymous);
+    const findings = said.list.length > 0 ? [...read.findings, ...said.list] : read.findings;
+    if (repeated.length === 0) return { draft: read.draft, findings };
+    const about = repeated.map((found) => this.aboutRepeated(found));
+    const unsure = about.some(({ severity }) => severity === 'reject');
+    return { draft: unsure ? null : read.draft, findings: [...findings, ...about] };
+  }
+
+  private named(written: readonly string[], said: Findings): Cells {
+    const sent = this.untilToday(written, said);
+    const cells: Cells = {};
+    for (const place of this.inOrder) {
+      const { column, mapping } = place;
+      const usual = usable(withBeside(sent, place, said), column, said);
+      const alone = mapping.ofAnotherList ? titlesAlone(usual, column, said) : usual;
+      const read = withYears(readCell(alone, place, this.words), sent, place.besides, said);
+      const cell = mapping.monthFirst ? dayFirst(column, read, said) : read;
+      const before = cells[column];
+      const isMore = before && cell !== '' && !isContact(column);
+      // A whole year and more of months says all, however many years the column of years says.
+      if (isMore && mapping.unit === 'months' && Number.parseInt(cell, 10) >= 12) {
+        cells[column] = cell;
+        continue;
+      }
+      cells[column] = isMore ? `${before}${joinedBy(mapping)}${cell}` : before || cell;
+    }
+    return cells;
+  }
+
+  private untilToday(cells: readonly string[], said: Findings): readonly string[] {
+    let counted = cells;
+    for (const at of this.yearsAt) {
+      const cell = cells[at] ?? '';
+      const years = this.today ? yearsUntilToday(cell, this.today, said) : cell;
+      if (years !== cell) counted = counted.with(at, years);
+    }
+    return counted;
+  }
+
+  /** Who a row is about must not hang on which of two references comes first. */
+  private aboutRepeated(found: Finding): Finding {
+    const of = this.mappings.find(({ header }) => header === found.path);
+    return of?.column === 'reference' ? { ...found, severity: 'reject' } : found;
+  }
+}
+
+/** A level is read with its language, a code and years with their title. */
+function readColumn(mapping: HeaderMapping, columns: readonly string[]): ReadColumn[] {
+  const { header, column, besideOf } = mapping;
+  if (column === null || besideOf !== undefined) return [];
+  return [{ at: columns.indexOf(header), besides: besidesOf(mapping, columns), column, mapping }];
+}
+
+/** What is said of a row that is nobody; null for one that may be somebody. */
+function passedOver(values: readonly string[], headers: readonly string[]): SentCandidate | null {
+  const cells = values.map(cleanCell);
+  if (!isBesidePeople(cells)) return null;
+  const path = headers[cells.findIndex(Boolean)] ?? '';
+  const value = cells.filter(Boolean).join(' | ');
+  const message = 'A total, a signature or a note, and nobody: this row is passed over.';
+  const found = finding('drop', 'row-passed-over', { path, value }, message);
+  return { draft: null, findings: [found], source: null, passedOver: true };
+}
+
+/** Of a row that holds one cell, such as a heading within the table: all that lacks is one fault. */
+function ofOneCell(
+  source: Record<string, string>,
+  mappings: readonly HeaderMapping[],
+): Finding[] | null {
+  // Cells behind the last column, and what we said ourselves of a row that is sent again, have no mapping.
+  const filled = mappings.flatMap(({ header }) => {
+    const cell = source[header] ?? '';
+    return cell === '' ? [] : [[header, cell] as const];
+  });
+  const [only] = filled;
+  if (only === undefined || filled.length > 1 || mappings.length < 3) return null;
+  if (Object.keys(source).some((name) => name.startsWith(surplus) && source[name] !== ''))
+    return null;
+  const message =
+    'Only one cell is filled: if it is a heading, leave the row out; if it is a person, fill in the rest.';
+  return [finding('reject', 'row-of-one-cell', { path: only[0], value: only[1] }, message)];
+}
+
+/** A second name stands behind the first one, wherever its column does; and so do numbered columns and parts of a date. */
+const byPlace = (one: HeaderMapping, other: HeaderMapping): number => placeOf(one) - placeOf(other);
+
+function placeOf({ furtherPart, number, part, unit }: HeaderMapping): number {
+  if (part !== undefined) return dateParts.indexOf(part);
+  return furtherPart || unit === 'months' ? 1 : (number ?? 0);
+}
+
+/** Each language may have a column of its own, each of several values, and each part of a name or a date. */
+function joinedBy({ furtherPart, part, unit }: HeaderMapping): string {
+  if (part !== undefined) return '/';
+  return furtherPart || unit ? ' ' : ';';
+}
+
+function readCell(sent: string, { column, mapping }: ReadColumn, words: AgencyWords): string {
+  const { language, native, licence, unit, ofCards, ofPassports, number } = mapping;
+  const meant = words.values.get(column);
+  const told = meant ? translateCell(sent, meant, column) : sent;
+  const cell = told.includes('\n') ? tidyLines(told, column) : told;
+  if (saysNothing(cell, column)) return '';
+  if (unit !== undefined) return cell === '' || /\p{L}/u.test(cell) ? cell : `${cell} ${unit}`;
+  if (licence !== undefined) return licenceSaid(licence, cell);
+  if (mayBeNone(column, number) && saysNo(cell)) return '';
+  // Of a question: `Mobile (O/N)`.
+  if (column === 'phone' && !/\p{Nd}/u.test(cell)) return '';
+  if (column === 'birth_date' && /\p{L}/u.test(cell)) return withoutPlace(plainDigits(cell));
+  if (column === 'desired_pay') return withPayUnits(cell, mapping.header);
+  if (native) return asNative(cell);
+  if (language !== undefined) return cell === '' || saysNo(cell) ? '' : `${language}:${cell}`;
+  if (ofPassports) return asPassports(cell);
+  return ofCards ? cell.replace(/[\s.\u2010-\u2015-]/g, '').toUpperCase() : cell;
+}
+
+/** `Arabe, Tamazight`; a level beside one of them says more than the header. */
+const asNative = (cell: string): string =>
+  splitCell(cell)
+    .map((value) => (/[:(\d]/.test(value) ? value : `${value}:C2`))
+    .join(';');
+
+/** A number under a header of passports is of one; `oui` is no number, and a date is of its validity. */
+const asPassports = (cell: string): string =>
+  saysNo(cell)
+    ? ''
+    : cell.replace(/^(?=.*\d{4})[A-Z0-9][A-Z0-9 -]{4,19}$/i, (number) =>
+        readSheetDate(number) === null ? `passport:${number}` : number,
+      );
+
+/** Everybody has a nationality, and few a second one. */
+const mayBeNone = (column: Column, number = 0): boolean =>
+  column === 'residence_permits' || (column === 'nationalities' && number > 1);
+
+/**
+ * A row that cannot be read by its columns, as near to them as it comes. Cells behind the last column are
+ * named so that they refuse the row again for as long as they stand there: its other cells may be shifted.
+ */
+function asSent(headers: readonly string[], { values }: SheetRecord): Record<string, string> {
+  const cells = values.flatMap((value, at): [string, string][] => {
+    if (at < headers.length) return [[headers[at] || `column ${at + 1}`, value]];
+    return value === '' ? [] : [[`${surplus}${at + 1}`, value]];
+  });
+  return Object.fromEntries(cells);
+}
+
+/** Of a row that was too long when it was sent first, and has not been mended since. */
+function stillTooLong(
+  cells: readonly string[],
+  surpluses: readonly number[],
+  columns: readonly string[],
+): Finding | null {
+  const at = surpluses.find((surplusAt) => (cells[surplusAt] ?? '') !== '');
+  if (at === undefined) return null;
+  const message = 'Move each cell under its column, and leave this one empty.';
+  const [path, value] = [columns[at] ?? '', cells[at] ?? null];
+  return finding('reject', 'row-too-long', { path, value }, message);
+}

@@ -1,0 +1,242 @@
+import { foldWords, plainDigits } from '../../../reference/fold-words.ts';
+import type { Findings } from '../../../vacancies/formats/values/findings.ts';
+import { documentForm, documentKinds } from '../../duplicates/mark-documents.ts';
+import type { CandidateDraft } from '../candidate-draft.ts';
+import { readCountries, saysNo, splitList, unrounded } from '../cells/cell-values.ts';
+import { makeReference } from '../made-reference.ts';
+import { remembered } from '../cells/remembered.ts';
+import { readDateAt } from '../dates/sheet-dates.ts';
+import type { Column } from '../headers/spreadsheet-columns.ts';
+import { isOurExample } from '../headers/template-columns.ts';
+
+/** The cells of one row by the template's columns; those that are not there are empty. */
+export type Cells = Partial<Record<Column, string>>;
+
+type Person = Pick<
+  CandidateDraft,
+  | 'givenName' | 'familyName' | 'birthOn' | 'documents' | 'nationalities' | 'residenceCountry'
+  | 'residenceRegion' | 'email' | 'phone' | 'residencePermits' | 'euFamilyMember'
+>; // prettier-ignore
+
+/** What is in the cell of a column, empty where there is none. */
+export type Cell = (column: Column) => string;
+
+export const cellOf =
+  (cells: Cells): Cell =>
+  (column) =>
+    cells[column]?.trim() ?? '';
+
+const countryCell = (path: Column): ((cell: string, findings: Findings) => string[]) =>
+  remembered((cell, findings) => readCountries(cell, path, findings));
+
+/** The countries of a cell, by its column. */
+export const countriesIn = {
+  nationalities: countryCell('nationalities'),
+  residence_country: countryCell('residence_country'),
+  residence_permits: countryCell('residence_permits'),
+  desired_countries: countryCell('desired_countries'),
+};
+
+/**
+ * In a sheet that has no column for it, one is made for whoever is named and has a date of birth; where there is
+ * the column, an empty cell is a slip.
+ */
+function readReference(cells: Cells, { birthOn }: Person, findings: Findings): string {
+  const { reference, given_name = '', family_name = '', email = '', phone = '' } = cells;
+  // One number, whichever digits it is written in.
+  const own = plainDigits(reference?.trim() ?? '');
+  if (isExample.test(own) || isOurExample(cells)) {
+    const message = 'This row is an example, and nobody: leave it out.';
+    findings.reject('row-of-example', { path: 'reference', value: own }, message);
+  }
+  if (own !== '') return readNumber(own, 'reference', findings);
+  // As they were sent: a name that is tidied otherwise one day is still the same person's.
+  const name = foldWords(`${given_name.trim()} ${family_name.trim()}`);
+  if (reference === undefined && name !== '' && birthOn !== null) {
+    const digits = numberIn(plainPhone(phone.trim()), 'phone')?.replace(/\D/g, '').slice(-9);
+    const contact = [email.trim() || null, digits || null];
+    return makeReference('sheet', [name, birthOn, ...contact], 'reference', findings);
+  }
+  // That the name is missing is said already: with it, one could be made.
+  if (reference === undefined && name === '') return '';
+  const message =
+    'Each person needs a reference of yours, so that a later file can update them, or, in a table without a column for it, a date of birth.';
+  findings.reject('reference-missing', { path: 'reference' }, message);
+  return '';
+}
+
+/** `Ex. : R-0001`, as forms show under their header how they are filled in. */
+const isExample = /^(?:ex|e\.g|p\.? ?ej)\.(?:\s*:|\s)|^(?:exemple|example|ejemplo|مثال)(?!\p{L})/iu;
+
+/** Digits that a spreadsheet has rounded away are zeros once the number is formatted: `212612000000`. */
+const roundedBefore = /^\d{5,7}0{6,}$/;
+
+const numberIn = (text: string, path: 'reference' | 'phone'): string | null =>
+  path === 'phone' && roundedBefore.test(text) ? null : unrounded(text);
+
+/** A number that is a name: one that was rounded may be somebody else's. */
+function readNumber(text: string, path: 'reference' | 'phone', findings: Findings): string {
+  const number = numberIn(text, path);
+  if (number !== null) return number;
+  const at = { path, value: text };
+  const message = 'The spreadsheet has rounded this number: format the column as text.';
+  if (path === 'reference') findings.reject('number-rounded', at, message);
+  else findings.drop('number-rounded', at, message);
+  return '';
+}
+
+/** Who a row is about; `isPseudonymous`: of a sheet whose sender withholds the names. */
+export function readPerson(
+  cells: Cells,
+  isPseudonymous: boolean,
+  findings: Findings,
+): Person & Pick<CandidateDraft, 'reference'> {
+  const person = readFacts(cells, findings);
+  if (!isPseudonymous && person.givenName === null && person.familyName === null)
+    refuseNameless(cells, findings);
+  refuseCouples(cells, findings);
+  return { ...person, reference: readReference(cells, person, findings) };
+}
+
+function readFacts(cells: Cells, findings: Findings): Person {
+  const cell = cellOf(cells);
+  const nationalities = countriesIn.nationalities(cell('nationalities'), findings);
+  if (nationalities.length === 0) refuseStateless(cells.nationalities, findings);
+  const lives = countriesIn.residence_country(cell('residence_country'), findings);
+  const [residenceCountry = null, ...others] = lives;
+  if (others.length > 0) {
+    const at = { path: 'residence_country', value: cell('residence_country') };
+    findings.drop('residence-several', at, 'Somebody lives in one country: the first is taken.');
+  }
+  const givenName = cell('given_name').replace(address, '') || null;
+  const familyName = cell('family_name').replace(address, '') || null;
+  return {
+    givenName,
+    familyName,
+    birthOn: readDateAt(cell('birth_date'), 'birth_date', findings),
+    documents: readDocuments(cell('documents'), findings),
+    nationalities,
+    residenceCountry,
+    residenceRegion: cell('residence_region') || null,
+    email: readEmail(cell('email'), findings),
+    phone: readPhone(cell('phone'), findings),
+    residencePermits: countriesIn.residence_permits(cell('residence_permits'), findings),
+    euFamilyMember: readYes(cell('eu_family_member'), findings),
+  };
+}
+
+/** A right that comes before all others is neither taken from, nor lost in, what is neither yes nor no. */
+function readYes(value: string, findings: Findings): boolean {
+  if (/^(1|x|yes|true|oui|vrai|si|sí|نعم)$/i.test(value)) return true;
+  if (value !== '' && !saysNo(value) && value !== '0')
+    findings.drop('yes-or-no-unclear', { path: 'eu_family_member', value }, 'Write yes or no.');
+  return false;
+}
+
+/** Several in one cell are of one person, of whom one is kept as of several columns. */
+function firstOf(cell: string, each: readonly string[], path: Column, findings: Findings): string {
+  const [first = '', ...others] = each.map((value) => value.trim()).filter(Boolean);
+  const at = { path, value: cell };
+  if (others.length > 0)
+    findings.drop('contact-several', at, 'Several stand in this cell: the first is taken.');
+  return first;
+}
+
+/** What one number alone does not hold. */
+const between = /[\p{L}/;|,]/u;
+
+/** How many digits are dialled, in whichever way the country is said. */
+const lengthOf = (number: string): number =>
+  plainDigits(number).replace(/\D/g, '').replace(/^00/, '').length;
+
+/** Of one number with a slash in it (`0049221/1234567`) the parts are short, or of other lengths. */
+function areNumbers(parts: readonly string[]): boolean {
+  const [first = 0, ...others] = parts.map(lengthOf);
+  return first >= 8 && others.every((length) => length >= 8 && Math.abs(length - first) <= 3);
+}
+
+/** A number may have blanks and dashes in it, and words or a slash between it and the next. */
+function readPhone(cell: string, findings: Findings): string | null {
+  if (!between.test(cell)) return readNumber(plainPhone(cell), 'phone', findings) || null;
+  const numbers = cell.replace(/\s+/g, ' ').split(/[/;|,]| (?:ou|or|o|et|and|y|أو|و) /u);
+  const one = areNumbers(numbers) ? firstOf(cell, numbers, 'phone', findings) : cell;
+  return readNumber(plainPhone(one), 'phone', findings) || null;
+}
+
+const oneAddress =
+  /^[^@\s;,|/()[\]{}<>:"]+@(?:[^@\s.;,|/()[\]{}<>:"]+\.)+[^@\s.;,|/()[\]{}<>:"]{2,}$/;
+
+/** Before an address: nothing, or `Hind Alami <`, `mailto:`. Other words are a part of it that went astray. */
+const beforeAddress = /^[^\p{L}\p{Nd}]*$|[:<([]$/u;
+
+/**
+ * Mail is written to nobody by what is no address, and to somebody else by a part of one (`jean dupont@example.org`);
+ * `(at)` is one that was kept from programs.
+ */
+function readEmail(cell: string, findings: Findings): string | null {
+  if (cell === '' || oneAddress.test(cell)) return cell || null;
+  const written = cell
+    .replace(/\s+/g, ' ')
+    .replace(/ ?[([{] ?(?:at|a|arobase|arroba|@) ?[)\]}] ?/giu, '@');
+  const each = written.split(/[\s;,|/()[\]{}<>:"]+/).filter((part) => part.includes('@'));
+  const before = written.slice(0, written.indexOf(each[0] ?? '')).trim();
+  if (oneAddress.test(each[0] ?? '') && beforeAddress.test(before))
+    return firstOf(cell, each, 'email', findings);
+  findings.drop('email-unreadable', { path: 'email', value: cell }, 'Write name@example.org.');
+  return null;
+}
+
+/** A program that took the column for numbers has written `612345678.0`; from right to left the plus comes last. */
+const plainPhone = (cell: string): string =>
+  plainDigits(cell)
+    .replace(/^(\d{6,})\.0$/, '$1')
+    .replace(/^(\d[\d\s-]{6,})\+$/, '+$1');
+
+/** How somebody is addressed tells their sex, which nobody may be selected by: it is no part of a name. */
+const address =
+  /^(?:mr?\.?\s?\/\s?m(?:me|lle|rs)\.?|sr\.?\s?\/\s?sra\.?|m\.|mr\.?|mme\.?|mlle\.?|mrs\.?|ms\.?|sr\.|sra\.?|srta\.?|السيدة|الآنسة)\s+(?=\p{L})/iu;
+
+/** Nobody could tell who is meant, nor find them again under another reference. */
+function refuseNameless({ family_name, given_name }: Cells, findings: Findings): void {
+  const known = family_name ?? given_name;
+  const path = family_name === undefined && given_name !== undefined ? 'given_name' : 'family_name';
+  const at = { path, value: known ?? null };
+  if (known === undefined) {
+    findings.reject('name-column-missing', at, nameColumnMissing);
+  } else findings.reject('name-missing', at, 'State the name of this person.');
+}
+
+const couple =
+  /(?<!\p{L})(?:et|and|with|avec|y|con|\+|&|و)\s*(?:(?:son|sa|his|her|su)\s+)?(?:[ée]pou(?:se|x)|femme|(?<=son\s+)mari|conjointe?|wife|husband|spouse|espos[ao]|marido|mujer|زوجته|زوجها)(?!\p{L})|^\s*(?:m|mr|sr)\.?\s*(?:et|and|y|&)\s*(?:mme|mrs|sra)(?!\p{L})/iu;
+
+/** Facts of one of them would be those of the other. */
+function refuseCouples({ family_name = '', given_name = '' }: Cells, findings: Findings): void {
+  const both = [family_name, given_name].find((name) => name.includes(' ') && couple.test(name));
+  if (both === undefined) return;
+  const at = { path: both === family_name ? 'family_name' : 'given_name', value: both };
+  findings.reject('people-several', at, 'Two people stand in this row: give each of them one.');
+}
+
+const nameColumnMissing =
+  'No column is understood as the name: name it so, or say which one it is. Where names are withheld on purpose, call the column of your references "pseudonym".';
+
+/** `sent`: undefined where the sheet has no such column. */
+function refuseStateless(sent: string | undefined, findings: Findings): void {
+  const at = { path: 'nationalities', value: sent ?? null };
+  if (sent === undefined) {
+    const message =
+      'No column is understood as the nationality: name it so, or say which one it is.';
+    findings.reject('nationality-column-missing', at, message);
+  } else findings.reject('nationality-missing', at, 'State at least one nationality, such as MA.');
+}
+
+/** `passport:AB123456;national-id:BE12345`; a value that is none is not repeated in what is said of it. */
+function readDocuments(cell: string, findings: Findings): string[] {
+  return splitList(cell).filter((value) => {
+    if (documentForm.test(value)) return true;
+    findings.drop('document-unreadable', { path: 'documents' }, documentAdvice);
+    return false;
+  });
+}
+
+const documentAdvice = `Write passport:AB123456; known are ${documentKinds.join(', ')}.`;

@@ -1,0 +1,115 @@
+import { foldWords } from '../../../reference/fold-words.ts';
+import { formWords } from '../../enrolment/form-words.ts';
+import { sectionWord } from '../../enrolment/section-words.ts';
+import { languages } from '../../../platform/language/language.ts';
+import type { Findings } from '../../../vacancies/formats/values/findings.ts';
+import {
+  type ConsentDraft,
+  type ConsentPurpose,
+  consentPurposes,
+  type ConsentSection,
+  consentSections,
+  sha256Form,
+} from '../candidate-draft.ts';
+import { remembered } from '../cells/remembered.ts';
+import { readCountries, saysNo, splitCell } from '../cells/cell-values.ts';
+import { readDateAt } from '../dates/sheet-dates.ts';
+import type { Column } from '../headers/spreadsheet-columns.ts';
+
+const everything = /^(all|\*|tout|toutes|todo|todas|الكل)$/i;
+
+/**
+ * The consents of a row: none unless purpose, sections, countries and date are all there, since
+ * consent is specific or it is none (Regulation (EU) 2016/679 Art. 4(11)).
+ */
+export function readConsents(cell: (column: Column) => string, findings: Findings): ConsentDraft[] {
+  return readTogether(columns.map(cell).join(between), findings);
+}
+
+const columns = [
+  ...(['consent_purposes', 'consent_sections', 'consent_countries', 'consent_given_on'] as const),
+  ...(['consent_scan_sha256', 'consent_witness', 'consent_evidence'] as const),
+] satisfies Column[];
+
+/** No cell has it (cleanCell). */
+const between = '\0';
+
+/** Most people of a file agree to the same on the same day. */
+const readTogether = remembered((cells: string, findings: Findings): ConsentDraft[] => {
+  const sent = cells.split(between);
+  const cell = (column: (typeof columns)[number]): string => sent[columns.indexOf(column)] ?? '';
+  const purposes = readPurposes(cell('consent_purposes'), findings);
+  const sections = readSections(cell('consent_sections'), findings);
+  const countries = readConsentCountries(cell('consent_countries'), findings);
+  const givenOn = readDateAt(cell('consent_given_on'), 'consent_given_on', findings);
+  if (
+    purposes.length === 0 ||
+    sections.length === 0 ||
+    countries.length === 0 ||
+    givenOn === null
+  ) {
+    const message = 'No complete consent (purposes, sections, countries, date): never matched.';
+    findings.warn('consent-missing', { path: 'consent_purposes' }, message);
+    return [];
+  }
+  const proof = readProof(cell, findings);
+  if (proof === null) return [];
+  return purposes.map((purpose) => ({ purpose, sections, countries, givenOn, ...proof }));
+});
+
+/** Of a consent on paper both the scan's hash and the witness; null where only half of that is there. */
+function readProof(
+  cell: (column: (typeof columns)[number]) => string,
+  findings: Findings,
+): Pick<ConsentDraft, 'evidence' | 'scanSha256' | 'witness'> | null {
+  const scanSha256 = cell('consent_scan_sha256').toLowerCase() || null;
+  const witness = cell('consent_witness') || null;
+  const isWhole = scanSha256 !== null && sha256Form.test(scanSha256) && witness !== null;
+  if (isWhole || (scanSha256 === null && witness === null))
+    return { evidence: cell('consent_evidence') || null, scanSha256, witness };
+  const at = { path: 'consent_scan_sha256', value: scanSha256 ?? '' };
+  const message = 'On paper takes 64 hexadecimal digits (SHA-256) and a witness: never matched.';
+  findings.drop('paper-consent-incomplete', at, message);
+  return null;
+}
+
+const readConsentCountries = remembered((cell: string, findings: Findings): string[] =>
+  readCountries(cell, 'consent_countries', findings),
+);
+
+/** What people agree to in the words of the printed form, folded. */
+const purposeOf = new Map(
+  Object.values(formWords).flatMap(({ purposes }) =>
+    consentPurposes.map((purpose) => [foldWords(purposes[purpose]), purpose] as const),
+  ),
+);
+
+const sectionOf = new Map(
+  consentSections.flatMap((section) =>
+    languages.map((language) => [foldWords(sectionWord(section, language)), section] as const),
+  ),
+);
+
+const readPurposes = remembered((cell: string, findings: Findings): ConsentPurpose[] => {
+  const sent = splitCell(cell.toLowerCase()).filter((word) => !saysNo(word));
+  const words = sent.map((word) => purposeOf.get(foldWords(word)) ?? word);
+  for (const value of words.filter((word) => !consentPurposes.some((known) => known === word))) {
+    const at = { path: 'consent_purposes', value };
+    findings.drop('purpose-unknown', at, `Known are: ${consentPurposes.join(', ')}.`);
+  }
+  return consentPurposes.filter((known) => words.includes(known));
+});
+
+const readSections = remembered((cell: string, findings: Findings): ConsentSection[] => {
+  const words = splitCell(cell.toLowerCase());
+  if (words.some((word) => everything.test(word))) return [...consentSections];
+  return words.flatMap((value) => {
+    if (saysNo(value)) return [];
+    const known =
+      consentSections.find((section) => section === value) ?? sectionOf.get(foldWords(value));
+    if (known) return [known];
+    const at = { path: 'consent_sections', value };
+    findings.drop('section-unknown', at, `Known are: ${consentSections.join(', ')}.`);
+    return [];
+  });
+});

@@ -1,0 +1,172 @@
+import { onceEach } from '../../../platform/memory/once-each.ts';
+import { frozen } from '../../../platform/memory/once-frozen.ts';
+import { parseEducationLevel } from '../../../reference/education/education.ts';
+import { repairEducationField } from '../../../reference/education/education-fields.ts';
+import { repairIscoCode } from '../../../reference/isco/isco.ts';
+import { Findings } from '../../../vacancies/formats/values/findings.ts';
+import { permitCategories } from '../../../vacancies/formats/vacancy-draft.ts';
+import {
+  type CandidateDraft,
+  emptyDraft,
+  type OwnSkill,
+  type PreviousStay,
+  type ReadCandidate,
+  type WorkedOccupation,
+} from '../candidate-draft.ts';
+import { readLanguages } from '../cells/cell-languages.ts';
+import { readAvailability } from '../dates/availability.ts';
+import { tellYearsOfNone } from './besides.ts';
+import { readCountries, splitCell, splitList } from '../cells/cell-values.ts';
+import { readDesiredPay } from '../cells/desired-pay.ts';
+import { readLicences } from '../cells/driving-licences.ts';
+import { remembered } from '../cells/remembered.ts';
+import { readDateAt, readSheetDate } from '../dates/sheet-dates.ts';
+import { type Cell, cellOf, type Cells, countriesIn, readPerson } from './sheet-person.ts';
+import { readConsents } from './spreadsheet-consent.ts';
+import { readWorkedYears, yearsBehind } from '../cells/worked-years.ts';
+
+const ESCO = /^https?:\/\/data\.europa\.eu\/esco\//i;
+
+/** One row of an agency's spreadsheet; `isPseudonymous`: of one whose sender withholds the names. */
+export function readRow(cells: Cells, isPseudonymous = false): ReadCandidate {
+  const findings = new Findings();
+  const cell = cellOf(cells);
+  const person = readPerson(cells, isPseudonymous, findings);
+  readYearsOfNone(cells, findings);
+  const draft: CandidateDraft = {
+    ...emptyDraft(person.reference),
+    ...person,
+    ...readAbilities(cell, findings),
+    ...readWishes(cell, findings),
+    previousStays: readStays(cell('previous_stays'), findings),
+    trainingProgramme: cell('training_programme') || null,
+    consents: readConsents(cell, findings),
+  };
+  return { draft: findings.rejected ? null : draft, findings: findings.list };
+}
+
+/** Where the sheet has no column for occupations at all, that is told once. */
+function readYearsOfNone({ occupation, occupation_years = '' }: Cells, findings: Findings): void {
+  if (occupation?.trim() !== '' || !/[1-9\u0661-\u0669]/.test(occupation_years)) return;
+  tellYearsOfNone(occupation_years, findings);
+}
+
+function readAbilities(cell: Cell, findings: Findings): Partial<CandidateDraft> {
+  const level = cell('education_level');
+  const educationLevel = level === '' ? null : readLevel(level);
+  if (level !== '' && educationLevel === null) {
+    const at = { path: 'education_level', value: level };
+    findings.drop('education-level-unknown', at, 'Write EQF-5 or ISCED-6, for example.');
+  } else if (/^\d$/.test(level)) {
+    const at = { path: 'education_level', value: level };
+    findings.warn(
+      'education-level-assumed',
+      at,
+      `Read as EQF-${level}; other lists count otherwise.`,
+    );
+  }
+  return {
+    occupations: readOccupations(cell, findings),
+    skills: splitList(cell('skills')).map(readSkill),
+    languages: readLanguages(cell('languages'), findings),
+    educationLevel,
+    educationField: readField(cell('education_field'), findings),
+    qualifications: splitList(cell('qualifications')),
+    licences: readLicences(cell('licences'), findings),
+  };
+}
+
+const readLevel = onceEach(parseEducationLevel);
+
+const readSkill = onceEach((skill): OwnSkill =>
+  frozen(ESCO.test(skill) ? { uri: skill, label: null } : { uri: null, label: skill }),
+);
+
+/** Words that name no field are kept as they are: a person reads them, the score does not. */
+const readField = remembered((text: string, findings: Findings): string | null => {
+  if (text === '') return null;
+  const at = { path: 'education_field', value: text };
+  const found = repairEducationField(text);
+  if (!found)
+    findings.warn('education-field-unknown', at, 'Write its code, such as 0913 (ISCED-F).');
+  else if (found.repaired) findings.warn('education-field-repaired', at, `Read as ${found.code}.`);
+  return found?.code ?? text;
+});
+
+function readWishes(cell: Cell, findings: Findings): Partial<CandidateDraft> {
+  return {
+    desiredCountries: countriesIn.desired_countries(cell('desired_countries'), findings),
+    desiredOccupations: splitTitles(cell('desired_occupations')),
+    permitCategories: readCategories(cell('permit_categories'), findings),
+    desiredPay: readDesiredPay(cell('desired_pay'), findings),
+    availableFromOn: readAvailability(cell('available_from'), 'available_from', findings),
+    availableUntilOn: readAvailability(cell('available_until'), 'available_until', findings),
+  };
+}
+
+function readCategories(cell: string, findings: Findings): string[] {
+  return splitCell(cell.toLowerCase()).flatMap((value) => {
+    const known = permitCategories.find((category) => category === value);
+    if (known) return [known];
+    const at = { path: 'permit_categories', value };
+    findings.drop('permit-category-unknown', at, `Known are: ${permitCategories.join(', ')}.`);
+    return [];
+  });
+}
+
+/** As a list, `1. Soudeur 2. Plombier` of one line too. */
+const splitTitles = (text: string): string[] =>
+  text === '' ? [] : splitList(text.replace(/(^|\s)\d{1,2}[.)]\s*(?=\p{L})/gu, ';'));
+
+/** The years and their end belong to the first occupation, unless it says its own. Words are left for occupationsByTitle. */
+function readOccupations(cell: Cell, findings: Findings): WorkedOccupation[] {
+  const years = readWorkedYears(cell('occupation_years'), findings);
+  const lastWorkedOn = readDateAt(cell('occupation_last_day'), 'occupation_last_day', findings);
+  return splitTitles(cell('occupation')).map((text, index) => {
+    const own = yearsBehind(text);
+    if (index === 0 && own && years !== null && years !== own.years)
+      tellYearsOfNone(cell('occupation_years'), findings);
+    return {
+      ...readOccupation(own?.title ?? text, findings),
+      years: own?.years ?? (index === 0 ? years : null),
+      ...(index === 0 && lastWorkedOn && { lastWorkedOn }),
+    };
+  });
+}
+
+const readOccupation = remembered(
+  (text: string, findings: Findings): Omit<WorkedOccupation, 'years' | 'lastWorkedOn'> => {
+    if (ESCO.test(text)) return { isco: null, esco: text, title: null };
+    const at = { path: 'occupation', value: text };
+    // Fewer digits before words are years, or count.
+    const [, code, title = null] =
+      /^(\d[\d.]*|\d{4}(?=\P{L}))(?:[\s:,.–-]+(\p{L}.*))?$/u.exec(text) ?? [];
+    if (code === undefined || (title !== null && !/^\d{4}$/.test(code)))
+      return { isco: null, esco: null, title: text };
+    const found = repairIscoCode(code);
+    if (!found) findings.drop('occupation-unknown', at, 'This is no ISCO-08 code.');
+    else if (found.repaired) findings.warn('occupation-repaired', at, `Read as ${found.code}.`);
+    return { isco: found?.code ?? null, esco: null, title };
+  },
+);
+
+/** `ES,2025-02-01,2025-06-15,Employer,2025-06-20` for each stay, separated by `;`. */
+function readStays(cell: string, findings: Findings): PreviousStay[] {
+  return splitList(cell).flatMap((value) => {
+    const [place = '', from = '', to = '', employer = '', returned = ''] = value
+      .split(',')
+      .map((part) => part.trim());
+    const [country] = readCountries(place, 'previous_stays', findings);
+    const fromOn = readSheetDate(from);
+    const toOn = readSheetDate(to);
+    const returnedOn = readSheetDate(returned);
+    // A return that cannot be read must not pass for one that never was.
+    const isLost = (to !== '' && toOn === null) || (returned !== '' && returnedOn === null);
+    if (country === undefined || fromOn === null || isLost) {
+      const at = { path: 'previous_stays', value };
+      findings.drop('stay-unreadable', at, 'Write ES,2025-02-01,2025-06-15,Employer,2025-06-20.');
+      return [];
+    }
+    return [{ country, fromOn, toOn, employer: employer || null, returnedOn }];
+  });
+}

@@ -1,0 +1,81 @@
+import { finding } from '../../../platform/formats/finding.ts';
+import type { IsHeader } from '../../../platform/formats/sheets/sheet-header.ts';
+import { cleanCell, type SheetRecord } from '../../../platform/formats/sheets/sheet-records.ts';
+import type { SentCandidate } from '../candidate-draft.ts';
+import { findColumn } from '../headers/spreadsheet-columns.ts';
+
+/** Fewer names may be words in the cells of somebody. */
+const FEWEST = 3;
+
+/**
+ * A second table under the first on one sheet, with its columns in another order. Under the names of the first its people
+ * would get the facts of other columns, so that each is refused, by its own names: sent again, they are one table.
+ */
+export class TableBelow {
+  private readonly columns: readonly string[];
+  private readonly isHeader: IsHeader;
+  private readonly names: ReadonlySet<string>;
+  private below: readonly string[] | null = null;
+  private headersAgain = 0;
+
+  constructor(columns: readonly string[], isHeader: IsHeader) {
+    this.columns = columns;
+    this.isHeader = isHeader;
+    this.names = new Set(columns.filter(Boolean));
+  }
+
+  /** What is said of a row of it, the header itself included; null for a row of the first table. */
+  take({ values, headersAgain }: SheetRecord): SentCandidate | null {
+    if (headersAgain > this.headersAgain) this.below = null;
+    this.headersAgain = headersAgain;
+    const first = values.find((value) => value !== '');
+    // Most rows begin with no name of a column, and are looked at no further.
+    if (first !== undefined && this.mayBeName(first)) {
+      const cells = values.map(cleanCell);
+      if (this.isHeaderRow(cells)) {
+        this.below = this.isAnother(cells) ? cells : null;
+        if (this.below !== null) return this.begin(first, cells);
+      }
+    }
+    return this.below === null ? null : this.refuse(values, this.below);
+  }
+
+  /** Below a second table a third may follow, under names that the first does not have. */
+  private mayBeName(cell: string): boolean {
+    return this.names.has(cell) || (this.below !== null && this.isHeader(cleanCell(cell)));
+  }
+
+  private isHeaderRow(cells: readonly string[]): boolean {
+    const filled = cells.filter(Boolean);
+    return filled.length >= FEWEST && filled.every((cell) => this.isHeader(cell));
+  }
+
+  private begin(path: string, cells: readonly string[]): SentCandidate {
+    const value = cells.filter(Boolean).join(' | ');
+    const message =
+      'Here a second table begins, whose columns stand otherwise; its rows are refused.';
+    const found = finding('drop', 'table-below', { path, value }, message);
+    return { draft: null, findings: [found], source: null, passedOver: true };
+  }
+
+  private isAnother(cells: readonly string[]): boolean {
+    return cells.some((cell, at) => {
+      const here = findColumn(cell);
+      const above = findColumn(this.columns[at] ?? '');
+      return here !== null && above !== null && here !== above;
+    });
+  }
+
+  private refuse(values: readonly string[], names: readonly string[]): SentCandidate {
+    const cells = values.map((value, at) => [names[at] || `column ${at + 1}`, cleanCell(value)]);
+    const source = Object.fromEntries(cells.filter(([, cell]) => cell !== '')) as Record<
+      string,
+      string
+    >;
+    const message =
+      'This row is of a second table on the sheet, whose columns stand otherwise. Send the failed rows again as they are, or that table as a file of its own.';
+    const path = names.find(Boolean) ?? '';
+    const at = { path, value: source[path] ?? null };
+    return { draft: null, findings: [finding('reject', 'table-below', at, message)], source };
+  }
+}

@@ -1,0 +1,33 @@
+import { Body, Controller, Delete, Get, HttpCode, Put, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Roles } from '../../../platform/http/roles.ts';
+import type { AgencyWord } from './agency-word.entity.ts';
+import { AgencyWordsService } from './agency-words.service.ts';
+import { WordDto, WordKey } from './words.dto.ts';
+
+@ApiTags('imports')
+@Controller('v1/candidates/words')
+@Roles('agency')
+export class AgencyWordsController {
+  constructor(private readonly words: AgencyWordsService) {}
+
+  @Get()
+  @ApiOperation({ summary: 'What the agency means by its own headers and values' })
+  list(): Promise<{ items: Omit<AgencyWord, 'organisationId'>[] }> {
+    return this.words.list();
+  }
+
+  @Put()
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Say once what a header or a value means, for every file to come' })
+  learn(@Body() body: WordDto): Promise<void> {
+    return this.words.learn(body);
+  }
+
+  @Delete()
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Forget a word' })
+  forget(@Query() query: WordKey): Promise<void> {
+    return this.words.forget(query);
+  }
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Database } from '../../../platform/database/database.ts';
+import { currentTenant } from '../../../platform/database/tenant.ts';
+import type { AgencyWords } from '../../formats/headers/agency-words.ts';
+import { type Column, columns, foldHeader } from '../../formats/headers/spreadsheet-columns.ts';
+import { AgencyWord } from './agency-word.entity.ts';
+import { columnUnknown, wordWithoutLetters } from './words.errors.ts';
+import type { WordDto, WordKey } from './words.dto.ts';
+
+const HEADER = 'header';
+
+const isColumn = (name: string): name is Column => (columns as readonly string[]).includes(name);
+
+/** The agency's own words: mapped once, applied to every later file. */
+@Injectable()
+export class AgencyWordsService {
+  constructor(private readonly database: Database) {}
+
+  async list(): Promise<{ items: Omit<AgencyWord, 'organisationId'>[] }> {
+    const order = { of: 'ASC', word: 'ASC' } as const;
+    const found = await this.database.transaction((sql) => sql.find(AgencyWord, { order }));
+    return { items: found.map(({ of, word, means }) => ({ of, word, means })) };
+  }
+
+  /** @throws ProblemError 400 for a word without letters, 422 for a value of no column of the template, or a header that is to mean none */
+  async learn({ of, ...told }: WordDto): Promise<void> {
+    const means = told.means ?? null;
+    const word = foldHeader(told.word);
+    if (word === '') throw wordWithoutLetters();
+    if (of !== HEADER && !isColumn(of)) throw columnUnknown(of);
+    if (of === HEADER && means !== null && !isColumn(means)) throw columnUnknown(means);
+    const organisationId = currentTenant().organisationId ?? '';
+    await this.database.transaction((sql) =>
+      sql.upsert(AgencyWord, { organisationId, of, word, means }, ['organisationId', 'of', 'word']),
+    );
+  }
+
+  async forget({ of, word }: WordKey): Promise<void> {
+    const organisationId = currentTenant().organisationId ?? '';
+    await this.database.transaction((sql) =>
+      sql.delete(AgencyWord, { organisationId, of, word: foldHeader(word) }),
+    );
+  }
+}
+
+/** Every word of one agency, as the readers take them. */
+export async function loadWords(sql: EntityManager, organisationId: string): Promise<AgencyWords> {
+  const headers = new Map<string, Column | null>();
+  const values = new Map<Column, Map<string, string>>();
+  for (const { of, word, means } of await sql.findBy(AgencyWord, { organisationId })) {
+    if (of === HEADER && (means === null || isColumn(means))) headers.set(word, means);
+    if (isColumn(of))
+      values.set(of, (values.get(of) ?? new Map<string, string>()).set(word, means ?? ''));
+  }
+  return { headers, values };
+}

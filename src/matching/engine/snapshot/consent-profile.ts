@@ -1,0 +1,35 @@
+import {
+  type ConsentSection,
+  consentSections,
+} from '../../../candidates/formats/candidate-draft.ts';
+import type { KnownConsent } from '../../facts/known-person.ts';
+
+const bits = new Map<string, number>(consentSections.map((section, at) => [section, 1 << at]));
+
+/** The bit of a section among those that somebody shares. */
+export function sectionBit(section: ConsentSection): number {
+  return bits.get(section) ?? 0;
+}
+
+/**
+ * What a person shares with which states on a date, as one word: `DE:8191 ES:512`. Many people share
+ * one profile, so that a snapshot keeps each once.
+ */
+export function consentProfile(consents: readonly KnownConsent[], on: string): string {
+  const shared = new Map<string, number>();
+  for (const { countries, sections, givenOn, expiresOn, withdrawnAt } of consents) {
+    if (withdrawnAt !== null || givenOn > on || on >= expiresOn) continue;
+    const opened = sections.reduce((sum, section) => sum | (bits.get(section) ?? 0), 0);
+    for (const country of countries) shared.set(country, (shared.get(country) ?? 0) | opened);
+  }
+  return [...shared]
+    .map(([country, opened]) => `${country}:${opened}`)
+    .toSorted()
+    .join(' ');
+}
+
+/** The sections that a profile opens for a state, as bits; 0 without a consent. */
+export function sectionsFor(profile: string, state: string): number {
+  const at = ` ${profile}`.indexOf(` ${state}:`);
+  return at === -1 ? 0 : Number.parseInt(profile.slice(at + state.length + 1), 10);
+}

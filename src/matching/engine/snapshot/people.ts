@@ -1,0 +1,131 @@
+import type { KnownPerson } from '../../facts/known-person.ts';
+import { Growing } from './columns.ts';
+import type { EngineCandidate } from '../engine-candidate.ts';
+
+/** What is known of people, by the number of each, from 0. */
+export interface People {
+  person(number: number): KnownPerson;
+}
+
+/** In the order in which they are written; consents, which are no part of the candidate, come last. */
+const fields = [
+  'id', 'organisationId', 'birthOn', 'nationalities', 'residenceCountry', 'residenceRegion',
+  'residencePermits', 'euFamilyMember', 'rights', 'occupations', 'skills', 'languages',
+  'educationLevel', 'educationField', 'licences', 'desiredCountries', 'desiredOccupations', 'permitCategories',
+  'desiredPay', 'availableFromOn', 'availableUntilOn', 'previousStays', 'consents',
+] as const satisfies (keyof EngineCandidate)[]; // prettier-ignore
+
+/** Pages double from the first to the largest. */
+const FIRST_PAGE = 1 << 14;
+const PAGE = 1 << 24;
+/** So many at least are kept as they were last unpacked: similar vacancies ask for the same people. */
+const UNPACKED = 10_000;
+const END = '\n'.charCodeAt(0);
+
+/** Packed people: plain data over memory that threads share. */
+export interface PeopleShare {
+  pages: readonly Uint8Array[];
+  /** By person: page times PAGE, and where in it. */
+  starts: Float64Array;
+  /** What many people have in common, by its number. */
+  values: readonly unknown[];
+}
+
+/**
+ * Packs what the rules and the score read of everybody into bytes, so that nobody has to be read from
+ * the database to be decided on. What many people have in common (a skill, a language at a level, a
+ * consent) is kept once, and a number for it with each of them.
+ */
+export class PeoplePacker {
+  private readonly pages: Buffer[] = [];
+  /** Where the next one begins in the last page. */
+  private free = 0;
+  private readonly starts = new Growing(Float64Array);
+  private readonly numbers = new Map<string, number>();
+  private readonly values: unknown[] = [];
+
+  push(person: EngineCandidate): void {
+    const line = `${JSON.stringify(fields.map((name) => this.packed(person[name])))}\n`;
+    const length = Buffer.byteLength(line);
+    const page = this.pageFor(length);
+    this.starts.push((this.pages.length - 1) * PAGE + this.free);
+    page.write(line, this.free);
+    this.free += length;
+  }
+
+  share(): PeopleShare {
+    return { pages: this.pages, starts: this.starts.filled(), values: this.values };
+  }
+
+  private pageFor(length: number): Buffer {
+    const last = this.pages.at(-1);
+    if (last && this.free + length <= last.length) return last;
+    const size = Math.min(PAGE, FIRST_PAGE << Math.min(10, this.pages.length));
+    const page = Buffer.from(new SharedArrayBuffer(Math.max(size, length)));
+    this.pages.push(page);
+    this.free = 0;
+    return page;
+  }
+
+  private packed(value: unknown): unknown {
+    return Array.isArray(value) ? value.map((one) => this.numberOf(JSON.stringify(one))) : value;
+  }
+
+  private numberOf(json: string): number {
+    const known = this.numbers.get(json);
+    if (known !== undefined) return known;
+    this.numbers.set(json, this.values.length);
+    return this.values.push(JSON.parse(json)) - 1;
+  }
+}
+
+/** Unpacks one after the other. */
+export class PackedPeople implements People {
+  private readonly pages: readonly Buffer[];
+  private recent = new Map<number, KnownPerson>();
+  private older = new Map<number, KnownPerson>();
+
+  constructor(private readonly share: PeopleShare) {
+    this.pages = share.pages.map((page) => Buffer.from(page.buffer));
+  }
+
+  person(number: number): KnownPerson {
+    const recent = this.recent.get(number);
+    if (recent) return recent;
+    const person = this.older.get(number) ?? this.unpack(number);
+    if (this.recent.size >= UNPACKED) {
+      this.older = this.recent;
+      this.recent = new Map();
+    }
+    this.recent.set(number, person);
+    return person;
+  }
+
+  private unpack(number: number): KnownPerson {
+    const start = this.share.starts[number] ?? 0;
+    const page = this.pages[Math.floor(start / PAGE)] ?? Buffer.alloc(0);
+    const from = start % PAGE;
+    const packed = JSON.parse(page.toString('utf8', from, page.indexOf(END, from))) as unknown[];
+    const consents = this.unpacked(packed.pop());
+    // Field after field, so that all people have one shape: reading and writing them is then fast.
+    const candidate: Record<string, unknown> = {};
+    for (const [at, value] of packed.entries()) candidate[fields[at] ?? ''] = this.unpacked(value);
+    return { candidate, consents } as unknown as KnownPerson;
+  }
+
+  private unpacked(value: unknown): unknown {
+    return Array.isArray(value) ? value.map((at: number) => this.share.values[at]) : value;
+  }
+}
+
+/** The few who changed since a snapshot. */
+export class ListedPeople implements People {
+  constructor(private readonly people: readonly EngineCandidate[]) {}
+
+  person(number: number): KnownPerson {
+    const person = this.people[number];
+    if (!person) throw new RangeError(`There is no person ${number}.`);
+    const { consents, ...candidate } = person;
+    return { candidate, consents };
+  }
+}

@@ -1,0 +1,139 @@
+import { assign } from '../../../matching/assignment/acceptance/deferred-acceptance.ts';
+import { type Call, drawMarket } from '../../../matching/assignment/draw-market.ts';
+import {
+  isSound,
+  verifyAssignment,
+} from '../../../matching/assignment/acceptance/verify-assignment.ts';
+import { pointsOf } from './criteria.ts';
+import {
+  type Application,
+  type Drawn,
+  type DrawInputs,
+  type DrawOutcome,
+  personOf,
+} from './draw.ts';
+import { grantInOrder } from './grant-in-order.ts';
+import { orderApplications } from './order-applications.ts';
+
+/** The tier in which seats are reserved (COM(2007) 248). */
+const SEATED_TIER = '3';
+
+/**
+ * Who gets seats, and the order in which the rest waits. An application gets a seat of every offer
+ * that covers it or of none, and a person one post. Pure, and independent of the order in which
+ * applications come.
+ */
+export function decideDraw(inputs: DrawInputs): Drawn[] {
+  const { mode, criteria } = inputs;
+  const ordered = orderApplications(inputs);
+  const judge = mode === 'stable' ? judgeStable(inputs) : judgeInOrder(inputs, ordered);
+  return ordered.map((one, index) => ({
+    id: one.id,
+    rank: index + 1,
+    points: mode === 'points' ? pointsOf(one, criteria) : null,
+    ...judge(one),
+  }));
+}
+
+type Verdict = Pick<Drawn, 'outcome' | 'quotaId'>;
+
+const decided = (outcome: DrawOutcome, quotaId: string | null = null): Verdict => ({
+  outcome,
+  quotaId,
+});
+
+/** One after the other, as long as every offer that covers it has a seat. */
+function judgeInOrder(
+  inputs: DrawInputs,
+  ordered: readonly Application[],
+): (one: Application) => Verdict {
+  const eligible = ordered.filter((one) => isEligible(one, inputs));
+  return judgeBy(inputs, grantInOrder(eligible, capacities(inputs)));
+}
+
+/** By the engine's deferred acceptance: nobody has two places, nor one that they would rather leave. */
+function judgeStable(inputs: DrawInputs): (one: Application) => Verdict {
+  const left = capacities(inputs);
+  const eligible = inputs.applications.filter((one) => isEligible(one, inputs));
+  const drawn = drawMarket(callOf(inputs, eligible, left));
+  const proposed = assign(drawn.market);
+  const found = verifyAssignment(drawn.market, proposed);
+  if (!isSound(found)) throw new Error(`Unsound assignment: ${JSON.stringify(found)}`);
+  const places = [...proposed.place].filter((place) => place >= 0);
+  const ids = new Set(places.flatMap((place) => drawn.applications[place]?.id ?? []));
+  return judgeBy(
+    inputs,
+    inputs.applications.filter(({ id }) => ids.has(id)),
+  );
+}
+
+/**
+ * What is said of each once it is known who gets seats. Asked in order: whoever got none is told what
+ * was full at their turn.
+ */
+function judgeBy(
+  inputs: DrawInputs,
+  granted: readonly Application[],
+): (one: Application) => Verdict {
+  const left = capacities(inputs);
+  const ids = new Set(granted.map(({ id }) => id));
+  const people = new Set([...inputs.placed, ...granted.map(personOf)]);
+  return (one) => {
+    if (ids.has(one.id)) {
+      for (const id of one.quotaIds) left.set(id, (left.get(id) ?? 0) - 1);
+      return decided('granted');
+    }
+    if (people.has(personOf(one))) return decided('placed-elsewhere');
+    return refusalOf(one, inputs, left) ?? decided('seats-gone');
+  };
+}
+
+/** Whether nothing but seats can stand against it. */
+function isEligible(one: Application, inputs: DrawInputs): boolean {
+  return pendingOf(one, inputs) === null && !inputs.placed.includes(personOf(one));
+}
+
+function callOf(
+  { seed, applications }: DrawInputs,
+  eligible: readonly Application[],
+  left: ReadonlyMap<string, number>,
+) {
+  const positions = new Map<string, number>();
+  for (const { vacancyId } of applications) {
+    positions.set(vacancyId, (positions.get(vacancyId) ?? 0) + 1);
+  }
+  return {
+    seed,
+    // An application has a position of its own, so that seats alone are scarce.
+    vacancies: [...positions].map(([id, posts]) => ({ id, positions: posts })),
+    quotas: [...left].map(([id, seats]) => ({ id, seats: Math.max(0, seats) })),
+    applications: eligible.map((one) => ({
+      ...one,
+      candidateId: personOf(one),
+      tier: SEATED_TIER,
+      score: one.score ?? 0,
+    })),
+  } satisfies Call;
+}
+
+function capacities({ quotas, quotaId, grant }: DrawInputs): Map<string, number> {
+  return new Map(
+    quotas.map(({ id, seats }) => [id, id === quotaId ? Math.min(seats, grant) : seats]),
+  );
+}
+
+function refusalOf(
+  one: Application,
+  inputs: DrawInputs,
+  left: ReadonlyMap<string, number>,
+): Verdict | null {
+  const pending = pendingOf(one, inputs);
+  if (pending !== null) return decided('awaits-other-round', pending);
+  if ((left.get(inputs.quotaId) ?? 0) < 1) return decided('seats-gone');
+  const full = one.quotaIds.find((id) => (left.get(id) ?? 0) < 1);
+  return full === undefined ? null : decided('other-offer-full', full);
+}
+
+function pendingOf({ quotaIds }: Application, { pending }: DrawInputs): string | null {
+  return quotaIds.find((id) => pending.includes(id)) ?? null;
+}

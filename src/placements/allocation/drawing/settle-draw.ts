@@ -1,0 +1,87 @@
+import type { EntityManager } from 'typeorm';
+import { addDays } from '../../../matching/calendar-days.ts';
+import type { QuotaSeats } from '../../../quotas/ledger/quota-seats.service.ts';
+import { DAYS_TO_ANSWER } from '../../offers/draft-offers.ts';
+import { writeEvents } from '../../steps/write-events.ts';
+import type { Drawn, DrawInputs } from './draw.ts';
+
+interface Settled {
+  inputs: DrawInputs;
+  drawn: readonly Drawn[];
+  /** The employer's, by placement. */
+  owners: ReadonlyMap<string, string>;
+  at: Date;
+  /** For the ledger and the histories of the placements. */
+  reason: string;
+}
+
+/** Gives the seats that were drawn, as offers; the rest keeps its place in the waiting list. */
+export async function settleDraw(
+  sql: EntityManager,
+  seats: QuotaSeats,
+  settled: Settled,
+): Promise<void> {
+  const { drawn, at, reason } = settled;
+  const granted = drawn.filter(({ outcome }) => outcome === 'granted');
+  for (const group of byOffers(settled, granted)) await reserve(sql, seats, group, settled);
+  const today = at.toISOString().slice(0, 10);
+  const ids = granted.map(({ id }) => id);
+  await sql.query(
+    `UPDATE placement SET status = 'offered', status_on = $2, version = version + 1,
+                          queue_rank = NULL, answer_by_on = LEAST($3::date, starts_on)
+      WHERE id = ANY ($1)`,
+    [ids, today, addDays(today, DAYS_TO_ANSWER)],
+  );
+  const rest = drawn.filter(({ outcome }) => outcome !== 'granted');
+  await sql.query(
+    `UPDATE placement SET queue_rank = place
+       FROM unnest($1::uuid[], $2::int[]) AS waiting (id, place)
+      WHERE placement.id = waiting.id`,
+    [rest.map(({ id }) => id), rest.map(({ rank }) => rank)],
+  );
+  await writeEvents(
+    sql,
+    granted.map(({ id, rank }) => ({
+      placementId: id,
+      step: 'allocate' as const,
+      fromStatus: 'waiting' as const,
+      toStatus: 'offered' as const,
+      happenedOn: today,
+      createdAt: at,
+      organisationId: null,
+      role: 'system' as const,
+      reason: `${reason}, rank ${rank} of ${drawn.length}`,
+    })),
+  );
+}
+
+/** Those that the same offers cover share a statement. */
+function byOffers({ inputs }: Settled, granted: readonly Drawn[]): Group[] {
+  const offers = new Map(inputs.applications.map(({ id, quotaIds }) => [id, quotaIds]));
+  const groups = new Map<string, Group>();
+  for (const { id } of granted) {
+    const quotaIds = offers.get(id) ?? [];
+    const key = quotaIds.toSorted().join();
+    const group = groups.get(key) ?? { quotaIds, ids: [] };
+    group.ids.push(id);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+interface Group {
+  quotaIds: readonly string[];
+  ids: string[];
+}
+
+async function reserve(
+  sql: EntityManager,
+  seats: QuotaSeats,
+  { quotaIds, ids }: Group,
+  { owners, at, reason }: Settled,
+): Promise<void> {
+  const requests = ids.map((id) => ({ placementId: id, by: owners.get(id) ?? '' }));
+  const { placementIds } = await seats.reserve(sql, { quotaIds, requests, at, reason });
+  // The offers are locked since their free seats were read.
+  if (placementIds.size !== ids.length) throw new Error('A draw granted seats that are not there.');
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { canonical } from '../../../matching/evidence/evidence-chain.ts';
+import type {
+  AllocationDraw,
+  AllocationResult,
+  AllocationRound,
+} from '../allocation-round.entity.ts';
+import { decideDraw } from './decide-draw.ts';
+import { DRAW_VERSION, type Drawn, type DrawInputs, personOf } from './draw.ts';
+import { hashOfSeed, seedOf } from './seed.ts';
+
+/** What is kept of a round: enough to repeat it without the database. */
+export interface RoundRecord {
+  round: Pick<AllocationRound, 'id' | 'seedHash' | 'openedSeed' | 'publicValue' | 'status'>;
+  draws: readonly (Pick<AllocationDraw, 'batch' | 'inputs' | 'inputHash'> & {
+    results: readonly Pick<
+      AllocationResult,
+      'placementId' | 'rank' | 'outcome' | 'quotaId' | 'points'
+    >[];
+  })[];
+}
+
+/** SHA-256 of the inputs as canonical JSON, so that a repetition can show that it had the same. */
+export function hashInputs(inputs: DrawInputs): string {
+  return createHash('sha256').update(canonical(inputs)).digest('hex');
+}
+
+/** Repeats every draw of a round from what was kept. @returns what does not agree; nothing: all does */
+export function faultsOfRound({ round, draws }: RoundRecord): string[] {
+  const { openedSeed, seedHash, publicValue } = round;
+  if (openedSeed === null) return ['The seed is still sealed: the last draw is to come.'];
+  const faults = hashOfSeed(openedSeed) === seedHash ? [] : ['The seed is not the one announced.'];
+  const seed = seedOf(openedSeed, publicValue);
+  return [
+    ...faults,
+    ...draws.flatMap((draw) =>
+      faultsOfDraw(draw, seed).map((text) => `Draw ${draw.batch}: ${text}`),
+    ),
+  ];
+}
+
+function faultsOfDraw(
+  { inputs, inputHash, results }: RoundRecord['draws'][number],
+  seed: string,
+): string[] {
+  if (inputs.version !== DRAW_VERSION) {
+    return [`made by version ${inputs.version}; this is ${DRAW_VERSION}.`];
+  }
+  const faults: string[] = [];
+  if (inputs.seed !== seed) faults.push('drawn with another seed.');
+  if (hashInputs(inputs) !== inputHash) faults.push('the inputs are not those of the draw.');
+  const kept = results.map((one) => lineOf({ ...one, id: one.placementId })).toSorted();
+  const again = decideDraw(inputs).map(lineOf).toSorted();
+  if (kept.join('\n') !== again.join('\n')) faults.push('the results are not what it decides.');
+  if (givesTwice({ inputs, results })) faults.push('one person got two posts.');
+  return faults;
+}
+
+/** Told by itself, whatever the rule of the draw is: nobody takes two seats of one round. */
+function givesTwice({
+  inputs,
+  results,
+}: Pick<RoundRecord['draws'][number], 'inputs' | 'results'>): boolean {
+  const granted = new Set(
+    results.flatMap(({ placementId, outcome }) => (outcome === 'granted' ? [placementId] : [])),
+  );
+  const people = inputs.applications.filter(({ id }) => granted.has(id)).map(personOf);
+  return new Set([...inputs.placed, ...people]).size < inputs.placed.length + people.length;
+}
+
+function lineOf({ id, rank, outcome, quotaId, points }: Drawn): string {
+  return JSON.stringify([id, rank, outcome, quotaId, points]);
+}

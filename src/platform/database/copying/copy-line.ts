@@ -1,0 +1,86 @@
+import { onceFrozen } from '../../memory/once-frozen.ts';
+import { ownText } from '../../memory/own-text.ts';
+
+/** Fields that are written already, with the tabs between them. */
+export class CopyFields {
+  readonly text: string;
+
+  constructor(row: readonly CopyValue[]) {
+    this.text = fieldsOf(row);
+  }
+}
+
+/** JSON that is written already, for a column of json. */
+export class JsonText {
+  constructor(readonly text: string) {}
+}
+
+/** A string array becomes text[]; any other object becomes json. */
+export type CopyValue = string | number | boolean | null | Date | readonly string[] | object;
+
+const escapes: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+// eslint-disable-next-line no-control-regex -- U+0000 is what it looks for
+const special = /[\\\n\r\t\u0000]/;
+
+/** PostgreSQL cannot store U+0000 in text; it is no character of any name or title. */
+function escapeText(text: string): string {
+  if (!special.test(text)) return text;
+  return text
+    .replaceAll('\u0000', '')
+    .replace(/[\\\n\r\t]/g, (character) => escapes[character] ?? character);
+}
+
+const quoted = /["\\]/;
+
+/** An array literal of PostgreSQL (documentation, 8.15.2), of none or any number of texts. */
+export const textArray = (values: readonly string[]): string =>
+  values.length === 0 ? '{}' : filledArray(values);
+
+const filledArray = onceFrozen((values: readonly string[]): string => {
+  const plain = !quoted.test(values.join(' '));
+  const texts = plain ? values : values.map((value) => value.replace(/["\\]/g, '\\$&'));
+  return ownText(`{"${texts.join('","')}"}`);
+});
+
+function isTextArray(value: object): value is readonly string[] {
+  return (
+    Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string')
+  );
+}
+
+function field(value: CopyValue): string {
+  if (value === null) return '\\N';
+  if (typeof value === 'string') return escapeText(value);
+  if (typeof value !== 'object') return String(value);
+  if (value instanceof CopyFields) return value.text;
+  if (value instanceof Date) return value.toISOString();
+  if (isTextArray(value)) return escapeText(textArray(value));
+  return escapeJson(value instanceof JsonText ? value.text : jsonText(value));
+}
+
+/** Joined, and not one behind the other: the pieces of a text that grows are gone through once more when it is read. */
+const fieldsOf = (row: readonly CopyValue[]): string => row.map(field).join('\t');
+
+/** JSON has breaks and tabs only in the form of escapes, whose backslashes are all that COPY would take for its own. */
+function escapeJson(json: string): string {
+  return json.includes('\\') ? json.replaceAll('\\', '\\\\') : json;
+}
+
+/**
+ * JSON as PostgreSQL takes it: without U+0000, which jsonb cannot hold, and with U+FFFD for half of a
+ * surrogate pair, which is no character.
+ */
+export function jsonText(value: object): string {
+  const json = JSON.stringify(value);
+  if (!json.includes('\\u')) return json;
+  return json.replace(
+    /(?<!\\)((?:\\\\)*)\\u(0000|d[89a-f][0-9a-f]{2})/g,
+    (_all, before: string, unit: string) => before + (unit === '0000' ? '' : '\ufffd'),
+  );
+}
+
+/** One row in the text format of COPY, with its line break. */
+export function copyLine(row: readonly CopyValue[]): string {
+  return `${fieldsOf(row)}\n`;
+}

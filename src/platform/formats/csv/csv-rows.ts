@@ -1,0 +1,218 @@
+import { CsvError as ParserError, parse, type Parser } from 'csv-parse';
+import { CsvError } from './csv-error.ts';
+import { decodeCsvText } from './csv-text.ts';
+import { headerWithin, type IsHeader } from '../sheets/sheet-header.ts';
+import { swallowedRows, swallows } from './swallowed-rows.ts';
+
+/** A candidate's row stays far below; a bomb of commas or an unclosed quote soon passes them. */
+const limits = { line: 262_144, record: 262_144 };
+
+const delimiters = [';', ',', '\t', '|'] as const;
+
+/** The header is looked for in so many lines, and in more text than one line may have. */
+const start = { length: 2 * limits.line, lines: headerWithin + 2 };
+
+/** Text is parsed in pieces of about so many characters: the cells of more would outlive the collector's first look. */
+const PIECE = 16_384;
+
+/**
+ * Hands text on in whole lines, and refuses an endless one before the parser holds it in memory. Where
+ * the text breaks off it ends with the last whole line, and `failure` says why: so that the parser gives
+ * every row before.
+ */
+class LineGuard {
+  failure: Error | null = null;
+  private line = 1;
+  private begun = '';
+
+  async *wholeLines(texts: AsyncIterable<string>): AsyncGenerator<string> {
+    try {
+      for await (const text of texts) yield* this.take(text);
+      yield this.begun;
+    } catch (error) {
+      this.failure = error as Error;
+    }
+  }
+
+  /** @throws CsvError 'csv-line-too-long', after the lines before it */
+  private *take(text: string): Generator<string> {
+    const held = this.begun + text;
+    let given = 0;
+    let from = 0;
+    for (let end = endOfLine(held, from); end !== -1; end = endOfLine(held, from)) {
+      if (end - from > limits.line) break;
+      this.line += 1;
+      from = end;
+      if (from - given < PIECE) continue;
+      yield held.slice(given, from);
+      given = from;
+    }
+    if (from > given) yield held.slice(given, from);
+    this.begun = held.slice(from);
+    if (this.begun.length > limits.line) throw this.tooLong();
+  }
+
+  private tooLong(): CsvError {
+    const problem = `Line ${this.line} is longer than ${limits.line} characters`;
+    return new CsvError(
+      'csv-line-too-long',
+      `${problem}; is this a table, with its line breaks (curl: --data-binary and not -d)?`,
+      `${this.line}`,
+    );
+  }
+}
+
+/** Behind the break; -1 where there is none, or one that the next piece of text may belong to. */
+function endOfLine(text: string, from: number): number {
+  const feed = text.indexOf('\n', from);
+  if (feed !== -1) return feed + 1;
+  const carriage = text.indexOf('\r', from);
+  return carriage === -1 || carriage === text.length - 1 ? -1 : carriage + 1;
+}
+
+/** The first lines, quoted line breaks included, without what quotes enclose. */
+function unquotedLines(text: string): string[] {
+  const lines = text.replace(/"[^"]*("|$)/g, '').split(/\r\n|\r|\n/, start.lines);
+  return lines.filter((line) => line.trim() !== '');
+}
+
+/**
+ * The delimiter that a spreadsheet wrote in a first line `sep=;`, else the one under which a line
+ * has the most names of columns, else the commonest in the first line.
+ */
+function delimiterOf(text: string, isHeader: IsHeader): { delimiter: string; body: string } {
+  const named = /^sep=(.)(\r\n|\r|\n)/.exec(text);
+  if (named?.[1] !== undefined) return { delimiter: named[1], body: text.slice(named[0].length) };
+  const lines = text.split(/\r\n|\r|\n/, start.lines);
+  const namesUnder = delimiters.map((delimiter) =>
+    Math.max(...lines.map((line) => namesIn(line, delimiter, isHeader))),
+  );
+  const [first = ''] = unquotedLines(text.trimStart());
+  const cells = delimiters.map((delimiter) => first.split(delimiter).length);
+  const counts = Math.max(...namesUnder) > 0 ? namesUnder : cells;
+  return { delimiter: delimiters[counts.indexOf(Math.max(...counts))] ?? ',', body: text };
+}
+
+function namesIn(line: string, delimiter: string, isHeader: IsHeader): number {
+  return line
+    .split(delimiter)
+    .filter((cell) => isHeader(cell.trim().replace(/^["\s]+|(?<!["\s])["\s]+$/g, ''))).length;
+}
+
+/** Text up to where the header surely ends. */
+async function startOf(texts: AsyncIterator<string>): Promise<string> {
+  let text = '';
+  while (text.length < start.length && text.split(/\r\n|\r|\n/, start.lines).length < start.lines) {
+    const next = await texts.next();
+    if (next.done === true) break;
+    text += next.value;
+  }
+  return text;
+}
+
+async function* after(beginning: string, texts: AsyncGenerator<string>): AsyncGenerator<string> {
+  yield beginning;
+  yield* texts;
+}
+
+/** The rows of whole lines, piece by piece. */
+class RowParser {
+  failure: Error | null = null;
+  private readonly delimiter: string;
+  private readonly parser: Parser;
+  private rows: string[][] = [];
+  private width = 0;
+
+  constructor(delimiter: string) {
+    this.delimiter = delimiter;
+    this.parser = parse({
+      delimiter,
+      // All of them, since files put together of several end their lines in several ways.
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_quotes: true,
+      relax_column_count: true,
+      max_record_size: limits.record,
+      // Kept out of its stream, in which each row would be a step of its own.
+      on_record: (values: string[]) => {
+        this.keep(values);
+        return null;
+      },
+    });
+    this.parser.on('error', (error) => (this.failure = error));
+  }
+
+  /** The rows that are whole by now; those before a `failure` too. */
+  async take(text: string): Promise<string[][]> {
+    await new Promise((resolve) => this.parser.write(text, resolve));
+    return this.kept();
+  }
+
+  async end(): Promise<string[][]> {
+    await new Promise<unknown>((resolve) => this.parser.end(resolve));
+    return this.kept();
+  }
+
+  private keep(values: string[]): void {
+    const rows = swallows(values) ? swallowedRows(values, this.delimiter, this.width) : [values];
+    this.rows.push(...rows);
+    this.width = rows.at(-1)?.length ?? 0;
+  }
+
+  private kept(): string[][] {
+    const { rows } = this;
+    this.rows = [];
+    return rows;
+  }
+}
+
+async function* rowsUntilBroken(
+  texts: AsyncIterable<string>,
+  delimiter: string,
+): AsyncGenerator<string[][]> {
+  const parser = new RowParser(delimiter);
+  for await (const text of texts) {
+    yield await parser.take(text);
+    if (parser.failure !== null) throw parser.failure;
+  }
+  yield await parser.end();
+  if (parser.failure !== null) throw parser.failure;
+}
+
+function refusalOf(error: ParserError): CsvError {
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
+    const line = /line (\d+)/.exec(error.message)?.[1] ?? null;
+    return new CsvError('csv-quote-unclosed', `A quote is never closed: ${error.message}`, line);
+  }
+  if (error.code === 'CSV_MAX_RECORD_SIZE') {
+    return new CsvError(
+      'csv-record-too-long',
+      `A row is longer than ${limits.record} characters; a quote is probably never closed`,
+    );
+  }
+  return new CsvError('csv-malformed', error.message);
+}
+
+/**
+ * The rows of a text file of cells (CSV, RFC 4180 and what spreadsheets make of it: `,` `;` tab or
+ * `|`, any of five encodings), some together and never the whole file.
+ * @throws CsvError when the file as a whole cannot be read (further)
+ */
+export async function* readCsvRows(
+  input: AsyncIterable<Uint8Array>,
+  isHeader: IsHeader,
+): AsyncGenerator<string[][]> {
+  const guard = new LineGuard();
+  const texts = guard.wholeLines(decodeCsvText(input));
+  let problem: Error | null = null;
+  try {
+    const { delimiter, body } = delimiterOf(await startOf(texts), isHeader);
+    yield* rowsUntilBroken(after(body, texts), delimiter);
+  } catch (error) {
+    problem = error as Error;
+  } finally {
+    await texts.return(undefined);
+  }
+  // A quote may be open where the text breaks off: that is not what is wrong with it.
+  problem = guard.failure ?? problem;
+  if (problem !== null) throw problem instanceof ParserError ? refusalOf(problem) : problem;
+}

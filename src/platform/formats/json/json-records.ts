@@ -1,0 +1,151 @@
+import { decodeText } from '../decoded-text.ts';
+import { FormatError, type FormatErrorCode } from '../format-error.ts';
+import { isTooDeep, MOST_DEEP } from './json-depth.ts';
+import { splitJsonDocument, type JsonSlice } from './json-splitter.ts';
+
+/** One record; `malformed` is set, and `value` undefined, where this record alone is not JSON. */
+export interface JsonRecord {
+  /** From 1. */
+  row: number;
+  value: unknown;
+  malformed: FormatError | null;
+}
+
+export interface JsonReadOptions {
+  /** Keys of a root object whose array holds the records, such as `jvs` or `content`. */
+  arrayKeys?: readonly string[];
+  /** Every line is a record (application/x-ndjson). Without it, a first line that is a whole object says so. */
+  lines?: boolean;
+}
+
+/** In characters. */
+export const LONGEST_RECORD = 4_194_304;
+
+const limits = { depth: MOST_DEEP, recordLength: LONGEST_RECORD };
+
+/** Text that can be looked at before it is consumed. Pieces are never joined: that would copy what is held for each new one. */
+class TextSource {
+  private readonly held: string[] = [];
+  private readonly pieces: AsyncIterator<string>;
+
+  constructor(input: AsyncIterable<Uint8Array>) {
+    this.pieces = decodeText(input)[Symbol.asyncIterator]();
+  }
+
+  /** The first pieces, as much as a record may have; `rest` gives them again. */
+  async *ahead(): AsyncGenerator<string> {
+    let length = 0;
+    while (length <= limits.recordLength) {
+      const next = await this.pieces.next();
+      if (next.done === true) return;
+      this.held.push(next.value);
+      length += next.value.length;
+      yield next.value;
+    }
+  }
+
+  /** All pieces from the beginning. */
+  async *rest(): AsyncGenerator<string> {
+    yield* this.held.splice(0);
+    for (;;) {
+      const next = await this.pieces.next();
+      if (next.done === true) return;
+      yield next.value;
+    }
+  }
+
+  close(): Promise<unknown> {
+    return Promise.resolve(this.pieces.return?.());
+  }
+}
+
+/** Whether the first line is a whole object with more text after it. */
+async function isLines(source: TextSource): Promise<boolean> {
+  let line = '';
+  let ended = false;
+  for await (const piece of source.ahead()) {
+    const text = line === '' ? piece.trimStart() : piece;
+    const end = ended ? 0 : text.indexOf('\n');
+    if (!ended) line += end === -1 ? text : text.slice(0, end);
+    if (end === -1) continue;
+    if (!ended && !/^\{.*\}\s*$/.test(line)) return false;
+    if (text.slice(end).trim() !== '') return true;
+    ended = true;
+  }
+  return false;
+}
+
+async function* splitLines(texts: AsyncIterable<string>): AsyncGenerator<JsonSlice> {
+  let pending = '';
+  let line = 1;
+  for await (const text of texts) {
+    const lines = text.split('\n');
+    lines[0] = pending + (lines[0] ?? '');
+    pending = lines.pop() ?? '';
+    for (const one of lines) {
+      if (one.trim() !== '') yield { text: one, line, column: 1 };
+      line += 1;
+    }
+    if (pending.length > limits.recordLength) {
+      throw new FormatError(
+        'json-too-large',
+        `A line is longer than ${limits.recordLength} characters`,
+        { line, column: 1 },
+      );
+    }
+  }
+  if (pending.trim() !== '') yield { text: pending, line, column: 1 };
+}
+
+/** One text that is one record, such as a script of a web page. */
+export function readJsonText(text: string): JsonRecord {
+  return parse({ text, line: 1, column: 1 }, 1);
+}
+
+function parse(slice: JsonSlice, row: number): JsonRecord {
+  const refuse = (code: FormatErrorCode, message: string): JsonRecord => ({
+    row,
+    value: undefined,
+    malformed: new FormatError(code, message, { line: slice.line, column: slice.column }),
+  });
+  if (slice.text.length > limits.recordLength)
+    return refuse('json-too-large', `A record is longer than ${limits.recordLength} characters`);
+  try {
+    const value: unknown = JSON.parse(slice.text);
+    return isTooDeep(value)
+      ? refuse('json-too-deep', `Values are nested more than ${limits.depth} deep`)
+      : { row, value, malformed: null };
+  } catch (error) {
+    return refuse(
+      'json-malformed',
+      `The record is not JSON: ${error instanceof Error ? error.message : 'unreadable'}`,
+    );
+  }
+}
+
+/**
+ * The records of one object, an array, an object with an array under one of `arrayKeys`, or NDJSON, one at a time and never the
+ * whole file. A record that is not JSON is given with `malformed`, and reading goes on.
+ *
+ * @throws FormatError when the file's own structure is broken or passes a limit; the records before it have been given by then
+ */
+export async function* readJsonRecords(
+  input: AsyncIterable<Uint8Array>,
+  options: JsonReadOptions = {},
+): AsyncGenerator<JsonRecord> {
+  const source = new TextSource(input);
+  try {
+    const byLine = options.lines === true || (await isLines(source));
+    const slices = byLine
+      ? splitLines(source.rest())
+      : splitJsonDocument(source.rest(), options.arrayKeys ?? [], limits);
+    let row = 0;
+    for await (const slice of slices) {
+      row += 1;
+      yield parse(slice, row);
+    }
+    if (row === 0 && byLine) throw new FormatError('file-empty', 'The file is empty');
+  } finally {
+    await source.close();
+  }
+}

@@ -1,0 +1,80 @@
+import { detectKind } from '../file-kind.ts';
+import { FormatError } from '../format-error.ts';
+import { gunzip } from './gzip-file.ts';
+import { isOds } from '../sheets/ods-rows.ts';
+import { documentRefused } from '../sheets/workbook-refusals.ts';
+import { bufferZip, listZip, type ZipEntry } from './zip-file.ts';
+
+/** A file out of any wrapping, told by its content. */
+export type UnpackedFile =
+  | {
+      kind: 'xls' | 'xml' | 'html' | 'json' | 'table';
+      name: string | null;
+      bytes: AsyncIterable<Uint8Array>;
+    }
+  | { kind: 'xlsx'; name: string | null; workbook: Buffer; entries: readonly ZipEntry[] }
+  | { kind: 'ods'; name: string | null; entries: readonly ZipEntry[] }
+  | { kind: 'refused'; name: string; failure: FormatError };
+
+/** Whether a failure ends the archive; any other is of one file, and leaves the others to be read. */
+export const isOfArchive = (code: string): boolean => code.startsWith('archive-');
+
+/** What office programs save is a zip file too: Word, PowerPoint, binary Excel, Numbers; text of OpenDocument. */
+const ofDocuments =
+  /^(word\/document\.xml|ppt\/presentation\.xml|xl\/workbook\.bin|Index\/Document\.iwa)$/;
+
+const isDocument = (names: readonly string[]): boolean =>
+  names.some((name) => ofDocuments.test(name)) ||
+  (names.includes('mimetype') && names.includes('content.xml'));
+
+/** A gzip file in a zip file is met; a zip file in that one is an attack. */
+const deepest = 2;
+
+/**
+ * The files in an upload: the upload itself, what is under gzip, or each file of a zip file. An .xlsx
+ * or .ods is a zip file too, but one file to its sender. One that is no table, a PDF among spreadsheets, is given as
+ * `refused`, so that the others are read.
+ * @throws FormatError for an archive that is damaged, under a password, nested or a bomb
+ */
+export async function* unpackFiles(
+  input: AsyncIterable<Uint8Array>,
+  name: string | null = null,
+  depth = 0,
+): AsyncGenerator<UnpackedFile> {
+  if (depth > deepest) {
+    throw new FormatError('archive-too-deep', 'An archive lies in an archive in an archive');
+  }
+  const { kind, whole } = await detectKind(input);
+  if (kind === 'gzip') yield* unpackFiles(gunzip(whole), name, depth + 1);
+  else if (kind === 'zip') yield* unpackZip(await bufferZip(whole), name, depth);
+  else if (kind === 'compound') yield { kind: 'xls', name, bytes: whole };
+  else yield { kind, name, bytes: whole };
+}
+
+async function* unpackZip(
+  workbook: Buffer,
+  name: string | null,
+  depth: number,
+): AsyncGenerator<UnpackedFile> {
+  const entries = await listZip(workbook);
+  if (entries.some((entry) => entry.name === 'xl/workbook.xml')) {
+    yield { kind: 'xlsx', name, workbook, entries };
+    return;
+  }
+  if (await isOds(entries)) {
+    yield { kind: 'ods', name, entries };
+    return;
+  }
+  if (isDocument(entries.map(({ name }) => name))) throw documentRefused();
+  if (entries.length === 0) throw new FormatError('file-empty', 'No file is in the archive');
+  for (const entry of entries) yield* unpackEntry(entry, depth);
+}
+
+async function* unpackEntry(entry: ZipEntry, depth: number): AsyncGenerator<UnpackedFile> {
+  try {
+    yield* unpackFiles(await entry.open(), entry.name, depth + 1);
+  } catch (error) {
+    if (!(error instanceof FormatError) || isOfArchive(error.code)) throw error;
+    yield { kind: 'refused', name: entry.name, failure: error };
+  }
+}

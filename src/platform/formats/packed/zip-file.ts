@@ -1,0 +1,130 @@
+import { Zip, ZipDeflate } from 'fflate';
+import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
+import { refuseBomb } from './expansion.ts';
+import { FormatError } from '../format-error.ts';
+import { heldWhole } from '../../lists/gathered.ts';
+
+/** The directory of a zip file stands at its end, so that it is held whole. */
+const longest = 67_108_864;
+const mostEntries = 10_000;
+
+/** One file in a zip file. */
+export interface ZipEntry {
+  name: string;
+  /** Bytes once unpacked, as the directory says; reading stops with an error where it lied. */
+  size: number;
+  open: () => Promise<AsyncIterable<Uint8Array>>;
+}
+
+/** A zip file of several, each written to its end before the next is begun. */
+export async function* zipped(
+  files: readonly { name: string; bytes: AsyncIterable<Uint8Array> }[],
+): AsyncGenerator<Uint8Array> {
+  const ready: Uint8Array[] = [];
+  const zip = new Zip((error, bytes) => {
+    if (error) throw error;
+    ready.push(bytes);
+  });
+  for (const { name, bytes } of files) {
+    const entry = new ZipDeflate(name);
+    zip.add(entry);
+    for await (const piece of bytes) {
+      // It is changed in place where it is not copied.
+      entry.push(Uint8Array.from(piece));
+      yield* ready.splice(0);
+    }
+    entry.push(new Uint8Array(), true);
+  }
+  zip.end();
+  yield* ready;
+}
+
+/**
+ * Everything in memory, up to a limit.
+ * @throws FormatError 'archive-too-large'
+ */
+export function bufferZip(input: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const message = `A zip file has at most ${longest / 1_048_576} MB; gzip has no such limit`;
+  return heldWhole(input, longest, () => new FormatError('archive-too-large', message));
+}
+
+/**
+ * The files in a zip file (APPNOTE 6.3), in the order of their names; folders and what file managers
+ * add of their own are left out.
+ * @throws FormatError for one that is damaged, under a password, or a bomb
+ */
+export async function listZip(buffer: Buffer): Promise<ZipEntry[]> {
+  const zip = await openZip(buffer);
+  const entries: ZipEntry[] = [];
+  let size = 0;
+  for await (const entry of directoryOf(zip)) {
+    if (isBeside(entry.fileName)) continue;
+    if (entry.isEncrypted()) {
+      const message = `"${entry.fileName}" is under a password; send it without`;
+      throw new FormatError('archive-encrypted', message);
+    }
+    size += entry.uncompressedSize;
+    refuseBomb(buffer.length, size);
+    entries.push({
+      name: entry.fileName,
+      size: entry.uncompressedSize,
+      open: () => openEntry(zip, entry),
+    });
+    if (entries.length > mostEntries)
+      throw new FormatError('archive-too-large', `More than ${mostEntries} files are in it`);
+  }
+  return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+const isBeside = (name: string): boolean => /(\/|^__MACOSX\/.*|\.DS_Store|Thumbs\.db)$/.test(name);
+
+const damaged = (): FormatError =>
+  new FormatError(
+    'archive-unreadable',
+    'The zip file or workbook is damaged. With curl, send it by --data-binary and not by -d',
+  );
+
+function openZip(buffer: Buffer): Promise<ZipFile> {
+  return new Promise((resolve, reject) => {
+    fromBuffer(buffer, { lazyEntries: true, strictFileNames: false }, (error, zip) => {
+      if (error) reject(damaged());
+      else resolve(zip);
+    });
+  });
+}
+
+async function* directoryOf(zip: ZipFile): AsyncGenerator<Entry> {
+  for (;;) {
+    const entry = await new Promise<Entry | null>((resolve, reject) => {
+      zip.once('entry', resolve);
+      zip.once('end', () => {
+        resolve(null);
+      });
+      zip.once('error', () => {
+        reject(damaged());
+      });
+      zip.readEntry();
+    });
+    zip.removeAllListeners();
+    if (entry === null) return;
+    yield entry;
+  }
+}
+
+function openEntry(zip: ZipFile, entry: Entry): Promise<AsyncIterable<Uint8Array>> {
+  return new Promise((resolve, reject) => {
+    zip.openReadStream(entry, (error, stream) => {
+      if (error) reject(damaged());
+      else resolve(asRead(stream));
+    });
+  });
+}
+
+/** Inflating may find that the directory lied, or that a checksum is wrong. */
+async function* asRead(stream: AsyncIterable<unknown>): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const bytes of stream) yield bytes as Buffer;
+  } catch {
+    throw damaged();
+  }
+}

@@ -1,0 +1,220 @@
+import { bestSheets, namesIn, type NamedSheet } from './best-sheets.ts';
+import { FormatError } from '../format-error.ts';
+import { readHtml, tooLarge } from '../markup/html-page.ts';
+import { plainNumber } from './plain-number.ts';
+import type { IsHeader } from './sheet-header.ts';
+
+/** A page is held whole, as a workbook is. `cells`: of all tables together; `width` and `cellLength`: those of Excel. */
+const limits = { cells: 300_000, width: 16_384, cellLength: 32_767, tablesInTables: 16 };
+
+/** What breaks a line within a cell. */
+const breaks = new Set(['br', 'p', 'div', 'li']);
+const unseen = new Set(['script', 'style', 'title', 'comment', 'select', 'textarea']);
+
+/**
+ * The tables of a web page that hold people (`bestSheets`), as programs write them that send a page under the name of a
+ * workbook, each with those behind it that go on with it without a header. What a cell spans is blank but for its first
+ * place, as in a workbook; a table within a cell is one of its own, and what it says is also said in the cell.
+ * @throws CsvError 'csv-not-text', FormatError 'html-refused' where there is no table, 'html-too-large' or 'html-too-deep'
+ */
+export async function readHtmlTables(
+  input: AsyncIterable<Uint8Array>,
+  isHeader: IsHeader,
+): Promise<NamedSheet[]> {
+  const page = new TablesOfPage();
+  await readHtml(input, page);
+  page.end();
+  const tables = page.tables.filter(({ rows }) => rows.some((row) => row.length > 0));
+  if (tables.length === 0) {
+    const message = 'No table is in this web page; save what it shows as .xlsx or CSV';
+    throw new FormatError('html-refused', message);
+  }
+  const sheets = tables.map(({ rows }, at) => ({ name: `table ${at + 1}`, rows }));
+  const best = bestSheets(sheets, isHeader);
+  goOn(sheets, best, isHeader);
+  return best;
+}
+
+const widthOf = ({ rows }: NamedSheet): number =>
+  rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+
+/** A list that is cut into pages has its header on the first alone. */
+function goOn(
+  sheets: readonly NamedSheet[],
+  best: readonly NamedSheet[],
+  isHeader: IsHeader,
+): void {
+  let last: NamedSheet | null = null;
+  for (const sheet of sheets) {
+    if (best.includes(sheet)) last = sheet;
+    else if (last === null || widthOf(sheet) !== widthOf(last) || namesIn(sheet, isHeader) > 1)
+      last = null;
+    else for (const row of sheet.rows) last.rows.push(row);
+  }
+}
+
+/** Gathers all tables, each in the order in which it begins. */
+class TablesOfPage {
+  readonly tables: Table[] = [];
+  private readonly open: Table[] = [];
+  private cells = 0;
+  private unseen = 0;
+
+  readonly onopentag = (name: string, attributes: Record<string, string>): void => {
+    const innermost = this.open.at(-1);
+    if (unseen.has(name)) this.unseen += 1;
+    else if (name === 'table') this.begin();
+    else if (name === 'tr') innermost?.beginRow();
+    else if (name === 'td' || name === 'th') innermost?.beginCell(attributes);
+    else if (breaks.has(name)) for (const table of this.open) table.breakLine();
+  };
+
+  /** What a parser ends by itself may go on: a table does not end with whatever is wrongly ended around it. */
+  readonly onclosetag = (name: string, isImplied: boolean): void => {
+    if (unseen.has(name)) this.unseen -= 1;
+    else if (isImplied) return;
+    else if (name === 'table') this.open.pop()?.endRow();
+    else if (name === 'tr') this.open.at(-1)?.endRow();
+    else if (name === 'td' || name === 'th') this.open.at(-1)?.endCell();
+  };
+
+  readonly ontext = (text: string): void => {
+    if (this.unseen > 0) return;
+    const said = text.replace(/\s+/g, ' ');
+    for (const table of this.open) table.say(said, table === this.open.at(-1));
+  };
+
+  end(): void {
+    for (const table of this.open.reverse()) table.endRow();
+  }
+
+  private begin(): void {
+    this.count(1);
+    if (this.open.length === limits.tablesInTables)
+      throw new FormatError('html-too-deep', 'Tables lie in tables in tables');
+    const table = new Table((cells) => {
+      this.count(cells);
+    });
+    this.tables.push(table);
+    this.open.push(table);
+  }
+
+  private count(cells: number): void {
+    this.cells += cells;
+    if (this.cells > limits.cells) throw tooLarge();
+  }
+}
+
+/** One table, row by row. */
+class Table {
+  readonly rows: string[][] = [];
+  private readonly count: (cells: number) => void;
+  private row: string[] | null = null;
+  /** Behind the last cell of the row that says something. */
+  private blanks = 0;
+  /** By column: the first row that no cell above takes any more. */
+  private readonly taken: number[] = [];
+  private cell: Record<string, string> | null = null;
+  private text = '';
+  /** What the text ends with: after a blank or a break further ones say nothing. Looking into a text that grows would copy it. */
+  private ending: 'break' | 'blank' | 'word' = 'break';
+
+  constructor(count: (cells: number) => void) {
+    this.count = count;
+  }
+
+  beginRow(): void {
+    this.endRow();
+    this.row = [];
+    this.count(1);
+  }
+
+  beginCell(attributes: Record<string, string>): void {
+    this.endCell();
+    this.row ??= [];
+    while ((this.taken[this.column()] ?? 0) > this.rows.length) {
+      this.blanks += 1;
+      this.count(1);
+    }
+    this.cell = attributes;
+  }
+
+  /** `isInnermost`: a cell that holds whole tables may say more than is kept. */
+  say(said: string, isInnermost: boolean): void {
+    if (this.cell === null) return;
+    const text = this.ending === 'word' ? said : said.trimStart();
+    if (this.text.length + text.length > limits.cellLength) {
+      if (isInnermost) throw tooLarge();
+      return;
+    }
+    this.text += text;
+    if (text !== '') this.ending = text.endsWith(' ') ? 'blank' : 'word';
+  }
+
+  breakLine(): void {
+    if (this.ending === 'break') return;
+    this.text += '\n';
+    this.ending = 'break';
+  }
+
+  endCell(): void {
+    if (this.cell === null) return;
+    const { colspan, rowspan } = this.cell;
+    const text = shown(tidy(this.text), this.cell);
+    const [columns, rows] = [spanOf(colspan), spanOf(rowspan)];
+    if (this.column() + columns > limits.width) throw tooLarge();
+    for (let at = 0; at < columns && rows > 1; at += 1)
+      this.taken[this.column() + at] = this.rows.length + rows;
+    this.put(text, columns);
+    this.cell = null;
+    this.text = '';
+    this.ending = 'break';
+  }
+
+  endRow(): void {
+    this.endCell();
+    if (this.row !== null) this.rows.push(this.row);
+    this.row = null;
+    this.blanks = 0;
+  }
+
+  private column(): number {
+    return (this.row?.length ?? 0) + this.blanks;
+  }
+
+  private put(text: string, columns: number): void {
+    if (text === '') {
+      this.blanks += columns;
+      return;
+    }
+    this.count(this.blanks + 1);
+    for (let blank = 0; blank < this.blanks; blank += 1) this.row?.push('');
+    this.row?.push(text);
+    this.blanks = columns - 1;
+  }
+}
+
+const spanOf = (said = '1'): number =>
+  Math.min(Math.max(Number.parseInt(said, 10) || 1, 1), 65_534);
+
+const tidy = (text: string): string => text.replaceAll(' \n', '\n').trim();
+
+/** Of a format of dates in any language: `MM/DD/YYYY`, `JJ.MM.AAAA`; texts and colours in it are none. */
+const ofDates = /(?:[djt]{1,4}|[yja]{2,4})[^a-z]*m|m[^a-z]*(?:[djt]|[yja]{2})/i;
+/** `2.12E+11`, `10,000`: less than the cell holds, or something else. */
+const ofLess = /\dE\+|\d[.,\s'’]\d{3}(?!\d)/i;
+
+/** What the cell holds where that is more than it shows, as LibreOffice (`sdval`) and Excel (`x:num`) write it beside. */
+function shown(text: string, attributes: Record<string, string>): string {
+  const held = attributes['sdval'] ?? attributes['x:num'] ?? '';
+  if (!/^-?\d+(?:\.\d+)?(?:E\+?\d+)?$/i.test(held)) return text;
+  const format = (attributes['sdnum'] ?? '').split(';').slice(2).join(';');
+  if (ofDates.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, ''))) return dayOf(Number(held)) ?? text;
+  return ofLess.test(text) ? plainNumber(held) : text;
+}
+
+/** Days are counted from 30 December 1899 (OpenDocument 1.3, part 4, 4.3.2). */
+function dayOf(days: number): string | null {
+  const date = new Date(Date.UTC(1899, 11, 30) + Math.floor(days) * 86_400_000);
+  return Number.isNaN(date.getTime()) ? null : date.toISOString().slice(0, 10);
+}

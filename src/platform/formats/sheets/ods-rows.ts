@@ -1,0 +1,241 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { bestSheets, type NamedSheet, seenOf } from './best-sheets.ts';
+import { decodeText } from '../decoded-text.ts';
+import { FormatError } from '../format-error.ts';
+import { plainNumber } from './plain-number.ts';
+import type { IsHeader } from './sheet-header.ts';
+import {
+  LONGEST_WORKBOOK,
+  unpacksTooLarge,
+  workbookEncrypted,
+  workbookTooLarge,
+  workbookUnreadable,
+} from './workbook-refusals.ts';
+import type { ZipEntry } from '../packed/zip-file.ts';
+
+/** Cells are of all sheets together, repeated ones included. */
+const limits = { cells: 500_000, tags: 1_250_000, depth: 64, attributes: 64, cellLength: 32_767 };
+
+/** What the files of an OpenDocument say that they are. */
+const spreadsheet = /^application\/vnd\.oasis\.opendocument\.spreadsheet/;
+
+/** Whether a zip file is a spreadsheet of OpenDocument, as LibreOffice saves it (OpenDocument 1.3, part 2, 3.3). */
+export async function isOds(entries: readonly ZipEntry[]): Promise<boolean> {
+  const type = partOf(entries, 'mimetype');
+  const content = partOf(entries, 'content.xml') ?? partOf(entries, 'encrypted-package');
+  if (!content || !type) return false;
+  for await (const bytes of await type.open())
+    return spreadsheet.test(Buffer.from(bytes).toString('latin1'));
+  return false;
+}
+
+const partOf = (entries: readonly ZipEntry[], part: string): ZipEntry | undefined =>
+  entries.find(({ name }) => name === part);
+
+/**
+ * The sheets that hold the table, of those that are not hidden (`bestSheets`). Dates become `yyyy-mm-dd`, numbers
+ * plain digits; blank rows are left out (OpenDocument 1.3, part 3, 9.1).
+ * @throws FormatError when it cannot be read, or is too large for memory
+ */
+export async function readOdsSheets(
+  entries: readonly ZipEntry[],
+  isHeader: IsHeader,
+): Promise<NamedSheet[]> {
+  await refuseEncrypted(entries);
+  const content = partOf(entries, 'content.xml');
+  const reader = new SheetReader();
+  let size = 0;
+  for await (const text of decodeText(await openOr(content))) {
+    size += text.length;
+    if (size > LONGEST_WORKBOOK) throw unpacksTooLarge();
+    reader.write(text);
+  }
+  reader.close();
+  const filled = reader.sheets.filter(({ rows }) => rows.length > 0);
+  const seen = seenOf(filled, ({ isHidden }) => isHidden);
+  return bestSheets(seen, isHeader);
+}
+
+/** As one file beside the others, or each of them by itself (OpenDocument 1.3, part 2, 4.3; 1.4, part 2, 3.4). */
+async function refuseEncrypted(entries: readonly ZipEntry[]): Promise<void> {
+  const manifest = partOf(entries, 'META-INF/manifest.xml');
+  let isEncrypted = partOf(entries, 'encrypted-package') !== undefined;
+  for await (const text of decodeText(await openOr(manifest)))
+    isEncrypted ||= text.includes('encryption-data');
+  if (isEncrypted) throw workbookEncrypted();
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array> {
+  yield* [];
+}
+
+const openOr = (entry: ZipEntry | undefined): Promise<AsyncIterable<Uint8Array>> =>
+  entry ? entry.open() : Promise.resolve(nothing());
+
+interface OdsSheet extends NamedSheet {
+  isHidden: boolean;
+}
+
+interface Cell {
+  /** How often it stands beside itself. */
+  times: number;
+  /** What it holds where that is no text: a date, a number. */
+  value: string | null;
+  /** What it holds where no text is written out. */
+  unwritten: string;
+}
+
+/** Within a cell, what lies on it: notes, pictures with their titles, boxes. */
+const onCells = new Set([
+  ...['annotation', 'frame', 'custom-shape', 'g', 'rect', 'line', 'polyline', 'polygon', 'path'],
+  ...['circle', 'ellipse', 'connector', 'caption', 'measure', 'control', 'object'],
+]);
+
+/** Builds sheets out of the events of `content.xml`. */
+class SheetReader {
+  readonly sheets: OdsSheet[] = [];
+  private readonly parser = new SaxesParser({ xmlns: true });
+  /** Styles by which a sheet is hidden. */
+  private readonly hiding = new Set<string>();
+  private style = '';
+  private row: string[] = [];
+  private rowTimes = 1;
+  /** Behind the last cell of the row that says something. */
+  private blanks = 0;
+  private cell: Cell | null = null;
+  private text = '';
+  /** How deep lies what lies on the cell and is not what it says; null where nothing does. */
+  private coveredAt: number | null = null;
+  private tags = 0;
+  private cells = 0;
+  private depth = 0;
+  private attributes = 0;
+
+  constructor() {
+    this.parser.on('error', ({ message }) => {
+      throw workbookUnreadable(message);
+    });
+    this.parser.on('doctype', () => {
+      throw new FormatError('xml-doctype-refused', 'A document type declaration is not accepted');
+    });
+    this.parser.on('attribute', () => {
+      this.attributes += 1;
+      if (this.attributes > limits.attributes)
+        throw workbookUnreadable('a tag has too many attributes');
+    });
+    this.parser.on('opentag', (tag) => {
+      this.attributes = 0;
+      this.depth += 1;
+      this.tags += 1;
+      if (this.tags > limits.tags) throw workbookTooLarge(`has at most ${limits.cells} cells`);
+      if (this.depth > limits.depth) throw workbookUnreadable('its tags are nested too deep');
+      this.enter(tag);
+    });
+    this.parser.on('closetag', ({ local }) => {
+      if (this.coveredAt === this.depth) this.coveredAt = null;
+      this.depth -= 1;
+      this.leave(local);
+    });
+    for (const kind of ['text', 'cdata'] as const)
+      this.parser.on(kind, (text) => {
+        this.say(text);
+      });
+  }
+
+  write(text: string): void {
+    this.parser.write(text);
+  }
+
+  close(): void {
+    this.parser.close();
+  }
+
+  private enter(tag: SaxesTagNS): void {
+    const of = attributesOf(tag);
+    if (tag.local === 'style') this.style = of['name'] ?? '';
+    else if (tag.local === 'table-properties' && of['display'] === 'false')
+      this.hiding.add(this.style);
+    else if (tag.local === 'table') this.begin(of);
+    else if (tag.local === 'table-row') this.rowTimes = timesOf(of['number-rows-repeated']);
+    else if (tag.local === 'table-cell' || tag.local === 'covered-table-cell')
+      this.cell = cellOf(of);
+    else if (this.cell !== null && onCells.has(tag.local)) this.coveredAt ??= this.depth;
+    else if (tag.local === 's') this.say(' ');
+    else if (tag.local === 'p' || tag.local === 'line-break') this.say('\n');
+    else if (tag.local === 'tab') this.say(' ');
+  }
+
+  private leave(name: string): void {
+    if (name === 'table-cell' || name === 'covered-table-cell') this.endCell();
+    else if (name === 'table-row') this.endRow();
+  }
+
+  private begin(of: Record<string, string>): void {
+    const isHidden = this.hiding.has(of['style-name'] ?? '');
+    this.count(1);
+    this.sheets.push({ name: of['name'] ?? '', rows: [], isHidden });
+  }
+
+  private say(text: string): void {
+    if (this.cell === null || this.coveredAt !== null) return;
+    this.text += text;
+    if (this.text.length > limits.cellLength)
+      throw workbookTooLarge(`holds at most ${limits.cellLength} characters in a cell`);
+  }
+
+  private endCell(): void {
+    const { times, value, unwritten } = this.cell ?? cellOf({});
+    const text = value ?? (this.text.trim() || unwritten.trim());
+    this.cell = null;
+    this.text = '';
+    if (text === '') this.blanks += times;
+    else this.put(text, times);
+  }
+
+  private put(text: string, times: number): void {
+    this.count(this.blanks + times);
+    for (let blank = 0; blank < this.blanks; blank += 1) this.row.push('');
+    for (let time = 0; time < times; time += 1) this.row.push(text);
+    this.blanks = 0;
+  }
+
+  private endRow(): void {
+    const { row, rowTimes } = this;
+    this.row = [];
+    this.blanks = 0;
+    if (row.length === 0) return;
+    this.count(row.length * (rowTimes - 1));
+    for (let time = 0; time < rowTimes; time += 1) this.sheets.at(-1)?.rows.push(row);
+  }
+
+  private count(cells: number): void {
+    this.cells += cells;
+    if (this.cells > limits.cells) throw workbookTooLarge(`has at most ${limits.cells} cells`);
+  }
+}
+
+/** By local name. */
+function attributesOf(tag: SaxesTagNS): Record<string, string> {
+  const all = Object.values(tag.attributes).map(({ local, value }): [string, string] => [
+    local,
+    value,
+  ]);
+  return Object.fromEntries(all);
+}
+
+const cellOf = (of: Record<string, string>): Cell => ({
+  times: timesOf(of['number-columns-repeated']),
+  value: valueOf(of),
+  unwritten: of['string-value'] ?? '',
+});
+
+const timesOf = (said: string | undefined): number =>
+  Math.max(1, Number.parseInt(said ?? '1', 10) || 1);
+
+/** Of a cell of a date or a number; what others hold is their text. */
+function valueOf(of: Record<string, string>): string | null {
+  const day = of['date-value'];
+  if (day !== undefined) return day.slice(0, 10);
+  const isNumber = of['value-type'] === 'float' || of['value-type'] === 'currency';
+  return isNumber ? plainNumber(of['value'] ?? '') : null;
+}

@@ -1,0 +1,278 @@
+import { CsvError } from '../csv/csv-error.ts';
+import { readCsvRows } from '../csv/csv-rows.ts';
+import { finding, type Finding } from '../finding.ts';
+import { findHeader, headerWithin, type IsHeader } from './sheet-header.ts';
+
+/** One row under the header. */
+export interface SheetRecord {
+  /** From 1; blank rows and headers that come again are not counted. */
+  row: number;
+  /** By column, trimmed, as many as there are; null where the row as a whole cannot be read. */
+  cells: readonly string[] | null;
+  /** The row as it was sent. */
+  values: string[];
+  error: Finding | null;
+  /** Cells of a column that is there twice and says two things: the first stands. */
+  repeated: readonly Finding[];
+  /** How often the header had come again before it. */
+  headersAgain: number;
+}
+
+export interface SheetReadOptions {
+  /**
+   * Is told the names of the columns and the cells of the first rows before the first record; what it throws
+   * ends the reading.
+   */
+  onColumns?: (columns: readonly string[], first: readonly string[][]) => void;
+  /** Tells apart names that come again where each of them is of another column; given the same as `onColumns`. */
+  tellApart?: (columns: readonly string[], first: readonly string[][]) => readonly string[];
+  /** Finds the header under titles and merged cells; without it, it is the first row. */
+  isHeader?: IsHeader;
+}
+
+const mostColumns = 300;
+
+/** NUL, marks of writing direction and of byte order: no characters of any name or number. */
+const unseen = /[\0\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/;
+const allUnseen = new RegExp(unseen, 'g');
+
+/**
+ * Without what nobody sees, nor the `="0612"` by which exports keep a zero in front. An apostrophe before
+ * a formula or a number says that it is text: spreadsheets write it so, and our own file of failed rows.
+ */
+export function cleanCell(value: string): string {
+  const text = (unseen.test(value) ? value.replace(allUnseen, '') : value).trim();
+  if (text.startsWith('="')) return text.replace(/^="([^"]*)"$/, '$1');
+  return text.startsWith("'") ? text.replace(/^'(?=[=+\-@\d])/, '') : text;
+}
+
+const isBlank = (values: readonly string[]): boolean =>
+  values.every((value) => cleanCell(value) === '');
+
+function columnsOf(header: readonly string[]): string[] {
+  const columns = header.map((name) => name.replace(/\s+/g, ' '));
+  while (columns.at(-1) === '') columns.pop();
+  if (columns.length > mostColumns) {
+    throw new CsvError('csv-too-many-columns', `The header has more than ${mostColumns} names`);
+  }
+  return columns;
+}
+
+/**
+ * Whether one line holds a header and all that stood under it: as many cells are no names as are, and some hold what
+ * only people have, a date, a number or an address.
+ */
+function isWholeTable(cells: readonly string[], isHeader: IsHeader): boolean {
+  const others = cells.filter((cell) => cell !== '' && !isHeader(cell));
+  const known = cells.length - others.length;
+  return known > 1 && others.length >= known && others.some((cell) => /\d{4}|@/.test(cell));
+}
+
+/** Whether the names stand under one another in the first column, and each record is a column. */
+function liesOnItsSide(rows: readonly string[][], isHeader: IsHeader): boolean {
+  const names = rows.filter(([first = '']) => isHeader(first)).length;
+  const across = Math.max(0, ...rows.map((cells) => cells.filter(isHeader).length));
+  return names > 2 && names > rows.length / 2 && across < 2;
+}
+
+const lineBreaksLost = (): CsvError =>
+  new CsvError(
+    'csv-line-breaks-lost',
+    'The whole table stands on one line: its line breaks were lost on the way. With curl, send it by --data-binary, since -d takes them away',
+  );
+
+const onItsSide = (): CsvError =>
+  new CsvError(
+    'csv-on-its-side',
+    'The table lies on its side: its names stand under one another, and each person is a column. Turn it (copy, paste special, transpose) and send it again',
+  );
+
+/** The header once more, as on each page of a printed list; of a file with one column, nothing tells. */
+const isHeaderAgain = (values: readonly string[], header: readonly string[]): boolean =>
+  header.length > 1 &&
+  header.every((name, at) => cleanCell(values[at] ?? '').replace(/\s+/g, ' ') === name);
+
+/** What a row says, in its cells that say anything. */
+const saidIn = (values: readonly string[]): string =>
+  values.map(cleanCell).filter(Boolean).join('\n');
+
+/** Makes records of rows once the names of the columns are known. */
+class RecordReader {
+  private row = 0;
+  private headersAgain = 0;
+  private readonly header: readonly string[];
+  private readonly columns: readonly string[];
+  /** By column: the first of its name, under which its cells stand. */
+  private readonly places: readonly number[];
+  /** By its first cell, what a title above the header says. */
+  private readonly titles: ReadonlyMap<string, string>;
+
+  /** `header`: as it was sent; `columns`: told apart; `above`: titles over the header. */
+  constructor(
+    header: readonly string[],
+    columns: readonly string[],
+    above: readonly (readonly string[])[],
+  ) {
+    this.titles = new Map(above.map((cells) => [cells.find(Boolean) ?? '', saidIn(cells)]));
+    this.header = header;
+    this.columns = columns;
+    this.places = columns.map((name) => columns.indexOf(name));
+  }
+
+  get isAtStart(): boolean {
+    return this.row === 0;
+  }
+
+  /** Those of `rows` that are neither blank nor the header again, nor a title that stands above it. */
+  read(rows: readonly string[][]): SheetRecord[] {
+    const records: SheetRecord[] = [];
+    for (const values of rows) {
+      if (isBlank(values)) continue;
+      if (isHeaderAgain(values, this.header)) this.headersAgain += 1;
+      else if (!this.isTitleAgain(values)) records.push(this.one(values));
+    }
+    return records;
+  }
+
+  /** As each page of a printed list has it. */
+  private isTitleAgain(values: readonly string[]): boolean {
+    if (this.titles.size === 0) return false;
+    const title = this.titles.get(cleanCell(values.find((value) => value !== '') ?? ''));
+    return title !== undefined && title === saidIn(values);
+  }
+
+  private one(values: string[]): SheetRecord {
+    this.row += 1;
+    const { columns, row, headersAgain } = this;
+    const cells: string[] = [];
+    const repeated: Finding[] = [];
+    for (let at = 0; at < values.length; at += 1) {
+      const value = cleanCell(values[at] ?? '');
+      const name = columns[at];
+      if (name === undefined && value === '') continue;
+      if (name === undefined) return this.refuseLength(values, value);
+      if (value.includes('\uFFFD')) {
+        const message = 'The cell holds bytes that are no characters';
+        return this.refuse('text-unreadable', { path: name, value }, values, message);
+      }
+      cells.push(value);
+      if (this.places[at] !== at && name !== '') this.putAgain(cells, at, repeated);
+    }
+    return { row, cells, values, error: null, repeated, headersAgain };
+  }
+
+  /** Of a name that is there twice the first cell that says something stands. */
+  private putAgain(cells: string[], at: number, repeated: Finding[]): void {
+    const first = this.places[at] ?? at;
+    const [before = '', value = ''] = [cells[first], cells[at]];
+    if (before === '') cells[first] = value;
+    else if (value !== '' && value !== before) {
+      const path = this.columns[at] ?? '';
+      const message = `The column "${path}" is there twice; "${before}" stands, this is left out`;
+      repeated.push({
+        ...finding('drop', 'column-repeated', { path, value }, message),
+        row: this.row,
+      });
+    }
+  }
+
+  private refuseLength(values: string[], value: string): SheetRecord {
+    const message = `The row has more cells than the header's ${this.columns.length} columns`;
+    const path = this.columns.at(-1) ?? '';
+    return this.refuse('row-too-long', { path, value }, values, message);
+  }
+
+  private refuse(
+    code: string,
+    at: { path: string; value: string },
+    values: string[],
+    message: string,
+  ): SheetRecord {
+    const error = { ...finding('reject', code, at, message), row: this.row };
+    const { row, headersAgain } = this;
+    return { row, cells: null, values, error, repeated: [], headersAgain };
+  }
+}
+
+/** Cells by the names of their columns; of a name that is there twice, those under the first. */
+export function byName(
+  columns: readonly string[],
+  cells: readonly string[],
+): Record<string, string> {
+  const record = Object.create(null) as Record<string, string>;
+  cells.forEach((cell, at) => {
+    const name = columns[at] ?? '';
+    if (name !== '' && !(name in record)) record[name] = cell;
+  });
+  return record;
+}
+
+/** At least `most` of the first rows that are not blank where there are so many, and what went wrong while they were read, if anything did. */
+async function takeFirst(
+  rows: AsyncIterator<readonly string[][]>,
+  most: number,
+): Promise<{ first: string[][]; failure: Error | null }> {
+  const first: string[][] = [];
+  try {
+    while (first.length < most) {
+      const next = await rows.next();
+      if (next.done === true) break;
+      first.push(...next.value.filter((values) => !isBlank(values)));
+    }
+    return { first, failure: null };
+  } catch (error) {
+    return { first, failure: error as Error };
+  }
+}
+
+/**
+ * The rows of a sheet by its columns, as many together as they come. Trailing blank columns and blank
+ * rows are ignored; a row that cannot be read is given with `error`, and reading goes on.
+ * @throws CsvError when there is no header, it has too many names, or there is no row under it
+ */
+export async function* readSheetRecords(
+  rows: AsyncIterable<readonly string[][]>,
+  {
+    onColumns = () => undefined,
+    tellApart = (columns) => columns,
+    isHeader,
+  }: SheetReadOptions = {},
+): AsyncGenerator<SheetRecord[]> {
+  const source = rows[Symbol.asyncIterator]();
+  try {
+    const most = isHeader ? headerWithin : 1;
+    const { first, failure } = await takeFirst(source, most);
+    if (first.length === 0) throw failure ?? new CsvError('csv-empty', 'The file has no header');
+    const tidy = first.slice(0, most).map((values) => values.map(cleanCell));
+    const isKnown = isHeader ?? ((): boolean => false);
+    if (failure === null && tidy.length === 1 && isWholeTable(tidy[0] ?? [], isKnown))
+      throw lineBreaksLost();
+    if (liesOnItsSide(tidy, isKnown)) throw onItsSide();
+    const { names, taken } = findHeader(tidy, isKnown);
+    const header = columnsOf(names);
+    const columns = tellApart(header, tidy.slice(taken));
+    onColumns(columns, tidy.slice(taken));
+    const titles = tidy.slice(0, taken).filter((cells) => !cells.some(isKnown));
+    const reader = new RecordReader(header, columns, titles);
+    yield reader.read(first.slice(taken));
+    if (failure !== null) throw failure;
+    for (let next = await source.next(); !next.done; next = await source.next()) {
+      yield reader.read(next.value);
+    }
+    if (reader.isAtStart) throw new CsvError('csv-no-rows', 'Under the header there is no row');
+  } finally {
+    await source.return?.();
+  }
+}
+
+/**
+ * The rows of a CSV or TSV file by the names of its columns.
+ * @throws CsvError when the file as a whole cannot be read (further)
+ */
+export function readCsvRecords(
+  input: AsyncIterable<Uint8Array>,
+  options: SheetReadOptions = {},
+): AsyncGenerator<SheetRecord[]> {
+  const isHeader = options.isHeader ?? ((): boolean => false);
+  return readSheetRecords(readCsvRows(input, isHeader), options);
+}

@@ -1,0 +1,229 @@
+import { bestSheets, type NamedSheet, seenOf } from '../sheets/best-sheets.ts';
+import { type BiffRecord, RecordReader, recordsFrom, types } from './biff-records.ts';
+import { CompoundFile } from './compound-file.ts';
+import type { FormatError } from '../format-error.ts';
+import { heldWhole } from '../../lists/gathered.ts';
+import { plainNumber } from '../sheets/plain-number.ts';
+import { isDateFormat, serialDay } from '../sheets/serial-dates.ts';
+import type { IsHeader } from '../sheets/sheet-header.ts';
+import {
+  documentRefused,
+  LONGEST_WORKBOOK,
+  workbookEncrypted,
+  workbookTooLarge,
+  workbookTooOld,
+  workbookUnreadable,
+} from '../sheets/workbook-refusals.ts';
+
+/** Of all sheets together; cells with the empty ones before others of their row. */
+const limits = { columns: 256, cells: 1_000_000, letters: LONGEST_WORKBOOK, records: 2_000_000 };
+
+/** Of a stream, the version that Excel 97 to 2003 write. */
+const BIFF8 = 0x0600;
+const WORKSHEET = 0;
+const FORMULA_GIVES_NO_NUMBER = 0xffff;
+
+const errors: Readonly<Record<number, string>> = {
+  0x00: '#NULL!', 0x07: '#DIV/0!', 0x0f: '#VALUE!', 0x17: '#REF!', 0x1d: '#NAME?', 0x24: '#NUM!', 0x2a: '#N/A',
+}; // prettier-ignore
+
+/**
+ * The sheets that hold the table, of those that are not hidden (`bestSheets`), of a file of Excel 97-2003
+ * ([MS-XLS]). Dates become `yyyy-mm-dd`, numbers plain digits; a formula gives its last
+ * result; blank rows are left out.
+ * @throws FormatError when it cannot be read, is of an older Excel, no workbook, or too large for memory
+ */
+export async function readXlsSheets(
+  input: AsyncIterable<Uint8Array>,
+  isHeader: IsHeader,
+): Promise<NamedSheet[]> {
+  const reader = new XlsReader(await workbookIn(input));
+  const sheets = reader.sheets().filter(({ rows }) => rows.length > 0);
+  return bestSheets(
+    seenOf(sheets, ({ name }) => reader.hidden.has(name)),
+    isHeader,
+  );
+}
+
+/** What it keeps its sheets in ([MS-XLS] 2.1.2). */
+async function workbookIn(input: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const tooLong = (): FormatError =>
+    workbookTooLarge(`has at most ${LONGEST_WORKBOOK / 1_048_576} MB`);
+  const file = new CompoundFile(await heldWhole(input, LONGEST_WORKBOOK, tooLong));
+  if (file.has('Workbook')) return file.read('Workbook');
+  // An .xlsx under a password is kept in one of these too ([MS-OFFCRYPTO] 2.3.1).
+  if (file.has('EncryptedPackage')) throw workbookEncrypted();
+  throw file.has('Book') ? workbookTooOld() : documentRefused();
+}
+
+/** Where a cell stands, and by the number of its format how it looks. */
+interface Place {
+  row: number;
+  column: number;
+  look: number;
+}
+
+class XlsReader {
+  readonly hidden = new Set<string>();
+  private readonly listed: { name: string; at: number }[] = [];
+  private readonly texts: string[] = [];
+  private readonly formats = new Map<number, string>();
+  private readonly looks: number[] = [];
+  /** By the number of a format, whether it shows days. */
+  private readonly showsDays = new Map<number, boolean>();
+  private from1904 = false;
+  /** Of the sheet that is read, by their numbers. */
+  private rows = new Map<number, string[]>();
+  /** The cell of a formula that gives a text, which the next record holds. */
+  private awaiting: Place | null = null;
+  private records = 0;
+  private cells = 0;
+  private letters = 0;
+
+  constructor(private readonly stream: Buffer) {
+    for (const record of this.within(0)) this.learn(record);
+  }
+
+  sheets(): NamedSheet[] {
+    return this.listed.map(({ name, at }) => {
+      this.rows = new Map();
+      for (const record of this.within(at)) this.take(record);
+      const rows = [...this.rows].sort(([a], [b]) => a - b).map(([, row]) => row);
+      return { name, rows };
+    });
+  }
+
+  /** The records of one part of the stream, without those of charts that lie in it. */
+  private *within(at: number): Generator<BiffRecord> {
+    let depth = 0;
+    for (const record of recordsFrom(this.stream, at)) {
+      this.records += record.parts.length;
+      if (this.records > limits.records)
+        throw workbookTooLarge(`has at most ${limits.records} records`);
+      if (record.type === types.begin) {
+        if (depth === 0) refuseOlder(record);
+        depth += 1;
+      } else if (record.type === types.end) depth -= 1;
+      else if (depth === 1) yield record;
+      if (depth === 0) return;
+    }
+    throw workbookUnreadable('it breaks off');
+  }
+
+  /** What is said of the whole workbook. */
+  private learn({ type, parts }: BiffRecord): void {
+    const reader = new RecordReader(parts);
+    if (type === types.password) throw workbookEncrypted();
+    if (type === types.dateMode) this.from1904 = reader.short() === 1;
+    else if (type === types.format) this.formats.set(reader.short(), reader.text());
+    else if (type === types.cellFormat) {
+      reader.skip(2);
+      this.looks.push(reader.short());
+    } else if (type === types.sheet) this.list(reader);
+    else if (type === types.sharedTexts) this.learnTexts(reader);
+  }
+
+  private list(reader: RecordReader): void {
+    const at = reader.long();
+    const isHidden = (reader.byte() & 0x03) !== 0;
+    const kind = reader.byte();
+    const name = reader.text(reader.byte());
+    if (this.listed.some((other) => other.at === at))
+      throw workbookUnreadable('two of its sheets are one');
+    if (kind === WORKSHEET) this.listed.push({ name, at });
+    if (isHidden) this.hidden.add(name);
+  }
+
+  private learnTexts(reader: RecordReader): void {
+    reader.skip(8);
+    while (!reader.ended) this.texts.push(reader.text().trim());
+  }
+
+  private take({ type, parts }: BiffRecord): void {
+    const reader = new RecordReader(parts);
+    if (type === types.formulaText) this.takeAwaited(reader);
+    else if (type === types.shortNumbers) this.takeNumbers(reader, parts[0]?.length ?? 0);
+    else if (ofCells.has(type)) {
+      const place = { row: reader.short(), column: reader.short(), look: reader.short() };
+      this.put(place, this.said(type, place, reader));
+    }
+  }
+
+  private said(type: number, place: Place, reader: RecordReader): string {
+    if (type === types.sharedText) return this.texts[reader.long()] ?? '';
+    if (type === types.number) return this.shown(reader.double(), place);
+    if (type === types.shortNumber) return this.shown(shortNumber(reader.long()), place);
+    if (type === types.truth) return truthOrError(reader.byte(), reader.byte() !== 0);
+    if (type === types.formula) return this.resultOf(reader.bytes(8), place);
+    return reader.text().trim();
+  }
+
+  private resultOf(result: Buffer, place: Place): string {
+    if (result.readUInt16LE(6) !== FORMULA_GIVES_NO_NUMBER)
+      return this.shown(result.readDoubleLE(), place);
+    const [kind, , value = 0] = result;
+    if (kind === 0) this.awaiting = place;
+    return kind === 1 || kind === 2 ? truthOrError(value, kind === 2) : '';
+  }
+
+  private takeAwaited(reader: RecordReader): void {
+    if (this.awaiting !== null) this.put(this.awaiting, reader.text().trim());
+    this.awaiting = null;
+  }
+
+  /** Of one row, side by side. */
+  private takeNumbers(reader: RecordReader, length: number): void {
+    const [row, first] = [reader.short(), reader.short()];
+    for (let column = first; column < first + (length - 6) / 6; column += 1) {
+      const place = { row, column, look: reader.short() };
+      this.put(place, this.shown(shortNumber(reader.long()), place));
+    }
+  }
+
+  /** A day where it looks like one; else all its digits that count. */
+  private shown(value: number, { look }: Place): string {
+    const day = this.isDay(this.looks[look] ?? 0) ? serialDay(value, this.from1904) : null;
+    return day ?? plainNumber(String(Number(value.toPrecision(15))));
+  }
+
+  private isDay(format: number): boolean {
+    const shows = this.showsDays.get(format) ?? isDateFormat(format, this.formats.get(format));
+    this.showsDays.set(format, shows);
+    return shows;
+  }
+
+  private put({ row, column }: Place, text: string): void {
+    if (text === '') return;
+    if (column >= limits.columns) throw workbookUnreadable('a cell stands outside of its sheet');
+    const cells = this.rows.get(row) ?? [];
+    this.rows.set(row, cells);
+    this.cells += Math.max(1, column + 1 - cells.length);
+    this.letters += text.length;
+    if (this.cells > limits.cells) throw workbookTooLarge(`has at most ${limits.cells} cells`);
+    if (this.letters > limits.letters)
+      throw workbookTooLarge(`holds at most ${limits.letters} characters`);
+    while (cells.length < column) cells.push('');
+    cells[column] = text;
+  }
+}
+
+const ofCells = new Set<number>([
+  ...[types.sharedText, types.number, types.shortNumber, types.truth, types.formula],
+  ...[types.text, types.richText],
+]);
+
+function refuseOlder({ parts }: BiffRecord): void {
+  if (new RecordReader(parts).short() !== BIFF8) throw workbookTooOld();
+}
+
+const doubled = new DataView(new ArrayBuffer(8));
+
+/** Thirty bits of a number or of a whole one, perhaps a hundred times it ([MS-XLS] 2.5.122, RkNumber). */
+function shortNumber(bits: number): number {
+  doubled.setInt32(0, bits & ~0x03);
+  const value = bits & 0x02 ? bits >> 2 : doubled.getFloat64(0);
+  return bits & 0x01 ? value / 100 : value;
+}
+
+const truthOrError = (value: number, isError: boolean): string =>
+  isError ? (errors[value] ?? '') : String(value !== 0);

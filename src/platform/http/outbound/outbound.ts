@@ -1,0 +1,144 @@
+import { lookup as resolveName, type LookupAddress } from 'node:dns';
+import { type IncomingHttpHeaders, type IncomingMessage, request as overHttp } from 'node:http';
+import { request as overHttps } from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
+import type { Outbound } from '../../config/config.ts';
+import type { InEach } from '../../language/language.ts';
+import { gunzip } from '../../formats/packed/gzip-file.ts';
+import { isPublicAddress } from './public-address.ts';
+
+/** A request to an address that somebody configured. */
+export interface OutboundRequest {
+  url: URL;
+  /** Sent as JSON by POST; without it, GET. */
+  body?: unknown;
+  /** Longer answers are given up. */
+  mostBytes: number;
+  /** For the whole exchange, in milliseconds. */
+  timeout: number;
+  /** Breaks it off. */
+  stop?: AbortSignal;
+}
+
+export interface OutboundAnswer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  /** Unpacked, in the pieces that came: a long answer is never one text. */
+  body: readonly Uint8Array[];
+}
+
+const refusals = {
+  password: {
+    en: 'The address must not hold a password.',
+    fr: "L'adresse ne doit pas contenir de mot de passe.",
+    es: 'La dirección no debe contener ninguna contraseña.',
+    ar: 'يجب ألا يتضمن العنوان كلمة سر.',
+  },
+  protocol: {
+    en: 'The address must begin with https.',
+    fr: "L'adresse doit commencer par https.",
+    es: 'La dirección debe empezar por https.',
+    ar: 'يجب أن يبدأ العنوان بـ https.',
+  },
+  host: {
+    en: 'The address is not one of the public web.',
+    fr: "L'adresse n'est pas une adresse publique du web.",
+    es: 'La dirección no es una dirección pública de la web.',
+    ar: 'العنوان ليس عنوانا عموميا على الشبكة.',
+  },
+} as const;
+
+/** Why an address may not be called as it is written; null where it may. */
+export function refusalOf(url: URL, outbound: Outbound): InEach | null {
+  if (url.username !== '' || url.password !== '') return refusals.password;
+  if (outbound === 'any') {
+    return ['http:', 'https:'].includes(url.protocol) ? null : refusals.protocol;
+  }
+  if (url.protocol !== 'https:') return refusals.protocol;
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  return isIP(host) && !isPublicAddress(host) ? refusals.host : null;
+}
+
+/**
+ * Sends a request to where others may have pointed us (server-side request forgery, OWASP A10:2021).
+ * Redirects are not followed, and the name is checked as it is resolved for this very connection, so
+ * that it cannot turn to a private address in between.
+ * @throws Error when the address is refused, out of reach, too slow, says too much or breaks off
+ */
+export async function sendOut(
+  request: OutboundRequest,
+  outbound: Outbound,
+): Promise<OutboundAnswer> {
+  const { url, body, timeout } = request;
+  const refusal = refusalOf(url, outbound);
+  if (refusal !== null) throw new Error(refusal.en);
+  const send = url.protocol === 'https:' ? overHttps : overHttp;
+  const text = body === undefined ? null : JSON.stringify(body);
+  const late = AbortSignal.timeout(timeout);
+  const options = {
+    method: text === null ? 'GET' : 'POST',
+    headers: {
+      ...{ accept: 'application/json', 'accept-encoding': 'gzip' },
+      ...(text !== null && { 'content-type': 'application/json' }),
+      ...(text !== null && { 'content-length': Buffer.byteLength(text) }),
+    },
+    signal: request.stop ? AbortSignal.any([late, request.stop]) : late,
+    ...(outbound === 'any' ? {} : { lookup: lookupPublic }),
+  };
+  const answered = new Promise<OutboundAnswer>((resolve, reject) => {
+    const sent = send(url, options, (answer) => {
+      readAnswer(answer, request.mostBytes).then(resolve, reject);
+    });
+    sent.on('error', reject);
+    sent.end(text ?? undefined);
+  });
+  return answered.catch((error: unknown) => {
+    if (late.aborted)
+      throw new Error(`There was no whole answer within ${timeout / 1_000} seconds.`);
+    throw new Error(reasonOf(error), { cause: error });
+  });
+}
+
+async function readAnswer(answer: IncomingMessage, mostBytes: number): Promise<OutboundAnswer> {
+  const { statusCode: status = 0, headers } = answer;
+  const body: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of unpacked(answer)) {
+    bytes += chunk.length;
+    if (bytes > mostBytes) throw new Error(`The answer is longer than ${mostBytes} bytes.`);
+    body.push(chunk);
+  }
+  return { status, headers, body };
+}
+
+/** Services that send gzip unasked are met in practice. */
+function unpacked(answer: IncomingMessage): AsyncIterable<Uint8Array> {
+  const encoding = (answer.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
+  if (encoding === 'identity' || encoding === '') return answer;
+  if (encoding === 'gzip' || encoding === 'x-gzip') return gunzip(answer);
+  answer.destroy();
+  throw new Error(`The answer is packed as "${encoding.slice(0, 40)}", which was not asked for.`);
+}
+
+/**
+ * In words: of several addresses tried in vain Node says nothing, of an answer cut off one word.
+ * Told by what it holds and not by class: a class is another one in another realm.
+ */
+function reasonOf(error: unknown): string {
+  const { message, errors = [] } = error as { message?: string; errors?: unknown[] };
+  if (errors.length > 0) return errors.map(reasonOf).join('; ');
+  return message === 'aborted' ? 'The answer broke off.' : (message ?? String(error));
+}
+
+/** Resolves a name, and refuses it where any of its addresses is not public. */
+const lookupPublic: LookupFunction = (name, options, done) => {
+  resolveName(name, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
+    // Where there is an error there are no addresses, whatever the types say; to throw here would end the process.
+    const [first] = error ? [] : addresses;
+    if (error) done(error, '');
+    else if (!first || addresses.some(({ address }) => !isPublicAddress(address)))
+      done(new Error(`${name} is not at an address of the public web.`), '');
+    else if (options.all) done(null, addresses);
+    else done(null, first.address, first.family);
+  });
+};

@@ -1,0 +1,39 @@
+import { copyLine, jsonText } from '../../database/copying/copy-line.ts';
+import { newId } from '../../database/new-id.ts';
+import type { Finding } from '../../formats/finding.ts';
+import type { SentRecord } from '../running/import-batch.ts';
+
+/** The columns of a fault, in the order of its line. */
+export const faultColumns = [
+  ...['id', 'import_id', 'organisation_id', 'file', 'format', 'row', 'column_name', 'header'],
+  ...['severity', 'code', 'value', 'message', 'suggestion', 'record'],
+];
+
+export interface FaultOptions {
+  importId: string;
+  organisationId: string;
+  /** By column: as the sender names it. */
+  headerOf: ReadonlyMap<string, string>;
+  /** What may have been meant. */
+  suggest: (found: Finding) => string | null;
+}
+
+/** What there is to say of each record as lines of COPY; rejected records are kept whole. */
+export function faultLines(
+  records: readonly SentRecord[],
+  { importId, organisationId, headerOf, suggest }: FaultOptions,
+): string {
+  let lines = '';
+  for (const { row, findings, source, file, format } of records) {
+    if (findings.length === 0) continue;
+    const whole = source === null ? null : jsonText(source);
+    for (const found of findings) {
+      const { severity, code, path, value, message } = found;
+      lines += copyLine([
+        ...[newId(), importId, organisationId, file, format, row, path, headerOf.get(path) ?? null],
+        ...[severity, code, value, message, suggest(found), severity === 'reject' ? whole : null],
+      ]);
+    }
+  }
+  return lines;
+}

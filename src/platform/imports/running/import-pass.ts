@@ -1,0 +1,101 @@
+import type { EntityManager } from 'typeorm';
+import { copyText } from '../../database/copying/copy.ts';
+import { keepStaging } from '../../database/copying/staging.ts';
+import type { Database } from '../../database/database.ts';
+import { SYSTEM } from '../../database/tenant.ts';
+import type { JobSteps } from '../../queue/handles-job.ts';
+import { buffersOf } from '../../threads/thread-messages.ts';
+import { faultColumns } from '../faults/fault-lines.ts';
+import { FileImport } from '../file-import.entity.ts';
+import { keptChunks } from '../file-import.queries.ts';
+import type { ImportBatch, ImportFailure } from './import-batch.ts';
+import type { Importer, ImportMode, MergeCounts } from './importer.ts';
+
+/** No more of it is to be taken in: so its sender says, or it was given up. */
+export class ImportCancelled extends Error {}
+
+const faults = '(LIKE file_import_error) ON COMMIT DELETE ROWS';
+
+/** One reading of a file from its first chunk to its last. */
+export class ImportPass<B extends ImportBatch> {
+  constructor(
+    private readonly database: Database,
+    private readonly importer: Importer<B>,
+    private readonly found: FileImport,
+    private readonly mode: ImportMode,
+  ) {}
+
+  /**
+   * The next batch is read while the database stores this one; they are stored in their order.
+   * @returns why the file ended before its end, if it did
+   * @throws ImportCancelled
+   */
+  async run(steps: JobSteps): Promise<ImportFailure | null> {
+    await this.refuseCancelled();
+    const chunks = keptChunks(this.database, SYSTEM, this.found.id);
+    const batches = await this.importer.read(this.found, this.mode, chunks);
+    try {
+      let coming = batches.next();
+      for (let number = 1; ; number += 1) {
+        const next = await coming;
+        if (next.done === true) return next.value;
+        coming = batches.next();
+        coming.catch(() => undefined); // whoever waits for it next meets the same error
+        await this.storeOnce(steps, number, next.value);
+      }
+    } finally {
+      // A reader that is in the midst of a batch ends by itself; nobody waits for it.
+      void batches.return(null).catch(() => undefined);
+    }
+  }
+
+  private async storeOnce(steps: JobSteps, number: number, batch: B): Promise<void> {
+    await steps.once(`${this.mode}-${number}`, (sql) => this.store(sql, batch));
+    letGo(batch);
+    await this.refuseCancelled();
+  }
+
+  private async store(sql: EntityManager, batch: B): Promise<void> {
+    const { created, updated, unchanged } = await this.merge(sql, batch);
+    if (batch.faults.length > 0) await storeFaults(sql, batch.faults);
+    await sql.query(
+      `UPDATE file_import
+          SET read = read + $2, created = created + $3, updated = updated + $4,
+              unchanged = unchanged + $5, rejected = rejected + $6, bytes_read = $7,
+              format = $8, columns = $9, passed_over = passed_over + $10
+        WHERE id = $1`,
+      [
+        ...[this.found.id, batch.read, created, updated, unchanged, batch.rejected],
+        ...[batch.bytesRead, batch.format, JSON.stringify(batch.columns), batch.passedOver],
+      ],
+    );
+  }
+
+  /** A check runs the same statements and takes them back. */
+  private async merge(sql: EntityManager, batch: B): Promise<MergeCounts> {
+    if (this.mode !== 'check') return this.importer.merge(sql, this.found, this.mode, batch);
+    await sql.query('SAVEPOINT trial');
+    const counts = await this.importer.merge(sql, this.found, this.mode, batch);
+    await sql.query('ROLLBACK TO SAVEPOINT trial');
+    return counts;
+  }
+
+  private async refuseCancelled(): Promise<void> {
+    const { cancelAskedAt, status } = await this.database.as(SYSTEM, (sql) =>
+      sql.findOneByOrFail(FileImport, { id: this.found.id }),
+    );
+    if (cancelAskedAt !== null || status !== 'running') throw new ImportCancelled();
+  }
+}
+
+/** Frees the bytes of a batch that is stored: they have grown old, and many would gather before garbage is looked for. */
+function letGo(batch: ImportBatch): void {
+  structuredClone(null, { transfer: buffersOf(batch) });
+}
+
+async function storeFaults(sql: EntityManager, lines: Uint8Array): Promise<void> {
+  await keepStaging(sql, 'faults', faults);
+  await copyText(sql, 'faults', faultColumns, lines);
+  const list = faultColumns.join(', ');
+  await sql.query(`INSERT INTO file_import_error (${list}) SELECT ${list} FROM faults`);
+}

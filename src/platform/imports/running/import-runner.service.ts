@@ -1,0 +1,172 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../clock/clock.ts';
+import { Database } from '../../database/database.ts';
+import { SYSTEM } from '../../database/tenant.ts';
+import type { JobSteps } from '../../queue/handles-job.ts';
+import { NotYet } from '../../queue/not-yet.ts';
+import { FileImport, type ImportStatus } from '../file-import.entity.ts';
+import { forgetChunks, lockImport } from '../file-import.queries.ts';
+import type { ImportBatch, ImportFailure } from './import-batch.ts';
+import { ImportCancelled, ImportPass } from './import-pass.ts';
+import type { Importer, ImportMode } from './importer.ts';
+import { isBehindAnother } from './import-order.queries.ts';
+import { isAtRest } from '../import-view.ts';
+
+interface End {
+  status: ImportStatus;
+  failure: ImportFailure | null;
+  /** Before its file was read as far as it can be. */
+  isBrokenOff?: boolean;
+}
+
+const cancelled: End = { status: 'cancelled', failure: null, isBrokenOff: true };
+
+const givenUp: End = {
+  status: 'failed',
+  failure: {
+    code: 'import-given-up',
+    message:
+      'Something went wrong on our side, and no more of this file is taken in. What was stored of it can be undone; then send it again.',
+  },
+  isBrokenOff: true,
+};
+
+/**
+ * Reads an uploaded file in batches, each a step of its own. A worker that takes over after a crash
+ * reads the file from its start and skips the steps that are done, so that the result is the same as
+ * without one (guarantee G10).
+ */
+@Injectable()
+export class ImportRunner {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async run<B extends ImportBatch>(
+    importId: string,
+    steps: JobSteps,
+    importer: Importer<B>,
+  ): Promise<void> {
+    const begun = await this.begin(importId);
+    if (begun === null) return;
+    const end = await this.readAsChosen(begun, steps, importer);
+    await steps.once('end', async (sql) => {
+      const found = await lockImport(sql, { id: importId });
+      if (isAtRest(found)) return;
+      const heard = heardOf(found, end);
+      await this.end(sql, found, heard);
+      const isTakenBack = found.allOrNothing && heard.status === 'cancelled';
+      if (isTakenBack) await importer.takeBack(sql, importId);
+      if (heard.status !== 'checked' && !found.dryRun) await importer.arrived(sql, importId);
+    });
+  }
+
+  /**
+   * Ends an import whose job has failed for good, in the transaction in which that is recorded. What cannot be taken back of
+   * all or nothing, since something rests on it, is left to whoever undoes it.
+   */
+  async giveUp<B extends ImportBatch>(
+    sql: EntityManager,
+    importId: string,
+    importer: Importer<B>,
+  ): Promise<void> {
+    const found = await lockImport(sql, { id: importId });
+    if (isAtRest(found)) return;
+    await this.end(sql, found, heardOf(found, givenUp));
+    if (found.dryRun) return;
+    if (found.allOrNothing)
+      await sql.transaction((inner) => importer.takeBack(inner, importId)).catch(() => undefined);
+    await importer.arrived(sql, importId);
+  }
+
+  private async end(
+    sql: EntityManager,
+    { id }: FileImport,
+    { status, failure, isBrokenOff = false }: End,
+  ): Promise<void> {
+    await sql.query(
+      `UPDATE file_import
+          SET status = $2, failure = $3, finished_at = $4,
+              bytes_read = CASE WHEN $5 THEN bytes_read ELSE bytes END
+        WHERE id = $1`,
+      [id, status, failure, this.clock.now(), isBrokenOff],
+    );
+    if (status !== 'checked') await forgetChunks(sql, id);
+  }
+
+  private async begin(importId: string): Promise<FileImport | null> {
+    return this.database.as(SYSTEM, async (sql) => {
+      if (await isBehindAnother(sql, importId)) throw new NotYet();
+      await sql.query(
+        `UPDATE file_import
+            SET status = 'running', started_at = COALESCE(started_at, $2)
+          WHERE id = $1 AND status = 'waiting'`,
+        [importId, this.clock.now()],
+      );
+      return sql.findOneBy(FileImport, { id: importId, status: 'running' });
+    });
+  }
+
+  /** All or nothing is tried first, and written only when nothing was rejected. */
+  private async readAsChosen<B extends ImportBatch>(
+    found: FileImport,
+    steps: JobSteps,
+    importer: Importer<B>,
+  ): Promise<End> {
+    const pass = (mode: ImportMode): Promise<End> => this.pass(found, mode, steps, importer);
+    if (found.dryRun) {
+      const end = await pass('check');
+      return end.status === 'finished' ? { ...end, status: 'checked' } : end;
+    }
+    if (!found.allOrNothing) return pass('write');
+    const tried = await pass('check');
+    if (tried.status !== 'finished') return tried;
+    const rejected = await this.rejectedOf(found.id);
+    if (rejected > 0) {
+      const message = `${rejected} rows were rejected, so that nothing was taken in.`;
+      return {
+        status: 'failed',
+        failure: { code: 'rows-rejected', message, about: `${rejected}` },
+      };
+    }
+    await steps.once('tried', async (sql) => {
+      await sql.query(
+        `UPDATE file_import SET read = 0, created = 0, updated = 0, unchanged = 0, passed_over = 0,
+                bytes_read = 0
+          WHERE id = $1`,
+        [found.id],
+      );
+    });
+    return pass('rewrite');
+  }
+
+  private async pass<B extends ImportBatch>(
+    found: FileImport,
+    mode: ImportMode,
+    steps: JobSteps,
+    importer: Importer<B>,
+  ): Promise<End> {
+    try {
+      const failure = await new ImportPass(this.database, importer, found, mode).run(steps);
+      return { status: failure === null ? 'finished' : 'failed', failure };
+    } catch (error) {
+      if (error instanceof ImportCancelled) return cancelled;
+      throw error;
+    }
+  }
+
+  private async rejectedOf(importId: string): Promise<number> {
+    const { rejected } = await this.database.as(SYSTEM, (sql) =>
+      sql.findOneByOrFail(FileImport, { id: importId }),
+    );
+    return rejected;
+  }
+}
+
+/** Who was told that it stops finds it stopped, however late they said so; the row is locked, so that nobody says it now. */
+function heardOf({ cancelAskedAt }: FileImport, end: End): End {
+  const isStopped = cancelAskedAt !== null && (end.status !== 'failed' || end === givenUp);
+  return isStopped ? cancelled : end;
+}

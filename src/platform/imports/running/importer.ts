@@ -1,0 +1,29 @@
+import type { EntityManager } from 'typeorm';
+import type { FileImport } from '../file-import.entity.ts';
+import type { ImportBatch, ImportBatches } from './import-batch.ts';
+
+/** How a file is gone through: `check` writes nothing; `rewrite` names nothing again that a check has named. */
+export type ImportMode = 'check' | 'write' | 'rewrite';
+
+/** What a merge did with the records that were accepted; the rest of them was known just so. */
+export interface MergeCounts {
+  created: number;
+  updated: number;
+  unchanged: number;
+}
+
+/** What a feature does with its files; the pipeline does everything else. */
+export interface Importer<B extends ImportBatch> {
+  /** Reads and checks the file; `input` are its chunks, from the first. */
+  read(
+    found: FileImport,
+    mode: ImportMode,
+    input: AsyncIterable<Uint8Array>,
+  ): Promise<ImportBatches<B>>;
+  /** Stores a batch in the transaction of its step; in a check the caller takes it back. */
+  merge(sql: EntityManager, found: FileImport, mode: ImportMode, batch: B): Promise<MergeCounts>;
+  /** Everything that only this import has touched is as before it. */
+  takeBack(sql: EntityManager, importId: string): Promise<void>;
+  /** The whole file is stored, in the transaction of the last step. */
+  arrived(sql: EntityManager, importId: string): Promise<void>;
+}

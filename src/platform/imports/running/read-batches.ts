@@ -1,0 +1,93 @@
+import { tellPacked } from '../../formats/file-kind.ts';
+import { runInThread } from '../../threads/run-in-thread.ts';
+import type { FileImport } from '../file-import.entity.ts';
+import type { ImportBatch, ImportBatches, ImportFailure } from './import-batch.ts';
+
+type Ask<Question, Answer> = (question: Question) => Promise<Answer>;
+
+/** How a feature reads its files, wherever that is done. */
+export interface BatchesReading<Options, Question, Answer, Batch extends ImportBatch> {
+  prepare: (
+    options: Options,
+    input: AsyncIterable<Uint8Array>,
+    ask: Ask<Question, Answer>,
+  ) => ImportBatches<Batch>;
+  /** Of the thread that does the same. */
+  thread: URL;
+  /** Plain data. */
+  options: Options;
+  answer: Ask<Question, Answer>;
+  /** Of the thread, as `runInThread` takes them. */
+  nodeArguments: readonly string[];
+}
+
+/** Bytes of a file: a smaller one is read before a thread has started, a larger one would hold up other requests. */
+const WORTH_A_THREAD = 131_072;
+
+/** A batch takes seconds, and what asks for longer means harm. */
+const PATIENCE_MS = 300_000;
+
+const tooSlow: ImportFailure = {
+  code: 'reading-too-slow',
+  message:
+    'The file takes too long to be read: something in it is not what it seems. What comes behind was not read.',
+};
+
+/** Ends a thread at once where nobody wants more of it, and the file where a batch is waited for too long. */
+class BatchesInTime<Batch extends ImportBatch> implements ImportBatches<Batch> {
+  constructor(
+    private readonly batches: ImportBatches<Batch>,
+    private readonly ending: AbortController,
+    private readonly patienceMs: number,
+  ) {}
+
+  async next(): Promise<IteratorResult<Batch, ImportFailure | null>> {
+    const timer = setTimeout(() => {
+      this.ending.abort(tooSlow);
+    }, this.patienceMs);
+    try {
+      return await this.batches.next();
+    } catch (error) {
+      if (error !== tooSlow) throw error;
+      return { done: true, value: tooSlow };
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  return(
+    value: ImportFailure | null | PromiseLike<ImportFailure | null>,
+  ): Promise<IteratorResult<Batch, ImportFailure | null>> {
+    this.ending.abort(new Error('No more of the file is wanted.'));
+    return this.batches.return(value);
+  }
+
+  throw(error: unknown): Promise<IteratorResult<Batch, ImportFailure | null>> {
+    return this.batches.throw(error);
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.return(null);
+  }
+}
+
+/** Reads a file in a thread of its own if it is large, or packed: what is packed may be large whatever its size. */
+export async function readBatches<Options, Question, Answer, Batch extends ImportBatch>(
+  { bytes }: Pick<FileImport, 'bytes'>,
+  input: AsyncIterable<Uint8Array>,
+  reading: BatchesReading<Options, Question, Answer, Batch>,
+  patienceMs = PATIENCE_MS,
+): Promise<ImportBatches<Batch>> {
+  const { prepare, thread, options, answer, nodeArguments } = reading;
+  const { isPacked, whole } = await tellPacked(input);
+  if (bytes < WORTH_A_THREAD && !isPacked) return prepare(options, whole, answer);
+  const ending = new AbortController();
+  const { signal } = ending;
+  const inThread = { data: options, input: whole, answer, nodeArguments, signal };
+  const batches = runInThread<Batch, ImportFailure | null, Question, Answer>(thread, inThread);
+  return new BatchesInTime(batches, ending, patienceMs);
+}

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Database } from '../../database/database.ts';
+import { newId } from '../../database/new-id.ts';
+import { currentTenant } from '../../database/tenant.ts';
+import type { ProblemError } from '../../http/problem.ts';
+import { Outbox } from '../../queue/outbox.ts';
+import { FileImport } from '../file-import.entity.ts';
+import { getImport, keptChunks, lockImport } from '../file-import.queries.ts';
+import {
+  type ContentRange,
+  readContentRange,
+  readDigest,
+  type UploadPart,
+} from './content-range.ts';
+import {
+  digestDiffers,
+  emptyUpload,
+  lengthDiffers,
+  rangeDiffers,
+  rangeElsewhere,
+  wrongStatus,
+} from '../import.errors.ts';
+import type { ImportSubject } from '../import-subject.ts';
+import type { UploadQuery } from '../imports.dto.ts';
+import { chunksOf } from './upload-chunks.ts';
+
+/** What is on its way, the SHA-256 that it is to have, and the job that waits for it. */
+type Arriving = { id: string; expected: string | null } & Pick<ImportSubject, 'uploaded'>;
+
+/** Files on their way here: at once, or in parts over a line that breaks. */
+@Injectable()
+export class FileUploads {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /**
+   * Takes a whole file, or with `Content-Range` its first part.
+   * @returns the id of the import
+   * @throws ProblemError 400 for an empty file, 416 for a part that is not the first
+   */
+  async receive(
+    { name, uploaded }: ImportSubject,
+    file: UploadPart,
+    { dryRun, allOrNothing }: UploadQuery,
+  ): Promise<string> {
+    const range = readContentRange(file.headers);
+    const expected = readDigest(file.headers);
+    const id = newId();
+    const organisationId = currentTenant().organisationId ?? '';
+    await this.database.transaction((sql) =>
+      sql.query(
+        `INSERT INTO file_import (id, organisation_id, subject, status, dry_run, all_or_nothing, total_bytes)
+         VALUES ($1, $2, $3, 'receiving', $4, $5, $6)`,
+        [id, organisationId, name, dryRun, allOrNothing, range?.length ?? null],
+      ),
+    );
+    await this.append({ id, uploaded, expected }, file, range);
+    return id;
+  }
+
+  /**
+   * Takes the next part of a file. What arrived before a line broke is kept, and a part may repeat
+   * none of it: the offset to go on from is that of GET and of the refusal.
+   * @throws ProblemError 400 for another length of the whole, 404, 409, 416 with the offset that is waited for, 422 for
+   * another digest
+   */
+  async resume(subject: ImportSubject, id: string, part: UploadPart): Promise<string> {
+    const range = readContentRange(part.headers, true);
+    const expected = readDigest(part.headers);
+    const found = await this.database.transaction((sql) => getImport(sql, subject, id));
+    if (found.status !== 'receiving') throw wrongStatus(found.status, ['receiving']);
+    const { bytes, totalBytes } = found;
+    if (totalBytes !== null && totalBytes !== range.length) throw lengthDiffers(totalBytes);
+    if (bytes !== range.first) throw rangeElsewhere(bytes, totalBytes);
+    await this.append({ id, uploaded: subject.uploaded, expected }, part, range);
+    return id;
+  }
+
+  private async append(
+    arriving: Arriving,
+    part: UploadPart,
+    range: ContentRange | null,
+  ): Promise<void> {
+    const { first = 0, end = Infinity } = range ?? {};
+    const hash = createHash('sha256');
+    let bytes = first;
+    for await (const chunk of chunksOf(part)) {
+      const offset = bytes;
+      if (offset + chunk.length > end) throw rangeDiffers();
+      await this.database.transaction((sql) => keepChunk(sql, arriving.id, offset, chunk));
+      hash.update(chunk);
+      bytes += chunk.length;
+    }
+    if (range !== null && bytes < range.length) return;
+    if (bytes === 0) throw await this.giveUp(arriving, emptyUpload());
+    const sha256 = first === 0 ? hash.digest('hex') : await this.digestOf(arriving.id);
+    if (arriving.expected !== null && arriving.expected !== sha256)
+      throw await this.giveUp(arriving, digestDiffers(sha256));
+    await this.accept(arriving, bytes, sha256);
+  }
+
+  /** Forgets what has come. @returns `problem`, to be thrown */
+  private async giveUp({ id }: Arriving, problem: ProblemError): Promise<ProblemError> {
+    const receiving = { id, status: 'receiving' } as const;
+    await this.database.transaction((sql) => sql.delete(FileImport, receiving));
+    return problem;
+  }
+
+  private async accept({ id, uploaded }: Arriving, bytes: number, sha256: string): Promise<void> {
+    await this.database.transaction(async (sql) => {
+      await lockAt(sql, id, bytes);
+      await sql.update(FileImport, { id }, { status: 'waiting', sha256, totalBytes: bytes });
+      await this.outbox.put(sql, uploaded, { importId: id, bytes });
+    });
+  }
+
+  /** Of a file that came in parts, which no one request has seen whole. */
+  private async digestOf(id: string): Promise<string> {
+    const hash = createHash('sha256');
+    for await (const bytes of keptChunks(this.database, currentTenant(), id)) hash.update(bytes);
+    return hash.digest('hex');
+  }
+}
+
+/** Keeps a chunk where it belongs. */
+async function keepChunk(
+  sql: EntityManager,
+  id: string,
+  offset: number,
+  chunk: Buffer,
+): Promise<void> {
+  const { organisationId } = await lockAt(sql, id, offset);
+  await sql.query(
+    `INSERT INTO file_import_chunk (import_id, organisation_id, seq, bytes)
+     SELECT $1, $2, COALESCE(max(seq) + 1, 0), $3 FROM file_import_chunk WHERE import_id = $1`,
+    [id, organisationId, chunk],
+  );
+  await sql.update(FileImport, { id }, { bytes: offset + chunk.length });
+}
+
+/**
+ * Locks an upload that has come so far, so that two senders cannot both go on, nor end it twice.
+ * @throws ProblemError 404 and 409 where it was given up meanwhile, 416 where it has come elsewhere
+ */
+async function lockAt(sql: EntityManager, id: string, offset: number): Promise<FileImport> {
+  const found = await lockImport(sql, { id });
+  const { bytes, totalBytes, status } = found;
+  if (status !== 'receiving') throw wrongStatus(status, ['receiving']);
+  if (bytes !== offset) throw rangeElsewhere(bytes, totalBytes);
+  return found;
+}

@@ -1,0 +1,69 @@
+import { onceEach } from '../../../platform/memory/once-each.ts';
+
+/** Letters that join the parts of a compound: `Versicherung-s-kaufmann`, `Gruppe-n-leiter`. */
+const links = ['', 's', 'n', 'en', 'es', 'er', 'e'];
+
+const SHORTEST_PART = 4;
+
+const REMEMBERED = 200_000;
+
+/** A word in fewer titles than this may be a slip of the pen, and is no part of others. */
+const SEEN = 2;
+
+/** A last part that stands in so many titles marks a compound even when its first part is unknown. */
+const SEEN_OFTEN = 5;
+
+/**
+ * Takes compounds apart by the words of the titles themselves: `Versicherungskaufmann` is
+ * `versicherung` and `kaufmann` where both stand in titles alone. Of several ways the one with the
+ * commonest and longest parts is taken.
+ */
+export class CompoundWords {
+  /** The parts from first to last; the word alone when it is no compound. */
+  readonly split = onceEach((word) => this.parts(word), REMEMBERED);
+
+  /** `counts` tells in how many titles each word stands. */
+  constructor(private readonly counts: ReadonlyMap<string, number>) {}
+
+  private parts(word: string): string[] {
+    let best: { parts: string[]; worth: number } | null = null;
+    for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at += 1) {
+      const found = this.splitAt(word, at);
+      if (found !== null && found.worth > (best?.worth ?? -1)) best = found;
+    }
+    if (best === null) return [word];
+    return best.parts.flatMap((part) =>
+      part.length >= 10 && part.length < word.length ? this.split(part) : [part],
+    );
+  }
+
+  private splitAt(word: string, at: number): { parts: string[]; worth: number } | null {
+    const [first, last] = [word.slice(0, at), word.slice(at)];
+    const lastCount = this.count(last);
+    if (lastCount < SEEN) return null;
+    const head = this.knownHead(first);
+    if (head !== null) {
+      const worth = Math.min(this.count(head), 50) * Math.min(lastCount, 50) * last.length;
+      return { parts: [head, last], worth };
+    }
+    return lastCount >= SEEN_OFTEN && last.length > SHORTEST_PART
+      ? { parts: [first, last], worth: 0 }
+      : null;
+  }
+
+  /** The word that a first part stands for, without its link or with the vowel that it lost. */
+  private knownHead(first: string): string | null {
+    for (const link of links) {
+      if (!first.endsWith(link)) continue;
+      const bare = first.slice(0, first.length - link.length);
+      if (bare.length < SHORTEST_PART) continue;
+      const found = [bare, `${bare}e`, `${bare}en`].find((head) => this.count(head) >= SEEN);
+      if (found !== undefined) return found;
+    }
+    return null;
+  }
+
+  private count(word: string): number {
+    return this.counts.get(word) ?? 0;
+  }
+}

@@ -1,0 +1,124 @@
+import { countsOf } from '../../../platform/lists/groups-of.ts';
+import type { VeryName } from '../confidence.ts';
+import { speaksOfHelp } from './helping-words.ts';
+import { type Label, LabelIndex } from '../likeness/label-index.ts';
+import { normalForm } from '../likeness/normal-form.ts';
+
+/** A concept by its names in one language. */
+export interface Named {
+  names: readonly string[];
+  /** As many of them, from the first, are what it goes by; the rest are other words for it. */
+  preferred: number;
+  /** What counts as the same answer: another concept of this group is no rival. */
+  group: string;
+  /** It is a whole group of occupations. */
+  isGroup: boolean;
+}
+
+/** A concept with the one of its names that words are most like. */
+export interface FoundName<C> {
+  concept: C;
+  label: string;
+  score: number;
+  /** 0 to 1. */
+  likeness: number;
+  /** Where the words are this very name, inflected perhaps: what else they may be. */
+  name: VeryName | null;
+  /** The words speak of who helps at some work, and the name does not. */
+  helps: boolean;
+  /** Of the shelf that it stands on. */
+  language: string;
+  own: boolean;
+}
+
+/** As many labels of other concepts are looked at. */
+const LOOKED_AT = 60;
+
+/** The concepts of one language and one origin with the index of their names, made when first asked. */
+export class NameShelf<C extends Named> {
+  private made: LabelIndex | null = null;
+
+  constructor(
+    readonly language: string,
+    /** Our own list, not ESCO's. */
+    readonly own: boolean,
+    private readonly concepts: readonly C[],
+  ) {}
+
+  get index(): LabelIndex {
+    this.made ??= new LabelIndex(this.concepts.flatMap(labelsOf), this.language);
+    return this.made;
+  }
+
+  /** The concepts of which a title, given by its `askedForms`, is a name. */
+  named(forms: readonly string[]): FoundName<C>[] {
+    const each = this.labelsAt([...new Set(this.index.exact(forms))]);
+    if (each.length === 0) return [];
+    const groupsOf = (labels: readonly Label[]): number =>
+      new Set(labels.map((label) => this.groupOf(label))).size;
+    const preferredGroups = groupsOf(each.filter((label) => label.preferred));
+    const holders = this.own
+      ? each
+      : [...each, ...this.labelsAt(this.index.holding(forms[0] ?? ''))];
+    const shareOf = this.sharesOf(holders);
+    const allGroups = groupsOf(each);
+    const found = new Map<number, FoundName<C>>();
+    for (const label of each.toSorted((a, b) => Number(b.preferred) - Number(a.preferred))) {
+      const { preferred } = label;
+      const groups = preferred ? preferredGroups : allGroups;
+      const share = shareOf(this.groupOf(label));
+      const name = { preferred, groups, share };
+      this.add(found, label, { name, score: 3, likeness: 1, helps: false });
+    }
+    return [...found.values()];
+  }
+
+  /** The concepts with names like it, beside those of which it is one. */
+  like(forms: readonly string[], named: readonly FoundName<C>[]): FoundName<C>[] {
+    const beside = new Set(named.map(({ concept }) => concept));
+    const found = new Map<number, FoundName<C>>();
+    const isHelp = speaksOfHelp(forms[0] ?? '');
+    for (const { label: at, score, likeness } of this.index.search(forms, LOOKED_AT)) {
+      const label = this.index.labels[at];
+      if (label === undefined) continue;
+      const helps = isHelp && !speaksOfHelp(normalForm(label.text));
+      this.add(found, label, { name: null, score, likeness, helps });
+    }
+    return [...found.values()].filter(({ concept }) => !beside.has(concept));
+  }
+
+  /** Of the labels of one concept only the first counts. */
+  private add(
+    found: Map<number, FoundName<C>>,
+    { concept: number, text }: Label,
+    { name, score, likeness, helps }: Pick<FoundName<C>, 'name' | 'score' | 'likeness' | 'helps'>,
+  ): void {
+    const concept = this.concepts[number];
+    if (concept === undefined || found.has(number)) return;
+    const { language, own } = this;
+    found.set(number, { concept, label: text, name, score, likeness, helps, language, own });
+  }
+
+  private labelsAt(positions: readonly number[]): Label[] {
+    return positions.flatMap((at) => this.index.labels[at] ?? []);
+  }
+
+  /** By group: how many of the concepts that the labels name are of it, 0 to 1. */
+  private sharesOf(labels: readonly Label[]): (group: string) => number {
+    const concepts = new Set(labels.map(({ concept }) => concept));
+    const counts = countsOf([...concepts].map((concept) => this.concepts[concept]?.group ?? ''));
+    return (group) => (counts.get(group) ?? 0) / concepts.size;
+  }
+
+  private groupOf({ concept }: Label): string {
+    return this.concepts[concept]?.group ?? '';
+  }
+}
+
+const labelsOf = (concept: Named, number: number): Label[] =>
+  concept.names.map((text, at) => ({
+    text,
+    concept: number,
+    preferred: at < concept.preferred,
+    group: concept.isGroup,
+  }));

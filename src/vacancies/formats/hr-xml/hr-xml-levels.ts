@@ -1,0 +1,35 @@
+import { textOf, type XmlElement } from '../../../platform/formats/markup/xml-records.ts';
+import { type CefrLevel, parseCefrLevel } from '../../../reference/languages/cefr.ts';
+import {
+  type CefrDimension,
+  euresDimensions,
+  type LevelsByDimension,
+} from '../../../reference/languages/levels-by-dimension.ts';
+import { parseEducationLevel } from '../../../reference/education/education.ts';
+import { below } from './hr-xml-elements.ts';
+
+/** The levels of the known dimensions of a competency; of the two kinds of writing, `ofTwo`. */
+export function levelsByDimension(
+  competency: XmlElement,
+  ofTwo: (levels: readonly CefrLevel[]) => CefrLevel | null,
+): LevelsByDimension {
+  const levels = new Map<CefrDimension, CefrLevel>();
+  for (const part of below(competency, 'CompetencyDimension')) {
+    const type = textOf(part, 'CompetencyDimensionTypeCode')?.toLowerCase() ?? '';
+    const dimension = euresDimensions[type];
+    if (dimension === undefined) continue;
+    const other = levels.get(dimension);
+    const level = ofTwo([...scoresIn(part), ...(other ? [other] : [])]);
+    if (level !== null) levels.set(dimension, level);
+  }
+  return Object.fromEntries(levels);
+}
+
+/** Every CEFR level in an element, with or without a dimension. */
+export function scoresIn(element: XmlElement): CefrLevel[] {
+  return below(element, 'ScoreText').flatMap(({ text }) => parseCefrLevel(text) ?? []);
+}
+
+/** EQF of an `EducationLevelCode`, whose list says what a number alone is: ISCED 3 is EQF 4. */
+export const educationLevelOf = ({ text, attributes }: XmlElement): number | null =>
+  parseEducationLevel(`${attributes.listName ?? ''} ${text.trim()}`) ?? parseEducationLevel(text);

@@ -1,0 +1,217 @@
+import {
+  all,
+  child,
+  textOf,
+  type XmlElement,
+} from '../../../platform/formats/markup/xml-records.ts';
+import { readLanguage } from '../values/asked-languages.ts';
+import { readDate } from '../values/calendar-dates.ts';
+import { readWord } from '../values/code-words.ts';
+import { Findings } from '../values/findings.ts';
+import { below, hrXml, reportUnknown, withoutForeign } from './hr-xml-elements.ts';
+import { readProfile, readText } from './hr-xml-profile.ts';
+import { isNotOpen, plainStatus } from './status-words.ts';
+import {
+  type Advertisement,
+  endOf,
+  type ReadVacancy,
+  type VacancyDraft,
+  type VacancyText,
+} from '../vacancy-draft.ts';
+
+const root = 'PositionOpening';
+
+const openingElements = new Set([
+  ...['DocumentID', 'PositionOpeningStatusCode', 'PostingRequester', 'PositionProfile', 'UserArea'],
+  ...['AlternateDocumentID', 'PositionSupplier', 'PostingSupplier', 'PositionRequester'],
+]);
+
+const profileElements = new Set([
+  ...[
+    'PostingInstruction',
+    'PositionTitle',
+    'PositionLocation',
+    'PositionOrganization',
+    'PositionOpenQuantity',
+  ],
+  ...[
+    'JobCategoryCode',
+    'PositionOfferingTypeCode',
+    'PositionQualifications',
+    'PositionFormattedDescription',
+  ],
+  ...[
+    'WorkingLanguageCode',
+    'PositionPeriod',
+    'ImmediateStartIndicator',
+    'PositionScheduleTypeCode',
+    'UserArea',
+  ],
+  ...[
+    'OfferedRemunerationPackage',
+    'ApplicationCloseDate',
+    'TravelPreference',
+    'PositionContact',
+    'Attachment',
+  ],
+]);
+
+type Identity = Pick<VacancyDraft, 'sourceAgency' | 'sourceId' | 'sourceScheme'>;
+
+/** `DocumentID` names the vacancy within the agency that issued it; without both, sending again could not update. */
+function readIdentity(opening: XmlElement, findings: Findings): Identity {
+  const path = `${root}/DocumentID`;
+  const document = child(opening, 'DocumentID');
+  const sourceId = textOf(opening, 'DocumentID');
+  if (sourceId === null)
+    findings.reject('document-id-missing', { path }, 'A vacancy needs its DocumentID.');
+  const { schemeID, schemeAgencyID, schemeVersionID } = document?.attributes ?? {};
+  const sourceAgency = schemeAgencyID?.trim() ?? '';
+  if (sourceId !== null && sourceAgency === '') {
+    findings.reject(
+      'agency-missing',
+      { path: `${path}/@schemeAgencyID` },
+      'DocumentID needs the agency that issued it.',
+    );
+  }
+  if (schemeVersionID !== undefined && !/^1\.[0-3]$/.test(schemeVersionID)) {
+    const at = { path: `${path}/@schemeVersionID`, value: schemeVersionID };
+    findings.warn('version-unknown', at, 'Read as EURES 1.3.');
+  }
+  return { sourceId, sourceAgency, sourceScheme: schemeID ?? null };
+}
+
+/** HR-XML 3.2 (rules BR-COM-56 and 57). */
+function checkVersion(opening: XmlElement, findings: Findings): void {
+  const { majorVersionID: major, minorVersionID: minor } = opening.attributes;
+  if (major === '3' && minor === '2') return;
+  const at = { path: `${root}/@majorVersionID`, value: `${major ?? ''}.${minor ?? ''}` };
+  findings.warn('version-unknown', at, 'Read as HR-XML 3.2.');
+}
+
+/** `Active` and `Closed` are the EURES list; other programs write more of them, or the word under `name` alone. */
+function readStatus(opening: XmlElement, findings: Findings): VacancyDraft['status'] {
+  const path = `${root}/PositionOpeningStatusCode`;
+  const code = child(opening, 'PositionOpeningStatusCode');
+  const sent = textOf(opening, 'PositionOpeningStatusCode') ?? code?.attributes.name ?? null;
+  const [word, name] = [sent, code?.attributes.name].map((one) => plainStatus(one ?? ''));
+  // A code of another list says it in its name.
+  const said = ['active', 'open', 'closed'].includes(word ?? '') ? [word] : [word, name];
+  if (said.includes('closed') || said.includes('close')) return 'closed';
+  if (said.some((one) => isNotOpen(one ?? ''))) {
+    const message = 'Read as closed; it opens again when it is sent as Active.';
+    findings.warn('status-not-active', { path, value: sent }, message);
+    return 'closed';
+  }
+  return readWord(sent, ['Active', 'Closed', 'Open'], path, findings) === 'Closed'
+    ? 'closed'
+    : 'open';
+}
+
+/** The first profile is the vacancy; the others are the same in other languages (BR-COM-02). */
+function readTranslations(
+  profiles: readonly XmlElement[],
+  language: string,
+  findings: Findings,
+): Record<string, VacancyText> {
+  const translations = new Map<string, VacancyText>();
+  for (const [index, profile] of profiles.entries()) {
+    const path = `${root}/PositionProfile[${index + 2}]`;
+    const at = { path: `${path}/@languageCode`, value: profile.attributes.languageCode };
+    const code = readLanguage(at, findings);
+    if (code === null || code === language || translations.has(code)) {
+      findings.drop(
+        'translation-unclear',
+        at,
+        'A further profile needs a language of its own; it is left out.',
+      );
+      continue;
+    }
+    const ofItsOwn = new Findings();
+    const text = readText(profile, ofItsOwn);
+    if (ofItsOwn.rejected)
+      findings.drop('translation-without-title', { path }, 'Without a title; it is left out.');
+    else translations.set(code, text);
+  }
+  return Object.fromEntries(translations);
+}
+
+/** A public service that flags a vacancy for EURES shows it there from the day it is valid. */
+function advertisingOf(
+  profile: XmlElement,
+  draft: Omit<VacancyDraft, 'advertising'>,
+): Advertisement[] {
+  const flags = below(profile, 'PostingOptionCode').map(({ text }) => text.trim().toLowerCase());
+  if (!flags.includes('euresflag') || draft.validFromOn === null) return [];
+  return [
+    {
+      channel: 'eures',
+      adId: draft.sourceId,
+      fromOn: draft.validFromOn,
+      untilOn: draft.validUntilOn,
+    },
+  ];
+}
+
+/** What stands outside of the profiles. */
+type Outside = Identity & Pick<VacancyDraft, 'status'>;
+
+function readDraft(
+  opening: XmlElement,
+  profile: XmlElement,
+  outside: Outside,
+  findings: Findings,
+): VacancyDraft {
+  const path = `${root}/PositionProfile/@languageCode`;
+  const language = readLanguage({ path, value: profile.attributes.languageCode }, findings);
+  if (language === null)
+    findings.reject('language-missing', { path }, 'A profile needs the language of its text.');
+  reportUnknown(profile, profileElements, `${root}/PositionProfile`, findings);
+  const { validFrom, validTo } = opening.attributes;
+  const draft = {
+    ...outside,
+    language: language ?? '',
+    ...readProfile(profile, findings),
+    translations: readTranslations(
+      all(opening, 'PositionProfile').slice(1),
+      language ?? '',
+      findings,
+    ),
+    validFromOn: readDate(validFrom ?? null, 'first-day', `${root}/@validFrom`, findings),
+    validUntilOn: readDate(validTo ?? null, 'last-day', `${root}/@validTo`, findings),
+  };
+  return { ...draft, advertising: advertisingOf(profile, draft) };
+}
+
+/**
+ * A vacancy of the EURES exchange format: HR-XML 3.2 `PositionOpening`, EURES scheme versions 1.0 to 1.3.
+ * Each rule of the Commission keeps the severity that real documents need: only what names the vacancy, its text, its employer
+ * and its place can refuse it.
+ */
+export function readPositionOpening(element: XmlElement): ReadVacancy {
+  const findings = new Findings();
+  if (element.namespace !== hrXml) {
+    findings.reject(
+      'namespace-unknown',
+      { path: root, value: element.namespace },
+      `Expected ${hrXml}.`,
+    );
+    return { draft: null, findings: findings.list };
+  }
+  const opening = withoutForeign(element, findings);
+  checkVersion(opening, findings);
+  reportUnknown(opening, openingElements, root, findings);
+  const outside = { ...readIdentity(opening, findings), status: readStatus(opening, findings) };
+  const profile = child(opening, 'PositionProfile');
+  const draft = profile && readDraft(opening, profile, outside, findings);
+  if (draft === null) {
+    const path = `${root}/PositionProfile`;
+    findings.reject('profile-missing', { path }, 'A vacancy needs a PositionProfile.');
+  }
+  if (!findings.rejected) return { draft, findings: findings.list };
+  const ended = endOf(outside);
+  if (!ended) return { draft: null, findings: findings.list };
+  // It ends whatever else is wrong with it.
+  const said = findings.list.filter(({ severity }) => severity !== 'reject');
+  return { draft: null, findings: said, ended };
+}

@@ -1,0 +1,139 @@
+import {
+  dimensionsBeside,
+  highestLevel,
+} from '../../../reference/languages/levels-by-dimension.ts';
+import {
+  all,
+  child,
+  textOf,
+  type XmlElement,
+} from '../../../platform/formats/markup/xml-records.ts';
+import { eachLanguageOnce, readLanguage, readLevel } from '../values/asked-languages.ts';
+import { readLicences } from '../values/code-words.ts';
+import type { Findings } from '../values/findings.ts';
+import { below, valuesOf } from './hr-xml-elements.ts';
+import { educationLevelOf, levelsByDimension } from './hr-xml-levels.ts';
+import { readOccupations } from '../values/occupations.ts';
+import { yearsOf } from '../values/experience-years.ts';
+import type { AskedExperience, AskedLanguage, AskedSkill, VacancyDraft } from '../vacancy-draft.ts';
+
+type Qualifications = Pick<
+  VacancyDraft,
+  'languages' | 'skills' | 'experience' | 'educationLevel' | 'licences'
+>;
+
+const path = 'PositionOpening/PositionProfile/PositionQualifications';
+
+function isRequired(competency: XmlElement): boolean | null {
+  const text = textOf(competency, 'RequiredIndicator')?.toLowerCase();
+  return text === undefined ? null : text === 'true' || text === '1';
+}
+
+/** A competency is a language where `TaxonomyID` says so (BR-COM-46), or where its id is no URI. */
+function isLanguage(competency: XmlElement, id: string): boolean {
+  const taxonomy = textOf(competency, 'TaxonomyID')?.toLowerCase();
+  return taxonomy === 'language' || (taxonomy === undefined && /^[a-z]{2,3}$/i.test(id));
+}
+
+/** The standard gives levels by dimension; some services give one for the language as a whole. */
+function readAskedLanguage(competency: XmlElement, findings: Findings): AskedLanguage | null {
+  const at = `${path}/PositionCompetency`;
+  const code = readLanguage(
+    { path: `${at}/CompetencyID`, value: textOf(competency, 'CompetencyID') },
+    findings,
+  );
+  if (code === null) return null;
+  const scores = below(competency, 'ScoreText').map((score) =>
+    readLevel({ path: `${at}//ScoreText`, value: score.text }, findings),
+  );
+  const levels = scores.filter((level) => level !== null);
+  const level = highestLevel(levels);
+  if (level !== null && new Set(levels).size > 1) {
+    const value = levels.join(' ');
+    findings.warn(
+      'levels-differ',
+      { path: at, value },
+      `Levels differ by dimension; in all, ${level} is asked for.`,
+    );
+  }
+  const dimensions = dimensionsBeside(level, levelsByDimension(competency, highestLevel));
+  return { code, level, ...dimensions, required: isRequired(competency) ?? true };
+}
+
+function readSkill(competency: XmlElement, id: string): AskedSkill {
+  const uri = /^https?:\/\//i.test(id) ? id.replace(/^https:/i, 'http:') : null;
+  const label = textOf(competency, 'CompetencyName') ?? (uri === null ? id : null);
+  return { uri, label, essential: isRequired(competency) ?? false };
+}
+
+function readExperience(category: XmlElement, findings: Findings): AskedExperience | null {
+  const at = `${path}/ExperienceSummary/ExperienceCategory`;
+  const measure = child(category, 'Measure');
+  const value = measure?.text.trim() ?? null;
+  const years = yearsOf(value, measure?.attributes.unitCode ?? 'year');
+  if (years === null) {
+    findings.drop(
+      'experience-unreadable',
+      { path: `${at}/Measure`, value },
+      'No length of time; left out.',
+    );
+    return null;
+  }
+  const code = textOf(category, 'CategoryCode');
+  if (code === null) return { isco: null, years };
+  const { isco } = readOccupations([{ path: `${at}/CategoryCode`, value: code }], '', at, findings);
+  return { isco: isco[0] ?? null, years };
+}
+
+function readEducation(qualifications: XmlElement, findings: Findings): number | null {
+  const levels = below(qualifications, 'EducationLevelCode').map((element) => {
+    const value = element.text.trim();
+    const level = educationLevelOf(element);
+    if (level === null && value !== '') {
+      findings.drop(
+        'education-unknown',
+        { path: `${path}//EducationLevelCode`, value },
+        'Neither EQF nor ISCED.',
+      );
+    }
+    return level;
+  });
+  return levels.find((level) => level !== null) ?? null;
+}
+
+/** Languages and skills share one element; what it names tells them apart. */
+function readCompetencies(
+  qualifications: XmlElement,
+  read: Pick<Qualifications, 'languages' | 'skills'>,
+  findings: Findings,
+): void {
+  for (const competency of all(qualifications, 'PositionCompetency')) {
+    const id = textOf(competency, 'CompetencyID') ?? '';
+    if (isLanguage(competency, id)) {
+      const language = readAskedLanguage(competency, findings);
+      if (language !== null) read.languages.push(language);
+    } else if (id !== '') read.skills.push(readSkill(competency, id));
+  }
+}
+
+/** What a vacancy asks for. Languages are a gate unless marked optional; the rest is scored unless marked required. */
+export function readQualifications(profile: XmlElement, findings: Findings): Qualifications {
+  const read: Qualifications = {
+    languages: [],
+    skills: [],
+    experience: [],
+    educationLevel: null,
+    licences: [],
+  };
+  for (const qualifications of all(profile, 'PositionQualifications')) {
+    readCompetencies(qualifications, read, findings);
+    for (const category of below(qualifications, 'ExperienceCategory')) {
+      const experience = readExperience(category, findings);
+      if (experience !== null) read.experience.push(experience);
+    }
+    read.educationLevel ??= readEducation(qualifications, findings);
+    const licences = valuesOf(below(qualifications, 'LicenseTypeCode'), `${path}//LicenseTypeCode`);
+    read.licences = [...new Set([...read.licences, ...readLicences(licences, findings)])];
+  }
+  return { ...read, languages: eachLanguageOnce(read.languages) };
+}

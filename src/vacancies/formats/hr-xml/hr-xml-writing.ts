@@ -1,0 +1,36 @@
+import type { XmlElement } from '../../../platform/formats/markup/xml-records.ts';
+import { hrXml, oagis } from './hr-xml-elements.ts';
+
+/** What an element may hold: elements, or its text; null where a value is missing. */
+type Content = XmlElement | string | number | boolean | null;
+
+type Attributes = Readonly<Record<string, string | null>>;
+
+const isElement = (content: Content): content is XmlElement => typeof content === 'object';
+
+/** An element of HR-XML, or of OAGIS under `oa:`; attributes and content that are null are left out. */
+export function element(
+  qualifiedName: string,
+  attributes: Attributes,
+  ...content: readonly Content[]
+): XmlElement {
+  const known = content.filter((one) => one !== null);
+  return {
+    name: qualifiedName.replace(/^oa:/, ''),
+    namespace: qualifiedName.startsWith('oa:') ? oagis : hrXml,
+    attributes: Object.fromEntries(
+      Object.entries(attributes).flatMap(([key, value]) => (value === null ? [] : [[key, value]])),
+    ),
+    children: known.filter(isElement),
+    text: known.map((one) => (isElement(one) ? '' : String(one))).join(''),
+  };
+}
+
+/** An element around a value; null where there is no value. */
+export function elementOf(
+  name: string,
+  value: Content,
+  attributes: Attributes = {},
+): XmlElement | null {
+  return value === null ? null : element(name, attributes, value);
+}

@@ -1,0 +1,103 @@
+import { foldArabicYa } from '../../../reference/fold-words.ts';
+import type { Findings } from '../values/findings.ts';
+import { each, isObject, type JsonObject, textAt } from '../values/json-values.ts';
+import type { AskedExperience } from '../vacancy-draft.ts';
+import { saysNoExperience, tokensOfLength, unitsAYear, withoutAtLeast } from './years-in-words.ts';
+
+const path = '/experienceRequirements';
+
+const LONGEST_YEARS = 60;
+/** Beyond, it is a description, of which the number may be of anything. */
+const LONGEST_TEXT = 300;
+
+/** Whole texts, folded, that ask for none; the first is what search engines have postings write. */
+const none = new Set([
+  ...['no requirements', 'none', 'not required', 'no experience required', 'no experience needed', 'no experience necessary', 'entry level'],
+  ...['aucune', 'aucune experience requise', 'aucune experience exigee', 'aucune experience n est exigee', 'debutant accepte', 'debutants acceptes', 'debutant e accepte e', 'experience non exigee'],
+  ...['ninguna', 'no se requiere experiencia', 'experiencia no requerida', 'no se exige experiencia', 'no requiere experiencia'],
+  ...['لا يشترط خبره', 'لا تشترط خبره', 'لا تشترط الخبره', 'الخبره غير مطلوبه', 'خبره غير مطلوبه'],
+]); // prettier-ignore
+
+/** Of something else than work that is asked for: a life, the time to look back on, the most, a course, a contract. */
+const ofSomethingElse =
+  /(?<!\p{L})(?:old|aged?|ages?|edad|سن|السن|عمر|العمر|last|past|derni\p{L}*|ultim[oa]s|اخر|less|max|maximum|maximo|up to|jusqu|hasta|اقل من|moins|menos|training|formation\p{L}*|formacion|contra\p{L}*|cdd|cdi|stages?|internship|practicas|fixed|probation|demi|half|medio|تكوين|تدريب|عقد|نصف)(?!\p{L})/u;
+
+/** What may stand before the number: behind any other word it may be of anything (`Bac+2 et 3 ans`, `vingt-deux ans`). */
+const before = new Set(
+  [
+    ...['at', 'least', 'minimum', 'min', 'minimal', 'of', 'a', 'an', 'from', 'with', 'over', 'more', 'than', 'required', 'relevant', 'work', 'working'],
+    ...['experience', 'experiences', 'exp', 'professional', 'proven', 'au', 'moins', 'mini', 'plus', 'de', 'd', 'du', 'partir', 'avec', 'experimente'],
+    ...['professionnelle', 'requise', 'exigee', 'demandee', 'souhaitee', 'justifier', 'justifiez', 'vous', 'il', 'faut', 'entre', 'between'],
+    ...['al', 'menos', 'minimo', 'minima', 'como', 'por', 'lo', 'mas', 'desde', 'con', 'experiencia', 'requerida', 'profesional', 'laboral', 'se', 'requiere', 'requieren'],
+    ...['خبره', 'الخبره', 'لا', 'تقل', 'يقل', 'عن', 'علي', 'الاقل', 'مهنيه', 'مطلوبه', 'من', 'بين', 'ادني', 'حد', 'كحد', 'الحد', 'الادني'],
+  ].map((word) => foldArabicYa(word)).concat([...":->=≥.,(+'’"]),
+); // prettier-ignore
+
+/** Letters that are units in a table and words in a sentence. */
+const units = new Map([...unitsAYear].filter(([word]) => word.length > 1));
+
+const betweenTwo = new Set(['-', '/', 'a', 'to', 'ou', 'or', 'o', 'et', 'and', 'y', 'الي', 'او']);
+
+/**
+ * Years, to one decimal, that a text asks for: `au moins 2 ans d'expérience`, the lower of `3 to 5 years` and of `three
+ * (3) to five (5) years`. Null unless there is one length of time alone, and nothing says that it is of anything else.
+ */
+function askedYears(words: string): number | null {
+  const text = withoutAtLeast(words);
+  if (text.length > LONGEST_TEXT || ofSomethingElse.test(foldArabicYa(text))) return null;
+  const tokens = onceEachNumber(tokensOfLength(text));
+  const at = tokens.findIndex((token) => amountOf(token) !== null);
+  const lowest = amountOf(tokens[at]);
+  if (lowest === null || !tokens.slice(0, at).every((token) => before.has(token))) return null;
+  const behind = tokens.slice(at + 1).filter((token) => token !== '+');
+  const higher = betweenTwo.has(behind[0] ?? '') ? amountOf(behind[1]) : null;
+  if (higher !== null && higher <= lowest) return null;
+  const rest = higher === null ? behind : behind.slice(2);
+  const perYear = units.get(rest[0] ?? '');
+  const isAlone = !rest.some(
+    (token, next) => amountOf(token) !== null && units.has(rest[next + 1] ?? ''),
+  );
+  if (perYear === undefined || !isAlone || lowest / perYear > LONGEST_YEARS) return null;
+  return Math.round((10 * lowest) / perYear) / 10;
+}
+
+/** Without a number that says the one before it again in brackets: `three (3)`. */
+const onceEachNumber = (tokens: readonly string[]): string[] =>
+  tokens
+    .join(' ')
+    .replace(/(?<!\S)(\d\S*) \( \1 \)/g, '$1')
+    .split(' ');
+
+const amountOf = (token = ''): number | null =>
+  /^\d/.test(token) ? Number(token.replace(',', '.')) : null;
+
+function asksForNone(text: string): boolean {
+  return none.has(foldArabicYa(text)) || saysNoExperience(text);
+}
+
+/**
+ * The work that a schema.org posting asks for: the months of an OccupationalExperienceRequirements, or plain
+ * words of English, French, Spanish or Arabic. What names no length of time is told and left out.
+ */
+export function readJobExperience(job: JsonObject, findings: Findings): AskedExperience[] {
+  const years = each(job, 'experienceRequirements').flatMap((one) => {
+    const text = isObject(one) ? textOf(one) : textAt({ one }, 'one');
+    const months = isObject(one) ? textAt(one, 'monthsOfExperience') : null;
+    if (months === null && (text === null || asksForNone(text))) return [];
+    const read = months === null ? askedYears(text ?? '') : yearsOfMonths(months);
+    if (read !== null) return read === 0 ? [] : [read];
+    const message = 'No length of time that is asked for is found in it; left out.';
+    findings.drop('experience-unreadable', { path, value: months ?? text }, message);
+    return [];
+  });
+  return [...new Set(years)].map((each) => ({ isco: null, years: each }));
+}
+
+/** What an object without months says of itself. */
+const textOf = (one: JsonObject): string | null =>
+  textAt(one, 'description') ?? textAt(one, 'name');
+
+function yearsOfMonths(text: string): number | null {
+  const months = Number(text);
+  return months >= 0 && months <= 12 * LONGEST_YEARS ? Math.round(months / 1.2) / 10 : null;
+}

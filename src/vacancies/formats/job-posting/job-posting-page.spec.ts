@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import { readVacancies, type VacancyRecord } from '../read-vacancies.ts';
+
+async function* bytes(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text);
+}
+
+async function read(page: string): Promise<VacancyRecord[]> {
+  const records: VacancyRecord[] = [];
+  for await (const record of readVacancies(bytes(page))) records.push(record);
+  return records;
+}
+
+const script = (value: object): string =>
+  `<script type="application/ld+json">${JSON.stringify(value).replaceAll('</', '<\\/')}</script>`;
+
+describe('a web page that shows vacancies', () => {
+  const posting = {
+    '@type': 'JobPosting',
+    title: 'Cueilleur de fraises',
+    description: '<p>Récolte sous tunnel</p>',
+    identifier: 'F-1',
+    hiringOrganization: { name: 'Fraises de Huelva' },
+    jobLocation: { address: { addressCountry: 'ES', addressLocality: 'Moguer' } },
+  };
+  const around = '<!doctype html><html><head><title>Emploi</title><script>if (a < b) {}</script>';
+
+  it('is read by its JobPostings, whatever else it says', async () => {
+    const graph = { '@graph': [{ '@type': 'WebSite' }, { ...posting, identifier: 'F-2' }] };
+    const scripts = [{ '@type': 'BreadcrumbList' }, posting, graph].map(script);
+    const records = await read(`${around}${scripts.join('\n')}</head><body>Fraises`);
+    expect(records.map(({ row, draft }) => [row, draft?.sourceId, draft?.title])).toEqual([
+      [1, 'F-1', 'Cueilleur de fraises'],
+      [2, 'F-2', 'Cueilleur de fraises'],
+    ]);
+  });
+
+  it.each([
+    ['//<![CDATA[', '//]]>'],
+    ['/*<![CDATA[*/', '/*]]>*/'],
+    ['<!--', '-->'],
+    ['', ';'],
+  ])('is read within %s', async (before, behind) => {
+    const page = script(posting).replace('{', `\n${before}\n{`).replace('</', `\n${behind}\n</`);
+    const records = await read(`${around}${page}`);
+    expect(records.map(({ draft }) => draft?.sourceId)).toEqual(['F-1']);
+  });
+
+  it.each([
+    [{ title: 'Infirmi&amp;egrave;re &amp;amp; aide' }, { title: 'Infirmière & aide' }],
+    [{ hiringOrganization: { name: 'Martin &amp;amp; Fils' } }, { employerName: 'Martin & Fils' }],
+    [{ hiringOrganization: 'Bouygues &amp; C&ocirc;' }, { employerName: 'Bouygues & Cô' }],
+    [
+      { jobLocation: { address: { addressCountry: 'FR', addressLocality: 'L&amp;#039;Isle' } } },
+      { locations: [{ city: "L'Isle" }] },
+    ],
+  ])('is read without its entities, however often they were escaped: %j', async (change, facts) => {
+    const [record] = await read(`${around}${script({ ...posting, ...change })}`);
+    expect(record?.draft).toMatchObject(facts);
+  });
+
+  it('is refused where it holds none', async () => {
+    await expect(read(`${around}<body>Nous recrutons`)).rejects.toMatchObject({
+      code: 'posting-missing',
+    });
+  });
+
+  it('tells of a script that is no JSON, and is read further', async () => {
+    const broken = '<script type="application/ld+json">{"@type":</script>';
+    const [first, second] = await read(`${around}${broken}${script(posting)}`);
+    expect(first?.findings.map(({ code }) => code)).toEqual(['json-malformed']);
+    expect(second?.draft?.sourceId).toBe('F-1');
+  });
+});

@@ -1,0 +1,71 @@
+import { foldArabicYa, plainDigits } from '../../../reference/fold-words.ts';
+
+/** Units as they are written, folded, with how many of them make a year. */
+const units: readonly (readonly [perYear: number, words: string])[] = [
+  [1, 'an ans annee annees a yr yrs year years ano anos سنه سنوات سنين عام اعوام'],
+  [12, 'm mois mes meses mos month months شهر شهرا اشهر شهور'],
+];
+
+/** By unit, folded: how many of them make a year. */
+export const unitsAYear: ReadonlyMap<string, number> = new Map(
+  units.flatMap(([count, words]) => words.split(' ').map((word) => [word, count] as const)),
+);
+
+/** From one, in English, French, Spanish and Arabic, as they count either gender; folded. */
+const numberWords: readonly string[] = [
+  'un une one uno una',
+  'deux two dos',
+  'trois three tres ثلاث ثلاثه',
+  'quatre four cuatro اربع اربعه',
+  'cinq five cinco خمس خمسه',
+  'six seis ست سته',
+  'sept seven siete سبع سبعه',
+  'huit eight ocho ثماني ثمان ثمانيه',
+  'neuf nine nueve تسع تسعه',
+  'dix ten diez عشر عشره',
+  'onze eleven once',
+  'douze twelve doce',
+];
+
+/** Numbers that are written as words; the dual of Arabic has its unit in it. */
+const numbers = new Map<string, string>([
+  ...numberWords.flatMap((words, at) =>
+    words.split(' ').map((word) => [word, String(at + 1)] as const),
+  ),
+  ...['سنتان', 'سنتين', 'عامان', 'عامين'].map((word) => [word, '2 سنه'] as const),
+  ...['شهران', 'شهرين'].map((word) => [word, '2 شهر'] as const),
+]);
+
+const atLeast =
+  /au moins|pas moins d(?:e |['’])|al menos|(?:a|por) lo menos|no menos de|at least|(?:not|no) (?:less|fewer) than|على الأقل|لا [تي]قل عن/giu;
+
+/** A text without the words by which a length of time is the least: `not less than 2 years` is `2 years`. */
+export const withoutAtLeast = (text: string): string => text.replace(atLeast, ' ');
+
+/** Who says so has or asks for none, and not for an unknown length of it. */
+export const saysNoExperience = (text: string): boolean => none.test(text);
+
+const none =
+  /^\s*(?:(?:sans|aucune|no|sin|without|بدون)\s+(?:expérience|experience|experiencia|خبرة)|débutante?|principiante|beginner)\s*$/iu;
+
+/** A text with digits, decimal points and dashes as they are in English, whichever it has. */
+export const plainNumbers = (text: string): string =>
+  plainDigits(text)
+    .replaceAll('٫', '.')
+    .replace(/[\u2010-\u2015]/g, '-');
+
+/** Numbers, folded words and marks of a text; numbers in words are numbers. */
+export function tokensOfLength(text: string): string[] {
+  const tokens =
+    plainNumbers(text)
+      .toLowerCase()
+      .match(/\d+(?:[.,]\d+)?|[\p{L}\p{M}]+|[^\s\p{L}\p{M}]/gu) ?? [];
+  return tokens.flatMap(plainWords);
+}
+
+/** `deux` is `2`, `سنتان` two tokens; a mark or a number stays. */
+function plainWords(token: string): string[] {
+  if (!/\p{L}/u.test(token)) return [token];
+  const word = foldArabicYa(token);
+  return (numbers.get(word) ?? word).split(' ');
+}

@@ -1,0 +1,230 @@
+import { eachLanguageOnce, readLanguage } from '../values/asked-languages.ts';
+import { readDate } from '../values/calendar-dates.ts';
+import { offerings, readLicences, readPositions, schedules } from '../values/code-words.ts';
+import { Findings, type ReadValue } from '../values/findings.ts';
+import { isObject, type JsonObject, listAt, objectAt, textAt } from '../values/json-values.ts';
+import { readOccupations } from '../values/occupations.ts';
+import { readPlaces } from '../values/places.ts';
+import { plainText, sanitiseHtml } from '../values/sanitise-html.ts';
+import { eqfOfSwedish, iscedFieldOfSun, iscoOfSsyk, nutsOfLan } from './swedish-codes.ts';
+import {
+  type AskedExperience,
+  type AskedLanguage,
+  type AskedSkill,
+  permitCategoryOf,
+  type ReadVacancy,
+  type VacancyDraft,
+} from '../vacancy-draft.ts';
+
+const agency = 'AF';
+
+/** Whether it is an ad of the Swedish public employment service (JobTech), or the trace of one. */
+export function isJobTechAd(value: JsonObject): boolean {
+  return 'headline' in value || ('removed' in value && 'id' in value);
+}
+
+const labelAt = (from: JsonObject, key: string): string =>
+  textAt(objectAt(from, key), 'label')?.toLowerCase() ?? '';
+
+function offeringOf(ad: JsonObject): (typeof offerings)[number] | null {
+  const kind = labelAt(ad, 'employment_type');
+  const duration = labelAt(ad, 'duration');
+  if (/säsong|sommar|ferie/.test(kind)) return 'Seasonal';
+  if (kind.includes('behov')) return 'OnCall';
+  if (duration === '') return null;
+  return duration.includes('tillsvidare') ? 'DirectHire' : 'Temporary';
+}
+
+function scheduleOf(ad: JsonObject): (typeof schedules)[number] | null {
+  const hours = labelAt(ad, 'working_hours_type');
+  const [full, part] = [hours.includes('heltid'), hours.includes('deltid')];
+  if (full && part) return 'Any';
+  if (part) return 'PartTime';
+  return full ? 'FullTime' : null;
+}
+
+function codesOf(ad: JsonObject, findings: Findings): ReadValue[] {
+  const path = '/occupation_group/legacy_ams_taxonomy_id';
+  const code = textAt(objectAt(ad, 'occupation_group'), 'legacy_ams_taxonomy_id');
+  if (code === null) return [];
+  const isco = iscoOfSsyk[code] ?? code;
+  const at = { path, value: code };
+  findings.warn('isco-from-ssyk', at, `SSYK ${code} is read as ISCO ${isco}.`);
+  return [{ path, value: isco }];
+}
+
+function placesOf(ad: JsonObject, findings: Findings): VacancyDraft['locations'] {
+  const address = objectAt(ad, 'workplace_address');
+  const lan = textAt(address, 'region_code') ?? '';
+  const isSwedish = nutsOfLan[lan] !== undefined || textAt(address, 'municipality_code') !== null;
+  const place = {
+    path: '/workplace_address/country',
+    country: textAt(address, 'country') ?? (isSwedish ? 'SE' : null),
+    nuts: nutsOfLan[lan] ?? null,
+    city: textAt(address, 'city') ?? textAt(address, 'municipality'),
+    postalCode: textAt(address, 'postcode'),
+  };
+  return readPlaces([place], '/workplace_address', findings);
+}
+
+interface Wanted {
+  key: 'must_have' | 'nice_to_have';
+  required: boolean;
+}
+const wanted: readonly Wanted[] = [
+  { key: 'must_have', required: true },
+  { key: 'nice_to_have', required: false },
+];
+
+function languagesOf(ad: JsonObject, findings: Findings): AskedLanguage[] {
+  const asked = wanted.flatMap(({ key, required }) =>
+    listAt(objectAt(ad, key), 'languages')
+      .filter(isObject)
+      .flatMap((one, index): AskedLanguage[] => {
+        const at = { path: `/${key}/languages/${index}`, value: textAt(one, 'label') };
+        const code = readLanguage(at, findings);
+        return code === null ? [] : [{ code, level: null, required }];
+      }),
+  );
+  return eachLanguageOnce(asked);
+}
+
+function skillsOf(ad: JsonObject): AskedSkill[] {
+  return wanted.flatMap(({ key, required }) =>
+    listAt(objectAt(ad, key), 'skills')
+      .filter(isObject)
+      .map((one) => ({ uri: null, label: textAt(one, 'label'), essential: required })),
+  );
+}
+
+/** Only the older form of the ad says how long: `2-4 års erfarenhet`; the least of it is asked. */
+function experienceOf(ad: JsonObject): AskedExperience[] {
+  return listAt(objectAt(ad, 'must_have'), 'work_experiences')
+    .filter(isObject)
+    .flatMap((one) => {
+      const years = /\d+/.exec(textAt(one, 'years') ?? '')?.[0];
+      return years === undefined ? [] : [{ isco: null, years: Number(years) }];
+    });
+}
+
+/** The first that is asked for; the service numbers it by SUN, and its words are read by nobody. */
+function educationFieldOf(ad: JsonObject, findings: Findings): string | null {
+  const path = '/must_have/education/0/legacy_ams_taxonomy_id';
+  const [asked = {}] = listAt(objectAt(ad, 'must_have'), 'education').filter(isObject);
+  const code = textAt(asked, 'legacy_ams_taxonomy_id');
+  const value = code ?? textAt(asked, 'label');
+  if (value === null) return null;
+  const field = code === null ? null : iscedFieldOfSun(code);
+  if (field === null)
+    findings.drop('education-field-unknown', { path, value }, 'Nothing in ISCED-F answers to it.');
+  else
+    findings.warn(
+      'education-field-from-sun',
+      { path, value },
+      `SUN ${value} is read as ISCED-F ${field}.`,
+    );
+  return field;
+}
+
+function askedOf(
+  ad: JsonObject,
+  findings: Findings,
+): Pick<
+  VacancyDraft,
+  'languages' | 'skills' | 'experience' | 'educationLevel' | 'educationField' | 'licences'
+> {
+  const levels = listAt(objectAt(ad, 'must_have'), 'education_level').filter(isObject);
+  const licences = listAt(ad, 'driving_license')
+    .filter(isObject)
+    .map((one) => ({ path: '/driving_license', value: textAt(one, 'label') }));
+  return {
+    languages: languagesOf(ad, findings),
+    skills: skillsOf(ad),
+    experience: experienceOf(ad),
+    educationLevel:
+      levels.map((one) => eqfOfSwedish(textAt(one, 'label') ?? '')).find(Boolean) ?? null,
+    educationField: educationFieldOf(ad, findings),
+    licences: readLicences(licences, findings),
+  };
+}
+
+function termsOf(
+  ad: JsonObject,
+  sourceId: string | null,
+  findings: Findings,
+): Pick<
+  VacancyDraft,
+  | 'startsOn' | 'endsOn' | 'immediateStart' | 'applyUntilOn' | 'validFromOn' | 'validUntilOn'
+  | 'advertising' | 'howToApply' | 'pay' // prettier-ignore
+> {
+  const day = (key: string, edge: 'first-day' | 'last-day'): string | null =>
+    readDate(textAt(ad, key), edge, `/${key}`, findings);
+  const fromOn = day('publication_date', 'first-day');
+  const untilOn = day('last_publication_date', 'last-day');
+  const apply = objectAt(ad, 'application_details');
+  return {
+    pay: null,
+    startsOn: null,
+    endsOn: null,
+    immediateStart: /snarast|fort som möjligt/i.test(textAt(ad, 'access') ?? ''),
+    applyUntilOn: day('application_deadline', 'last-day'),
+    validFromOn: fromOn,
+    validUntilOn: untilOn,
+    // The service shows the ad to everybody from that day on.
+    advertising: fromOn === null ? [] : [{ channel: 'pes', adId: sourceId, fromOn, untilOn }],
+    howToApply: textAt(apply, 'url') ?? textAt(apply, 'email') ?? textAt(apply, 'information'),
+  };
+}
+
+function employerOf(
+  ad: JsonObject,
+  findings: Findings,
+): Pick<VacancyDraft, 'employerName' | 'employerLegalId' | 'nace'> {
+  const employer = objectAt(ad, 'employer');
+  const name = textAt(employer, 'name') ?? textAt(employer, 'workplace');
+  if (name === null)
+    findings.warn('employer-missing', { path: '/employer/name' }, 'The employer is not named.');
+  return {
+    employerName: name,
+    employerLegalId: textAt(employer, 'organization_number'),
+    nace: null,
+  };
+}
+
+/** An ad of the Swedish public employment service, which writes Swedish. One that was removed ends. */
+export function readJobTechAd(ad: JsonObject): ReadVacancy {
+  const findings = new Findings();
+  const sourceId = textAt(ad, 'id');
+  if (sourceId === null) findings.reject('id-missing', { path: '/id' }, 'An ad needs its id.');
+  const title = plainText(textAt(ad, 'headline') ?? '');
+  const removed = ad.removed === true;
+  if (removed && title === '' && sourceId !== null)
+    return { draft: null, findings: [], ended: { sourceAgency: agency, sourceId } };
+  if (title === '') findings.reject('title-missing', { path: '/headline' }, 'A title is needed.');
+  const description = objectAt(ad, 'description');
+  const offering = offeringOf(ad);
+  const words = textAt(objectAt(ad, 'occupation'), 'label') ?? title;
+  const draft: VacancyDraft = {
+    sourceAgency: agency,
+    sourceId,
+    sourceScheme: 'jobtech',
+    status: removed ? 'withdrawn' : 'open',
+    title,
+    language: 'sv',
+    description: sanitiseHtml(
+      textAt(description, 'text_formatted') ?? textAt(description, 'text') ?? '',
+    ),
+    translations: {},
+    ...employerOf(ad, findings),
+    positions: readPositions(textAt(ad, 'number_of_vacancies'), '/number_of_vacancies', findings),
+    ...readOccupations(codesOf(ad, findings), words, '/occupation_group', findings),
+    offering,
+    schedule: scheduleOf(ad),
+    permitCategory: permitCategoryOf(offering),
+    workingLanguages: [],
+    locations: placesOf(ad, findings),
+    ...askedOf(ad, findings),
+    ...termsOf(ad, sourceId, findings),
+  };
+  return { draft: findings.rejected ? null : draft, findings: findings.list };
+}

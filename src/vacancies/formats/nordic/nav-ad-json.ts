@@ -1,0 +1,242 @@
+import { readLanguages } from '../values/asked-languages.ts';
+import { readDate } from '../values/calendar-dates.ts';
+import { offerings, readPositions, readWord, schedules } from '../values/code-words.ts';
+import { Findings, type ReadValue } from '../values/findings.ts';
+import { isObject, type JsonObject, listAt, objectAt, textAt } from '../values/json-values.ts';
+import {
+  countryOfName,
+  languageOfName,
+  naceOfNorwegian,
+  nutsOfCounty,
+  offeringOfEngagement,
+  scheduleOfExtent,
+  withNumberedMonth,
+} from './norwegian-codes.ts';
+import { readOccupations } from '../values/occupations.ts';
+import { readPlaces, type RawPlace } from '../values/places.ts';
+import { plainText, sanitiseHtml } from '../values/sanitise-html.ts';
+import {
+  permitCategoryOf,
+  type Place,
+  type ReadVacancy,
+  type VacancyDraft,
+} from '../vacancy-draft.ts';
+
+/** Lists of occupations whose codes are ISCO-08 with national digits behind. */
+const occupationLists = new Set(['STYRK08NAV', 'STYRK08']);
+
+/** Whether it is an ad of the Norwegian public employment service, bare or as its search index holds it. */
+export function isNavAd(value: JsonObject): boolean {
+  return 'uuid' in value && ('categoryList' in value || 'properties' in value);
+}
+
+function statusOf(ad: JsonObject): VacancyDraft['status'] {
+  const status = textAt(ad, 'status');
+  if (status === 'ACTIVE' || status === null) return 'open';
+  return status === 'INACTIVE' ? 'closed' : 'withdrawn';
+}
+
+/** A code is only worth something with the list it is from. */
+function occupationCodes(ad: JsonObject, findings: Findings): ReadValue[] {
+  const categories = listAt(ad, 'categoryList').filter(isObject);
+  return categories.flatMap((category, index): ReadValue[] => {
+    const list = textAt(category, 'categoryType');
+    const code = textAt(category, 'code');
+    const path = `/categoryList/${index}/categoryType`;
+    if (list === null)
+      findings.reject(
+        'occupation-list-missing',
+        { path, value: code },
+        'The code needs the list it is from.',
+      );
+    else if (occupationLists.has(list))
+      return [{ path: `/categoryList/${index}/code`, value: code }];
+    else
+      findings.drop(
+        'occupation-list-unknown',
+        { path, value: list },
+        'No list of occupations; it is left out.',
+      );
+    return [];
+  });
+}
+
+function placesOf(ad: JsonObject, findings: Findings): Place[] {
+  const listed = listAt(ad, 'locationList').filter(isObject);
+  const single = ad.location;
+  const places = listed.length === 0 && isObject(single) ? [single] : listed;
+  const raws = places.map((place, index): RawPlace => {
+    const country = textAt(place, 'country');
+    const postalCode = textAt(place, 'postalCode');
+    const iso = country === null ? null : (countryOfName[country.toUpperCase()] ?? country);
+    const nuts = iso === 'NO' ? nutsOfCounty(textAt(place, 'county'), postalCode) : null;
+    return {
+      path: `/locationList/${index}/country`,
+      country: iso,
+      nuts,
+      city: textAt(place, 'city'),
+      postalCode,
+    };
+  });
+  return readPlaces(raws, '/locationList', findings);
+}
+
+/** A list, or the same list once more as text. */
+function industriesOf(employer: JsonObject): readonly unknown[] {
+  const industries = objectAt(employer, 'properties').nace2;
+  if (typeof industries !== 'string')
+    return Array.isArray(industries) ? (industries as unknown[]) : [];
+  try {
+    const parsed: unknown = JSON.parse(industries);
+    return Array.isArray(parsed) ? (parsed as unknown[]) : [];
+  } catch {
+    return [{ code: industries }];
+  }
+}
+
+function employerOf(
+  ad: JsonObject,
+  findings: Findings,
+): Pick<VacancyDraft, 'employerName' | 'employerLegalId' | 'nace'> {
+  const employer = objectAt(ad, 'employer');
+  const advertiser = textAt(objectAt(ad, 'properties'), 'employer') ?? textAt(ad, 'businessName');
+  const name = textAt(employer, 'name') ?? advertiser;
+  if (name === null)
+    findings.reject(
+      'employer-missing',
+      { path: '/employer/name' },
+      'A vacancy needs its employer.',
+    );
+  const codes = industriesOf(employer)
+    .filter(isObject)
+    .map((industry) => textAt(industry, 'code'))
+    .filter((code) => code !== null);
+  const nace = codes.map(naceOfNorwegian).find((code) => code !== null) ?? null;
+  if (nace === null && codes.length > 0) {
+    findings.drop(
+      'nace-unknown',
+      { path: '/employer/properties/nace2', value: codes.join(' ') },
+      'No NACE code; it is left out.',
+    );
+  }
+  return { employerName: name, employerLegalId: textAt(employer, 'orgnr'), nace };
+}
+
+/** `applicationdue` is free text as often as a date; the ad's own end stands in for it. */
+function lastDay(ad: JsonObject, findings: Findings): string | null {
+  const due = textAt(objectAt(ad, 'properties'), 'applicationdue');
+  const read =
+    due === null
+      ? null
+      : readDate(withNumberedMonth(due), 'last-day', '/properties/applicationdue', findings);
+  return read ?? readDate(textAt(ad, 'expires'), 'last-day', '/expires', findings);
+}
+
+function workingLanguagesOf(properties: JsonObject, findings: Findings): string[] {
+  const written = properties.workLanguage;
+  const names: unknown[] = Array.isArray(written)
+    ? (written as unknown[])
+    : typeof written === 'string'
+      ? written.split(/[,;]/)
+      : [];
+  const codes = names
+    .filter((name) => typeof name === 'string')
+    .map((name) => ({
+      path: '/properties/workLanguage',
+      value: languageOfName[name.trim().toLowerCase()] ?? name.trim(),
+    }));
+  const read = readLanguages(codes, findings);
+  return read.length > 0 ? read : ['no'];
+}
+
+function titleOf(ad: JsonObject, findings: Findings): string {
+  const title = plainText(textAt(ad, 'title') ?? '');
+  if (title === '')
+    findings.reject('title-missing', { path: '/title' }, 'A vacancy needs a title.');
+  return title;
+}
+
+function identityOf(
+  ad: JsonObject,
+  findings: Findings,
+): Pick<VacancyDraft, 'sourceAgency' | 'sourceId' | 'sourceScheme'> {
+  const sourceId = textAt(ad, 'uuid');
+  if (sourceId === null)
+    findings.reject('id-missing', { path: '/uuid' }, 'A vacancy needs its uuid.');
+  return { sourceAgency: 'NAV', sourceId, sourceScheme: 'NAV-002' };
+}
+
+function mapped(text: string | null, words: Record<string, string>): string | null {
+  return words[text?.toLowerCase() ?? ''] ?? null;
+}
+
+/** What these ads say in their text alone. */
+const notAsked = {
+  languages: [],
+  skills: [],
+  experience: [],
+  educationLevel: null,
+  educationField: null,
+  licences: [],
+  pay: null,
+  endsOn: null,
+  advertising: [],
+};
+
+function startOf(start: string | null, findings: Findings): string | null {
+  const path = '/properties/starttime';
+  return start === null ? null : readDate(withNumberedMonth(start), 'first-day', path, findings);
+}
+
+/**
+ * An ad of the Norwegian public employment service, which writes Norwegian and assumes it as the working language.
+ * Its codes are STYRK-08 (ISCO-08 with two national digits) and SN2007 (NACE Rev. 2 with one).
+ */
+export function readNavAd(ad: JsonObject): ReadVacancy {
+  const findings = new Findings();
+  const properties = objectAt(ad, 'properties');
+  const title = titleOf(ad, findings);
+  const engagement = textAt(properties, 'engagementtype');
+  const offering = readWord(
+    mapped(engagement, offeringOfEngagement),
+    offerings,
+    '/properties/engagementtype',
+    findings,
+  );
+  const start = textAt(properties, 'starttime');
+  const published = textAt(ad, 'published');
+  const apply = textAt(properties, 'applicationurl') ?? textAt(properties, 'sourceurl');
+  const draft: VacancyDraft = {
+    ...identityOf(ad, findings),
+    status: statusOf(ad),
+    title,
+    language: 'no',
+    description: sanitiseHtml(textAt(properties, 'adtext') ?? ''),
+    translations: {},
+    ...employerOf(ad, findings),
+    positions: readPositions(
+      textAt(properties, 'positioncount'),
+      '/properties/positioncount',
+      findings,
+    ),
+    ...readOccupations(occupationCodes(ad, findings), title, '/categoryList', findings),
+    offering,
+    permitCategory: permitCategoryOf(offering),
+    schedule: readWord(
+      mapped(textAt(properties, 'extent'), scheduleOfExtent),
+      schedules,
+      '/properties/extent',
+      findings,
+    ),
+    ...notAsked,
+    workingLanguages: workingLanguagesOf(properties, findings),
+    locations: placesOf(ad, findings),
+    startsOn: startOf(start, findings),
+    immediateStart: start?.toLowerCase() === 'snarest',
+    applyUntilOn: lastDay(ad, findings),
+    validFromOn: readDate(published, 'first-day', '/published', findings),
+    validUntilOn: readDate(textAt(ad, 'expires'), 'last-day', '/expires', findings),
+    howToApply: apply,
+  };
+  return { draft: findings.rejected ? null : draft, findings: findings.list };
+}

@@ -1,0 +1,156 @@
+import { normaliseNace } from '../../../reference/nace/nace.ts';
+
+/** NACE Rev. 2 sections by their divisions (Regulation (EC) No 1893/2006, Annex I), last division first to last. */
+const sections: readonly [section: string, lastDivision: number][] = [
+  ['A', 3],
+  ['B', 9],
+  ['C', 33],
+  ['D', 35],
+  ['E', 39],
+  ['F', 43],
+  ['G', 47],
+  ['H', 53],
+  ['I', 56],
+  ['J', 63],
+  ['K', 66],
+  ['L', 68],
+  ['M', 75],
+  ['N', 82],
+  ['O', 84],
+  ['P', 85],
+  ['Q', 88],
+  ['R', 93],
+  ['S', 96],
+  ['T', 98],
+  ['U', 99],
+];
+
+/** The NACE class in a code of the Norwegian SN2007, which adds a fifth digit: `33.170` is `C33.17`. */
+export function naceOfNorwegian(code: string): string | null {
+  const digits = /^(\d{2})(?:\.(\d{1,3}))?$/.exec(code.trim());
+  const division = digits?.[1];
+  if (division === undefined) return null;
+  const section = sections.find(([, last]) => Number(division) <= last)?.[0];
+  const rest = digits?.[2]?.slice(0, 2).replace(/^(\d)0$/, '$10') ?? '';
+  const written = `${section ?? ''}${division}${rest === '' ? '' : `.${rest}`}`;
+  return section === undefined ? null : normaliseNace(written);
+}
+
+/** NUTS 2024 statistical regions of Norway (Eurostat), by the county's name in its present and its former borders. */
+const regions: Record<string, string> = {
+  INNLANDET: 'NO020',
+  HEDMARK: 'NO020',
+  OPPLAND: 'NO020',
+  TRØNDELAG: 'NO060',
+  'SØR-TRØNDELAG': 'NO060',
+  'NORD-TRØNDELAG': 'NO060',
+  NORDLAND: 'NO071',
+  TROMS: 'NO072',
+  FINNMARK: 'NO073',
+  OSLO: 'NO081',
+  ØSTFOLD: 'NO083',
+  AKERSHUS: 'NO084',
+  BUSKERUD: 'NO085',
+  AGDER: 'NO092',
+  'AUST-AGDER': 'NO092',
+  'VEST-AGDER': 'NO092',
+  VESTFOLD: 'NO093',
+  TELEMARK: 'NO094',
+  ROGALAND: 'NO0A1',
+  VESTLAND: 'NO0A2',
+  HORDALAND: 'NO0A2',
+  'SOGN OG FJORDANE': 'NO0A2',
+  'MØRE OG ROMSDAL': 'NO0A3',
+  'JAN MAYEN': 'NO0B1',
+  SVALBARD: 'NO0B2',
+};
+
+/** Counties that existed from 2020 to 2023 lie in several regions of today; ranges of post codes that lie in one. */
+const mergedCounties = new Set(['VIKEN', 'VESTFOLD OG TELEMARK', 'TROMS OG FINNMARK']);
+const postCodes: readonly [from: number, to: number, nuts: string][] = [
+  [1300, 1499, 'NO084'],
+  [1600, 1899, 'NO083'],
+  [1900, 2099, 'NO084'],
+  [3000, 3069, 'NO085'],
+  [3100, 3299, 'NO093'],
+  [3300, 3649, 'NO085'],
+  [3700, 3999, 'NO094'],
+  [9000, 9499, 'NO072'],
+  [9500, 9999, 'NO073'],
+];
+
+/** The region of a county of Norway; null where the county alone does not tell, and its post code neither. */
+export function nutsOfCounty(county: string | null, postalCode: string | null): string | null {
+  const name = county?.trim().toUpperCase().split('/')[0] ?? '';
+  if (!mergedCounties.has(name)) return regions[name] ?? null;
+  const code = Number(postalCode ?? NaN);
+  return postCodes.find(([from, to]) => code >= from && code <= to)?.[2] ?? null;
+}
+
+const months = [
+  'januar',
+  'februar',
+  'mars',
+  'april',
+  'mai',
+  'juni',
+  'juli',
+  'august',
+  'september',
+  'oktober',
+  'november',
+  'desember',
+];
+
+/** `29. november 2018` as `29.11.2018`; anything else as it is. */
+export function withNumberedMonth(text: string): string {
+  const found = /^(\d{1,2})\.?\s+([a-z]+)\s+(\d{4})$/i.exec(text.trim());
+  const month = months.indexOf(found?.[2]?.toLowerCase() ?? '') + 1;
+  return month === 0 || found === null ? text : `${found[1] ?? ''}.${month}.${found[3] ?? ''}`;
+}
+
+/** EURES words for the Norwegian kinds of engagement; the rest says nothing certain. */
+export const offeringOfEngagement: Record<string, string> = {
+  fast: 'DirectHire',
+  vikariat: 'Temporary',
+  engasjement: 'Contract',
+  prosjekt: 'Contract',
+  åremål: 'Contract',
+  sesong: 'Seasonal',
+  feriejobb: 'Temporary',
+  lærling: 'Apprenticeship',
+  'selvstendig næringsdrivende': 'SelfEmployed',
+};
+
+export const scheduleOfExtent: Record<string, string> = {
+  heltid: 'FullTime',
+  deltid: 'PartTime',
+  'heltid og deltid': 'Any',
+  'heltid/deltid': 'Any',
+};
+
+/** ISO 639-1 of languages as Norwegian ads name them. */
+export const languageOfName: Record<string, string> = {
+  norsk: 'no',
+  engelsk: 'en',
+  svensk: 'sv',
+  dansk: 'da',
+  samisk: 'se',
+};
+
+/** ISO 3166-1 of countries as Norwegian ads name them. */
+export const countryOfName: Record<string, string> = {
+  NORGE: 'NO',
+  SVERIGE: 'SE',
+  DANMARK: 'DK',
+  FINLAND: 'FI',
+  ISLAND: 'IS',
+  TYSKLAND: 'DE',
+  POLEN: 'PL',
+  SPANIA: 'ES',
+  STORBRITANNIA: 'GB',
+  NEDERLAND: 'NL',
+  FRANKRIKE: 'FR',
+  SVEITS: 'CH',
+  'SVALBARD OG JAN MAYEN': 'NO',
+};

@@ -1,0 +1,73 @@
+import { readWord, payIntervals } from './code-words.ts';
+import type { Findings } from './findings.ts';
+import type { Pay } from '../vacancy-draft.ts';
+
+/** One range of pay as written. */
+export interface RawPay {
+  min: string | null;
+  max: string | null;
+  /** Every currency that stands with the amounts. */
+  currencies: readonly (string | null | undefined)[];
+  interval: string | null;
+}
+
+/**
+ * An amount as people write it: `2.500,50`, `2,500`, `1 800 €`. A mark before one or two last digits is a
+ * decimal one, any other stands between thousands. Null for anything else.
+ */
+export function readAmount(text: string): number | null {
+  const bare = text.replace(/[€£$]|\b[A-Z]{3}\b/gi, '').trim();
+  const [, whole = '', cents = '0'] = /^(.*?)(?:[.,](\d{1,2}))?$/.exec(bare) ?? [];
+  if (!/^\d+$|^\d{1,3}([\s.,']\d{3})+$/.test(whole)) return null;
+  const amount = Number(`${whole.replace(/\D/g, '')}.${cents}`);
+  return amount > 0 && amount < 1e9 ? amount : null;
+}
+
+/** A point before any number of digits is a decimal one where programs write: XML Schema and JSON have it so. */
+function amountIn(text: string | null): number | null {
+  if (text === null) return null;
+  const amount = /^\s*\d+\.\d+\s*$/.test(text) ? Number(text) : readAmount(text);
+  return amount !== null && amount > 0 && amount < 1e9 ? amount : null;
+}
+
+const currencyOfSign: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP' };
+
+/** A range in exactly one currency (EURES rules BR-COM-30 to 35); anything else is left out. */
+export function readPay(raw: RawPay, path: string, findings: Findings): Pay | null {
+  const [low, high] = [amountIn(raw.min), amountIn(raw.max)];
+  if (low === null && high === null) {
+    if (raw.min !== null || raw.max !== null) {
+      findings.drop(
+        'pay-unreadable',
+        { path, value: raw.min ?? raw.max },
+        'No amount; the pay is left out.',
+      );
+    }
+    return null;
+  }
+  const currencies = new Set(
+    raw.currencies
+      .map((one) => one?.trim().toUpperCase() ?? '')
+      .filter((one) => one !== '')
+      .map((one) => currencyOfSign[one] ?? one),
+  );
+  const [currency] = currencies;
+  if (currency === undefined || currencies.size > 1 || !/^[A-Z]{3}$/.test(currency)) {
+    const value = [...currencies].join(' ');
+    findings.drop(
+      'pay-currency',
+      { path, value },
+      'Pay needs exactly one currency; it is left out.',
+    );
+    return null;
+  }
+  const interval = readWord(raw.interval, payIntervals, path, findings);
+  const turned = low !== null && high !== null && low > high;
+  if (turned)
+    findings.warn(
+      'pay-range-turned',
+      { path },
+      'The least was more than the most; they are exchanged.',
+    );
+  return { min: turned ? high : low, max: turned ? low : high, currency, interval };
+}
