@@ -3,9 +3,9 @@ import { assignment } from './assignment/assignment.ts';
 import { importBench } from './import.ts';
 import { mainRoad } from './main-road.ts';
 import { publishing } from './publish.ts';
-import { quota } from './quota.ts';
+import { quota } from './quota/quota.ts';
 import { wholeRun } from './run.ts';
-import { shortlisting } from './shortlist.ts';
+import { shortlisting } from './shortlist/shortlist.ts';
 import { simulation } from './simulation.ts';
 import { titles } from './titles/titles.ts';
 

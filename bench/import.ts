@@ -8,14 +8,14 @@ import { Database } from '../src/platform/database/database.ts';
 import { SYSTEM } from '../src/platform/database/tenant.ts';
 import { EscoImport } from '../src/reference/esco/esco-import.ts';
 import type { ImportView } from '../src/platform/imports/import-view.ts';
-import { startBench } from './bench-app.ts';
-import { copySecondsOf } from './copy-peer.ts';
-import { DatabaseProcessor } from './database-processor.ts';
-import { candidatesFile, openingsFile } from './files.ts';
-import { MemoryPeak, processor, write } from './measure.ts';
-import { Probe } from './probe.ts';
-import type { EscoWords } from './worlds.ts';
-import { allCompared, importEnds } from './road.ts';
+import { startBench } from './stage/bench-app.ts';
+import { copySecondsOf } from './peers/copy-peer.ts';
+import { DatabaseProcessor } from './measuring/database-processor.ts';
+import { candidatesFile, openingsFile } from './worlds/files.ts';
+import { MemoryPeak, processor, write } from './measuring/measure.ts';
+import { Probe } from './measuring/probe.ts';
+import type { EscoWords } from './worlds/worlds.ts';
+import { allCompared, importEnds } from './stage/road.ts';
 
 /**
  * A file from upload to committed and indexed rows, `--rows` of them: an agency's spreadsheet, or

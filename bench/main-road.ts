@@ -5,13 +5,13 @@ import type { ImportView } from '../src/platform/imports/import-view.ts';
 import type { DemoCaller } from '../src/commands/demo/demo-caller.ts';
 import { DemoCast } from '../src/commands/demo/demo-cast.ts';
 import { Database } from '../src/platform/database/database.ts';
-import { startBench } from './bench-app.ts';
-import { bruteForceMilliseconds } from './brute-force-peer.ts';
-import { copySecondsOf } from './copy-peer.ts';
-import { candidatesFile, vacanciesFile } from './files.ts';
-import { MemoryPeak, write } from './measure.ts';
-import { importEnds, runOverAll, vacanciesDecided } from './road.ts';
-import { partnerships } from './worlds.ts';
+import { startBench } from './stage/bench-app.ts';
+import { bruteForceMilliseconds } from './peers/brute-force-peer.ts';
+import { copySecondsOf } from './peers/copy-peer.ts';
+import { candidatesFile, vacanciesFile } from './worlds/files.ts';
+import { MemoryPeak, write } from './measuring/measure.ts';
+import { importEnds, runOverAll, vacanciesDecided } from './stage/road.ts';
+import { partnerships } from './worlds/worlds.ts';
 
 /**
  * The main road as its users go it: people by CSV upload, vacancies in bulk, a matching run over

@@ -3,11 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Database } from '../src/platform/database/database.ts';
 import { SYSTEM } from '../src/platform/database/tenant.ts';
-import { besideOurs, bruteForceMilliseconds } from './brute-force-peer.ts';
-import { median, write } from './measure.ts';
-import { onStage, type Stage } from './run-stage.ts';
-import { seeded } from './seeded.ts';
-import { vacancyRecord } from './worlds.ts';
+import { besideOurs, bruteForceMilliseconds } from './peers/brute-force-peer.ts';
+import { median, write } from './measuring/measure.ts';
+import { onStage, type Stage } from './stage/run-stage.ts';
+import { seeded } from './worlds/seeded.ts';
+import { vacancyRecord } from './worlds/worlds.ts';
 
 /** How often it is looked whether the matches are there, in milliseconds. */
 const EVERY = 5;

@@ -2,12 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Database } from '../src/platform/database/database.ts';
 import { SYSTEM } from '../src/platform/database/tenant.ts';
-import { besideOurs, bruteForceMilliseconds } from './brute-force-peer.ts';
-import { DatabaseProcessor } from './database-processor.ts';
-import { MemoryPeak, processor, write } from './measure.ts';
-import { runOverAll } from './road.ts';
-import { onStage } from './run-stage.ts';
-import { stageVacancies } from './run-world.ts';
+import { besideOurs, bruteForceMilliseconds } from './peers/brute-force-peer.ts';
+import { DatabaseProcessor } from './measuring/database-processor.ts';
+import { MemoryPeak, processor, write } from './measuring/measure.ts';
+import { runOverAll } from './stage/road.ts';
+import { onStage } from './stage/run-stage.ts';
+import { stageVacancies } from './worlds/run-world.ts';
 
 interface Line {
   people: number;

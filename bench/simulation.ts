@@ -6,12 +6,12 @@ import type { DemoCaller } from '../src/commands/demo/demo-caller.ts';
 import { DemoCast } from '../src/commands/demo/demo-cast.ts';
 import type { SimulationView } from '../src/matching/simulation/simulations.dto.ts';
 import { Database } from '../src/platform/database/database.ts';
-import { startBench } from './bench-app.ts';
-import { candidatesFile, vacanciesFile } from './files.ts';
-import { withAndWithoutLaw } from './law-peer.ts';
-import { MemoryPeak, processor, until, write } from './measure.ts';
-import { importEnds, vacanciesDecided } from './road.ts';
-import { partnerships } from './worlds.ts';
+import { startBench } from './stage/bench-app.ts';
+import { candidatesFile, vacanciesFile } from './worlds/files.ts';
+import { withAndWithoutLaw } from './peers/law-peer.ts';
+import { MemoryPeak, processor, until, write } from './measuring/measure.ts';
+import { importEnds, vacanciesDecided } from './stage/road.ts';
+import { partnerships } from './worlds/worlds.ts';
 
 /**
  * A simulation by the monitor over everything there is: what if 14 days were 70. Its peer is the

@@ -11,7 +11,7 @@ import {
   type Verification,
   verifyAssignment,
 } from '../../src/matching/assignment/acceptance/verify-assignment.ts';
-import { median, MemoryPeak, write } from '../measure.ts';
+import { median, MemoryPeak, write } from '../measuring/measure.ts';
 import { assignByScore } from './greedy-peer.ts';
 import { assignmentWorld } from './world.ts';
 

@@ -1,5 +1,5 @@
 import { type Market, meritOf } from '../../src/matching/assignment/acceptance/market.ts';
-import { seeded } from '../seeded.ts';
+import { seeded } from '../worlds/seeded.ts';
 
 export interface Size {
   vacancies: number;

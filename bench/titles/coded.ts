@@ -9,7 +9,7 @@ import {
   TitleReader,
 } from '../../src/reference/titles/title-reader.ts';
 import { readCsvTable } from '../../src/platform/formats/csv/csv-table.ts';
-import { median, processor, write } from '../measure.ts';
+import { median, processor, write } from '../measuring/measure.ts';
 import { LettersPeer } from './letters-peer.ts';
 
 interface CodedTitle {

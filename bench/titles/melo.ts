@@ -1,6 +1,6 @@
 import { LabelIndex } from '../../src/reference/titles/likeness/label-index.ts';
 import { askedForms } from '../../src/reference/titles/likeness/normal-form.ts';
-import { processor, write } from '../measure.ts';
+import { processor, write } from '../measuring/measure.ts';
 import { LettersPeer } from './letters-peer.ts';
 import { meloFolders, type MeloQuery, type MeloSet, publishedMrr, readMelo } from './melo-data.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { gzipSync } from 'node:zlib';
-import { seeded } from '../../bench/seeded.ts';
-import { openingText, vacancyRecord } from '../../bench/worlds.ts';
+import { seeded } from '../../bench/worlds/seeded.ts';
+import { openingText, vacancyRecord } from '../../bench/worlds/worlds.ts';
 import { FormatError } from '../../src/platform/formats/format-error.ts';
 import { readVacancies, type VacancyRecord } from '../../src/vacancies/formats/read-vacancies.ts';
 import { expectNamed } from '../support/expect-named.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openWorld, type QuotaWorld } from '../../bench/quota-world.ts';
+import { openWorld, type QuotaWorld } from '../../bench/quota/quota-world.ts';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
 import { killNow, startProcess } from '../support/child-process.ts';
 import { figure } from '../support/figure.ts';

@@ -1,4 +1,4 @@
-import { draftFor, type QuotaWorld } from '../../bench/quota-world.ts';
+import { draftFor, type QuotaWorld } from '../../bench/quota/quota-world.ts';
 import { persistence } from '../../src/data-source.ts';
 import { Departures } from '../../src/partnerships/outflow/departures.service.ts';
 import { OfferDesk } from '../../src/placements/offers/offer-desk.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ChildProcess } from 'node:child_process';
-import { openWorld, type QuotaWorld } from '../../bench/quota-world.ts';
+import { openWorld, type QuotaWorld } from '../../bench/quota/quota-world.ts';
 import { ApiKeys } from '../../src/access/api-keys.service.ts';
 import { SystemClock } from '../../src/platform/clock/clock.ts';
 import { SYSTEM, actAs } from '../../src/platform/database/tenant.ts';

@@ -1,4 +1,4 @@
-import { seeded } from '../../bench/seeded.ts';
+import { seeded } from '../../bench/worlds/seeded.ts';
 import type { Identity } from '../../src/candidates/duplicates/identity.ts';
 
 /** Somebody's record; `who` is the person, whom two records may have. */

@@ -1,15 +1,15 @@
 import type { INestApplication } from '@nestjs/common';
-import { candidateFactsOf } from '../src/matching/facts/candidate-facts.ts';
-import { Circumstances } from '../src/matching/facts/circumstances.ts';
-import { lawSequence } from '../src/matching/law/law-rules.queries.ts';
-import { loadPeople } from '../src/matching/facts/load-facts.ts';
-import { vacancyFactsOf } from '../src/matching/facts/vacancy-facts.ts';
-import { matchVacancy } from '../src/matching/match-vacancy.ts';
-import { Database } from '../src/platform/database/database.ts';
-import { SYSTEM } from '../src/platform/database/tenant.ts';
-import { OccupationGraph } from '../src/reference/occupation-graph.ts';
-import { Vacancy } from '../src/vacancies/vacancy.entity.ts';
-import { median } from './measure.ts';
+import { candidateFactsOf } from '../../src/matching/facts/candidate-facts.ts';
+import { Circumstances } from '../../src/matching/facts/circumstances.ts';
+import { lawSequence } from '../../src/matching/law/law-rules.queries.ts';
+import { loadPeople } from '../../src/matching/facts/load-facts.ts';
+import { vacancyFactsOf } from '../../src/matching/facts/vacancy-facts.ts';
+import { matchVacancy } from '../../src/matching/match-vacancy.ts';
+import { Database } from '../../src/platform/database/database.ts';
+import { SYSTEM } from '../../src/platform/database/tenant.ts';
+import { OccupationGraph } from '../../src/reference/occupation-graph.ts';
+import { Vacancy } from '../../src/vacancies/vacancy.entity.ts';
+import { median } from '../measuring/measure.ts';
 
 const ON = '2026-11-24';
 const BATCH = 5_000;

@@ -1,14 +1,14 @@
 import { rm } from 'node:fs/promises';
 import type { INestApplication } from '@nestjs/common';
-import { DemoCast } from '../src/commands/demo/demo-cast.ts';
-import type { DemoCaller } from '../src/commands/demo/demo-caller.ts';
-import { CandidateEngine } from '../src/matching/engine/candidate-engine.ts';
-import { Database } from '../src/platform/database/database.ts';
-import { SYSTEM } from '../src/platform/database/tenant.ts';
+import { DemoCast } from '../../src/commands/demo/demo-cast.ts';
+import type { DemoCaller } from '../../src/commands/demo/demo-caller.ts';
+import { CandidateEngine } from '../../src/matching/engine/candidate-engine.ts';
+import { Database } from '../../src/platform/database/database.ts';
+import { SYSTEM } from '../../src/platform/database/tenant.ts';
 import { startBench } from './bench-app.ts';
-import { write } from './measure.ts';
-import { stagePeople } from './run-world.ts';
-import { partnerships } from './worlds.ts';
+import { write } from '../measuring/measure.ts';
+import { stagePeople } from '../worlds/run-world.ts';
+import { partnerships } from '../worlds/worlds.ts';
 
 /** The whole application with its people in the database and in memory. */
 export interface Stage {

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { EngineState } from '../src/matching/engine/engine-state.ts';
-import type { VacancyFacts } from '../src/matching/facts.ts';
-import { threadFile } from '../src/platform/threads/run-in-thread.ts';
-import { median } from './measure.ts';
+import type { EngineState } from '../../src/matching/engine/engine-state.ts';
+import type { VacancyFacts } from '../../src/matching/facts.ts';
+import { threadFile } from '../../src/platform/threads/run-in-thread.ts';
+import { median } from '../measuring/measure.ts';
 import type { ThreadShare } from './shortlist.thread.ts';
 
 const ROUNDS = 15;

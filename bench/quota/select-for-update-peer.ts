@@ -1,7 +1,7 @@
-import type { Database } from '../src/platform/database/database.ts';
-import { newId } from '../src/platform/database/new-id.ts';
-import { SYSTEM } from '../src/platform/database/tenant.ts';
-import type { Draft } from '../src/placements/offers/draft.ts';
+import type { Database } from '../../src/platform/database/database.ts';
+import { newId } from '../../src/platform/database/new-id.ts';
+import { SYSTEM } from '../../src/platform/database/tenant.ts';
+import type { Draft } from '../../src/placements/offers/draft.ts';
 
 /**
  * The usual way: lock the row, look, write the placement, the holding, the entry and the history,

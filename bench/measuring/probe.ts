@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { INestApplication } from '@nestjs/common';
-import type { DemoCaller } from '../src/commands/demo/demo-caller.ts';
-import { DemoCast } from '../src/commands/demo/demo-cast.ts';
-import { threadFile } from '../src/platform/threads/run-in-thread.ts';
+import type { DemoCaller } from '../../src/commands/demo/demo-caller.ts';
+import { DemoCast } from '../../src/commands/demo/demo-cast.ts';
+import { threadFile } from '../../src/platform/threads/run-in-thread.ts';
 import { write } from './measure.ts';
 
 const PAUSE_MS = 25;

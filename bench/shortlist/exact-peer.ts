@@ -1,16 +1,16 @@
-import type { EngineCandidate } from '../src/matching/engine/engine-candidate.ts';
-import type { CandidateFacts, Facts, StateFacts, VacancyFacts } from '../src/matching/facts.ts';
-import { lawOf } from '../src/matching/law/law-rule.ts';
-import { shippedRules } from '../src/matching/law/shipped/shipped-rules.ts';
-import { languageFactOf } from '../src/matching/facts/language-fact.ts';
-import { payWishOf } from '../src/matching/facts/pay-facts.ts';
-import { consent } from '../src/matching/rules/consent.rule.ts';
-import { language } from '../src/matching/rules/language.rule.ts';
-import { domesticTier } from '../src/matching/rules/tiers.ts';
-import { isNear } from '../src/matching/scoring/near.ts';
-import { score } from '../src/matching/scoring/score.ts';
-import { OccupationGraph } from '../src/reference/occupation-graph.ts';
-import { ON } from './engine-world.ts';
+import type { EngineCandidate } from '../../src/matching/engine/engine-candidate.ts';
+import type { CandidateFacts, Facts, StateFacts, VacancyFacts } from '../../src/matching/facts.ts';
+import { lawOf } from '../../src/matching/law/law-rule.ts';
+import { shippedRules } from '../../src/matching/law/shipped/shipped-rules.ts';
+import { languageFactOf } from '../../src/matching/facts/language-fact.ts';
+import { payWishOf } from '../../src/matching/facts/pay-facts.ts';
+import { consent } from '../../src/matching/rules/consent.rule.ts';
+import { language } from '../../src/matching/rules/language.rule.ts';
+import { domesticTier } from '../../src/matching/rules/tiers.ts';
+import { isNear } from '../../src/matching/scoring/near.ts';
+import { score } from '../../src/matching/scoring/score.ts';
+import { OccupationGraph } from '../../src/reference/occupation-graph.ts';
+import { ON } from '../worlds/engine-world.ts';
 
 interface Scored {
   id: string;

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import { consentSections } from '../src/candidates/formats/candidate-draft.ts';
-import { copyRows } from '../src/platform/database/copying/copy.ts';
-import type { Database } from '../src/platform/database/database.ts';
-import { newId } from '../src/platform/database/new-id.ts';
-import { SYSTEM } from '../src/platform/database/tenant.ts';
+import { consentSections } from '../../src/candidates/formats/candidate-draft.ts';
+import { copyRows } from '../../src/platform/database/copying/copy.ts';
+import type { Database } from '../../src/platform/database/database.ts';
+import { newId } from '../../src/platform/database/new-id.ts';
+import { SYSTEM } from '../../src/platform/database/tenant.ts';
 import { engineCandidate, engineVacancy } from './engine-world.ts';
 import { seeded } from './seeded.ts';
 

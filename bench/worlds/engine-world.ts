@@ -1,8 +1,8 @@
-import { consentSections } from '../src/candidates/formats/candidate-draft.ts';
-import type { EngineCandidate } from '../src/matching/engine/engine-candidate.ts';
-import type { VacancyFacts } from '../src/matching/facts.ts';
-import { iscoGroups } from '../src/reference/isco/isco.ts';
-import { cefrLevels } from '../src/reference/languages/cefr.ts';
+import { consentSections } from '../../src/candidates/formats/candidate-draft.ts';
+import type { EngineCandidate } from '../../src/matching/engine/engine-candidate.ts';
+import type { VacancyFacts } from '../../src/matching/facts.ts';
+import { iscoGroups } from '../../src/reference/isco/isco.ts';
+import { cefrLevels } from '../../src/reference/languages/cefr.ts';
 import { seeded } from './seeded.ts';
 
 /** The day on which the worlds of the engine stand. */

@@ -1,4 +1,4 @@
-import { iscoGroups } from '../src/reference/isco/isco.ts';
+import { iscoGroups } from '../../src/reference/isco/isco.ts';
 
 const units = iscoGroups.filter(({ code }) => code.length === 4);
 const states = ['ES', 'FR', 'DE', 'IT', 'NL', 'SE'];

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { INestApplication } from '@nestjs/common';
-import { AppModule } from '../src/app.module.ts';
-import { startApplication } from '../src/platform/application/start.ts';
-import { RunningClock } from '../src/platform/clock/clock.ts';
-import { Config } from '../src/platform/config/config.ts';
+import { AppModule } from '../../src/app.module.ts';
+import { startApplication } from '../../src/platform/application/start.ts';
+import { RunningClock } from '../../src/platform/clock/clock.ts';
+import { Config } from '../../src/platform/config/config.ts';
 import { benchFolder } from './bench-folder.ts';
 
 /** The whole application on an empty database, embedded or at DATABASE_URL, and a folder for its files. */

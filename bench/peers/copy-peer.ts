@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { copyRows } from '../src/platform/database/copying/copy.ts';
-import type { Database } from '../src/platform/database/database.ts';
-import { SYSTEM } from '../src/platform/database/tenant.ts';
-import { median } from './measure.ts';
-import { candidateHeader } from './worlds.ts';
+import { copyRows } from '../../src/platform/database/copying/copy.ts';
+import type { Database } from '../../src/platform/database/database.ts';
+import { SYSTEM } from '../../src/platform/database/tenant.ts';
+import { median } from '../measuring/measure.ts';
+import { candidateHeader } from '../worlds/worlds.ts';
 
 /** How long PostgreSQL itself takes for the same rows, neither checked nor indexed, in seconds. */
 export async function copySecondsOf(database: Database, path: string): Promise<number> {

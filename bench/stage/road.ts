@@ -1,9 +1,9 @@
-import type { DemoCaller } from '../src/commands/demo/demo-caller.ts';
-import type { RunView } from '../src/matching/runs/matching-runs.service.ts';
-import type { Database } from '../src/platform/database/database.ts';
-import { SYSTEM } from '../src/platform/database/tenant.ts';
-import type { ImportView } from '../src/platform/imports/import-view.ts';
-import { until } from './measure.ts';
+import type { DemoCaller } from '../../src/commands/demo/demo-caller.ts';
+import type { RunView } from '../../src/matching/runs/matching-runs.service.ts';
+import type { Database } from '../../src/platform/database/database.ts';
+import { SYSTEM } from '../../src/platform/database/tenant.ts';
+import type { ImportView } from '../../src/platform/imports/import-view.ts';
+import { until } from '../measuring/measure.ts';
 
 /** Waits until an import has ended, saying how far it is. */
 export function importEnds(caller: DemoCaller, path: string): Promise<ImportView> {

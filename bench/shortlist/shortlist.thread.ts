@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { EngineState } from '../src/matching/engine/engine-state.ts';
-import type { SharedState } from '../src/matching/engine/shared-state.ts';
-import type { VacancyFacts } from '../src/matching/facts.ts';
-import { OccupationGraph } from '../src/reference/occupation-graph.ts';
+import { EngineState } from '../../src/matching/engine/engine-state.ts';
+import type { SharedState } from '../../src/matching/engine/shared-state.ts';
+import type { VacancyFacts } from '../../src/matching/facts.ts';
+import { OccupationGraph } from '../../src/reference/occupation-graph.ts';
 import { LIMIT } from './shortlist-peers.ts';
 
 /** The people, and the vacancies of this thread. */

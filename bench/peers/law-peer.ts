@@ -1,13 +1,13 @@
 import type { INestApplication } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { decideOnAll } from '../src/matching/deciding/decide.ts';
-import { Inquiry } from '../src/matching/deciding/inquiry.service.ts';
-import { CandidateEngine } from '../src/matching/engine/candidate-engine.ts';
-import { lawSequence } from '../src/matching/law/law-rules.queries.ts';
-import { Database } from '../src/platform/database/database.ts';
-import { SYSTEM } from '../src/platform/database/tenant.ts';
-import { Vacancy } from '../src/vacancies/vacancy.entity.ts';
-import { median, processor } from './measure.ts';
+import { decideOnAll } from '../../src/matching/deciding/decide.ts';
+import { Inquiry } from '../../src/matching/deciding/inquiry.service.ts';
+import { CandidateEngine } from '../../src/matching/engine/candidate-engine.ts';
+import { lawSequence } from '../../src/matching/law/law-rules.queries.ts';
+import { Database } from '../../src/platform/database/database.ts';
+import { SYSTEM } from '../../src/platform/database/tenant.ts';
+import { Vacancy } from '../../src/vacancies/vacancy.entity.ts';
+import { median, processor } from '../measuring/measure.ts';
 
 const ON = '2026-11-24';
 const VACANCIES = 200;

@@ -4,17 +4,17 @@ import {
   type CandidateDocument,
   consentCountries,
   documentOf,
-} from '../src/candidates/search/indexing/candidate-document.ts';
-import type { ProposalQuery } from '../src/candidates/search/candidate-search.ts';
-import { isReady } from '../src/candidates/search/proposals.ts';
-import { PostgresCandidateSearch } from '../src/candidates/search/postgres/postgres-candidate-search.ts';
-import type { EngineCandidate } from '../src/matching/engine/engine-candidate.ts';
-import type { VacancyFacts } from '../src/matching/facts.ts';
-import type { Database } from '../src/platform/database/database.ts';
-import { SYSTEM } from '../src/platform/database/tenant.ts';
-import { tierZeroCountries } from '../src/reference/countries/countries.ts';
-import { languageToken, tokensUpTo } from '../src/candidates/search/search-tokens.ts';
-import { ON } from './engine-world.ts';
+} from '../../src/candidates/search/indexing/candidate-document.ts';
+import type { ProposalQuery } from '../../src/candidates/search/candidate-search.ts';
+import { isReady } from '../../src/candidates/search/proposals.ts';
+import { PostgresCandidateSearch } from '../../src/candidates/search/postgres/postgres-candidate-search.ts';
+import type { EngineCandidate } from '../../src/matching/engine/engine-candidate.ts';
+import type { VacancyFacts } from '../../src/matching/facts.ts';
+import type { Database } from '../../src/platform/database/database.ts';
+import { SYSTEM } from '../../src/platform/database/tenant.ts';
+import { tierZeroCountries } from '../../src/reference/countries/countries.ts';
+import { languageToken, tokensUpTo } from '../../src/candidates/search/search-tokens.ts';
+import { ON } from '../worlds/engine-world.ts';
 
 /** Whoever can be asked for the fifty best people from outside the Union for a vacancy. */
 export interface Peer {

@@ -1,4 +1,4 @@
-import { giveWay } from '../src/platform/threads/give-way.ts';
+import { giveWay } from '../../src/platform/threads/give-way.ts';
 
 /** Computes without end, behind whoever waits for an answer: the least that background work can do. */
 giveWay();

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { DataSource } from 'typeorm';
-import { persistence } from '../src/data-source.ts';
-import { runtimeConnections } from '../src/platform/database/connections.ts';
-import { Database } from '../src/platform/database/database.ts';
-import { EmbeddedPostgres } from '../src/platform/database/embedded/embedded-postgres.ts';
-import { migrate } from '../src/platform/database/migrate.ts';
+import { persistence } from '../../src/data-source.ts';
+import { runtimeConnections } from '../../src/platform/database/connections.ts';
+import { Database } from '../../src/platform/database/database.ts';
+import { EmbeddedPostgres } from '../../src/platform/database/embedded/embedded-postgres.ts';
+import { migrate } from '../../src/platform/database/migrate.ts';
 import { benchFolder } from './bench-folder.ts';
 
 /**

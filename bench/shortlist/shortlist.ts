@@ -1,15 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { EngineState } from '../src/matching/engine/engine-state.ts';
-import type { EngineCandidate } from '../src/matching/engine/engine-candidate.ts';
-import type { VacancyFacts } from '../src/matching/facts.ts';
-import { OccupationGraph } from '../src/reference/occupation-graph.ts';
-import { withBenchDatabase } from './bench-database.ts';
-import { engineCandidate, engineVacancy, ON } from './engine-world.ts';
+import { EngineState } from '../../src/matching/engine/engine-state.ts';
+import type { EngineCandidate } from '../../src/matching/engine/engine-candidate.ts';
+import type { VacancyFacts } from '../../src/matching/facts.ts';
+import { OccupationGraph } from '../../src/reference/occupation-graph.ts';
+import { withBenchDatabase } from '../stage/bench-database.ts';
+import { engineCandidate, engineVacancy, ON } from '../worlds/engine-world.ts';
 import { exactly } from './exact-peer.ts';
 import { vacanciesASecond } from './in-threads.ts';
-import { median, write } from './measure.ts';
-import { seeded } from './seeded.ts';
+import { median, write } from '../measuring/measure.ts';
+import { seeded } from '../worlds/seeded.ts';
 import {
   documentFor,
   LIMIT,

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { SYSTEM } from '../src/platform/database/tenant.ts';
-import type { Database } from '../src/platform/database/database.ts';
+import { SYSTEM } from '../../src/platform/database/tenant.ts';
+import type { Database } from '../../src/platform/database/database.ts';
 
 /** Clock ticks a second of /proc (proc(5), sysconf(_SC_CLK_TCK)), on every Linux of today. */
 const TICKS = 100;
