@@ -22,6 +22,7 @@ import { AnswersFile } from '../http/described/answers.ts';
 import type { Page } from '../http/paging.ts';
 import type { Language } from '../language/language.ts';
 import { SpokenLanguage } from '../language/spoken-language.ts';
+import { ToldPageQuery } from '../language/told-page.query.ts';
 import type { FileImportError } from './file-import.entity.ts';
 import { FileImports } from './file-imports.service.ts';
 import { FileUploads } from './uploads/file-uploads.service.ts';
@@ -29,7 +30,7 @@ import { type ErrorGroups, ImportErrors } from './faults/import-errors.service.t
 import { ImportIsThere } from './import-is-there.guard.ts';
 import type { ImportSubject } from './import-subject.ts';
 import type { ImportView } from './import-view.ts';
-import { ImportsQuery, UploadQuery } from './imports.dto.ts';
+import { UploadQuery } from './imports.dto.ts';
 
 /** In which rejected rows go back. */
 const sentBack = [
@@ -96,7 +97,7 @@ export abstract class FileImportsController {
   @Get()
   @ApiOperation({ summary: 'List the imports, the newest first' })
   list(
-    @Query() query: ImportsQuery,
+    @Query() query: ToldPageQuery,
     @SpokenLanguage() language: Language,
   ): Promise<Page<ImportView>> {
     return this.imports.list(this.subject, query, language);
@@ -157,7 +158,7 @@ export abstract class FileImportsController {
   @ApiOperation({ summary: 'What is wrong with which row' })
   errors(
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: ImportsQuery,
+    @Query() query: ToldPageQuery,
     @SpokenLanguage() language: Language,
   ): Promise<Page<FileImportError>> {
     return this.faults.list(this.subject, id, query, language);
