@@ -55,6 +55,7 @@ import { LighterArrivals1797600003000 } from '../migrations/1797600003000-lighte
 import { StatisticsWithoutPeople1797600003100 } from '../migrations/1797600003100-statistics-without-people.ts';
 import { FullReadings1797600003300 } from '../migrations/1797600003300-full-readings.ts';
 import { CompareNamesAgain1797600003400 } from '../migrations/1797600003400-compare-names-again.ts';
+import { WhatWasGivenUp1797600003500 } from '../migrations/1797600003500-what-was-given-up.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
 import { Candidate } from './candidates/candidate.entity.ts';
@@ -210,6 +211,7 @@ export const persistence = {
     StatisticsWithoutPeople1797600003100,
     FullReadings1797600003300,
     CompareNamesAgain1797600003400,
+    WhatWasGivenUp1797600003500,
   ],
 };
 

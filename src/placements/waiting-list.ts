@@ -4,6 +4,7 @@ import { addDays } from '../matching/calendar-days.ts';
 import { Match } from '../matching/match.entity.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { QuotaSeats } from '../quotas/ledger/quota-seats.service.ts';
+import { IS_PENDING } from './allocation/pending-rounds.queries.ts';
 import type { PlacementStatus } from './placement.entity.ts';
 import { obstacleOf } from './offers/obstacle.ts';
 import { writeEvents } from './steps/write-events.ts';
@@ -47,7 +48,7 @@ export class WaitingList {
          FROM placement
         WHERE status = 'waiting' AND quota_ids @> ARRAY[$1::uuid] AND starts_on > $2
           AND NOT EXISTS (SELECT 1 FROM allocation_round
-                           WHERE quota_id = ANY (quota_ids) AND status = 'announced')
+                           WHERE quota_id = ANY (quota_ids) AND ${IS_PENDING})
         ORDER BY queue_rank NULLS LAST, id`,
       [quotaId, this.clock.today()],
     );

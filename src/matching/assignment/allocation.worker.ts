@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { type EntityManager, IsNull } from 'typeorm';
 import type { Jobs } from '../../jobs.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { SYSTEM } from '../../platform/database/tenant.ts';
 import { HandlesJob, type JobSteps } from '../../platform/queue/handles-job.ts';
+import { giveRunUp } from '../runs/given-up.ts';
 import { MatchingRun } from '../runs/matching-run.entity.ts';
 import { VacancyMatcher } from '../vacancy-matcher.ts';
 import { Assignment } from './assignment.entity.ts';
@@ -27,7 +29,7 @@ export class AllocationWorker {
   ) {}
 
   /** After a crash it is drawn anew from the same seed: nothing was stored before all of it is. */
-  @HandlesJob('allocation.started', { inSteps: true })
+  @HandlesJob('allocation.started', { inSteps: true, givenUp: 'givenUp' })
   async allocate({ runId }: Jobs['allocation.started'], steps: JobSteps): Promise<void> {
     const { run, seed } = await this.begin(runId);
     const call = await this.gather(run, seed);
@@ -37,6 +39,7 @@ export class AllocationWorker {
     if (!isSound(found)) throw new Error(`Unsound assignment: ${JSON.stringify(found)}`);
     await steps.once('store', async (sql) => {
       const { id, organisationId } = run;
+      if (!(await isRunning(sql, id))) return;
       const figures = await storeAssignment(sql, { id, organisationId, drawn, proposed });
       const at = this.clock.now();
       await sql.update(Assignment, { id }, { drawnAt: at, inputHash: hashCall(call) });
@@ -44,6 +47,13 @@ export class AllocationWorker {
       const sums = { considered, proposed: placed, heldBack: considered - placed };
       await sql.update(MatchingRun, { id }, { ...sums, status: 'finished', finishedAt: at });
     });
+  }
+
+  /** Its seed was published: whoever has seen that sees what became of it. */
+  async givenUp({ runId: id }: Jobs['allocation.started'], sql: EntityManager): Promise<void> {
+    const at = this.clock.now();
+    await giveRunUp(sql, id, at);
+    await sql.update(Assignment, { id, drawnAt: IsNull() }, { givenUpAt: at });
   }
 
   private async begin(id: string): Promise<{ run: MatchingRun; seed: string }> {
@@ -70,4 +80,13 @@ export class AllocationWorker {
     }
     return builder.build(seed);
   }
+}
+
+/** Whether it was not given up meanwhile; locked, so that it is not before the transaction ends. */
+async function isRunning(sql: EntityManager, id: string): Promise<boolean> {
+  const rows = await sql.query<unknown[]>(
+    `SELECT 1 FROM matching_run WHERE id = $1 AND status = 'running' FOR UPDATE`,
+    [id],
+  );
+  return rows.length > 0;
 }

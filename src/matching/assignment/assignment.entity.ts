@@ -15,6 +15,8 @@ export class Assignment {
   @Column('text') seed: string;
   @Column('timestamptz') seedPublishedAt: Date;
   @Column('timestamptz', { nullable: true }) drawnAt: Date | null;
+  /** When it was given up for a fault of ours, so that it is never drawn. */
+  @Column('timestamptz', { nullable: true }) givenUpAt: Date | null;
   /** SHA-256 of everything that was assigned from, so that a repetition can show it had the same. */
   @Column('text', { nullable: true }) inputHash: string | null;
 }

@@ -1,7 +1,8 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 import type { Versions } from '../decision-versions.entity.ts';
 
-export type RunStatus = 'waiting' | 'running' | 'finished';
+/** `failed`: given up for a fault of ours; what it had decided stands. */
+export type RunStatus = 'waiting' | 'running' | 'finished' | 'failed';
 
 /** `match` decides anew on vacancies; `allocate` proposes who goes where. */
 export const runKinds = ['match', 'allocate'] as const;

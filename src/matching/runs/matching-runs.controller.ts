@@ -11,8 +11,11 @@ import {
 } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { type Page, PageQuery } from '../../platform/http/paging.ts';
+import type { Page } from '../../platform/http/paging.ts';
 import { Roles } from '../../platform/http/roles.ts';
+import type { Language } from '../../platform/language/language.ts';
+import { SpokenLanguage } from '../../platform/language/spoken-language.ts';
+import { ToldPageQuery } from '../../platform/language/told-page.query.ts';
 import { MatchingRunDto } from '../matching.dto.ts';
 import { MatchingRuns, type RunView } from './matching-runs.service.ts';
 
@@ -36,13 +39,19 @@ export class MatchingRunsController {
 
   @Get()
   @ApiOperation({ summary: 'List the runs' })
-  list(@Query() query: PageQuery): Promise<Page<RunView>> {
-    return this.runs.list(query);
+  list(
+    @Query() query: ToldPageQuery,
+    @SpokenLanguage() language: Language,
+  ): Promise<Page<RunView>> {
+    return this.runs.list(query, language);
   }
 
   @Get(':id')
   @ApiOperation({ summary: 'How far a run is, and what came of it' })
-  get(@Param('id', ParseUUIDPipe) id: string): Promise<RunView> {
-    return this.runs.get(id);
+  get(
+    @Param('id', ParseUUIDPipe) id: string,
+    @SpokenLanguage() language: Language,
+  ): Promise<RunView> {
+    return this.runs.get(id, language);
   }
 }

@@ -7,6 +7,8 @@ import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
 import { type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
+import { tellFailure, type ToldFailure } from '../../platform/language/failure.ts';
+import type { Language } from '../../platform/language/language.ts';
 import { HandlesJob, type JobSteps } from '../../platform/queue/handles-job.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
 import { vacancyNotFound } from '../../vacancies/vacancies.errors.ts';
@@ -14,6 +16,7 @@ import { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import { Assignments } from '../assignment/assignments.service.ts';
 import type { MatchingRunDto } from '../matching.dto.ts';
 import type { Tally } from '../matches/keep-books.ts';
+import { giveRunUp, runGivenUp } from './given-up.ts';
 import { MatchingRun } from './matching-run.entity.ts';
 import { nothingToMatch, runNotFound, tooManyToAllocate } from '../matching.errors.ts';
 import { VacancyMatcher } from '../vacancy-matcher.ts';
@@ -22,6 +25,8 @@ import { VacancyMatcher } from '../vacancy-matcher.ts';
 export interface RunView extends Omit<MatchingRun, 'vacancyIds'> {
   /** 0 to 100. */
   percent: number;
+  /** Why it has failed, if it has. */
+  failure: ToldFailure | null;
 }
 
 /** How many vacancies are decided in one transaction. */
@@ -65,15 +70,16 @@ export class MatchingRuns {
     });
   }
 
-  async list(query: PageQuery): Promise<Page<RunView>> {
+  /** Failures in that language. */
+  async list(query: PageQuery, language: Language): Promise<Page<RunView>> {
     const where = query.cursor ? { id: MoreThan(query.cursor) } : {};
-    const rows = await this.find(where, query.limit + 1);
+    const rows = await this.find(where, query.limit + 1, language);
     return pageOf(rows, query);
   }
 
   /** @throws ProblemError 404 */
-  async get(id: string): Promise<RunView> {
-    const [found] = await this.find({ id }, 1);
+  async get(id: string, language: Language = 'en'): Promise<RunView> {
+    const [found] = await this.find({ id }, 1, language);
     if (!found) throw runNotFound();
     return found;
   }
@@ -82,7 +88,7 @@ export class MatchingRuns {
    * A hundred vacancies a step, each step with its progress, so that a crash repeats nothing; and a few
    * steps at once, so that threads decide while the database stores.
    */
-  @HandlesJob('matching-run.started', { inSteps: true })
+  @HandlesJob('matching-run.started', { inSteps: true, givenUp: 'givenUp' })
   async run({ runId }: Jobs['matching-run.started'], steps: JobSteps): Promise<void> {
     const { vacancyIds } = await this.begin(runId);
     const chunks = Array.from({ length: Math.ceil(vacancyIds.length / CHUNK) }, (_, at) => ({
@@ -97,8 +103,13 @@ export class MatchingRuns {
     );
     await steps.once('end', async (sql) => {
       const finishedAt = this.clock.now();
-      await sql.update(MatchingRun, { id: runId }, { status: 'finished', finishedAt });
+      const running = { id: runId, status: 'running' as const };
+      await sql.update(MatchingRun, running, { status: 'finished', finishedAt });
     });
+  }
+
+  async givenUp({ runId }: Jobs['matching-run.started'], sql: EntityManager): Promise<void> {
+    await giveRunUp(sql, runId, this.clock.now());
   }
 
   private async matchChunk(
@@ -135,11 +146,15 @@ export class MatchingRuns {
     });
   }
 
-  private async find(where: object, take: number): Promise<RunView[]> {
+  private async find(where: object, take: number, language: Language): Promise<RunView[]> {
     const order = { id: 'ASC' } as const;
     const rows = await this.database.transaction((sql) =>
       sql.find(MatchingRun, { where, order, take }),
     );
-    return rows.map((run) => ({ ...run, percent: Math.floor((100 * run.done) / run.total) }));
+    return rows.map((run) => ({
+      ...run,
+      percent: Math.floor((100 * run.done) / run.total),
+      failure: run.status === 'failed' ? tellFailure(runGivenUp, language) : null,
+    }));
   }
 }

@@ -2,7 +2,8 @@ import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 import type { SimulationReport } from './difference.ts';
 import type { Draft } from './draft.ts';
 
-export type SimulationStatus = 'waiting' | 'running' | 'finished' | 'cancelled';
+/** `failed`: given up for a fault of ours. */
+export type SimulationStatus = 'waiting' | 'running' | 'finished' | 'cancelled' | 'failed';
 
 /** A draft of rules that is tried on the current data; nothing is kept of it but the report. */
 @Entity()

@@ -29,7 +29,7 @@ export class SimulationWorker {
     private readonly clock: Clock,
   ) {}
 
-  @HandlesJob('simulation.started', { inSteps: true })
+  @HandlesJob('simulation.started', { inSteps: true, givenUp: 'givenUp' })
   async run({ simulationId: id }: Jobs['simulation.started'], steps: JobSteps): Promise<void> {
     const begun = await this.database.as(SYSTEM, (sql) => this.begin(sql, id));
     if (!begun) return;
@@ -54,6 +54,15 @@ export class SimulationWorker {
     });
   }
 
+  /** One that was cancelled before stays so. */
+  async givenUp(
+    { simulationId: id }: Jobs['simulation.started'],
+    sql: EntityManager,
+  ): Promise<void> {
+    const over = { status: 'failed' as const, finishedAt: this.clock.now() };
+    await sql.update(Simulation, { id, status: RUNNING }, over);
+  }
+
   /** null for one that was cancelled before. */
   private async begin(sql: EntityManager, id: string) {
     const simulation = await sql.findOneBy(Simulation, { id, status: RUNNING });
@@ -72,7 +81,7 @@ export class SimulationWorker {
   }
 }
 
-/** False once it is cancelled. */
+/** False once it is cancelled, or given up. */
 async function update(
   sql: EntityManager,
   id: string,

@@ -11,8 +11,11 @@ import {
 } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { type Page, PageQuery } from '../../platform/http/paging.ts';
+import type { Page } from '../../platform/http/paging.ts';
 import { Roles } from '../../platform/http/roles.ts';
+import type { Language } from '../../platform/language/language.ts';
+import { SpokenLanguage } from '../../platform/language/spoken-language.ts';
+import { ToldPageQuery } from '../../platform/language/told-page.query.ts';
 import { SimulationDto, type SimulationView } from './simulations.dto.ts';
 import { Simulations } from './simulations.service.ts';
 
@@ -36,14 +39,20 @@ export class SimulationsController {
 
   @Get()
   @ApiOperation({ summary: 'List the simulations' })
-  list(@Query() query: PageQuery): Promise<Page<SimulationView>> {
-    return this.simulations.list(query);
+  list(
+    @Query() query: ToldPageQuery,
+    @SpokenLanguage() language: Language,
+  ): Promise<Page<SimulationView>> {
+    return this.simulations.list(query, language);
   }
 
   @Get(':id')
   @ApiOperation({ summary: 'How far a simulation is, and what the draft would change' })
-  get(@Param('id', ParseUUIDPipe) id: string): Promise<SimulationView> {
-    return this.simulations.get(id);
+  get(
+    @Param('id', ParseUUIDPipe) id: string,
+    @SpokenLanguage() language: Language,
+  ): Promise<SimulationView> {
+    return this.simulations.get(id, language);
   }
 
   @Post(':id/cancel')

@@ -13,6 +13,7 @@ import {
 import { PressedSectorDto } from '../../partnerships/partnerships.dto.ts';
 import { ListOf, OptionalDate } from '../../platform/http/input/fields.ts';
 import { Formed } from '../../platform/http/input/formed.ts';
+import type { ToldFailure } from '../../platform/language/failure.ts';
 import { nutsForm } from '../../reference/code-forms.ts';
 import { ruleCodeForm } from '../law/parameters/law-parameters.ts';
 import { type LawKind, lawKindNames } from '../law/law-rule.ts';
@@ -68,4 +69,6 @@ export class SimulationDto {
 export interface SimulationView extends Simulation {
   /** 0 to 100. */
   percent: number;
+  /** Why it has failed, if it has. */
+  failure: ToldFailure | null;
 }

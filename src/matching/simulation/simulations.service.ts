@@ -5,12 +5,25 @@ import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
 import { type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
+import { type Failure, tellFailure } from '../../platform/language/failure.ts';
+import type { Language } from '../../platform/language/language.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
 import { checkedDraft } from './checked-draft.ts';
 import type { Drafter } from './draft.ts';
 import { Simulation } from './simulation.entity.ts';
 import type { SimulationDto, SimulationView } from './simulations.dto.ts';
 import { simulationNotFound, simulationOver } from './simulations.errors.ts';
+
+/** Why one has failed: there is no other reason. */
+const givenUp: Failure = {
+  code: 'simulation-given-up',
+  said: {
+    en: 'Something went wrong on our side, and the simulation was given up. Start another.',
+    fr: "Une erreur s'est produite de notre côté, et cette simulation est abandonnée. Lancez-en une autre.",
+    es: 'Algo ha fallado por nuestra parte y esta simulación se ha abandonado. Inicie otra.',
+    ar: 'حدث خطأ من جانبنا، ولن تكتمل هذه المحاكاة. ابدأوا محاكاة أخرى.',
+  },
+};
 
 /** 'What if': drafts that authorities try on the current data before they decide. */
 @Injectable()
@@ -38,19 +51,23 @@ export class Simulations {
     });
   }
 
-  async list(query: PageQuery): Promise<Page<SimulationView>> {
+  /** Failures in that language. */
+  async list(query: PageQuery, language: Language): Promise<Page<SimulationView>> {
     const where = query.cursor ? { id: MoreThan(query.cursor) } : {};
     const rows = await this.database.transaction((sql) =>
       sql.find(Simulation, { where, order: { id: 'ASC' }, take: query.limit + 1 }),
     );
-    return pageOf(rows.map(viewOf), query);
+    return pageOf(
+      rows.map((row) => viewOf(row, language)),
+      query,
+    );
   }
 
   /** @throws ProblemError 404 */
-  async get(id: string): Promise<SimulationView> {
+  async get(id: string, language: Language = 'en'): Promise<SimulationView> {
     const found = await this.database.transaction((sql) => sql.findOneBy(Simulation, { id }));
     if (!found) throw simulationNotFound();
-    return viewOf(found);
+    return viewOf(found, language);
   }
 
   /** The job notices after the vacancies that it is at. @throws ProblemError 404, 409 */
@@ -67,8 +84,12 @@ export class Simulations {
   }
 }
 
-function viewOf(simulation: Simulation): SimulationView {
+function viewOf(simulation: Simulation, language: Language): SimulationView {
   const { total, done, status } = simulation;
   const percent = total ? Math.floor((100 * done) / total) : 0;
-  return { ...simulation, percent: status === 'finished' ? 100 : percent };
+  return {
+    ...simulation,
+    percent: status === 'finished' ? 100 : percent,
+    failure: status === 'failed' ? tellFailure(givenUp, language) : null,
+  };
 }

@@ -2,8 +2,11 @@ import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 import type { Criterion } from './drawing/criteria.ts';
 import type { AllocationMode, DrawInputs, DrawOutcome } from './drawing/draw.ts';
 
-/** Drawn: of all its batches. */
-export type RoundStatus = 'announced' | 'drawn' | 'withdrawn';
+/** `drawn`: of all its batches; `failed`: the draw was given up for a fault of ours, and can be asked for again. */
+export type RoundStatus = 'announced' | 'drawn' | 'withdrawn' | 'failed';
+
+/** Until a round is drawn or withdrawn, the free seats of its offer are for it alone. */
+export const pendingStatuses = ['announced', 'failed'] as const satisfies RoundStatus[];
 
 /**
  * A window in which employers apply for the free seats of a national offer, and the rule by which

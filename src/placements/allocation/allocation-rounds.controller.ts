@@ -1,10 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { organisationRoles } from '../../platform/database/tenant.ts';
-import { type Page, PageQuery } from '../../platform/http/paging.ts';
+import type { Page } from '../../platform/http/paging.ts';
 import { Roles } from '../../platform/http/roles.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { SpokenLanguage } from '../../platform/language/spoken-language.ts';
+import { ToldPageQuery } from '../../platform/language/told-page.query.ts';
 import { AllocationResults } from './allocation-results.service.ts';
 import {
   AllocationRoundDto,
@@ -34,15 +35,21 @@ export class AllocationRoundsController {
   @Get()
   @Roles(...organisationRoles)
   @ApiOperation({ summary: 'List the rounds with their windows, rules and seeds' })
-  list(@Query() query: PageQuery): Promise<Page<RoundView>> {
-    return this.rounds.list(query);
+  list(
+    @Query() query: ToldPageQuery,
+    @SpokenLanguage() language: Language,
+  ): Promise<Page<RoundView>> {
+    return this.rounds.list(query, language);
   }
 
   @Get(':id')
   @Roles(...organisationRoles)
   @ApiOperation({ summary: 'Read a round' })
-  get(@Param('id', ParseUUIDPipe) id: string): Promise<RoundView> {
-    return this.rounds.get(id);
+  get(
+    @Param('id', ParseUUIDPipe) id: string,
+    @SpokenLanguage() language: Language,
+  ): Promise<RoundView> {
+    return this.rounds.get(id, language);
   }
 
   @Post(':id/draw')
@@ -56,7 +63,7 @@ export class AllocationRoundsController {
   @Post(':id/withdrawal')
   @HttpCode(200)
   @Roles('ministry')
-  @ApiOperation({ summary: 'Withdraw a round before its first day' })
+  @ApiOperation({ summary: 'Withdraw a round before its first day, or when its draw has failed' })
   withdraw(@Param('id', ParseUUIDPipe) id: string): Promise<RoundView> {
     return this.rounds.withdraw(id);
   }

@@ -13,6 +13,7 @@ import {
 import { CalendarDate, ListOf, Text } from '../../platform/http/input/fields.ts';
 import { Formed } from '../../platform/http/input/formed.ts';
 import { PageQuery } from '../../platform/http/paging.ts';
+import type { ToldFailure } from '../../platform/language/failure.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { LanguageMember } from '../../platform/language/spoken-language.ts';
 import type { AllocationResult, AllocationRound } from './allocation-round.entity.ts';
@@ -94,4 +95,6 @@ export interface ResultView extends Omit<AllocationResult, 'drawId' | 'organisat
 export interface RoundView extends AllocationRound {
   /** null when all is drawn. */
   nextDrawAfterOn: string | null;
+  /** Why the draw has failed, if it has. */
+  failure: ToldFailure | null;
 }

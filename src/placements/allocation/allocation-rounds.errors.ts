@@ -1,8 +1,9 @@
 import type { ProblemError } from '../../platform/http/problem.ts';
 import { notUsable, refuse } from '../../platform/http/refuse.ts';
+import type { Failure } from '../../platform/language/failure.ts';
 import type { InEach } from '../../platform/language/language.ts';
 import { dateIn } from '../../platform/language/speaker.ts';
-import type { RoundStatus } from './allocation-round.entity.ts';
+import type { pendingStatuses, RoundStatus } from './allocation-round.entity.ts';
 
 export function roundNotFound(): ProblemError {
   return refuse(404, 'allocation-round-not-found', {
@@ -13,6 +14,17 @@ export function roundNotFound(): ProblemError {
   });
 }
 
+/** Why a round has failed: there is no other reason. */
+export const drawGivenUp: Failure = {
+  code: 'draw-given-up',
+  said: {
+    en: 'Something went wrong on our side, and nothing was drawn: no seat was given. Draw again, or withdraw the round.',
+    fr: "Une erreur s'est produite de notre côté, et rien n'a été tiré : aucune place n'a été donnée. Relancez le tirage ou retirez le tour.",
+    es: 'Algo ha fallado por nuestra parte y no se ha sorteado nada: no se ha dado ninguna plaza. Repita el sorteo o retire la ronda.',
+    ar: 'حدث خطأ من جانبنا ولم تُجر القرعة: لم يُمنح أي مقعد. أعيدوا القرعة أو اسحبوا الدورة.',
+  },
+};
+
 export function roundPending(): ProblemError {
   return refuse(409, 'allocation-pending', {
     en: 'The seats of this offer are in a round already, which is not drawn yet.',
@@ -22,13 +34,9 @@ export function roundPending(): ProblemError {
   });
 }
 
-const over: Readonly<Record<RoundStatus, InEach>> = {
-  announced: {
-    en: 'The round is announced.',
-    fr: 'Le tour est annoncé.',
-    es: 'La ronda está anunciada.',
-    ar: 'أُعلنت الدورة.',
-  },
+type OverStatus = Exclude<RoundStatus, (typeof pendingStatuses)[number]>;
+
+const over: Readonly<Record<OverStatus, InEach>> = {
   drawn: {
     en: 'The round is drawn.',
     fr: 'Le tour est déjà tiré.',
@@ -45,7 +53,7 @@ const over: Readonly<Record<RoundStatus, InEach>> = {
 
 const notDrawable = (said: InEach): ProblemError => refuse(409, 'allocation-not-drawable', said);
 
-export function nothingToDraw(status: RoundStatus): ProblemError {
+export function nothingToDraw(status: OverStatus): ProblemError {
   return notDrawable(over[status]);
 }
 

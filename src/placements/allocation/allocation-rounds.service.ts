@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, MoreThan } from 'typeorm';
+import { type EntityManager, In, MoreThan } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
 import { type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
+import { tellFailure } from '../../platform/language/failure.ts';
+import type { Language } from '../../platform/language/language.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
 import { lockQuotas } from '../../quotas/ledger/reserve-seats.ts';
 import { Quota } from '../../quotas/quota.entity.ts';
 import {
+  drawGivenUp,
   notWithdrawable,
   nothingToDraw,
   otherPublicValue,
@@ -18,7 +21,7 @@ import {
   stillOpen,
 } from './allocation-rounds.errors.ts';
 import { quotaNotFound } from '../../quotas/quotas.errors.ts';
-import { AllocationRound } from './allocation-round.entity.ts';
+import { AllocationRound, pendingStatuses } from './allocation-round.entity.ts';
 import type { AllocationRoundDto, DrawDto, RoundView } from './allocation-rounds.dto.ts';
 import { lastDayOf } from './drawing/batches.ts';
 import { assertUsable } from './check-round.ts';
@@ -63,17 +66,21 @@ export class AllocationRounds {
     });
   }
 
-  async list(query: PageQuery): Promise<Page<RoundView>> {
+  /** Failures in that language. */
+  async list(query: PageQuery, language: Language): Promise<Page<RoundView>> {
     const where = query.cursor ? { id: MoreThan(query.cursor) } : {};
     const rows = await this.database.transaction((sql) =>
       sql.find(AllocationRound, { where, order: { id: 'ASC' }, take: query.limit + 1 }),
     );
-    return pageOf(rows.map(viewOf), query);
+    return pageOf(
+      rows.map((row) => viewOf(row, language)),
+      query,
+    );
   }
 
   /** @throws ProblemError 404 */
-  get(id: string): Promise<RoundView> {
-    return this.database.transaction(async (sql) => viewOf(await this.find(sql, id)));
+  get(id: string, language: Language): Promise<RoundView> {
+    return this.database.transaction(async (sql) => viewOf(await this.find(sql, id), language));
   }
 
   /** Draws in the background what is closed. @throws ProblemError 400, 404, 409 before it has closed */
@@ -81,27 +88,26 @@ export class AllocationRounds {
     const publicValue = dto.publicValue ?? null;
     return this.database.transaction(async (sql) => {
       const round = await this.findOwn(sql, id);
-      const { nextDrawAfterOn } = viewOf(round);
-      if (nextDrawAfterOn === null) throw nothingToDraw(round.status);
-      if (nextDrawAfterOn >= this.clock.today()) throw stillOpen(nextDrawAfterOn);
+      const { status } = round;
+      if (status === 'drawn' || status === 'withdrawn') throw nothingToDraw(status);
+      const until = lastDayOf(round, round.draws + 1);
+      if (until >= this.clock.today()) throw stillOpen(until);
       if ((round.publicSource !== null) !== (publicValue !== null)) throw publicValueUnasked();
       if (round.publicValue !== null && round.publicValue !== publicValue) {
         throw otherPublicValue();
       }
       if (publicValue !== null) await sql.update(AllocationRound, { id }, { publicValue });
-      await this.outbox.put(sql, 'allocation-batch.closed', {
-        roundId: id,
-        batch: round.draws + 1,
-      });
+      await this.close(sql, round);
       return viewOf(await this.find(sql, id));
     });
   }
 
-  /** Before its first day; its offer is then as it was before. @throws ProblemError 404, 409 */
+  /** Before its first day, or when its draw has failed; its offer is then without a round. @throws ProblemError 404, 409 */
   async withdraw(id: string): Promise<RoundView> {
     return this.database.transaction(async (sql) => {
       const { opensOn, status, quotaId } = await this.findOwn(sql, id);
-      if (status !== 'announced' || opensOn <= this.clock.today()) throw notWithdrawable();
+      const isBefore = status === 'announced' && opensOn > this.clock.today();
+      if (!isBefore && status !== 'failed') throw notWithdrawable();
       await sql.update(AllocationRound, { id }, { status: 'withdrawn' });
       await this.outbox.put(sql, 'seats.freed', { quotaId });
       return viewOf(await this.find(sql, id));
@@ -110,11 +116,17 @@ export class AllocationRounds {
 
   /** Every batch that has closed and needs no public value is drawn at night. */
   async announceClosed(sql: EntityManager, on: string): Promise<void> {
-    const rounds = await sql.findBy(AllocationRound, { status: 'announced' });
-    for (const { id: roundId, draws, publicSource, ...round } of rounds) {
-      if (publicSource !== null || lastDayOf(round, draws + 1) >= on) continue;
-      await this.outbox.put(sql, 'allocation-batch.closed', { roundId, batch: draws + 1 });
+    const rounds = await sql.findBy(AllocationRound, { status: In([...pendingStatuses]) });
+    for (const round of rounds) {
+      if (round.publicSource !== null || lastDayOf(round, round.draws + 1) >= on) continue;
+      await this.close(sql, round);
     }
+  }
+
+  /** Has the next batch drawn, also where that has failed before. */
+  private async close(sql: EntityManager, { id, draws }: AllocationRound): Promise<void> {
+    await sql.update(AllocationRound, { id }, { status: 'announced' });
+    await this.outbox.put(sql, 'allocation-batch.closed', { roundId: id, batch: draws + 1 });
   }
 
   private async find(sql: EntityManager, id: string): Promise<AllocationRound> {
@@ -131,10 +143,13 @@ export class AllocationRounds {
   }
 }
 
-function viewOf(round: AllocationRound): RoundView {
+function viewOf(round: AllocationRound, language: Language = 'en'): RoundView {
   const { status, draws } = round;
   return {
     ...round,
-    nextDrawAfterOn: status === 'announced' ? lastDayOf(round, draws + 1) : null,
+    nextDrawAfterOn: pendingStatuses.some((one) => one === status)
+      ? lastDayOf(round, draws + 1)
+      : null,
+    failure: status === 'failed' ? tellFailure(drawGivenUp, language) : null,
   };
 }

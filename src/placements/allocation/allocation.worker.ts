@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import type { Jobs } from '../../jobs.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { HandlesJob } from '../../platform/queue/handles-job.ts';
 import { QuotaSeats } from '../../quotas/ledger/quota-seats.service.ts';
-import { AllocationDraw, AllocationResult, AllocationRound } from './allocation-round.entity.ts';
+import {
+  AllocationDraw,
+  AllocationResult,
+  AllocationRound,
+  pendingStatuses,
+} from './allocation-round.entity.ts';
 import { lastDayOf } from './drawing/batches.ts';
 import { decideDraw } from './drawing/decide-draw.ts';
 import type { Drawn } from './drawing/draw.ts';
@@ -25,7 +30,7 @@ export class AllocationDraws {
     private readonly clock: Clock,
   ) {}
 
-  @HandlesJob('allocation-batch.closed')
+  @HandlesJob('allocation-batch.closed', { givenUp: 'givenUp' })
   async draw(
     { roundId, batch }: Jobs['allocation-batch.closed'],
     sql: EntityManager,
@@ -44,8 +49,19 @@ export class AllocationDraws {
     await sql.insert(AllocationDraw, draw);
     await keepResults(sql, draw, drawn, owners);
     const last = batch === round.batches;
-    const opened = last ? { status: 'drawn' as const, openedSeed: sealedSeed } : {};
-    await sql.update(AllocationRound, { id: roundId }, { draws: batch, ...opened });
+    const next = last
+      ? { status: 'drawn' as const, openedSeed: sealedSeed }
+      : { status: 'announced' as const };
+    await sql.update(AllocationRound, { id: roundId }, { draws: batch, ...next });
+  }
+
+  /** A draw that failed has given no seat. What was announced still holds, so its seats stay with it until it is drawn or withdrawn. */
+  async givenUp(
+    { roundId: id, batch }: Jobs['allocation-batch.closed'],
+    sql: EntityManager,
+  ): Promise<void> {
+    const due = { id, status: 'announced' as const, draws: batch - 1 };
+    await sql.update(AllocationRound, due, { status: 'failed' });
   }
 
   /** Locked against applications that are being written; null when it was drawn before. */
@@ -55,7 +71,7 @@ export class AllocationDraws {
     batch: number,
   ): Promise<AllocationRound | null> {
     await sql.query('SELECT 1 FROM allocation_round WHERE id = $1 FOR UPDATE', [id]);
-    const round = await sql.findOneBy(AllocationRound, { id, status: 'announced' });
+    const round = await sql.findOneBy(AllocationRound, { id, status: In([...pendingStatuses]) });
     if (round?.draws !== batch - 1) return null;
     return lastDayOf(round, batch) < this.clock.today() ? round : null;
   }

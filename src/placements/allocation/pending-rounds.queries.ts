@@ -1,4 +1,8 @@
 import type { EntityManager } from 'typeorm';
+import { pendingStatuses } from './allocation-round.entity.ts';
+
+/** As a condition of SQL on a round. */
+export const IS_PENDING = `allocation_round.status IN ('${pendingStatuses.join(`', '`)}')`;
 
 /** A round whose seats are not all drawn yet. */
 export interface PendingRound {
@@ -14,7 +18,7 @@ export interface PendingRound {
  */
 export async function holdDraws(sql: EntityManager, quotaIds: readonly string[]): Promise<void> {
   await sql.query(
-    `SELECT 1 FROM allocation_round WHERE quota_id = ANY ($1) AND status = 'announced'
+    `SELECT 1 FROM allocation_round WHERE quota_id = ANY ($1) AND ${IS_PENDING}
       ORDER BY id FOR SHARE`,
     [quotaIds],
   );
@@ -27,7 +31,7 @@ export function findPendingRounds(
 ): Promise<PendingRound[]> {
   return sql.query<PendingRound[]>(
     `SELECT id, quota_id AS "quotaId", opens_on::text AS "opensOn", closes_on::text AS "closesOn"
-       FROM allocation_round WHERE quota_id = ANY ($1) AND status = 'announced'`,
+       FROM allocation_round WHERE quota_id = ANY ($1) AND ${IS_PENDING}`,
     [quotaIds],
   );
 }

@@ -61,9 +61,14 @@ export function HandlesJob<J extends JobName>(
   job: J,
   options: { many: true },
 ): (target: object, key: string, method: TypedPropertyDescriptor<ManyJobsHandler<J>>) => void;
-export function HandlesJob<J extends JobName>(
+export function HandlesJob<J extends JobName, G extends string = never>(
   job: J,
-): (target: object, key: string, method: TypedPropertyDescriptor<JobHandler<J>>) => void;
+  options?: { givenUp: G },
+): (
+  target: Record<NoInfer<G>, JobHandler<J>>,
+  key: string,
+  method: TypedPropertyDescriptor<JobHandler<J>>,
+) => void;
 export function HandlesJob(
   job: JobName,
   {
