@@ -14,9 +14,9 @@ import {
 } from 'class-validator';
 import { AsOfQuery } from '../platform/http/as-of.ts';
 import { OptionalDate } from '../platform/http/input/fields.ts';
-import { PageQuery } from '../platform/http/paging.ts';
 import type { Language } from '../platform/language/language.ts';
 import { LanguageMember } from '../platform/language/spoken-language.ts';
+import { ToldPageQuery } from '../platform/language/told-page.query.ts';
 import { type MatchOutcome, matchOutcomes } from './match.entity.ts';
 import { type RunKind, runKinds } from './runs/matching-run.entity.ts';
 import { type MatchStatus, matchStatuses } from './match-vacancy.ts';
@@ -43,7 +43,7 @@ export class MatchingRunDto {
 
 const columns = ['domestic', 'third-country'] as const;
 
-export class MatchQuery extends PageQuery {
+export class MatchQuery extends ToldPageQuery {
   @ApiPropertyOptional({
     enum: matchStatuses,
     description:
@@ -57,8 +57,6 @@ export class MatchQuery extends PageQuery {
   @IsIn(columns)
   @IsOptional()
   column?: (typeof columns)[number];
-
-  @LanguageMember() language?: Language;
 }
 
 /** With `on` or `asOf` the decision is asked again; without them it is told as it is stored. */

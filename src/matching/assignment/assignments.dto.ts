@@ -1,12 +1,10 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { PageQuery } from '../../platform/http/paging.ts';
-import type { Language } from '../../platform/language/language.ts';
-import { LanguageMember } from '../../platform/language/spoken-language.ts';
+import { ToldPageQuery } from '../../platform/language/told-page.query.ts';
 import type { Assignment, AssignmentFigures, AssignmentPlace } from './assignment.entity.ts';
 import { type ApplicationOutcome, applicationOutcomes } from './explain-assignment.ts';
 
-export class PlaceQuery extends PageQuery {
+export class PlaceQuery extends ToldPageQuery {
   @ApiPropertyOptional({ format: 'uuid' })
   @IsUUID()
   @IsOptional()
@@ -16,8 +14,6 @@ export class PlaceQuery extends PageQuery {
   @IsIn(applicationOutcomes)
   @IsOptional()
   outcome?: ApplicationOutcome;
-
-  @LanguageMember() language?: Language;
 }
 
 /** A figure over fewer than ten people is withheld from the monitor: null. */

@@ -12,10 +12,8 @@ import {
 } from 'class-validator';
 import { CalendarDate, ListOf, Text } from '../../platform/http/input/fields.ts';
 import { Formed } from '../../platform/http/input/formed.ts';
-import { PageQuery } from '../../platform/http/paging.ts';
 import type { ToldFailure } from '../../platform/language/failure.ts';
-import type { Language } from '../../platform/language/language.ts';
-import { LanguageMember } from '../../platform/language/spoken-language.ts';
+import { ToldPageQuery } from '../../platform/language/told-page.query.ts';
 import type { AllocationResult, AllocationRound } from './allocation-round.entity.ts';
 import { type CriterionKind, criterionKinds } from './drawing/criteria.ts';
 import {
@@ -76,13 +74,11 @@ export class DrawDto {
   publicValue?: string;
 }
 
-export class ResultQuery extends PageQuery {
+export class ResultQuery extends ToldPageQuery {
   @ApiPropertyOptional({ enum: drawOutcomes })
   @IsIn(drawOutcomes)
   @IsOptional()
   outcome?: DrawOutcome;
-
-  @LanguageMember() language?: Language;
 }
 
 /** A result with why, in one sentence. */
