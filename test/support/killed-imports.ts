@@ -1,6 +1,7 @@
-import { expect } from '@jest/globals';
+import { expect, jest } from '@jest/globals';
 import { Database } from '../../src/platform/database/database.ts';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
+import { ImportPass } from '../../src/platform/imports/running/import-pass.ts';
 import { JobRunner, type OutboxJob } from '../../src/platform/queue/job-runner.ts';
 import type { Caller, TestApp } from './start-app.ts';
 
@@ -33,6 +34,11 @@ export class KilledImports {
   ) {
     this.database = test.app.get(Database);
     this.runner = test.app.get(JobRunner);
+    // As many transactions on a slow machine as on a fast one: what is read slowly is looked at more often.
+    const waiting = ImportPass.prototype as unknown as {
+      unlessCancelled: (of: unknown) => unknown;
+    };
+    jest.spyOn(waiting, 'unlessCancelled').mockImplementation((coming) => coming);
   }
 
   async upload(sender: Caller): Promise<OutboxJob> {

@@ -73,8 +73,8 @@ export class FileImports {
   }
 
   /**
-   * What was read before stays, unless it is all or nothing; it can be undone. Of what is on its way, or was only
-   * tried, the file is forgotten at once.
+   * What was read before stays, unless it is all or nothing; it can be undone. Of what is on its way, waits its turn, or
+   * was only tried, the file is forgotten at once; what is being read is stopped within seconds.
    * @throws ProblemError 404, 409
    */
   async cancel(subject: ImportSubject, id: string): Promise<ImportView> {
@@ -82,7 +82,7 @@ export class FileImports {
     return this.decide(subject, id, allowed, async (sql, found) => {
       const now = this.clock.now();
       await sql.update(FileImport, { id }, { cancelAskedAt: now });
-      if (!isAtRest(found)) return;
+      if (found.status === 'running') return;
       await sql.update(FileImport, { id }, { status: 'cancelled', finishedAt: now });
       await forgetChunks(sql, id);
     });

@@ -10,14 +10,14 @@ export function queueOfImport({ bytes }: { bytes: number }): 'long' | 'small-imp
 
 /**
  * Whether an import has to wait for an earlier one of its organisation, in whichever queue and process that is: what was
- * sent later is to stand. One that is to be cancelled waits for none, and nobody for one whose job has failed for good.
+ * sent later is to stand. Nobody waits for one whose job has failed for good.
  */
 export async function isBehindAnother(sql: EntityManager, importId: string): Promise<boolean> {
   const [{ behind }] = await sql.query<[{ behind: boolean }]>(
     `SELECT EXISTS (
        SELECT FROM outbox AS job
          JOIN file_import AS import
-           ON import.id = $1::uuid AND import.status = 'waiting' AND import.cancel_asked_at IS NULL
+           ON import.id = $1::uuid AND import.status = 'waiting'
          JOIN outbox AS earlier
            ON earlier.job = job.job AND earlier.done_at IS NULL AND earlier.failed_at IS NULL
           AND earlier.created_at < job.created_at

@@ -1,3 +1,4 @@
+import { setInterval as ticks } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import { copyText } from '../../database/copying/copy.ts';
 import { keepStaging } from '../../database/copying/staging.ts';
@@ -15,6 +16,9 @@ import type { Importer, ImportMode, MergeCounts } from './importer.ts';
 export class ImportCancelled extends Error {}
 
 const faults = '(LIKE file_import_error) ON COMMIT DELETE ROWS';
+
+/** How often it is asked whether a batch that is waited for is still wanted. */
+const ASK_EVERY_MS = 1_000;
 
 /** One reading of a file from its first chunk to its last. */
 export class ImportPass<B extends ImportBatch> {
@@ -37,7 +41,7 @@ export class ImportPass<B extends ImportBatch> {
     try {
       let coming = batches.next();
       for (let number = 1; ; number += 1) {
-        const next = await coming;
+        const next = await this.unlessCancelled(coming);
         if (next.done === true) return next.value;
         coming = batches.next();
         coming.catch(() => undefined); // whoever waits for it next meets the same error
@@ -78,6 +82,21 @@ export class ImportPass<B extends ImportBatch> {
     const counts = await this.importer.merge(sql, this.found, this.mode, batch);
     await sql.query('ROLLBACK TO SAVEPOINT trial');
     return counts;
+  }
+
+  /** A reader may be silent for minutes: whoever stops the import meanwhile is not to wait for it. */
+  private async unlessCancelled<T>(coming: Promise<T>): Promise<T> {
+    const come = new AbortController();
+    const asking = async (): Promise<never> => {
+      for await (const _ of ticks(ASK_EVERY_MS, null, { signal: come.signal }))
+        await this.refuseCancelled();
+      throw new Error('Nobody asks any more.');
+    };
+    try {
+      return await Promise.race([coming, asking()]);
+    } finally {
+      come.abort();
+    }
   }
 
   private async refuseCancelled(): Promise<void> {
