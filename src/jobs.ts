@@ -18,7 +18,7 @@ export interface Jobs {
   /** Vacancies may be there twice; at most 500 a job. */
   'vacancies.uncompared': { vacancyIds: string[] };
 
-  /** `bytes`: of the file. */
+  /** `bytes`: that the file holds, as `bytesHeld` counts them. */
   'candidate-import.uploaded': { importId: string; bytes: number };
   'vacancy-import.uploaded': { importId: string; bytes: number };
   /** Everybody in the file is in the database and in the search index. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
 import { importFile } from '../support/import-file.ts';
 import { someoneWaits } from '../support/someone-waits.ts';
@@ -22,8 +23,9 @@ describe('a small file sent while a large one is taken in', () => {
     return `[${JSON.stringify(person)}${' '.repeat(blanks)}]`;
   };
 
-  const send = async (by: Caller, content: string): Promise<string> => {
-    const sent = by.post(imports).set('Content-Type', 'application/json');
+  const send = async (by: Caller, content: string | Buffer): Promise<string> => {
+    const type = typeof content === 'string' ? 'application/json' : 'application/gzip';
+    const sent = by.post(imports).set('Content-Type', type);
     return String((await sent.send(content).expect(202)).body.id);
   };
 
@@ -73,6 +75,25 @@ describe('a small file sent while a large one is taken in', () => {
     });
     for (const id of small) await ends(one, id);
     expect(await nameOf(one)).toBe('Fassi');
+    await test.settle();
+  });
+
+  it('is in before those that are small only because they are packed', async () => {
+    const [one, other] = [await test.caller('agency', 'MA'), await test.caller('agency', 'MA')];
+    const third = await test.caller('agency', 'MA');
+    const packed = gzipSync(named('Bennani', 1_100_000));
+    expect(packed.length).toBeLessThan(10_000);
+    const sent: [Caller, string][] = [];
+    for (const by of [one, other]) await importFile(test, by, named('Alami'));
+    await test.database.as(SYSTEM, async (sql) => {
+      const lock = 'SELECT id FROM candidate WHERE organisation_id = ANY ($1) FOR UPDATE';
+      await sql.query(lock, [[one.organisationId, other.organisationId]]);
+      for (const by of [one, other]) sent.push([by, await send(by, packed)]);
+      await someoneWaits(test.database);
+      await ends(third, await send(third, named('Chraibi')));
+      await ends(third, await send(third, gzipSync(named('Daoudi'))));
+    });
+    for (const [by, id] of sent) await ends(by, id);
     await test.settle();
   });
 

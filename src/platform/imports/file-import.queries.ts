@@ -1,6 +1,4 @@
 import type { EntityManager } from 'typeorm';
-import type { Database } from '../database/database.ts';
-import type { Tenant } from '../database/tenant.ts';
 import { FileImport } from './file-import.entity.ts';
 import { importNotFound } from './import.errors.ts';
 import type { ImportSubject } from './import-subject.ts';
@@ -26,14 +24,13 @@ export async function lockImport(
   return found;
 }
 
-/** The file as it was kept, from its beginning; each chunk is read when it is asked for, in a transaction of its own. */
-export async function* keptChunks(
-  database: Database,
-  tenant: Tenant,
-  importId: string,
-): AsyncGenerator<Buffer> {
+/** In which transaction a chunk is read. */
+type InTransaction = <T>(read: (sql: EntityManager) => Promise<T>) => Promise<T>;
+
+/** The file as it was kept, from its beginning; each chunk is read when it is asked for. */
+export async function* keptChunks(within: InTransaction, importId: string): AsyncGenerator<Buffer> {
   for (let seq = 0; ; seq += 1) {
-    const [row] = await database.as(tenant, (sql) =>
+    const [row] = await within((sql) =>
       sql.query<{ bytes: Buffer }[]>(
         'SELECT bytes FROM file_import_chunk WHERE import_id = $1 AND seq = $2',
         [importId, seq],

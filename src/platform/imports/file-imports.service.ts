@@ -8,8 +8,9 @@ import { currentTenant, type Tenant } from '../database/tenant.ts';
 import { type Page, pageOf, type PageQuery } from '../http/paging.ts';
 import type { Language } from '../language/language.ts';
 import { Outbox } from '../queue/outbox.ts';
+import { bytesHeld } from './bytes-held.ts';
 import { FileImport, type ImportStatus } from './file-import.entity.ts';
-import { forgetChunks, getImport, lockImport } from './file-import.queries.ts';
+import { forgetChunks, getImport, keptChunks, lockImport } from './file-import.queries.ts';
 import { sayFailure } from './faults/finding-messages.ts';
 import type { ImportSubject } from './import-subject.ts';
 import { undoTooLate, wrongStatus } from './import.errors.ts';
@@ -110,6 +111,10 @@ export class FileImports {
     dryRun: boolean,
   ): Promise<ImportView> {
     return this.decide(subject, id, ['checked'], async (sql, { bytes }) => {
+      const held = await bytesHeld(
+        keptChunks((read) => read(sql), id),
+        bytes,
+      );
       await sql.query(
         `UPDATE file_import
             SET status = 'waiting', dry_run = $2, read = 0, created = 0, updated = 0, unchanged = 0,
@@ -119,7 +124,7 @@ export class FileImports {
         [id, dryRun],
       );
       await sql.query('DELETE FROM file_import_error WHERE import_id = $1', [id]);
-      await this.outbox.put(sql, subject.uploaded, { importId: id, bytes });
+      await this.outbox.put(sql, subject.uploaded, { importId: id, bytes: held });
     });
   }
 

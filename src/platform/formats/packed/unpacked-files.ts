@@ -3,7 +3,7 @@ import { FormatError } from '../format-error.ts';
 import { gunzip } from './gzip-file.ts';
 import { isOds } from '../sheets/ods-rows.ts';
 import { documentRefused } from '../sheets/workbook-refusals.ts';
-import { bufferZip, listZip, type ZipEntry } from './zip-file.ts';
+import { bufferZip, listZip, LONGEST_ZIP, type ZipEntry } from './zip-file.ts';
 
 /** A file out of any wrapping, told by its content. */
 export type UnpackedFile =
@@ -27,6 +27,12 @@ const isDocument = (names: readonly string[]): boolean =>
   names.some((name) => ofDocuments.test(name)) ||
   (names.includes('mimetype') && names.includes('content.xml'));
 
+/** How deep archives lie in each other so far, and how long a zip file may be. */
+interface Bounds {
+  depth: number;
+  longest: number;
+}
+
 /** A gzip file in a zip file is met; a zip file in that one is an attack. */
 const deepest = 2;
 
@@ -34,19 +40,21 @@ const deepest = 2;
  * The files in an upload: the upload itself, what is under gzip, or each file of a zip file. An .xlsx
  * or .ods is a zip file too, but one file to its sender. One that is no table, a PDF among spreadsheets, is given as
  * `refused`, so that the others are read.
- * @throws FormatError for an archive that is damaged, under a password, nested or a bomb
+ * `longest`: of a zip file, wherever it lies, since it is held whole.
+ * @throws FormatError for an archive that is damaged, under a password, nested, too long or a bomb
  */
 export async function* unpackFiles(
   input: AsyncIterable<Uint8Array>,
   name: string | null = null,
-  depth = 0,
+  { depth, longest }: Bounds = { depth: 0, longest: LONGEST_ZIP },
 ): AsyncGenerator<UnpackedFile> {
   if (depth > deepest) {
     throw new FormatError('archive-too-deep', 'An archive lies in an archive in an archive');
   }
   const { kind, whole } = await detectKind(input);
-  if (kind === 'gzip') yield* unpackFiles(gunzip(whole), name, depth + 1);
-  else if (kind === 'zip') yield* unpackZip(await bufferZip(whole), name, depth);
+  if (kind === 'gzip') yield* unpackFiles(gunzip(whole), name, { depth: depth + 1, longest });
+  else if (kind === 'zip')
+    yield* unpackZip(await bufferZip(whole, longest), name, { depth, longest });
   else if (kind === 'compound') yield { kind: 'xls', name, bytes: whole };
   else yield { kind, name, bytes: whole };
 }
@@ -54,7 +62,7 @@ export async function* unpackFiles(
 async function* unpackZip(
   workbook: Buffer,
   name: string | null,
-  depth: number,
+  bounds: Bounds,
 ): AsyncGenerator<UnpackedFile> {
   const entries = await listZip(workbook);
   if (entries.some((entry) => entry.name === 'xl/workbook.xml')) {
@@ -67,12 +75,15 @@ async function* unpackZip(
   }
   if (isDocument(entries.map(({ name }) => name))) throw documentRefused();
   if (entries.length === 0) throw new FormatError('file-empty', 'No file is in the archive');
-  for (const entry of entries) yield* unpackEntry(entry, depth);
+  for (const entry of entries) yield* unpackEntry(entry, bounds);
 }
 
-async function* unpackEntry(entry: ZipEntry, depth: number): AsyncGenerator<UnpackedFile> {
+async function* unpackEntry(
+  entry: ZipEntry,
+  { depth, longest }: Bounds,
+): AsyncGenerator<UnpackedFile> {
   try {
-    yield* unpackFiles(await entry.open(), entry.name, depth + 1);
+    yield* unpackFiles(await entry.open(), entry.name, { depth: depth + 1, longest });
   } catch (error) {
     if (!(error instanceof FormatError) || isOfArchive(error.code)) throw error;
     yield { kind: 'refused', name: entry.name, failure: error };

@@ -5,7 +5,7 @@ import { FormatError } from '../format-error.ts';
 import { heldWhole } from '../../lists/gathered.ts';
 
 /** The directory of a zip file stands at its end, so that it is held whole. */
-const longest = 67_108_864;
+export const LONGEST_ZIP = 67_108_864;
 const mostEntries = 10_000;
 
 /** One file in a zip file. */
@@ -43,7 +43,10 @@ export async function* zipped(
  * Everything in memory, up to a limit.
  * @throws FormatError 'archive-too-large'
  */
-export function bufferZip(input: AsyncIterable<Uint8Array>): Promise<Buffer> {
+export function bufferZip(
+  input: AsyncIterable<Uint8Array>,
+  longest = LONGEST_ZIP,
+): Promise<Buffer> {
   const message = `A zip file has at most ${longest / 1_048_576} MB; gzip has no such limit`;
   return heldWhole(input, longest, () => new FormatError('archive-too-large', message));
 }

@@ -1,9 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import { LARGE } from '../bytes-held.ts';
 
-/** A smaller file is taken in within seconds, even where it is packed and holds ten times as much. */
-const LARGE = 262_144;
-
-/** Small files wait for no large one, and for no run. `bytes`: of the file. */
+/** Small files wait for no large one, and for no run. `bytes`: that it holds. */
 export function queueOfImport({ bytes }: { bytes: number }): 'long' | 'small-imports' {
   return bytes < LARGE ? 'small-imports' : 'long';
 }

@@ -36,7 +36,7 @@ export class ImportPass<B extends ImportBatch> {
    */
   async run(steps: JobSteps): Promise<ImportFailure | null> {
     await this.refuseCancelled();
-    const chunks = keptChunks(this.database, SYSTEM, this.found.id);
+    const chunks = keptChunks((read) => this.database.as(SYSTEM, read), this.found.id);
     const batches = await this.importer.read(this.found, this.mode, chunks);
     try {
       let coming = batches.next();

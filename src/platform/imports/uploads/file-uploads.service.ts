@@ -6,6 +6,7 @@ import { newId } from '../../database/new-id.ts';
 import { currentTenant } from '../../database/tenant.ts';
 import type { ProblemError } from '../../http/problem.ts';
 import { Outbox } from '../../queue/outbox.ts';
+import { bytesHeld } from '../bytes-held.ts';
 import { FileImport } from '../file-import.entity.ts';
 import { getImport, keptChunks, lockImport } from '../file-import.queries.ts';
 import {
@@ -111,17 +112,23 @@ export class FileUploads {
   }
 
   private async accept({ id, uploaded }: Arriving, bytes: number, sha256: string): Promise<void> {
+    const held = await bytesHeld(this.kept(id), bytes);
     await this.database.transaction(async (sql) => {
       await lockAt(sql, id, bytes);
       await sql.update(FileImport, { id }, { status: 'waiting', sha256, totalBytes: bytes });
-      await this.outbox.put(sql, uploaded, { importId: id, bytes });
+      await this.outbox.put(sql, uploaded, { importId: id, bytes: held });
     });
+  }
+
+  private kept(id: string): AsyncIterable<Uint8Array> {
+    const tenant = currentTenant();
+    return keptChunks((read) => this.database.as(tenant, read), id);
   }
 
   /** Of a file that came in parts, which no one request has seen whole. */
   private async digestOf(id: string): Promise<string> {
     const hash = createHash('sha256');
-    for await (const bytes of keptChunks(this.database, currentTenant(), id)) hash.update(bytes);
+    for await (const bytes of this.kept(id)) hash.update(bytes);
     return hash.digest('hex');
   }
 }
