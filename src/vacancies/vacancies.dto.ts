@@ -1,5 +1,4 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
@@ -15,7 +14,6 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import {
   CalendarDate,
@@ -25,6 +23,7 @@ import {
   Text,
 } from '../platform/http/input/fields.ts';
 import { Formed } from '../platform/http/input/formed.ts';
+import { Nested } from '../platform/http/members.ts';
 import { PageQuery } from '../platform/http/paging.ts';
 import { countryForm, currencyForm, iscoForm, languageForm } from '../reference/code-forms.ts';
 import { OptionalEducationField } from '../reference/education/education-field.dto.ts';
@@ -181,8 +180,7 @@ export class VacancyDto {
   @ArrayNotEmpty()
   @ArrayMaxSize(100)
   @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => PlaceDto)
+  @Nested(PlaceDto, { each: true })
   locations: PlaceDto[];
 
   @OptionalObject(PayDto) pay?: PayDto;

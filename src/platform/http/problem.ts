@@ -1,7 +1,7 @@
 import type { InEach, Language } from '../language/language.ts';
 
 /** One thing wrong with the request, and where: a JSON pointer (RFC 6901) or a header's name. */
-export interface ProblemDetail {
+interface ProblemDetail {
   pointer: string;
   code: string;
   said: InEach;

@@ -1,5 +1,5 @@
 import { ApiProperty, type ApiPropertyOptions, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -10,9 +10,9 @@ import {
   IsOptional,
   IsString,
   MaxLength,
-  ValidateNested,
 } from 'class-validator';
 import { type Form, Formed } from './formed.ts';
+import { Nested, type Shape } from '../members.ts';
 
 const dateForm: Form = {
   pattern: /^\d{4}-\d{2}-\d{2}$/,
@@ -79,24 +79,22 @@ function asFlag(value: unknown): unknown {
 }
 
 /** At most `most` objects, each valid by its own shape. Lists within the list would pass for objects without a fault. */
-export function ListOf(shape: new () => object, most: number): PropertyDecorator {
+export function ListOf(shape: Shape, most: number): PropertyDecorator {
   return (target, key) => {
     ApiPropertyOptional({ type: [shape] })(target, key);
     IsArray()(target, key);
     ArrayMaxSize(most)(target, key);
     IsObject({ each: true })(target, key);
-    ValidateNested({ each: true })(target, key);
-    Type(() => shape)(target, key);
+    Nested(shape, { each: true })(target, key);
   };
 }
 
 /** One object, valid by its own shape, that may be left out. */
-export function OptionalObject(shape: new () => object): PropertyDecorator {
+export function OptionalObject(shape: Shape): PropertyDecorator {
   return (target, key) => {
     ApiPropertyOptional({ type: shape })(target, key);
     IsObject()(target, key);
-    ValidateNested()(target, key);
-    Type(() => shape)(target, key);
+    Nested(shape)(target, key);
     IsOptional()(target, key);
   };
 }

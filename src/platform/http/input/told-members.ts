@@ -8,10 +8,13 @@ const ofTheLanguage = new Set(['__proto__', 'constructor', 'prototype']);
 export function toldMembers(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toldMembers);
   if (!isPlain(value)) return value;
-  const told = Object.entries(value).filter(
-    ([name, member]) => member !== null && !ofTheLanguage.has(name),
-  );
+  const told = Object.entries(value).filter(([name, member]) => isTold(name, member));
   return Object.fromEntries(told.map(([name, member]) => [name, toldMembers(member)]));
+}
+
+/** Whether a member tells anything. */
+export function isTold(name: string, member: unknown): boolean {
+  return member !== null && !ofTheLanguage.has(name);
 }
 
 /** Not a buffer, a stream or a form. */

@@ -1,15 +1,20 @@
 import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
-import { getMetadataStorage, type ValidationError } from 'class-validator';
+import type { ValidationError } from 'class-validator';
 import { inEach } from '../../language/language.ts';
-import { likeness } from '../../language/likeness.ts';
 import { sayRefusal } from '../../language/refusal-sayings.ts';
-import type { ProblemDetail, ProblemError } from '../problem.ts';
+import { type Broken, type BrokenCheck, excessOf, MOST_TOLD } from '../excess.ts';
+import { membersOf, type Shape } from '../members.ts';
+import type { ProblemError } from '../problem.ts';
 import { refuse } from '../refuse.ts';
 import { toldMembers } from './told-members.ts';
+import { pointerTo, sayUnknown } from '../unknown-member.ts';
 
 /** What may be left out of a body may also come as null. */
 class Validation extends ValidationPipe {
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const shape = metadata.metatype as Shape | undefined;
+    const excess = shape && membersOf(shape).size > 0 ? excessOf(value, shape) : null;
+    if (excess) throw problemOfBroken(excess);
     return super.transform(metadata.type === 'body' ? toldMembers(value) : value, metadata);
   }
 }
@@ -25,49 +30,53 @@ export const validation = new Validation({
   exceptionFactory: (errors) => problemOfFaults(errors),
 });
 
-/** What does not fit, each with its pointer below `parent`. */
+/** What does not fit, each with its pointer below `parent`; of many the first, and how many there are besides. */
 export function problemOfFaults(faults: readonly ValidationError[], parent = ''): ProblemError {
-  const errors = faults.flatMap((fault) => detailsOf(fault, parent));
+  const told: BrokenCheck[] = [];
+  const all = faults.reduce((sum, fault) => sum + tellBroken(fault, parent, told), 0);
+  return problemOfBroken({ told, more: all - told.length });
+}
+
+/** Adds what is broken to `told` while there is room, and returns how many there are of it all. */
+function tellBroken(fault: ValidationError, parent: string, told: BrokenCheck[]): number {
+  const pointer = pointerTo(parent, fault.property);
+  const isRoom = told.length < MOST_TOLD;
+  if (isRoom)
+    for (const [check, message] of brokenBy(fault)) told.push({ pointer, check, message });
+  const own = Object.keys(fault.constraints ?? {}).length;
+  return (fault.children ?? []).reduce(
+    (sum, child) => sum + tellBroken(child, pointer, told),
+    own > 0 && fault.value === undefined ? 1 : own,
+  );
+}
+
+function problemOfBroken({ told, more }: Broken): ProblemError {
+  const errors = told.map(({ pointer, check, message }) => ({
+    pointer,
+    code: kebab(check),
+    said: inEach((language) => sayRefusal(message, language)),
+  }));
   const places = errors.map(({ pointer }) => pointer).join(', ');
+  const besides = inEach((language) => (more > 0 ? sayMore[language](more) : ''));
   const said = {
-    en: `The request does not fit its description at ${places}.`,
-    fr: `La demande ne correspond pas à sa description en ${places}.`,
-    es: `La petición no se ajusta a su descripción en ${places}.`,
-    ar: `لا يطابق الطلب وصفه في ${places}.`,
+    en: `The request does not fit its description at ${places}${besides.en}.`,
+    fr: `La demande ne correspond pas à sa description en ${places}${besides.fr}.`,
+    es: `La petición no se ajusta a su descripción en ${places}${besides.es}.`,
+    ar: `لا يطابق الطلب وصفه في ${places}${besides.ar}.`,
   };
   return refuse(400, 'validation-failed', said, { errors });
 }
 
+/** How many places there are besides those that are named. */
+const sayMore = {
+  en: (more: number): string => ` (and elsewhere: ${more})`,
+  fr: (more: number): string => ` (et ailleurs : ${more})`,
+  es: (more: number): string => ` (y en otros lugares: ${more})`,
+  ar: (more: number): string => ` (وفي مواضع أخرى: ${more})`,
+};
+
 const kebab = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(/^-/, '');
-
-/** Below this two names of members have little in common; `birthDate` and `birthOn` have 0.56. */
-const LEAST_LIKE = 0.5;
-
-/** By class, since one body may have thousands of unknown members. */
-const membersOf = new Map<unknown, readonly string[]>();
-
-function membersBeside({ target }: ValidationError): readonly string[] {
-  const shape = target?.constructor;
-  if (typeof shape !== 'function') return [];
-  const known = membersOf.get(shape);
-  if (known !== undefined) return known;
-  const checks = getMetadataStorage().getTargetValidationMetadatas(shape, '', false, false);
-  const members = [...new Set(checks.map(({ propertyName }) => propertyName))];
-  membersOf.set(shape, members);
-  return members;
-}
-
-/** The known member whose name is most like that of an unknown one; null where none is like it. */
-function memberMeant(fault: ValidationError): string | null {
-  let [meant, most]: [string | null, number] = [null, LEAST_LIKE];
-  const written = fault.property.toLowerCase();
-  for (const name of membersBeside(fault)) {
-    const like = likeness(name.toLowerCase(), written);
-    if (like >= most) [meant, most] = [name, like];
-  }
-  return meant;
-}
 
 /**
  * The checks that a member breaks, each with what it says. Of one that is not there, every check would complain of
@@ -75,23 +84,15 @@ function memberMeant(fault: ValidationError): string | null {
  */
 export function brokenBy(fault: ValidationError): readonly (readonly [string, string])[] {
   const { constraints = {}, property } = fault;
-  const meant = 'whitelistValidation' in constraints ? memberMeant(fault) : null;
-  if (meant !== null)
-    return [
-      ['whitelistValidation', `property ${property} should not exist: did you mean ${meant}?`],
-    ];
+  if ('whitelistValidation' in constraints)
+    return [['whitelistValidation', sayUnknown(property, shapeOf(fault))]];
   const broken = Object.entries(constraints);
   return broken.length > 0 && fault.value === undefined
     ? [['isDefined', `${property} is missing`]]
     : broken;
 }
 
-function detailsOf(error: ValidationError, parent: string): ProblemDetail[] {
-  const pointer = `${parent}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-  const own = brokenBy(error).map(([constraint, detail]) => ({
-    pointer,
-    code: kebab(constraint),
-    said: inEach((language) => sayRefusal(detail, language)),
-  }));
-  return [...own, ...(error.children ?? []).flatMap((child) => detailsOf(child, pointer))];
+function shapeOf({ target }: ValidationError): Shape | null {
+  const shape = target?.constructor;
+  return typeof shape === 'function' ? (shape as Shape) : null;
 }
