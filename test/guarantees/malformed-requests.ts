@@ -66,6 +66,16 @@ describe(`${EACH} malformed requests of each operation`, () => {
     expect(response.body).toMatchObject({ status: 400, code: 'json-too-deep' });
   });
 
+  it.each(['\\u0000', '\\ud83d'])('are refused by the place of a text with %s', async (written) => {
+    const headers = { 'content-type': 'application/json' };
+    const body = `{"items":[{"ref":"1"},{"titre":"Infirmier${written}"}]}`;
+    const sent = { method: 'POST', path: '/v1/home-vacancies', headers, body };
+    const response = await send(sent, callers.get('agency')?.key ?? '');
+    expectProblem(response);
+    const errors = [expect.objectContaining({ pointer: '/items/1/titre' })];
+    expect(response.body).toMatchObject({ status: 400, code: 'unreadable-value', errors });
+  });
+
   it.each(asked)(
     'are refused in form, or done: $operation',
     async ({ operation, roles }: MatrixRow) => {

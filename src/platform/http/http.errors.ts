@@ -43,6 +43,18 @@ export function unreadableValue(): ProblemError {
   });
 }
 
+/** A text of the body at `pointer`, or the name of a member there, holds what no database stores. */
+export function unstorableText(pointer: string): ProblemError {
+  const said = {
+    en: `The text at ${pointer || '/'} holds U+0000 or half of a surrogate pair, which cannot be stored.`,
+    fr: `Le texte en ${pointer || '/'} contient U+0000 ou la moitié d'une paire de substitution, qui ne peuvent pas être enregistrés.`,
+    es: `El texto en ${pointer || '/'} contiene U+0000 o la mitad de un par sustituto, que no se pueden guardar.`,
+    ar: `النص في ${pointer || '/'} يحتوي على U+0000 أو نصف زوج بديل، ولا يمكن تسجيلهما.`,
+  };
+  const errors = [{ pointer, code: 'unstorable-text', said }];
+  return refuse(400, 'unreadable-value', said, { errors });
+}
+
 export function tooDeep(most: number): ProblemError {
   return refuse(400, 'json-too-deep', {
     en: `The body is nested more than ${most} deep.`,

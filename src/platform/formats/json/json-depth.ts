@@ -1,13 +1,10 @@
 /** Deeper JSON is nobody's data, and would exhaust the stack of whoever walks through it. */
 export const MOST_DEEP = 64;
 
-/** Whether lists and objects are nested more than `MOST_DEEP` deep; takes no stack itself. */
-export function isTooDeep(value: unknown): boolean {
-  let level: unknown[] = [value];
-  for (let depth = 0; depth < MOST_DEEP && level.length > 0; depth += 1) {
-    level = level.flatMap((one): unknown[] =>
-      typeof one === 'object' && one !== null ? Object.values(one) : [],
-    );
-  }
-  return level.length > 0;
+/** Whether lists and objects are nested more than `MOST_DEEP` deep; stops there, so that its stack suffices. */
+export function isTooDeep(value: unknown, left = MOST_DEEP): boolean {
+  if (typeof value !== 'object' || value === null) return left === 0;
+  if (left === 0) return true;
+  if (Array.isArray(value)) return value.some((one) => isTooDeep(one, left - 1));
+  return Object.values(value).some((one) => isTooDeep(one, left - 1));
 }

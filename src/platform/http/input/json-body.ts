@@ -1,8 +1,11 @@
 import { json, type RequestHandler } from 'express';
 import { isTooDeep, MOST_DEEP } from '../../formats/json/json-depth.ts';
-import { jsonExpected, multipartRefused, tooDeep } from '../http.errors.ts';
+import { wayToUnstorable } from '../../formats/storable.ts';
+import { jsonExpected, multipartRefused, tooDeep, unstorableText } from '../http.errors.ts';
+import type { ProblemError } from '../problem.ts';
 import { problemOf, sendProblem } from '../problem.filter.ts';
 import { isStreamed } from './streamed.ts';
+import { pointerTo } from '../unknown-member.ts';
 
 const types = ['application/json', 'application/*+json'];
 const parse = json({ limit: '1mb', type: types });
@@ -31,8 +34,15 @@ export const jsonBody: RequestHandler = (request, response, next) => {
   const late = setTimeout(() => request.destroy(), SLOWEST_MS);
   parse(request, response, (error?: unknown) => {
     clearTimeout(late);
-    if (error !== undefined) sendProblem(response, problemOf(error));
-    else if (isTooDeep(request.body)) sendProblem(response, tooDeep(MOST_DEEP));
+    const refusal = error === undefined ? refusalOf(request.body) : problemOf(error);
+    if (refusal) sendProblem(response, refusal);
     else next();
   });
 };
+
+/** What nobody who reads it can make use of, whatever the operation; null for anything else. */
+function refusalOf(body: unknown): ProblemError | null {
+  if (isTooDeep(body)) return tooDeep(MOST_DEEP);
+  const way = wayToUnstorable(body);
+  return way && unstorableText(way.reduce(pointerTo, ''));
+}

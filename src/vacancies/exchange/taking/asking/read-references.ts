@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { readJsonRecords } from '../../../../platform/formats/json/json-records.ts';
+import { isStorable } from '../../../../platform/formats/storable.ts';
 import { isObject, textAt } from '../../../formats/values/json-values.ts';
 import { isNotOpen, plainStatus } from '../../../formats/hr-xml/status-words.ts';
 import { type ExchangeReference, lastStampOf } from '../../exchange-references.ts';
@@ -95,10 +96,8 @@ function readReference(entry: unknown): ExchangeReference | string {
   };
 }
 
-/** The database holds neither NUL nor half a character. */
 function isName(text: string): boolean {
-  const isStorable = !text.includes('\0') && !/\p{Surrogate}/u.test(text);
-  return text !== '' && text.length <= 200 && isStorable;
+  return text !== '' && text.length <= 200 && isStorable(text);
 }
 
 function shown(value: unknown): string {
