@@ -64,6 +64,18 @@ export function tooDeep(most: number): ProblemError {
   });
 }
 
+/** The address is known, and takes these methods. */
+export function methodNotAllowed(methods: readonly string[]): ProblemError {
+  const allowed = methods.join(', ');
+  const said = {
+    en: `This address takes other methods: ${allowed}.`,
+    fr: `Cette adresse prend d'autres méthodes : ${allowed}.`,
+    es: `Esta dirección admite otros métodos: ${allowed}.`,
+    ar: `هذا العنوان يقبل طرقا أخرى: ${allowed}.`,
+  };
+  return refuse(405, 'method-not-allowed', said, { headers: { Allow: allowed } });
+}
+
 export function multipartRefused(): ProblemError {
   return refuse(415, 'multipart-refused', {
     en: 'Send the file itself as the body, such as by curl --data-binary @FILE: forms (multipart) are not read.',
@@ -214,14 +226,6 @@ const statusRefusals: Readonly<Record<number, StatusRefusal>> = {
       fr: "Il n'y a rien à cette adresse.",
       es: 'No hay nada en esta dirección.',
       ar: 'لا يوجد شيء في هذا العنوان.',
-    },
-  },
-  405: {
-    code: 'method-not-allowed',
-    others: {
-      fr: "Cette méthode n'est pas possible à cette adresse.",
-      es: 'Este método no es posible en esta dirección.',
-      ar: 'هذه الطريقة غير ممكنة في هذا العنوان.',
     },
   },
   413: {

@@ -4,13 +4,16 @@ import {
   type ExceptionFilter,
   HttpException,
   Logger,
+  NotFoundException,
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { isLanguage, type Language, languageOf } from '../language/language.ts';
+import { methodsAt } from './allowed-methods.ts';
 import {
   bodyFault,
   databaseUnavailable,
   internalError,
+  methodNotAllowed,
   overloaded,
   refusedByStatus,
   unreadableValue,
@@ -28,10 +31,17 @@ export class ProblemFilter implements ExceptionFilter {
   catch(thrown: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<Request>();
+    const response = http.getResponse<Response>();
     const { method, path } = request;
-    const problem = problemOf(thrown);
+    // Nest throws it where no operation was found; the address may still have others.
+    const methods = thrown instanceof NotFoundException ? methodsAt(request) : [];
+    if (method === 'OPTIONS' && methods.length > 0) {
+      response.status(204).set('Allow', methods.join(', ')).end();
+      return;
+    }
+    const problem = methods.length > 0 ? methodNotAllowed(methods) : problemOf(thrown);
     if (problem.status >= 500) this.log.error(`${method} ${path}: ${traceOf(thrown)}`);
-    sendProblem(http.getResponse<Response>(), problem, this.languageFor(request));
+    sendProblem(response, problem, this.languageFor(request));
   }
 }
 
