@@ -22,7 +22,7 @@ export class PlacementsController {
 
   @Get()
   @Roles(...parties)
-  @ApiOperation({ summary: 'List the placements that concern you' })
+  @ApiOperation({ summary: 'List the placements that concern you, the newest first' })
   list(@Query() query: PlacementQuery): Promise<Page<Placement>> {
     return this.placements.list(query);
   }

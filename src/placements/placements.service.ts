@@ -4,7 +4,7 @@ import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { newId } from '../platform/database/new-id.ts';
 import { currentTenant } from '../platform/database/tenant.ts';
-import { type Page, pageOf, type PageQuery } from '../platform/http/paging.ts';
+import { newestFirst, type Page, pageOf, type PageQuery } from '../platform/http/paging.ts';
 import { Placement } from './placement.entity.ts';
 import { notYet, placementNotFound } from './placements.errors.ts';
 import { PlacementEvent } from './steps/placement-event.entity.ts';
@@ -19,16 +19,18 @@ export class Placements {
     private readonly clock: Clock,
   ) {}
 
+  /** The newest first: offers wait for an answer, and of old placements little is left to do. */
   async list(query: PlacementQuery): Promise<Page<Placement>> {
-    const { cursor, limit, status, vacancyId, collectiveOfferId } = query;
+    const { status, vacancyId, collectiveOfferId } = query;
+    const newest = newestFirst(query);
     const where = {
-      ...(cursor && { id: MoreThan(cursor) }),
+      ...newest.where,
       ...(status && { status }),
       ...(vacancyId && { vacancyId }),
       ...(collectiveOfferId && { collectiveOfferId }),
     };
     const rows = await this.database.transaction((sql) =>
-      sql.find(Placement, { where, order: { id: 'ASC' }, take: limit + 1 }),
+      sql.find(Placement, { ...newest, where }),
     );
     return pageOf(rows, query);
   }

@@ -47,7 +47,7 @@ export class VacanciesController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'List the vacancies' })
+  @ApiOperation({ summary: 'List the vacancies, the newest first' })
   list(@Query() query: VacancyQuery): Promise<Page<Vacancy>> {
     return this.vacancies.list(query);
   }

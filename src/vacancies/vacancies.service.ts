@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, MoreThan } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Database } from '../platform/database/database.ts';
 import { currentTenant } from '../platform/database/tenant.ts';
 import { versionMismatch } from '../platform/http/http.errors.ts';
-import { type Page, pageOf } from '../platform/http/paging.ts';
+import { newestFirst, type Page, pageOf } from '../platform/http/paging.ts';
 import { endsBeforeItStarts } from '../platform/http/refuse.ts';
 import { Outbox } from '../platform/queue/outbox.ts';
 import { Titles } from '../reference/titles/titles.service.ts';
@@ -80,12 +80,11 @@ export class Vacancies {
     });
   }
 
+  /** The newest first: those are being filled. */
   async list(query: VacancyQuery): Promise<Page<Vacancy>> {
-    const { cursor, status, limit } = query;
-    const where = { ...(cursor && { id: MoreThan(cursor) }), ...(status && { status }) };
-    const rows = await this.database.transaction((sql) =>
-      sql.find(Vacancy, { where, order: { id: 'ASC' }, take: limit + 1 }),
-    );
+    const newest = newestFirst(query);
+    const where = { ...newest.where, ...(query.status && { status: query.status }) };
+    const rows = await this.database.transaction((sql) => sql.find(Vacancy, { ...newest, where }));
     return pageOf(rows, query);
   }
 

@@ -14,7 +14,7 @@ export class AssignmentsController {
 
   @Get()
   @Roles('employer', 'ministry', 'agency', 'partner-authority', 'monitor', 'admin')
-  @ApiOperation({ summary: 'List the assignments with their seeds' })
+  @ApiOperation({ summary: 'List the assignments with their seeds, the newest first' })
   list(@Query() query: PageQuery): Promise<Page<AssignmentView>> {
     return this.assignments.list(query);
   }

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, MoreThan } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
-import { type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
+import { newestFirst, type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
 import { loadPeople } from '../facts/load-facts.ts';
@@ -40,11 +40,10 @@ export class Assignments {
     await this.outbox.put(sql, 'allocation.started', { runId: id });
   }
 
+  /** The newest first: it is the one that holds. */
   async list(query: PageQuery): Promise<Page<AssignmentView>> {
-    const where = query.cursor ? { id: MoreThan(query.cursor) } : {};
-    const order = { id: 'ASC' as const };
     return this.database.transaction(async (sql) => {
-      const rows = await sql.find(Assignment, { where, order, take: query.limit + 1 });
+      const rows = await sql.find(Assignment, newestFirst(query));
       const { items, nextCursor } = pageOf(rows, query);
       return { items: await viewsOf(sql, items), nextCursor };
     });

@@ -38,7 +38,7 @@ export class MatchingRunsController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'List the runs' })
+  @ApiOperation({ summary: 'List the runs, the newest first' })
   list(
     @Query() query: ToldPageQuery,
     @SpokenLanguage() language: Language,

@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, MoreThan } from 'typeorm';
+import { type EntityManager, type FindManyOptions, In } from 'typeorm';
 import type { Jobs } from '../../jobs.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
-import { type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
+import { newestFirst, type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
 import { tellFailure, type ToldFailure } from '../../platform/language/failure.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { HandlesJob, type JobSteps } from '../../platform/queue/handles-job.ts';
@@ -70,16 +70,14 @@ export class MatchingRuns {
     });
   }
 
-  /** Failures in that language. */
+  /** The newest first: whoever began one waits for it. Failures in that language. */
   async list(query: PageQuery, language: Language): Promise<Page<RunView>> {
-    const where = query.cursor ? { id: MoreThan(query.cursor) } : {};
-    const rows = await this.find(where, query.limit + 1, language);
-    return pageOf(rows, query);
+    return pageOf(await this.find(newestFirst(query), language), query);
   }
 
   /** @throws ProblemError 404 */
   async get(id: string, language: Language = 'en'): Promise<RunView> {
-    const [found] = await this.find({ id }, 1, language);
+    const [found] = await this.find({ where: { id } }, language);
     if (!found) throw runNotFound();
     return found;
   }
@@ -146,11 +144,8 @@ export class MatchingRuns {
     });
   }
 
-  private async find(where: object, take: number, language: Language): Promise<RunView[]> {
-    const order = { id: 'ASC' } as const;
-    const rows = await this.database.transaction((sql) =>
-      sql.find(MatchingRun, { where, order, take }),
-    );
+  private async find(which: FindManyOptions<MatchingRun>, language: Language): Promise<RunView[]> {
+    const rows = await this.database.transaction((sql) => sql.find(MatchingRun, which));
     return rows.map((run) => ({
       ...run,
       percent: Math.floor((100 * run.done) / run.total),

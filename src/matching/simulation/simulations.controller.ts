@@ -38,7 +38,7 @@ export class SimulationsController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'List the simulations' })
+  @ApiOperation({ summary: 'List the simulations, the newest first' })
   list(
     @Query() query: ToldPageQuery,
     @SpokenLanguage() language: Language,

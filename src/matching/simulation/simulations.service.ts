@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { In, MoreThan } from 'typeorm';
+import { In } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
-import { type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
+import { newestFirst, type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
 import { type Failure, tellFailure } from '../../platform/language/failure.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
@@ -51,12 +51,9 @@ export class Simulations {
     });
   }
 
-  /** Failures in that language. */
+  /** The newest first: its drafter waits for what they began last. Failures in that language. */
   async list(query: PageQuery, language: Language): Promise<Page<SimulationView>> {
-    const where = query.cursor ? { id: MoreThan(query.cursor) } : {};
-    const rows = await this.database.transaction((sql) =>
-      sql.find(Simulation, { where, order: { id: 'ASC' }, take: query.limit + 1 }),
-    );
+    const rows = await this.database.transaction((sql) => sql.find(Simulation, newestFirst(query)));
     return pageOf(
       rows.map((row) => viewOf(row, language)),
       query,

@@ -98,6 +98,7 @@ export class Outflow {
     });
   }
 
+  /** In the order in which they were counted, as a register is read. */
   async entries(query: CountryQuery): Promise<Page<OutflowEntry>> {
     const { cursor, limit, partnerCountry } = query;
     const asOf = momentOf(query);

@@ -34,7 +34,9 @@ export class AllocationRoundsController {
 
   @Get()
   @Roles(...organisationRoles)
-  @ApiOperation({ summary: 'List the rounds with their windows, rules and seeds' })
+  @ApiOperation({
+    summary: 'List the rounds with their windows, rules and seeds, the newest first',
+  })
   list(
     @Query() query: ToldPageQuery,
     @SpokenLanguage() language: Language,

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, MoreThan } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
-import { type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
+import { newestFirst, type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
 import { tellFailure } from '../../platform/language/failure.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
@@ -66,11 +66,10 @@ export class AllocationRounds {
     });
   }
 
-  /** Failures in that language. */
+  /** The newest first: the round that is open, or was drawn last. Failures in that language. */
   async list(query: PageQuery, language: Language): Promise<Page<RoundView>> {
-    const where = query.cursor ? { id: MoreThan(query.cursor) } : {};
     const rows = await this.database.transaction((sql) =>
-      sql.find(AllocationRound, { where, order: { id: 'ASC' }, take: query.limit + 1 }),
+      sql.find(AllocationRound, newestFirst(query)),
     );
     return pageOf(
       rows.map((row) => viewOf(row, language)),

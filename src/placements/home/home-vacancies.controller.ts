@@ -23,7 +23,7 @@ export class HomeVacanciesController {
 
   @Get()
   @Roles('agency', 'partner-authority')
-  @ApiOperation({ summary: 'List the vacancies in your country' })
+  @ApiOperation({ summary: 'List the vacancies in your country, the newest first' })
   list(@Query() query: PageQuery): Promise<Page<HomeVacancy>> {
     return this.vacancies.list(query);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, MoreThan } from 'typeorm';
+import { type EntityManager } from 'typeorm';
 import { loadPeople } from '../../matching/facts/load-facts.ts';
 import { citationIn } from '../../matching/reasons/citations.ts';
 import { reasonSentence } from '../../matching/reasons/reason-sentence.ts';
@@ -11,7 +11,7 @@ import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
-import { type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
+import { newestFirst, type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
 import type { Language } from '../../platform/language/language.ts';
 import { OccupationCatalogue } from '../../reference/occupations.service.ts';
 import { Titles } from '../../reference/titles/titles.service.ts';
@@ -82,10 +82,10 @@ export class HomeVacancies {
     });
   }
 
+  /** The newest first: old posts are filled. */
   async list(query: PageQuery): Promise<Page<HomeVacancy>> {
-    const where = query.cursor ? { id: MoreThan(query.cursor) } : {};
     const rows = await this.database.transaction((sql) =>
-      sql.find(HomeVacancy, { where, order: { id: 'ASC' }, take: query.limit + 1 }),
+      sql.find(HomeVacancy, newestFirst(query)),
     );
     return pageOf(rows, query);
   }

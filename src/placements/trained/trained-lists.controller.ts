@@ -22,7 +22,7 @@ export class TrainedListsController {
   @Get('trained-lists')
   @Roles(...organisationRoles)
   @ApiOperation({
-    summary: 'The courses that were held, for whoever recruits; not who was on them',
+    summary: 'The courses that were held, the newest first; not who was on them',
   })
   list(@Query() query: PageQuery): Promise<Page<TrainedList>> {
     return this.lists.list(query);

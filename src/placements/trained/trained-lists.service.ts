@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, MoreThan } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { Candidate } from '../../candidates/candidate.entity.ts';
 import { outdateForState } from '../../matching/outdate.queries.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
-import { type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
+import { newestFirst, type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
 import { isIscoCode } from '../../reference/isco/isco.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
@@ -56,11 +56,10 @@ export class TrainedLists {
     });
   }
 
-  /** Courses, never who was on them. */
+  /** Courses, never who was on them; the newest first, as older ones hold no more. */
   async list(query: PageQuery): Promise<Page<TrainedList>> {
-    const where = query.cursor ? { id: MoreThan(query.cursor) } : {};
     const rows = await this.database.transaction((sql) =>
-      sql.find(TrainedList, { where, order: { id: 'ASC' }, take: query.limit + 1 }),
+      sql.find(TrainedList, newestFirst(query)),
     );
     return pageOf(rows, query);
   }

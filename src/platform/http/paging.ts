@@ -9,6 +9,7 @@ import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import type { Request, Response } from 'express';
 import { type Observable, tap } from 'rxjs';
+import { type FindOperator, LessThan } from 'typeorm';
 
 /** How many items of a list at most. */
 export class LimitQuery {
@@ -41,7 +42,25 @@ export interface Page<T> extends List<T> {
   nextCursor: string | null;
 }
 
-/** A page of rows that were fetched in the order of their ids, one more than the limit. */
+/**
+ * How to find the rows of a page, the last that came about first, and one more than the limit: for lists of what people
+ * do and want to see done. What comes about meanwhile is on no later page, and moves nothing that is.
+ */
+export function newestFirst({ cursor, limit }: PageQuery): NewestFirst {
+  return {
+    where: cursor === undefined ? {} : { id: LessThan(cursor) },
+    order: { id: 'DESC' },
+    take: limit + 1,
+  };
+}
+
+interface NewestFirst {
+  where: { id?: FindOperator<string> };
+  order: { id: 'DESC' };
+  take: number;
+}
+
+/** A page of rows that were fetched in the order of their ids, or against it, one more than the limit. */
 export const pageOf = <T extends { id: string }>(rows: T[], query: LimitQuery): Page<T> =>
   pageBy(rows, query, ({ id }) => id);
 

@@ -1,11 +1,11 @@
 import { Injectable, type MessageEvent } from '@nestjs/common';
 import { from, type Observable } from 'rxjs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type EntityManager, LessThan } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.ts';
 import { Database } from '../database/database.ts';
 import { currentTenant, type Tenant } from '../database/tenant.ts';
-import { type Page, pageOf, type PageQuery } from '../http/paging.ts';
+import { newestFirst, type Page, pageOf, type PageQuery } from '../http/paging.ts';
 import type { Language } from '../language/language.ts';
 import { Outbox } from '../queue/outbox.ts';
 import { bytesHeld } from './bytes-held.ts';
@@ -42,9 +42,10 @@ export class FileImports {
     query: PageQuery,
     language: Language,
   ): Promise<Page<ImportView>> {
-    const where = { subject: name, ...(query.cursor && { id: LessThan(query.cursor) }) };
+    const newest = newestFirst(query);
+    const where = { ...newest.where, subject: name };
     const rows = await this.database.transaction((sql) =>
-      sql.find(FileImport, { where, order: { id: 'DESC' }, take: query.limit + 1 }),
+      sql.find(FileImport, { ...newest, where }),
     );
     return pageOf(
       rows.map((row) => sayFailure(this.view(row), language)),

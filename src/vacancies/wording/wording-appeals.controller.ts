@@ -20,7 +20,7 @@ export class WordingAppealsController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'List the appeals' })
+  @ApiOperation({ summary: 'List the appeals, the newest first' })
   list(@Query() query: PageQuery): Promise<Page<WordingAppeal>> {
     return this.appeals.list(query);
   }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, MoreThan } from 'typeorm';
+import { type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
 import { versionMismatch } from '../../platform/http/http.errors.ts';
-import { type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
+import { newestFirst, type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
 import { appealElsewhere, appealNotFound } from '../vacancies.errors.ts';
 import { clearedKey } from './check-wording.ts';
 import { WordingAppeal } from './wording-appeal.entity.ts';
@@ -42,10 +42,10 @@ export class WordingAppeals {
     });
   }
 
+  /** The newest first: those are not decided yet. */
   async list(query: PageQuery): Promise<Page<WordingAppeal>> {
-    const where = query.cursor ? { id: MoreThan(query.cursor) } : {};
     const rows = await this.database.transaction((sql) =>
-      sql.find(WordingAppeal, { where, order: { id: 'ASC' }, take: query.limit + 1 }),
+      sql.find(WordingAppeal, newestFirst(query)),
     );
     return pageOf(rows, query);
   }
