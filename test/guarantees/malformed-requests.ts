@@ -66,6 +66,17 @@ describe(`${EACH} malformed requests of each operation`, () => {
     expect(response.body).toMatchObject({ status: 400, code: 'json-too-deep' });
   });
 
+  it.each(['gzip', 'deflate', 'br'])(
+    'are refused where they are not in %s as they say',
+    async (encoding) => {
+      const headers = { 'content-type': 'application/json', 'content-encoding': encoding };
+      const sent = { method: 'POST', path: '/v1/candidates', headers, body: '{"reference":"P-1"}' };
+      const response = await send(sent, callers.get('agency')?.key ?? '');
+      expectProblem(response);
+      expect(response.body).toMatchObject({ status: 400, code: 'malformed-encoding' });
+    },
+  );
+
   it.each(['\\u0000', '\\ud83d'])('are refused by the place of a text with %s', async (written) => {
     const headers = { 'content-type': 'application/json' };
     const body = `{"items":[{"ref":"1"},{"titre":"Infirmier${written}"}]}`;

@@ -168,6 +168,16 @@ const bodyFaults: Readonly<Record<string, BodyFault>> = {
       ar: 'هذا الترميز (Content-Encoding) غير مدعوم.',
     },
   },
+  'encoding.broken': {
+    status: 400,
+    code: 'malformed-encoding',
+    said: {
+      en: 'The body is not packed as Content-Encoding says.',
+      fr: "Le contenu n'est pas compressé comme l'indique Content-Encoding.",
+      es: 'El contenido no está comprimido como indica Content-Encoding.',
+      ar: 'المحتوى غير مضغوط كما تقول Content-Encoding.',
+    },
+  },
   'charset.unsupported': {
     status: 415,
     code: 'unsupported-charset',

@@ -76,7 +76,9 @@ function ofBodyParser(thrown: unknown): ProblemError | null {
   if (!(thrown instanceof Error)) return null;
   // A stream that is read without the parser says of a line that broke no more than this.
   const type = thrown.message === 'aborted' ? 'request.aborted' : 'type' in thrown && thrown.type;
-  return bodyFault(String(type));
+  // Errors of zlib and brotli pass the parser as they are, with its status.
+  const isUnpacked = 'status' in thrown && thrown.status === 400 && 'errno' in thrown;
+  return bodyFault(isUnpacked ? 'encoding.broken' : String(type));
 }
 
 /** SQLSTATE classes of text that PostgreSQL cannot store or read: the sender's to mend. */
