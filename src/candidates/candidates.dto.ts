@@ -18,6 +18,7 @@ import {
 } from 'class-validator';
 import {
   CalendarDate,
+  Decimal,
   ListOf,
   OptionalDate,
   OptionalObject,
@@ -86,7 +87,7 @@ class OwnLanguageDto {
 
 class DesiredPayDto {
   @ApiProperty({ example: 2000 })
-  @IsNumber({ maxDecimalPlaces: 2 })
+  @Decimal(2)
   @IsPositive()
   @Max(1e9)
   amount: number;

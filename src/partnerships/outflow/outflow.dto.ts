@@ -5,7 +5,6 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsNumber,
   IsOptional,
   Max,
   Min,
@@ -15,7 +14,7 @@ import {
 import { Formed } from '../../platform/http/input/formed.ts';
 import { countryForm, iscoForm } from '../../reference/code-forms.ts';
 import { tierZeroCountries } from '../../reference/countries/countries.ts';
-import { CalendarDate, Text } from '../../platform/http/input/fields.ts';
+import { CalendarDate, Decimal, Text } from '../../platform/http/input/fields.ts';
 import { AsOfPageQuery } from '../../platform/http/as-of.ts';
 import { sectorEffects } from '../pressed-sector.entity.ts';
 import type { Known } from '../versions/recorded-version.ts';
@@ -65,7 +64,7 @@ export class OutflowCapDto {
   people?: number;
 
   @ApiPropertyOptional({ description: 'Thousandths of the workforce, in place of a number' })
-  @IsNumber({ maxDecimalPlaces: 3 })
+  @Decimal(3)
   @Min(0)
   @Max(1000)
   @IsOptional()

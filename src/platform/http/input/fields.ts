@@ -10,6 +10,7 @@ import {
   IsOptional,
   IsString,
   MaxLength,
+  ValidateBy,
 } from 'class-validator';
 import { type Form, Formed } from './formed.ts';
 import { Nested, type Shape } from '../members.ts';
@@ -61,6 +62,18 @@ export function Text(length: number, described: ApiPropertyOptions = {}): Proper
     IsNotEmpty()(target, key);
     MaxLength(length)(target, key);
   };
+}
+
+/**
+ * A number with at most so many decimals. What class-validator has for it fails over 0.0000001, whose decimals it looks
+ * for in `1e-7`.
+ */
+export function Decimal(places: number): PropertyDecorator {
+  const validate = (value: unknown): boolean =>
+    Number.isFinite(value) && Number((value as number).toFixed(places)) === value;
+  const defaultMessage = (): string =>
+    '$property must be a number conforming to the specified constraints';
+  return ValidateBy({ name: 'isNumber', validator: { validate, defaultMessage } });
 }
 
 /** `?flag`, `?flag=true` or `?flag=1`; any other word is refused rather than taken as no. */

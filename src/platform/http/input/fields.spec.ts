@@ -1,0 +1,21 @@
+import { describe, expect, it } from '@jest/globals';
+import { validateSync } from 'class-validator';
+import { Decimal } from './fields.ts';
+
+class Pay {
+  @Decimal(2) amount: unknown;
+}
+
+describe('a number of at most two decimals', () => {
+  const faults = (amount: unknown): unknown =>
+    validateSync(Object.assign(new Pay(), { amount })).map(({ constraints }) => constraints);
+
+  it.each([0, -3, 1.1, 1234.56, 1e9, 123456789.12, 1e21, 0.29])('is %d', (amount) => {
+    expect(faults(amount)).toEqual([]);
+  });
+
+  it.each([1e-7, 1.234, 5e-324, 0.1 + 0.2, NaN, Infinity, '1', null])('is not %p', (amount) => {
+    const isNumber = 'amount must be a number conforming to the specified constraints';
+    expect(faults(amount)).toEqual([{ isNumber }]);
+  });
+});
