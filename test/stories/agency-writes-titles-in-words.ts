@@ -56,7 +56,7 @@ describe('an agency that writes occupations in words', () => {
       {
         row: 2,
         code: 'occupation-unknown',
-        message: expect.stringContaining('Did you mean 2221 Nursing professionals?'),
+        message: expect.stringContaining('Did you mean 2221 Nursing professionals, or 3251'),
       },
       { row: 3, code: 'occupation-unverified', message: expect.stringContaining('7212') },
       { row: 3, code: 'occupation-unverified', message: expect.stringContaining('5120') },

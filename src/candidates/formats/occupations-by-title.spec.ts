@@ -24,7 +24,7 @@ describe('several trades in one cell', () => {
   );
 
   it.each([
-    'Professeur de français, anglais',
+    'Animateur culturel, anglais',
     'Maçon et astrologue',
     'Accounting and finance manager',
     'Conducteur de bus et camion',

@@ -15,15 +15,17 @@ const unitTitles: readonly NamedOccupation[] = iscoGroups
     unverified: false,
   }));
 
+/** Titles that may be of several groups, `2411|3313`, are names of each, so that a person is asked. */
 function titlesIn(file: string, unverified: boolean): NamedOccupation[] {
-  return readTable(new URL(file, import.meta.url)).map(
-    ([language = '', isco = '', titles = '']) => ({
-      uri: null,
-      isco,
-      language,
-      names: titles.split('|'),
-      unverified,
-    }),
+  return readTable(new URL(file, import.meta.url)).flatMap(
+    ([language = '', groups = '', titles = '']) =>
+      groups.split('|').map((isco) => ({
+        uri: null,
+        isco,
+        language,
+        names: titles.split('|'),
+        unverified,
+      })),
   );
 }
 

@@ -18,8 +18,8 @@ export interface Evidence {
   own: boolean;
   /** It is a whole group of occupations. */
   isGroup: boolean;
-  /** The words speak of who helps at some work, and its name does not. */
-  helps: boolean;
+  /** The words tell that it may be other work: who helps at it, or what a general name is with another word. */
+  isUnsure: boolean;
   /** To the best of its names, 0 to 1. */
   likeness: number;
   /** By how much less like the best name of any other group is. */
@@ -39,7 +39,7 @@ const LEAST_MARGIN = -0.1;
 
 /**
  * Some of what words are merely like is offered, never taken: the name of a whole group, which lists
- * much work in few words, and the work that somebody helps at.
+ * much work in few words, the work that somebody helps at, and a general name with another word beside it.
  */
 const MOST_OFFERED = SURE - 0.01;
 
@@ -50,7 +50,7 @@ const logistic = (odds: number): number => 1 / (1 + Math.exp(-odds));
  * nothing else was made by; docs/reading-titles.md has which, and what was observed on others.
  */
 export function confidenceOfOccupation(evidence: Evidence): number {
-  const { name, own, isGroup, helps, likeness, margin, support } = evidence;
+  const { name, own, isGroup, isUnsure, likeness, margin, support } = evidence;
   if (name !== null)
     return (
       logistic(1.41 + 0.86 * Number(name.preferred) + 1.03 * Math.log(name.share) + 0.5 * support) /
@@ -60,7 +60,7 @@ export function confidenceOfOccupation(evidence: Evidence): number {
   const likely = logistic(
     -4.64 + 4.63 * likeness + 7.58 * between + 0.33 * support + 0.34 * Number(own),
   );
-  return isGroup || helps ? Math.min(likely, MOST_OFFERED) : likely;
+  return isGroup || isUnsure ? Math.min(likely, MOST_OFFERED) : likely;
 }
 
 /** Of skills, of which no coded texts are at hand: as was observed of titles before all else was known. */

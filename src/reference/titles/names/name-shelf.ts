@@ -1,5 +1,6 @@
 import { countsOf } from '../../../platform/lists/groups-of.ts';
 import type { VeryName } from '../confidence.ts';
+import { isGeneral } from './general-words.ts';
 import { speaksOfHelp } from './helping-words.ts';
 import { type Label, LabelIndex } from '../likeness/label-index.ts';
 import { normalForm } from '../likeness/normal-form.ts';
@@ -24,8 +25,8 @@ export interface FoundName<C> {
   likeness: number;
   /** Where the words are this very name, inflected perhaps: what else they may be. */
   name: VeryName | null;
-  /** The words speak of who helps at some work, and the name does not. */
-  helps: boolean;
+  /** The words tell that it may be other work: they speak of help at it, or stand beside a name that is general. */
+  isUnsure: boolean;
   /** Of the shelf that it stands on. */
   language: string;
   own: boolean;
@@ -68,7 +69,7 @@ export class NameShelf<C extends Named> {
       const groups = preferred ? preferredGroups : allGroups;
       const share = shareOf(this.groupOf(label));
       const name = { preferred, groups, share };
-      this.add(found, label, { name, score: 3, likeness: 1, helps: false });
+      this.add(found, label, { name, score: 3, likeness: 1, isUnsure: false });
     }
     return [...found.values()];
   }
@@ -77,12 +78,15 @@ export class NameShelf<C extends Named> {
   like(forms: readonly string[], named: readonly FoundName<C>[]): FoundName<C>[] {
     const beside = new Set(named.map(({ concept }) => concept));
     const found = new Map<number, FoundName<C>>();
-    const isHelp = speaksOfHelp(forms[0] ?? '');
+    const [form = ''] = forms;
+    const isHelp = speaksOfHelp(form);
+    const hasMore = form.includes(' ');
     for (const { label: at, score, likeness } of this.index.search(forms, LOOKED_AT)) {
       const label = this.index.labels[at];
       if (label === undefined) continue;
-      const helps = isHelp && !speaksOfHelp(normalForm(label.text));
-      this.add(found, label, { name: null, score, likeness, helps });
+      const isUnsure =
+        (isHelp && !speaksOfHelp(normalForm(label.text))) || (hasMore && isGeneral(label.text));
+      this.add(found, label, { name: null, score, likeness, isUnsure });
     }
     return [...found.values()].filter(({ concept }) => !beside.has(concept));
   }
@@ -91,12 +95,17 @@ export class NameShelf<C extends Named> {
   private add(
     found: Map<number, FoundName<C>>,
     { concept: number, text }: Label,
-    { name, score, likeness, helps }: Pick<FoundName<C>, 'name' | 'score' | 'likeness' | 'helps'>,
+    {
+      name,
+      score,
+      likeness,
+      isUnsure,
+    }: Pick<FoundName<C>, 'name' | 'score' | 'likeness' | 'isUnsure'>,
   ): void {
     const concept = this.concepts[number];
     if (concept === undefined || found.has(number)) return;
     const { language, own } = this;
-    found.set(number, { concept, label: text, name, score, likeness, helps, language, own });
+    found.set(number, { concept, label: text, name, score, likeness, isUnsure, language, own });
   }
 
   private labelsAt(positions: readonly number[]): Label[] {

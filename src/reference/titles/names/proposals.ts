@@ -40,9 +40,9 @@ export function proposalsOf<C extends Named>(
     const support = nearest.has(one)
       ? (besideItself.get(group) ?? 0) - 1
       : (ofOthers.get(group) ?? 0);
-    const { name, own, likeness, helps, concept } = one;
+    const { name, own, likeness, isUnsure, concept } = one;
     const margin = likeness - (rival?.likeness ?? 0);
-    return { name, own, isGroup: concept.isGroup, helps, likeness, margin, support };
+    return { name, own, isGroup: concept.isGroup, isUnsure, likeness, margin, support };
   };
   return found
     .map((one) => {

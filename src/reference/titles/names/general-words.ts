@@ -1,0 +1,20 @@
+import { normalForm } from '../likeness/normal-form.ts';
+
+/**
+ * Words that name some work alone and other work with each word beside them, a language a line: a mechanic repairs
+ * cars (7231), a dental mechanic makes teeth (3214) and an aircraft mechanic is of another group (7232).
+ */
+const general = new Set(
+  normalForm(
+    'mechanic painter driver guard officer secretary teacher clerk packer machinist interpreter ' +
+      'mécanicien mécanicienne peintre vendeur vendeuse secrétaire commercial commerciale gardien gardienne ' +
+      'professeur professeure enseignant enseignante cueilleur cueilleuse éleveur éleveuse bobineur commerçant commerçante ' +
+      'mecánico mecánica pintor vendedor vendedora secretaria secretario guardia guardián vigilante celador celadora ' +
+      'contador contadora recolector recolectora profesor profesora cargador impresor administrativo administrativa ' +
+      'سائق مدرس مدرسة أستاذ معلم صياد بائع بائعة حارس نقاش',
+  ).split(' '),
+);
+
+/** Whether a name is no more than one such word. */
+export const isGeneral = (name: string): boolean =>
+  !name.includes(' ') && general.has(normalForm(name));
