@@ -41,6 +41,10 @@ describe('countries in a cell', () => {
     ['أردنية Jordanian', 'JO'],
     ['Maroc+France', 'MA FR'],
     ['Algérien/ne', 'DZ'],
+    ['TUNISIEN/NE', 'TN'],
+    ['MAROCAIN/E', 'MA'],
+    ['Malien/NE', 'ML NE'],
+    ['Corée (du Sud)', 'KR'],
     ['Malien (ne), Sud-africain/e', 'ML ZA'],
     ['Tunisie/NE', 'TN NE'],
     ['Français/ES', 'FR ES'],
@@ -75,7 +79,7 @@ describe('countries in a cell', () => {
     expect(findings.list).toMatchObject([{ code: 'country-unknown', value: cell }]);
   });
 
-  it.each(['Marocain (Français)', 'Irlande du Nord', 'Congolaise'])(
+  it.each(['Marocain (Français)', 'Irlande du Nord', 'Irlande (du Nord)', 'Congolaise'])(
     'are named where they may be either of two: %s',
     (value) => {
       const findings = new Findings();

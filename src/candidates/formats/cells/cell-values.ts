@@ -102,12 +102,15 @@ export function readCountries(cell: string, path: string, findings: Findings): s
 
 const insteadOfBrackets = 'The country in brackets is not read, only the one before them.';
 
-/** `Malien(ne)`, `Algérien/ne`, of which the end alone would be another country; `Kenya/NE` are two. */
+/** `Malien(ne)`, `TUNISIEN/NE`, of which the end alone would be another country; `Kenya/NE` and `Malien/NE` are two. */
 const eitherGender =
-  /(?<![\p{L}-])(\p{L}[\p{L}-]{4,40})(?: ?\((?:e|ne|ienne|a)s?\)|[/·.-](?:e|ne|ienne|a)s?(?!\p{L}))/gu;
+  /(?<![\p{L}-])(\p{L}[\p{L}-]{4,40})(?: ?\((?:e|ne|ienne|a)s?\)|[/·.-](?:e|ne|ienne|a)s?(?!\p{L}))/giu;
 
-const ofOneGender = (both: string, people: string): string =>
-  countryOfPeople(people) === null ? both : people;
+function ofOneGender(both: string, people: string): string {
+  const ending = both.slice(people.length);
+  const isCode = ending === ending.toUpperCase() && people !== people.toUpperCase();
+  return isCode || countryOfPeople(people) === null ? both : people;
+}
 
 /** `Royaume du Maroc`, `República del Perú`, `المملكة المغربية`: what is left names the country. */
 const kindOfState =
@@ -128,8 +131,13 @@ function readCountry(text: string): string | null {
   return countryNamed(`République ${rest}`) ?? countryNamed(`República ${rest}`);
 }
 
+/** What is a part of the name: `Corée (du Sud)` is the name of one country, and `Irlande (du Nord)` is no Irlande. */
+const restOfName =
+  /\(\s*((?:du|del|of the)\s+(?:nord|sud|norte|sur|north|south)|do\s+(?:norte|sul))\s*\)/iu;
+
 /** Of `Kosovo (Serbia)` what stands before the brackets; `Marocain (Français)` is not known to be either. */
 function countryNamed(text: string): string | null {
+  if (restOfName.test(text)) return named(text.replace(restOfName, '$1'));
   const whole = normaliseCountry(text) ?? countryOfPeople(text);
   if (whole !== null) return whole;
   const before = text.replace(/\(.*\)/, '').trim();
