@@ -41,6 +41,8 @@ describe('years of work in a cell', () => {
     ['خمسة أشهر', 0.42],
     ['not less than 5 years', 5],
     ['pas moins de 5 ans', 5],
+    ['3e année', null],
+    ['3º año', null],
     ['dix-huit ans', null],
     ['sept 2015', null],
     ['+5 ans', 5],

@@ -54,7 +54,11 @@ function yearsIn(cell: string): number | null {
 const saysUnit = (text: string): boolean =>
   tokensOfLength(text).some((token) => unitsAYear.has(token)) || ofCalendarYears(text) !== null;
 
+/** `3e année` is where a student stands. */
+const ordinal = /\p{Nd}\s*\.?\s*[ᵉºª°](?!\p{L})|\p{Nd}\.?e(?!\p{L})/iu;
+
 function yearsOf(cell: string): number | null {
+  if (ordinal.test(cell)) return null;
   const text = withoutAtLeast(plainNumbers(cell)).replace(forSoLong, '').replace(andHalf, '$1.5$2');
   const years = saysNoExperience(text) ? 0 : (ofCalendarYears(text) ?? ofAmounts(lowerOfTwo(text)));
   return years !== null && years <= longest ? Math.round(years * 100) / 100 : null;
@@ -70,9 +74,6 @@ const forSoLong = /^\s*(?:depuis|since|for|desde hace|hace|منذ)\s+(?=\d+(?:[.
 /** A title, and behind it `(10 ans)`, `: 10 ans` or `(2015-2019)`; a letter alone may be of metres or amperes. */
 const titleAndYears =
   /^(.*\p{L}.*?)(?:\s*\((?=[^()]*(?:\p{L}{2}|\d{4}))([^()]*\p{Nd}[^()]*)\)|\s*[:–-]\s+(\p{Nd}+\s*\p{L}{2,}))\s*$/u;
-
-/** `3e année` is where a student stands. */
-const ordinal = /\p{Nd}\s*\.?\s*[eᵉºª°](?!\p{L})/iu;
 
 /** `6-10 ans` behind a title may be the ages of pupils. */
 function isOrdinalOrRange(text: string): boolean {
