@@ -89,6 +89,19 @@ export function saysLevels(cell: string): boolean {
   );
 }
 
+/** The level of a cell that is one, or the lower of two; null for any other. */
+export const oneLevel = (cell: string): CefrLevel | null =>
+  /^\s*[ABC][12]\s*(?:[/+-]\s*(?:[ABC][12]\s*)?)?$/i.test(cell)
+    ? (levelsOf(cell)?.level ?? null)
+    : null;
+
+/** Of several words that people say of themselves, the one for least; empty for none. */
+export function lowestSaid(words: readonly string[]): string {
+  const rankOf = (word: string): number =>
+    said.findIndex(([level, form]) => level === oneLevel(word) || form.test(foldArabicYa(word)));
+  return words.toSorted((one, other) => rankOf(other) - rankOf(one))[0] ?? '';
+}
+
 const betweenLevels = (cell: string): string =>
   cell.replace(/([ABC][12])\s*\/\s*(?=[ABC][12])/gi, '$1-');
 

@@ -39,7 +39,12 @@ export function withWhatUndoes(values: readonly string[]): string[] {
 /** Whether a value says so; then it is to be left out, and that is told. */
 export function isNotHeld(value: string, path: string, findings: Findings): boolean {
   const isNot = saysNotHeld(value);
-  const message = 'This says that it is not held, or no longer: it is left out.';
-  if (isNot) findings.drop('not-held', { path, value }, message);
+  if (isNot) tellNotHeld(value, path, findings);
   return isNot;
+}
+
+/** Of what is left out for that. */
+export function tellNotHeld(value: string, path: string, findings: Findings): void {
+  const message = 'This says that it is not held, or no longer: it is left out.';
+  findings.drop('not-held', { path, value }, message);
 }

@@ -2,6 +2,7 @@ import { normaliseLanguage } from '../../../reference/languages/languages.ts';
 import type { AgencyWords } from './agency-words.ts';
 import type { DatePart } from '../dates/date-parts.ts';
 import { findLicence } from '../cells/driving-licences.ts';
+import type { LanguageMode } from './language-modes.ts';
 import { findNumbered, isFurtherName, likelyColumn, numberOf } from './numbered-columns.ts';
 import { findOccupationCode } from '../cells/occupation-codes.ts';
 import { ColumnRefused, findRefused } from './refused-columns.ts';
@@ -43,6 +44,10 @@ export interface HeaderMapping {
   beside?: string;
   /** Of `Métier 1`: the header of the years that were worked in it. */
   yearsIn?: string;
+  /** Of `Langue 1`: the headers of how well it is read, spoken, written. */
+  modes?: Readonly<Partial<Record<LanguageMode, string>>>;
+  /** Of `Permis`: the header of the last day on which that holds. */
+  validUntil?: string;
   /** The cells in it are codes of ISCO-08. */
   ofCodes?: true;
   /** Codes in it are of another list than ISCO-08; titles in words are read. */

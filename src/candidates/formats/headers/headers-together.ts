@@ -1,13 +1,17 @@
 import { areOneDate, findDatePart } from '../dates/date-parts.ts';
 import { type HeaderMapping, unknown } from './header-meaning.ts';
+import { findMode } from './language-modes.ts';
 import { findLevel, findNumbered, findYears, isLevel } from './numbered-columns.ts';
 import { foldHeader, isPseudonym, isSecond, mayCountRows } from './spreadsheet-columns.ts';
 import type { Column } from './spreadsheet-columns.ts';
+import { findValidity, mayEnd } from '../dates/valid-until.ts';
 
 /** What headers mean beside one another, in their order. */
 export function meantTogether(each: readonly HeaderMapping[]): HeaderMapping[] {
   const ofPerson = ofOnePerson(withoutSeconds(withGivenName(withoutOthers(each))));
-  return withPseudonym(withUnits(withDateParts(withYears(withCodes(withLevels(ofPerson))))));
+  return withPseudonym(
+    withUnits(withDateParts(withYears(withCodes(withValidity(withModes(withLevels(ofPerson))))))),
+  );
 }
 
 /** `Lieu` behind a date of birth is where that was, and `Niveau` behind `Langue 1` is no level of education. */
@@ -114,6 +118,24 @@ function withLevels(meant: readonly HeaderMapping[]): HeaderMapping[] {
   return paired(meant, pairs);
 }
 
+/** `Oral 1` and `Écrit 1` of the language with their number, as `Niveau 1` is. */
+function withModes(meant: readonly HeaderMapping[]): HeaderMapping[] {
+  const found = meant.flatMap(({ header, how }) => {
+    const { mode, number = null } = (how === 'unknown' ? findMode(header) : null) ?? {};
+    const of = meant.find((one) => one.column === 'languages' && one.number === number);
+    return mode === undefined || number === null || !of ? [] : [{ header, mode, of }];
+  });
+  return meant.map((one): HeaderMapping => {
+    const { header } = one;
+    const own = found.find((mode) => mode.header === header);
+    if (own) return { header, column: 'languages', how: 'known', besideOf: own.of.header };
+    const modes: HeaderMapping['modes'] = Object.fromEntries(
+      found.filter(({ of }) => of === one).map(({ mode, header: at }) => [mode, at] as const),
+    );
+    return one.column === 'languages' && found.length > 0 ? { ...one, modes } : one;
+  });
+}
+
 /**
  * Codes belong to the titles with their number, or to the nearest, of work and of wishes, before those behind. Right behind a
  * header that nobody understands they may be of that, and are only suggested.
@@ -146,6 +168,18 @@ function withYears(meant: readonly HeaderMapping[]): HeaderMapping[] {
   return paired(meant, pairs, 'yearsIn');
 }
 
+/** Until when licences and permits hold, right behind them or by their name. */
+function withValidity(meant: readonly HeaderMapping[]): HeaderMapping[] {
+  const pairs = meant.flatMap(({ header, how }, at): Pair[] => {
+    const column = how === 'unknown' ? findValidity(header) : undefined;
+    if (column === undefined) return [];
+    const before = meant[at - 1];
+    const of = column === null ? before : meant.find((one) => one.column === column);
+    return of && mayEnd(of.column) ? [{ header, of }] : [];
+  });
+  return paired(meant, pairs, 'validUntil');
+}
+
 const holdsWork = ({ column, ofCodes }: HeaderMapping): boolean =>
   !ofCodes && column === 'occupation';
 
@@ -158,7 +192,7 @@ interface Pair {
 function paired(
   meant: readonly HeaderMapping[],
   pairs: readonly Pair[],
-  as: 'beside' | 'yearsIn' = 'beside',
+  as: 'beside' | 'yearsIn' | 'validUntil' = 'beside',
 ): HeaderMapping[] {
   const asideOf = new Map(pairs.map(({ header, of }) => [header, of]));
   const besides = new Map(pairs.map(({ header, of }) => [of.header, header]));

@@ -6,6 +6,7 @@ import { saysNothing } from '../cells/nothing.ts';
 import { withCodes } from '../cells/occupation-codes.ts';
 import type { Column } from '../headers/spreadsheet-columns.ts';
 import { readWorkedYears, yearsBehind } from '../cells/worked-years.ts';
+import { type LanguageMode, levelOfModes } from '../headers/language-modes.ts';
 
 /** Where that stands which is read with a cell; null where there is none. */
 export interface Besides {
@@ -13,15 +14,36 @@ export interface Besides {
   besideAt: number | null;
   /** The years that were worked as what a title says. */
   yearsAt: number | null;
+  /** How well a language is read, spoken, written. */
+  modesAt: readonly (readonly [LanguageMode, number])[];
+  /** Until when it holds. */
+  untilAt: number | null;
   /** A bare number of them counts months. */
   inMonths: boolean;
 }
 
-export function besidesOf({ beside, yearsIn }: HeaderMapping, columns: readonly string[]): Besides {
+export function besidesOf(
+  { beside, yearsIn, validUntil, modes = {} }: HeaderMapping,
+  columns: readonly string[],
+): Besides {
   const at = (header: string | undefined): number | null =>
     header === undefined ? null : columns.indexOf(header);
+  // Of a name that is there twice, as beside a passport too, nobody knows which is which.
+  const once = (header: string | undefined): number | null =>
+    header !== undefined && columns.indexOf(header) === columns.lastIndexOf(header)
+      ? at(header)
+      : null;
   const inMonths = yearsIn !== undefined && countsMonths(yearsIn);
-  return { besideAt: at(beside), yearsAt: at(yearsIn), inMonths };
+  const modesAt = Object.entries(modes).map(
+    ([mode, header]) => [mode as LanguageMode, columns.indexOf(header)] as const,
+  );
+  return {
+    besideAt: at(beside),
+    yearsAt: at(yearsIn),
+    modesAt,
+    untilAt: once(validUntil),
+    inMonths,
+  };
 }
 
 /** A cell, where it stands, and what stands beside it. */
@@ -37,15 +59,26 @@ interface Place {
  */
 export function withBeside(
   cells: readonly string[],
-  { at, besides: { besideAt }, column }: Place,
+  { at, besides: { besideAt, modesAt }, column }: Place,
   findings: Findings,
 ): string {
   const sent = cells[at] ?? '';
-  const beside = besideAt === null ? '' : (cells[besideAt] ?? '');
+  const beside = (besideAt === null ? '' : cells[besideAt]) || ofModes(cells, modesAt);
   if (beside === '' || saysNothing(beside, column)) return sent;
   if (column === 'desired_occupations') return beside;
   if (column === 'occupation') return withCodes(sent, beside, findings);
   return besideLevels(sent, beside, findings);
+}
+
+/** A mode that nothing is said of is none. */
+function ofModes(cells: readonly string[], modesAt: Besides['modesAt']): string {
+  if (modesAt.length === 0) return '';
+  const said: Partial<Record<LanguageMode, string>> = {};
+  for (const [mode, at] of modesAt) {
+    const cell = cells[at] ?? '';
+    said[mode] = saysNothing(cell, 'languages') ? '' : cell;
+  }
+  return levelOfModes(said);
 }
 
 /** A title with the years that another column says were worked in it, `Soudeur (4 years)`, as clerks write them too. */

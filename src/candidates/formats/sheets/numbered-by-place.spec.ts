@@ -39,8 +39,37 @@ describe('a level behind each language', () => {
     expect(await languages(header, 'Français;B2;Arabe;oui;C2')).toEqual([]);
     expect(await codes(header, 'Français;B2;Arabe;oui;C2')).toEqual([
       ['language-unreadable', 'Français'],
-      ['language-unreadable', 'Arabe'],
+      ['language-unreadable', 'Arabe:oui'],
     ]);
+  });
+
+  it.each([
+    'Langue 1;Oral;Écrit;Langue 2;Oral;Écrit',
+    'Langue;Parlé;Écrit;Langue;Parlé;Écrit',
+    'Langue 1;Oral 1;Écrit 1;Langue 2;Oral 2;Écrit 2',
+    'Language 1;Spoken;Written;Language 2;Spoken;Written',
+    'Idioma 1;Hablado;Escrito;Idioma 2;Hablado;Escrito',
+    'اللغة ١;محادثة;كتابة;اللغة ٢;محادثة;كتابة',
+  ])('may be one for what is spoken and one for what is written: %s', async (header) => {
+    const cells = 'Français;B2;B1;Arabe;C2;C2';
+    expect(await languages(header, cells)).toEqual(['fr:B1', 'ar:C2']);
+    expect((await one(header, cells))?.draft?.languages[0]?.dimensions).toEqual({
+      ...{ listening: 'B2', spokenInteraction: 'B2', spokenProduction: 'B2' },
+      ...{ reading: 'B1', writing: 'B1' },
+    });
+    expect(await codes(header, cells)).toEqual([]);
+  });
+
+  it('may be one for each way of knowing it, and of words the one for least is asked about', async () => {
+    const header = 'Langue;Lu;Écrit;Parlé';
+    expect((await one(header, 'Français;B2;B1;C1'))?.draft?.languages[0]).toMatchObject({
+      level: 'B1',
+      dimensions: { reading: 'B2', writing: 'B1', spokenProduction: 'C1' },
+    });
+    expect(await codes(header, 'Français;Bien;Moyen;Bien')).toEqual([
+      ['language-unreadable', 'Français:Moyen'],
+    ]);
+    expect(await codes(header, 'Français;-;;')).toEqual([['language-unreadable', 'Français']]);
   });
 
   it('of a single language is told from a level of education by what stands under it', async () => {

@@ -2,21 +2,36 @@ import { saysLevels } from '../cells/cell-languages.ts';
 import { type HeaderMapping, type HeaderWords, meaningOf } from '../headers/header-meaning.ts';
 import { isLevel, isYears, numberBehind } from '../headers/numbered-columns.ts';
 import { educationMeant } from '../cells/said-levels.ts';
+import { findMode, isMode } from '../headers/language-modes.ts';
 
 /** What is named once for each of several values, and what stands behind each of them. */
 interface Kind {
   isLead: (meant: HeaderMapping) => boolean;
   isBehind: (header: string) => boolean;
+  /** Of what may stand between the two. */
+  isBetween: (header: string) => boolean;
+  /** What one alone behind one alone is of: `first` is what is read where nothing is numbered. */
+  alone: 'its' | 'by cells' | 'first';
 }
 
+const isLanguage = ({ column, native, language }: HeaderMapping): boolean =>
+  column === 'languages' && !native && !language;
+
+const never = (): boolean => false;
+
 const kinds: readonly Kind[] = [
-  {
-    isLead: ({ column, native, language }) => column === 'languages' && !native && !language,
-    isBehind: isLevel,
-  },
+  { isLead: isLanguage, isBehind: isLevel, isBetween: never, alone: 'by cells' },
+  ...(['heard', 'read', 'spoken', 'written'] as const).map((mode): Kind => ({
+    isLead: isLanguage,
+    isBehind: (header) => findMode(header)?.mode === mode,
+    isBetween: isMode,
+    alone: 'its',
+  })),
   {
     isLead: ({ column, ofCodes }) => column === 'occupation' && !ofCodes,
     isBehind: isYears,
+    isBetween: never,
+    alone: 'first',
   },
 ];
 
@@ -42,7 +57,7 @@ export function numberedByPlace(
   const named = [...columns];
   for (const kind of kinds) {
     const places = placesOf(kind, meant);
-    const pairs = pairsOf(places);
+    const pairs = pairsOf(places, (at) => kind.isBetween(columns[at] ?? ''));
     const only = pairs.length === 1 ? pairs[0] : undefined;
     if (only && !isSurelyOf(only, kind, { meant, first })) continue;
     const numbers = numbersOf(places.filter(({ isLead }) => isLead));
@@ -69,15 +84,20 @@ function placesOf({ isLead, isBehind }: Kind, meant: readonly HeaderMapping[]): 
 type Pair = readonly [lead: Place, behind: Place];
 
 /** Each column with what it stands behind; none where their own numbers say it, or their places do not. */
-function pairsOf(places: readonly Place[]): Pair[] {
+function pairsOf(places: readonly Place[], isBetween: (at: number) => boolean): Pair[] {
   const leads = places.filter(({ isLead }) => isLead);
-  const isNext = ({ at }: Place): boolean => leads.some((lead) => lead.at === at - 1);
+  const leadOf = ({ at }: Place): Place | undefined => {
+    let before = at - 1;
+    while (before > 0 && isBetween(before)) before -= 1;
+    return leads.find((lead) => lead.at === before);
+  };
+  const isNext = (one: Place): boolean => leadOf(one) !== undefined;
   // A `Niveau` that stands elsewhere is one of education.
   const behind = places.filter((one) => !one.isLead && (one.number !== null || isNext(one)));
   if (behind.every(({ number }) => number !== null)) return [];
   if (behind.every(isNext))
     return behind.flatMap((one) => {
-      const lead = leads.find(({ at }) => at === one.at - 1);
+      const lead = leadOf(one);
       return lead ? [[lead, one] as const] : [];
     });
   const isBlock =
@@ -95,7 +115,7 @@ function isSurelyOf(
   kind: Kind,
   { meant, first }: { meant: readonly HeaderMapping[]; first: readonly (readonly string[])[] },
 ): boolean {
-  if (kind !== kinds[0]) return false;
+  if (kind.alone !== 'by cells') return kind.alone === 'its';
   if (lead.number !== null || meant[behind.at]?.column === null) return true;
   const cells = first.map((row) => row[behind.at] ?? '').filter(Boolean);
   return cells.some(saysLevels) && !cells.some((cell) => educationMeant(cell) !== null);

@@ -6,33 +6,28 @@ import {
   readSheetRecords,
   type SheetRecord,
 } from '../../../platform/formats/sheets/sheet-records.ts';
-import { plainDigits } from '../../../reference/fold-words.ts';
 import { Findings } from '../../../vacancies/formats/values/findings.ts';
-import { type AgencyWords, noWords, translateCell } from '../headers/agency-words.ts';
+import { type AgencyWords, noWords } from '../headers/agency-words.ts';
 import { isBesidePeople } from './beside-people.ts';
 import type { ReadCandidate, SentCandidate } from '../candidate-draft.ts';
 import { type Besides, besidesOf, withBeside, withYears } from './besides.ts';
-import { saysNo, splitCell } from '../cells/cell-values.ts';
 import { columnsMissing } from '../headers/columns-missing.ts';
 import { dateParts } from '../dates/date-parts.ts';
-import { withPayUnits } from '../cells/desired-pay.ts';
-import { licenceSaid } from '../cells/driving-licences.ts';
 import { isHeader, mapHeaders, type SheetOptions, surplus } from '../headers/header-mapping.ts';
 import type { HeaderMapping } from '../headers/header-meaning.ts';
 import { dayFirst } from '../dates/month-first.ts';
-import { saysNothing } from '../cells/nothing.ts';
 import { numberedByPlace } from './numbered-by-place.ts';
 import { isContact } from '../headers/numbered-columns.ts';
 import { titlesAlone } from '../cells/occupation-codes.ts';
 import type { Column } from '../headers/spreadsheet-columns.ts';
 import { asDecided } from './sent-again.ts';
+import { readCell } from './sheet-cell.ts';
 import type { Cells } from './sheet-person.ts';
-import { readSheetDate } from '../dates/sheet-dates.ts';
 import { readRow } from './spreadsheet-row.ts';
 import { TableBelow } from './table-below.ts';
-import { tidyLines, withoutPlace } from '../cells/tidy-cells.ts';
 import { UnnamedColumns } from '../headers/unnamed-columns.ts';
 import { usable } from '../cells/unusable-cells.ts';
+import { unlessEnded } from '../dates/valid-until.ts';
 import { yearsUntilToday } from '../dates/years-until-today.ts';
 
 /**
@@ -151,7 +146,13 @@ class SheetReader {
       const { column, mapping } = place;
       const usual = usable(withBeside(sent, place, said), column, said);
       const alone = mapping.ofAnotherList ? titlesAlone(usual, column, said) : usual;
-      const read = withYears(readCell(alone, place, this.words), sent, place.besides, said);
+      const held = this.untilItsEnd(alone, sent, place, said);
+      const read = withYears(
+        readCell(held, column, mapping, this.words),
+        sent,
+        place.besides,
+        said,
+      );
       const cell = mapping.monthFirst ? dayFirst(column, read, said) : read;
       const before = cells[column];
       const isMore = before && cell !== '' && !isContact(column);
@@ -163,6 +164,16 @@ class SheetReader {
       cells[column] = isMore ? `${before}${joinedBy(mapping)}${cell}` : before || cell;
     }
     return cells;
+  }
+
+  private untilItsEnd(
+    cell: string,
+    sent: readonly string[],
+    { column, besides: { untilAt } }: ReadColumn,
+    said: Findings,
+  ): string {
+    if (untilAt === null || this.today === undefined) return cell;
+    return unlessEnded(cell, { until: sent[untilAt] ?? '', today: this.today, column }, said);
   }
 
   private untilToday(cells: readonly string[], said: Findings): readonly string[] {
@@ -232,43 +243,6 @@ function joinedBy({ furtherPart, part, unit }: HeaderMapping): string {
   if (part !== undefined) return '/';
   return furtherPart || unit ? ' ' : ';';
 }
-
-function readCell(sent: string, { column, mapping }: ReadColumn, words: AgencyWords): string {
-  const { language, native, licence, unit, ofCards, ofPassports, number } = mapping;
-  const meant = words.values.get(column);
-  const told = meant ? translateCell(sent, meant, column) : sent;
-  const cell = told.includes('\n') ? tidyLines(told, column) : told;
-  if (saysNothing(cell, column)) return '';
-  if (unit !== undefined) return cell === '' || /\p{L}/u.test(cell) ? cell : `${cell} ${unit}`;
-  if (licence !== undefined) return licenceSaid(licence, cell);
-  if (mayBeNone(column, number) && saysNo(cell)) return '';
-  // Of a question: `Mobile (O/N)`.
-  if (column === 'phone' && !/\p{Nd}/u.test(cell)) return '';
-  if (column === 'birth_date' && /\p{L}/u.test(cell)) return withoutPlace(plainDigits(cell));
-  if (column === 'desired_pay') return withPayUnits(cell, mapping.header);
-  if (native) return asNative(cell);
-  if (language !== undefined) return cell === '' || saysNo(cell) ? '' : `${language}:${cell}`;
-  if (ofPassports) return asPassports(cell);
-  return ofCards ? cell.replace(/[\s.\u2010-\u2015-]/g, '').toUpperCase() : cell;
-}
-
-/** `Arabe, Tamazight`; a level beside one of them says more than the header. */
-const asNative = (cell: string): string =>
-  splitCell(cell)
-    .map((value) => (/[:(\d]/.test(value) ? value : `${value}:C2`))
-    .join(';');
-
-/** A number under a header of passports is of one; `oui` is no number, and a date is of its validity. */
-const asPassports = (cell: string): string =>
-  saysNo(cell)
-    ? ''
-    : cell.replace(/^(?=.*\d{4})[A-Z0-9][A-Z0-9 -]{4,19}$/i, (number) =>
-        readSheetDate(number) === null ? `passport:${number}` : number,
-      );
-
-/** Everybody has a nationality, and few a second one. */
-const mayBeNone = (column: Column, number = 0): boolean =>
-  column === 'residence_permits' || (column === 'nationalities' && number > 1);
 
 /**
  * A row that cannot be read by its columns, as near to them as it comes. Cells behind the last column are

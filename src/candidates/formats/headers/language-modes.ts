@@ -1,0 +1,45 @@
+import { lowestSaid, oneLevel } from '../cells/cell-languages.ts';
+import { numberBehind } from './numbered-columns.ts';
+import { foldHeader, headerForms } from './spreadsheet-columns.ts';
+
+/** In which way a language is known, of which a table may have a column each: `Langue 1`, `Lu`, `Écrit`, `Parlé`. */
+export type LanguageMode = 'heard' | 'read' | 'spoken' | 'written';
+
+const modes = new Map<string, LanguageMode>(
+  (
+    [
+      ['heard', ['compris', 'comprise', 'compréhension', 'compréhension orale', 'listening', 'understood', 'comprensión', 'comprensión auditiva', 'الاستماع', 'فهم']],
+      ['read', ['lu', 'lue', 'lecture', 'read', 'reading', 'leído', 'lectura', 'قراءة', 'القراءة']],
+      ['spoken', ['oral', 'parlé', 'parlée', 'expression orale', 'niveau oral', 'niveau à l’oral', 'à l’oral', 'spoken', 'speaking', 'hablado', 'expresión oral', 'nivel oral', 'شفهي', 'شفوي', 'محادثة', 'المحادثة']],
+      ['written', ['écrit', 'écrite', 'expression écrite', 'niveau écrit', 'à l’écrit', 'written', 'writing', 'escrito', 'expresión escrita', 'nivel escrito', 'كتابي', 'كتابة', 'الكتابة']],
+    ] as const
+  ).flatMap(([mode, words]) => words.map((word) => [foldHeader(word), mode] as const)),
+); // prettier-ignore
+
+/** Of `Oral` and `Écrit 2`: how the language before them, or with their number, is known; null for any other header. */
+export function findMode(header: string): { mode: LanguageMode; number: number | null } | null {
+  const numbered = numberBehind(header);
+  const forms = numbered === null ? headerForms(header) : [numbered.name];
+  const mode = forms.map((form) => modes.get(form)).find((one) => one !== undefined);
+  return mode === undefined ? null : { mode, number: numbered?.number ?? null };
+}
+
+/** Whether a header is one of them, its number aside. */
+export const isMode = (header: string): boolean => findMode(header) !== null;
+
+/**
+ * What cells of one language say by its modes, as one cell would: `C1-C1-B2-B2-B1` where each is a level of the CEFR. Who speaks and
+ * did not say that they understand does so as well, and who writes reads. Of other words the one for least; empty for none.
+ */
+export function levelOfModes(said: Readonly<Partial<Record<LanguageMode, string>>>): string {
+  const words = Object.values(said).filter((word) => word !== '');
+  const levels = words.flatMap((word) => oneLevel(word) ?? []);
+  if (words.length === 0 || levels.length < words.length) return lowestSaid(words);
+  const of = (mode: LanguageMode): string | null => oneLevel(said[mode] ?? '');
+  const spoken = of('spoken') ?? of('heard');
+  const written = of('written') ?? of('read');
+  const [least = ''] = levels.toSorted();
+  return [of('heard') ?? spoken, of('read') ?? written, spoken, spoken, written]
+    .map((level) => level ?? least)
+    .join('-');
+}

@@ -1,0 +1,53 @@
+import { plainDigits } from '../../../reference/fold-words.ts';
+import { type AgencyWords, translateCell } from '../headers/agency-words.ts';
+import { saysNo, splitCell } from '../cells/cell-values.ts';
+import { withPayUnits } from '../cells/desired-pay.ts';
+import { licenceSaid } from '../cells/driving-licences.ts';
+import type { HeaderMapping } from '../headers/header-meaning.ts';
+import { saysNothing } from '../cells/nothing.ts';
+import { readSheetDate } from '../dates/sheet-dates.ts';
+import type { Column } from '../headers/spreadsheet-columns.ts';
+import { tidyLines, withoutPlace } from '../cells/tidy-cells.ts';
+
+/** What a cell says by its header, `Permis B`, `Langue maternelle`, as the cell of the template's column would; empty where it says nothing. */
+export function readCell(
+  sent: string,
+  column: Column,
+  mapping: HeaderMapping,
+  words: AgencyWords,
+): string {
+  const { language, native, licence, unit, ofCards, ofPassports, number } = mapping;
+  const meant = words.values.get(column);
+  const told = meant ? translateCell(sent, meant, column) : sent;
+  const cell = told.includes('\n') ? tidyLines(told, column) : told;
+  if (saysNothing(cell, column)) return '';
+  if (unit !== undefined) return cell === '' || /\p{L}/u.test(cell) ? cell : `${cell} ${unit}`;
+  if (licence !== undefined) return licenceSaid(licence, cell);
+  if (mayBeNone(column, number) && saysNo(cell)) return '';
+  // Of a question: `Mobile (O/N)`.
+  if (column === 'phone' && !/\p{Nd}/u.test(cell)) return '';
+  if (column === 'birth_date' && /\p{L}/u.test(cell)) return withoutPlace(plainDigits(cell));
+  if (column === 'desired_pay') return withPayUnits(cell, mapping.header);
+  if (native) return asNative(cell);
+  if (language !== undefined) return cell === '' || saysNo(cell) ? '' : `${language}:${cell}`;
+  if (ofPassports) return asPassports(cell);
+  return ofCards ? cell.replace(/[\s.\u2010-\u2015-]/g, '').toUpperCase() : cell;
+}
+
+/** `Arabe, Tamazight`; a level beside one of them says more than the header. */
+const asNative = (cell: string): string =>
+  splitCell(cell)
+    .map((value) => (/[:(\d]/.test(value) ? value : `${value}:C2`))
+    .join(';');
+
+/** A number under a header of passports is of one; `oui` is no number, and a date is of its validity. */
+const asPassports = (cell: string): string =>
+  saysNo(cell)
+    ? ''
+    : cell.replace(/^(?=.*\d{4})[A-Z0-9][A-Z0-9 -]{4,19}$/i, (number) =>
+        readSheetDate(number) === null ? `passport:${number}` : number,
+      );
+
+/** Everybody has a nationality, and few a second one. */
+const mayBeNone = (column: Column, number = 0): boolean =>
+  column === 'residence_permits' || (column === 'nationalities' && number > 1);
