@@ -25,7 +25,8 @@ const ofColumns = new Map<string, Definition>([
 /** What the names of members tell (docs/architecture.md, Time, ids and names). */
 const ofNames: Readonly<Record<Keyword, [RegExp, Definition][]>> = {
   string: [
-    [/^(id|\w+Ids?)$/, { format: 'uuid' }],
+    // An advertisement's id is the one that its channel gave it.
+    [/^(id|(?!adId$)\w+Ids?)$/, { format: 'uuid' }],
     [/^(on|\w+On)$/, { format: 'date' }],
     [/^(at|\w+At)$/, { format: 'date-time' }],
   ],

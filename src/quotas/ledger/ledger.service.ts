@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
 import { type AsOfQuery, momentOf } from '../../platform/http/as-of.ts';
-import { type Page, pageOf } from '../../platform/http/paging.ts';
+import { type Page, pageBy, pageOf } from '../../platform/http/paging.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
 import { Quota } from '../quota.entity.ts';
 import { type QuotaView, viewOf } from '../quotas.dto.ts';
@@ -82,7 +82,7 @@ export class Ledger {
   }
 
   /** Which placements are on its seats, and how far they are. @throws ProblemError 404 */
-  async holders(quotaId: string, query: HolderQuery): Promise<Page<QuotaHolding & { id: string }>> {
+  async holders(quotaId: string, query: HolderQuery): Promise<Page<QuotaHolding>> {
     const { cursor, placementId, limit } = query;
     const which = { ...(placementId && { placementId }), ...(cursor && afterHolder(cursor)) };
     return this.database.transaction(async (sql) => {
@@ -90,10 +90,7 @@ export class Ledger {
       const order = { placementId: 'ASC' as const };
       const where = { quotaId, ...which };
       const rows = await sql.find(QuotaHolding, { where, order, take: limit + 1 });
-      return pageOf(
-        rows.map((row) => ({ ...row, id: row.placementId })),
-        query,
-      );
+      return pageBy(rows, query, ({ placementId }) => placementId);
     });
   }
 

@@ -11,7 +11,7 @@ import { hashOfSeed, seedOf } from './seed.ts';
 
 /** What is kept of a round: enough to repeat it without the database. */
 export interface RoundRecord {
-  round: Pick<AllocationRound, 'id' | 'seedHash' | 'openedSeed' | 'publicValue' | 'status'>;
+  round: AllocationRound;
   draws: readonly (Pick<AllocationDraw, 'batch' | 'inputs' | 'inputHash'> & {
     results: readonly Pick<
       AllocationResult,
