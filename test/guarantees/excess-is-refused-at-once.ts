@@ -47,25 +47,30 @@ describe('a body that holds more than any that is valid', () => {
 
   afterAll(() => test.stop());
 
-  it.each(excessive)('is refused at once: $what', async ({ path, by, body, pointer, code }) => {
-    expect(body.length).toBeGreaterThan(700_000);
-    const address = `${await test.app.getUrl()}${path}`;
-    const headers = {
-      'Content-Type': 'application/json',
-      Authorization: `Bearer ${callers[by].key}`,
-    };
-    const times: number[] = [];
-    for (let attempt = 0; attempt < 5; attempt += 1) {
-      const begun = processorTime();
-      const answer = await fetch(address, { method: 'POST', headers, body });
-      const told = (await answer.json()) as { code: string; errors: object[] };
-      times.push(processorTime() - begun);
-      expect(told).toMatchObject({ status: 400, code: 'validation-failed' });
-      expect(told.errors[0]).toMatchObject({ pointer, code });
-      expect(told.errors.length).toBeLessThanOrEqual(20);
-    }
-    expect(Math.min(...times)).toBeLessThan(MOST_MS);
-  });
+  it.each(excessive)(
+    'is refused at once: $what',
+    async ({ path, by, body, pointer, code }) => {
+      expect(body.length).toBeGreaterThan(700_000);
+      const address = `${await test.app.getUrl()}${path}`;
+      const headers = {
+        'Content-Type': 'application/json',
+        Authorization: `Bearer ${callers[by].key}`,
+      };
+      const times: number[] = [];
+      // Once is enough: whatever else a busy machine does only adds to it.
+      while (times.length < 5 && Math.min(...times) >= MOST_MS) {
+        const begun = processorTime();
+        const answer = await fetch(address, { method: 'POST', headers, body });
+        const told = (await answer.json()) as { code: string; errors: object[] };
+        times.push(processorTime() - begun);
+        expect(told).toMatchObject({ status: 400, code: 'validation-failed' });
+        expect(told.errors[0]).toMatchObject({ pointer, code });
+        expect(told.errors.length).toBeLessThanOrEqual(20);
+      }
+      expect(Math.min(...times)).toBeLessThan(MOST_MS);
+    },
+    120_000,
+  );
 
   it('is told by its first faults, with how many there are besides, in each language', async () => {
     const send = (language: string) =>
