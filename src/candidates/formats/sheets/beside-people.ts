@@ -22,7 +22,7 @@ const opensTotal = [
   '(?:sous |sub ?|grand |gran )?tota(?:l|ux|les)',
   '(?:nombre|numero|number) totale?',
   '(?:nombre|numero|number) (?:de|of) (?=candidat|person|inscrit|people|dossier|expedient)',
-  '(?:effectif|suma total|somme totale|المجموع|مجموع|الاجمالي|العدد الاجمالي|عدد المترشحين|عدد المرشحين)',
+  '(?:effectif|suma total|somme totale|المجموع|مجموع|الاجمالي|اجمالي العدد|العدد الاجمالي|عدد المترشحين|عدد المرشحين)',
 ].join('|');
 
 /** `Total`, `Sous-total page 3 : 25`, `Nombre total de candidats : 412`, `المجموع: ٤١٢`. */

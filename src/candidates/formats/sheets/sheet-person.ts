@@ -2,7 +2,7 @@ import { foldWords, plainDigits } from '../../../reference/fold-words.ts';
 import type { Findings } from '../../../vacancies/formats/values/findings.ts';
 import { documentForm, documentKinds } from '../../duplicates/mark-documents.ts';
 import type { CandidateDraft } from '../candidate-draft.ts';
-import { readCountries, saysNo, splitList, unrounded } from '../cells/cell-values.ts';
+import { blanks, readCountries, saysNo, splitList, unrounded } from '../cells/cell-values.ts';
 import { makeReference } from '../made-reference.ts';
 import { remembered } from '../cells/remembered.ts';
 import { readDateAt } from '../dates/sheet-dates.ts';
@@ -45,9 +45,11 @@ function readReference(cells: Cells, { birthOn }: Person, findings: Findings): s
   const { reference, given_name = '', family_name = '', email = '', phone = '' } = cells;
   // One number, whichever digits it is written in.
   const own = plainDigits(reference?.trim() ?? '');
-  if (isExample.test(own) || isOurExample(cells)) {
+  const example = [own, family_name.trim(), given_name.trim()].find((one) => isExample.test(one));
+  if (example !== undefined || isOurExample(cells)) {
+    const path = example === undefined || example === own ? 'reference' : 'family_name';
     const message = 'This row is an example, and nobody: leave it out.';
-    findings.reject('row-of-example', { path: 'reference', value: own }, message);
+    findings.reject('row-of-example', { path, value: example ?? own }, message);
   }
   if (own !== '') return readNumber(own, 'reference', findings);
   // As they were sent: a name that is tidied otherwise one day is still the same person's.
@@ -65,7 +67,7 @@ function readReference(cells: Cells, { birthOn }: Person, findings: Findings): s
   return '';
 }
 
-/** `Ex. : R-0001`, as forms show under their header how they are filled in. */
+/** `Ex. : R-0001`, `Exemple : Dupont`, as forms show under their header how they are filled in. */
 const isExample = /^(?:ex|e\.g|p\.? ?ej)\.(?:\s*:|\s)|^(?:exemple|example|ejemplo|مثال)(?!\p{L})/iu;
 
 /** Digits that a spreadsheet has rounded away are zeros once the number is formatted: `212612000000`. */
@@ -143,7 +145,7 @@ function firstOf(cell: string, each: readonly string[], path: Column, findings: 
 }
 
 /** What one number alone does not hold. */
-const between = /[\p{L}/;|,]/u;
+const between = /[\p{L}/;|,\r\n]| [-–] /u;
 
 /** How many digits are dialled, in whichever way the country is said. */
 const lengthOf = (number: string): number =>
@@ -158,8 +160,10 @@ function areNumbers(parts: readonly string[]): boolean {
 /** A number may have blanks and dashes in it, and words or a slash between it and the next. */
 function readPhone(cell: string, findings: Findings): string | null {
   if (!between.test(cell)) return readNumber(plainPhone(cell), 'phone', findings) || null;
-  const numbers = cell.replace(/\s+/g, ' ').split(/[/;|,]| (?:ou|or|o|et|and|y|أو|و) /u);
-  const one = areNumbers(numbers) ? firstOf(cell, numbers, 'phone', findings) : cell;
+  const numbers = cell.replace(blanks, ' ').split(/[/;|,\r\n]| (?:ou|or|o|et|and|y|أو|و|[-–]) /u);
+  const one = areNumbers(numbers)
+    ? firstOf(cell, numbers, 'phone', findings)
+    : cell.replace(/[\r\n]+/g, ' ');
   return readNumber(plainPhone(one), 'phone', findings) || null;
 }
 

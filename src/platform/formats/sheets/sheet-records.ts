@@ -46,8 +46,14 @@ export function cleanCell(value: string): string {
   return text.startsWith("'") ? text.replace(/^'(?=[=+\-@\d])/, '') : text;
 }
 
+/** A line that is drawn in marks, as under the header of a table in a text, `|-----|:---:|`. */
+const ruled = /^[-:=_*+~–—\s]{3,}$/;
+
 const isBlank = (values: readonly string[]): boolean =>
-  values.every((value) => cleanCell(value) === '');
+  values.every((value) => {
+    const cell = cleanCell(value);
+    return cell === '' || ruled.test(cell);
+  });
 
 function columnsOf(header: readonly string[]): string[] {
   const columns = header.map((name) => name.replace(/\s+/g, ' '));
@@ -87,10 +93,17 @@ const onItsSide = (): CsvError =>
     'The table lies on its side: its names stand under one another, and each person is a column. Turn it (copy, paste special, transpose) and send it again',
   );
 
-/** The header once more, as on each page of a printed list; of a file with one column, nothing tells. */
+/** Most cells are longer or shorter than the name, and are looked at no further. */
+const isSameName = (cell: string, name: string): boolean =>
+  cell === name || (cell.length === name.length && plainName(cell) === plainName(name));
+
+const plainName = (name: string): string =>
+  name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** The header once more, as on each page of a printed list, perhaps in capitals; of a file with one column, nothing tells. */
 const isHeaderAgain = (values: readonly string[], header: readonly string[]): boolean =>
   header.length > 1 &&
-  header.every((name, at) => cleanCell(values[at] ?? '').replace(/\s+/g, ' ') === name);
+  header.every((name, at) => isSameName(cleanCell(values[at] ?? '').replace(/\s+/g, ' '), name));
 
 /** What a row says, in its cells that say anything. */
 const saidIn = (values: readonly string[]): string =>
