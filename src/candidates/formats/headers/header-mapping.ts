@@ -4,11 +4,18 @@ import { type AgencyWords, noWords } from './agency-words.ts';
 import { isBesidePeople } from '../sheets/beside-people.ts';
 import { findDatePart } from '../dates/date-parts.ts';
 import { findLicence } from '../cells/driving-licences.ts';
-import { findLanguage, type HeaderMapping, type HeaderWords, meaningOf } from './header-meaning.ts';
+import {
+  findLanguage,
+  findLanguageInMode,
+  type HeaderMapping,
+  type HeaderWords,
+  meaningOf,
+} from './header-meaning.ts';
 import { meantTogether } from './headers-together.ts';
 import { isMonthFirst } from '../dates/month-first.ts';
 import { findNumbered, goesOn, isContact } from './numbered-columns.ts';
 import { findOccupationCode } from '../cells/occupation-codes.ts';
+import { questionOf } from './other-people.ts';
 import { findRefused } from './refused-columns.ts';
 import {
   type Column,
@@ -46,10 +53,12 @@ export function isHeader(words: HeaderWords = noWords.headers): IsHeader {
       findNumbered(cell) !== null ||
       findOccupationCode(cell) !== null ||
       findLanguage(cell) !== null ||
+      findLanguageInMode(cell) !== null ||
       findLicence(cell) !== null ||
       findDatePart(cell)?.ofBirth === true ||
       isPseudonym(cell) ||
-      findRefused(cell) !== null);
+      findRefused(cell) !== null ||
+      isHeader(words)(questionOf(cell)?.name ?? ''));
 }
 
 /**

@@ -2,9 +2,10 @@ import { normaliseLanguage } from '../../../reference/languages/languages.ts';
 import type { AgencyWords } from './agency-words.ts';
 import type { DatePart } from '../dates/date-parts.ts';
 import { findLicence } from '../cells/driving-licences.ts';
-import type { LanguageMode } from './language-modes.ts';
+import { type LanguageMode, modeWithin } from './language-modes.ts';
 import { findNumbered, isFurtherName, likelyColumn, numberOf } from './numbered-columns.ts';
 import { findOccupationCode } from '../cells/occupation-codes.ts';
+import { isOfBirth, isOfOther, questionOf } from './other-people.ts';
 import { ColumnRefused, findRefused } from './refused-columns.ts';
 import {
   type Column,
@@ -12,6 +13,7 @@ import {
   findFurtherPart,
   findTitlesOfAnotherList,
   foldHeader,
+  headerForms,
   isIdentityNumber,
   isMotherTongue,
 } from './spreadsheet-columns.ts';
@@ -44,7 +46,9 @@ export interface HeaderMapping {
   beside?: string;
   /** Of `Métier 1`: the header of the years that were worked in it. */
   yearsIn?: string;
-  /** Of `Langue 1`: the headers of how well it is read, spoken, written. */
+  /** Of a column of its own for one language: in which way that is known. */
+  mode?: LanguageMode;
+  /** Of `Langue 1`, or of the first column of one language: the headers of how well it is read, spoken, written. */
   modes?: Readonly<Partial<Record<LanguageMode, string>>>;
   /** Of `Permis`: the header of the last day on which that holds. */
   validUntil?: string;
@@ -92,6 +96,16 @@ export function findLanguage(header: string): string | null {
   return normaliseLanguage(inBrackets ?? behind ?? '');
 }
 
+/** The language of `Français (oral)`, `Niveau d'anglais écrit`, and the way in which it is known; null for any other header. */
+export function findLanguageInMode(
+  header: string,
+): { language: string; mode: LanguageMode } | null {
+  const { mode, rest } = modeWithin(header) ?? {};
+  if (mode === undefined || rest === undefined) return null;
+  const language = languageOf(headerForms(rest)[1]);
+  return language === null ? null : { language, mode };
+}
+
 /**
  * What a header means alone, by what the agency taught and then by what everybody means.
  * @throws ColumnRefused for a column that nobody may be selected by
@@ -103,6 +117,9 @@ export function meaningOf(header: string, words: HeaderWords): HeaderMapping {
   if (chosen !== undefined) return chosenFor(header, chosen);
   const code = findOccupationCode(header);
   if (code !== null) return ofCodes(header, code);
+  if (isOfOther(header) && findColumn(header) !== 'eu_family_member') return unknown(header, null);
+  const inMode = findLanguageInMode(header);
+  if (inMode !== null) return { header, column: 'languages', how: 'known', ...inMode };
   const named = findLanguage(header);
   if (named !== null) return { header, column: 'languages', how: 'known', language: named };
   const titles = findTitlesOfAnotherList(header);
@@ -112,6 +129,7 @@ export function meaningOf(header: string, words: HeaderWords): HeaderMapping {
     return { header, column, how: 'known', ofCards: true };
   if (column === 'documents' && passport.test(header))
     return { header, column, how: 'known', ofPassports: true };
+  if (column !== null && isOfBirth(header) && livesIn.has(column)) return unknown(header, null);
   if (column !== null) return ofColumn(header, column);
   const further = findFurtherPart(header);
   if (further !== null) return { header, column: further, how: 'known', furtherPart: true };
@@ -120,10 +138,20 @@ export function meaningOf(header: string, words: HeaderWords): HeaderMapping {
   const licence = findLicence(header);
   if (licence !== null) return { header, column: 'licences', how: 'known', licence };
   const numbered = findNumbered(header);
-  if (numbered === null) return unknown(header, likelyColumn(header));
+  if (numbered === null) return ofQuestion(header, words);
   const { number } = numbered;
   const known = { header, column: numbered.column, how: 'known' } as const;
   return isFurtherName(numbered) ? { ...known, furtherPart: true } : { ...known, number };
+}
+
+/** What somebody may have another of than where they were born. */
+const livesIn = new Set<Column>(['nationalities', 'residence_country', 'residence_region']);
+
+/** `identite/nom` of a survey is what `nom` is. */
+function ofQuestion(header: string, words: HeaderWords): HeaderMapping {
+  const asked = questionOf(header);
+  if (asked === null) return unknown(header, likelyColumn(header));
+  return asked.ofOther ? unknown(header, null) : { ...meaningOf(asked.name, words), header };
 }
 
 /** `Métier (secondaire)` and `Langue (2)` have their number in brackets, as `Métier 2` has it behind. */

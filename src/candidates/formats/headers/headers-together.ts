@@ -1,6 +1,6 @@
 import { areOneDate, findDatePart } from '../dates/date-parts.ts';
 import { type HeaderMapping, unknown } from './header-meaning.ts';
-import { findMode } from './language-modes.ts';
+import { findMode, type LanguageMode } from './language-modes.ts';
 import { findLevel, findNumbered, findYears, isLevel } from './numbered-columns.ts';
 import { foldHeader, isPseudonym, isSecond, mayCountRows } from './spreadsheet-columns.ts';
 import type { Column } from './spreadsheet-columns.ts';
@@ -120,20 +120,35 @@ function withLevels(meant: readonly HeaderMapping[]): HeaderMapping[] {
 
 /** `Oral 1` and `Écrit 1` of the language with their number, as `Niveau 1` is. */
 function withModes(meant: readonly HeaderMapping[]): HeaderMapping[] {
-  const found = meant.flatMap(({ header, how }) => {
+  const found = meant.flatMap(({ header, how }): ModeOf[] => {
     const { mode, number = null } = (how === 'unknown' ? findMode(header) : null) ?? {};
     const of = meant.find((one) => one.column === 'languages' && one.number === number);
     return mode === undefined || number === null || !of ? [] : [{ header, mode, of }];
   });
+  const each = [...found, ...ofOneLanguage(meant)];
   return meant.map((one): HeaderMapping => {
     const { header } = one;
-    const own = found.find((mode) => mode.header === header);
+    const own = each.find((mode) => mode.header === header && mode.of !== one);
     if (own) return { header, column: 'languages', how: 'known', besideOf: own.of.header };
     const modes: HeaderMapping['modes'] = Object.fromEntries(
-      found.filter(({ of }) => of === one).map(({ mode, header: at }) => [mode, at] as const),
+      each.filter(({ of }) => of === one).map(({ mode, header: at }) => [mode, at] as const),
     );
-    return one.column === 'languages' && found.length > 0 ? { ...one, modes } : one;
+    return one.column === 'languages' && each.length > 0 ? { ...one, modes } : one;
   });
+}
+
+/** `Français (oral)`, `Français (écrit)`: the first of them tells what all say. */
+const ofOneLanguage = (meant: readonly HeaderMapping[]): ModeOf[] =>
+  meant.flatMap(({ header, language, mode }) => {
+    const of = meant.find((one) => one.language === language && one.mode !== undefined);
+    return mode === undefined || !of ? [] : [{ header, mode, of }];
+  });
+
+/** A header of how a language is known, and the one of that language. */
+interface ModeOf {
+  header: string;
+  mode: LanguageMode;
+  of: HeaderMapping;
 }
 
 /**

@@ -21,6 +21,27 @@ describe('a column of one language', () => {
     expect(await languagesOf(header, cell)).toEqual(languages);
   });
 
+  it('may be one of what is spoken and one of what is written, of which neither stands for the other', async () => {
+    for (const header of [
+      'Français (oral);Français (écrit)',
+      'Niveau français parlé;Niveau français écrit',
+      'French - spoken;French - written',
+      'Niveau en français ? [Oral];Niveau en français ? [Écrit]',
+    ]) {
+      const [record] = await read(`Réf;Nom;Nationalité;${header}\nR-1;Alami;MA;B2;A1\n`);
+      expect(record?.draft?.languages).toMatchObject([
+        { code: 'fr', level: 'A1', dimensions: { spokenProduction: 'B2', writing: 'A1' } },
+      ]);
+    }
+    const [none] = await read(
+      'Réf;Nom;Nationalité;Français oral;Français écrit\nR-1;Alami;MA;non;\n',
+    );
+    expect([none?.draft?.languages, none?.findings.map(({ code }) => code)]).toEqual([
+      [],
+      ['consent-missing'],
+    ]);
+  });
+
   it('stands under a heading that was merged across, as a licence does', async () => {
     const lines = ['Réf;Nom;Nationalité;Langues;;Permis;', ';;;Français;Anglais;B;C'];
     const records = await read([...lines, 'R-1;Alami;MA;B2;A1;X;'].join('\n'));

@@ -24,6 +24,23 @@ export function findMode(header: string): { mode: LanguageMode; number: number |
   return mode === undefined ? null : { mode, number: numbered?.number ?? null };
 }
 
+/**
+ * The mode that stands before or behind the name of a language, `Français (oral)`, `Expression écrite anglais`, and the words without
+ * it, folded; null for a header without one.
+ */
+export function modeWithin(header: string): { mode: LanguageMode; rest: string } | null {
+  const words = foldHeader(header).split(' ');
+  if (words.length < 2 || words.length > 14) return null;
+  for (const count of [2, 1]) {
+    const [first, last] = [words.slice(0, count).join(' '), words.slice(-count).join(' ')];
+    const behind = modes.get(last);
+    if (behind !== undefined) return { mode: behind, rest: words.slice(0, -count).join(' ') };
+    const before = modes.get(first);
+    if (before !== undefined) return { mode: before, rest: words.slice(count).join(' ') };
+  }
+  return null;
+}
+
 /** Whether a header is one of them, its number aside. */
 export const isMode = (header: string): boolean => findMode(header) !== null;
 

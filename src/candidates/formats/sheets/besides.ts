@@ -16,6 +16,8 @@ export interface Besides {
   yearsAt: number | null;
   /** How well a language is read, spoken, written. */
   modesAt: readonly (readonly [LanguageMode, number])[];
+  /** They are all that is said of it. */
+  isOneLanguage: boolean;
   /** Until when it holds. */
   untilAt: number | null;
   /** A bare number of them counts months. */
@@ -23,7 +25,7 @@ export interface Besides {
 }
 
 export function besidesOf(
-  { beside, yearsIn, validUntil, modes = {} }: HeaderMapping,
+  { beside, yearsIn, validUntil, language, modes = {} }: HeaderMapping,
   columns: readonly string[],
 ): Besides {
   const at = (header: string | undefined): number | null =>
@@ -41,6 +43,7 @@ export function besidesOf(
     besideAt: at(beside),
     yearsAt: at(yearsIn),
     modesAt,
+    isOneLanguage: language !== undefined,
     untilAt: once(validUntil),
     inMonths,
   };
@@ -59,10 +62,11 @@ interface Place {
  */
 export function withBeside(
   cells: readonly string[],
-  { at, besides: { besideAt, modesAt }, column }: Place,
+  { at, besides: { besideAt, modesAt, isOneLanguage }, column }: Place,
   findings: Findings,
 ): string {
   const sent = cells[at] ?? '';
+  if (isOneLanguage && modesAt.length > 0) return ofModes(cells, modesAt);
   const beside = (besideAt === null ? '' : cells[besideAt]) || ofModes(cells, modesAt);
   if (beside === '' || saysNothing(beside, column)) return sent;
   if (column === 'desired_occupations') return beside;
