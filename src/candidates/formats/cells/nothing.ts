@@ -19,6 +19,8 @@ export function saysNothing(cell: string, column: Column): boolean {
   if (cell === '' || something.test(cell) || (cell.length > 16 && long.test(cell))) return false;
   const folded = foldWords(cell).replaceAll('ة', 'ه');
   if (folded === '') return /^[-–—_./\\?\s]+$/.test(cell);
+  // Of databases.
+  if (cell === '\\N') return true;
   if (words.has(folded)) return true;
   // Of countries it is Namibia.
   return folded === 'na' && !countryColumns.some((one) => one === column);

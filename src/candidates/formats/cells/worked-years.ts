@@ -103,12 +103,18 @@ function ofCalendarYears(text: string): number | null {
   return years < 0 ? null : years;
 }
 
+/** `Entre 3 et 5 ans`, `de 3 à 5 ans`, as forms have them to choose from. */
+const betweenTwo =
+  /^\s*(?:entre|between|de|from|من|بين)\s+(\d+(?:[.,]\d+)?)\s+(?:et|and|y|و|à|a|to|الى|إلى)\s+(\d+(?:[.,]\d+)?)(?=\s|$)/iu;
+
 /** `5-7 ans` is `5 ans`; `3A 6M` is three years and six months, so that a letter between two numbers stands apart. */
 const lowerOfTwo = (text: string): string =>
-  text.replace(
-    /^\s*(\d+(?:[.,]\d+)?)\s*(?:-|à|\s(?:a|to|الى)\s)\s*\d+(?:[.,]\d+)?(?=\s*[^\d\s/.,-]|\s*$)/i,
-    '$1',
-  );
+  text
+    .replace(betweenTwo, '$1-$2')
+    .replace(
+      /^\s*(\d+(?:[.,]\d+)?)\s*(?:-|à|\s(?:a|to|الى)\s)\s*\d+(?:[.,]\d+)?(?=\s*[^\d\s/.,-]|\s*$)/i,
+      '$1',
+    );
 
 /** Every word and number must be understood, or nothing is. */
 function ofAmounts(text: string): number | null {
