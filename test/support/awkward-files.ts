@@ -181,7 +181,7 @@ const refuse = (what: string, content: Buffer, refused: string): AwkwardFile => 
 /** As `curl -d @file` sends it. */
 const onOneLine = (text: string): Buffer => utf8(text.replace(/[\r\n]/g, ''));
 
-/** Forty-eight of them. */
+/** Sixty of them. */
 export const awkwardFiles: readonly AwkwardFile[] = [
   take('French Excel, Windows-1252, semicolons', windows1252(table(french))),
   take('Spanish Excel, Windows-1252, semicolons', windows1252(table(spanish))),
@@ -240,4 +240,16 @@ export const awkwardFiles: readonly AwkwardFile[] = [
   refuse('a workbook whose zeros and line breaks curl took away', utf8(aZip({ 'xl/workbook.xml': utf8('<workbook/>') }).toString('latin1').replace(/[\r\n\0]/g, '')), 'archive-unreadable'),
   take('a workbook with a town without anybody', workbook([[...french], [...hind]], [[...french]]), ['R-1']),
   refuse('a column of sex', utf8(lines([[...french, 'Sexe'], [...hind, 'F']])), 'column-refused'),
+  take('answers of a form on the web, in French', utf8(lines([
+    ['Horodateur', 'Nom et prénom (tel que sur votre passeport)', 'Numéro de CIN', 'Votre date de naissance ?', 'Quelle est votre nationalité ?', 'Dans quel pays résidez-vous actuellement ?', 'Téléphone (urgence)', 'Quel est votre métier ?', "Combien d'années d'expérience avez-vous dans ce métier ?", 'Niveau en français [Oral]', 'Niveau en français [Écrit]', 'Quels permis possédez-vous ?', 'Dans quels pays souhaitez-vous travailler ? (plusieurs réponses)', 'À partir de quand êtes-vous disponible ?'],
+    ['15/11/2026 10:32:11', 'ALAMI Hind', 'AB 123456', '17/05/1994', 'Marocaine', 'Maroc', '0699', 'Infirmière', 'Entre 3 et 5 ans', 'B2', 'B1', 'Permis B, Permis C', 'Espagne, Italie', '01/01/2027'],
+  ], ',')), ['AB123456']),
+  take('a survey of Kobo, questions in groups, and answers ticked', utf8(lines([['consentement', 'identite/nom', 'identite/prenom', 'identite/date_naissance', 'identite/nationalite', 'pere/nom', 'contact/telephone', 'emploi/metier', 'emploi/annees_experience', 'permis/B', 'permis/C', '_id'], ['', 'ALAMI', 'Hind', '1994-05-17', 'Marocaine', 'Driss', '0612345678', 'Infirmière', '4', '1', '0', '335']])), ['335']),
+  take('a table in bars as programs that chat write it', utf8('| Nom | Prénom | CIN | Nationalité |\n|-----|:---:|----:|---|\n| Alami | Hind | AB123456 | Marocaine |\n'), ['AB123456']),
+  take('a printed list, its header in capitals on the next page', utf8(lines([['N°', 'Nom', 'Prénom', 'CIN', 'Nationalité'], ['1', 'Alami', 'Hind', 'AB123456', 'Marocaine'], ['Page 1/2'], ['N°', 'NOM', 'PRENOM', 'CIN', 'NATIONALITE'], ['2', 'Tazi', 'Omar', 'BE654321', 'Marocaine']])), ['AB123456', 'BE654321']),
+  take('two languages, each read, written and spoken, under headings merged across', utf8(lines([['Référence', 'Nom', 'Nationalité', 'Français', '', '', 'Anglais', '', ''], ['', '', '', 'Lu', 'Écrit', 'Parlé', 'Lu', 'Écrit', 'Parlé'], ['R-1', 'Alami', 'MA', 'B2', 'B1', 'B2', 'A2', 'A1', 'A2']])), ['R-1']),
+  take('a dump of a database, with marks for nothing', utf8(lines([['id', 'last_name', 'first_name', 'nationality_code', 'phone', 'email', 'occupation', 'years_exp'], ['17', 'Alami', 'Hind', 'MAR', '\\N', 'NULL', 'Infirmière', '\\N']], '\t')), ['17']),
+  take('a Colombian register in capitals, experience in months', windows1252(lines([['TIPO DOC', 'NUMERO DOC', 'PRIMER APELLIDO', 'SEGUNDO APELLIDO', 'NOMBRES', 'FEC NAC', 'NACIONALIDAD', 'CEL', 'EXPERIENCIA MESES', 'OCUPACION'], ['CC', '1020345678', 'PEREZ', 'GOMEZ', 'JUAN CARLOS', '17/05/90', 'COLOMBIANO', '3001234567', '48', 'Albañil']])), ['1020345678']),
+  take('an Egyptian list with its total', marked(lines([['م', 'الاسم بالكامل', 'الرقم القومي', 'تاريخ الميلاد', 'الجنسية', 'رقم التليفون'], ['1', 'سارة علي حسن', '29511031234568', '3/11/1995', 'مصرية', '01112345678 - 01212345678'], ['إجمالي العدد', '1']])), ['29511031234568']),
+  { ...take('a form that shows how to fill it in', utf8(lines([['Nom*', 'Prénom*', 'CIN*', 'Nationalité*'], ['Exemple : DUPONT', 'Jean', 'AB123456', 'Française'], ['Alami', 'Hind', 'CD123456', 'Marocaine']])), ['CD123456']), rejected: ['row-of-example'] },
 ]; // prettier-ignore
