@@ -12,12 +12,10 @@ export class WhatWasGivenUp1797600003500 implements MigrationInterface {
       allocation_round: `'announced', 'drawn', 'withdrawn', 'failed'`,
     });
     await holdSeats(runner, `'announced', 'failed'`);
-    await runner.query(`SELECT set_config('passerelle.role', 'system', true)`);
     for (const statement of ends) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`SELECT set_config('passerelle.role', 'system', true)`);
     await runner.query(`UPDATE matching_run SET status = 'finished' WHERE status = 'failed'`);
     await runner.query(`UPDATE simulation SET status = 'cancelled' WHERE status = 'failed'`);
     await runner.query(`UPDATE allocation_round SET status = 'announced' WHERE status = 'failed'`);
