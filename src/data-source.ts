@@ -56,6 +56,7 @@ import { StatisticsWithoutPeople1797600003100 } from '../migrations/179760000310
 import { FullReadings1797600003300 } from '../migrations/1797600003300-full-readings.ts';
 import { CompareNamesAgain1797600003400 } from '../migrations/1797600003400-compare-names-again.ts';
 import { WhatWasGivenUp1797600003500 } from '../migrations/1797600003500-what-was-given-up.ts';
+import { RecordedAdvertising1797600003700 } from '../migrations/1797600003700-recorded-advertising.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
 import { Candidate } from './candidates/candidate.entity.ts';
@@ -212,6 +213,7 @@ export const persistence = {
     FullReadings1797600003300,
     CompareNamesAgain1797600003400,
     WhatWasGivenUp1797600003500,
+    RecordedAdvertising1797600003700,
   ],
 };
 

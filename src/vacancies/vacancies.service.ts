@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../platform/database/database.ts';
@@ -13,7 +14,12 @@ import { storeVacancies } from './store-vacancies.ts';
 import type { AdvertisementDto, VacancyDto, VacancyQuery } from './vacancies.dto.ts';
 import { otherState, unlawfulWording, vacancyNotFound } from './vacancies.errors.ts';
 import { Vacancy } from './vacancy.entity.ts';
-import { hashDraft, stateOf, type VacancyDraft } from './formats/vacancy-draft.ts';
+import {
+  type Advertisement,
+  hashDraft,
+  stateOf,
+  type VacancyDraft,
+} from './formats/vacancy-draft.ts';
 import { clearedKey, unlawfulWishesOf } from './wording/check-wording.ts';
 import { clearedPhrases } from './wording/wording-appeals.service.ts';
 
@@ -43,7 +49,10 @@ export class Vacancies {
     });
   }
 
-  /** @throws ProblemError 400, 404, 412 for another version than `version` */
+  /**
+   * Recorded advertising stays, unless `advertising` is there and names it no more.
+   * @throws ProblemError 400, 404, 412 for another version than `version`
+   */
   async change(id: string, version: number, dto: VacancyDto): Promise<Vacancy> {
     const { draft, warnings } = await this.readDto(dto);
     return this.database.transaction(async (sql) => {
@@ -51,7 +60,10 @@ export class Vacancies {
       await assertLawfulWording(sql, draft);
       const known = { ...draft, status, sourceAgency, sourceId, warnings };
       const contentHash = hashDraft(draft);
-      await this.update(sql, id, version, { ...known, state: stateOf(draft), contentHash });
+      const recordedAdvertising =
+        dto.advertising && stillNamed((await lock(sql, id)).recorded, draft.advertising);
+      const next = { ...known, state: stateOf(draft), contentHash, recordedAdvertising };
+      await this.update(sql, id, version, next);
       await this.outbox.put(sql, 'vacancies.uncompared', { vacancyIds: [id] });
       await this.outbox.put(sql, 'vacancy.changed', { vacancyId: id });
       return this.find(sql, id);
@@ -61,7 +73,7 @@ export class Vacancies {
   /** Nobody is matched with it any more. @throws ProblemError 404 */
   async withdraw(id: string): Promise<Vacancy> {
     return this.database.transaction(async (sql) => {
-      const { version } = await this.find(sql, id);
+      const { version } = await lock(sql, id);
       await this.update(sql, id, version, { status: 'withdrawn', contentHash: '' });
       await this.outbox.put(sql, 'vacancy.withdrawn', { vacancyId: id });
       await this.outbox.put(sql, 'vacancies.uncompared', { vacancyIds: [id] });
@@ -69,12 +81,12 @@ export class Vacancies {
     });
   }
 
-  /** Records where and when it was advertised: the evidence of the labour-market test. */
+  /** Records where and when it was advertised: the evidence of the labour-market test, which no delivery takes away. */
   async advertise(id: string, dto: AdvertisementDto): Promise<Vacancy> {
     const added = advertisementOf(dto);
     return this.database.transaction(async (sql) => {
-      const { version, advertising } = await this.find(sql, id);
-      await this.update(sql, id, version, { advertising: [...advertising, added] });
+      const { version, recorded } = await lock(sql, id);
+      await this.update(sql, id, version, { recordedAdvertising: [...recorded, added] });
       await this.outbox.put(sql, 'vacancy.changed', { vacancyId: id });
       return this.find(sql, id);
     });
@@ -126,6 +138,24 @@ export class Vacancies {
     if (!updated.affected) throw versionMismatch();
   }
 }
+
+/** Nobody else changes it until this transaction ends. @throws ProblemError 404 */
+async function lock(
+  sql: EntityManager,
+  id: string,
+): Promise<{ version: number; recorded: Advertisement[] }> {
+  const select = { id: true, version: true, recordedAdvertising: true } as const;
+  const mode = 'for_no_key_update' as const;
+  const found = await sql.findOne(Vacancy, { select, where: { id }, lock: { mode } });
+  if (!found) throw vacancyNotFound();
+  return { version: found.version, recorded: found.recordedAdvertising ?? [] };
+}
+
+const stillNamed = (
+  recorded: readonly Advertisement[],
+  named: readonly Advertisement[],
+): Advertisement[] =>
+  recorded.filter((one) => named.some((other) => isDeepStrictEqual(one, other)));
 
 /** @throws ProblemError 400 with every phrase that states a wish that law forbids */
 async function assertLawfulWording(sql: EntityManager, draft: VacancyDraft): Promise<void> {

@@ -54,6 +54,8 @@ export class Vacancy implements VacancyDraft {
   @Column('date', { nullable: true }) validFromOn: string | null;
   @Column('date', { nullable: true }) validUntilOn: string | null;
   @Column('jsonb') advertising: Advertisement[];
+  /** Those that were recorded by hand: the database keeps them among `advertising`, whatever is delivered. @hidden */
+  @Column('jsonb', { select: false }) recordedAdvertising?: Advertisement[];
   @Column('text', { nullable: true }) howToApply: string | null;
   /** SHA-256 of the draft: the same vacancy sent again changes nothing. @hidden */
   @Column('text', { select: false }) contentHash: string;
