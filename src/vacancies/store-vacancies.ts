@@ -1,7 +1,7 @@
 import { type EntityManager, type FindOptionsWhere, In } from 'typeorm';
 import type { Finding } from '../platform/formats/finding.ts';
 import { newId } from '../platform/database/new-id.ts';
-import { hashDraft, stateOf, type VacancyDraft } from './formats/vacancy-draft.ts';
+import { hashDraft, OWN_AGENCY, stateOf, type VacancyDraft } from './formats/vacancy-draft.ts';
 import { Vacancy } from './vacancy.entity.ts';
 
 export type StoreOutcome = 'created' | 'updated' | 'unchanged';
@@ -58,7 +58,7 @@ function arrivingOf(organisationId: string, { draft, warnings }: DraftToStore): 
     ...draft,
     ...{ id, organisationId, warnings, importId: null },
     state: stateOf(draft),
-    sourceAgency: draft.sourceAgency ?? 'own',
+    sourceAgency: draft.sourceAgency ?? OWN_AGENCY,
     sourceId: draft.sourceId ?? id,
     contentHash: hashDraft(draft),
   };

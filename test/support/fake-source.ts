@@ -11,6 +11,16 @@ interface Said {
   closingTimestamp?: number;
 }
 
+/** What its content says. */
+interface Opening {
+  title: string;
+  document: string;
+  /** Who issued the id of the document. */
+  agency: string;
+  /** The status in it. */
+  code: string;
+}
+
 /** Answers in place of the source, where it returns true. */
 export type Hook = (response: ServerResponse, path: string, body: string) => boolean;
 
@@ -35,11 +45,11 @@ export class FakeSource {
   }
 
   /** One that is open, created at `at`; of the document that its reference names unless said otherwise. */
-  open(reference: string, at: number, known: Partial<Said> & { title?: string; document?: string } = {}): void {
-    const { title = 'Enfermera', document = reference, ...said } = known;
+  open(reference: string, at: number, known: Partial<Said> & Partial<Opening> = {}): void {
+    const { title = 'Enfermera', document = reference, agency = 'ES-JOBS', code = 'Active', ...said } = known;
     const moments = { creationTimestamp: at, lastModificationTimestamp: at };
     this.said.set(reference, { reference, source: 'fake', status: 'ACTIVE', ...moments, ...said });
-    this.contents.set(reference, openingOf(document, title));
+    this.contents.set(reference, openingOf({ title, document, agency, code }));
   }
 
   /** A tombstone. */
@@ -79,10 +89,10 @@ export class FakeSource {
   }
 } // prettier-ignore
 
-function openingOf(document: string, title: string): string {
+function openingOf({ title, document, agency, code }: Opening): string {
   return `<PositionOpening xmlns="http://www.hr-xml.org/3" majorVersionID="3" minorVersionID="2">
-    <DocumentID schemeAgencyID="ES-JOBS" schemeVersionID="1.3">${document}</DocumentID>
-    <PositionOpeningStatusCode>Active</PositionOpeningStatusCode>
+    <DocumentID schemeAgencyID="${agency}" schemeVersionID="1.3">${document}</DocumentID>
+    <PositionOpeningStatusCode>${code}</PositionOpeningStatusCode>
     <PositionProfile languageCode="es"><PositionTitle>${title}</PositionTitle>
       <PositionLocation><Address><CountryCode>ES</CountryCode></Address></PositionLocation>
       <PositionOrganization><OrganizationIdentifiers><OrganizationName>Hospital ${document}</OrganizationName>

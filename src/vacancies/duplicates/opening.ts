@@ -1,3 +1,4 @@
+import { OWN_AGENCY } from '../formats/vacancy-draft.ts';
 import type { Vacancy } from '../vacancy.entity.ts';
 
 /** What an opening is found by. */
@@ -15,5 +16,5 @@ export type Opening = Found &
 
 /** The document that another service issued; null for what was entered here. */
 export function issuedBy({ sourceAgency, sourceId }: Found): string | null {
-  return sourceAgency === 'own' ? null : JSON.stringify([sourceAgency, sourceId]);
+  return sourceAgency === OWN_AGENCY ? null : JSON.stringify([sourceAgency, sourceId]);
 }

@@ -89,6 +89,12 @@ export interface VacancyText {
   description: string;
 }
 
+/**
+ * In place of an agency, of what an organisation entered without one: together with an id that everybody can see, so that
+ * nobody else may speak under it.
+ */
+export const OWN_AGENCY = 'own';
+
 /** One vacancy as read from any format, before it belongs to anybody. Dates are `yyyy-mm-dd`. */
 export interface VacancyDraft {
   /** Who issued `sourceId`; both together name the vacancy, so that sending it again updates it. */
@@ -158,7 +164,7 @@ export function endOf({
   sourceId,
 }: Pick<VacancyDraft, 'status' | 'sourceAgency' | 'sourceId'>): ReadVacancy['ended'] | null {
   if (status === 'open' || !sourceId || sourceAgency === '') return null;
-  return { sourceAgency: sourceAgency ?? 'own', sourceId };
+  return { sourceAgency: sourceAgency ?? OWN_AGENCY, sourceId };
 }
 
 /** The permit that a vacancy of this offering type calls for, unless it says so itself. */

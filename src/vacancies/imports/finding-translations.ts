@@ -1,6 +1,7 @@
 /** What is said of each code, without the value, which stands beside it. */
 const french: Readonly<Record<string, string>> = {
   'agency-missing': "DocumentID doit nommer l'organisme qui l'a émis.",
+  'agency-reserved': "Aucun document ne peut nommer cet organisme : il désigne ce qui a été saisi ici.",
   'country-unknown': 'Un lieu a besoin de son pays ; ce lieu est laissé de côté.',
   'date-not-standard': 'Cette date a été lue avec le jour en premier ; écrivez 2026-11-24.',
   'date-unreadable': 'Cette date ne se lit pas ; elle est laissée de côté.',
@@ -62,6 +63,7 @@ const french: Readonly<Record<string, string>> = {
 
 const spanish: Readonly<Record<string, string>> = {
   'agency-missing': 'DocumentID debe nombrar al organismo que lo emitió.',
+  'agency-reserved': 'Ningún documento puede nombrar este organismo: designa lo que se introdujo aquí.',
   'country-unknown': 'Un lugar necesita su país; este lugar se omite.',
   'date-not-standard': 'Esta fecha se ha leído con el día primero; escriba 2026-11-24.',
   'date-unreadable': 'Esta fecha no se puede leer; se omite.',
@@ -123,6 +125,7 @@ const spanish: Readonly<Record<string, string>> = {
 
 const arabic: Readonly<Record<string, string>> = {
   'agency-missing': 'يجب أن يذكر DocumentID الهيئة التي أصدرته.',
+  'agency-reserved': 'لا يجوز لأي وثيقة أن تسمي هذه الهيئة: فهي تدل على ما أُدخل هنا.',
   'country-unknown': 'يحتاج المكان إلى بلده؛ تُرك هذا المكان.',
   'date-not-standard': 'قُرئ هذا التاريخ واليوم أولا؛ اكتبوا 2026-11-24.',
   'date-unreadable': 'تعذرت قراءة هذا التاريخ؛ تُرك.',

@@ -18,7 +18,7 @@ import { type AskedWords, keyOfWords, unread } from '../../reference/titles/name
 import type { TitleReading } from '../../reference/titles/title-reader.ts';
 import { occupationByTitle, titlesToRead } from '../formats/occupation-by-title.ts';
 import { readVacancies, type VacancyRecord } from '../formats/read-vacancies.ts';
-import type { VacancyDraft } from '../formats/vacancy-draft.ts';
+import { OWN_AGENCY, type VacancyDraft } from '../formats/vacancy-draft.ts';
 import { type Sender, withLaw } from '../vacancy-law.ts';
 import {
   tombstoneLine,
@@ -124,7 +124,7 @@ class VacancyWriter implements BatchWriter<VacancyRecord, VacancyBatch> {
   private putVacancy(draft: VacancyDraft, { findings }: VacancyRecord): void {
     const id = newId();
     const key: VacancyKey = {
-      sourceAgency: draft.sourceAgency ?? 'own',
+      sourceAgency: draft.sourceAgency ?? OWN_AGENCY,
       sourceId: draft.sourceId ?? id,
     };
     const name = JSON.stringify([key.sourceAgency, key.sourceId]);

@@ -8,6 +8,7 @@ import { readLanguage } from '../values/asked-languages.ts';
 import { readDate } from '../values/calendar-dates.ts';
 import { readWord } from '../values/code-words.ts';
 import { Findings } from '../values/findings.ts';
+import { checkIssuer } from '../values/issuers.ts';
 import { below, hrXml, reportUnknown, withoutForeign } from './hr-xml-elements.ts';
 import { readProfile, readText } from './hr-xml-profile.ts';
 import { isNotOpen, plainStatus } from './status-words.ts';
@@ -66,14 +67,13 @@ function readIdentity(opening: XmlElement, findings: Findings): Identity {
   if (sourceId === null)
     findings.reject('document-id-missing', { path }, 'A vacancy needs its DocumentID.');
   const { schemeID, schemeAgencyID, schemeVersionID } = document?.attributes ?? {};
-  const sourceAgency = schemeAgencyID?.trim() ?? '';
-  if (sourceId !== null && sourceAgency === '') {
-    findings.reject(
-      'agency-missing',
-      { path: `${path}/@schemeAgencyID` },
-      'DocumentID needs the agency that issued it.',
-    );
+  const named = schemeAgencyID?.trim() ?? '';
+  const issuedBy = `${path}/@schemeAgencyID`;
+  if (sourceId !== null && named === '') {
+    const message = 'DocumentID needs the agency that issued it.';
+    findings.reject('agency-missing', { path: issuedBy }, message);
   }
+  const sourceAgency = checkIssuer(named, issuedBy, findings);
   if (schemeVersionID !== undefined && !/^1\.[0-3]$/.test(schemeVersionID)) {
     const at = { path: `${path}/@schemeVersionID`, value: schemeVersionID };
     findings.warn('version-unknown', at, 'Read as EURES 1.3.');

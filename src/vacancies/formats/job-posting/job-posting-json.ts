@@ -4,6 +4,7 @@ import { readLanguage } from '../values/asked-languages.ts';
 import { readDate } from '../values/calendar-dates.ts';
 import { offerings, readPositions, schedules } from '../values/code-words.ts';
 import { Findings, type ReadValue } from '../values/findings.ts';
+import { checkIssuer } from '../values/issuers.ts';
 import { readJobEducation } from './job-posting-education.ts';
 import { readJobExperience } from './job-posting-experience.ts';
 import { each, isObject, type JsonObject, textAt } from '../values/json-values.ts';
@@ -150,7 +151,8 @@ function identityOf(
     findings.warn('id-missing', { path }, 'Without an identifier, sending again makes a new one.');
   const issuer = isObject(named) ? (textAt(named, 'propertyID') ?? textAt(named, 'name')) : null;
   const host = URL.canParse(url ?? '') ? new URL(url ?? '').hostname : null;
-  const sourceAgency = issuer ?? host ?? textOrAt(job, 'hiringOrganization', 'name');
+  const agency = issuer ?? host ?? textOrAt(job, 'hiringOrganization', 'name');
+  const sourceAgency = agency && checkIssuer(agency, path, findings);
   return { sourceAgency, sourceId, sourceScheme: 'schema.org' };
 }
 

@@ -1,0 +1,10 @@
+import { OWN_AGENCY } from '../vacancy-draft.ts';
+import type { Findings } from './findings.ts';
+
+/** The agency that a document names as the issuer of its id; '', and a refusal, where that stands for the organisation itself. */
+export function checkIssuer(agency: string, path: string, findings: Findings): string {
+  if (agency !== OWN_AGENCY) return agency;
+  const message = 'No document may name this agency: it stands for what was entered here.';
+  findings.reject('agency-reserved', { path, value: agency }, message);
+  return '';
+}
