@@ -57,6 +57,7 @@ import { FullReadings1797600003300 } from '../migrations/1797600003300-full-read
 import { CompareNamesAgain1797600003400 } from '../migrations/1797600003400-compare-names-again.ts';
 import { WhatWasGivenUp1797600003500 } from '../migrations/1797600003500-what-was-given-up.ts';
 import { RecordedAdvertising1797600003700 } from '../migrations/1797600003700-recorded-advertising.ts';
+import { Provenance1797600003710 } from '../migrations/1797600003710-provenance.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
 import { Candidate } from './candidates/candidate.entity.ts';
@@ -214,6 +215,7 @@ export const persistence = {
     CompareNamesAgain1797600003400,
     WhatWasGivenUp1797600003500,
     RecordedAdvertising1797600003700,
+    Provenance1797600003710,
   ],
 };
 

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
+import { SYSTEM } from '../../src/platform/database/tenant.ts';
 import { aVacancy } from '../support/builders.ts';
 import { FakeSource } from '../support/fake-source.ts';
+import { someoneWaits } from '../support/someone-waits.ts';
 import { SourceKeeper } from '../support/source-keeper.ts';
 import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
 
@@ -37,6 +39,12 @@ describe('a ministry that polls sources that say odd things', () => {
     return details[id]?.status ?? 'absent';
   };
 
+  const idOf = async (document: string): Promise<string> => {
+    const { body } = await ministry.get('/v1/vacancies?limit=100').expect(200);
+    const all = body.items as { id: string; sourceId: string }[];
+    return all.find(({ sourceId }) => sourceId === document)?.id ?? '';
+  };
+
   it.each(['Active', 'Closed'])(
     'keeps its own vacancy from one that speaks in its place (%s)',
     async (status) => {
@@ -57,4 +65,73 @@ describe('a ministry that polls sources that say odd things', () => {
       fake.stop();
     },
   );
+
+  it('ends what a reference gave before it came to give another document, and never offers it', async () => {
+    const [fake, other] = [new FakeSource(), new FakeSource()];
+    const source = await keeper.add('Renaming', await fake.start());
+    const second = await keeper.add('Second', await other.start());
+    for (const [reference, document] of [['R-1', 'DOC-1'], ['R-2', 'DOC-2']] as const)
+      fake.open(reference, now, { document });
+    other.open('S-2', now, { document: 'DOC-2' });
+    await keeper.poll(source);
+    await keeper.poll(second);
+    for (const [reference, document] of [['R-1', 'DOC-3'], ['R-2', 'DOC-4']] as const)
+      fake.open(reference, now + MINUTE, { document, title: 'Matrona' });
+    await keeper.poll(source);
+    // The second source still gives one of them.
+    expect(await keeper.known('DOC-')).toEqual({
+      ...{ 'DOC-1': 'withdrawn', 'DOC-2': 'Enfermera' },
+      ...{ 'DOC-3': 'Matrona', 'DOC-4': 'Matrona' },
+    });
+    const id = await idOf('DOC-1');
+    const key = { sourceAgency: 'ES-JOBS', sourceId: 'DOC-1' };
+    await ministry.post('/v1/vacancies', aVacancy(key)).expect(201);
+    expect([await seen(id), await offered(id)]).toMatchObject([{ status: 'open' }, 'absent']);
+    fake.stop();
+    other.stop();
+  }); // prettier-ignore
+
+  it('keeps what one source closes at the instant at which another gives it', async () => {
+    const [closing, giving] = [new FakeSource(), new FakeSource()];
+    const one = await keeper.add('Closing', await closing.start());
+    const other = await keeper.add('Giving', await giving.start());
+    closing.open('RA', now, { document: 'RACE' });
+    await keeper.poll(one);
+    closing.close('RA', now + MINUTE);
+    giving.open('RB', now + MINUTE, { document: 'RACE' });
+    await test.database.as(SYSTEM, async (sql) => {
+      await sql.query(`SELECT FROM vacancy WHERE source_id = 'RACE' FOR UPDATE`);
+      await ministry.post(`/v1/exchange-sources/${other}/poll`).expect(202);
+      await someoneWaits(test.database);
+      await ministry.post(`/v1/exchange-sources/${one}/poll`).expect(202);
+      await someoneWaits(test.database, 2);
+    });
+    await test.settle();
+    expect(await keeper.known('RACE')).toEqual({ RACE: 'Enfermera' });
+    closing.stop();
+    giving.stop();
+  });
+
+  it('ends what is changed into something unlawful, and takes it in again after an appeal', async () => {
+    const fake = new FakeSource();
+    const source = await keeper.add('Unlawful', await fake.start());
+    fake.open('LAW-1', now);
+    await keeper.poll(source);
+    fake.open('LAW-1', now + MINUTE, { title: 'Se busca mujer joven' });
+    expect((await keeper.poll(source)).arrivals).toMatchObject({ rejected: 1 });
+    expect(await keeper.known('LAW-')).toEqual({ 'LAW-1': 'withdrawn' });
+    const { body } = await ministry.get(`/v1/exchange-sources/${source}/arrivals`).expect(200);
+    const found = body.items[0].findings as { code: string; value: string }[];
+    for (const { code, value: phrase } of found) {
+      const ground = code.replace('wish-on-', '');
+      const appeal = { state: 'ES', phrase, ground, reason: 'A role in a film' };
+      const { body: made } = await ministry.post('/v1/wording-appeals', appeal).expect(201);
+      const decision = { status: 'accepted', decision: 'A genuine requirement' };
+      await ministry.put(`/v1/wording-appeals/${made.id}/decision`, decision, made.version as number).expect(200);
+    }
+    expect((await keeper.health(source)).arrivals).toMatchObject({ rejected: 0, waiting: 1 });
+    expect((await keeper.poll(source)).arrivals).toMatchObject({ stored: 1 });
+    expect(await keeper.known('LAW-')).toEqual({ 'LAW-1': 'Se busca mujer joven' });
+    fake.stop();
+  }); // prettier-ignore
 });

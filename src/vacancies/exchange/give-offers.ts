@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
  * Stamps what has changed since the last call: the moment of giving, the same for all of one call and
  * later than all of any call before. Calls wait for each other, so whoever saw one stamp has been
  * able to see everything up to it, and a cursor misses nothing.
- * Only what a ministry entered is offered, and never what came from an exchange itself. A vacancy that was
+ * Only what a ministry entered is offered, and never what came from an exchange itself: one that comes to is closed. A vacancy that was
  * merged into another that is offered too is closed as long as it is: nobody is to find it twice.
  * `now`: milliseconds since 1970 UTC; `today`: `yyyy-mm-dd`, after the last day a vacancy is closed.
  * @returns the last moment at which anything was given; whatever is given later bears a later one
@@ -30,16 +30,16 @@ const giving = `
     UNION SELECT vacancy_id FROM exchange_offer WHERE active AND closes_on < $2::date),
   offerable AS NOT MATERIALIZED (
     SELECT s.id FROM vacancy s JOIN organisation o ON o.id = s.organisation_id AND o.role = 'ministry'
-     WHERE s.status = 'open' AND NOT EXISTS (SELECT FROM exchange_arrival a WHERE a.vacancy_id = s.id)),
+     WHERE s.status = 'open' AND NOT EXISTS (SELECT FROM exchange_provenance a WHERE a.vacancy_id = s.id)),
   offered AS (
     SELECT v.id, v.version, v.state, v.source_agency, v.source_id, o.name AS sender,
            LEAST(v.valid_until_on, v.apply_until_on) AS closes_on,
            v.status = 'open' AND survivor.id IS NULL
+             AND NOT EXISTS (SELECT FROM exchange_provenance a WHERE a.vacancy_id = v.id)
              AND COALESCE(LEAST(v.valid_until_on, v.apply_until_on) >= $2::date, true) AS active
       FROM due JOIN vacancy v ON v.id = due.vacancy_id
       JOIN organisation o ON o.id = v.organisation_id AND o.role = 'ministry'
-      LEFT JOIN offerable survivor ON survivor.id = v.merged_into_id
-     WHERE NOT EXISTS (SELECT FROM exchange_arrival a WHERE a.vacancy_id = v.id))
+      LEFT JOIN offerable survivor ON survivor.id = v.merged_into_id)
   INSERT INTO exchange_offer AS known
     (vacancy_id, reference, source, agency, document_id, sender, active, version,
      created_millis, modified_millis, closed_millis, closes_on)

@@ -6,6 +6,7 @@ import { newId } from '../../platform/database/new-id.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
 import { versionMismatch } from '../../platform/http/http.errors.ts';
 import { newestFirst, type Page, pageOf, type PageQuery } from '../../platform/http/paging.ts';
+import { reconsiderRejected } from '../exchange/taking/arrivals.queries.ts';
 import { appealElsewhere, appealNotFound } from '../vacancies.errors.ts';
 import { clearedKey } from './check-wording.ts';
 import { WordingAppeal } from './wording-appeal.entity.ts';
@@ -31,14 +32,20 @@ export class WordingAppeals {
     });
   }
 
-  /** @throws ProblemError 404, 412 for another version than `version` */
+  /**
+   * What sources of the exchange gave and was rejected for an accepted phrase is asked for again by their next polls.
+   * @throws ProblemError 404, 412 for another version than `version`
+   */
   async decide(id: string, version: number, dto: AppealDecisionDto): Promise<WordingAppeal> {
     return this.database.transaction(async (sql) => {
       if (!(await sql.existsBy(WordingAppeal, { id }))) throw appealNotFound();
       const next = { ...dto, decidedAt: this.clock.now(), version: version + 1 };
       const changed = await sql.update(WordingAppeal, { id, version }, next);
       if (!changed.affected) throw versionMismatch();
-      return sql.findOneByOrFail(WordingAppeal, { id });
+      const decided = await sql.findOneByOrFail(WordingAppeal, { id });
+      const { organisationId, status, phrase } = decided;
+      if (status === 'accepted') await reconsiderRejected(sql, organisationId, phrase);
+      return decided;
     });
   }
 

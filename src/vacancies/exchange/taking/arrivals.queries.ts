@@ -68,6 +68,21 @@ const noting = `
      OR (known.stamp_millis > $4 AND excluded.said IS DISTINCT FROM known.said)
      OR (known.unnamed >= ${UNNAMED_ENDS} AND excluded.active)`;
 
+/** What an organisation's sources gave is asked for again where it was rejected for that phrase, of which a finding may tell the beginning. */
+export async function reconsiderRejected(
+  sql: EntityManager,
+  organisationId: string,
+  phrase: string,
+): Promise<void> {
+  await sql.query(
+    `UPDATE exchange_arrival SET outcome = 'waiting', attempts = 0
+      WHERE organisation_id = $1 AND outcome = 'rejected' AND EXISTS (
+        SELECT FROM jsonb_array_elements(findings) AS found
+         WHERE found ->> 'code' LIKE 'wish-on-%' AND starts_with(lower($2), rtrim(lower(found ->> 'value'), '…')))`,
+    [organisationId, phrase],
+  );
+}
+
 /** Those tried least first; `but`: those left out. */
 export async function findWaiting(
   sql: EntityManager,
@@ -103,27 +118,38 @@ export interface IssuedDocument {
 }
 
 /**
- * The documents of those vacancies, by their id, that end with these arrivals: the others are still given
- * under another reference, of this source or of another.
+ * Locks the vacancies of those ids and of those documents, as all who store vacancies do and in their order: what
+ * is read of them after that holds until this transaction ends.
  */
-export async function findEnding(
+export async function lockVacancies(
   sql: EntityManager,
-  sourceId: string,
-  closing: readonly WaitingArrival[],
-): Promise<Map<string, IssuedDocument>> {
-  const rows = await sql.query<(IssuedDocument & { id: string })[]>(
-    `SELECT v.id, v.source_agency AS "sourceAgency", v.source_id AS "sourceId" FROM vacancy v
-      WHERE v.id = ANY($1) AND NOT EXISTS (
-        SELECT FROM exchange_arrival a
-         WHERE a.vacancy_id = v.id AND a.active
-           AND NOT (a.source_id = $2 AND a.reference = ANY($3)))`,
-    [
-      closing.flatMap(({ vacancyId }) => vacancyId ?? []),
-      sourceId,
-      closing.map(({ reference }) => reference),
-    ],
+  organisationId: string,
+  { ids, documents }: { ids: readonly string[]; documents: readonly IssuedDocument[] },
+): Promise<void> {
+  await sql.query(
+    `SELECT FROM vacancy WHERE id IN (
+       SELECT unnest($2::uuid[])
+        UNION
+       SELECT v.id FROM jsonb_to_recordset($3::jsonb) AS said("sourceAgency" text, "sourceId" text)
+         JOIN vacancy v ON v.organisation_id = $1 AND v.source_agency = said."sourceAgency"
+          AND v.source_id = said."sourceId")
+      ORDER BY source_agency, source_id FOR NO KEY UPDATE`,
+    [organisationId, ids, jsonText(documents)],
   );
-  return new Map(rows.map(({ id, ...document }) => [id, document]));
+}
+
+/** The documents of those vacancies that no reference gives any more, of this source or of another. */
+export function findUngiven(
+  sql: EntityManager,
+  vacancyIds: readonly string[],
+): Promise<IssuedDocument[]> {
+  return sql.query<IssuedDocument[]>(
+    `SELECT source_agency AS "sourceAgency", source_id AS "sourceId" FROM vacancy v
+      WHERE id = ANY($1) AND status = 'open' AND NOT EXISTS (
+        SELECT FROM exchange_arrival a
+         WHERE a.vacancy_id = v.id AND a.active AND a.outcome <> 'rejected')`,
+    [vacancyIds],
+  );
 }
 
 /** Which of these documents, as `agency` and `id`, are our own that we offer: they must not come back. */
@@ -145,19 +171,28 @@ export function documentKey(agency: string | null, id: string | null): string {
   return JSON.stringify([agency, id]);
 }
 
-/** Marks what was done with each, unless something newer was heard of it meanwhile. */
+/**
+ * Marks what was done with each, unless something newer was heard of it meanwhile; and for good, which vacancies
+ * came in through an exchange.
+ */
 export async function settleArrivals(
   sql: EntityManager,
   sourceId: string,
   results: readonly ArrivalResult[],
 ): Promise<void> {
   await sql.query(
-    `UPDATE exchange_arrival AS known
+    `WITH done AS (
+       SELECT * FROM jsonb_to_recordset($2::jsonb)
+         AS done(reference text, stamp bigint, outcome text, "vacancyId" uuid, findings jsonb)),
+     taken_in AS (
+       INSERT INTO exchange_provenance (vacancy_id, organisation_id)
+       SELECT id, organisation_id FROM vacancy WHERE id IN (SELECT "vacancyId" FROM done)
+       ON CONFLICT DO NOTHING)
+     UPDATE exchange_arrival AS known
         SET vacancy_id = COALESCE(done."vacancyId", known.vacancy_id), findings = done.findings,
             active = known.active AND NOT (known.stamp_millis = done.stamp AND done.outcome = 'closed'),
             outcome = CASE WHEN known.stamp_millis = done.stamp THEN done.outcome ELSE known.outcome END
-       FROM jsonb_to_recordset($2::jsonb)
-         AS done(reference text, stamp bigint, outcome text, "vacancyId" uuid, findings jsonb)
+       FROM done
       WHERE known.source_id = $1 AND known.reference = done.reference`,
     [sourceId, jsonText(results)],
   );

@@ -4,12 +4,7 @@ import { actAs, SYSTEM } from '../../../platform/database/tenant.ts';
 import { Titles } from '../../../reference/titles/titles.service.ts';
 import { occupationByTitle, titlesToRead } from '../../formats/occupation-by-title.ts';
 import type { VacancyRecord } from '../../formats/read-vacancies.ts';
-import {
-  documentKey,
-  findEnding,
-  findOwnDocuments,
-  type WaitingArrival,
-} from './arrivals.queries.ts';
+import { documentKey, findOwnDocuments, type WaitingArrival } from './arrivals.queries.ts';
 import type { ReadDetails } from './asking/exchange-client.ts';
 import { readContent } from './asking/read-content.ts';
 
@@ -37,7 +32,7 @@ export class ReadArrivals {
     private readonly titles: Titles,
   ) {}
 
-  /** Those that came, in their order. What ends with them is not known yet (`withEnding`). */
+  /** Those that came, in their order. */
   async read(waiting: readonly WaitingArrival[], details: Details): Promise<Arrived[]> {
     const arrived = await this.withTitles(await readEach(waiting, details));
     const documents = arrived.flatMap(({ record: { draft } }) =>
@@ -45,19 +40,6 @@ export class ReadArrivals {
     );
     const own = await this.database.as(SYSTEM, (sql) => findOwnDocuments(sql, documents));
     return arrived.map((one) => ({ ...one, isOwn: own.has(keyOf(one.record) ?? '') }));
-  }
-
-  /**
-   * With the vacancies that end where these are stored together: asked anew before each transaction, since what was
-   * stored until then may be one of them, given again under another reference.
-   */
-  async withEnding(sourceId: string, arrived: readonly Arrived[]): Promise<Arrived[]> {
-    const closing = arrived.filter(({ isClosed }) => isClosed).map(({ arrival }) => arrival);
-    const ending = await this.database.as(SYSTEM, (sql) => findEnding(sql, sourceId, closing));
-    return arrived.map((one) => {
-      const ended = one.isClosed && ending.get(one.arrival.vacancyId ?? '');
-      return ended ? { ...one, record: { ...one.record, ended } } : one;
-    });
   }
 
   private async withTitles(arrived: readonly ReadArrival[]): Promise<ReadArrival[]> {
@@ -76,9 +58,11 @@ async function readEach(
     const base = { row: index + 1, file: null, format: 'xml' as const, sent: null };
     const content = details.get(arrival.reference)?.content ?? null;
     const isClosed = isEnded(arrival, details);
-    if (isClosed) arrived.push({ arrival, isClosed, record: { ...base, draft: null, findings: [] } });
-    else if (content !== null)
-      arrived.push({ arrival, isClosed, record: { ...base, ...(await readContent(content)) } });
+    const read = isClosed || content === null ? null : await readContent(content);
+    // Its tombstone is of the reference: whatever document it names may be another's.
+    if (isClosed || read?.ended)
+      arrived.push({ arrival, isClosed: true, record: { ...base, draft: null, findings: [] } });
+    else if (read) arrived.push({ arrival, isClosed, record: { ...base, ...read } });
   }
   return arrived;
 } // prettier-ignore
@@ -88,6 +72,6 @@ function isEnded({ active, reference }: WaitingArrival, details: Details): boole
 }
 
 /** The identity of its document as one text; null where it has none that can be read. */
-export function keyOf({ draft }: VacancyRecord): string | null {
+function keyOf({ draft }: VacancyRecord): string | null {
   return draft && documentKey(draft.sourceAgency, draft.sourceId);
 }

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { QueryFailedError } from 'typeorm';
+import type { EntityManager, QueryFailedError } from 'typeorm';
 import { Database } from '../../../platform/database/database.ts';
 import { isRefusedValue } from '../../../platform/database/sql-state.ts';
 import type { Tenant } from '../../../platform/database/tenant.ts';
@@ -9,12 +9,14 @@ import { type DeliveryResult, VacancyDeliveries } from '../../vacancy-deliveries
 import {
   type ArrivalResult,
   countAttempts,
-  documentKey,
+  findUngiven,
+  type IssuedDocument,
+  lockVacancies,
   settleArrivals,
   type WaitingArrival,
 } from './arrivals.queries.ts';
 import { ExchangeSource } from './exchange-source.entity.ts';
-import { type Arrived, type Details, keyOf, ReadArrivals } from './read-arrivals.service.ts';
+import { type Arrived, type Details, ReadArrivals } from './read-arrivals.service.ts';
 import { renewLease, type SourceLease } from './source-lease.queries.ts';
 
 /** One that the database refuses, with what it says. */
@@ -122,6 +124,7 @@ export class StoreArrivals {
     });
   }
 
+  /** What is here of it stays: its source has said nothing wrong of it. */
   private async setAside(lease: SourceLease, refused: Refused): Promise<void> {
     const { id, name } = lease.source;
     const { reference, stamp } = refused.arrival;
@@ -136,12 +139,15 @@ export class StoreArrivals {
   }
 
   private async storeTogether(lease: SourceLease, arrived: readonly Arrived[]): Promise<Stored> {
-    const { id } = lease.source;
-    const ending = await this.reading.withEnding(id, arrived);
+    const { id, organisationId } = lease.source;
     return this.database.as(ministryOf(lease.source), async (sql) => {
       await renewLease(sql, lease);
-      const { results, isWritten } = await this.deliver(ending);
+      const ids = arrived.flatMap(({ arrival }) => arrival.vacancyId ?? []);
+      const documents = arrived.flatMap(({ record }) => documentOf(record) ?? []);
+      await lockVacancies(sql, organisationId, { ids, documents });
+      const { results, isWritten } = await this.deliver(arrived);
       await settleArrivals(sql, id, results);
+      await this.endUngiven(sql, ids);
       // Whatever fails after this, the source is not out of order.
       await sql.update(ExchangeSource, { id }, { failures: 0 });
       return { refused: [], isWritten };
@@ -151,40 +157,42 @@ export class StoreArrivals {
   private async deliver(
     arrived: readonly Arrived[],
   ): Promise<{ results: ArrivalResult[]; isWritten: boolean }> {
-    const given = new Set(arrived.map(({ record }) => keyOf(record)));
-    const records = arrived.filter(({ isOwn }) => !isOwn).map(({ record }) => endingAlone(record, given));
+    const isHeld = ({ isOwn, isClosed }: Arrived): boolean => !isOwn && !isClosed;
+    const records = arrived.filter(isHeld).map(({ record }) => record);
     const delivered = await this.deliveries.store(records);
     const isWritten = records.some(({ draft }, at) => draft && isNew(delivered[at]));
     const next = delivered[Symbol.iterator]();
-    const results = arrived.map(({ arrival: { reference, stamp, active }, record, isOwn }) => {
+    const results = arrived.map((one) => {
+      const { reference, stamp } = one.arrival;
       const base = { reference, stamp, vacancyId: null, findings: [] };
-      if (isOwn) return { ...base, outcome: 'own' as const };
-      const result = next.next().value;
-      if (!active || record.ended) return { ...base, outcome: 'closed' as const };
-      return { ...base, ...outcomeOf(result, record) };
+      if (isHeld(one)) return { ...base, ...outcomeOf(next.next().value) };
+      return { ...base, outcome: one.isOwn ? ('own' as const) : ('closed' as const) };
     });
     return { results, isWritten };
-  } // prettier-ignore
+  }
+
+  /** Of those vacancies, the ones that their source has closed, gives under this reference no more, or has made unlawful. */
+  private async endUngiven(sql: EntityManager, vacancyIds: readonly string[]): Promise<void> {
+    const ending = await findUngiven(sql, vacancyIds);
+    const read = { file: null, format: 'xml' as const, sent: null, draft: null, findings: [] };
+    await this.deliveries.store(ending.map((ended, at) => ({ ...read, row: at + 1, ended })));
+  }
 }
 
 const isNew = (result?: DeliveryResult): boolean =>
   result?.outcome === 'created' || result?.outcome === 'updated';
 
-/** One that is given again at once, under another reference, does not end. */
-function endingAlone(record: VacancyRecord, given: ReadonlySet<string | null>): VacancyRecord {
-  const { ended } = record;
-  const isGiven = ended && given.has(documentKey(ended.sourceAgency, ended.sourceId));
-  return isGiven ? { ...record, ended: undefined } : record;
+function documentOf({ draft }: VacancyRecord): IssuedDocument | null {
+  const { sourceAgency = null, sourceId = null } = draft ?? {};
+  return sourceAgency === null || sourceId === null ? null : { sourceAgency, sourceId };
 }
 
 function outcomeOf(
   result: DeliveryResult | undefined,
-  record: VacancyRecord,
 ): Pick<ArrivalResult, 'outcome' | 'vacancyId' | 'findings'> {
-  if (result?.id) return { outcome: 'stored', vacancyId: result.id, findings: [] };
-  const isClosed = record.draft === null && record.findings.length === 0;
-  const findings = result?.findings ?? record.findings;
-  return { outcome: isClosed ? 'closed' : 'rejected', vacancyId: null, findings };
+  const { id = null, outcome, findings = [] } = result ?? {};
+  if (id !== null) return { outcome: 'stored', vacancyId: id, findings: [] };
+  return { outcome: outcome === 'rejected' ? 'rejected' : 'closed', vacancyId: null, findings };
 }
 
 function ministryOf({ organisationId, state }: ExchangeSource): Tenant {
