@@ -59,7 +59,8 @@ export class Vacancies {
       const { status, sourceAgency, sourceId } = await this.find(sql, id);
       await assertLawfulWording(sql, draft);
       const known = { ...draft, status, sourceAgency, sourceId, warnings };
-      const contentHash = hashDraft(draft);
+      // One that is not open is to open again when it is published as it is.
+      const contentHash = status === 'open' ? hashDraft(draft) : '';
       const recordedAdvertising =
         dto.advertising && stillNamed((await lock(sql, id)).recorded, draft.advertising);
       const next = { ...known, state: stateOf(draft), contentHash, recordedAdvertising };
