@@ -86,6 +86,25 @@ describe('a vacancy that comes from two sources', () => {
     await road.ministry.post(`${path}/dismiss`).expect(200);
   }); // prettier-ignore
 
+  it.each(['withdrawn', 'over'])('is offered again by the other when the one it was merged into is %s', async (how) => {
+    const known = { ...nurse, employerName: `Hospital ${how}` };
+    const validUntilOn = how === 'over' ? '2026-11-24' : undefined;
+    const one = await deliver({ ...known, validUntilOn, sourceId: `E-${how}` });
+    const other = await deliver({ ...known, sourceAgency: 'SAE', sourceId: `S-${how}` });
+    const http = request(await test.app.getUrl());
+    const offered = async (): Promise<string[]> => {
+      const { body } = await http.post('/input/api/jv/v0.1/getDetails').send([one, other]).expect(200);
+      return [one, other].map((id) => String(body.details[id]?.status));
+    };
+    const pair = (await pairs()).find(({ oneId, otherId }) => oneId === one && otherId === other);
+    const path = `/v1/vacancies/duplicates/${pair?.id ?? ''}`;
+    await road.ministry.post(`${path}/merge`, { survivorId: one }).expect(200);
+    expect(await offered()).toEqual(['ACTIVE', 'undefined']);
+    if (how === 'withdrawn') await road.ministry.post(`/v1/vacancies/${one}/withdraw`).expect(200);
+    else test.clock.moveTo(new Date('2026-11-25T12:00:00Z'));
+    expect(await offered()).toEqual(['CLOSED', 'ACTIVE']);
+  }); // prettier-ignore
+
   it('is not taken for another place, another employer, or another one of the same source', async () => {
     const inMalaga = [{ country: 'ES', nuts: 'ES617', city: 'Málaga' }];
     await deliver({ ...nurse, sourceId: 'E-2', sourceAgency: 'SAE', locations: inMalaga });

@@ -25,17 +25,21 @@ async function findLast(sql: EntityManager): Promise<number> {
 
 const giving = `
   WITH noted AS (DELETE FROM exchange_pending RETURNING vacancy_id),
-  due AS (
+  changed AS (
     SELECT vacancy_id FROM noted
     UNION SELECT vacancy_id FROM exchange_offer WHERE active AND closes_on < $2::date),
+  due AS (
+    SELECT vacancy_id FROM changed
+    UNION SELECT v.id FROM changed JOIN vacancy v ON v.merged_into_id = changed.vacancy_id),
   offerable AS NOT MATERIALIZED (
     SELECT s.id FROM vacancy s JOIN organisation o ON o.id = s.organisation_id AND o.role = 'ministry'
-     WHERE s.status = 'open' AND NOT EXISTS (SELECT FROM exchange_provenance a WHERE a.vacancy_id = s.id)),
+     WHERE s.status = 'open' AND COALESCE(LEAST(s.valid_until_on, s.apply_until_on) >= $2::date, true)
+       AND NOT EXISTS (SELECT FROM exchange_provenance p WHERE p.vacancy_id = s.id)),
   offered AS (
     SELECT v.id, v.version, v.state, v.source_agency, v.source_id, o.name AS sender,
            LEAST(v.valid_until_on, v.apply_until_on) AS closes_on,
            v.status = 'open' AND survivor.id IS NULL
-             AND NOT EXISTS (SELECT FROM exchange_provenance a WHERE a.vacancy_id = v.id)
+             AND NOT EXISTS (SELECT FROM exchange_provenance p WHERE p.vacancy_id = v.id)
              AND COALESCE(LEAST(v.valid_until_on, v.apply_until_on) >= $2::date, true) AS active
       FROM due JOIN vacancy v ON v.id = due.vacancy_id
       JOIN organisation o ON o.id = v.organisation_id AND o.role = 'ministry'
