@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ServerResponse } from 'node:http';
 import request from 'supertest';
+import type { Jobs } from '../../src/jobs.ts';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
+import { ExchangeWorker } from '../../src/vacancies/exchange/exchange.worker.ts';
 import { aVacancy } from '../support/builders.ts';
 import { FakeSource } from '../support/fake-source.ts';
 import { someoneWaits } from '../support/someone-waits.ts';
@@ -44,6 +47,15 @@ describe('a ministry that polls sources that say odd things', () => {
     const all = body.items as { id: string; sourceId: string }[];
     return all.find(({ sourceId }) => sourceId === document)?.id ?? '';
   };
+
+  /** What is to be answered to the first request, by whoever waits for it. */
+  const firstAsked = (fake: FakeSource): Promise<ServerResponse> =>
+    new Promise((resolve) => {
+      fake.hook = (response) => {
+        resolve(response);
+        return true;
+      };
+    });
 
   it.each(['Active', 'Closed'])(
     'keeps its own vacancy from one that speaks in its place (%s)',
@@ -134,4 +146,40 @@ describe('a ministry that polls sources that say odd things', () => {
     expect(await keeper.known('LAW-')).toEqual({ 'LAW-1': 'Se busca mujer joven' });
     fake.stop();
   }); // prettier-ignore
+
+  it('is not told of a failure at an address that has been put right meanwhile', async () => {
+    const [bad, good] = [new FakeSource(), new FakeSource()];
+    const held = firstAsked(bad);
+    const source = await keeper.add('Moved', await bad.start());
+    await ministry.post(`/v1/exchange-sources/${source}/poll`).expect(202);
+    const response = await held;
+    const { version } = await keeper.health(source);
+    const right = { name: 'Moved', address: await good.start() };
+    await ministry.put(`/v1/exchange-sources/${source}`, right, version).expect(200);
+    response.writeHead(503, { 'retry-after': '18000' }).end();
+    await test.settle();
+    const { failures, lastError, nextPollAt } = await keeper.health(source);
+    expect([failures, lastError]).toEqual([0, null]);
+    expect(Date.parse(nextPollAt)).toBeLessThanOrEqual(test.clock.now().getTime());
+    bad.stop();
+    good.stop();
+  });
+
+  it('has a source asked once, however often it is found due while that takes', async () => {
+    const fake = new FakeSource();
+    const held = firstAsked(fake);
+    await keeper.add('Slow', await fake.start());
+    const watch = () =>
+      test.database.as(SYSTEM, (sql) =>
+        test.app.get(ExchangeWorker).watch({} as Jobs['exchange-sources.watched'], sql),
+      );
+    await watch();
+    const response = await held;
+    await watch();
+    await watch();
+    response.end('{"allReferences":[]}');
+    await test.settle();
+    expect(fake.asked).toEqual(['getAll']);
+    fake.stop();
+  });
 });

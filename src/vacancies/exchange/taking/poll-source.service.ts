@@ -50,13 +50,22 @@ export class PollSource implements BeforeApplicationShutdown {
     const lease = await this.database.as(SYSTEM, (sql) => takeLease(sql, sourceId, signal));
     if (lease === null) return;
     try {
-      await this.pollUnder(lease);
+      await this.pollOrFail(lease);
     } catch (error) {
-      if (error instanceof LeaseLost || signal.aborted)
-        this.log.log(`${lease.source.name} is gone on with later.`);
-      else await this.failed(lease.source, error);
+      if (!(error instanceof LeaseLost)) throw error;
+      this.log.log(`${lease.source.name} is gone on with later.`);
     } finally {
       await this.database.as(SYSTEM, (sql) => endLease(sql, lease));
+    }
+  }
+
+  /** @throws LeaseLost, also where what has failed is of a source that has been changed meanwhile */
+  private async pollOrFail(lease: SourceLease): Promise<void> {
+    try {
+      await this.pollUnder(lease);
+    } catch (error) {
+      if (error instanceof LeaseLost || lease.stop.aborted) throw new LeaseLost();
+      await this.failed(lease, error);
     }
   }
 
@@ -83,12 +92,14 @@ export class PollSource implements BeforeApplicationShutdown {
   }
 
   /** The longer a source has failed, the longer it is left alone; and at least as long as it asks for. */
-  private async failed({ id, name }: ExchangeSource, error: unknown): Promise<void> {
+  private async failed(lease: SourceLease, error: unknown): Promise<void> {
+    const { id, name } = lease.source;
     const isTheirs = error instanceof SourceError;
     if (isTheirs) this.log.warn(`${name} could not be read: ${error.message}`);
     else this.log.error(`What ${name} said could not be stored: ${String(error)}`);
     const reason = isTheirs ? error.message : 'What came could not be stored; our log says why.';
     await this.database.as(SYSTEM, async (sql) => {
+      await renewLease(sql, lease);
       const { failures } = await sql.findOneByOrFail(ExchangeSource, { id });
       const backOff = FIRST_BACK_OFF * 2 ** Math.min(failures, 20);
       const pause = Math.min(Math.max(backOff, isTheirs ? error.pause : 0), LONGEST_BACK_OFF);

@@ -60,10 +60,15 @@ export async function endLease(
   );
 }
 
-/** Those whose time has come. */
+/** Those whose time has come and for which no poll waits already: it asks whenever its turn comes, however long the source is to be left alone. */
 export async function findDue(sql: EntityManager, now: Date): Promise<string[]> {
   const rows = await sql.query<{ id: string }[]>(
-    'SELECT id FROM exchange_source WHERE NOT paused AND next_poll_at <= $1 ORDER BY next_poll_at',
+    `SELECT id FROM exchange_source s
+      WHERE NOT paused AND next_poll_at <= $1 AND NOT EXISTS (
+        SELECT FROM outbox
+         WHERE job = 'exchange-source.due' AND payload ->> 'sourceId' = s.id::text
+           AND done_at IS NULL AND failed_at IS NULL)
+      ORDER BY next_poll_at`,
     [now],
   );
   return rows.map(({ id }) => id);
