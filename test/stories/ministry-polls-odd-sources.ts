@@ -11,6 +11,7 @@ import { SourceKeeper } from '../support/source-keeper.ts';
 import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 describe('a ministry that polls sources that say odd things', () => {
   let test: TestApp;
@@ -180,6 +181,25 @@ describe('a ministry that polls sources that say odd things', () => {
     response.end('{"allReferences":[]}');
     await test.settle();
     expect(fake.asked).toEqual(['getAll']);
+    fake.stop();
+  });
+
+  it('hears of changes where a source can no longer say everything', async () => {
+    const fake = new FakeSource();
+    const source = await keeper.add('No more', await fake.start());
+    fake.open('F-1', now);
+    await keeper.poll(source);
+    test.clock.moveTo(new Date(test.clock.now().getTime() + DAY));
+    fake.close('F-1', now + DAY);
+    fake.open('F-2', now + DAY);
+    fake.hook = (response, path) => {
+      if (path !== 'getAll') return false;
+      response.writeHead(500).end();
+      return true;
+    };
+    const { health, lastError } = await keeper.poll(source);
+    expect([health, lastError]).toEqual(['well', expect.stringContaining('getAll: status 500.')]);
+    expect(await keeper.known('F-')).toEqual({ 'F-1': 'withdrawn', 'F-2': 'Enfermera' });
     fake.stop();
   });
 });

@@ -30,7 +30,7 @@ export class HearSource {
   ) {}
 
   /**
-   * What is new since the cursor, and once a day everything.
+   * What is new since the cursor, and once a day everything; where that fails, what is new at least.
    * @returns what those who keep the source should know
    * @throws SourceError where it does not answer; LeaseLost
    */
@@ -38,10 +38,12 @@ export class HearSource {
     const { id, fullAt, cursorMillis } = lease.source;
     const askedAt = this.clock.now();
     const now = askedAt.getTime();
-    const isFull = fullAt === null || now - fullAt.getTime() >= FULL_EVERY;
+    const isDue = fullAt === null || now - fullAt.getTime() >= FULL_EVERY;
     // One that is yet to come would hide whatever happens until then.
     const cursor = cursorMillis === null || cursorMillis > now ? null : cursorMillis;
-    const heard = await ask(client, isFull ? null : cursor);
+    const { isFull, failure, ...heard } = isDue
+      ? await this.askAll(lease, client, cursor)
+      : { ...(await ask(client, cursor)), isFull: false, failure: null };
     return this.database.as(SYSTEM, async (sql) => {
       await renewLease(sql, lease);
       await noteReferences(sql, lease.source, heard.references, now);
@@ -50,15 +52,40 @@ export class HearSource {
       const unnamed = isWhole ? await noteUnnamed(sql, id, heard.references) : [];
       const next = { cursorMillis: cursorAfter(heard, cursor, now), unreadable: heard.unreadable };
       await sql.update(ExchangeSource, { id }, { ...next, ...(isFull && { fullAt: askedAt }) });
-      return [...remarksOn(heard, now), ...unnamed];
+      const notAll = failure === null ? [] : [`${failure} What has changed was asked for instead.`];
+      return [...notAll, ...remarksOn(heard, now), ...unnamed];
     });
   }
+
+  /** @throws SourceError where it answers neither, or asks to be left alone; LeaseLost */
+  private async askAll(
+    lease: SourceLease,
+    client: ExchangeClient,
+    cursor: number | null,
+  ): Promise<Heard> {
+    try {
+      return { ...(await client.all()), isFull: true, failure: null };
+    } catch (error) {
+      if (!(error instanceof SourceError) || error.pause > 0 || cursor === null) throw error;
+      await this.database.as(SYSTEM, (sql) => renewLease(sql, lease));
+      const changes = await client.changes(sinceOf(cursor));
+      return { ...changes, isFull: false, failure: error.message };
+    }
+  }
 }
+
+interface Heard extends ReadReferences {
+  isFull: boolean;
+  /** Why not everything was heard that was asked for; null where it was. */
+  failure: string | null;
+}
+
+const sinceOf = (cursor: number): number => Math.max(0, cursor - OVERLAP);
 
 async function ask(client: ExchangeClient, cursor: number | null): Promise<ReadReferences> {
   if (cursor === null) return client.all();
   try {
-    return await client.changes(Math.max(0, cursor - OVERLAP));
+    return await client.changes(sinceOf(cursor));
   } catch (error) {
     if (error instanceof SourceError && forgotten.includes(error.status ?? 0)) return client.all();
     throw error;
