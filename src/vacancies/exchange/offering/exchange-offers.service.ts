@@ -35,6 +35,9 @@ const columns = `vacancy_id AS "vacancyId", reference, source, agency, document_
 /** The vacancies of member states as they are offered to EURES, tombstones of closed ones included. */
 @Injectable()
 export class ExchangeOffers {
+  private giving: Promise<unknown> = Promise.resolve();
+  private nextGiving: Promise<number> | null = null;
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -100,13 +103,23 @@ export class ExchangeOffers {
   }
 
   /**
-   * Whatever is read is read after everything that is due was given.
+   * Whatever is read is read after everything that is due was given. Givings wait for each other, so that all who ask
+   * while one is under way share the next: a process never has more than one connection that waits for another.
    * @returns the last moment of giving, after which nothing has been given yet
    */
   private give(): Promise<number> {
-    return this.database.as(SYSTEM, (sql) =>
+    this.nextGiving ??= this.giveAfter(this.giving);
+    return this.nextGiving;
+  }
+
+  private async giveAfter(before: Promise<unknown>): Promise<number> {
+    await before.catch(() => undefined); // whoever shared it has heard of it
+    const giving = this.database.as(SYSTEM, (sql) =>
       giveOffers(sql, this.clock.now().getTime(), this.clock.today()),
     );
+    this.giving = giving;
+    this.nextGiving = null;
+    return giving;
   }
 }
 
