@@ -58,6 +58,7 @@ import { CompareNamesAgain1797600003400 } from '../migrations/1797600003400-comp
 import { WhatWasGivenUp1797600003500 } from '../migrations/1797600003500-what-was-given-up.ts';
 import { RecordedAdvertising1797600003700 } from '../migrations/1797600003700-recorded-advertising.ts';
 import { Provenance1797600003710 } from '../migrations/1797600003710-provenance.ts';
+import { RowsInTheirOrder1797600004000 } from '../migrations/1797600004000-rows-in-their-order.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
 import { Candidate } from './candidates/candidate.entity.ts';
@@ -216,6 +217,7 @@ export const persistence = {
     WhatWasGivenUp1797600003500,
     RecordedAdvertising1797600003700,
     Provenance1797600003710,
+    RowsInTheirOrder1797600004000,
   ],
 };
 

@@ -30,7 +30,7 @@ describe('failed rows of many at once', () => {
     await test.database.as(SYSTEM, (sql) =>
       sql.query(
         `INSERT INTO file_import_error (id, import_id, organisation_id, row, severity, column_name, code, message, format, record)
-         SELECT new_id(), $1, $2, row, 'reject', 'nom', 'name-missing', 'No name', 'csv', jsonb_build_object('nom', $3::text)
+         SELECT new_id(), $1, $2, row, 'reject', 'nom', 'name-missing', 'No name', 'csv', jsonb_build_object('names', ARRAY['nom'], 'cells', ARRAY[$3::text])
            FROM generate_series(1, ${ROWS}) AS row`,
         [body.id, agency.organisationId, CELL],
       ),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type request from 'supertest';
 import { bufferZip, listZip } from '../../src/platform/formats/packed/zip-file.ts';
 import { writeWorkbook } from '../../src/platform/formats/sheets/xlsx-file.ts';
+import { heldWhole } from '../../src/platform/lists/gathered.ts';
 import { aZip } from '../support/a-zip.ts';
 import { aCandidate } from '../support/builders.ts';
 import { bytes } from '../support/mutated-bytes.ts';
@@ -39,6 +40,20 @@ describe('an agency that sends an archive', () => {
         });
       });
 
+  const zipOf = (files: Record<string, string>, nationality = 'Atlantide'): Buffer => {
+    const mended = Object.entries(files).map(([name, text]) => [
+      name,
+      Buffer.from(text.replace('Atlantide', nationality)),
+    ]);
+    return aZip(Object.fromEntries(mended));
+  };
+
+  const person = async (by: Caller, reference: string): Promise<object> => {
+    const { body } = await by.get(`/v1/candidates/by-reference/${reference}`).expect(200);
+    const { occupations, desiredOccupations, birthOn, residenceRegion } = body;
+    return { occupations, desiredOccupations, birthOn, residenceRegion };
+  };
+
   it('gets what was rejected of each format back in that format, and sends it again', async () => {
     const wrong = ['Atlantide'];
     const done = await upload(
@@ -56,6 +71,29 @@ describe('an agency that sends an archive', () => {
     const endings = ['csv', 'ndjson', 'xlsx', 'xml'];
     expect(files.map(({ name }) => name)).toEqual(endings.map((end) => `failed-rows.${end}`));
     expect(await upload(body as Buffer)).toMatchObject({ read: 4, rejected: 4 });
+  });
+
+  it('has the same people once it has mended them, whichever order their columns have', async () => {
+    const ofA = 'Réf;Nom;Nationalité;Code CITP;Métier;Métier souhaité;Date de naissance;Lieu\n';
+    const ofB = 'Réf;Nom;Nationalité;Métier;Métier souhaité;Code CITP;Lieu;Date de naissance\n';
+    const files = {
+      'a.csv': `${ofA}A-1;Alami;Atlantide;7212;Soudeur;;17/05/1994;Rabat\n`,
+      'b.csv': `${ofB}B-1;Tazi;Atlantide;Soudeur;Maçon;7112;Rabat;03/04/1990\n`,
+    };
+    const failed = (await failedRows(await upload(zipOf(files))).expect(200)).body as Buffer;
+    const given: Record<string, string> = {};
+    for (const { name, open } of await listZip(await bufferZip(bytes(failed))))
+      given[name] = String(await heldWhole(await open(), 65_536, () => new Error('too long')));
+    expect(Object.keys(given)).toEqual(['failed-rows-2.csv', 'failed-rows.csv']);
+    await upload(zipOf(given, 'Maroc'));
+    const other = await test.caller('agency', 'MA');
+    await importFile(test, other, zipOf(files, 'Maroc'));
+    for (const reference of ['A-1', 'B-1']) {
+      const [again, atOnce] = await Promise.all(
+        [agency, other].map((one) => person(one, reference)),
+      );
+      expect(again).toEqual(atOnce);
+    }
   });
 
   it('is told that there is no row to mend where none was rejected', async () => {

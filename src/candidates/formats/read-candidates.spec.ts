@@ -129,7 +129,9 @@ describe('a spreadsheet of a French-speaking agency', () => {
       '1 reference reference-missing',
       '2 nationalities nationality-missing',
     ]);
-    expect(records[1]?.source).toMatchObject({ Nom: 'Aït Saïd', Nationalité: 'Atlantide' });
+    expect(records[1]?.source?.['cells']).toEqual(
+      expect.arrayContaining(['Aït Saïd', 'Atlantide']),
+    );
   });
 
   it.each([

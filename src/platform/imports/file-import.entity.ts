@@ -73,6 +73,6 @@ export class FileImportError {
   @Column('text') message: string;
   /** What may have been meant. */
   @Column('text', { nullable: true }) suggestion: string | null;
-  /** The row as it came, where it was rejected. @hidden */
+  /** The row as it came, as `source` of `SentRecord`, where it was rejected. @hidden */
   @Column('jsonb', { nullable: true, select: false }) record: Record<string, unknown> | null;
 }

@@ -35,8 +35,11 @@ export interface SheetOptions {
   today?: string;
 }
 
-/** The columns of our own failed-rows file, which is sent again as it is. */
-const ownRemarks = /^error_(row|column|code|message|suggestion|cell_\d+)$/;
+/** The columns that our own file of failed rows has behind those of its sender, and is sent again with. */
+const ownRemarks = /^error_(row|column|code|message|suggestion)$/;
+
+/** Of what we say ourselves of a row. */
+export const isOwnRemark = (header: string): boolean => ownRemarks.test(header);
 
 /** How those are named that hold cells behind the last column. */
 export const surplus = 'error_cell_';
@@ -70,7 +73,9 @@ export function mapHeaders(
   words: HeaderWords = noWords.headers,
   first: readonly (readonly string[])[] = [],
 ): HeaderMapping[] {
-  const names = [...new Set(headers)].filter((header) => header !== '' && !ownRemarks.test(header));
+  const names = [...new Set(headers)].filter(
+    (header) => header !== '' && !isOwnRemark(header) && !header.startsWith(surplus),
+  );
   const meant = meantTogether(names.map((header) => meaningOf(header, words)));
   const mayCount = ({ header, column, how }: HeaderMapping): boolean =>
     how === 'known' && column === 'reference' && mayCountRows(header);

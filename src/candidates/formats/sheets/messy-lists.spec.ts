@@ -19,10 +19,9 @@ describe('a second table under the first', () => {
   it('is one table when its failed rows are sent again', async () => {
     const sources = (await read(sheet)).slice(3).map(({ source }) => source);
     expect(sources[0]).toEqual({
-      Réf: 'I-1',
-      Prénom: 'Hind',
-      Nom: 'Bennani',
-      Nationalité: 'Maroc',
+      names: ['Réf', 'Prénom', 'Nom', 'Nationalité'],
+      cells: ['I-1', 'Hind', 'Bennani', 'Maroc'],
+      surplus: {},
     });
   });
 
@@ -31,8 +30,10 @@ describe('a second table under the first', () => {
     const third = ['Nationalité;Téléphone;Nom;Réf', 'Maroc;0612345678;Chraibi;T-1', 'Total;3;;'];
     const records = await read([...again, ...third].join('\n'));
     expect(records.flatMap(({ draft }) => draft?.familyName ?? [])).toEqual(['Alami', 'Idrissi']);
-    expect(records.find(({ source }) => source?.['Réf'] === 'T-1')?.source).toEqual({
-      ...{ Nationalité: 'Maroc', Téléphone: '0612345678', Nom: 'Chraibi', Réf: 'T-1' },
+    expect(records.at(-2)?.source).toEqual({
+      names: ['Nationalité', 'Téléphone', 'Nom', 'Réf'],
+      cells: ['Maroc', '0612345678', 'Chraibi', 'T-1'],
+      surplus: {},
     });
     expect(records.at(-1)).toMatchObject({ passedOver: true });
   });

@@ -1,11 +1,11 @@
 import { finding, type Finding } from '../../../platform/formats/finding.ts';
 import type { IsHeader } from '../../../platform/formats/sheets/sheet-header.ts';
 import {
-  byName,
   cleanCell,
   readSheetRecords,
   type SheetRecord,
 } from '../../../platform/formats/sheets/sheet-records.ts';
+import type { SentRow } from '../../../platform/imports/running/import-batch.ts';
 import { Findings } from '../../../vacancies/formats/values/findings.ts';
 import { type AgencyWords, noWords } from '../headers/agency-words.ts';
 import { isBesidePeople } from './beside-people.ts';
@@ -20,7 +20,7 @@ import { numberedByPlace } from './numbered-by-place.ts';
 import { isContact } from '../headers/numbered-columns.ts';
 import { titlesAlone } from '../cells/occupation-codes.ts';
 import type { Column } from '../headers/spreadsheet-columns.ts';
-import { asDecided } from './sent-again.ts';
+import { cellsIn, sentRows } from './sent-again.ts';
 import { readCell } from './sheet-cell.ts';
 import type { Cells } from './sheet-person.ts';
 import { readRow } from './spreadsheet-row.ts';
@@ -77,6 +77,7 @@ class SheetReader {
   private readonly today: string | undefined;
   private readonly unnamed: UnnamedColumns;
   private readonly below: TableBelow;
+  private readonly sentRow: (sent: SheetRecord) => SentRow;
   /** Its sender withholds the names. */
   private readonly isPseudonymous: boolean;
   /** What is said of the sheet, with its first row. */
@@ -97,6 +98,7 @@ class SheetReader {
     const ofYears = mappings.filter(({ column }) => column === 'occupation_years');
     this.yearsAt = ofYears.map(({ header }) => columns.indexOf(header));
     this.below = new TableBelow(columns, isName);
+    this.sentRow = sentRows(columns, mappings);
     this.isPseudonymous = mappings.some(({ pseudonym }) => pseudonym);
     this.ofSheet = columnsMissing(mappings);
   }
@@ -117,12 +119,8 @@ class SheetReader {
     if (draft !== null) return { draft, findings, source: null };
     const passed = passedOver(sent.values, this.columns);
     if (passed !== null) return passed;
-    const source = sent.cells ? byName(this.columns, sent.cells) : asSent(this.columns, sent);
-    return {
-      draft,
-      findings: ofOneCell(source, this.mappings) ?? findings,
-      source: asDecided(source, this.mappings),
-    };
+    const oneCell = ofOneCell(sent, this.columns, this.mappings);
+    return { draft, findings: oneCell ?? findings, source: this.sentRow(sent) };
   }
 
   private readCells({ cells, error, repeated }: SheetRecord): ReadCandidate {
@@ -213,18 +211,20 @@ function passedOver(values: readonly string[], headers: readonly string[]): Sent
 
 /** Of a row that holds one cell, such as a heading within the table: all that lacks is one fault. */
 function ofOneCell(
-  source: Record<string, string>,
+  sent: SheetRecord,
+  columns: readonly string[],
   mappings: readonly HeaderMapping[],
 ): Finding[] | null {
+  const cells = cellsIn(sent);
   // Cells behind the last column, and what we said ourselves of a row that is sent again, have no mapping.
   const filled = mappings.flatMap(({ header }) => {
-    const cell = source[header] ?? '';
+    const cell = cells[columns.indexOf(header)] ?? '';
     return cell === '' ? [] : [[header, cell] as const];
   });
   const [only] = filled;
   if (only === undefined || filled.length > 1 || mappings.length < 3) return null;
-  if (Object.keys(source).some((name) => name.startsWith(surplus) && source[name] !== ''))
-    return null;
+  const isSurplus = (at: number): boolean => columns[at]?.startsWith(surplus) ?? true;
+  if (cells.some((cell, at) => cell !== '' && isSurplus(at))) return null;
   const message =
     'Only one cell is filled: if it is a heading, leave the row out; if it is a person, fill in the rest.';
   return [finding('reject', 'row-of-one-cell', { path: only[0], value: only[1] }, message)];
@@ -242,18 +242,6 @@ function placeOf({ furtherPart, number, part, unit }: HeaderMapping): number {
 function joinedBy({ furtherPart, part, unit }: HeaderMapping): string {
   if (part !== undefined) return '/';
   return furtherPart || unit ? ' ' : ';';
-}
-
-/**
- * A row that cannot be read by its columns, as near to them as it comes. Cells behind the last column are
- * named so that they refuse the row again for as long as they stand there: its other cells may be shifted.
- */
-function asSent(headers: readonly string[], { values }: SheetRecord): Record<string, string> {
-  const cells = values.flatMap((value, at): [string, string][] => {
-    if (at < headers.length) return [[headers[at] || `column ${at + 1}`, value]];
-    return value === '' ? [] : [[`${surplus}${at + 1}`, value]];
-  });
-  return Object.fromEntries(cells);
 }
 
 /** Of a row that was too long when it was sent first, and has not been mended since. */

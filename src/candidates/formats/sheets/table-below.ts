@@ -3,6 +3,7 @@ import type { IsHeader } from '../../../platform/formats/sheets/sheet-header.ts'
 import { cleanCell, type SheetRecord } from '../../../platform/formats/sheets/sheet-records.ts';
 import type { SentCandidate } from '../candidate-draft.ts';
 import { findColumn } from '../headers/spreadsheet-columns.ts';
+import { beyond } from './sent-again.ts';
 
 /** Fewer names may be words in the cells of somebody. */
 const FEWEST = 3;
@@ -67,15 +68,12 @@ export class TableBelow {
   }
 
   private refuse(values: readonly string[], names: readonly string[]): SentCandidate {
-    const cells = values.map((value, at) => [names[at] || `column ${at + 1}`, cleanCell(value)]);
-    const source = Object.fromEntries(cells.filter(([, cell]) => cell !== '')) as Record<
-      string,
-      string
-    >;
+    const cells = names.map((_, at) => cleanCell(values[at] ?? ''));
+    const source = { names, cells, surplus: beyond(values.map(cleanCell), names.length) };
     const message =
       'This row is of a second table on the sheet, whose columns stand otherwise. Send the failed rows again as they are, or that table as a file of its own.';
     const path = names.find(Boolean) ?? '';
-    const at = { path, value: source[path] ?? null };
+    const at = { path, value: cells[names.indexOf(path)] ?? null };
     return { draft: null, findings: [finding('reject', 'table-below', at, message)], source };
   }
 }

@@ -1,11 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { CsvError } from '../csv/csv-error.ts';
-import {
-  byName,
-  readCsvRecords,
-  type SheetReadOptions,
-  type SheetRecord,
-} from './sheet-records.ts';
+import { readCsvRecords, type SheetReadOptions, type SheetRecord } from './sheet-records.ts';
 import { processorTime } from '../../../../test/support/processor-time.ts';
 
 async function* bytes(content: string | Uint8Array, size = 65_536): AsyncGenerator<Uint8Array> {
@@ -24,6 +19,16 @@ async function* readByName(
   for await (const list of readCsvRecords(input, { ...options, onColumns })) {
     for (const one of list) yield { ...one, record: one.cells && byName(columns, one.cells) };
   }
+}
+
+/** Cells by the names of their columns; of a name that is there twice, those under the first. */
+function byName(columns: readonly string[], cells: readonly string[]): Record<string, string> {
+  const record = Object.create(null) as Record<string, string>;
+  cells.forEach((cell, at) => {
+    const name = columns[at] ?? '';
+    if (name !== '' && !(name in record)) record[name] = cell;
+  });
+  return record;
 }
 
 async function collect(input: AsyncIterable<Uint8Array>): Promise<NamedRecord[]> {

@@ -207,19 +207,6 @@ class RecordReader {
   }
 }
 
-/** Cells by the names of their columns; of a name that is there twice, those under the first. */
-export function byName(
-  columns: readonly string[],
-  cells: readonly string[],
-): Record<string, string> {
-  const record = Object.create(null) as Record<string, string>;
-  cells.forEach((cell, at) => {
-    const name = columns[at] ?? '';
-    if (name !== '' && !(name in record)) record[name] = cell;
-  });
-  return record;
-}
-
 /** At least `most` of the first rows that are not blank where there are so many, and what went wrong while they were read, if anything did. */
 async function takeFirst(
   rows: AsyncIterator<readonly string[][]>,

@@ -6,12 +6,14 @@ export type FailedRow = Pick<
   'row' | 'columnName' | 'header' | 'code' | 'message' | 'suggestion' | 'file' | 'format' | 'record'
 >;
 
-/** What of one file of an import was rejected; of one that is no archive, all of it. */
+/** What of one table or one other file of an import was rejected. */
 export interface FailedPart {
   /** As `FileImport` has it. */
   format: string | null;
-  /** What its cells or members are called, in no order. */
+  /** Of a table, as `SentRow` has them. */
   names: readonly string[];
+  /** Under which names cells stand behind its last column, in any row of it. */
+  surplus: readonly string[];
   /** How many rows, each once however much is wrong with it. */
   rows: number;
 }
@@ -31,6 +33,3 @@ export const remarks: ReadonlyMap<string, (faults: Faults) => string> = new Map(
 function each(faults: Faults, tell: (fault: FailedRow) => string | null): string {
   return faults.map((fault) => tell(fault) ?? '').filter(Boolean).join(' | '); // prettier-ignore
 }
-
-/** What is said of a row stands under such names, in the end. */
-export const isRemark = (name: string): boolean => name.startsWith('error_');

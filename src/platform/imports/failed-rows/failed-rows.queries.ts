@@ -22,7 +22,7 @@ export async function lastFailed(sql: EntityManager, importId: string): Promise<
   return last?.id ?? null;
 }
 
-/** What there is of each file of an import up to the fault `last`, in its order. */
+/** What there is of each table or other file of an import up to the fault `last`, in its order; two tables may stand on one sheet. */
 export function readFailedParts(
   sql: EntityManager,
   { id, format }: Pick<FileImport, 'id' | 'format'>,
@@ -30,22 +30,25 @@ export function readFailedParts(
 ): Promise<FailedPart[]> {
   return sql.query<FailedPart[]>(
     `WITH failed AS MATERIALIZED (
-       SELECT id, row, file, coalesce(format, $2) AS format, record
+       SELECT id, row, file, coalesce(format, $2) AS format,
+              CASE WHEN coalesce(format, $2) IN ('csv', 'xlsx') THEN record END AS record
          FROM file_import_error WHERE ${failed} AND id <= $3),
      begun AS (
-       SELECT *, (file, format) IS DISTINCT FROM (lag(file) OVER this, lag(format) OVER this) AS begins
+       SELECT *, (file, format, record -> 'names') IS DISTINCT FROM
+                 (lag(file) OVER this, lag(format) OVER this, lag(record -> 'names') OVER this) AS begins
          FROM failed WINDOW this AS (ORDER BY id)),
      part AS MATERIALIZED (
        SELECT *, count(*) FILTER (WHERE begins) OVER (ORDER BY id) AS part FROM begun),
-     named AS (
+     behind AS (
        SELECT part, array_agg(DISTINCT name) AS names
-         FROM part, jsonb_object_keys(record) AS name
-        WHERE format IN ('csv', 'xlsx') GROUP BY part)
-     SELECT counted.format, counted.rows, coalesce(named.names, '{}') AS names
+         FROM part, jsonb_object_keys(record -> 'surplus') AS name GROUP BY part)
+     SELECT counted.format, counted.rows, coalesce(record -> 'names', '[]') AS names,
+            coalesce(behind.names, '{}') AS surplus
        FROM (SELECT part, min(format) AS format, count(DISTINCT row)::int AS rows
                FROM part GROUP BY part) AS counted
-       LEFT JOIN named USING (part)
-      ORDER BY part`,
+       LEFT JOIN part AS head ON head.part = counted.part AND head.begins
+       LEFT JOIN behind ON behind.part = counted.part
+      ORDER BY counted.part`,
     [id, format, last],
   );
 }

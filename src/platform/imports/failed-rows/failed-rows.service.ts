@@ -47,7 +47,7 @@ export class FailedRows {
       const last = await lastFailed(sql, id);
       return { last, parts: last === null ? [] : await readFailedParts(sql, found, last) };
     });
-    const files = plannedFiles(parts, found.columns);
+    const files = plannedFiles(parts);
     const [file] = files;
     if (last === null || !file) throw noFailedRows();
     const rows = copyFailedRows(this.database, currentTenant(), { importId: id, last });

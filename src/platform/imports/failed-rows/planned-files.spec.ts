@@ -1,15 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { plannedFiles } from './planned-files.ts';
 
-const part = (format: string, rows: number, ...names: string[]) => ({ format, rows, names });
+const part = (format: string, rows: number, ...names: string[]) => {
+  return { format, rows, names, surplus: [] };
+};
 
 const outline = (...parts: Parameters<typeof plannedFiles>[0]): unknown =>
-  plannedFiles(parts, []).map(({ name, tables }) => [name, ...tables.map(({ rows }) => rows)]);
+  plannedFiles(parts).map(({ name, tables }) => [name, ...tables.map(({ rows }) => rows)]);
 
 describe('the files that rejected rows go back in', () => {
-  it('are one for neighbours under the same names', () => {
-    expect(outline(part('csv', 3, 'a', 'b'), part('csv', 4, 'b', 'a'))).toEqual([
-      ['failed-rows.csv', 7],
+  it('are one for neighbours under the same names in the same order', () => {
+    const [ab, ba] = [part('csv', 3, 'a', 'b'), part('csv', 4, 'b', 'a')];
+    expect(outline(ab, ab, ba)).toEqual([
+      ['failed-rows.csv', 6],
+      ['failed-rows-2.csv', 4],
     ]);
   });
 
@@ -50,10 +54,11 @@ describe('the files that rejected rows go back in', () => {
   });
 
   it('have the columns as they were sent, and what is said of each row behind', () => {
-    const columns = [{ header: 'Nom' }, { header: 'Né le' }];
-    const [file] = plannedFiles([part('csv', 1, 'Né le', 'error_cell_5', 'Âge', 'Nom')], columns);
+    const names = ['Nom', '', 'Âge', 'Nom'];
+    const surplus = ['error_cell_10', 'error_cell_5'];
+    const [file] = plannedFiles([{ format: 'csv', rows: 1, names, surplus }]);
     expect(file?.tables[0]?.header).toEqual([
-      ...['Nom', 'Né le', 'Âge', 'error_cell_5'],
+      ...['Nom', '', 'Âge', 'Nom', 'error_cell_5', 'error_cell_10'],
       ...['error_row', 'error_column', 'error_code', 'error_message', 'error_suggestion'],
     ]);
   });

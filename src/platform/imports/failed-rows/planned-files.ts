@@ -1,6 +1,5 @@
 import { XLSX } from '../../formats/sheets/xlsx-file.ts';
-import type { FileImport } from '../file-import.entity.ts';
-import { type FailedPart, isRemark, remarks } from './failed-row.ts';
+import { type FailedPart, remarks } from './failed-row.ts';
 
 /** Rows under one header. */
 export interface PlannedTable {
@@ -30,17 +29,12 @@ const kinds = {
 
 /**
  * The files that the parts of an import go back in, in its order. Tables with other headers stay apart, as sheets or as
- * files of their own: under one header, two of its names would say the same.
+ * files of their own, and so do those with the same names in another order: a code is read with the title before it.
  */
-export function plannedFiles(
-  parts: readonly FailedPart[],
-  columns: FileImport['columns'],
-): PlannedFile[] {
-  // The database keeps the cells of a row in no order.
-  const sent = columns.flatMap((column) => ('header' in column ? [String(column.header)] : []));
+export function plannedFiles(parts: readonly FailedPart[]): PlannedFile[] {
   const files: { format: PlannedFile['format']; tables: PlannedTable[] }[] = [];
-  for (const { format, names, rows } of parts.flatMap(inWorkbooks)) {
-    const table = { header: headerOf(names, sent), rows };
+  for (const { format, header, rows } of parts.flatMap(inWorkbooks)) {
+    const table = { header, rows };
     const last = files.at(-1);
     if (last?.format !== format || !add(last, table)) files.push({ format, tables: [table] });
   }
@@ -54,15 +48,17 @@ export function plannedFiles(
   });
 }
 
-type KnownPart = Pick<FailedPart, 'names' | 'rows'> & { format: PlannedFile['format'] };
+interface KnownPart extends PlannedTable {
+  format: PlannedFile['format'];
+}
 
-function inWorkbooks({ format, names, rows }: FailedPart): KnownPart[] {
-  if (format !== 'xlsx') return [{ format: isKnown(format) ? format : 'csv', names, rows }];
-  const cells = headerOf(names, []).length;
-  const most = Math.max(1, Math.min(MOST_IN_WORKBOOK, Math.floor(MOST_CELLS / cells)));
+function inWorkbooks({ format, rows, ...named }: FailedPart): KnownPart[] {
+  const header = headerOf(named);
+  if (format !== 'xlsx') return [{ format: isKnown(format) ? format : 'csv', header, rows }];
+  const most = Math.max(1, Math.min(MOST_IN_WORKBOOK, Math.floor(MOST_CELLS / header.length)));
   const parts: KnownPart[] = [];
   for (let left = rows; left > 0; left -= most)
-    parts.push({ format, names, rows: Math.min(left, most) });
+    parts.push({ format, header, rows: Math.min(left, most) });
   return parts;
 }
 
@@ -90,9 +86,9 @@ function isTooLarge(tables: readonly PlannedTable[]): boolean {
 
 const isTable = (format: string): boolean => format === 'csv' || format === 'xlsx';
 
-function headerOf(names: readonly string[], sent: readonly string[]): string[] {
-  const found = new Set(names);
-  const all = [...new Set([...sent.filter((name) => found.has(name)), ...names.toSorted()])];
-  const told = [...new Set([...all.filter(isRemark), ...remarks.keys()])];
-  return [...all.filter((name) => !isRemark(name)), ...told];
-}
+/** The names of a table in their order, with those of cells behind its last column, and of what is said of each row, behind. */
+const headerOf = ({ names, surplus }: Pick<FailedPart, 'names' | 'surplus'>): string[] => [
+  ...names,
+  ...surplus.toSorted((one, other) => one.localeCompare(other, 'en', { numeric: true })),
+  ...remarks.keys(),
+];

@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { xmlComment } from '../../formats/markup/xml-text.ts';
 import { writeWorkbook } from '../../formats/sheets/xlsx-file.ts';
 import { zipped } from '../../formats/packed/zip-file.ts';
+import type { SentRow } from '../running/import-batch.ts';
 import { type FailedRow, type Faults, remarks } from './failed-row.ts';
 import type { PlannedFile, PlannedTable } from './planned-files.ts';
 
@@ -87,12 +88,12 @@ function elementOf(faults: Faults): string {
   return [...comments, typeof xml === 'string' ? xml : ''].join('\n');
 }
 
+/** Cells stand by their place, since two columns may have one name. */
 function cellsOf(faults: Faults, header: readonly string[]): string[] {
-  const record = new Map(Object.entries(faults[0]?.record ?? {}));
-  return header.map((name) => {
-    const remark = remarks.get(name);
-    if (remark) return remark(faults);
-    return record.has(name) ? String(record.get(name)) : '';
+  const { names = [], cells = [], surplus = {} }: Partial<SentRow> = faults[0]?.record ?? {};
+  return header.map((name, at) => {
+    if (at < names.length) return cells[at] ?? '';
+    return remarks.get(name)?.(faults) ?? surplus[name] ?? '';
   });
 }
 

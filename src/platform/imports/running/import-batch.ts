@@ -37,8 +37,18 @@ export interface SentRecord {
   /** As `FileImport` has it, of that file; null of one that is none of them. */
   format: string | null;
   findings: readonly Finding[];
-  /** As it came: cells by header, members of an object, or `xml`, the text of an element. */
+  /** As it came: a `SentRow`, members of an object, or `xml`, the text of an element. */
   source: Record<string, unknown> | null;
+}
+
+/** A row of a sheet, in the order of its columns, by which some of them are told. */
+export interface SentRow extends Record<string, unknown> {
+  /** Of its columns, empty where one has none. */
+  names: readonly string[];
+  /** Under each name; those that the row ends before are empty. */
+  cells: readonly string[];
+  /** Cells behind the last column, by the names under which they go back. */
+  surplus: Readonly<Record<string, string>>;
 }
 
 /** The same file is always cut in the same way, since a restart skips what was stored (guarantee G10). */
