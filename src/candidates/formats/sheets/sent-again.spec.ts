@@ -90,6 +90,15 @@ describe('failed rows that are sent again alone', () => {
     const { records } = await read(mend(await failedRows(await read(sent))));
     expect(records.map(({ draft }) => draft?.reference)).toEqual(['5']);
   });
+
+  it.each(['=1', '+212', '-7', '@a', '＝1', '＋212', '－7', '＠a', '0612'])(
+    'have %s as it was, though no spreadsheet is to run it',
+    async (cell) => {
+      const sent = csv(['Réf', 'Nom', 'Nationalité'], [cell, 'Alami', 'Atlantide']);
+      const { records } = await read(mend(await failedRows(await read(sent))));
+      expect(records[0]?.draft?.reference).toBe(cell);
+    },
+  );
 });
 
 describe('failed rows of tables with other headers', () => {

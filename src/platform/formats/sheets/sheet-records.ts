@@ -38,12 +38,13 @@ const allUnseen = new RegExp(unseen, 'g');
 
 /**
  * Without what nobody sees, nor the `="0612"` by which exports keep a zero in front. An apostrophe before
- * a formula or a number says that it is text: spreadsheets write it so, and our own file of failed rows.
+ * a formula or a number says that it is text: spreadsheets write it so, and our own file of failed rows, of full-width
+ * signs too.
  */
 export function cleanCell(value: string): string {
   const text = (unseen.test(value) ? value.replace(allUnseen, '') : value).trim();
   if (text.startsWith('="')) return text.replace(/^="([^"]*)"$/, '$1');
-  return text.startsWith("'") ? text.replace(/^'(?=[=+\-@\d])/, '') : text;
+  return text.startsWith("'") ? text.replace(/^'(?=[=+\-@＝＋－＠\d])/, '') : text;
 }
 
 /** A line that is drawn in marks, as under the header of a table in a text, `|-----|:---:|`. */
