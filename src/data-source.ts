@@ -59,6 +59,7 @@ import { WhatWasGivenUp1797600003500 } from '../migrations/1797600003500-what-wa
 import { RecordedAdvertising1797600003700 } from '../migrations/1797600003700-recorded-advertising.ts';
 import { Provenance1797600003710 } from '../migrations/1797600003710-provenance.ts';
 import { RowsInTheirOrder1797600004000 } from '../migrations/1797600004000-rows-in-their-order.ts';
+import { StatedDigests1797600004010 } from '../migrations/1797600004010-stated-digests.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
 import { Candidate } from './candidates/candidate.entity.ts';
@@ -218,6 +219,7 @@ export const persistence = {
     RecordedAdvertising1797600003700,
     Provenance1797600003710,
     RowsInTheirOrder1797600004000,
+    StatedDigests1797600004010,
   ],
 };
 

@@ -85,6 +85,47 @@ describe('an agency on a bad line', () => {
     expect(await seen(id)).toMatchObject({ status: 'receiving', bytes: 100 });
   });
 
+  it('is told of a body that ends before its range does, from which it goes on', async () => {
+    const id = await first(10);
+    const short = put(id).set('Content-Type', 'text/csv').set('Transfer-Encoding', 'chunked');
+    short.set('Content-Range', `bytes 10-29/${file.length}`);
+    short.write(file.subarray(10, 15).toString());
+    expect((await short.expect(400)).body.code).toBe('content-range-differs');
+    expect(await seen(id)).toMatchObject({ status: 'receiving', bytes: 15 });
+    await part(put(id), `15-${file.length - 1}/${file.length}`, file.subarray(15)).expect(202);
+    const sha256 = createHash('sha256').update(file).digest('hex');
+    expect(await seen(id)).toMatchObject({ status: 'waiting', sha256 });
+  });
+
+  it('is held to the digest that it states with any part', async () => {
+    const digestOf = (of: Buffer): string =>
+      `sha-256=:${createHash('sha256').update(of).digest('base64')}:`;
+    const [right, wrong] = [digestOf(file), digestOf(file.subarray(1))];
+    const send = async (...digests: string[]): Promise<number> => {
+      const cuts = [0, 10, 20, file.length];
+      let [id, status] = ['', 0];
+      for (const [at, digest] of digests.entries()) {
+        const [from = 0, to = 0] = [cuts[at], cuts[at + 1]];
+        const sent = at === 0 ? agency.post(imports) : put(id);
+        if (digest !== '') sent.set('Repr-Digest', digest);
+        const answer = await part(
+          sent,
+          `${from}-${to - 1}/${file.length}`,
+          file.subarray(from, to),
+        );
+        [id, status] = [answer.body.id, answer.status];
+      }
+      return status;
+    };
+    expect(await send(right, '', right)).toBe(202);
+    for (const digests of [
+      [wrong, '', ''],
+      ['', wrong, ''],
+      [wrong, right, right],
+    ])
+      expect(await send(...digests)).toBe(422);
+  });
+
   it('has an hour for what it sends in one go', () => {
     const { requestTimeout } = test.app.getHttpServer() as Server;
     expect(requestTimeout).toBe(3_600_000);

@@ -31,6 +31,8 @@ export class FileImport {
   @Column('bigint', { transformer: asNumber, nullable: true }) totalBytes: number | null;
   /** Hexadecimal: the receipt of what arrived. */
   @Column('text', { nullable: true }) sha256: string | null;
+  /** What it is to be by `Repr-Digest` of any of its parts. @hidden */
+  @Column('text', { array: true, select: false }) statedSha256: string[];
   @Column('bigint', { transformer: asNumber }) bytesRead: number;
   @Column('int') read: number;
   @Column('int') created: number;

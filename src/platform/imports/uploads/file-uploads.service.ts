@@ -27,8 +27,8 @@ import type { ImportSubject } from '../import-subject.ts';
 import type { UploadQuery } from '../imports.dto.ts';
 import { chunksOf } from './upload-chunks.ts';
 
-/** What is on its way, the SHA-256 that it is to have, and the job that waits for it. */
-type Arriving = { id: string; expected: string | null } & Pick<ImportSubject, 'uploaded'>;
+/** What is on its way, and the job that waits for it. */
+type Arriving = { id: string } & Pick<ImportSubject, 'uploaded'>;
 
 /** Files on their way here: at once, or in parts over a line that breaks. */
 @Injectable()
@@ -50,24 +50,25 @@ export class FileUploads {
   ): Promise<string> {
     const range = readContentRange(file.headers);
     const expected = readDigest(file.headers);
+    const digests = expected === null ? [] : [expected];
     const id = newId();
     const organisationId = currentTenant().organisationId ?? '';
     await this.database.transaction((sql) =>
       sql.query(
-        `INSERT INTO file_import (id, organisation_id, subject, status, dry_run, all_or_nothing, total_bytes)
-         VALUES ($1, $2, $3, 'receiving', $4, $5, $6)`,
-        [id, organisationId, name, dryRun, allOrNothing, range?.length ?? null],
+        `INSERT INTO file_import (id, organisation_id, subject, status, dry_run, all_or_nothing, total_bytes, stated_sha256)
+         VALUES ($1, $2, $3, 'receiving', $4, $5, $6, $7)`,
+        [id, organisationId, name, dryRun, allOrNothing, range?.length ?? null, digests],
       ),
     );
-    await this.append({ id, uploaded, expected }, file, range);
+    await this.append({ id, uploaded }, file, range);
     return id;
   }
 
   /**
    * Takes the next part of a file. What arrived before a line broke is kept, and a part may repeat
-   * none of it: the offset to go on from is that of GET and of the refusal.
-   * @throws ProblemError 400 for another length of the whole, 404, 409, 416 with the offset that is waited for, 422 for
-   * another digest
+   * none of it: the offset to go on from is that of GET and of the refusal. A digest that any part states is of the whole.
+   * @throws ProblemError 400 for another length of the whole or of the part, 404, 409, 416 with the offset that is waited for,
+   * 422 for another digest
    */
   async resume(subject: ImportSubject, id: string, part: UploadPart): Promise<string> {
     const range = readContentRange(part.headers, true);
@@ -77,7 +78,8 @@ export class FileUploads {
     const { bytes, totalBytes } = found;
     if (totalBytes !== null && totalBytes !== range.length) throw lengthDiffers(totalBytes);
     if (bytes !== range.first) throw rangeElsewhere(bytes, totalBytes);
-    await this.append({ id, uploaded: subject.uploaded, expected }, part, range);
+    if (expected !== null) await this.database.transaction((sql) => keepDigest(sql, id, expected));
+    await this.append({ id, uploaded: subject.uploaded }, part, range);
     return id;
   }
 
@@ -96,12 +98,21 @@ export class FileUploads {
       hash.update(chunk);
       bytes += chunk.length;
     }
+    // Without Content-Length only its end tells that a body is short; what came of it is kept.
+    if (range !== null && bytes < end) throw rangeDiffers();
     if (range !== null && bytes < range.length) return;
     if (bytes === 0) throw await this.giveUp(arriving, emptyUpload());
     const sha256 = first === 0 ? hash.digest('hex') : await this.digestOf(arriving.id);
-    if (arriving.expected !== null && arriving.expected !== sha256)
+    if (await this.isStatedOtherwise(arriving, sha256))
       throw await this.giveUp(arriving, digestDiffers(sha256));
     await this.accept(arriving, bytes, sha256);
+  }
+
+  private async isStatedOtherwise({ id }: Arriving, sha256: string): Promise<boolean> {
+    const [found] = await this.database.transaction((sql) =>
+      sql.find(FileImport, { where: { id }, select: { statedSha256: true } }),
+    );
+    return found?.statedSha256.some((stated) => stated !== sha256) ?? false;
   }
 
   /** Forgets what has come. @returns `problem`, to be thrown */
@@ -131,6 +142,15 @@ export class FileUploads {
     for await (const bytes of this.kept(id)) hash.update(bytes);
     return hash.digest('hex');
   }
+}
+
+/** Of the whole, whichever part states it; of two that differ no file has both. */
+async function keepDigest(sql: EntityManager, id: string, sha256: string): Promise<void> {
+  await sql.query(
+    `UPDATE file_import SET stated_sha256 = array_append(stated_sha256, $2)
+      WHERE id = $1 AND $2 <> ALL (stated_sha256)`,
+    [id, sha256],
+  );
 }
 
 /** Keeps a chunk where it belongs. */
