@@ -1,13 +1,17 @@
 import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ApiKeys } from './api-keys.service.ts';
 import { Authentication, RolesGuard } from './authentication.ts';
 import { OrganisationsController } from './organisations.controller.ts';
 import { Organisations } from './organisations.service.ts';
+import { StreamsEndWithKeys } from './streams-end-with-keys.ts';
 
 @Module({
   controllers: [OrganisationsController],
-  providers: [ApiKeys, Organisations, { provide: APP_GUARD, useClass: RolesGuard }],
+  providers: [
+    ...[ApiKeys, Organisations, { provide: APP_GUARD, useClass: RolesGuard }],
+    { provide: APP_INTERCEPTOR, useClass: StreamsEndWithKeys },
+  ],
   exports: [ApiKeys, Organisations],
 })
 export class AccessModule implements NestModule {

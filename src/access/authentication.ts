@@ -11,6 +11,7 @@ import { problemOf, sendProblem } from '../platform/http/problem.filter.ts';
 import { OPEN_TO_ALL, ROLES } from '../platform/http/roles.ts';
 import { notAuthenticated, notPermitted } from './access.errors.ts';
 import { ApiKeys } from './api-keys.service.ts';
+import { presentedKey } from './presented-key.ts';
 
 /** Finds out whose key came along, and makes the whole request run on that tenant's behalf; without, on nobody's. */
 @Injectable()
@@ -19,8 +20,8 @@ export class Authentication implements NestMiddleware {
 
   async use(request: Request, response: Response, next: NextFunction): Promise<void> {
     try {
-      const [, key] = /^Bearer (\S+)$/i.exec(request.get('authorization') ?? '') ?? [];
-      const tenant = key === undefined ? null : await this.keys.findTenant(key);
+      const key = presentedKey(request);
+      const tenant = key === null ? null : await this.keys.findTenant(key);
       if (tenant) actAs(tenant, next);
       else next();
     } catch (error) {

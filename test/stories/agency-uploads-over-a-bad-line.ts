@@ -240,6 +240,23 @@ describe('an agency on a bad line', () => {
     );
   });
 
+  it('is told nothing more once its key is revoked, however long the stream was to be', async () => {
+    const sent = agency.post(imports).set('Content-Type', 'text/csv').send(file);
+    const id = String((await sent.expect(202)).body.id);
+    const keys = `/v1/organisations/${agency.organisationId}/api-keys`;
+    const admin = await test.caller('admin');
+    const lost = (await admin.post(keys, { label: 'lost' }).expect(201)).body;
+    const headers = { Accept: 'text/event-stream', Authorization: `Bearer ${lost.key}` };
+    const { body } = await fetch(`${url}${imports}/${id}/progress`, { headers });
+    await admin.delete(`${keys}/${lost.id}`).expect(204);
+    const told = sleep(3_000).then(() => agency.post(`${imports}/${id}/cancel`).expect(202));
+    let events = '';
+    for await (const some of body ?? []) events += new TextDecoder().decode(some as Uint8Array);
+    expect(events).toMatch(/^event: waiting$/m);
+    expect(events).not.toMatch(/^event: cancelled$/m);
+    await told;
+  });
+
   it('stops before anything is read', async () => {
     const sent = agency.post(imports).set('Content-Type', 'text/csv').send(file);
     const id = String((await sent.expect(202)).body.id);
