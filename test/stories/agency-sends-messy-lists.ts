@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Response } from 'supertest';
+import { aCandidate } from '../support/builders.ts';
 import { importFile } from '../support/import-file.ts';
 import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
 
@@ -71,6 +72,20 @@ describe('an agency with a messy list', () => {
     });
     const { body } = await agency.get('/v1/candidates?limit=200').expect(200);
     expect(JSON.stringify(body)).toMatch(/"familyName":"Bennani"/);
+  });
+
+  it('gets a line back that is no JSON, mends it and sends it again', async () => {
+    const [one, two, three] = ['J-1', 'J-2', 'J-3'].map((reference) =>
+      JSON.stringify(aCandidate({ reference, nationalities: [reference === 'J-3' ? 'X' : 'MA'] })),
+    );
+    const broken = two?.replace('"nationalities":', '"nationalities"') ?? '';
+    const done = await upload([one, broken, three, ''].join('\n'));
+    expect(done).toMatchObject({ read: 3, created: 1, rejected: 2 });
+    const failed = agency.get(`${imports}/${done.id}/failed-rows`).buffer(true);
+    const { text } = await failed.expect(200);
+    expect(text.split('\n').slice(0, -1)).toEqual([broken, expect.stringContaining('"errors":[')]);
+    const mended = text.replace('"nationalities"[', '"nationalities":[').replace('["X"]', '["MA"]');
+    expect(await upload(mended)).toMatchObject({ read: 2, created: 2, rejected: 0 });
   });
 
   it('keeps a list under pseudonyms readable when its failed rows come again', async () => {

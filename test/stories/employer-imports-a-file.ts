@@ -119,6 +119,14 @@ describe('an employer with a file of vacancies', () => {
     expect(await upload(mended)).toMatchObject({ read: 2, created: 2, rejected: 0 });
   });
 
+  it('gets a record back that is no JSON, in one line', async () => {
+    const done = await upload('[{"title": "Welder",\n "country" "DE"}, {"country": "DE"}]');
+    expect(done).toMatchObject({ status: 'finished', read: 2, rejected: 2 });
+    const failed = employer.get(`${imports}/${done.id}/failed-rows`).buffer(true);
+    const { text } = await failed.expect(200);
+    expect(text).toMatch(/^{"title": "Welder", {2}"country" "DE"}\n{"country":"DE","errors":\[/);
+  });
+
   it('takes everything or nothing when it says so', async () => {
     const file = openings([anOpening('A-1'), anOpening('A-2', { title: 'Welder, men only' })]);
     const failed = await upload(file, '?allOrNothing');

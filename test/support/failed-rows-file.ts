@@ -21,7 +21,7 @@ export async function failedRowsFile(rows: readonly FailedRow[]): Promise<Buffer
 }
 
 function sheetRow(record: FailedRow['record'] | undefined): SentRow {
-  return { names: [], cells: [], surplus: {}, ...record };
+  return { names: [], cells: [], surplus: {}, ...(typeof record === 'object' && record) };
 }
 
 async function* each<T>(all: readonly T[]): AsyncGenerator<T> {

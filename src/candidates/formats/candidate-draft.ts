@@ -7,6 +7,7 @@ import {
   lowestLevel,
 } from '../../reference/languages/levels-by-dimension.ts';
 import type { Finding } from '../../platform/formats/finding.ts';
+import type { SentRecord } from '../../platform/imports/running/import-batch.ts';
 
 /** What a person may consent to, one flag each, as the Norwegian EURES exporter keeps it. */
 export const consentSections = [
@@ -153,9 +154,9 @@ export interface ReadCandidate {
   findings: Finding[];
 }
 
-/** With the record as it came, where it has cells or keys: what the failed rows are written from. */
+/** With the record as it came: what the failed rows are written from, as `SentRecord` has it. */
 export interface SentCandidate extends ReadCandidate {
-  source: Record<string, unknown> | null;
+  source: SentRecord['source'];
   /** A row of a sheet that is nobody: a total, a signature, a note. Neither taken nor refused, and told. */
   passedOver?: boolean;
 }

@@ -129,9 +129,8 @@ describe('a spreadsheet of a French-speaking agency', () => {
       '1 reference reference-missing',
       '2 nationalities nationality-missing',
     ]);
-    expect(records[1]?.source?.['cells']).toEqual(
-      expect.arrayContaining(['Aït Saïd', 'Atlantide']),
-    );
+    const cells = expect.arrayContaining(['Aït Saïd', 'Atlantide']);
+    expect(records[1]?.source).toMatchObject({ cells });
   });
 
   it.each([

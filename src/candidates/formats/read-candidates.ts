@@ -158,8 +158,8 @@ async function* readJson(input: AsyncIterable<Uint8Array>): AsyncGenerator<SentC
       : readCandidateJson(value);
   };
   const arrayKeys = ['candidates'];
-  for await (const { value, malformed } of readJsonRecords(input, { arrayKeys })) {
-    if (malformed) yield { ...refused(malformed.code, malformed.message, ''), source: null };
+  for await (const { value, malformed, text } of readJsonRecords(input, { arrayKeys })) {
+    if (malformed) yield { ...refused(malformed.code, malformed.message, ''), source: text };
     else yield { ...readObject(value), source: isObject(value) ? value : null };
   }
 }

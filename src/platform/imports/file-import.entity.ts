@@ -1,5 +1,5 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
-import type { ImportFailure } from './running/import-batch.ts';
+import type { ImportFailure, SentRecord } from './running/import-batch.ts';
 
 /**
  * `checked`: tried without writing anything, and waiting for a word; `finished`: as far as it can be
@@ -76,5 +76,5 @@ export class FileImportError {
   /** What may have been meant. */
   @Column('text', { nullable: true }) suggestion: string | null;
   /** The row as it came, as `source` of `SentRecord`, where it was rejected. @hidden */
-  @Column('jsonb', { nullable: true, select: false }) record: Record<string, unknown> | null;
+  @Column('jsonb', { nullable: true, select: false }) record: SentRecord['source'];
 }

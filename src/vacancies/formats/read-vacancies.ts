@@ -25,8 +25,8 @@ export interface VacancyRecord extends ReadVacancy {
   file: string | null;
   /** Of its file; null of one that is none of them. */
   format: VacancyFormat | null;
-  /** As it came, where it can be told apart. */
-  sent: XmlElement | JsonObject | null;
+  /** As it came, where it can be told apart; a text is what was to be JSON. */
+  sent: XmlElement | JsonObject | string | null;
 }
 
 type VacancyFormat = 'xml' | 'json';
@@ -120,10 +120,10 @@ async function* readJson(input: AsyncIterable<Uint8Array>): AsyncGenerator<SentV
   // What checks our own form is more code than all other readers.
   const { readOwnVacancy } = await import('./own-json.ts');
   let onlyPages = false;
-  for await (const { value, malformed, row } of readJsonRecords(input, { arrayKeys })) {
+  for await (const { value, malformed, text, row } of readJsonRecords(input, { arrayKeys })) {
     const found = malformed ? [] : vacanciesIn(value);
     onlyPages = !malformed && found.length === 0 && (onlyPages || row === 1);
-    if (malformed) yield { ...refused(malformed), sent: null };
+    if (malformed) yield { ...refused(malformed), sent: text };
     for (const one of found)
       yield { ...readObject(one, readOwnVacancy), sent: isObject(one) ? one : null };
   }
@@ -134,8 +134,8 @@ async function* readJson(input: AsyncIterable<Uint8Array>): AsyncGenerator<SentV
 async function* readPage(input: AsyncIterable<Uint8Array>): AsyncGenerator<SentVacancy> {
   let found = false;
   for (const text of await readJsonLd(input)) {
-    const { value, malformed } = readJsonText(text);
-    if (malformed) yield { ...refused(malformed), sent: null };
+    const { value, malformed, text: sent } = readJsonText(text);
+    if (malformed) yield { ...refused(malformed), sent };
     const postings = malformed ? [] : vacanciesIn(value).filter(isObject).filter(isJobPosting);
     for (const posting of postings) yield { ...readJobPosting(posting), sent: posting };
     found ||= malformed !== null || postings.length > 0;

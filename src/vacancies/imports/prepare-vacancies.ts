@@ -12,6 +12,7 @@ import type {
   ImportBatch,
   ImportBatches,
   ImportFailure,
+  SentRecord,
 } from '../../platform/imports/running/import-batch.ts';
 import { LineBuffer, type LinePlace } from '../../platform/database/copying/line-buffer.ts';
 import { type AskedWords, keyOfWords, unread } from '../../reference/titles/names/name-readers.ts';
@@ -148,13 +149,13 @@ class VacancyWriter implements BatchWriter<VacancyRecord, VacancyBatch> {
 }
 
 /** As it came: what the failed records are written from. */
-function sourceOf({ sent }: VacancyRecord): Record<string, unknown> | null {
-  if (sent === null) return null;
+function sourceOf({ sent }: VacancyRecord): SentRecord['source'] {
+  if (sent === null || typeof sent === 'string') return sent;
   return isElement(sent) ? { xml: xmlText(sent) } : sent;
 }
 
 function isElement(
-  sent: NonNullable<VacancyRecord['sent']>,
+  sent: Exclude<VacancyRecord['sent'], string | null>,
 ): sent is Parameters<typeof xmlText>[0] {
   return 'namespace' in sent && 'children' in sent && Array.isArray(sent['children']);
 }

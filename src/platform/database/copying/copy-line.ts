@@ -71,7 +71,7 @@ function escapeJson(json: string): string {
  * JSON as PostgreSQL takes it: without U+0000, which jsonb cannot hold, and with U+FFFD for half of a
  * surrogate pair, which is no character.
  */
-export function jsonText(value: object): string {
+export function jsonText(value: object | string): string {
   const json = JSON.stringify(value);
   if (!json.includes('\\u')) return json;
   return json.replace(

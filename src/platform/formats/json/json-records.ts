@@ -9,6 +9,8 @@ export interface JsonRecord {
   row: number;
   value: unknown;
   malformed: FormatError | null;
+  /** As it came, where it is malformed, in one line; null where it is empty, or longer than a record may be. */
+  text: string | null;
 }
 
 export interface JsonReadOptions {
@@ -103,18 +105,21 @@ export function readJsonText(text: string): JsonRecord {
 }
 
 function parse(slice: JsonSlice, row: number): JsonRecord {
+  const isLong = slice.text.length > limits.recordLength;
   const refuse = (code: FormatErrorCode, message: string): JsonRecord => ({
     row,
     value: undefined,
+    // Between values of JSON a line break is a blank.
+    text: isLong ? null : slice.text.trim().replace(/[\r\n]+/g, ' ') || null,
     malformed: new FormatError(code, message, { line: slice.line, column: slice.column }),
   });
-  if (slice.text.length > limits.recordLength)
+  if (isLong)
     return refuse('json-too-large', `A record is longer than ${limits.recordLength} characters`);
   try {
     const value: unknown = JSON.parse(slice.text);
     return isTooDeep(value)
       ? refuse('json-too-deep', `Values are nested more than ${limits.depth} deep`)
-      : { row, value, malformed: null };
+      : { row, value, malformed: null, text: null };
   } catch (error) {
     return refuse(
       'json-malformed',

@@ -62,12 +62,19 @@ async function workbookOf(tables: readonly PlannedTable[], source: Rows): Promis
 
 async function* jsonOf({ rows }: PlannedTable, source: Rows): AsyncGenerator<Uint8Array> {
   for await (const some of source.take(rows)) {
-    const lines = some.map((faults) => {
-      const errors = faults.map(({ row, columnName, code, message }) => ({ row, path: columnName, code, message }));
-      return `${JSON.stringify({ ...faults[0]?.record, errors })}\n`;
-    }); // prettier-ignore
+    const lines = some.map((faults) => `${jsonLine(faults)}\n`);
     yield Buffer.from(lines.join(''));
   }
+}
+
+/** What is no JSON goes back as it came: what is wrong with it has no place in it. */
+function jsonLine(faults: Faults): string {
+  const record = faults[0]?.record;
+  if (typeof record === 'string') return record;
+  const errors = faults.map(({ row, columnName, code, message }) => {
+    return { row, path: columnName, code, message };
+  });
+  return JSON.stringify({ ...record, errors });
 }
 
 /** Under a root of ours, of which readers take no notice; what is wrong stands before each record. */
@@ -84,17 +91,21 @@ function elementOf(faults: Faults): string {
       `${row}, ${columnName}: ${code}: ${[message, suggestion].filter(Boolean).join(' ')}`,
     ),
   );
-  const xml = faults[0]?.record?.['xml'];
+  const { xml } = membersOf(faults);
   return [...comments, typeof xml === 'string' ? xml : ''].join('\n');
 }
 
 /** Cells stand by their place, since two columns may have one name. */
 function cellsOf(faults: Faults, header: readonly string[]): string[] {
-  const { names = [], cells = [], surplus = {} }: Partial<SentRow> = faults[0]?.record ?? {};
+  const { names = [], cells = [], surplus = {} }: Partial<SentRow> = membersOf(faults);
   return header.map((name, at) => {
     if (at < names.length) return cells[at] ?? '';
     return remarks.get(name)?.(faults) ?? surplus[name] ?? '';
   });
+}
+
+function membersOf([first]: Faults): Record<string, unknown> {
+  return typeof first?.record === 'object' ? (first.record ?? {}) : {};
 }
 
 /** Faults as they come, put together by row and taken some at a time. */

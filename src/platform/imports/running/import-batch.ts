@@ -37,8 +37,8 @@ export interface SentRecord {
   /** As `FileImport` has it, of that file; null of one that is none of them. */
   format: string | null;
   findings: readonly Finding[];
-  /** As it came: a `SentRow`, members of an object, or `xml`, the text of an element. */
-  source: Record<string, unknown> | null;
+  /** As it came: a `SentRow`, members of an object, `xml`, the text of an element, or a text that was to be JSON. */
+  source: Record<string, unknown> | string | null;
 }
 
 /** A row of a sheet, in the order of its columns, by which some of them are told. */
