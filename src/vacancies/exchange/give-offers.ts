@@ -5,7 +5,8 @@ import type { EntityManager } from 'typeorm';
  * later than all of any call before. Calls wait for each other, so whoever saw one stamp has been
  * able to see everything up to it, and a cursor misses nothing.
  * Only what a ministry entered is offered, and never what came from an exchange itself: one that comes to is closed. A vacancy that was
- * merged into another that is offered too is closed as long as it is: nobody is to find it twice.
+ * merged into another that is offered too is closed as long as it is: nobody is to find it twice. One that is gone
+ * altogether, with the import that brought it, is closed for good.
  * `now`: milliseconds since 1970 UTC; `today`: `yyyy-mm-dd`, after the last day a vacancy is closed.
  * @returns the last moment at which anything was given; whatever is given later bears a later one
  */
@@ -43,7 +44,12 @@ const giving = `
              AND COALESCE(LEAST(v.valid_until_on, v.apply_until_on) >= $2::date, true) AS active
       FROM due JOIN vacancy v ON v.id = due.vacancy_id
       JOIN organisation o ON o.id = v.organisation_id AND o.role = 'ministry'
-      LEFT JOIN offerable survivor ON survivor.id = v.merged_into_id)
+      LEFT JOIN offerable survivor ON survivor.id = v.merged_into_id),
+  gone AS (
+    UPDATE exchange_offer o SET active = false, modified_millis = $1::bigint, closed_millis = $1::bigint
+      FROM due
+     WHERE o.vacancy_id = due.vacancy_id AND o.active
+       AND NOT EXISTS (SELECT FROM vacancy v WHERE v.id = o.vacancy_id))
   INSERT INTO exchange_offer AS known
     (vacancy_id, reference, source, agency, document_id, sender, active, version,
      created_millis, modified_millis, closed_millis, closes_on)
