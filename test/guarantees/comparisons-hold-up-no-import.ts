@@ -100,6 +100,7 @@ describe('an import beside the comparison of another', () => {
           done.add(step);
           return true;
         },
+        isDone: async (step) => done.has(step),
       },
     );
     await expect(all).rejects.toThrow('killed');
@@ -112,6 +113,7 @@ describe('an import beside the comparison of another', () => {
           if (!done.has(step)) await test.database.as(SYSTEM, work);
           return !done.has(step);
         },
+        isDone: async (step) => done.has(step),
       },
     );
     expect(compared.size).toBe(270);

@@ -35,6 +35,7 @@ describe('an undo or an erasure while jobs are at work on the same rows', () => 
 
   const steps: JobSteps = {
     once: async (_, work) => test.database.as(SYSTEM, work).then(() => true),
+    isDone: () => Promise.resolve(false),
   };
 
   /** @returns the import, and the ids of what it brought in the order of the file */
@@ -111,7 +112,7 @@ describe('an undo or an erasure while jobs are at work on the same rows', () => 
       return { path, id, consentId, again, undo };
     }
 
-    const takeBack = (path: string): Promise<void> =>
+    const takeBack = (path: string): Promise<unknown> =>
       test.database.as(SYSTEM, (sql) =>
         test.app.get(CandidateImportWorker).takeBack(sql, path.split('/').at(-1) ?? ''),
       );

@@ -7,8 +7,8 @@ import request from 'supertest';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
 import { CandidateImportWorker } from '../../src/candidates/imports/candidate-import.worker.ts';
 import type { ImportView } from '../../src/platform/imports/import-view.ts';
-import type { JobSteps } from '../../src/platform/queue/handles-job.ts';
 import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { stepsByHand } from '../support/steps-by-hand.ts';
 
 const imports = '/v1/candidates/imports';
 const row = (at: number): string => `${at};Alami;Maroc;Infirmière\n`;
@@ -54,12 +54,7 @@ describe('an agency on a bad line', () => {
 
   /** Reads the file; `meanwhile` comes before the step of that name. */
   async function run(importId: string, name = '', meanwhile = async (): Promise<unknown> => null) {
-    const steps: JobSteps = {
-      once: async (step, work) => {
-        if (step === name) await meanwhile();
-        return test.database.as(SYSTEM, work).then(() => true);
-      },
-    };
+    const steps = stepsByHand(test, { [name]: meanwhile });
     await test.app.get(CandidateImportWorker).uploaded({ importId, bytes: file.length }, steps);
     return seen(importId);
   }
@@ -207,7 +202,7 @@ describe('an agency on a bad line', () => {
     ['?allOrNothing', 'end', { status: 'cancelled' }, 0],
     ['?allOrNothing', 'tried', { status: 'cancelled' }, 0],
     ['?allOrNothing', 'rewrite-2', { status: 'cancelled' }, 0],
-    ['', 'write-2', { status: 'cancelled', read: 2_500 }, 2_500],
+    ['', 'write-2', { status: 'cancelled', read: 1_000 }, 1_000],
   ])('stops at any moment: %s before %s', async (query, step, told, kept) => {
     const sent = agency.post(`${imports}${query}`).set('Content-Type', 'text/csv').send(file);
     const id = String((await sent.expect(202)).body.id);

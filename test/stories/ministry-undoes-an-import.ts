@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
+import { VacancyImportWorker } from '../../src/vacancies/imports/vacancy-import.worker.ts';
 import { anOpening, openings } from '../support/an-opening.ts';
 import { type KilledFile, KilledImports } from '../support/killed-imports.ts';
 import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { stepsByHand } from '../support/steps-by-hand.ts';
 
 const exchange = '/input/api/jv/v0.1';
 const path = '/v1/vacancies/imports';
@@ -64,16 +66,15 @@ describe('a ministry whose vacancies were offered to the exchange', () => {
     const sending = await test.caller('ministry', 'DE');
     const many = Array.from({ length: 1_100 }, (_, at) => `A-${at}`);
     const imports = new KilledImports(test, file(many, '?allOrNothing'));
-    const other = await test.caller('ministry', 'DE');
-    const transactions = await imports.run(await imports.upload(other));
-    const job = await imports.upload(sending);
-    await imports.runAndKillAfter(transactions - 3, job);
-    expect((await imports.resultOf(sending))['vacancies']).toEqual([{ left: 1_000 }]);
-    await offered();
-    await sending.post(`${path}/${idOf(job)}/cancel`).expect(202);
-    await imports.run(job);
+    const importId = idOf(await imports.upload(sending));
+    const halfway = async (): Promise<unknown> => {
+      expect((await offered()).length).toBeGreaterThan(1_000);
+      return sending.post(`${path}/${importId}/cancel`).expect(202);
+    };
+    const steps = stepsByHand(test, { 'rewrite-2': halfway });
+    await test.app.get(VacancyImportWorker).uploaded({ importId, bytes: 1 }, steps);
     expect(await imports.resultOf(sending)).toMatchObject({
-      counts: [{ status: 'cancelled' }],
+      counts: [{ status: 'cancelled', read: 1_000 }],
       vacancies: [{ left: 0 }],
     });
   });

@@ -23,7 +23,8 @@ describe('a simulation that is cancelled', () => {
     const path = `/v1/simulations/${body.id}`;
     await road.ministry.post(`${path}/cancel`).expect(200);
     await road.ministry.post(`${path}/cancel`).expect(200);
-    const steps = { once: () => Promise.reject(new Error('It went on.')) };
+    const wentOn = (): Promise<never> => Promise.reject(new Error('It went on.'));
+    const steps = { once: wentOn, isDone: wentOn };
     await test.app.get(SimulationWorker).run({ simulationId: String(body.id) }, steps);
     const { body: after } = await road.ministry.get(path).expect(200);
     expect(after).toMatchObject({ status: 'cancelled', done: 0, report: null });

@@ -10,6 +10,8 @@ export interface JobSteps {
    * @returns false, without running it, when the step was done before
    */
   once(step: string, work: (sql: EntityManager) => Promise<void>): Promise<boolean>;
+  /** Whether that step of the job was done, by this worker or another; asked in the transaction under way. */
+  isDone(step: string): Promise<boolean>;
 }
 
 /** A short job: its whole effect and its done mark are one transaction. */

@@ -88,6 +88,14 @@ export class JobRunner {
           if (marked.length > 0) await work(sql);
           return marked.length > 0;
         }),
+      isDone: (step) =>
+        this.database.transaction(async (sql) => {
+          const done = await sql.query<unknown[]>(
+            'SELECT FROM outbox_step WHERE outbox_id = $1 AND step = $2',
+            [id, step],
+          );
+          return done.length > 0;
+        }),
     };
   }
 

@@ -20,7 +20,8 @@ function silentFor(ms: number, onReturn: () => void): ImportBatches<ImportBatch>
   } as unknown as ImportBatches<ImportBatch>;
 }
 
-const steps: JobSteps = { once: () => Promise.reject(new Error('There is no batch.')) };
+const noBatch = (): Promise<never> => Promise.reject(new Error('There is no batch.'));
+const steps: JobSteps = { once: noBatch, isDone: noBatch };
 
 /** An import that is cancelled after so many looks at it. */
 function aPass(silentMs: number, looksUntilCancelled: number) {

@@ -8,12 +8,15 @@ import type { JobSteps } from '../../queue/handles-job.ts';
 import { buffersOf } from '../../threads/thread-messages.ts';
 import { faultColumns } from '../faults/fault-lines.ts';
 import { FileImport } from '../file-import.entity.ts';
-import { keptChunks } from '../file-import.queries.ts';
+import { keptChunks, lockImport } from '../file-import.queries.ts';
 import type { ImportBatch, ImportFailure } from './import-batch.ts';
 import type { Importer, ImportMode, MergeCounts } from './importer.ts';
 
-/** No more of it is to be taken in: so its sender says, or it was given up. */
+/** No more of it is to be taken in: so its sender says, or it was given up, or another worker has ended it. */
 export class ImportCancelled extends Error {}
+
+/** The step of a job with which its import ends. */
+export const END = 'end';
 
 const faults = '(LIKE file_import_error) ON COMMIT DELETE ROWS';
 
@@ -54,9 +57,20 @@ export class ImportPass<B extends ImportBatch> {
   }
 
   private async storeOnce(steps: JobSteps, number: number, batch: B): Promise<void> {
-    await steps.once(`${this.mode}-${number}`, (sql) => this.store(sql, batch));
+    await steps.once(`${this.mode}-${number}`, async (sql) => {
+      await this.holdRunning(sql, steps);
+      await this.store(sql, batch);
+    });
     letGo(batch);
-    await this.refuseCancelled();
+  }
+
+  /**
+   * Nobody ends, stops or undoes it before this batch is stored. A job may be delivered to two workers at once, and one
+   * may have ended a trial that its sender has committed meanwhile: then another job is at work on it.
+   */
+  private async holdRunning(sql: EntityManager, steps: JobSteps): Promise<void> {
+    refuseUnwanted(await lockImport(sql, { id: this.found.id }));
+    if (await steps.isDone(END)) throw new ImportCancelled();
   }
 
   private async store(sql: EntityManager, batch: B): Promise<void> {
@@ -100,11 +114,15 @@ export class ImportPass<B extends ImportBatch> {
   }
 
   private async refuseCancelled(): Promise<void> {
-    const { cancelAskedAt, status } = await this.database.as(SYSTEM, (sql) =>
+    const found = await this.database.as(SYSTEM, (sql) =>
       sql.findOneByOrFail(FileImport, { id: this.found.id }),
     );
-    if (cancelAskedAt !== null || status !== 'running') throw new ImportCancelled();
+    refuseUnwanted(found);
   }
+}
+
+function refuseUnwanted({ cancelAskedAt, status }: FileImport): void {
+  if (cancelAskedAt !== null || status !== 'running') throw new ImportCancelled();
 }
 
 /** Frees the bytes of a batch that is stored: they have grown old, and many would gather before garbage is looked for. */

@@ -8,7 +8,7 @@ import { NotYet } from '../../queue/not-yet.ts';
 import { FileImport, type ImportStatus } from '../file-import.entity.ts';
 import { forgetChunks, lockImport } from '../file-import.queries.ts';
 import type { ImportBatch, ImportFailure } from './import-batch.ts';
-import { ImportCancelled, ImportPass } from './import-pass.ts';
+import { END, ImportCancelled, ImportPass } from './import-pass.ts';
 import type { Importer, ImportMode } from './importer.ts';
 import { isBehindAnother } from './import-order.queries.ts';
 import { isAtRest } from '../import-view.ts';
@@ -49,10 +49,10 @@ export class ImportRunner {
     steps: JobSteps,
     importer: Importer<B>,
   ): Promise<void> {
-    const begun = await this.begin(importId);
+    const begun = await this.begin(importId, steps);
     if (begun === null) return;
     const end = await this.readAsChosen(begun, steps, importer);
-    await steps.once('end', async (sql) => {
+    await steps.once(END, async (sql) => {
       const found = await lockImport(sql, { id: importId });
       if (isAtRest(found)) return;
       const heard = heardOf(found, end);
@@ -96,8 +96,10 @@ export class ImportRunner {
     if (status !== 'checked') await forgetChunks(sql, id);
   }
 
-  private async begin(importId: string): Promise<FileImport | null> {
+  /** A job that has ended its import before it was marked as done comes again: whatever is waiting now waits for another. */
+  private async begin(importId: string, steps: JobSteps): Promise<FileImport | null> {
     return this.database.as(SYSTEM, async (sql) => {
+      if (await steps.isDone(END)) return null;
       if (await isBehindAnother(sql, importId)) throw new NotYet();
       await sql.query(
         `UPDATE file_import
