@@ -58,7 +58,7 @@ export class CandidateImportWorker implements Importer<CandidateBatch> {
     return { created, updated, unchanged: batch.accepted - created - updated };
   }
 
-  takeBack(sql: EntityManager, importId: string): Promise<void> {
+  takeBack(sql: EntityManager, importId: string): Promise<number> {
     return takeBack(sql, importId);
   }
 

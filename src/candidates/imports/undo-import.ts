@@ -21,19 +21,25 @@ export async function undoImport(sql: EntityManager, id: string): Promise<void> 
   await refuseChanged(sql, id, { table: 'candidate', what: 'people' });
   await refuseConsentsSince(sql, id);
   await refuseInUse(sql, id);
-  await putBack(sql, id);
+  await putBack(sql, id, []);
 }
 
-/** Everybody whom only this import has touched is as before it. */
-export async function takeBack(sql: EntityManager, id: string): Promise<void> {
+/**
+ * Everybody whom only this import has touched is as before it. Whoever is in use stays with all that came with them: with
+ * the person an offer or a place on a list would go, on which others rely.
+ * @returns how many stay
+ */
+export async function takeBack(sql: EntityManager, id: string): Promise<number> {
   await haltOthers(sql, id);
-  await putBack(sql, id);
+  const kept = await findInUse(sql, id);
+  await putBack(sql, id, kept);
+  return kept.length;
 }
 
-async function putBack(sql: EntityManager, id: string): Promise<void> {
-  const withoutConsent = await removeConsents(sql, id);
+async function putBack(sql: EntityManager, id: string, kept: readonly string[]): Promise<void> {
+  const withoutConsent = await removeConsents(sql, id, kept);
   const restored = await restore(sql, id);
-  const gone = await removeCreated(sql, id, { table: 'candidate', what: 'people' });
+  const gone = await removeCreated(sql, id, { table: 'candidate', what: 'people', kept });
   await sql.query('DELETE FROM candidate_import_before WHERE import_id = $1', [id]);
   await announceGone(sql, gone);
   const changed = new Set([...restored, ...withoutConsent]);
@@ -79,18 +85,25 @@ async function refuseConsentsSince(sql: EntityManager, id: string): Promise<void
   if (changed > 0) throw changedSince(changed, 'people');
 }
 
-/** With the person an offer, the outcome of a match or the place on a list would be lost, whose parties are others. */
 async function refuseInUse(sql: EntityManager, id: string): Promise<void> {
-  const [row] = await sql.query<{ used: number }[]>(
-    `SELECT count(*)::int AS used FROM candidate
+  const used = await findInUse(sql, id);
+  if (used.length > 0) throw importInUse('people', used.length);
+}
+
+/**
+ * With the person an offer, the outcome of a match or the place on a list would be lost, whose parties are others. No foreign
+ * key says so: an erasure, which is a right, takes the person out of all of them.
+ */
+async function findInUse(sql: EntityManager, id: string): Promise<string[]> {
+  const rows = await sql.query<{ id: string }[]>(
+    `SELECT id FROM candidate
       WHERE created_import_id = $1 AND import_id = $1
         AND (EXISTS (SELECT FROM placement WHERE candidate_id = candidate.id)
           OR EXISTS (SELECT FROM match WHERE candidate_id = candidate.id AND outcome IS NOT NULL)
           OR EXISTS (SELECT FROM trained_list_member WHERE candidate_id = candidate.id))`,
     [id],
   );
-  const used = row?.used ?? 0;
-  if (used > 0) throw importInUse('people', used);
+  return rows.map((row) => row.id);
 }
 
 /**
@@ -98,7 +111,11 @@ async function refuseInUse(sql: EntityManager, id: string): Promise<void> {
  * was withdrawn stays with a person who stays, so that the same file sent again does not bring it back.
  * @returns the people who lost one
  */
-async function removeConsents(sql: EntityManager, id: string): Promise<string[]> {
+async function removeConsents(
+  sql: EntityManager,
+  id: string,
+  kept: readonly string[],
+): Promise<string[]> {
   const [rows] = await sql.query<[{ id: string }[]]>(
     `DELETE FROM consent USING (
        SELECT id FROM candidate WHERE import_id = $1
@@ -108,9 +125,9 @@ async function removeConsents(sql: EntityManager, id: string): Promise<string[]>
        UNION
        SELECT candidate_id FROM candidate_import_before WHERE import_id = $1) AS touched
       WHERE consent.candidate_id = touched.id AND consent.import_id = $1
-        AND consent.withdrawn_at IS NULL
+        AND consent.withdrawn_at IS NULL AND consent.candidate_id <> ALL ($2::uuid[])
      RETURNING consent.candidate_id AS id`,
-    [id],
+    [id, kept],
   );
   return rows.map((row) => row.id);
 }

@@ -15,16 +15,38 @@ const COMPARED_AT_ONCE = 500;
  */
 export async function undoImport(sql: EntityManager, id: string): Promise<void> {
   // Whoever was before is heard out first: what is looked at is what is taken back.
-  await haltOthers(sql);
+  await haltOthers(sql, id);
   await refuseChanged(sql, id, { table: 'vacancy', what: 'vacancies' });
-  await takeBack(sql, id);
+  await putBack(sql, id, []);
 }
 
-/** Everything that only this import has touched is as before it. */
-export async function takeBack(sql: EntityManager, id: string): Promise<void> {
-  await haltOthers(sql);
+/**
+ * Everything that only this import has touched is as before it, but for the vacancies that are in use.
+ * @returns how many stay for that
+ */
+export async function takeBack(sql: EntityManager, id: string): Promise<number> {
+  await haltOthers(sql, id);
+  const kept = await findInUse(sql, id);
+  await putBack(sql, id, kept);
+  return kept.length;
+}
+
+/** Those that their foreign keys let nobody take away. */
+async function findInUse(sql: EntityManager, id: string): Promise<string[]> {
+  const rows = await sql.query<{ id: string }[]>(
+    `SELECT id FROM vacancy
+      WHERE created_import_id = $1 AND import_id = $1
+        AND (EXISTS (SELECT FROM placement WHERE vacancy_id = vacancy.id)
+          OR EXISTS (SELECT FROM collective_offer WHERE vacancy_id = vacancy.id)
+          OR EXISTS (SELECT FROM exchange_arrival WHERE vacancy_id = vacancy.id))`,
+    [id],
+  );
+  return rows.map((row) => row.id);
+}
+
+async function putBack(sql: EntityManager, id: string, kept: readonly string[]): Promise<void> {
   const restored = await restore(sql, id);
-  await removeCreated(sql, id, { table: 'vacancy', what: 'vacancies' });
+  await removeCreated(sql, id, { table: 'vacancy', what: 'vacancies', kept });
   await sql.query('DELETE FROM vacancy_import_before WHERE import_id = $1', [id]);
   await sql.query(
     `INSERT INTO outbox (id, job, payload)
@@ -39,9 +61,16 @@ export async function takeBack(sql: EntityManager, id: string): Promise<void> {
   }
 }
 
-async function haltOthers(sql: EntityManager): Promise<void> {
+/** Whoever is about to send them again, or to offer somebody one of them, waits; in the order in which an import comes to them. */
+async function haltOthers(sql: EntityManager, id: string): Promise<void> {
   await lockComparing(sql, 'vacancy');
   await haltDecisions(sql);
+  await sql.query(
+    `SELECT count(*) FROM (
+       SELECT FROM vacancy
+        WHERE import_id = $1 ORDER BY source_agency, source_id FOR UPDATE) AS locked`,
+    [id],
+  );
 }
 
 async function restore(sql: EntityManager, id: string): Promise<string[]> {

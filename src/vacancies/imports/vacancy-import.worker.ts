@@ -52,7 +52,7 @@ export class VacancyImportWorker implements Importer<VacancyBatch> {
     return { created, updated, unchanged: batch.accepted - created - updated };
   }
 
-  takeBack(sql: EntityManager, importId: string): Promise<void> {
+  takeBack(sql: EntityManager, importId: string): Promise<number> {
     return takeBack(sql, importId);
   }
 

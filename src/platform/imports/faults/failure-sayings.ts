@@ -6,6 +6,7 @@ export const failureSayings: Readonly<Record<string, Readonly<Record<string, str
   fr: {
     'reading-too-slow': 'Ce fichier est trop long à lire : quelque chose y est anormal. La suite n’a pas été lue.',
     'import-given-up': "Une erreur s'est produite de notre côté : rien de plus de ce fichier n'est enregistré. Ce qui l'a été peut être annulé ; renvoyez ensuite le fichier.",
+    'taken-back-in-part': "Tout a été repris, sauf {} de ce que le fichier a apporté : quelque chose y repose déjà de la part d'autres, comme une proposition d'emploi.",
     'rows-rejected': "{} lignes ont été rejetées : rien n'a été enregistré.",
     'column-refused': 'La colonne « {} » dit ce sur quoi personne ne peut être choisi : supprimez-la et renvoyez le fichier.',
     'csv-empty': "Le fichier est vide : il n'a pas d'en-tête.",
@@ -47,6 +48,7 @@ export const failureSayings: Readonly<Record<string, Readonly<Record<string, str
   es: {
     'reading-too-slow': 'Este archivo tarda demasiado en leerse: hay algo anormal en él. Lo que sigue no se ha leído.',
     'import-given-up': 'Algo ha fallado por nuestra parte: no se guarda nada más de este archivo. Lo que se guardó se puede deshacer; después, envíelo de nuevo.',
+    'taken-back-in-part': 'Se ha retirado todo salvo {} de lo que trajo el archivo: algo de otros depende ya de ello, como una propuesta de empleo.',
     'rows-rejected': 'Se rechazaron {} filas: no se ha guardado nada.',
     'column-refused': 'La columna «{}» dice algo por lo que nadie puede ser elegido: elimínela y envíe de nuevo el archivo.',
     'csv-empty': 'El archivo está vacío: no tiene cabecera.',
@@ -88,6 +90,7 @@ export const failureSayings: Readonly<Record<string, Readonly<Record<string, str
   ar: {
     'reading-too-slow': 'تستغرق قراءة هذا الملف وقتا أطول من اللازم: فيه شيء غير طبيعي. لم يُقرأ ما بعد ذلك.',
     'import-given-up': 'حدث خطأ من جانبنا: لن يُسجَّل المزيد من هذا الملف. يمكن إلغاء ما سُجِّل منه، ثم أعيدوا إرساله.',
+    'taken-back-in-part': 'سُحب كل شيء ما عدا {} مما جاء به الملف: هناك ما يستند إليه لدى آخرين، مثل اقتراح للتشغيل.',
     'rows-rejected': 'رُفضت {} من الأسطر: لم يُسجَّل أي شيء.',
     'column-refused': 'العمود «{}» يذكر ما لا يجوز اختيار أي شخص على أساسه: احذفوه وأعيدوا إرسال الملف.',
     'csv-empty': 'الملف فارغ: لا توجد فيه عناوين أعمدة.',

@@ -32,6 +32,9 @@ const givenUp: End = {
   isBrokenOff: true,
 };
 
+/** When all or nothing was tried to its end, and is written from then on. */
+const TRIED = 'tried';
+
 /**
  * Reads an uploaded file in batches, each a step of its own. A worker that takes over after a crash
  * reads the file from its start and skips the steps that are done, so that the result is the same as
@@ -56,16 +59,16 @@ export class ImportRunner {
       const found = await lockImport(sql, { id: importId });
       if (isAtRest(found)) return;
       const heard = heardOf(found, end);
-      await this.end(sql, found, heard);
-      const isTakenBack = found.allOrNothing && heard.status === 'cancelled';
-      if (isTakenBack) await importer.takeBack(sql, importId);
+      const isHalf = heard.status !== 'finished' && (await steps.isDone(TRIED));
+      const kept = isHalf ? await importer.takeBack(sql, importId) : 0;
+      await this.end(sql, found, keeping(kept, heard));
       if (heard.status !== 'checked' && !found.dryRun) await importer.arrived(sql, importId);
     });
   }
 
   /**
    * Ends an import whose job has failed for good, in the transaction in which that is recorded. What cannot be taken back of
-   * all or nothing, since something rests on it, is left to whoever undoes it.
+   * all or nothing, since that fails as well, is left to whoever undoes it.
    */
   async giveUp<B extends ImportBatch>(
     sql: EntityManager,
@@ -74,11 +77,11 @@ export class ImportRunner {
   ): Promise<void> {
     const found = await lockImport(sql, { id: importId });
     if (isAtRest(found)) return;
-    await this.end(sql, found, heardOf(found, givenUp));
-    if (found.dryRun) return;
-    if (found.allOrNothing)
-      await sql.transaction((inner) => importer.takeBack(inner, importId)).catch(() => undefined);
-    await importer.arrived(sql, importId);
+    const isHalf = found.allOrNothing && !found.dryRun;
+    const takeBack = (inner: EntityManager): Promise<number> => importer.takeBack(inner, importId);
+    const kept = isHalf ? await sql.transaction(takeBack).catch(() => 0) : 0;
+    await this.end(sql, found, keeping(kept, heardOf(found, givenUp)));
+    if (!found.dryRun) await importer.arrived(sql, importId);
   }
 
   private async end(
@@ -133,7 +136,7 @@ export class ImportRunner {
         failure: { code: 'rows-rejected', message, about: `${rejected}` },
       };
     }
-    await steps.once('tried', async (sql) => {
+    await steps.once(TRIED, async (sql) => {
       await sql.query(
         `UPDATE file_import SET read = 0, created = 0, updated = 0, unchanged = 0, passed_over = 0,
                 bytes_read = 0
@@ -171,4 +174,11 @@ export class ImportRunner {
 function heardOf({ cancelAskedAt }: FileImport, end: End): End {
   const isStopped = cancelAskedAt !== null && (end.status !== 'failed' || end === givenUp);
   return isStopped ? cancelled : end;
+}
+
+/** `kept`: how many are left of what was to be taken back; that is what has to be known, whyever it ended. */
+function keeping(kept: number, end: End): End {
+  if (kept === 0) return end;
+  const message = `It was taken back but for ${kept} of what it brought, on which something rests that others did, such as an offer.`;
+  return { ...end, failure: { code: 'taken-back-in-part', message, about: `${kept}` } };
 }

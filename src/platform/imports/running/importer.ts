@@ -22,8 +22,11 @@ export interface Importer<B extends ImportBatch> {
   ): Promise<ImportBatches<B>>;
   /** Stores a batch in the transaction of its step; in a check the caller takes it back. */
   merge(sql: EntityManager, found: FileImport, mode: ImportMode, batch: B): Promise<MergeCounts>;
-  /** Everything that only this import has touched is as before it. */
-  takeBack(sql: EntityManager, importId: string): Promise<void>;
+  /**
+   * Everything that only this import has touched is as before it, but for what others have come to rest something on.
+   * @returns how many it brought stay for that
+   */
+  takeBack(sql: EntityManager, importId: string): Promise<number>;
   /** The whole file is stored, in the transaction of the last step. */
   arrived(sql: EntityManager, importId: string): Promise<void>;
 }
