@@ -57,6 +57,7 @@ import { FullReadings1797600003300 } from '../migrations/1797600003300-full-read
 import { CompareNamesAgain1797600003400 } from '../migrations/1797600003400-compare-names-again.ts';
 import { WhatWasGivenUp1797600003500 } from '../migrations/1797600003500-what-was-given-up.ts';
 import { OffersOutliveVacancies1797600003600 } from '../migrations/1797600003600-offers-outlive-vacancies.ts';
+import { SentAgain1797600003610 } from '../migrations/1797600003610-sent-again.ts';
 import { RecordedAdvertising1797600003700 } from '../migrations/1797600003700-recorded-advertising.ts';
 import { Provenance1797600003710 } from '../migrations/1797600003710-provenance.ts';
 import { RowsInTheirOrder1797600004000 } from '../migrations/1797600004000-rows-in-their-order.ts';
@@ -218,6 +219,7 @@ export const persistence = {
     CompareNamesAgain1797600003400,
     WhatWasGivenUp1797600003500,
     OffersOutliveVacancies1797600003600,
+    SentAgain1797600003610,
     RecordedAdvertising1797600003700,
     Provenance1797600003710,
     RowsInTheirOrder1797600004000,

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { copyText } from '../platform/database/copying/copy.ts';
 import { sqlStateOf, sqlStates } from '../platform/database/sql-state.ts';
 import { keepStaging } from '../platform/database/copying/staging.ts';
+import { noteSentAgain } from '../platform/imports/undo/sent-again.ts';
 import { consentColumns, type Origin, personColumns } from './arriving-rows.ts';
 
 /** People who arrive together, each reference once: lines of `personLine` and `consentLines`. */
@@ -57,6 +58,7 @@ export async function mergeCandidates(
   const created = await addUnknown(sql, origin);
   const updated = await changeKnown(sql, origin);
   await mergeConsents(sql, origin);
+  await noteMet(sql, origin);
   return { created, updated };
 }
 
@@ -160,6 +162,13 @@ async function changeKnown(
     [organisationId, importId],
   );
   return rows.map(({ id }) => id);
+}
+
+/** Whom a file has again, just so, is not to be lost with the import that brought them; entered by hand, people are no import's. */
+async function noteMet(sql: EntityManager, { organisationId, importId }: Origin): Promise<void> {
+  if (importId === null) return;
+  const met = `SELECT candidate.import_id FROM arriving, ${knownPerson('$1')}`;
+  await noteSentAgain(sql, { organisationId, importId }, met);
 }
 
 /** A consent that was withdrawn stays so, whatever a file says of the day it was given on. */

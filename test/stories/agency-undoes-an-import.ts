@@ -97,6 +97,27 @@ describe('an agency that undoes an import', () => {
     ]);
   });
 
+  it('loses nobody whom a later file has again, just so, until that is undone too', async () => {
+    const people = [aCandidate(), aCandidate()];
+    const send = async (sent: object[], query = ''): Promise<string> => {
+      const done = await importFile(test, road.agency, JSON.stringify(sent), { query });
+      return String(done.id);
+    };
+    const undo = (id: string) => road.agency.post(`/v1/candidates/imports/${id}/undo`);
+    const first = await send(people);
+    const wrong = await send([aCandidate()]);
+    await send(people, '?dryRun');
+    const nightly = await send(people);
+    const { body } = await undo(first).set('Accept-Language', 'fr').expect(409);
+    expect(body).toMatchObject({ code: 'import-sent-again', importIds: [nightly] });
+    await undo(wrong).expect(200);
+    const readThem = people.map(({ reference }) => `/v1/candidates/by-reference/${reference}`);
+    for (const path of readThem) await road.agency.get(path).expect(200);
+    await undo(nightly).expect(200);
+    await undo(first).expect(200);
+    for (const path of readThem) await road.agency.get(path).expect(404);
+  });
+
   it('does it once, however often it is asked at once', async () => {
     const { undo, person } = await bring();
     const answers = await Promise.all([undo(), undo(), undo()]);

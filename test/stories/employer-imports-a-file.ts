@@ -64,6 +64,9 @@ describe('an employer with a file of vacancies', () => {
     expect(await titles()).toEqual(['Senior welder open', 'Welder T-2 closed', 'Welder T-3 open']);
     const again = await upload(openings([changed, closed, anOpening('T-3')]));
     expect(again).toMatchObject({ read: 3, unchanged: 3 });
+    const { body: refused } = await employer.post(`${imports}/${done.id}/undo`).expect(409);
+    expect(refused).toMatchObject({ code: 'import-sent-again', importIds: [again.id] });
+    await employer.post(`${imports}/${again.id}/undo`).expect(200);
     const undone = await employer.post(`${imports}/${done.id}/undo`).expect(200);
     expect(undone.body.status).toBe('undone');
     expect(await titles()).toEqual(['Welder T-1 open', 'Welder T-2 open']);

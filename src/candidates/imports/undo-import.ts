@@ -4,6 +4,7 @@ import { lockComparing } from '../../platform/duplicates/block-keys.queries.ts';
 import { changedSince, importInUse } from '../../platform/imports/import.errors.ts';
 import { refuseChanged } from '../../platform/imports/undo/refuse-changed.ts';
 import { removeCreated } from '../../platform/imports/undo/remove-created.ts';
+import { forgetSentAgain, refuseSentAgain } from '../../platform/imports/undo/sent-again.ts';
 import { haltDecisions } from '../../vacancies/decisions-lock.queries.ts';
 import { mergedColumns } from '../candidate-rows.ts';
 
@@ -12,13 +13,15 @@ const BATCH = 1_000;
 /**
  * Takes an import back: who came with it goes, with their consents; who was changed is as before.
  * Somebody whom a later import or hand has changed stands in the way of the whole, since nobody
- * could tell which of the two is meant; and so does somebody on whom something rests that others did.
+ * could tell which of the two is meant; and so does a later import that has some of them just so, and somebody on whom
+ * something rests that others did.
  * @throws ProblemError 409
  */
 export async function undoImport(sql: EntityManager, id: string): Promise<void> {
   // Whoever was before is heard out first, and whoever comes waits: what is looked at is what is taken back.
   await haltOthers(sql, id);
   await refuseChanged(sql, id, { table: 'candidate', what: 'people' });
+  await refuseSentAgain(sql, id, 'people');
   await refuseConsentsSince(sql, id);
   await refuseInUse(sql, id);
   await putBack(sql, id, []);
@@ -41,6 +44,7 @@ async function putBack(sql: EntityManager, id: string, kept: readonly string[]):
   const restored = await restore(sql, id);
   const gone = await removeCreated(sql, id, { table: 'candidate', what: 'people', kept });
   await sql.query('DELETE FROM candidate_import_before WHERE import_id = $1', [id]);
+  await forgetSentAgain(sql, id);
   await announceGone(sql, gone);
   const changed = new Set([...restored, ...withoutConsent]);
   for (const one of gone) changed.delete(one);

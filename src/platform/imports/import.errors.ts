@@ -151,6 +151,18 @@ export function changedSince(count: number, what: Imported): ProblemError {
   return refuse(409, 'import-changed-since', said, { extensions: { [what]: count } });
 }
 
+/** `importIds`: the later ones, the newest first; there may be more. */
+export function sentAgainSince(what: Imported, importIds: readonly string[]): ProblemError {
+  const { fr, es, ar } = imported[what];
+  const said = {
+    en: `A later import has some of its ${what} just so, and would lose them: undo that one first.`,
+    fr: `Un import ultérieur contient certaines de ses ${fr} telles quelles et les perdrait : annulez-le d'abord.`,
+    es: `Una importación posterior contiene algunas de sus ${es} tal cual y las perdería: deshaga primero esa.`,
+    ar: `أعادت عملية استيراد لاحقة إرسال بعض ${ar} دون تغيير، ولو أُلغيت هذه لضاع ما أعادته: ألغوا اللاحقة أولا.`,
+  };
+  return refuse(409, 'import-sent-again', said, { extensions: { importIds } });
+}
+
 /** `count`: of how many of them, where it is known; told under the name that `what` is. */
 export function importInUse(what: Imported, count?: number): ProblemError {
   const { fr, es, ar } = imported[what];

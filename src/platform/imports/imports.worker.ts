@@ -26,7 +26,7 @@ export class ImportsWorker {
         WHERE status IN ('receiving', 'checked') AND greatest(created_at, finished_at) < ${day}`,
       [on, DAYS_KEPT],
     );
-    for (const table of ['file_import_error', ...before]) {
+    for (const table of ['file_import_error', 'import_sent_again', ...before]) {
       await sql.query(
         `DELETE FROM ${table} USING file_import
           WHERE import_id = file_import.id AND finished_at < ${day}`,

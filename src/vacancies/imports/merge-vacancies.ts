@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { copyText } from '../../platform/database/copying/copy.ts';
 import { keepStaging } from '../../platform/database/copying/staging.ts';
+import { noteSentAgain } from '../../platform/imports/undo/sent-again.ts';
 import { tombstoneColumns, vacancyColumns, type VacancyOrigin } from './vacancy-lines.ts';
 
 /** Vacancies that arrive together, each key once: lines of `vacancyLine` and `tombstoneLine`. */
@@ -44,6 +45,12 @@ const known = (arriving: string, lock = ''): string =>
                 AND source_agency = ${arriving}.source_agency
                 AND source_id = ${arriving}.source_id LIMIT 1 ${lock}) AS vacancy`;
 
+/** What a file has, in full or as ended, of vacancies that are known. */
+const met = `
+  SELECT vacancy.import_id FROM arriving_vacancy AS arriving, ${known('arriving')}
+   UNION ALL
+  SELECT vacancy.import_id FROM ended_vacancy AS ended, ${known('ended')}`;
+
 /**
  * Creates, updates and withdraws vacancies of one organisation, the tombstones last: COPY into
  * staging tables, then one statement each. What is sent again unchanged is left alone.
@@ -59,6 +66,7 @@ export async function mergeVacancies(
   await lockKnown(sql, origin);
   const merged = [...(await addUnknown(sql)), ...(await changeKnown(sql, origin))];
   const withdrawn = await withdraw(sql, origin);
+  await noteSentAgain(sql, origin, met);
   const gone = new Set(withdrawn.map(({ id }) => id));
   const isGone = ({ id, open }: MergedVacancy): boolean => open && !gone.has(id);
   return [...merged.map((one) => ({ ...one, open: isGone(one) })), ...withdrawn];

@@ -3,6 +3,7 @@ import { newId } from '../../platform/database/new-id.ts';
 import { lockComparing } from '../../platform/duplicates/block-keys.queries.ts';
 import { refuseChanged } from '../../platform/imports/undo/refuse-changed.ts';
 import { removeCreated } from '../../platform/imports/undo/remove-created.ts';
+import { forgetSentAgain, refuseSentAgain } from '../../platform/imports/undo/sent-again.ts';
 import { haltDecisions } from '../decisions-lock.queries.ts';
 import { mergedColumns } from './merge-vacancies.ts';
 
@@ -11,12 +12,14 @@ const COMPARED_AT_ONCE = 500;
 
 /**
  * Takes an import back: what came with it goes, with its matches; what was changed is as before.
- * @throws ProblemError 409 where a later import or hand has changed one of them, or an offer was made
+ * @throws ProblemError 409 where a later import or hand has changed one of them or a later import has it just so, or an
+ *   offer was made
  */
 export async function undoImport(sql: EntityManager, id: string): Promise<void> {
   // Whoever was before is heard out first: what is looked at is what is taken back.
   await haltOthers(sql, id);
   await refuseChanged(sql, id, { table: 'vacancy', what: 'vacancies' });
+  await refuseSentAgain(sql, id, 'vacancies');
   await putBack(sql, id, []);
 }
 
@@ -48,6 +51,7 @@ async function putBack(sql: EntityManager, id: string, kept: readonly string[]):
   const restored = await restore(sql, id);
   await removeCreated(sql, id, { table: 'vacancy', what: 'vacancies', kept });
   await sql.query('DELETE FROM vacancy_import_before WHERE import_id = $1', [id]);
+  await forgetSentAgain(sql, id);
   await sql.query(
     `INSERT INTO outbox (id, job, payload)
      SELECT fact, 'vacancy.changed', jsonb_build_object('vacancyId', vacancy)
