@@ -58,6 +58,7 @@ import { CompareNamesAgain1797600003400 } from '../migrations/1797600003400-comp
 import { WhatWasGivenUp1797600003500 } from '../migrations/1797600003500-what-was-given-up.ts';
 import { OffersOutliveVacancies1797600003600 } from '../migrations/1797600003600-offers-outlive-vacancies.ts';
 import { SentAgain1797600003610 } from '../migrations/1797600003610-sent-again.ts';
+import { StartOfPass1797600003620 } from '../migrations/1797600003620-start-of-pass.ts';
 import { RecordedAdvertising1797600003700 } from '../migrations/1797600003700-recorded-advertising.ts';
 import { Provenance1797600003710 } from '../migrations/1797600003710-provenance.ts';
 import { RowsInTheirOrder1797600004000 } from '../migrations/1797600004000-rows-in-their-order.ts';
@@ -220,6 +221,7 @@ export const persistence = {
     WhatWasGivenUp1797600003500,
     OffersOutliveVacancies1797600003600,
     SentAgain1797600003610,
+    StartOfPass1797600003620,
     RecordedAdvertising1797600003700,
     Provenance1797600003710,
     RowsInTheirOrder1797600004000,

@@ -108,6 +108,20 @@ describe('all or nothing', () => {
     expect(await referencesOf(agency)).toEqual([]);
   });
 
+  it('has the pace of its second reading once it is written', async () => {
+    const agency = await test.caller('agency', 'MA');
+    const { at, told } = await upload(agency, '/v1/candidates/imports', '[]');
+    const began = test.clock.now().getTime();
+    const moved = async (): Promise<void> => {
+      test.clock.moveTo(new Date(began + 60_000));
+      await Promise.resolve();
+    };
+    const worker = test.app.get(CandidateImportWorker);
+    await worker.uploaded(told, stepsByHand(test, { tried: moved }));
+    const { startedAt, passStartedAt } = (await agency.get(at).expect(200)).body;
+    expect(Date.parse(passStartedAt) - Date.parse(startedAt)).toBe(60_000);
+  });
+
   it('of vacancies leaves those on which an offer rests', async () => {
     const employer = await test.caller('employer', 'DE');
     const many = openings(Array.from({ length: 1_100 }, (_, at) => anOpening(`V-${at}`)));

@@ -49,6 +49,8 @@ export class FileImport {
   @Column('jsonb', { nullable: true }) failure: ImportFailure | null;
   @CreateDateColumn({ type: 'timestamptz' }) createdAt: Date;
   @Column('timestamptz', { nullable: true }) startedAt: Date | null;
+  /** When it was begun to be read as it is read now: all or nothing is read twice, once it was tried to its end. */
+  @Column('timestamptz', { nullable: true }) passStartedAt: Date | null;
   @Column('timestamptz', { nullable: true }) finishedAt: Date | null;
   @Column('timestamptz', { nullable: true }) cancelAskedAt: Date | null;
 }

@@ -120,7 +120,7 @@ export class FileImports {
         `UPDATE file_import
             SET status = 'waiting', dry_run = $2, read = 0, created = 0, updated = 0, unchanged = 0,
                 rejected = 0, passed_over = 0, bytes_read = 0, failure = NULL,
-                started_at = NULL, finished_at = NULL, cancel_asked_at = NULL
+                started_at = NULL, pass_started_at = NULL, finished_at = NULL, cancel_asked_at = NULL
           WHERE id = $1`,
         [id, dryRun],
       );

@@ -106,7 +106,8 @@ export class ImportRunner {
       if (await isBehindAnother(sql, importId)) throw new NotYet();
       await sql.query(
         `UPDATE file_import
-            SET status = 'running', started_at = COALESCE(started_at, $2)
+            SET status = 'running', started_at = COALESCE(started_at, $2),
+                pass_started_at = COALESCE(pass_started_at, $2)
           WHERE id = $1 AND status = 'waiting'`,
         [importId, this.clock.now()],
       );
@@ -139,9 +140,9 @@ export class ImportRunner {
     await steps.once(TRIED, async (sql) => {
       await sql.query(
         `UPDATE file_import SET read = 0, created = 0, updated = 0, unchanged = 0, passed_over = 0,
-                bytes_read = 0
+                bytes_read = 0, pass_started_at = $2
           WHERE id = $1`,
-        [found.id],
+        [found.id, this.clock.now()],
       );
     });
     return pass('rewrite');
