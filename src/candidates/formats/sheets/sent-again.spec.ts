@@ -91,6 +91,38 @@ describe('failed rows that are sent again alone', () => {
     expect(records.map(({ draft }) => draft?.reference)).toEqual(['5']);
   });
 
+  it('have no dates of two digits by another order, where the others had the month first', async () => {
+    const sent = csv(
+      header,
+      ['R-1', 'Alami', 'MA', '05/17/1994'],
+      ['R-2', 'Tazi', 'Atlantide', '01/02/03'],
+    );
+    const { records } = await read(mend(await failedRows(await read(sent))));
+    expect(records[0]?.draft?.birthOn).toBe('2003-01-02');
+  });
+
+  it('need no number where numbers counted the rows', async () => {
+    const sent = csv(
+      ['N°', 'Nom', 'Né le', 'Nationalité'],
+      ['1', 'Alami', '17/05/1994', 'MA'],
+      ['', 'Tazi', '03/04/1990', 'Atlantide'],
+    );
+    const right = (await read(mend(sent))).records[1]?.draft;
+    const { records } = await read(mend(await failedRows(await read(sent))));
+    expect(records.map(({ draft }) => draft)).toEqual([right]);
+  });
+
+  it('have a level of education behind a language, where other rows tell it is one', async () => {
+    const sent = csv(
+      ['Réf', 'Nom', 'Nationalité', 'Langue', 'Niveau'],
+      ['R-1', 'Alami', 'MA', 'Arabe:C2', 'Bac+3'],
+      ['R-2', 'Tazi', 'Atlantide', 'Français', 'B2'],
+    );
+    const right = (await read(mend(sent))).records[1]?.draft;
+    const { records } = await read(mend(await failedRows(await read(sent))));
+    expect(records.map(({ draft }) => draft)).toEqual([right]);
+  });
+
   it.each(['=1', '+212', '-7', '@a', '＝1', '＋212', '－7', '＠a', '0612'])(
     'have %s as it was, though no spreadsheet is to run it',
     async (cell) => {

@@ -12,14 +12,14 @@ describe('the files that rejected rows go back in', () => {
   it('are one for neighbours under the same names in the same order', () => {
     const [ab, ba] = [part('csv', 3, 'a', 'b'), part('csv', 4, 'b', 'a')];
     expect(outline(ab, ab, ba)).toEqual([
-      ['failed-rows.csv', 6],
+      ['failed-rows-1.csv', 6],
       ['failed-rows-2.csv', 4],
     ]);
   });
 
   it('are one for each header', () => {
     expect(outline(part('csv', 3, 'a'), part('csv', 4, 'b'), part('csv', 5, 'a'))).toEqual([
-      ['failed-rows.csv', 3],
+      ['failed-rows-1.csv', 3],
       ['failed-rows-2.csv', 4],
       ['failed-rows-3.csv', 5],
     ]);
@@ -28,7 +28,7 @@ describe('the files that rejected rows go back in', () => {
   it('are sheets of a workbook, of which none is too large to be read again', () => {
     const parts = [part('xlsx', 3, 'a'), part('xlsx', 4, 'b'), part('xlsx', 25_000, 'a')];
     expect(outline(...parts)).toEqual([
-      ['failed-rows.xlsx', 3, 4],
+      ['failed-rows-1.xlsx', 3, 4],
       ['failed-rows-2.xlsx', 10_000],
       ['failed-rows-3.xlsx', 10_000],
       ['failed-rows-4.xlsx', 5_000],
@@ -39,7 +39,7 @@ describe('the files that rejected rows go back in', () => {
     const names = Array.from({ length: 95 }, (_, at) => `column ${at}`);
     const parts = [part('xlsx', 11_000, ...names), part('xlsx', 3_000, 'a'), part('xlsx', 1, 'b')];
     expect(outline(...parts)).toEqual([
-      ['failed-rows.xlsx', 5_000],
+      ['failed-rows-1.xlsx', 5_000],
       ['failed-rows-2.xlsx', 5_000],
       ['failed-rows-3.xlsx', 1_000, 3_000, 1],
     ]);
@@ -47,10 +47,17 @@ describe('the files that rejected rows go back in', () => {
 
   it('are of other formats where these are, whatever names they have', () => {
     expect(outline(part('json', 2), part('json', 3), part('xml', 4), part('csv', 5, 'a'))).toEqual([
-      ['failed-rows.ndjson', 5],
-      ['failed-rows.xml', 4],
-      ['failed-rows.csv', 5],
+      ['failed-rows-1.ndjson', 5],
+      ['failed-rows-2.xml', 4],
+      ['failed-rows-3.csv', 5],
     ]);
+  });
+
+  it('have names by which they are read in the order of the import, however many they are', () => {
+    const parts = Array.from({ length: 12 }, (_, at) => part(at % 2 ? 'csv' : 'json', 1, `${at}`));
+    const names = plannedFiles(parts).map(({ name }) => name);
+    expect(names[0]).toBe('failed-rows-01.ndjson');
+    expect(names.toSorted()).toEqual(names);
   });
 
   it('have the columns as they were sent, and what is said of each row behind', () => {

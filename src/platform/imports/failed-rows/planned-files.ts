@@ -38,15 +38,15 @@ export function plannedFiles(parts: readonly FailedPart[]): PlannedFile[] {
     const last = files.at(-1);
     if (last?.format !== format || !add(last, table)) files.push({ format, tables: [table] });
   }
-  const counts = new Map<string, number>();
-  return files.map(({ format, tables }) => {
-    const count = (counts.get(format) ?? 0) + 1;
-    counts.set(format, count);
+  return files.map(({ format, tables }, at) => {
     const { type, ending } = kinds[format];
-    const name = count === 1 ? `failed-rows.${ending}` : `failed-rows-${count}.${ending}`;
-    return { name, type, format, tables };
+    return { name: `${nameOf(at, files.length)}.${ending}`, type, format, tables };
   });
 }
+
+/** An archive is read in the order of its names, and of two rows with one reference the later stands. */
+const nameOf = (at: number, files: number): string =>
+  files === 1 ? 'failed-rows' : `failed-rows-${String(at + 1).padStart(String(files).length, '0')}`;
 
 interface KnownPart extends PlannedTable {
   format: PlannedFile['format'];
