@@ -2,6 +2,8 @@ import type { EntityManager } from 'typeorm';
 import { contentHash } from '../../platform/database/content-hash.ts';
 import type { Keyed } from '../../platform/duplicates/block-keys.queries.ts';
 import { compareRecords, type Comparison } from '../../platform/duplicates/compare-records.ts';
+import { foldWords } from '../../reference/fold-words.ts';
+import type { Vacancy } from '../vacancy.entity.ts';
 import { blockKeysOf } from './block-keys.ts';
 import type { Found, Opening } from './opening.ts';
 import { OPENING_THRESHOLD, scoreOpenings } from './score-openings.ts';
@@ -13,15 +15,24 @@ interface Whose {
   state: string;
 }
 
-type Offered = Opening & Whose;
+type Row = Omit<Opening, 'text'> & Whose & Pick<Vacancy, 'description'>;
+type Offered = Row & Opening;
+
+/** What descriptions say, by id of the vacancy: each is long, and compared with many. */
+type Texts = Map<string, Opening['text']>;
 
 /** Compares vacancies with all that have a key in common with them, and keeps the pairs that may be one. */
 export async function compareVacancies(sql: EntityManager, ids: readonly string[]): Promise<void> {
-  await compareRecords(sql, comparison, ids);
+  const texts: Texts = new Map();
+  const load: Comparison<Offered>['load'] = async (_, some) => {
+    const rows = await loadRows(sql, some);
+    return rows.map((row) => ({ ...row, text: textOf(row, texts) }));
+  };
+  await compareRecords(sql, { ...comparison, load }, ids);
 }
 
-const comparison: Comparison<Offered> = {
-  ...{ table: 'vacancy', threshold: OPENING_THRESHOLD, likeness: scoreOpenings, keysOf, load },
+const comparison: Omit<Comparison<Offered>, 'load'> = {
+  ...{ table: 'vacancy', threshold: OPENING_THRESHOLD, likeness: scoreOpenings, keysOf },
   countryOf: ({ state }) => state,
   seen: (one, other) => contentHash(JSON.stringify([one, other].map(compared))),
 };
@@ -40,13 +51,22 @@ async function keysOf(sql: EntityManager, ids: readonly string[]): Promise<Keyed
   }));
 }
 
-function load(sql: EntityManager, ids: readonly string[]): Promise<Offered[]> {
-  return sql.query<Offered[]>(
+function loadRows(sql: EntityManager, ids: readonly string[]): Promise<Row[]> {
+  return sql.query<Row[]>(
     `SELECT ${whose}, ${found}, title, language, translations, description, starts_on::text AS "startsOn",
             positions, schedule
        FROM vacancy WHERE id = ANY ($1) AND status = 'open'`,
     [ids],
   );
+}
+
+function textOf({ id, description }: Row, texts: Texts): Opening['text'] {
+  const known = texts.get(id);
+  if (known !== undefined) return known;
+  const words = foldWords(description);
+  const text = words === '' ? null : contentHash(words);
+  texts.set(id, text);
+  return text;
 }
 
 const whose = `id, organisation_id AS "organisationId", state`;
@@ -55,7 +75,7 @@ const found = `source_agency AS "sourceAgency", source_id AS "sourceId", isco, l
   employer_name AS "employerName", employer_legal_id AS "employerLegalId"`;
 
 /** What a decision of people rests on. */
-const compared = (vacancy: Offered): unknown[] => [
+const compared = (vacancy: Row): unknown[] => [
   ...[vacancy.title, vacancy.translations, vacancy.description, vacancy.employerName],
   ...[vacancy.employerLegalId, vacancy.isco, vacancy.locations, vacancy.startsOn],
   ...[vacancy.positions, vacancy.schedule],

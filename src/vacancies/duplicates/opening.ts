@@ -8,11 +8,13 @@ export type Found = Pick<
 >;
 
 /** What tells which opening a vacancy is of. */
-export type Opening = Found &
-  Pick<
-    Vacancy,
-    'title' | 'language' | 'translations' | 'description' | 'startsOn' | 'positions' | 'schedule'
-  >;
+export interface Opening
+  extends
+    Found,
+    Pick<Vacancy, 'title' | 'language' | 'translations' | 'startsOn' | 'positions' | 'schedule'> {
+  /** What its description says, by a hash of its words; null where it says nothing. */
+  text: string | null;
+}
 
 /** The document that another service issued; null for what was entered here. */
 export function issuedBy({ sourceAgency, sourceId }: Found): string | null {

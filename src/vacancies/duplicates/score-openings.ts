@@ -91,9 +91,7 @@ function occupations(one: readonly string[], other: readonly string[]): Likeness
 }
 
 function titles(one: Opening, other: Opening): LikenessReason[] {
-  const text = foldWords(one.description);
-  const reasons =
-    text !== '' && text === foldWords(other.description) ? [because('text-same')] : [];
+  const reasons = one.text !== null && one.text === other.text ? [because('text-same')] : [];
   const alike = titleLikeness(one, other);
   if (alike === null) return reasons;
   if (alike >= SAME_TITLE) return [...reasons, because('title-same')];
