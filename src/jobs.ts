@@ -17,6 +17,8 @@ export interface Jobs {
 
   /** Vacancies may be there twice; at most 500 a job. */
   'vacancies.uncompared': { vacancyIds: string[] };
+  /** `on`: the date on which vacancies whose last day is over are compared no more. */
+  'vacancies.nightly': { on: string };
 
   /** `bytes`: that the file holds, as `bytesHeld` counts them. */
   'candidate-import.uploaded': { importId: string; bytes: number };
@@ -74,6 +76,7 @@ export const jobNames = Object.keys({
   'exchange-sources.watched': true,
   'exchange-source.due': true,
   'vacancies.uncompared': true,
+  'vacancies.nightly': true,
   'candidate-import.uploaded': true,
   'vacancy-import.uploaded': true,
   'candidates.arrived': true,

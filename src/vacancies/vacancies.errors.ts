@@ -14,6 +14,15 @@ export function vacancyNotFound(): ProblemError {
   });
 }
 
+export function mergedWithEnded(): ProblemError {
+  return refuse(409, 'duplicate-closed', {
+    en: 'One of the two is closed, withdrawn or past its last day: there is nothing to merge.',
+    fr: "L'une des deux offres est close, retirée ou échue : il n'y a rien à fusionner.",
+    es: 'Una de las dos ofertas está cerrada, retirada o vencida: no hay nada que fusionar.',
+    ar: 'أحد العرضين مغلق أو مسحوب أو انتهى أجله: لا شيء لدمجه.',
+  });
+}
+
 export function otherState(state: string): ProblemError {
   return refuse(403, 'other-state', {
     en: `A ministry publishes vacancies of its own state only, not of ${state}.`,

@@ -8,6 +8,7 @@ import { newestFirst, type Page, pageOf } from '../platform/http/paging.ts';
 import { endsBeforeItStarts } from '../platform/http/refuse.ts';
 import { Outbox } from '../platform/queue/outbox.ts';
 import { Titles } from '../reference/titles/titles.service.ts';
+import { announceVacancies } from './announce-vacancies.ts';
 import { occupationsByTitle } from './formats/occupation-by-title.ts';
 import { advertisementOf, draftOf, endsBeforeItsStart } from './formats/own-json.ts';
 import { storeVacancies } from './store-vacancies.ts';
@@ -40,11 +41,8 @@ export class Vacancies {
       const drafts = [{ draft, warnings }];
       const [stored] = (await storeVacancies(sql, ownOrganisation(), { drafts })).stored;
       const id = stored?.id ?? '';
-      await this.outbox.put(sql, 'vacancies.uncompared', { vacancyIds: [id] });
-      if (stored?.outcome === 'created')
-        await this.outbox.put(sql, 'vacancy.published', { vacancyId: id });
-      if (stored?.outcome === 'updated')
-        await this.outbox.put(sql, 'vacancy.changed', { vacancyId: id });
+      if (stored?.outcome === 'created') await announceVacancies(sql, { published: [id] });
+      if (stored?.outcome === 'updated') await announceVacancies(sql, { changed: [id] });
       return this.find(sql, id);
     });
   }
@@ -65,8 +63,7 @@ export class Vacancies {
         dto.advertising && stillNamed((await lock(sql, id)).recorded, draft.advertising);
       const next = { ...known, state: stateOf(draft), contentHash, recordedAdvertising };
       await this.update(sql, id, version, next);
-      await this.outbox.put(sql, 'vacancies.uncompared', { vacancyIds: [id] });
-      await this.outbox.put(sql, 'vacancy.changed', { vacancyId: id });
+      await announceVacancies(sql, { changed: [id] });
       return this.find(sql, id);
     });
   }
@@ -76,8 +73,7 @@ export class Vacancies {
     return this.database.transaction(async (sql) => {
       const { version } = await lock(sql, id);
       await this.update(sql, id, version, { status: 'withdrawn', contentHash: '' });
-      await this.outbox.put(sql, 'vacancy.withdrawn', { vacancyId: id });
-      await this.outbox.put(sql, 'vacancies.uncompared', { vacancyIds: [id] });
+      await announceVacancies(sql, { ended: [id] });
       return this.find(sql, id);
     });
   }

@@ -5,8 +5,8 @@ import { currentTenant } from '../platform/database/tenant.ts';
 import type { Finding } from '../platform/formats/finding.ts';
 import { sayFinding } from '../platform/imports/faults/finding-messages.ts';
 import type { Language } from '../platform/language/language.ts';
-import { Outbox } from '../platform/queue/outbox.ts';
 import { Titles } from '../reference/titles/titles.service.ts';
+import { announceVacancies } from './announce-vacancies.ts';
 import { occupationsByTitle } from './formats/occupation-by-title.ts';
 import { readVacancies, type VacancyRecord } from './formats/read-vacancies.ts';
 import { type StoreOutcome, type StoredVacancy, storeVacancies } from './store-vacancies.ts';
@@ -41,7 +41,6 @@ const BATCH = 500;
 export class VacancyDeliveries {
   constructor(
     private readonly database: Database,
-    private readonly outbox: Outbox,
     private readonly titles: Titles,
   ) {}
 
@@ -80,10 +79,10 @@ export class VacancyDeliveries {
       const { role, country } = currentTenant();
       const checked = records.map((record) => withLaw(record, { role, country, cleared }));
       const stored = await this.storeEach(sql, checked);
-      await this.announce(
-        sql,
-        stored.filter((one) => one !== null),
-      );
+      const changed = stored.filter((one) => one !== null && one.outcome !== 'unchanged');
+      const idsOf = (isOpen: boolean): string[] =>
+        changed.flatMap((one) => (one?.id && (one.status === 'open') === isOpen ? [one.id] : []));
+      await announceVacancies(sql, { arrived: idsOf(true), ended: idsOf(false) });
       return checked.map(({ row, findings }, at) => {
         const { id = null, outcome = 'rejected' } = stored[at] ?? {};
         return { row, id, outcome, findings };
@@ -107,19 +106,6 @@ export class VacancyDeliveries {
       if (record.ended) return nextWithdrawn.next().value ?? null;
       return record.draft === null ? null : (nextStored.next().value ?? null);
     });
-  }
-
-  private async announce(sql: EntityManager, stored: readonly StoredVacancy[]): Promise<void> {
-    const changed = (isOpen: boolean): string[] =>
-      stored
-        .filter(({ outcome, status }) => outcome !== 'unchanged' && (status === 'open') === isOpen)
-        .flatMap(({ id }) => id ?? []);
-    const vacancyIds = [...new Set(changed(true))];
-    if (vacancyIds.length > 0) await this.outbox.put(sql, 'vacancies.arrived', { vacancyIds });
-    const all = [...new Set([...vacancyIds, ...changed(false)])];
-    if (all.length > 0) await this.outbox.put(sql, 'vacancies.uncompared', { vacancyIds: all });
-    for (const vacancyId of changed(false))
-      await this.outbox.put(sql, 'vacancy.withdrawn', { vacancyId });
   }
 }
 

@@ -72,6 +72,7 @@ describe('comparisons of vacancies', () => {
       compareVacancies(
         sql,
         ids.map(({ id }) => id),
+        test.clock.today(),
       ),
     );
     expect(processorTime() - before).toBeLessThan(1_000);

@@ -96,7 +96,9 @@ describe('an undo or an erasure while jobs are at work on the same rows', () => 
   it('takes vacancies away once they are compared', async () => {
     const sent = ['A', 'B'].map((sourceId) => aVacancy({ sourceId }));
     const { path, ids } = await bring(road.employer, 'vacancies', sent);
-    const compare = ids.map((id) => (sql: EntityManager) => compareVacancies(sql, [id]));
+    const compare = ids.map(
+      (id) => (sql: EntityManager) => compareVacancies(sql, [id], test.clock.today()),
+    );
     expect(await undoBetween(road.employer, path, compare.toReversed())).toBe(200);
   });
 

@@ -9,6 +9,11 @@ export interface DuplicateSubject {
   table: DuplicateTable;
   /** The two records of a pair as whoever decides on it may see them, in the order of their ids. */
   records: (sql: EntityManager, ids: readonly string[]) => Promise<object[]>;
+  /**
+   * What else stands in the way of merging two, which nobody changes meanwhile. `today`: `yyyy-mm-dd`.
+   * @throws ProblemError 409
+   */
+  assertMergeable?: (sql: EntityManager, ids: readonly string[], today: string) => Promise<void>;
 }
 
 /** Found by the machine; people say whether it is one and the same, or two different ones. */

@@ -66,14 +66,18 @@ export class Duplicates {
 
   /**
    * They are one: from now on the other record points to the survivor and is matched no more.
-   * @throws ProblemError 400, 404, 409 where it was decided before or one of them was merged elsewhere
+   * @throws ProblemError 400, 404, 409 where it was decided before, one of them was merged elsewhere, or its feature has
+   * something against it
    */
   async merge(of: DuplicateSubject, id: string, survivorId: string): Promise<DuplicateView> {
     return this.database.transaction(async (sql) => {
       const pair = await findUndecided(sql, of.table, id);
       if (survivorId !== pair.oneId && survivorId !== pair.otherId) throw survivorUnknown();
       const loserId = survivorId === pair.oneId ? pair.otherId : pair.oneId;
-      await this.database.elevated(sql, () => point(sql, of.table, loserId, survivorId));
+      await this.database.elevated(sql, async () => {
+        await point(sql, of.table, loserId, survivorId);
+        await of.assertMergeable?.(sql, [loserId, survivorId], this.clock.today());
+      });
       await this.decide(sql, of.table, id, { verdict: 'same', survivorId });
       return this.get(of, id);
     });

@@ -28,6 +28,7 @@ const concurrency: Record<QueueName, number> = {
 /** Each carries the date of its night. */
 const nightly = [
   'matching.nightly',
+  'vacancies.nightly',
   'quotas.nightly',
   'placements.nightly',
   'kept-responses.nightly',

@@ -20,6 +20,7 @@ export class Outbox {
     job: J,
     payloads: readonly Jobs[J][],
   ): Promise<void> {
+    if (payloads.length === 0) return;
     await sql.query(
       'INSERT INTO outbox (id, job, payload) SELECT id, $2, payload FROM unnest($1::uuid[], $3::jsonb[]) AS told (id, payload)',
       [payloads.map(() => newId()), job, payloads.map((payload) => JSON.stringify(payload))],

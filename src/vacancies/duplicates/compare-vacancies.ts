@@ -4,6 +4,7 @@ import type { Keyed } from '../../platform/duplicates/block-keys.queries.ts';
 import { compareRecords, type Comparison } from '../../platform/duplicates/compare-records.ts';
 import { foldWords } from '../../reference/fold-words.ts';
 import type { Vacancy } from '../vacancy.entity.ts';
+import { isOpenOn } from '../open-vacancies.ts';
 import { blockKeysOf } from './block-keys.ts';
 import type { Found, Opening } from './opening.ts';
 import { OPENING_THRESHOLD, scoreOpenings } from './score-openings.ts';
@@ -21,27 +22,38 @@ type Offered = Row & Opening;
 /** What descriptions say, by id of the vacancy: each is long, and compared with many. */
 type Texts = Map<string, Opening['text']>;
 
-/** Compares vacancies with all that have a key in common with them, and keeps the pairs that may be one. */
-export async function compareVacancies(sql: EntityManager, ids: readonly string[]): Promise<void> {
+/**
+ * Compares vacancies with all that have a key in common with them, and keeps the pairs that may be one; only those that
+ * are open and not past their last day, since the others are matched no more. `today`: `yyyy-mm-dd`.
+ */
+export async function compareVacancies(
+  sql: EntityManager,
+  ids: readonly string[],
+  today: string,
+): Promise<void> {
   const texts: Texts = new Map();
   const load: Comparison<Offered>['load'] = async (_, some) => {
-    const rows = await loadRows(sql, some);
+    const rows = await loadRows(sql, some, today);
     return rows.map((row) => ({ ...row, text: textOf(row, texts) }));
   };
-  await compareRecords(sql, { ...comparison, load }, ids);
+  const keysOf: Comparison<Offered>['keysOf'] = (_, some) => loadKeys(sql, some, today);
+  await compareRecords(sql, { ...comparison, load, keysOf }, ids);
 }
 
-const comparison: Omit<Comparison<Offered>, 'load'> = {
-  ...{ table: 'vacancy', threshold: OPENING_THRESHOLD, likeness: scoreOpenings, keysOf },
+const comparison: Omit<Comparison<Offered>, 'load' | 'keysOf'> = {
+  ...{ table: 'vacancy', threshold: OPENING_THRESHOLD, likeness: scoreOpenings },
   countryOf: ({ state }) => state,
   seen: (one, other) => contentHash(JSON.stringify([one, other].map(compared))),
 };
 
-/** Of those that are open: the others are matched no more. */
-async function keysOf(sql: EntityManager, ids: readonly string[]): Promise<Keyed[]> {
+async function loadKeys(
+  sql: EntityManager,
+  ids: readonly string[],
+  today: string,
+): Promise<Keyed[]> {
   const rows = await sql.query<(Found & Whose)[]>(
-    `SELECT ${whose}, ${found} FROM vacancy WHERE id = ANY ($1) AND status = 'open'`,
-    [ids],
+    `SELECT ${whose}, ${found} FROM vacancy WHERE id = ANY ($1) AND ${isOpenOn('vacancy', '$2')}`,
+    [ids, today],
   );
   return rows.map((vacancy) => ({
     id: vacancy.id,
@@ -51,12 +63,12 @@ async function keysOf(sql: EntityManager, ids: readonly string[]): Promise<Keyed
   }));
 }
 
-function loadRows(sql: EntityManager, ids: readonly string[]): Promise<Row[]> {
+function loadRows(sql: EntityManager, ids: readonly string[], today: string): Promise<Row[]> {
   return sql.query<Row[]>(
     `SELECT ${whose}, ${found}, title, language, translations, description, starts_on::text AS "startsOn",
             positions, schedule
-       FROM vacancy WHERE id = ANY ($1) AND status = 'open'`,
-    [ids],
+       FROM vacancy WHERE id = ANY ($1) AND ${isOpenOn('vacancy', '$2')}`,
+    [ids, today],
   );
 }
 

@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Jobs } from '../../jobs.ts';
+import { Clock } from '../../platform/clock/clock.ts';
 import { HandlesJob, type JobSteps } from '../../platform/queue/handles-job.ts';
+import { announceUncompared } from '../announce-vacancies.ts';
+import { lastDayOf } from '../open-vacancies.ts';
 import { compareVacancies } from './compare-vacancies.ts';
 
 /** Few, since whoever takes vacancies back waits for them. */
@@ -9,11 +13,27 @@ const AT_ONCE = 100;
 /** Looks for vacancies that are there twice, after whatever brings or changes them. */
 @Injectable()
 export class VacancyDuplicatesWorker {
+  constructor(private readonly clock: Clock) {}
+
   @HandlesJob('vacancies.uncompared', { inSteps: true, queue: 'comparisons' })
   async uncompared({ vacancyIds }: Jobs['vacancies.uncompared'], steps: JobSteps): Promise<void> {
     for (let at = 0; at < vacancyIds.length; at += AT_ONCE) {
       const some = vacancyIds.slice(at, at + AT_ONCE);
-      await steps.once(`from-${at}`, (sql) => compareVacancies(sql, some));
+      await steps.once(`from-${at}`, (sql) => compareVacancies(sql, some, this.clock.today()));
     }
+  }
+
+  /** Those whose last day is over leave the pairs and the keys that they are found by. */
+  @HandlesJob('vacancies.nightly')
+  async nightly({ on }: Jobs['vacancies.nightly'], sql: EntityManager): Promise<void> {
+    const over = await sql.query<{ id: string }[]>(
+      `SELECT id FROM vacancy AS v WHERE ${lastDayOf('v')} < $1::date
+          AND EXISTS (SELECT FROM vacancy_block WHERE vacancy_id = v.id)`,
+      [on],
+    );
+    await announceUncompared(
+      sql,
+      over.map(({ id }) => id),
+    );
   }
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { isOpenOn, lastDayOf } from '../open-vacancies.ts';
 
 /**
  * Stamps what has changed since the last call: the moment of giving, the same for all of one call and
@@ -34,14 +35,13 @@ const giving = `
     UNION SELECT v.id FROM changed JOIN vacancy v ON v.merged_into_id = changed.vacancy_id),
   offerable AS NOT MATERIALIZED (
     SELECT s.id FROM vacancy s JOIN organisation o ON o.id = s.organisation_id AND o.role = 'ministry'
-     WHERE s.status = 'open' AND COALESCE(LEAST(s.valid_until_on, s.apply_until_on) >= $2::date, true)
+     WHERE ${isOpenOn('s', '$2')}
        AND NOT EXISTS (SELECT FROM exchange_provenance p WHERE p.vacancy_id = s.id)),
   offered AS (
     SELECT v.id, v.version, v.state, v.source_agency, v.source_id, o.name AS sender,
-           LEAST(v.valid_until_on, v.apply_until_on) AS closes_on,
-           v.status = 'open' AND survivor.id IS NULL
-             AND NOT EXISTS (SELECT FROM exchange_provenance p WHERE p.vacancy_id = v.id)
-             AND COALESCE(LEAST(v.valid_until_on, v.apply_until_on) >= $2::date, true) AS active
+           ${lastDayOf('v')} AS closes_on,
+           survivor.id IS NULL AND ${isOpenOn('v', '$2')}
+             AND NOT EXISTS (SELECT FROM exchange_provenance p WHERE p.vacancy_id = v.id) AS active
       FROM due JOIN vacancy v ON v.id = due.vacancy_id
       JOIN organisation o ON o.id = v.organisation_id AND o.role = 'ministry'
       LEFT JOIN offerable survivor ON survivor.id = v.merged_into_id),

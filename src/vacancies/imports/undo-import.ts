@@ -1,14 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import { newId } from '../../platform/database/new-id.ts';
 import { lockComparing } from '../../platform/duplicates/block-keys.queries.ts';
 import { refuseChanged } from '../../platform/imports/undo/refuse-changed.ts';
 import { removeCreated } from '../../platform/imports/undo/remove-created.ts';
 import { forgetSentAgain, refuseSentAgain } from '../../platform/imports/undo/sent-again.ts';
+import { announceVacancies } from '../announce-vacancies.ts';
 import { haltDecisions } from '../decisions-lock.queries.ts';
 import { mergedColumns } from './merge-vacancies.ts';
-
-/** As many a job as of any delivery. */
-const COMPARED_AT_ONCE = 500;
 
 /**
  * Takes an import back: what came with it goes, with its matches; what was changed is as before.
@@ -52,17 +49,7 @@ async function putBack(sql: EntityManager, id: string, kept: readonly string[]):
   await removeCreated(sql, id, { table: 'vacancy', what: 'vacancies', kept });
   await sql.query('DELETE FROM vacancy_import_before WHERE import_id = $1', [id]);
   await forgetSentAgain(sql, id);
-  await sql.query(
-    `INSERT INTO outbox (id, job, payload)
-     SELECT fact, 'vacancy.changed', jsonb_build_object('vacancyId', vacancy)
-       FROM unnest($1::uuid[], $2::uuid[]) AS each(fact, vacancy)`,
-    [restored.map(() => newId()), restored],
-  );
-  for (let at = 0; at < restored.length; at += COMPARED_AT_ONCE) {
-    const vacancyIds = restored.slice(at, at + COMPARED_AT_ONCE);
-    const job = `INSERT INTO outbox (id, job, payload) VALUES ($1, 'vacancies.uncompared', $2)`;
-    await sql.query(job, [newId(), { vacancyIds }]);
-  }
+  await announceVacancies(sql, restored);
 }
 
 /** Whoever is about to send them again, or to offer somebody one of them, waits; in the order in which an import comes to them. */
@@ -77,16 +64,21 @@ async function haltOthers(sql: EntityManager, id: string): Promise<void> {
   );
 }
 
-async function restore(sql: EntityManager, id: string): Promise<string[]> {
+async function restore(
+  sql: EntityManager,
+  id: string,
+): Promise<{ arrived: string[]; ended: string[] }> {
   const names = mergedColumns.map((column) => `${column} = earlier.${column}`).join(', ');
-  const [rows] = await sql.query<[{ id: string }[]]>(
+  const [rows] = await sql.query<[{ id: string; open: boolean }[]]>(
     `UPDATE vacancy SET ${names}, version = vacancy.version + 1, updated_at = now()
        FROM vacancy_import_before AS before,
             LATERAL jsonb_populate_record(NULL::vacancy, before.vacancy) AS earlier
       WHERE before.import_id = $1 AND vacancy.id = before.vacancy_id AND vacancy.import_id = $1
         AND vacancy.created_import_id IS DISTINCT FROM $1
-     RETURNING vacancy.id`,
+     RETURNING vacancy.id, vacancy.status = 'open' AS open`,
     [id],
   );
-  return rows.map((row) => row.id);
+  const idsOf = (isOpen: boolean): string[] =>
+    rows.filter(({ open }) => open === isOpen).map((row) => row.id);
+  return { arrived: idsOf(true), ended: idsOf(false) };
 }

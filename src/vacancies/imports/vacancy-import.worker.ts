@@ -6,14 +6,11 @@ import { queueOfImport } from '../../platform/imports/running/import-order.queri
 import { ImportRunner } from '../../platform/imports/running/import-runner.service.ts';
 import type { Importer, ImportMode, MergeCounts } from '../../platform/imports/running/importer.ts';
 import { HandlesJob, type JobSteps } from '../../platform/queue/handles-job.ts';
-import { Outbox } from '../../platform/queue/outbox.ts';
-import { type MergedVacancy, mergeVacancies } from './merge-vacancies.ts';
+import { announceVacancies } from '../announce-vacancies.ts';
+import { mergeVacancies } from './merge-vacancies.ts';
 import type { VacancyBatch } from './prepare-vacancies.ts';
 import { takeBack } from './undo-import.ts';
 import { VacancyReading } from './vacancy-reading.service.ts';
-
-/** As many a job as of any delivery. */
-const TOLD_AT_ONCE = 500;
 
 /** Takes in files of vacancies. */
 @Injectable()
@@ -21,7 +18,6 @@ export class VacancyImportWorker implements Importer<VacancyBatch> {
   constructor(
     private readonly runner: ImportRunner,
     private readonly reading: VacancyReading,
-    private readonly outbox: Outbox,
   ) {}
 
   @HandlesJob('vacancy-import.uploaded', {
@@ -46,7 +42,10 @@ export class VacancyImportWorker implements Importer<VacancyBatch> {
     batch: VacancyBatch,
   ): Promise<MergeCounts> {
     const merged = await mergeVacancies(sql, { organisationId, importId: id }, batch);
-    if (mode !== 'check') await this.announce(sql, merged);
+    const idsOf = (isOpen: boolean): string[] =>
+      merged.filter(({ open }) => open === isOpen).map((one) => one.id);
+    if (mode !== 'check')
+      await announceVacancies(sql, { arrived: idsOf(true), ended: idsOf(false) });
     const created = merged.filter((one) => one.created).length;
     const updated = merged.length - created;
     return { created, updated, unchanged: batch.accepted - created - updated };
@@ -59,19 +58,5 @@ export class VacancyImportWorker implements Importer<VacancyBatch> {
   /** Each batch has announced its own. */
   async arrived(): Promise<void> {
     await Promise.resolve();
-  }
-
-  private async announce(sql: EntityManager, merged: readonly MergedVacancy[]): Promise<void> {
-    const idsOf = (isOpen: boolean): string[] => [
-      ...new Set(merged.filter(({ open }) => open === isOpen).map(({ id }) => id)),
-    ];
-    const open = idsOf(true);
-    for (let at = 0; at < open.length; at += TOLD_AT_ONCE) {
-      const vacancyIds = open.slice(at, at + TOLD_AT_ONCE);
-      await this.outbox.put(sql, 'vacancies.arrived', { vacancyIds });
-      await this.outbox.put(sql, 'vacancies.uncompared', { vacancyIds });
-    }
-    for (const vacancyId of idsOf(false))
-      await this.outbox.put(sql, 'vacancy.withdrawn', { vacancyId });
   }
 }
