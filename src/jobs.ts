@@ -51,6 +51,8 @@ export interface Jobs {
   'kept-responses.nightly': { on: string };
   /** `on`: the date on which what imports leave behind is too old. */
   'imports.nightly': { on: string };
+  /** `on`: the date on which jobs that are done are forgotten if that is long ago. */
+  'outbox.nightly': { on: string };
   /** A rule of law has a new version; `code` names the rule. */
   'law.changed': { code: string };
 
@@ -95,6 +97,7 @@ export const jobNames = Object.keys({
   'placements.nightly': true,
   'kept-responses.nightly': true,
   'imports.nightly': true,
+  'outbox.nightly': true,
   'law.changed': true,
   'matches.outdated': true,
   'matching-run.started': true,

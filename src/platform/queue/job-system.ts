@@ -33,6 +33,7 @@ const nightly = [
   'placements.nightly',
   'kept-responses.nightly',
   'imports.nightly',
+  'outbox.nightly',
 ] as const satisfies JobName[];
 
 /** 02:00 UTC, when offices in Europe are closed and the calendar date has changed in all of them. */

@@ -5,11 +5,12 @@ import { JobQueues } from './job-queues.ts';
 import { JobRunner } from './job-runner.ts';
 import { JobSystem } from './job-system.ts';
 import { Outbox } from './outbox.ts';
+import { OutboxWorker } from './outbox.worker.ts';
 
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [Outbox, JobHandlers, JobQueues, JobRunner, JobSystem],
+  providers: [Outbox, OutboxWorker, JobHandlers, JobQueues, JobRunner, JobSystem],
   exports: [Outbox],
 })
 export class QueueModule {}
