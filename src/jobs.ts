@@ -31,6 +31,10 @@ export interface Jobs {
   /** Whoever changed, or came, may be there twice. */
   'candidate.uncompared': { candidateId: string };
   'candidate-import.uncompared': { importId: string };
+  /** The same three of many people at once, whom an undo has changed; at most 1,000 a job. */
+  'candidates.changed': { candidateIds: string[] };
+  'candidates.indexed': { candidateIds: string[] };
+  'candidates.uncompared': { candidateIds: string[] };
   /** Missing or stale in the search index; at most 1,000 a job. */
   'candidates.unindexed': { candidateIds: string[] };
 
@@ -86,6 +90,9 @@ export const jobNames = Object.keys({
   'candidate.indexed': true,
   'candidate.uncompared': true,
   'candidate-import.uncompared': true,
+  'candidates.changed': true,
+  'candidates.indexed': true,
+  'candidates.uncompared': true,
   'candidates.unindexed': true,
   'partnership.changed': true,
   'pressed-sector.changed': true,

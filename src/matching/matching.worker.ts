@@ -82,7 +82,18 @@ export class MatchingWorker {
     people: readonly Jobs['candidate.indexed'][],
     sql: EntityManager,
   ): Promise<void> {
-    const ids = people.map(({ candidateId }) => candidateId);
+    await this.afterChange(
+      sql,
+      people.map(({ candidateId }) => candidateId),
+    );
+  }
+
+  @HandlesJob('candidates.indexed', { inSteps: true, queue: 'small-imports' })
+  async manyChanged({ candidateIds }: Jobs['candidates.indexed'], steps: JobSteps): Promise<void> {
+    await steps.once('all', (sql) => this.afterChange(sql, candidateIds));
+  }
+
+  private async afterChange(sql: EntityManager, ids: readonly string[]): Promise<void> {
     await shareDecisions(sql);
     const lost = await forgetMatches(sql, ids);
     await forgetWithdrawn(sql, ids);

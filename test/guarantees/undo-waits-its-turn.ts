@@ -175,7 +175,8 @@ describe('an undo or an erasure while jobs are at work on the same rows', () => 
       const told = (): Promise<unknown[]> =>
         test.database.as(SYSTEM, (sql) =>
           sql.query(
-            `SELECT FROM outbox WHERE job = 'candidate.changed' AND payload->>'candidateId' = $1`,
+            `SELECT FROM outbox WHERE payload->>'candidateId' = $1 AND job = 'candidate.changed'
+                OR payload->'candidateIds' ? $1 AND job = 'candidates.changed'`,
             [id],
           ),
         );

@@ -26,6 +26,14 @@ export class CandidateDuplicatesWorker {
     );
   }
 
+  @HandlesJob('candidates.uncompared', { inSteps: true, queue: 'comparisons' })
+  async many({ candidateIds }: Jobs['candidates.uncompared'], steps: JobSteps): Promise<void> {
+    for (let at = 0; at < candidateIds.length; at += AT_ONCE) {
+      const some = candidateIds.slice(at, at + AT_ONCE);
+      await steps.once(`from-${at}`, (sql) => this.people.compare(sql, some));
+    }
+  }
+
   /**
    * Some at a time, in the order of their ids. Who of the import a later one has changed meanwhile belongs to that, so that
    * after a restart the same step may end with somebody else: it is named by both ends.

@@ -1,14 +1,17 @@
 import type { EntityManager } from 'typeorm';
-import { newId } from '../../platform/database/new-id.ts';
 import { lockComparing } from '../../platform/duplicates/block-keys.queries.ts';
 import { changedSince, importInUse } from '../../platform/imports/import.errors.ts';
 import { refuseChanged } from '../../platform/imports/undo/refuse-changed.ts';
 import { removeCreated } from '../../platform/imports/undo/remove-created.ts';
 import { forgetSentAgain, refuseSentAgain } from '../../platform/imports/undo/sent-again.ts';
+import { Outbox } from '../../platform/queue/outbox.ts';
 import { haltDecisions } from '../../vacancies/decisions-lock.queries.ts';
 import { mergedColumns } from '../candidate-rows.ts';
 
 const BATCH = 1_000;
+
+/** It keeps nothing, so that what is no provider tells the same way. */
+const outbox = new Outbox();
 
 /**
  * Takes an import back: who came with it goes, with their consents; who was changed is as before.
@@ -45,10 +48,11 @@ async function putBack(sql: EntityManager, id: string, kept: readonly string[]):
   const gone = await removeCreated(sql, id, { table: 'candidate', what: 'people', kept });
   await sql.query('DELETE FROM candidate_import_before WHERE import_id = $1', [id]);
   await forgetSentAgain(sql, id);
-  await announceGone(sql, gone);
+  await tell(sql, 'candidates.unindexed', gone);
   const changed = new Set([...restored, ...withoutConsent]);
   for (const one of gone) changed.delete(one);
-  await announceChanged(sql, [...changed, ...gone.slice(0, 1)]);
+  // One who is gone stands for all: what lost any is found by it.
+  await tell(sql, 'candidates.changed', [...changed, ...gone.slice(0, 1)]);
 }
 
 async function haltOthers(sql: EntityManager, id: string): Promise<void> {
@@ -151,25 +155,12 @@ async function restore(sql: EntityManager, id: string): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-/** The index forgets them a thousand at a time. */
-async function announceGone(sql: EntityManager, ids: readonly string[]): Promise<void> {
-  for (let at = 0; at < ids.length; at += BATCH) {
-    await sql.query(
-      `INSERT INTO outbox (id, job, payload) VALUES ($1, 'candidates.unindexed', $2)`,
-      [newId(), { candidateIds: ids.slice(at, at + BATCH) }],
-    );
-  }
-}
-
-/** As when each was changed by hand; one who is gone stands for all: what lost any is found by it. */
-async function announceChanged(sql: EntityManager, ids: readonly string[]): Promise<void> {
-  for (let at = 0; at < ids.length; at += BATCH) {
-    const batch = ids.slice(at, at + BATCH);
-    await sql.query(
-      `INSERT INTO outbox (id, job, payload)
-       SELECT fact, 'candidate.changed', jsonb_build_object('candidateId', candidate)
-         FROM unnest($1::uuid[], $2::uuid[]) AS each(fact, candidate)`,
-      [batch.map(() => newId()), batch],
-    );
-  }
+/** A thousand at a time. */
+async function tell(
+  sql: EntityManager,
+  job: 'candidates.changed' | 'candidates.unindexed',
+  ids: readonly string[],
+): Promise<void> {
+  for (let at = 0; at < ids.length; at += BATCH)
+    await outbox.put(sql, job, { candidateIds: ids.slice(at, at + BATCH) });
 }

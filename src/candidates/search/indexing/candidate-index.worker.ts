@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Jobs } from '../../../jobs.ts';
-import { HandlesJob } from '../../../platform/queue/handles-job.ts';
+import { HandlesJob, type JobSteps } from '../../../platform/queue/handles-job.ts';
 import { Outbox } from '../../../platform/queue/outbox.ts';
 import { CandidateIndex } from './candidate-index.ts';
+
+/** Few, since whoever of them changes meanwhile waits. */
+const AT_ONCE = 250;
 
 /** Follows what happens to candidates. */
 @Injectable()
@@ -22,6 +25,22 @@ export class CandidateIndexWorker {
     );
     await this.outbox.putAll(sql, 'candidate.indexed', people);
     await this.outbox.putAll(sql, 'candidate.uncompared', people);
+  }
+
+  /**
+   * Beside the facts, since whoever withdraws a consent must not wait for thousands of people; and before any long job is
+   * through, since an undo may take consents back.
+   */
+  @HandlesJob('candidates.changed', { inSteps: true, queue: 'small-imports' })
+  async manyChanged({ candidateIds }: Jobs['candidates.changed'], steps: JobSteps): Promise<void> {
+    for (let at = 0; at < candidateIds.length; at += AT_ONCE) {
+      const some = candidateIds.slice(at, at + AT_ONCE);
+      await steps.once(`from-${at}`, async (sql) => {
+        await this.index.refresh(sql, some);
+        await this.outbox.put(sql, 'candidates.indexed', { candidateIds: some });
+        await this.outbox.put(sql, 'candidates.uncompared', { candidateIds: some });
+      });
+    }
   }
 
   @HandlesJob('candidates.unindexed')
