@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isStorable, wayToUnstorable } from './storable.ts';
+import { isStorable, storable, wayToUnstorable } from './storable.ts';
 
 describe('what PostgreSQL can store', () => {
   it.each(['', 'Fátima', 'فاطمة', '👩‍⚕️', '\u0001'])('is %j', (text) => {
@@ -20,5 +20,12 @@ describe('what PostgreSQL can store', () => {
     expect(wayToUnstorable({ a: { 'x\ud800': 1 } })).toEqual(['a']);
     expect(wayToUnstorable('\u0000')).toEqual([]);
     expect(wayToUnstorable({ a: [null, 1, true, { b: 'c' }] })).toBeNull();
+  });
+
+  it('is made of what it cannot, and nothing else is touched', () => {
+    const fine = { a: [null, 1, { b: '👩‍⚕️' }] };
+    expect(storable(fine)).toBe(fine);
+    const odd = { 'x\0': ['a\0b', { c: 'd\ud83d', e: null }], at: 1 };
+    expect(storable(odd)).toEqual({ x: ['ab', { c: 'd\ufffd', e: null }], at: 1 });
   });
 });

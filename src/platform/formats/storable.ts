@@ -30,3 +30,17 @@ function wayInObject(object: Readonly<Record<string, unknown>>): readonly string
   }
   return null;
 }
+
+/** The same plain JSON as PostgreSQL can store it: without U+0000, and with U+FFFD for half of a surrogate pair, as COPY has it. */
+export function storable<T>(value: T): T {
+  return wayToUnstorable(value) === null ? value : (mended(value) as T);
+}
+
+function mended(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll('\0', '').toWellFormed();
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(mended);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, below]) => [mended(name), mended(below)]),
+  );
+}

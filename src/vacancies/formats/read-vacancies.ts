@@ -14,6 +14,7 @@ import { isJobPosting, readJobPosting } from './job-posting/job-posting-json.ts'
 import { isJobTechAd, readJobTechAd } from './nordic/jobtech-ad-json.ts';
 import { each, isObject, type JsonObject, objectAt } from './values/json-values.ts';
 import { isNavAd, readNavAd } from './nordic/nav-ad-json.ts';
+import { storableVacancy } from './storable-vacancy.ts';
 import { asJobTechAd, isPlatsannons } from './nordic/platsannons-json.ts';
 import type { ReadVacancy } from './vacancy-draft.ts';
 
@@ -69,10 +70,12 @@ export async function* readVacancies(
   for await (const file of unpackFiles(input)) {
     const format = formatOf(file);
     if (format !== null) onFormat(format);
-    for await (const { findings, ...read } of readWhole(file)) {
+    for await (const { sent, ...told } of readWhole(file)) {
+      const { findings, ...read } = storableVacancy(told);
       row += 1;
       yield {
         ...read,
+        sent,
         row,
         file: file.name,
         format,
