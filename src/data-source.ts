@@ -61,6 +61,7 @@ import { SentAgain1797600003610 } from '../migrations/1797600003610-sent-again.t
 import { StartOfPass1797600003620 } from '../migrations/1797600003620-start-of-pass.ts';
 import { RecordedAdvertising1797600003700 } from '../migrations/1797600003700-recorded-advertising.ts';
 import { Provenance1797600003710 } from '../migrations/1797600003710-provenance.ts';
+import { CompareVacanciesAgain1797600003800 } from '../migrations/1797600003800-compare-vacancies-again.ts';
 import { RowsInTheirOrder1797600004000 } from '../migrations/1797600004000-rows-in-their-order.ts';
 import { StatedDigests1797600004010 } from '../migrations/1797600004010-stated-digests.ts';
 import { ApiKey } from './access/api-key.entity.ts';
@@ -224,6 +225,7 @@ export const persistence = {
     StartOfPass1797600003620,
     RecordedAdvertising1797600003700,
     Provenance1797600003710,
+    CompareVacanciesAgain1797600003800,
     RowsInTheirOrder1797600004000,
     StatedDigests1797600004010,
   ],

@@ -49,15 +49,24 @@ export async function rekey(
   return findPartners(sql, of, ids, [...new Set(rows.map(({ key }) => key))]);
 }
 
-/** Pairs of these records that people found to be one, whether or not anything is alike any more. */
-export function findMerged(
+/** A pair that is kept already. */
+interface KeptPair extends Partners {
+  /** Whether people found them to be one. */
+  merged: boolean;
+}
+
+/**
+ * The pairs that are kept of these records, whether or not they have a key in common that is looked at: one behind which
+ * too many others have come meanwhile tells nothing against them.
+ */
+export function findKept(
   sql: EntityManager,
   of: DuplicateTable,
   ids: readonly string[],
-): Promise<Partners[]> {
-  return sql.query<Partners[]>(
-    `SELECT one_id AS id, other_id AS "otherId" FROM ${of}_duplicate
-      WHERE state = 'same' AND (one_id = ANY ($1) OR other_id = ANY ($1))`,
+): Promise<KeptPair[]> {
+  return sql.query<KeptPair[]>(
+    `SELECT one_id AS id, other_id AS "otherId", state = 'same' AS merged FROM ${of}_duplicate
+      WHERE one_id = ANY ($1) OR other_id = ANY ($1)`,
     [ids],
   );
 }

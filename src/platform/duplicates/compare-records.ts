@@ -1,12 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
-import {
-  findMerged,
-  type Keyed,
-  lockComparing,
-  type Partners,
-  rekey,
-} from './block-keys.queries.ts';
+import { findKept, type Keyed, lockComparing, type Partners, rekey } from './block-keys.queries.ts';
 import type { DuplicateTable } from './duplicate-pair.ts';
 import { keepPairs } from './keep-pairs.ts';
 import type { Likeness, ScoredPair } from './scored-pair.ts';
@@ -37,8 +31,8 @@ export interface Comparison<Row extends Comparable> {
 const AT_ONCE = 250;
 
 /**
- * Compares records with all that have a key in common with them, and keeps the pairs that may be one; with those that
- * they were merged with whatever has become of them, so that people see what their decision rests on now.
+ * Compares records with all that have a key in common with them or are in a pair with them, and keeps the pairs that may
+ * be one; those that were merged whatever has become of them, so that people see what their decision rests on now.
  */
 export async function compareRecords<Row extends Comparable>(
   sql: EntityManager,
@@ -49,9 +43,9 @@ export async function compareRecords<Row extends Comparable>(
   // Before anything is read of them: what another has just compared may be newer.
   await lockComparing(sql, table);
   const found = await rekey(sql, table, ids, await keysOf(sql, ids));
-  const merged = await findMerged(sql, table, ids);
-  const partners = [...new Map([...found, ...merged].map((pair) => [keyOf(pair), pair])).values()];
-  const isMerged = new Set(merged.map(keyOf));
+  const kept = await findKept(sql, table, ids);
+  const partners = [...new Map([...found, ...kept].map((pair) => [keyOf(pair), pair])).values()];
+  const isMerged = new Set(kept.filter(({ merged }) => merged).map(keyOf));
   const pairs: ScoredPair[] = [];
   for (let at = 0; at < partners.length; at += AT_ONCE) {
     const some = partners.slice(at, at + AT_ONCE);

@@ -65,8 +65,7 @@ async function loadKeys(
 
 function loadRows(sql: EntityManager, ids: readonly string[], today: string): Promise<Row[]> {
   return sql.query<Row[]>(
-    `SELECT ${whose}, ${found}, title, language, translations, description, starts_on::text AS "startsOn",
-            positions, schedule
+    `SELECT ${whose}, ${found}, description, starts_on::text AS "startsOn", positions, schedule
        FROM vacancy WHERE id = ANY ($1) AND ${isOpenOn('vacancy', '$2')}`,
     [ids, today],
   );
@@ -84,7 +83,8 @@ function textOf({ id, description }: Row, texts: Texts): Opening['text'] {
 const whose = `id, organisation_id AS "organisationId", state`;
 
 const found = `source_agency AS "sourceAgency", source_id AS "sourceId", isco, locations,
-  employer_name AS "employerName", employer_legal_id AS "employerLegalId"`;
+  employer_name AS "employerName", employer_legal_id AS "employerLegalId",
+  title, language, translations`;
 
 /** What a decision of people rests on. */
 const compared = (vacancy: Row): unknown[] => [

@@ -4,14 +4,12 @@ import type { Vacancy } from '../vacancy.entity.ts';
 /** What an opening is found by. */
 export type Found = Pick<
   Vacancy,
-  'sourceAgency' | 'sourceId' | 'employerName' | 'employerLegalId' | 'isco' | 'locations'
+  | 'sourceAgency' | 'sourceId' | 'employerName' | 'employerLegalId' | 'isco' | 'locations'
+  | 'title' | 'language' | 'translations' // prettier-ignore
 >;
 
 /** What tells which opening a vacancy is of. */
-export interface Opening
-  extends
-    Found,
-    Pick<Vacancy, 'title' | 'language' | 'translations' | 'startsOn' | 'positions' | 'schedule'> {
+export interface Opening extends Found, Pick<Vacancy, 'startsOn' | 'positions' | 'schedule'> {
   /** What its description says, by a hash of its words; null where it says nothing. */
   text: string | null;
 }

@@ -4,11 +4,11 @@ import {
   type LikenessReason,
   reasonFrom,
 } from '../../platform/duplicates/scored-pair.ts';
-import { foldWords } from '../../reference/fold-words.ts';
 import { likeness } from '../../platform/language/likeness.ts';
 import { plainEmployer } from './employer-name.ts';
 import { issuedBy, type Opening } from './opening.ts';
 import { plainPlaces } from './plain-places.ts';
+import { plainTitles } from './plain-titles.ts';
 
 /** What agreement and disagreement weigh, as those of people do (score-identities.ts); set by hand. */
 const openingWeights = {
@@ -101,28 +101,12 @@ function titles(one: Opening, other: Opening): LikenessReason[] {
 
 /** In the language in which they are most alike; null where they share none. */
 function titleLikeness(one: Opening, other: Opening): number | null {
-  const others = titlesOf(other);
-  const each = [...titlesOf(one)].flatMap(([language, title]) => {
+  const others = plainTitles(other);
+  const each = [...plainTitles(one)].flatMap(([language, title]) => {
     const otherTitle = others.get(language);
     return otherTitle === undefined ? [] : [likeness(title, otherTitle)];
   });
   return each.length === 0 ? null : Math.max(...each);
-}
-
-/** By language, the words in a fixed order, without the single letters of (m/f), H/F or m/w/d. */
-function titlesOf({ title, language, translations }: Opening): Map<string, string> {
-  const told = [
-    [language, title],
-    ...Object.entries(translations).map(([code, text]) => [code, text.title]),
-  ];
-  return new Map(
-    told.map(([code = '', words]) => {
-      const plain = foldWords(words ?? '')
-        .split(' ')
-        .filter((word) => word.length > 1);
-      return [code, plain.toSorted().join(' ')];
-    }),
-  );
 }
 
 function terms(one: Opening, other: Opening): LikenessReason[] {
