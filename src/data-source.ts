@@ -62,6 +62,7 @@ import { StartOfPass1797600003620 } from '../migrations/1797600003620-start-of-p
 import { RecordedAdvertising1797600003700 } from '../migrations/1797600003700-recorded-advertising.ts';
 import { Provenance1797600003710 } from '../migrations/1797600003710-provenance.ts';
 import { CompareVacanciesAgain1797600003800 } from '../migrations/1797600003800-compare-vacancies-again.ts';
+import { BasisOfImports1797600003900 } from '../migrations/1797600003900-basis-of-imports.ts';
 import { RowsInTheirOrder1797600004000 } from '../migrations/1797600004000-rows-in-their-order.ts';
 import { StatedDigests1797600004010 } from '../migrations/1797600004010-stated-digests.ts';
 import { ApiKey } from './access/api-key.entity.ts';
@@ -226,6 +227,7 @@ export const persistence = {
     RecordedAdvertising1797600003700,
     Provenance1797600003710,
     CompareVacanciesAgain1797600003800,
+    BasisOfImports1797600003900,
     RowsInTheirOrder1797600004000,
     StatedDigests1797600004010,
   ],

@@ -42,6 +42,10 @@ export class CandidateImportWorker implements Importer<CandidateBatch> {
     await this.runner.giveUp(sql, importId, this);
   }
 
+  basisOf(sql: EntityManager, found: FileImport): Promise<object> {
+    return this.reading.basisOf(sql, found);
+  }
+
   readonly read: Importer<CandidateBatch>['read'] = (...pass) => this.reading.read(...pass);
 
   /** Of two rows with one reference, the later stands. */

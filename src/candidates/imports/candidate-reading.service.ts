@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
 import { SYSTEM } from '../../platform/database/tenant.ts';
@@ -10,7 +11,8 @@ import { readBatches } from '../../platform/imports/running/read-batches.ts';
 import { threadFile } from '../../platform/threads/run-in-thread.ts';
 import { Titles } from '../../reference/titles/titles.service.ts';
 import { CandidateIndex } from '../search/indexing/candidate-index.ts';
-import { loadWords } from './words/agency-words.service.ts';
+import type { AgencyWord } from './words/agency-word.entity.ts';
+import { findWords, wordsToRead } from './words/agency-words.service.ts';
 import {
   type Ask,
   ofAnyLanguage,
@@ -19,6 +21,13 @@ import {
 } from './words/learnt-words.ts';
 import type { CandidateBatch } from './batch-lines.ts';
 import { type PrepareOptions, prepareCandidates } from './prepare-candidates.ts';
+
+/** On what the reading of a file of people rests. */
+interface CandidateBasis {
+  words: AgencyWord[];
+  /** `yyyy-mm-dd`: by which dates in it are likely or not, and years last until today. */
+  today: string;
+}
 
 /** Reads files of people. */
 @Injectable()
@@ -31,15 +40,20 @@ export class CandidateReading {
     private readonly secret: IdentitySecret,
   ) {}
 
+  async basisOf(sql: EntityManager, { organisationId }: FileImport): Promise<CandidateBasis> {
+    return { words: await findWords(sql, organisationId), today: this.index.today };
+  }
+
   async read(
     found: FileImport,
     mode: ImportMode,
     input: AsyncIterable<Uint8Array>,
   ): Promise<ImportBatches<CandidateBatch>> {
     const { id, organisationId } = found;
-    const words = await this.database.as(SYSTEM, (sql) => loadWords(sql, organisationId));
+    const { words, today } = found.basis as CandidateBasis;
     const options: PrepareOptions = {
-      ...{ importId: id, organisationId, words, today: this.index.today },
+      ...{ importId: id, organisationId, words: wordsToRead(words), today },
+      liveOn: this.index.today,
       indexed: mode !== 'check' && this.index.inBulk !== null,
       named: mode !== 'rewrite',
       secret: this.secret.value,

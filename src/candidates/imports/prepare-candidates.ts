@@ -34,8 +34,10 @@ export interface PrepareOptions {
   importId: string;
   organisationId: string;
   words: AgencyWords;
-  /** `yyyy-mm-dd`: by which consents are live or not. */
+  /** `yyyy-mm-dd`: by which dates are likely or not. */
   today: string;
+  /** `yyyy-mm-dd`: by which consents are live or not; another day than `today` where the file was begun before. */
+  liveOn: string;
   /** Under which documents of people are marked. */
   secret: string;
   /** Whether documents for the index are wanted. */
@@ -115,9 +117,9 @@ class CandidateWriter implements BatchWriter<CandidateRecord, CandidateBatch> {
     });
   }
 
-  /** Where they may be proposed, as of today. */
+  /** Where they may be proposed. */
   private readonly countriesOf = onceFrozen((consents: readonly ConsentDraft[]) =>
-    frozen(consentCountries(distinctConsents(consents).map(asGiven), this.options.today)),
+    frozen(consentCountries(distinctConsents(consents).map(asGiven), this.options.liveOn)),
   );
 
   /** Two people under one reference: the earlier is lost to the later, and their agency should know. */

@@ -45,6 +45,11 @@ export class FileImport {
   @Column('text', { nullable: true }) format: string | null;
   /** What each header of a sheet was taken for. */
   @Column('jsonb') columns: object[];
+  /**
+   * What its reading rests on besides the file, as it was when that began (`Importer.basisOf`); kept as long as the file.
+   * @hidden
+   */
+  @Column('jsonb', { nullable: true, select: false }) basis: object | null;
   /** Why the file as a whole could not be read (further). */
   @Column('jsonb', { nullable: true }) failure: ImportFailure | null;
   @CreateDateColumn({ type: 'timestamptz' }) createdAt: Date;

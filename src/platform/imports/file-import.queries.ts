@@ -41,7 +41,8 @@ export async function* keptChunks(within: InTransaction, importId: string): Asyn
   }
 }
 
-/** Of the file nothing is kept any more; what was read of it stays. */
-export async function forgetChunks(sql: EntityManager, importId: string): Promise<void> {
+/** Of the file nothing is kept any more, nor what its reading rests on; what was read of it stays. */
+export async function forgetFile(sql: EntityManager, importId: string): Promise<void> {
   await sql.query('DELETE FROM file_import_chunk WHERE import_id = $1', [importId]);
+  await sql.query('UPDATE file_import SET basis = NULL WHERE id = $1', [importId]);
 }

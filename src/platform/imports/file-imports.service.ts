@@ -10,7 +10,7 @@ import type { Language } from '../language/language.ts';
 import { Outbox } from '../queue/outbox.ts';
 import { bytesHeld } from './bytes-held.ts';
 import { FileImport, type ImportStatus } from './file-import.entity.ts';
-import { forgetChunks, getImport, keptChunks, lockImport } from './file-import.queries.ts';
+import { forgetFile, getImport, keptChunks, lockImport } from './file-import.queries.ts';
 import { sayFailure } from './faults/finding-messages.ts';
 import type { ImportSubject } from './import-subject.ts';
 import { undoTooLate, wrongStatus } from './import.errors.ts';
@@ -64,7 +64,7 @@ export class FileImports {
     return from(this.events(subject, id, currentTenant(), language));
   }
 
-  /** Writes what was only tried before. @throws ProblemError 404, 409 for another status */
+  /** Writes what was only tried before, as it was tried. @throws ProblemError 404, 409 for another status */
   commit(subject: ImportSubject, id: string): Promise<ImportView> {
     return this.startAgain(subject, id, false);
   }
@@ -86,7 +86,7 @@ export class FileImports {
       await sql.update(FileImport, { id }, { cancelAskedAt: now });
       if (found.status === 'running') return;
       await sql.update(FileImport, { id }, { status: 'cancelled', finishedAt: now });
-      await forgetChunks(sql, id);
+      await forgetFile(sql, id);
     });
   }
 
@@ -120,7 +120,8 @@ export class FileImports {
         `UPDATE file_import
             SET status = 'waiting', dry_run = $2, read = 0, created = 0, updated = 0, unchanged = 0,
                 rejected = 0, passed_over = 0, bytes_read = 0, failure = NULL,
-                started_at = NULL, pass_started_at = NULL, finished_at = NULL, cancel_asked_at = NULL
+                started_at = NULL, pass_started_at = NULL, finished_at = NULL, cancel_asked_at = NULL,
+                basis = CASE WHEN $2 THEN NULL ELSE basis END
           WHERE id = $1`,
         [id, dryRun],
       );

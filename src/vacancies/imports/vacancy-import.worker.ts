@@ -33,6 +33,10 @@ export class VacancyImportWorker implements Importer<VacancyBatch> {
     await this.runner.giveUp(sql, importId, this);
   }
 
+  basisOf(sql: EntityManager, found: FileImport): Promise<object> {
+    return this.reading.basisOf(sql, found);
+  }
+
   readonly read: Importer<VacancyBatch>['read'] = (...pass) => this.reading.read(...pass);
 
   async merge(

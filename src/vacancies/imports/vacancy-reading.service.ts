@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
 import { SYSTEM } from '../../platform/database/tenant.ts';
@@ -17,6 +18,13 @@ import {
   type VacancyBatch,
 } from './prepare-vacancies.ts';
 
+/** On what the reading of a file of vacancies rests. */
+interface VacancyBasis {
+  sender: Omit<Sender, 'cleared'>;
+  /** Phrases that the sender may use after an appeal. */
+  cleared: string[];
+}
+
 /** Reads files of vacancies. */
 @Injectable()
 export class VacancyReading {
@@ -26,13 +34,23 @@ export class VacancyReading {
     private readonly config: Config,
   ) {}
 
+  async basisOf(sql: EntityManager, { organisationId }: FileImport): Promise<VacancyBasis> {
+    const [sender] = await sql.query<Omit<Sender, 'cleared'>[]>(
+      'SELECT role, country FROM organisation WHERE id = $1',
+      [organisationId],
+    );
+    if (!sender) throw new Error('An import has lost its organisation.');
+    return { sender, cleared: [...(await clearedPhrases(sql, organisationId))] };
+  }
+
   async read(
     found: FileImport,
     mode: ImportMode,
     input: AsyncIterable<Uint8Array>,
   ): Promise<ImportBatches<VacancyBatch>> {
     const { id, organisationId } = found;
-    const sender = await this.senderOf(organisationId);
+    const basis = found.basis as VacancyBasis;
+    const sender: Sender = { ...basis.sender, cleared: new Set(basis.cleared) };
     const named = mode !== 'rewrite';
     const options: PrepareOptions = { importId: id, organisationId, sender, named };
     const names = await this.database.as(SYSTEM, () => this.titles.current());
@@ -40,17 +58,6 @@ export class VacancyReading {
     return readBatches(found, input, {
       ...{ prepare: prepareVacancies, thread: threadFile('./reading.thread', import.meta.url) },
       ...{ options, answer, nodeArguments: this.config.threadArguments },
-    });
-  }
-
-  private senderOf(organisationId: string): Promise<Sender> {
-    return this.database.as(SYSTEM, async (sql) => {
-      const [found] = await sql.query<Omit<Sender, 'cleared'>[]>(
-        'SELECT role, country FROM organisation WHERE id = $1',
-        [organisationId],
-      );
-      if (!found) throw new Error('An import has lost its organisation.');
-      return { ...found, cleared: await clearedPhrases(sql, organisationId) };
     });
   }
 }

@@ -44,11 +44,16 @@ export class AgencyWordsService {
   }
 }
 
-/** Every word of one agency, as the readers take them. */
-export async function loadWords(sql: EntityManager, organisationId: string): Promise<AgencyWords> {
+/** Every word of one agency. */
+export function findWords(sql: EntityManager, organisationId: string): Promise<AgencyWord[]> {
+  return sql.findBy(AgencyWord, { organisationId });
+}
+
+/** Words of one agency, as the readers take them. */
+export function wordsToRead(words: readonly AgencyWord[]): AgencyWords {
   const headers = new Map<string, Column | null>();
   const values = new Map<Column, Map<string, string>>();
-  for (const { of, word, means } of await sql.findBy(AgencyWord, { organisationId })) {
+  for (const { of, word, means } of words) {
     if (of === HEADER && (means === null || isColumn(means))) headers.set(word, means);
     if (isColumn(of))
       values.set(of, (values.get(of) ?? new Map<string, string>()).set(word, means ?? ''));

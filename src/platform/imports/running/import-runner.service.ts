@@ -6,7 +6,7 @@ import { SYSTEM } from '../../database/tenant.ts';
 import type { JobSteps } from '../../queue/handles-job.ts';
 import { NotYet } from '../../queue/not-yet.ts';
 import { FileImport, type ImportStatus } from '../file-import.entity.ts';
-import { forgetChunks, lockImport } from '../file-import.queries.ts';
+import { forgetFile, lockImport } from '../file-import.queries.ts';
 import type { ImportBatch, ImportFailure } from './import-batch.ts';
 import { END, ImportCancelled, ImportPass } from './import-pass.ts';
 import type { Importer, ImportMode } from './importer.ts';
@@ -52,7 +52,7 @@ export class ImportRunner {
     steps: JobSteps,
     importer: Importer<B>,
   ): Promise<void> {
-    const begun = await this.begin(importId, steps);
+    const begun = await this.begin(importId, steps, importer);
     if (begun === null) return;
     const end = await this.readAsChosen(begun, steps, importer);
     await steps.once(END, async (sql) => {
@@ -96,11 +96,15 @@ export class ImportRunner {
         WHERE id = $1`,
       [id, status, failure, this.clock.now(), isBrokenOff],
     );
-    if (status !== 'checked') await forgetChunks(sql, id);
+    if (status !== 'checked') await forgetFile(sql, id);
   }
 
   /** A job that has ended its import before it was marked as done comes again: whatever is waiting now waits for another. */
-  private async begin(importId: string, steps: JobSteps): Promise<FileImport | null> {
+  private async begin<B extends ImportBatch>(
+    importId: string,
+    steps: JobSteps,
+    importer: Importer<B>,
+  ): Promise<FileImport | null> {
     return this.database.as(SYSTEM, async (sql) => {
       if (await steps.isDone(END)) return null;
       if (await isBehindAnother(sql, importId)) throw new NotYet();
@@ -111,8 +115,23 @@ export class ImportRunner {
           WHERE id = $1 AND status = 'waiting'`,
         [importId, this.clock.now()],
       );
-      return sql.findOneBy(FileImport, { id: importId, status: 'running' });
+      const found = await sql.findOneBy(FileImport, { id: importId, status: 'running' });
+      return found && { ...found, basis: await this.basisOf(sql, found, importer) };
     });
+  }
+
+  /** The first to begin says on what it rests, and whoever takes over goes on with that. */
+  private async basisOf<B extends ImportBatch>(
+    sql: EntityManager,
+    found: FileImport,
+    importer: Importer<B>,
+  ): Promise<object> {
+    const now = await importer.basisOf(sql, found);
+    const [[kept]] = await sql.query<[[{ basis: object }]]>(
+      'UPDATE file_import SET basis = COALESCE(basis, $2) WHERE id = $1 RETURNING basis',
+      [found.id, now],
+    );
+    return kept.basis;
   }
 
   /** All or nothing is tried first, and written only when nothing was rejected. */

@@ -14,6 +14,11 @@ export interface MergeCounts {
 
 /** What a feature does with its files; the pipeline does everything else. */
 export interface Importer<B extends ImportBatch> {
+  /**
+   * What its reading rests on besides the file, such as words of its sender, as it is now: plain JSON. It is asked for once,
+   * and every reading finds that in `found.basis`, so that each reads the same (guarantee G10).
+   */
+  basisOf(sql: EntityManager, found: FileImport): Promise<object>;
   /** Reads and checks the file; `input` are its chunks, from the first. */
   read(
     found: FileImport,
