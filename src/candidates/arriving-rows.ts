@@ -55,18 +55,6 @@ export const consentColumns = [
   'witness',
 ] as const; // prettier-ignore
 
-/** Of two for one purpose on one day the first stands, as in the database. */
-export const distinctConsents = onceFrozen((consents: readonly ConsentDraft[]) => {
-  if (consents.length < 2) return consents;
-  const seen = new Set<string>();
-  return consents.filter(({ purpose, givenOn }) => {
-    const key = `${purpose} ${givenOn}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-});
-
 /** What many people's consents have in common. */
 const consentFields = onceFrozen(
   ({ purpose, sections, countries, givenOn, evidence, scanSha256, witness }: ConsentDraft) =>
@@ -76,7 +64,7 @@ const consentFields = onceFrozen(
     ]), // prettier-ignore
 );
 
-/** The consents of one person, a line each; `id` is that of the person's own line. */
+/** The consents of one person, a line each, none twice to a purpose on a day; `id` is that of the person's own line. */
 export function consentLines(
   id: string,
   reference: string,

@@ -3,6 +3,7 @@ import { copyText } from '../platform/database/copying/copy.ts';
 import { sqlStateOf, sqlStates } from '../platform/database/sql-state.ts';
 import { keepStaging } from '../platform/database/copying/staging.ts';
 import { noteSentAgain } from '../platform/imports/undo/sent-again.ts';
+import { withdrawnSince } from './consents.queries.ts';
 import { consentColumns, type Origin, personColumns } from './arriving-rows.ts';
 
 /** People who arrive together, each reference once: lines of `personLine` and `consentLines`. */
@@ -137,7 +138,7 @@ async function addUnknown(
 }
 
 /**
- * People are kept as they are before their first change by an import, so that it can be undone: as whoever was before has
+ * People are kept with their consents as they are before their first change by an import, so that it can be undone: as whoever was before has
  * left them.
  * @returns who was changed
  */
@@ -151,8 +152,10 @@ async function changeKnown(
          FROM arriving, ${knownPerson('$1')}
         WHERE candidate.content_hash <> arriving.content_hash),
      kept AS (
-       INSERT INTO candidate_import_before (import_id, candidate_id, organisation_id, person)
-       SELECT $2, known_id, $1, person FROM changing WHERE $2::uuid IS NOT NULL
+       INSERT INTO candidate_import_before (import_id, candidate_id, organisation_id, person, consents)
+       SELECT $2, known_id, $1, person,
+              (SELECT jsonb_agg(to_jsonb(consent)) FROM consent WHERE candidate_id = known_id)
+         FROM changing WHERE $2::uuid IS NOT NULL
        ON CONFLICT DO NOTHING)
      ${insertFrom('changing')}
      ON CONFLICT (organisation_id, reference) DO UPDATE
@@ -171,7 +174,15 @@ async function noteMet(sql: EntityManager, { organisationId, importId }: Origin)
   await noteSentAgain(sql, { organisationId, importId }, met);
 }
 
-/** A consent that was withdrawn stays so, whatever a file says of the day it was given on. */
+/** What a later word of their agency may change of a consent, and an undo puts back. */
+export const toldColumns = ['sections', 'countries', 'evidence', 'scan_sha256', 'witness'] as const;
+
+const told = (of: string): string => toldColumns.map((column) => `${of}.${column}`).join(', ');
+
+/**
+ * The latest word of whoever was created or changed stands, of each purpose and day; those who were known just so are left
+ * alone. A consent that was withdrawn stays so, and what was given before brings none back, but may say less of what is live.
+ */
 async function mergeConsents(
   sql: EntityManager,
   { organisationId, importId }: Origin,
@@ -181,7 +192,15 @@ async function mergeConsents(
     `INSERT INTO consent (${givenColumns.join(', ')}, candidate_id, organisation_id, import_id)
      SELECT ${given}, candidate.id, $1, $2
        FROM arriving_consent AS arriving, ${knownPerson('$1')}
-     ON CONFLICT (candidate_id, purpose, given_on) DO NOTHING`,
+      WHERE ($2::uuid IS NULL OR candidate.import_id = $2)
+        AND (NOT ${withdrawnSince('candidate.id', 'arriving.purpose', 'arriving.given_on')}
+          OR EXISTS (SELECT FROM consent AS live
+                      WHERE live.candidate_id = candidate.id AND live.purpose = arriving.purpose
+                        AND live.given_on = arriving.given_on AND live.withdrawn_at IS NULL
+                        AND arriving.sections <@ live.sections AND arriving.countries <@ live.countries))
+     ON CONFLICT (candidate_id, purpose, given_on) DO UPDATE
+        SET (${toldColumns.join(', ')}, import_id) = (${told('EXCLUDED')}, EXCLUDED.import_id)
+      WHERE consent.withdrawn_at IS NULL AND (${told('consent')}) IS DISTINCT FROM (${told('EXCLUDED')})`,
     [organisationId, importId],
   );
 }

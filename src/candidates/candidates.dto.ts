@@ -14,6 +14,7 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateBy,
   ValidateIf,
 } from 'class-validator';
 import {
@@ -147,6 +148,24 @@ export class ConsentDto {
   witness?: string;
 }
 
+/** What stands under one key: of two the later would take the place of the earlier. */
+const keyOf = (consent: unknown): string => {
+  const { purpose, givenOn } = (consent ?? {}) as Partial<ConsentDto>;
+  return `${purpose ?? ''} ${givenOn ?? ''}`;
+};
+
+/** A list of consents of which no two are to one purpose on one day. */
+function OneEachDay(): PropertyDecorator {
+  return ValidateBy({
+    name: 'oneEachDay',
+    validator: {
+      validate: (list: unknown) =>
+        !Array.isArray(list) || new Set(list.map(keyOf)).size === list.length,
+      defaultMessage: () => '$property must hold one consent to each purpose on a day',
+    },
+  });
+}
+
 /** A person in our own JSON, the same for one and in a file. */
 export class CandidateDto {
   @Text(200) reference: string;
@@ -181,5 +200,5 @@ export class CandidateDto {
   @OptionalDate() availableUntilOn?: string;
   @ListOf(PreviousStayDto, MOST) @IsOptional() previousStays?: PreviousStayDto[];
   @Text(300) @IsOptional() trainingProgramme?: string;
-  @ListOf(ConsentDto, MOST) @IsOptional() consents?: ConsentDto[];
+  @ListOf(ConsentDto, MOST) @OneEachDay() @IsOptional() consents?: ConsentDto[];
 }

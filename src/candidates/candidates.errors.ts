@@ -23,6 +23,26 @@ export function consentNotFound(): ProblemError {
   });
 }
 
+/** What a person took back stays so; only what they gave since counts. */
+export function consentWithdrawn(): ProblemError {
+  return refuse(409, 'consent-withdrawn-since', {
+    en: 'A consent to this purpose was withdrawn since that day: only one that was given afterwards counts.',
+    fr: 'Un consentement à cette finalité a été retiré depuis ce jour : seul compte celui qui a été donné après.',
+    es: 'Un consentimiento para esta finalidad se retiró después de ese día: solo cuenta el que se haya dado más tarde.',
+    ar: 'سُحبت موافقة على هذا الغرض منذ ذلك اليوم: لا تُحتسب إلا موافقة أُعطيت بعد ذلك.',
+  });
+}
+
+/** There is one consent to a purpose on a day, of which one call names a part. */
+export function consentLeavesOut(): ProblemError {
+  return refuse(409, 'consent-leaves-out', {
+    en: 'A consent to this purpose of that day has sections or countries that are left out here: name them too, or send the person anew with what holds.',
+    fr: 'Un consentement à cette finalité du même jour a des rubriques ou des pays qui manquent ici : nommez-les aussi, ou renvoyez la personne avec ce qui vaut.',
+    es: 'Un consentimiento para esta finalidad del mismo día tiene secciones o países que aquí faltan: nómbrelos también, o envíe de nuevo a la persona con lo que vale.',
+    ar: 'توجد موافقة على هذا الغرض في اليوم نفسه بأقسام أو بلدان غير مذكورة هنا: اذكروها أيضا، أو أعيدوا إرسال الشخص بما هو ساري.',
+  });
+}
+
 const pointers: Readonly<Record<string, string>> = {
   birth_date: '/birthOn',
   consent_given_on: '/consents',

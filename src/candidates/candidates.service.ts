@@ -10,13 +10,19 @@ import { IdentitySecret } from '../platform/identity/identity-secret.service.ts'
 import { Outbox } from '../platform/queue/outbox.ts';
 import { Titles } from '../reference/titles/titles.service.ts';
 import { haltDecisions } from '../vacancies/decisions-lock.queries.ts';
-import { consentLines, distinctConsents, personLine } from './arriving-rows.ts';
+import { consentLines, personLine } from './arriving-rows.ts';
 import { mergeCandidates } from './candidate-rows.ts';
 import { Candidate } from './candidate.entity.ts';
 import type { CandidateDto, ConsentDto } from './candidates.dto.ts';
-import { candidateNotFound, consentNotFound, datesUnlikely } from './candidates.errors.ts';
+import {
+  candidateNotFound,
+  consentLeavesOut,
+  consentNotFound,
+  consentWithdrawn,
+  datesUnlikely,
+} from './candidates.errors.ts';
 import { Consent } from './consent.entity.ts';
-import { holdPerson } from './consents.queries.ts';
+import { holdPerson, isWithdrawnSince } from './consents.queries.ts';
 import { markDocuments } from './duplicates/mark-documents.ts';
 import { type CandidateDraft, emptyDraft, type ReadCandidate } from './formats/candidate-draft.ts';
 import { consentDraftOf, draftOf } from './formats/candidate-json.ts';
@@ -106,12 +112,18 @@ export class Candidates {
     });
   }
 
-  /** @throws ProblemError 404 for somebody whom the caller cannot see, 422 */
+  /**
+   * Of the same day and purpose the later word stands, if it takes nothing away.
+   * @throws ProblemError 404 for somebody whom the caller cannot see, 409 where that was withdrawn since or something of it
+   * is left out, 422
+   */
   async consent(id: string, dto: ConsentDto): Promise<CandidateView> {
     this.refuseUnlikely({ ...emptyDraft(''), consents: [consentDraftOf(dto)] });
     return this.database.transaction(async (sql) => {
       await holdPerson(sql, id);
-      const { organisationId } = await this.view(sql, id);
+      const { organisationId, consents } = await this.view(sql, id);
+      if (await isWithdrawnSince(sql, id, dto)) throw consentWithdrawn();
+      if (consents.some((known) => isLessThan(dto, known))) throw consentLeavesOut();
       await sql.query(
         `INSERT INTO consent (id, candidate_id, organisation_id, purpose, sections, countries,
                               given_on, expires_on, evidence, scan_sha256, witness)
@@ -119,7 +131,7 @@ export class Candidates {
          ON CONFLICT (candidate_id, purpose, given_on) DO UPDATE
             SET sections = EXCLUDED.sections, countries = EXCLUDED.countries,
                 evidence = EXCLUDED.evidence, scan_sha256 = EXCLUDED.scan_sha256,
-                witness = EXCLUDED.witness, withdrawn_at = NULL, import_id = NULL`,
+                witness = EXCLUDED.witness, import_id = NULL`,
         [
           id,
           organisationId,
@@ -172,7 +184,7 @@ export class Candidates {
     const id = newId();
     await mergeCandidates(sql, origin, {
       people: Buffer.from(personLine(id, draft, findings)),
-      consents: Buffer.from(consentLines(id, draft.reference, distinctConsents(draft.consents))),
+      consents: Buffer.from(consentLines(id, draft.reference, draft.consents)),
     });
   }
 
@@ -194,6 +206,15 @@ export class Candidates {
     const hasDuplicate = await this.database.elevated(sql, () => isDuplicate(sql, id));
     return { ...candidate, consents, hasDuplicate };
   }
+}
+
+/** Whether `told` is of the purpose and day of a consent and leaves out something of it. */
+function isLessThan(told: ConsentDto, { purpose, givenOn, sections, countries }: Consent): boolean {
+  if (told.purpose !== purpose || told.givenOn !== givenOn) return false;
+  const isSaid =
+    sections.every((section) => told.sections.includes(section)) &&
+    countries.every((country) => told.countries.includes(country));
+  return !isSaid;
 }
 
 async function isDuplicate(sql: EntityManager, id: string): Promise<boolean> {

@@ -10,7 +10,7 @@ import { groupsOf } from '../../platform/lists/groups-of.ts';
 import { frozen, onceFrozen } from '../../platform/memory/once-frozen.ts';
 import type { ImportBatches } from '../../platform/imports/running/import-batch.ts';
 import { consentEnd } from '../consent-term.ts';
-import { consentLines, distinctConsents, personLine } from '../arriving-rows.ts';
+import { consentLines, personLine } from '../arriving-rows.ts';
 import { markDocuments } from '../duplicates/mark-documents.ts';
 import type { AgencyWords } from '../formats/headers/agency-words.ts';
 import type { CandidateDraft, ConsentDraft } from '../formats/candidate-draft.ts';
@@ -108,7 +108,7 @@ class CandidateWriter implements BatchWriter<CandidateRecord, CandidateBatch> {
       const id = ids[at] ?? '';
       const lines = {
         people: personLine(id, draft, findings),
-        consents: consentLines(id, draft.reference, distinctConsents(draft.consents)),
+        consents: consentLines(id, draft.reference, draft.consents),
         documents: documents[at] ?? '',
       };
       const name = `${draft.givenName ?? ''} ${draft.familyName ?? ''}`;
@@ -119,7 +119,7 @@ class CandidateWriter implements BatchWriter<CandidateRecord, CandidateBatch> {
 
   /** Where they may be proposed. */
   private readonly countriesOf = onceFrozen((consents: readonly ConsentDraft[]) =>
-    frozen(consentCountries(distinctConsents(consents).map(asGiven), this.options.liveOn)),
+    frozen(consentCountries(consents.map(asGiven), this.options.liveOn)),
   );
 
   /** Two people under one reference: the earlier is lost to the later, and their agency should know. */

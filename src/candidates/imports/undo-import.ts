@@ -6,7 +6,7 @@ import { removeCreated } from '../../platform/imports/undo/remove-created.ts';
 import { forgetSentAgain, refuseSentAgain } from '../../platform/imports/undo/sent-again.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
 import { haltDecisions } from '../../vacancies/decisions-lock.queries.ts';
-import { mergedColumns } from '../candidate-rows.ts';
+import { mergedColumns, toldColumns } from '../candidate-rows.ts';
 
 const BATCH = 1_000;
 
@@ -43,13 +43,14 @@ export async function takeBack(sql: EntityManager, id: string): Promise<number> 
 }
 
 async function putBack(sql: EntityManager, id: string, kept: readonly string[]): Promise<void> {
-  const withoutConsent = await removeConsents(sql, id, kept);
+  const told = await restoreConsents(sql, id, kept);
+  const otherConsents = [...told, ...(await removeConsents(sql, id, kept))];
   const restored = await restore(sql, id);
   const gone = await removeCreated(sql, id, { table: 'candidate', what: 'people', kept });
   await sql.query('DELETE FROM candidate_import_before WHERE import_id = $1', [id]);
   await forgetSentAgain(sql, id);
   await tell(sql, 'candidates.unindexed', gone);
-  const changed = new Set([...restored, ...withoutConsent]);
+  const changed = new Set([...restored, ...otherConsents]);
   for (const one of gone) changed.delete(one);
   // One who is gone stands for all: what lost any is found by it.
   await tell(sql, 'candidates.changed', [...changed, ...gone.slice(0, 1)]);
@@ -110,6 +111,28 @@ async function findInUse(sql: EntityManager, id: string): Promise<string[]> {
           OR EXISTS (SELECT FROM match WHERE candidate_id = candidate.id AND outcome IS NOT NULL)
           OR EXISTS (SELECT FROM trained_list_member WHERE candidate_id = candidate.id))`,
     [id],
+  );
+  return rows.map((row) => row.id);
+}
+
+/**
+ * Consents that it said otherwise are as they were before it, and no more this import's.
+ * @returns whose they are
+ */
+async function restoreConsents(
+  sql: EntityManager,
+  id: string,
+  kept: readonly string[],
+): Promise<string[]> {
+  const names = toldColumns.map((column) => `${column} = earlier.${column}`).join(', ');
+  const [rows] = await sql.query<[{ id: string }[]]>(
+    `UPDATE consent SET ${names}, import_id = earlier.import_id
+       FROM candidate_import_before AS before,
+            LATERAL jsonb_populate_recordset(NULL::consent, before.consents) AS earlier
+      WHERE before.import_id = $1 AND consent.id = earlier.id AND consent.import_id = $1
+        AND consent.withdrawn_at IS NULL AND consent.candidate_id <> ALL ($2::uuid[])
+     RETURNING consent.candidate_id AS id`,
+    [id, kept],
   );
   return rows.map((row) => row.id);
 }

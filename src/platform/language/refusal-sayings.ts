@@ -46,6 +46,7 @@ const sayings: readonly (readonly [form: RegExp, said: InOthers])[] = [
   [/must be 64 hexadecimal digits in lower case$/, { fr: '64 chiffres hexadécimaux en minuscules sont attendus', es: 'se esperan 64 cifras hexadecimales en minúsculas', ar: 'المنتظر 64 رقما سداسيا عشريا بحروف صغيرة' }],
   [/must be an email$/, { fr: 'une adresse e-mail est attendue', es: 'se espera una dirección de correo electrónico', ar: 'المنتظر عنوان بريد إلكتروني' }],
   [/must be a field of ISCED-F 2013, such as 0913$/, { fr: "un domaine de la CITE-F 2013 (ISCED-F) est attendu, par exemple 0913", es: 'se espera un campo de la CINE-F 2013 (ISCED-F), por ejemplo 0913', ar: 'المنتظر تخصص من التصنيف ISCED-F 2013، مثل 0913' }],
+  [/must hold one consent to each purpose on a day$/, { fr: 'un seul consentement à une finalité par jour : réunissez ses rubriques et ses pays', es: 'un solo consentimiento para cada finalidad por día: reúna sus secciones y sus países', ar: 'موافقة واحدة على كل غرض في اليوم: اجمعوا أقسامها وبلدانها' }],
   [/must be named$/, { fr: 'un nom est nécessaire', es: 'se necesita un nombre', ar: 'الاسم ضروري' }],
 ]; // prettier-ignore
 
