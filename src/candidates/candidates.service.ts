@@ -21,6 +21,7 @@ import {
   consentWithdrawn,
   datesUnlikely,
 } from './candidates.errors.ts';
+import { consentEnd } from './consent-term.ts';
 import { Consent } from './consent.entity.ts';
 import { holdPerson, isWithdrawnSince } from './consents.queries.ts';
 import { markDocuments } from './duplicates/mark-documents.ts';
@@ -127,7 +128,7 @@ export class Candidates {
       await sql.query(
         `INSERT INTO consent (id, candidate_id, organisation_id, purpose, sections, countries,
                               given_on, expires_on, evidence, scan_sha256, witness)
-         VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $6::date + interval '12 months', $7, $8, $9)
+         VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
          ON CONFLICT (candidate_id, purpose, given_on) DO UPDATE
             SET sections = EXCLUDED.sections, countries = EXCLUDED.countries,
                 evidence = EXCLUDED.evidence, scan_sha256 = EXCLUDED.scan_sha256,
@@ -139,6 +140,7 @@ export class Candidates {
           dto.sections,
           dto.countries,
           dto.givenOn,
+          consentEnd(dto.givenOn),
           dto.evidence ?? null,
           dto.scanSha256 ?? null,
           dto.witness ?? null,

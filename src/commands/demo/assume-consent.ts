@@ -1,3 +1,4 @@
+import { consentEnd } from '../../candidates/consent-term.ts';
 import { consentSections } from '../../candidates/formats/candidate-draft.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { SYSTEM } from '../../platform/database/tenant.ts';
@@ -15,7 +16,7 @@ export async function assumeConsent(database: Database, today: string): Promise<
                               given_on, expires_on, evidence)
          SELECT gen_random_uuid(), id, organisation_id, 'matching', $1,
                 (SELECT array_agg(DISTINCT state) FROM vacancy), $2::date,
-                $2::date + interval '12 months', 'assumed by --assume-consent'
+                $3::date, 'assumed by --assume-consent'
            FROM candidate c
           WHERE NOT EXISTS (SELECT 1 FROM consent WHERE candidate_id = c.id)
             AND EXISTS (SELECT 1 FROM vacancy)
@@ -23,7 +24,7 @@ export async function assumeConsent(database: Database, today: string): Promise<
        INSERT INTO outbox (id, job, payload)
        SELECT gen_random_uuid(), 'candidate.changed', jsonb_build_object('candidateId', candidate_id)
          FROM assumed RETURNING id`,
-      [consentSections, today],
+      [consentSections, today, consentEnd(today)],
     );
     return rows.length;
   });
