@@ -64,6 +64,7 @@ import { Provenance1797600003710 } from '../migrations/1797600003710-provenance.
 import { CompareVacanciesAgain1797600003800 } from '../migrations/1797600003800-compare-vacancies-again.ts';
 import { BasisOfImports1797600003900 } from '../migrations/1797600003900-basis-of-imports.ts';
 import { ConsentsBeforeImports1797600003910 } from '../migrations/1797600003910-consents-before-imports.ts';
+import { LastPartOfUploads1797600003920 } from '../migrations/1797600003920-last-part-of-uploads.ts';
 import { RowsInTheirOrder1797600004000 } from '../migrations/1797600004000-rows-in-their-order.ts';
 import { StatedDigests1797600004010 } from '../migrations/1797600004010-stated-digests.ts';
 import { ApiKey } from './access/api-key.entity.ts';
@@ -230,6 +231,7 @@ export const persistence = {
     CompareVacanciesAgain1797600003800,
     BasisOfImports1797600003900,
     ConsentsBeforeImports1797600003910,
+    LastPartOfUploads1797600003920,
     RowsInTheirOrder1797600004000,
     StatedDigests1797600004010,
   ],

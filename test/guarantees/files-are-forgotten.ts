@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import request from 'supertest';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
 import { ImportsWorker } from '../../src/platform/imports/imports.worker.ts';
 import { aCandidate } from '../support/builders.ts';
@@ -37,6 +38,27 @@ describe('what a file held of people', () => {
     for (const { id } of [tried, body]) await agency.get(`${imports}/${id}`).expect(200);
     await night(9);
     for (const { id } of [tried, body]) await agency.get(`${imports}/${id}`).expect(404);
+  });
+
+  it('is kept of an upload that was begun long ago, for a week from its last part', async () => {
+    const url = await test.app.getUrl();
+    const send = (call: request.Test, range: string) =>
+      call.set('Content-Type', 'text/csv').set('Content-Range', range).send('name').expect(202);
+    const { body } = await send(agency.post(imports), 'bytes 0-3/12');
+    await test.database.as(SYSTEM, (sql) =>
+      sql.query(
+        `UPDATE file_import SET created_at = created_at - interval '9 days',
+                received_at = received_at - interval '9 days' WHERE id = $1`,
+        [body.id],
+      ),
+    );
+    const path = `${imports}/${String(body.id)}`;
+    const further = request(url).put(`${path}/content`).auth(agency.key, { type: 'bearer' });
+    await send(further, 'bytes 4-7/12');
+    await night(6);
+    await agency.get(path).expect(200);
+    await night(9);
+    await agency.get(path).expect(404);
   });
 
   it('is forgotten of rejected rows, and of people as they were, once nothing can be undone', async () => {

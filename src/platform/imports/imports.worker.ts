@@ -4,7 +4,7 @@ import type { Jobs } from '../../jobs.ts';
 import { HandlesJob } from '../queue/handles-job.ts';
 import { UNDO_DAYS } from './file-imports.service.ts';
 
-/** Unfinished uploads and imports that were only tried are kept so long. */
+/** Unfinished uploads, from their last part, and imports that were only tried are kept so long. */
 const DAYS_KEPT = 7;
 
 /** So many days before the night that it is. */
@@ -23,7 +23,7 @@ export class ImportsWorker {
   async nightly({ on }: Jobs['imports.nightly'], sql: EntityManager): Promise<void> {
     await sql.query(
       `DELETE FROM file_import
-        WHERE status IN ('receiving', 'checked') AND greatest(created_at, finished_at) < ${day}`,
+        WHERE status IN ('receiving', 'checked') AND greatest(created_at, received_at, finished_at) < ${day}`,
       [on, DAYS_KEPT],
     );
     for (const table of ['file_import_error', 'import_sent_again', ...before]) {

@@ -166,7 +166,10 @@ async function keepChunk(
      SELECT $1, $2, COALESCE(max(seq) + 1, 0), $3 FROM file_import_chunk WHERE import_id = $1`,
     [id, organisationId, chunk],
   );
-  await sql.update(FileImport, { id }, { bytes: offset + chunk.length });
+  await sql.query('UPDATE file_import SET bytes = $2, received_at = now() WHERE id = $1', [
+    id,
+    offset + chunk.length,
+  ]);
 }
 
 /**
