@@ -23,7 +23,7 @@ import {
   Text,
 } from '../platform/http/input/fields.ts';
 import { Formed } from '../platform/http/input/formed.ts';
-import { Nested } from '../platform/http/members.ts';
+import { Nested } from '../platform/http/input/members.ts';
 import { PageQuery } from '../platform/http/paging.ts';
 import { countryForm, currencyForm, iscoForm, languageForm } from '../reference/code-forms.ts';
 import { OptionalEducationField } from '../reference/education/education-field.dto.ts';

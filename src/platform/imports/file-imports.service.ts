@@ -8,7 +8,7 @@ import { currentTenant, type Tenant } from '../database/tenant.ts';
 import { newestFirst, type Page, pageOf, type PageQuery } from '../http/paging.ts';
 import type { Language } from '../language/language.ts';
 import { Outbox } from '../queue/outbox.ts';
-import { bytesHeld } from './bytes-held.ts';
+import { bytesHeld } from './uploads/bytes-held.ts';
 import { FileImport, type ImportStatus } from './file-import.entity.ts';
 import { forgetFile, getImport, keptChunks, lockImport } from './file-import.queries.ts';
 import { sayFailure } from './faults/finding-messages.ts';

@@ -13,7 +13,7 @@ import {
   ValidateBy,
 } from 'class-validator';
 import { type Form, Formed } from './formed.ts';
-import { Nested, type Shape } from '../members.ts';
+import { Nested, type Shape } from './members.ts';
 
 const dateForm: Form = {
   pattern: /^\d{4}-\d{2}-\d{2}$/,

@@ -5,7 +5,7 @@ import { jsonExpected, multipartRefused, tooDeep, unstorableText } from '../http
 import type { ProblemError } from '../problem.ts';
 import { problemOf, sendProblem } from '../problem.filter.ts';
 import { isStreamed } from './streamed.ts';
-import { pointerTo } from '../unknown-member.ts';
+import { pointerTo } from './unknown-member.ts';
 
 const types = ['application/json', 'application/*+json'];
 const parse = json({ limit: '1mb', type: types });

@@ -2,12 +2,12 @@ import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { inEach } from '../../language/language.ts';
 import { sayRefusal } from '../../language/refusal-sayings.ts';
-import { type Broken, type BrokenCheck, excessOf, MOST_TOLD } from '../excess.ts';
-import { membersOf, type Shape } from '../members.ts';
+import { type Broken, type BrokenCheck, excessOf, MOST_TOLD } from './excess.ts';
+import { membersOf, type Shape } from './members.ts';
 import type { ProblemError } from '../problem.ts';
 import { refuse } from '../refuse.ts';
 import { toldMembers } from './told-members.ts';
-import { pointerTo, sayUnknown } from '../unknown-member.ts';
+import { pointerTo, sayUnknown } from './unknown-member.ts';
 
 /** What may be left out of a body may also come as null. */
 class Validation extends ValidationPipe {

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { LARGE } from '../bytes-held.ts';
+import { LARGE } from '../uploads/bytes-held.ts';
 
 /** Small files wait for no large one, and for no run. `bytes`: that it holds. */
 export function queueOfImport({ bytes }: { bytes: number }): 'long' | 'small-imports' {

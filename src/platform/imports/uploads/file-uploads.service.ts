@@ -6,7 +6,7 @@ import { newId } from '../../database/new-id.ts';
 import { currentTenant } from '../../database/tenant.ts';
 import type { ProblemError } from '../../http/problem.ts';
 import { Outbox } from '../../queue/outbox.ts';
-import { bytesHeld } from '../bytes-held.ts';
+import { bytesHeld } from './bytes-held.ts';
 import { FileImport } from '../file-import.entity.ts';
 import { getImport, keptChunks, lockImport } from '../file-import.queries.ts';
 import {

@@ -1,5 +1,5 @@
 import { type Member, membersOf, type Shape } from './members.ts';
-import { isTold } from './input/told-members.ts';
+import { isTold } from './told-members.ts';
 import { pointerTo, sayUnknown } from './unknown-member.ts';
 
 /** One check that something in the request breaks. */

@@ -1,7 +1,7 @@
-import { tellPacked } from '../formats/file-kind.ts';
-import { FormatError } from '../formats/format-error.ts';
-import { unpackFiles } from '../formats/packed/unpacked-files.ts';
-import type { ZipEntry } from '../formats/packed/zip-file.ts';
+import { tellPacked } from '../../formats/file-kind.ts';
+import { FormatError } from '../../formats/format-error.ts';
+import { unpackFiles } from '../../formats/packed/unpacked-files.ts';
+import type { ZipEntry } from '../../formats/packed/zip-file.ts';
 
 /** A file that holds less is taken in within seconds. */
 export const LARGE = 262_144;

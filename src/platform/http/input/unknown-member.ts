@@ -1,4 +1,4 @@
-import { likeness } from '../language/likeness.ts';
+import { likeness } from '../../language/likeness.ts';
 import { membersOf, type Shape } from './members.ts';
 
 /** Of a name that nobody knows, no more is told. */
