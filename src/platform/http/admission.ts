@@ -1,4 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
+import { somebodyWaits } from '../threads/who-waits.ts';
 import { overloaded } from './http.errors.ts';
 import { sendProblem } from './problem.filter.ts';
 
@@ -30,7 +31,11 @@ export function admission(
     }
     if (counts) {
       underway += 1;
-      response.once('close', () => (underway -= 1));
+      const answered = somebodyWaits();
+      response.once('close', () => {
+        underway -= 1;
+        answered();
+      });
     }
     next();
   };

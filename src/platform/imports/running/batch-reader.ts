@@ -1,3 +1,4 @@
+import { letOthersFirst } from '../../threads/who-waits.ts';
 import {
   batchSize,
   type ImportBatch,
@@ -80,6 +81,7 @@ export class BatchReader<Record, Batch extends ImportBatch> {
   private async write(): Promise<void> {
     const { records } = this;
     this.records = [];
+    letOthersFirst();
     await this.writer.write(records);
   }
 }

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { runTypescript } from '../../../test/support/run-typescript.ts';
+import { somebodyWaits } from './who-waits.ts';
+
+/** Says for how many milliseconds it pauses, each time that it is asked to. */
+const thread = new URL(
+  `data:text/javascript,${encodeURIComponent(`
+    import { parentPort } from 'node:worker_threads';
+    const { letOthersFirst } = await import('${new URL('./who-waits.ts', import.meta.url).href}');
+    parentPort.on('message', () => {
+      const at = performance.now();
+      letOthersFirst();
+      parentPort.postMessage(performance.now() - at);
+    });
+    parentPort.postMessage(0);`)}`,
+);
+
+describe('a thread of background work', () => {
+  let worker: Worker;
+  const said = async (): Promise<number> => {
+    const [milliseconds] = (await once(worker, 'message')) as [number];
+    return milliseconds;
+  };
+  const pause = (): Promise<number> => {
+    worker.postMessage('pause');
+    return said();
+  };
+
+  beforeAll(async () => {
+    worker = new Worker(thread, { execArgv: [...runTypescript] });
+    await said();
+  });
+
+  afterAll(async () => {
+    await worker.terminate();
+  });
+
+  /** It has worked for long enough to pause for as long as it may. */
+  beforeEach(() => sleep(300));
+
+  it('goes on where nobody waits for an answer', async () => {
+    expect(await pause()).toBeLessThan(100);
+  });
+
+  it('pauses until whoever waits is answered', async () => {
+    const answered = somebodyWaits();
+    const paused = pause();
+    await sleep(120);
+    answered();
+    expect(await paused).toBeGreaterThan(100);
+  });
+
+  it('pauses for no longer than it has worked, however many wait', async () => {
+    const answered = [somebodyWaits(), somebodyWaits()];
+    expect(await pause()).toBeGreaterThan(200);
+    expect(await pause()).toBeLessThan(200);
+    for (const each of answered) each();
+  });
+
+  it('does not pause for whoever is answered slowly', async () => {
+    const answered = somebodyWaits();
+    await sleep(600);
+    expect(await pause()).toBeLessThan(100);
+    answered();
+    const next = somebodyWaits();
+    expect(await pause()).toBeGreaterThan(200);
+    next();
+  });
+});
