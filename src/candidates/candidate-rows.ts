@@ -138,8 +138,8 @@ async function addUnknown(
 }
 
 /**
- * People are kept with their consents as they are before their first change by an import, so that it can be undone: as whoever was before has
- * left them.
+ * People are kept with their consents as they are before their first change by an import, so that it can be undone: as
+ * whoever was before has left them.
  * @returns who was changed
  */
 async function changeKnown(

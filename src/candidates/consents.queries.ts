@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { ConsentDraft } from './formats/candidate-draft.ts';
+import { partsOf } from '../platform/lists/parts-of.ts';
 
 /** For how many days back a turn is still looked for, should a night have been missed. */
 const LOOK_BACK_DAYS = 7;
@@ -52,8 +53,5 @@ export async function findConsentsTurning(sql: EntityManager, on: string): Promi
     [on, LOOK_BACK_DAYS],
   );
   const ids = rows.map((row) => row.id);
-  const batches = Math.ceil(ids.length / BATCH);
-  return Array.from({ length: batches }, (_, index) =>
-    ids.slice(index * BATCH, (index + 1) * BATCH),
-  );
+  return Array.from(partsOf(ids, BATCH), ({ some }) => some);
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { Outbox } from '../platform/queue/outbox.ts';
+import { partsOf } from '../platform/lists/parts-of.ts';
 
 /** Ids of vacancies, by what became of them. */
 export interface VacancyNews {
@@ -44,8 +45,5 @@ const outbox = new Outbox();
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
 
 function inParts(ids: readonly string[]): { vacancyIds: string[] }[] {
-  const all = unique(ids);
-  return Array.from({ length: Math.ceil(all.length / TOLD_AT_ONCE) }, (_, part) => ({
-    vacancyIds: all.slice(part * TOLD_AT_ONCE, (part + 1) * TOLD_AT_ONCE),
-  }));
+  return Array.from(partsOf(unique(ids), TOLD_AT_ONCE), ({ some }) => ({ vacancyIds: some }));
 }

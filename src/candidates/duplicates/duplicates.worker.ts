@@ -6,6 +6,7 @@ import { Database } from '../../platform/database/database.ts';
 import { SYSTEM } from '../../platform/database/tenant.ts';
 import { HandlesJob, type JobSteps } from '../../platform/queue/handles-job.ts';
 import { ComparePeople } from './compare-people.ts';
+import { partsOf } from '../../platform/lists/parts-of.ts';
 
 /** Few, since whoever is erased, undone or compared alone waits for them. */
 const AT_ONCE = 250;
@@ -28,10 +29,8 @@ export class CandidateDuplicatesWorker {
 
   @HandlesJob('candidates.uncompared', { inSteps: true, queue: 'comparisons' })
   async many({ candidateIds }: Jobs['candidates.uncompared'], steps: JobSteps): Promise<void> {
-    for (let at = 0; at < candidateIds.length; at += AT_ONCE) {
-      const some = candidateIds.slice(at, at + AT_ONCE);
-      await steps.once(`from-${at}`, (sql) => this.people.compare(sql, some));
-    }
+    for (const { from, some } of partsOf(candidateIds, AT_ONCE))
+      await steps.once(`from-${from}`, (sql) => this.people.compare(sql, some));
   }
 
   /**

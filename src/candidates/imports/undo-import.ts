@@ -7,6 +7,7 @@ import { forgetSentAgain, refuseSentAgain } from '../../platform/imports/undo/se
 import { Outbox } from '../../platform/queue/outbox.ts';
 import { haltDecisions } from '../../vacancies/decisions-lock.queries.ts';
 import { mergedColumns, toldColumns } from '../candidate-rows.ts';
+import { partsOf } from '../../platform/lists/parts-of.ts';
 
 const BATCH = 1_000;
 
@@ -184,6 +185,6 @@ async function tell(
   job: 'candidates.changed' | 'candidates.unindexed',
   ids: readonly string[],
 ): Promise<void> {
-  for (let at = 0; at < ids.length; at += BATCH)
-    await outbox.put(sql, job, { candidateIds: ids.slice(at, at + BATCH) });
+  const payloads = Array.from(partsOf(ids, BATCH), ({ some }) => ({ candidateIds: some }));
+  await outbox.putAll(sql, job, payloads);
 }

@@ -20,6 +20,7 @@ import { giveRunUp, runGivenUp } from './given-up.ts';
 import { MatchingRun } from './matching-run.entity.ts';
 import { nothingToMatch, runNotFound, tooManyToAllocate } from '../matching.errors.ts';
 import { VacancyMatcher } from '../vacancy-matcher.ts';
+import { partsOf } from '../../platform/lists/parts-of.ts';
 
 /** A run with its progress. */
 export interface RunView extends Omit<MatchingRun, 'vacancyIds'> {
@@ -89,13 +90,10 @@ export class MatchingRuns {
   @HandlesJob('matching-run.started', { inSteps: true, givenUp: 'givenUp' })
   async run({ runId }: Jobs['matching-run.started'], steps: JobSteps): Promise<void> {
     const { vacancyIds } = await this.begin(runId);
-    const chunks = Array.from({ length: Math.ceil(vacancyIds.length / CHUNK) }, (_, at) => ({
-      step: `from-${at * CHUNK}`,
-      ids: vacancyIds.slice(at * CHUNK, (at + 1) * CHUNK),
-    }));
+    const chunks = [...partsOf(vacancyIds, CHUNK)];
     await Readable.from(chunks).forEach(
-      async ({ step, ids }: (typeof chunks)[number]) => {
-        await steps.once(step, (sql) => this.matchChunk(sql, runId, ids));
+      async ({ from, some }: (typeof chunks)[number]) => {
+        await steps.once(`from-${from}`, (sql) => this.matchChunk(sql, runId, some));
       },
       { concurrency: this.matcher.lanes },
     );

@@ -4,6 +4,7 @@ import { findKept, type Keyed, lockComparing, type Partners, rekey } from './blo
 import type { DuplicateTable } from './duplicate-pair.ts';
 import { keepPairs } from './keep-pairs.ts';
 import type { Likeness, ScoredPair } from './scored-pair.ts';
+import { partsOf } from '../lists/parts-of.ts';
 
 interface Comparable {
   id: string;
@@ -47,8 +48,7 @@ export async function compareRecords<Row extends Comparable>(
   const partners = [...new Map([...found, ...kept].map((pair) => [keyOf(pair), pair])).values()];
   const isMerged = new Set(kept.filter(({ merged }) => merged).map(keyOf));
   const pairs: ScoredPair[] = [];
-  for (let at = 0; at < partners.length; at += AT_ONCE) {
-    const some = partners.slice(at, at + AT_ONCE);
+  for (const { some } of partsOf(partners, AT_ONCE)) {
     const both = new Set(some.flatMap(({ id, otherId }) => [id, otherId]));
     const known = new Map((await load(sql, [...both])).map((record) => [record.id, record]));
     const scored = some.flatMap((pair) => {

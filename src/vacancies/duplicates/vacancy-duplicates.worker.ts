@@ -6,6 +6,7 @@ import { HandlesJob, type JobSteps } from '../../platform/queue/handles-job.ts';
 import { announceUncompared } from '../announce-vacancies.ts';
 import { lastDayOf } from '../open-vacancies.ts';
 import { compareVacancies } from './compare-vacancies.ts';
+import { partsOf } from '../../platform/lists/parts-of.ts';
 
 /** Few, since whoever takes vacancies back waits for them. */
 const AT_ONCE = 100;
@@ -17,10 +18,8 @@ export class VacancyDuplicatesWorker {
 
   @HandlesJob('vacancies.uncompared', { inSteps: true, queue: 'comparisons' })
   async uncompared({ vacancyIds }: Jobs['vacancies.uncompared'], steps: JobSteps): Promise<void> {
-    for (let at = 0; at < vacancyIds.length; at += AT_ONCE) {
-      const some = vacancyIds.slice(at, at + AT_ONCE);
-      await steps.once(`from-${at}`, (sql) => compareVacancies(sql, some, this.clock.today()));
-    }
+    for (const { from, some } of partsOf(vacancyIds, AT_ONCE))
+      await steps.once(`from-${from}`, (sql) => compareVacancies(sql, some, this.clock.today()));
   }
 
   /** Those whose last day is over leave the pairs and the keys that they are found by. */

@@ -4,6 +4,7 @@ import type { Jobs } from '../../../jobs.ts';
 import { HandlesJob, type JobSteps } from '../../../platform/queue/handles-job.ts';
 import { Outbox } from '../../../platform/queue/outbox.ts';
 import { CandidateIndex } from './candidate-index.ts';
+import { partsOf } from '../../../platform/lists/parts-of.ts';
 
 /** Few, since whoever of them changes meanwhile waits. */
 const AT_ONCE = 250;
@@ -33,9 +34,8 @@ export class CandidateIndexWorker {
    */
   @HandlesJob('candidates.changed', { inSteps: true, queue: 'small-imports' })
   async manyChanged({ candidateIds }: Jobs['candidates.changed'], steps: JobSteps): Promise<void> {
-    for (let at = 0; at < candidateIds.length; at += AT_ONCE) {
-      const some = candidateIds.slice(at, at + AT_ONCE);
-      await steps.once(`from-${at}`, async (sql) => {
+    for (const { from, some } of partsOf(candidateIds, AT_ONCE)) {
+      await steps.once(`from-${from}`, async (sql) => {
         await this.index.refresh(sql, some);
         await this.outbox.put(sql, 'candidates.indexed', { candidateIds: some });
         await this.outbox.put(sql, 'candidates.uncompared', { candidateIds: some });

@@ -4,6 +4,7 @@ import type { Finding } from '../../../platform/formats/finding.ts';
 import { type ExchangeReference, lastStampOf, saidOf } from '../exchange-references.ts';
 import type { ExchangeSource } from './exchange-source.entity.ts';
 import { UNNAMED_ENDS } from './unnamed-arrivals.queries.ts';
+import { partsOf } from '../../../platform/lists/parts-of.ts';
 
 /** A vacancy of a source that is still to be taken in or closed. */
 export interface WaitingArrival {
@@ -37,8 +38,8 @@ export async function noteReferences(
   references: readonly ExchangeReference[],
   now: number,
 ): Promise<void> {
-  for (let at = 0; at < references.length; at += AT_ONCE)
-    await sql.query(noting, [id, organisationId, rowsOf(references.slice(at, at + AT_ONCE)), now]);
+  for (const { some } of partsOf(references, AT_ONCE))
+    await sql.query(noting, [id, organisationId, rowsOf(some), now]);
 }
 
 function rowsOf(references: readonly ExchangeReference[]): string {
