@@ -5,9 +5,9 @@ import { isOpenOn, lastDayOf } from '../open-vacancies.ts';
  * Stamps what has changed since the last call: the moment of giving, the same for all of one call and
  * later than all of any call before. Calls wait for each other, so whoever saw one stamp has been
  * able to see everything up to it, and a cursor misses nothing.
- * Only what a ministry entered is offered, and never what came from an exchange itself: one that comes to is closed. A vacancy that was
- * merged into another that is offered too is closed as long as it is: nobody is to find it twice. One that is gone
- * altogether, with the import that brought it, is closed for good.
+ * Only what a ministry entered is offered, and never what came from an exchange itself: one that comes to is closed. A
+ * vacancy that was merged into another that is offered too is closed as long as it is: nobody is to find it twice. One that
+ * is gone altogether, with the import that brought it, is closed for good.
  * `now`: milliseconds since 1970 UTC; `today`: `yyyy-mm-dd`, after the last day a vacancy is closed.
  * @returns the last moment at which anything was given; whatever is given later bears a later one
  */
@@ -25,6 +25,11 @@ async function findLast(sql: EntityManager): Promise<number> {
   return Number(last?.stamp ?? 0);
 }
 
+/** In SQL, of a vacancy under that name: open on the day `$2`, and never come in through an exchange. */
+const mayBeOffered = (vacancy: string): string =>
+  `${isOpenOn(vacancy, '$2')}
+       AND NOT EXISTS (SELECT FROM exchange_provenance p WHERE p.vacancy_id = ${vacancy}.id)`;
+
 const giving = `
   WITH noted AS (DELETE FROM exchange_pending RETURNING vacancy_id),
   changed AS (
@@ -35,13 +40,11 @@ const giving = `
     UNION SELECT v.id FROM changed JOIN vacancy v ON v.merged_into_id = changed.vacancy_id),
   offerable AS NOT MATERIALIZED (
     SELECT s.id FROM vacancy s JOIN organisation o ON o.id = s.organisation_id AND o.role = 'ministry'
-     WHERE ${isOpenOn('s', '$2')}
-       AND NOT EXISTS (SELECT FROM exchange_provenance p WHERE p.vacancy_id = s.id)),
+     WHERE ${mayBeOffered('s')}),
   offered AS (
     SELECT v.id, v.version, v.state, v.source_agency, v.source_id, o.name AS sender,
            ${lastDayOf('v')} AS closes_on,
-           survivor.id IS NULL AND ${isOpenOn('v', '$2')}
-             AND NOT EXISTS (SELECT FROM exchange_provenance p WHERE p.vacancy_id = v.id) AS active
+           survivor.id IS NULL AND ${mayBeOffered('v')} AS active
       FROM due JOIN vacancy v ON v.id = due.vacancy_id
       JOIN organisation o ON o.id = v.organisation_id AND o.role = 'ministry'
       LEFT JOIN offerable survivor ON survivor.id = v.merged_into_id),
