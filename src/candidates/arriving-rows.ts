@@ -7,6 +7,7 @@ import {
 } from '../platform/database/copying/copy-line.ts';
 import { newId } from '../platform/database/new-id.ts';
 import type { Finding } from '../platform/formats/finding.ts';
+import type { SentRecord } from '../platform/imports/running/import-batch.ts';
 import { onceFrozen } from '../platform/memory/once-frozen.ts';
 import { consentEnd } from './consent-term.ts';
 import type { CandidateDraft, ConsentDraft } from './formats/candidate-draft.ts';
@@ -51,9 +52,14 @@ export function personLine(
 }
 
 export const consentColumns = [
-  'id', 'person_id', 'reference', 'purpose', 'sections', 'countries', 'given_on', 'expires_on', 'evidence', 'scan_sha256',
-  'witness',
+  'id', 'person_id', 'reference', 'sent_file', 'sent_format', 'sent_row', 'purpose', 'sections', 'countries', 'given_on',
+  'expires_on', 'evidence', 'scan_sha256', 'witness',
 ] as const; // prettier-ignore
+
+/** Where in what was sent somebody stands. */
+export type SentPlace = Pick<SentRecord, 'file' | 'format' | 'row'>;
+
+const byHand: SentPlace = { file: null, format: null, row: 1 };
 
 /** What many people's consents have in common. */
 const consentFields = onceFrozen(
@@ -67,11 +73,11 @@ const consentFields = onceFrozen(
 /** The consents of one person, a line each, none twice to a purpose on a day; `id` is that of the person's own line. */
 export function consentLines(
   id: string,
-  reference: string,
-  consents: readonly ConsentDraft[],
+  { reference, consents }: Pick<CandidateDraft, 'reference' | 'consents'>,
+  { file, format, row }: SentPlace = byHand,
 ): string {
   let lines = '';
   for (const consent of consents)
-    lines += copyLine([newId(), id, reference, consentFields(consent)]);
+    lines += copyLine([newId(), id, reference, file, format, row, consentFields(consent)]);
   return lines;
 }

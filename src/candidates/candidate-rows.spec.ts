@@ -43,7 +43,7 @@ describe('people who arrive', () => {
   ): Promise<MergeResult> => {
     const lines = references.map((reference) => {
       const [id, draft] = [newId(), { ...emptyDraft(reference), familyName, consents }];
-      return [personLine(id, draft, []), consentLines(id, reference, consents)] as const;
+      return [personLine(id, draft, []), consentLines(id, draft)] as const;
     });
     const [people, given] = [lines.map(([person]) => person), lines.map(([, own]) => own)];
     return test.database.as(SYSTEM, async (sql) => {
@@ -72,7 +72,7 @@ describe('people who arrive', () => {
   it('are created with their consents, changed where they are known, and left alone where they are so', async () => {
     expect((await bring(['A', 'B'], 'Alami')).created).toHaveLength(2);
     const [again, more] = [await bring(['A'], 'Alami'), await bring(['B', 'C'], 'Bennani')];
-    expect(again).toEqual({ created: [], updated: [] });
+    expect(again).toEqual({ created: [], updated: [], withdrawn: [] });
     expect([more.created.length, more.updated.length]).toEqual([1, 1]);
     expect(await stored()).toEqual([
       { reference: 'A', name: 'Alami', consents: 1 },
@@ -120,8 +120,8 @@ describe('people who arrive', () => {
       },
     });
     expect([first, await second]).toEqual([
-      { created: [expect.any(String)], updated: [] },
-      { created: [], updated: first.created },
+      { created: [expect.any(String)], updated: [], withdrawn: [] },
+      { created: [], updated: first.created, withdrawn: [] },
     ]);
     expect(await stored()).toContainEqual({ reference: 'D', name: 'Daoudi', consents: 1 });
   });

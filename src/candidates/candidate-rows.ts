@@ -4,7 +4,7 @@ import { sqlStateOf, sqlStates } from '../platform/database/sql-state.ts';
 import { keepStaging } from '../platform/database/copying/staging.ts';
 import { noteSentAgain } from '../platform/imports/undo/sent-again.ts';
 import { withdrawnSince } from './consents.queries.ts';
-import { consentColumns, type Origin, personColumns } from './arriving-rows.ts';
+import { consentColumns, type Origin, personColumns, type SentPlace } from './arriving-rows.ts';
 
 /** People who arrive together, each reference once: lines of `personLine` and `consentLines`. */
 export interface ArrivingPeople {
@@ -16,6 +16,13 @@ export interface ArrivingPeople {
 export interface MergeResult {
   created: string[];
   updated: string[];
+  withdrawn: WithdrawnConsent[];
+}
+
+/** A consent that came again though it, or one after it, was withdrawn: it is not taken. */
+export interface WithdrawnConsent extends SentPlace {
+  /** `yyyy-mm-dd` */
+  givenOn: string;
 }
 
 const kept = new Set<string>(['reference', 'id']);
@@ -23,10 +30,15 @@ const kept = new Set<string>(['reference', 'id']);
 /** What a later file may change of a person, and an undo puts back. */
 export const mergedColumns = [...personColumns.filter((column) => !kept.has(column)), 'import_id'];
 
-/** What a line of a consent holds of it; whose it is comes with the person. */
-const givenColumns = consentColumns.filter(
-  (column) => column !== 'person_id' && column !== 'reference',
-);
+/** What a line of a consent holds besides it: whose it is comes with the person. */
+const besideIt = new Set<string>([
+  'person_id',
+  'reference',
+  'sent_file',
+  'sent_format',
+  'sent_row',
+]);
+const givenColumns = consentColumns.filter((column) => !besideIt.has(column));
 
 const staging: [string, string][] = [
   [
@@ -35,8 +47,9 @@ const staging: [string, string][] = [
   ],
   [
     'arriving_consent',
-    `(id uuid, person_id uuid, reference text, purpose text, sections text[], countries text[], given_on date,
-      expires_on date, evidence text, scan_sha256 text, witness text) ON COMMIT DELETE ROWS`,
+    `(id uuid, person_id uuid, reference text, sent_file text, sent_format text, sent_row int, purpose text,
+      sections text[], countries text[], given_on date, expires_on date, evidence text, scan_sha256 text, witness text)
+      ON COMMIT DELETE ROWS`,
   ],
 ];
 
@@ -60,7 +73,7 @@ export async function mergeCandidates(
   const updated = await changeKnown(sql, origin);
   await mergeConsents(sql, origin);
   await noteMet(sql, origin);
-  return { created, updated };
+  return { created, updated, withdrawn: await findWithdrawn(sql, origin) };
 }
 
 /**
@@ -111,7 +124,7 @@ async function addNew(
          SELECT ${given}, person_id, $1, $2 FROM arriving_consent`,
         [organisationId, importId],
       );
-      return { created, updated: [] };
+      return { created, updated: [], withdrawn: [] };
     });
   } catch (error) {
     if (sqlStateOf(error) === sqlStates.notUnique) return null;
@@ -179,6 +192,27 @@ export const toldColumns = ['sections', 'countries', 'evidence', 'scan_sha256', 
 
 const told = (of: string): string => toldColumns.map((column) => `${of}.${column}`).join(', ');
 
+/** Of an arriving consent: whether it, or one after it, was withdrawn, and it says more than what is live of its day. */
+const broughtBack = `(${withdrawnSince('candidate.id', 'arriving.purpose', 'arriving.given_on')}
+  AND NOT EXISTS (SELECT FROM consent AS live
+                   WHERE live.candidate_id = candidate.id AND live.purpose = arriving.purpose
+                     AND live.given_on = arriving.given_on AND live.withdrawn_at IS NULL
+                     AND arriving.sections <@ live.sections AND arriving.countries <@ live.countries))`;
+
+/** Their agency sends them each night perhaps, and is told each time: it may well take them for given. */
+async function findWithdrawn(
+  sql: EntityManager,
+  { organisationId }: Origin,
+): Promise<WithdrawnConsent[]> {
+  return sql.query<WithdrawnConsent[]>(
+    `SELECT sent_file AS file, sent_format AS format, sent_row AS row, arriving.given_on::text AS "givenOn"
+       FROM arriving_consent AS arriving, ${knownPerson('$1')}
+      WHERE ${broughtBack}
+      ORDER BY sent_row, arriving.given_on`,
+    [organisationId],
+  );
+}
+
 /**
  * The latest word of whoever was created or changed stands, of each purpose and day; those who were known just so are left
  * alone. A consent that was withdrawn stays so, and what was given before brings none back, but may say less of what is live.
@@ -192,12 +226,7 @@ async function mergeConsents(
     `INSERT INTO consent (${givenColumns.join(', ')}, candidate_id, organisation_id, import_id)
      SELECT ${given}, candidate.id, $1, $2
        FROM arriving_consent AS arriving, ${knownPerson('$1')}
-      WHERE ($2::uuid IS NULL OR candidate.import_id = $2)
-        AND (NOT ${withdrawnSince('candidate.id', 'arriving.purpose', 'arriving.given_on')}
-          OR EXISTS (SELECT FROM consent AS live
-                      WHERE live.candidate_id = candidate.id AND live.purpose = arriving.purpose
-                        AND live.given_on = arriving.given_on AND live.withdrawn_at IS NULL
-                        AND arriving.sections <@ live.sections AND arriving.countries <@ live.countries))
+      WHERE ($2::uuid IS NULL OR candidate.import_id = $2) AND NOT ${broughtBack}
      ON CONFLICT (candidate_id, purpose, given_on) DO UPDATE
         SET (${toldColumns.join(', ')}, import_id) = (${told('EXCLUDED')}, EXCLUDED.import_id)
       WHERE consent.withdrawn_at IS NULL AND (${told('consent')}) IS DISTINCT FROM (${told('EXCLUDED')})`,

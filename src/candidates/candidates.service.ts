@@ -186,7 +186,7 @@ export class Candidates {
     const id = newId();
     await mergeCandidates(sql, origin, {
       people: Buffer.from(personLine(id, draft, findings)),
-      consents: Buffer.from(consentLines(id, draft.reference, draft.consents)),
+      consents: Buffer.from(consentLines(id, draft)),
     });
   }
 

@@ -126,6 +126,30 @@ describe('an agency that corrects consents', () => {
       expect(await proposedIn(after.id)).toEqual([]);
     });
 
+    it('is told so with its row each time, also in a trial, and in its language', async () => {
+      const { person } = await withdrawn();
+      const others = [aCandidate({ consents: [wide] }), aCandidate({ consents: [] })];
+      const list = [
+        'référence;nom;nationalité;finalités;rubriques;pays du consentement;date du consentement',
+        ...[...others, person].map(
+          ({ reference }) => `${reference};Alami;MA;matching;skills;ES;01/09/2026`,
+        ),
+      ].join('\n');
+      for (const query of ['?dryRun=true', '', '']) {
+        const { id } = await importFile(test, agency, list, { query });
+        const { body } = await agency.get(`/v1/candidates/imports/${id}/errors?language=fr`);
+        const told = (body.items as { code: string }[]).filter(
+          ({ code }) => code === 'consent-withdrawn',
+        );
+        expect(told).toMatchObject([
+          {
+            ...{ row: 3, severity: 'drop', columnName: 'consent_given_on', value: '2026-09-01' },
+            ...{ header: 'date du consentement', message: expect.stringContaining('a été retiré') },
+          },
+        ]);
+      }
+    });
+
     it('brings none back by hand, but records what was given since, and to what else', async () => {
       const { person, path } = await withdrawn();
       for (const givenOn of ['2026-08-15', '2026-09-01']) {

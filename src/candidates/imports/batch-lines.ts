@@ -1,4 +1,5 @@
 import { LineBuffer, type LinePlace } from '../../platform/database/copying/line-buffer.ts';
+import type { HeaderMapping } from '../formats/headers/header-meaning.ts';
 import type { ImportBatch } from '../../platform/imports/running/import-batch.ts';
 
 /** People ready to be stored: all that is left to do is SQL. */
@@ -11,6 +12,7 @@ export interface CandidateBatch extends ImportBatch {
   consents: Uint8Array;
   /** For the search index; empty where it is not to be written. */
   documents: Uint8Array;
+  columns: readonly HeaderMapping[];
 }
 
 const kinds = ['people', 'consents', 'documents'] as const;

@@ -12,6 +12,7 @@ import { CandidateIndex } from '../search/indexing/candidate-index.ts';
 import { CandidateReading } from './candidate-reading.service.ts';
 import type { CandidateBatch } from './batch-lines.ts';
 import { takeBack } from './undo-import.ts';
+import { withdrawnFaults } from './withdrawn-faults.ts';
 
 /** So many people at once make searches of others than the tables were known for. */
 const WORTH_STATISTICS = 1_000;
@@ -59,7 +60,12 @@ export class CandidateImportWorker implements Importer<CandidateBatch> {
     const lines = { lines: batch.documents, count: batch.distinct };
     if (mode !== 'check') await this.index.take(sql, merged, lines);
     const [created, updated] = [merged.created.length, merged.updated.length];
-    return { created, updated, unchanged: batch.accepted - created - updated };
+    const unchanged = batch.accepted - created - updated;
+    const faults = withdrawnFaults(merged.withdrawn, batch.columns, {
+      importId: id,
+      organisationId,
+    });
+    return { created, updated, unchanged, faults };
   }
 
   takeBack(sql: EntityManager, importId: string): Promise<number> {

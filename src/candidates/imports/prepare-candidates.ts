@@ -6,7 +6,6 @@ import {
   type ReadSoFar,
 } from '../../platform/imports/running/batch-reader.ts';
 import { finding } from '../../platform/formats/finding.ts';
-import { groupsOf } from '../../platform/lists/groups-of.ts';
 import { frozen, onceFrozen } from '../../platform/memory/once-frozen.ts';
 import type { ImportBatches } from '../../platform/imports/running/import-batch.ts';
 import { consentEnd } from '../consent-term.ts';
@@ -26,6 +25,7 @@ import {
 import { linesOf } from '../search/postgres/index-lines.ts';
 import { Lexemes } from '../search/postgres/lexemes.ts';
 import { BatchLines, type CandidateBatch } from './batch-lines.ts';
+import { headersBy } from './headers-by.ts';
 import { type Ask, LearntWords } from './words/learnt-words.ts';
 import { NamedReferences } from './named-references.ts';
 import { Suggestions } from './suggestions.ts';
@@ -108,7 +108,7 @@ class CandidateWriter implements BatchWriter<CandidateRecord, CandidateBatch> {
       const id = ids[at] ?? '';
       const lines = {
         people: personLine(id, draft, findings),
-        consents: consentLines(id, draft.reference, draft.consents),
+        consents: consentLines(id, draft, record),
         documents: documents[at] ?? '',
       };
       const name = `${draft.givenName ?? ''} ${draft.familyName ?? ''}`;
@@ -159,17 +159,6 @@ class CandidateWriter implements BatchWriter<CandidateRecord, CandidateBatch> {
     const suggest = this.suggestions.for.bind(this.suggestions);
     return faultLines(records, { importId, organisationId, headerOf, suggest });
   }
-}
-
-/** By column: as the sender names it, and where it is read of several, by all of them. */
-function headersBy(headers: readonly HeaderMapping[]): Map<string, string> {
-  const named = groupsOf(headers, ({ column }) => column ?? '');
-  return new Map(
-    [...named].map(([column, each]) => [
-      column,
-      [...new Set(each.map(({ header }) => header))].join(' / '),
-    ]),
-  );
 }
 
 type AcceptedRecord = CandidateRecord & { draft: CandidateDraft };

@@ -18,7 +18,7 @@ export class ImportCancelled extends Error {}
 /** The step of a job with which its import ends. */
 export const END = 'end';
 
-const faults = '(LIKE file_import_error) ON COMMIT DELETE ROWS';
+const faultStaging = '(LIKE file_import_error) ON COMMIT DELETE ROWS';
 
 /** How often it is asked whether a batch that is waited for is still wanted. */
 const ASK_EVERY_MS = 1_000;
@@ -74,8 +74,9 @@ export class ImportPass<B extends ImportBatch> {
   }
 
   private async store(sql: EntityManager, batch: B): Promise<void> {
-    const { created, updated, unchanged } = await this.merge(sql, batch);
-    if (batch.faults.length > 0) await storeFaults(sql, batch.faults);
+    const { created, updated, unchanged, faults = '' } = await this.merge(sql, batch);
+    const told = this.mode === 'rewrite' ? '' : faults;
+    await storeFaults(sql, Buffer.concat([batch.faults, Buffer.from(told)]));
     await sql.query(
       `UPDATE file_import
           SET read = read + $2, created = created + $3, updated = updated + $4,
@@ -131,7 +132,8 @@ function letGo(batch: ImportBatch): void {
 }
 
 async function storeFaults(sql: EntityManager, lines: Uint8Array): Promise<void> {
-  await keepStaging(sql, 'faults', faults);
+  if (lines.length === 0) return;
+  await keepStaging(sql, 'faults', faultStaging);
   await copyText(sql, 'faults', faultColumns, lines);
   const list = faultColumns.join(', ');
   await sql.query(`INSERT INTO file_import_error (${list}) SELECT ${list} FROM faults`);

@@ -10,6 +10,8 @@ export interface MergeCounts {
   created: number;
   updated: number;
   unchanged: number;
+  /** Lines of `faultLines`: what only those who store can say of the records. */
+  faults?: string;
 }
 
 /** What a feature does with its files; the pipeline does everything else. */

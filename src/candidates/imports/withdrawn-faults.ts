@@ -1,0 +1,22 @@
+import { finding } from '../../platform/formats/finding.ts';
+import { faultLines, type FaultOptions } from '../../platform/imports/faults/fault-lines.ts';
+import type { WithdrawnConsent } from '../candidate-rows.ts';
+import type { HeaderMapping } from '../formats/headers/header-meaning.ts';
+import { headersBy } from './headers-by.ts';
+
+const message =
+  'This consent, or one after it, was withdrawn: it is not brought back. Only one that is given after that counts.';
+
+/** What there is to say of consents that came again and are not taken, as lines of COPY. */
+export function withdrawnFaults(
+  withdrawn: readonly WithdrawnConsent[],
+  columns: readonly HeaderMapping[],
+  whose: Pick<FaultOptions, 'importId' | 'organisationId'>,
+): string {
+  const records = withdrawn.map(({ givenOn, ...place }) => {
+    const at = { path: 'consent_given_on', value: givenOn };
+    const found = { ...finding('drop', 'consent-withdrawn', at, message), row: place.row };
+    return { ...place, findings: [found], source: null };
+  });
+  return faultLines(records, { ...whose, headerOf: headersBy(columns), suggest: () => null });
+}
