@@ -5,9 +5,9 @@ export default {
   testMatch: ['**/*.spec.ts', '**/test/stories/*.ts', '**/test/guarantees/*.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
-  setupFiles: ['<rootDir>/test/support/same-worlds.ts'],
-  globalSetup: '<rootDir>/test/support/global-setup.js',
-  globalTeardown: '<rootDir>/test/support/global-teardown.js',
+  setupFiles: ['<rootDir>/test/support/suite/same-worlds.ts'],
+  globalSetup: '<rootDir>/test/support/suite/global-setup.js',
+  globalTeardown: '<rootDir>/test/support/suite/global-teardown.js',
   testTimeout: 30_000,
   maxWorkers: 2,
   // Modules of earlier files stay in a process; collecting around them takes longer than starting anew.

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aRunningImport } from '../../test/support/a-running-import.ts';
-import { someoneWaits } from '../../test/support/someone-waits.ts';
-import { startTestDatabase, type TestDatabase } from '../../test/support/test-database.ts';
+import { aRunningImport } from '../../test/support/imports/a-running-import.ts';
+import { someoneWaits } from '../../test/support/application/someone-waits.ts';
+import {
+  startTestDatabase,
+  type TestDatabase,
+} from '../../test/support/application/test-database.ts';
 import { newId } from '../platform/database/new-id.ts';
 import { SYSTEM } from '../platform/database/tenant.ts';
 import { consentLines, personLine } from './arriving-rows.ts';

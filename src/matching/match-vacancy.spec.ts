@@ -12,7 +12,7 @@ import {
 } from './facts.builders.ts';
 import type { CandidateFacts } from './facts.ts';
 import { type Decision, matchVacancy } from './match-vacancy.ts';
-import { expectAgreement } from '../../test/support/agree-with-the-oracle.ts';
+import { expectAgreement } from '../../test/support/oracles/agree-with-the-oracle.ts';
 
 const decide = (world: World & { trained?: ReadonlySet<string> }): Decision[] =>
   matchVacancy({

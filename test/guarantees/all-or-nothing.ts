@@ -4,10 +4,10 @@ import { CandidateReading } from '../../src/candidates/imports/candidate-reading
 import { newId } from '../../src/platform/database/new-id.ts';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
 import { VacancyImportWorker } from '../../src/vacancies/imports/vacancy-import.worker.ts';
-import { anOpening, openings } from '../support/an-opening.ts';
-import { aVacancy } from '../support/builders.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
-import { stepsByHand } from '../support/steps-by-hand.ts';
+import { anOpening, openings } from '../support/files/an-opening.ts';
+import { aVacancy } from '../support/worlds/builders.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
+import { stepsByHand } from '../support/application/steps-by-hand.ts';
 
 /** Before the second of the batches that are written. */
 const HALFWAY = 'rewrite-2';

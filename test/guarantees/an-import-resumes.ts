@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { JobRunner } from '../../src/platform/queue/job-runner.ts';
 import { NotYet } from '../../src/platform/queue/not-yet.ts';
-import { anOpening, openings } from '../support/an-opening.ts';
-import { figure } from '../support/figure.ts';
-import { type KilledFile, KilledImports } from '../support/killed-imports.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { anOpening, openings } from '../support/files/an-opening.ts';
+import { figure } from '../support/suite/figure.ts';
+import { type KilledFile, KilledImports } from '../support/imports/killed-imports.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
 
 /** In the long run the files are large enough to be read in a thread of their own. */
 const padding = 'x'.repeat(figure({ suite: 1, soak: 800 }));

@@ -4,10 +4,10 @@ import { ApiKeys } from '../../src/access/api-keys.service.ts';
 import { Organisations } from '../../src/access/organisations.service.ts';
 import { SystemClock } from '../../src/platform/clock/clock.ts';
 import { actAs, SYSTEM } from '../../src/platform/database/tenant.ts';
-import { aQuota } from '../support/builders.ts';
-import { addressOf, killNow, startProcess } from '../support/child-process.ts';
-import { figure } from '../support/figure.ts';
-import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
+import { aQuota } from '../support/worlds/builders.ts';
+import { addressOf, killNow, startProcess } from '../support/processes/child-process.ts';
+import { figure } from '../support/suite/figure.ts';
+import { startTestDatabase, type TestDatabase } from '../support/application/test-database.ts';
 
 const RESTARTS = figure({ suite: 1, soak: 10 });
 

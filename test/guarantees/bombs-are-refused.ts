@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { gzipSync } from 'node:zlib';
-import { aZip } from '../support/a-zip.ts';
-import { anOds } from '../support/an-ods.ts';
-import { aCompoundFile, aRecord, long, short } from '../support/an-xls.ts';
-import { bytes } from '../support/mutated-bytes.ts';
-import { processorTime } from '../support/processor-time.ts';
-import { readPeople } from '../support/read-people.ts';
+import { aZip } from '../support/files/a-zip.ts';
+import { anOds } from '../support/files/an-ods.ts';
+import { aCompoundFile, aRecord, long, short } from '../support/files/an-xls.ts';
+import { bytes } from '../support/files/mutated-bytes.ts';
+import { processorTime } from '../support/suite/processor-time.ts';
+import { readPeople } from '../support/imports/read-people.ts';
 
 /** The same text for ever, and how much of it was taken. */
 async function* endless(start: string, text: string): AsyncGenerator<Uint8Array> {

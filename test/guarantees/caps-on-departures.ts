@@ -11,8 +11,8 @@ import { PressedSector } from '../../src/partnerships/pressed-sector.entity.ts';
 import { SectorException } from '../../src/partnerships/sector-exception.entity.ts';
 import { newId } from '../../src/platform/database/new-id.ts';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
-import { figure } from '../support/figure.ts';
-import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
+import { figure } from '../support/suite/figure.ts';
+import { startTestDatabase, type TestDatabase } from '../support/application/test-database.ts';
 
 const WORLDS = figure({ suite: 100, soak: 10_000 });
 

@@ -17,9 +17,9 @@ import {
   AuthoritiesAtWork,
   changeKinds,
   statesAtWork,
-} from '../support/authorities-at-work.ts';
-import { figure } from '../support/figure.ts';
-import { startApp, type TestApp } from '../support/start-app.ts';
+} from '../support/worlds/authorities-at-work.ts';
+import { figure } from '../support/suite/figure.ts';
+import { startApp, type TestApp } from '../support/application/start-app.ts';
 
 /** Of every kind in turn, with decisions between one change and the next. */
 const CHANGES = 100;

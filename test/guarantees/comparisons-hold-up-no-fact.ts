@@ -5,10 +5,10 @@ import { lockComparing } from '../../src/platform/duplicates/block-keys.queries.
 import { newId } from '../../src/platform/database/new-id.ts';
 import { Outbox } from '../../src/platform/queue/outbox.ts';
 import { compareVacancies } from '../../src/vacancies/duplicates/compare-vacancies.ts';
-import { aCandidate, aVacancy } from '../support/builders.ts';
-import { processorTime } from '../support/processor-time.ts';
-import { someoneWaits } from '../support/someone-waits.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { aCandidate, aVacancy } from '../support/worlds/builders.ts';
+import { processorTime } from '../support/suite/processor-time.ts';
+import { someoneWaits } from '../support/application/someone-waits.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
 
 describe('comparisons of vacancies', () => {
   let test: TestApp;

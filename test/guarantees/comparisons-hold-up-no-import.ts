@@ -5,10 +5,10 @@ import { ComparePeople } from '../../src/candidates/duplicates/compare-people.ts
 import { CandidateDuplicatesWorker } from '../../src/candidates/duplicates/duplicates.worker.ts';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
 import { lockComparing } from '../../src/platform/duplicates/block-keys.queries.ts';
-import { aCandidate } from '../support/builders.ts';
-import { importFile } from '../support/import-file.ts';
-import { someoneWaits } from '../support/someone-waits.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { aCandidate } from '../support/worlds/builders.ts';
+import { importFile } from '../support/imports/import-file.ts';
+import { someoneWaits } from '../support/application/someone-waits.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
 
 const imports = '/v1/candidates/imports';
 

@@ -10,8 +10,8 @@ import {
 import { LawRules } from '../../src/matching/law/law-rules.service.ts';
 import { type Decision, matchVacancy } from '../../src/matching/match-vacancy.ts';
 import { actAs, SYSTEM, type Tenant } from '../../src/platform/database/tenant.ts';
-import { startApp, type TestApp } from '../support/start-app.ts';
-import { figure } from '../support/figure.ts';
+import { startApp, type TestApp } from '../support/application/start-app.ts';
+import { figure } from '../support/suite/figure.ts';
 
 const CHANGES = figure({ suite: 16, soak: 400 });
 const DECISIONS_BETWEEN = 25;

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { forgetInputs } from '../../src/matching/matches/decision-inputs.ts';
 import { Replay } from '../../src/matching/replay/replay.service.ts';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
-import { openRoad, type Road } from '../support/road.ts';
-import { startApp, type TestApp } from '../support/start-app.ts';
+import { openRoad, type Road } from '../support/worlds/road.ts';
+import { startApp, type TestApp } from '../support/application/start-app.ts';
 
 /** The hash of versions that none of the decisions was made with. */
 const ANOTHER = '00000000-0000-0000-0000-000000000001';

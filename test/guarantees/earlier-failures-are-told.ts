@@ -5,7 +5,7 @@ import { persistence } from '../../src/data-source.ts';
 import { ownerConnection } from '../../src/platform/database/connections.ts';
 import { newId } from '../../src/platform/database/new-id.ts';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
-import { startTestDatabase } from '../support/test-database.ts';
+import { startTestDatabase } from '../support/application/test-database.ts';
 
 describe('what was given up before that was told', () => {
   const [by, assigned, begun] = [newId(), newId(), newId()];

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { anOpening, openings } from '../support/an-opening.ts';
-import { aVacancy } from '../support/builders.ts';
-import { FakeSource } from '../support/fake-source.ts';
-import { importFile } from '../support/import-file.ts';
-import { SourceKeeper } from '../support/source-keeper.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { anOpening, openings } from '../support/files/an-opening.ts';
+import { aVacancy } from '../support/worlds/builders.ts';
+import { FakeSource } from '../support/exchange/fake-source.ts';
+import { importFile } from '../support/imports/import-file.ts';
+import { SourceKeeper } from '../support/exchange/source-keeper.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
 
 const MINUTE = 60_000;
 const path = '/v1/vacancies/imports';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { processorTime } from '../support/processor-time.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { processorTime } from '../support/suite/processor-time.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
 
 /** By itself the service takes 50 to 130; under test, every global name takes longer to look up. */
 const MOST_MS = 500;

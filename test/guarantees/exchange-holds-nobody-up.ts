@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
-import { someoneWaits } from '../support/someone-waits.ts';
-import { startApp, type TestApp } from '../support/start-app.ts';
+import { someoneWaits } from '../support/application/someone-waits.ts';
+import { startApp, type TestApp } from '../support/application/start-app.ts';
 
 /** Several for each connection of requests. */
 const MANY = 40;

@@ -5,7 +5,7 @@ import { actAs, SYSTEM } from '../../src/platform/database/tenant.ts';
 import { FailedRows } from '../../src/platform/imports/failed-rows/failed-rows.service.ts';
 import type { FileImport } from '../../src/platform/imports/file-import.entity.ts';
 import type { ImportSubject } from '../../src/platform/imports/import-subject.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
 
 /** More than lies between the two while nothing is taken. */
 const ROWS = 4_000;

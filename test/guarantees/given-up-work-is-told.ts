@@ -6,10 +6,10 @@ import type { JobName } from '../../src/jobs.ts';
 import { PlacementsWorker } from '../../src/placements/placements.worker.ts';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
 import { QuotaSeats } from '../../src/quotas/ledger/quota-seats.service.ts';
-import { aQuota } from '../support/builders.ts';
-import { JobsByHand } from '../support/jobs-by-hand.ts';
-import { openRoad, type Road } from '../support/road.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { aQuota } from '../support/worlds/builders.ts';
+import { JobsByHand } from '../support/application/jobs-by-hand.ts';
+import { openRoad, type Road } from '../support/worlds/road.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
 
 const fault = new Error('a fault of ours');
 

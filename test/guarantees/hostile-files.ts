@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { gzipSync } from 'node:zlib';
 import { writeWorkbook } from '../../src/platform/formats/sheets/xlsx-file.ts';
 import { CompoundFile } from '../../src/platform/formats/xls/compound-file.ts';
-import { anOds } from '../support/an-ods.ts';
-import { aCompoundFile, anXls } from '../support/an-xls.ts';
-import { aCandidate } from '../support/builders.ts';
-import { expectNamed } from '../support/expect-named.ts';
-import { figure } from '../support/figure.ts';
-import { bytes, mutate, mutations } from '../support/mutated-bytes.ts';
-import { odd, replaced } from '../support/odd-values.ts';
-import { readPeople } from '../support/read-people.ts';
+import { anOds } from '../support/files/an-ods.ts';
+import { aCompoundFile, anXls } from '../support/files/an-xls.ts';
+import { aCandidate } from '../support/worlds/builders.ts';
+import { expectNamed } from '../support/imports/expect-named.ts';
+import { figure } from '../support/suite/figure.ts';
+import { bytes, mutate, mutations } from '../support/files/mutated-bytes.ts';
+import { odd, replaced } from '../support/callers/odd-values.ts';
+import { readPeople } from '../support/imports/read-people.ts';
 
 const header = [
   'référence',

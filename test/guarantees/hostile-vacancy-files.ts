@@ -5,10 +5,10 @@ import { seeded } from '../../bench/worlds/seeded.ts';
 import { openingText, vacancyRecord } from '../../bench/worlds/worlds.ts';
 import { FormatError } from '../../src/platform/formats/format-error.ts';
 import { readVacancies, type VacancyRecord } from '../../src/vacancies/formats/read-vacancies.ts';
-import { expectNamed } from '../support/expect-named.ts';
-import { figure } from '../support/figure.ts';
-import { bytes, mutate, mutations } from '../support/mutated-bytes.ts';
-import { odd, replaced } from '../support/odd-values.ts';
+import { expectNamed } from '../support/imports/expect-named.ts';
+import { figure } from '../support/suite/figure.ts';
+import { bytes, mutate, mutations } from '../support/files/mutated-bytes.ts';
+import { odd, replaced } from '../support/callers/odd-values.ts';
 
 interface Outcome {
   records: VacancyRecord[];

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../src/platform/database/new-id.ts';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
-import { JobsByHand } from '../support/jobs-by-hand.ts';
-import { startApp, type TestApp } from '../support/start-app.ts';
+import { JobsByHand } from '../support/application/jobs-by-hand.ts';
+import { startApp, type TestApp } from '../support/application/start-app.ts';
 
 describe('jobs that are done', () => {
   let test: TestApp;

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openWorld, type QuotaWorld } from '../../bench/quota/quota-world.ts';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
-import { killNow, startProcess } from '../support/child-process.ts';
-import { figure } from '../support/figure.ts';
-import { standOf } from '../support/quota-stand.ts';
-import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
+import { killNow, startProcess } from '../support/processes/child-process.ts';
+import { figure } from '../support/suite/figure.ts';
+import { standOf } from '../support/worlds/quota-stand.ts';
+import { startTestDatabase, type TestDatabase } from '../support/application/test-database.ts';
 
 const KILLS = figure({ suite: 2, soak: 50 });
 const SEATS = 10_000;

@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { anEsco, anyWorld, type World } from '../../src/matching/facts.builders.ts';
 import { matchVacancy } from '../../src/matching/match-vacancy.ts';
-import { expectAgreement } from '../support/agree-with-the-oracle.ts';
-import { oracleFor } from '../support/matching-oracle.ts';
-import { figure } from '../support/figure.ts';
+import { expectAgreement } from '../support/oracles/agree-with-the-oracle.ts';
+import { oracleFor } from '../support/oracles/matching-oracle.ts';
+import { figure } from '../support/suite/figure.ts';
 
 const WORLDS = figure({ suite: 500, soak: 10_000 });
 

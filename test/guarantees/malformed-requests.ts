@@ -3,11 +3,11 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import fc from 'fast-check';
 import request from 'supertest';
 import { describeApi } from '../../src/platform/http/described/api-document.ts';
-import { callersByRole } from '../support/callers-by-role.ts';
-import { figure } from '../support/figure.ts';
-import { type Malformed, malformedRequests } from '../support/malformed.ts';
-import { type MatrixRow, roleMatrix } from '../support/role-matrix.ts';
-import { startApp, type TestApp } from '../support/start-app.ts';
+import { callersByRole } from '../support/callers/callers-by-role.ts';
+import { figure } from '../support/suite/figure.ts';
+import { type Malformed, malformedRequests } from '../support/callers/malformed.ts';
+import { type MatrixRow, roleMatrix } from '../support/callers/role-matrix.ts';
+import { startApp, type TestApp } from '../support/application/start-app.ts';
 
 const EACH = figure({ suite: 5, soak: 60 });
 /** A stream of events stays open for whoever is let in. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aQuota } from '../support/builders.ts';
-import { figure } from '../support/figure.ts';
-import { startApp, type TestApp } from '../support/start-app.ts';
+import { aQuota } from '../support/worlds/builders.ts';
+import { figure } from '../support/suite/figure.ts';
+import { startApp, type TestApp } from '../support/application/start-app.ts';
 
 /** All at once. */
 const CALLERS = 200;

@@ -9,7 +9,7 @@ import { Vocabulary } from '../../src/matching/engine/snapshot/vocabulary.ts';
 import { candidateFactsOf } from '../../src/matching/facts/candidate-facts.ts';
 import { anEsco, anyWorld, TODAY, type World } from '../../src/matching/facts.builders.ts';
 import { type Decision, matchVacancy } from '../../src/matching/match-vacancy.ts';
-import { figure } from '../support/figure.ts';
+import { figure } from '../support/suite/figure.ts';
 
 const PAIRS = figure({ suite: 1_000, soak: 10_000 });
 

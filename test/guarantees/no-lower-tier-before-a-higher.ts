@@ -3,7 +3,11 @@ import fc from 'fast-check';
 import { aCall } from '../../src/matching/assignment/assignment.builders.ts';
 import { assign } from '../../src/matching/assignment/acceptance/deferred-acceptance.ts';
 import { type Call, drawMarket } from '../../src/matching/assignment/draw-market.ts';
-import { faultsOf, lowerTiersFirst, type ProposedWorld } from '../support/assignment-oracle.ts';
+import {
+  faultsOf,
+  lowerTiersFirst,
+  type ProposedWorld,
+} from '../support/oracles/assignment-oracle.ts';
 
 function propose(call: Call): ProposedWorld {
   const { market, people, quotas, applications } = drawMarket(call);

@@ -3,8 +3,8 @@ import { countMarks, type Entry, keepBooks } from '../../src/matching/matches/ke
 import { outdateVacancies } from '../../src/matching/outdate.queries.ts';
 import { lockVacancies } from '../../src/matching/vacancy-locks.queries.ts';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
-import { openRoad } from '../support/road.ts';
-import { startApp, type TestApp } from '../support/start-app.ts';
+import { openRoad } from '../support/worlds/road.ts';
+import { startApp, type TestApp } from '../support/application/start-app.ts';
 
 describe('a vacancy marked to be decided again while a decision on it is under way', () => {
   let test: TestApp;

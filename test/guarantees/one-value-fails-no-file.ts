@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
-import { anOpening, openings } from '../support/an-opening.ts';
-import { aVacancy } from '../support/builders.ts';
-import { importFile } from '../support/import-file.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { anOpening, openings } from '../support/files/an-opening.ts';
+import { aVacancy } from '../support/worlds/builders.ts';
+import { importFile } from '../support/imports/import-file.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
 
 const path = '/v1/vacancies/imports';
 /** More than an index of PostgreSQL holds in one row, also compressed. */

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CandidateImportWorker } from '../../src/candidates/imports/candidate-import.worker.ts';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
 import type { OutboxJob } from '../../src/platform/queue/job-runner.ts';
-import { KilledImports } from '../support/killed-imports.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
-import { stepsByHand } from '../support/steps-by-hand.ts';
+import { KilledImports } from '../support/imports/killed-imports.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
+import { stepsByHand } from '../support/application/steps-by-hand.ts';
 
 const path = '/v1/candidates/imports';
 

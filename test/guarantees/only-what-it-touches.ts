@@ -9,9 +9,9 @@ import {
   takeOutdated,
 } from '../../src/matching/outdate.queries.ts';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
-import { Placing } from '../support/placing.ts';
-import { openRoad, type Road } from '../support/road.ts';
-import { startApp, type TestApp } from '../support/start-app.ts';
+import { Placing } from '../support/callers/placing.ts';
+import { openRoad, type Road } from '../support/worlds/road.ts';
+import { startApp, type TestApp } from '../support/application/start-app.ts';
 
 const LAST_DAY = '2027-05-31';
 const AFTER = '2027-06-01';

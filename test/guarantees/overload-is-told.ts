@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type request from 'supertest';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
-import { aQuota, aVacancy } from '../support/builders.ts';
-import { figure } from '../support/figure.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { aQuota, aVacancy } from '../support/worlds/builders.ts';
+import { figure } from '../support/suite/figure.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
 
 /** A pool so small that two slow requests take all of it. */
 const CONNECTIONS = 2;

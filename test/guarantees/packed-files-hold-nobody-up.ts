@@ -11,8 +11,8 @@ import type {
   ImportBatches,
 } from '../../src/platform/imports/running/import-batch.ts';
 import { VacancyReading } from '../../src/vacancies/imports/vacancy-reading.service.ts';
-import { aVacancy } from '../support/builders.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { aVacancy } from '../support/worlds/builders.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
 
 /** Many times as long as it was sent, and still allowed. */
 const people = gzipSync(

@@ -4,8 +4,8 @@ import {
   IDENTITY_THRESHOLD,
   scoreIdentities,
 } from '../../src/candidates/duplicates/score-identities.ts';
-import { figure } from '../support/figure.ts';
-import { peopleTwice, type Recorded } from '../support/people-twice.ts';
+import { figure } from '../support/suite/figure.ts';
+import { peopleTwice, type Recorded } from '../support/worlds/people-twice.ts';
 
 const MOST_BEHIND_A_KEY = 100;
 

@@ -4,10 +4,10 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseServer } from '../../src/platform/database/database-server.ts';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
-import { aVacancy } from '../support/builders.ts';
-import { killNow, startWorker } from '../support/child-process.ts';
-import { figure } from '../support/figure.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { aVacancy } from '../support/worlds/builders.ts';
+import { killNow, startWorker } from '../support/processes/child-process.ts';
+import { figure } from '../support/suite/figure.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
 
 const KILLS = figure({ suite: 2, soak: 20 });
 const VACANCIES = figure({ suite: 400, soak: 5_000 });

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { FakeSource } from '../support/fake-source.ts';
-import { SourceKeeper } from '../support/source-keeper.ts';
-import { callAs, startApp } from '../support/start-app.ts';
-import { createTestDatabase } from '../support/test-database.ts';
+import { FakeSource } from '../support/exchange/fake-source.ts';
+import { SourceKeeper } from '../support/exchange/source-keeper.ts';
+import { callAs, startApp } from '../support/application/start-app.ts';
+import { createTestDatabase } from '../support/application/test-database.ts';
 
 const MINUTE = 60_000;
 /** Of these, a poll closes a hundred at once, and asks its source for the details of none. */

@@ -4,9 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Response } from 'supertest';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
 import { KeptResponsesWorker } from '../../src/platform/http/idempotency/kept-responses.worker.ts';
-import { aCandidate, aQuota, aVacancy } from '../support/builders.ts';
-import { figure } from '../support/figure.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { aCandidate, aQuota, aVacancy } from '../support/worlds/builders.ts';
+import { figure } from '../support/suite/figure.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
 
 describe('a request with an Idempotency-Key (G3)', () => {
   let test: TestApp;

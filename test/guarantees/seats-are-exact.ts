@@ -5,10 +5,10 @@ import { SYSTEM } from '../../src/platform/database/tenant.ts';
 import { type HeldAct, moveHeldSeats } from '../../src/quotas/ledger/move-seats.ts';
 import { enterOffered, moveOfferedSeats } from '../../src/quotas/ledger/offered-seats.ts';
 import { reserveSeats } from '../../src/quotas/ledger/reserve-seats.ts';
-import { outputOf, startProcess } from '../support/child-process.ts';
-import { figure } from '../support/figure.ts';
-import { openQuota, standOf } from '../support/quota-stand.ts';
-import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
+import { outputOf, startProcess } from '../support/processes/child-process.ts';
+import { figure } from '../support/suite/figure.ts';
+import { openQuota, standOf } from '../support/worlds/quota-stand.ts';
+import { startTestDatabase, type TestDatabase } from '../support/application/test-database.ts';
 
 const entered = { by: null, at: new Date('2026-11-24T12:00:00Z'), reason: 'test' };
 

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
-import { importFile } from '../support/import-file.ts';
-import { someoneWaits } from '../support/someone-waits.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { importFile } from '../support/imports/import-file.ts';
+import { someoneWaits } from '../support/application/someone-waits.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
 
 const imports = '/v1/candidates/imports';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { Config } from '../../src/platform/config/config.ts';
-import { importFile } from '../support/import-file.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { importFile } from '../support/imports/import-file.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
 
 const columns = [
   ...['reference', 'family_name', 'given_name', 'birth_date', 'nationalities', 'occupation'],

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import type { OrganisationRole } from '../../src/platform/database/tenant.ts';
-import { aCandidate, aPressedSector, aQuota, aVacancy } from '../support/builders.ts';
-import { Placing } from '../support/placing.ts';
-import { openRoad, type Road } from '../support/road.ts';
-import { roleMatrix } from '../support/role-matrix.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { aCandidate, aPressedSector, aQuota, aVacancy } from '../support/worlds/builders.ts';
+import { Placing } from '../support/callers/placing.ts';
+import { openRoad, type Road } from '../support/worlds/road.ts';
+import { roleMatrix } from '../support/callers/role-matrix.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
 
 const NOBODY = '00000000-0000-7000-8000-000000000000';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { measureSet } from '../../bench/titles/melo.ts';
 import { publishedMrr, readMelo } from '../../bench/titles/melo-data.ts';
-import { realData } from '../support/real-data.ts';
+import { realData } from '../support/suite/real-data.ts';
 
 const { folder, describeHere } = realData('melo');
 

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { JobName } from '../../src/jobs.ts';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
 import { JobHandlers } from '../../src/platform/queue/job-handlers.ts';
-import { aCandidate } from '../support/builders.ts';
-import { importFile } from '../support/import-file.ts';
-import { openRoad, type Road } from '../support/road.ts';
-import { startApp, type TestApp } from '../support/start-app.ts';
+import { aCandidate } from '../support/worlds/builders.ts';
+import { importFile } from '../support/imports/import-file.ts';
+import { openRoad, type Road } from '../support/worlds/road.ts';
+import { startApp, type TestApp } from '../support/application/start-app.ts';
 
 const imports = '/v1/candidates/imports';
 

@@ -14,10 +14,10 @@ import type { JobSteps } from '../../src/platform/queue/handles-job.ts';
 import { compareVacancies } from '../../src/vacancies/duplicates/compare-vacancies.ts';
 import { VacancyImportWorker } from '../../src/vacancies/imports/vacancy-import.worker.ts';
 import { shareDecisions } from '../../src/vacancies/decisions-lock.queries.ts';
-import { aCandidate, aVacancy } from '../support/builders.ts';
-import { openRoad, type Road } from '../support/road.ts';
-import { someoneWaits } from '../support/someone-waits.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { aCandidate, aVacancy } from '../support/worlds/builders.ts';
+import { openRoad, type Road } from '../support/worlds/road.ts';
+import { someoneWaits } from '../support/application/someone-waits.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
 
 const trades = ['2221', '7115'];
 

@@ -4,11 +4,11 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseServer } from '../../src/platform/database/database-server.ts';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
-import { aFewAtOnce } from '../support/a-few-at-once.ts';
-import { killNow, startWorker } from '../support/child-process.ts';
-import { figure } from '../support/figure.ts';
-import { openRoad, type Road } from '../support/road.ts';
-import { startApp, type TestApp } from '../support/start-app.ts';
+import { aFewAtOnce } from '../support/callers/a-few-at-once.ts';
+import { killNow, startWorker } from '../support/processes/child-process.ts';
+import { figure } from '../support/suite/figure.ts';
+import { openRoad, type Road } from '../support/worlds/road.ts';
+import { startApp, type TestApp } from '../support/application/start-app.ts';
 
 const KILLS = figure({ suite: 2, soak: 20 });
 const PEOPLE = figure({ suite: 60, soak: 600 });

@@ -4,9 +4,9 @@ import { openWorld, type QuotaWorld } from '../../bench/quota/quota-world.ts';
 import { ApiKeys } from '../../src/access/api-keys.service.ts';
 import { SystemClock } from '../../src/platform/clock/clock.ts';
 import { SYSTEM, actAs } from '../../src/platform/database/tenant.ts';
-import { addressOf, startProcess } from '../support/child-process.ts';
-import { standOf } from '../support/quota-stand.ts';
-import { startTestDatabase, type TestDatabase } from '../support/test-database.ts';
+import { addressOf, startProcess } from '../support/processes/child-process.ts';
+import { standOf } from '../support/worlds/quota-stand.ts';
+import { startTestDatabase, type TestDatabase } from '../support/application/test-database.ts';
 
 const PROCESSES = 4;
 const REQUESTS = 1_000;

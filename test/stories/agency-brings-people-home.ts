@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CandidateDto } from '../../src/candidates/candidates.dto.ts';
-import { aCandidate, aPressedSector } from '../support/builders.ts';
-import { Placing } from '../support/placing.ts';
-import { openRoad, type Road } from '../support/road.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { aCandidate, aPressedSector } from '../support/worlds/builders.ts';
+import { Placing } from '../support/callers/placing.ts';
+import { openRoad, type Road } from '../support/worlds/road.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
 
 /** As ANAPEC lists a vacancy. */
 const aHomeVacancy = (known: object = {}): object => ({

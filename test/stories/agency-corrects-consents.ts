@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CandidateDto, ConsentDto } from '../../src/candidates/candidates.dto.ts';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
-import { aCandidate } from '../support/builders.ts';
-import { importFile } from '../support/import-file.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { aCandidate } from '../support/worlds/builders.ts';
+import { importFile } from '../support/imports/import-file.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
 
 interface Person {
   id: string;

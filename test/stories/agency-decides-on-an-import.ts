@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import request from 'supertest';
 import { writeWorkbook } from '../../src/platform/formats/sheets/xlsx-file.ts';
-import { aCandidate } from '../support/builders.ts';
-import { importFile } from '../support/import-file.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { aCandidate } from '../support/worlds/builders.ts';
+import { importFile } from '../support/imports/import-file.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
 
 const header = ['Référence', 'Nom', 'Prénom', 'Nationalité', 'Métier', 'Tél.', 'Humeur'];
 const row = (reference: string, known: Partial<Record<'nom' | 'from' | 'trade', string>> = {}) => [

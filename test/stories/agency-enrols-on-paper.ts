@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aCandidate } from '../support/builders.ts';
-import { openRoad, type Road } from '../support/road.ts';
-import { startApp, type TestApp } from '../support/start-app.ts';
+import { aCandidate } from '../support/worlds/builders.ts';
+import { openRoad, type Road } from '../support/worlds/road.ts';
+import { startApp, type TestApp } from '../support/application/start-app.ts';
 
 const scan = 'ab'.repeat(32);
 

@@ -3,11 +3,11 @@ import type request from 'supertest';
 import { bufferZip, listZip } from '../../src/platform/formats/packed/zip-file.ts';
 import { writeWorkbook } from '../../src/platform/formats/sheets/xlsx-file.ts';
 import { heldWhole } from '../../src/platform/lists/gathered.ts';
-import { aZip } from '../support/a-zip.ts';
-import { aCandidate } from '../support/builders.ts';
-import { bytes } from '../support/mutated-bytes.ts';
-import { importFile } from '../support/import-file.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { aZip } from '../support/files/a-zip.ts';
+import { aCandidate } from '../support/worlds/builders.ts';
+import { bytes } from '../support/files/mutated-bytes.ts';
+import { importFile } from '../support/imports/import-file.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
 
 const imports = '/v1/candidates/imports';
 const header = ['Référence', 'Nom', 'Nationalité'];

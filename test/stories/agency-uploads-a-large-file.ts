@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
 import type { ImportView } from '../../src/platform/imports/import-view.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
 
 const header = 'référence;nom;nationalité;métier;langues;remarques';
 const remark = 'é'.repeat(400);

@@ -7,8 +7,8 @@ import request from 'supertest';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
 import { CandidateImportWorker } from '../../src/candidates/imports/candidate-import.worker.ts';
 import type { ImportView } from '../../src/platform/imports/import-view.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
-import { stepsByHand } from '../support/steps-by-hand.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
+import { stepsByHand } from '../support/application/steps-by-hand.ts';
 
 const imports = '/v1/candidates/imports';
 const row = (at: number): string => `${at};Alami;Maroc;Infirmière\n`;

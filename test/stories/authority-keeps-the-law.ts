@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NewLawRuleDto } from '../../src/matching/law/law-rules.dto.ts';
-import { openRoad, type Road } from '../support/road.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { openRoad, type Road } from '../support/worlds/road.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
 
 const spanishTest = (days: number, known: Partial<NewLawRuleDto> = {}): NewLawRuleDto => ({
   code: 'labour-market-test.es',

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SimulationView } from '../../src/matching/simulation/simulations.dto.ts';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
-import { aPressedSector, aQuota } from '../support/builders.ts';
-import { openRoad, type Road } from '../support/road.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { aPressedSector, aQuota } from '../support/worlds/builders.ts';
+import { openRoad, type Road } from '../support/worlds/road.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
 
 const NURSES = 10;
 

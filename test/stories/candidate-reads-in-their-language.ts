@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { describeApi } from '../../src/platform/http/described/api-document.ts';
 import { type Language, languages } from '../../src/platform/language/language.ts';
 import { englishWords, strayLatin } from '../../src/platform/language/sayings.contract.ts';
-import { openRoad, type Road } from '../support/road.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { openRoad, type Road } from '../support/worlds/road.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
 
 interface Told {
   id: string;

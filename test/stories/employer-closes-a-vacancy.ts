@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { faultsOfPack } from '../../src/matching/evidence/verify-pack.ts';
-import { aQuota } from '../support/builders.ts';
-import { openRoad, type Road } from '../support/road.ts';
-import { startApp, type TestApp } from '../support/start-app.ts';
+import { aQuota } from '../support/worlds/builders.ts';
+import { openRoad, type Road } from '../support/worlds/road.ts';
+import { startApp, type TestApp } from '../support/application/start-app.ts';
 
 describe('an employer in a state that protects people with preference', () => {
   let test: TestApp;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FileImportError } from '../../src/platform/imports/file-import.entity.ts';
 import type { ImportView } from '../../src/platform/imports/import-view.ts';
-import { anOpening, openings } from '../support/an-opening.ts';
-import { importFile } from '../support/import-file.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { anOpening, openings } from '../support/files/an-opening.ts';
+import { importFile } from '../support/imports/import-file.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
 
 const imports = '/v1/vacancies/imports';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aVacancy } from '../support/builders.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { aVacancy } from '../support/worlds/builders.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
 
 describe('an employer who publishes a vacancy again', () => {
   let test: TestApp;

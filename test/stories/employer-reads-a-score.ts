@@ -3,8 +3,8 @@ import type { CandidateDto } from '../../src/candidates/candidates.dto.ts';
 import type { Contribution } from '../../src/matching/scoring/score.ts';
 import type { PartName } from '../../src/matching/scoring/weights.ts';
 import type { VacancyDto } from '../../src/vacancies/vacancies.dto.ts';
-import { openRoad, type Road } from '../support/road.ts';
-import { startApp, type TestApp } from '../support/start-app.ts';
+import { openRoad, type Road } from '../support/worlds/road.ts';
+import { startApp, type TestApp } from '../support/application/start-app.ts';
 
 describe('an employer who reads what a score rests on', () => {
   let test: TestApp;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
-import { aPartnership, aPressedSector, aQuota } from '../support/builders.ts';
-import { openRoad, type Road } from '../support/road.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { aPartnership, aPressedSector, aQuota } from '../support/worlds/builders.ts';
+import { openRoad, type Road } from '../support/worlds/road.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
 
 const NOON = '2026-11-24T12:00:00Z';
 const ONE = '2026-11-24T13:00:00Z';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aVacancy } from '../support/builders.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { aVacancy } from '../support/worlds/builders.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
 
 /** More than the hundred records behind a key beyond which it is passed over. */
 const MANY = 110;

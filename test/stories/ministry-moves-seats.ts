@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
 import { QuotasWorker } from '../../src/quotas/quotas.worker.ts';
-import { aQuota } from '../support/builders.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { aQuota } from '../support/worlds/builders.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
 
 describe('a ministry that manages its offers', () => {
   let test: TestApp;

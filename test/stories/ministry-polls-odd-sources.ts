@@ -4,11 +4,11 @@ import request from 'supertest';
 import type { Jobs } from '../../src/jobs.ts';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
 import { ExchangeWorker } from '../../src/vacancies/exchange/exchange.worker.ts';
-import { aVacancy } from '../support/builders.ts';
-import { FakeSource } from '../support/fake-source.ts';
-import { someoneWaits } from '../support/someone-waits.ts';
-import { SourceKeeper } from '../support/source-keeper.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { aVacancy } from '../support/worlds/builders.ts';
+import { FakeSource } from '../support/exchange/fake-source.ts';
+import { someoneWaits } from '../support/application/someone-waits.ts';
+import { SourceKeeper } from '../support/exchange/source-keeper.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

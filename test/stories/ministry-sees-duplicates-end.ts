@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
 import { VacancyDuplicatesWorker } from '../../src/vacancies/duplicates/vacancy-duplicates.worker.ts';
-import { anOpening, openings } from '../support/an-opening.ts';
-import { aVacancy } from '../support/builders.ts';
-import { importFile } from '../support/import-file.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { anOpening, openings } from '../support/files/an-opening.ts';
+import { aVacancy } from '../support/worlds/builders.ts';
+import { importFile } from '../support/imports/import-file.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
 
 const path = '/v1/vacancies/imports';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Placing } from '../support/placing.ts';
-import { openRoad, type Road } from '../support/road.ts';
-import { startApp, type TestApp } from '../support/start-app.ts';
+import { Placing } from '../support/callers/placing.ts';
+import { openRoad, type Road } from '../support/worlds/road.ts';
+import { startApp, type TestApp } from '../support/application/start-app.ts';
 
 const PATH = '/v1/rules/circular-stay.es-seasonal';
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { VacancyImportWorker } from '../../src/vacancies/imports/vacancy-import.worker.ts';
-import { anOpening, openings } from '../support/an-opening.ts';
-import { type KilledFile, KilledImports } from '../support/killed-imports.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
-import { stepsByHand } from '../support/steps-by-hand.ts';
+import { anOpening, openings } from '../support/files/an-opening.ts';
+import { type KilledFile, KilledImports } from '../support/imports/killed-imports.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
+import { stepsByHand } from '../support/application/steps-by-hand.ts';
 
 const exchange = '/input/api/jv/v0.1';
 const path = '/v1/vacancies/imports';

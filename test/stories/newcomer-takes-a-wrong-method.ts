@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
-import { startApp, type TestApp } from '../support/start-app.ts';
+import { startApp, type TestApp } from '../support/application/start-app.ts';
 
 const NOBODY = '00000000-0000-7000-8000-000000000000';
 

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import request from 'supertest';
 import { describeApi } from '../../src/platform/http/described/api-document.ts';
-import { aCandidate } from '../support/builders.ts';
-import { startApp, type TestApp } from '../support/start-app.ts';
+import { aCandidate } from '../support/worlds/builders.ts';
+import { startApp, type TestApp } from '../support/application/start-app.ts';
 
 describe('a newcomer', () => {
   let test: TestApp;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ApiKeys } from '../../src/access/api-keys.service.ts';
-import { startApp, type TestApp } from '../support/start-app.ts';
+import { startApp, type TestApp } from '../support/application/start-app.ts';
 
 describe('an administrator', () => {
   let test: TestApp;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aPressedSector } from '../support/builders.ts';
-import { Placing } from '../support/placing.ts';
-import { openRoad, type Road } from '../support/road.ts';
-import { startApp, type TestApp } from '../support/start-app.ts';
+import { aPressedSector } from '../support/worlds/builders.ts';
+import { Placing } from '../support/callers/placing.ts';
+import { openRoad, type Road } from '../support/worlds/road.ts';
+import { startApp, type TestApp } from '../support/application/start-app.ts';
 
 interface Entry {
   people: number;

@@ -4,10 +4,10 @@ import request from 'supertest';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
 import { ExchangeOffers } from '../../src/vacancies/exchange/offering/exchange-offers.service.ts';
 import type { VacancyDto } from '../../src/vacancies/vacancies.dto.ts';
-import { aVacancy } from '../support/builders.ts';
-import { type FailingProxy, startFailingProxy } from '../support/failing-proxy.ts';
-import { figure } from '../support/figure.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { aVacancy } from '../support/worlds/builders.ts';
+import { type FailingProxy, startFailingProxy } from '../support/exchange/failing-proxy.ts';
+import { figure } from '../support/suite/figure.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
 
 const base = '/input/api/jv/v0.1';
 const MANY = figure({ suite: 350, soak: 10_000 });

@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { FakeSource } from '../support/fake-source.ts';
-import { type Health, SourceKeeper } from '../support/source-keeper.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { FakeSource } from '../support/exchange/fake-source.ts';
+import { type Health, SourceKeeper } from '../support/exchange/source-keeper.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;

@@ -4,9 +4,9 @@ import pg from 'pg';
 import { DatabaseServer } from '../../src/platform/database/database-server.ts';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
 import type { Arrival } from '../../src/vacancies/exchange/taking/exchange-sources.dto.ts';
-import { FakeSource } from '../support/fake-source.ts';
-import { type Health, SourceKeeper } from '../support/source-keeper.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { FakeSource } from '../support/exchange/fake-source.ts';
+import { type Health, SourceKeeper } from '../support/exchange/source-keeper.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
 
 const MINUTE = 60_000;
 /** More than an index of PostgreSQL holds in one row, also compressed. */

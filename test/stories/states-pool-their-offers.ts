@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aPartnership, aQuota } from '../support/builders.ts';
-import { Placing } from '../support/placing.ts';
-import { openRoad, type Road } from '../support/road.ts';
-import { type Caller, startApp, type TestApp } from '../support/start-app.ts';
+import { aPartnership, aQuota } from '../support/worlds/builders.ts';
+import { Placing } from '../support/callers/placing.ts';
+import { openRoad, type Road } from '../support/worlds/road.ts';
+import { type Caller, startApp, type TestApp } from '../support/application/start-app.ts';
 
 describe('states that offer seats together', () => {
   let test: TestApp;

@@ -1,14 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { aPartnership, aQuota } from '../support/builders.ts';
-import { figure } from '../support/figure.ts';
-import type { PlacementSeen } from '../support/placing.ts';
+import { aPartnership, aQuota } from '../support/worlds/builders.ts';
+import { figure } from '../support/suite/figure.ts';
+import type { PlacementSeen } from '../support/callers/placing.ts';
 import {
   type CallUpSeen,
   type Farm,
   type Hand,
   StrawberrySeason,
-} from '../support/strawberry-season.ts';
-import { startApp, type TestApp } from '../support/start-app.ts';
+} from '../support/worlds/strawberry-season.ts';
+import { startApp, type TestApp } from '../support/application/start-app.ts';
 
 const FARMS = figure({ suite: 5, soak: Number(process.env['SEASON_FARMS'] ?? 600) });
 const WORKERS = 2 * FARMS;

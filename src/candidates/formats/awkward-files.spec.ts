@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { awkwardFiles } from '../../../test/support/awkward-files.ts';
+import { awkwardFiles } from '../../../test/support/files/awkward-files.ts';
 import type { HeaderMapping } from './headers/header-meaning.ts';
 import { type CandidateRecord, fileFailure, readCandidates } from './read-candidates.ts';
 

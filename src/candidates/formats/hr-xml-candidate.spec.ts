@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
-import { realData } from '../../../test/support/real-data.ts';
+import { realData } from '../../../test/support/suite/real-data.ts';
 import type { CandidateRecord } from './read-candidates.ts';
 import { read, readFile, said } from './read-candidates.builders.ts';
 

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
+import {
+  startTestDatabase,
+  type TestDatabase,
+} from '../../../test/support/application/test-database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { actAs, SYSTEM, type Tenant } from '../../platform/database/tenant.ts';
 import { aDocument } from './candidate-search.builders.ts';

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { runTypescript } from '../../../test/support/run-typescript.ts';
+import { runTypescript } from '../../../test/support/processes/run-typescript.ts';
 import { Config } from '../../platform/config/config.ts';
 import { OccupationGraph } from '../../reference/occupation-graph.ts';
 import type { OccupationCatalogue } from '../../reference/occupations.service.ts';

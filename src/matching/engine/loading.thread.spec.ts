@@ -1,7 +1,7 @@
 import { types } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { runTypescript } from '../../../test/support/run-typescript.ts';
+import { runTypescript } from '../../../test/support/processes/run-typescript.ts';
 import { copyLine } from '../../platform/database/copying/copy-line.ts';
 import { runInThread, threadFile } from '../../platform/threads/run-in-thread.ts';
 import { TODAY } from '../facts.builders.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { SYSTEM, type Tenant } from '../../platform/database/tenant.ts';
-import { startApp, type TestApp } from '../../../test/support/start-app.ts';
+import { startApp, type TestApp } from '../../../test/support/application/start-app.ts';
 import { knownLaw } from './known-law.ts';
 import { aRule } from './law.builders.ts';
 import type { LawRuleVersion } from './law-rule-version.entity.ts';

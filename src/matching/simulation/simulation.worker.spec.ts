@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openRoad, type Road } from '../../../test/support/road.ts';
-import { startApp, type TestApp } from '../../../test/support/start-app.ts';
+import { openRoad, type Road } from '../../../test/support/worlds/road.ts';
+import { startApp, type TestApp } from '../../../test/support/application/start-app.ts';
 import { SimulationWorker } from './simulation.worker.ts';
 
 describe('a simulation that is cancelled', () => {

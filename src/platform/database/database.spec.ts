@@ -6,7 +6,7 @@ import {
   createTestDatabase,
   startTestDatabase,
   type TestDatabase,
-} from '../../../test/support/test-database.ts';
+} from '../../../test/support/application/test-database.ts';
 import { runtimeConnections } from './connections.ts';
 import { Database } from './database.ts';
 import { JsonText } from './copying/copy-line.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource, MigrationInterface } from 'typeorm';
-import { createTestDatabase } from '../../../test/support/test-database.ts';
+import { createTestDatabase } from '../../../test/support/application/test-database.ts';
 import { persistence } from '../../data-source.ts';
 import { ownerConnection } from './connections.ts';
 

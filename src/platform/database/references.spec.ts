@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { startTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
+import {
+  startTestDatabase,
+  type TestDatabase,
+} from '../../../test/support/application/test-database.ts';
 import { newId } from './new-id.ts';
 import { SYSTEM, type Tenant } from './tenant.ts';
 

@@ -2,7 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
+import {
+  startTestDatabase,
+  type TestDatabase,
+} from '../../../test/support/application/test-database.ts';
 import { Config } from '../config/config.ts';
 import { IdentitySecret } from './identity-secret.service.ts';
 

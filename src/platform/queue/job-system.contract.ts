@@ -2,7 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
+import {
+  startTestDatabase,
+  type TestDatabase,
+} from '../../../test/support/application/test-database.ts';
 import { SystemClock } from '../clock/clock.ts';
 import { Config } from '../config/config.ts';
 import { SYSTEM } from '../database/tenant.ts';

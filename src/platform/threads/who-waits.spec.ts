@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { runTypescript } from '../../../test/support/run-typescript.ts';
+import { runTypescript } from '../../../test/support/processes/run-typescript.ts';
 import { somebodyWaits } from './who-waits.ts';
 
 /** Says for how many milliseconds it pauses, each time that it is asked to. */

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { startTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
+import {
+  startTestDatabase,
+  type TestDatabase,
+} from '../../../test/support/application/test-database.ts';
 import { newId } from '../../platform/database/new-id.ts';
 import { SYSTEM } from '../../platform/database/tenant.ts';
 import { ProblemError } from '../../platform/http/problem.ts';

@@ -2,9 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { realData } from '../../../test/support/real-data.ts';
-import { startTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
-import { runTypescript } from '../../../test/support/run-typescript.ts';
+import { realData } from '../../../test/support/suite/real-data.ts';
+import {
+  startTestDatabase,
+  type TestDatabase,
+} from '../../../test/support/application/test-database.ts';
+import { runTypescript } from '../../../test/support/processes/run-typescript.ts';
 import { FixedClock } from '../../platform/clock/clock.ts';
 import { Config } from '../../platform/config/config.ts';
 import { actAs, SYSTEM } from '../../platform/database/tenant.ts';

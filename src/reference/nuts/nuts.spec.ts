@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { realData } from '../../../test/support/real-data.ts';
+import { realData } from '../../../test/support/suite/real-data.ts';
 import { carryNuts } from './nuts.ts';
 
 describe('a region of an earlier edition', () => {

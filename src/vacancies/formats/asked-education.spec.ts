@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { realData } from '../../../test/support/real-data.ts';
+import { realData } from '../../../test/support/suite/real-data.ts';
 import { readFranceTravailOffer } from './france-travail-json.ts';
 import { readJobPosting } from './job-posting/job-posting-json.ts';
 import { readJobTechAd } from './nordic/jobtech-ad-json.ts';

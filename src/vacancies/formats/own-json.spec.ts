@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aVacancy } from '../../../test/support/builders.ts';
+import { aVacancy } from '../../../test/support/worlds/builders.ts';
 import { readOwnVacancy } from './own-json.ts';
 
 describe('a vacancy in our own JSON', () => {

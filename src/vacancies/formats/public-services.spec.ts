@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createReadStream, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
-import { realData } from '../../../test/support/real-data.ts';
+import { realData } from '../../../test/support/suite/real-data.ts';
 import { builtInReader } from '../../reference/titles/built-in-titles.ts';
 import { occupationByTitle } from './occupation-by-title.ts';
 import { readVacancies, type VacancyRecord } from './read-vacancies.ts';

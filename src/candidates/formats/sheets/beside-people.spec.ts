@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isBesidePeople } from './beside-people.ts';
 import { read, said } from '../read-candidates.builders.ts';
-import { processorTime } from '../../../../test/support/processor-time.ts';
+import { processorTime } from '../../../../test/support/suite/processor-time.ts';
 
 const table = (...rows: string[]): string =>
   ['Réf;Nom;Prénom;Naissance;Nationalité;Métier', ...rows].join('\r\n');

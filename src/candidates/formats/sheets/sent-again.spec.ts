@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { writeWorkbook } from '../../../platform/formats/sheets/xlsx-file.ts';
-import { aZip } from '../../../../test/support/a-zip.ts';
-import { failedRowsFile } from '../../../../test/support/failed-rows-file.ts';
+import { aZip } from '../../../../test/support/files/a-zip.ts';
+import { failedRowsFile } from '../../../../test/support/imports/failed-rows-file.ts';
 import type { HeaderMapping } from '../headers/header-meaning.ts';
 import { collect, said } from '../read-candidates.builders.ts';
 import type { CandidateRecord } from '../read-candidates.ts';

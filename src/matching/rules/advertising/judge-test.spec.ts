@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { oracleTest } from '../../../../test/support/law-oracle.ts';
+import { oracleTest } from '../../../../test/support/oracles/law-oracle.ts';
 import { adElements } from '../../../vacancies/formats/vacancy-draft.ts';
 import { anyVacancy, aStateFact, aVacancyFact, TODAY } from '../../facts.builders.ts';
 import type { AdvertisingFact, VacancyFacts } from '../../facts.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { FormatError } from '../format-error.ts';
 import { readJsonRecords, type JsonReadOptions, type JsonRecord } from './json-records.ts';
-import { processorTime } from '../../../../test/support/processor-time.ts';
+import { processorTime } from '../../../../test/support/suite/processor-time.ts';
 
 async function* bytes(text: string, size: number): AsyncGenerator<Uint8Array> {
   const buffer = Buffer.from(text);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import writeWorkbook from 'write-excel-file/node';
-import { aZip } from '../../../../test/support/a-zip.ts';
+import { aZip } from '../../../../test/support/files/a-zip.ts';
 import { FormatError } from '../format-error.ts';
 import { unpackFiles } from './unpacked-files.ts';
 import { readXlsxSheets } from '../sheets/xlsx-rows.ts';
 import { listZip } from './zip-file.ts';
-import { processorTime } from '../../../../test/support/processor-time.ts';
+import { processorTime } from '../../../../test/support/suite/processor-time.ts';
 
 async function* bytes(content: Uint8Array, size = 65_536): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < content.length; at += size) yield content.subarray(at, at + size);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { processorTime } from '../../../../test/support/processor-time.ts';
+import { processorTime } from '../../../../test/support/suite/processor-time.ts';
 import { CsvError } from '../csv/csv-error.ts';
 import { FormatError } from '../format-error.ts';
 import { readHtmlTables } from './html-tables.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { aZip } from '../../../../test/support/a-zip.ts';
-import { processorTime } from '../../../../test/support/processor-time.ts';
+import { aZip } from '../../../../test/support/files/a-zip.ts';
+import { processorTime } from '../../../../test/support/suite/processor-time.ts';
 import type { NamedSheet } from './best-sheets.ts';
 import { FormatError } from '../format-error.ts';
 import { isOds, readOdsSheets } from './ods-rows.ts';

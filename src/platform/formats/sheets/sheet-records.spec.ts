@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { CsvError } from '../csv/csv-error.ts';
 import { readCsvRecords, type SheetReadOptions, type SheetRecord } from './sheet-records.ts';
-import { processorTime } from '../../../../test/support/processor-time.ts';
+import { processorTime } from '../../../../test/support/suite/processor-time.ts';
 
 async function* bytes(content: string | Uint8Array, size = 65_536): AsyncGenerator<Uint8Array> {
   const buffer = Buffer.from(content as string);

@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { aCompoundFile, anXls, aRecord, long, short } from '../../../../test/support/an-xls.ts';
-import { processorTime } from '../../../../test/support/processor-time.ts';
-import { bytes } from '../../../../test/support/mutated-bytes.ts';
+import {
+  aCompoundFile,
+  anXls,
+  aRecord,
+  long,
+  short,
+} from '../../../../test/support/files/an-xls.ts';
+import { processorTime } from '../../../../test/support/suite/processor-time.ts';
+import { bytes } from '../../../../test/support/files/mutated-bytes.ts';
 import type { NamedSheet } from '../sheets/best-sheets.ts';
 import { CompoundFile } from './compound-file.ts';
 import { isDateFormat, serialDay } from '../sheets/serial-dates.ts';

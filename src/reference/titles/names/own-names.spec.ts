@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { runTypescript } from '../../../../test/support/run-typescript.ts';
+import { runTypescript } from '../../../../test/support/processes/run-typescript.ts';
 import { builtInReader } from '../built-in-titles.ts';
 import type { AskedWords } from './name-readers.ts';
 import { OwnNames } from './own-names.ts';

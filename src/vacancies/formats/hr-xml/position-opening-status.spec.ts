@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { anOpening } from '../../../../test/support/an-opening.ts';
+import { anOpening } from '../../../../test/support/files/an-opening.ts';
 import { readVacancies, type VacancyRecord } from '../read-vacancies.ts';
 
 async function read(xml: string): Promise<VacancyRecord | undefined> {

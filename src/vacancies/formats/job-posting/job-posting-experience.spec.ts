@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readJobPosting } from './job-posting-json.ts';
-import { processorTime } from '../../../../test/support/processor-time.ts';
+import { processorTime } from '../../../../test/support/suite/processor-time.ts';
 
 /** Years, and what is said of them. */
 function asking(experienceRequirements: unknown): unknown[] {

@@ -1,0 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Database } from '../../../src/platform/database/database.ts';
+
+/** Waits until a transaction of this database, or so `many`, waits for a lock of another. */
+export async function someoneWaits(database: Database, many = 1): Promise<void> {
+  for (;;) {
+    const waiting = await database.ask(
+      `SELECT 1 FROM pg_locks JOIN pg_stat_activity USING (pid)
+        WHERE NOT granted AND datname = current_database()`,
+      [],
+    );
+    if (waiting.length >= many) return;
+    await sleep(20);
+  }
+}

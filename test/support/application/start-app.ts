@@ -1,0 +1,137 @@
+import type { INestApplication } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { randomBytes } from 'node:crypto';
+import request from 'supertest';
+import { ApiKeys } from '../../../src/access/api-keys.service.ts';
+import { Organisations } from '../../../src/access/organisations.service.ts';
+import { AppModule } from '../../../src/app.module.ts';
+import { FixedClock } from '../../../src/platform/clock/clock.ts';
+import { Config } from '../../../src/platform/config/config.ts';
+import { Database } from '../../../src/platform/database/database.ts';
+import { actAs, type OrganisationRole, SYSTEM } from '../../../src/platform/database/tenant.ts';
+import { serveApiDocument } from '../../../src/platform/http/described/api-document.ts';
+import { configureHttp } from '../../../src/platform/http/configure-http.ts';
+import { listen } from '../../../src/platform/http/listen.ts';
+import { AnswersAsDescribed } from './answers-as-described.ts';
+import { runTypescript } from '../processes/run-typescript.ts';
+import { createTestDatabase } from './test-database.ts';
+
+/** Somebody who calls the API with a key of their own. */
+export interface Caller {
+  organisationId: string;
+  key: string;
+  get: (path: string) => request.Test;
+  post: (path: string, body?: string | object) => request.Test;
+  put: (path: string, body: object, version?: number) => request.Test;
+  delete: (path: string) => request.Test;
+}
+
+export interface TestApp {
+  app: INestApplication;
+  database: Database;
+  clock: FixedClock;
+  /** Somebody with that role; `country` where the role has one. */
+  caller: (role: OrganisationRole, country?: string) => Promise<Caller>;
+  /** Waits until every job in the outbox is done; fails on one that failed. */
+  settle: () => Promise<void>;
+  stop: () => Promise<void>;
+}
+
+/**
+ * The whole application on a database of its own, over HTTP, with both queues and the search that
+ * the environment names (REDIS_URL, MEILI_URL). It is 24 November 2026, noon, unless `on` says
+ * otherwise. With the role `api` no job runs by itself; `described`, it also serves its description. What it
+ * answered has to be as that has it, or it does not stop without an error.
+ */
+export async function startApp({
+  on = '2026-11-24',
+  described = false,
+  ...settings
+}: { on?: string; described?: boolean } & Partial<Config> = {}): Promise<TestApp> {
+  const { url, drop } = await createTestDatabase();
+  const clock = new FixedClock(new Date(`${on}T12:00:00Z`));
+  const config = new Config({
+    databaseUrl: url,
+    redisUrl: process.env['REDIS_URL'] ?? null,
+    queuePrefix: `test-${randomBytes(6).toString('hex')}`,
+    threadArguments: runTypescript,
+    logLevel: 'error',
+    // Instances under test talk to each other on this machine.
+    outbound: 'any',
+    ...settings,
+  });
+  const app = await NestFactory.create(AppModule.with(config, clock), {
+    bodyParser: false,
+    logger: ['error', 'fatal'],
+    abortOnError: false,
+  });
+  const answers = new AnswersAsDescribed();
+  app.useGlobalInterceptors(answers);
+  configureHttp(app);
+  if (described) serveApiDocument(app);
+  await listen(app, 0, '127.0.0.1');
+  const database = app.get(Database);
+  return {
+    app,
+    database,
+    clock,
+    caller: (role, country) => makeCaller(app, role, country),
+    settle: () => settle(database),
+    stop: async () => {
+      await app.close();
+      await drop();
+      answers.check();
+    },
+  };
+}
+
+async function makeCaller(
+  app: INestApplication,
+  role: OrganisationRole,
+  country?: string,
+): Promise<Caller> {
+  const { id, key } = await actAs(SYSTEM, async () => {
+    const name = `${role} ${country ?? ''}`.trim();
+    const organisation = await app.get(Organisations).create({ name, role, country });
+    const { key } = await app.get(ApiKeys).create(organisation.id, 'test');
+    return { id: organisation.id, key };
+  });
+  return callAs({ organisationId: id, key }, app);
+}
+
+/** Somebody who has a key already, such as from another instance on the same database. */
+export async function callAs(
+  { organisationId, key }: Pick<Caller, 'organisationId' | 'key'>,
+  app: INestApplication,
+): Promise<Caller> {
+  const http = request(await app.getUrl());
+  const authorised = (test: request.Test): request.Test => test.auth(key, { type: 'bearer' });
+  return {
+    organisationId,
+    key,
+    get: (path) => authorised(http.get(path)),
+    post: (path, body) => authorised(http.post(path)).send(body),
+    put: (path, body, version) => {
+      const test = authorised(http.put(path)).send(body);
+      return version === undefined ? test : test.set('If-Match', `"${version}"`);
+    },
+    delete: (path) => authorised(http.delete(path)),
+  };
+}
+
+async function settle(database: Database): Promise<void> {
+  for (let attempt = 0; attempt < 600; attempt += 1) {
+    const [jobs] = await database.as(SYSTEM, (sql) =>
+      sql.query<{ open: number; failed: string | null }[]>(
+        `SELECT count(*)::int AS open,
+                min(job || ' failed: ' || last_error) FILTER (WHERE failed_at IS NOT NULL) AS failed
+           FROM outbox WHERE done_at IS NULL`,
+      ),
+    );
+    if (jobs?.failed) throw new Error(jobs.failed);
+    if (jobs?.open === 0) return;
+    await sleep(50);
+  }
+  throw new Error('The jobs did not settle within 30 seconds.');
+}

@@ -1,0 +1,14 @@
+import { type OrganisationRole, organisationRoles } from '../../../src/platform/database/tenant.ts';
+import type { Caller, TestApp } from '../application/start-app.ts';
+
+/** Somebody of each role; a ministry is of Spain, others that have a country are of Morocco. */
+export async function callersByRole(test: TestApp): Promise<ReadonlyMap<OrganisationRole, Caller>> {
+  const countries: Partial<Record<OrganisationRole, string>> = { ministry: 'ES' };
+  const callers = new Map<OrganisationRole, Caller>();
+  for (const role of organisationRoles)
+    callers.set(
+      role,
+      await test.caller(role, role === 'monitor' ? undefined : (countries[role] ?? 'MA')),
+    );
+  return callers;
+}

@@ -1,9 +1,0 @@
-import { register } from 'node:module';
-
-register('./typescript-loader.js', import.meta.url);
-
-// jest wants default exports here.
-export default async function setUp() {
-  const { startTestServer } = await import('./test-server.ts');
-  globalThis.testServer = await startTestServer();
-}

@@ -1,0 +1,32 @@
+import { expect } from '@jest/globals';
+import type { Finding } from '../../../src/platform/formats/finding.ts';
+
+interface ReadRecord {
+  row: number;
+  draft: object | null;
+  findings: readonly Finding[];
+  /** A vacancy that its source took back: without a draft, and not refused. */
+  ended?: unknown;
+  /** A row that is nobody, such as a total: told, and not refused. */
+  passedOver?: boolean;
+}
+
+interface Outcome {
+  records: readonly ReadRecord[];
+  /** Why the file could not be read further. */
+  failure: { message: string } | null;
+}
+
+/** Each record is there once, in order; whoever is refused is told where and why, and nobody else. */
+export function expectNamed({ records, failure }: Outcome): void {
+  expect(records.map(({ row }) => row)).toEqual(records.map((_, at) => at + 1));
+  for (const { draft, ended, passedOver, findings, row } of records) {
+    const rejections = findings.filter(({ severity }) => severity === 'reject');
+    expect(rejections.length > 0).toBe(draft === null && !ended && !passedOver);
+    for (const found of rejections) {
+      expect([found.row, typeof found.path]).toEqual([row, 'string']);
+      expect([found.code, found.message]).not.toContain('');
+    }
+  }
+  if (failure !== null) expect(failure.message).not.toBe('');
+}

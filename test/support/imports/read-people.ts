@@ -1,0 +1,23 @@
+import {
+  type CandidateRecord,
+  fileFailure,
+  readCandidates,
+} from '../../../src/candidates/formats/read-candidates.ts';
+
+interface Outcome {
+  records: CandidateRecord[];
+  failure: { code: string; message: string } | null;
+}
+
+/** A whole file, and why it ended before its end. */
+export async function readPeople(input: AsyncIterable<Uint8Array>): Promise<Outcome> {
+  const records: CandidateRecord[] = [];
+  try {
+    for await (const list of readCandidates(input)) records.push(...list);
+    return { records, failure: null };
+  } catch (error) {
+    const failure = fileFailure(error);
+    if (failure === null) throw error;
+    return { records, failure };
+  }
+}

@@ -1,0 +1,18 @@
+import { expect } from '@jest/globals';
+import type { World } from '../../../src/matching/facts.builders.ts';
+import type { Decision } from '../../../src/matching/match-vacancy.ts';
+import { oracleFor } from './matching-oracle.ts';
+
+/** Holds the decision on each person against the oracle's; gives the statuses that it expects. */
+export function expectAgreement(
+  world: World,
+  decisions: readonly Decision[],
+): Decision['status'][] {
+  const { tierOf, outcomeOf } = oracleFor(world, [...decisions]);
+  return world.candidates.map((person) => {
+    const decision = decisions.find(({ candidateId }) => candidateId === person.id);
+    expect(decision).toMatchObject(outcomeOf(person));
+    expect(Number(decision?.tier.tier.replace('t', '.5'))).toBe(tierOf(person));
+    return outcomeOf(person).status;
+  });
+}

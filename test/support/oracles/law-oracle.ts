@@ -1,0 +1,148 @@
+import type { AdvertisingFact, VacancyFacts } from '../../../src/matching/facts.ts';
+import type { LawRule } from '../../../src/matching/law/law-rule.ts';
+
+/**
+ * The labour-market tests once more, by counting days one after another: slow, plain, and sharing
+ * no code with the rules. It reads the same dated data, since law is data, and nothing else.
+ */
+
+type Test = LawRule<'labour-market-test'>['parameters'];
+
+const DAY = 24 * 60 * 60 * 1000;
+/** For how many days back and ahead of today the calendar goes. */
+const BACK = 600;
+const AHEAD = 200;
+
+const calendars = new Map<string, string[]>();
+
+/** The dates around today; today itself is number BACK. */
+function calendarOf(today: string): string[] {
+  const known = calendars.get(today);
+  if (known) return known;
+  const dates = Array.from({ length: BACK + AHEAD }, (_, index) =>
+    new Date(Date.parse(today) + (index - BACK) * DAY).toISOString().slice(0, 10),
+  );
+  calendars.set(today, dates);
+  return dates;
+}
+
+/** The same day some months before; where that month is too short, its last day. */
+function monthsBefore(on: string, months: number): string {
+  const [year = 0, month = 0, day = 0] = on.split('-').map(Number);
+  const index = year * 12 + (month - 1) - months;
+  const form = (number: number): string => String(number).padStart(2, '0');
+  const start = `${Math.floor(index / 12)}-${form((index % 12) + 1)}`;
+  for (let last = day; ; last -= 1) {
+    const date = new Date(`${start}-${form(last)}T00:00:00Z`);
+    if (date.getUTCDate() === last && !Number.isNaN(date.getTime()))
+      return `${start}-${form(last)}`;
+  }
+}
+
+/** Of each day of the calendar, whether it was shown as the test asks. */
+function shownOn(test: Test, vacancy: VacancyFacts, calendar: readonly string[]): boolean[] {
+  const counting = vacancy.advertising.filter(
+    (ad) =>
+      ad.channel !== 'job-centre' &&
+      test.adContent.every((element) => (ad.carries ?? vacancy.content).includes(element)),
+  );
+  return calendar.map((on) => {
+    const seen = counting.filter((ad) => ad.fromOn <= on && on <= (ad.untilOn ?? '9999-12-31'));
+    return test.channels.length === 0
+      ? seen.length > 0
+      : test.channels.every((wanted) => seen.some(({ channel }) => channel === wanted));
+  });
+}
+
+/** Whether silence, or the answer that nobody is there, lets one file on a day. */
+function isSilenceEnough(test: Test, question: AdvertisingFact, on: string): boolean {
+  const { fromOn, untilOn, answer } = question;
+  const answeredOn = answer === undefined ? null : untilOn;
+  const end = new Date(Date.parse(fromOn) + test.days * DAY).toISOString().slice(0, 10);
+  if (answer === 'nobody-available' && answeredOn !== null && answeredOn <= on) return true;
+  return end <= on && (answeredOn === null || answeredOn >= end);
+}
+
+/** Whether the days before number `filing` are enough, by walking through them one by one. */
+function areDaysEnough(
+  test: Test,
+  shown: readonly boolean[],
+  calendar: readonly string[],
+  filing: number,
+): boolean {
+  const on = calendar[filing] ?? '';
+  const earliest = test.withinMonths === null ? '' : monthsBefore(on, test.withinMonths);
+  const latest = test.applyWithinDays;
+  let [first, start, run, total] = [-1, -1, 0, 0];
+  let found = false;
+  for (let day = Math.max(0, shown.indexOf(true)); day < filing; day += 1) {
+    const counts = shown[day] === true && (calendar[day] ?? '') >= earliest;
+    if (counts && first < 0) first = day;
+    if (counts && run === 0) start = day;
+    run = counts ? run + 1 : 0;
+    total += counts ? 1 : 0;
+    const inTime = latest === null || filing - start <= latest;
+    if (counts && run >= test.days && inTime) found = true;
+  }
+  if (test.duration === 'consecutive-days') return found;
+  const enough = test.duration === 'total-days' ? total >= test.days : filing - first >= test.days;
+  return first >= 0 && enough && (latest === null || filing - first <= latest);
+}
+
+/** `passed`, `never`, or the first date on which it is passed. */
+function standing(test: Test, vacancy: VacancyFacts, today: string): string {
+  const calendar = calendarOf(today);
+  const shown = shownOn(test, vacancy, calendar);
+  const questions = vacancy.advertising.filter(({ channel }) => channel === 'job-centre');
+  if (questions.length === 0 && !shown.includes(true)) return 'never';
+  const late = (fromOn: string, on: string): boolean =>
+    test.applyWithinDays !== null &&
+    Date.parse(on) - Date.parse(fromOn) > test.applyWithinDays * DAY;
+  for (let filing = BACK; filing < calendar.length; filing += 1) {
+    const on = calendar[filing] ?? '';
+    const isPassed =
+      test.duration === 'job-centre-silence'
+        ? questions.some((one) => isSilenceEnough(test, one, on) && !late(one.fromOn, on))
+        : areDaysEnough(test, shown, calendar, filing);
+    if (isPassed) return on === today ? 'passed' : on;
+  }
+  return 'never';
+}
+
+/** How the vacancy stands: `passed`, `never`, or the date on which the last of its tests is passed. */
+export function oracleTest(
+  vacancy: VacancyFacts,
+  rules: Readonly<Record<'labour-market-test', readonly LawRule<'labour-market-test'>[]>> &
+    Readonly<Record<'test-exemption', readonly LawRule<'test-exemption'>[]>>,
+  today: string,
+): string {
+  const starts = (own: readonly string[], codes: readonly string[]): boolean =>
+    codes.length === 0 ||
+    codes.some((code) => own.some((one) => one.slice(0, code.length) === code));
+  const isExempt = rules['test-exemption'].some(({ parameters: { isco, regions, ...asked } }) => {
+    const pay = vacancy.annualPay;
+    const least = asked.minimumAnnualPay;
+    const paid =
+      least === null || (pay !== null && pay.currency === asked.currency && pay.amount >= least);
+    const permits = asked.permitCategories;
+    const permitted = permits.length === 0 || permits.includes(vacancy.permitCategory);
+    return paid && permitted && starts(vacancy.isco, isco) && starts(vacancy.regions, regions);
+  });
+  if (isExempt) return 'passed';
+  const all = rules['labour-market-test'];
+  const mayLieIn = (region: string): boolean =>
+    vacancy.regions.length === 0 ||
+    vacancy.regions.some((own) => own.indexOf(region) === 0 || region.indexOf(own) === 0);
+  const regional = all.filter(({ region }) => region !== null && mayLieIn(region));
+  const national = all.filter(({ region, state }) => region === null && state !== null);
+  const chosen = [regional, national, all.filter(({ state }) => state === null)];
+  const tests = chosen.find((some) => some.length > 0) ?? [];
+  const results = tests.map(({ parameters }) => standing(parameters, vacancy, today));
+  if (results.includes('never')) return 'never';
+  return (
+    results
+      .filter((result) => result !== 'passed')
+      .sort()
+      .at(-1) ?? 'passed'
+  );
+}

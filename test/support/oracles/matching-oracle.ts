@@ -1,0 +1,142 @@
+import { TODAY, type World } from '../../../src/matching/facts.builders.ts';
+import type { CandidateFacts, PressedSectorFact } from '../../../src/matching/facts.ts';
+import type { Decision } from '../../../src/matching/match-vacancy.ts';
+import { oracleTest } from './law-oracle.ts';
+
+const FREE =
+  'AT BE BG CH CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK';
+
+type Outcome = Pick<Decision, 'status' | 'waitUntilOn'>;
+
+/**
+ * The rules once more, from the design and the law alone: slow, plain, and sharing no code with
+ * them. Scores are taken as given, since they have a specification of their own.
+ */
+export function oracleFor({ vacancy, candidates, state, settled }: World, found: Decision[]) {
+  const { law } = state;
+  const published = vacancy.advertising
+    .filter(({ channel }) => channel !== 'job-centre')
+    .map(({ fromOn }) => Date.parse(fromOn));
+  const windows = law['preference-window'].map(({ parameters: { days } }) => days);
+  /** When people from outside may be shown; Infinity while a window has not begun. */
+  const windowEnds =
+    windows.length === 0 ? 0 : Math.min(...published) + Math.max(...windows) * 24 * 60 * 60 * 1000;
+  const test = oracleTest(vacancy, law, TODAY);
+  const partnersOf = ({ nationalities }: CandidateFacts) =>
+    nationalities.map((country) => ({
+      country,
+      agreed: state.partnerships.filter((one) => one.partnerCountry === country),
+      sectors: state.pressedSectors.filter((one) => one.partnerCountry === country),
+      seats: state.quotas.filter((one) => one.partnerCountry === country),
+    }));
+
+  const isTouched = ({ trades }: CandidateFacts, { scheme, code }: PressedSectorFact): boolean => {
+    if (scheme === 'any') return true;
+    if (scheme === 'esco')
+      return [...vacancy.esco, ...trades.map(({ esco }) => esco)].includes(code);
+    if (scheme === 'isco') {
+      const works = [...vacancy.isco, ...trades.map(({ isco }) => isco)];
+      return works.some((work) => work?.slice(0, code.length) === code);
+    }
+    return vacancy.nace?.split('.').join('').indexOf(code.split('.').join('')) === 0;
+  };
+
+  /** Not of another region only, and no agreement has seats left that re-open it. */
+  const isClosedFor = (person: CandidateFacts, sector: PressedSectorFact): boolean =>
+    [null, person.residenceRegion].includes(sector.region) && !((sector.exceptionLeft ?? 0) > 0);
+
+  /** By the vacancy's work; by the person's where the vacancy has no code. */
+  const isSafeguarded = ({ nationalities, trades }: CandidateFacts): boolean =>
+    law['safeguard-list'].some(({ parameters: { countries, isco } }) => {
+      const work = vacancy.isco.length > 0 ? vacancy.isco : trades.map((trade) => trade.isco ?? '');
+      const listed = work.some((own) => isco.some((code) => own.indexOf(code) === 0));
+      return listed && countries.some((country) => nationalities.includes(country));
+    });
+
+  /** The first of the person's countries from whose partnership they have something. */
+  const favouring = (person: CandidateFacts) =>
+    partnersOf(person).find(
+      ({ agreed, sectors }) =>
+        agreed.length > 0 &&
+        !sectors
+          .filter(({ effects }) => effects.includes('no-favourable-treatment'))
+          .filter((sector) => isClosedFor(person, sector))
+          .some((sector) => isTouched(person, sector)),
+    );
+
+  const tierOf = (person: CandidateFacts): number => {
+    const { nationalities, euFamilyMember, residencePermits } = person;
+    const named = (rules: readonly { parameters: { countries: string[] } }[], country: string) =>
+      rules
+        .map(({ parameters: { countries } }) => countries)
+        .flat()
+        .includes(country);
+    const citizen = FREE.split(' ').filter((free) => nationalities.includes(free));
+    const isLimited = (country: string): boolean =>
+      country !== vacancy.state && named(law['accession-transition'], country);
+    if (euFamilyMember || !citizen.every(isLimited)) return 0;
+    if (citizen.length > 0) return 0.5;
+    if (residencePermits.some((permit) => permit === vacancy.state)) return 1;
+    if (nationalities.some((country) => named(law.association, country))) return 2;
+    return favouring(person) ? 3 : 4;
+  };
+
+  const isPressed = (person: CandidateFacts): boolean =>
+    partnersOf(person).some(({ agreed, sectors }) => {
+      const exempt = agreed.some(({ circularExemption }) => circularExemption);
+      const forbid = sectors
+        .filter(({ effects }) => effects.includes('no-active-matching'))
+        .filter((sector) => isClosedFor(person, sector));
+      const touched = forbid.some((sector) => isTouched(person, sector));
+      return touched && !(exempt && vacancy.permitCategory === 'seasonal');
+    });
+
+  const lacksSeat = (person: CandidateFacts): boolean => {
+    const { seats = [], agreed = [] } = favouring(person) ?? {};
+    if (seats.length > 0) return Math.min(...seats.map(({ remaining }) => remaining)) < 1;
+    return agreed.some(({ components }) => components.includes('quotas'));
+  };
+
+  const isBarred = (person: CandidateFacts): boolean => {
+    const consented = person.consents
+      .filter(({ withdrawn, countries }) => !withdrawn && countries.includes(vacancy.state))
+      .some(({ givenOn, expiresOn }) => !(TODAY < givenOn || TODAY >= expiresOn));
+    const speaks = vacancy.requiredLanguages.every(({ code, rank }) =>
+      person.languages.some((own) => own.code === code && own.rank >= rank),
+    );
+    const over = !vacancy.open || (vacancy.openUntilOn ?? TODAY) < TODAY;
+    if (over || !consented || !speaks || person.ofAgeOn === null) return true;
+    const tier = tierOf(person);
+    if (tier < 2) return false;
+    if (isSafeguarded(person) || windowEnds === Infinity) return true;
+    return test === 'never' || isPressed(person) || tier === 4 || (tier === 3 && lacksSeat(person));
+  };
+
+  const ownOutcome = (person: CandidateFacts): Outcome => {
+    if (isBarred(person)) return { status: 'held-back', waitUntilOn: null };
+    const tested = tierOf(person) < 2 || test === 'passed' ? 0 : Date.parse(test);
+    const born = Date.parse(person.ofAgeOn ?? '');
+    const adult = born <= Date.parse(vacancy.startsOn ?? TODAY) ? 0 : born;
+    const window = tierOf(person) < 2 ? 0 : windowEnds;
+    const until = Math.max(tested, adult, window);
+    return until <= Date.parse(TODAY)
+      ? { status: 'proposed', waitUntilOn: null }
+      : { status: 'waiting', waitUntilOn: new Date(until).toISOString().slice(0, 10) };
+  };
+
+  const isFit = ({ id }: CandidateFacts): boolean => {
+    const { total = 0, contributions = [] } =
+      found.find((one) => one.candidateId === id)?.score ?? {};
+    const work = contributions.find(({ part }) => part === 'occupation')?.value ?? 0;
+    return total >= 500 && work >= 0.8;
+  };
+
+  const isKeptFor = candidates
+    .filter((person) => tierOf(person) < 2 && !settled.has(person.id) && isFit(person))
+    .some((person) => ownOutcome(person).status === 'proposed');
+  const outcomeOf = (person: CandidateFacts): Outcome =>
+    isKeptFor && tierOf(person) >= 2
+      ? { status: 'held-back', waitUntilOn: null }
+      : ownOutcome(person);
+  return { tierOf, outcomeOf };
+}

@@ -1,0 +1,9 @@
+import { register } from 'node:module';
+
+register('../processes/typescript-loader.js', import.meta.url);
+
+// jest wants default exports here.
+export default async function setUp() {
+  const { startTestServer } = await import('./test-server.ts');
+  globalThis.testServer = await startTestServer();
+}
