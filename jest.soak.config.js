@@ -8,7 +8,7 @@ export default {
   testMatch: [
     '**/test/guarantees/*.ts',
     '**/test/soak/*.ts',
-    '**/test/stories/strawberry-season.ts',
+    '**/test/stories/together/strawberry-season.ts',
   ],
   testTimeout: 3_600_000,
   maxWorkers: 1,

@@ -1,0 +1,261 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
+import type { Server } from 'node:http';
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import request from 'supertest';
+import { SYSTEM } from '../../../src/platform/database/tenant.ts';
+import { CandidateImportWorker } from '../../../src/candidates/imports/candidate-import.worker.ts';
+import type { ImportView } from '../../../src/platform/imports/import-view.ts';
+import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
+import { stepsByHand } from '../../support/application/steps-by-hand.ts';
+
+const imports = '/v1/candidates/imports';
+const row = (at: number): string => `${at};Alami;Maroc;Infirmière\n`;
+const rows = Array.from({ length: 2_500 }, (_, at) => row(at)).join('');
+const file = Buffer.from(`référence;nom;nationalité;métier\n${rows}`);
+
+/** No job runs by itself here, so that each moment of an import can be met. */
+describe('an agency on a bad line', () => {
+  let test: TestApp;
+  let agency: Caller;
+  let url = '';
+
+  beforeAll(async () => {
+    test = await startApp({ role: 'api' });
+    url = await test.app.getUrl();
+  });
+
+  beforeEach(async () => {
+    agency = await test.caller('agency', 'MA');
+  });
+
+  afterAll(() => test.stop());
+
+  const put = (id: string): request.Test =>
+    request(url).put(`${imports}/${id}/content`).auth(agency.key, { type: 'bearer' });
+
+  const part = (to: request.Test, range: string, content: Buffer): request.Test =>
+    to.set('Content-Type', 'text/csv').set('Content-Range', `bytes ${range}`).send(content);
+
+  const first = async (bytes: number): Promise<string> => {
+    const range = `0-${bytes - 1}/${file.length}`;
+    const sent = part(agency.post(imports), range, file.subarray(0, bytes));
+    return String((await sent.expect(202)).body.id);
+  };
+
+  const seen = async (id: string): Promise<ImportView> =>
+    (await agency.get(`${imports}/${id}`).expect(200)).body as ImportView;
+
+  const chunksOf = (id: string) =>
+    test.database.as(SYSTEM, (sql) =>
+      sql.query<unknown[]>('SELECT FROM file_import_chunk WHERE import_id = $1', [id]),
+    );
+
+  /** Reads the file; `meanwhile` comes before the step of that name. */
+  async function run(importId: string, name = '', meanwhile = async (): Promise<unknown> => null) {
+    const steps = stepsByHand(test, { [name]: meanwhile });
+    await test.app.get(CandidateImportWorker).uploaded({ importId, bytes: file.length }, steps);
+    return seen(importId);
+  }
+
+  it('cannot lose the rest of a file to a wrong length of the whole', async () => {
+    const id = await first(1_000);
+    const rest = part(put(id), '1000-1499/1500', file.subarray(1_000, 1_500));
+    const { body } = await rest.expect(400);
+    expect(body).toMatchObject({ code: 'content-range-differs', totalBytes: file.length });
+    expect(await seen(id)).toMatchObject({ status: 'receiving', bytes: 1_000 });
+  });
+
+  it('is told of a body that is longer or shorter than its range, of which nothing is kept', async () => {
+    for (const content of [file, file.subarray(0, 50)]) {
+      const sent = part(agency.post(imports), `0-99/${file.length}`, content);
+      expect((await sent.expect(400)).body.code).toBe('content-range-differs');
+    }
+    const id = await first(100);
+    const chunked = put(id).set('Content-Type', 'text/csv').set('Transfer-Encoding', 'chunked');
+    chunked.set('Content-Range', `bytes 100-199/${file.length}`);
+    chunked.write(file.subarray(100).toString());
+    expect((await chunked.expect(400)).body.code).toBe('content-range-differs');
+    expect(await seen(id)).toMatchObject({ status: 'receiving', bytes: 100 });
+  });
+
+  it('is told of a body that ends before its range does, from which it goes on', async () => {
+    const id = await first(10);
+    const short = put(id).set('Content-Type', 'text/csv').set('Transfer-Encoding', 'chunked');
+    short.set('Content-Range', `bytes 10-29/${file.length}`);
+    short.write(file.subarray(10, 15).toString());
+    expect((await short.expect(400)).body.code).toBe('content-range-differs');
+    expect(await seen(id)).toMatchObject({ status: 'receiving', bytes: 15 });
+    await part(put(id), `15-${file.length - 1}/${file.length}`, file.subarray(15)).expect(202);
+    const sha256 = createHash('sha256').update(file).digest('hex');
+    expect(await seen(id)).toMatchObject({ status: 'waiting', sha256 });
+  });
+
+  it('is held to the digest that it states with any part', async () => {
+    const digestOf = (of: Buffer): string =>
+      `sha-256=:${createHash('sha256').update(of).digest('base64')}:`;
+    const [right, wrong] = [digestOf(file), digestOf(file.subarray(1))];
+    const send = async (...digests: string[]): Promise<number> => {
+      const cuts = [0, 10, 20, file.length];
+      let [id, status] = ['', 0];
+      for (const [at, digest] of digests.entries()) {
+        const [from = 0, to = 0] = [cuts[at], cuts[at + 1]];
+        const sent = at === 0 ? agency.post(imports) : put(id);
+        if (digest !== '') sent.set('Repr-Digest', digest);
+        const answer = await part(
+          sent,
+          `${from}-${to - 1}/${file.length}`,
+          file.subarray(from, to),
+        );
+        [id, status] = [answer.body.id, answer.status];
+      }
+      return status;
+    };
+    expect(await send(right, '', right)).toBe(202);
+    for (const digests of [
+      [wrong, '', ''],
+      ['', wrong, ''],
+      [wrong, right, right],
+    ])
+      expect(await send(...digests)).toBe(422);
+  });
+
+  it('has an hour for what it sends in one go', () => {
+    const { requestTimeout } = test.app.getHttpServer() as Server;
+    expect(requestTimeout).toBe(3_600_000);
+  });
+
+  it('is told so in its own language, by header or query', async () => {
+    const id = await first(1_000);
+    const answer = (language: string): request.Test =>
+      agency.post(`${imports}/${id}/commit`).set('Accept-Language', language);
+    const said: [string, RegExp][] = [
+      ['fr-MA', /^L'import est en cours de réception ; il devrait être essayé\.$/],
+      ['es', /^La importación está en recepción; debería estar probada\.$/],
+      ['ar', /^عملية الاستيراد قيد الاستلام/],
+      ['nl', /^The import is receiving/],
+    ];
+    for (const [language, detail] of said) {
+      const { body, headers } = await answer(language).expect(409);
+      expect(body).toMatchObject({ code: 'import-status', detail: expect.stringMatching(detail) });
+      expect(headers['content-language']).toBe(language === 'nl' ? 'en' : language.slice(0, 2));
+    }
+    const { body } = await agency
+      .get(`${imports}/${agency.organisationId}?language=es`)
+      .expect(404);
+    expect(body.detail).toBe('Esta importación no existe, o no le corresponde verla.');
+  });
+
+  it('is told of a digest that nobody can read, or of another, and relies on neither', async () => {
+    const send = (digest: string): request.Test =>
+      agency.post(imports).set('Content-Type', 'text/csv').set('Repr-Digest', digest).send(file);
+    const hex = createHash('sha256').update(file).digest('hex');
+    for (const unreadable of [`sha-256=${hex}`, 'sha-256=:abc:', `sha-256=:${hex}:`])
+      expect((await send(unreadable).expect(400)).body.code).toBe('digest-unreadable');
+    await send('sha-512=:abc:').expect(202);
+  });
+
+  it('ends an upload whose last byte arrived and whose end was never heard', async () => {
+    const head = [
+      ...[`POST ${imports} HTTP/1.1`, 'Host: here', `Authorization: Bearer ${agency.key}`],
+      ...['Content-Type: text/csv', 'Transfer-Encoding: chunked', '', file.length.toString(16)],
+    ];
+    const { port, hostname } = new URL(url);
+    const line = connect(Number(port), hostname);
+    line.write(`${head.join('\r\n')}\r\n`);
+    line.write(file);
+    line.write('\r\n');
+    const all = async (): Promise<ImportView[]> =>
+      (await agency.get(`${imports}?limit=200`).expect(200)).body.items as ImportView[];
+    await sleep(200);
+    line.destroy();
+    while ((await all()).at(-1)?.bytes !== file.length) await sleep(50);
+    const id = (await all()).at(-1)?.id ?? '';
+    expect(await seen(id)).toMatchObject({ status: 'receiving', bytes: file.length });
+    const early = await first(10);
+    const refused = await part(put(early), `*/${file.length}`, Buffer.alloc(0)).expect(416);
+    expect(refused.headers['upload-offset']).toBe('10');
+    await part(put(id), `*/${file.length}`, Buffer.alloc(0)).expect(202);
+    const sha256 = createHash('sha256').update(file).digest('hex');
+    expect(await seen(id)).toMatchObject({ status: 'waiting', sha256 });
+    await part(put(id), `*/${file.length}`, Buffer.alloc(0)).expect(409);
+  });
+
+  it('gives up a file that is on its way or was only tried, and nothing of it is kept', async () => {
+    const onItsWay = await first(1_000);
+    const { body } = await agency.post(`${imports}/${onItsWay}/cancel`).expect(202);
+    expect(body.status).toBe('cancelled');
+    const next = part(put(onItsWay), `1000-1009/${file.length}`, file.subarray(1_000, 1_010));
+    expect((await next.expect(409)).body.code).toBe('import-status');
+    const sent = agency.post(`${imports}?dryRun`).set('Content-Type', 'text/csv').send(file);
+    const tried = String((await sent.expect(202)).body.id);
+    expect((await run(tried)).status).toBe('checked');
+    await agency.post(`${imports}/${tried}/cancel`).expect(202);
+    expect([await chunksOf(onItsWay), await chunksOf(tried)]).toEqual([[], []]);
+    await agency.post(`${imports}/${tried}/commit`).expect(409);
+  });
+
+  it.each([
+    ['', 'end', { status: 'cancelled', read: 2_500 }, 2_500],
+    ['?dryRun', 'end', { status: 'cancelled' }, 0],
+    ['?allOrNothing', 'end', { status: 'cancelled' }, 0],
+    ['?allOrNothing', 'tried', { status: 'cancelled' }, 0],
+    ['?allOrNothing', 'rewrite-2', { status: 'cancelled' }, 0],
+    ['', 'write-2', { status: 'cancelled', read: 1_000 }, 1_000],
+  ])('stops at any moment: %s before %s', async (query, step, told, kept) => {
+    const sent = agency.post(`${imports}${query}`).set('Content-Type', 'text/csv').send(file);
+    const id = String((await sent.expect(202)).body.id);
+    const ended = await run(id, step, () => agency.post(`${imports}/${id}/cancel`).expect(202));
+    expect(ended).toMatchObject(told);
+    const people = await test.database.as(SYSTEM, (sql) =>
+      sql.query<unknown[]>('SELECT FROM candidate WHERE organisation_id = $1', [
+        agency.organisationId,
+      ]),
+    );
+    expect(people).toHaveLength(kept);
+  });
+
+  it('hears signs of life while it waits, and need not ask again once it is over', async () => {
+    const sent = agency.post(imports).set('Content-Type', 'text/csv').send(file);
+    const id = String((await sent.expect(202)).body.id);
+    const headers = { Accept: 'text/event-stream', Authorization: `Bearer ${agency.key}` };
+    const { body } = await fetch(`${url}${imports}/${id}/progress`, { headers });
+    const events: string[] = [];
+    for await (const some of body ?? []) {
+      events.push(new TextDecoder().decode(some as Uint8Array));
+      if (/^: *$/m.test(events.at(-1) ?? ''))
+        await agency
+          .post(`${imports}/${id}/cancel`)
+          .expect(202)
+          .then(() => run(id));
+    }
+    expect(events.join('')).toMatch(
+      /^event: waiting$[^]*^: *$[^]*^event: cancelled$[^]*^retry: 8/m,
+    );
+  });
+
+  it('is told nothing more once its key is revoked, however long the stream was to be', async () => {
+    const sent = agency.post(imports).set('Content-Type', 'text/csv').send(file);
+    const id = String((await sent.expect(202)).body.id);
+    const keys = `/v1/organisations/${agency.organisationId}/api-keys`;
+    const admin = await test.caller('admin');
+    const lost = (await admin.post(keys, { label: 'lost' }).expect(201)).body;
+    const headers = { Accept: 'text/event-stream', Authorization: `Bearer ${lost.key}` };
+    const { body } = await fetch(`${url}${imports}/${id}/progress`, { headers });
+    await admin.delete(`${keys}/${lost.id}`).expect(204);
+    const told = sleep(3_000).then(() => agency.post(`${imports}/${id}/cancel`).expect(202));
+    let events = '';
+    for await (const some of body ?? []) events += new TextDecoder().decode(some as Uint8Array);
+    expect(events).toMatch(/^event: waiting$/m);
+    expect(events).not.toMatch(/^event: cancelled$/m);
+    await told;
+  });
+
+  it('stops before anything is read', async () => {
+    const sent = agency.post(imports).set('Content-Type', 'text/csv').send(file);
+    const id = String((await sent.expect(202)).body.id);
+    await agency.post(`${imports}/${id}/cancel`).expect(202);
+    expect(await run(id)).toMatchObject({ status: 'cancelled', read: 0, created: 0 });
+  });
+});

@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SYSTEM } from '../../../src/platform/database/tenant.ts';
+import { openRoad, type Road } from '../../support/worlds/road.ts';
+import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
+
+interface SeenPair {
+  id: string;
+  oneId: string;
+  otherId: string;
+  state: string;
+  reasons: { code: string; weight: number }[];
+}
+
+describe('people who are there twice', () => {
+  let test: TestApp;
+  let road: Road;
+  let other: Caller;
+
+  beforeAll(async () => {
+    test = await startApp();
+    road = await openRoad(test);
+    other = await test.caller('agency', 'MA');
+  });
+
+  afterAll(() => test.stop());
+
+  const pairsOf = async (caller: Caller, ids: readonly string[], state = '') => {
+    await test.settle();
+    const path = `/v1/candidates/duplicates?limit=200${state && `&state=${state}`}`;
+    const { body } = await caller.get(path).expect(200);
+    return (body.items as SeenPair[]).filter(
+      ({ oneId, otherId }) => ids.includes(oneId) && ids.includes(otherId),
+    );
+  };
+
+  const decide = (id: string, what: string, body: object = {}) =>
+    road.authority.post(`/v1/candidates/duplicates/${id}/${what}`, body);
+
+  const inLatin = { givenName: 'Mohammed', familyName: 'El Ouazzani', birthOn: '1991-03-12' };
+  const inArabic = { givenName: 'محمد', familyName: 'الوزاني', birthOn: '1991-03-12' };
+
+  it('are found, shown side by side, merged so that one is matched, and put back by an undo', async () => {
+    const vacancy = await road.publish();
+    const one = await road.enter({ ...inLatin, residenceRegion: 'Fès' });
+    const two = await road.enter({ ...inArabic, residenceRegion: 'FES' }, other);
+    const ids = [one, two];
+    const proposed = async () =>
+      (await road.matches(vacancy))
+        .map(({ candidateId }) => candidateId)
+        .filter((id) => ids.includes(id));
+    expect((await proposed()).toSorted()).toEqual(ids.toSorted());
+
+    const [pair] = await pairsOf(road.authority, ids, 'found');
+    expect(pair?.reasons.map(({ code }) => code)).toEqual([
+      'name-same',
+      'birth-same',
+      'region-same',
+    ]);
+    const path = `/v1/candidates/duplicates/${pair?.id ?? ''}`;
+    const { body: shown } = await road.authority.get(path).expect(200);
+    expect(shown.records).toHaveLength(2);
+    expect(shown.records).toContainEqual(
+      expect.objectContaining({ id: one, familyName: 'El Ouazzani' }),
+    );
+    expect(shown.records).toContainEqual(
+      expect.objectContaining({ id: two, familyName: 'الوزاني' }),
+    );
+
+    const before = await rows(ids);
+    const { body: merged } = await decide(pair?.id ?? '', 'merge', { survivorId: two }).expect(200);
+    expect(merged).toMatchObject({ state: 'same', survivorId: two });
+    expect(await proposed()).toEqual([two]);
+    expect((await rows(ids)).map(withoutPointer)).toEqual(before.map(withoutPointer));
+
+    await decide(pair?.id ?? '', 'undo').expect(200);
+    expect((await proposed()).toSorted()).toEqual(ids.toSorted());
+    expect(await rows(ids)).toEqual(before);
+    const { body: after } = await road.authority.get(path).expect(200);
+    expect(after.history).toMatchObject([
+      { verdict: 'same', survivorId: two, decidedBy: road.authority.organisationId },
+      { verdict: 'undone', survivorId: null },
+    ]);
+  });
+
+  it('come back after they were dismissed only when a record has changed', async () => {
+    const twin = { familyName: 'Tahiri', birthOn: '1988-08-08' };
+    const one = await road.enter({ ...twin, givenName: 'Hassan', reference: 'T-1' });
+    const two = await road.enter({ ...twin, givenName: 'Hussein', reference: 'T-2' }, other);
+    const [pair] = await pairsOf(road.authority, [one, two]);
+    await decide(pair?.id ?? '', 'dismiss').expect(200);
+    await road.enter({ ...twin, givenName: 'Hassan', reference: 'T-1', educationLevel: 4 });
+    expect(await pairsOf(road.authority, [one, two], 'found')).toEqual([]);
+    await road.enter({
+      ...twin,
+      givenName: 'Hassan',
+      reference: 'T-1',
+      phone: '+212 600 11 22 33',
+    });
+    expect(await pairsOf(road.authority, [one, two], 'found')).toHaveLength(1);
+  });
+
+  it('are pairs no more when a correction makes them different', async () => {
+    const born = { familyName: 'Chraibi', birthOn: '1979-02-01' };
+    const one = await road.enter({ ...born, givenName: 'Nadia', reference: 'C-1' });
+    const two = await road.enter({ ...born, givenName: 'Nadia', reference: 'C-2' }, other);
+    expect(await pairsOf(road.authority, [one, two])).toHaveLength(1);
+    await road.enter({ ...born, birthOn: '1985-11-23', givenName: 'Nadia', reference: 'C-1' });
+    expect(await pairsOf(road.authority, [one, two])).toEqual([]);
+  });
+
+  it('are told as they are now when one of them is corrected after a merge, and stand alone after its undo', async () => {
+    const born = { familyName: 'Kadiri', birthOn: '1981-06-14', givenName: 'Omar' };
+    const one = await road.enter({ ...born, reference: 'K-1' });
+    const two = await road.enter({ ...born, reference: 'K-2' }, other);
+    const [pair] = await pairsOf(road.authority, [one, two]);
+    await decide(pair?.id ?? '', 'merge', { survivorId: one }).expect(200);
+    await road.enter(
+      { familyName: 'Zeroual', birthOn: '1994-12-03', givenName: 'Samir', reference: 'K-2' },
+      other,
+    );
+    const [after] = await pairsOf(road.authority, [one, two], 'same');
+    expect(after?.reasons.map(({ code }) => code)).toEqual(['name-differs', 'birth-differs']);
+    await decide(pair?.id ?? '', 'undo').expect(200);
+    expect(await pairsOf(road.authority, [one, two])).toEqual([]);
+    const standing = await rows([two]);
+    expect(standing).toMatchObject([{ merged_into_id: null, family_name: 'Zeroual' }]);
+  });
+
+  it('are found by a document whose number is never kept', async () => {
+    const one = await road.enter({
+      ...{ givenName: 'Zineb', familyName: 'Sefrioui', birthOn: '1990-01-01' },
+      documents: ['passport:AB 123456'],
+    });
+    const married = { givenName: 'Zainab', familyName: 'Lahlou', documents: ['passport:ab123456'] };
+    const two = await road.enter({ ...married, birthOn: '1990-01-01' }, other);
+    const [pair] = await pairsOf(road.authority, [one, two]);
+    expect(pair?.reasons.map(({ code }) => code)).toContain('document-same');
+    const { body } = await road.agency.get(`/v1/candidates/${one}`).expect(200);
+    expect(body.documents).toEqual([expect.stringMatching(/^passport:[0-9a-f-]{36}$/)]);
+    const { version, givenName, familyName, birthOn, nationalities, documents, reference } = body;
+    const given = { givenName, familyName, birthOn, nationalities, documents, reference };
+    const { body: same } = await road.agency
+      .put(`/v1/candidates/${one}`, given, version)
+      .expect(200);
+    expect(same.documents).toEqual(body.documents);
+    const dump = JSON.stringify(await rows([one, two]));
+    expect(dump).not.toMatch(/AB ?123456/i);
+  });
+
+  it('are found in a file too, and two of one agency are its own to decide on', async () => {
+    const header = 'reference;given_name;family_name;birth_date;nationalities;documents';
+    const csv = [
+      header,
+      'F-1;Khadija;Bensouda;01/02/1993;MA;national-id:BE1',
+      'F-2;خديجة;بنسودة;01/02/1993;MA;',
+      'F-3;Rachid;Alami;03/04/1980;MA;',
+    ];
+    await road.agency
+      .post('/v1/candidates/imports')
+      .set('Content-Type', 'text/csv')
+      .send(csv.join('\r\n'))
+      .expect(202);
+    await test.settle();
+    const { body } = await road.agency.get('/v1/candidates/duplicates').expect(200);
+    expect(body.items).toHaveLength(1);
+    const [pair] = body.items as SeenPair[];
+    await decide(pair?.id ?? '', 'dismiss').expect(404);
+    await other.get(`/v1/candidates/duplicates/${pair?.id ?? ''}`).expect(404);
+    const path = `/v1/candidates/duplicates/${pair?.id ?? ''}/merge`;
+    await road.agency.post(path, { survivorId: pair?.oneId }).expect(200);
+    const { body: again } = await road.agency.post(path, { survivorId: pair?.oneId }).expect(409);
+    expect(again.code).toBe('duplicate-decided');
+  });
+
+  it('never point in a circle, and stand again when the record they point to is erased', async () => {
+    const person = { givenName: 'Driss', familyName: 'Berrada', birthOn: '1975-05-05' };
+    const third = await test.caller('agency', 'MA');
+    const [a, b, c] = [
+      await road.enter(person),
+      await road.enter(person, other),
+      await road.enter(person, third),
+    ];
+    const pairOf = async (one: string, two: string) =>
+      (await pairsOf(road.authority, [one, two]))[0]?.id ?? '';
+    await decide(await pairOf(a, b), 'merge', { survivorId: b }).expect(200);
+    const { body } = await decide(await pairOf(a, c), 'merge', { survivorId: a }).expect(409);
+    expect(body.code).toBe('merged-before');
+    const { body: wrong } = await decide(await pairOf(b, c), 'merge', { survivorId: a }).expect(
+      400,
+    );
+    expect(wrong.errors[0].pointer).toBe('/survivorId');
+    await other.delete(`/v1/candidates/${b}`).expect(204);
+    await test.settle();
+    const [standing] = await rows([a]);
+    expect(standing).toMatchObject({ merged_into_id: null });
+  });
+
+  const rows = (ids: readonly string[]) =>
+    test.database.as(SYSTEM, (sql) =>
+      sql.query<Record<string, unknown>[]>(
+        `SELECT c.*, (SELECT json_agg(consent ORDER BY id) FROM consent WHERE candidate_id = c.id) AS consents
+           FROM candidate c WHERE id = ANY ($1) ORDER BY id`,
+        [ids],
+      ),
+    );
+
+  const withoutPointer = ({ merged_into_id: _, ...row }: Record<string, unknown>) => row;
+});

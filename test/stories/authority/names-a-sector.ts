@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { aPressedSector } from '../../support/worlds/builders.ts';
+import { openRoad, type Road } from '../../support/worlds/road.ts';
+import { startApp, type TestApp } from '../../support/application/start-app.ts';
+
+describe('a sector that the partner country names as pressed', () => {
+  let test: TestApp;
+  let road: Road;
+  let nurse: string;
+  let vacancy: string;
+  let sectorId: string;
+
+  beforeAll(async () => {
+    test = await startApp();
+    road = await openRoad(test);
+    nurse = await road.enter();
+    vacancy = await road.publish();
+  });
+
+  afterAll(() => test.stop());
+
+  it('takes the matches away, and the reason names the decision', async () => {
+    expect(await road.matches(vacancy)).toHaveLength(1);
+    const { body } = await road.authority.post('/v1/pressed-sectors', aPressedSector()).expect(201);
+    sectorId = String(body.id);
+    expect(await road.matches(vacancy)).toEqual([]);
+    expect(await road.told(nurse, vacancy)).toMatchObject({
+      status: 'held-back',
+      why: 'Morocco named ISCO 222 as a pressed sector since 2026-11-01: Fewer than ten nurses for 10,000 people.',
+    });
+  });
+
+  it('counts by what the person works in, whatever the vacancy is', async () => {
+    const clerk = await road.publish({ title: 'Recepcionista', isco: ['4226'], nace: 'I55.10' });
+    const person = await road.enter({
+      occupations: [
+        { isco: '4226', title: 'Réceptionniste', years: 2 },
+        { isco: '2221', title: 'Infirmière', years: 2 },
+      ],
+    });
+    const told = await road.told(person, clerk);
+    expect(told?.status).toBe('held-back');
+    const codes = told?.verdicts.filter(({ verdict }) => verdict === 'exclude');
+    expect(codes?.map(({ rule }) => rule)).toContain('pressed-sector-of-person');
+  });
+
+  it('is named, changed and lifted by its own country alone', async () => {
+    const tunisia = await test.caller('partner-authority', 'TN');
+    await tunisia.post(`/v1/pressed-sectors/${sectorId}/lift`).expect(404);
+    await tunisia.put(`/v1/pressed-sectors/${sectorId}`, aPressedSector(), 1).expect(404);
+    for (const caller of [road.ministry, road.employer, road.agency, road.admin]) {
+      await caller.post('/v1/pressed-sectors', aPressedSector()).expect(403);
+    }
+  });
+
+  it('revives no old match when it is lifted; a new run decides anew', async () => {
+    await road.authority.post(`/v1/pressed-sectors/${sectorId}/lift`).expect(200);
+    expect(await road.matches(vacancy)).toEqual([]);
+    await road.employer.post('/v1/matching-runs', { vacancyIds: [vacancy] }).expect(202);
+    const now = await road.matches(vacancy);
+    expect(now.map(({ candidateId }) => candidateId)).toContain(nurse);
+  });
+
+  it('takes the matches away again once its country renews it after lifting', async () => {
+    await road.authority.put(`/v1/pressed-sectors/${sectorId}`, aPressedSector(), 2).expect(200);
+    expect(await road.matches(vacancy)).toEqual([]);
+  });
+});

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { RunView } from '../../../src/matching/runs/matching-runs.service.ts';
+import { aQuota } from '../../support/worlds/builders.ts';
+import { openRoad, type Road } from '../../support/worlds/road.ts';
+import { startApp, type TestApp } from '../../support/application/start-app.ts';
+
+describe('an employer', () => {
+  let test: TestApp;
+  let road: Road;
+
+  beforeAll(async () => {
+    test = await startApp();
+    road = await openRoad(test);
+  });
+
+  afterAll(() => test.stop());
+
+  it('sees who fits a vacancy and why, without a name', async () => {
+    const nurse = await road.enter();
+    const vacancy = await road.publish();
+    const [match] = await road.matches(vacancy);
+    expect(match).toMatchObject({ candidateId: nurse, status: 'proposed', rank: 1 });
+    expect(match?.tier).toMatchObject({ tier: '3', because: 'MA' });
+    const { body } = await road.employer.get(`/v1/matches/${match?.id ?? ''}`).expect(200);
+    expect(body.profile.languages).toContainEqual({ code: 'es', level: 'B2' });
+    const contributions = body.contributions as { points: number }[];
+    expect(contributions.reduce((sum, { points }) => sum + points, 0)).toBe(body.score);
+    expect(body.versions.rules).toMatch(/^\d{4}-/);
+    for (const secret of ['Salma', 'Amrani', '1994-05-17']) {
+      expect(JSON.stringify(body)).not.toContain(secret);
+    }
+  });
+
+  it('is shown a person from outside only once no fit candidate with preference is left', async () => {
+    const trade = { occupations: [{ isco: '5120', title: 'Cocinero', years: 5 }] };
+    await road.ministry.post('/v1/quotas', aQuota({ scopeCode: '5120' })).expect(201);
+    const moroccan = await road.enter(trade);
+    const romanian = await road.enter({ ...trade, nationalities: ['RO'], residenceCountry: 'RO' });
+    const vacancy = await road.publish({ isco: ['5120'], title: 'Cocinero', nace: 'I56.10' });
+
+    const [first, ...others] = await road.matches(vacancy);
+    expect(first).toMatchObject({ candidateId: romanian, tier: { tier: '0', because: 'RO' } });
+    expect(others).toEqual([]);
+    const held = await road.told(moroccan, vacancy);
+    expect(held).toMatchObject({
+      status: 'held-back',
+      why: 'A fit candidate with Community preference is left for this vacancy.',
+    });
+
+    const outcome = `/v1/matches/${first?.id ?? ''}/outcome`;
+    await road.employer.put(outcome, { outcome: 'not-hired' }, first?.version).expect(400);
+    const refused = { outcome: 'not-hired', reason: 'Found another post' };
+    await road.employer.put(outcome, refused).expect(428);
+    await road.employer.put(outcome, refused, first?.version).expect(200);
+    const now = await road.matches(vacancy);
+    expect(now.map(({ candidateId }) => candidateId)).toEqual([romanian, moroccan]);
+  });
+
+  it('waits for the labour-market test, and is told until when', async () => {
+    const trade = { occupations: [{ isco: '2221', title: 'Infirmière', years: 3 }] };
+    const nurse = await road.enter(trade);
+    const advertising = [{ channel: 'eures' as const, fromOn: '2026-11-20' }];
+    const vacancy = await road.publish({ advertising });
+    expect(await road.matches(vacancy)).toEqual([]);
+    expect(await road.told(nurse, vacancy)).toMatchObject({
+      status: 'waiting',
+      waitUntilOn: '2026-12-04',
+    });
+    const { body } = await road.employer.get(`/v1/vacancies/${vacancy}/matches`).expect(200);
+    expect(body.summary).toMatchObject({ proposed: 0, reviewOn: '2026-12-04' });
+    expect(body.summary.reasons).toHaveProperty('test-running');
+  });
+
+  it('no longer has matches for a vacancy that is withdrawn', async () => {
+    const vacancy = await road.publish();
+    expect((await road.matches(vacancy)).length).toBeGreaterThan(0);
+    await road.employer.post(`/v1/vacancies/${vacancy}/withdraw`).expect(200);
+    expect(await road.matches(vacancy)).toEqual([]);
+  });
+
+  it('starts a run over all its vacancies and sees what came of it', async () => {
+    const { body: started } = await road.employer.post('/v1/matching-runs', {}).expect(202);
+    await test.settle();
+    const { body } = await road.employer.get(`/v1/matching-runs/${started.id}`).expect(200);
+    const run = body as RunView;
+    expect(run).toMatchObject({ status: 'finished', percent: 100, done: run.total });
+    expect(run.proposed).toBeGreaterThan(0);
+    expect(run.considered).toBe(run.proposed + run.waiting + run.heldBack);
+    const other = await test.caller('employer', 'ES');
+    await other.get(`/v1/matching-runs/${started.id}`).expect(404);
+    const { body: refusal } = await other.post('/v1/matching-runs', {}).expect(409);
+    expect(refusal.code).toBe('nothing-to-match');
+  });
+});

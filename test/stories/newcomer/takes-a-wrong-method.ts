@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import request from 'supertest';
+import { startApp, type TestApp } from '../../support/application/start-app.ts';
+
+const NOBODY = '00000000-0000-7000-8000-000000000000';
+
+describe('a newcomer who takes a wrong method', () => {
+  let test: TestApp;
+  let http: ReturnType<typeof request>;
+
+  beforeAll(async () => {
+    test = await startApp({ role: 'api', described: true });
+    http = request(await test.app.getUrl());
+  });
+
+  afterAll(() => test.stop());
+
+  it.each([
+    ['delete', '/v1/vacancies', 'GET, HEAD, OPTIONS, POST'],
+    ['patch', `/V1/candidates/${NOBODY}/`, 'DELETE, GET, HEAD, OPTIONS, PUT'],
+    ['get', '/v1/matches/x/evidence-packs', 'OPTIONS, POST'],
+    ['post', '/livez', 'GET, HEAD, OPTIONS'],
+    ['put', '/openapi.json', 'GET, HEAD, OPTIONS'],
+  ] as const)('is told which there are: %s %s', async (method, path, allowed) => {
+    const { body, headers } = await http[method](path).expect(405);
+    expect(headers['allow']).toBe(allowed);
+    expect(body).toMatchObject({ status: 405, code: 'method-not-allowed' });
+    expect(body.detail).toContain(allowed);
+  });
+
+  it('is told in each language, the same with a key and without', async () => {
+    const { key } = await test.caller('monitor');
+    for (const [language, said] of [
+      ['fr', "prend d'autres méthodes"],
+      ['es', 'admite otros métodos'],
+      ['ar', 'يقبل طرقا أخرى'],
+    ] as const) {
+      const ask = () => http.delete('/v1/rules').set('Accept-Language', language);
+      const { body } = await ask().expect(405);
+      expect(body.detail).toContain(said);
+      expect((await ask().auth(key, { type: 'bearer' }).expect(405)).body).toEqual(body);
+    }
+  });
+
+  it('asks for the methods, or the headers alone', async () => {
+    const { headers, text } = await http.options(`/v1/matches/${NOBODY}`).expect(204);
+    expect([headers['allow'], text]).toEqual(['GET, HEAD, OPTIONS', '']);
+    await http.head('/livez').expect(200);
+    await http.head('/v1/vacancies').expect(401);
+    const refused = await http.head('/v1/call-ups').expect(405);
+    expect(refused.headers['allow']).toBe('OPTIONS, POST');
+    // The exchange API refuses each method by itself.
+    await http.options('/input/api/cv/x').expect(451);
+  });
+
+  it('is told of an address that is none as before', async () => {
+    for (const method of ['get', 'delete', 'options', 'head'] as const) {
+      const { headers } = await http[method]('/v1/nothing').expect(404);
+      expect(headers['allow']).toBeUndefined();
+    }
+  });
+});

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { aPressedSector } from '../../support/worlds/builders.ts';
+import { Placing } from '../../support/callers/placing.ts';
+import { openRoad, type Road } from '../../support/worlds/road.ts';
+import { startApp, type TestApp } from '../../support/application/start-app.ts';
+
+interface Entry {
+  people: number;
+  leftOn: string;
+  placementId: string | null;
+}
+
+describe('a placement under a cap on departures', () => {
+  let test: TestApp;
+  let road: Road;
+  let placing: Placing;
+  let vacancy: string;
+  let first: string;
+
+  beforeAll(async () => {
+    test = await startApp();
+    road = await openRoad(test);
+    placing = new Placing(road);
+    const [salma] = [await road.enter({ residenceRegion: 'Souss-Massa' }), await road.enter()];
+    vacancy = await road.publish();
+    const cap = { isco: '2221', year: 2027, people: 1, effects: ['no-active-matching'] };
+    await road.authority.post('/v1/outflow-caps', { ...cap, citation: 'Decree 7' }).expect(201);
+    const { body } = await placing.offer(await placing.matchOf(vacancy, salma)).expect(201);
+    first = String(body.id);
+  });
+
+  afterAll(() => test.stop());
+
+  const entries = async (): Promise<Entry[]> => {
+    const { body } = await road.authority.get('/v1/outflow-entries').expect(200);
+    return body.items as Entry[];
+  };
+  const standing = async (): Promise<unknown> => {
+    const { body } = await road.authority.get('/v1/outflow-caps').expect(200);
+    return body.items[0].used;
+  };
+  const proposed = async (): Promise<number> => (await road.matches(vacancy)).length;
+  const authorised: [typeof road.ministry, string, Record<string, string>][] = [];
+
+  it('does not count while it is an offer, nor once the person accepts', async () => {
+    await placing.go(first, [road.agency, 'accept']);
+    expect(await standing()).toBe(0);
+    expect(await proposed()).toBe(2);
+  });
+
+  it('counts from the authorisation on, and the cap of the year of its work is reached', async () => {
+    authorised.push([road.ministry, 'authorise', { evidence: 'Permit 7' }]);
+    await placing.go(first, ...authorised);
+    expect(await entries()).toMatchObject([
+      { people: 1, leftOn: '2027-03-01', isco: '2221', region: 'Souss-Massa', placementId: first },
+    ]);
+    expect(await standing()).toBe(1);
+    expect(await proposed()).toBe(0);
+  });
+
+  it('counts no more when it comes to nothing, and others are proposed again', async () => {
+    await placing.go(first, [road.agency, 'withdraw', { reason: 'Other plans' }]);
+    expect((await entries()).map(({ people }) => people)).toEqual([1, -1]);
+    expect(await standing()).toBe(0);
+    expect(await proposed()).toBeGreaterThan(0);
+  });
+
+  it('counts on the day of entry, in place of the day that was foreseen, and for good', async () => {
+    const found = await road.matches(vacancy);
+    const { body } = await placing.offer(found.at(-1)?.id ?? '').expect(201);
+    const second = String(body.id);
+    await placing.go(second, [road.agency, 'accept'], ...authorised, [road.agency, 'prepare']);
+    await placing.record(road.agency, second, 'language-training', { hours: 12 }).expect(201);
+    await placing.go(second, [road.ministry, 'issue-visa', { evidence: 'Visa 7' }]);
+    test.clock.moveTo(new Date('2027-03-04T12:00:00Z'));
+    await placing.go(second, [road.ministry, 'enter', { evidence: 'Stamp' }]);
+    const own = (await entries()).filter(({ placementId }) => placementId === second);
+    expect(own.map(({ people, leftOn }) => [people, leftOn])).toEqual([
+      [1, '2027-03-01'],
+      [-1, '2027-03-01'],
+      [1, '2027-03-04'],
+    ]);
+    await placing.go(second, [
+      road.ministry,
+      'abandon',
+      { reason: 'Left the post', evidence: 'Report' },
+    ]);
+    expect(await standing()).toBe(1);
+  });
+
+  it('is read line by line by its authority alone; others are told ten people or more', async () => {
+    const monitor = await test.caller('monitor');
+    const { body } = await monitor.get('/v1/outflow-entries').expect(200);
+    expect(body.items).toEqual([]);
+    const { body: caps } = await monitor.get('/v1/outflow-caps').expect(200);
+    expect(caps.items).toMatchObject([{ limit: 1, used: null, reached: true }]);
+  });
+});
+
+describe('a placement under an agreement that re-opens a pressed sector', () => {
+  let test: TestApp;
+
+  afterAll(() => test.stop());
+
+  it('uses up the number that was agreed', async () => {
+    test = await startApp();
+    const road = await openRoad(test);
+    const placing = new Placing(road);
+    const salma = await road.enter();
+    await road.enter();
+    const vacancy = await road.publish();
+    const { body: sector } = await road.authority
+      .post('/v1/pressed-sectors', aPressedSector({ code: '2221' }))
+      .expect(201);
+    const agreement = {
+      ...{ state: 'ES', people: 1, citation: 'Agreement with Spain' },
+      ...{ startsOn: '2026-11-01', endsOn: '2027-10-31' },
+    };
+    const path = `/v1/pressed-sectors/${sector.id}/exceptions`;
+    await road.authority.post(path, agreement).expect(201);
+    expect(await road.matches(vacancy)).toHaveLength(2);
+    const { body } = await placing.offer(await placing.matchOf(vacancy, salma)).expect(201);
+    await placing.go(
+      String(body.id),
+      [road.agency, 'accept'],
+      [road.ministry, 'authorise', { evidence: 'Permit 7' }],
+    );
+    expect(await road.matches(vacancy)).toEqual([]);
+  });
+});
