@@ -2,7 +2,7 @@
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/test'],
-  testMatch: ['**/*.spec.ts', '**/test/stories/**/*.ts', '**/test/guarantees/*.ts'],
+  testMatch: ['**/*.spec.ts', '**/test/stories/**/*.ts', '**/test/guarantees/**/*.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
   setupFiles: ['<rootDir>/test/support/suite/same-worlds.ts'],

@@ -6,7 +6,7 @@ process.env.SOAK = '1';
 export default {
   ...base,
   testMatch: [
-    '**/test/guarantees/*.ts',
+    '**/test/guarantees/**/*.ts',
     '**/test/soak/*.ts',
     '**/test/stories/together/strawberry-season.ts',
   ],

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import request from 'supertest';
+import { describeApi } from '../../../src/platform/http/described/api-document.ts';
+import { callersByRole } from '../../support/callers/callers-by-role.ts';
+import { roleMatrix } from '../../support/callers/role-matrix.ts';
+import { startApp, type TestApp } from '../../support/application/start-app.ts';
+
+const NOBODY = '00000000-0000-7000-8000-000000000000';
+const parameters: Record<string, string> = { path: 'x', code: 'x', epochMillis: '0' };
+const methods = ['get', 'post', 'put', 'delete'];
+
+/** Guarantee G19. */
+describe('each role and each operation', () => {
+  let test: TestApp;
+  let callers: Awaited<ReturnType<typeof callersByRole>>;
+
+  beforeAll(async () => {
+    test = await startApp({ role: 'api' });
+    callers = await callersByRole(test);
+  });
+
+  afterAll(() => test.stop());
+
+  /** What somebody with that key, or without one, is told of an operation on what is not there. */
+  async function answer(
+    operation: string,
+    key?: string,
+  ): Promise<{ status: number; type: string; code: unknown }> {
+    const [method = '', template = ''] = operation.split(' ');
+    const path = template.replace(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? NOBODY);
+    const http = request(await test.app.getUrl());
+    const asked = http[method.toLowerCase() as 'get'](path);
+    const { status, type, body } = await (key === undefined
+      ? asked
+      : asked.auth(key, { type: 'bearer' }));
+    return { status, type, code: (body as { code?: unknown }).code };
+  }
+
+  it('have a row in the matrix, and every row has its operation', () => {
+    const operations = Object.entries(describeApi(test.app).paths).flatMap(([path, item]) =>
+      Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    const rows = roleMatrix.map(({ operation }) => operation);
+    expect(operations.toSorted()).toEqual(rows.toSorted());
+  });
+
+  it('meet as well where the path is in capitals', async () => {
+    const list = 'GET /V1/Organisations';
+    expect((await answer(list)).status).toBe(401);
+    for (const [role, { key }] of callers)
+      expect([role, (await answer(list, key)).status]).toEqual([
+        role,
+        role === 'admin' ? 200 : 403,
+      ]);
+  });
+
+  const callable = roleMatrix.filter(({ operation }) =>
+    methods.some((method) => operation.startsWith(`${method.toUpperCase()} `)),
+  );
+
+  it.each(callable)('meet as the matrix has it: $operation', async ({ operation, roles }) => {
+    const anonymous = await answer(operation);
+    expect(anonymous.status === 401).toBe(roles !== null);
+    for (const [role, { key }] of callers) {
+      const { status, code, type } = await answer(operation, key);
+      const refused = { role, refused: status === 403 && code === 'not-permitted' };
+      expect(refused).toEqual({ role, refused: roles?.some((one) => one === role) === false });
+      expect(status).toBeLessThan(500);
+      // What is asked of is nobody's, so that whoever may ask is told that it is not there.
+      if (roles !== null && operation.includes('{')) expect(status).toBeGreaterThanOrEqual(400);
+      if (status >= 400) expect(type).toBe('application/problem+json');
+    }
+  });
+});

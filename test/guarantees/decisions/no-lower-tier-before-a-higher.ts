@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { aCall } from '../../../src/matching/assignment/assignment.builders.ts';
+import { assign } from '../../../src/matching/assignment/acceptance/deferred-acceptance.ts';
+import { type Call, drawMarket } from '../../../src/matching/assignment/draw-market.ts';
+import {
+  faultsOf,
+  lowerTiersFirst,
+  type ProposedWorld,
+} from '../../support/oracles/assignment-oracle.ts';
+
+function propose(call: Call): ProposedWorld {
+  const { market, people, quotas, applications } = drawMarket(call);
+  const { place, regimes } = assign(market);
+  const places = people.flatMap((person, number): [string, string][] => {
+    const held = applications[place[number] ?? -1];
+    return held ? [[person, held.vacancyId]] : [];
+  });
+  const kept = quotas.map((id, cap): [string, string] => [id, regimes[cap] ?? '']);
+  return { ...call, places: Object.fromEntries(places), regimes: Object.fromEntries(kept) };
+}
+
+describe('in a stable assignment', () => {
+  it('no pair would rather have each other, and no cap is broken, in 1,000 random worlds', () => {
+    fc.assert(
+      fc.property(aCall({ nested: true, oneCountry: false }), (call) => {
+        expect(faultsOf(propose(call))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+    fc.assert(
+      fc.property(aCall({ nested: false, oneCountry: false }), (call) => {
+        expect(faultsOf(propose(call))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('no lower tier comes before a higher one for the same position, in 1,000 random worlds', () => {
+    fc.assert(
+      fc.property(aCall({ nested: false, oneCountry: false }), (call) => {
+        expect(lowerTiersFirst(propose(call))).toEqual([]);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('would be found out otherwise: any change that helps somebody is a fault', () => {
+    fc.assert(
+      fc.property(aCall({ nested: false, oneCountry: false }), fc.nat(), (call, which) => {
+        const world = propose(call);
+        const placed = Object.keys(world.places);
+        fc.pre(placed.length > 0);
+        const { [placed[which % placed.length] ?? '']: _, ...places } = world.places;
+        expect(faultsOf({ ...world, places })).not.toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { countMarks, type Entry, keepBooks } from '../../../src/matching/matches/keep-books.ts';
+import { outdateVacancies } from '../../../src/matching/outdate.queries.ts';
+import { lockVacancies } from '../../../src/matching/vacancy-locks.queries.ts';
+import { SYSTEM } from '../../../src/platform/database/tenant.ts';
+import { openRoad } from '../../support/worlds/road.ts';
+import { startApp, type TestApp } from '../../support/application/start-app.ts';
+
+describe('a vacancy marked to be decided again while a decision on it is under way', () => {
+  let test: TestApp;
+  let vacancyId: string;
+  let entry: Entry;
+
+  beforeAll(async () => {
+    test = await startApp();
+    const { publish } = await openRoad(test);
+    vacancyId = await publish();
+    await test.settle();
+    const [row] = await test.database.as(SYSTEM, (sql) =>
+      sql.query<{ organisationId: string }[]>(
+        'SELECT organisation_id AS "organisationId" FROM vacancy WHERE id = $1',
+        [vacancyId],
+      ),
+    );
+    entry = {
+      ...{ vacancyId, organisationId: row?.organisationId ?? '', state: 'ES' },
+      ...{ decidedOn: '2026-11-24', askedAt: new Date('2026-11-24T12:00:00Z'), reviewOn: null },
+      ...{ considered: 0, proposed: 0, waiting: 0, heldBack: 0, kept: 0, reasons: {} },
+    };
+  });
+
+  afterAll(() => test.stop());
+
+  /** Since when it waits to be decided again. */
+  async function outdatedSince(): Promise<Date | null> {
+    const [row] = await test.database.as(SYSTEM, (sql) =>
+      sql.query<{ since: Date | null }[]>(
+        'SELECT outdated_since AS since FROM vacancy_matching WHERE vacancy_id = $1',
+        [vacancyId],
+      ),
+    );
+    return row?.since ?? null;
+  }
+
+  /** In a transaction of its own, at once or not at all. */
+  const markElsewhere = (): Promise<number> =>
+    test.database.as(SYSTEM, async (sql) => {
+      await sql.query(`SET LOCAL lock_timeout = '2s'`);
+      return outdateVacancies(sql, [vacancyId]);
+    });
+
+  it('does not wait for it, and stays marked behind it', async () => {
+    await test.database.as(SYSTEM, async (sql) => {
+      await lockVacancies(sql, [vacancyId]);
+      const marks = await countMarks(sql, [vacancyId]);
+      expect(await markElsewhere()).toBe(1);
+      await keepBooks(sql, [entry], marks);
+    });
+    expect(await outdatedSince()).not.toBeNull();
+  });
+
+  it('is marked no more once a decision has seen every mark', async () => {
+    await test.database.as(SYSTEM, async (sql) => {
+      await keepBooks(sql, [entry], await countMarks(sql, [vacancyId]));
+    });
+    expect(await outdatedSince()).toBeNull();
+  });
+});

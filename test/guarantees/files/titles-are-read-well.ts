@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { expect, it } from '@jest/globals';
+import { measureSet } from '../../../bench/titles/melo.ts';
+import { publishedMrr, readMelo } from '../../../bench/titles/melo-data.ts';
+import { realData } from '../../support/suite/real-data.ts';
+
+const { folder, describeHere } = realData('melo');
+
+/** The two smallest sets; `npm run bench -- titles` measures all. */
+describeHere('job titles of national classifications', () => {
+  it.each(['prt_q_pt_c_pt', 'ita_q_it_c_it'])(
+    'in %s are read better than by any published lexical method, and than by the best encoder',
+    (name) => {
+      const path = join(folder, name);
+      const { ours, peer } = measureSet(readMelo(path));
+      const published = publishedMrr(path);
+      for (const method of ['char_tf_idf_lemmas', 'word_tf_idf_lemmas', 'bm25_lemmas', 'e5'])
+        expect([method, ours.mrr > (published.get(method) ?? 1)]).toEqual([method, true]);
+      expect(ours.mrr).toBeGreaterThan(peer.mrr);
+    },
+  );
+});

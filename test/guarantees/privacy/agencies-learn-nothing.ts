@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Tenant } from '../../../src/platform/database/tenant.ts';
+import { openRoad, type Road } from '../../support/worlds/road.ts';
+import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
+
+const tables = [
+  'candidate_duplicate',
+  'candidate_duplicate_decision',
+  'candidate_block',
+  'identity_secret',
+];
+
+describe('of a person who is known to another agency too', () => {
+  let test: TestApp;
+  let road: Road;
+  let other: Caller;
+  let [mine, theirs, pair] = ['', '', ''];
+
+  beforeAll(async () => {
+    test = await startApp();
+    road = await openRoad(test);
+    other = await test.caller('agency', 'MA');
+    const born = { birthOn: '1992-06-15', phone: '+212 611 22 33 44' };
+    mine = await road.enter({ ...born, givenName: 'Hajar', familyName: 'Berrada' });
+    theirs = await road.enter(
+      { ...born, givenName: 'Hager', familyName: 'Barrada', reference: 'THEIRS-77' },
+      other,
+    );
+    await test.settle();
+    const { body } = await road.authority.get('/v1/candidates/duplicates').expect(200);
+    pair = String(body.items[0].id);
+  });
+
+  afterAll(() => test.stop());
+
+  /** Everything that the agency can ask of its person. */
+  const answers = async (): Promise<Record<string, unknown>[]> => {
+    const paths = ['', '/matches', '/unlocks'].map((path) => `/v1/candidates/${mine}${path}`);
+    const all: Record<string, unknown>[] = [];
+    for (const path of [...paths, '/v1/candidates', '/v1/candidates/duplicates']) {
+      const { body } = await road.agency.get(path).expect(200);
+      all.push(body as Record<string, unknown>);
+    }
+    return all;
+  };
+
+  const counts = (tenant: Tenant) =>
+    test.database.as(tenant, async (sql) => {
+      const all: number[] = [];
+      for (const table of tables) {
+        const rows = await sql.query<unknown[]>(`SELECT * FROM ${table}`);
+        all.push(rows.length);
+      }
+      return all;
+    });
+
+  const tenant = (role: Tenant['role'], organisationId: string | null, country: string | null) =>
+    ({ role, organisationId, country }) satisfies Tenant;
+
+  it('an agency learns nothing while nobody has decided, and then that there is one, and no more', async () => {
+    const [before, ...rest] = await answers();
+    expect(before?.['hasDuplicate']).toBe(false);
+    await road.authority
+      .post(`/v1/candidates/duplicates/${pair}/merge`, { survivorId: mine })
+      .expect(200);
+    await test.settle();
+    const [after, ...later] = await answers();
+    expect(after).toEqual({ ...before, hasDuplicate: true });
+    expect(later.at(-1)).toEqual(rest.at(-1));
+    const told = JSON.stringify([after, later]);
+    for (const secret of [theirs, pair, other.organisationId, 'THEIRS-77', 'Barrada', 'Hager'])
+      expect(told).not.toContain(secret);
+    const { body } = await other.get(`/v1/candidates/${theirs}`).expect(200);
+    expect(body.hasDuplicate).toBe(true);
+    expect(JSON.stringify(body)).not.toContain(mine);
+  });
+
+  it('an agency can neither see nor decide on the pair, nor anybody who is not its authority', async () => {
+    const abroad = await test.caller('partner-authority', 'TN');
+    for (const caller of [road.agency, other, abroad]) {
+      const path = `/v1/candidates/duplicates/${pair}`;
+      await caller.get(path).expect(404);
+      await caller.post(`${path}/undo`).expect(404);
+      await caller.post(`${path}/dismiss`).expect(404);
+      await caller.post(`${path}/merge`, { survivorId: mine }).expect(404);
+    }
+    for (const caller of [road.ministry, road.employer, road.admin, await test.caller('monitor')])
+      await caller.get('/v1/candidates/duplicates').expect(403);
+  });
+
+  it('row security alone shows the pair to its authority only, and keys and secrets to nobody', async () => {
+    const strangers = [
+      tenant('agency', road.agency.organisationId, 'MA'),
+      tenant('agency', other.organisationId, 'MA'),
+      tenant('partner-authority', other.organisationId, 'TN'),
+      tenant('ministry', road.ministry.organisationId, 'ES'),
+      tenant('employer', road.employer.organisationId, null),
+      tenant('monitor', null, null),
+      tenant('admin', road.admin.organisationId, null),
+    ];
+    for (const stranger of strangers) expect(await counts(stranger)).toEqual([0, 0, 0, 0]);
+    const authority = tenant('partner-authority', road.authority.organisationId, 'MA');
+    expect(await counts(authority)).toEqual([1, 1, 0, 0]);
+    const people = await test.database.as(authority, (sql) =>
+      sql.query<unknown[]>('SELECT FROM candidate'),
+    );
+    expect(people).toEqual([]);
+  });
+
+  it('keys are hashes under a secret: no name, date or number can be read from them', async () => {
+    const system = tenant('system', null, null);
+    const keys = await test.database.as(system, (sql) =>
+      sql.query<{ key: string }[]>('SELECT key FROM candidate_block WHERE candidate_id = $1', [
+        mine,
+      ]),
+    );
+    expect(keys.length).toBeGreaterThan(3);
+    for (const { key } of keys) expect(key).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import request from 'supertest';
+import { SYSTEM } from '../../../src/platform/database/tenant.ts';
+import { ImportsWorker } from '../../../src/platform/imports/imports.worker.ts';
+import { aCandidate } from '../../support/worlds/builders.ts';
+import { importFile } from '../../support/imports/import-file.ts';
+import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
+
+const imports = '/v1/candidates/imports';
+
+describe('what a file held of people', () => {
+  let test: TestApp;
+  let agency: Caller;
+
+  beforeAll(async () => {
+    test = await startApp();
+    agency = await test.caller('agency', 'MA');
+  });
+
+  afterAll(() => test.stop());
+
+  /** So many days from the start of an import, in the night. */
+  const night = (days: number): Promise<unknown> => {
+    const on = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    return test.database.as(SYSTEM, (sql) => test.app.get(ImportsWorker).nightly({ on }, sql));
+  };
+
+  const bring = (known: object, query = ''): Promise<{ id: string }> =>
+    importFile(test, agency, JSON.stringify([aCandidate({ reference: 'F-1', ...known })]), {
+      query,
+    });
+
+  it('is forgotten a week after it was left unfinished or only tried', async () => {
+    const tried = await bring({}, '?dryRun');
+    const part = agency.post(imports).set('Content-Type', 'text/csv');
+    const { body } = await part.set('Content-Range', 'bytes 0-3/9').send('name').expect(202);
+    await night(6);
+    for (const { id } of [tried, body]) await agency.get(`${imports}/${id}`).expect(200);
+    await night(9);
+    for (const { id } of [tried, body]) await agency.get(`${imports}/${id}`).expect(404);
+  });
+
+  it('is kept of an upload that was begun long ago, for a week from its last part', async () => {
+    const url = await test.app.getUrl();
+    const send = (call: request.Test, range: string) =>
+      call.set('Content-Type', 'text/csv').set('Content-Range', range).send('name').expect(202);
+    const { body } = await send(agency.post(imports), 'bytes 0-3/12');
+    await test.database.as(SYSTEM, (sql) =>
+      sql.query(
+        `UPDATE file_import SET created_at = created_at - interval '9 days',
+                received_at = received_at - interval '9 days' WHERE id = $1`,
+        [body.id],
+      ),
+    );
+    const path = `${imports}/${String(body.id)}`;
+    const further = request(url).put(`${path}/content`).auth(agency.key, { type: 'bearer' });
+    await send(further, 'bytes 4-7/12');
+    await night(6);
+    await agency.get(path).expect(200);
+    await night(9);
+    await agency.get(path).expect(404);
+  });
+
+  it('is forgotten of rejected rows, and of people as they were, once nothing can be undone', async () => {
+    await bring({});
+    const changed = await bring({ familyName: 'Canary' });
+    await bring({ familyName: 'Other' });
+    const rejected = await bring({ reference: 'F-2', nationalities: ['Canary'] });
+    const held = () =>
+      test.database.as(SYSTEM, async (sql) => {
+        const rows = await sql.query<unknown[]>(
+          `SELECT person::text FROM candidate_import_before
+           UNION ALL SELECT concat(record, value) FROM file_import_error`,
+        );
+        return JSON.stringify(rows).includes('Canary');
+      });
+    // The clock of the application stands still; nights are counted from today.
+    await test.database.as(SYSTEM, (sql) =>
+      sql.query('UPDATE file_import SET finished_at = now()'),
+    );
+    await night(29);
+    expect(await held()).toBe(true);
+    await agency.get(`${imports}/${rejected.id}/failed-rows`).expect(200);
+    await night(32);
+    expect(await held()).toBe(false);
+    await agency.get(`${imports}/${rejected.id}/failed-rows`).expect(404);
+    for (const { id } of [changed, rejected]) await agency.get(`${imports}/${id}`).expect(200);
+  });
+});

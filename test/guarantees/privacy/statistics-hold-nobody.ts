@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { Config } from '../../../src/platform/config/config.ts';
+import { importFile } from '../../support/imports/import-file.ts';
+import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
+
+const columns = [
+  ...['reference', 'family_name', 'given_name', 'birth_date', 'nationalities', 'occupation'],
+  ...['skills', 'email', 'residence_region', 'qualifications', 'consent_purposes'],
+  ...['consent_countries', 'consent_given_on', 'consent_evidence'],
+];
+
+/** Somebody of whom every fact that is theirs alone says so; of every tenth a cell cannot be read. */
+const rowOf = (number: number, email: string): string[] => [
+  ...[`Canary-${number}`, 'Canary', `Canary ${number}`, number % 10 ? '1990-02-03' : 'Canary'],
+  ...['MA', '5120', 'bee keeping', email, 'Canary', 'CAP cuisine', 'matching', 'ES'],
+  ...['2026-09-01', 'Canary 17'],
+];
+
+/** What ANALYZE has seen outlives whom it saw, and no policy of row-level security stands before it. */
+describe('what PostgreSQL has counted', () => {
+  let test: TestApp;
+  let agency: Caller;
+  let owner: pg.Client;
+
+  beforeAll(async () => {
+    test = await startApp();
+    agency = await test.caller('agency', 'MA');
+    owner = new pg.Client({ connectionString: test.app.get(Config).databaseUrl ?? '' });
+    await owner.connect();
+  });
+
+  afterAll(async () => {
+    await owner.end();
+    await test.stop();
+  });
+
+  const upload = async (email: (number: number) => string): Promise<void> => {
+    const rows = Array.from({ length: 400 }, (_, number) => rowOf(number, email(number)));
+    const content = [columns, ...rows].map((cells) => `${cells.join(';')}\n`).join('');
+    const done: unknown = await importFile(test, agency, content);
+    expect(done).toMatchObject({ status: 'finished', read: 400, rejected: 0 });
+  };
+
+  it('holds nobody, however often people are counted', async () => {
+    await upload((number) => `canary.${number}@example.org`);
+    await upload((number) => `canary.${number}@example.com`);
+    await owner.query('ANALYZE');
+    const { rows } = await owner.query<{ place: string; seen: string }>(
+      `SELECT tablename || '.' || attname AS place,
+              concat(most_common_vals, histogram_bounds, most_common_elems) AS seen
+         FROM pg_stats WHERE schemaname = 'public'`,
+    );
+    const holding = rows.filter(({ seen }) => /canary/i.test(seen)).map(({ place }) => place);
+    expect(holding).toEqual([]);
+    expect(rows.map(({ place }) => place)).toContain('candidate.nationalities');
+  });
+});

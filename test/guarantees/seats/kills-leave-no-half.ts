@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openWorld, type QuotaWorld } from '../../../bench/quota/quota-world.ts';
+import { SYSTEM } from '../../../src/platform/database/tenant.ts';
+import { killNow, startProcess } from '../../support/processes/child-process.ts';
+import { figure } from '../../support/suite/figure.ts';
+import { standOf } from '../../support/worlds/quota-stand.ts';
+import { startTestDatabase, type TestDatabase } from '../../support/application/test-database.ts';
+
+const KILLS = figure({ suite: 2, soak: 50 });
+const SEATS = 10_000;
+
+/** Which stage a placement's seat is at, by what became of the placement. */
+const stageOf: Record<string, string | null> = {
+  offered: 'reserved',
+  accepted: 'reserved',
+  authorised: 'confirmed',
+  visa: 'confirmed',
+  entered: 'used',
+};
+
+describe('offers, confirmations, releases and expiry under kill -9', () => {
+  let test: TestDatabase;
+  let world: QuotaWorld;
+
+  beforeAll(async () => {
+    test = await startTestDatabase();
+    world = await openWorld(test.database, SEATS, 2_000);
+  });
+
+  afterAll(() => test.stop());
+
+  /** Lets a process work for a while and kills it; gives what it was told is done. */
+  const liveAndDie = async (): Promise<string[]> => {
+    const child = startProcess('placement-actor.ts', { url: test.url, world });
+    let told = '';
+    child.stdout?.on('data', (chunk: Buffer) => (told += chunk.toString()));
+    for (let waited = 0; told === '' && waited < 1_200; waited += 1) await sleep(50);
+    await sleep(50 + Math.random() * 500);
+    await killNow(child);
+    return told.split('\n').slice(0, -1);
+  };
+
+  it(
+    `leave seats and ledger in agreement and lose nothing acknowledged, ${KILLS} times`,
+    async () => {
+      let acknowledged = 0;
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        const told = await liveAndDie();
+        acknowledged += told.length;
+        await settleConnections(test);
+        const { counters, entries, holdings } = await standOf(test.database, world.quotaId);
+        // Opened in SQL, without its opening line.
+        expect({ ...entries, offered: SEATS }).toEqual(counters);
+        expect(counters).toMatchObject(holdings);
+        expect(await wronglySeated(test)).toEqual([]);
+        expect(await missing(test, told)).toEqual([]);
+      }
+      process.stdout.write(`${KILLS} kills, ${acknowledged} acknowledged steps\n`);
+      expect(acknowledged).toBeGreaterThan(KILLS);
+    },
+    figure({ suite: 120_000, soak: 3_600_000 }),
+  );
+});
+
+/** The server ends the transactions of a process that is gone as soon as it sees that. */
+async function settleConnections(test: TestDatabase): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const rows = await test.database.as(SYSTEM, (sql) =>
+      sql.query<{ open: number }[]>(
+        `SELECT count(*)::int AS open FROM pg_stat_activity
+          WHERE datname = current_database() AND pid <> pg_backend_pid()
+            AND state IN ('active', 'idle in transaction')`,
+      ),
+    );
+    if (rows[0]?.open === 0) return;
+    await sleep(50);
+  }
+  throw new Error('Transactions of the killed process are still open.');
+}
+
+/** Placements whose seat is not where their status says. */
+async function wronglySeated(test: TestDatabase): Promise<unknown[]> {
+  const rows = await test.database.as(SYSTEM, (sql) =>
+    sql.query<{ status: string; stage: string | null; count: number }[]>(
+      `SELECT status, stage, count(*)::int AS count
+         FROM placement LEFT JOIN quota_holding ON placement_id = placement.id
+        GROUP BY status, stage`,
+    ),
+  );
+  return rows.filter(({ status, stage }) => (stageOf[status] ?? null) !== stage);
+}
+
+/** What a process was told is done, and is not there. */
+async function missing(test: TestDatabase, told: readonly string[]): Promise<string[]> {
+  const rows = await test.database.as(SYSTEM, (sql) =>
+    sql.query<{ line: string }[]>(
+      `SELECT placement_id || ' ' || step AS line FROM placement_event`,
+    ),
+  );
+  const there = new Set(rows.map(({ line }) => line));
+  return told.filter((line) => !there.has(line));
+}
