@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aCandidate } from '../../support/worlds/builders.ts';
+import { importFile } from '../../support/imports/import-file.ts';
 import { openRoad, type Road } from '../../support/worlds/road.ts';
 import { startApp, type TestApp } from '../../support/application/start-app.ts';
 
@@ -71,16 +72,9 @@ describe('an agency that enrols people on paper', () => {
       row('O-2', scan, ''),
       row('O-3', '', ''),
     ];
-    const { body } = await road.agency
-      .post('/v1/candidates/imports')
-      .set('Content-Type', 'text/csv')
-      .send([header, ...rows].join('\r\n'))
-      .expect(202);
-    await test.settle();
-    const { body: errors } = await road.agency
-      .get(`/v1/candidates/imports/${body.id}/errors`)
-      .set('Accept-Language', 'fr')
-      .expect(200);
+    const errors = await importFile(test, road.agency, [header, ...rows].join('\r\n'), {
+      asked: '/errors',
+    });
     expect(errors.items).toContainEqual(
       expect.objectContaining({ row: 2, code: 'paper-consent-incomplete', severity: 'drop' }),
     );

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { importFile } from '../../support/imports/import-file.ts';
 import { aCandidate, aQuota } from '../../support/worlds/builders.ts';
 import { openRoad, type Road } from '../../support/worlds/road.ts';
 import { startApp, type TestApp } from '../../support/application/start-app.ts';
@@ -39,13 +40,7 @@ describe('an agency', () => {
   afterAll(() => test.stop());
 
   const upload = async (rows: string[]) => {
-    const { body } = await road.agency
-      .post('/v1/candidates/imports')
-      .set('Content-Type', 'text/csv')
-      .send([header, ...rows].join('\r\n'))
-      .expect(202);
-    await test.settle();
-    const { body: done } = await road.agency.get(`/v1/candidates/imports/${body.id}`).expect(200);
+    const done = await importFile(test, road.agency, [header, ...rows].join('\r\n'));
     return done as { id: string; sha256: string };
   };
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Response } from 'supertest';
+import { importFile } from '../../support/imports/import-file.ts';
 import { openRoad, type Road } from '../../support/worlds/road.ts';
 import { startApp, type TestApp } from '../../support/application/start-app.ts';
 
@@ -42,14 +43,10 @@ describe('an agency that writes occupations in words', () => {
       'W-2;Alami;MA;dental nurse;7212',
       'W-3;Alami;MA;لحام;طباخ',
     ];
-    const { body } = await road.agency
-      .post('/v1/candidates/imports')
-      .set('Content-Type', 'text/csv')
-      .send([header, ...rows].join('\r\n'))
-      .expect(202);
-    await test.settle();
-    const errors = await road.agency.get(`/v1/candidates/imports/${body.id}/errors`).expect(200);
-    const found = (errors.body.items as { row: number; code: string; message: string }[])
+    const errors = await importFile(test, road.agency, [header, ...rows].join('\r\n'), {
+      asked: '/errors',
+    });
+    const found = (errors.items as { row: number; code: string; message: string }[])
       .map(({ row, code, message }) => ({ row, code, message }))
       .filter(({ code }) => code.startsWith('occupation'));
     expect(found).toEqual([

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SYSTEM } from '../../../src/platform/database/tenant.ts';
+import { importFile } from '../../support/imports/import-file.ts';
 import { openRoad, type Road } from '../../support/worlds/road.ts';
 import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
 
@@ -155,12 +156,7 @@ describe('people who are there twice', () => {
       'F-2;خديجة;بنسودة;01/02/1993;MA;',
       'F-3;Rachid;Alami;03/04/1980;MA;',
     ];
-    await road.agency
-      .post('/v1/candidates/imports')
-      .set('Content-Type', 'text/csv')
-      .send(csv.join('\r\n'))
-      .expect(202);
-    await test.settle();
+    await importFile(test, road.agency, csv.join('\r\n'));
     const { body } = await road.agency.get('/v1/candidates/duplicates').expect(200);
     expect(body.items).toHaveLength(1);
     const [pair] = body.items as SeenPair[];
