@@ -6,6 +6,7 @@ import type { JobName } from '../../../src/jobs.ts';
 import { PlacementsWorker } from '../../../src/placements/placements.worker.ts';
 import { SYSTEM } from '../../../src/platform/database/tenant.ts';
 import { QuotaSeats } from '../../../src/quotas/ledger/quota-seats.service.ts';
+import { night } from '../../support/application/night.ts';
 import { aQuota } from '../../support/worlds/builders.ts';
 import { JobsByHand } from '../../support/application/jobs-by-hand.ts';
 import { openRoad, type Road } from '../../support/worlds/road.ts';
@@ -241,7 +242,7 @@ describe('the draw of an allocation round that is given up', () => {
   it('is repeated by itself at night', async () => {
     const { id } = await failedRound();
     const on = '2026-12-17';
-    await test.database.as(SYSTEM, (sql) => test.app.get(PlacementsWorker).nightly({ on }, sql));
+    await night(test, PlacementsWorker, on);
     await jobs.run(job);
     expect(await read(`${rounds}/${id}`)).toMatchObject({ status: 'drawn', failure: null });
   });

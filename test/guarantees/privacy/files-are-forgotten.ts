@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { SYSTEM } from '../../../src/platform/database/tenant.ts';
 import { ImportsWorker } from '../../../src/platform/imports/imports.worker.ts';
+import { night } from '../../support/application/night.ts';
 import { aCandidate } from '../../support/worlds/builders.ts';
 import { importFile } from '../../support/imports/import-file.ts';
 import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
@@ -20,9 +21,9 @@ describe('what a file held of people', () => {
   afterAll(() => test.stop());
 
   /** So many days from the start of an import, in the night. */
-  const night = (days: number): Promise<unknown> => {
+  const nightAfter = (days: number): Promise<void> => {
     const on = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-    return test.database.as(SYSTEM, (sql) => test.app.get(ImportsWorker).nightly({ on }, sql));
+    return night(test, ImportsWorker, on);
   };
 
   const bring = (known: object, query = ''): Promise<{ id: string }> =>
@@ -34,9 +35,9 @@ describe('what a file held of people', () => {
     const tried = await bring({}, '?dryRun');
     const part = agency.post(imports).set('Content-Type', 'text/csv');
     const { body } = await part.set('Content-Range', 'bytes 0-3/9').send('name').expect(202);
-    await night(6);
+    await nightAfter(6);
     for (const { id } of [tried, body]) await agency.get(`${imports}/${id}`).expect(200);
-    await night(9);
+    await nightAfter(9);
     for (const { id } of [tried, body]) await agency.get(`${imports}/${id}`).expect(404);
   });
 
@@ -55,9 +56,9 @@ describe('what a file held of people', () => {
     const path = `${imports}/${String(body.id)}`;
     const further = request(url).put(`${path}/content`).auth(agency.key, { type: 'bearer' });
     await send(further, 'bytes 4-7/12');
-    await night(6);
+    await nightAfter(6);
     await agency.get(path).expect(200);
-    await night(9);
+    await nightAfter(9);
     await agency.get(path).expect(404);
   });
 
@@ -78,10 +79,10 @@ describe('what a file held of people', () => {
     await test.database.as(SYSTEM, (sql) =>
       sql.query('UPDATE file_import SET finished_at = now()'),
     );
-    await night(29);
+    await nightAfter(29);
     expect(await held()).toBe(true);
     await agency.get(`${imports}/${rejected.id}/failed-rows`).expect(200);
-    await night(32);
+    await nightAfter(32);
     expect(await held()).toBe(false);
     await agency.get(`${imports}/${rejected.id}/failed-rows`).expect(404);
     for (const { id } of [changed, rejected]) await agency.get(`${imports}/${id}`).expect(200);

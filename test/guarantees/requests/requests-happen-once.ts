@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Response } from 'supertest';
 import { SYSTEM } from '../../../src/platform/database/tenant.ts';
 import { KeptResponsesWorker } from '../../../src/platform/http/idempotency/kept-responses.worker.ts';
+import { night } from '../../support/application/night.ts';
 import { aCandidate, aQuota, aVacancy } from '../../support/worlds/builders.ts';
 import { figure } from '../../support/suite/figure.ts';
 import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
@@ -77,15 +78,13 @@ describe('a request with an Idempotency-Key (G3)', () => {
     const [key, person] = [randomUUID(), aCandidate({ familyName: 'Canary-Idempotency' })];
     const enter = () => agency.post('/v1/candidates', person).set('Idempotency-Key', key);
     const first = await enter().expect(201);
-    const nights = test.app.get(KeptResponsesWorker);
-    const night = (on: string) => test.database.as(SYSTEM, (sql) => nights.nightly({ on }, sql));
     const rows = await test.database.as(SYSTEM, (sql) =>
       sql.query<{ response: Buffer }[]>('SELECT response FROM kept_response'),
     );
     expect(rows.some(({ response }) => response.includes('Canary-Idempotency'))).toBe(false);
-    await night('2026-12-01');
+    await night(test, KeptResponsesWorker, '2026-12-01');
     expect((await enter().expect(201)).text).toBe(first.text);
-    await night('2026-12-02');
+    await night(test, KeptResponsesWorker, '2026-12-02');
     const later = await enter().expect(201);
     expect(later.headers['idempotency-replayed']).toBeUndefined();
   });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { PlacementsWorker } from '../../../src/placements/placements.worker.ts';
-import { SYSTEM } from '../../../src/platform/database/tenant.ts';
+import { night } from '../../support/application/night.ts';
 import { aQuota } from '../../support/worlds/builders.ts';
 import { Placing } from '../../support/callers/placing.ts';
 import { openRoad, type Road } from '../../support/worlds/road.ts';
@@ -37,8 +37,8 @@ describe('a ministry that allocates the seats of an offer', () => {
     test.clock.moveTo(new Date(`${on}T12:00:00Z`));
   };
 
-  const night = async (on: string): Promise<void> => {
-    await test.database.as(SYSTEM, (sql) => test.app.get(PlacementsWorker).nightly({ on }, sql));
+  const nightOf = async (on: string): Promise<void> => {
+    await night(test, PlacementsWorker, on);
     await test.settle();
   };
 
@@ -204,7 +204,7 @@ describe('a ministry that allocates the seats of an offer', () => {
       const seen = [];
       for (const on of ['2027-01-07', '2027-01-08', '2027-01-15', '2027-01-21']) {
         goTo(on);
-        await night(on);
+        await nightOf(on);
         const offered = await road.ministry.get(`/v1/quotas/${quotaId}`).expect(200);
         seen.push(offered.body.reserved);
       }

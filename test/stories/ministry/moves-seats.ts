@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SYSTEM } from '../../../src/platform/database/tenant.ts';
 import { QuotasWorker } from '../../../src/quotas/quotas.worker.ts';
+import { night } from '../../support/application/night.ts';
 import { aQuota } from '../../support/worlds/builders.ts';
 import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
 
@@ -69,11 +69,9 @@ describe('a ministry that manages its offers', () => {
     const fallsBackTo = idOf(general);
     const share = await open({ seats: 6, fallsBackTo, fallsBackOn: '2027-06-30' });
     await take(share, 2);
-    const night = (on: string) =>
-      test.database.as(SYSTEM, (sql) => test.app.get(QuotasWorker).nightly({ on }, sql));
-    await night('2027-06-29');
+    await night(test, QuotasWorker, '2027-06-29');
     expect((await ministry.get(general)).body).toMatchObject({ seats: 5 });
-    for (const on of ['2027-06-30', '2027-07-01']) await night(on);
+    for (const on of ['2027-06-30', '2027-07-01']) await night(test, QuotasWorker, on);
     expect((await ministry.get(general)).body).toMatchObject({ seats: 9 });
     expect((await ministry.get(share)).body).toMatchObject({ seats: 2, remaining: 0 });
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SYSTEM } from '../../../src/platform/database/tenant.ts';
 import { VacancyDuplicatesWorker } from '../../../src/vacancies/duplicates/vacancy-duplicates.worker.ts';
+import { night } from '../../support/application/night.ts';
 import { anOpening, openings } from '../../support/files/an-opening.ts';
 import { aVacancy } from '../../support/worlds/builders.ts';
 import { importFile } from '../../support/imports/import-file.ts';
@@ -74,9 +74,7 @@ describe('a vacancy that is there twice and ends', () => {
     const merge = `/v1/vacancies/duplicates/${pair?.id ?? ''}/merge`;
     const { body } = await spanish.post(merge, { survivorId }).expect(409);
     expect(body.code).toBe('duplicate-closed');
-    const night = { on: '2026-11-25' };
-    const worker = test.app.get(VacancyDuplicatesWorker);
-    await test.database.as(SYSTEM, (sql) => worker.nightly(night, sql));
+    await night(test, VacancyDuplicatesWorker, '2026-11-25');
     expect(await pairs(spanish)).toEqual([]);
   });
 });

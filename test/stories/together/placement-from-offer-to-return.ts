@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SYSTEM } from '../../../src/platform/database/tenant.ts';
 import { PlacementsWorker } from '../../../src/placements/placements.worker.ts';
+import { night } from '../../support/application/night.ts';
 import { aQuota } from '../../support/worlds/builders.ts';
 import { Placing } from '../../support/callers/placing.ts';
 import { openRoad, type Road } from '../../support/worlds/road.ts';
@@ -25,8 +25,6 @@ describe('a placement', () => {
     const { body } = await placing.offer(matchId, known).expect(201);
     return String(body.id);
   };
-  const night = (on: string) =>
-    test.database.as(SYSTEM, (sql) => test.app.get(PlacementsWorker).nightly({ on }, sql));
 
   it('goes from an offer to a verified return, and its seat with it', async () => {
     const id = await offerTo(await road.enter());
@@ -144,9 +142,9 @@ describe('a placement', () => {
     await placing.go(denied, [agency, 'accept'], [ministry, 'deny', { reason }]);
     await placing.go(withdrawn, [agency, 'accept'], [employer, 'withdraw', { reason }]);
     expect(await placing.seats()).toMatchObject({ remaining: remaining - 1 });
-    await night('2026-12-08');
+    await night(test, PlacementsWorker, '2026-12-08');
     expect((await placing.read(forgotten)).status).toBe('offered');
-    for (const on of ['2026-12-09', '2026-12-10']) await night(on);
+    for (const on of ['2026-12-09', '2026-12-10']) await night(test, PlacementsWorker, on);
     expect((await placing.read(forgotten)).status).toBe('expired');
     expect(await placing.seats()).toMatchObject({ remaining });
   });

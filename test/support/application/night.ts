@@ -1,0 +1,13 @@
+import type { Type } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { SYSTEM } from '../../../src/platform/database/tenant.ts';
+import type { TestApp } from './start-app.ts';
+
+interface NightWorker {
+  nightly: (night: { on: string }, sql: EntityManager) => Promise<void>;
+}
+
+/** What that worker does in the night to a date, `on`, now; what it tells others waits for them. */
+export async function night(test: TestApp, worker: Type<NightWorker>, on: string): Promise<void> {
+  await test.database.as(SYSTEM, (sql) => test.app.get(worker).nightly({ on }, sql));
+}
