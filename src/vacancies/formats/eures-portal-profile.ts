@@ -78,7 +78,7 @@ function languagesOf(details: JsonObject, findings: Findings): AskedLanguage[] {
         ? []
         : [{ code, level: required ?? desired, required: required !== null }];
     });
-  return eachLanguageOnce(asked);
+  return eachLanguageOnce(asked, path, findings);
 }
 
 function skillsOf(details: JsonObject): AskedSkill[] {

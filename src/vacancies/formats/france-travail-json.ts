@@ -78,7 +78,7 @@ function languagesOf(offer: JsonObject, findings: Findings): AskedLanguage[] {
     const code = readLanguage(at, findings);
     return code === null ? [] : [{ code, level: null, required: one.exigence === 'E' }];
   });
-  return eachLanguageOnce(read);
+  return eachLanguageOnce(read, '/langues', findings);
 }
 
 const intervals: Readonly<Record<string, string>> = {
@@ -115,7 +115,7 @@ function placesOf(offer: JsonObject, findings: Findings): VacancyDraft['location
     path: '/lieuTravail',
     country,
     nuts: null,
-    city: country === named ? null : (label?.replace(/^\w{2,3}\s*-\s*/, '') ?? null),
+    city: country === named ? null : (label?.replace(/^(?:\d{2,3}|2[AB])\s+-\s+/i, '') ?? null),
     postalCode: textAt(place, 'codePostal'),
   };
   return readPlaces([raw], '/lieuTravail', findings);

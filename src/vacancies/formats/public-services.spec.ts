@@ -200,6 +200,19 @@ services.describeHere('the ads of public employment services', () => {
     expect(second?.draft).toMatchObject({ sourceId: '20159374', licences: ['B', 'C'] });
   });
 
+  it.each([
+    ['Mindre än 1 års erfarenhet', []],
+    ['1-2 års erfarenhet', [{ isco: null, years: 1 }]],
+    ['Ingen erfarenhet', []],
+  ])('ask for %s', async (namn, experience) => {
+    const [ad] = await read({
+      ...{ annonsId: '1', annonsrubrik: 'Kock', annonstext: 'Laga', arbetsgivareNamn: 'Krog' },
+      arbetsplatsadress: { land: 'SE', postort: 'Kiruna' },
+      yrkeserfarenheter: [{ namn: 'Kock', vikt: 10, erfarenhetsniva: { namn } }],
+    });
+    expect(ad?.draft?.experience).toEqual(experience);
+  });
+
   it('are withdrawn by a tombstone', async () => {
     const [gone] = await read({ id: '23174210', removed: true, removed_date: '2019-05-13' });
     expect(gone).toMatchObject({
@@ -258,18 +271,3 @@ function exampleOf(name: string, schemas: Record<string, Schema>): unknown {
   };
   return make(schemas[name] ?? {});
 }
-
-describe('an offer of France Travail', () => {
-  it.each([
-    ['29 - BREST', { country: 'FR', city: 'BREST' }],
-    ['2A - AJACCIO', { country: 'FR', city: 'AJACCIO' }],
-    ['974 - LA REUNION', { country: 'FR', city: 'LA REUNION' }],
-    ['La Réunion', { country: 'FR', city: 'La Réunion' }],
-    ['Bretagne', { country: 'FR', city: 'Bretagne' }],
-    ['France', { country: 'FR', city: null }],
-    ['Belgique', { country: 'BE', city: null }],
-  ])('is for work in %s', async (libelle, place) => {
-    const [record] = await read({ id: '1', intitule: 'Soudeur', lieuTravail: { libelle } });
-    expect(record?.draft?.locations).toMatchObject([place]);
-  });
-});

@@ -11,8 +11,9 @@ import { isPortalVacancy, readPortalVacancy } from './eures-portal-json.ts';
 import { isFranceTravailOffer, readFranceTravailOffer } from './france-travail-json.ts';
 import { readPositionOpening } from './hr-xml/hr-xml-position-opening.ts';
 import { isJobPosting, readJobPosting } from './job-posting/job-posting-json.ts';
+import { heldBy, withLinked } from './job-posting/linked-nodes.ts';
 import { isJobTechAd, readJobTechAd } from './nordic/jobtech-ad-json.ts';
-import { each, isObject, type JsonObject, objectAt } from './values/json-values.ts';
+import { isObject, type JsonObject, objectAt } from './values/json-values.ts';
 import { isNavAd, readNavAd } from './nordic/nav-ad-json.ts';
 import { storableVacancy } from './storable-vacancy.ts';
 import { asJobTechAd, isPlatsannons } from './nordic/platsannons-json.ts';
@@ -38,6 +39,9 @@ export interface ReadVacanciesOptions {
   /** Hears of the format of each file in an archive, or of the one file. */
   onFormat?: (format: VacancyFormat) => void;
 }
+
+/** So many nodes of a graph, that are no posting, are kept for the postings behind them. */
+const MOST_NODES = 100;
 
 /** Under these keys the known exports keep their list. */
 const arrayKeys = [
@@ -123,8 +127,12 @@ async function* readJson(input: AsyncIterable<Uint8Array>): AsyncGenerator<SentV
   // What checks our own form is more code than all other readers.
   const { readOwnVacancy } = await import('./own-json.ts');
   let onlyPages = false;
+  const earlier: unknown[] = [];
   for await (const { value, malformed, text, row } of readJsonRecords(input, { arrayKeys })) {
-    const found = malformed ? [] : vacanciesIn(value);
+    const documents = [value, ...earlier];
+    const found = malformed ? [] : vacanciesIn(value).map((one) => linkedIn(documents, one));
+    // A graph comes node by node: what a posting in it refers to stands before it, as sites write them.
+    if (!malformed && found.length === 0 && earlier.length < MOST_NODES) earlier.push(value);
     onlyPages = !malformed && found.length === 0 && (onlyPages || row === 1);
     if (malformed) yield { ...refused(malformed), sent: text };
     for (const one of found)
@@ -136,29 +144,28 @@ async function* readJson(input: AsyncIterable<Uint8Array>): AsyncGenerator<SentV
 /** A page says more in JSON-LD than its postings: whose it is, and the way to it. */
 async function* readPage(input: AsyncIterable<Uint8Array>): AsyncGenerator<SentVacancy> {
   let found = false;
-  for (const text of await readJsonLd(input)) {
-    const { value, malformed, text: sent } = readJsonText(text);
+  const parts = (await readJsonLd(input)).map((text) => readJsonText(text));
+  const all = parts.map(({ value }) => value);
+  for (const { value, malformed, text: sent } of parts) {
     if (malformed) yield { ...refused(malformed), sent };
     const postings = malformed ? [] : vacanciesIn(value).filter(isObject).filter(isJobPosting);
-    for (const posting of postings) yield { ...readJobPosting(posting), sent: posting };
+    for (const posting of postings.map((one) => withLinked(one, all)))
+      yield { ...readJobPosting(posting), sent: posting };
     found ||= malformed !== null || postings.length > 0;
   }
   if (!found) throw new FormatError('posting-missing', 'No JobPosting is in this web page');
 }
-
-/** Where JSON-LD of a page holds its postings, beside the page, the site and the way to it. */
-const holders = ['@graph', 'mainEntity', 'itemListElement', 'item', 'hasPart'];
 
 /** What may be a vacancy in one record: itself, or of a list and of JSON-LD about other things the postings that these hold. */
 function vacanciesIn(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value.flatMap(vacanciesIn);
   if (!isObject(value) || isJobPosting(value) || !('@type' in value || '@graph' in value))
     return [value];
-  return holders
-    .flatMap((key) => each(value, key))
-    .filter(isObject)
-    .flatMap(vacanciesIn);
+  return heldBy(value).flatMap(vacanciesIn);
 }
+
+const linkedIn = (documents: readonly unknown[], one: unknown): unknown =>
+  isObject(one) && isJobPosting(one) ? withLinked(one, documents) : one;
 
 /** `errors` are our own remarks on a record that is sent again. */
 function readObject(value: unknown, readOwn: ReadJson): ReadVacancy {

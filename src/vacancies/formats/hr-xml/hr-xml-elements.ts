@@ -45,6 +45,12 @@ export function below(element: XmlElement, name: string): XmlElement[] {
   ]);
 }
 
+/** The element without those of that name, at any depth. */
+export function without(element: XmlElement, name: string): XmlElement {
+  const children = element.children.filter((one) => one.name !== name);
+  return { ...element, children: children.map((one) => without(one, name)) };
+}
+
 /** Texts of elements with their path. */
 export function valuesOf(elements: readonly XmlElement[], path: string): ReadValue[] {
   return elements.map((element) => ({ path, value: element.text.trim() }));

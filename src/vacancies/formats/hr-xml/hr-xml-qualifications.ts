@@ -11,7 +11,7 @@ import {
 import { eachLanguageOnce, readLanguage, readLevel } from '../values/asked-languages.ts';
 import { readLicences } from '../values/code-words.ts';
 import type { Findings } from '../values/findings.ts';
-import { below, valuesOf } from './hr-xml-elements.ts';
+import { below, valuesOf, without } from './hr-xml-elements.ts';
 import { educationLevelOf, levelsByDimension } from './hr-xml-levels.ts';
 import { readOccupations } from '../values/occupations.ts';
 import { yearsOf } from '../values/experience-years.ts';
@@ -35,14 +35,25 @@ function isLanguage(competency: XmlElement, id: string): boolean {
   return taxonomy === 'language' || (taxonomy === undefined && /^[a-z]{2,3}$/i.test(id));
 }
 
-/** The standard gives levels by dimension; some services give one for the language as a whole. */
+/** What is needed of a language; a level that is only wished for is no gate, and stands where none is needed. */
 function readAskedLanguage(competency: XmlElement, findings: Findings): AskedLanguage | null {
-  const at = `${path}/PositionCompetency`;
-  const code = readLanguage(
-    { path: `${at}/CompetencyID`, value: textOf(competency, 'CompetencyID') },
-    findings,
-  );
+  const at = `${path}/PositionCompetency/CompetencyID`;
+  const code = readLanguage({ path: at, value: textOf(competency, 'CompetencyID') }, findings);
   if (code === null) return null;
+  const required = isRequired(competency);
+  const needed = without(competency, 'DesiredProficiencyLevel');
+  const isWished = below(needed, 'ScoreText').length < below(competency, 'ScoreText').length;
+  if (isWished && below(needed, 'ScoreText').length === 0 && required !== true)
+    return { code, ...readLevels(competency, findings), required: false };
+  return { code, ...readLevels(needed, findings), required: required ?? true };
+}
+
+/** The standard gives levels by dimension; some services give one for the language as a whole. */
+function readLevels(
+  competency: XmlElement,
+  findings: Findings,
+): Pick<AskedLanguage, 'level' | 'dimensions'> {
+  const at = `${path}/PositionCompetency`;
   const scores = below(competency, 'ScoreText').map((score) =>
     readLevel({ path: `${at}//ScoreText`, value: score.text }, findings),
   );
@@ -56,8 +67,7 @@ function readAskedLanguage(competency: XmlElement, findings: Findings): AskedLan
       `Levels differ by dimension; in all, ${level} is asked for.`,
     );
   }
-  const dimensions = dimensionsBeside(level, levelsByDimension(competency, highestLevel));
-  return { code, level, ...dimensions, required: isRequired(competency) ?? true };
+  return { level, ...dimensionsBeside(level, levelsByDimension(competency, highestLevel)) };
 }
 
 function readSkill(competency: XmlElement, id: string): AskedSkill {
@@ -135,5 +145,8 @@ export function readQualifications(profile: XmlElement, findings: Findings): Qua
     const licences = valuesOf(below(qualifications, 'LicenseTypeCode'), `${path}//LicenseTypeCode`);
     read.licences = [...new Set([...read.licences, ...readLicences(licences, findings)])];
   }
-  return { ...read, languages: eachLanguageOnce(read.languages) };
+  return {
+    ...read,
+    languages: eachLanguageOnce(read.languages, `${path}/PositionCompetency`, findings),
+  };
 }

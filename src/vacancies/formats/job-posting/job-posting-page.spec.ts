@@ -59,6 +59,24 @@ describe('a web page that shows vacancies', () => {
     expect(record?.draft).toMatchObject(facts);
   });
 
+  it('is read with what its posting names by reference, in the same script or another', async () => {
+    const organization = { '@type': 'Organization', '@id': '#us', name: 'Fraises de Huelva' };
+    const place = { '@type': 'Place', '@id': '#farm', address: { addressCountry: 'ES' } };
+    const referring = {
+      ...{ ...posting, '@id': '#job', jobLocation: [{ '@id': '#farm' }] },
+      hiringOrganization: { '@type': 'Organization', '@id': '#us' },
+    };
+    const graph = { '@graph': [organization, referring] };
+    const records = await read(`${around}${script(graph)}${script(place)}`);
+    expect(records.map(({ draft }) => draft)).toMatchObject([
+      { sourceId: 'F-1', employerName: 'Fraises de Huelva', locations: [{ country: 'ES' }] },
+    ]);
+    const [alone] = await read(`${around}${script(graph)}`);
+    expect(alone?.findings.map(({ code }) => code)).toContain('place-missing');
+    const json = JSON.stringify({ '@graph': [organization, place, referring] });
+    expect((await read(json))[0]?.draft?.employerName).toBe('Fraises de Huelva');
+  });
+
   it('is refused where it holds none', async () => {
     await expect(read(`${around}<body>Nous recrutons`)).rejects.toMatchObject({
       code: 'posting-missing',

@@ -86,7 +86,7 @@ function languagesOf(ad: JsonObject, findings: Findings): AskedLanguage[] {
         return code === null ? [] : [{ code, level: null, required }];
       }),
   );
-  return eachLanguageOnce(asked);
+  return eachLanguageOnce(asked, '/must_have/languages', findings);
 }
 
 function skillsOf(ad: JsonObject): AskedSkill[] {
@@ -97,12 +97,12 @@ function skillsOf(ad: JsonObject): AskedSkill[] {
   );
 }
 
-/** Only the older form of the ad says how long: `2-4 års erfarenhet`; the least of it is asked. */
+/** Only the older form of the ad says how long: `2-4 års erfarenhet`; the least of it is asked, of less than a year none. */
 function experienceOf(ad: JsonObject): AskedExperience[] {
   return listAt(objectAt(ad, 'must_have'), 'work_experiences')
     .filter(isObject)
     .flatMap((one) => {
-      const years = /\d+/.exec(textAt(one, 'years') ?? '')?.[0];
+      const years = /^(?!mindre)\D*(\d+)/i.exec(textAt(one, 'years') ?? '')?.[1];
       return years === undefined ? [] : [{ isco: null, years: Number(years) }];
     });
 }

@@ -1,5 +1,7 @@
+import { groupsOf } from '../../../platform/lists/groups-of.ts';
 import { type CefrLevel, parseCefrLevel } from '../../../reference/languages/cefr.ts';
 import { normaliseLanguage } from '../../../reference/languages/languages.ts';
+import { highestLevel } from '../../../reference/languages/levels-by-dimension.ts';
 import type { Findings, ReadValue } from './findings.ts';
 import type { AskedLanguage } from '../vacancy-draft.ts';
 
@@ -28,13 +30,27 @@ export function readLevel(at: ReadValue, findings: Findings): CefrLevel | null {
   return level;
 }
 
-/** Each language once, with the first level named; a second mention only adds what was missing. */
-export function eachLanguageOnce(asked: readonly AskedLanguage[]): AskedLanguage[] {
-  const byCode = new Map<string, AskedLanguage>();
-  for (const one of asked) {
-    const known = byCode.get(one.code);
-    const levels = known && known.level !== null ? known : one;
-    byCode.set(one.code, { ...levels, required: (known ?? one).required });
-  }
-  return [...byCode.values()];
+/**
+ * Each language once. Of several mentions one that is required stands whole before those that are not, and of these the one
+ * with the highest level: no wish makes a gate higher, and none opens it.
+ */
+export function eachLanguageOnce(
+  asked: readonly AskedLanguage[],
+  path: string,
+  findings: Findings,
+): AskedLanguage[] {
+  return [...groupsOf(asked, ({ code }) => code)].flatMap(([code, mentions]) => {
+    const needed = mentions.filter(({ required }) => required);
+    const counted = needed.length > 0 ? needed : mentions;
+    const highest = highestLevel(counted.flatMap(({ level }) => level ?? []));
+    const stands = counted.find(({ level }) => level === highest);
+    const said = new Set(mentions.map(({ level, required }) => `${level ?? ''} ${required}`));
+    if (said.size > 1)
+      findings.warn(
+        'language-twice',
+        { path, value: code },
+        'It is asked for twice, and not the same way: what is required stands.',
+      );
+    return stands ?? [];
+  });
 }
