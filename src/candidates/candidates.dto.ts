@@ -42,6 +42,7 @@ import {
   rightKinds,
   sha256Form,
 } from './formats/candidate-draft.ts';
+import { LONGEST_REFERENCE } from './formats/reference-length.ts';
 
 /** Of anything that a person may list. */
 const MOST = 200;
@@ -168,7 +169,7 @@ function OneEachDay(): PropertyDecorator {
 
 /** A person in our own JSON, the same for one and in a file. */
 export class CandidateDto {
-  @Text(200) reference: string;
+  @Text(LONGEST_REFERENCE) reference: string;
   @Text(200) @IsOptional() givenName?: string;
   @Text(200) @IsOptional() familyName?: string;
   @OptionalDate() birthOn?: string;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { awkwardFiles } from '../../../test/support/files/awkward-files.ts';
+import { awkwardWorkbooks } from '../../../test/support/files/awkward-workbooks.ts';
 import type { HeaderMapping } from './headers/header-meaning.ts';
 import { type CandidateRecord, fileFailure, readCandidates } from './read-candidates.ts';
 
@@ -27,16 +28,19 @@ async function read(content: Buffer): Promise<Outcome> {
 }
 
 describe('an awkward file', () => {
-  it.each(awkwardFiles)('imports or explains itself: $what', async (file) => {
-    const { records, refused } = await read(await file.content);
-    expect(refused).toBe(file.refused);
-    expect(records.flatMap(({ draft }) => draft?.reference ?? [])).toEqual(file.taken);
-    const rejections = records
-      .flatMap(({ findings }) => findings)
-      .filter(({ severity }) => severity === 'reject');
-    expect(rejections.map(({ code }) => code)).toEqual(file.rejected ?? []);
-    expect(rejections.every(({ row, path, message }) => row && path && message)).toBe(true);
-  });
+  it.each([...awkwardFiles, ...awkwardWorkbooks])(
+    'imports or explains itself: $what',
+    async (file) => {
+      const { records, refused } = await read(await file.content);
+      expect(refused).toBe(file.refused);
+      expect(records.flatMap(({ draft }) => draft?.reference ?? [])).toEqual(file.taken);
+      const rejections = records
+        .flatMap(({ findings }) => findings)
+        .filter(({ severity }) => severity === 'reject');
+      expect(rejections.map(({ code }) => code)).toEqual(file.rejected ?? []);
+      expect(rejections.every(({ row, path, message }) => row && path && message)).toBe(true);
+    },
+  );
 
   it('has headers that map by themselves, at least 95 of 100', async () => {
     const headers: HeaderMapping[] = [];

@@ -18,6 +18,15 @@ describe('a person in HR-XML', () => {
     ]);
   });
 
+  it('is refused with an identifier that is longer than a reference may be', async () => {
+    const records = await read(
+      candidate(
+        `<CandidatePerson>${named}<NationalityCode>TN</NationalityCode></CandidatePerson>`,
+      ).replace(/(<DocumentID>)[^<]*/, `$1${'x'.repeat(201)}`),
+    );
+    expect(said(records, 'reject')).toEqual(['1 Candidate/DocumentID value-refused']);
+  });
+
   it('is refused without any name in it, and taken by one that was not parted', async () => {
     const inside = (names: string): Promise<CandidateRecord[]> =>
       read(

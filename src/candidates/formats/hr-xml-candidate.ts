@@ -24,6 +24,7 @@ import {
 } from './candidate-draft.ts';
 import { monthOf, readCalendarDate } from './cells/cell-values.ts';
 import { readLicences } from './cells/driving-licences.ts';
+import { refuseLongReference } from './reference-length.ts';
 
 /**
  * A person of the EURES exchange format: HR-XML 3.2 `Candidate`, versions 1.0 to 1.3, in the dialect
@@ -34,6 +35,7 @@ export function readHrXmlCandidate(element: XmlElement): ReadCandidate {
   const reference = textOf(element, 'DocumentID');
   const path = 'Candidate/DocumentID';
   if (reference === null) findings.reject('document-id-missing', { path }, 'It names the person.');
+  else refuseLongReference(reference, path, findings);
   const profile = child(element, 'CandidateProfile');
   const draft: CandidateDraft = {
     ...emptyDraft(reference ?? ''),

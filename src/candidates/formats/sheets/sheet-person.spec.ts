@@ -31,6 +31,23 @@ describe('two people in one row', () => {
   );
 });
 
+describe('a reference', () => {
+  const long = (length: number) => read(`Réf;Nom;Nationalité\n${'𝕏'.repeat(length)};Alami;MA\n`);
+
+  it('has 200 characters at most, and is refused in the words of our own JSON', async () => {
+    expect((await long(200))[0]?.draft?.familyName).toBe('Alami');
+    const [sheet] = await long(201);
+    const [json] = await read(
+      JSON.stringify({ reference: '𝕏'.repeat(201), nationalities: ['MA'] }),
+    );
+    expect(sheet?.draft).toBeNull();
+    const [of] = json?.findings ?? [];
+    expect(of?.code).toBe('value-refused');
+    expect(sheet?.findings[0]).toMatchObject({ code: of?.code, message: of?.message });
+    expect(sheet?.source).toMatchObject({ names: ['Réf', 'Nom', 'Nationalité'] });
+  });
+});
+
 describe('a telephone or an address in a cell', () => {
   it.each([
     ['Tél', '06.61.22.33.44 / 05.23.45.67.89', { phone: '06.61.22.33.44' }],

@@ -4,6 +4,7 @@ import { documentForm, documentKinds } from '../../duplicates/mark-documents.ts'
 import type { CandidateDraft } from '../candidate-draft.ts';
 import { blanks, readCountries, saysNo, splitList, unrounded } from '../cells/cell-values.ts';
 import { makeReference } from '../made-reference.ts';
+import { refuseLongReference } from '../reference-length.ts';
 import { remembered } from '../cells/remembered.ts';
 import { readDateAt } from '../dates/sheet-dates.ts';
 import type { Column } from '../headers/spreadsheet-columns.ts';
@@ -51,6 +52,7 @@ function readReference(cells: Cells, { birthOn }: Person, findings: Findings): s
     const message = 'This row is an example, and nobody: leave it out.';
     findings.reject('row-of-example', { path, value: example ?? own }, message);
   }
+  refuseLongReference(own, 'reference', findings);
   if (own !== '') return readNumber(own, 'reference', findings);
   // As they were sent: a name that is tidied otherwise one day is still the same person's.
   const name = foldWords(`${given_name.trim()} ${family_name.trim()}`);
