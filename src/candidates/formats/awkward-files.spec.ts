@@ -42,6 +42,17 @@ describe('an awkward file', () => {
     },
   );
 
+  const ofSheets = /^(sheets-left-out|rows-hidden|cell-merged)$/;
+
+  it.each(awkwardWorkbooks)('says what was done in the workbook: $what', async (file) => {
+    const { records } = await read(await file.content);
+    const told = records
+      .flatMap(({ findings }) => findings)
+      .filter(({ code }) => ofSheets.test(code));
+    const said = told.map(({ code, path, value }) => `${code}: ${value ?? path}`);
+    expect(said).toEqual(file.told ?? []);
+  });
+
   it('has headers that map by themselves, at least 95 of 100', async () => {
     const headers: HeaderMapping[] = [];
     for (const { content } of awkwardFiles) headers.push(...(await read(await content)).headers);

@@ -25,6 +25,7 @@ import { readHrXmlCandidate } from './hr-xml-candidate.ts';
 import { isHeader, type SheetOptions } from './headers/header-mapping.ts';
 import { ColumnRefused } from './headers/refused-columns.ts';
 import { readSheet } from './sheets/sheet-candidates.ts';
+import { sheetsOfPeople } from './sheets/sheets-of-people.ts';
 
 /** One record of a file of candidates. */
 export interface CandidateRecord extends SentCandidate {
@@ -102,10 +103,9 @@ async function* readFile(file: UnpackedFile, options: SheetOptions): AsyncGenera
   const known = isHeader(options.words?.headers);
   if (file.kind === 'refused') throw file.failure;
   if (file.kind === 'xlsx')
-    yield* readSheets(await readXlsxSheets(file.workbook, file.entries, known), options);
-  else if (file.kind === 'ods')
-    yield* readSheets(await readOdsSheets(file.entries, known), options);
-  else if (file.kind === 'xls') yield* readSheets(await readXlsSheets(file.bytes, known), options);
+    yield* readSheets(await readXlsxSheets(file.workbook, file.entries), options);
+  else if (file.kind === 'ods') yield* readSheets(await readOdsSheets(file.entries), options);
+  else if (file.kind === 'xls') yield* readSheets(await readXlsSheets(file.bytes), options);
   else if (file.kind === 'html')
     yield* readSheets(await readHtmlTables(file.bytes, known), options);
   else if (file.kind === 'table') yield* readSheet(readCsvRows(file.bytes, known), options);
@@ -115,16 +115,18 @@ async function* readFile(file: UnpackedFile, options: SheetOptions): AsyncGenera
 
 /** Each sheet has a header of its own; one of several without rows is nothing to tell of. */
 async function* readSheets(
-  sheets: readonly NamedSheet[],
+  all: readonly NamedSheet[],
   options: SheetOptions,
 ): AsyncGenerator<ReadRecord[]> {
+  const { sheets, leftOut } = sheetsOfPeople(all, options.words?.headers);
   let found = false;
   let nobody: CsvError | null = null;
   for (const { name, rows } of sheets.length > 0 ? sheets : [{ name: '', rows: [] }]) {
     try {
       for await (const read of readSheet(inLists(rows), options)) {
+        const told = found ? read : withFirst(leftOut, read);
         found ||= read.length > 0;
-        yield sheets.length > 1 ? read.map((one) => ({ ...one, sheet: name })) : read;
+        yield sheets.length > 1 ? told.map((one) => ({ ...one, sheet: name })) : told;
       }
     } catch (error) {
       if (!(error instanceof CsvError) || error.code !== 'csv-no-rows') throw error;
@@ -133,6 +135,10 @@ async function* readSheets(
   }
   if (!found && nobody !== null) throw nobody;
 }
+
+/** What is said of a file as a whole stands with its first record. */
+const withFirst = (said: readonly Finding[], [first, ...others]: SentCandidate[]): ReadRecord[] =>
+  first ? [{ ...first, findings: [...said, ...first.findings] }, ...others] : [];
 
 async function* readXml(input: AsyncIterable<Uint8Array>): AsyncGenerator<SentCandidate> {
   let found = false;

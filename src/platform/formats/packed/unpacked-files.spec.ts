@@ -4,6 +4,7 @@ import writeWorkbook from 'write-excel-file/node';
 import { aZip } from '../../../../test/support/files/a-zip.ts';
 import { FormatError } from '../format-error.ts';
 import { unpackFiles } from './unpacked-files.ts';
+import { bestSheets } from '../sheets/best-sheets.ts';
 import { readXlsxSheets } from '../sheets/xlsx-rows.ts';
 import { listZip } from './zip-file.ts';
 import { processorTime } from '../../../../test/support/suite/processor-time.ts';
@@ -107,8 +108,8 @@ describe('a workbook', () => {
     for await (const file of unpackFiles(bytes(workbook))) {
       if (file.kind !== 'xlsx') throw new Error(`taken for ${file.kind}`);
       const isHeader = (cell: string): boolean => ['nom', 'ville'].includes(cell);
-      const read = await readXlsxSheets(file.workbook, file.entries, isHeader);
-      sheets.push(...read.map(({ rows }) => rows));
+      const read = await readXlsxSheets(file.workbook, file.entries);
+      sheets.push(...bestSheets(read, isHeader).map(({ rows }) => rows));
     }
     return sheets;
   };
@@ -165,7 +166,7 @@ describe('a workbook', () => {
     const broken = aZip({ 'xl/workbook.xml': Buffer.from('<workbook') });
     const reading = async (): Promise<void> => {
       for await (const file of unpackFiles(bytes(broken)))
-        if (file.kind === 'xlsx') await readXlsxSheets(file.workbook, file.entries, () => false);
+        if (file.kind === 'xlsx') await readXlsxSheets(file.workbook, file.entries);
     };
     await expect(reading()).rejects.toMatchObject({ code: 'excel-unreadable' });
   });

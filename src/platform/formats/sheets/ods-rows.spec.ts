@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aZip } from '../../../../test/support/files/a-zip.ts';
 import { processorTime } from '../../../../test/support/suite/processor-time.ts';
-import type { NamedSheet } from './best-sheets.ts';
+import { bestSheets, type NamedSheet } from './best-sheets.ts';
 import { FormatError } from '../format-error.ts';
 import { isOds, readOdsSheets } from './ods-rows.ts';
 import { listZip } from '../packed/zip-file.ts';
@@ -25,7 +25,7 @@ const isHeader = (cell: string): boolean => /^(Nom|Ville)$/.test(cell);
 
 async function sheets(content: string): Promise<NamedSheet[]> {
   const zip = aZip({ mimetype: type, 'content.xml': Buffer.from(content) });
-  return readOdsSheets(await listZip(zip), isHeader);
+  return bestSheets(await readOdsSheets(await listZip(zip)), isHeader);
 }
 
 const rows = async (...cells: string[]): Promise<string[][]> => {
@@ -87,7 +87,7 @@ describe('a spreadsheet of OpenDocument', () => {
     ]) {
       const entries = await listZip(zip);
       expect(await isOds(entries)).toBe(true);
-      const refused = readOdsSheets(entries, isHeader);
+      const refused = readOdsSheets(entries);
       await expect(refused).rejects.toMatchObject({ code: 'excel-encrypted' });
     }
   });

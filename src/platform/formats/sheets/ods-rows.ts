@@ -1,9 +1,8 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { bestSheets, type NamedSheet, seenOf } from './best-sheets.ts';
+import { type NamedSheet, seenOf } from './best-sheets.ts';
 import { decodeText } from '../decoded-text.ts';
 import { FormatError } from '../format-error.ts';
 import { plainNumber } from './plain-number.ts';
-import type { IsHeader } from './sheet-header.ts';
 import {
   LONGEST_WORKBOOK,
   unpacksTooLarge,
@@ -33,14 +32,11 @@ const partOf = (entries: readonly ZipEntry[], part: string): ZipEntry | undefine
   entries.find(({ name }) => name === part);
 
 /**
- * The sheets that hold the table, of those that are not hidden (`bestSheets`). Dates become `yyyy-mm-dd`, numbers
- * plain digits; blank rows are left out (OpenDocument 1.3, part 3, 9.1).
+ * The sheets that hold something and are not hidden. Dates become `yyyy-mm-dd`, numbers plain digits; blank rows are left
+ * out (OpenDocument 1.3, part 3, 9.1).
  * @throws FormatError when it cannot be read, or is too large for memory
  */
-export async function readOdsSheets(
-  entries: readonly ZipEntry[],
-  isHeader: IsHeader,
-): Promise<NamedSheet[]> {
+export async function readOdsSheets(entries: readonly ZipEntry[]): Promise<NamedSheet[]> {
   await refuseEncrypted(entries);
   const content = partOf(entries, 'content.xml');
   const reader = new SheetReader();
@@ -53,7 +49,7 @@ export async function readOdsSheets(
   reader.close();
   const filled = reader.sheets.filter(({ rows }) => rows.length > 0);
   const seen = seenOf(filled, ({ isHidden }) => isHidden);
-  return bestSheets(seen, isHeader);
+  return seen.map(({ name, rows }) => ({ name, rows }));
 }
 
 /** As one file beside the others, or each of them by itself (OpenDocument 1.3, part 2, 4.3; 1.4, part 2, 3.4). */

@@ -4,6 +4,9 @@ export type IsHeader = (cell: string) => boolean;
 /** A title, a date of issue and a row of merged cells may stand above the header. */
 export const headerWithin = 30;
 
+/** A table with more names is refused. */
+export const mostColumns = 300;
+
 /** A row of nothing but a stray quote or dash is no part of the header; a `(€)` beside names is. */
 const saysSomething = (cell: string): boolean => /[\p{L}\p{N}]/u.test(cell);
 

@@ -1,7 +1,7 @@
 import { CsvError } from '../csv/csv-error.ts';
 import { readCsvRows } from '../csv/csv-rows.ts';
 import { finding, type Finding } from '../finding.ts';
-import { findHeader, headerWithin, type IsHeader } from './sheet-header.ts';
+import { findHeader, headerWithin, type IsHeader, mostColumns } from './sheet-header.ts';
 
 /** One row under the header. */
 export interface SheetRecord {
@@ -29,8 +29,6 @@ export interface SheetReadOptions {
   /** Finds the header under titles and merged cells; without it, it is the first row. */
   isHeader?: IsHeader;
 }
-
-const mostColumns = 300;
 
 /** NUL, marks of writing direction and of byte order: no characters of any name or number. */
 const unseen = /[\0\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/;

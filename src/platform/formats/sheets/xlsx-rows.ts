@@ -1,20 +1,18 @@
 import readWorkbook, { type CellValue } from 'read-excel-file/node';
-import { bestSheets, type NamedSheet, seenOf } from './best-sheets.ts';
-import type { IsHeader } from './sheet-header.ts';
+import { type NamedSheet, seenOf } from './best-sheets.ts';
 import { plainNumber } from './plain-number.ts';
 import { LONGEST_WORKBOOK, unpacksTooLarge, workbookUnreadable } from './workbook-refusals.ts';
 import { readXmlRecords } from '../markup/xml-records.ts';
 import type { ZipEntry } from '../packed/zip-file.ts';
 
 /**
- * The sheets that hold the table, of those that are not hidden (`bestSheets`). Dates become `yyyy-mm-dd`,
- * numbers plain digits; a formula gives its last result.
+ * The sheets that hold something and are not hidden. Dates become `yyyy-mm-dd`, numbers plain digits; a formula gives
+ * its last result.
  * @throws FormatError when it is no workbook, or one too large for memory
  */
 export async function readXlsxSheets(
   workbook: Buffer,
   entries: readonly ZipEntry[],
-  isHeader: IsHeader,
 ): Promise<NamedSheet[]> {
   await refuseLarge(entries);
   const sheets = await readWorkbook<string>(workbook, { parseNumber: plainNumber }).catch(
@@ -25,11 +23,10 @@ export async function readXlsxSheets(
   );
   const hidden = await hiddenSheets(entries);
   const filled = sheets.filter(({ data }) => data.length > 0);
-  const rows = seenOf(filled, ({ sheet }) => hidden.has(sheet)).map(({ sheet, data }) => ({
+  return seenOf(filled, ({ sheet }) => hidden.has(sheet)).map(({ sheet, data }) => ({
     name: sheet,
     rows: data.map((row) => row.map(cellText)),
   }));
-  return bestSheets(rows, isHeader);
 }
 
 /** The names of the sheets that nobody sees who opens the workbook. */

@@ -15,11 +15,10 @@ import { readXlsSheets } from './xls-rows.ts';
 import { readXlsxSheets } from '../sheets/xlsx-rows.ts';
 import { listZip } from '../packed/zip-file.ts';
 
-const isHeader = (cell: string): boolean => /^(Nom|Ville)$/.test(cell);
 const header = ['Nom', 'Ville'];
 
 const streamOf = (file: Buffer): Buffer => new CompoundFile(file).read('Workbook');
-const sheetsOf = (file: Buffer): Promise<NamedSheet[]> => readXlsSheets(bytes(file), isHeader);
+const sheetsOf = (file: Buffer): Promise<NamedSheet[]> => readXlsSheets(bytes(file));
 const sheetsIn = (stream: Buffer): Promise<NamedSheet[]> =>
   sheetsOf(aCompoundFile({ Workbook: stream }));
 
@@ -67,7 +66,7 @@ describe('a workbook of Excel 97-2003', () => {
     ];
     const xlsx = anXls(sheets, 'xlsx');
     const read = await sheetsOf(anXls(sheets));
-    expect(read).toEqual(await readXlsxSheets(xlsx, await listZip(xlsx), isHeader));
+    expect(read).toEqual(await readXlsxSheets(xlsx, await listZip(xlsx)));
     expect(read[0]?.rows.slice(3)).toEqual([
       ['612345678', '0.5'],
       ['-12.25', '212698123450'],

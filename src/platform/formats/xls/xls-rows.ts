@@ -1,11 +1,10 @@
-import { bestSheets, type NamedSheet, seenOf } from '../sheets/best-sheets.ts';
+import { type NamedSheet, seenOf } from '../sheets/best-sheets.ts';
 import { type BiffRecord, RecordReader, recordsFrom, types } from './biff-records.ts';
 import { CompoundFile } from './compound-file.ts';
 import type { FormatError } from '../format-error.ts';
 import { heldWhole } from '../../lists/gathered.ts';
 import { plainNumber } from '../sheets/plain-number.ts';
 import { isDateFormat, serialDay } from '../sheets/serial-dates.ts';
-import type { IsHeader } from '../sheets/sheet-header.ts';
 import {
   documentRefused,
   LONGEST_WORKBOOK,
@@ -28,21 +27,14 @@ const errors: Readonly<Record<number, string>> = {
 }; // prettier-ignore
 
 /**
- * The sheets that hold the table, of those that are not hidden (`bestSheets`), of a file of Excel 97-2003
- * ([MS-XLS]). Dates become `yyyy-mm-dd`, numbers plain digits; a formula gives its last
+ * The sheets that hold something and are not hidden, of a file of Excel 97-2003 ([MS-XLS]). Dates become `yyyy-mm-dd`, numbers plain digits; a formula gives its last
  * result; blank rows are left out.
  * @throws FormatError when it cannot be read, is of an older Excel, no workbook, or too large for memory
  */
-export async function readXlsSheets(
-  input: AsyncIterable<Uint8Array>,
-  isHeader: IsHeader,
-): Promise<NamedSheet[]> {
+export async function readXlsSheets(input: AsyncIterable<Uint8Array>): Promise<NamedSheet[]> {
   const reader = new XlsReader(await workbookIn(input));
   const sheets = reader.sheets().filter(({ rows }) => rows.length > 0);
-  return bestSheets(
-    seenOf(sheets, ({ name }) => reader.hidden.has(name)),
-    isHeader,
-  );
+  return [...seenOf(sheets, ({ name }) => reader.hidden.has(name))];
 }
 
 /** What it keeps its sheets in ([MS-XLS] 2.1.2). */
