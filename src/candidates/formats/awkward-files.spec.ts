@@ -51,6 +51,14 @@ describe('an awkward file', () => {
       .filter(({ code }) => ofSheets.test(code));
     const said = told.map(({ code, path, value }) => `${code}: ${value ?? path}`);
     expect(said).toEqual(file.told ?? []);
+    for (const [reference, says] of Object.entries(file.says ?? {})) {
+      const draft = records.find((record) => record.draft?.reference === reference)?.draft;
+      const trade = draft?.occupations[0]?.title;
+      expect([reference, `${draft?.residenceRegion ?? '-'}, ${trade ?? '-'}`]).toEqual([
+        reference,
+        says,
+      ]);
+    }
   });
 
   it('has headers that map by themselves, at least 95 of 100', async () => {

@@ -12,6 +12,7 @@ import {
   unpackFiles,
 } from '../../platform/formats/packed/unpacked-files.ts';
 import { readOdsSheets } from '../../platform/formats/sheets/ods-rows.ts';
+import { RowMarks } from '../../platform/formats/sheets/row-marks.ts';
 import { readXlsSheets } from '../../platform/formats/xls/xls-rows.ts';
 import { readXlsxSheets } from '../../platform/formats/sheets/xlsx-rows.ts';
 import { readXmlRecords } from '../../platform/formats/markup/xml-records.ts';
@@ -113,6 +114,9 @@ async function* readFile(file: UnpackedFile, options: SheetOptions): AsyncGenera
   else yield* eachAlone(readJson(file.bytes));
 }
 
+/** Of a workbook of which none holds anything. */
+const noSheet: NamedSheet = { name: '', rows: [], marks: new RowMarks() };
+
 /** Each sheet has a header of its own; one of several without rows is nothing to tell of. */
 async function* readSheets(
   all: readonly NamedSheet[],
@@ -121,12 +125,12 @@ async function* readSheets(
   const { sheets, leftOut } = sheetsOfPeople(all, options.words?.headers);
   let found = false;
   let nobody: CsvError | null = null;
-  for (const { name, rows } of sheets.length > 0 ? sheets : [{ name: '', rows: [] }]) {
+  for (const sheet of sheets.length > 0 ? sheets : [noSheet]) {
     try {
-      for await (const read of readSheet(inLists(rows), options)) {
+      for await (const read of readSheet(inLists(sheet.rows), options, sheet)) {
         const told = found ? read : withFirst(leftOut, read);
         found ||= read.length > 0;
-        yield sheets.length > 1 ? told.map((one) => ({ ...one, sheet: name })) : told;
+        yield sheets.length > 1 ? told.map((one) => ({ ...one, sheet: sheet.name })) : told;
       }
     } catch (error) {
       if (!(error instanceof CsvError) || error.code !== 'csv-no-rows') throw error;

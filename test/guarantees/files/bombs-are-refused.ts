@@ -32,6 +32,28 @@ const repeating = Buffer.concat([
   aRecord(0x000a),
 ]);
 
+const merged = Array.from({ length: 300_000 }, (_, at) => {
+  const top = (at * 7_919) % 1_000_003;
+  return `<mergeCell ref="A${top}:XFD${top + (at % 97) + 1}"/>`;
+});
+const worksheet = `<worksheet><sheetData/><mergeCells>${merged.join('')}</mergeCells></worksheet>`;
+const merging = aZip({
+  'xl/workbook.xml': Buffer.from('<workbook/>'),
+  'xl/worksheets/sheet1.xml': Buffer.from(worksheet),
+});
+
+/** ([MS-XLS] 2.4.168) */
+const mergedRanges = aRecord(
+  0x00e5,
+  short(1_000),
+  Buffer.concat(Array.from({ length: 1_000 }, () => short(0, 65_535, 0, 255))),
+);
+const mergingForEver = Buffer.concat([
+  ...[begun, aRecord(0x0085, long(begun.length + 17), [0, 0, 1, 0, 0x78]), aRecord(0x000a), begun],
+  ...Array.from({ length: 300 }, () => mergedRanges),
+  aRecord(0x000a),
+]);
+
 /** Guarantee G17. */
 describe('a bomb', () => {
   it.each<[string, () => AsyncIterable<Uint8Array>, string]>([
@@ -51,6 +73,8 @@ describe('a bomb', () => {
     ['a page of one endless tag', () => endless('<table title="', 'x'), 'html-too-large'],
     ['a cell repeated for ever', () => bytes(anOds(Buffer.from('<table><table-row number-rows-repeated="1000000"><table-cell number-columns-repeated="99"><p>x</p></table-cell></table-row></table>'))), 'excel-too-large'],
     ['an old workbook that says one thing for ever', () => bytes(aCompoundFile({ Workbook: repeating })), 'excel-too-large'],
+    ['a workbook of nothing but merged cells', () => bytes(merging), 'excel-too-large'],
+    ['an old workbook of nothing but merged cells', () => bytes(aCompoundFile({ Workbook: mergingForEver })), 'excel-too-large'],
     ['gzip of nothing', () => bytes(gzipSync(zeros)), 'csv-not-text'],
     ['zip of nothing', () => bytes(aZip({ 'a.csv': zeros })), 'archive-bomb'],
     ['a workbook of nothing', () => bytes(aZip({ 'xl/workbook.xml': zeros.subarray(0, 15_000_000), 'xl/worksheets/sheet1.xml': Buffer.from('<a>'.repeat(20_000_000)) })), 'archive-bomb'],

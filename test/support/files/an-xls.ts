@@ -6,16 +6,23 @@ interface Sheet {
   name: string;
   rows: readonly (readonly Cell[])[];
   isHidden?: boolean;
+  /** `A2:A4`. */
+  merged?: readonly string[];
+  /** From 1; of `.xlsx` alone. */
+  hiddenRows?: readonly number[];
 }
 
-type Form = 'biff8' | 'biff5' | 'xlsx';
+type Form = 'biff8' | 'biff5' | 'xlsx' | 'ods';
 
 /** A workbook as SheetJS writes it: by default what Excel 97-2003 saves. */
 export function anXls(sheets: readonly Sheet[], form: Form = 'biff8'): Buffer {
   const book = xlsx.utils.book_new();
-  for (const { name, rows } of sheets) {
+  for (const { name, rows, merged = [], hiddenRows = [] } of sheets) {
     const cells = rows.map((row) => [...row]);
-    xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet(cells, { UTC: true }), name);
+    const sheet = xlsx.utils.aoa_to_sheet(cells, { UTC: true });
+    sheet['!merges'] = merged.map((range) => xlsx.utils.decode_range(range));
+    sheet['!rows'] = rows.map((_, at) => ({ hidden: hiddenRows.includes(at + 1) }));
+    xlsx.utils.book_append_sheet(book, sheet, name);
   }
   book.Workbook = { Sheets: sheets.map(({ isHidden }) => ({ Hidden: isHidden ? 1 : 0 })) };
   return asBuffer(xlsx.write(book, { type: 'buffer', bookType: form }));

@@ -1,15 +1,21 @@
+import { anOds } from './an-ods.ts';
 import { anXls } from './an-xls.ts';
 import type { AwkwardFile } from './awkward-files.ts';
 
 interface AwkwardWorkbook extends AwkwardFile {
   /** `code: value` of what is said of a sheet or of its cells, in the order of the rows. */
   told?: string[];
+  /** By reference, where somebody lives and what they work as. */
+  says?: Readonly<Record<string, string>>;
 }
 
-const forms = ['xlsx', 'biff8'] as const;
+const forms = ['xlsx', 'biff8', 'ods'] as const;
 const names = ['Référence', 'Nom', 'Prénom', 'Nationalité', 'Région', 'Métier'];
 const alami = ['R-1', 'Alami', 'Hind', 'Maroc', 'Souss', 'Soudeur'];
 const tazi = ['R-2', 'Tazi', 'Omar', 'Maroc', 'Souss', 'Maçon'];
+
+/** Without what is merged over it from the row above. */
+const below = (row: readonly string[]): string[] => [...row.slice(0, 4), '', ''];
 
 /** Of the lists that the cells of a table are chosen from. */
 const choices = {
@@ -65,4 +71,34 @@ export const awkwardWorkbooks: readonly AwkwardWorkbook[] = forms.flatMap((form)
     taken: [],
     rejected: ['name-column-missing', 'name-column-missing', 'row-of-one-cell'],
   },
-]); // prettier-ignore
+  {
+    what: `a region and a trade merged downwards, past a blank row (${form})`,
+    content: anXls([{ name: 'Liste', rows: [['Agence de Souss'], names, alami, below(tazi), [], below(['R-3', 'Idrissi', 'Adil', 'Tunisie']), ['R-4', 'Bennani', 'Sara', 'Maroc', 'Fès', 'Maçon']], merged: ['E3:E6', 'F3:F6', 'A1:F1'] }], form),
+    taken: ['R-1', 'R-2', 'R-3', 'R-4'],
+    says: { 'R-2': 'Souss, Soudeur', 'R-3': 'Souss, Soudeur', 'R-4': 'Fès, Maçon' },
+  },
+  {
+    what: `merges sideways, and of a header (${form})`,
+    content: anXls([{ name: 'Liste', rows: [['Référence', 'Identité', '', 'Nationalité', 'Région', 'Métier'], ['', 'Nom', 'Prénom', '', '', ''], ['R-1', 'Alami', 'Hind', 'Maroc', 'Souss', ''], ['R-2', 'Tazi', 'Omar', 'Maroc', '', '']], merged: ['A1:A2', 'B1:C1', 'D1:D2', 'E1:E2', 'F1:F2', 'E3:F3'] }], form),
+    taken: ['R-1', 'R-2'],
+    says: { 'R-1': 'Souss, -', 'R-2': '-, -' },
+  },
+  {
+    what: `a reference merged over two rows, as of somebody who takes two (${form})`,
+    content: anXls([{ name: 'Liste', rows: [names, alami, ['', '', '', '', 'Fès', 'Maçon'], tazi], merged: ['A2:A3', 'B2:B3', 'C2:C3', 'D2:D3'] }], form),
+    taken: ['R-1', 'R-2'],
+    rejected: ['name-missing', 'reference-missing'],
+    told: ['cell-merged: Référence', 'cell-merged: Nom', 'cell-merged: Prénom'],
+  },
+]).concat({
+    what: 'rows hidden by a filter (xlsx)',
+    content: anXls([{ name: 'Liste', rows: [names, alami, tazi, ['Total', 3], ['R-3', 'Idrissi', 'Adil', 'Tunisie']], hiddenRows: [1, 3, 5] }], 'xlsx'),
+    taken: ['R-1', 'R-2', 'R-3'],
+    told: ['rows-hidden: 2'],
+  },
+  {
+    what: 'rows hidden by a filter (ods)',
+    content: anOds(Buffer.from(`<table name="Liste">${[names, alami, tazi].map((cells, at) => `<table-row${at === 2 ? ' visibility="filter"' : ''}>${cells.map((cell) => `<table-cell><p>${cell}</p></table-cell>`).join('')}</table-row>`).join('')}</table>`)),
+    taken: ['R-1', 'R-2'],
+    told: ['rows-hidden: 1'],
+  }); // prettier-ignore

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { writeWorkbook } from '../../../platform/formats/sheets/xlsx-file.ts';
+import { anXls } from '../../../../test/support/files/an-xls.ts';
 import { aZip } from '../../../../test/support/files/a-zip.ts';
 import { failedRowsFile } from '../../../../test/support/imports/failed-rows-file.ts';
 import type { HeaderMapping } from '../headers/header-meaning.ts';
@@ -69,6 +70,42 @@ describe('failed rows that are sent again alone', () => {
       surplus: { error_cell_5: 'x' },
     });
   });
+
+  it.each(['xlsx', 'biff8', 'ods'] as const)(
+    'have what was merged over them, and of whom it is not, in %s',
+    async (form) => {
+      const names = ['Réf', 'Nom', 'Nationalité', 'Région', 'Métier'];
+      const table = [
+        ...[names, ['R-1', 'Alami', 'Maroc', 'Souss', 'Soudeur']],
+        ...[
+          ['R-2', 'Tazi', 'Atlantide'],
+          ['', 'Zaki', 'Maroc', '', 'Maçon'],
+        ],
+      ];
+      const merged = ['D2:D4', 'E2:E3', 'A3:A4'];
+      const first = await read(anXls([{ name: 'Liste', rows: table, merged }], form));
+      const failed = [
+        ['R-2', 'Tazi', 'Atlantide', 'Souss', 'Soudeur'],
+        ['', 'Zaki', 'Maroc', 'Souss', 'Maçon'],
+      ];
+      const sources = failed.map((cells) => ({ names, cells, surplus: {} }));
+      expect(first.records.slice(1).map(({ source }) => source)).toEqual(sources);
+      expect(said(first.records, 'reject')).toEqual([
+        '2 nationalities nationality-missing',
+        '3 reference reference-missing',
+      ]);
+      const again = await read(await failedRows(first));
+      expect(again.records.map(({ source }) => source)).toEqual(sources);
+      const mended = failed.map(([ref, name, , ...cells]) => [
+        ref || 'R-3',
+        name ?? '',
+        'MA',
+        ...cells,
+      ]);
+      const last = await read(await writeWorkbook([{ name: 'people', rows: [names, ...mended] }]));
+      expect(last.records.map(({ draft }) => draft?.residenceRegion)).toEqual(['Souss', 'Souss']);
+    },
+  );
 
   it('have them with the day first, though the only one that tells is wrong', async () => {
     const sent = csv(

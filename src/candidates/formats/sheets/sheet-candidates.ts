@@ -8,6 +8,7 @@ import {
 import type { SentRow } from '../../../platform/imports/running/import-batch.ts';
 import { Findings } from '../../../vacancies/formats/values/findings.ts';
 import { type AgencyWords, noWords } from '../headers/agency-words.ts';
+import type { NamedSheet } from '../../../platform/formats/sheets/best-sheets.ts';
 import { isBesidePeople } from './beside-people.ts';
 import type { ReadCandidate, SentCandidate } from '../candidate-draft.ts';
 import { type Besides, besidesOf, withBeside, withYears } from './besides.ts';
@@ -18,6 +19,7 @@ import type { HeaderMapping } from '../headers/header-meaning.ts';
 import { dayFirst } from '../dates/month-first.ts';
 import { numberedByPlace } from './numbered-by-place.ts';
 import { isContact } from '../headers/numbered-columns.ts';
+import { MarkedRows } from './marked-rows.ts';
 import { titlesAlone } from '../cells/occupation-codes.ts';
 import type { Column } from '../headers/spreadsheet-columns.ts';
 import { cellsIn, sentRows } from './sent-again.ts';
@@ -31,24 +33,27 @@ import { unlessEnded } from '../dates/valid-until.ts';
 import { yearsUntilToday } from '../dates/years-until-today.ts';
 
 /**
- * The people of a sheet by its header, wherever that stands and whatever language it is in.
+ * The people of a sheet by its header, wherever that stands and whatever language it is in. `sheet`: of a workbook, whose
+ * `rows` these are.
  * @throws ColumnRefused for a column that nobody may be selected by
  */
 export async function* readSheet(
   rows: AsyncIterable<readonly string[][]>,
   { words = noWords, onHeaders = () => undefined, today }: SheetOptions,
+  sheet: NamedSheet | null = null,
 ): AsyncGenerator<SentCandidate[]> {
   const isName = isHeader(words.headers);
-  let sheet = new SheetReader([], [], { words, isName, today });
+  const by = { words, isName, today, sheet };
+  let reader = new SheetReader([], [], by);
   const onColumns = (columns: readonly string[], first: readonly string[][]): void => {
     const mappings = mapHeaders(columns, words.headers, first);
-    sheet = new SheetReader(columns, mappings, { words, isName, today });
+    reader = new SheetReader(columns, mappings, by);
     onHeaders(mappings);
   };
   const tellApart = (columns: readonly string[], first: readonly string[][]): string[] =>
     numberedByPlace(columns, words.headers, first);
   for await (const records of readSheetRecords(rows, { onColumns, tellApart, isHeader: isName }))
-    yield records.map((record) => sheet.read(record));
+    yield records.map((record) => reader.read(record));
 }
 
 /** A column that is read. */
@@ -63,6 +68,7 @@ interface ReadBy {
   words: AgencyWords;
   isName: IsHeader;
   today: string | undefined;
+  sheet: NamedSheet | null;
 }
 
 /** Reads the rows of one sheet. */
@@ -77,6 +83,7 @@ class SheetReader {
   private readonly today: string | undefined;
   private readonly unnamed: UnnamedColumns;
   private readonly below: TableBelow;
+  private readonly marked: MarkedRows | null;
   private readonly sentRow: (sent: SheetRecord) => SentRow;
   /** Its sender withholds the names. */
   private readonly isPseudonymous: boolean;
@@ -86,7 +93,7 @@ class SheetReader {
   constructor(
     columns: readonly string[],
     mappings: HeaderMapping[],
-    { words, isName, today }: ReadBy,
+    { words, isName, today, sheet }: ReadBy,
   ) {
     this.columns = columns;
     this.mappings = mappings;
@@ -98,36 +105,39 @@ class SheetReader {
     const ofYears = mappings.filter(({ column }) => column === 'occupation_years');
     this.yearsAt = ofYears.map(({ header }) => columns.indexOf(header));
     this.below = new TableBelow(columns, isName);
+    this.marked = sheet && new MarkedRows(sheet, columns, mappings);
     this.sentRow = sentRows(columns, mappings);
     this.isPseudonymous = mappings.some(({ pseudonym }) => pseudonym);
     this.ofSheet = columnsMissing(mappings);
   }
 
   read(sent: SheetRecord): SentCandidate {
+    this.marked?.take(sent);
     const read = this.readOne(sent);
-    if (this.ofSheet.length === 0 || read.passedOver) return read;
-    const findings = [...this.ofSheet, ...read.findings];
+    if (read.passedOver) return read;
+    const told = [...this.ofSheet, ...(this.marked?.tellHidden() ?? [])];
     this.ofSheet = [];
-    return { ...read, findings };
+    return told.length === 0 ? read : { ...read, findings: [...told, ...read.findings] };
   }
 
   private readOne(sent: SheetRecord): SentCandidate {
     const other = this.below.take(sent);
     if (other?.passedOver) return other;
     if (other !== null) return passedOver(sent.values, this.columns) ?? other;
-    const { draft, findings } = this.readCells(sent);
+    const said = new Findings();
+    const filled = this.marked?.fillDown(sent, said) ?? sent;
+    const { draft, findings } = this.readCells(filled, said);
     if (draft !== null) return { draft, findings, source: null };
     const passed = passedOver(sent.values, this.columns);
     if (passed !== null) return passed;
     const oneCell = ofOneCell(sent, this.columns, this.mappings);
-    return { draft, findings: oneCell ?? findings, source: this.sentRow(sent) };
+    return { draft, findings: oneCell ?? findings, source: this.sentRow(filled) };
   }
 
-  private readCells({ cells, error, repeated }: SheetRecord): ReadCandidate {
+  private readCells({ cells, error, repeated }: SheetRecord, said: Findings): ReadCandidate {
     if (cells === null) return { draft: null, findings: error ? [error] : [] };
     const unmended = stillTooLong(cells, this.surpluses, this.columns);
     if (unmended !== null) return { draft: null, findings: [unmended] };
-    const said = new Findings();
     this.unnamed.tell(cells, said);
     const read = readRow(this.named(cells, said), this.isPseudonymous);
     const findings = said.list.length > 0 ? [...read.findings, ...said.list] : read.findings;

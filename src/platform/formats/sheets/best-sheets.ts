@@ -1,9 +1,12 @@
+import type { RowMarks } from './row-marks.ts';
 import { headerWithin, type IsHeader } from './sheet-header.ts';
 
 /** The rows of one sheet of several, under its name. */
 export interface NamedSheet {
   name: string;
   rows: string[][];
+  /** By the places of `rows`. */
+  marks: RowMarks;
 }
 
 /** Those that somebody sees who opens the workbook; where that is none, all. */

@@ -21,6 +21,17 @@ async function refusal(page: string): Promise<string> {
 }
 
 describe('the tables of a web page', () => {
+  it('say what is merged downwards, in a table that goes on too', async () => {
+    const goesOn = '<table><tr><td>Tazi<td rowspan=2>Fès<tr><td>Zaki</table>';
+    const page = `<table><tr><th>Nom<th>Ville<tr><td>Alami<td rowspan=9>Salé<tr><td>Idrissi</table>${goesOn}`;
+    const [table] = await readHtmlTables(pieces(page, 7), isHeader);
+    expect(table?.rows.map(([name]) => name)).toEqual(['Nom', 'Alami', 'Idrissi', 'Tazi', 'Zaki']);
+    expect(table?.marks.merged).toEqual([
+      { column: 1, top: 1, bottom: 2 },
+      { column: 1, top: 3, bottom: 4 },
+    ]);
+  });
+
   it.each([
     ['with all tags', '<table><tr><th>Nom</th><th>Ville</th></tr><tr><td>Alami</td><td>F&egrave;s</td></tr></table>'],
     ['with hardly any', '<TABLE><TR><TD>Nom<TD>Ville<TR><TD>Alami<TD>F&#232;s'],

@@ -1,6 +1,7 @@
 import { bestSheets, namesIn, type NamedSheet } from './best-sheets.ts';
 import { FormatError } from '../format-error.ts';
 import { readHtml, tooLarge } from '../markup/html-page.ts';
+import { RowMarks } from './row-marks.ts';
 import { plainNumber } from './plain-number.ts';
 import type { IsHeader } from './sheet-header.ts';
 
@@ -14,7 +15,7 @@ const unseen = new Set(['script', 'style', 'title', 'comment', 'select', 'textar
 /**
  * The tables of a web page that hold people (`bestSheets`), as programs write them that send a page under the name of a
  * workbook, each with those behind it that go on with it without a header. What a cell spans is blank but for its first
- * place, as in a workbook; a table within a cell is one of its own, and what it says is also said in the cell.
+ * place, as in a workbook (`marks`); a table within a cell is one of its own, and what it says is also said in the cell.
  * @throws CsvError 'csv-not-text', FormatError 'html-refused' where there is no table, 'html-too-large' or 'html-too-deep'
  */
 export async function readHtmlTables(
@@ -29,7 +30,12 @@ export async function readHtmlTables(
     const message = 'No table is in this web page; save what it shows as .xlsx or CSV';
     throw new FormatError('html-refused', message);
   }
-  const sheets = tables.map(({ rows }, at) => ({ name: `table ${at + 1}`, rows }));
+  const sheets = tables.map(({ rows, marks }, at) => ({
+    name: `table ${at + 1}`,
+    rows,
+    // What is said to go on behind its table does not go on in the next.
+    marks: marks.among([...rows.keys()]),
+  }));
   const best = bestSheets(sheets, isHeader);
   goOn(sheets, best, isHeader);
   return best;
@@ -49,8 +55,15 @@ function goOn(
     if (best.includes(sheet)) last = sheet;
     else if (last === null || widthOf(sheet) !== widthOf(last) || namesIn(sheet, isHeader) > 1)
       last = null;
-    else for (const row of sheet.rows) last.rows.push(row);
+    else append(sheet, last);
   }
+}
+
+function append({ rows, marks }: NamedSheet, to: NamedSheet): void {
+  const before = to.rows.length;
+  for (const { column, top, bottom } of marks.merged)
+    to.marks.merge(column, before + top, before + bottom);
+  for (const row of rows) to.rows.push(row);
 }
 
 /** Gathers all tables, each in the order in which it begins. */
@@ -108,6 +121,7 @@ class TablesOfPage {
 /** One table, row by row. */
 class Table {
   readonly rows: string[][] = [];
+  readonly marks = new RowMarks();
   private readonly count: (cells: number) => void;
   private row: string[] | null = null;
   /** Behind the last cell of the row that says something. */
@@ -165,6 +179,7 @@ class Table {
     if (this.column() + columns > limits.width) throw tooLarge();
     for (let at = 0; at < columns && rows > 1; at += 1)
       this.taken[this.column() + at] = this.rows.length + rows;
+    if (text !== '') this.marks.merge(this.column(), this.rows.length, this.rows.length + rows - 1);
     this.put(text, columns);
     this.cell = null;
     this.text = '';

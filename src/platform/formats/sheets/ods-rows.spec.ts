@@ -67,6 +67,22 @@ describe('a spreadsheet of OpenDocument', () => {
     expect(await rows(twice, deep)).toEqual(both);
   });
 
+  it('says which rows are hidden, and what is merged downwards, past blank rows', async () => {
+    const hidden = (said: string, how: string): string =>
+      `<table:table-row table:visibility="${how}">${text(said)}</table:table-row>`;
+    const tall = `<table:table-cell table:number-rows-spanned="4" table:number-columns-spanned="2"><text:p>Souss</text:p></table:table-cell>`;
+    const blank = '<table:table-row table:number-rows-repeated="2"/>';
+    const rows = [
+      row(text('Alami'), tall),
+      blank,
+      hidden('Tazi', 'filter'),
+      hidden('X', 'collapse'),
+    ];
+    const [read] = await sheets(document(sheet('Liste', header, ...rows)));
+    expect(read?.marks.merged).toEqual([{ column: 1, top: 1, bottom: 2 }]);
+    expect(read?.marks.hidden).toEqual([2, 3]);
+  });
+
   it('is read by the sheets with names of columns that are not hidden', async () => {
     const style =
       '<style:style style:name="ta2"><style:table-properties table:display="false"/></style:style>';

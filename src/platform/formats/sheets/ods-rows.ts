@@ -3,6 +3,7 @@ import { type NamedSheet, seenOf } from './best-sheets.ts';
 import { decodeText } from '../decoded-text.ts';
 import { FormatError } from '../format-error.ts';
 import { plainNumber } from './plain-number.ts';
+import { roomForMerged, RowMarks } from './row-marks.ts';
 import {
   LONGEST_WORKBOOK,
   unpacksTooLarge,
@@ -12,8 +13,15 @@ import {
 } from './workbook-refusals.ts';
 import type { ZipEntry } from '../packed/zip-file.ts';
 
-/** Cells are of all sheets together, repeated ones included. */
-const limits = { cells: 500_000, tags: 1_250_000, depth: 64, attributes: 64, cellLength: 32_767 };
+/** Cells are of all sheets together, repeated ones included; `sheet`: for how many of them one counts. */
+const limits = {
+  cells: 500_000,
+  sheet: 20,
+  tags: 1_250_000,
+  depth: 64,
+  attributes: 64,
+  cellLength: 32_767,
+};
 
 /** What the files of an OpenDocument say that they are. */
 const spreadsheet = /^application\/vnd\.oasis\.opendocument\.spreadsheet/;
@@ -49,7 +57,11 @@ export async function readOdsSheets(entries: readonly ZipEntry[]): Promise<Named
   reader.close();
   const filled = reader.sheets.filter(({ rows }) => rows.length > 0);
   const seen = seenOf(filled, ({ isHidden }) => isHidden);
-  return seen.map(({ name, rows }) => ({ name, rows }));
+  return seen.map(({ name, rows, marks, numbers }) => ({
+    name,
+    rows,
+    marks: marks.among(numbers),
+  }));
 }
 
 /** As one file beside the others, or each of them by itself (OpenDocument 1.3, part 2, 4.3; 1.4, part 2, 3.4). */
@@ -70,11 +82,17 @@ const openOr = (entry: ZipEntry | undefined): Promise<AsyncIterable<Uint8Array>>
 
 interface OdsSheet extends NamedSheet {
   isHidden: boolean;
+  /** How many rows it has so far, blank ones included; `marks` are by these. */
+  length: number;
+  /** Of `rows`, which number each has among all. */
+  numbers: number[];
 }
 
 interface Cell {
   /** How often it stands beside itself. */
   times: number;
+  /** Over how many rows it is merged. */
+  tall: number;
   /** What it holds where that is no text: a date, a number. */
   value: string | null;
   /** What it holds where no text is written out. */
@@ -93,9 +111,11 @@ class SheetReader {
   private readonly parser = new SaxesParser({ xmlns: true });
   /** Styles by which a sheet is hidden. */
   private readonly hiding = new Set<string>();
+  private readonly room = roomForMerged();
   private style = '';
   private row: string[] = [];
   private rowTimes = 1;
+  private isRowHidden = false;
   /** Behind the last cell of the row that says something. */
   private blanks = 0;
   private cell: Cell | null = null;
@@ -152,7 +172,7 @@ class SheetReader {
     else if (tag.local === 'table-properties' && of['display'] === 'false')
       this.hiding.add(this.style);
     else if (tag.local === 'table') this.begin(of);
-    else if (tag.local === 'table-row') this.rowTimes = timesOf(of['number-rows-repeated']);
+    else if (tag.local === 'table-row') this.beginRow(of);
     else if (tag.local === 'table-cell' || tag.local === 'covered-table-cell')
       this.cell = cellOf(of);
     else if (this.cell !== null && onCells.has(tag.local)) this.coveredAt ??= this.depth;
@@ -168,8 +188,14 @@ class SheetReader {
 
   private begin(of: Record<string, string>): void {
     const isHidden = this.hiding.has(of['style-name'] ?? '');
-    this.count(1);
-    this.sheets.push({ name: of['name'] ?? '', rows: [], isHidden });
+    this.count(limits.sheet);
+    const marks = new RowMarks(this.room);
+    this.sheets.push({ name: of['name'] ?? '', rows: [], marks, isHidden, length: 0, numbers: [] });
+  }
+
+  private beginRow(of: Record<string, string>): void {
+    this.rowTimes = timesOf(of['number-rows-repeated']);
+    this.isRowHidden = of['visibility'] === 'filter' || of['visibility'] === 'collapse';
   }
 
   private say(text: string): void {
@@ -180,12 +206,20 @@ class SheetReader {
   }
 
   private endCell(): void {
-    const { times, value, unwritten } = this.cell ?? cellOf({});
+    const { times, tall, value, unwritten } = this.cell ?? cellOf({});
     const text = value ?? (this.text.trim() || unwritten.trim());
     this.cell = null;
     this.text = '';
     if (text === '') this.blanks += times;
-    else this.put(text, times);
+    else {
+      this.put(text, times);
+      this.mergeDown(tall);
+    }
+  }
+
+  private mergeDown(tall: number): void {
+    const sheet = this.sheets.at(-1);
+    sheet?.marks.merge(this.row.length - 1, sheet.length, sheet.length + tall - 1);
   }
 
   private put(text: string, times: number): void {
@@ -197,11 +231,19 @@ class SheetReader {
 
   private endRow(): void {
     const { row, rowTimes } = this;
+    const sheet = this.sheets.at(-1);
     this.row = [];
     this.blanks = 0;
+    if (sheet === undefined) return;
+    const number = sheet.length;
+    sheet.length += rowTimes;
     if (row.length === 0) return;
     this.count(row.length * (rowTimes - 1));
-    for (let time = 0; time < rowTimes; time += 1) this.sheets.at(-1)?.rows.push(row);
+    for (let time = 0; time < rowTimes; time += 1) {
+      sheet.rows.push(row);
+      sheet.numbers.push(number + time);
+      if (this.isRowHidden) sheet.marks.hide(number + time);
+    }
   }
 
   private count(cells: number): void {
@@ -221,6 +263,7 @@ function attributesOf(tag: SaxesTagNS): Record<string, string> {
 
 const cellOf = (of: Record<string, string>): Cell => ({
   times: timesOf(of['number-columns-repeated']),
+  tall: timesOf(of['number-rows-spanned']),
   value: valueOf(of),
   unwritten: of['string-value'] ?? '',
 });

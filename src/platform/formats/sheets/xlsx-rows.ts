@@ -1,8 +1,10 @@
 import readWorkbook, { type CellValue } from 'read-excel-file/node';
 import { type NamedSheet, seenOf } from './best-sheets.ts';
+import { roomForMerged, RowMarks } from './row-marks.ts';
+import { XlsxMarks } from './xlsx-marks.ts';
 import { plainNumber } from './plain-number.ts';
 import { LONGEST_WORKBOOK, unpacksTooLarge, workbookUnreadable } from './workbook-refusals.ts';
-import { readXmlRecords } from '../markup/xml-records.ts';
+import { readXmlRecords, type XmlElement } from '../markup/xml-records.ts';
 import type { ZipEntry } from '../packed/zip-file.ts';
 
 /**
@@ -14,42 +16,75 @@ export async function readXlsxSheets(
   workbook: Buffer,
   entries: readonly ZipEntry[],
 ): Promise<NamedSheet[]> {
-  await refuseLarge(entries);
+  const marks = await readMarks(entries);
   const sheets = await readWorkbook<string>(workbook, { parseNumber: plainNumber }).catch(
     (error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
       throw workbookUnreadable(reason);
     },
   );
-  const hidden = await hiddenSheets(entries);
+  const listed = await listedSheets(entries);
   const filled = sheets.filter(({ data }) => data.length > 0);
-  return seenOf(filled, ({ sheet }) => hidden.has(sheet)).map(({ sheet, data }) => ({
+  const isHidden = ({ sheet }: { sheet: string }): boolean => listed.get(sheet)?.isHidden ?? false;
+  return seenOf(filled, isHidden).map(({ sheet, data }) => ({
     name: sheet,
     rows: data.map((row) => row.map(cellText)),
+    marks: marks.get(listed.get(sheet)?.path ?? '') ?? new RowMarks(),
   }));
 }
 
-/** The names of the sheets that nobody sees who opens the workbook. */
-async function hiddenSheets(entries: readonly ZipEntry[]): Promise<Set<string>> {
-  const hidden = new Set<string>();
-  const directory = entries.find(({ name }) => name === 'xl/workbook.xml');
-  if (!directory) return hidden;
-  for await (const { attributes } of readXmlRecords(await directory.open(), ['sheet'])) {
-    const { name = '', state = '' } = attributes;
-    if (/^(very)?hidden$/i.test(state)) hidden.add(name);
-  }
-  return hidden;
+interface ListedSheet {
+  /** Nobody sees it who opens the workbook. */
+  isHidden: boolean;
+  path: string;
 }
 
-/** The parts are unpacked once to nowhere, since the directory of a bomb tells no truth. */
-async function refuseLarge(entries: readonly ZipEntry[]): Promise<void> {
+/** By name (ECMA-376-1, 18.2.19; the paths by ECMA-376-2, 9.3). */
+async function listedSheets(entries: readonly ZipEntry[]): Promise<Map<string, ListedSheet>> {
+  const paths = new Map<string, string>();
+  for await (const { attributes } of elementsOf(
+    entries,
+    'xl/_rels/workbook.xml.rels',
+    'Relationship',
+  )) {
+    const { Id = '', Target = '' } = attributes;
+    paths.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`);
+  }
+  const listed = new Map<string, ListedSheet>();
+  for await (const { attributes } of elementsOf(entries, 'xl/workbook.xml', 'sheet')) {
+    const { name = '', state = '', id = '' } = attributes;
+    listed.set(name, { isHidden: /^(very)?hidden$/i.test(state), path: paths.get(id) ?? '' });
+  }
+  return listed;
+}
+
+async function* elementsOf(
+  entries: readonly ZipEntry[],
+  path: string,
+  element: string,
+): AsyncGenerator<XmlElement> {
+  const entry = entries.find(({ name }) => name === path);
+  if (entry) yield* readXmlRecords(await entry.open(), [element]);
+}
+
+/**
+ * What each sheet says of its rows, by its path. The parts are unpacked once to nowhere else, since the directory of a
+ * bomb tells no truth.
+ */
+async function readMarks(entries: readonly ZipEntry[]): Promise<Map<string, RowMarks>> {
+  const found = new Map<string, RowMarks>();
+  const room = roomForMerged();
   let size = 0;
   for (const entry of entries.filter(({ name }) => /\.(xml|rels)$/.test(name))) {
+    const reader = new XlsxMarks(room);
     for await (const bytes of await entry.open()) {
       size += bytes.length;
       if (size > LONGEST_WORKBOOK) throw unpacksTooLarge();
+      if (entry.name.startsWith('xl/')) reader.write(bytes);
     }
+    found.set(entry.name, reader.marks);
   }
+  return found;
 }
 
 function cellText(value: CellValue<string> | null): string {

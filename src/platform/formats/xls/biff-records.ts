@@ -20,6 +20,8 @@ export const types = {
   truth: 0x0205,
   formula: 0x0006,
   formulaText: 0x0207,
+  row: 0x0208,
+  merged: 0x00e5,
 } as const;
 
 /** The texts of the largest workbook go on in half as many. */

@@ -119,6 +119,15 @@ describe('a workbook of Excel 97-2003', () => {
     expect(await firstRow(aStream([], [cell(0x027e, 0, long(0x3ff80000)), row]))).toEqual(['1.5', '100', '123.45']);
   }); // prettier-ignore
 
+  it('says which rows are hidden, and what is merged downwards', async () => {
+    const at = (row: number) => aRecord(0x0204, short(row, 1, 0), short(1), Buffer.from('\0x'));
+    const rowOf = (row: number, flags: number) => aRecord(0x0208, short(row, 0, 2, 255, 0, 0, flags, 0));
+    const merged = aRecord(0x00e5, short(2), short(0, 5, 1, 1), short(0, 0, 0, 4));
+    const [read] = await sheetsIn(aStream([], [rowOf(0, 0x100), rowOf(4, 0x120), at(0), at(4), at(9), merged]));
+    expect(read?.marks.hidden).toEqual([1]);
+    expect(read?.marks.merged).toEqual([{ column: 1, top: 0, bottom: 1 }]);
+  }); // prettier-ignore
+
   it('passes over charts that lie in a sheet', async () => {
     const chart = [begin, cell(0x0204, 0, short(1), Buffer.from('\0x')), end];
     const own = cell(0x0204, 0, short(5), Buffer.from('\0Alami'));

@@ -4,6 +4,7 @@ import { CompoundFile } from './compound-file.ts';
 import type { FormatError } from '../format-error.ts';
 import { heldWhole } from '../../lists/gathered.ts';
 import { plainNumber } from '../sheets/plain-number.ts';
+import { roomForMerged, RowMarks } from '../sheets/row-marks.ts';
 import { isDateFormat, serialDay } from '../sheets/serial-dates.ts';
 import {
   documentRefused,
@@ -66,6 +67,8 @@ class XlsReader {
   private from1904 = false;
   /** Of the sheet that is read, by their numbers. */
   private rows = new Map<number, string[]>();
+  private readonly room = roomForMerged();
+  private marks = new RowMarks();
   /** The cell of a formula that gives a text, which the next record holds. */
   private awaiting: Place | null = null;
   private records = 0;
@@ -79,9 +82,11 @@ class XlsReader {
   sheets(): NamedSheet[] {
     return this.listed.map(({ name, at }) => {
       this.rows = new Map();
+      this.marks = new RowMarks(this.room);
       for (const record of this.within(at)) this.take(record);
-      const rows = [...this.rows].sort(([a], [b]) => a - b).map(([, row]) => row);
-      return { name, rows };
+      const rows = [...this.rows].sort(([a], [b]) => a - b);
+      const marks = this.marks.among(rows.map(([number]) => number));
+      return { name, rows: rows.map(([, row]) => row), marks };
     });
   }
 
@@ -135,6 +140,8 @@ class XlsReader {
     const reader = new RecordReader(parts);
     if (type === types.formulaText) this.takeAwaited(reader);
     else if (type === types.shortNumbers) this.takeNumbers(reader, parts[0]?.length ?? 0);
+    else if (type === types.row) this.takeRow(reader);
+    else if (type === types.merged) this.takeMerged(reader);
     else if (ofCells.has(type)) {
       const place = { row: reader.short(), column: reader.short(), look: reader.short() };
       this.put(place, this.said(type, place, reader));
@@ -169,6 +176,22 @@ class XlsReader {
     for (let column = first; column < first + (length - 6) / 6; column += 1) {
       const place = { row, column, look: reader.short() };
       this.put(place, this.shown(shortNumber(reader.long()), place));
+    }
+  }
+
+  /** Of no height, as behind a filter ([MS-XLS] 2.4.221, `fDyZero`). */
+  private takeRow(reader: RecordReader): void {
+    const row = reader.short();
+    reader.skip(10);
+    if ((reader.byte() & 0x20) !== 0) this.marks.hide(row);
+  }
+
+  /** ([MS-XLS] 2.4.168) */
+  private takeMerged(reader: RecordReader): void {
+    for (let left = reader.short(); left > 0 && !reader.ended; left -= 1) {
+      const [top, bottom, column] = [reader.short(), reader.short(), reader.short()];
+      reader.skip(2);
+      this.marks.merge(column, top, bottom);
     }
   }
 
