@@ -1,5 +1,5 @@
 import type { RowMarks } from './row-marks.ts';
-import { headerWithin, type IsHeader } from './sheet-header.ts';
+import { headerWithin, type IsHeader, mostColumns } from './sheet-header.ts';
 
 /** The rows of one sheet of several, under its name. */
 export interface NamedSheet {
@@ -28,6 +28,7 @@ export function bestSheets(sheets: readonly NamedSheet[], isHeader: IsHeader): N
 
 /** How many names of columns a row of its beginning has at most. */
 export function namesIn({ rows }: NamedSheet, isHeader: IsHeader): number {
-  const counts = rows.slice(0, headerWithin).map((row) => row.filter(isHeader).length);
+  const first = rows.slice(0, headerWithin).map((row) => row.slice(0, mostColumns));
+  const counts = first.map((row) => row.filter(isHeader).length);
   return Math.max(0, ...counts);
 }
