@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { processorTime } from '../../../../test/support/suite/processor-time.ts';
 import { read, said } from '../read-candidates.builders.ts';
 
 const welder = { isco: '7212', title: 'Soudeur' };
@@ -113,9 +114,9 @@ describe('a cell of nothing but blanks between two letters', () => {
   it.each(['Nom', 'Né le', 'Tél', 'E-mail', 'Langues', 'Pays', 'Expérience', 'Disponible'])(
     'is read as quickly as any: %s',
     async (header) => {
-      const begun = performance.now();
+      const begun = processorTime();
       await read(`Réf;Ville;${header}\nR-1;Fès;a${' '.repeat(60_000)}x\n`);
-      expect(performance.now() - begun).toBeLessThan(2_000);
+      expect(processorTime() - begun).toBeLessThan(2_000);
     },
   );
 });

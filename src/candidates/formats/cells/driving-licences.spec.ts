@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { processorTime } from '../../../../test/support/suite/processor-time.ts';
 import { Findings } from '../../../vacancies/formats/values/findings.ts';
 import { readLicences } from './driving-licences.ts';
 
@@ -31,9 +32,9 @@ describe('driving licences in a cell', () => {
 
   it('are read at once between long rows of blanks', () => {
     const blanks = ' '.repeat(32_000);
-    const start = performance.now();
+    const start = processorTime();
     expect(readLicences(`B${blanks}C`, new Findings())).toEqual(['B', 'C']);
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(processorTime() - start).toBeLessThan(500);
   });
 
   it('asks which categories, of a mere yes', () => {
