@@ -5,13 +5,14 @@ import { anyAsking, anyPerson, each } from '../engine/engine.builders.ts';
 import { EngineState } from '../engine/engine-state.ts';
 import { aStateFact, TODAY } from '../facts.builders.ts';
 import { matchVacancy } from '../match-vacancy.ts';
-import { decide, trainedOf } from './decide.ts';
+import { decide, decideOnAll, settledOf, trainedOf } from './decide.ts';
 import { type Decided, PROPOSED_KEPT } from './decided-batch.ts';
 import type { Question } from './question.ts';
 
 const countries = ['MA', 'TR'];
 const state = aStateFact();
 const favoured = { associated: [], trained: [] };
+const versions = { rules: '1', weights: '1', law: 1, reference: 'none', snapshot: 'one' };
 
 const people = fc.sample(anyPerson, { numRuns: 400, seed: 3 });
 const trained = people
@@ -36,10 +37,10 @@ describe('whom a vacancy is decided on', () => {
     decisions.filter(({ status }) => status === 'proposed').map(({ candidateId }) => candidateId);
 
   /** Those proposed where everybody is looked at whom the gates of the engine let pass. */
-  function proposedAmongAll({ vacancy }: Question): string[] {
+  function proposedAmongAll({ vacancy, dealtWith }: Question): string[] {
     const { ready } = engine.propose(vacancy, { limit: 1_000, countries, favoured });
     const candidates = ready.map((one) => engine.facts.for(one, vacancy.state, state.on));
-    const known = { settled: new Set<string>(), trained: trainedOf({ trained }) };
+    const known = { settled: settledOf({ dealtWith }), trained: trainedOf({ trained }) };
     return proposedIn(matchVacancy({ vacancy, candidates, state, ...known, esco: engine.esco }));
   }
 
@@ -59,5 +60,25 @@ describe('whom a vacancy is decided on', () => {
     };
     fc.assert(fc.property(anyQuestion, check), { numRuns: 200 });
     expect(Math.min(seen.whole, seen.cut)).toBeGreaterThan(0);
+  });
+
+  it('leave those dealt with aside, and others are kept in their stead', () => {
+    let replaced = 0;
+    const check = (first: Question): void => {
+      const dealtWith = proposedAmongAll(first)
+        .slice(0, PROPOSED_KEPT)
+        .map((candidateId) => ({ candidateId, outcome: 'not-hired' }));
+      const question = { ...first, dealtWith };
+      const before = dealtWith.map(({ candidateId }) => candidateId);
+      const next = proposedAmongAll(question).filter((id) => !before.includes(id));
+      const { matches } = decideOnAll(engine, { vacancies: [question], versions });
+      const stored = Buffer.from(matches.own).toString();
+      const isStored = (id: string): boolean => stored.includes(id);
+      expect(before.filter(isStored)).toEqual(before);
+      expect(next.slice(0, PROPOSED_KEPT).filter(isStored)).toEqual(next.slice(0, PROPOSED_KEPT));
+      if (before.length === PROPOSED_KEPT) replaced += next.length;
+    };
+    fc.assert(fc.property(anyQuestion, check), { numRuns: 20 });
+    expect(replaced).toBeGreaterThan(0);
   });
 });

@@ -11,8 +11,8 @@ import { type Batch, type Decided, DecidedBatch, PROPOSED_KEPT } from './decided
 import type { Question, Questions } from './question.ts';
 
 /**
- * How many people of each of the two groups are looked at for a vacancy: at first, and at most, where
- * rules that the engine does not know hold some of them back.
+ * How many people of each of the two groups are looked at for a vacancy, besides as many as were dealt
+ * with: at first, and at most, where rules that the engine does not know hold some of them back.
  */
 const FIRST_LOOK = PROPOSED_KEPT;
 const MOST_LOOKED_AT = 4 * FIRST_LOOK;
@@ -26,10 +26,12 @@ export function decideOnAll(engine: EngineState, { vacancies, versions }: Questi
 
 /** On one vacancy. Looks at twice as many people as long as that may give somebody more to propose. */
 export function decide(engine: EngineState, question: Question): Decided {
-  for (let limit = FIRST_LOOK + question.dealtWith.length; ; limit *= 2) {
-    const { people, cut } = peopleFor(engine, question, limit);
+  const before = new Set(question.dealtWith.map(({ candidateId }) => candidateId));
+  for (let more = FIRST_LOOK; ; more *= 2) {
+    const { people, cut } = peopleFor(engine, question, before.size + more);
     const decided = decideAmong(engine, question, people);
-    if (limit >= MOST_LOOKED_AT || !mayGiveMore(decided.decisions, cut)) return decided;
+    const fresh = decided.decisions.filter(({ candidateId }) => !before.has(candidateId));
+    if (more >= MOST_LOOKED_AT || !mayGiveMore(fresh, cut)) return decided;
   }
 }
 
@@ -76,8 +78,8 @@ function peopleFor(engine: EngineState, question: Question, limit: number): Look
 const untold: readonly Tier[] = ['0t', '4'];
 
 /**
- * Whether people of a group that was not seen to its end would be proposed before others are, or
- * beside them: some of it pass, and fewer are proposed than are kept, or somebody who stands behind.
+ * Of those not dealt with: whether people of a group that was not seen to its end would be proposed
+ * before others are, or beside them: some of it pass, and fewer are proposed than are kept, or somebody who stands behind.
  */
 function mayGiveMore(decisions: readonly Decision[], cut: Looked['cut']): boolean {
   const proposed = decisions.filter(({ status }) => status === 'proposed');

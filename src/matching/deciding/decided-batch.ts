@@ -119,8 +119,10 @@ function keeping({ dealtWith }: Question): (decision: Decision) => boolean {
   const settled = new Set(dealtWith.map(({ candidateId }) => candidateId));
   const left = { proposed: PROPOSED_KEPT, others: OTHERS_KEPT };
   return ({ status, candidateId }) => {
+    // Takes nobody's place: others are waiting behind those whom the employer is done with.
+    if (settled.has(candidateId)) return true;
     const kind = status === 'proposed' ? 'proposed' : 'others';
     left[kind] -= 1;
-    return left[kind] >= 0 || settled.has(candidateId);
+    return left[kind] >= 0;
   };
 }

@@ -3,7 +3,6 @@ import type { EntityManager } from 'typeorm';
 import { recordVerifiedStay } from '../../candidates/verified-stays.queries.ts';
 import type { MatchOutcome } from '../../matching/match.entity.ts';
 import { outdateVacancies } from '../../matching/outdate.queries.ts';
-import { isDomestic, type Tier } from '../../matching/rules/tiers.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
 import { QuotaSeats } from '../../quotas/ledger/quota-seats.service.ts';
@@ -86,13 +85,11 @@ export class Consequences {
     { matchId, vacancyId }: Placement,
     outcome: MatchOutcome,
   ): Promise<void> {
-    const [told] = await sql.query<[{ tier: Tier }[]]>(
-      `UPDATE match SET outcome = $2, outcome_at = $3, version = version + 1 WHERE id = $1
-       RETURNING tier`,
+    await sql.query(
+      'UPDATE match SET outcome = $2, outcome_at = $3, version = version + 1 WHERE id = $1',
       [matchId, outcome, this.clock.now()],
     );
-    // Only whoever has preference holds others back until they are dealt with.
-    if (!told.some(isDomestic)) return;
+    // Whoever was dealt with holds nobody back any longer, and makes room for others in a full list.
     // Decided again among others: a season is accepted in a few days, two posts of a vacancy at a time.
     await outdateVacancies(sql, [vacancyId]);
     await this.outbox.put(sql, 'matches.outdated', {});
