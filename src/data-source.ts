@@ -67,6 +67,7 @@ import { ConsentsBeforeImports1797600003910 } from '../migrations/1797600003910-
 import { LastPartOfUploads1797600003920 } from '../migrations/1797600003920-last-part-of-uploads.ts';
 import { RowsInTheirOrder1797600004000 } from '../migrations/1797600004000-rows-in-their-order.ts';
 import { StatedDigests1797600004010 } from '../migrations/1797600004010-stated-digests.ts';
+import { WorkOfDepartures1797600004200 } from '../migrations/1797600004200-work-of-departures.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
 import { Candidate } from './candidates/candidate.entity.ts';
@@ -234,6 +235,7 @@ export const persistence = {
     LastPartOfUploads1797600003920,
     RowsInTheirOrder1797600004000,
     StatedDigests1797600004010,
+    WorkOfDepartures1797600004200,
   ],
 };
 

@@ -11,13 +11,12 @@ import { endsBeforeItStarts } from '../platform/http/refuse.ts';
 import { unknownCode } from '../reference/reference.errors.ts';
 import { type Page, pageOf } from '../platform/http/paging.ts';
 import { Outbox } from '../platform/queue/outbox.ts';
-import { isIscoCode } from '../reference/isco/isco.ts';
-import { normaliseNace } from '../reference/nace/nace.ts';
 import type { PressedSectorDto } from './partnerships.dto.ts';
 import type { SectorExceptionDto } from './outflow/outflow.dto.ts';
 import { findFigures, type KnownFigure } from './outflow/outflow.queries.ts';
 import { SectorException } from './sector-exception.entity.ts';
-import { PressedSector, type SectorScheme } from './pressed-sector.entity.ts';
+import { PressedSector } from './pressed-sector.entity.ts';
+import { readSectorCode } from './sector-codes.ts';
 import { datedKinds } from './versions/dated-kinds.ts';
 import { PressedSectorVersion } from './versions/pressed-sector-version.entity.ts';
 import type { Known } from './versions/recorded-version.ts';
@@ -154,19 +153,11 @@ export function sectorTermsOf(
 ): Pick<PressedSector, 'scheme' | 'code' | 'reason' | 'effects' | 'startsOn' | 'endsOn'> {
   const { scheme, reason, effects, startsOn, endsOn } = dto;
   assertInOrder(dto);
-  const code = readCode(scheme, dto.code.trim());
+  const code = readSectorCode(scheme, dto.code.trim());
   if (code === null) throw unknownCode('/code', dto.code, scheme);
   return { scheme, code, reason, effects, startsOn, endsOn: endsOn ?? null };
 }
 
 function assertInOrder({ startsOn, endsOn }: { startsOn: string; endsOn?: string }): void {
   if (endsOn !== undefined && endsOn < startsOn) throw endsBeforeItStarts('/endsOn');
-}
-
-const ESCO_OCCUPATION = /^http:\/\/data\.europa\.eu\/esco\/occupation\/[0-9a-f-]{36}$/;
-
-function readCode(scheme: SectorScheme, code: string): string | null {
-  if (scheme === 'nace') return normaliseNace(code);
-  const known = scheme === 'isco' ? isIscoCode(code) : ESCO_OCCUPATION.test(code);
-  return known ? code : null;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { type CoveringQuota, findCoveringQuotas } from '../../quotas/quotas.queries.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
-import { vacancyFactsOf } from '../facts/vacancy-facts.ts';
+import { seatsNeeded, vacancyFactsOf } from '../facts/vacancy-facts.ts';
 import type { Application, Call } from './draw-market.ts';
 
 /** An application with whose it is, for who may see it. */
@@ -40,7 +40,7 @@ export class CallBuilder {
     for (const vacancy of open) {
       const { id, positions } = vacancy;
       this.vacancies.push({ id, positions: Math.max(0, positions - (hired.get(id) ?? 0)) });
-      const need = { ...vacancyFactsOf(vacancy), on: this.on };
+      const need = seatsNeeded(vacancyFactsOf(vacancy), this.on);
       offers.set(id, await findCoveringQuotas(sql, need));
     }
     const ids = open.map(({ id }) => id);

@@ -7,7 +7,7 @@ import { dateInState } from '../../reference/countries/state-days.ts';
 import type { EngineState } from '../engine/engine-state.ts';
 import { Circumstances } from '../facts/circumstances.ts';
 import type { DecidedVacancy } from '../facts/decided-vacancies.queries.ts';
-import { loadSettled } from '../facts/load-facts.ts';
+import { loadSettled, type Settled } from '../facts/load-facts.ts';
 import { vacancyFactsOf } from '../facts/vacancy-facts.ts';
 import type { VacancyFacts } from '../facts.ts';
 import { findAskedAt } from '../matches/keep-books.ts';
@@ -51,22 +51,27 @@ export class Inquiry {
     for (const vacancy of vacancies) {
       const { id, organisationId, state } = vacancy;
       const facts = vacancyFactsOf(vacancy);
+      const settled = dealtWith.get(id) ?? [];
       const on = asked ?? dateInState(state, now);
       const askedAt = anew ? now : (askedBefore.get(id) ?? now);
       questions.push({
         ...{ vacancy: facts, organisationId, askedAt },
         state: await circumstances.of(facts, engine.countries, { on, askedAt }),
         countries: await circumstances.countries(state, on),
-        dealtWith: dealtWith.get(id) ?? [],
+        dealtWith: settled,
         trained: await circumstances.trained(facts, on),
-        byWords: asksForOccupation(facts) ? null : await this.byWords(vacancy, facts),
+        byWords: asksForOccupation(facts) ? null : await this.byWords(vacancy, facts, settled),
       });
     }
     return questions;
   }
 
   /** A vacancy without any code can only be read by the words of its title. */
-  private async byWords(vacancy: DecidedVacancy, facts: VacancyFacts): Promise<string[]> {
+  private async byWords(
+    vacancy: DecidedVacancy,
+    facts: VacancyFacts,
+    settled: readonly Settled[],
+  ): Promise<string[]> {
     if (!facts.open) return [];
     const query: Omit<ProposalQuery, 'group'> = {
       states: [facts.state],
@@ -76,7 +81,8 @@ export class Inquiry {
       skills: [...facts.essentialSkills, ...facts.optionalSkills],
       languages: facts.requiredLanguages,
       tierZeroCountries,
-      limit: BY_WORDS,
+      // Whoever was dealt with is still brought up, and takes nobody's place.
+      limit: BY_WORDS + settled.length,
     };
     const inside = await this.search.propose({ ...query, group: 'domestic' });
     const outside = await this.search.propose({ ...query, group: 'third-country' });

@@ -6,6 +6,7 @@ import type { Law } from '../law/law-rule.ts';
 import { loadLaw } from '../law/law-rules.queries.ts';
 import { findTrainedPeople, type TrainedPerson } from './trained-people.queries.ts';
 import { loadLimits } from './load-limits.ts';
+import { beginsOn, seatsNeeded } from './vacancy-facts.ts';
 
 interface Moment {
   /** The date of the decision, in the state of the vacancy. */
@@ -39,19 +40,17 @@ export class Circumstances {
     { on, askedAt }: Moment,
   ): Promise<Omit<StateFacts, 'fitDomesticLeft'>> {
     const { sql, asOf } = this;
-    const { state, isco, nace, regions, permitCategory, startsOn } = vacancy;
+    const { state } = vacancy;
     const countries = nationalities.toSorted();
-    const where = { state, on, askedAt, asOf };
-    // Of the day on which the work begins, limits look at the year alone.
-    const begins = startsOn?.slice(0, 4) ?? null;
-    // Seats are for those who begin in their period: the work may begin in that of next year.
-    const need = { state, isco, nace, regions, permitCategory, on: laterOf(on, startsOn) };
+    // Exceptions and seats are for those who begin in their period: the work may begin next year.
+    const where = { state, on, beginsOn: beginsOn(vacancy, on), askedAt, asOf };
+    const need = seatsNeeded(vacancy, on);
     return {
       on,
       law: await this.law(state, on),
       partnerships: await this.partnerships(state, on),
-      pressedSectors: await this.once('limits', [countries, where, begins], () =>
-        loadLimits(sql, countries, { ...where, startsOn }),
+      pressedSectors: await this.once('limits', [countries, where], () =>
+        loadLimits(sql, countries, where),
       ),
       quotas: await this.once('quotas', need, () => findCoveringQuotas(sql, need, asOf)),
     };
@@ -101,8 +100,4 @@ export function countriesOf({
     ...partnerships.map(({ partnerCountry }) => partnerCountry),
   ];
   return [...new Set(all)].toSorted();
-}
-
-function laterOf(on: string, startsOn: string | null): string {
-  return startsOn !== null && startsOn > on ? startsOn : on;
 }

@@ -10,8 +10,8 @@ interface Situation {
   /** Where the work is. */
   state: string;
   on: string;
-  /** When the work begins, if that is known. */
-  startsOn?: string | null;
+  /** The day on which whoever is matched now begins to work. */
+  beginsOn: string;
   /** When somebody last asked for matches of the vacancy. */
   askedAt: Date | null;
   /** As far as it was known at this moment; without it, as it is. */
@@ -24,12 +24,14 @@ interface Situation {
 async function loadPressedSectors(
   sql: EntityManager,
   partnerCountries: readonly string[],
-  { state, on, askedAt, lifted, asOf = null }: Situation,
+  { state, on, beginsOn, askedAt, lifted, asOf = null }: Situation,
 ): Promise<PressedSectorFact[]> {
   const found = await findPressedSectorsInForce(sql, partnerCountries, on, { askedAt, asOf });
   const sectors = found.filter(({ id }) => !lifted?.has(id));
   const ids = sectors.map(({ id }) => id);
-  const left = ids.length > 0 ? await findExceptionsLeft(sql, ids, { state, on, asOf }) : new Map();
+  // They go when the work begins, and count for the exceptions of that day.
+  const need = { state, on: beginsOn, asOf };
+  const left = ids.length > 0 ? await findExceptionsLeft(sql, ids, need) : new Map();
   return sectors.map(({ id, partnerCountry, scheme, code, reason, startsOn, effects }) => ({
     ...{ partnerCountry, scheme, code, reason, startsOn, effects, region: null },
     source: 'partner' as const,
@@ -43,9 +45,9 @@ export async function loadLimits(
   partnerCountries: readonly string[],
   situation: Situation,
 ): Promise<PressedSectorFact[]> {
-  const { on, startsOn, asOf } = situation;
+  const { on, beginsOn, asOf } = situation;
   const named = await loadPressedSectors(sql, partnerCountries, situation);
-  const caps = await findCapStandings(sql, partnerCountries, yearsOf(on, startsOn ?? on), asOf);
+  const caps = await findCapStandings(sql, partnerCountries, yearsOf(on, beginsOn), asOf);
   const reached = caps.filter(({ limit, used }) => limit !== null && used >= limit);
   return [
     ...named,

@@ -4,6 +4,7 @@ import {
   adElements,
   type AskedSkill,
 } from '../../vacancies/formats/vacancy-draft.ts';
+import type { QuotaNeed } from '../../quotas/quotas.queries.ts';
 import type { VacancyFacts } from '../facts.ts';
 import type { DecidedVacancy } from './decided-vacancies.queries.ts';
 import { languageFactOf } from './language-fact.ts';
@@ -41,6 +42,17 @@ export function vacancyFactsOf(vacancy: DecidedVacancy): VacancyFacts {
     annualPay: annualPayOf(vacancy.pay),
     ...(hourlyPay && { hourlyPay }),
   };
+}
+
+/** The day on which whoever is matched `on` a day begins to work: at once, where it has begun. */
+export function beginsOn({ startsOn }: Pick<VacancyFacts, 'startsOn'>, on: string): string {
+  return startsOn !== null && startsOn > on ? startsOn : on;
+}
+
+/** Whose seats a person who is matched `on` a day needs: those offered for the day when work begins. */
+export function seatsNeeded(vacancy: VacancyFacts, on: string): QuotaNeed {
+  const { state, isco, nace, regions, permitCategory } = vacancy;
+  return { state, isco, nace, regions, permitCategory, on: beginsOn(vacancy, on) };
 }
 
 function contentOf(vacancy: DecidedVacancy): AdElement[] {

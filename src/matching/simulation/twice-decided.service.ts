@@ -9,6 +9,7 @@ import type { EngineState } from '../engine/engine-state.ts';
 import { countriesOf } from '../facts/circumstances.ts';
 import { findDecidedVacancies } from '../facts/decided-vacancies.queries.ts';
 import { loadLimits } from '../facts/load-limits.ts';
+import { beginsOn } from '../facts/vacancy-facts.ts';
 import type { PressedSectorFact } from '../facts.ts';
 import { matchVacancy } from '../match-vacancy.ts';
 import type { Draft, DraftedRules } from './draft.ts';
@@ -77,6 +78,6 @@ async function limitsLeft(
 ): Promise<readonly PressedSectorFact[]> {
   if (draft.lifted.length === 0) return state.pressedSectors;
   const lifted = new Set(draft.lifted);
-  const situation = { state: vacancy.state, on: state.on, startsOn: vacancy.startsOn };
+  const situation = { state: vacancy.state, on: state.on, beginsOn: beginsOn(vacancy, state.on) };
   return loadLimits(sql, countries, { ...situation, askedAt, lifted });
 }

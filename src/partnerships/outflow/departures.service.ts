@@ -8,7 +8,7 @@ import { OutflowEntry } from './outflow-entry.entity.ts';
 /** One person who leaves for a placement. */
 export type Departure = Pick<
   OutflowEntry,
-  'partnerCountry' | 'state' | 'isco' | 'region' | 'leftOn'
+  'partnerCountry' | 'state' | 'isco' | 'nace' | 'esco' | 'region' | 'leftOn'
 > & { placementId: string };
 
 /**
@@ -57,10 +57,10 @@ export class Departures {
 /** As the entries of a placement tell it; null when they cancel out. */
 async function counted(sql: EntityManager, placementId: string): Promise<Departure | null> {
   const [row] = await sql.query<Departure[]>(
-    `SELECT placement_id AS "placementId", partner_country AS "partnerCountry", state, isco, region,
-            left_on::text AS "leftOn"
+    `SELECT placement_id AS "placementId", partner_country AS "partnerCountry", state, isco, nace,
+            esco, region, left_on::text AS "leftOn"
        FROM outflow_entry WHERE placement_id = $1
-      GROUP BY placement_id, partner_country, state, isco, region, left_on
+      GROUP BY placement_id, partner_country, state, isco, nace, esco, region, left_on
      HAVING sum(people) > 0`,
     [placementId],
   );

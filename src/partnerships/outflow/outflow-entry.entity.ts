@@ -9,6 +9,10 @@ export class OutflowEntry {
   @Column('text') state: string;
   /** ISCO-08 of the work; null when unknown. */
   @Column('text', { nullable: true }) isco: string | null;
+  /** NACE of the employer, `Q86.10`; null when unknown, and then it counts for no sector of NACE. */
+  @Column('text', { nullable: true }) nace: string | null;
+  /** ESCO occupation URI of the work; null when unknown, and then it counts for no sector of ESCO. */
+  @Column('text', { nullable: true }) esco: string | null;
   @Column('text', { nullable: true }) region: string | null;
   @Column('date') leftOn: string;
   /** Negative to take back what was counted wrongly. */

@@ -76,9 +76,16 @@ export async function limitsDepartures(
   return rows.length > 0;
 }
 
+/** Whether somebody who left counts for a sector; an entry that lacks the code of its scheme does not. */
+const inSector = `CASE sector.scheme
+  WHEN 'isco' THEN starts_with(entry.isco, sector.code)
+  WHEN 'esco' THEN entry.esco = sector.code
+  WHEN 'nace' THEN starts_with(replace(entry.nace, '.', ''), replace(sector.code, '.', '')) END`;
+
 /**
- * How many people may still go under each pressed sector's exceptions for a state on a date; `asOf`:
- * as far as sectors, exceptions and departures were known then.
+ * How many people may still go, under each pressed sector's exceptions for a state, to work that begins
+ * on a date. The numbers of all exceptions that hold on it add up, and whoever left within any of them
+ * counts once. `asOf`: as far as sectors, exceptions and departures were known then.
  */
 export async function findExceptionsLeft(
   sql: EntityManager,
@@ -87,21 +94,23 @@ export async function findExceptionsLeft(
 ): Promise<ReadonlyMap<string, number>> {
   const known = asOf && 'id = ANY ($1) AND recorded_at <= $4';
   const rows = await sql.query<{ sectorId: string; left: string }[]>(
-    `SELECT exception.pressed_sector_id AS "sectorId",
-            sum(exception.people - COALESCE(used.people, 0)) AS left
-       FROM sector_exception exception
-       JOIN ${rowsOf('pressed_sector', known)} AS sector ON sector.id = exception.pressed_sector_id
-       LEFT JOIN LATERAL (
+    `WITH holding AS (
+       SELECT * FROM sector_exception
+        WHERE pressed_sector_id = ANY ($1) AND state = $2
+          AND $3::date BETWEEN starts_on AND ends_on
+          AND ($4::timestamptz IS NULL OR created_at <= $4))
+     SELECT sector.id AS "sectorId", agreed.people - COALESCE(used.people, 0) AS left
+       FROM ${rowsOf('pressed_sector', known)} AS sector
+       JOIN (SELECT pressed_sector_id AS id, sum(people) AS people
+               FROM holding GROUP BY pressed_sector_id) agreed ON agreed.id = sector.id,
+       LATERAL (
          SELECT sum(entry.people) AS people FROM outflow_entry entry
-          WHERE entry.partner_country = exception.partner_country
-            AND entry.state = exception.state
-            AND entry.left_on BETWEEN exception.starts_on AND exception.ends_on
+          WHERE entry.partner_country = sector.partner_country AND entry.state = $2
             AND ($4::timestamptz IS NULL OR entry.created_at <= $4)
-            AND (sector.scheme <> 'isco' OR starts_with(entry.isco, sector.code))) used ON true
-      WHERE exception.pressed_sector_id = ANY ($1) AND exception.state = $2
-        AND $3::date BETWEEN exception.starts_on AND exception.ends_on
-        AND ($4::timestamptz IS NULL OR exception.created_at <= $4)
-      GROUP BY exception.pressed_sector_id`,
+            AND ${inSector}
+            AND EXISTS (SELECT 1 FROM holding
+                         WHERE holding.pressed_sector_id = sector.id
+                           AND entry.left_on BETWEEN holding.starts_on AND holding.ends_on)) used`,
     [sectorIds, state, on, asOf],
   );
   return new Map(rows.map(({ sectorId, left }) => [sectorId, Number(left)]));

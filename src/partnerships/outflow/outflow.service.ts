@@ -16,6 +16,7 @@ import { unknownCode } from '../../reference/reference.errors.ts';
 import { type Page, pageOf } from '../../platform/http/paging.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
 import { isIscoCode } from '../../reference/isco/isco.ts';
+import { readSectorCodes } from '../sector-codes.ts';
 import { datedKinds } from '../versions/dated-kinds.ts';
 import { MigrationFigureVersion } from '../versions/migration-figure-version.entity.ts';
 import { OutflowCapVersion } from '../versions/outflow-cap-version.entity.ts';
@@ -84,13 +85,16 @@ export class Outflow {
     return this.database.transaction((sql) => getHistory(sql, OutflowCapVersion, id, capNotFound));
   }
 
-  /** Counts people who left; what is counted wrongly is mended by a further entry. */
+  /**
+   * Counts people who left; what is counted wrongly is mended by a further entry.
+   * @throws ProblemError 400 for a code that its scheme does not have
+   */
   async count(dto: OutflowEntryDto): Promise<OutflowEntry> {
-    assertIsco(dto.isco);
+    const codes = readSectorCodes(dto);
     const { organisationId } = currentTenant();
     const partnerCountry = ownCountry();
     const createdAt = this.clock.now();
-    const entry = { ...dto, id: newId(), partnerCountry, organisationId, createdAt };
+    const entry = { ...dto, ...codes, id: newId(), partnerCountry, organisationId, createdAt };
     return this.database.transaction(async (sql) => {
       await sql.insert(OutflowEntry, entry);
       await this.outbox.put(sql, 'outflow.changed', { partnerCountry });

@@ -31,23 +31,27 @@ export class Leaving {
   private async begin(sql: EntityManager, placement: Placement): Promise<void> {
     if (await isOnStay(sql, placement, leaving)) return;
     const { id: placementId, state, startsOn: leftOn } = placement;
-    const person = await whoLeaves(sql, placementId);
-    const partnerCountry = placement.partnerCountry ?? person.country;
+    const { country, ...leaver } = await whoLeaves(sql, placementId);
+    const partnerCountry = placement.partnerCountry ?? country;
     if (partnerCountry === null) return;
-    const { isco, region } = person;
-    await this.departures.count(sql, { placementId, partnerCountry, state, isco, region, leftOn });
+    await this.departures.count(sql, { placementId, partnerCountry, state, ...leaver, leftOn });
   }
 }
 
+interface Leaver {
+  /** The first code of the vacancy. */
+  isco: string | null;
+  nace: string | null;
+  /** The first of the vacancy. */
+  esco: string | null;
+  region: string | null;
+  country: string | null;
+}
+
 /** The work, whence the person comes, and, of who takes no reserved seat, the country by the tier. */
-async function whoLeaves(
-  sql: EntityManager,
-  placementId: string,
-): Promise<{ isco: string | null; region: string | null; country: string | null }> {
-  const [row] = await sql.query<
-    { isco: string | null; region: string | null; country: string | null }[]
-  >(
-    `SELECT v.isco[1] AS isco, c.residence_region AS region,
+async function whoLeaves(sql: EntityManager, placementId: string): Promise<Leaver> {
+  const [row] = await sql.query<Leaver[]>(
+    `SELECT v.isco[1] AS isco, v.nace, v.esco[1] AS esco, c.residence_region AS region,
             CASE WHEN m.tier IN ('2', '3', '4') THEN m.tier_because END AS country
        FROM placement p
        JOIN vacancy v ON v.id = p.vacancy_id
@@ -56,7 +60,7 @@ async function whoLeaves(
       WHERE p.id = $1`,
     [placementId],
   );
-  return row ?? { isco: null, region: null, country: null };
+  return row ?? { isco: null, nace: null, esco: null, region: null, country: null };
 }
 
 async function hasEntered(sql: EntityManager, placementId: string): Promise<boolean> {

@@ -108,25 +108,44 @@ describe('a placement under a cap on departures', () => {
 
 describe('a placement under an agreement that re-opens a pressed sector', () => {
   let test: TestApp;
+  let road: Road;
+  let vacancy: string;
+  let salma: string;
+  let exceptions: string;
+
+  beforeAll(async () => {
+    test = await startApp();
+    road = await openRoad(test);
+    salma = await road.enter();
+    await road.enter();
+    vacancy = await road.publish();
+    const { body: sector } = await road.authority
+      .post('/v1/pressed-sectors', aPressedSector({ scheme: 'nace', code: 'Q86' }))
+      .expect(201);
+    exceptions = `/v1/pressed-sectors/${sector.id}/exceptions`;
+  });
 
   afterAll(() => test.stop());
 
+  const agree = (people: number, endsOn: string) => {
+    const agreement = { state: 'ES', people, citation: 'Agreement with Spain' };
+    const from = { startsOn: '2026-11-01', endsOn };
+    return road.authority.post(exceptions, { ...agreement, ...from }).expect(201);
+  };
+  const leave = (work: object) => {
+    const entry = { state: 'ES', leftOn: '2026-11-10', people: 2, reason: 'Exit register' };
+    return road.authority.post('/v1/outflow-entries', { ...entry, ...work });
+  };
+
+  it('is for those alone whose work begins while it holds', async () => {
+    await agree(5, '2026-12-31');
+    expect(await road.matches(vacancy)).toEqual([]);
+    expect((await road.told(salma, vacancy))?.why).not.toContain('no seat left');
+  });
+
   it('uses up the number that was agreed', async () => {
-    test = await startApp();
-    const road = await openRoad(test);
     const placing = new Placing(road);
-    const salma = await road.enter();
-    await road.enter();
-    const vacancy = await road.publish();
-    const { body: sector } = await road.authority
-      .post('/v1/pressed-sectors', aPressedSector({ code: '2221' }))
-      .expect(201);
-    const agreement = {
-      ...{ state: 'ES', people: 1, citation: 'Agreement with Spain' },
-      ...{ startsOn: '2026-11-01', endsOn: '2027-10-31' },
-    };
-    const path = `/v1/pressed-sectors/${sector.id}/exceptions`;
-    await road.authority.post(path, agreement).expect(201);
+    await agree(1, '2027-10-31');
     expect(await road.matches(vacancy)).toHaveLength(2);
     const { body } = await placing.offer(await placing.matchOf(vacancy, salma)).expect(201);
     await placing.go(
@@ -135,5 +154,22 @@ describe('a placement under an agreement that re-opens a pressed sector', () => 
       [road.ministry, 'authorise', { evidence: 'Permit 7' }],
     );
     expect(await road.matches(vacancy)).toEqual([]);
+  });
+
+  it('leaves a further agreement its whole number', async () => {
+    await agree(1, '2027-10-31');
+    expect(await road.matches(vacancy)).toHaveLength(2);
+  });
+
+  it('is used up by who left for work in the sector, not by others', async () => {
+    await leave({ isco: '9211', nace: 'A01.25' }).expect(201);
+    await leave({ isco: '2221' }).expect(201);
+    expect(await road.matches(vacancy)).toHaveLength(2);
+    const { body: unknown } = await leave({ nace: 'Hospital' }).expect(400);
+    expect(unknown.errors).toMatchObject([{ pointer: '/nace', code: 'unknown-code' }]);
+    const { body } = await leave({ nace: '86.10' }).expect(201);
+    expect(body).toMatchObject({ nace: 'Q86.10', esco: null, isco: null });
+    expect(await road.matches(vacancy)).toEqual([]);
+    expect((await road.told(salma, vacancy))?.why).toContain('no seat left');
   });
 });
