@@ -64,6 +64,7 @@ export class AssignmentPlace {
   /** From 1, in the order of the person's wishes. */
   @Column('int') wish: number;
   @Column('text') tier: Tier;
+  /** Whether they are ahead in tier 3, because they came and returned before. */
   @Column('boolean') returned: boolean;
   @Column('int') score: number;
   /** From 1: when the person was drawn. */

@@ -3,13 +3,14 @@ import type { Tier } from '../rules/tiers.ts';
 import { type Market, meritOf } from './acceptance/market.ts';
 
 /** Named by every stored assignment; raise it with any change of what is proposed. */
-export const ASSIGNMENT_VERSION = '2026-11-25';
+export const ASSIGNMENT_VERSION = '2026-11-29';
 
 /** A person who is proposed for a vacancy, as the assignment judges them. */
 export interface Application {
   candidateId: string;
   vacancyId: string;
   tier: Tier;
+  /** Whether they are ahead in tier 3, because they came and returned before. */
   returned: boolean;
   /** Thousandths. */
   score: number;

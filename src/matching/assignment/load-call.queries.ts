@@ -37,14 +37,15 @@ export class CallBuilder {
     });
     const hired = await countHired(sql, vacancyIds);
     const offers = new Map<string, CoveringQuota[]>();
+    const begins = new Map<string, string>();
     for (const vacancy of open) {
       const { id, positions } = vacancy;
       this.vacancies.push({ id, positions: Math.max(0, positions - (hired.get(id) ?? 0)) });
       const need = seatsNeeded(vacancyFactsOf(vacancy), this.on);
+      begins.set(id, need.on);
       offers.set(id, await findCoveringQuotas(sql, need));
     }
-    const ids = open.map(({ id }) => id);
-    for (const { because, ...row } of await findProposed(sql, ids)) {
+    for (const { because, ...row } of await findProposed(sql, begins)) {
       const covering = (offers.get(row.vacancyId) ?? []).filter(
         ({ partnerCountry }) => row.tier === '3' && partnerCountry === because,
       );
@@ -86,24 +87,32 @@ async function countHired(
   return new Map(rows.map(({ id, hired }) => [id, hired]));
 }
 
-/** Whoever was hired, here or elsewhere, declined or was not hired is no longer there to be placed. */
-function findProposed(sql: EntityManager, vacancyIds: readonly string[]): Promise<Row[]> {
+/**
+ * By when the work of each vacancy `begins`: whoever declined or was not hired is no longer there to be
+ * placed, nor whoever was hired, here or elsewhere, unless that work is over by then or they have
+ * verifiably returned from it. Who returned is ahead as the decision has it.
+ */
+function findProposed(sql: EntityManager, begins: ReadonlyMap<string, string>): Promise<Row[]> {
   return sql.query<Row[]>(
     `SELECT m.candidate_id AS "candidateId", m.vacancy_id AS "vacancyId", m.tier,
             m.tier_because AS because, m.score, m.organisation_id AS "organisationId",
             m.agency_id AS "agencyId", m.state,
             (SELECT (part ->> 2)::float FROM json_array_elements(m.contributions) part
               WHERE part ->> 0 = 'wishes' AND json_array_length(part) > 3) AS wish,
-            EXISTS (SELECT 1 FROM jsonb_array_elements(c.previous_stays) stay
-                     WHERE stay ->> 'returnedOn' IS NOT NULL) AS returned
-       FROM match m, LATERAL (
+            m.precedence IS NOT DISTINCT FROM 'returned' AS returned
+       FROM unnest($1::uuid[], $2::date[]) AS work (id, begins_on)
+       JOIN match m ON m.vacancy_id = work.id, LATERAL (
               -- As a plain join, PostgreSQL goes through everybody: the policies make it expect few people.
-              SELECT previous_stays, merged_into_id FROM candidate
-               WHERE id = m.candidate_id LIMIT 1) c
-      WHERE m.vacancy_id = ANY ($1) AND m.status = 'proposed' AND c.merged_into_id IS NULL
+              SELECT merged_into_id FROM candidate WHERE id = m.candidate_id LIMIT 1) c
+      WHERE m.status = 'proposed' AND c.merged_into_id IS NULL
         AND (m.outcome IS NULL OR m.outcome = 'invited')
-        AND NOT EXISTS (SELECT 1 FROM match h
-                         WHERE h.candidate_id = m.candidate_id AND h.outcome = 'hired')`,
-    [vacancyIds],
+        AND NOT EXISTS (
+              SELECT 1 FROM match h JOIN vacancy other ON other.id = h.vacancy_id
+               WHERE h.candidate_id = m.candidate_id AND h.outcome = 'hired'
+                 AND (other.ends_on IS NULL OR other.ends_on >= work.begins_on)
+                 AND NOT EXISTS (
+                       SELECT 1 FROM verified_stay stay WHERE stay.candidate_id = h.candidate_id
+                          AND stay.returned_on >= GREATEST(other.starts_on, h.outcome_at::date)))`,
+    [[...begins.keys()], [...begins.values()]],
   );
 }
