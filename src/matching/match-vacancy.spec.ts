@@ -155,6 +155,21 @@ describe('any shortlist', () => {
     fc.assert(fc.property(anyWorld, fc.nat(7), check), { numRuns: 500 });
   });
 
+  it('is decided alike whichever passport is told first', () => {
+    const told = (world: World) =>
+      decide(world).map(({ candidateId, status, waitUntilOn }) => ({
+        ...{ candidateId, status, waitUntilOn },
+      }));
+    const check = (world: World): void => {
+      const candidates = world.candidates.map((person) => ({
+        ...person,
+        nationalities: person.nationalities.toReversed(),
+      }));
+      expect(told({ ...world, candidates })).toEqual(told(world));
+    };
+    fc.assert(fc.property(anyWorld, check), { numRuns: 1_000 });
+  });
+
   it('rests on nothing that law forbids to ask: only the age of majority', () => {
     const forbidden =
       /sex|gender|name|marital|spouse|child|pregnan|religio|ethnic|race|origin|union|health|disab|politic|photo|birth|age/i;

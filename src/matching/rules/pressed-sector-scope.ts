@@ -1,4 +1,4 @@
-import type { CandidateFacts, PressedSectorFact, VacancyFacts } from '../facts.ts';
+import type { CandidateFacts, Facts, PressedSectorFact, VacancyFacts } from '../facts.ts';
 
 /** NACE codes compare without dots: a section holds its divisions, a division its groups. */
 const plain = (code: string): string => code.replaceAll('.', '');
@@ -46,4 +46,17 @@ export function forbiddingSectors(
 /** Whether seats are left of an agreement between governments that re-opens the sector. */
 export function isReopened({ exceptionLeft }: PressedSectorFact): boolean {
   return exceptionLeft !== null && exceptionLeft > 0;
+}
+
+/** The partnership of the country that named the sector exempts circular schemes, such as this one. */
+export function isExempt(
+  { partnerCountry }: PressedSectorFact,
+  { vacancy, state }: Pick<Facts, 'vacancy' | 'state'>,
+): boolean {
+  return state.partnerships.some(
+    (partnership) =>
+      partnership.partnerCountry === partnerCountry &&
+      partnership.circularExemption &&
+      vacancy.permitCategory === 'seasonal',
+  );
 }

@@ -4,6 +4,7 @@ import {
   coversPerson,
   coversVacancy,
   forbiddingSectors,
+  isExempt,
   isReopened,
 } from './pressed-sector-scope.ts';
 import { exclude, pass, type Reason, type Result, type Rule } from './rule.ts';
@@ -55,14 +56,4 @@ function paramsOf({
   const name = scheme === 'any' ? ALL_WORK : `${scheme.toUpperCase()} ${code}`;
   const { reason, startsOn: since } = sector;
   return { country: countryName(partnerCountry), sector: name, reason, since };
-}
-
-/** The partnership of the country that named the sector exempts circular schemes, such as this one. */
-function isExempt({ partnerCountry }: PressedSectorFact, { vacancy, state }: Facts): boolean {
-  return state.partnerships.some(
-    (partnership) =>
-      partnership.partnerCountry === partnerCountry &&
-      partnership.circularExemption &&
-      vacancy.permitCategory === 'seasonal',
-  );
 }

@@ -1,8 +1,16 @@
-import { exclude, pass, type Rule } from './rule.ts';
+import { type ReservedSeats, reservedSeats } from './reserved-seats.ts';
+import { exclude, pass, type Result, type Rule } from './rule.ts';
 import { assignTier } from './tiers.ts';
 
 /** The one reason that a person may wait out on a list of the offer. */
 export const QUOTA_FULL = 'quota-full';
+
+const results: Record<ReservedSeats, (params: { country: string }) => Result> = {
+  left: (params) => pass('quota-has-seats', params),
+  'none-agreed': (params) => pass('no-quota-agreed', params),
+  full: (params) => exclude(QUOTA_FULL, params),
+  'none-offered': (params) => exclude('no-quota-offered', params),
+};
 
 /** Every national offer that covers the vacancy has a seat left for the person's country. */
 export const quotaLeft: Rule = {
@@ -11,14 +19,6 @@ export const quotaLeft: Rule = {
   check: (facts) => {
     const { tier, because: country } = assignTier(facts);
     if (tier !== '3') return pass('no-quota-needed');
-    const { quotas, partnerships } = facts.state;
-    const covering = quotas.filter(({ partnerCountry }) => partnerCountry === country);
-    if (covering.some(({ remaining }) => remaining <= 0)) return exclude(QUOTA_FULL, { country });
-    if (covering.length > 0) return pass('quota-has-seats', { country });
-    const agreed = partnerships.some(
-      ({ partnerCountry, components }) =>
-        partnerCountry === country && components.includes('quotas'),
-    );
-    return agreed ? exclude('no-quota-offered', { country }) : pass('no-quota-agreed', { country });
+    return results[reservedSeats(country, facts.state)]({ country });
   },
 };

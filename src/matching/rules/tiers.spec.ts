@@ -5,6 +5,7 @@ import {
   anyWorld,
   aPartnershipFact,
   aPressedSectorFact,
+  aQuotaFact,
   someFacts,
   TODAY,
 } from '../facts.builders.ts';
@@ -157,6 +158,42 @@ describe('a national of a partner country', () => {
 
   it('keeps tier 3 in a sector that is only closed to active matching', () => {
     expect(tierOf({}, { state: { pressedSectors: [aPressedSectorFact()] } }).tier).toBe('3');
+  });
+
+  it('keeps tier 3 in circular work that the partnership exempts from what its country closed', () => {
+    const pressedSectors = [aPressedSectorFact({ effects: ['no-favourable-treatment'] })];
+    const partnerships = [aPartnershipFact({ circularExemption: true })];
+    const seasonal = { permitCategory: 'seasonal' };
+    expect(tierOf({}, { state: { pressedSectors, partnerships } }).tier).toBe('4');
+    expect(tierOf({}, { state: { pressedSectors }, vacancy: seasonal }).tier).toBe('4');
+    expect(tierOf({}, { state: { pressedSectors, partnerships }, vacancy: seasonal }).tier).toBe(
+      '3',
+    );
+  });
+
+  it.each([
+    ['a seat', [aQuotaFact({ remaining: 0 }), aQuotaFact({ partnerCountry: 'SN', remaining: 1 })]],
+    ['an offer', [aQuotaFact({ partnerCountry: 'SN', remaining: 1 })]],
+    ['no need of a seat', [aQuotaFact({ remaining: 0 })]],
+    ['a list to wait on', [aQuotaFact({ partnerCountry: 'SN', remaining: 0 })]],
+  ])('comes from the partner country that has %s, in either order', (what, quotas) => {
+    const components = what === 'no need of a seat' ? ['matching'] : ['quotas'];
+    const agreed = [
+      aPartnershipFact({ components: ['quotas'] }),
+      aPartnershipFact({ partnerCountry: 'SN', components }),
+    ];
+    for (const nationalities of [
+      ['MA', 'SN'],
+      ['SN', 'MA'],
+    ]) {
+      const tier = tierOf({ nationalities }, { state: { partnerships: agreed, quotas } });
+      expect(tier).toMatchObject({ tier: '3', because: 'SN' });
+    }
+  });
+
+  it('comes from the first of two that let them in by their codes', () => {
+    const partnerships = [aPartnershipFact({ partnerCountry: 'SN' }), aPartnershipFact()];
+    expect(tierOf({ nationalities: ['SN', 'MA'] }, { state: { partnerships } }).because).toBe('MA');
   });
 
   it('keeps tier 3 by a second partner country that named no sector, in either order', () => {

@@ -1,7 +1,14 @@
 import { isTierZeroCountry } from '../../reference/countries/countries.ts';
 import type { CandidateFacts, Facts, PressedSectorFact } from '../facts.ts';
 import type { LawRule } from '../law/law-rule.ts';
-import { concerns, coversPerson, coversVacancy, isReopened } from './pressed-sector-scope.ts';
+import {
+  concerns,
+  coversPerson,
+  coversVacancy,
+  isExempt,
+  isReopened,
+} from './pressed-sector-scope.ts';
+import { type ReservedSeats, reservedSeats } from './reserved-seats.ts';
 
 /** The order of Community preference: a lower tier number is always put forward first. */
 export type Tier = '0' | '0t' | '1' | '2' | '3' | '4';
@@ -36,11 +43,7 @@ function tierFor({ vacancy, candidate, state }: Facts): TierAssignment {
     const associated = nationalities.find((country) => parameters.countries.includes(country));
     if (associated) return { tier: '2', because: associated, citation };
   }
-  const partner = nationalities.find(
-    (country) =>
-      state.partnerships.some(({ partnerCountry }) => partnerCountry === country) &&
-      !isUnfavoured(country, { vacancy, candidate, state }),
-  );
+  const partner = favouring({ vacancy, candidate, state });
   if (partner === undefined) {
     return { tier: '4', because: nationalities[0] ?? 'XX', citation: NATIONAL };
   }
@@ -78,6 +81,25 @@ export function isDomestic({ tier }: Pick<TierAssignment, 'tier'>): boolean {
   return domesticTiers.includes(tier);
 }
 
+/** Where people may still come, or may at least wait for a seat, before where they may not. */
+const openness: readonly ReservedSeats[] = ['left', 'none-agreed', 'full', 'none-offered'];
+
+/**
+ * Of the person's countries with a partnership, the one that lets them in, whichever passport is told
+ * first: with a seat or without need of one, then by code.
+ */
+function favouring(facts: Facts): string | undefined {
+  const { candidate, state } = facts;
+  const partners = candidate.nationalities.filter(
+    (country) =>
+      state.partnerships.some(({ partnerCountry }) => partnerCountry === country) &&
+      !isUnfavoured(country, facts),
+  );
+  if (partners.length < 2) return partners[0];
+  const rank = (country: string): number => openness.indexOf(reservedSeats(country, state));
+  return partners.toSorted().toSorted((a, b) => rank(a) - rank(b))[0];
+}
+
 /** A sector that the partner country named may take away the favourable treatment alone. */
 function isUnfavoured(partner: string, facts: Facts): boolean {
   const covers = (sector: PressedSectorFact): boolean =>
@@ -88,6 +110,7 @@ function isUnfavoured(partner: string, facts: Facts): boolean {
       sector.effects.includes('no-favourable-treatment') &&
       concerns(sector, facts.candidate) &&
       !isReopened(sector) &&
+      !isExempt(sector, facts) &&
       covers(sector),
   );
 }

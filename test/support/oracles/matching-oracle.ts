@@ -53,16 +53,22 @@ export function oracleFor({ vacancy, candidates, state, settled }: World, found:
       return listed && countries.some((country) => nationalities.includes(country));
     });
 
-  /** The first of the person's countries from whose partnership they have something. */
+  type Partner = ReturnType<typeof partnersOf>[number];
+
+  /** The partnership exempts circular schemes from what its country closed. */
+  const isExempt = ({ agreed }: Partner): boolean =>
+    vacancy.permitCategory === 'seasonal' &&
+    agreed.some(({ circularExemption }) => circularExemption);
+
+  /** All of the person's countries from whose partnership they have something. */
   const favouring = (person: CandidateFacts) =>
-    partnersOf(person).find(
-      ({ agreed, sectors }) =>
-        agreed.length > 0 &&
-        !sectors
-          .filter(({ effects }) => effects.includes('no-favourable-treatment'))
-          .filter((sector) => isClosedFor(person, sector))
-          .some((sector) => isTouched(person, sector)),
-    );
+    partnersOf(person).filter((partner) => {
+      const closed = partner.sectors
+        .filter(({ effects }) => effects.includes('no-favourable-treatment'))
+        .filter((sector) => isClosedFor(person, sector))
+        .some((sector) => isTouched(person, sector));
+      return partner.agreed.length > 0 && (!closed || isExempt(partner));
+    });
 
   const tierOf = (person: CandidateFacts): number => {
     const { nationalities, euFamilyMember, residencePermits } = person;
@@ -78,24 +84,24 @@ export function oracleFor({ vacancy, candidates, state, settled }: World, found:
     if (citizen.length > 0) return 0.5;
     if (residencePermits.some((permit) => permit === vacancy.state)) return 1;
     if (nationalities.some((country) => named(law.association, country))) return 2;
-    return favouring(person) ? 3 : 4;
+    return favouring(person).length > 0 ? 3 : 4;
   };
 
   const isPressed = (person: CandidateFacts): boolean =>
-    partnersOf(person).some(({ agreed, sectors }) => {
-      const exempt = agreed.some(({ circularExemption }) => circularExemption);
-      const forbid = sectors
+    partnersOf(person).some((partner) => {
+      const forbid = partner.sectors
         .filter(({ effects }) => effects.includes('no-active-matching'))
         .filter((sector) => isClosedFor(person, sector));
       const touched = forbid.some((sector) => isTouched(person, sector));
-      return touched && !(exempt && vacancy.permitCategory === 'seasonal');
+      return touched && !isExempt(partner);
     });
 
-  const lacksSeat = (person: CandidateFacts): boolean => {
-    const { seats = [], agreed = [] } = favouring(person) ?? {};
-    if (seats.length > 0) return Math.min(...seats.map(({ remaining }) => remaining)) < 1;
-    return agreed.some(({ components }) => components.includes('quotas'));
-  };
+  /** Whichever passport has a seat will do. */
+  const lacksSeat = (person: CandidateFacts): boolean =>
+    favouring(person).every(({ seats, agreed }) => {
+      if (seats.length > 0) return Math.min(...seats.map(({ remaining }) => remaining)) < 1;
+      return agreed.some(({ components }) => components.includes('quotas'));
+    });
 
   const isBarred = (person: CandidateFacts): boolean => {
     const consented = person.consents
