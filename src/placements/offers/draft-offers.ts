@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { Match } from '../../matching/match.entity.ts';
 import { addDays } from '../../matching/calendar-days.ts';
+import { findPartnershipsInForce } from '../../partnerships/partnerships.queries.ts';
 import { findCoveringQuotas } from '../../quotas/quotas.queries.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import { assertMayStay } from '../circular/circular-gates.ts';
@@ -9,6 +10,7 @@ import {
   endRequired,
   isSettled,
   matchSettled,
+  noQuotaOffered,
   noSeats,
   notProposed,
   startPast,
@@ -85,18 +87,41 @@ function datesOf(
   return { startsOn, endsOn, answerByOn };
 }
 
+/** What decides on the national offers that cover a post. */
+type Covered = Pick<Post, 'state' | 'permitCategory' | 'startsOn' | 'work'>;
+
 /** The national offers that cover the post for people of a partner country, on its first day. */
 export async function coveringIds(
   sql: EntityManager,
-  post: Post,
+  { state, permitCategory, startsOn, work }: Covered,
   partnerCountry: string,
 ): Promise<string[]> {
-  const { state, permitCategory, startsOn, work } = post;
   const regions = work.locations.flatMap(({ nuts }) => nuts ?? []);
   const { isco, nace } = work;
   const need = { state, isco, nace, regions, permitCategory, on: startsOn };
   const covering = await findCoveringQuotas(sql, need);
   return covering.filter((quota) => quota.partnerCountry === partnerCountry).map(({ id }) => id);
+}
+
+/**
+ * The national offers of which the post takes a seat each; none where the state has agreed on none with
+ * the country. `sql` sees every tenant.
+ * @throws ProblemError 409 `no-quota-offered`: seats are agreed, and no offer covers the post on its first day
+ */
+export async function seatsNeeded(
+  sql: EntityManager,
+  post: Post,
+  partnerCountry: string,
+): Promise<string[]> {
+  const covering = await coveringIds(sql, post, partnerCountry);
+  if (covering.length > 0) return covering;
+  const on = post.createdAt.toISOString().slice(0, 10);
+  const agreements = await findPartnershipsInForce(sql, post.state, on);
+  const agreed = agreements.some(
+    (one) => one.partnerCountry === partnerCountry && one.components.includes('quotas'),
+  );
+  if (agreed) throw noQuotaOffered();
+  return [];
 }
 
 /** By which employer, of which of their vacancies where that is said, and whether they would wait. */
@@ -146,7 +171,7 @@ export async function draftByName(
   const { work: _, ...terms } = post;
   await assertMayStay(sql, { ...terms, candidateId: match.candidateId });
   const partnerCountry = partnerOf(match);
-  const covering = partnerCountry === null ? [] : await coveringIds(sql, post, partnerCountry);
+  const covering = partnerCountry === null ? [] : await seatsNeeded(sql, post, partnerCountry);
   const stay = await findStay(sql, match.candidateId, post.state);
   const own = newStay();
   return {

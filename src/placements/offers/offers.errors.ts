@@ -146,6 +146,15 @@ export function noSeats(): ProblemError {
   });
 }
 
+export function noQuotaOffered(): ProblemError {
+  return refuse(409, 'no-quota-offered', {
+    en: 'No national offer covers this post on its first day, and people of the country come under one.',
+    fr: 'Aucune offre nationale ne couvre ce poste à son premier jour, et il en faut une pour les personnes de ce pays.',
+    es: 'Ninguna oferta nacional cubre este puesto en su primer día, y las personas de ese país la necesitan.',
+    ar: 'لا يشمل أي عرض وطني هذا المنصب في أول يوم عمل، ولا بد منه لأشخاص هذا البلد.',
+  });
+}
+
 export function roundClosed(): ProblemError {
   return refuse(409, 'allocation-closed', {
     en: 'The seats are in an allocation round, which takes no applications today.',

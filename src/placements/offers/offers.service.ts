@@ -20,12 +20,12 @@ import { CollectiveOffer } from './collective-offer.entity.ts';
 import { CollectiveOffers, type CollectiveOfferView } from './collective-offers.service.ts';
 import { type Draft, isPlacement, type Outcome } from './draft.ts';
 import {
-  coveringIds,
   draftByName,
   draftGeneric,
   type Post,
   readMatch,
   readPost,
+  seatsNeeded,
 } from './draft-offers.ts';
 import { OfferDesk } from './offer-desk.ts';
 import type { CollectiveOfferDto, OfferDto } from './offers.dto.ts';
@@ -101,7 +101,7 @@ export class Offers {
       const agency = await sql.findOneBy(Organisation, { id: agencyId, role: 'agency' });
       const partnerCountry = agency?.country;
       if (!partnerCountry) throw noSuchAgency();
-      const quotaIds = await coveringIds(sql, post, partnerCountry);
+      const quotaIds = await seatsNeeded(sql, post, partnerCountry);
       const collective = { id, agencyId, partnerCountry, quotaIds };
       return Array.from({ length: posts }, () => draftGeneric(post, collective));
     });

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { Match } from '../../matching/match.entity.ts';
-import { quotaLeft } from '../../matching/rules/quota-left.rule.ts';
 import { partnerOf } from '../offers/draft-offers.ts';
+import { obstacleOf } from '../offers/obstacle.ts';
 import type { Placement } from '../placement.entity.ts';
 import { notFit, otherSeat, personErased, personRequired } from './steps.errors.ts';
 import type { StepDto } from './steps.dto.ts';
@@ -28,8 +28,6 @@ export async function nameThePerson(
 /** The post has its seat: that no other is left holds back nobody who is to fill it. */
 async function readFitting(sql: EntityManager, id: string, vacancyId: string): Promise<Match> {
   const match = await sql.findOneBy(Match, { id, vacancyId });
-  const verdicts = match?.verdictList.verdicts ?? [];
-  const against = verdicts.filter(({ verdict }) => verdict !== 'pass');
-  if (match && against.every(({ rule }) => rule === quotaLeft.code)) return match;
+  if (match && obstacleOf(match) !== 'gate') return match;
   throw notFit();
 }
