@@ -1,23 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { addDays } from '../matching/calendar-days.ts';
-import { Match } from '../matching/match.entity.ts';
 import { Clock } from '../platform/clock/clock.ts';
+import { Outbox } from '../platform/queue/outbox.ts';
 import { QuotaSeats } from '../quotas/ledger/quota-seats.service.ts';
-import { IS_PENDING } from './allocation/pending-rounds.queries.ts';
+import { lockQuotas } from '../quotas/ledger/reserve-seats.ts';
 import type { PlacementStatus } from './placement.entity.ts';
-import { obstacleOf } from './offers/obstacle.ts';
 import { writeEvents } from './steps/write-events.ts';
-
-interface Waiting {
-  id: string;
-  quotaIds: string[];
-  by: string;
-  /** Only a post by name stands for somebody whom gates may keep out. */
-  kind: 'by-name' | 'generic';
-  /** null where it is gone with the person's consent. */
-  matchId: string | null;
-}
+import { findOffersWaitedFor, findWaiting, mayBeServed } from './waiting-list.queries.ts';
 
 /** How long whoever gets a seat late may think. */
 const DAYS_TO_ANSWER = 14;
@@ -28,33 +18,26 @@ export class WaitingList {
   constructor(
     private readonly seats: QuotaSeats,
     private readonly clock: Clock,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
-   * Free seats of an offer go to those who wait for it: first as the last allocation round ranked
-   * them, then in the order in which they came. While a round is to come, its seats are for it. Whoever
-   * has yet to answer an offer from these seats for the same time is passed over until they do, and so
-   * is whoever a gate other than the full offer itself has come to keep out meanwhile.
+   * Free seats of an offer go to those who wait for it, in their order. While a round is to come, its seats
+   * are for it. Whoever has yet to answer an offer from these seats for the same time is passed over until
+   * they do, and so is whoever may not be offered the post any more.
    */
   async serve(sql: EntityManager, quotaId: string): Promise<void> {
+    const on = this.clock.today();
     // Locked in the order of ids, as everywhere, before they are served in another.
-    await sql.query(
-      `SELECT 1 FROM placement WHERE status = 'waiting' AND quota_ids @> ARRAY[$1::uuid]
-        ORDER BY id FOR UPDATE`,
+    const all = await sql.query<{ quotaIds: string[] }[]>(
+      `SELECT quota_ids AS "quotaIds" FROM placement
+        WHERE status = 'waiting' AND quota_ids @> ARRAY[$1::uuid] ORDER BY id FOR UPDATE`,
       [quotaId],
     );
-    const waiting = await sql.query<Waiting[]>(
-      `SELECT id, quota_ids AS "quotaIds", organisation_id AS by, match_id AS "matchId", kind
-         FROM placement
-        WHERE status = 'waiting' AND quota_ids @> ARRAY[$1::uuid] AND starts_on > $2
-          AND NOT EXISTS (SELECT 1 FROM allocation_round
-                           WHERE quota_id = ANY (quota_ids) AND ${IS_PENDING})
-        ORDER BY queue_rank NULLS LAST, id`,
-      [quotaId, this.clock.today()],
-    );
-    for (const { id, quotaIds, by, kind, matchId } of waiting) {
-      if (await hasToAnswer(sql, id, quotaId)) continue;
-      if (kind === 'by-name' && !(await mayBeOffered(sql, matchId))) continue;
+    // All offers that any of them needs at once: whoever makes an offer locks them in the same order.
+    await lockQuotas(sql, [...new Set(all.flatMap(({ quotaIds }) => quotaIds))]);
+    for (const { id, quotaIds, by } of await findWaiting(sql, [quotaId], on)) {
+      if (!(await mayBeServed(sql, id, on))) continue;
       const at = this.clock.now();
       const request = { quotaIds, requests: [{ placementId: id, by }], at };
       const got = await this.seats.reserve(sql, { ...request, reason: 'From the waiting list' });
@@ -62,6 +45,11 @@ export class WaitingList {
       // Under this offer alone there is nothing left; somebody after them may need others too.
       else if (quotaIds.length === 1) return;
     }
+  }
+
+  /** What kept somebody out when a seat came free may be over: those who wait are looked at again. */
+  async lookAgain(sql: EntityManager, on: string): Promise<void> {
+    await this.outbox.putAll(sql, 'seats.freed', await findOffersWaitedFor(sql, on));
   }
 
   /** Offers that nobody answered in time, and waiting for work that has begun, come to an end. */
@@ -108,24 +96,4 @@ export class WaitingList {
     const when = { happenedOn: this.clock.today(), createdAt: this.clock.now() };
     return { placementId, step, fromStatus, toStatus, ...system, ...when };
   }
-}
-
-/** A refusal frees the seat, and with it looks through this list again. */
-async function hasToAnswer(sql: EntityManager, id: string, quotaId: string): Promise<boolean> {
-  const rows = await sql.query<unknown[]>(
-    `SELECT 1 FROM placement own JOIN placement other ON other.candidate_id = own.candidate_id
-      WHERE own.id = $1 AND other.id <> own.id AND other.status = 'offered'
-        AND other.quota_ids @> ARRAY[$2::uuid]
-        AND daterange(other.starts_on, other.ends_on, '[]')
-              && daterange(own.starts_on, own.ends_on, '[]')
-      LIMIT 1`,
-    [id, quotaId],
-  );
-  return rows.length > 0;
-}
-
-/** Every gate but the full offer, as last decided: consent, preference, pressed sectors may have turned. */
-async function mayBeOffered(sql: EntityManager, matchId: string | null): Promise<boolean> {
-  const match = matchId === null ? null : await sql.findOneBy(Match, { id: matchId });
-  return match !== null && obstacleOf(match) !== 'gate';
 }

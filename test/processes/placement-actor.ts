@@ -21,11 +21,11 @@ import { QuotaSeats } from '../../src/quotas/ledger/quota-seats.service.ts';
 const { url, world } = JSON.parse(process.argv[2] ?? '') as { url: string; world: QuotaWorld };
 const database = new Database(await runtimeConnections(url, persistence).initialize());
 const [clock, seats] = [new SystemClock(), new QuotaSeats(new Outbox())];
-const desk = new OfferDesk(database, seats);
+const desk = new OfferDesk(database, seats, new Outbox());
 const leaving = new Leaving(new Departures(new Outbox(), clock));
 const consequences = new Consequences(new Outbox(), seats, clock, leaving);
 const steps = new PlacementSteps(database, clock, seats, consequences);
-const waiting = new WaitingList(seats, clock);
+const waiting = new WaitingList(seats, clock, new Outbox());
 
 const tenants: Record<'agency' | 'employer' | 'ministry', Tenant> = {
   agency: { role: 'agency', organisationId: world.agencyId, country: 'MA' },

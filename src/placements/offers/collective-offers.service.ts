@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
 import { Database } from '../../platform/database/database.ts';
-import type { PlacementStatus } from '../placement.entity.ts';
+import { Placement, type PlacementStatus } from '../placement.entity.ts';
+import { placementNotFound } from '../placements.errors.ts';
 import { collectiveOfferNotFound } from './offers.errors.ts';
 import { PlacementSteps } from '../steps/placement-steps.service.ts';
 import { CollectiveOffer } from './collective-offer.entity.ts';
@@ -41,6 +43,7 @@ export class CollectiveOffers {
   ): Promise<CollectiveOfferView> {
     return this.database.transaction(async (sql) => {
       if (!(await sql.existsBy(CollectiveOffer, { id }))) throw collectiveOfferNotFound();
+      await assertItsPosts(sql, id, [...accepted, ...refused]);
       for (const { placementId, matchId } of accepted) {
         await this.steps.takeCurrent(placementId, { step: 'accept', matchId });
       }
@@ -50,4 +53,15 @@ export class CollectiveOffers {
       return this.get(id);
     });
   }
+}
+
+/** @throws ProblemError 404 where one is a post of no offer, or of another one */
+async function assertItsPosts(
+  sql: EntityManager,
+  collectiveOfferId: string,
+  answers: readonly { placementId: string }[],
+): Promise<void> {
+  const ids = [...new Set(answers.map(({ placementId }) => placementId.toLowerCase()))];
+  const its = await sql.countBy(Placement, { id: In(ids), collectiveOfferId });
+  if (its < ids.length) throw placementNotFound();
 }

@@ -9,7 +9,7 @@ export interface Draft extends Omit<
   waitIfFull: boolean;
 }
 
-/** Drafts that stand or fall together below `atLeast` seats. */
+/** Drafts of which none gets a seat where fewer than `atLeast` would. */
 export interface OfferRequest {
   drafts: readonly Draft[];
   atLeast: number;

@@ -70,7 +70,7 @@ export class Offers {
       await this.save(sql, id, post, drafts);
       const outcomes = await this.desk.write({ drafts, atLeast: dto.atLeast ?? 1 });
       const made = outcomes.filter((outcome) => isPlacement(outcome));
-      if (made.length === 0) refuseUnlessMade(outcomes[0] ?? 'no-seat');
+      if (made.length === 0) refuseUnlessMade(againstAll(outcomes));
       return this.collectives.get(id);
     });
   }
@@ -123,6 +123,12 @@ export class Offers {
       sql.insert(CollectiveOffer, { ...common, agencyId, kind, posts, createdAt }),
     );
   }
+}
+
+/** That a floor has no meaning in a round is to be mended first. */
+function againstAll(outcomes: readonly Outcome[]): Outcome {
+  const [first = 'no-seat'] = outcomes;
+  return outcomes.find((outcome) => outcome === 'no-floor-in-round') ?? first;
 }
 
 function refuseUnlessMade(outcome: Outcome): void {

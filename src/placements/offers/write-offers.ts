@@ -1,14 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { lockQuotas } from '../../quotas/ledger/reserve-seats.ts';
-import type { QuotaSeats } from '../../quotas/ledger/quota-seats.service.ts';
-import {
-  findPendingRounds,
-  holdDraws,
-  isOpen,
-  type PendingRound,
-} from '../allocation/pending-rounds.queries.ts';
+import { findPendingRounds, holdDraws } from '../allocation/pending-rounds.queries.ts';
 import { writeEvents } from '../steps/write-events.ts';
-import type { Draft, OfferRequest, Outcome } from './draft.ts';
+import { type Draft, isPlacement, type OfferRequest, type Outcome } from './draft.ts';
+import { giveSeats, type Supply } from './give-seats.ts';
 
 /** In the words of the index that counts them. */
 const OPEN = `status IN ('waiting', 'offered', 'accepted', 'authorised', 'preparing', 'visa', 'entered',
@@ -21,63 +16,40 @@ const OPEN = `status IN ('waiting', 'offered', 'accepted', 'authorised', 'prepar
  */
 export async function writeOffers(
   sql: EntityManager,
-  seats: QuotaSeats,
+  hands: Pick<Supply, 'seats' | 'outbox'>,
   requests: readonly OfferRequest[],
 ): Promise<Outcome[][]> {
-  const outcomes = new Map<Draft, Outcome>();
-  const settle = (drafts: readonly Draft[], outcome: Outcome): void => {
-    for (const draft of drafts) outcomes.set(draft, outcome);
-  };
   const all = requests.flatMap(({ drafts }) => drafts);
-  const fitting = await withinPositions(sql, all);
-  settle(
-    all.filter((draft) => !fitting.has(draft)),
-    'positions-filled',
-  );
-  const made = await insert(sql, [...fitting]);
-  settle(
-    [...fitting].filter((draft) => !made.has(draft.id)),
-    'offered-before',
-  );
+  const positions = await freePositions(sql, all);
+  const made = await insert(sql, all);
   const quotaIds = [...new Set(all.flatMap((draft) => draft.quotaIds))];
   await holdDraws(sql, quotaIds);
   await lockQuotas(sql, quotaIds);
   const rounds = await findPendingRounds(sql, quotaIds);
-  for (const { drafts, atLeast } of groupsOf(requests)) {
-    const group = drafts.filter(({ id }) => made.has(id));
-    const applied = applicationOf(group, atLeast, rounds);
-    if (applied !== null) {
-      settle(group, applied);
-      continue;
-    }
-    const seated = await seat(sql, seats, group, atLeast);
-    for (const draft of group) {
-      const otherwise = draft.waitIfFull ? 'waiting' : 'no-seat';
-      outcomes.set(draft, seated.has(draft.id) ? 'offered' : otherwise);
-    }
+  const supply = { sql, ...hands, rounds, positions };
+  const outcomes = new Map<Draft, Outcome>();
+  for (const request of poolsOf(requests)) {
+    const given = await giveSeats(supply, request, ({ id }) => made.has(id));
+    for (const [draft, outcome] of given) outcomes.set(draft, outcome);
   }
   await keepOutcomes(sql, outcomes);
   return requests.map(({ drafts }) => drafts.map((draft) => outcomes.get(draft) ?? 'no-seat'));
 }
 
-/** Where a covering offer has a round to come: whether the drafts, all alike, apply; null elsewhere. */
-function applicationOf(
-  [first]: readonly Draft[],
-  atLeast: number,
-  rounds: readonly PendingRound[],
-): Outcome | null {
-  const own = rounds.filter(({ quotaId }) => first?.quotaIds.includes(quotaId));
-  if (!first || own.length === 0) return null;
-  if (atLeast > 1) return 'no-floor-in-round';
-  const today = first.createdAt.toISOString().slice(0, 10);
-  return own.every((round) => isOpen(round, today)) ? 'applied' : 'round-closed';
+/** Requests without a floor are served as one; those with a floor stand by themselves. */
+function poolsOf(requests: readonly OfferRequest[]): OfferRequest[] {
+  const [free, floored] = [
+    requests.filter(({ atLeast }) => atLeast <= 1),
+    requests.filter(({ atLeast }) => atLeast > 1),
+  ];
+  return [{ drafts: free.flatMap(({ drafts }) => drafts), atLeast: 1 }, ...floored];
 }
 
-/** No vacancy has more open placements than positions; the first in the order get them. */
-async function withinPositions(
+/** How many more open placements each vacancy may have; locked, so that it stays true. */
+async function freePositions(
   sql: EntityManager,
   drafts: readonly Draft[],
-): Promise<ReadonlySet<Draft>> {
+): Promise<Map<string, number>> {
   const ids = [...new Set(drafts.map(({ vacancyId }) => vacancyId))];
   // Locked first and counted then: a count in the locking statement would be of before the lock.
   await sql.query('SELECT 1 FROM vacancy WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE', [ids]);
@@ -87,14 +59,7 @@ async function withinPositions(
        FROM vacancy WHERE id = ANY ($1)`,
     [ids],
   );
-  const free = new Map(rows.map((row) => [row.id, row.free]));
-  return new Set(
-    drafts.filter(({ vacancyId }) => {
-      const left = free.get(vacancyId) ?? 0;
-      free.set(vacancyId, left - 1);
-      return left > 0;
-    }),
-  );
+  return new Map(rows.map((row) => [row.id, row.free]));
 }
 
 const columns = [
@@ -138,39 +103,6 @@ function rowOf(draft: Draft) {
   };
 }
 
-/** Requests under the same offers share one statement; those with a floor stay by themselves. */
-function groupsOf(requests: readonly OfferRequest[]): OfferRequest[] {
-  const groups = new Map<string, { drafts: Draft[]; atLeast: number }>();
-  for (const [number, { drafts, atLeast }] of requests.entries()) {
-    for (const draft of drafts) {
-      const floor = atLeast > 1 ? `${number}` : '';
-      const key = `${floor}:${draft.quotaIds.toSorted().join()}`;
-      const group = groups.get(key) ?? { drafts: [], atLeast };
-      group.drafts.push(draft);
-      groups.set(key, group);
-    }
-  }
-  return [...groups.values()];
-}
-
-async function seat(
-  sql: EntityManager,
-  seats: QuotaSeats,
-  drafts: readonly Draft[],
-  atLeast: number,
-): Promise<ReadonlySet<string>> {
-  const [first] = drafts;
-  if (!first || first.quotaIds.length === 0) return new Set(drafts.map(({ id }) => id));
-  const { placementIds } = await seats.reserve(sql, {
-    quotaIds: first.quotaIds,
-    requests: drafts.map(({ id, organisationId }) => ({ placementId: id, by: organisationId })),
-    atLeast,
-    at: first.createdAt,
-    reason: 'Offered',
-  });
-  return placementIds;
-}
-
 async function keepOutcomes(
   sql: EntityManager,
   outcomes: ReadonlyMap<Draft, Outcome>,
@@ -179,7 +111,9 @@ async function keepOutcomes(
     [...outcomes].filter(([, outcome]) => outcome === wanted).map(([draft]) => draft);
   const offered = having('offered');
   const [waiting, applied] = [having('waiting'), having('applied')];
-  const refused = [...having('no-seat'), ...having('round-closed'), ...having('no-floor-in-round')];
+  const refused = [...outcomes]
+    .filter(([, outcome]) => !isPlacement(outcome) && outcome !== 'offered-before')
+    .map(([draft]) => draft);
   const ids = (drafts: readonly Draft[]): string[] => drafts.map(({ id }) => id);
   if (refused.length > 0) {
     await sql.query('DELETE FROM placement WHERE id = ANY ($1)', [ids(refused)]);

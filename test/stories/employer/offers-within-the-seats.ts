@@ -64,4 +64,73 @@ describe('an offer of work to people who come under national offers', () => {
       expect([named.status, named.body.code]).toEqual([409, 'not-proposed']);
     });
   });
+
+  describe('of many posts at once', () => {
+    it('takes no seat where the positions are fewer than it needs', async () => {
+      const quotaId = await quota({ scopeCode: '5322', seats: 100 });
+      const care = { isco: ['5322'], languages: [], endsOn: '2027-08-31' };
+      const vacancy = await road.publish({ ...care, positions: 5 });
+      for (const waitIfFull of [false, true]) {
+        const { body } = await generic(vacancy, 20, { atLeast: 15, waitIfFull }).expect(409);
+        expect(body.code).toBe('positions-filled');
+      }
+      expect((await road.ministry.get(`/v1/quotas/${quotaId}`)).body.remaining).toBe(100);
+      const part = (await generic(vacancy, 20, { atLeast: 5 }).expect(201)).body;
+      expect(part.placements).toEqual({ offered: 5 });
+    });
+
+    it('waits as a whole for seats that are fewer than it needs', async () => {
+      const quotaId = await quota({ scopeCode: '5312', seats: 8 });
+      const vacancy = await road.publish({ isco: ['5312'], languages: [], positions: 30 });
+      const known = { endsOn: '2027-08-31', atLeast: 9 };
+      expect((await generic(vacancy, 12, known).expect(409)).body.code).toBe('quota-exhausted');
+      const { body } = await generic(vacancy, 12, { ...known, waitIfFull: true }).expect(201);
+      expect(body.placements).toEqual({ waiting: 12 });
+      expect((await road.ministry.get(`/v1/quotas/${quotaId}`)).body.taken).toBe(0);
+    });
+
+    it('gives a position that comes to nothing to the next, and none to whoever has one', async () => {
+      await quota({ scopeCode: '7522', seats: 2 });
+      const joiner = { occupations: [{ isco: '7522', title: 'Ebanista', years: 5 }] };
+      const turkish = { ...joiner, nationalities: ['TR'], residenceCountry: 'TR' };
+      const wood = { isco: ['7522'], languages: [], endsOn: '2027-12-31' };
+      const vacancy = await road.publish({ ...wood, positions: 6 });
+      const people: string[] = [];
+      for (const known of [joiner, turkish]) {
+        for (let one = 0; one < 5; one += 1) people.push(await road.enter(known));
+      }
+      const found = await road.matches(vacancy);
+      const matchIds = people.map((person) => found.find((one) => one.candidateId === person)?.id);
+      const terms = { startsOn: '2027-03-01', endsOn: '2027-08-31' };
+      await placing.offer(matchIds[0] ?? '', terms).expect(201);
+      const offer = (known: object) =>
+        road.employer.post('/v1/collective-offers', {
+          vacancyId: vacancy,
+          matchIds,
+          ...terms,
+          ...known,
+        });
+      // One seat and five who need none: with one position gone, that is five at most.
+      expect((await offer({ atLeast: 6 }).expect(409)).body.code).toBe('offered-before');
+      const { body } = await offer({ atLeast: 5 }).expect(201);
+      expect(body.placements).toEqual({ offered: 5 });
+    });
+
+    it('is answered for its own posts alone', async () => {
+      await quota({ scopeCode: '7422', seats: 30 });
+      const vacancy = await road.publish({ isco: ['7422'], languages: [], positions: 40 });
+      const known = { endsOn: '2027-08-31' };
+      const [one, two] = [await generic(vacancy, 10, known), await generic(vacancy, 10, known)];
+      const path = `/v1/placements?collectiveOfferId=${two.body.id}`;
+      const { items } = (await road.agency.get(path).expect(200)).body;
+      const refused = [{ placementId: items[0].id, reason: 'Nobody left' }];
+      const answer = (id: string) =>
+        road.agency.post(`/v1/collective-offers/${id}/answers`, { refused });
+      expect((await answer(one.body.id).expect(404)).body.code).toBe('placement-not-found');
+      expect((await answer(two.body.id).expect(200)).body.placements).toEqual({
+        offered: 9,
+        refused: 1,
+      });
+    });
+  });
 });

@@ -5,6 +5,7 @@ import type { AllocationRound } from '../allocation-round.entity.ts';
 import { grantOf } from './batches.ts';
 import { type Application, DRAW_VERSION, type DrawInputs } from './draw.ts';
 import { findPendingRounds } from '../pending-rounds.queries.ts';
+import { findOfferable } from '../../waiting-list.queries.ts';
 
 /** An application with whose it is. */
 interface OwnedApplication extends Application {
@@ -51,14 +52,17 @@ export async function loadInputs(
   return { inputs, owners: new Map(rows.map((row) => [row.id, row.organisationId])) };
 }
 
-/** All that wait for a seat of the offer for work that has not begun; an erased person no longer does. */
+/**
+ * All that wait for a seat of the offer for work that has not begun, and may still be offered; an erased
+ * person no longer waits.
+ */
 async function findApplications(sql: EntityManager, quotaId: string, on: string): Promise<Row[]> {
   await sql.query(
     `SELECT 1 FROM placement WHERE status = 'waiting' AND quota_ids @> ARRAY[$1::uuid]
       ORDER BY id FOR UPDATE`,
     [quotaId],
   );
-  return sql.query<Row[]>(
+  const rows = await sql.query<Row[]>(
     `SELECT p.id, p.candidate_id AS "candidateId", p.vacancy_id AS "vacancyId",
             p.quota_ids AS "quotaIds", p.organisation_id AS "organisationId",
             p.match_id AS "matchId", p.created_at AS "createdAt", m.score,
@@ -78,6 +82,9 @@ async function findApplications(sql: EntityManager, quotaId: string, on: string)
       ORDER BY p.id`,
     [quotaId, on],
   );
+  const ids = rows.map(({ id }) => id);
+  const offerable = await findOfferable(sql, ids, on);
+  return rows.filter(({ id }) => offerable.has(id));
 }
 
 async function wishesOf(

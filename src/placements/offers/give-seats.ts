@@ -1,0 +1,162 @@
+import type { EntityManager } from 'typeorm';
+import type { Outbox } from '../../platform/queue/outbox.ts';
+import type { QuotaSeats } from '../../quotas/ledger/quota-seats.service.ts';
+import { isOpen, type PendingRound } from '../allocation/pending-rounds.queries.ts';
+import { roomBesideWaiting } from '../waiting-list.queries.ts';
+import { type Draft, isPlacement, type OfferRequest, type Outcome } from './draft.ts';
+
+/** What those who ask in one transaction share: national offers that are locked, and vacancies likewise. */
+export interface Supply {
+  sql: EntityManager;
+  seats: QuotaSeats;
+  outbox: Outbox;
+  /** Rounds to come of any of the offers. */
+  rounds: readonly PendingRound[];
+  /** Positions left, by vacancy: what is given is taken off. */
+  positions: Map<string, number>;
+}
+
+/**
+ * Gives positions and seats to drafts, the first in order first. A position goes to whoever becomes a
+ * placement and to nobody else. Where fewer than `atLeast` of a request come to seats, none does.
+ * @returns what became of each
+ */
+export async function giveSeats(
+  supply: Supply,
+  { drafts, atLeast }: OfferRequest,
+  isNew: (draft: Draft) => boolean,
+): Promise<ReadonlyMap<Draft, Outcome>> {
+  const { sql, positions } = supply;
+  const floor = Math.min(atLeast, drafts.length);
+  const before = new Map(positions);
+  if (floor > 1) await sql.query('SAVEPOINT floor');
+  const outcomes = new Map<Draft, Outcome>();
+  const known = drafts.filter((draft) => !isNew(draft));
+  for (const draft of known) outcomes.set(draft, 'offered-before');
+  await giveInOrder(supply, drafts.filter(isNew), { floor, outcomes });
+  const all = drafts.map((draft) => outcomes.get(draft) ?? 'no-seat');
+  if (floor <= 1 || all.filter((outcome) => outcome === 'offered').length >= floor) return outcomes;
+  await sql.query('ROLLBACK TO SAVEPOINT floor');
+  const mayWait = all.filter(isPlacement).length >= floor;
+  const against = all.find((outcome) => !isPlacement(outcome)) ?? 'no-seat';
+  if (!mayWait) supply.positions = before;
+  for (const [draft, outcome] of outcomes) {
+    if (!mayWait && isPlacement(outcome)) outcomes.set(draft, against);
+    const seated = outcome === 'offered' && draft.quotaIds.length > 0;
+    if (mayWait && seated) outcomes.set(draft, 'waiting');
+  }
+  return outcomes;
+}
+
+/** What is told of drafts under the same national offers, once it is known that no seat is left for them. */
+type Otherwise = (draft: Draft) => Outcome;
+
+const waitOrLeave: Otherwise = ({ waitIfFull }) => (waitIfFull ? 'waiting' : 'no-seat');
+
+/** Positions that came to nothing go to those who are next, until none is left or nobody. */
+async function giveInOrder(
+  supply: Supply,
+  drafts: readonly Draft[],
+  { floor, outcomes }: { floor: number; outcomes: Map<Draft, Outcome> },
+): Promise<void> {
+  const { positions } = supply;
+  const full = new Map<string, Otherwise>();
+  const settle = (draft: Draft, outcome: Outcome): void => {
+    outcomes.set(draft, outcome);
+    if (!isPlacement(outcome)) return;
+    positions.set(draft.vacancyId, (positions.get(draft.vacancyId) ?? 0) - 1);
+  };
+  let left = drafts;
+  for (;;) {
+    const fitting = withinPositions(left, positions);
+    if (fitting.size === 0) break;
+    for (const [offers, group] of groupsOf([...fitting])) {
+      const applied = applicationOf(group, floor, supply.rounds);
+      const known = full.get(offers) ?? (applied === null ? null : (): Outcome => applied);
+      const seated = known ? 0 : await seat(supply, group);
+      if (seated < group.length) full.set(offers, known ?? waitOrLeave);
+      for (const [index, draft] of group.entries()) {
+        settle(draft, index < seated ? 'offered' : (known ?? waitOrLeave)(draft));
+      }
+    }
+    left = left.filter((draft) => !fitting.has(draft));
+    // No position is of use to those who would not become a placement with it.
+    for (const draft of left) {
+      const outcome = full.get(offersOf(draft))?.(draft);
+      if (outcome !== undefined && !isPlacement(outcome)) settle(draft, outcome);
+    }
+    left = left.filter((draft) => !outcomes.has(draft));
+  }
+  for (const draft of left) outcomes.set(draft, 'positions-filled');
+}
+
+/** The first in the order, as many of each vacancy as there are positions left. Pure. */
+function withinPositions(
+  drafts: readonly Draft[],
+  positions: ReadonlyMap<string, number>,
+): ReadonlySet<Draft> {
+  const free = new Map(positions);
+  return new Set(
+    drafts.filter(({ vacancyId }) => {
+      const left = free.get(vacancyId) ?? 0;
+      free.set(vacancyId, left - 1);
+      return left > 0;
+    }),
+  );
+}
+
+function offersOf({ quotaIds }: Draft): string {
+  return quotaIds.toSorted().join();
+}
+
+/** Those under the same offers share one statement. */
+function groupsOf(drafts: readonly Draft[]): ReadonlyMap<string, Draft[]> {
+  const groups = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    const offers = offersOf(draft);
+    const group = groups.get(offers) ?? [];
+    groups.set(offers, group);
+    group.push(draft);
+  }
+  return groups;
+}
+
+/** Where a covering offer has a round to come: whether the drafts, all alike, apply; null elsewhere. */
+function applicationOf(
+  [first]: readonly Draft[],
+  floor: number,
+  rounds: readonly PendingRound[],
+): Outcome | null {
+  const own = rounds.filter(({ quotaId }) => first?.quotaIds.includes(quotaId));
+  if (!first || own.length === 0) return null;
+  if (floor > 1) return 'no-floor-in-round';
+  return own.every((round) => isOpen(round, dayOf(first))) ? 'applied' : 'round-closed';
+}
+
+/** @returns how many of them, the first in order, have a seat of each of their offers now */
+async function seat({ sql, seats, outbox }: Supply, drafts: readonly Draft[]): Promise<number> {
+  const [first] = drafts;
+  if (!first || first.quotaIds.length === 0) return drafts.length;
+  const { quotaIds, createdAt: at } = first;
+  const room = await roomBesideWaiting(sql, quotaIds, dayOf(first));
+  const served = drafts.slice(0, room);
+  // Those for whom seats are kept get them at once, and not when the next one comes free.
+  if (room < drafts.length) {
+    await outbox.putAll(
+      sql,
+      'seats.freed',
+      quotaIds.map((quotaId) => ({ quotaId })),
+    );
+  }
+  if (served.length === 0) return 0;
+  const requests = served.map(({ id, organisationId }) => ({
+    placementId: id,
+    by: organisationId,
+  }));
+  const got = await seats.reserve(sql, { quotaIds, requests, at, reason: 'Offered' });
+  return got.placementIds.size;
+}
+
+function dayOf({ createdAt }: Draft): string {
+  return createdAt.toISOString().slice(0, 10);
+}

@@ -1,0 +1,152 @@
+import { type EntityManager, In } from 'typeorm';
+import { Match } from '../matching/match.entity.ts';
+import type { Vacancy } from '../vacancies/vacancy.entity.ts';
+import { IS_PENDING } from './allocation/pending-rounds.queries.ts';
+import { coveringIds } from './offers/draft-offers.ts';
+import { isSettled } from './offers/offers.errors.ts';
+import { obstacleOf } from './offers/obstacle.ts';
+import type { Placement } from './placement.entity.ts';
+
+/** A placement that waits for a seat of each of its offers. */
+interface Waiting {
+  id: string;
+  quotaIds: string[];
+  /** The employer. */
+  by: string;
+}
+
+/**
+ * Who may come to a seat, as a condition of SQL on a placement: the work has not begun on the day `$1`, and all
+ * offers that cover it have a seat and no round to come.
+ */
+const IN_TURN = `placement.status = 'waiting' AND starts_on > $1::date
+  AND NOT EXISTS (SELECT 1 FROM quota WHERE quota.id = ANY (quota_ids) AND taken >= seats)
+  AND NOT EXISTS (SELECT 1 FROM allocation_round
+                   WHERE quota_id = ANY (quota_ids) AND ${IS_PENDING})`;
+
+/**
+ * Who waits for a seat of any of these offers and may come to one: first as the last round ranked them, then
+ * in the order in which they came.
+ */
+export function findWaiting(
+  sql: EntityManager,
+  quotaIds: readonly string[],
+  on: string,
+): Promise<Waiting[]> {
+  return sql.query<Waiting[]>(
+    `SELECT id, quota_ids AS "quotaIds", organisation_id AS by
+       FROM placement WHERE quota_ids && $2::uuid[] AND ${IN_TURN}
+      ORDER BY queue_rank NULLS LAST, id`,
+    [on, quotaIds],
+  );
+}
+
+/** The offers for whose free seats somebody waits. */
+export function findOffersWaitedFor(
+  sql: EntityManager,
+  on: string,
+): Promise<{ quotaId: string }[]> {
+  return sql.query<{ quotaId: string }[]>(
+    `SELECT DISTINCT unnest(quota_ids) AS "quotaId" FROM placement WHERE ${IN_TURN} ORDER BY 1`,
+    [on],
+  );
+}
+
+/** Whether a seat may go to who waits: nothing stands against it, and they have no other to answer first. */
+export async function mayBeServed(sql: EntityManager, id: string, on: string): Promise<boolean> {
+  if (await hasToAnswer(sql, id)) return false;
+  return (await findOfferable(sql, [id], on)).has(id);
+}
+
+/**
+ * How many newcomers may have a seat of all these offers, which are locked: what is left when whoever waits
+ * for one and may be served has theirs.
+ */
+export async function roomBesideWaiting(
+  sql: EntityManager,
+  quotaIds: readonly string[],
+  on: string,
+): Promise<number> {
+  const waiting = await findWaiting(sql, quotaIds, on);
+  if (waiting.length === 0) return Infinity;
+  const [row] = await sql.query<{ free: number }[]>(
+    'SELECT min(seats - taken) AS free FROM quota WHERE id = ANY ($1)',
+    [quotaIds],
+  );
+  let left = row?.free ?? 0;
+  for (const { id } of waiting) {
+    if (left > 0 && (await mayBeServed(sql, id, on))) left -= 1;
+  }
+  return left;
+}
+
+/** A post that waits, with what decides whether it may still be offered. */
+interface Post extends Pick<
+  Placement,
+  'id' | 'matchId' | 'vacancyId' | 'quotaIds' | 'partnerCountry' | 'state' | 'permitCategory'
+> {
+  kind: Placement['kind'];
+  startsOn: string;
+  work: Pick<Vacancy, 'isco' | 'nace' | 'locations'>;
+}
+
+/**
+ * Which of these placements that wait may still be offered: the vacancy is open and its work not over, each
+ * of their offers covers the work still, and no gate but a full offer keeps out whoever is named, as last
+ * decided. For every way in which somebody who waits comes to a seat.
+ */
+export async function findOfferable(
+  sql: EntityManager,
+  ids: readonly string[],
+  on: string,
+): Promise<ReadonlySet<string>> {
+  const posts = await sql.query<Post[]>(
+    `SELECT p.id, p.kind, p.match_id AS "matchId", p.vacancy_id AS "vacancyId",
+            p.quota_ids AS "quotaIds", p.partner_country AS "partnerCountry", p.state,
+            p.permit_category AS "permitCategory", p.starts_on::text AS "startsOn",
+            jsonb_build_object('isco', v.isco, 'nace', v.nace, 'locations', v.locations) AS work
+       FROM placement p JOIN vacancy v ON v.id = p.vacancy_id
+      WHERE p.id = ANY ($1) AND v.status = 'open' AND v.merged_into_id IS NULL
+        AND (v.ends_on IS NULL OR v.ends_on >= $2::date)`,
+    [ids, on],
+  );
+  const open = await withoutGate(sql, posts);
+  const covered = new Map<string, Promise<string[]>>();
+  const offerable = new Set<string>();
+  for (const post of open) {
+    const { vacancyId, startsOn, permitCategory, partnerCountry } = post;
+    const key = [vacancyId, startsOn, permitCategory, partnerCountry].join();
+    const covering = covered.get(key) ?? coveringIds(sql, post, partnerCountry ?? '');
+    covered.set(key, covering);
+    const known = await covering;
+    if (post.quotaIds.every((id) => known.includes(id))) offerable.add(post.id);
+  }
+  return offerable;
+}
+
+/** Only a post by name stands for somebody whom gates may keep out. */
+async function withoutGate(sql: EntityManager, posts: readonly Post[]): Promise<Post[]> {
+  const ids = posts.flatMap(({ matchId }) => matchId ?? []);
+  const matches = ids.length > 0 ? await sql.findBy(Match, { id: In(ids) }) : [];
+  const fit = new Set(
+    matches
+      .filter((match) => obstacleOf(match) !== 'gate' && !isSettled(match.outcome))
+      .map(({ id }) => id),
+  );
+  return posts.filter(({ kind, matchId }) => kind === 'generic' || fit.has(matchId ?? ''));
+}
+
+/** A refusal frees the seat, and with it the waiting list is looked through again. */
+async function hasToAnswer(sql: EntityManager, id: string): Promise<boolean> {
+  const rows = await sql.query<unknown[]>(
+    `SELECT 1 FROM placement own JOIN placement other ON other.candidate_id = own.candidate_id
+      WHERE own.id = $1 AND other.id <> own.id AND other.status = 'offered'
+        AND EXISTS (SELECT 1 FROM quota_holding
+                     WHERE placement_id = other.id AND quota_id = ANY (own.quota_ids))
+        AND daterange(other.starts_on, other.ends_on, '[]')
+              && daterange(own.starts_on, own.ends_on, '[]')
+      LIMIT 1`,
+    [id],
+  );
+  return rows.length > 0;
+}
