@@ -1,5 +1,6 @@
 import { type EntityManager, In } from 'typeorm';
 import { Candidate } from '../candidates/candidate.entity.ts';
+import { PROPOSED_KEPT } from './deciding/decided-batch.ts';
 import { lockVacancies } from './vacancy-locks.queries.ts';
 
 /**
@@ -30,6 +31,12 @@ async function mark(
 /** Those named. */
 export function outdateVacancies(sql: EntityManager, ids: readonly string[]): Promise<number> {
   return mark(sql, 'v.id = ANY ($1)', [ids]);
+}
+
+/** Those named whose list is full: others wait behind it, one of whom takes the place of whoever is dealt with. */
+export function outdateFullLists(sql: EntityManager, ids: readonly string[]): Promise<number> {
+  const proposed = `SELECT count(*) FROM match WHERE vacancy_id = v.id AND status = 'proposed'`;
+  return mark(sql, `v.id = ANY ($1) AND (${proposed}) >= $2`, [ids, PROPOSED_KEPT]);
 }
 
 /** Those for which the people of an import may be considered on a day. */

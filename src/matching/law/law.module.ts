@@ -18,6 +18,5 @@ import { VacancyTests } from './tests/vacancy-tests.service.ts';
     EvidencePacksController,
   ],
   providers: [LawRules, LawWorker, VacancyTests, CloseOuts, EvidencePacks],
-  exports: [CloseOuts],
 })
 export class LawModule {}

@@ -16,9 +16,9 @@ import { Match } from '../match.entity.ts';
 import { type MatchView, type Opening, type Profile, viewsOfMatches } from './match-view.ts';
 import { profileOf } from '../facts/profile.ts';
 import type { MatchQuery, OutcomeDto } from '../matching.dto.ts';
-import { CloseOuts } from '../preference/close-outs.service.ts';
+import { assertAllInvited } from '../preference/invitations.queries.ts';
 import { domesticTiers, isDomestic } from '../rules/tiers.ts';
-import { invitationsOwed, matchNotFound, notProposed } from '../matching.errors.ts';
+import { matchNotFound, notProposed } from '../matching.errors.ts';
 import { VacancyMatching } from './vacancy-matching.entity.ts';
 
 /** The decisions on a vacancy, with how many there are in all. */
@@ -34,7 +34,6 @@ export class Matches {
     private readonly database: Database,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
-    private readonly closeOuts: CloseOuts,
   ) {}
 
   /**
@@ -99,19 +98,15 @@ export class Matches {
       const match = await sql.findOneBy(Match, { id });
       if (!match) throw matchNotFound();
       if (match.status !== 'proposed' && currentTenant().role === 'employer') throw notProposed();
-      if (outcome === 'hired' && !isDomestic(match)) await this.assertAllInvited(match);
+      if (outcome === 'hired' && !isDomestic(match)) {
+        await this.database.asItself((all) => assertAllInvited(all, match, this.clock.now()));
+      }
       const dealtWith = { outcome, outcomeReason: reason ?? null, outcomeAt: this.clock.now() };
       const next = { ...dealtWith, version: version + 1 };
       const changed = await sql.update(Match, { id, version }, next);
       if (!changed.affected) throw versionMismatch();
       await this.outbox.put(sql, 'vacancy.changed', { vacancyId: match.vacancyId });
     });
-  }
-
-  /** Nobody from outside is hired while somebody with preference has to be invited first. */
-  private async assertAllInvited({ vacancyId, state }: Match): Promise<void> {
-    const owed = await this.closeOuts.invitationsOwed(vacancyId, state);
-    if (owed > 0) throw invitationsOwed();
   }
 
   private async page(

@@ -1,17 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { dateInState } from '../../reference/countries/state-days.ts';
 import { vacancyNotFound } from '../../vacancies/vacancies.errors.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import type { ToldRule } from '../law/law-rule-version.entity.ts';
-import { loadLaw } from '../law/law-rules.queries.ts';
 import { VacancyTests, type VacancyTestView } from '../law/tests/vacancy-tests.service.ts';
-import { Match } from '../match.entity.ts';
 import { VacancyMatching } from '../matches/vacancy-matching.entity.ts';
-import { domesticTiers } from '../rules/tiers.ts';
-import { type DomesticMatch, domesticMatches, dutyOf } from './close-out.ts';
+import type { DomesticMatch } from './close-out.ts';
+import { findDomestic } from './invitations.queries.ts';
 
 /** What became of everybody with preference, and since when others may be shown. */
 export interface CloseOut {
@@ -43,7 +40,7 @@ export class CloseOuts {
       const vacancy = await sql.findOneBy(Vacancy, { id: vacancyId });
       if (!vacancy) throw vacancyNotFound();
       const on = dateInState(vacancy.state, this.clock.now());
-      const { duty, domestic } = await this.domestic(sql, vacancy.id, vacancy.state, on);
+      const { duty, domestic } = await findDomestic(sql, { vacancyId, state: vacancy.state }, on);
       const owed = domestic.filter((match) => match.owed !== null).length;
       return {
         vacancyId,
@@ -56,31 +53,5 @@ export class CloseOuts {
         summary: await sql.findOneBy(VacancyMatching, { vacancyId }),
       };
     });
-  }
-
-  /** How many people with preference have to be invited first, whoever asks. */
-  async invitationsOwed(vacancyId: string, state: string): Promise<number> {
-    const on = dateInState(state, this.clock.now());
-    const { domestic } = await this.database.asItself((sql) =>
-      this.domestic(sql, vacancyId, state, on),
-    );
-    return domestic.filter(({ owed }) => owed === 'invitation').length;
-  }
-
-  private async domestic(
-    sql: EntityManager,
-    vacancyId: string,
-    state: string,
-    on: string,
-  ): Promise<Pick<CloseOut, 'duty' | 'domestic'>> {
-    const law = await loadLaw(sql, state, on);
-    const duty = dutyOf(law['duty-to-invite']);
-    const select = { id: true, tier: true, score: true, outcome: true } as const;
-    const found = await sql.find(Match, {
-      select: { ...select, outcomeReason: true, outcomeAt: true },
-      where: { vacancyId, status: 'proposed', tier: In([...domesticTiers]) },
-      order: { position: 'ASC' },
-    });
-    return { duty, domestic: domesticMatches(found, duty) };
   }
 }

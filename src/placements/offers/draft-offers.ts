@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { Match } from '../../matching/match.entity.ts';
+import { assertAllInvited } from '../../matching/preference/invitations.queries.ts';
+import { isDomestic } from '../../matching/rules/tiers.ts';
 import { addDays } from '../../matching/calendar-days.ts';
 import { findPartnershipsInForce } from '../../partnerships/partnerships.queries.ts';
 import { findCoveringQuotas } from '../../quotas/quotas.queries.ts';
@@ -169,6 +171,7 @@ export async function draftByName(
   collectiveOfferId: string | null = null,
 ): Promise<Draft> {
   const { work: _, ...terms } = post;
+  if (!isDomestic(match)) await assertAllInvited(sql, post, post.createdAt);
   await assertMayStay(sql, { ...terms, candidateId: match.candidateId });
   const partnerCountry = partnerOf(match);
   const covering = partnerCountry === null ? [] : await seatsNeeded(sql, post, partnerCountry);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Organisation } from '../../access/organisation.entity.ts';
+import { assertAllInvited } from '../../matching/preference/invitations.queries.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
@@ -101,6 +102,7 @@ export class Offers {
       const agency = await sql.findOneBy(Organisation, { id: agencyId, role: 'agency' });
       const partnerCountry = agency?.country;
       if (!partnerCountry) throw noSuchAgency();
+      await assertAllInvited(sql, post, post.createdAt);
       const quotaIds = await seatsNeeded(sql, post, partnerCountry);
       const collective = { id, agencyId, partnerCountry, quotaIds };
       return Array.from({ length: posts }, () => draftGeneric(post, collective));

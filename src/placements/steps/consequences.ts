@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { recordVerifiedStay } from '../../candidates/verified-stays.queries.ts';
-import type { MatchOutcome } from '../../matching/match.entity.ts';
-import { outdateVacancies } from '../../matching/outdate.queries.ts';
+import { Match, type MatchOutcome } from '../../matching/match.entity.ts';
+import { outdateFullLists, outdateVacancies } from '../../matching/outdate.queries.ts';
+import { assertAllInvited } from '../../matching/preference/invitations.queries.ts';
+import { isDomestic, type Tier } from '../../matching/rules/tiers.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
 import { QuotaSeats } from '../../quotas/ledger/quota-seats.service.ts';
@@ -15,6 +17,9 @@ import { writeEvents } from './write-events.ts';
 
 /** What the employer's match is told. */
 const outcomes: Partial<Record<StepName, MatchOutcome>> = { accept: 'hired', refuse: 'declined' };
+
+/** What ends a placement that was accepted; before the entry it is as if nobody had been hired. */
+const undoing: readonly StepName[] = ['deny', 'withdraw', 'abandon'];
 
 /** What a step brings about besides itself, in the same transaction. */
 @Injectable()
@@ -32,6 +37,7 @@ export class Consequences {
       await sql.query('SELECT 1 FROM placement WHERE candidate_id = $1 ORDER BY id FOR UPDATE', [
         placement.candidateId,
       ]);
+      await this.assertInvited(sql, placement);
     }
     await assertGates(sql, placement, taken);
   }
@@ -45,6 +51,7 @@ export class Consequences {
     const { step } = taken;
     const outcome = outcomes[step];
     if (outcome) await this.tellMatch(sql, placement, outcome);
+    if (undoing.includes(step)) await this.takeBack(sql, placement);
     if (step === 'accept') await this.withdrawOthers(sql, placement);
     await this.leaving.follow(sql, placement, taken);
     if (step === 'return') await this.endStay(sql, placement, role);
@@ -80,19 +87,47 @@ export class Consequences {
     await this.outbox.put(sql, 'candidate.changed', { candidateId });
   }
 
+  /** Between offer and answer somebody with preference may have come up. @throws ProblemError 409 */
+  private async assertInvited(sql: EntityManager, placement: Placement): Promise<void> {
+    const { matchId } = placement;
+    const match = matchId === null ? null : await sql.findOneBy(Match, { id: matchId });
+    if (match && isDomestic(match)) return;
+    await assertAllInvited(sql, placement, this.clock.now());
+  }
+
   private async tellMatch(
     sql: EntityManager,
     { matchId, vacancyId }: Placement,
     outcome: MatchOutcome,
   ): Promise<void> {
-    await sql.query(
-      'UPDATE match SET outcome = $2, outcome_at = $3, version = version + 1 WHERE id = $1',
+    const [told] = await sql.query<[{ tier: Tier }[]]>(
+      `UPDATE match SET outcome = $2, outcome_at = $3, version = version + 1 WHERE id = $1
+       RETURNING tier`,
       [matchId, outcome, this.clock.now()],
     );
-    // Whoever was dealt with holds nobody back any longer, and makes room for others in a full list.
-    // Decided again among others: a season is accepted in a few days, two posts of a vacancy at a time.
-    await outdateVacancies(sql, [vacancyId]);
-    await this.outbox.put(sql, 'matches.outdated', {});
+    // Whoever is dealt with makes room for others in a full list, and with preference holds nobody back any longer.
+    const mark = told.some(isDomestic) ? outdateVacancies : outdateFullLists;
+    await this.decideAgain(sql, await mark(sql, [vacancyId]));
+  }
+
+  /** Whoever accepted and does not come is invited as before: dealt with no longer, they hold back others. */
+  private async takeBack(sql: EntityManager, { id, matchId, vacancyId }: Placement): Promise<void> {
+    const took = (names: string): string =>
+      `EXISTS (SELECT 1 FROM placement_event WHERE placement_id = $2 AND step IN (${names}))`;
+    const [told] = await sql.query<[{ tier: Tier }[]]>(
+      `UPDATE match SET outcome = 'invited', outcome_at = $3, version = version + 1
+        WHERE id = $1 AND outcome = 'hired'
+          AND ${took(`'accept'`)} AND NOT ${took(`'enter', 'start-work'`)}
+       RETURNING tier`,
+      [matchId, id, this.clock.now()],
+    );
+    if (told.some(isDomestic))
+      await this.decideAgain(sql, await outdateVacancies(sql, [vacancyId]));
+  }
+
+  /** Among others: a season is accepted in a few days, two posts of a vacancy at a time. */
+  private async decideAgain(sql: EntityManager, marked: number): Promise<void> {
+    if (marked > 0) await this.outbox.put(sql, 'matches.outdated', {});
   }
 
   /** Other offers for the same time have lost their person; their seats are free at once. */
