@@ -5,7 +5,7 @@ import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { ProblemError } from '../../platform/http/problem.ts';
 import { type Draft, isPlacement, type Outcome } from '../offers/draft.ts';
-import { draftByName, type Post, readPost } from '../offers/draft-offers.ts';
+import { draftByName, type Post, readMatch, readPost } from '../offers/draft-offers.ts';
 import { OfferDesk } from '../offers/offer-desk.ts';
 import { Placement } from '../placement.entity.ts';
 import { noTeam } from '../offers/offers.errors.ts';
@@ -62,10 +62,9 @@ export class CallUps {
       .andWhere(`p.status IN ('ended', 'returned', 'abandoned') AND p.candidateId IS NOT NULL`)
       .orderBy('p.id')
       .getMany();
-    const { candidateIds } = dto;
-    const called = team.filter(
-      ({ candidateId }) => !candidateIds || candidateIds.includes(candidateId ?? ''),
-    );
+    // As the database writes ids, whatever letters the caller sends.
+    const asked = dto.candidateIds?.map((id) => id.toLowerCase());
+    const called = team.filter(({ candidateId }) => asked?.includes(candidateId ?? '') ?? true);
     if (called.length > 0) return called;
     throw noTeam();
   }
@@ -79,16 +78,15 @@ export class CallUps {
     const against = await standingOf(sql, candidateId ?? '', post.state);
     if (against !== null) return against;
     const { vacancyId } = post;
-    const match = await sql.findOneBy(Match, {
-      vacancyId,
-      candidateId: candidateId ?? '',
-      status: 'proposed',
-    });
-    if (!match) return 'not-proposed';
-    return draftByName(sql, post, match).catch((error: unknown) => {
-      if (error instanceof ProblemError) return error.code;
-      throw error;
-    });
+    const known = { vacancyId, candidateId: candidateId ?? '' };
+    const found = await sql.findOne(Match, { select: { id: true }, where: known });
+    if (!found) return 'not-proposed';
+    return readMatch(sql, found.id, post)
+      .then((match) => draftByName(sql, post, match))
+      .catch((error: unknown) => {
+        if (error instanceof ProblemError) return error.code;
+        throw error;
+      });
   }
 }
 
