@@ -14,6 +14,7 @@ import type { Known } from '../partnerships/versions/recorded-version.ts';
 import { CalendarDate, Flag, OptionalDate } from '../platform/http/input/fields.ts';
 import { Formed } from '../platform/http/input/formed.ts';
 import { countryForm, nutsForm } from '../reference/code-forms.ts';
+import { asTold } from './told-counts.ts';
 import { Quota, type QuotaScope, quotaScopes } from './quota.entity.ts';
 
 export const quotaReaders = ['ministry', 'partner-authority', 'monitor', 'admin'] as const;
@@ -100,9 +101,11 @@ export class QuotaView extends Quota {
 /** An offer as it stands, or as it stood at an earlier moment. */
 export type KnownQuota = Known<Omit<QuotaView, 'ceiling'>>;
 
+/** As the caller may know it; see `asTold`. */
 export function viewOf<Known extends Pick<Quota, 'seats' | 'taken'>>(
-  quota: Known,
+  offer: Known,
 ): Known & Pick<QuotaView, 'remaining' | 'overSubscribed'> {
+  const quota = asTold(offer);
   const { seats, taken } = quota;
   return { ...quota, remaining: Math.max(0, seats - taken), overSubscribed: taken > seats };
 }

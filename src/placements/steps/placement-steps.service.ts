@@ -111,11 +111,13 @@ export class PlacementSteps {
   private async moveSeats(
     sql: EntityManager,
     id: string,
-    { step, reason = step }: TakenStep,
+    { step }: TakenStep,
     { organisationId: by }: Tenant,
   ): Promise<void> {
     const { seats } = steps[step];
-    if (seats) await this.seats.move(sql, [id], seats, { by, at: this.clock.now(), reason });
+    // Why in the party's own words stays in the history of the placement: others read the ledger.
+    const entered = { by, at: this.clock.now(), reason: step };
+    if (seats) await this.seats.move(sql, [id], seats, entered);
   }
 
   private async find(sql: EntityManager, id: string): Promise<Placement> {

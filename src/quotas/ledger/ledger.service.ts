@@ -10,6 +10,7 @@ import { Quota } from '../quota.entity.ts';
 import { type QuotaView, viewOf } from '../quotas.dto.ts';
 import { quotaNotFound, seatsNotMovable } from '../quotas.errors.ts';
 import { recordTerms } from '../quotas.queries.ts';
+import { asTold } from '../told-counts.ts';
 import type { Entered } from './entered.ts';
 import type { HolderQuery, QuotaEntryDto, SeatMoveDto } from './ledger.dto.ts';
 import { moveOfferedSeats } from './offered-seats.ts';
@@ -99,7 +100,9 @@ export class Ledger {
     const at = momentOf(query) ?? this.clock.now();
     return this.database.transaction(async (sql) => {
       await this.find(sql, quotaId);
-      return { asOf: at.toISOString(), ...(await standAsOf(sql, quotaId, at)) };
+      const stand = asTold(await standAsOf(sql, quotaId, at));
+      const remaining = Math.max(0, stand.offered - stand.taken);
+      return { asOf: at.toISOString(), ...stand, remaining };
     });
   }
 

@@ -142,10 +142,18 @@ describe('an inspector who asks how things stood', () => {
   it('reads an offer with its terms and its seats of then', async () => {
     const path = `/v1/quotas/${road.quotaId}`;
     const stand = { seats: 10, scopeCode: '2221' };
-    expect(await read(`${path}?asOf=${NOON}`)).toMatchObject({ ...stand, taken: 0, remaining: 10 });
-    expect(await read(`${path}?asOf=${ONE}`)).toMatchObject({ ...stand, outside: 4, remaining: 6 });
-    expect(await read(path)).toMatchObject({ seats: 6, scopeCode: '22', remaining: 2 });
-    expect(await itemsOf(`/v1/quotas?asOf=${ONE}`)).toMatchObject([{ remaining: 6 }]);
+    const own = (asOf: string) => read(`${path}?asOf=${asOf}`, road.ministry);
+    expect(await own(NOON)).toMatchObject({ ...stand, taken: 0, remaining: 10 });
+    expect(await own(ONE)).toMatchObject({ ...stand, outside: 4, remaining: 6 });
+    // The monitor is told of no fewer than ten people.
+    expect(await read(`${path}?asOf=${ONE}`)).toMatchObject({
+      ...stand,
+      outside: 0,
+      remaining: 10,
+    });
+    const now = { seats: 6, scopeCode: '22', remaining: 2 };
+    expect(await read(path, road.ministry)).toMatchObject(now);
+    expect(await itemsOf(`/v1/quotas?asOf=${ONE}`)).toMatchObject([{ seats: 10, remaining: 10 }]);
     expect(await historyOf(path, 'seats')).toEqual([
       [1, 10, 12],
       [2, 6, 14],

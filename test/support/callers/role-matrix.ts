@@ -128,7 +128,7 @@ POST    /v1/quotas                                   -  -  x  -  -  -
 GET     /v1/quotas                                   -  -  x  x  x  x
 GET     /v1/quotas/{id}                              -  -  x  x  x  x
 PUT     /v1/quotas/{id}                              -  -  x  -  -  -
-GET     /v1/quotas/{id}/entries                      -  -  x  x  x  x
+GET     /v1/quotas/{id}/entries                      -  -  x  x  -  x
 POST    /v1/quotas/{id}/entries                      -  -  x  -  -  -
 GET     /v1/quotas/{id}/history                      -  -  x  x  x  x
 GET     /v1/quotas/{id}/holders                      -  -  x  -  -  -
