@@ -10,9 +10,9 @@ import {
 } from './circular.errors.ts';
 import type { TakenStep } from '../steps/may-take.ts';
 import { addMonths } from '../../matching/calendar-days.ts';
-import { findCircularRule } from './circular-rules.ts';
+import { findCircularRule, findStayRules, ruleAmong } from './circular-rules.ts';
 import { lastLawfulDay } from './maximum-stay.ts';
-import { hasReturned, isOnStay, lastVisaOn, staysOf } from './stay-history.queries.ts';
+import { hasReturned, isOnStay, lastVisaOn, laterThan, staysOf } from './stay-history.queries.ts';
 
 type Contract = Pick<
   Placement,
@@ -24,11 +24,12 @@ type Contract = Pick<
  * @throws ProblemError 409 `maximum-stay-exceeded`, with the last day that would be lawful
  */
 export async function assertMayStay(sql: EntityManager, contract: Contract): Promise<void> {
-  const { id, candidateId, state, startsOn, endsOn } = contract;
-  const rule = await findCircularRule(sql, contract);
+  const { id: exceptId, candidateId, state, startsOn, endsOn } = contract;
+  const rules = await findStayRules(sql);
+  const rule = ruleAmong(rules, contract);
   if (rule === null || candidateId === null) return;
-  const history = await staysOf(sql, { candidateId, state, exceptId: id });
-  const lastLawfulOn = lastLawfulDay(history, startsOn, rule);
+  const known = await staysOf(sql, { candidateId, state, exceptId });
+  const lastLawfulOn = lastLawfulDay(known, startsOn, rule, laterThan(startsOn, known, rules));
   if (lastLawfulOn !== null && endsOn <= lastLawfulOn) return;
   throw maximumStayExceeded(rule, startsOn, lastLawfulOn);
 }

@@ -25,7 +25,12 @@ export async function findCircularRule(
   sql: EntityManager,
   asked: Asked,
 ): Promise<CircularRule | null> {
-  return ruleAmong(await findRules(sql, { kind: 'circular-stay' }), asked);
+  return ruleAmong(await findStayRules(sql), asked);
+}
+
+/** Of all states, in their latest versions. */
+export function findStayRules(sql: EntityManager): Promise<LawRuleVersion[]> {
+  return findRules(sql, { kind: 'circular-stay' });
 }
 
 /** The one of some rules on stays that holds for a contract; null without one. Pure. */

@@ -33,6 +33,40 @@ describe('the longest lawful stay', () => {
     expect(lastLawfulDay(seasons, '2029-03-01', NINE_IN_TWELVE)).toBe('2029-11-30');
   });
 
+  it('leaves a stay that is agreed for later as long as it is', () => {
+    const agreed = { fromOn: '2028-01-01', toOn: '2028-08-31' };
+    const later = [{ ...agreed, limit: NINE_IN_TWELVE }];
+    // Of September 2027 to August 2028 the later one has 244 days; 32 are left, up to 2 October.
+    expect(lastLawfulDay([agreed], '2027-03-01', NINE_IN_TWELVE, later)).toBe('2027-10-02');
+    expect(lastLawfulDay([agreed], '2027-03-01', NINE_IN_TWELVE)).toBe('2027-11-30');
+    // One that its rule did not allow as it was holds up nothing that takes nothing from it.
+    const long = [{ fromOn: '2028-01-01', toOn: '2029-08-31', limit: NINE_IN_TWELVE }];
+    expect(lastLawfulDay(long, '2026-03-01', NINE_IN_TWELVE, long)).toBe('2026-11-30');
+  });
+
+  it('allows two contracts in whichever order they are agreed, or in neither', () => {
+    fc.assert(
+      fc.property(
+        anyStart,
+        anyLength,
+        anyGap,
+        anyLength,
+        anyLimit,
+        (startOn, one, gap, two, limit) => {
+          const first = { fromOn: startOn, toOn: after(startOn, one) };
+          const second = { fromOn: after(first.toOn, gap), toOn: after(first.toOn, gap + two) };
+          const isLawful = (stay: Stay, known: Stay[], later: Stay[]): boolean => {
+            const limited = later.map((other) => ({ ...other, limit }));
+            return stay.toOn <= (lastLawfulDay(known, stay.fromOn, limit, limited) ?? '');
+          };
+          fc.pre(isLawful(first, [], []) && isLawful(second, [], []));
+          expect(isLawful(first, [second], [second])).toBe(isLawful(second, [first], []));
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
   it('agrees with counting day by day on 10,000 random histories', () => {
     fc.assert(
       fc.property(anyHistory, anyStart, anyLimit, (history, startOn, limit) => {
@@ -42,6 +76,11 @@ describe('the longest lawful stay', () => {
     );
   });
 });
+
+const anyLength = fc.integer({ min: 0, max: 280 });
+const anyGap = fc.integer({ min: 1, max: 300 });
+const after = (on: string, days: number): string =>
+  new Date(Date.parse(on) + days * 86_400_000).toISOString().slice(0, 10);
 
 // Around the leap day of 2028, so that both kinds of year and every month end are met.
 const anyStart = fc.integer({ min: 0, max: 1_100 }).map((offset) => iso(offset));

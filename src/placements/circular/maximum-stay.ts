@@ -15,19 +15,42 @@ export interface StayLimit {
   days: number;
 }
 
+/** One that is agreed already, with the limit of its own rule. */
+export interface LaterStay extends Stay {
+  limit: StayLimit;
+}
+
 /** Beyond this nobody asks. */
 const HORIZON_MONTHS = 60;
 
 /**
- * The last day until which somebody may stay who is there from `startOn` on, given their earlier
- * stays; null when not even that day is lawful. The window slides: it is counted back from every
- * day, never by calendar year. Pure.
+ * The last day until which somebody may stay who is there from `startOn` on, given all their other
+ * stays, so that those which are agreed for later stay lawful too; null when not even that day is.
+ * The window slides: it is counted back from every day, never by calendar year. Pure.
  */
 export function lastLawfulDay(
-  history: readonly Stay[],
+  stays: readonly Stay[],
   startOn: string,
   limit: StayLimit,
+  later: readonly LaterStay[] = [],
 ): string | null {
+  let last = lastDayAfter(stays, startOn, limit);
+  const bars = later.map((stay) => ({ stay, until: lastDayOf(stay, stays) }));
+  const isLawful = (on: string): boolean =>
+    bars.every(
+      ({ stay, until }) => lastDayOf(stay, [...stays, { fromOn: startOn, toOn: on }]) >= until,
+    );
+  while (last !== null && !isLawful(last)) last = last > startOn ? addDays(last, -1) : null;
+  return last;
+}
+
+/** Of a stay that is agreed, the last day that its rule allows; empty where it allows none. */
+function lastDayOf({ fromOn, toOn, limit }: LaterStay, stays: readonly Stay[]): string {
+  return earlier(toOn, lastDayAfter(stays, fromOn, limit) ?? '');
+}
+
+/** Given the earlier ones of some stays. */
+function lastDayAfter(history: readonly Stay[], startOn: string, limit: StayLimit): string | null {
   const earlierStays = history.filter(({ fromOn }) => fromOn < startOn).map(endingBefore(startOn));
   const firstUnlawful = addMonths(beginningOfRun(earlierStays, startOn), limit.months);
   const horizon = [firstUnlawful, addMonths(startOn, HORIZON_MONTHS)].toSorted()[0] ?? startOn;

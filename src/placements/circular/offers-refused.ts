@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CircularStayParameters } from '../../matching/law/parameters/circular-parameters.ts';
 import type { LawRule } from '../../matching/law/law-rule.ts';
-import { findRules } from '../../matching/law/law-rules.queries.ts';
 import { PlacementsRefused } from '../../matching/law/placements-refused.ts';
-import { ruleAmong } from './circular-rules.ts';
+import { findStayRules, ruleAmong } from './circular-rules.ts';
 import { lastLawfulDay } from './maximum-stay.ts';
-import { staysOfPeople } from './stay-history.queries.ts';
+import { laterThan, staysOfPeople } from './stay-history.queries.ts';
 
 /** A contract that nobody has accepted yet. */
 interface Open {
@@ -22,7 +21,7 @@ interface Open {
 export class OffersRefused extends PlacementsRefused {
   async count(sql: EntityManager, draft: LawRule): Promise<number> {
     if (draft.kind !== 'circular-stay') return 0;
-    const recorded = await findRules(sql, { kind: draft.kind });
+    const recorded = await findStayRules(sql);
     const rules = [...recorded.filter(({ code }) => code !== draft.code), draft];
     const offers = (await findOpen(sql, draft.state)).filter(
       (offer) => ruleAmong(rules, offer)?.code === draft.code,
@@ -33,8 +32,11 @@ export class OffersRefused extends PlacementsRefused {
       const own = offers.filter((offer) => offer.state === state);
       const candidateId = own.map((offer) => offer.candidateId);
       const stays = await staysOfPeople(sql, { candidateId, state });
-      const isLawful = ({ candidateId: id, startsOn, endsOn }: Open): boolean =>
-        endsOn <= (lastLawfulDay(stays.get(id) ?? [], startsOn, limit) ?? '');
+      const isLawful = ({ candidateId: id, startsOn, endsOn }: Open): boolean => {
+        const known = stays.get(id) ?? [];
+        const later = laterThan(startsOn, known, rules);
+        return endsOn <= (lastLawfulDay(known, startsOn, limit, later) ?? '');
+      };
       refused += own.filter((offer) => !isLawful(offer)).length;
     }
     return refused;

@@ -1,6 +1,15 @@
 import type { EntityManager } from 'typeorm';
+import { SAME_PERSON } from '../../candidates/duplicates/same-person.queries.ts';
 import type { Placement, PlacementStatus } from '../placement.entity.ts';
-import type { Stay } from './maximum-stay.ts';
+import type { LawRule } from '../../matching/law/law-rule.ts';
+import { ruleAmong } from './circular-rules.ts';
+import type { LaterStay, Stay } from './maximum-stay.ts';
+
+/** A stay in a state, by a contract of which category; null by what is on the person's record. */
+export interface KnownStay extends Stay {
+  state: string;
+  permitCategory: string | null;
+}
 
 interface Asked<Who> {
   candidateId: Who;
@@ -10,41 +19,50 @@ interface Asked<Who> {
 }
 
 /** Of one person; see staysOfPeople. */
-export async function staysOf(sql: EntityManager, asked: Asked<string>): Promise<Stay[]> {
+export async function staysOf(sql: EntityManager, asked: Asked<string>): Promise<KnownStay[]> {
   const { candidateId } = asked;
   const stays = await staysOfPeople(sql, { ...asked, candidateId: [candidateId] });
   return stays.get(candidateId) ?? [];
 }
 
 /**
- * When people were, or will be, in a state: by their placements from acceptance on, and by the stays that
- * are on their record. Of each without overlaps, oldest first; whoever has none is left out.
+ * When people were, or will be, in a state: by their placements from acceptance on, those that were
+ * abandoned after the entry until then, and by the stays that are on record of them, under whichever record.
+ * Of each without overlaps, oldest first; whoever has none is left out.
  */
 export async function staysOfPeople(
   sql: EntityManager,
   { candidateId: ids, state, exceptId }: Asked<readonly string[]>,
-): Promise<ReadonlyMap<string, Stay[]>> {
-  const rows = await sql.query<(Stay & { candidateId: string })[]>(
-    `SELECT candidate_id AS "candidateId", starts_on::text AS "fromOn", GREATEST(ends_on, returned_on)::text AS "toOn"
-       FROM placement
-      WHERE candidate_id = ANY ($1) AND state = $2 AND id IS DISTINCT FROM $3::uuid
-        AND status IN ('accepted', 'authorised', 'preparing', 'visa', 'entered', 'working', 'ended',
-                       'returned')
+): Promise<ReadonlyMap<string, KnownStay[]>> {
+  const rows = await sql.query<(KnownStay & { candidateId: string })[]>(
+    `WITH RECURSIVE ${SAME_PERSON}
+     SELECT asked AS "candidateId", state, permit_category AS "permitCategory",
+            starts_on::text AS "fromOn",
+            (CASE status WHEN 'abandoned' THEN LEAST(ends_on, status_on)
+                         ELSE GREATEST(ends_on, returned_on) END)::text AS "toOn"
+       FROM same_person JOIN placement p ON p.candidate_id = same_person.id
+      WHERE state = $2 AND p.id IS DISTINCT FROM $3::uuid
+        AND (status IN ('accepted', 'authorised', 'preparing', 'visa', 'entered', 'working', 'ended',
+                        'returned')
+             OR status = 'abandoned' AND EXISTS (
+                  SELECT 1 FROM placement_event e
+                   WHERE e.placement_id = p.id AND e.step IN ('enter', 'start-work')))
      UNION ALL
-     SELECT id, stay ->> 'fromOn', stay ->> 'toOn'
-       FROM candidate, jsonb_array_elements(previous_stays) AS stay
-      WHERE id = ANY ($1) AND stay ->> 'country' = $2 AND stay ->> 'toOn' IS NOT NULL`,
+     SELECT asked, $2, NULL, stay ->> 'fromOn', stay ->> 'toOn'
+       FROM same_person JOIN candidate c ON c.id = same_person.id,
+            jsonb_array_elements(previous_stays) AS stay
+      WHERE stay ->> 'country' = $2 AND stay ->> 'toOn' IS NOT NULL`,
     [ids, state, exceptId ?? null],
   );
-  const stays = new Map<string, Stay[]>();
+  const stays = new Map<string, KnownStay[]>();
   for (const { candidateId, ...stay } of rows) {
     stays.set(candidateId, [...(stays.get(candidateId) ?? []), stay]);
   }
   return new Map([...stays].map(([id, own]) => [id, merged(own)]));
 }
 
-function merged(stays: readonly Stay[]): Stay[] {
-  const result: Stay[] = [];
+function merged(stays: readonly KnownStay[]): KnownStay[] {
+  const result: KnownStay[] = [];
   for (const stay of stays.toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : 1))) {
     const last = result.at(-1);
     if (last && stay.fromOn <= last.toOn) {
@@ -52,6 +70,19 @@ function merged(stays: readonly Stay[]): Stay[] {
     } else result.push({ ...stay });
   }
   return result;
+}
+
+/** Those that begin after a day, with the limit of the rule that each goes by; those under none are left out. Pure. */
+export function laterThan(
+  on: string,
+  stays: readonly KnownStay[],
+  rules: readonly LawRule[],
+): LaterStay[] {
+  return stays.flatMap(({ state, permitCategory, fromOn, toOn }) => {
+    if (fromOn <= on || permitCategory === null) return [];
+    const limit = ruleAmong(rules, { state, permitCategory, startsOn: fromOn });
+    return limit ? [{ fromOn, toOn, limit }] : [];
+  });
 }
 
 /** Whether a verified return has earned the person re-entry: ahead of others, with fewer steps. */

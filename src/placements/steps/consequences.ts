@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { recordsOf } from '../../candidates/duplicates/same-person.queries.ts';
 import { recordVerifiedStay } from '../../candidates/verified-stays.queries.ts';
 import { Match, type MatchOutcome } from '../../matching/match.entity.ts';
 import { outdateFullLists, outdateVacancies } from '../../matching/outdate.queries.ts';
@@ -12,6 +13,7 @@ import { assertGates } from '../circular/circular-gates.ts';
 import { Placement, type PlacementStatus } from '../placement.entity.ts';
 import { Leaving } from './leaving.ts';
 import type { TakenStep } from './may-take.ts';
+import { assertOnePlace } from './one-place.ts';
 import type { EventStep, StepName } from './placement-steps.ts';
 import { writeEvents } from './write-events.ts';
 
@@ -31,12 +33,10 @@ export class Consequences {
     private readonly leaving: Leaving,
   ) {}
 
-  /** Its gates; all placements of a person are locked in one order before one is accepted. */
+  /** Its gates. */
   async before(sql: EntityManager, placement: Placement, taken: TakenStep): Promise<void> {
     if (taken.step === 'accept') {
-      await sql.query('SELECT 1 FROM placement WHERE candidate_id = $1 ORDER BY id FOR UPDATE', [
-        placement.candidateId,
-      ]);
+      await assertOnePlace(sql, placement);
       await this.assertInvited(sql, placement);
     }
     await assertGates(sql, placement, taken);
@@ -133,9 +133,11 @@ export class Consequences {
   /** Other offers for the same time have lost their person; their seats are free at once. */
   private async withdrawOthers(sql: EntityManager, accepted: Placement): Promise<void> {
     const { id, candidateId, startsOn, endsOn } = accepted;
+    if (candidateId === null) return;
+    const people = await recordsOf(sql, candidateId);
     const others = await sql
       .createQueryBuilder(Placement, 'p')
-      .where('p.candidateId = :candidateId AND p.id <> :id', { candidateId, id })
+      .where('p.candidateId IN (:...people) AND p.id <> :id', { people, id })
       .andWhere(`p.status IN ('waiting', 'offered')`)
       .andWhere(`daterange(p.startsOn, p.endsOn, '[]') && daterange(:startsOn, :endsOn, '[]')`)
       .setParameters({ startsOn, endsOn })

@@ -1,0 +1,20 @@
+import type { EntityManager } from 'typeorm';
+
+/**
+ * The records of one person for each of those that are asked for: what was merged into it, and what it was
+ * merged into. The recursive table expression `same_person (asked, id)`; `$1` are the ids asked for.
+ */
+export const SAME_PERSON = `same_person AS (
+  SELECT id AS asked, id, merged_into_id FROM candidate WHERE id = ANY ($1)
+  UNION
+  SELECT known.asked, c.id, c.merged_into_id FROM same_person known
+    JOIN candidate c ON c.id = known.merged_into_id OR c.merged_into_id = known.id)`;
+
+/** The ids of all records of a person, that of the one asked for included. */
+export async function recordsOf(sql: EntityManager, candidateId: string): Promise<string[]> {
+  const rows = await sql.query<{ id: string }[]>(
+    `WITH RECURSIVE ${SAME_PERSON} SELECT id FROM same_person`,
+    [[candidateId]],
+  );
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,31 @@
+import type { EntityManager } from 'typeorm';
+import { recordsOf } from '../../candidates/duplicates/same-person.queries.ts';
+import type { Placement } from '../placement.entity.ts';
+import { alreadyPlaced } from './steps.errors.ts';
+
+/** In the words of the constraint that sees to it for one record. */
+const BOUND = `status IN ('accepted', 'authorised', 'preparing', 'visa', 'entered', 'working', 'ended',
+                          'returned')`;
+
+/**
+ * Before a post is accepted: all placements of the person, under whichever of their records, are locked in one
+ * order, and under another record there is none for the same time. Under the same record the table refuses it.
+ * @throws ProblemError 409 `person-already-placed`
+ */
+export async function assertOnePlace(
+  sql: EntityManager,
+  { id, candidateId, startsOn, endsOn }: Placement,
+): Promise<void> {
+  if (candidateId === null) return;
+  const people = await recordsOf(sql, candidateId);
+  await sql.query('SELECT 1 FROM placement WHERE candidate_id = ANY ($1) ORDER BY id FOR UPDATE', [
+    people,
+  ]);
+  const placed = await sql.query<unknown[]>(
+    `SELECT 1 FROM placement
+      WHERE candidate_id = ANY ($1) AND candidate_id <> $2 AND id <> $3 AND ${BOUND}
+        AND daterange(starts_on, ends_on, '[]') && daterange($4, $5, '[]') LIMIT 1`,
+    [people, candidateId, id, startsOn, endsOn],
+  );
+  if (placed.length > 0) throw alreadyPlaced();
+}
