@@ -3,14 +3,15 @@ import fc from 'fast-check';
 import { type FunnelCount, funnelSteps } from './funnel.queries.ts';
 import { funnelsOf } from './funnel-view.ts';
 
-const group = (reached: readonly number[]): FunnelCount[] =>
+const group = (reached: readonly number[], quotaId: string | null = null): FunnelCount[] =>
   reached.map((count, index) => ({
     state: 'ES',
     partnerCountry: 'MA',
     year: 2027,
-    quotaId: null,
+    quotaId,
     step: funnelSteps[index] ?? 'offer',
     reached: count,
+    timed: count,
     medianDays: index === 0 ? null : 7,
   }));
 
@@ -32,6 +33,23 @@ describe('the funnel as it is published', () => {
   it('leaves out fewer than ten, and what would tell of fewer than ten by a difference', () => {
     expect(figures([9, 5])).toEqual([null, null, null, null, null, null]);
     expect(figures([100, 97, 80, 12, 12, 9])).toEqual([100, null, 80, 12, 12, null]);
+  });
+
+  it('tells of one national offer in full tens, so that the rest of a country stays unknown', () => {
+    const [funnel] = funnelsOf(group([28, 22, 19, 9], 'q'), new Map([['q', 30]]));
+    expect(funnel?.steps.map(({ reached }) => reached)).toEqual([20, 20, 10, null, null, null]);
+    expect(funnel).toMatchObject({ seats: 30 });
+    expect(funnel?.steps[2]).toMatchObject({ conversion: 0.5 });
+  });
+
+  it('tells the days of ten people or more alone', () => {
+    const known = (timed: number) =>
+      funnelsOf(
+        group([20, 20]).map((count) => ({ ...count, timed })),
+        new Map(),
+      )[0]?.steps[1]?.medianDays;
+    expect(known(9)).toBeNull();
+    expect(known(10)).toBe(7);
   });
 
   it('never lets anybody compute a group of one to nine people', () => {

@@ -3,7 +3,7 @@ import { type FunnelCount, type FunnelStep, funnelSteps } from './funnel.queries
 /** No figure over fewer people than this is ever published. */
 const FEWEST = 10;
 
-/** How many came to a step; null where they are too few to be told. */
+/** How many came to a step, by national offer in full tens, rounded down; null where they are too few to be told. */
 interface StepFigure {
   step: FunnelStep;
   reached: number | null;
@@ -12,7 +12,7 @@ interface StepFigure {
    * some come to without the one before, as from a permit of several years to the entry.
    */
   conversion: number | null;
-  /** From the step before. */
+  /** From the step before; null where it is known of fewer than ten. */
   medianDays: number | null;
 }
 
@@ -48,22 +48,27 @@ export function funnelsOf(
 }
 
 /**
- * A figure is told when at least ten people are in it and at least ten, or none, fell out before it:
+ * Those of one offer are told in full tens: beside the country's, exact ones would tell of the few that are
+ * left over. A figure is told when at least ten people are in it and at least ten, or none, fell out before it:
  * else the difference of two figures would tell of the few.
  */
 function figuresOf(group: readonly FunnelCount[]): StepFigure[] {
-  const countOf = (step: FunnelStep): number =>
-    group.find((count) => count.step === step)?.reached ?? 0;
+  const countOf = (step: FunnelStep): FunnelCount | undefined =>
+    group.find((count) => count.step === step);
+  const isOfOffer = group.some(({ quotaId }) => quotaId !== null);
   let told: number | null = null;
   return funnelSteps.map((step) => {
-    const reached = countOf(step);
+    const count = countOf(step);
+    const reached = isOfOffer ? inTens(count?.reached ?? 0) : (count?.reached ?? 0);
     const lost = told === null ? 0 : told - reached;
     if (reached < FEWEST || (lost !== 0 && Math.abs(lost) < FEWEST)) {
       return { step, reached: null, conversion: null, medianDays: null };
     }
     const conversion = told === null ? null : Math.round((reached / told) * 1000) / 1000;
-    const medianDays = group.find((count) => count.step === step)?.medianDays ?? null;
+    const medianDays = count && count.timed >= FEWEST ? count.medianDays : null;
     told = reached;
     return { step, reached, conversion, medianDays };
   });
 }
+
+const inTens = (count: number): number => count - (count % FEWEST);

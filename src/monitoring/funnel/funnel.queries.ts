@@ -21,8 +21,13 @@ export interface FunnelCount {
   quotaId: string | null;
   step: FunnelStep;
   reached: number;
+  /** Of how many of them the days are known. */
+  timed: number;
   medianDays: number | null;
 }
+
+/** What makes an offer of what waited or applied before. */
+const LATER_OFFERS = ['allocate', 'seat-found'];
 
 /**
  * Counts placements by state, partner country, year and, with `byQuota`, national offer. A placement
@@ -39,22 +44,25 @@ export function countFunnel(
     : '';
   return sql.query<FunnelCount[]>(
     `WITH reached AS (
-       SELECT e.placement_id, e.step, min(e.happened_on) AS happened_on
-         FROM placement_event e WHERE e.step = ANY ($1) GROUP BY e.placement_id, e.step),
+       SELECT placement_id, step, min(happened_on) AS happened_on
+         FROM (SELECT placement_id, happened_on,
+                      CASE WHEN step = ANY ($4::text[]) THEN 'offer' ELSE step END AS step
+                 FROM placement_event WHERE step = ANY ($1::text[] || $4::text[])) AS event
+        GROUP BY placement_id, step),
      timed AS (
        SELECT placement_id, step, happened_on - lag(happened_on) OVER (
                 PARTITION BY placement_id ORDER BY array_position($1::text[], step)) AS days
          FROM reached)
      SELECT p.state, p.partner_country AS "partnerCountry",
             extract(year FROM p.starts_on)::int AS year, ${quota} AS "quotaId", step,
-            count(*)::int AS reached,
+            count(*)::int AS reached, count(days)::int AS timed,
             percentile_cont(0.5) WITHIN GROUP (ORDER BY days)::float8 AS "medianDays"
        FROM timed JOIN placement p ON p.id = placement_id ${covering}
       WHERE ($2::text IS NULL OR p.state = $2)
         AND ($3::int IS NULL OR extract(year FROM p.starts_on) = $3)
       GROUP BY 1, 2, 3, 4, 5
       ORDER BY 1, 2 NULLS LAST, 3, 4 NULLS LAST, array_position($1::text[], step)`,
-    [funnelSteps, state ?? null, year ?? null],
+    [funnelSteps, state ?? null, year ?? null, LATER_OFFERS],
   );
 }
 

@@ -53,4 +53,27 @@ describe('a monitor', () => {
     expect(list.items.at(-1)).toMatchObject({ id: offer.id, taken: 10, remaining: 20 });
     expect((await road.ministry.get(path).expect(200)).body).toMatchObject({ taken: 15 });
   });
+
+  it('is told of the offers that a draw made, by national offer in full tens', async () => {
+    const seats = aQuota({ scopeCode: '8113', seats: 12, endsOn: '2029-12-31' });
+    const { body: offer } = await road.ministry.post('/v1/quotas', seats).expect(201);
+    const dates = { startsOn: '2028-03-01', endsOn: '2028-08-31' };
+    const work = { isco: ['8113'], languages: [], positions: 40 };
+    const vacancyId = await road.publish({ ...work, ...dates });
+    const round = { quotaId: offer.id, mode: 'lottery', opensOn: '2026-11-24' };
+    const { body: announced } = await road.ministry
+      .post('/v1/allocation-rounds', { ...round, closesOn: '2026-11-30', citation: 'Order' })
+      .expect(201);
+    const posts = { vacancyId, agencyId: road.agency.organisationId, posts: 20 };
+    await road.employer.post('/v1/collective-offers', posts).expect(201);
+    test.clock.moveTo(new Date('2026-12-01T12:00:00Z'));
+    await road.ministry.post(`/v1/allocation-rounds/${announced.id}/draw`, {}).expect(202);
+    await test.settle();
+    const offered = async (by: string): Promise<unknown> => {
+      const path = `/v1/monitoring/funnel?state=ES&year=2028&by=${by}`;
+      return (await monitor.get(path).expect(200)).body.items[0]?.steps[0];
+    };
+    expect(await offered('country')).toMatchObject({ step: 'offer', reached: 12 });
+    expect(await offered('quota')).toMatchObject({ step: 'offer', reached: 10 });
+  });
 });
