@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { PlacementsRefused } from '../matching/law/placements-refused.ts';
 import { PartnershipsModule } from '../partnerships/partnerships.module.ts';
 import { ReferenceModule } from '../reference/reference.module.ts';
+import { PromisedSeats } from '../quotas/ledger/promised-seats.ts';
 import { QuotasModule } from '../quotas/quotas.module.ts';
 import { AllocationResults } from './allocation/allocation-results.service.ts';
 import { AllocationRoundsController } from './allocation/allocation-rounds.controller.ts';
@@ -21,6 +22,7 @@ import { Offers } from './offers/offers.service.ts';
 import { PlacementsController } from './placements.controller.ts';
 import { Placements } from './placements.service.ts';
 import { PlacementsWorker } from './placements.worker.ts';
+import { SeatsInRounds } from './allocation/seats-in-rounds.ts';
 import { Consequences } from './steps/consequences.ts';
 import { Leaving } from './steps/leaving.ts';
 import { PlacementSteps } from './steps/placement-steps.service.ts';
@@ -28,7 +30,7 @@ import { TrainedListsController } from './trained/trained-lists.controller.ts';
 import { TrainedLists } from './trained/trained-lists.service.ts';
 import { WaitingList } from './waiting-list.ts';
 
-/** Global for what it tells matching, which must not know it. */
+/** Global for what it tells matching and national offers, which must not know it. */
 @Global()
 @Module({
   imports: [QuotasModule, PartnershipsModule, ReferenceModule],
@@ -59,7 +61,8 @@ import { WaitingList } from './waiting-list.ts';
     WaitingList,
     PlacementsWorker,
     { provide: PlacementsRefused, useClass: OffersRefused },
+    { provide: PromisedSeats, useClass: SeatsInRounds },
   ],
-  exports: [PlacementsRefused],
+  exports: [PlacementsRefused, PromisedSeats],
 })
 export class PlacementsModule {}

@@ -14,9 +14,11 @@ import { asTold } from '../told-counts.ts';
 import type { Entered } from './entered.ts';
 import type { HolderQuery, QuotaEntryDto, SeatMoveDto } from './ledger.dto.ts';
 import { moveOfferedSeats } from './offered-seats.ts';
+import { PromisedSeats } from './promised-seats.ts';
 import { releaseSeats, takeSeats } from './outside-seats.ts';
 import { QuotaEntry } from './quota-entry.entity.ts';
 import { QuotaHolding } from './quota-holding.entity.ts';
+import { lockQuotas } from './reserve-seats.ts';
 import { type StandAsOf, standAsOf } from './stand.queries.ts';
 
 /** What became of an offer's seats, when, by whom and for which placement. */
@@ -26,6 +28,7 @@ export class Ledger {
     private readonly database: Database,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly promised: PromisedSeats,
   ) {}
 
   /** Seats taken or given back outside of Passerelle. @throws ProblemError 404, 409 */
@@ -44,11 +47,13 @@ export class Ledger {
     });
   }
 
-  /** Free seats to another offer of the same state. @throws ProblemError 404, 409 */
+  /** Free seats to another offer of the same state, unless a round is for them. @throws ProblemError 404, 409 */
   async move(quotaId: string, { to, seats, reason }: SeatMoveDto): Promise<QuotaView> {
     return this.database.transaction(async (sql) => {
       await this.find(sql, quotaId);
       await this.find(sql, to);
+      await lockQuotas(sql, [quotaId, to]);
+      await this.promised.assertFree(sql, quotaId);
       const entered = this.entered(reason);
       const moved = await moveOfferedSeats(sql, { from: quotaId, to, seats }, entered);
       if (!moved) throw seatsNotMovable();
@@ -57,14 +62,19 @@ export class Ledger {
     });
   }
 
-  /** Seats of a reserved share that nobody took by its date go where the offer says. */
+  /** Seats of a reserved share that nobody took by its date go where the offer says, after a round for them. */
   async fallBack(sql: EntityManager, on: string): Promise<void> {
     const due = await sql.query<{ id: string; to: string; seats: number }[]>(
       `SELECT id, falls_back_to AS "to", seats - taken AS seats FROM quota
         WHERE falls_back_on <= $1 AND seats > taken ORDER BY id`,
       [on],
     );
+    const quotaIds = due.map(({ id }) => id);
+    // Held first: a round that is announced meanwhile waits, and takes what is there then.
+    await lockQuotas(sql, quotaIds.concat(due.map(({ to }) => to)));
+    const promised = await this.promised.among(sql, quotaIds);
     for (const { id, to, seats } of due) {
+      if (promised.has(id)) continue;
       const entered = { by: null, at: this.clock.now(), reason: 'Not taken by its date' };
       const moved = await moveOfferedSeats(sql, { from: id, to, seats }, entered);
       if (moved) await this.announceMove(sql, [id, to], entered.at);

@@ -52,6 +52,25 @@ describe('a ministry that manages its offers', () => {
     expect(await at('2026-01-01T00:00:00Z')).toMatchObject({ offered: 0, remaining: 0 });
   });
 
+  it('leaves the free seats of an offer to its round until that is drawn', async () => {
+    const rest = await open({ scopeScheme: 'any', scopeCode: undefined, region: 'ES70', seats: 1 });
+    const falls = { fallsBackTo: idOf(rest), fallsBackOn: '2026-12-20' };
+    const share = await open({ scopeCode: '3256', seats: 5, ...falls });
+    const dates = { opensOn: '2026-11-25', closesOn: '2026-12-31' };
+    await ministry
+      .post('/v1/allocation-rounds', {
+        ...{ quotaId: idOf(share), mode: 'lottery', ...dates, citation: 'Order' },
+      })
+      .expect(201);
+    await night(test, QuotasWorker, '2026-12-20');
+    expect((await ministry.get(share).expect(200)).body).toMatchObject({ seats: 5 });
+    const away = { to: idOf(rest), seats: 1, reason: 'More asked for there' };
+    const refused = await ministry.post(`${share}/moves`, away).expect(409);
+    expect(refused.body.code).toBe('allocation-pending');
+    const back = { to: idOf(share), seats: 1, reason: 'More asked for there' };
+    await ministry.post(`${rest}/moves`, back).expect(201);
+  });
+
   it('moves free seats to another of its offers, never those that are taken', async () => {
     const [from, to] = [await open({ seats: 10 }), await open({ seats: 1 })];
     await take(from, 7);

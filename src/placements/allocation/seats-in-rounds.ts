@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { PromisedSeats } from '../../quotas/ledger/promised-seats.ts';
+import { roundPending } from './allocation-rounds.errors.ts';
+import { findPendingRounds } from './pending-rounds.queries.ts';
+
+/** Until a round is drawn, the free seats of its offer are for it alone. */
+@Injectable()
+export class SeatsInRounds extends PromisedSeats {
+  async among(sql: EntityManager, quotaIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rounds = await findPendingRounds(sql, quotaIds);
+    return new Set(rounds.map(({ quotaId }) => quotaId));
+  }
+
+  /** @throws ProblemError 409 `allocation-pending` */
+  async assertFree(sql: EntityManager, quotaId: string): Promise<void> {
+    if ((await this.among(sql, [quotaId])).size > 0) throw roundPending();
+  }
+}
