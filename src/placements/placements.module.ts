@@ -25,6 +25,7 @@ import { PlacementsWorker } from './placements.worker.ts';
 import { SeatsInRounds } from './allocation/seats-in-rounds.ts';
 import { Consequences } from './steps/consequences.ts';
 import { Leaving } from './steps/leaving.ts';
+import { NextContracts } from './steps/next-contracts.ts';
 import { PlacementSteps } from './steps/placement-steps.service.ts';
 import { TrainedListsController } from './trained/trained-lists.controller.ts';
 import { TrainedLists } from './trained/trained-lists.service.ts';
@@ -48,6 +49,7 @@ import { WaitingList } from './waiting-list.ts';
     PlacementSteps,
     Consequences,
     Leaving,
+    NextContracts,
     Offers,
     OfferDesk,
     CollectiveOffers,

@@ -4,6 +4,7 @@ import { Departures } from '../../src/partnerships/outflow/departures.service.ts
 import { OfferDesk } from '../../src/placements/offers/offer-desk.ts';
 import { Consequences } from '../../src/placements/steps/consequences.ts';
 import { Leaving } from '../../src/placements/steps/leaving.ts';
+import { NextContracts } from '../../src/placements/steps/next-contracts.ts';
 import type { Party, StepName } from '../../src/placements/steps/placement-steps.ts';
 import { PlacementSteps } from '../../src/placements/steps/placement-steps.service.ts';
 import { WaitingList } from '../../src/placements/waiting-list.ts';
@@ -23,7 +24,8 @@ const database = new Database(await runtimeConnections(url, persistence).initial
 const [clock, seats] = [new SystemClock(), new QuotaSeats(new Outbox())];
 const desk = new OfferDesk(database, seats, new Outbox());
 const leaving = new Leaving(new Departures(new Outbox(), clock));
-const consequences = new Consequences(new Outbox(), seats, clock, leaving);
+const next = new NextContracts(seats, clock, leaving);
+const consequences = new Consequences(new Outbox(), seats, clock, leaving, next);
 const steps = new PlacementSteps(database, clock, seats, consequences);
 const waiting = new WaitingList(seats, clock, new Outbox());
 

@@ -7,6 +7,7 @@ import { findPartnershipsInForce } from '../../partnerships/partnerships.queries
 import { findCoveringQuotas } from '../../quotas/quotas.queries.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import { assertMayStay } from '../circular/circular-gates.ts';
+import { findStay } from '../circular/current-stay.queries.ts';
 import {
   answerUndue,
   endRequired,
@@ -175,7 +176,7 @@ export async function draftByName(
   await assertMayStay(sql, { ...terms, candidateId: match.candidateId });
   const partnerCountry = partnerOf(match);
   const covering = partnerCountry === null ? [] : await seatsNeeded(sql, post, partnerCountry);
-  const stay = await findStay(sql, match.candidateId, post.state);
+  const stay = await findStay(sql, { ...terms, candidateId: match.candidateId });
   const own = newStay();
   return {
     ...terms,
@@ -209,22 +210,4 @@ export function draftGeneric(
     quotaIds,
     collectiveOfferId: id,
   };
-}
-
-/** The stay that a person is in, with the offers of whose seats it made use. */
-async function findStay(
-  sql: EntityManager,
-  candidateId: string,
-  state: string,
-): Promise<{ campaignId: string; usedQuotaIds: string[] } | null> {
-  const [stay] = await sql.query<{ campaignId: string; usedQuotaIds: string[] }[]>(
-    `SELECT campaign_id AS "campaignId",
-            ARRAY(SELECT quota_id FROM quota_holding h JOIN placement o ON o.id = h.placement_id
-                   WHERE o.campaign_id = p.campaign_id AND h.stage = 'used') AS "usedQuotaIds"
-       FROM placement p
-      WHERE candidate_id = $1 AND state = $2 AND status IN ('entered', 'working', 'ended')
-      ORDER BY starts_on DESC LIMIT 1`,
-    [candidateId, state],
-  );
-  return stay ?? null;
 }

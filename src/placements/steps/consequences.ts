@@ -13,6 +13,7 @@ import { assertGates } from '../circular/circular-gates.ts';
 import { Placement, type PlacementStatus } from '../placement.entity.ts';
 import { Leaving } from './leaving.ts';
 import type { TakenStep } from './may-take.ts';
+import { NextContracts } from './next-contracts.ts';
 import { assertOnePlace } from './one-place.ts';
 import type { EventStep, StepName } from './placement-steps.ts';
 import { writeEvents } from './write-events.ts';
@@ -31,6 +32,7 @@ export class Consequences {
     private readonly seats: QuotaSeats,
     private readonly clock: Clock,
     private readonly leaving: Leaving,
+    private readonly next: NextContracts,
   ) {}
 
   /** Its gates. */
@@ -84,6 +86,7 @@ export class Consequences {
       const stay = { placementId, candidateId, organisationId, country, fromOn, toOn };
       await recordVerifiedStay(sql, { ...stay, returnedOn, issuer });
     }
+    await this.next.part(sql, last);
     await this.outbox.put(sql, 'candidate.changed', { candidateId });
   }
 

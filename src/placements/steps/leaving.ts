@@ -27,8 +27,8 @@ export class Leaving {
     if (isOff) await this.departures.takeBack(sql, id);
   }
 
-  /** A further contract of the same stay is no further departure. */
-  private async begin(sql: EntityManager, placement: Placement): Promise<void> {
+  /** Of who is authorised; a further contract of the same stay is no further departure. */
+  async begin(sql: EntityManager, placement: Placement): Promise<void> {
     if (await isOnStay(sql, placement, leaving)) return;
     const { id: placementId, state, startsOn: leftOn } = placement;
     const { country, ...leaver } = await whoLeaves(sql, placementId);

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { Match } from '../../matching/match.entity.ts';
+import { findStay } from '../circular/current-stay.queries.ts';
 import { partnerOf } from '../offers/draft-offers.ts';
 import { obstacleOf } from '../offers/obstacle.ts';
 import type { Placement } from '../placement.entity.ts';
@@ -23,6 +24,20 @@ export async function nameThePerson(
   const match = await readFitting(sql, matchId, vacancyId);
   if (partnerOf(match) !== partnerCountry) throw otherSeat(partnerCountry);
   return { matchId, candidateId: match.candidateId };
+}
+
+/**
+ * What becomes of a generic post once it is known for whom: of a person who is there it goes on with their stay,
+ * and needs no seat where the entry used one. `sql` sees every tenant.
+ */
+export async function joinStay(
+  sql: EntityManager,
+  { candidateId, state, startsOn, quotaIds }: Placement,
+): Promise<Partial<Pick<Placement, 'campaignId' | 'quotaIds'>>> {
+  const stay = candidateId && (await findStay(sql, { candidateId, state, startsOn }));
+  if (!stay) return {};
+  const { campaignId, usedQuotaIds } = stay;
+  return { campaignId, quotaIds: quotaIds.filter((id) => !usedQuotaIds.includes(id)) };
 }
 
 /** The post has its seat: that no other is left holds back nobody who is to fill it. */

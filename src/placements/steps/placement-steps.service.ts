@@ -11,7 +11,7 @@ import { QuotaSeats } from '../../quotas/ledger/quota-seats.service.ts';
 import { Placement } from '../placement.entity.ts';
 import { Consequences } from './consequences.ts';
 import { assertMayTake, type TakenStep } from './may-take.ts';
-import { nameThePerson } from './name-the-person.ts';
+import { joinStay, nameThePerson } from './name-the-person.ts';
 import { type Party, steps } from './placement-steps.ts';
 import type { StepDto } from './steps.dto.ts';
 import { writeEvents } from './write-events.ts';
@@ -52,12 +52,15 @@ export class PlacementSteps {
     assertMayTake(placement, taken, who.role as Party, this.clock.today());
     const named = await nameThePerson(sql, placement, dto);
     return this.database.elevated(sql, async () => {
-      await this.consequences.before(sql, { ...placement, ...named }, taken);
-      const moved = await this.move(sql, placement, { ...taken, named });
+      const filled = { ...placement, ...named };
+      await this.consequences.before(sql, filled, taken);
+      const joined = named.candidateId ? await joinStay(sql, filled) : {};
+      const moved = await this.move(sql, placement, { ...taken, named: { ...named, ...joined } });
       await this.enter(sql, placement, taken, who);
       await this.consequences.after(sql, moved, taken, who.role);
       // Last: whoever takes a step under the same national offer waits from here to the end.
       await this.moveSeats(sql, placement.id, taken, who);
+      await this.giveBack(sql, placement, moved, who);
       return moved;
     });
   }
@@ -118,6 +121,19 @@ export class PlacementSteps {
     // Why in the party's own words stays in the history of the placement: others read the ledger.
     const entered = { by, at: this.clock.now(), reason: step };
     if (seats) await this.seats.move(sql, [id], seats, entered);
+  }
+
+  /** The seats of offers that no longer count for it. */
+  private async giveBack(
+    sql: EntityManager,
+    { id, quotaIds }: Placement,
+    moved: Placement,
+    { organisationId: by }: Tenant,
+  ): Promise<void> {
+    const spare = quotaIds.filter((quotaId) => !moved.quotaIds.includes(quotaId));
+    if (spare.length === 0) return;
+    const entered = { by, at: this.clock.now(), reason: 'The entry used a seat already' };
+    await this.seats.move(sql, [id], 'release', entered, spare);
   }
 
   private async find(sql: EntityManager, id: string): Promise<Placement> {

@@ -25,13 +25,14 @@ export interface Moved {
 
 /**
  * Moves every seat that the placements hold at the stages where the act finds them. A second time
- * it finds none and does nothing, so that no retry moves a seat twice.
+ * it finds none and does nothing, so that no retry moves a seat twice. `only`: of these offers; null for all.
  */
 export async function moveHeldSeats(
   sql: EntityManager,
   placementIds: readonly string[],
   act: HeldAct,
   entered: Entered,
+  only: readonly string[] | null = null,
 ): Promise<Moved> {
   if (placementIds.length === 0) return { freed: [], opened: [] };
   await lockHeld(sql, placementIds);
@@ -39,7 +40,14 @@ export async function moveHeldSeats(
   for (const { from, to } of moves[act]) {
     const statement = to === null ? giveBack(from) : advance(from, to);
     const { by, at, reason } = entered;
-    const rows = await sql.query<typeof freed>(statement, [placementIds, act, reason, by, at]);
+    const rows = await sql.query<typeof freed>(statement, [
+      placementIds,
+      act,
+      reason,
+      by,
+      at,
+      only,
+    ]);
     if (to === null) freed.push(...rows);
   }
   return {
@@ -57,10 +65,13 @@ async function lockHeld(sql: EntityManager, placementIds: readonly string[]): Pr
   );
 }
 
+const held = (stage: HeldStage): string =>
+  `placement_id = ANY ($1) AND stage = '${stage}' AND ($6::uuid[] IS NULL OR quota_id = ANY ($6))`;
+
 const advance = (from: HeldStage, to: HeldStage): string =>
   statement(
     `UPDATE quota_holding SET stage = '${to}', since = $5
-      WHERE placement_id = ANY ($1) AND stage = '${from}' RETURNING quota_id, placement_id`,
+      WHERE ${held(from)} RETURNING quota_id, placement_id`,
     `${from} = ${from} - n, ${to} = ${to} + n`,
     `'${from}', '${to}'`,
   );
@@ -68,7 +79,7 @@ const advance = (from: HeldStage, to: HeldStage): string =>
 const giveBack = (from: HeldStage): string =>
   statement(
     `DELETE FROM quota_holding
-      WHERE placement_id = ANY ($1) AND stage = '${from}' RETURNING quota_id, placement_id`,
+      WHERE ${held(from)} RETURNING quota_id, placement_id`,
     `${from} = ${from} - n, taken = taken - n, ceiling = GREATEST(seats, taken - n)`,
     `'${from}', NULL`,
   );

@@ -20,14 +20,15 @@ export class QuotaSeats {
     return reserved;
   }
 
-  /** Moves the seats that the placements hold; a repetition moves nothing. */
+  /** Moves the seats that the placements hold, of all offers or `only` some; a repetition moves nothing. */
   async move(
     sql: EntityManager,
     placementIds: readonly string[],
     act: HeldAct,
     entered: Entered,
+    only: readonly string[] | null = null,
   ): Promise<void> {
-    const { freed, opened } = await moveHeldSeats(sql, placementIds, act, entered);
+    const { freed, opened } = await moveHeldSeats(sql, placementIds, act, entered, only);
     await this.announce(sql, opened);
     for (const quotaId of freed) await this.outbox.put(sql, 'seats.freed', { quotaId });
   }

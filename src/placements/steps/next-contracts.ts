@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { Clock } from '../../platform/clock/clock.ts';
+import { lockQuotas } from '../../quotas/ledger/reserve-seats.ts';
+import { QuotaSeats } from '../../quotas/ledger/quota-seats.service.ts';
+import { Vacancy } from '../../vacancies/vacancy.entity.ts';
+import { findPendingRounds, holdDraws } from '../allocation/pending-rounds.queries.ts';
+import { goesOn, usedQuotaIds } from '../circular/current-stay.queries.ts';
+import { coveringIds } from '../offers/draft-offers.ts';
+import { Placement } from '../placement.entity.ts';
+import { Leaving } from './leaving.ts';
+import { steps } from './placement-steps.ts';
+import { writeEvents } from './write-events.ts';
+
+/** What was agreed for after a stay, once the person has gone home: it is for another stay. */
+@Injectable()
+export class NextContracts {
+  constructor(
+    private readonly seats: QuotaSeats,
+    private readonly clock: Clock,
+    private readonly leaving: Leaving,
+  ) {}
+
+  /**
+   * Gives each contract of the stay that has not begun the seats that the entry into the stay had used for it,
+   * and a departure of its own; one for which no seat is left waits for it. Those that go on with each other stay
+   * together.
+   */
+  async part(sql: EntityManager, { campaignId }: Pick<Placement, 'campaignId'>): Promise<void> {
+    const next = await sql.find(Placement, {
+      where: { campaignId, status: In([...steps.withdraw.from]) },
+      order: { startsOn: 'ASC', id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const used = await usedQuotaIds(sql, campaignId);
+    let last: Placement | null = null;
+    for (const contract of next) {
+      const joins: boolean = last !== null && goesOn(contract.startsOn, last.endsOn);
+      const own = joins && last ? last.campaignId : contract.id;
+      last = await this.renew(sql, { ...contract, campaignId: own }, used);
+    }
+  }
+
+  private async renew(
+    sql: EntityManager,
+    contract: Placement,
+    used: readonly string[],
+  ): Promise<Placement> {
+    const { id, campaignId } = contract;
+    const lacking = await lackingSeats(sql, contract, used);
+    const quotaIds = [...contract.quotaIds, ...lacking];
+    const version = () => 'version + 1';
+    await sql.update(Placement, { id }, { campaignId, quotaIds, version });
+    const renewed = { ...contract, quotaIds };
+    if (contract.status === 'waiting') return renewed;
+    if (!(await this.reserve(sql, contract, lacking))) await this.wait(sql, renewed);
+    else if (isConfirmed(contract)) await this.leaving.begin(sql, renewed);
+    return renewed;
+  }
+
+  /** While a round is to come for the seats, none of them is free. */
+  private async reserve(
+    sql: EntityManager,
+    contract: Placement,
+    quotaIds: readonly string[],
+  ): Promise<boolean> {
+    if (quotaIds.length === 0) return true;
+    await holdDraws(sql, quotaIds);
+    await lockQuotas(sql, quotaIds);
+    if ((await findPendingRounds(sql, quotaIds)).length > 0) return false;
+    const { id: placementId, organisationId: by } = contract;
+    const at = this.clock.now();
+    const reason = 'For another stay';
+    const asked = { quotaIds, requests: [{ placementId, by }], at, reason };
+    if ((await this.seats.reserve(sql, asked)).placementIds.size === 0) return false;
+    const entered = { by: null, at, reason: 'authorise' };
+    if (isConfirmed(contract)) await this.seats.move(sql, [placementId], 'confirm', entered);
+    return true;
+  }
+
+  private async wait(sql: EntityManager, { id, status }: Placement): Promise<void> {
+    const [on, at] = [this.clock.today(), this.clock.now()];
+    await sql.update(Placement, { id }, { status: 'waiting', statusOn: on });
+    const by = { organisationId: null, role: 'system' as const };
+    const event = { placementId: id, step: 'wait' as const, fromStatus: status, ...by };
+    const reason = 'The person went home; the next entry takes a seat of its own';
+    await writeEvents(sql, [
+      { ...event, toStatus: 'waiting', happenedOn: on, createdAt: at, reason },
+    ]);
+    await this.seats.move(sql, [id], 'release', { by: null, at, reason: 'wait' });
+  }
+}
+
+/** Of the offers that cover a contract, those whose seats the entry before had used. */
+async function lackingSeats(
+  sql: EntityManager,
+  { vacancyId, partnerCountry, quotaIds, ...terms }: Placement,
+  used: readonly string[],
+): Promise<string[]> {
+  if (partnerCountry === null || used.length === 0) return [];
+  const work = await sql.findOneByOrFail(Vacancy, { id: vacancyId });
+  const covering = await coveringIds(sql, { ...terms, work }, partnerCountry);
+  return covering.filter((id) => used.includes(id) && !quotaIds.includes(id));
+}
+
+function isConfirmed({ status }: Placement): boolean {
+  return ['authorised', 'preparing', 'visa'].includes(status);
+}
