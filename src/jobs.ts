@@ -35,6 +35,8 @@ export interface Jobs {
   'candidates.changed': { candidateIds: string[] };
   'candidates.indexed': { candidateIds: string[] };
   'candidates.uncompared': { candidateIds: string[] };
+  /** Somebody is no more whom placements may be for. */
+  'candidate.erased': Record<string, never>;
   /** Missing or stale in the search index; at most 1,000 a job. */
   'candidates.unindexed': { candidateIds: string[] };
 
@@ -90,6 +92,7 @@ export const jobNames = Object.keys({
   'candidate.indexed': true,
   'candidate.uncompared': true,
   'candidate-import.uncompared': true,
+  'candidate.erased': true,
   'candidates.changed': true,
   'candidates.indexed': true,
   'candidates.uncompared': true,

@@ -110,6 +110,7 @@ export class Candidates {
       await haltDecisions(sql);
       await this.announce(sql, id);
       await sql.delete(Candidate, { id });
+      await this.outbox.put(sql, 'candidate.erased', {});
     });
   }
 

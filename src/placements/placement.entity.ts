@@ -47,7 +47,7 @@ export class Placement {
   @Column('text') permitCategory: string;
   /** The national offers that cover it, of which it takes a seat each. */
   @Column('uuid', { array: true }) quotaIds: string[];
-  /** First and last day of the contract; the last is moved when it ends otherwise. */
+  /** First and last day of the contract; the last is moved when it ends earlier. */
   @Column('date') startsOn: string;
   @Column('date') endsOn: string;
   @Column('date') answerByOn: string;

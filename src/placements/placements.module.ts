@@ -27,6 +27,7 @@ import { Consequences } from './steps/consequences.ts';
 import { Leaving } from './steps/leaving.ts';
 import { NextContracts } from './steps/next-contracts.ts';
 import { PlacementSteps } from './steps/placement-steps.service.ts';
+import { Withdrawals } from './steps/withdrawals.ts';
 import { TrainedListsController } from './trained/trained-lists.controller.ts';
 import { TrainedLists } from './trained/trained-lists.service.ts';
 import { WaitingList } from './waiting-list.ts';
@@ -50,6 +51,7 @@ import { WaitingList } from './waiting-list.ts';
     Consequences,
     Leaving,
     NextContracts,
+    Withdrawals,
     Offers,
     OfferDesk,
     CollectiveOffers,

@@ -3,19 +3,26 @@ import type { EntityManager } from 'typeorm';
 import type { Jobs } from '../jobs.ts';
 import { HandlesJob } from '../platform/queue/handles-job.ts';
 import { AllocationRounds } from './allocation/allocation-rounds.service.ts';
+import { Withdrawals } from './steps/withdrawals.ts';
 import { WaitingList } from './waiting-list.ts';
 
-/** What freed seats and the calendar do to placements. */
+/** What freed seats, erasure and the calendar do to placements. */
 @Injectable()
 export class PlacementsWorker {
   constructor(
     private readonly waiting: WaitingList,
     private readonly rounds: AllocationRounds,
+    private readonly withdrawals: Withdrawals,
   ) {}
 
   @HandlesJob('seats.freed')
   async freed({ quotaId }: Jobs['seats.freed'], sql: EntityManager): Promise<void> {
     await this.waiting.serve(sql, quotaId);
+  }
+
+  @HandlesJob('candidate.erased')
+  async erased(_: Jobs['candidate.erased'], sql: EntityManager): Promise<void> {
+    await this.withdrawals.ofErasedPeople(sql);
   }
 
   @HandlesJob('placements.nightly')

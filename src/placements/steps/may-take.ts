@@ -1,4 +1,4 @@
-import type { Placement } from '../placement.entity.ts';
+import type { Placement, PlacementStatus } from '../placement.entity.ts';
 import { notYet } from '../placements.errors.ts';
 import {
   answerLate,
@@ -6,9 +6,10 @@ import {
   beforeStatus,
   notEntitled,
   notFromHere,
+  personErased,
   stepLacks,
 } from './steps.errors.ts';
-import { type Party, steps } from './placement-steps.ts';
+import { type Party, type StepName, steps } from './placement-steps.ts';
 import type { StepDto } from './steps.dto.ts';
 
 /** A step with the day on which it happened. */
@@ -16,7 +17,7 @@ export type TakenStep = StepDto & { on: string };
 
 /** @throws ProblemError 403, 409, or 400 for a day or a proof that does not fit */
 export function assertMayTake(
-  placement: Pick<Placement, 'status' | 'statusOn' | 'startsOn' | 'answerByOn'>,
+  placement: Pick<Placement, 'status' | 'statusOn' | 'startsOn' | 'answerByOn' | 'candidateId'>,
   taken: TakenStep,
   party: Party,
   today: string,
@@ -24,6 +25,9 @@ export function assertMayTake(
   const { from, by, needs } = steps[taken.step];
   if (!by.includes(party)) throw notEntitled(taken.step, by);
   if (!from.includes(placement.status)) throw notFromHere(taken.step, placement.status);
+  if (placement.candidateId === null && leadsToEntry(taken.step, placement.status)) {
+    throw personErased();
+  }
   for (const need of needs) {
     if (taken[need] === undefined) throw stepLacks(taken.step, need);
   }
@@ -35,4 +39,10 @@ export function assertMayTake(
   if (taken.step === 'start-work' && taken.on < placement.startsOn) {
     throw beforeContract(placement.startsOn);
   }
+}
+
+/** Which of the steps after the acceptance bring somebody into the state. */
+function leadsToEntry(step: StepName, from: PlacementStatus): boolean {
+  if (step === 'start-work') return from !== 'entered';
+  return ['authorise', 'prepare', 'issue-visa', 'enter'].includes(step);
 }

@@ -71,9 +71,11 @@ export class PlacementSteps {
     placement: Placement,
     { step, on, named }: TakenStep & { named: Partial<Placement> },
   ): Promise<Placement> {
-    const { id, version, startsOn } = placement;
+    const { id, version, startsOn, endsOn } = placement;
     const { from, to } = steps[step];
-    const ended = to === 'ended' ? { endsOn: on > startsOn ? on : startsOn } : {};
+    // Told late, it still ended with the contract, after which the next one may have begun.
+    const lastOn = [startsOn, on].toSorted()[1] ?? on;
+    const ended = to === 'ended' && lastOn < endsOn ? { endsOn: lastOn } : {};
     const changes = {
       ...named,
       ...ended,

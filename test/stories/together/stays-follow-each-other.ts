@@ -148,4 +148,38 @@ describe('contracts of one person that follow each other', () => {
     expect(await placing.seats()).toMatchObject({ used: before['used'] });
     expect(await departures(first, post)).toBe(1);
   });
+
+  it('do not stand in the way of each other when the end of the first is told late', async () => {
+    const person = await road.enter();
+    const first = await atWork(person);
+    const matchId = await placing.matchOf(await vacancy(), person);
+    const terms = { startsOn: '2027-03-01', endsOn: '2027-06-30' };
+    const { body: second } = await placing.offer(matchId, terms).expect(201);
+    await placing.go(second.id, [road.agency, 'accept']);
+    goTo('2027-03-01');
+    await placing.go(first, [road.employer, 'end', { reason: 'The contract is over' }]);
+    expect(await placing.read(first)).toMatchObject({ status: 'ended', endsOn: '2027-02-28' });
+  });
+
+  it('come to nothing when the person is erased before the entry', async () => {
+    const person = await road.enter();
+    const matchId = await placing.matchOf(await vacancy(), person);
+    const before = await placing.seats();
+    const { body } = await placing.offer(matchId).expect(201);
+    const id = String(body.id);
+    const permit = { evidence: 'Permit' };
+    await placing.go(id, [road.agency, 'accept'], [road.ministry, 'authorise', permit]);
+    expect(await departures(id)).toBe(1);
+    const { body: seen } = await road.agency.get(`/v1/candidates/${person}`).expect(200);
+    await road.agency
+      .delete(`/v1/candidates/${person}`)
+      .set('If-Match', `"${seen.version}"`)
+      .expect(204);
+    const prepared = await placing.step(road.agency, id, 'prepare');
+    expect([409, 412]).toContain(prepared.status);
+    await test.settle();
+    expect(await placing.read(id)).toMatchObject({ status: 'withdrawn', candidateId: null });
+    expect(await placing.seats()).toEqual(before);
+    expect(await departures(id)).toBe(0);
+  });
 });
