@@ -68,6 +68,7 @@ import { LastPartOfUploads1797600003920 } from '../migrations/1797600003920-last
 import { RowsInTheirOrder1797600004000 } from '../migrations/1797600004000-rows-in-their-order.ts';
 import { StatedDigests1797600004010 } from '../migrations/1797600004010-stated-digests.ts';
 import { WorkOfDepartures1797600004200 } from '../migrations/1797600004200-work-of-departures.ts';
+import { WordsOffTheLedger1797600004400 } from '../migrations/1797600004400-words-off-the-ledger.ts';
 import { ApiKey } from './access/api-key.entity.ts';
 import { Organisation } from './access/organisation.entity.ts';
 import { Candidate } from './candidates/candidate.entity.ts';
@@ -236,6 +237,7 @@ export const persistence = {
     RowsInTheirOrder1797600004000,
     StatedDigests1797600004010,
     WorkOfDepartures1797600004200,
+    WordsOffTheLedger1797600004400,
   ],
 };
 

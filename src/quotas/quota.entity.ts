@@ -36,7 +36,10 @@ export class Quota {
 
   @Column('int') seats: number;
 
-  /** The sum of the four below; like these it is changed by the ledger alone. */
+  /**
+   * The sum of the four below; like these it is changed by the ledger alone. The monitor is told of each in
+   * full tens, rounded down.
+   */
   @Column('int') taken: number;
 
   /** By an offer to somebody. */

@@ -7,8 +7,10 @@ import type { EntityManager } from 'typeorm';
 export const SAME_PERSON = `same_person AS (
   SELECT id AS asked, id, merged_into_id FROM candidate WHERE id = ANY ($1)
   UNION
-  SELECT known.asked, c.id, c.merged_into_id FROM same_person known
-    JOIN candidate c ON c.id = known.merged_into_id OR c.merged_into_id = known.id)`;
+  SELECT known.asked, c.id, c.merged_into_id FROM same_person known, LATERAL (
+    SELECT id, merged_into_id FROM candidate WHERE id = known.merged_into_id
+    UNION ALL
+    SELECT id, merged_into_id FROM candidate WHERE merged_into_id = known.id) AS c)`;
 
 /** The ids of all records of a person, that of the one asked for included. */
 export async function recordsOf(sql: EntityManager, candidateId: string): Promise<string[]> {
