@@ -43,13 +43,20 @@ export async function holdPerson(sql: EntityManager, id: string): Promise<void> 
   await sql.query('SELECT FROM candidate WHERE id = $1 FOR NO KEY UPDATE', [id]);
 }
 
-/** People with a consent that began or expired by `on`, or in the week before, a thousand a batch. */
-export async function findConsentsTurning(sql: EntityManager, on: string): Promise<string[][]> {
+/**
+ * People of whom a consent, a nationality or a right of residence began or ended by `on`, or in the week before, a
+ * thousand a batch.
+ */
+export async function findPeopleTurning(sql: EntityManager, on: string): Promise<string[][]> {
   const rows = await sql.query<{ id: string }[]>(
-    `SELECT DISTINCT candidate_id AS id FROM consent
+    `SELECT candidate_id AS id FROM consent
       WHERE withdrawn_at IS NULL AND purpose = 'matching'
         AND (given_on BETWEEN $1::date - $2::int AND $1
-             OR expires_on BETWEEN $1::date - $2::int AND $1)`,
+             OR expires_on BETWEEN $1::date - $2::int AND $1)
+     UNION SELECT id FROM candidate, jsonb_array_elements(rights) AS held
+      WHERE rights <> '[]'
+        AND ((held ->> 'fromOn')::date BETWEEN $1::date - $2::int AND $1
+             OR (held ->> 'untilOn')::date + 1 BETWEEN $1::date - $2::int AND $1)`,
     [on, LOOK_BACK_DAYS],
   );
   const ids = rows.map((row) => row.id);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { findConsentsTurning } from '../candidates/consents.queries.ts';
+import { findPeopleTurning } from '../candidates/consents.queries.ts';
 import type { Jobs } from '../jobs.ts';
 import { Partnership } from '../partnerships/partnership.entity.ts';
 import { PressedSector } from '../partnerships/pressed-sector.entity.ts';
@@ -136,7 +136,7 @@ export class MatchingWorker {
 
   @HandlesJob('matching.nightly')
   async nightly({ on }: Jobs['matching.nightly'], sql: EntityManager): Promise<void> {
-    for (const candidateIds of await findConsentsTurning(sql, on)) {
+    for (const candidateIds of await findPeopleTurning(sql, on)) {
       await this.outbox.put(sql, 'candidates.unindexed', { candidateIds });
     }
     await forgetChanges(sql);

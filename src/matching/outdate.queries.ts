@@ -102,20 +102,25 @@ export function outdateForSeats(sql: EntityManager, state: string, on: string): 
 
 /**
  * Those whose decisions the calendar alone has overtaken by `on`: their own date has come, or a
- * rule of law, an agreement, a pressed sector or a national offer has begun or ended since they were decided.
+ * rule of law, an agreement, a pressed sector, an exception from one, the year of a cap or a national offer has
+ * begun or ended since they were decided.
  */
 export function outdateForDate(sql: EntityManager, on: string): Promise<number> {
-  const turned = (row: string, starts = 'starts_on', ends = 'ends_on'): string =>
-    `(${row}.${starts} > m.decided_on AND ${row}.${starts} <= $1
-      OR ${row}.${ends} >= m.decided_on AND ${row}.${ends} < $1)`;
+  const turned = (starts: string, ends: string): string =>
+    `(${starts} > m.decided_on AND ${starts} <= $1 OR ${ends} >= m.decided_on AND ${ends} < $1)`;
   return mark(
     sql,
     `m.review_on <= $1
-     OR EXISTS (SELECT 1 FROM quota q WHERE q.state = v.state AND ${turned('q')})
+     OR EXISTS (SELECT 1 FROM quota q WHERE q.state = v.state AND ${turned('q.starts_on', 'q.ends_on')})
      OR EXISTS (SELECT 1 FROM law_rule r WHERE (r.state IS NULL OR r.state = v.state)
-                   AND ${turned('r', 'valid_from', 'valid_until')})
-     OR EXISTS (SELECT 1 FROM partnership p WHERE v.state = ANY (p.states) AND ${turned('p')})
-     OR EXISTS (SELECT 1 FROM pressed_sector s WHERE s.lifted_at IS NULL AND ${turned('s')})`,
+                   AND ${turned('r.valid_from', 'r.valid_until')})
+     OR EXISTS (SELECT 1 FROM partnership p WHERE v.state = ANY (p.states) AND ${turned('p.starts_on', 'p.ends_on')})
+     OR EXISTS (SELECT 1 FROM pressed_sector s WHERE s.lifted_at IS NULL
+                   AND ${turned('s.starts_on', 's.ends_on')})
+     OR EXISTS (SELECT 1 FROM sector_exception e WHERE e.state = v.state
+                   AND ${turned('e.starts_on', 'e.ends_on')})
+     OR EXISTS (SELECT 1 FROM outflow_cap c
+                 WHERE ${turned('make_date(c.year, 1, 1)', 'make_date(c.year, 12, 31)')})`,
     [on],
   );
 }

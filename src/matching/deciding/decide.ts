@@ -46,7 +46,7 @@ function decideAmong(engine: EngineState, question: Question, people: Decided['p
     esco: engine.esco,
   });
   const due = [
-    reviewDate(vacancy, candidates, decisions, on),
+    reviewDate(vacancy, people.values(), decisions, state),
     ...trained.filter(({ candidateId }) => people.has(candidateId)).map(endOfPrecedence),
   ].filter((date) => date !== null);
   return { question, decisions, people, reviewOn: due.toSorted()[0] ?? null };

@@ -1,27 +1,40 @@
 import { addDays } from '../calendar-days.ts';
-import type { CandidateFacts, VacancyFacts } from '../facts.ts';
+import type { KnownPerson } from '../facts/known-person.ts';
+import type { StateFacts, VacancyFacts } from '../facts.ts';
 import type { Decision } from '../match-vacancy.ts';
+import { turnOfTests } from '../rules/advertising/test-of-vacancy.ts';
 
 /**
- * The first date after `on` on which the calendar alone may change a decision: somebody's wait ends,
- * the vacancy closes, a consent begins or expires. What states and partners change has its own word.
+ * The first date after that of the decisions on which the calendar alone may change one of them: somebody's
+ * wait ends, the vacancy closes, its labour-market test is passed or lapses, a consent, a nationality or a
+ * right of residence begins or ends. What states and partners change has its own word, and their dates are
+ * looked at by outdateForDate. Scores go by the day of the decision.
  */
 export function reviewDate(
   vacancy: VacancyFacts,
-  candidates: readonly CandidateFacts[],
+  people: Iterable<KnownPerson>,
   decisions: readonly Decision[],
-  on: string,
+  { on, law }: Pick<StateFacts, 'on' | 'law'>,
 ): string | null {
-  const { openUntilOn } = vacancy;
   let first: string | null = null;
   const look = (date: string | null): void => {
     if (date !== null && date > on && (first === null || date < first)) first = date;
   };
-  if (openUntilOn !== null) look(addDays(openUntilOn, 1));
+  const lookAfter = (last: string | null): void => {
+    if (last !== null) look(addDays(last, 1));
+  };
+  lookAfter(vacancy.openUntilOn);
+  look(turnOfTests(vacancy, { on, law }));
   for (const { waitUntilOn } of decisions) look(waitUntilOn);
-  for (const { givenOn, expiresOn } of candidates.flatMap(({ consents }) => consents)) {
-    look(givenOn);
-    look(expiresOn);
+  for (const { candidate, consents } of people) {
+    for (const { givenOn, expiresOn } of consents) {
+      look(givenOn);
+      look(expiresOn);
+    }
+    for (const { fromOn, untilOn } of candidate.rights) {
+      look(fromOn);
+      lookAfter(untilOn);
+    }
   }
   return first;
 }

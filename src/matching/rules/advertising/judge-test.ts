@@ -28,6 +28,9 @@ type TestFailure =
 /** For how many days ahead a test is asked when it will pass. */
 const HORIZON_DAYS = 800;
 
+/** For how many days ahead a test that is passed is asked when it lapses; it is asked again then. */
+const LAPSE_DAYS = 100;
+
 /** How the test stands for the vacancy on the calendar day `on` of the state. */
 export function judgeTest(test: TestParameters, vacancy: VacancyFacts, on: string): TestOutcome {
   const evidence = evidenceFor(test, vacancy);
@@ -38,6 +41,23 @@ export function judgeTest(test: TestParameters, vacancy: VacancyFacts, on: strin
     if (reliedOn(test, evidence, day) !== null) return { status: 'running', until: dateOf(day) };
   }
   return { status: 'failed', because: failureOf(test, evidence, today) };
+}
+
+/**
+ * The first day after `on` on which the test may stand otherwise by the same evidence, `yyyy-mm-dd`: it
+ * is passed, or it lapses. Of one that does not lapse soon, a day by which it has to be asked again. Null
+ * where the days that go by change nothing.
+ */
+export function turnOfTest(test: TestParameters, vacancy: VacancyFacts, on: string): string | null {
+  const outcome = judgeTest(test, vacancy, on);
+  if (outcome.status === 'running') return outcome.until;
+  const mayLapse = test.withinMonths !== null || test.applyWithinDays !== null;
+  if (outcome.status === 'failed' || !mayLapse) return null;
+  const evidence = evidenceFor(test, vacancy);
+  const last = dayOf(on) + LAPSE_DAYS;
+  let day = dayOf(on) + 1;
+  while (day < last && reliedOn(test, evidence, day) !== null) day += 1;
+  return dateOf(day);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { StateFacts, VacancyFacts } from '../../facts.ts';
 import type { LawRule } from '../../law/law-rule.ts';
 import { isExempt } from './exemption.ts';
-import { judgeTest, type TestOutcome } from './judge-test.ts';
+import { judgeTest, type TestOutcome, turnOfTest } from './judge-test.ts';
 
 /** How the state's test stands for a vacancy, and by which rule. */
 export type VacancyTest =
@@ -20,6 +20,15 @@ export function testOf(vacancy: VacancyFacts, { law, on }: Situation): VacancyTe
   const test = judge(vacancy, { law, on });
   if (test) judged.set(vacancy, { law, on, test });
   return test;
+}
+
+/** The first day after `on` on which the test may stand otherwise by the same law; see turnOfTest. */
+export function turnOfTests(vacancy: VacancyFacts, { law, on }: Situation): string | null {
+  if (testOf(vacancy, { law, on })?.status === 'exempt') return null;
+  const turns = testsFor(vacancy, law['labour-market-test']).map(({ parameters }) =>
+    turnOfTest(parameters, vacancy, on),
+  );
+  return turns.filter((day) => day !== null).toSorted()[0] ?? null;
 }
 
 const worst = { failed: 2, running: 1, passed: 0 };
