@@ -188,6 +188,7 @@ export const anyVacancy: fc.Arbitrary<VacancyFacts> = fc
     isco: mostly(['7411'], few(isco)),
     esco: mostly<string[]>([], few(esco)),
     nace: fc.option(some('F43.21', 'F41', 'A01.1', 'Q86')),
+    regions: some([], [], ['BE', 'FR101'], ['BE211'], ['BE211', 'BE100'], ['BE2', 'FR1']),
     permitCategory: some('seasonal', 'general'),
     requiredLanguages: mostly<LanguageFact[]>([], few(language, 2)),
     wishedLanguages: few(language, 2),
@@ -275,8 +276,7 @@ export const anyWorld: fc.Arbitrary<World> = fc
   })
   .map(({ vacancy, people, state, rules }) => {
     const candidates = people.map(([person], index) => ({ ...person, id: `person ${index}` }));
-    const dealtWith = candidates.filter((_, index) => people[index]?.[1]);
-    const settled = new Set(dealtWith.map(({ id }) => id));
+    const settled = new Set(people.flatMap(([, done], at) => (done ? [`person ${at}`] : [])));
     const law = lawOf(rules, vacancy.state, state.on);
     return { vacancy, candidates, state: { ...state, law }, settled };
   });

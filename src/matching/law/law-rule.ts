@@ -53,6 +53,19 @@ export function isForMatches(kind: LawKind): boolean {
   return !placementKinds.some((one) => one === kind);
 }
 
+/** Kinds of which a state may give a rule for a part of it: matches ask where the work is. */
+const placedKinds = [
+  'labour-market-test',
+  'test-exemption',
+  'shortage-list',
+  'preference-window',
+] as const satisfies readonly LawKind[];
+export type PlacedLawKind = (typeof placedKinds)[number];
+
+export function isPlaced(kind: LawKind): boolean {
+  return placedKinds.some((one) => one === kind);
+}
+
 /** verified: read in a public source; recalled: to be confirmed by the authority whose rule it is. */
 export const certainties = ['verified', 'recalled'] as const;
 

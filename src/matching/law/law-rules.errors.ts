@@ -54,6 +54,16 @@ export function regionElsewhere(): ProblemError {
   });
 }
 
+/** `pointer`: to the region of a rule whose kind asks for no place. */
+export function regionNotAsked(pointer: string): ProblemError {
+  return notUsable(pointer, 'whole-state-only', {
+    en: 'A rule of this kind holds in the whole state: leave the region out.',
+    fr: "Une règle de ce type vaut pour tout l'État : omettez la région.",
+    es: 'Una norma de este tipo rige en todo el Estado: omita la región.',
+    ar: 'القاعدة من هذا النوع تسري في الدولة كلها: اتركوا الجهة فارغة.',
+  });
+}
+
 export function exemptionWithoutCondition(): ProblemError {
   return notUsable('/parameters', 'exemption-without-condition', {
     en: 'An exemption without any condition would end the test for everybody.',

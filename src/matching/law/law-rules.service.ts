@@ -8,6 +8,7 @@ import {
   codeElsewhere,
   otherAuthority,
   regionElsewhere,
+  regionNotAsked,
   ruleExists,
   ruleNotFound,
 } from './law-rules.errors.ts';
@@ -17,7 +18,7 @@ import { Outbox } from '../../platform/queue/outbox.ts';
 import { checkedParameters } from './parameters/checked-parameters.ts';
 import type { LawRuleChange, LawRuleDto, LawRuleQuery, NewLawRuleDto } from './law-rules.dto.ts';
 import { countConcerned, findRules } from './law-rules.queries.ts';
-import { isForMatches, type LawKind, type LawRule } from './law-rule.ts';
+import { isForMatches, isPlaced, type LawKind, type LawRule } from './law-rule.ts';
 import { LawRuleVersion } from './law-rule-version.entity.ts';
 import { tierZeroCountries } from '../../reference/countries/countries.ts';
 import { PlacementsRefused } from './placements-refused.ts';
@@ -142,6 +143,7 @@ type Recorded = LawRule & { version: number; reason: string };
 function termsOf(kind: LawKind, state: string | null, dto: LawRuleDto): Omit<LawRule, 'code'> {
   const { region = null, citation, certainty, validFrom, validUntil = null } = dto;
   if (validUntil !== null && validUntil < validFrom) throw endsBeforeItStarts('/validUntil');
+  if (region !== null && !isPlaced(kind)) throw regionNotAsked('/region');
   if (region !== null && (state === null || !region.startsWith(state))) {
     throw regionElsewhere();
   }

@@ -3,7 +3,7 @@ import { adElements, advertisingChannels } from '../../vacancies/formats/vacancy
 import { addDays } from '../calendar-days.ts';
 import type { AdvertisingFact } from '../facts.ts';
 import { testDurations, type TestParameters } from './parameters/law-parameters.ts';
-import { type Law, type LawKind, lawOf, type LawRule } from './law-rule.ts';
+import { isPlaced, type Law, type LawKind, lawOf, type LawRule } from './law-rule.ts';
 import { shippedRules } from './shipped/shipped-rules.ts';
 
 /** The day on which every decision under test is made, unless told otherwise. */
@@ -79,7 +79,7 @@ export const anyTest: fc.Arbitrary<TestParameters> = fc.record({
 
 const anyExemption = fc.record({
   isco: fc.subarray(['74', '7412', '2']),
-  regions: fc.subarray(['FR1', 'BE2']),
+  regions: fc.subarray(['FR1', 'BE2', 'BE211']),
   minimumAnnualPay: fc.constantFrom(null, 20_000, 64_000),
   currency: fc.constantFrom('EUR', 'SEK'),
   permitCategories: fc.subarray(['seasonal', 'intra-corporate']),
@@ -96,6 +96,9 @@ const anySafeguard = fc.record({
 
 const anyWindow = fc.integer({ min: 0, max: 100 }).map((days) => ({ days }));
 
+/** Of a part of Belgium, where the kind and the state allow it. */
+const anyRegion = fc.constantFrom(null, null, 'BE2', 'BE21', 'BE1');
+
 const anyRule: fc.Arbitrary<LawRule> = fc
   .tuple(
     fc.oneof(
@@ -107,9 +110,13 @@ const anyRule: fc.Arbitrary<LawRule> = fc
       fc.tuple(fc.constant('preference-window' as const), anyWindow),
     ),
     anyState,
+    anyRegion,
     dates,
   )
-  .map(([[kind, parameters], state, valid]) => aRule(kind, parameters, { state, ...valid }));
+  .map(([[kind, parameters], state, part, valid]) => {
+    const region = state === 'BE' && isPlaced(kind) ? part : null;
+    return aRule(kind, parameters, { state, region, ...valid });
+  });
 
 /** The shipped rules more often than not, else any heap of rules. */
 export const anyRules: fc.Arbitrary<readonly LawRule[]> = fc.oneof(

@@ -39,6 +39,27 @@ describe('a window of thirty days for people with preference', () => {
   );
 });
 
+describe('windows of the Union, of a state and of a part of it', () => {
+  const windows = [
+    aRule('preference-window', { days: 90 }),
+    aRule('preference-window', { days: 5 }, { state: 'FR' }),
+    aRule('preference-window', { days: 60 }, { state: 'FR', region: 'FR1' }),
+  ];
+  const law = lawOf(windows, 'FR', TODAY);
+  const daysAt = (regions: string[]) => {
+    const vacancy = { regions, advertising: advertised(TODAY) };
+    return preferenceWindow.check(someFacts({ vacancy, state: { law } })).reason.params['days'];
+  };
+
+  it('decide each where no narrower one does', () => {
+    expect([daysAt(['FRL0']), daysAt(['FR101'])]).toEqual([5, 60]);
+  });
+
+  it('are all to be over where the work is, or may be, in both', () => {
+    expect([daysAt(['FRL0', 'FR101']), daysAt(['FR']), daysAt([])]).toEqual([60, 60, 60]);
+  });
+});
+
 describe('a state without a window', () => {
   it('lets everybody be shown at once', () => {
     expect(preferenceWindow.check(someFacts())).toMatchObject({ reason: { code: 'no-window' } });

@@ -1,4 +1,5 @@
 import { addDays } from '../calendar-days.ts';
+import { decidingFor } from '../law/rules-of-places.ts';
 import { pass, exclude, type Rule, wait } from './rule.ts';
 import { assignTier, isDomestic } from './tiers.ts';
 
@@ -8,7 +9,7 @@ export const preferenceWindow: Rule = {
   basis: 'COM(2007) 248, Community preference; the window of the state of the vacancy',
   check: (facts) => {
     const { vacancy, state } = facts;
-    const windows = state.law['preference-window'];
+    const windows = decidingFor(state.law['preference-window'], vacancy.regions);
     const [longest] = windows.toSorted((a, b) => b.parameters.days - a.parameters.days);
     if (!longest || isDomestic(assignTier(facts))) return pass('no-window');
     const params = {

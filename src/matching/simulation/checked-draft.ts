@@ -3,7 +3,8 @@ import { PressedSector } from '../../partnerships/pressed-sector.entity.ts';
 import { sectorTermsOf } from '../../partnerships/pressed-sectors.service.ts';
 import { Quota } from '../../quotas/quota.entity.ts';
 import { checkedParameters } from '../law/parameters/checked-parameters.ts';
-import type { LawRule } from '../law/law-rule.ts';
+import { isPlaced, type LawRule } from '../law/law-rule.ts';
+import { regionNotAsked } from '../law/law-rules.errors.ts';
 import { findRules } from '../law/law-rules.queries.ts';
 import { kindMissing, notYoursToDraft, nothingDrafted, tooFewSeats } from './simulations.errors.ts';
 import type { Draft, Drafter, SeatsDraft, SectorDraft } from './draft.ts';
@@ -65,6 +66,7 @@ async function rulesOf(
     }
     if (!kind) throw kindMissing(index);
     if (own !== null && kind === 'association') throw notYoursToDraft(`/rules/${index}/kind`);
+    if (region !== undefined && !isPlaced(kind)) throw regionNotAsked(`/rules/${index}/region`);
     if (region !== undefined && (own === null || !region.startsWith(own))) {
       throw notYoursToDraft(`/rules/${index}/region`);
     }

@@ -132,6 +132,8 @@ describe('a ministry that keeps the rules of its state', () => {
     );
     expect(await refused({ kind: 'test-exemption', parameters: {} })).toBe('/parameters');
     expect(await refused({ region: 'FR1' })).toBe('/region');
+    const duty = { kind: 'duty-to-invite' as const, parameters: { score: 800 } };
+    expect(await refused({ ...duty, region: 'ES6' })).toBe('/region');
     expect(await refused({ code: 'labour-market-test.pt' })).toBe('/code');
     expect(await refused({ code: 'shortage-list.eu-2027' })).toBe('/code');
     expect(await refused({ validUntil: '2025-01-01' })).toBe('/validUntil');

@@ -109,6 +109,32 @@ function standing(test: Test, vacancy: VacancyFacts, today: string): string {
   return 'never';
 }
 
+interface Placed {
+  state: string | null;
+  region: string | null;
+}
+
+const liesIn = (place: string, code: string): boolean => place.slice(0, code.length) === code;
+
+/**
+ * The rules of one kind that decide where the work may be, a list for each place: every place that is named, or
+ * the whole state, and every region that a rule is for and that is not ruled out.
+ */
+export function oraclePlaces<R extends Placed>(
+  regions: readonly string[],
+  rules: readonly R[],
+): { place: string; rules: R[] }[] {
+  const named = rules.map(({ region }) => region ?? '').filter((region) => region !== '');
+  const stated = regions.length === 0 ? [''] : [...regions];
+  const possible = named.filter((region) => stated.some((own) => liesIn(region, own)));
+  return [...stated, ...possible].map((place) => {
+    const own = rules.filter(({ region }) => region !== null && liesIn(place, region));
+    const national = rules.filter(({ region, state }) => region === null && state !== null);
+    const union = rules.filter(({ state }) => state === null);
+    return { place, rules: [own, national, union].find((some) => some.length > 0) ?? [] };
+  });
+}
+
 /** How the vacancy stands: `passed`, `never`, or the date on which the last of its tests is passed. */
 export function oracleTest(
   vacancy: VacancyFacts,
@@ -117,27 +143,21 @@ export function oracleTest(
   today: string,
 ): string {
   const starts = (own: readonly string[], codes: readonly string[]): boolean =>
-    codes.length === 0 ||
-    codes.some((code) => own.some((one) => one.slice(0, code.length) === code));
-  const isExempt = rules['test-exemption'].some(({ parameters: { isco, regions, ...asked } }) => {
-    const pay = vacancy.annualPay;
-    const least = asked.minimumAnnualPay;
-    const paid =
-      least === null || (pay !== null && pay.currency === asked.currency && pay.amount >= least);
-    const permits = asked.permitCategories;
-    const permitted = permits.length === 0 || permits.includes(vacancy.permitCategory);
-    return paid && permitted && starts(vacancy.isco, isco) && starts(vacancy.regions, regions);
-  });
-  if (isExempt) return 'passed';
-  const all = rules['labour-market-test'];
-  const mayLieIn = (region: string): boolean =>
-    vacancy.regions.length === 0 ||
-    vacancy.regions.some((own) => own.indexOf(region) === 0 || region.indexOf(own) === 0);
-  const regional = all.filter(({ region }) => region !== null && mayLieIn(region));
-  const national = all.filter(({ region, state }) => region === null && state !== null);
-  const chosen = [regional, national, all.filter(({ state }) => state === null)];
-  const tests = chosen.find((some) => some.length > 0) ?? [];
-  const results = tests.map(({ parameters }) => standing(parameters, vacancy, today));
+    codes.length === 0 || codes.some((code) => own.some((one) => liesIn(one, code)));
+  const isExemptAt = (place: string): boolean =>
+    rules['test-exemption'].some(({ region, parameters: { isco, regions, ...asked } }) => {
+      const pay = vacancy.annualPay;
+      const least = asked.minimumAnnualPay;
+      const paid =
+        least === null || (pay !== null && pay.currency === asked.currency && pay.amount >= least);
+      const permits = asked.permitCategories;
+      const permitted = permits.length === 0 || permits.includes(vacancy.permitCategory);
+      const inside = liesIn(place, region ?? '') && starts([place], regions);
+      return paid && permitted && inside && starts(vacancy.isco, isco);
+    });
+  const results = oraclePlaces(vacancy.regions, rules['labour-market-test'])
+    .filter(({ place }) => !isExemptAt(place))
+    .flatMap((at) => at.rules.map(({ parameters }) => standing(parameters, vacancy, today)));
   if (results.includes('never')) return 'never';
   return (
     results

@@ -1,7 +1,7 @@
 import { TODAY, type World } from '../../../src/matching/facts.builders.ts';
 import type { CandidateFacts, PressedSectorFact } from '../../../src/matching/facts.ts';
 import type { Decision } from '../../../src/matching/match-vacancy.ts';
-import { oracleTest } from './law-oracle.ts';
+import { oraclePlaces, oracleTest } from './law-oracle.ts';
 
 const FREE =
   'AT BE BG CH CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK';
@@ -17,7 +17,9 @@ export function oracleFor({ vacancy, candidates, state, settled }: World, found:
   const published = vacancy.advertising
     .filter(({ channel }) => channel !== 'job-centre')
     .map(({ fromOn }) => Date.parse(fromOn));
-  const windows = law['preference-window'].map(({ parameters: { days } }) => days);
+  const windows = oraclePlaces(vacancy.regions, law['preference-window'])
+    .flatMap(({ rules }) => rules)
+    .map(({ parameters: { days } }) => days);
   /** When people from outside may be shown; Infinity while a window has not begun. */
   const windowEnds =
     windows.length === 0 ? 0 : Math.min(...published) + Math.max(...windows) * 24 * 60 * 60 * 1000;

@@ -1,23 +1,29 @@
 import type { VacancyFacts } from '../../facts.ts';
-import type { LawRule } from '../../law/law-rule.ts';
-import type { ExemptionParameters } from '../../law/parameters/law-parameters.ts';
+import type { Law, LawRule } from '../../law/law-rule.ts';
+import { covers } from '../../law/rules-of-places.ts';
 
-/** Whether the vacancy fulfils everything that the exemption states; `lists`: those in force. */
+/**
+ * Whether the exemption holds all over a place of the vacancy, a NUTS code, and the vacancy fulfils there
+ * everything that it states.
+ */
 export function isExempt(
-  exemption: ExemptionParameters,
+  exemption: LawRule<'test-exemption'>,
   vacancy: VacancyFacts,
-  lists: readonly LawRule<'shortage-list'>[] = [],
+  { law, place }: { law: Partial<Pick<Law, 'shortage-list'>>; place: string },
 ): boolean {
-  const { isco, regions, minimumAnnualPay, currency, permitCategories } = exemption;
-  const { shortageLists = [] } = exemption;
+  const { isco, regions, minimumAnnualPay, currency, permitCategories } = exemption.parameters;
+  const { shortageLists = [] } = exemption.parameters;
   const { annualPay } = vacancy;
   const within = (codes: readonly string[], own: readonly string[]): boolean =>
     codes.length === 0 || own.some((one) => codes.some((code) => one.startsWith(code)));
+  const { 'shortage-list': lists = [] } = law;
+  const here = lists.filter((list) => covers(list, place));
   return (
+    covers(exemption, place) &&
     within(isco, vacancy.isco) &&
-    within(regions, vacancy.regions) &&
+    within(regions, [place]) &&
     (shortageLists.length === 0 ||
-      lists.some(
+      here.some(
         ({ code, parameters }) =>
           shortageLists.includes(code) && within(parameters.isco, vacancy.isco),
       )) &&

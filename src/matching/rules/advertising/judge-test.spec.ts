@@ -5,7 +5,7 @@ import { adElements } from '../../../vacancies/formats/vacancy-draft.ts';
 import { anyVacancy, aStateFact, aVacancyFact, TODAY } from '../../facts.builders.ts';
 import type { AdvertisingFact, VacancyFacts } from '../../facts.ts';
 import { anyRules, aRule, shippedLaw } from '../../law/law.builders.ts';
-import { lawOf } from '../../law/law-rule.ts';
+import { lawOf, type LawRule } from '../../law/law-rule.ts';
 import { shippedRules } from '../../law/shipped/shipped-rules.ts';
 import { testOf } from './test-of-vacancy.ts';
 
@@ -22,7 +22,7 @@ const onBoth = (...periods: Period[]): AdvertisingFact[] => [
 function standing(
   known: Partial<VacancyFacts>,
   on: string,
-  rules = shippedRules,
+  rules: readonly LawRule[] = shippedRules,
 ): string | undefined {
   const vacancy = aVacancyFact(known);
   const test = testOf(vacancy, aStateFact({ on, law: lawOf(rules, vacancy.state, on) }));

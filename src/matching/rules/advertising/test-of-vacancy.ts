@@ -1,5 +1,6 @@
 import type { StateFacts, VacancyFacts } from '../../facts.ts';
-import type { LawRule } from '../../law/law-rule.ts';
+import type { Law, LawRule } from '../../law/law-rule.ts';
+import { decidingAt, placesOf } from '../../law/rules-of-places.ts';
 import { isExempt } from './exemption.ts';
 import { judgeTest, type TestOutcome, turnOfTest } from './judge-test.ts';
 
@@ -24,48 +25,46 @@ export function testOf(vacancy: VacancyFacts, { law, on }: Situation): VacancyTe
 
 /** The first day after `on` on which the test may stand otherwise by the same law; see turnOfTest. */
 export function turnOfTests(vacancy: VacancyFacts, { law, on }: Situation): string | null {
-  if (testOf(vacancy, { law, on })?.status === 'exempt') return null;
-  const turns = testsFor(vacancy, law['labour-market-test']).map(({ parameters }) =>
+  const turns = askedOf(vacancy, law).tests.map(({ parameters }) =>
     turnOfTest(parameters, vacancy, on),
   );
   return turns.filter((day) => day !== null).toSorted()[0] ?? null;
 }
 
-const worst = { failed: 2, running: 1, passed: 0 };
+const worst = { failed: 3, running: 2, passed: 1, exempt: 0 };
 
 function judge(vacancy: VacancyFacts, { law, on }: Situation): VacancyTest | null {
-  const exempt = law['test-exemption'].find(({ parameters }) =>
-    isExempt(parameters, vacancy, law['shortage-list']),
-  );
-  if (exempt) return { status: 'exempt', rule: exempt };
-  const outcomes = testsFor(vacancy, law['labour-market-test']).map((rule) => ({
-    rule,
-    ...judgeTest(rule.parameters, vacancy, on),
-  }));
+  const { tests, exemptions } = askedOf(vacancy, law);
+  const outcomes: VacancyTest[] = [
+    ...tests.map((rule) => ({ rule, ...judgeTest(rule.parameters, vacancy, on) })),
+    ...exemptions.map((rule) => ({ status: 'exempt' as const, rule })),
+  ];
   const [decisive] = outcomes.toSorted(
     (a, b) => worst[b.status] - worst[a.status] || untilOf(b).localeCompare(untilOf(a)),
   );
   return decisive ?? null;
 }
 
-const untilOf = (outcome: TestOutcome): string =>
+const untilOf = (outcome: VacancyTest): string =>
   outcome.status === 'running' ? outcome.until : '';
 
-/**
- * The tests that the vacancy has to pass: those of the regions where the work is or, where the place
- * is not known that exactly, may be; else the state's; else the Union's.
- */
-function testsFor(
-  { regions }: VacancyFacts,
-  tests: readonly LawRule<'labour-market-test'>[],
-): readonly LawRule<'labour-market-test'>[] {
-  const regional = tests.filter(
-    ({ region }) =>
-      region !== null &&
-      (regions.length === 0 ||
-        regions.some((own) => own.startsWith(region) || region.startsWith(own))),
-  );
-  if (regional.length > 0) return regional;
-  const national = tests.filter(({ state, region }) => state !== null && region === null);
-  return national.length > 0 ? national : tests.filter(({ state }) => state === null);
+/** What the law asks of a vacancy. */
+interface Asked {
+  /** All have to be passed. */
+  tests: readonly LawRule<'labour-market-test'>[];
+  /** By which no test is asked at the other places. */
+  exemptions: readonly LawRule<'test-exemption'>[];
+}
+
+/** Of every place where the work is, or may be, its tests, unless an exemption holds there. */
+function askedOf(vacancy: VacancyFacts, law: Law): Asked {
+  const all = law['labour-market-test'];
+  const tests = new Set<LawRule<'labour-market-test'>>();
+  const exemptions = new Set<LawRule<'test-exemption'>>();
+  for (const place of placesOf(vacancy.regions, all)) {
+    const exempt = law['test-exemption'].find((one) => isExempt(one, vacancy, { law, place }));
+    if (exempt) exemptions.add(exempt);
+    else for (const test of decidingAt(all, place)) tests.add(test);
+  }
+  return { tests: [...tests], exemptions: [...exemptions] };
 }
