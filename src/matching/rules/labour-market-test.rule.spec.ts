@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { someFacts, TODAY } from '../facts.builders.ts';
 import type { CandidateFacts, VacancyFacts } from '../facts.ts';
-import { advertised, shippedLaw } from '../law/law.builders.ts';
+import { advertised, aRule, shippedLaw } from '../law/law.builders.ts';
+import { lawOf } from '../law/law-rule.ts';
 import { shippedRules } from '../law/shipped/shipped-rules.ts';
 import { labourMarketTest } from './labour-market-test.rule.ts';
 import type { Result } from './rule.ts';
@@ -50,6 +51,27 @@ describe('a labour-market test', () => {
     const advertising = since('2026-06-10', '2026-06-01', '2026-06-14');
     expect(check({ advertising }).verdict).toBe('pass');
   });
+
+  it.each(['days-elapsed', 'total-days', 'consecutive-days'] as const)(
+    'of %s to be used within 60 days is passed by the publication that is in time',
+    (duration) => {
+      const terms = { channels: [], withinMonths: null, applyWithinDays: 60, adContent: [] };
+      const rule = aRule('labour-market-test', { ...terms, duration, days: 14 });
+      const at = (again: string, untilOn: string | null = null): Result => {
+        const advertising = [
+          ...advertised('2026-01-01', '2026-01-31'),
+          ...advertised(again, untilOn),
+        ];
+        const state = { law: lawOf([rule], 'FR', TODAY) };
+        return labourMarketTest.check(someFacts({ vacancy: { advertising }, state }));
+      };
+      expect(at('2026-05-16')).toMatchObject({ reason: { params: { since: '2026-05-16' } } });
+      expect(at('2026-06-10')).toMatchObject({ verdict: 'wait', until: '2026-06-24' });
+      const tooShort = at('2026-06-10', '2026-06-12');
+      if (duration === 'days-elapsed') expect(tooShort.verdict).toBe('wait');
+      else expect(tooShort).toMatchObject({ reason: { code: 'test-expired' } });
+    },
+  );
 
   it('runs from a date to come for an advertisement that is still to appear', () => {
     expect(check({ advertising: since('2026-06-20') })).toMatchObject({

@@ -73,20 +73,23 @@ function areDaysEnough(
   const on = calendar[filing] ?? '';
   const earliest = test.withinMonths === null ? '' : monthsBefore(on, test.withinMonths);
   const latest = test.applyWithinDays;
-  let [first, start, run, total] = [-1, -1, 0, 0];
+  let [start, run] = [-1, 0];
   let found = false;
+  /** By the first day of each publication, how many days were shown from it on. */
+  const totals = new Map<number, number>();
   for (let day = Math.max(0, shown.indexOf(true)); day < filing; day += 1) {
     const counts = shown[day] === true && (calendar[day] ?? '') >= earliest;
-    if (counts && first < 0) first = day;
-    if (counts && run === 0) start = day;
+    if (counts && run === 0) totals.set((start = day), 0);
     run = counts ? run + 1 : 0;
-    total += counts ? 1 : 0;
+    if (counts) for (const [from, total] of totals) totals.set(from, total + 1);
     const inTime = latest === null || filing - start <= latest;
     if (counts && run >= test.days && inTime) found = true;
   }
   if (test.duration === 'consecutive-days') return found;
-  const enough = test.duration === 'total-days' ? total >= test.days : filing - first >= test.days;
-  return first >= 0 && enough && (latest === null || filing - first <= latest);
+  return [...totals].some(([from, total]) => {
+    const enough = test.duration === 'total-days' ? total >= test.days : filing - from >= test.days;
+    return enough && (latest === null || filing - from <= latest);
+  });
 }
 
 /** `passed`, `never`, or the first date on which it is passed. */

@@ -75,41 +75,42 @@ function isPending(
   return begin.length > 1 && day <= Math.min(last, today + HORIZON_DAYS);
 }
 
-/** The first day of what a filing on `day` may rely on; null when there is nothing that suffices. */
+/**
+ * The first day of what a filing on `day` may rely on, the latest that suffices and is in time: whoever advertises
+ * again may rely on that alone. Null when there is nothing.
+ */
 function reliedOn(test: TestParameters, evidence: AdvertisingEvidence, day: number): number | null {
   const { withinMonths, applyWithinDays } = test;
   const from = withinMonths === null ? -Infinity : dayOf(addMonths(dateOf(day), -withinMonths));
   const counted = clip(evidence.shown, { from, to: day });
-  const since =
+  const starts =
     test.duration === 'job-centre-silence'
-      ? silenceSince(evidence.questions, test.days, day)
+      ? silencesSince(evidence.questions, test.days, day)
       : shownSince(test, counted, day);
-  return since !== null && day <= since + (applyWithinDays ?? Infinity) ? since : null;
+  return starts.findLast((since) => day <= since + (applyWithinDays ?? Infinity)) ?? null;
 }
 
+/** The first days of publications from each of which on enough has been shown by `day`, the earliest first. */
 function shownSince(
   { duration, days }: TestParameters,
   counted: readonly DayInterval[],
   day: number,
-): number | null {
-  const [first] = counted;
-  if (!first) return null;
-  if (duration === 'days-elapsed') return day - first.from >= days ? first.from : null;
-  if (duration === 'total-days') return totalDays(counted) >= days ? first.from : null;
-  return counted.findLast((run) => length(run) >= days)?.from ?? null;
+): number[] {
+  const suffices = (run: DayInterval, at: number): boolean => {
+    if (duration === 'days-elapsed') return day - run.from >= days;
+    if (duration === 'total-days') return totalDays(counted.slice(at)) >= days;
+    return length(run) >= days;
+  };
+  return counted.filter(suffices).map(({ from }) => from);
 }
 
-/** A centre that stays silent, or finds nobody, has been asked; an answer after the time is none. */
-function silenceSince(
-  questions: readonly CentreQuestion[],
-  days: number,
-  day: number,
-): number | null {
+/** When the centres were asked that stayed silent, or found nobody; an answer after the time is none. */
+function silencesSince(questions: readonly CentreQuestion[], days: number, day: number): number[] {
   const settled = questions.filter(({ asked, answered, answer }) => {
     const silent = asked + days <= Math.min(day, answered);
     return silent || (answer === 'nobody-available' && answered <= day);
   });
-  return settled.at(-1)?.asked ?? null;
+  return settled.map(({ asked }) => asked).toSorted((a, b) => a - b);
 }
 
 function failureOf(
