@@ -75,14 +75,18 @@ export async function outdateForPeople(sql: EntityManager, on: string): Promise<
   if (left < ids.length) await mark(sql, lost, []);
 }
 
-/** Those of the states in which an agreement with the partner country has, or had, effect. */
+/**
+ * Those of the states in which an agreement with the partner country has, or had, effect, and those with a
+ * decision on one of its nationals without preference, by whichever nationality they are matched.
+ */
 export function outdateForPartner(
   sql: EntityManager,
   partnerCountry: string,
   states: readonly string[],
 ): Promise<number> {
   const condition = `v.state = ANY ($2) OR EXISTS (
-    SELECT 1 FROM match WHERE vacancy_id = v.id AND tier IN ('2', '3') AND tier_because = $1)`;
+    SELECT FROM match JOIN candidate c ON c.id = match.candidate_id
+     WHERE match.vacancy_id = v.id AND match.tier IN ('2', '3') AND $1 = ANY (c.nationalities))`;
   return mark(sql, condition, [partnerCountry, states]);
 }
 

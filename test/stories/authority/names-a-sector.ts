@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aPressedSector } from '../../support/worlds/builders.ts';
+import { aPressedSector, aQuota } from '../../support/worlds/builders.ts';
 import { openRoad, type Road } from '../../support/worlds/road.ts';
 import { startApp, type TestApp } from '../../support/application/start-app.ts';
 
@@ -42,6 +42,26 @@ describe('a sector that the partner country names as pressed', () => {
     expect(told?.status).toBe('held-back');
     const codes = told?.verdicts.filter(({ verdict }) => verdict === 'exclude');
     expect(codes?.map(({ rule }) => rule)).toContain('pressed-sector-of-person');
+  });
+
+  it('and a cap that is reached concern its nationals who are matched by another nationality', async () => {
+    const work = { isco: '4226', title: 'Réceptionniste', years: 2 };
+    const nationalities = ['MA', 'TN'];
+    const both = await road.enter({ nationalities, occupations: [work] });
+    const third = await road.enter({ nationalities: ['MA', 'SN'], occupations: [work] });
+    const any = aQuota({ scopeScheme: 'any', scopeCode: undefined });
+    await road.ministry.post('/v1/quotas', any).expect(201);
+    const desk = await road.publish({ title: 'Recepcionista', isco: ['4226'], nace: 'I55.10' });
+    const proposed = async () => (await road.matches(desk)).map(({ candidateId }) => candidateId);
+    expect(await proposed()).toEqual(expect.arrayContaining([both, third]));
+    const tunisia = await test.caller('partner-authority', 'TN');
+    await tunisia.post('/v1/pressed-sectors', aPressedSector({ code: '422' })).expect(201);
+    expect(await proposed()).not.toContain(both);
+    expect((await road.told(both, desk))?.why).toMatch(/^Tunisia named ISCO 422/);
+    const senegal = await test.caller('partner-authority', 'SN');
+    const cap = { isco: '4226', year: 2026, people: 0, effects: ['no-active-matching'] };
+    await senegal.post('/v1/outflow-caps', { ...cap, citation: 'Decree' }).expect(201);
+    expect(await proposed()).not.toContain(third);
   });
 
   it('is named, changed and lifted by its own country alone', async () => {
