@@ -67,6 +67,8 @@ import { ConsentsBeforeImports1797600003910 } from '../migrations/1797600003910-
 import { LastPartOfUploads1797600003920 } from '../migrations/1797600003920-last-part-of-uploads.ts';
 import { RowsInTheirOrder1797600004000 } from '../migrations/1797600004000-rows-in-their-order.ts';
 import { StatedDigests1797600004010 } from '../migrations/1797600004010-stated-digests.ts';
+import { AllToBeLookedAt1797600004100 } from '../migrations/1797600004100-all-to-be-looked-at.ts';
+import { EachAsking1797600004110 } from '../migrations/1797600004110-each-asking.ts';
 import { WorkOfDepartures1797600004200 } from '../migrations/1797600004200-work-of-departures.ts';
 import { WordsOffTheLedger1797600004400 } from '../migrations/1797600004400-words-off-the-ledger.ts';
 import { ApiKey } from './access/api-key.entity.ts';
@@ -236,6 +238,8 @@ export const persistence = {
     LastPartOfUploads1797600003920,
     RowsInTheirOrder1797600004000,
     StatedDigests1797600004010,
+    AllToBeLookedAt1797600004100,
+    EachAsking1797600004110,
     WorkOfDepartures1797600004200,
     WordsOffTheLedger1797600004400,
   ],

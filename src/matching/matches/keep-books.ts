@@ -65,6 +65,9 @@ export async function keepBooks(
       ORDER BY vacancy_id
      ON CONFLICT (vacancy_id) DO UPDATE
         SET ${columns.map((name) => `${name} = EXCLUDED.${name}`).join(', ')},
+            asked_before = CASE WHEN vacancy_matching.asked_at <> EXCLUDED.asked_at
+                                THEN vacancy_matching.asked_before || vacancy_matching.asked_at
+                                ELSE vacancy_matching.asked_before END,
             decided_at = EXCLUDED.decided_at,
             outdated_since = CASE WHEN vacancy_matching.marks <> EXCLUDED.marks
                                   THEN vacancy_matching.outdated_since END`,
@@ -86,16 +89,19 @@ export async function countMarks(
 
 /**
  * When somebody last asked for matches of each vacancy: by publishing it, or by starting a run. A
- * pressed sector that was lifted after that goes on to hold for it.
+ * pressed sector that was lifted after that goes on to hold for it. `asOf`: by that moment; a vacancy that nobody
+ * had asked for is left out.
  */
 export async function findAskedAt(
   sql: EntityManager,
   vacancyIds: readonly string[],
+  asOf: Date | null = null,
 ): Promise<ReadonlyMap<string, Date>> {
   const rows = await sql.query<{ id: string; askedAt: Date | null }[]>(
-    `SELECT vacancy_id AS id, asked_at AS "askedAt" FROM vacancy_matching
-      WHERE vacancy_id = ANY ($1)`,
-    [vacancyIds],
+    `SELECT vacancy_id AS id, (SELECT max(at) FROM unnest(asked_before || asked_at) AS at
+                                WHERE $2::timestamptz IS NULL OR at <= $2) AS "askedAt"
+       FROM vacancy_matching WHERE vacancy_id = ANY ($1)`,
+    [vacancyIds, asOf],
   );
   return new Map(rows.flatMap(({ id, askedAt }) => (askedAt ? [[id, askedAt]] : [])));
 }

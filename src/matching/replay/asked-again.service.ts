@@ -71,10 +71,9 @@ async function whatHolds(
   const known = asOf ? { asOf } : { sequence: await lawSequence(sql) };
   const circumstances = new Circumstances(sql, known);
   const nationalities = people.flatMap(({ candidate }) => candidate.nationalities);
-  const askedAt = (await findAskedAt(sql, [vacancy.id])).get(vacancy.id) ?? null;
-  const earlier = asOf && askedAt && asOf < askedAt ? asOf : askedAt;
+  const askedAt = (await findAskedAt(sql, [vacancy.id], asOf)).get(vacancy.id) ?? asOf;
   return {
-    state: await circumstances.of(vacancy, [...new Set(nationalities)], { on, askedAt: earlier }),
+    state: await circumstances.of(vacancy, [...new Set(nationalities)], { on, askedAt }),
     trained: trainedOf({ trained: await circumstances.trained(vacancy, on) }),
   };
 }

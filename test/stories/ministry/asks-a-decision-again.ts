@@ -109,4 +109,24 @@ describe('a ministry that asks a decision again', () => {
     expect(await outcome('asOf=2026-11-24T15:30:00Z')).toEqual(['held-back', ...pressed]);
     expect(await outcome('asOf=2026-11-24T16:00:00Z')).toEqual(['proposed']);
   });
+
+  it('hears the same of a moment before a sector was asked about anew, as after', async () => {
+    const at = (hour: number): void => {
+      test.clock.moveTo(new Date(`2026-11-24T${hour}:00:00Z`));
+    };
+    const between = () => outcome('asOf=2026-11-24T18:30:00Z');
+    at(17);
+    const { body } = await road.authority.post('/v1/pressed-sectors', aPressedSector()).expect(201);
+    expect((await road.told(nurse, vacancy))?.status).toBe('held-back');
+    at(18);
+    await road.authority.post(`/v1/pressed-sectors/${body.id}/lift`).expect(200);
+    at(19);
+    // Nobody has asked since it was lifted.
+    expect(await between()).toEqual(['held-back', ...pressed]);
+    await road.employer.post('/v1/matching-runs', { vacancyIds: [vacancy] }).expect(202);
+    expect((await road.told(nurse, vacancy))?.status).toBe('proposed');
+    at(20);
+    expect(await between()).toEqual(['held-back', ...pressed]);
+    expect(await outcome('asOf=2026-11-24T19:00:00Z')).toEqual(['proposed']);
+  });
 });
