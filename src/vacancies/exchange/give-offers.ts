@@ -8,6 +8,7 @@ import { isOpenOn, lastDayOf } from '../open-vacancies.ts';
  * Only what a ministry entered is offered, and never what came from an exchange itself: one that comes to is closed. A
  * vacancy that was merged into another that is offered too is closed as long as it is: nobody is to find it twice. One that
  * is gone altogether, with the import that brought it, is closed for good.
+ * What a ministry entered under an id of its own is offered under ours: two ministries of a state may use the same.
  * `now`: milliseconds since 1970 UTC; `today`: `yyyy-mm-dd`, after the last day a vacancy is closed.
  * @returns the last moment at which anything was given; whatever is given later bears a later one
  */
@@ -58,7 +59,7 @@ const giving = `
      created_millis, modified_millis, closed_millis, closes_on)
   SELECT id, id::text, 'passerelle-' || lower(state),
          CASE source_agency WHEN 'own' THEN 'passerelle-' || lower(state) ELSE source_agency END,
-         source_id, sender, active, version,
+         CASE source_agency WHEN 'own' THEN id::text ELSE source_id END, sender, active, version,
          $1::bigint, $1::bigint, CASE WHEN NOT active THEN $1::bigint END, closes_on
     FROM offered
    WHERE active OR EXISTS (SELECT FROM exchange_offer o WHERE o.vacancy_id = offered.id)

@@ -133,6 +133,18 @@ describe('two services that exchange vacancies', () => {
     expect(after).not.toHaveProperty('closingTimestamp');
   }); // prettier-ignore
 
+  it('tell apart what two ministries of a state entered under one id of their own', async () => {
+    const other = await giving.caller('ministry', 'NL');
+    const one = inHolland({ title: 'Lasser', isco: ['7212'], sourceId: '2026-001' });
+    const another = inHolland({ title: 'Kok', isco: ['5120'], sourceId: '2026-001' });
+    const { body: ours } = await giver.post('/v1/vacancies', one).expect(201);
+    const { body: theirs } = await other.post('/v1/vacancies', another).expect(201);
+    await poll();
+    expect(await arrived(ours.id as string)).toMatchObject({ title: 'Lasser' });
+    expect(await arrived(theirs.id as string)).toMatchObject({ title: 'Kok' });
+    expect(await arrived('2026-001')).toBeUndefined();
+  });
+
   it('close one by itself when its last day is over', async () => {
     const id = await publish({ validUntilOn: '2026-11-24' });
     expect(await offered(id)).toMatchObject({ status: 'ACTIVE' });
@@ -172,7 +184,7 @@ describe('two services that exchange vacancies', () => {
     const { createdReferences, modifiedReferences, closedReferences } = body as Record<string, { reference: string }[]>;
     const given = [createdReferences, modifiedReferences, closedReferences].flatMap((list) => list ?? []);
     expect(new Set(given.map(({ reference }) => reference)).size).toBe(given.length);
-    expect([createdReferences?.length, modifiedReferences]).toEqual([MANY + 2, []]);
+    expect([createdReferences?.length, modifiedReferences]).toEqual([MANY + 4, []]);
 
     const offers = giving.app.get(ExchangeOffers);
     const all = (await offers.all())[Symbol.asyncIterator]();
