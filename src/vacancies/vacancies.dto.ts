@@ -6,7 +6,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsNotEmpty,
   IsNumber,
   IsObject,
   IsOptional,
@@ -14,6 +13,7 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateBy,
 } from 'class-validator';
 import {
   CalendarDate,
@@ -45,6 +45,9 @@ import {
   type VacancyStatus,
   vacancyStatuses,
 } from './formats/vacancy-draft.ts';
+
+const LONGEST_TITLE = 500;
+const LONGEST_DESCRIPTION = 100_000;
 
 /** Text of a bounded length that may be left out. */
 function OptionalText(length: number): PropertyDecorator {
@@ -105,6 +108,49 @@ class PayDto {
   @ApiPropertyOptional({ enum: payIntervals }) @IsIn(payIntervals) @IsOptional() interval?: string;
 }
 
+/** What one text of `translations` holds. */
+interface TranslationDto {
+  title: string;
+  description?: string;
+}
+
+function isTranslation([language, text]: [string, unknown]): boolean {
+  if (!languageForm.pattern.test(language) || typeof text !== 'object' || text === null)
+    return false;
+  const { title, description = '', ...others } = text as Record<string, unknown>;
+  const isTitled = typeof title === 'string' && /\S/.test(title) && title.length <= LONGEST_TITLE;
+  const isDescribed = typeof description === 'string' && description.length <= LONGEST_DESCRIPTION;
+  return isTitled && isDescribed && Object.keys(others).length === 0;
+}
+
+/** Titles and descriptions by ISO 639-1 language; may be left out. */
+function Translations(): PropertyDecorator {
+  return (target, key) => {
+    ApiPropertyOptional({
+      type: 'object',
+      description: 'By ISO 639-1 language; those known stay where a change leaves it out',
+      example: { fr: { title: 'Infirmière aux urgences' } },
+      additionalProperties: {
+        type: 'object',
+        required: ['title'],
+        properties: {
+          title: { type: 'string', maxLength: LONGEST_TITLE },
+          description: { type: 'string', maxLength: LONGEST_DESCRIPTION },
+        },
+      },
+    })(target, key);
+    IsObject()(target, key);
+    ValidateBy({
+      name: 'areTranslations',
+      validator: {
+        validate: (texts: unknown) => Object.entries(texts ?? {}).every(isTranslation),
+        defaultMessage: () => '$property must be titles and descriptions by ISO 639-1 code',
+      },
+    })(target, key);
+    IsOptional()(target, key);
+  };
+}
+
 export class AdvertisementDto {
   @ApiProperty({ enum: advertisingChannels })
   @IsIn(advertisingChannels)
@@ -129,17 +175,15 @@ export class VacancyDto {
   @OptionalText(200) sourceAgency?: string;
   @OptionalText(200) sourceId?: string;
 
-  @ApiProperty({ example: 'Enfermera de urgencias' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(500)
+  @Text(LONGEST_TITLE, { example: 'Enfermera de urgencias' })
   title: string;
 
   @ApiProperty({ description: 'ISO 639-1 of the text', example: 'es' })
   @Formed(languageForm)
   language: string;
 
-  @OptionalText(100_000) description?: string;
+  @OptionalText(LONGEST_DESCRIPTION) description?: string;
+  @Translations() translations?: Record<string, TranslationDto>;
   @OptionalText(300) employerName?: string;
   @OptionalText(100) employerLegalId?: string;
   @OptionalText(12) nace?: string;

@@ -10,7 +10,7 @@ import { Outbox } from '../platform/queue/outbox.ts';
 import { Titles } from '../reference/titles/titles.service.ts';
 import { announceVacancies } from './announce-vacancies.ts';
 import { occupationsByTitle } from './formats/occupation-by-title.ts';
-import { advertisementOf, draftOf, endsBeforeItsStart } from './formats/own-json.ts';
+import { advertisementOf, draftOf, endsBeforeItsStart, textsBeside } from './formats/own-json.ts';
 import { storeVacancies } from './store-vacancies.ts';
 import type { AdvertisementDto, VacancyDto, VacancyQuery } from './vacancies.dto.ts';
 import { otherState, unlawfulWording, vacancyNotFound } from './vacancies.errors.ts';
@@ -48,13 +48,15 @@ export class Vacancies {
   }
 
   /**
-   * Recorded advertising stays, unless `advertising` is there and names it no more.
+   * Recorded advertising stays, unless `advertising` is there and names it no more; translations, unless they are there.
    * @throws ProblemError 400, 404, 412 for another version than `version`
    */
   async change(id: string, version: number, dto: VacancyDto): Promise<Vacancy> {
-    const { draft, warnings } = await this.readDto(dto);
+    const { draft: told, warnings } = await this.readDto(dto);
     return this.database.transaction(async (sql) => {
-      const { status, sourceAgency, sourceId } = await this.find(sql, id);
+      const before = await this.find(sql, id);
+      const { status, sourceAgency, sourceId } = before;
+      const draft = withWhatStays(told, before, dto);
       await assertLawfulWording(sql, draft);
       const known = { ...draft, status, sourceAgency, sourceId, warnings };
       // One that is not open is to open again when it is published as it is.
@@ -146,6 +148,16 @@ async function lock(
   const found = await sql.findOne(Vacancy, { select, where: { id }, lock: { mode } });
   if (!found) throw vacancyNotFound();
   return { version: found.version, recorded: found.recordedAdvertising ?? [] };
+}
+
+/** What our own JSON does not tell of a vacancy that may have come in another format. */
+function withWhatStays(
+  draft: VacancyDraft,
+  { sourceScheme, translations }: Vacancy,
+  told: VacancyDto,
+): VacancyDraft {
+  const stay = told.translations ? {} : { translations: textsBeside(draft.language, translations) };
+  return { ...draft, sourceScheme, ...stay };
 }
 
 const stillNamed = (

@@ -60,7 +60,7 @@ export function draftOf(dto: VacancyDto): ReadVacancy {
     title: dto.title,
     language: dto.language,
     description: sanitiseHtml(dto.description ?? ''),
-    translations: {},
+    translations: translationsOf(dto, findings),
     employerName: dto.employerName ?? null,
     employerLegalId: dto.employerLegalId ?? null,
     nace,
@@ -73,6 +73,34 @@ export function draftOf(dto: VacancyDto): ReadVacancy {
     ...termsOf(dto, findings),
   };
   return { draft, findings: findings.list };
+}
+
+/** One in the language of the vacancy itself is left out, as in any format. */
+function translationsOf(
+  { translations = {}, language }: VacancyDto,
+  findings: Findings,
+): VacancyDraft['translations'] {
+  if (Object.hasOwn(translations, language)) {
+    const at = { path: `/translations/${language}`, value: language };
+    findings.drop(
+      'translation-unclear',
+      at,
+      'A translation needs a language of its own; it is left out.',
+    );
+  }
+  const read = Object.entries(translations).map(
+    ([code, { title, description }]) =>
+      [code, { title, description: sanitiseHtml(description ?? '') }] as const,
+  );
+  return textsBeside(language, Object.fromEntries(read));
+}
+
+/** The texts in other languages than this one. */
+export function textsBeside(
+  language: string,
+  texts: VacancyDraft['translations'],
+): VacancyDraft['translations'] {
+  return Object.fromEntries(Object.entries(texts).filter(([code]) => code !== language));
 }
 
 function askedOf(dto: VacancyDto): Pick<
