@@ -21,6 +21,7 @@ import {
   CalendarDate,
   Decimal,
   ListOf,
+  mayBeLeftOut,
   OptionalDate,
   OptionalObject,
   Text,
@@ -57,10 +58,10 @@ const licenceForm: Form = {
   wanted: 'a category of driving licence, such as C1E',
 };
 
-/** A list of texts of one form. */
+/** A list of texts of one form; what is described as required follows `@IsOptional()` below. */
 function Texts(form: Form): PropertyDecorator {
   return (target, key) => {
-    ApiPropertyOptional({ type: [String] })(target, key);
+    ApiProperty({ type: [String], required: !mayBeLeftOut(target, key) })(target, key);
     IsArray()(target, key);
     ArrayMaxSize(MOST)(target, key);
     Formed(form, { each: true })(target, key);

@@ -14,7 +14,7 @@ import {
 import { Formed } from '../../platform/http/input/formed.ts';
 import { countryForm, iscoForm } from '../../reference/code-forms.ts';
 import { tierZeroCountries } from '../../reference/countries/countries.ts';
-import { CalendarDate, Decimal, Text } from '../../platform/http/input/fields.ts';
+import { CalendarDate, Decimal, mayBeLeftOut, Text } from '../../platform/http/input/fields.ts';
 import { AsOfPageQuery } from '../../platform/http/as-of.ts';
 import { sectorEffects } from '../pressed-sector.entity.ts';
 import type { Known } from '../versions/recorded-version.ts';
@@ -30,7 +30,7 @@ function OptionalIsco(): PropertyDecorator {
 
 function People(least = 0): PropertyDecorator {
   return (target, key) => {
-    ApiProperty({ example: 100 })(target, key);
+    ApiProperty({ example: 100, required: !mayBeLeftOut(target, key) })(target, key);
     IsInt()(target, key);
     Min(least)(target, key);
     Max(1_000_000_000)(target, key);

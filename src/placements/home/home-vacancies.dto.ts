@@ -76,7 +76,10 @@ export class HomeVacancyDto {
 }
 
 export class HomeVacanciesDto {
-  @ListOf(HomeVacancyDto, 500) @ArrayNotEmpty() items: HomeVacancyDto[];
+  @ApiProperty({ required: true })
+  @ListOf(HomeVacancyDto, 500)
+  @ArrayNotEmpty()
+  items: HomeVacancyDto[];
 }
 
 /** What became of a line: the vacancy, and what its title may mean where that is not sure. */

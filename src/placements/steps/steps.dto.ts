@@ -41,7 +41,7 @@ export class RecordDto {
   @IsOptional()
   hours?: number;
 
-  @Text(1000, { required: false, description: 'What shows it' }) evidence: string;
+  @Text(1000, { description: 'What shows it' }) evidence: string;
 }
 
 export class PlacementQuery extends PageQuery {

@@ -2,6 +2,7 @@ import { ApiProperty, type ApiPropertyOptions, ApiPropertyOptional } from '@nest
 import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
+  getMetadataStorage,
   IsArray,
   IsBoolean,
   IsISO8601,
@@ -54,10 +55,18 @@ export function OptionalMoment(described: ApiPropertyOptions = {}): PropertyDeco
   };
 }
 
-/** Some text, at most `length` characters. */
+/** Whether `@IsOptional()` stands below the decorator that asks: the lowest is applied first. */
+export function mayBeLeftOut(target: object, key: string | symbol): boolean {
+  const shape = target.constructor as Shape;
+  const checks = getMetadataStorage().getTargetValidationMetadatas(shape, '', false, false);
+  return checks.some(({ propertyName, name }) => propertyName === key && name === 'isOptional');
+}
+
+/** Some text, at most `length` characters; what is described as required follows `@IsOptional()` below. */
 export function Text(length: number, described: ApiPropertyOptions = {}): PropertyDecorator {
   return (target, key) => {
-    ApiProperty({ maxLength: length, ...described })(target, key);
+    const required = !mayBeLeftOut(target, key);
+    ApiProperty({ maxLength: length, required, ...described } as ApiPropertyOptions)(target, key);
     IsString()(target, key);
     IsNotEmpty()(target, key);
     MaxLength(length)(target, key);
