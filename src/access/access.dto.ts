@@ -1,15 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { type OrganisationRole, organisationRoles } from '../platform/database/tenant.ts';
+import { Text } from '../platform/http/input/fields.ts';
 import { Formed } from '../platform/http/input/formed.ts';
 import { countryForm } from '../reference/code-forms.ts';
 
 export class CreateOrganisationDto {
-  @ApiProperty({ example: 'ANAPEC' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
-  name: string;
+  @Text(200, { example: 'ANAPEC' }) name: string;
 
   @ApiProperty({ enum: organisationRoles })
   @IsIn(organisationRoles)
@@ -22,10 +19,7 @@ export class CreateOrganisationDto {
 }
 
 export class CreateApiKeyDto {
-  @ApiProperty({ description: 'To tell it from your other keys', example: 'nightly upload' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
+  @Text(100, { description: 'To tell it from your other keys', example: 'nightly upload' })
   label: string;
 }
 

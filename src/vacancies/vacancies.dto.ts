@@ -35,6 +35,7 @@ import {
   payIntervals,
   schedules,
 } from './formats/values/code-words.ts';
+import { plainText } from './formats/values/sanitise-html.ts';
 import {
   type AdElement,
   adElements,
@@ -114,11 +115,25 @@ interface TranslationDto {
   description?: string;
 }
 
+/** Text beside its markup: titles are written out without it, and nobody reads a vacancy without one. */
+const isTitle = (title: unknown): title is string =>
+  typeof title === 'string' && plainText(title) !== '';
+
+/** Of a vacancy. */
+function Title(): PropertyDecorator {
+  const validate = (title: unknown): boolean => typeof title !== 'string' || isTitle(title);
+  const defaultMessage = (): string => '$property should not be empty';
+  return (target, key) => {
+    Text(LONGEST_TITLE, { example: 'Enfermera de urgencias' })(target, key);
+    ValidateBy({ name: 'isNotEmpty', validator: { validate, defaultMessage } })(target, key);
+  };
+}
+
 function isTranslation([language, text]: [string, unknown]): boolean {
   if (!languageForm.pattern.test(language) || typeof text !== 'object' || text === null)
     return false;
   const { title, description = '', ...others } = text as Record<string, unknown>;
-  const isTitled = typeof title === 'string' && /\S/.test(title) && title.length <= LONGEST_TITLE;
+  const isTitled = isTitle(title) && title.length <= LONGEST_TITLE;
   const isDescribed = typeof description === 'string' && description.length <= LONGEST_DESCRIPTION;
   return isTitled && isDescribed && Object.keys(others).length === 0;
 }
@@ -175,8 +190,7 @@ export class VacancyDto {
   @OptionalText(200) sourceAgency?: string;
   @OptionalText(200) sourceId?: string;
 
-  @Text(LONGEST_TITLE, { example: 'Enfermera de urgencias' })
-  title: string;
+  @Title() title: string;
 
   @ApiProperty({ description: 'ISO 639-1 of the text', example: 'es' })
   @Formed(languageForm)

@@ -12,6 +12,9 @@ describe('a vacancy in our own JSON', () => {
     [{}, []],
     [{ startsOn: '2027-05-01', endsOn: '2027-05-01' }, []],
     [{ startsOn: '2027-05-01', endsOn: '2026-05-01' }, ['reject dates-out-of-order /endsOn']],
+    [{ title: ' ' }, ['reject value-refused /title']],
+    [{ title: '<p>&nbsp;</p>' }, ['reject value-refused /title']],
+    [{ employerName: ' ' }, ['reject value-refused /employerName']],
     [{ locations: [{ country: 'MA' }] }, ['warn place-outside /locations/0/country']],
     [
       { locations: [{ country: 'RE', nuts: 'FRY40' }] },

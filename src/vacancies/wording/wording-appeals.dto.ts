@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { IsIn } from 'class-validator';
+import { Text } from '../../platform/http/input/fields.ts';
 import { tierZeroCountries } from '../../reference/countries/countries.ts';
 import { type Ground, grounds } from './wish.ts';
 
@@ -8,18 +9,12 @@ export class WordingAppealDto {
   @IsIn(tierZeroCountries)
   state: string;
 
-  @ApiProperty({ description: 'As it was shown in the refusal' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(300)
+  @Text(300, { description: 'As it was shown in the refusal' })
   phrase: string;
 
   @ApiProperty({ enum: grounds }) @IsIn(grounds) ground: Ground;
 
-  @ApiProperty({ description: 'Why it is lawful here' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
+  @Text(2000, { description: 'Why it is lawful here' })
   reason: string;
 }
 
@@ -28,9 +23,6 @@ export class AppealDecisionDto {
   @IsIn(['accepted', 'dismissed'])
   status: 'accepted' | 'dismissed';
 
-  @ApiProperty({ description: 'Why' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2000)
+  @Text(2000, { description: 'Why' })
   decision: string;
 }

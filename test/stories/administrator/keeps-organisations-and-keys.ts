@@ -39,7 +39,7 @@ describe('an administrator', () => {
   it('is told what is wrong, and where', async () => {
     const admin = await test.caller('admin');
     const { body, type } = await admin
-      .post('/v1/organisations', { name: '', role: 'agency', sex: 'f' })
+      .post('/v1/organisations', { name: ' ', role: 'agency', sex: 'f' })
       .expect(400);
     expect(type).toBe('application/problem+json');
     expect(body).toMatchObject({ code: 'validation-failed', status: 400 });

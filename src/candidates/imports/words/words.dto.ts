@@ -1,23 +1,17 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsOptional } from 'class-validator';
+import { Text } from '../../../platform/http/input/fields.ts';
 
 /** Which word of the agency: its header, or a value under one column. */
 export class WordKey {
-  @ApiProperty({ description: '`header`, or a column of the template', example: 'occupation' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(40)
+  @Text(40, { description: '`header`, or a column of the template', example: 'occupation' })
   of: string;
 
-  @ApiProperty({ example: 'soudeur TIG' }) @IsString() @IsNotEmpty() @MaxLength(200) word: string;
+  @Text(200, { example: 'soudeur TIG' }) word: string;
 }
 
 /** A word with what it means. */
 export class WordDto extends WordKey {
-  @ApiPropertyOptional({ example: '7212', description: 'Absent: the word is left out' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
+  @Text(200, { example: '7212', description: 'Absent: the word is left out' })
   @IsOptional()
   means?: string;
 }

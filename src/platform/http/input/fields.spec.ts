@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { validateSync } from 'class-validator';
-import { Decimal } from './fields.ts';
+import { IsOptional, validateSync } from 'class-validator';
+import { Decimal, Text } from './fields.ts';
 
 class Pay {
   @Decimal(2) amount: unknown;
@@ -17,5 +17,31 @@ describe('a number of at most two decimals', () => {
   it.each([1e-7, 1.234, 5e-324, 0.1 + 0.2, NaN, Infinity, '1', null])('is not %p', (amount) => {
     const isNumber = 'amount must be a number conforming to the specified constraints';
     expect(faults(amount)).toEqual([{ isNumber }]);
+  });
+});
+
+class Named {
+  @Text(5) name: unknown;
+  @Text(5) @IsOptional() nickname: unknown;
+}
+
+describe('some text', () => {
+  const broken = (known: object): string[] =>
+    validateSync(Object.assign(new Named(), { name: 'x' }, known)).flatMap(
+      ({ property, constraints = {} }) => [property, ...Object.keys(constraints)],
+    );
+
+  it.each([{}, { name: ' x ' }, { nickname: '0' }, { nickname: null }])('is in %j', (known) => {
+    expect(broken(known)).toEqual([]);
+  });
+
+  it.each([
+    [{ name: '' }, ['name', 'isNotEmpty']],
+    [{ name: ' \u00a0\n' }, ['name', 'isNotEmpty']],
+    [{ nickname: '\t' }, ['nickname', 'isNotEmpty']],
+    [{ name: 5 }, ['name', 'isString', 'maxLength']],
+    [{ name: '123456' }, ['name', 'maxLength']],
+  ])('is not in %j', (known, checks) => {
+    expect(broken(known)).toEqual(checks);
   });
 });

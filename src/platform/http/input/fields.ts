@@ -6,7 +6,6 @@ import {
   IsArray,
   IsBoolean,
   IsISO8601,
-  IsNotEmpty,
   IsObject,
   IsOptional,
   IsString,
@@ -62,15 +61,22 @@ export function mayBeLeftOut(target: object, key: string | symbol): boolean {
   return checks.some(({ propertyName, name }) => propertyName === key && name === 'isOptional');
 }
 
-/** Some text, at most `length` characters; what is described as required follows `@IsOptional()` below. */
+/** Some text, at most `length` characters of which one at least is no blank; what is described as required follows `@IsOptional()` below. */
 export function Text(length: number, described: ApiPropertyOptions = {}): PropertyDecorator {
   return (target, key) => {
     const required = !mayBeLeftOut(target, key);
     ApiProperty({ maxLength: length, required, ...described } as ApiPropertyOptions)(target, key);
     IsString()(target, key);
-    IsNotEmpty()(target, key);
+    NotBlank()(target, key);
     MaxLength(length)(target, key);
   };
+}
+
+/** What class-validator has for it lets blanks through. */
+function NotBlank(): PropertyDecorator {
+  const validate = (value: unknown): boolean => typeof value !== 'string' || /\S/.test(value);
+  const defaultMessage = (): string => '$property should not be empty';
+  return ValidateBy({ name: 'isNotEmpty', validator: { validate, defaultMessage } });
 }
 
 /**
