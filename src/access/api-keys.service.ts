@@ -38,12 +38,14 @@ export class ApiKeys {
     return keys.map(withoutSecret);
   }
 
-  /** @throws ProblemError 404 for a key that the caller cannot see */
+  /** One that is revoked already keeps its moment. @throws ProblemError 404 for a key that the caller cannot see */
   async revoke(organisationId: string, id: string): Promise<void> {
-    const revoked = await this.database.transaction((sql) =>
-      sql.update(ApiKey, { id, organisationId }, { revokedAt: this.clock.now() }),
-    );
-    if (!revoked.affected) throw apiKeyNotFound();
+    const isKnown = await this.database.transaction(async (sql) => {
+      const live = { id, organisationId, revokedAt: IsNull() };
+      await sql.update(ApiKey, live, { revokedAt: this.clock.now() });
+      return sql.existsBy(ApiKey, { id, organisationId });
+    });
+    if (!isKnown) throw apiKeyNotFound();
   }
 
   /**

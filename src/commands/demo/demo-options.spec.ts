@@ -16,5 +16,7 @@ describe('the command line of the demonstration', () => {
   it('names a word that it does not understand', () => {
     expect(() => readDemoOptions(['--vacancy', 'a.xml'])).toThrow('--vacancy');
     expect(() => readDemoOptions(['--today', 'soon'])).toThrow('soon');
+    expect(() => readDemoOptions(['--today', '2026-02-30'])).toThrow('a date that exists');
+    expect(readDemoOptions(['--today', '2028-02-29']).today).toBe('2028-02-29');
   });
 });

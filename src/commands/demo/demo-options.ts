@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isISO8601 } from 'class-validator';
 
 export interface DemoOptions {
   /** Ends after the table instead of serving. */
@@ -35,11 +36,14 @@ const options = {
 export function readDemoOptions(words: readonly string[]): DemoOptions {
   const { values } = parsed(words);
   const { today = null, vacancies, candidates, exit } = values;
-  if (today !== null && !/^\d{4}-\d{2}-\d{2}$/.test(today)) {
-    throw new Error(`--today takes a date such as 2026-11-24, not "${today}".`);
+  if (today !== null && !isCalendarDate(today)) {
+    throw new Error(`--today takes a date that exists, such as 2026-11-24, not "${today}".`);
   }
   return { exit, vacancies, candidates, today, assumeConsent: values['assume-consent'] };
 }
+
+const isCalendarDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && isISO8601(text, { strict: true });
 
 function parsed(words: readonly string[]): ReturnType<typeof parse> {
   try {

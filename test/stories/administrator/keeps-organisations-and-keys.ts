@@ -26,6 +26,15 @@ describe('an administrator', () => {
     await admin.delete(`${keys}/${String(made.id)}`).expect(204);
     const { body: refusal } = await use().expect(401);
     expect(refusal).toMatchObject({ status: 401, code: 'not-authenticated' });
+
+    const revokedAt = async (): Promise<unknown> =>
+      (await admin.get(keys).expect(200)).body.items[0].revokedAt as unknown;
+    const first = await revokedAt();
+    expect(first).toEqual(expect.any(String));
+    test.clock.moveTo(new Date('2026-11-25T12:00:00Z'));
+    await admin.delete(`${keys}/${String(made.id)}`).expect(204);
+    expect(await revokedAt()).toBe(first);
+    await admin.delete(`${keys}/${String(agency.id)}`).expect(404);
   });
 
   it('pages through the organisations by Link headers', async () => {
