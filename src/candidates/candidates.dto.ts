@@ -22,6 +22,7 @@ import {
   Decimal,
   ListOf,
   mayBeLeftOut,
+  NotBefore,
   OptionalDate,
   OptionalObject,
   Text,
@@ -103,7 +104,7 @@ class DesiredPayDto {
 class PreviousStayDto {
   @ApiProperty() @Formed(countryForm) country: string;
   @CalendarDate() fromOn: string;
-  @OptionalDate() toOn?: string;
+  @NotBefore('fromOn') @OptionalDate() toOn?: string;
   @Text(300) @IsOptional() employer?: string;
   @OptionalDate() returnedOn?: string;
 }
@@ -112,7 +113,7 @@ class PersonalRightDto {
   @ApiProperty({ enum: rightKinds }) @IsIn(rightKinds) kind: (typeof rightKinds)[number];
   @ApiPropertyOptional() @Formed(countryForm) @IsOptional() country?: string;
   @OptionalDate() fromOn?: string;
-  @OptionalDate() untilOn?: string;
+  @NotBefore('fromOn') @OptionalDate() untilOn?: string;
 }
 
 /** Either tells that there is paper, and then both must be there. */
@@ -199,7 +200,7 @@ export class CandidateDto {
   permitCategories?: string[];
   @OptionalObject(DesiredPayDto) desiredPay?: DesiredPayDto;
   @OptionalDate() availableFromOn?: string;
-  @OptionalDate() availableUntilOn?: string;
+  @NotBefore('availableFromOn') @OptionalDate() availableUntilOn?: string;
   @ListOf(PreviousStayDto, MOST) @IsOptional() previousStays?: PreviousStayDto[];
   @Text(300) @IsOptional() trainingProgramme?: string;
   @ListOf(ConsentDto, MOST) @OneEachDay() @IsOptional() consents?: ConsentDto[];

@@ -18,6 +18,8 @@ import {
 import {
   CalendarDate,
   ListOf,
+  NotBefore,
+  NotLess,
   OptionalDate,
   OptionalObject,
   Text,
@@ -104,7 +106,7 @@ class AskedExperienceDto {
 
 class PayDto {
   @ApiPropertyOptional() @IsNumber() @Min(0) @IsOptional() min?: number;
-  @ApiPropertyOptional() @IsNumber() @Min(0) @IsOptional() max?: number;
+  @ApiPropertyOptional() @NotLess('min') @IsNumber() @Min(0) @IsOptional() max?: number;
   @ApiProperty({ example: 'EUR' }) @Formed(currencyForm) currency: string;
   @ApiPropertyOptional({ enum: payIntervals }) @IsIn(payIntervals) @IsOptional() interval?: string;
 }
@@ -174,7 +176,7 @@ export class AdvertisementDto {
   @OptionalText(200) adId?: string;
 
   @CalendarDate() fromOn: string;
-  @OptionalDate() untilOn?: string;
+  @NotBefore('fromOn') @OptionalDate() untilOn?: string;
 
   @TextList({ in: adElements, description: 'What it told; else what the vacancy tells' })
   carries?: AdElement[];
@@ -244,11 +246,11 @@ export class VacancyDto {
   @OptionalObject(PayDto) pay?: PayDto;
 
   @OptionalDate() startsOn?: string;
-  @OptionalDate() endsOn?: string;
+  @NotBefore('startsOn') @OptionalDate() endsOn?: string;
   @ApiPropertyOptional() @IsBoolean() @IsOptional() immediateStart?: boolean;
   @OptionalDate() applyUntilOn?: string;
   @OptionalDate() validFromOn?: string;
-  @OptionalDate() validUntilOn?: string;
+  @NotBefore('validFromOn') @OptionalDate() validUntilOn?: string;
   @ListOf(AdvertisementDto, 100) @IsOptional() advertising?: AdvertisementDto[];
   @OptionalText(5_000) howToApply?: string;
 }

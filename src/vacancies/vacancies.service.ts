@@ -5,12 +5,11 @@ import { Database } from '../platform/database/database.ts';
 import { currentTenant } from '../platform/database/tenant.ts';
 import { versionMismatch } from '../platform/http/http.errors.ts';
 import { newestFirst, type Page, pageOf } from '../platform/http/paging.ts';
-import { endsBeforeItStarts } from '../platform/http/refuse.ts';
 import { Outbox } from '../platform/queue/outbox.ts';
 import { Titles } from '../reference/titles/titles.service.ts';
 import { announceVacancies } from './announce-vacancies.ts';
 import { occupationsByTitle } from './formats/occupation-by-title.ts';
-import { advertisementOf, draftOf, endsBeforeItsStart, textsBeside } from './formats/own-json.ts';
+import { advertisementOf, draftOf, textsBeside } from './formats/own-json.ts';
 import { storeVacancies } from './store-vacancies.ts';
 import type { AdvertisementDto, VacancyDto, VacancyQuery } from './vacancies.dto.ts';
 import { otherState, unlawfulWording, vacancyNotFound } from './vacancies.errors.ts';
@@ -107,7 +106,6 @@ export class Vacancies {
   private async readDto(
     dto: VacancyDto,
   ): Promise<{ draft: VacancyDraft; warnings: Vacancy['warnings'] }> {
-    if (endsBeforeItsStart(dto)) throw endsBeforeItStarts('/endsOn');
     const [read] = await occupationsByTitle([draftOf(dto)], this.titles);
     if (!read?.draft) throw new Error('A checked vacancy always has a draft.');
     const { role, country } = currentTenant();

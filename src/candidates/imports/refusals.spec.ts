@@ -127,4 +127,18 @@ describe('what is refused of our own JSON', () => {
     expect(fr('a must be a string; each value in a must be a string')).toMatch(/: un texte est attendu$/);
     expect(fr('something new')).toBe('Cette valeur est refusée : something new');
   });
+
+  it('is any date that ends something before it begins, by its place and in a word of its own', () => {
+    const findings = new Findings();
+    const [fromOn, before] = ['2026-05-02', '2026-05-01'];
+    const turned = {
+      ...{ reference: 'P-1', nationalities: ['MA'], availableFromOn: fromOn, availableUntilOn: before },
+      previousStays: [{ country: 'ES', fromOn, toOn: fromOn }, { country: 'ES', fromOn, toOn: before }],
+      rights: [{ kind: 'family-member', fromOn, untilOn: before }],
+    };
+    checkedRecord<object>(CandidateDto, turned, findings);
+    const told = findings.list.filter(({ code }) => code === 'dates-out-of-order');
+    expect(told.map(({ path }) => path)).toEqual(['/rights/0/untilOn', '/availableUntilOn', '/previousStays/1/toOn']);
+    expect(told.map((one) => sayFinding(one, 'es', sayings))[0]).toBe('El final es anterior al comienzo.');
+  });
 }); // prettier-ignore

@@ -1,4 +1,5 @@
 import type { InEach } from '../language/language.ts';
+import { outOfOrder } from '../language/refusal-sayings.ts';
 import { type Problem, ProblemError } from './problem.ts';
 
 /** A refusal, said in each language; `besides`: what else goes with it. */
@@ -18,10 +19,5 @@ export function notUsable(pointer: string, code: string, said: InEach): ProblemE
 
 /** Of two dates, the one at `pointer` is the later. */
 export function endsBeforeItStarts(pointer: string): ProblemError {
-  return notUsable(pointer, 'dates-out-of-order', {
-    en: 'It ends before it starts.',
-    fr: 'La fin est avant le début.',
-    es: 'El final es anterior al comienzo.',
-    ar: 'تاريخ النهاية قبل تاريخ البداية.',
-  });
+  return notUsable(pointer, 'dates-out-of-order', outOfOrder);
 }

@@ -1,4 +1,12 @@
-import type { InOthers, Language } from './language.ts';
+import type { InEach, InOthers, Language } from './language.ts';
+
+/** Of two dates of which the one that ends is before the one that begins. */
+export const outOfOrder: InEach = {
+  en: 'It ends before it starts.',
+  fr: 'La fin est avant le début.',
+  es: 'El final es anterior al comienzo.',
+  ar: 'تاريخ النهاية قبل تاريخ البداية.',
+};
 
 /**
  * What a check of our own JSON says in English, without the member, whose pointer stands beside it, and the same in other
@@ -48,6 +56,7 @@ const sayings: readonly (readonly [form: RegExp, said: InOthers])[] = [
   [/must be a field of ISCED-F 2013, such as 0913$/, { fr: "un domaine de la CITE-F 2013 (ISCED-F) est attendu, par exemple 0913", es: 'se espera un campo de la CINE-F 2013 (ISCED-F), por ejemplo 0913', ar: 'المنتظر تخصص من التصنيف ISCED-F 2013، مثل 0913' }],
   [/must hold one consent to each purpose on a day$/, { fr: 'un seul consentement à une finalité par jour : réunissez ses rubriques et ses pays', es: 'un solo consentimiento para cada finalidad por día: reúna sus secciones y sus países', ar: 'موافقة واحدة على كل غرض في اليوم: اجمعوا أقسامها وبلدانها' }],
   [/must be titles and descriptions by ISO 639-1 code$/, { fr: 'des titres et des descriptions par code ISO 639-1 sont attendus : {"fr": {"title": ...}}', es: 'se esperan títulos y descripciones por código ISO 639-1: {"fr": {"title": ...}}', ar: 'المنتظر عناوين وأوصاف حسب رمز ISO 639-1: {"fr": {"title": ...}}' }],
+  [/^It ends before it starts\.$/, outOfOrder],
   [/must be named$/, { fr: 'un nom est nécessaire', es: 'se necesita un nombre', ar: 'الاسم ضروري' }],
 ]; // prettier-ignore
 

@@ -19,7 +19,10 @@ export function checkedRecord<T extends object>(
 
 function reject(fault: ValidationError, parent: string, to: Findings): void {
   const path = `${parent}/${fault.property}`;
-  const messages = brokenBy(fault).map(([, message]) => message);
+  const broken = brokenBy(fault);
+  const turned = broken.find(([check]) => check === 'datesOutOfOrder');
+  if (turned) to.reject('dates-out-of-order', { path, value: String(fault.value) }, turned[1]);
+  const messages = broken.flatMap((one) => (one === turned ? [] : [one[1]]));
   if (messages.length > 0) to.reject('value-refused', { path }, messages.join('; '));
   for (const below of fault.children ?? []) reject(below, path, to);
 }

@@ -12,6 +12,16 @@ describe('a vacancy in our own JSON', () => {
     [{}, []],
     [{ startsOn: '2027-05-01', endsOn: '2027-05-01' }, []],
     [{ startsOn: '2027-05-01', endsOn: '2026-05-01' }, ['reject dates-out-of-order /endsOn']],
+    [
+      { validFromOn: '2027-05-02', validUntilOn: '2027-05-01' },
+      ['reject dates-out-of-order /validUntilOn'],
+    ],
+    [
+      { advertising: [{ channel: 'pes', fromOn: '2026-10-02', untilOn: '2026-10-01' }] },
+      ['reject dates-out-of-order /advertising/0/untilOn'],
+    ],
+    [{ pay: { min: 5000, max: 10, currency: 'EUR' } }, ['reject value-refused /pay/max']],
+    [{ pay: { min: 10, max: 10, currency: 'EUR' } }, []],
     [{ title: ' ' }, ['reject value-refused /title']],
     [{ title: '<p>&nbsp;</p>' }, ['reject value-refused /title']],
     [{ employerName: ' ' }, ['reject value-refused /employerName']],

@@ -30,15 +30,7 @@ import {
 export function readOwnVacancy(value: JsonObject): ReadVacancy {
   const findings = new Findings();
   const dto = checkedRecord(VacancyDto, value, findings);
-  if (!findings.rejected && endsBeforeItsStart(dto)) {
-    const at = { path: '/endsOn', value: dto.endsOn };
-    findings.reject('dates-out-of-order', at, 'It ends before it starts.');
-  }
   return findings.rejected ? { draft: null, findings: findings.list } : draftOf(dto);
-}
-
-export function endsBeforeItsStart({ startsOn, endsOn }: VacancyDto): boolean {
-  return startsOn !== undefined && endsOn !== undefined && endsOn < startsOn;
 }
 
 /** The draft of a checked vacancy in our own JSON. */

@@ -65,9 +65,26 @@ describe('an employer whose vacancy states a wish that law forbids', () => {
     const turned = aVacancy({ startsOn: '2027-05-01', endsOn: '2026-05-01' });
     const { body } = await employer.post('/v1/vacancies', turned).expect(400);
     expect(body.errors).toMatchObject([{ pointer: '/endsOn', code: 'dates-out-of-order' }]);
+    const turnedTwice = aVacancy({
+      ...{ validFromOn: '2027-05-01', validUntilOn: '2026-05-01' },
+      pay: { min: 5000, max: 10, currency: 'EUR' },
+    });
+    const { body: twice } = await employer
+      .post('/v1/vacancies', turnedTwice)
+      .set('Accept-Language', 'fr')
+      .expect(400);
+    expect(twice.errors).toMatchObject([
+      { pointer: '/pay/max', detail: 'pas moins de min' },
+      { pointer: '/validUntilOn', detail: 'La fin est avant le début.' },
+    ]);
     const far = aVacancy({ title: 'Albañil', locations: [{ country: 'MA' }] });
     const { body: kept } = await employer.post('/v1/vacancies', far).expect(201);
     expect(kept.warnings).toMatchObject([{ code: 'place-outside', path: '/locations/0/country' }]);
+    const shown = { channel: 'pes', fromOn: '2026-11-02', untilOn: '2026-11-01' };
+    const { body: unshown } = await employer
+      .post(`/v1/vacancies/${kept.id}/advertising`, shown)
+      .expect(400);
+    expect(unshown.errors).toMatchObject([{ pointer: '/untilOn', code: 'dates-out-of-order' }]);
   });
 
   it('may be appealed, and the ministry of the state decides', async () => {

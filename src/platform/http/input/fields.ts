@@ -11,7 +11,9 @@ import {
   IsString,
   MaxLength,
   ValidateBy,
+  type ValidationArguments,
 } from 'class-validator';
+import { outOfOrder } from '../../language/refusal-sayings.ts';
 import { type Form, Formed } from './formed.ts';
 import { Nested, type Shape } from './members.ts';
 
@@ -36,6 +38,36 @@ export function OptionalDate(described: ApiPropertyOptions = {}): PropertyDecora
     CalendarDate({ required: false, ...described } as ApiPropertyOptions)(target, key);
     IsOptional()(target, key);
   };
+}
+
+/** The date is not before that of `start`, where both are told. */
+export function NotBefore(start: string): PropertyDecorator {
+  return ValidateBy({
+    name: 'datesOutOfOrder',
+    validator: {
+      validate: (value, checked) => !isLess(value, memberOf(checked, start)),
+      defaultMessage: () => outOfOrder.en,
+    },
+  });
+}
+
+/** The number is not less than that of `least`, where both are told. */
+export function NotLess(least: string): PropertyDecorator {
+  return ValidateBy({
+    name: 'notLess',
+    validator: {
+      validate: (value, checked) => !isLess(value, memberOf(checked, least)),
+      defaultMessage: () => `$property must not be less than ${least}`,
+    },
+  });
+}
+
+const memberOf = (checked: ValidationArguments | undefined, name: string): unknown =>
+  (checked?.object as Record<string, unknown> | undefined)?.[name];
+
+function isLess(value: unknown, least: unknown): boolean {
+  if (typeof value === 'string' && typeof least === 'string') return value < least;
+  return typeof value === 'number' && typeof least === 'number' && value < least;
 }
 
 const momentForm: Form = {
