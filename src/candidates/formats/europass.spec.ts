@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { realData } from '../../../test/support/suite/real-data.ts';
-import { read, readFile, said } from './read-candidates.builders.ts';
+import { collect, inPieces, read, readFile, said } from './read-candidates.builders.ts';
 
 const passport = {
   SkillsPassport: {
@@ -68,6 +68,40 @@ describe('a Europass document in JSON', () => {
     expect(JSON.stringify(record?.draft)).not.toContain('"F"');
   });
 
+  it('counts no course that goes on, or that is to end, and tells it', async () => {
+    const learnt = async (...Education: object[]): Promise<unknown> => {
+      const sent = structuredClone(passport) as { SkillsPassport: { LearnerInfo: object } };
+      Object.assign(sent.SkillsPassport.LearnerInfo, { Education });
+      const [record] = await collect(inPieces(JSON.stringify(sent)), { today: '2026-11-24' });
+      const { educationLevel, qualifications } = record?.draft ?? {};
+      const told = (record?.findings ?? []).filter(({ code }) => code === 'not-held');
+      return [educationLevel, qualifications, told.map(({ value }) => value)];
+    };
+    const baccalaureate = { Title: 'Bac', Level: { Code: '4' }, Period: { To: { Year: 2018 } } };
+    const course = (Period: object): object => ({
+      Title: 'Doctorat',
+      Level: { Code: '8' },
+      Period,
+    });
+    const notYet = [4, ['Bac'], ['Doctorat']];
+    expect(await learnt(baccalaureate, course({ From: { Year: 2026 }, Current: true }))).toEqual(
+      notYet,
+    );
+    expect(await learnt(baccalaureate, course({ To: { Year: 2029 } }))).toEqual(notYet);
+    expect(await learnt(course({ To: { Year: 2026, Month: 12 } }))).toEqual([
+      null,
+      [],
+      ['Doctorat'],
+    ]);
+    // A year that has begun may have had its end.
+    for (const ended of [
+      { To: { Year: 2026 } },
+      { To: { Year: 2026, Month: 11, Day: 24 } },
+      { Current: false },
+    ])
+      expect(await learnt(baccalaureate, course(ended))).toEqual([8, ['Bac', 'Doctorat'], []]);
+  });
+
   it('is the same person when it is sent again with another job, and nobody without a name', async () => {
     const [first] = await read(JSON.stringify(passport));
     const changed = structuredClone(passport);
@@ -102,11 +136,12 @@ schemas.describeHere('the example documents of Europass', () => {
         { code: 'en', level: 'C2' },
         { code: 'ja', level: 'C1' },
       ],
-      ...{ educationLevel: 6, qualifications: ['Martial Arts'], licences: ['A', 'B', 'BE'] },
+      ...{ educationLevel: null, qualifications: [], licences: ['A', 'B', 'BE'] },
     });
     const below = 'SkillsPassport/LearnerInfo';
     expect(said(record ? [record] : [], 'drop')).toEqual([
       `1 ${below}/Identification/Demographics/NationalityList/Nationality country-unknown`,
+      `1 ${below}/EducationList/Education/Period not-held`,
       `1 ${below}/Skills/Linguistic/MotherTongueList/MotherTongue language-unknown`,
       `1 ${below}/Skills/Linguistic/ForeignLanguageList/ForeignLanguage language-unknown`,
       '1 desired_occupations occupation-unknown',

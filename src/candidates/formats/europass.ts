@@ -22,6 +22,8 @@ import {
   type WorkedOccupation,
 } from './candidate-draft.ts';
 import { monthOf, readCalendarDate } from './cells/cell-values.ts';
+import { tellNotHeld } from './cells/not-held.ts';
+import { isUnderWay } from './dates/courses-under-way.ts';
 import { makeReference } from './made-reference.ts';
 
 const root = 'SkillsPassport';
@@ -31,8 +33,9 @@ const identification = `${learner}/Identification`;
 /**
  * A person of a Europass document, schema 3.x, in the shape of its JSON: CV, language passport, or
  * what a covering letter says of its writer. Sex, title, photograph and attachments are never read.
+ * `today`: `yyyy-mm-dd`, after which no course can have ended.
  */
-export function readEuropass(passport: JsonObject): ReadCandidate {
+export function readEuropass(passport: JsonObject, today?: string): ReadCandidate {
   const findings = new Findings();
   const info = objectAt(passport, 'LearnerInfo');
   const person = readPerson(objectAt(info, 'Identification'), findings);
@@ -41,7 +44,7 @@ export function readEuropass(passport: JsonObject): ReadCandidate {
   const draft: CandidateDraft = {
     ...emptyDraft(referenceOf(person, findings)),
     ...person,
-    ...readEducation(info, findings),
+    ...readEducation(info, today, findings),
     occupations: listAt(info, 'WorkExperience')
       .filter(isObject)
       .map((work) => readWork(work, writtenOn, findings)),
@@ -158,12 +161,24 @@ function dateOfParts(date: JsonObject): string | null {
   return parts.filter(Boolean).join('-') || null;
 }
 
+function isHeld(course: JsonObject, today: string | undefined, findings: Findings): boolean {
+  const period = objectAt(course, 'Period');
+  const goesOn = textAt(period, 'Current') === 'true';
+  if (!isUnderWay({ goesOn, until: dateOfParts(objectAt(period, 'To')) }, today)) return true;
+  const value = textAt(course, 'Title') ?? textAt(objectAt(course, 'Level'), 'Code');
+  if (value !== null) tellNotHeld(value, `${learner}/EducationList/Education/Period`, findings);
+  return false;
+}
+
 /** `Field` is a code of ISCED 1997, which has no one counterpart in ISCED-F: it is left out. */
 function readEducation(
   info: JsonObject,
+  today: string | undefined,
   findings: Findings,
 ): Pick<CandidateDraft, 'educationLevel' | 'qualifications'> {
-  const courses = listAt(info, 'Education').filter(isObject);
+  const courses = listAt(info, 'Education')
+    .filter(isObject)
+    .filter((course) => isHeld(course, today, findings));
   const levels = courses.flatMap((course) => {
     const value = textAt(objectAt(course, 'Level'), 'Code');
     const level = value === null ? null : parseEducationLevel(value);

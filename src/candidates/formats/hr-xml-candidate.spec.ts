@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
 import { realData } from '../../../test/support/suite/real-data.ts';
 import type { CandidateRecord } from './read-candidates.ts';
-import { read, readFile, said } from './read-candidates.builders.ts';
+import { collect, inPieces, read, readFile, said } from './read-candidates.builders.ts';
 
 const named = '<PersonName><FamilyName>Trabelsi</FamilyName></PersonName>';
 
@@ -135,6 +135,34 @@ describe('a person in HR-XML', () => {
     const nursing = learnt('EQF-6', 'http://data.europa.eu/snb/isced-f/0913');
     expect(await fieldOf(learnt('EQF-4', '0811'), nursing)).toBe('0913');
     expect(await fieldOf(learnt('EQF-7', 'Something'), nursing)).toBeNull();
+  });
+
+  it('counts no course that goes on, or that is to end, and tells it', async () => {
+    const course = (level: number, period: string): string =>
+      `<EducationOrganizationAttendance><ProgramName>P${level}</ProgramName>
+         <EducationLevelCode listName="EURES_EQF">EQF-${level}</EducationLevelCode>
+         <AttendancePeriod>${period}</AttendancePeriod></EducationOrganizationAttendance>`;
+    const ends = (on: string): string =>
+      `<EndDate><FormattedDateTime>${on}</FormattedDateTime></EndDate>`;
+    const learnt = async (...history: string[]): Promise<unknown> => {
+      const document = candidate(
+        `<CandidatePerson>${named}<NationalityCode>TN</NationalityCode></CandidatePerson>
+         <CandidateProfile><EducationHistory>${history.join('')}</EducationHistory>
+         </CandidateProfile>`,
+      );
+      const [record] = await collect(inPieces(document), { today: '2026-11-24' });
+      const { educationLevel, qualifications } = record?.draft ?? {};
+      const told = (record?.findings ?? []).filter(({ code }) => code === 'not-held');
+      return [educationLevel, qualifications, told.map(({ value }) => value)];
+    };
+    const held = course(4, ends('2018-07'));
+    const notYet = [4, ['P4'], ['P8']];
+    expect(await learnt(held, course(8, '<Ongoing>true</Ongoing>'))).toEqual(notYet);
+    expect(await learnt(held, course(8, ends('2029')))).toEqual(notYet);
+    const done = [8, ['P4', 'P8'], []];
+    expect(await learnt(held, course(8, `${ends('2026-11')}<Ongoing>false</Ongoing>`))).toEqual(
+      done,
+    );
   });
 
   it('is no other XML', async () => {

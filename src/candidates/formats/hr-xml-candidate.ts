@@ -24,13 +24,16 @@ import {
 } from './candidate-draft.ts';
 import { monthOf, readCalendarDate } from './cells/cell-values.ts';
 import { readLicences } from './cells/driving-licences.ts';
+import { tellNotHeld } from './cells/not-held.ts';
+import { isUnderWay } from './dates/courses-under-way.ts';
 import { refuseLongReference } from './reference-length.ts';
 
 /**
  * A person of the EURES exchange format: HR-XML 3.2 `Candidate`, versions 1.0 to 1.3, in the dialect
- * of Europass with four namespaces or with all in one. GenderCode is never read.
+ * of Europass with four namespaces or with all in one. GenderCode is never read. `today`: `yyyy-mm-dd`, after which no
+ * course can have ended.
  */
-export function readHrXmlCandidate(element: XmlElement): ReadCandidate {
+export function readHrXmlCandidate(element: XmlElement, today?: string): ReadCandidate {
   const findings = new Findings();
   const reference = textOf(element, 'DocumentID');
   const path = 'Candidate/DocumentID';
@@ -40,7 +43,7 @@ export function readHrXmlCandidate(element: XmlElement): ReadCandidate {
   const draft: CandidateDraft = {
     ...emptyDraft(reference ?? ''),
     ...readPerson(child(element, 'CandidatePerson'), findings),
-    ...(profile && readProfile(profile, findings)),
+    ...(profile && readProfile(profile, today, findings)),
     ...readPreferences(child(element, 'CandidatePositionPreferences'), findings),
   };
   const languages = readTongues(element, findings);
@@ -137,7 +140,12 @@ function readCountry(text: string, path: string, findings: Findings): string[] {
   return [];
 }
 
-function readProfile(profile: XmlElement, findings: Findings): Partial<CandidateDraft> {
+function readProfile(
+  profile: XmlElement,
+  today: string | undefined,
+  findings: Findings,
+): Partial<CandidateDraft> {
+  const learnt = withoutCourses(profile, (course) => isHeld(course, today, findings));
   const competencies = below(profile, 'PersonCompetency');
   const languages: OwnLanguage[] = [];
   const skills: CandidateDraft['skills'] = [];
@@ -157,8 +165,8 @@ function readProfile(profile: XmlElement, findings: Findings): Partial<Candidate
     ),
     skills,
     languages,
-    ...readEducation(profile, findings),
-    qualifications: textsOf(profile, 'ProgramName'),
+    ...readEducation(learnt, findings),
+    qualifications: textsOf(learnt, 'ProgramName'),
     licences: readLicences(textsOf(profile, 'LicenseTypeCode').join(';'), findings),
   };
 }
@@ -167,6 +175,25 @@ const textsOf = (element: XmlElement, name: string): string[] =>
   below(element, name)
     .map(({ text }) => text.trim())
     .filter(Boolean);
+
+/** The element with only those courses that are held, at any depth. */
+function withoutCourses(element: XmlElement, held: (course: XmlElement) => boolean): XmlElement {
+  const children = element.children
+    .filter((one) => one.name !== 'EducationOrganizationAttendance' || held(one))
+    .map((one) => withoutCourses(one, held));
+  return { ...element, children };
+}
+
+function isHeld(course: XmlElement, today: string | undefined, findings: Findings): boolean {
+  const goesOn = [...below(course, 'Ongoing'), ...below(course, 'CurrentIndicator')].some(
+    ({ text }) => ['true', '1'].includes(text.trim()),
+  );
+  if (!isUnderWay({ goesOn, until: dateIn(course, 'EndDate') }, today)) return true;
+  const [value] = [...textsOf(course, 'ProgramName'), ...textsOf(course, 'EducationLevelCode')];
+  const path = 'EducationHistory/EducationOrganizationAttendance/AttendancePeriod';
+  if (value !== undefined) tellNotHeld(value, path, findings);
+  return false;
+}
 
 /** The highest level, with the field that the dialect of Europass gives of it. */
 function readEducation(

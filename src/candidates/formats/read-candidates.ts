@@ -110,8 +110,8 @@ async function* readFile(file: UnpackedFile, options: SheetOptions): AsyncGenera
   else if (file.kind === 'html')
     yield* readSheets(await readHtmlTables(file.bytes, known), options);
   else if (file.kind === 'table') yield* readSheet(readCsvRows(file.bytes, known), options);
-  else if (file.kind === 'xml') yield* eachAlone(readXml(file.bytes));
-  else yield* eachAlone(readJson(file.bytes));
+  else if (file.kind === 'xml') yield* eachAlone(readXml(file.bytes, options.today));
+  else yield* eachAlone(readJson(file.bytes, options.today));
 }
 
 /** Of a workbook of which none holds anything. */
@@ -144,27 +144,33 @@ async function* readSheets(
 const withFirst = (said: readonly Finding[], [first, ...others]: SentCandidate[]): ReadRecord[] =>
   first ? [{ ...first, findings: [...said, ...first.findings] }, ...others] : [];
 
-async function* readXml(input: AsyncIterable<Uint8Array>): AsyncGenerator<SentCandidate> {
+async function* readXml(
+  input: AsyncIterable<Uint8Array>,
+  today?: string,
+): AsyncGenerator<SentCandidate> {
   let found = false;
   for await (const element of readXmlRecords(input, ['Candidate', 'SkillsPassport'])) {
     found = true;
     const read =
       element.name === 'Candidate'
-        ? readHrXmlCandidate(element)
-        : readEuropass(asEuropassJson(element));
+        ? readHrXmlCandidate(element, today)
+        : readEuropass(asEuropassJson(element), today);
     yield { ...read, source: read.draft === null ? { xml: xmlText(element) } : null };
   }
   if (found) return;
   throw new FormatError('xml-malformed', 'No Candidate and no SkillsPassport is in this file');
 }
 
-async function* readJson(input: AsyncIterable<Uint8Array>): AsyncGenerator<SentCandidate> {
+async function* readJson(
+  input: AsyncIterable<Uint8Array>,
+  today?: string,
+): AsyncGenerator<SentCandidate> {
   // What checks JSON is more code than all other readers, and most files are none.
   const { readCandidateJson } = await import('./candidate-json.ts');
   const readObject = (value: unknown): ReadCandidate => {
     if (!isObject(value)) return refused('json-malformed', 'This is no object', '');
     return 'SkillsPassport' in value
-      ? readEuropass(objectAt(value, 'SkillsPassport'))
+      ? readEuropass(objectAt(value, 'SkillsPassport'), today)
       : readCandidateJson(value);
   };
   const arrayKeys = ['candidates'];

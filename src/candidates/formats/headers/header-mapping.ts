@@ -31,7 +31,7 @@ export interface SheetOptions {
   words?: AgencyWords;
   /** Hears of the headers of each sheet and what they were taken for. */
   onHeaders?: (headers: HeaderMapping[]) => void;
-  /** `yyyy-mm-dd`: until when work that goes on is counted; without it, such years are not read. */
+  /** `yyyy-mm-dd`: until when work that goes on is counted, and after which nothing can have ended; without it, such years are not read. */
   today?: string;
 }
 
