@@ -9,7 +9,10 @@ import {
   takeOutdated,
 } from '../../../src/matching/outdate.queries.ts';
 import { SYSTEM } from '../../../src/platform/database/tenant.ts';
+import { PROPOSED_KEPT } from '../../../src/matching/deciding/decided-batch.ts';
 import { Placing } from '../../support/callers/placing.ts';
+import { importFile } from '../../support/imports/import-file.ts';
+import { aCandidate } from '../../support/worlds/builders.ts';
 import { openRoad, type Road } from '../../support/worlds/road.ts';
 import { startApp, type TestApp } from '../../support/application/start-app.ts';
 
@@ -83,14 +86,12 @@ describe('an offer that is accepted', () => {
 
   afterAll(() => test.stop());
 
-  /** How often the vacancy was marked, before an offer to the person is accepted and after it. */
-  const marksAround = async (nationality: string): Promise<[number, number]> => {
+  /** How often a vacancy was marked, before an offer to the person, or to the last on its list, is accepted and after it. */
+  const marksAround = async (person?: string): Promise<[number, number]> => {
     const placing = new Placing(road);
     const vacancy = await road.publish();
-    const matchId = await placing.matchOf(
-      vacancy,
-      await road.enter({ nationalities: [nationality] }),
-    );
+    const last = (await road.matches(vacancy)).at(-1);
+    const matchId = await placing.matchOf(vacancy, person ?? last?.candidateId);
     const marks = async (): Promise<number> => {
       const [row] = await test.database.as(SYSTEM, (sql) =>
         sql.query<{ marks: number }[]>('SELECT marks FROM vacancy_matching WHERE vacancy_id = $1', [
@@ -106,12 +107,19 @@ describe('an offer that is accepted', () => {
   };
 
   it('changes nothing for the others where the person had none', async () => {
-    const [before, after] = await marksAround('MA');
+    const [before, after] = await marksAround(await road.enter());
     expect(after).toBe(before);
   });
 
+  it('has the vacancy decided again where its list is full, and others wait behind it', async () => {
+    const people = Array.from({ length: PROPOSED_KEPT }, () => aCandidate());
+    await importFile(test, road.agency, JSON.stringify(people));
+    const [before, after] = await marksAround();
+    expect(after).toBe(before + 1);
+  });
+
   it('has the vacancy decided again where the person, having preference, held others back', async () => {
-    const [before, after] = await marksAround('ES');
+    const [before, after] = await marksAround(await road.enter({ nationalities: ['ES'] }));
     expect(after).toBe(before + 1);
   });
 });
