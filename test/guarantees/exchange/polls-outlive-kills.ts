@@ -10,11 +10,11 @@ import { figure } from '../../support/suite/figure.ts';
 import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
 
 const KILLS = figure({ suite: 2, soak: 20 });
-const VACANCIES = figure({ suite: 400, soak: 5_000 });
+const VACANCIES = figure({ suite: 240, soak: 5_000 });
 /** Each vacancy that those who match were told of. */
 const told = `(SELECT jsonb_array_elements_text(payload->'vacancyIds') FROM outbox
                 WHERE job = 'vacancies.arrived') AS told`;
-const LEAST_BETWEEN_KILLS = figure({ suite: 60, soak: 200 });
+const LEAST_BETWEEN_KILLS = figure({ suite: 40, soak: 200 });
 
 describe('a poll of the exchange that is killed with -9 on its way', () => {
   let giving: TestApp;

@@ -169,7 +169,7 @@ describe.each(sendings)('an import of $what that is killed', ({ file, sender }) 
   it(
     'resumes to the identical result, wherever it was killed',
     async () => {
-      const offsets = figure({ suite: 4, soak: 20 });
+      const offsets = figure({ suite: 2, soak: 20 });
       for (let offset = 1; offset <= offsets; offset += 1) {
         const sending = await sender(test);
         const job = await imports.upload(sending);
