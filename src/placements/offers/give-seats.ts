@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { groupsOf } from '../../platform/lists/groups-of.ts';
 import type { Outbox } from '../../platform/queue/outbox.ts';
 import type { QuotaSeats } from '../../quotas/ledger/quota-seats.service.ts';
 import { isOpen, type PendingRound } from '../allocation/pending-rounds.queries.ts';
@@ -70,7 +71,8 @@ async function giveInOrder(
   for (;;) {
     const fitting = withinPositions(left, positions);
     if (fitting.size === 0) break;
-    for (const [offers, group] of groupsOf([...fitting])) {
+    // Those under the same offers share one statement.
+    for (const [offers, group] of groupsOf([...fitting], offersOf)) {
       const applied = applicationOf(group, floor, supply.rounds);
       const known = full.get(offers) ?? (applied === null ? null : (): Outcome => applied);
       const seated = known ? 0 : await seat(supply, group);
@@ -107,18 +109,6 @@ function withinPositions(
 
 function offersOf({ quotaIds }: Draft): string {
   return quotaIds.toSorted().join();
-}
-
-/** Those under the same offers share one statement. */
-function groupsOf(drafts: readonly Draft[]): ReadonlyMap<string, Draft[]> {
-  const groups = new Map<string, Draft[]>();
-  for (const draft of drafts) {
-    const offers = offersOf(draft);
-    const group = groups.get(offers) ?? [];
-    groups.set(offers, group);
-    group.push(draft);
-  }
-  return groups;
 }
 
 /** Where a covering offer has a round to come: whether the drafts, all alike, apply; null elsewhere. */

@@ -75,6 +75,7 @@ describe('comparisons of vacancies', () => {
         test.clock.today(),
       ),
     );
-    expect(processorTime() - before).toBeLessThan(1_000);
+    // Read for each comparison they take thirty times as long; a slow machine needs a second for it once.
+    expect(processorTime() - before).toBeLessThan(3_000);
   });
 });

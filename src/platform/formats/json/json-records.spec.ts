@@ -100,6 +100,7 @@ describe('a broken or hostile JSON file', () => {
   ])('is refused soon where it is only %s, in however small pieces', async (_what, text) => {
     const began = processorTime();
     expect((await refusal(text, 1_024)).code).toBe('json-too-large');
-    expect(processorTime() - began).toBeLessThan(2_000);
+    // Joined with each piece anew it takes minutes; a slow machine needs two seconds for it once.
+    expect(processorTime() - began).toBeLessThan(6_000);
   });
 });
