@@ -1,5 +1,5 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
-import { processorTime } from '../../../../test/support/suite/processor-time.ts';
+import { describe, expect, it } from '@jest/globals';
+import { leastTime } from '../../../../test/support/suite/processor-time.ts';
 import { read, said } from '../read-candidates.builders.ts';
 
 const welder = { isco: '7212', title: 'Soudeur' };
@@ -111,14 +111,11 @@ describe('a cell as agencies write it', () => {
 });
 
 describe('a cell of nothing but blanks between two letters', () => {
-  beforeAll(() => read('Réf;Nom\nR-1;Alami\n')); // what is made for the first row is no part of it
-
   it.each(['Nom', 'Né le', 'Tél', 'E-mail', 'Langues', 'Pays', 'Expérience', 'Disponible'])(
     'is read as quickly as any: %s',
     async (header) => {
-      const begun = processorTime();
-      await read(`Réf;Ville;${header}\nR-1;Fès;a${' '.repeat(60_000)}x\n`);
-      expect(processorTime() - begun).toBeLessThan(2_000);
+      const reading = () => read(`Réf;Ville;${header}\nR-1;Fès;a${' '.repeat(60_000)}x\n`);
+      expect(await leastTime(2_000, reading)).toBeLessThan(2_000);
     },
   );
 });
