@@ -1,11 +1,15 @@
 import { type EntityManager, In } from 'typeorm';
 import { Match } from '../matching/match.entity.ts';
+import { partsOf } from '../platform/lists/parts-of.ts';
 import type { Vacancy } from '../vacancies/vacancy.entity.ts';
 import { IS_PENDING } from './allocation/pending-rounds.queries.ts';
 import { coveringIds } from './offers/draft-offers.ts';
 import { isSettled } from './offers/offers.errors.ts';
 import { obstacleOf } from './offers/obstacle.ts';
 import type { Placement } from './placement.entity.ts';
+
+/** Of a long list hardly anybody comes to one of few seats. */
+const LOOKED_AT_ONCE = 50;
 
 /** A placement that waits for a seat of each of its offers. */
 interface Waiting {
@@ -52,10 +56,15 @@ export function findOffersWaitedFor(
   );
 }
 
-/** Whether a seat may go to who waits: nothing stands against it, and they have no other to answer first. */
-export async function mayBeServed(sql: EntityManager, id: string, on: string): Promise<boolean> {
-  if (await hasToAnswer(sql, id)) return false;
-  return (await findOfferable(sql, [id], on)).has(id);
+/** To which of those who wait a seat may go: nothing stands against it, and they have no other to answer first. */
+export async function findServable(
+  sql: EntityManager,
+  ids: readonly string[],
+  on: string,
+): Promise<ReadonlySet<string>> {
+  const offerable = await findOfferable(sql, ids, on);
+  const answering = await findAnswering(sql, [...offerable]);
+  return new Set([...offerable].filter((id) => !answering.has(id)));
 }
 
 /**
@@ -73,9 +82,11 @@ export async function roomBesideWaiting(
     'SELECT min(seats - taken) AS free FROM quota WHERE id = ANY ($1)',
     [quotaIds],
   );
-  let left = row?.free ?? 0;
-  for (const { id } of waiting) {
-    if (left > 0 && (await mayBeServed(sql, id, on))) left -= 1;
+  let left = Math.max(0, row?.free ?? 0);
+  const ids = waiting.map(({ id }) => id);
+  for (const { some } of partsOf(ids, LOOKED_AT_ONCE)) {
+    if (left === 0) break;
+    left = Math.max(0, left - (await findServable(sql, some, on)).size);
   }
   return left;
 }
@@ -136,17 +147,21 @@ async function withoutGate(sql: EntityManager, posts: readonly Post[]): Promise<
   return posts.filter(({ kind, matchId }) => kind === 'generic' || fit.has(matchId ?? ''));
 }
 
-/** A refusal frees the seat, and with it the waiting list is looked through again. */
-async function hasToAnswer(sql: EntityManager, id: string): Promise<boolean> {
-  const rows = await sql.query<unknown[]>(
-    `SELECT 1 FROM placement own JOIN placement other ON other.candidate_id = own.candidate_id
-      WHERE own.id = $1 AND other.id <> own.id AND other.status = 'offered'
-        AND EXISTS (SELECT 1 FROM quota_holding
-                     WHERE placement_id = other.id AND quota_id = ANY (own.quota_ids))
-        AND daterange(other.starts_on, other.ends_on, '[]')
-              && daterange(own.starts_on, own.ends_on, '[]')
-      LIMIT 1`,
-    [id],
+/** Who has yet to answer an offer from these seats: a refusal frees one, and the waiting list is looked through again. */
+async function findAnswering(
+  sql: EntityManager,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await sql.query<{ id: string }[]>(
+    `SELECT own.id FROM placement own
+      WHERE own.id = ANY ($1) AND EXISTS (
+        SELECT 1 FROM placement other
+         WHERE other.candidate_id = own.candidate_id AND other.id <> own.id AND other.status = 'offered'
+           AND EXISTS (SELECT 1 FROM quota_holding
+                        WHERE placement_id = other.id AND quota_id = ANY (own.quota_ids))
+           AND daterange(other.starts_on, other.ends_on, '[]')
+                 && daterange(own.starts_on, own.ends_on, '[]'))`,
+    [ids],
   );
-  return rows.length > 0;
+  return new Set(rows.map(({ id }) => id));
 }

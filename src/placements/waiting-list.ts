@@ -6,8 +6,8 @@ import { Outbox } from '../platform/queue/outbox.ts';
 import { QuotaSeats } from '../quotas/ledger/quota-seats.service.ts';
 import { lockQuotas } from '../quotas/ledger/reserve-seats.ts';
 import type { PlacementStatus } from './placement.entity.ts';
-import { writeEvents } from './steps/write-events.ts';
-import { findOffersWaitedFor, findWaiting, mayBeServed } from './waiting-list.queries.ts';
+import { writeOwnEvents } from './steps/write-events.ts';
+import { findOffersWaitedFor, findServable, findWaiting } from './waiting-list.queries.ts';
 
 /** How long whoever gets a seat late may think. */
 const DAYS_TO_ANSWER = 14;
@@ -37,7 +37,7 @@ export class WaitingList {
     // All offers that any of them needs at once: whoever makes an offer locks them in the same order.
     await lockQuotas(sql, [...new Set(all.flatMap(({ quotaIds }) => quotaIds))]);
     for (const { id, quotaIds, by } of await findWaiting(sql, [quotaId], on)) {
-      if (!(await mayBeServed(sql, id, on))) continue;
+      if (!(await findServable(sql, [id], on)).has(id)) continue;
       const at = this.clock.now();
       const request = { quotaIds, requests: [{ placementId: id, by }], at };
       const got = await this.seats.reserve(sql, { ...request, reason: 'From the waiting list' });
@@ -68,9 +68,15 @@ export class WaitingList {
     const ids = lapsed.map(({ id }) => id);
     const reason = 'Not answered in time';
     await this.seats.move(sql, ids, 'expire', { by: null, at: this.clock.now(), reason });
-    await writeEvents(
+    await writeOwnEvents(
       sql,
-      lapsed.map(({ id, was }) => this.event(id, 'expire', was, 'expired')),
+      this.clock.now(),
+      lapsed.map(({ id: placementId, was: fromStatus }) => ({
+        placementId,
+        step: 'expire',
+        fromStatus,
+        toStatus: 'expired',
+      })),
     );
   }
 
@@ -83,17 +89,8 @@ export class WaitingList {
         WHERE id = $1`,
       [id, today, addDays(today, DAYS_TO_ANSWER)],
     );
-    await writeEvents(sql, [this.event(id, 'seat-found', 'waiting', 'offered')]);
-  }
-
-  private event(
-    placementId: string,
-    step: 'seat-found' | 'expire',
-    fromStatus: PlacementStatus,
-    toStatus: PlacementStatus,
-  ) {
-    const system = { organisationId: null, role: 'system' as const };
-    const when = { happenedOn: this.clock.today(), createdAt: this.clock.now() };
-    return { placementId, step, fromStatus, toStatus, ...system, ...when };
+    await writeOwnEvents(sql, this.clock.now(), [
+      { placementId: id, step: 'seat-found', fromStatus: 'waiting', toStatus: 'offered' },
+    ]);
   }
 }

@@ -7,6 +7,7 @@ import { Leaving } from '../../src/placements/steps/leaving.ts';
 import { NextContracts } from '../../src/placements/steps/next-contracts.ts';
 import type { Party, StepName } from '../../src/placements/steps/placement-steps.ts';
 import { PlacementSteps } from '../../src/placements/steps/placement-steps.service.ts';
+import { Withdrawals } from '../../src/placements/steps/withdrawals.ts';
 import { WaitingList } from '../../src/placements/waiting-list.ts';
 import { SystemClock } from '../../src/platform/clock/clock.ts';
 import { runtimeConnections } from '../../src/platform/database/connections.ts';
@@ -25,7 +26,8 @@ const [clock, seats] = [new SystemClock(), new QuotaSeats(new Outbox())];
 const desk = new OfferDesk(database, seats, new Outbox());
 const leaving = new Leaving(new Departures(new Outbox(), clock));
 const next = new NextContracts(seats, clock, leaving);
-const consequences = new Consequences(new Outbox(), seats, clock, leaving, next);
+const withdrawals = new Withdrawals(seats, clock, leaving);
+const consequences = new Consequences(new Outbox(), clock, leaving, next, withdrawals);
 const steps = new PlacementSteps(database, clock, seats, consequences);
 const waiting = new WaitingList(seats, clock, new Outbox());
 

@@ -5,6 +5,10 @@ import type { LawRule } from '../../matching/law/law-rule.ts';
 import { ruleAmong } from './circular-rules.ts';
 import type { LaterStay, Stay } from './maximum-stay.ts';
 
+/** As a condition of SQL on a placement: the person is bound by it, and in no other for the same time. */
+export const BOUND = `status IN ('accepted', 'authorised', 'preparing', 'visa', 'entered', 'working', 'ended',
+                          'returned')`;
+
 /** A stay in a state, by a contract of which category; null by what is on the person's record. */
 export interface KnownStay extends Stay {
   state: string;
@@ -42,8 +46,7 @@ export async function staysOfPeople(
                          ELSE GREATEST(ends_on, returned_on) END)::text AS "toOn"
        FROM same_person JOIN placement p ON p.candidate_id = same_person.id
       WHERE state = $2 AND p.id IS DISTINCT FROM $3::uuid
-        AND (status IN ('accepted', 'authorised', 'preparing', 'visa', 'entered', 'working', 'ended',
-                        'returned')
+        AND (${BOUND}
              OR status = 'abandoned' AND EXISTS (
                   SELECT 1 FROM placement_event e
                    WHERE e.placement_id = p.id AND e.step IN ('enter', 'start-work')))

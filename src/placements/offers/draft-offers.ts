@@ -4,6 +4,7 @@ import { assertAllInvited } from '../../matching/preference/invitations.queries.
 import { isDomestic } from '../../matching/rules/tiers.ts';
 import { addDays } from '../../matching/calendar-days.ts';
 import { findPartnershipsInForce } from '../../partnerships/partnerships.queries.ts';
+import { utcDate } from '../../platform/clock/utc-date.ts';
 import { findCoveringQuotas } from '../../quotas/quotas.queries.ts';
 import { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import { assertMayStay } from '../circular/circular-gates.ts';
@@ -55,7 +56,7 @@ export async function readPost(
   if (!vacancy) throw vacancyNotYours();
   if (vacancy.status !== 'open') throw vacancyShut(vacancy.status);
   if ((vacancy.mergedIntoId ?? null) !== null) throw vacancyMerged();
-  const today = createdAt.toISOString().slice(0, 10);
+  const today = utcDate(createdAt);
   if (vacancy.endsOn !== null && vacancy.endsOn < today) throw vacancyOver(vacancy.endsOn);
   const { organisationId, state, permitCategory, isco, nace, locations } = vacancy;
   const dates = datesOf(vacancy, terms, today);
@@ -118,7 +119,7 @@ export async function seatsNeeded(
 ): Promise<string[]> {
   const covering = await coveringIds(sql, post, partnerCountry);
   if (covering.length > 0) return covering;
-  const on = post.createdAt.toISOString().slice(0, 10);
+  const on = utcDate(post.createdAt);
   const agreements = await findPartnershipsInForce(sql, post.state, on);
   const agreed = agreements.some(
     (one) => one.partnerCountry === partnerCountry && one.components.includes('quotas'),

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { utcDate } from '../../platform/clock/utc-date.ts';
 import { groupsOf } from '../../platform/lists/groups-of.ts';
 import type { Outbox } from '../../platform/queue/outbox.ts';
 import type { QuotaSeats } from '../../quotas/ledger/quota-seats.service.ts';
@@ -120,7 +121,7 @@ function applicationOf(
   const own = rounds.filter(({ quotaId }) => first?.quotaIds.includes(quotaId));
   if (!first || own.length === 0) return null;
   if (floor > 1) return 'no-floor-in-round';
-  return own.every((round) => isOpen(round, dayOf(first))) ? 'applied' : 'round-closed';
+  return own.every((round) => isOpen(round, utcDate(first.createdAt))) ? 'applied' : 'round-closed';
 }
 
 /** @returns how many of them, the first in order, have a seat of each of their offers now */
@@ -128,7 +129,7 @@ async function seat({ sql, seats, outbox }: Supply, drafts: readonly Draft[]): P
   const [first] = drafts;
   if (!first || first.quotaIds.length === 0) return drafts.length;
   const { quotaIds, createdAt: at } = first;
-  const room = await roomBesideWaiting(sql, quotaIds, dayOf(first));
+  const room = await roomBesideWaiting(sql, quotaIds, utcDate(first.createdAt));
   const served = drafts.slice(0, room);
   // Those for whom seats are kept get them at once, and not when the next one comes free.
   if (room < drafts.length) {
@@ -145,8 +146,4 @@ async function seat({ sql, seats, outbox }: Supply, drafts: readonly Draft[]): P
   }));
   const got = await seats.reserve(sql, { quotaIds, requests, at, reason: 'Offered' });
   return got.placementIds.size;
-}
-
-function dayOf({ createdAt }: Draft): string {
-  return createdAt.toISOString().slice(0, 10);
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { lockQuotas } from '../../quotas/ledger/reserve-seats.ts';
+import { utcDate } from '../../platform/clock/utc-date.ts';
 import { findPendingRounds, holdDraws } from '../allocation/pending-rounds.queries.ts';
 import { writeEvents } from '../steps/write-events.ts';
 import { type Draft, isPlacement, type OfferRequest, type Outcome } from './draft.ts';
@@ -84,7 +85,7 @@ function rowOf(draft: Draft) {
     id: draft.id,
     kind: draft.kind,
     status: 'offered',
-    status_on: draft.createdAt.toISOString().slice(0, 10),
+    status_on: utcDate(draft.createdAt),
     vacancy_id: draft.vacancyId,
     match_id: draft.matchId,
     candidate_id: draft.candidateId,
@@ -139,7 +140,7 @@ async function keepOutcomes(
 
 function eventOf(draft: Draft, step: 'offer' | 'wait' | 'apply', toStatus: 'offered' | 'waiting') {
   const { id, createdAt, organisationId } = draft;
-  const happenedOn = createdAt.toISOString().slice(0, 10);
+  const happenedOn = utcDate(createdAt);
   const by = { organisationId, role: 'employer' as const };
   return { placementId: id, step, fromStatus: null, toStatus, happenedOn, createdAt, ...by };
 }

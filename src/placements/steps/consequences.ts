@@ -8,15 +8,15 @@ import { assertAllInvited } from '../../matching/preference/invitations.queries.
 import { isDomestic, type Tier } from '../../matching/rules/tiers.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Outbox } from '../../platform/queue/outbox.ts';
-import { QuotaSeats } from '../../quotas/ledger/quota-seats.service.ts';
 import { assertGates } from '../circular/circular-gates.ts';
-import { Placement, type PlacementStatus } from '../placement.entity.ts';
+import { Placement } from '../placement.entity.ts';
 import { Leaving } from './leaving.ts';
 import type { TakenStep } from './may-take.ts';
 import { NextContracts } from './next-contracts.ts';
 import { assertOnePlace } from './one-place.ts';
-import type { EventStep, StepName } from './placement-steps.ts';
-import { writeEvents } from './write-events.ts';
+import type { StepName } from './placement-steps.ts';
+import { Withdrawals } from './withdrawals.ts';
+import { writeOwnEvents } from './write-events.ts';
 
 /** What the employer's match is told. */
 const outcomes: Partial<Record<StepName, MatchOutcome>> = { accept: 'hired', refuse: 'declined' };
@@ -29,10 +29,10 @@ const undoing: readonly StepName[] = ['deny', 'withdraw', 'abandon'];
 export class Consequences {
   constructor(
     private readonly outbox: Outbox,
-    private readonly seats: QuotaSeats,
     private readonly clock: Clock,
     private readonly leaving: Leaving,
     private readonly next: NextContracts,
+    private readonly withdrawals: Withdrawals,
   ) {}
 
   /** Its gates. */
@@ -74,11 +74,14 @@ export class Consequences {
       returnedOn,
       version: () => 'version + 1',
     });
-    await this.tell(sql, ended, {
-      step: 'return',
-      toStatus: 'returned',
-      reason: 'Of the same stay',
-    });
+    await writeOwnEvents(
+      sql,
+      this.clock.now(),
+      ended.map(({ id: placementId, status: fromStatus }) => ({
+        ...{ placementId, step: 'return', fromStatus, toStatus: 'returned' },
+        reason: 'Of the same stay',
+      })),
+    );
     for (const one of [...ended, last]) {
       const { id: placementId, agencyId: organisationId, state: country } = one;
       const toOn = one.endsOn < returnedOn ? one.endsOn : returnedOn;
@@ -145,34 +148,7 @@ export class Consequences {
       .andWhere(`daterange(p.startsOn, p.endsOn, '[]') && daterange(:startsOn, :endsOn, '[]')`)
       .setParameters({ startsOn, endsOn })
       .getMany();
-    if (others.length === 0) return;
-    const ids = others.map((other) => other.id);
-    await sql.query(
-      `UPDATE placement SET status = 'withdrawn', status_on = $2, version = version + 1
-        WHERE id = ANY ($1)`,
-      [ids, this.clock.today()],
-    );
     const reason = 'The person accepted another offer';
-    await this.seats.move(sql, ids, 'release', { by: null, at: this.clock.now(), reason });
-    await this.tell(sql, others, { step: 'supersede', toStatus: 'withdrawn', reason });
-  }
-
-  private async tell(
-    sql: EntityManager,
-    placements: readonly Placement[],
-    what: { step: EventStep; toStatus: PlacementStatus; reason: string },
-  ): Promise<void> {
-    const system = { organisationId: null, role: 'system' as const };
-    const when = { happenedOn: this.clock.today(), createdAt: this.clock.now() };
-    await writeEvents(
-      sql,
-      placements.map(({ id, status }) => ({
-        placementId: id,
-        fromStatus: status,
-        ...what,
-        ...system,
-        ...when,
-      })),
-    );
+    await this.withdrawals.withdraw(sql, others, { step: 'supersede', reason, entered: reason });
   }
 }

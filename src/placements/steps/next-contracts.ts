@@ -10,7 +10,7 @@ import { coveringIds } from '../offers/draft-offers.ts';
 import { Placement } from '../placement.entity.ts';
 import { Leaving } from './leaving.ts';
 import { steps } from './placement-steps.ts';
-import { writeEvents } from './write-events.ts';
+import { writeOwnEvents } from './write-events.ts';
 
 /** What was agreed for after a stay, once the person has gone home: it is for another stay. */
 @Injectable()
@@ -81,11 +81,9 @@ export class NextContracts {
   private async wait(sql: EntityManager, { id, status }: Placement): Promise<void> {
     const [on, at] = [this.clock.today(), this.clock.now()];
     await sql.update(Placement, { id }, { status: 'waiting', statusOn: on });
-    const by = { organisationId: null, role: 'system' as const };
-    const event = { placementId: id, step: 'wait' as const, fromStatus: status, ...by };
     const reason = 'The person went home; the next entry takes a seat of its own';
-    await writeEvents(sql, [
-      { ...event, toStatus: 'waiting', happenedOn: on, createdAt: at, reason },
+    await writeOwnEvents(sql, at, [
+      { placementId: id, step: 'wait', fromStatus: status, toStatus: 'waiting', reason },
     ]);
     await this.seats.move(sql, [id], 'release', { by: null, at, reason: 'wait' });
   }

@@ -1,11 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { recordsOf } from '../../candidates/duplicates/same-person.queries.ts';
+import { BOUND } from '../circular/stay-history.queries.ts';
 import type { Placement } from '../placement.entity.ts';
 import { alreadyPlaced } from './steps.errors.ts';
-
-/** In the words of the constraint that sees to it for one record. */
-const BOUND = `status IN ('accepted', 'authorised', 'preparing', 'visa', 'entered', 'working', 'ended',
-                          'returned')`;
 
 /**
  * Before a post is accepted: all placements of the person, under whichever of their records, are locked in one

@@ -74,7 +74,7 @@ export class PlacementSteps {
     const { id, version, startsOn, endsOn } = placement;
     const { from, to } = steps[step];
     // Told late, it still ended with the contract, after which the next one may have begun.
-    const lastOn = [startsOn, on].toSorted()[1] ?? on;
+    const lastOn = on > startsOn ? on : startsOn;
     const ended = to === 'ended' && lastOn < endsOn ? { endsOn: lastOn } : {};
     const changes = {
       ...named,

@@ -4,8 +4,8 @@ import { Clock } from '../../platform/clock/clock.ts';
 import { QuotaSeats } from '../../quotas/ledger/quota-seats.service.ts';
 import { Placement } from '../placement.entity.ts';
 import { Leaving } from './leaving.ts';
-import { steps } from './placement-steps.ts';
-import { writeEvents } from './write-events.ts';
+import { type EventStep, steps } from './placement-steps.ts';
+import { writeOwnEvents } from './write-events.ts';
 
 /** Placements that the application itself withdraws before the entry, since nothing can come of them. */
 @Injectable()
@@ -16,7 +16,7 @@ export class Withdrawals {
     private readonly leaving: Leaving,
   ) {}
 
-  /** All that were for somebody who was erased. `sql` sees every tenant. */
+  /** All that were for somebody who was erased, with their departures. `sql` sees every tenant. */
   async ofErasedPeople(sql: EntityManager): Promise<void> {
     const left = await sql
       .createQueryBuilder(Placement, 'p')
@@ -26,33 +26,33 @@ export class Withdrawals {
       .orderBy('p.id')
       .setLock('pessimistic_write')
       .getMany();
-    await this.withdraw(sql, left, 'The person was erased');
+    const step = 'withdraw';
+    for (const placement of left)
+      await this.leaving.follow(sql, placement, { step, on: this.clock.today() });
+    await this.withdraw(sql, left, { step, reason: 'The person was erased', entered: step });
   }
 
-  /** Their seats are free, their departures taken back; they are locked by the caller. */
+  /** Their seats are free at once. `entered`: why, in the ledger. */
   async withdraw(
     sql: EntityManager,
     placements: readonly Placement[],
-    reason: string,
+    { step, reason, entered }: { step: EventStep; reason: string; entered: string },
   ): Promise<void> {
     if (placements.length === 0) return;
-    const [on, at] = [this.clock.today(), this.clock.now()];
     const ids = placements.map(({ id }) => id);
     await sql.query(
       `UPDATE placement SET status = 'withdrawn', status_on = $2, version = version + 1
         WHERE id = ANY ($1)`,
-      [ids, on],
+      [ids, this.clock.today()],
     );
-    await writeEvents(
+    const at = this.clock.now();
+    await this.seats.move(sql, ids, 'release', { by: null, at, reason: entered });
+    await writeOwnEvents(
       sql,
-      placements.map(({ id, status }) => ({
-        ...{ placementId: id, step: 'withdraw' as const, fromStatus: status, reason },
-        ...{ toStatus: 'withdrawn' as const, organisationId: null, role: 'system' as const },
-        ...{ happenedOn: on, createdAt: at },
+      at,
+      placements.map(({ id: placementId, status: fromStatus }) => ({
+        ...{ placementId, step, fromStatus, toStatus: 'withdrawn', reason },
       })),
     );
-    for (const placement of placements)
-      await this.leaving.follow(sql, placement, { step: 'withdraw', on });
-    await this.seats.move(sql, ids, 'release', { by: null, at, reason: 'withdraw' });
   }
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { utcDate } from '../../platform/clock/utc-date.ts';
 import type { PlacementEvent } from './placement-event.entity.ts';
 
 type NewEvent = Omit<PlacementEvent, 'id' | 'reason' | 'evidence'> &
@@ -26,5 +27,19 @@ export async function writeEvents(sql: EntityManager, events: readonly NewEvent[
             reason, evidence, created_at
        FROM jsonb_populate_recordset(NULL::placement_event, $1::jsonb)`,
     [JSON.stringify(rows)],
+  );
+}
+
+/** What the application itself does with placements, at a moment. */
+export async function writeOwnEvents(
+  sql: EntityManager,
+  at: Date,
+  events: readonly Pick<NewEvent, 'placementId' | 'step' | 'fromStatus' | 'toStatus' | 'reason'>[],
+): Promise<void> {
+  const system = { organisationId: null, role: 'system' as const };
+  const when = { happenedOn: utcDate(at), createdAt: at };
+  await writeEvents(
+    sql,
+    events.map((event) => ({ ...event, ...system, ...when })),
   );
 }

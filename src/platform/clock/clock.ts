@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { utcDate } from './utc-date.ts';
 
 /** The only source of time, so that a test or a demonstration can stand on another day. */
 @Injectable()
@@ -7,7 +8,7 @@ export abstract class Clock {
 
   /** The calendar date in UTC, `yyyy-mm-dd`. */
   today(): string {
-    return this.now().toISOString().slice(0, 10);
+    return utcDate(this.now());
   }
 }
 
@@ -26,7 +27,7 @@ export class RunningClock extends Clock {
   /** `on`: the date it starts from, `yyyy-mm-dd`. */
   constructor(on: string) {
     super();
-    const today = new Date().toISOString().slice(0, 10);
+    const today = utcDate(new Date());
     this.ahead = Date.parse(on) - Date.parse(today);
   }
 

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { addDays } from '../../../matching/calendar-days.ts';
+import { utcDate } from '../../../platform/clock/utc-date.ts';
 import type { QuotaSeats } from '../../../quotas/ledger/quota-seats.service.ts';
 import { DAYS_TO_ANSWER } from '../../offers/draft-offers.ts';
-import { writeEvents } from '../../steps/write-events.ts';
+import { writeOwnEvents } from '../../steps/write-events.ts';
 import type { Drawn, DrawInputs } from './draw.ts';
 
 interface Settled {
@@ -24,7 +25,7 @@ export async function settleDraw(
   const { drawn, at, reason } = settled;
   const granted = drawn.filter(({ outcome }) => outcome === 'granted');
   for (const group of byOffers(settled, granted)) await reserve(sql, seats, group, settled);
-  const today = at.toISOString().slice(0, 10);
+  const today = utcDate(at);
   const ids = granted.map(({ id }) => id);
   await sql.query(
     `UPDATE placement SET status = 'offered', status_on = $2, version = version + 1,
@@ -39,17 +40,14 @@ export async function settleDraw(
       WHERE placement.id = waiting.id`,
     [rest.map(({ id }) => id), rest.map(({ rank }) => rank)],
   );
-  await writeEvents(
+  await writeOwnEvents(
     sql,
+    at,
     granted.map(({ id, rank }) => ({
       placementId: id,
       step: 'allocate' as const,
       fromStatus: 'waiting' as const,
       toStatus: 'offered' as const,
-      happenedOn: today,
-      createdAt: at,
-      organisationId: null,
-      role: 'system' as const,
       reason: `${reason}, rank ${rank} of ${drawn.length}`,
     })),
   );
