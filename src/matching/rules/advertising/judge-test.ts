@@ -56,8 +56,18 @@ export function turnOfTest(test: TestParameters, vacancy: VacancyFacts, on: stri
   const evidence = evidenceFor(test, vacancy);
   const last = dayOf(on) + LAPSE_DAYS;
   let day = dayOf(on) + 1;
-  while (day < last && reliedOn(test, evidence, day) !== null) day += 1;
+  while (day < last) {
+    const since = reliedOn(test, evidence, day);
+    if (since === null) break;
+    day = Math.min(last, Math.max(day, heldUntil(test, since)) + 1);
+  }
   return dateOf(day);
+}
+
+/** Until when a filing may go on to rely on what one may rely on now: more is shown with each day, and nothing less. */
+function heldUntil({ withinMonths, applyWithinDays }: TestParameters, since: number): number {
+  const within = withinMonths === null ? Infinity : dayOf(addMonths(dateOf(since), withinMonths));
+  return Math.min(within, since + (applyWithinDays ?? Infinity));
 }
 
 /**
