@@ -51,10 +51,16 @@ export function personLine(
   ]); // prettier-ignore
 }
 
-export const consentColumns = [
-  'id', 'person_id', 'reference', 'sent_file', 'sent_format', 'sent_row', 'purpose', 'sections', 'countries', 'given_on',
-  'expires_on', 'evidence', 'scan_sha256', 'witness',
+/** What a line of a consent holds of the consent itself. */
+export const givenColumns = [
+  'id', 'purpose', 'sections', 'countries', 'given_on', 'expires_on', 'evidence', 'scan_sha256', 'witness',
 ] as const; // prettier-ignore
+
+/** The whole line: before it, whose it is and where they stand in what was sent. */
+export const consentColumns = [
+  ...(['person_id', 'reference', 'sent_file', 'sent_format', 'sent_row'] as const),
+  ...givenColumns,
+] as const;
 
 /** Where in what was sent somebody stands. */
 export type SentPlace = Pick<SentRecord, 'file' | 'format' | 'row'>;
@@ -78,6 +84,6 @@ export function consentLines(
 ): string {
   let lines = '';
   for (const consent of consents)
-    lines += copyLine([newId(), id, reference, file, format, row, consentFields(consent)]);
+    lines += copyLine([id, reference, file, format, row, newId(), consentFields(consent)]);
   return lines;
 }

@@ -4,7 +4,13 @@ import { sqlStateOf, sqlStates } from '../platform/database/sql-state.ts';
 import { keepStaging } from '../platform/database/copying/staging.ts';
 import { noteSentAgain } from '../platform/imports/undo/sent-again.ts';
 import { withdrawnSince } from './consents.queries.ts';
-import { consentColumns, type Origin, personColumns, type SentPlace } from './arriving-rows.ts';
+import {
+  consentColumns,
+  givenColumns,
+  type Origin,
+  personColumns,
+  type SentPlace,
+} from './arriving-rows.ts';
 
 /** People who arrive together, each reference once: lines of `personLine` and `consentLines`. */
 export interface ArrivingPeople {
@@ -29,16 +35,6 @@ const kept = new Set<string>(['reference', 'id']);
 
 /** What a later file may change of a person, and an undo puts back. */
 export const mergedColumns = [...personColumns.filter((column) => !kept.has(column)), 'import_id'];
-
-/** What a line of a consent holds besides it: whose it is comes with the person. */
-const besideIt = new Set<string>([
-  'person_id',
-  'reference',
-  'sent_file',
-  'sent_format',
-  'sent_row',
-]);
-const givenColumns = consentColumns.filter((column) => !besideIt.has(column));
 
 const staging: [string, string][] = [
   [

@@ -5,7 +5,7 @@ import { repairIscoCode } from '../../reference/isco/isco.ts';
 import { lowestLevel } from '../../reference/languages/levels-by-dimension.ts';
 import { readDate } from '../../vacancies/formats/values/calendar-dates.ts';
 import { Findings, type ReadValue } from '../../vacancies/formats/values/findings.ts';
-import { below, codesOf } from '../../vacancies/formats/hr-xml/hr-xml-elements.ts';
+import { below, codesOf, without } from '../../vacancies/formats/hr-xml/hr-xml-elements.ts';
 import {
   educationLevelOf,
   levelsByDimension,
@@ -145,7 +145,10 @@ function readProfile(
   today: string | undefined,
   findings: Findings,
 ): Partial<CandidateDraft> {
-  const learnt = withoutCourses(profile, (course) => isHeld(course, today, findings));
+  const learnt = without(
+    profile,
+    (one) => one.name === 'EducationOrganizationAttendance' && !isHeld(one, today, findings),
+  );
   const competencies = below(profile, 'PersonCompetency');
   const languages: OwnLanguage[] = [];
   const skills: CandidateDraft['skills'] = [];
@@ -175,14 +178,6 @@ const textsOf = (element: XmlElement, name: string): string[] =>
   below(element, name)
     .map(({ text }) => text.trim())
     .filter(Boolean);
-
-/** The element with only those courses that are held, at any depth. */
-function withoutCourses(element: XmlElement, held: (course: XmlElement) => boolean): XmlElement {
-  const children = element.children
-    .filter((one) => one.name !== 'EducationOrganizationAttendance' || held(one))
-    .map((one) => withoutCourses(one, held));
-  return { ...element, children };
-}
 
 function isHeld(course: XmlElement, today: string | undefined, findings: Findings): boolean {
   const goesOn = [...below(course, 'Ongoing'), ...below(course, 'CurrentIndicator')].some(

@@ -84,19 +84,17 @@ export class OutflowEntryDto {
   @ApiProperty({ example: 'DE' }) @IsIn(tierZeroCountries) state: string;
   @OptionalIsco() isco?: string;
 
-  @ApiPropertyOptional({
+  @Text(12, {
     description: 'NACE of the employer; without it the entry counts for no sector of NACE',
     example: 'Q86.10',
   })
-  @Text(12)
   @IsOptional()
   nace?: string;
 
-  @ApiPropertyOptional({
+  @Text(100, {
     description: 'ESCO occupation; without it the entry counts for no sector of ESCO',
     example: 'http://data.europa.eu/esco/occupation/f2b15a0e-e65a-438a-affb-29b9d50b77d1',
   })
-  @Text(100)
   @IsOptional()
   esco?: string;
 

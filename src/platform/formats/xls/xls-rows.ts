@@ -28,8 +28,8 @@ const errors: Readonly<Record<number, string>> = {
 }; // prettier-ignore
 
 /**
- * The sheets that hold something and are not hidden, of a file of Excel 97-2003 ([MS-XLS]). Dates become `yyyy-mm-dd`, numbers plain digits; a formula gives its last
- * result; blank rows are left out.
+ * The sheets that hold something and are not hidden, of a file of Excel 97-2003 ([MS-XLS]). Dates become `yyyy-mm-dd`,
+ * numbers plain digits; a formula gives its last result; blank rows are left out.
  * @throws FormatError when it cannot be read, is of an older Excel, no workbook, or too large for memory
  */
 export async function readXlsSheets(input: AsyncIterable<Uint8Array>): Promise<NamedSheet[]> {

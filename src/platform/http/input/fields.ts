@@ -42,24 +42,18 @@ export function OptionalDate(described: ApiPropertyOptions = {}): PropertyDecora
 
 /** The date is not before that of `start`, where both are told. */
 export function NotBefore(start: string): PropertyDecorator {
-  return ValidateBy({
-    name: 'datesOutOfOrder',
-    validator: {
-      validate: (value, checked) => !isLess(value, memberOf(checked, start)),
-      defaultMessage: () => outOfOrder.en,
-    },
-  });
+  return AtLeast('datesOutOfOrder', start, outOfOrder.en);
 }
 
 /** The number is not less than that of `least`, where both are told. */
 export function NotLess(least: string): PropertyDecorator {
-  return ValidateBy({
-    name: 'notLess',
-    validator: {
-      validate: (value, checked) => !isLess(value, memberOf(checked, least)),
-      defaultMessage: () => `$property must not be less than ${least}`,
-    },
-  });
+  return AtLeast('notLess', least, `$property must not be less than ${least}`);
+}
+
+function AtLeast(name: string, least: string, message: string): PropertyDecorator {
+  const validate = (value: unknown, checked?: ValidationArguments): boolean =>
+    !isLess(value, memberOf(checked, least));
+  return ValidateBy({ name, validator: { validate, defaultMessage: () => message } });
 }
 
 const memberOf = (checked: ValidationArguments | undefined, name: string): unknown =>

@@ -45,10 +45,10 @@ export function below(element: XmlElement, name: string): XmlElement[] {
   ]);
 }
 
-/** The element without those of that name, at any depth. */
-export function without(element: XmlElement, name: string): XmlElement {
-  const children = element.children.filter((one) => one.name !== name);
-  return { ...element, children: children.map((one) => without(one, name)) };
+/** The element without those below it that are left out, at any depth. */
+export function without(element: XmlElement, isLeftOut: (one: XmlElement) => boolean): XmlElement {
+  const children = element.children.filter((one) => !isLeftOut(one));
+  return { ...element, children: children.map((one) => without(one, isLeftOut)) };
 }
 
 /** Texts of elements with their path. */

@@ -41,9 +41,9 @@ function readAskedLanguage(competency: XmlElement, findings: Findings): AskedLan
   const code = readLanguage({ path: at, value: textOf(competency, 'CompetencyID') }, findings);
   if (code === null) return null;
   const required = isRequired(competency);
-  const needed = without(competency, 'DesiredProficiencyLevel');
-  const isWished = below(needed, 'ScoreText').length < below(competency, 'ScoreText').length;
-  if (isWished && below(needed, 'ScoreText').length === 0 && required !== true)
+  const needed = without(competency, ({ name }) => name === 'DesiredProficiencyLevel');
+  const hasScore = (one: XmlElement): boolean => below(one, 'ScoreText').length > 0;
+  if (hasScore(competency) && !hasScore(needed) && required !== true)
     return { code, ...readLevels(competency, findings), required: false };
   return { code, ...readLevels(needed, findings), required: required ?? true };
 }
