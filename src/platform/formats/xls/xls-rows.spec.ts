@@ -169,7 +169,7 @@ describe('a workbook of Excel 97-2003', () => {
       const refused = async (): Promise<void> => {
         expect(await refusalOf(stream)).toBe(code);
       };
-      expect(await leastTime(2_500, refused)).toBeLessThan(2_500);
+      expect(await leastTime(2_000, refused)).toBeLessThan(2_000);
     }
   }); // prettier-ignore
 });
