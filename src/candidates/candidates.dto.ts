@@ -10,9 +10,7 @@ import {
   IsNumber,
   IsOptional,
   IsPositive,
-  IsString,
   Max,
-  MaxLength,
   Min,
   ValidateBy,
   ValidateIf,
@@ -143,11 +141,8 @@ export class ConsentDto {
   scanSha256?: string;
 
   /** Who saw the person sign; with `scanSha256`, or neither. */
-  @ApiPropertyOptional({ maxLength: 200 })
+  @Text(200)
   @ValidateIf(isOnPaper)
-  @IsString()
-  @Formed({ pattern: /\S/, wanted: 'named' })
-  @MaxLength(200)
   witness?: string;
 }
 

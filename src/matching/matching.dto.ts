@@ -5,15 +5,12 @@ import {
   ArrayUnique,
   IsArray,
   IsIn,
-  IsNotEmpty,
   IsOptional,
-  IsString,
   IsUUID,
-  MaxLength,
   ValidateIf,
 } from 'class-validator';
 import { AsOfQuery } from '../platform/http/as-of.ts';
-import { OptionalDate } from '../platform/http/input/fields.ts';
+import { OptionalDate, Text } from '../platform/http/input/fields.ts';
 import type { Language } from '../platform/language/language.ts';
 import { LanguageMember } from '../platform/language/spoken-language.ts';
 import { ToldPageQuery } from '../platform/language/told-page.query.ts';
@@ -75,10 +72,7 @@ export class ExplanationQuery extends AsOfQuery {
 export class OutcomeDto {
   @ApiProperty({ enum: matchOutcomes }) @IsIn(matchOutcomes) outcome: MatchOutcome;
 
-  @ApiPropertyOptional({ description: 'Why not hired; required then', maxLength: 1000 })
+  @Text(1000, { description: 'Why not hired; required then' })
   @ValidateIf(({ outcome, reason }: OutcomeDto) => outcome === 'not-hired' || reason !== undefined)
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(1000)
   reason?: string;
 }

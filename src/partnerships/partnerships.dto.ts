@@ -1,16 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  ArrayNotEmpty,
-  ArrayUnique,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  MaxLength,
-} from 'class-validator';
-import { CalendarDate, OptionalDate } from '../platform/http/input/fields.ts';
+import { ArrayNotEmpty, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { CalendarDate, OptionalDate, Text } from '../platform/http/input/fields.ts';
 import { Formed } from '../platform/http/input/formed.ts';
 import { countryForm } from '../reference/code-forms.ts';
 import { tierZeroCountries } from '../reference/countries/countries.ts';
@@ -53,10 +43,7 @@ export class PartnershipDto {
   @IsOptional()
   circularExemption?: boolean;
 
-  @ApiProperty({ description: 'The agreement, as it is cited' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(500)
+  @Text(500, { description: 'The agreement, as it is cited' })
   citation: string;
 }
 
@@ -65,16 +52,10 @@ export class PressedSectorDto {
   @IsIn(sectorSchemes)
   scheme: SectorScheme;
 
-  @ApiProperty({ description: 'ISCO group, NACE code or ESCO occupation URI', example: '2221' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
+  @Text(200, { description: 'ISCO group, NACE code or ESCO occupation URI', example: '2221' })
   code: string;
 
-  @ApiProperty({ example: 'Fewer than 10 nurses for 10,000 people' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(1000)
+  @Text(1000, { example: 'Fewer than 10 nurses for 10,000 people' })
   reason: string;
 
   @ApiProperty({ enum: sectorEffects, isArray: true })

@@ -1,17 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  IsIn,
-  IsInt,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import type { Known } from '../partnerships/versions/recorded-version.ts';
-import { CalendarDate, Flag, OptionalDate } from '../platform/http/input/fields.ts';
+import { CalendarDate, Flag, OptionalDate, Text } from '../platform/http/input/fields.ts';
 import { Formed } from '../platform/http/input/formed.ts';
 import { countryForm, nutsForm } from '../reference/code-forms.ts';
 import { asTold } from './told-counts.ts';
@@ -44,8 +34,7 @@ export class QuotaDto {
   @IsIn(quotaScopes)
   scopeScheme: QuotaScope;
 
-  @ApiPropertyOptional({ description: 'ISCO group or NACE code', example: '2221' })
-  @IsString()
+  @Text(20, { description: 'ISCO group or NACE code', example: '2221' })
   @IsOptional()
   scopeCode?: string;
 
@@ -79,10 +68,7 @@ export class QuotaDto {
   @OptionalDate({ description: 'When free seats fall back', example: '2027-06-30' })
   fallsBackOn?: string;
 
-  @ApiProperty({ description: 'The act that offers the seats' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(500)
+  @Text(500, { description: 'The act that offers the seats' })
   citation: string;
 }
 

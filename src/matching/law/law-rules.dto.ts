@@ -1,10 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsNotEmpty, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsObject, IsOptional, MaxLength } from 'class-validator';
 import {
   CalendarDate,
   Flag,
   OptionalDate,
   OptionalMoment,
+  Text,
 } from '../../platform/http/input/fields.ts';
 import { Formed } from '../../platform/http/input/formed.ts';
 import { countryForm, nutsForm } from '../../reference/code-forms.ts';
@@ -19,10 +20,7 @@ export class LawRuleDto {
   @IsOptional()
   region?: string;
 
-  @ApiProperty({ description: 'The act and article' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(500)
+  @Text(500, { description: 'The act and article' })
   citation: string;
 
   @ApiProperty({ enum: certainties })
@@ -39,10 +37,7 @@ export class LawRuleDto {
   @IsObject()
   parameters: object;
 
-  @ApiProperty({ description: 'Why it is recorded or changed' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(1000)
+  @Text(1000, { description: 'Why it is recorded or changed' })
   reason: string;
 }
 

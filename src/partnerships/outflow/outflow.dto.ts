@@ -59,8 +59,8 @@ export class OutflowCapDto {
   @Text(200) @IsOptional() region?: string;
   @Year() year: number;
 
-  @ValidateIf(({ sharePerMille, people }: OutflowCapDto) => !sharePerMille || people !== undefined)
   @People()
+  @ValidateIf(({ sharePerMille, people }: OutflowCapDto) => !sharePerMille || people !== undefined)
   people?: number;
 
   @ApiPropertyOptional({ description: 'Thousandths of the workforce, in place of a number' })

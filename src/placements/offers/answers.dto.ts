@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { ListOf } from '../../platform/http/input/fields.ts';
+import { IsOptional, IsUUID } from 'class-validator';
+import { ListOf, Text } from '../../platform/http/input/fields.ts';
 
 class AcceptanceDto {
   @ApiProperty({ format: 'uuid' }) @IsUUID() placementId: string;
@@ -13,7 +13,7 @@ class AcceptanceDto {
 
 class RefusalDto {
   @ApiProperty({ format: 'uuid' }) @IsUUID() placementId: string;
-  @ApiProperty({ maxLength: 1000 }) @IsString() @IsNotEmpty() @MaxLength(1000) reason: string;
+  @Text(1000) reason: string;
 }
 
 export class AnswersDto {

@@ -5,22 +5,16 @@ import {
   ArrayUnique,
   IsArray,
   IsInt,
-  IsNotEmpty,
-  IsString,
   IsUUID,
   Max,
-  MaxLength,
   Min,
 } from 'class-validator';
-import { CalendarDate } from '../../platform/http/input/fields.ts';
+import { CalendarDate, Text } from '../../platform/http/input/fields.ts';
 import { Formed } from '../../platform/http/input/formed.ts';
 import { countryForm, iscoForm } from '../../reference/code-forms.ts';
 
 export class TrainedListDto {
-  @ApiProperty({ example: 'Strawberry picking, Benslimane 2026' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(300)
+  @Text(300, { example: 'Strawberry picking, Benslimane 2026' })
   name: string;
 
   @ApiProperty({ description: 'For work in which state', example: 'IT' })

@@ -1,15 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  IsIn,
-  IsInt,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { Text } from '../../platform/http/input/fields.ts';
 import { PageQuery } from '../../platform/http/paging.ts';
 
 class SeatsDto {
@@ -19,10 +10,7 @@ class SeatsDto {
   @Max(10_000_000)
   seats: number;
 
-  @ApiProperty({ example: 'Authorised on paper' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(500)
+  @Text(500, { example: 'Authorised on paper' })
   reason: string;
 }
 

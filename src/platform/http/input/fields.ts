@@ -12,6 +12,7 @@ import {
   MaxLength,
   ValidateBy,
   type ValidationArguments,
+  ValidationTypes,
 } from 'class-validator';
 import { outOfOrder } from '../../language/refusal-sayings.ts';
 import { type Form, Formed } from './formed.ts';
@@ -80,11 +81,14 @@ export function OptionalMoment(described: ApiPropertyOptions = {}): PropertyDeco
   };
 }
 
-/** Whether `@IsOptional()` stands below the decorator that asks: the lowest is applied first. */
+/** Whether `@IsOptional()` or `@ValidateIf()` stands below the decorator that asks: the lowest is applied first. */
 export function mayBeLeftOut(target: object, key: string | symbol): boolean {
   const shape = target.constructor as Shape;
   const checks = getMetadataStorage().getTargetValidationMetadatas(shape, '', false, false);
-  return checks.some(({ propertyName, name }) => propertyName === key && name === 'isOptional');
+  return checks.some(
+    ({ propertyName, type }) =>
+      propertyName === key && type === ValidationTypes.CONDITIONAL_VALIDATION,
+  );
 }
 
 /** Some text, at most `length` characters of which one at least is no blank; what is described as required follows `@IsOptional()` below. */
