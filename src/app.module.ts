@@ -13,10 +13,10 @@ import { QuotasModule } from './quotas/quotas.module.ts';
 import { ReferenceModule } from './reference/reference.module.ts';
 import { VacanciesModule } from './vacancies/vacancies.module.ts';
 
-/** The whole composition. */
+/** The whole application. */
 @Module({})
 export class AppModule {
-  /** `clock`: another day to stand on, for tests and demonstrations. */
+  /** `clock` replaces the machine's clock, for tests and demonstrations on another day. */
   static with(config: Config, clock?: Clock): DynamicModule {
     return {
       module: AppModule,

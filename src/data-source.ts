@@ -121,7 +121,7 @@ import { WordingAppeal } from './vacancies/wording/wording-appeal.entity.ts';
 import { ExchangeSource } from './vacancies/exchange/taking/exchange-source.entity.ts';
 import { Vacancy } from './vacancies/vacancy.entity.ts';
 
-/** What TypeORM needs to know of this application, whatever the server. */
+/** The entities and migrations of this application, whatever the server. */
 export const persistence = {
   entities: [
     Organisation,

@@ -1,75 +1,78 @@
 /**
- * The catalogue of background jobs: every fact that one feature tells another, in the past tense,
- * with its payload. Payloads hold ids and dates only, never personal data (guarantee G22).
- * Each name has exactly one handler (`@HandlesJob`); the application refuses to start otherwise.
+ * The catalogue of background jobs: every fact that one feature reports to another, named in the
+ * past tense, with its payload. Payloads hold ids and dates only, never personal data (guarantee
+ * G22). Each name has exactly one handler (`@HandlesJob`); otherwise the application refuses to
+ * start.
  */
 export interface Jobs {
   'vacancy.published': { vacancyId: string };
   'vacancy.changed': { vacancyId: string };
   'vacancy.withdrawn': { vacancyId: string };
-  /** A bulk delivery, at most 500 vacancies a job. */
+  /** A bulk delivery, at most 500 vacancies per job. */
   'vacancies.arrived': { vacancyIds: string[] };
 
-  /** `at`: the minute, in UTC, in which sources of the exchange were looked at that are due. */
+  /** `at`: the minute, in UTC, in which the exchange is checked for sources that are due. */
   'exchange-sources.watched': { at: string };
-  /** A source is to be asked what has changed there. */
+  /** It is time to ask a source what has changed there. */
   'exchange-source.due': { sourceId: string };
 
-  /** Vacancies may be there twice; at most 500 a job. */
+  /** Vacancies have not been compared for duplicates yet; at most 500 per job. */
   'vacancies.uncompared': { vacancyIds: string[] };
-  /** `on`: the date on which vacancies whose last day is over are compared no more. */
+  /** `on`: the date from which vacancies past their last day are no longer compared. */
   'vacancies.nightly': { on: string };
 
-  /** `bytes`: that the file holds, as `bytesHeld` counts them. */
+  /** `bytes`: the size of the file's content, as `bytesHeld` counts it. */
   'candidate-import.uploaded': { importId: string; bytes: number };
   'vacancy-import.uploaded': { importId: string; bytes: number };
-  /** Everybody in the file is in the database and in the search index. */
+  /** All candidates of the file are in the database and in the search index. */
   'candidates.arrived': { importId: string };
   'candidate.changed': { candidateId: string };
-  /** The search index has heard of the change. */
+  /** The search index holds the change. */
   'candidate.indexed': { candidateId: string };
-  /** Whoever changed, or came, may be there twice. */
+  /** A new or changed candidate has not been compared for duplicates yet. */
   'candidate.uncompared': { candidateId: string };
   'candidate-import.uncompared': { importId: string };
-  /** The same three of many people at once, whom an undo has changed; at most 1,000 a job. */
+  /**
+   * The same three events for many candidates at once, changed by an undo; at most 1,000 per job.
+   */
   'candidates.changed': { candidateIds: string[] };
   'candidates.indexed': { candidateIds: string[] };
   'candidates.uncompared': { candidateIds: string[] };
-  /** Somebody is no more whom placements may be for. */
+  /** A candidate was erased, so that their placements must be withdrawn. */
   'candidate.erased': Record<string, never>;
-  /** Missing or stale in the search index; at most 1,000 a job. */
+  /** Candidates are missing or stale in the search index; at most 1,000 per job. */
   'candidates.unindexed': { candidateIds: string[] };
 
   'partnership.changed': { partnershipId: string };
   'pressed-sector.changed': { pressedSectorId: string };
-  /** A cap, a count of people who left, or the workforce behind a share. */
+  /** A cap, a count of people who left, or the workforce behind a share changed. */
   'outflow.changed': { partnerCountry: string };
   'quota.changed': { quotaId: string };
-  /** Whoever waits for a seat may get one. */
+  /** Seats are free for candidates who wait for one. */
   'seats.freed': { quotaId: string };
-  /** `on`: the date on which seats that nobody took may fall back. */
+  /** `on`: the date on which seats that were not taken may fall back. */
   'quotas.nightly': { on: string };
-  /** The window of a batch of an allocation round is over; batches count from 1. */
+  /** The window of one batch of an allocation round is over. Batches count from 1. */
   'allocation-batch.closed': { roundId: string; batch: number };
-  /** `on`: the date on which offers lapse that nobody answered. */
+  /** `on`: the date on which unanswered offers lapse. */
   'placements.nightly': { on: string };
-  /** `on`: the date on which answers kept for retries are too old. */
+  /** `on`: the date on which responses kept for retries may be too old. */
   'kept-responses.nightly': { on: string };
-  /** `on`: the date on which what imports leave behind is too old. */
+  /** `on`: the date on which data kept after imports may be too old. */
   'imports.nightly': { on: string };
-  /** `on`: the date on which jobs that are done are forgotten if that is long ago. */
+  /** `on`: the date on which jobs finished long ago are deleted. */
   'outbox.nightly': { on: string };
   /** A rule of law has a new version; `code` names the rule. */
   'law.changed': { code: string };
 
-  /** Vacancies are marked whose matches may no longer hold. */
+  /** Vacancies are marked because their matches may no longer hold. */
   'matches.outdated': Record<string, never>;
   'matching-run.started': { runId: string };
-  /** A run of the kind `allocate`; its seed is published. */
+  /** A run of the kind `allocate` has started; its seed is published. */
   'allocation.started': { runId: string };
-  /** What a draft of rules would change is to be worked out. */
+  /** The effects of a draft of rules are to be computed. */
   'simulation.started': { simulationId: string };
-  /** `on`: the calendar date whose time-dependent decisions are due. */
+  /** `on`: the date on which decisions that depend on time are due. */
   'matching.nightly': { on: string };
 }
 

@@ -11,7 +11,7 @@ import { HealthController } from './observability/health.controller.ts';
 import { migrateQueue } from './queue/migrate-queue.ts';
 import { QueueModule } from './queue/queue.module.ts';
 
-/** What every feature stands on. */
+/** The parts that every feature uses. */
 @Global()
 @Module({})
 export class PlatformModule {

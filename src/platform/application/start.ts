@@ -7,7 +7,7 @@ import { configureHttp } from '../http/configure-http.ts';
 import { listen } from '../http/listen.ts';
 import { JsonLogger } from '../observability/json-logger.ts';
 
-/** Starts the application of `module`, listening where the configuration says. */
+/** Starts the application of `module` and listens at the configured host and port. */
 export async function startApplication(
   module: DynamicModule,
   config: Config,
@@ -21,7 +21,10 @@ export async function startApplication(
   return app;
 }
 
-/** Runs `work` on the application without a server or workers: for commands. */
+/**
+ * Runs `work` on the application of `module` without an HTTP server. Closes the application
+ * afterwards, also if `work` throws.
+ */
 export async function withApplication<T>(
   module: DynamicModule,
   work: (app: INestApplication) => Promise<T>,
@@ -35,7 +38,10 @@ export async function withApplication<T>(
   }
 }
 
-/** Ends the process with one clear line when it cannot start, instead of a stack trace. */
+/**
+ * Runs a command. If it fails, prints one clear line instead of a stack trace and ends the process
+ * with exit code 1.
+ */
 export function runCommand(command: () => Promise<unknown>): void {
   command().catch((error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { utcDate } from './utc-date.ts';
 
-/** The only source of time, so that a test or a demonstration can stand on another day. */
+/** The only source of time, so that a test or a demonstration can run on another day. */
 @Injectable()
 export abstract class Clock {
   abstract now(): Date;
@@ -20,11 +20,14 @@ export class SystemClock extends Clock {
   }
 }
 
-/** The machine's time of day on another date, which runs on: for `npm run demo -- --today`. */
+/**
+ * The machine's time of day, moved to another date, from which it runs on. For `npm run demo --
+ * --today`.
+ */
 export class RunningClock extends Clock {
   private readonly ahead: number;
 
-  /** `on`: the date it starts from, `yyyy-mm-dd`. */
+  /** `on`: the date to start from, `yyyy-mm-dd`. */
   constructor(on: string) {
     super();
     const today = utcDate(new Date());
@@ -36,7 +39,7 @@ export class RunningClock extends Clock {
   }
 }
 
-/** A clock that stands still, for tests. */
+/** A clock that shows one instant until it is moved, for tests. */
 export class FixedClock extends Clock {
   constructor(private instant: Date) {
     super();

@@ -10,38 +10,55 @@ type LogLevel = (typeof logLevels)[number];
 const outbounds = ['public-https', 'any'] as const;
 export type Outbound = (typeof outbounds)[number];
 
-/** All settings, read once from the environment. The README's table says what each means. */
+/** All settings, read once from the environment. The table in the README explains each. */
 export class Config {
-  /** Which addresses may be called that others have configured: those of the web, or any. */
+  /** Which addresses that users configured may be called: public https addresses only, or any. */
   readonly outbound: Outbound;
   readonly role: ProcessRole;
   readonly port: number;
   readonly host: string;
-  /** null: the embedded PostgreSQL. */
+  /** The address of the server; null for the embedded PostgreSQL. */
   readonly databaseUrl: string | null;
-  /** The size of the pool; how many requests a process takes at once follows from it. */
+  /**
+   * The size of the connection pool. The number of requests that a process takes at once follows
+   * from it.
+   */
   readonly databaseConnections: number;
-  /** How long a request waits for one of them before it is told to come again. */
+  /** How long a request waits for a connection before it is refused with 503 `overloaded`. */
   readonly databaseWaitSeconds: number;
-  /** null: BullMQ on PostgreSQL. */
+  /** The address of Redis; null runs BullMQ on PostgreSQL. */
   readonly redisUrl: string | null;
-  /** null: search in PostgreSQL. */
+  /** The address of Meilisearch; null searches in PostgreSQL. */
   readonly meiliUrl: string | null;
   readonly meiliKey: string | null;
-  /** Where the embedded database lives, an absolute path. */
+  /** The folder of the embedded database, an absolute path. */
   readonly dataFolder: string;
-  /** Under which documents and names of people are hashed; null: one kept in the data folder. */
+  /**
+   * The secret under which document numbers and names of people are hashed; null uses one kept in
+   * the data folder.
+   */
   readonly identitySecret: string | null;
-  /** How often one address may ask each part of the EURES exchange in a minute, of each process. */
+  /**
+   * The requests a minute that one client address may make to each part of the EURES exchange,
+   * counted in each process.
+   */
   readonly exchangeRequestsPerMinute: number;
-  /** How many proxies stand before it, whose word on who is asking is taken. */
+  /**
+   * The number of trusted proxies in front of the application; their word for the client's address
+   * is taken.
+   */
   readonly proxies: number;
   readonly logLevel: LogLevel;
-  /** Tells the queues of several instances on one server apart. */
+  /** A prefix that keeps apart the queues of several instances on one server. */
   readonly queuePrefix: string;
-  /** How many threads decide on vacancies when there are many; 0: none beside the main one. */
+  /**
+   * The number of threads that decide on vacancies when there are many; 0 uses the main thread
+   * alone.
+   */
   readonly matchingThreads: number;
-  /** What threads are started with, such as a loader where the code is not built: for tests. */
+  /**
+   * Arguments for Node in worker threads, such as a loader where the code is not built; for tests.
+   */
   readonly threadArguments: readonly string[];
 
   constructor(settings: Partial<Config> = {}) {
@@ -65,7 +82,7 @@ export class Config {
     this.threadArguments = settings.threadArguments ?? [];
   }
 
-  /** The settings as they may be printed: without passwords and keys. */
+  /** Returns the settings in a form that may be printed: without passwords and keys. */
   redacted(): object {
     return {
       role: this.role,
@@ -89,14 +106,14 @@ export class Config {
   }
 }
 
-/** One setting that cannot be used, and how to mend it. */
+/** One setting that cannot be used, with a remedy. */
 export interface Misconfiguration {
   setting: string;
   problem: string;
   remedy: string;
 }
 
-/** Thrown at start when the environment cannot be used; names every fault at once. */
+/** Thrown at start if the environment cannot be used. Its message names every fault at once. */
 export class ConfigError extends Error {
   constructor(readonly faults: readonly Misconfiguration[]) {
     super(faults.map((fault) => `${fault.setting}: ${fault.problem} ${fault.remedy}`).join('\n'));
@@ -146,7 +163,10 @@ class SettingReader {
     return value === '' ? undefined : value;
   }
 
-  /** At least so many characters: a word that somebody thinks of can be tried out. */
+  /**
+   * Reads a secret of at least `least` characters. A short one that a person makes up can be
+   * guessed.
+   */
   secret(setting: string, least: number): string | undefined {
     const value = this.text(setting);
     if (value === undefined || value.length >= least) return value;
@@ -163,7 +183,7 @@ class SettingReader {
     return known;
   }
 
-  /** From `least` to `most`. */
+  /** Reads a whole number from `least` to `most`. */
   wholeNumber(setting: string, most: number, least = 0): number | undefined {
     const value = this.text(setting);
     if (value === undefined) return undefined;

@@ -1,37 +1,45 @@
 import type { EntityManager } from 'typeorm';
 import type { DuplicateTable } from './duplicate-pair.ts';
 
-/** What a record is found by. */
+/** A record with the keys that it is found by. */
 export interface Keyed {
   id: string;
   keys: readonly string[];
-  /** A hash of where it is from: two of one source are never one. Null: it may be any other. */
+  /**
+   * A hash of the record's source. Two records of one source are never duplicates. If it is null,
+   * the record may be a duplicate of any other.
+   */
   source: string | null;
 }
 
-/** Two records of different sources that have a key in common; each two of them once, by the other. */
+/**
+ * Two records that share a key and are not of one source. Each pair occurs once; pairs are ordered
+ * by `otherId`.
+ */
 export interface Partners {
   id: string;
   otherId: string;
 }
 
 /**
- * A key that more records have tells nothing, and comparing all of them with each other would never
- * end; those that share a better key are found by that.
+ * The most records that a key may have. A more common key tells nothing, and comparing all its
+ * records with each other would never end. Records that share a rarer key are found by that one.
  */
 const MOST_BEHIND_A_KEY = 100;
 
 /**
- * For this transaction alone: nobody compares records of that kind meanwhile. Taken before any row is locked,
- * by whoever takes many records away too, since their keys and pairs go with them.
+ * Locks the comparison of one kind of record until the transaction ends. Take it before locking any
+ * row. A caller that deletes many records takes it too, since their keys and pairs are deleted with
+ * them.
  */
 export async function lockComparing(sql: EntityManager, of: DuplicateTable): Promise<void> {
   await sql.query(`SELECT pg_advisory_xact_lock(hashtext('duplicates of ' || $1))`, [of]);
 }
 
 /**
- * Puts the keys of records in place of those that they had, and gives whom they now share one with. Under
- * `lockComparing`: of two records that arrive at once, the later sees the earlier.
+ * Replaces the keys of the records `ids` by those in `records`, and returns the pairs that now
+ * share a key. The caller holds `lockComparing`, so that of two records arriving at once the later
+ * sees the earlier.
  */
 export async function rekey(
   sql: EntityManager,
@@ -49,15 +57,15 @@ export async function rekey(
   return findPartners(sql, of, ids, [...new Set(rows.map(({ key }) => key))]);
 }
 
-/** A pair that is kept already. */
+/** A pair that is stored already. */
 interface KeptPair extends Partners {
-  /** Whether people found them to be one. */
+  /** Whether people found the two records to be one. */
   merged: boolean;
 }
 
 /**
- * The pairs that are kept of these records, whether or not they have a key in common that is looked at: one behind which
- * too many others have come meanwhile tells nothing against them.
+ * Returns the stored pairs of these records, whether or not they share a key that is looked at. A
+ * key may have become too common since, which says nothing against its pairs.
  */
 export function findKept(
   sql: EntityManager,
@@ -72,8 +80,9 @@ export function findKept(
 }
 
 /**
- * Looked up key by key, and no further than to know that too many share one: while a first large file comes
- * in, nobody has counted yet what is in the table, and PostgreSQL would read all of it each time.
+ * Returns the pairs that share a key, looking up key by key and at most one record beyond the limit
+ * for each. While a first large file is imported, the table has no statistics yet, and PostgreSQL
+ * would otherwise read all of it each time.
  */
 function findPartners(
   sql: EntityManager,

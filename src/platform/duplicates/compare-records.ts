@@ -14,26 +14,33 @@ interface Comparable {
 /** How records of one kind are compared. */
 export interface Comparison<Row extends Comparable> {
   table: DuplicateTable;
-  /** Of those of the ids that are compared at all; only records that have a key in common are. */
+  /**
+   * Reads the keys of the records that take part in the comparison. Only records that share a key
+   * are compared.
+   */
   keysOf: (sql: EntityManager, ids: readonly string[]) => Promise<Keyed[]>;
-  /** What is compared. */
+  /** Reads the data to compare. */
   load: (sql: EntityManager, ids: readonly string[]) => Promise<Row[]>;
-  /** Whose authority decides, ISO 3166-1 alpha-2; a key holds only within it. */
+  /**
+   * Returns the country whose authority decides, ISO 3166-1 alpha-2. A key counts only within one
+   * country.
+   */
   countryOf: (record: Row) => string;
-  /** How alike two are. */
+  /** Returns how alike two records are. */
   likeness: (one: Row, other: Row) => Likeness;
-  /** From here on a pair is shown to people, who decide. */
+  /** The least score at which a pair is shown to people, who decide. */
   threshold: number;
-  /** A hash of what a decision of people rests on. */
+  /** Returns a hash of the data that a decision of people rests on. */
   seen: (one: Row, other: Row) => string;
 }
 
-/** So many pairs are compared before others have their turn. */
+/** The number of pairs compared before the event loop gets a turn. */
 const AT_ONCE = 250;
 
 /**
- * Compares records with all that have a key in common with them or are in a pair with them, and keeps the pairs that may
- * be one; those that were merged whatever has become of them, so that people see what their decision rests on now.
+ * Compares the records `ids` with every record that shares a key or a stored pair with them, and
+ * stores the pairs that may be one. Merged pairs are stored whatever their score, so that people
+ * see what their decision now rests on.
  */
 export async function compareRecords<Row extends Comparable>(
   sql: EntityManager,
@@ -41,7 +48,7 @@ export async function compareRecords<Row extends Comparable>(
   ids: readonly string[],
 ): Promise<void> {
   const { table, load, keysOf } = comparison;
-  // Before anything is read of them: what another has just compared may be newer.
+  // Locked before anything is read, since another comparison may just have stored newer pairs.
   await lockComparing(sql, table);
   const found = await rekey(sql, table, ids, await keysOf(sql, ids));
   const kept = await findKept(sql, table, ids);

@@ -1,26 +1,35 @@
 import type { EntityManager } from 'typeorm';
 import type { LikenessReason } from './scored-pair.ts';
 
-/** What may be there twice; beside each table are those of its keys, its pairs and the decisions on them. */
+/**
+ * A table whose records may be duplicates. Beside each such table are tables of its keys, its pairs
+ * and the decisions on them.
+ */
 export type DuplicateTable = 'candidate' | 'vacancy';
 
-/** What a feature says of its records. */
+/** What a feature provides about its records. */
 export interface DuplicateSubject {
   table: DuplicateTable;
-  /** The two records of a pair as whoever decides on it may see them, in the order of their ids. */
+  /**
+   * Returns the two records of a pair as the organisation that decides may see them, in the order
+   * of their ids.
+   */
   records: (sql: EntityManager, ids: readonly string[]) => Promise<object[]>;
   /**
-   * What else stands in the way of merging two, which nobody changes meanwhile. `today`: `yyyy-mm-dd`.
+   * Checks that the feature has no reason of its own against merging the two records, which are
+   * locked meanwhile. `today` is `yyyy-mm-dd`.
    * @throws ProblemError 409
    */
   assertMergeable?: (sql: EntityManager, ids: readonly string[], today: string) => Promise<void>;
 }
 
-/** Found by the machine; people say whether it is one and the same, or two different ones. */
+/**
+ * `found` by the comparison; people then decide whether the records are the `same` or `different`.
+ */
 export const duplicateStates = ['found', 'same', 'different'] as const;
 export type DuplicateState = (typeof duplicateStates)[number];
 
-/** Two records that may be one, as whoever decides on them sees it. */
+/** Two records that may be one, as the organisation that decides sees them. */
 export interface DuplicatePair {
   id: string;
   oneId: string;
@@ -29,13 +38,13 @@ export interface DuplicatePair {
   state: DuplicateState;
   score: number;
   reasons: LikenessReason[];
-  /** The record that stays; null unless they are the same. */
+  /** The record that is kept; null unless the state is `same`. */
   survivorId: string | null;
   foundAt: Date;
   version: number;
 }
 
-/** One decision on a pair; none is ever changed or taken away while both records are there. */
+/** One decision on a pair. It is never changed, nor deleted while both records exist. */
 export interface DuplicateDecision {
   verdict: 'same' | 'different' | 'undone';
   survivorId: string | null;
@@ -44,7 +53,7 @@ export interface DuplicateDecision {
   decidedAt: Date;
 }
 
-/** Two records side by side, with what was decided on them before, oldest first. */
+/** Two records side by side, with the earlier decisions on them, oldest first. */
 export interface DuplicateView extends DuplicatePair {
   records: object[];
   history: DuplicateDecision[];

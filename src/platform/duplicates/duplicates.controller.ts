@@ -5,7 +5,9 @@ import type { DuplicatePair, DuplicateSubject, DuplicateView } from './duplicate
 import { DuplicateQuery, MergeDto } from './duplicates.dto.ts';
 import { Duplicates } from './duplicates.service.ts';
 
-/** The one way to decide on pairs: each feature extends it with its path, its roles and its subject. */
+/**
+ * The endpoints for deciding on pairs. Each feature extends them with its path, roles and subject.
+ */
 @Injectable()
 export abstract class DuplicatesController {
   protected abstract readonly subject: DuplicateSubject;

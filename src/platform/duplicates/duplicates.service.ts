@@ -25,9 +25,9 @@ const columns = `id, one_id AS "oneId", other_id AS "otherId", country, state, s
   survivor_id AS "survivorId", found_at AS "foundAt", version`;
 
 /**
- * Pairs of records that may be one, and what people decide on them. Row security shows each pair to
- * whoever is entitled to decide, and to nobody else. No data of either record is changed by a decision:
- * one points to the other, and undoing takes the pointer away.
+ * Pairs of records that may be one, and the decisions of people on them. Row security shows each
+ * pair only to the organisation that may decide on it. A decision changes no data of either record:
+ * one record points to the other, and undoing removes the pointer.
  */
 @Injectable()
 export class Duplicates {
@@ -54,7 +54,7 @@ export class Duplicates {
     return this.database.transaction(async (sql) => {
       const pair = await find(sql, table, id, '');
       const history = await findHistory(sql, table, id);
-      // Whoever sees the pair is entitled to both records, which row security may not show them otherwise.
+      // A caller who sees the pair may see both records, which row security could otherwise hide.
       const both = [pair.oneId, pair.otherId];
       return {
         ...pair,
@@ -65,9 +65,10 @@ export class Duplicates {
   }
 
   /**
-   * They are one: from now on the other record points to the survivor and is matched no more.
-   * @throws ProblemError 400, 404, 409 where it was decided before, one of them was merged elsewhere, or its feature has
-   * something against it
+   * Decides that the records are one. The other record then points to the survivor and is no longer
+   * matched.
+   * @throws ProblemError 400 if the survivor is neither record, 404, 409 if the pair was decided
+   * before, if one of the records was merged elsewhere, or if the feature has a reason against it
    */
   async merge(of: DuplicateSubject, id: string, survivorId: string): Promise<DuplicateView> {
     return this.database.transaction(async (sql) => {
@@ -83,7 +84,10 @@ export class Duplicates {
     });
   }
 
-  /** They are two: the pair comes back only when either record changes. @throws ProblemError 404, 409 */
+  /**
+   * Decides that the records are two. The pair comes back only if either record changes.
+   * @throws ProblemError 404, 409 if the pair was decided before
+   */
   async dismiss(of: DuplicateSubject, id: string): Promise<DuplicateView> {
     return this.database.transaction(async (sql) => {
       await findUndecided(sql, of.table, id);
@@ -92,7 +96,10 @@ export class Duplicates {
     });
   }
 
-  /** Both records stand as if nobody had decided. @throws ProblemError 404, 409 */
+  /**
+   * Takes back the decision on a pair, which is then undecided again.
+   * @throws ProblemError 404, 409 if it is undecided
+   */
   async undo(of: DuplicateSubject, id: string): Promise<DuplicateView> {
     return this.database.transaction(async (sql) => {
       const { state, oneId, otherId } = await find(sql, of.table, id, 'FOR UPDATE');
@@ -159,7 +166,10 @@ async function findUndecided(
   return pair;
 }
 
-/** Only between records that point nowhere yet, so that pointers never go round in a circle. */
+/**
+ * Points one record to the other. Refuses records that point somewhere already, so that pointers
+ * never form a circle.
+ */
 async function point(
   sql: EntityManager,
   table: DuplicateTable,

@@ -4,8 +4,9 @@ import type { DuplicateTable } from './duplicate-pair.ts';
 import type { ScoredPair } from './scored-pair.ts';
 
 /**
- * Stores what was found of `ids`, all their pairs together: those that are alike no more go, unless people
- * decided on them. A pair that people found different comes back only where either record has changed.
+ * Stores `pairs` as the complete result of comparing the records `ids`. Deletes stored pairs that
+ * are no longer alike, unless people decided on them. A pair that people found to be different
+ * comes back only if either record has changed.
  */
 export async function keepPairs(
   sql: EntityManager,

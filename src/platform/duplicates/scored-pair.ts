@@ -1,6 +1,6 @@
-/** Why two records may be one: what was compared, what came of it, and what that weighs. */
+/** One reason why two records may be one: the outcome of one comparison, and its weight. */
 export interface LikenessReason {
-  /** Such as `birth-same`; never a value of either record. */
+  /** A code such as `birth-same`; never a value of either record. */
   code: string;
   weight: number;
 }
@@ -17,19 +17,21 @@ export interface ScoredPair extends Likeness {
   otherId: string;
   oneOrganisationId: string;
   otherOrganisationId: string;
-  /** Whose authority decides on it, ISO 3166-1 alpha-2. */
+  /** The country whose authority decides on the pair, ISO 3166-1 alpha-2. */
   country: string;
-  /** Of what was compared of both: another one, and a pair that was dismissed is looked at again. */
+  /**
+   * A hash of the compared data of both records. If it changes, a dismissed pair is shown again.
+   */
   seen: string;
 }
 
-/** The reasons that weigh anything, and their sum. */
+/** Returns the reasons with a weight other than 0, and the sum of the weights. */
 export function likenessOf(reasons: readonly LikenessReason[]): Likeness {
   const weighing = reasons.filter(({ weight }) => weight !== 0);
   return { score: weighing.reduce((sum, { weight }) => sum + weight, 0), reasons: weighing };
 }
 
-/** How a table of weights is asked: the reason by its code. */
+/** Returns a function that gives the reason for a code, with its weight from `weights`. */
 export function reasonFrom<C extends string>(
   weights: Readonly<Record<C, number>>,
 ): (code: C) => LikenessReason {
