@@ -4,19 +4,24 @@ import { overloaded } from './http.errors.ts';
 import { sendProblem } from './problem.filter.ts';
 
 /**
- * So many requests under way for each connection to the database: what these can serve, on a busy machine
- * too, in the time that a request may wait for one. More would wait only to be refused.
+ * The number of requests taken at once for each connection to the database. That many can be
+ * served, even on a busy machine, within the time that a request may wait for a connection. More
+ * would only wait to be refused.
  */
 const FOR_EACH_CONNECTION = 30;
 
-/** Streams of events stay open and hold no connection; whoever watches over the process must get through. */
+/**
+ * Returns whether a request is never refused: streams of events stay open and hold no connection,
+ * and health checks must always get through.
+ */
 function isFree({ path, headers }: Request): boolean {
   return path === '/livez' || path === '/readyz' || headers.accept === 'text/event-stream';
 }
 
 /**
- * Refuses requests at once, before anything is read of them, while too many are under way in this
- * process: 503 `overloaded`, as where the pool runs out. `connections`: the size of the pool.
+ * Returns middleware that refuses requests with 503 `overloaded`, before reading anything of them,
+ * while too many are under way in this process. The pool refuses the same way when it runs out.
+ * `connections` is the size of the pool.
  */
 export function admission(
   connections: number,

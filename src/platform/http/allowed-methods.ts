@@ -1,14 +1,14 @@
 import type { Express, Request } from 'express';
 
-/** What Express knows of a route; its types leave out both members. */
+/** What Express knows about a route. Its types leave out both members. */
 interface RoutedLayer {
   route?: { methods: Readonly<Record<string, boolean>> };
   match: (path: string) => boolean;
 }
 
 /**
- * The methods that an address takes, for Allow (RFC 9110, 10.2.1): the same for everybody, as the API document tells
- * them to everybody. Empty for an address that is none.
+ * Returns the methods that an address takes, for Allow (RFC 9110, 10.2.1). They are the same for
+ * every caller, since the API document lists them publicly. Empty if the address is unknown.
  */
 export function methodsAt({ app, path }: Request): readonly string[] {
   const layers = (app as Express).router.stack as unknown as readonly RoutedLayer[];

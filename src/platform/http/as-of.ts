@@ -7,12 +7,12 @@ export class AsOfQuery {
   @OptionalMoment(described) asOf?: string;
 }
 
-/** Part of a list, as it was known at a moment. */
+/** A part of a list, as it was known at a moment. */
 export class AsOfPageQuery extends PageQuery {
   @OptionalMoment(described) asOf?: string;
 }
 
-/** null: as it is now. */
+/** Returns the moment asked for; null for now. */
 export function momentOf({ asOf }: AsOfQuery): Date | null {
   return asOf === undefined ? null : new Date(asOf);
 }

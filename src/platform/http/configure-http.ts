@@ -11,7 +11,10 @@ import { LinkInterceptor } from './paging.ts';
 import { ProblemFilter } from './problem.filter.ts';
 import { validation } from './input/validation.ts';
 
-/** Everything that holds for every request. Create the application with `bodyParser: false`. */
+/**
+ * Configures everything that applies to every request. Create the application with `bodyParser:
+ * false`.
+ */
 export function configureHttp(app: INestApplication): void {
   const { databaseConnections, proxies } = app.get(Config);
   const express = app.getHttpAdapter().getInstance() as Express;

@@ -11,8 +11,9 @@ import { type Observable, tap } from 'rxjs';
 import { malformedEtag, preconditionRequired } from './http.errors.ts';
 
 /**
- * The version that the caller read, from If-Match (RFC 9110, 13.1.1).
- * @throws ProblemError 428 `precondition-required` without it, 400 when it is no ETag of ours
+ * The version that the caller read, taken from If-Match (RFC 9110, 13.1.1).
+ * @throws ProblemError 428 `precondition-required` without the header, 400 `malformed-etag` if it
+ * is no ETag of ours
  */
 export const IfMatch = createParamDecorator(
   (_: unknown, context: ExecutionContext): number => {
@@ -32,7 +33,7 @@ function document(target: object, key: string | symbol | undefined): void {
   ApiHeader({ name: 'If-Match', required: true, example: '"1"', description })(target, key, method);
 }
 
-/** Every single resource with a version carries it as its ETag. */
+/** Sets the ETag of every single resource that has a version to that version. */
 @Injectable()
 export class EtagInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {

@@ -2,7 +2,9 @@ import type { InEach, InOthers } from '../language/language.ts';
 import type { ProblemError } from './problem.ts';
 import { refuse } from './refuse.ts';
 
-/** What went wrong here and not there; whoever asked learns no more of it. */
+/**
+ * Returns a 500 `internal-error`: a fault on our side, about which the caller learns nothing more.
+ */
 export function internalError(): ProblemError {
   return refuse(500, 'internal-error', {
     en: 'Something went wrong on our side. Nothing was changed; please try again.',
@@ -12,7 +14,7 @@ export function internalError(): ProblemError {
   });
 }
 
-/** For whoever came when there was too much to do: nothing was done, and soon it may be. */
+/** Returns a 503 `overloaded`: nothing was done, and the caller may try again after a second. */
 export function overloaded(): ProblemError {
   const said = {
     en: 'Too many requests at once. Nothing was changed; please try again.',
@@ -33,7 +35,7 @@ export function databaseUnavailable(): ProblemError {
   return refuse(503, 'database-unavailable', said, { headers: { 'Retry-After': '5' } });
 }
 
-/** A text or number that PostgreSQL cannot store or read. */
+/** Returns a 400 `unreadable-value` for a text or number that PostgreSQL cannot store or read. */
 export function unreadableValue(): ProblemError {
   return refuse(400, 'unreadable-value', {
     en: 'A value in the request cannot be stored: it is out of range or unreadable.',
@@ -43,7 +45,10 @@ export function unreadableValue(): ProblemError {
   });
 }
 
-/** A text of the body at `pointer`, or the name of a member there, holds what no database stores. */
+/**
+ * Returns a 400 `unreadable-value` for a text or a member's name in the body that no database
+ * stores. `pointer`: a JSON pointer to it.
+ */
 export function unstorableText(pointer: string): ProblemError {
   const said = {
     en: `The text at ${pointer || '/'} holds U+0000 or half of a surrogate pair, which cannot be stored.`,
@@ -55,6 +60,7 @@ export function unstorableText(pointer: string): ProblemError {
   return refuse(400, 'unreadable-value', said, { errors });
 }
 
+/** Returns a 400 `json-too-deep`. `most`: the number of levels that are allowed. */
 export function tooDeep(most: number): ProblemError {
   return refuse(400, 'json-too-deep', {
     en: `The body is nested more than ${most} deep.`,
@@ -64,7 +70,7 @@ export function tooDeep(most: number): ProblemError {
   });
 }
 
-/** The address is known, and takes these methods. */
+/** Returns a 405 for a known address. `methods` are those that it takes. */
 export function methodNotAllowed(methods: readonly string[]): ProblemError {
   const allowed = methods.join(', ');
   const said = {
@@ -120,7 +126,7 @@ export function malformedEtag(header: string): ProblemError {
   return refuse(400, code, said, { errors: [{ pointer: 'If-Match', code, said: here }] });
 }
 
-/** Somebody else changed it since the caller read it. */
+/** Returns a 412 `version-mismatch`: the resource was changed since the caller read it. */
 export function versionMismatch(): ProblemError {
   return refuse(412, 'version-mismatch', {
     en: 'It was changed since you read it. Read it again, then repeat your change.',
@@ -136,7 +142,7 @@ interface BodyFault {
   said: InEach;
 }
 
-/** By the type that the body parser gives its error. */
+/** The refusals, by the type that the body parser gives its error. */
 const bodyFaults: Readonly<Record<string, BodyFault>> = {
   'entity.parse.failed': {
     status: 400,
@@ -210,7 +216,7 @@ const bodyFaults: Readonly<Record<string, BodyFault>> = {
   },
 };
 
-/** `type`: what the body parser calls it; null where it is none of its faults. */
+/** Returns the refusal for a type of error of the body parser; null for any other type. */
 export function bodyFault(type: string): ProblemError | null {
   const fault = bodyFaults[type];
   return fault ? refuse(fault.status, fault.code, fault.said) : null;
@@ -262,7 +268,10 @@ const refused: InOthers = {
   ar: 'الطلب مرفوض.',
 };
 
-/** What the framework refuses by itself: an address that is none, an id that is none. */
+/**
+ * Returns a refusal for an error that the framework throws by itself, such as for an unknown
+ * address or a malformed id.
+ */
 export function refusedByStatus(status: number, detail: string): ProblemError {
   const code = status >= 500 ? 'internal-error' : 'refused';
   const told = statusRefusals[status] ?? { code, others: refused };

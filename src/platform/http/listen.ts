@@ -1,15 +1,21 @@
 import type { Server } from 'node:http';
 import type { INestApplication } from '@nestjs/common';
 
-/** How many the operating system may hold that have not been let in yet: Node's 511 resets the others. */
+/**
+ * The number of connections that the operating system may queue before they are accepted. With
+ * Node's default of 511 it resets the rest.
+ */
 const BACKLOG = 4_096;
 
-/** A file over a bad line takes longer than the five minutes that Node gives every request; see jsonBody for others. */
+/**
+ * The time that a request may take to arrive, in ms. A file over a slow line takes longer than
+ * Node's default of five minutes. `jsonBody` sets a shorter limit for other requests.
+ */
 const LONGEST_UPLOAD_MS = 3_600_000;
 
-/** Starts to answer on `host` and `port`; 0: any that is free. */
+/** Listens on `host` and `port`; port 0 takes any free one. */
 export async function listen(app: INestApplication, port: number, host: string): Promise<void> {
-  // Nest hands all of it on to Node, and only its types know of no third.
+  // Nest passes all arguments on to Node; only its types lack the third.
   const where = [port, host, BACKLOG] as unknown as [number, string];
   const server = app.getHttpServer() as Server;
   server.requestTimeout = LONGEST_UPLOAD_MS;

@@ -11,7 +11,7 @@ import type { Request, Response } from 'express';
 import { type Observable, tap } from 'rxjs';
 import { type FindOperator, LessThan } from 'typeorm';
 
-/** How many items of a list at most. */
+/** The most items of a list to return. */
 export class LimitQuery {
   @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 200, default: 50 })
   @Type(() => Number)
@@ -22,9 +22,9 @@ export class LimitQuery {
   limit = 50;
 }
 
-/** Which part of a list: the items after `cursor`, at most `limit` of them. */
+/** Which part of a list to return: at most `limit` items after `cursor`. */
 export class PageQuery extends LimitQuery {
-  /** `nextCursor` of the page before. */
+  /** The `nextCursor` of the page before. */
   @ApiPropertyOptional({ format: 'uuid' })
   @IsUUID()
   @IsOptional()
@@ -38,13 +38,14 @@ export interface List<T> {
 
 /** A part of a list. */
 export interface Page<T> extends List<T> {
-  /** null on the last page. */
+  /** The `cursor` of the next page; null on the last page. */
   nextCursor: string | null;
 }
 
 /**
- * How to find the rows of a page, the last that came about first, and one more than the limit: for lists of what people
- * do and want to see done. What comes about meanwhile is on no later page, and moves nothing that is.
+ * Returns options that find the rows of a page, newest first, and one row more than the limit. For
+ * lists of actions whose progress people follow. Rows created meanwhile appear on no later page and
+ * do not shift its rows.
  */
 export function newestFirst({ cursor, limit }: PageQuery): NewestFirst {
   return {
@@ -60,11 +61,17 @@ interface NewestFirst {
   take: number;
 }
 
-/** A page of rows that were fetched in the order of their ids, or against it, one more than the limit. */
+/**
+ * Returns a page of rows that were fetched in the order of their ids, ascending or descending, and
+ * one more than the limit.
+ */
 export const pageOf = <T extends { id: string }>(rows: T[], query: LimitQuery): Page<T> =>
   pageBy(rows, query, ({ id }) => id);
 
-/** A page of rows that were fetched in the order of something else. */
+/**
+ * Returns a page of rows that were fetched in another order, and one more than the limit. `keyOf`
+ * returns the cursor of a row.
+ */
 export function pageBy<T>(rows: T[], { limit }: LimitQuery, keyOf: (row: T) => string): Page<T> {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
@@ -72,7 +79,7 @@ export function pageBy<T>(rows: T[], { limit }: LimitQuery, keyOf: (row: T) => s
   return { items, nextCursor: isMore ? keyOf(last) : null };
 }
 
-/** Says where the next page is in a Link header too (RFC 8288). */
+/** Adds a Link header with the address of the next page (RFC 8288). */
 @Injectable()
 export class LinkInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {

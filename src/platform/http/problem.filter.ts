@@ -20,12 +20,12 @@ import {
 } from './http.errors.ts';
 import { ProblemError } from './problem.ts';
 
-/** Turns whatever was thrown into problem+json; what we did not foresee says nothing of itself. */
+/** Turns any thrown value into problem+json. An unforeseen error reveals nothing about itself. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('Http');
 
-  /** `languageFor`: in which language whoever asked is refused. */
+  /** `languageFor` returns the language in which the caller is refused. */
   constructor(private readonly languageFor = languageAskedFor) {}
 
   catch(thrown: unknown, host: ArgumentsHost): void {
@@ -33,7 +33,8 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
     const { method, path } = request;
-    // Nest throws it where no operation was found; the address may still have others.
+    // Nest throws NotFoundException if no operation matches. The address may still take other
+    // methods.
     const methods = thrown instanceof NotFoundException ? methodsAt(request) : [];
     if (method === 'OPTIONS' && methods.length > 0) {
       response.status(204).set('Allow', methods.join(', ')).end();
@@ -45,7 +46,10 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** Also for middleware, which no filter covers. */
+/**
+ * Sends a refusal, or ends the response if its headers are sent already. Middleware calls it
+ * directly, since no filter covers middleware.
+ */
 export function sendProblem(
   response: Response,
   error: ProblemError,
@@ -60,12 +64,15 @@ export function sendProblem(
     .send(JSON.stringify(error.toDocument(language)));
 }
 
-/** `language` of the query, else the first of Accept-Language that we speak, else English. */
+/**
+ * Returns `language` of the query, else the first language of Accept-Language that we speak, else
+ * English.
+ */
 function languageAskedFor({ query: { language }, headers }: Request): Language {
   return isLanguage(language) ? language : languageOf(headers['accept-language']);
 }
 
-/** The problem that a thrown value stands for. */
+/** Returns the problem for a thrown value: 500 `internal-error` if it is not a known one. */
 export function problemOf(thrown: unknown): ProblemError {
   if (thrown instanceof ProblemError) return thrown;
   if (thrown instanceof HttpException) return refusedByStatus(thrown.getStatus(), thrown.message);
@@ -74,18 +81,18 @@ export function problemOf(thrown: unknown): ProblemError {
 
 function ofBodyParser(thrown: unknown): ProblemError | null {
   if (!(thrown instanceof Error)) return null;
-  // A stream that is read without the parser says of a line that broke no more than this.
+  // A stream read without the parser reports a broken line by this message alone.
   const type = thrown.message === 'aborted' ? 'request.aborted' : 'type' in thrown && thrown.type;
-  // Errors of zlib and brotli pass the parser as they are, with its status.
+  // Errors of zlib and brotli pass through the parser unchanged, except that it adds its status.
   const isUnpacked = 'status' in thrown && thrown.status === 400 && 'errno' in thrown;
   return bodyFault(isUnpacked ? 'encoding.broken' : String(type));
 }
 
-/** SQLSTATE classes of text that PostgreSQL cannot store or read: the sender's to mend. */
+/** SQLSTATE codes for text that PostgreSQL cannot store or read, which the sender must mend. */
 const unreadable = new Set(['22P02', '22P05', '22021', '22007', '22008', '22003']);
 /**
- * No connection of the pool was free in time; or the server has none left, or broke a knot of
- * transactions that waited for each other.
+ * No connection of the pool was free in time, the server has no connection left (53300), or it
+ * aborted a transaction because of a deadlock (40P01) or a serialization failure (40001).
  */
 const busy = /timeout exceeded when trying to connect|53300|40P01|40001/;
 const unreachable =

@@ -1,6 +1,9 @@
 import type { InEach, Language } from '../language/language.ts';
 
-/** One thing wrong with the request, and where: a JSON pointer (RFC 6901) or a header's name. */
+/**
+ * One thing wrong with the request, and its place: a JSON pointer (RFC 6901) or the name of a
+ * header.
+ */
 interface ProblemDetail {
   pointer: string;
   code: string;
@@ -10,19 +13,19 @@ interface ProblemDetail {
 type StandardMember = 'type' | 'title' | 'status' | 'code' | 'detail' | 'instance' | 'errors';
 
 export interface Problem {
-  /** HTTP status. */
+  /** The HTTP status. */
   status: number;
-  /** Stable, kebab-case; what programs decide by. */
+  /** A stable code in kebab-case, for programs to decide by. */
   code: string;
-  /** For people: what is wrong here, and what would mend it. */
+  /** A text for people: what is wrong, and what would mend it. */
   said: InEach;
   errors?: readonly ProblemDetail[];
-  /** Members of its own; none may stand in place of those that every problem has. */
+  /** Further members of the document. They may not replace the members that every problem has. */
   extensions?: Readonly<Record<string, unknown>> & Partial<Record<StandardMember, never>>;
   headers?: Readonly<Record<string, string>>;
 }
 
-/** A refusal with a stable code; it leaves as application/problem+json (RFC 9457). */
+/** A refusal with a stable code, sent as application/problem+json (RFC 9457). */
 export class ProblemError extends Error {
   constructor(readonly problem: Problem) {
     super(problem.said.en);
@@ -36,7 +39,7 @@ export class ProblemError extends Error {
     return this.problem.status;
   }
 
-  /** The document of RFC 9457; `type` names the code and needs no server behind it. */
+  /** Returns the document of RFC 9457. Its `type` names the code and needs no server behind it. */
   toDocument(language: Language = 'en'): Record<string, unknown> {
     const { status, code, said, errors, extensions } = this.problem;
     const detail = said[language];

@@ -2,7 +2,7 @@ import type { InEach } from '../language/language.ts';
 import { outOfOrder } from '../language/refusal-sayings.ts';
 import { type Problem, ProblemError } from './problem.ts';
 
-/** A refusal, said in each language; `besides`: what else goes with it. */
+/** Returns a refusal, said in each language. `besides` holds further parts of the problem. */
 export function refuse(
   status: number,
   code: string,
@@ -12,12 +12,18 @@ export function refuse(
   return new ProblemError({ status, code, said, ...besides });
 }
 
-/** Something that the form of the request allows but the facts do not. */
+/**
+ * Returns a 400 for a value whose form is valid but which the facts rule out. `pointer`: a JSON
+ * pointer to it.
+ */
 export function notUsable(pointer: string, code: string, said: InEach): ProblemError {
   return refuse(400, 'validation-failed', said, { errors: [{ pointer, code, said }] });
 }
 
-/** Of two dates, the one at `pointer` is the later. */
+/**
+ * Returns a 400 `dates-out-of-order` for the date at `pointer`, which is before the start that it
+ * belongs to.
+ */
 export function endsBeforeItStarts(pointer: string): ProblemError {
   return notUsable(pointer, 'dates-out-of-order', outOfOrder);
 }

@@ -6,10 +6,13 @@ export const ROLES = Symbol('roles');
 
 export const OPEN_TO_ALL = Symbol('open to all');
 
-/** Needs no key. Every other operation is for those alone whom `@Roles` names. */
+/**
+ * Opens a controller's operations to callers without a key. Every other operation is open only to
+ * the roles that `@Roles` names.
+ */
 export const OpenToAll = (): ClassDecorator => SetMetadata(OPEN_TO_ALL, true);
 
-/** Who may call this operation. One that names none is refused to everybody. */
+/** Limits an operation to these roles. An operation without `@Roles` is refused to every caller. */
 export function Roles(...roles: OrganisationRole[]): MethodDecorator & ClassDecorator {
   return applyDecorators(
     SetMetadata(ROLES, roles),

@@ -6,33 +6,40 @@ import { ApiOkResponse, type OpenAPIObject } from '@nestjs/swagger';
 export type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 type Responses = Operation['responses'];
 
-/** A JSON schema; references as in the API document. */
+/** A JSON schema, with references as in the API document. */
 type Schema = object;
 
-/** What an operation answers when it succeeds. */
+/** What an operation answers if it succeeds. */
 interface Answer {
   status: number;
-  /** Absent where it is no JSON: a file, a page, events or nothing. */
+  /**
+   * The schema of the body; absent if the answer is not JSON: a file, a page, events or nothing.
+   */
   body?: Schema;
 }
 
 export interface Answers {
-  /** By `Controller_method`; those that always refuse are not among them. */
+  /** The answers by `Controller_method`. Operations that always refuse are left out. */
   operations: Record<string, Answer>;
-  /** What the bodies are made of, by name. */
+  /** The schemas that the bodies refer to, by name. */
   schemas: Record<string, Schema>;
 }
 
-/** JSON of this form that is written as it is sent; only the description of answers asks for the form. */
+/**
+ * A stream of JSON of the form given by the type parameter, which only the description of answers
+ * reads.
+ */
 export type StreamedJson<_> = StreamableFile;
 
-/** As `npm run answers` wrote it down, from the types that the controllers return. */
+/**
+ * Returns the answers as `npm run answers` wrote them, from the types that the controllers return.
+ */
 export function readAnswers(): Answers {
   const file = new URL('./answers.json', import.meta.url);
   return JSON.parse(readFileSync(file, 'utf8')) as Answers;
 }
 
-/** Says of an operation that it answers no JSON, but one of these media types. */
+/** Describes an operation that answers with one of these media types instead of JSON. */
 export function AnswersFile(...types: string[]): MethodDecorator {
   const contents = types.map((type) => {
     const format = type.startsWith('text/') ? {} : { format: 'binary' };
@@ -41,7 +48,10 @@ export function AnswersFile(...types: string[]): MethodDecorator {
   return ApiOkResponse({ content: Object.fromEntries(contents) });
 }
 
-/** Says of each operation what it answers when it succeeds; returns the schemas that this refers to. */
+/**
+ * Adds to each operation what it answers if it succeeds. Returns the schemas that the answers refer
+ * to.
+ */
 export function addAnswers(operations: readonly Operation[]): Record<string, Schema> {
   const { operations: answers, schemas } = readAnswers();
   for (const { operationId = '', responses } of operations) {
@@ -52,7 +62,10 @@ export function addAnswers(operations: readonly Operation[]): Record<string, Sch
   return schemas;
 }
 
-/** Where the operation itself names another success, such as that of a dry run, its body is the same. */
+/**
+ * Adds an answer. If the operation itself names another success, such as that of a dry run, its
+ * body is the same.
+ */
 function addAnswer(
   responses: Responses,
   { status, body }: Answer,
@@ -73,7 +86,7 @@ const text = { type: 'string' };
 const etag = { description: 'The version, for If-Match', schema: { ...text, example: '"1"' } };
 const link = { description: 'Where the next page is, if there is one: rel="next"', schema: text };
 
-/** The headers that `EtagInterceptor` and `LinkInterceptor` set. */
+/** Returns the headers that `EtagInterceptor` and `LinkInterceptor` set. */
 function headersOf(body: Schema, schemas: Record<string, Schema>): Record<string, object> {
   const name = '$ref' in body ? String(body.$ref).split('/').at(-1) : undefined;
   const schema = schemas[name ?? ''] ?? body;

@@ -10,7 +10,9 @@ const PAGE = '/docs';
 const DESCRIPTION = '/openapi.json';
 const SCRIPT = '/docs/scalar.js';
 
-/** Without what would go through servers of Scalar's, or stands in the way of reading. */
+/**
+ * Settings of the page, without features that use Scalar's servers or get in the way of reading.
+ */
 const reader = {
   url: DESCRIPTION,
   authentication: { preferredSecurityScheme: 'bearer' },
@@ -22,7 +24,7 @@ const reader = {
   showDeveloperTools: 'never',
 };
 
-/** The page loads nothing but its own script and asks nobody but this service. */
+/** The content security policy: the page loads only its own script and calls only this service. */
 const policy = [
   "default-src 'self'",
   "script-src 'self' 'unsafe-eval'",
@@ -37,7 +39,7 @@ const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>
 <script id="api-reference" data-configuration='${JSON.stringify(reader)}'></script>
 <script src="${SCRIPT}"></script></body></html>`;
 
-/** What holds for every operation, in Markdown: the first that a newcomer reads. */
+/** The introduction, in Markdown: what holds for every operation. A newcomer reads it first. */
 const introduction = `
 Matches EU vacancies with jobseekers of partner countries, keeps the law and says why. An offer is not a permit.
 
@@ -50,7 +52,7 @@ Matches EU vacancies with jobseekers of partner countries, keeps the law and say
 - **Refusals** are \`application/problem+json\` (RFC 9457): programs decide by \`code\`, people read \`detail\`, in the language that they ask for.
 `;
 
-/** The OpenAPI 3.1 description of every operation. */
+/** Returns the OpenAPI 3.1 description of every operation. */
 export function describeApi(app: INestApplication): OpenAPIObject {
   const description = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
@@ -66,7 +68,7 @@ export function describeApi(app: INestApplication): OpenAPIObject {
 
 const text = { type: 'string' };
 
-/** What every refusal looks like (RFC 9457), as `ProblemError.toDocument` makes it. */
+/** The schema of every refusal (RFC 9457), as `ProblemError.toDocument` makes it. */
 const problemSchema = {
   type: 'object',
   required: ['type', 'title', 'status', 'code', 'detail'],
@@ -99,7 +101,10 @@ const idempotencyKey = {
   schema: { type: 'string', maxLength: 255 },
 } as const;
 
-/** Says what holds for many operations: how they succeed and refuse, who needs no key, what a key makes happen once. */
+/**
+ * Adds what many operations have in common: answers, refusals, operations without a key, and the
+ * Idempotency-Key.
+ */
 function withWhatAllDo(document: OpenAPIObject): OpenAPIObject {
   const schema = { $ref: '#/components/schemas/Problem' };
   const content = { 'application/problem+json': { schema } };
@@ -120,13 +125,19 @@ function withWhatAllDo(document: OpenAPIObject): OpenAPIObject {
   return { ...document, components: { ...document.components, schemas } };
 }
 
-/** Those that OpenAPI knows; Nest also tells of SEARCH where every method is refused. */
+/**
+ * Returns the operations of a path that OpenAPI knows. Nest also lists SEARCH for paths that refuse
+ * every method.
+ */
 function operationsOf(item: OpenAPIObject['paths'][string]): Operation[] {
   Reflect.deleteProperty(item, 'search');
   return Object.values(item as Record<string, Operation>);
 }
 
-/** Serves the description at /openapi.json and a page to read and try it at /docs, where / leads too. */
+/**
+ * Serves the description at /openapi.json, and a page to read and try it at /docs. Redirects / to
+ * that page.
+ */
 export function serveApiDocument(app: INestApplication): void {
   const document = describeApi(app);
   SwaggerModule.setup('openapi', app, document, { ui: false, jsonDocumentUrl: DESCRIPTION });
@@ -138,7 +149,10 @@ export function serveApiDocument(app: INestApplication): void {
   express.get(PAGE, (_, response) => response.set('Content-Security-Policy', policy).send(page));
 }
 
-/** The page's script from this machine: an office's network may not reach Scalar's own server. */
+/**
+ * Serves the page's script from this machine, since an office's network may not reach Scalar's own
+ * server.
+ */
 function scalarScript(): RequestHandler {
   const packaged = dirname(fileURLToPath(import.meta.resolve('@scalar/fastify-api-reference')));
   return serveFile(join(packaged, 'js', 'standalone.js'), { maxAge: '1h' });

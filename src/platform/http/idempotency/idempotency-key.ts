@@ -4,17 +4,18 @@ import { malformedKey } from './idempotency.errors.ts';
 
 const FORM = /^[\x21-\x7e]{1,255}$/;
 
-/** What was answered, as it goes over the wire again. */
+/** A response as it is sent again. */
 export interface KeptResponse {
   status: number;
-  /** Those headers that the answer itself set. */
+  /** The headers that the handler itself set. */
   headers: Record<string, string>;
-  /** JSON text; null for an answer without a body. */
+  /** JSON text; null for a response without a body. */
   body: string | null;
 }
 
 /**
- * The Idempotency-Key of a request, without the quotes of a structured field; null without one.
+ * Returns the Idempotency-Key of a request, without the quotes of a structured field; null without
+ * the header.
  * @throws ProblemError 400 `malformed-idempotency-key`
  */
 export function keyOf(request: Request): string | null {
@@ -25,12 +26,15 @@ export function keyOf(request: Request): string | null {
   throw malformedKey();
 }
 
-/** Names the row without telling the key. */
+/** Returns the SHA-256, hexadecimal, that names the row without revealing the key. */
 export function hashKey(organisationId: string, key: string): string {
   return sha256(`${organisationId}\n${key}`);
 }
 
-/** Of what is asked: the same operation with the same body, in the same order of its members. */
+/**
+ * Returns a SHA-256, hexadecimal, of the request. Two requests have the same one if operation and
+ * body are the same, with the members in the same order.
+ */
 export function fingerprintOf({ method, originalUrl, body }: Request): string {
   return sha256(`${method}\n${originalUrl}\n${JSON.stringify(body ?? null)}`);
 }
@@ -39,6 +43,10 @@ const CIPHER = 'aes-256-gcm';
 const NONCE = 12;
 const TAG = 16;
 
+/**
+ * Encrypts a response (AES-256-GCM) under a secret derived from the organisation and the key.
+ * Returns 12 bytes of nonce, 16 bytes of tag, and the encrypted text.
+ */
 export function seal(response: KeptResponse, organisationId: string, key: string): Buffer {
   const nonce = randomBytes(NONCE);
   const cipher = createCipheriv(CIPHER, secretOf(organisationId, key), nonce);
@@ -46,6 +54,10 @@ export function seal(response: KeptResponse, organisationId: string, key: string
   return Buffer.concat([nonce, cipher.getAuthTag(), text]);
 }
 
+/**
+ * Decrypts what `seal` returned for the same organisation and key.
+ * @throws Error if it was sealed for others or is damaged
+ */
 export function unseal(sealed: Buffer, organisationId: string, key: string): KeptResponse {
   const secret = secretOf(organisationId, key);
   const decipher = createDecipheriv(CIPHER, secret, sealed.subarray(0, NONCE));

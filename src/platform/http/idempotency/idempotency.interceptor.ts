@@ -21,10 +21,10 @@ import {
 } from './idempotency-key.ts';
 import { inFlight, keyReused, notForUploads } from './idempotency.errors.ts';
 
-/** What a handler may set besides the body. */
+/** The headers that a handler may set. */
 const KEPT_HEADERS = ['etag', 'location', 'link'];
 
-/** One request under one key of one organisation. */
+/** One request with a key of one organisation. */
 interface Attempt {
   key: string;
   organisationId: string;
@@ -33,9 +33,10 @@ interface Attempt {
 }
 
 /**
- * Makes every POST with an Idempotency-Key happen once, however often it is sent (guarantee G3,
- * draft-ietf-httpapi-idempotency-key-header). The effect and the answer are kept in one transaction:
- * whatever dies, a retry finds either both or neither. A refusal changes nothing and is not kept.
+ * Makes every POST with an Idempotency-Key take effect once, however often it is sent (guarantee
+ * G3, draft-ietf-httpapi-idempotency-key-header). The effect and the response are stored in one
+ * transaction: after any crash, a retry finds either both or neither. A refusal changes nothing and
+ * is not stored.
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
@@ -80,7 +81,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 }
 
-/** Held until the transaction ends; whoever finds it held comes while the first is under way. */
+/**
+ * Takes a lock that is held until the transaction ends. If it is taken, the first request is still
+ * under way.
+ */
 async function claim(sql: EntityManager, keyHash: string): Promise<void> {
   const [lock] = await sql.query<{ free: boolean }[]>(
     'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS free',
@@ -104,7 +108,10 @@ function replay(response: Response, kept: KeptResponse): unknown {
   return parsed(kept);
 }
 
-/** The first answer goes through the same text as its replays: the bytes are the same. */
+/**
+ * Parses the stored text. The first response goes through it too, so that its bytes equal those of
+ * its replays.
+ */
 function parsed({ body }: KeptResponse): unknown {
   return body === null ? undefined : JSON.parse(body);
 }

@@ -3,10 +3,10 @@ import type { EntityManager } from 'typeorm';
 import type { Jobs } from '../../../jobs.ts';
 import { HandlesJob } from '../../queue/handles-job.ts';
 
-/** For how many days a retry gets the first answer. */
+/** The number of days for which a retry gets the first response. */
 const KEPT_DAYS = 7;
 
-/** Forgets the answers whose time is over. */
+/** Deletes the stored responses that are too old. */
 @Injectable()
 export class KeptResponsesWorker {
   @HandlesJob('kept-responses.nightly')

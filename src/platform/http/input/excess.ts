@@ -2,33 +2,40 @@ import { type Member, membersOf, type Shape } from './members.ts';
 import { isTold } from './told-members.ts';
 import { pointerTo, sayUnknown } from './unknown-member.ts';
 
-/** One check that something in the request breaks. */
+/** One check that a part of the request breaks. */
 export interface BrokenCheck {
   /** A JSON pointer (RFC 6901). */
   pointer: string;
-  /** As class-validator calls it, such as `arrayMaxSize`. */
+  /** The name that class-validator gives it, such as `arrayMaxSize`. */
   check: string;
-  /** What it says in English. */
+  /** The message in English. */
   message: string;
 }
 
-/** Checks that are broken: those that are told, and how many there are besides. */
+/** Broken checks: those that are listed, and the number of the others. */
 export interface Broken {
   told: readonly BrokenCheck[];
   more: number;
 }
 
-/** Whoever breaks more checks than this mends a program, and not a request. */
+/**
+ * The most broken checks that a refusal lists. A caller who breaks more has to mend a program, not
+ * a request.
+ */
 export const MOST_TOLD = 20;
-/** Of a list of which nothing says how long it may be. */
+/** The most items of a list that nothing else limits. */
 const MOST_ITEMS = 1_000;
-/** So many values, all told, may stand where no class says which there are: the parameters of rules. */
+/**
+ * The most values, in the whole request, in places for which no class lists the members: parameters
+ * of rules, and unknown members.
+ */
 const MOST_SHAPELESS = 5_000;
 
 /**
- * Where a request holds more than any that could be valid: lists that are too long, and unknown members and values by
- * the thousand. To look at each is what the checks would do, for seconds; this walks over it once. Null for anything
- * else, whatever the checks may say of it.
+ * Finds where a request holds more than any valid request could: lists that are too long, and
+ * unknown members and values by the thousand. The ordinary checks would look at each, for seconds;
+ * this walks over the request once. Returns null for any other request, whatever the checks may
+ * find in it.
  */
 export function excessOf(value: unknown, shape: Shape): Broken | null {
   const excess = new Excess();
@@ -88,7 +95,10 @@ class Excess {
     this.count(value, pointer);
   }
 
-  /** Takes little stack: nothing that is sent is nested deeper than `MOST_DEEP`. */
+  /**
+   * Counts the values below `value`. Recursion is safe, since no body is nested deeper than
+   * `MOST_DEEP`.
+   */
   private count(value: unknown, at: string): void {
     if (!isObject(value) || this.shapeless > MOST_SHAPELESS) return;
     const values = Object.values(value) as unknown[];

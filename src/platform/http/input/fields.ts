@@ -23,7 +23,10 @@ const dateForm: Form = {
   wanted: 'a date that exists, such as 2026-11-24',
 };
 
-/** A calendar date that exists, `yyyy-mm-dd`; `described` is what the API document says besides. */
+/**
+ * Checks that the member is a calendar date that exists, `yyyy-mm-dd`. `described` adds to the API
+ * document.
+ */
 export function CalendarDate(described: ApiPropertyOptions = {}): PropertyDecorator {
   return (target, key) => {
     const options = { format: 'date', example: '2026-11-24', ...described } as ApiPropertyOptions;
@@ -33,7 +36,7 @@ export function CalendarDate(described: ApiPropertyOptions = {}): PropertyDecora
   };
 }
 
-/** The same where it may be left out. */
+/** Checks a calendar date, as `CalendarDate` does, that may be left out. */
 export function OptionalDate(described: ApiPropertyOptions = {}): PropertyDecorator {
   return (target, key) => {
     CalendarDate({ required: false, ...described } as ApiPropertyOptions)(target, key);
@@ -41,12 +44,12 @@ export function OptionalDate(described: ApiPropertyOptions = {}): PropertyDecora
   };
 }
 
-/** The date is not before that of `start`, where both are told. */
+/** Checks that the date is not before that of the member `start`, if both are given. */
 export function NotBefore(start: string): PropertyDecorator {
   return AtLeast('datesOutOfOrder', start, outOfOrder.en);
 }
 
-/** The number is not less than that of `least`, where both are told. */
+/** Checks that the number is not less than that of the member `least`, if both are given. */
 export function NotLess(least: string): PropertyDecorator {
   return AtLeast('notLess', least, `$property must not be less than ${least}`);
 }
@@ -70,7 +73,10 @@ const momentForm: Form = {
   wanted: 'a moment such as 2026-11-24T12:00:00Z',
 };
 
-/** A moment with its time zone; without one in a query, now. */
+/**
+ * Checks that the member, if given, is a moment with its time zone. In a query, a missing moment
+ * means now.
+ */
 export function OptionalMoment(described: ApiPropertyOptions = {}): PropertyDecorator {
   return (target, key) => {
     const options = { format: 'date-time', example: '2026-11-24T12:00:00Z', ...described };
@@ -81,7 +87,10 @@ export function OptionalMoment(described: ApiPropertyOptions = {}): PropertyDeco
   };
 }
 
-/** Whether `@IsOptional()` or `@ValidateIf()` stands below the decorator that asks: the lowest is applied first. */
+/**
+ * Returns whether `@IsOptional()` or `@ValidateIf()` is written below the decorator that asks: the
+ * lowest is applied first.
+ */
 export function mayBeLeftOut(target: object, key: string | symbol): boolean {
   const shape = target.constructor as Shape;
   const checks = getMetadataStorage().getTargetValidationMetadatas(shape, '', false, false);
@@ -91,7 +100,10 @@ export function mayBeLeftOut(target: object, key: string | symbol): boolean {
   );
 }
 
-/** Some text, at most `length` characters of which one at least is no blank; what is described as required follows `@IsOptional()` below. */
+/**
+ * Checks that the member is a text of at most `length` characters, of which at least one is not
+ * blank. It is described as required unless `@IsOptional()` is written below it.
+ */
 export function Text(length: number, described: ApiPropertyOptions = {}): PropertyDecorator {
   return (target, key) => {
     const required = !mayBeLeftOut(target, key);
@@ -102,7 +114,7 @@ export function Text(length: number, described: ApiPropertyOptions = {}): Proper
   };
 }
 
-/** What class-validator has for it lets blanks through. */
+/** Refuses blank text, which the check of class-validator accepts. */
 function NotBlank(): PropertyDecorator {
   const validate = (value: unknown): boolean => typeof value !== 'string' || /\S/.test(value);
   const defaultMessage = (): string => '$property should not be empty';
@@ -110,8 +122,8 @@ function NotBlank(): PropertyDecorator {
 }
 
 /**
- * A number with at most so many decimals. What class-validator has for it fails over 0.0000001, whose decimals it looks
- * for in `1e-7`.
+ * Checks that the member is a number with at most `places` decimals. The check of class-validator
+ * fails for 0.0000001, since it looks for the decimals in `1e-7`.
  */
 export function Decimal(places: number): PropertyDecorator {
   const validate = (value: unknown): boolean =>
@@ -121,7 +133,10 @@ export function Decimal(places: number): PropertyDecorator {
   return ValidateBy({ name: 'isNumber', validator: { validate, defaultMessage } });
 }
 
-/** `?flag`, `?flag=true` or `?flag=1`; any other word is refused rather than taken as no. */
+/**
+ * Reads `?flag`, `?flag=true` or `?flag=1` as true. Any word that is neither true nor false is
+ * refused rather than taken as false.
+ */
 export function Flag(description: string): PropertyDecorator {
   return (target, key) => {
     ApiPropertyOptional({ type: Boolean, default: false, description })(target, key);
@@ -136,7 +151,10 @@ function asFlag(value: unknown): unknown {
   return value === 'false' || value === '0' ? false : value;
 }
 
-/** At most `most` objects, each valid by its own shape. Lists within the list would pass for objects without a fault. */
+/**
+ * Checks that the member is a list of at most `most` objects, each valid by `shape`. `IsObject` is
+ * needed because nested lists would pass as objects without a fault.
+ */
 export function ListOf(shape: Shape, most: number): PropertyDecorator {
   return (target, key) => {
     ApiPropertyOptional({ type: [shape] })(target, key);
@@ -147,7 +165,7 @@ export function ListOf(shape: Shape, most: number): PropertyDecorator {
   };
 }
 
-/** One object, valid by its own shape, that may be left out. */
+/** Checks that the member, if given, is one object valid by `shape`. */
 export function OptionalObject(shape: Shape): PropertyDecorator {
   return (target, key) => {
     ApiPropertyOptional({ type: shape })(target, key);

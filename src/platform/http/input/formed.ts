@@ -1,19 +1,22 @@
 import { Matches, type ValidationOptions } from 'class-validator';
 
-/** A text that has to be written in one way. */
+/** A form in which a text must be written. */
 export interface Form {
   pattern: RegExp;
-  /** What people are told who write it otherwise, after "must be"; in other languages by `refusal-sayings.ts`. */
+  /**
+   * What a text must be, in English, to follow "must be" in a refusal. `refusal-sayings.ts` has it
+   * in other languages.
+   */
   wanted: string;
 }
 
-/** A name or some words. */
+/** The form of a name or a few words. */
 export const lineForm: Form = {
   pattern: /^.{1,300}$/u,
   wanted: 'one line of 1 to 300 characters',
 };
 
-/** A text of that form; with `each`, a list of such texts. */
+/** Checks that the member is a text of that form; with `each`, a list of such texts. */
 export function Formed(
   { pattern, wanted }: Form,
   options: ValidationOptions = {},

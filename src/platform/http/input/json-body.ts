@@ -10,13 +10,16 @@ import { pointerTo } from './unknown-member.ts';
 const types = ['application/json', 'application/*+json'];
 const parse = json({ limit: '1mb', type: types });
 
-/** So long a body of JSON may take to arrive: whoever sends it byte by byte keeps others out. */
+/**
+ * The time that a JSON body may take to arrive, in ms. A caller who sends it byte by byte would
+ * keep others out.
+ */
 const SLOWEST_MS = 60_000;
 
 /**
- * Parses what is sent as JSON, up to 1 MB, unless the route reads its body as a stream. Anything else would be passed
- * over, as if nothing were sent, and is refused; a form with a file in it is too: its boundaries would be read as rows
- * of the file.
+ * Parses JSON bodies of up to 1 MB, unless the route reads its body as a stream. Refuses any other
+ * body, which would otherwise be ignored as if nothing had been sent. Refuses multipart forms
+ * everywhere, since their boundaries would be read as rows of the file.
  */
 export const jsonBody: RequestHandler = (request, response, next) => {
   if (request.is('multipart/*')) {
@@ -40,7 +43,7 @@ export const jsonBody: RequestHandler = (request, response, next) => {
   });
 };
 
-/** What nobody who reads it can make use of, whatever the operation; null for anything else. */
+/** Returns a refusal for a body that no operation could use; null for any other body. */
 function refusalOf(body: unknown): ProblemError | null {
   if (isTooDeep(body)) return tooDeep(MOST_DEEP);
   const way = wayToUnstorable(body);

@@ -4,17 +4,17 @@ import { getMetadataStorage, ValidateNested, type ValidationOptions } from 'clas
 /** A class whose decorators say what an object may hold. */
 export type Shape = new () => object;
 
-/** What is known of one member before any of it is checked. */
+/** What is known about one member before any of it is checked. */
 export interface Member {
-  /** How many items its list has at most, by `@ArrayMaxSize`; null where nothing says so. */
+  /** The most items of its list, from `@ArrayMaxSize`; null if nothing limits it. */
   mostItems: number | null;
-  /** Of its object, or of each of its list; null for anything else. */
+  /** The shape of its object, or of each object in its list; null for anything else. */
   shape: Shape | null;
 }
 
 const SHAPE = Symbol('shape');
 
-/** An object that is valid by its own shape; with `each`, a list of them. */
+/** Checks that the member is an object valid by `shape`; with `each`, a list of such objects. */
 export function Nested(shape: Shape, options: ValidationOptions = {}): PropertyDecorator {
   return (target, key) => {
     ValidateNested(options)(target, key);
@@ -25,7 +25,10 @@ export function Nested(shape: Shape, options: ValidationOptions = {}): PropertyD
 
 const known = new Map<Shape, ReadonlyMap<string, Member>>();
 
-/** The members that objects of that shape may have, by name; none where it is no class with checks. */
+/**
+ * Returns the members that objects of that shape may have, by name. Empty if the class has no
+ * checks.
+ */
 export function membersOf(shape: Shape): ReadonlyMap<string, Member> {
   const before = known.get(shape);
   if (before) return before;

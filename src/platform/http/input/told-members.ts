@@ -1,9 +1,10 @@
-/** Members that would pass for parts of the language, and not of the data: class-transformer would call them. */
+/** Names that belong to the language and not to the data: class-transformer would call them. */
 const ofTheLanguage = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * A copy of plain JSON without the members that tell nothing: those that are null, as many clients send
- * what they have no value for, and those of the language. Lists keep all their places.
+ * Returns a copy of plain JSON without members that carry no data: those that are null, as many
+ * clients send a missing value, and those that belong to the language. Lists keep all their items,
+ * so that positions stay the same.
  */
 export function toldMembers(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toldMembers);
@@ -12,12 +13,12 @@ export function toldMembers(value: unknown): unknown {
   return Object.fromEntries(told.map(([name, member]) => [name, toldMembers(member)]));
 }
 
-/** Whether a member tells anything. */
+/** Returns whether a member carries data. */
 export function isTold(name: string, member: unknown): boolean {
   return member !== null && !ofTheLanguage.has(name);
 }
 
-/** Not a buffer, a stream or a form. */
+/** Returns whether the value is a plain object, and not a buffer, a stream or a form. */
 function isPlain(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);

@@ -1,29 +1,32 @@
 import { likeness } from '../../language/likeness.ts';
 import { membersOf, type Shape } from './members.ts';
 
-/** Of a name that nobody knows, no more is told. */
+/** The most characters of an unknown member's name that a refusal repeats. */
 const LONGEST_NAME = 100;
 
-/** Below this two names of members have little in common; `birthDate` and `birthOn` have 0.56. */
+/** The least likeness of a member that is suggested; `birthDate` and `birthOn` have 0.56. */
 const LEAST_LIKE = 0.5;
 
 function toldName(name: string): string {
   return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME)}…`;
 }
 
-/** The JSON pointer (RFC 6901) to a member of what is at `parent`. */
+/** Returns the JSON pointer (RFC 6901) to a member of the value at `parent`. */
 export function pointerTo(parent: string, name: string): string {
   return `${parent}/${toldName(name).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
-/** What is said in English of a member that its class does not know; null for a class that nobody knows either. */
+/**
+ * Returns the English message for a member that its class does not know. `shape` is null for an
+ * unknown class.
+ */
 export function sayUnknown(name: string, shape: Shape | null): string {
   const meant = shape && memberMeant(name, shape);
   const hint = meant === null ? '' : `: did you mean ${meant}?`;
   return `property ${toldName(name)} should not exist${hint}`;
 }
 
-/** The known member whose name is most like that of an unknown one; null where none is like it. */
+/** Returns the known member whose name is most like an unknown one; null if none is like it. */
 function memberMeant(unknown: string, shape: Shape): string | null {
   if (unknown.length > LONGEST_NAME) return null;
   let [meant, most]: [string | null, number] = [null, LEAST_LIKE];

@@ -9,7 +9,7 @@ import { refuse } from '../refuse.ts';
 import { toldMembers } from './told-members.ts';
 import { pointerTo, sayUnknown } from './unknown-member.ts';
 
-/** What may be left out of a body may also come as null. */
+/** Treats a member of a body that is null as left out, and refuses excessive requests first. */
 class Validation extends ValidationPipe {
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const shape = metadata.metatype as Shape | undefined;
@@ -19,25 +19,28 @@ class Validation extends ValidationPipe {
   }
 }
 
-/** Checks every DTO; unknown members are refused by name rather than dropped in silence. */
+/** Checks every DTO. Unknown members are refused by name rather than dropped silently. */
 export const validation = new Validation({
   whitelist: true,
   forbidNonWhitelisted: true,
   transform: true,
   stopAtFirstError: true,
-  // Its class tells which members there are; nothing of it is shown.
+  // The class of the target tells which members there are; nothing of it is shown.
   validationError: { target: true },
   exceptionFactory: (errors) => problemOfFaults(errors),
 });
 
-/** What does not fit, each with its pointer below `parent`; of many the first, and how many there are besides. */
+/**
+ * Returns a 400 `validation-failed` that lists the faults, each with its JSON pointer below
+ * `parent`. Lists at most `MOST_TOLD` and counts the rest.
+ */
 export function problemOfFaults(faults: readonly ValidationError[], parent = ''): ProblemError {
   const told: BrokenCheck[] = [];
   const all = faults.reduce((sum, fault) => sum + tellBroken(fault, parent, told), 0);
   return problemOfBroken({ told, more: all - told.length });
 }
 
-/** Adds what is broken to `told` while there is room, and returns how many there are of it all. */
+/** Adds the broken checks to `told` while there is room, and returns the number of all of them. */
 function tellBroken(fault: ValidationError, parent: string, told: BrokenCheck[]): number {
   const pointer = pointerTo(parent, fault.property);
   const isRoom = told.length < MOST_TOLD;
@@ -67,7 +70,7 @@ function problemOfBroken({ told, more }: Broken): ProblemError {
   return refuse(400, 'validation-failed', said, { errors });
 }
 
-/** How many places there are besides those that are named. */
+/** The number of places besides those that are named. */
 const sayMore = {
   en: (more: number): string => ` (and elsewhere: ${more})`,
   fr: (more: number): string => ` (et ailleurs : ${more})`,
@@ -79,8 +82,9 @@ const kebab = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(/^-/, '');
 
 /**
- * The checks that a member breaks, each with what it says. Of one that is not there, every check would complain of
- * something else: its length, its form. Of an unknown one it says which member may be meant.
+ * Returns the checks that a member breaks, each with its message. For a missing member there is one
+ * message only, since every check would complain of something else, such as its length. For an
+ * unknown member the message names the member that may be meant.
  */
 export function brokenBy(fault: ValidationError): readonly (readonly [string, string])[] {
   const { constraints = {}, property } = fault;

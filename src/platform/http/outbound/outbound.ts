@@ -7,23 +7,23 @@ import type { InEach } from '../../language/language.ts';
 import { gunzip } from '../../formats/packed/gzip-file.ts';
 import { isPublicAddress } from './public-address.ts';
 
-/** A request to an address that somebody configured. */
+/** A request to an address that a user configured. */
 export interface OutboundRequest {
   url: URL;
-  /** Sent as JSON by POST; without it, GET. */
+  /** A body to send as JSON by POST; without it, the request is a GET. */
   body?: unknown;
-  /** Longer answers are given up. */
+  /** The most bytes of an answer, unpacked. A longer answer is an error. */
   mostBytes: number;
-  /** For the whole exchange, in milliseconds. */
+  /** The time for the whole exchange, in milliseconds. */
   timeout: number;
-  /** Breaks it off. */
+  /** Aborts the request. */
   stop?: AbortSignal;
 }
 
 export interface OutboundAnswer {
   status: number;
   headers: IncomingHttpHeaders;
-  /** Unpacked, in the pieces that came: a long answer is never one text. */
+  /** The unpacked body in pieces as they came, so that a long answer is never one text. */
   body: readonly Uint8Array[];
 }
 
@@ -48,7 +48,7 @@ const refusals = {
   },
 } as const;
 
-/** Why an address may not be called as it is written; null where it may. */
+/** Returns why an address may not be called as it is written; null if it may be called. */
 export function refusalOf(url: URL, outbound: Outbound): InEach | null {
   if (url.username !== '' || url.password !== '') return refusals.password;
   if (outbound === 'any') {
@@ -60,10 +60,11 @@ export function refusalOf(url: URL, outbound: Outbound): InEach | null {
 }
 
 /**
- * Sends a request to where others may have pointed us (server-side request forgery, OWASP A10:2021).
- * Redirects are not followed, and the name is checked as it is resolved for this very connection, so
- * that it cannot turn to a private address in between.
- * @throws Error when the address is refused, out of reach, too slow, says too much or breaks off
+ * Sends a request to an address that somebody outside may have chosen (server-side request forgery,
+ * OWASP A10:2021). Redirects are not followed. The name is checked as it is resolved for this very
+ * connection, so that it cannot change to a private address in between.
+ * @throws Error if the address is refused or out of reach, or if the answer is too slow, too long
+ * or breaks off
  */
 export async function sendOut(
   request: OutboundRequest,
@@ -111,7 +112,7 @@ async function readAnswer(answer: IncomingMessage, mostBytes: number): Promise<O
   return { status, headers, body };
 }
 
-/** Services that send gzip unasked are met in practice. */
+/** Unpacks the answer. Some services send gzip even if it was not asked for. */
 function unpacked(answer: IncomingMessage): AsyncIterable<Uint8Array> {
   const encoding = (answer.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
   if (encoding === 'identity' || encoding === '') return answer;
@@ -121,8 +122,9 @@ function unpacked(answer: IncomingMessage): AsyncIterable<Uint8Array> {
 }
 
 /**
- * In words: of several addresses tried in vain Node says nothing, of an answer cut off one word.
- * Told by what it holds and not by class: a class is another one in another realm.
+ * Returns the reason of an error in words. If several addresses were tried in vain, Node gives no
+ * message; for an answer cut off it gives one word. Errors are recognised by their members, not by
+ * their class, since a class differs between realms.
  */
 function reasonOf(error: unknown): string {
   const { message, errors = [] } = error as { message?: string; errors?: unknown[] };
@@ -130,10 +132,11 @@ function reasonOf(error: unknown): string {
   return message === 'aborted' ? 'The answer broke off.' : (message ?? String(error));
 }
 
-/** Resolves a name, and refuses it where any of its addresses is not public. */
+/** Resolves a name, and refuses it if any of its addresses is not public. */
 const lookupPublic: LookupFunction = (name, options, done) => {
   resolveName(name, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
-    // Where there is an error there are no addresses, whatever the types say; to throw here would end the process.
+    // With an error there are no addresses, whatever the types say. Throwing here would end the
+    // process.
     const [first] = error ? [] : addresses;
     if (error) done(error, '');
     else if (!first || addresses.some(({ address }) => !isPublicAddress(address)))

@@ -9,7 +9,7 @@ const ofVersion4 = [
   ...(['198.18.0.0/15', '198.51.100.0/24', '203.0.113.0/24', '224.0.0.0/4', '240.0.0.0/4'] as const),
 ]; // prettier-ignore
 
-/** Those that carry an address of version 4 within them are refused whole. */
+/** Ranges that embed IPv4 addresses are refused whole. */
 const ofVersion6 = [
   ...(['::/96', '::ffff:0:0/96', '64:ff9b::/96', '64:ff9b:1::/48', '100::/64', '2001::/23'] as const),
   ...(['2001:db8::/32', '2002::/16', '3fff::/20', 'fc00::/7', 'fe80::/10', 'ff00::/8'] as const),
@@ -23,11 +23,14 @@ function add(range: string, version: 'ipv4' | 'ipv6'): void {
   special[version].addSubnet(network, Number(bits), version);
 }
 
-/** Whether an IP address, in any notation that `net.isIP` knows, is one of the public internet. */
+/**
+ * Returns whether an IP address, in any notation that `net.isIP` knows, belongs to the public
+ * internet.
+ */
 export function isPublicAddress(address: string): boolean {
   const version = isIP(address);
   if (version === 0) return false;
-  // Apart: a list would take an address of version 4 for its form in version 6.
+  // Checked in separate lists, since a list would match an IPv4 address against its IPv6 form.
   const family = version === 4 ? 'ipv4' : 'ipv6';
   return !special[family].check(address, family);
 }
