@@ -31,8 +31,8 @@ export interface ApiKeyDto {
   revokedAt: Date | null;
 }
 
-/** The only time that the secret is shown. */
+/** A new key. Its secret is shown only here. */
 export interface NewApiKeyDto extends ApiKeyDto {
-  /** Keep it safe: `psl_...` */
+  /** The key with its secret, `psl_...`. Keep it safe. */
   key: string;
 }

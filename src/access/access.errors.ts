@@ -48,7 +48,10 @@ export function countryUnknown(country: string): ProblemError {
   });
 }
 
-/** A ministry is of a state of free movement, the authority of a partner country of none. */
+/**
+ * Returns a 400 `country-of-others` for a country that the role cannot have. A ministry belongs to
+ * a state of free movement, a partner authority to a country outside them.
+ */
 export function countryOfOthers(country: string): ProblemError {
   return notUsable('/country', 'country-of-others', {
     en: `A ministry is of a state of the Union, the EEA or Switzerland, a partner authority of another country: not ${country}.`,

@@ -1,6 +1,6 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 
-/** A key of an organisation; the secret itself is shown once and never stored. */
+/** A key of an organisation. The secret itself is shown once and never stored. */
 @Entity()
 export class ApiKey {
   @PrimaryColumn('uuid') id: string;
@@ -9,7 +9,7 @@ export class ApiKey {
 
   @Column('text') label: string;
 
-  /** SHA-256 of the secret, hexadecimal. */
+  /** The SHA-256 of the secret, hexadecimal. */
   @Column('text') secretHash: string;
 
   @CreateDateColumn({ type: 'timestamptz' }) createdAt: Date;

@@ -10,7 +10,7 @@ import { ApiKey } from './api-key.entity.ts';
 import { fitsHash, hashSecret, newSecret, readKey, writeKey } from './api-key-secret.ts';
 import { Organisation } from './organisation.entity.ts';
 
-/** API keys: shown once, stored hashed, revoked at once. */
+/** API keys: shown once, stored as hashes, and revoked with immediate effect. */
 @Injectable()
 export class ApiKeys {
   constructor(
@@ -38,7 +38,10 @@ export class ApiKeys {
     return keys.map(withoutSecret);
   }
 
-  /** One that is revoked already keeps its moment. @throws ProblemError 404 for a key that the caller cannot see */
+  /**
+   * Revokes a key. A key revoked earlier keeps its time of revocation.
+   * @throws ProblemError 404 for a key that the caller cannot see
+   */
   async revoke(organisationId: string, id: string): Promise<void> {
     const isKnown = await this.database.transaction(async (sql) => {
       const live = { id, organisationId, revokedAt: IsNull() };
@@ -49,8 +52,8 @@ export class ApiKeys {
   }
 
   /**
-   * For the operator of the machine: a new key of the first administrator, and how many were revoked.
-   * `revokeOthers`: no key that any administrator had before is good any more.
+   * Makes a new key for the first administrator, for the operator of the machine. Returns the key
+   * and the number of keys revoked. `revokeOthers` revokes every earlier key of all administrators.
    */
   async replaceAdministrator({
     revokeOthers,
@@ -69,7 +72,10 @@ export class ApiKeys {
     });
   }
 
-  /** Whose key this is; null for one that is unknown, forged or revoked. Never cached. */
+  /**
+   * Returns the tenant that a key belongs to; null for a key that is unknown, forged or revoked.
+   * Never cached.
+   */
   async findTenant(text: string): Promise<Tenant | null> {
     const presented = readKey(text);
     if (!presented) return null;

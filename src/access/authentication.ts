@@ -13,7 +13,10 @@ import { notAuthenticated, notPermitted } from './access.errors.ts';
 import { ApiKeys } from './api-keys.service.ts';
 import { presentedKey } from './presented-key.ts';
 
-/** Finds out whose key came along, and makes the whole request run on that tenant's behalf; without, on nobody's. */
+/**
+ * Runs the whole request on behalf of the tenant whose key it carries; a request without a valid
+ * key runs without a tenant.
+ */
 @Injectable()
 export class Authentication implements NestMiddleware {
   constructor(private readonly keys: ApiKeys) {}
@@ -31,8 +34,9 @@ export class Authentication implements NestMiddleware {
 }
 
 /**
- * Lets only the roles of `@Roles` in; an operation that names none, and is not `@OpenToAll`, is for nobody, whatever its
- * path. It refuses where the operation is known, and with it the language of its refusals.
+ * Admits only the roles that `@Roles` names. An operation without `@Roles` or `@OpenToAll` is
+ * refused to every caller, whatever its path. As a guard, it knows the operation, and with it the
+ * language of its refusals.
  */
 @Injectable()
 export class RolesGuard implements CanActivate {

@@ -1,7 +1,10 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 import type { OrganisationRole } from '../platform/database/tenant.ts';
 
-/** Whoever may use the API: an agency, employer, ministry, partner authority, monitor or admin. */
+/**
+ * An organisation that may use the API: an agency, employer, ministry, partner authority, monitor
+ * or administrator.
+ */
 @Entity()
 export class Organisation {
   @PrimaryColumn('uuid') id: string;
@@ -10,7 +13,7 @@ export class Organisation {
 
   @Column('text') role: OrganisationRole;
 
-  /** ISO 3166-1 alpha-2; null for those who belong to no country. */
+  /** ISO 3166-1 alpha-2; null for an organisation that belongs to no country. */
   @Column('text', { nullable: true }) country: string | null;
 
   @VersionColumn() version: number;

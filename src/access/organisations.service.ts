@@ -22,7 +22,7 @@ import { Organisation } from './organisation.entity.ts';
 
 const rolesOfACountry = ['agency', 'ministry', 'partner-authority'];
 
-/** Who takes part. */
+/** The organisations that take part. */
 @Injectable()
 export class Organisations implements OnApplicationBootstrap {
   constructor(
@@ -30,13 +30,17 @@ export class Organisations implements OnApplicationBootstrap {
     private readonly keys: ApiKeys,
   ) {}
 
-  /** An empty instance gets its first administrator, whose key is printed once. */
+  /** Gives an empty instance its first administrator, whose key is printed once. */
   async onApplicationBootstrap(): Promise<void> {
     const key = await this.createFirstAdmin();
     if (key) new Logger('Access').warn(`First start. The administrator's key, shown once: ${key}`);
   }
 
-  /** @throws ProblemError 400 for an agency, ministry or authority without a country, or of one that cannot be theirs */
+  /**
+   * Admits an organisation.
+   * @throws ProblemError 400 for an agency, ministry or partner authority without a country, for an
+   * unknown country, or for one that the role cannot have
+   */
   async create({ name, role, country }: CreateOrganisationDto): Promise<Organisation> {
     if (!country && rolesOfACountry.includes(role)) throw countryRequired(role);
     if (country) assertCountry(role, country);
@@ -52,7 +56,7 @@ export class Organisations implements OnApplicationBootstrap {
     return pageOf(rows, query);
   }
 
-  /** @throws ProblemError 404 for one that the caller cannot see */
+  /** @throws ProblemError 404 for an organisation that the caller cannot see */
   async get(id: string): Promise<Organisation> {
     const found = await this.database.transaction((sql) => sql.findOneBy(Organisation, { id }));
     if (!found) throw organisationNotFound();
@@ -64,7 +68,10 @@ export class Organisations implements OnApplicationBootstrap {
     return this.get(currentTenant().organisationId ?? '');
   }
 
-  /** One instance of several that start together makes it; null once there is any organisation. */
+  /**
+   * Returns the key of a new administrator; null if there is any organisation already. If several
+   * instances start together, one of them makes it.
+   */
   private async createFirstAdmin(): Promise<string | null> {
     return this.database.as(SYSTEM, async (sql) => {
       await sql.query(`SELECT pg_advisory_xact_lock(hashtext('first administrator'))`);
@@ -77,7 +84,10 @@ export class Organisations implements OnApplicationBootstrap {
   }
 }
 
-/** Nobody corrects the country of an organisation later: everything that it enters is of that country. */
+/**
+ * Refuses a country that the role cannot have. It cannot be corrected later, since everything that
+ * the organisation enters belongs to that country.
+ */
 function assertCountry(role: OrganisationRole, country: string): void {
   if (normaliseCountry(country) !== country) throw countryUnknown(country);
   const isWithin = isTierZeroCountry(country);

@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 
-/** The key that came along with a request; null without one. */
+/** Returns the key that a request carries; null if it carries none. */
 export function presentedKey(request: Request): string | null {
   const [, key] = /^Bearer (\S+)$/i.exec(request.get('authorization') ?? '') ?? [];
   return key ?? null;

@@ -11,10 +11,13 @@ import { exhaustMap, filter, interval, type Observable, takeUntil } from 'rxjs';
 import { ApiKeys } from './api-keys.service.ts';
 import { presentedKey } from './presented-key.ts';
 
-/** How often it is asked whether the key of a stream is still good. */
+/** How often the key of a stream is checked. */
 const ASK_EVERY_MS = 1_000;
 
-/** A stream of events ends once its key is revoked: it is one request for hours, and no next one is refused. */
+/**
+ * Ends a stream of events once its key is revoked. A stream is one request that lasts for hours, so
+ * no later request would be refused.
+ */
 @Injectable()
 export class StreamsEndWithKeys implements NestInterceptor {
   constructor(

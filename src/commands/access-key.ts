@@ -4,10 +4,13 @@ import { AppModule } from '../app.module.ts';
 import { runCommand, withApplication } from '../platform/application/start.ts';
 import { Config, readConfig } from '../platform/config/config.ts';
 
-/** `npm run access:key [-- --revoke-others]`: a new key of the administrator, for whoever lost the one before. */
+/**
+ * `npm run access:key [-- --revoke-others]` makes a new key for an administrator who lost the old
+ * one.
+ */
 runCommand(async () => {
   const { values } = parseArgs({ options: { 'revoke-others': { type: 'boolean' } } });
-  // Takes no jobs: it only makes a key.
+  // Runs no jobs: it only makes a key.
   const config = new Config({ ...readConfig(), role: 'api' });
   const { key, revoked } = await withApplication(AppModule.with(config), (app) =>
     app

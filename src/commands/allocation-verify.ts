@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { faultsOfRound, type RoundRecord } from '../placements/allocation/drawing/verify-round.ts';
 import { runCommand } from '../platform/application/start.ts';
 
-/** `npm run allocation:verify -- FILE`: repeats the draws of a round, without a database or a service. */
+/**
+ * `npm run allocation:verify -- FILE` repeats the draws of an allocation round, without a database
+ * or a service.
+ */
 runCommand(async () => {
   const [file] = process.argv.slice(2);
   if (file === undefined) throw new Error('Name the file: npm run allocation:verify -- FILE');

@@ -13,7 +13,10 @@ import { SAMPLES_DAY } from './demo/samples.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** `npm run demo`: the whole road on the samples, or on files of one's own, then serves the API. */
+/**
+ * `npm run demo` shows the whole process on the samples or on the user's own files, then serves the
+ * API.
+ */
 runCommand(async () => {
   const startedAt = performance.now();
   const options = readDemoOptions(process.argv.slice(2));
@@ -34,7 +37,10 @@ runCommand(async () => {
   }
 });
 
-/** A database of its own beside that of `npm start`, and no log lines between those for people. */
+/**
+ * Returns the settings of the demonstration: a data folder beside that of `npm start`, and no log
+ * lines between the lines for people.
+ */
 function demoConfig(config: Config, { exit }: DemoOptions): Config {
   return new Config({
     ...config,
@@ -54,14 +60,17 @@ function partsOf({ databaseUrl, redisUrl, meiliUrl }: Config): string {
   ].join(', ');
 }
 
-/** The samples have their day, on which they stay true; files of one's own have today. */
+/**
+ * Returns the clock of the demonstration. The samples are true on one day only; the user's own
+ * files are read as of today.
+ */
 function clockOf({ today, vacancies, candidates }: DemoOptions): Clock {
   const own = vacancies.length > 0 || candidates.length > 0;
   const on = today ?? (own ? null : SAMPLES_DAY);
   return on === null ? new SystemClock() : new RunningClock(on);
 }
 
-/** What an earlier demonstration left is taken away; the server itself is kept. */
+/** Deletes the database of an earlier demonstration and keeps the server. */
 async function startEmpty(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const server = await EmbeddedPostgres.start({ folder });

@@ -8,12 +8,14 @@ import { assertKeepsJobs } from '../platform/queue/redis-policy.ts';
 
 interface Check {
   name: string;
-  /** Throws with what is wrong. */
+  /** Throws an error that says what is wrong. */
   run: () => Promise<unknown>;
   remedy: string;
 }
 
-/** `npm run doctor`: names every misconfiguration and how to mend it; exit code 1 if there is one. */
+/**
+ * `npm run doctor` names every misconfiguration and how to mend it; exit code 1 if there is one.
+ */
 runCommand(async () => {
   let faults = 0;
   for (const check of checks()) {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { faultsOfPack } from '../matching/evidence/verify-pack.ts';
 import { runCommand } from '../platform/application/start.ts';
 
-/** `npm run evidence:verify -- FILE`: checks an evidence pack, without a database or a service. */
+/** `npm run evidence:verify -- FILE` checks an evidence pack, without a database or a service. */
 runCommand(async () => {
   const [file] = process.argv.slice(2);
   if (file === undefined) throw new Error('Name the file: npm run evidence:verify -- FILE');

@@ -6,13 +6,13 @@ import { Config, readConfig } from '../platform/config/config.ts';
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /**
- * `npm run match:replay -- RUN`: makes the decisions of a matching run again from their recorded
- * facts; exit code 1 with the first difference.
+ * `npm run match:replay -- RUN` makes the decisions of a matching run again from their recorded
+ * facts. Exit code 1, with the first difference, if there is one.
  */
 runCommand(async () => {
   const [runId] = process.argv.slice(2);
   if (runId === undefined) throw new Error('npm run match:replay -- RUN');
-  // Takes no jobs: it only reads.
+  // Runs no jobs: it only reads.
   const config = new Config({ ...readConfig(), role: 'api' });
   const report = await withApplication(AppModule.with(config), (app) => app.get(Replay).run(runId));
   const { replayed, unrecorded, first } = report;

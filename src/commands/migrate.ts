@@ -4,7 +4,7 @@ import { readConfig } from '../platform/config/config.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { migrateQueue } from '../platform/queue/migrate-queue.ts';
 
-/** `npm run migrate`: brings the server at DATABASE_URL, as the owner of its tables, up to date. */
+/** `npm run migrate` brings the database at DATABASE_URL up to date, as the owner of its tables. */
 runCommand(async () => {
   const { databaseUrl } = readConfig();
   if (databaseUrl === null) {

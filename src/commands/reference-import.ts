@@ -5,7 +5,9 @@ import { readConfig } from '../platform/config/config.ts';
 import { EscoImport } from '../reference/esco/esco-import.ts';
 import { describeEscoReport, readImportArguments } from '../reference/reference-import.ts';
 
-/** `npm run reference:import -- esco DIR [--version 1.2.1]`: loads the official ESCO CSV download. */
+/**
+ * `npm run reference:import -- esco DIR [--version 1.2.1]` loads the official ESCO CSV download.
+ */
 runCommand(async () => {
   const { folder, version } = readImportArguments(process.argv.slice(2));
   await withApplication(AppModule.with(readConfig()), async (app) => {

@@ -4,7 +4,7 @@ import { SearchRebuild } from '../candidates/search/indexing/search-rebuild.ts';
 import { runCommand, withApplication } from '../platform/application/start.ts';
 import { readConfig } from '../platform/config/config.ts';
 
-/** `npm run search:rebuild`: makes the search index anew; search answers throughout. */
+/** `npm run search:rebuild` rebuilds the search index. Search answers throughout. */
 runCommand(async () => {
   await withApplication(AppModule.with(readConfig()), async (app) => {
     const bar = new SingleBar({ format: '{value} people indexed', hideCursor: true });

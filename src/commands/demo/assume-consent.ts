@@ -4,9 +4,10 @@ import type { Database } from '../../platform/database/database.ts';
 import { SYSTEM } from '../../platform/database/tenant.ts';
 
 /**
- * Records a consent, marked as assumed, for everybody without one, in every state with a vacancy: a
- * file such as a Europass sample holds none, and without it nobody would be matched.
- * @returns for how many people
+ * Records a consent, marked as assumed, for every candidate without one, for every state with a
+ * vacancy. A file such as a Europass sample holds no consent, and without one no candidate would be
+ * matched. `today` is `yyyy-mm-dd`.
+ * @returns the number of candidates
  */
 export async function assumeConsent(database: Database, today: string): Promise<number> {
   return database.as(SYSTEM, async (sql) => {

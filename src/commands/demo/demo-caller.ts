@@ -12,7 +12,7 @@ const contentTypes: Record<string, string> = {
   '.csv': 'text/csv',
 };
 
-/** One organisation that calls the API, as its own program would. */
+/** An organisation that calls the API as its own program would. */
 export class DemoCaller {
   constructor(
     private readonly url: string,
@@ -28,7 +28,10 @@ export class DemoCaller {
     return this.send<T>(path, { method: 'POST', headers, body: JSON.stringify(body) });
   }
 
-  /** Streams a file to an operation that takes one: no faster than it is taken, which fetch does not wait for. */
+  /**
+   * Streams a file to an operation that takes one, no faster than the server reads it. `fetch`
+   * would not wait for the server.
+   */
   async upload<T>(path: string, file: string): Promise<T> {
     const type = contentTypes[extname(file).toLowerCase()] ?? 'application/octet-stream';
     const headers = { 'content-type': type, authorization: `Bearer ${this.key}` };
@@ -47,7 +50,10 @@ export class DemoCaller {
   }
 }
 
-/** @throws Error with the answer, where it is a refusal */
+/**
+ * Returns the text of an accepted answer, `null` if it is empty.
+ * @throws Error with the answer if it is a refusal
+ */
 function accepted(what: string, isTaken: boolean, answer: string): string {
   if (isTaken) return answer || 'null';
   throw new Error(`${what} was refused: ${answer}`);

@@ -5,7 +5,7 @@ import { Organisations } from '../../access/organisations.service.ts';
 import { actAs, type OrganisationRole, SYSTEM } from '../../platform/database/tenant.ts';
 import { DemoCaller } from './demo-caller.ts';
 
-/** Who plays in the demonstration: organisations are admitted when a part asks for them. */
+/** The organisations of the demonstration. Each is admitted when it is first asked for. */
 export class DemoCast {
   private readonly callers = new Map<string, Promise<DemoCaller>>();
 
@@ -14,7 +14,7 @@ export class DemoCast {
     private readonly url: string,
   ) {}
 
-  /** The organisation of that role (and country), with a key of its own. */
+  /** Returns the caller for the organisation of that role and country, which has its own key. */
   the(role: OrganisationRole, country?: string): Promise<DemoCaller> {
     const name = [role, country].filter(Boolean).join('-');
     const known = this.callers.get(name);
@@ -24,7 +24,7 @@ export class DemoCast {
     return admitted;
   }
 
-  /** Shell lines such as `EMPLOYER_KEY=psl_...`, for the tours of the README. */
+  /** Returns shell lines such as `EMPLOYER_KEY=psl_...`, for the tours in the README. */
   async keys(): Promise<string> {
     const lines = [...this.callers].map(async ([name, caller]) => {
       return `${name.replaceAll('-', '_').toUpperCase()}_KEY=${(await caller).key}\n`;

@@ -2,14 +2,19 @@ import { parseArgs } from 'node:util';
 import { isISO8601 } from 'class-validator';
 
 export interface DemoOptions {
-  /** Ends after the table instead of serving. */
+  /** Whether to end after the table instead of serving the API. */
   exit: boolean;
-  /** Files in place of the samples; empty: the samples. */
+  /** Files in place of the samples; empty for the samples. */
   vacancies: string[];
   candidates: string[];
-  /** The calendar date to stand on; null: the machine's. */
+  /**
+   * The date to run on, `yyyy-mm-dd`; null for the samples' own day, or for the machine's date if
+   * files are given.
+   */
   today: string | null;
-  /** Records a consent for people whose file holds none, so that they can be matched at all. */
+  /**
+   * Whether to record a consent for candidates whose file holds none, so that they can be matched.
+   */
   assumeConsent: boolean;
 }
 
@@ -30,8 +35,8 @@ const options = {
 } as const;
 
 /**
- * Reads the command line; a file's option takes every word up to the next option.
- * @throws Error naming the word that is not understood, with the usage
+ * Reads the command line. An option that takes files takes every word up to the next option.
+ * @throws Error with the usage, naming the word that is not understood
  */
 export function readDemoOptions(words: readonly string[]): DemoOptions {
   const { values } = parsed(words);
@@ -55,7 +60,9 @@ function parsed(words: readonly string[]): ReturnType<typeof parse> {
 
 const parse = (words: readonly string[]) => parseArgs({ args: repeatOptions(words), options });
 
-/** `--vacancies a b` becomes `--vacancies a --vacancies b`, as shells expand `*.xml` to words. */
+/**
+ * Turns `--vacancies a b` into `--vacancies a --vacancies b`, as shells expand `*.xml` to words.
+ */
 function repeatOptions(words: readonly string[]): string[] {
   let option: string | null = null;
   return words.flatMap((word) => {

@@ -17,7 +17,7 @@ import { sampleDecisions, sampleFiles } from './samples.ts';
 
 const PAUSE_MS = 100;
 
-/** The whole road, over HTTP, as those on it would go it. */
+/** The whole process over HTTP, in the steps that its real participants would take. */
 export class Demonstration {
   private readonly database: Database;
   private readonly clock: Clock;
@@ -32,7 +32,10 @@ export class Demonstration {
     this.clock = app.get(Clock);
   }
 
-  /** @throws Error for a database that is in use already, or a file that cannot be read */
+  /**
+   * Runs the demonstration.
+   * @throws Error for a database that is in use already, or a file that cannot be read
+   */
   async run(): Promise<void> {
     await this.assertEmpty();
     await this.agree();
@@ -63,7 +66,7 @@ export class Demonstration {
 
   private async agree(): Promise<void> {
     const admin = await this.cast.the('admin');
-    // Takes no part, but has a key for whoever tries the interface.
+    // Takes no part, but has a key for users who try the interface.
     await this.cast.the('monitor');
     for (const partnership of await sampleDecisions('partnerships')) {
       await admin.post('/v1/partnerships', partnership);
@@ -134,7 +137,7 @@ export class Demonstration {
     }
   }
 
-  /** What the agency calls each of its people; a ministry sees ids alone. */
+  /** Returns the agency's names of its candidates, by id; a ministry sees ids only. */
   private async names(): Promise<ReadonlyMap<string, string>> {
     const rows = await this.database.as(SYSTEM, (sql) =>
       sql.query<{ id: string; name: string }[]>(

@@ -8,7 +8,10 @@ const SHOWN_A_REASON = 4;
 
 type Names = ReadonlyMap<string, string>;
 
-/** One vacancy with those proposed in order, and the others by what keeps each of them. */
+/**
+ * Writes one vacancy: the candidates proposed, in order, then the others grouped by what keeps them
+ * back.
+ */
 export function writeReport(vacancy: Vacancy, matches: readonly MatchView[], names: Names): string {
   const proposed = matches.filter(({ status }) => status === 'proposed');
   const others = matches.filter(({ status }) => status !== 'proposed');

@@ -8,8 +8,8 @@ import { SYSTEM } from '../database/tenant.ts';
 import { keyedHash } from './keyed-hash.ts';
 
 /**
- * The secret under which documents and names of people are hashed. It is never in the database, so
- * that whoever copies that cannot try out the numbers of passports.
+ * The secret under which document numbers and names of people are hashed. It is never in the
+ * database, so that a copy of the database does not suffice to try out passport numbers.
  */
 @Injectable()
 export class IdentitySecret implements OnApplicationBootstrap {
@@ -23,8 +23,9 @@ export class IdentitySecret implements OnApplicationBootstrap {
   }
 
   /**
-   * With another secret nothing would be found again that was hashed before, without a word.
-   * @throws ConfigError where the database was begun with another one
+   * Checks that the database was begun with this secret. With another one, earlier hashes would
+   * silently never match again.
+   * @throws ConfigError if the database was begun with another secret
    */
   async onApplicationBootstrap(): Promise<void> {
     const proof = keyedHash(this.value, 'the secret of this database');
@@ -44,14 +45,20 @@ const otherSecret = {
   remedy: 'Give every instance the same one; docs/duplicates.md says what to do if it is lost.',
 };
 
-/** Made at the first start; of several processes that start together, the first one's stands. */
+/**
+ * Returns the secret in the folder, which is made at the first start. If several processes start
+ * together, the first one's secret is kept.
+ */
 function keptSecret(folder: string): string {
   const file = join(folder, 'identity-secret');
   if (!existsSync(file)) begin(folder, file);
   return readFileSync(file, 'utf8');
 }
 
-/** Whole or not at all: a link appears with its content, and never in place of another. */
+/**
+ * Writes the secret whole or not at all: a link appears with its content, and never replaces
+ * another file.
+ */
 function begin(folder: string, file: string): void {
   mkdirSync(folder, { recursive: true });
   const own = `${file}.${process.pid}`;

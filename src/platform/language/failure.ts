@@ -1,13 +1,13 @@
 import type { InEach, Language } from './language.ts';
 
-/** Why nothing more comes of what somebody asked for, in their language. */
+/** Why a task ended without a result, in the language of the caller. */
 export interface ToldFailure {
-  /** Does not change from one release to the next. */
+  /** A code that stays the same from release to release. */
   code: string;
   message: string;
 }
 
-/** The same, said in each language. */
+/** Why a task ended without a result, said in each language. */
 export interface Failure {
   code: string;
   said: InEach;

@@ -1,18 +1,18 @@
-/** The languages in which people are told things, ISO 639-1. */
+/** The languages in which the API answers, ISO 639-1. */
 export const languages = ['en', 'fr', 'es', 'ar'] as const;
 export type Language = (typeof languages)[number];
 
-/** What is said in English, in the others. */
+/** The translations of an English text. */
 export type InOthers = Readonly<Record<Exclude<Language, 'en'>, string>>;
 
-/** What is said, in each language. */
+/** A text in each language. */
 export type InEach = Readonly<Record<Language, string>>;
 
-/** Which way it is written, as HTML says it. */
+/** Returns the direction of writing, as the `dir` of HTML names it. */
 export const directionOf = (language: Language): 'rtl' | 'ltr' =>
   language === 'ar' ? 'rtl' : 'ltr';
 
-/** What `say` says, in each language. */
+/** Calls `say` once for each language and returns what it gave. */
 export function inEach<T>(say: (language: Language) => T): Readonly<Record<Language, T>> {
   return { en: say('en'), fr: say('fr'), es: say('es'), ar: say('ar') };
 }
@@ -21,7 +21,10 @@ export function isLanguage(code: unknown): code is Language {
   return languages.some((language) => language === code);
 }
 
-/** The first of the caller's languages that we speak (RFC 9110, 12.5.4); English where it is none. */
+/**
+ * Returns the language of the caller's that we speak and that has the greatest weight in
+ * Accept-Language (RFC 9110, 12.5.4); English if there is none.
+ */
 export function languageOf(accepted = ''): Language {
   const wanted = accepted
     .split(',')

@@ -1,6 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 
-/** How alike two words are: 1 for the same, 0 where no letter is; by the distance of Levenshtein (1966). */
+/**
+ * Returns how alike two words are, by the distance of Levenshtein (1966): 1 if they are equal, 0 if
+ * they have nothing in common.
+ */
 export function likeness(one: string, other: string): number {
   const longer = Math.max(one.length, other.length);
   return longer === 0 ? 1 : 1 - distance(one, other) / longer;

@@ -1,6 +1,6 @@
 import type { InEach, InOthers, Language } from './language.ts';
 
-/** Of two dates of which the one that ends is before the one that begins. */
+/** The refusal of a period that ends before it starts. */
 export const outOfOrder: InEach = {
   en: 'It ends before it starts.',
   fr: 'La fin est avant le début.',
@@ -9,8 +9,9 @@ export const outOfOrder: InEach = {
 };
 
 /**
- * What a check of our own JSON says in English, without the member, whose pointer stands beside it, and the same in other
- * languages; `{}` is what the first group has.
+ * What the checks of our own JSON say in English, and the same in the other languages. The member
+ * is left out, since its pointer is given beside the text. `{}` stands for the first group of the
+ * pattern.
  */
 const sayings: readonly (readonly [form: RegExp, said: InOthers])[] = [
   [/should not exist$/, { fr: 'ce membre est inconnu', es: 'este miembro es desconocido', ar: 'هذا العضو غير معروف' }],
@@ -60,7 +61,10 @@ const sayings: readonly (readonly [form: RegExp, said: InOthers])[] = [
   [/must be named$/, { fr: 'un nom est nécessaire', es: 'se necesita un nombre', ar: 'الاسم ضروري' }],
 ]; // prettier-ignore
 
-/** What checks refuse of one value, `; ` between them, in that language; of what we do not know the English. */
+/**
+ * Translates what checks say of one value, several messages joined by `; `. A message that is not
+ * known stays in English.
+ */
 export function sayRefusal(message: string, language: Language): string {
   if (language === 'en') return message;
   const said = message.split('; ').map((one) => {

@@ -7,11 +7,14 @@ type AnySayings = Sayings<string, string>;
 const translated = languages.filter((language) => language !== 'en');
 const counts = [...Array.from({ length: 250 }, (_, count) => count), 0.5, 1.5, 5.25];
 
-/** Words that no other of our languages has. */
+/** Words that are English and belong to no other of our languages. */
 export const englishWords =
   /\b(the|of|and|is|are|was|were|for|with|your|you|has|have|from|until|would|this|that)\b/i;
 
-/** Latin letters beside Arabic, where nothing sets them apart (UAX #9): what stands around may change places. */
+/**
+ * Finds Latin letters in Arabic text that nothing isolates (UAX #9): the text around them may
+ * change places. Returns null if there are none.
+ */
 export function strayLatin(arabic: string): RegExpExecArray | null {
   const isolated = /\u2068[^\u2068\u2069]*\u2069/g;
   let rest = arabic;
@@ -23,7 +26,7 @@ function placesIn(saying: string): string[] {
   return [...new Set([...saying.matchAll(/\{\w+\}/g)].map(([place]) => place))].toSorted();
 }
 
-/** What sayings of any feature are: the same in every language, and whole. */
+/** Describes the sayings of any feature: complete, and the same in every language. */
 export function behavesLikeSayings(all: Readonly<Record<Language, AnySayings>>): void {
   describe.each(translated)('in %s', (language) => {
     const { sentences, counted } = all[language];

@@ -1,21 +1,28 @@
 import i18next from 'i18next';
 import { inEach, type Language } from './language.ts';
 
-/** The forms of a counted thing, by the plural rules of the language (CLDR); `{count}` is how many. */
+/**
+ * The forms of a counted thing by the plural rules of the language (CLDR). `{count}` stands for the
+ * number.
+ */
 export type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
 
-/** What is said in one language. */
+/** The sentences of one language. */
 export interface Sayings<Code extends string, Counted extends string> {
-  /** By code; `{name}` stands for a parameter, and `code_context` is said in that context. */
+  /**
+   * The sentences by code. `{name}` stands for a parameter; `code_context` is used in that context.
+   */
   sentences: Readonly<Record<Code, string>>;
-  /** By the name of the parameter that they stand for. */
+  /** The counted things, by the name of the parameter that they stand for. */
   counted: Readonly<Record<Counted, Forms>>;
 }
 
 type Value = string | number;
 
 export interface Speaker {
-  /** The saying with its parameters put into it; the code where there is none. */
+  /**
+   * Returns the sentence with its parameters filled in; the code itself if there is no sentence.
+   */
   say: (
     code: string,
     language: Language,
@@ -24,7 +31,7 @@ export interface Speaker {
   knows: (code: string) => boolean;
 }
 
-/** Says things in the languages given, and in English what one of them lacks. */
+/** Makes a speaker of these sentences. A sentence that a language lacks is said in English. */
 export function speakerOf<Code extends string, Counted extends string>(
   sayings: Readonly<Record<Language, Sayings<Code, Counted>>>,
 ): Speaker {
@@ -65,7 +72,9 @@ function keysOf({ sentences, counted }: Sayings<string, string>): Record<string,
   return { ...sentences, ...Object.fromEntries(forms) };
 }
 
-/** Latin digits in every language, as the administrations of the Maghreb write them. */
+/**
+ * Locales with Latin digits in every language, as the administrations of the Maghreb write them.
+ */
 const numberLocales: Record<Language, string> = { en: 'en', fr: 'fr', es: 'es', ar: 'ar-MA' };
 
 const numbers = inEach(
@@ -78,12 +87,15 @@ const numbers = inEach(
 
 const lists = inEach((language) => new Intl.ListFormat(language === 'en' ? 'en-GB' : language));
 
-/** Some words as one enumeration: `a, b and c`. */
+/** Joins words as an enumeration: `a, b and c`. */
 export function listIn(words: readonly string[], language: Language): string {
   return lists[language].format(words);
 }
 
-/** A calendar date as the language writes it in figures, English as in ISO 8601; all else as it is. */
+/**
+ * Returns a date `yyyy-mm-dd` as the language writes it in figures, `dd/mm/yyyy`; in English as it
+ * is. Any other text is returned unchanged.
+ */
 export function dateIn(text: string, language: Language): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
   if (language === 'en' || !year || !month || !day) return text;
@@ -91,8 +103,8 @@ export function dateIn(text: string, language: Language): string {
 }
 
 /**
- * In a line from right to left, what is not Arabic keeps its own direction (UAX #9, FSI and PDI), so that
- * a code, a date or a citation does not change places with what stands beside it.
+ * Isolates text that is not Arabic within a line from right to left (UAX #9, FSI and PDI), so that
+ * a code, a date or a citation does not change places with its neighbours.
  */
 function setApart(text: string, language: Language): string {
   return language === 'ar' && /[^\p{Script=Arabic}\s]/u.test(text) ? `\u2068${text}\u2069` : text;

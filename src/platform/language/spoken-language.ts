@@ -8,9 +8,9 @@ import { notUsable } from '../http/refuse.ts';
 import { isLanguage, type Language, languageOf, languages } from './language.ts';
 
 /**
- * The language in which the caller is told things: `language` of the query, else the first of
+ * The language in which the caller is answered: `language` of the query, else the first language of
  * Accept-Language that we speak, else English. The answer names it in Content-Language.
- * @throws ProblemError 400 for another `language`
+ * @throws ProblemError 400 for any other `language`
  */
 export const SpokenLanguage = createParamDecorator(
   (_: unknown, context: ExecutionContext): Language => {
@@ -26,12 +26,17 @@ export const SpokenLanguage = createParamDecorator(
   [document],
 );
 
-/** On a route whose `language` is what is asked about: refusals are told after Accept-Language alone. */
+/**
+ * Makes the refusals of a route follow Accept-Language alone, since its `language` is part of the
+ * question.
+ */
 export function LanguageIsAskedAbout(): MethodDecorator {
   return UseFilters(new ProblemFilter(({ headers }) => languageOf(headers['accept-language'])));
 }
 
-/** `language` of a query that has other members: SpokenLanguage reads it. */
+/**
+ * Checks the member `language` of a query that has other members too. `SpokenLanguage` reads it.
+ */
 export function LanguageMember(): PropertyDecorator {
   return (target, key) => {
     IsIn(languages)(target, key);

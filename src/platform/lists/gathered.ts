@@ -1,4 +1,6 @@
-/** The same bytes in fewer pieces: each of `least` bytes or somewhat more, but the last. */
+/**
+ * Returns the same bytes in fewer pieces. Each piece except the last has at least `least` bytes.
+ */
 export async function* gathered(
   pieces: AsyncIterable<Uint8Array>,
   least: number,
@@ -16,8 +18,8 @@ export async function* gathered(
 }
 
 /**
- * All of them in one.
- * @throws what `tooLong` gives, as soon as there are more bytes than `longest`
+ * Returns all bytes in one buffer.
+ * @throws the error that `tooLong` returns, as soon as there are more than `longest` bytes
  */
 export async function heldWhole(
   pieces: AsyncIterable<Uint8Array>,

@@ -1,4 +1,4 @@
-/** Things by what they have in common, each group in their order. */
+/** Groups items by a key. Items of a group keep their order. */
 export function groupsOf<One, Key>(all: Iterable<One>, keyOf: (one: One) => Key): Map<Key, One[]> {
   const groups = new Map<Key, One[]>();
   for (const one of all) {
@@ -10,7 +10,7 @@ export function groupsOf<One, Key>(all: Iterable<One>, keyOf: (one: One) => Key)
   return groups;
 }
 
-/** How often each comes. */
+/** Counts how often each key occurs. */
 export function countsOf<Key>(keys: Iterable<Key>): ReadonlyMap<Key, number> {
   const counts = new Map<Key, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);

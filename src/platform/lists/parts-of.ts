@@ -1,11 +1,11 @@
-/** Some of a list, as they stand in it. */
+/** A part of a list. */
 interface Part<T> {
-  /** The place of the first of them. */
+  /** The index of its first item in the list. */
   from: number;
   some: T[];
 }
 
-/** A list in its order, at most `length` at a time; of an empty one nothing. */
+/** Yields a list in order, at most `length` items at a time. Yields nothing for an empty list. */
 export function* partsOf<T>(things: readonly T[], length: number): Generator<Part<T>> {
   for (let from = 0; from < things.length; from += length)
     yield { from, some: things.slice(from, from + length) };

@@ -7,27 +7,30 @@ import { OpenToAll } from '../http/roles.ts';
 
 const health = { 'application/json': { schema: { $ref: '#/components/schemas/Health' } } };
 
-/** How the process is, and what was looked at. */
+/** The state of the process, and the checks made. */
 export interface Health {
   status: 'ok' | 'unavailable';
   checks: Record<string, string>;
 }
 
-/** For whoever watches over the processes; needs no key and tells nothing about the data. */
+/** Health checks for monitoring. They need no key and reveal nothing about the data. */
 @ApiTags('health')
 @Controller()
 @OpenToAll()
 export class HealthController {
   constructor(private readonly database: Database) {}
 
-  /** The process answers. Restart it when this fails. */
+  /** Answers if the process is alive. Restart the process if this fails. */
   @Get('livez')
   @ApiOperation({ summary: 'Is the process alive?' })
   live(): Health {
     return { status: 'ok', checks: {} };
   }
 
-  /** The database answers, and how many jobs wait or failed. Send no requests while this fails. */
+  /**
+   * Answers if the database does, with the numbers of jobs that wait or have failed. Send no
+   * requests while this fails.
+   */
   @Get('readyz')
   @ApiOperation({ summary: 'Can it serve requests?' })
   @ApiServiceUnavailableResponse({ description: 'The database is out of reach', content: health })

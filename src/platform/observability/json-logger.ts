@@ -1,14 +1,17 @@
 import type { LoggerService } from '@nestjs/common';
 import { type DestinationStream, type Logger, pino } from 'pino';
 
-/** What Nest tells of its own parts at every start: two hundred lines that bury what matters. */
+/** The parts of Nest that log at every start: two hundred lines that bury what matters. */
 const wordy = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer']);
 
-/** Nest's log lines as JSON, one a line. Messages hold ids only, never personal data (G22). */
+/**
+ * Writes Nest's log messages as JSON, one per line. Messages hold ids only, never personal data
+ * (G22).
+ */
 export class JsonLogger implements LoggerService {
   private readonly logger: Logger;
 
-  /** `out`: where the lines go; standard output without it. */
+  /** `out`: where the lines are written; standard output by default. */
   constructor(level: string, out?: DestinationStream) {
     const settings = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
     this.logger = out ? pino(settings, out) : pino(settings);
