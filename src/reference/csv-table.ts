@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * The rows of a small table of our own beside the code, without its header; a value may stand in
- * quotes. Not for files of others, which platform/formats reads.
+ * Returns the rows of a small CSV table of our own that lies beside the code, without its header.
+ * Values may be quoted. Files from elsewhere are read by platform/formats.
  */
 export function readTable(url: URL): string[][] {
   const [, ...lines] = readFileSync(url, 'utf8').trim().split('\n');

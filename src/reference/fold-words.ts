@@ -1,12 +1,15 @@
-/** Accents of Latin, Greek and Cyrillic letters; the short vowels and the lengthening of Arabic. */
+/**
+ * Accents of Latin, Greek and Cyrillic letters, and the short vowels and lengthening mark of
+ * Arabic.
+ */
 const marks = /[\u0300-\u036f\u064b-\u0652\u0670\u0640]/g;
 
-/** There is nothing to fold in it but its capitals. */
+/** A text that needs folding only of its capitals. */
 const oneWord = /^[a-z0-9]*$/i;
 
 /**
- * The words of a name so that the ways of writing it compare equal: lower case, without accents and
- * Arabic vowel signs, everything that is neither letter nor number as one space.
+ * Folds the words of a name, so that different ways of writing it compare equal: lower case, no
+ * accents, no Arabic vowel signs, and one space for anything but letters and numbers.
  */
 export function foldWords(text: string): string {
   if (oneWord.test(text)) return text.toLowerCase();
@@ -20,18 +23,18 @@ export function foldWords(text: string): string {
 }
 
 /**
- * As `foldWords`, and with one form of the alif and of tā' marbūṭa, which typists use for others; the
- * two forms of yā' stay apart.
+ * Folds as `foldWords` does, and unifies the forms of alif and of tā' marbūṭa, which typists
+ * interchange. The two forms of yā' stay apart.
  */
 export function foldArabic(text: string): string {
   return foldWords(text).replaceAll('ة', 'ه').replace(/[أإآ]/g, 'ا');
 }
 
-/** As `foldArabic`, and with one form of yā'. */
+/** Folds as `foldArabic` does, and unifies the two forms of yā'. */
 export function foldArabicYa(text: string): string {
   return foldArabic(text).replaceAll('ى', 'ي');
 }
 
-/** Arabic-Indic digits, eastern and western, as plain ones. */
+/** Replaces Arabic-Indic digits, eastern and western, by plain ones. */
 export const plainDigits = (text: string): string =>
   text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf));

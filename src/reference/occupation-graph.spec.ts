@@ -12,7 +12,10 @@ const occupation = (id: number, name: string) => ({
   nace: [],
 });
 
-/** welder holds arc-welder and spot-welder; arc-welder holds tig-welder; cutter stands beside welder. */
+/**
+ * welder is above arc-welder and spot-welder, arc-welder above tig-welder; cutter is a sibling of
+ * welder.
+ */
 const graph = new OccupationGraph({
   occupations: [
     occupation(1, 'welder'),
@@ -74,7 +77,7 @@ describe('the kindred of an occupation', () => {
 
   it('are all that it has to do with, and nobody else', () => {
     const check = (above: { fromId: number; toId: number }[], needed: typeof above): void => {
-      // One parent each, as ESCO's occupations are read.
+      // One parent each, as occupations of ESCO are read.
       const parents = [...new Map(above.map((edge) => [edge.fromId, edge])).values()];
       const any = new OccupationGraph({
         occupations: Array.from({ length: 10 }, (_, at) => occupation(at + 1, `o${at + 1}`)),

@@ -1,17 +1,20 @@
 import { countsOf, groupsOf } from '../platform/lists/groups-of.ts';
 import { onceEach } from '../platform/memory/once-each.ts';
 
-/** How an occupation stands to another; see OccupationGraph.relationBetween. */
+/** How one occupation relates to another; see `OccupationGraph.relationBetween`. */
 export type OccupationRelation = 'same' | 'broader' | 'narrower' | 'sibling';
 
 export interface Occupation {
-  /** The ESCO concept. */
+  /** The URI of the ESCO concept. */
   uri: string;
-  /** The ISCO-08 group it belongs to, mostly a unit group. */
+  /** The ISCO-08 group that it belongs to, usually a unit group. */
   isco: string;
-  /** ESCO's own code, the group's with further parts: `2654.1.7`; null before ESCO 1.0.9. */
+  /**
+   * ESCO's own code: that of the group with further parts, such as `2654.1.7`. Null before ESCO
+   * 1.0.9.
+   */
   code: string | null;
-  /** NACE codes of the sectors it is found in (ESCO 1.2 and later). */
+  /** NACE codes of the sectors that have it (ESCO 1.2 and later). */
   nace: readonly string[];
 }
 
@@ -23,19 +26,19 @@ export interface SkillSet {
 
 const noSkills: SkillSet = { essential: [], optional: [] };
 
-/** What the graph is made of, by the numbers that the database gives the concepts. */
+/** The rows that a graph is made of. Concepts are given by their numbers in the database. */
 export interface GraphRows {
   occupations: readonly (Occupation & { id: number })[];
-  /** What a number of a skill stands for. */
+  /** The URIs of skills, by number. */
   skillUris: ReadonlyMap<number, string>;
-  /** Each occupation's concept right above it: another occupation or an ISCO group. */
+  /** The concept directly above each occupation: another occupation or an ISCO group. */
   parents: readonly { fromId: number; toId: number }[];
   skills: readonly { fromId: number; toId: number; kind: 'essential' | 'optional' }[];
-  /** Each skill's skills right above it, without the groups. */
+  /** The skills directly above each skill, without the skill groups. */
   broaderSkills: readonly { fromId: number; toId: number }[];
 }
 
-/** ESCO's addresses as ESCO writes them: over http, in lower case. */
+/** Returns a URI as ESCO writes it: with http, in lower case. */
 const asWritten = onceEach((uri: string): string => {
   if (uri.startsWith('http:') && !/[A-Z\s]/.test(uri)) return uri;
   return uri
@@ -45,11 +48,11 @@ const asWritten = onceEach((uri: string): string => {
 });
 
 /**
- * The occupations of one ESCO release with their hierarchy and skills, in memory: everything is
- * answered at once and without I/O, so that pure code may ask it a million times.
+ * The occupations of one ESCO release in memory, with their hierarchy and skills. Answers at once
+ * and without I/O, so that pure code may call it a million times.
  */
 export class OccupationGraph {
-  /** What is known without ESCO: nothing. */
+  /** The graph without ESCO, which is empty. */
   static readonly empty = new OccupationGraph({
     occupations: [],
     skillUris: new Map(),
@@ -62,9 +65,11 @@ export class OccupationGraph {
   private readonly parents: ReadonlyMap<number, number>;
   private readonly children: ReadonlyMap<number, GraphRows['parents']>;
   private readonly skills = new Map<number, { essential: string[]; optional: string[] }>();
-  /** Numbers of the essential skills, by the occupation. */
+  /** The numbers of essential skills, by number of the occupation. */
   private readonly essentials = new Map<number, Set<number>>();
-  /** Numbers of the occupations that a skill is essential for, by the skill's. */
+  /**
+   * The relations of each essential skill to the occupations that need it, by number of the skill.
+   */
   private readonly doneWith: ReadonlyMap<number, GraphRows['skills']>;
   private readonly rarity: ReadonlyMap<string, number>;
   private readonly near = new Map<string, string[]>();
@@ -87,15 +92,18 @@ export class OccupationGraph {
     }
   }
 
-  /** By its address, over http or https and in either case; null for what is no ESCO occupation. */
+  /**
+   * Returns the occupation with this URI, over http or https and in any case; null if ESCO has no
+   * such occupation.
+   */
   findByUri(uri: string): Occupation | null {
     return this.find(uri) ?? null;
   }
 
   /**
-   * What `b` is to `a` in the hierarchy of ESCO occupations: `broader` when it lies above, at any
-   * distance, `narrower` when below, `sibling` when both lie right below the same occupation or
-   * ISCO group. Null when it is nothing of these, or when either is unknown.
+   * Returns what `b` is to `a` in the hierarchy of ESCO occupations: `broader` if it lies above, at
+   * any distance, `narrower` if below, `sibling` if both lie directly below the same occupation or
+   * ISCO group. Null if none of these holds, or if either is unknown.
    */
   relationBetween(a: string, b: string): OccupationRelation | null {
     const one = this.find(a);
@@ -108,20 +116,20 @@ export class OccupationGraph {
     return parent !== undefined && parent === this.parents.get(other.id) ? 'sibling' : null;
   }
 
-  /** The skills of an occupation; none for an unknown one. */
+  /** Returns the skills of an occupation; none for an unknown one. */
   skillsOf(uri: string): SkillSet {
     const occupation = this.find(uri);
     return (occupation && this.skills.get(occupation.id)) ?? noSkills;
   }
 
-  /** URIs of the skills without which the occupation cannot be done, according to ESCO. */
+  /** Returns the URIs of the skills that ESCO considers essential for the occupation. */
   essentialSkills(uri: string): readonly string[] {
     return this.skillsOf(uri).essential;
   }
 
   /**
-   * The share of the essential skills of `asked` that are essential for `own` too, 0 to 1; 0 where
-   * either is unknown or names none.
+   * Returns the share of the essential skills of `asked` that are essential for `own` too, 0 to 1.
+   * Returns 0 if either is unknown or has none.
    */
   overlapBetween(asked: string, own: string): number {
     const wanted = this.essentialsOf(asked);
@@ -133,8 +141,9 @@ export class OccupationGraph {
   }
 
   /**
-   * Of some occupations those that `asked` stands in any relation to or shares an essential skill with;
-   * itself, if it is among them. Whoever compares it with all others need not look at the rest.
+   * Returns those occupations of `among` that relate to `asked` in any way or share an essential
+   * skill with it, including `asked` itself. A caller that compares it with all others may skip the
+   * rest.
    */
   kindred(asked: string, among: readonly string[]): string[] {
     const occupation = this.find(asked);
@@ -144,15 +153,15 @@ export class OccupationGraph {
   }
 
   /**
-   * How telling a skill is, in whole hundredths: the logarithm of how few occupations ask for it
-   * (inverse document frequency, Sparck Jones 1972), 100 for one that a single occupation asks for
-   * and for a skill that ESCO does not know.
+   * Returns how telling a skill is, in whole hundredths: the logarithm of how few occupations ask
+   * for it (inverse document frequency, Spärck Jones 1972). A skill that only one occupation asks
+   * for, or that ESCO does not know, has 100.
    */
   rarityOf(skill: string): number {
     return this.rarity.get(asWritten(skill)) ?? 100;
   }
 
-  /** The skills right above and right below in the hierarchy. */
+  /** Returns the skills directly above and below in the hierarchy. */
   nearSkills(skill: string): readonly string[] {
     return this.near.get(asWritten(skill)) ?? [];
   }
@@ -220,15 +229,15 @@ export class OccupationGraph {
   }
 }
 
-/** All that one comes to step by step, in whatever number of steps. */
+/** Returns everything that can be reached from `from` in any number of steps, at least one. */
 function reached(from: number, next: (at: number) => readonly number[]): ReadonlySet<number> {
   const found = new Set(next(from));
-  // What is added while a set is gone through is gone through as well.
+  // Iterating over a set includes the items added meanwhile.
   for (const at of found) for (const one of next(at)) found.add(one);
   return found;
 }
 
-/** By the skill, from how many occupations ask for it, as essential or optional. */
+/** Returns the rarity of each skill, by URI. Essential and optional uses count alike. */
 function raritiesOf({ occupations, skills, skillUris }: GraphRows): Map<string, number> {
   const asking = countsOf(skills.map(({ toId }) => toId));
   const most = Math.log(1 + occupations.length);

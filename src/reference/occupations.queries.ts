@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { GraphRows } from './occupation-graph.ts';
 
-/** Everything that an OccupationGraph is made of. */
+/** Reads the rows that an `OccupationGraph` is made of. */
 export async function readGraph(sql: EntityManager): Promise<GraphRows> {
   const occupations = await sql.query<GraphRows['occupations']>(
     `SELECT id, uri, isco, code, nace FROM esco_concept WHERE kind = 'occupation'`,

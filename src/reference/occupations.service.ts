@@ -5,8 +5,9 @@ import { type Occupation, OccupationGraph, type SkillSet } from './occupation-gr
 import { readGraph } from './occupations.queries.ts';
 
 /**
- * The occupations of ESCO, when it has been imported, and of ISCO-08 otherwise. To be asked within a
- * request or a job. Whoever asks often takes the `graph` once, which answers without the database.
+ * The occupations of ESCO. Without an import of ESCO there are none, and only the groups of ISCO-08
+ * are known. Call it within a request or a job. Frequent callers take the `graph` once, which
+ * answers without the database.
  */
 @Injectable()
 export class OccupationCatalogue {
@@ -18,29 +19,32 @@ export class OccupationCatalogue {
     this.graphs = new ByRelease(database, OccupationGraph.empty, make);
   }
 
-  /** Whether ESCO has been imported. */
+  /** Returns whether ESCO has been imported. */
   async loaded(): Promise<boolean> {
     return (await this.graphs.release()) !== null;
   }
 
-  /** What matches are made with and must be noted beside them: `esco 1.1.1 en fr`, or `isco-08 only`. */
+  /** Returns the version to record with each match: `esco 1.1.1 en fr`, or `isco-08 only`. */
   async version(): Promise<string> {
     const release = await this.graphs.release();
     if (release === null) return 'isco-08 only';
     return `esco ${release.version} ${release.languages.join(' ')}`;
   }
 
-  /** The hierarchy and the skills of the release that is loaded now; empty without ESCO. */
+  /** Returns the hierarchy and skills of the release now loaded; empty without ESCO. */
   async graph(): Promise<OccupationGraph> {
     return this.graphs.get();
   }
 
-  /** Null for what is no ESCO occupation of this release, and always without ESCO. */
+  /**
+   * Returns the occupation with this URI; null if this release has no such occupation, and always
+   * without ESCO.
+   */
   async findByUri(uri: string): Promise<Occupation | null> {
     return (await this.graph()).findByUri(uri);
   }
 
-  /** URIs of the essential and optional skills; none for an unknown occupation. */
+  /** Returns the URIs of the essential and optional skills; none for an unknown occupation. */
   async skillsOf(occupationUri: string): Promise<SkillSet> {
     return (await this.graph()).skillsOf(occupationUri);
   }

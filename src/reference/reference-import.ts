@@ -7,8 +7,9 @@ const usage = `Usage: npm run reference:import -- esco DIR [--version 1.2.1]
 DIR is the unpacked ESCO CSV download (https://esco.ec.europa.eu/en/use-esco/download).`;
 
 /**
- * What the command was asked to load, from the words after its name.
- * @throws Error with the usage when it cannot be told
+ * Reads what to load from the words after the command's name. A null `version` means that none was
+ * named.
+ * @throws Error with the usage if the words are not understood
  */
 export function readImportArguments(words: readonly string[]): {
   folder: string;
@@ -39,7 +40,7 @@ function line(what: string, { added, changed, removed }: Changes): string {
   return `  ${what.padEnd(10)} ${parts}\n`;
 }
 
-/** What an import did, for people; `milliseconds` is how long it took. */
+/** Describes for people what an import did. `milliseconds` is how long it took. */
 export function describeEscoReport(report: EscoReport, milliseconds: number): string {
   const { occupations, skills, relations, languages } = report.totals;
   const skipped =

@@ -15,7 +15,7 @@ import type { ReadSkill } from './titles/skill-reader.ts';
 import type { TitleReading } from './titles/title-reader.ts';
 import { Titles } from './titles/titles.service.ts';
 
-/** The codes that everything else is written in. */
+/** The codes used everywhere else. */
 @ApiTags('reference')
 @Controller('v1/reference')
 @Roles(...organisationRoles)

@@ -1,7 +1,10 @@
 import type { ProblemError } from '../platform/http/problem.ts';
 import { notUsable } from '../platform/http/refuse.ts';
 
-/** `scheme`: the classification as it is called, such as `isco`. */
+/**
+ * Returns a 400 `unknown-code` for a code that the classification `scheme`, such as `isco`, does
+ * not have. `pointer`: a JSON pointer to it.
+ */
 export function unknownCode(pointer: string, code: string, scheme: string): ProblemError {
   const name = scheme.toUpperCase();
   return notUsable(pointer, 'unknown-code', {

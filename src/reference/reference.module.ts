@@ -4,7 +4,7 @@ import { OccupationCatalogue } from './occupations.service.ts';
 import { ReferenceController } from './reference.controller.ts';
 import { Titles } from './titles/titles.service.ts';
 
-/** The codes that everything else is written in. Most are plain functions; ESCO is in the database. */
+/** The codes used everywhere else. Most are plain functions; ESCO is in the database. */
 @Module({
   controllers: [ReferenceController],
   providers: [OccupationCatalogue, Titles, EscoImport],

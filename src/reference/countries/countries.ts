@@ -7,10 +7,16 @@ const memberStates = [
   'IE', 'IT', 'LT', 'LU', 'LV', 'MT', 'NL', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK',
 ] as const; // prettier-ignore
 
-/** Whose citizens move freely: EU, EEA (Agreement of 1992) and Switzerland (Agreement of 1999). */
+/**
+ * The countries whose citizens move freely: EU, EEA (Agreement of 1992) and Switzerland (Agreement
+ * of 1999).
+ */
 export const tierZeroCountries: readonly string[] = [...memberStates, 'IS', 'LI', 'NO', 'CH'];
 
-/** Met in practice, and no ISO codes: Eurostat's for Greece and the United Kingdom, and what people shorten names to. */
+/**
+ * Codes met in practice that are not ISO: Eurostat's for Greece and the United Kingdom, and
+ * abbreviations that people use.
+ */
 const written: Readonly<Record<string, string>> = {
   ...{ EL: 'GR', UK: 'GB' },
   ...{
@@ -27,10 +33,13 @@ const written: Readonly<Record<string, string>> = {
   },
 };
 
-/** Stateless; ISO 3166 reserves XX for users, and XK is in general use for Kosovo. */
+/**
+ * Further codes: ISO 3166 reserves XX for users, here for stateless people, and XK is in general
+ * use for Kosovo.
+ */
 const further: Readonly<Record<string, string>> = { XX: 'Stateless', XK: 'Kosovo' };
 
-/** Languages in which a country's name is understood. */
+/** The languages in which a country's name is understood. */
 const readable = ['en', 'fr', 'es', 'de', 'it', 'pt', 'nl', 'pl', 'ar', 'sv', 'no', 'nb'];
 
 const fold = (text: string): string =>
@@ -48,15 +57,16 @@ for (const language of readable.filter((known) => countries.langs().includes(kno
   }
 }
 byName.set('norge', 'NO');
-// As people write them in English, French, Spanish and Arabic, where that is in none of the lists above. Not there: what two
-// countries share (`Corée`), and Northern Ireland, whose people are British, Irish or both.
+// Names that people write in English, French, Spanish and Arabic, if no list above has them. Names
+// that two countries share (`Corée`) are left out, and so is Northern Ireland, whose people are
+// British, Irish or both.
 for (const [code = '', names = ''] of readTable(new URL('./country-names.csv', import.meta.url)))
   for (const name of names.split('|')) byName.set(fold(name), code);
 for (const [code, name] of Object.entries(further)) byName.set(fold(name), code);
 
 /**
- * ISO 3166-1 alpha-2 of a code (2 or 3 letters) or a name; null for what is no country. Numbers are none: 212 is
- * Dominica in ISO 3166-1, and what one dials for Morocco.
+ * Returns the ISO 3166-1 alpha-2 code of a code (2 or 3 letters) or a name; null for anything else.
+ * Numbers are refused: 212 is Dominica in ISO 3166-1, and the dialling code of Morocco.
  */
 export function normaliseCountry(text: string): string | null {
   const code = withoutDots(text.trim().toUpperCase());
@@ -68,13 +78,16 @@ export function normaliseCountry(text: string): string | null {
   return byName.get(fold(text)) ?? null;
 }
 
-/** `U.S.A.` and `R.D.C.` are codes; `n.c.`, `S.A.` and `Per.` are other words cut short. */
+/**
+ * Removes dots from codes such as `U.S.A.` and `R.D.C.`; `n.c.`, `S.A.` and `Per.` abbreviate other
+ * words.
+ */
 function withoutDots(text: string): string {
   const plain = text.replace(/(?<=\p{L})\.\s*/gu, '');
   return plain in written || /^(?:\p{L}\.\s*){2}\p{L}\.?$/u.test(text) ? plain : text;
 }
 
-/** The name in `language` (ISO 639-1), else in English, else the code. */
+/** Returns the name in `language` (ISO 639-1), else in English, else the code. */
 export function countryName(code: string, language = 'en'): string {
   return (
     further[code] ?? countries.getName(code, language) ?? countries.getName(code, 'en') ?? code
@@ -89,7 +102,7 @@ export function isTierZeroCountry(code: string): boolean {
   return tierZeroCountries.includes(code);
 }
 
-/** Every country with its English name, in the order of the codes. */
+/** Returns every country with its English name, in the order of the codes. */
 export function listCountries(): { code: string; name: string }[] {
   const codes = [...Object.keys(countries.getAlpha2Codes()), ...Object.keys(further)];
   return [...new Set(codes)].toSorted().map((code) => ({ code, name: countryName(code) }));

@@ -1,12 +1,12 @@
 import { readTable } from '../csv-table.ts';
 import { foldArabic } from '../fold-words.ts';
 
-/** Without the Arabic article. */
+/** Folds a word and removes the Arabic article. */
 const fold = (text: string): string => foldArabic(text).replace(/^ال(?!ماني|باني)/, '');
 
 /**
- * What people of a country are called in English, French, Spanish and Arabic, in the masculine
- * singular. Words that two countries share (Congolese, Korean) are left out.
+ * The countries by the name of their people in English, French, Spanish and Arabic, in the
+ * masculine singular. Words that two countries share (Congolese, Korean) are left out.
  */
 const codeOf = new Map(
   readTable(new URL('./demonyms.csv', import.meta.url)).flatMap(([code = '', words = '']) =>
@@ -14,7 +14,7 @@ const codeOf = new Map(
   ),
 );
 
-/** How the feminine and the plural are made in the four languages, with what stands there otherwise. */
+/** Endings of the feminine and the plural in the four languages, with what replaces them. */
 const endings: readonly (readonly [RegExp, string])[] = [
   [/s$/, ''],
   [/es?$/, ''],
@@ -25,7 +25,10 @@ const endings: readonly (readonly [RegExp, string])[] = [
   [/(ه|ات|ون|ين)$/, ''],
 ];
 
-/** ISO 3166-1 alpha-2 of `Marocaine`, `peruano`, `تونسية`; null for what names no people. */
+/**
+ * Returns the ISO 3166-1 alpha-2 code for `Marocaine`, `peruano`, `تونسية`; null for a word that
+ * names no people, or those of two countries.
+ */
 export function countryOfPeople(text: string): string | null {
   const word = fold(text);
   const forms = [word, ...endings.map(([ending, instead]) => word.replace(ending, instead))];

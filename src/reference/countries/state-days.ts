@@ -1,4 +1,6 @@
-/** The zone of each state's capital (IANA time zone database), by whose calendar its days are counted. */
+/**
+ * The time zone of each state's capital (IANA time zone database), by which its days are counted.
+ */
 const zones: Readonly<Record<string, string>> = {
   AT: 'Europe/Vienna', BE: 'Europe/Brussels', BG: 'Europe/Sofia', CH: 'Europe/Zurich',
   CY: 'Asia/Nicosia', CZ: 'Europe/Prague', DE: 'Europe/Berlin', DK: 'Europe/Copenhagen',
@@ -12,7 +14,9 @@ const zones: Readonly<Record<string, string>> = {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** The calendar date in a state at an instant, `yyyy-mm-dd`; in UTC for any other country. */
+/**
+ * Returns the calendar date in a state at an instant, `yyyy-mm-dd`; in UTC for any other country.
+ */
 export function dateInState(state: string, instant: Date): string {
   const timeZone = zones[state] ?? 'UTC';
   const format = formats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone });

@@ -2,7 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, ValidateBy } from 'class-validator';
 import { parseEducationField } from './education-fields.ts';
 
-/** A field of ISCED-F 2013 that may be left out. */
+/** Checks that the member, if given, is a field of ISCED-F 2013. */
 export function OptionalEducationField(): PropertyDecorator {
   return (target, key) => {
     const description = 'ISCED-F 2013, 2 to 4 digits';

@@ -1,10 +1,13 @@
 import { readTable } from '../csv-table.ts';
 
-/** A field of ISCED-F 2013 (UNESCO Institute for Statistics, 2014): 11 broad, 29 narrow, 80 detailed. */
+/**
+ * A field of ISCED-F 2013 (UNESCO Institute for Statistics, 2014): 11 broad, 29 narrow, 80
+ * detailed.
+ */
 export interface EducationField {
   /** 2 digits for a broad field, 3 for a narrow one, 4 for a detailed one: `0913`. */
   code: string;
-  /** In English. */
+  /** The English title. */
   title: string;
 }
 
@@ -14,19 +17,22 @@ export const educationFields: readonly EducationField[] = readTable(
 
 const titles = new Map(educationFields.map(({ code, title }) => [code, title]));
 
-/** Of two with one title, the more detailed. */
+/** The codes by title. If two fields share a title, the more detailed one wins. */
 const codes = new Map(educationFields.map(({ code, title }) => [title.toLowerCase(), code]));
 
-/** `0913`, `ISCED-F 0913`, `ISCED-F 2013: 0913`, or the URI that the Union gives it. */
+/** `0913`, `ISCED-F 0913`, `ISCED-F 2013: 0913`, or the URI that the Union gives the field. */
 const form =
   /^(?:ISCED[- ]?F(?:[- ]?2013)?[- :]+|https?:\/\/data\.europa\.eu\/snb\/isced-f\/)?(\d{2,4})$/i;
 
-/** How a code ends that says no more than its group: not further defined, inter-disciplinary, others. */
+/**
+ * The last digits of codes that say no more than their group: not further defined,
+ * inter-disciplinary, others.
+ */
 const RESIDUAL = '089';
 
 /**
- * The code of a field, 2 to 4 digits, of a code, a URI of it or its English title; `0919` (other
- * health) is `091`. Null for `9999` (unknown) and for what is no field.
+ * Returns the code of a field, 2 to 4 digits, from a code, its URI or its English title. `0919`
+ * (other health) becomes `091`. Null for `9999` (unknown) and for anything else.
  */
 export function parseEducationField(text: string): string | null {
   const plain = text.trim();
@@ -39,7 +45,10 @@ export function parseEducationField(text: string): string | null {
   return codes.get(plain.toLowerCase()) ?? null;
 }
 
-/** The same of a cell of a table, which may have lost the zero before the number: `913` is `0913`. */
+/**
+ * Reads a field as `parseEducationField` does, from a cell of a table, which may have lost its
+ * leading zero: `913` becomes `0913`. `repaired` tells whether it had.
+ */
 export function repairEducationField(cell: string): { code: string; repaired: boolean } | null {
   const code = parseEducationField(cell);
   if (code !== null) return { code, repaired: false };
@@ -47,7 +56,7 @@ export function repairEducationField(cell: string): { code: string; repaired: bo
   return whole === null ? null : { code: whole, repaired: true };
 }
 
-/** The English title of a field; null for a code that is none. */
+/** Returns the English title of a field; null for an unknown code. */
 export function educationFieldTitle(code: string): string | null {
   return titles.get(code) ?? null;
 }

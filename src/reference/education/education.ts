@@ -20,15 +20,16 @@ export const iscedLevels: readonly IscedLevel[] = [
 ];
 
 /**
- * EQF by ISCED 2011 level, as Cedefop relates most national frameworks: there is no official table,
- * since EQF describes outcomes and ISCED programmes. Upper secondary spans 3 and 4; the higher stands.
+ * The EQF level of each ISCED 2011 level, as Cedefop relates most national frameworks. There is no
+ * official table, since EQF describes outcomes and ISCED programmes. Upper secondary spans EQF 3
+ * and 4; the higher is used.
  */
 const eqfOfIsced: readonly (number | null)[] = [null, 1, 2, 4, 4, 5, 6, 7, 8];
 
 /**
- * The EQF level, 1 to 8, of `EQF-5`, `5`, `ISCED-6`, `ISCED 2011 6`, and as the French and the Spanish
- * call them (CEC and CITE, MEC and CINE). A bare number is EQF.
- * Null for `9` (other) and for what is no level.
+ * Returns the EQF level, 1 to 8, of `EQF-5`, `5`, `ISCED-6` or `ISCED 2011 6`, and of the French
+ * and Spanish names (CEC and CITE, MEC and CINE). A bare number is EQF. Null for `9` (other) and
+ * for anything else.
  */
 export function parseEducationLevel(text: string): number | null {
   const plain = text.trim().toUpperCase();

@@ -1,15 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../../platform/database/database.ts';
 
-/** What of ESCO is loaded. */
+/** The ESCO release that is loaded. */
 export interface Release {
   version: string;
   languages: string[];
-  /** Changes with every change of the content. */
+  /** A value that changes whenever the content does. */
   revision: string;
 }
 
-/** What is loaded; null when ESCO was never imported. */
+/** Returns the release that is loaded; null if ESCO was never imported. */
 async function readRelease(sql: EntityManager): Promise<Release | null> {
   const [release] = await sql.query<Release[]>(
     'SELECT version, languages, revision FROM esco_release',
@@ -17,7 +17,10 @@ async function readRelease(sql: EntityManager): Promise<Release | null> {
   return release ?? null;
 }
 
-/** For this many milliseconds nobody asks the database again whether the release is still the same. */
+/**
+ * How long, in milliseconds, the release is trusted to be unchanged before the database is asked
+ * again.
+ */
 const TRUSTED = 250;
 
 interface Remembered<T> {
@@ -26,16 +29,16 @@ interface Remembered<T> {
 }
 
 /**
- * What is made of the ESCO tables and kept until another release is loaded. To be asked within a
+ * A value made from the ESCO tables, and kept until another release is loaded. Call it within a
  * request or a job.
  */
 export class ByRelease<T> {
   private remembered: Remembered<T>;
   private checkedAt = Number.NEGATIVE_INFINITY;
-  /** Callers that come while it is looked up wait for the one answer. */
+  /** The check under way; callers that come meanwhile wait for it. */
   private checking: Promise<Remembered<T>> | null = null;
 
-  /** `without` is what stands for it while ESCO is not loaded. */
+  /** `without` is the value to use while ESCO is not loaded. */
   constructor(
     private readonly database: Database,
     private readonly without: T,
@@ -64,14 +67,14 @@ export class ByRelease<T> {
     return this.remembered;
   }
 
-  /** `known` while it is the release in the database, else that one. */
+  /** Returns `known` if it is the release in the database, else the value of that release. */
   private async refreshed(known: Remembered<T>): Promise<Remembered<T>> {
     return this.database.transaction(async (sql) => {
       const release = await readRelease(sql);
       if (release === null) return { release, made: this.without };
       if (release.revision === known.release?.revision) return known;
       const read = { release, made: await this.make(sql) };
-      // An import may have ended between the statements.
+      // An import may have committed between the statements.
       const after = await readRelease(sql);
       return after?.revision === release.revision ? read : this.refreshed(known);
     });

@@ -10,7 +10,7 @@ type RelationSource =
 
 interface EscoFile {
   path: string;
-  /** Bytes. */
+  /** The size in bytes. */
   size: number;
 }
 
@@ -21,13 +21,13 @@ export interface ConceptFile extends EscoFile {
   language: string;
 }
 
-/** A file of relations; which columns it has depends on its layout. */
+/** A file of relations. Its columns depend on its layout. */
 export interface RelationFile extends EscoFile {
   source: RelationSource;
   layout: 'occupation-skill' | 'skill-skill' | 'broader' | 'levels';
 }
 
-/** What a folder holds of the official download. */
+/** The files of the official download that a folder holds. */
 export interface EscoFiles {
   concepts: ConceptFile[];
   relations: RelationFile[];
@@ -40,7 +40,10 @@ const conceptFiles: Readonly<Record<string, ConceptKind>> = {
   iscogroups: 'isco-group',
 };
 
-/** ESCO 1.1 names no language here, 1.2 does. */
+/**
+ * The files of relations by the start of their names: ESCO 1.1 names no language after it, 1.2
+ * does.
+ */
 const relationFiles: Readonly<Record<string, Pick<RelationFile, 'source' | 'layout'>>> = {
   occupationskillrelations: { source: 'occupation-skill', layout: 'occupation-skill' },
   skillskillrelations: { source: 'skill-skill', layout: 'skill-skill' },
@@ -49,7 +52,9 @@ const relationFiles: Readonly<Record<string, Pick<RelationFile, 'source' | 'layo
   skillshierarchy: { source: 'skill-hierarchy', layout: 'levels' },
 };
 
-/** `occupations_en-us.csv` is `occupations` in `en`; null for what has another form of name. */
+/**
+ * Splits a name: `occupations_en-us.csv` is `occupations` in `en`. Null for a name of another form.
+ */
 function partsOf(name: string): { stem: string; language: string | null } | null {
   const [, stem, tag] =
     /^([a-z]+?)(?:_([a-z]{2}(?:-[a-z]{2})?))?\.csv$/.exec(name.toLowerCase()) ?? [];
@@ -67,9 +72,8 @@ async function namesIn(folder: string): Promise<string[]> {
 
 /**
  * Finds the files of the official ESCO CSV download (esco.ec.europa.eu, "Download", classification,
- * csv) in `folder`, in every language; other files there are left alone.
- *
- * @throws TableError when there is no such folder or no file of concepts in it
+ * csv) in `folder`, in every language. Ignores other files.
+ * @throws TableError if the folder cannot be read or holds no file of concepts
  */
 export async function findEscoFiles(folder: string): Promise<EscoFiles> {
   const found: EscoFiles = { concepts: [], relations: [] };
@@ -93,7 +97,10 @@ export async function findEscoFiles(folder: string): Promise<EscoFiles> {
   );
 }
 
-/** Occupations by release: minor versions neither add nor remove concepts (ESCOpedia, "ESCO v1.1.1"). */
+/**
+ * Releases by their number of occupations. Minor versions neither add nor remove concepts
+ * (ESCOpedia, "ESCO v1.1.1").
+ */
 const releaseOfOccupations: Readonly<Record<number, string>> = {
   2942: '1.0',
   3007: '1.1',
@@ -102,9 +109,9 @@ const releaseOfOccupations: Readonly<Record<number, string>> = {
 };
 
 /**
- * The version of a download, which its tables do not name: by the name of its folder (officially
- * `ESCO dataset - v1.1.1 - classification - en - csv`) or of the one above, else by its number of
- * occupations, else `unknown`.
+ * Returns the version of a download, which its tables do not name. It is read from the name of the
+ * folder (officially `ESCO dataset - v1.1.1 - classification - en - csv`) or of the folder above,
+ * else from the number of occupations, else it is `unknown`.
  */
 export function escoVersion(folder: string, occupations: number): string {
   const named = [basename(folder), basename(dirname(folder))]

@@ -148,7 +148,7 @@ ${midwife},2222,sage-femme,maïeuticien,2222.1
     expect(await findByWords('Infirmière de soins generaux')).toMatchObject({ uri: nurse });
     expect(await findByWords('MAIEUTICIEN')).toMatchObject({ uri: midwife });
     expect(await findByWords('registered nurse', 'en')).toMatchObject({ uri: nurse });
-    // A title that no label has is read as its ISCO group at most, never guessed to a concept.
+    // A title that is no label is read as its ISCO group at most, never guessed to be a concept.
     expect(await findByWords('qualified registered nurses')).toMatchObject({
       uri: null,
       isco: '2221',

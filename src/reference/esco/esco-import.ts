@@ -23,9 +23,9 @@ import {
 import { readConcepts, readRelations } from './esco-rows.ts';
 
 export interface EscoImportOptions {
-  /** Where the folder does not tell the version, or tells a wrong one. */
+  /** The version, if the folder does not tell it or tells a wrong one. */
   version?: string | null;
-  /** Is told what is being done and which share of the whole is done, 0 to 1. */
+  /** Called with the share of the work that is done, 0 to 1, and what is being done. */
   onProgress?: (share: number, doing: string) => void;
 }
 
@@ -35,13 +35,13 @@ export interface EscoReport {
   concepts: Changes;
   texts: Changes;
   relations: Changes;
-  /** Relations of the files that point to or from a concept that is in none of them. */
+  /** Relations of the files that refer to a concept that is not loaded. */
   dangling: number;
-  /** What is there now. */
+  /** What is loaded now. */
   totals: Totals;
 }
 
-/** Reading the files is about this share of the work; the rest is the three merges. */
+/** The share of the work that reading the files takes; the rest is the three merges. */
 const READING = 0.6;
 const MERGE = (1 - READING) / 3;
 
@@ -50,7 +50,7 @@ const conceptColumns = [
   'alternatives', 'hidden', 'description', 'label_words', 'words', 'position',
 ]; // prettier-ignore
 
-/** COPY takes an empty array only as text. */
+/** Returns an array for COPY, which takes an empty one only as text. */
 const array = (values: readonly string[]): CopyValue => (values.length > 0 ? values : '{}');
 
 type OnFile = (name: string) => (bytes: number) => void;
@@ -82,9 +82,9 @@ const isEmpty = (changes: Changes): boolean =>
   changes.added + changes.changed + changes.removed === 0;
 
 /**
- * Loads the official ESCO CSV download into the database. The folder is the whole truth about each
- * kind of concept, each language and each kind of relation that it holds a file of; of the others
- * nothing is touched, so languages may come one download after the other.
+ * Loads the official ESCO CSV download into the database. The folder replaces each kind of concept,
+ * each language and each kind of relation that it has a file for. The others are left alone, so
+ * that languages may be loaded one download after another.
  */
 @Injectable()
 export class EscoImport {
@@ -94,10 +94,9 @@ export class EscoImport {
   ) {}
 
   /**
-   * Loads `folder` in one transaction: readers see the old release until the new one is whole. A
+   * Loads `folder` in one transaction: readers see the old release until the new one is complete. A
    * second run changes nothing.
-   *
-   * @throws TableError naming the file, row and column at fault; then nothing is changed
+   * @throws TableError naming the file, row and column at fault; nothing is changed then
    */
   async run(
     folder: string,
@@ -151,7 +150,10 @@ export class EscoImport {
     return { concepts, texts, relations, dangling: await countDangling(sql) };
   }
 
-  /** A new revision only for new content: what was matched with the old one need not be redone. */
+  /**
+   * Records the release. The revision changes only with the content: matches made with unchanged
+   * content stay valid.
+   */
   private async note(sql: EntityManager, report: EscoReport): Promise<void> {
     const [known] = await sql.query<{ version: string; revision: string }[]>(
       'SELECT version, revision FROM esco_release',

@@ -7,12 +7,14 @@ export interface Changes {
   removed: number;
 }
 
-/** Two imports at once wait for each other: the second then finds nothing left to change. */
+/** Waits for another import to end. The second import then finds nothing left to change. */
 export async function takeTurns(sql: EntityManager): Promise<void> {
   await sql.query(`SELECT pg_advisory_xact_lock(hashtext('passerelle.esco-import'))`);
 }
 
-/** Where the files go first; the tables vanish with the transaction. */
+/**
+ * Creates the tables that the files are loaded into first. They are dropped with the transaction.
+ */
 export async function createStaging(sql: EntityManager): Promise<void> {
   await sql.query(`CREATE TEMPORARY TABLE staged_concept (
     uri text, kind text, language text, code text, isco text, skill_type text, reuse_level text,
@@ -34,7 +36,7 @@ async function merge(sql: EntityManager, upsert: string, remove: string): Promis
     `WITH removed AS (${remove} RETURNING 1) SELECT count(*) FROM removed`,
   );
   const written = await sql.query<Counted[]>(
-    // A row that an INSERT ... ON CONFLICT has updated carries the transaction in xmax.
+    // A row that INSERT ... ON CONFLICT has updated carries the transaction in xmax.
     `WITH written AS (${upsert} RETURNING (xmax = 0) AS is_new)
      SELECT count(*) FILTER (WHERE is_new) AS added,
             count(*) FILTER (WHERE NOT is_new) AS changed FROM written`,
@@ -46,7 +48,7 @@ async function merge(sql: EntityManager, upsert: string, remove: string): Promis
   };
 }
 
-/** Makes the concepts of the kinds that were staged those that were staged: others of them go. */
+/** Replaces the concepts of each staged kind by the staged ones. */
 export async function mergeConcepts(sql: EntityManager): Promise<Changes> {
   await sql.query('ANALYZE staged_concept');
   return merge(
@@ -67,7 +69,7 @@ export async function mergeConcepts(sql: EntityManager): Promise<Changes> {
   );
 }
 
-/** The same for their labels, by kind and language: languages that were not staged stay. */
+/** Replaces the labels of each staged kind and language. Languages that were not staged stay. */
 export async function mergeTexts(sql: EntityManager): Promise<Changes> {
   return merge(
     sql,
@@ -94,7 +96,10 @@ export async function mergeTexts(sql: EntityManager): Promise<Changes> {
   );
 }
 
-/** The same for the relations, by source. Those to or from a concept that is not there are left out. */
+/**
+ * Replaces the relations of each staged source. Relations that refer to an unknown concept are left
+ * out.
+ */
 export async function mergeRelations(sql: EntityManager): Promise<Changes> {
   await sql.query('ANALYZE staged_relation');
   await sql.query(`CREATE TEMPORARY TABLE resolved_relation ON COMMIT DROP AS
@@ -120,7 +125,7 @@ export async function mergeRelations(sql: EntityManager): Promise<Changes> {
   );
 }
 
-/** How many staged relations point to or from a concept that is not there. */
+/** Returns the number of staged relations that refer to an unknown concept. */
 export async function countDangling(sql: EntityManager): Promise<number> {
   const [found] = await sql.query<{ count: string }[]>(
     `SELECT count(*) FROM staged_relation staged
@@ -138,7 +143,7 @@ export interface Totals {
   languages: string[];
 }
 
-/** What is loaded now. */
+/** Returns what is loaded now. */
 export async function countLoaded(sql: EntityManager): Promise<Totals> {
   const [found] = await sql.query<Totals[]>(
     `SELECT (SELECT count(*)::int FROM esco_concept WHERE kind = 'occupation') AS occupations,
@@ -149,7 +154,7 @@ export async function countLoaded(sql: EntityManager): Promise<Totals> {
   return found ?? { occupations: 0, skills: 0, relations: 0, languages: [] };
 }
 
-/** Notes what is loaded; the revision makes every instance forget what it remembers. */
+/** Records what is loaded. A new revision makes every instance forget what it has remembered. */
 export async function noteRelease(
   sql: EntityManager,
   release: { version: string; languages: readonly string[]; revision: string; importedAt: Date },

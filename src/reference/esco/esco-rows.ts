@@ -22,7 +22,7 @@ export interface ConceptRow {
   alternatives: string[];
   hidden: string[];
   description: string | null;
-  /** The label itself, folded; its male and female form too. */
+  /** The label, folded, and its male and female forms. */
   labelWords: string[];
   /** Every label of the concept, folded. */
   words: string[];
@@ -34,7 +34,7 @@ export interface RelationRow {
   to: string;
 }
 
-/** Reads the cells of one row, and knows where it stands when one of them is wrong. */
+/** Reads the cells of one row, and names the place of a wrong one. */
 class Cells {
   constructor(
     private readonly cells: Row,
@@ -52,7 +52,7 @@ class Cells {
     throw this.wrong(column, value === '' ? 'the address is missing' : `"${value}" is no address`);
   }
 
-  /** One of `known`, or refused. */
+  /** Reads one of the words `known`; refuses any other. */
   word<T extends string>(column: string, known: readonly T[]): T {
     const value = this.cells[column]?.trim() ?? '';
     const found = known.find((one) => one === value);
@@ -60,7 +60,7 @@ class Cells {
     throw this.wrong(column, `"${value}" is none of ${known.join(', ')}`);
   }
 
-  /** Labels stand one a line, or in some files between bars. */
+  /** Reads the labels of a cell, which are one per line or, in some files, separated by bars. */
   lines(column: string): string[] {
     const parts = (this.cells[column] ?? '').split(/[\n|]/).map((part) => part.trim());
     return [...new Set(parts.filter((part) => part !== ''))];
@@ -71,12 +71,15 @@ class Cells {
   }
 }
 
-/** Concepts withdrawn from ESCO stay in some downloads, marked. */
+/** Marks of withdrawn concepts, which some downloads still contain. */
 const withdrawn = new Set(['obsolete', 'deprecated', 'retired']);
 
 const conceptColumns = ['conceptUri', 'preferredLabel'] as const;
 
-/** "directeur/directrice" also as either; only where both sides have as many words. */
+/**
+ * Returns the folded forms of a label: "directeur/directrice" as a whole and as either side. Splits
+ * only if both sides have the same number of words.
+ */
 function formsOf(label: string): string[] {
   const sides = label.split('/').map(foldWords);
   const lengths = new Set(sides.map((side) => side.split(' ').length));
@@ -85,7 +88,7 @@ function formsOf(label: string): string[] {
 }
 
 function readIscoGroup(cells: Cells): string {
-  // In ESCO 1.0 `iscoGroup` is a bare code, elsewhere it may be written C2654.
+  // In ESCO 1.0 `iscoGroup` is a bare code; elsewhere it may be written C2654.
   const code = cells.text('iscoGroup')?.replace(/^C/i, '') ?? '';
   if (isIscoCode(code)) return code;
   throw cells.wrong('iscoGroup', `"${code}" is no group of ISCO-08`);
@@ -119,8 +122,9 @@ function readConcept(cells: Cells, { kind, language }: ConceptFile): ConceptRow 
 }
 
 /**
- * The concepts of one file with their labels; those without a label in its language are left out.
- * @throws TableError naming file, row and column of the first thing that is wrong
+ * Reads the concepts of one file with their labels. Leaves out concepts without a label in the
+ * file's language. Calls `onBytes` with the size of each chunk read.
+ * @throws TableError naming file, row and column of the first fault
  */
 export async function* readConcepts(
   file: ConceptFile,
@@ -137,7 +141,7 @@ export async function* readConcepts(
 
 const asked = ['essential', 'optional'] as const;
 
-/** The columns and the rows of each kind of file of relations. */
+/** The columns of each layout, and how to read its rows. */
 const layouts: Readonly<
   Record<
     RelationFile['layout'],
@@ -173,7 +177,10 @@ const layouts: Readonly<
   levels: { required: ['Level 0 URI', 'Level 1 URI'], read: readLevels },
 };
 
-/** A row of skillsHierarchy is a path from the top: each level lies below the one before. */
+/**
+ * Reads a row of skillsHierarchy, which is a path from the top: each level lies below the one
+ * before.
+ */
 function readLevels(cells: Cells): RelationRow[] {
   const path = [0, 1, 2, 3]
     .map((level) => `Level ${level} URI`)
@@ -183,8 +190,8 @@ function readLevels(cells: Cells): RelationRow[] {
 }
 
 /**
- * The relations of one file.
- * @throws TableError naming file, row and column of the first thing that is wrong
+ * Reads the relations of one file. Calls `onBytes` with the size of each chunk read.
+ * @throws TableError naming file, row and column of the first fault
  */
 export async function* readRelations(
   file: RelationFile,

@@ -4,7 +4,7 @@ import { readTable } from '../csv-table.ts';
 export interface IscoGroup {
   /** 1 to 4 digits. */
   code: string;
-  /** In English. */
+  /** The English title. */
   title: string;
 }
 
@@ -14,7 +14,7 @@ export const iscoGroups: readonly IscoGroup[] = readTable(
 
 const titles = new Map(iscoGroups.map(({ code, title }) => [code, title]));
 
-/** The English title of a group; null for a code that is none. */
+/** Returns the English title of a group; null for an unknown code. */
 export function iscoTitle(code: string): string | null {
   return titles.get(code) ?? null;
 }
@@ -23,20 +23,26 @@ export function isIscoCode(code: string): boolean {
   return titles.has(code);
 }
 
-/** The groups right below `parent`; the major groups below null. */
+/** Returns the groups directly below `parent`; the major groups for null. */
 export function iscoChildren(parent: string | null): IscoGroup[] {
   const length = (parent?.length ?? 0) + 1;
   return iscoGroups.filter(({ code }) => code.length === length && code.startsWith(parent ?? ''));
 }
 
-/** 4 less the leading digits that both share: 0 for the same unit group, 4 for nothing in common. */
+/**
+ * Returns 4 less the number of leading digits that both codes share: 0 for the same unit group, 4
+ * for nothing in common.
+ */
 export function iscoDistance(a: string, b: string): number {
   let shared = 0;
   while (shared < 4 && a[shared] !== undefined && a[shared] === b[shared]) shared += 1;
   return 4 - shared;
 }
 
-/** National codes (Norway's STYRK-08) that look like ISCO but are not, with what stands for them. */
+/**
+ * National codes (of Norway's STYRK-08) that look like ISCO but are not, with the ISCO groups they
+ * stand for.
+ */
 const nationalCodes: Readonly<Record<string, string>> = {
   '2223': '2221',
   '2224': '3412',
@@ -46,9 +52,10 @@ const nationalCodes: Readonly<Record<string, string>> = {
 const leastKept = 2;
 
 /**
- * The ISCO group of a code as met in practice: national codes by table, sub-codes cut at the dot,
- * unknown ones to their longest known prefix, of two digits at least: of `9999` one would be left, and be any elementary work.
- * `repaired` tells whether it was changed; null where it is near none.
+ * Returns the ISCO group for a code as met in practice. National codes are translated, sub-codes
+ * cut at the dot, and unknown codes shortened to their longest known prefix of at least two digits.
+ * One digit, as of `9999`, could be any elementary work. `repaired` tells whether the code was
+ * changed. Null if no group is near.
  */
 export function repairIscoCode(code: string): { code: string; repaired: boolean } | null {
   const trimmed = code.trim();

@@ -1,9 +1,9 @@
 import languages from '@cospired/i18n-iso-languages';
 
-/** Names of languages are understood in these. */
+/** The languages in which names of languages are understood. */
 const readable = ['en', 'fr', 'es', 'de', 'it', 'pt', 'nl', 'pl', 'ar', 'sv', 'no'];
 
-/** Both written forms of Norwegian answer to what a vacancy calls Norwegian. */
+/** Both written forms of Norwegian count as the language that a vacancy calls Norwegian. */
 const oneLanguage: Readonly<Record<string, string>> = { nb: 'no', nn: 'no' };
 
 const fold = (text: string): string =>
@@ -21,7 +21,7 @@ for (const language of readable.filter((known) => languages.langs().includes(kno
   }
 }
 
-/** As people call them, folded, where the lists do not. */
+/** Names, folded, that people use and the lists lack. */
 const called: Readonly<Record<string, string>> = {
   ar: 'arabe classique|arabe standard|arabe litteraire|arabe estandar|modern standard arabic',
   bn: 'bangla',
@@ -45,8 +45,9 @@ const toAlpha2 = (code: string): string | undefined =>
   code.length === 2 ? code : (languages.alpha3TToAlpha2(code) ?? languages.alpha3BToAlpha2(code));
 
 /**
- * ISO 639-1, lower case, of a code (639-1, 639-2 in either case, with or without a region) or of a
- * name in several languages; null for what is no language. Bokmål and Nynorsk become `no`.
+ * Returns the ISO 639-1 code, in lower case, of a code (ISO 639-1 or 639-2 in any case, with or
+ * without a region) or of a name in several languages. Null for anything else. Bokmål and Nynorsk
+ * become `no`.
  */
 export function normaliseLanguage(text: string): string | null {
   const [code = ''] = text.trim().toLowerCase().split(/[-_]/);
@@ -55,12 +56,12 @@ export function normaliseLanguage(text: string): string | null {
   return known === undefined ? null : (oneLanguage[known] ?? known);
 }
 
-/** The English name, else the code; see languageIn for others. */
+/** Returns the English name, else the code. For other languages see `languageIn` in matching. */
 export function languageName(code: string): string {
   return languages.getName(code, 'en') ?? code;
 }
 
-/** Every language with its English name, in the order of the codes. */
+/** Returns every language with its English name, in the order of the codes. */
 export function listLanguages(): { code: string; name: string }[] {
   return Object.entries(languages.getNames('en'))
     .map(([code, name]) => ({ code, name }))

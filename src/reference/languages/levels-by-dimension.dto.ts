@@ -11,7 +11,7 @@ function Level(): PropertyDecorator {
   };
 }
 
-/** CEFR levels by dimension; one that is left out is the level of the language. */
+/** CEFR levels by dimension. A dimension that is left out has the level of the language. */
 export class LevelsByDimensionDto implements LevelsByDimension {
   @Level() listening?: CefrLevel;
   @Level() reading?: CefrLevel;

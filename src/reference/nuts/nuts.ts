@@ -1,17 +1,17 @@
 import { readTable } from '../csv-table.ts';
 
-/** What a region of an earlier edition is called today. */
+/** The region of today that replaces a region of an earlier edition. */
 export interface CarriedRegion {
-  /** NUTS 2024. */
+  /** Its code in NUTS 2024. */
   code: string;
-  /** Of the former region's people, 0 to 1: how many live in the region named. */
+  /** The share of the former region's people who live in it, 0 to 1. */
   share: number;
 }
 
 /**
- * Regions of NUTS 2013, 2016 and 2021 that NUTS 2024 (Delegated Regulation (EU) 2023/674) does not
- * have, each with the region that most of its people live in: facts of the correspondence that the
- * Joint Research Centre publishes, for levels 1 to 3 and the statistical regions of EFTA.
+ * Regions of NUTS 2013, 2016 and 2021 that NUTS 2024 (Delegated Regulation (EU) 2023/674) lacks,
+ * each with the region where most of its people live. From the correspondence tables of the Joint
+ * Research Centre, for levels 1 to 3 and the statistical regions of EFTA.
  */
 const changes = new Map<string, CarriedRegion>(
   readTable(new URL('./nuts-2024-changes.csv', import.meta.url)).map(
@@ -22,7 +22,10 @@ const changes = new Map<string, CarriedRegion>(
   ),
 );
 
-/** Where a region of an earlier edition went; null for one that is still there, or never was. */
+/**
+ * Returns the region that replaces one of an earlier edition; null for a region that still exists
+ * or never did.
+ */
 export function carryNuts(code: string): CarriedRegion | null {
   return changes.get(code) ?? null;
 }

@@ -2,7 +2,7 @@ import { readTable } from '../csv-table.ts';
 import { iscoGroups } from '../isco/isco.ts';
 import { type NamedOccupation, TitleReader } from './title-reader.ts';
 
-/** Groups of what fits nowhere else have titles that say so, and nothing about the work. */
+/** Titles of groups for everything else, which say nothing about the work. */
 const leftover = /not elsewhere classified|related/;
 
 const unitTitles: readonly NamedOccupation[] = iscoGroups
@@ -15,7 +15,10 @@ const unitTitles: readonly NamedOccupation[] = iscoGroups
     unverified: false,
   }));
 
-/** Titles that may be of several groups, `2411|3313`, are names of each, so that a person is asked. */
+/**
+ * Reads a list of titles. A title that several groups share, `2411|3313`, is a name of each, so
+ * that a person is asked.
+ */
 function titlesIn(file: string, unverified: boolean): NamedOccupation[] {
   return readTable(new URL(file, import.meta.url)).flatMap(
     ([language = '', groups = '', titles = '']) =>
@@ -30,9 +33,9 @@ function titlesIn(file: string, unverified: boolean): NamedOccupation[] {
 }
 
 /**
- * What titles are read by without ESCO, and beside it: the unit groups of ISCO-08 in English,
- * everyday titles in several languages, and a lexicon in Arabic (standard, as used in Morocco, and
- * French loan words) that no authority has checked, since ESCO has no Arabic.
+ * The titles that are known without ESCO and used beside it: the unit groups of ISCO-08 in English,
+ * everyday titles in several languages, and an Arabic lexicon (standard, as used in Morocco, and
+ * French loan words). ESCO has no Arabic; no authority has checked the lexicon.
  */
 export const builtInTitles: readonly NamedOccupation[] = [
   ...unitTitles,
@@ -40,5 +43,5 @@ export const builtInTitles: readonly NamedOccupation[] = [
   ...titlesIn('./arabic-titles.csv', true),
 ];
 
-/** Reads titles as without ESCO: as ISCO groups. */
+/** Reads titles as ISCO groups, without ESCO. */
 export const builtInReader = TitleReader.of(builtInTitles);

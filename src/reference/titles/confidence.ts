@@ -1,53 +1,64 @@
-/** Below this a person is asked: nothing is guessed in silence. */
+/**
+ * The least confidence at which a reading is taken. Below it a person is asked: nothing is guessed
+ * silently.
+ */
 export const SURE = 0.75;
 
-/** What is known of a name that is the very words, inflected perhaps. */
+/** A name that equals the words, apart from inflection. */
 export interface VeryName {
-  /** The name that its concept goes by, not another one of its names. */
+  /** Whether the concept goes by this name, which is not just another of its names. */
   preferred: boolean;
-  /** So many groups have it for such a name. */
+  /** The number of groups with this name; counts preferred names only if this name is preferred. */
   groups: number;
-  /** Of all concepts with these words in a name, the share that is of its group: 0 to 1. */
+  /** Of all concepts that have these words in a name, the share that is in its group, 0 to 1. */
   share: number;
 }
 
-/** What tells how probable it is that a concept, or another of its group, is meant. */
+/** The evidence that a concept, or another of its group, is meant. */
 export interface Evidence {
   name: VeryName | null;
-  /** It stands in a list of ours. */
+  /** Whether the name is from one of our own lists. */
   own: boolean;
-  /** It is a whole group of occupations. */
+  /** Whether the concept is a whole group of occupations. */
   isGroup: boolean;
-  /** The words tell that it may be other work: who helps at it, or what a general name is with another word. */
+  /**
+   * Whether the words suggest other work: they speak of helping at it, or add a word to a general
+   * name.
+   */
   isUnsure: boolean;
-  /** To the best of its names, 0 to 1. */
+  /** The likeness to the best of its names, 0 to 1. */
   likeness: number;
-  /** By how much less like the best name of any other group is. */
+  /** By how much the best name of any other group is less alike; negative if it is more alike. */
   margin: number;
-  /** Of the ten other concepts with the likest names, how many are of its group. */
+  /** Of the ten other concepts with the most similar names, the number in its group. */
   support: number;
 }
 
-/** Words that are the name of one group only. */
+/** Returns whether the words are the name of one group only. */
 export const namesOne = (name: VeryName | null): boolean => name?.groups === 1;
 
-/** A short list has no rivals for most titles, so a great margin proves nothing. */
+/**
+ * The greatest margin that counts. A short list has no rivals for most titles, so a greater one
+ * proves nothing.
+ */
 const MOST_MARGIN = 0.2;
 
-/** Where another group is likelier, by how much says little. */
+/** The least margin that counts: how far another group is ahead says little. */
 const LEAST_MARGIN = -0.1;
 
 /**
- * Some of what words are merely like is offered, never taken: the name of a whole group, which lists
- * much work in few words, the work that somebody helps at, and a general name with another word beside it.
+ * The most confidence for three kinds of likeness that are offered but never taken: to the name of
+ * a whole group, which lists much work in few words; to work that somebody helps at; and to a
+ * general name with another word beside it.
  */
 const MOST_OFFERED = SURE - 0.01;
 
 const logistic = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
 /**
- * The probability that the ISCO unit group is the right one, by logistic regression on titles that
- * nothing else was made by; docs/reading-titles.md has which, and what was observed on others.
+ * Returns the probability, 0 to 1, that the ISCO unit group is the right one. Uses logistic
+ * regression, fitted on titles that serve nothing else. docs/reading-titles.md names them, and what
+ * was observed on others.
  */
 export function confidenceOfOccupation(evidence: Evidence): number {
   const { name, own, isGroup, isUnsure, likeness, margin, support } = evidence;
@@ -63,15 +74,19 @@ export function confidenceOfOccupation(evidence: Evidence): number {
   return isGroup || isUnsure ? Math.min(likely, MOST_OFFERED) : likely;
 }
 
-/** Of skills, of which no coded texts are at hand: as was observed of titles before all else was known. */
+/**
+ * Returns the probability, 0 to 1, that the skill is meant. No coded texts are at hand for skills,
+ * so the weights are those observed on titles before the other evidence was known.
+ */
 export function confidenceOfSkill({ name, likeness, margin }: Evidence): number {
   if (name !== null) return (name.preferred ? 0.95 : 0.8) / name.groups;
   return Math.min(0.95, logistic(-3.64 + 4.92 * likeness + 3.7 * Math.min(margin, MOST_MARGIN)));
 }
 
 /**
- * A word of our own lists that names one thing. Words of one language are others in another
- * (infirmier): where the language is not known, ours come before ESCO's names.
+ * Returns the confidence in a name from our own lists that names one group. The same word may mean
+ * other work in another language (infirmier), so if the language is not known, our names come
+ * before ESCO's.
  */
 export function confidenceOfOwnName(languageIsKnown: boolean): number {
   return languageIsKnown ? 0.9 : 0.96;

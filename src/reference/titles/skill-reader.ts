@@ -2,13 +2,13 @@ import { confidenceOfSkill, namesOne, SURE } from './confidence.ts';
 import { NameReader } from './names/name-reader.ts';
 import { type Named, NameShelf } from './names/name-shelf.ts';
 
-/** A skill by its names in one language. */
+/** A skill with its names in one language. */
 export interface NamedSkill {
   /** The ESCO concept. */
   uri: string;
   /** ISO 639-1. */
   language: string;
-  /** The first is the one that it goes by. */
+  /** The names; the first is the one that the skill goes by. */
   names: readonly string[];
 }
 
@@ -17,19 +17,22 @@ export interface ReadSkill {
   /** The ESCO concept. */
   uri: string;
   label: string;
-  /** ISO 639-1, of the label. */
+  /** The language of the label, ISO 639-1. */
   language: string;
-  /** 0 to 1. */
+  /** The confidence, 0 to 1. */
   confidence: number;
 }
 
-/** Reads the name of one skill in `language` (ISO 639-1), or in any; null for what is none. */
+/**
+ * Reads the name of one skill in `language` (ISO 639-1), or in any if it is null. Returns null if
+ * it names no skill.
+ */
 export type ReadSkillName = (name: string, language: string | null) => ReadSkill | null;
 
-/** As many words have the longest names that are looked for within a sentence. */
+/** The most words of a name that is looked for within a sentence. */
 const LONGEST_NAME = 6;
 
-/** A longer sentence says more than one thing, so no one skill is like it. */
+/** The most words of a phrase that is read as one skill. A longer one says more than one thing. */
 const LONGEST_PHRASE = 8;
 
 const SHOWN = 20;
@@ -38,7 +41,7 @@ const betweenPhrases = /[\n\r.;,:|•·!?()[\]]+|\s[-–—]\s/u;
 
 type Skill = NamedSkill & Named;
 
-/** Reads skills by their names in ESCO; without ESCO there are none. */
+/** Reads skills by their names in ESCO. Without ESCO there are none. */
 export class SkillReader {
   private readonly names: NameReader<Skill>;
   private readonly isEmpty: boolean;
@@ -66,7 +69,7 @@ export class SkillReader {
     return this;
   }
 
-  /** Skills to choose from, the likeliest first. */
+  /** Returns skills to choose from, the most probable first. */
   suggest(name: string, language: string | null): ReadSkill[] {
     const proposals = this.names.read(name, language);
     const each = proposals.filter(
@@ -78,7 +81,7 @@ export class SkillReader {
     }));
   }
 
-  /** Only where it is the very name of one skill. */
+  /** Returns a skill only if the words are exactly its name and no other skill's. */
   readonly readName: ReadSkillName = (name, language) => {
     if (this.isEmpty) return null;
     const [best] = this.names.named(name, language);
@@ -88,8 +91,9 @@ export class SkillReader {
   };
 
   /**
-   * The skills that a text speaks of, in its order, each once: where words in a row are the name of
-   * one, the longest such name; else a short phrase as a whole.
+   * Returns the skills that a text mentions, in its order, each once. Words in a row are read as
+   * the longest name of a skill that they form. A phrase without such a name is read as a whole if
+   * it is short.
    */
   readText(text: string, language: string | null): ReadSkill[] {
     const found = text

@@ -10,7 +10,7 @@ import { NameReader } from './names/name-reader.ts';
 import { type Named, NameShelf } from './names/name-shelf.ts';
 import type { Proposal } from './names/proposals.ts';
 
-/** An occupation, or a whole ISCO group, by its names in one language. */
+/** An occupation, or a whole ISCO group, with its names in one language. */
 export interface NamedOccupation {
   /** The ESCO concept; null for an ISCO group. */
   uri: string | null;
@@ -18,47 +18,47 @@ export interface NamedOccupation {
   isco: string;
   /** ISO 639-1. */
   language: string;
-  /** Of ESCO, the first is the one that it goes by. */
+  /** The names. For ESCO, the first is the one that the occupation goes by. */
   names: readonly string[];
-  /** No authority has checked that these names mean this. */
+  /** Whether no authority has checked that these names mean this. */
   unverified: boolean;
 }
 
 /** An occupation that a title in words may name. */
 export interface ReadOccupation {
-  /** The ESCO concept; null when only the ISCO group can be told. */
+  /** The ESCO concept; null if only the ISCO group can be told. */
   uri: string | null;
   isco: string;
   label: string;
-  /** ISO 639-1, of the label. */
+  /** The language of the label, ISO 639-1. */
   language: string;
-  /** 0 to 1: how probable it is that the ISCO group is the right one. */
+  /** The probability, 0 to 1, that the ISCO group is the right one. */
   confidence: number;
-  /** Decided by a list of names that no authority has checked. */
+  /** Whether it was decided by a list of names that no authority has checked. */
   unverified: boolean;
 }
 
 /** What a title was read as. */
 export interface TitleReading {
-  /** Null where it is not sure enough: then a person is asked. */
+  /** The occupation; null if it is not sure enough, so that a person is asked. */
   found: ReadOccupation | null;
-  /** Occupations to choose from, the likeliest first, each once. */
+  /** Occupations to choose from, the most probable first, each once. */
   candidates: readonly ReadOccupation[];
 }
 
-/** Reads a job title in `language` (ISO 639-1), or in any where it is not known. */
+/** Reads a job title in `language` (ISO 639-1), or in any language if it is null. */
 export type ReadTitle = (title: string, language: string | null) => TitleReading;
 
-/** As many are shown. */
+/** The most occupations to choose from. */
 const SHOWN = 20;
 
 type Occupation = NamedOccupation & Named;
 
-/** Reads job titles by the names of occupations: ESCO's where they are given, and our own. */
+/** Reads job titles by the names of occupations: ESCO's if given, and our own. */
 export class TitleReader {
   private constructor(private readonly names: NameReader<Occupation>) {}
 
-  /** `own` are asked first where words mean one thing in one language and another in the next. */
+  /** Makes a reader. If words mean different things in different languages, `own` come first. */
   static of(own: readonly NamedOccupation[], esco: readonly NamedOccupation[] = []): TitleReader {
     return new TitleReader(
       new NameReader([...shelvesOf(own, true), ...shelvesOf(esco, false)], confidenceOfOccupation),
@@ -71,8 +71,8 @@ export class TitleReader {
   }
 
   /**
-   * The ESCO occupation only for its very name; for words that are merely like it the ISCO group at
-   * most, and where several groups fit equally none: it never guesses.
+   * Returns an ESCO occupation only for exactly its name. For similar words it returns at most the
+   * ISCO group, and if several groups fit equally, none: it never guesses.
    */
   readonly read: ReadTitle = (title, language) => {
     const proposals = this.names.read(title, language).map((one) => weighed(one, language));
@@ -99,10 +99,16 @@ function shelvesOf(all: readonly NamedOccupation[], own: boolean): NameShelf<Occ
   });
 }
 
-/** Our titles stand for work of a group, not for all of it. */
+/**
+ * Returns whether a name stands for a whole group. Our own titles stand for some work of a group,
+ * not for all of it.
+ */
 const isGroup = ({ uri }: NamedOccupation, own: boolean): boolean => uri === null && !own;
 
-/** In our lists one name is as good as the other; nobody goes by the name of a whole group. */
+/**
+ * Returns the number of preferred names. In our own lists all names are equal; no occupation goes
+ * by the name of a whole group.
+ */
 function preferredOf(one: NamedOccupation, own: boolean): number {
   if (own) return one.names.length;
   return isGroup(one, own) ? 0 : 1;
@@ -110,7 +116,10 @@ function preferredOf(one: NamedOccupation, own: boolean): number {
 
 type Weighed = ReadOccupation & { name: VeryName | null };
 
-/** The very name of one group comes before whatever is like a name, in another language perhaps. */
+/**
+ * Returns whether this is exactly the name of one group. It comes before similar names, even in
+ * another language.
+ */
 const isNamed = ({ name, confidence }: Weighed): boolean => namesOne(name) && confidence >= SURE;
 
 function weighed(
@@ -122,7 +131,7 @@ function weighed(
   return { uri, isco, label, language, confidence: likely, unverified, name };
 }
 
-/** The one ESCO occupation of the group whose very name it is, else the group. */
+/** Returns the one ESCO occupation of the group that the words name exactly, else the group. */
 function settled(best: Weighed, ranked: readonly Weighed[]): ReadOccupation {
   const named = ranked.filter(
     ({ name, uri, isco }) => name !== null && uri !== null && isco === best.isco,

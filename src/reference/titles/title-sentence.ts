@@ -1,13 +1,16 @@
 import { iscoTitle } from '../isco/isco.ts';
 import type { ReadOccupation } from './title-reader.ts';
 
-/** As many are suggested. */
+/** The most groups to suggest. */
 const SUGGESTED = 3;
 
-/** What is less probable is no help to choose from. */
+/** The least confidence of a suggestion. A less probable one does not help to choose. */
 const WORTH_SAYING = 0.15;
 
-/** ` Did you mean 7212 Welders and flamecutters, or ...?`; empty when there is nothing to suggest. */
+/**
+ * Returns ` Did you mean 7212 Welders and flamecutters, or ...?`; empty if there is nothing to
+ * suggest.
+ */
 export function didYouMean(candidates: readonly ReadOccupation[]): string {
   const likely = candidates.filter(({ confidence }) => confidence >= WORTH_SAYING);
   const groups = [...new Set(likely.map(({ isco }) => isco))].slice(0, SUGGESTED);
@@ -15,7 +18,10 @@ export function didYouMean(candidates: readonly ReadOccupation[]): string {
   return ` Did you mean ${groups.map(groupName).join(', or ')}?`;
 }
 
-/** `Read as 7212 Welders and flamecutters by a list of words that nobody has checked ...`. */
+/**
+ * Returns `Read as 7212 Welders and flamecutters by a list of words that no authority has checked
+ * ...`.
+ */
 export function readAs({ isco, unverified }: ReadOccupation): string {
   const by = unverified
     ? ' by a list of words that no authority has checked; confirm the code'

@@ -20,15 +20,19 @@ import { NamesInThread } from './names/names-in-thread.ts';
 import { OwnNames } from './names/own-names.ts';
 import type { ReadTitle, TitleReading } from './title-reader.ts';
 
-/** A file that is read by the names of the release before may be so for so many milliseconds more: six hours. */
+/**
+ * How long, in milliseconds, the names of the previous release are kept for files that are still
+ * read by them: six hours.
+ */
 const GRACE = 21_600_000;
 
-/** Who knows what names mean. */
+/** A source of what names mean. */
 type Names = Pick<NamesInThread, 'answer'>;
 
 /**
- * What job titles and names of skills mean: by every language of the ESCO release that is loaded, in a thread that is
- * made anew when another is, beside our own titles. To be asked within a request or a job.
+ * What job titles and names of skills mean: by all languages of the loaded ESCO release, in a
+ * thread that is replaced when another release is loaded, and by our own titles. Call it within a
+ * request or a job.
  */
 @Injectable()
 export class Titles implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -44,22 +48,24 @@ export class Titles implements OnApplicationBootstrap, OnApplicationShutdown {
     );
   }
 
-  /** Names of one release, for whoever reads a file by the same from its beginning to its end. */
+  /** Returns the names of one release, for a caller that reads a whole file by the same names. */
   current(): Promise<Names> {
     return this.names.get();
   }
 
+  /** Answers by the names of the release that is loaded now. */
   async answer(question: NamesQuestion): Promise<NamesAnswer> {
     const names = await this.current();
     return names.answer(question);
   }
 
+  /** Reads one title; `language` is ISO 639-1, or null if it is not known. */
   async read(title: string, language: string | null): Promise<TitleReading> {
     const { titles } = await this.answer({ titles: [[title, language]] });
     return titles[0] ?? unread;
   }
 
-  /** A reader of these titles and of no others. */
+  /** Returns a reader of the titles `asked`. Any other title is `unread` to it. */
   async readerOf(asked: readonly AskedWords[]): Promise<ReadTitle> {
     if (asked.length === 0) return () => unread;
     const { titles } = await this.answer({ titles: asked });
@@ -67,21 +73,21 @@ export class Titles implements OnApplicationBootstrap, OnApplicationShutdown {
     return (title, language) => known.get(keyOfWords(title, language)) ?? unread;
   }
 
-  /** The indexes are made before anybody asks. */
+  /** Makes the indexes before the first question. */
   onApplicationBootstrap(): void {
     actAs(SYSTEM, () => this.names.get()).catch((error: unknown) => {
       new Logger('Titles').debug(`Names are read when they are asked for: ${String(error)}`);
     });
   }
 
-  /** Late: jobs that are finished before the end ask still. */
+  /** Stops the threads this late because jobs that finish before the end still ask. */
   async onApplicationShutdown(): Promise<void> {
     this.isOver = true;
     await Promise.all([this.own, ...this.threads].map((names) => names.stop()));
   }
 
   private replace(next: NamesInThread): NamesInThread {
-    // Of several releases in a row only the last one before may be in hand.
+    // If several releases follow one another, only the last one before may still be in use.
     const last = this.threads.pop();
     for (const older of this.threads.splice(0)) void older.stop();
     if (last) this.threads.push(last);

@@ -7,22 +7,22 @@ const SHORTEST_PART = 4;
 
 const REMEMBERED = 200_000;
 
-/** A word in fewer titles than this may be a slip of the pen, and is no part of others. */
+/** The fewest titles that a part must occur in. A rarer word may be a typing error. */
 const SEEN = 2;
 
-/** A last part that stands in so many titles marks a compound even when its first part is unknown. */
+/** The fewest titles with a last part that marks a compound even if its first part is unknown. */
 const SEEN_OFTEN = 5;
 
 /**
- * Takes compounds apart by the words of the titles themselves: `Versicherungskaufmann` is
- * `versicherung` and `kaufmann` where both stand in titles alone. Of several ways the one with the
- * commonest and longest parts is taken.
+ * Splits compounds by the words of the titles themselves: `Versicherungskaufmann` becomes
+ * `versicherung` and `kaufmann` if both occur alone in titles. If there are several ways, the most
+ * common and longest parts win.
  */
 export class CompoundWords {
-  /** The parts from first to last; the word alone when it is no compound. */
+  /** Returns the parts from first to last; the word alone if it is no compound. */
   readonly split = onceEach((word) => this.parts(word), REMEMBERED);
 
-  /** `counts` tells in how many titles each word stands. */
+  /** `counts`: the number of titles with each word. */
   constructor(private readonly counts: ReadonlyMap<string, number>) {}
 
   private parts(word: string): string[] {
@@ -51,7 +51,10 @@ export class CompoundWords {
       : null;
   }
 
-  /** The word that a first part stands for, without its link or with the vowel that it lost. */
+  /**
+   * Returns the word that a first part stands for, without its joining letters or with the vowel
+   * that it lost; null if there is none.
+   */
   private knownHead(first: string): string | null {
     for (const link of links) {
       if (!first.endsWith(link)) continue;

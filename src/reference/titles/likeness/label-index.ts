@@ -8,35 +8,36 @@ import { type AskedWord, WordLikeness } from './word-likeness.ts';
 
 /** A name of a concept in one language. */
 export interface Label {
-  /** Number of the concept, the caller's own. */
+  /** The number of the concept, chosen by the caller. */
   concept: number;
   text: string;
-  /** The one name that the concept goes by, not another one of its names. */
+  /** Whether the concept goes by this name, which is not just another of its names. */
   preferred: boolean;
-  /** The concept is a whole group of occupations, which says less. */
+  /** Whether the concept is a whole group of occupations, whose name says less. */
   group: boolean;
 }
 
 /** A label that is like a title. */
 export interface LabelHit {
-  /** Position of the label in the list that the index was made from. */
+  /** The position of the label in the list that the index was made from. */
   label: number;
-  /** What labels are ordered by. */
+  /** The score that labels are ordered by. */
   score: number;
-  /** 0 to 1: how alike label and title are, whatever kind of label it is. */
+  /** How alike label and title are, 0 to 1, whatever kind of label it is. */
   likeness: number;
 }
 
-/** As many labels are compared letter by letter. */
+/** The number of labels that are compared letter by letter. */
 const COMPARED = 60;
 
-/** Words beyond these many of one title are not looked at. */
+/** The most words of a title that are looked at. */
 const MOST_WORDS = 16;
 
 /**
- * The labels of one language, ordered by their likeness to a title. First an inverted index of words
- * (like words and parts of compounds included) proposes labels; then these are compared in full, by
- * words in both directions (a soft tf-idf as in Cohen, Ravikumar and Fienberg 2003) and by letters.
+ * The labels of one language, ordered by their likeness to a title. First an inverted index of
+ * words, including similar words and parts of compounds, proposes labels. These are then compared
+ * in full: by words in both directions (a soft tf-idf as in Cohen, Ravikumar and Fienberg 2003) and
+ * by letters.
  */
 export class LabelIndex {
   private readonly letters: LetterLikeness;
@@ -78,7 +79,10 @@ export class LabelIndex {
     });
   }
 
-  /** Labels with the very words of a title in one of its forms; only if there are none, inflected. */
+  /**
+   * Returns the positions of labels with exactly the words of a title in one of its forms.
+   * Inflected labels count only if there are no others.
+   */
   exact(forms: readonly string[]): number[] {
     const same = forms.flatMap((form) => this.byKey.get(this.vocabulary.keyOf(form)) ?? []);
     const letterByLetter = same.filter((label) =>
@@ -87,7 +91,10 @@ export class LabelIndex {
     return letterByLetter.length > 0 ? letterByLetter : same;
   }
 
-  /** Labels that have every word of a title in normal form, inflected perhaps, and maybe others. */
+  /**
+   * Returns the positions of labels that contain every word of a title in normal form, possibly
+   * inflected and with others.
+   */
   holding(form: string): number[] {
     const countOf = (words: readonly number[]): number =>
       words.reduce((sum, word) => sum + listAt(this.labelsOfWords, word).length, 0);
@@ -102,17 +109,20 @@ export class LabelIndex {
       .filter((label) => others.every((words) => hasOne(label, words)));
   }
 
-  /** Whether some label has this word in normal form, or it inflected. */
+  /** Returns whether a label has this word in normal form, possibly inflected. */
   knows(word: string): boolean {
     return this.vocabulary.knows(word);
   }
 
-  /** From 0 to 1: how unlike those of the labels the letters of a title in normal form are. */
+  /** Returns how unlike the letters of the labels those of a title in normal form are, 0 to 1. */
   strangeness(form: string): number {
     return this.letters.strangeness(form);
   }
 
-  /** The labels that are most like a title, given by its `askedForms`, the likest first. */
+  /**
+   * Returns the `limit` labels most like a title, given by its `askedForms`, the most similar
+   * first.
+   */
   search(forms: readonly string[], limit: number): LabelHit[] {
     const [form] = forms;
     if (form === undefined) return [];
@@ -142,7 +152,7 @@ export class LabelIndex {
     return hits.toSorted((a, b) => b.score - a.score || a.label - b.label).slice(0, limit);
   }
 
-  /** The labels that share the most weight of words with what is asked. */
+  /** Returns the labels that share the most weight of words with the asked ones. */
   private propose(asked: readonly AskedWord[]): Int32Array {
     const { proposed, vocabulary } = this;
     proposed.begin();

@@ -2,15 +2,15 @@ import type { WordEvidence } from './word-likeness.ts';
 
 /** How alike a title and a label are by letters, each 0 to 1. */
 interface LetterEvidence {
-  /** For the most telling form of the title. */
+  /** The likeness of the most telling form of the title. */
   main: number;
-  /** For the best of its forms. */
+  /** The likeness of the best of its forms. */
   best: number;
 }
 
 /**
- * Weights of the evidence; the first five add up to 1. Found by coordinate ascent on one half of the
- * MELO queries (docs/reading-titles.md), rounded.
+ * Weights of the evidence; the first five add up to 1. Found by coordinate ascent on one half of
+ * the MELO queries (docs/reading-titles.md), then rounded.
  */
 const weights = {
   main: 0.22,
@@ -23,17 +23,24 @@ const weights = {
 } as const;
 
 /**
- * Fewer names than these a concept, on the mean of a language, leave many a title without one: there
- * the name of its group is as likely to be the best answer. In ESCO 1.0.8 Swedish has 2.0, Polish 2.6
- * and the others 3.4 to 9.9. As the weights, found on one half of the MELO queries.
+ * The mean number of names per concept below which a language leaves many titles without a name.
+ * There the name of a group is as likely to be the best answer. In ESCO 1.0.8 Swedish has 2.0,
+ * Polish 2.6 and the others 3.4 to 9.9. Found like the weights, on one half of the MELO queries.
  */
 const FEW_NAMES = 2.5;
 
-/** What it counts that a label names a whole group, in a language with so many names of so many concepts. */
+/**
+ * Returns the weight of a label that names a whole group, in a language with `names` names of
+ * `concepts` concepts.
+ */
 export const groupWeight = (names: number, concepts: number): number =>
   names < FEW_NAMES * concepts ? 0 : weights.group;
 
-/** The one definition of how well a label fits a title; `group` is the `groupWeight` of its language. */
+/**
+ * Scores how well a label fits a title. This is the only definition of the score. `group` is the
+ * `groupWeight` of the language. Returns the score that labels are ordered by, and the likeness, 0
+ * to 1, without regard to the kind of label.
+ */
 export function labelScore(
   { main, best }: LetterEvidence,
   { inTitle, inLabel, first }: WordEvidence,

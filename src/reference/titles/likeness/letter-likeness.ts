@@ -3,32 +3,32 @@ const SHORTEST = 2;
 const LONGEST = 4;
 const BLANK = 32;
 
-/** What is asked for, by piece: how often it stands there, or what it weighs. All zero between two uses. */
+/** For each piece, how often the asked title has it, or its weight. All zero between two uses. */
 const asked = new Float32Array(SIZE);
 
 /**
- * Which pieces may be asked for, by their last bits: few are, and this table is small enough to stay
- * near the processor where the other one is not.
+ * The size of `maybeAsked`, which marks by their last bits the pieces that may be asked for. Few
+ * are, and this table is small enough to stay in the processor's cache, unlike `asked`.
  */
 const MAYBE = 2 ** 12;
 const maybeAsked = new Uint8Array(MAYBE);
 
-/** The pieces of the title that is looked at: its letters are taken apart for every comparison. */
+/** The pieces of the title at hand. The letters are split for every comparison. */
 let pieces = new Int32Array(1024);
 
 /**
- * How alike two titles are by their pieces of two to four letters across words: the cosine of their
- * tf-idf vectors. Pieces are hashed into a table, so that no vector of a label has to be kept.
+ * The likeness of titles by their pieces of two to four letters, across words: the cosine of their
+ * tf-idf vectors. Pieces are hashed into a table, so that no vector of a label needs to be kept.
  */
 export class LetterLikeness {
   private readonly weights = new Float32Array(SIZE);
   private readonly unknownWeight: number;
   private readonly norms: Float32Array;
-  /** All titles, a blank between them; title n begins at `starts[n]`. */
+  /** All titles, separated by blanks; title n begins at `starts[n]`. */
   private readonly letters: Uint16Array;
   private readonly starts: Int32Array;
 
-  /** `forms` in normal form; they are spoken of by their numbers afterwards. */
+  /** `forms` are in normal form. Later calls refer to them by their index. */
   constructor(forms: readonly string[]) {
     this.starts = new Int32Array(forms.length + 1);
     forms.forEach((form, at) => (this.starts[at + 1] = (this.starts[at] ?? 0) + form.length + 1));
@@ -56,7 +56,7 @@ export class LetterLikeness {
     });
   }
 
-  /** How alike a title is to each of the numbered forms, 0 to 1. */
+  /** Returns how alike a title is to each of the forms with these numbers, 0 to 1. */
   compare(title: string, numbers: Int32Array): Float32Array {
     const letters = lettersOf(title);
     const each = countPieces(findPieces(letters, 0, letters.length - 1));
@@ -77,7 +77,10 @@ export class LetterLikeness {
     return found;
   }
 
-  /** From 0 to 1: how unlike the letters of all titles those of this one are; 1 when it has no piece of any. */
+  /**
+   * Returns how unlike the letters of all forms those of this title are, 0 to 1; 1 if it shares no
+   * piece with any.
+   */
   strangeness(title: string): number {
     const letters = lettersOf(title);
     const count = findPieces(letters, 0, letters.length - 1);
@@ -87,7 +90,10 @@ export class LetterLikeness {
     return count === 0 ? 1 : sum / (count * this.unknownWeight);
   }
 
-  /** `findPieces` and the sum in one pass, since it is done for every label; one letter is no piece. */
+  /**
+   * Finds the pieces and sums them in one pass, since this is done for every label. One letter is
+   * no piece.
+   */
   private sumAsked(form: number): number {
     const { letters } = this;
     const end = this.starts[form + 1] ?? 0;
@@ -108,7 +114,7 @@ export class LetterLikeness {
     return findPieces(this.letters, this.starts[form] ?? 0, this.starts[form + 1] ?? 0);
   }
 
-  /** Of the pieces that are counted in `asked`. */
+  /** Returns the norm of the pieces counted in `asked`. */
   private normOf(each: Int32Array): number {
     let sum = 0;
     for (const piece of each) sum += ((asked[piece] ?? 0) * (this.weights[piece] ?? 0)) ** 2;
@@ -116,18 +122,21 @@ export class LetterLikeness {
   }
 }
 
-/** With a blank before the first and after the last one. */
+/** Returns the letters with a blank before the first and after the last. */
 const lettersOf = (text: string): Uint16Array =>
   Uint16Array.from({ length: text.length + 2 }, (_, at) =>
     at === 0 || at > text.length ? BLANK : text.charCodeAt(at - 1),
   );
 
-/** FNV-1a, by characters. */
+/** Mixes a letter into a hash, as FNV-1a does, by characters. */
 const mix = (hash: number, letter: number): number => Math.imul(hash ^ letter, 0x01000193) + 0x9dc5;
 
 const fold = (hash: number): number => (hash ^ (hash >>> 15)) & (SIZE - 1);
 
-/** Puts what stands between two blanks, themselves included, into `pieces`, and says how many there are. */
+/**
+ * Puts the pieces from one blank to the next, both included, into `pieces`, and returns their
+ * number.
+ */
 function findPieces(letters: Uint16Array, from: number, to: number): number {
   const most = (LONGEST - SHORTEST + 1) * (to - from);
   if (pieces.length < most) pieces = new Int32Array(2 * most);
@@ -145,7 +154,7 @@ function findPieces(letters: Uint16Array, from: number, to: number): number {
   return count;
 }
 
-/** Counts the first `count` pieces in `asked`, and gives each of them once. */
+/** Counts the first `count` pieces in `asked`, and returns each different piece once. */
 function countPieces(count: number): Int32Array {
   let different = 0;
   for (let at = 0; at < count; at += 1) {

@@ -1,4 +1,4 @@
-/** Many lists of numbers as one: list n is `values` from `starts[n]` to `starts[n + 1]`. */
+/** Many lists of numbers in one: list n is `values` from `starts[n]` to `starts[n + 1]`. */
 export interface ListsOfNumbers {
   values: Int32Array;
   starts: Int32Array;
@@ -17,7 +17,7 @@ export function asOne(lists: readonly (readonly number[])[]): ListsOfNumbers {
 export const listAt = ({ values, starts }: ListsOfNumbers, at: number): Int32Array =>
   values.subarray(starts[at], starts[at + 1]);
 
-/** For each value below `size` the numbers of the lists that it stands in. */
+/** Returns, for each value below `size`, the numbers of the lists that contain it. */
 export function inverted(lists: readonly (readonly number[])[], size: number): number[][] {
   const found: number[][] = Array.from({ length: size }, () => []);
   lists.forEach((list, at) => {

@@ -1,6 +1,6 @@
 import { foldWords } from '../../fold-words.ts';
 
-/** Letters that are written in two ways, and the Arabic ones that typists use for one another. */
+/** Letters that are written in two ways, and Arabic letters that typists interchange. */
 const letters: Readonly<Record<string, string>> = {
   ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i',
   أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ئ: 'ي', ؤ: 'و', ة: 'ه', ڭ: 'ك', گ: 'ك', ڤ: 'ف', پ: 'ب', چ: 'ش',
@@ -11,8 +11,9 @@ const twoWays = new RegExp(`[${Object.keys(letters).join('')}]`, 'g');
 const article = /(?<!\p{L})ال(?=\p{L}{3})/gu;
 
 /**
- * A title so that the ways of writing it compare equal: as `foldWords` does it, and with one form
- * for ß and ss, ø and o, the forms of alif, yā' and tā' marbūṭa, and without the Arabic article.
+ * Returns the normal form of a title, in which different ways of writing it compare equal. Folds as
+ * `foldWords` does, unifies ß and ss, ø and o, and the forms of alif, yā' and tā' marbūṭa, and
+ * removes the Arabic article.
  */
 export function normalForm(text: string): string {
   return foldWords(text)
@@ -20,7 +21,7 @@ export function normalForm(text: string): string {
     .replace(article, '');
 }
 
-/** Who is sought: `(m/w/d)`, `H/F`, `(M/V/X)`, `f/h`. */
+/** Marks of the genders that are sought: `(m/w/d)`, `H/F`, `(M/V/X)`, `f/h`. */
 const audience = /\(?(?<![\p{L}/])[mwfdhkvxi](?:\s*[/|,]\s*[mwfdhkvxi])+(?![\p{L}/])\)?/giu;
 
 const endings = [
@@ -28,7 +29,10 @@ const endings = [
   'nne', 'ne', 'ive', 'se', 'ée', 'es', 'e', 's', 'as', 'a', 'ra', 'ora', 'essa', 'ster', 'inne', 'ka',
 ].join('|'); // prettier-ignore
 
-/** The other gender as an ending: `(e)`, `/in`, `*innen`, `·e·s`, `/-frau`, `-trice`, and `arbeiterIn`. */
+/**
+ * The other gender as an ending: `(e)`, `/in`, `*innen`, `·e·s`, `/-frau`, `-trice`, and
+ * `arbeiterIn`.
+ */
 const endingMark = new RegExp(
   `(?<=\\p{L}{3})(?:\\((?:-?)(?:${endings})\\)|(?:/-?|[·•*:_.])(?:${endings})(?!\\p{L})|-(?:e|ère|ere|euse|trice|rice|in|innen|a)(?!\\p{L}))s?(?!\\p{L})`,
   'giu',
@@ -42,7 +46,7 @@ const withoutMarks = (title: string): string =>
     .replace(endingMark, '')
     .replace(innerCapital, '');
 
-/** Whether two words are one word in two genders: `Förster` and `Försterin`. */
+/** Returns whether two words are one word in two genders: `Förster` and `Försterin`. */
 function areOneWord(a: string, b: string): boolean {
   const [one, other] = [normalForm(a), normalForm(b)];
   let same = 0;
@@ -50,7 +54,10 @@ function areOneWord(a: string, b: string): boolean {
   return same >= 3 && same >= Math.min(one.length, other.length) / 2;
 }
 
-/** `A/B rest` where A and B are one thing in two genders: `A rest` and `B rest`; else null. */
+/**
+ * Splits `A/B rest` into `A rest` and `B rest` if A and B are one thing in two genders; otherwise
+ * returns null.
+ */
 function inEitherGender(left: string, right: string): string[] | null {
   const [before, after] = [left.trim().split(/\s+/), right.trim().split(/\s+/)];
   for (let count = Math.min(before.length, after.length); count >= 1; count -= 1) {
@@ -64,8 +71,9 @@ function inEitherGender(left: string, right: string): string[] | null {
 }
 
 /**
- * The titles that one title stands for, in normal form, the most telling first: without the marks
- * of gender, in either gender, and each of several alternatives. Empty for a title without a word.
+ * Returns the titles that one title stands for, in normal form, the most telling first: without
+ * marks of gender, in either gender, and each of several alternatives. Empty for a title without a
+ * word.
  */
 export function formsOf(title: string): string[] {
   const plain = withoutMarks(title);
@@ -80,8 +88,8 @@ export function formsOf(title: string): string[] {
 }
 
 /**
- * What stands apart in a title, between dashes, commas and brackets, marks of gender aside; the first
- * part names the work.
+ * Returns the parts of a title that dashes, commas or brackets separate, without marks of gender.
+ * The first part names the work.
  */
 export function partsOf(title: string): string[] {
   return withoutMarks(title)
@@ -90,7 +98,10 @@ export function partsOf(title: string): string[] {
     .filter((part) => part !== '');
 }
 
-/** Words that tell who is sought, when and for how long, not for what work; the "of" of Morocco. */
+/**
+ * Words about who is sought, when and for how long, but not for what work; also the "of" of
+ * Moroccan Arabic.
+ */
 const aside = new Set(
   normalForm(
     'senior junior experienced certified skilled urgent urgently wanted full part time temporary seasonal ' +
@@ -102,10 +113,13 @@ const aside = new Set(
   ).split(' '),
 );
 
-/** `35`, `32h`: of hours, pay or a post code. */
+/** An amount such as `35` or `32h`: hours, pay or a postcode. */
 const amount = /^\d+h?$/;
 
-/** The forms of a title that somebody wrote, first without what stands aside; see `formsOf`. */
+/**
+ * Returns the forms of a title as somebody wrote it, as `formsOf` does. Those without side remarks
+ * and amounts come first.
+ */
 export function askedForms(title: string): string[] {
   const forms = formsOf(title);
   const bare = forms.map((form) =>

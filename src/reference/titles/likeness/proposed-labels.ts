@@ -2,19 +2,22 @@ import type { ListsOfNumbers } from './lists-of-numbers.ts';
 
 const STEPS = 200;
 
-/** Of each label: its share of the title's weight, of its own, and the last word that it was found by. */
+/**
+ * The number of fields of each label. Three are used: the weight of the title that is covered, the
+ * weight of the label that is covered, and the last word that found it.
+ */
 const FIELDS = 4;
 
-/** Sums by label, kept in arrays that are used again for the next title. */
+/** Sums by label, kept in arrays that are reused for the next title. */
 export class ProposedLabels {
-  /** The fields of one label beside each other, since they are reached in no order. */
+  /** The fields of a label lie side by side, since labels are visited in no order. */
   private readonly sums: Float32Array;
   private readonly touched: Int32Array;
   private readonly worths: Float32Array;
   private readonly counts = new Int32Array(STEPS + 1);
   private count = 0;
 
-  /** `lists` of labels, by word; `labelWeights`: the weight of all words of each label. */
+  /** `lists`: the labels of each word. `labelWeights`: the weight of all words of each label. */
   constructor(
     private readonly lists: ListsOfNumbers,
     private readonly labelWeights: Float32Array,
@@ -25,6 +28,7 @@ export class ProposedLabels {
     this.worths = new Float32Array(length);
   }
 
+  /** Clears the sums for the next title. */
   begin(): void {
     for (let at = 0; at < this.count; at += 1) {
       const field = FIELDS * (this.touched[at] ?? 0);
@@ -36,8 +40,9 @@ export class ProposedLabels {
   }
 
   /**
-   * The labels of the `list`th list have a word like the `word`th that is asked for, from 1; what of the title's and
-   * of each label's weight that covers. The likest come first, so only the first one counts for each asked word.
+   * Records that the labels of list `list` have a word like asked word `word`, counted from 1. It
+   * covers `ofTitle` of the title's weight and `ofLabel` of each label's. Add the words most like
+   * an asked word first: of the title's weight, only the first counts for each asked word.
    */
   add(list: number, word: number, ofTitle: number, ofLabel: number): void {
     const { sums, touched } = this;
@@ -59,7 +64,10 @@ export class ProposedLabels {
     this.count = count;
   }
 
-  /** About `most` labels that share the greatest part of both weights; `total` is the title's. */
+  /**
+   * Returns the labels that cover the greatest part of both weights, about `most` of them. `total`
+   * is the title's weight.
+   */
   best(most: number, total: number): Int32Array {
     this.counts.fill(0);
     for (let at = 0; at < this.count; at += 1) {
@@ -79,7 +87,9 @@ export class ProposedLabels {
     return Int32Array.from(found);
   }
 
-  /** The highest step that at least `most` reach, or all. */
+  /**
+   * Returns the highest step that at least `most` labels reach; 0 if fewer than that were found.
+   */
   private borderStep(most: number): number {
     let reached = 0;
     let step = STEPS;

@@ -22,8 +22,8 @@ import { onceEach } from '../../../platform/memory/once-each.ts';
 type Stem = (word: string) => string;
 
 /**
- * Snowball's stemmers by ISO 639-1; Snowball has none for the other languages of ESCO. The Bulgarian
- * one of this package is not Snowball's, and throws at words such as главен.
+ * Snowball's stemmers by ISO 639-1 code. Snowball has none for the other languages of ESCO. The
+ * Bulgarian one of this package is not Snowball's, and throws for words such as главен.
  */
 const snowball: Readonly<Record<string, Stem>> = {
   ar: arabic, da: danish, nl: dutch, en: english, fi: finnish, fr: french, de: german,
@@ -31,7 +31,7 @@ const snowball: Readonly<Record<string, Stem>> = {
   ro: romanian, es: spanish, sv: swedish, uk: ukrainian,
 }; // prettier-ignore
 
-/** Whose stemmer is not for words in Latin letters. */
+/** The scripts of the stemmers that are not for Latin letters. */
 const scripts: Readonly<Record<string, RegExp>> = {
   ar: /\p{Script=Arabic}/u,
   el: /\p{Script=Greek}/u,
@@ -39,13 +39,19 @@ const scripts: Readonly<Record<string, RegExp>> = {
 };
 const latin = /\p{Script=Latin}/u;
 
-/** Words without a letter of its script a stemmer leaves as they are, after it has tried all its rules. */
+/**
+ * Skips words without a letter of the stemmer's script. The stemmer would leave them unchanged,
+ * after trying all its rules.
+ */
 function inItsScript(stem: Stem, language: string): Stem {
   const script = scripts[language] ?? latin;
   return (word) => (script.test(word) ? stem(word) : word);
 }
 
-/** A stemmer takes microseconds, and whoever does not know the language asks every one of them. */
+/**
+ * The number of words remembered. A stemmer takes microseconds, and if the language is not known,
+ * every stemmer is asked.
+ */
 const REMEMBERED = 50_000;
 
 const stemmers = new Map(
@@ -55,7 +61,10 @@ const stemmers = new Map(
   ]),
 );
 
-/** Cuts the ending of a word of `language`; leaves words of a language without a stemmer whole. */
+/**
+ * Returns a function that cuts the ending of a word of `language` (ISO 639-1). It leaves words
+ * whole if the language has no stemmer or is null.
+ */
 export function stemmerOf(language: string | null): Stem {
   return stemmers.get(language ?? '') ?? ((word) => word);
 }

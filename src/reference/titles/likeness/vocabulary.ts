@@ -2,33 +2,42 @@ import { CompoundWords } from './compound-words.ts';
 import { onceEach } from '../../../platform/memory/once-each.ts';
 import { stemmerOf } from './stem.ts';
 
-/** Words of the vocabulary that are like a word, the likest first. */
+/** Words of the vocabulary that are like a word, the most similar first. */
 export interface LikeWords {
   words: readonly number[];
-  /** 0 to 1, for each. */
+  /** The likeness of each, 0 to 1. */
   likeness: readonly number[];
 }
 
 const SAME = 1;
-/** The last part of a compound says what it is, the first only of what kind. */
+/** The last part of a compound says what it is, the first part only of what kind. */
 const LAST_PART = 0.75;
 const FIRST_PART = 0.55;
-/** Of words that share letters only, and no more than this share of their three-letter pieces. */
+/**
+ * Words that merely share letters have this times their Dice coefficient over pieces of three
+ * letters, if that coefficient exceeds `FEWEST_LETTERS`.
+ */
 const LETTERS = 0.8;
 const FEWEST_LETTERS = 0.4;
 
-/** What shares fewer pieces is neither like a word nor a part of it, and need not be looked at. */
+/**
+ * The fewest pieces that a word must share to be like another or a part of it. Other words need not
+ * be looked at.
+ */
 const FEWEST_PIECES = 3;
 
-/** What a word that no title has weighs beside the rarest that one has: it may be a place or a firm. */
+/**
+ * The weight of a word that no title has, as a share of that of the rarest word: it may be a place
+ * or a firm.
+ */
 const UNKNOWN = 0.37;
 
-/** As many like words are looked at for each word that is asked for. */
+/** The most similar words that are looked at for each asked word. */
 const MOST_LIKE = 48;
 
 const REMEMBERED = 10_000;
 
-/** The languages that a title is read in ask for the same words. */
+/** Remembered, since every language that a title is read in asks for the same words. */
 const piecesOf = onceEach((word) => {
   const padded = ` ${word} `;
   const pieces = new Set<string>();
@@ -37,13 +46,16 @@ const piecesOf = onceEach((word) => {
 }, 1_000);
 
 /**
- * The words of all titles of one language, compounds taken apart, each with a number, its stem and a
- * weight: the rarer among the concepts, the heavier (Spärck Jones 1972).
+ * The words of all titles of one language, compounds split, each with a number, a stem and a
+ * weight. The rarer a word among the concepts, the heavier it is (Spärck Jones 1972).
  */
 export class Vocabulary {
-  /** Words like `word`: the same stem, a part of a compound, or many letters in common. */
+  /**
+   * Finds words like `word`: with the same stem, a part of a compound, or with many letters in
+   * common.
+   */
   readonly like = onceEach((word) => this.findLike(word), REMEMBERED);
-  /** By number of the word. */
+  /** The weights, by number of the word. */
   readonly weights: Float32Array;
   private readonly words: string[] = [];
   private readonly stems: string[] = [];
@@ -56,10 +68,10 @@ export class Vocabulary {
   private readonly shared: Uint8Array;
   private readonly sharing: Int32Array;
   private readonly unknownWeight: number;
-  /** How many different ones the titles are of. */
+  /** The number of different concepts of the titles. */
   readonly concepts: number;
 
-  /** `titles` in normal form, each with the number of its concept. */
+  /** `titles` are in normal form, each with the number of its concept. */
   constructor(titles: readonly { form: string; concept: number }[], language: string | null) {
     const counts = new Map<string, number>();
     for (const { form } of titles)
@@ -77,17 +89,20 @@ export class Vocabulary {
     return this.words.length;
   }
 
-  /** The different words of a title in normal form, compounds taken apart, in order. */
+  /** Returns the different words of a title in normal form, compounds split, in order. */
   wordsOf(form: string): string[] {
     return [...new Set(form.split(' ').flatMap((word) => this.compounds.split(word)))];
   }
 
-  /** The same as numbers, where the vocabulary has them. */
+  /** Returns the numbers of those words that the vocabulary has. */
   numbersOf(form: string): number[] {
     return this.wordsOf(form).flatMap((word) => this.numbers.get(word) ?? []);
   }
 
-  /** The stems of a title in order, as one key: titles with one key are the same words. */
+  /**
+   * Returns the stems of a title in order, as one key. Titles with the same key have the same
+   * words.
+   */
   keyOf(form: string): string {
     return form.split(' ').map(this.stem).join(' ');
   }
@@ -97,7 +112,7 @@ export class Vocabulary {
     return number === undefined ? this.unknownWeight : (this.weights[number] ?? 0);
   }
 
-  /** Those that are `word`, inflected perhaps. */
+  /** Returns the numbers of the words that equal `word`, apart from inflection. */
   formsOf(word: string): readonly number[] {
     return this.byStem.get(this.stem(word)) ?? [];
   }
@@ -156,8 +171,9 @@ export class Vocabulary {
   }
 
   /**
-   * Puts the words that may share `fewest` pieces into `sharing`, and says how many there are; `shared`
-   * counts how many pieces, until it is read. Whatever stands in the longest lists only has too few.
+   * Puts the words that may share `fewest` pieces into `sharing`, and returns their number.
+   * `shared` counts the shared pieces until it is read. A word that is only in the longest lists
+   * shares too few, and is left out.
    */
   private countShared(pieces: readonly string[], fewest: number): number {
     const { shared, sharing } = this;

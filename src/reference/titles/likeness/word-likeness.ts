@@ -1,7 +1,7 @@
 import type { ListsOfNumbers } from './lists-of-numbers.ts';
 import type { LikeWords } from './vocabulary.ts';
 
-/** A word of a title. */
+/** A word of a title, with its weight and the words like it. */
 export interface AskedWord {
   weight: number;
   like: LikeWords;
@@ -9,20 +9,26 @@ export interface AskedWord {
 
 /** How alike a title and a label are by their words, each 0 to 1. */
 export interface WordEvidence {
-  /** The share of the title's words, by weight, that the label has or has the like of. */
+  /** The share of the title's words, by weight, that the label has, or has similar words for. */
   inTitle: number;
-  /** The same for the label's words. */
+  /** The same share of the label's words. */
   inLabel: number;
-  /** Whether the label has the first word of the title, or the like. */
+  /** How alike the label's words are to the first word of the title; 1 if the label has it. */
   first: number;
 }
 
 /** Compares the words of a title with those of labels, in both directions. */
 export class WordLikeness {
-  /** For each word of the vocabulary one more than its row in `rows`; 0 for words unlike any asked. */
+  /**
+   * For each word of the vocabulary, one more than its row in `rows`; 0 for words unlike any asked
+   * word.
+   */
   private readonly rowOf: Int32Array;
 
-  /** `weights` by word, `labelWeights` of all words of each label. */
+  /**
+   * `words`: the words of each label. `weights`: by word. `labelWeights`: of all words of each
+   * label.
+   */
   constructor(
     private readonly words: ListsOfNumbers,
     private readonly weights: Float32Array,
@@ -31,7 +37,7 @@ export class WordLikeness {
     this.rowOf = new Int32Array(weights.length);
   }
 
-  /** For each of the numbered labels. */
+  /** Returns the evidence for each of the labels with these numbers. */
   compare(asked: readonly AskedWord[], labels: Int32Array): WordEvidence[] {
     const rows = this.layOut(asked);
     const weights = Float32Array.from(asked, ({ weight }) => weight);
@@ -56,7 +62,7 @@ export class WordLikeness {
     return found;
   }
 
-  /** A row for each word that is like one that is asked, with its likeness to each of them. */
+  /** Makes a row for each word that is like an asked one, with its likeness to each asked word. */
   private layOut(asked: readonly AskedWord[]): Float32Array {
     const most = asked.reduce((sum, { like }) => sum + like.words.length, 0);
     const rows = new Float32Array(most * asked.length);
@@ -70,7 +76,10 @@ export class WordLikeness {
     return rows;
   }
 
-  /** The weight of the label's words that are asked for; raises `most` to the likeness to each that is asked. */
+  /**
+   * Returns the weight of the label's words that are asked for. Raises `most` to the label's
+   * likeness to each asked word.
+   */
   private weighLabel(label: number, rows: Float32Array, most: Float32Array): number {
     const { values, starts } = this.words;
     const end = starts[label + 1] ?? 0;
@@ -84,7 +93,10 @@ export class WordLikeness {
   }
 }
 
-/** Keeps the greater of each in `most`, and gives the greatest of the row that begins at `from`. */
+/**
+ * Keeps the greater value of each position in `most`, and returns the greatest of the row that
+ * begins at `from`.
+ */
 function raise(most: Float32Array, rows: Float32Array, from: number): number {
   let greatest = 0;
   for (let at = 0; at < most.length; at += 1) {

@@ -1,8 +1,9 @@
 import { normalForm } from '../likeness/normal-form.ts';
 
 /**
- * Words that name some work alone and other work with each word beside them, a language a line: a mechanic repairs
- * cars (7231), a dental mechanic makes teeth (3214) and an aircraft mechanic is of another group (7232).
+ * Words that name one kind of work alone and another with any word beside them, one language per
+ * line. A mechanic repairs cars (7231), a dental mechanic makes teeth (3214), and an aircraft
+ * mechanic is in another group (7232).
  */
 const general = new Set(
   normalForm(
@@ -15,6 +16,6 @@ const general = new Set(
   ).split(' '),
 );
 
-/** Whether a name is no more than one such word. */
+/** Returns whether a name is just one such word. */
 export const isGeneral = (name: string): boolean =>
   !name.includes(' ') && general.has(normalForm(name));

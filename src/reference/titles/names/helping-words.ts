@@ -1,9 +1,9 @@
 import { normalForm } from '../likeness/normal-form.ts';
 
 /**
- * Words for who helps at the work of another, a language a line; beside the word for the work they name
- * other work, of another group of ISCO-08 (a cook is 5120, a cook's helper 9412). Not those who learn
- * it: ISCO counts apprentices as what they will be.
+ * Words for helpers at the work of others, one language per line. Beside the word for the work they
+ * name other work, in another group of ISCO-08 (a cook is 5120, a cook's helper 9412). Learners are
+ * left out: ISCO counts apprentices as what they will be.
  */
 const helping = new Set(
   normalForm(
@@ -20,10 +20,12 @@ const helping = new Set(
   ).split(' '),
 );
 
-/** The same as the last or first part of a compound: `Schweißerhelfer`, `Hilfskoch`, `keukenhulp`. */
+/**
+ * Such words as the last or first part of a compound: `Schweißerhelfer`, `Hilfskoch`, `keukenhulp`.
+ */
 const helpingPart =
   /.(?:helfer(?:in)?|hilfe|gehilf(?:e|in)|hilfskraft|assistent(?:in)?|hulp|bitrade|seged)$|^(?:hilfs|hulp)./;
 
-/** Whether a title in normal form speaks of helping at some work. */
+/** Returns whether a title in normal form speaks of helping at some work. */
 export const speaksOfHelp = (form: string): boolean =>
   form.split(' ').some((word) => helping.has(word) || helpingPart.test(word));

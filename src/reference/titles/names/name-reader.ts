@@ -5,24 +5,24 @@ import type { Named, NameShelf } from './name-shelf.ts';
 import { type Proposal, proposalsOf } from './proposals.ts';
 import { SpokenLanguages } from './spoken-languages.ts';
 
-/** No title is longer; what is longer is no title. */
+/** The most characters of a title that are read. */
 const LONGEST = 200;
 
 const REMEMBERED = 5_000;
 
-/** As many proposals are kept of each. */
+/** The most proposals kept for each title. */
 const MOST_KEPT = 40;
 
 /**
- * Words in, concepts out, from the names of concepts in many languages. Pure and without I/O: one of
- * them is made for each release of ESCO and kept.
+ * Finds concepts for words, by the names of concepts in many languages. Pure and without I/O. One
+ * reader is made for each release of ESCO and kept.
  */
 export class NameReader<C extends Named> {
   private readonly remembered = new Map<string, Proposal<C>[]>();
 
   private readonly languages: SpokenLanguages<C>;
 
-  /** `confidenceOf` tells how probable it is that what was found is meant. */
+  /** `confidenceOf` returns the probability that a concept found is meant. */
   constructor(
     private readonly shelves: readonly NameShelf<C>[],
     private readonly confidenceOf: (evidence: Evidence) => number,
@@ -30,7 +30,7 @@ export class NameReader<C extends Named> {
     this.languages = new SpokenLanguages(shelves);
   }
 
-  /** Makes the index of one language after the other, letting others work in between. */
+  /** Makes the index of one language after another, giving the event loop a turn between them. */
   async prepare(): Promise<this> {
     for (const shelf of this.shelves) {
       shelf.index.knows('');
@@ -40,8 +40,8 @@ export class NameReader<C extends Named> {
   }
 
   /**
-   * What `words` in `language` (ISO 639-1, null when it is not known) may mean, the likeliest first.
-   * A word that only other languages know is looked for in these too.
+   * Returns what `words` in `language` (ISO 639-1, null if it is not known) may mean, the most
+   * probable first. A word that only other languages know is looked for in those too.
    */
   read(words: string, language: string | null): Proposal<C>[] {
     const title = words.slice(0, LONGEST);
@@ -54,7 +54,7 @@ export class NameReader<C extends Named> {
     return found;
   }
 
-  /** Only what has these very words for a name, and faster. */
+  /** Returns only concepts that have exactly these words for a name. Faster than `read`. */
   named(words: string, language: string | null): Proposal<C>[] {
     const forms = askedForms(words.slice(0, LONGEST));
     const spoken = this.shelves.filter((shelf) => shelf.language === language);
@@ -64,7 +64,10 @@ export class NameReader<C extends Named> {
     );
   }
 
-  /** Where it is the very name of something, nothing is looked for in languages where it is not. */
+  /**
+   * Reads a title. If it is exactly the name of one group in some language, other languages are not
+   * searched for similar names.
+   */
   private propose(title: string, language: string | null): Proposal<C>[] {
     const parts = partsOf(title);
     const [form] = askedForms(parts[0] ?? title);
@@ -81,7 +84,9 @@ export class NameReader<C extends Named> {
   }
 }
 
-/** Without the parts that stand apart and have no word of any name: a place, a firm, the hours. */
+/**
+ * Removes the parts that stand apart and share no word with any name: a place, a firm, the hours.
+ */
 function withoutStrangers<C extends Named>(
   title: string,
   [first, ...others]: readonly string[],

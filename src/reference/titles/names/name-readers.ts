@@ -2,39 +2,42 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ReadSkill, SkillReader } from '../skill-reader.ts';
 import type { TitleReader, TitleReading } from '../title-reader.ts';
 
-/** Words with their language (ISO 639-1), null where it is not known. */
+/** Words with their language (ISO 639-1), or null if it is not known. */
 export type AskedWords = readonly [words: string, language: string | null];
 
-/** By which words in a language are told from others. */
+/** Returns a key for words in a language. */
 export const keyOfWords = (words: string, language: string | null): string =>
   `${language ?? ''} ${words}`;
 
 export interface NamesQuestion {
   titles?: readonly AskedWords[];
-  /** Each the name of one skill. */
+  /** Names of one skill each. */
   skills?: readonly AskedWords[];
-  /** Texts that speak of skills. */
+  /** Texts that mention skills. */
   texts?: readonly AskedWords[];
 }
 
-/** What each is, in the order of the question. */
+/** What each was read as, in the order of the question. */
 export interface NamesAnswer {
   titles: TitleReading[];
   skills: (ReadSkill | null)[];
   texts: ReadSkill[][];
 }
 
-/** Of a title that nobody has read. */
+/** The reading of a title that was not read. */
 export const unread: TitleReading = { found: null, candidates: [] };
 
-/** The readers of what names mean. */
+/** The readers of titles and skills. */
 export class NameReaders {
   constructor(
     private readonly titles: TitleReader,
     private readonly skills: SkillReader,
   ) {}
 
-  /** Lets others work in between, since a title that is like many names takes milliseconds. */
+  /**
+   * Answers a question. Gives up the event loop at intervals, since a title that is like many names
+   * takes milliseconds.
+   */
   async answer({ titles = [], skills = [], texts = [] }: NamesQuestion): Promise<NamesAnswer> {
     return {
       titles: await inTurns(titles, this.titles.read),
@@ -44,7 +47,7 @@ export class NameReaders {
   }
 }
 
-/** After so many milliseconds others are let work. */
+/** How long, in milliseconds, to work before the event loop gets a turn. */
 const AT_A_STRETCH = 5;
 
 async function inTurns<T>(

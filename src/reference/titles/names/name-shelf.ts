@@ -5,43 +5,51 @@ import { speaksOfHelp } from './helping-words.ts';
 import { type Label, LabelIndex } from '../likeness/label-index.ts';
 import { normalForm } from '../likeness/normal-form.ts';
 
-/** A concept by its names in one language. */
+/** A concept with its names in one language. */
 export interface Named {
   names: readonly string[];
-  /** As many of them, from the first, are what it goes by; the rest are other words for it. */
+  /** The number of names, from the first, that it goes by; the rest are other words for it. */
   preferred: number;
-  /** What counts as the same answer: another concept of this group is no rival. */
+  /** The group that counts as the answer: another concept of the same group is no rival. */
   group: string;
-  /** It is a whole group of occupations. */
+  /** Whether it is a whole group of occupations. */
   isGroup: boolean;
 }
 
-/** A concept with the one of its names that words are most like. */
+/** A concept, with that of its names that is most like the words. */
 export interface FoundName<C> {
   concept: C;
   label: string;
   score: number;
-  /** 0 to 1. */
+  /** The likeness, 0 to 1. */
   likeness: number;
-  /** Where the words are this very name, inflected perhaps: what else they may be. */
+  /**
+   * What else the words may mean, if they equal this name apart from inflection; otherwise null.
+   */
   name: VeryName | null;
-  /** The words tell that it may be other work: they speak of help at it, or stand beside a name that is general. */
+  /**
+   * Whether the words suggest other work: they speak of helping at it, or add a word to a general
+   * name.
+   */
   isUnsure: boolean;
-  /** Of the shelf that it stands on. */
+  /** The language of its shelf, ISO 639-1. */
   language: string;
   own: boolean;
 }
 
-/** As many labels of other concepts are looked at. */
+/** The number of labels of other concepts that are looked at. */
 const LOOKED_AT = 60;
 
-/** The concepts of one language and one origin with the index of their names, made when first asked. */
+/**
+ * The concepts of one language and one origin, with the index of their names, which is made when
+ * first asked.
+ */
 export class NameShelf<C extends Named> {
   private made: LabelIndex | null = null;
 
   constructor(
     readonly language: string,
-    /** Our own list, not ESCO's. */
+    /** Whether the names are our own list, not ESCO's. */
     readonly own: boolean,
     private readonly concepts: readonly C[],
   ) {}
@@ -51,7 +59,7 @@ export class NameShelf<C extends Named> {
     return this.made;
   }
 
-  /** The concepts of which a title, given by its `askedForms`, is a name. */
+  /** Returns the concepts that a title, given by its `askedForms`, is a name of. */
   named(forms: readonly string[]): FoundName<C>[] {
     const each = this.labelsAt([...new Set(this.index.exact(forms))]);
     if (each.length === 0) return [];
@@ -74,7 +82,7 @@ export class NameShelf<C extends Named> {
     return [...found.values()];
   }
 
-  /** The concepts with names like it, beside those of which it is one. */
+  /** Returns the concepts with similar names, except those in `named`. */
   like(forms: readonly string[], named: readonly FoundName<C>[]): FoundName<C>[] {
     const beside = new Set(named.map(({ concept }) => concept));
     const found = new Map<number, FoundName<C>>();
@@ -91,7 +99,7 @@ export class NameShelf<C extends Named> {
     return [...found.values()].filter(({ concept }) => !beside.has(concept));
   }
 
-  /** Of the labels of one concept only the first counts. */
+  /** Adds a concept with a label, unless an earlier label has added it. */
   private add(
     found: Map<number, FoundName<C>>,
     { concept: number, text }: Label,
@@ -112,7 +120,9 @@ export class NameShelf<C extends Named> {
     return positions.flatMap((at) => this.index.labels[at] ?? []);
   }
 
-  /** By group: how many of the concepts that the labels name are of it, 0 to 1. */
+  /**
+   * Returns a function that gives the share of the labels' concepts that are in a group, 0 to 1.
+   */
   private sharesOf(labels: readonly Label[]): (group: string) => number {
     const concepts = new Set(labels.map(({ concept }) => concept));
     const counts = countsOf([...concepts].map((concept) => this.concepts[concept]?.group ?? ''));

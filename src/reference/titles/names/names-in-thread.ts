@@ -3,17 +3,23 @@ import { ThreadPool } from '../../../platform/threads/thread-pool.ts';
 import type { NamesAnswer, NamesQuestion } from './name-readers.ts';
 import type { NamesOfRelease } from './names.queries.ts';
 
-/** So many questions are read in turns, so that one title need not wait for those of a file. */
+/**
+ * The number of questions read in alternation, so that one title need not wait for those of a file.
+ */
 const AT_ONCE = 8;
 
 /**
- * A thread that knows the names of an ESCO release. To make its indexes takes half a second and more a language, and to
- * read what a file says milliseconds a title: others are answered meanwhile.
+ * A thread that knows the names of an ESCO release. Making its indexes takes half a second or more
+ * per language, and reading a title of a file takes milliseconds; the main thread answers others
+ * meanwhile.
  */
 export class NamesInThread {
   private readonly threads: ThreadPool<NamesQuestion, NamesAnswer>;
 
-  /** `nodeArguments`: what it is started with. Questions wait until its indexes are made. */
+  /**
+   * `nodeArguments`: the arguments of Node in the thread. Questions wait until the indexes are
+   * made.
+   */
   constructor(names: NamesOfRelease, nodeArguments: readonly string[]) {
     this.threads = new ThreadPool(threadFile('./names.thread', import.meta.url), {
       name: 'answerInThread',

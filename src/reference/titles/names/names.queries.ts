@@ -1,16 +1,19 @@
 import type { EntityManager } from 'typeorm';
 import { copyOut } from '../../../platform/database/copying/copy.ts';
 
-/** All names of a release, as `copiedJson` reads them: `NamedOccupation` and `NamedSkill`. Threads share the memory. */
+/**
+ * All names of a release as bytes that `copiedJson` reads: `NamedOccupation` and `NamedSkill`.
+ * Threads share the memory.
+ */
 export interface NamesOfRelease {
   occupations: Uint8Array;
   skills: Uint8Array;
 }
 
-/** Hidden labels are common slips. */
+/** Hidden labels are common misspellings. */
 const names = 'array_prepend(text.label, text.alternatives || text.hidden)';
 
-/** Every occupation of ESCO and every unit group of ISCO by its names, a row for each language. */
+/** Every occupation of ESCO and every unit group of ISCO with its names, one row per language. */
 const occupations = `
   SELECT json_build_object(
            'uri', CASE concept.kind WHEN 'occupation' THEN concept.uri END,
@@ -26,7 +29,9 @@ const skills = `
     FROM esco_text text JOIN esco_concept concept ON concept.id = text.concept_id
    WHERE concept.kind = 'skill' ORDER BY text.language, concept.uri`;
 
-/** As bytes, which whoever asks hands on without looking at them. */
+/**
+ * Reads all names of the loaded release as bytes, which the caller passes on without parsing them.
+ */
 export async function readNames(sql: EntityManager): Promise<NamesOfRelease> {
   return {
     occupations: await shared(copyOut(sql, occupations)),

@@ -7,7 +7,7 @@ import type { NamesOfRelease } from './names.queries.ts';
 import { type NamedSkill, SkillReader } from '../skill-reader.ts';
 import { type NamedOccupation, TitleReader } from '../title-reader.ts';
 
-/** So many bytes of names are looked at together. */
+/** The number of bytes of names that are parsed together. */
 const PIECE = 1_048_576;
 
 giveWay();
@@ -18,7 +18,7 @@ const readers = new NameReaders(
   await new SkillReader(await rowsIn<NamedSkill>(skills)).prepare(),
 );
 
-/** By all names of the release, and our own. */
+/** Answers by all names of the release, and our own. */
 export function answerInThread(question: NamesQuestion): Promise<NamesAnswer> {
   return readers.answer(question);
 }

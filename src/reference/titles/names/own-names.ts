@@ -3,17 +3,23 @@ import { type NamesAnswer, type NamesQuestion, NameReaders } from './name-reader
 import { NamesInThread } from './names-in-thread.ts';
 import { SkillReader } from '../skill-reader.ts';
 
-/** Fewer words are read here, before a thread would have started. */
+/**
+ * The number of titles and texts from which a thread is used. Fewer are read here before a thread
+ * would have started.
+ */
 const WORTH_A_THREAD = 20;
 
 const none = { occupations: new Uint8Array(), skills: new Uint8Array() };
 
-/** What stands for the names of ESCO where it is not loaded: titles are read as ISCO groups, and no skill at all. */
+/**
+ * Stands in for the names of ESCO while it is not loaded: titles are read as ISCO groups, and no
+ * skills are known.
+ */
 export class OwnNames {
   private readonly here = new NameReaders(builtInReader, new SkillReader([]));
   private thread: NamesInThread | null = null;
 
-  /** `nodeArguments`: what a thread is started with. */
+  /** `nodeArguments`: the arguments of Node in the thread. */
   constructor(private readonly nodeArguments: readonly string[]) {}
 
   answer(question: NamesQuestion): Promise<NamesAnswer> {

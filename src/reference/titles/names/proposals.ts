@@ -7,25 +7,25 @@ export interface Proposal<C> {
   concept: C;
   /** The name that the words are like. */
   label: string;
-  /** 0 to 1. */
+  /** The confidence, 0 to 1. */
   confidence: number;
-  /** Where the words are this very name. */
+  /** What is known about the name if the words equal it; otherwise null. */
   name: VeryName | null;
-  /** ISO 639-1, of the name. */
+  /** The language of the name, ISO 639-1. */
   language: string;
-  /** The name stands in our own list, not in ESCO's. */
+  /** Whether the name is from our own list, not ESCO's. */
   own: boolean;
 }
 
-/** As many others are asked whether they are of one group. */
+/** The number of similar concepts that count as support if they are of the same group. */
 const NEIGHBOURS = 10;
 
-/** What was found on all shelves, the likeliest first. */
+/** Returns what was found on all shelves, the most probable first. */
 export function proposalsOf<C extends Named>(
   found: readonly FoundName<C>[],
   confidenceOf: (evidence: Evidence) => number,
 ): Proposal<C>[] {
-  // What is like the name of a group is no witness for its occupations, which are like it as well.
+  // Likeness to the name of a group is no evidence for its occupations, which have similar names.
   const witnesses = found.filter(({ concept, name }) => name !== null || !concept.isGroup);
   const likest = witnesses.toSorted((a, b) => b.likeness - a.likeness);
   const groupOf = ({ concept }: FoundName<C>): string => concept.group;

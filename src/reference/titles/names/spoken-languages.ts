@@ -1,7 +1,7 @@
 import type { Named, NameShelf } from './name-shelf.ts';
 import { onceEach } from '../../../platform/memory/once-each.ts';
 
-/** As many languages are read in beside the one that is named, or in all when none is. */
+/** The number of languages to read in besides the named one, or in all if none is named. */
 const OTHER_LANGUAGES = 2;
 
 /** The names of one language: our own, ESCO's, or both. */
@@ -11,11 +11,11 @@ export interface SpokenLanguage<C extends Named> {
   shelves: readonly NameShelf<C>[];
 }
 
-/** Tells in which languages a title is worth reading. */
+/** Chooses the languages in which a title is worth reading. */
 export class SpokenLanguages<C extends Named> {
   private readonly languages: readonly SpokenLanguage<C>[];
 
-  /** For each language 1 where it knows the word. */
+  /** For each language, 1 if it knows the word and 0 otherwise. */
   private readonly knowers = onceEach((word) =>
     Uint8Array.from(this.languages, ({ shelves }) =>
       Number(shelves.some(({ index }) => index.knows(word))),
@@ -30,8 +30,9 @@ export class SpokenLanguages<C extends Named> {
   }
 
   /**
-   * The one that is named, and those that know more of the words of `form`, a title in normal form;
-   * where none knows any, those whose letters are least strange. Of those that know as many, too.
+   * Returns the named language, and at most `OTHER_LANGUAGES` that know more words of `form`, a
+   * title in normal form. If no language is named, those that know most; if none knows any word,
+   * all are candidates. Ties are decided by which language finds the letters least strange.
    */
   worthReading(form: string, language: string | null): SpokenLanguage<C>[] {
     const words = form.split(' ').map(this.knowers);
@@ -60,6 +61,9 @@ export class SpokenLanguages<C extends Named> {
   }
 }
 
-/** By the shelf with the most names: a short list finds most letters strange. */
+/**
+ * Returns how strange the letters of `form` are to the language, 0 to 1. The least strange shelf
+ * counts, since a short list finds most letters strange.
+ */
 const strangeness = <C extends Named>(form: string, { shelves }: SpokenLanguage<C>): number =>
   Math.min(...shelves.map(({ index }) => index.strangeness(form)));
