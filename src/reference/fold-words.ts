@@ -8,8 +8,9 @@ const marks = /[\u0300-\u036f\u064b-\u0652\u0670\u0640]/g;
 const oneWord = /^[a-z0-9]*$/i;
 
 /**
- * Folds the words of a name, so that different ways of writing it compare equal: lower case, no
- * accents, no Arabic vowel signs, and one space for anything but letters and numbers.
+ * Folds the words of a name, so that different ways of writing it compare equal. The result is in
+ * lower case, without accents and Arabic vowel signs. Anything but letters and numbers becomes one
+ * space.
  */
 export function foldWords(text: string): string {
   if (oneWord.test(text)) return text.toLowerCase();

@@ -101,9 +101,9 @@ export class OccupationGraph {
   }
 
   /**
-   * Returns what `b` is to `a` in the hierarchy of ESCO occupations: `broader` if it lies above, at
-   * any distance, `narrower` if below, `sibling` if both lie directly below the same occupation or
-   * ISCO group. Null if none of these holds, or if either is unknown.
+   * Returns what `b` is to `a` in the hierarchy of ESCO occupations. It is `broader` if it lies
+   * above, at any distance, and `narrower` if below. It is `sibling` if both lie directly below the
+   * same occupation or ISCO group. Null if none of these holds, or if either is unknown.
    */
   relationBetween(a: string, b: string): OccupationRelation | null {
     const one = this.find(a);

@@ -67,8 +67,8 @@ export class Duplicates {
   /**
    * Decides that the records are one. The other record then points to the survivor and is no longer
    * matched.
-   * @throws ProblemError 400 if the survivor is neither record, 404, 409 if the pair was decided
-   * before, if one of the records was merged elsewhere, or if the feature has a reason against it
+   * @throws ProblemError 400 if the survivor is neither record, 404, 409 if the pair is decided, a
+   * record was merged elsewhere, or the feature refuses the merge
    */
   async merge(of: DuplicateSubject, id: string, survivorId: string): Promise<DuplicateView> {
     return this.database.transaction(async (sql) => {

@@ -91,8 +91,8 @@ function ofBodyParser(thrown: unknown): ProblemError | null {
 /** SQLSTATE codes for text that PostgreSQL cannot store or read, which the sender must mend. */
 const unreadable = new Set(['22P02', '22P05', '22021', '22007', '22008', '22003']);
 /**
- * No connection of the pool was free in time, the server has no connection left (53300), or it
- * aborted a transaction because of a deadlock (40P01) or a serialization failure (40001).
+ * The database is too busy: no connection of the pool was free in time, or the server has none left
+ * (53300). Or it aborted a transaction after a deadlock (40P01) or a serialization failure (40001).
  */
 const busy = /timeout exceeded when trying to connect|53300|40P01|40001/;
 const unreachable =

@@ -103,8 +103,8 @@ export function dateIn(text: string, language: Language): string {
 }
 
 /**
- * Isolates text that is not Arabic within a line from right to left (UAX #9, FSI and PDI), so that
- * a code, a date or a citation does not change places with its neighbours.
+ * Isolates text that is not Arabic within a line from right to left (UAX #9, FSI and PDI).
+ * Otherwise a code, a date or a citation could change places with its neighbours.
  */
 function setApart(text: string, language: Language): string {
   return language === 'ar' && /[^\p{Script=Arabic}\s]/u.test(text) ? `\u2068${text}\u2069` : text;

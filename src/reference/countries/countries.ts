@@ -94,10 +94,12 @@ export function countryName(code: string, language = 'en'): string {
   );
 }
 
+/** Returns whether a country, ISO 3166-1 alpha-2, is a member state of the European Union. */
 export function isMemberState(code: string): boolean {
   return (memberStates as readonly string[]).includes(code);
 }
 
+/** Returns whether the citizens of a country, ISO 3166-1 alpha-2, move freely. */
 export function isTierZeroCountry(code: string): boolean {
   return tierZeroCountries.includes(code);
 }

@@ -27,8 +27,8 @@ export const iscedLevels: readonly IscedLevel[] = [
 const eqfOfIsced: readonly (number | null)[] = [null, 1, 2, 4, 4, 5, 6, 7, 8];
 
 /**
- * Returns the EQF level, 1 to 8, of `EQF-5`, `5`, `ISCED-6` or `ISCED 2011 6`, and of the French
- * and Spanish names (CEC and CITE, MEC and CINE). A bare number is EQF. Null for `9` (other) and
+ * Returns the EQF level, 1 to 8, of `EQF-5`, `5`, `ISCED-6` or `ISCED 2011 6`. Knows the French and
+ * Spanish names too (CEC and CITE, MEC and CINE). A bare number is EQF. Null for `9` (other) and
  * for anything else.
  */
 export function parseEducationLevel(text: string): number | null {

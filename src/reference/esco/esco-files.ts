@@ -109,9 +109,9 @@ const releaseOfOccupations: Readonly<Record<number, string>> = {
 };
 
 /**
- * Returns the version of a download, which its tables do not name. It is read from the name of the
- * folder (officially `ESCO dataset - v1.1.1 - classification - en - csv`) or of the folder above,
- * else from the number of occupations, else it is `unknown`.
+ * Returns the version of a download, which its tables do not name. The folder's name tells it
+ * (officially `ESCO dataset - v1.1.1 - classification - en - csv`), or that of the folder above.
+ * Otherwise it follows from the number of occupations, or is `unknown`.
  */
 export function escoVersion(folder: string, occupations: number): string {
   const named = [basename(folder), basename(dirname(folder))]

@@ -19,6 +19,7 @@ export function iscoTitle(code: string): string | null {
   return titles.get(code) ?? null;
 }
 
+/** Returns whether ISCO-08 has a group with this code. */
 export function isIscoCode(code: string): boolean {
   return titles.has(code);
 }

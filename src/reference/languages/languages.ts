@@ -45,9 +45,9 @@ const toAlpha2 = (code: string): string | undefined =>
   code.length === 2 ? code : (languages.alpha3TToAlpha2(code) ?? languages.alpha3BToAlpha2(code));
 
 /**
- * Returns the ISO 639-1 code, in lower case, of a code (ISO 639-1 or 639-2 in any case, with or
- * without a region) or of a name in several languages. Null for anything else. Bokmål and Nynorsk
- * become `no`.
+ * Returns the ISO 639-1 code, in lower case, of a code or a name; null for anything else. Codes are
+ * ISO 639-1 or 639-2 in any case, with or without a region. Names are read in several languages.
+ * Bokmål and Nynorsk become `no`.
  */
 export function normaliseLanguage(text: string): string | null {
   const [code = ''] = text.trim().toLowerCase().split(/[-_]/);

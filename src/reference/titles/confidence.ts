@@ -47,9 +47,9 @@ const MOST_MARGIN = 0.2;
 const LEAST_MARGIN = -0.1;
 
 /**
- * The most confidence for three kinds of likeness that are offered but never taken: to the name of
- * a whole group, which lists much work in few words; to work that somebody helps at; and to a
- * general name with another word beside it.
+ * The most confidence for three kinds of likeness, which are offered but never taken. They are
+ * likeness to the name of a whole group, which lists much work in few words, to work that somebody
+ * helps at, and to a general name with another word beside it.
  */
 const MOST_OFFERED = SURE - 0.01;
 

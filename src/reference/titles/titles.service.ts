@@ -30,9 +30,9 @@ const GRACE = 21_600_000;
 type Names = Pick<NamesInThread, 'answer'>;
 
 /**
- * What job titles and names of skills mean: by all languages of the loaded ESCO release, in a
- * thread that is replaced when another release is loaded, and by our own titles. Call it within a
- * request or a job.
+ * The meanings of job titles and of names of skills, by all languages of the loaded ESCO release
+ * and by our own titles. They are read in a thread, which is replaced when another release is
+ * loaded. Call it within a request or a job.
  */
 @Injectable()
 export class Titles implements OnApplicationBootstrap, OnApplicationShutdown {

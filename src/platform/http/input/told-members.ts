@@ -2,9 +2,9 @@
 const ofTheLanguage = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * Returns a copy of plain JSON without members that carry no data: those that are null, as many
- * clients send a missing value, and those that belong to the language. Lists keep all their items,
- * so that positions stay the same.
+ * Returns a copy of plain JSON without members that carry no data. These are nulls, which many
+ * clients send for a missing value, and names of the language. Lists keep all their items, so that
+ * positions stay the same.
  */
 export function toldMembers(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toldMembers);
