@@ -35,8 +35,8 @@ function titlesIn(file: string, unverified: boolean): NamedOccupation[] {
 /**
  * The titles that are known without ESCO and used beside it. They are the unit groups of ISCO-08 in
  * English, everyday titles in several languages, and an Arabic lexicon, since ESCO has no Arabic.
- * The lexicon has standard Arabic, as used in Morocco, and French loan words; no authority has
- * checked it.
+ * The lexicon has standard Arabic, Arabic as spoken in Morocco, and French loan words. No authority
+ * has checked it.
  */
 export const builtInTitles: readonly NamedOccupation[] = [
   ...unitTitles,
