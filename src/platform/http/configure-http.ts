@@ -12,8 +12,8 @@ import { ProblemFilter } from './problem.filter.ts';
 import { validation } from './input/validation.ts';
 
 /**
- * Configures everything that applies to every request. Create the application with `bodyParser:
- * false`.
+ * Configures everything that applies to every request. The application must be created without
+ * Nest's body parser (`bodyParser: false`).
  */
 export function configureHttp(app: INestApplication): void {
   const { databaseConnections, proxies } = app.get(Config);
