@@ -1,14 +1,15 @@
 import { ownText } from './own-text.ts';
 
-/** Beyond so many texts it starts anew, which costs less than telling them apart. */
+/** The number of texts kept. Above it the cache is emptied, cheaper than choosing what to drop. */
 const MOST_KEPT = 20_000;
 
-/** A longer text hardly comes again, and many of them are a burden. */
+/** The longest text kept, in UTF-16 units. Longer ones rarely repeat and take much memory. */
 const LONGEST_KEPT = 200;
 
 /**
- * The same function of a text, asked once for each: the words of files repeat. What it gives is shared, and
- * must not be changed by anybody.
+ * Returns `of` with a cache by text, for the words of files, which repeat. Callers share a cached
+ * result and must not change it.
+ * @param most the number of texts above which the cache is emptied
  */
 export function onceEach<T>(of: (text: string) => T, most = MOST_KEPT): (text: string) => T {
   const known = new Map<string, T>();

@@ -1,6 +1,6 @@
 /**
- * The same function of a thing, asked once for each that is frozen, since such a one never changes: lists that many
- * rows share. What it gives is shared too.
+ * Returns `of` with a cache for frozen objects, such as lists that many rows share: a frozen object
+ * never changes. Callers share a cached result. Objects that are not frozen are never cached.
  */
 export function onceFrozen<In extends object, Out>(of: (thing: In) => Out): (thing: In) => Out {
   const known = new WeakMap<In, Out>();
@@ -13,7 +13,7 @@ export function onceFrozen<In extends object, Out>(of: (thing: In) => Out): (thi
   };
 }
 
-/** Plain data, which nobody changes from here on, with all that is in it. */
+/** Freezes plain data with everything in it, and returns it. */
 export function frozen<T>(data: T): T {
   if (typeof data !== 'object' || data === null) return data;
   Object.values(data).forEach(frozen);

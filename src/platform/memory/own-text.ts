@@ -1,5 +1,6 @@
 /**
- * A text in one piece and with nothing else behind it. V8 keeps the whole of a file's text for a cell that was cut
- * out of it, and leaves one that was put together in its pieces: for what is kept and used often, both are a burden.
+ * Returns a copy of the text in one flat piece that refers to no other text. V8 keeps the whole
+ * text of a file in memory for a cell cut out of it, and leaves a concatenated text in pieces. Both
+ * are costly for texts that are kept and used often.
  */
 export const ownText = (text: string): string => ` ${text}`.slice(1);

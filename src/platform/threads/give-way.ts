@@ -4,16 +4,22 @@ import { setPriority } from 'node:os';
 import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** A tenth of what a thread gets that answers requests (sched(7)): behind them, and not at a standstill. */
+/**
+ * The nice value of background work. It gets a tenth of the time of a thread that answers requests
+ * (sched(7)), so that it comes second but never stands still.
+ */
 const NICE = 10;
-/** Linux alone has it. */
+/** A path that exists on Linux alone. */
 const SELF = '/proc/thread-self';
-/** Linux lets an unprivileged account set one group in so many milliseconds. */
+/**
+ * The pause between two attempts, in milliseconds. Linux lets an unprivileged account set the
+ * priority of only one group per interval.
+ */
 const BETWEEN_GROUPS_MS = 110;
 
 /**
- * Called by a thread of background work: whoever waits for an answer comes before it. Only Linux gives each
- * thread a priority of its own.
+ * Lowers the priority of the calling thread, which does background work, below the threads that
+ * answer requests. Does nothing outside Linux, since only Linux gives each thread its own priority.
  */
 export function giveWay(): void {
   if (!existsSync(SELF)) return;
@@ -21,9 +27,10 @@ export function giveWay(): void {
 }
 
 /**
- * The same for a process of this machine, such as a session of PostgreSQL. Where Linux shares out its processors by groups
- * (sched(7), "The autogroup feature"), each session is one, and what counts is the priority of the group. Where it may
- * not be set, or the process is gone, nothing happens.
+ * Lowers the priority of another process of this machine in the same way, such as a session of
+ * PostgreSQL. If Linux shares out processor time by groups (sched(7), "The autogroup feature"),
+ * each session is a group of its own, and the priority of the group is what counts. Does nothing if
+ * the priority may not be set, or the process is gone.
  */
 export async function letGiveWay(processId: number): Promise<void> {
   if (!existsSync(SELF)) return;

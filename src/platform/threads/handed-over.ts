@@ -1,6 +1,6 @@
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 
-/** What a thread of a `ThreadPool` answers, whose `buffers` change hands without a copy. */
+/** Returns the answer of a thread of a `ThreadPool`. Its `buffers` are transferred, not copied. */
 export function handedOver(value: object, buffers: ArrayBufferLike[]): ReturnType<typeof move> {
   return move({ [transferableSymbol]: buffers, [valueSymbol]: value });
 }

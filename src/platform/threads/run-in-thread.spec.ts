@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { runInThread } from './run-in-thread.ts';
 
-/** Gives one result, and is busy for ever then. */
+/** A thread that gives one result and is then busy for ever. */
 const busy = new URL(
   `data:text/javascript,${encodeURIComponent(`
     import { parentPort } from 'node:worker_threads';

@@ -2,31 +2,38 @@ import { Worker } from 'node:worker_threads';
 import { buffersOf, type FromThread, type ToThread } from './thread-messages.ts';
 
 export interface ThreadOptions<Question, Answer> {
-  /** Given to the thread as it starts; plain data. */
+  /** Plain data, given to the thread at its start. */
   data: unknown;
-  /** Read as the thread asks for it, never ahead; its bytes are the thread's from then on. */
+  /** Read when the thread asks for a piece, never ahead. Its bytes are transferred to it. */
   input: AsyncIterable<Uint8Array>;
-  /** Without it the thread may ask nothing. */
+  /** Answers the questions of the thread. Without it every question is an error. */
   answer?: (question: Question) => Promise<Answer>;
-  /** Before the file that is run, such as `--import` and a loader. */
+  /** Arguments before the file that is run, such as `--import` and a loader. */
   nodeArguments?: readonly string[];
-  /** Of the thread's own heap: far more than a batch, and a file that outgrows it does not take us along. */
+  /**
+   * The limit of the thread's own heap, in megabytes; 256 by default. That is far more than a batch
+   * needs, and a file that exceeds it ends only the thread, not this process.
+   */
   heapMegabytes?: number;
-  /** Aborted, it ends the thread at once, whatever that is about. */
+  /** Ends the thread at once when aborted, whatever it is doing. */
   signal?: AbortSignal;
 }
 
 const HEAP_MEGABYTES = 256;
 const YOUNG_MEGABYTES = 32;
 
-/** The file of a thread beside the module at `base`, in the language that this process runs. */
+/**
+ * Returns the address of a thread's file beside the module at `base`, with the ending `.ts` or
+ * `.js` that `base` has.
+ */
 export function threadFile(path: string, base: string): URL {
   return new URL(`${path}${base.endsWith('.ts') ? '.ts' : '.js'}`, base);
 }
 
 /**
- * The results of a thread that runs `file` (`serveThread`), as it gives them, and what it returns at
- * the end. A consumer that stops early ends the thread: between two results, and by the signal at any moment.
+ * Runs `file` in a thread (`serveThread`), yields its results as they come and returns its return
+ * value. If the consumer stops early, the thread ends before its next result. `signal` ends it at
+ * any moment.
  * @throws whatever the thread, the input or the answers throw; the reason of the signal
  */
 export async function* runInThread<Result, End, Question, Answer>(
@@ -72,7 +79,7 @@ export async function* runInThread<Result, End, Question, Answer>(
     }
   } finally {
     signal?.removeEventListener('abort', stop);
-    // What is asked of the input may take its time, for which the thread need not be there.
+    // The input may take long to close, and the thread is not needed meanwhile.
     await worker.terminate();
     await pieces.return?.();
   }
@@ -96,7 +103,7 @@ const nothingToAsk = (): Promise<never> => Promise.reject(new Error('Nothing is 
 
 type Outcome = Extract<FromThread, { kind: 'result' | 'end' }>;
 
-/** What came and was not taken yet, in its order; a failure comes after it. */
+/** The messages that have arrived and are not taken yet, in order. A failure comes after them. */
 class Inbox {
   private readonly waiting: Outcome[] = [];
   private failure: { error: unknown } | null = null;

@@ -2,19 +2,19 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { giveWay } from './give-way.ts';
 import { buffersOf, type FromThread, RESULTS_AHEAD, type ToThread } from './thread-messages.ts';
 
-/** What a thread works with: a file, and whoever knows more than it does. */
+/** What a thread works with: a file, and questions to the thread that started it. */
 interface ThreadInput<Question, Answer> {
   input: AsyncIterable<Uint8Array>;
   ask: (question: Question) => Promise<Answer>;
 }
 
-/** Reads a stream piece by piece and gives results; what it returns is said at the end. */
+/** Work that reads a stream in pieces and yields results. Its return value is sent at the end. */
 export type StreamWork<Data, Result, End, Question, Answer> = (
   data: Data,
   from: ThreadInput<Question, Answer>,
 ) => AsyncGenerator<Result, End>;
 
-/** The body of a thread that `runInThread` starts: does `work` and ends. */
+/** Does `work` in a thread that `runInThread` started, and then ends the thread. */
 export async function serveThread<Data, Result, End, Question, Answer>(
   work: StreamWork<Data, Result, End, Question, Answer>,
 ): Promise<void> {
@@ -34,7 +34,7 @@ export async function serveThread<Data, Result, End, Question, Answer>(
   }
 }
 
-/** The thread's end of the line. */
+/** The thread's end of the connection. */
 class LineHome {
   private readonly port = parentPort;
   private readonly answers = new Map<number, (value: unknown) => void>();

@@ -2,22 +2,22 @@ import { Logger } from '@nestjs/common';
 import { Piscina } from 'piscina';
 
 export interface ThreadPoolOptions {
-  /** The function of the file that does a task. */
+  /** The name of the function, exported by the file, that does a task. */
   name: string;
-  /** Given to each thread as it starts; plain data. */
+  /** Plain data, given to each thread at its start. */
   data: unknown;
-  /** As many threads at most; one is always there. */
+  /** The greatest number of threads. One always runs. */
   most: number;
-  /** So many tasks share a thread, each while the others wait for something. */
+  /** The number of tasks that share a thread, 1 by default: one works while the others wait. */
   tasksAtOnce?: number;
-  /** Threads beyond the first that have nothing to do go after so many milliseconds, and their memory with them. */
+  /** Milliseconds after which an idle thread beyond the first ends, to free its memory. */
   idle?: number;
   youngMegabytes?: number;
-  /** Before the file that is run, such as `--import` and a loader. */
+  /** Arguments before the file that is run, such as `--import` and a loader. */
   nodeArguments: readonly string[];
 }
 
-/** Threads that do tasks, however many: each with `name` of the module at `file`. */
+/** Threads that do any number of tasks by calling the function `name` of the module at `file`. */
 export class ThreadPool<Task, Answer> {
   private readonly threads: Piscina<Task, Answer>;
   private readonly name: string;
@@ -35,23 +35,24 @@ export class ThreadPool<Task, Answer> {
       resourceLimits: youngMegabytes ? { maxYoungGenerationSizeMb: youngMegabytes } : {},
       execArgv: [...nodeArguments],
     });
-    // A task that fails tells whoever asked; this is about threads, which the pool makes anew.
+    // A failed task rejects the promise of its caller. This event is about threads, which the pool
+    // replaces.
     this.threads.on('error', (error: unknown) => {
       new Logger('Threads').warn(`A thread (${name}) had to end: ${String(error)}`);
     });
   }
 
-  /** @throws whatever the task throws, and Error where its thread had to end */
+  /** @throws whatever the task throws, and Error if its thread had to end */
   run(task: Task): Promise<Answer> {
     return this.threads.run(task, { name: this.name });
   }
 
-  /** What is under way ends first. */
+  /** Waits for the running tasks, then ends the threads. */
   async close(): Promise<void> {
     await this.threads.close();
   }
 
-  /** What is under way is lost. */
+  /** Ends the threads at once. The running tasks are lost. */
   async destroy(): Promise<void> {
     await this.threads.destroy();
   }

@@ -6,7 +6,7 @@ describe('turns', () => {
   const begun: string[] = [];
   const ended: string[] = [];
 
-  /** Two pieces for `name`, for whoever has the turn. */
+  /** Work that yields two pieces for `name` once it has its turn. */
   const work = (name: string, isLight = true) => ({
     isLight,
     begin: async function* () {

@@ -1,30 +1,33 @@
-/** For so long may whoever has a turn take nothing: a slow line takes a minute and more for a piece. */
+/** How long a reader with the turn may take nothing. A slow line needs over a minute per piece. */
 const PATIENCE_MS = 300_000;
-/** Who was waited for so long in all is slow, and need not keep the others waiting. */
+/** The total wait for a reader after which it is slow and need not keep the others waiting. */
 const SLOW_MS = 15_000;
 
 interface TurnLimits {
-  /** So many who are slow are let go on beside the others. */
+  /** The number of slow readers that may go on beside the others; 0 by default. */
   mostSlow?: number;
   slowMs?: number;
   patienceMs?: number;
 }
 
 interface Work<T> {
-  /** `left`: aborted where nobody reads it any more; what is being made then may fail, of which nobody is told. */
+  /** Makes the pieces. `left` is aborted once nothing reads them; later failures are ignored. */
   begin: (left: AbortSignal) => AsyncIterable<T>;
-  /** Takes little memory from its first piece on, so that it may go on beside the others once its reader is slow. */
+  /**
+   * Whether the work takes little memory after its first piece, so that it may go on beside the
+   * others once its reader is slow.
+   */
   isLight: boolean;
 }
 
 interface Turn {
-  /** Another has it by now. */
+  /** Whether another reader has the turn by now. */
   isBeside: boolean;
 }
 
 /**
- * Lets so many readers at once have what takes much memory to make, and the others wait in their order, who hold nothing
- * meanwhile.
+ * Lets a limited number of readers at once have something that takes much memory to make. The
+ * others wait in order, and hold nothing meanwhile.
  */
 export class Turns {
   private free: number;
@@ -42,10 +45,11 @@ export class Turns {
   }
 
   /**
-   * What `work` gives, which begins with the turn and gives it up at its end. Whoever stops reading (`return`) leaves at
-   * once. Who is slow lets another have the turn and goes on beside them, as long as few do and the work is light; who
-   * takes nothing for five minutes gives way to the others.
-   * @throws whatever the work throws, and Error to who comes back for more too late
+   * Yields what `work` makes. The work begins when its turn comes and gives the turn up at its end.
+   * A reader that stops reading (`return`) leaves at once. A slow reader hands its turn on and goes
+   * on beside the others, if the work is light and few readers do so. A reader that takes nothing
+   * for five minutes (`patienceMs`) loses its turn.
+   * @throws whatever the work throws, and Error if a reader comes back after it lost its turn
    */
   inTurn<T>(work: Work<T>): AsyncIterableIterator<T> {
     const left = new AbortController();
@@ -96,7 +100,7 @@ export class Turns {
     }
   }
 
-  /** Where there is room beside, another has the turn. */
+  /** Hands the turn on, if there is room for one more reader beside the others. */
   private stepAside(turn: Turn): void {
     if (turn.isBeside || this.freeBeside === 0) return;
     turn.isBeside = true;
@@ -104,7 +108,7 @@ export class Turns {
     this.pass();
   }
 
-  /** @returns false where whoever waits has left */
+  /** @returns false if the waiting reader has left */
   private async comes(left: AbortSignal): Promise<boolean> {
     if (left.aborted) return false;
     if (this.free > 0) {
@@ -125,7 +129,7 @@ export class Turns {
     });
   }
 
-  /** To who has waited longest. */
+  /** Hands the turn to the reader that has waited longest. */
   private pass(): void {
     const [next] = this.waiting;
     if (!next) {
@@ -137,7 +141,11 @@ export class Turns {
   }
 }
 
-/** Tells of a reader who was waited for `slowMs` in all, again with each piece and at intervals, and for `patienceMs` at once. */
+/**
+ * Measures how long a reader is waited for. Reports it as slow once the waits exceed `slowMs` in
+ * total, again with each piece and at intervals, and as late once a single wait reaches
+ * `patienceMs`.
+ */
 class Reader {
   private waitedMs = 0;
   private since: number | null = null;
@@ -150,7 +158,7 @@ class Reader {
     private readonly tell: { slow: () => void; late: () => void },
   ) {}
 
-  /** A piece is there for them. */
+  /** Starts a wait: a piece is ready for the reader. */
   isWaitedFor(): void {
     this.since = performance.now();
     if (this.waitedMs > this.slowMs) this.tell.slow();

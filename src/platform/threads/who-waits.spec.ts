@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { runTypescript } from '../../../test/support/processes/run-typescript.ts';
 import { somebodyWaits } from './who-waits.ts';
 
-/** Says for how many milliseconds it pauses, each time that it is asked to. */
+/** A thread that reports for how many milliseconds it pauses, each time it is asked to. */
 const thread = new URL(
   `data:text/javascript,${encodeURIComponent(`
     import { parentPort } from 'node:worker_threads';
@@ -38,7 +38,7 @@ describe('a thread of background work', () => {
     await worker.terminate();
   });
 
-  /** It has worked for long enough to pause for as long as it may. */
+  /** Lets the thread work long enough to be allowed its longest pause. */
   beforeEach(() => sleep(300));
 
   it('goes on where nobody waits for an answer', async () => {

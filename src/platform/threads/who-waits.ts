@@ -1,15 +1,21 @@
 import { getEnvironmentData, isMainThread, setEnvironmentData } from 'node:worker_threads';
 
-/** Under which the threads of this process find the number. */
+/** The name under which the threads of this process find the counter. */
 const NAME = 'passerelle.answers-awaited';
 
-/** Whoever is answered for longer waits for a slow line, or sends a file; not for the processor. */
+/**
+ * Milliseconds during which a request counts. A longer one waits for a slow line, or sends a file,
+ * and not for the processor.
+ */
 const COUNTS_FOR_MS = 500;
 
-/** However little it has paused before: who waits for a background thread waits no longer than this for it at a time. */
+/**
+ * The longest pause at a time, in milliseconds. A caller that waits for a background thread itself
+ * is not held up longer, however little the thread has paused before.
+ */
 const LONGEST_PAUSE_MS = 250;
 
-/** How many answers of this process are awaited, in memory that its threads share. */
+/** The number of answers that callers of this process wait for, in memory shared by its threads. */
 const awaited = (isMainThread ? null : inherited()) ?? made();
 
 function inherited(): Int32Array | null {
@@ -24,8 +30,8 @@ function made(): Int32Array {
 }
 
 /**
- * Somebody waits for an answer of this process from now on.
- * @returns to be called once they have it
+ * Counts one more caller that waits for an answer of this process.
+ * @returns a function to call once the caller has the answer; it may be called more than once
  */
 export function somebodyWaits(): () => void {
   let counts = true;
@@ -41,14 +47,14 @@ export function somebodyWaits(): () => void {
   return answered;
 }
 
-/** What a thread has worked since it last paused, and may pause for. */
+/** When this thread last paused, and how many milliseconds of pause it has earned by work. */
 let since = performance.now();
 let credit = 0;
 
 /**
- * Called by a thread of background work between two small pieces of it: pauses while somebody waits for an answer, at most
- * for as long as it has worked before, so that it has half of the time however many ask. In the main thread, which answers
- * itself, nothing happens.
+ * Pauses a thread of background work while callers wait for an answer. The thread calls it between
+ * two small pieces of work. It pauses at most as long as it has worked before, and so keeps half of
+ * the time however many callers wait. Does nothing in the main thread, which answers them itself.
  */
 export function letOthersFirst(): void {
   if (isMainThread) return;
