@@ -3,27 +3,27 @@ import type { EntityManager } from 'typeorm';
 import type { JobName, Jobs } from '../../jobs.ts';
 import type { QueueName } from './job-queues.ts';
 
-/** Marks off the parts of a long job, so that a restart goes on where the last one ended. */
+/** Marks the finished steps of a long job, so that a restart continues after the last of them. */
 export interface JobSteps {
   /**
    * Runs `work` in a transaction of its own together with the mark of this step.
    * @returns false, without running it, when the step was done before
    */
   once(step: string, work: (sql: EntityManager) => Promise<void>): Promise<boolean>;
-  /** Whether that step of the job was done, by this worker or another; asked in the transaction under way. */
+  /** Returns whether any worker has done that step of the job. Joins the transaction under way. */
   isDone(step: string): Promise<boolean>;
 }
 
-/** A short job: its whole effect and its done mark are one transaction. */
+/** Handles a short job. Its whole effect and its done mark are one transaction. */
 export type JobHandler<J extends JobName> = (payload: Jobs[J], sql: EntityManager) => Promise<void>;
 
-/** A short job that is as well done for many at once: of all of them in one transaction. */
+/** Handles several short jobs of one name together, all in one transaction. */
 export type ManyJobsHandler<J extends JobName> = (
   payloads: readonly Jobs[J][],
   sql: EntityManager,
 ) => Promise<void>;
 
-/** A long job: each step is a transaction of its own. */
+/** Handles a long job. Each of its steps is a transaction of its own. */
 export type SteppedJobHandler<J extends JobName> = (
   payload: Jobs[J],
   steps: JobSteps,
@@ -32,20 +32,20 @@ export type SteppedJobHandler<J extends JobName> = (
 export interface HandlesJobOptions {
   job: JobName;
   inSteps: boolean;
-  /** Takes a list of payloads: those of all jobs of the name that wait together. */
+  /** Whether the handler takes a list of payloads: those of all waiting jobs of that name. */
   many: boolean;
-  /** The jobs that it waits its turn with; by its payload, where that decides. */
+  /** The queue in which the job waits its turn, or a function that chooses it by the payload. */
   queue: QueueName | ((payload: never) => QueueName);
-  /** The method of the same provider that hears of a job which is given up. */
+  /** The name of the provider's method that is called when such a job is given up. */
   givenUp?: string | undefined;
 }
 
 export const HANDLES_JOB = Symbol('handles-job');
 
 /**
- * Declares a provider's method the one handler of `job`; it runs as the system tenant. `queue`: of a long job with which no
- * import and no run is to wait. `givenUp`: the name of the method that ends what the job leaves under way, in
- * the transaction in which it is given up.
+ * Declares a provider's method the only handler of `job`. It runs as the system tenant. `queue` is
+ * for a long job that must not delay imports and runs. `givenUp` names the method that ends what
+ * the job has left under way. That method runs in the transaction that records the job as given up.
  */
 export function HandlesJob<J extends JobName, G extends string = never>(
   job: J,

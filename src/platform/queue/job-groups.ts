@@ -2,12 +2,12 @@ import type { JobName } from '../../jobs.ts';
 import type { OutboxJob } from './job-runner.ts';
 import type { DueJob } from './outbox-relay.ts';
 
-/** How many at most are done in one transaction: few enough to be done in a second or two. */
+/** The most jobs done in one transaction: few enough to take a second or two. */
 const MOST = 50;
 
 /**
- * Jobs of one name that wait together become one of the queue, where the handler takes many. One that is
- * handed over again goes alone, so that what cannot be done keeps nothing else from being done. Pure.
+ * Joins waiting jobs of one name into one job of the queue, if their handler takes many. A job that
+ * is handed over again goes alone, so that a job that cannot be done does not block others. Pure.
  */
 export function inGroups(
   jobs: readonly DueJob[],

@@ -3,17 +3,17 @@ import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { type JobName, jobNames } from '../../jobs.ts';
 import { HANDLES_JOB, type HandlesJobOptions } from './handles-job.ts';
 
-/** A method found under `@HandlesJob`; what it takes depends on `inSteps` and `many`. */
+/** A method declared with `@HandlesJob`. What it takes depends on `inSteps` and `many`. */
 export interface FoundHandler extends Omit<HandlesJobOptions, 'givenUp'> {
   name: string;
   handle: (payload: unknown, tool: unknown) => Promise<void>;
-  /** The same of the method named by `givenUp`. */
+  /** The method named by `givenUp`, called in the same way. */
   endGivenUp?: FoundHandler['handle'] | undefined;
 }
 
 type Methods = Record<string, FoundHandler['handle']>;
 
-/** Every job's handler, found among the providers. */
+/** The handler of every job, found among the providers. */
 @Injectable()
 export class JobHandlers implements OnModuleInit {
   private readonly handlers = new Map<JobName, FoundHandler>();
@@ -28,6 +28,7 @@ export class JobHandlers implements OnModuleInit {
     assertOneHandlerEach(this.find()).forEach((found) => this.handlers.set(found.job, found));
   }
 
+  /** @throws Error if the job has no handler */
   get(job: JobName): FoundHandler {
     const handler = this.handlers.get(job);
     if (!handler) throw new Error(`No handler for the job ${job}.`);
@@ -56,8 +57,8 @@ export class JobHandlers implements OnModuleInit {
 }
 
 /**
- * The application never starts with a job that nobody, or more than one, would handle.
- * @throws Error naming every such job
+ * Returns `found` if each job has exactly one handler. The application does not start otherwise.
+ * @throws Error naming every job that has none, or more than one
  */
 export function assertOneHandlerEach(
   found: readonly FoundHandler[],

@@ -16,61 +16,65 @@ import { NotYet } from './not-yet.ts';
 import { assertKeepsJobs } from './redis-policy.ts';
 
 /**
- * Short facts never wait behind a long import or run, nor do small imports; none of them waits behind the servers of others,
- * and no import or run behind the comparing of what came before it.
+ * The names of the queues. Short facts and small imports never wait behind a long import or run.
+ * None of these waits behind the servers of other organisations. No import or run waits while
+ * earlier records are compared for duplicates.
  */
 export const queueNames = ['facts', 'long', 'small-imports', 'outside', 'comparisons'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /**
- * Nothing is kept of a job that is over: the outbox tells of it. One that was given up and of which that could not be
- * recorded is handed over again, and the queue would not take what it holds already.
+ * Keeps nothing of a finished job, since the outbox records it. If a job is given up and that could
+ * not be recorded, it is handed over again; the queue would refuse a job that it still holds.
  */
 const keep = { removeOnComplete: true, removeOnFail: true };
 
-/** How long a job is tried before people have to look at it; the delay doubles with each attempt. */
+/** How long a job is tried before people have to look at it. The delay doubles each time. */
 interface Persistence {
   attempts: number;
   delayMs: number;
 }
 
-/** About an hour. */
+/** Twelve attempts, with 34 minutes of delay in all. */
 const anHour: Persistence = { attempts: 12, delayMs: 1_000 };
 
-/** One whose time has not come is tried again after so long, however often. */
+/** Milliseconds until a job whose time has not come (`NotYet`) is tried again, however often. */
 const AGAIN_AFTER_MS = 500;
 
 const workerOptions = {
   lockDuration: 30_000,
   stalledInterval: 5_000,
-  // A worker killed again and again is no fault of the job: with the default of 1 it is lost.
+  // Being killed repeatedly is no fault of the job. With the default of 1 the job would be lost.
   maxStalledCount: 1_000_000,
 };
 
-/** A queue out of reach comes back by itself; BullMQ says so at every attempt. */
+/**
+ * Logs an error of BullMQ at debug level. An unreachable queue comes back by itself, and BullMQ
+ * reports each attempt.
+ */
 const logged = (error: Error): void => {
   new Logger('Jobs').debug(`BullMQ: ${error.message}`);
 };
 
-/** The small part of BullMQ that we use, the same over PostgreSQL and over Redis. */
+/** The small part of BullMQ that is used here, the same over PostgreSQL and over Redis. */
 export interface JobQueue {
   add(jobs: readonly { id: string; name: string; data: unknown }[]): Promise<void>;
-  /** A worker of this process; `onGivenUp` hears of a job whose every attempt failed. */
+  /** Starts a worker in this process. `onGivenUp` gets each job whose every attempt failed. */
   work(process: Process, concurrency: number, onGivenUp: OnGivenUp): Promise<RunningWorker>;
-  /** Repeats `name` by a cron pattern, in UTC, whichever processes are up. */
+  /** Schedules `name` by a cron pattern, in UTC, whichever processes are running. */
   schedule(name: string, pattern: string): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface RunningWorker {
-  /** Waits for the jobs under way, takes no more. */
+  /** Stops taking jobs and waits for the running ones to finish. */
   close(): Promise<void>;
 }
 
 type Process = (job: { name: string; data: unknown }) => Promise<void>;
 type OnGivenUp = (data: unknown, reason: string) => Promise<void>;
 
-/** Opens the queues: over Redis when REDIS_URL is set, else over PostgreSQL. */
+/** Opens the queues: over Redis if REDIS_URL is set, else over PostgreSQL. */
 @Injectable()
 export class JobQueues {
   constructor(
@@ -78,14 +82,14 @@ export class JobQueues {
     private readonly server: DatabaseServer,
   ) {}
 
-  /** Whether this process takes jobs; one that only answers requests leaves them to others. */
+  /** Whether this process takes jobs. One that only answers requests leaves them to others. */
   get worked(): boolean {
     return this.config.role !== 'api';
   }
 
   /**
-   * Names what carries the jobs.
-   * @throws Error when that could lose them
+   * Logs what carries the jobs.
+   * @throws Error if that could lose jobs
    */
   async check(log: Logger): Promise<void> {
     const { redisUrl } = this.config;
@@ -93,6 +97,7 @@ export class JobQueues {
     if (redisUrl && this.worked) await assertKeepsJobs(redisUrl);
   }
 
+  /** Opens a queue. `persistence`: how often and with which delays a failed job is retried. */
   open(name: QueueName, persistence = anHour): JobQueue {
     const { redisUrl, queuePrefix } = this.config;
     return redisUrl === null
@@ -102,7 +107,7 @@ export class JobQueues {
 }
 
 function overPostgres(databaseUrl: string, name: QueueName, persistence: Persistence): JobQueue {
-  // As all other sessions; BullMQ appends its search path.
+  // With the options of all other sessions. BullMQ appends its search path.
   const connection = (max: number) => ({
     connectionString: databaseUrl,
     options: SESSION_OPTIONS,
@@ -120,7 +125,7 @@ function overRedis(
   name: QueueName,
   persistence: Persistence,
 ): JobQueue {
-  // The relay must hear at once that Redis is away; a worker waits until it is back.
+  // The relay must learn at once that Redis is away. A worker waits until it is back.
   const writing = new Redis(url, { enableOfflineQueue: true, maxRetriesPerRequest: 1 });
   const queue = new Queue(name, { connection: writing, prefix, skipWaitingForReady: true });
   const wrapped = wrap(queue, persistence, (process, concurrency) => {
@@ -136,7 +141,7 @@ function overRedis(
   };
 }
 
-/** Whoever is not to begin yet has not failed. */
+/** Delays a job that throws `NotYet`, without counting it as failed. */
 function inItsTime(process: Process): (job: Job<unknown>, token?: string) => Promise<void> {
   return async (job, token) => {
     try {

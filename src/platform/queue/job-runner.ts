@@ -6,29 +6,29 @@ import { SYSTEM, actAs } from '../database/tenant.ts';
 import type { JobSteps } from './handles-job.ts';
 import { JobHandlers } from './job-handlers.ts';
 
-/** Neither done nor given up. */
+/** Matches rows of the outbox that are neither done nor given up. */
 const OPEN = 'done_at IS NULL AND failed_at IS NULL';
 
-/** One row of the outbox. */
+/** The id and the payload of one row of the outbox. */
 interface ToldJob {
   id: string;
   payload: object;
 }
 
-/** A row of the outbox, as the queue carries it, with others of its name that are done with it. */
+/** A row of the outbox as the queue carries it, with rows of its name that are done with it. */
 export interface OutboxJob extends ToldJob {
   job: JobName;
   others?: readonly ToldJob[];
 }
 
-/** The rows of the outbox that a job of the queue stands for. */
+/** Returns the ids of all rows of the outbox that a job of the queue stands for. */
 export function idsOf({ id, others = [] }: OutboxJob): string[] {
   return [id, ...others.map((other) => other.id)];
 }
 
 /**
- * Runs a job at most once to its effect, however often the queue delivers it: the outbox row is
- * the done mark, and it is set in the transaction of the effect.
+ * Runs a job at most once to its effect, however often the queue delivers it. The outbox row holds
+ * the done mark, which is set in the transaction of the effect.
  */
 @Injectable()
 export class JobRunner {
@@ -37,6 +37,10 @@ export class JobRunner {
     private readonly handlers: JobHandlers,
   ) {}
 
+  /**
+   * Runs a job of the queue, unless its rows are done or given up.
+   * @throws whatever its handler throws, so that the queue tries it again
+   */
   async run(told: OutboxJob): Promise<void> {
     const { id, job, payload, others = [] } = told;
     const { handle, inSteps, many } = this.handlers.get(job);
@@ -53,7 +57,11 @@ export class JobRunner {
     });
   }
 
-  /** The queue gave up on it: kept for people to see, with the reason, while what it leaves under way is ended. */
+  /**
+   * Records that the queue gave the job up, with the reason, and keeps it for people to see. In the
+   * same transaction it ends what the job left under way. Does nothing if the job is no longer
+   * open.
+   */
   async giveUp(told: OutboxJob, reason: string): Promise<void> {
     const { endGivenUp } = this.handlers.get(told.job);
     const markFailed = async (sql: EntityManager): Promise<void> => {
@@ -99,7 +107,7 @@ export class JobRunner {
     };
   }
 
-  /** @returns those that were open before */
+  /** @returns the ids that were open before */
   private async markDone(sql: EntityManager, ids: readonly string[]): Promise<ReadonlySet<string>> {
     const [marked] = await sql.query<[{ id: string }[]]>(
       `UPDATE outbox SET done_at = now() WHERE id = ANY ($1) AND ${OPEN} RETURNING id`,

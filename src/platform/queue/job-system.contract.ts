@@ -28,7 +28,7 @@ class HastyQueues extends JobQueues {
 
 type Options = Partial<Pick<FoundHandler, 'inSteps' | 'many' | 'queue' | 'endGivenUp'>>;
 
-/** What every queue promises, whatever carries it. There is no difference between the two. */
+/** Describes what every queue promises, whatever carries it: PostgreSQL and Redis behave alike. */
 export function describeJobSystem(name: string, redisUrl: string | null): void {
   describe(`jobs on ${name}`, () => {
     let test: TestDatabase;
@@ -47,7 +47,7 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
       await test.stop();
     });
 
-    /** A process of its own with the one handler. */
+    /** Starts the jobs of a separate process that has the one handler. */
     const start = async (
       handle: Handle,
       { inSteps = false, many = false, queue = 'facts', endGivenUp }: Options = {},
@@ -64,7 +64,7 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
       return system;
     };
 
-    /** `quotaId`: of all of them; without it each has its own. */
+    /** Puts jobs into the outbox. All of them have `quotaId`; without it each has its own. */
     const put = (count = 1, quotaId?: string): Promise<void> =>
       test.database.as(SYSTEM, async (sql) => {
         for (let made = 0; made < count; made += 1) {
@@ -183,7 +183,7 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
       await asked(`UPDATE outbox SET dispatched_at = now() - interval '1 hour', done_at = NULL
                     WHERE id = (SELECT min(id::text)::uuid FROM outbox)`);
       await until(async () => (await openJobs()) === 0);
-      expect(seen).toHaveLength(21); // the one that we marked as not done, once more
+      expect(seen).toHaveLength(21); // the job marked as not done ran once more
     });
 
     it('goes on with a long job at the step where it broke off', async () => {

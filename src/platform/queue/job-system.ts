@@ -25,7 +25,7 @@ const concurrency: Record<QueueName, number> = {
   ...{ facts: 2, long: 1, 'small-imports': 2, outside: 4, comparisons: 1 },
 };
 
-/** Each carries the date of its night. */
+/** Jobs that run each night, each with the date as its payload. */
 const nightly = [
   'matching.nightly',
   'vacancies.nightly',
@@ -36,18 +36,21 @@ const nightly = [
   'outbox.nightly',
 ] as const satisfies JobName[];
 
-/** 02:00 UTC, when offices in Europe are closed and the calendar date has changed in all of them. */
+/** 02:00 UTC: offices in Europe are closed, and the calendar date has changed in all of them. */
 const NIGHTLY_PATTERN = '0 2 * * *';
 
-/** Each carries the minute. */
+/** Jobs that run every five minutes, each with the minute as its payload. */
 const frequent = ['exchange-sources.watched'] as const satisfies JobName[];
 
 const FREQUENT_PATTERN = '*/5 * * * *';
 
-/** Ids of scheduled jobs are made from their name and time, so that a date or a minute runs once. */
+/**
+ * The namespace of the ids of scheduled jobs. An id is made from the name and the date or minute,
+ * so that each runs once.
+ */
 const SCHEDULE_NAMESPACE = '6f9d2c1e-5a0b-5c7e-9f53-0d1f4b8f2a11';
 
-/** The life of the queues in this process: relay and workers where it works, nothing elsewhere. */
+/** Runs the queues of this process: relay and workers if it takes jobs, otherwise nothing. */
 @Injectable()
 export class JobSystem implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger('Jobs');
@@ -76,7 +79,7 @@ export class JobSystem implements OnApplicationBootstrap, OnApplicationShutdown 
     this.relay.start();
   }
 
-  /** Drains: no new job is taken, those under way are finished (guarantee G11). */
+  /** Drains: no new job is taken, and the running ones are finished (guarantee G11). */
   async onApplicationShutdown(): Promise<void> {
     await this.relay?.stop();
     await Promise.all(this.workers.map((worker) => worker.close()));
@@ -111,7 +114,7 @@ export class JobSystem implements OnApplicationBootstrap, OnApplicationShutdown 
     return typeof queue === 'function' ? queue(payload as never) : queue;
   }
 
-  /** `payload`: the date or the minute that it is due, which runs once. */
+  /** Puts a scheduled job into the outbox, once per `payload`: the date or minute it is due. */
   private async putDue(job: string, payload: { on: string } | { at: string }): Promise<void> {
     const id = v5(`${job}:${Object.values(payload).join()}`, SCHEDULE_NAMESPACE);
     await this.database.as(SYSTEM, (sql) =>
@@ -137,7 +140,10 @@ export class JobSystem implements OnApplicationBootstrap, OnApplicationShutdown 
   }
 }
 
-/** Another for a job with others than for the job alone: it may be handed over alone while these are tried again. */
+/**
+ * Returns the id of a job in its queue. A group has another id than its first job alone, since that
+ * job may be handed over alone while the group is being tried again.
+ */
 function queueIdOf({ id, others = [] }: OutboxJob): string {
   return others.length === 0 ? id : `${id}-and-others`;
 }

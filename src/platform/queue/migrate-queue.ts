@@ -3,8 +3,8 @@ import pg from 'pg';
 import type { DataSource } from 'typeorm';
 
 /**
- * The tables of BullMQ's PostgreSQL backend, in its own schema, for the runtime role to use; BullMQ
- * makes a sequence there for each queue at its first use, hence CREATE.
+ * Creates the tables of BullMQ's PostgreSQL backend in its own schema, for the runtime role to use.
+ * BullMQ makes a sequence there for each queue at its first use, hence CREATE.
  */
 export async function migrateQueue(owner: DataSource): Promise<void> {
   const { url } = owner.options as { url: string };

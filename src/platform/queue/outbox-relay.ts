@@ -4,13 +4,16 @@ import type { Database } from '../database/database.ts';
 import { SYSTEM } from '../database/tenant.ts';
 import type { OutboxJob } from './job-runner.ts';
 
-/** How long a job may lie with the queue before it is handed over again, in case it was lost. */
+/** How long a job may lie in the queue before it is handed over again, in case it was lost. */
 const REDELIVER_AFTER = '30 seconds';
 const BATCH = 500;
 const PAUSE_MS = 100;
 const PAUSE_AFTER_FAILURE_MS = 1_000;
 
-/** One that is handed over; `again`: not for the first time, for what it went with then may have failed it. */
+/**
+ * A job to hand over. `again` is set from the second time on; it then goes alone, since a job in
+ * its group may have failed it.
+ */
 export interface DueJob extends OutboxJob {
   again: boolean;
 }
@@ -18,8 +21,9 @@ export interface DueJob extends OutboxJob {
 type Deliver = (jobs: readonly DueJob[]) => Promise<void>;
 
 /**
- * Hands what lies in the outbox to the queue, in order, again and again until it is done: a queue
- * that was flushed or killed loses nothing (guarantee G9), since the runner drops what was done.
+ * Hands the jobs of the outbox to the queue, in order, and repeats that until they are done. A
+ * queue that is flushed or killed therefore loses nothing (guarantee G9): the runner drops what was
+ * done.
  */
 export class OutboxRelay {
   private stopped = false;
@@ -35,6 +39,7 @@ export class OutboxRelay {
     this.underway = this.loop();
   }
 
+  /** Waits for the batch under way, then stops. */
   async stop(): Promise<void> {
     this.stopped = true;
     await this.underway;
@@ -56,9 +61,10 @@ export class OutboxRelay {
   }
 
   /**
-   * Marked before it is delivered and rolled back when that fails: a job is never left out. What was told
-   * several times since the last look is handed over once: whoever carries it out looks at how things are
-   * by then. One that was handed over before stands for no other, since it may be under way already.
+   * Hands over a batch of due jobs and returns its size. Jobs are marked before they are delivered,
+   * and the mark is rolled back if delivery fails, so that no job is left out. Equal jobs put since
+   * the last look are handed over once, since their handler looks at the state of that moment. A
+   * job that was handed over before stands for no other, since it may be running already.
    */
   private async relay(): Promise<number> {
     return this.database.as(SYSTEM, async (sql) => {

@@ -4,17 +4,17 @@ import type { JobName, Jobs } from '../../jobs.ts';
 import { newId } from '../database/new-id.ts';
 
 /**
- * Where a change leaves word of itself, in its own transaction: either both are kept or neither,
- * whatever dies in between (the transactional outbox pattern). The relay hands it to the queue.
+ * Records a job in the transaction of the change that causes it: both are kept or neither, whatever
+ * fails in between (the transactional outbox pattern). The relay hands the job to the queue.
  */
 @Injectable()
 export class Outbox {
-  /** `sql`: the transaction of the change. */
+  /** Puts one job into the outbox. `sql` is the transaction of the change. */
   put<J extends JobName>(sql: EntityManager, job: J, payload: Jobs[J]): Promise<void> {
     return this.putAll(sql, job, [payload]);
   }
 
-  /** The same of many. */
+  /** Puts a job into the outbox for each of the payloads, in the transaction `sql`. */
   async putAll<J extends JobName>(
     sql: EntityManager,
     job: J,

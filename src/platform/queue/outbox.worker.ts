@@ -4,13 +4,13 @@ import { Database } from '../database/database.ts';
 import { SYSTEM } from '../database/tenant.ts';
 import { HandlesJob, type JobSteps } from './handles-job.ts';
 
-/** For so many days it can be seen what was done when; the queue hands nothing over again by then. */
+/** Days for which done jobs stay visible. The queue hands none of them over again by then. */
 const KEPT_DAYS = 7;
 
-/** Few enough to be gone in an instant, so that nobody who puts something down meanwhile waits. */
+/** Rows deleted per transaction: few enough that no writer to the outbox has to wait noticeably. */
 const AT_ONCE = 5_000;
 
-/** Forgets jobs that are done, with their steps; those that failed for good stay for people to see. */
+/** Deletes done jobs with their steps. Jobs that failed for good stay for people to see. */
 @Injectable()
 export class OutboxWorker {
   constructor(private readonly database: Database) {}

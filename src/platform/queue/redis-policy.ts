@@ -2,7 +2,7 @@ import { Redis } from 'ioredis';
 
 /**
  * Refuses a Redis that may drop jobs when memory runs short (guarantee G14).
- * @throws Error naming the setting and how to mend it
+ * @throws Error naming the setting and how to correct it
  */
 export async function assertKeepsJobs(url: string): Promise<void> {
   const redis = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 1 });
