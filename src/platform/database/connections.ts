@@ -2,22 +2,23 @@ import type pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { SnakeNaming } from './snake-naming.ts';
 
-/** The role in which statements run on behalf of tenants: it owns no table, and row-level security holds. */
+/** The role of statements on behalf of tenants. It owns no table: row-level security applies. */
 export const RUNTIME_ROLE = 'passerelle_runtime';
-/** The role in which the application acts for itself: it owns none either, and its policies let it see all. */
+/** The role of the application itself. It owns no table either; its policies let it see all. */
 export const SYSTEM_ROLE = 'passerelle_system';
 
-/** What a feature brings to the database. */
+/** What a feature adds to the database. */
 export type Persistence = Pick<DataSourceOptions, 'entities' | 'migrations'>;
 
 /**
- * How every session starts. Nothing is compiled just in time: where PostgreSQL expects many rows that takes
- * longer than any of our statements does. What is staged in temporary tables finds room in memory, which is
- * only taken by sessions that stage, and as far as they need it; else it is written to files and read again.
+ * The options with which every session starts. Just-in-time compilation is off: if PostgreSQL
+ * expects many rows, it takes longer than any of our statements. Temporary tables of staged rows
+ * are kept in memory rather than written to files. A session takes that memory only as far as it
+ * stages rows.
  */
 export const SESSION_OPTIONS = `-c role=${RUNTIME_ROLE} -c jit=off -c temp_buffers=32MB`;
 
-/** The address itself, made to start every session under the runtime role. */
+/** Returns the address with the options that start every session under the runtime role. */
 export function runtimeUrl(url: string): string {
   const address = new URL(url);
   address.searchParams.set('options', SESSION_OPTIONS);
@@ -26,13 +27,13 @@ export function runtimeUrl(url: string): string {
 
 interface PoolOptions {
   size?: number;
-  /** How long anybody waits for a connection. */
+  /** How long a caller waits for a connection. */
   waitSeconds?: number;
-  /** What is done with each connection before it is used for the first time. */
+  /** Called with each connection before it is first used. */
   onConnect?: (client: pg.ClientBase) => Promise<void>;
 }
 
-/** A pool under the runtime role. */
+/** Returns a pool under the runtime role, not yet connected. */
 export function runtimeConnections(
   url: string,
   persistence: Persistence,
@@ -48,7 +49,7 @@ export function runtimeConnections(
   });
 }
 
-/** A connection as the owner of the tables, for migrations alone. */
+/** Returns a pool as the owner of the tables, not yet connected. It is for migrations alone. */
 export function ownerConnection(url: string, persistence: Persistence): DataSource {
   return new DataSource({
     type: 'postgres',

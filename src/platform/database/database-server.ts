@@ -10,15 +10,15 @@ import { assertSafeRole } from './safe-role.ts';
 /** The PostgreSQL server in use: the one at DATABASE_URL, or an embedded one of our own. */
 export class DatabaseServer {
   private constructor(
-    /** For the owner of the tables; the pool of the application narrows it to the runtime role. */
+    /** The address for the owner of the tables. The application's pool sets the runtime role. */
     readonly url: string,
     private readonly embedded: EmbeddedPostgres | null,
   ) {}
 
   /**
-   * Starts or finds the server. The embedded one is migrated by itself; a server that others run
-   * is migrated only on purpose (`npm run migrate`), so that a deployment decides when.
-   * @throws Error when migrations are pending or the role could bypass row security
+   * Starts or finds the server. The embedded server is migrated automatically. A server that others
+   * run is migrated only on purpose (`npm run migrate`), so that a deployment decides when.
+   * @throws Error if migrations are pending or a role could bypass row security
    */
   static async start(
     config: Config,
@@ -44,8 +44,8 @@ export class DatabaseServer {
   }
 
   /**
-   * Puts a session behind those of whoever waits for an answer, where the server shares our processors; others
-   * keep to their own.
+   * Lowers the priority of a database session below the work that callers wait for, if the embedded
+   * server shares our processors. A separate server has its own.
    */
   readonly letGiveWay = async (session: pg.ClientBase): Promise<void> => {
     if (this.embedded && 'processID' in session) await letGiveWay(Number(session.processID));

@@ -12,7 +12,7 @@ import { Database } from './database.ts';
 import { DatabaseServer } from './database-server.ts';
 import type { FurtherMigration } from './migrate.ts';
 
-/** Closes the pools, and with them our part of the server, after everything else has stopped. */
+/** Closes the pools, and then the embedded server, after everything else has stopped. */
 @Injectable()
 class DatabaseShutdown implements OnApplicationShutdown {
   constructor(
@@ -29,7 +29,7 @@ class DatabaseShutdown implements OnApplicationShutdown {
 @Global()
 @Module({})
 export class DatabaseModule {
-  /** `further`: tables that other parts of the platform keep in the same database. */
+  /** `further` creates tables that other parts of the platform keep in the same database. */
   static forRoot(persistence: Persistence, further: readonly FurtherMigration[]): DynamicModule {
     return {
       module: DatabaseModule,

@@ -6,16 +6,16 @@ import { RUNTIME_ROLE, SYSTEM_ROLE } from './connections.ts';
 import { actAs, currentTenant, SYSTEM, type Tenant } from './tenant.ts';
 
 /**
- * The one way to the database: every statement but those of `ask` runs in a transaction that carries its
- * tenant, set with SET LOCAL, so that nothing leaks into the pool and row-level security always knows who
- * asks.
+ * The only way to the database. Every statement but those of `ask` runs in a transaction that
+ * carries its tenant. The tenant is set until the transaction ends, so that nothing leaks into the
+ * pool and row-level security always knows who is asking.
  */
 @Injectable()
 export class Database {
   private readonly underway = new AsyncLocalStorage<EntityManager>();
   private readonly source = new AsyncLocalStorage<DataSource>();
 
-  /** `behind`: the connections of long jobs, which requests never wait for; the same where they have none of their own. */
+  /** `behind` is the pool of long jobs, for which requests never wait; by default the same pool. */
   constructor(
     private readonly requests: DataSource,
     private readonly behind: DataSource = requests,
@@ -26,7 +26,10 @@ export class Database {
     return this.source.run(this.behind, work);
   }
 
-  /** Runs `work` in one transaction as the current tenant, or joins the transaction under way. */
+  /**
+   * Runs `work` in one transaction as the current tenant, or joins the transaction under way.
+   * @throws Error outside of a transaction if there is no current tenant
+   */
   async transaction<T>(work: (sql: EntityManager) => Promise<T>): Promise<T> {
     const joined = this.underway.getStore();
     return joined ? work(joined) : this.as(currentTenant(), work);
@@ -39,14 +42,15 @@ export class Database {
 
   /**
    * Runs `work` as the application itself within the transaction of `sql`, for effects that no
-   * tenant may write by hand; who may cause them has been checked before, as the tenant.
+   * tenant may write directly. Whether the tenant may cause them must have been checked before, as
+   * the tenant.
    */
   async elevated<T>(sql: EntityManager, work: () => Promise<T>): Promise<T> {
     const { role } = currentTenant();
     if (role === SYSTEM.role) return work();
     await setRole(sql, SYSTEM.role);
     const result = await actAs(SYSTEM, work).catch(async (error: unknown) => {
-      // Fails itself where the transaction is broken, and then nothing more is read in it anyway.
+      // This fails too if the transaction is broken, and then nothing more is read in it.
       await setRole(sql, role).catch(() => undefined);
       throw error;
     });
@@ -55,8 +59,9 @@ export class Database {
   }
 
   /**
-   * Runs `work` as the application itself: in the transaction under way, where there is one, and in its
-   * own elsewhere. Who holds a connection never waits for a second one, or all who do may wait for ever.
+   * Runs `work` as the application itself, in the transaction under way or else in a new one. A
+   * caller that holds a connection must not wait for a second one: if all did, all could wait for
+   * ever.
    */
   async asItself<T>(work: (sql: EntityManager) => Promise<T>): Promise<T> {
     const joined = this.underway.getStore();
@@ -64,16 +69,16 @@ export class Database {
   }
 
   /**
-   * The rows of one statement outside of any transaction, on nobody's behalf: it sees what functions that
-   * say themselves on whose behalf they read let it see, and nothing else.
+   * Returns the rows of one statement outside of any transaction, without a tenant. It sees only
+   * what database functions with rights of their own return, such as `holder_of_key`.
    */
   ask<Row>(statement: string, values: readonly unknown[]): Promise<Row[]> {
     return this.connections.query<Row[]>(statement, [...values]);
   }
 
   /**
-   * Runs `work` in a new transaction as `tenant`, whatever is under way: of its own connection, so that
-   * only jobs may do so within another.
+   * Runs `work` in a new transaction as `tenant`, even if one is under way. It takes a connection
+   * of its own, so that only jobs may call it within another transaction.
    */
   async as<T>(tenant: Tenant, work: (sql: EntityManager) => Promise<T>): Promise<T> {
     const runner = this.connections.createQueryRunner();
@@ -84,7 +89,7 @@ export class Database {
       await runner.commitTransaction();
       return result;
     } catch (error) {
-      // Fails itself where nothing has begun, or the connection is gone and everything with it.
+      // This fails too if nothing has begun, or if the connection is gone and everything with it.
       await runner.rollbackTransaction().catch(() => undefined);
       throw error;
     } finally {
@@ -92,7 +97,7 @@ export class Database {
     }
   }
 
-  /** Closes the connections; whoever waits for one meets an error. */
+  /** Closes the connections. Callers that wait for a connection get an error. */
   async close(): Promise<void> {
     for (const connections of new Set([this.requests, this.behind])) {
       if (connections.isInitialized) await connections.destroy();
@@ -105,8 +110,9 @@ export class Database {
 }
 
 /**
- * Begins a transaction that carries its tenant, in one message to the server and back: most transactions
- * are so short that another would tell. TypeORM, which knows no such beginning, is told of it.
+ * Begins a transaction that carries its tenant, in a single round trip: most transactions are so
+ * short that a second one would be noticeable. TypeORM has no such call, so that its state is set
+ * by hand.
  */
 async function begin(runner: QueryRunner, tenant: Tenant): Promise<void> {
   Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
@@ -122,7 +128,7 @@ async function setRole(sql: EntityManager, role: Tenant['role']): Promise<void> 
   await sql.query(`SELECT ${roleSet(role)}`);
 }
 
-/** What sets, until the transaction ends, whose policies hold and on whose behalf they decide. */
+/** Returns the SQL that sets the database role and the tenant's role for the transaction. */
 function roleSet(role: Tenant['role']): string {
   const databaseRole = role === SYSTEM.role ? SYSTEM_ROLE : RUNTIME_ROLE;
   return `set_config('role', '${databaseRole}', true),

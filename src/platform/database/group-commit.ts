@@ -1,4 +1,4 @@
-/** How many at most share one transaction. */
+/** The most pieces of work that share one transaction. */
 const LARGEST = 500;
 
 interface Waiting<T, R> {
@@ -8,17 +8,18 @@ interface Waiting<T, R> {
 }
 
 /**
- * Lets what arrives while a transaction is under way share the next one, so that one commit, and one
- * lock on a row that everybody wants, serves them all. Nobody waits for company: alone, a piece of
- * work starts at once. Each is answered only after the commit that holds it.
+ * Lets work that arrives during a transaction share the next one, so that one commit, and one lock
+ * on a contended row, serves it all. Work never waits for company: alone it starts at once. Each
+ * caller is answered only after the commit that holds its work.
  */
 export class GroupCommit<T, R> {
   private waiting: Waiting<T, R>[] = [];
   private running = false;
 
-  /** `commit`: does all of the work in one transaction, and gives the results in the same order. */
+  /** `commit` does all of the work in one transaction and returns the results in the same order. */
   constructor(private readonly commit: (works: readonly T[]) => Promise<readonly R[]>) {}
 
+  /** Does the work in the next transaction. @throws whatever `commit` throws for this work alone */
   add(work: T): Promise<R> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ work, resolve, reject });
@@ -32,7 +33,7 @@ export class GroupCommit<T, R> {
     this.running = false;
   }
 
-  /** Work that fails takes down nobody else's: after a failure each is done by itself. */
+  /** Commits a batch; if that fails, each piece by itself, so that only the faulty ones fail. */
   private async commitAll(batch: readonly Waiting<T, R>[]): Promise<void> {
     try {
       const results = await this.commit(batch.map(({ work }) => work));

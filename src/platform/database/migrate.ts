@@ -1,13 +1,13 @@
 import type { DataSource } from 'typeorm';
 import { ownerConnection, type Persistence } from './connections.ts';
 
-/** One number for all instances, so that two that start together migrate one after the other. */
+/** The number of the lock, the same in all instances, so that two starting together take turns. */
 const MIGRATION_LOCK = 7_266_371;
 
-/** Work on the same server that other parts of the platform add, as the queue's own tables. */
+/** Work on the same server that other parts of the platform add, such as the queue's tables. */
 export type FurtherMigration = (owner: DataSource) => Promise<void>;
 
-/** Brings the database at `url` (as the owner of its tables) to the current schema. */
+/** Brings the database at `url`, the address of the owner of its tables, to the current schema. */
 export async function migrate(
   url: string,
   persistence: Persistence,
@@ -26,7 +26,7 @@ export async function migrate(
   });
 }
 
-/** Whether the schema is behind the program; an instance never starts on such a database. */
+/** Returns whether the schema is behind the program. No instance starts on such a database. */
 export async function hasPendingMigrations(
   url: string,
   persistence: Persistence,

@@ -8,9 +8,9 @@ let msecs = 0;
 let seq = 0;
 
 /**
- * A new identifier: UUID version 7 (RFC 9562), so that ordering by id is ordering by creation, within
- * one millisecond too (section 6.2, method 1). Randomness is asked of the system for many at once: a
- * question costs it more than the sixteen bytes.
+ * Returns a new identifier, a UUID version 7 (RFC 9562). Ids sort by creation, within one
+ * millisecond too (section 6.2, method 1). Random bytes are fetched for 256 ids at once, since the
+ * call to the system costs more than the sixteen bytes.
  */
 export function newId(): string {
   const random = nextRandom();

@@ -8,7 +8,7 @@ import {
 import { newId } from './new-id.ts';
 import { SYSTEM, type Tenant } from './tenant.ts';
 
-/** The procedure of migration 1797500001000, on tables of its own. */
+/** The procedure of migration 1797500001000, on tables made for this test. */
 describe('a reference that is looked at once a statement', () => {
   let test: TestDatabase;
   let owner: pg.Client;

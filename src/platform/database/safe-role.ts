@@ -2,7 +2,7 @@ import pg from 'pg';
 import { RUNTIME_ROLE, runtimeUrl, SYSTEM_ROLE } from './connections.ts';
 
 /**
- * Refuses a connection on which row-level security would not hold (guarantee G14).
+ * Refuses a connection on which row-level security would not apply (guarantee G14).
  * @throws Error naming the role and the reason
  */
 export async function assertSafeRole(url: string): Promise<void> {

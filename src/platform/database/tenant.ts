@@ -11,7 +11,7 @@ export const organisationRoles = [
 
 export type OrganisationRole = (typeof organisationRoles)[number];
 
-/** On whose behalf the database is read and written; row-level security decides by it. */
+/** The tenant for whom the database is read and written. Row-level security decides by it. */
 export interface Tenant {
   role: OrganisationRole | 'system';
   organisationId: string | null;
@@ -19,7 +19,7 @@ export interface Tenant {
   country: string | null;
 }
 
-/** Background jobs and cross-tenant work of the application itself. */
+/** The tenant of background jobs and of the application's own cross-tenant work. */
 export const SYSTEM: Tenant = { role: 'system', organisationId: null, country: null };
 
 const tenants = new AsyncLocalStorage<Tenant>();
@@ -29,14 +29,17 @@ export function actAs<T>(tenant: Tenant, work: () => T): T {
   return tenants.run(tenant, work);
 }
 
-/** The tenant of the request or job under way; null outside of both, and in a request without a valid key. */
+/**
+ * Returns the tenant of the request or job under way. Null outside of both, and in a request
+ * without a valid key.
+ */
 export function findTenant(): Tenant | null {
   return tenants.getStore() ?? null;
 }
 
 /**
- * The tenant of the request or job under way.
- * @throws Error without one: forgetting the tenant must never mean seeing everything.
+ * Returns the tenant of the request or job under way.
+ * @throws Error if there is none: a forgotten tenant must never mean seeing everything
  */
 export function currentTenant(): Tenant {
   const tenant = findTenant();

@@ -1,7 +1,7 @@
 import { onceFrozen } from '../../memory/once-frozen.ts';
 import { ownText } from '../../memory/own-text.ts';
 
-/** Fields that are written already, with the tabs between them. */
+/** Fields already written in the text format of COPY, with the tabs between them. */
 export class CopyFields {
   readonly text: string;
 
@@ -10,12 +10,12 @@ export class CopyFields {
   }
 }
 
-/** JSON that is written already, for a column of json. */
+/** JSON already written, for a column of json. */
 export class JsonText {
   constructor(readonly text: string) {}
 }
 
-/** A string array becomes text[]; any other object becomes json. */
+/** The value of a field. A non-empty string array becomes text[]; other objects become json. */
 export type CopyValue = string | number | boolean | null | Date | readonly string[] | object;
 
 const escapes: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
@@ -23,7 +23,7 @@ const escapes: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r'
 // eslint-disable-next-line no-control-regex -- U+0000 is what it looks for
 const special = /[\\\n\r\t\u0000]/;
 
-/** PostgreSQL cannot store U+0000 in text; it is no character of any name or title. */
+/** Escapes a text for COPY, without U+0000, which PostgreSQL cannot store and no title holds. */
 function escapeText(text: string): string {
   if (!special.test(text)) return text;
   return text
@@ -33,7 +33,7 @@ function escapeText(text: string): string {
 
 const quoted = /["\\]/;
 
-/** An array literal of PostgreSQL (documentation, 8.15.2), of none or any number of texts. */
+/** Returns an array literal of PostgreSQL (documentation, 8.15.2) of any number of texts. */
 export const textArray = (values: readonly string[]): string =>
   values.length === 0 ? '{}' : filledArray(values);
 
@@ -59,17 +59,20 @@ function field(value: CopyValue): string {
   return escapeJson(value instanceof JsonText ? value.text : jsonText(value));
 }
 
-/** Joined, and not one behind the other: the pieces of a text that grows are gone through once more when it is read. */
+/** Joins the fields in one step: a text grown piece by piece is copied again when it is read. */
 const fieldsOf = (row: readonly CopyValue[]): string => row.map(field).join('\t');
 
-/** JSON has breaks and tabs only in the form of escapes, whose backslashes are all that COPY would take for its own. */
+/**
+ * Escapes JSON for COPY. Line breaks and tabs are already escapes in JSON, so that only backslashes
+ * have a meaning for COPY.
+ */
 function escapeJson(json: string): string {
   return json.includes('\\') ? json.replaceAll('\\', '\\\\') : json;
 }
 
 /**
- * JSON as PostgreSQL takes it: without U+0000, which jsonb cannot hold, and with U+FFFD for half of a
- * surrogate pair, which is no character.
+ * Returns JSON as PostgreSQL takes it: without U+0000, which jsonb cannot hold, and with U+FFFD in
+ * place of half a surrogate pair, which is no character.
  */
 export function jsonText(value: object | string): string {
   const json = JSON.stringify(value);
@@ -80,7 +83,7 @@ export function jsonText(value: object | string): string {
   );
 }
 
-/** One row in the text format of COPY, with its line break. */
+/** Returns one row in the text format of COPY, with its line break. */
 export function copyLine(row: readonly CopyValue[]): string {
   return `${fieldsOf(row)}\n`;
 }

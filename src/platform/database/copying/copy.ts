@@ -8,7 +8,7 @@ import { copyLine, type CopyValue } from './copy-line.ts';
 
 type Rows = Iterable<readonly CopyValue[]> | AsyncIterable<readonly CopyValue[]>;
 
-/** So much is handed to the connection at once. */
+/** The number of bytes handed to the connection at once. */
 const PIECE = 262_144;
 
 function isClient(value: unknown): value is pg.ClientBase {
@@ -29,9 +29,10 @@ async function* lines(rows: Rows, counted: { rows: number }): AsyncGenerator<str
 
 /**
  * Writes rows with COPY ... FROM STDIN (PostgreSQL documentation, "COPY", text format) inside the
- * transaction of `sql`. PostgreSQL refuses COPY into a table under row-level security: copy into
- * a temporary staging table, then merge with one INSERT ... SELECT, which the policies check.
+ * transaction of `sql`. PostgreSQL refuses COPY into a table under row-level security. Copy into a
+ * temporary staging table instead, then merge with one INSERT ... SELECT, which the policies check.
  * @returns how many rows were written
+ * @throws Error if `sql` has no transaction under way
  */
 export async function copyRows(
   sql: EntityManager,
@@ -44,7 +45,10 @@ export async function copyRows(
   return counted.rows;
 }
 
-/** The same for rows that are lines of COPY already (`copyLine`), however many. */
+/**
+ * Writes rows that already are lines of COPY (`copyLine`) in the same way, however many they are.
+ * @throws Error if `sql` has no transaction under way
+ */
 export async function copyText(
   sql: EntityManager,
   table: string,
@@ -70,8 +74,9 @@ async function pour(
 }
 
 /**
- * The rows of a query with COPY ... TO STDOUT, as bytes of its text format: as many as there are, without
- * holding more than a few in memory. `query` takes no parameters.
+ * Yields the rows of a query with COPY ... TO STDOUT, as bytes of its text format. Holds only a few
+ * of them in memory, however many there are. `query` takes no parameters.
+ * @throws Error if `sql` has no transaction under way
  */
 export async function* copyOut(sql: EntityManager, query: string): AsyncGenerator<Uint8Array> {
   const client = await clientOf(sql);

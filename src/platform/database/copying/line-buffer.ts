@@ -1,18 +1,18 @@
-/** Where a line lies. */
+/** The place of a line in the buffer, in bytes; `to` is excluded. */
 export interface LinePlace {
   from: number;
   to: number;
 }
 
-/** So much is made room for at least, in bytes. */
+/** The smallest buffer allocated, in bytes. */
 const LEAST = 1_048_576;
-/** So many buffers wait for the next lines. */
+/** The most buffers kept for later lines. */
 const MOST_SPARE = 4;
 
-/** V8 goes through all that is alive after each 64 MB of new buffers, so those that have grown serve again. */
+/** Buffers kept for reuse: V8 scans all live memory after each 64 MB of new buffers. */
 const spare: Buffer[] = [];
 
-/** Lines gathered as bytes at once: thousands of strings kept for a batch are what a collector of garbage suffers from most. */
+/** Gathers lines as bytes: thousands of strings held for a batch burden garbage collection. */
 export class LineBuffer {
   private bytes: Buffer = Buffer.alloc(0);
   private length = 0;
@@ -27,12 +27,15 @@ export class LineBuffer {
     return { from, to: this.length };
   }
 
-  /** A later line stands in its place. */
+  /** Leaves out the line at this place, since a later line replaces it. */
   drop(place: LinePlace): void {
     this.dropped.push(place);
   }
 
-  /** What was gathered, as bytes of their own, which a thread can hand over without a copy. */
+  /**
+   * Returns the gathered lines in bytes of their own, which a thread can transfer without a copy.
+   * The buffer is empty afterwards.
+   */
   take(): Uint8Array {
     const gone = this.dropped.toSorted((a, b) => a.from - b.from);
     const taken = Buffer.allocUnsafeSlow(

@@ -2,10 +2,11 @@ import type { EntityManager } from 'typeorm';
 import { RUNTIME_ROLE } from '../connections.ts';
 
 /**
- * A temporary table for rows to be copied into, empty whatever was copied before, in this transaction too. It
- * stays as long as the session, so that many small merges make none anew; whoever makes it, on behalf of a
- * tenant or for the application itself, both may use it. `definition`: what follows CREATE TEMP TABLE and the name, from this
- * code alone, with ON COMMIT DELETE ROWS.
+ * Makes sure that a temporary table for copied rows exists and is empty, even if rows were copied
+ * earlier in this transaction. The table lasts as long as the session, so that many small merges do
+ * not create it again. Tenants and the application itself may both use it. `definition` is what
+ * follows CREATE TEMP TABLE and the name, with ON COMMIT DELETE ROWS; it comes from this code
+ * alone.
  */
 export async function keepStaging(
   sql: EntityManager,

@@ -13,16 +13,16 @@ import { claimFolder, isRunning, releaseFolder } from './folder-claim.ts';
 const run = promisify(execFile);
 
 export interface EmbeddedOptions {
-  /** Absolute path of a folder that may be created; a second start finds its data there. */
+  /** The absolute path of a folder, created if needed. A second start finds its data there. */
   folder: string;
-  /** Tests only: nothing survives a crash of the machine. */
+  /** Whether data may be lost in a crash of the machine. For tests only. */
   volatile?: boolean;
 }
 
 /**
- * A PostgreSQL server of our own, from the binaries that npm installed: the default that needs
- * nothing else on the machine. It listens on 127.0.0.1 only, behind a generated password, and runs
- * under an unprivileged account when we are root, since PostgreSQL refuses to run as root.
+ * A PostgreSQL server of our own, from the binaries that npm installed: the default, which needs
+ * nothing else on the machine. It listens on 127.0.0.1 only, behind a generated password. As root
+ * we run it under an unprivileged account, since PostgreSQL refuses to run as root.
  */
 export class EmbeddedPostgres {
   private server: ChildProcess | null = null;
@@ -37,8 +37,9 @@ export class EmbeddedPostgres {
   ) {}
 
   /**
-   * Starts the server, creating its data at the first start and replacing one left by a kill.
-   * @throws Error when another instance uses the folder, or the server does not come up
+   * Starts the server. The first start creates its data; later ones replace a server left by a
+   * kill.
+   * @throws Error if another instance uses the folder, or the server does not come up
    */
   static async start(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
     const account = await serverAccount();
@@ -52,12 +53,12 @@ export class EmbeddedPostgres {
     return postgres;
   }
 
-  /** The address of a database on this server, for the account that owns the tables. */
+  /** Returns the address of a database on this server, for the account that owns the tables. */
   url(database = 'postgres'): string {
     return `postgres://postgres:${this.password}@127.0.0.1:${this.port}/${database}`;
   }
 
-  /** Takes a database away with all that is in it; none of that name is fine. */
+  /** Drops a database with everything in it, if it exists. */
   async dropDatabase(name: string): Promise<void> {
     const client = new pg.Client({ connectionString: this.url() });
     await client.connect();
@@ -80,7 +81,7 @@ export class EmbeddedPostgres {
     }
   }
 
-  /** Fast shutdown: open transactions are rolled back, the data is left clean. */
+  /** Shuts down fast: open transactions are rolled back, and the data is left clean. */
   async stop(): Promise<void> {
     this.stopping = true;
     const server = this.server;
@@ -128,7 +129,7 @@ export class EmbeddedPostgres {
     await this.untilReady(errors);
   }
 
-  /** A server that was killed comes back on the same port; its clients reconnect by themselves. */
+  /** Restarts a server that was killed, on the same port. Its clients reconnect by themselves. */
   private async relaunch(): Promise<void> {
     if (!this.stopping) await this.launch().catch(() => undefined);
   }
@@ -172,7 +173,10 @@ export class EmbeddedPostgres {
   }
 }
 
-/** Generated at the first start; readable by its group, which is the server account's. */
+/**
+ * Returns the password, generated at the first start. Only the owner of the file may read it: the
+ * server account, if there is one.
+ */
 async function passwordOf(home: string): Promise<string> {
   const file = join(home, 'password');
   if (!existsSync(file)) {
@@ -196,7 +200,7 @@ function freePort(): Promise<number> {
   });
 }
 
-/** A server whose application was killed still runs, or left its lock file behind. */
+/** Stops a server that outlived its killed application, and removes its lock file. */
 async function stopLeftover(data: string): Promise<void> {
   const lock = join(data, 'postmaster.pid');
   const pid = Number((await readFile(lock, 'utf8').catch(() => '')).split('\n')[0]);

