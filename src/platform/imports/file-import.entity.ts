@@ -2,8 +2,9 @@ import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 import type { ImportFailure, SentRecord } from './running/import-batch.ts';
 
 /**
- * `checked`: tried without writing anything, and waiting for a word; `finished`: as far as it can be
- * read, with what was rejected named; `failed`: not, or not to its end, and `failure` says why.
+ * The state of an import. `checked`: tried without writing anything, and waiting for the sender's
+ * decision. `finished`: read as far as possible, with the rejected rows reported. `failed`: not
+ * read, or not to the end; `failure` says why.
  */
 export type ImportStatus =
   'receiving' | 'waiting' | 'running' | 'checked' | 'finished' | 'failed' | 'cancelled' | 'undone';
@@ -13,25 +14,27 @@ const asNumber = {
   from: (value: string | null) => (value === null ? null : Number(value)),
 };
 
-/** One uploaded file on its way in; `read` is always the sum of the four outcomes. */
+/** An uploaded file and its progress. `read` is always the sum of the four outcomes. */
 @Entity()
 export class FileImport {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') organisationId: string;
-  /** What it holds: `candidates` or `vacancies`. */
+  /** What the file holds: `candidates` or `vacancies`. */
   @Column('text') subject: string;
   @Column('text') status: ImportStatus;
-  /** One rejected row keeps everything out. */
+  /** Whether a single rejected row keeps the whole file out. */
   @Column('boolean') allOrNothing: boolean;
-  /** Nothing is written: the counts say what would be. */
+  /** Whether nothing is written. The counts then say what would be. */
   @Column('boolean') dryRun: boolean;
-  /** Received so far. */
+  /** The number of bytes received so far. */
   @Column('bigint', { transformer: asNumber }) bytes: number;
-  /** Of the whole file, where it comes in parts. */
+  /**
+   * The length of the whole file in bytes. Null until it has arrived, if it is not sent in parts.
+   */
   @Column('bigint', { transformer: asNumber, nullable: true }) totalBytes: number | null;
-  /** Hexadecimal: the receipt of what arrived. */
+  /** The SHA-256 of what arrived, in hexadecimal: the receipt. */
   @Column('text', { nullable: true }) sha256: string | null;
-  /** What it is to be by `Repr-Digest` of any of its parts. @hidden */
+  /** Each SHA-256 that a `Repr-Digest` of any part states for the whole file. @hidden */
   @Column('text', { array: true, select: false }) statedSha256: string[];
   @Column('bigint', { transformer: asNumber }) bytesRead: number;
   @Column('int') read: number;
@@ -39,49 +42,59 @@ export class FileImport {
   @Column('int') updated: number;
   @Column('int') unchanged: number;
   @Column('int') rejected: number;
-  /** Rows that are no record at all, such as totals and signatures: not read, and told one by one. */
+  /**
+   * The number of rows that are no record at all, such as totals and signatures: not read, and
+   * reported one by one.
+   */
   @Column('int') passedOver: number;
-  /** csv (also a table of a web page), xlsx (also a workbook of LibreOffice), xml or json; of an archive, the first. */
+  /**
+   * csv (also a table of a web page), xlsx (also a workbook of LibreOffice), xml or json. For an
+   * archive, the format of its first file.
+   */
   @Column('text', { nullable: true }) format: string | null;
   /** What each header of a sheet was taken for. */
   @Column('jsonb') columns: object[];
   /**
-   * What its reading rests on besides the file, as it was when that began (`Importer.basisOf`); kept as long as the file.
+   * What the reading depends on besides the file, as it was at the start (`Importer.basisOf`). Kept
+   * as long as the file.
    * @hidden
    */
   @Column('jsonb', { nullable: true, select: false }) basis: object | null;
-  /** Why the file as a whole could not be read (further). */
+  /** Why the file as a whole could not be read, or not to its end. */
   @Column('jsonb', { nullable: true }) failure: ImportFailure | null;
   @CreateDateColumn({ type: 'timestamptz' }) createdAt: Date;
   @Column('timestamptz', { nullable: true }) startedAt: Date | null;
-  /** When it was begun to be read as it is read now: all or nothing is read twice, once it was tried to its end. */
+  /**
+   * When the current reading began. An all-or-nothing import is read twice: once as a trial to its
+   * end, and once to write it.
+   */
   @Column('timestamptz', { nullable: true }) passStartedAt: Date | null;
   @Column('timestamptz', { nullable: true }) finishedAt: Date | null;
   @Column('timestamptz', { nullable: true }) cancelAskedAt: Date | null;
 }
 
-/** One thing wrong with one row. */
+/** One fault of one row. */
 @Entity()
 export class FileImportError {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') importId: string;
   @Column('uuid') organisationId: string;
-  /** Its file, in an archive of several. */
+  /** The name of its file in an archive of several. */
   @Column('text', { nullable: true }) file: string | null;
-  /** Of that file: csv, xlsx, xml or json, as `format` of the import has it. */
+  /** The format of that file: csv, xlsx, xml or json, as for `format` of the import. */
   @Column('text', { nullable: true }) format: string | null;
   @Column('int') row: number;
-  /** Column of the template, element or JSON pointer. */
+  /** The column of the template, the element or the JSON pointer. */
   @Column('text') columnName: string;
-  /** The same as the sender named it; null where they did not. */
+  /** The same column as the sender named it, or null if the sender did not. */
   @Column('text', { nullable: true }) header: string | null;
   @Column('text') severity: string;
   @Column('text') code: string;
   @Column('text', { nullable: true }) value: string | null;
-  /** In English; other languages are put in its place where it is shown. */
+  /** The message in English. It is translated when it is shown. */
   @Column('text') message: string;
-  /** What may have been meant. */
+  /** What the sender may have meant. */
   @Column('text', { nullable: true }) suggestion: string | null;
-  /** The row as it came, as `source` of `SentRecord`, where it was rejected. @hidden */
+  /** The row as it came, as `source` of `SentRecord`, if it was rejected. @hidden */
   @Column('jsonb', { nullable: true, select: false }) record: SentRecord['source'];
 }

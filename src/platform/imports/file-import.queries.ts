@@ -3,7 +3,10 @@ import { FileImport } from './file-import.entity.ts';
 import { importNotFound } from './import.errors.ts';
 import type { ImportSubject } from './import-subject.ts';
 
-/** @throws ProblemError 404 for one of another subject, or that the caller may not see */
+/**
+ * Returns an import of the subject.
+ * @throws ProblemError 404 if there is none, or the caller may not see it
+ */
 export async function getImport(
   sql: EntityManager,
   { name }: ImportSubject,
@@ -14,7 +17,7 @@ export async function getImport(
   return found;
 }
 
-/** Nobody else changes it before the transaction ends. @throws ProblemError 404 */
+/** Returns the import, locked until the transaction ends. @throws ProblemError 404 */
 export async function lockImport(
   sql: EntityManager,
   where: Pick<FileImport, 'id'> & Partial<Pick<FileImport, 'subject'>>,
@@ -24,10 +27,10 @@ export async function lockImport(
   return found;
 }
 
-/** In which transaction a chunk is read. */
+/** Runs the reading of a chunk in a transaction. */
 type InTransaction = <T>(read: (sql: EntityManager) => Promise<T>) => Promise<T>;
 
-/** The file as it was kept, from its beginning; each chunk is read when it is asked for. */
+/** Yields the stored file from its beginning. Each chunk is read when it is asked for. */
 export async function* keptChunks(within: InTransaction, importId: string): AsyncGenerator<Buffer> {
   for (let seq = 0; ; seq += 1) {
     const [row] = await within((sql) =>
@@ -41,7 +44,7 @@ export async function* keptChunks(within: InTransaction, importId: string): Asyn
   }
 }
 
-/** Of the file nothing is kept any more, nor what its reading rests on; what was read of it stays. */
+/** Deletes an import's stored file and what its reading depends on. What was read of it stays. */
 export async function forgetFile(sql: EntityManager, importId: string): Promise<void> {
   await sql.query('DELETE FROM file_import_chunk WHERE import_id = $1', [importId]);
   await sql.query('UPDATE file_import SET basis = NULL WHERE id = $1', [importId]);

@@ -32,12 +32,12 @@ import type { ImportSubject } from './import-subject.ts';
 import type { ImportView } from './import-view.ts';
 import { UploadQuery } from './imports.dto.ts';
 
-/** In which rejected rows go back. */
+/** The media types of files of rejected rows. */
 const sentBack = [
   ...['text/csv', 'application/x-ndjson', 'application/xml', 'application/zip'],
   XLSX,
 ];
-/** Whatever is said of it, a file is told by its content. */
+/** The media types of uploads. Whatever type is stated, a file is recognised by its content. */
 const types = [
   ...sentBack,
   ...['application/json', 'application/gzip', 'text/tab-separated-values', 'text/html'],
@@ -51,7 +51,7 @@ const range = {
 };
 const digest = { name: 'Repr-Digest', required: false, description: 'sha-256=:...: (RFC 9530)' };
 
-/** The one way in for files: each feature extends it with its path, its roles and its subject. */
+/** The way in for all files. Each feature extends it with its path, its roles and its subject. */
 @Injectable()
 export abstract class FileImportsController {
   protected abstract readonly subject: ImportSubject;

@@ -18,16 +18,19 @@ import { type ImportView, isAtRest, isOver, viewOf } from './import-view.ts';
 
 const PROGRESS_EVERY_MS = 500;
 
-/** After so many looks at which nothing has changed a sign of life is sent: proxies close what is silent for a minute. */
+/**
+ * The number of looks without a change after which a sign of life is sent: proxies close a
+ * connection that is silent for a minute.
+ */
 const LOOKS_IN_SILENCE = 10;
 
-/** A browser asks again whenever a stream ends; after the last event it need not within a day. */
+/** Browsers reconnect when a stream ends. After the last event they need not, within a day. */
 const ASK_NO_MORE_MS = 86_400_000;
 
-/** For so long an import can be undone. */
+/** Days for which an import can be undone. */
 export const UNDO_DAYS = 30;
 
-/** Imports after their file has arrived: how far they are, and what their sender decides of them. */
+/** Imports whose file has arrived: their progress, and what the sender decides about them. */
 @Injectable()
 export class FileImports {
   constructor(
@@ -36,7 +39,7 @@ export class FileImports {
     private readonly clock: Clock,
   ) {}
 
-  /** The newest first; failures in that language. */
+  /** Returns a page of imports, the newest first, with failures in the given language. */
   async list(
     { name }: ImportSubject,
     query: PageQuery,
@@ -53,30 +56,40 @@ export class FileImports {
     );
   }
 
-  /** @throws ProblemError 404 */
+  /** Returns an import with its progress. @throws ProblemError 404 */
   async get(subject: ImportSubject, id: string, language: Language = 'en'): Promise<ImportView> {
     const found = await this.database.transaction((sql) => getImport(sql, subject, id));
     return sayFailure(this.view(found), language);
   }
 
-  /** The same as `get` whenever it changes, twice a second, to the end; of one that is there. */
+  /**
+   * Streams an import as `get` returns it, each time it changes, until it is at rest. Looks twice a
+   * second. The import must exist.
+   */
   progress(subject: ImportSubject, id: string, language: Language): Observable<MessageEvent> {
     return from(this.events(subject, id, currentTenant(), language));
   }
 
-  /** Writes what was only tried before, as it was tried. @throws ProblemError 404, 409 for another status */
+  /**
+   * Writes what was only tried before, exactly as it was tried.
+   * @throws ProblemError 404, 409 for another status
+   */
   commit(subject: ImportSubject, id: string): Promise<ImportView> {
     return this.startAgain(subject, id, false);
   }
 
-  /** Tries it again, with the words that the agency has taught since. @throws ProblemError 404, 409 */
+  /**
+   * Tries an import again, with the words that the agency has taught since.
+   * @throws ProblemError 404, 409
+   */
   check(subject: ImportSubject, id: string): Promise<ImportView> {
     return this.startAgain(subject, id, true);
   }
 
   /**
-   * What was read before stays, unless it is all or nothing; it can be undone. Of what is on its way, waits its turn, or
-   * was only tried, the file is forgotten at once; what is being read is stopped within seconds.
+   * Cancels an import. What was stored stays, unless the import is all-or-nothing, and can be
+   * undone. If the file is being received, waits its turn or was only tried, it is deleted at once.
+   * If it is being read, reading stops within seconds.
    * @throws ProblemError 404, 409
    */
   async cancel(subject: ImportSubject, id: string): Promise<ImportView> {
@@ -91,8 +104,9 @@ export class FileImports {
   }
 
   /**
-   * What it brought goes, what it changed is as before; why it had failed, if it had, is told in that language.
-   * @throws ProblemError 404, 409 where it is too late, or something rests on it
+   * Undoes an import: what it created is removed, and what it changed is restored. If it had
+   * failed, the failure is reported in the given language.
+   * @throws ProblemError 404, 409 if it is too late, or something depends on what it created
    */
   async undo(subject: ImportSubject, id: string, language: Language): Promise<ImportView> {
     const allowed = ['finished', 'cancelled', 'failed'] as const;
@@ -156,7 +170,7 @@ export class FileImports {
       const seen = JSON.stringify(view);
       const retry = isOver(found) ? ASK_NO_MORE_MS : undefined;
       if (seen !== last) yield { type: found.status, data: view, retry };
-      // Whoever has gone is noticed where something is sent to them.
+      // A reader that has gone away is only noticed when something is sent.
       else if (looks % LOOKS_IN_SILENCE === 0) yield { comment: '' };
       if (isAtRest(found)) return;
       last = seen;

@@ -1,16 +1,16 @@
 import type { EntityManager } from 'typeorm';
 
-/** What a feature says of the files that it takes in. */
+/** What a feature defines about the files that it takes in. */
 export interface ImportSubject {
-  /** As its table and its paths have it. */
+  /** The name as in its table and its paths. */
   name: 'candidates' | 'vacancies';
-  /** The job that reads a file once it is here. */
+  /** The job that reads a file once it has arrived. */
   uploaded: 'candidate-import.uploaded' | 'vacancy-import.uploaded';
   /**
-   * What it brought goes, what it changed is as before.
-   * @throws ProblemError 409 where something was changed since, or rests on it
+   * Removes what the import created and restores what it changed.
+   * @throws ProblemError 409 if something was changed since, or something depends on it
    */
   undo: (sql: EntityManager, importId: string) => Promise<void>;
-  /** By language and code of a finding: what is said instead of its English message. */
+  /** The message of a finding by language and code, in place of its English message. */
   sayings: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

@@ -4,7 +4,7 @@ import { viewOf } from './import-view.ts';
 
 const at = (second: number): Date => new Date(Date.UTC(2026, 10, 24, 12, 0, second));
 
-/** One of 4,000 bytes that has been read for ten seconds. */
+/** Returns the progress of an import of 4,000 bytes that has been read for ten seconds. */
 function seen(known: Partial<FileImport>) {
   const found: Partial<FileImport> = {
     ...{ status: 'running', bytes: 4_000, bytesRead: 1_000, read: 500, finishedAt: null },

@@ -2,28 +2,31 @@ import type { FileImport } from './file-import.entity.ts';
 
 /** An import with its progress. */
 export interface ImportView extends FileImport {
-  /** 0 to 100, by bytes; of all or nothing, which is read twice, of the time that it is read now. Below 100 while it runs. */
+  /**
+   * 0 to 100, by bytes: those received, then those read. An all-or-nothing import is read twice,
+   * and the value is that of the current reading. Below 100 while it runs.
+   */
   percent: number;
-  /** Of that time too; null before it starts. */
+  /** Rows per second in the current reading; null before it starts. */
   rowsPerSecond: number | null;
   /**
-   * Of the work that is left of that time at this pace; null while nobody can tell, as where the whole file was fetched before
-   * its first record, and at the end.
+   * Seconds until the current reading ends at this pace. Null if that is unknown, as when the whole
+   * file was fetched before its first record, and at the end.
    */
   secondsLeft: number | null;
 }
 
-/** Nothing happens any more until somebody asks for it. */
+/** Returns whether nothing more happens to the import until somebody asks for it. */
 export function isAtRest({ status }: FileImport): boolean {
   return status !== 'waiting' && status !== 'running';
 }
 
-/** The file is here, and nothing is left to follow. */
+/** Returns whether the file has arrived and nothing more happens until somebody asks for it. */
 export function isOver(found: FileImport): boolean {
   return isAtRest(found) && found.status !== 'receiving';
 }
 
-/** `now`: by which the pace is reckoned while it runs. */
+/** Returns the import with its progress. While it runs, its pace is computed up to `now`. */
 export function viewOf(found: FileImport, now: Date): ImportView {
   const { bytes, bytesRead, read, passStartedAt, finishedAt, totalBytes, status } = found;
   const receiving = status === 'receiving';
@@ -32,7 +35,8 @@ export function viewOf(found: FileImport, now: Date): ImportView {
   const until = finishedAt ?? now;
   const seconds = passStartedAt ? (until.getTime() - passStartedAt.getTime()) / 1000 : 0;
   const isRunning = status === 'running';
-  // What is fetched is not yet taken in: of a workbook or an archive everything is fetched before its first record.
+  // Fetched bytes are not yet taken in: a workbook or an archive is fetched whole before its first
+  // record.
   const isUnderWay = isRunning && seconds > 0 && bytesRead > 0 && bytesRead < bytes;
   return {
     ...found,

@@ -12,7 +12,7 @@ export function importNotFound(): ProblemError {
   });
 }
 
-/** Nothing was rejected that has a row: the file is whole, or could not be read. */
+/** No rejected row can be returned: no row was rejected, or the file could not be read. */
 export function noFailedRows(): ProblemError {
   return refuse(404, 'no-failed-rows', {
     en: 'No row is there to be mended; what there is to say stands under errors.',
@@ -31,7 +31,7 @@ export function emptyUpload(): ProblemError {
   });
 }
 
-/** As RFC 9110, 14.4, has it. */
+/** The header is not of the form in RFC 9110, 14.4. */
 export function rangeUnreadable(): ProblemError {
   return refuse(400, 'content-range-unreadable', {
     en: 'Send Content-Range as "bytes first-last/length", with the length of the whole file.',
@@ -41,7 +41,7 @@ export function rangeUnreadable(): ProblemError {
   });
 }
 
-/** Of the body that came with it. */
+/** The body has another length than its header states. */
 export function rangeDiffers(): ProblemError {
   return refuse(400, 'content-range-differs', {
     en: 'The body has another length than Content-Range says. Nothing beyond it was kept.',
@@ -51,7 +51,7 @@ export function rangeDiffers(): ProblemError {
   });
 }
 
-/** Of what was said of the whole before. */
+/** The whole file was stated to have another length before, `totalBytes`. */
 export function lengthDiffers(totalBytes: number): ProblemError {
   const said = {
     en: `The file was said to have ${totalBytes} bytes before; Content-Range says otherwise.`,
@@ -62,7 +62,7 @@ export function lengthDiffers(totalBytes: number): ProblemError {
   return refuse(400, 'content-range-differs', said, { extensions: { totalBytes } });
 }
 
-/** Nor is it guessed: whoever states one relies on it (RFC 9530). */
+/** A stated SHA-256 is not guessed at: its sender relies on it (RFC 9530). */
 export function digestUnreadable(): ProblemError {
   return refuse(400, 'digest-unreadable', {
     en: 'Repr-Digest states a SHA-256 that cannot be read: send it as sha-256=:...:, in base64.',
@@ -72,7 +72,10 @@ export function digestUnreadable(): ProblemError {
   });
 }
 
-/** `Upload-Offset` says how much is here already, so that the sender goes on from there (RFC 9110, 15.5.17). */
+/**
+ * `Upload-Offset` states how many bytes have arrived, so that the sender continues from there (RFC
+ * 9110, 15.5.17).
+ */
 export function rangeElsewhere(bytes: number, totalBytes: number | null): ProblemError {
   const said = {
     en: `The next byte that is waited for is ${bytes}.`,
@@ -87,7 +90,7 @@ export function rangeElsewhere(bytes: number, totalBytes: number | null): Proble
   return refuse(416, 'wrong-offset', said, { headers, extensions: { bytes } });
 }
 
-/** `sha256`: of what arrived, hexadecimal. */
+/** `sha256` is that of what arrived, in hexadecimal. */
 export function digestDiffers(sha256: string): ProblemError {
   const said = {
     en: 'What arrived is not what was sent: send the file again.',
@@ -109,7 +112,7 @@ const statuses: Readonly<Record<ImportStatus, InOthers>> = {
   undone: { fr: 'annulé', es: 'deshecha', ar: 'ملغاة' },
 };
 
-/** `allowed`: in which it would be possible. */
+/** `allowed` are the statuses in which the request would be possible. */
 export function wrongStatus(status: ImportStatus, allowed: readonly ImportStatus[]): ProblemError {
   const wanted = (language: keyof InOthers, or: string): string =>
     allowed.map((one) => statuses[one][language]).join(or);
@@ -131,7 +134,7 @@ export function undoTooLate(days: number): ProblemError {
   });
 }
 
-/** How people call what an import brings. */
+/** The word for what an import brings in. */
 export type Imported = 'people' | 'vacancies';
 
 const imported: Readonly<Record<Imported, InOthers>> = {
@@ -139,7 +142,7 @@ const imported: Readonly<Record<Imported, InOthers>> = {
   vacancies: { fr: 'offres', es: 'ofertas', ar: 'العروض' },
 };
 
-/** The number is told under the name that `what` is. */
+/** The number is also sent as the extension member that `what` names. */
 export function changedSince(count: number, what: Imported): ProblemError {
   const { fr, es, ar } = imported[what];
   const said = {
@@ -151,7 +154,7 @@ export function changedSince(count: number, what: Imported): ProblemError {
   return refuse(409, 'import-changed-since', said, { extensions: { [what]: count } });
 }
 
-/** `importIds`: the later ones, the newest first; there may be more. */
+/** `importIds` are the later imports, the newest first. There may be more. */
 export function sentAgainSince(what: Imported, importIds: readonly string[]): ProblemError {
   const { fr, es, ar } = imported[what];
   const said = {
@@ -163,7 +166,7 @@ export function sentAgainSince(what: Imported, importIds: readonly string[]): Pr
   return refuse(409, 'import-sent-again', said, { extensions: { importIds } });
 }
 
-/** `count`: of how many of them, where it is known; told under the name that `what` is. */
+/** `count` is the number in use, if known. It is sent as the extension member that `what` names. */
 export function importInUse(what: Imported, count?: number): ProblemError {
   const { fr, es, ar } = imported[what];
   const said = {

@@ -6,7 +6,7 @@ import { ImportErrors } from './faults/import-errors.service.ts';
 import { ImportRunner } from './running/import-runner.service.ts';
 import { ImportsWorker } from './imports.worker.ts';
 
-/** The pipeline of files, for every feature that takes them in. */
+/** The import pipeline, for every feature that takes in files. */
 @Global()
 @Module({
   providers: [FileUploads, FileImports, ImportErrors, FailedRows, ImportRunner, ImportsWorker],

@@ -4,18 +4,18 @@ import type { Jobs } from '../../jobs.ts';
 import { HandlesJob } from '../queue/handles-job.ts';
 import { UNDO_DAYS } from './file-imports.service.ts';
 
-/** Unfinished uploads, from their last part, and imports that were only tried are kept so long. */
+/** Days for which unfinished uploads (from their last part) and mere trials are kept. */
 const DAYS_KEPT = 7;
 
-/** So many days before the night that it is. */
+/** Midnight UTC at the start of the day `$2` days before the date `$1`. */
 const day = `($1::date - $2::int)::timestamp AT TIME ZONE 'UTC'`;
 
-/** What is kept of people, or vacancies, as they were before an import. */
+/** The tables that keep candidates and vacancies as they were before an import. */
 const before = ['candidate_import_before', 'vacancy_import_before'];
 
 /**
- * Forgets what is of no more use: files that nobody finished or committed, and, once an import can be undone no more,
- * what it would have been undone with, its failed rows and what was wrong with them.
+ * Deletes what is no longer needed: uploads and trials that were never completed. Once an import
+ * can no longer be undone, also the data for undoing it, its faults and its rejected rows.
  */
 @Injectable()
 export class ImportsWorker {

@@ -6,22 +6,22 @@ export type FailedRow = Pick<
   'row' | 'columnName' | 'header' | 'code' | 'message' | 'suggestion' | 'file' | 'format' | 'record'
 >;
 
-/** What of one table or one other file of an import was rejected. */
+/** What was rejected of one table, or of one other file, of an import. */
 export interface FailedPart {
-  /** As `FileImport` has it. */
+  /** The format as in `FileImport`. */
   format: string | null;
-  /** Of a table, as `SentRow` has them. */
+  /** The names of a table's columns, as in `SentRow`; empty for other files. */
   names: readonly string[];
-  /** Under which names cells stand behind its last column, in any row of it. */
+  /** The names given to cells behind the last column, in any row of the part. */
   surplus: readonly string[];
-  /** How many rows, each once however much is wrong with it. */
+  /** The number of rejected rows. A row counts once, however many faults it has. */
   rows: number;
 }
 
-/** A row with all that is wrong with it. */
+/** All faults of one row. */
 export type Faults = readonly FailedRow[];
 
-/** What is said of a row, by the names of the columns behind it, in their order. */
+/** What is reported of a row, by the names of the added columns, in their order. */
 export const remarks: ReadonlyMap<string, (faults: Faults) => string> = new Map([
   ['error_row', ([first]) => String(first?.row ?? '')],
   ['error_column', (faults) => each(faults, ({ header, columnName }) => header ?? columnName)],

@@ -7,13 +7,16 @@ import type { Tenant } from '../../database/tenant.ts';
 import type { FileImport } from '../file-import.entity.ts';
 import type { FailedPart } from './failed-row.ts';
 
-/** So many faults are read in one transaction: whoever is slow to take them holds none meanwhile. */
+/** Faults read in one transaction, so that a slow reader holds no transaction open meanwhile. */
 const PAGE = 2_000;
 
-/** The faults of an import, `$1`, for which a row was rejected. */
+/** Matches the faults of import `$1` for which a row was rejected. */
 const failed = `import_id = $1 AND severity = 'reject' AND record IS NOT NULL`;
 
-/** The last fault so far: of an import that runs still, more may come while they are read. Null without one. */
+/**
+ * Returns the id of the last fault so far, or null if there is none. A running import may add more
+ * while they are read.
+ */
 export async function lastFailed(sql: EntityManager, importId: string): Promise<string | null> {
   const [last] = await sql.query<{ id: string }[]>(
     `SELECT id FROM file_import_error WHERE ${failed} ORDER BY id DESC LIMIT 1`,
@@ -22,7 +25,10 @@ export async function lastFailed(sql: EntityManager, importId: string): Promise<
   return last?.id ?? null;
 }
 
-/** What there is of each table or other file of an import up to the fault `last`, in its order; two tables may stand on one sheet. */
+/**
+ * Returns the rejected parts of an import up to the fault `last`, in its order. A part is one table
+ * or one other file; a sheet may hold two tables.
+ */
 export function readFailedParts(
   sql: EntityManager,
   { id, format }: Pick<FileImport, 'id' | 'format'>,
@@ -53,7 +59,7 @@ export function readFailedParts(
   );
 }
 
-/** Faults up to `last` with their rows as json, in the order of the file, as `copiedJson` reads them. */
+/** Yields the faults up to `last` with their rows as json for `copiedJson`, in the file's order. */
 export async function* copyFailedRows(
   database: Database,
   tenant: Tenant,

@@ -13,16 +13,19 @@ import { copyFailedRows, lastFailed, readFailedParts } from './failed-rows.queri
 import { plannedFiles } from './planned-files.ts';
 import { type FailedRowsTask, failedRowsOf } from './say-failed-rows.ts';
 
-/** Fewer rows are written here, before a thread would have started. */
+/** The number of rows from which a thread is used. Fewer are written before one would start. */
 const WORTH_A_THREAD = 1_000;
-/** For a workbook, which is made in memory: one of the largest takes 256 MB, where its cells are short. */
+/** The heap for a workbook, made in memory. A largest one of short cells takes 256 MB. */
 const HEAP_MEGABYTES = 512;
-/** So many are written in threads at once. */
+/** The most threads that write at once. */
 const MOST_THREADS = 4;
-/** So many more whose readers are slow: a thread with nothing to do has 60 MB, a workbook alone has none by then. */
+/**
+ * The most further threads whose readers are slow. A thread with nothing to do takes 60 MB; one
+ * that wrote a single workbook has ended by then.
+ */
 const MOST_SLOW = 8;
 
-/** Gives rejected rows back, to be mended and sent again. */
+/** Returns rejected rows to the sender, who corrects them and sends them again. */
 @Injectable()
 export class FailedRows {
   private readonly turns = new Turns(MOST_THREADS, { mostSlow: MOST_SLOW });
@@ -33,9 +36,10 @@ export class FailedRows {
   ) {}
 
   /**
-   * However many they are, they are read and written a few at a time; many of them in a thread, of which there are few: the
-   * others are not begun to be read before.
-   * @throws ProblemError 404 where there is no such row
+   * Returns a file of the rejected rows. However many there are, a few at a time are read and
+   * written. Many rows are written in a thread. There are few threads, and the others are not read
+   * before their turn.
+   * @throws ProblemError 404 if no row was rejected
    */
   async send(
     found: FileImport,
@@ -82,7 +86,10 @@ export class FailedRows {
   }
 }
 
-/** A workbook alone is one piece, with which its thread has ended; of several, the next is made after it. */
+/**
+ * Returns whether little memory is held after the first piece. A single workbook is one piece, and
+ * its thread ends with it. Of several workbooks, each is made after the one before.
+ */
 function isLight({ files }: FailedRowsTask): boolean {
   return files.length === 1 || files.every(({ format }) => format !== 'xlsx');
 }

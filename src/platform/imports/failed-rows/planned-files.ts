@@ -1,13 +1,13 @@
 import { XLSX } from '../../formats/sheets/xlsx-file.ts';
 import { type FailedPart, remarks } from './failed-row.ts';
 
-/** Rows under one header. */
+/** A number of rows under one header. */
 export interface PlannedTable {
   header: readonly string[];
   rows: number;
 }
 
-/** A file to be written, of the next rows of the import. */
+/** A file to write, with the next rows of the import. */
 export interface PlannedFile {
   name: string;
   type: string;
@@ -15,9 +15,12 @@ export interface PlannedFile {
   tables: readonly PlannedTable[];
 }
 
-/** One of more becomes several: with what is said of each row, a larger one might not be read again. */
+/**
+ * The most rows in a workbook; more become several. The added remarks could make a larger one too
+ * large to be read again.
+ */
 const MOST_IN_WORKBOOK = 10_000;
-/** Nor is one of more cells written: they are all in memory, 256 MB of them where they are short. */
+/** The most cells in a workbook, since all are held in memory: 256 MB if they are short. */
 const MOST_CELLS = 500_000;
 
 const kinds = {
@@ -28,8 +31,9 @@ const kinds = {
 } as const;
 
 /**
- * The files that the parts of an import go back in, in its order. Tables with other headers stay apart, as sheets or as
- * files of their own, and so do those with the same names in another order: a code is read with the title before it.
+ * Returns the files in which the rejected parts of an import go back, in its order. Tables with
+ * different headers stay apart, as sheets or as files. So do tables with the same names in another
+ * order, since a code is read with the title before it.
  */
 export function plannedFiles(parts: readonly FailedPart[]): PlannedFile[] {
   const files: { format: PlannedFile['format']; tables: PlannedTable[] }[] = [];
@@ -44,7 +48,10 @@ export function plannedFiles(parts: readonly FailedPart[]): PlannedFile[] {
   });
 }
 
-/** An archive is read in the order of its names, and of two rows with one reference the later stands. */
+/**
+ * Returns a name without its ending. Names sort in order, since an archive is read in the order of
+ * its names and the later of two rows with one reference wins.
+ */
 const nameOf = (at: number, files: number): string =>
   files === 1 ? 'failed-rows' : `failed-rows-${String(at + 1).padStart(String(files).length, '0')}`;
 
@@ -65,7 +72,7 @@ function inWorkbooks({ format, rows, ...named }: FailedPart): KnownPart[] {
 const isKnown = (format: string | null): format is PlannedFile['format'] =>
   format !== null && format in kinds;
 
-/** @returns whether there is room for it */
+/** Adds a table to the last file. @returns whether there was room for it */
 function add(
   { format, tables }: { format: string; tables: PlannedTable[] },
   table: PlannedTable,
@@ -86,7 +93,10 @@ function isTooLarge(tables: readonly PlannedTable[]): boolean {
 
 const isTable = (format: string): boolean => format === 'csv' || format === 'xlsx';
 
-/** The names of a table in their order, with those of cells behind its last column, and of what is said of each row, behind. */
+/**
+ * Returns the column names of a table in their order, then those of cells behind its last column,
+ * then those of the remarks on each row.
+ */
 const headerOf = ({ names, surplus }: Pick<FailedPart, 'names' | 'surplus'>): string[] => [
   ...names,
   ...surplus.toSorted((one, other) => one.localeCompare(other, 'en', { numeric: true })),

@@ -7,17 +7,17 @@ import type { FailedRow } from './failed-row.ts';
 import type { PlannedFile } from './planned-files.ts';
 import { writeFailedRows } from './write-failed-rows.ts';
 
-/** Which files are to be written, and in which language what is wrong is told: plain data. */
+/** Which files to write, and in which language to report the faults: plain data. */
 export interface FailedRowsTask {
   files: readonly PlannedFile[];
   language: Language;
   sayings: ImportSubject['sayings'];
 }
 
-/** Pieces are handed on when they are about as long. */
+/** The approximate number of bytes per piece. */
 const PIECE = 65_536;
 
-/** The bytes of failed rows in pieces; `input`: as `copyFailedRows` gives them. */
+/** Yields the files of rejected rows as bytes, in pieces. `input` comes from `copyFailedRows`. */
 export async function* failedRowsOf(
   { files, language, sayings }: FailedRowsTask,
   input: AsyncIterable<Uint8Array>,

@@ -6,14 +6,16 @@ import type { SentRow } from '../running/import-batch.ts';
 import { type FailedRow, type Faults, remarks } from './failed-row.ts';
 import type { PlannedFile, PlannedTable } from './planned-files.ts';
 
-/** So many rows are written together. */
+/** The number of rows written together. */
 const AT_ONCE = 500;
 
 /**
- * Rejected rows in the format they came in, with what is wrong in columns behind (`error_...`), or under `errors` in
- * JSON, in comments of XML, which the readers pass over when the file is sent again; of several files, a zip file. A row
- * with two faults is there once. Cells that a spreadsheet would run are defused (OWASP, CSV injection).
- * @param rows in the order of the import, as `files` were planned for
+ * Yields rejected rows as a file in the format in which they came, or as a zip file of several. The
+ * faults stand in added columns (`error_...`), under `errors` in JSON, or in comments in XML.
+ * Readers ignore them when the file is sent again. A row with two faults is written once. Cells
+ * that a spreadsheet would run are defused (OWASP, CSV injection).
+ * @param rows in the order of the import for which `files` were planned
+ * @throws Error if there are more rows than planned
  */
 export async function* writeFailedRows(
   files: readonly PlannedFile[],
@@ -36,7 +38,7 @@ async function* bytesOf({ format, tables }: PlannedFile, source: Rows): AsyncGen
     }
 }
 
-/** Where decimals have a comma, as in French, Spanish and Arabic, Excel opens CSV with commas in one column. */
+/** With decimal commas (French, Spanish, Arabic), Excel opens comma-separated CSV in one column. */
 const asExcelOpensIt = { delimiter: ';', escape_formulas: true };
 
 async function* csvOf({ header, rows }: PlannedTable, source: Rows): AsyncGenerator<Uint8Array> {
@@ -47,7 +49,7 @@ async function* csvOf({ header, rows }: PlannedTable, source: Rows): AsyncGenera
   }
 }
 
-/** Every cell of a workbook is typed as text, so that nothing in it is run. */
+/** Returns a workbook whose cells are all typed as text, so that none of them is run. */
 async function workbookOf(tables: readonly PlannedTable[], source: Rows): Promise<Uint8Array> {
   const sheets: { name: string; rows: (readonly string[])[] }[] = [];
   for (const { header, rows } of tables) {
@@ -67,7 +69,10 @@ async function* jsonOf({ rows }: PlannedTable, source: Rows): AsyncGenerator<Uin
   }
 }
 
-/** What is no JSON goes back as it came: what is wrong with it has no place in it. */
+/**
+ * Returns a row as one line. A row that is not JSON goes back as it came, without its faults, since
+ * it has no place for them.
+ */
 function jsonLine(faults: Faults): string {
   const record = faults[0]?.record;
   if (typeof record === 'string') return record;
@@ -77,7 +82,10 @@ function jsonLine(faults: Faults): string {
   return JSON.stringify({ ...record, errors });
 }
 
-/** Under a root of ours, of which readers take no notice; what is wrong stands before each record. */
+/**
+ * Yields the records under a root element of our own, which readers ignore. The faults of a record
+ * stand before it.
+ */
 async function* xmlOf({ rows }: PlannedTable, source: Rows): AsyncGenerator<Uint8Array> {
   yield Buffer.from('<?xml version="1.0" encoding="UTF-8"?>\n<FailedRecords>\n');
   for await (const some of source.take(rows))
@@ -95,7 +103,7 @@ function elementOf(faults: Faults): string {
   return [...comments, typeof xml === 'string' ? xml : ''].join('\n');
 }
 
-/** Cells stand by their place, since two columns may have one name. */
+/** Returns the cells of a row by position, since two columns may have the same name. */
 function cellsOf(faults: Faults, header: readonly string[]): string[] {
   const { names = [], cells = [], surplus = {} }: Partial<SentRow> = membersOf(faults);
   return header.map((name, at) => {
@@ -108,7 +116,7 @@ function membersOf([first]: Faults): Record<string, unknown> {
   return typeof first?.record === 'object' ? (first.record ?? {}) : {};
 }
 
-/** Faults as they come, put together by row and taken some at a time. */
+/** Groups faults by row as they arrive, and hands the rows out some at a time. */
 class Rows {
   private readonly rows: AsyncGenerator<FailedRow[]>;
 
@@ -116,7 +124,7 @@ class Rows {
     this.rows = byRow(faults);
   }
 
-  /** The next `count` rows, in lists. */
+  /** Yields the next `count` rows, in lists. */
   async *take(count: number): AsyncGenerator<Faults[]> {
     let some: Faults[] = [];
     for (let taken = 0; taken < count; taken += 1) {

@@ -1,6 +1,6 @@
 /**
- * Why a file could not be read, or taken in, by language and code, for people and for vacancies; `{}` is what it
- * is about: a line, a column, a number of rows.
+ * Why a file could not be read or taken in, by language and code, for candidates and for vacancies
+ * alike. `{}` stands for what the failure is about: a line, a column or a number of rows.
  */
 export const failureSayings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   fr: {

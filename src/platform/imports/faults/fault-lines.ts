@@ -12,13 +12,16 @@ export const faultColumns = [
 export interface FaultOptions {
   importId: string;
   organisationId: string;
-  /** By column: as the sender names it. */
+  /** By column, the header as the sender wrote it. */
   headerOf: ReadonlyMap<string, string>;
-  /** What may have been meant. */
+  /** Returns what the sender may have meant, or null. */
   suggest: (found: Finding) => string | null;
 }
 
-/** What there is to say of each record as lines of COPY; rejected records are kept whole. */
+/**
+ * Returns the findings of all records as lines of COPY. A rejected record is stored whole with each
+ * of its findings that rejects it.
+ */
 export function faultLines(
   records: readonly SentRecord[],
   { importId, organisationId, headerOf, suggest }: FaultOptions,

@@ -4,7 +4,10 @@ import { failureSayings } from './failure-sayings.ts';
 import type { FileImport, FileImportError } from '../file-import.entity.ts';
 import type { ImportSubject } from '../import-subject.ts';
 
-/** What is wrong, in that language, with what `{}` stands for; a code that has no translation is said in English. */
+/**
+ * Returns the message of a finding in the given language, with what `{}` stands for. A code without
+ * a translation keeps its English message.
+ */
 export function sayFinding(
   { code, message }: Pick<FileImportError, 'code' | 'message'>,
   language: Language,
@@ -16,7 +19,7 @@ export function sayFinding(
   return said + placeOf(message, language);
 }
 
-/** Where in a text its reader came to grief, which a saying leaves out; '' where it is not known. */
+/** Returns the place in a text where reading failed, which translations omit; '' if unknown. */
 function placeOf(message: string, language: Language): string {
   const [, line, column] = / \(line (\d+), column (\d+)\)$/.exec(message) ?? [];
   if (line === undefined || column === undefined) return '';
@@ -25,7 +28,7 @@ function placeOf(message: string, language: Language): string {
   return language === 'ar' ? ` (السطر ${line}، العمود ${column})` : '';
 }
 
-/** The same in each language. */
+/** Returns the message of a finding in every language. */
 export function findingInEach(
   found: Pick<FileImportError, 'code' | 'message'>,
   sayings: ImportSubject['sayings'],
@@ -33,7 +36,7 @@ export function findingInEach(
   return inEach((language) => sayFinding(found, language, sayings));
 }
 
-/** An import whose failure, if it has one, is told in that language. */
+/** Returns the import with the message of its failure, if any, in the given language. */
 export function sayFailure<T extends Pick<FileImport, 'failure'>>(told: T, language: Language): T {
   const { failure } = told;
   const saying = failureSayings[language]?.[failure?.code ?? ''];

@@ -9,7 +9,7 @@ import { FailedRows } from '../failed-rows/failed-rows.service.ts';
 import { sayFinding } from './finding-messages.ts';
 import type { ImportSubject } from '../import-subject.ts';
 
-/** One fault that many rows share: map its value once, and it is gone from all of them. */
+/** A fault that many rows share. Once the sender maps its value, all of them are free of it. */
 interface ErrorGroup {
   count: number;
   firstRow: number;
@@ -25,13 +25,13 @@ interface ErrorGroup {
 /** The most frequent faults of an import. */
 export interface ErrorGroups {
   items: ErrorGroup[];
-  /** How many other groups there are, each of as many rows or fewer. */
+  /** The number of further groups, each of as many rows or fewer. */
   left: number;
 }
 
 const MOST_GROUPS = 200;
 
-/** What is wrong with the rows of an import, told so that it can be mended. */
+/** The faults in the rows of an import, reported so that the sender can correct them. */
 @Injectable()
 export class ImportErrors {
   constructor(
@@ -39,7 +39,7 @@ export class ImportErrors {
     private readonly failed: FailedRows,
   ) {}
 
-  /** In the order of the file, in the caller's language. @throws ProblemError 404 */
+  /** Returns the faults in the file's order, in the caller's language. @throws ProblemError 404 */
   async list(
     subject: ImportSubject,
     importId: string,
@@ -57,7 +57,7 @@ export class ImportErrors {
     );
   }
 
-  /** The 200 most frequent, and how many are left. @throws ProblemError 404 */
+  /** Returns the 200 most frequent faults, and how many are left. @throws ProblemError 404 */
   async groups(subject: ImportSubject, importId: string, language: Language): Promise<ErrorGroups> {
     await this.find(subject, importId);
     const found = await this.database.transaction((sql) =>
@@ -82,8 +82,9 @@ export class ImportErrors {
   }
 
   /**
-   * The rejected rows with what to mend; sent again as it is, it names the same again.
-   * @throws ProblemError 404, also where there is no such row
+   * Returns the rejected rows with what to correct. Sent again unchanged, the file gives the same
+   * faults.
+   * @throws ProblemError 404, also if no row was rejected
    */
   async failedRows(
     subject: ImportSubject,

@@ -6,18 +6,18 @@ import {
   type ImportFailure,
 } from './import-batch.ts';
 
-/** How far a file is read. */
+/** How far a file has been read. */
 export type ReadSoFar = Pick<ImportBatch, 'bytesRead' | 'format'>;
 
 /** Turns the records of a file into what is stored. */
 export interface BatchWriter<Record, Batch extends ImportBatch> {
-  /** Records written and not yet taken. */
+  /** The number of records written and not yet taken. */
   readonly read: number;
   write(records: readonly Record[]): Promise<void>;
   take(sofar: ReadSoFar): Batch;
 }
 
-/** One way through a file: its records in batches, always cut in the same way. */
+/** One reading of a file: its records in batches, always cut in the same way. */
 export class BatchReader<Record, Batch extends ImportBatch> {
   private records: Record[] = [];
   private number = 0;
@@ -26,13 +26,13 @@ export class BatchReader<Record, Batch extends ImportBatch> {
 
   constructor(
     private readonly writer: BatchWriter<Record, Batch>,
-    /** So many records are written together: few enough that what they leave behind is young garbage. */
+    /** The number of records written together: few enough that their memory is freed early. */
     private readonly atOnce: number,
   ) {}
 
   readonly onFormat = (found: string): void => void (this.format ??= found);
 
-  /** The same bytes, counted as they are read. */
+  /** Yields the bytes of `input` unchanged, and counts them. */
   async *counted(input: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     for await (const bytes of input) {
       this.bytesRead += bytes.length;
@@ -41,8 +41,11 @@ export class BatchReader<Record, Batch extends ImportBatch> {
   }
 
   /**
-   * `records`: in lists of any length. `failureOf`: why a file ends before its end; null for an error that is
-   * not the file's.
+   * Yields the batches of `records`, which come in lists of any length.
+   * @param failureOf returns why the file could not be read to its end, or null for an error that
+   * is not the file's
+   * @returns the failure, or null after the whole file
+   * @throws any error for which `failureOf` returns null
    */
   async *batches(
     records: AsyncIterable<readonly Record[]>,

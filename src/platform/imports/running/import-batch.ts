@@ -1,61 +1,67 @@
 import type { Finding } from '../../formats/finding.ts';
 
-/** What is stored in one step of an import: plain data, which a thread can hand over. */
+/** What is stored in one step of an import: plain data, which a thread can transfer. */
 export interface ImportBatch {
-  /** Records, of which so many are rejected. */
+  /** The number of records, the rejected ones included. */
   read: number;
   rejected: number;
-  /** Rows of sheets that are no record at all, such as totals; not among `read`. */
+  /** The number of rows of sheets that are no record, such as totals. Not included in `read`. */
   passedOver: number;
-  /** Of the file, when the last of them was read. */
+  /** The number of bytes of the file read, when the last of the records was read. */
   bytesRead: number;
-  /** As `FileImport` has it; null until it is known. */
+  /** The format as in `FileImport`, or null until it is known. */
   format: string | null;
-  /** What each header of a sheet was taken for, as far as it was read. */
+  /** What each header of a sheet was taken for, as far as the sheets have been read. */
   columns: readonly object[];
-  /** Lines of `faultLines`. */
+  /** The faults, as lines from `faultLines`. */
   faults: Uint8Array;
 }
 
-/** Why a file could not be read (further). */
+/** Why a file could not be read, or not to its end. */
 export interface ImportFailure {
   code: string;
   message: string;
-  /** A line, a column or a number of rows, for its message in other languages. */
+  /** A line, a column or a number of rows, for the message in other languages. */
   about?: string | null;
 }
 
-/** Reads a file into batches; what it returns is why it ended before the file did, if it did. */
+/** The batches of a file. The return value says why reading ended early, or is null. */
 export type ImportBatches<B extends ImportBatch> = AsyncGenerator<B, ImportFailure | null>;
 
-/** One record of a file with what there is to say of it. */
+/** One record of a file with the findings on it. */
 export interface SentRecord {
-  /** From 1, through all files of an archive. */
+  /** The number of the record, from 1, counted through all files of an archive. */
   row: number;
-  /** Its file, in an archive of several. */
+  /** The name of its file in an archive of several. */
   file: string | null;
-  /** As `FileImport` has it, of that file; null of one that is none of them. */
+  /** The format of that file as in `FileImport`, or null for a file of another kind. */
   format: string | null;
   findings: readonly Finding[];
-  /** As it came: a `SentRow`, members of an object, `xml`, the text of an element, or a text that was to be JSON. */
+  /**
+   * The record as it came: a `SentRow`, the members of an object, `xml` with the text of an
+   * element, or a text that was meant to be JSON.
+   */
   source: Record<string, unknown> | string | null;
 }
 
-/** A row of a sheet, in the order of its columns, by which some of them are told. */
+/** A row of a sheet by position, since several columns may have the same name. */
 export interface SentRow extends Record<string, unknown> {
-  /** Of its columns, empty where one has none. */
+  /** The names of the columns; empty for a column without one. */
   names: readonly string[];
-  /** Under each name; those that the row ends before are empty. */
+  /** The cells under the names; empty for those after the end of the row. */
   cells: readonly string[];
-  /** Cells behind the last column, by the names under which they go back. */
+  /** The cells behind the last column, by the names under which they are sent back. */
   surplus: Readonly<Record<string, string>>;
 }
 
-/** The same file is always cut in the same way, since a restart skips what was stored (guarantee G10). */
+/** A file is always cut in the same way, since a restart skips what was stored (guarantee G10). */
 const firstBatches = [1_000, 4_000];
 const LARGEST = 5_000;
 
-/** How many records the batch of that number holds, from 0: few at first, so that something is seen soon. */
+/**
+ * Returns how many records the batch of that number, from 0, holds. The first ones are small, so
+ * that progress shows soon.
+ */
 export function batchSize(number: number): number {
   return firstBatches[number] ?? LARGEST;
 }

@@ -1,14 +1,17 @@
 import type { EntityManager } from 'typeorm';
 import { LARGE } from '../uploads/bytes-held.ts';
 
-/** Small files wait for no large one, and for no run. `bytes`: that it holds. */
+/**
+ * Returns the queue of an import. Small files wait for no large file and no matching run. `bytes`
+ * is what the file holds once unpacked (`bytesHeld`).
+ */
 export function queueOfImport({ bytes }: { bytes: number }): 'long' | 'small-imports' {
   return bytes < LARGE ? 'small-imports' : 'long';
 }
 
 /**
- * Whether an import has to wait for an earlier one of its organisation, in whichever queue and process that is: what was
- * sent later is to stand. Nobody waits for one whose job has failed for good.
+ * Returns whether an import has to wait for an earlier one of its organisation, in any queue or
+ * process, so that the later file wins. An earlier import whose job has failed for good is ignored.
  */
 export async function isBehindAnother(sql: EntityManager, importId: string): Promise<boolean> {
   const [{ behind }] = await sql.query<[{ behind: boolean }]>(

@@ -6,7 +6,7 @@ import { ImportCancelled, ImportPass } from './import-pass.ts';
 
 type Next = IteratorResult<ImportBatch, null>;
 
-/** A reader that says nothing for so long, and then that the file is over. */
+/** A reader that gives nothing for `ms` milliseconds, and then the end of the file. */
 function silentFor(ms: number, onReturn: () => void): ImportBatches<ImportBatch> {
   return {
     next: () =>
@@ -23,7 +23,7 @@ function silentFor(ms: number, onReturn: () => void): ImportBatches<ImportBatch>
 const noBatch = (): Promise<never> => Promise.reject(new Error('There is no batch.'));
 const steps: JobSteps = { once: noBatch, isDone: noBatch };
 
-/** An import that is cancelled after so many looks at it. */
+/** An import that is cancelled after `looksUntilCancelled` looks at it. */
 function aPass(silentMs: number, looksUntilCancelled: number) {
   const seen = { looks: 0, returned: false };
   const look = (): Promise<Partial<FileImport>> => {

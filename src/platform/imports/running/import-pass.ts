@@ -12,15 +12,18 @@ import { keptChunks, lockImport } from '../file-import.queries.ts';
 import type { ImportBatch, ImportFailure } from './import-batch.ts';
 import type { Importer, ImportMode, MergeCounts } from './importer.ts';
 
-/** No more of it is to be taken in: so its sender says, or it was given up, or another worker has ended it. */
+/**
+ * Thrown if no more of an import is to be stored: its sender cancelled it, it was given up, or
+ * another worker has ended it.
+ */
 export class ImportCancelled extends Error {}
 
-/** The step of a job with which its import ends. */
+/** The step of a job in which its import ends. */
 export const END = 'end';
 
 const faultStaging = '(LIKE file_import_error) ON COMMIT DELETE ROWS';
 
-/** How often it is asked whether a batch that is waited for is still wanted. */
+/** Milliseconds between two checks whether the awaited batch is still wanted. */
 const ASK_EVERY_MS = 1_000;
 
 /** One reading of a file from its first chunk to its last. */
@@ -33,8 +36,8 @@ export class ImportPass<B extends ImportBatch> {
   ) {}
 
   /**
-   * The next batch is read while the database stores this one; they are stored in their order.
-   * @returns why the file ended before its end, if it did
+   * Reads the file and stores its batches in order. The next batch is read while one is stored.
+   * @returns why the file could not be read to its end, or null
    * @throws ImportCancelled
    */
   async run(steps: JobSteps): Promise<ImportFailure | null> {
@@ -47,11 +50,11 @@ export class ImportPass<B extends ImportBatch> {
         const next = await this.unlessCancelled(coming);
         if (next.done === true) return next.value;
         coming = batches.next();
-        coming.catch(() => undefined); // whoever waits for it next meets the same error
+        coming.catch(() => undefined); // the next wait for it meets the same error
         await this.storeOnce(steps, number, next.value);
       }
     } finally {
-      // A reader that is in the midst of a batch ends by itself; nobody waits for it.
+      // A reader in the middle of a batch ends by itself, and nothing waits for it.
       void batches.return(null).catch(() => undefined);
     }
   }
@@ -65,8 +68,9 @@ export class ImportPass<B extends ImportBatch> {
   }
 
   /**
-   * Nobody ends, stops or undoes it before this batch is stored. A job may be delivered to two workers at once, and one
-   * may have ended a trial that its sender has committed meanwhile: then another job is at work on it.
+   * Locks the import, so that it is not ended, cancelled or undone before this batch is stored. A
+   * job may be delivered to two workers at once. If one has ended a trial and the sender has
+   * committed it, another job is already at work on it.
    */
   private async holdRunning(sql: EntityManager, steps: JobSteps): Promise<void> {
     refuseUnwanted(await lockImport(sql, { id: this.found.id }));
@@ -90,7 +94,7 @@ export class ImportPass<B extends ImportBatch> {
     );
   }
 
-  /** A check runs the same statements and takes them back. */
+  /** Stores a batch. A check runs the same statements and rolls them back. */
   private async merge(sql: EntityManager, batch: B): Promise<MergeCounts> {
     if (this.mode !== 'check') return this.importer.merge(sql, this.found, this.mode, batch);
     await sql.query('SAVEPOINT trial');
@@ -99,7 +103,7 @@ export class ImportPass<B extends ImportBatch> {
     return counts;
   }
 
-  /** A reader may be silent for minutes: whoever stops the import meanwhile is not to wait for it. */
+  /** Waits for a batch until the import is cancelled: a reader may be silent for minutes. */
   private async unlessCancelled<T>(coming: Promise<T>): Promise<T> {
     const come = new AbortController();
     const asking = async (): Promise<never> => {
@@ -126,7 +130,10 @@ function refuseUnwanted({ cancelAskedAt, status }: FileImport): void {
   if (cancelAskedAt !== null || status !== 'running') throw new ImportCancelled();
 }
 
-/** Frees the bytes of a batch that is stored: they have grown old, and many would gather before garbage is looked for. */
+/**
+ * Frees the bytes of a stored batch. They have become old, and many would pile up before the next
+ * garbage collection.
+ */
 function letGo(batch: ImportBatch): void {
   structuredClone(null, { transfer: buffersOf(batch) });
 }

@@ -16,7 +16,7 @@ import { isAtRest } from '../import-view.ts';
 interface End {
   status: ImportStatus;
   failure: ImportFailure | null;
-  /** Before its file was read as far as it can be. */
+  /** Whether the import ended before its file was read as far as possible. */
   isBrokenOff?: boolean;
 }
 
@@ -32,13 +32,13 @@ const givenUp: End = {
   isBrokenOff: true,
 };
 
-/** When all or nothing was tried to its end, and is written from then on. */
+/** The step after which an all-or-nothing import has been tried to its end and is written. */
 const TRIED = 'tried';
 
 /**
  * Reads an uploaded file in batches, each a step of its own. A worker that takes over after a crash
- * reads the file from its start and skips the steps that are done, so that the result is the same as
- * without one (guarantee G10).
+ * reads the file from its start and skips the finished steps. The result is therefore the same as
+ * without a crash (guarantee G10).
  */
 @Injectable()
 export class ImportRunner {
@@ -47,6 +47,11 @@ export class ImportRunner {
     private readonly clock: Clock,
   ) {}
 
+  /**
+   * Reads the import and ends it; does nothing if it is ended already.
+   * @throws NotYet if it has to wait for an earlier import of its organisation; any error that is
+   * not the file's, so that the job is tried again
+   */
   async run<B extends ImportBatch>(
     importId: string,
     steps: JobSteps,
@@ -67,8 +72,9 @@ export class ImportRunner {
   }
 
   /**
-   * Ends an import whose job has failed for good, in the transaction in which that is recorded. What cannot be taken back of
-   * all or nothing, since that fails as well, is left to whoever undoes it.
+   * Ends an import whose job has failed for good, in the transaction that records the failure. If
+   * the rows of an all-or-nothing import cannot be taken back, which may fail too, they stay until
+   * the sender undoes it.
    */
   async giveUp<B extends ImportBatch>(
     sql: EntityManager,
@@ -99,7 +105,11 @@ export class ImportRunner {
     if (status !== 'checked') await forgetFile(sql, id);
   }
 
-  /** A job that has ended its import before it was marked as done comes again: whatever is waiting now waits for another. */
+  /**
+   * Starts or resumes an import; returns null if this job has nothing to do. A job that ended its
+   * import but was not marked as done comes again. If the import is waiting by then, it waits for
+   * another job.
+   */
   private async begin<B extends ImportBatch>(
     importId: string,
     steps: JobSteps,
@@ -120,7 +130,7 @@ export class ImportRunner {
     });
   }
 
-  /** The first to begin says on what it rests, and whoever takes over goes on with that. */
+  /** Returns what the reading depends on. The first worker stores it; later ones use the same. */
   private async basisOf<B extends ImportBatch>(
     sql: EntityManager,
     found: FileImport,
@@ -134,7 +144,10 @@ export class ImportRunner {
     return kept.basis;
   }
 
-  /** All or nothing is tried first, and written only when nothing was rejected. */
+  /**
+   * Reads the file in its mode. An all-or-nothing import is tried first, and written only if no row
+   * was rejected.
+   */
   private async readAsChosen<B extends ImportBatch>(
     found: FileImport,
     steps: JobSteps,
@@ -190,13 +203,19 @@ export class ImportRunner {
   }
 }
 
-/** Who was told that it stops finds it stopped, however late they said so; the row is locked, so that nobody says it now. */
+/**
+ * Returns how the import ends. If the sender has cancelled it, it ends as cancelled, however late
+ * the request came. The row is locked, so that no request can come now.
+ */
 function heardOf({ cancelAskedAt }: FileImport, end: End): End {
   const isStopped = cancelAskedAt !== null && (end.status !== 'failed' || end === givenUp);
   return isStopped ? cancelled : end;
 }
 
-/** `kept`: how many are left of what was to be taken back; that is what has to be known, whyever it ended. */
+/**
+ * Adds to `end` that `kept` records could not be taken back. The sender has to know that, whatever
+ * the reason for the end.
+ */
 function keeping(kept: number, end: End): End {
   if (kept === 0) return end;
   const message = `It was taken back but for ${kept} of what it brought, on which something rests that others did, such as an offer.`;

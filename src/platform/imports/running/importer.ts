@@ -2,38 +2,42 @@ import type { EntityManager } from 'typeorm';
 import type { FileImport } from '../file-import.entity.ts';
 import type { ImportBatch, ImportBatches } from './import-batch.ts';
 
-/** How a file is gone through: `check` writes nothing; `rewrite` names nothing again that a check has named. */
+/**
+ * How a file is read. `check` writes nothing. `rewrite` writes after a check and reports no fault
+ * again that the check has reported.
+ */
 export type ImportMode = 'check' | 'write' | 'rewrite';
 
-/** What a merge did with the records that were accepted; the rest of them was known just so. */
+/** What a merge did with the accepted records. The rest of them were unchanged. */
 export interface MergeCounts {
   created: number;
   updated: number;
   unchanged: number;
-  /** Lines of `faultLines`: what only those who store can say of the records. */
+  /** Faults that only show when records are stored, as lines from `faultLines`. */
   faults?: string;
 }
 
-/** What a feature does with its files; the pipeline does everything else. */
+/** What a feature does with its files. The pipeline does everything else. */
 export interface Importer<B extends ImportBatch> {
   /**
-   * What its reading rests on besides the file, such as words of its sender, as it is now: plain JSON. It is asked for once,
-   * and every reading finds that in `found.basis`, so that each reads the same (guarantee G10).
+   * Returns what the reading depends on besides the file, such as the sender's own words, as it is
+   * now: plain JSON. It is called once, and every reading finds its result in `found.basis`, so
+   * that all of them read the same (guarantee G10).
    */
   basisOf(sql: EntityManager, found: FileImport): Promise<object>;
-  /** Reads and checks the file; `input` are its chunks, from the first. */
+  /** Reads and checks the file. `input` yields its chunks, from the first. */
   read(
     found: FileImport,
     mode: ImportMode,
     input: AsyncIterable<Uint8Array>,
   ): Promise<ImportBatches<B>>;
-  /** Stores a batch in the transaction of its step; in a check the caller takes it back. */
+  /** Stores a batch in the transaction of its step. In a check the caller rolls it back. */
   merge(sql: EntityManager, found: FileImport, mode: ImportMode, batch: B): Promise<MergeCounts>;
   /**
-   * Everything that only this import has touched is as before it, but for what others have come to rest something on.
-   * @returns how many it brought stay for that
+   * Restores everything that only this import has touched, except what others depend on.
+   * @returns how many records that the import created stay for that reason
    */
   takeBack(sql: EntityManager, importId: string): Promise<number>;
-  /** The whole file is stored, in the transaction of the last step. */
+  /** Called in the transaction that ends an import other than a trial, even after a failure. */
   arrived(sql: EntityManager, importId: string): Promise<void>;
 }

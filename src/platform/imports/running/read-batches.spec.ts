@@ -4,13 +4,13 @@ import { writeWorkbook } from '../../formats/sheets/xlsx-file.ts';
 import type { ImportBatch } from './import-batch.ts';
 import { readBatches } from './read-batches.ts';
 
-/** Where a file was read, and what of it. */
+/** A batch with where the file was read, and the content that was read. */
 interface Read extends ImportBatch {
   where: 'here' | 'thread';
   content: string;
 }
 
-/** Tells the bytes that it got. */
+/** A thread that reports the bytes it received. */
 const thread = new URL(
   `data:text/javascript,${encodeURIComponent(`
     import { parentPort } from 'node:worker_threads';
@@ -29,7 +29,7 @@ const thread = new URL(
     parentPort.postMessage({ kind: 'pull' });`)}`,
 );
 
-/** Never comes to an end. */
+/** A thread that never ends. */
 const hanging = new URL('data:text/javascript,for (;;);');
 
 async function* prepare(_: unknown, input: AsyncIterable<Uint8Array>): AsyncGenerator<Read, null> {
@@ -39,7 +39,7 @@ async function* prepare(_: unknown, input: AsyncIterable<Uint8Array>): AsyncGene
   return null;
 }
 
-/** As it arrives over a bad line at first. */
+/** Yields a file as it arrives over a bad line at first. */
 async function* inPieces(file: Buffer): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < 10 && at < file.length; at += 1) yield file.subarray(at, at + 1);
   if (file.length > 10) yield file.subarray(10);

@@ -5,26 +5,29 @@ import type { ImportBatch, ImportBatches, ImportFailure } from './import-batch.t
 
 type Ask<Question, Answer> = (question: Question) => Promise<Answer>;
 
-/** How a feature reads its files, wherever that is done. */
+/** How a feature reads its files, in this thread or in another. */
 export interface BatchesReading<Options, Question, Answer, Batch extends ImportBatch> {
   prepare: (
     options: Options,
     input: AsyncIterable<Uint8Array>,
     ask: Ask<Question, Answer>,
   ) => ImportBatches<Batch>;
-  /** Of the thread that does the same. */
+  /** The file of the thread that does the same. */
   thread: URL;
   /** Plain data. */
   options: Options;
   answer: Ask<Question, Answer>;
-  /** Of the thread, as `runInThread` takes them. */
+  /** The arguments of the thread, as `runInThread` takes them. */
   nodeArguments: readonly string[];
 }
 
-/** Bytes of a file: a smaller one is read before a thread has started, a larger one would hold up other requests. */
+/**
+ * The number of bytes from which a file is read in a thread. A smaller file is read before a thread
+ * has started; a larger one would hold up other requests.
+ */
 const WORTH_A_THREAD = 131_072;
 
-/** A batch takes seconds, and what asks for longer means harm. */
+/** Milliseconds to wait for a batch. Batches take seconds; a longer wait means a malicious file. */
 const PATIENCE_MS = 300_000;
 
 const tooSlow: ImportFailure = {
@@ -33,7 +36,10 @@ const tooSlow: ImportFailure = {
     'The file takes too long to be read: something in it is not what it seems. What comes behind was not read.',
 };
 
-/** Ends a thread at once where nobody wants more of it, and the file where a batch is waited for too long. */
+/**
+ * Ends the thread at once if no more batches are wanted, and ends the file as too slow if a batch
+ * takes too long.
+ */
 class BatchesInTime<Batch extends ImportBatch> implements ImportBatches<Batch> {
   constructor(
     private readonly batches: ImportBatches<Batch>,
@@ -75,7 +81,13 @@ class BatchesInTime<Batch extends ImportBatch> implements ImportBatches<Batch> {
   }
 }
 
-/** Reads a file in a thread of its own if it is large, or packed: what is packed may be large whatever its size. */
+/**
+ * Reads a file, in a thread of its own if it is large or packed: a packed file may hold far more
+ * than its size.
+ * @param patienceMs the longest wait for a batch, in milliseconds
+ * @returns the batches; the failure 'reading-too-slow' ends them if a batch in a thread takes
+ * longer
+ */
 export async function readBatches<Options, Question, Answer, Batch extends ImportBatch>(
   { bytes }: Pick<FileImport, 'bytes'>,
   input: AsyncIterable<Uint8Array>,

@@ -2,8 +2,8 @@ import type { EntityManager } from 'typeorm';
 import { changedSince, type Imported } from '../import.errors.ts';
 
 /**
- * Refuses to undo an import where a row of `table` that it created or changed has been changed since, by a
- * later import or by hand. `what`: how people call them.
+ * Refuses to undo an import if a row of `table` that it created or changed has been changed since,
+ * by another import or by hand. `what` is the word for these rows.
  * @throws ProblemError 409
  */
 export async function refuseChanged(

@@ -3,9 +3,10 @@ import { sqlStateOf, sqlStates } from '../../database/sql-state.ts';
 import { type Imported, importInUse } from '../import.errors.ts';
 
 /**
- * Takes away the rows of `table` that came with an import and that nobody has touched since, but for those of
- * `kept`; gives their ids. `what`: how people call them.
- * @throws ProblemError 409 where something refers to one of them
+ * Deletes the rows of `table` that an import created and nothing has changed since, except `kept`.
+ * `what` is the word for these rows.
+ * @returns the ids of the deleted rows
+ * @throws ProblemError 409 if something refers to one of them
  */
 export async function removeCreated(
   sql: EntityManager,

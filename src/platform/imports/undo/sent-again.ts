@@ -1,18 +1,19 @@
 import type { EntityManager } from 'typeorm';
 import { type Imported, sentAgainSince } from '../import.errors.ts';
 
-/** How many of the later imports are named to whoever cannot undo. */
+/** The most later imports named in a refusal to undo. */
 const MOST_NAMED = 20;
 
-/** Whose file it is, and by which import. */
+/** The organisation that sends a file, and the import that takes it in. */
 interface Sending {
   organisationId: string;
   importId: string;
 }
 
 /**
- * Notes which earlier imports a batch has met again, just so: whatever it would have changed is its own by now. `met`: a
- * query of the `import_id` of every row that the batch has, of the organisation `$1`.
+ * Records which earlier imports had brought rows that this batch repeats unchanged, so that those
+ * imports are not undone while this one is kept. Rows that the batch changed already belong to this
+ * import. `met` is a query for the `import_id` of every row in the batch, of organisation `$1`.
  */
 export async function noteSentAgain(
   sql: EntityManager,
@@ -28,9 +29,10 @@ export async function noteSentAgain(
 }
 
 /**
- * Refuses to undo an import while a later one that met the same again stands: whoever sends the whole list each night would
- * lose what that still has. `what`: how people call it.
- * @throws ProblemError 409
+ * Refuses to undo an import while a later one that repeats its rows is kept. A sender who sends the
+ * whole list each night would lose rows that the later list still has. `what` is the word for these
+ * rows.
+ * @throws ProblemError 409 naming up to 20 later imports
  */
 export async function refuseSentAgain(
   sql: EntityManager,
@@ -49,7 +51,7 @@ export async function refuseSentAgain(
     );
 }
 
-/** What an import that is taken back has met stands by it no more. */
+/** Forgets what an import repeated, once it is undone. */
 export async function forgetSentAgain(sql: EntityManager, importId: string): Promise<void> {
   await sql.query('DELETE FROM import_sent_again WHERE by_import_id = $1', [importId]);
 }

@@ -24,13 +24,13 @@ const table = (count: number): Buffer =>
 const workbook = async (count: number): Promise<Buffer> =>
   Buffer.from(await writeWorkbook([{ name: 'people', rows: people(count) }]));
 
-/** As long under gzip as one of them, and no shorter in a zip file than all. */
+/** Forty copies of a photograph: under gzip as long as one, in a zip file as long as all. */
 const photographs = (): Buffer => {
   const photograph = randomBytes(10_000);
   return aZip(Object.fromEntries(range(40).map((at) => [`${at}.jpg`, photograph])));
 };
 
-/** As it is kept, and whether it was read to its end. */
+/** A file in the pieces in which it is stored, and how many of them were read. */
 function kept(file: Buffer) {
   const seen = { pieces: 0 };
   async function* pieces(): AsyncGenerator<Uint8Array> {

@@ -3,18 +3,19 @@ import { FormatError } from '../../formats/format-error.ts';
 import { unpackFiles } from '../../formats/packed/unpacked-files.ts';
 import type { ZipEntry } from '../../formats/packed/zip-file.ts';
 
-/** A file that holds less is taken in within seconds. */
+/** The number of bytes from which a file is large. A smaller one is taken in within seconds. */
 export const LARGE = 262_144;
 
-/** Around each cell a workbook says what it is: the same people are five times as long in it as in a table. */
+/** A workbook has markup around each cell: the same rows are five times as long as in CSV. */
 const MARKUP = 5;
 
-/** What it takes to open one file of many, as if it were read. */
+/** The cost of opening one file of an archive, counted as bytes read. */
 const OPENING = 4_096;
 
 /**
- * How many bytes are to be read of a file, which may be far more than it has where it is packed: once it is unpacked, and of a
- * workbook as if it were a table. A large one is not counted to its end.
+ * Returns how many bytes of a file have to be read. A packed file counts unpacked, and a workbook
+ * as if it were a CSV table. A large file is not counted to its end.
+ * @returns bytes; at least `bytes`, and not exact from `LARGE` on
  */
 export async function bytesHeld(file: AsyncIterable<Uint8Array>, bytes: number): Promise<number> {
   if (bytes >= LARGE) return bytes;
@@ -32,7 +33,7 @@ async function unpackedBytes(file: AsyncIterable<Uint8Array>): Promise<number> {
       if (held >= LARGE) break;
     }
   } catch (error) {
-    // Anything else that is wrong with it is told where it is read, and ends that soon.
+    // Any other fault ends this soon, and is reported when the file is read.
     if (error instanceof FormatError && error.code === 'archive-too-large') return LARGE;
   }
   return held;

@@ -5,25 +5,26 @@ import {
   rangeUnreadable,
 } from '../import.errors.ts';
 
-/** A body with what its headers say of it. */
+/** A body with its headers. */
 export interface UploadPart extends AsyncIterable<Uint8Array> {
   headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
-/** Which bytes of the whole a body is. */
+/** Which bytes of the whole file a body holds. */
 export interface ContentRange {
   first: number;
-  /** The first byte after it. */
+  /** The first byte after the body. */
   end: number;
-  /** Of the whole file. */
+  /** The length of the whole file. */
   length: number;
 }
 
 /**
- * `bytes first-last/length` (RFC 9110, 14.4); with an asterisk for first-last, a part without content: everything was
- * sent before, and only its end was not heard. Null without the header, which means the whole file.
- * @throws ProblemError 400 for another form, or another length than that of the body; 416 for a first part that does
- * not begin at 0
+ * Reads `Content-Range: bytes first-last/length` (RFC 9110, 14.4). An asterisk for first-last means
+ * a part without content, from a sender who has sent everything but did not get the answer. Null
+ * without the header, which means the whole file.
+ * @throws ProblemError 400 for another form, or if the body has another length; 416 for a first
+ * part that does not begin at 0
  */
 export function readContentRange(headers: UploadPart['headers'], resumed: true): ContentRange;
 export function readContentRange(headers: UploadPart['headers']): ContentRange | null;
@@ -52,8 +53,9 @@ function rangeOf(header: string): ContentRange | null {
 }
 
 /**
- * The SHA-256 that the sender states (RFC 9530, `Repr-Digest: sha-256=:...:`), hexadecimal; null where they state none.
- * @throws ProblemError 400 for one that cannot be read, since its sender relies on it
+ * Returns the SHA-256 that the sender states (RFC 9530, `Repr-Digest: sha-256=:...:`), in
+ * hexadecimal, or null if none is stated.
+ * @throws ProblemError 400 if it cannot be read, since its sender relies on it
  */
 export function readDigest(headers: UploadPart['headers']): string | null {
   const stated = [headers['repr-digest']].join();

@@ -27,10 +27,10 @@ import type { ImportSubject } from '../import-subject.ts';
 import type { UploadQuery } from '../imports.dto.ts';
 import { chunksOf } from './upload-chunks.ts';
 
-/** What is on its way, and the job that waits for it. */
+/** A file being received, and the job that will read it. */
 type Arriving = { id: string } & Pick<ImportSubject, 'uploaded'>;
 
-/** Files on their way here: at once, or in parts over a line that breaks. */
+/** Receives files: at once, or in parts over a line that breaks. */
 @Injectable()
 export class FileUploads {
   constructor(
@@ -41,7 +41,8 @@ export class FileUploads {
   /**
    * Takes a whole file, or with `Content-Range` its first part.
    * @returns the id of the import
-   * @throws ProblemError 400 for an empty file, 416 for a part that is not the first
+   * @throws ProblemError 400 for an empty file, an unreadable header or another length, 409 if the
+   * import was changed meanwhile, 416 for a part that is not the first, 422 for another digest
    */
   async receive(
     { name, uploaded }: ImportSubject,
@@ -65,10 +66,11 @@ export class FileUploads {
   }
 
   /**
-   * Takes the next part of a file. What arrived before a line broke is kept, and a part may repeat
-   * none of it: the offset to go on from is that of GET and of the refusal. A digest that any part states is of the whole.
-   * @throws ProblemError 400 for another length of the whole or of the part, 404, 409, 416 with the offset that is waited for,
-   * 422 for another digest
+   * Takes the next part of a file and returns the id of the import. What arrived before a line
+   * broke is kept, and a part may not repeat any of it. GET and the refusal state the offset at
+   * which to continue. A digest in any part is of the whole file.
+   * @throws ProblemError 400 for another length of the whole or of the part, 404, 409, 416 with the
+   * expected offset, 422 for another digest
    */
   async resume(subject: ImportSubject, id: string, part: UploadPart): Promise<string> {
     const range = readContentRange(part.headers, true);
@@ -98,7 +100,7 @@ export class FileUploads {
       hash.update(chunk);
       bytes += chunk.length;
     }
-    // Without Content-Length only its end tells that a body is short; what came of it is kept.
+    // Without Content-Length, only the end of a body shows that it is short. What arrived is kept.
     if (range !== null && bytes < end) throw rangeDiffers();
     if (range !== null && bytes < range.length) return;
     if (bytes === 0) throw await this.giveUp(arriving, emptyUpload());
@@ -115,7 +117,7 @@ export class FileUploads {
     return found?.statedSha256.some((stated) => stated !== sha256) ?? false;
   }
 
-  /** Forgets what has come. @returns `problem`, to be thrown */
+  /** Deletes what has arrived. @returns `problem`, to be thrown */
   private async giveUp({ id }: Arriving, problem: ProblemError): Promise<ProblemError> {
     const receiving = { id, status: 'receiving' } as const;
     await this.database.transaction((sql) => sql.delete(FileImport, receiving));
@@ -136,7 +138,7 @@ export class FileUploads {
     return keptChunks((read) => this.database.as(tenant, read), id);
   }
 
-  /** Of a file that came in parts, which no one request has seen whole. */
+  /** Returns the SHA-256 of a file sent in parts, since no single request has seen all of it. */
   private async digestOf(id: string): Promise<string> {
     const hash = createHash('sha256');
     for await (const bytes of this.kept(id)) hash.update(bytes);
@@ -144,7 +146,7 @@ export class FileUploads {
   }
 }
 
-/** Of the whole, whichever part states it; of two that differ no file has both. */
+/** Records a digest of the whole file stated with any part. No file matches two different ones. */
 async function keepDigest(sql: EntityManager, id: string, sha256: string): Promise<void> {
   await sql.query(
     `UPDATE file_import SET stated_sha256 = array_append(stated_sha256, $2)
@@ -153,7 +155,7 @@ async function keepDigest(sql: EntityManager, id: string, sha256: string): Promi
   );
 }
 
-/** Keeps a chunk where it belongs. */
+/** Stores a chunk at its offset. */
 async function keepChunk(
   sql: EntityManager,
   id: string,
@@ -173,8 +175,10 @@ async function keepChunk(
 }
 
 /**
- * Locks an upload that has come so far, so that two senders cannot both go on, nor end it twice.
- * @throws ProblemError 404 and 409 where it was given up meanwhile, 416 where it has come elsewhere
+ * Locks an upload of which `offset` bytes have arrived, so that two senders cannot both continue or
+ * end it.
+ * @throws ProblemError 404 or 409 if it was given up meanwhile, 416 if another number of bytes has
+ * arrived
  */
 async function lockAt(sql: EntityManager, id: string, offset: number): Promise<FileImport> {
   const found = await lockImport(sql, { id });

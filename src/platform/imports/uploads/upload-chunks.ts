@@ -1,7 +1,10 @@
-/** Bytes that are kept and read together: few, since of each there are several copies on its way. */
+/** Bytes stored and read together: few, since several copies of each chunk are in memory. */
 const CHUNK = 262_144;
 
-/** A body in pieces, each good until the next is asked for; where it breaks off, what came so far is given first. */
+/**
+ * Yields a body in chunks of 256 KiB, each valid until the next one is asked for. If the body
+ * breaks off, what has arrived is yielded before the error.
+ */
 export async function* chunksOf(file: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   const chunk = new Chunk();
   try {
@@ -13,7 +16,7 @@ export async function* chunksOf(file: AsyncIterable<Uint8Array>): AsyncGenerator
   yield* chunk.rest();
 }
 
-/** One place for all pieces: where large buffers come one after the other, those that went stay for long. */
+/** One buffer for all chunks: large buffers freed one by one would stay in memory for long. */
 class Chunk {
   private readonly bytes = Buffer.allocUnsafeSlow(CHUNK);
   private length = 0;
