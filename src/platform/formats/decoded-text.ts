@@ -1,16 +1,16 @@
 import { TextDecoder } from 'node:util';
 import { FormatError } from './format-error.ts';
 
-/** Text is handed on in pieces of at most this many bytes, so that limits are checked in time. */
+/** The most bytes decoded at a time, so that limits are checked in time. */
 const pieceBytes = 65_536;
 
-/** Node's code for bytes that are no text in the encoding. */
+/** Node's code for bytes that are not text in the encoding. */
 const invalidData = 'ERR_ENCODING_INVALID_ENCODED_DATA';
 
-/** Bytes needed to see a byte order mark and the encoding in an XML declaration. */
+/** The bytes needed to see a byte order mark and the encoding in an XML declaration. */
 const sniffBytes = 256;
 
-/** Told by code and not by class: a class is another one in another realm. */
+/** Checks the code and not the class, since another realm has another class. */
 function isInvalidData(error: unknown): boolean {
   return (
     typeof error === 'object' && error !== null && 'code' in error && error.code === invalidData
@@ -35,7 +35,7 @@ function decoderFor(start: Uint8Array): TextDecoder {
   }
 }
 
-/** Bytes in small pieces, the first one long enough to be sniffed (or all there is). */
+/** Yields the bytes in small pieces. The first shows the encoding, or is all there is. */
 async function* inPieces(input: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let start: Uint8Array | null = new Uint8Array(0);
   for await (const chunk of input) {
@@ -52,9 +52,11 @@ async function* inPieces(input: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
 }
 
 /**
- * The text of a file, piece by piece, without its byte order mark: UTF-8, UTF-16, or what its XML declaration names.
+ * Yields the text of a file, piece by piece, without its byte order mark. The encoding is UTF-8,
+ * UTF-16, or what the XML declaration names.
  *
- * @throws FormatError 'encoding-unreadable' when the bytes are not text in that encoding
+ * @throws FormatError 'encoding-unreadable' if the encoding is unknown, or the bytes are not text
+ * in it
  */
 export async function* decodeText(input: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let decoder: TextDecoder | null = null;

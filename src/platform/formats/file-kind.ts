@@ -1,9 +1,9 @@
 import { FormatError } from './format-error.ts';
 
-/** What a file is, whatever its name and its media type say. */
+/** The kind of a file by its content, whatever its name and its media type say. */
 export type FileKind = 'gzip' | 'zip' | 'compound' | 'xml' | 'html' | 'json' | 'table';
 
-/** So many bytes tell a file; fewer are waited for, since a bad line delivers them one by one. */
+/** The bytes that show the kind. All of them are awaited, since a bad line sends few at a time. */
 const telling = 512;
 
 const gzip = Buffer.from([0x1f, 0x8b]);
@@ -11,14 +11,14 @@ const zips = [Buffer.from('PK\u0003\u0004'), Buffer.from('PK\u0005\u0006')];
 /** Compound File Binary: Excel 97-2003, and any Office file under a password. */
 const compound = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
-/** `[12/11/2026 09:14] Awa: ...`, as messengers export what was said above a list. */
+/** `[12/11/2026 09:14] Awa: ...`, as messengers export a message that stood above a list. */
 const messageOfDay = /^\[\d{1,2}[./-]\d{1,2}[./-]\d{2,4}[ ,]/;
 
-/** A saved page, or the table that a program without a writer of workbooks sends under the name of one. */
+/** A saved page, or a table that a program without a workbook writer sends as a workbook. */
 const page =
   /^<(!doctype html|html|head|meta|title|style|link|script|body|frameset|center|div|form|font|span|table|thead|tbody|tr|td|th|h[1-6]|p|b|br)\b/i;
 
-/** A declaration of XML and comments may stand before a page. */
+/** Removes an XML declaration and comments, which may stand before a page. */
 function withoutPrologue(text: string): string {
   let rest = text.replace(/^<\?xml[^>]*>\s*/i, '');
   while (rest.startsWith('<!--') && rest.includes('-->'))
@@ -26,12 +26,12 @@ function withoutPrologue(text: string): string {
   return rest;
 }
 
-/** Blanks, a byte order mark, and the zeros of UTF-16 say nothing. */
+/** Characters without information: blanks, a byte order mark, and the zeros of UTF-16. */
 const silent = /^[\s\0\u00ef\u00bb\u00bf\u00fe\u00ff]*/;
 
 /**
- * Tells a file by its content, and gives it as if nothing had been read of it.
- * @throws FormatError for what people take for a table and is none: a PDF
+ * Returns the kind of a file by its content, and the whole file as if nothing had been read.
+ * @throws FormatError 'pdf-refused' for a PDF, which people take for a table
  */
 export async function detectKind(
   input: AsyncIterable<Uint8Array>,
@@ -40,7 +40,10 @@ export async function detectKind(
   return { kind: kindOf(head), whole };
 }
 
-/** Whether a file is an archive or a workbook, which may hold far more than it is long; gives it as `detectKind` does. */
+/**
+ * Returns whether a file is an archive or a workbook, which may hold far more than its length.
+ * Returns the whole file as `detectKind` does.
+ */
 export async function tellPacked(
   input: AsyncIterable<Uint8Array>,
 ): Promise<{ isPacked: boolean; whole: AsyncIterable<Uint8Array> }> {
@@ -48,7 +51,7 @@ export async function tellPacked(
   return { isPacked: packingOf(head) !== null, whole };
 }
 
-/** The first bytes of a file, and all of it. */
+/** Reads the first bytes of a file, and returns them and the whole file. */
 async function begun(
   input: AsyncIterable<Uint8Array>,
 ): Promise<{ head: Buffer; whole: AsyncIterable<Uint8Array> }> {
@@ -78,7 +81,10 @@ const asBuffer = (bytes: Uint8Array): Buffer =>
 const startsWith = (head: Buffer, mark: Buffer): boolean =>
   head.subarray(0, mark.length).equals(mark);
 
-/** A workbook of Excel 97-2003 holds each long text once, however many cells have it. */
+/**
+ * Returns how a file is packed, or null. A workbook of Excel 97-2003 counts as packed, since it
+ * holds each long text once, however many cells have it.
+ */
 function packingOf(head: Buffer): 'gzip' | 'zip' | 'compound' | null {
   if (startsWith(head, gzip)) return 'gzip';
   if (startsWith(head, compound)) return 'compound';

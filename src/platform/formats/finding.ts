@@ -1,24 +1,27 @@
-/** What became of a faulty value: the record is refused, the value is left out, or it is kept and doubted. */
+/**
+ * What happened to a faulty value. `reject`: the record is refused. `drop`: the value is left out.
+ * `warn`: it is kept, but doubtful.
+ */
 export type FindingSeverity = 'reject' | 'drop' | 'warn';
 
-/** One thing a reader has to say about one value of an imported file. */
+/** A remark of a reader on one value of an imported file. */
 export interface Finding {
   severity: FindingSeverity;
-  /** Stable, kebab-case. */
+  /** Stable, in kebab-case. */
   code: string;
-  /** Element path, JSON pointer or column name, as the sender knows it. */
+  /** The element path, JSON pointer or column name, as the sender knows it. */
   path: string;
-  /** Number of the record in its file, from 1; null where there is no file. */
+  /** The number of the record in its file, from 1; null if there is no file. */
   row: number | null;
-  /** The value as it was sent, shortened; null where it is absent. */
+  /** The value as it was sent, shortened to 200 characters; null if it is absent. */
   value: string | null;
   message: string;
 }
 
-/** Longest value repeated in a finding: enough to find it, too little to fill a report. */
+/** UTF-16 units of a value repeated in a finding: enough to find it, too few to fill a report. */
 const longestValue = 200;
 
-/** A finding whose row is filled in by the reader that knows it. */
+/** Returns a finding without its row, which the reader that knows it fills in. */
 export function finding(
   severity: FindingSeverity,
   code: string,
@@ -31,7 +34,7 @@ export function finding(
   return { severity, code, path: at.path, row: null, value: shortened, message };
 }
 
-/** No character is cut in two: the database holds no half of one. */
+/** Cuts no character in two, since the database cannot store half of one. */
 function beginningOf(value: string): string {
   return value.slice(0, longestValue).replace(/[\ud800-\udbff]$/, '');
 }

@@ -1,4 +1,4 @@
-/** Every way in which a file as a whole can fail to be what it claims to be. */
+/** The code of a fault for which a file as a whole is not what it claims to be. */
 export type FormatErrorCode =
   | 'file-empty'
   | 'encoding-unreadable'
@@ -26,13 +26,13 @@ export type FormatErrorCode =
   | 'html-too-deep'
   | 'document-refused';
 
-/** Where in the text it went wrong; lines and columns count from 1. */
+/** The place of a fault in the text; lines and columns count from 1. */
 export interface TextPosition {
   line: number;
   column: number;
 }
 
-/** The text cannot be read (further). Carries no HTTP status: the feature that reads decides what it means. */
+/** The text cannot be read, or not to its end. It has no HTTP status: the feature decides that. */
 export class FormatError extends Error {
   readonly code: FormatErrorCode;
   readonly line: number | null;

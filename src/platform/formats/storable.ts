@@ -1,11 +1,12 @@
-/** Whether PostgreSQL can store a text as it is: without U+0000, and without halves of surrogate pairs. */
+/** Returns whether PostgreSQL can store a text: it has no U+0000 and no half surrogate pair. */
 export function isStorable(text: string): boolean {
   return !text.includes('\0') && text.isWellFormed();
 }
 
 /**
- * The way to the first text in plain JSON that cannot be stored, be it a value or the name of a member: names and
- * places from the outside in. Null where there is none. No deeper than `MOST_DEEP`, so that its stack suffices.
+ * Returns the path to the first text in plain JSON that cannot be stored: names and positions, from
+ * the outside in. For the name of a member, the path leads to its object. Null if all can be
+ * stored. The value must be at most `MOST_DEEP` deep, so that the stack suffices.
  */
 export function wayToUnstorable(value: unknown): readonly string[] | null {
   if (typeof value === 'string') return isStorable(value) ? null : [];
@@ -13,7 +14,7 @@ export function wayToUnstorable(value: unknown): readonly string[] | null {
   return Array.isArray(value) ? wayInList(value) : wayInObject(value as Record<string, unknown>);
 }
 
-/** By place and by name rather than by entries: a body has hundreds of thousands of them, and one thread. */
+/** Loops by position rather than over entries: a request body may have hundreds of thousands. */
 function wayInList(list: readonly unknown[]): readonly string[] | null {
   for (let place = 0; place < list.length; place += 1) {
     const below = wayToUnstorable(list[place]);
@@ -31,7 +32,10 @@ function wayInObject(object: Readonly<Record<string, unknown>>): readonly string
   return null;
 }
 
-/** The same plain JSON as PostgreSQL can store it: without U+0000, and with U+FFFD for half of a surrogate pair, as COPY has it. */
+/**
+ * Returns the same plain JSON as PostgreSQL can store it. As in COPY, U+0000 is removed, and half
+ * of a surrogate pair becomes U+FFFD.
+ */
 export function storable<T>(value: T): T {
   return wayToUnstorable(value) === null ? value : (mended(value) as T);
 }

@@ -1,4 +1,4 @@
-/** Every way in which a spreadsheet file as a whole can fail. */
+/** The code of a fault for which a spreadsheet file as a whole cannot be read. */
 export type CsvErrorCode =
   | 'csv-empty'
   | 'csv-no-rows'
@@ -11,12 +11,12 @@ export type CsvErrorCode =
   | 'csv-too-many-columns'
   | 'csv-malformed';
 
-/** The file cannot be read (further). Carries no HTTP status: the feature that reads decides what it means. */
+/** The file cannot be read, or not to its end. It has no HTTP status: the feature decides that. */
 export class CsvError extends Error {
   constructor(
     readonly code: CsvErrorCode,
     message: string,
-    /** The line where it is, where that is known. */
+    /** The number of the faulty line, if known. */
     readonly about: string | null = null,
   ) {
     super(message);

@@ -4,21 +4,21 @@ import { decodeCsvText } from './csv-text.ts';
 import { headerWithin, type IsHeader } from '../sheets/sheet-header.ts';
 import { swallowedRows, swallows } from './swallowed-rows.ts';
 
-/** A candidate's row stays far below; a bomb of commas or an unclosed quote soon passes them. */
+/** In characters. Real rows stay far below; a bomb of commas or an unclosed quote exceeds them. */
 const limits = { line: 262_144, record: 262_144 };
 
 const delimiters = [';', ',', '\t', '|'] as const;
 
-/** The header is looked for in so many lines, and in more text than one line may have. */
+/** How much of a file is searched for the header: more text than one line may have. */
 const start = { length: 2 * limits.line, lines: headerWithin + 2 };
 
-/** Text is parsed in pieces of about so many characters: the cells of more would outlive the collector's first look. */
+/** Characters parsed at a time. Cells of a longer piece outlive the first garbage collection. */
 const PIECE = 16_384;
 
 /**
- * Hands text on in whole lines, and refuses an endless one before the parser holds it in memory. Where
- * the text breaks off it ends with the last whole line, and `failure` says why: so that the parser gives
- * every row before.
+ * Passes text on in whole lines, and refuses an endless one before the parser holds it in memory.
+ * If the text breaks off, it ends with the last whole line, and `failure` says why. The parser thus
+ * still gives every row before it.
  */
 class LineGuard {
   failure: Error | null = null;
@@ -34,7 +34,7 @@ class LineGuard {
     }
   }
 
-  /** @throws CsvError 'csv-line-too-long', after the lines before it */
+  /** Yields the whole lines. @throws CsvError 'csv-line-too-long', after the lines before it */
   private *take(text: string): Generator<string> {
     const held = this.begun + text;
     let given = 0;
@@ -62,7 +62,10 @@ class LineGuard {
   }
 }
 
-/** Behind the break; -1 where there is none, or one that the next piece of text may belong to. */
+/**
+ * Returns the index after the next line break, or -1 if there is none yet: a carriage return at the
+ * end may be half of a break.
+ */
 function endOfLine(text: string, from: number): number {
   const feed = text.indexOf('\n', from);
   if (feed !== -1) return feed + 1;
@@ -70,15 +73,16 @@ function endOfLine(text: string, from: number): number {
   return carriage === -1 || carriage === text.length - 1 ? -1 : carriage + 1;
 }
 
-/** The first lines, quoted line breaks included, without what quotes enclose. */
+/** Returns the first lines without what stands in quotes, line breaks in quotes included. */
 function unquotedLines(text: string): string[] {
   const lines = text.replace(/"[^"]*("|$)/g, '').split(/\r\n|\r|\n/, start.lines);
   return lines.filter((line) => line.trim() !== '');
 }
 
 /**
- * The delimiter that a spreadsheet wrote in a first line `sep=;`, else the one under which a line
- * has the most names of columns, else the commonest in the first line.
+ * Returns the delimiter and the text without a first line `sep=;`, in which a spreadsheet names it.
+ * Without that line it is the one that gives a line the most column names, or else the most
+ * frequent one in the first line.
  */
 function delimiterOf(text: string, isHeader: IsHeader): { delimiter: string; body: string } {
   const named = /^sep=(.)(\r\n|\r|\n)/.exec(text);
@@ -99,7 +103,7 @@ function namesIn(line: string, delimiter: string, isHeader: IsHeader): number {
     .filter((cell) => isHeader(cell.trim().replace(/^["\s]+|(?<!["\s])["\s]+$/g, ''))).length;
 }
 
-/** Text up to where the header surely ends. */
+/** Reads text up to where the header surely ends. */
 async function startOf(texts: AsyncIterator<string>): Promise<string> {
   let text = '';
   while (text.length < start.length && text.split(/\r\n|\r|\n/, start.lines).length < start.lines) {
@@ -115,7 +119,7 @@ async function* after(beginning: string, texts: AsyncGenerator<string>): AsyncGe
   yield* texts;
 }
 
-/** The rows of whole lines, piece by piece. */
+/** Parses whole lines into rows, piece by piece. */
 class RowParser {
   failure: Error | null = null;
   private readonly delimiter: string;
@@ -127,12 +131,12 @@ class RowParser {
     this.delimiter = delimiter;
     this.parser = parse({
       delimiter,
-      // All of them, since files put together of several end their lines in several ways.
+      // All kinds of line break, since a file joined from several may mix them.
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_quotes: true,
       relax_column_count: true,
       max_record_size: limits.record,
-      // Kept out of its stream, in which each row would be a step of its own.
+      // Rows bypass the parser's stream, in which each row would be a step of its own.
       on_record: (values: string[]) => {
         this.keep(values);
         return null;
@@ -141,7 +145,7 @@ class RowParser {
     this.parser.on('error', (error) => (this.failure = error));
   }
 
-  /** The rows that are whole by now; those before a `failure` too. */
+  /** Returns the rows that are complete by now, and those before a `failure`. */
   async take(text: string): Promise<string[][]> {
     await new Promise((resolve) => this.parser.write(text, resolve));
     return this.kept();
@@ -193,9 +197,10 @@ function refusalOf(error: ParserError): CsvError {
 }
 
 /**
- * The rows of a text file of cells (CSV, RFC 4180 and what spreadsheets make of it: `,` `;` tab or
- * `|`, any of five encodings), some together and never the whole file.
- * @throws CsvError when the file as a whole cannot be read (further)
+ * Yields the rows of a text file of cells, a few at a time and never the whole file. The file is
+ * CSV (RFC 4180) or what spreadsheets make of it: `,`, `;`, tab or `|`, in any of five encodings.
+ * @throws CsvError if the file as a whole cannot be read, or not to its end; the rows before it
+ * have been given by then
  */
 export async function* readCsvRows(
   input: AsyncIterable<Uint8Array>,
@@ -212,7 +217,7 @@ export async function* readCsvRows(
   } finally {
     await texts.return(undefined);
   }
-  // A quote may be open where the text breaks off: that is not what is wrong with it.
+  // A quote may be open where the text breaks off, but that is not the fault.
   problem = guard.failure ?? problem;
   if (problem !== null) throw problem instanceof ParserError ? refusalOf(problem) : problem;
 }

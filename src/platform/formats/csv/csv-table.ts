@@ -6,18 +6,18 @@ import { CsvError as ParserError, parse } from 'csv-parse';
 import { decodeText } from '../decoded-text.ts';
 import { FormatError } from '../format-error.ts';
 
-/** The longest record of an official table stays far below; an unclosed quote soon passes it. */
+/** In characters. Records of official tables stay far below; an unclosed quote exceeds it. */
 const longestRecord = 1_048_576;
 
-/** Where in a table something is wrong, as a person who opens it in a spreadsheet would say it. */
+/** The place of a fault in a table, as a person sees it who opens the table in a spreadsheet. */
 export interface TablePlace {
   file: string;
-  /** As a spreadsheet counts: the header is row 1. null: the file as a whole. */
+  /** Counted as in a spreadsheet: the header is row 1. Null for the file as a whole. */
   row?: number | null;
   column?: string | null;
 }
 
-/** A table that is not what its publisher makes of it: nothing of it may be trusted. */
+/** A fault in an official table. Nothing of such a table may be trusted. */
 export class TableError extends Error {
   constructor(
     readonly place: TablePlace,
@@ -31,9 +31,9 @@ export class TableError extends Error {
 }
 
 export interface TableOptions {
-  /** Columns without which the table is refused. */
+  /** The columns without which the table is refused. */
   required?: readonly string[];
-  /** Is told of each piece read, in bytes. */
+  /** Called with the number of bytes of each piece read. */
   onBytes?: (bytes: number) => void;
 }
 
@@ -50,7 +50,7 @@ function headerReader(file: string, required: readonly string[]): (header: strin
   };
 }
 
-/** The parser's header function may wrap what it throws; the first cause that is ours counts. */
+/** Returns a parser's error as a TableError. Other errors are returned as they are. */
 function problemOf(error: unknown, file: string, row: number): unknown {
   if (error instanceof ParserError) {
     const unclosed = error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE';
@@ -72,11 +72,12 @@ async function* counted(path: string, onBytes: (bytes: number) => void): AsyncGe
 }
 
 /**
- * The rows of a clean, official table by column name: CSV with commas (RFC 4180, line breaks in
- * quotes), UTF-8 with or without a byte order mark, a header. Streams; cells missing at a row's end
- * are absent. Spreadsheets made by people are read by csv-records instead.
+ * Yields the rows of a clean, official table by column name. It is CSV with commas (RFC 4180, line
+ * breaks in quotes) and a header, in UTF-8 with or without a byte order mark. Rows are streamed.
+ * Cells missing at the end of a row are absent. Spreadsheets made by people are read by
+ * `readCsvRecords` instead.
  *
- * @throws TableError naming the file, row and column of what is wrong with it
+ * @throws TableError naming the file, row and column of the fault
  */
 export async function* readCsvTable(
   path: string,

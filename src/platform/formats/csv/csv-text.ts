@@ -2,7 +2,7 @@ import { isAscii } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import { CsvError } from './csv-error.ts';
 
-/** How much text that is not plain ASCII is looked at before its encoding is decided. */
+/** The bytes, from the first beyond ASCII, that are examined before the encoding is decided. */
 const sampleBytes = 65_536;
 
 const byteOrderMarks: readonly (readonly [mark: readonly number[], encoding: string])[] = [
@@ -11,7 +11,10 @@ const byteOrderMarks: readonly (readonly [mark: readonly number[], encoding: str
   [[0xfe, 0xff], 'utf-16be'],
 ];
 
-/** ASCII written as UTF-16 has a zero in every second byte; which one tells the byte order. */
+/**
+ * Returns the byte order of UTF-16 without a mark. ASCII in it has a zero in every second byte, and
+ * which byte that is shows the order. Null if it is not UTF-16.
+ */
 function utf16WithoutMark(start: Uint8Array): string | null {
   const zeros = [0, 0];
   for (let at = 0; at < start.length; at += 1) {
@@ -24,7 +27,10 @@ function utf16WithoutMark(start: Uint8Array): string | null {
   return null;
 }
 
-/** French and Spanish accents stand alone between ASCII letters; Arabic letters stand together. */
+/**
+ * Tells Windows-1256 from Windows-1252. French and Spanish accents stand alone between ASCII
+ * letters; Arabic letters stand together.
+ */
 function legacyEncoding(sample: Uint8Array): string {
   let accented = 0;
   let together = 0;
@@ -36,17 +42,20 @@ function legacyEncoding(sample: Uint8Array): string {
   return together > accented / 2 ? 'windows-1256' : 'windows-1252';
 }
 
-/** Where files of two encodings were put together, the rows of the other one are refused rather than misread. */
+/**
+ * Returns whether most of the text beyond ASCII is valid UTF-8. If files of two encodings were
+ * joined, the rows in the other encoding are then refused rather than misread.
+ */
 function isUtf8(sample: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(sample, { stream: true });
   const broken = text.match(/\uFFFD/g)?.length ?? 0;
   return broken === 0 || (text.match(/[^\p{ASCII}\uFFFD]/gu)?.length ?? 0) > broken;
 }
 
-/** What the beginning of a file says of its encoding, as TextDecoder calls it; null where it says nothing. */
+/** Returns the encoding that the start of a file states, by its name for TextDecoder, or null. */
 type SaidEncoding = (start: Uint8Array) => string | null;
 
-/** Decides the encoding as late as it can: ASCII is the same in all but UTF-16. */
+/** Decides the encoding as late as possible: ASCII is the same in all but UTF-16. */
 class GuessingDecoder {
   private readonly saidIn: SaidEncoding;
   private said: string | null = null;
@@ -96,12 +105,13 @@ function encodingOfStart(start: Uint8Array): string | null {
 }
 
 /**
- * The text of a spreadsheet file, piece by piece and without its byte order mark: UTF-8, UTF-16,
- * Windows-1256 (Arabic) or Windows-1252 (Western European), told apart by their bytes, since no
- * spreadsheet file names its encoding; of another that may (`saidIn`), what it says goes before a guess. Bytes that are no
+ * Yields the text of a spreadsheet file, piece by piece and without its byte order mark. The
+ * encoding is UTF-8, UTF-16, Windows-1256 (Arabic) or Windows-1252 (Western European). It is
+ * detected from the bytes, since no spreadsheet file names it. `saidIn` returns what another kind
+ * of file states; that takes precedence over a guess between the last two. Bytes that are no
  * character become U+FFFD.
  *
- * @throws CsvError 'csv-not-text' when the file is binary
+ * @throws CsvError 'csv-not-text' if the file is binary
  */
 export async function* decodeCsvText(
   input: AsyncIterable<Uint8Array>,

@@ -1,7 +1,10 @@
-/** Deeper JSON is nobody's data, and would exhaust the stack of whoever walks through it. */
+/** The deepest nesting accepted. Real data is never deeper; deeper JSON could exhaust the stack. */
 export const MOST_DEEP = 64;
 
-/** Whether lists and objects are nested more than `MOST_DEEP` deep; stops there, so that its stack suffices. */
+/**
+ * Returns whether lists and objects are nested more than `MOST_DEEP` deep. Stops there, which
+ * bounds its own stack.
+ */
 export function isTooDeep(value: unknown, left = MOST_DEEP): boolean {
   if (typeof value !== 'object' || value === null) return left === 0;
   if (left === 0) return true;

@@ -3,10 +3,10 @@ import { LONGEST_RECORD } from './json-records.ts';
 
 const jsonLd = /^application\/ld\+json\b/i;
 
-/** What stands around a script for readers of XML and for those of long ago. */
+/** The wrapping of a script for XML parsers (CDATA) and for very old browsers (a comment). */
 const opening = /^(?:\/\/|\/\*)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*\/)?/;
 const closing = /(?:(?:\/\/|\/\*)?\s*(?:\]\]>|-->)\s*(?:\*\/)?|;)$/;
-/** Longer than any of these. */
+/** More characters than any of these wrappings has. */
 const AROUND = 40;
 
 function unwrapped(script: string): string {
@@ -17,7 +17,7 @@ function unwrapped(script: string): string {
 }
 
 /**
- * The texts of the scripts of a web page that are JSON-LD (JSON-LD 1.1, 7.2), in their order.
+ * Returns the texts of the JSON-LD scripts of a web page (JSON-LD 1.1, 7.2), in their order.
  * @throws CsvError 'csv-not-text', FormatError 'html-too-large' or 'html-too-deep'
  */
 export async function readJsonLd(input: AsyncIterable<Uint8Array>): Promise<string[]> {
@@ -28,7 +28,7 @@ export async function readJsonLd(input: AsyncIterable<Uint8Array>): Promise<stri
       if (name === 'script' && jsonLd.test(type.trim())) text = '';
     },
     ontext: (more) => {
-      // One that is too long for whoever reads JSON is told by them.
+      // A script that is too long is reported by the reader of its JSON.
       if (text !== null && text.length <= LONGEST_RECORD) text += more;
     },
     onclosetag: (name) => {

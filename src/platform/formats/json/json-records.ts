@@ -3,29 +3,35 @@ import { FormatError, type FormatErrorCode } from '../format-error.ts';
 import { isTooDeep, MOST_DEEP } from './json-depth.ts';
 import { splitJsonDocument, type JsonSlice } from './json-splitter.ts';
 
-/** One record; `malformed` is set, and `value` undefined, where this record alone is not JSON. */
+/** One record. If this record alone is not JSON, `malformed` is set, and `value` is undefined. */
 export interface JsonRecord {
-  /** From 1. */
+  /** The number of the record, from 1. */
   row: number;
   value: unknown;
   malformed: FormatError | null;
-  /** As it came, where it is malformed, in one line; null where it is empty, or longer than a record may be. */
+  /** A malformed record as sent, on one line. Null if it is empty or too long, or not malformed. */
   text: string | null;
 }
 
 export interface JsonReadOptions {
-  /** Keys of a root object whose array holds the records, such as `jvs` or `content`. */
+  /** Keys whose array holds the records, such as `jvs`; dotted from the root, as `hits.hits`. */
   arrayKeys?: readonly string[];
-  /** Every line is a record (application/x-ndjson). Without it, a first line that is a whole object says so. */
+  /**
+   * Whether every line is a record (application/x-ndjson). If not set, a first line that is a whole
+   * object decides.
+   */
   lines?: boolean;
 }
 
-/** In characters. */
+/** The longest record, in characters. */
 export const LONGEST_RECORD = 4_194_304;
 
 const limits = { depth: MOST_DEEP, recordLength: LONGEST_RECORD };
 
-/** Text that can be looked at before it is consumed. Pieces are never joined: that would copy what is held for each new one. */
+/**
+ * Text that can be looked at before it is consumed. Pieces are never joined, since each new one
+ * would copy all that is held.
+ */
 class TextSource {
   private readonly held: string[] = [];
   private readonly pieces: AsyncIterator<string>;
@@ -34,7 +40,7 @@ class TextSource {
     this.pieces = decodeText(input)[Symbol.asyncIterator]();
   }
 
-  /** The first pieces, as much as a record may have; `rest` gives them again. */
+  /** Yields the first pieces, up to the length of a record. `rest` yields them again. */
   async *ahead(): AsyncGenerator<string> {
     let length = 0;
     while (length <= limits.recordLength) {
@@ -46,7 +52,7 @@ class TextSource {
     }
   }
 
-  /** All pieces from the beginning. */
+  /** Yields all pieces from the beginning. */
   async *rest(): AsyncGenerator<string> {
     yield* this.held.splice(0);
     for (;;) {
@@ -61,7 +67,7 @@ class TextSource {
   }
 }
 
-/** Whether the first line is a whole object with more text after it. */
+/** Returns whether the first line is a whole object with more text after it. */
 async function isLines(source: TextSource): Promise<boolean> {
   let line = '';
   let ended = false;
@@ -99,7 +105,7 @@ async function* splitLines(texts: AsyncIterable<string>): AsyncGenerator<JsonSli
   if (pending.trim() !== '') yield { text: pending, line, column: 1 };
 }
 
-/** One text that is one record, such as a script of a web page. */
+/** Parses a text that is one record, such as a script of a web page. */
 export function readJsonText(text: string): JsonRecord {
   return parse({ text, line: 1, column: 1 }, 1);
 }
@@ -109,7 +115,7 @@ function parse(slice: JsonSlice, row: number): JsonRecord {
   const refuse = (code: FormatErrorCode, message: string): JsonRecord => ({
     row,
     value: undefined,
-    // Between values of JSON a line break is a blank.
+    // Between values of JSON a line break is only a blank.
     text: isLong ? null : slice.text.trim().replace(/[\r\n]+/g, ' ') || null,
     malformed: new FormatError(code, message, { line: slice.line, column: slice.column }),
   });
@@ -129,10 +135,12 @@ function parse(slice: JsonSlice, row: number): JsonRecord {
 }
 
 /**
- * The records of one object, an array, an object with an array under one of `arrayKeys`, or NDJSON, one at a time and never the
- * whole file. A record that is not JSON is given with `malformed`, and reading goes on.
+ * Yields the records of an object, an array, an object with an array under one of `arrayKeys`, or
+ * NDJSON, one at a time and never the whole file. A record that is not JSON has `malformed`, and
+ * reading goes on.
  *
- * @throws FormatError when the file's own structure is broken or passes a limit; the records before it have been given by then
+ * @throws FormatError if the structure of the file is broken or exceeds a limit; the records before
+ * it have been given by then
  */
 export async function* readJsonRecords(
   input: AsyncIterable<Uint8Array>,

@@ -1,30 +1,31 @@
 import { FormatError, type FormatErrorCode, type TextPosition } from '../format-error.ts';
 
-/** The text of one record and where it starts. */
+/** The text of one record and its place in the file. */
 export interface JsonSlice extends TextPosition {
   text: string;
 }
 
 export interface JsonLimits {
   depth: number;
-  /** Characters of one record, and of all that stands around the records. */
+  /** The most characters of one record, and of all that stands around the records. */
   recordLength: number;
 }
 
 interface OpenContainer {
   bracket: '{' | '[';
-  /** Keys from the root, joined by dots. */
+  /** The keys from the root, joined by dots. */
   path: string;
 }
 
 const closing = { '{': '}', '[': ']' } as const;
 
-/** A key is looked for in so many characters before its value. */
+/** The number of characters before a value in which its key is looked for. */
 const longestKey = 200;
 
 /**
- * Finds where the records of one JSON document begin and end, without building any value: brackets, strings and commas only.
- * Native JSON.parse judges each slice, and at the end the skeleton: all that stands around the records.
+ * Finds where the records of a JSON document begin and end, from brackets, strings and commas
+ * alone, without building any value. Native JSON.parse judges each record, and at the end the
+ * skeleton: all that stands around the records.
  */
 class JsonSplitter {
   private readonly open: OpenContainer[] = [];
@@ -34,14 +35,14 @@ class JsonSplitter {
   private slice = '';
   private slicesInArray = 0;
   private sliceAt: TextPosition = { line: 1, column: 1 };
-  /** How many containers are open in the array that holds the records; null outside it. */
+  /** The number of open containers within which the records lie; null outside of their array. */
   private recordDepth: number | null = null;
   private foundArray = false;
   private closed = false;
   private inString = false;
   private escaped = false;
   private text = '';
-  /** Everything before this index of `text` has been kept or given. */
+  /** The index in `text` up to which everything has been kept or given. */
   private from = 0;
   private line = 1;
   private lineStart = 0;
@@ -127,7 +128,7 @@ class JsonSplitter {
     return this.open.length === 0 ? (this.endRoot(at) ?? slice) : slice;
   }
 
-  /** The document has ended: the root is the record, or the skeleton must be JSON. */
+  /** Ends the document. Either the root is the record, or the skeleton must be JSON. */
   private endRoot(at: number): JsonSlice | null {
     this.keep(at + 1);
     const root = this.skeleton;
@@ -151,7 +152,7 @@ class JsonSplitter {
     return { text, ...this.sliceAt };
   }
 
-  /** Moves text up to the index into the record, or into what surrounds the records. */
+  /** Appends the text up to an index to the current record, or to what surrounds the records. */
   private keep(upTo: number): void {
     const text = this.text.slice(this.from, upTo);
     this.from = upTo;
@@ -191,10 +192,12 @@ class JsonSplitter {
 }
 
 /**
- * The records of one JSON document as text: the elements of a root array or of the arrays under `arrayKeys` (dotted paths from
- * the root, such as `hits.hits`), else the root object itself.
+ * Yields the records of a JSON document as text: the elements of a root array, or of the arrays
+ * under `arrayKeys` (dotted paths from the root, such as `hits.hits`), or else the root object
+ * itself.
  *
- * @throws FormatError when brackets do not match, the text around the records is not JSON, or a limit is passed
+ * @throws FormatError if brackets do not match, the text around the records is not JSON, or a limit
+ * is exceeded
  */
 export async function* splitJsonDocument(
   texts: AsyncIterable<string>,

@@ -2,15 +2,19 @@ import { type Handler, Parser } from 'htmlparser2';
 import { decodeCsvText } from '../csv/csv-text.ts';
 import { FormatError } from '../format-error.ts';
 
-/** What a page may hold; `tags` and texts between them, `tagLength` of one, such as a picture within it. */
+/**
+ * The limits of a page, in characters. `tags` counts tags and the texts between them. `tagLength`
+ * is that of one tag, such as one with a picture in it.
+ */
 const limits = { depth: 512, length: 33_554_432, tags: 2_000_000, tagLength: 8_388_608 };
 
-/** The tags and texts of a page that somebody wants to hear of. */
+/** Handlers for the tags and texts of a page. */
 export type HeardOfPage = Partial<Pick<Handler, 'onopentag' | 'onclosetag' | 'ontext'>>;
 
 /**
- * Tells `heard` the tags and texts of a web page, whatever of its tags is missing or crossed (HTML Living Standard, 13.2).
- * Its encoding is told by its bytes, as that of a spreadsheet, and where these leave it open by what the page says.
+ * Passes the tags and texts of a web page to `heard`, even if tags are missing or crossed (HTML
+ * Living Standard, 13.2). The encoding is detected from the bytes, as for a spreadsheet. If they
+ * leave it open, what the page states decides.
  * @throws CsvError 'csv-not-text', FormatError 'html-too-large' or 'html-too-deep'
  */
 export async function readHtml(
@@ -52,11 +56,14 @@ export async function readHtml(
   parser.end();
 }
 
-/** A page that holds more than anybody's table. */
+/** Returns the refusal of a page that holds more than any real table. */
 export const tooLarge = (): FormatError =>
   new FormatError('html-too-large', 'This web page is too large; save its table as CSV');
 
-/** What a page says of its encoding (HTML Living Standard, 13.2.3.2); null where it says nothing that is known. */
+/**
+ * Returns the encoding that a page states (HTML Living Standard, 13.2.3.2), or null if it states
+ * none that is known.
+ */
 function charsetOf(start: Uint8Array): string | null {
   const text = Buffer.from(start.subarray(0, 1_024)).toString('latin1');
   const name = /charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(text)?.[1];

@@ -2,19 +2,19 @@ import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { decodeText } from '../decoded-text.ts';
 import { FormatError, type FormatErrorCode } from '../format-error.ts';
 
-/** An element with what it holds; names are local, since real files choose any prefix. */
+/** An element with its content. Names are local, since real files choose any prefix. */
 export interface XmlElement {
   name: string;
-  /** Namespace URI, '' for none. */
+  /** The namespace URI, '' for none. */
   namespace: string;
-  /** By local name. */
+  /** The attributes by local name. */
   attributes: Record<string, string>;
   children: XmlElement[];
-  /** Its own text and CDATA, joined, as written. */
+  /** The element's own text and CDATA, joined, as written. */
   text: string;
 }
 
-/** What one record may hold at most; a vacancy or a CV stays far below. */
+/** The limits of one record. A vacancy or a CV stays far below. */
 const limits = {
   depth: 64,
   attributes: 64,
@@ -23,7 +23,7 @@ const limits = {
   recordLength: 4_194_304,
 };
 
-/** Builds the wanted elements out of the parser's events; knows one record at a time. */
+/** Builds the wanted elements from the parser's events. Holds one record at a time. */
 class RecordBuilder {
   readonly finished: XmlElement[] = [];
   private readonly parser = new SaxesParser({ xmlns: true, position: true });
@@ -40,7 +40,7 @@ class RecordBuilder {
   constructor(recordNames: readonly string[]) {
     this.wanted = new Set(recordNames);
     this.parser.on('error', (error) => {
-      // saxes reports the element as closed before it says that the closing tag was another's
+      // saxes reports the element as closed before it reports the closing tag of another one
       if (this.justFinished && error.message.includes('unexpected close tag')) this.finished.pop();
       this.fail('xml-malformed', error.message.replace(/^\d+:\d+: /, ''));
     });
@@ -144,10 +144,12 @@ function elementOf(tag: SaxesTagNS): XmlElement {
 }
 
 /**
- * The elements of these local names, the root or nested, one at a time and never the whole file. A record inside a record is
- * its child. A document type declaration is refused, so that no entity can be declared (XXE, billion laughs).
+ * Yields the elements of these local names, the root or nested, one at a time and never the whole
+ * file. A record inside a record is its child. A document type declaration is refused, so that no
+ * entity can be declared (XXE, billion laughs).
  *
- * @throws FormatError when the file is no well-formed XML or passes a limit; the records before it have been given by then
+ * @throws FormatError if the file is not well-formed XML or exceeds a limit; the records before it
+ * have been given by then
  */
 export async function* readXmlRecords(
   input: AsyncIterable<Uint8Array>,
@@ -167,12 +169,12 @@ export async function* readXmlRecords(
   builder.close();
 }
 
-/** The first child of that local name. */
+/** Returns the first child of that local name, or null. */
 export function child(element: XmlElement, name: string): XmlElement | null {
   return element.children.find((candidate) => candidate.name === name) ?? null;
 }
 
-/** Every element at the end of the path of local names. */
+/** Returns every element at the end of the path of local names. */
 export function all(element: XmlElement, ...path: string[]): XmlElement[] {
   return path.reduce<XmlElement[]>(
     (found, name) => found.flatMap((parent) => parent.children.filter((one) => one.name === name)),
@@ -180,13 +182,16 @@ export function all(element: XmlElement, ...path: string[]): XmlElement[] {
   );
 }
 
-/** The trimmed text of the first element at the end of the path (of the element itself without one); null if absent or empty. */
+/**
+ * Returns the trimmed text of the first element at the end of the path, or of the element itself
+ * without a path. Null if it is absent or empty.
+ */
 export function textOf(element: XmlElement, ...path: string[]): string | null {
   const text = first(element, path, 0)?.text.trim();
   return text === undefined || text === '' ? null : text;
 }
 
-/** The first of `all`, without gathering the others; `at`: how much of the path is behind. */
+/** Returns the first of `all` without collecting the others. `at` counts the names followed. */
 function first(element: XmlElement, path: readonly string[], at: number): XmlElement | null {
   if (at === path.length) return element;
   for (const one of element.children) {

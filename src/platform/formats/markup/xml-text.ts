@@ -8,7 +8,7 @@ const escapes: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-/** What XML cannot hold (XML 1.0, 2.2), a half of a surrogate pair included. */
+/** Characters that XML cannot hold (XML 1.0, 2.2), halves of surrogate pairs included. */
 const impossible =
   // eslint-disable-next-line no-control-regex -- these are the characters to leave out
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
@@ -17,8 +17,9 @@ const escape = (text: string): string =>
   text.replace(impossible, '').replace(/[&<>"\r]/g, (character) => escapes[character] ?? character);
 
 /**
- * An element as text that `readXmlRecords` reads as the same element: names are local, each namespace
- * is the default one from where it begins, and its own text stands before its children.
+ * Returns an element as text that `readXmlRecords` reads as the same element. Names are local, each
+ * namespace is the default one from where it begins, and the element's own text precedes its
+ * children. Characters that XML cannot hold are left out.
  */
 export function xmlText(
   { name, namespace, attributes, children, text }: XmlElement,
@@ -31,7 +32,7 @@ export function xmlText(
   return `<${name}${declared}${own.join('')}>${inner}</${name}>`;
 }
 
-/** A remark that XML keeps apart from what it says; two hyphens would end it (XML 1.0, 2.5). */
+/** Returns an XML comment of the text. Two hyphens would end it (XML 1.0, 2.5) and are spaced. */
 export function xmlComment(text: string): string {
   return `<!-- ${text.replace(/-(?=-|$)/g, '- ')} -->`;
 }

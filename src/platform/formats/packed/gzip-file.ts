@@ -4,8 +4,8 @@ import { refuseBomb } from './expansion.ts';
 import { FormatError } from '../format-error.ts';
 
 /**
- * What a gzip file (RFC 1952) holds, piece by piece and never the whole.
- * @throws FormatError when it is damaged, cut short or a bomb
+ * Yields the content of a gzip file (RFC 1952), piece by piece and never the whole.
+ * @throws FormatError if it is damaged, cut short or a bomb
  */
 export async function* gunzip(input: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let packed = 0;
@@ -33,7 +33,7 @@ export async function* gunzip(input: AsyncIterable<Uint8Array>): AsyncGenerator<
   }
 }
 
-/** Told by code and not by class: a class is another one in another realm. */
+/** Checks the code and not the class, since another realm has another class. */
 function isZlibError(error: unknown): boolean {
   return (
     typeof error === 'object' && error !== null && 'code' in error && /^Z_/.test(String(error.code))

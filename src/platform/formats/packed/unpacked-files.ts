@@ -5,7 +5,7 @@ import { isOds } from '../sheets/ods-rows.ts';
 import { documentRefused } from '../sheets/workbook-refusals.ts';
 import { bufferZip, listZip, LONGEST_ZIP, type ZipEntry } from './zip-file.ts';
 
-/** A file out of any wrapping, told by its content. */
+/** A file without its wrapping, with its kind by content. */
 export type UnpackedFile =
   | {
       kind: 'xls' | 'xml' | 'html' | 'json' | 'table';
@@ -16,10 +16,10 @@ export type UnpackedFile =
   | { kind: 'ods'; name: string | null; entries: readonly ZipEntry[] }
   | { kind: 'refused'; name: string; failure: FormatError };
 
-/** Whether a failure ends the archive; any other is of one file, and leaves the others to be read. */
+/** Returns whether a failure ends the whole archive. After any other, its other files are read. */
 export const isOfArchive = (code: string): boolean => code.startsWith('archive-');
 
-/** What office programs save is a zip file too: Word, PowerPoint, binary Excel, Numbers; text of OpenDocument. */
+/** The files that identify a document in a zip file: Word, PowerPoint, binary Excel, Numbers. */
 const ofDocuments =
   /^(word\/document\.xml|ppt\/presentation\.xml|xl\/workbook\.bin|Index\/Document\.iwa)$/;
 
@@ -27,20 +27,20 @@ const isDocument = (names: readonly string[]): boolean =>
   names.some((name) => ofDocuments.test(name)) ||
   (names.includes('mimetype') && names.includes('content.xml'));
 
-/** How deep archives lie in each other so far, and how long a zip file may be. */
+/** How deep archives are nested so far, and the most bytes of a zip file. */
 interface Bounds {
   depth: number;
   longest: number;
 }
 
-/** A gzip file in a zip file is met; a zip file in that one is an attack. */
+/** The deepest nesting. A gzip file in a zip file occurs; a zip file in that one is an attack. */
 const deepest = 2;
 
 /**
- * The files in an upload: the upload itself, what is under gzip, or each file of a zip file. An .xlsx
- * or .ods is a zip file too, but one file to its sender. One that is no table, a PDF among spreadsheets, is given as
- * `refused`, so that the others are read.
- * `longest`: of a zip file, wherever it lies, since it is held whole.
+ * Yields the files in an upload: the upload itself, what is under gzip, or each file of a zip file.
+ * An .xlsx or .ods is a zip file too, but one file to its sender. If a file in a zip file cannot be
+ * a table, such as a PDF among spreadsheets, it is given as `refused`, so that the others are read.
+ * `longest` limits the bytes of every zip file, since it is held whole.
  * @throws FormatError for an archive that is damaged, under a password, nested, too long or a bomb
  */
 export async function* unpackFiles(

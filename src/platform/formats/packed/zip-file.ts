@@ -4,19 +4,19 @@ import { refuseBomb } from './expansion.ts';
 import { FormatError } from '../format-error.ts';
 import { heldWhole } from '../../lists/gathered.ts';
 
-/** The directory of a zip file stands at its end, so that it is held whole. */
+/** The most bytes of a zip file. It is held whole, since its directory stands at its end. */
 export const LONGEST_ZIP = 67_108_864;
 const mostEntries = 10_000;
 
 /** One file in a zip file. */
 export interface ZipEntry {
   name: string;
-  /** Bytes once unpacked, as the directory says; reading stops with an error where it lied. */
+  /** The unpacked bytes that the directory states. If that is false, reading ends with an error. */
   size: number;
   open: () => Promise<AsyncIterable<Uint8Array>>;
 }
 
-/** A zip file of several, each written to its end before the next is begun. */
+/** Yields a zip file of several files, each written to its end before the next is begun. */
 export async function* zipped(
   files: readonly { name: string; bytes: AsyncIterable<Uint8Array> }[],
 ): AsyncGenerator<Uint8Array> {
@@ -29,7 +29,7 @@ export async function* zipped(
     const entry = new ZipDeflate(name);
     zip.add(entry);
     for await (const piece of bytes) {
-      // It is changed in place where it is not copied.
+      // The piece is changed in place if it is not copied.
       entry.push(Uint8Array.from(piece));
       yield* ready.splice(0);
     }
@@ -40,7 +40,7 @@ export async function* zipped(
 }
 
 /**
- * Everything in memory, up to a limit.
+ * Reads everything into memory, up to a limit in bytes.
  * @throws FormatError 'archive-too-large'
  */
 export function bufferZip(
@@ -52,9 +52,9 @@ export function bufferZip(
 }
 
 /**
- * The files in a zip file (APPNOTE 6.3), in the order of their names; folders and what file managers
- * add of their own are left out.
- * @throws FormatError for one that is damaged, under a password, or a bomb
+ * Returns the files in a zip file (APPNOTE 6.3), in the order of their names, without folders and
+ * what file managers add.
+ * @throws FormatError if it is damaged, under a password, too large or a bomb
  */
 export async function listZip(buffer: Buffer): Promise<ZipEntry[]> {
   const zip = await openZip(buffer);
@@ -123,7 +123,7 @@ function openEntry(zip: ZipFile, entry: Entry): Promise<AsyncIterable<Uint8Array
   });
 }
 
-/** Inflating may find that the directory lied, or that a checksum is wrong. */
+/** Reports a false directory or a wrong checksum, which unpacking may reveal, as a damaged file. */
 async function* asRead(stream: AsyncIterable<unknown>): AsyncGenerator<Uint8Array> {
   try {
     for await (const bytes of stream) yield bytes as Buffer;

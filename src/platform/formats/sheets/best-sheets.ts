@@ -5,19 +5,20 @@ import { headerWithin, type IsHeader, mostColumns } from './sheet-header.ts';
 export interface NamedSheet {
   name: string;
   rows: string[][];
-  /** By the places of `rows`. */
+  /** The marks by positions in `rows`. */
   marks: RowMarks;
 }
 
-/** Those that somebody sees who opens the workbook; where that is none, all. */
+/** Returns the sheets that are visible when the workbook is opened, or all of them if none is. */
 export function seenOf<S>(sheets: readonly S[], isHidden: (sheet: S) => boolean): readonly S[] {
   const seen = sheets.filter((sheet) => !isHidden(sheet));
   return seen.length > 0 ? seen : sheets;
 }
 
 /**
- * The sheets that hold the table: every one whose header has at least half as many names of columns as the best one;
- * where none has any, the first. Agencies keep a sheet for each town, notes before them, and lists to choose from.
+ * Returns the sheets that hold the table: those whose header has at least two column names, and at
+ * least half as many as the best one. If there are none, returns the first sheet. Agencies keep a
+ * sheet for each town, notes before them, and lists to choose from.
  */
 export function bestSheets(sheets: readonly NamedSheet[], isHeader: IsHeader): NamedSheet[] {
   const names = sheets.map((sheet) => namesIn(sheet, isHeader));
@@ -26,7 +27,7 @@ export function bestSheets(sheets: readonly NamedSheet[], isHeader: IsHeader): N
   return best.length > 0 ? best : sheets.slice(0, 1);
 }
 
-/** How many names of columns a row of its beginning has at most. */
+/** Returns the most column names in any of a sheet's first rows. */
 export function namesIn({ rows }: NamedSheet, isHeader: IsHeader): number {
   const first = rows.slice(0, headerWithin).map((row) => row.slice(0, mostColumns));
   const counts = first.map((row) => row.filter(isHeader).length);

@@ -5,18 +5,23 @@ import { RowMarks } from './row-marks.ts';
 import { plainNumber } from './plain-number.ts';
 import type { IsHeader } from './sheet-header.ts';
 
-/** A page is held whole, as a workbook is. `cells`: of all tables together; `width` and `cellLength`: those of Excel. */
+/**
+ * The limits of a page, which is held whole as a workbook is. `cells` counts those of all tables
+ * together; `width` and `cellLength` are those of Excel.
+ */
 const limits = { cells: 300_000, width: 16_384, cellLength: 32_767, tablesInTables: 16 };
 
-/** What breaks a line within a cell. */
+/** The tags that break a line within a cell. */
 const breaks = new Set(['br', 'p', 'div', 'li']);
 const unseen = new Set(['script', 'style', 'title', 'comment', 'select', 'textarea']);
 
 /**
- * The tables of a web page that hold people (`bestSheets`), as programs write them that send a page under the name of a
- * workbook, each with those behind it that go on with it without a header. What a cell spans is blank but for its first
- * place, as in a workbook (`marks`); a table within a cell is one of its own, and what it says is also said in the cell.
- * @throws CsvError 'csv-not-text', FormatError 'html-refused' where there is no table, 'html-too-large' or 'html-too-deep'
+ * Returns the tables of a web page that hold candidates (`bestSheets`), as programs write them that
+ * send a page under a workbook's name. A table without a header that continues the one before it is
+ * joined to that one. A cell that spans several places fills only the first, as in a workbook
+ * (`marks`). A table within a cell is returned separately, and its text is also in the cell.
+ * @throws CsvError 'csv-not-text', FormatError 'html-refused' if there is no table,
+ * 'html-too-large' or 'html-too-deep'
  */
 export async function readHtmlTables(
   input: AsyncIterable<Uint8Array>,
@@ -33,7 +38,7 @@ export async function readHtmlTables(
   const sheets = tables.map(({ rows, marks }, at) => ({
     name: `table ${at + 1}`,
     rows,
-    // What is said to go on behind its table does not go on in the next.
+    // A cell that claims to span rows beyond its table does not reach into the next.
     marks: marks.among([...rows.keys()]),
   }));
   const best = bestSheets(sheets, isHeader);
@@ -44,7 +49,7 @@ export async function readHtmlTables(
 const widthOf = ({ rows }: NamedSheet): number =>
   rows.reduce((widest, row) => Math.max(widest, row.length), 0);
 
-/** A list that is cut into pages has its header on the first alone. */
+/** Joins tables to those they continue: a list cut into pages has its header on the first alone. */
 function goOn(
   sheets: readonly NamedSheet[],
   best: readonly NamedSheet[],
@@ -66,7 +71,7 @@ function append({ rows, marks }: NamedSheet, to: NamedSheet): void {
   for (const row of rows) to.rows.push(row);
 }
 
-/** Gathers all tables, each in the order in which it begins. */
+/** Collects all tables, in the order in which they begin. */
 class TablesOfPage {
   readonly tables: Table[] = [];
   private readonly open: Table[] = [];
@@ -82,7 +87,7 @@ class TablesOfPage {
     else if (breaks.has(name)) for (const table of this.open) table.breakLine();
   };
 
-  /** What a parser ends by itself may go on: a table does not end with whatever is wrongly ended around it. */
+  /** Ignores tags that the parser closes itself: a wrong tag around a table does not end it. */
   readonly onclosetag = (name: string, isImplied: boolean): void => {
     if (unseen.has(name)) this.unseen -= 1;
     else if (isImplied) return;
@@ -124,13 +129,16 @@ class Table {
   readonly marks = new RowMarks();
   private readonly count: (cells: number) => void;
   private row: string[] | null = null;
-  /** Behind the last cell of the row that says something. */
+  /** The number of blank cells behind the last cell of the row that holds text. */
   private blanks = 0;
-  /** By column: the first row that no cell above takes any more. */
+  /** By column, the first row that no cell above spans any more. */
   private readonly taken: number[] = [];
   private cell: Record<string, string> | null = null;
   private text = '';
-  /** What the text ends with: after a blank or a break further ones say nothing. Looking into a text that grows would copy it. */
+  /**
+   * What the text ends with: a further blank or break then adds nothing. Looking into a growing
+   * text would copy it.
+   */
   private ending: 'break' | 'blank' | 'word' = 'break';
 
   constructor(count: (cells: number) => void) {
@@ -153,7 +161,7 @@ class Table {
     this.cell = attributes;
   }
 
-  /** `isInnermost`: a cell that holds whole tables may say more than is kept. */
+  /** Adds text to the cell. Text too long is refused only if `isInnermost`, else left out. */
   say(said: string, isInnermost: boolean): void {
     if (this.cell === null) return;
     const text = this.ending === 'word' ? said : said.trimStart();
@@ -214,12 +222,15 @@ const spanOf = (said = '1'): number =>
 
 const tidy = (text: string): string => text.replaceAll(' \n', '\n').trim();
 
-/** Of a format of dates in any language: `MM/DD/YYYY`, `JJ.MM.AAAA`; texts and colours in it are none. */
+/** Matches a date format in any language (`MM/DD/YYYY`, `JJ.MM.AAAA`) without texts and colours. */
 const ofDates = /(?:[djt]{1,4}|[yja]{2,4})[^a-z]*m|m[^a-z]*(?:[djt]|[yja]{2})/i;
-/** `2.12E+11`, `10,000`: less than the cell holds, or something else. */
+/** Matches a text that shows less than the cell holds, or something else: `2.12E+11`, `10,000`. */
 const ofLess = /\dE\+|\d[.,\s'’]\d{3}(?!\d)/i;
 
-/** What the cell holds where that is more than it shows, as LibreOffice (`sdval`) and Excel (`x:num`) write it beside. */
+/**
+ * Returns the stored value if it is more than the cell shows, or the shown text. LibreOffice
+ * (`sdval`) and Excel (`x:num`) write the stored value beside it.
+ */
 function shown(text: string, attributes: Record<string, string>): string {
   const held = attributes['sdval'] ?? attributes['x:num'] ?? '';
   if (!/^-?\d+(?:\.\d+)?(?:E\+?\d+)?$/i.test(held)) return text;
@@ -228,7 +239,10 @@ function shown(text: string, attributes: Record<string, string>): string {
   return ofLess.test(text) ? plainNumber(held) : text;
 }
 
-/** Days are counted from 30 December 1899 (OpenDocument 1.3, part 4, 4.3.2). */
+/**
+ * Returns the day `yyyy-mm-dd` of a number of days from 30 December 1899 (OpenDocument 1.3, part 4,
+ * 4.3.2), or null if it is none.
+ */
 function dayOf(days: number): string | null {
   const date = new Date(Date.UTC(1899, 11, 30) + Math.floor(days) * 86_400_000);
   return Number.isNaN(date.getTime()) ? null : date.toISOString().slice(0, 10);

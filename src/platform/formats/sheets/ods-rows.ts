@@ -13,7 +13,10 @@ import {
 } from './workbook-refusals.ts';
 import type { ZipEntry } from '../packed/zip-file.ts';
 
-/** Cells are of all sheets together, repeated ones included; `sheet`: for how many of them one counts. */
+/**
+ * The limits of a workbook. `cells` counts those of all sheets, repeated ones included; each sheet
+ * counts as `sheet` cells.
+ */
 const limits = {
   cells: 500_000,
   sheet: 20,
@@ -23,10 +26,13 @@ const limits = {
   cellLength: 32_767,
 };
 
-/** What the files of an OpenDocument say that they are. */
+/** The media type that the files of an OpenDocument spreadsheet state. */
 const spreadsheet = /^application\/vnd\.oasis\.opendocument\.spreadsheet/;
 
-/** Whether a zip file is a spreadsheet of OpenDocument, as LibreOffice saves it (OpenDocument 1.3, part 2, 3.3). */
+/**
+ * Returns whether a zip file is an OpenDocument spreadsheet, as LibreOffice saves it (OpenDocument
+ * 1.3, part 2, 3.3).
+ */
 export async function isOds(entries: readonly ZipEntry[]): Promise<boolean> {
   const type = partOf(entries, 'mimetype');
   const content = partOf(entries, 'content.xml') ?? partOf(entries, 'encrypted-package');
@@ -40,9 +46,9 @@ const partOf = (entries: readonly ZipEntry[], part: string): ZipEntry | undefine
   entries.find(({ name }) => name === part);
 
 /**
- * The sheets that hold something and are not hidden. Dates become `yyyy-mm-dd`, numbers plain digits; blank rows are left
- * out (OpenDocument 1.3, part 3, 9.1).
- * @throws FormatError when it cannot be read, or is too large for memory
+ * Returns the sheets that hold something and are not hidden. Dates become `yyyy-mm-dd`, and numbers
+ * plain digits. Blank rows are left out (OpenDocument 1.3, part 3, 9.1).
+ * @throws FormatError if it cannot be read, is under a password, or is too large for memory
  */
 export async function readOdsSheets(entries: readonly ZipEntry[]): Promise<NamedSheet[]> {
   await refuseEncrypted(entries);
@@ -64,7 +70,10 @@ export async function readOdsSheets(entries: readonly ZipEntry[]): Promise<Named
   }));
 }
 
-/** As one file beside the others, or each of them by itself (OpenDocument 1.3, part 2, 4.3; 1.4, part 2, 3.4). */
+/**
+ * Refuses a workbook under a password. It is encrypted as one file beside the others, or file by
+ * file (OpenDocument 1.3, part 2, 4.3; 1.4, part 2, 3.4).
+ */
 async function refuseEncrypted(entries: readonly ZipEntry[]): Promise<void> {
   const manifest = partOf(entries, 'META-INF/manifest.xml');
   let isEncrypted = partOf(entries, 'encrypted-package') !== undefined;
@@ -82,45 +91,45 @@ const openOr = (entry: ZipEntry | undefined): Promise<AsyncIterable<Uint8Array>>
 
 interface OdsSheet extends NamedSheet {
   isHidden: boolean;
-  /** How many rows it has so far, blank ones included; `marks` are by these. */
+  /** The number of rows so far, blank ones included. `marks` uses these numbers. */
   length: number;
-  /** Of `rows`, which number each has among all. */
+  /** For each of `rows`, its number among all. */
   numbers: number[];
 }
 
 interface Cell {
-  /** How often it stands beside itself. */
+  /** How often the cell is repeated to the right. */
   times: number;
-  /** Over how many rows it is merged. */
+  /** The number of rows over which the cell is merged. */
   tall: number;
-  /** What it holds where that is no text: a date, a number. */
+  /** The value of a cell that holds no text: a date or a number. */
   value: string | null;
-  /** What it holds where no text is written out. */
+  /** The value to use if no text is written out. */
   unwritten: string;
 }
 
-/** Within a cell, what lies on it: notes, pictures with their titles, boxes. */
+/** Tags within a cell of what lies on it: notes, pictures with their titles, boxes. */
 const onCells = new Set([
   ...['annotation', 'frame', 'custom-shape', 'g', 'rect', 'line', 'polyline', 'polygon', 'path'],
   ...['circle', 'ellipse', 'connector', 'caption', 'measure', 'control', 'object'],
 ]);
 
-/** Builds sheets out of the events of `content.xml`. */
+/** Builds sheets from the events of `content.xml`. */
 class SheetReader {
   readonly sheets: OdsSheet[] = [];
   private readonly parser = new SaxesParser({ xmlns: true });
-  /** Styles by which a sheet is hidden. */
+  /** The styles that hide a sheet. */
   private readonly hiding = new Set<string>();
   private readonly room = roomForMerged();
   private style = '';
   private row: string[] = [];
   private rowTimes = 1;
   private isRowHidden = false;
-  /** Behind the last cell of the row that says something. */
+  /** The number of blank cells behind the last cell of the row that holds text. */
   private blanks = 0;
   private cell: Cell | null = null;
   private text = '';
-  /** How deep lies what lies on the cell and is not what it says; null where nothing does. */
+  /** The depth of the open tag of what lies on the cell, whose text is ignored; null if none. */
   private coveredAt: number | null = null;
   private tags = 0;
   private cells = 0;
@@ -252,7 +261,7 @@ class SheetReader {
   }
 }
 
-/** By local name. */
+/** Returns the attributes by local name. */
 function attributesOf(tag: SaxesTagNS): Record<string, string> {
   const all = Object.values(tag.attributes).map(({ local, value }): [string, string] => [
     local,
@@ -271,7 +280,7 @@ const cellOf = (of: Record<string, string>): Cell => ({
 const timesOf = (said: string | undefined): number =>
   Math.max(1, Number.parseInt(said ?? '1', 10) || 1);
 
-/** Of a cell of a date or a number; what others hold is their text. */
+/** Returns the value of a cell of a date or a number; null for others, which hold their text. */
 function valueOf(of: Record<string, string>): string | null {
   const day = of['date-value'];
   if (day !== undefined) return day.slice(0, 10);

@@ -4,7 +4,7 @@ import { XlsxMarks } from './xlsx-marks.ts';
 
 const rows = [['Titre'], ['Nom', 'Région'], ['A', 'Souss'], ['B'], [''], ['C'], ['D', 'Fès']];
 
-/** What lies over each row that is read, and how many are hidden from it on. */
+/** Returns, for each row read, the texts merged over it and the rows hidden from it on. */
 function followed(marks: RowMarks, read = [2, 3, 5, 6]): [string, number][] {
   const turn = new RowsInTurn(rows, marks, 2);
   return read.map((at) => {

@@ -1,34 +1,35 @@
 import { cleanCell } from './sheet-records.ts';
 import { workbookTooLarge } from './workbook-refusals.ts';
 
-/** A cell merged over several rows, which count from 0, as its column does. */
+/** A cell merged over several rows. Rows and columns count from 0. */
 interface MergedDown {
   column: number;
   top: number;
-  /** The last one. */
+  /** The last of the rows. */
   bottom: number;
 }
 
-/** Each is held, so that a file of nothing else stays small in memory. */
+/** The most merged cells held, so that a file of nothing else stays small in memory. */
 const MOST_MERGED = 200_000;
 
-/** How many merged cells all sheets of one workbook may still have together. */
+/** How many more merged cells all sheets of one workbook may have together. */
 export interface RoomForMerged {
   left: number;
 }
 
 export const roomForMerged = (): RoomForMerged => ({ left: MOST_MERGED });
 
-/** What a workbook says of the rows of a sheet beside their cells. */
+/** What a workbook states of the rows of a sheet beside their cells. */
 export class RowMarks {
   readonly merged: MergedDown[] = [];
-  /** Nobody sees them, as behind a filter; they ascend. */
+  /** The rows that are not shown, such as those behind a filter, in ascending order. */
   readonly hidden: number[] = [];
 
   constructor(private readonly room = roomForMerged()) {}
 
   /**
-   * One over a single row, however wide, is nothing to keep.
+   * Records a cell that is merged over rows. A cell over a single row, however wide, is not
+   * recorded.
    * @throws FormatError 'excel-too-large'
    */
   merge(column: number, top: number, bottom: number): void {
@@ -43,7 +44,7 @@ export class RowMarks {
     this.hidden.push(row);
   }
 
-  /** The same by the places of rows among those that say something, `rows`: their numbers, ascending. */
+  /** Returns the same marks by positions in `rows`, the ascending numbers of rows with content. */
   among(rows: readonly number[]): RowMarks {
     if (this.merged.length === 0 && this.hidden.length === 0) return this;
     const marks = new RowMarks();
@@ -60,7 +61,7 @@ export class RowMarks {
   }
 }
 
-/** The place of the last row whose number is `most` at most. */
+/** Returns the position of the last row whose number is at most `most`. */
 function upTo(rows: readonly number[], most: number): number {
   let [from, to] = [0, rows.length];
   while (from < to) {
@@ -71,17 +72,17 @@ function upTo(rows: readonly number[], most: number): number {
   return from - 1;
 }
 
-/** Follows the rows of a sheet as they are read, each once and in their order, with what lies over their cells. */
+/** Follows the rows of a sheet as they are read, in order, with the cells merged over them. */
 export class RowsInTurn {
   private readonly merged: readonly MergedDown[];
   private readonly hidden: readonly number[];
-  /** By column, what the cell says that lies over the row, and until where. */
+  /** By column, the text of the cell merged over the current row, and its last row. */
   private readonly over = new Map<number, { text: string; bottom: number }>();
   private at = -1;
   private nextMerged = 0;
   private nextHidden = 0;
 
-  /** `columns`: how many are read. */
+  /** `columns` is the number of columns that are read. */
   constructor(
     private readonly rows: readonly (readonly string[])[],
     { merged, hidden }: RowMarks,
@@ -94,8 +95,8 @@ export class RowsInTurn {
   }
 
   /**
-   * Goes on to a row, `values` being itself one of the rows; those before it are passed over, and what is merged from
-   * one of them, as names of columns are, lies over none.
+   * Goes on to a row. `values` must be one of the rows itself. Rows before it are skipped, and
+   * cells merged from one of them, such as column names, cover no row.
    */
   take(values: readonly string[]): void {
     do this.at += 1;
@@ -106,12 +107,12 @@ export class RowsInTurn {
     while ((this.hidden[this.nextHidden] ?? this.at) < this.at) this.nextHidden += 1;
   }
 
-  /** By column, what the cell says that is merged over this row; its own first row included. */
+  /** By column, the text of the cell merged over this row, which may be its first. */
   get merges(): Iterable<readonly [column: number, text: string]> {
     return Array.from(this.over, ([column, { text }]) => [column, text] as const);
   }
 
-  /** How many rows are hidden from this one on; none where it is not hidden itself. */
+  /** The number of hidden rows from this one on; 0 if this row itself is not hidden. */
   get hiddenFromHere(): number {
     const isHidden = this.hidden[this.nextHidden] === this.at;
     return isHidden ? this.hidden.length - this.nextHidden : 0;

@@ -1,18 +1,21 @@
-/** Formats of dates that have numbers of their own ([ECMA-376] part 1, 18.8.30): days, and days with a time. */
+/** Built-in formats of dates ([ECMA-376] part 1, 18.8.30): days, with or without a time. */
 const known = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
 
-/** As long as Excel takes one ([MS-XLS] 2.4.126). */
+/** The most characters of a format that Excel accepts ([MS-XLS] 2.4.126). */
 const LONGEST = 255;
 
-/** What of a format is shown as it stands, or is a colour, a currency, a condition, a length of time. */
+/** Parts of a format shown literally, or giving a colour, currency, condition or duration. */
 const literal = /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g;
 
-/** Of a day, a year, a month in letters. */
+/** Matches a day, a year, or a month in letters. */
 const tellsDay = /^(?:d{1,4}|y{1,4}|m{3,5})$/;
-/** As some programs write a day and a year in the words of their users, beside a month: `jj/mm/aaaa`, `TT.MM.JJJJ`. */
+/** Matches a day and a year in other languages, beside a month: `jj/mm/aaaa`, `TT.MM.JJJJ`. */
 const tellsDayAbroad = /^(?:j{1,4}|a{2,4}|tt?|gg?)$/;
 
-/** Whether a number under this format is shown as a day; `code`: of a format that has no number of its own. */
+/**
+ * Returns whether a number in this format is shown as a day. `code` is that of a format without a
+ * number of its own.
+ */
 export function isDateFormat(number: number, code: string | undefined): boolean {
   if (code === undefined) return known.has(number);
   if (code.length > LONGEST) return false;
@@ -23,12 +26,13 @@ export function isDateFormat(number: number, code: string | undefined): boolean 
 }
 
 const DAY = 86_400_000;
-/** 31 December 9999. */
+/** The serial number of 31 December 9999. */
 const LAST = 2_958_465;
 
 /**
- * The day `yyyy-mm-dd` of a number of days, as spreadsheets count them: from 1900, with a 29 February in
- * that year that never was, or from 1904 ([ECMA-376] part 1, 18.17.4.1). null for what is no such day.
+ * Returns the day `yyyy-mm-dd` of a number of days as spreadsheets count them. They count from
+ * 1900, with a 29 February in that year that never was, or from 1904 ([ECMA-376] part 1,
+ * 18.17.4.1). Null if it is no such day.
  */
 export function serialDay(serial: number, from1904: boolean): string | null {
   if (!(serial >= 1 && serial <= LAST)) return null;

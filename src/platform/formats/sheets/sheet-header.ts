@@ -1,20 +1,27 @@
-/** Whether a cell is the name of a column that the reader knows. */
+/** Returns whether a cell is the name of a column that the reader knows. */
 export type IsHeader = (cell: string) => boolean;
 
-/** A title, a date of issue and a row of merged cells may stand above the header. */
+/**
+ * The number of first rows among which the header is looked for: a title, a date of issue and a row
+ * of merged cells may stand above it.
+ */
 export const headerWithin = 30;
 
-/** A table with more names is refused. */
+/** The most columns. A table with more is refused. */
 export const mostColumns = 300;
 
-/** A row of nothing but a stray quote or dash is no part of the header; a `(€)` beside names is. */
+/**
+ * Returns whether a cell holds a letter or digit. A row of only a stray quote or dash is no part of
+ * the header; a `(€)` beside names is.
+ */
 const saysSomething = (cell: string): boolean => /[\p{L}\p{N}]/u.test(cell);
 
 /**
- * The names of the columns among the first rows of a sheet: those of the row with the most known
- * names. Cells that were merged downwards take their name from the row above or below; a name under
- * a heading that was merged across is read with it, where both together are known.
- * @returns the names, and how many of `rows` they take with all that stands above
+ * Returns the names of the columns from the first rows of a sheet: those of the row with the most
+ * known names. Cells that were merged downwards take their name from the row above or below. A name
+ * under a heading that was merged across is read together with the heading, if both together are
+ * known.
+ * @returns the names, and how many of `rows` the header takes with everything above it
  */
 export function findHeader(
   rows: readonly string[][],
@@ -35,8 +42,8 @@ export function findHeader(
 }
 
 /**
- * Whether cells stand under headings that were merged across alone, and some are known: a row of somebody has a cell under the
- * other names too.
+ * Returns whether all cells stand under headings that were merged across, and some are known names.
+ * The row of a candidate has cells under the other names too.
  */
 function areUnderHeadings(
   cells: readonly string[],
@@ -52,8 +59,8 @@ function areUnderHeadings(
 }
 
 /**
- * Names that are none alone and are with the heading over them, as `Jour` is under `Date de naissance`; and notes on them, as
- * `(jj/mm/aaaa)` is.
+ * Returns the cells under the header, each with its heading if only both together are a name, as
+ * `Jour` is under `Date de naissance`. The same goes for notes such as `(jj/mm/aaaa)`.
  */
 function nameParts(
   cells: readonly string[],

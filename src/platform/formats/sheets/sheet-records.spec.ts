@@ -21,7 +21,7 @@ async function* readByName(
   }
 }
 
-/** Cells by the names of their columns; of a name that is there twice, those under the first. */
+/** Returns the cells by column name. If a name occurs twice, the first cell counts. */
 function byName(columns: readonly string[], cells: readonly string[]): Record<string, string> {
   const record = Object.create(null) as Record<string, string>;
   cells.forEach((cell, at) => {
@@ -46,7 +46,7 @@ async function refusal(input: AsyncIterable<Uint8Array>): Promise<CsvError> {
   return error;
 }
 
-/** One text again and again; counts what was taken of it. */
+/** Yields one text again and again, and counts the bytes taken. */
 function endless(
   start: string,
   text: string,

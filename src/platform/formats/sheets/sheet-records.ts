@@ -5,39 +5,42 @@ import { findHeader, headerWithin, type IsHeader, mostColumns } from './sheet-he
 
 /** One row under the header. */
 export interface SheetRecord {
-  /** From 1; blank rows and headers that come again are not counted. */
+  /** The number of the row, from 1. Blank rows and repeated headers are not counted. */
   row: number;
-  /** By column, trimmed, as many as there are; null where the row as a whole cannot be read. */
+  /** The trimmed cells by column, as many as the row has; null if the row cannot be read. */
   cells: readonly string[] | null;
   /** The row as it was sent. */
   values: string[];
   error: Finding | null;
-  /** Cells of a column that is there twice and says two things: the first stands. */
+  /** Values of a column that occurs twice with different values. The first one is kept. */
   repeated: readonly Finding[];
-  /** How often the header had come again before it. */
+  /** How often the header was repeated before the row. */
   headersAgain: number;
 }
 
 export interface SheetReadOptions {
   /**
-   * Is told the names of the columns and the cells of the first rows before the first record; what it throws
-   * ends the reading.
+   * Called with the names of the columns and the cells of the first rows, before the first record.
+   * An error that it throws ends the reading.
    */
   onColumns?: (columns: readonly string[], first: readonly string[][]) => void;
-  /** Tells apart names that come again where each of them is of another column; given the same as `onColumns`. */
+  /**
+   * Returns the names with equal ones told apart, if each means another column. Called with the
+   * same values as `onColumns`.
+   */
   tellApart?: (columns: readonly string[], first: readonly string[][]) => readonly string[];
-  /** Finds the header under titles and merged cells; without it, it is the first row. */
+  /** Finds the header under titles and merged cells. Without it, the header is the first row. */
   isHeader?: IsHeader;
 }
 
-/** NUL, marks of writing direction and of byte order: no characters of any name or number. */
+/** NUL and marks of writing direction and of byte order, which belong to no name or number. */
 const unseen = /[\0\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/;
 const allUnseen = new RegExp(unseen, 'g');
 
 /**
- * Without what nobody sees, nor the `="0612"` by which exports keep a zero in front. An apostrophe before
- * a formula or a number says that it is text: spreadsheets write it so, and our own file of failed rows, of full-width
- * signs too.
+ * Returns a cell trimmed, without invisible characters, and without the `="0612"` by which exports
+ * keep a leading zero. An apostrophe before a formula or a number marks text and is removed.
+ * Spreadsheets write it, and so does our own file of failed rows, before full-width signs too.
  */
 export function cleanCell(value: string): string {
   const text = (unseen.test(value) ? value.replace(allUnseen, '') : value).trim();
@@ -45,7 +48,7 @@ export function cleanCell(value: string): string {
   return text.startsWith("'") ? text.replace(/^'(?=[=+\-@＝＋－＠\d])/, '') : text;
 }
 
-/** A line that is drawn in marks, as under the header of a table in a text, `|-----|:---:|`. */
+/** Matches a drawn line, such as `|-----|:---:|` under the header of a table in a text. */
 const ruled = /^[-:=_*+~–—\s]{3,}$/;
 
 const isBlank = (values: readonly string[]): boolean =>
@@ -64,8 +67,9 @@ function columnsOf(header: readonly string[]): string[] {
 }
 
 /**
- * Whether one line holds a header and all that stood under it: as many cells are no names as are, and some hold what
- * only people have, a date, a number or an address.
+ * Returns whether one line holds a header and everything that stood under it. It then has at least
+ * as many other cells as names, and some hold what only candidates have: a date, a number or an
+ * address.
  */
 function isWholeTable(cells: readonly string[], isHeader: IsHeader): boolean {
   const others = cells.filter((cell) => cell !== '' && !isHeader(cell));
@@ -73,7 +77,7 @@ function isWholeTable(cells: readonly string[], isHeader: IsHeader): boolean {
   return known > 1 && others.length >= known && others.some((cell) => /\d{4}|@/.test(cell));
 }
 
-/** Whether the names stand under one another in the first column, and each record is a column. */
+/** Returns whether the names stand in the first column, and each record is a column. */
 function liesOnItsSide(rows: readonly string[][], isHeader: IsHeader): boolean {
   const names = rows.filter(([first = '']) => isHeader(first)).length;
   const across = Math.max(0, ...rows.map((cells) => cells.filter(isHeader).length));
@@ -92,34 +96,37 @@ const onItsSide = (): CsvError =>
     'The table lies on its side: its names stand under one another, and each person is a column. Turn it (copy, paste special, transpose) and send it again',
   );
 
-/** Most cells are longer or shorter than the name, and are looked at no further. */
+/** Compares a cell with a name. Most cells differ in length and are not examined further. */
 const isSameName = (cell: string, name: string): boolean =>
   cell === name || (cell.length === name.length && plainName(cell) === plainName(name));
 
 const plainName = (name: string): string =>
   name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** The header once more, as on each page of a printed list, perhaps in capitals; of a file with one column, nothing tells. */
+/**
+ * Returns whether a row is the header again, as on each page of a printed list, perhaps in
+ * capitals. In a file of one column that cannot be told.
+ */
 const isHeaderAgain = (values: readonly string[], header: readonly string[]): boolean =>
   header.length > 1 &&
   header.every((name, at) => isSameName(cleanCell(values[at] ?? '').replace(/\s+/g, ' '), name));
 
-/** What a row says, in its cells that say anything. */
+/** Returns the text of a row, from its cells that are not empty. */
 const saidIn = (values: readonly string[]): string =>
   values.map(cleanCell).filter(Boolean).join('\n');
 
-/** Makes records of rows once the names of the columns are known. */
+/** Turns rows into records once the names of the columns are known. */
 class RecordReader {
   private row = 0;
   private headersAgain = 0;
   private readonly header: readonly string[];
   private readonly columns: readonly string[];
-  /** By column: the first of its name, under which its cells stand. */
+  /** By column, the first column of the same name, under which its cells are kept. */
   private readonly places: readonly number[];
-  /** By its first cell, what a title above the header says. */
+  /** The titles above the header, by their first cell. */
   private readonly titles: ReadonlyMap<string, string>;
 
-  /** `header`: as it was sent; `columns`: told apart; `above`: titles over the header. */
+  /** `header` is as sent, `columns` are told apart, and `above` holds titles over the header. */
   constructor(
     header: readonly string[],
     columns: readonly string[],
@@ -135,7 +142,7 @@ class RecordReader {
     return this.row === 0;
   }
 
-  /** Those of `rows` that are neither blank nor the header again, nor a title that stands above it. */
+  /** Returns the records of `rows`, without blank rows, repeated headers and repeated titles. */
   read(rows: readonly string[][]): SheetRecord[] {
     const records: SheetRecord[] = [];
     for (const values of rows) {
@@ -146,7 +153,7 @@ class RecordReader {
     return records;
   }
 
-  /** As each page of a printed list has it. */
+  /** Returns whether a row repeats a title, as on each page of a printed list. */
   private isTitleAgain(values: readonly string[]): boolean {
     if (this.titles.size === 0) return false;
     const title = this.titles.get(cleanCell(values.find((value) => value !== '') ?? ''));
@@ -173,7 +180,7 @@ class RecordReader {
     return { row, cells, values, error: null, repeated, headersAgain };
   }
 
-  /** Of a name that is there twice the first cell that says something stands. */
+  /** Keeps the first cell that is not empty under a name that occurs twice. */
   private putAgain(cells: string[], at: number, repeated: Finding[]): void {
     const first = this.places[at] ?? at;
     const [before = '', value = ''] = [cells[first], cells[at]];
@@ -206,7 +213,10 @@ class RecordReader {
   }
 }
 
-/** At least `most` of the first rows that are not blank where there are so many, and what went wrong while they were read, if anything did. */
+/**
+ * Reads at least `most` first rows that are not blank, or all if there are fewer. Also returns the
+ * error that ended the reading, if any.
+ */
 async function takeFirst(
   rows: AsyncIterator<readonly string[][]>,
   most: number,
@@ -225,9 +235,10 @@ async function takeFirst(
 }
 
 /**
- * The rows of a sheet by its columns, as many together as they come. Trailing blank columns and blank
- * rows are ignored; a row that cannot be read is given with `error`, and reading goes on.
- * @throws CsvError when there is no header, it has too many names, or there is no row under it
+ * Yields the rows of a sheet by column, in lists as they come. Trailing blank columns and blank
+ * rows are ignored. A row that cannot be read has `error`, and reading goes on.
+ * @throws CsvError if there is no header, it has too many names, there is no row under it, the
+ * table lies on its side, or its line breaks were lost; and whatever `rows` throws
  */
 export async function* readSheetRecords(
   rows: AsyncIterable<readonly string[][]>,
@@ -265,8 +276,8 @@ export async function* readSheetRecords(
 }
 
 /**
- * The rows of a CSV or TSV file by the names of its columns.
- * @throws CsvError when the file as a whole cannot be read (further)
+ * Yields the rows of a CSV or TSV file by column.
+ * @throws CsvError if the file as a whole cannot be read, or not to its end
  */
 export function readCsvRecords(
   input: AsyncIterable<Uint8Array>,

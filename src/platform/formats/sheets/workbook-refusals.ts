@@ -1,13 +1,16 @@
 import { FormatError } from '../format-error.ts';
 
-/** Of its parts unpacked, in bytes: a workbook is held whole, at about ten times its size; beyond this, CSV is the way. */
+/**
+ * The most bytes of a workbook's unpacked parts. It is held whole, at about ten times its size;
+ * larger tables have to come as CSV.
+ */
 export const LONGEST_WORKBOOK = 33_554_432;
 
-/** `most`: what a workbook has or unpacks to at most. */
+/** Returns the refusal of a workbook that is too large. `most` states the limit that it exceeds. */
 export const workbookTooLarge = (most: string): FormatError =>
   new FormatError('excel-too-large', `A workbook ${most}; save it as CSV`);
 
-/** One that unpacks to more than `LONGEST_WORKBOOK`. */
+/** Returns the refusal of a workbook that unpacks to more than `LONGEST_WORKBOOK`. */
 export const unpacksTooLarge = (): FormatError =>
   workbookTooLarge(`unpacks to at most ${LONGEST_WORKBOOK / 1_048_576} MB`);
 
@@ -17,11 +20,11 @@ export const workbookUnreadable = (why: string): FormatError =>
 export const workbookEncrypted = (): FormatError =>
   new FormatError('excel-encrypted', 'The workbook is under a password; send it without');
 
-/** One whose form nothing here reads. */
+/** Returns the refusal of a workbook in a format that is not read here. */
 export const workbookTooOld = (): FormatError =>
   new FormatError('excel-legacy', 'This is a workbook of Excel 95 or older; save it as .xlsx');
 
-/** What is a document to its sender, of whatever program. */
+/** Returns the refusal of a file that is a document to its sender, of whatever program. */
 export const documentRefused = (): FormatError =>
   new FormatError(
     'document-refused',

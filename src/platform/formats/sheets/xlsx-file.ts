@@ -10,7 +10,7 @@ export interface SheetToWrite {
   rightToLeft?: boolean;
 }
 
-/** A workbook in which every cell is text: nothing in it is taken for a date, a number or a formula. */
+/** Returns a workbook whose cells are all text: none is taken for a date, number or formula. */
 export function writeWorkbook(sheets: readonly SheetToWrite[]): Promise<Buffer> {
   return writeXlsx(
     sheets.map(({ name, rows, rightToLeft = false }) => ({

@@ -1,6 +1,6 @@
 import { type RoomForMerged, RowMarks } from './row-marks.ts';
 
-/** No tag of a row or of merged cells is longer. */
+/** The most characters of the tag of a row or of merged cells. */
 const LONGEST_TAG = 4_096;
 
 const marked = /<(?:[\w.-]+:)?(row|mergeCell)(?=[\s/>])([^<>]*)>/g;
@@ -9,12 +9,12 @@ const hidden = /\shidden=["'](?:1|true)["']/;
 const range = /\sref=["']([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})["']/;
 
 /**
- * What the XML of a sheet of a workbook says of its rows (ECMA-376-1, 18.3.1.73 and 18.3.1.55). Merged cells stand behind
- * all rows, so that it goes through the file before these are read, and looks for two tags alone.
+ * What the XML of a sheet states of its rows (ECMA-376-1, 18.3.1.73 and 18.3.1.55). Merged cells
+ * come after all rows. The XML is therefore scanned, for two tags only, before the rows are read.
  */
 export class XlsxMarks {
   readonly marks: RowMarks;
-  /** The last one, from 1. */
+  /** The number of the last row, from 1. */
   private row = 0;
   private rest = '';
 
@@ -22,7 +22,7 @@ export class XlsxMarks {
     this.marks = new RowMarks(room);
   }
 
-  /** @throws FormatError 'excel-too-large' for more merged cells than are held */
+  /** Scans the next bytes of a sheet. @throws FormatError 'excel-too-large': too many merges */
   write(bytes: Uint8Array): void {
     // The two tags are ASCII, whatever stands between them.
     const text =

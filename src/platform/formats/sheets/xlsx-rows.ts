@@ -8,9 +8,9 @@ import { readXmlRecords, type XmlElement } from '../markup/xml-records.ts';
 import type { ZipEntry } from '../packed/zip-file.ts';
 
 /**
- * The sheets that hold something and are not hidden. Dates become `yyyy-mm-dd`, numbers plain digits; a formula gives
- * its last result.
- * @throws FormatError when it is no workbook, or one too large for memory
+ * Returns the sheets that hold something and are not hidden. Dates become `yyyy-mm-dd`, and numbers
+ * plain digits. A formula gives its last result.
+ * @throws FormatError if it is no workbook, or one too large for memory
  */
 export async function readXlsxSheets(
   workbook: Buffer,
@@ -34,12 +34,12 @@ export async function readXlsxSheets(
 }
 
 interface ListedSheet {
-  /** Nobody sees it who opens the workbook. */
+  /** Whether the sheet is not visible when the workbook is opened. */
   isHidden: boolean;
   path: string;
 }
 
-/** By name (ECMA-376-1, 18.2.19; the paths by ECMA-376-2, 9.3). */
+/** Returns the sheets by name (ECMA-376-1, 18.2.19; their paths by ECMA-376-2, 9.3). */
 async function listedSheets(entries: readonly ZipEntry[]): Promise<Map<string, ListedSheet>> {
   const paths = new Map<string, string>();
   for await (const { attributes } of elementsOf(
@@ -68,8 +68,8 @@ async function* elementsOf(
 }
 
 /**
- * What each sheet says of its rows, by its path. The parts are unpacked once to nowhere else, since the directory of a
- * bomb tells no truth.
+ * Returns the marks of each sheet by its path. Every part is unpacked once to count its bytes,
+ * since the directory of a bomb is false.
  */
 async function readMarks(entries: readonly ZipEntry[]): Promise<Map<string, RowMarks>> {
   const found = new Map<string, RowMarks>();

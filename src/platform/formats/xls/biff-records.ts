@@ -1,6 +1,6 @@
 import { workbookUnreadable } from '../sheets/workbook-refusals.ts';
 
-/** The types of records that hold what is seen of a workbook ([MS-XLS] 2.3). */
+/** The types of records that hold what is visible in a workbook ([MS-XLS] 2.3). */
 export const types = {
   begin: 0x0809,
   end: 0x000a,
@@ -24,18 +24,18 @@ export const types = {
   merged: 0x00e5,
 } as const;
 
-/** The texts of the largest workbook go on in half as many. */
+/** The most parts of a record. The texts of the largest workbook take half as many. */
 const MOST_PARTS = 8_192;
 
-/** One record with what CONTINUE records hold of it. */
+/** A record with the parts that CONTINUE records hold. */
 export interface BiffRecord {
   type: number;
   parts: readonly Buffer[];
 }
 
 /**
- * The records of a workbook from a place on ([MS-XLS] 2.1.4).
- * @throws FormatError 'excel-unreadable' where it breaks off
+ * Yields the records of a workbook from an offset on ([MS-XLS] 2.1.4).
+ * @throws FormatError 'excel-unreadable' if it breaks off, or a record has too many parts
  */
 export function* recordsFrom(stream: Buffer, from: number): Generator<BiffRecord> {
   let held: { type: number; parts: Buffer[] } | null = null;
@@ -59,7 +59,7 @@ export function* recordsFrom(stream: Buffer, from: number): Generator<BiffRecord
   if (held !== null) yield held;
 }
 
-/** Reads what a record holds, from part to part. */
+/** Reads the content of a record, from part to part. */
 export class RecordReader {
   private part = 0;
   private at = 0;
@@ -86,7 +86,7 @@ export class RecordReader {
     return this.bytes(8).readDoubleLE();
   }
 
-  /** So many, which are never split. */
+  /** Returns the next `count` bytes, which never span two parts. */
   bytes(count: number): Buffer {
     if (this.left === 0) this.turn();
     const from = this.at;
@@ -104,7 +104,7 @@ export class RecordReader {
     }
   }
 
-  /** A text and what of its looks stands with it ([MS-XLS] 2.5.293, XLUnicodeRichExtendedString). */
+  /** Returns a text, and skips its formatting ([MS-XLS] 2.5.293, XLUnicodeRichExtendedString). */
   text(length = this.short()): string {
     const flags = this.byte();
     const runs = flags & 0x08 ? this.short() : 0;
@@ -114,7 +114,7 @@ export class RecordReader {
     return text;
   }
 
-  /** Where letters go on in another part, that begins with flags of its own. */
+  /** Reads the letters of a text. A part in which they continue begins with flags of its own. */
   private letters(length: number, flags: number): string {
     let [text, isWide] = ['', (flags & 0x01) !== 0];
     while (text.length < length) {

@@ -1,13 +1,13 @@
 import { workbookUnreadable } from '../sheets/workbook-refusals.ts';
 
-/** Numbers of sectors from here on are marks: of an end, of a free sector. */
+/** Numbers of sectors from here on are marks: of an end, or of a free sector. */
 const MARKS = 0xffff_fffa;
-/** No entry of the directory. */
+/** Marks the absence of a directory entry. */
 const NONE = 0xffff_ffff;
 const ENTRY = 128;
 const kinds = { stream: 2, root: 5 } as const;
 
-/** What a file system in a file says of itself, where it stands in the header ([MS-CFB] 2.2). */
+/** The offsets of the fields in the header ([MS-CFB] 2.2), and its length, in bytes. */
 const header = {
   sectorShift: 30,
   miniShift: 32,
@@ -29,7 +29,7 @@ interface DirectoryEntry {
   size: number;
 }
 
-/** Sectors of one size, each of which says where the next one of its chain is. */
+/** Sectors of one size. For each of them, `next` holds the following sector of its chain. */
 class Sectors {
   private readonly count: number;
 
@@ -42,8 +42,8 @@ class Sectors {
   }
 
   /**
-   * Never more than all of them.
-   * @throws FormatError where the chain leads nowhere or into itself
+   * Returns the bytes of a chain, at most all sectors.
+   * @throws FormatError if the chain leads nowhere or into itself
    */
   read(start: number, size = Infinity): Buffer {
     if (size !== Infinity && size > this.bytes.length) throw workbookUnreadable('it breaks off');
@@ -61,18 +61,18 @@ class Sectors {
   }
 }
 
-/** The numbers of a table of sectors, those of whole sectors alone. */
+/** Returns the numbers in a table of sectors; incomplete ones at the end are ignored. */
 const numbersIn = (bytes: Buffer): Uint32Array =>
   Uint32Array.from({ length: Math.floor(bytes.length / 4) }, (_, at) => bytes.readUInt32LE(at * 4));
 
-/** The streams in the root of a compound file, in which Excel 97-2003 and Word keep what they save ([MS-CFB]). */
+/** The streams in the root of a compound file ([MS-CFB]), as Excel 97-2003 and Word write it. */
 export class CompoundFile {
   private readonly streams = new Map<string, DirectoryEntry>();
   private readonly sectors: Sectors;
   private readonly small: Sectors;
   private readonly cutoff: number;
 
-  /** @throws FormatError 'excel-unreadable' for one that is damaged */
+  /** @throws FormatError 'excel-unreadable' if the file is damaged */
   constructor(file: Buffer) {
     if (file.length < header.length) throw workbookUnreadable('it breaks off');
     const size = 2 ** file.readUInt16LE(header.sectorShift);
@@ -97,7 +97,7 @@ export class CompoundFile {
     return this.streams.has(name);
   }
 
-  /** @throws FormatError 'excel-unreadable' where it breaks off */
+  /** @throws FormatError 'excel-unreadable' if it breaks off, or there is no such stream */
   read(name: string): Buffer {
     const entry = this.streams.get(name);
     if (!entry) throw workbookUnreadable(`it has no ${name}`);
@@ -105,7 +105,7 @@ export class CompoundFile {
     return (size < this.cutoff ? this.small : this.sectors).read(start, size);
   }
 
-  /** What lies deeper is of documents within the document. */
+  /** Lists the streams of the root. Deeper ones belong to documents within the document. */
   private list(entries: readonly DirectoryEntry[], first: number): void {
     const seen = new Set<number>();
     const ahead = [first];
@@ -119,7 +119,7 @@ export class CompoundFile {
   }
 }
 
-/** Where each sector's next one is; the table's own sectors are listed in the header, and behind it in a chain. */
+/** Returns the table of next sectors. Its own sectors are listed in the header, then in a chain. */
 function tableOf(file: Buffer, bytes: Buffer, size: number): Buffer {
   const sectorAt = (number: number): Buffer => bytes.subarray(number * size, (number + 1) * size);
   const most = Math.ceil(bytes.length / size);

@@ -25,7 +25,7 @@ const sheetsIn = (stream: Buffer): Promise<NamedSheet[]> =>
 const begin = aRecord(0x0809, short(0x0600, 0x0005));
 const end = aRecord(0x000a);
 
-/** A workbook of one sheet, put together of records. */
+/** Returns a workbook of one sheet, put together from records. */
 function aStream(globals: readonly Buffer[], cells: readonly Buffer[]): Buffer {
   const listing = (at: number): Buffer => aRecord(0x0085, long(at), [0, 0, 5, 0], Buffer.from('Liste'));
   const before = [begin, ...globals, listing(0), end];

@@ -15,10 +15,10 @@ import {
   workbookUnreadable,
 } from '../sheets/workbook-refusals.ts';
 
-/** Of all sheets together; cells with the empty ones before others of their row. */
+/** The limits of all sheets together. `cells` includes empty ones before others in their row. */
 const limits = { columns: 256, cells: 1_000_000, letters: LONGEST_WORKBOOK, records: 2_000_000 };
 
-/** Of a stream, the version that Excel 97 to 2003 write. */
+/** The version of a stream that Excel 97 to 2003 write. */
 const BIFF8 = 0x0600;
 const WORKSHEET = 0;
 const FORMULA_GIVES_NO_NUMBER = 0xffff;
@@ -28,9 +28,11 @@ const errors: Readonly<Record<number, string>> = {
 }; // prettier-ignore
 
 /**
- * The sheets that hold something and are not hidden, of a file of Excel 97-2003 ([MS-XLS]). Dates become `yyyy-mm-dd`,
- * numbers plain digits; a formula gives its last result; blank rows are left out.
- * @throws FormatError when it cannot be read, is of an older Excel, no workbook, or too large for memory
+ * Returns the sheets of a file of Excel 97-2003 ([MS-XLS]) that hold something and are not hidden.
+ * Dates become `yyyy-mm-dd`, and numbers plain digits. A formula gives its last result. Blank rows
+ * are left out.
+ * @throws FormatError if it cannot be read, is of an older Excel, under a password, no workbook, or
+ * too large for memory
  */
 export async function readXlsSheets(input: AsyncIterable<Uint8Array>): Promise<NamedSheet[]> {
   const reader = new XlsReader(await workbookIn(input));
@@ -38,18 +40,18 @@ export async function readXlsSheets(input: AsyncIterable<Uint8Array>): Promise<N
   return [...seenOf(sheets, ({ name }) => reader.hidden.has(name))];
 }
 
-/** What it keeps its sheets in ([MS-XLS] 2.1.2). */
+/** Returns the stream that holds the sheets ([MS-XLS] 2.1.2). */
 async function workbookIn(input: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const tooLong = (): FormatError =>
     workbookTooLarge(`has at most ${LONGEST_WORKBOOK / 1_048_576} MB`);
   const file = new CompoundFile(await heldWhole(input, LONGEST_WORKBOOK, tooLong));
   if (file.has('Workbook')) return file.read('Workbook');
-  // An .xlsx under a password is kept in one of these too ([MS-OFFCRYPTO] 2.3.1).
+  // An .xlsx under a password is stored in a compound file too ([MS-OFFCRYPTO] 2.3.1).
   if (file.has('EncryptedPackage')) throw workbookEncrypted();
   throw file.has('Book') ? workbookTooOld() : documentRefused();
 }
 
-/** Where a cell stands, and by the number of its format how it looks. */
+/** The place of a cell, and the number of its format. */
 interface Place {
   row: number;
   column: number;
@@ -65,11 +67,11 @@ class XlsReader {
   /** By the number of a format, whether it shows days. */
   private readonly showsDays = new Map<number, boolean>();
   private from1904 = false;
-  /** Of the sheet that is read, by their numbers. */
+  /** The rows of the current sheet, by their numbers. */
   private rows = new Map<number, string[]>();
   private readonly room = roomForMerged();
   private marks = new RowMarks();
-  /** The cell of a formula that gives a text, which the next record holds. */
+  /** The cell of a formula whose result is a text, which the next record holds. */
   private awaiting: Place | null = null;
   private records = 0;
   private cells = 0;
@@ -90,7 +92,7 @@ class XlsReader {
     });
   }
 
-  /** The records of one part of the stream, without those of charts that lie in it. */
+  /** Yields the records of one part of the stream, without those of charts within it. */
   private *within(at: number): Generator<BiffRecord> {
     let depth = 0;
     for (const record of recordsFrom(this.stream, at)) {
@@ -107,7 +109,7 @@ class XlsReader {
     throw workbookUnreadable('it breaks off');
   }
 
-  /** What is said of the whole workbook. */
+  /** Takes in a record about the whole workbook. */
   private learn({ type, parts }: BiffRecord): void {
     const reader = new RecordReader(parts);
     if (type === types.password) throw workbookEncrypted();
@@ -170,7 +172,7 @@ class XlsReader {
     this.awaiting = null;
   }
 
-  /** Of one row, side by side. */
+  /** Puts several numbers of one row, side by side. */
   private takeNumbers(reader: RecordReader, length: number): void {
     const [row, first] = [reader.short(), reader.short()];
     for (let column = first; column < first + (length - 6) / 6; column += 1) {
@@ -179,14 +181,14 @@ class XlsReader {
     }
   }
 
-  /** Of no height, as behind a filter ([MS-XLS] 2.4.221, `fDyZero`). */
+  /** Marks a row without height as hidden, as behind a filter ([MS-XLS] 2.4.221, `fDyZero`). */
   private takeRow(reader: RecordReader): void {
     const row = reader.short();
     reader.skip(10);
     if ((reader.byte() & 0x20) !== 0) this.marks.hide(row);
   }
 
-  /** ([MS-XLS] 2.4.168) */
+  /** Marks merged cells ([MS-XLS] 2.4.168). */
   private takeMerged(reader: RecordReader): void {
     for (let left = reader.short(); left > 0 && !reader.ended; left -= 1) {
       const [top, bottom, column] = [reader.short(), reader.short(), reader.short()];
@@ -195,7 +197,7 @@ class XlsReader {
     }
   }
 
-  /** A day where it looks like one; else all its digits that count. */
+  /** Returns a number as a day if its format shows days, or else with its 15 significant digits. */
   private shown(value: number, { look }: Place): string {
     const day = this.isDay(this.looks[look] ?? 0) ? serialDay(value, this.from1904) : null;
     return day ?? plainNumber(String(Number(value.toPrecision(15))));
@@ -233,7 +235,7 @@ function refuseOlder({ parts }: BiffRecord): void {
 
 const doubled = new DataView(new ArrayBuffer(8));
 
-/** Thirty bits of a number or of a whole one, perhaps a hundred times it ([MS-XLS] 2.5.122, RkNumber). */
+/** Decodes a number, whole or not, perhaps stored times a hundred ([MS-XLS] 2.5.122, RkNumber). */
 function shortNumber(bits: number): number {
   doubled.setInt32(0, bits & ~0x03);
   const value = bits & 0x02 ? bits >> 2 : doubled.getFloat64(0);
