@@ -1,13 +1,17 @@
 const MILLISECONDS_A_DAY = 86_400_000;
 
-/** The calendar date `days` after `on`; both `yyyy-mm-dd`. */
+/**
+ * Returns the calendar date `days` after `on` (before it if negative). Both dates are `yyyy-mm-dd`.
+ */
 export function addDays(on: string, days: number): string {
   const date = new Date(`${on}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
 }
 
-/** The same day `years` later; 29 February becomes 1 March in a common year. */
+/**
+ * Returns the same day `years` later, `yyyy-mm-dd`. 29 February becomes 1 March in a common year.
+ */
 export function addYears(on: string, years: number): string {
   const date = new Date(`${on}T00:00:00Z`);
   date.setUTCFullYear(date.getUTCFullYear() + years);
@@ -15,9 +19,9 @@ export function addYears(on: string, years: number): string {
 }
 
 /**
- * The same day `months` later, or earlier; the last day of a month that is too short for it
- * (Regulation (EEC, Euratom) 1182/71 Art. 3(2)(c): a period in months ends with the last day of the
- * last month where that has no such day).
+ * Returns the same day `months` later (earlier if negative), `yyyy-mm-dd`. If that month is too
+ * short, returns its last day. Regulation (EEC, Euratom) 1182/71 Art. 3(2)(c): a period in months
+ * ends with the last day of the last month if that month has no such day.
  */
 export function addMonths(on: string, months: number): string {
   const date = new Date(`${on}T00:00:00Z`);
@@ -28,17 +32,17 @@ export function addMonths(on: string, months: number): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** From `from` to `to`, negative when `to` comes first. */
+/** Returns the number of days from `from` to `to`. It is negative if `to` comes first. */
 export function daysBetween(from: string, to: string): number {
   return dayOf(to) - dayOf(from);
 }
 
-/** Whole days since 1 January 1970: no clock change and no zone can touch them. */
+/** Returns the whole days since 1 January 1970. Time zones and clock changes do not affect them. */
 export function dayOf(on: string): number {
   return Date.parse(`${on}T00:00:00Z`) / MILLISECONDS_A_DAY;
 }
 
-/** The calendar date of a day as `dayOf` counts them. */
+/** Returns the calendar date, `yyyy-mm-dd`, of a day counted as `dayOf` does. */
 export function dateOf(day: number): string {
   return new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 }

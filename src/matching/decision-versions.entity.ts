@@ -1,23 +1,25 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Which rules, weights, tests and reference data a decision was made with. */
+/** The versions of the rules, weights, law and reference data behind a decision. */
 export interface Versions {
   rules: string;
   weights: string;
   /** The number of the last change of law that was known. */
   law: number;
   reference: string;
-  /** What the shortlist was drawn from; see EngineState.name. */
+  /** The state of the engine that the shortlist came from; see EngineState.name. */
   snapshot: string;
 }
 
-/** What a decision rests on: from another shortlist it is still the same. */
+/**
+ * The versions that a decision depends on. The shortlist it came from does not change the decision.
+ */
 export type MadeWith = Omit<Versions, 'snapshot'>;
 
-/** What decisions were made with: the same for a million of them, and kept once. */
+/** The versions behind decisions. A million decisions can share one row. */
 @Entity()
 export class DecisionVersions {
-  /** Of the content. */
+  /** The hash of `versions`. */
   @PrimaryColumn('uuid') hash: string;
   @Column('jsonb') versions: MadeWith;
 }
@@ -27,7 +29,7 @@ interface Stored {
   snapshot: string;
 }
 
-/** Everything that a decision was made with. */
+/** Returns every version behind a stored decision. */
 export function versionsOf({ madeWith, snapshot }: Stored): Versions {
   return { ...madeWith.versions, snapshot };
 }

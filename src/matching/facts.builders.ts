@@ -37,7 +37,10 @@ export { TODAY } from './law/law.builders.ts';
 
 export const ELECTRICIAN: OccupationFact = { isco: '7411', esco: 'esco:electrician', years: 3 };
 
-/** An open vacancy for an electrician in France, advertised long enough; asks for nothing else. */
+/**
+ * Returns an open vacancy for an electrician in France, advertised long enough, with no other
+ * demands.
+ */
 export function aVacancyFact(known: Partial<VacancyFacts> = {}): VacancyFacts {
   return {
     id: 'vacancy',
@@ -65,13 +68,13 @@ export function aVacancyFact(known: Partial<VacancyFacts> = {}): VacancyFacts {
   };
 }
 
-/** Consent to be matched in France, given this spring. */
+/** Returns a consent to be matched in France, given in March 2026. */
 export function aConsentFact(known: Partial<ConsentFact> = {}): ConsentFact {
   const dates = { givenOn: '2026-03-01', expiresOn: '2027-03-01' };
   return { countries: ['FR'], sections: [], withdrawn: false, ...dates, ...known };
 }
 
-/** A Moroccan electrician who lives in Morocco, is of age and consented: passes every gate. */
+/** Returns an adult Moroccan electrician who lives in Morocco, consented and passes every gate. */
 export function aCandidateFact(known: Partial<CandidateFacts> = {}): CandidateFacts {
   return {
     id: 'candidate',
@@ -100,13 +103,13 @@ export function aCandidateFact(known: Partial<CandidateFacts> = {}): CandidateFa
   };
 }
 
-/** A partnership with Morocco that works without quotas. */
+/** Returns a partnership with Morocco that works without quotas. */
 export function aPartnershipFact(known: Partial<PartnershipFact> = {}): PartnershipFact {
   const id = `partnership with ${known.partnerCountry ?? 'MA'}`;
   return { id, partnerCountry: 'MA', components: [], circularExemption: false, ...known };
 }
 
-/** Morocco wants no electricians to be recruited. */
+/** Returns a pressed sector: Morocco asks that no electricians be recruited. */
 export function aPressedSectorFact(known: Partial<PressedSectorFact> = {}): PressedSectorFact {
   return {
     partnerCountry: 'MA',
@@ -122,12 +125,15 @@ export function aPressedSectorFact(known: Partial<PressedSectorFact> = {}): Pres
   };
 }
 
-/** An offer to Morocco with seats left. */
+/** Returns a national offer to Morocco with 10 seats left. */
 export function aQuotaFact(known: Partial<QuotaFact> = {}): QuotaFact {
   return { id: 'quota', partnerCountry: 'MA', remaining: 10, ...known };
 }
 
-/** The shipped rules; a partnership with Morocco; nothing pressed, no quota, nobody inside left. */
+/**
+ * Returns the shipped rules and a partnership with Morocco. No sector is pressed, no quota exists,
+ * and no fit domestic candidate is left.
+ */
 export function aStateFact(known: Partial<StateFacts> = {}, state = 'FR'): StateFacts {
   const on = known.on ?? TODAY;
   return {
@@ -141,7 +147,7 @@ export function aStateFact(known: Partial<StateFacts> = {}, state = 'FR'): State
   };
 }
 
-/** One decision's facts: everything as the builders have it, except what is given. */
+/** Returns the facts of one decision: the builders' defaults, overridden by what is given. */
 export function someFacts(known: { [K in keyof Facts]?: Partial<Facts[K]> } = {}): Facts {
   return {
     vacancy: aVacancyFact(known.vacancy),
@@ -150,7 +156,7 @@ export function someFacts(known: { [K in keyof Facts]?: Partial<Facts[K]> } = {}
   };
 }
 
-/** What ESCO says: nothing, except what is given. */
+/** Returns an ESCO that knows nothing except what is given. */
 export function anEsco(known: Partial<EscoKnowledge> = {}): EscoKnowledge {
   return {
     relationBetween: () => null,
@@ -161,7 +167,7 @@ export function anEsco(known: Partial<EscoKnowledge> = {}): EscoKnowledge {
   };
 }
 
-/** A shortlist, but for how ESCO occupations stand to each other. */
+/** A shortlist without the ESCO knowledge. */
 export interface World {
   vacancy: VacancyFacts;
   candidates: CandidateFacts[];
@@ -266,7 +272,7 @@ const anyState: fc.Arbitrary<Omit<World['state'], 'law'>> = fc.record({
   quotas: few(anyQuota),
 });
 
-/** Small enough to read, odd enough that every gate is met from both sides. */
+/** A world small enough to read and odd enough that tests reach both outcomes of every gate. */
 export const anyWorld: fc.Arbitrary<World> = fc
   .record({
     vacancy: anyVacancy,

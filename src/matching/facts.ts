@@ -1,31 +1,34 @@
 import type { AdElement, Advertisement } from '../vacancies/formats/vacancy-draft.ts';
 import type { Law } from './law/law-rule.ts';
 
-/** What the rules and the score may know. Missing data is null or an empty list, never a guess. */
+/**
+ * The facts that the rules and the score may know. Missing data is null or an empty list, never a
+ * guess.
+ */
 
-/** ISO 639-1 and a CEFR rank, A1 = 1 ... C2 = 6. */
+/** A language as an ISO 639-1 code with CEFR ranks, A1 = 1 ... C2 = 6. */
 export interface LanguageFact {
   code: string;
-  /** In all, as the gate has it. */
+  /** The overall rank, which the language gate compares. */
   rank: number;
-  /** By dimension, in the order of `cefrDimensions`; absent where each is `rank`. */
+  /** The ranks in the order of `cefrDimensions`; absent if every dimension is at `rank`. */
   ranks?: readonly number[];
 }
 
 export interface VacancyFacts {
   id: string;
-  /** ISO 3166-1 alpha-2 of the place of work. */
+  /** ISO 3166-1 alpha-2 code of the place of work. */
   state: string;
   open: boolean;
-  /** Last day on which an application is taken; null while none was stated. */
+  /** The last day on which the employer accepts applications; null if none was stated. */
   openUntilOn: string | null;
-  /** ISCO-08, 1 to 4 digits. */
+  /** ISCO-08 codes of 1 to 4 digits. */
   isco: readonly string[];
   /** ESCO occupation URIs. */
   esco: readonly string[];
-  /** Section letter, division, then the rest: `F43.21`. */
+  /** NACE code: section letter, division, then the rest, as in `F43.21`. */
   nace: string | null;
-  /** NUTS codes of the places. */
+  /** NUTS codes of the places of work. */
   regions: readonly string[];
   permitCategory: string;
   requiredLanguages: readonly LanguageFact[];
@@ -34,19 +37,19 @@ export interface VacancyFacts {
   essentialSkills: readonly string[];
   optionalSkills: readonly string[];
   experienceYears: number | null;
-  /** EQF 1 to 8. */
+  /** EQF level, 1 to 8. */
   educationLevel: number | null;
-  /** ISCED-F 2013, 2 to 4 digits; absent where none is asked. */
+  /** ISCED-F 2013 code of 2 to 4 digits; absent if the vacancy asks for none. */
   educationField?: string;
   licences: readonly string[];
   startsOn: string | null;
   endsOn: string | null;
   advertising: readonly AdvertisingFact[];
-  /** What the vacancy itself tells of what a test may ask for. */
+  /** The elements that the vacancy states, out of those that a labour-market test may require. */
   content: readonly AdElement[];
-  /** The least pay of a year; null when unknown. */
+  /** The minimum pay for a year; null when unknown. */
   annualPay: Amount | null;
-  /** The least pay of an hour; absent where it is not stated by the hour. */
+  /** The minimum pay for an hour; absent if no hourly pay is stated. */
   hourlyPay?: Amount;
 }
 
@@ -56,19 +59,19 @@ export interface Amount {
   currency: string;
 }
 
-/** The least pay that a person wishes for. */
+/** The minimum pay that the candidate wishes for. */
 export interface PayWish extends Amount {
   per: 'year' | 'hour';
 }
 
-/** Where and when the vacancy was shown, or the job centre asked. */
+/** Where and when the vacancy was advertised, or a job centre was asked. */
 export type AdvertisingFact = Omit<Advertisement, 'adId'>;
 
 export interface OccupationFact {
   isco: string | null;
   esco: string | null;
   years: number | null;
-  /** The last day of that work; absent where it is not told. */
+  /** The last day of that work; absent if the candidate gave none. */
   lastWorkedOn?: string;
 }
 
@@ -84,18 +87,22 @@ export interface CandidateFacts {
   id: string;
   nationalities: readonly string[];
   residenceCountry: string | null;
-  /** As the agency writes it. */
+  /** The region as the agency wrote it. */
   residenceRegion: string | null;
-  /** States where the person lawfully lives with access to the labour market. */
+  /** States where the candidate lives lawfully with access to the labour market. */
   residencePermits: readonly string[];
-  /** A family member of an EU citizen with derived rights (Directive 2004/38/EC). */
+  /**
+   * Whether the candidate is a family member of an EU citizen, with derived rights (Directive
+   * 2004/38/EC).
+   */
   euFamilyMember: boolean;
   /** The eighteenth birthday; null when the birth date is unknown. */
   ofAgeOn: string | null;
   consents: readonly ConsentFact[];
   /**
-   * What the person works or trained in, for the gates alone: consent narrows what is shared with
-   * employers and scored, not what protects the partner country.
+   * The work that the candidate did or trained for, whatever they consented to share. Only the
+   * gates read it. Consent limits what employers see and what is scored, not what protects the
+   * partner country.
    */
   trades: readonly OccupationFact[];
   occupations: readonly OccupationFact[];
@@ -110,7 +117,7 @@ export interface CandidateFacts {
   desiredPay: PayWish | null;
   availableFromOn: string | null;
   availableUntilOn: string | null;
-  /** Came, kept the terms and verifiably went home before. */
+  /** Whether the candidate came before, kept the terms and verifiably went home. */
   returnedBefore: boolean;
 }
 
@@ -121,19 +128,22 @@ export interface PartnershipFact {
   circularExemption: boolean;
 }
 
-/** What a partner country closed: a sector that it named, or one whose cap is reached. */
+/** Work that a partner country closed: a sector that it named, or one whose cap is reached. */
 export interface PressedSectorFact {
   partnerCountry: string;
   source: 'partner' | 'cap';
-  /** `any`: all work, of a cap without an occupation. */
+  /** `any`: a cap without an occupation, so all work. */
   scheme: 'isco' | 'nace' | 'esco' | 'any';
   code: string;
   reason: string;
   startsOn: string;
   effects: readonly string[];
-  /** Where in the partner country; null for all of it. */
+  /** The region of the partner country; null for the whole country. */
   region: string | null;
-  /** Seats left of an agreement that re-opens it for this state; null without one. */
+  /**
+   * Seats left under an agreement that reopens the sector to this state; null without such an
+   * agreement. Can be negative.
+   */
   exceptionLeft: number | null;
 }
 
@@ -144,7 +154,7 @@ export interface QuotaFact {
   remaining: number;
 }
 
-/** What holds in the state of the vacancy on the day of the decision. */
+/** What applies in the state of the vacancy on the day of the decision. */
 export interface StateFacts {
   /** The date of the decision, `yyyy-mm-dd`. */
   on: string;
@@ -152,11 +162,11 @@ export interface StateFacts {
   partnerships: readonly PartnershipFact[];
   pressedSectors: readonly PressedSectorFact[];
   quotas: readonly QuotaFact[];
-  /** How many fit people of tiers 0 and 1 are left for the vacancy. */
+  /** How many fit candidates of tiers 0, 0t and 1 the employer has not dealt with yet. */
   fitDomesticLeft: number;
 }
 
-/** Everything that one decision rests on. */
+/** Everything that one decision depends on. */
 export interface Facts {
   vacancy: VacancyFacts;
   candidate: CandidateFacts;

@@ -9,23 +9,26 @@ import { FIT } from './scoring/weights.ts';
 export const matchStatuses = ['proposed', 'waiting', 'held-back'] as const;
 export type MatchStatus = (typeof matchStatuses)[number];
 
-/** The decision on one person for one vacancy. */
+/** The decision on one candidate for one vacancy. */
 export interface Decision {
   candidateId: string;
-  /** What it was made from. */
+  /** The facts that the decision was made from. */
   facts: Facts;
   status: MatchStatus;
-  /** The last of the dates waited for; null unless waiting. */
+  /** The last of the dates that the rules wait for; null unless `waiting`. */
   waitUntilOn: string | null;
   tier: TierAssignment;
   score: Score;
-  /** All gates, passed or not, in the order of the rules. */
+  /** The verdicts of all gates, passed or not, in the order of the rules. */
   verdicts: Verdict[];
-  /** Why the person comes before others of the same tier, whatever the score; null: they do not. */
+  /**
+   * Why the candidate comes before others of the same tier, whatever the score; null if they do
+   * not.
+   */
   precedence: Precedence | null;
 }
 
-/** Came and verifiably went home before; or was trained abroad for the work. */
+/** `returned`: came before and verifiably went home. `trained`: was trained abroad for the work. */
 export type Precedence = 'returned' | 'trained';
 
 type Domain = Omit<StateFacts, 'fitDomesticLeft'>;
@@ -34,19 +37,22 @@ export interface Shortlist {
   vacancy: VacancyFacts;
   candidates: readonly CandidateFacts[];
   state: Domain;
-  /** People with preference whom the employer has already dealt with: hired, or not, with a reason. */
+  /** Candidates with Community preference whom the employer hired, or turned down with a reason. */
   settled: ReadonlySet<string>;
-  /** People trained abroad for this work in this state; without it nobody is. */
+  /** Candidates trained abroad for this work in this state; none if absent. */
   trained?: ReadonlySet<string>;
   esco: EscoKnowledge;
-  /** Scores of these people for the vacancy on the day that are known already: no rule changes them. */
+  /** Scores already computed for this vacancy and day. Rules do not affect scores. */
   scores?: ReadonlyMap<string, Score>;
 }
 
 /**
- * Decides on everybody in a shortlist: people with Community preference first, then the others in
- * the light of whether a fit one of the first is left. Pure: the same facts give the same decisions,
- * in whatever order they come.
+ * Decides on every candidate in a shortlist. Candidates with Community preference come first; the
+ * decisions on the others depend on how many fit ones remain among them. Pure: the same facts give
+ * the same decisions, whatever the order of the candidates.
+ *
+ * @returns all decisions, ranked: proposed, waiting, held back; then by tier, precedence, score and
+ * id
  */
 export function matchVacancy(shortlist: Shortlist): Decision[] {
   const { vacancy, candidates, settled, esco, scores } = shortlist;
@@ -73,7 +79,7 @@ function isFit({ status, score: { total, contributions } }: Decision): boolean {
   return status === 'proposed' && total >= FIT.total && occupation >= FIT.occupation;
 }
 
-/** The decision on one person, not yet put among others. */
+/** Returns the decision on one candidate, before it is ranked among others. */
 export function decideOn(
   facts: Facts,
   esco: EscoKnowledge,
@@ -118,7 +124,10 @@ interface Known {
   trained: ReadonlySet<string>;
 }
 
-/** People with Community preference have none among themselves; nobody passes an earlier tier by it. */
+/**
+ * Returns null for candidates with Community preference: precedence never lifts a candidate into an
+ * earlier tier and does not rank citizens or residents.
+ */
 function precedenceOf({ tier, candidateId }: Decision, known: Known): Precedence | null {
   if (tier.tier === '3' && known.returned.has(candidateId)) return 'returned';
   const fromOutside = tier.tier === '3' || tier.tier === '4';
@@ -126,13 +135,13 @@ function precedenceOf({ tier, candidateId }: Decision, known: Known): Precedence
 }
 
 /**
- * Tier before score, whatever the score; in tier 3 those who returned come first (COM(2007) 248), then
- * those who were trained for the work.
+ * Ranks by status, then tier, then precedence, then score. In tier 3, candidates who returned come
+ * first (COM(2007) 248), then those trained for the work.
  */
 function inOrder(decided: readonly Decision[], known: Known): Decision[] {
   const decisions = decided.map((decision) => {
     const precedence = precedenceOf(decision, known);
-    // Few come before others; to copy the rest is slow.
+    // Few candidates have precedence, and copying the others is slow.
     return precedence === null ? decision : { ...decision, precedence };
   });
   return decisions.toSorted(
@@ -145,7 +154,7 @@ function inOrder(decided: readonly Decision[], known: Known): Decision[] {
   );
 }
 
-/** By code units, which are in the order of the tiers, and of ids as everybody writes them. */
+/** Compares by code units. That is the order of the tiers, and of ids in their usual spelling. */
 function compareText(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;

@@ -16,30 +16,30 @@ import type { Contribution } from './scoring/score.ts';
 import { VerdictList } from './verdict-list.entity.ts';
 
 export const matchOutcomes = ['invited', 'hired', 'declined', 'not-hired'] as const;
-/** What the employer did with somebody proposed. */
+/** What the employer did with a proposed candidate. */
 export type MatchOutcome = (typeof matchOutcomes)[number];
 
-/** The decision on one person for one vacancy, unique by both. */
+/** The decision on one candidate for one vacancy; at most one for each pair. */
 @Entity()
 export class Match {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') vacancyId: string;
   @Column('uuid') candidateId: string;
-  /** The employer's, or the ministry's that delivered the vacancy. */
+  /** The employer, or the ministry that delivered the vacancy. */
   @Column('uuid') organisationId: string;
   @Column('uuid') agencyId: string;
-  /** ISO 3166-1 alpha-2, of the vacancy. */
+  /** The state of the vacancy, ISO 3166-1 alpha-2. */
   @Column('text') state: string;
   @Column('text') status: MatchStatus;
   @Column('date', { nullable: true }) waitUntilOn: string | null;
-  /** From 1 in the list of the vacancy: those proposed first, each tier before the next. */
+  /** The position in the list of the vacancy, from 1: proposed candidates first, tier by tier. */
   @Column('int') position: number;
   @Column('text') tier: Tier;
   @Column('text') tierBecause: string;
   @Column('text') tierCitation: string;
-  /** Why the person comes before others of the same tier. */
+  /** Why the candidate comes before others of the same tier; null if they do not. */
   @Column('text', { nullable: true }) precedence: Precedence | null;
-  /** Thousandths. */
+  /** Thousandths, 0 to 1000. */
   @Column('int') score: number;
   @Column('real') completeness: number;
   @Column('json', { transformer: compactContributions }) contributions: Contribution[];
@@ -49,10 +49,10 @@ export class Match {
   @ManyToOne(() => DecisionVersions, { eager: true })
   @JoinColumn({ name: 'versions_hash' })
   madeWith: Relation<DecisionVersions>;
-  /** What the shortlist was drawn from; see EngineState.name. */
+  /** The state of the engine that the shortlist came from; see EngineState.name. */
   @Column('text') snapshot: string;
   @Column('date') decidedOn: string;
-  /** Hashes of what it was made from; see DecisionInputs. */
+  /** Hashes of the facts behind the decision; see DecisionInputs. */
   @Column('uuid', { select: false, nullable: true }) vacancyInput: string | null;
   @Column('uuid', { select: false, nullable: true }) candidateInput: string | null;
   @Column('uuid', { select: false, nullable: true }) stateInput: string | null;

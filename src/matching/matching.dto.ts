@@ -56,7 +56,9 @@ export class MatchQuery extends ToldPageQuery {
   column?: (typeof columns)[number];
 }
 
-/** With `on` or `asOf` the decision is asked again; without them it is told as it is stored. */
+/**
+ * With `on` or `asOf`, the decision is made again; without them, the stored decision is returned.
+ */
 export class ExplanationQuery extends AsOfQuery {
   @LanguageMember() language?: Language;
 

@@ -31,7 +31,9 @@ import { VacancyMatcher } from './vacancy-matcher.ts';
 /** How many vacancies are decided in one transaction. */
 const CHUNK = 100;
 
-/** Follows every fact that may change a decision; only what it touches is decided again. */
+/**
+ * Reacts to every fact that may change a decision and decides again only the vacancies it concerns.
+ */
 @Injectable()
 export class MatchingWorker {
   constructor(
@@ -73,9 +75,9 @@ export class MatchingWorker {
   }
 
   /**
-   * Matches of people who withdrew, or whose other record is matched in place of this one, are gone with
-   * this transaction, before anything else. What else the changes mean is looked at for many people at
-   * once.
+   * Deletes the matches of candidates who withdrew, or whose duplicate record is now matched
+   * instead. This happens first and in this transaction. The other effects of the changes are
+   * worked out later, for many candidates at once.
    */
   @HandlesJob('candidate.indexed', { many: true })
   async peopleChanged(
@@ -113,7 +115,9 @@ export class MatchingWorker {
     await this.announce(sql, await outdateForPartner(sql, partnerCountry, states));
   }
 
-  /** A sector that was lifted revives nothing by itself: whoever wants to look again starts a run. */
+  /**
+   * Lifting a pressed sector revives no matches by itself. To look again, a caller starts a run.
+   */
   @HandlesJob('pressed-sector.changed')
   async pressedSectorChanged(
     { pressedSectorId }: Jobs['pressed-sector.changed'],
@@ -144,7 +148,7 @@ export class MatchingWorker {
     await this.announce(sql, await outdateForDate(sql, on));
   }
 
-  /** Decides on everything that is marked, a hundred vacancies a step, until nothing is left. */
+  /** Decides on all marked vacancies, 100 per step, until none is left. */
   @HandlesJob('matches.outdated', { inSteps: true })
   async outdated(_: Jobs['matches.outdated'], steps: JobSteps): Promise<void> {
     for (let step = 1; await this.database.as(SYSTEM, hasOutdated); step += 1) {

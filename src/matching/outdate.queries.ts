@@ -4,9 +4,10 @@ import { PROPOSED_KEPT } from './deciding/decided-batch.ts';
 import { lockVacancies } from './vacancy-locks.queries.ts';
 
 /**
- * Marks the open vacancies that `condition` names, so that each is decided again once, however many
- * changes touch it meanwhile. `v` is the vacancy in the condition, `m` what was last decided on it.
- * @returns how many are marked
+ * Marks the open vacancies that meet `condition`. Each is decided again once, however many changes
+ * touch it meanwhile. In the condition, `v` is the vacancy and `m` the record of its last decision.
+ *
+ * @returns how many vacancies are marked
  */
 async function mark(
   sql: EntityManager,
@@ -28,18 +29,21 @@ async function mark(
   return rows.length;
 }
 
-/** Those named. */
+/** Marks the given vacancies if they are open. Returns how many are marked. */
 export function outdateVacancies(sql: EntityManager, ids: readonly string[]): Promise<number> {
   return mark(sql, 'v.id = ANY ($1)', [ids]);
 }
 
-/** Those named whose list is full: others wait behind it, one of whom takes the place of whoever is dealt with. */
+/**
+ * Marks the given vacancies whose list of proposed candidates is full. More candidates may wait
+ * beyond a full list: the next takes the place of one the employer has dealt with.
+ */
 export function outdateFullLists(sql: EntityManager, ids: readonly string[]): Promise<number> {
   const proposed = `SELECT count(*) FROM match WHERE vacancy_id = v.id AND status = 'proposed'`;
   return mark(sql, `v.id = ANY ($1) AND (${proposed}) >= $2`, [ids, PROPOSED_KEPT]);
 }
 
-/** Those for which the people of an import may be considered on a day. */
+/** Marks the vacancies for which the candidates of an import may be considered on a day. */
 export async function outdateForImport(
   sql: EntityManager,
   importId: string,
@@ -49,18 +53,19 @@ export async function outdateForImport(
   return mark(sql, `${near} AND ${notOver('$2')}`, [fields, on]);
 }
 
-/** Notes that people have changed, for outdateForPeople. */
+/** Records that candidates have changed, for outdateForPeople. */
 export async function noteChanged(sql: EntityManager, ids: readonly string[]): Promise<void> {
   await sql.query('INSERT INTO changed_person (candidate_id) SELECT unnest($1::uuid[])', [ids]);
 }
 
 /**
- * Of everybody noted as changed since this was last done: those for which they may be considered on the
- * day, or were; and, once somebody is erased, those that lost them. Of many at once, since each of the
- * many who come and go in a season concerns the same vacancies.
+ * Handles all candidates recorded as changed since the last call. Marks the vacancies for which
+ * they may be considered on the day, or already are. If a candidate was erased, also marks the
+ * vacancies that lost a match. Many candidates are handled at once because a season's arrivals and
+ * departures concern the same vacancies.
  */
 export async function outdateForPeople(sql: EntityManager, on: string): Promise<void> {
-  // Two at once would wait for each other's rows, in whatever order they found them.
+  // Two concurrent calls would wait for each other's rows.
   await sql.query(`SELECT pg_advisory_xact_lock(hashtext('passerelle.changed-people'))`);
   const [rows] = await sql.query<[{ id: string }[]]>(
     'DELETE FROM changed_person RETURNING candidate_id AS id',
@@ -76,8 +81,9 @@ export async function outdateForPeople(sql: EntityManager, on: string): Promise<
 }
 
 /**
- * Those of the states in which an agreement with the partner country has, or had, effect, and those with a
- * decision on one of its nationals without preference, by whichever nationality they are matched.
+ * Marks the vacancies of states in which an agreement with the partner country applies or applied.
+ * Also marks those with a decision in tier 2 or 3 on one of its nationals, whichever nationality
+ * they were matched by.
  */
 export function outdateForPartner(
   sql: EntityManager,
@@ -90,7 +96,7 @@ export function outdateForPartner(
   return mark(sql, condition, [partnerCountry, states]);
 }
 
-/** All that are open: a rule of the whole Union has changed. */
+/** Marks all open vacancies, because a rule of the whole Union has changed. */
 export function outdateEverywhere(sql: EntityManager): Promise<number> {
   return mark(sql, 'true', []);
 }
@@ -99,15 +105,17 @@ export function outdateForState(sql: EntityManager, state: string): Promise<numb
   return mark(sql, 'v.state = $1', [state]);
 }
 
-/** Those of the state for which seats of a national offer may still be taken on a day. */
+/**
+ * Marks the vacancies of the state for which seats of a national offer may still be taken on a day.
+ */
 export function outdateForSeats(sql: EntityManager, state: string, on: string): Promise<number> {
   return mark(sql, `v.state = $1 AND ${notOver('$2')}`, [state, on]);
 }
 
 /**
- * Those whose decisions the calendar alone has overtaken by `on`: their own date has come, or a
- * rule of law, an agreement, a pressed sector, an exception from one, the year of a cap or a national offer has
- * begun or ended since they were decided.
+ * Marks the vacancies whose decisions the calendar alone has overtaken by `on`. Either their own
+ * review date has come, or something began or ended since they were decided: a rule of law, an
+ * agreement, a pressed sector, an exception from one, the year of a cap, or a national offer.
  */
 export function outdateForDate(sql: EntityManager, on: string): Promise<number> {
   const turned = (starts: string, ends: string): string =>
@@ -129,7 +137,10 @@ export function outdateForDate(sql: EntityManager, on: string): Promise<number> 
   );
 }
 
-/** Whether any vacancy waits to be decided again, or anybody has changed who may concern some. */
+/**
+ * Returns whether any vacancy waits to be decided again, or any candidate change is still
+ * unhandled.
+ */
 export async function hasOutdated(sql: EntityManager): Promise<boolean> {
   const rows = await sql.query<unknown[]>(
     `SELECT 1 WHERE EXISTS (SELECT 1 FROM vacancy_matching WHERE outdated_since IS NOT NULL)
@@ -139,9 +150,11 @@ export async function hasOutdated(sql: EntityManager): Promise<boolean> {
 }
 
 /**
- * The next to decide again, locked so that nobody else decides on them too: those that wait longest, so
- * that of many whom each change marks again none waits for ever. Their marks are not locked: whoever marks
- * them meanwhile does not wait.
+ * Takes the next vacancies to decide again and locks them, so that no other transaction decides on
+ * them. The longest-waiting come first, so that none waits for ever when changes keep marking
+ * vacancies. Their marks are not locked: marking does not wait for a decision.
+ *
+ * @returns at most `limit` vacancy ids
  */
 export async function takeOutdated(sql: EntityManager, limit: number): Promise<string[]> {
   const next = await sql.query<{ id: string }[]>(
@@ -151,7 +164,7 @@ export async function takeOutdated(sql: EntityManager, limit: number): Promise<s
   );
   const ids = next.map(({ id }) => id);
   await lockVacancies(sql, ids);
-  // Somebody else may have decided on them while this waited for the locks.
+  // Another transaction may have decided on them while this one waited for the locks.
   const left = await sql.query<{ id: string }[]>(
     `SELECT vacancy_id AS id FROM vacancy_matching
       WHERE vacancy_id = ANY ($1) AND outdated_since IS NOT NULL`,
@@ -160,7 +173,7 @@ export async function takeOutdated(sql: EntityManager, limit: number): Promise<s
   return left.map(({ id }) => id);
 }
 
-/** What people work in or would like to, as two digits of ISCO-08; '' for those without a code. */
+/** Returns the fields candidates work in or wish for: two digits of ISCO-08, or '' for no code. */
 async function fieldsOf(
   sql: EntityManager,
   condition: string,
@@ -178,14 +191,14 @@ async function fieldsOf(
 }
 
 /**
- * Of the fields $1, where there are any. A vacancy, or a person, without a code may be read by words for
- * any field.
+ * The vacancy is in one of the fields $1. A vacancy or candidate without a code may belong to any
+ * field, because its words are matched instead. No fields, no vacancy.
  */
 const near = `cardinality($1::text[]) > 0 AND (v.isco = '{}' OR '' = ANY ($1)
   OR EXISTS (SELECT 1 FROM unnest(v.isco) AS own WHERE left(own, 2) = ANY ($1)))`;
 
 /**
- * The work goes on, or is to begin: nobody is offered a post whose work is over, so that no person and no
- * seat concerns it after its last day. Whatever the law or an agreement changes still does.
+ * The work has not ended by the day. A vacancy whose work is over is offered to nobody, so changes
+ * of candidates and seats no longer concern it. Changes of the law or of agreements still do.
  */
 const notOver = (on: string): string => `(v.ends_on IS NULL OR v.ends_on >= ${on}::date)`;

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 
 /**
- * For this transaction alone, so that two never decide on one; in the order of their ids, so that two
- * never wait for each other. Taken before any row of a decision is.
+ * Locks vacancies until the transaction ends, so that no two transactions decide on the same one.
+ * Locks are taken in the order of the ids, so that two transactions never wait for each other. Call
+ * it before locking any row of a decision.
  */
 export async function lockVacancies(sql: EntityManager, ids: readonly string[]): Promise<void> {
   await sql.query(

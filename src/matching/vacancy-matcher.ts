@@ -13,7 +13,7 @@ import { RULES_VERSION } from './rules/rules.ts';
 import { WEIGHTS_VERSION } from './scoring/weights.ts';
 import { lockVacancies } from './vacancy-locks.queries.ts';
 
-/** Decides on vacancies: the engine proposes, the rules decide. */
+/** Decides on vacancies: the engine proposes candidates, the rules decide. */
 @Injectable()
 export class VacancyMatcher {
   constructor(
@@ -24,8 +24,11 @@ export class VacancyMatcher {
   ) {}
 
   /**
-   * Within the transaction of `sql`; those that are gone are passed over. `anew`: somebody asks for it.
-   * People are as the engine has them, which has followed every change that `sql` can see.
+   * Decides on vacancies within the transaction of `sql` and stores the decisions. Skips vacancies
+   * that no longer exist. `anew`: a caller asked for fresh matches. The engine has followed every
+   * change of a candidate that `sql` can see.
+   *
+   * @returns the counts of each vacancy that was decided
    */
   async match(
     sql: EntityManager,
@@ -34,7 +37,7 @@ export class VacancyMatcher {
   ): Promise<readonly Tally[]> {
     if (vacancyIds.length === 0) return [];
     await lockVacancies(sql, vacancyIds);
-    // Before anything is read that may change: what is marked after this is decided again.
+    // Counted before any changeable data is read: vacancies marked later are decided again.
     const marks = await countMarks(sql, vacancyIds);
     const vacancies = await findDecidedVacancies(sql, vacancyIds);
     const engine = await this.engine.current(sql);
@@ -45,17 +48,17 @@ export class VacancyMatcher {
     return batch.entries;
   }
 
-  /** How many calls of `match` are worth making at once, each in a transaction of its own. */
+  /** How many calls of `match` are worth running at once, each in its own transaction. */
   get lanes(): number {
     return this.deciders.lanes;
   }
 
-  /** What decisions are made with now, and what they are drawn from. */
+  /** Returns the versions that decisions are made with now, and the name of the engine's state. */
   async versions(sql: EntityManager): Promise<Versions> {
     return { ...(await this.madeWith(sql)), snapshot: (await this.engine.current(sql)).name };
   }
 
-  /** What decisions are made with now. */
+  /** Returns the versions that decisions are made with now. */
   async madeWith(sql: EntityManager): Promise<MadeWith> {
     return {
       rules: RULES_VERSION,

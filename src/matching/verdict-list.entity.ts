@@ -1,13 +1,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Result } from './rules/rule.ts';
 
-/** A verdict as it is kept: what each rule rests on is told by its code and the rules' version. */
+/** A stored verdict. What its rule rests on follows from the rule's code and the rules' version. */
 export type StoredVerdict = Result & { rule: string };
 
-/** What all rules say, in their order: the same for many people, and kept once. */
+/** The verdicts of all rules, in their order. Many candidates share one row. */
 @Entity()
 export class VerdictList {
-  /** Of the content. */
+  /** The hash of `verdicts`. */
   @PrimaryColumn('uuid') hash: string;
   @Column('jsonb') verdicts: StoredVerdict[];
 }

@@ -12,8 +12,9 @@ import { sharedSections } from './profile.ts';
 const MAJORITY_YEARS = 18;
 
 /**
- * What the rules and the score know of a person for a vacancy in `state` on a date. What the person
- * did not consent to share for that state is missing, as if it had never been told.
+ * Returns what the rules and the score may know of a candidate for a vacancy in `state` (ISO 3166-1
+ * alpha-2) on the date `on`. Sections that the candidate did not consent to share with that state
+ * are empty or null, as if never given. Only `trades` ignores that limit.
  */
 export function candidateFactsOf(person: KnownPerson, state: string, on: string): CandidateFacts {
   const { candidate, consents } = person;

@@ -11,17 +11,17 @@ import { beginsOn, seatsNeeded } from './vacancy-facts.ts';
 interface Moment {
   /** The date of the decision, in the state of the vacancy. */
   on: string;
-  /** When somebody last asked for matches of the vacancy. */
+  /** When matches of the vacancy were last asked for; null if never. */
   askedAt: Date | null;
 }
 
 /**
- * Up to where everything is known: law up to the number of its last change and all else as it is, or
- * everything as it was at a moment.
+ * How much is known. `sequence`: the law up to its change of that number, everything else as it is
+ * now. `asOf`: everything as it was at that moment.
  */
 export type Known = { sequence: number } | { asOf: Date };
 
-/** What holds in the states of some vacancies; each question is asked of the database once. */
+/** What applies in the states of some vacancies. Each database query runs once per instance. */
 export class Circumstances {
   private readonly answers = new Map<string, Promise<unknown>>();
   private readonly asOf: Date | null;
@@ -33,7 +33,10 @@ export class Circumstances {
     this.asOf = 'asOf' in known ? known.asOf : null;
   }
 
-  /** `nationalities`: those that people may have, ISO 3166-1 alpha-2. */
+  /**
+   * Returns the facts of the vacancy's state. `nationalities`: those that candidates may have, ISO
+   * 3166-1 alpha-2.
+   */
   async of(
     vacancy: VacancyFacts,
     nationalities: readonly string[],
@@ -42,7 +45,7 @@ export class Circumstances {
     const { sql, asOf } = this;
     const { state } = vacancy;
     const countries = nationalities.toSorted();
-    // Exceptions and seats are for those who begin in their period: the work may begin next year.
+    // Exceptions and seats belong to the period in which the work begins, which may be next year.
     const where = { state, on, beginsOn: beginsOn(vacancy, on), askedAt, asOf };
     const need = seatsNeeded(vacancy, on);
     return {
@@ -56,13 +59,16 @@ export class Circumstances {
     };
   }
 
-  /** Whose nationals may be matched without Community preference, in a state on a date. */
+  /**
+   * Returns the countries whose nationals may be matched without Community preference, in a state
+   * on a date.
+   */
   async countries(state: string, on: string): Promise<string[]> {
     const partnerships = await this.partnerships(state, on);
     return countriesOf({ law: await this.law(state, on), partnerships });
   }
 
-  /** Whom lists trained abroad for the work of a vacancy. */
+  /** Returns the candidates that lists name as trained abroad for the work of a vacancy. */
   trained({ state, isco }: VacancyFacts, on: string): Promise<TrainedPerson[]> {
     const work = { state, isco, on };
     return this.once('trained', work, () => findTrainedPeople(this.sql, work));
@@ -90,7 +96,10 @@ export class Circumstances {
   }
 }
 
-/** Whose nationals may be matched without Community preference, in a fixed order. */
+/**
+ * Returns the countries whose nationals may be matched without Community preference: ISO 3166-1
+ * alpha-2, sorted, each once.
+ */
 export function countriesOf({
   law,
   partnerships,

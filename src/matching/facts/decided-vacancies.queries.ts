@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Vacancy } from '../../vacancies/vacancy.entity.ts';
 
-/** What a decision needs of a vacancy. */
+/** The columns of a vacancy that a decision needs. */
 export type DecidedVacancy = Pick<
   Vacancy,
   | 'id' | 'organisationId' | 'state' | 'status' | 'mergedIntoId' | 'title' | 'description' | 'employerName'
@@ -11,8 +11,8 @@ export type DecidedVacancy = Pick<
 >;
 
 /**
- * Vacancies by state and id, without what may be long and decides nothing. Of the description there is
- * the first letter: it matters whether there is one.
+ * Returns vacancies ordered by state and id, without long columns that decide nothing.
+ * `description` holds only the first letter, because only its presence matters.
  */
 export function findDecidedVacancies(
   sql: EntityManager,

@@ -2,12 +2,12 @@ import type { CandidateFacts } from '../facts.ts';
 import { candidateFactsOf } from './candidate-facts.ts';
 import type { KnownPerson } from './known-person.ts';
 
-/** The facts on people for one state and date after another; those of the last ones are kept. */
+/** The facts on candidates, cached for one state and date at a time. */
 export class FactsOnPeople {
   private known = new WeakMap<KnownPerson, CandidateFacts>();
   private of = '';
 
-  /** See candidateFactsOf. */
+  /** Returns the facts on a candidate; see candidateFactsOf. */
   for(person: KnownPerson, state: string, on: string): CandidateFacts {
     const where = `${state} ${on}`;
     if (where !== this.of) this.known = new WeakMap();

@@ -7,21 +7,24 @@ import type {
   WorkedOccupation,
 } from '../../candidates/formats/candidate-draft.ts';
 
-/** A consent to be matched. */
+/** A consent to be matched. Dates are `yyyy-mm-dd`. */
 export interface KnownConsent {
   sections: readonly string[];
   /** ISO 3166-1 alpha-2. */
   countries: readonly string[];
   givenOn: string;
-  /** The first day on which it holds no more. */
+  /** The first day on which the consent no longer applies. */
   expiresOn: string;
   withdrawnAt: Date | string | null;
 }
 
-/** What facts are made from: nothing that names a person, and nothing that no rule or score uses. */
+/**
+ * The data that facts are made from. It neither identifies the candidate nor holds anything that no
+ * rule or score uses.
+ */
 export interface KnownCandidate {
   id: string;
-  /** The agency's. */
+  /** The agency of the candidate. */
   organisationId: string;
   birthOn: string | null;
   nationalities: readonly string[];
@@ -29,13 +32,13 @@ export interface KnownCandidate {
   residenceRegion: string | null;
   residencePermits: readonly string[];
   euFamilyMember: boolean;
-  /** When nationalities and rights of residence hold; those without dates are not in it. */
+  /** The periods of nationalities and rights of residence. Those without dates are not listed. */
   rights: readonly PersonalRight[];
   occupations: readonly Omit<WorkedOccupation, 'title'>[];
   skills: readonly OwnSkill[];
   languages: readonly OwnLanguage[];
   educationLevel: number | null;
-  /** ISCED-F 2013, or words. */
+  /** An ISCED-F 2013 code, or words. */
   educationField: string | null;
   licences: readonly string[];
   desiredCountries: readonly string[];
@@ -47,7 +50,7 @@ export interface KnownCandidate {
   previousStays: readonly Pick<PreviousStay, 'returnedOn'>[];
 }
 
-/** A person with their consents to be matched, those withdrawn included. */
+/** A candidate with their consents to be matched, withdrawn ones included. */
 export interface KnownPerson {
   candidate: KnownCandidate;
   consents: readonly KnownConsent[];

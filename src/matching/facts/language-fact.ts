@@ -7,12 +7,15 @@ import type { LanguageFact } from '../facts.ts';
 
 interface Levels {
   code: string;
-  /** Asked without a level: some knowledge of it, A1. */
+  /** Null if a language is asked for without a level: some knowledge, so A1. */
   level: CefrLevel | null;
   dimensions?: LevelsByDimension;
 }
 
-/** A language at the levels in which it is known or asked; a dimension without one is as the whole. */
+/**
+ * Returns a language with its CEFR ranks, 1 to 6. A dimension without a level takes the overall
+ * one.
+ */
 export function languageFactOf({ code, level, dimensions }: Levels): LanguageFact {
   const rank = cefrRank(level ?? 'A1');
   if (!dimensions) return { code, rank };

@@ -4,21 +4,21 @@ import { Consent } from '../../candidates/consent.entity.ts';
 import { withVerifiedStays } from '../../candidates/verified-stays.queries.ts';
 import { groupsOf } from '../../platform/lists/groups-of.ts';
 
-/** A person with their consents to be matched. */
+/** A candidate with their consents to be matched. */
 export interface ConsentingPerson {
   candidate: Candidate;
   consents: Consent[];
 }
 
-/** Somebody whom the employer has dealt with. */
+/** A candidate whom the employer has dealt with. */
 export interface Settled {
   candidateId: string;
   outcome: string;
 }
 
 /**
- * People with what they allowed. Whoever withdrew every consent is left out: with them nothing may
- * be done any more, not even a refusal be kept.
+ * Returns candidates with their consents to be matched. Leaves out candidates who withdrew every
+ * consent: their data may no longer be used, not even to store a refusal.
  */
 export async function loadPeople(
   sql: EntityManager,
@@ -38,15 +38,15 @@ function isStanding({ withdrawnAt }: Consent): boolean {
 }
 
 /**
- * Whom the employers of vacancies have already dealt with, and what became of them; by vacancy. What was
- * done with one of two records of a person was done with the person.
+ * Returns, by vacancy, the candidates that employers have already dealt with, and the outcomes. An
+ * outcome recorded for a merged duplicate counts for the record it was merged into.
  */
 export async function loadSettled(
   sql: EntityManager,
   vacancyIds: readonly string[],
 ): Promise<ReadonlyMap<string, Settled[]>> {
   const rows = await sql.query<(Settled & { vacancyId: string })[]>(
-    // As a join, PostgreSQL goes through everybody: the policies make it expect few people.
+    // With a join, PostgreSQL scans all candidates: row policies make it expect few rows.
     `SELECT vacancy_id AS "vacancyId", outcome,
             COALESCE((SELECT merged_into_id FROM candidate WHERE id = candidate_id),
                      candidate_id) AS "candidateId"

@@ -7,20 +7,20 @@ import { findPressedSectorsInForce } from '../../partnerships/partnerships.queri
 import type { PressedSectorFact } from '../facts.ts';
 
 interface Situation {
-  /** Where the work is. */
+  /** The state of the place of work, ISO 3166-1 alpha-2. */
   state: string;
   on: string;
-  /** The day on which whoever is matched now begins to work. */
+  /** The day on which a candidate matched now begins to work. */
   beginsOn: string;
-  /** When somebody last asked for matches of the vacancy. */
+  /** When matches of the vacancy were last asked for; null if never. */
   askedAt: Date | null;
-  /** As far as it was known at this moment; without it, as it is. */
+  /** Data as known at this moment; the current data if absent or null. */
   asOf?: Date | null;
-  /** Sectors that count as lifted, whatever was asked before. */
+  /** Ids of sectors treated as lifted, even for matches asked for before. */
   lifted?: ReadonlySet<string>;
 }
 
-/** What the countries named as pressed, with what is left of the exceptions. */
+/** Returns the sectors that the countries named as pressed, with what is left of the exceptions. */
 async function loadPressedSectors(
   sql: EntityManager,
   partnerCountries: readonly string[],
@@ -29,7 +29,7 @@ async function loadPressedSectors(
   const found = await findPressedSectorsInForce(sql, partnerCountries, on, { askedAt, asOf });
   const sectors = found.filter(({ id }) => !lifted?.has(id));
   const ids = sectors.map(({ id }) => id);
-  // They go when the work begins, and count for the exceptions of that day.
+  // Candidates leave when the work begins, so the exceptions of that day count.
   const need = { state, on: beginsOn, asOf };
   const left = ids.length > 0 ? await findExceptionsLeft(sql, ids, need) : new Map();
   return sectors.map(({ id, partnerCountry, scheme, code, reason, startsOn, effects }) => ({
@@ -39,7 +39,9 @@ async function loadPressedSectors(
   }));
 }
 
-/** What the countries closed: the sectors that they named, and the caps that are reached. */
+/**
+ * Returns what the countries closed: the sectors that they named, and the caps that are reached.
+ */
 export async function loadLimits(
   sql: EntityManager,
   partnerCountries: readonly string[],
@@ -61,7 +63,7 @@ export async function loadLimits(
   ];
 }
 
-/** A cap is of a year: of the one in which people are looked for, and of the one in which they leave. */
+/** Returns the years whose caps apply: the year of the search and the year of departure. */
 function yearsOf(...dates: string[]): number[] {
   return [...new Set(dates.map((on) => Number(on.slice(0, 4))))];
 }

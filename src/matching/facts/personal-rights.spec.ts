@@ -17,7 +17,7 @@ const aRight = (
   ...known,
 });
 
-/** A Moroccan without any other right, unless told otherwise. */
+/** Returns the tier of a Moroccan without any other right, except as given in `known`. */
 function tierOf(known: Partial<Person>, state = 'FR', on = TODAY): Tier {
   const person = {
     nationalities: ['MA'],

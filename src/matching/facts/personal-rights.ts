@@ -5,8 +5,8 @@ type Rights = Pick<CandidateFacts, 'nationalities' | 'residencePermits' | 'euFam
 type Person = Rights & { rights: readonly PersonalRight[] };
 
 /**
- * The nationalities and rights of residence that hold in a state on a date. What has no dates holds
- * always; what has some holds within them alone.
+ * Returns the nationalities and rights of residence that apply in a state on a date. Those without
+ * dates always apply; those with dates apply only within them.
  */
 export function rightsOn(person: Person, state: string, on: string): Rights {
   const { nationalities, residencePermits, euFamilyMember } = person;

@@ -3,7 +3,7 @@ import type { KnownPerson } from './known-person.ts';
 import type { ConsentingPerson } from './load-facts.ts';
 import type { Profile } from '../matches/match-view.ts';
 
-/** The sections that a person's live consents open for a state on a date. */
+/** Returns the sections that the candidate's live consents open for a state on a date. */
 export function sharedSections(
   { consents }: KnownPerson,
   state: string,
@@ -16,7 +16,9 @@ export function sharedSections(
   return new Set(live.flatMap(({ sections }) => sections as readonly ConsentSection[]));
 }
 
-/** What may be shown of the person to an employer in `state` on that date; null without consent. */
+/**
+ * Returns what an employer in `state` may see of the candidate on that date; null without consent.
+ */
 export function profileOf(person: ConsentingPerson, state: string, on: string): Profile | null {
   const sections = sharedSections(person, state, on);
   if (sections.size === 0) return null;

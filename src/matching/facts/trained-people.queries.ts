@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 
-/** Somebody trained for work in a state, and the last day on which that gives precedence. */
+/**
+ * A candidate trained for work in a state, and the last day on which the training gives precedence.
+ */
 export interface TrainedPerson {
   candidateId: string;
   untilOn: string;
@@ -12,7 +14,9 @@ interface Work {
   on: string;
 }
 
-/** Whom lists that hold on the day trained for the work in the state, in the order of their ids. */
+/**
+ * Returns the candidates that valid lists name as trained for the work in the state, ordered by id.
+ */
 export function findTrainedPeople(
   sql: EntityManager,
   { state, isco, on }: Work,

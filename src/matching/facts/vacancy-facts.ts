@@ -10,7 +10,7 @@ import type { DecidedVacancy } from './decided-vacancies.queries.ts';
 import { languageFactOf } from './language-fact.ts';
 import { annualPayOf, hourlyPayOf } from './pay-facts.ts';
 
-/** What the rules and the score know of a vacancy. */
+/** Returns what the rules and the score know of a vacancy. */
 export function vacancyFactsOf(vacancy: DecidedVacancy): VacancyFacts {
   const { experience, skills, languages, applyUntilOn, validUntilOn } = vacancy;
   const ends = [applyUntilOn, validUntilOn].filter((on) => on !== null).toSorted();
@@ -19,7 +19,7 @@ export function vacancyFactsOf(vacancy: DecidedVacancy): VacancyFacts {
   return {
     id: vacancy.id,
     state: vacancy.state,
-    // Of two records of one vacancy only one is matched.
+    // Of duplicate records of a vacancy, only the one merged into is matched.
     open: vacancy.status === 'open' && (vacancy.mergedIntoId ?? null) === null,
     openUntilOn: ends[0] ?? null,
     isco: vacancy.isco,
@@ -44,12 +44,18 @@ export function vacancyFactsOf(vacancy: DecidedVacancy): VacancyFacts {
   };
 }
 
-/** The day on which whoever is matched `on` a day begins to work: at once, where it has begun. */
+/**
+ * Returns the day on which a candidate matched `on` a day begins to work: that day, or the start of
+ * the vacancy if it lies later.
+ */
 export function beginsOn({ startsOn }: Pick<VacancyFacts, 'startsOn'>, on: string): string {
   return startsOn !== null && startsOn > on ? startsOn : on;
 }
 
-/** Whose seats a person who is matched `on` a day needs: those offered for the day when work begins. */
+/**
+ * Returns the seats that a candidate matched `on` a day needs: those offered for the day work
+ * begins.
+ */
 export function seatsNeeded(vacancy: VacancyFacts, on: string): QuotaNeed {
   const { state, isco, nace, regions, permitCategory } = vacancy;
   return { state, isco, nace, regions, permitCategory, on: beginsOn(vacancy, on) };
