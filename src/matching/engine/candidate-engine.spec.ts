@@ -11,7 +11,7 @@ import { EngineState } from './engine-state.ts';
 
 const catalogue = { version: () => Promise.resolve('none') } as unknown as OccupationCatalogue;
 
-/** Who has changed, as the database says it. */
+/** Returns a database that reports these candidates as changed. */
 function databaseWith(ids: string[]): EntityManager {
   const query = (statement: string): Promise<unknown[]> =>
     Promise.resolve(statement.includes('candidate_change') ? [{ ids, seen: '8' }] : []);
@@ -81,7 +81,7 @@ describe('the engine', () => {
   it('goes on with what it has where a new one cannot be made, and tries again', async () => {
     const first = await current();
     clock.moveTo(new Date('2026-06-15T23:45:00Z'));
-    Logger.overrideLogger(false); // it warns
+    Logger.overrideLogger(false); // the engine logs a warning
     mayLoad = Promise.reject(new Error('no database'));
     expect(await current()).toBe(first);
     await meanwhile();

@@ -7,22 +7,23 @@ import { readChanges, readPeople } from './engine-candidates.queries.ts';
 import { EngineLoader } from './engine-loader.service.ts';
 import type { EngineState } from './engine-state.ts';
 
-/** So many changes are kept beside a snapshot before a new one is made, in the background. */
+/** More changes than this beside a snapshot: a new one is made in the background. */
 const MANY = 5_000;
-/** So many, and whoever asks has to wait for it. */
+/** More changes than this: a new snapshot is made at once, and the caller waits for it. */
 const TOO_MANY = 20_000;
-/** So long before midnight the state of the coming day is made, in milliseconds. */
+/** How long before midnight the next day's state is made, in milliseconds. */
 const AHEAD = 1_800_000;
 
 /**
- * Everybody who may be matched, in memory, to draw shortlists from and to decide on: as the database
- * has them for the transaction that asks.
+ * Holds every candidate who may be matched in memory. Shortlists are drawn from it, and decisions
+ * use its data. Each caller gets the candidates as the database has them for the caller's
+ * transaction.
  */
 @Injectable()
 export class CandidateEngine {
   private readonly log = new Logger('Engine');
   private state: EngineState | null = null;
-  /** As of the coming day, once it is near. */
+  /** The state of the next day, once that is near. */
   private coming: EngineState | null = null;
   private making: { on: string; state: Promise<EngineState> } | null = null;
   private following: Promise<unknown> = Promise.resolve();
@@ -33,9 +34,9 @@ export class CandidateEngine {
     private readonly clock: Clock,
   ) {}
 
-  /** The state to draw shortlists from, with everything that `sql` sees as changed by now. */
+  /** Returns the state to draw shortlists from, including every change that `sql` sees now. */
   current(sql: EntityManager): Promise<EngineState> {
-    // One after the other: nobody may put in what they read before somebody else did.
+    // Calls run one after another, so that none applies changes read before another call's.
     const next = this.following.then(() => this.follow(sql));
     this.following = next.catch(() => undefined);
     return next;
@@ -60,14 +61,17 @@ export class CandidateEngine {
     return this.state?.isOf(today, reference) ? this.state : null;
   }
 
-  /** At midnight consents end and begin, and whoever asks then would wait until everybody is read again. */
+  /**
+   * Makes the next day's state before midnight. Consents begin and end then, and the first caller
+   * would have to wait until all candidates are read again.
+   */
   private lookAhead(today: string, reference: string): void {
     const tomorrow = addDays(today, 1);
     const isNear = Date.parse(tomorrow) - this.clock.now().getTime() < AHEAD;
     if (isNear && !this.coming?.isOf(tomorrow, reference)) this.makeMeanwhile(tomorrow);
   }
 
-  /** What is in use goes on serving, whatever becomes of it. */
+  /** Makes a state in the background. If that fails, the current state stays in use. */
   private makeMeanwhile(on: string): void {
     if (this.making) return;
     this.make(on).then(
@@ -81,7 +85,7 @@ export class CandidateEngine {
     );
   }
 
-  /** One at a time, whoever asks for it. */
+  /** Makes one state at a time. Concurrent calls for the same day share one promise. */
   private make(on: string): Promise<EngineState> {
     if (this.making?.on === on) return this.making.state;
     const before = this.making?.state.catch(() => undefined);
@@ -96,7 +100,7 @@ export class CandidateEngine {
   }
 }
 
-/** Whether a state has everything that `sql` sees as changed now; not so where too much has changed. */
+/** Applies all changes that `sql` sees. Returns false, applying none, if there are too many. */
 async function takesIn(state: EngineState, sql: EntityManager): Promise<boolean> {
   const { ids, seen } = await readChanges(sql, state.seen);
   if (ids.length + state.changes > TOO_MANY) return false;

@@ -16,12 +16,15 @@ import { partBits } from './snapshot/part-bits.ts';
 import { EVERYWHERE, NO_DAY, RESIDENT } from './snapshot/snapshot.ts';
 import type { Vocabulary } from './snapshot/vocabulary.ts';
 
-/** What the engine reads of a person. */
+/** What the engine reads of a candidate. */
 export interface EngineCandidate extends KnownCandidate {
   consents: readonly KnownConsent[];
 }
 
-/** A person as of a date, by which consents are live or not and work is recent or not. */
+/**
+ * Encodes a candidate as of a date, `yyyy-mm-dd`, which decides which consents are live and which
+ * work is recent. Adds words that the vocabulary lacks.
+ */
 export function encodeCandidate(
   person: EngineCandidate,
   vocabulary: Vocabulary,
@@ -73,7 +76,10 @@ function partsTold(person: EngineCandidate): number {
   });
 }
 
-/** The states in which the person comes before others on that date, as the rules have it. */
+/**
+ * Returns the numbers of the states in which the candidate has preference on that date, as the
+ * rules decide it. See Snapshot.preference.
+ */
 function preferenceOf(person: EngineCandidate, { countries }: Vocabulary, on: string): number[] {
   const tierIn = (state: string): Tier | undefined =>
     domesticTier(rightsOn(person, state, on), state)?.tier;

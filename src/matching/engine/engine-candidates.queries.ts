@@ -2,11 +2,14 @@ import type { EntityManager } from 'typeorm';
 import { copyOut } from '../../platform/database/copying/copy.ts';
 import type { EngineCandidate } from './engine-candidate.ts';
 
-/** As jobs count: a change is in every snapshot from the transaction on that made it. */
+/** The candidates who changed since an earlier call of readChanges. */
 export interface Changes {
-  /** Who changed, each once. */
+  /** The ids of the changed candidates, each once. */
   ids: string[];
-  /** From where to ask next time. */
+  /**
+   * The oldest transaction still running. Pass it to the next call, which may report a change twice
+   * but misses none.
+   */
   seen: string;
 }
 
@@ -30,24 +33,30 @@ const person = `json_build_object(
                                       'withdrawnAt', g.withdrawn_at) ORDER BY g.id)
       FROM consent g WHERE g.candidate_id = c.id AND g.purpose = 'matching'), '[]'))`;
 
-/** Whoever withdrew every consent is not there, as for whoever decides; nor one of two records of a person. */
+/**
+ * Leaves out candidates who withdrew every consent, as decisions do, and records merged into
+ * another.
+ */
 const standing = `c.merged_into_id IS NULL AND (
   EXISTS (SELECT 1 FROM consent g WHERE g.candidate_id = c.id AND g.purpose = 'matching'
                                     AND g.withdrawn_at IS NULL)
   OR NOT EXISTS (SELECT 1 FROM consent g WHERE g.candidate_id = c.id AND g.purpose = 'matching'))`;
 
-/** Everybody who may be looked at for a vacancy, an EngineCandidate each, for copiedJson to read. */
+/**
+ * Copies out every candidate who may be considered, as one EngineCandidate each, for copiedJson to
+ * read.
+ */
 export function copyEverybody(sql: EntityManager): AsyncGenerator<Uint8Array> {
   return copyOut(sql, `SELECT ${person} FROM candidate c WHERE ${standing}`);
 }
 
-/** Whether there are more people than that. */
+/** Returns whether there are more than `count` candidates. */
 export async function hasMoreThan(sql: EntityManager, count: number): Promise<boolean> {
   const rows = await sql.query<unknown[]>('SELECT FROM candidate OFFSET $1 LIMIT 1', [count]);
   return rows.length > 0;
 }
 
-/** Those of `ids` who may be looked at. */
+/** Returns those of `ids` who may be considered. The others are left out. */
 export async function readPeople(
   sql: EntityManager,
   ids: readonly string[],
@@ -59,7 +68,10 @@ export async function readPeople(
   return rows.map((row) => row.person);
 }
 
-/** Who changed in the transactions that `seen` had not yet seen the end of; null: nobody asked yet. */
+/**
+ * Returns the candidates changed by transactions that were still running at `seen` or began later.
+ * With null, returns no ids, only where to start.
+ */
 export async function readChanges(sql: EntityManager, seen: string | null): Promise<Changes> {
   const [row] = await sql.query<{ ids: string[] | null; seen: string }[]>(
     `SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS seen,
@@ -70,7 +82,7 @@ export async function readChanges(sql: EntityManager, seen: string | null): Prom
   return { ids: row?.ids ?? [], seen: row?.seen ?? '0' };
 }
 
-/** What every engine has seen long ago. Engines look at each change within the day. */
+/** Deletes changes older than two days. Every engine follows each change within a day. */
 export async function forgetChanges(sql: EntityManager): Promise<void> {
   await sql.query(`DELETE FROM candidate_change WHERE changed_at < now() - interval '2 days'`);
 }

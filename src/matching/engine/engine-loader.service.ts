@@ -10,14 +10,16 @@ import type { EngineCandidate } from './engine-candidate.ts';
 import { EngineState } from './engine-state.ts';
 import { type Basis, type SharedState, shareState } from './shared-state.ts';
 
-/** So many people are laid out here before a thread would have started. */
+/** Up to this number, candidates are encoded here faster than a thread would start. */
 const WORTH_A_THREAD = 20_000;
-/** For the words that a million people use; the people themselves lie outside of any heap. */
+/**
+ * Heap for the words that a million candidates use. The candidates themselves lie outside any heap.
+ */
 const HEAP_MEGABYTES = 2_048;
 
 /**
- * Reads everybody from the database. Many of them are laid out in a thread, minutes of work at a
- * million, so that others are answered meanwhile.
+ * Reads all candidates from the database. For a million candidates, encoding them takes minutes.
+ * Many candidates are therefore encoded in a thread, so that this one keeps answering requests.
  */
 @Injectable()
 export class EngineLoader {
@@ -29,7 +31,7 @@ export class EngineLoader {
     private readonly config: Config,
   ) {}
 
-  /** `on`: the date as of which people are looked at, `yyyy-mm-dd`. */
+  /** Loads a new state. `on`: the date as of which candidates are encoded, `yyyy-mm-dd`. */
   async load(on: string): Promise<EngineState> {
     const startedAt = performance.now();
     const state = await this.database.as(SYSTEM, async (sql) => {

@@ -18,7 +18,7 @@ describe('a state that follows changes', () => {
       changed: EngineCandidate[],
     ): Promise<void> => {
       const followed = await stateOf(before);
-      // Every second one is changed, every fourth of those gone; others are new.
+      // Half of the candidates change. A quarter of those are gone; others are new.
       const again = before.filter((_, at) => at % 2 === 0);
       const now = again.flatMap(({ id }, at) => {
         const other = changed[at];

@@ -14,30 +14,32 @@ import { SnapshotBuilder } from './snapshot/snapshot-builder.ts';
 import { compareIds, idOf, rowsOf } from './snapshot/snapshot.ts';
 import { Vocabulary } from './snapshot/vocabulary.ts';
 
-/** Everybody who changed since the snapshot. */
+/** All candidates who changed since the snapshot. */
 export interface StateChanges {
-  /** Another number, other changes. */
+  /** Grows with every change that is followed. */
   version: number;
   ids: readonly string[];
-  /** Those of them who may be matched. */
+  /** The changed candidates who may still be matched. */
   people: readonly EngineCandidate[];
 }
 
-/** How many of each group are looked for. */
+/** What to look for: how many candidates of each group, and from which countries. */
 export interface Look {
   limit: number;
-  /** Whose nationals without preference may be matched, in a fixed order; null for all. */
+  /**
+   * Countries whose nationals may be matched without preference, in a fixed order; null for all.
+   */
   countries: readonly string[] | null;
   favoured: Favoured;
 }
 
-/** Whom to consider for a vacancy. */
+/** The candidates to consider for a vacancy. */
 export interface Proposals {
-  /** The best of those who pass the gates of the engine, with preference and without. */
+  /** The best candidates who pass the gates of the engine, with preference and without. */
   ready: KnownPerson[];
-  /** People of the occupation whom a gate keeps out, while there are few others: to be told so. */
+  /** Candidates of the occupation whom a gate keeps out, if too few pass; they are told why. */
   others: KnownPerson[];
-  /** The groups of whom more may pass those gates than were looked for. */
+  /** The groups of which more candidates may pass those gates than were looked for. */
   cut: Group[];
 }
 
@@ -48,20 +50,22 @@ interface Found {
   total: number;
 }
 
-/** A snapshot with the people who changed since: those are taken out of it and kept beside it. */
+/**
+ * A snapshot, and beside it the candidates who changed since. Those are removed from the snapshot.
+ */
 export class EngineState {
   private readonly reaches: OccupationReaches;
   private readonly changed = new Map<string, EngineCandidate | null>();
   private beside: Indexed | null = null;
-  /** All that was followed, to be followed elsewhere. */
+  /** All changes followed so far, for other threads to follow. */
   followed: StateChanges = { version: 0, ids: [], people: [] };
   private readonly base: Indexed;
-  /** What rules and scores read of the people it knows. */
+  /** What rules and scores read of the candidates in this state. */
   readonly facts = new FactsOnPeople();
   seen: string;
 
   constructor(
-    /** What it was made from. */
+    /** The snapshot and what it was made from. */
     readonly shared: SharedState,
     readonly esco: EscoKnowledge,
   ) {
@@ -82,22 +86,22 @@ export class EngineState {
     return this.base.snapshot.size;
   }
 
-  /** The date as of which it has people, `yyyy-mm-dd`. */
+  /** The date as of which candidates are encoded, `yyyy-mm-dd`. */
   get on(): string {
     return this.shared.basis.on;
   }
 
-  /** Every country that anybody has to do with, ISO 3166-1 alpha-2. */
+  /** Every country that occurs in any candidate's data, ISO 3166-1 alpha-2. */
   get countries(): readonly string[] {
     return this.base.vocabulary.countries.list();
   }
 
-  /** How many people have changed since the snapshot. */
+  /** How many candidates have changed since the snapshot. */
   get changes(): number {
     return this.changed.size;
   }
 
-  /** `2026-11-24 9120 +12`: the date, the transaction, the number of changes. */
+  /** The name of the state, `2026-11-24 9120 +12`: date, transaction, number of changes. */
   get name(): string {
     return `${this.on} ${this.shared.basis.seen} +${this.changes}`;
   }
@@ -106,7 +110,10 @@ export class EngineState {
     return this.on === on && this.shared.basis.reference === reference;
   }
 
-  /** Of `ids`, those in `people` are now as they are there; the others are gone. */
+  /**
+   * Applies changes of the candidates `ids`. Those found in `people` take that form; the rest are
+   * gone.
+   */
   follow(people: readonly EngineCandidate[], ids: readonly string[]): void {
     const present = new Map(people.map((person) => [person.id, person]));
     for (const id of ids) {
@@ -139,20 +146,25 @@ export class EngineState {
     };
   }
 
-  /** The ids of the best people of a group who pass the gates of the engine, best first. */
+  /**
+   * Returns the ids of the best candidates of a group who pass the gates of the engine, best first.
+   */
   best(vacancy: VacancyFacts, group: Group, limit: number): string[] {
     const found = this.bestFor(this.query(vacancy, null), group, limit);
     return found.map(({ part, row }) => idOf(part.snapshot, row));
   }
 
-  /** Somebody by their id; null for whoever may not be matched any more. */
+  /** Returns a candidate by id, or null if the candidate may no longer be matched. */
   person(id: string): KnownPerson | null {
     const part = this.changed.has(id) ? this.beside : this.base;
     const [row] = part ? rowsOf(part.snapshot, id) : [];
     return part && row !== undefined ? part.person(row) : null;
   }
 
-  /** Those who stand first, whatever their score; among those who stand alike, the best. */
+  /**
+   * Returns candidates standing by standing, whatever their scores. Within a standing, the best
+   * come first.
+   */
   private firstFor(
     query: EngineQuery,
     group: Group,
@@ -167,7 +179,7 @@ export class EngineState {
     return found.map(({ part, row }) => part.person(row));
   }
 
-  /** The best of both snapshots: each gives its own best, of which the best are the best of all. */
+  /** Returns the best rows of both snapshots, from the best rows of each. */
   private bestFor(
     query: EngineQuery,
     group: Group,

@@ -9,7 +9,9 @@ import { educationField, few, lastDay, skill, some } from '../values.builders.ts
 import type { EscoKnowledge } from '../scoring/part.ts';
 import type { EngineCandidate } from './engine-candidate.ts';
 
-/** Skills ask for each other's neighbours, and two occupations share some, so that nothing is idle. */
+/**
+ * An ESCO in which skills have near skills and two occupations share some, so that all code runs.
+ */
 export const someEsco: EscoKnowledge = anEsco({
   relationBetween: (asked, own) => (asked === own ? 'same' : null),
   overlapBetween: (asked, own) => (asked < own ? 0.5 : 0.25),
@@ -49,7 +51,7 @@ const wholeConsent = {
   withdrawnAt: null,
 };
 
-/** One person, any of whose sections may be empty, or not be shared. */
+/** A candidate, any of whose sections may be empty or not shared. */
 export const anyPerson: fc.Arbitrary<EngineCandidate> = fc.record({
   id: fc.uuid(),
   organisationId: fc.uuid(),
@@ -103,18 +105,18 @@ export const anyPerson: fc.Arbitrary<EngineCandidate> = fc.record({
   ),
 });
 
-/** A vacancy that asks for licences too. */
+/** A vacancy that may also ask for licences. */
 export const anyAsking: fc.Arbitrary<VacancyFacts> = fc
   .tuple(anyVacancy, few(some('B', 'C'), 2))
   .map(([vacancy, licences]) => ({ ...vacancy, licences }));
 
-/** The same person as the rules and the score know them. */
+/** Returns the candidate as the rules and the score know them. */
 export function factsOfPerson(person: EngineCandidate, state: string, on: string): CandidateFacts {
   const { consents, ...candidate } = person;
   return candidateFactsOf({ candidate, consents }, state, on);
 }
 
-/** People as the engine reads them, one after the other. */
+/** Yields candidates one by one, as the engine reads them. */
 export async function* each(people: readonly EngineCandidate[]): AsyncGenerator<EngineCandidate> {
   yield* people;
 }

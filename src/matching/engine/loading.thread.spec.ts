@@ -10,7 +10,7 @@ import { type Basis, type SharedState, shareState } from './shared-state.ts';
 
 const basis: Basis = { on: TODAY, reference: 'none', seen: '7' };
 
-/** As COPY sends them, in pieces that end anywhere. */
+/** Yields candidates as COPY sends them, in pieces that end anywhere. */
 async function* copied(people: readonly unknown[], length: number): AsyncGenerator<Uint8Array> {
   const bytes = Buffer.from(people.map((person) => copyLine([JSON.stringify(person)])).join(''));
   for (let at = 0; at < bytes.length; at += length) {

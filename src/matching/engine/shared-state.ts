@@ -4,17 +4,17 @@ import { SnapshotBuilder } from './snapshot/snapshot-builder.ts';
 import type { Snapshot } from './snapshot/snapshot.ts';
 import { Vocabulary, type VocabularyWords } from './snapshot/vocabulary.ts';
 
-/** What a state rests on. */
+/** What a state was made from. */
 export interface Basis {
-  /** The date by which consents are live or not, `yyyy-mm-dd`. */
+  /** The date that decides which consents are live, `yyyy-mm-dd`. */
   on: string;
   /** The version of the reference data. */
   reference: string;
-  /** From where to ask for changes; see readChanges. */
+  /** Where the next call of readChanges starts. */
   seen: string;
 }
 
-/** A state without its changes: plain data over memory that threads share. */
+/** A state without its changes: plain data in memory that threads share. */
 export interface SharedState {
   snapshot: Snapshot;
   words: VocabularyWords;
@@ -22,7 +22,7 @@ export interface SharedState {
   basis: Basis;
 }
 
-/** Everybody, laid out in memory. */
+/** Encodes all candidates in memory that threads can share. */
 export async function shareState(
   people: AsyncIterable<EngineCandidate>,
   basis: Basis,

@@ -60,7 +60,7 @@ function isOfOne({ nationalities }: EngineCandidate, countries: string[] | null)
   return countries === null || nationalities.some((own) => countries.includes(own));
 }
 
-/** Everybody, one after the other, by the rules and the score themselves. */
+/** Finds the best candidates by applying the rules and the score to each one. */
 function byBruteForce({ vacancy, people, group, limit, countries }: World): Found[] {
   const passes = (person: EngineCandidate): boolean => {
     const candidate = factsOfPerson(person, vacancy.state, TODAY);

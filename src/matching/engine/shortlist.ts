@@ -10,12 +10,14 @@ import { TopRows } from './search/top-rows.ts';
 export type Group = 'domestic' | 'third-country';
 
 /**
- * The best `limit` people who pass the gates and are near enough: exactly those that scoring everybody
- * would give, in its order. Gates first, as bits; then occupations from the closest outwards, each
- * level with a bound on what anybody in it can score. A level, and the rest of a block, is passed over
- * once its bound cannot enter any more: the idea of MaxScore (Turtle and Flood, Query evaluation,
- * Information Processing & Management 31(6), 1995), with occupations for terms. `within`: further
- * gates, for a part of the group.
+ * Returns the best `limit` rows of candidates who pass the gates and are near enough, best first.
+ * The result is exactly what scoring everybody would give. `within`: further gates, for a part of
+ * the group.
+ *
+ * Gates come first, as bits. Then occupations are searched from the closest outwards. Each level
+ * has a bound on what its candidates can score, and each row has one too. A level or row is skipped
+ * once its bound cannot enter the list. This is the idea of MaxScore (Turtle and Flood, Query
+ * evaluation, Information Processing & Management 31(6), 1995), with occupations for terms.
  */
 export function shortlist(
   indexed: Indexed,
@@ -34,7 +36,10 @@ export function shortlist(
   return top.sorted();
 }
 
-/** The people near enough by occupation who do not pass the gates, the closest first, then by id. */
+/**
+ * Returns the rows of candidates near enough by occupation who do not pass the gates, closest
+ * first, then by id.
+ */
 export function bystanders(
   indexed: Indexed,
   query: EngineQuery,
@@ -60,14 +65,14 @@ export function bystanders(
   return found;
 }
 
-/** Those for whom it holds, all alike: the first by id enter. */
+/** Offers all rows for which `holds` is true, with equal scores, so that the first by id enter. */
 function offerAll(top: TopRows, rows: Uint32Array, holds: (row: number) => boolean): void {
   for (const row of rows) {
     if (!top.isBeyond(row, 0) && holds(row)) top.offer(row, 0);
   }
 }
 
-/** Those that whoever is still there has to pass. */
+/** Returns the gates that unchanged candidates of the group have to pass. */
 function openGates(gates: GateBits, query: EngineQuery, group: Group): Bits[] {
   const required = query.languages.slice(0, query.requiredLanguages);
   return [
@@ -98,7 +103,7 @@ class Search {
     }
   }
 
-  /** Those with no occupation on record, or none that they share, who wish for this work. */
+  /** Searches candidates without a shared occupation on record who wish for this work. */
   byWish(gates: readonly Bits[], wishing: ReadonlyMap<number, readonly number[]>): void {
     for (const code of this.query.reach.wished) {
       for (const row of wishing.get(code) ?? []) {
@@ -134,7 +139,9 @@ class Search {
   }
 }
 
-/** The most that anybody with an occupation this close can score, rounding included. */
+/**
+ * Returns the most that a candidate with an occupation this close can score, allowing for rounding.
+ */
 function mostFor({ asked }: EngineQuery, closeness: number): number {
   // The occupation weighs least, and can cost least, when everything else is known too.
   const weigh = (sum: number, name: PartName, at: number): number =>

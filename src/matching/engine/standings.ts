@@ -1,22 +1,26 @@
 import type { Bits, GateBits } from './search/gate-bits.ts';
 import type { Group } from './shortlist.ts';
 
-/** What puts some people before others of their tier or group, besides what is known of themselves. */
+/** What puts candidates before others of their tier or group, apart from their own data. */
 export interface Favoured {
-  /** Countries with which the Union is associated, whose nationals come before others from outside. */
+  /**
+   * Countries associated with the Union, whose nationals come before others from outside it. ISO
+   * 3166-1 alpha-2.
+   */
   associated: readonly string[];
-  /** The ids of whom a list trained abroad for the work. */
+  /** The ids of candidates whom a list names as trained abroad for the work. */
   trained: readonly string[];
 }
 
-/** The gates that keep everybody out who stands before or behind. */
+/** Returns the gates that admit only the candidates of one standing. */
 export type Standing = (gates: GateBits) => Bits[];
 
 /**
- * A group in the parts that come after each other whatever the score, as matchVacancy ranks them:
- * citizens and residents; the associated, those who went home before (COM(2007) 248), those who were
- * trained for the work, and all others. What only the rules can tell (a transition after an accession,
- * a sector without favourable treatment) is not told apart.
+ * Returns the parts of a group in the order in which matchVacancy ranks them, whatever the score.
+ * With preference: citizens, then residents. Without: nationals of associated countries, those who
+ * went home before (COM(2007) 248), those trained for the work, then all others. Distinctions that
+ * need the rules (a transition after an accession, a sector without favourable treatment) are
+ * ignored.
  */
 export function standingsOf(
   group: Group,

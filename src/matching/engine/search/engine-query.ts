@@ -8,7 +8,11 @@ import type { OccupationReach } from './occupation-reach.ts';
 import { partBits } from '../snapshot/part-bits.ts';
 import type { Vocabulary } from '../snapshot/vocabulary.ts';
 
-/** What people have of one skill that is asked: numbers of the vocabulary, -1 for what nobody has. */
+/**
+ * A skill that the vacancy asks for: its number in the vocabulary, the numbers of near skills, and
+ * what having it or a near one is worth. A number is -1 if no candidate has the skill. See
+ * weighSkills.
+ */
 export interface AskedSkill {
   number: number;
   near: number[];
@@ -16,29 +20,38 @@ export interface AskedSkill {
   nearly: number;
 }
 
-/** A vacancy in the numbers of a snapshot's vocabulary. */
+/** A vacancy, translated into the numbers of a snapshot's vocabulary. */
 export interface EngineQuery {
-  /** ISO 3166-1 alpha-2 of the place of work, and its number. */
+  /** The place of work: ISO 3166-1 alpha-2 code, and the number of that country. */
   state: string;
   country: number;
   reach: OccupationReach;
-  /** Whose nationals without preference may be matched; null for all. */
+  /** Countries whose nationals may be matched without preference; null for all. */
   countries: readonly string[] | null;
-  /** The parts of the score on which the vacancy says anything, as partBits has them. */
+  /** The parts of the score that the vacancy says anything about, as in partBits. */
   asked: number;
   skills: AskedSkill[];
   skillsInAll: number;
-  /** Required ones first; the rank in all, and those of the dimensions as packedRanks gives them. */
+  /**
+   * The languages, required ones first. `rank` is the overall rank; `ranks` is what packedRanks
+   * returns.
+   */
   languages: { number: number; rank: number; ranks: number }[];
   requiredLanguages: number;
   experienceYears: number | null;
   educationLevel: number | null;
-  /** By the field of education of a record, how far it reaches the one asked; empty where none is. */
+  /**
+   * By a record's field of education, how far it reaches the one asked for; empty if none is asked
+   * for.
+   */
   fieldReaches: readonly number[];
   licences: number[];
   permitCategory: number;
   pay: Pick<VacancyFacts, 'annualPay' | 'hourlyPay'>;
-  /** The day on which the work starts, not before that of the decision; and until when at least. */
+  /**
+   * The day on which the work starts, never before the decision, and the last day, or the start if
+   * none is stated. Both count days since 1970-01-01.
+   */
   startsOn: number;
   endsOn: number;
 }

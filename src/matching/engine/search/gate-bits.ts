@@ -6,10 +6,13 @@ import { EVERYWHERE, isFirstRow, RESIDENT, rowsOf, type Snapshot } from '../snap
 import { speakerOf } from '../snapshot/speakers.ts';
 import type { Vocabulary } from '../snapshot/vocabulary.ts';
 
-/** One bit a row, 32 rows a word. */
+/** One bit per row, 32 rows per word. */
 export type Bits = Uint32Array;
 
-/** So many sets of gates are kept together: vacancies alike, which come after each other, have the same. */
+/**
+ * How many combinations of gates are cached. Similar vacancies follow each other and use the same
+ * ones.
+ */
 const COMBINATIONS = 64;
 
 export function isSet(bits: Bits, row: number): boolean {
@@ -17,18 +20,21 @@ export function isSet(bits: Bits, row: number): boolean {
 }
 
 /**
- * The gates of a snapshot as bits, each made at its first use: to keep those who pass several gates
- * is then one AND for 32 people. Rows of people who changed since are taken out one by one.
+ * The gates of a snapshot as bits, each made when first used. Combining gates then takes one AND
+ * for 32 rows. Rows of candidates who changed since are removed one by one.
  */
 export class GateBits {
   private readonly made = new Map<string, Bits>();
   private readonly numbers = new Map<Bits, number>();
-  /** By the numbers of gates: who passes all of them; the ones last asked for last. */
+  /**
+   * The rows that pass a combination of gates, by the numbers of the gates; least recently used
+   * first.
+   */
   private readonly passing = new Map<string, Bits>();
   private readonly sections = new Map<string, Uint16Array>();
   private readonly parts = new Map<string, Uint8Array>();
   private readonly wishes = new Map<string, ReadonlyMap<number, readonly number[]>>();
-  /** Whoever is still as the snapshot has them. */
+  /** The rows whose candidates have not changed since the snapshot. */
   readonly live: Bits;
 
   constructor(
@@ -38,12 +44,12 @@ export class GateBits {
     this.live = this.fill(() => true);
   }
 
-  /** The person of this row is no more what the row says. */
+  /** Removes a row, because it no longer describes its candidate. */
   remove(row: number): void {
     this.live[row >> 5] = (this.live[row >> 5] ?? 0) & ~(1 << (row & 31));
   }
 
-  /** By consent profile, the sections shared with a state as bits; 0 without a consent. */
+  /** Returns, by consent profile, the sections shared with a state as bits; 0 without a consent. */
   private sectionsBy(state: string): Uint16Array {
     const known = this.sections.get(state);
     if (known) return known;
@@ -53,7 +59,9 @@ export class GateBits {
     return made;
   }
 
-  /** By consent profile, the parts of the score that it lets count in a state. */
+  /**
+   * Returns, by consent profile, the parts of the score that may count in a state, as in partBits.
+   */
   partsBy(state: string): Uint8Array {
     const known = this.parts.get(state);
     if (known) return known;
@@ -66,7 +74,7 @@ export class GateBits {
     return this.shared(`consenting ${state}`, state, () => true);
   }
 
-  /** Shares what they worked as, and worked as something. */
+  /** Returns the rows of candidates who have an occupation on record and share it. */
   working(state: string): Bits {
     const bit = sectionBit('work-experience');
     const { records } = this.snapshot;
@@ -76,8 +84,9 @@ export class GateBits {
   }
 
   /**
-   * By ISCO code, those who wish for it and have no occupation on record, or none that they share: an
-   * occupation, where there is one, says more than a wish.
+   * Returns, by ISCO code, the first rows of candidates who share a wish for it. Only candidates
+   * with no occupation on record, or none that they share, count: an occupation says more than a
+   * wish.
    */
   wishing(state: string): ReadonlyMap<number, readonly number[]> {
     const known = this.wishes.get(state);
@@ -107,7 +116,7 @@ export class GateBits {
     return this.shared(`languages ${state}`, state, (sections) => (sections & bit) !== 0);
   }
 
-  /** `language` by its number, at that CEFR rank or above. */
+  /** Returns the speakers of a language, by its number, at that CEFR rank or above. */
   speaking(language: number, rank: number): Bits {
     const { start, items } = this.snapshot.speakers;
     return this.kept(`speaking ${language} ${rank}`, () => {
@@ -120,7 +129,7 @@ export class GateBits {
     });
   }
 
-  /** Tiers 0 and 1 in a state; or everybody else. */
+  /** Returns the candidates in tiers 0, 0t and 1 of a state, or all others if `wanted` is false. */
   preferred(state: string, wanted: boolean): Bits {
     const { preference } = this.snapshot;
     const number = this.vocabulary.countries.find(state);
@@ -134,7 +143,7 @@ export class GateBits {
     });
   }
 
-  /** Tier 0 in a state, and not 1. */
+  /** Returns the candidates in tier 0 or 0t of a state, without tier 1. */
   citizens(state: string): Bits {
     const { start, items } = this.snapshot.preference;
     const number = this.vocabulary.countries.find(state);
@@ -144,7 +153,7 @@ export class GateBits {
     });
   }
 
-  /** Whoever went home after a stay, as its issuer verified. */
+  /** Returns the candidates who went home after a stay, as its issuer verified. */
   returned(): Bits {
     const { records } = this.snapshot;
     const toldOf = (row: number): number =>
@@ -152,7 +161,7 @@ export class GateBits {
     return this.once('returned', (row) => hasReturned(toldOf(row)));
   }
 
-  /** People by their ids. */
+  /** Returns the rows of the candidates with these ids. */
   listed(ids: readonly string[]): Bits {
     let rows: ReadonlySet<number> | null = null;
     return this.once(`listed ${ids.join(' ')}`, (row) => {
@@ -161,12 +170,12 @@ export class GateBits {
     });
   }
 
-  /** Whoever is not in `bits`, which are this object's own. */
+  /** Returns the rows that are not in `bits`, which must come from this object. */
   without(bits: Bits): Bits {
     return this.once(`not ${this.numbers.get(bits) ?? ''}`, (row) => !isSet(bits, row));
   }
 
-  /** Of one of these countries. */
+  /** Returns the nationals of any of these countries. */
   nationals(countries: readonly string[]): Bits {
     const { start, items } = this.snapshot.nationalities;
     const numbers = new Set(countries.map((country) => this.vocabulary.countries.find(country)));
@@ -193,7 +202,10 @@ export class GateBits {
     });
   }
 
-  /** Who passes all of `gates`, which are this object's own. `live` is none of them: it changes. */
+  /**
+   * Returns the rows that pass all of `gates`, which must come from this object. Never pass `live`:
+   * it changes, and the result is cached.
+   */
   all(gates: readonly Bits[]): Bits {
     const key = gates.map((bits) => this.numbers.get(bits)).join(' ');
     const known = this.passing.get(key) ?? intersectionOf(gates);

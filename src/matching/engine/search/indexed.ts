@@ -12,16 +12,16 @@ import type { KnownPerson } from '../../facts/known-person.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Vocabulary } from '../snapshot/vocabulary.ts';
 
-/** A snapshot with what is made from it. */
+/** A snapshot with the indexes and buffers made for it. */
 export class Indexed {
   readonly gates: GateBits;
   private readonly tables = new ReachTables();
   private readonly marks = new SkillMarks();
   private readonly skillBounds = new SkillBounds();
   private readonly bounds = { same: new BoundTable(), other: new BoundTable() };
-  /** For one block at a time. */
+  /** Holds one block at a time. */
   readonly passing: PassingRows;
-  /** For one level at a time. */
+  /** Holds one level at a time. */
   readonly promising = new PromisingRows();
 
   constructor(
@@ -33,12 +33,12 @@ export class Indexed {
     this.passing = new PassingRows(snapshot, this.gates.live);
   }
 
-  /** Who stands in a row. */
+  /** Returns the candidate of a row. */
   person(row: number): KnownPerson {
     return this.people.person(this.snapshot.people[row] ?? -1);
   }
 
-  /** For one vacancy at a time: the next one wipes what this one laid out. */
+  /** Prepares the scorer and bounds for one vacancy. They are valid only until the next call. */
   reader(query: EngineQuery): { scorer: RowScorer; bounds: RowBounds } {
     const tables = this.tables.lay(query.reach, this.vocabulary);
     const marks = this.marks.lay(query.skills, this.vocabulary.skills.size);

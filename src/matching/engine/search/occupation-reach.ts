@@ -10,23 +10,23 @@ import type { Trade, Vocabulary } from '../snapshot/vocabulary.ts';
 
 type Asked = Pick<VacancyFacts, 'isco' | 'esco'>;
 
-/** What the occupations that a vacancy asks for are to the trades and codes that people have. */
+/** How the trades and codes of candidates relate to the occupations that a vacancy asks for. */
 export interface OccupationReach {
   asksOccupation: boolean;
-  /** Trades near enough, by how close they are, the closest first. */
+  /** Trades near enough, grouped by closeness (0 to 1), closest first. */
   levels: { value: number; trades: number[] }[];
-  /** Trades in which years count. */
+  /** Trades whose years count as experience. */
   sameWork: number[];
-  /** ISCO codes a wish for which is one for this work. */
+  /** ISCO codes that count as a wish for this work. */
   wished: number[];
 }
 
-/** Works each out once for all vacancies that ask for the same occupations. */
+/** Caches the reach for all vacancies that ask for the same occupations. */
 export class OccupationReaches {
   private readonly known = new Map<string, OccupationReach>();
-  /** By ESCO occupation or ISCO group. */
+  /** The near trades, by the ESCO occupation or ISCO group asked for. */
   private readonly nearTo = new Map<string, readonly number[]>();
-  /** Trades by their ESCO occupation, and by their ISCO group. */
+  /** The trades by their ESCO occupation and by their ISCO group. */
   private byConcept: TradesBy = new Map();
   private byCode: TradesBy = new Map();
   private seen = 0;
@@ -44,7 +44,7 @@ export class OccupationReaches {
     return reach;
   }
 
-  /** A trade or code that came since may be near to anything. */
+  /** Empties the caches if trades or codes were added: they may be near any occupation. */
   private forgetIfWordsCame(): void {
     const words = this.vocabulary.allTrades().length + this.vocabulary.codes.size;
     if (words === this.seen) return;
@@ -71,7 +71,10 @@ export class OccupationReaches {
     };
   }
 
-  /** Trades near enough to an ESCO occupation or an ISCO group: the same for many vacancies. */
+  /**
+   * Returns the trades near enough to an ESCO occupation or an ISCO group; many vacancies share
+   * them.
+   */
   private near(asked: string, find: () => number[]): readonly number[] {
     const known = this.nearTo.get(asked);
     if (known) return known;
@@ -115,7 +118,9 @@ function isNearCode(asked: string, own: string): boolean {
 
 type TradesBy = ReadonlyMap<string, readonly number[]>;
 
-/** The numbers of trades by a word of theirs; those without it are left out. */
+/**
+ * Returns the numbers of trades, grouped by a word of each; trades without that word are left out.
+ */
 function tradesBy(vocabulary: Vocabulary, word: (trade: Trade) => string | null): TradesBy {
   const trades = vocabulary.allTrades();
   const numbers = [...trades.keys()].filter((number) => word(trades[number] ?? noTrade) !== null);

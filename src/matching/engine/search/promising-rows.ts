@@ -1,15 +1,15 @@
-/** No further row. */
+/** Marks the end of a bucket. */
 const NONE = -1;
 const MOST = 1000;
 
 /**
- * Rows with the most that each can score, to be looked at from the best down: so that the bar rises
- * early, and most of the others need no look. A bucket for each thousandth.
+ * Rows with the most that each can score, visited from the highest down. That raises the bar early,
+ * so that most rows need no visit. There is one bucket for each thousandth.
  */
 export class PromisingRows {
-  /** By thousandth: the last row put there. */
+  /** By thousandth: the place of the last row added. */
   private readonly last = new Int32Array(MOST + 1).fill(NONE);
-  /** By place: the row, and the place of the one before in its bucket. */
+  /** By place: the row, and the place of the previous row in the same bucket. */
   private rows = new Uint32Array(1_024);
   private before = new Int32Array(1_024);
   private count = 0;
@@ -27,7 +27,7 @@ export class PromisingRows {
     this.count += 1;
   }
 
-  /** Hands over row after row until `look` says that none further is wanted. */
+  /** Passes the rows to `look`, highest bound first, until it returns false. */
   fromTheBest(look: (row: number, most: number) => boolean): void {
     for (let most = MOST; most >= 0; most -= 1) {
       for (let at = this.last[most] ?? NONE; at !== NONE; at = this.before[at] ?? NONE) {

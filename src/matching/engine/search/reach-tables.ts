@@ -3,17 +3,17 @@ import type { OccupationReach } from './occupation-reach.ts';
 import type { Vocabulary } from '../snapshot/vocabulary.ts';
 
 /**
- * One vacancy's reach laid out by number, so that a row looks its occupations and wishes up at once.
- * Kept from one vacancy to the next: only what the last one set is wiped.
+ * The reach of one vacancy as tables by number, so that a row finds its occupations and wishes at
+ * once. The tables are reused: only the entries of the previous vacancy are cleared.
  */
 export class ReachTables {
-  /** By trade: how close; 0 where not near enough. */
+  /** By trade: its closeness, 0 to 1; 0 if not near enough. */
   closeness = new Float64Array(0);
-  /** By trade: 1 where years count. */
+  /** By trade: 1 if its years count as experience. */
   sameWork = new Uint8Array(0);
-  /** By its number: a pay that people wish for. */
+  /** By number: a pay that candidates wish for. */
   pays: readonly PayWish[] = [];
-  /** By ISCO code: 1 where a wish for it is one for this work. */
+  /** By ISCO code: 1 if it counts as a wish for this work. */
   wished = new Uint8Array(0);
   private laid: OccupationReach | null = null;
 

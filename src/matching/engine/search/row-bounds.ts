@@ -13,10 +13,10 @@ import { MORE_YEARS, NO_OTHER, readFacts, type Sketches } from '../snapshot/sket
 const { occupation, skills, experience, education } = partNumber;
 const HALF = 1 << (SCALE_BITS - 1);
 
-/** One for each set of known parts (8 bits) and byte of facts. */
+/** The number of combinations of known parts (8 bits) and a byte of facts. */
 const COMBINATIONS = 1 << 16;
 
-/** What the combinations that occurred give, kept so that the next vacancy only wipes those. */
+/** The bounds of the combinations that occurred. Clearing the table resets only those. */
 export class BoundTable {
   private readonly values = new Uint16Array(COMBINATIONS);
   private readonly filled: number[] = [];
@@ -27,7 +27,7 @@ export class BoundTable {
     return this;
   }
 
-  /** What was put there; -1 for nothing. */
+  /** Returns the value stored for a key, or -1 if there is none. */
   at(key: number): number {
     return (this.values[key] ?? 0) - 1;
   }
@@ -40,10 +40,12 @@ export class BoundTable {
 }
 
 /**
- * The most that a row can score for one vacancy, by its sketch alone. Few combinations of facts occur:
- * what each gives besides skills is worked out once for all trades that are as close, so that a row
- * costs a look into a table, and the signature of its skills only where they decide. Wishes that turn out not to count (a pay that does not compare) are
- * taken for known and met, which never lowers a score: a part more makes no share of another larger.
+ * The most that a row can score for one vacancy, judged by its sketch alone. Few combinations of
+ * facts occur. Each one's bound without skills is therefore worked out once for all equally close
+ * trades. A row then costs one table lookup, and its skill signature is read only if it can decide.
+ *
+ * A wish for pay that turns out not to compare is taken as known and met. That never lowers the
+ * bound: one more known part makes no other share larger.
  */
 export class RowBounds {
   private closeness = 0;
@@ -52,14 +54,14 @@ export class RowBounds {
   private readonly sketches: Sketches;
   private readonly query: EngineQuery;
   private readonly asked: number;
-  /** By consent profile, the parts that it lets count in the state of the vacancy. */
+  /** By consent profile, the parts of the score that may count in the state of the vacancy. */
   private readonly opened: Uint8Array;
 
   constructor(
     asked: { sketches: Sketches; query: EngineQuery; opened: Uint8Array },
     private readonly reach: ReachTables,
     private readonly skills: SkillBounds,
-    /** For trades in which years count, and for others; wiped. */
+    /** The empty tables for trades whose years count, and for all others. */
     private readonly tables: { same: BoundTable; other: BoundTable },
   ) {
     ({ sketches: this.sketches, query: this.query, opened: this.opened } = asked);
@@ -67,7 +69,7 @@ export class RowBounds {
     this.table = tables.other;
   }
 
-  /** For the rows of a trade. */
+  /** Prepares for the rows of a trade. */
   within(trade: number): this {
     const closeness = this.reach.closeness[trade] ?? 0;
     if (closeness !== this.closeness) {
@@ -81,9 +83,9 @@ export class RowBounds {
   }
 
   /**
-   * Of rows of the trade, those that may reach `bar`, with the most that each can score, in thousandths;
-   * without those where another row stands for the person. One loop over columns: this is the innermost
-   * of all, and what it calls has to be small enough to become part of it.
+   * Adds the rows of the trade that may reach `bar`, with the most that each can score, in
+   * thousandths. Skips rows whose candidate is represented by another row. This is the innermost
+   * loop of all. It reads columns directly, and what it calls must be small enough to be inlined.
    */
   addPromising({ rows, count }: PassingRows, bar: number, promising: PromisingRows): void {
     const { facts, others, consents, signatures } = this.sketches;
@@ -109,7 +111,10 @@ export class RowBounds {
     }
   }
 
-  /** What all parts but skills give at most; the field of education only lowers it. */
+  /**
+   * Returns the most that all parts except skills give. Ignores the field of education, which can
+   * only lower the score.
+   */
   private withoutSkills(known: number, facts: number): number {
     const { education: level, years, hasMore } = readFacts(facts);
     const counted = hasMore ? Number.POSITIVE_INFINITY : this.isSameWork ? years : 0;

@@ -16,11 +16,11 @@ const { occupation, skills, languages, experience } = partNumber;
 const { education, licences, wishes, availability } = partNumber;
 
 /**
- * The score of a row for one vacancy, to the thousandth what scoring/score.ts gives for the person:
- * the same values by the same functions, read from records instead of facts.
+ * Scores rows for one vacancy. The score is exactly what scoring/score.ts gives the candidate: the
+ * same functions, applied to records instead of facts.
  */
 export class RowScorer {
-  /** Of the row under way: the points so far, what the parts not yet looked at could still give. */
+  /** For the current row: the points so far, and the points that the remaining parts could add. */
   private total = 0;
   private left = 0;
   private readonly records: Records;
@@ -28,7 +28,7 @@ export class RowScorer {
   constructor(
     private readonly snapshot: Snapshot,
     private readonly query: EngineQuery,
-    /** By consent profile, the parts that it lets count in the state of the vacancy. */
+    /** By consent profile, the parts of the score that may count in the state of the vacancy. */
     private readonly opened: Uint8Array,
     private readonly tables: ReachTables,
     private readonly marks: SkillMarks,
@@ -37,9 +37,10 @@ export class RowScorer {
   }
 
   /**
-   * In thousandths; -1 as soon as it is sure to lie below `bar`. The record is read from front to
-   * back; skills come last, for they are the dearest to look up and often cannot help any more.
-   * `closeness`: of the person's occupation; of no account where none is on record or shared.
+   * Returns the score in thousandths, or -1 as soon as it is sure to lie below `bar`. The record is
+   * read from front to back. Skills come last: they cost most to look up and often can no longer
+   * matter. `closeness` is that of the candidate's occupation. It is ignored if no occupation is on
+   * record or shared.
    */
   score(row: number, closeness: number, bar: number): number {
     const { items, start } = this.records;
@@ -64,7 +65,10 @@ export class RowScorer {
     return this.rest(at, wished, known, bar);
   }
 
-  /** How close the closest of the person's occupations is, if the row stands for the first such; else -1. */
+  /**
+   * Returns the closeness of the candidate's closest occupation, 0 to 1. Returns -1 unless the row
+   * stands for that occupation; of equally close ones, the first counts.
+   */
   closeness(row: number): number {
     const { items, start } = this.records;
     const { closeness } = this.tables;
@@ -84,13 +88,13 @@ export class RowScorer {
     return isInBlock(this.snapshot, row, first) ? best : -1;
   }
 
-  /** The first of the row's wishes that is for the work of the vacancy, as its code; else -1. */
+  /** Returns the first ISCO code of the row's wishes that counts as this work, or -1. */
   firstWish(row: number): number {
     const { from, end } = desiredCodesOf(this.records, this.records.start[row] ?? 0);
     return this.wishIn(from, end);
   }
 
-  /** Without the wishes where the one for pay is the only one, and does not compare. */
+  /** Drops wishes from the known parts if the only wish is for a pay that cannot be compared. */
   private counting(at: number, wished: number, known: number): number {
     const { items } = this.records;
     if (payCount(items[at] ?? 0) === 0) return known;
@@ -197,7 +201,10 @@ export class RowScorer {
     return met / stated;
   }
 
-  /** Whether the vacancy pays what is wished at that word; null where it does not compare. */
+  /**
+   * Returns whether the vacancy pays the wish stored at that word; null if the two cannot be
+   * compared.
+   */
   private pays(at: number): boolean | null {
     const wish = this.tables.pays[this.records.items[at] ?? 0];
     return wish ? meetsPay(this.query.pay, wish) : null;

@@ -1,26 +1,33 @@
 import type { AskedSkill } from './engine-query.ts';
 import { signatureOf } from '../snapshot/sketches.ts';
 
-/** One bit of a word for each asked skill; those beyond are taken for held by everybody. */
+/**
+ * Skills that have a bit of their own in a word; candidates are assumed to have any further ones.
+ */
 const MOST_TOLD_APART = 32;
-/** All that is asked, as the bounds count: so many parts, as a power of two. */
+/** The binary exponent of the scale of the bounds: 2^16 stands for all skills asked for. */
 export const SCALE_BITS = 16;
-/** The values of a byte. */
+/** The number of values of a byte. */
 const BYTE = 256;
 
 /**
- * What a signature of skills can be worth at most, byte by byte from tables: a loop over the bits that
- * it has in common with what is asked takes as many turns as nobody can foresee, which costs more.
+ * The most that a signature of skills can be worth, looked up byte by byte in tables. A loop over
+ * the common bits would cost more: the processor cannot predict how often it runs.
  */
 export class SkillBounds {
-  /** By byte of a signature and what stands there: the asked skills that it may be, and be near to. */
+  /**
+   * By signature byte and its value: the asked skills it may contain, and those it may have a near
+   * skill of.
+   */
   private readonly exact = new Int32Array(8 * BYTE);
   private readonly beside = new Int32Array(8 * BYTE);
-  /** By byte of a set of asked skills and what stands there: what those are worth, and near ones. */
+  /**
+   * By byte of a set of asked skills and its value: the worth of those skills, and of near ones.
+   */
   private readonly full = new Int32Array(4 * BYTE);
   private readonly nearly = new Int32Array(4 * BYTE);
   private hasNear = false;
-  /** What those beyond are worth. */
+  /** The worth of the skills beyond those with a bit of their own. */
   private others = 0;
 
   lay(asked: readonly AskedSkill[]): this {
@@ -43,7 +50,10 @@ export class SkillBounds {
     return this;
   }
 
-  /** Never less than the part of all that is asked which SkillMarks.gotIn gives for skills of this signature. */
+  /**
+   * Returns the most that skills with this signature can be worth, on the scale of SCALE_BITS.
+   * Never less than what SkillMarks.gotIn gives.
+   */
   mostIn(low: number, high: number): number {
     const exact = inHalf(this.exact, 0, low) | inHalf(this.exact, 4, high);
     const worth = this.others + sumOf(this.full, exact);
@@ -53,7 +63,7 @@ export class SkillBounds {
   }
 }
 
-/** By bit of a signature: the asked skills, a bit each, any of whose numbers has it. */
+/** Returns, by bit of a signature, the asked skills (one bit each) that set it. */
 function slotsByBit(numbers: readonly (readonly number[])[]): number[] {
   const slots = Array.from({ length: 64 }, () => 0);
   for (const [slot, some] of numbers.entries()) {
@@ -66,7 +76,7 @@ function slotsByBit(numbers: readonly (readonly number[])[]): number[] {
   return slots;
 }
 
-/** For each byte and each value of it: all slots of its bits. */
+/** Fills the table with the union of slots for each value of each byte. */
 function fillSlots(table: Int32Array, slots: readonly number[]): void {
   for (const [bit, own] of slots.entries()) {
     const first = (bit >> 3) * BYTE;
@@ -76,7 +86,7 @@ function fillSlots(table: Int32Array, slots: readonly number[]): void {
   }
 }
 
-/** For each byte and each value of it: what the slots of its bits are worth together. */
+/** Fills the table with the sum of the worth of the slots for each value of each byte. */
 function fillWorth(table: Int32Array, worth: readonly number[]): void {
   for (let slot = 0; slot < MOST_TOLD_APART; slot += 1) {
     const first = (slot >> 3) * BYTE;

@@ -1,21 +1,23 @@
 import type { AskedSkill } from './engine-query.ts';
 
-/** No further mark. */
+/** Marks the end of a list of marks. */
 const NONE = -1;
 
 /**
- * The skills that a vacancy asks, laid out so that one person's are looked up in a few steps. Kept
- * from one vacancy to the next: only what the last one marked is wiped.
+ * The skills that a vacancy asks for, laid out so that a candidate's skills are found in a few
+ * steps. The tables are reused: only the entries of the previous vacancy are cleared.
  */
 export class SkillMarks {
   /** By skill: its first mark. */
   private head = new Int32Array(0);
   private marked: number[] = [];
-  /** By mark: the next of the same skill, which asked skill it is for, and what that is worth. */
+  /**
+   * By mark: the next mark of the same skill, the asked skill that it counts for, and its worth.
+   */
   private next = new Int32Array(0);
   private slot = new Int32Array(0);
   private worth = new Int32Array(0);
-  /** By asked skill, while one person is looked at: what they got for it so far. */
+  /** By asked skill: what the current candidate has got for it so far. */
   private got = new Int32Array(0);
   private touched = new Int32Array(0);
 
@@ -35,7 +37,10 @@ export class SkillMarks {
     return this;
   }
 
-  /** What somebody with the skills in `items` has of what is asked, as weighSkills counts. */
+  /**
+   * Returns what a candidate with the skills in `items` gets for the skills asked for, as
+   * weighSkills counts.
+   */
   gotIn(items: Uint32Array, from: number, end: number): number {
     let sum = 0;
     let touched = 0;

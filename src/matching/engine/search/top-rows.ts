@@ -1,6 +1,6 @@
 import { compareIds } from '../snapshot/snapshot.ts';
 
-/** The best rows so far: by score, and by id among equals. A binary heap, the worst on top. */
+/** The best rows so far, by score, then by id. A binary heap with the worst on top. */
 export class TopRows {
   private readonly rows: number[] = [];
   private readonly totals: number[] = [];
@@ -10,12 +10,18 @@ export class TopRows {
     private readonly ids: Uint32Array,
   ) {}
 
-  /** A score below it cannot enter; one at it only with an earlier id than `worstRow`. */
+  /**
+   * The score that a row needs to enter. A row exactly at the bar enters only if its id comes
+   * first.
+   */
   get bar(): number {
     return this.rows.length < this.limit ? 0 : (this.totals[0] ?? 0);
   }
 
-  /** Whether a row that scores at most `most`, and all with later ids, stay outside. */
+  /**
+   * Returns whether a row that scores at most `most` cannot enter. Rows with later ids cannot
+   * either.
+   */
   isBeyond(row: number, most: number): boolean {
     if (this.rows.length < this.limit || this.limit === 0) return this.limit === 0;
     const worst = this.totals[0] ?? 0;
@@ -36,7 +42,7 @@ export class TopRows {
     }
   }
 
-  /** Best first. */
+  /** Returns the rows, best first. */
   sorted(): { row: number; total: number }[] {
     return this.rows
       .map((row, at) => ({ row, total: this.totals[at] ?? 0 }))

@@ -24,12 +24,12 @@ export class Growing<T extends Column> {
     return this.values[index] ?? 0;
   }
 
-  /** The values so far; a view that the next push may leave behind. */
+  /** Returns the values so far as a view. A later push may move the values to new memory. */
   filled(): T {
     return this.values.subarray(0, this.length) as T;
   }
 
-  /** The rows of `order`, in that order; `width`: how many values a row has. */
+  /** Returns the rows of `order`, in that order. `width` is the number of values per row. */
   gather(order: ArrayLike<number>, width = 1): T {
     const gathered = this.allocate(width * order.length);
     for (let to = 0; to < order.length; to += 1) {
@@ -44,7 +44,7 @@ export class Growing<T extends Column> {
   }
 }
 
-/** Lists of numbers, one a row: those of row r are items[start[r]] up to items[start[r + 1]]. */
+/** One list of numbers per row. The list of row r is items[start[r]] up to items[start[r + 1]]. */
 export interface Lists<T extends Column = Uint32Array> {
   start: Uint32Array;
   items: T;
@@ -65,7 +65,7 @@ export class GrowingLists<T extends Column = Uint32Array> {
     this.start.push(this.items.length);
   }
 
-  /** The rows of `order`, in that order. */
+  /** Returns the lists of the rows of `order`, in that order. */
   gather(order: ArrayLike<number>): Lists<T> {
     const start = new Uint32Array(new SharedArrayBuffer(4 * (order.length + 1)));
     const positions = new Growing(Uint32Array);

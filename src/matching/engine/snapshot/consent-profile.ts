@@ -6,14 +6,15 @@ import type { KnownConsent } from '../../facts/known-person.ts';
 
 const bits = new Map<string, number>(consentSections.map((section, at) => [section, 1 << at]));
 
-/** The bit of a section among those that somebody shares. */
+/** Returns the bit that stands for a section in a set of shared sections. */
 export function sectionBit(section: ConsentSection): number {
   return bits.get(section) ?? 0;
 }
 
 /**
- * What a person shares with which states on a date, as one word: `DE:8191 ES:512`. Many people share
- * one profile, so that a snapshot keeps each once.
+ * Returns what a candidate shares with which states on a date, as one word: `DE:8191 ES:512`. Each
+ * number is a set of section bits. Many candidates have the same profile, so a snapshot keeps each
+ * once.
  */
 export function consentProfile(consents: readonly KnownConsent[], on: string): string {
   const shared = new Map<string, number>();
@@ -28,7 +29,7 @@ export function consentProfile(consents: readonly KnownConsent[], on: string): s
     .join(' ');
 }
 
-/** The sections that a profile opens for a state, as bits; 0 without a consent. */
+/** Returns the sections that a profile opens for a state, as bits; 0 without a consent. */
 export function sectionsFor(profile: string, state: string): number {
   const at = ` ${profile}`.indexOf(` ${state}:`);
   return at === -1 ? 0 : Number.parseInt(profile.slice(at + state.length + 1), 10);

@@ -1,26 +1,26 @@
-/** One person in numbers of the vocabulary. */
+/** A candidate in numbers of the vocabulary. */
 export interface EncodedCandidate {
-  /** The parts of the score on which anything is on record. */
+  /** The parts of the score that the candidate's data says anything about, as in partBits. */
   told: number;
   trades: number[];
-  /** As they count on the date; NaN for none told. */
+  /** Years by occupation, as they count on the date; NaN if not given. */
   years: number[];
   skills: number[];
-  /** See languageWord. */
+  /** Languages, as languageWord encodes them. */
   languages: number[];
   education: number;
-  /** One more than its number in the vocabulary; 0 for none told. */
+  /** The field's number in the vocabulary plus one; 0 for none. */
   educationField: number;
   licences: number[];
   desiredCountries: number[];
   desiredCodes: number[];
   permitCategories: number[];
-  /** The number of the pay wished for, if any is. */
+  /** The number of the pay that the candidate wishes for; empty for none. */
   desiredPay: number[];
   availableFrom: number;
   availableUntil: number;
   consents: number;
-  /** Whether they went home after a stay. */
+  /** Whether the candidate went home after a stay. */
   returned: boolean;
   preference: number[];
   nationalities: number[];

@@ -1,11 +1,13 @@
 import type { LanguageFact } from '../../facts.ts';
 import { packedRanks } from '../../scoring/languages.ts';
 
-/** From the lowest bit: the rank in all (3 bits), the ranks of the dimensions (15), the language (14). */
+/**
+ * Layout, from the lowest bit: overall rank (3 bits), ranks of the dimensions (15), language (14).
+ */
 export const RANK_BITS = 3;
 const LANGUAGE_AT = 18;
 
-/** A language of the vocabulary with all of its levels in one word of 32 bits. */
+/** Returns a language of the vocabulary with all of its levels in one word of 32 bits. */
 export function languageWord(number: number, fact: Pick<LanguageFact, 'rank' | 'ranks'>): number {
   return ((number << LANGUAGE_AT) | (packedRanks(fact) << RANK_BITS) | fact.rank) >>> 0;
 }
@@ -14,12 +16,12 @@ export function languageOf(word: number): number {
   return word >>> LANGUAGE_AT;
 }
 
-/** The CEFR rank in all, which the gate asks for. */
+/** Returns the overall CEFR rank, which the language gate compares. */
 export function rankOf(word: number): number {
   return word & ((1 << RANK_BITS) - 1);
 }
 
-/** The ranks of the dimensions, as packedRanks gives them. */
+/** Returns the ranks of the dimensions, as packedRanks encodes them. */
 export function ranksOf(word: number): number {
   return (word & ((1 << LANGUAGE_AT) - 1)) >>> RANK_BITS;
 }

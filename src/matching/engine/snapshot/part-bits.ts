@@ -8,12 +8,12 @@ export const partNumber = Object.fromEntries(partNames.map((name, at) => [name, 
   number
 >;
 
-/** One bit for each part of the score. */
+/** Returns one bit for each part of the score that `held` names as true. */
 export function partBits(held: Readonly<Record<PartName, boolean>>): number {
   return partNames.reduce((bits, name, at) => bits | (held[name] ? 1 << at : 0), 0);
 }
 
-/** Which section of the data each part is read from. */
+/** The section of the candidate's data that each part is read from. */
 const sectionOf: Record<PartName, ConsentSection> = {
   occupation: 'work-experience',
   skills: 'skills',
@@ -25,7 +25,7 @@ const sectionOf: Record<PartName, ConsentSection> = {
   availability: 'wishes',
 };
 
-/** The parts that a set of shared sections lets count. */
+/** Returns the parts of the score that a set of shared sections lets count. */
 export function partsOpenedBy(sections: number): number {
   const isOpen = (name: PartName): boolean => (sections & sectionBit(sectionOf[name])) !== 0;
   return partNames.reduce((bits, name, at) => bits | (isOpen(name) ? 1 << at : 0), 0);

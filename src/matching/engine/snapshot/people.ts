@@ -2,12 +2,15 @@ import type { KnownPerson } from '../../facts/known-person.ts';
 import { Growing } from './columns.ts';
 import type { EngineCandidate } from '../engine-candidate.ts';
 
-/** What is known of people, by the number of each, from 0. */
+/** The data on candidates, each by number, from 0. */
 export interface People {
   person(number: number): KnownPerson;
 }
 
-/** In the order in which they are written; consents, which are no part of the candidate, come last. */
+/**
+ * The fields in the order in which they are packed. Consents come last: they are not part of the
+ * candidate.
+ */
 const fields = [
   'id', 'organisationId', 'birthOn', 'nationalities', 'residenceCountry', 'residenceRegion',
   'residencePermits', 'euFamilyMember', 'rights', 'occupations', 'skills', 'languages',
@@ -15,30 +18,33 @@ const fields = [
   'desiredPay', 'availableFromOn', 'availableUntilOn', 'previousStays', 'consents',
 ] as const satisfies (keyof EngineCandidate)[]; // prettier-ignore
 
-/** Pages double from the first to the largest. */
+/** The sizes of pages in bytes; they double from the first to the largest. */
 const FIRST_PAGE = 1 << 14;
 const PAGE = 1 << 24;
-/** So many at least are kept as they were last unpacked: similar vacancies ask for the same people. */
+/**
+ * How many recently unpacked candidates stay cached, at least. Similar vacancies need the same
+ * ones.
+ */
 const UNPACKED = 10_000;
 const END = '\n'.charCodeAt(0);
 
-/** Packed people: plain data over memory that threads share. */
+/** Packed candidates: plain data in memory that threads share. */
 export interface PeopleShare {
   pages: readonly Uint8Array[];
-  /** By person: page times PAGE, and where in it. */
+  /** By candidate: the index of the page times PAGE, plus the offset in the page. */
   starts: Float64Array;
-  /** What many people have in common, by its number. */
+  /** Values that many candidates share, by number. */
   values: readonly unknown[];
 }
 
 /**
- * Packs what the rules and the score read of everybody into bytes, so that nobody has to be read from
- * the database to be decided on. What many people have in common (a skill, a language at a level, a
- * consent) is kept once, and a number for it with each of them.
+ * Packs what the rules and the score read of each candidate into bytes, so that decisions need no
+ * database reads. Values that many candidates share (a skill, a language at a level, a consent) are
+ * kept once, and each candidate refers to them by number.
  */
 export class PeoplePacker {
   private readonly pages: Buffer[] = [];
-  /** Where the next one begins in the last page. */
+  /** The offset of the next candidate in the last page. */
   private free = 0;
   private readonly starts = new Growing(Float64Array);
   private readonly numbers = new Map<string, number>();
@@ -79,7 +85,7 @@ export class PeoplePacker {
   }
 }
 
-/** Unpacks one after the other. */
+/** Unpacks candidates one by one, and caches the recent ones. */
 export class PackedPeople implements People {
   private readonly pages: readonly Buffer[];
   private recent = new Map<number, KnownPerson>();
@@ -107,7 +113,8 @@ export class PackedPeople implements People {
     const from = start % PAGE;
     const packed = JSON.parse(page.toString('utf8', from, page.indexOf(END, from))) as unknown[];
     const consents = this.unpacked(packed.pop());
-    // Field after field, so that all people have one shape: reading and writing them is then fast.
+    // Fields are set in a fixed order, so that all candidates share one object shape, which is
+    // fast.
     const candidate: Record<string, unknown> = {};
     for (const [at, value] of packed.entries()) candidate[fields[at] ?? ''] = this.unpacked(value);
     return { candidate, consents } as unknown as KnownPerson;
@@ -118,7 +125,7 @@ export class PackedPeople implements People {
   }
 }
 
-/** The few who changed since a snapshot. */
+/** The few candidates who changed since a snapshot. */
 export class ListedPeople implements People {
   constructor(private readonly people: readonly EngineCandidate[]) {}
 

@@ -2,17 +2,22 @@ import { Growing, type Lists } from './columns.ts';
 import type { EncodedCandidate } from './encoded-candidate.ts';
 
 /**
- * One row's facts, side by side, so that a row costs two cache lines and not one for each fact. In
- * words of 32 bits: a header, the years in each occupation (64 bits each), then lists of numbers in
- * the order of the counts.
+ * Offsets in the record of a row. A record holds all facts of a row side by side, so that reading
+ * them costs about two cache lines. It consists of words of 32 bits: a header, the years in each
+ * occupation (64 bits each), then lists of numbers in the order of the counts.
  */
 export const field = {
-  /** partBits on the low 8 bits, then EQF (4), the field of education (8), whether a pay is wished (1), and whether the person went home before (1). */
+  /**
+   * From the lowest bit: partBits (8 bits), EQF level (4), field of education (8), whether a pay is
+   * wished for (1), whether the candidate went home before (1).
+   */
   told: 0,
   consents: 1,
   availableFrom: 2,
   availableUntil: 3,
-  /** Two counts a word: occupations and languages; countries and codes; categories and licences. */
+  /**
+   * Two counts per word: occupations and languages; countries and codes; categories and licences.
+   */
   worked: 4,
   wished: 5,
   held: 6,
@@ -22,9 +27,9 @@ export const HEADER = 8;
 
 const MOST_COUNTED = 0xffff;
 
-/** The records of all rows: those of row r are items[start[r]] up to items[start[r + 1]]. */
+/** The records of all rows. The record of row r is items[start[r]] up to items[start[r + 1]]. */
 export interface Records extends Lists {
-  /** The same memory, for the years. */
+  /** The same memory as floats, for the years. */
   floats: Float64Array;
 }
 
@@ -42,7 +47,7 @@ export class GrowingRecords {
     this.start.push(this.words.length);
   }
 
-  /** The rows of `order`, in that order. */
+  /** Returns the records of the rows of `order`, in that order. */
   gather(order: ArrayLike<number>): Records {
     const start = new Uint32Array(new SharedArrayBuffer(4 * (order.length + 1)));
     const rangeOf = (row: number): [number, number] => [this.start.at(row), this.start.at(row + 1)];
@@ -83,7 +88,7 @@ function wordsOf(encoded: EncodedCandidate): number[] {
     ...licences.slice(0, MOST_COUNTED),
     ...skills,
   ];
-  // Every record begins at an even word, where its years can be read as numbers of 64 bits.
+  // Every record has an even length, so that its years can be read as numbers of 64 bits.
   return words.length % 2 === 0 ? words : [...words, 0];
 }
 
@@ -93,39 +98,42 @@ function toldWord(encoded: EncodedCandidate): number {
   return told | (education << 8) | (educationField << 12) | (flags << 20);
 }
 
-/** Whether the person of a row of this told word went home after a stay. */
+/** Returns whether a candidate with this `told` word went home after a stay. */
 export function hasReturned(told: number): boolean {
   return ((told >>> 21) & 1) === 1;
 }
 
-/** How many pays a row of this told word wishes for, 0 or 1; it stands before the licences. */
+/**
+ * Returns how many pays a row with this `told` word wishes for, 0 or 1. The pay precedes the
+ * licences.
+ */
 export function payCount(told: number): number {
   return (told >>> 20) & 1;
 }
 
-/** How many occupations a row has; they begin after their years. */
+/** Returns the number of occupations in the record at `at`. They follow their years. */
 export function tradeCount({ items }: Records, at: number): number {
   return (items[at + field.worked] ?? 0) & 0xffff;
 }
 
-/** Where the occupations of the record at `at` begin. */
+/** Returns where the occupations of the record at `at` begin. */
 export function tradesAt(records: Records, at: number): number {
   return at + HEADER + 2 * tradeCount(records, at);
 }
 
-/** The numbers from one word up to another. */
+/** A range of words, without `end`. */
 export interface Range {
   from: number;
   end: number;
 }
 
-/** Where the languages of the record at `at` are, a languageWord each. */
+/** Returns where the languages of the record at `at` are, one languageWord each. */
 export function languagesOf(records: Records, at: number): Range {
   const from = tradesAt(records, at) + tradeCount(records, at);
   return { from, end: from + ((records.items[at + field.worked] ?? 0) >>> 16) };
 }
 
-/** Where the wishes for ISCO codes of the record at `at` are. */
+/** Returns where the ISCO codes that the record at `at` wishes for are. */
 export function desiredCodesOf(records: Records, at: number): Range {
   const counts = records.items[at + field.wished] ?? 0;
   const from = languagesOf(records, at).end + (counts & 0xffff);

@@ -1,25 +1,32 @@
 import { Growing } from './columns.ts';
 import type { EncodedCandidate } from './encoded-candidate.ts';
 
-/** Years from here on are told as any years. */
+/** The highest number of years recorded. It stands for any number above 6. */
 const MOST_YEARS = 7;
-/** Years in other occupations may count too; where they do, the years told say nothing. */
+/** Set if years in further occupations may count too; the years recorded then say nothing. */
 export const MORE_YEARS = 8;
 /** No other occupation, or more than one. */
 export const NO_OTHER = 0xffffffff;
 
 /**
- * A little on each row, column by column, by which most rows are seen to score too little before
- * their records are read. What they say is never less than the truth.
+ * A few bytes on each row, column by column. They suffice to skip most rows that score too little,
+ * without reading their records. A sketch may overstate what a row can score, but never understates
+ * it.
  */
 export interface Sketches {
-  /** What is on record (8 bits), then EQF (4), MORE_YEARS (1), years in the occupation rounded up (3). */
+  /**
+   * From the highest bit: partBits (8 bits), EQF level (4), MORE_YEARS (1), years in the occupation
+   * rounded up (3).
+   */
   facts: Uint16Array;
-  /** Where a person has two occupations, the one for which the row does not stand; else NO_OTHER. */
+  /**
+   * If the candidate has exactly two occupations, the one that the row does not stand for; else
+   * NO_OTHER.
+   */
   others: Uint32Array;
-  /** The consent profile. */
+  /** The number of the consent profile. */
   consents: Uint32Array;
-  /** Two words: one of 64 bits for each skill; see signatureOf. */
+  /** Two words per row: a set of 64 bits for the skills; see signatureOf. */
   signatures: Uint32Array;
 }
 
@@ -29,7 +36,7 @@ export class GrowingSketches {
   private readonly consents = new Growing(Uint32Array);
   private readonly signatures = new Growing(Uint32Array);
 
-  /** Of the row that stands for one of the occupations. */
+  /** Adds the row that stands for the occupation `trade` of a candidate. */
   push(
     { skills, trades, years, education, told, consents }: EncodedCandidate,
     trade: number,
@@ -45,7 +52,7 @@ export class GrowingSketches {
     this.signatures.push(high);
   }
 
-  /** The rows of `order`, in that order. */
+  /** Returns the sketches of the rows of `order`, in that order. */
   gather(order: ArrayLike<number>): Sketches {
     return {
       facts: this.facts.gather(order),
@@ -56,7 +63,7 @@ export class GrowingSketches {
   }
 }
 
-/** What the low byte of a row's facts says. */
+/** Returns what the low byte of a row's facts says. `years` is Infinity above 6. */
 export function readFacts(facts: number): { education: number; years: number; hasMore: boolean } {
   const years = facts & MOST_YEARS;
   return {
@@ -67,8 +74,8 @@ export function readFacts(facts: number): { education: number; years: number; ha
 }
 
 /**
- * One of 64 bits for each skill, so that two lists without a bit in common have no skill in common
- * (Bloom, Space/time trade-offs in hash coding, CACM 13(7), 1970).
+ * Returns a set of 64 bits, one for each skill. Two lists without a bit in common have no skill in
+ * common (Bloom, Space/time trade-offs in hash coding, CACM 13(7), 1970).
  */
 export function signatureOf(skills: readonly number[]): { low: number; high: number } {
   const signature = { low: 0, high: 0 };

@@ -7,12 +7,12 @@ import { compareIds, type Snapshot, wordsOfId } from './snapshot.ts';
 import { speakersIn } from './speakers.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** The block of people without an occupation, after all others. */
+/** The block of candidates without an occupation, after all others. */
 const NO_TRADE = 0xffffffff;
 
 /**
- * Takes people in any order, one at a time, and makes a snapshot of them as of a date. Their numbers
- * are in the order in which they are added.
+ * Builds a snapshot as of a date from candidates added one by one, in any order. Candidates are
+ * numbered in the order in which they are added.
  */
 export class SnapshotBuilder {
   /** By row, the occupation that it stands for. */
@@ -97,7 +97,9 @@ export class SnapshotBuilder {
   }
 }
 
-/** So many rows, from 0, in an order, in memory that threads can share. */
+/**
+ * Returns the rows from 0 to `count` - 1, sorted by `compare`, in memory that threads can share.
+ */
 function ordered(count: number, compare: (a: number, b: number) => number): Uint32Array {
   const rows = new Uint32Array(new SharedArrayBuffer(4 * count));
   for (let row = 0; row < count; row += 1) rows[row] = row;

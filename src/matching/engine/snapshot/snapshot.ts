@@ -7,42 +7,48 @@ import type { Sketches } from './sketches.ts';
 export const NO_DAY = -0x80000000;
 
 /**
- * The people who may be matched, column by column in memory that threads can share: numbers of the
- * vocabulary instead of words, one row for each occupation of a person (one for a person without).
- * Rows are ordered by that occupation, then by what the person shares with which states: so that those
- * of one occupation who may be matched in a state lie together, and their columns are read in passing.
+ * The candidates who may be matched, column by column, in memory that threads can share. Words are
+ * replaced by numbers of the vocabulary. There is one row for each occupation of a candidate, and
+ * one row for a candidate without any. Rows are ordered by occupation, then by consent profile.
+ * Candidates of one occupation who may be matched in a state therefore lie together, and are read
+ * in sequence.
  */
 export interface Snapshot {
-  /** How many rows. */
+  /** The number of rows. */
   size: number;
-  /** Four words of 32 bits each, most significant first. */
+  /** The candidates' ids: four words of 32 bits each, most significant first. */
   ids: Uint32Array;
-  /** All rows, by id. */
+  /** All rows, ordered by id. */
   byId: Uint32Array;
-  /** The number of the person of each row; see People. */
+  /** The number of the candidate of each row; see People. */
   people: Uint32Array;
-  /** The rows of trade t are blocks[t] up to blocks[t + 1]; then come people without one. */
+  /** The rows of trade t are blocks[t] up to blocks[t + 1]. Rows without a trade follow. */
   blocks: Uint32Array;
-  /** How many rows the largest of them has. */
+  /** The number of rows of the largest block of a trade. */
   largestBlock: number;
-  /** Of each, what bounds its score. */
+  /** What bounds the score of each row. */
   sketches: Sketches;
-  /** What is on record of each. */
+  /** What is on record of each row. */
   records: Records;
-  /** By language, who speaks it how well; see speakersIn. */
+  /** By language, its speakers and their levels; see speakersIn. */
   speakers: Lists;
-  /** The number of each state in which the person has preference; all of them: 0xffffffff. */
+  /**
+   * By row, the numbers of the states in which the candidate has preference, with RESIDENT set if
+   * by residence only; or EVERYWHERE.
+   */
   preference: Lists;
-  /** The numbers of the countries whose nationality the person has, or had, or will have. */
+  /** By row, the numbers of the countries whose nationality the candidate has, had or will have. */
   nationalities: Lists;
 }
 
-/** In every state, as citizens and their families are. */
+/** Preference in every state, as citizens and their families have. */
 export const EVERYWHERE = 0xffffffff;
-/** With the number of a state: by residence there, and so behind its citizens. */
+/** Flag on the number of a state: preference by residence there, which ranks behind citizens. */
 export const RESIDENT = 0x40000000;
 
-/** Whether this is the first of the rows of its person: the one of the first occupation. */
+/**
+ * Returns whether this is the first row of its candidate, which stands for the first occupation.
+ */
 export function isFirstRow(snapshot: Snapshot, row: number): boolean {
   const { records } = snapshot;
   const at = records.start[row] ?? 0;
@@ -50,12 +56,12 @@ export function isFirstRow(snapshot: Snapshot, row: number): boolean {
   return isInBlock(snapshot, row, records.items[tradesAt(records, at)] ?? 0);
 }
 
-/** Whether a row stands for this trade. */
+/** Returns whether a row stands for this trade. */
 export function isInBlock({ blocks }: Snapshot, row: number, trade: number): boolean {
   return (blocks[trade] ?? 0) <= row && row < (blocks[trade + 1] ?? 0);
 }
 
-/** The id of a row, as everybody else writes it. */
+/** Returns the UUID of the candidate of a row, as text. */
 export function idOf({ ids }: Snapshot, row: number): string {
   for (let word = 0; word < 4; word += 1) idBytes.writeUInt32BE(ids[4 * row + word] ?? 0, 4 * word);
   return uuidOf(idBytes.toString('hex'));
@@ -63,7 +69,11 @@ export function idOf({ ids }: Snapshot, row: number): string {
 
 const idBytes = Buffer.alloc(16);
 
-/** The words of an id. @throws RangeError for what is no UUID */
+/**
+ * Returns the four words of an id, most significant first.
+ *
+ * @throws RangeError if the id is not a UUID
+ */
 export function wordsOfId(id: string): [number, number, number, number] {
   const hex = id.replaceAll('-', '');
   if (!/^[0-9a-f]{32}$/i.test(hex)) throw new RangeError(`${id} is no UUID.`);
@@ -71,7 +81,10 @@ export function wordsOfId(id: string): [number, number, number, number] {
   return [word(0), word(1), word(2), word(3)];
 }
 
-/** Below 0 when row `a` of `one` comes before row `b` of `other` by id. */
+/**
+ * Returns a number below 0 if row `a` of `one` comes before row `b` of `other` by id, above 0 if
+ * after, and 0 if the ids are equal.
+ */
 export function compareIds(one: Uint32Array, a: number, other: Uint32Array, b: number): number {
   for (let word = 0; word < 4; word += 1) {
     const difference = (one[4 * a + word] ?? 0) - (other[4 * b + word] ?? 0);
@@ -80,7 +93,10 @@ export function compareIds(one: Uint32Array, a: number, other: Uint32Array, b: n
   return 0;
 }
 
-/** The rows of a person; none for somebody who is not there. */
+/**
+ * Returns the rows of a candidate; none if the snapshot does not have them.
+ * @throws RangeError if the id is not a UUID
+ */
 export function rowsOf({ ids, byId }: Snapshot, id: string): number[] {
   const wanted = Uint32Array.from(wordsOfId(id));
   const orderAt = (at: number): number => compareIds(ids, byId[at] ?? 0, wanted, 0);

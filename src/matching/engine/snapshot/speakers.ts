@@ -3,8 +3,8 @@ import { languageOf, RANK_BITS, rankOf } from './language-word.ts';
 import { languagesOf, type Records } from './records.ts';
 
 /**
- * The rows of those who speak a language, by its number: a row and its CEFR rank in one word. The other
- * way round than records, so that a gate of a language is made from its speakers and not from everybody.
+ * Returns, by number of a language, the rows of its speakers, each with the CEFR rank in one word.
+ * This inverts the records: a language gate is made from the speakers instead of from all rows.
  */
 export function speakersIn(records: Records, languages: number): Lists {
   const start = new Uint32Array(new SharedArrayBuffer(4 * (languages + 1)));
@@ -24,12 +24,15 @@ export function speakersIn(records: Records, languages: number): Lists {
   return { start, items };
 }
 
-/** The row of a speaker. */
+/** Returns the row in a word of speakersIn. */
 export function speakerOf(word: number): number {
   return word >>> RANK_BITS;
 }
 
-/** Calls `visit` for each language of each row; of one that is told twice, what is told first holds. */
+/**
+ * Calls `visit` for each language of each row. If a language is listed twice, only the first
+ * counts.
+ */
 function eachLanguage(
   records: Records,
   visit: (language: number, row: number, rank: number) => void,

@@ -1,6 +1,6 @@
 import type { PayWish } from '../../facts.ts';
 
-/** Words and the small numbers that stand for them; a number, once given, stays. */
+/** Words and the small numbers that stand for them. A word never changes its number. */
 class Numbered {
   private readonly numbers: Map<string, number>;
   private readonly words: string[];
@@ -14,7 +14,7 @@ class Numbered {
     return this.words.length;
   }
 
-  /** The number of `word`, a new one for a new word. */
+  /** Returns the number of `word`. A new word gets a new number. */
   numberOf(word: string): number {
     const known = this.numbers.get(word);
     if (known !== undefined) return known;
@@ -22,7 +22,7 @@ class Numbered {
     return this.words.push(word) - 1;
   }
 
-  /** -1 for a word that nobody ever used. */
+  /** Returns the number of `word`, or -1 if it has none. */
   find(word: string): number {
     return this.numbers.get(word) ?? -1;
   }
@@ -32,13 +32,13 @@ class Numbered {
   }
 }
 
-/** An occupation as people have it: its ISCO-08 group, its ESCO concept, or both. */
+/** An occupation as candidates have it: an ISCO-08 group, an ESCO concept, or both. */
 export interface Trade {
   isco: string | null;
   esco: string | null;
 }
 
-/** All words of a vocabulary, by their numbers: plain data, which threads can be given. */
+/** All words of a vocabulary, by their numbers: plain data that can be passed to threads. */
 export interface VocabularyWords {
   skills: readonly string[];
   languages: readonly string[];
@@ -52,7 +52,10 @@ export interface VocabularyWords {
   trades: readonly Trade[];
 }
 
-/** Everything that a snapshot writes as a number. Shared by a snapshot and what is added to it. */
+/**
+ * Everything that a snapshot writes as a number. The changes beside a snapshot share its
+ * vocabulary.
+ */
 export class Vocabulary {
   readonly skills: Numbered;
   readonly languages: Numbered;
@@ -64,7 +67,7 @@ export class Vocabulary {
   readonly educationFields: Numbered;
   readonly licences: Numbered;
   readonly permitCategories: Numbered;
-  /** What is shared with which states; see ConsentProfile. */
+  /** What is shared with which states; see consentProfile. */
   readonly consents: Numbered;
   private readonly pays = new Numbered();
   private readonly payList: PayWish[] = [];
@@ -84,14 +87,17 @@ export class Vocabulary {
     for (const trade of words.trades ?? []) this.tradeOf(trade);
   }
 
-  /** Few distinct ones are wished for: people name round sums. */
+  /**
+   * Returns the number of a pay that candidates wish for. Few distinct ones occur, because
+   * candidates name round sums.
+   */
   payOf(pay: PayWish): number {
     const number = this.pays.numberOf(`${pay.amount} ${pay.currency} ${pay.per}`);
     this.payList[number] ??= pay;
     return number;
   }
 
-  /** By their numbers. */
+  /** Returns the pays that candidates wish for, by number. */
   allPays(): readonly PayWish[] {
     return this.payList;
   }
@@ -102,7 +108,7 @@ export class Vocabulary {
     return number;
   }
 
-  /** By their numbers. */
+  /** Returns the trades, by number. */
   allTrades(): readonly Trade[] {
     return this.tradeList;
   }
