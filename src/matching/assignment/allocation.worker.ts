@@ -16,10 +16,10 @@ import type { Call } from './draw-market.ts';
 import { storeAssignment } from './store-assignment.ts';
 import { isSound, verifyAssignment } from './acceptance/verify-assignment.ts';
 
-/** How many vacancies are read between two words of progress. */
+/** How many vacancies are read between two updates of the progress. */
 const CHUNK = 100;
 
-/** Proposes an assignment for a run of the kind `allocate`. It decides nothing and reserves nothing. */
+/** Proposes an assignment for a run of kind `allocate`. It decides nothing and reserves nothing. */
 @Injectable()
 export class AllocationWorker {
   constructor(
@@ -28,7 +28,10 @@ export class AllocationWorker {
     private readonly clock: Clock,
   ) {}
 
-  /** After a crash it is drawn anew from the same seed: nothing was stored before all of it is. */
+  /**
+   * Draws and stores an assignment. After a crash it is drawn again from the same seed: everything
+   * is stored in a single step.
+   */
   @HandlesJob('allocation.started', { inSteps: true, givenUp: 'givenUp' })
   async allocate({ runId }: Jobs['allocation.started'], steps: JobSteps): Promise<void> {
     const { run, seed } = await this.begin(runId);
@@ -49,7 +52,10 @@ export class AllocationWorker {
     });
   }
 
-  /** Its seed was published: whoever has seen that sees what became of it. */
+  /**
+   * Records that the assignment was given up. Its seed was published, so everyone who saw it must
+   * see how it ended.
+   */
   async givenUp({ runId: id }: Jobs['allocation.started'], sql: EntityManager): Promise<void> {
     const at = this.clock.now();
     await giveRunUp(sql, id, at);
@@ -82,7 +88,10 @@ export class AllocationWorker {
   }
 }
 
-/** Whether it was not given up meanwhile; locked, so that it is not before the transaction ends. */
+/**
+ * Returns whether the run is still running, and locks it so that it cannot be given up before the
+ * transaction ends.
+ */
 async function isRunning(sql: EntityManager, id: string): Promise<boolean> {
   const rows = await sql.query<unknown[]>(
     `SELECT 1 FROM matching_run WHERE id = $1 AND status = 'running' FOR UPDATE`,

@@ -3,11 +3,14 @@ import type { Tier } from '../rules/tiers.ts';
 import type { ApplicationOutcome } from './explain-assignment.ts';
 import type { CapRegime } from './acceptance/market.ts';
 
-/** A proposal of who goes where; its id is that of the run. It reserves nothing. */
+/**
+ * A proposal of which candidate goes to which vacancy. Its id is that of the run. It reserves
+ * nothing.
+ */
 @Entity()
 export class Assignment {
   @PrimaryColumn('uuid') id: string;
-  /** Who asked for it. */
+  /** The organisation that asked for it. */
   @Column('uuid') organisationId: string;
   /** The version of the mechanism. */
   @Column('text') mechanism: string;
@@ -15,22 +18,25 @@ export class Assignment {
   @Column('text') seed: string;
   @Column('timestamptz') seedPublishedAt: Date;
   @Column('timestamptz', { nullable: true }) drawnAt: Date | null;
-  /** When it was given up for a fault of ours, so that it is never drawn. */
+  /** When the assignment was given up because of a fault of the system; it is then never drawn. */
   @Column('timestamptz', { nullable: true }) givenUpAt: Date | null;
-  /** SHA-256 of everything that was assigned from, so that a repetition can show it had the same. */
+  /**
+   * The SHA-256 of everything the assignment was made from, so that a repetition can prove it used
+   * the same.
+   */
   @Column('text', { nullable: true }) inputHash: string | null;
 }
 
-/** What became of a national offer. */
+/** The result for one national offer. */
 export interface OfferFigures {
   quotaId: string;
-  /** Left at the time of the draw. */
+  /** Seats left at the time of the draw. */
   seats: number;
   proposed: number;
   regime: CapRegime;
 }
 
-/** An assignment in numbers. */
+/** The figures of an assignment. */
 @Entity()
 export class AssignmentFigures {
   @PrimaryColumn('uuid') assignmentId: string;
@@ -39,34 +45,34 @@ export class AssignmentFigures {
   @Column('int') people: number;
   @Column('int') applications: number;
   @Column('int') placed: number;
-  /** Of those placed: who have what they would like best. */
+  /** How many of the placed candidates got their best wish. */
   @Column('int') bestWish: number;
   @Column('jsonb') outcomes: Partial<Record<ApplicationOutcome, number>>;
   @Column('jsonb') offers: OfferFigures[];
 }
 
-/** What an assignment says of one person and one vacancy. */
+/** The result of an assignment for one candidate and one vacancy. */
 @Entity()
 export class AssignmentPlace {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') assignmentId: string;
   @Column('uuid') vacancyId: string;
   @Column('uuid') candidateId: string;
-  /** The vacancy's. */
+  /** The organisation of the vacancy. */
   @Column('uuid') organisationId: string;
   @Column('uuid') agencyId: string;
   @Column('text') state: string;
   @Column('text') outcome: ApplicationOutcome;
-  /** The national offer that had no seat, where one decided. */
+  /** The national offer that had no seat; null if no offer decided. */
   @Column('uuid', { nullable: true }) quotaId: string | null;
-  /** From 1, in the order in which the vacancy takes people. */
+  /** The position in the order of the vacancy, from 1. */
   @Column('int') position: number;
-  /** From 1, in the order of the person's wishes. */
+  /** The position in the order of the candidate's wishes, from 1. */
   @Column('int') wish: number;
   @Column('text') tier: Tier;
-  /** Whether they are ahead in tier 3, because they came and returned before. */
+  /** Whether the candidate has precedence in tier 3 for having come and returned before. */
   @Column('boolean') returned: boolean;
   @Column('int') score: number;
-  /** From 1: when the person was drawn. */
+  /** The candidate's position in the lottery, from 1. */
   @Column('int') draw: number;
 }

@@ -16,33 +16,35 @@ export class PlaceQuery extends ToldPageQuery {
   outcome?: ApplicationOutcome;
 }
 
-/** A figure over fewer than ten people is withheld from the monitor: null. */
+/** Figures as the monitor sees them: null for a count of fewer than ten people. */
 type Withheld<T> = { [K in keyof T]: T[K] extends number ? number | null : T[K] };
 
 export interface FiguresView extends Withheld<
   Pick<AssignmentFigures, 'positions' | 'people' | 'applications' | 'placed' | 'bestWish'>
 > {
   outcomes: Partial<Record<ApplicationOutcome, number | null>>;
-  /** Of ministries and the monitor; national offers are not shown to employers. */
+  /** For ministries and the monitor; employers do not see national offers. */
   offers?: Withheld<AssignmentFigures['offers'][number]>[];
 }
 
 export interface AssignmentView extends Omit<Assignment, 'organisationId'> {
-  /** For the monitor and whoever asked for it; null for others, and until it is drawn. */
+  /**
+   * For the monitor and the organisation that asked for it. Null for others, and until it is drawn.
+   */
   figures: FiguresView | null;
 }
 
-/** One person and one vacancy, as those whom it concerns may see it. */
+/** The result for one candidate and one vacancy, as the caller may see it. */
 export interface PlaceView extends Omit<
   AssignmentPlace,
   'organisationId' | 'agencyId' | 'wish' | 'quotaId'
 > {
-  /** Not for employers: it is between the person and their agency. */
+  /** Absent for employers: wishes are between the candidate and the agency. */
   wish?: number;
-  /** For ministries. */
+  /** Present for ministries only. */
   quotaId?: string | null;
-  /** Whether the match still stands as proposed today. */
+  /** Whether the candidate is still proposed for the vacancy today. */
   stands: boolean;
-  /** Why, in one sentence. */
+  /** The reason, in one sentence. */
   why: string;
 }

@@ -16,10 +16,10 @@ import { Assignment, AssignmentFigures, AssignmentPlace } from './assignment.ent
 import type { AssignmentView, FiguresView, PlaceQuery, PlaceView } from './assignments.dto.ts';
 import { ASSIGNMENT_VERSION } from './draw-market.ts';
 
-/** No figure over fewer people is shown to the monitor. */
+/** The monitor sees no count below this number of people. */
 const FEWEST = 10;
 
-/** Proposed assignments: the seed for everybody, the rest for those whom it concerns. */
+/** Serves proposed assignments: the seed to everyone, the rest to the parties concerned. */
 @Injectable()
 export class Assignments {
   constructor(
@@ -28,7 +28,10 @@ export class Assignments {
     private readonly clock: Clock,
   ) {}
 
-  /** Publishes the seed with the run, in its transaction; the draw is the job's, and so comes after. */
+  /**
+   * Publishes the seed in the transaction of the run. The job draws later, so the seed is always
+   * public first.
+   */
   async announce(sql: EntityManager, id: string): Promise<void> {
     await sql.insert(Assignment, {
       id,
@@ -40,7 +43,7 @@ export class Assignments {
     await this.outbox.put(sql, 'allocation.started', { runId: id });
   }
 
-  /** The newest first: it is the one that holds. */
+  /** Returns the assignments, newest first. */
   async list(query: PageQuery): Promise<Page<AssignmentView>> {
     return this.database.transaction(async (sql) => {
       const rows = await sql.find(Assignment, newestFirst(query));
@@ -49,7 +52,7 @@ export class Assignments {
     });
   }
 
-  /** @throws ProblemError 404 */
+  /** @throws ProblemError 404 if there is no such assignment */
   async get(id: string): Promise<AssignmentView> {
     return this.database.transaction(async (sql) => {
       const [view] = await viewsOf(sql, await sql.findBy(Assignment, { id }));
@@ -58,7 +61,11 @@ export class Assignments {
     });
   }
 
-  /** Vacancy by vacancy, each in its order. @throws ProblemError 404 */
+  /**
+   * Returns the places, vacancy by vacancy, each in its own order.
+   *
+   * @throws ProblemError 404 if there is no such assignment
+   */
   async places(
     assignmentId: string,
     query: PlaceQuery,
@@ -81,7 +88,7 @@ export class Assignments {
     });
   }
 
-  /** An employer sees nobody who withdrew their consent a moment ago. */
+  /** Hides from an employer the candidates who have since withdrawn their consent. */
   private async shown(places: AssignmentPlace[]): Promise<AssignmentPlace[]> {
     if (currentTenant().role !== 'employer') return places;
     const ids = places.map(({ candidateId }) => candidateId);
@@ -149,6 +156,6 @@ async function placesOf(
     stands: pairs.has(place.vacancyId + place.candidateId),
     why: sayings.say(`assignment-${place.outcome}`, language),
   }));
-  // What no longer holds is not put before an employer; its ministry and the agency see that it was.
+  // An employer does not see places that no longer apply; its ministry and the agency do.
   return role === 'employer' ? shown.filter(({ stands }) => stands) : shown;
 }

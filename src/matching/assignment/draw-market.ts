@@ -2,54 +2,61 @@ import { createHash } from 'node:crypto';
 import type { Tier } from '../rules/tiers.ts';
 import { type Market, meritOf } from './acceptance/market.ts';
 
-/** Named by every stored assignment; raise it with any change of what is proposed. */
+/**
+ * The version of the mechanism, stored with every assignment. Raise it with any change of results.
+ */
 export const ASSIGNMENT_VERSION = '2026-11-29';
 
-/** A person who is proposed for a vacancy, as the assignment judges them. */
+/** A candidate who is proposed for a vacancy, as the assignment judges them. */
 export interface Application {
   candidateId: string;
   vacancyId: string;
   tier: Tier;
-  /** Whether they are ahead in tier 3, because they came and returned before. */
+  /** Whether the candidate has precedence in tier 3 for having come and returned before. */
   returned: boolean;
-  /** Thousandths. */
+  /** Thousandths, 0 to 1000. */
   score: number;
-  /** How far the vacancy meets the person's own wishes, 0 to 1; null where they stated none. */
+  /** How far the vacancy meets the candidate's wishes, 0 to 1; null if none were stated. */
   wish: number | null;
-  /** The national offers that would each give a seat. */
+  /** The national offers under which the placement takes a seat each. */
   quotaIds: readonly string[];
 }
 
 export interface Call<A extends Application = Application> {
-  /** Published before the draw. */
+  /** The seed of the lottery, published before the draw. */
   seed: string;
   vacancies: readonly { id: string; positions: number }[];
   quotas: readonly { id: string; seats: number }[];
-  /** At most one for each person and vacancy. */
+  /** At most one for each candidate and vacancy. */
   applications: readonly A[];
 }
 
-/** The market in numbers, with what the numbers stand for. */
+/** The market as numbers, with the ids that the numbers stand for. */
 export interface Drawn<A extends Application = Application> {
   market: Market;
-  /** By number: the order in which people were drawn, and vacancies, and offers by id. */
+  /**
+   * Ids by number: candidates and vacancies in the order of the lottery, offers in the order of
+   * their ids.
+   */
   people: string[];
   vacancies: string[];
   quotas: string[];
-  /** By number, as in the market. */
+  /** Applications by number, as in the market. */
   applications: A[];
 }
 
 /** Community preference as the strict order of the assignment. */
 const tierOrder: Record<Tier, number> = { '0': 0, '0t': 1, '1': 2, '2': 3, '3': 4, '4': 5 };
 
-/** A person who stated no wishes would as soon have the one as the other. */
+/** Half of 1: a candidate without stated wishes is indifferent between vacancies. */
 const NO_WISH = 0.5;
 
 /**
- * Draws the lottery and writes everybody's lists. The draw of a person, and of a vacancy, is the
- * SHA-256 of the seed and their id, so that anybody who knows both can repeat it, and the order in
- * which rows come changes nothing.
+ * Draws the lottery and builds everybody's lists. The draw of a candidate or vacancy is the SHA-256
+ * of the seed and its id. Anyone who knows both can repeat it, and the order of the input does not
+ * matter.
+ *
+ * @throws Error for an application to a vacancy or offer that is not part of the call
  */
 export function drawMarket<A extends Application>(call: Call<A>): Drawn<A> {
   const { seed } = call;
@@ -100,7 +107,7 @@ function numbersOf(ids: readonly string[]): Map<string, number> {
   return new Map(ids.map((id, number) => [id, number]));
 }
 
-/** @throws Error for an application to what is not called for */
+/** @throws Error for an id without a number */
 function numberIn(numbers: ReadonlyMap<string, number>, id: string): number {
   const number = numbers.get(id);
   if (number === undefined) throw new Error(`Nothing is known of ${id}.`);
@@ -123,7 +130,7 @@ function coversOf(
   return { covers, cover };
 }
 
-/** Everybody's applications lie together, in the order of the people. */
+/** Expects each candidate's applications to lie together, in the order of the candidates. */
 function offsetsOf(applications: readonly Application[], people: readonly string[]): Int32Array {
   const offsets = new Int32Array(people.length + 1);
   let person = 0;

@@ -5,16 +5,23 @@ export const applicationOutcomes = [
   'placed', 'placed-elsewhere', 'later-tier', 'not-returned', 'lower-score', 'drawn-later',
   'offer-full', 'offer-closed',
 ] as const; // prettier-ignore
-/** Proposed for the place; has one that they would rather have; or what stood against it. */
+/**
+ * The result of an application: placed, placed at a preferred vacancy, or the reason for refusal.
+ */
 export type ApplicationOutcome = (typeof applicationOutcomes)[number];
 
 export interface Explained {
   outcome: ApplicationOutcome;
-  /** The national offer that had no seat; null where no offer decided. */
+  /** The national offer that had no seat; null if no offer decided. */
   quotaId: string | null;
 }
 
-/** Says of each application, by number, what came of it, and of those in vain the first reason why. */
+/**
+ * Returns the outcome of each application, by number. Refused ones get the first reason that
+ * applies.
+ *
+ * @throws Error if an application was refused for no reason
+ */
 export function explainAssignment(drawn: Drawn, assignment: Assignment): Explained[] {
   const { market } = drawn;
   const last = lastHolders(market, assignment);
@@ -38,7 +45,7 @@ interface Holder {
   application: number;
 }
 
-/** Of each vacancy and each cap that is full: who comes last. */
+/** The last-ranked holder of each full vacancy and each full cap. */
 interface LastHolders {
   atVacancy: (Holder | undefined)[];
   underCap: (Holder | undefined)[];
@@ -63,7 +70,7 @@ function refusalOf(claim: Holder, { drawn, assignment, last }: Result): Explaine
   return { outcome: full === undefined ? 'offer-closed' : 'offer-full', quotaId };
 }
 
-/** The first thing in which the claim comes behind the holder; null where it does not. */
+/** Returns the first criterion by which the claim ranks behind the holder; null if it does not. */
 function whyBehind(market: Market, claim: Holder, holder: Holder): ApplicationOutcome | null {
   const own = readMerit(market.merit[claim.application] ?? 0);
   const theirs = readMerit(market.merit[holder.application] ?? 0);

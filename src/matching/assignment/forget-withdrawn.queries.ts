@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { withdrewMatching } from '../../candidates/consents.queries.ts';
 
-/** Nothing is kept of an assignment about people who withdrew every consent to be matched. */
+/** Deletes the places of those candidates who withdrew every consent to be matched. */
 export async function forgetWithdrawn(sql: EntityManager, ids: readonly string[]): Promise<void> {
   await sql.query(
     `DELETE FROM assignment_place p

@@ -5,7 +5,7 @@ import { Vacancy } from '../../vacancies/vacancy.entity.ts';
 import { seatsNeeded, vacancyFactsOf } from '../facts/vacancy-facts.ts';
 import type { Application, Call } from './draw-market.ts';
 
-/** An application with whose it is, for who may see it. */
+/** An application with the organisations that may see it. */
 export interface OwnedApplication extends Application {
   organisationId: string;
   agencyId: string;
@@ -13,13 +13,14 @@ export interface OwnedApplication extends Application {
 }
 
 interface Row extends Omit<OwnedApplication, 'quotaIds'> {
-  /** The fact behind the tier: in tier 3 the partner country. */
+  /** The fact behind the tier: the partner country in tier 3. */
   because: string;
 }
 
 /**
- * What there is to assign: the people who are proposed for the vacancies now and not yet dealt with,
- * the positions not yet filled, and the seats left of every national offer that covers them.
+ * Collects what is to be assigned. That is the candidates now proposed for the vacancies and not
+ * yet dealt with, the positions not yet filled, and the seats left of every national offer that
+ * covers them.
  */
 export class CallBuilder {
   private readonly vacancies: { id: string; positions: number }[] = [];
@@ -28,7 +29,7 @@ export class CallBuilder {
 
   constructor(private readonly on: string) {}
 
-  /** Adds vacancies; those no longer open are passed over. */
+  /** Adds vacancies. Those no longer open are skipped. */
   async add(sql: EntityManager, vacancyIds: readonly string[]): Promise<void> {
     const open = await sql.findBy(Vacancy, {
       id: In([...vacancyIds]),
@@ -60,7 +61,10 @@ export class CallBuilder {
   }
 }
 
-/** Of everything that decides, in an order that does not depend on how it was found. */
+/**
+ * Returns the SHA-256 of everything that decides, in hexadecimal. The order of the input does not
+ * matter.
+ */
 export function hashCall({ seed, vacancies, quotas, applications }: Call): string {
   const hash = createHash('sha256').update(seed);
   const lines = [
@@ -88,9 +92,9 @@ async function countHired(
 }
 
 /**
- * By when the work of each vacancy `begins`: whoever declined or was not hired is no longer there to be
- * placed, nor whoever was hired, here or elsewhere, unless that work is over by then or they have
- * verifiably returned from it. Who returned is ahead as the decision has it.
+ * Finds the candidates who can still be placed when the work of each vacancy `begins`. Leaves out
+ * those who declined or were not hired. Also leaves out those hired anywhere, unless that work ends
+ * before then or they have verifiably returned from it. Precedence for returning is as decided.
  */
 function findProposed(sql: EntityManager, begins: ReadonlyMap<string, string>): Promise<Row[]> {
   return sql.query<Row[]>(

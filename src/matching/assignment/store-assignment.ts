@@ -17,7 +17,7 @@ export interface ToStore {
   proposed: Proposed;
 }
 
-/** Stores what the assignment says of everybody, and its figures. */
+/** Stores the result of each application, and the figures. Returns the figures. */
 export async function storeAssignment(
   sql: EntityManager,
   toStore: ToStore,
@@ -65,7 +65,9 @@ function rowsOf({ id, drawn }: ToStore, explained: readonly Explained[]) {
   });
 }
 
-/** By application: whose it is, and where it stands in the order of the vacancy, from 1. */
+/**
+ * Returns for each application the number of its person, and its position at the vacancy, from 1.
+ */
 function positionsOf({ offsets, vacancy, merit, positions }: Market): {
   person: Int32Array;
   atVacancy: Int32Array;
@@ -74,7 +76,7 @@ function positionsOf({ offsets, vacancy, merit, positions }: Market): {
   for (let one = 0; one + 1 < offsets.length; one += 1) {
     person.fill(one, offsets[one], offsets[one + 1]);
   }
-  // Applications come in the order of the draw, which a stable sort keeps among equals.
+  // Applications are in the order of the draw, which a stable sort keeps among equals.
   const inOrder = Array.from(vacancy.keys()).sort((a, b) => (merit[a] ?? 0) - (merit[b] ?? 0));
   const seen = new Int32Array(positions.length);
   const atVacancy = new Int32Array(vacancy.length);

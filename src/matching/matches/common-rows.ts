@@ -1,7 +1,10 @@
 import { LineBuffer } from '../../platform/database/copying/line-buffer.ts';
 import { commonLine, type CommonRow } from './staged-matches.ts';
 
-/** What decisions on one vacancy may differ in, besides what is of each alone. The status follows from the verdicts. */
+/**
+ * The columns in which decisions on one vacancy may differ, apart from a decision's own columns.
+ * The status follows from the verdicts.
+ */
 type Differing = Pick<
   CommonRow,
   | 'agencyId'
@@ -13,18 +16,18 @@ type Differing = Pick<
   | 'stateInput'
 >;
 
-/** Gathers what decisions have in common, for each vacancy once. */
+/** Collects the columns that decisions share, each combination once per vacancy. */
 export class CommonRows {
   private readonly lines = new LineBuffer();
   private count = 0;
-  /** Of the vacancy under way: a few, so that going through them is quicker than any key. */
+  /** The rows of the current vacancy. They are few, so a linear search is faster than a key. */
   private rows: CommonRow[] = [];
 
   beginVacancy(): void {
     this.rows = [];
   }
 
-  /** @returns the number of the row that says it, a new one where none does yet */
+  /** @returns the number of the row with these values, which is added if it is new */
   numberOf(row: Omit<CommonRow, 'number'>): number {
     const before = this.rows.find((one) => isAlike(one, row));
     if (before) return before.number;

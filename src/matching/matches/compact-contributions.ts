@@ -10,15 +10,19 @@ type Told = [
   ...([lacks: readonly string[]] | []),
 ];
 
-/** A contribution as it is kept: without the names of its fields, nor what is empty. */
+/** A contribution as stored: without field names and without what is empty. */
 type CompactContribution = Silent | Told;
 
-/** As silence was kept while details were in English, which those of `Told` were as well. */
+/**
+ * The form in which silence was stored while details were English text. `Told` held English then
+ * too.
+ */
 type SilentInEnglish = [part: PartName, detail: string, silent: Silence];
 
 /**
- * Contributions as the JSON text that is stored. Written out: it is made for each of a million
- * decisions, and arrays made for JSON.stringify alone were a twentieth of deciding.
+ * Returns contributions as the JSON text that is stored. The text is built by hand because this
+ * runs for each of a million decisions: arrays for JSON.stringify took a twentieth of the time of
+ * deciding.
  */
 export function compactText(contributions: readonly Contribution[]): string {
   let text = '';
@@ -43,7 +47,7 @@ function contributionOf(compact: CompactContribution | SilentInEnglish): Contrib
   return { part, value, detail, silent: null, lacks, of, points };
 }
 
-/** For the column of a match. */
+/** The transformer of the contributions column of a match. */
 export const compactContributions = {
   to: (contributions: readonly Contribution[]): unknown => JSON.parse(compactText(contributions)),
   from: (kept: readonly (CompactContribution | SilentInEnglish)[]) => kept.map(contributionOf),

@@ -16,17 +16,17 @@ export interface InputHashes {
   stateInput: string;
 }
 
-/** What a decision was made from; the facts on a person follow from what is known of them. */
+/** What a decision was made from. The facts on a candidate are derived from `person`. */
 export interface Inputs {
   vacancy: VacancyFacts;
   person: KnownPerson;
   state: StateFacts;
 }
 
-/** Contents, each once: plain data, which a thread can give back. */
+/** Contents, each once: plain data that a thread can return. */
 export interface InputLines {
   hashes: readonly string[];
-  /** Lines of COPY, one after the other, and where that of each hash ends. */
+  /** Lines of COPY, one after the other, and the end of each hash's line. */
   lines: Uint8Array;
   ends: readonly number[];
 }
@@ -37,12 +37,12 @@ interface Input {
   line: string;
 }
 
-/** Of what is used again and again, from one batch to the next. */
+/** The inputs of objects that come up again, from one batch to the next. */
 const known = new WeakMap<object, Input>();
 
-/** Gathers what decisions are made from, each content once. */
+/** Collects what decisions are made from, each content once. */
 export class DecisionInputs {
-  /** Hashes by what they are of: the same vacancy and people come again and again. */
+  /** Hashes by object: the same vacancies and candidates come up again and again. */
   private readonly added = new Map<object, string>();
   private readonly hashes = new Set<string>();
   private readonly lines = new LineBuffer();
@@ -71,7 +71,10 @@ export class DecisionInputs {
   }
 }
 
-/** `candidateId`: whose it is, and goes with them; null for what is about nobody. */
+/**
+ * `candidateId`: the candidate whose data it is, and with whom it is deleted; null for other
+ * content.
+ */
 function inputFor(about: object, candidateId: string | null): Input {
   const before = known.get(about);
   if (before) return before;
@@ -83,8 +86,8 @@ function inputFor(about: object, candidateId: string | null): Input {
 }
 
 /**
- * Stores what is not there yet, in one order: those who store the same wait for each other in turn.
- * Within shareDecisions.
+ * Stores the contents that are not stored yet, in the order of their hashes, so that concurrent
+ * callers cannot deadlock. Call it within shareDecisions.
  */
 export async function storeInputs(sql: EntityManager, inputs: InputLines): Promise<void> {
   const stored = await sql.query<{ hash: string }[]>(
@@ -116,7 +119,7 @@ function linesWithout(
   return Buffer.concat(pieces);
 }
 
-/** What stored decisions were made from, by the hash of each. */
+/** Returns what stored decisions were made from, by hash. Unknown hashes are left out. */
 export async function loadInputs(
   sql: EntityManager,
   hashes: readonly string[],
@@ -128,16 +131,16 @@ export async function loadInputs(
   return new Map(rows.map(({ hash, content }) => [hash, content]));
 }
 
-/** The facts that follow from inputs. */
+/** Returns the facts that follow from inputs. */
 export function factsFrom({ vacancy, person, state }: Inputs): Facts {
   return { vacancy, candidate: candidateFactsOf(person, vacancy.state, state.on), state };
 }
 
-/** What is behind no match any more. */
+/** Deletes the inputs and verdict lists that no match refers to any more. */
 export async function forgetInputs(sql: EntityManager): Promise<void> {
   await haltDecisions(sql);
   await sql.query(
-    // An anti-join can spill to disk; NOT IN would look through all hashes for each row.
+    // An anti-join can spill to disk; NOT IN would search all hashes for each row.
     `DELETE FROM decision_input input
       WHERE NOT EXISTS (
         SELECT 1 FROM (

@@ -12,19 +12,22 @@ import { type Audience, reasonSentence } from '../reasons/reason-sentence.ts';
 import { AskedAgain } from '../replay/asked-again.service.ts';
 import { rules } from '../rules/rules.ts';
 
-/** One decision in words. It tells of nobody but the person and the vacancy. */
+/** One decision in words. It mentions only this candidate and this vacancy. */
 export interface Explanation {
   matchId: string;
   language: Language;
   audience: Audience;
   status: Match['status'];
-  /** The last of the dates waited for; null unless waiting. */
+  /** The last of the dates that the rules wait for; null unless `waiting`. */
   waitUntilOn: string | null;
-  /** The day whose rules it is by: of the stored decision, or the one asked for. */
+  /** The day whose rules apply: that of the stored decision, or the one asked for. */
   decidedOn: string;
-  /** The moment up to which things were known, for one asked again; null: as stored, or as of now. */
+  /**
+   * For a decision made again, the moment up to which facts were known. Null: as stored, or as of
+   * now.
+   */
   asOf: string | null;
-  /** What holds the person back or lets them wait; empty for somebody proposed. */
+  /** What holds the candidate back or lets them wait; empty if they are proposed. */
   decisive: ExplainedVerdict[];
   verdicts: ExplainedVerdict[];
   tier: { tier: string; because: string; citation: string };
@@ -40,7 +43,7 @@ interface ExplainedVerdict {
 
 const bases = new Map(rules.map(({ code, basis }) => [code, basis]));
 
-/** One stored decision, told to each of those concerned in their words and their language. */
+/** Explains a stored decision to each party, in words and a language that suit them. */
 @Injectable()
 export class Explanations {
   constructor(
@@ -49,8 +52,11 @@ export class Explanations {
   ) {}
 
   /**
-   * As it is stored; for another day or moment, as it comes out by what held then.
-   * @throws ProblemError 404 for a decision that the caller cannot see, 409 for one without its facts
+   * Explains a decision as stored. For another day or moment, explains what is decided with what
+   * applied then.
+   *
+   * @throws ProblemError 404 if the caller cannot see the decision, 409 if its facts were not
+   * recorded
    */
   async of(id: string, query: ExplanationQuery, language: Language): Promise<Explanation> {
     const { audience = ownAudience(), on, asOf = null } = query;
@@ -73,7 +79,7 @@ type Told = Pick<
   | 'id' | 'status' | 'waitUntilOn' | 'decidedOn' | 'tier' | 'tierBecause' | 'tierCitation'
   > & { verdictList: Pick<Match['verdictList'], 'verdicts'> }; // prettier-ignore
 
-/** A decision made again in place of the one that is stored. */
+/** Puts a decision made again in place of the stored one. */
 function toldAs({ id }: Match, decidedOn: string, decision: Decision): Told {
   const { status, waitUntilOn, verdicts } = decision;
   const { tier, because: tierBecause, citation: tierCitation } = decision.tier;

@@ -2,9 +2,10 @@ import type { EntityManager } from 'typeorm';
 import { withdrewMatching } from '../../candidates/consents.queries.ts';
 
 /**
- * Takes away the matches of those of the people who withdrew every consent to be matched; and, but for
- * what an employer has dealt with, of those whose other record is matched in place of this one.
- * @returns the vacancies that lost any
+ * Deletes the matches of those candidates who withdrew every consent to be matched. Also deletes
+ * those of records merged into another, except matches that an employer has dealt with.
+ *
+ * @returns the ids of the vacancies that lost a match, each once
  */
 export async function forgetMatches(sql: EntityManager, ids: readonly string[]): Promise<string[]> {
   const [lost] = await sql.query<[{ vacancyId: string }[]]>(

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Question } from '../deciding/question.ts';
 import type { Decision } from '../match-vacancy.ts';
 
-/** What was decided on a vacancy, in numbers of people. */
+/** The numbers of candidates decided on for a vacancy, by outcome. */
 export interface Tally {
   considered: number;
   proposed: number;
@@ -10,7 +10,7 @@ export interface Tally {
   heldBack: number;
 }
 
-/** What is noted of a vacancy that is decided. */
+/** What is recorded of a vacancy when it is decided. */
 export interface Entry extends Tally {
   vacancyId: string;
   organisationId: string;
@@ -21,7 +21,7 @@ export interface Entry extends Tally {
   reviewOn: string | null;
   /** How many decisions are stored. */
   kept: number;
-  /** How many people each reason holds back or lets wait. */
+  /** How many candidates each reason holds back or lets wait, by code. */
   reasons: Record<string, number>;
 }
 
@@ -43,8 +43,8 @@ const columns = [
 ]; // prettier-ignore
 
 /**
- * Notes for each vacancy that it is decided, in numbers, and when to look again. One that was marked
- * since its `marks` were counted stays marked.
+ * Records for each vacancy that it was decided, the numbers, and when to review it. A vacancy
+ * marked again since its `marks` were counted stays marked.
  */
 export async function keepBooks(
   sql: EntityManager,
@@ -75,7 +75,10 @@ export async function keepBooks(
   );
 }
 
-/** How often each vacancy was marked to be decided again, ever; one never looked at is left out. */
+/**
+ * Returns how often each vacancy has ever been marked to be decided again. Vacancies never decided
+ * or marked are left out.
+ */
 export async function countMarks(
   sql: EntityManager,
   vacancyIds: readonly string[],
@@ -88,9 +91,9 @@ export async function countMarks(
 }
 
 /**
- * When somebody last asked for matches of each vacancy: by publishing it, or by starting a run. A
- * pressed sector that was lifted after that goes on to hold for it. `asOf`: by that moment; a vacancy that nobody
- * had asked for is left out.
+ * Returns when matches of each vacancy were last asked for, by publishing it or by starting a run.
+ * A pressed sector that was lifted later still applies to the vacancy. `asOf`: the last time up to
+ * that moment. Vacancies not asked for are left out.
  */
 export async function findAskedAt(
   sql: EntityManager,
@@ -117,7 +120,7 @@ function tallyOf(decisions: readonly Decision[]): Tally {
   };
 }
 
-/** By the first reason that holds each person back, or lets them wait. */
+/** Counts candidates by the first reason that holds them back or lets them wait. */
 function reasonsOf(decisions: readonly Decision[]): Record<string, number> {
   const reasons: Record<string, number> = {};
   for (const { status, verdicts } of decisions) {

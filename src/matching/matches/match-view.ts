@@ -10,14 +10,17 @@ import { contributionsIn, type ToldContribution, toldParts } from '../reasons/to
 import type { Reason, Result } from '../rules/rule.ts';
 import { rules } from '../rules/rules.ts';
 
-/** What an employer sees of a person before both agreed to more: nothing that names them. */
+/**
+ * What an employer sees of a candidate before both agree to share more; nothing identifies the
+ * candidate.
+ */
 export type Profile = Pick<
   Candidate,
   | 'occupations' | 'skills' | 'languages' | 'educationLevel' | 'educationField' | 'licences'
   | 'desiredCountries' | 'desiredPay' | 'availableFromOn' | 'availableUntilOn' // prettier-ignore
 >;
 
-/** What an agency sees of the vacancy. */
+/** What an agency sees of a vacancy. */
 export type Opening = Pick<
   Vacancy,
   'title' | 'employerName' | 'state' | 'locations' | 'isco' | 'positions' | 'startsOn' | 'endsOn'
@@ -25,16 +28,16 @@ export type Opening = Pick<
 
 interface VerdictView extends Reason {
   rule: string;
-  /** The act and article that the rule rests on. */
+  /** The act and article that the rule is based on. */
   basis: string;
   verdict: Result['verdict'];
-  /** Not before this date; null unless waiting. */
+  /** The date until which the rule makes the candidate wait; null for other verdicts. */
   until: string | null;
-  /** For people, in the language asked for; so is what it is based on. */
+  /** The reason as a sentence in the language asked for, as is `basis`. */
   sentence: string;
 }
 
-/** Of a decision, what leaves as it is stored. */
+/** The fields of a decision that the API returns as stored. */
 const asStored = [
   'id', 'vacancyId', 'candidateId', 'state', 'status', 'waitUntilOn', 'position', 'precedence',
   'score', 'completeness', 'decidedOn', 'outcome', 'outcomeReason', 'outcomeAt', 'version',
@@ -42,15 +45,15 @@ const asStored = [
 ] as const satisfies (keyof Match)[]; // prettier-ignore
 type AsStored = Pick<Match, (typeof asStored)[number]>;
 
-/** One decision, told alike to everybody who may know of it, each in their language. */
+/** One decision as every party with access to it sees it, each in their own language. */
 export interface MatchView extends AsStored {
-  /** From 1 among those proposed; null for all others. */
+  /** The position among proposed candidates, from 1; null for all others. */
   rank: number | null;
   tier: { tier: string; because: string; citation: string };
   contributions: ToldContribution[];
   verdicts: VerdictView[];
   versions: Versions;
-  /** Why this status, in one sentence. */
+  /** The reason for this status, in one sentence. */
   why: string;
   profile?: Profile;
   vacancy?: Opening;
@@ -58,7 +61,10 @@ export interface MatchView extends AsStored {
 
 const bases = new Map(rules.map(({ code, basis }) => [code, basis]));
 
-/** Decisions as they leave by the API. What is said of many people alike is put into words once. */
+/**
+ * Returns decisions as the API returns them. Verdicts and contributions that many candidates share
+ * are put into words once.
+ */
 export function viewsOfMatches(matches: readonly Match[], language: Language): MatchView[] {
   const told = new Map<string, VerdictView[]>();
   const tell = contributionsIn(language);

@@ -21,13 +21,13 @@ import { domesticTiers, isDomestic } from '../rules/tiers.ts';
 import { matchNotFound, notProposed } from '../matching.errors.ts';
 import { VacancyMatching } from './vacancy-matching.entity.ts';
 
-/** The decisions on a vacancy, with how many there are in all. */
+/** A page of the decisions on a vacancy, with the total numbers. */
 export interface VacancyMatches extends Page<MatchView> {
-  /** null until it has been matched for the first time. */
+  /** Null until the vacancy has been matched for the first time. */
   summary: VacancyMatching | null;
 }
 
-/** Stored decisions, as each of those concerned may see them. */
+/** Serves stored decisions, each as the caller may see it. */
 @Injectable()
 export class Matches {
   constructor(
@@ -37,8 +37,10 @@ export class Matches {
   ) {}
 
   /**
-   * In the order of the list: those proposed first. An employer is given these, and with `held-back`
-   * whoever waits for nothing but a seat. @throws ProblemError 404
+   * Returns decisions in the order of the list, proposed candidates first. An employer gets only
+   * those by default; with `held-back`, it gets candidates who wait only for a seat.
+   *
+   * @throws ProblemError 404 if the caller cannot see the vacancy
    */
   async ofVacancy(
     vacancyId: string,
@@ -58,7 +60,12 @@ export class Matches {
     });
   }
 
-  /** Best first. @throws ProblemError 404 */
+  /**
+   * Returns the decisions on a candidate: proposed, waiting, held back; within each, best score
+   * first.
+   *
+   * @throws ProblemError 404 if the caller cannot see the candidate
+   */
   async ofCandidate(
     candidateId: string,
     query: MatchQuery,
@@ -80,7 +87,7 @@ export class Matches {
     });
   }
 
-  /** @throws ProblemError 404 */
+  /** @throws ProblemError 404 if the caller cannot see the decision */
   async get(id: string, language: Language): Promise<MatchView> {
     const match = await this.database.transaction((sql) => sql.findOneBy(Match, { id }));
     const [view] = match ? await this.views([match], language) : [];
@@ -89,9 +96,11 @@ export class Matches {
   }
 
   /**
-   * Records what the employer did; a fit person with preference who was dealt with holds back nobody
-   * any longer. @throws ProblemError 404, 412 for another version than `version`, 409 for somebody who
-   * is not proposed, and while somebody with preference is owed an invitation
+   * Records what the employer did with a candidate. A fit candidate with preference who was dealt
+   * with no longer holds back others.
+   *
+   * @throws ProblemError 404 for an unknown match; 412 for a version other than `version`; 409 if
+   * the candidate is not proposed, or while a candidate with preference is owed an invitation
    */
   async record(id: string, version: number, { outcome, reason }: OutcomeDto): Promise<void> {
     await this.database.transaction(async (sql) => {
@@ -118,7 +127,10 @@ export class Matches {
     return { items: await this.views(items, language), nextCursor };
   }
 
-  /** Employers get the profile without a name, agencies the vacancy, ministries the decision. */
+  /**
+   * Adds the anonymous profile for employers and the vacancy for agencies. Ministries get the
+   * decision alone.
+   */
   private async views(matches: readonly Match[], language: Language): Promise<MatchView[]> {
     const { role } = currentTenant();
     const views = viewsOfMatches(matches, language);
@@ -126,7 +138,7 @@ export class Matches {
     return role === 'agency' ? this.withOpenings(views) : views;
   }
 
-  /** As of now: whoever withdrew their consent a moment ago is not shown any more. */
+  /** Uses consents as of now: a candidate who has just withdrawn is no longer shown. */
   private async withProfiles(views: readonly MatchView[]): Promise<MatchView[]> {
     const ids = views.map(({ candidateId }) => candidateId);
     const people = await this.database.asItself((sql) => loadPeople(sql, ids));
@@ -151,13 +163,15 @@ function select(
   sql: EntityManager,
   { status: asked, column, limit }: MatchQuery,
 ): SelectQueryBuilder<Match> {
-  // An employer asks for whoever waits for a seat; its list is of those that it may have.
+  // An employer has to ask for candidates who wait for a seat; by default it sees those it may
+  // hire.
   const status = asked ?? (currentTenant().role === 'employer' ? 'proposed' : null);
   const found = sql
     .createQueryBuilder(Match, 'm')
     .innerJoinAndSelect('m.verdictList', 'verdicts')
     .innerJoinAndSelect('m.madeWith', 'made_with')
-    // One list of verdicts a match: no row is there twice, for which `take` would ask twice.
+    // Each match has one list of verdicts, so the joins repeat no row and `take`, which needs a
+    // second query, is not necessary.
     .limit(limit + 1);
   if (status) found.andWhere('m.status = :status', { status });
   const inside = column === 'domestic' ? 'm.tier IN (:...tiers)' : 'm.tier NOT IN (:...tiers)';

@@ -12,7 +12,7 @@ import { reviewDate } from './review-date.ts';
 
 const esco = anEsco({ relationBetween: (a, b) => (a === b ? 'same' : 'sibling') });
 
-/** Whom scores rank alike on all days: what they say of days is no gate. */
+/** Candidates whose scores are the same on all days: work and availability dates are no gates. */
 const anyKnown: fc.Arbitrary<KnownPerson> = anyPerson.map(({ consents, ...person }) => ({
   candidate: {
     ...person,
@@ -36,7 +36,7 @@ const outsider = {
   euFamilyMember: false,
 };
 
-/** Those whom the labour-market test alone may keep out, some of them by one that lapses. */
+/** Candidates whom only the labour-market test may keep out; some tests lapse. */
 const anyTested: fc.Arbitrary<Circumstances> = fc
   .tuple(anyOf, anyTest, anyAdvertising)
   .map(([{ world, people }, parameters, advertising]) => {

@@ -5,10 +5,11 @@ import type { Decision } from '../match-vacancy.ts';
 import { turnOfTests } from '../rules/advertising/test-of-vacancy.ts';
 
 /**
- * The first date after that of the decisions on which the calendar alone may change one of them: somebody's
- * wait ends, the vacancy closes, its labour-market test is passed or lapses, a consent, a nationality or a
- * right of residence begins or ends. What states and partners change has its own word, and their dates are
- * looked at by outdateForDate. Scores go by the day of the decision.
+ * Returns the first date after the decisions, `yyyy-mm-dd`, on which the calendar alone may change
+ * one of them; null if there is none. On it a wait ends, the vacancy closes, its labour-market test
+ * is passed or lapses, or a consent, nationality or right of residence begins or ends. Changes by
+ * states and partner countries arrive as events, and outdateForDate checks their dates. Scores
+ * depend only on the day of the decision.
  */
 export function reviewDate(
   vacancy: VacancyFacts,

@@ -9,7 +9,10 @@ import { keepStaging } from '../../platform/database/copying/staging.ts';
 import type { Match } from '../match.entity.ts';
 import type { InputHashes } from './decision-inputs.ts';
 
-/** What decisions have in common that came out alike for one vacancy: tens of them share it. */
+/**
+ * The columns shared by decisions with the same result for one vacancy. About ten decisions share a
+ * row.
+ */
 export interface CommonRow
   extends
     Pick<
@@ -18,24 +21,24 @@ export interface CommonRow
       | 'tierBecause' | 'tierCitation' | 'precedence' | 'snapshot' | 'decidedOn' // prettier-ignore
     >,
     Pick<InputHashes, 'vacancyInput' | 'stateInput'> {
-  /** By which decisions refer to it: any, each once in what is staged together. */
+  /** The number by which decisions refer to this row; unique within what is staged together. */
   number: number;
   verdictsHash: string;
   versionsHash: string;
 }
 
-/** What is of one decision alone. */
+/** The columns of a single decision. */
 export interface OwnRow
   extends
     Pick<Match, 'id' | 'candidateId' | 'position' | 'score' | 'completeness'>,
     Pick<InputHashes, 'candidateInput'> {
-  /** The number of what it has in common with others. */
+  /** The number of the CommonRow of this decision. */
   common: number;
   /** See compactText. */
   contributions: JsonText;
 }
 
-/** Decisions as they go into the database: lines of COPY, see commonLine and ownLine. */
+/** Decisions as lines of COPY; see commonLine and ownLine. */
 export interface MatchLines {
   common: Uint8Array;
   own: Uint8Array;
@@ -81,14 +84,17 @@ const namesOf = (columns: Columns<never>): string[] => columns.map(([name]) => s
 const staging = (columns: Columns<never>): string =>
   `(${columns.map(([name, type]) => `${snakeCase(name)} ${type}`).join(', ')}) ON COMMIT DELETE ROWS`;
 
-/** What stays of a decision that is made anew: which it is, and who may see it. */
+/** The columns that remain when a decision is made again: its identity, and who may see it. */
 const lasting = ['id', 'vacancy_id', 'candidate_id', 'organisation_id', 'agency_id'];
-/** What does not tell one decision from another: what it was made of, and when. */
+/** The columns that make no difference between decisions: what they were made from, and when. */
 const aside = ['snapshot', 'decided_on', 'vacancy_input', 'candidate_input', 'state_input'];
 const columns = [...namesOf(common), ...namesOf(own)];
 const decided = columns.filter((name) => !lasting.includes(name));
 
-/** What tells, as values that compare: json does not. */
+/**
+ * Returns the columns that make a difference, as an SQL row. Contributions become text because json
+ * cannot be compared.
+ */
 const told = (from: string): string => {
   const values = decided
     .filter((name) => !aside.includes(name))
@@ -110,7 +116,7 @@ function lineOf<Row extends Record<keyof Row, CopyValue>>(from: Columns<Row>, ro
   return copyLine(from.map(([name]) => row[name]));
 }
 
-/** Writes decisions beside those that are there, for mergeMatches to compare. */
+/** Stages decisions in temporary tables, for mergeMatches to compare with the stored ones. */
 export async function stageMatches(sql: EntityManager, lines: MatchLines): Promise<void> {
   await keepStaging(sql, 'staged_common', staging(numbered));
   await keepStaging(sql, 'staged_match', staging(referring));
@@ -119,9 +125,9 @@ export async function stageMatches(sql: EntityManager, lines: MatchLines): Promi
 }
 
 /**
- * Puts what is staged in place of what was decided on the vacancies before; what an employer did with
- * somebody stays. A decision that stays the same is left alone, with the date it was first made on.
- * Within lockVacancies, so that nobody decides on them meanwhile.
+ * Replaces the stored decisions on the vacancies by the staged ones, but keeps what employers did.
+ * A decision that does not change is left alone, with the date on which it was first made. Call it
+ * within lockVacancies, so that no other transaction decides on the vacancies.
  */
 export async function mergeMatches(
   sql: EntityManager,
@@ -130,7 +136,8 @@ export async function mergeMatches(
   const { isFirst, gone } = await findFormer(sql, vacancyIds);
   if (gone.length > 0) await sql.query('DELETE FROM match WHERE id = ANY ($1)', [gone]);
   const insert = `INSERT INTO match (${columns.join(', ')}) SELECT ${columns.join(', ')} FROM ${STAGED}`;
-  // To look for a conflict costs a tenth of a row, and where nothing was decided there is none.
+  // Conflict checks cost a tenth of the time per row. Without former decisions there are no
+  // conflicts.
   if (isFirst) await sql.query(insert);
   else {
     await sql.query(
@@ -144,15 +151,15 @@ export async function mergeMatches(
 }
 
 interface Former {
-  /** Nothing was decided on any of the vacancies. */
+  /** True if there is no stored decision on any of the vacancies. */
   isFirst: boolean;
-  /** The stored decisions on people who are not decided on any more. */
+  /** The ids of stored decisions without an outcome whose candidates are no longer decided on. */
   gone: string[];
 }
 
 /**
- * Looked up vacancy by vacancy: while a run fills the table, nobody has counted yet what is in it, and
- * PostgreSQL would read all of it each time.
+ * Looks up decisions vacancy by vacancy. While a run fills the table its statistics are missing,
+ * and PostgreSQL would otherwise scan the whole table each time.
  */
 async function findFormer(sql: EntityManager, vacancyIds: readonly string[]): Promise<Former> {
   const [found] = await sql.query<Former[]>(

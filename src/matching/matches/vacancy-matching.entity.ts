@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What was last decided on a vacancy, in numbers, and when it has to be looked at again. */
+/** The numbers of the last decisions on a vacancy, and when to review it. */
 @Entity()
 export class VacancyMatching {
   @PrimaryColumn('uuid') vacancyId: string;
@@ -8,15 +8,15 @@ export class VacancyMatching {
   @Column('text') state: string;
   @Column('date', { nullable: true }) decidedOn: string | null;
   @Column('timestamptz', { nullable: true }) decidedAt: Date | null;
-  /** The first date on which the calendar alone may change a decision. */
+  /** The first date on which the calendar alone may change a decision; null if there is none. */
   @Column('date', { nullable: true }) reviewOn: string | null;
   @Column('timestamptz', { nullable: true }) outdatedSince: Date | null;
   @Column('int') considered: number;
   @Column('int') proposed: number;
   @Column('int') waiting: number;
   @Column('int') heldBack: number;
-  /** How many decisions are stored: those proposed and the best of the others. */
+  /** How many decisions are stored: the proposed candidates and the best of the others. */
   @Column('int') kept: number;
-  /** How many people each reason holds back or lets wait. */
+  /** How many candidates each reason holds back or lets wait, by code. */
   @Column('jsonb') reasons: Record<string, number>;
 }

@@ -6,11 +6,11 @@ import type { VerdictList } from '../verdict-list.entity.ts';
 
 type Verdicts = Decision['verdicts'];
 
-/** Gathers lists of verdicts, each once. */
+/** Collects lists of verdicts, each once. */
 export class VerdictLists {
-  /** By what tells a list from another. */
+  /** The lists by their keys; see keyOf. */
   private readonly known = new Map<string, VerdictList>();
-  /** Most decisions on a vacancy came out as the one before. */
+  /** The list added last. Most decisions on a vacancy have the same verdicts as the one before. */
   private last: { verdicts: Verdicts; hash: string } | null = null;
 
   /** @returns the hash of the list */
@@ -28,7 +28,7 @@ export class VerdictLists {
   }
 }
 
-/** Stores those that are not there yet. */
+/** Stores the lists that are not stored yet. */
 export async function storeVerdicts(
   sql: EntityManager,
   lists: readonly VerdictList[],
@@ -40,7 +40,7 @@ export async function storeVerdicts(
   );
 }
 
-/** A code and its parameters say which verdict it is: a date that is waited for is one of them. */
+/** Compares verdicts by code and parameters. A date that is waited for is one of the parameters. */
 function areSame(one: Verdicts, other: Verdicts): boolean {
   if (one.length !== other.length) return false;
   return one.every(({ verdict, reason }, at) => {
@@ -59,7 +59,7 @@ function isSameReason(one: Reason, other: Reason): boolean {
   return true;
 }
 
-/** As areSame tells them; an object is slower to write than to make. */
+/** Returns a key by which areSame lists are equal. Serialising the object would be slower. */
 function keyOf({ verdict, reason: { code, params } }: Verdicts[number]): string {
   let key = `${verdict} ${code}`;
   for (const name in params) key += `\t${name} ${String(params[name])}`;

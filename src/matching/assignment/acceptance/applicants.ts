@@ -1,6 +1,6 @@
 import type { Market } from './market.ts';
 
-/** The applications seen from the vacancies' side. Four bytes an application. */
+/** The applications, grouped by vacancy. Takes four bytes per application. */
 export class Applicants {
   private readonly starts: Int32Array;
   private readonly applications: Int32Array;
@@ -24,11 +24,11 @@ export class Applicants {
     this.isSorted = new Uint8Array(positions.length);
   }
 
-  /** The first in the order of the vacancy first. */
+  /** Returns the applications to a vacancy, best first. Sorts them on the first call. */
   of(vacancy: number): Int32Array {
     const own = this.slice(vacancy);
     if (this.isSorted[vacancy]) return own;
-    // They lie in the order of the lottery, which decides where the merit is the same.
+    // They are in the order of the lottery, which decides between equal merits.
     const keys = Float64Array.from(own, (application, drawn) => {
       return (this.market.merit[application] ?? 0) * own.length + drawn;
     }).sort();

@@ -8,7 +8,7 @@ import type { CapRegime } from './market.ts';
 import { isSound, verifyAssignment } from './verify-assignment.ts';
 
 interface Outcome {
-  /** By person: their vacancy. */
+  /** The vacancy of each placed candidate. */
   places: Record<string, string>;
   regimes: CapRegime[];
 }
@@ -23,7 +23,7 @@ function outcomeOf(call: Call): Outcome {
   return { places: Object.fromEntries(places.sort()), regimes };
 }
 
-/** A world of three vacancies and two offers in which every assignment has a pair that blocks it. */
+/** A market of three vacancies and two offers in which every assignment has a blocking pair. */
 const nothingSettles: Call = {
   seed: 'x',
   vacancies: [

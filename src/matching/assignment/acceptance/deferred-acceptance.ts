@@ -2,25 +2,28 @@ import { Applicants } from './applicants.ts';
 import { Limits } from './limits.ts';
 import { type Assignment, type CapRegime, type Market, capRegimes } from './market.ts';
 
-/** A key is the merit, then the person's number; 2^25 people, 2^16 merits: exact in a double. */
+/**
+ * A key combines the merit and the person's number. With 2^25 people and 2^16 merits, it is exact
+ * in a double.
+ */
 const PEOPLE = 2 ** 25;
 
 const ORDERED = 0;
 const HELD = 1;
 const CLOSED = 2;
 
-/** How often a cap may be opened again before it keeps the next, weaker regime. */
+/** How often a cap may be reopened before it falls back to the next, weaker regime. */
 const ORDERED_SWEEPS = 16;
 const HELD_SWEEPS = 64;
 
-/** The answer to an application: no, yes, or the key of the holder in whose place. */
+/** The answer to an application: no, yes, or (from 0) the key of the holder whom it replaces. */
 const NO = -2;
 const YES = -1;
 
 /**
  * Proposes a place for each person by deferred acceptance (Gale and Shapley 1962) under positions
- * and caps; docs/assignment.md states the mechanism and what it guarantees. Pure: the same market
- * gives the same assignment. Time is about linear in the applications.
+ * and caps. docs/assignment.md describes the mechanism and its guarantees. Pure: the same market
+ * gives the same assignment. The time is about linear in the number of applications.
  */
 export function assign(market: Market): Assignment {
   return new DeferredAcceptance(market).run();
@@ -29,24 +32,24 @@ export function assign(market: Market): Assignment {
 class DeferredAcceptance {
   private readonly people: number;
   private readonly vacancies: number;
-  /** By person: the application that is held, or, for those without, the next to make. */
+  /** By person: the application that is held or, without one, the next to make. */
   private readonly at: Int32Array;
   private readonly holds: Uint8Array;
-  /** People who have to apply again; the last is the next. */
+  /** People who have to apply again, as a stack. */
   private readonly free: number[] = [];
   /** The positions of each vacancy, then the seats of each cap. */
   private readonly limits: Limits;
-  /** By vacancy: somebody was turned down there, who may have to be asked again. */
+  /** By vacancy: 1 if it turned down a person who may have to be asked again. */
   private readonly hasRefused: Uint8Array;
-  /** By cap: the applications that it turned down and no vacancy did. */
+  /** By cap: the applications that it turned down, although their vacancies did not. */
   private readonly waiting: number[][];
-  /** Limits that may take again somebody whom they turned down; the oldest first. */
+  /** Limits that may now take people whom they turned down; oldest first. */
   private readonly reopened = new Set<number>();
   private readonly regimes: Uint8Array;
   private readonly sweeps: Int32Array;
-  /** By limit: how many applications come under it. */
+  /** By limit: how many applications it covers. */
   private readonly reach: Int32Array;
-  /** As the market's, in each the cap of least reach first. */
+  /** The covers of the market, each with the caps of smallest reach first. */
   private readonly covers: readonly (readonly number[])[];
   private applicants: Applicants | null = null;
 
@@ -83,7 +86,9 @@ class DeferredAcceptance {
     return { place, regimes };
   }
 
-  /** Lets everybody who is free apply, from their best wish down, until all are placed or done. */
+  /**
+   * Lets every free person apply, from their best wish down, until all are placed or out of wishes.
+   */
   private settle(): void {
     for (let person = this.free.pop(); person !== undefined; person = this.free.pop()) {
       const end = this.market.offsets[person + 1] as number;
@@ -98,7 +103,10 @@ class DeferredAcceptance {
     }
   }
 
-  /** An ordered cap decides by the order of all who stand under it, a held one only within a vacancy. */
+  /**
+   * Answers an application. An ordered cap compares it with all who hold a seat under the cap. A
+   * held or closed cap compares it only within the vacancy.
+   */
   private answer(application: number, key: number): number {
     const { market, limits } = this;
     const vacancy = market.vacancy[application] as number;
@@ -114,7 +122,10 @@ class DeferredAcceptance {
     return shut > 0 ? this.answerWithin(application, key, caps) : YES;
   }
 
-  /** Under a shut cap there is only the seat of somebody who comes later at the same vacancy. */
+  /**
+   * Under a shut cap, the only seat is that of a later-ranked holder at the same vacancy who is
+   * under the cap too.
+   */
   private answerWithin(application: number, key: number, caps: readonly number[]): number {
     const shut = caps.filter((cap) => this.isShut(cap));
     const later = this.limits
@@ -135,7 +146,10 @@ class DeferredAcceptance {
     return NO;
   }
 
-  /** Gives the person the place, and turns out whoever has to go for it: `inPlaceOf`, and the last. */
+  /**
+   * Gives the person the place and turns out those who must make room: `inPlaceOf`, then the last
+   * of each limit that is over.
+   */
   private enter(person: number, application: number, inPlaceOf: number): void {
     if (this.holds[person]) this.leave(person);
     this.at[person] = application;
@@ -167,7 +181,10 @@ class DeferredAcceptance {
     });
   }
 
-  /** For something better. Even a limit that is refilled at once may now have a later last holder. */
+  /**
+   * Leaves a place for a better one. All its limits are reopened: even if one is refilled at once,
+   * its last holder may now rank later.
+   */
   private leave(person: number): void {
     this.holds[person] = 0;
     this.forEachLimit(this.at[person] as number, (limit) => {
@@ -182,7 +199,10 @@ class DeferredAcceptance {
     if (hasWaiting && this.regimes[cap] !== CLOSED) this.reopened.add(limit);
   }
 
-  /** Asks again those who were turned down and would rather come: the first in order first. */
+  /**
+   * Asks again, best first, the people whom the limit turned down and who prefer it to what they
+   * hold.
+   */
   private sweep(limit: number): void {
     const cap = limit - this.vacancies;
     const claims = cap < 0 ? this.claimsAt(limit) : this.claimsUnder(cap);
@@ -221,7 +241,10 @@ class DeferredAcceptance {
     return claims.sort((a, b) => a.key - b.key || a.application - b.application);
   }
 
-  /** What is opened again and again would never settle: it falls back to the next regime. */
+  /**
+   * Counts the sweeps of a cap. One that is reopened again and again would never settle, so it
+   * falls back to the next regime.
+   */
   private countSweep(cap: number): void {
     const sweeps = (this.sweeps[cap] as number) + 1;
     this.sweeps[cap] = sweeps;
@@ -230,8 +253,9 @@ class DeferredAcceptance {
   }
 
   /**
-   * The innermost first, so that whoever has to go from an inner limit makes room in the outer ones:
-   * where limits lie inside each other, that is the greedy choice of a laminar matroid.
+   * Visits the limits of an application, innermost first. A person turned out of an inner limit
+   * then makes room in the outer ones. For nested limits this is the greedy choice of a laminar
+   * matroid.
    */
   private forEachLimit(application: number, act: (limit: number) => void): void {
     const vacancy = this.market.vacancy[application] as number;
@@ -282,7 +306,7 @@ class DeferredAcceptance {
   }
 }
 
-/** By limit, vacancies before caps: how many applications come under it. */
+/** Returns how many applications each limit covers: vacancies first, then caps. */
 function reachOf({ positions, seats, vacancy, cover, covers }: Market): Int32Array {
   const reach = new Int32Array(positions.length + seats.length);
   for (const one of vacancy) reach[one] = (reach[one] as number) + 1;
@@ -297,7 +321,7 @@ function reachOf({ positions, seats, vacancy, cover, covers }: Market): Int32Arr
   return reach;
 }
 
-/** An application that somebody would rather have than what they hold. */
+/** An application that a person prefers to what they hold. */
 interface Claim {
   person: number;
   application: number;

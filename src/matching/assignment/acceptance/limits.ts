@@ -1,13 +1,16 @@
 /**
- * How many people may stand where, and who of those that do comes last: the positions of vacancies
- * and the seats of caps alike. Each holder is a key; a greater key comes later.
+ * Counts the holders of each limit and finds the last one. A limit is the positions of a vacancy or
+ * the seats of a cap. Each holder is a key; a greater key ranks later.
  *
- * Each limit has a heap of its own, the greatest key on top. Whoever leaves stays in it until they
- * come up, and is then dropped (`isHeld`).
+ * Each limit has a heap with the greatest key on top. A holder who leaves stays in the heap until
+ * they reach the top, and is then dropped (`isHeld`).
  */
 export class Limits {
   readonly count: Int32Array;
-  /** By limit, once it is full: the key of its last holder. Infinity before, so that all come first. */
+  /**
+   * By limit: the key of its last holder once it is full; Infinity before, so that every key ranks
+   * ahead; -Infinity if it has no capacity.
+   */
   readonly last: Float64Array;
   private readonly heaps: number[][];
 
@@ -26,7 +29,7 @@ export class Limits {
     this.look(limit);
   }
 
-  /** After `isHeld` says so. */
+  /** Removes one holder. Call it when `isHeld` no longer reports that holder. */
   drop(limit: number): void {
     this.count[limit] = at(this.count, limit) - 1;
     this.look(limit);
@@ -40,7 +43,7 @@ export class Limits {
     return at(this.count, limit) > at(this.capacity, limit);
   }
 
-  /** The keys of all who stand there, in no order. */
+  /** Returns the keys of all holders, in no particular order. */
   holders(limit: number): number[] {
     return [...new Set(this.heaps[limit])].filter((key) => this.isHeld(limit, key));
   }

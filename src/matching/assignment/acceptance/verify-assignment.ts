@@ -1,33 +1,34 @@
 import type { Assignment, Market } from './market.ts';
 
 export interface Verification {
-  /** People who are placed. */
+  /** How many people are placed. */
   placed: number;
-  /** Places that are nobody's application, or somebody else's. */
+  /** How many people hold an application that is not their own. */
   strangers: number;
   overfilledVacancies: number;
   overfilledCaps: number;
-  /** Applications of people who would rather have them, and whom vacancy and caps would take. */
+  /** Applications that people prefer to what they hold and that vacancy and caps would accept. */
   blocking: number;
-  /** Those among them that a person of a lower tier holds at the same vacancy. */
+  /** The blocking applications whose vacancy has a holder of a lower tier. */
   lowerTierFirst: number;
-  /** The first of them, to look at. */
+  /** The first ten blocking applications. */
   examples: { person: number; application: number }[];
 }
 
-/** Merits of one tier, as `meritOf` packs them. */
+/** The range of merits in one tier, as `meritOf` packs them. */
 const TIER = 2048;
 
 const EXAMPLES = 10;
 
 /**
- * Checks a proposed assignment from its definition alone (docs/assignment.md), by looking at every
- * application of every person; it shares nothing with what proposed it but the numbers.
+ * Checks a proposed assignment against its definition alone (docs/assignment.md), by examining
+ * every application of every person. Shares no code with `assign`.
  */
 export function verifyAssignment(market: Market, assignment: Assignment): Verification {
   return new Check(market, assignment).run();
 }
 
+/** Returns whether the check found no fault. */
 export function isSound(found: Verification): boolean {
   const { strangers, overfilledVacancies, overfilledCaps, blocking, lowerTierFirst } = found;
   return strangers + overfilledVacancies + overfilledCaps + blocking + lowerTierFirst === 0;
@@ -82,7 +83,7 @@ class Check {
     });
   }
 
-  /** At what the person would rather have than what they hold. */
+  /** Examines the applications that the person prefers to what they hold. */
   private lookAt(person: number, held: number): void {
     const first = this.market.offsets[person] ?? 0;
     const end = held < 0 ? (this.market.offsets[person + 1] ?? 0) : held;
@@ -114,7 +115,7 @@ class Check {
     });
   }
 
-  /** Whether the cap has a seat for the claim, wherever that would have to come from. */
+  /** Returns whether the cap has a seat for the claim, free or held by a person who ranks later. */
   private gives(cap: number, claim: Holder): boolean {
     const regime = this.assignment.regimes[cap];
     if (regime === 'closed') return false;
@@ -138,7 +139,7 @@ function comesBefore(one: Holder, other: Holder | null): boolean {
   return one.merit < other.merit || (one.merit === other.merit && one.person < other.person);
 }
 
-/** Who stands where, with the last of each. */
+/** The holders of each group, and the last-ranked of each. */
 class Groups {
   private readonly members: (Holder[] | undefined)[];
   private readonly last: (Holder | undefined)[];
