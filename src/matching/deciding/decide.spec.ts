@@ -36,7 +36,10 @@ describe('whom a vacancy is decided on', () => {
   const proposedIn = (decisions: Decided['decisions']): string[] =>
     decisions.filter(({ status }) => status === 'proposed').map(({ candidateId }) => candidateId);
 
-  /** Those proposed where everybody is looked at whom the gates of the engine let pass. */
+  /**
+   * Returns the proposed candidates when every candidate who passes the gates of the engine is
+   * decided on.
+   */
   function proposedAmongAll({ vacancy, dealtWith }: Question): string[] {
     const { ready } = engine.propose(vacancy, { limit: 1_000, countries, favoured });
     const candidates = ready.map((one) => engine.facts.for(one, vacancy.state, state.on));

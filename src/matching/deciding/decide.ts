@@ -11,20 +11,24 @@ import { type Batch, type Decided, DecidedBatch, PROPOSED_KEPT } from './decided
 import type { Question, Questions } from './question.ts';
 
 /**
- * How many people of each of the two groups are looked at for a vacancy, besides as many as were dealt
- * with: at first, and at most, where rules that the engine does not know hold some of them back.
+ * How many candidates of each of the two groups are looked at for a vacancy: at first, and at most
+ * if rules that the engine does not know hold some back. As many more are looked at as the employer
+ * has dealt with.
  */
 const FIRST_LOOK = PROPOSED_KEPT;
 const MOST_LOOKED_AT = 4 * FIRST_LOOK;
 
-/** The decisions on some vacancies, by the people whom the engine has: no I/O, no clock. */
+/** Decides on vacancies with the candidates in the engine's state. Pure: no I/O, no clock. */
 export function decideOnAll(engine: EngineState, { vacancies, versions }: Questions): Batch {
   const batch = new DecidedBatch(versions);
   for (const question of vacancies) batch.add(decide(engine, question));
   return batch.contents();
 }
 
-/** On one vacancy. Looks at twice as many people as long as that may give somebody more to propose. */
+/**
+ * Decides on one vacancy. Looks at twice as many candidates each time, as long as more may be
+ * proposed.
+ */
 export function decide(engine: EngineState, question: Question): Decided {
   const before = new Set(question.dealtWith.map(({ candidateId }) => candidateId));
   for (let more = FIRST_LOOK; ; more *= 2) {
@@ -52,10 +56,10 @@ function decideAmong(engine: EngineState, question: Question, people: Decided['p
   return { question, decisions, people, reviewOn: due.toSorted()[0] ?? null };
 }
 
-/** Whom to decide on, by id. */
+/** The candidates to decide on, by id. */
 interface Looked {
   people: Decided['people'];
-  /** The groups of whom there may be more who pass the gates of the engine. */
+  /** The groups of which more candidates may pass the gates of the engine. */
   cut: readonly Group[];
 }
 
@@ -74,12 +78,13 @@ function peopleFor(engine: EngineState, question: Question, limit: number): Look
   return { people: new Map(all.map((one) => [one.candidate.id, one])), cut };
 }
 
-/** Tiers that stand behind another one which the engine does not tell from them. */
+/** Tiers that rank behind another one, from which the engine cannot tell them apart. */
 const untold: readonly Tier[] = ['0t', '4'];
 
 /**
- * Of those not dealt with: whether people of a group that was not seen to its end would be proposed
- * before others are, or beside them: some of it pass, and fewer are proposed than are kept, or somebody who stands behind.
+ * Returns whether looking at more candidates may change who is proposed. `decisions` leaves out
+ * candidates already dealt with. More may help if a cut group has candidates who are not held back.
+ * In addition, the list must have room, or contain a candidate who ranks behind that group.
  */
 function mayGiveMore(decisions: readonly Decision[], cut: Looked['cut']): boolean {
   const proposed = decisions.filter(({ status }) => status === 'proposed');
@@ -95,7 +100,7 @@ function mayGiveMore(decisions: readonly Decision[], cut: Looked['cut']): boolea
   });
 }
 
-/** The first day on which the order may be another. */
+/** Returns the first day on which the order may change. */
 function endOfPrecedence({ untilOn }: TrainedPerson): string {
   return addDays(untilOn, 1);
 }
@@ -107,12 +112,18 @@ function favouredOf({ state, trained }: Question): Favoured {
   };
 }
 
-/** Whom a list names as trained abroad for this work in this state. */
+/**
+ * Returns the ids of the candidates whom a list names as trained abroad for this work in this
+ * state.
+ */
 export function trainedOf({ trained }: Pick<Question, 'trained'>): ReadonlySet<string> {
   return new Set(trained.map(({ candidateId }) => candidateId));
 }
 
-/** Whom the employer is done with. Whoever is invited is still there to be hired. */
+/**
+ * Returns the ids of the candidates with whom the employer is done. Invited candidates may still be
+ * hired.
+ */
 export function settledOf({ dealtWith }: Pick<Question, 'dealtWith'>): ReadonlySet<string> {
   const settled = dealtWith.filter(({ outcome }) => outcome !== 'invited');
   return new Set(settled.map(({ candidateId }) => candidateId));

@@ -14,21 +14,21 @@ import { VerdictLists } from '../matches/verdict-lists.ts';
 import type { VerdictList } from '../verdict-list.entity.ts';
 import type { Question } from './question.ts';
 
-/** How many decisions are kept of a vacancy, besides those that an employer has dealt with. */
+/** How many decisions on a vacancy are stored, besides those that the employer has dealt with. */
 export const PROPOSED_KEPT = 50;
 const OTHERS_KEPT = 50;
 
-/** What was decided on one vacancy. */
+/** The decisions on one vacancy. */
 export interface Decided {
   question: Question;
   decisions: readonly Decision[];
-  /** Everybody decided on, by id. */
+  /** All candidates decided on, by id. */
   people: ReadonlyMap<string, KnownPerson>;
   /** See reviewDate. */
   reviewOn: string | null;
 }
 
-/** What is to be stored of some vacancies: plain data, which a thread can give back. */
+/** What is stored for some vacancies: plain data that a thread can return. */
 export interface Batch {
   matches: MatchLines;
   inputs: InputLines;
@@ -38,8 +38,7 @@ export interface Batch {
 }
 
 /**
- * What is decided on some vacancies, turned into rows as it comes, so that of a hundred vacancies only
- * what is kept is held.
+ * Turns decisions into rows as they are made, so that only the rows to be stored stay in memory.
  */
 export class DecidedBatch {
   private readonly inputs = new DecisionInputs();
@@ -114,12 +113,15 @@ export class DecidedBatch {
   }
 }
 
-/** Of decisions in their order: the best of those proposed, the best of the others, those dealt with. */
+/**
+ * Returns a filter that keeps the best proposed decisions, the best others, and all already dealt
+ * with. It expects decisions in their order.
+ */
 function keeping({ dealtWith }: Question): (decision: Decision) => boolean {
   const settled = new Set(dealtWith.map(({ candidateId }) => candidateId));
   const left = { proposed: PROPOSED_KEPT, others: OTHERS_KEPT };
   return ({ status, candidateId }) => {
-    // Takes nobody's place: others are waiting behind those whom the employer is done with.
+    // These do not count towards the limits: others wait behind candidates already dealt with.
     if (settled.has(candidateId)) return true;
     const kind = status === 'proposed' ? 'proposed' : 'others';
     left[kind] -= 1;

@@ -10,16 +10,19 @@ import type { Batch } from './decided-batch.ts';
 import type { ThreadData, ThreadTask } from './deciding.thread.ts';
 import type { Questions } from './question.ts';
 
-/** Fewer vacancies are decided on here: to ask a thread costs more than it takes. */
+/** Below this number, vacancies are decided on here: a thread would cost more than it saves. */
 const WORTH_A_THREAD = 50;
-/** Threads that have nothing to do go after this time, in milliseconds, and their memory with them. */
+/** How long an idle thread lives, in milliseconds. Its memory is freed with it. */
 const IDLE = 60_000;
-/** A decision lives for a vacancy: with room for a few of these, hardly any is looked at to be kept. */
+/**
+ * The size of the young generation of a thread's heap. Decisions are garbage after their vacancy;
+ * with room for several vacancies, the collector copies hardly any.
+ */
 const YOUNG_MEGABYTES = 192;
 
 /**
- * Decides on vacancies, many of them in threads that share the people in memory, so that whoever asks
- * the API something meanwhile need not wait.
+ * Decides on vacancies. Many vacancies go to threads that share the candidates in memory, so that
+ * this thread keeps answering requests.
  */
 @Injectable()
 export class Deciders implements OnModuleDestroy {
@@ -50,7 +53,7 @@ export class Deciders implements OnModuleDestroy {
   private async threadsFor(state: SharedState): Promise<ThreadPool<ThreadTask, Batch>> {
     const esco = await this.catalogue.graph();
     if (this.pool?.state === state) return this.pool.threads;
-    // What is under way ends; the people of before go with it.
+    // Running work finishes; the old candidates are freed with the old threads.
     void this.pool?.threads.close();
     const threads = new ThreadPool<ThreadTask, Batch>(
       threadFile('./deciding.thread', import.meta.url),

@@ -34,7 +34,7 @@ const questions: Questions = {
 
 const textOf = (lines: Uint8Array): string => Buffer.from(lines).toString('utf8');
 
-/** Rows have new ids each time; all else is to be the same. */
+/** Returns a batch without the ids of its rows, which differ each time. */
 function told({ matches, inputs, ...batch }: Batch): object {
   const own = textOf(matches.own).split('\n');
   return {

@@ -13,7 +13,7 @@ export interface ThreadData {
   esco: GraphRows;
 }
 
-/** What it is asked. */
+/** A request to a thread. */
 export interface ThreadTask {
   questions: Questions;
   changes: StateChanges;
@@ -25,7 +25,10 @@ const { state, esco } = workerData as ThreadData;
 const engine = new EngineState(state, new OccupationGraph(esco));
 let followed = 0;
 
-/** By everybody in the snapshot, and everybody who changed since; the pool gets a Batch, its lines without a copy. */
+/**
+ * Decides with every candidate in the snapshot and every change since. The pool receives a Batch
+ * whose lines are transferred, not copied.
+ */
 export function decideInThread({ questions, changes }: ThreadTask): ReturnType<typeof handedOver> {
   if (changes.version !== followed) engine.follow(changes.people, changes.ids);
   followed = changes.version;

@@ -15,21 +15,21 @@ import { asksForOccupation } from '../scoring/occupation.ts';
 import { PROPOSED_KEPT } from './decided-batch.ts';
 import type { Question } from './question.ts';
 
-/** How many people of each group the words of a title may bring up. */
+/** How many candidates of each group a search by the words of a title returns. */
 const BY_WORDS = 2 * PROPOSED_KEPT;
 
-/** By what is to be decided. */
+/** What the decisions assume. */
 export interface Terms {
   engine: EngineState;
-  /** The number of the last change of law that counts. */
+  /** The number of the last change of law to apply. */
   law: number;
-  /** Somebody asks for matches now. */
+  /** True if a caller asks for matches now. */
   anew?: boolean;
-  /** Another date than today in the state of each vacancy, `yyyy-mm-dd`; null: today. */
+  /** A date other than today in the state of each vacancy, `yyyy-mm-dd`; null for today. */
   on?: string | null;
 }
 
-/** Looks up what deciding on vacancies takes besides the people. It decides nothing. */
+/** Looks up what decisions need besides the candidates. It decides nothing. */
 @Injectable()
 export class Inquiry {
   constructor(
@@ -66,7 +66,7 @@ export class Inquiry {
     return questions;
   }
 
-  /** A vacancy without any code can only be read by the words of its title. */
+  /** Finds candidates for a vacancy without any code by the words of its title. */
   private async byWords(
     vacancy: DecidedVacancy,
     facts: VacancyFacts,
@@ -81,7 +81,7 @@ export class Inquiry {
       skills: [...facts.essentialSkills, ...facts.optionalSkills],
       languages: facts.requiredLanguages,
       tierZeroCountries,
-      // Whoever was dealt with is still brought up, and takes nobody's place.
+      // Candidates already dealt with may come up again, so as many more are searched for.
       limit: BY_WORDS + settled.length,
     };
     const inside = await this.search.propose({ ...query, group: 'domestic' });

@@ -3,21 +3,28 @@ import type { Settled } from '../facts/load-facts.ts';
 import type { TrainedPerson } from '../facts/trained-people.queries.ts';
 import type { Versions } from '../decision-versions.entity.ts';
 
-/** What deciding on a vacancy takes besides the engine: plain data, so that a thread can be asked. */
+/**
+ * What a decision on a vacancy needs besides the engine: plain data that can be passed to a thread.
+ */
 export interface Question {
   vacancy: VacancyFacts;
-  /** Whose vacancy it is. */
+  /** The organisation of the vacancy. */
   organisationId: string;
   state: Omit<StateFacts, 'fitDomesticLeft'>;
-  /** Whose nationals may be matched without Community preference, in a fixed order. */
+  /** Countries whose nationals may be matched without Community preference, in a fixed order. */
   countries: readonly string[];
-  /** Whom the employer has dealt with. */
+  /** The candidates whom the employer has dealt with. */
   dealtWith: readonly Settled[];
-  /** Whom lists trained abroad for the work; one array for all vacancies alike. */
+  /**
+   * The candidates whom lists name as trained abroad for the work. Vacancies for the same work
+   * share the array.
+   */
   trained: readonly TrainedPerson[];
-  /** Whom the words of its title bring up, where it has no code; null otherwise. */
+  /**
+   * Ids of candidates found by the words of the title, if the vacancy has no code; null otherwise.
+   */
   byWords: readonly string[] | null;
-  /** When somebody last asked for matches of the vacancy. */
+  /** When matches of the vacancy were last asked for. */
   askedAt: Date;
 }
 

@@ -7,8 +7,8 @@ import { storeVerdicts } from '../matches/verdict-lists.ts';
 import type { Batch } from './decided-batch.ts';
 
 /**
- * Stores what was decided in place of what was stored of the vacancies before; outcomes stay.
- * `marks`: see countMarks, as it was before the decisions.
+ * Stores decisions in place of those stored on the vacancies before; outcomes stay. `marks`: what
+ * countMarks returned before the decisions were made.
  */
 export async function storeBatch(
   sql: EntityManager,
@@ -21,7 +21,8 @@ export async function storeBatch(
     sql,
     entries.map(({ vacancyId }) => vacancyId),
   );
-  // Last, since others may be storing the same and wait for this transaction from here on.
+  // Stored last, because other transactions may store the same rows and wait for this one from here
+  // on.
   await storeInputs(sql, inputs);
   await storeVerdicts(sql, verdicts);
   await sql.query('INSERT INTO decision_versions VALUES ($1, $2) ON CONFLICT DO NOTHING', [

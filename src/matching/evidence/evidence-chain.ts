@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 
-/** One piece of evidence; its hash covers everything before it. */
+/** One piece of evidence. Its hash covers everything before it. */
 export interface ChainedEntry {
-  /** From 0. */
+  /** The position in the chain, from 0. */
   index: number;
   kind: string;
-  /** As JSON has it: no dates, nothing undefined. */
+  /** The evidence as JSON data: no dates, nothing undefined. */
   content: object;
-  /** Of the entry before; 64 zeros for the first. */
+  /** The hash of the previous entry; 64 zeros for the first. */
   previous: string;
-  /** SHA-256, hexadecimal, of the canonical JSON of the other four. */
+  /** SHA-256, hexadecimal, of the canonical JSON of the other four members. */
   hash: string;
 }
 
@@ -26,7 +26,7 @@ export function chain(pieces: readonly Pick<ChainedEntry, 'kind' | 'content'>[])
   return entries;
 }
 
-/** The index of the first entry that does not fit the chain; null when all do. */
+/** Returns the index of the first entry that does not fit the chain; null if all do. */
 export function firstBroken(entries: readonly ChainedEntry[]): number | null {
   const broken = entries.findIndex((entry, index) => {
     const previous = entries[index - 1]?.hash ?? START;
@@ -40,7 +40,7 @@ function hashOf({ index, kind, content, previous }: Omit<ChainedEntry, 'hash'>):
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** JSON with the keys of every object in order and nothing between (after RFC 8785). */
+/** Returns JSON with the keys of every object sorted and no whitespace (after RFC 8785). */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);

@@ -16,7 +16,7 @@ import { EvidencePack } from './evidence-pack.entity.ts';
 import { evidencePage } from './evidence-page.ts';
 import { EVIDENCE_FORMAT, evidenceOf } from './evidence.ts';
 
-/** Evidence packs: made once, kept, and verifiable without this service. */
+/** Makes evidence packs. They are kept, and can be verified without this service. */
 @Injectable()
 export class EvidencePacks {
   constructor(
@@ -24,26 +24,38 @@ export class EvidencePacks {
     private readonly clock: Clock,
   ) {}
 
-  /** Of a vacancy with every decision that the caller may see. @throws ProblemError 404 */
+  /**
+   * Makes a pack of a vacancy with every decision that the caller may see.
+   *
+   * @throws ProblemError 404 if the caller cannot see the vacancy
+   */
   makeForVacancy(vacancyId: string): Promise<EvidencePack> {
     return this.make(vacancyId, null);
   }
 
-  /** Of one decision. @throws ProblemError 404 */
+  /**
+   * Makes a pack of one decision.
+   *
+   * @throws ProblemError 404 if the caller cannot see the decision
+   */
   async makeForMatch(matchId: string): Promise<EvidencePack> {
     const match = await this.database.transaction((sql) => sql.findOneBy(Match, { id: matchId }));
     if (!match) throw matchNotFound();
     return this.make(match.vacancyId, matchId);
   }
 
-  /** @throws ProblemError 404 */
+  /** @throws ProblemError 404 if the caller cannot see the pack */
   async get(id: string): Promise<EvidencePack> {
     const found = await this.database.transaction((sql) => sql.findOneBy(EvidencePack, { id }));
     if (!found) throw evidencePackNotFound();
     return found;
   }
 
-  /** HTML, in that language. @throws ProblemError 404 */
+  /**
+   * Returns the pack as HTML in that language.
+   *
+   * @throws ProblemError 404 if the caller cannot see the pack
+   */
   async page(id: string, language: Language): Promise<string> {
     return evidencePage(await this.get(id), language);
   }

@@ -8,7 +8,7 @@ import { toldEntry } from './told-evidence.ts';
 
 const NOTHING = '\u2014';
 
-/** Every member with the path that leads to it; a list of plain values in one line. */
+/** Returns every member of a value with its path. A list of plain values becomes one line. */
 function membersOf(value: unknown, path = ''): (readonly [string, string])[] {
   if (value === null || value === undefined) return [[path, NOTHING]];
   if (typeof value !== 'object') return [[path, plain(value)]];
@@ -34,8 +34,8 @@ th{font-weight:600}tr{break-inside:avoid}code{font-size:.85em;overflow-wrap:anyw
 @media (max-width:600px){body{margin:1em auto}dl div{flex-direction:column;gap:0}dt{flex:none}}`;
 
 /**
- * The pack as a page to print: each entry in words, in the language of whoever asks, and at the end
- * everything that was sealed, member by member, as it was. All of it is escaped.
+ * Returns the pack as an HTML page to print. It shows each entry in words, in the given language,
+ * then all sealed members as they were. Everything is escaped.
  */
 export function evidencePage(pack: EvidencePack, language: Language): string {
   const words = evidenceWords[language];
@@ -60,7 +60,7 @@ ${sections.join('\n')}<section class="record"><h2>${escape(words.record)}</h2>
 ${records.join('\n')}</section></main></body></html>`;
 }
 
-/** All that was sealed of an entry, and the hash that seals it. */
+/** Returns everything that was sealed in an entry, and the hash that seals it. */
 function recordOf({ content, hash }: ChainedEntry, caption: string, words: EvidenceWords): string {
   const sealed = [...membersOf(content), ['SHA-256', hash] as const];
   const rows = sealed.map(([path, value]) => [`<code>${apart(path)}</code>`, apart(value)]);

@@ -4,7 +4,7 @@ import type { MatchStatus } from '../match-vacancy.ts';
 import type { Advertisement } from '../../vacancies/formats/vacancy-draft.ts';
 import type { Result } from '../rules/rule.ts';
 
-/** What the page of a pack says besides its evidence. */
+/** The words on the page of a pack, besides its evidence. */
 export interface EvidenceWords {
   title: string;
   noPermit: string;
@@ -26,7 +26,7 @@ export interface EvidenceWords {
   decision: string;
   status: string;
   group: string;
-  /** What the group of somebody rests on who is no citizen themselves. */
+  /** The basis of preference of a candidate who is a citizen's family member. */
   family: string;
   score: string;
   decidedOn: string;

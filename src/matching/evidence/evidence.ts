@@ -9,7 +9,10 @@ import { rules } from '../rules/rules.ts';
 
 export const EVIDENCE_FORMAT = 'passerelle-evidence/1';
 
-/** Everything that the test of a vacancy rests on, so that it can be judged again from it alone. */
+/**
+ * Everything that the test of a vacancy is based on, so that it can be judged again from this
+ * alone.
+ */
 export interface TestEvidence {
   on: string;
   vacancy: VacancyFacts;
@@ -29,19 +32,22 @@ interface Known {
 
 const bases = new Map(rules.map(({ code, basis }) => [code, basis]));
 
-/** On the vacancy itself. */
+/** The evidence on the vacancy itself. */
 export interface VacancyEvidence extends Pick<
   Vacancy,
   'id' | 'title' | 'employerName' | 'state' | 'locations' | 'positions' | 'version'
 > {
-  /** The day of the pack. */
+  /** The day of the pack, `yyyy-mm-dd`. */
   on: string;
   lawSequence: number;
 }
 
 export type DecisionEvidence = ReturnType<typeof decisionOf>;
 
-/** The pieces of evidence in the order in which an inspector reads them. Nobody is named. */
+/**
+ * Returns the pieces of evidence in the order in which an inspector reads them. They identify no
+ * candidate.
+ */
 export function evidenceOf({ vacancy, facts, law, lawSequence, on, matches }: Known) {
   const { id, title, employerName, state, locations, positions, version } = vacancy;
   const test: TestEvidence = { on, vacancy: facts, law, outcome: testOf(facts, { law, on }) };

@@ -5,20 +5,26 @@ const marks: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-/** Text as it stands in HTML, between tags or in an attribute in double quotes. */
+/** Escapes text for HTML, between tags or in an attribute in double quotes. */
 export const escape = (text: string): string =>
   text.replace(/[&<>"]/g, (mark) => marks[mark] ?? mark);
 
-/** What keeps a direction of its own within a line: names, codes, dates. */
+/** Escapes text that needs its own direction within a line: names, codes, dates. */
 export const apart = (text: string): string => `<bdi>${escape(text)}</bdi>`;
 
-/** Names beside their values; a value is markup already, and what has none is left out. */
+/**
+ * Returns a list of names and values. Values are already HTML; names with a null value are left
+ * out.
+ */
 export function listOf(members: readonly (readonly [string, string | null])[]): string {
   const told = members.filter(([, value]) => value !== null);
   return `<dl>${told.map(([name, value]) => `<div><dt>${escape(name)}</dt><dd>${value ?? ''}</dd></div>`).join('')}</dl>`;
 }
 
-/** A table with its caption and the names of its columns; the first cell of a row names it. */
+/**
+ * Returns a table with a caption and column names. Cells are already HTML; the first of a row is
+ * its header.
+ */
 export function tableOf(
   caption: string,
   columns: readonly string[],

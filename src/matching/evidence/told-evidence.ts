@@ -18,7 +18,7 @@ interface Told {
 
 const audience = 'ministry';
 
-/** An entry as people read it, in their language; a kind that is not known, by its name alone. */
+/** Returns an entry in words, in the given language. An unknown kind gives only its name. */
 export function toldEntry({ kind, content }: ChainedEntry, language: Language): Told {
   if (kind === 'vacancy') return toldVacancy(content as VacancyEvidence, language);
   if (kind === 'advertisement') return toldAdvertisement(content as Advertisement, language);

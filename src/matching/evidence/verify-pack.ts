@@ -2,7 +2,10 @@ import { testOf } from '../rules/advertising/test-of-vacancy.ts';
 import { type ChainedEntry, firstBroken } from './evidence-chain.ts';
 import { EVIDENCE_FORMAT, type TestEvidence } from './evidence.ts';
 
-/** What of an evidence pack does not hold; empty when all of it does. Needs nothing but the pack. */
+/**
+ * Returns what is wrong with an evidence pack, in English; empty if nothing is. Needs only the
+ * pack.
+ */
 export function faultsOfPack(pack: unknown): string[] {
   if (!isPack(pack)) return [`This is no evidence pack of the format ${EVIDENCE_FORMAT}.`];
   const { entries, head } = pack;

@@ -12,7 +12,7 @@ import { LawRules } from './law-rules.service.ts';
 const ON = '2026-06-15';
 const union: Tenant = { role: 'monitor', organisationId: null, country: null };
 
-/** The rules up to a change, each of which sets the window to its own number of days. */
+/** Returns the rules up to a change. They set the window to the number of that change, in days. */
 function rulesUpTo(sequence: number): LawRuleVersion[] {
   return [{ ...aRule('preference-window', { days: sequence }), sequence } as LawRuleVersion];
 }
@@ -21,7 +21,9 @@ const daysOf = (law: Law): number[] =>
   law['preference-window'].map(({ parameters }) => parameters.days);
 
 describe('known law, asked in memory', () => {
-  /** What a database of its own knows, with the numbers of the changes that had to be read. */
+  /**
+   * Returns a memory for a database of its own, and the numbers of the changes that had to be read.
+   */
   function aMemory() {
     const known = knownLaw({} as DataSource);
     const read: number[] = [];
@@ -101,7 +103,7 @@ describe('known law, when it changes', () => {
 
   afterAll(() => test.stop());
 
-  /** As everybody asks: up to the last change that the transaction sees. */
+  /** Asks as decisions do: up to the last change that the transaction sees. */
   const daysNow = (): Promise<number[]> =>
     test.database.transaction(async (sql) =>
       daysOf(await loadLaw(sql, 'FR', ON, { sequence: await lawSequence(sql) })),

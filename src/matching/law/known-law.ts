@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { type Law, lawOf } from './law-rule.ts';
 import type { LawRuleVersion } from './law-rule-version.entity.ts';
 
-/** How many bodies of rules, and how many states and dates of them, are kept. */
+/** How many sets of rules are kept, and how many laws for a state and date. */
 const BODIES = 4;
 const LAWS = 400;
 
@@ -13,15 +13,18 @@ interface Asked {
 }
 
 /**
- * The law as it was after a change, kept in memory. A recorded version is never changed and the
- * changes are numbered in the order of their commits, so what a number names stays what it is. The
- * number of a change that is taken back is never given to another.
+ * Keeps the law in memory as it was after each change. This is safe because recorded versions never
+ * change and changes are numbered in the order of their commits. The number of a rolled-back change
+ * is never reused.
  */
 class KnownLaw {
   private readonly bodies = new Map<number, readonly LawRuleVersion[]>();
   private readonly laws = new Map<string, Law>();
 
-  /** `read`: gives the rules known up to the change, where they are not in memory yet. */
+  /**
+   * Returns the law of a state on a date. `read` returns the rules known up to the change; it is
+   * called only if they are not in memory.
+   */
   async of(asked: Asked, read: () => Promise<LawRuleVersion[]>): Promise<Law> {
     const { sequence, state, on } = asked;
     const key = `${sequence} ${state} ${on}`;
@@ -29,7 +32,7 @@ class KnownLaw {
     if (known) return known;
     const rules = this.bodies.get(sequence) ?? (await read());
     const law = lawOf(rules, state, on);
-    // A number that no change has yet may come to name more than it does now.
+    // If no change has this number yet, the set of rules may still grow, so it is not kept.
     if (!rules.some((rule) => rule.sequence === sequence)) return law;
     keep(this.bodies, sequence, rules, BODIES);
     keep(this.laws, key, law, LAWS);
@@ -45,7 +48,7 @@ function keep<K, V>(kept: Map<K, V>, key: K, value: V, most: number): void {
 
 const byDatabase = new WeakMap<DataSource, KnownLaw>();
 
-/** What is known of the law that a database holds. */
+/** Returns the law kept in memory for a database. */
 export function knownLaw(database: DataSource): KnownLaw {
   const known = byDatabase.get(database) ?? new KnownLaw();
   byDatabase.set(database, known);

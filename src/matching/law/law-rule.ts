@@ -10,7 +10,7 @@ import {
   WindowParameters,
 } from './parameters/law-parameters.ts';
 
-/** Every kind of rule that is data, with the form of its parameters. */
+/** Every kind of rule that is data, with the type of its parameters. */
 export interface LawParameters {
   'labour-market-test': TestParameters;
   'test-exemption': ExemptionParameters;
@@ -26,7 +26,7 @@ export interface LawParameters {
 
 export type LawKind = keyof LawParameters;
 
-/** What makes and checks them. */
+/** The classes that create and validate the parameters. */
 export const lawKinds: { readonly [K in LawKind]: new () => LawParameters[K] } = {
   'labour-market-test': TestParameters,
   'test-exemption': ExemptionParameters,
@@ -42,18 +42,25 @@ export const lawKinds: { readonly [K in LawKind]: new () => LawParameters[K] } =
 
 export const lawKindNames = Object.keys(lawKinds) as LawKind[];
 
-/** Kinds that placements are asked about; no match rests on them, so none is decided again. */
+/**
+ * Kinds that only placements use. Matches do not depend on them, so their changes cause no new
+ * decisions.
+ */
 const placementKinds = ['circular-stay', 'residence-absence'] as const;
 export type PlacementLawKind = (typeof placementKinds)[number];
 type MatchLawKind = Exclude<LawKind, PlacementLawKind>;
 
 const matchKinds = lawKindNames.filter((kind): kind is MatchLawKind => isForMatches(kind));
 
+/** Returns whether matches depend on rules of this kind. */
 export function isForMatches(kind: LawKind): boolean {
   return !placementKinds.some((one) => one === kind);
 }
 
-/** Kinds of which a state may give a rule for a part of it: matches ask where the work is. */
+/**
+ * Kinds for which a state may set a rule for part of its territory. Matches check where the work
+ * is.
+ */
 const placedKinds = [
   'labour-market-test',
   'test-exemption',
@@ -62,35 +69,38 @@ const placedKinds = [
 ] as const satisfies readonly LawKind[];
 export type PlacedLawKind = (typeof placedKinds)[number];
 
+/** Returns whether rules of this kind may apply to part of a state. */
 export function isPlaced(kind: LawKind): boolean {
   return placedKinds.some((one) => one === kind);
 }
 
-/** verified: read in a public source; recalled: to be confirmed by the authority whose rule it is. */
+/**
+ * `verified`: read in a public source. `recalled`: still to be confirmed by the rule's authority.
+ */
 export const certainties = ['verified', 'recalled'] as const;
 
 /** One version of one rule of law. */
 export interface LawRule<K extends LawKind = LawKind> {
-  /** Stable, such as `labour-market-test.ie`. */
+  /** A stable name, such as `labour-market-test.ie`. */
   code: string;
   kind: K;
-  /** Whose rule it is: ISO 3166-1 alpha-2 of the state; null for the whole Union. */
+  /** The state whose rule it is, ISO 3166-1 alpha-2; null for the whole Union. */
   state: string | null;
-  /** NUTS code of the part of the state in which it holds; null for all of it. */
+  /** The NUTS code of the part of the state to which it applies; null for all of it. */
   region: string | null;
-  /** The act and article, as it is cited. */
+  /** The act and article, as cited. */
   citation: string;
   certainty: (typeof certainties)[number];
   validFrom: string;
-  /** The last day on which it holds. */
+  /** The last day on which the rule applies; null if it has no end. */
   validUntil: string | null;
   parameters: LawParameters[K];
 }
 
-/** The rules that matches rest on, as they hold in one state on one day, by kind. */
+/** The rules that matches depend on, as they apply in one state on one day, by kind. */
 export type Law = { readonly [K in MatchLawKind]: readonly LawRule<K>[] };
 
-/** Sorts out what holds in a state on a date, the Union's own rules included. */
+/** Returns the rules that apply in a state on a date, including those of the Union. */
 export function lawOf(rules: readonly LawRule[], state: string, on: string): Law {
   const inForce = rules.filter(
     (rule) =>

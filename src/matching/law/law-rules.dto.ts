@@ -13,7 +13,7 @@ import { ruleCodeForm } from './parameters/law-parameters.ts';
 import { certainties, type LawKind, lawKindNames } from './law-rule.ts';
 import type { LawRuleVersion } from './law-rule-version.entity.ts';
 
-/** What an authority may change of its rule. */
+/** What an authority may change in its rule. */
 export class LawRuleDto {
   @ApiPropertyOptional({ description: 'NUTS code, of a rule of a part of the state' })
   @Formed(nutsForm)
@@ -56,7 +56,10 @@ export class DryRunQuery {
   @Flag('Check and count, but record nothing') dryRun = false;
 }
 
-/** Of which date, and as known at which moment; without them: today's, as known now. */
+/**
+ * The date asked about, and the moment as of which the law was known; by default today, as known
+ * now.
+ */
 export class LawQuestionQuery {
   @OptionalDate({ description: 'The date on which it is in force' })
   on?: string;
@@ -72,8 +75,8 @@ export class LawRuleQuery extends LawQuestionQuery {
 /** A recorded version, or what a dry run would record. */
 export interface LawRuleChange extends Omit<LawRuleVersion, 'sequence' | 'recordedAt'> {
   dryRun: boolean;
-  /** How many open vacancies are decided again by it. */
+  /** How many open vacancies are decided again because of it. */
   openVacancies: number;
-  /** How many offers that nobody has accepted yet it refuses. */
+  /** How many offers not yet accepted it would refuse. */
   placementsRefused: number;
 }

@@ -19,7 +19,10 @@ export function ruleExists(code: string): ProblemError {
   });
 }
 
-/** `state`: whose ministry the rule belongs to; null for the Union. */
+/**
+ * Returns the refusal of a change that only the ministry of `state` may make; null stands for the
+ * Union.
+ */
 export function otherAuthority(state: string | null): ProblemError {
   return refuse(403, 'other-authority', {
     en: `Only ${state ? `the ministry of ${state}` : 'the Union'} records and changes this rule.`,
@@ -35,7 +38,7 @@ export function otherAuthority(state: string | null): ProblemError {
   });
 }
 
-/** `authority`: the state, or EU, whose code the rule is named by. */
+/** Returns the refusal of a code that names another authority. `authority`: that state, or EU. */
 export function codeElsewhere(authority: string): ProblemError {
   return notUsable('/code', 'code-of-another-authority', {
     en: `This code is for a rule of ${authority}: name yours by your own state.`,
@@ -54,7 +57,10 @@ export function regionElsewhere(): ProblemError {
   });
 }
 
-/** `pointer`: to the region of a rule whose kind asks for no place. */
+/**
+ * Returns the refusal of a region for a kind that applies to whole states. `pointer`: to the
+ * region.
+ */
 export function regionNotAsked(pointer: string): ProblemError {
   return notUsable(pointer, 'whole-state-only', {
     en: 'A rule of this kind holds in the whole state: leave the region out.',

@@ -3,17 +3,17 @@ import { type Law, type LawKind, lawOf } from './law-rule.ts';
 import { LawRuleVersion } from './law-rule-version.entity.ts';
 import { knownLaw } from './known-law.ts';
 
-/** Which rules are asked for; what is left out does not limit them. */
+/** Which rules are asked for. A member that is left out sets no limit. */
 export interface LawQuestion {
   /** The number of the last change that was known. */
   sequence?: number;
-  /** The moment at which it was known. */
+  /** The moment as of which rules were known. */
   asOf?: Date;
   code?: string;
   kind?: LawKind;
 }
 
-/** The latest version of each rule, of those that were known. */
+/** Returns the latest known version of each rule that matches, ordered by code. */
 export function findRules(sql: EntityManager, asked: LawQuestion = {}): Promise<LawRuleVersion[]> {
   const { sequence, asOf, code, kind } = asked;
   const found = sql
@@ -28,7 +28,7 @@ export function findRules(sql: EntityManager, asked: LawQuestion = {}): Promise<
   return found.getMany();
 }
 
-/** The law of a state on a date, as far as `asked` was known. */
+/** Returns the law of a state on a date, as far as `asked` says it was known. */
 export async function loadLaw(
   sql: EntityManager,
   state: string,
@@ -41,7 +41,9 @@ export async function loadLaw(
   return knownLaw(sql.dataSource).of({ sequence, state, on }, () => findRules(sql, { sequence }));
 }
 
-/** The number of the last change of law, which names the whole body of rules. */
+/**
+ * Returns the number of the last change of law, which names the whole set of rules; 0 without any.
+ */
 export async function lawSequence(sql: EntityManager): Promise<number> {
   const [row] = await sql.query<{ sequence: string }[]>(
     'SELECT COALESCE(max(sequence), 0) AS sequence FROM law_rule_version',
@@ -49,7 +51,10 @@ export async function lawSequence(sql: EntityManager): Promise<number> {
   return Number(row?.sequence ?? 0);
 }
 
-/** How many open vacancies a rule concerns: those of its state, or all for one of the Union. */
+/**
+ * Counts the open vacancies that a rule concerns: those of its state, or all for a rule of the
+ * Union.
+ */
 export async function countConcerned(sql: EntityManager, state: string | null): Promise<number> {
   const [row] = await sql.query<{ count: string }[]>(
     `SELECT count(*) FROM vacancy WHERE status = 'open' AND ($1::text IS NULL OR state = $1)`,

@@ -24,10 +24,10 @@ import { tierZeroCountries } from '../../reference/countries/countries.ts';
 import { PlacementsRefused } from './placements-refused.ts';
 import { shippedRules } from './shipped/shipped-rules.ts';
 
-/** Serialises the changes of law, so that their numbers are in the order of their commits. */
+/** Serialises the changes of law, so that their numbers follow the order of their commits. */
 const LAW_LOCK = 2007_248;
 
-/** The rules of law, each kept by its authority: the ministry of its state, or the Union's. */
+/** The rules of law. Each belongs to an authority: the ministry of its state, or the Union's. */
 @Injectable()
 export class LawRules implements OnModuleInit {
   constructor(
@@ -37,7 +37,10 @@ export class LawRules implements OnModuleInit {
     private readonly placements: PlacementsRefused,
   ) {}
 
-  /** Records the shipped rules that are not there yet; what an authority changed stays. */
+  /**
+   * Records the shipped rules that are still missing. Rules that an authority changed stay as they
+   * are.
+   */
   async onModuleInit(): Promise<void> {
     await this.database.as(SYSTEM, async (sql) => {
       const known = new Set((await findRules(sql)).map(({ code }) => code));
@@ -47,7 +50,12 @@ export class LawRules implements OnModuleInit {
     });
   }
 
-  /** @throws ProblemError 400, 403 for a kind that the caller may not rule on, 409 */
+  /**
+   * Records a new rule.
+   *
+   * @throws ProblemError 400 for terms or a code that cannot be used; 403 for a kind that the
+   * caller may not set; 409 if the code exists
+   */
   async record({ code, kind, ...dto }: NewLawRuleDto, dryRun: boolean): Promise<LawRuleChange> {
     const { role, country } = currentTenant();
     const state = role === 'ministry' ? country : null;
@@ -61,7 +69,12 @@ export class LawRules implements OnModuleInit {
     });
   }
 
-  /** Records the next version. @throws ProblemError 400, 403, 404, 412 */
+  /**
+   * Records the next version of a rule.
+   *
+   * @throws ProblemError 400 for terms that cannot be used; 403 for another authority's rule; 404
+   * for an unknown rule; 412 if `version` is not the latest
+   */
   async change(
     code: string,
     version: number,
@@ -90,14 +103,18 @@ export class LawRules implements OnModuleInit {
     );
   }
 
-  /** @throws ProblemError 404 */
+  /** @throws ProblemError 404 for an unknown rule */
   async get(code: string): Promise<LawRuleVersion> {
     const [found] = await this.database.transaction((sql) => findRules(sql, { code }));
     if (!found) throw ruleNotFound(code);
     return found;
   }
 
-  /** Every version, the first one first. @throws ProblemError 404 */
+  /**
+   * Returns every version, oldest first.
+   *
+   * @throws ProblemError 404 for an unknown rule
+   */
   async history(code: string): Promise<LawRuleVersion[]> {
     const found = await this.database.transaction((sql) =>
       sql.find(LawRuleVersion, { where: { code }, order: { version: 'ASC' } }),
@@ -121,7 +138,7 @@ export class LawRules implements OnModuleInit {
     return { ...told, dryRun, ...concerned };
   }
 
-  /** Of two at once with the same version, the first stands. */
+  /** Inserts a version. If two callers record the same version at once, the first one wins. */
   private async insert(sql: EntityManager, rule: Recorded): Promise<void> {
     const { organisationId, role } = currentTenant();
     const author = { authorId: organisationId, authorRole: role };
@@ -151,14 +168,19 @@ function termsOf(kind: LawKind, state: string | null, dto: LawRuleDto): Omit<Law
   return { kind, state, region, citation, certainty, validFrom, validUntil, parameters };
 }
 
-/** The code of a rule is taken for good: nobody takes one that another state, or the Union, would look for. */
+/**
+ * Rejects a code that names another state or the Union: a code is taken for good, and its authority
+ * would look for it.
+ */
 function assertOwnCode(code: string, state: string | null): void {
   const named = /\.([a-z]{2})(?:-|$)/.exec(code)?.[1]?.toUpperCase() ?? '';
   const isTaken = named === 'EU' || tierZeroCountries.includes(named);
   if (isTaken && named !== (state ?? 'EU')) throw codeElsewhere(named);
 }
 
-/** Everybody may read a rule, so its authority has to be asked besides row security. */
+/**
+ * Checks the authority of a rule. Row security alone does not, because everybody may read rules.
+ */
 function assertOwn({ state }: LawRule): void {
   const { role, country } = currentTenant();
   const own = state === null ? role === 'monitor' || role === 'admin' : state === country;

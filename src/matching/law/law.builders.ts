@@ -6,15 +6,15 @@ import { testDurations, type TestParameters } from './parameters/law-parameters.
 import { isPlaced, type Law, type LawKind, lawOf, type LawRule } from './law-rule.ts';
 import { shippedRules } from './shipped/shipped-rules.ts';
 
-/** The day on which every decision under test is made, unless told otherwise. */
+/** The day of every decision under test, unless a test sets another. */
 export const TODAY = '2026-06-15';
 
-/** The rules that come with the software, as they hold in a state. */
+/** Returns the rules that come with the software, as they apply in a state. */
 export function shippedLaw(state = 'FR', on = TODAY): Law {
   return lawOf(shippedRules, state, on);
 }
 
-/** A rule of Ireland's, in force, unless told otherwise. */
+/** Returns a rule of the Union, in force, except as given in `known`. */
 export function aRule<K extends LawKind>(
   kind: K,
   parameters: LawRule<K>['parameters'],
@@ -34,7 +34,10 @@ export function aRule<K extends LawKind>(
   };
 }
 
-/** Shown on the public service and on EURES, and the job centre asked, from the same day on. */
+/**
+ * Returns a vacancy's advertising on the public service and on EURES, and a question to the job
+ * centre, all from the same day on.
+ */
 export function advertised(fromOn: string, untilOn: string | null = null): AdvertisingFact[] {
   return (['pes', 'eures', 'job-centre'] as const).map((channel) => ({ channel, fromOn, untilOn }));
 }
@@ -54,7 +57,7 @@ const anyAd: fc.Arbitrary<AdvertisingFact> = fc.record(
   { requiredKeys: ['channel', 'fromOn', 'untilOn'] },
 );
 
-/** Long enough for some states, too long for others, or any heap of evidence. */
+/** Advertising that is long enough for some states but not for others, or random evidence. */
 export const anyAdvertising: fc.Arbitrary<AdvertisingFact[]> = fc.oneof(
   fc.constantFrom('2025-01-01', '2026-04-01').map((from) => advertised(from)),
   near.map((from) => advertised(from)),
@@ -96,7 +99,7 @@ const anySafeguard = fc.record({
 
 const anyWindow = fc.integer({ min: 0, max: 100 }).map((days) => ({ days }));
 
-/** Of a part of Belgium, where the kind and the state allow it. */
+/** No region, or a part of Belgium; used if the kind and the state allow one. */
 const anyRegion = fc.constantFrom(null, null, 'BE2', 'BE21', 'BE1');
 
 const anyRule: fc.Arbitrary<LawRule> = fc
@@ -118,7 +121,7 @@ const anyRule: fc.Arbitrary<LawRule> = fc
     return aRule(kind, parameters, { state, region, ...valid });
   });
 
-/** The shipped rules more often than not, else any heap of rules. */
+/** The shipped rules in three cases of five, otherwise a few random rules. */
 export const anyRules: fc.Arbitrary<readonly LawRule[]> = fc.oneof(
   { weight: 3, arbitrary: fc.constant(shippedRules) },
   { weight: 2, arbitrary: fc.array(anyRule, { maxLength: 6 }) },

@@ -9,7 +9,7 @@ import { LawWorker } from './law.worker.ts';
 import { VacancyTestsController } from './tests/vacancy-tests.controller.ts';
 import { VacancyTests } from './tests/vacancy-tests.service.ts';
 
-/** The rules as data, and what they say of a vacancy. */
+/** The rules as data, and what they mean for a vacancy. */
 @Module({
   controllers: [
     LawRulesController,

@@ -9,7 +9,10 @@ import { outdateEverywhere, outdateForPartner, outdateForState } from '../outdat
 import { isForMatches } from './law-rule.ts';
 import { findRules } from './law-rules.queries.ts';
 
-/** Follows the changes of law, and of what limits departures: what they concern is decided again. */
+/**
+ * Reacts to changes of law and of what limits departures: the vacancies concerned are decided
+ * again.
+ */
 @Injectable()
 export class LawWorker {
   constructor(private readonly outbox: Outbox) {}

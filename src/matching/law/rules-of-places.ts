@@ -1,14 +1,14 @@
 import type { LawRule, PlacedLawKind } from './law-rule.ts';
 
-/** A rule of a kind that a state may give for a part of it alone. */
+/** A rule of a kind that a state may set for part of its territory. */
 type PlacedRule = LawRule<PlacedLawKind>;
 
-/** A vacancy of which no place is known: it may be anywhere in its state. */
+/** The place of a vacancy without known places: it may be anywhere in its state. */
 const ANYWHERE = '';
 
 /**
- * Where the work is, as far as `rules` tell places apart: NUTS codes, with each part that some rule names and
- * a place that is not known as exactly may lie in; the parts come first.
+ * Returns the places of the work, as NUTS codes, as finely as `rules` tell places apart. A place
+ * that is not known exactly is preceded by each part of it that some rule names.
  */
 export function placesOf(regions: readonly string[], rules: readonly PlacedRule[]): string[] {
   const parts = rules.flatMap(({ region }) => region ?? []);
@@ -17,12 +17,15 @@ export function placesOf(regions: readonly string[], rules: readonly PlacedRule[
   return [...new Set(all)];
 }
 
-/** Whether the rule holds all over the place. */
+/** Returns whether the rule applies to the whole place. */
 export function covers({ region }: Pick<LawRule, 'region'>, place: string): boolean {
   return region === null || place.startsWith(region);
 }
 
-/** Of one kind, the rules that decide at a place: those of its region; else the state's; else the Union's. */
+/**
+ * Returns the rules of one kind that decide at a place: those of its region, else the state's, else
+ * the Union's.
+ */
 export function decidingAt<R extends PlacedRule>(rules: readonly R[], place: string): readonly R[] {
   const here = rules.filter((rule) => covers(rule, place));
   const regional = here.filter(({ region }) => region !== null);
@@ -31,7 +34,7 @@ export function decidingAt<R extends PlacedRule>(rules: readonly R[], place: str
   return national.length > 0 ? national : here;
 }
 
-/** Of one kind, the rules that decide at any of the places: all of them have to be fulfilled. */
+/** Returns the rules of one kind that decide at any of the places. All of them have to be met. */
 export function decidingFor<R extends PlacedRule>(
   rules: readonly R[],
   regions: readonly string[],

@@ -1,27 +1,32 @@
 import type { Match } from '../match.entity.ts';
 import type { LawRule } from '../law/law-rule.ts';
 
-/** A person with preference who was put forward, and what the employer did. Nobody is named. */
+/**
+ * A proposed candidate with preference, and what the employer did. It does not identify the
+ * candidate.
+ */
 export interface DomesticMatch extends Pick<
   Match,
   'id' | 'tier' | 'score' | 'outcome' | 'outcomeReason' | 'outcomeAt'
 > {
-  /** Fits so well that the employer has to invite them. */
+  /** Whether the candidate scores so well that the employer has to invite them. */
   mustBeInvited: boolean;
-  /** What the employer still owes: an invitation, or why they were not hired. */
+  /** What the employer still owes: an invitation, or the reason why the candidate was not hired. */
   owed: 'invitation' | 'outcome' | null;
 }
 
 type Stored = Pick<Match, 'id' | 'tier' | 'score' | 'outcome' | 'outcomeReason' | 'outcomeAt'>;
 
-/** The strictest duty in force: the one with the lowest score. */
+/**
+ * Returns the strictest duty in force, which is the one with the lowest score; null without any.
+ */
 export function dutyOf(
   duties: readonly LawRule<'duty-to-invite'>[],
 ): LawRule<'duty-to-invite'> | null {
   return duties.toSorted((a, b) => a.parameters.score - b.parameters.score)[0] ?? null;
 }
 
-/** What is owed to each person with preference; `duty` is null where the state has none. */
+/** Returns what is owed to each candidate with preference. `duty` is null if the state has none. */
 export function domesticMatches(
   matches: readonly Stored[],
   duty: LawRule<'duty-to-invite'> | null,
@@ -33,7 +38,10 @@ export function domesticMatches(
   });
 }
 
-/** Whoever was invited is owed an outcome; every other outcome was recorded with its reason. */
+/**
+ * Returns what is owed after an outcome. An invited candidate is owed a final outcome; every other
+ * outcome was recorded with its reason.
+ */
 function owedTo(outcome: Match['outcome']): DomesticMatch['owed'] {
   if (outcome === null) return 'invitation';
   return outcome === 'invited' ? 'outcome' : null;

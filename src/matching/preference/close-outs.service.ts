@@ -10,22 +10,25 @@ import { VacancyMatching } from '../matches/vacancy-matching.entity.ts';
 import type { DomesticMatch } from './close-out.ts';
 import { findDomestic } from './invitations.queries.ts';
 
-/** What became of everybody with preference, and since when others may be shown. */
+/**
+ * What the employer did with every candidate with preference, and the test that lets others be
+ * shown.
+ */
 export interface CloseOut {
   vacancyId: string;
   on: string;
   labourMarketTest: VacancyTestView;
-  /** The rule that says from which score on people have to be invited; null without one. */
+  /** The rule that sets the score from which candidates have to be invited; null without one. */
   duty: ToldRule<'duty-to-invite'> | null;
   domestic: DomesticMatch[];
-  /** How many are owed an invitation, or the reason why they were not hired. */
+  /** How many candidates are owed an invitation, or the reason why they were not hired. */
   owed: number;
-  /** Nothing is owed any more. */
+  /** True once nothing is owed any more. */
   complete: boolean;
   summary: VacancyMatching | null;
 }
 
-/** The report that closes a vacancy: why each fit person with preference was not hired. */
+/** The report that closes a vacancy: why each fit candidate with preference was not hired. */
 @Injectable()
 export class CloseOuts {
   constructor(

@@ -6,7 +6,9 @@ import { invitationsOwed } from '../matching.errors.ts';
 import { domesticTiers } from '../rules/tiers.ts';
 import { type DomesticMatch, domesticMatches, dutyOf } from './close-out.ts';
 
-/** Everybody with preference who is put forward for a vacancy, and what is owed to each. */
+/**
+ * Finds every candidate with preference who is proposed for a vacancy, and what is owed to each.
+ */
 export async function findDomestic(
   sql: EntityManager,
   { vacancyId, state }: Pick<Match, 'vacancyId' | 'state'>,
@@ -24,8 +26,10 @@ export async function findDomestic(
 }
 
 /**
- * Nobody from outside is offered a post, accepts one or is hired while somebody with preference has to be
- * invited first. `sql` sees every tenant. @throws ProblemError 409 `invitations-owed`
+ * Checks that no candidate with preference still has to be invited. Until then, no candidate from
+ * outside the Union is offered a post, accepts one or is hired. `sql` sees every tenant.
+ *
+ * @throws ProblemError 409 `invitations-owed`
  */
 export async function assertAllInvited(
   sql: EntityManager,

@@ -14,15 +14,15 @@ import { matchNotRecorded } from '../matching.errors.ts';
 import { findAskedAt } from '../matches/keep-books.ts';
 import { findReplayable } from './replayable.queries.ts';
 
-/** What a decision is asked again by. */
+/** The conditions under which a decision is made again. */
 export interface Again {
   /** The day of the decision, `yyyy-mm-dd`. */
   on: string;
-  /** By what was known at this moment; null: by what is known now. */
+  /** The moment as of which facts are known; null for now. */
   asOf: Date | null;
 }
 
-/** Asks a stored decision again, by what held on a day and was known at a moment. */
+/** Makes a stored decision again, with what applied on a day and was known at a moment. */
 @Injectable()
 export class AskedAgain {
   constructor(
@@ -31,8 +31,9 @@ export class AskedAgain {
   ) {}
 
   /**
-   * The vacancy and the people are those who were decided on, as they were recorded then; the law and
-   * whatever else authorities decide is looked up. Stores nothing.
+   * Decides again on the vacancy and the candidates as recorded with the decision. Looks up the law
+   * and whatever else authorities decide. Stores nothing.
+   *
    * @throws ProblemError 409 for a decision whose facts were not recorded
    */
   async decide(
@@ -78,7 +79,7 @@ async function whatHolds(
   };
 }
 
-/** With whom the employer had dealt by then. */
+/** Returns the match as an outcome, if the employer had dealt with the candidate by then. */
 function dealtWithBy({ candidateId, outcome, outcomeAt }: Match, asOf: Date | null) {
   const isLater = asOf !== null && outcomeAt !== null && outcomeAt > asOf;
   return outcome === null || isLater ? [] : [{ candidateId, outcome }];

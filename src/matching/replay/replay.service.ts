@@ -9,9 +9,9 @@ import { type Difference, replay } from './replay.ts';
 import { findReplayable } from './replayable.queries.ts';
 
 export interface ReplayReport {
-  /** Decisions made again. */
+  /** How many decisions were made again. */
   replayed: number;
-  /** Decisions stored before inputs were recorded as they are now. */
+  /** How many decisions were stored before inputs were recorded as they are now. */
   unrecorded: number;
   first: Difference | null;
 }
@@ -28,8 +28,9 @@ export class Replay {
   ) {}
 
   /**
-   * Every decision now stored on the vacancies of a run, until the first that differs.
-   * @throws ProblemError 404 for a run that is not there
+   * Replays every decision now stored on the vacancies of a run, up to the first that differs.
+   *
+   * @throws ProblemError 404 for an unknown run
    */
   async run(runId: string): Promise<ReplayReport> {
     return this.database.asItself(async (sql) => {

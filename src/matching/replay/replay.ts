@@ -15,10 +15,10 @@ export interface Replayable {
   inputs: Inputs;
 }
 
-/** Where a decision, made again, differs from what is stored. */
+/** The difference between a stored decision and the same decision made again. */
 export interface Difference {
   matchId: string;
-  /** The field of the match that differs, or the version that is another one now. */
+  /** The field of the match that differs, or the version that has changed since. */
   field: string;
   stored: unknown;
   again: unknown;
@@ -26,7 +26,8 @@ export interface Difference {
 
 /**
  * Makes a decision again from its recorded inputs and compares it bit for bit (guarantee G5).
- * @returns null where nothing differs; else the first difference, versions before results
+ *
+ * @returns null if nothing differs; else the first difference, versions before results
  */
 export function replay(
   { match, inputs }: Replayable,
@@ -58,7 +59,7 @@ export function replay(
   return { matchId: match.id, field: name, stored: stored[name], again: value };
 }
 
-/** As JSON keeps it: without what is undefined. */
+/** Returns the value as JSON stores it, without undefined members. */
 function asStored<T>(value: T): T {
   return value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T);
 }

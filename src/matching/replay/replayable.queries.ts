@@ -3,13 +3,17 @@ import { Match } from '../match.entity.ts';
 import { type Inputs, loadInputs } from '../matches/decision-inputs.ts';
 import type { Replayable } from './replay.ts';
 
-/** Decisions now stored on some vacancies with what they were made from. */
+/** Decisions now stored on some vacancies, with what they were made from. */
 interface Recorded {
   replayable: (Replayable & { match: Match })[];
   /** How many were stored before inputs were recorded as they are now. */
   unrecorded: number;
 }
 
+/**
+ * Finds the decisions on some vacancies that can be made again, ordered by id, and counts the
+ * others.
+ */
 export async function findReplayable(
   sql: EntityManager,
   vacancyIds: readonly string[],

@@ -1,6 +1,6 @@
 import { exclude, pass, type Rule, wait } from './rule.ts';
 
-/** The person is of age on the day of the decision, or will be when the work starts. */
+/** Requires that the candidate is of age on the day of the decision or when the work starts. */
 export const ageOfMajority: Rule = {
   code: 'age-of-majority',
   basis: 'Directive 94/33/EC Art. 3; age of majority in the member states',

@@ -1,7 +1,7 @@
 import type { ConsentFact, Facts } from '../facts.ts';
 import { exclude, pass, type Rule } from './rule.ts';
 
-/** The consents to be matched in the state of the vacancy that hold on the day. */
+/** Returns the consents to be matched in the state of the vacancy that apply on the day. */
 function liveConsents({ vacancy, candidate, state }: Facts): ConsentFact[] {
   return candidate.consents.filter(
     ({ withdrawn, givenOn, expiresOn, countries }) =>
@@ -12,7 +12,7 @@ function liveConsents({ vacancy, candidate, state }: Facts): ConsentFact[] {
   );
 }
 
-/** Nobody is matched without their consent to be matched in that state. */
+/** Requires the candidate's consent to be matched in the state of the vacancy. */
 export const consent: Rule = {
   code: 'consent',
   basis: 'Regulation (EU) 2016/679 Art. 6(1)(a) and 7',

@@ -1,7 +1,10 @@
 import { exclude, pass, type Rule } from './rule.ts';
 import { assignTier, isDomestic } from './tiers.ts';
 
-/** Community preference: nobody from outside while a fit person of tier 0 or 1 is left. */
+/**
+ * Community preference: holds back candidates from outside while a fit candidate with preference is
+ * left.
+ */
 export const domesticFirst: Rule = {
   code: 'domestic-first',
   basis: 'COM(2007) 248; Acts of Accession 2003 and 2005, Community preference',

@@ -12,7 +12,10 @@ const check = (vacancy: Partial<VacancyFacts>, candidate: Partial<CandidateFacts
 const since = (...days: string[]): VacancyFacts['advertising'] =>
   days.flatMap((fromOn) => advertised(fromOn));
 
-/** State, days, an advertisement that ends its test on the day, and one a day later. */
+/**
+ * State, days, the start of an advertisement that passes on the day, and of one that passes a day
+ * later.
+ */
 const cases = [
   ['SE', 10, '2026-06-05', '2026-06-06'],
   ['IE', 28, '2026-05-18', '2026-05-19'],

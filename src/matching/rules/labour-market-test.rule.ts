@@ -2,7 +2,7 @@ import { type VacancyTest, testOf } from './advertising/test-of-vacancy.ts';
 import { exclude, pass, type Reason, type Result, type Rule, wait } from './rule.ts';
 import { assignTier, isDomestic } from './tiers.ts';
 
-/** People from outside come after the vacancy was advertised inside as the state asks. */
+/** Holds back candidates from outside until the vacancy was advertised as its state requires. */
 export const labourMarketTest: Rule = {
   code: 'labour-market-test',
   basis: 'COM(2007) 248; the test of the state of the vacancy',
@@ -13,7 +13,10 @@ export const labourMarketTest: Rule = {
   },
 };
 
-/** What the test of the vacancy says of people from outside; without one, that none is asked for. */
+/**
+ * Returns what the test of the vacancy means for candidates from outside. `test` is null if none is
+ * required.
+ */
 export function resultOfTest(test: VacancyTest | null, state: string): Result {
   if (!test) return pass('no-test-required', { state });
   const params = paramsOf(test, state);

@@ -13,7 +13,9 @@ function rankIn(candidate: CandidateFacts, code: string): number {
   return own?.rank ?? 0;
 }
 
-/** A language that the vacancy requires is a gate; what is only wished is scored. */
+/**
+ * Requires the languages that the vacancy demands. Languages that are only wished for are scored.
+ */
 export const language: Rule = {
   code: 'language',
   basis: 'Regulation (EU) 492/2011 Art. 3(1), linguistic knowledge required by the post',

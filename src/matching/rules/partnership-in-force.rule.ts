@@ -1,7 +1,7 @@
 import { exclude, pass, type Rule } from './rule.ts';
 import { assignTier, isDomestic } from './tiers.ts';
 
-/** People from outside are matched under a partnership in force, or under the association law. */
+/** Requires a partnership in force, or association law, for candidates from outside. */
 export const partnershipInForce: Rule = {
   code: 'partnership-in-force',
   basis: 'COM(2007) 248, mobility partnerships',

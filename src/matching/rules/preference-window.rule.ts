@@ -3,7 +3,10 @@ import { decidingFor } from '../law/rules-of-places.ts';
 import { pass, exclude, type Rule, wait } from './rule.ts';
 import { assignTier, isDomestic } from './tiers.ts';
 
-/** For so many days after the first publication, where a state says so, only people inside are shown. */
+/**
+ * Shows only candidates with preference for some days after the first publication, if the state
+ * says so.
+ */
 export const preferenceWindow: Rule = {
   code: 'preference-window',
   basis: 'COM(2007) 248, Community preference; the window of the state of the vacancy',

@@ -1,6 +1,9 @@
 import type { CandidateFacts, Facts, PressedSectorFact, VacancyFacts } from '../facts.ts';
 
-/** NACE codes compare without dots: a section holds its divisions, a division its groups. */
+/**
+ * Removes the dots of a NACE code, so that a section is a prefix of its divisions, a division of
+ * its groups.
+ */
 const plain = (code: string): string => code.replaceAll('.', '');
 
 function coversOccupation(
@@ -13,27 +16,33 @@ function coversOccupation(
   return scheme === 'esco' && esco.includes(code);
 }
 
-/** Whether the work that the vacancy offers lies in the sector. */
+/** Returns whether the work that the vacancy offers lies in the sector. */
 export function coversVacancy(sector: PressedSectorFact, vacancy: VacancyFacts): boolean {
   if (sector.scheme !== 'nace') return coversOccupation(sector, vacancy.isco, vacancy.esco);
   return vacancy.nace !== null && plain(vacancy.nace).startsWith(plain(sector.code));
 }
 
-/** Whether the person works or trained in the sector; nobody's NACE is known. */
+/**
+ * Returns whether the candidate works or trained in the sector. False for NACE: candidates have no
+ * NACE code.
+ */
 export function coversPerson(sector: PressedSectorFact, candidate: CandidateFacts): boolean {
   const isco = candidate.trades.map((trade) => trade.isco);
   const esco = candidate.trades.map((trade) => trade.esco);
   return coversOccupation(sector, isco, esco);
 }
 
-/** Whether the country that set the limit counts the person as its own, in the region if it says one. */
+/**
+ * Returns whether the limit applies to the candidate: a national of that country, and resident in
+ * the region if it names one.
+ */
 export function concerns(sector: PressedSectorFact, candidate: CandidateFacts): boolean {
   const { partnerCountry, region } = sector;
   const { nationalities, residenceRegion } = candidate;
   return nationalities.includes(partnerCountry) && (region === null || region === residenceRegion);
 }
 
-/** The limits of the person's own partner countries that forbid active matching. */
+/** Returns the limits of the candidate's own partner countries that forbid active matching. */
 export function forbiddingSectors(
   sectors: readonly PressedSectorFact[],
   candidate: CandidateFacts,
@@ -43,12 +52,17 @@ export function forbiddingSectors(
   );
 }
 
-/** Whether seats are left of an agreement between governments that re-opens the sector. */
+/**
+ * Returns whether seats are left under an agreement between governments that reopens the sector.
+ */
 export function isReopened({ exceptionLeft }: PressedSectorFact): boolean {
   return exceptionLeft !== null && exceptionLeft > 0;
 }
 
-/** The partnership of the country that named the sector exempts circular schemes, such as this one. */
+/**
+ * Returns whether the partnership of that country exempts circular schemes and the vacancy is one
+ * (seasonal).
+ */
 export function isExempt(
   { partnerCountry }: PressedSectorFact,
   { vacancy, state }: Pick<Facts, 'vacancy' | 'state'>,

@@ -11,7 +11,7 @@ interface Case {
   circularExemption?: boolean;
 }
 
-/** Both rules: by the work, by the person. Morocco named electricians, unless told otherwise. */
+/** Checks both rules: by the work and by the person. By default Morocco named electricians. */
 function check({ vacancy = {}, candidate = {}, ...known }: Case): [Result, Result] {
   const { pressedSectors = [aPressedSectorFact()], circularExemption = false } = known;
   const state = { pressedSectors, partnerships: [aPartnershipFact({ circularExemption })] };

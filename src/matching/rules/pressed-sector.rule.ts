@@ -12,17 +12,19 @@ import { assignTier, isDomestic } from './tiers.ts';
 
 const basis = 'COM(2007) 248, sectors under pressure named by the partner country';
 
-/** The sector of a cap without an occupation, as the reason names it. */
+/** The name, in reasons, of the sector of a cap without an occupation. */
 export const ALL_WORK = 'all work';
 
-/** The work offered lies in a sector that the person's country named as pressed. */
+/**
+ * Holds back a candidate if the work offered lies in a sector that their country named as pressed.
+ */
 export const pressedSectorOfVacancy: Rule = {
   code: 'pressed-sector-of-vacancy',
   basis,
   check: (facts) => judge(facts, (sector) => coversVacancy(sector, facts.vacancy)),
 };
 
-/** The person works or trained in a sector that their country named as pressed. */
+/** Holds back a candidate who works or trained in a sector that their country named as pressed. */
 export const pressedSectorOfPerson: Rule = {
   code: 'pressed-sector-of-person',
   basis,
@@ -40,7 +42,10 @@ function judge(facts: Facts, covers: (sector: PressedSectorFact) => boolean): Re
   return exclude(refusalOf(found), paramsOf(found));
 }
 
-/** Matching is active recruitment; applying directly stays open unless the country closes it too. */
+/**
+ * Returns the reason. Matching is active recruitment; direct applications stay possible unless the
+ * country closes them too.
+ */
 function refusalOf({ source, effects, exceptionLeft }: PressedSectorFact): string {
   if (source === 'cap') return 'outflow-cap-reached';
   if (exceptionLeft !== null) return 'exception-used-up';

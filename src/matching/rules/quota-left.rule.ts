@@ -2,7 +2,7 @@ import { type ReservedSeats, reservedSeats } from './reserved-seats.ts';
 import { exclude, pass, type Result, type Rule } from './rule.ts';
 import { assignTier } from './tiers.ts';
 
-/** The one reason that a person may wait out on a list of the offer. */
+/** The only reason for which a candidate may be put on the waiting list of a national offer. */
 export const QUOTA_FULL = 'quota-full';
 
 const results: Record<ReservedSeats, (params: { country: string }) => Result> = {
@@ -12,7 +12,9 @@ const results: Record<ReservedSeats, (params: { country: string }) => Result> = 
   'none-offered': (params) => exclude('no-quota-offered', params),
 };
 
-/** Every national offer that covers the vacancy has a seat left for the person's country. */
+/**
+ * Requires a seat left for the candidate's country in every national offer that covers the vacancy.
+ */
 export const quotaLeft: Rule = {
   code: 'quota-left',
   basis: 'COM(2007) 248, quotas reserved for nationals of the partner country',

@@ -1,9 +1,12 @@
 import type { StateFacts } from '../facts.ts';
 
-/** How the national offers that cover a vacancy stand for people of a partner country. */
+/** The state of the national offers that cover a vacancy, for nationals of a partner country. */
 export type ReservedSeats = 'left' | 'none-agreed' | 'full' | 'none-offered';
 
-/** Every offer that covers the vacancy has to have a seat; quotas that were agreed have to be offered. */
+/**
+ * Returns `left` only if every offer that covers the vacancy has a seat. If quotas were agreed but
+ * none is offered, returns `none-offered`.
+ */
 export function reservedSeats(
   country: string,
   { quotas, partnerships }: Pick<StateFacts, 'quotas' | 'partnerships'>,

@@ -1,6 +1,6 @@
 import type { Facts } from '../facts.ts';
 
-/** Why, as data: the code is stable, the parameters fill the sentence in any language. */
+/** A reason as data. The code is stable; the parameters fill the sentence in any language. */
 export interface Reason {
   code: string;
   params: Readonly<Record<string, string | number>>;
@@ -9,26 +9,26 @@ export interface Reason {
 export type Result =
   | { verdict: 'pass'; reason: Reason }
   | { verdict: 'exclude'; reason: Reason }
-  /** Not before `until`, `yyyy-mm-dd`. */
+  /** The candidate has to wait until `until`, `yyyy-mm-dd`. */
   | { verdict: 'wait'; until: string; reason: Reason };
 
-/** A gate: pure, without a clock, and never a score. */
+/** A gate. It is pure, uses no clock, and never gives a score. */
 export interface Rule {
   code: string;
-  /** The act and article, or the decision of the project where no act says it. */
+  /** The act and article, or the decision of the project if no act covers it. */
   basis: string;
   check: (facts: Facts) => Result;
 }
 
-/** What one rule says of the facts. */
+/** The result of one rule. */
 export type Verdict = Result & { rule: string; basis: string };
 
-/** What each of the rules says, passed or not, in their order. */
+/** Returns the result of each rule, passed or not, in their order. */
 export function verdictsOf(rules: readonly Rule[], facts: Facts): Verdict[] {
   return rules.map(({ code: rule, basis, check }) => {
     const result = check(facts);
     const { verdict, reason } = result;
-    // Written out: this is the innermost of all loops, and copying objects is slow.
+    // Written out because this is the innermost of all loops, and copying objects is slow.
     return verdict === 'wait'
       ? { rule, basis, verdict, until: result.until, reason }
       : { rule, basis, verdict, reason };
@@ -37,7 +37,7 @@ export function verdictsOf(rules: readonly Rule[], facts: Facts): Verdict[] {
 
 type Params = Reason['params'];
 
-/** Most gates are passed without more to say, a million times over: one object for each code. */
+/** Shared results by code. Most gates are passed without parameters, a million times over. */
 const passed = new Map<string, Result>();
 
 export function pass(code: string, params?: Params): Result {

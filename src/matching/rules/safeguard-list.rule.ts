@@ -3,7 +3,10 @@ import type { Facts } from '../facts.ts';
 import { exclude, pass, type Rule } from './rule.ts';
 import { assignTier, isDomestic } from './tiers.ts';
 
-/** Nobody is actively recruited for work for which the state protects the workforce of their country. */
+/**
+ * Forbids active recruitment for work for which the state protects the workforce of the candidate's
+ * country.
+ */
 export const safeguardList: Rule = {
   code: 'safeguard-list',
   basis: 'WHO Global Code of Practice on the International Recruitment of Health Personnel',
@@ -22,7 +25,7 @@ export const safeguardList: Rule = {
   },
 };
 
-/** What the person would do there; what they do now, where the vacancy has no code. */
+/** Returns the work that the vacancy offers or, if it has no code, the candidate's own. */
 function workOf({ vacancy, candidate }: Facts): readonly (string | null)[] {
   return vacancy.isco.length > 0 ? vacancy.isco : candidate.trades.map(({ isco }) => isco);
 }

@@ -10,12 +10,12 @@ import {
 } from './pressed-sector-scope.ts';
 import { type ReservedSeats, reservedSeats } from './reserved-seats.ts';
 
-/** The order of Community preference: a lower tier number is always put forward first. */
+/** The tiers of Community preference, in order. A lower tier is always put forward first. */
 export type Tier = '0' | '0t' | '1' | '2' | '3' | '4';
 
 export interface TierAssignment {
   tier: Tier;
-  /** The fact that led to it: a country, or what kind of right. */
+  /** The fact behind the tier: a country, or `family`. */
   because: string;
   citation: string;
 }
@@ -26,10 +26,10 @@ const RESIDENT = 'Directive 2003/109/EC Art. 11; national law of the state';
 const PARTNERSHIP = 'COM(2007) 248';
 const NATIONAL = 'national law of the state';
 
-/** The last answer: most rules ask for the tier of the same facts, one rule after the other. */
+/** The last result. Most rules ask for the tier of the same facts, one after the other. */
 let last: { facts: Facts; tier: TierAssignment } | null = null;
 
-/** Whose place in the order the person has in the state of the vacancy, on the day. */
+/** Returns the candidate's tier in the state of the vacancy, on the day. */
 export function assignTier(facts: Facts): TierAssignment {
   if (last?.facts !== facts) last = { facts, tier: tierFor(facts) };
   return last.tier;
@@ -51,8 +51,9 @@ function tierFor({ vacancy, candidate, state }: Facts): TierAssignment {
 }
 
 /**
- * Tiers 0, 0t and 1 rest on the person and the state's law alone; null for everybody else. Whether
- * there is one rests on the person: `transitions` of accession only tell 0t from 0.
+ * Returns tier 0, 0t or 1, or null for everybody else. These tiers depend on the candidate and the
+ * state's law alone. Accession `transitions` only distinguish 0t from 0; they never decide whether
+ * the result is null.
  */
 export function domesticTier(
   candidate: Pick<CandidateFacts, 'nationalities' | 'euFamilyMember' | 'residencePermits'>,
@@ -74,19 +75,24 @@ export function domesticTier(
   return resident ? { tier: '1', because: state, citation: RESIDENT } : null;
 }
 
-/** Those with Community preference. */
+/** The tiers with Community preference. */
 export const domesticTiers: readonly Tier[] = ['0', '0t', '1'];
 
+/** Returns whether the tier has Community preference. */
 export function isDomestic({ tier }: Pick<TierAssignment, 'tier'>): boolean {
   return domesticTiers.includes(tier);
 }
 
-/** Where people may still come, or may at least wait for a seat, before where they may not. */
+/**
+ * Best first: a seat is free or none is needed, then candidates may wait for a seat, then none is
+ * offered.
+ */
 const openness: readonly ReservedSeats[] = ['left', 'none-agreed', 'full', 'none-offered'];
 
 /**
- * Of the person's countries with a partnership, the one that lets them in, whichever passport is told
- * first: with a seat or without need of one, then by code.
+ * Returns the candidate's partner country that favours them most; undefined without one. The order
+ * of the passports does not matter: a free seat or no need of one comes first, then the code
+ * decides.
  */
 function favouring(facts: Facts): string | undefined {
   const { candidate, state } = facts;
@@ -100,7 +106,7 @@ function favouring(facts: Facts): string | undefined {
   return partners.toSorted().toSorted((a, b) => rank(a) - rank(b))[0];
 }
 
-/** A sector that the partner country named may take away the favourable treatment alone. */
+/** Returns whether a sector that the partner country named takes away its favourable treatment. */
 function isUnfavoured(partner: string, facts: Facts): boolean {
   const covers = (sector: PressedSectorFact): boolean =>
     coversVacancy(sector, facts.vacancy) || coversPerson(sector, facts.candidate);

@@ -1,6 +1,6 @@
 import { exclude, pass, type Rule } from './rule.ts';
 
-/** Nobody is put forward for a vacancy that takes no applications. */
+/** Requires that the vacancy accepts applications. */
 export const vacancyOpen: Rule = {
   code: 'vacancy-open',
   basis: 'Regulation (EU) 2016/589 Art. 17',

@@ -2,7 +2,7 @@ import { type EntityManager, In } from 'typeorm';
 import type { Failure } from '../../platform/language/failure.ts';
 import { MatchingRun, type RunStatus } from './matching-run.entity.ts';
 
-/** Why a run has failed: there is no other reason. */
+/** The only reason for which a run fails. */
 export const runGivenUp: Failure = {
   code: 'run-given-up',
   said: {
@@ -13,7 +13,9 @@ export const runGivenUp: Failure = {
   },
 };
 
-/** Ends a run whose job has failed for good, in the transaction in which that is recorded. */
+/**
+ * Ends a run whose job has failed for good. Call it in the transaction that records the failure.
+ */
 export async function giveRunUp(sql: EntityManager, id: string, at: Date): Promise<void> {
   const status = In<RunStatus>(['waiting', 'running']);
   await sql.update(MatchingRun, { id, status }, { status: 'failed', finishedAt: at });

@@ -1,14 +1,14 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 import type { Versions } from '../decision-versions.entity.ts';
 
-/** `failed`: given up for a fault of ours; what it had decided stands. */
+/** `failed`: given up because of a fault of the system; what it had decided remains valid. */
 export type RunStatus = 'waiting' | 'running' | 'finished' | 'failed';
 
-/** `match` decides anew on vacancies; `allocate` proposes who goes where. */
+/** `match` decides on vacancies again; `allocate` proposes which candidate goes where. */
 export const runKinds = ['match', 'allocate'] as const;
 export type RunKind = (typeof runKinds)[number];
 
-/** One run over vacancies that somebody asked for, with its progress and what came of it. */
+/** A run over vacancies that an organisation asked for, with its progress and result. */
 @Entity()
 export class MatchingRun {
   @PrimaryColumn('uuid') id: string;
@@ -16,9 +16,9 @@ export class MatchingRun {
   @Column('text') kind: RunKind;
   @Column('text') status: RunStatus;
   @Column('uuid', { array: true, select: false }) vacancyIds: string[];
-  /** Vacancies in all. */
+  /** The total number of vacancies. */
   @Column({ type: 'int', insert: false, update: false }) total: number;
-  /** Vacancies decided so far. */
+  /** The number of vacancies decided so far. */
   @Column('int') done: number;
   @Column('int') considered: number;
   @Column('int') proposed: number;

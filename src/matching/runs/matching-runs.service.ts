@@ -26,17 +26,20 @@ import { partsOf } from '../../platform/lists/parts-of.ts';
 export interface RunView extends Omit<MatchingRun, 'vacancyIds'> {
   /** 0 to 100. */
   percent: number;
-  /** Why it has failed, if it has. */
+  /** Why the run failed; null if it did not. */
   failure: ToldFailure | null;
 }
 
 /** How many vacancies are decided in one transaction. */
 const CHUNK = 100;
 
-/** An assignment is held in memory as a whole: about a million applications at a hundred a vacancy. */
+/**
+ * An assignment is held in memory as a whole: about a million applications at a hundred per
+ * vacancy.
+ */
 const MOST_ALLOCATED = 10_000;
 
-/** Runs that people ask for; what happens by itself is MatchingWorker's. */
+/** Runs that organisations ask for. Automatic decisions belong to MatchingWorker. */
 @Injectable()
 export class MatchingRuns {
   constructor(
@@ -47,11 +50,16 @@ export class MatchingRuns {
     private readonly assignments: Assignments,
   ) {}
 
-  /** @throws ProblemError 404 for a vacancy that the caller cannot see, 409 without an open one or with too many */
+  /**
+   * Starts a run.
+   *
+   * @throws ProblemError 404 for a vacancy that the caller cannot see; 409 if none is open, or too
+   * many are to be allocated
+   */
   async start({ kind, vacancyIds }: MatchingRunDto): Promise<RunView> {
     return this.database.transaction(async (sql) => {
       const where = vacancyIds ? { id: In(vacancyIds) } : { status: 'open' as const };
-      // Similar vacancies together: they ask for the same people and for the same law.
+      // Similar vacancies are decided together: they need the same candidates and the same law.
       const order = { state: 'ASC' as const, isco: 'ASC' as const, id: 'ASC' as const };
       const found = await sql.find(Vacancy, { select: { id: true }, where, order });
       if (vacancyIds && found.length < vacancyIds.length) throw vacancyNotFound();
@@ -71,12 +79,12 @@ export class MatchingRuns {
     });
   }
 
-  /** The newest first: whoever began one waits for it. Failures in that language. */
+  /** Returns runs, newest first, with failures in the given language. */
   async list(query: PageQuery, language: Language): Promise<Page<RunView>> {
     return pageOf(await this.find(newestFirst(query), language), query);
   }
 
-  /** @throws ProblemError 404 */
+  /** @throws ProblemError 404 if the caller cannot see the run */
   async get(id: string, language: Language = 'en'): Promise<RunView> {
     const [found] = await this.find({ where: { id } }, language);
     if (!found) throw runNotFound();
@@ -84,8 +92,8 @@ export class MatchingRuns {
   }
 
   /**
-   * A hundred vacancies a step, each step with its progress, so that a crash repeats nothing; and a few
-   * steps at once, so that threads decide while the database stores.
+   * Decides 100 vacancies per step and stores the progress with each, so that a crash repeats
+   * nothing. A few steps run at once, so that threads decide while the database stores.
    */
   @HandlesJob('matching-run.started', { inSteps: true, givenUp: 'givenUp' })
   async run({ runId }: Jobs['matching-run.started'], steps: JobSteps): Promise<void> {

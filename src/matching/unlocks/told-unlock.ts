@@ -5,7 +5,7 @@ import { dimensionsIn } from '../reasons/told-contribution.ts';
 import type { Unlock } from './unlocks.ts';
 
 export interface ToldUnlock extends Unlock {
-  /** For people. */
+  /** The unlock in one sentence. */
   sentence: string;
 }
 

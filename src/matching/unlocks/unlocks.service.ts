@@ -18,7 +18,9 @@ import { type ToldUnlock, toldUnlock } from './told-unlock.ts';
 import { isBarred, lacksOne, type Looked, unlocksOf } from './unlocks.ts';
 
 export interface Unlocks {
-  /** How many open vacancies were looked at: those nearest in occupation, the newest first. */
+  /**
+   * How many open vacancies were looked at: those in the candidate's fields of work, newest first.
+   */
   considered: number;
   items: ToldUnlock[];
 }
@@ -26,7 +28,7 @@ export interface Unlocks {
 const MOST_VACANCIES = 2_000;
 const SHOWN = 20;
 
-/** What a person could add to be taken in by more vacancies. */
+/** Finds what a candidate could add to be accepted for more vacancies. */
 @Injectable()
 export class PersonUnlocks {
   constructor(
@@ -35,7 +37,7 @@ export class PersonUnlocks {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws ProblemError 404 for somebody whom the caller cannot see */
+  /** @throws ProblemError 404 for a candidate whom the caller cannot see */
   async of(candidateId: string, language: Language): Promise<Unlocks> {
     const isSeen = await this.database.transaction((sql) =>
       sql.existsBy(Candidate, { id: candidateId }),
@@ -58,7 +60,10 @@ export class PersonUnlocks {
   }
 }
 
-/** Those that nothing else keeps the person out of, by what holds in their states now. */
+/**
+ * Returns the vacancies for which no other gate holds the candidate back, by what applies in their
+ * states now.
+ */
 async function notBarred(
   sql: EntityManager,
   all: readonly Looked[],
@@ -75,7 +80,10 @@ async function notBarred(
   return open;
 }
 
-/** Where no consent covers the state, as if one did: that is what is asked. */
+/**
+ * Looks at a vacancy for the candidate. If no consent covers the state, one is assumed, because a
+ * consent is one of the possible unlocks.
+ */
 function look(person: ConsentingPerson, vacancy: Vacancy, on: string): Looked {
   const { state } = vacancy;
   const consented = sharedSections(person, state, on).size > 0;
@@ -105,7 +113,9 @@ function consentingTo(
   };
 }
 
-/** Open vacancies in a sub-major group of ISCO-08 that the person works in or wishes for. */
+/**
+ * Returns open vacancies in an ISCO-08 sub-major group that the candidate works in or wishes for.
+ */
 function nearbyVacancies(sql: EntityManager, candidate: Candidate): Promise<Vacancy[]> {
   const codes = [...candidate.occupations.map(({ isco }) => isco), ...candidate.desiredOccupations];
   const fields = codes.flatMap((code) => (code ? code.slice(0, 2) : []));

@@ -11,44 +11,52 @@ import { rules } from '../rules/rules.ts';
 import { isNear } from '../scoring/near.ts';
 import type { EscoKnowledge } from '../scoring/part.ts';
 
-/** One thing that a person could add, and how many open vacancies would then take them in. */
+/** A thing that a candidate could add, and how many open vacancies it would open. */
 export interface Unlock {
   kind: 'language' | 'consent';
-  /** ISO 639-1, or ISO 3166-1 alpha-2 of the state that the consent does not cover. */
+  /** A language (ISO 639-1), or the state that no consent covers (ISO 3166-1 alpha-2). */
   code: string;
-  /** CEFR, for a language. */
+  /** CEFR level of a language; null for a consent. */
   level: string | null;
-  /** Of a language whose other dimensions reach the level: those that do not. */
+  /** The dimensions below the level, if the others reach it; empty if all are below. */
   dimensions: readonly CefrDimension[];
   vacancies: number;
 }
 
-/** A vacancy with what is known of the person for its state, and whether a consent covers that. */
+/**
+ * A vacancy with the facts on the candidate for its state, and whether a consent covers that state.
+ */
 export interface Looked {
   vacancy: VacancyFacts;
   candidate: CandidateFacts;
   consented: boolean;
 }
 
-/** Gates that the person may come through, and the one that hangs on who else is there that day. */
+/**
+ * Gates that the candidate can open, and `domesticFirst`, which depends on other candidates that
+ * day.
+ */
 const passable = new Set([consent, language, domesticFirst]);
 const others = rules.filter((rule) => !passable.has(rule));
 
-/** Whether a gate keeps the person out that no language and no consent opens: a country, a cap, a test. */
+/**
+ * Returns whether a gate that no language and no consent can open holds the candidate back, such as
+ * a country, a cap or a test.
+ */
 export function isBarred(facts: Facts): boolean {
   return others.some(({ check }) => check(facts).verdict === 'exclude');
 }
 
-/** Whether a language or a consent is all that the vacancy lacks of the person, of what they can change. */
+/** Returns whether exactly one language or one consent separates the candidate from the vacancy. */
 export function lacksOne({ vacancy, candidate, consented }: Looked, esco: EscoKnowledge): boolean {
   const lacking = vacancy.requiredLanguages.filter((one) => !speaks(candidate, one)).length;
   return lacking === (consented ? 1 : 0) && isNear(vacancy, candidate, esco);
 }
 
 /**
- * What would open most vacancies to a person, the most first: a language at a level, or a consent for
- * a state. Of vacancies that lack one of these, see `lacksOne`; a level counts for every one that asks
- * for it or less.
+ * Returns what would open most vacancies to a candidate, best first: a language at a level, or a
+ * consent for a state. `lackingOne` holds vacancies that meet `lacksOne`. A level counts for every
+ * vacancy that asks for it or less.
  */
 export function unlocksOf(lackingOne: readonly Looked[]): Unlock[] {
   const lacking = new Map<string, Lacking[]>();
@@ -67,7 +75,9 @@ export function unlocksOf(lackingOne: readonly Looked[]): Unlock[] {
   );
 }
 
-/** A language that one vacancy asks for in all, and the dimensions in which the person is below it. */
+/**
+ * The overall level that a vacancy asks for, and the dimensions in which the candidate is below it.
+ */
 interface Lacking {
   rank: number;
   dimensions: readonly CefrDimension[];
@@ -93,7 +103,7 @@ function byLevel(code: string, lacking: readonly Lacking[]): Unlock[] {
     const opened = lacking.filter((asked) => asked.rank <= rank);
     const vacancies = opened.length;
     const level = cefrLevels[rank - 1] ?? 'A1';
-    // In a state without the languages shared, all of it lacks.
+    // If languages are not shared with a state, all dimensions are lacking.
     const isPartly = opened.every((asked) => asked.dimensions.length > 0);
     const dimensions = isPartly ? below : [];
     return { kind: 'language', code, level, dimensions, vacancies };

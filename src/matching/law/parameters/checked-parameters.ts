@@ -6,8 +6,9 @@ import { exemptionWithoutCondition } from '../law-rules.errors.ts';
 import type { ExemptionParameters } from './law-parameters.ts';
 
 /**
- * The parameters of a rule in the form of its kind, with what was left out filled in.
- * @throws ProblemError 400 with a pointer to each that does not fit
+ * Returns the parameters of a rule in the form of its kind, with defaults filled in.
+ *
+ * @throws ProblemError 400 with a pointer to each parameter that is not valid
  */
 export function checkedParameters(kind: LawKind, given: object): LawRule['parameters'] {
   const parameters = plainToInstance<LawRule['parameters'], object>(lawKinds[kind], given);

@@ -21,28 +21,32 @@ function WholeNumber(least: number, most: number): PropertyDecorator {
   };
 }
 
-/** What a state asks of people who come, go home and come again, for one category of permits. */
+/**
+ * What a state requires of people who come, go home and come again, for one category of permits.
+ */
 export class CircularStayParameters {
   @IsIn(permitCategories) permitCategory: PermitCategory;
 
-  /** At most so many months, by the calendar, for presence without a gap ... */
+  /** The maximum for presence without a gap, in calendar months. */
   @WholeNumber(1, 60) months: number;
 
-  /** ... or so many days, for presence in several parts, where months cannot be laid end to end ... */
+  /**
+   * The maximum for presence in several parts, in days, because months in parts cannot be added up.
+   */
   @WholeNumber(1, 1_830) days: number;
 
-  /** ... in any so many months, wherever these begin. */
+  /** The length of the window to which both limits apply, in months, wherever it begins. */
   @WholeNumber(1, 60) withinMonths: number;
 
-  /** For how many years one permit allows yearly call-ups; null: each year has its own. */
+  /** How many years of yearly call-ups one permit allows; null if each year needs its own. */
   @WholeNumber(1, 10) @IsOptional() permitYears: number | null = null;
 
-  /** On record before the ministry confirms. */
+  /** What must be on record before the ministry confirms. */
   @IsIn(stayConditions, { each: true }) @ArrayMaxSize(10) @IsArray() conditions: StayCondition[] =
     [];
 }
 
-/** How long a long-term resident may be away to work in the home country without losing the status. */
+/** How long a long-term resident may work in the home country without losing the status. */
 export class AbsenceParameters {
   @WholeNumber(1, 120) months: number;
 }

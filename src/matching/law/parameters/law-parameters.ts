@@ -15,17 +15,17 @@ import { adElements, advertisingChannels } from '../../../vacancies/formats/vaca
 import type { AdElement, Advertisement } from '../../../vacancies/formats/vacancy-draft.ts';
 
 export const testDurations = [
-  /** So many days have gone by since it was first advertised. */
+  /** `days` have passed since it was first advertised. */
   'days-elapsed',
-  /** So many days without a gap; a gap starts the count again. */
+  /** It was advertised for `days` without a gap; a gap restarts the count. */
   'consecutive-days',
-  /** So many days in total, with or without gaps. */
+  /** It was advertised for `days` in total, with or without gaps. */
   'total-days',
-  /** So many days of silence after the job centre was asked, unless it answers before. */
+  /** The job centre was asked and stayed silent for `days`, or found nobody. */
   'job-centre-silence',
 ] as const;
 
-/** How a rule is called, such as `labour-market-test.fi`. */
+/** The form of the code of a rule, such as `labour-market-test.fi`. */
 export const ruleCodeForm: Form = {
   pattern: /^[a-z0-9-]+(\.[a-z0-9-]+)+$/,
   wanted: 'the code of a rule, such as labour-market-test.fi',
@@ -47,67 +47,73 @@ function Days(most = 3_660): PropertyDecorator {
   };
 }
 
-/** What a state's labour-market test asks of the advertising. */
+/** What a state's labour-market test requires of the advertising. */
 export class TestParameters {
   @IsIn(testDurations) duration: (typeof testDurations)[number];
 
   @Days() days: number;
 
-  /** Counted are days on which it was shown in each of these; without any: wherever it was shown. */
+  /** Only days on which it was shown in all these channels count. If empty, any channel will do. */
   @IsIn(advertisingChannels, { each: true }) @IsArray() channels: Advertisement['channel'][] = [];
 
-  /** Counted are days within so many calendar months right before filing; null: all. */
+  /** Only days within this many calendar months before filing count; null for all days. */
   @Days(60) @IsOptional() withinMonths: number | null = null;
 
-  /** Filed at the latest so many days after the first publication relied on; null: at any time. */
+  /**
+   * Filing is allowed up to this many days after the first publication relied on; null for any
+   * time.
+   */
   @Days() @IsOptional() applyWithinDays: number | null = null;
 
-  /** An advertisement without these does not count. */
+  /** Advertisements without all of these do not count. */
   @IsIn(adElements, { each: true }) @IsArray() adContent: AdElement[] = [];
 }
 
-/** Which vacancies need no test: those that fulfil everything stated here. */
+/** The vacancies that need no test: those that meet every condition stated here. */
 export class ExemptionParameters {
-  /** Occupations of a shortage list, ISCO-08 of 1 to 4 digits; empty: any. */
+  /** Occupations of a shortage list, ISCO-08 of 1 to 4 digits; empty for any. */
   @Codes(iscoForm) isco: string[] = [];
 
-  /** NUTS codes of a regional list; empty: the whole state. */
+  /** NUTS codes of a regional list; empty for the whole state. */
   @Codes(nutsForm) regions: string[] = [];
 
-  /** Pay of a year, from which on; null: any. */
+  /** The minimum annual pay; null for any. */
   @IsPositive() @IsOptional() minimumAnnualPay: number | null = null;
 
-  /** ISO 4217, of the pay. */
+  /** The currency of the pay, ISO 4217. */
   @Formed(currencyForm) currency = 'EUR';
 
   @Codes({ pattern: /^[a-z-]+$/, wanted: 'a category of permit, such as seasonal' })
   permitCategories: string[] = [];
 
-  /** Codes of rules of the kind `shortage-list`, one of which has to name the occupation; none: any. */
+  /** Codes of `shortage-list` rules, one of which must name the occupation; empty for any. */
   @Codes(ruleCodeForm) shortageLists?: string[] = [];
 }
 
-/** Occupations of which there are too few people; by itself a list exempts nobody. */
+/** Occupations with too few workers. A list by itself exempts nobody. */
 export class ShortageParameters {
   @ArrayNotEmpty() @Codes(iscoForm) isco: string[];
 }
 
-/** Citizens of the Union whose access to this labour market a transitional rule still limits. */
+/**
+ * The countries that a rule is about. An accession transition limits their citizens' access to the
+ * labour market; an association puts their nationals before others from outside the Union.
+ */
 export class CountriesParameters {
   @ArrayNotEmpty() @Codes(countryForm) countries: string[];
 }
 
-/** Occupations for which people of these countries are not to be recruited actively. */
+/** Occupations for which nationals of these countries must not be actively recruited. */
 export class SafeguardParameters extends CountriesParameters {
   @ArrayNotEmpty() @Codes(iscoForm) isco: string[];
 }
 
-/** For how long after its first publication only people with preference are shown. */
+/** How long after the first publication only candidates with preference are shown. */
 export class WindowParameters {
   @Days() days: number;
 }
 
-/** From which score on a person with preference has to be invited. */
+/** The score from which on a candidate with preference has to be invited. */
 export class DutyParameters {
   /** Thousandths. */
   @IsInt() @Min(0) @Max(1000) score: number;

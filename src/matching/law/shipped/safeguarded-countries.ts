@@ -1,6 +1,6 @@
 /**
- * WHO Health Workforce Support and Safeguards List 2023: the 55 countries whose health workforce is
- * not to be recruited actively. ISO 3166-1 alpha-2.
+ * WHO Health Workforce Support and Safeguards List 2023: the 55 countries whose health workforce
+ * must not be actively recruited. ISO 3166-1 alpha-2.
  */
 export const safeguardedCountries = [
   'AF', 'AO', 'BD', 'BF', 'BI', 'BJ', 'CD', 'CF', 'CG', 'CI', 'CM', 'DJ', 'ER', 'ET', 'FM', 'GA',

@@ -4,7 +4,10 @@ import type { LawRule, PlacementLawKind } from '../law-rule.ts';
 const recalled = { region: null, certainty: 'recalled', validUntil: null } as const;
 const basics: StayCondition[] = ['accommodation', 'insurance'];
 
-/** Months in parts are counted as the longest that so many months can be: no reading is stricter. */
+/**
+ * `days` is the longest that so many months can be, so that the limit in days is never stricter
+ * than the one in months.
+ */
 const nineInTwelve = {
   permitCategory: 'seasonal',
   months: 9,
@@ -20,8 +23,8 @@ const fiveInTwelve = {
 } as const;
 
 /**
- * Circular migration as it comes with the software. A state without a rule of its own has the
- * shortest stay that the directive allows, until its ministry records one.
+ * The rules of circular migration that come with the software. A state without a rule of its own
+ * has the shortest stay that the directive allows, until its ministry records one.
  */
 export const shippedCircularRules: readonly LawRule<PlacementLawKind>[] = [
   {

@@ -14,7 +14,7 @@ const exemption = {
   permitCategories: [],
 };
 
-/** Keeps the parameters of each rule to its kind. */
+/** Checks at compile time that the parameters of each rule fit its kind. */
 const rule = <K extends LawKind>(written: LawRule<K>): LawRule<K> => written;
 
 const tests = [
@@ -173,8 +173,8 @@ const safeguards = [
 ];
 
 /**
- * The rules that come with the software, each with its source and how certain it is. They are where
- * an instance starts from; from then on the authorities' own changes stand.
+ * The rules that come with the software, each with its source and its certainty. An instance starts
+ * with them; later changes by the authorities take precedence.
  */
 export const shippedRules: readonly LawRule[] = [
   ...tests,

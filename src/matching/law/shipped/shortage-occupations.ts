@@ -1,6 +1,6 @@
 /**
- * Occupations that are short throughout the Union, ISCO-08 unit groups, as recalled from the annex of
- * the proposal for the EU Talent Pool, COM(2023) 716. To be compared with the list in force.
+ * Occupations with shortages throughout the Union, as ISCO-08 unit groups. Recalled from the annex
+ * of the proposal for the EU Talent Pool, COM(2023) 716; to be compared with the list in force.
  */
 export const shortageOccupations = [
   '2142', '2144', '2151', '2152', '2211', '2212', '2221', '2264', '2511', '2512', '2514', '3221',

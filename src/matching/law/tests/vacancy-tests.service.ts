@@ -14,29 +14,29 @@ import type { ToldRule } from '../law-rule-version.entity.ts';
 import type { LawQuestionQuery } from '../law-rules.dto.ts';
 import { loadLaw } from '../law-rules.queries.ts';
 
-/** Calendar dates; `untilOn` is the last day, null while it goes on. */
+/** A period in calendar dates. `untilOn` is the last day; null while it goes on. */
 interface Period {
   fromOn: string;
   untilOn: string | null;
 }
 
-/** How the labour-market test of a vacancy stands on a day, by which rule and on what evidence. */
+/** The state of a vacancy's labour-market test on a day, with the rule and the evidence. */
 export interface VacancyTestView {
   on: string;
   status: VacancyTest['status'] | 'not-required';
-  /** The day on which it will be passed; null unless it runs. */
+  /** The day on which it will be passed; null unless it is running. */
   untilOn: string | null;
   /** The first day relied on; null unless it is passed. */
   sinceOn: string | null;
-  /** Why no day to come passes it; null unless it failed. */
+  /** Why no future day passes it; null unless it failed. */
   because: string | null;
   rule: ToldRule<'labour-market-test'> | ToldRule<'test-exemption'> | null;
-  /** When the vacancy was shown as the rule asks, and what lies between. */
+  /** The periods in which the vacancy was shown as the rule requires, and the gaps between them. */
   counted: Period[];
   gaps: Period[];
 }
 
-/** The labour-market tests of vacancies, of any day and by the rules known at any moment. */
+/** The labour-market tests of vacancies, for any day and by the rules known at any moment. */
 @Injectable()
 export class VacancyTests {
   constructor(
@@ -58,7 +58,7 @@ export class VacancyTests {
   }
 }
 
-/** The test as it is told, with the days that were counted. */
+/** Returns the test as the API shows it, with the days that were counted. */
 function viewOfTest(test: VacancyTest | null, vacancy: VacancyFacts, on: string): VacancyTestView {
   const { rule = null, status = 'not-required' as const } = test ?? {};
   const counted =

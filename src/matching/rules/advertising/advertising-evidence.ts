@@ -3,20 +3,20 @@ import type { TestParameters } from '../../law/parameters/law-parameters.ts';
 import { dayOf } from '../../calendar-days.ts';
 import { type DayInterval, intersection, union } from './day-intervals.ts';
 
-/** A question to the job centre. */
+/** A question to the job centre. Days are counted as `dayOf` counts them. */
 export interface CentreQuestion {
   asked: number;
-  /** Infinity while the centre is silent. */
+  /** The day of the answer; Infinity while the centre is silent. */
   answered: number;
   answer: AdvertisingFact['answer'];
 }
 
-/** What of the advertising a test may count. */
+/** The parts of the advertising that a test may count. */
 export interface AdvertisingEvidence {
-  /** When it was shown in every channel that the test asks for, with what the test asks for. */
+  /** When the vacancy was shown in every channel, and with the content, that the test requires. */
   shown: DayInterval[];
   questions: CentreQuestion[];
-  /** Shown, but without what the test asks an advertisement to tell. */
+  /** Whether an advertisement lacks content that the test requires. */
   lacksContent: boolean;
 }
 
@@ -25,7 +25,7 @@ const intervalOf = ({ fromOn, untilOn }: AdvertisingFact): DayInterval => ({
   to: untilOn === null ? Infinity : dayOf(untilOn) + 1,
 });
 
-/** Sorts the evidence for one test: an advertisement that lacks what is asked for does not count. */
+/** Collects the evidence for one test. Advertisements that lack required content do not count. */
 export function evidenceFor(
   { channels, adContent }: TestParameters,
   { advertising, content }: VacancyFacts,

@@ -1,13 +1,13 @@
-/** As `dayOf` counts them. */
+/** A day as `dayOf` counts it. */
 type Day = number;
 
-/** The days from `from` up to, and without, `to`; `to` is Infinity for what goes on. */
+/** The days from `from` up to, but not including, `to`. `to` is Infinity if there is no end. */
 export interface DayInterval {
   from: Day;
   to: Day;
 }
 
-/** The days that lie in any of them: in order, and apart from each other by a day at least. */
+/** Returns the days that lie in any interval: sorted, and at least a day apart from each other. */
 export function union(intervals: readonly DayInterval[]): DayInterval[] {
   const merged: DayInterval[] = [];
   for (const { from, to } of intervals.toSorted((a, b) => a.from - b.from)) {
@@ -19,7 +19,7 @@ export function union(intervals: readonly DayInterval[]): DayInterval[] {
   return merged;
 }
 
-/** The days that lie in both; each side is a union. */
+/** Returns the days that lie in both lists. Each list is a union. */
 export function intersection(
   some: readonly DayInterval[],
   others: readonly DayInterval[],
@@ -27,7 +27,7 @@ export function intersection(
   return some.flatMap((one) => clip(others, one));
 }
 
-/** The days of a union that lie within `window`. */
+/** Returns the days of a union that lie within `window`. */
 export function clip(intervals: readonly DayInterval[], window: DayInterval): DayInterval[] {
   const within: DayInterval[] = [];
   for (const interval of intervals) {
@@ -38,7 +38,7 @@ export function clip(intervals: readonly DayInterval[], window: DayInterval): Da
   return within;
 }
 
-/** What lies between the intervals of a union. */
+/** Returns the gaps between the intervals of a union. */
 export function gaps(intervals: readonly DayInterval[]): DayInterval[] {
   return intervals
     .slice(1)
@@ -49,7 +49,7 @@ export function length({ from, to }: DayInterval): number {
   return to - from;
 }
 
-/** How many days a union has. */
+/** Returns the number of days in a union. */
 export function totalDays(intervals: readonly DayInterval[]): number {
   return intervals.reduce((days, interval) => days + length(interval), 0);
 }

@@ -3,8 +3,8 @@ import type { Law, LawRule } from '../../law/law-rule.ts';
 import { covers } from '../../law/rules-of-places.ts';
 
 /**
- * Whether the exemption holds all over a place of the vacancy, a NUTS code, and the vacancy fulfils there
- * everything that it states.
+ * Returns whether the exemption covers the whole `place` (a NUTS code) and the vacancy meets every
+ * condition that it states.
  */
 export function isExempt(
   exemption: LawRule<'test-exemption'>,

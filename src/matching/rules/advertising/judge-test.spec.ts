@@ -18,7 +18,7 @@ const onBoth = (...periods: Period[]): AdvertisingFact[] => [
   ...shown('eures', ...periods),
 ];
 
-/** `passed`, `exempt`, the date for which it waits, or why it fails. */
+/** Returns `passed`, `exempt`, the date that the test waits for, or why it fails. */
 function standing(
   known: Partial<VacancyFacts>,
   on: string,

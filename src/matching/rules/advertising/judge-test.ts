@@ -8,13 +8,13 @@ import {
 } from './advertising-evidence.ts';
 import { clip, type DayInterval, length, totalDays } from './day-intervals.ts';
 
-/** How a test stands on a day, for a vacancy that would be filed on it. */
+/** The state of a test on a day, for a vacancy that would be filed on that day. */
 export type TestOutcome =
-  /** `since`: the first day of what it relies on. */
+  /** `since`: the first day of the evidence relied on. */
   | { status: 'passed'; since: string }
-  /** It passes on `until`, if what is shown now goes on. */
+  /** It passes on `until` if current advertising goes on. */
   | { status: 'running'; until: string }
-  /** As things are, no day to come passes it. */
+  /** No future day passes it with the present evidence. */
   | { status: 'failed'; because: TestFailure };
 
 type TestFailure =
@@ -25,13 +25,16 @@ type TestFailure =
   | 'job-centre-not-asked'
   | 'local-worker-available';
 
-/** For how many days ahead a test is asked when it will pass. */
+/** How many days ahead to search for the day on which a test passes. */
 const HORIZON_DAYS = 800;
 
-/** For how many days ahead a test that is passed is asked when it lapses; it is asked again then. */
+/**
+ * How many days ahead to search for the day on which a passed test lapses; it is checked again
+ * then.
+ */
 const LAPSE_DAYS = 100;
 
-/** How the test stands for the vacancy on the calendar day `on` of the state. */
+/** Returns the state of the test for the vacancy on the calendar day `on` of the state. */
 export function judgeTest(test: TestParameters, vacancy: VacancyFacts, on: string): TestOutcome {
   const evidence = evidenceFor(test, vacancy);
   const today = dayOf(on);
@@ -44,9 +47,9 @@ export function judgeTest(test: TestParameters, vacancy: VacancyFacts, on: strin
 }
 
 /**
- * The first day after `on` on which the test may stand otherwise by the same evidence, `yyyy-mm-dd`: it
- * is passed, or it lapses. Of one that does not lapse soon, a day by which it has to be asked again. Null
- * where the days that go by change nothing.
+ * Returns the first day after `on`, `yyyy-mm-dd`, on which the same evidence may give another
+ * result: the test passes or lapses. For a test that does not lapse soon, returns a day by which to
+ * check again. Returns null if the passing of time changes nothing.
  */
 export function turnOfTest(test: TestParameters, vacancy: VacancyFacts, on: string): string | null {
   const outcome = judgeTest(test, vacancy, on);
@@ -64,15 +67,18 @@ export function turnOfTest(test: TestParameters, vacancy: VacancyFacts, on: stri
   return dateOf(day);
 }
 
-/** Until when a filing may go on to rely on what one may rely on now: more is shown with each day, and nothing less. */
+/**
+ * Returns the last day on which a filing may rely on advertising since `since`. Until then,
+ * evidence only grows.
+ */
 function heldUntil({ withinMonths, applyWithinDays }: TestParameters, since: number): number {
   const within = withinMonths === null ? Infinity : dayOf(addMonths(dateOf(since), withinMonths));
   return Math.min(within, since + (applyWithinDays ?? Infinity));
 }
 
 /**
- * Whether anything in the evidence may still make the test pass on `day`. A test of no days at all
- * still wants the vacancy to have been shown on a day before the filing.
+ * Returns whether the evidence may still make the test pass on `day`. Even a test of no days
+ * requires that the vacancy was shown on a day before the filing.
  */
 function isPending(
   { days }: TestParameters,
@@ -86,8 +92,9 @@ function isPending(
 }
 
 /**
- * The first day of what a filing on `day` may rely on, the latest that suffices and is in time: whoever advertises
- * again may rely on that alone. Null when there is nothing.
+ * Returns the first day of the evidence that a filing on `day` may rely on; null if there is none.
+ * Of several, the latest that suffices and is in time counts: an employer that advertises again may
+ * rely on that alone.
  */
 function reliedOn(test: TestParameters, evidence: AdvertisingEvidence, day: number): number | null {
   const { withinMonths, applyWithinDays } = test;
@@ -100,7 +107,10 @@ function reliedOn(test: TestParameters, evidence: AdvertisingEvidence, day: numb
   return starts.findLast((since) => day <= since + (applyWithinDays ?? Infinity)) ?? null;
 }
 
-/** The first days of publications from each of which on enough has been shown by `day`, the earliest first. */
+/**
+ * Returns the first days of the publications since which enough has been shown by `day`, earliest
+ * first.
+ */
 function shownSince(
   { duration, days }: TestParameters,
   counted: readonly DayInterval[],
@@ -114,7 +124,10 @@ function shownSince(
   return counted.filter(suffices).map(({ from }) => from);
 }
 
-/** When the centres were asked that stayed silent, or found nobody; an answer after the time is none. */
+/**
+ * Returns the days on which job centres were asked that stayed silent or found nobody, earliest
+ * first. An answer after the period counts as silence.
+ */
 function silencesSince(questions: readonly CentreQuestion[], days: number, day: number): number[] {
   const settled = questions.filter(({ asked, answered, answer }) => {
     const silent = asked + days <= Math.min(day, answered);

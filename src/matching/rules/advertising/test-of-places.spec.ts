@@ -22,7 +22,7 @@ const ofFlanders = aRule('test-exemption', { ...nothing, isco: ['7'], regions: [
 
 const places = [['BE100'], ['BE211'], ['BE100', 'BE211'], ['BE'], []];
 
-/** How a vacancy that was shown since 1 June stands, at each of the places. */
+/** Returns the state of the test at each place, for a vacancy shown since 1 June. */
 const standings = (...rules: LawRule[]): (string | undefined)[] =>
   places.map((regions) => {
     const advertising = [{ channel: 'pes' as const, fromOn: '2026-06-01', untilOn: null }];

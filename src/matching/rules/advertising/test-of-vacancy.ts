@@ -4,17 +4,19 @@ import { decidingAt, placesOf } from '../../law/rules-of-places.ts';
 import { isExempt } from './exemption.ts';
 import { judgeTest, type TestOutcome, turnOfTest } from './judge-test.ts';
 
-/** How the state's test stands for a vacancy, and by which rule. */
+/** The state of a vacancy's labour-market test, and the rule that decides it. */
 export type VacancyTest =
   | { status: 'exempt'; rule: LawRule<'test-exemption'> }
   | (TestOutcome & { rule: LawRule<'labour-market-test'> });
 
 type Situation = Pick<StateFacts, 'law' | 'on'>;
 
-/** The test depends on no person: it is judged once for all those of a shortlist. */
+/**
+ * Results by vacancy. The test does not depend on the candidate, so a shortlist needs it only once.
+ */
 const judged = new WeakMap<VacancyFacts, Situation & { test: VacancyTest }>();
 
-/** The test of the vacancy on the day; null where no rule asks for one. Pure. */
+/** Returns the test of the vacancy on the day; null if no rule requires one. Pure. */
 export function testOf(vacancy: VacancyFacts, { law, on }: Situation): VacancyTest | null {
   const known = judged.get(vacancy);
   if (known?.law === law && known.on === on) return known.test;
@@ -23,7 +25,10 @@ export function testOf(vacancy: VacancyFacts, { law, on }: Situation): VacancyTe
   return test;
 }
 
-/** The first day after `on` on which the test may stand otherwise by the same law; see turnOfTest. */
+/**
+ * Returns the first day after `on` on which the test may have another result by the same law; see
+ * turnOfTest.
+ */
 export function turnOfTests(vacancy: VacancyFacts, { law, on }: Situation): string | null {
   const turns = askedOf(vacancy, law).tests.map(({ parameters }) =>
     turnOfTest(parameters, vacancy, on),
@@ -48,15 +53,18 @@ function judge(vacancy: VacancyFacts, { law, on }: Situation): VacancyTest | nul
 const untilOf = (outcome: VacancyTest): string =>
   outcome.status === 'running' ? outcome.until : '';
 
-/** What the law asks of a vacancy. */
+/** What the law requires of a vacancy. */
 interface Asked {
-  /** All have to be passed. */
+  /** The tests, all of which have to be passed. */
   tests: readonly LawRule<'labour-market-test'>[];
-  /** By which no test is asked at the other places. */
+  /** The exemptions because of which the other places need no test. */
   exemptions: readonly LawRule<'test-exemption'>[];
 }
 
-/** Of every place where the work is, or may be, its tests, unless an exemption holds there. */
+/**
+ * Collects the tests of every place where the work is, or may be. An exemption replaces the tests
+ * of its place.
+ */
 function askedOf(vacancy: VacancyFacts, law: Law): Asked {
   const all = law['labour-market-test'];
   const tests = new Set<LawRule<'labour-market-test'>>();
