@@ -75,6 +75,7 @@ export class EngineState {
     this.reaches = new OccupationReaches(this.base.vocabulary, esco);
   }
 
+  /** Makes a state from candidates, as of the date in `basis`. */
   static async from(
     people: AsyncIterable<EngineCandidate>,
     { esco, ...basis }: Basis & { esco: EscoKnowledge },
@@ -131,6 +132,7 @@ export class EngineState {
     this.followed = { version, ids: [...this.changed.keys()], people: beside };
   }
 
+  /** Returns the candidates to consider for a vacancy, at most `limit` of each group. */
   propose(vacancy: VacancyFacts, { limit, countries, favoured }: Look): Proposals {
     const query = this.query(vacancy, countries);
     const groups = (['domestic', 'third-country'] as const).map((group) => {

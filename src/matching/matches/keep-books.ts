@@ -25,6 +25,7 @@ export interface Entry extends Tally {
   reasons: Record<string, number>;
 }
 
+/** Returns what to record of a vacancy. `decisions` are all decisions on it, stored or not. */
 export function entryOf(
   { vacancy, organisationId, state, askedAt }: Question,
   decisions: readonly Decision[],

@@ -104,10 +104,12 @@ const told = (from: string): string => {
 
 const STAGED = 'staged_match JOIN staged_common ON number = common';
 
+/** Returns the line of COPY of a shared row. */
 export function commonLine(row: CommonRow): string {
   return lineOf(numbered, row);
 }
 
+/** Returns the line of COPY of a single decision. */
 export function ownLine(row: OwnRow): string {
   return lineOf(referring, row);
 }

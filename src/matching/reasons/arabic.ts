@@ -1,8 +1,8 @@
 import type { Sentences } from './english.ts';
 
 /**
- * Modern Standard Arabic; the person is addressed in the plural, as forms do. A code of Latin letters
- * that stands beside a parameter is set apart with it: U+2068, U+2069.
+ * Modern Standard Arabic. Candidates are addressed in the plural, as on official forms. A code in
+ * Latin letters next to a parameter is isolated together with it: U+2068, U+2069.
  */
 export const arabic: Sentences = {
   'vacancy-open': 'الوظيفة الشاغرة مفتوحة.',

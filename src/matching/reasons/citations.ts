@@ -3,8 +3,9 @@ import type { Language } from '../../platform/language/language.ts';
 type Translations = Readonly<Record<Exclude<Language, 'en'>, string>>;
 
 /**
- * The acts that our own rules cite, as EUR-Lex names them in each language (in Arabic, which it lacks, by
- * the number in English); a decision is stored with the English. What a ministry cites stays as it is.
+ * The acts that the shipped rules cite, as EUR-Lex names them in each language. Arabic, which
+ * EUR-Lex lacks, keeps the English number. Decisions are stored with the English citation. A
+ * ministry's own citations are not translated.
  */
 const acts: Readonly<Record<string, Translations>> = {
   'Regulation (EU) 2016/589 Art. 17': {
@@ -124,7 +125,7 @@ const acts: Readonly<Record<string, Translations>> = {
   },
 };
 
-/** A citation as it is told in the language. */
+/** Returns a citation in the given language, or unchanged if there is no translation. */
 export function citationIn(citation: string, language: Language): string {
   return language === 'en' ? citation : (acts[citation]?.[language] ?? citation);
 }

@@ -3,7 +3,10 @@ import type { Forms } from '../../platform/language/speaker.ts';
 
 type Counted = 'days' | 'years' | 'vacancies';
 
-/** What is counted, in the forms that each language has (CLDR plural rules); `vacancies` are further ones. */
+/**
+ * Counted things in the plural forms of each language (CLDR plural rules). `vacancies` are
+ * additional ones.
+ */
 export const counted: Readonly<Record<Language, Readonly<Record<Counted, Forms>>>> = {
   en: {
     days: { one: '{count} day', other: '{count} days' },

@@ -1,6 +1,6 @@
 /**
- * English; `{name}` stands for a parameter, and `..._candidate` is said to the person themselves.
- * Nothing here tells of other people.
+ * English. `{name}` stands for a parameter; `..._candidate` addresses the candidate. No sentence
+ * mentions other people.
  */
 export const english = {
   'vacancy-open': 'The vacancy is open.',
@@ -176,11 +176,11 @@ export const english = {
   'unlock-language': '{language} {level} would open {vacancies}.',
   'unlock-language-partly': '{language} {level} in {dimensions} would open {vacancies}.',
   'unlock-consent': 'A consent to be matched in {state} would open {vacancies}.',
-  // What stands between a name and what is said of it, between items, and between such lists.
+  // Separators: between a name and its description, between items, and between lists.
   colon: ': ',
   comma: ', ',
   semicolon: '; ',
 };
 
-/** The codes that have a sentence, and those said to the person themselves. */
+/** The sentences by code, including those that address the candidate. */
 export type Sentences = Readonly<Record<keyof typeof english, string>>;

@@ -1,6 +1,5 @@
 import type { Sentences } from './english.ts';
 
-/** French. */
 export const french: Sentences = {
   'vacancy-open': 'L’offre est ouverte.',
   'vacancy-closed': 'L’offre est close.',

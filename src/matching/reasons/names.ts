@@ -11,14 +11,17 @@ const namesOf = (type: 'region' | 'language') => ({
 const countries = namesOf('region');
 const languages = namesOf('language');
 
-/** A country by its name; the code where it has none. `code`: ISO 3166-1 alpha-2, XX for stateless. */
+/**
+ * Returns the name of a country, or its code if it has none. `code`: ISO 3166-1 alpha-2, XX for
+ * stateless.
+ */
 export function countryIn(code: string, language: Language): string {
   if (code === 'XX') return sayings.say('stateless', language);
   if (language === 'en' || !/^[A-Z]{2}$/.test(code)) return countryName(code);
   return countries[language].of(code) ?? code;
 }
 
-/** A language by its name; the code where it has none. `code`: ISO 639-1. */
+/** Returns the name of a language, or its code if it has none. `code`: ISO 639-1. */
 export function languageIn(code: string, language: Language): string {
   if (language === 'en' || !/^[a-z]{2,3}$/.test(code)) return languageName(code);
   return languages[language].of(code) ?? code;

@@ -9,7 +9,7 @@ import { pressedSectorOfVacancy } from '../rules/pressed-sector.rule.ts';
 import type { Reason } from '../rules/rule.ts';
 import { rules } from '../rules/rules.ts';
 
-/** Every reason that a rule can give, by rule: a new one belongs here and in the sentences. */
+/** Every reason that a rule can give, by rule. Add new reasons here and to the sentences. */
 const given: Record<string, string[]> = {
   'vacancy-open': ['vacancy-open', 'vacancy-closed', 'vacancy-expired'],
   consent: [
@@ -82,7 +82,9 @@ const given: Record<string, string[]> = {
   ],
 };
 
-/** What the rules say of a few thousand people in random worlds, the same ones on every run. */
+/**
+ * Returns what the rules say of a few thousand candidates in random worlds, the same on every run.
+ */
 function reasonsGiven(): { rule: string; reason: Reason }[] {
   const worlds = fc.sample(fc.tuple(anyWorld, fc.nat(1)), { numRuns: 3_000, seed: 2007 });
   return worlds.flatMap(([{ vacancy, candidates, state }, fitDomesticLeft]) =>

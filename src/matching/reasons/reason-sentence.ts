@@ -7,7 +7,7 @@ import { citationIn } from './citations.ts';
 import { countryIn, languageIn } from './names.ts';
 import { sayings } from './sayings.ts';
 
-/** To whom a decision is told; the person themselves in words of their own. */
+/** The readers of a decision. Candidates are addressed in sentences of their own. */
 export const audiences = ['employer', 'agency', 'ministry', 'candidate'] as const;
 export type Audience = (typeof audiences)[number];
 
@@ -16,7 +16,7 @@ interface Telling {
   audience: Audience;
 }
 
-/** The reason as one sentence, in English and about the person unless told otherwise. */
+/** Returns the reason as one sentence; by default in English and about the candidate. */
 export function reasonSentence(
   { code, params }: Reason,
   { language, audience }: Telling = { language: 'en', audience: 'agency' },
@@ -32,7 +32,7 @@ export function reasonSentence(
   });
 }
 
-/** Countries, languages and acts by their names in the language of the sentence. */
+/** Returns the names of countries, languages and acts in the language; other values unchanged. */
 function inWords(name: string, value: string | number, language: Language): string | number {
   const text = String(value);
   if (name === 'country' || name === 'state') {

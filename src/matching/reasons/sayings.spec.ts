@@ -24,7 +24,7 @@ describe('the acts that our rules cite', () => {
   });
 
   it('are told for all but the national acts of the shipped law', () => {
-    // Rules of stays are told with placements, not with matches.
+    // Rules of stays are explained with placements, not with matches.
     const ofStays = new Set(shippedCircularRules.map(({ code }) => code));
     const left = shippedRules
       .filter(({ code }) => !ofStays.has(code))

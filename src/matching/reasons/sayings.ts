@@ -8,7 +8,7 @@ import { spanish } from './spanish.ts';
 
 type MatchSayings = Sayings<keyof Sentences, keyof (typeof counted)['en']>;
 
-/** All that matching says to people. */
+/** Everything that matching says to people, by language. */
 export const matchSayings: Readonly<Record<Language, MatchSayings>> = {
   en: { sentences: english, counted: counted.en },
   fr: { sentences: french, counted: counted.fr },
@@ -16,4 +16,5 @@ export const matchSayings: Readonly<Record<Language, MatchSayings>> = {
   ar: { sentences: arabic, counted: counted.ar },
 };
 
+/** What matching says, with `say` to fill in a sentence. */
 export const sayings = speakerOf(matchSayings);

@@ -1,6 +1,5 @@
 import type { Sentences } from './english.ts';
 
-/** Spanish. */
 export const spanish: Sentences = {
   'vacancy-open': 'La vacante está abierta.',
   'vacancy-closed': 'La vacante está cerrada.',

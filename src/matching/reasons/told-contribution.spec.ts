@@ -9,7 +9,7 @@ import { partNames } from '../scoring/weights.ts';
 import { sayings } from './sayings.ts';
 import { contributionsIn, toldParts } from './told-contribution.ts';
 
-/** What is scored in a few hundred random worlds, the same ones on every run. */
+/** The contributions in a few hundred random worlds, the same on every run. */
 const scored: Contribution[] = fc
   .sample(anyWorld, { numRuns: 400, seed: 2007 })
   .flatMap((world) => matchVacancy({ ...world, settled: new Set(), esco: anEsco() }))
@@ -21,7 +21,7 @@ const plain: Contribution = {
 };
 const told = (one: Partial<Contribution>, language: Language): string =>
   contributionsIn(language)({ ...plain, ...one }).detail;
-/** Without the marks that set apart what is not Arabic. */
+/** Removes the marks that isolate text that is not Arabic. */
 const seen = (text: string): string => text.replaceAll(/[\u2068\u2069]/g, '');
 
 describe('the words for a contribution', () => {

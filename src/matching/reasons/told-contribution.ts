@@ -7,20 +7,21 @@ import type { Contribution } from '../scoring/score.ts';
 import { languageIn } from './names.ts';
 import { sayings } from './sayings.ts';
 
-/** A contribution with what it rests on in words. */
+/** A contribution with its detail in words. */
 export type ToldContribution = Omit<Contribution, 'detail'> & { detail: string };
 
 type Params = Readonly<Record<string, string>>;
 
-/** Parts whose words name what lacks. */
+/** Parts whose words name what the candidate lacks. */
 const namesWhatLacks: ReadonlySet<Contribution['part']> = new Set(['languages', 'skills']);
 
-/** So many skills are named; of more, how many there are says enough. */
+/** How many missing skills are named; if there are more, none is. */
 const MOST_NAMED = 5;
 
 /**
- * Tells contributions in the language, and puts into words once what is alike for many people. What was
- * stored before details were codes stays in English until it is decided again.
+ * Returns a function that puts contributions into words in the language. Contributions that many
+ * candidates share are put into words once. Details stored before details were codes stay in
+ * English until the decision is made again.
  */
 export function contributionsIn(language: Language): (one: Contribution) => ToldContribution {
   const told = new Map<string, string>();
@@ -33,7 +34,7 @@ export function contributionsIn(language: Language): (one: Contribution) => Told
   };
 }
 
-/** `part: detail` of some contributions, one after the other. */
+/** Returns `part: detail` for each contribution, joined into one text. */
 export function toldParts(told: readonly ToldContribution[], language: Language): string {
   const [colon, semicolon] = [say('colon', language), say('semicolon', language)];
   return told
@@ -97,13 +98,18 @@ function skillItems(params: Params, language: Language): string[] {
   ];
 }
 
-/** Those that are known by words; a skill of ESCO has names in its languages, which are not at hand here. */
+/**
+ * Names the missing skills that are words. ESCO skills are not named: their labels are not
+ * available here.
+ */
 function lackingSkills(lacks: readonly string[], language: Language): string[] {
   const isNamed = lacks.length <= MOST_NAMED && !lacks.some((skill) => skill.includes('://'));
   return isNamed ? lackingOf(lacks, language) : [];
 }
 
-/** Of the languages that lack altogether, with the level that is asked: `fr:3` is French B1. */
+/**
+ * Names the languages that are missing altogether, with the level asked for: `fr:3` is French B1.
+ */
 function lackingLanguages(lacks: readonly string[], language: Language): string[] {
   const whole = lacks.map((lack) => lack.split(':')).filter(({ length }) => length === 2);
   const named = whole.map(([code = '', rank]) =>
@@ -117,7 +123,7 @@ function lackingOf(named: readonly string[], language: Language): string[] {
   return [sayDetail('lacking', { lacking: listIn(named, language) }, language)];
 }
 
-/** Of the languages that lack in some dimensions alone: `fr:writing:3` names one. */
+/** Names the languages that fall short in some dimensions only, such as `fr:writing:3`. */
 function shortLanguages(lacks: readonly string[], language: Language): string[] {
   const partly = lacks.map((lack) => lack.split(':')).filter(({ length }) => length === 3);
   return [...new Set(partly.map(([code = '']) => code))].map((code) => {
@@ -148,7 +154,7 @@ function wishItems(
   return code === 'wishes' ? told : [...told, say('detail-wishes-beside-pay', language)];
 }
 
-/** Dimensions of the CEFR as one enumeration, in the order of the grid. */
+/** Returns dimensions of the CEFR as an enumeration, in the order of the grid. */
 export function dimensionsIn(dimensions: readonly string[], language: Language): string {
   const sorted = cefrDimensions.filter((one) => dimensions.includes(one));
   return listIn(
@@ -161,7 +167,7 @@ function say(code: string, language: Language): string {
   return sayings.say(code, language);
 }
 
-/** Codes of classifications look like numbers, and are none. */
+/** Parameters that look like numbers but are codes of classifications. */
 const codes = new Set(['ownCode', 'askedCode']);
 
 function sayDetail(code: string, params: Params, language: Language): string {

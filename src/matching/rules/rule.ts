@@ -40,6 +40,7 @@ type Params = Reason['params'];
 /** Shared results by code. Most gates are passed without parameters, a million times over. */
 const passed = new Map<string, Result>();
 
+/** Returns the result of a gate that the candidate passes. */
 export function pass(code: string, params?: Params): Result {
   if (params) return { verdict: 'pass', reason: { code, params } };
   const known = passed.get(code) ?? { verdict: 'pass', reason: { code, params: {} } };
@@ -47,10 +48,12 @@ export function pass(code: string, params?: Params): Result {
   return known;
 }
 
+/** Returns the result of a gate that holds the candidate back. */
 export function exclude(code: string, params: Params = {}): Result {
   return { verdict: 'exclude', reason: { code, params } };
 }
 
+/** Returns the result of a gate that the candidate passes from `until` on, `yyyy-mm-dd`. */
 export function wait(until: string, code: string, params: Params = {}): Result {
   return { verdict: 'wait', until, reason: { code, params: { ...params, until } } };
 }

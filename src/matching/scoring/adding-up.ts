@@ -3,26 +3,26 @@ import { partNames, weights } from './weights.ts';
 const partWeights = partNames.map((name) => weights[name]);
 const partCount = partNames.length;
 
-/** By the known parts and the part; see shareOf. */
+/** The shares, indexed by the known parts and the part; see shareOf. */
 const shares = Int16Array.from({ length: partCount << partCount }, (_, at) =>
   computeShare(Math.floor(at / partCount), at % partCount),
 );
 
 /**
- * What a part may give, in whole thousandths of the score, when the parts in `known` (a bit each, in
- * the order of `partNames`) are those that both sides say something about. The shares of all known
- * parts add up to 1000: what is left by rounding goes to the next part.
+ * Returns the most that a part may give, in whole thousandths of the score; 0 if it is not known.
+ * `known` has a bit, in the order of `partNames`, for each part that both sides say something
+ * about. The shares of all known parts add up to 1000: rounding remainders go to the next part.
  */
 export function shareOf(known: number, part: number): number {
   return shares[known * partCount + part] ?? 0;
 }
 
-/** What a part adds: `value` from 0 to 1 of what it may give. */
+/** Returns the points of a part, in thousandths: `value` (0 to 1) of its `share`. */
 export function pointsOf(share: number, value: number): number {
   return Math.round(share * value);
 }
 
-/** The share of all weight that is known, 0 to 1. */
+/** Returns the share of all weight that is known, 0 to 1. */
 export function completenessOf(known: number): number {
   return weightBefore(known, partCount) / weightBefore((1 << partCount) - 1, partCount);
 }

@@ -1,7 +1,7 @@
 import type { Detail } from './details.ts';
 import { known, type Part, unknown } from './part.ts';
 
-/** Whether the person is free when the work starts, and until it ends. */
+/** Scores half for being free when the work starts, and half for staying until it ends. */
 export const availability: Part = (vacancy, candidate, { on }) => {
   const { availableFromOn: from, availableUntilOn: until } = candidate;
   if (from === null && until === null) return unknown('person');

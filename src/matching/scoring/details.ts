@@ -1,6 +1,6 @@
 /**
- * What the value of a part may rest on, by code: the names of the parameters, in their order. Put into
- * words when somebody reads it (see reasons/told-contribution.ts).
+ * The reasons for the value of a part, by code: the names of their parameters, in order. They are
+ * put into words when read (see reasons/told-contribution.ts).
  */
 export const detailParameters = {
   isco: ['ownCode', 'askedCode'],
@@ -27,7 +27,7 @@ export const detailParameters = {
 export type DetailCode = keyof typeof detailParameters;
 
 /**
- * A code and its parameters, as one word each: the form that is scored fastest and stored smallest.
- * Empty where a side is silent, since the part and the side say it all.
+ * A code and its parameters, separated by spaces: the fastest form to score and the smallest to
+ * store. Empty if a side is silent, because the part and the silent side then say everything.
  */
 export type Detail = '' | DetailCode | `${DetailCode} ${string}`;

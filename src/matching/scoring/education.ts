@@ -1,7 +1,10 @@
 import { known, type Part, unknown } from './part.ts';
 import { byField } from './weights.ts';
 
-/** The level against the one asked; where both name a field, as far as the field is the one asked. */
+/**
+ * Scores the level against the one asked for. If both sides name a field, multiplies by how well
+ * the fields match.
+ */
 export const education: Part = (vacancy, candidate) => {
   const { educationLevel: asked, educationField: askedField } = vacancy;
   const { educationLevel: own, educationField: ownField } = candidate;
@@ -15,13 +18,19 @@ export const education: Part = (vacancy, candidate) => {
   return known(value, `level-and-field ${own} ${asked} ${ownField} ${askedField}`);
 };
 
-/** How far an EQF level reaches the one asked, 0 to 1: one level too low is half, more is nothing. */
+/**
+ * Returns how far an EQF level reaches the one asked for: 1 if it does, 0.5 one level below, else
+ * 0.
+ */
 export function educationReach(own: number, asked: number): number {
   const short = asked - own;
   return short <= 0 ? 1 : short === 1 ? 0.5 : 0;
 }
 
-/** How far a field of ISCED-F reaches the one asked, 0 to 1; any field within the one asked is that. */
+/**
+ * Returns how far an ISCED-F field reaches the one asked for, 0 to 1. Any field within it counts in
+ * full.
+ */
 export function fieldReach(own: string, asked: string): number {
   if (own.startsWith(asked)) return byField.asked;
   const shares = (digits: number): boolean =>

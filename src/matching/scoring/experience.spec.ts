@@ -6,7 +6,7 @@ import type { OccupationFact } from '../facts.ts';
 import { countedYears, experience } from './experience.ts';
 import type { PartValue } from './part.ts';
 
-/** Eight years of this work asked for; worked for these. */
+/** Returns the score of experience in these occupations when eight years are asked for. */
 function experienceOf(...occupations: Partial<OccupationFact>[]): PartValue {
   const vacancy = aVacancyFact({ isco: ['7411'], esco: [], experienceYears: 8 });
   const own = occupations.map((one) => ({ isco: '7411', esco: null, years: 4, ...one }));

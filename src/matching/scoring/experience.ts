@@ -8,7 +8,7 @@ import { experienceTerms, recency } from './weights.ts';
 /** The mean year of the Gregorian calendar. */
 const DAYS_A_YEAR = 365.2425;
 
-/** Years in the occupation, recent ones for more, against those asked. */
+/** Scores years in the occupation against those asked for. Recent years count for more. */
 export const experience: Part = (vacancy, { occupations }, { on }) => {
   if (!asksForOccupation(vacancy)) return unknown('vacancy');
   const told = occupations.filter((one) => one.years !== null && isTold(one));
@@ -22,13 +22,16 @@ export const experience: Part = (vacancy, { occupations }, { on }) => {
   return known(value, `recent-experience ${years} ${asked} ${hundredths(counted)}`);
 };
 
-/** How far years of work reach those asked, 0 to 1. */
+/** Returns how far years of work reach those asked for, 0 to 1. `asked` is null if none are. */
 export function experienceReach(years: number, asked: number | null): number {
   const enough = asked ?? experienceTerms.enoughWithoutRequest;
   return enough === 0 ? 1 : Math.min(1, years / enough);
 }
 
-/** The years of an occupation as they count on a date, by how long ago they ended; NaN for none told. */
+/**
+ * Returns the years of an occupation as they count on a date, weighted by how recently it ended.
+ * NaN if no years are given.
+ */
 export function countedYears(
   { years, lastWorkedOn }: Pick<OccupationFact, 'years' | 'lastWorkedOn'>,
   on: string,
@@ -41,7 +44,7 @@ export function countedYears(
   return years * (1 + (most - 1) * fresh);
 }
 
-/** Whether years in `own` are years in the occupation asked. */
+/** Returns whether years in `own` count as years in the occupation asked for. */
 export function isSameWork(
   asked: Pick<VacancyFacts, 'isco' | 'esco'>,
   { isco, esco }: Pick<OccupationFact, 'isco' | 'esco'>,

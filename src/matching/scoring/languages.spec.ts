@@ -5,7 +5,7 @@ import type { LanguageFact } from '../facts.ts';
 import { languages } from './languages.ts';
 import type { PartValue } from './part.ts';
 
-/** French at B1 in all, asked for and known, except what is given. */
+/** Returns the score of French, B1 on both sides, except as given. */
 function languagesOf(own: Partial<LanguageFact>, asked: Partial<LanguageFact>): PartValue {
   const vacancy = aVacancyFact({ wishedLanguages: [{ code: 'fr', rank: 3, ...asked }] });
   const candidate = aCandidateFact({ languages: [{ code: 'fr', rank: 3, ...own }] });

@@ -2,22 +2,28 @@ import { cefrDimensions } from '../../reference/languages/levels-by-dimension.ts
 import type { LanguageFact, VacancyFacts } from '../facts.ts';
 import { known, type Part, unknown } from './part.ts';
 
-/** Levels count in sixtieths of the one asked, whole for every CEFR rank: they add up in any order. */
+/**
+ * Levels count in sixtieths of the one asked for. These are whole numbers for all CEFR ranks, so
+ * their sums do not depend on the order.
+ */
 const SIXTIETHS = 60;
 const BITS = 3;
 const MASK = (1 << BITS) - 1;
 const END = BITS * cefrDimensions.length;
 
-/** What reachOf gives where nothing lacks. */
+/** What reachOf returns if every dimension reaches its level. */
 export const WHOLE_REACH = SIXTIETHS * cefrDimensions.length;
 
-/** Own rank, then the one asked: sixtieths of it. */
+/** The sixtieths, indexed by own rank, then the rank asked for. */
 const reaches = Uint8Array.from({ length: 1 << (2 * BITS) }, (_, at) => {
   const [own, asked] = [at >> BITS, at & MASK];
   return own >= asked ? SIXTIETHS : (own * SIXTIETHS) / asked;
 });
 
-/** How far the person's levels reach those asked, dimension by dimension; required and wished alike. */
+/**
+ * Scores how far the candidate's levels reach those asked for, by dimension. Required and
+ * wished-for languages count alike.
+ */
 export const languages: Part = (vacancy, candidate) => {
   const asked = askedIn(vacancy);
   if (asked.length === 0) return unknown('vacancy');
@@ -43,7 +49,7 @@ interface Asked extends LanguageFact {
 
 type Asking = Pick<VacancyFacts, 'requiredLanguages' | 'wishedLanguages'>;
 
-/** Everybody is held against the same. */
+/** The languages asked for, by vacancy: they are the same for all candidates. */
 const asking = new WeakMap<Asking, readonly Asked[]>();
 
 function askedIn(vacancy: Asking): readonly Asked[] {
@@ -55,13 +61,16 @@ function askedIn(vacancy: Asking): readonly Asked[] {
   return asked;
 }
 
-/** The ranks of the dimensions in three bits each, the first one lowest. */
+/** Returns the ranks of the dimensions, three bits each, the first in the lowest bits. */
 export function packedRanks({ rank, ranks }: Pick<LanguageFact, 'rank' | 'ranks'>): number {
   if (!ranks) return rank * 0o11111;
   return ranks.reduce((packed, one, at) => packed | (one << (BITS * at)), 0);
 }
 
-/** How far packed ranks reach those asked, 0 to WHOLE_REACH; ranks of 0 for a language not known. */
+/**
+ * Returns how far packed ranks reach those asked for, 0 to WHOLE_REACH. Pass 0 for an unknown
+ * language.
+ */
 export function reachOf(own: number, asked: number): number {
   let sum = 0;
   for (let shift = 0; shift < END; shift += BITS) {
@@ -71,7 +80,10 @@ export function reachOf(own: number, asked: number): number {
   return sum;
 }
 
-/** `fr:3` where every dimension lacks, else each that does: `fr:writing:3`. */
+/**
+ * Returns `fr:3` if every dimension falls short, else one such as `fr:writing:3` for each that
+ * does.
+ */
 function lacksOf(own: number, { code, rank, packed }: Asked): string[] {
   const rankAt = (ranks: number, at: number): number => (ranks >>> (BITS * at)) & MASK;
   const isShort = (at: number): boolean => rankAt(own, at) < rankAt(packed, at);

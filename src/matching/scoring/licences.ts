@@ -1,6 +1,9 @@
 import { known, type Part, unknown } from './part.ts';
 
-/** The share of the driving licences asked that the person holds (Directive 2006/126/EC). */
+/**
+ * Scores the share of the driving licences asked for that the candidate holds (Directive
+ * 2006/126/EC).
+ */
 export const licences: Part = (vacancy, candidate) => {
   const asked = vacancy.licences;
   if (asked.length === 0) return unknown('vacancy');

@@ -5,8 +5,9 @@ import { NEAR } from './weights.ts';
 import { isWished } from './wishes.ts';
 
 /**
- * Whether a person may be considered for a vacancy at all: by an occupation near enough, or, where
- * none is on record, by a wish for this work. Missing data is no reason to stay away, nor to come.
+ * Returns whether a candidate may be considered for a vacancy at all: by an occupation near enough
+ * or, if none is on record, by a wish for this work. Missing data neither excludes nor admits a
+ * candidate.
  */
 export function isNear(
   vacancy: VacancyFacts,

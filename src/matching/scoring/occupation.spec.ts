@@ -4,7 +4,9 @@ import type { VacancyFacts } from '../facts.ts';
 import { occupation } from './occupation.ts';
 import type { EscoKnowledge, PartValue } from './part.ts';
 
-/** The same occupation relates to itself; a fitter is narrower than an electrician. */
+/**
+ * An ESCO in which an occupation relates to itself and a solar fitter is narrower than any other.
+ */
 const related = anEsco({
   relationBetween: (asked, own) =>
     asked === own ? 'same' : own === 'esco:solar fitter' ? 'narrower' : null,

@@ -11,7 +11,7 @@ interface Closeness {
 
 const FAR: Closeness = { value: 0, detail: 'other-field' };
 
-/** The closest of the person's occupations to one of the vacancy's. */
+/** Scores the candidate's closest occupation to one of the vacancy's. */
 export const occupation: Part = (vacancy, candidate, { esco }) => {
   if (!asksForOccupation(vacancy)) return unknown('vacancy');
   const own = candidate.occupations.filter(isTold);
@@ -22,18 +22,20 @@ export const occupation: Part = (vacancy, candidate, { esco }) => {
   return known(value, detail);
 };
 
+/** Returns whether the vacancy names an occupation by any code. */
 export function asksForOccupation({ isco, esco }: Pick<VacancyFacts, 'isco' | 'esco'>): boolean {
   return isco.length > 0 || esco.length > 0;
 }
 
+/** Returns whether the occupation has a code in any classification. */
 export function isTold({ isco, esco }: Pick<OccupationFact, 'isco' | 'esco'>): boolean {
   return isco !== null || esco !== null;
 }
 
 /**
- * How close one occupation is to those asked, 0 to 1: by the digits of ISCO-08 that they share, by
- * their place in the hierarchy of ESCO, or by the essential skills that they share, whichever says
- * more.
+ * Returns how close an occupation is to those asked for, 0 to 1, and why. Takes the best of three
+ * measures: common digits of ISCO-08, the relation in the ESCO hierarchy, and common essential
+ * skills.
  */
 export function closenessOf(
   asked: Pick<VacancyFacts, 'isco' | 'esco'>,
@@ -59,7 +61,10 @@ function inEsco(asked: string, own: string, esco: EscoKnowledge): Closeness {
   return { value, detail: `shared-skills ${Math.round(100 * shared)}` };
 }
 
-/** How close two ESCO occupations are: by their place in its hierarchy, or by the essential skills. */
+/**
+ * Returns how close two ESCO occupations are, 0 to 1: by their relation in the hierarchy or by
+ * common essential skills, whichever is more.
+ */
 export function closenessInEsco(asked: string, own: string, esco: EscoKnowledge): number {
   return byRelationOrSkills(esco.relationBetween(asked, own), esco.overlapBetween(asked, own));
 }

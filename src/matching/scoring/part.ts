@@ -1,15 +1,18 @@
 import type { CandidateFacts, VacancyFacts } from '../facts.ts';
 import type { Detail } from './details.ts';
 
-/** What one part says. */
+/** The result of one part. */
 export interface PartValue {
-  /** From 0 to 1, or null where a side says nothing about it. */
+  /** From 0 to 1, or null if a side says nothing about it. */
   value: number | null;
-  /** What the value rests on. */
+  /** The reason for the value. */
   detail: Detail;
-  /** Who says nothing; null where both do. */
+  /** The side that says nothing (the vacancy, if both); null if neither is silent. */
   silent: 'vacancy' | 'person' | null;
-  /** What is asked and the person does not have: ESCO URIs, words, `fr:3`, `fr:writing:3`, `C1`. */
+  /**
+   * What is asked for and the candidate lacks: ESCO URIs, words, `fr:3`, `fr:writing:3`, `C1`
+   * (licence).
+   */
   lacks: readonly string[];
 }
 
@@ -20,32 +23,41 @@ export type Part = (
   context: ScoringContext,
 ) => PartValue;
 
-/** What ESCO says of occupations and skills; OccupationGraph is one, empty without ESCO. */
+/**
+ * What ESCO says of occupations and skills. OccupationGraph implements it, and is empty without
+ * ESCO.
+ */
 export interface EscoKnowledge {
-  /** How two occupations stand to each other; null where ESCO relates them in no way. */
+  /** Returns the relation between two occupations; null if ESCO does not relate them. */
   relationBetween: (a: string, b: string) => 'same' | 'broader' | 'narrower' | 'sibling' | null;
-  /** The share of the essential skills of `asked` that are essential for `own` too, 0 to 1. */
+  /**
+   * Returns the share of the essential skills of `asked` that are essential for `own` too, 0 to 1.
+   */
   overlapBetween: (asked: string, own: string) => number;
-  /** Of some occupations those that `asked` is related to or shares an essential skill with, and maybe more. */
+  /**
+   * Returns the occupations in `among` that are related to `asked` or share an essential skill with
+   * it; the result may include others.
+   */
   kindred: (asked: string, among: readonly string[]) => readonly string[];
-  /** How telling a skill is, 1 to 100: 100 for one that few occupations ask for, and for words. */
+  /** Returns how telling a skill is, 1 to 100: 100 if few occupations ask for it, and for words. */
   rarityOf: (skill: string) => number;
-  /** The skills right above and below in the hierarchy. */
+  /** Returns the skills directly above and below in the hierarchy. */
   nearSkills: (skill: string) => readonly string[];
 }
 
 /** What the parts know besides the two sides. */
 export interface ScoringContext {
-  /** The date of the decision. */
+  /** The date of the decision, `yyyy-mm-dd`. */
   on: string;
   esco: EscoKnowledge;
 }
 
+/** Returns the value of a part, 0 to 1, that both sides say something about. */
 export function known(value: number, detail: Detail, lacks: readonly string[] = []): PartValue {
   return { value, detail, silent: null, lacks };
 }
 
-/** Neither reward nor punishment: the part does not count. */
+/** Returns the value of a part that does not count: silence is neither rewarded nor punished. */
 export function unknown(silent: 'vacancy' | 'person'): PartValue {
   return { value: null, detail: '', silent, lacks: [] };
 }

@@ -12,7 +12,9 @@ import type { CandidateFacts, VacancyFacts } from '../facts.ts';
 import { score, type Score } from './score.ts';
 import { type PartName, weights } from './weights.ts';
 
-/** The same occupation relates to itself; a fitter is narrower than an electrician. */
+/**
+ * An ESCO in which an occupation relates to itself and a solar fitter is narrower than any other.
+ */
 const esco = anEsco({
   relationBetween: (asked, own) =>
     asked === own ? 'same' : own === 'esco:solar fitter' ? 'narrower' : null,
@@ -43,7 +45,10 @@ const demanding = aVacancyFact({
   endsOn: '2026-12-01',
 });
 
-/** Somebody who has all that the demanding vacancy asks for, or nothing of it. */
+/**
+ * A candidate who has everything that the demanding vacancy asks for; below, one who has nothing of
+ * it.
+ */
 const perfect = aCandidateFact({
   occupations: [{ isco: '7411', esco: null, years: 4, lastWorkedOn: '2015-03-31' }],
   skills: ['wiring', 'planning', 'welding'],
@@ -73,7 +78,7 @@ const unsuited = aCandidateFact({
   availableUntilOn: '2026-11-01',
 });
 
-/** What a profile looks like where it says nothing. */
+/** Ways in which a profile can say nothing. */
 const silences: Partial<CandidateFacts>[] = [
   { occupations: [] },
   { occupations: [{ isco: null, esco: null, years: 7 }] },
@@ -113,8 +118,8 @@ describe('a score', () => {
     expect(contributions.map(({ part, points, of }) => [part, points, of])).toEqual([
       ['occupation', 280, 400], // the minor group in common: 0.7
       ['skills', 114, 200], // (1 + 1/3) of (2 + 1/3)
-      ['languages', 72, 100], // French but for a third of its writing, half of Spanish
-      ['experience', 113, 120], // 3 years, counted as 3.75 for being recent, of 4
+      ['languages', 72, 100], // French except a third of its writing, half of Spanish
+      ['experience', 113, 120], // 3 years, counted as 3.75 because they are recent, of 4
       ['education', 19, 50], // one level too low, in the same broad field
       ['licences', 15, 30], // one of two
       ['wishes', 53, 70], // country, permit category and pay, not the occupation

@@ -24,9 +24,9 @@ const parts: Record<PartName, Part> = {
 
 export interface Contribution extends PartValue {
   part: PartName;
-  /** What it adds to the score, in thousandths; all of them add up to it exactly. */
+  /** The thousandths that the part adds to the score. All points add up to it exactly. */
   points: number;
-  /** What it could add at most. */
+  /** The most that the part could add, in thousandths. */
   of: number;
 }
 
@@ -39,8 +39,9 @@ export interface Score {
 }
 
 /**
- * The score of a person for a vacancy: the weighted mean of the parts that both sides say something
- * about. Whole thousandths, so that the parts add up and any run repeats bit for bit.
+ * Returns the score of a candidate for a vacancy: the weighted mean of the parts that both sides
+ * say something about. It is in whole thousandths, so that the parts add up and every run repeats
+ * it bit for bit.
  */
 export function score(
   vacancy: VacancyFacts,
@@ -49,7 +50,7 @@ export function score(
 ): Score {
   const judged = partNames.map((part) => parts[part](vacancy, candidate, context));
   const known = judged.reduce((bits, { value }, at) => bits | (value === null ? 0 : 1 << at), 0);
-  // Written out: this is the innermost of all loops, and copying objects is slow.
+  // Written out because this is the innermost of all loops, and copying objects is slow.
   const contributions = partNames.map((part, at): Contribution => {
     const { value, detail, silent, lacks } = judged[at] ?? unknown('vacancy');
     const of = shareOf(known, at);

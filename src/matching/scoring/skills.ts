@@ -3,17 +3,23 @@ import type { Detail } from './details.ts';
 import { type EscoKnowledge, known, type Part, unknown } from './part.ts';
 import { NEAR_SKILL, skillWeights } from './weights.ts';
 
-/** A skill that is asked for, with what it counts in full and by a near one: whole numbers. */
+/**
+ * A skill that is asked for. `full` is the worth of having it, `near` that of a near skill; both
+ * are whole numbers.
+ */
 export interface WeighedSkill {
   skill: string;
   essential: boolean;
   full: number;
   near: number;
-  /** The near ones. */
+  /** The near skills. */
   beside: readonly string[];
 }
 
-/** The share of the skills asked that the person has; rare ones and essential ones count more. */
+/**
+ * Scores the share of the skills asked for that the candidate has. Rare and essential ones count
+ * for more.
+ */
 export const skills: Part = (vacancy, candidate, { esco }) => {
   const asked = weighSkills(vacancy, esco);
   if (asked.length === 0) return unknown('vacancy');
@@ -36,10 +42,15 @@ export const skills: Part = (vacancy, candidate, { esco }) => {
 
 type Asked = Pick<VacancyFacts, 'essentialSkills' | 'optionalSkills'>;
 
-/** What one vacancy asks, by what was known of skills: everybody is held against the same. */
+/**
+ * The skills that a vacancy asks for, by vacancy and ESCO: they are the same for all candidates.
+ */
 const weighed = new WeakMap<Asked, { esco: EscoKnowledge; asked: readonly WeighedSkill[] }>();
 
-/** Whole numbers, so that they add up alike in whatever order. */
+/**
+ * Returns the skills that a vacancy asks for, with their worth. Whole numbers make sums independent
+ * of the order.
+ */
 export function weighSkills(vacancy: Asked, esco: EscoKnowledge): readonly WeighedSkill[] {
   const before = weighed.get(vacancy);
   if (before?.esco === esco) return before.asked;

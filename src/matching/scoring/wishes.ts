@@ -1,7 +1,10 @@
 import type { PayWish, VacancyFacts } from '../facts.ts';
 import { known, type Part, unknown } from './part.ts';
 
-/** The person's own wishes: country, occupation, permit category, pay; those not stated do not count. */
+/**
+ * Scores the candidate's own wishes: country, occupation, permit category, pay. Only stated wishes
+ * count.
+ */
 export const wishes: Part = (vacancy, candidate) => {
   const { desiredCountries, desiredOccupations, permitCategories, desiredPay } = candidate;
   const paid = desiredPay === null ? null : meetsPay(vacancy, desiredPay);
@@ -35,12 +38,15 @@ function namesOf(wishes: readonly { what: string }[]): string {
   return wishes.map(({ what }) => what).join(',');
 }
 
-/** Whether a wish for an ISCO group, of 1 to 4 digits, is for the work of the vacancy. */
+/** Returns whether a wish for an ISCO group, of 1 to 4 digits, matches the work of the vacancy. */
 export function isWished({ isco }: Pick<VacancyFacts, 'isco'>, code: string): boolean {
   return isco.some((own) => own.startsWith(code));
 }
 
-/** Whether the least pay of a vacancy reaches what is wished; null where it does not compare. */
+/**
+ * Returns whether the minimum pay of a vacancy reaches the wish. Null if the two cannot be
+ * compared: none is stated for that period, or in another currency.
+ */
 export function meetsPay(
   { annualPay, hourlyPay }: Pick<VacancyFacts, 'annualPay' | 'hourlyPay'>,
   { amount, currency, per }: PayWish,

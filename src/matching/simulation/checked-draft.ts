@@ -11,9 +11,11 @@ import type { Draft, Drafter, SeatsDraft, SectorDraft } from './draft.ts';
 import type { RuleDraftDto, SimulationDto } from './simulations.dto.ts';
 
 /**
- * A draft of what the drafter may decide: a ministry the rules and offers of its state, a partner
- * authority the sectors of its country, the monitor the rules of the Union.
- * @throws ProblemError 400, 403
+ * Returns a draft limited to what the drafter may decide. A ministry drafts the rules and offers of
+ * its state, a partner authority the sectors of its country, the monitor the rules of the Union.
+ *
+ * @throws ProblemError 400 for a draft that is empty or not valid; 403 for what the drafter may not
+ * decide
  */
 export async function checkedDraft(
   sql: EntityManager,
@@ -78,7 +80,7 @@ async function rulesOf(
   });
 }
 
-/** Row security shows a ministry the offers of its own state alone. */
+/** Finds the drafted offers. Row security shows a ministry only the offers of its own state. */
 async function seatsOf(sql: EntityManager, drafted: SimulationDto['seats']): Promise<SeatsDraft[]> {
   const found = await sql.findBy(Quota, { id: In(drafted.map(({ quotaId }) => quotaId)) });
   return drafted.map(({ quotaId, more }, index) => {

@@ -15,7 +15,7 @@ const people = (from: number, count: number, known = {}) =>
   );
 const empty = { on: null, rules: [], seats: [], named: [], lifted: [] };
 
-/** Vacancies, each with its people, decided on as things are and with the state changed to `draft`. */
+/** Reports on vacancies decided twice: as things are, and with the state changed by `draft`. */
 function reportFor(
   drafter: Drafter,
   vacancies: readonly { isco: string; candidates: ReturnType<typeof people> }[],

@@ -3,30 +3,36 @@ import { type Decision, type MatchStatus, matchStatuses } from '../match-vacancy
 import type { VacancyFacts } from '../facts.ts';
 import { type Draft, type Drafter, remainingOf } from './draft.ts';
 
-/** No figure over fewer people than this is told to those who see no people. */
+/** Drafters who see no individual decisions get no figure over fewer people than this. */
 const FEWEST = 10;
 
-/** Decisions that went from one status to another, or stayed; null where they are withheld. */
+/** The decisions that went from one status to another, or stayed. Figures are null if withheld. */
 export interface Move {
   from: MatchStatus;
   to: MatchStatus;
   decisions: number | null;
-  /** Different people among them. */
+  /** The number of different people in these decisions. */
   people: number | null;
 }
 
 interface Figures {
   vacancies: number;
-  /** Somebody from outside the Union is proposed for them now, and nobody was; or the reverse. */
+  /**
+   * Vacancies where the draft lets candidates from outside the Union be proposed, or where it ends
+   * that.
+   */
   opened: number;
   closed: number;
   moves: Move[];
 }
 
-/** What a draft would change; figures alone. The total adds up what is told, not what is withheld. */
+/**
+ * What a draft would change, in figures only. The totals include what is shown, not what is
+ * withheld.
+ */
 export interface SimulationReport {
   total: Figures & { peopleMoved: number };
-  /** By state and occupation; those alone in which anything changes. */
+  /** The changes by state and occupation; rows without changes are left out. */
   rows: (Figures & { state: string; isco: string | null })[];
   seats: SeatFigures[];
 }
@@ -56,14 +62,17 @@ interface Group {
   cells: Map<string, Cell>;
 }
 
-/** The same vacancy decided on twice. */
+/** The decisions on one vacancy, made twice. */
 export interface Twice {
   vacancy: VacancyFacts;
   before: readonly Decision[];
   after: readonly Decision[];
 }
 
-/** Adds up what a draft changes, vacancy by vacancy; holds numbers for people, and no data of theirs. */
+/**
+ * Adds up what a draft changes, vacancy by vacancy. It holds numbers for candidates, and none of
+ * their data.
+ */
 export class Difference {
   private readonly groups = new Map<string, Group>();
   private readonly numbers = new Map<string, number>();
@@ -104,7 +113,10 @@ export class Difference {
     return { total: { ...sumOf(groups), ...totalOf(told, grain) }, rows, seats: seatsOf(seats) };
   }
 
-  /** A partner authority is told of its own nationals who need its country's agreement to come. */
+  /**
+   * Returns whether a decision counts. A partner authority sees only its own nationals without
+   * Community preference.
+   */
   private concerns({ facts, tier }: Decision): boolean {
     const { role, country } = this.drafter;
     if (role !== 'partner-authority') return true;
@@ -171,8 +183,8 @@ function sumOf(groups: readonly Omit<Group, 'cells'>[]): Omit<Figures, 'moves'> 
 }
 
 /**
- * People in several rows are one here: told exactly, the difference to a row would tell of the few
- * who are in another alone. So they are rounded down to the `grain`.
+ * Adds up the moves. A person in several rows counts once. An exact total could reveal the few
+ * people who are in one row only, so numbers of people are rounded down to a multiple of `grain`.
  */
 function totalOf(told: readonly Cell[], grain: number): { moves: Move[]; peopleMoved: number } {
   const rounded = ({ size }: Set<number>): number => size - (size % grain);

@@ -3,7 +3,7 @@ import { isWithin } from '../../platform/clock/is-within.ts';
 import type { PressedSectorFact, QuotaFact, StateFacts } from '../facts.ts';
 import { type Law, lawOf, type LawRule } from '../law/law-rule.ts';
 
-/** More seats of a national offer, or fewer. */
+/** A drafted change of the seats of a national offer. */
 export interface SeatsDraft {
   quotaId: string;
   state: string;
@@ -12,7 +12,7 @@ export interface SeatsDraft {
   scopeCode: string | null;
   seats: number;
   taken: number;
-  /** Added to the seats; negative for fewer. */
+  /** The seats added; negative for fewer. */
   more: number;
 }
 
@@ -21,29 +21,29 @@ export type SectorDraft = Pick<
   'partnerCountry' | 'scheme' | 'code' | 'reason' | 'effects' | 'startsOn' | 'endsOn'
 >;
 
-/** Whose draft it is: what it may change, and which figures the report may tell. */
+/** The author of a draft, which decides what it may change and which figures the report shows. */
 export interface Drafter {
   role: 'ministry' | 'partner-authority' | 'monitor';
-  /** The ministry's state, or the authority's country. */
+  /** The ministry's state, or the authority's country, ISO 3166-1 alpha-2; null for the monitor. */
   country: string | null;
 }
 
-/** A set of rules that is tried, not recorded. */
+/** A set of changes that is tried, not recorded. */
 export interface Draft {
   drafter: Drafter;
-  /** The day of all decisions; null: today in each state. */
+  /** The day of all decisions; null for today in each state. */
   on: string | null;
-  /** In place of the rules of the same codes, or beside the others. */
+  /** Rules that replace those with the same codes, or are added. */
   rules: LawRule[];
   seats: SeatsDraft[];
-  /** Sectors named as pressed, and the ids of those lifted. */
+  /** Sectors to name as pressed, and the ids of sectors to lift. */
   named: SectorDraft[];
   lifted: string[];
 }
 
 type Domain = Omit<StateFacts, 'fitDomesticLeft'>;
 
-/** Lays a draft over the rules as they are. Pure; each law is made once for a state and a day. */
+/** Lays a draft over the current rules. Pure; each law is made once per state and day. */
 export class DraftedRules {
   private readonly rules: readonly LawRule[];
   private readonly touched: readonly LawRule[];
@@ -59,8 +59,10 @@ export class DraftedRules {
   }
 
   /**
-   * `limits`: what the partner countries closed, without the sectors that the draft lifts.
-   * @returns `facts` itself where the draft changes none of them
+   * Returns the facts of a state with the draft applied. `limits`: what the partner countries
+   * closed, without the sectors that the draft lifts.
+   *
+   * @returns `facts` itself if the draft changes none of them
    */
   over(facts: Domain, state: string, limits: readonly PressedSectorFact[]): Domain {
     const { on } = facts;
@@ -77,7 +79,7 @@ export class DraftedRules {
     return { ...facts, law: law ?? facts.law, pressedSectors, quotas };
   }
 
-  /** null where the draft leaves the law as it is. */
+  /** Returns the law with the draft; null if the draft leaves the law of the state as it is. */
   private lawIn(state: string, on: string): Law | null {
     if (this.touched.every((rule) => rule.state !== null && rule.state !== state)) return null;
     const key = `${state} ${on}`;
@@ -92,7 +94,7 @@ export class DraftedRules {
   }
 }
 
-/** Seats of an offer that nobody has taken, with so many more. */
+/** Returns the free seats of an offer after adding `more`; never negative. */
 export function remainingOf({ seats, taken }: SeatsDraft, more: number): number {
   return Math.max(0, seats + more - taken);
 }

@@ -2,19 +2,19 @@ import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 import type { SimulationReport } from './difference.ts';
 import type { Draft } from './draft.ts';
 
-/** `failed`: given up for a fault of ours. */
+/** `failed`: given up because of a fault of the system. */
 export type SimulationStatus = 'waiting' | 'running' | 'finished' | 'cancelled' | 'failed';
 
-/** A draft of rules that is tried on the current data; nothing is kept of it but the report. */
+/** A draft of rules that is tried on the current data. Only the draft and the report are kept. */
 @Entity()
 export class Simulation {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') organisationId: string;
   @Column('text') status: SimulationStatus;
   @Column('jsonb') draft: Draft;
-  /** Vacancies in all; null until they are counted. */
+  /** The total number of vacancies; null until they are counted. */
   @Column('int', { nullable: true }) total: number | null;
-  /** Vacancies decided so far. */
+  /** The number of vacancies decided so far. */
   @Column('int') done: number;
   /** The number of the last change of law that the draft was laid over. */
   @Column('int', { nullable: true }) law: number | null;

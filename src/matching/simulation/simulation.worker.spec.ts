@@ -8,7 +8,7 @@ describe('a simulation that is cancelled', () => {
   let road: Road;
 
   beforeAll(async () => {
-    // With the role `api` no job runs by itself.
+    // In the role `api`, no job runs by itself.
     test = await startApp({ role: 'api' });
     road = await openRoad(test);
     await road.publish();

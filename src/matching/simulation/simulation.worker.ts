@@ -12,14 +12,14 @@ import { Simulation } from './simulation.entity.ts';
 import { TwiceDecided } from './twice-decided.service.ts';
 import { findVacanciesConcerned } from './vacancies-concerned.queries.ts';
 
-/** How many vacancies are decided between two looks at whether to go on. */
+/** How many vacancies are decided between two checks for a cancellation. */
 const CHUNK = 50;
 
 const RUNNING = In<Simulation['status']>(['waiting', 'running']);
 
 /**
- * Works out what a draft would change. It writes nothing but its progress and the report, so that
- * one which is interrupted begins anew.
+ * Works out what a draft would change. It writes only its progress and the report, so an
+ * interrupted simulation starts again from the beginning.
  */
 @Injectable()
 export class SimulationWorker {
@@ -54,7 +54,7 @@ export class SimulationWorker {
     });
   }
 
-  /** One that was cancelled before stays so. */
+  /** Marks the simulation as failed, unless it was cancelled before. */
   async givenUp(
     { simulationId: id }: Jobs['simulation.started'],
     sql: EntityManager,
@@ -63,7 +63,7 @@ export class SimulationWorker {
     await sql.update(Simulation, { id, status: RUNNING }, over);
   }
 
-  /** null for one that was cancelled before. */
+  /** Starts the simulation; returns null if it was cancelled before. */
   private async begin(sql: EntityManager, id: string) {
     const simulation = await sql.findOneBy(Simulation, { id, status: RUNNING });
     if (!simulation) return null;
@@ -81,7 +81,7 @@ export class SimulationWorker {
   }
 }
 
-/** False once it is cancelled, or given up. */
+/** Updates a running simulation. Returns false if it was cancelled or given up. */
 async function update(
   sql: EntityManager,
   id: string,

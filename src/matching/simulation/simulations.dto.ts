@@ -65,10 +65,10 @@ export class SimulationDto {
   @ListOf(LiftDraftDto, 50) lifted: LiftDraftDto[] = [];
 }
 
-/** A simulation with its progress; the report once it is finished. */
+/** A simulation with its progress, and its report once it is finished. */
 export interface SimulationView extends Simulation {
   /** 0 to 100. */
   percent: number;
-  /** Why it has failed, if it has. */
+  /** Why it failed; null if it did not. */
   failure: ToldFailure | null;
 }

@@ -39,7 +39,7 @@ export function nothingDrafted(): ProblemError {
   });
 }
 
-/** Of the rule at that place of the draft. */
+/** Returns the refusal of the drafted rule at that index: it is new and needs a kind. */
 export function kindMissing(index: number): ProblemError {
   return notUsable(`/rules/${index}/kind`, 'kind-missing', {
     en: 'No rule has this code.',
@@ -49,7 +49,10 @@ export function kindMissing(index: number): ProblemError {
   });
 }
 
-/** Of the offer at that place of the draft. */
+/**
+ * Returns the refusal of the drafted seats at that index: the offer would have fewer than zero
+ * seats.
+ */
 export function tooFewSeats(index: number): ProblemError {
   return notUsable(`/seats/${index}/more`, 'too-few-seats', {
     en: 'It has fewer seats than that.',

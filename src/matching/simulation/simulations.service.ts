@@ -14,7 +14,7 @@ import { Simulation } from './simulation.entity.ts';
 import type { SimulationDto, SimulationView } from './simulations.dto.ts';
 import { simulationNotFound, simulationOver } from './simulations.errors.ts';
 
-/** Why one has failed: there is no other reason. */
+/** The only reason for which a simulation fails. */
 const givenUp: Failure = {
   code: 'simulation-given-up',
   said: {
@@ -25,7 +25,7 @@ const givenUp: Failure = {
   },
 };
 
-/** 'What if': drafts that authorities try on the current data before they decide. */
+/** What-if simulations: drafts that authorities try on the current data before they decide. */
 @Injectable()
 export class Simulations {
   constructor(
@@ -34,7 +34,12 @@ export class Simulations {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws ProblemError 400, 403 for what the caller could not decide either */
+  /**
+   * Starts a simulation.
+   *
+   * @throws ProblemError 400 for a draft that is empty or not valid; 403 for what the caller may
+   * not decide
+   */
   async start(dto: SimulationDto): Promise<SimulationView> {
     const { role, country, organisationId } = currentTenant();
     const drafter = { role, country } as Drafter;
@@ -51,7 +56,7 @@ export class Simulations {
     });
   }
 
-  /** The newest first: its drafter waits for what they began last. Failures in that language. */
+  /** Returns simulations, newest first, with failures in the given language. */
   async list(query: PageQuery, language: Language): Promise<Page<SimulationView>> {
     const rows = await this.database.transaction((sql) => sql.find(Simulation, newestFirst(query)));
     return pageOf(
@@ -60,14 +65,18 @@ export class Simulations {
     );
   }
 
-  /** @throws ProblemError 404 */
+  /** @throws ProblemError 404 if the caller cannot see the simulation */
   async get(id: string, language: Language = 'en'): Promise<SimulationView> {
     const found = await this.database.transaction((sql) => sql.findOneBy(Simulation, { id }));
     if (!found) throw simulationNotFound();
     return viewOf(found, language);
   }
 
-  /** The job notices after the vacancies that it is at. @throws ProblemError 404, 409 */
+  /**
+   * Cancels a simulation. The job stops after its current vacancies.
+   *
+   * @throws ProblemError 404 if the caller cannot see the simulation; 409 if it has already ended
+   */
   async cancel(id: string): Promise<SimulationView> {
     return this.database.transaction(async (sql) => {
       const { status } = await this.get(id);

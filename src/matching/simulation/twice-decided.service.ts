@@ -17,12 +17,14 @@ import type { Twice } from './difference.ts';
 
 interface Task {
   draft: Draft;
-  /** The number of the last change of law that counts. */
+  /** The number of the last change of law to apply. */
   law: number;
   drafted: DraftedRules;
 }
 
-/** Decides on vacancies by the rules as they are and by a draft, from facts that are read once. */
+/**
+ * Decides on vacancies twice, by the current rules and by a draft, from facts that are read once.
+ */
 @Injectable()
 export class TwiceDecided {
   constructor(
@@ -30,14 +32,14 @@ export class TwiceDecided {
     private readonly inquiry: Inquiry,
   ) {}
 
-  /** Stores nothing. */
+  /** Returns the decisions on each vacancy, made twice. Stores nothing. */
   async decide(sql: EntityManager, vacancyIds: readonly string[], task: Task): Promise<Twice[]> {
     const engine = await this.engine.current(sql);
     const vacancies = await findDecidedVacancies(sql, vacancyIds);
     const terms = { engine, law: task.law, on: task.draft.on };
     const decided: Twice[] = [];
     for (const question of await this.inquiry.into(sql, vacancies, terms)) {
-      // Whoever asks the API something meanwhile comes between one vacancy and the next.
+      // Lets requests to the API run between two vacancies.
       await nextTurn();
       const limits = await limitsLeft(sql, engine, question, task);
       decided.push(decideTwice(engine, { question, limits }, task));
@@ -69,7 +71,7 @@ function decideTwice(
   return { vacancy, before, after };
 }
 
-/** As if whoever asked for matches asked again once the sectors are lifted. */
+/** Returns the limits as if matches were asked for again after the sectors are lifted. */
 async function limitsLeft(
   sql: EntityManager,
   { countries }: EngineState,

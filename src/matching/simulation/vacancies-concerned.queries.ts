@@ -2,9 +2,9 @@ import type { EntityManager } from 'typeorm';
 import type { Drafter } from './draft.ts';
 
 /**
- * The open vacancies that a draft may concern: of the ministry's state, of the states that have an
- * agreement with the authority's country, or all. Those of one occupation follow each other, since
- * they look at the same people.
+ * Finds the open vacancies that a draft may concern. For a ministry, those of its state; for a
+ * partner authority, those of states that have an agreement with its country; for the monitor, all.
+ * Vacancies for one occupation follow each other, because they look at the same candidates.
  */
 export async function findVacanciesConcerned(
   sql: EntityManager,

@@ -9,6 +9,7 @@ export interface ToldUnlock extends Unlock {
   sentence: string;
 }
 
+/** Returns the unlock with its sentence in the given language. */
 export function toldUnlock(unlock: Unlock, language: Language): ToldUnlock {
   return { ...unlock, sentence: sentenceOf(unlock, language) };
 }

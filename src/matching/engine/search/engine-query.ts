@@ -56,6 +56,10 @@ export interface EngineQuery {
   endsOn: number;
 }
 
+/**
+ * Translates a vacancy for a snapshot with this vocabulary. `on`: the date of the decision,
+ * `yyyy-mm-dd`.
+ */
 export function engineQuery(
   vacancy: VacancyFacts,
   known: {
