@@ -1,17 +1,13 @@
 const MILLISECONDS_A_DAY = 86_400_000;
 
-/**
- * Returns the calendar date `days` after `on` (before it if negative). Both dates are `yyyy-mm-dd`.
- */
+/** Returns the date `days` after `on` (before it if negative). Both dates are `yyyy-mm-dd`. */
 export function addDays(on: string, days: number): string {
   const date = new Date(`${on}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
 }
 
-/**
- * Returns the same day `years` later, `yyyy-mm-dd`. 29 February becomes 1 March in a common year.
- */
+/** Returns the same day `years` later. 29 February becomes 1 March in a common year. */
 export function addYears(on: string, years: number): string {
   const date = new Date(`${on}T00:00:00Z`);
   date.setUTCFullYear(date.getUTCFullYear() + years);

@@ -11,9 +11,7 @@ export interface Versions {
   snapshot: string;
 }
 
-/**
- * The versions that a decision depends on. The shortlist it came from does not change the decision.
- */
+/** The versions that a decision depends on. It does not depend on the shortlist it came from. */
 export type MadeWith = Omit<Versions, 'snapshot'>;
 
 /** The versions behind decisions. A million decisions can share one row. */

@@ -125,8 +125,8 @@ interface Known {
 }
 
 /**
- * Returns null for candidates with Community preference: precedence never lifts a candidate into an
- * earlier tier and does not rank citizens or residents.
+ * Returns why the candidate comes before others of their tier, or null. Citizens and residents have
+ * no precedence among themselves. Precedence never lifts a candidate into an earlier tier.
  */
 function precedenceOf({ tier, candidateId }: Decision, known: Known): Precedence | null {
   if (tier.tier === '3' && known.returned.has(candidateId)) return 'returned';

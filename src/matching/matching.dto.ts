@@ -56,9 +56,7 @@ export class MatchQuery extends ToldPageQuery {
   column?: (typeof columns)[number];
 }
 
-/**
- * With `on` or `asOf`, the decision is made again; without them, the stored decision is returned.
- */
+/** With `on` or `asOf`, the decision is made again; otherwise the stored one is returned. */
 export class ExplanationQuery extends AsOfQuery {
   @LanguageMember() language?: Language;
 

@@ -31,9 +31,7 @@ import { VacancyMatcher } from './vacancy-matcher.ts';
 /** How many vacancies are decided in one transaction. */
 const CHUNK = 100;
 
-/**
- * Reacts to every fact that may change a decision and decides again only the vacancies it concerns.
- */
+/** Reacts to facts that may change decisions. Only the vacancies concerned are decided again. */
 @Injectable()
 export class MatchingWorker {
   constructor(
@@ -115,9 +113,7 @@ export class MatchingWorker {
     await this.announce(sql, await outdateForPartner(sql, partnerCountry, states));
   }
 
-  /**
-   * Lifting a pressed sector revives no matches by itself. To look again, a caller starts a run.
-   */
+  /** Lifting a sector revives no matches by itself. To look again, a caller starts a run. */
   @HandlesJob('pressed-sector.changed')
   async pressedSectorChanged(
     { pressedSectorId }: Jobs['pressed-sector.changed'],

@@ -105,9 +105,7 @@ export function outdateForState(sql: EntityManager, state: string): Promise<numb
   return mark(sql, 'v.state = $1', [state]);
 }
 
-/**
- * Marks the vacancies of the state for which seats of a national offer may still be taken on a day.
- */
+/** Marks the vacancies of the state for which seats of a national offer may be taken on a day. */
 export function outdateForSeats(sql: EntityManager, state: string, on: string): Promise<number> {
   return mark(sql, `v.state = $1 AND ${notOver('$2')}`, [state, on]);
 }

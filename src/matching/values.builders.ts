@@ -4,9 +4,7 @@ import type { Amount, LanguageFact, OccupationFact, PayWish } from './facts.ts';
 import { TODAY } from './law/law.builders.ts';
 
 export const some = <T>(...values: [T, ...T[]]): fc.Arbitrary<T> => fc.constantFrom(...values);
-/**
- * Gives `usual` four times in five, so that most gates pass and the rest are tested one at a time.
- */
+/** Gives `usual` four times in five, so that most gates pass and others are met one at a time. */
 export const mostly = <T>(usual: T, others: fc.Arbitrary<T>): fc.Arbitrary<T> =>
   fc.oneof({ weight: 4, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: others });
 export const few = <T>(one: fc.Arbitrary<T>, maxLength = 3): fc.Arbitrary<T[]> =>

@@ -28,9 +28,7 @@ export interface FiguresView extends Withheld<
 }
 
 export interface AssignmentView extends Omit<Assignment, 'organisationId'> {
-  /**
-   * For the monitor and the organisation that asked for it. Null for others, and until it is drawn.
-   */
+  /** For the monitor and the organisation that asked. Null for others, and until it is drawn. */
   figures: FiguresView | null;
 }
 

@@ -2,9 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Tier } from '../rules/tiers.ts';
 import { type Market, meritOf } from './acceptance/market.ts';
 
-/**
- * The version of the mechanism, stored with every assignment. Raise it with any change of results.
- */
+/** The version of the mechanism, stored with each assignment. Raise it if results change. */
 export const ASSIGNMENT_VERSION = '2026-11-29';
 
 /** A candidate who is proposed for a vacancy, as the assignment judges them. */

@@ -5,9 +5,7 @@ export const applicationOutcomes = [
   'placed', 'placed-elsewhere', 'later-tier', 'not-returned', 'lower-score', 'drawn-later',
   'offer-full', 'offer-closed',
 ] as const; // prettier-ignore
-/**
- * The result of an application: placed, placed at a preferred vacancy, or the reason for refusal.
- */
+/** The result of an application: placed, placed at a preferred vacancy, or why it was refused. */
 export type ApplicationOutcome = (typeof applicationOutcomes)[number];
 
 export interface Explained {

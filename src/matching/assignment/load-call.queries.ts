@@ -18,9 +18,8 @@ interface Row extends Omit<OwnedApplication, 'quotaIds'> {
 }
 
 /**
- * Collects what is to be assigned. That is the candidates now proposed for the vacancies and not
- * yet dealt with, the positions not yet filled, and the seats left of every national offer that
- * covers them.
+ * Collects what is to be assigned: the candidates now proposed for the vacancies and not yet dealt
+ * with, the positions not yet filled, and the seats left of the national offers that cover them.
  */
 export class CallBuilder {
   private readonly vacancies: { id: string; positions: number }[] = [];

@@ -65,9 +65,7 @@ function rowsOf({ id, drawn }: ToStore, explained: readonly Explained[]) {
   });
 }
 
-/**
- * Returns for each application the number of its person, and its position at the vacancy, from 1.
- */
+/** Returns the number of each application's person, and its position at the vacancy, from 1. */
 function positionsOf({ offsets, vacancy, merit, positions }: Market): {
   person: Int32Array;
   atVacancy: Int32Array;

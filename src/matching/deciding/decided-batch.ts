@@ -37,9 +37,7 @@ export interface Batch {
   entries: readonly Entry[];
 }
 
-/**
- * Turns decisions into rows as they are made, so that only the rows to be stored stay in memory.
- */
+/** Turns decisions into rows as they are made, so that only rows to be stored stay in memory. */
 export class DecidedBatch {
   private readonly inputs = new DecisionInputs();
   private readonly verdicts = new VerdictLists();

@@ -3,9 +3,7 @@ import type { Settled } from '../facts/load-facts.ts';
 import type { TrainedPerson } from '../facts/trained-people.queries.ts';
 import type { Versions } from '../decision-versions.entity.ts';
 
-/**
- * What a decision on a vacancy needs besides the engine: plain data that can be passed to a thread.
- */
+/** What a decision on a vacancy needs besides the engine: plain data, to be passed to a thread. */
 export interface Question {
   vacancy: VacancyFacts;
   /** The organisation of the vacancy. */
@@ -20,9 +18,7 @@ export interface Question {
    * share the array.
    */
   trained: readonly TrainedPerson[];
-  /**
-   * Ids of candidates found by the words of the title, if the vacancy has no code; null otherwise.
-   */
+  /** Ids of candidates found by the words of the title, if it has no code; else null. */
   byWords: readonly string[] | null;
   /** When matches of the vacancy were last asked for. */
   askedAt: Date;

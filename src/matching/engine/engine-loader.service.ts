@@ -12,9 +12,7 @@ import { type Basis, type SharedState, shareState } from './shared-state.ts';
 
 /** Up to this number, candidates are encoded here faster than a thread would start. */
 const WORTH_A_THREAD = 20_000;
-/**
- * Heap for the words that a million candidates use. The candidates themselves lie outside any heap.
- */
+/** Heap for the words that a million candidates use. The candidates lie outside any heap. */
 const HEAP_MEGABYTES = 2_048;
 
 /**

@@ -26,9 +26,7 @@ export interface StateChanges {
 /** What to look for: how many candidates of each group, and from which countries. */
 export interface Look {
   limit: number;
-  /**
-   * Countries whose nationals may be matched without preference, in a fixed order; null for all.
-   */
+  /** Countries whose nationals may be matched without preference, in fixed order; null for all. */
   countries: readonly string[] | null;
   favoured: Favoured;
 }
@@ -50,9 +48,7 @@ interface Found {
   total: number;
 }
 
-/**
- * A snapshot, and beside it the candidates who changed since. Those are removed from the snapshot.
- */
+/** A snapshot, with the candidates who changed since kept beside it instead of in it. */
 export class EngineState {
   private readonly reaches: OccupationReaches;
   private readonly changed = new Map<string, EngineCandidate | null>();
@@ -148,9 +144,7 @@ export class EngineState {
     };
   }
 
-  /**
-   * Returns the ids of the best candidates of a group who pass the gates of the engine, best first.
-   */
+  /** Returns the ids of the best candidates of a group who pass the engine's gates, best first. */
   best(vacancy: VacancyFacts, group: Group, limit: number): string[] {
     const found = this.bestFor(this.query(vacancy, null), group, limit);
     return found.map(({ part, row }) => idOf(part.snapshot, row));

@@ -9,9 +9,7 @@ import { educationField, few, lastDay, skill, some } from '../values.builders.ts
 import type { EscoKnowledge } from '../scoring/part.ts';
 import type { EngineCandidate } from './engine-candidate.ts';
 
-/**
- * An ESCO in which skills have near skills and two occupations share some, so that all code runs.
- */
+/** An ESCO in which skills have near ones and two occupations share some, so that all code runs. */
 export const someEsco: EscoKnowledge = anEsco({
   relationBetween: (asked, own) => (asked === own ? 'same' : null),
   overlapBetween: (asked, own) => (asked < own ? 0.5 : 0.25),

@@ -139,9 +139,7 @@ class Search {
   }
 }
 
-/**
- * Returns the most that a candidate with an occupation this close can score, allowing for rounding.
- */
+/** Returns the most that a candidate with an occupation this close can score, with rounding. */
 function mostFor({ asked }: EngineQuery, closeness: number): number {
   // The occupation weighs least, and can cost least, when everything else is known too.
   const weigh = (sum: number, name: PartName, at: number): number =>

@@ -39,9 +39,7 @@ async function loadPressedSectors(
   }));
 }
 
-/**
- * Returns what the countries closed: the sectors that they named, and the caps that are reached.
- */
+/** Returns what the countries closed: sectors that they named, and caps that are reached. */
 export async function loadLimits(
   sql: EntityManager,
   partnerCountries: readonly string[],

@@ -16,9 +16,7 @@ export function sharedSections(
   return new Set(live.flatMap(({ sections }) => sections as readonly ConsentSection[]));
 }
 
-/**
- * Returns what an employer in `state` may see of the candidate on that date; null without consent.
- */
+/** Returns what an employer in `state` may see of the candidate on a date; null without consent. */
 export function profileOf(person: ConsentingPerson, state: string, on: string): Profile | null {
   const sections = sharedSections(person, state, on);
   if (sections.size === 0) return null;

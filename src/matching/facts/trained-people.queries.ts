@@ -1,8 +1,6 @@
 import type { EntityManager } from 'typeorm';
 
-/**
- * A candidate trained for work in a state, and the last day on which the training gives precedence.
- */
+/** A candidate trained for work in a state, and the last day on which that gives precedence. */
 export interface TrainedPerson {
   candidateId: string;
   untilOn: string;
@@ -14,9 +12,7 @@ interface Work {
   on: string;
 }
 
-/**
- * Returns the candidates that valid lists name as trained for the work in the state, ordered by id.
- */
+/** Returns candidates whom valid lists name as trained for the work in the state, by id. */
 export function findTrainedPeople(
   sql: EntityManager,
   { state, isco, on }: Work,

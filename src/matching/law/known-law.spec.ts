@@ -21,9 +21,7 @@ const daysOf = (law: Law): number[] =>
   law['preference-window'].map(({ parameters }) => parameters.days);
 
 describe('known law, asked in memory', () => {
-  /**
-   * Returns a memory for a database of its own, and the numbers of the changes that had to be read.
-   */
+  /** Returns a memory for a database of its own, and the numbers of the changes it had to read. */
   function aMemory() {
     const known = knownLaw({} as DataSource);
     const read: number[] = [];

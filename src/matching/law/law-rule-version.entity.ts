@@ -10,9 +10,7 @@ const asNumber = { from: (value: string): number => Number(value), to: (value: n
 export class LawRuleVersion implements LawRule {
   @PrimaryColumn('text') code: string;
   @PrimaryColumn('int') version: number;
-  /**
-   * The position among all recorded changes of law. It names the whole set of rules at that time.
-   */
+  /** The position among all changes of law. It names the whole set of rules at that time. */
   @Column({ type: 'bigint', insert: false, transformer: asNumber }) sequence: number;
   @Column('text') kind: LawKind;
   @Column('text', { nullable: true }) state: string | null;

@@ -74,9 +74,7 @@ export function isPlaced(kind: LawKind): boolean {
   return placedKinds.some((one) => one === kind);
 }
 
-/**
- * `verified`: read in a public source. `recalled`: still to be confirmed by the rule's authority.
- */
+/** `verified`: read in a public source. `recalled`: to be confirmed by the rule's authority. */
 export const certainties = ['verified', 'recalled'] as const;
 
 /** One version of one rule of law. */

@@ -41,9 +41,7 @@ export async function loadLaw(
   return knownLaw(sql.dataSource).of({ sequence, state, on }, () => findRules(sql, { sequence }));
 }
 
-/**
- * Returns the number of the last change of law, which names the whole set of rules; 0 without any.
- */
+/** Returns the number of the last change of law, which names the whole set of rules, or 0. */
 export async function lawSequence(sql: EntityManager): Promise<number> {
   const [row] = await sql.query<{ sequence: string }[]>(
     'SELECT COALESCE(max(sequence), 0) AS sequence FROM law_rule_version',

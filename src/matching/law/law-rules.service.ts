@@ -178,9 +178,7 @@ function assertOwnCode(code: string, state: string | null): void {
   if (isTaken && named !== (state ?? 'EU')) throw codeElsewhere(named);
 }
 
-/**
- * Checks the authority of a rule. Row security alone does not, because everybody may read rules.
- */
+/** Checks the authority of a rule. Row security does not, because everybody may read rules. */
 function assertOwn({ state }: LawRule): void {
   const { role, country } = currentTenant();
   const own = state === null ? role === 'monitor' || role === 'admin' : state === country;

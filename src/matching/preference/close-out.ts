@@ -17,9 +17,7 @@ export interface DomesticMatch extends Pick<
 
 type Stored = Pick<Match, 'id' | 'tier' | 'score' | 'outcome' | 'outcomeReason' | 'outcomeAt'>;
 
-/**
- * Returns the strictest duty in force, which is the one with the lowest score; null without any.
- */
+/** Returns the strictest duty in force: the one with the lowest score. Null without any. */
 export function dutyOf(
   duties: readonly LawRule<'duty-to-invite'>[],
 ): LawRule<'duty-to-invite'> | null {

@@ -6,9 +6,7 @@ import { invitationsOwed } from '../matching.errors.ts';
 import { domesticTiers } from '../rules/tiers.ts';
 import { type DomesticMatch, domesticMatches, dutyOf } from './close-out.ts';
 
-/**
- * Finds every candidate with preference who is proposed for a vacancy, and what is owed to each.
- */
+/** Finds every candidate with preference who is proposed for a vacancy, and what each is owed. */
 export async function findDomestic(
   sql: EntityManager,
   { vacancyId, state }: Pick<Match, 'vacancyId' | 'state'>,

@@ -82,9 +82,7 @@ const given: Record<string, string[]> = {
   ],
 };
 
-/**
- * Returns what the rules say of a few thousand candidates in random worlds, the same on every run.
- */
+/** Returns what the rules say of thousands of candidates in random worlds, the same every run. */
 function reasonsGiven(): { rule: string; reason: Reason }[] {
   const worlds = fc.sample(fc.tuple(anyWorld, fc.nat(1)), { numRuns: 3_000, seed: 2007 });
   return worlds.flatMap(([{ vacancy, candidates, state }, fitDomesticLeft]) =>

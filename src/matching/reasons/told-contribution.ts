@@ -107,9 +107,7 @@ function lackingSkills(lacks: readonly string[], language: Language): string[] {
   return isNamed ? lackingOf(lacks, language) : [];
 }
 
-/**
- * Names the languages that are missing altogether, with the level asked for: `fr:3` is French B1.
- */
+/** Names the languages that are missing altogether, with the level asked: `fr:3` is French B1. */
 function lackingLanguages(lacks: readonly string[], language: Language): string[] {
   const whole = lacks.map((lack) => lack.split(':')).filter(({ length }) => length === 2);
   const named = whole.map(([code = '', rank]) =>

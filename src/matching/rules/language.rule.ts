@@ -13,9 +13,7 @@ function rankIn(candidate: CandidateFacts, code: string): number {
   return own?.rank ?? 0;
 }
 
-/**
- * Requires the languages that the vacancy demands. Languages that are only wished for are scored.
- */
+/** Requires the languages that the vacancy demands. Languages only wished for are scored. */
 export const language: Rule = {
   code: 'language',
   basis: 'Regulation (EU) 492/2011 Art. 3(1), linguistic knowledge required by the post',

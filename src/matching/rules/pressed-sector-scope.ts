@@ -52,9 +52,7 @@ export function forbiddingSectors(
   );
 }
 
-/**
- * Returns whether seats are left under an agreement between governments that reopens the sector.
- */
+/** Returns whether an agreement between governments that reopens the sector has seats left. */
 export function isReopened({ exceptionLeft }: PressedSectorFact): boolean {
   return exceptionLeft !== null && exceptionLeft > 0;
 }

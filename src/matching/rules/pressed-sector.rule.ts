@@ -15,9 +15,7 @@ const basis = 'COM(2007) 248, sectors under pressure named by the partner countr
 /** The name, in reasons, of the sector of a cap without an occupation. */
 export const ALL_WORK = 'all work';
 
-/**
- * Holds back a candidate if the work offered lies in a sector that their country named as pressed.
- */
+/** Holds back a candidate if the work lies in a sector that their country named as pressed. */
 export const pressedSectorOfVacancy: Rule = {
   code: 'pressed-sector-of-vacancy',
   basis,

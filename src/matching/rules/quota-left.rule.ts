@@ -12,9 +12,7 @@ const results: Record<ReservedSeats, (params: { country: string }) => Result> = 
   'none-offered': (params) => exclude('no-quota-offered', params),
 };
 
-/**
- * Requires a seat left for the candidate's country in every national offer that covers the vacancy.
- */
+/** Requires a seat for the candidate's country in each national offer that covers the vacancy. */
 export const quotaLeft: Rule = {
   code: 'quota-left',
   basis: 'COM(2007) 248, quotas reserved for nationals of the partner country',

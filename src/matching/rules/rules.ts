@@ -11,9 +11,7 @@ import type { Rule } from './rule.ts';
 import { safeguardList } from './safeguard-list.rule.ts';
 import { vacancyOpen } from './vacancy-open.rule.ts';
 
-/**
- * The version of the rules, stored with every match. Raise it with any change of a rule's meaning.
- */
+/** The version of the rules, stored with every match. Raise it if the meaning of a rule changes. */
 export const RULES_VERSION = '2026-11-29.2';
 
 /** Every gate, in the order in which results are listed. All are checked; none is skipped. */

@@ -13,9 +13,7 @@ export const runGivenUp: Failure = {
   },
 };
 
-/**
- * Ends a run whose job has failed for good. Call it in the transaction that records the failure.
- */
+/** Ends a run whose job failed for good. Call it in the transaction that records the failure. */
 export async function giveRunUp(sql: EntityManager, id: string, at: Date): Promise<void> {
   const status = In<RunStatus>(['waiting', 'running']);
   await sql.update(MatchingRun, { id, status }, { status: 'failed', finishedAt: at });

@@ -4,9 +4,7 @@ import type { VacancyFacts } from '../facts.ts';
 import { occupation } from './occupation.ts';
 import type { EscoKnowledge, PartValue } from './part.ts';
 
-/**
- * An ESCO in which an occupation relates to itself and a solar fitter is narrower than any other.
- */
+/** An ESCO in which an occupation relates to itself and a solar fitter is narrower than others. */
 const related = anEsco({
   relationBetween: (asked, own) =>
     asked === own ? 'same' : own === 'esco:solar fitter' ? 'narrower' : null,

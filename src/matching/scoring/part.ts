@@ -30,9 +30,7 @@ export type Part = (
 export interface EscoKnowledge {
   /** Returns the relation between two occupations; null if ESCO does not relate them. */
   relationBetween: (a: string, b: string) => 'same' | 'broader' | 'narrower' | 'sibling' | null;
-  /**
-   * Returns the share of the essential skills of `asked` that are essential for `own` too, 0 to 1.
-   */
+  /** Returns the share of the essential skills of `asked` that are essential for `own`, 0 to 1. */
   overlapBetween: (asked: string, own: string) => number;
   /**
    * Returns the occupations in `among` that are related to `asked` or share an essential skill with

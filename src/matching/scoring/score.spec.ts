@@ -12,9 +12,7 @@ import type { CandidateFacts, VacancyFacts } from '../facts.ts';
 import { score, type Score } from './score.ts';
 import { type PartName, weights } from './weights.ts';
 
-/**
- * An ESCO in which an occupation relates to itself and a solar fitter is narrower than any other.
- */
+/** An ESCO in which an occupation relates to itself and a solar fitter is narrower than others. */
 const esco = anEsco({
   relationBetween: (asked, own) =>
     asked === own ? 'same' : own === 'esco:solar fitter' ? 'narrower' : null,

@@ -42,9 +42,7 @@ export const skills: Part = (vacancy, candidate, { esco }) => {
 
 type Asked = Pick<VacancyFacts, 'essentialSkills' | 'optionalSkills'>;
 
-/**
- * The skills that a vacancy asks for, by vacancy and ESCO: they are the same for all candidates.
- */
+/** The skills that a vacancy asks for, by vacancy and ESCO: the same for all candidates. */
 const weighed = new WeakMap<Asked, { esco: EscoKnowledge; asked: readonly WeighedSkill[] }>();
 
 /**

@@ -1,5 +1,5 @@
 /**
- * The version of the weights, stored with every match. Raise it with any change below or in a part.
+ * The version of the weights, stored with every match. Raise it with any change here or in a part.
  */
 export const WEIGHTS_VERSION = '2026-11-28.5';
 
@@ -31,9 +31,7 @@ export const partNames = Object.keys(weights) as PartName[];
  */
 export const FIT = { total: 500, occupation: 0.8 } as const;
 
-/**
- * The value of an ISCO-08 code by how many of its four digits are not in common: none, one ... all.
- */
+/** The value of an ISCO-08 code by how many of four digits are not in common: none, one ... all. */
 export const byIscoDistance = [1, 0.7, 0.4, 0.15, 0] as const;
 
 /** The value by the relation of two ESCO occupations. */

@@ -22,9 +22,7 @@ interface Task {
   drafted: DraftedRules;
 }
 
-/**
- * Decides on vacancies twice, by the current rules and by a draft, from facts that are read once.
- */
+/** Decides on vacancies by the current rules and by a draft, from facts that are read once. */
 @Injectable()
 export class TwiceDecided {
   constructor(

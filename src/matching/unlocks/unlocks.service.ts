@@ -18,9 +18,7 @@ import { type ToldUnlock, toldUnlock } from './told-unlock.ts';
 import { isBarred, lacksOne, type Looked, unlocksOf } from './unlocks.ts';
 
 export interface Unlocks {
-  /**
-   * How many open vacancies were looked at: those in the candidate's fields of work, newest first.
-   */
+  /** How many open vacancies were looked at: those in the candidate's fields, newest first. */
   considered: number;
   items: ToldUnlock[];
 }
@@ -113,9 +111,7 @@ function consentingTo(
   };
 }
 
-/**
- * Returns open vacancies in an ISCO-08 sub-major group that the candidate works in or wishes for.
- */
+/** Returns open vacancies in an ISCO-08 sub-major group that the candidate works in or wants. */
 function nearbyVacancies(sql: EntityManager, candidate: Candidate): Promise<Vacancy[]> {
   const codes = [...candidate.occupations.map(({ isco }) => isco), ...candidate.desiredOccupations];
   const fields = codes.flatMap((code) => (code ? code.slice(0, 2) : []));

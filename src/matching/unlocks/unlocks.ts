@@ -23,9 +23,7 @@ export interface Unlock {
   vacancies: number;
 }
 
-/**
- * A vacancy with the facts on the candidate for its state, and whether a consent covers that state.
- */
+/** A vacancy, the facts on the candidate for its state, and whether a consent covers that state. */
 export interface Looked {
   vacancy: VacancyFacts;
   candidate: CandidateFacts;
@@ -75,9 +73,7 @@ export function unlocksOf(lackingOne: readonly Looked[]): Unlock[] {
   );
 }
 
-/**
- * The overall level that a vacancy asks for, and the dimensions in which the candidate is below it.
- */
+/** The overall level that a vacancy asks for, and the dimensions where the candidate is below. */
 interface Lacking {
   rank: number;
   dimensions: readonly CefrDimension[];

@@ -86,9 +86,7 @@ class DeferredAcceptance {
     return { place, regimes };
   }
 
-  /**
-   * Lets every free person apply, from their best wish down, until all are placed or out of wishes.
-   */
+  /** Lets each free person apply, best wish first, until all are placed or out of wishes. */
   private settle(): void {
     for (let person = this.free.pop(); person !== undefined; person = this.free.pop()) {
       const end = this.market.offsets[person + 1] as number;
@@ -105,7 +103,7 @@ class DeferredAcceptance {
 
   /**
    * Answers an application. An ordered cap compares it with all who hold a seat under the cap. A
-   * held or closed cap compares it only within the vacancy.
+   * shut cap (closed, or held and full) compares it only within the vacancy.
    */
   private answer(application: number, key: number): number {
     const { market, limits } = this;

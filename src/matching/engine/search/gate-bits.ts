@@ -59,9 +59,7 @@ export class GateBits {
     return made;
   }
 
-  /**
-   * Returns, by consent profile, the parts of the score that may count in a state, as in partBits.
-   */
+  /** Returns, by consent profile, the parts of the score that may count in a state (partBits). */
   partsBy(state: string): Uint8Array {
     const known = this.parts.get(state);
     if (known) return known;

@@ -118,9 +118,7 @@ function isNearCode(asked: string, own: string): boolean {
 
 type TradesBy = ReadonlyMap<string, readonly number[]>;
 
-/**
- * Returns the numbers of trades, grouped by a word of each; trades without that word are left out.
- */
+/** Returns the numbers of trades, grouped by a word of each. Leaves out trades without it. */
 function tradesBy(vocabulary: Vocabulary, word: (trade: Trade) => string | null): TradesBy {
   const trades = vocabulary.allTrades();
   const numbers = [...trades.keys()].filter((number) => word(trades[number] ?? noTrade) !== null);

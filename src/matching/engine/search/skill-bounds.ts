@@ -1,9 +1,7 @@
 import type { AskedSkill } from './engine-query.ts';
 import { signatureOf } from '../snapshot/sketches.ts';
 
-/**
- * Skills that have a bit of their own in a word; candidates are assumed to have any further ones.
- */
+/** Skills with a bit of their own in a word. Candidates are assumed to have any further ones. */
 const MOST_TOLD_APART = 32;
 /** The binary exponent of the scale of the bounds: 2^16 stands for all skills asked for. */
 export const SCALE_BITS = 16;
@@ -21,9 +19,7 @@ export class SkillBounds {
    */
   private readonly exact = new Int32Array(8 * BYTE);
   private readonly beside = new Int32Array(8 * BYTE);
-  /**
-   * By byte of a set of asked skills and its value: the worth of those skills, and of near ones.
-   */
+  /** By byte of a set of asked skills and its value: the worth of those skills, or of near ones. */
   private readonly full = new Int32Array(4 * BYTE);
   private readonly nearly = new Int32Array(4 * BYTE);
   private hasNear = false;

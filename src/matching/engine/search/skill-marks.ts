@@ -11,9 +11,7 @@ export class SkillMarks {
   /** By skill: its first mark. */
   private head = new Int32Array(0);
   private marked: number[] = [];
-  /**
-   * By mark: the next mark of the same skill, the asked skill that it counts for, and its worth.
-   */
+  /** By mark: the next mark of the same skill, the asked skill it counts for, and its worth. */
   private next = new Int32Array(0);
   private slot = new Int32Array(0);
   private worth = new Int32Array(0);

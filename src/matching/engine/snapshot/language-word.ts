@@ -1,9 +1,7 @@
 import type { LanguageFact } from '../../facts.ts';
 import { packedRanks } from '../../scoring/languages.ts';
 
-/**
- * Layout, from the lowest bit: overall rank (3 bits), ranks of the dimensions (15), language (14).
- */
+/** Layout, from the lowest bit: overall rank (3 bits), ranks by dimension (15), language (14). */
 export const RANK_BITS = 3;
 const LANGUAGE_AT = 18;
 

@@ -15,9 +15,7 @@ export const field = {
   consents: 1,
   availableFrom: 2,
   availableUntil: 3,
-  /**
-   * Two counts per word: occupations and languages; countries and codes; categories and licences.
-   */
+  /** Two counts each: occupations and languages; countries and codes; categories and licences. */
   worked: 4,
   wished: 5,
   held: 6,

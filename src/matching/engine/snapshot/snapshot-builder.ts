@@ -97,9 +97,7 @@ export class SnapshotBuilder {
   }
 }
 
-/**
- * Returns the rows from 0 to `count` - 1, sorted by `compare`, in memory that threads can share.
- */
+/** Returns the rows from 0 to `count` - 1, sorted by `compare`, in memory for threads to share. */
 function ordered(count: number, compare: (a: number, b: number) => number): Uint32Array {
   const rows = new Uint32Array(new SharedArrayBuffer(4 * count));
   for (let row = 0; row < count; row += 1) rows[row] = row;

@@ -46,9 +46,7 @@ export const EVERYWHERE = 0xffffffff;
 /** Flag on the number of a state: preference by residence there, which ranks behind citizens. */
 export const RESIDENT = 0x40000000;
 
-/**
- * Returns whether this is the first row of its candidate, which stands for the first occupation.
- */
+/** Returns whether this is the first row of its candidate: the row of the first occupation. */
 export function isFirstRow(snapshot: Snapshot, row: number): boolean {
   const { records } = snapshot;
   const at = records.start[row] ?? 0;
@@ -82,8 +80,8 @@ export function wordsOfId(id: string): [number, number, number, number] {
 }
 
 /**
- * Returns a number below 0 if row `a` of `one` comes before row `b` of `other` by id, above 0 if
- * after, and 0 if the ids are equal.
+ * Compares row `a` of `one` with row `b` of `other` by id. Returns a number below 0 if `a` comes
+ * first, above 0 if `b` does, and 0 if the ids are equal.
  */
 export function compareIds(one: Uint32Array, a: number, other: Uint32Array, b: number): number {
   for (let word = 0; word < 4; word += 1) {

@@ -21,18 +21,14 @@ function WholeNumber(least: number, most: number): PropertyDecorator {
   };
 }
 
-/**
- * What a state requires of people who come, go home and come again, for one category of permits.
- */
+/** What a state requires of people who come, go home and come again, for a category of permits. */
 export class CircularStayParameters {
   @IsIn(permitCategories) permitCategory: PermitCategory;
 
   /** The maximum for presence without a gap, in calendar months. */
   @WholeNumber(1, 60) months: number;
 
-  /**
-   * The maximum for presence in several parts, in days, because months in parts cannot be added up.
-   */
+  /** The maximum for presence in several parts, in days: months in parts cannot be added up. */
   @WholeNumber(1, 1_830) days: number;
 
   /** The length of the window to which both limits apply, in months, wherever it begins. */

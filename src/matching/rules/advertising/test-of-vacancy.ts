@@ -11,9 +11,7 @@ export type VacancyTest =
 
 type Situation = Pick<StateFacts, 'law' | 'on'>;
 
-/**
- * Results by vacancy. The test does not depend on the candidate, so a shortlist needs it only once.
- */
+/** Results by vacancy. The test does not depend on the candidate: a shortlist needs it once. */
 const judged = new WeakMap<VacancyFacts, Situation & { test: VacancyTest }>();
 
 /** Returns the test of the vacancy on the day; null if no rule requires one. Pure. */
