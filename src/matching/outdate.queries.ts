@@ -101,6 +101,7 @@ export function outdateEverywhere(sql: EntityManager): Promise<number> {
   return mark(sql, 'true', []);
 }
 
+/** Marks the open vacancies of a state. */
 export function outdateForState(sql: EntityManager, state: string): Promise<number> {
   return mark(sql, 'v.state = $1', [state]);
 }

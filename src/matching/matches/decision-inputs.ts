@@ -72,8 +72,8 @@ export class DecisionInputs {
 }
 
 /**
- * `candidateId`: the candidate whose data it is, and with whom it is deleted; null for other
- * content.
+ * Returns an object as it is stored. `candidateId`: the candidate whose data it is; the row is
+ * deleted with them. Null for other content.
  */
 function inputFor(about: object, candidateId: string | null): Input {
   const before = known.get(about);

@@ -121,8 +121,8 @@ class DeferredAcceptance {
   }
 
   /**
-   * Under a shut cap, the only seat is that of a later-ranked holder at the same vacancy who is
-   * under the cap too.
+   * Finds a seat under shut caps. The only one is that of a later-ranked holder at the same vacancy
+   * who is under the same caps.
    */
   private answerWithin(application: number, key: number, caps: readonly number[]): number {
     const shut = caps.filter((cap) => this.isShut(cap));
