@@ -3,21 +3,24 @@ import { QuotaHolding } from './ledger/quota-holding.entity.ts';
 import type { Quota } from './quota.entity.ts';
 import { type QuotaView, viewOf } from './quotas.dto.ts';
 
-/** How many of those on the seats are named; the counts are of all. */
+/** The most placements that are listed; the counts cover all of them. */
 const NAMED = 200;
 
-/** What a change of an offer would do. Nobody ever loses a seat by it. */
+/** What a change of an offer would do. No change takes a seat away from a placement. */
 export interface QuotaImpact {
   before: QuotaView;
   after: QuotaView;
-  /** By how many seats more are taken than would be offered: as many are not granted again. */
+  /**
+   * By how many seats `taken` would exceed `seats`. No further seat is granted until they are back.
+   */
   overSubscribedBy: number;
-  /** Who is on its seats, and stays there whatever the change. */
+  /** The seats in use by stage, which the change leaves as they are. */
   onSeats: { reserved: number; confirmed: number; used: number; outside: number };
-  /** The first of them, in the order of their placements. */
+  /** The placements that hold seats, in the order of ids; at most 200. */
   placementIds: string[];
 }
 
+/** Compares an offer with its changed terms; writes nothing. */
 export async function impactOf(
   sql: EntityManager,
   before: Quota,

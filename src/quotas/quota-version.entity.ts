@@ -2,7 +2,7 @@ import { Column, Entity } from 'typeorm';
 import { Recorded } from '../partnerships/versions/recorded-version.ts';
 import type { QuotaTerms } from './quota.entity.ts';
 
-/** The terms of an offer in one of its versions. Who is on its seats is in the ledger. */
+/** The terms of an offer in one of its versions. The ledger keeps who holds its seats. */
 @Entity()
 export class QuotaVersion extends Recorded {
   @Column('jsonb') content: QuotaTerms;

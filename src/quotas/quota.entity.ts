@@ -3,10 +3,10 @@ import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 export const quotaScopes = ['any', 'isco', 'nace'] as const;
 export type QuotaScope = (typeof quotaScopes)[number];
 
-/** What the ledger alone counts and changes. */
+/** The counters that only the ledger changes. */
 type Counted = 'taken' | 'reserved' | 'confirmed' | 'used' | 'outside' | 'ceiling';
 
-/** What a ministry decides of an offer. */
+/** The terms of an offer that a ministry decides. */
 export type QuotaTerms = Omit<Quota, Counted | 'createdAt'>;
 
 /** A national offer: seats that a state reserves for nationals of a partner country. */
@@ -22,10 +22,10 @@ export class Quota {
 
   @Column('text') scopeScheme: QuotaScope;
 
-  /** ISCO group or NACE code; null for any work. */
+  /** ISCO group or NACE code, or null for any work. */
   @Column('text', { nullable: true }) scopeCode: string | null;
 
-  /** NUTS code of any level; null for the whole state. */
+  /** NUTS code of any level, or null for the whole state. */
   @Column('text', { nullable: true }) region: string | null;
 
   @Column('text', { nullable: true }) permitCategory: string | null;
@@ -37,34 +37,37 @@ export class Quota {
   @Column('int') seats: number;
 
   /**
-   * The sum of the four below; like these it is changed by the ledger alone. The monitor is told of each in
-   * full tens, rounded down.
+   * The sum of the four below; like them, only the ledger changes it. The monitor sees each of the
+   * five rounded down to full tens.
    */
   @Column('int') taken: number;
 
-  /** By an offer to somebody. */
+  /** Seats held by job offers. */
   @Column('int') reserved: number;
 
-  /** By a person who is authorised. */
+  /** Seats of people who are authorised. */
   @Column('int') confirmed: number;
 
-  /** By a person who has entered. */
+  /** Seats of people who have entered. */
   @Column('int') used: number;
 
-  /** Recorded by the ministry, for nobody whom Passerelle knows. */
+  /** Seats that the ministry recorded for people unknown to Passerelle. */
   @Column('int') outside: number;
 
   /** The most that `taken` may reach. @hidden */
   @Column('int', { select: false }) ceiling: number;
 
-  /** Which offer gets the seats that are free on `fallsBackOn`; null: they stay. */
+  /** The offer that gets the seats still free on `fallsBackOn`, or null if they stay here. */
   @Column('uuid', { nullable: true }) fallsBackTo: string | null;
 
   @Column('date', { nullable: true }) fallsBackOn: string | null;
 
   @Column('text') citation: string;
 
-  /** Of what the ministry decided. Seats that people take leave it, else no busy offer could be changed. */
+  /**
+   * The version of the terms. Seats being taken do not raise it; otherwise a busy offer could never
+   * be changed.
+   */
   @Column('int') version: number;
 
   @CreateDateColumn({ type: 'timestamptz' }) createdAt: Date;

@@ -76,18 +76,18 @@ export class ChangeQuery {
   @Flag('Change nothing; say what the change would do, and to whom') dryRun = false;
 }
 
-/** A national offer as it stands. */
+/** A national offer with its remaining seats. */
 export class QuotaView extends Quota {
   remaining: number;
 
-  /** Lowered below what is taken: nothing is revoked, nothing more granted. */
+  /** True if `seats` was lowered below `taken`. No seat is revoked, and none is granted. */
   overSubscribed: boolean;
 }
 
-/** An offer as it stands, or as it stood at an earlier moment. */
+/** An offer as it is now, or as it was at an earlier moment. */
 export type KnownQuota = Known<Omit<QuotaView, 'ceiling'>>;
 
-/** As the caller may know it; see `asTold`. */
+/** Returns an offer as the caller may see it (see `asTold`), with its remaining seats. */
 export function viewOf<Known extends Pick<Quota, 'seats' | 'taken'>>(
   offer: Known,
 ): Known & Pick<QuotaView, 'remaining' | 'overSubscribed'> {

@@ -56,7 +56,7 @@ export function noOfferToFallBackTo(): ProblemError {
   });
 }
 
-/** Between that country and that state, ISO 3166-1 alpha-2 both. */
+/** Both countries are ISO 3166-1 alpha-2. */
 export function noPartnershipInForce(partnerCountry: string, state: string): ProblemError {
   return notUsable('/partnershipId', 'no-partnership-in-force', {
     en: `There is no such partnership in force between ${partnerCountry} and ${state}.`,

@@ -10,14 +10,17 @@ import { Quota, type QuotaTerms } from './quota.entity.ts';
 import { QuotaVersion } from './quota-version.entity.ts';
 import { type KnownQuota, viewOf } from './quotas.dto.ts';
 
-/** What a national offer has to cover. */
+/** The work that a national offer has to cover. */
 export interface QuotaNeed {
   state: string;
   /** ISCO-08 codes of the work. */
   isco: readonly string[];
-  /** `F43.21`; null when unknown, and then no sector offer covers it. */
+  /**
+   * NACE code such as `F43.21`, or null if unknown. No NACE offer covers work whose code is
+   * unknown.
+   */
   nace: string | null;
-  /** NUTS codes of the places. */
+  /** NUTS codes of the places of work. */
   regions: readonly string[];
   permitCategory: string;
   on: string;
@@ -30,8 +33,9 @@ export interface CoveringQuota {
 }
 
 /**
- * Every offer of the state that covers the work on that date, for all partner countries; `asOf`: by
- * the terms and the ledger as they were known then.
+ * Finds every offer of the state that covers the work on the date, for all partner countries, in
+ * the order of ids.
+ * @param asOf uses the terms and the ledger as they were known then; null: as they are now
  */
 export async function findCoveringQuotas(
   sql: EntityManager,
@@ -60,7 +64,7 @@ export async function findCoveringQuotas(
   return then.map(({ id, partnerCountry, remaining }) => ({ id, partnerCountry, remaining }));
 }
 
-/** Offers by the terms and the ledger as they were known at a moment, in the order of their ids. */
+/** Finds offers by the terms and the ledger as they were known at a moment, in the order of ids. */
 export async function findQuotasKnown(
   sql: EntityManager,
   asOf: Date,
@@ -71,7 +75,7 @@ export async function findQuotasKnown(
   return (await withStands(sql, found, asOf)).map(({ offered: _, ...quota }) => viewOf(quota));
 }
 
-/** Records the terms of an offer that was made or changed, in the same transaction. */
+/** Records the terms of an offer that was created or changed, in the same transaction. */
 export async function recordTerms(sql: EntityManager, quota: Quota, at: Date): Promise<void> {
   const { taken: _, reserved: __, confirmed: ___, used: ____, outside: _____, ...terms } = quota;
   await recordVersion(sql, QuotaVersion, terms, at);

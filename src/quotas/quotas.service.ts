@@ -39,7 +39,10 @@ export class Quotas {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws ProblemError 400 for an unknown code, dates out of order or a partnership not in force */
+  /**
+   * Publishes an offer.
+   * @throws ProblemError 400 for an unknown code, dates out of order or a partnership not in force
+   */
   async offer(dto: QuotaDto): Promise<QuotaView> {
     const terms = termsOf(dto);
     const state = currentTenant().country ?? '';
@@ -54,7 +57,10 @@ export class Quotas {
     });
   }
 
-  /** Lowering below what is taken revokes nothing. @throws ProblemError 404, 412 */
+  /**
+   * Changes the terms of an offer. Lowering `seats` below `taken` revokes no seat.
+   * @throws ProblemError 400 as `offer`, 404, 412 for another version than `version`
+   */
   async change(id: string, version: number, dto: QuotaDto): Promise<QuotaView> {
     const terms = termsOf(dto);
     return this.database.transaction(async (sql) => {
@@ -71,7 +77,10 @@ export class Quotas {
     });
   }
 
-  /** What `change` would do, and to whom; nothing is changed. @throws ProblemError as `change` */
+  /**
+   * Returns what `change` would do and to whom, without changing anything. @throws ProblemError as
+   * `change`
+   */
   async foresee(id: string, version: number, dto: QuotaDto): Promise<QuotaImpact> {
     const terms = termsOf(dto);
     return this.database.transaction(async (sql) => {
@@ -94,7 +103,10 @@ export class Quotas {
     });
   }
 
-  /** @throws ProblemError 404, also for one that was not yet known at the moment asked for */
+  /**
+   * Returns an offer now or at the moment asked for.
+   * @throws ProblemError 404, also for an offer not yet known at that moment
+   */
   get(id: string, query: AsOfQuery): Promise<KnownQuota> {
     const asOf = momentOf(query);
     return this.database.transaction(async (sql) => {
@@ -105,7 +117,7 @@ export class Quotas {
     });
   }
 
-  /** Every version of its terms, the first one first. @throws ProblemError 404 */
+  /** Returns every version of the terms, oldest first. @throws ProblemError 404 */
   history(id: string): Promise<QuotaVersion[]> {
     return this.database.transaction((sql) => getHistory(sql, QuotaVersion, id, quotaNotFound));
   }
@@ -164,7 +176,7 @@ async function assertUsable(
   await assertPartnership(sql, terms, state);
   const { fallsBackTo } = terms;
   if (fallsBackTo === null) return;
-  // Row security shows a ministry its own state's offers alone.
+  // Row security shows a ministry only the offers of its own state.
   if (fallsBackTo !== id && (await sql.existsBy(Quota, { id: fallsBackTo }))) return;
   throw noOfferToFallBackTo();
 }

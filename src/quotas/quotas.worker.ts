@@ -4,7 +4,7 @@ import type { Jobs } from '../jobs.ts';
 import { HandlesJob } from '../platform/queue/handles-job.ts';
 import { Ledger } from './ledger/ledger.service.ts';
 
-/** What the calendar does to national offers. */
+/** The nightly work on national offers. */
 @Injectable()
 export class QuotasWorker {
   constructor(private readonly ledger: Ledger) {}

@@ -1,14 +1,15 @@
 import { currentTenant } from '../platform/database/tenant.ts';
 
-/** Seats that people are on, at any stage and in all. */
+/** The counts of seats that people hold: in all, and by stage. */
 const ofPeople = ['taken', 'reserved', 'confirmed', 'used', 'outside'] as const;
 
-/** No figure over fewer people than this is told to whoever may not know of people one by one. */
+/** The unit to which counts are rounded down for callers who may not learn about individuals. */
 const GRAIN = 10;
 
 /**
- * Counts as the caller may know them: the monitor in full tens, rounded down, so that neither a count
- * nor the difference of two offers, stages or moments tells of fewer than ten people.
+ * Returns the counts as the caller may see them. The monitor sees full tens, rounded down, so
+ * neither a count nor the difference between two offers, stages or moments reveals fewer than ten
+ * people.
  */
 export function asTold<Counts extends Partial<Record<(typeof ofPeople)[number], number>>>(
   counts: Counts,

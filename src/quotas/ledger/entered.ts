@@ -1,6 +1,6 @@
-/** What every line of the ledger says of itself. */
+/** The part that every entry of the ledger shares: who made it, when and why. */
 export interface Entered {
-  /** The organisation; null for the application itself. */
+  /** The organisation, or null for the application itself. */
   by: string | null;
   at: Date;
   reason: string;

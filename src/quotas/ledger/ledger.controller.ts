@@ -15,7 +15,7 @@ import type { StandAsOf } from './stand.queries.ts';
 export class LedgerController {
   constructor(private readonly ledger: Ledger) {}
 
-  // Line by line it tells of people: the monitor is told counts alone.
+  // Entries name placements, and so people. The monitor may see counts only, so it is not admitted.
   @Get('entries')
   @Roles('ministry', 'partner-authority', 'admin')
   @ApiOperation({ summary: 'The append-only ledger of an offer' })

@@ -21,7 +21,9 @@ import { QuotaHolding } from './quota-holding.entity.ts';
 import { lockQuotas } from './reserve-seats.ts';
 import { type StandAsOf, standAsOf } from './stand.queries.ts';
 
-/** What became of an offer's seats, when, by whom and for which placement. */
+/**
+ * The history of an offer's seats: what happened to each, when, by whom and for which placement.
+ */
 @Injectable()
 export class Ledger {
   constructor(
@@ -31,7 +33,7 @@ export class Ledger {
     private readonly promised: PromisedSeats,
   ) {}
 
-  /** Seats taken or given back outside of Passerelle. @throws ProblemError 404, 409 */
+  /** Records seats taken or given back outside Passerelle. @throws ProblemError 404, 409 */
   async record(quotaId: string, { act, seats, reason }: QuotaEntryDto): Promise<QuotaView> {
     return this.database.transaction(async (sql) => {
       await this.find(sql, quotaId);
@@ -39,7 +41,8 @@ export class Ledger {
       await (act === 'take' ? takeSeats : releaseSeats)(sql, entered);
       const after = await this.find(sql, quotaId);
       const before = { ...after, taken: after.taken + (act === 'take' ? -seats : seats) };
-      // Only the last seat taken, or the first one back, changes what anybody may be told.
+      // Matching asks only whether a seat is left, so only the last seat taken and the first one
+      // given back are announced.
       if (hasRoom(before) !== hasRoom(after))
         await this.outbox.put(sql, 'quota.changed', { quotaId });
       if (act === 'release') await this.outbox.put(sql, 'seats.freed', { quotaId });
@@ -47,7 +50,10 @@ export class Ledger {
     });
   }
 
-  /** Free seats to another offer of the same state, unless a round is for them. @throws ProblemError 404, 409 */
+  /**
+   * Moves free seats to another offer of the same state, unless an allocation round is pending for
+   * them. @throws ProblemError 404, 409
+   */
   async move(quotaId: string, { to, seats, reason }: SeatMoveDto): Promise<QuotaView> {
     return this.database.transaction(async (sql) => {
       await this.find(sql, quotaId);
@@ -62,7 +68,11 @@ export class Ledger {
     });
   }
 
-  /** Seats of a reserved share that nobody took by its date go where the offer says, after a round for them. */
+  /**
+   * Moves the seats of a reserved share that are still free on its fall-back date (`on`,
+   * `yyyy-mm-dd`) to the offer named for them. An offer with a pending round is skipped until the
+   * round is over.
+   */
   async fallBack(sql: EntityManager, on: string): Promise<void> {
     const due = await sql.query<{ id: string; to: string; seats: number }[]>(
       `SELECT id, falls_back_to AS "to", seats - taken AS seats FROM quota
@@ -70,7 +80,8 @@ export class Ledger {
       [on],
     );
     const quotaIds = due.map(({ id }) => id);
-    // Held first: a round that is announced meanwhile waits, and takes what is there then.
+    // Lock first. A round announced meanwhile then waits, and gets the seats that are left
+    // afterwards.
     await lockQuotas(sql, quotaIds.concat(due.map(({ to }) => to)));
     const promised = await this.promised.among(sql, quotaIds);
     for (const { id, to, seats } of due) {
@@ -81,7 +92,7 @@ export class Ledger {
     }
   }
 
-  /** Oldest first. @throws ProblemError 404 */
+  /** Returns the entries of an offer, oldest first. @throws ProblemError 404 */
   async entries(quotaId: string, query: HolderQuery): Promise<Page<QuotaEntry>> {
     const { cursor, placementId, limit } = query;
     const where = { quotaId, ...(placementId && { placementId }), ...(cursor && after(cursor)) };
@@ -92,7 +103,7 @@ export class Ledger {
     });
   }
 
-  /** Which placements are on its seats, and how far they are. @throws ProblemError 404 */
+  /** Returns the placements that hold its seats, and the stage of each. @throws ProblemError 404 */
   async holders(quotaId: string, query: HolderQuery): Promise<Page<QuotaHolding>> {
     const { cursor, placementId, limit } = query;
     const which = { ...(placementId && { placementId }), ...(cursor && afterHolder(cursor)) };
@@ -105,7 +116,7 @@ export class Ledger {
     });
   }
 
-  /** The seats as they stood at a moment; now, without one. @throws ProblemError 404 */
+  /** Returns the seats by stage at a moment, or now if none is given. @throws ProblemError 404 */
   async stand(quotaId: string, query: AsOfQuery): Promise<StandAsOf> {
     const at = momentOf(query) ?? this.clock.now();
     return this.database.transaction(async (sql) => {

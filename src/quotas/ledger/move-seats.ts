@@ -3,7 +3,10 @@ import type { Entered } from './entered.ts';
 
 type HeldStage = 'reserved' | 'confirmed' | 'used';
 
-/** Where each act finds a held seat, and where it takes it; null: back to the free ones. */
+/**
+ * The stage at which each act finds a held seat, and the stage it moves the seat to. `to: null`
+ * means that the seat becomes free again.
+ */
 const moves = {
   confirm: [{ from: 'reserved', to: 'confirmed' }],
   use: [{ from: 'confirmed', to: 'used' }],
@@ -14,18 +17,20 @@ const moves = {
   expire: [{ from: 'reserved', to: null }],
 } as const satisfies Record<string, readonly { from: HeldStage; to: HeldStage | null }[]>;
 
+/** An act on a seat that a placement holds. */
 export type HeldAct = keyof typeof moves;
 
 export interface Moved {
-  /** Offers that have more free seats now. */
+  /** The offers that have more free seats than before. */
   freed: string[];
-  /** Those among them that had none before. */
+  /** The offers among `freed` that had no free seat before. */
   opened: string[];
 }
 
 /**
- * Moves every seat that the placements hold at the stages where the act finds them. A second time
- * it finds none and does nothing, so that no retry moves a seat twice. `only`: of these offers; null for all.
+ * Moves every seat that the placements hold at the stages which the act applies to. Repeating the
+ * call finds no such seat and does nothing, so a retry never moves a seat twice.
+ * @param only the offers to which the move is limited; null for all
  */
 export async function moveHeldSeats(
   sql: EntityManager,
@@ -84,7 +89,10 @@ const giveBack = (from: HeldStage): string =>
     `'${from}', NULL`,
   );
 
-/** Holdings, counters and entries in one statement, each from what the one before it moved. */
+/**
+ * One statement for holdings, counters and entries. Each part works on the rows that the previous
+ * one returned.
+ */
 const statement = (held: string, counters: string, stages: string): string =>
   `WITH held AS (${held}),
    counted AS (SELECT quota_id, count(*)::int AS n FROM held GROUP BY quota_id),

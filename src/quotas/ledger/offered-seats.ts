@@ -4,7 +4,10 @@ import type { Entered } from './entered.ts';
 import { QuotaEntry } from './quota-entry.entity.ts';
 import { lockQuotas } from './reserve-seats.ts';
 
-/** Writes down what a ministry offers: from nothing, or by how much more or less than before. */
+/**
+ * Records in the ledger what a ministry offers. `before` is null for a new offer; otherwise the
+ * difference is entered, and nothing if there is none.
+ */
 export async function enterOffered(
   sql: EntityManager,
   quotaId: string,
@@ -27,8 +30,8 @@ export async function enterOffered(
 }
 
 /**
- * Moves free seats from one offer of a state to another, both or neither.
- * @returns false when `from` has not that many free seats, or the two are not of one state
+ * Moves free seats from one offer of a state to another. Either both offers change or neither.
+ * @returns false if `from` has fewer free seats, or the two offers belong to different states
  */
 export async function moveOfferedSeats(
   sql: EntityManager,

@@ -8,8 +8,9 @@ interface Outside extends Entered {
 }
 
 /**
- * Takes seats outside of Passerelle: one conditional statement, with its entry, so that no number of
- * callers at once can take more than there are (guarantee G1). Reading first and writing then would.
+ * Takes seats outside Passerelle. The condition and the entry are in one statement, so concurrent
+ * callers can never take more seats than there are (guarantee G1). Reading first and writing later
+ * could.
  * @throws ProblemError 409 `quota-exhausted`, 404
  */
 export async function takeSeats(sql: EntityManager, outside: Outside): Promise<void> {
@@ -26,7 +27,7 @@ export async function takeSeats(sql: EntityManager, outside: Outside): Promise<v
 }
 
 /**
- * Gives seats back that were taken outside.
+ * Gives back seats that were taken outside.
  * @throws ProblemError 409 `seats-not-taken`, 404
  */
 export async function releaseSeats(sql: EntityManager, outside: Outside): Promise<void> {

@@ -1,10 +1,12 @@
 import type { EntityManager } from 'typeorm';
 
-/** Free seats that are promised to whoever applied for them, of whom only placements know. */
+/**
+ * Free seats that are promised to applicants. Only placements know which, so they implement this.
+ */
 export abstract class PromisedSeats {
-  /** Those of some offers whose free seats are promised. */
+  /** Returns the offers among `quotaIds` whose free seats are promised. */
   abstract among(sql: EntityManager, quotaIds: readonly string[]): Promise<ReadonlySet<string>>;
 
-  /** Promised seats go nowhere else. @throws ProblemError 409 */
+  /** Refuses to use promised seats for anything else. @throws ProblemError 409 */
   abstract assertFree(sql: EntityManager, quotaId: string): Promise<void>;
 }

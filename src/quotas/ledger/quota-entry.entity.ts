@@ -1,16 +1,16 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 
 export type QuotaAct =
-  | 'open' | 'raise' | 'lower' | 'move' // of what is offered
-  | 'take' | 'release' // `take`: outside of Passerelle
+  | 'open' | 'raise' | 'lower' | 'move' // on the seats offered
+  | 'take' | 'release' // `take`: outside Passerelle
   | 'reserve' | 'confirm' | 'use' | 'expire'; // prettier-ignore
 
-/** Where a seat may be; one that is in none of the last four is free. */
+/** Where a seat can be. A seat that is in none of the last four stages is free. */
 export type Stage = 'offered' | 'reserved' | 'confirmed' | 'used' | 'outside';
 
 /**
- * One line of the ledger; it is never changed. It moves seats from one stage to another, either of
- * which may be null: from or to the free seats, or, for `offered`, from or to nothing.
+ * One entry of the ledger; it is never changed. It moves seats from one stage to another. A null
+ * stage means the free seats; for `offered`, it means that seats are added or removed.
  */
 @Entity()
 export class QuotaEntry {
@@ -26,12 +26,12 @@ export class QuotaEntry {
 
   @Column('text', { nullable: true }) toStage: Stage | null;
 
-  /** For which placement; null for what concerns the offer as a whole. */
+  /** The placement that it is for, or null if it concerns the offer as a whole. */
   @Column('uuid', { nullable: true }) placementId: string | null;
 
   @Column('text') reason: string;
 
-  /** Who; null for the application itself. */
+  /** The organisation that made it, or null for the application itself. */
   @Column('uuid', { nullable: true }) organisationId: string | null;
 
   @CreateDateColumn({ type: 'timestamptz' }) createdAt: Date;

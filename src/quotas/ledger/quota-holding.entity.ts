@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Stage } from './quota-entry.entity.ts';
 
-/** Which placement is on a seat of which offer, and how far it is. */
+/** A seat of an offer that a placement holds, and its stage. */
 @Entity()
 export class QuotaHolding {
   @PrimaryColumn('uuid') quotaId: string;
@@ -10,6 +10,6 @@ export class QuotaHolding {
 
   @Column('text') stage: Exclude<Stage, 'offered' | 'outside'>;
 
-  /** Since when it is at this stage. */
+  /** When it reached this stage. */
   @Column('timestamptz') since: Date;
 }

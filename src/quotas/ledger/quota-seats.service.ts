@@ -6,21 +6,28 @@ import { type HeldAct, moveHeldSeats } from './move-seats.ts';
 import { type Reserved, reserveSeats, type SeatRequests } from './reserve-seats.ts';
 
 /**
- * Seats as placements take them and give them back, within the caller's transaction; whoever has to
- * know hears of it. Runs as the application itself: no tenant moves seats by hand.
+ * Takes and gives back seats for placements within the caller's transaction, and announces the
+ * changes that others depend on. Runs as the application itself, as no tenant moves such seats by
+ * hand.
  */
 @Injectable()
 export class QuotaSeats {
   constructor(private readonly outbox: Outbox) {}
 
-  /** A seat of every covering offer, or none of any, for as many as there are seats. */
+  /**
+   * Reserves a seat of every covering offer for each request, in order, until seats run out. A
+   * request gets a seat of all the offers or of none.
+   */
   async reserve(sql: EntityManager, asked: SeatRequests): Promise<Reserved> {
     const reserved = await reserveSeats(sql, asked);
     await this.announce(sql, reserved.filled);
     return reserved;
   }
 
-  /** Moves the seats that the placements hold, of all offers or `only` some; a repetition moves nothing. */
+  /**
+   * Moves the seats that the placements hold, of all offers or of `only` some. Repeating it moves
+   * nothing.
+   */
   async move(
     sql: EntityManager,
     placementIds: readonly string[],
@@ -33,7 +40,10 @@ export class QuotaSeats {
     for (const quotaId of freed) await this.outbox.put(sql, 'seats.freed', { quotaId });
   }
 
-  /** Only the last seat taken, or the first one back, changes what anybody may be told. */
+  /**
+   * Called only for the last seat taken or the first one given back, as matching asks only whether
+   * a seat is left.
+   */
   private async announce(sql: EntityManager, quotaIds: readonly string[]): Promise<void> {
     for (const quotaId of quotaIds) await this.outbox.put(sql, 'quota.changed', { quotaId });
   }

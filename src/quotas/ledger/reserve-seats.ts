@@ -1,40 +1,46 @@
 import type { EntityManager } from 'typeorm';
 
-/** Somebody who asks for a seat of each of some offers. */
+/** A request for one seat of each of several offers. */
 interface SeatRequest {
   placementId: string;
-  /** Who asks. */
+  /** The organisation that asks. */
   by: string;
 }
 
-/** Requests that the same offers cover, in the order in which they came. */
+/** Requests covered by the same offers, in order of arrival. */
 export interface SeatRequests {
   quotaIds: readonly string[];
   requests: readonly SeatRequest[];
-  /** Where fewer than this many seats are left, nobody gets one. */
+  /** If fewer seats than this are left, no request gets one. 1 by default. */
   atLeast?: number;
   at: Date;
   reason: string;
 }
 
+/** What a reservation achieved. */
 export interface Reserved {
-  /** The first in the order, as many as there were seats. */
+  /** The placements that got their seats: the first ones in the order. */
   placementIds: ReadonlySet<string>;
-  /** Offers that have no seat left now. */
+  /** The offers that have no seat left now. */
   filled: string[];
 }
 
-/** Locks offers, always in one order, so that no two transactions wait for each other. */
+/**
+ * Locks offers until the transaction ends, always in the order of ids so that transactions cannot
+ * deadlock.
+ */
 export async function lockQuotas(sql: EntityManager, ids: readonly string[]): Promise<void> {
   await sql.query('SELECT 1 FROM quota WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE', [ids]);
 }
 
 /**
- * Takes a seat of every covering offer for each request, or none of any: as many requests as the
- * scarcest of the offers has seats, the first in order. One statement moves the seats under the
- * condition that they are there, and writes holdings and entries from what it moved (guarantee G1);
- * that one row takes many requests at once is what makes a contended offer fast. Whoever reserves
- * under several sets of offers in one transaction locks them all first.
+ * Takes a seat of every covering offer for each request. A request gets a seat of all of them or of
+ * none. The first requests in the order are served, as many as the scarcest offer has seats for.
+ *
+ * One statement moves the seats if they are there, and writes holdings and entries from the seats
+ * it moved (guarantee G1). Serving many requests with one row update is what makes a contended
+ * offer fast. A caller that reserves under several sets of offers in one transaction must lock all
+ * of them first.
  */
 export async function reserveSeats(sql: EntityManager, asked: SeatRequests): Promise<Reserved> {
   const { quotaIds, requests, atLeast = 1, at, reason } = asked;

@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { Stage } from './quota-entry.entity.ts';
 
-/** The seats of an offer at one moment, by stage. */
+/** The number of seats of an offer at each stage, at one moment. */
 export type Stand = Record<Stage, number> & { taken: number; remaining: number };
 
-/** The seats as they stood at a moment. */
+/** The seats by stage at a given moment. */
 export type StandAsOf = Stand & {
   /** @format date-time */
   asOf: string;
@@ -16,7 +16,9 @@ interface SeatsAtStage {
   seats: number;
 }
 
-/** Offers with their seats as the entries up to `at` tell it, those of that very moment included. */
+/**
+ * Adds to each offer its seats by stage, according to the entries made up to and including `at`.
+ */
 export async function withStands<Offer extends { id: string }>(
   sql: EntityManager,
   offers: readonly Offer[],
@@ -38,7 +40,7 @@ export async function withStands<Offer extends { id: string }>(
   }));
 }
 
-/** Of one offer. */
+/** Returns the seats by stage of one offer at `at`. */
 export async function standAsOf(sql: EntityManager, id: string, at: Date): Promise<Stand> {
   const [{ id: _, ...stand }] = (await withStands(sql, [{ id }], at)) as [Stand & { id: string }];
   return stand;

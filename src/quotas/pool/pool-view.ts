@@ -1,14 +1,17 @@
 import type { Quota, QuotaTerms } from '../quota.entity.ts';
 
-/** What is asked of an offer in a pool. */
+/** The fields of an offer that a pool needs. */
 export type PooledOffer = QuotaTerms & Pick<Quota, 'taken' | 'used'>;
 
-/** What one state has in a pool; figures, never people. */
+/** What one state offers in a pool, in figures only, without any data on people. */
 export interface StateShare {
   state: string;
-  /** National offers, those that lie inside another included. */
+  /** The number of national offers, including those that lie inside another. */
   offers: number;
-  /** Of the offers that lie in no other: a seat inside is a seat of the one around it too. */
+  /**
+   * Seats of the offers that lie inside no other, because a seat of an inner offer is also a seat
+   * of the outer one.
+   */
   seats: number;
   taken: number;
   used: number;
@@ -29,7 +32,7 @@ export interface PoolView {
 
 type Sums = Pick<StateShare, 'seats' | 'taken' | 'used' | 'remaining'>;
 
-/** Sums up, state by state, what national offers give together. Pure. */
+/** Adds up the national offers of each state. Pure. */
 export function sharesOf(states: readonly string[], offers: readonly PooledOffer[]): StateShare[] {
   return states.map((state) => {
     const own = offers.filter((offer) => offer.state === state);
@@ -38,6 +41,7 @@ export function sharesOf(states: readonly string[], offers: readonly PooledOffer
   });
 }
 
+/** Adds up figures member by member. Pure. */
 export function sumOf(figures: readonly Sums[]): Sums {
   const total = (pick: (one: Sums) => number): number =>
     figures.reduce((sum, one) => sum + pick(one), 0);
@@ -53,7 +57,10 @@ function figuresOf({ seats, taken, used }: PooledOffer): Sums {
   return { seats, taken, used, remaining: Math.max(0, seats - taken) };
 }
 
-/** Whether every placement that `one` covers is covered by `other` too; of two alike, the earlier. */
+/**
+ * Returns whether `other` covers every placement that `one` covers. If they are alike, the one with
+ * the smaller id counts as the outer offer.
+ */
 function liesInside(one: QuotaTerms, other: QuotaTerms): boolean {
   if (one.id === other.id || !contains(other, one)) return false;
   return !contains(one, other) || other.id < one.id;

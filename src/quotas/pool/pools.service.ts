@@ -24,8 +24,9 @@ export class Pools {
   ) {}
 
   /**
-   * What the states offer together on a day: figures alone, so that each may see those of the others.
-   * As it is, or as it was known at a moment.
+   * Returns what the states offer together on a day, today by default. It holds figures only, so
+   * each state may see those of the others. With a moment in the query, it returns what was known
+   * then.
    * @throws ProblemError 404 for a partnership in which the caller has no part
    */
   async get(partnershipId: string, query: PoolQuery): Promise<PoolView> {
@@ -42,7 +43,7 @@ export class Pools {
   }
 }
 
-/** Its offers in whose period the day lies, in the order of their ids. */
+/** Returns the partnership's offers whose period includes the day, in the order of ids. */
 async function offersOf(
   sql: EntityManager,
   { id: partnershipId, partnerCountry }: KnownPartnership,
