@@ -31,7 +31,7 @@ export class Partnership {
 
   @Column('text', { array: true }) components: string[];
 
-  /** Circular schemes go on even in sectors that the partner named as pressed. */
+  /** Whether circular schemes continue even in sectors that the partner named as pressed. */
   @Column('boolean') circularExemption: boolean;
 
   @Column('text') citation: string;

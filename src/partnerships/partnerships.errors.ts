@@ -55,7 +55,7 @@ export function numberOrShare(): ProblemError {
   });
 }
 
-/** `country`: ISO 3166-1 alpha-2. */
+/** `country` is ISO 3166-1 alpha-2. */
 export function noThirdCountry(country: string): ProblemError {
   return notUsable('/partnerCountry', 'no-third-country', {
     en: `${country} is no third country.`,

@@ -5,7 +5,10 @@ import type { PressedSector } from './pressed-sector.entity.ts';
 import { datedKinds } from './versions/dated-kinds.ts';
 import { findDated } from './versions/versions.queries.ts';
 
-/** The partnerships in force with a state on a date; `asOf`: as far as it was known then. */
+/**
+ * Finds the partnerships in force with a state on a date.
+ * @param asOf uses the partnerships as they were known then; null: as they are now
+ */
 export async function findPartnershipsInForce(
   sql: EntityManager,
   state: string,
@@ -22,9 +25,10 @@ export async function findPartnershipsInForce(
 }
 
 /**
- * What the countries named as pressed on a date. One that was lifted has no effect any more, but
- * for what was asked for before it was: lifting alone revives nothing. `asOf`: as far as it was
- * known then; a lifting that was recorded later has not happened yet.
+ * Finds the pressed sectors of the countries in force on a date. A lifted sector has no effect,
+ * except on requests made before it was lifted (`askedAt`): lifting a sector does not revive them.
+ * @param asOf uses the sectors as they were known then, so a lifting recorded later has not
+ * happened yet; null: as they are now
  */
 export async function findPressedSectorsInForce(
   sql: EntityManager,
@@ -36,7 +40,7 @@ export async function findPressedSectorsInForce(
   return all.filter(
     ({ liftedAt, ...one }) =>
       isWithin(on, one.startsOn, one.endsOn) &&
-      // As a version keeps it, a moment is text.
+      // In a recorded version, a moment is text.
       (liftedAt === null || (askedAt !== null && new Date(liftedAt) > askedAt)),
   );
 }

@@ -17,10 +17,10 @@ import { PartnershipVersion } from './versions/partnership-version.entity.ts';
 import type { Known } from './versions/recorded-version.ts';
 import { findDated, getHistory, recordVersion } from './versions/versions.queries.ts';
 
-/** A partnership as it is, or as it was at an earlier moment. */
+/** A partnership as it is now, or as it was at an earlier moment. */
 export type KnownPartnership = Known<Partnership>;
 
-/** Mobility partnerships: published agreements that everybody may read. */
+/** Mobility partnerships: published agreements that every caller may read. */
 @Injectable()
 export class Partnerships {
   constructor(
@@ -29,7 +29,10 @@ export class Partnerships {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws ProblemError 400 for a partner that is no third country, or dates out of order */
+  /**
+   * Creates a partnership.
+   * @throws ProblemError 400 for a partner that is not a third country, or dates out of order
+   */
   async create(dto: PartnershipDto): Promise<Partnership> {
     assertUsable(dto);
     const partnership = { ...fieldsOf(dto), id: newId(), version: 1 };
@@ -39,7 +42,9 @@ export class Partnerships {
     });
   }
 
-  /** @throws ProblemError 404, 412 for another version than `version` */
+  /**
+   * Changes a partnership. @throws ProblemError 400, 404, 412 for another version than `version`
+   */
   async change(id: string, version: number, dto: PartnershipDto): Promise<Partnership> {
     assertUsable(dto);
     return this.database.transaction(async (sql) => {
@@ -59,7 +64,10 @@ export class Partnerships {
     return pageOf(rows, query);
   }
 
-  /** @throws ProblemError 404, also for one that was not yet known at the moment asked for */
+  /**
+   * Returns a partnership now or at the moment asked for.
+   * @throws ProblemError 404, also for a partnership not yet known at that moment
+   */
   async get(id: string, query: AsOfQuery): Promise<KnownPartnership> {
     const [found] = await this.database.transaction((sql) =>
       findDated(sql, datedKinds.partnership, momentOf(query), { id }),
@@ -68,7 +76,7 @@ export class Partnerships {
     return found;
   }
 
-  /** Every version, the first one first. @throws ProblemError 404 */
+  /** Returns every version of a partnership, oldest first. @throws ProblemError 404 */
   history(id: string): Promise<PartnershipVersion[]> {
     return this.database.transaction((sql) =>
       getHistory(sql, PartnershipVersion, id, partnershipNotFound),

@@ -9,12 +9,12 @@ export const sectorEffects = [
   'no-direct-application',
 ] as const;
 
-/** An occupation or sector where the partner country says that emigration hurts it. */
+/** An occupation or sector in which, according to the partner country, emigration does harm. */
 @Entity()
 export class PressedSector {
   @PrimaryColumn('uuid') id: string;
 
-  /** ISO 3166-1 alpha-2: whose decision it is. */
+  /** The country that decides on it, ISO 3166-1 alpha-2. */
   @Column('text') partnerCountry: string;
 
   @Column('text') scheme: SectorScheme;

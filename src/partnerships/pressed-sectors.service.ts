@@ -22,17 +22,17 @@ import { PressedSectorVersion } from './versions/pressed-sector-version.entity.t
 import type { Known } from './versions/recorded-version.ts';
 import { findDated, getHistory, recordVersion } from './versions/versions.queries.ts';
 
-/** A sector as it is, or as it was at an earlier moment. */
+/** A pressed sector as it is now, or as it was at an earlier moment. */
 export type KnownSector = Known<PressedSector>;
 
-/** A sector with what stands beside the request. */
+/** A pressed sector with its exceptions and the figures that bear on it. */
 export interface PressedSectorView extends KnownSector {
   exceptions: SectorException[];
-  /** Of the country's migration profile, the latest first. */
+  /** Figures of the country's migration profile, latest year first. */
   figures: KnownFigure[];
 }
 
-/** Sectors under pressure: named, changed and lifted by the partner country alone. */
+/** Pressed sectors, which only the partner country itself names, changes and lifts. */
 @Injectable()
 export class PressedSectors {
   constructor(
@@ -41,7 +41,10 @@ export class PressedSectors {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws ProblemError 400 for a code that its scheme does not have, or dates out of order */
+  /**
+   * Names a pressed sector.
+   * @throws ProblemError 400 for a code that its scheme does not have, or dates out of order
+   */
   async name(dto: PressedSectorDto): Promise<PressedSector> {
     const partnerCountry = currentTenant().country ?? '';
     const sector = {
@@ -58,8 +61,8 @@ export class PressedSectors {
   }
 
   /**
-   * Renews or changes it; one that was lifted has effect again.
-   * @throws ProblemError 404, 412 for another version than `version`
+   * Renews or changes a sector. A lifted sector takes effect again.
+   * @throws ProblemError 400 as `name`, 404, 412 for another version than `version`
    */
   async change(id: string, version: number, dto: PressedSectorDto): Promise<PressedSector> {
     const next = { ...sectorTermsOf(dto), liftedAt: null, version: version + 1 };
@@ -71,7 +74,7 @@ export class PressedSectors {
     });
   }
 
-  /** Ends its effects from now on. @throws ProblemError 404 */
+  /** Ends the effects of a sector from now on. @throws ProblemError 404 */
   async lift(id: string): Promise<PressedSector> {
     return this.database.transaction(async (sql) => {
       await this.assertOwn(sql, id);
@@ -91,29 +94,29 @@ export class PressedSectors {
   }
 
   /**
-   * With the exceptions from it, and what the migration profile says.
-   * @throws ProblemError 404, also for one that was not yet known at the moment asked for
+   * Returns a sector with its exceptions and the figures of the migration profile.
+   * @throws ProblemError 404, also for a sector not yet known at the moment asked for
    */
   async get(id: string, query: AsOfQuery): Promise<PressedSectorView> {
     const asOf = momentOf(query);
     return this.database.transaction(async (sql) => {
       const [found] = await findDated(sql, datedKinds.pressedSector, asOf, { id });
       if (!found) throw pressedSectorNotFound();
-      // An exception is never changed, so that it is its own only version.
+      // An exception is never changed, so it has no versions.
       const where = { pressedSectorId: id, ...(asOf && { createdAt: LessThanOrEqual(asOf) }) };
       const exceptions = await sql.find(SectorException, { where, order: { id: 'ASC' } });
       return { ...found, exceptions, figures: await findFigures(sql, found, asOf) };
     });
   }
 
-  /** Every version, the first one first. @throws ProblemError 404 */
+  /** Returns every version of a sector, oldest first. @throws ProblemError 404 */
   history(id: string): Promise<PressedSectorVersion[]> {
     return this.database.transaction((sql) =>
       getHistory(sql, PressedSectorVersion, id, pressedSectorNotFound),
     );
   }
 
-  /** Re-opens it for so many people under an agreement. @throws ProblemError 400, 404 */
+  /** Re-opens a sector for a number of people under an agreement. @throws ProblemError 400, 404 */
   async except(pressedSectorId: string, dto: SectorExceptionDto): Promise<SectorException> {
     assertInOrder(dto);
     const partnerCountry = currentTenant().country ?? '';
@@ -127,7 +130,10 @@ export class PressedSectors {
     });
   }
 
-  /** Everybody may read it, so that its country has to be asked besides row security. */
+  /**
+   * Every caller may read every sector, so row security alone does not protect those of other
+   * countries.
+   */
   private async assertOwn(sql: EntityManager, id: string): Promise<void> {
     const own = await sql.existsBy(PressedSector, {
       id,
@@ -145,7 +151,7 @@ export class PressedSectors {
 }
 
 /**
- * The terms that a request states, each code in the form of its scheme.
+ * Reads the terms that a request states, with the code in the form of its scheme.
  * @throws ProblemError 400 for a code that its scheme does not have, or dates out of order
  */
 export function sectorTermsOf(

@@ -5,14 +5,20 @@ import { type SectorScheme, sectorSchemes } from './pressed-sector.entity.ts';
 
 const ESCO_OCCUPATION = /^http:\/\/data\.europa\.eu\/esco\/occupation\/[0-9a-f-]{36}$/;
 
-/** A code as its scheme writes it, such as `Q86.10` for `86.10`; null for one that the scheme does not have. */
+/**
+ * Returns a code as its scheme writes it, such as `Q86.10` for `86.10`, or null if the scheme has
+ * no such code.
+ */
 export function readSectorCode(scheme: SectorScheme, code: string): string | null {
   if (scheme === 'nace') return normaliseNace(code);
   const known = scheme === 'isco' ? isIscoCode(code) : ESCO_OCCUPATION.test(code);
   return known ? code : null;
 }
 
-/** What a request says of some work, scheme by scheme. @throws ProblemError 400 for an unknown code */
+/**
+ * Reads the codes that a request states, scheme by scheme; null for a scheme without one. @throws
+ * ProblemError 400 for an unknown code
+ */
 export function readSectorCodes(
   stated: Partial<Record<SectorScheme, string>>,
 ): Record<SectorScheme, string | null> {

@@ -1,14 +1,14 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 
-/** A government-to-government agreement that re-opens a pressed sector for so many people. */
+/** An agreement between governments that re-opens a pressed sector for a number of people. */
 @Entity()
 export class SectorException {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') pressedSectorId: string;
   @Column('text') partnerCountry: string;
-  /** ISO 3166-1 alpha-2, where the people go. */
+  /** The state that the people go to, ISO 3166-1 alpha-2. */
   @Column('text') state: string;
-  /** The cap of the exception. */
+  /** The most people that may leave under the exception. */
   @Column('int') people: number;
   @Column('date') startsOn: string;
   @Column('date') endsOn: string;

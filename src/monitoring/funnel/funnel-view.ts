@@ -1,33 +1,37 @@
 import { type FunnelCount, type FunnelStep, funnelSteps } from './funnel.queries.ts';
 
-/** No figure over fewer people than this is ever published. */
+/** No figure about fewer people than this is ever published. */
 const FEWEST = 10;
 
-/** How many came to a step, by national offer in full tens, rounded down; null where they are too few to be told. */
+/**
+ * The number of people who reached a step, or null if they are too few to publish. For a national
+ * offer it is rounded down to full tens.
+ */
 interface StepFigure {
   step: FunnelStep;
   reached: number | null;
   /**
-   * Of those who came to the last step told; null with either figure. It passes 1 at a step that
-   * some come to without the one before, as from a permit of several years to the entry.
+   * The share of those who reached the last published step; null if either figure is. It exceeds 1
+   * if some people reach a step without the one before, such as the entry on a permit of several
+   * years.
    */
   conversion: number | null;
-  /** From the step before; null where it is known of fewer than ten. */
+  /** Days from the previous step; null if they are known for fewer than ten people. */
   medianDays: number | null;
 }
 
-/** The road of one group from offer to return. */
+/** The steps of one group, from offer to return. */
 export interface Funnel {
   state: string;
   partnerCountry: string | null;
   year: number;
   quotaId: string | null;
-  /** Of the national offer; null for a group of several. */
+  /** The seats of the national offer, or null for a group of several offers. */
   seats: number | null;
   steps: StepFigure[];
 }
 
-/** Groups the counts and leaves out what would tell of fewer than ten people. Pure. */
+/** Groups the counts, and leaves out figures that would reveal fewer than ten people. Pure. */
 export function funnelsOf(
   counts: readonly FunnelCount[],
   seats: ReadonlyMap<string, number>,
@@ -48,9 +52,10 @@ export function funnelsOf(
 }
 
 /**
- * Those of one offer are told in full tens: beside the country's, exact ones would tell of the few that are
- * left over. A figure is told when at least ten people are in it and at least ten, or none, fell out before it:
- * else the difference of two figures would tell of the few.
+ * Returns the figures of one group. Those of a single offer are rounded down to full tens; exact
+ * ones, compared with the country's, would reveal the few people in the difference. A figure is
+ * published if at least ten people are in it and either none or at least ten dropped out before it.
+ * Otherwise the difference of two figures would reveal the few who dropped out.
  */
 function figuresOf(group: readonly FunnelCount[]): StepFigure[] {
   const countOf = (step: FunnelStep): FunnelCount | undefined =>

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 
-/** The steps that the funnel counts, in the order of the road. */
+/** The steps that the funnel counts, in order. */
 export const funnelSteps = [
   'offer',
   'accept',
@@ -11,27 +11,27 @@ export const funnelSteps = [
 ] as const;
 export type FunnelStep = (typeof funnelSteps)[number];
 
-/** One step of one group: how many reached it, and how long it took them from the step before. */
+/** One step of one group: how many people reached it, and how long after the previous step. */
 export interface FunnelCount {
   state: string;
-  /** null for people who need no reserved seat. */
+  /** Null for people who need no reserved seat. */
   partnerCountry: string | null;
-  /** Of the first day of work. */
+  /** The year of the first day of work. */
   year: number;
   quotaId: string | null;
   step: FunnelStep;
   reached: number;
-  /** Of how many of them the days are known. */
+  /** The number of them whose days are known. */
   timed: number;
   medianDays: number | null;
 }
 
-/** What makes an offer of what waited or applied before. */
+/** Steps that turn a waiting placement or an application into an offer. */
 const LATER_OFFERS = ['allocate', 'seat-found'];
 
 /**
- * Counts placements by state, partner country, year and, with `byQuota`, national offer. A placement
- * that several offers cover counts with each of them. Days are those between calendar dates.
+ * Counts placements by state, partner country, year and, with `byQuota`, national offer. A
+ * placement covered by several offers counts for each. Days are the difference of calendar dates.
  */
 export function countFunnel(
   sql: EntityManager,
@@ -66,7 +66,7 @@ export function countFunnel(
   );
 }
 
-/** The seats of the national offers, as the mouth of their funnels. */
+/** Returns the seats of each national offer by its id, which are the start of its funnel. */
 export async function seatsOffered(sql: EntityManager): Promise<ReadonlyMap<string, number>> {
   const rows = await sql.query<{ id: string; seats: number }[]>('SELECT id, seats FROM quota');
   return new Map(rows.map(({ id, seats }) => [id, seats]));

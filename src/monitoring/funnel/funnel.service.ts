@@ -10,12 +10,14 @@ interface FunnelQuestion {
   by?: 'quota' | 'country';
 }
 
-/** The road from seat to return in figures over ten people and more, never in people. */
+/** The steps from seat to return in figures about ten people or more, never about individuals. */
 @Injectable()
 export class Funnels {
   constructor(private readonly database: Database) {}
 
-  /** Over all placements, whoever asks: what is published is the same for everybody. */
+  /**
+   * Counts all placements, whoever calls, because the published figures are the same for everyone.
+   */
   async list({ state, year, by = 'country' }: FunnelQuestion): Promise<{ items: Funnel[] }> {
     return this.database.asItself(async (sql) => {
       const counts = await countFunnel(sql, { state, year, byQuota: by === 'quota' });
@@ -23,7 +25,7 @@ export class Funnels {
     });
   }
 
-  /** One row a step, for spreadsheets. */
+  /** Returns CSV with one row per step, for spreadsheets. */
   async csv(question: FunnelQuestion): Promise<string> {
     const { items } = await this.list(question);
     const rows = items.flatMap(({ steps, state, partnerCountry, year, quotaId, seats }) =>

@@ -12,8 +12,9 @@ export type Departure = Pick<
 > & { placementId: string };
 
 /**
- * Departures as placements bring them about, within the caller's transaction, which runs as the
- * application itself. They count against caps and exceptions beside what the authority counts.
+ * Counts the departures that placements bring about, within the caller's transaction, which runs as
+ * the application itself. They count against caps and exceptions, together with the departures that
+ * the authority counts.
  */
 @Injectable()
 export class Departures {
@@ -22,7 +23,10 @@ export class Departures {
     private readonly clock: Clock,
   ) {}
 
-  /** Counts the person once, however often it is told; on another day, in place of the one before. */
+  /**
+   * Counts the person once, however often it is called. If the day differs from the one counted
+   * before, the new day replaces it.
+   */
   async count(sql: EntityManager, departure: Departure): Promise<void> {
     const before = await counted(sql, departure.placementId);
     if (before?.leftOn === departure.leftOn) return;
@@ -30,13 +34,13 @@ export class Departures {
     await this.enter(sql, { ...before, ...departure }, 1, 'Placement');
   }
 
-  /** The day on which somebody counted did leave; nothing for who is not. */
+  /** Changes the day of a departure that was counted. Does nothing if none was. */
   async move(sql: EntityManager, placementId: string, leftOn: string): Promise<void> {
     const before = await counted(sql, placementId);
     if (before) await this.count(sql, { ...before, leftOn });
   }
 
-  /** The person does not leave after all. */
+  /** Cancels a departure that was counted, as the person does not leave after all. */
   async takeBack(sql: EntityManager, placementId: string): Promise<void> {
     const before = await counted(sql, placementId);
     if (before) await this.enter(sql, before, -1, 'Did not leave');
@@ -54,7 +58,7 @@ export class Departures {
   }
 }
 
-/** As the entries of a placement tell it; null when they cancel out. */
+/** Returns the departure that the entries of a placement add up to, or null if they cancel out. */
 async function counted(sql: EntityManager, placementId: string): Promise<Departure | null> {
   const [row] = await sql.query<Departure[]>(
     `SELECT placement_id AS "placementId", partner_country AS "partnerCountry", state, isco, nace,

@@ -1,18 +1,18 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 
-/** How many people at most may leave in a year; once reached, it acts like a pressed sector. */
+/** The most people who may leave in a year. Once it is reached, it acts like a pressed sector. */
 @Entity()
 export class OutflowCap {
   @PrimaryColumn('uuid') id: string;
   @Column('text') partnerCountry: string;
-  /** ISCO-08 of 1 to 4 digits; null for all work. */
+  /** ISCO-08 code of 1 to 4 digits, or null for all work. */
   @Column('text', { nullable: true }) isco: string | null;
-  /** Of the partner country, as its agencies write it; null for the whole country. */
+  /** A region of the partner country, as its agencies write it; null for the whole country. */
   @Column('text', { nullable: true }) region: string | null;
   @Column('int') year: number;
-  /** Either this number of people, or the share below. */
+  /** The number of people; null if the cap is the share below. */
   @Column('int', { nullable: true }) people: number | null;
-  /** Thousandths of the workforce that the migration profile gives. */
+  /** Thousandths of the workforce in the migration profile; null if the cap is a number. */
   @Column({
     type: 'numeric',
     nullable: true,
@@ -25,7 +25,7 @@ export class OutflowCap {
   @CreateDateColumn({ type: 'timestamptz' }) createdAt: Date;
 }
 
-/** PostgreSQL's numeric arrives as text. */
+/** Converts PostgreSQL's `numeric`, which arrives as text. */
 function toNumber(value: string | null): number | null {
   return value === null ? null : Number(value);
 }

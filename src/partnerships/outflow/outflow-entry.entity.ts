@@ -1,24 +1,27 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 
-/** People who left, as counted; append-only, a mistake is mended by a further entry. */
+/** People counted as having left. Append-only: a further entry corrects a mistake. */
 @Entity()
 export class OutflowEntry {
   @PrimaryColumn('uuid') id: string;
   @Column('text') partnerCountry: string;
-  /** ISO 3166-1 alpha-2, where they went. */
+  /** The state they went to, ISO 3166-1 alpha-2. */
   @Column('text') state: string;
-  /** ISCO-08 of the work; null when unknown. */
+  /** ISCO-08 code of the work, or null if unknown. */
   @Column('text', { nullable: true }) isco: string | null;
-  /** NACE of the employer, `Q86.10`; null when unknown, and then it counts for no sector of NACE. */
+  /**
+   * NACE code of the employer, such as `Q86.10`. If null (unknown), the entry counts for no NACE
+   * sector.
+   */
   @Column('text', { nullable: true }) nace: string | null;
-  /** ESCO occupation URI of the work; null when unknown, and then it counts for no sector of ESCO. */
+  /** ESCO occupation URI of the work. If null (unknown), the entry counts for no ESCO sector. */
   @Column('text', { nullable: true }) esco: string | null;
   @Column('text', { nullable: true }) region: string | null;
   @Column('date') leftOn: string;
-  /** Negative to take back what was counted wrongly. */
+  /** Negative to cancel what was counted wrongly. */
   @Column('int') people: number;
   @Column('text') reason: string;
-  /** Of the person who leaves for it; null for what the authority counted. */
+  /** The placement that the person leaves for, or null for people counted by the authority. */
   @Column('uuid', { nullable: true }) placementId: string | null;
   @Column('uuid', { nullable: true }) organisationId: string | null;
   @CreateDateColumn({ type: 'timestamptz' }) createdAt: Date;

@@ -125,11 +125,13 @@ export class CountryQuery extends AsOfPageQuery {
   @ApiPropertyOptional() @Formed(countryForm) @IsOptional() partnerCountry?: string;
 }
 
-/** A cap with where it stands. */
+/** A cap with the departures counted against it. */
 export interface OutflowCapView extends Known<OutflowCap> {
-  /** People; null while the migration profile lacks the workforce. */
+  /** The number of people; null while the migration profile lacks the workforce. */
   limit: number | null;
-  /** People; null, to others than its authority, while they are fewer than ten. */
+  /**
+   * The number of people. While it is 1 to 9, it is null for all callers but the cap's own country.
+   */
   used: number | null;
   reached: boolean;
 }

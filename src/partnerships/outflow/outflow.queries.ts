@@ -4,10 +4,10 @@ import type { Known } from '../versions/recorded-version.ts';
 import { rowsOf } from '../versions/versions.queries.ts';
 import type { MigrationFigure } from './migration-figure.entity.ts';
 
-/** A line of a profile as it is, or as it was at an earlier moment. */
+/** A line of a profile as it is now, or as it was at an earlier moment. */
 export type KnownFigure = Known<MigrationFigure>;
 
-/** Where a cap stands. */
+/** A cap with the departures counted against it. */
 export interface CapStanding {
   id: string;
   partnerCountry: string;
@@ -16,15 +16,18 @@ export interface CapStanding {
   year: number;
   effects: string[];
   citation: string;
-  /** People; null while the migration profile lacks the workforce of a share. */
+  /**
+   * The number of people; null while the migration profile lacks the workforce that the share
+   * needs.
+   */
   limit: number | null;
   used: number;
 }
 
 /**
- * The caps of the countries in the years. A share is of the workforce in the last figure of the profile
- * up to that year for just that occupation and region, rounded down to people. `asOf`: as far as
- * caps, figures and departures were known then.
+ * Finds the caps of the countries in the years. A share is taken of the latest workforce figure up
+ * to that year for exactly that occupation and region, rounded down to whole people.
+ * @param asOf uses caps, figures and departures as they were known then; null: as they are now
  */
 export async function findCapStandings(
   sql: EntityManager,
@@ -63,7 +66,10 @@ export async function findCapStandings(
   }));
 }
 
-/** Whether a count of people who left the country can close anything: a cap, or a sector's exception. */
+/**
+ * Returns whether counting departures from the country can close anything, be it a cap or a
+ * sector's exception.
+ */
 export async function limitsDepartures(
   sql: EntityManager,
   partnerCountry: string,
@@ -76,16 +82,22 @@ export async function limitsDepartures(
   return rows.length > 0;
 }
 
-/** Whether somebody who left counts for a sector; an entry that lacks the code of its scheme does not. */
+/**
+ * Decides whether an entry counts for a sector. An entry without a code of the sector's scheme does
+ * not.
+ */
 const inSector = `CASE sector.scheme
   WHEN 'isco' THEN starts_with(entry.isco, sector.code)
   WHEN 'esco' THEN entry.esco = sector.code
   WHEN 'nace' THEN starts_with(replace(entry.nace, '.', ''), replace(sector.code, '.', '')) END`;
 
 /**
- * How many people may still go, under each pressed sector's exceptions for a state, to work that begins
- * on a date. The numbers of all exceptions that hold on it add up, and whoever left within any of them
- * counts once. `asOf`: as far as sectors, exceptions and departures were known then.
+ * Returns how many people may still leave under each pressed sector's exceptions for a state, for
+ * work that begins on a date. All exceptions in force on that date add up, and a person who left
+ * within several of them counts once. A sector without an exception is absent; the number may be
+ * negative.
+ * @param asOf uses sectors, exceptions and departures as they were known then; null: as they are
+ * now
  */
 export async function findExceptionsLeft(
   sql: EntityManager,
@@ -117,8 +129,9 @@ export async function findExceptionsLeft(
 }
 
 /**
- * The figures of the profile that speak of a sector: of its occupation, or of what holds it; `asOf`:
- * as they were known then. The latest years first, a hundred at most.
+ * Finds the figures of the profile that bear on a sector: those for its occupation, a part of it,
+ * or a group that contains it. Latest years first, at most 100.
+ * @param asOf uses the figures as they were known then; null: as they are now
  */
 export function findFigures(
   sql: EntityManager,

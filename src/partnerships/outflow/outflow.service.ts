@@ -39,10 +39,10 @@ import type {
 import { OutflowEntry } from './outflow-entry.entity.ts';
 import { findCapStandings, type KnownFigure } from './outflow.queries.ts';
 
-/** No figure over fewer people than this is told to anybody but whose it is. */
+/** Counts of 1 to 9 people are hidden from all callers but the country that they belong to. */
 const FEWEST = 10;
 
-/** How many people leave a partner country, against the caps that it sets. */
+/** The number of people who leave a partner country, against the caps that it sets. */
 @Injectable()
 export class Outflow {
   constructor(
@@ -51,7 +51,9 @@ export class Outflow {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws ProblemError 400 for a share without a workforce in the migration profile */
+  /**
+   * Sets a cap. @throws ProblemError 400 for a share without a workforce in the migration profile
+   */
   async cap(dto: OutflowCapDto): Promise<OutflowCapView> {
     const cap = { ...termsOf(dto), id: newId(), partnerCountry: ownCountry(), version: 1 };
     return this.database.transaction(async (sql) => {
@@ -60,7 +62,7 @@ export class Outflow {
     });
   }
 
-  /** @throws ProblemError 400, 404, 412 for another version than `version` */
+  /** Changes a cap. @throws ProblemError 400, 404, 412 for another version than `version` */
   async changeCap(id: string, version: number, dto: OutflowCapDto): Promise<OutflowCapView> {
     return this.database.transaction(async (sql) => {
       await this.findCap(sql, id);
@@ -80,13 +82,13 @@ export class Outflow {
     });
   }
 
-  /** Every version, the first one first. @throws ProblemError 404 */
+  /** Returns every version of a cap, oldest first. @throws ProblemError 404 */
   capHistory(id: string): Promise<OutflowCapVersion[]> {
     return this.database.transaction((sql) => getHistory(sql, OutflowCapVersion, id, capNotFound));
   }
 
   /**
-   * Counts people who left; what is counted wrongly is mended by a further entry.
+   * Counts people who left. A further entry corrects what was counted wrongly.
    * @throws ProblemError 400 for a code that its scheme does not have
    */
   async count(dto: OutflowEntryDto): Promise<OutflowEntry> {
@@ -102,7 +104,7 @@ export class Outflow {
     });
   }
 
-  /** In the order in which they were counted, as a register is read. */
+  /** Returns the entries in the order in which they were counted, like a register. */
   async entries(query: CountryQuery): Promise<Page<OutflowEntry>> {
     const { cursor, limit, partnerCountry } = query;
     const asOf = momentOf(query);
@@ -117,7 +119,10 @@ export class Outflow {
     return pageOf(rows, query);
   }
 
-  /** Records a line of the migration profile, in place of an earlier one for the same. */
+  /**
+   * Records a line of the migration profile. It replaces an earlier line for the same occupation,
+   * region and year.
+   */
   async record(dto: MigrationFigureDto): Promise<MigrationFigure> {
     assertIsco(dto.isco);
     const partnerCountry = ownCountry();
@@ -149,7 +154,7 @@ export class Outflow {
     return pageOf(rows, query);
   }
 
-  /** Every version, the first one first. @throws ProblemError 404 */
+  /** Returns every version of a figure, oldest first. @throws ProblemError 404 */
   figureHistory(id: string): Promise<MigrationFigureVersion[]> {
     return this.database.transaction((sql) =>
       getHistory(sql, MigrationFigureVersion, id, figureNotFound),
@@ -176,7 +181,7 @@ export class Outflow {
     cap: Omit<OutflowCap, 'createdAt'>,
     asOf: Date | null,
   ): Promise<OutflowCapView> {
-    // All entries count, also those that row security keeps from who asks.
+    // All entries count, including those that row security hides from the caller.
     const standings = await this.database.elevated(sql, () =>
       findCapStandings(sql, [cap.partnerCountry], [cap.year], asOf),
     );

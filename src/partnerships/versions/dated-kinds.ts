@@ -7,7 +7,7 @@ import { OutflowCapVersion } from './outflow-cap-version.entity.ts';
 import { PartnershipVersion } from './partnership-version.entity.ts';
 import { PressedSectorVersion } from './pressed-sector-version.entity.ts';
 
-/** What can be asked for as of an earlier moment. */
+/** The entities that can be read as of an earlier moment. */
 export const datedKinds = {
   partnership: { now: Partnership, versions: PartnershipVersion },
   pressedSector: { now: PressedSector, versions: PressedSectorVersion },

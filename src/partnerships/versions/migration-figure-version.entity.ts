@@ -2,7 +2,7 @@ import { Column, Entity } from 'typeorm';
 import type { MigrationFigure } from '../outflow/migration-figure.entity.ts';
 import { Recorded } from './recorded-version.ts';
 
-/** What a line of a migration profile said in one of its versions. */
+/** A line of a migration profile in one of its versions. */
 @Entity()
 export class MigrationFigureVersion extends Recorded {
   @Column('jsonb') content: Omit<MigrationFigure, 'createdAt'>;

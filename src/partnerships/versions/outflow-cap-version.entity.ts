@@ -2,7 +2,7 @@ import { Column, Entity } from 'typeorm';
 import type { OutflowCap } from '../outflow/outflow-cap.entity.ts';
 import { Recorded } from './recorded-version.ts';
 
-/** What a cap said in one of its versions. */
+/** A cap in one of its versions. */
 @Entity()
 export class OutflowCapVersion extends Recorded {
   @Column('jsonb') content: Omit<OutflowCap, 'createdAt'>;

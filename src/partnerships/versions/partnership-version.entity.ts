@@ -2,7 +2,7 @@ import { Column, Entity } from 'typeorm';
 import type { Partnership } from '../partnership.entity.ts';
 import { Recorded } from './recorded-version.ts';
 
-/** What an agreement said in one of its versions. */
+/** A partnership in one of its versions. */
 @Entity()
 export class PartnershipVersion extends Recorded {
   @Column('jsonb') content: Omit<Partnership, 'createdAt'>;

@@ -1,6 +1,6 @@
 import { Column, PrimaryColumn } from 'typeorm';
 
-/** What a partner country and others agreed or decided, and change only by a next version. */
+/** A row that a partner country agreed or decided, and that changes only by a new version. */
 export interface Dated {
   id: string;
   version: number;
@@ -8,7 +8,7 @@ export interface Dated {
   partnerCountry: string;
 }
 
-/** That something said so in one of its versions; never changed afterwards. */
+/** The record of one version; it is never changed. */
 export abstract class Recorded {
   @PrimaryColumn('uuid') id: string;
   @PrimaryColumn('int') version: number;
@@ -16,16 +16,16 @@ export abstract class Recorded {
   @Column('timestamptz') recordedAt: Date;
 }
 
-/** With what it said, as JSON keeps it: a moment is text. */
+/** The record of one version with its content. The content is JSON, so a moment in it is text. */
 export interface RecordedVersion<Content extends Dated> extends Recorded {
   content: Content;
 }
 
 /**
- * Something as it is, or as it was recorded at an earlier moment.
+ * A row as it is now, or as it was recorded at an earlier moment.
  * @internal
  */
 export type Known<Row extends { createdAt: Date }> = Omit<Row, 'createdAt'> & {
-  /** Absent where an earlier moment was asked for. */
+  /** Absent if an earlier moment was asked for. */
   createdAt?: Date;
 };

@@ -7,25 +7,25 @@ import type {
 import type { ProblemError } from '../../platform/http/problem.ts';
 import type { Dated, RecordedVersion } from './recorded-version.ts';
 
-/** Something with versions: as it is now, and as it was recorded. */
+/** An entity with versions: the class of its current rows and that of its recorded versions. */
 export interface DatedKind<Content extends Dated> {
   now: new () => Content;
   versions: new () => RecordedVersion<Content>;
 }
 
-/** Which ones; what is left out does not limit them. */
+/** The rows to find. An absent member does not limit them. */
 export interface Which {
   id?: string;
   /** ISO 3166-1 alpha-2. */
   partnerCountries?: readonly string[];
-  /** The last id of the page before. */
+  /** The last id of the previous page. */
   cursor?: string;
   limit?: number;
 }
 
 /**
- * Records what a row says from `at` on, when it was made or changed: within the transaction that does
- * it, so that no change is without its version.
+ * Records the content of a row that was created or changed, valid from `at`. It must run in the
+ * transaction of the change, so that no change lacks its version.
  */
 export async function recordVersion<Content extends Dated>(
   sql: EntityManager,
@@ -42,7 +42,10 @@ export async function recordVersion<Content extends Dated>(
   );
 }
 
-/** As they are, or, with `asOf`, as they were known at that moment; in the order of their ids. */
+/**
+ * Finds rows as they are now or, if `asOf` is given, as they were known at that moment, in the
+ * order of ids.
+ */
 export async function findDated<Content extends Dated>(
   sql: EntityManager,
   { now, versions }: DatedKind<Content>,
@@ -58,8 +61,8 @@ export async function findDated<Content extends Dated>(
 }
 
 /**
- * Every version, the first one first.
- * @throws ProblemError `missing`, also of what the caller may not see
+ * Returns every version of a row, oldest first.
+ * @throws ProblemError `missing`, also if the caller may not see the row
  */
 export async function getHistory<Version extends RecordedVersion<Dated>>(
   sql: EntityManager,
@@ -77,8 +80,8 @@ export async function getHistory<Version extends RecordedVersion<Dated>>(
 }
 
 /**
- * SQL for a FROM: the rows of a table as the versions have them that were the last ones under a
- * condition, such as `recorded_at <= $1`; null: as they are.
+ * Returns SQL for a FROM clause. With a condition such as `recorded_at <= $1`, it selects each row
+ * in the last version that meets it; with null, it names the table as it is now.
  */
 export function rowsOf(
   table: 'pressed_sector' | 'outflow_cap' | 'migration_figure' | 'quota',
