@@ -19,7 +19,7 @@ export function noSuchRule(): ProblemError {
   });
 }
 
-/** Of the employer who asks. */
+/** The vacancy is not one of the calling employer's. */
 export function vacancyNotYours(): ProblemError {
   return refuse(409, 'vacancy-not-yours', {
     en: 'There is no such vacancy of yours.',
@@ -29,7 +29,7 @@ export function vacancyNotYours(): ProblemError {
   });
 }
 
-/** For a vacancy, by this employer. */
+/** This employer has already offered the person a post of the vacancy. */
 export function offeredBefore(): ProblemError {
   return refuse(409, 'offered-before', {
     en: 'The person has an open placement for this vacancy already.',

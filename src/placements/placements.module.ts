@@ -32,7 +32,7 @@ import { TrainedListsController } from './trained/trained-lists.controller.ts';
 import { TrainedLists } from './trained/trained-lists.service.ts';
 import { WaitingList } from './waiting-list.ts';
 
-/** Global for what it tells matching and national offers, which must not know it. */
+/** Global, because it implements what matching and national offers need without depending on it. */
 @Global()
 @Module({
   imports: [QuotasModule, PartnershipsModule, ReferenceModule],

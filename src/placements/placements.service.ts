@@ -11,7 +11,7 @@ import { PlacementEvent } from './steps/placement-event.entity.ts';
 import { PlacementRecord } from './steps/placement-record.entity.ts';
 import type { PlacementQuery, RecordDto } from './steps/steps.dto.ts';
 
-/** Placements as each party sees its own, with their histories and what is on record. */
+/** Placements as each party may see them, with their histories and records. */
 @Injectable()
 export class Placements {
   constructor(
@@ -19,7 +19,9 @@ export class Placements {
     private readonly clock: Clock,
   ) {}
 
-  /** The newest first: offers wait for an answer, and of old placements little is left to do. */
+  /**
+   * Lists placements, newest first: new offers await an answer, while old placements need little.
+   */
   async list(query: PlacementQuery): Promise<Page<Placement>> {
     const { status, vacancyId, collectiveOfferId } = query;
     const newest = newestFirst(query);
@@ -35,14 +37,14 @@ export class Placements {
     return pageOf(rows, query);
   }
 
-  /** @throws ProblemError 404 */
+  /** Returns a placement. @throws ProblemError 404 */
   async get(id: string): Promise<Placement> {
     const found = await this.database.transaction((sql) => sql.findOneBy(Placement, { id }));
     if (!found) throw placementNotFound();
     return found;
   }
 
-  /** Its history, oldest first. @throws ProblemError 404 */
+  /** Returns the history of a placement, oldest first. @throws ProblemError 404 */
   async events(placementId: string, query: PageQuery): Promise<Page<PlacementEvent>> {
     await this.get(placementId);
     const where = { placementId, ...(query.cursor && { id: MoreThan(query.cursor) }) };
@@ -52,7 +54,7 @@ export class Placements {
     return pageOf(rows, query);
   }
 
-  /** What is on record, oldest first. @throws ProblemError 404 */
+  /** Returns the records of a placement, oldest first. @throws ProblemError 404 */
   async records(placementId: string, query: PageQuery): Promise<Page<PlacementRecord>> {
     await this.get(placementId);
     const where = { placementId, ...(query.cursor && { id: MoreThan(query.cursor) }) };
@@ -62,7 +64,7 @@ export class Placements {
     return pageOf(rows, query);
   }
 
-  /** Puts something on record; what is there stays. @throws ProblemError 400, 404 */
+  /** Adds a record; existing records are never changed. @throws ProblemError 400, 404 */
   async record(placementId: string, dto: RecordDto): Promise<PlacementRecord> {
     return this.database.transaction(async (sql) => {
       await this.get(placementId);

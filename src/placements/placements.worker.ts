@@ -6,7 +6,7 @@ import { AllocationRounds } from './allocation/allocation-rounds.service.ts';
 import { Withdrawals } from './steps/withdrawals.ts';
 import { WaitingList } from './waiting-list.ts';
 
-/** What freed seats, erasure and the calendar do to placements. */
+/** Updates placements when seats come free, when a candidate is erased, and every night. */
 @Injectable()
 export class PlacementsWorker {
   constructor(

@@ -8,7 +8,10 @@ import { isSettled } from './offers/offers.errors.ts';
 import { obstacleOf } from './offers/obstacle.ts';
 import type { Placement } from './placement.entity.ts';
 
-/** Of a long list hardly anybody comes to one of few seats. */
+/**
+ * How many waiting placements are examined at a time. Few seats are soon given, so most of a long
+ * list need not be read.
+ */
 const LOOKED_AT_ONCE = 50;
 
 /** A placement that waits for a seat of each of its offers. */
@@ -20,8 +23,8 @@ interface Waiting {
 }
 
 /**
- * Who may come to a seat, as a condition of SQL on a placement: the work has not begun on the day `$1`, and all
- * offers that cover it have a seat and no round to come.
+ * A SQL condition on a placement: it waits, its work has not begun on the day `$1`, and every offer
+ * that covers it has a free seat and no pending round.
  */
 const IN_TURN = `placement.status = 'waiting' AND starts_on > $1::date
   AND NOT EXISTS (SELECT 1 FROM quota WHERE quota.id = ANY (quota_ids) AND taken >= seats)
@@ -29,8 +32,8 @@ const IN_TURN = `placement.status = 'waiting' AND starts_on > $1::date
                    WHERE quota_id = ANY (quota_ids) AND ${IS_PENDING})`;
 
 /**
- * Who waits for a seat of any of these offers and may come to one: first as the last round ranked them, then
- * in the order in which they came.
+ * Finds the placements that wait for a seat of any of these offers and may get one on the day `on`.
+ * First come those ranked by the last round, then the others in order of arrival.
  */
 export function findWaiting(
   sql: EntityManager,
@@ -45,7 +48,7 @@ export function findWaiting(
   );
 }
 
-/** The offers for whose free seats somebody waits. */
+/** Finds the offers with free seats for which a placement waits. */
 export function findOffersWaitedFor(
   sql: EntityManager,
   on: string,
@@ -56,7 +59,10 @@ export function findOffersWaitedFor(
   );
 }
 
-/** To which of those who wait a seat may go: nothing stands against it, and they have no other to answer first. */
+/**
+ * Returns which of these waiting placements may be given a seat: they may still be offered, and the
+ * person has no other offer from the same seats to answer first.
+ */
 export async function findServable(
   sql: EntityManager,
   ids: readonly string[],
@@ -68,8 +74,8 @@ export async function findServable(
 }
 
 /**
- * How many newcomers may have a seat of all these offers, which are locked: what is left when whoever waits
- * for one and may be served has theirs.
+ * Returns how many newcomers may get a seat of all these offers, which are locked. It is what is
+ * left after every waiting placement that may be served has its seat; `Infinity` if none waits.
  */
 export async function roomBesideWaiting(
   sql: EntityManager,
@@ -91,7 +97,7 @@ export async function roomBesideWaiting(
   return left;
 }
 
-/** A post that waits, with what decides whether it may still be offered. */
+/** A post that waits, with the facts that decide whether it may still be offered. */
 interface Post extends Pick<
   Placement,
   'id' | 'matchId' | 'vacancyId' | 'quotaIds' | 'partnerCountry' | 'state' | 'permitCategory'
@@ -102,9 +108,10 @@ interface Post extends Pick<
 }
 
 /**
- * Which of these placements that wait may still be offered: the vacancy is open and its work not over, each
- * of their offers covers the work still, and no gate but a full offer keeps out whoever is named, as last
- * decided. For every way in which somebody who waits comes to a seat.
+ * Returns which of these waiting placements may still be offered. The vacancy is open and its work
+ * not over, each of their offers still covers the work, and no gate but a full offer holds back the
+ * person named, by the last decision. Every way of giving a seat to a waiting placement must check
+ * this.
  */
 export async function findOfferable(
   sql: EntityManager,
@@ -135,7 +142,7 @@ export async function findOfferable(
   return offerable;
 }
 
-/** Only a post by name stands for somebody whom gates may keep out. */
+/** Only a post by name has a person whom gates may hold back. */
 async function withoutGate(sql: EntityManager, posts: readonly Post[]): Promise<Post[]> {
   const ids = posts.flatMap(({ matchId }) => matchId ?? []);
   const matches = ids.length > 0 ? await sql.findBy(Match, { id: In(ids) }) : [];
@@ -147,7 +154,10 @@ async function withoutGate(sql: EntityManager, posts: readonly Post[]): Promise<
   return posts.filter(({ kind, matchId }) => kind === 'generic' || fit.has(matchId ?? ''));
 }
 
-/** Who has yet to answer an offer from these seats: a refusal frees one, and the waiting list is looked through again. */
+/**
+ * Finds the placements whose person has yet to answer another offer from these seats. A refusal
+ * frees a seat, and the waiting list is then examined again.
+ */
 async function findAnswering(
   sql: EntityManager,
   ids: readonly string[],

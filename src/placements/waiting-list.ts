@@ -9,10 +9,13 @@ import type { PlacementStatus } from './placement.entity.ts';
 import { writeOwnEvents } from './steps/write-events.ts';
 import { findOffersWaitedFor, findServable, findWaiting } from './waiting-list.queries.ts';
 
-/** How long whoever gets a seat late may think. */
+/** How many days a person has to answer an offer from the waiting list. */
 const DAYS_TO_ANSWER = 14;
 
-/** What the application itself does with placements: seats for those who wait, and lapsed offers. */
+/**
+ * What the application itself does with waiting and unanswered placements: it gives them seats, and
+ * lets them expire.
+ */
 @Injectable()
 export class WaitingList {
   constructor(
@@ -22,19 +25,20 @@ export class WaitingList {
   ) {}
 
   /**
-   * Free seats of an offer go to those who wait for it, in their order. While a round is to come, its seats
-   * are for it. Whoever has yet to answer an offer from these seats for the same time is passed over until
-   * they do, and so is whoever may not be offered the post any more.
+   * Gives the free seats of an offer to the placements that wait for it, in order. While a round is
+   * pending, its seats are for the round. A placement is passed over if its person has yet to
+   * answer an offer from these seats for the same time, or if it may no longer be offered.
    */
   async serve(sql: EntityManager, quotaId: string): Promise<void> {
     const on = this.clock.today();
-    // Locked in the order of ids, as everywhere, before they are served in another.
+    // Lock in the order of ids, as everywhere, before serving them in another order.
     const all = await sql.query<{ quotaIds: string[] }[]>(
       `SELECT quota_ids AS "quotaIds" FROM placement
         WHERE status = 'waiting' AND quota_ids @> ARRAY[$1::uuid] ORDER BY id FOR UPDATE`,
       [quotaId],
     );
-    // All offers that any of them needs at once: whoever makes an offer locks them in the same order.
+    // Lock all offers that any of them needs at once, in the same order as the writing of offers
+    // does.
     await lockQuotas(sql, [...new Set(all.flatMap(({ quotaIds }) => quotaIds))]);
     for (const { id, quotaIds, by } of await findWaiting(sql, [quotaId], on)) {
       if (!(await findServable(sql, [id], on)).has(id)) continue;
@@ -42,19 +46,25 @@ export class WaitingList {
       const request = { quotaIds, requests: [{ placementId: id, by }], at };
       const got = await this.seats.reserve(sql, { ...request, reason: 'From the waiting list' });
       if (got.placementIds.size > 0) await this.offer(sql, id);
-      // Under this offer alone there is nothing left; somebody after them may need others too.
+      // This offer has no seat left. A later placement can get none either, unless this one failed
+      // for another offer.
       else if (quotaIds.length === 1) return;
     }
   }
 
-  /** What kept somebody out when a seat came free may be over: those who wait are looked at again. */
+  /**
+   * Serves the waiting placements again, as what held one back when a seat came free may be over.
+   */
   async lookAgain(sql: EntityManager, on: string): Promise<void> {
     await this.outbox.putAll(sql, 'seats.freed', await findOffersWaitedFor(sql, on));
   }
 
-  /** Offers that nobody answered in time, and waiting for work that has begun, come to an end. */
+  /**
+   * Expires offers that were not answered in time, and placements still waiting when the work
+   * begins.
+   */
   async lapse(sql: EntityManager, on: string): Promise<void> {
-    // In order, and without waiting for whoever acts on one right now: it is looked at again tomorrow.
+    // In order of ids, and skipping placements locked by others, which are tried again tomorrow.
     const [lapsed] = await sql.query<[{ id: string; was: PlacementStatus }[]]>(
       `WITH due AS (
          SELECT id, status FROM placement

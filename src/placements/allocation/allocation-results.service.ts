@@ -10,12 +10,15 @@ import { roundNotFound } from './allocation-rounds.errors.ts';
 import { faultsOfRound, type RoundRecord } from './drawing/verify-round.ts';
 import { whyOf } from './why.ts';
 
-/** What rounds decided and why, and the proof that it comes out the same again. */
+/** What rounds decided and why, with the proof that a repetition gives the same result. */
 @Injectable()
 export class AllocationResults {
   constructor(private readonly database: Database) {}
 
-  /** Batch after batch, each in its order; an employer sees its own. @throws ProblemError 404 */
+  /**
+   * Returns the results of a round, batch by batch and each batch in its order. An employer sees
+   * only its own. @throws ProblemError 404
+   */
   async list(roundId: string, query: ResultQuery, language: Language): Promise<Page<ResultView>> {
     const { cursor, outcome, limit } = query;
     const where = { roundId, ...(outcome && { outcome }), ...(cursor && { id: MoreThan(cursor) }) };
@@ -37,7 +40,9 @@ export class AllocationResults {
     });
   }
 
-  /** Enough to repeat the round without the database. @throws ProblemError 404 */
+  /**
+   * Returns all that is needed to repeat the round without the database. @throws ProblemError 404
+   */
   async record(id: string): Promise<RoundRecord> {
     return this.database.transaction(async (sql) => {
       const round = await this.find(sql, id);
@@ -60,13 +65,18 @@ export class AllocationResults {
     });
   }
 
-  /** Repeats every draw from what was kept of it. @throws ProblemError 404 */
+  /**
+   * Repeats every draw from its stored inputs. `faults` says what differs. @throws ProblemError 404
+   */
   async verify(id: string): Promise<{ sound: boolean; faults: string[] }> {
     const faults = faultsOfRound(await this.record(id));
     return { sound: faults.length === 0, faults };
   }
 
-  /** The draws themselves are not for employers. */
+  /**
+   * Returns the batch number of each draw. Elevated, as employers may not read the draws
+   * themselves.
+   */
   private async batchesOf(
     sql: EntityManager,
     results: readonly AllocationResult[],

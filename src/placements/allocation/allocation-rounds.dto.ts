@@ -81,16 +81,16 @@ export class ResultQuery extends ToldPageQuery {
   outcome?: DrawOutcome;
 }
 
-/** A result with why, in one sentence. */
+/** A result with its reason in one sentence. */
 export interface ResultView extends Omit<AllocationResult, 'drawId' | 'organisationId' | 'state'> {
   batch: number;
   why: string;
 }
 
-/** A round, with the last day of the batch to come. */
+/** A round with the date of its next draw. */
 export interface RoundView extends AllocationRound {
-  /** null when all is drawn. */
+  /** The last day of the next batch, after which it is drawn; null if none is left to draw. */
   nextDrawAfterOn: string | null;
-  /** Why the draw has failed, if it has. */
+  /** Why the draw failed; null if it did not. */
   failure: ToldFailure | null;
 }

@@ -14,7 +14,7 @@ export function roundNotFound(): ProblemError {
   });
 }
 
-/** Why a round has failed: there is no other reason. */
+/** The only reason for which a round fails. */
 export const drawGivenUp: Failure = {
   code: 'draw-given-up',
   said: {
@@ -147,7 +147,7 @@ export function nothingIsDrawn(): ProblemError {
   });
 }
 
-/** `need`: the member that goes with that kind of criterion; null for none. */
+/** `need` is the member that this kind of criterion takes, or null if it takes none. */
 export function criterionIncomplete(
   index: number,
   kind: string,

@@ -28,7 +28,7 @@ import { assertUsable } from './check-round.ts';
 import { findPendingRounds } from './pending-rounds.queries.ts';
 import { sealSeed } from './drawing/seed.ts';
 
-/** Rounds in which the seats of national offers are allocated, each by the ministry of its state. */
+/** Rounds that allocate the seats of national offers, each run by the ministry of its state. */
 @Injectable()
 export class AllocationRounds {
   constructor(
@@ -39,7 +39,8 @@ export class AllocationRounds {
 
   /**
    * Announces a round with the hash of its seed. From now on the free seats of the offer are for it
-   * alone. @throws ProblemError 400, 404 for another state's offer, 409 while another is pending
+   * alone. @throws ProblemError 400, 404 for another state's offer, 409 while another round is
+   * pending
    */
   async announce(dto: AllocationRoundDto): Promise<RoundView> {
     const { quotaId, criteria = [], batches = 1, publicSource = null } = dto;
@@ -66,7 +67,10 @@ export class AllocationRounds {
     });
   }
 
-  /** The newest first: the round that is open, or was drawn last. Failures in that language. */
+  /**
+   * Lists rounds, newest first, so that the one open or drawn last comes first. Failures are in
+   * `language`.
+   */
   async list(query: PageQuery, language: Language): Promise<Page<RoundView>> {
     const rows = await this.database.transaction((sql) =>
       sql.find(AllocationRound, newestFirst(query)),
@@ -77,12 +81,15 @@ export class AllocationRounds {
     );
   }
 
-  /** @throws ProblemError 404 */
+  /** Returns a round, with any failure in `language`. @throws ProblemError 404 */
   get(id: string, language: Language): Promise<RoundView> {
     return this.database.transaction(async (sql) => viewOf(await this.find(sql, id), language));
   }
 
-  /** Draws in the background what is closed. @throws ProblemError 400, 404, 409 before it has closed */
+  /**
+   * Has the batch that has closed drawn in the background. @throws ProblemError 400, 404, 409
+   * before it has closed
+   */
   async draw(id: string, dto: DrawDto): Promise<RoundView> {
     const publicValue = dto.publicValue ?? null;
     return this.database.transaction(async (sql) => {
@@ -101,7 +108,10 @@ export class AllocationRounds {
     });
   }
 
-  /** Before its first day, or when its draw has failed; its offer is then without a round. @throws ProblemError 404, 409 */
+  /**
+   * Withdraws a round before its first day, or after its draw has failed. Its offer is then without
+   * a round. @throws ProblemError 404, 409
+   */
   async withdraw(id: string): Promise<RoundView> {
     return this.database.transaction(async (sql) => {
       const { opensOn, status, quotaId } = await this.findOwn(sql, id);
@@ -113,7 +123,9 @@ export class AllocationRounds {
     });
   }
 
-  /** Every batch that has closed and needs no public value is drawn at night. */
+  /**
+   * Has every batch drawn that closed before `on` and needs no public value. Called every night.
+   */
   async announceClosed(sql: EntityManager, on: string): Promise<void> {
     const rounds = await sql.findBy(AllocationRound, { status: In([...pendingStatuses]) });
     for (const round of rounds) {
@@ -122,7 +134,7 @@ export class AllocationRounds {
     }
   }
 
-  /** Has the next batch drawn, also where that has failed before. */
+  /** Has the next batch drawn, even if its draw has failed before. */
   private async close(sql: EntityManager, { id, draws }: AllocationRound): Promise<void> {
     await sql.update(AllocationRound, { id }, { status: 'announced' });
     await this.outbox.put(sql, 'allocation-batch.closed', { roundId: id, batch: draws + 1 });
@@ -134,7 +146,10 @@ export class AllocationRounds {
     return found;
   }
 
-  /** Everybody may read a round, so its state has to be asked besides row security. */
+  /**
+   * Every caller may read every round, so row security alone does not protect those of other
+   * states.
+   */
   private async findOwn(sql: EntityManager, id: string): Promise<AllocationRound> {
     const found = await this.find(sql, id);
     if (found.state !== currentTenant().country) throw roundNotFound();

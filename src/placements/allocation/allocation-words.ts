@@ -90,7 +90,7 @@ const arabic: Words = {
   },
 };
 
-/** What an allocation round says to people, by language. */
+/** The words of allocation results, by language. */
 export const allocationWords: Readonly<Record<Language, Words>> = {
   en: english,
   fr: french,

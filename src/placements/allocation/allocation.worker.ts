@@ -19,10 +19,13 @@ import { seedOf } from './drawing/seed.ts';
 import { settleDraw } from './drawing/settle-draw.ts';
 import { hashInputs } from './drawing/verify-round.ts';
 
-/** How many results one statement writes. */
+/** The number of results that one statement writes. */
 const CHUNK = 1_000;
 
-/** Draws rounds that have closed: the seats, the results and all they rest on in one transaction. */
+/**
+ * Draws batches that have closed. One transaction writes the seats, the results and the inputs they
+ * rest on.
+ */
 @Injectable()
 export class AllocationDraws {
   constructor(
@@ -55,7 +58,10 @@ export class AllocationDraws {
     await sql.update(AllocationRound, { id: roundId }, { draws: batch, ...next });
   }
 
-  /** A draw that failed has given no seat. What was announced still holds, so its seats stay with it until it is drawn or withdrawn. */
+  /**
+   * Marks the round as failed. A failed draw has given no seat. The announcement still holds, so
+   * the seats stay with the round until it is drawn or withdrawn.
+   */
   async givenUp(
     { roundId: id, batch }: Jobs['allocation-batch.closed'],
     sql: EntityManager,
@@ -64,7 +70,10 @@ export class AllocationDraws {
     await sql.update(AllocationRound, due, { status: 'failed' });
   }
 
-  /** Locked against applications that are being written; null when it was drawn before. */
+  /**
+   * Finds the round of a batch that is due, and locks it against applications being written.
+   * Returns null if the batch was drawn before or has not closed.
+   */
   private async findDue(
     sql: EntityManager,
     id: string,

@@ -11,10 +11,13 @@ import {
 import type { AllocationRoundDto, CriterionDto } from './allocation-rounds.dto.ts';
 import type { AllocationMode, DrawInputs } from './drawing/draw.ts';
 
-/** Where a draw breaks ties, or decides everything. */
+/** The modes in which a draw decides, be it only between equals. */
 const drawn: readonly AllocationMode[] = ['lottery', 'points', 'stable'];
 
-/** @throws ProblemError 400 for what does not fit the mode, the offer or the calendar */
+/**
+ * Checks a round before it is announced.
+ * @throws ProblemError 400 for anything that does not fit the mode, the offer or the calendar
+ */
 export function assertUsable(
   dto: AllocationRoundDto,
   { endsOn }: Pick<Quota, 'endsOn'>,

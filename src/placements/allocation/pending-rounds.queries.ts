@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { pendingStatuses } from './allocation-round.entity.ts';
 
-/** As a condition of SQL on a round. */
+/** A SQL condition on `allocation_round`: the round is pending. */
 export const IS_PENDING = `allocation_round.status IN ('${pendingStatuses.join(`', '`)}')`;
 
 /** A round whose seats are not all drawn yet. */
@@ -13,8 +13,9 @@ export interface PendingRound {
 }
 
 /**
- * Keeps the draws of these offers waiting until this transaction ends, so that none misses an
- * application that was in time. Lock before the offers themselves: a draw does so too.
+ * Makes the draws of these offers wait until this transaction ends, so that no draw misses an
+ * application made in time. Call it before locking the offers themselves; a draw locks in that
+ * order too.
  */
 export async function holdDraws(sql: EntityManager, quotaIds: readonly string[]): Promise<void> {
   await sql.query(
@@ -24,7 +25,10 @@ export async function holdDraws(sql: EntityManager, quotaIds: readonly string[])
   );
 }
 
-/** At most one of each offer: until it is drawn, its seats are for it alone. */
+/**
+ * Finds the pending rounds of the offers. An offer has one at most, as its free seats are for that
+ * round alone.
+ */
 export function findPendingRounds(
   sql: EntityManager,
   quotaIds: readonly string[],
@@ -36,7 +40,7 @@ export function findPendingRounds(
   );
 }
 
-/** Whether applications are taken on a day. */
+/** Returns whether the round takes applications on the day `on` (`yyyy-mm-dd`). */
 export function isOpen({ opensOn, closesOn }: PendingRound, on: string): boolean {
   return opensOn <= on && on <= closesOn;
 }

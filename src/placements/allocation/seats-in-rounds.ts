@@ -4,7 +4,7 @@ import { PromisedSeats } from '../../quotas/ledger/promised-seats.ts';
 import { roundPending } from './allocation-rounds.errors.ts';
 import { findPendingRounds } from './pending-rounds.queries.ts';
 
-/** Until a round is drawn, the free seats of its offer are for it alone. */
+/** Reserves the free seats of an offer for its pending round until that is drawn. */
 @Injectable()
 export class SeatsInRounds extends PromisedSeats {
   async among(sql: EntityManager, quotaIds: readonly string[]): Promise<ReadonlySet<string>> {

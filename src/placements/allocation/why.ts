@@ -8,7 +8,7 @@ interface Drawn {
   points: number | null;
 }
 
-/** What a draw decided on an application, in one sentence. */
+/** Returns in one sentence what a draw decided about an application. */
 export function whyOf(
   mode: AllocationMode,
   { rank, outcome, points }: Drawn,

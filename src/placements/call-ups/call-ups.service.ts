@@ -12,22 +12,27 @@ import { noTeam } from '../offers/offers.errors.ts';
 import { standingOf } from './standing.ts';
 import type { CallUpDto } from './call-ups.dto.ts';
 
-/** What became of one member of last season's team. */
+/** What the call did for one member of last season's team. */
 interface CalledUp {
   candidateId: string;
-  /** The new placement; null where there is none. */
+  /** The new placement, or null if there is none. */
   placementId: string | null;
-  /** How the offer fared, or the code of what stands against it. */
+  /** What became of the offer, or the code of the problem that prevents it. */
   outcome: string;
 }
 
-/** A call of last season's team, person by person, in the order of their placements then. */
+/**
+ * The result of calling last season's team, person by person in the order of their old placements.
+ */
 export interface CallUp {
   offered: number;
   items: CalledUp[];
 }
 
-/** Whoever came, kept the terms and went home is called again by name, the whole team in one request. */
+/**
+ * Calls last season's workers by name, a whole team in one request, if they kept the terms and went
+ * home.
+ */
 @Injectable()
 export class CallUps {
   constructor(
@@ -36,7 +41,10 @@ export class CallUps {
     private readonly desk: OfferDesk,
   ) {}
 
-  /** @throws ProblemError 400, 409 for a vacancy that is not the caller's, or had no team */
+  /**
+   * Offers a post to each member of the team.
+   * @throws ProblemError 400, 409 for a vacancy that is not the caller's, or that had no team
+   */
   async call(dto: CallUpDto): Promise<CallUp> {
     return this.database.transaction(async (sql) => {
       const post = await readPost(sql, dto.vacancyId, dto, this.clock.now());
@@ -54,7 +62,9 @@ export class CallUps {
     });
   }
 
-  /** Those who were on the vacancy until its work ended; read as the employer. */
+  /**
+   * Finds the placements that stayed on the vacancy until its work ended. Reads as the employer.
+   */
   private async teamOf(sql: EntityManager, dto: CallUpDto): Promise<Placement[]> {
     const team = await sql
       .createQueryBuilder(Placement, 'p')
@@ -62,14 +72,14 @@ export class CallUps {
       .andWhere(`p.status IN ('ended', 'returned', 'abandoned') AND p.candidateId IS NOT NULL`)
       .orderBy('p.id')
       .getMany();
-    // As the database writes ids, whatever letters the caller sends.
+    // The database writes ids in lower case, whatever the caller sends.
     const asked = dto.candidateIds?.map((id) => id.toLowerCase());
     const called = team.filter(({ candidateId }) => asked?.includes(candidateId ?? '') ?? true);
     if (called.length > 0) return called;
     throw noTeam();
   }
 
-  /** The offer, or the code of what stands against it. */
+  /** Returns the draft of an offer, or the code of the problem that prevents it. */
   private async draft(
     sql: EntityManager,
     post: Post,

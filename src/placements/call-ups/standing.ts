@@ -1,13 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import type { PlacementStatus } from '../placement.entity.ts';
 
-/** What stands against calling a person again. */
+/** What prevents calling a person again. */
 export type Against = 'return-not-verified' | 'terms-not-kept';
 
 /**
- * Whether the last stay in the state allows another call: it ended with a verified return. A proof
- * that is missing only waits for the proof; it is no breach. Nor is leaving an employer who broke
- * the terms: it never burns the right to return. null: nothing stands against it.
+ * Returns why the last stay in the state prevents another call, or null if nothing does. The stay
+ * must have ended with a verified return. A missing proof is no breach: it only has to be supplied.
+ * Leaving an employer who broke the terms never costs the right to return.
  */
 export async function standingOf(
   sql: EntityManager,

@@ -1,20 +1,22 @@
 import { addDays, addMonths, daysBetween } from '../../matching/calendar-days.ts';
 
-/** Warned from this many days before the status is lost. */
+/** The warning begins this many days before the status is lost. */
 const WARNING_DAYS = 90;
 
 /** What is left of the absence that a long-term resident may take to work in their home country. */
 export interface Absence {
   /** The last day on which a return keeps the status. */
   returnByOn: string;
-  /** From today; 0 once the status is lost. */
+  /** Days from today; 0 once the status is lost. */
   daysLeft: number;
   warning: 'none' | 'soon' | 'lost';
   months: number;
   citation: string;
 }
 
-/** Of an absence without a break since the day of leaving. Pure. */
+/**
+ * Computes the rest of an absence that has lasted without a break since the day of leaving. Pure.
+ */
 export function absenceOf(
   leftOn: string,
   today: string,

@@ -20,7 +20,8 @@ type Contract = Pick<
 > & { id?: string };
 
 /**
- * Nobody is offered, or accepts, more than the law lets them stay. `sql` sees every tenant.
+ * Refuses a contract that would keep a person longer than the law allows, when it is offered and
+ * when it is accepted. `sql` sees every tenant.
  * @throws ProblemError 409 `maximum-stay-exceeded`, with the last day that would be lawful
  */
 export async function assertMayStay(sql: EntityManager, contract: Contract): Promise<void> {
@@ -34,7 +35,10 @@ export async function assertMayStay(sql: EntityManager, contract: Contract): Pro
   throw maximumStayExceeded(rule, startsOn, lastLawfulOn);
 }
 
-/** What a step asks of circular migration. @throws ProblemError 409 naming what is missing */
+/**
+ * Checks what a step requires for circular migration. @throws ProblemError 409 naming what is
+ * missing
+ */
 export async function assertGates(
   sql: EntityManager,
   placement: Placement,
@@ -59,7 +63,7 @@ async function assertConditions(sql: EntityManager, placement: Placement): Promi
   if (missing.length > 0) throw conditionsMissing(missing, rule.citation);
 }
 
-/** Whoever came before and went home needs no preparation any more; others get theirs first. */
+/** A person who came before and went home needs no preparation. All others are prepared first. */
 async function assertPrepared(sql: EntityManager, placement: Placement): Promise<void> {
   const { status, candidateId } = placement;
   if (status === 'preparing' || (await findCircularRule(sql, placement)) === null) return;
@@ -67,7 +71,7 @@ async function assertPrepared(sql: EntityManager, placement: Placement): Promise
   throw preparationMissing();
 }
 
-/** Without a visa of this year's, on a permit of several years that still runs. */
+/** A person may enter without a visa issued this year if a permit of several years still runs. */
 async function assertPermit(sql: EntityManager, placement: Placement, on: string): Promise<void> {
   if (placement.status === 'visa') return;
   const years = (await findCircularRule(sql, placement))?.permitYears ?? 0;
@@ -76,14 +80,14 @@ async function assertPermit(sql: EntityManager, placement: Placement, on: string
   throw visaMissing();
 }
 
-/** Work begins after the entry: with this contract, or with one before it on the same stay. */
+/** Work begins after the entry, be it under this contract or an earlier one of the same stay. */
 async function assertEntered(sql: EntityManager, placement: Placement): Promise<void> {
   if (placement.status === 'entered') return;
   if (await isOnStay(sql, placement, ['entered', 'working', 'ended'])) return;
   throw notEntered();
 }
 
-/** A return ends the whole stay, so that no other contract of it may still be under way. */
+/** A return ends the whole stay, so no other contract of it may still be under way. */
 async function assertStayOver(sql: EntityManager, placement: Placement): Promise<void> {
   if (await isOnStay(sql, placement, ['entered', 'working'])) throw stayGoesOn();
 }

@@ -9,17 +9,17 @@ import { findRules } from '../../matching/law/law-rules.queries.ts';
 export type CircularRule = Pick<LawRule, 'code' | 'state' | 'citation' | 'certainty'> &
   CircularStayParameters;
 
-/** Where and when a rule is asked for. */
+/** The contract for which a rule is wanted. */
 interface Asked {
   state: string;
   permitCategory: string;
-  /** The first day of the contract. */
+  /** The first day of the contract, `yyyy-mm-dd`. */
   startsOn: string;
 }
 
 /**
- * The rule of a state that holds on the first day of a contract, or the Union's; null for
- * categories that are not circular.
+ * Finds the rule in force on the first day of a contract: the state's or else the Union's. Returns
+ * null for categories that are not circular.
  */
 export async function findCircularRule(
   sql: EntityManager,
@@ -28,12 +28,12 @@ export async function findCircularRule(
   return ruleAmong(await findStayRules(sql), asked);
 }
 
-/** Of all states, in their latest versions. */
+/** Finds the rules on stays of all states, in their latest versions. */
 export function findStayRules(sql: EntityManager): Promise<LawRuleVersion[]> {
   return findRules(sql, { kind: 'circular-stay' });
 }
 
-/** The one of some rules on stays that holds for a contract; null without one. Pure. */
+/** Returns the rule on stays that applies to a contract, or null if none does. Pure. */
 export function ruleAmong(
   known: readonly LawRule[],
   { state, permitCategory, startsOn }: Asked,
@@ -47,6 +47,10 @@ export function ruleAmong(
   return rules.find((rule) => rule.permitCategory === permitCategory) ?? null;
 }
 
+/**
+ * Finds the rules of a kind in force on a day, the state's first; `state: null` leaves the Union's
+ * alone.
+ */
 export async function findInForce(
   sql: EntityManager,
   kind: PlacementLawKind,
@@ -55,7 +59,10 @@ export async function findInForce(
   return inForce(await findRules(sql, { kind }), asked);
 }
 
-/** Those of the state before the Union's, and of several the one that holds since last. */
+/**
+ * Returns the rules in force on a day: those of the state before those of the Union, and within
+ * each the latest start of validity first.
+ */
 function inForce<Rule extends LawRule>(
   known: readonly Rule[],
   { state, on }: { state: string | null; on: string },
@@ -63,7 +70,7 @@ function inForce<Rule extends LawRule>(
   return known
     .filter(
       (rule) =>
-        // Stays are counted by state: a rule for a part of one decides nothing here.
+        // Stays are counted by state, so a rule for a region decides nothing here.
         rule.region === null &&
         (rule.state === null || rule.state === state) &&
         isWithin(on, rule.validFrom, rule.validUntil),

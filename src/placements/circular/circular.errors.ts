@@ -5,7 +5,7 @@ import { type InEach, inEach } from '../../platform/language/language.ts';
 import { dateIn, listIn } from '../../platform/language/speaker.ts';
 import type { CircularRule } from './circular-rules.ts';
 
-/** `lastLawfulOn`: `yyyy-mm-dd`; null where not a day is left. */
+/** `lastLawfulOn` is `yyyy-mm-dd`, or null if not even one day is lawful. */
 export function maximumStayExceeded(
   { months, withinMonths, citation }: CircularRule,
   startsOn: string,

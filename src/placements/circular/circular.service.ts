@@ -10,7 +10,7 @@ import { type Absence, absenceOf } from './absence.ts';
 import type { AbsenceQuery } from './circular.dto.ts';
 import { findInForce } from './circular-rules.ts';
 
-/** What the rules of circular migration say. */
+/** The rules of circular migration, and what they say in a given case. */
 @Injectable()
 export class CircularMigration {
   constructor(
@@ -18,13 +18,16 @@ export class CircularMigration {
     private readonly clock: Clock,
   ) {}
 
-  /** In their latest versions, whatever the date. */
+  /** Returns the latest version of every rule, whatever the date. */
   async rules(): Promise<LawRuleVersion[]> {
     const found = await this.database.transaction((sql) => findRules(sql));
     return found.filter(({ kind }) => !isForMatches(kind));
   }
 
-  /** By the rule of the day of leaving. @throws ProblemError 404 for a day before every rule */
+  /**
+   * Computes an absence by the rule of the day of leaving. @throws ProblemError 404 for a day
+   * before every rule
+   */
   async absence({ leftOn, state }: AbsenceQuery): Promise<Absence> {
     const [rule] = await this.database.transaction((sql) =>
       findInForce(sql, 'residence-absence', { state: state ?? null, on: leftOn }),

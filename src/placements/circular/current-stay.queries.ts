@@ -3,26 +3,29 @@ import { SAME_PERSON } from '../../candidates/duplicates/same-person.queries.ts'
 import { addMonths } from '../../matching/calendar-days.ts';
 
 /**
- * A contract that begins later than this after the last day of a stay is for another stay. No rule of law: it
- * is what is presumed as long as nobody has recorded a return, which decides either way. It is long, since
- * whoever left an employer in breach may look for another one as long as their permit stands.
+ * A contract that begins later than this after the last day of a stay belongs to another stay. No
+ * law says so. It is presumed until a return is recorded, which settles the question. The period is
+ * long because a person who left an employer in breach may look for another one while their permit
+ * runs.
  */
 const MONTHS_BETWEEN_CONTRACTS = 3;
 
-/** Whether one contract goes on with the stay of another that ends on `lastOn`. */
+/**
+ * Returns whether a contract continues a stay that ends on `lastOn`. Both dates are `yyyy-mm-dd`.
+ */
 export function goesOn(startsOn: string, lastOn: string): boolean {
   return startsOn <= addMonths(lastOn, MONTHS_BETWEEN_CONTRACTS);
 }
 
-/** The stay that a person is in, with the offers of whose seats it made use. */
+/** The stay that a person is in, with the offers whose seats it used. */
 export interface CurrentStay {
   campaignId: string;
   usedQuotaIds: string[];
 }
 
 /**
- * The stay in a state that a contract of a person goes on with, under whichever of their records; null where it
- * is one of its own.
+ * Finds the stay in a state that a person's contract continues, under any of their records. Returns
+ * null if the contract begins a stay of its own.
  */
 export async function findStay(
   sql: EntityManager,
@@ -45,7 +48,7 @@ export async function findStay(
   return { campaignId, usedQuotaIds: await usedQuotaIds(sql, campaignId) };
 }
 
-/** The offers whose seats were used at the entry into a stay. */
+/** Finds the offers whose seats were used by the entry into a stay. */
 export async function usedQuotaIds(sql: EntityManager, campaignId: string): Promise<string[]> {
   const rows = await sql.query<{ id: string }[]>(
     `SELECT DISTINCT quota_id AS id

@@ -1,32 +1,40 @@
 import { addDays, addMonths, daysBetween } from '../../matching/calendar-days.ts';
 
-/** A stay, first and last day of presence, both counted (Reg. (EU) 2016/399 Art. 6(1a) does the same). */
+/**
+ * A stay from its first to its last day of presence, both included, as in Reg. (EU) 2016/399 Art.
+ * 6(1a).
+ */
 export interface Stay {
   fromOn: string;
   toOn: string;
 }
 
-/** How long somebody may stay within any `withinMonths`, wherever these begin. */
+/** How long a person may stay within any `withinMonths`, wherever that period begins. */
 export interface StayLimit {
   withinMonths: number;
-  /** By the calendar, for presence without a gap: nine months from 1 March end with 30 November. */
+  /**
+   * The limit for presence without a gap, in calendar months: nine months from 1 March end on 30
+   * November.
+   */
   months: number;
-  /** For presence in several parts, where months cannot be laid end to end. */
+  /** The limit in days for presence in several parts, where months cannot be added up. */
   days: number;
 }
 
-/** One that is agreed already, with the limit of its own rule. */
+/** A stay already agreed, with the limit of its own rule. */
 export interface LaterStay extends Stay {
   limit: StayLimit;
 }
 
-/** Beyond this nobody asks. */
+/** How far ahead a last day is looked for. */
 const HORIZON_MONTHS = 60;
 
 /**
- * The last day until which somebody may stay who is there from `startOn` on, given all their other
- * stays, so that those which are agreed for later stay lawful too; null when not even that day is.
- * The window slides: it is counted back from every day, never by calendar year. Pure.
+ * Returns the last day until which a person may stay from `startOn` on, or null if not even that
+ * day is lawful. It takes all their other stays into account, and keeps those agreed for later
+ * lawful. The window slides: it is counted back from each day, never by calendar year. Dates are
+ * `yyyy-mm-dd`. Pure.
+ * @param later the stays among `stays` that are agreed for later
  */
 export function lastLawfulDay(
   stays: readonly Stay[],
@@ -44,18 +52,21 @@ export function lastLawfulDay(
   return last;
 }
 
-/** Of a stay that is agreed, the last day that its rule allows; empty where it allows none. */
+/**
+ * Returns the last day of an agreed stay that its rule allows, or an empty string if it allows
+ * none.
+ */
 function lastDayOf({ fromOn, toOn, limit }: LaterStay, stays: readonly Stay[]): string {
   return earlier(toOn, lastDayAfter(stays, fromOn, limit) ?? '');
 }
 
-/** Given the earlier ones of some stays. */
+/** Returns the last lawful day given the stays in `history` that begin before `startOn`. */
 function lastDayAfter(history: readonly Stay[], startOn: string, limit: StayLimit): string | null {
   const earlierStays = history.filter(({ fromOn }) => fromOn < startOn).map(endingBefore(startOn));
   const firstUnlawful = addMonths(beginningOfRun(earlierStays, startOn), limit.months);
   const horizon = [firstUnlawful, addMonths(startOn, HORIZON_MONTHS)].toSorted()[0] ?? startOn;
   let last: string | null = null;
-  // Presence grows by at most a day a day: what is left on one day is safe to use without a look.
+  // Presence grows by at most one day a day, so all days left can be skipped without checking each.
   for (let on = startOn; on < horizon; on = addDays(last, 1)) {
     const stays = [...earlierStays, { fromOn: startOn, toOn: on }];
     const left = limit.days - daysPresent(stays, on, limit.withinMonths);
@@ -65,7 +76,7 @@ function lastDayAfter(history: readonly Stay[], startOn: string, limit: StayLimi
   return last;
 }
 
-/** In the months that end with `on`. */
+/** Counts the days of presence in the months that end on `on`. */
 function daysPresent(stays: readonly Stay[], on: string, withinMonths: number): number {
   const windowFrom = addDays(addMonths(on, -withinMonths), 1);
   return stays
@@ -73,7 +84,7 @@ function daysPresent(stays: readonly Stay[], on: string, withinMonths: number): 
     .reduce((sum, days) => sum + Math.max(0, days), 0);
 }
 
-/** The first day of the presence that goes on without a gap until `startOn`. */
+/** Returns the first day of the presence that continues without a gap until `startOn`. */
 function beginningOfRun(stays: readonly Stay[], startOn: string): string {
   const latestFirst = stays.toSorted((a, b) => (a.fromOn < b.fromOn ? 1 : -1));
   return latestFirst.reduce(

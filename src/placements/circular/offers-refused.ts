@@ -16,7 +16,9 @@ interface Open {
   endsOn: string;
 }
 
-/** Offers whose stay a rule on stays would not allow: accepting them is refused. */
+/**
+ * Counts the open offers whose stay a draft rule would not allow; accepting them would be refused.
+ */
 @Injectable()
 export class OffersRefused extends PlacementsRefused {
   async count(sql: EntityManager, draft: LawRule): Promise<number> {
@@ -43,7 +45,7 @@ export class OffersRefused extends PlacementsRefused {
   }
 }
 
-/** In a state; null for all. */
+/** Finds the open contracts in a state, or in all states if it is null. */
 function findOpen(sql: EntityManager, state: string | null): Promise<Open[]> {
   return sql.query<Open[]>(
     `SELECT candidate_id AS "candidateId", state, permit_category AS "permitCategory",

@@ -5,11 +5,16 @@ import type { LawRule } from '../../matching/law/law-rule.ts';
 import { ruleAmong } from './circular-rules.ts';
 import type { LaterStay, Stay } from './maximum-stay.ts';
 
-/** As a condition of SQL on a placement: the person is bound by it, and in no other for the same time. */
+/**
+ * A SQL condition on a placement: the person is bound by it, so no other may be at the same time.
+ */
 export const BOUND = `status IN ('accepted', 'authorised', 'preparing', 'visa', 'entered', 'working', 'ended',
                           'returned')`;
 
-/** A stay in a state, by a contract of which category; null by what is on the person's record. */
+/**
+ * A stay in a state, with the permit category of its contract; null if it comes from the person's
+ * own record.
+ */
 export interface KnownStay extends Stay {
   state: string;
   permitCategory: string | null;
@@ -18,11 +23,11 @@ export interface KnownStay extends Stay {
 interface Asked<Who> {
   candidateId: Who;
   state: string;
-  /** Not counted: the placement that is being decided. */
+  /** The placement being decided on, which is not counted. */
   exceptId?: string;
 }
 
-/** Of one person; see staysOfPeople. */
+/** Returns the stays of one person; see `staysOfPeople`. */
 export async function staysOf(sql: EntityManager, asked: Asked<string>): Promise<KnownStay[]> {
   const { candidateId } = asked;
   const stays = await staysOfPeople(sql, { ...asked, candidateId: [candidateId] });
@@ -30,9 +35,10 @@ export async function staysOf(sql: EntityManager, asked: Asked<string>): Promise
 }
 
 /**
- * When people were, or will be, in a state: by their placements from acceptance on, those that were
- * abandoned after the entry until then, and by the stays that are on record of them, under whichever record.
- * Of each without overlaps, oldest first; whoever has none is left out.
+ * Returns when people were, or will be, in a state, under any of their records. It counts their
+ * placements from acceptance on, abandoned ones after the entry up to the day they were abandoned,
+ * and the stays that their records list.
+ * @returns stays by candidate, without overlaps, oldest first; a candidate without a stay is absent
  */
 export async function staysOfPeople(
   sql: EntityManager,
@@ -75,7 +81,10 @@ function merged(stays: readonly KnownStay[]): KnownStay[] {
   return result;
 }
 
-/** Those that begin after a day, with the limit of the rule that each goes by; those under none are left out. Pure. */
+/**
+ * Returns the stays that begin after a day, each with the limit of the rule it falls under. Stays
+ * under no rule are left out. Pure.
+ */
 export function laterThan(
   on: string,
   stays: readonly KnownStay[],
@@ -88,7 +97,10 @@ export function laterThan(
   });
 }
 
-/** Whether a verified return has earned the person re-entry: ahead of others, with fewer steps. */
+/**
+ * Returns whether a verified return gives the person easier re-entry: ahead of others, with fewer
+ * steps.
+ */
 export async function hasReturned(sql: EntityManager, candidateId: string): Promise<boolean> {
   const rows = await sql.query<unknown[]>(
     'SELECT 1 FROM verified_stay WHERE candidate_id = $1 LIMIT 1',
@@ -97,7 +109,7 @@ export async function hasReturned(sql: EntityManager, candidateId: string): Prom
   return rows.length > 0;
 }
 
-/** Whether the person is, or was, in the state on the same stay by another of its contracts. */
+/** Returns whether another contract of the same stay has one of these statuses. */
 export async function isOnStay(
   sql: EntityManager,
   { id, campaignId }: Pick<Placement, 'id' | 'campaignId'>,
@@ -110,7 +122,10 @@ export async function isOnStay(
   return rows.length > 0;
 }
 
-/** When the permit was issued with which a person comes to a state; null without one. */
+/**
+ * Returns the day on which a person's last permit for a state and category was issued, or null if
+ * none was.
+ */
 export async function lastVisaOn(
   sql: EntityManager,
   permit: Pick<Placement, 'candidateId' | 'state' | 'permitCategory'>,

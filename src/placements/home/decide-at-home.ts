@@ -15,8 +15,8 @@ import type { GainedAbroad } from './returnees.queries.ts';
 
 /**
  * The gates of a vacancy at home. Community preference, the labour-market test, national offers and
- * pressed sectors bind those who hire in the Union; nothing of them concerns somebody who is hired
- * in their own country. Consent does.
+ * pressed sectors bind employers in the Union; none of them concerns a person hired in their own
+ * country. Consent does.
  */
 const homeRules: readonly Rule[] = [vacancyOpen, consent, ageOfMajority];
 
@@ -25,7 +25,7 @@ export interface HomeDecision {
   status: 'proposed' | 'held-back';
   score: Score;
   verdicts: Verdict[];
-  /** As far as the person consents to share it at home. */
+  /** What the person gained abroad, as far as they consent to share it at home. */
   gained: readonly GainedAbroad[];
 }
 
@@ -35,7 +35,9 @@ interface Asked {
   esco: EscoKnowledge;
 }
 
-/** Decides on one person with what they gained abroad, by the same parts of the score. Pure. */
+/**
+ * Decides on one person by the usual parts of the score, including what they gained abroad. Pure.
+ */
 export function decideAtHome(
   person: KnownPerson,
   gainedAbroad: readonly GainedAbroad[],
@@ -57,7 +59,7 @@ export function decideAtHome(
   };
 }
 
-/** Years abroad count as years of work, in the occupation of the post that was held. */
+/** Years abroad count as years of work in the occupation of the post that the person held. */
 function withGained(
   facts: CandidateFacts,
   gained: readonly GainedAbroad[],
@@ -78,7 +80,7 @@ function skillsOf(gained: readonly GainedAbroad[]): string[] {
   return skillTokens(gained.flatMap(({ skills }) => skills));
 }
 
-/** In hundredths, as people would say it. */
+/** Returns years rounded to hundredths. */
 function yearsOf(days: number): number {
   return Math.round((days / 365.25) * 100) / 100;
 }
@@ -106,7 +108,7 @@ function vacancyFactsOf(vacancy: HomeVacancy): VacancyFacts {
   };
 }
 
-/** No state of the Union has a say. */
+/** The facts of a state without any rule, because no state of the Union is involved. */
 function nothingAsked(on: string): Facts['state'] {
   const law = lawOf([], '', on);
   return { on, law, partnerships: [], pressedSectors: [], quotas: [], fitDomesticLeft: 0 };

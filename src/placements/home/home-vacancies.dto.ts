@@ -17,7 +17,7 @@ import { type Form, Formed } from '../../platform/http/input/formed.ts';
 import { iscoForm } from '../../reference/code-forms.ts';
 import type { HomeVacancy } from './home-vacancy.entity.ts';
 
-/** As ANAPEC writes it. */
+/** A date as ANAPEC writes it. */
 const dateForm: Form = {
   pattern: /^\d{2}\/\d{2}\/\d{4}$/,
   wanted: 'a date, such as 24/11/2026',
@@ -31,7 +31,7 @@ function OptionalText(length: number, example?: string): PropertyDecorator {
   };
 }
 
-/** One line of the list as ANAPEC keeps it, in its own words; dates are dd/mm/yyyy. */
+/** One line of the list as ANAPEC keeps it, with ANAPEC's own field names. Dates are dd/mm/yyyy. */
 export class HomeVacancyDto {
   @Text(100, { example: 'AM241120260123' }) ref: string;
 
@@ -82,9 +82,12 @@ export class HomeVacanciesDto {
   items: HomeVacancyDto[];
 }
 
-/** What became of a line: the vacancy, and what its title may mean where that is not sure. */
+/**
+ * What became of a line: the vacancy, and possible meanings of its title if the occupation is
+ * unsure.
+ */
 export interface ReceivedVacancy {
   vacancy: HomeVacancy;
-  /** Empty where the occupation is known. */
+  /** Empty if the occupation is known. */
   suggestions: { isco: string; label: string }[];
 }

@@ -22,15 +22,15 @@ import { HomeVacancy } from './home-vacancy.entity.ts';
 import { readHomeVacancy } from './read-home-vacancy.ts';
 import { findGained, findReturnees, type GainedAbroad } from './returnees.queries.ts';
 
-/** How many returnees are looked at, those who came home last first; and how many are shown. */
+/** How many returnees are considered, latest return first, and how many are shown. */
 const LOOKED_AT = 5_000;
 const SHOWN = 100;
 
-/** A returnee for a vacancy at home, with why. */
+/** A returnee proposed or held back for a vacancy at home, with the reasons. */
 export interface HomeMatch {
   candidateId: string;
   status: HomeDecision['status'];
-  /** From 1 among those proposed; null for all others. */
+  /** The place among those proposed, from 1; null if held back. */
   rank: number | null;
   /** Thousandths. */
   score: number;
@@ -49,7 +49,10 @@ export class HomeVacancies {
     private readonly catalogue: OccupationCatalogue,
   ) {}
 
-  /** Takes a list as it is kept at home; a reference that is known is updated. @throws ProblemError 400 */
+  /**
+   * Takes a list as the agency keeps it. A line whose reference is known updates its vacancy.
+   * @throws ProblemError 400
+   */
   async receive({ items }: HomeVacanciesDto): Promise<{ items: ReceivedVacancy[] }> {
     const { organisationId, country } = currentTenant();
     const own = { organisationId: organisationId ?? '', country: country ?? '' };
@@ -59,7 +62,7 @@ export class HomeVacancies {
     const received = items.map((dto, at) =>
       readHomeVacancy(dto, { ...own, id: newId(), createdAt }, { at, readTitle }),
     );
-    // Of a reference that is there twice, the last line stands.
+    // If a reference occurs twice, the last line wins.
     const lines = new Map(received.map((one) => [one.vacancy.reference, one]));
     return this.database.transaction(async (sql) => {
       await store(
@@ -82,7 +85,7 @@ export class HomeVacancies {
     });
   }
 
-  /** The newest first: old posts are filled. */
+  /** Lists vacancies, newest first, since old posts are mostly filled. */
   async list(query: PageQuery): Promise<Page<HomeVacancy>> {
     const rows = await this.database.transaction((sql) =>
       sql.find(HomeVacancy, newestFirst(query)),
@@ -91,8 +94,9 @@ export class HomeVacancies {
   }
 
   /**
-   * The agency's own returnees for a vacancy, the best first, those held back by consent last.
-   * Decided when it is asked, so that a consent withdrawn a moment ago counts. @throws ProblemError 404
+   * Returns the agency's own returnees for a vacancy: those proposed first, best first, then those
+   * held back. Decided at each call, so that a consent withdrawn a moment ago counts. @throws
+   * ProblemError 404
    */
   async matches(id: string, language: Language): Promise<{ items: HomeMatch[] }> {
     const esco = await this.catalogue.graph();
@@ -113,7 +117,7 @@ export class HomeVacancies {
   }
 }
 
-/** What is there already keeps its id and when it first came. */
+/** A vacancy that is already stored keeps its id and its time of creation. */
 async function store(sql: EntityManager, vacancies: readonly HomeVacancy[]): Promise<void> {
   const kept = ['id', 'organisationId', 'reference', 'createdAt'];
   const { columns } = sql.dataSource.getMetadata(HomeVacancy);

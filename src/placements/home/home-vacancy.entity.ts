@@ -4,11 +4,11 @@ import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 @Entity()
 export class HomeVacancy {
   @PrimaryColumn('uuid') id: string;
-  /** The agency's, or the partner authority's. */
+  /** The agency or the partner authority that owns it. */
   @Column('uuid') organisationId: string;
   /** The partner country, ISO 3166-1 alpha-2. */
   @Column('text') country: string;
-  /** Its owner's; sending it again updates the vacancy. */
+  /** The owner's reference; sending it again updates the vacancy. */
   @Column('text') reference: string;
   @Column('date') publishedOn: string;
   @Column('text') title: string;
@@ -18,12 +18,12 @@ export class HomeVacancy {
   /** The local office. */
   @Column('text', { nullable: true }) agency: string | null;
   @Column('text', { nullable: true }) sector: string | null;
-  /** As listed: CI, CDD or CDI. */
+  /** The contract type as listed: CI, CDD or CDI. */
   @Column('text', { nullable: true }) contract: string | null;
   @Column('text', { nullable: true }) education: string | null;
-  /** As listed, such as `(6 mois - 1 an)`. */
+  /** The experience as listed, such as `(6 mois - 1 an)`. */
   @Column('text', { nullable: true }) experience: string | null;
-  /** The least of it; null where none was understood. */
+  /** The minimum of `experience` in years, or null if it was not understood. */
   @Column('real', { nullable: true }) experienceYears: number | null;
   @Column('date', { nullable: true }) startsOn: string | null;
   @Column('text', { array: true }) isco: string[];

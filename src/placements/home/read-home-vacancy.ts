@@ -7,12 +7,12 @@ import type { HomeVacancy } from './home-vacancy.entity.ts';
 
 type Owner = Pick<HomeVacancy, 'id' | 'organisationId' | 'country' | 'createdAt'>;
 
-/** How many meanings of a title are suggested. */
+/** The most suggestions for the meaning of a title. */
 const SUGGESTED = 5;
 
 /**
- * A line of the list as a vacancy. @throws ProblemError 400 for a day that does not exist or an
- * unknown occupation; `at` is its place in the list
+ * Reads a line of the list as a vacancy; `at` is its index in the list. @throws ProblemError 400
+ * for a day that does not exist or an unknown occupation
  */
 export function readHomeVacancy(
   dto: HomeVacancyDto,
@@ -60,7 +60,7 @@ function occupationOf(
   return { isco: [], esco: [], suggestions };
 }
 
-/** `dd/mm/yyyy` as `yyyy-mm-dd`. */
+/** Converts `dd/mm/yyyy` to `yyyy-mm-dd`. */
 function dayOf(written: string, pointer: string): string {
   const on = written.split('/').toReversed().join('-');
   const date = new Date(`${on}T00:00:00Z`);
@@ -68,7 +68,10 @@ function dayOf(written: string, pointer: string): string {
   throw noSuchDay(pointer, written);
 }
 
-/** The first number of a range, in years: `(6 mois - 1 an)` is half a year. Null without one. */
+/**
+ * Returns the first number of a range in years, so that `(6 mois - 1 an)` is 0.5, and 0 for
+ * `débutant`. Returns null for anything else.
+ */
 export function leastYears(written: string): number | null {
   const found = /(\d+)\s*(mois|ans?)?(?:\s*[-à]\s*\d+\s*(mois|ans?))?/i.exec(written);
   if (!found) return /d[ée]butant/i.test(written) ? 0 : null;

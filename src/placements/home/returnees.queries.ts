@@ -1,21 +1,24 @@
 import type { EntityManager } from 'typeorm';
 import type { AskedSkill } from '../../vacancies/formats/vacancy-draft.ts';
 
-/** What somebody did abroad, in a placement that ended with a verified return. */
+/** The work a person did abroad, in a placement that ended with a verified return. */
 export interface GainedAbroad {
   candidateId: string;
   placementId: string;
-  /** ISO 3166-1 alpha-2, where. */
+  /** The state where it was, ISO 3166-1 alpha-2. */
   state: string;
   title: string;
   isco: string[];
   esco: string[];
   skills: AskedSkill[];
-  /** Of presence, first and last day counted. */
+  /** Days of presence, first and last included. */
   days: number;
 }
 
-/** People of the caller's who came home, the latest first; at most `limit`. */
+/**
+ * Finds the caller's own candidates of a country who came home, latest return first; at most
+ * `limit`.
+ */
 export async function findReturnees(
   sql: EntityManager,
   country: string,
@@ -31,7 +34,7 @@ export async function findReturnees(
   return rows.map(({ id }) => id);
 }
 
-/** The work that verified stays of these people were for. */
+/** Finds the work for which these people had verified stays. */
 export function findGained(
   sql: EntityManager,
   candidateIds: readonly string[],

@@ -8,7 +8,7 @@ import { PlacementSteps } from '../steps/placement-steps.service.ts';
 import { CollectiveOffer } from './collective-offer.entity.ts';
 import type { AnswersDto } from './answers.dto.ts';
 
-/** A collective offer with how many of its posts are where. */
+/** A collective offer with the number of its placements in each status. */
 export interface CollectiveOfferView extends CollectiveOffer {
   placements: Partial<Record<PlacementStatus, number>>;
 }
@@ -21,7 +21,7 @@ export class CollectiveOffers {
     private readonly steps: PlacementSteps,
   ) {}
 
-  /** @throws ProblemError 404 */
+  /** Returns a collective offer. @throws ProblemError 404 */
   async get(id: string): Promise<CollectiveOfferView> {
     return this.database.transaction(async (sql) => {
       const offer = await sql.findOneBy(CollectiveOffer, { id });
@@ -36,7 +36,10 @@ export class CollectiveOffers {
     });
   }
 
-  /** Some accepted, some refused, in one request: all of it or none. @throws ProblemError 404, 409 */
+  /**
+   * Accepts some posts and refuses others in one request, either all of it or nothing. @throws
+   * ProblemError 404, 409
+   */
   async answer(
     id: string,
     { accepted = [], refused = [] }: AnswersDto,
@@ -55,7 +58,7 @@ export class CollectiveOffers {
   }
 }
 
-/** @throws ProblemError 404 where one is a post of no offer, or of another one */
+/** Checks that every answer is about a post of this offer. @throws ProblemError 404 */
 async function assertItsPosts(
   sql: EntityManager,
   collectiveOfferId: string,

@@ -29,10 +29,10 @@ import { type Draft, newStay } from './draft.ts';
 import { obstacleOf } from './obstacle.ts';
 import type { TermsDto } from './offers.dto.ts';
 
-/** How long a person may think, where the employer says nothing else. */
+/** How many days a person has to answer, unless the employer says otherwise. */
 export const DAYS_TO_ANSWER = 14;
 
-/** What is the same for all posts of one offer. */
+/** The terms that all posts of one offer share. */
 export interface Post extends Pick<
   Draft,
   'vacancyId' | 'organisationId' | 'state' | 'permitCategory' | 'startsOn' | 'endsOn' | 'answerByOn'
@@ -45,7 +45,11 @@ export interface Post extends Pick<
 /** The tier in which seats are reserved (COM(2007) 248). */
 const SEATED_TIER = '3';
 
-/** @throws ProblemError 400 for dates that do not fit, 409 for a vacancy that is closed */
+/**
+ * Reads the vacancy and the terms of an offer.
+ * @throws ProblemError 400 for dates that do not fit, 409 for a vacancy that is closed, over,
+ * merged or not the caller's
+ */
 export async function readPost(
   sql: EntityManager,
   vacancyId: string,
@@ -91,10 +95,12 @@ function datesOf(
   return { startsOn, endsOn, answerByOn };
 }
 
-/** What decides on the national offers that cover a post. */
+/** The facts that decide which national offers cover a post. */
 type Covered = Pick<Post, 'state' | 'permitCategory' | 'startsOn' | 'work'>;
 
-/** The national offers that cover the post for people of a partner country, on its first day. */
+/**
+ * Finds the national offers that cover the post on its first day for people of a partner country.
+ */
 export async function coveringIds(
   sql: EntityManager,
   { state, permitCategory, startsOn, work }: Covered,
@@ -108,9 +114,10 @@ export async function coveringIds(
 }
 
 /**
- * The national offers of which the post takes a seat each; none where the state has agreed on none with
- * the country. `sql` sees every tenant.
- * @throws ProblemError 409 `no-quota-offered`: seats are agreed, and no offer covers the post on its first day
+ * Finds the national offers of which the post takes a seat each. Returns none if the state has
+ * agreed on no seats with the country. `sql` sees every tenant.
+ * @throws ProblemError 409 `no-quota-offered` if seats are agreed but no offer covers the post on
+ * its first day
  */
 export async function seatsNeeded(
   sql: EntityManager,
@@ -128,7 +135,7 @@ export async function seatsNeeded(
   return [];
 }
 
-/** By which employer, of which of their vacancies where that is said, and whether they would wait. */
+/** The employer, its vacancy if one is given, and whether the employer would wait for a seat. */
 interface Wanted {
   organisationId: string;
   vacancyId?: string;
@@ -136,9 +143,11 @@ interface Wanted {
 }
 
 /**
- * Of the matches of the employer's, `sql` seeing all: somebody proposed; or, for whoever waits where it is full, somebody whom nothing but a full national
- * offer keeps from being proposed.
- * @throws ProblemError 409 for all others, for a full offer that is not waited for, for who was dealt with
+ * Reads a match of the employer to which a job offer may be made; `sql` sees every tenant. The
+ * person must be proposed. An employer who would wait may also choose a person held back by nothing
+ * but a full national offer.
+ * @throws ProblemError 409 for any other match, for a full offer if the employer would not wait,
+ * and for a match already settled
  */
 export async function readMatch(
   sql: EntityManager,
@@ -154,7 +163,10 @@ export async function readMatch(
   return match;
 }
 
-/** Whose seats a person takes: those for the partner country that puts them in the seated tier. */
+/**
+ * Returns the partner country whose seats a person takes: the one that puts them in the seated
+ * tier, or null.
+ */
 export function partnerOf({
   tier,
   tierBecause,
@@ -163,8 +175,10 @@ export function partnerOf({
 }
 
 /**
- * An offer by name. A person who is in the state already goes on with the same stay, and takes no
- * second seat where the entry used one. `sql` sees every tenant.
+ * Drafts an offer by name. A person who is already in the state continues the same stay, and takes
+ * no second seat of an offer whose seat the entry used. `sql` sees every tenant.
+ * @throws ProblemError 409 if a candidate with preference has not been invited, the stay would be
+ * too long, or no national offer covers the post
  */
 export async function draftByName(
   sql: EntityManager,
@@ -193,7 +207,7 @@ export async function draftByName(
   };
 }
 
-/** A post for whomever of its people the agency names. */
+/** Drafts a post that the agency fills with one of its people. */
 export function draftGeneric(
   post: Post,
   collective: { id: string; agencyId: string; partnerCountry: string; quotaIds: string[] },

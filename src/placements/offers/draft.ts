@@ -1,7 +1,10 @@
 import { newId } from '../../platform/database/new-id.ts';
 import type { Placement } from '../placement.entity.ts';
 
-/** A placement that is about to be offered: all that its row needs but how it fares with seats. */
+/**
+ * A placement about to be offered: its row without the members that depend on seats and later
+ * steps.
+ */
 export interface Draft extends Omit<
   Placement,
   'status' | 'statusOn' | 'version' | 'employerBreach' | 'returnedOn' | 'queueRank'
@@ -9,14 +12,14 @@ export interface Draft extends Omit<
   waitIfFull: boolean;
 }
 
-/** Drafts of which none gets a seat where fewer than `atLeast` would. */
+/** Drafts of which none gets a seat if fewer than `atLeast` would. */
 export interface OfferRequest {
   drafts: readonly Draft[];
   atLeast: number;
 }
 
 /**
- * What became of a draft; the first three are placements now, the others nothing. `applied` waits
+ * What became of a draft. Only `offered`, `waiting` and `applied` are placements. `applied` waits
  * for the draw of an allocation round.
  */
 export type Outcome =
@@ -33,7 +36,7 @@ export function isPlacement(outcome: Outcome): boolean {
   return outcome === 'offered' || outcome === 'waiting' || outcome === 'applied';
 }
 
-/** One person's stay begins with its first placement. */
+/** Starts a stay, which takes the id of its first placement as its campaign. */
 export function newStay(): { id: string; campaignId: string } {
   const id = newId();
   return { id, campaignId: id };

@@ -7,21 +7,22 @@ import { isOpen, type PendingRound } from '../allocation/pending-rounds.queries.
 import { roomBesideWaiting } from '../waiting-list.queries.ts';
 import { type Draft, isPlacement, type OfferRequest, type Outcome } from './draft.ts';
 
-/** What those who ask in one transaction share: national offers that are locked, and vacancies likewise. */
+/** What all requests in one transaction share. The national offers and the vacancies are locked. */
 export interface Supply {
   sql: EntityManager;
   seats: QuotaSeats;
   outbox: Outbox;
-  /** Rounds to come of any of the offers. */
+  /** The pending rounds of any of the offers. */
   rounds: readonly PendingRound[];
-  /** Positions left, by vacancy: what is given is taken off. */
+  /** Positions left, by vacancy. Those given are subtracted. */
   positions: Map<string, number>;
 }
 
 /**
- * Gives positions and seats to drafts, the first in order first. A position goes to whoever becomes a
- * placement and to nobody else. Where fewer than `atLeast` of a request come to seats, none does.
- * @returns what became of each
+ * Gives positions and seats to drafts in order. Only a draft that becomes a placement takes a
+ * position. If fewer than `atLeast` drafts of a request get seats, none does: those with a seat
+ * wait if enough drafts can, and otherwise none becomes a placement.
+ * @returns the outcome of each draft
  */
 export async function giveSeats(
   supply: Supply,
@@ -50,12 +51,15 @@ export async function giveSeats(
   return outcomes;
 }
 
-/** What is told of drafts under the same national offers, once it is known that no seat is left for them. */
+/** The outcome of drafts under the same national offers once no seat is left for them. */
 type Otherwise = (draft: Draft) => Outcome;
 
 const waitOrLeave: Otherwise = ({ waitIfFull }) => (waitIfFull ? 'waiting' : 'no-seat');
 
-/** Positions that came to nothing go to those who are next, until none is left or nobody. */
+/**
+ * Serves drafts in order. Positions that come free go to the next drafts, until no position or no
+ * draft is left.
+ */
 async function giveInOrder(
   supply: Supply,
   drafts: readonly Draft[],
@@ -72,7 +76,7 @@ async function giveInOrder(
   for (;;) {
     const fitting = withinPositions(left, positions);
     if (fitting.size === 0) break;
-    // Those under the same offers share one statement.
+    // Drafts under the same offers share one statement.
     for (const [offers, group] of groupsOf([...fitting], offersOf)) {
       const applied = applicationOf(group, floor, supply.rounds);
       const known = full.get(offers) ?? (applied === null ? null : (): Outcome => applied);
@@ -83,7 +87,7 @@ async function giveInOrder(
       }
     }
     left = left.filter((draft) => !fitting.has(draft));
-    // No position is of use to those who would not become a placement with it.
+    // A draft that would not become a placement needs no position.
     for (const draft of left) {
       const outcome = full.get(offersOf(draft))?.(draft);
       if (outcome !== undefined && !isPlacement(outcome)) settle(draft, outcome);
@@ -93,7 +97,7 @@ async function giveInOrder(
   for (const draft of left) outcomes.set(draft, 'positions-filled');
 }
 
-/** The first in the order, as many of each vacancy as there are positions left. Pure. */
+/** Returns the first drafts in order, as many of each vacancy as it has positions left. Pure. */
 function withinPositions(
   drafts: readonly Draft[],
   positions: ReadonlyMap<string, number>,
@@ -112,7 +116,10 @@ function offersOf({ quotaIds }: Draft): string {
   return quotaIds.toSorted().join();
 }
 
-/** Where a covering offer has a round to come: whether the drafts, all alike, apply; null elsewhere. */
+/**
+ * Returns the outcome of the drafts, all alike, if a covering offer has a pending round; otherwise
+ * null.
+ */
 function applicationOf(
   [first]: readonly Draft[],
   floor: number,
@@ -124,14 +131,16 @@ function applicationOf(
   return own.every((round) => isOpen(round, utcDate(first.createdAt))) ? 'applied' : 'round-closed';
 }
 
-/** @returns how many of them, the first in order, have a seat of each of their offers now */
+/**
+ * @returns how many of the drafts, counted from the first, now have a seat of each of their offers
+ */
 async function seat({ sql, seats, outbox }: Supply, drafts: readonly Draft[]): Promise<number> {
   const [first] = drafts;
   if (!first || first.quotaIds.length === 0) return drafts.length;
   const { quotaIds, createdAt: at } = first;
   const room = await roomBesideWaiting(sql, quotaIds, utcDate(first.createdAt));
   const served = drafts.slice(0, room);
-  // Those for whom seats are kept get them at once, and not when the next one comes free.
+  // Seats kept for the waiting list go to it now, not only when the next one comes free.
   if (room < drafts.length) {
     await outbox.putAll(
       sql,

@@ -2,12 +2,15 @@ import type { Match } from '../../matching/match.entity.ts';
 import { QUOTA_FULL } from '../../matching/rules/quota-left.rule.ts';
 
 /**
- * What stands against offering to the person of a match: nothing; no more than that a national offer is
- * full, so that they may wait for a seat; or another gate, and then nobody may.
+ * What prevents a job offer to the person of a match. `full-quota`: only that a national offer is
+ * full, so the person may wait for a seat. `gate`: another gate, so no offer is possible.
  */
 export type Obstacle = 'none' | 'full-quota' | 'gate';
 
-/** By the verdicts last stored, which follow every fact. Pure. */
+/**
+ * Returns the obstacle by the verdicts last stored, which are kept up to date with every fact.
+ * Pure.
+ */
 export function obstacleOf({
   status,
   verdictList,

@@ -8,8 +8,9 @@ import type { OfferRequest, Outcome } from './draft.ts';
 import { writeOffers } from './write-offers.ts';
 
 /**
- * Where all offers of this process are written. Those that come while others are being written share
- * the next transaction, so that a national offer everybody wants is locked once for all of them.
+ * The one place where this process writes offers. Offers that arrive while others are being written
+ * share the next transaction, so that a national offer in high demand is locked once for all of
+ * them.
  */
 @Injectable()
 export class OfferDesk {
@@ -25,7 +26,10 @@ export class OfferDesk {
     );
   }
 
-  /** In the transaction under way, where there is one: then its end decides. */
+  /**
+   * Writes offers and returns the outcome of each draft. If a transaction is under way, it writes
+   * in that one, and they take effect when it commits.
+   */
   write(request: OfferRequest): Promise<Outcome[]> {
     if (!this.database.isUnderway) return this.commits.add(request);
     return this.database.transaction((sql) =>

@@ -13,7 +13,7 @@ import {
 } from 'class-validator';
 import { OptionalDate } from '../../platform/http/input/fields.ts';
 
-/** When the work begins and ends, and until when an answer is taken. */
+/** When the work begins and ends, and until when an answer is accepted. */
 export class TermsDto {
   @OptionalDate({ description: 'Of the contract; the vacancy says it otherwise' })
   startsOn?: string;

@@ -31,7 +31,7 @@ import {
 import { OfferDesk } from './offer-desk.ts';
 import type { CollectiveOfferDto, OfferDto } from './offers.dto.ts';
 
-/** Offers of employers: to one person, or of many posts at once. */
+/** Job offers of employers: to one person, or of many posts at once. */
 @Injectable()
 export class Offers {
   constructor(
@@ -42,12 +42,16 @@ export class Offers {
     private readonly collectives: CollectiveOffers,
   ) {}
 
-  /** @throws ProblemError 400, 409 for somebody not proposed, a full national offer, no position left */
+  /**
+   * Offers a post to the person of a match.
+   * @throws ProblemError 400, 409 for a person not proposed, a full national offer or no position
+   * left
+   */
   async offer(dto: OfferDto): Promise<Placement> {
     const draft = await this.database.transaction(async (sql) => {
       const organisationId = currentTenant().organisationId ?? '';
       const wanted = { organisationId, waitIfFull: dto.waitIfFull ?? false };
-      // The employer's own list shows only who is proposed now.
+      // Elevated, because the employer's own list shows only the people proposed now.
       const match = await this.database.elevated(sql, () => readMatch(sql, dto.matchId, wanted));
       const post = await readPost(sql, match.vacancyId, dto, this.clock.now());
       return this.database.elevated(sql, () => draftByName(sql, post, match));
@@ -58,7 +62,8 @@ export class Offers {
   }
 
   /**
-   * As many of the posts as find a seat, but at least `atLeast`; every one is answered by itself.
+   * Offers as many of the posts as get a seat, but at least `atLeast`. Each post is answered by
+   * itself.
    * @throws ProblemError as `offer`
    */
   async offerMany(dto: CollectiveOfferDto): Promise<CollectiveOfferView> {
@@ -127,7 +132,10 @@ export class Offers {
   }
 }
 
-/** That a floor has no meaning in a round is to be mended first. */
+/**
+ * Returns the outcome to report if no post was offered. A floor in a round comes first, as it must
+ * be corrected before anything else.
+ */
 function againstAll(outcomes: readonly Outcome[]): Outcome {
   const [first = 'no-seat'] = outcomes;
   return outcomes.find((outcome) => outcome === 'no-floor-in-round') ?? first;

@@ -6,14 +6,14 @@ import { writeEvents } from '../steps/write-events.ts';
 import { type Draft, isPlacement, type OfferRequest, type Outcome } from './draft.ts';
 import { giveSeats, type Supply } from './give-seats.ts';
 
-/** In the words of the index that counts them. */
+/** The condition of the index that counts open placements, word for word. */
 const OPEN = `status IN ('waiting', 'offered', 'accepted', 'authorised', 'preparing', 'visa', 'entered',
                          'working')`;
 
 /**
- * Writes offers with their seats in the one transaction of `sql`, however many requests share it:
- * each placement takes a seat of every national offer that covers it, or is not made.
- * @returns what became of each draft, request by request
+ * Writes offers with their seats in the one transaction of `sql`, however many requests share it.
+ * Each placement takes a seat of every national offer that covers it, or is not created.
+ * @returns the outcome of each draft, request by request
  */
 export async function writeOffers(
   sql: EntityManager,
@@ -37,7 +37,7 @@ export async function writeOffers(
   return requests.map(({ drafts }) => drafts.map((draft) => outcomes.get(draft) ?? 'no-seat'));
 }
 
-/** Requests without a floor are served as one; those with a floor stand by themselves. */
+/** Requests without a floor are served as one. Each request with a floor is served separately. */
 function poolsOf(requests: readonly OfferRequest[]): OfferRequest[] {
   const [free, floored] = [
     requests.filter(({ atLeast }) => atLeast <= 1),
@@ -46,13 +46,16 @@ function poolsOf(requests: readonly OfferRequest[]): OfferRequest[] {
   return [{ drafts: free.flatMap(({ drafts }) => drafts), atLeast: 1 }, ...floored];
 }
 
-/** How many more open placements each vacancy may have; locked, so that it stays true. */
+/**
+ * Returns how many more open placements each vacancy may have. The vacancies are locked, so the
+ * numbers stay true.
+ */
 async function freePositions(
   sql: EntityManager,
   drafts: readonly Draft[],
 ): Promise<Map<string, number>> {
   const ids = [...new Set(drafts.map(({ vacancyId }) => vacancyId))];
-  // Locked first and counted then: a count in the locking statement would be of before the lock.
+  // Lock first and count afterwards. A count in the locking statement would predate the lock.
   await sql.query('SELECT 1 FROM vacancy WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE', [ids]);
   const rows = await sql.query<{ id: string; free: number }[]>(
     `SELECT id, positions - (SELECT count(*)::int FROM placement
@@ -69,7 +72,10 @@ const columns = [
   'quota_ids', 'starts_on', 'ends_on', 'answer_by_on', 'created_at',
 ].join(', '); // prettier-ignore
 
-/** @returns the ids of those that are new; one open placement a person and vacancy is enough */
+/**
+ * @returns the ids of the placements that are new; a person has at most one open placement per
+ * vacancy
+ */
 async function insert(sql: EntityManager, drafts: readonly Draft[]): Promise<ReadonlySet<string>> {
   const rows = await sql.query<{ id: string }[]>(
     `INSERT INTO placement (${columns})
@@ -128,7 +134,7 @@ async function keepOutcomes(
     ...waiting.map((draft) => eventOf(draft, 'wait', 'waiting')),
     ...applied.map((draft) => eventOf(draft, 'apply', 'waiting')),
   ]);
-  // Somebody dealt with stays among the matches of the vacancy, whatever is decided anew.
+  // A match that was dealt with stays among the matches of the vacancy, whatever is decided later.
   const placed = [...offered, ...waiting, ...applied];
   const matchIds = placed.flatMap(({ matchId }) => matchId ?? []);
   await sql.query(

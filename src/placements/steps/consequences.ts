@@ -18,13 +18,16 @@ import type { StepName } from './placement-steps.ts';
 import { Withdrawals } from './withdrawals.ts';
 import { writeOwnEvents } from './write-events.ts';
 
-/** What the employer's match is told. */
+/** The outcome that a step gives to the employer's match. */
 const outcomes: Partial<Record<StepName, MatchOutcome>> = { accept: 'hired', refuse: 'declined' };
 
-/** What ends a placement that was accepted; before the entry it is as if nobody had been hired. */
+/**
+ * The steps that end a placement after acceptance. Before the entry, the match then counts as not
+ * hired.
+ */
 const undoing: readonly StepName[] = ['deny', 'withdraw', 'abandon'];
 
-/** What a step brings about besides itself, in the same transaction. */
+/** What a step causes besides itself, in the same transaction. */
 @Injectable()
 export class Consequences {
   constructor(
@@ -35,7 +38,7 @@ export class Consequences {
     private readonly withdrawals: Withdrawals,
   ) {}
 
-  /** Its gates. */
+  /** Checks the gates of a step before it is taken. @throws ProblemError 409 */
   async before(sql: EntityManager, placement: Placement, taken: TakenStep): Promise<void> {
     if (taken.step === 'accept') {
       await assertOnePlace(sql, placement);
@@ -44,6 +47,9 @@ export class Consequences {
     await assertGates(sql, placement, taken);
   }
 
+  /**
+   * Carries out the consequences of a step that was taken; `role` is that of the party who took it.
+   */
   async after(
     sql: EntityManager,
     placement: Placement,
@@ -60,8 +66,8 @@ export class Consequences {
   }
 
   /**
-   * A verified return ends every contract of the stay, and puts the person ahead of others from the
-   * next matching on.
+   * A verified return ends every contract of the stay. It also puts the person ahead of others from
+   * the next matching on.
    */
   private async endStay(sql: EntityManager, last: Placement, issuer: string): Promise<void> {
     const { candidateId, campaignId, returnedOn } = last;
@@ -93,7 +99,10 @@ export class Consequences {
     await this.outbox.put(sql, 'candidate.changed', { candidateId });
   }
 
-  /** Between offer and answer somebody with preference may have come up. @throws ProblemError 409 */
+  /**
+   * A candidate with preference may have appeared between offer and answer. @throws ProblemError
+   * 409
+   */
   private async assertInvited(sql: EntityManager, placement: Placement): Promise<void> {
     const { matchId } = placement;
     const match = matchId === null ? null : await sql.findOneBy(Match, { id: matchId });
@@ -111,12 +120,16 @@ export class Consequences {
        RETURNING tier`,
       [matchId, outcome, this.clock.now()],
     );
-    // Whoever is dealt with makes room for others in a full list, and with preference holds nobody back any longer.
+    // A settled match makes room for others in a full list. One with preference also stops holding
+    // others back.
     const mark = told.some(isDomestic) ? outdateVacancies : outdateFullLists;
     await this.decideAgain(sql, await mark(sql, [vacancyId]));
   }
 
-  /** Whoever accepted and does not come is invited as before: dealt with no longer, they hold back others. */
+  /**
+   * If a person accepted but does not come, their match is only invited again. A candidate with
+   * preference is then no longer settled and holds others back as before.
+   */
   private async takeBack(sql: EntityManager, { id, matchId, vacancyId }: Placement): Promise<void> {
     const took = (names: string): string =>
       `EXISTS (SELECT 1 FROM placement_event WHERE placement_id = $2 AND step IN (${names}))`;
@@ -131,12 +144,15 @@ export class Consequences {
       await this.decideAgain(sql, await outdateVacancies(sql, [vacancyId]));
   }
 
-  /** Among others: a season is accepted in a few days, two posts of a vacancy at a time. */
+  /**
+   * Asks for the vacancy to be decided again together with others, because a season is accepted
+   * within days, two posts of a vacancy at a time.
+   */
   private async decideAgain(sql: EntityManager, marked: number): Promise<void> {
     if (marked > 0) await this.outbox.put(sql, 'matches.outdated', {});
   }
 
-  /** Other offers for the same time have lost their person; their seats are free at once. */
+  /** Withdraws other offers to the person for the same time. Their seats are free at once. */
   private async withdrawOthers(sql: EntityManager, accepted: Placement): Promise<void> {
     const { id, candidateId, startsOn, endsOn } = accepted;
     if (candidateId === null) return;

@@ -11,14 +11,15 @@ const leaving: readonly PlacementStatus[] = [
 ];
 
 /**
- * Tells the partner country's count who leaves: from the authorisation on, on the first day of the
- * contract; on the day of entry once that is known; not at all when it comes to nothing before.
+ * Keeps the partner country's count of departures. A person counts from the authorisation on, first
+ * on the first day of the contract and later on the day of entry. If the placement fails before the
+ * entry, the departure is cancelled.
  */
 @Injectable()
 export class Leaving {
   constructor(private readonly departures: Departures) {}
 
-  /** After the step, in its transaction. */
+  /** Updates the count after a step, in the transaction of the step. */
   async follow(sql: EntityManager, placement: Placement, { step, on }: TakenStep): Promise<void> {
     const { id } = placement;
     if (step === 'authorise') await this.begin(sql, placement);
@@ -27,7 +28,10 @@ export class Leaving {
     if (isOff) await this.departures.takeBack(sql, id);
   }
 
-  /** Of who is authorised; a further contract of the same stay is no further departure. */
+  /**
+   * Counts the departure of an authorised person. A further contract of the same stay is no further
+   * departure.
+   */
   async begin(sql: EntityManager, placement: Placement): Promise<void> {
     if (await isOnStay(sql, placement, leaving)) return;
     const { id: placementId, state, startsOn: leftOn } = placement;
@@ -39,16 +43,19 @@ export class Leaving {
 }
 
 interface Leaver {
-  /** The first code of the vacancy. */
+  /** The first ISCO code of the vacancy. */
   isco: string | null;
   nace: string | null;
-  /** The first of the vacancy. */
+  /** The first ESCO occupation of the vacancy. */
   esco: string | null;
   region: string | null;
   country: string | null;
 }
 
-/** The work, whence the person comes, and, of who takes no reserved seat, the country by the tier. */
+/**
+ * Finds the work and the region the person comes from. `country` is the partner country by the
+ * tier, for people who take no reserved seat.
+ */
 async function whoLeaves(sql: EntityManager, placementId: string): Promise<Leaver> {
   const [row] = await sql.query<Leaver[]>(
     `SELECT v.isco[1] AS isco, v.nace, v.esco[1] AS esco, c.residence_region AS region,

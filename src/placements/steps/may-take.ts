@@ -15,7 +15,10 @@ import type { StepDto } from './steps.dto.ts';
 /** A step with the day on which it happened. */
 export type TakenStep = StepDto & { on: string };
 
-/** @throws ProblemError 403, 409, or 400 for a day or a proof that does not fit */
+/**
+ * Checks that a party may take a step now.
+ * @throws ProblemError 403, 409, or 400 for a day or a proof that does not fit
+ */
 export function assertMayTake(
   placement: Pick<Placement, 'status' | 'statusOn' | 'startsOn' | 'answerByOn' | 'candidateId'>,
   taken: TakenStep,
@@ -41,7 +44,7 @@ export function assertMayTake(
   }
 }
 
-/** Which of the steps after the acceptance bring somebody into the state. */
+/** Returns whether a step after acceptance brings a person into the state. */
 function leadsToEntry(step: StepName, from: PlacementStatus): boolean {
   if (step === 'start-work') return from !== 'entered';
   return ['authorise', 'prepare', 'issue-visa', 'enter'].includes(step);

@@ -8,8 +8,9 @@ import { notFit, otherSeat, personErased, personRequired } from './steps.errors.
 import type { StepDto } from './steps.dto.ts';
 
 /**
- * Who fills the post, where the offer was generic: one of the agency's people whom a match proposes
- * for the vacancy, under the seats that the post has. Read as the agency.
+ * Names the person who fills a generic post: one of the agency's people whom a match proposes for
+ * the vacancy, eligible for the seats that the post has. Reads as the agency.
+ * @returns the members to change; none for another step or an offer by name
  * @throws ProblemError 400, 409
  */
 export async function nameThePerson(
@@ -27,8 +28,10 @@ export async function nameThePerson(
 }
 
 /**
- * What becomes of a generic post once it is known for whom: of a person who is there it goes on with their stay,
- * and needs no seat where the entry used one. `sql` sees every tenant.
+ * Joins a generic post to the stay of the person who was named. If they are already in the state,
+ * the post continues that stay and needs no seat of an offer whose seat the entry used. `sql` sees
+ * every tenant.
+ * @returns the members to change
  */
 export async function joinStay(
   sql: EntityManager,
@@ -40,7 +43,7 @@ export async function joinStay(
   return { campaignId, quotaIds: quotaIds.filter((id) => !usedQuotaIds.includes(id)) };
 }
 
-/** The post has its seat: that no other is left holds back nobody who is to fill it. */
+/** A full national offer is no obstacle, as the post already has its seat. */
 async function readFitting(sql: EntityManager, id: string, vacancyId: string): Promise<Match> {
   const match = await sql.findOneBy(Match, { id, vacancyId });
   if (match && obstacleOf(match) !== 'gate') return match;

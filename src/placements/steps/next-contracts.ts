@@ -12,7 +12,7 @@ import { Leaving } from './leaving.ts';
 import { steps } from './placement-steps.ts';
 import { writeOwnEvents } from './write-events.ts';
 
-/** What was agreed for after a stay, once the person has gone home: it is for another stay. */
+/** Contracts agreed for a time after the person has gone home. They belong to another stay. */
 @Injectable()
 export class NextContracts {
   constructor(
@@ -22,9 +22,9 @@ export class NextContracts {
   ) {}
 
   /**
-   * Gives each contract of the stay that has not begun the seats that the entry into the stay had used for it,
-   * and a departure of its own; one for which no seat is left waits for it. Those that go on with each other stay
-   * together.
+   * Separates the contracts of the stay that have not begun. Each gets the seats that the entry
+   * into the stay had used for it, and a departure of its own. A contract for which no seat is left
+   * waits for one. Contracts that continue each other stay together.
    */
   async part(sql: EntityManager, { campaignId }: Pick<Placement, 'campaignId'>): Promise<void> {
     const next = await sql.find(Placement, {
@@ -58,7 +58,7 @@ export class NextContracts {
     return renewed;
   }
 
-  /** While a round is to come for the seats, none of them is free. */
+  /** While a round is pending for the seats, none of them is free. */
   private async reserve(
     sql: EntityManager,
     contract: Placement,
@@ -89,7 +89,7 @@ export class NextContracts {
   }
 }
 
-/** Of the offers that cover a contract, those whose seats the entry before had used. */
+/** Finds the offers covering the contract whose seats the previous entry had used. */
 async function lackingSeats(
   sql: EntityManager,
   { vacancyId, partnerCountry, quotaIds, ...terms }: Placement,

@@ -5,8 +5,9 @@ import type { Placement } from '../placement.entity.ts';
 import { alreadyPlaced } from './steps.errors.ts';
 
 /**
- * Before a post is accepted: all placements of the person, under whichever of their records, are locked in one
- * order, and under another record there is none for the same time. Under the same record the table refuses it.
+ * Checks, before a post is accepted, that no other record of the person has a placement for the
+ * same time. For the same record, a constraint of the table does so. All placements of the person
+ * are locked, in the order of ids.
  * @throws ProblemError 409 `person-already-placed`
  */
 export async function assertOnePlace(

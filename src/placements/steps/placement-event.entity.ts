@@ -2,7 +2,10 @@ import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 import type { PlacementStatus } from '../placement.entity.ts';
 import type { EventStep, Party } from './placement-steps.ts';
 
-/** One step of a placement: what, when, by whom, on what evidence and why. Never changed. */
+/**
+ * One step of a placement: what happened, when, by whom, on what evidence and why. It is never
+ * changed.
+ */
 @Entity()
 export class PlacementEvent {
   @PrimaryColumn('uuid') id: string;
@@ -11,7 +14,7 @@ export class PlacementEvent {
   @Column('text', { nullable: true }) fromStatus: PlacementStatus | null;
   @Column('text') toStatus: PlacementStatus;
   @Column('date') happenedOn: string;
-  /** null for the application itself. */
+  /** Null for the application itself. */
   @Column('uuid', { nullable: true }) organisationId: string | null;
   @Column('text') role: Party | 'system';
   @Column('text', { nullable: true }) reason: string | null;

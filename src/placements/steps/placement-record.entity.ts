@@ -1,14 +1,14 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 import type { RecordKind } from './steps.dto.ts';
 
-/** What is on record on the way: a condition, an undertaking, a lesson, a recognition. */
+/** A record made along the way: a condition, an undertaking, a lesson or a recognition. */
 @Entity()
 export class PlacementRecord {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') placementId: string;
   @Column('text') kind: RecordKind;
   @Column('date') happenedOn: string;
-  /** Attended; null for what takes none. */
+  /** Hours attended, or null if hours do not apply. */
   @Column('int', { nullable: true }) hours: number | null;
   @Column('text') evidence: string;
   @Column('uuid') organisationId: string;

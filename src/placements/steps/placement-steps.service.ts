@@ -16,7 +16,7 @@ import { type Party, steps } from './placement-steps.ts';
 import type { StepDto } from './steps.dto.ts';
 import { writeEvents } from './write-events.ts';
 
-/** Takes placements along their road, one step at a time, each by the party entitled to it. */
+/** Moves placements through their steps, each taken by a party entitled to it. */
 @Injectable()
 export class PlacementSteps {
   constructor(
@@ -26,7 +26,9 @@ export class PlacementSteps {
     private readonly consequences: Consequences,
   ) {}
 
-  /** @throws ProblemError 403, 404, 409, 412 for another version than `version` */
+  /**
+   * Takes a step. @throws ProblemError 400, 403, 404, 409, 412 for another version than `version`
+   */
   async take(id: string, version: number, dto: StepDto): Promise<Placement> {
     return this.database.transaction(async (sql) => {
       const placement = await this.find(sql, id);
@@ -35,7 +37,10 @@ export class PlacementSteps {
     });
   }
 
-  /** From whatever version it is at: for answers to many at once. @throws ProblemError 403, 404, 409 */
+  /**
+   * Takes a step from the current version, for answers to many placements at once. @throws
+   * ProblemError 400, 403, 404, 409
+   */
   async takeCurrent(id: string, dto: StepDto): Promise<Placement> {
     return this.database.transaction(async (sql) =>
       this.takeFrom(sql, await this.find(sql, id), dto),
@@ -58,14 +63,17 @@ export class PlacementSteps {
       const moved = await this.move(sql, placement, { ...taken, named: { ...named, ...joined } });
       await this.enter(sql, placement, taken, who);
       await this.consequences.after(sql, moved, taken, who.role);
-      // Last: whoever takes a step under the same national offer waits from here to the end.
+      // Last, because from here to the end other steps under the same national offer have to wait.
       await this.moveSeats(sql, placement.id, taken, who);
       await this.giveBack(sql, placement, moved, who);
       return moved;
     });
   }
 
-  /** Only from the version that was read: of two who act at once, one is told to look again. */
+  /**
+   * Moves only from the version that was read. If two parties act at once, one gets a version
+   * mismatch.
+   */
   private async move(
     sql: EntityManager,
     placement: Placement,
@@ -73,7 +81,8 @@ export class PlacementSteps {
   ): Promise<Placement> {
     const { id, version, startsOn, endsOn } = placement;
     const { from, to } = steps[step];
-    // Told late, it still ended with the contract, after which the next one may have begun.
+    // If the end is reported late, the contract still ended on its last day; the next one may have
+    // begun since.
     const lastOn = on > startsOn ? on : startsOn;
     const ended = to === 'ended' && lastOn < endsOn ? { endsOn: lastOn } : {};
     const changes = {
@@ -120,12 +129,12 @@ export class PlacementSteps {
     { organisationId: by }: Tenant,
   ): Promise<void> {
     const { seats } = steps[step];
-    // Why in the party's own words stays in the history of the placement: others read the ledger.
+    // The party's own reason stays in the history of the placement, because others read the ledger.
     const entered = { by, at: this.clock.now(), reason: step };
     if (seats) await this.seats.move(sql, [id], seats, entered);
   }
 
-  /** The seats of offers that no longer count for it. */
+  /** Gives back the seats of offers that no longer apply to the placement. */
   private async giveBack(
     sql: EntityManager,
     { id, quotaIds }: Placement,
@@ -145,7 +154,7 @@ export class PlacementSteps {
   }
 }
 
-/** What the constraints of the table refuse, in words. */
+/** Turns violations of the table's constraints into problems. */
 function explainConflict(error: unknown): never {
   const code = sqlStateOf(error);
   if (code === sqlStates.excluded) throw alreadyPlaced();

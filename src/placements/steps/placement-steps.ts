@@ -1,7 +1,7 @@
 import type { HeldAct } from '../../quotas/ledger/move-seats.ts';
 import type { PlacementStatus } from '../placement.entity.ts';
 
-/** Who takes part in a placement. */
+/** A party to a placement. */
 export type Party = 'employer' | 'agency' | 'ministry' | 'partner-authority';
 
 export const stepNames = [
@@ -21,11 +21,14 @@ export const stepNames = [
 ] as const;
 export type StepName = (typeof stepNames)[number];
 
-/** What the history names besides the steps of the parties. */
+/** The entries of the history: the steps of the parties, and what the application does itself. */
 export type EventStep =
   StepName | 'offer' | 'wait' | 'apply' | 'allocate' | 'seat-found' | 'supersede' | 'expire';
 
-/** A step: from where to where, who is entitled to it, and what becomes of the seats. */
+/**
+ * A step: the statuses it leads from and to, who may take it, what it requires and what it does to
+ * the seats.
+ */
 export interface Step {
   from: readonly PlacementStatus[];
   to: PlacementStatus;
@@ -37,8 +40,8 @@ export interface Step {
 const authorised: readonly PlacementStatus[] = ['authorised', 'preparing'];
 
 /**
- * The road from offer to return. The person speaks through the agency; the ministry authorises,
- * issues the visa and sees the entry; whoever can verify a return may record it.
+ * The steps from offer to return. The agency speaks for the person. The ministry authorises, issues
+ * the visa and confirms the entry. Any party that can verify a return may record it.
  */
 export const steps: Readonly<Record<StepName, Step>> = {
   accept: { from: ['offered'], to: 'accepted', by: ['agency'], needs: [] },
@@ -59,7 +62,7 @@ export const steps: Readonly<Record<StepName, Step>> = {
   },
   prepare: { from: ['authorised'], to: 'preparing', by: ['agency', 'employer'], needs: [] },
   'issue-visa': { from: authorised, to: 'visa', by: ['ministry'], needs: ['evidence'] },
-  // Directly from the authorisation, on a permit of several years.
+  // Directly from the authorisation with a permit of several years.
   enter: {
     from: ['visa', 'authorised'],
     to: 'entered',
@@ -67,7 +70,7 @@ export const steps: Readonly<Record<StepName, Step>> = {
     seats: 'use',
     needs: ['evidence'],
   },
-  // Directly from the authorisation, for a contract chained to one of a person who is there already.
+  // Directly from the authorisation for a further contract of a person who is already in the state.
   'start-work': {
     from: ['entered', 'authorised'],
     to: 'working',
@@ -100,7 +103,7 @@ export const steps: Readonly<Record<StepName, Step>> = {
     seats: 'release',
     needs: ['reason'],
   },
-  // A decision on evidence: that a proof of return is missing is none.
+  // A decision that needs evidence. A missing proof of return is no evidence.
   abandon: {
     from: ['visa', 'entered', 'working', 'ended'],
     to: 'abandoned',

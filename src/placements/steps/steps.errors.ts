@@ -5,7 +5,8 @@ import { dateIn, listIn } from '../../platform/language/speaker.ts';
 import type { PlacementStatus } from '../placement.entity.ts';
 import type { Party, Step, StepName } from './placement-steps.ts';
 
-// Steps and statuses are named as the interface names them: the caller sends the one and reads the other.
+// Steps and statuses keep their names in the API, because the caller sends the former and reads the
+// latter.
 
 const partyNames: Readonly<Record<Party, InEach>> = {
   employer: { en: 'employer', fr: 'employeur', es: 'empleador', ar: 'المشغّل' },
@@ -48,7 +49,7 @@ const needed: Readonly<Record<Step['needs'][number], InOthers>> = {
   evidence: { fr: 'sa preuve', es: 'su prueba', ar: 'إثباتها' },
 };
 
-/** A member that the step needs. */
+/** The step lacks a member that it needs. */
 export function stepLacks(step: StepName, need: Step['needs'][number]): ProblemError {
   const { fr, es, ar } = needed[need];
   return notUsable(`/${need}`, `${need}-required`, {
@@ -59,7 +60,7 @@ export function stepLacks(step: StepName, need: Step['needs'][number]): ProblemE
   });
 }
 
-/** Before the day of the step before. */
+/** The step is dated before `on`, the day on which the placement reached `status`. */
 export function beforeStatus(status: PlacementStatus, on: string): ProblemError {
   return notUsable('/on', 'dates-out-of-order', {
     en: `It came to "${status}" on ${on} only.`,
@@ -105,7 +106,10 @@ export function personRequired(): ProblemError {
   });
 }
 
-/** `country`: ISO 3166-1 alpha-2, whose people the seat is reserved for; null for nobody's. */
+/**
+ * `country` is the one whose people the seat is reserved for, ISO 3166-1 alpha-2; null if it is
+ * reserved for none.
+ */
 export function otherSeat(country: string | null): ProblemError {
   return refuse(409, 'other-seat', {
     en: `The seat is for people of ${country ?? 'no partner country'}.`,

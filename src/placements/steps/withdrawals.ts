@@ -7,7 +7,10 @@ import { Leaving } from './leaving.ts';
 import { type EventStep, steps } from './placement-steps.ts';
 import { writeOwnEvents } from './write-events.ts';
 
-/** Placements that the application itself withdraws before the entry, since nothing can come of them. */
+/**
+ * Placements that the application itself withdraws before the entry because nothing can come of
+ * them.
+ */
 @Injectable()
 export class Withdrawals {
   constructor(
@@ -16,12 +19,15 @@ export class Withdrawals {
     private readonly leaving: Leaving,
   ) {}
 
-  /** All that were for somebody who was erased, with their departures. `sql` sees every tenant. */
+  /**
+   * Withdraws all placements of erased people, and cancels their departures. `sql` sees every
+   * tenant.
+   */
   async ofErasedPeople(sql: EntityManager): Promise<void> {
     const left = await sql
       .createQueryBuilder(Placement, 'p')
       .where('p.candidateId IS NULL AND p.status IN (:...open)', { open: steps.withdraw.from })
-      // A generic post is for nobody yet until it is accepted.
+      // A generic post belongs to no person until it is accepted.
       .andWhere(`(p.kind = 'by-name' OR p.status NOT IN ('waiting', 'offered'))`)
       .orderBy('p.id')
       .setLock('pessimistic_write')
@@ -32,7 +38,7 @@ export class Withdrawals {
     await this.withdraw(sql, left, { step, reason: 'The person was erased', entered: step });
   }
 
-  /** Their seats are free at once. `entered`: why, in the ledger. */
+  /** Withdraws placements; their seats are free at once. `entered` is the reason for the ledger. */
   async withdraw(
     sql: EntityManager,
     placements: readonly Placement[],

@@ -5,7 +5,7 @@ import type { PlacementEvent } from './placement-event.entity.ts';
 type NewEvent = Omit<PlacementEvent, 'id' | 'reason' | 'evidence'> &
   Partial<Pick<PlacementEvent, 'reason' | 'evidence'>>;
 
-/** Adds to the histories of placements; nothing ever changes what is in them. */
+/** Adds events to the histories of placements. Events are never changed. */
 export async function writeEvents(sql: EntityManager, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return;
   const rows = events.map((event) => ({
@@ -30,7 +30,7 @@ export async function writeEvents(sql: EntityManager, events: readonly NewEvent[
   );
 }
 
-/** What the application itself does with placements, at a moment. */
+/** Adds events for what the application itself does, dated `at`. */
 export async function writeOwnEvents(
   sql: EntityManager,
   at: Date,

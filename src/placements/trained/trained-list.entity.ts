@@ -4,12 +4,12 @@ import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 @Entity()
 export class TrainedList {
   @PrimaryColumn('uuid') id: string;
-  /** The agency's. */
+  /** The agency. */
   @Column('uuid') organisationId: string;
   @Column('text') partnerCountry: string;
   @Column('text') state: string;
   @Column('text') name: string;
-  /** ISCO group that it trains for, 1 to 4 digits. */
+  /** The ISCO group that it trains for, 1 to 4 digits. */
   @Column('text') isco: string;
   @Column('int') hours: number;
   @Column('date') trainedOn: string;

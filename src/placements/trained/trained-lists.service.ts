@@ -17,7 +17,7 @@ import { unknownCode } from '../../reference/reference.errors.ts';
 import { TrainedList } from './trained-list.entity.ts';
 import type { TrainedListDto } from './trained-lists.dto.ts';
 
-/** Somebody proposed for a vacancy who was trained for it. */
+/** A person proposed for a vacancy who was trained for it. */
 export interface TrainedMatch {
   matchId: string;
   candidateId: string;
@@ -26,7 +26,7 @@ export interface TrainedMatch {
   hours: number;
 }
 
-/** Lists of people trained for a sector, and the precedence that they give. */
+/** Lists of people trained for an occupation, and the precedence that they give. */
 @Injectable()
 export class TrainedLists {
   constructor(
@@ -35,7 +35,11 @@ export class TrainedLists {
     private readonly outbox: Outbox,
   ) {}
 
-  /** @throws ProblemError 400 for an unknown occupation, dates out of order or other people */
+  /**
+   * Records a list.
+   * @throws ProblemError 400 for an unknown occupation, dates out of order or people of another
+   * agency
+   */
   async create({ candidateIds, ...course }: TrainedListDto): Promise<TrainedList> {
     assertUsable(course, this.clock.today());
     const { organisationId, country } = currentTenant();
@@ -49,14 +53,15 @@ export class TrainedLists {
          SELECT $1, person, $2 FROM unnest($3::uuid[]) AS person`,
         [list.id, organisationId, candidateIds],
       );
-      // Whoever was decided on for this state comes in another order now.
+      // The list changes the order of candidates for vacancies in this state, so these are decided
+      // again.
       await this.database.elevated(sql, () => outdateForState(sql, list.state));
       await this.outbox.put(sql, 'matches.outdated', {});
       return sql.findOneByOrFail(TrainedList, { id: list.id });
     });
   }
 
-  /** Courses, never who was on them; the newest first, as older ones hold no more. */
+  /** Lists courses without their members, newest first, as older ones are no longer valid. */
   async list(query: PageQuery): Promise<Page<TrainedList>> {
     const rows = await this.database.transaction((sql) =>
       sql.find(TrainedList, newestFirst(query)),
@@ -65,12 +70,13 @@ export class TrainedLists {
   }
 
   /**
-   * Whom to ask first: those proposed for the vacancy whom a list that still holds trained for its
-   * work in its state, in the order of the matches. @throws ProblemError 409 for another's vacancy
+   * Returns the people to ask first: those proposed for the vacancy who are on a valid list for its
+   * work and its state, in the order of the matches. @throws ProblemError 409 for another
+   * employer's vacancy
    */
   async trainedFor(vacancyId: string): Promise<{ items: TrainedMatch[] }> {
     return this.database.transaction(async (sql) => {
-      // As the employer, to whom row security shows its own alone.
+      // Read as the employer, because row security shows it only its own vacancies.
       if (!(await sql.existsBy(Vacancy, { id: vacancyId }))) {
         throw vacancyNotYours();
       }
@@ -82,7 +88,7 @@ export class TrainedLists {
   }
 }
 
-/** The order of community preference stays: training decides within a tier only. */
+/** The order of Community preference is kept: training decides only within a tier. */
 function findTrained(
   sql: EntityManager,
   vacancyId: string,

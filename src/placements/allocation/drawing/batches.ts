@@ -6,15 +6,18 @@ interface Period {
   batches: number;
 }
 
-/** The last day of a batch, from 1: the period in parts as even as days allow. Pure. */
+/**
+ * Returns the last day of a batch (numbered from 1), with the period split into parts as even as
+ * whole days allow. Pure.
+ */
 export function lastDayOf({ opensOn, closesOn, batches }: Period, batch: number): string {
   const days = daysBetween(opensOn, closesOn) + 1;
   return addDays(opensOn, Math.ceil((days * batch) / batches) - 1);
 }
 
 /**
- * How many of the free seats a batch may grant: its even part of what is left for it and those to
- * come, so that seats which come back are shared out too. Pure.
+ * Returns how many of the free seats a batch may grant: its even share of them among itself and the
+ * batches still to come. Seats that come back are thus shared out too. Pure.
  */
 export function grantOf(
   free: number,

@@ -1,4 +1,4 @@
-/** By what applications may earn points. A kind that is not here cannot be asked for. */
+/** The kinds of criteria by which applications may earn points. No other kind can be requested. */
 export const criterionKinds = [
   'verified-return',
   'trained-abroad',
@@ -9,31 +9,36 @@ export const criterionKinds = [
 ] as const;
 export type CriterionKind = (typeof criterionKinds)[number];
 
-/** So many points to every application that meets it. */
+/** A number of points for every application that meets it. */
 export interface Criterion {
   kind: CriterionKind;
   points: number;
-  /** `match-score` in thousandths, `contract-days` in days: from how many on. */
+  /**
+   * The threshold from which it is met: thousandths for `match-score`, days for `contract-days`.
+   */
   atLeast?: number;
-  /** `region` as NUTS, `occupation` as ISCO: the codes under which the work lies. */
+  /** The code prefixes under which the work must lie: NUTS for `region`, ISCO for `occupation`. */
   codes?: readonly string[];
 }
 
-/** What is known of an application; no name, and nothing of what law forbids to choose by. */
+/**
+ * The facts of an application that criteria may use. They hold no name, and nothing by which the
+ * law forbids to choose.
+ */
 export interface ApplicationFacts {
-  /** Verified by who is entitled to, in any member state. */
+  /** Whether an entitled party verified a return of the candidate, in any member state. */
   returned: boolean;
-  /** On a list that holds, for the work and the state. */
+  /** Whether the candidate is on a valid list of people trained for the work and the state. */
   trained: boolean;
-  /** Thousandths; null where nobody is named yet. */
+  /** Thousandths; null if no candidate is named yet. */
   score: number | null;
   contractDays: number;
   isco: readonly string[];
-  /** NUTS. */
+  /** NUTS codes. */
   regions: readonly string[];
 }
 
-/** The sum of what it meets. Pure. */
+/** Returns the sum of the points of the criteria that an application meets. Pure. */
 export function pointsOf(facts: ApplicationFacts, criteria: readonly Criterion[]): number {
   return criteria
     .filter((criterion) => meets(facts, criterion))

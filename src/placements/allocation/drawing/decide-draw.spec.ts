@@ -89,7 +89,7 @@ describe('a draw by order of arrival', () => {
 });
 
 describe('a lottery', () => {
-  // printf 'huelva a' | sha256sum begins with 86, of b with 20, of c with d3.
+  // `printf 'huelva a' | sha256sum` begins with 86, that of b with 20, that of c with d3.
   it('orders by the hash of seed and application, which anybody can repeat', () => {
     const applications = ['a', 'b', 'c'].map((id) => anApplication(id));
     const drawn = decideDraw(aDraw('lottery', applications, { seed: 'huelva' }));

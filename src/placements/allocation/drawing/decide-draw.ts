@@ -19,9 +19,9 @@ import { orderApplications } from './order-applications.ts';
 const SEATED_TIER = '3';
 
 /**
- * Who gets seats, and the order in which the rest waits. An application gets a seat of every offer
- * that covers it or of none, and a person one post. Pure, and independent of the order in which
- * applications come.
+ * Decides which applications get seats, and in which order the others wait. An application gets a
+ * seat of every offer that covers it or of none, and a person gets one post. Pure; the order in
+ * which applications are passed does not matter.
  */
 export function decideDraw(inputs: DrawInputs): Drawn[] {
   const { mode, criteria } = inputs;
@@ -42,7 +42,10 @@ const decided = (outcome: DrawOutcome, quotaId: string | null = null): Verdict =
   quotaId,
 });
 
-/** One after the other, as long as every offer that covers it has a seat. */
+/**
+ * Grants seats in the given order, as long as every offer that covers an application has a seat
+ * left.
+ */
 function judgeInOrder(
   inputs: DrawInputs,
   ordered: readonly Application[],
@@ -51,7 +54,11 @@ function judgeInOrder(
   return judgeBy(inputs, grantInOrder(eligible, capacities(inputs)));
 }
 
-/** By the engine's deferred acceptance: nobody has two places, nor one that they would rather leave. */
+/**
+ * Grants seats by the deferred acceptance of the matching engine. No person gets two places, or a
+ * place that they like less than one they could have had.
+ * @throws Error if the assignment fails its own check
+ */
 function judgeStable(inputs: DrawInputs): (one: Application) => Verdict {
   const left = capacities(inputs);
   const eligible = inputs.applications.filter((one) => isEligible(one, inputs));
@@ -68,8 +75,8 @@ function judgeStable(inputs: DrawInputs): (one: Application) => Verdict {
 }
 
 /**
- * What is said of each once it is known who gets seats. Asked in order: whoever got none is told what
- * was full at their turn.
+ * Returns a function that gives the outcome of each application, once it is known who gets seats.
+ * Call it in the order of the draw: an application without a seat learns what was full at its turn.
  */
 function judgeBy(
   inputs: DrawInputs,
@@ -88,7 +95,7 @@ function judgeBy(
   };
 }
 
-/** Whether nothing but seats can stand against it. */
+/** Returns whether nothing but a lack of seats can refuse the application. */
 function isEligible(one: Application, inputs: DrawInputs): boolean {
   return pendingOf(one, inputs) === null && !inputs.placed.includes(personOf(one));
 }
@@ -104,7 +111,7 @@ function callOf(
   }
   return {
     seed,
-    // An application has a position of its own, so that seats alone are scarce.
+    // Each application has a position of its own, so that only seats are scarce.
     vacancies: [...positions].map(([id, posts]) => ({ id, positions: posts })),
     quotas: [...left].map(([id, seats]) => ({ id, seats: Math.max(0, seats) })),
     applications: eligible.map((one) => ({

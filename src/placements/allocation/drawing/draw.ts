@@ -3,44 +3,47 @@ import type { ApplicationFacts, Criterion } from './criteria.ts';
 export const allocationModes = ['first-come', 'lottery', 'points', 'batches', 'stable'] as const;
 export type AllocationMode = (typeof allocationModes)[number];
 
-/** Raise it with any change of what a draw decides; every stored draw names it. */
+/**
+ * The version of the rules, named in every stored draw. Raise it with any change of what a draw
+ * decides.
+ */
 export const DRAW_VERSION = '2026-11-25.2';
 
-/** A placement that waits for seats, as a draw judges it. */
+/** A placement that waits for seats, as a draw sees it. */
 export interface Application extends ApplicationFacts {
-  /** The placement's. */
+  /** The id of the placement. */
   id: string;
-  /** null where the agency names the person later. */
+  /** Null if the agency names the person later. */
   candidateId: string | null;
   vacancyId: string;
   /** UTC, ISO 8601. */
   appliedAt: string;
   /** The national offers of which it takes a seat each. */
   quotaIds: readonly string[];
-  /** How far the vacancy meets the person's own wishes, 0 to 1; null where they stated none. */
+  /** How far the vacancy meets the person's own wishes, from 0 to 1; null if they stated none. */
   wish: number | null;
 }
 
-/** All that a draw decides from: the same inputs decide the same. */
+/** Everything that a draw decides from. The same inputs always give the same results. */
 export interface DrawInputs {
   version: string;
   mode: AllocationMode;
   criteria: readonly Criterion[];
-  /** 64 hexadecimal digits, of SHA-256; see docs/allocation-modes.md. */
+  /** 64 hexadecimal digits of SHA-256; see docs/allocation-modes.md. */
   seed: string;
   quotaId: string;
-  /** How many may be granted now; fewer than are free where batches are to come. */
+  /** The number of seats that may be granted now; less than what is free if more batches follow. */
   grant: number;
-  /** Every offer that covers an application, with the seats that are free under it. */
+  /** Every offer that covers an application, with its free seats. */
   quotas: readonly { id: string; seats: number }[];
-  /** Offers among them with a round of their own still to come. */
+  /** The offers among them that have a pending round of their own. */
   pending: readonly string[];
-  /** Who holds a post of an earlier draw of the round. */
+  /** People who hold a post from an earlier draw of the round. */
   placed: readonly string[];
   applications: readonly Application[];
 }
 
-/** Where nobody is named yet, the post stands for the person. */
+/** Returns the candidate's id or, if no candidate is named yet, the id of the placement instead. */
 export function personOf({ candidateId, id }: Pick<Application, 'candidateId' | 'id'>): string {
   return candidateId ?? id;
 }
@@ -52,17 +55,20 @@ export const drawOutcomes = [
   'awaits-other-round',
   'placed-elsewhere',
 ] as const;
-/** Whether it got its seats, and if not, what stood against it. */
+/** Whether an application got its seats, and if not, why. */
 export type DrawOutcome = (typeof drawOutcomes)[number];
 
-/** What a draw says of one application. */
+/** The result of a draw for one application. */
 export interface Drawn {
   id: string;
-  /** From 1: the order of the draw, and of the waiting list for those without a seat. */
+  /**
+   * Its place in the order of the draw, from 1; also its place in the waiting list if it got no
+   * seat.
+   */
   rank: number;
   outcome: DrawOutcome;
-  /** The offer that was full or has a round to come, where that is another than the one drawn for. */
+  /** The offer that was full or has a pending round, if it is not the one drawn for; else null. */
   quotaId: string | null;
-  /** Where points decide. */
+  /** Null unless the mode is `points`. */
   points: number | null;
 }

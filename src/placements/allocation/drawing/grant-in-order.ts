@@ -1,9 +1,10 @@
 import { type Application, personOf } from './draw.ts';
 
 /**
- * Serves applications in their order, but a person one post alone: of those that they would get, the
- * one that meets their wishes better, else the first. What they leave goes to whoever is next, which may
- * bring somebody a better one in turn, until nobody gets two. Pure.
+ * Serves applications in order, but gives each person only one post: of those they would get, the
+ * one that best meets their wishes, or the first if these are equal. The seats of the other posts
+ * go to the next applications, which may in turn offer a person a better post. This repeats until
+ * no person gets two. Pure.
  * @param left how many seats each offer has; not changed
  */
 export function grantInOrder(
@@ -22,7 +23,10 @@ export function grantInOrder(
   }
 }
 
-/** Takes the seats of each, where every offer that covers it has one. */
+/**
+ * Takes the seats of each application whose covering offers all have a seat left. Returns those
+ * served.
+ */
 function serve(ordered: readonly Application[], left: Map<string, number>): Application[] {
   return ordered.filter(({ quotaIds }) => {
     const fits = quotaIds.every((id) => (left.get(id) ?? 0) > 0);
@@ -41,8 +45,9 @@ function bestOfEach(served: readonly Application[]): ReadonlyMap<string, Applica
 }
 
 /**
- * Where offers overlap, somebody who left a post for a better one may lose that in turn to whoever took
- * their seats: what is still free serves those who have nothing, in order.
+ * Where offers overlap, a person may give up a post for a better one, and then lose that to an
+ * application that took the seats given up. The seats still free then go, in order, to people
+ * without a post.
  */
 function fill(
   ordered: readonly Application[],

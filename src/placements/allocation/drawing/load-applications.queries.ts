@@ -7,9 +7,9 @@ import { type Application, DRAW_VERSION, type DrawInputs } from './draw.ts';
 import { findPendingRounds } from '../pending-rounds.queries.ts';
 import { findOfferable } from '../../waiting-list.queries.ts';
 
-/** An application with whose it is. */
+/** An application with its owner. */
 interface OwnedApplication extends Application {
-  /** The employer's. */
+  /** The employer. */
   organisationId: string;
 }
 
@@ -18,7 +18,10 @@ interface Row extends Omit<OwnedApplication, 'wish' | 'appliedAt'> {
   createdAt: Date;
 }
 
-/** What a draw decides from, locked until the transaction of `sql` ends, and whose each application is. */
+/**
+ * Loads what a draw decides from, and the employer of each application by its id. All rows are
+ * locked until the transaction of `sql` ends.
+ */
 export async function loadInputs(
   sql: EntityManager,
   round: AllocationRound,
@@ -53,8 +56,8 @@ export async function loadInputs(
 }
 
 /**
- * All that wait for a seat of the offer for work that has not begun, and may still be offered; an erased
- * person no longer waits.
+ * Finds the placements that wait for a seat of the offer, may still be offered, and whose work has
+ * not begun. An erased person no longer waits.
  */
 async function findApplications(sql: EntityManager, quotaId: string, on: string): Promise<Row[]> {
   await sql.query(
@@ -102,7 +105,10 @@ async function wishesOf(
   );
 }
 
-/** Whoever got a post by an earlier draw of the round and has neither refused nor lost it. */
+/**
+ * Finds the people who got a post by an earlier draw of the round and have neither refused nor lost
+ * it.
+ */
 async function findPlaced(sql: EntityManager, roundId: string): Promise<string[]> {
   const rows = await sql.query<{ id: string }[]>(
     `SELECT DISTINCT p.candidate_id AS id

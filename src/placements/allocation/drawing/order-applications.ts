@@ -3,9 +3,10 @@ import { pointsOf } from './criteria.ts';
 import type { Application, DrawInputs } from './draw.ts';
 
 /**
- * The order in which a round serves applications; `stable` has none of its own, so that its rest
- * waits by merit: verified returns, then the score. The draw decides where all else is equal, and it
- * is SHA-256 of the seed, a space and the id of the placement, so that anybody can repeat it. Pure.
+ * Sorts applications in the order in which a round serves them. The mode `stable` serves in no
+ * order, so its applications without a seat wait by merit: verified returns, then the score. If two
+ * are equal, the draw decides: SHA-256 of the seed, a space and the id of the placement, so that
+ * anyone can repeat it. Pure.
  */
 export function orderApplications({
   mode,
@@ -32,7 +33,7 @@ export function orderApplications({
   return applications.toSorted(orders[mode]);
 }
 
-/** 64 hexadecimal digits; the smallest is drawn first. */
+/** Returns 64 hexadecimal digits; the smallest value is drawn first. */
 function drawOf(seed: string, id: string): string {
   return createHash('sha256').update(`${seed} ${id}`).digest('hex');
 }

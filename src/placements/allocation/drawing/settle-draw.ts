@@ -9,14 +9,18 @@ import type { Drawn, DrawInputs } from './draw.ts';
 interface Settled {
   inputs: DrawInputs;
   drawn: readonly Drawn[];
-  /** The employer's, by placement. */
+  /** The employer of each placement, by the placement's id. */
   owners: ReadonlyMap<string, string>;
   at: Date;
-  /** For the ledger and the histories of the placements. */
+  /** The reason written to the ledger and to the histories of the placements. */
   reason: string;
 }
 
-/** Gives the seats that were drawn, as offers; the rest keeps its place in the waiting list. */
+/**
+ * Gives the seats that were drawn, by offering the placements. The other placements get their place
+ * in the waiting list.
+ * @throws Error if a seat that was drawn is not free
+ */
 export async function settleDraw(
   sql: EntityManager,
   seats: QuotaSeats,
@@ -53,7 +57,7 @@ export async function settleDraw(
   );
 }
 
-/** Those that the same offers cover share a statement. */
+/** Placements covered by the same offers share one statement. */
 function byOffers({ inputs }: Settled, granted: readonly Drawn[]): Group[] {
   const offers = new Map(inputs.applications.map(({ id, quotaIds }) => [id, quotaIds]));
   const groups = new Map<string, Group>();
@@ -80,6 +84,6 @@ async function reserve(
 ): Promise<void> {
   const requests = ids.map((id) => ({ placementId: id, by: owners.get(id) ?? '' }));
   const { placementIds } = await seats.reserve(sql, { quotaIds, requests, at, reason });
-  // The offers are locked since their free seats were read.
+  // The offers have been locked since their free seats were read.
   if (placementIds.size !== ids.length) throw new Error('A draw granted seats that are not there.');
 }

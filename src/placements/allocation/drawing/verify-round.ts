@@ -9,7 +9,7 @@ import { decideDraw } from './decide-draw.ts';
 import { DRAW_VERSION, type Drawn, type DrawInputs, personOf } from './draw.ts';
 import { hashOfSeed, seedOf } from './seed.ts';
 
-/** What is kept of a round: enough to repeat it without the database. */
+/** The stored record of a round, enough to repeat it without the database. */
 export interface RoundRecord {
   round: AllocationRound;
   draws: readonly (Pick<AllocationDraw, 'batch' | 'inputs' | 'inputHash'> & {
@@ -20,12 +20,18 @@ export interface RoundRecord {
   })[];
 }
 
-/** SHA-256 of the inputs as canonical JSON, so that a repetition can show that it had the same. */
+/**
+ * Returns SHA-256 of the inputs as canonical JSON, which proves that a repetition had the same
+ * inputs.
+ */
 export function hashInputs(inputs: DrawInputs): string {
   return createHash('sha256').update(canonical(inputs)).digest('hex');
 }
 
-/** Repeats every draw of a round from what was kept. @returns what does not agree; nothing: all does */
+/**
+ * Repeats every draw of a round from its record. @returns the differences found; empty if there are
+ * none
+ */
 export function faultsOfRound({ round, draws }: RoundRecord): string[] {
   const { openedSeed, seedHash, publicValue } = round;
   if (openedSeed === null) return ['The seed is still sealed: the last draw is to come.'];
@@ -56,7 +62,7 @@ function faultsOfDraw(
   return faults;
 }
 
-/** Told by itself, whatever the rule of the draw is: nobody takes two seats of one round. */
+/** Checked separately, whatever the rule of the draw: no person may take two seats of one round. */
 function givesTwice({
   inputs,
   results,
