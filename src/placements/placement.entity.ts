@@ -48,10 +48,10 @@ export class Placement {
   /** The country whose reserved seats it takes, or null for people who need none. */
   @Column('text', { nullable: true }) partnerCountry: string | null;
   @Column('text') permitCategory: string;
-  /** The national offers that cover it, of which it takes a seat each. */
+  /** The national offers that cover it; it takes one seat of each. */
   @Column('uuid', { array: true }) quotaIds: string[];
   /**
-   * The first and the last day of the contract. If it ends early, the last day is moved forward.
+   * The first and the last day of the contract. If it ends early, the last day changes to that day.
    */
   @Column('date') startsOn: string;
   @Column('date') endsOn: string;

@@ -23,7 +23,7 @@ interface Waiting {
 }
 
 /**
- * A SQL condition on a placement: it waits, its work has not begun on the day `$1`, and every offer
+ * A SQL condition on a placement: it waits, and its work has not begun on the day `$1`. Every offer
  * that covers it has a free seat and no pending round.
  */
 const IN_TURN = `placement.status = 'waiting' AND starts_on > $1::date
@@ -60,7 +60,7 @@ export function findOffersWaitedFor(
 }
 
 /**
- * Returns which of these waiting placements may be given a seat: they may still be offered, and the
+ * Returns which of these waiting placements may be given a seat. They may still be offered, and the
  * person has no other offer from the same seats to answer first.
  */
 export async function findServable(
@@ -109,9 +109,9 @@ interface Post extends Pick<
 
 /**
  * Returns which of these waiting placements may still be offered. The vacancy is open and its work
- * not over, each of their offers still covers the work, and no gate but a full offer holds back the
- * person named, by the last decision. Every way of giving a seat to a waiting placement must check
- * this.
+ * not over, and each of their offers still covers the work. By the last decision, no gate but a
+ * full offer holds back the person named. Every way of giving a seat to a waiting placement must
+ * check this.
  */
 export async function findOfferable(
   sql: EntityManager,

@@ -46,8 +46,8 @@ export class WaitingList {
       const request = { quotaIds, requests: [{ placementId: id, by }], at };
       const got = await this.seats.reserve(sql, { ...request, reason: 'From the waiting list' });
       if (got.placementIds.size > 0) await this.offer(sql, id);
-      // This offer has no seat left. A later placement can get none either, unless this one failed
-      // for another offer.
+      // This offer alone has no seat left, so no later placement can get one. A placement that also
+      // needs other offers may have failed because of those.
       else if (quotaIds.length === 1) return;
     }
   }

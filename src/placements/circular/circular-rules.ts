@@ -48,8 +48,8 @@ export function ruleAmong(
 }
 
 /**
- * Finds the rules of a kind in force on a day, the state's first; `state: null` leaves the Union's
- * alone.
+ * Finds the rules of a kind in force on a day, the state's first; only the Union's if `state` is
+ * null.
  */
 export async function findInForce(
   sql: EntityManager,

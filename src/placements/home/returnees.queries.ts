@@ -16,8 +16,8 @@ export interface GainedAbroad {
 }
 
 /**
- * Finds the caller's own candidates of a country who came home, latest return first; at most
- * `limit`.
+ * Finds the caller's own candidates who are nationals or residents of a country and have come home,
+ * latest return first; at most `limit`.
  */
 export async function findReturnees(
   sql: EntityManager,

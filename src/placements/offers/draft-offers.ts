@@ -114,8 +114,8 @@ export async function coveringIds(
 }
 
 /**
- * Finds the national offers of which the post takes a seat each. Returns none if the state has
- * agreed on no seats with the country. `sql` sees every tenant.
+ * Finds the national offers that the post needs; it takes one seat of each. Returns none if the
+ * state has agreed on no seats with the country. `sql` sees every tenant.
  * @throws ProblemError 409 `no-quota-offered` if seats are agreed but no offer covers the post on
  * its first day
  */

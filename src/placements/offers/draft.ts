@@ -12,7 +12,7 @@ export interface Draft extends Omit<
   waitIfFull: boolean;
 }
 
-/** Drafts of which none gets a seat if fewer than `atLeast` would. */
+/** Drafts that belong together: if fewer than `atLeast` of them would get a seat, none does. */
 export interface OfferRequest {
   drafts: readonly Draft[];
   atLeast: number;

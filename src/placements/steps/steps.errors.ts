@@ -107,7 +107,7 @@ export function personRequired(): ProblemError {
 }
 
 /**
- * `country` is the one whose people the seat is reserved for, ISO 3166-1 alpha-2; null if it is
+ * `country` is the partner country that the seat is reserved for, ISO 3166-1 alpha-2; null if it is
  * reserved for none.
  */
 export function otherSeat(country: string | null): ProblemError {

@@ -70,9 +70,9 @@ export class TrainedLists {
   }
 
   /**
-   * Returns the people to ask first: those proposed for the vacancy who are on a valid list for its
-   * work and its state, in the order of the matches. @throws ProblemError 409 for another
-   * employer's vacancy
+   * Returns the people to ask first, in the order of the matches. They are proposed for the
+   * vacancy, and are on a valid list for its work and its state. @throws ProblemError 409 for
+   * another employer's vacancy
    */
   async trainedFor(vacancyId: string): Promise<{ items: TrainedMatch[] }> {
     return this.database.transaction(async (sql) => {

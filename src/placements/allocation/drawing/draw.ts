@@ -18,7 +18,7 @@ export interface Application extends ApplicationFacts {
   vacancyId: string;
   /** UTC, ISO 8601. */
   appliedAt: string;
-  /** The national offers of which it takes a seat each. */
+  /** The national offers that cover it; it takes one seat of each. */
   quotaIds: readonly string[];
   /** How far the vacancy meets the person's own wishes, from 0 to 1; null if they stated none. */
   wish: number | null;

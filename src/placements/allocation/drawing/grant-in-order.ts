@@ -1,10 +1,10 @@
 import { type Application, personOf } from './draw.ts';
 
 /**
- * Serves applications in order, but gives each person only one post: of those they would get, the
- * one that best meets their wishes, or the first if these are equal. The seats of the other posts
- * go to the next applications, which may in turn offer a person a better post. This repeats until
- * no person gets two. Pure.
+ * Serves applications in order, but gives each person only one post. If they would get several,
+ * they get the one that best meets their wishes, or the first of equal ones. The seats of the other
+ * posts go to the next applications, which may in turn offer a person a better post. This repeats
+ * until no person gets two. Pure.
  * @param left how many seats each offer has; not changed
  */
 export function grantInOrder(

@@ -19,8 +19,8 @@ interface Row extends Omit<OwnedApplication, 'wish' | 'appliedAt'> {
 }
 
 /**
- * Loads what a draw decides from, and the employer of each application by its id. All rows are
- * locked until the transaction of `sql` ends.
+ * Loads what a draw decides from, and the employer of each application by its id. The waiting
+ * placements and the offers are locked until the transaction of `sql` ends.
  */
 export async function loadInputs(
   sql: EntityManager,
