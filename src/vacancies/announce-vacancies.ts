@@ -2,24 +2,28 @@ import type { EntityManager } from 'typeorm';
 import { Outbox } from '../platform/queue/outbox.ts';
 import { partsOf } from '../platform/lists/parts-of.ts';
 
-/** Ids of vacancies, by what became of them. */
+/** Ids of vacancies, by what happened to them. */
 export interface VacancyNews {
-  /** One that somebody entered by hand and waits for. */
+  /** Vacancies entered by hand, whose author waits for the result. */
   published?: readonly string[];
-  /** The same of one that was changed. */
+  /** Vacancies changed by hand. */
   changed?: readonly string[];
-  /** Open ones out of a file or an undo, new or changed: many are decided on when their turn comes. */
+  /**
+   * Open vacancies from a file or an undo, new or changed. There are many, so they are decided on
+   * in turn.
+   */
   arrived?: readonly string[];
-  /** Those that are open no more. */
+  /** Vacancies that are no longer open. */
   ended?: readonly string[];
 }
 
-/** So many a job at most (`src/jobs.ts`). */
+/** The most ids in one job (`src/jobs.ts`). */
 const TOLD_AT_ONCE = 500;
 
 /**
- * Tells of vacancies that came, changed or ended, however they did, in the transaction in which they do: those that
- * match, and the comparing with others, to which one that ended is a duplicate no more.
+ * Announces vacancies that arrived, changed or ended, in the transaction that stores them. Matching
+ * decides on them, and the search for duplicates compares them with others. A vacancy that ended is
+ * no longer a duplicate of any.
  */
 export async function announceVacancies(sql: EntityManager, news: VacancyNews): Promise<void> {
   const { published = [], changed = [], arrived = [], ended = [] } = news;
@@ -31,7 +35,7 @@ export async function announceVacancies(sql: EntityManager, news: VacancyNews): 
   await announceUncompared(sql, [...published, ...changed, ...arrived, ...ended]);
 }
 
-/** Tells of vacancies that are to be compared with others, and that nobody else has to hear of. */
+/** Has vacancies compared with others, without telling any other listener. */
 export async function announceUncompared(
   sql: EntityManager,
   ids: readonly string[],
@@ -39,7 +43,7 @@ export async function announceUncompared(
   await outbox.putAll(sql, 'vacancies.uncompared', inParts(ids));
 }
 
-/** It keeps nothing, so that an undo, which is no provider, tells the same way. */
+/** Without state, so that an undo, which is not a provider, can announce in the same way. */
 const outbox = new Outbox();
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)];

@@ -1,10 +1,14 @@
 /**
- * Whether anybody may still apply for a vacancy, as a condition in SQL: it is open, and the earlier of the last days that
- * its source names is not over. `vacancy`, `today`: how the statement names the row and the date.
+ * Returns a SQL condition: a vacancy is open, and the earlier of the last days that its source
+ * names is not over. `vacancy` and `today` are the names of the row and of the date in the
+ * statement.
  */
 export const isOpenOn = (vacancy: string, today: string): string =>
   `${vacancy}.status = 'open' AND COALESCE(${lastDayOf(vacancy)} >= ${today}::date, true)`;
 
-/** The last day on which anybody may apply for a vacancy, in SQL; null where its source names none. */
+/**
+ * Returns SQL for the last day on which a vacancy takes applications; null if its source names
+ * none.
+ */
 export const lastDayOf = (vacancy: string): string =>
   `LEAST(${vacancy}.valid_until_on, ${vacancy}.apply_until_on)`;

@@ -48,7 +48,10 @@ describe('vacancies of two deliveries at the same instant', () => {
       return (await storeVacancies(sql, organisationId, ended)).withdrawn;
     });
 
-  /** What `first` stores, and what `second` makes of it that comes before it is through. */
+  /**
+   * Returns what `first` stores, and what `second` stores after it starts before the first is
+   * through.
+   */
   async function both(
     title: string,
     second: () => Promise<StoredVacancy[]>,
@@ -56,7 +59,7 @@ describe('vacancies of two deliveries at the same instant', () => {
     let later: Promise<StoredVacancy[]> | undefined;
     const [first] = await store(title, async () => {
       later = second();
-      later.catch(() => undefined); // it is looked at below
+      later.catch(() => undefined); // it is checked below
       await someoneWaits(test.database);
     });
     return [first, (await later)?.[0]];

@@ -12,23 +12,24 @@ interface DraftToStore {
 }
 
 export interface StoredVacancy {
-  /** null for a tombstone of a vacancy that never came. */
+  /** Null for the tombstone of a vacancy that was never stored. */
   id: string | null;
   status: Vacancy['status'];
   outcome: StoreOutcome;
 }
 
-/** What comes together, in the order given. */
+/** What arrives together, in the order given. */
 export interface ArrivingTogether {
   drafts: readonly DraftToStore[];
-  /** Tombstones, which are heard after the drafts. */
+  /** Tombstones, which are processed after the drafts. */
   ended?: readonly VacancyKey[];
 }
 
 /**
- * Creates, updates and withdraws vacancies of one organisation. A vacancy is known by the agency that issued its id and that
- * id; sent again unchanged, it is left as it is, as is one that is to be withdrawn and is unknown or ended before. Of two
- * with one key the later stands.
+ * Creates, updates and withdraws vacancies of one organisation. A vacancy is identified by the
+ * agency that issued its id, and by that id. A vacancy sent again unchanged is left as it is, and
+ * so is a tombstone's vacancy that is unknown or has ended. If two drafts share a key, the later
+ * one wins.
  * @returns what became of each draft and of each tombstone, in their order
  */
 export async function storeVacancies(
@@ -86,7 +87,7 @@ async function withdraw(sql: EntityManager, known: Known | undefined): Promise<S
   return { id: known.id, status, outcome: 'updated' };
 }
 
-/** Nobody else changes it from here on, so that each change gets a version of its own. */
+/** Locks the row against other changes, so that each change gets its own version. */
 const lock = { mode: 'for_no_key_update' } as const;
 
 const keyOf = (vacancy: VacancyKey): string =>
@@ -102,7 +103,7 @@ async function findKnown(
   return new Map(rows.map((row) => [keyOf(row), row]));
 }
 
-/** In the order in which imports lock them too. */
+/** Finds in the order in which imports lock too. */
 function findLocked(sql: EntityManager, where: FindOptionsWhere<Vacancy>): Promise<Known[]> {
   const key = { sourceAgency: true, sourceId: true } as const;
   const select = { ...key, id: true, contentHash: true, version: true, status: true } as const;
@@ -110,7 +111,10 @@ function findLocked(sql: EntityManager, where: FindOptionsWhere<Vacancy>): Promi
   return sql.find(Vacancy, { select, where, lock, order });
 }
 
-/** The same order, in which all add what is new, so that no two ever wait for each other; those with one key as they came. */
+/**
+ * Sorts in the same order, in which every transaction adds new vacancies, so that none wait for
+ * each other. Vacancies with the same key keep their order.
+ */
 async function inOneOrder(sql: EntityManager, vacancies: readonly Arriving[]): Promise<Arriving[]> {
   if (vacancies.length < 2) return [...vacancies];
   const rows = await sql.query<{ at: number }[]>(
@@ -122,7 +126,10 @@ async function inOneOrder(sql: EntityManager, vacancies: readonly Arriving[]): P
   return rows.flatMap(({ at }) => vacancies.slice(at, at + 1));
 }
 
-/** @returns what another has brought at this instant under the same key; null where there is none */
+/**
+ * @returns the vacancy that another transaction has just stored under the same key; null if there
+ * is none
+ */
 async function add(sql: EntityManager, vacancy: Arriving): Promise<Known | null> {
   const { organisationId, sourceAgency, sourceId } = vacancy;
   const insert = sql

@@ -75,7 +75,7 @@ function TextList(
   };
 }
 
-/** A list of objects of one shape that may be left out. */
+/** A place of work. */
 export class PlaceDto {
   @ApiProperty({ example: 'ES' }) @Formed(countryForm) country: string;
   @OptionalText(5) nuts?: string;
@@ -111,17 +111,17 @@ class PayDto {
   @ApiPropertyOptional({ enum: payIntervals }) @IsIn(payIntervals) @IsOptional() interval?: string;
 }
 
-/** What one text of `translations` holds. */
+/** One text of `translations`. */
 interface TranslationDto {
   title: string;
   description?: string;
 }
 
-/** Text beside its markup: titles are written out without it, and nobody reads a vacancy without one. */
+/** Returns whether a title has text besides its markup, because titles are shown without markup. */
 const isTitle = (title: unknown): title is string =>
   typeof title === 'string' && plainText(title) !== '';
 
-/** Of a vacancy. */
+/** The title of a vacancy. */
 function Title(): PropertyDecorator {
   const validate = (title: unknown): boolean => typeof title !== 'string' || isTitle(title);
   const defaultMessage = (): string => '$property should not be empty';

@@ -41,7 +41,7 @@ export function appealElsewhere(state: string): ProblemError {
   });
 }
 
-/** Each phrase is shown, so that the sender can mend it, or appeal. */
+/** Names each phrase, so that the sender can reword it or appeal. */
 export function unlawfulWording(wishes: readonly UnlawfulWish[]): ProblemError {
   const errors = wishes.map((wish) => {
     const code = `wish-on-${wish.ground}`;
@@ -91,7 +91,10 @@ export function deliveryTooLarge(most: number): ProblemError {
   });
 }
 
-/** The file as a whole is not what it should be; anything else is passed on. */
+/**
+ * Turns a FormatError, which says that the file as a whole is unreadable, into a problem. Returns
+ * any other error as it is.
+ */
 export function unreadableFile(error: unknown): unknown {
   if (!(error instanceof FormatError)) return error;
   const { code, message, line, column } = error;

@@ -42,7 +42,7 @@ const exchange = {
 
 @Module({
   imports: [ReferenceModule],
-  // `imports` and `duplicates` before `:id`, which would take the word for an id.
+  // `imports` and `duplicates` come before `:id`, which would take these words for an id.
   controllers: [
     VacancyImportsController,
     VacancyDuplicatesController,

@@ -23,7 +23,7 @@ import {
 import { clearedKey, unlawfulWishesOf } from './wording/check-wording.ts';
 import { clearedPhrases } from './wording/wording-appeals.service.ts';
 
-/** Vacancies, one at a time; deliveries of many are read by VacancyDeliveries. */
+/** Handles vacancies one at a time; VacancyDeliveries reads deliveries of many. */
 @Injectable()
 export class Vacancies {
   constructor(
@@ -32,7 +32,10 @@ export class Vacancies {
     private readonly titles: Titles,
   ) {}
 
-  /** Publishes at once. @throws ProblemError 400 for a wish that law forbids, 403 for a ministry that publishes for another state */
+  /**
+   * Publishes a vacancy at once. @throws ProblemError 400 for a wish that the law forbids, 403 for
+   * a ministry that publishes for another state
+   */
   async publish(dto: VacancyDto): Promise<Vacancy> {
     const { draft, warnings } = await this.readDto(dto);
     return this.database.transaction(async (sql) => {
@@ -47,8 +50,9 @@ export class Vacancies {
   }
 
   /**
-   * Recorded advertising stays, unless `advertising` is there and names it no more; translations, unless they are there.
-   * @throws ProblemError 400, 404, 412 for another version than `version`
+   * Changes a vacancy. Recorded advertising stays, unless `advertising` is given without it.
+   * Translations stay, unless they are given.
+   * @throws ProblemError 400, 403 as `publish`, 404, 412 for another version than `version`
    */
   async change(id: string, version: number, dto: VacancyDto): Promise<Vacancy> {
     const { draft: told, warnings } = await this.readDto(dto);
@@ -58,7 +62,8 @@ export class Vacancies {
       const draft = withWhatStays(told, before, dto);
       await assertLawfulWording(sql, draft);
       const known = { ...draft, status, sourceAgency, sourceId, warnings };
-      // One that is not open is to open again when it is published as it is.
+      // Without a hash, so that a vacancy that is not open opens again if it is published
+      // unchanged.
       const contentHash = status === 'open' ? hashDraft(draft) : '';
       const recordedAdvertising =
         dto.advertising && stillNamed((await lock(sql, id)).recorded, draft.advertising);
@@ -69,7 +74,7 @@ export class Vacancies {
     });
   }
 
-  /** Nobody is matched with it any more. @throws ProblemError 404 */
+  /** Withdraws a vacancy, so that it is no longer matched. @throws ProblemError 404 */
   async withdraw(id: string): Promise<Vacancy> {
     return this.database.transaction(async (sql) => {
       const { version } = await lock(sql, id);
@@ -79,7 +84,10 @@ export class Vacancies {
     });
   }
 
-  /** Records where and when it was advertised: the evidence of the labour-market test, which no delivery takes away. */
+  /**
+   * Records where and when a vacancy was advertised: evidence for the labour-market test, which no
+   * delivery removes. @throws ProblemError 404
+   */
   async advertise(id: string, dto: AdvertisementDto): Promise<Vacancy> {
     const added = advertisementOf(dto);
     return this.database.transaction(async (sql) => {
@@ -90,7 +98,7 @@ export class Vacancies {
     });
   }
 
-  /** The newest first: those are being filled. */
+  /** Lists vacancies, newest first, because those are being filled. */
   async list(query: VacancyQuery): Promise<Page<Vacancy>> {
     const newest = newestFirst(query);
     const where = { ...newest.where, ...(query.status && { status: query.status }) };
@@ -98,7 +106,7 @@ export class Vacancies {
     return pageOf(rows, query);
   }
 
-  /** @throws ProblemError 404 for one that the caller cannot see */
+  /** Returns a vacancy. @throws ProblemError 404 if the caller may not see it */
   get(id: string): Promise<Vacancy> {
     return this.database.transaction((sql) => this.find(sql, id));
   }
@@ -136,7 +144,7 @@ export class Vacancies {
   }
 }
 
-/** Nobody else changes it until this transaction ends. @throws ProblemError 404 */
+/** Locks a vacancy until this transaction ends. @throws ProblemError 404 */
 async function lock(
   sql: EntityManager,
   id: string,
@@ -148,7 +156,10 @@ async function lock(
   return { version: found.version, recorded: found.recordedAdvertising ?? [] };
 }
 
-/** What our own JSON does not tell of a vacancy that may have come in another format. */
+/**
+ * Keeps the fields that our own JSON cannot express, for a vacancy that may have come in another
+ * format.
+ */
 function withWhatStays(
   draft: VacancyDraft,
   { sourceScheme, translations }: Vacancy,
@@ -164,7 +175,7 @@ const stillNamed = (
 ): Advertisement[] =>
   recorded.filter((one) => named.some((other) => isDeepStrictEqual(one, other)));
 
-/** @throws ProblemError 400 with every phrase that states a wish that law forbids */
+/** @throws ProblemError 400 with every phrase that states a wish that the law forbids */
 async function assertLawfulWording(sql: EntityManager, draft: VacancyDraft): Promise<void> {
   const cleared = await clearedPhrases(sql, ownOrganisation());
   const state = stateOf(draft);

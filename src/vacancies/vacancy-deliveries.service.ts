@@ -15,7 +15,7 @@ import { deliveryTooLarge, unreadableFile } from './vacancies.errors.ts';
 import { withLaw } from './vacancy-law.ts';
 import { clearedPhrases } from './wording/wording-appeals.service.ts';
 
-/** What became of each record; `read` is the sum of the four others. */
+/** What became of each record. `read` is the sum of the other four counts. */
 export interface DeliveryReport {
   read: number;
   created: number;
@@ -28,7 +28,7 @@ export interface DeliveryReport {
 export interface DeliveryResult {
   row: number;
   outcome: StoreOutcome | 'rejected';
-  /** null where it was rejected. */
+  /** Null if it was rejected. */
   id: string | null;
   findings: Finding[];
 }
@@ -45,8 +45,10 @@ export class VacancyDeliveries {
   ) {}
 
   /**
-   * Stores what can be read, in batches of 500 a transaction, and names what cannot, in that language.
-   * @throws ProblemError 400 when the file as a whole cannot be read (further), 413 past 5,000
+   * Stores the readable vacancies in batches of 500 per transaction. Reports the others, with
+   * messages in `language`.
+   * @throws ProblemError 400 if the file as a whole cannot be read (further), 413 beyond 5,000
+   * records; what was read before is stored
    */
   async deliver(file: AsyncIterable<Uint8Array>, language: Language): Promise<DeliveryReport> {
     const results: DeliveryResult[] = [];
@@ -71,7 +73,7 @@ export class VacancyDeliveries {
     return this.store(await occupationsByTitle(batch, this.titles));
   }
 
-  /** Stores records as the tenant under whom it runs, joining the transaction under way. */
+  /** Stores records as the current tenant, within the transaction under way if there is one. */
   async store(records: readonly VacancyRecord[]): Promise<DeliveryResult[]> {
     const organisationId = currentTenant().organisationId ?? '';
     return this.database.transaction(async (sql) => {
@@ -90,7 +92,7 @@ export class VacancyDeliveries {
     });
   }
 
-  /** Each record's vacancy, in their order; null for one that is rejected. */
+  /** Stores each record's vacancy. Returns them in order, with null for a rejected record. */
   private async storeEach(
     sql: EntityManager,
     records: readonly VacancyRecord[],

@@ -4,20 +4,22 @@ import type { VacancyRecord } from './formats/read-vacancies.ts';
 import { wordingRefusal } from './vacancies.errors.ts';
 import { clearedKey, unlawfulWishesOf } from './wording/check-wording.ts';
 
-/** Who delivers, and which of their phrases a ministry has cleared. */
+/** The sender of vacancies, and the phrases that a ministry has cleared for it. */
 export interface Sender {
   role: string;
-  /** ISO 3166-1 alpha-2; null for one that stands for no state. */
+  /** ISO 3166-1 alpha-2; null for a sender that represents no state. */
   country: string | null;
   cleared: ReadonlySet<string>;
 }
 
-/** The same record, rejected where its sender may not deliver it or its words are against the law. */
+/** Returns the record, rejected if its sender may not deliver it or if its wording is unlawful. */
 export function withLaw(record: VacancyRecord, sender: Sender): VacancyRecord {
   return rejectUnlawfulWording(rejectOtherState(record, sender), sender);
 }
 
-/** A ministry delivers for its own state; row security would refuse the whole batch. */
+/**
+ * A ministry delivers for its own state only. Row security would otherwise refuse the whole batch.
+ */
 function rejectOtherState(record: VacancyRecord, { role, country }: Sender): VacancyRecord {
   if (role !== 'ministry' || record.draft === null || stateOf(record.draft) === country)
     return record;
@@ -27,7 +29,7 @@ function rejectOtherState(record: VacancyRecord, { role, country }: Sender): Vac
   return { ...record, draft: null, findings: [...record.findings, refused] };
 }
 
-/** One finding for each wish that law forbids, with its phrase; a vacancy that is closed just ends. */
+/** Adds one finding for each unlawful wish, with its phrase. A closed vacancy simply ends. */
 function rejectUnlawfulWording(record: VacancyRecord, { cleared }: Sender): VacancyRecord {
   const { draft, row, findings } = record;
   if (draft === null) return record;

@@ -13,13 +13,13 @@ import type {
   VacancyText,
 } from './formats/vacancy-draft.ts';
 
-/** A vacancy of an organisation; the fields are those of the draft that it was read from. */
+/** A vacancy of an organisation; its fields are those of the draft that it was read from. */
 @Entity()
 export class Vacancy implements VacancyDraft {
   @PrimaryColumn('uuid') id: string;
-  /** Whose it is: an employer, or a ministry that delivers for its state. */
+  /** The owner: an employer, or a ministry that delivers for its state. */
   @Column('uuid') organisationId: string;
-  /** ISO 3166-1 alpha-2 of the first place of work. */
+  /** The country of the first place of work, ISO 3166-1 alpha-2. */
   @Column('text') state: string;
   @Column('text') sourceAgency: string;
   @Column('text') sourceId: string;
@@ -54,15 +54,21 @@ export class Vacancy implements VacancyDraft {
   @Column('date', { nullable: true }) validFromOn: string | null;
   @Column('date', { nullable: true }) validUntilOn: string | null;
   @Column('jsonb') advertising: Advertisement[];
-  /** Those that were recorded by hand: the database keeps them among `advertising`, whatever is delivered. @hidden */
+  /**
+   * Advertising that was recorded by hand. The database keeps it in `advertising`, whatever is
+   * delivered. @hidden
+   */
   @Column('jsonb', { select: false }) recordedAdvertising?: Advertisement[];
   @Column('text', { nullable: true }) howToApply: string | null;
-  /** SHA-256 of the draft: the same vacancy sent again changes nothing. @hidden */
+  /** SHA-256 of the draft, so that the same vacancy sent again changes nothing. @hidden */
   @Column('text', { select: false }) contentHash: string;
   @Column('jsonb') warnings: Finding[];
-  /** The last import that changed it; null for one changed by hand since. */
+  /** The last import that changed it; null if it was changed by hand since. */
   @Column('uuid', { nullable: true, select: false }) importId?: string | null;
-  /** The record of the same vacancy that is matched in place of this one; a ministry found them the same. */
+  /**
+   * The duplicate that is matched instead of this vacancy, because a ministry found them to be the
+   * same.
+   */
   @Column('uuid', { nullable: true }) mergedIntoId?: string | null;
   @Column('int') version: number;
   @CreateDateColumn({ type: 'timestamptz' }) createdAt: Date;

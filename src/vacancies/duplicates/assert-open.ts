@@ -3,8 +3,9 @@ import { isOpenOn } from '../open-vacancies.ts';
 import { mergedWithEnded } from '../vacancies.errors.ts';
 
 /**
- * Neither is matched any more where one that is open is merged into one that is not.
- * @throws ProblemError 409 where one is not open, or past its last day. `today`: `yyyy-mm-dd`
+ * Checks that all the vacancies are open. If an open vacancy were merged into one that is not,
+ * neither would be matched. `today` is `yyyy-mm-dd`.
+ * @throws ProblemError 409 if one is not open, or past its last day
  */
 export async function assertOpen(
   sql: EntityManager,

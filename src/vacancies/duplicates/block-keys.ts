@@ -4,9 +4,10 @@ import { plainTitles } from './plain-titles.ts';
 import { type Found, issuedBy } from './opening.ts';
 
 /**
- * Only vacancies that have one of these in common are compared: the document, the employer with the
- * kind of work, the place with the work itself, or employer and place with the words of the title, since behind the
- * others there are too many of a large employer in one city.
+ * Returns the keys of a vacancy; only vacancies that share one are compared. They are the document,
+ * the employer with the kind of work, the place with the occupation, and employer and place with
+ * the words of the title. The last one exists because a large employer in one city has too many
+ * vacancies under the others.
  */
 export function blockKeysOf(vacancy: Found): string[] {
   const { isco, employerLegalId } = vacancy;

@@ -9,7 +9,7 @@ import { blockKeysOf } from './block-keys.ts';
 import type { Found, Opening } from './opening.ts';
 import { OPENING_THRESHOLD, scoreOpenings } from './score-openings.ts';
 
-/** Whose a vacancy is, and where the work is. */
+/** The owner of a vacancy, and the state of the work. */
 interface Whose {
   id: string;
   organisationId: string;
@@ -19,12 +19,16 @@ interface Whose {
 type Row = Omit<Opening, 'text'> & Whose & Pick<Vacancy, 'description'>;
 type Offered = Row & Opening;
 
-/** What descriptions say, by id of the vacancy: each is long, and compared with many. */
+/**
+ * A hash of each description, by id of the vacancy. Kept because a description is long and is
+ * compared many times.
+ */
 type Texts = Map<string, Opening['text']>;
 
 /**
- * Compares vacancies with all that have a key in common with them, and keeps the pairs that may be one; only those that
- * are open and not past their last day, since the others are matched no more. `today`: `yyyy-mm-dd`.
+ * Compares vacancies with all that share a key with them, and stores the pairs that may be
+ * duplicates. Vacancies that are closed or past their last day are left out, as they are no longer
+ * matched. `today` is `yyyy-mm-dd`.
  */
 export async function compareVacancies(
   sql: EntityManager,
@@ -58,7 +62,7 @@ async function loadKeys(
   return rows.map((vacancy) => ({
     id: vacancy.id,
     keys: blockKeysOf(vacancy).map((key) => contentHash(`${vacancy.state} ${key}`)),
-    // Whoever numbers two vacancies apart means two.
+    // Two vacancies that their source numbers separately are not duplicates.
     source: contentHash(`${vacancy.organisationId} ${vacancy.sourceAgency}`),
   }));
 }
@@ -86,7 +90,7 @@ const found = `source_agency AS "sourceAgency", source_id AS "sourceId", isco, l
   employer_name AS "employerName", employer_legal_id AS "employerLegalId",
   title, language, translations`;
 
-/** What a decision of people rests on. */
+/** The facts on which a person's decision about a pair rests. */
 const compared = (vacancy: Row): unknown[] => [
   ...[vacancy.title, vacancy.translations, vacancy.description, vacancy.employerName],
   ...[vacancy.employerLegalId, vacancy.isco, vacancy.locations, vacancy.startsOn],

@@ -1,7 +1,10 @@
 import { foldWords } from '../../reference/fold-words.ts';
 import type { Found } from './opening.ts';
 
-/** By language, the words in a fixed order, without the single letters of (m/f), H/F or m/w/d. */
+/**
+ * Returns the title in each language as sorted words, without the single letters of (m/f), H/F or
+ * m/w/d.
+ */
 export function plainTitles({
   title,
   language,

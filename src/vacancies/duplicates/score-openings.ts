@@ -10,7 +10,10 @@ import { issuedBy, type Opening } from './opening.ts';
 import { plainPlaces } from './plain-places.ts';
 import { plainTitles } from './plain-titles.ts';
 
-/** What agreement and disagreement weigh, as those of people do (score-identities.ts); set by hand. */
+/**
+ * The weight of each agreement and disagreement, on the scale used for candidates
+ * (score-identities.ts). Set by hand.
+ */
 const openingWeights = {
   'document-same': 16,
   'legal-id-same': 6,
@@ -34,7 +37,10 @@ const openingWeights = {
   'schedule-differs': -3,
 } as const;
 
-/** From here on a pair is shown. Employer, work, place and a like title reach it. */
+/**
+ * The least total at which a pair is shown. The same employer, work and place with a similar title
+ * reach it.
+ */
 export const OPENING_THRESHOLD = 13;
 
 /** How alike two texts must be (likeness). */
@@ -45,7 +51,10 @@ const NEAR_EMPLOYER = 0.8;
 
 const because = reasonFrom(openingWeights);
 
-/** How likely two vacancies are of one opening, and why; pure, and the same whichever comes first. */
+/**
+ * Returns how likely it is that two vacancies are for one opening, and why. Pure; the order of the
+ * two does not matter.
+ */
 export function scoreOpenings(one: Opening, other: Opening): Likeness {
   const [document, otherDocument] = [issuedBy(one), issuedBy(other)];
   return likenessOf([
@@ -99,7 +108,10 @@ function titles(one: Opening, other: Opening): LikenessReason[] {
   return alike < OTHER_TITLE ? [...reasons, because('title-differs')] : reasons;
 }
 
-/** In the language in which they are most alike; null where they share none. */
+/**
+ * Returns the likeness in the language in which the titles are most alike, or null if they share no
+ * language.
+ */
 function titleLikeness(one: Opening, other: Opening): number | null {
   const others = plainTitles(other);
   const each = [...plainTitles(one)].flatMap(([language, title]) => {

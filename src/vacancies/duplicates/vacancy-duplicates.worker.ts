@@ -8,10 +8,10 @@ import { lastDayOf } from '../open-vacancies.ts';
 import { compareVacancies } from './compare-vacancies.ts';
 import { partsOf } from '../../platform/lists/parts-of.ts';
 
-/** Few, since whoever takes vacancies back waits for them. */
+/** Few, because taking an import back waits for them. */
 const AT_ONCE = 100;
 
-/** Looks for vacancies that are there twice, after whatever brings or changes them. */
+/** Looks for duplicate vacancies after they arrive or change. */
 @Injectable()
 export class VacancyDuplicatesWorker {
   constructor(private readonly clock: Clock) {}
@@ -22,7 +22,9 @@ export class VacancyDuplicatesWorker {
       await steps.once(`from-${from}`, (sql) => compareVacancies(sql, some, this.clock.today()));
   }
 
-  /** Those whose last day is over leave the pairs and the keys that they are found by. */
+  /**
+   * Removes vacancies past their last day from the pairs, with the keys by which they are found.
+   */
   @HandlesJob('vacancies.nightly')
   async nightly({ on }: Jobs['vacancies.nightly'], sql: EntityManager): Promise<void> {
     const over = await sql.query<{ id: string }[]>(

@@ -1,7 +1,10 @@
-/** A vacancy as the exchange names it, without what it says. Timestamps are milliseconds since 1970 UTC. */
+/**
+ * A vacancy as the exchange names it, without its content. Timestamps are milliseconds since 1970
+ * UTC.
+ */
 export interface ExchangeReference {
   reference: string;
-  /** Which service gave it. */
+  /** The service that gave it. */
   source: string;
   status: 'ACTIVE' | 'CLOSED';
   creationTimestamp: number;
@@ -14,7 +17,7 @@ export interface AllReferences {
   allReferences: ExchangeReference[];
 }
 
-/** What became of vacancies since a moment; each stands in one of the lists. */
+/** What became of vacancies since a moment. Each is in exactly one of the lists. */
 export interface ChangedReferences {
   createdReferences: ExchangeReference[];
   modifiedReferences: ExchangeReference[];
@@ -22,18 +25,21 @@ export interface ChangedReferences {
 }
 
 export interface ExchangeDetails extends ExchangeReference {
-  /** HR-XML `PositionOpening`; absent where the vacancy is closed. */
+  /** HR-XML `PositionOpening`; absent if the vacancy is closed. */
   content?: string;
   contentFormatVersion?: string;
 }
 
-/** When the vacancy was last given to the exchange, in whichever way. */
+/** Returns the last moment at which the vacancy was created, changed or closed in the exchange. */
 export function lastStampOf(reference: ExchangeReference): number {
   const { creationTimestamp, lastModificationTimestamp, closingTimestamp = 0 } = reference;
   return Math.max(creationTimestamp, lastModificationTimestamp, closingTimestamp);
 }
 
-/** All that its moments say, as one text: where it differs, something has happened. */
+/**
+ * Returns the status and all timestamps as one text. If it differs from before, something has
+ * happened.
+ */
 export function saidOf(reference: ExchangeReference): string {
   const { creationTimestamp, lastModificationTimestamp, closingTimestamp, status } = reference;
   return [status, creationTimestamp, lastModificationTimestamp, closingTimestamp].join(' ');

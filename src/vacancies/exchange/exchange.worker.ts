@@ -8,7 +8,7 @@ import { giveOffers } from './give-offers.ts';
 import { PollSource } from './taking/poll-source.service.ts';
 import { findDue } from './taking/source-lease.queries.ts';
 
-/** Keeps the exchange going in both directions, whoever asks for anything. */
+/** Keeps the exchange going in both directions. */
 @Injectable()
 export class ExchangeWorker {
   constructor(
@@ -17,7 +17,7 @@ export class ExchangeWorker {
     private readonly source: PollSource,
   ) {}
 
-  /** What has changed here is given also where nobody asks, so that it never piles up. */
+  /** Changes are offered even if no service asks, so that they never pile up. */
   @HandlesJob('exchange-sources.watched')
   async watch(_: Jobs['exchange-sources.watched'], sql: EntityManager): Promise<void> {
     for (const sourceId of await findDue(sql, this.clock.now()))

@@ -2,15 +2,18 @@ import type { EntityManager } from 'typeorm';
 import { isOpenOn, lastDayOf } from '../open-vacancies.ts';
 
 /**
- * Stamps what has changed since the last call: the moment of giving, the same for all of one call and
- * later than all of any call before. Calls wait for each other, so whoever saw one stamp has been
- * able to see everything up to it, and a cursor misses nothing.
- * Only what a ministry entered is offered, and never what came from an exchange itself: one that comes to is closed. A
- * vacancy that was merged into another that is offered too is closed as long as it is: nobody is to find it twice. One that
- * is gone altogether, with the import that brought it, is closed for good.
- * What a ministry entered under an id of its own is offered under ours: two ministries of a state may use the same.
- * `now`: milliseconds since 1970 UTC; `today`: `yyyy-mm-dd`, after the last day a vacancy is closed.
- * @returns the last moment at which anything was given; whatever is given later bears a later one
+ * Stamps the offers that have changed since the last call with the moment of the call. All changes
+ * of one call share a stamp, later than every earlier one. Calls wait for each other, so a reader
+ * who has seen a stamp could see everything up to it, and a cursor misses nothing.
+ *
+ * Only vacancies that a ministry entered are offered, never those that came through an exchange; an
+ * offered vacancy that later arrives that way is closed. A vacancy merged into another is closed as
+ * long as the other is offered, so that no vacancy appears twice. A vacancy deleted with the import
+ * that created it is closed for good. A vacancy that a ministry entered under its own id is offered
+ * under our id, because two ministries of a state may use the same.
+ * @param now milliseconds since 1970 UTC
+ * @param today `yyyy-mm-dd`; a vacancy is closed after its last day
+ * @returns the last stamp given; every later change gets a later one
  */
 export async function giveOffers(sql: EntityManager, now: number, today: string): Promise<number> {
   await sql.query(`SELECT pg_advisory_xact_lock(hashtextextended('exchange offers', 0))`);
@@ -26,7 +29,10 @@ async function findLast(sql: EntityManager): Promise<number> {
   return Number(last?.stamp ?? 0);
 }
 
-/** In SQL, of a vacancy under that name: open on the day `$2`, and never come in through an exchange. */
+/**
+ * Returns SQL for a vacancy under that name: it is open on the day `$2`, and did not come through
+ * an exchange.
+ */
 const mayBeOffered = (vacancy: string): string =>
   `${isOpenOn(vacancy, '$2')}
        AND NOT EXISTS (SELECT FROM exchange_provenance p WHERE p.vacancy_id = ${vacancy}.id)`;

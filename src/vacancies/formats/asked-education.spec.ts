@@ -10,7 +10,7 @@ import { readVacancies } from './read-vacancies.ts';
 import { iscedFieldOfSun } from './nordic/swedish-codes.ts';
 import type { ReadVacancy } from './vacancy-draft.ts';
 
-/** Level, field, and what is said of the field. */
+/** Returns the level, the field and the findings on education. */
 const educationOf = ({ draft, findings }: ReadVacancy): unknown[] => [
   draft?.educationLevel,
   draft?.educationField,

@@ -5,7 +5,7 @@ import { readVacancies } from './read-vacancies.ts';
 import { anOpening } from '../../../test/support/files/an-opening.ts';
 import type { AskedLanguage } from './vacancy-draft.ts';
 
-/** `B2!`: level B2, required; a dash for no level. */
+/** Reads `B2!` as level B2, required; `--` is no level. */
 function asked(text: string): AskedLanguage {
   const level = text.slice(0, 2) === '--' ? null : (text.slice(0, 2) as AskedLanguage['level']);
   return { code: 'de', level, required: text.endsWith('!') };

@@ -5,7 +5,10 @@ import { toldMembers } from '../../platform/http/input/told-members.ts';
 import type { Findings } from './values/findings.ts';
 import type { JsonObject } from './values/json-values.ts';
 
-/** Whatever the API would refuse of a record of a file in our own JSON is named by its JSON pointer. */
+/**
+ * Checks a record of our own JSON from a file. Whatever the API would refuse becomes a finding with
+ * its JSON pointer.
+ */
 export function checkedRecord<T extends object>(
   shape: new () => T,
   value: JsonObject,

@@ -16,12 +16,12 @@ import {
   type VacancyText,
 } from './vacancy-draft.ts';
 
-/** Whether it is a vacancy as the EURES portal gives it, in its list form or in detail. */
+/** Returns whether the value is a vacancy of the EURES portal, in its list form or in detail. */
 export function isPortalVacancy(value: JsonObject): boolean {
   return 'jvProfiles' in value || 'locationMap' in value || 'jobCategoriesCodes' in value;
 }
 
-/** `{"DE": ["DE911", null]}` */
+/** Reads places such as `{"DE": ["DE911", null]}`, or the exact ones of the detail form. */
 function placesOf(jv: JsonObject, details: JsonObject, findings: Findings): Place[] {
   const exact = listAt(details, 'locations').filter(isObject);
   if (exact.length > 0) {
@@ -56,7 +56,7 @@ function textOfVersion(version: unknown): VacancyText | null {
     : { title, description: sanitiseHtml(textAt(version, 'description') ?? '') };
 }
 
-/** Language, title and text, and the same in the other languages that are given. */
+/** Reads the language, the title and the text, and the versions in other languages. */
 function readTexts(
   jv: JsonObject,
   findings: Findings,
@@ -110,7 +110,7 @@ function employerOf(
   return { employerName: name, employerLegalId: textAt(employer, 'legalID'), nace };
 }
 
-/** The first of a list of code words (BR-COM-44). */
+/** Reads the first word of a list of code words (BR-COM-44). */
 function firstWord<W extends string>(
   from: JsonObject,
   keys: readonly string[],
@@ -138,7 +138,9 @@ function valuesAt(object: JsonObject, key: string): { path: string; value: strin
   return listAt(object, key).map((code) => ({ path: `/${key}`, value: String(code) }));
 }
 
-/** A vacancy of the EURES portal: the list form (`jvs`) or the detail form (`jvProfiles`). */
+/**
+ * Reads a vacancy of the EURES portal, in the list form (`jvs`) or the detail form (`jvProfiles`).
+ */
 export function readPortalVacancy(jv: JsonObject): ReadVacancy {
   const findings = new Findings();
   const identity = identityOf(jv, findings);

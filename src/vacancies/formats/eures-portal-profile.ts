@@ -16,7 +16,7 @@ import type {
   VacancyDraft,
 } from './vacancy-draft.ts';
 
-/** What only the detail form of a portal vacancy carries. */
+/** The fields that only the detail form of a portal vacancy has. */
 export type PortalDetails = Pick<
   VacancyDraft,
   | ('languages' | 'skills' | 'experience' | 'educationLevel' | 'licences' | 'pay')
@@ -36,7 +36,7 @@ const iscedWords: Record<string, number> = {
   doctoral: 8,
 };
 
-/** Milliseconds, or text beside them. */
+/** Reads a date given in milliseconds, or as text beside them. */
 function dateAt(
   object: JsonObject,
   key: string,
@@ -126,7 +126,7 @@ function payOf(details: JsonObject, findings: Findings): Pay | null {
   return readPay({ ...raw, interval: textAt(base, 'payingIntervalCode') }, path, findings);
 }
 
-/** Reads one value of `jvProfiles`; an empty object for the list form. */
+/** Reads one value of `jvProfiles`; pass an empty object for the list form. */
 export function readPortalDetails(details: JsonObject, findings: Findings): PortalDetails {
   const period = objectAt(details, 'employmentPeriod');
   const licences = listAt(details, 'requiredDrivingLicenses').map((licence) => ({

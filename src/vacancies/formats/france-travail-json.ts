@@ -17,12 +17,15 @@ import {
   type VacancyDraft,
 } from './vacancy-draft.ts';
 
-/** Whether it is an offer of the French public employment service (Offres d'emploi, version 2). */
+/**
+ * Returns whether the value is an offer of the French public employment service (Offres d'emploi,
+ * version 2).
+ */
 export function isFranceTravailOffer(value: JsonObject): boolean {
   return 'intitule' in value && ('lieuTravail' in value || 'romeCode' in value || 'id' in value);
 }
 
-/** Codes of `typeContrat`; what is not here says nothing of the kind of work. */
+/** The codes of `typeContrat`. Other codes say nothing about the kind of work. */
 const offeringOfContract: Readonly<Record<string, (typeof offerings)[number]>> = {
   ...{ CDI: 'DirectHire', DIN: 'DirectHire', CDD: 'Temporary', MIS: 'Temporary', SAI: 'Seasonal' },
   ...{ LIB: 'SelfEmployed', REP: 'SelfEmployed', FRA: 'SelfEmployed' },
@@ -39,7 +42,7 @@ function scheduleOf(offer: JsonObject): (typeof schedules)[number] | null {
   return text.includes('plein') ? 'FullTime' : null;
 }
 
-/** French levels of diplomas as EQF (framework of professional certification, decree 2019-14). */
+/** French diploma levels as EQF (framework of professional certification, decree 2019-14). */
 const levels: readonly [RegExp, number][] = [
   [/doctorat/i, 8],
   [/bac\s*\+\s*5/i, 7],
@@ -49,7 +52,10 @@ const levels: readonly [RegExp, number][] = [
   [/\bcap\b|\bbep\b/i, 3],
 ];
 
-/** The level. Its field is a code of the Formacode, of which we know no correspondence to ISCED-F, and words. */
+/**
+ * Reads the level. The field is a Formacode, for which we know no correspondence to ISCED-F, and a
+ * label.
+ */
 function educationOf(offer: JsonObject, findings: Findings): number | null {
   const asked = listAt(offer, 'formations').filter(isObject);
   const first = asked.find(({ exigence }) => exigence === 'E') ?? asked[0] ?? {};
@@ -62,7 +68,7 @@ function educationOf(offer: JsonObject, findings: Findings): number | null {
   return levels.find(([words]) => words.test(text))?.[1] ?? null;
 }
 
-/** `2 An(s)`, `6 mois`, where it is asked for (`E`) and not only wished (`S`). */
+/** Reads `2 An(s)` or `6 mois` as years, if it is required (`E`) and not only wished (`S`). */
 function experienceOf(offer: JsonObject): AskedExperience[] {
   const text = textAt(offer, 'experienceLibelle') ?? '';
   const [, amount, unit = ''] = /(\d+)\s*(mois|an)/i.exec(text) ?? [];
@@ -87,7 +93,7 @@ const intervals: Readonly<Record<string, string>> = {
   horaire: 'hour',
 };
 
-/** `Mensuel de 1923.00 Euros à 2100.00 Euros sur 12 mois` */
+/** Reads pay such as `Mensuel de 1923.00 Euros à 2100.00 Euros sur 12 mois`. */
 function payOf(offer: JsonObject, findings: Findings): VacancyDraft['pay'] {
   const text = textAt(objectAt(offer, 'salaire'), 'libelle') ?? '';
   const found = /^(annuel|mensuel|horaire) de ([\d.,]+) euros?(?: à ([\d.,]+) euros?)?/i.exec(text);
@@ -102,10 +108,10 @@ function payOf(offer: JsonObject, findings: Findings): VacancyDraft['pay'] {
   return readPay(raw, '/salaire/libelle', findings);
 }
 
-/** These have codes of their own in ISO 3166, and are departments. */
+/** French departments that have country codes of their own in ISO 3166. */
 const overseas = ['GF', 'GP', 'MQ', 'RE', 'YT'];
 
-/** `74 - ANNECY`; a country alone, for work abroad or anywhere in France. */
+/** Reads `74 - ANNECY`. A country alone means work abroad or anywhere in France. */
 function placesOf(offer: JsonObject, findings: Findings): VacancyDraft['locations'] {
   const place = objectAt(offer, 'lieuTravail');
   const label = textAt(place, 'libelle');
@@ -130,7 +136,7 @@ function employerOf(
   if (name === null)
     findings.warn('employer-missing', { path }, 'The service does not name the employer.');
   const value = textAt(offer, 'codeNAF') ?? textAt(offer, 'secteurActivite');
-  // NAF is NACE with a letter behind.
+  // A NAF code is a NACE code followed by a letter.
   const nace = value === null ? null : normaliseNace(value.replace(/[A-Z]$/i, ''));
   if (value !== null && nace === null)
     findings.drop('nace-unknown', { path: '/codeNAF', value }, 'No NACE code; it is left out.');
@@ -163,8 +169,8 @@ function askedOf(
 }
 
 /**
- * An offer of the French public employment service. Its occupation is a ROME code, for which no table
- * is free to use: the words of the ROME appellation are read instead.
+ * Reads an offer of the French public employment service. Its occupation is a ROME code, for which
+ * there is no freely usable table. The words of the ROME appellation are read instead.
  */
 export function readFranceTravailOffer(offer: JsonObject): ReadVacancy {
   const findings = new Findings();

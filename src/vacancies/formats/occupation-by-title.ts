@@ -6,7 +6,7 @@ import { Findings } from './values/findings.ts';
 import { OCCUPATION_MISSING } from './values/occupations.ts';
 import type { ReadVacancy, VacancyDraft } from './vacancy-draft.ts';
 
-/** The titles that `occupationByTitle` will ask for. */
+/** Returns the titles that `occupationByTitle` will look up. */
 export const titlesToRead = (reads: readonly ReadVacancy[]): AskedWords[] =>
   reads.flatMap(({ draft }) =>
     draft !== null && hasNoCode(draft) ? [[draft.title, draft.language] as const] : [],
@@ -14,7 +14,7 @@ export const titlesToRead = (reads: readonly ReadVacancy[]): AskedWords[] =>
 
 const hasNoCode = ({ isco, esco }: VacancyDraft): boolean => isco.length + esco.length === 0;
 
-/** The same of many, whose titles are read together. */
+/** Calls `occupationByTitle` for many vacancies, reading all titles together. */
 export async function occupationsByTitle<T extends ReadVacancy & { row?: number }>(
   reads: readonly T[],
   titles: Pick<Titles, 'readerOf'>,
@@ -24,9 +24,9 @@ export async function occupationsByTitle<T extends ReadVacancy & { row?: number 
 }
 
 /**
- * A vacancy without a code that can be read has the occupation of its title, where the words are sure
- * enough; where they are not, its finding asks with suggestions and only its words can be matched.
- * A code that is there always beats the title.
+ * Gives a vacancy without a readable code the occupation of its title, if the title is clear
+ * enough. Otherwise a finding suggests occupations, and only the words of the title can be matched.
+ * A given code always wins over the title.
  */
 export function occupationByTitle<T extends ReadVacancy & { row?: number }>(
   read: T,

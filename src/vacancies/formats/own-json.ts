@@ -26,14 +26,17 @@ import {
   type VacancyDraft,
 } from './vacancy-draft.ts';
 
-/** A vacancy in our own JSON, as one record of a file: whatever the API would refuse is named. */
+/**
+ * Reads a vacancy in our own JSON from one record of a file. Whatever the API would refuse becomes
+ * a finding.
+ */
 export function readOwnVacancy(value: JsonObject): ReadVacancy {
   const findings = new Findings();
   const dto = checkedRecord(VacancyDto, value, findings);
   return findings.rejected ? { draft: null, findings: findings.list } : draftOf(dto);
 }
 
-/** The draft of a checked vacancy in our own JSON. */
+/** Returns the draft of a checked vacancy in our own JSON. */
 export function draftOf(dto: VacancyDto): ReadVacancy {
   const findings = new Findings();
   const codes = [...(dto.isco ?? []), ...(dto.esco ?? [])].map((value) => ({
@@ -67,7 +70,7 @@ export function draftOf(dto: VacancyDto): ReadVacancy {
   return { draft, findings: findings.list };
 }
 
-/** One in the language of the vacancy itself is left out, as in any format. */
+/** Leaves out a translation in the language of the vacancy itself, as in every format. */
 function translationsOf(
   { translations = {}, language }: VacancyDto,
   findings: Findings,
@@ -87,7 +90,7 @@ function translationsOf(
   return textsBeside(language, Object.fromEntries(read));
 }
 
-/** The texts in other languages than this one. */
+/** Returns the texts in languages other than `language`. */
 export function textsBeside(
   language: string,
   texts: VacancyDraft['translations'],
@@ -168,7 +171,7 @@ function placeOf(
   };
 }
 
-/** One piece of the advertising evidence. */
+/** Converts one advertisement, which is evidence for the labour-market test. */
 export function advertisementOf(dto: AdvertisementDto): Advertisement {
   const { channel, adId, fromOn, untilOn, carries, answer } = dto;
   const shown = { channel, adId: adId ?? null, fromOn, untilOn: untilOn ?? null };

@@ -259,7 +259,7 @@ function schemasIn(path: string): Record<string, Schema> {
   return (document as { components: { schemas: Record<string, Schema> } }).components.schemas;
 }
 
-/** An object made of the examples that a schema gives of its properties. */
+/** Builds an object from the examples that a schema gives for its properties. */
 function exampleOf(name: string, schemas: Record<string, Schema>): unknown {
   const make = (schema: Schema): unknown => {
     if (typeof schema.$ref === 'string')

@@ -21,13 +21,16 @@ import type { ReadVacancy } from './vacancy-draft.ts';
 
 /** One record of a file of vacancies. */
 export interface VacancyRecord extends ReadVacancy {
-  /** From 1, through all files of an archive. */
+  /** The number of the record, from 1, counted through all files of an archive. */
   row: number;
-  /** Its file, in an archive of several. */
+  /** The name of its file in an archive; null otherwise. */
   file: string | null;
-  /** Of its file; null of one that is none of them. */
+  /** The format of its file, or null if it is neither. */
   format: VacancyFormat | null;
-  /** As it came, where it can be told apart; a text is what was to be JSON. */
+  /**
+   * The record as received, or null if it cannot be separated. A string is text that should have
+   * been JSON.
+   */
   sent: XmlElement | JsonObject | string | null;
 }
 
@@ -36,21 +39,24 @@ type VacancyFormat = 'xml' | 'json';
 type SentVacancy = ReadVacancy & Pick<VacancyRecord, 'sent'>;
 
 export interface ReadVacanciesOptions {
-  /** Hears of the format of each file in an archive, or of the one file. */
+  /** Called with the format of each file. */
   onFormat?: (format: VacancyFormat) => void;
 }
 
-/** So many nodes of a graph, that are no posting, are kept for the postings behind them. */
+/** The most nodes of a graph, other than postings, that are kept for the postings after them. */
 const MOST_NODES = 100;
 
-/** Under these keys the known exports keep their list. */
+/** The keys under which the known exports keep their list. */
 const arrayKeys = [
   ...['jvs', 'content', 'vacancies', 'hits', 'hits.hits', 'testannonser', 'resultats', '@graph'],
 ];
 
 type ReadJson = (value: JsonObject) => ReadVacancy;
 
-/** The forms of JSON, each with the mark that it is told by; ours, which has no mark, comes last. */
+/**
+ * The forms of JSON, each with the test that recognises it. Ours has no distinctive member and is
+ * tried last.
+ */
 const forms: readonly [(value: JsonObject) => boolean, ReadJson][] = [
   [isJobPosting, readJobPosting],
   [isNavAd, readNavAd],
@@ -61,10 +67,14 @@ const forms: readonly [(value: JsonObject) => boolean, ReadJson][] = [
 ];
 
 /**
- * The vacancies of a file, one at a time, whatever its format: HR-XML PositionOpening; JSON of the
- * EURES portal, of the Norwegian, Swedish or French service, of schema.org, or our own, as one
- * object, a list or a line each; a web page with JobPostings in JSON-LD; any of them under gzip or in a zip file.
- * @throws FormatError when the file cannot be read (further)
+ * Reads the vacancies of a file, one at a time. The formats are:
+ * - HR-XML PositionOpening;
+ * - JSON of the EURES portal, of the Norwegian, Swedish or French service, of schema.org, or our
+ * own, as one object, a list, or one object per line;
+ * - a web page with JobPostings in JSON-LD.
+ *
+ * Each may be compressed with gzip or be in a zip file.
+ * @throws FormatError if the file cannot be read (further)
  */
 export async function* readVacancies(
   input: AsyncIterable<Uint8Array>,
@@ -94,7 +104,9 @@ function formatOf({ kind }: UnpackedFile): VacancyFormat | null {
   return kind === 'xml' ? 'xml' : 'json';
 }
 
-/** Only what is wrong with one of several files may be left behind. */
+/**
+ * An error in one file of an archive rejects only the rest of that file. Any other error is thrown.
+ */
 async function* readWhole(file: UnpackedFile): AsyncGenerator<SentVacancy> {
   try {
     yield* readFile(file);
@@ -124,14 +136,14 @@ async function* readXml(input: AsyncIterable<Uint8Array>): AsyncGenerator<SentVa
 }
 
 async function* readJson(input: AsyncIterable<Uint8Array>): AsyncGenerator<SentVacancy> {
-  // What checks our own form is more code than all other readers.
+  // Imported on demand: the checks of our own form need more code than all other readers.
   const { readOwnVacancy } = await import('./own-json.ts');
   let onlyPages = false;
   const earlier: unknown[] = [];
   for await (const { value, malformed, text, row } of readJsonRecords(input, { arrayKeys })) {
     const documents = [value, ...earlier];
     const found = malformed ? [] : vacanciesIn(value).map((one) => linkedIn(documents, one));
-    // A graph comes node by node: what a posting in it refers to stands before it, as sites write them.
+    // A graph is read node by node. Sites write the nodes that a posting refers to before it.
     if (!malformed && found.length === 0 && earlier.length < MOST_NODES) earlier.push(value);
     onlyPages = !malformed && found.length === 0 && (onlyPages || row === 1);
     if (malformed) yield { ...refused(malformed), sent: text };
@@ -141,7 +153,7 @@ async function* readJson(input: AsyncIterable<Uint8Array>): AsyncGenerator<SentV
   if (onlyPages) throw new FormatError('posting-missing', 'No JobPosting is in this JSON-LD');
 }
 
-/** A page says more in JSON-LD than its postings: whose it is, and the way to it. */
+/** Reads the postings of a page. Its JSON-LD also describes the site and the breadcrumbs. */
 async function* readPage(input: AsyncIterable<Uint8Array>): AsyncGenerator<SentVacancy> {
   let found = false;
   const parts = (await readJsonLd(input)).map((text) => readJsonText(text));
@@ -156,7 +168,10 @@ async function* readPage(input: AsyncIterable<Uint8Array>): AsyncGenerator<SentV
   if (!found) throw new FormatError('posting-missing', 'No JobPosting is in this web page');
 }
 
-/** What may be a vacancy in one record: itself, or of a list and of JSON-LD about other things the postings that these hold. */
+/**
+ * Returns what may be a vacancy in one record: the record itself, or the postings in a list or in
+ * JSON-LD about other things.
+ */
 function vacanciesIn(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value.flatMap(vacanciesIn);
   if (!isObject(value) || isJobPosting(value) || !('@type' in value || '@graph' in value))
@@ -167,7 +182,7 @@ function vacanciesIn(value: unknown): readonly unknown[] {
 const linkedIn = (documents: readonly unknown[], one: unknown): unknown =>
   isObject(one) && isJobPosting(one) ? withLinked(one, documents) : one;
 
-/** `errors` are our own remarks on a record that is sent again. */
+/** `errors` holds our own remarks, on a record that is sent again. */
 function readObject(value: unknown, readOwn: ReadJson): ReadVacancy {
   if (!isObject(value)) return refused(new FormatError('json-malformed', 'This is no object'));
   const { errors: _, ...vacancy } = unwrap(value);
@@ -175,7 +190,7 @@ function readObject(value: unknown, readOwn: ReadJson): ReadVacancy {
   return form ? form[1](vacancy) : readOwn(vacancy);
 }
 
-/** Exports from a search index carry the document under `_source`. */
+/** Returns the document under `_source`, where search indexes put it in their exports. */
 function unwrap(value: JsonObject): JsonObject {
   return '_source' in value ? objectAt(value, '_source') : value;
 }

@@ -2,12 +2,13 @@ import { finding } from '../../platform/formats/finding.ts';
 import { storable } from '../../platform/formats/storable.ts';
 import type { ReadVacancy } from './vacancy-draft.ts';
 
-/** Of an id and of who issued it, in letters; the database finds a vacancy by both. */
+/** The most characters of an id, and of its issuer. The database has an index on both. */
 const LONGEST_ID = 200;
 
 /**
- * What was read of a vacancy as the database takes it, whatever its format: one that it refused would take all that
- * came with it along. Of an id that is too long nothing is stored, so that nothing of it can end either.
+ * Makes a vacancy of any format acceptable to the database, which would otherwise refuse its whole
+ * batch. A vacancy whose id is too long is rejected; it was never stored, so it cannot be ended
+ * either.
  */
 export function storableVacancy(read: ReadVacancy): ReadVacancy {
   const { draft, findings, ended } = storable({ ...read, ended: read.ended ?? null });

@@ -21,20 +21,23 @@ export type PermitCategory = (typeof permitCategories)[number];
 /** `job-centre`: the public service was asked for local workers, from the day of the question on. */
 export const advertisingChannels = ['pes', 'eures', 'job-centre', 'other'] as const;
 
-/** What a test may ask an advertisement to tell. */
+/** The elements that a labour-market test may require of an advertisement. */
 export const adElements = ['description', 'employer', 'minimum-pay', 'location', 'hours'] as const;
 export type AdElement = (typeof adElements)[number];
 
-/** What a job centre answers. */
+/** The possible answers of a job centre. */
 export const centreAnswers = ['nobody-available', 'somebody-available'] as const;
 
-/** A language that is asked for; `required` makes its level a gate, not a wish. */
+/** A language asked for. If `required`, its level is a gate; otherwise it is a wish. */
 export interface AskedLanguage {
   /** ISO 639-1, lower case. */
   code: string;
-  /** In all, and as a gate: of dimensions the highest; null where none is named. */
+  /**
+   * The overall level, which is also the gate: the highest of the dimensions; null if none is
+   * named.
+   */
   level: CefrLevel | null;
-  /** Those that differ from `level`, if any do; in one that is absent, `level` is asked for. */
+  /** The levels that differ from `level`. For an absent dimension, `level` applies. */
   dimensions?: LevelsByDimension;
   required: boolean;
 }
@@ -71,16 +74,22 @@ export interface Pay {
   interval: string | null;
 }
 
-/** When and where the vacancy was open to the Community: what the labour-market test counts. */
+/**
+ * Where and when the vacancy was open to workers of the Community: the evidence for the
+ * labour-market test.
+ */
 export interface Advertisement {
   channel: (typeof advertisingChannels)[number];
   adId: string | null;
   fromOn: string;
-  /** The last day on which it was shown, or the job centre's answer came; null while it goes on. */
+  /**
+   * The last day on which it was shown, or the day of the job centre's answer; null while it goes
+   * on.
+   */
   untilOn: string | null;
-  /** What it told; without this: what the vacancy itself tells. */
+  /** The elements it contained. If absent, those of the vacancy itself count. */
   carries?: AdElement[];
-  /** Of a job centre; without this: silence so far. */
+  /** The job centre's answer; absent until there is one. */
   answer?: (typeof centreAnswers)[number];
 }
 
@@ -90,31 +99,37 @@ export interface VacancyText {
 }
 
 /**
- * In place of an agency, of what an organisation entered without one: together with an id that everybody can see, so that
- * nobody else may speak under it.
+ * The `sourceAgency` of vacancies entered without an agency. No document may name it: the ids are
+ * public, so anyone could otherwise overwrite such a vacancy.
  */
 export const OWN_AGENCY = 'own';
 
-/** One vacancy as read from any format, before it belongs to anybody. Dates are `yyyy-mm-dd`. */
+/**
+ * One vacancy as read from any format, before it belongs to an organisation. Dates are
+ * `yyyy-mm-dd`.
+ */
 export interface VacancyDraft {
-  /** Who issued `sourceId`; both together name the vacancy, so that sending it again updates it. */
+  /**
+   * The agency that issued `sourceId`. Together they identify the vacancy, so that sending it again
+   * updates it.
+   */
   sourceAgency: string | null;
   sourceId: string | null;
   sourceScheme: string | null;
   status: VacancyStatus;
   title: string;
-  /** ISO 639-1 of title and description. */
+  /** The language of title and description, ISO 639-1. */
   language: string;
   /** Sanitised HTML. */
   description: string;
-  /** By ISO 639-1 language. */
+  /** Texts in other languages, by ISO 639-1 code. */
   translations: Record<string, VacancyText>;
   employerName: string | null;
   employerLegalId: string | null;
   /** NACE, such as `F43.21`. */
   nace: string | null;
   positions: number;
-  /** ISCO-08 codes, four digits where the source has them. */
+  /** ISCO-08 codes, four digits if the source has them. */
   isco: string[];
   /** ESCO occupation URIs. */
   esco: string[];
@@ -129,7 +144,7 @@ export interface VacancyDraft {
   experience: AskedExperience[];
   /** EQF 1 to 8. */
   educationLevel: number | null;
-  /** ISCED-F 2013, of what the level is asked in. */
+  /** The ISCED-F 2013 field to which the level refers. */
   educationField: string | null;
   /** EU driving licence categories. */
   licences: string[];
@@ -146,17 +161,18 @@ export interface VacancyDraft {
   howToApply: string | null;
 }
 
-/** What became of one record: a draft, or null where a finding rejects it. */
+/** One record as read: its draft, or null if a finding rejects it. */
 export interface ReadVacancy {
   draft: VacancyDraft | null;
   findings: Finding[];
-  /** A tombstone: its source shows this vacancy no more, and says nothing else of it. */
+  /** A tombstone: its source no longer shows this vacancy, and says nothing else about it. */
   ended?: { sourceAgency: string; sourceId: string };
 }
 
 /**
- * The tombstone of a vacancy that is sent as closed and cannot be taken: it ends all the same, or it would stay
- * open for a fault of its last word. Null for one that is open, or that nothing names.
+ * Returns the tombstone of a vacancy that is sent as closed and cannot be stored. It must end all
+ * the same; a fault in its last message would otherwise keep it open. Returns null if the vacancy
+ * is open or has no identity.
  */
 export function endOf({
   status,
@@ -167,19 +183,19 @@ export function endOf({
   return { sourceAgency: sourceAgency ?? OWN_AGENCY, sourceId };
 }
 
-/** The permit that a vacancy of this offering type calls for, unless it says so itself. */
+/** Returns the permit category that an offering type implies, for a vacancy that states none. */
 export function permitCategoryOf(offering: string | null): PermitCategory {
   if (offering === 'Seasonal') return 'seasonal';
   if (offering === 'Internship' || offering === 'Apprenticeship') return 'trainee';
   return offering === 'Volunteer' ? 'volunteer' : 'general';
 }
 
-/** SHA-256 of the draft, hexadecimal. */
+/** Returns SHA-256 of the draft, in hexadecimal. */
 export function hashDraft(draft: VacancyDraft): string {
   return hash('sha256', JSON.stringify(draft));
 }
 
-/** Where the work is: the first place's country. */
+/** Returns the country of the first place of work, or an empty string if there is none. */
 export function stateOf({ locations }: VacancyDraft): string {
   return locations[0]?.country ?? '';
 }

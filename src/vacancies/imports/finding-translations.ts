@@ -1,4 +1,4 @@
-/** What is said of each code, without the value, which stands beside it. */
+/** The message for each code, without the value, which is shown next to it. */
 const french: Readonly<Record<string, string>> = {
   'agency-missing': "DocumentID doit nommer l'organisme qui l'a émis.",
   'agency-reserved': "Aucun document ne peut nommer cet organisme : il désigne ce qui a été saisi ici.",
@@ -191,5 +191,5 @@ const arabic: Readonly<Record<string, string>> = {
   'word-not-on-list': 'هذه الكلمة ليست في قائمة الرموز؛ تُركت.',
 }; // prettier-ignore
 
-/** By language and code. */
+/** The messages by language and code. */
 export const findingSayings = { fr: french, es: spanish, ar: arabic };

@@ -42,11 +42,11 @@ describe('vacancies of two imports at the same instant', () => {
     changed?: string[];
     ended?: string[];
     title: string;
-    /** What happens before the transaction ends. */
+    /** Runs before the transaction ends. */
     then?: () => Promise<void>;
   }
 
-  /** @returns the import that brought them */
+  /** @returns the id of the import that brought the vacancies */
   async function bring({ changed = [], ended = [], title, then }: Sent): Promise<string> {
     const importId = await aRunningImport(test.database, organisationId, 'vacancies');
     const lines = changed.map((sourceId) =>

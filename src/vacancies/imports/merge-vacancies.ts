@@ -25,7 +25,7 @@ const kept = new Set<string>([
   'created_import_id',
 ]);
 
-/** What a later file may change of a vacancy, and an undo puts back. */
+/** The columns of a vacancy that a later file may change, and an undo restores. */
 export const mergedColumns = vacancyColumns.filter((column) => !kept.has(column));
 
 const staging: [string, string][] = [
@@ -39,21 +39,24 @@ const staging: [string, string][] = [
   ],
 ];
 
-/** Known vacancies by the index, row by row: as a plain join, every batch would read all of them. */
+/**
+ * Looks up known vacancies by the index, row by row. A plain join would read all of them for every
+ * batch.
+ */
 const known = (arriving: string, lock = ''): string =>
   `LATERAL (SELECT * FROM vacancy WHERE organisation_id = $1
                 AND source_agency = ${arriving}.source_agency
                 AND source_id = ${arriving}.source_id LIMIT 1 ${lock}) AS vacancy`;
 
-/** What a file has, in full or as ended, of vacancies that are known. */
+/** The imports of known vacancies that the file contains, in full or as ended. */
 const met = `
   SELECT vacancy.import_id FROM arriving_vacancy AS arriving, ${known('arriving')}
    UNION ALL
   SELECT vacancy.import_id FROM ended_vacancy AS ended, ${known('ended')}`;
 
 /**
- * Creates, updates and withdraws vacancies of one organisation, the tombstones last: COPY into
- * staging tables, then one statement each. What is sent again unchanged is left alone.
+ * Creates, updates and withdraws vacancies of one organisation, tombstones last. It uses COPY into
+ * staging tables, then one statement for each. A vacancy sent again unchanged is left alone.
  */
 export async function mergeVacancies(
   sql: EntityManager,
@@ -72,7 +75,10 @@ export async function mergeVacancies(
   return [...merged.map((one) => ({ ...one, open: isGone(one) })), ...withdrawn];
 }
 
-/** Nobody else changes them from here on: all are locked, those that are to be ended too, in the order of their keys. */
+/**
+ * Locks all known vacancies, including those to be ended, in the order of their keys. No other
+ * transaction can change them from here on.
+ */
 async function lockKnown(sql: EntityManager, { organisationId }: VacancyOrigin): Promise<void> {
   await sql.query(
     `SELECT count(*) FROM (
@@ -85,12 +91,15 @@ async function lockKnown(sql: EntityManager, { organisationId }: VacancyOrigin):
   );
 }
 
-/** In the order of their keys, so that two merges at once never wait for each other. */
+/** Inserts in the order of the keys, so that concurrent merges never wait for each other. */
 const insertFrom = (rows: 'arriving_vacancy' | 'changing'): string => `
   INSERT INTO vacancy (${vacancyColumns.join(', ')})
   SELECT ${vacancyColumns.join(', ')} FROM ${rows} ORDER BY source_agency, source_id`;
 
-/** What another import brings at this instant is waited for; a conflict locks it, also where it changes nothing. */
+/**
+ * Waits for a vacancy that another import is inserting. A conflict locks the row, even though it
+ * changes nothing.
+ */
 function addUnknown(sql: EntityManager): Promise<MergedVacancy[]> {
   return sql.query<MergedVacancy[]>(
     `${insertFrom('arriving_vacancy')}
@@ -100,7 +109,10 @@ function addUnknown(sql: EntityManager): Promise<MergedVacancy[]> {
   );
 }
 
-/** Keeps vacancies as they are before the first change of an import, so that it can be undone. `$1`: whose, `$2`: the import. */
+/**
+ * Keeps vacancies as they were before the first change of an import, so that it can be undone. `$1`
+ * is the organisation, `$2` the import.
+ */
 const keepThose = (changing: string): string =>
   `INSERT INTO vacancy_import_before (import_id, vacancy_id, organisation_id, vacancy)
    SELECT $2::uuid, known_id, $1::uuid, before FROM ${changing} ON CONFLICT DO NOTHING`;
@@ -124,7 +136,7 @@ function changeKnown(
   );
 }
 
-/** One that is unknown or ended before is left as it is. */
+/** Withdraws ended vacancies. One that is unknown, or has already ended, is left as it is. */
 async function withdraw(
   sql: EntityManager,
   { organisationId, importId }: VacancyOrigin,

@@ -28,9 +28,9 @@ import {
   type VacancyOrigin,
 } from './vacancy-lines.ts';
 
-/** Vacancies ready to be stored: all that is left to do is SQL. */
+/** Vacancies ready to be stored; only SQL remains to be done. */
 export interface VacancyBatch extends ImportBatch {
-  /** Records that are vacancies or tombstones, doubles included. */
+  /** The number of records that are vacancies or tombstones, duplicates included. */
   accepted: number;
   vacancies: Uint8Array;
   ended: Uint8Array;
@@ -38,20 +38,20 @@ export interface VacancyBatch extends ImportBatch {
 
 export interface PrepareOptions extends VacancyOrigin {
   sender: Sender;
-  /** Whether what is wrong with records is to be named. */
+  /** Whether to write down the findings of records. */
   named: boolean;
 }
 
-/** Over a thread's border, where there is one. */
+/** Looks up titles, across threads if the file is read in another one. */
 export type AskTitles = (titles: readonly AskedWords[]) => Promise<readonly TitleReading[]>;
 
-/** A vacancy is long: so few are looked at together. */
+/** A vacancy is long, so only a few are processed together. */
 const AT_ONCE = 25;
 
-/** Titles that are kept; beyond, it starts anew. */
+/** The most titles kept. When it is exceeded, the cache is cleared. */
 const mostKept = 20_000;
 
-/** Reads a file of vacancies and checks them, a batch at a time: everything that needs no database. */
+/** Reads and checks a file of vacancies, a batch at a time: everything that needs no database. */
 export async function* prepareVacancies(
   options: PrepareOptions,
   input: AsyncIterable<Uint8Array>,
@@ -67,7 +67,7 @@ function fileFailure(error: unknown): ImportFailure | null {
   return error instanceof FormatError ? { code: error.code, message: error.message } : null;
 }
 
-/** The vacancies of one file. */
+/** Collects the vacancies of one file. */
 class VacancyWriter implements BatchWriter<VacancyRecord, VacancyBatch> {
   private readonly options: PrepareOptions;
   private readonly ask: AskTitles;
@@ -121,7 +121,7 @@ class VacancyWriter implements BatchWriter<VacancyRecord, VacancyBatch> {
     this.faults.add(faultLines([{ row, file, format, findings, source }], named));
   }
 
-  /** Of two with one key, the later stands. */
+  /** If two records share a key, the later one wins. */
   private putVacancy(draft: VacancyDraft, { findings }: VacancyRecord): void {
     const id = newId();
     const key: VacancyKey = {
@@ -148,7 +148,7 @@ class VacancyWriter implements BatchWriter<VacancyRecord, VacancyBatch> {
   }
 }
 
-/** As it came: what the failed records are written from. */
+/** Returns the record as received, from which the file of failed records is written. */
 function sourceOf({ sent }: VacancyRecord): SentRecord['source'] {
   if (sent === null || typeof sent === 'string') return sent;
   return isElement(sent) ? { xml: xmlText(sent) } : sent;

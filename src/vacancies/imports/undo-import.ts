@@ -8,12 +8,13 @@ import { haltDecisions } from '../decisions-lock.queries.ts';
 import { mergedColumns } from './merge-vacancies.ts';
 
 /**
- * Takes an import back: what came with it goes, with its matches; what was changed is as before.
- * @throws ProblemError 409 where a later import or hand has changed one of them or a later import has it just so, or an
- *   offer was made
+ * Undoes an import. Vacancies that it created are removed with their matches, and those that it
+ * changed are restored.
+ * @throws ProblemError 409 if a vacancy was changed by hand or by a later import, is repeated
+ * unchanged by a later import, or has an offer
  */
 export async function undoImport(sql: EntityManager, id: string): Promise<void> {
-  // Whoever was before is heard out first: what is looked at is what is taken back.
+  // Wait for transactions under way first, so that the rows checked are the rows undone.
   await haltOthers(sql, id);
   await refuseChanged(sql, id, { table: 'vacancy', what: 'vacancies' });
   await refuseSentAgain(sql, id, 'vacancies');
@@ -21,8 +22,8 @@ export async function undoImport(sql: EntityManager, id: string): Promise<void> 
 }
 
 /**
- * Everything that only this import has touched is as before it, but for the vacancies that are in use.
- * @returns how many stay for that
+ * Undoes what only this import has touched, except for vacancies that are in use.
+ * @returns the number of vacancies that stay because they are in use
  */
 export async function takeBack(sql: EntityManager, id: string): Promise<number> {
   await haltOthers(sql, id);
@@ -31,7 +32,7 @@ export async function takeBack(sql: EntityManager, id: string): Promise<number> 
   return kept.length;
 }
 
-/** Those that their foreign keys let nobody take away. */
+/** Finds the vacancies that foreign keys keep from being deleted. */
 async function findInUse(sql: EntityManager, id: string): Promise<string[]> {
   const rows = await sql.query<{ id: string }[]>(
     `SELECT id FROM vacancy
@@ -52,7 +53,10 @@ async function putBack(sql: EntityManager, id: string, kept: readonly string[]):
   await announceVacancies(sql, restored);
 }
 
-/** Whoever is about to send them again, or to offer somebody one of them, waits; in the order in which an import comes to them. */
+/**
+ * Makes other transactions wait that would send these vacancies again or make offers of them. Locks
+ * in the order in which an import locks.
+ */
 async function haltOthers(sql: EntityManager, id: string): Promise<void> {
   await lockComparing(sql, 'vacancy');
   await haltDecisions(sql);

@@ -12,7 +12,7 @@ import type { VacancyBatch } from './prepare-vacancies.ts';
 import { takeBack } from './undo-import.ts';
 import { VacancyReading } from './vacancy-reading.service.ts';
 
-/** Takes in files of vacancies. */
+/** Imports files of vacancies. */
 @Injectable()
 export class VacancyImportWorker implements Importer<VacancyBatch> {
   constructor(
@@ -59,7 +59,7 @@ export class VacancyImportWorker implements Importer<VacancyBatch> {
     return takeBack(sql, importId);
   }
 
-  /** Each batch has announced its own. */
+  /** Nothing to do: each batch has already announced its vacancies. */
   async arrived(): Promise<void> {
     await Promise.resolve();
   }

@@ -17,13 +17,17 @@ export interface VacancyOrigin {
   importId: string;
 }
 
-/** What a vacancy is known by within its organisation: the agency that issued its id, and that id. */
+/**
+ * What identifies a vacancy within its organisation: the agency that issued its id, and that id.
+ */
 export interface VacancyKey {
   sourceAgency: string;
   sourceId: string;
 }
 
-/** One vacancy with the id that it gets if it is new, as a line of COPY for the staging table. */
+/**
+ * Returns one vacancy as a line of COPY for the staging table. `id` is used if the vacancy is new.
+ */
 export function vacancyLine(
   id: string,
   { sourceAgency, sourceId }: VacancyKey,
@@ -49,7 +53,7 @@ export function vacancyLine(
 
 export const tombstoneColumns = ['source_agency', 'source_id'] as const;
 
-/** A vacancy that its source shows no more. */
+/** Returns a line for a vacancy that its source no longer shows. */
 export function tombstoneLine({ sourceAgency, sourceId }: VacancyKey): string {
   return copyLine([sourceAgency, sourceId]);
 }

@@ -18,10 +18,10 @@ import {
   type VacancyBatch,
 } from './prepare-vacancies.ts';
 
-/** On what the reading of a file of vacancies rests. */
+/** The facts that the reading of a file of vacancies depends on. */
 interface VacancyBasis {
   sender: Omit<Sender, 'cleared'>;
-  /** Phrases that the sender may use after an appeal. */
+  /** Phrases that the sender may use after an appeal, as `clearedKey` writes them. */
   cleared: string[];
 }
 

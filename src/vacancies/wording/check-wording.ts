@@ -3,17 +3,17 @@ import type { VacancyDraft } from '../formats/vacancy-draft.ts';
 import type { Ground } from './wish.ts';
 import { wishes } from './wishes.ts';
 
-/** A wish that law forbids, where it stands and in its own words. */
+/** A wish that the law forbids, with its place and its wording. */
 export interface UnlawfulWish {
   /** JSON pointer. */
   path: string;
   ground: Ground;
-  /** ISO 639-1 of the wording. */
+  /** ISO 639-1 language of the wording. */
   language: string;
   phrase: string;
 }
 
-/** Forms that name both sexes, or none, and so wish for neither. */
+/** Forms that name both sexes or neither, and so express no wish. */
 const neutral = [
   /\(\s*(?:[mfwhdxnid]|mf|gn)(?:\s*[/|,*]\s*(?:[mfwhdxnid]|gn|div\.?))+\s*\)/giu,
   /(?<!\p{L})[hmf]\s*\/\s*[hmf](?:\s*\/\s*[dx])?(?!\p{L})/giu,
@@ -30,13 +30,16 @@ const patterns = wishes.map(({ language, ground, forms }) => ({
   pattern: wholeWords(forms, 'giu'),
 }));
 
-/** Hardly any text holds a wish: one look for all of them tells. */
+/** All wishes in one pattern, because most texts contain none and need only this one search. */
 const anyWish = wholeWords(
   wishes.flatMap(({ forms }) => forms),
   'iu',
 );
 
-/** The wishes in a text that law forbids; lawful forms such as (m/f/d) or H/F are none. */
+/**
+ * Returns the wishes in a text that the law forbids. Lawful forms such as (m/f/d) or H/F are not
+ * among them.
+ */
 export function unlawfulWishes(text: string): Omit<UnlawfulWish, 'path'>[] {
   const plain = plainText(text).normalize('NFC').replace(/\s+/gu, ' ');
   const read = neutral.reduce((rest, form) => rest.replace(form, ' · '), plain);
@@ -48,7 +51,9 @@ export function unlawfulWishes(text: string): Omit<UnlawfulWish, 'path'>[] {
   return [...new Map(found.map((wish) => [key(wish), wish])).values()];
 }
 
-/** Those anywhere in a vacancy, but for those that an appeal has cleared. */
+/**
+ * Returns the unlawful wishes anywhere in a vacancy, except for those that an appeal has cleared.
+ */
 export function unlawfulWishesOf(
   draft: VacancyDraft,
   isCleared: (phrase: string) => boolean,
@@ -73,7 +78,7 @@ export function unlawfulWishesOf(
   );
 }
 
-/** How a phrase that an appeal has cleared is known in a state, without regard to case. */
+/** Returns the key of a cleared phrase in a state (ISO 3166-1 alpha-2); case does not matter. */
 export function clearedKey(state: string, phrase: string): string {
   return `${state} ${phrase.toLowerCase()}`;
 }

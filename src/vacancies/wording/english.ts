@@ -1,6 +1,6 @@
 import { AGE, type Wish } from './wish.ts';
 
-/** English. */
+/** Unlawful wishes in English. */
 export const english: readonly Wish[] = [
   {
     language: 'en',

@@ -1,6 +1,6 @@
 import { AGE, type Wish } from './wish.ts';
 
-/** French. */
+/** Unlawful wishes in French. */
 export const french: readonly Wish[] = [
   {
     language: 'fr',

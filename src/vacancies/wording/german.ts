@@ -1,6 +1,6 @@
 import { AGE, type Wish } from './wish.ts';
 
-/** German. */
+/** Unlawful wishes in German. */
 export const german: readonly Wish[] = [
   {
     language: 'de',

@@ -1,6 +1,6 @@
 import { AGE, type Wish } from './wish.ts';
 
-/** Italian. */
+/** Unlawful wishes in Italian. */
 export const italian: readonly Wish[] = [
   {
     language: 'it',

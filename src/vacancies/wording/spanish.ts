@@ -1,6 +1,6 @@
 import { AGE, type Wish } from './wish.ts';
 
-/** Spanish. */
+/** Unlawful wishes in Spanish. */
 export const spanish: readonly Wish[] = [
   {
     language: 'es',

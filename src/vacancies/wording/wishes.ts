@@ -5,5 +5,5 @@ import { italian } from './italian.ts';
 import { spanish } from './spanish.ts';
 import type { Wish } from './wish.ts';
 
-/** How unlawful wishes are worded; every text is read in all languages. */
+/** The wordings of unlawful wishes. Every text is checked in all languages. */
 export const wishes: readonly Wish[] = [...english, ...french, ...spanish, ...german, ...italian];

@@ -3,13 +3,13 @@ import type { Ground } from './wish.ts';
 
 export const appealStatuses = ['open', 'accepted', 'dismissed'] as const;
 
-/** An employer's appeal against the refusal of a phrase, and what the ministry decided. */
+/** An employer's appeal against the refusal of a phrase, and the ministry's decision. */
 @Entity()
 export class WordingAppeal {
   @PrimaryColumn('uuid') id: string;
-  /** The employer's, or the ministry's that publishes itself. */
+  /** The employer, or the ministry that publishes vacancies itself. */
   @Column('uuid') organisationId: string;
-  /** ISO 3166-1 alpha-2: whose ministry decides. */
+  /** The state whose ministry decides, ISO 3166-1 alpha-2. */
   @Column('text') state: string;
   @Column('text') phrase: string;
   @Column('text') ground: Ground;

@@ -12,7 +12,7 @@ import { clearedKey } from './check-wording.ts';
 import { WordingAppeal } from './wording-appeal.entity.ts';
 import type { AppealDecisionDto, WordingAppealDto } from './wording-appeals.dto.ts';
 
-/** Appeals against refused phrases: recorded by the employer, decided by the ministry. */
+/** Appeals against refused phrases, recorded by the employer and decided by the ministry. */
 @Injectable()
 export class WordingAppeals {
   constructor(
@@ -20,7 +20,7 @@ export class WordingAppeals {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws ProblemError 403 for a ministry of another state */
+  /** Records an appeal. @throws ProblemError 403 for a ministry of another state */
   async appeal(dto: WordingAppealDto): Promise<WordingAppeal> {
     const { role, country, organisationId: own } = currentTenant();
     if (role === 'ministry' && dto.state !== country) throw appealElsewhere(dto.state);
@@ -33,7 +33,8 @@ export class WordingAppeals {
   }
 
   /**
-   * What sources of the exchange gave and was rejected for an accepted phrase is asked for again by their next polls.
+   * Decides an appeal. If the phrase is accepted, the next polls request again the vacancies that
+   * exchange sources sent and that were rejected for it.
    * @throws ProblemError 404, 412 for another version than `version`
    */
   async decide(id: string, version: number, dto: AppealDecisionDto): Promise<WordingAppeal> {
@@ -49,7 +50,7 @@ export class WordingAppeals {
     });
   }
 
-  /** The newest first: those are not decided yet. */
+  /** Lists appeals, newest first, because those are still undecided. */
   async list(query: PageQuery): Promise<Page<WordingAppeal>> {
     const rows = await this.database.transaction((sql) =>
       sql.find(WordingAppeal, newestFirst(query)),
@@ -58,7 +59,7 @@ export class WordingAppeals {
   }
 }
 
-/** Phrases, in lower case, that the organisation may use after an appeal in that state. */
+/** Returns the phrases that the organisation may use after an appeal, as keys of `clearedKey`. */
 export async function clearedPhrases(
   sql: EntityManager,
   organisationId: string,

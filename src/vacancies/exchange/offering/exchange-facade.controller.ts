@@ -7,8 +7,8 @@ import { ExchangeOffers } from './exchange-offers.service.ts';
 import type { AllReferences, ChangedReferences, ExchangeDetails } from '../exchange-references.ts';
 
 /**
- * The exchange API of EURES: open to everybody, as what it offers is advertised to everybody, as often
- * as leaves room for others.
+ * The exchange API of EURES. It is open to everyone, as its vacancies are advertised to everyone.
+ * Requests are limited, to leave room for other callers.
  */
 @ApiTags('EURES exchange')
 @Controller('input/api/jv/v0.1')
@@ -43,7 +43,7 @@ export class ExchangeFacadeController {
   }
 }
 
-/** Where the exchange API would have CVs. */
+/** The addresses at which the exchange API would offer CVs. */
 @ApiTags('EURES exchange')
 @Controller('input/api/cv')
 @OpenToAll()

@@ -11,7 +11,7 @@ export function notMillis(since: string): ProblemError {
   });
 }
 
-/** RFC 6585; the header `Retry-After` tells when to come again. */
+/** RFC 6585; the header `Retry-After` says when to ask again. */
 export function askedTooOften(most: number): ProblemError {
   return refuse(429, 'asked-too-often', {
     en: `The exchange answers ${most} requests a minute. Wait as long as Retry-After says.`,
@@ -30,7 +30,7 @@ export function badReferences(most: number): ProblemError {
   });
 }
 
-/** RFC 7725; profiles of people from outside of the Union never go into EURES. */
+/** RFC 7725; profiles of people from outside the Union never go into EURES. */
 export function cvsNeverOffered(): ProblemError {
   return refuse(451, 'cvs-never-offered', {
     en: 'Profiles of third-country nationals are not offered to EURES, by design: Regulation (EU) 2016/589 serves workers who enjoy free movement.',

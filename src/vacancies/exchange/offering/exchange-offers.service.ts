@@ -10,10 +10,10 @@ import { badReferences, notMillis } from './exchange-facade.errors.ts';
 import type { ExchangeDetails, ExchangeReference } from '../exchange-references.ts';
 import { giveOffers } from '../give-offers.ts';
 
-/** Of the EURES scheme; what writePositionOpening writes. */
+/** The version of the EURES scheme that writePositionOpening writes. */
 const FORMAT_VERSION = '1.3';
 const MOST_DETAILS = 500;
-/** So many references are held in memory at once. */
+/** The number of references held in memory at once. */
 const PAGE = 250;
 
 interface OfferRow {
@@ -32,7 +32,7 @@ interface OfferRow {
 const columns = `vacancy_id AS "vacancyId", reference, source, agency, document_id AS "documentId",
   sender, active, created_millis AS created, modified_millis AS modified, closed_millis AS closed`;
 
-/** The vacancies of member states as they are offered to EURES, tombstones of closed ones included. */
+/** The vacancies of member states offered to EURES, including the tombstones of closed ones. */
 @Injectable()
 export class ExchangeOffers {
   private giving: Promise<unknown> = Promise.resolve();
@@ -44,9 +44,10 @@ export class ExchangeOffers {
   ) {}
 
   /**
-   * Every vacancy that is or ever was offered: `AllReferences` as JSON, however many there are. What changes
-   * while it is read stands there as if it had changed when it was asked for, so that whoever asks for changes
-   * since the last of these moments hears of it again.
+   * Returns every vacancy that is or ever was offered: `AllReferences` as a stream of JSON, however
+   * many there are. A vacancy that changes while the stream is read bears the moment of the
+   * request. A caller that next asks for changes since the last moment in it therefore gets that
+   * change again.
    */
   async all(): Promise<Readable> {
     const moment = await this.give();
@@ -54,8 +55,10 @@ export class ExchangeOffers {
   }
 
   /**
-   * What was offered, changed or closed since, as JSON, each in one of the lists; what is given while it is
-   * read belongs to the next time. `since`: milliseconds since 1970 UTC, exclusive.
+   * Returns as a stream of JSON what was offered, changed or closed since a moment, each vacancy in
+   * one list. Changes made while it is read belong to the next request.
+   * @param since milliseconds since 1970 UTC, exclusive
+   * @throws ProblemError 400 if `since` is not such a number
    */
   async changes(since: string): Promise<Readable> {
     if (!/^\d{1,15}$/.test(since)) throw notMillis(since);
@@ -68,7 +71,11 @@ export class ExchangeOffers {
     return Readable.from(this.written(lists));
   }
 
-  /** What is known of the references, those left out that are not; a tombstone has no content. */
+  /**
+   * Returns what is known of the references. Unknown ones are left out, and a tombstone has no
+   * content.
+   * @throws ProblemError 400 for anything but a list of at most 500 texts of up to 200 characters
+   */
   async details(references: unknown): Promise<{ details: Record<string, ExchangeDetails> }> {
     if (!isListOfTexts(references)) throw badReferences(MOST_DETAILS);
     await this.give();
@@ -103,9 +110,10 @@ export class ExchangeOffers {
   }
 
   /**
-   * Whatever is read is read after everything that is due was given. Givings wait for each other, so that all who ask
-   * while one is under way share the next: a process never has more than one connection that waits for another.
-   * @returns the last moment of giving, after which nothing has been given yet
+   * Stamps everything that is due, so that a request reads only after that. Stampings wait for each
+   * other. All requests that arrive during one share the next, so a process never has more than one
+   * connection waiting for another.
+   * @returns the last stamp; nothing has been given after it yet
    */
   private give(): Promise<number> {
     this.nextGiving ??= this.giveAfter(this.giving);
@@ -113,7 +121,7 @@ export class ExchangeOffers {
   }
 
   private async giveAfter(before: Promise<unknown>): Promise<number> {
-    await before.catch(() => undefined); // whoever shared it has heard of it
+    await before.catch(() => undefined); // the requests that shared it have got the error
     const giving = this.database.as(SYSTEM, (sql) =>
       giveOffers(sql, this.clock.now().getTime(), this.clock.today()),
     );
@@ -123,10 +131,10 @@ export class ExchangeOffers {
   }
 }
 
-/** The rows after that one, or the first ones; none at the end. */
+/** Reads the rows after `last`, or the first ones if it is null. Returns none at the end. */
 type ReadPage = (sql: EntityManager, last: OfferRow | null) => Promise<OfferRow[]>;
 
-/** All, as they were at that moment as far as timestamps go. */
+/** Reads all offers. Their timestamps are cut off at the moment. */
 function inOrder(moment: number): ReadPage {
   const upTo = (row: OfferRow): OfferRow => ({
     ...row,
@@ -143,7 +151,7 @@ function inOrder(moment: number): ReadPage {
   };
 }
 
-/** Those of `which` that were given after `since` and up to `moment`. */
+/** Reads the offers matching `which` that were given after `since` and up to `moment`. */
 function givenIn({ since, moment }: { since: number; moment: number }, which: string): ReadPage {
   return (sql, last) =>
     sql.query<OfferRow[]>(

@@ -6,8 +6,8 @@ import { askedTooOften } from './exchange-facade.errors.ts';
 const MINUTE = 60_000;
 
 /**
- * Lets an address (for version 6: a network of 56 bits) ask `most` times a minute of this process;
- * beyond, 429 with `Retry-After`.
+ * Allows an address (for IPv6, a network of 56 bits) `most` requests a minute in this process.
+ * Further requests get 429 with `Retry-After`.
  */
 export function exchangeRate(most: number): RequestHandler {
   return rateLimit({

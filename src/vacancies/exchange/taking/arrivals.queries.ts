@@ -6,7 +6,7 @@ import type { ExchangeSource } from './exchange-source.entity.ts';
 import { UNNAMED_ENDS } from './unnamed-arrivals.queries.ts';
 import { partsOf } from '../../../platform/lists/parts-of.ts';
 
-/** A vacancy of a source that is still to be taken in or closed. */
+/** A vacancy of a source that is still to be stored or closed. */
 export interface WaitingArrival {
   reference: string;
   active: boolean;
@@ -14,7 +14,7 @@ export interface WaitingArrival {
   vacancyId: string | null;
 }
 
-/** What became of one, as long as nothing newer was heard of it. */
+/** What was done with an arrival; it applies unless the source has sent something newer. */
 export interface ArrivalResult {
   reference: string;
   stamp: string;
@@ -23,14 +23,15 @@ export interface ArrivalResult {
   findings: Finding[];
 }
 
-/** So many are written down by one statement. */
+/** The number of references that one statement records. */
 const AT_ONCE = 5_000;
 
 /**
- * Writes down what a source has said, as work to be done: from here on nothing of it is lost. What was
- * heard before, or is older than what is known, changes nothing; but what is known from a moment yet to
- * come (`now`: milliseconds since 1970 UTC) is put right by whatever else is said. One that was closed
- * for not being named opens again when it is. Our own come back as `own`.
+ * Records the references that a source sent as work to do, so that none of them can be lost. A
+ * reference that was seen before, or is older than the known one, changes nothing. If the known one
+ * has a moment in the future, any other statement corrects it. A vacancy closed because it was no
+ * longer named opens again when it is named. Our own vacancies are recorded as `own`.
+ * @param now milliseconds since 1970 UTC
  */
 export async function noteReferences(
   sql: EntityManager,
@@ -69,7 +70,10 @@ const noting = `
      OR (known.stamp_millis > $4 AND excluded.said IS DISTINCT FROM known.said)
      OR (known.unnamed >= ${UNNAMED_ENDS} AND excluded.active)`;
 
-/** What an organisation's sources gave is asked for again where it was rejected for that phrase, of which a finding may tell the beginning. */
+/**
+ * Requests again what an organisation's sources sent and was rejected for the phrase. A finding may
+ * hold only the beginning of the phrase.
+ */
 export async function reconsiderRejected(
   sql: EntityManager,
   organisationId: string,
@@ -84,7 +88,10 @@ export async function reconsiderRejected(
   );
 }
 
-/** Those tried least first; `but`: those left out. */
+/**
+ * Finds waiting arrivals, those with the fewest attempts first, leaving out the references in
+ * `but`.
+ */
 export async function findWaiting(
   sql: EntityManager,
   sourceId: string,
@@ -99,7 +106,7 @@ export async function findWaiting(
   );
 }
 
-/** They were asked for and did not come; they go on waiting. */
+/** Counts an attempt for arrivals that were requested and did not come. They go on waiting. */
 export async function countAttempts(
   sql: EntityManager,
   sourceId: string,
@@ -112,15 +119,15 @@ export async function countAttempts(
   );
 }
 
-/** A vacancy as its issuer names it. */
+/** A vacancy by its issuer and the issuer's id. */
 export interface IssuedDocument {
   sourceAgency: string;
   sourceId: string;
 }
 
 /**
- * Locks the vacancies of those ids and of those documents, as all who store vacancies do and in their order: what
- * is read of them after that holds until this transaction ends.
+ * Locks the vacancies with these ids and documents, in the order used wherever vacancies are
+ * stored. What is read of them afterwards stays true until this transaction ends.
  */
 export async function lockVacancies(
   sql: EntityManager,
@@ -139,7 +146,10 @@ export async function lockVacancies(
   );
 }
 
-/** The documents of those vacancies that no reference gives any more, of this source or of another. */
+/**
+ * Finds the documents among those vacancies that are open and that no reference of any source names
+ * any more.
+ */
 export function findUngiven(
   sql: EntityManager,
   vacancyIds: readonly string[],
@@ -153,7 +163,9 @@ export function findUngiven(
   );
 }
 
-/** Which of these documents, as `agency` and `id`, are our own that we offer: they must not come back. */
+/**
+ * Returns which documents are our own offers, as keys of `documentKey`. They must not come back in.
+ */
 export async function findOwnDocuments(
   sql: EntityManager,
   documents: readonly { agency: string | null; id: string | null }[],
@@ -167,14 +179,14 @@ export async function findOwnDocuments(
   return new Set(rows.map(({ agency, id }) => documentKey(agency, id)));
 }
 
-/** A document's identity as one text. */
+/** Returns the identity of a document as one text. */
 export function documentKey(agency: string | null, id: string | null): string {
   return JSON.stringify([agency, id]);
 }
 
 /**
- * Marks what was done with each, unless something newer was heard of it meanwhile; and for good, which vacancies
- * came in through an exchange.
+ * Records what was done with each arrival, unless the source has sent something newer meanwhile. It
+ * also records for good which vacancies came through an exchange.
  */
 export async function settleArrivals(
   sql: EntityManager,

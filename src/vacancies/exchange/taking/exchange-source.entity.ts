@@ -1,19 +1,25 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 
-/** A service whose vacancies a ministry takes in through the exchange, and how it does. */
+/**
+ * A service from which a ministry imports vacancies through the exchange, and the state of its
+ * polls.
+ */
 @Entity()
 export class ExchangeSource {
   @PrimaryColumn('uuid') id: string;
-  /** The ministry that gets what comes in. */
+  /** The ministry that receives the vacancies. */
   @Column('uuid') organisationId: string;
-  /** ISO 3166-1 alpha-2 of that ministry. */
+  /** The state of that ministry, ISO 3166-1 alpha-2. */
   @Column('text') state: string;
   @Column('text') name: string;
-  /** Up to and without `/getAll`. */
+  /** The address up to but without `/getAll`. */
   @Column('text') address: string;
   @Column('boolean') paused: boolean;
   @Column('int') intervalMinutes: number;
-  /** The last moment of the source's own clock that is taken in; null before the first time. */
+  /**
+   * The last moment, by the source's own clock, up to which its vacancies were noted, in
+   * milliseconds since 1970 UTC. Null before the first poll.
+   */
   @Column('bigint', {
     nullable: true,
     transformer: { to: (value: number | null) => value, from: toNumber },
@@ -21,13 +27,13 @@ export class ExchangeSource {
   cursorMillis: number | null;
   @Column('timestamptz') nextPollAt: Date;
   @Column('timestamptz', { nullable: true }) lastSuccessAt: Date | null;
-  /** When it was last asked for everything. */
+  /** When everything was last requested. */
   @Column('timestamptz', { nullable: true }) fullAt: Date | null;
-  /** In a row, without any vacancy that came in between. */
+  /** Failed polls in a row. Storing any batch resets it. */
   @Column('int') failures: number;
-  /** Why the last poll failed; of one that did well, what is odd about it. */
+  /** Why the last poll failed. If it succeeded, what is odd about its answers. */
   @Column('text', { nullable: true }) lastError: string | null;
-  /** Entries of the last answer that name no vacancy. */
+  /** The number of entries in the last answer that name no vacancy. */
   @Column('int') unreadable: number;
   @Column('int') version: number;
   @CreateDateColumn({ type: 'timestamptz' }) createdAt: Date;

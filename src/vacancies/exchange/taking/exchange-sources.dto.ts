@@ -46,7 +46,7 @@ export class ArrivalsQuery extends LimitQuery {
   @IsOptional()
   outcome: ArrivalOutcome = 'rejected';
 
-  /** `nextCursor` of the page before: a reference. */
+  /** `nextCursor` of the previous page: a reference. */
   @ApiPropertyOptional()
   @IsString()
   @MaxLength(200)
@@ -54,7 +54,7 @@ export class ArrivalsQuery extends LimitQuery {
   cursor?: string;
 }
 
-/** How a source is doing, with the number of its vacancies by what became of them. */
+/** A source with its health, and the number of its vacancies by outcome. */
 export interface SourceHealth extends ExchangeSource {
   health: 'paused' | 'new' | 'well' | 'failing';
   arrivals: Record<ArrivalOutcome, number>;
@@ -62,7 +62,7 @@ export interface SourceHealth extends ExchangeSource {
 
 export interface Arrival {
   reference: string;
-  /** Which service gave it to the exchange. */
+  /** The service that gave it to the exchange. */
   origin: string;
   outcome: ArrivalOutcome;
   attempts: number;

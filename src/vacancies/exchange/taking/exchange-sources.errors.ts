@@ -24,7 +24,7 @@ export function addressRefused(reason: InEach): ProblemError {
   return notUsable('/address', 'address-refused', reason);
 }
 
-/** Further than to the interface itself. */
+/** The address goes further than to the API itself. */
 export function addressGoesOn(): ProblemError {
   return addressRefused({
     en: 'The address ends before /getAll, with neither a query nor a fragment.',

@@ -27,7 +27,10 @@ import {
 
 const DEFAULT_MINUTES = 60;
 
-/** The sources of the exchange: a ministry keeps its own, the monitor sees all of them and may pause one. */
+/**
+ * The sources of the exchange. A ministry keeps its own; the monitor sees all of them and may pause
+ * one.
+ */
 @Injectable()
 export class ExchangeSources {
   constructor(
@@ -37,7 +40,10 @@ export class ExchangeSources {
     private readonly clock: Clock,
   ) {}
 
-  /** It is asked for the first time within five minutes. @throws ProblemError 400, 409 */
+  /**
+   * Adds a source, which is polled for the first time within five minutes. @throws ProblemError
+   * 400, 409
+   */
   async create(dto: ExchangeSourceDto): Promise<SourceHealth> {
     const settings = this.settingsOf(dto);
     const { organisationId, country } = currentTenant();
@@ -69,7 +75,7 @@ export class ExchangeSources {
   }
 
   /**
-   * Another address keeps the cursor: it is taken for the same service elsewhere.
+   * Changes a source. A new address keeps the cursor, as the service is taken to be the same.
    * @throws ProblemError 400, 404, 409, 412
    */
   change(id: string, version: number, dto: ExchangeSourceDto): Promise<SourceHealth> {
@@ -81,7 +87,7 @@ export class ExchangeSources {
     return this.update(id, version, { paused });
   }
 
-  /** In the background, whenever it would be due. */
+  /** Polls a source in the background, even if it is not due. */
   poll(id: string): Promise<SourceHealth> {
     return this.database.transaction(async (sql) => {
       const source = await this.find(sql, id);
@@ -126,7 +132,7 @@ export class ExchangeSources {
     return found;
   }
 
-  /** One service has one address, however it is written. @throws ProblemError 400 */
+  /** Normalises the address, so that a service has only one. @throws ProblemError 400 */
   private settingsOf({
     name,
     address,
@@ -149,7 +155,7 @@ export class ExchangeSources {
 
 type SourceSettings = Pick<ExchangeSource, 'name' | 'address' | 'intervalMinutes' | 'paused'>;
 
-/** @throws ProblemError 409 where the ministry has another source of that address */
+/** @throws ProblemError 409 if the ministry has another source with that address */
 async function assertNew(
   sql: EntityManager,
   { id, organisationId, address }: Pick<ExchangeSource, 'id' | 'organisationId' | 'address'>,

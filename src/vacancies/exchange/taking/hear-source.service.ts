@@ -12,16 +12,22 @@ import { SourceError } from './asking/source-error.ts';
 import { noteUnnamed } from './unnamed-arrivals.queries.ts';
 
 const MINUTE = 60_000;
-/** A source that stamps before it commits may show a change late: the last minutes are asked for again. */
+/**
+ * Milliseconds by which a request reaches back behind the cursor. A source that stamps before it
+ * commits may show a change late.
+ */
 const OVERLAP = 2 * MINUTE;
-/** A source that lost its changes, or never told them, is put right so often. */
+/**
+ * How often everything is requested, in milliseconds. It corrects a source that lost changes or
+ * never sent them.
+ */
 const FULL_EVERY = 24 * 60 * MINUTE;
-/** Clocks differ so much without anybody's fault. */
+/** How far clocks may differ without fault, in milliseconds. */
 const TOLERATED = 10 * MINUTE;
-/** With these a source says that it knows no changes since that moment. */
+/** The statuses by which a source says that it no longer knows the changes since that moment. */
 const forgotten = [400, 404, 410, 416, 422];
 
-/** Asks what is new and writes it down with the cursor. */
+/** Requests what is new and records it together with the cursor. */
 @Injectable()
 export class HearSource {
   constructor(
@@ -30,16 +36,17 @@ export class HearSource {
   ) {}
 
   /**
-   * What is new since the cursor, and once a day everything; where that fails, what is new at least.
-   * @returns what those who keep the source should know
-   * @throws SourceError where it does not answer; LeaseLost
+   * Requests what is new since the cursor, and once a day everything. If the full request fails, it
+   * requests what is new instead.
+   * @returns remarks for the ministry that keeps the source
+   * @throws SourceError if the source does not answer; LeaseLost
    */
   async hear(lease: SourceLease, client: ExchangeClient): Promise<string[]> {
     const { id, fullAt, cursorMillis } = lease.source;
     const askedAt = this.clock.now();
     const now = askedAt.getTime();
     const isDue = fullAt === null || now - fullAt.getTime() >= FULL_EVERY;
-    // One that is yet to come would hide whatever happens until then.
+    // A cursor in the future would hide everything that happens until then.
     const cursor = cursorMillis === null || cursorMillis > now ? null : cursorMillis;
     const { isFull, failure, ...heard } = isDue
       ? await this.askAll(lease, client, cursor)
@@ -47,7 +54,7 @@ export class HearSource {
     return this.database.as(SYSTEM, async (sql) => {
       await renewLease(sql, lease);
       await noteReferences(sql, lease.source, heard.references, now);
-      // An entry that cannot be read may name anything.
+      // An unreadable entry may name any vacancy.
       const isWhole = isFull && heard.unreadable === 0;
       const unnamed = isWhole ? await noteUnnamed(sql, id, heard.references) : [];
       const next = { cursorMillis: cursorAfter(heard, cursor, now), unreadable: heard.unreadable };
@@ -57,7 +64,9 @@ export class HearSource {
     });
   }
 
-  /** @throws SourceError where it answers neither, or asks to be left alone; LeaseLost */
+  /**
+   * @throws SourceError if the source answers neither request, or asks to be left alone; LeaseLost
+   */
   private async askAll(
     lease: SourceLease,
     client: ExchangeClient,
@@ -76,7 +85,7 @@ export class HearSource {
 
 interface Heard extends ReadReferences {
   isFull: boolean;
-  /** Why not everything was heard that was asked for; null where it was. */
+  /** Why not everything requested was received, or null if it was. */
   failure: string | null;
 }
 
@@ -93,8 +102,8 @@ async function ask(client: ExchangeClient, cursor: number | null): Promise<ReadR
 }
 
 /**
- * The last moment by the source's own clock that was over here when it was asked: a stamp beyond is
- * wrong, or was set while the source was answering, and what came before it may not have been told yet.
+ * Returns the last stamp, by the source's clock, that was past when we asked. A later stamp is
+ * wrong, or was set while the source was answering, so earlier changes may still be missing.
  */
 function cursorAfter({ references }: ReadReferences, cursor: number | null, now: number): number {
   return references.reduce((last, reference) => {

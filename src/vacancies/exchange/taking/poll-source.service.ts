@@ -23,8 +23,8 @@ const LONGEST_BACK_OFF = 360 * MINUTE;
 const LONGEST_ERROR = 500;
 
 /**
- * Polls one source of the exchange. What a source says is written down together with the cursor before
- * anything is fetched, so a poll that dies, fails or is stopped halfway is gone on with by the next one.
+ * Polls one source of the exchange. The references are stored with the cursor before any details
+ * are fetched. If a poll dies, fails or is stopped halfway, the next one therefore continues it.
  */
 @Injectable()
 export class PollSource implements BeforeApplicationShutdown {
@@ -39,12 +39,15 @@ export class PollSource implements BeforeApplicationShutdown {
     private readonly arrivals: TakeArrivals,
   ) {}
 
-  /** A poll may take hours, which nobody waits for who ends the process. */
+  /** A poll may take hours, too long to wait for when the process ends. */
   beforeApplicationShutdown(): void {
     this.stopping.abort();
   }
 
-  /** Nothing where another process polls it, or where it is paused. Never throws for what a source does. */
+  /**
+   * Polls the source unless another process does or it is paused. Never throws because of what a
+   * source does.
+   */
   async poll(sourceId: string): Promise<void> {
     const { signal } = this.stopping;
     const lease = await this.database.as(SYSTEM, (sql) => takeLease(sql, sourceId, signal));
@@ -59,7 +62,10 @@ export class PollSource implements BeforeApplicationShutdown {
     }
   }
 
-  /** @throws LeaseLost, also where what has failed is of a source that has been changed meanwhile */
+  /**
+   * @throws LeaseLost, also if the poll failed while the process was stopping or its source was
+   * changed
+   */
   private async pollOrFail(lease: SourceLease): Promise<void> {
     try {
       await this.pollUnder(lease);
@@ -69,7 +75,7 @@ export class PollSource implements BeforeApplicationShutdown {
     }
   }
 
-  /** Our own are given first: whatever of them comes back is known for ours. */
+  /** Our own offers are stamped first, so that any of them that come back are recognised. */
   private async pollUnder(lease: SourceLease): Promise<void> {
     const now = this.clock.now().getTime();
     await this.database.as(SYSTEM, (sql) => giveOffers(sql, now, this.clock.today()));
@@ -91,7 +97,10 @@ export class PollSource implements BeforeApplicationShutdown {
     });
   }
 
-  /** The longer a source has failed, the longer it is left alone; and at least as long as it asks for. */
+  /**
+   * Records a failed poll. The wait until the next one doubles with each failure and is at least as
+   * long as the source asks for, but never longer than six hours.
+   */
   private async failed(lease: SourceLease, error: unknown): Promise<void> {
     const { id, name } = lease.source;
     const isTheirs = error instanceof SourceError;

@@ -8,23 +8,23 @@ import { documentKey, findOwnDocuments, type WaitingArrival } from './arrivals.q
 import type { ReadDetails } from './asking/exchange-client.ts';
 import { readContent } from './asking/read-content.ts';
 
-/** One that came with its details, or needs none since it is closed. */
+/** An arrival that came with its details, or that is closed and needs none. */
 interface ReadArrival {
   arrival: WaitingArrival;
   record: VacancyRecord;
-  /** The source has ended it, by what it said before or with the details. */
+  /** Whether the source has closed it, by the reference or in the details. */
   isClosed: boolean;
 }
 
 export interface Arrived extends ReadArrival {
-  /** Whatever went out from here must not come in again under the name of another service. */
+  /** Whether it is our own offer, which must not come back in under the name of another service. */
   isOwn: boolean;
 }
 
-/** What came with its details, by reference. */
+/** The details received, by reference. */
 export type Details = ReadonlyMap<string, ReadDetails>;
 
-/** Reads the details of what waits of a source. */
+/** Reads the details of a source's waiting arrivals. */
 @Injectable()
 export class ReadArrivals {
   constructor(
@@ -32,7 +32,7 @@ export class ReadArrivals {
     private readonly titles: Titles,
   ) {}
 
-  /** Those that came, in their order. */
+  /** Reads the arrivals whose details came, in their order. */
   async read(waiting: readonly WaitingArrival[], details: Details): Promise<Arrived[]> {
     const arrived = await this.withTitles(await readEach(waiting, details));
     const documents = arrived.flatMap(({ record: { draft } }) =>
@@ -59,7 +59,7 @@ async function readEach(
     const content = details.get(arrival.reference)?.content ?? null;
     const isClosed = isEnded(arrival, details);
     const read = isClosed || content === null ? null : await readContent(content);
-    // Its tombstone is of the reference: whatever document it names may be another's.
+    // The tombstone is of the reference. The document that it names may belong to another.
     if (isClosed || read?.ended)
       arrived.push({ arrival, isClosed: true, record: { ...base, draft: null, findings: [] } });
     else if (read) arrived.push({ arrival, isClosed, record: { ...base, ...read } });
@@ -71,7 +71,9 @@ function isEnded({ active, reference }: WaitingArrival, details: Details): boole
   return !active || details.get(reference)?.status === 'CLOSED';
 }
 
-/** The identity of its document as one text; null where it has none that can be read. */
+/**
+ * Returns the identity of the record's document as one text, or null if the record has no draft.
+ */
 function keyOf({ draft }: VacancyRecord): string | null {
   return draft && documentKey(draft.sourceAgency, draft.sourceId);
 }

@@ -2,22 +2,30 @@ import type { EntityManager } from 'typeorm';
 import { newId } from '../../../platform/database/new-id.ts';
 import { ExchangeSource } from './exchange-source.entity.ts';
 
-/** Longer than one step of a poll can take, its three tries and the pauses between them included. */
+/**
+ * Longer than one step of a poll can take, including its three tries and the pauses between them.
+ */
 const LEASE = '6 minutes';
 
-/** One process alone polls a source, as it was set when it began. */
+/** The right of one process to poll a source, with the settings it had at the start. */
 export interface SourceLease {
   source: ExchangeSource;
-  /** Who holds it: another for every poll. */
+  /** The holder of the lease, a new id for every poll. */
   holder: string;
-  /** Says when this process ends, and the poll with it. */
+  /** Aborted when this process ends, which ends the poll. */
   stop: AbortSignal;
 }
 
-/** Another polls the source by now, its ministry has changed or paused it, or this process ends. */
+/**
+ * Another process polls the source by now, its ministry has changed or paused it, or this process
+ * ends.
+ */
 export class LeaseLost extends Error {}
 
-/** null where another process polls the source, or where it is paused. */
+/**
+ * Takes the lease of a source. Returns null if another process holds it, or if the source is
+ * paused.
+ */
 export async function takeLease(
   sql: EntityManager,
   id: string,
@@ -34,8 +42,8 @@ export async function takeLease(
 }
 
 /**
- * Holds it for another step, and until this transaction ends nobody takes it.
- * @throws LeaseLost: what this process has read is not to be written any more
+ * Extends the lease for another step. No other process can take it until this transaction ends.
+ * @throws LeaseLost if what this process has read must not be written any more
  */
 export async function renewLease(
   sql: EntityManager,
@@ -50,6 +58,7 @@ export async function renewLease(
   if (renewed === 0) throw new LeaseLost();
 }
 
+/** Gives up the lease, if this poll still holds it. */
 export async function endLease(
   sql: EntityManager,
   { source: { id }, holder }: SourceLease,
@@ -60,7 +69,10 @@ export async function endLease(
   );
 }
 
-/** Those whose time has come and for which no poll waits already: it asks whenever its turn comes, however long the source is to be left alone. */
+/**
+ * Finds the sources that are due and have no poll queued. A queued poll runs in its turn, however
+ * long a pause the source asks for.
+ */
 export async function findDue(sql: EntityManager, now: Date): Promise<string[]> {
   const rows = await sql.query<{ id: string }[]>(
     `SELECT id FROM exchange_source s

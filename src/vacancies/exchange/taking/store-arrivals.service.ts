@@ -19,18 +19,18 @@ import { ExchangeSource } from './exchange-source.entity.ts';
 import { type Arrived, type Details, ReadArrivals } from './read-arrivals.service.ts';
 import { renewLease, type SourceLease } from './source-lease.queries.ts';
 
-/** One that the database refuses, with what it says. */
+/** An arrival that the database refuses, with its error. */
 export interface RefusedArrival {
   reference: string;
   reason: string;
 }
 
-/** What of a batch was not stored. */
+/** What was not stored of a batch. */
 export interface LeftOver {
-  /** References of those that did not come. */
+  /** The references whose details did not come. */
   missing: string[];
   refused: RefusedArrival[];
-  /** Whether the database took any vacancy, new or changed. */
+  /** Whether the database stored any vacancy, new or changed. */
   isWritten: boolean;
 }
 
@@ -50,7 +50,7 @@ const reasonOf = ({ error }: Refused): string => error.message.slice(0, LONGEST_
 
 const referenceOf = ({ arrival }: Pick<Arrived, 'arrival'>): string => arrival.reference;
 
-/** Stores what came of a source, as the ministry that it is for. */
+/** Stores the arrivals of a source on behalf of its ministry. */
 @Injectable()
 export class StoreArrivals {
   private readonly log = new Logger('Exchange');
@@ -62,10 +62,12 @@ export class StoreArrivals {
   ) {}
 
   /**
-   * In one transaction, or in as many as leave nothing back but what the database refuses. Beside a vacancy that it takes
-   * that is set aside, as what cannot be read is, until its source says something else of it. Where it takes none, the
-   * fault may be ours: they wait, and come last next time, so that others are reached.
-   * @throws LeaseLost; whatever is no fault of a vacancy. What was stored before stays
+   * Stores the arrivals in one transaction. If the database refuses some, the batch is halved until
+   * only those are left. If any vacancy was written, the refused ones are set aside until their
+   * source sends something new about them, as unreadable ones are. If none was, the fault may be
+   * ours: they wait, and come last next time, so that others get their turn.
+   * @throws LeaseLost, and any error that is not the fault of a vacancy; what was stored before
+   * stays
    */
   async store(
     lease: SourceLease,
@@ -74,7 +76,8 @@ export class StoreArrivals {
   ): Promise<LeftOver> {
     const arrived = await this.reading.read(waiting, details);
     const endsLast = ({ isClosed }: Arrived): number => Number(isClosed);
-    // Whatever is given again under another reference is known for that before it would end.
+    // Closed arrivals come last. A vacancy now given under another reference is then stored before
+    // the old reference would end it.
     const inOrder = arrived.toSorted((one, other) => endsLast(one) - endsLast(other));
     const { refused, isWritten } = await this.storeOrHalve(lease, inOrder);
     if (isWritten) for (const one of refused) await this.setAside(lease, one);
@@ -106,7 +109,7 @@ export class StoreArrivals {
     };
   }
 
-  /** Once more, since somebody else may just have stored the same. */
+  /** Tries once more, because another transaction may just have stored the same vacancy. */
   private async storeAlone(lease: SourceLease, one: Arrived): Promise<Stored> {
     try {
       return await this.storeTogether(lease, [one]);
@@ -124,7 +127,7 @@ export class StoreArrivals {
     });
   }
 
-  /** What is here of it stays: its source has said nothing wrong of it. */
+  /** The stored version of the vacancy stays, as its source has not closed it. */
   private async setAside(lease: SourceLease, refused: Refused): Promise<void> {
     const { id, name } = lease.source;
     const { reference, stamp } = refused.arrival;
@@ -171,7 +174,10 @@ export class StoreArrivals {
     return { results, isWritten };
   }
 
-  /** Of those vacancies, the ones that their source has closed, gives under this reference no more, or has made unlawful. */
+  /**
+   * Ends those vacancies that no reference gives any more: their source closed them, no longer
+   * gives them under this reference, or made them unlawful.
+   */
   private async endUngiven(sql: EntityManager, vacancyIds: readonly string[]): Promise<void> {
     const ending = await findUngiven(sql, vacancyIds);
     const read = { file: null, format: 'xml' as const, sent: null, draft: null, findings: [] };

@@ -7,10 +7,10 @@ import type { ExchangeClient } from './asking/exchange-client.ts';
 import { renewLease, type SourceLease } from './source-lease.queries.ts';
 import { type RefusedArrival, StoreArrivals } from './store-arrivals.service.ts';
 
-/** Where more than these are refused in a row and none is written, the fault is hardly theirs. */
+/** If more than this are refused in a row and none is written, the fault is probably not theirs. */
 const FEW = 10;
 
-/** Takes in what waits of a source, at most a hundred at once. */
+/** Stores the waiting arrivals of a source, at most a hundred at a time. */
 @Injectable()
 export class TakeArrivals {
   constructor(
@@ -19,10 +19,11 @@ export class TakeArrivals {
   ) {}
 
   /**
-   * Those that were asked for and did not come, or could not be stored, wait for the next poll.
-   * @returns what those who keep the source should know
-   * @throws SourceError where the source does not answer, LeaseLost, Error where none of many can be stored; what was taken
-   * in before stays
+   * Stores what it can. Arrivals whose details did not come, or that could not be stored, wait for
+   * the next poll.
+   * @returns remarks for the ministry that keeps the source
+   * @throws SourceError if the source does not answer, LeaseLost, Error if none of many can be
+   * stored; what was stored before stays
    */
   async take(lease: SourceLease, client: ExchangeClient): Promise<string[]> {
     const left: Left = { missing: [], refused: [] };
@@ -55,7 +56,7 @@ export class TakeArrivals {
     });
   }
 
-  /** The next poll asks for it last. */
+  /** Counts an attempt, so that the next poll requests it last. */
   private async passOver({ source: { id } }: SourceLease, reference: string): Promise<string> {
     await this.database.as(SYSTEM, (sql) => countAttempts(sql, id, [reference]));
     return reference;

@@ -1,13 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import type { ExchangeReference } from '../exchange-references.ts';
 
-/** So many full answers in a row must leave a vacancy out before it counts as closed. */
+/** The number of full answers in a row that must leave a vacancy out before it counts as closed. */
 export const UNNAMED_ENDS = 2;
 
 /**
- * Counts which vacancies a full answer leaves out without a tombstone; one that the next leaves out too
- * is to be closed. An answer that leaves out more than half is taken for a broken one, and nothing is.
- * @returns what those who keep the source should know
+ * Counts the vacancies that a full answer leaves out without a tombstone. A vacancy that the next
+ * full answer leaves out too is closed. An answer that leaves out more than half is taken to be
+ * broken, and changes nothing.
+ * @returns remarks for the ministry that keeps the source
  */
 export async function noteUnnamed(
   sql: EntityManager,

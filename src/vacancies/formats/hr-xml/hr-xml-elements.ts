@@ -1,12 +1,18 @@
 import type { XmlElement } from '../../../platform/formats/markup/xml-records.ts';
 import type { Findings, ReadValue } from '../values/findings.ts';
 
-/** HR Open Standards 3.2, and OAGIS 9 whose address and name elements it borrows. */
+/**
+ * The namespaces of HR Open Standards 3.2, and of OAGIS 9, whose address and name elements it
+ * borrows.
+ */
 export const hrXml = 'http://www.hr-xml.org/3';
 export const oagis = 'http://www.openapplications.org/oagis/9';
 const known = new Set([hrXml, oagis]);
 
-/** The element without whatever other vocabularies put into it, each kind of which is reported once. */
+/**
+ * Returns the element without the elements of other vocabularies. Each kind left out is reported
+ * once.
+ */
 export function withoutForeign(element: XmlElement, findings: Findings): XmlElement {
   const seen = new Set<string>();
   const prune = (parent: XmlElement, path: string): XmlElement => ({
@@ -23,7 +29,10 @@ export function withoutForeign(element: XmlElement, findings: Findings): XmlElem
   return prune(element, element.name);
 }
 
-/** Says which children are not in the list; they are not read, and no reason to refuse. */
+/**
+ * Reports the children that are not in the list. They are not read, but are no reason to refuse the
+ * document.
+ */
 export function reportUnknown(
   element: XmlElement,
   names: ReadonlySet<string>,
@@ -37,7 +46,10 @@ export function reportUnknown(
     findings.warn('element-unknown', { path: `${path}/${name}` }, 'Not read.');
 }
 
-/** Every element of that name below this one, at any depth: dialects nest some of them differently. */
+/**
+ * Returns every element of that name below this one, at any depth, because dialects nest some of
+ * them differently.
+ */
 export function below(element: XmlElement, name: string): XmlElement[] {
   return element.children.flatMap((one) => [
     ...(one.name === name ? [one] : []),
@@ -45,18 +57,18 @@ export function below(element: XmlElement, name: string): XmlElement[] {
   ]);
 }
 
-/** The element without those below it that are left out, at any depth. */
+/** Returns the element without the descendants that `isLeftOut` selects. */
 export function without(element: XmlElement, isLeftOut: (one: XmlElement) => boolean): XmlElement {
   const children = element.children.filter((one) => !isLeftOut(one));
   return { ...element, children: children.map((one) => without(one, isLeftOut)) };
 }
 
-/** Texts of elements with their path. */
+/** Returns the texts of elements with their path. */
 export function valuesOf(elements: readonly XmlElement[], path: string): ReadValue[] {
   return elements.map((element) => ({ path, value: element.text.trim() }));
 }
 
-/** The same of codes, with the list that each is of, as its sender names it. */
+/** Returns codes with their path and the name that the sender gives to their list. */
 export function codesOf(
   elements: readonly XmlElement[],
   path: string,

@@ -8,7 +8,10 @@ import {
 import { parseEducationLevel } from '../../../reference/education/education.ts';
 import { below } from './hr-xml-elements.ts';
 
-/** The levels of the known dimensions of a competency; of the two kinds of writing, `ofTwo`. */
+/**
+ * Returns the levels of a competency's known dimensions. `ofTwo` chooses between several levels of
+ * one dimension, such as the two kinds of writing.
+ */
 export function levelsByDimension(
   competency: XmlElement,
   ofTwo: (levels: readonly CefrLevel[]) => CefrLevel | null,
@@ -25,11 +28,14 @@ export function levelsByDimension(
   return Object.fromEntries(levels);
 }
 
-/** Every CEFR level in an element, with or without a dimension. */
+/** Returns every CEFR level in an element, with or without a dimension. */
 export function scoresIn(element: XmlElement): CefrLevel[] {
   return below(element, 'ScoreText').flatMap(({ text }) => parseCefrLevel(text) ?? []);
 }
 
-/** EQF of an `EducationLevelCode`, whose list says what a number alone is: ISCED 3 is EQF 4. */
+/**
+ * Returns the EQF level of an `EducationLevelCode`. The name of its list decides what a bare number
+ * means: ISCED 3 is EQF 4.
+ */
 export const educationLevelOf = ({ text, attributes }: XmlElement): number | null =>
   parseEducationLevel(`${attributes.listName ?? ''} ${text.trim()}`) ?? parseEducationLevel(text);

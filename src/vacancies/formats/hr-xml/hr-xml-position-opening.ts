@@ -59,7 +59,10 @@ const profileElements = new Set([
 
 type Identity = Pick<VacancyDraft, 'sourceAgency' | 'sourceId' | 'sourceScheme'>;
 
-/** `DocumentID` names the vacancy within the agency that issued it; without both, sending again could not update. */
+/**
+ * Reads the identity: `DocumentID` names the vacancy within the agency that issued it. Without
+ * both, sending the vacancy again could not update it.
+ */
 function readIdentity(opening: XmlElement, findings: Findings): Identity {
   const path = `${root}/DocumentID`;
   const document = child(opening, 'DocumentID');
@@ -81,7 +84,7 @@ function readIdentity(opening: XmlElement, findings: Findings): Identity {
   return { sourceId, sourceAgency, sourceScheme: schemeID ?? null };
 }
 
-/** HR-XML 3.2 (rules BR-COM-56 and 57). */
+/** Checks for HR-XML 3.2 (rules BR-COM-56 and 57). */
 function checkVersion(opening: XmlElement, findings: Findings): void {
   const { majorVersionID: major, minorVersionID: minor } = opening.attributes;
   if (major === '3' && minor === '2') return;
@@ -89,13 +92,16 @@ function checkVersion(opening: XmlElement, findings: Findings): void {
   findings.warn('version-unknown', at, 'Read as HR-XML 3.2.');
 }
 
-/** `Active` and `Closed` are the EURES list; other programs write more of them, or the word under `name` alone. */
+/**
+ * Reads the status. The EURES list has `Active` and `Closed`. Other programs write more words, or
+ * put the word into `name` only.
+ */
 function readStatus(opening: XmlElement, findings: Findings): VacancyDraft['status'] {
   const path = `${root}/PositionOpeningStatusCode`;
   const code = child(opening, 'PositionOpeningStatusCode');
   const sent = textOf(opening, 'PositionOpeningStatusCode') ?? code?.attributes.name ?? null;
   const [word, name] = [sent, code?.attributes.name].map((one) => plainStatus(one ?? ''));
-  // A code of another list says it in its name.
+  // A code of another list has its meaning in `name`.
   const said = ['active', 'open', 'closed'].includes(word ?? '') ? [word] : [word, name];
   if (said.includes('closed') || said.includes('close')) return 'closed';
   if (said.some((one) => isNotOpen(one ?? ''))) {
@@ -108,7 +114,10 @@ function readStatus(opening: XmlElement, findings: Findings): VacancyDraft['stat
     : 'open';
 }
 
-/** The first profile is the vacancy; the others are the same in other languages (BR-COM-02). */
+/**
+ * Reads the further profiles. The first one is the vacancy; the others are translations of it
+ * (BR-COM-02).
+ */
 function readTranslations(
   profiles: readonly XmlElement[],
   language: string,
@@ -136,7 +145,10 @@ function readTranslations(
   return Object.fromEntries(translations);
 }
 
-/** A public service that flags a vacancy for EURES shows it there from the day it is valid. */
+/**
+ * Returns the EURES advertising of a vacancy that a public service flags for EURES, from the day on
+ * which it is valid.
+ */
 function advertisingOf(
   profile: XmlElement,
   draft: Omit<VacancyDraft, 'advertising'>,
@@ -153,7 +165,7 @@ function advertisingOf(
   ];
 }
 
-/** What stands outside of the profiles. */
+/** The fields outside the profiles. */
 type Outside = Identity & Pick<VacancyDraft, 'status'>;
 
 function readDraft(
@@ -184,9 +196,9 @@ function readDraft(
 }
 
 /**
- * A vacancy of the EURES exchange format: HR-XML 3.2 `PositionOpening`, EURES scheme versions 1.0 to 1.3.
- * Each rule of the Commission keeps the severity that real documents need: only what names the vacancy, its text, its employer
- * and its place can refuse it.
+ * Reads a vacancy of the EURES exchange format: HR-XML 3.2 `PositionOpening`, EURES scheme versions
+ * 1.0 to 1.3. Each rule of the Commission has the severity that real documents need. Only errors in
+ * the identity, the text, the employer or the place refuse a vacancy.
  */
 export function readPositionOpening(element: XmlElement): ReadVacancy {
   const findings = new Findings();
@@ -211,7 +223,7 @@ export function readPositionOpening(element: XmlElement): ReadVacancy {
   if (!findings.rejected) return { draft, findings: findings.list };
   const ended = endOf(outside);
   if (!ended) return { draft: null, findings: findings.list };
-  // It ends whatever else is wrong with it.
+  // It ends, whatever else is wrong with it.
   const said = findings.list.filter(({ severity }) => severity !== 'reject');
   return { draft: null, findings: said, ended };
 }

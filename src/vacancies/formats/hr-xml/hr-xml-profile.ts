@@ -23,7 +23,7 @@ import {
   type VacancyText,
 } from '../vacancy-draft.ts';
 
-/** What stands in a `PositionProfile`, its language apart. */
+/** The fields of a `PositionProfile`, apart from its language. */
 type Profile = Omit<
   VacancyDraft,
   | ('sourceAgency' | 'sourceId' | 'sourceScheme' | 'status' | 'language' | 'translations')
@@ -32,7 +32,7 @@ type Profile = Omit<
 
 const path = 'PositionOpening/PositionProfile';
 
-/** Title and text of a profile; the title is required. */
+/** Reads the title and the text of a profile; the title is required. */
 export function readText(profile: XmlElement, findings: Findings): VacancyText {
   const title = plainText(textOf(profile, 'PositionTitle') ?? '');
   if (title === '')
@@ -96,7 +96,10 @@ function employerOf(
   return { employerName: name, employerLegalId, nace };
 }
 
-/** The three attributes are compulsory in the standard; a list that is named must not be mixed with another (BR-COM-43). */
+/**
+ * Reads the occupations. The three attributes are compulsory in the standard, and a named list must
+ * not be mixed with another (BR-COM-43).
+ */
 function occupationsOf(profile: XmlElement, title: string, findings: Findings): ReadOccupations {
   const at = `${path}/JobCategoryCode`;
   const codes = all(profile, 'JobCategoryCode');
@@ -135,7 +138,7 @@ function payOf(profile: XmlElement, findings: Findings): Pay | null {
   );
 }
 
-/** A date stands in the element itself, in `DateText` or in `FormattedDateTime`. */
+/** Reads a date from the element itself, from `DateText` or from `FormattedDateTime`. */
 function periodDate(
   profile: XmlElement,
   name: 'StartDate' | 'EndDate',
@@ -148,7 +151,10 @@ function periodDate(
   return readDate(text, edge, `${path}/PositionPeriod/${name}`, findings);
 }
 
-/** Everything of a profile. The caller has made sure that it is one, and reads its language. */
+/**
+ * Reads all fields of a profile but its language. The caller has checked that the element is a
+ * profile.
+ */
 export function readProfile(profile: XmlElement, findings: Findings): Profile {
   const text = readText(profile, findings);
   const word = <W extends string>(name: string, list: readonly W[]): W | null =>

@@ -29,13 +29,19 @@ function isRequired(competency: XmlElement): boolean | null {
   return text === undefined ? null : text === 'true' || text === '1';
 }
 
-/** A competency is a language where `TaxonomyID` says so (BR-COM-46), or where its id is no URI. */
+/**
+ * Returns whether a competency is a language: `TaxonomyID` says so (BR-COM-46), or it is absent and
+ * the id is a language code.
+ */
 function isLanguage(competency: XmlElement, id: string): boolean {
   const taxonomy = textOf(competency, 'TaxonomyID')?.toLowerCase();
   return taxonomy === 'language' || (taxonomy === undefined && /^[a-z]{2,3}$/i.test(id));
 }
 
-/** What is needed of a language; a level that is only wished for is no gate, and stands where none is needed. */
+/**
+ * Reads the required level of a language. A level that is only wished for is no gate; it is used if
+ * no level is required.
+ */
 function readAskedLanguage(competency: XmlElement, findings: Findings): AskedLanguage | null {
   const at = `${path}/PositionCompetency/CompetencyID`;
   const code = readLanguage({ path: at, value: textOf(competency, 'CompetencyID') }, findings);
@@ -48,7 +54,10 @@ function readAskedLanguage(competency: XmlElement, findings: Findings): AskedLan
   return { code, ...readLevels(needed, findings), required: required ?? true };
 }
 
-/** The standard gives levels by dimension; some services give one for the language as a whole. */
+/**
+ * Reads the levels. The standard gives them by dimension, while some services give one for the
+ * whole language.
+ */
 function readLevels(
   competency: XmlElement,
   findings: Findings,
@@ -111,7 +120,7 @@ function readEducation(qualifications: XmlElement, findings: Findings): number |
   return levels.find((level) => level !== null) ?? null;
 }
 
-/** Languages and skills share one element; what it names tells them apart. */
+/** Reads languages and skills, which share one element and differ by what it names. */
 function readCompetencies(
   qualifications: XmlElement,
   read: Pick<Qualifications, 'languages' | 'skills'>,
@@ -126,7 +135,10 @@ function readCompetencies(
   }
 }
 
-/** What a vacancy asks for. Languages are a gate unless marked optional; the rest is scored unless marked required. */
+/**
+ * Reads the qualifications. Languages are a gate unless marked optional; the rest is scored unless
+ * marked required.
+ */
 export function readQualifications(profile: XmlElement, findings: Findings): Qualifications {
   const read: Qualifications = {
     languages: [],

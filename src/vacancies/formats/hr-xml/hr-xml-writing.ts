@@ -1,14 +1,17 @@
 import type { XmlElement } from '../../../platform/formats/markup/xml-records.ts';
 import { hrXml, oagis } from './hr-xml-elements.ts';
 
-/** What an element may hold: elements, or its text; null where a value is missing. */
+/** The content of an element: elements, or its text; null if a value is missing. */
 type Content = XmlElement | string | number | boolean | null;
 
 type Attributes = Readonly<Record<string, string | null>>;
 
 const isElement = (content: Content): content is XmlElement => typeof content === 'object';
 
-/** An element of HR-XML, or of OAGIS under `oa:`; attributes and content that are null are left out. */
+/**
+ * Makes an element of HR-XML, or of OAGIS if the name begins with `oa:`. Attributes and content
+ * that are null are left out.
+ */
 export function element(
   qualifiedName: string,
   attributes: Attributes,
@@ -26,7 +29,7 @@ export function element(
   };
 }
 
-/** An element around a value; null where there is no value. */
+/** Makes an element around a value, or returns null if there is no value. */
 export function elementOf(
   name: string,
   value: Content,

@@ -13,7 +13,10 @@ function dimensionOf(type: string, level: string): XmlElement {
   );
 }
 
-/** `TaxonomyID` tells a language from a skill (BR-COM-46); a level is asked for in each dimension. */
+/**
+ * Writes a language, which `TaxonomyID` tells apart from a skill (BR-COM-46), with a level in each
+ * dimension.
+ */
 function languageOf({ code, level, dimensions, required }: AskedLanguage): XmlElement {
   const levels = Object.entries(euresDimensions).map(
     ([type, dimension]) => [type, dimensions?.[dimension] ?? level] as const,
@@ -39,7 +42,10 @@ function skillOf({ uri, label, essential }: AskedSkill): XmlElement {
   );
 }
 
-/** The languages and skills that a vacancy asks for; a skill without a name or a code is none. */
+/**
+ * Writes the languages and skills that a vacancy asks for. A skill without a name or a code is left
+ * out.
+ */
 export function writeCompetencies({ languages, skills }: VacancyDraft): XmlElement[] {
   const named = skills.filter(({ uri, label }) => (uri ?? label ?? '').trim() !== '');
   return [...languages.map(languageOf), ...named.map(skillOf)];

@@ -23,13 +23,13 @@ async function readBack(draft: VacancyDraft): Promise<ReadVacancy> {
   throw new Error('Nothing was read.');
 }
 
-/** Text of any script, with what XML and HTML give a meaning to, as one line. */
+/** One line of text in any script, including the characters that XML and HTML treat as markup. */
 const words = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
   .map((text) =>
     `x${text.replace(/[<>&\s\p{C}\uFFFE\uFFFF]+/gu, ' ')}x & "y" 'z'`.replace(/\s+/g, ' '),
   );
-/** Levels of the first dimensions, as drafts hold them: with the highest of them in all. */
+/** Levels of the first dimensions as drafts hold them, with the highest as the overall level. */
 const askedLevels = (levels: CefrLevel[]): Pick<AskedLanguage, 'level' | 'dimensions'> => {
   const level = highestLevel(levels);
   if (level === null || levels.every((one) => one === level)) return { level };
@@ -37,7 +37,7 @@ const askedLevels = (levels: CefrLevel[]): Pick<AskedLanguage, 'level' | 'dimens
   return { level, dimensions: Object.fromEntries(named) };
 };
 
-/** As drafts hold it. */
+/** HTML as drafts hold it. */
 const html = words.map((text) => sanitiseHtml(`<p>${text}</p>`));
 const date = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
@@ -93,7 +93,7 @@ const asked = {
     { maxLength: 2 },
   ),
   educationLevel: orNull(fc.integer({ min: 1, max: 8 })),
-  // The scheme of EURES has no element for it.
+  // The EURES scheme has no element for it.
   educationField: fc.constant(null),
   licences: several(fc.constantFrom(...licenceCategories)),
 };

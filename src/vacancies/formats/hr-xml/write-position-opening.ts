@@ -5,16 +5,16 @@ import { plainText } from '../values/sanitise-html.ts';
 import type { AskedExperience, Pay, Place, VacancyDraft, VacancyText } from '../vacancy-draft.ts';
 import { writeCompetencies } from './write-competencies.ts';
 
-/** Under which name a vacancy goes out, and who gives it. */
+/** The name under which a vacancy is sent, and its sender. */
 export interface OpeningSender {
   /** `DocumentID/@schemeAgencyID`. */
   agency: string;
   documentId: string;
-  /** The ministry; also stands where a vacancy names no employer, which the format requires. */
+  /** The ministry. It also stands in for a missing employer, which the format requires. */
   name: string;
 }
 
-/** NACE in the form of EURES, `F43.2.1` for `F43.21` (rule BR-COM-20). */
+/** Returns a NACE code in the form of EURES, `F43.2.1` for `F43.21` (rule BR-COM-20). */
 function dottedNace(code: string): string {
   return code.replace(/^([A-V]\d{2}\.\d)(\d)$/, '$1.$2');
 }
@@ -42,7 +42,10 @@ function employerOf(draft: VacancyDraft, sender: OpeningSender): XmlElement {
   return element('PositionOrganization', {}, identifiers, industry);
 }
 
-/** Lists may not be mixed (BR-COM-43): the ISCO codes, or ESCO where there are none. */
+/**
+ * Writes the ISCO codes, or the ESCO codes if there are none, because lists must not be mixed
+ * (BR-COM-43).
+ */
 function occupationsOf({ isco, esco }: VacancyDraft): XmlElement[] {
   const [listName, listVersionID] = isco.length > 0 ? ['ISCO2008', '2008'] : ['ESCO_Occupations', '1.0'];
   const listURI = isco.length > 0 ? 'http://ec.europa.eu/esco/ConceptScheme/ISCO2008' : 'http://data.europa.eu/esco/concept-scheme/occupations';
@@ -103,7 +106,10 @@ function periodOf({ startsOn, endsOn }: VacancyDraft): XmlElement | null {
   return element('PositionPeriod', {}, dateOf('StartDate', startsOn), dateOf('EndDate', endsOn));
 }
 
-/** For EURES, and how to apply: HTML, which is escaped here rather than put into CDATA. */
+/**
+ * Flags the vacancy for EURES and says how to apply. The HTML is escaped here rather than put into
+ * CDATA.
+ */
 function postingOf({ howToApply }: VacancyDraft): XmlElement {
   const option = element('PostingOptionCode', {}, 'EURESFlag');
   const method = howToApply === null ? null : element('Instructions', {}, howToApply);
@@ -142,10 +148,10 @@ function profileOf(draft: VacancyDraft, sender: OpeningSender): XmlElement {
 }
 
 /**
- * A vacancy as HR-XML 3.2 `PositionOpening` in the EURES scheme 1.3, which readPositionOpening reads
- * back with the same facts. Left behind are what the format has no place for: the permit category
- * unless the offering type tells it, the advertising, the field of education, and ESCO codes beside
- * ISCO codes.
+ * Writes a vacancy as HR-XML 3.2 `PositionOpening` in the EURES scheme 1.3. readPositionOpening
+ * reads it back with the same facts. The format has no place for the permit category unless the
+ * offering type implies it, the advertising, the field of education, or ESCO codes beside ISCO
+ * codes.
  */
 export function writePositionOpening(draft: VacancyDraft, sender: OpeningSender): string {
   const scheme = { schemeID: draft.sourceScheme ?? 'EURES', schemeAgencyID: sender.agency };

@@ -8,8 +8,9 @@ import type { VacancyDraft } from '../vacancy-draft.ts';
 const path = '/educationRequirements';
 
 /**
- * Names of degrees that are worth the same wherever they are from (the cycles of Bologna), the levels of the French
- * framework (decree 2019-14), and the categories that search engines ask postings for; folded, as EQF.
+ * EQF levels by folded words. They are degrees that mean the same in every country (the cycles of
+ * Bologna), the levels of the French framework (decree 2019-14), and the categories that search
+ * engines require.
  */
 const eqfOfWords = new Map(
   [
@@ -22,13 +23,16 @@ const eqfOfWords = new Map(
   ].flatMap(([eqf, ...words]) => words.map((word) => [String(word), Number(eqf)] as const)),
 ); // prettier-ignore
 
-/** Whole texts, folded, that ask for none. */
+/** Whole texts, folded, that ask for no education. */
 const none = new Set([
   ...['no requirements', 'none', 'not required', 'no education required', 'aucun', 'aucune'],
   ...['sans diplome', 'aucun diplome requis', 'ninguno', 'ninguna', 'sin estudios', 'بدون شهاده'],
 ]);
 
-/** A text, or what a DefinedTerm says: its code with the list it is from, its address, its name. */
+/**
+ * Returns the words of a text or a DefinedTerm: its code with the name of its list, its address and
+ * its name.
+ */
 function wordsOf(value: unknown): string[] {
   if (!isObject(value)) return [textAt({ value }, 'value')].filter((text) => text !== null);
   const [inSet] = each(value, 'inDefinedTermSet');
@@ -41,7 +45,7 @@ function wordsOf(value: unknown): string[] {
   );
 }
 
-/** A number alone, without the list it is from, may be of any. */
+/** Returns whether the text is a bare number with no list named: it could belong to any of them. */
 const isOfNoList = (text: string): boolean => /^\d*$/.test(text);
 
 function levelOf(words: readonly string[]): number | null {
@@ -53,14 +57,17 @@ function levelOf(words: readonly string[]): number | null {
   return read.find((level) => level !== null) ?? null;
 }
 
-/** What a credential says of its level: in words, by its category, or by its name. */
+/**
+ * Returns the words in which a credential states its level: plain text, its category or its
+ * educational level.
+ */
 function levelWordsOf(credential: unknown): string[] {
   if (!isObject(credential)) return wordsOf(credential);
   const keys = ['credentialCategory', 'educationalLevel'];
   return keys.flatMap((key) => each(credential, key).flatMap(wordsOf));
 }
 
-/** The level that a posting asks for, in words or a code, and what it is about. */
+/** Reads the level of education that a posting asks for, in words or as a code, and its field. */
 export function readJobEducation(
   job: JsonObject,
   findings: Findings,
@@ -89,7 +96,10 @@ function readLevel(asked: unknown, findings: Findings): number | null {
   return level;
 }
 
-/** Degrees may stand here too; whatever else does is read by people alone, and told. */
+/**
+ * Reads degrees among the qualifications. Any other qualification can be read only by people, and
+ * is reported.
+ */
 function levelOfQualifications(job: JsonObject, findings: Findings): number | null {
   let found: number | null = null;
   for (const one of each(job, 'qualifications')) {

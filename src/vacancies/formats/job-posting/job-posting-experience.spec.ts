@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readJobPosting } from './job-posting-json.ts';
 import { processorTime } from '../../../../test/support/suite/processor-time.ts';
 
-/** Years, and what is said of them. */
+/** Returns the years read, and the findings. */
 function asking(experienceRequirements: unknown): unknown[] {
   const { draft, findings } = readJobPosting({
     ...{ title: 'Nurse', inLanguage: 'en', hiringOrganization: 'A clinic', identifier: '1' },

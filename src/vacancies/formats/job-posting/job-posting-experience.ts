@@ -7,10 +7,13 @@ import { saysNoExperience, tokensOfLength, unitsAYear, withoutAtLeast } from './
 const path = '/experienceRequirements';
 
 const LONGEST_YEARS = 60;
-/** Beyond, it is a description, of which the number may be of anything. */
+/** A longer text is a description, in which a number may mean anything. */
 const LONGEST_TEXT = 300;
 
-/** Whole texts, folded, that ask for none; the first is what search engines have postings write. */
+/**
+ * Whole texts, folded, that ask for no experience. The first is the one that search engines
+ * prescribe.
+ */
 const none = new Set([
   ...['no requirements', 'none', 'not required', 'no experience required', 'no experience needed', 'no experience necessary', 'entry level'],
   ...['aucune', 'aucune experience requise', 'aucune experience exigee', 'aucune experience n est exigee', 'debutant accepte', 'debutants acceptes', 'debutant e accepte e', 'experience non exigee'],
@@ -18,11 +21,17 @@ const none = new Set([
   ...['لا يشترط خبره', 'لا تشترط خبره', 'لا تشترط الخبره', 'الخبره غير مطلوبه', 'خبره غير مطلوبه'],
 ]); // prettier-ignore
 
-/** Of something else than work that is asked for: a life, the time to look back on, the most, a course, a contract. */
+/**
+ * Words that show that the length of time is not work asked for: an age, a period in the past, a
+ * maximum, a course or a contract.
+ */
 const ofSomethingElse =
   /(?<!\p{L})(?:old|aged?|ages?|edad|سن|السن|عمر|العمر|last|past|derni\p{L}*|ultim[oa]s|اخر|less|max|maximum|maximo|up to|jusqu|hasta|اقل من|moins|menos|training|formation\p{L}*|formacion|contra\p{L}*|cdd|cdi|stages?|internship|practicas|fixed|probation|demi|half|medio|تكوين|تدريب|عقد|نصف)(?!\p{L})/u;
 
-/** What may stand before the number: behind any other word it may be of anything (`Bac+2 et 3 ans`, `vingt-deux ans`). */
+/**
+ * Words that may precede the number. After any other word it may mean something else (`Bac+2 et 3
+ * ans`, `vingt-deux ans`).
+ */
 const before = new Set(
   [
     ...['at', 'least', 'minimum', 'min', 'minimal', 'of', 'a', 'an', 'from', 'with', 'over', 'more', 'than', 'required', 'relevant', 'work', 'working'],
@@ -33,14 +42,15 @@ const before = new Set(
   ].map((word) => foldArabicYa(word)).concat([...":->=≥.,(+'’"]),
 ); // prettier-ignore
 
-/** Letters that are units in a table and words in a sentence. */
+/** Single letters are left out: they are units in a table, but words in a sentence. */
 const units = new Map([...unitsAYear].filter(([word]) => word.length > 1));
 
 const betweenTwo = new Set(['-', '/', 'a', 'to', 'ou', 'or', 'o', 'et', 'and', 'y', 'الي', 'او']);
 
 /**
- * Years, to one decimal, that a text asks for: `au moins 2 ans d'expérience`, the lower of `3 to 5 years` and of `three
- * (3) to five (5) years`. Null unless there is one length of time alone, and nothing says that it is of anything else.
+ * Returns the years, to one decimal, that a text asks for, such as `au moins 2 ans d'expérience`.
+ * Of `3 to 5 years` and of `three (3) to five (5) years` it is the lower number. Returns null
+ * unless there is exactly one length of time, and no word shows that it means something else.
  */
 function askedYears(words: string): number | null {
   const text = withoutAtLeast(words);
@@ -61,7 +71,7 @@ function askedYears(words: string): number | null {
   return Math.round((10 * lowest) / perYear) / 10;
 }
 
-/** Without a number that says the one before it again in brackets: `three (3)`. */
+/** Removes a number that repeats the previous one in brackets: `three (3)`. */
 const onceEachNumber = (tokens: readonly string[]): string[] =>
   tokens
     .join(' ')
@@ -76,8 +86,9 @@ function asksForNone(text: string): boolean {
 }
 
 /**
- * The work that a schema.org posting asks for: the months of an OccupationalExperienceRequirements, or plain
- * words of English, French, Spanish or Arabic. What names no length of time is told and left out.
+ * Reads the experience that a schema.org posting asks for: the months of an
+ * OccupationalExperienceRequirements, or plain words in English, French, Spanish or Arabic. A text
+ * without a length of time is reported and left out.
  */
 export function readJobExperience(job: JsonObject, findings: Findings): AskedExperience[] {
   const years = each(job, 'experienceRequirements').flatMap((one) => {
@@ -93,7 +104,7 @@ export function readJobExperience(job: JsonObject, findings: Findings): AskedExp
   return [...new Set(years)].map((each) => ({ isco: null, years: each }));
 }
 
-/** What an object without months says of itself. */
+/** Returns the description or the name of an object without months. */
 const textOf = (one: JsonObject): string | null =>
   textAt(one, 'description') ?? textAt(one, 'name');
 

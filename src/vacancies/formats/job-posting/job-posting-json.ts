@@ -20,22 +20,22 @@ import {
   type VacancyDraft,
 } from '../vacancy-draft.ts';
 
-/** Whether it is a schema.org JobPosting in JSON-LD. */
+/** Returns whether the object is a schema.org JobPosting in JSON-LD. */
 export function isJobPosting(value: JsonObject): boolean {
   return each(value, '@type').some((type) => /(^|\/|:)JobPosting$/.test(String(type)));
 }
 
-/** A text, or the named property of an object in its place. */
+/** Returns a text or, if the value is an object, its named property. */
 function textOrAt(object: JsonObject, key: string, below: string): string | null {
   const [value] = each(object, key);
   return isObject(value) ? textAt(value, below) : textAt({ value }, 'value');
 }
 
-/** As the name of an organisation or a town stands in a web page, whose entities are undone. */
+/** Returns the name of an organisation or a town with HTML entities decoded. */
 const nameOf = (name: string | null): string | null =>
   name === null ? null : plainText(name) || null;
 
-/** A text that may carry its language (JSON-LD 1.1, 4.2.4). */
+/** Returns a text that may be tagged with its language (JSON-LD 1.1, 4.2.4). */
 const valueAt = (object: JsonObject, key: string): string | null => textOrAt(object, key, '@value');
 
 const scheduleOfType: Readonly<Record<string, (typeof schedules)[number]>> = {
@@ -47,7 +47,10 @@ const offeringOfType: Readonly<Record<string, (typeof offerings)[number]>> = {
 };
 const employmentTypes = [...Object.keys(scheduleOfType), ...Object.keys(offeringOfType)];
 
-/** One a value, or several with a mark between them; a word of no list is left out. */
+/**
+ * Returns the employment types: one per value, or several with separators. Unknown words are left
+ * out.
+ */
 function typesOf(job: JsonObject, findings: Findings): string[] {
   const types = each(job, 'employmentType')
     .flatMap((type) => String(type).split(/[,;|/]/))
@@ -66,7 +69,7 @@ function typesOf(job: JsonObject, findings: Findings): string[] {
   });
 }
 
-/** The language of a state with one official language, where the posting does not name its own. */
+/** The language of each state with one official language, used if the posting names none. */
 const languageOf: Readonly<Record<string, string>> = {
   ...{ AT: 'de', BG: 'bg', CZ: 'cs', DE: 'de', DK: 'da', EE: 'et', ES: 'es', FR: 'fr', GR: 'el' },
   ...{ HR: 'hr', HU: 'hu', IT: 'it', LT: 'lt', LV: 'lv', NL: 'nl', NO: 'no', PL: 'pl', PT: 'pt' },
@@ -106,8 +109,8 @@ function placesOf(job: JsonObject, findings: Findings): Place[] {
 }
 
 /**
- * An address names one town or several; one that is a text ends with its country. Its region is taken as a
- * code of NUTS, else in place of a town.
+ * Reads an address, which names one or several towns. An address that is a text ends with its
+ * country. A region is read as a NUTS code, or else takes the place of a missing town.
  */
 function placesAt(address: unknown, below: string, findings: Findings): RawPlace[] {
   const path = `${below}/addressCountry`;
@@ -126,7 +129,7 @@ function placesAt(address: unknown, below: string, findings: Findings): RawPlace
   return cities.map((city) => ({ path, country, nuts, city, postalCode }));
 }
 
-/** A code of ISCO or ESCO, bare, with its title behind, or as a CategoryCode. */
+/** Reads ISCO and ESCO codes, given bare, followed by a title, or as a CategoryCode. */
 function codesOf(job: JsonObject, findings: Findings): ReadValue[] {
   const codes = each(job, 'occupationalCategory').map((category) => {
     const text = isObject(category)
@@ -163,7 +166,7 @@ function payOf(job: JsonObject, findings: Findings): VacancyDraft['pay'] {
   const value = isObject(salary.value) ? salary.value : salary;
   const amountAt = (key: string): string | null => {
     const text = textAt(value, key);
-    // A number is exact; a text is written by people.
+    // A JSON number is exact; a text was written by a person.
     return typeof value[key] === 'string' ? String(readAmount(text ?? '') ?? text) : text;
   };
   const exact = amountAt('value');
@@ -219,7 +222,7 @@ function naceOf(job: JsonObject): string | null {
   return typeof industry === 'string' ? normaliseNace(industry) : null;
 }
 
-/** A schema.org JobPosting in JSON-LD, as job boards and employers' pages carry it. */
+/** Reads a schema.org JobPosting in JSON-LD, as found on job boards and employers' pages. */
 export function readJobPosting(job: JsonObject): ReadVacancy {
   const findings = new Findings();
   const title = plainText(valueAt(job, 'title') ?? valueAt(job, 'name') ?? '');

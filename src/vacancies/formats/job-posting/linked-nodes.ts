@@ -1,15 +1,20 @@
 import { each, isObject, type JsonObject } from '../values/json-values.ts';
 
-/** Where JSON-LD of a page holds its postings, beside the page, the site and the way to it. */
+/**
+ * The properties in which JSON-LD holds its postings, next to nodes about the page, the site and
+ * the breadcrumbs.
+ */
 const holders = ['@graph', 'mainEntity', 'itemListElement', 'item', 'hasPart'];
 
-/** What a node of JSON-LD holds that may be a posting, or may hold one. */
+/** Returns the objects in a node that may be a posting, or may contain one. */
 export const heldBy = (node: JsonObject): JsonObject[] =>
   holders.flatMap((key) => each(node, key)).filter(isObject);
 
 /**
- * A node with what it refers to by `@id` alone in the place of the reference, one step deep: a site names itself once, and
- * its postings point at it (JSON-LD 1.1, 3.3). `documents`: where that may stand. What is named nowhere stays as it is.
+ * Returns a node in which references by `@id` alone are replaced by the nodes that they name, one
+ * level deep. A site describes itself once, and its postings refer to it (JSON-LD 1.1, 3.3). A
+ * reference that names no node stays as it is.
+ * @param documents where the nodes may be found
  */
 export function withLinked(node: JsonObject, documents: readonly unknown[]): JsonObject {
   const isReferring = Object.keys(node).some((key) => each(node, key).some(isReference));
@@ -27,7 +32,7 @@ export function withLinked(node: JsonObject, documents: readonly unknown[]): Jso
   );
 }
 
-/** Its type may stand beside it, and says nothing more. */
+/** An `@type` next to the `@id` is allowed, because it adds nothing. */
 function isReference(value: unknown): value is JsonObject {
   if (!isObject(value) || typeof value['@id'] !== 'string') return false;
   return Object.keys(value).every((key) => key === '@id' || key === '@type');

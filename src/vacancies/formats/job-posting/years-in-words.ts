@@ -1,17 +1,17 @@
 import { foldArabicYa, plainDigits } from '../../../reference/fold-words.ts';
 
-/** Units as they are written, folded, with how many of them make a year. */
+/** Units as written, folded, with the number of them in a year. */
 const units: readonly (readonly [perYear: number, words: string])[] = [
   [1, 'an ans annee annees a yr yrs year years ano anos سنه سنوات سنين عام اعوام'],
   [12, 'm mois mes meses mos month months شهر شهرا اشهر شهور'],
 ];
 
-/** By unit, folded: how many of them make a year. */
+/** The number of each unit in a year, by its folded word. */
 export const unitsAYear: ReadonlyMap<string, number> = new Map(
   units.flatMap(([count, words]) => words.split(' ').map((word) => [word, count] as const)),
 );
 
-/** From one, in English, French, Spanish and Arabic, as they count either gender; folded. */
+/** Number words from one on in English, French, Spanish and Arabic, in both genders, folded. */
 const numberWords: readonly string[] = [
   'un une one uno una',
   'deux two dos',
@@ -27,7 +27,7 @@ const numberWords: readonly string[] = [
   'douze twelve doce',
 ];
 
-/** Numbers that are written as words; the dual of Arabic has its unit in it. */
+/** Numbers written as words. The Arabic dual includes its unit. */
 const numbers = new Map<string, string>([
   ...numberWords.flatMap((words, at) =>
     words.split(' ').map((word) => [word, String(at + 1)] as const),
@@ -39,22 +39,24 @@ const numbers = new Map<string, string>([
 const atLeast =
   /au moins|pas moins d(?:e |['’])|al menos|(?:a|por) lo menos|no menos de|at least|(?:not|no) (?:less|fewer) than|على الأقل|لا [تي]قل عن/giu;
 
-/** A text without the words by which a length of time is the least: `not less than 2 years` is `2 years`. */
+/** Removes words that mark a minimum: `not less than 2 years` becomes `2 years`. */
 export const withoutAtLeast = (text: string): string => text.replace(atLeast, ' ');
 
-/** Who says so has or asks for none, and not for an unknown length of it. */
+/**
+ * Returns whether a text says that there is no experience, as opposed to an unknown length of it.
+ */
 export const saysNoExperience = (text: string): boolean => none.test(text);
 
 const none =
   /^\s*(?:(?:sans|aucune|no|sin|without|بدون)\s+(?:expérience|experience|experiencia|خبرة)|débutante?|principiante|beginner)\s*$/iu;
 
-/** A text with digits, decimal points and dashes as they are in English, whichever it has. */
+/** Returns a text with its digits, decimal points and dashes in the English form. */
 export const plainNumbers = (text: string): string =>
   plainDigits(text)
     .replaceAll('٫', '.')
     .replace(/[\u2010-\u2015]/g, '-');
 
-/** Numbers, folded words and marks of a text; numbers in words are numbers. */
+/** Splits a text into numbers, folded words and marks. Numbers in words become digits. */
 export function tokensOfLength(text: string): string[] {
   const tokens =
     plainNumbers(text)
@@ -63,7 +65,7 @@ export function tokensOfLength(text: string): string[] {
   return tokens.flatMap(plainWords);
 }
 
-/** `deux` is `2`, `سنتان` two tokens; a mark or a number stays. */
+/** Converts a token: `deux` becomes `2`, and `سنتان` two tokens. A mark or a number stays. */
 function plainWords(token: string): string[] {
   if (!/\p{L}/u.test(token)) return [token];
   const word = foldArabicYa(token);

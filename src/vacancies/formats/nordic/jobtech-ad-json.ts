@@ -18,7 +18,10 @@ import {
 
 const agency = 'AF';
 
-/** Whether it is an ad of the Swedish public employment service (JobTech), or the trace of one. */
+/**
+ * Returns whether the value is an ad of the Swedish public employment service (JobTech), or the
+ * record that one was removed.
+ */
 export function isJobTechAd(value: JsonObject): boolean {
   return 'headline' in value || ('removed' in value && 'id' in value);
 }
@@ -97,7 +100,10 @@ function skillsOf(ad: JsonObject): AskedSkill[] {
   );
 }
 
-/** Only the older form of the ad says how long: `2-4 års erfarenhet`; the least of it is asked, of less than a year none. */
+/**
+ * Reads the years of experience. Only the older form of the ad states them, as in `2-4 års
+ * erfarenhet`. The lower number counts; less than a year counts as none.
+ */
 function experienceOf(ad: JsonObject): AskedExperience[] {
   return listAt(objectAt(ad, 'must_have'), 'work_experiences')
     .filter(isObject)
@@ -107,7 +113,10 @@ function experienceOf(ad: JsonObject): AskedExperience[] {
     });
 }
 
-/** The first that is asked for; the service numbers it by SUN, and its words are read by nobody. */
+/**
+ * Reads the field of the first education asked for. The service numbers fields by SUN; their words
+ * are not read.
+ */
 function educationFieldOf(ad: JsonObject, findings: Findings): string | null {
   const path = '/must_have/education/0/legacy_ams_taxonomy_id';
   const [asked = {}] = listAt(objectAt(ad, 'must_have'), 'education').filter(isObject);
@@ -170,7 +179,7 @@ function termsOf(
     applyUntilOn: day('application_deadline', 'last-day'),
     validFromOn: fromOn,
     validUntilOn: untilOn,
-    // The service shows the ad to everybody from that day on.
+    // The service shows the ad to everyone from that day on.
     advertising: fromOn === null ? [] : [{ channel: 'pes', adId: sourceId, fromOn, untilOn }],
     howToApply: textAt(apply, 'url') ?? textAt(apply, 'email') ?? textAt(apply, 'information'),
   };
@@ -191,7 +200,10 @@ function employerOf(
   };
 }
 
-/** An ad of the Swedish public employment service, which writes Swedish. One that was removed ends. */
+/**
+ * Reads an ad of the Swedish public employment service, which writes Swedish. An ad marked as
+ * removed ends the vacancy.
+ */
 export function readJobTechAd(ad: JsonObject): ReadVacancy {
   const findings = new Findings();
   const sourceId = textAt(ad, 'id');

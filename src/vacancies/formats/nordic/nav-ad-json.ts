@@ -22,10 +22,13 @@ import {
   type VacancyDraft,
 } from '../vacancy-draft.ts';
 
-/** Lists of occupations whose codes are ISCO-08 with national digits behind. */
+/** Lists of occupations whose codes are ISCO-08 codes followed by national digits. */
 const occupationLists = new Set(['STYRK08NAV', 'STYRK08']);
 
-/** Whether it is an ad of the Norwegian public employment service, bare or as its search index holds it. */
+/**
+ * Returns whether the value is an ad of the Norwegian public employment service, bare or as its
+ * search index holds it.
+ */
 export function isNavAd(value: JsonObject): boolean {
   return 'uuid' in value && ('categoryList' in value || 'properties' in value);
 }
@@ -36,7 +39,7 @@ function statusOf(ad: JsonObject): VacancyDraft['status'] {
   return status === 'INACTIVE' ? 'closed' : 'withdrawn';
 }
 
-/** A code is only worth something with the list it is from. */
+/** Reads the codes whose list is known; a code without its list is refused. */
 function occupationCodes(ad: JsonObject, findings: Findings): ReadValue[] {
   const categories = listAt(ad, 'categoryList').filter(isObject);
   return categories.flatMap((category, index): ReadValue[] => {
@@ -81,7 +84,7 @@ function placesOf(ad: JsonObject, findings: Findings): Place[] {
   return readPlaces(raws, '/locationList', findings);
 }
 
-/** A list, or the same list once more as text. */
+/** Returns the industries from a list, or from the same list written as JSON text. */
 function industriesOf(employer: JsonObject): readonly unknown[] {
   const industries = objectAt(employer, 'properties').nace2;
   if (typeof industries !== 'string')
@@ -122,7 +125,10 @@ function employerOf(
   return { employerName: name, employerLegalId: textAt(employer, 'orgnr'), nace };
 }
 
-/** `applicationdue` is free text as often as a date; the ad's own end stands in for it. */
+/**
+ * Reads the last day to apply. `applicationdue` is often free text instead of a date; the ad's own
+ * end then replaces it.
+ */
 function lastDay(ad: JsonObject, findings: Findings): string | null {
   const due = textAt(objectAt(ad, 'properties'), 'applicationdue');
   const read =
@@ -170,7 +176,7 @@ function mapped(text: string | null, words: Record<string, string>): string | nu
   return words[text?.toLowerCase() ?? ''] ?? null;
 }
 
-/** What these ads say in their text alone. */
+/** Fields that these ads state only in their text. */
 const notAsked = {
   languages: [],
   skills: [],
@@ -189,8 +195,9 @@ function startOf(start: string | null, findings: Findings): string | null {
 }
 
 /**
- * An ad of the Norwegian public employment service, which writes Norwegian and assumes it as the working language.
- * Its codes are STYRK-08 (ISCO-08 with two national digits) and SN2007 (NACE Rev. 2 with one).
+ * Reads an ad of the Norwegian public employment service, which writes Norwegian and assumes it as
+ * the working language. Its codes are STYRK-08 (ISCO-08 with two national digits) and SN2007 (NACE
+ * Rev. 2 with one).
  */
 export function readNavAd(ad: JsonObject): ReadVacancy {
   const findings = new Findings();

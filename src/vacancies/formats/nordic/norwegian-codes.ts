@@ -1,6 +1,9 @@
 import { normaliseNace } from '../../../reference/nace/nace.ts';
 
-/** NACE Rev. 2 sections by their divisions (Regulation (EC) No 1893/2006, Annex I), last division first to last. */
+/**
+ * NACE Rev. 2 sections with the last division of each, in ascending order (Regulation (EC) No
+ * 1893/2006, Annex I).
+ */
 const sections: readonly [section: string, lastDivision: number][] = [
   ['A', 3],
   ['B', 9],
@@ -25,7 +28,10 @@ const sections: readonly [section: string, lastDivision: number][] = [
   ['U', 99],
 ];
 
-/** The NACE class in a code of the Norwegian SN2007, which adds a fifth digit: `33.170` is `C33.17`. */
+/**
+ * Returns the NACE class in a code of the Norwegian SN2007, which adds a fifth digit: `33.170` is
+ * `C33.17`. Returns null if it has none.
+ */
 export function naceOfNorwegian(code: string): string | null {
   const digits = /^(\d{2})(?:\.(\d{1,3}))?$/.exec(code.trim());
   const division = digits?.[1];
@@ -36,7 +42,9 @@ export function naceOfNorwegian(code: string): string | null {
   return section === undefined ? null : normaliseNace(written);
 }
 
-/** NUTS 2024 statistical regions of Norway (Eurostat), by the county's name in its present and its former borders. */
+/**
+ * NUTS 2024 statistical regions of Norway (Eurostat), by the names of present and former counties.
+ */
 const regions: Record<string, string> = {
   INNLANDET: 'NO020',
   HEDMARK: 'NO020',
@@ -65,7 +73,10 @@ const regions: Record<string, string> = {
   SVALBARD: 'NO0B2',
 };
 
-/** Counties that existed from 2020 to 2023 lie in several regions of today; ranges of post codes that lie in one. */
+/**
+ * Counties that existed from 2020 to 2023 and lie in several of today's regions, followed by the
+ * ranges of postal codes that lie in one region.
+ */
 const mergedCounties = new Set(['VIKEN', 'VESTFOLD OG TELEMARK', 'TROMS OG FINNMARK']);
 const postCodes: readonly [from: number, to: number, nuts: string][] = [
   [1300, 1499, 'NO084'],
@@ -79,7 +90,10 @@ const postCodes: readonly [from: number, to: number, nuts: string][] = [
   [9500, 9999, 'NO073'],
 ];
 
-/** The region of a county of Norway; null where the county alone does not tell, and its post code neither. */
+/**
+ * Returns the NUTS region of a Norwegian county, or null if neither the county nor the postal code
+ * determines it.
+ */
 export function nutsOfCounty(county: string | null, postalCode: string | null): string | null {
   const name = county?.trim().toUpperCase().split('/')[0] ?? '';
   if (!mergedCounties.has(name)) return regions[name] ?? null;
@@ -102,14 +116,16 @@ const months = [
   'desember',
 ];
 
-/** `29. november 2018` as `29.11.2018`; anything else as it is. */
+/** Returns `29. november 2018` as `29.11.2018`, and any other text unchanged. */
 export function withNumberedMonth(text: string): string {
   const found = /^(\d{1,2})\.?\s+([a-z]+)\s+(\d{4})$/i.exec(text.trim());
   const month = months.indexOf(found?.[2]?.toLowerCase() ?? '') + 1;
   return month === 0 || found === null ? text : `${found[1] ?? ''}.${month}.${found[3] ?? ''}`;
 }
 
-/** EURES words for the Norwegian kinds of engagement; the rest says nothing certain. */
+/**
+ * EURES words for the Norwegian kinds of engagement. Kinds that are not listed say nothing certain.
+ */
 export const offeringOfEngagement: Record<string, string> = {
   fast: 'DirectHire',
   vikariat: 'Temporary',
@@ -129,7 +145,7 @@ export const scheduleOfExtent: Record<string, string> = {
   'heltid/deltid': 'Any',
 };
 
-/** ISO 639-1 of languages as Norwegian ads name them. */
+/** ISO 639-1 codes by the language names in Norwegian ads. */
 export const languageOfName: Record<string, string> = {
   norsk: 'no',
   engelsk: 'en',
@@ -138,7 +154,7 @@ export const languageOfName: Record<string, string> = {
   samisk: 'se',
 };
 
-/** ISO 3166-1 of countries as Norwegian ads name them. */
+/** ISO 3166-1 codes by the country names in Norwegian ads. */
 export const countryOfName: Record<string, string> = {
   NORGE: 'NO',
   SVERIGE: 'SE',

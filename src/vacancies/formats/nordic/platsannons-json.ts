@@ -1,11 +1,11 @@
 import { isObject, type JsonObject, listAt, objectAt, textAt } from '../values/json-values.ts';
 
-/** Whether it is a Swedish ad in the service's older, Swedish words. */
+/** Returns whether the value is an ad in the service's older form, with Swedish keys. */
 export function isPlatsannons(value: JsonObject): boolean {
   return 'annonsrubrik' in value || 'annonsId' in value;
 }
 
-/** What is weighted 10 is a condition, less is a wish. */
+/** A weight of 10 or more is a condition; less is a wish. */
 const isMust = (one: JsonObject): boolean => Number(one.vikt) >= 10;
 
 const labelled = (one: JsonObject): JsonObject => ({ label: one.namn });
@@ -29,7 +29,7 @@ function conditions(ad: JsonObject, holds: (one: JsonObject) => boolean): JsonOb
   };
 }
 
-/** The same ad in the words of JobTech, which replaced them. */
+/** Returns the same ad in the form of JobTech, which replaced the older one. */
 export function asJobTechAd(ad: JsonObject): JsonObject {
   const address = objectAt(ad, 'arbetsplatsadress');
   return {

@@ -1,19 +1,19 @@
 /**
- * Unit groups of SSYK 2012 (Statistics Sweden) whose number stands for other work in ISCO-08, with
- * the ISCO group of that work. The structures are the same by intention, so that any other code of
- * SSYK that ISCO has too is read as it is, and doubted.
+ * Unit groups of SSYK 2012 (Statistics Sweden) whose number means other work in ISCO-08, with the
+ * ISCO group of that work. The two structures are meant to be the same. Any other SSYK code that
+ * exists in ISCO is therefore read unchanged, with a warning.
  */
 export const iscoOfSsyk: Readonly<Record<string, string>> = {
-  // Physicians: SSYK tells them by their training, ISCO generalists from specialists.
+  // Physicians: SSYK divides them by training, ISCO into generalists and specialists.
   ...{ '2211': '2212', '2212': '2212', '2213': '2211', '2219': '2211' },
-  // Nurses by their ward.
+  // Nurses, whom SSYK divides by ward.
   ...{ '2223': '2221', '2224': '2221', '2225': '2221', '2226': '2221', '2227': '2221' },
   ...{ '2228': '2221', '2231': '2221', '2232': '2221', '2233': '2221', '2234': '2221' },
-  // Shop managers who sell, assistants in food shops, cleaners of offices.
+  // Shop managers who sell, assistants in food shops, and cleaners of offices.
   ...{ '5221': '5222', '5222': '5223', '9111': '9112' },
 };
 
-/** NUTS 3 of the 21 counties, whose numbers are those of Statistics Sweden. */
+/** NUTS 3 codes of the 21 counties, by the county numbers of Statistics Sweden. */
 export const nutsOfLan: Readonly<Record<string, string>> = {
   ...{ '01': 'SE110', '03': 'SE121', '04': 'SE122', '05': 'SE123', '06': 'SE211', '07': 'SE212' },
   ...{ '08': 'SE213', '09': 'SE214', '10': 'SE221', '12': 'SE224', '13': 'SE231', '14': 'SE232' },
@@ -21,7 +21,10 @@ export const nutsOfLan: Readonly<Record<string, string>> = {
   ...{ '23': 'SE322', '24': 'SE331', '25': 'SE332' },
 };
 
-/** The level of a Swedish education as the service words it, as EQF (SeQF, ordinance 2015:545). */
+/**
+ * Returns the EQF level of a Swedish education by the service's label (SeQF, ordinance 2015:545),
+ * or null.
+ */
 export function eqfOfSwedish(label: string): number | null {
   const text = label.toLowerCase();
   if (/forskar/.test(text)) return 8;
@@ -31,10 +34,10 @@ export function eqfOfSwedish(label: string): number | null {
 }
 
 /**
- * Fields of SUN (Statistics Sweden), which numbers them as ISCED 1997 does, in ISCED-F 2013. Set side by
- * side by the names of both lists, not from an official key: whoever reads a field by this table says so.
- * One field where there is one, else the field that holds all of it. Environmental protection (85) is
- * spread over three: none.
+ * Fields of SUN (Statistics Sweden), which numbers them as ISCED 1997 does, with their ISCED-F 2013
+ * field. Matched by the names in both lists, not by an official key, so a field read by this table
+ * is reported. Each maps to one field if there is one, and otherwise to the field that contains all
+ * of it. Environmental protection (85) is spread over three fields, and is left out.
  */
 const iscedOfSun: Readonly<Record<string, string>> = {
   ...{ '14': '011', '21': '021', '22': '02', '31': '031', '32': '032', '34': '041', '38': '042' },
@@ -47,7 +50,10 @@ const iscedOfSun: Readonly<Record<string, string>> = {
   ...{ '811': '1013', '812': '1015', '813': '1014', '814': '1011', '815': '1012' },
 };
 
-/** The ISCED-F field of a SUN code of 2 or 3 digits, with or without the letter of the last level. */
+/**
+ * Returns the ISCED-F field of a SUN code of 2 or 3 digits, with or without the letter of the last
+ * level, or null.
+ */
 export function iscedFieldOfSun(code: string): string | null {
   const [, digits = ''] = /^(\d{2,3})[a-z]?$/i.exec(code.trim()) ?? [];
   return iscedOfSun[digits] ?? iscedOfSun[digits.slice(0, 2)] ?? null;

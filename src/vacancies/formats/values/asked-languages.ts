@@ -5,7 +5,10 @@ import { highestLevel } from '../../../reference/languages/levels-by-dimension.t
 import type { Findings, ReadValue } from './findings.ts';
 import type { AskedLanguage } from '../vacancy-draft.ts';
 
-/** ISO 639-1 in lower case; feeds write either case, and three letters. */
+/**
+ * Reads a language as ISO 639-1 in lower case, because feeds use either case, and three letters
+ * too. Returns null if it is absent or unknown.
+ */
 export function readLanguage(at: ReadValue, findings: Findings): string | null {
   if (at.value === undefined || at.value === null || at.value.trim() === '') return null;
   const code = normaliseLanguage(at.value.trim());
@@ -14,14 +17,17 @@ export function readLanguage(at: ReadValue, findings: Findings): string | null {
   return code;
 }
 
-/** The languages, each once. */
+/** Reads languages, each once. */
 export function readLanguages(values: readonly ReadValue[], findings: Findings): string[] {
   return [
     ...new Set(values.map((at) => readLanguage(at, findings)).filter((code) => code !== null)),
   ];
 }
 
-/** The CEFR level A1 to C2 (Council of Europe, Common European Framework of Reference). */
+/**
+ * Reads a CEFR level, A1 to C2 (Council of Europe, Common European Framework of Reference). Returns
+ * null if it is absent or unknown.
+ */
 export function readLevel(at: ReadValue, findings: Findings): CefrLevel | null {
   const text = at.value?.trim().toUpperCase() ?? '';
   if (text === '' || text === 'NULL') return null;
@@ -31,8 +37,8 @@ export function readLevel(at: ReadValue, findings: Findings): CefrLevel | null {
 }
 
 /**
- * Each language once. Of several mentions one that is required stands whole before those that are not, and of these the one
- * with the highest level: no wish makes a gate higher, and none opens it.
+ * Keeps each language once. If it is mentioned several times, required mentions come before others,
+ * and among these the highest level wins. A wish can therefore neither raise nor remove a gate.
  */
 export function eachLanguageOnce(
   asked: readonly AskedLanguage[],

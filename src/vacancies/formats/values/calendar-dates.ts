@@ -1,6 +1,6 @@
 import type { Findings } from './findings.ts';
 
-/** Whether a date without day or month means its first day or its last. */
+/** Whether a date without day or month means its first or its last day. */
 export type DateEdge = 'first-day' | 'last-day';
 
 interface DateParts {
@@ -39,9 +39,11 @@ function calendarDate({ year, month, day }: DateParts, edge: DateEdge): string |
 }
 
 /**
- * The calendar date as its writer meant it: the day that stands there, whatever time or zone follows.
- * Standard: `yyyy`, `yyyy-mm`, `yyyy-mm-dd` or a full timestamp (EURES rule BR-COM-05); day-first dates are mended.
- * Real documents carry `na` and free text, so a date that cannot be read is left out and does not refuse the vacancy.
+ * Reads a calendar date as its writer meant it: the day as written, whatever time or zone follows.
+ * The standard forms are `yyyy`, `yyyy-mm`, `yyyy-mm-dd` and full timestamps (EURES rule
+ * BR-COM-05). A day-first date is converted, with a warning. Real documents contain `na` and free
+ * text, so an unreadable date is left out and does not refuse the vacancy.
+ * @returns `yyyy-mm-dd`, or null
  */
 export function readDate(
   text: string | null,
@@ -61,7 +63,10 @@ export function readDate(
   return date;
 }
 
-/** The UTC date of milliseconds since 1970, as the EURES portal writes them. */
+/**
+ * Returns the UTC date of milliseconds since 1970, as the EURES portal writes them; null for
+ * anything else.
+ */
 export function dateOfMillis(millis: unknown): string | null {
   const possible =
     typeof millis === 'number' && millis > -2_208_988_800_000 && millis < 7_258_118_400_000;

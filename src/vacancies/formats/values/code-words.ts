@@ -56,8 +56,9 @@ export const licenceCategories = [
 ];
 
 /**
- * The word of the list, whatever its case, since the EURES portal writes them all in lower case.
- * A word that is not on the list is left out: the portal would refuse the document, real feeds send it.
+ * Reads a word of a list in any case, because the EURES portal writes them all in lower case. A
+ * word that is not on the list is left out: the portal would refuse the document, but real feeds
+ * contain such words.
  */
 export function readWord<W extends string>(
   text: string | null,
@@ -72,7 +73,7 @@ export function readWord<W extends string>(
   return word ?? null;
 }
 
-/** The licence categories, each once. */
+/** Reads the licence categories, each once. */
 export function readLicences(values: readonly ReadValue[], findings: Findings): string[] {
   const read = values.map(({ path, value }) =>
     readWord(value?.toUpperCase().replace(/[\s+]/g, '') ?? null, licenceCategories, path, findings),
@@ -80,7 +81,7 @@ export function readLicences(values: readonly ReadValue[], findings: Findings): 
   return [...new Set(read.filter((licence) => licence !== null))];
 }
 
-/** A whole number of positions, 1 where none or nonsense is given. */
+/** Reads a whole number of positions. Returns 1 if none, or nothing readable, is given. */
 export function readPositions(text: string | null, path: string, findings: Findings): number {
   if (text === null || text.trim() === '') return 1;
   const positions = Number(text);

@@ -1,9 +1,15 @@
-/** EURES list EXPERIENCE: A none, B up to 1 year, C up to 2, D 2 to 5, E over 5; the least that is asked. */
+/**
+ * The minimum years of the EURES list EXPERIENCE: A none, B up to 1 year, C up to 2, D 2 to 5, E
+ * over 5.
+ */
 const leastYears: Record<string, number> = { A: 0, B: 0, C: 1, D: 2, E: 5 };
 
 const perYear: Record<string, number> = { day: 365, week: 52, month: 12, year: 1 };
 
-/** Years, to one decimal, of a length of time such as `18` `month`, or of an EXPERIENCE letter; null if neither. */
+/**
+ * Reads a length of time such as `18` `month`, or an EXPERIENCE letter, as years to one decimal.
+ * Returns null for anything else, and above 60 years.
+ */
 export function yearsOf(text: string | null, unit: string): number | null {
   const trimmed = text?.trim().toUpperCase() ?? '';
   if (trimmed === '') return null;

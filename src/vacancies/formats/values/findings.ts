@@ -1,27 +1,27 @@
 import { finding, type Finding, type FindingSeverity } from '../../../platform/formats/finding.ts';
 
-/** Where a value stood and what it was. */
+/** A value, and where it was found. */
 export interface ReadValue {
   /** Element path or JSON pointer. */
   path: string;
   value?: string | null;
 }
 
-/** Collects what there is to say about one record while it is read. */
+/** Collects findings about one record while it is read. */
 export class Findings {
   readonly list: Finding[] = [];
 
-  /** The record cannot be taken. */
+  /** Reports that the record cannot be accepted. */
   reject(code: string, at: ReadValue, message: string): void {
     this.add('reject', code, at, message);
   }
 
-  /** The value is left out. */
+  /** Reports that the value is left out. */
   drop(code: string, at: ReadValue, message: string): void {
     this.add('drop', code, at, message);
   }
 
-  /** The value is kept, mended or not, and doubted. */
+  /** Reports a doubt about a value that is kept, corrected or not. */
   warn(code: string, at: ReadValue, message: string): void {
     this.add('warn', code, at, message);
   }

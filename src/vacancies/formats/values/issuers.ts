@@ -1,7 +1,10 @@
 import { OWN_AGENCY } from '../vacancy-draft.ts';
 import type { Findings } from './findings.ts';
 
-/** The agency that a document names as the issuer of its id; '', and a refusal, where that stands for the organisation itself. */
+/**
+ * Returns the agency that a document names as the issuer of its id. If it is the reserved agency of
+ * the organisation itself, reports a rejection and returns an empty string.
+ */
 export function checkIssuer(agency: string, path: string, findings: Findings): string {
   if (agency !== OWN_AGENCY) return agency;
   const message = 'No document may name this agency: it stands for what was entered here.';

@@ -1,23 +1,23 @@
-/** Reading of foreign JSON whose shape nobody promises. */
+/** An object in foreign JSON, whose shape is not guaranteed. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The object under the key, or an empty one. */
+/** Returns the object under the key, or an empty one. */
 export function objectAt(object: JsonObject, key: string): JsonObject {
   const value = object[key];
   return isObject(value) ? value : {};
 }
 
-/** The list under the key, or an empty one. */
+/** Returns the list under the key, or an empty one. */
 export function listAt(object: JsonObject, key: string): readonly unknown[] {
   const value = object[key];
   return Array.isArray(value) ? (value as unknown[]) : [];
 }
 
-/** Trimmed text, or a number or boolean as text; null if absent, empty or anything else. */
+/** Returns trimmed text, or a number or boolean as text; null if absent, empty or anything else. */
 export function textAt(object: JsonObject, key: string): string | null {
   const value = object[key];
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')
@@ -26,7 +26,7 @@ export function textAt(object: JsonObject, key: string): string | null {
   return text === '' ? null : text;
 }
 
-/** Properties of JSON-LD hold one value or a list of them. */
+/** Returns the values of a JSON-LD property, which holds one value or a list of them. */
 export function each(object: JsonObject, key: string): readonly unknown[] {
   const value = object[key];
   if (value === undefined || value === null) return [];

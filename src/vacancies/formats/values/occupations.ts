@@ -6,17 +6,21 @@ export interface ReadOccupations {
   esco: string[];
 }
 
-/** Of a vacancy without a code that can be read; occupationByTitle then asks its title. */
+/** The finding for a vacancy without a readable code. occupationByTitle then looks up its title. */
 export const OCCUPATION_MISSING = 'occupation-missing';
 
 /**
- * Whether a list of codes, as its sender names it, is another than ISCO-08 and ESCO: `ROME`, `SSYK`, and ISCO-88, of which 5123 are
- * waiters and no cooks. One without a name is read by its form.
+ * Returns whether a list of codes, by its sender's name for it, is neither ISCO-08 nor ESCO.
+ * Examples are `ROME`, `SSYK` and ISCO-88, in which 5123 means waiters and not cooks. Codes of an
+ * unnamed list are read by their form.
  */
 const isOtherList = (name: string): boolean =>
   name.trim() !== '' && (!/isco|esco|citp|ciuo/i.test(name) || /88(?!\d)/.test(name));
 
-/** The codes whose list is one of ours; each of another is left out, and told with its list. */
+/**
+ * Returns the codes of our own lists. Each code of another list is left out and reported with its
+ * list.
+ */
 export function ofOurLists(
   codes: readonly (ReadValue & { list: string })[],
   findings: Findings,
@@ -29,7 +33,10 @@ export function ofOurLists(
   });
 }
 
-/** The ISCO code in `2221`, `7411.11` (a national refinement), `C2221` or an ESCO URI of an ISCO group. */
+/**
+ * Returns the ISCO code in `2221`, `7411.11` (a national refinement), `C2221` or an ESCO URI of an
+ * ISCO group.
+ */
 function iscoIn(text: string): string | null {
   const code = /^(?:https?:\/\/data\.europa\.eu\/esco\/isco\/)?[Cc]?(\d{1,4})(?:\.\d+)?$/.exec(
     text,
@@ -37,7 +44,7 @@ function iscoIn(text: string): string | null {
   return code?.[1] ?? null;
 }
 
-/** An ESCO occupation URI as ESCO itself writes it. */
+/** Returns an ESCO occupation URI as ESCO itself writes it, or null. */
 function escoIn(text: string): string | null {
   const found = /^https?:\/\/data\.europa\.eu\/esco\/occupation\/([\da-f-]{36})$/i.exec(text);
   return found?.[1] === undefined
@@ -56,15 +63,16 @@ function readIsco(code: string, at: ReadValue, findings: Findings): string | nul
   return repair.code;
 }
 
-/** A group is left out beside an occupation within it. */
+/** Leaves out a group if an occupation within it is also given. */
 function exactest(codes: readonly string[]): string[] {
   const each = [...new Set(codes)];
   return each.filter((code) => !each.some((other) => other !== code && other.startsWith(code)));
 }
 
 /**
- * ISCO-08 codes and ESCO URIs of a vacancy, each once. National codes that are no ISCO code are
- * repaired by table. Without any, a finding at `path` with the `title` says so: see occupationByTitle.
+ * Reads the ISCO-08 codes and ESCO URIs of a vacancy, each once. National codes that are not ISCO
+ * codes are repaired by table. If there is none, a finding at `path` with the `title` says so; see
+ * occupationByTitle.
  */
 export function readOccupations(
   codes: readonly ReadValue[],

@@ -6,14 +6,14 @@ import type { Pay } from '../vacancy-draft.ts';
 export interface RawPay {
   min: string | null;
   max: string | null;
-  /** Every currency that stands with the amounts. */
+  /** Every currency given with the amounts. */
   currencies: readonly (string | null | undefined)[];
   interval: string | null;
 }
 
 /**
- * An amount as people write it: `2.500,50`, `2,500`, `1 800 €`. A mark before one or two last digits is a
- * decimal one, any other stands between thousands. Null for anything else.
+ * Reads an amount as people write it: `2.500,50`, `2,500`, `1 800 €`. A mark before one or two
+ * final digits is the decimal mark; any other separates thousands. Returns null for anything else.
  */
 export function readAmount(text: string): number | null {
   const bare = text.replace(/[€£$]|\b[A-Z]{3}\b/gi, '').trim();
@@ -23,7 +23,10 @@ export function readAmount(text: string): number | null {
   return amount > 0 && amount < 1e9 ? amount : null;
 }
 
-/** A point before any number of digits is a decimal one where programs write: XML Schema and JSON have it so. */
+/**
+ * Reads an amount as programs or people write it. A point is the decimal mark before any number of
+ * digits, as in XML Schema and JSON.
+ */
 function amountIn(text: string | null): number | null {
   if (text === null) return null;
   const amount = /^\s*\d+\.\d+\s*$/.test(text) ? Number(text) : readAmount(text);
@@ -32,7 +35,9 @@ function amountIn(text: string | null): number | null {
 
 const currencyOfSign: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP' };
 
-/** A range in exactly one currency (EURES rules BR-COM-30 to 35); anything else is left out. */
+/**
+ * Reads a range in exactly one currency (EURES rules BR-COM-30 to 35). Anything else is left out.
+ */
 export function readPay(raw: RawPay, path: string, findings: Findings): Pay | null {
   const [low, high] = [amountIn(raw.min), amountIn(raw.max)];
   if (low === null && high === null) {

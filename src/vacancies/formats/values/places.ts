@@ -12,15 +12,18 @@ export interface RawPlace {
   postalCode: string | null;
 }
 
-/** NUTS writes two countries otherwise than ISO 3166, and has parts of states under their state. */
+/**
+ * NUTS prefixes that differ from ISO 3166: two countries have other codes, and parts of states
+ * belong to their state.
+ */
 const nutsPrefix: Record<string, string> = {
   ...{ GR: 'EL', GB: 'UK', AX: 'FI' },
   ...{ GF: 'FR', GP: 'FR', MF: 'FR', MQ: 'FR', RE: 'FR', YT: 'FR' },
 };
 
 /**
- * A region of an earlier edition as it is called today. One that was split goes to the part where most
- * of its people live.
+ * Returns the NUTS 2024 code of a region of an earlier edition. A region that was split maps to the
+ * part with most of its people. A warning reports the change.
  */
 export function currentNuts(code: string, path: string, findings: Findings): string {
   const carried = carryNuts(code);
@@ -32,10 +35,13 @@ export function currentNuts(code: string, path: string, findings: Findings): str
   return carried.code;
 }
 
-/** Codes below the first level hold a digit, which tells them from words such as `PLOCK`. */
+/** Below the first level a code holds a digit, which tells it apart from words such as `PLOCK`. */
 const nutsForm = /^[A-Z]{2}(?:[A-Z]|(?=.*\d)[A-Z0-9]{1,3})$/;
 
-/** Whether a text has the form of a code of a region in that country, written in any way; `NLD` is the country itself. */
+/**
+ * Returns whether a text, in any case, has the form of a NUTS code in that country. `NLD` is no
+ * region: it means the country itself.
+ */
 export function isNutsOf(text: string, country: string): boolean {
   const [code, within] = [text.toUpperCase(), normaliseCountry(country)];
   if (within === null || !nutsForm.test(code) || normaliseCountry(code) !== null) return false;
@@ -46,14 +52,17 @@ export function dropRegion(at: ReadValue, findings: Findings): void {
   findings.drop('nuts-unreadable', at, 'This is no NUTS code; it is left out.');
 }
 
-/** A code of another country is kept (BR-COM-53). */
+/** Warns about a region of another country, which is kept (BR-COM-53). */
 export function doubtRegion(code: string, country: string, path: string, findings: Findings): void {
   if (code.startsWith(nutsPrefix[country] ?? country)) return;
   const message = `The region ${code} does not lie in ${country}.`;
   findings.warn('nuts-of-another-country', { path, value: code }, message);
 }
 
-/** Work outside of the states of free movement is kept: its country may have been mistaken for another. */
+/**
+ * Warns about work outside the states of free movement. It is kept, because the country may be a
+ * mistake.
+ */
 export function doubtCountry(country: string, path: string, findings: Findings): void {
   if (isTierZeroCountry(country)) return;
   const message = `${country} is no state of the Union, of the EEA, nor Switzerland: nobody is matched with work there.`;
@@ -61,8 +70,8 @@ export function doubtCountry(country: string, path: string, findings: Findings):
 }
 
 /**
- * The shape and the country are checked: documents carry codes of 2013, 2016, 2021 and 2024, which
- * are all carried to the last.
+ * Checks form and country, and converts the code to NUTS 2024; documents contain codes of 2013,
+ * 2016, 2021 and 2024.
  */
 function readNuts(raw: RawPlace, country: string, findings: Findings): string | null {
   const written = raw.nuts?.trim().toUpperCase() ?? '';
@@ -100,8 +109,8 @@ function isSame(a: Place, b: Place): boolean {
 }
 
 /**
- * The places of work. Doubles, and a country alone beside a place in it, are left out.
- * Without any place the vacancy is rejected: no rule of any state could be applied to it.
+ * Reads the places of work. Duplicates are left out, and so is a bare country next to a place in
+ * it. A vacancy without any place is rejected, because no state's rules could be applied to it.
  */
 export function readPlaces(raws: readonly RawPlace[], path: string, findings: Findings): Place[] {
   const places: Place[] = [];

@@ -13,7 +13,7 @@ describe('the plain text of a description', () => {
     const some = fc.array(fc.constantFrom(...pieces), { maxLength: 12 });
     fc.assert(
       fc.property(some, (parts) => {
-        // Where a tag shows, nothing is taken for escaped markup; a comment needs the parser.
+        // If a tag shows, nothing counts as escaped markup. A comment forces the use of the parser.
         const html = `<p>${parts.join('')}`;
         expect(plainText(html)).toBe(plainText(`${html}<!---->`));
       }),

@@ -22,7 +22,10 @@ function decodeEntities(text: string): string {
   );
 }
 
-/** Feeds send HTML that was escaped once or twice on its way; it is undone until a tag shows. */
+/**
+ * Undoes the escaping of HTML, at most twice and until a tag shows, because feeds send HTML escaped
+ * once or twice.
+ */
 function unescapeMarkup(text: string): string {
   let markup = text;
   for (
@@ -70,7 +73,7 @@ const options: sanitize.IOptions = {
       return { tagName: 'a', attribs };
     },
   },
-  // An exporter without a link writes <a href="null">null</a>.
+  // An exporter writes <a href="null">null</a> for a missing link.
   exclusiveFilter: ({ tag, text }) => tag === 'a' && text.trim() === 'null',
 };
 
@@ -79,20 +82,20 @@ function isAddress(href: string | undefined): href is string {
 }
 
 /**
- * HTML that may be shown as it is: a few tags, links to web, mail and telephone only, no scripts, styles or pictures.
- * Markup that was escaped once or twice is undone first.
+ * Returns HTML that is safe to show: a few tags, links to web, mail and telephone only, and no
+ * scripts, styles or pictures. Markup that was escaped once or twice is unescaped first.
  */
 export function sanitiseHtml(html: string): string {
   return sanitize(unescapeMarkup(html), options).trim();
 }
 
-/** Tags that hold nothing but text, and have no attributes. */
+/** Tags without attributes that need no parser. */
 const plainTag = /<\/?(?:p|br|ul|ol|li|strong|b|em|i|u|h[1-6]|div|span) ?\/?>/gi;
 
-/** `&amp;amp;` and `&amp;eacute;`, as each program on the way of a feed escapes once more. */
+/** `&amp;amp;` and `&amp;eacute;`, which arise when each program along a feed escapes once more. */
 const escapedAgain = /&(?:amp;)+(?=(?:#\d{1,6}|#x[\da-f]{1,5}|[a-z]\w{1,30});)/gi;
 
-/** One line of plain text out of text or HTML. */
+/** Returns one line of plain text from text or HTML. */
 export function plainText(text: string): string {
   return decodeEntities(withoutTags(unescapeMarkup(text.replace(escapedAgain, '&'))))
     .replace(/\s+/g, ' ')
@@ -102,7 +105,7 @@ export function plainText(text: string): string {
 /** `&egrave;` and two thousand others that the parser knows. */
 const otherEntity = /&(?!(?:amp|lt|gt|quot|apos|nbsp);)[a-z]\w{1,30};/i;
 
-/** Most texts have a few plain tags alone, which need no parser. */
+/** Most texts have only a few plain tags, which need no parser. */
 function withoutTags(markup: string): string {
   if (!/<\/?[a-z]/i.test(markup) && !otherEntity.test(markup)) return markup;
   const bare = markup.replace(plainTag, '');

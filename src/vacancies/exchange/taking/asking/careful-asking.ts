@@ -2,18 +2,18 @@ import type { ExchangeClient, ReadDetails } from './exchange-client.ts';
 import { SourceError } from './source-error.ts';
 
 const MOST_AT_ONCE = 100;
-/** From a hundred to one by halves, and some single ones after that. */
+/** Enough to halve from a hundred to one, and to try some single vacancies after that. */
 const MOST_FAILURES = 12;
 const LONGEST_SILENCE = 300_000;
 
 /**
- * Asks for details: for half as many after each request that fails, and for more again when they come. So
- * one vacancy that a source cannot give keeps none of the others back.
+ * Requests details in batches. A failed request halves the batch, and a successful one doubles it.
+ * One vacancy that a source cannot give therefore does not keep back the others.
  */
 export class CarefulAsking {
-  /** For how many to ask next. */
+  /** The number of references to request next. */
   size = MOST_AT_ONCE;
-  /** Of the last request that failed; null where none has. */
+  /** The message of the last failed request, or null if none has failed. */
   lastFailure: string | null = null;
   private failuresInARow = 0;
   private lastCameAt = performance.now();
@@ -21,8 +21,9 @@ export class CarefulAsking {
   constructor(private readonly client: ExchangeClient) {}
 
   /**
-   * @returns null where the request failed, and may succeed for fewer
-   * @throws SourceError where the source answers nothing any more, or asks to be left alone
+   * Requests the details of some references.
+   * @returns null if the request failed but may succeed for fewer references
+   * @throws SourceError if the source no longer answers, or asks to be left alone
    */
   async ask(references: readonly string[]): Promise<Map<string, ReadDetails> | null> {
     if (references.length === 0) return new Map();

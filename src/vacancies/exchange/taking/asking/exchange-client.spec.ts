@@ -19,7 +19,7 @@ describe('a source that is asked', () => {
   let server: Server;
   const askedAt: number[] = [];
 
-  /** The last answer is given for ever. */
+  /** Repeats the last answer for ever. */
   async function sourceWith(...answers: Answer[]): Promise<ExchangeClient> {
     askedAt.length = 0;
     server = createServer((_, response) => {

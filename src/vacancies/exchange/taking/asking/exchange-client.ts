@@ -6,19 +6,19 @@ import type { ExchangeReference } from '../../exchange-references.ts';
 import { readExchangeStatus, readReferences, type ReadReferences } from './read-references.ts';
 import { SourceError } from './source-error.ts';
 
-/** One vacancy as a source gives it when it is asked for. */
+/** The details of one vacancy as a source gives them. */
 export interface ReadDetails {
-  /** null where it does not say, or says what nobody knows. */
+  /** Null if the source gives no status, or an unknown one. */
   status: ExchangeReference['status'] | null;
-  /** HR-XML `PositionOpening`; null for a tombstone. */
+  /** HR-XML `PositionOpening`, or null for a tombstone. */
   content: string | null;
 }
 
-/** What one request is for. */
+/** One request. */
 interface Asked {
   path: string;
   mostBytes: number;
-  /** Sent by POST. */
+  /** If present, it is sent by POST. */
   body?: unknown;
 }
 
@@ -26,37 +26,46 @@ type Read<T> = (answer: OutboundAnswer) => T | Promise<T>;
 
 const MEGABYTE = 1_048_576;
 const LIST_BYTES = 256 * MEGABYTE;
-/** Becomes values in memory that are many times as large; a hundred vacancies are a few megabytes. */
+/**
+ * The parsed answer takes many times as much memory. The details of a hundred vacancies are a few
+ * megabytes.
+ */
 const DETAILS_BYTES = 8 * MEGABYTE;
 const TIMEOUT = 60_000;
-/** Each request is tried thrice before the source counts as out of order. */
+/** Milliseconds. A request is tried three times before the source counts as out of order. */
 const PAUSES = [200, 1_000];
-/** Longer than that a source is not waited for; the next poll is, as long as it asks for. */
+/**
+ * Milliseconds. If a source asks for a longer pause, the client gives up, and the next poll waits
+ * instead.
+ */
 const LONGEST_PAUSE = 60_000;
 
-/** Asks one source of the exchange; every method throws a SourceError that says what went wrong. */
+/**
+ * Requests data from one source of the exchange. Every method throws a SourceError that says what
+ * went wrong.
+ */
 export class ExchangeClient {
-  /** `stop`: breaks off whatever is asked. */
+  /** `stop` aborts any request under way. */
   constructor(
     private readonly address: string,
     private readonly outbound: Outbound,
     private readonly stop?: AbortSignal,
   ) {}
 
-  /** Everything, tombstones included where the source keeps them. */
+  /** Returns all references, including tombstones if the source keeps them. */
   all(): Promise<ReadReferences> {
     const asked = { path: 'getAll', mostBytes: LIST_BYTES };
     return this.ask(asked, ({ body }) => readReferences(body, ['allReferences']));
   }
 
-  /** `since`: milliseconds since 1970 UTC. */
+  /** Returns the references changed since a moment, in milliseconds since 1970 UTC. */
   changes(since: number): Promise<ReadReferences> {
     const asked = { path: `getChanges/${since}`, mostBytes: LIST_BYTES };
     const lists = ['createdReferences', 'modifiedReferences', 'closedReferences'];
     return this.ask(asked, ({ body }) => readReferences(body, lists));
   }
 
-  /** By reference; those that the source does not know are missing. */
+  /** Returns details by reference. References unknown to the source are missing. */
   details(references: readonly string[]): Promise<Map<string, ReadDetails>> {
     const asked = { path: 'getDetails', mostBytes: DETAILS_BYTES, body: references };
     return this.ask(asked, ({ body }) => readDetails(body));
@@ -87,14 +96,14 @@ export class ExchangeClient {
   }
 }
 
-/** Throws what has gone wrong as a fault of the source. */
+/** Returns a handler that reports any error as a SourceError. */
 function said(before: string): (error: unknown) => never {
   return (error) => {
     throw new SourceError(`${before}: ${error instanceof Error ? error.message : String(error)}`);
   };
 }
 
-/** @throws Error where it is no JSON with details */
+/** Reads the details in an answer. @throws Error if it is not JSON with details */
 function readDetails(body: readonly Uint8Array[]): Map<string, ReadDetails> {
   const answer: unknown = JSON.parse(new TextDecoder().decode(Buffer.concat(body)));
   const details = isObject(answer) ? answer['details'] : null;

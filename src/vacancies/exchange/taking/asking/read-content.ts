@@ -4,7 +4,10 @@ import { readXmlRecords } from '../../../../platform/formats/markup/xml-records.
 import { readPositionOpening } from '../../../formats/hr-xml/hr-xml-position-opening.ts';
 import type { ReadVacancy } from '../../../formats/vacancy-draft.ts';
 
-/** The one `PositionOpening` in the content of a vacancy's details; a finding where there is none. */
+/**
+ * Reads the `PositionOpening` in the content of a vacancy's details. If there is none, a finding
+ * says so.
+ */
 export async function readContent(content: string): Promise<ReadVacancy> {
   try {
     for await (const element of readXmlRecords(bytesOf(content), ['PositionOpening']))

@@ -5,22 +5,25 @@ import { isObject, textAt } from '../../../formats/values/json-values.ts';
 import { isNotOpen, plainStatus } from '../../../formats/hr-xml/status-words.ts';
 import { type ExchangeReference, lastStampOf } from '../../exchange-references.ts';
 
-/** References of one answer, each once. */
+/** The references of one answer, each once. */
 export interface ReadReferences {
   references: ExchangeReference[];
-  /** How many entries name no vacancy. */
+  /** The number of entries that name no vacancy. */
   unreadable: number;
-  /** What is wrong with the first of them. */
+  /** What is wrong with the first of those entries, or null if there are none. */
   example: string | null;
 }
 
-/** No service of a member state has as many; beyond, an answer is meant to fill our memory. */
+/**
+ * More than any service of a member state has. A longer answer is an attempt to fill our memory.
+ */
 const MOST = 1_000_000;
 
 /**
- * Reads the lists of one answer entry by entry, so that no answer is ever held as a whole value. Of a
- * vacancy that stands there twice, what was said last holds; closed, where said at once.
- * @throws Error where the answer has none of the lists, is no JSON, or names too many
+ * Reads the lists of one answer entry by entry, so that the answer is never held as a whole value.
+ * If a vacancy occurs twice, the later statement wins; of two at the same moment, a closed one
+ * wins.
+ * @throws Error if the answer has none of the lists, is not JSON, or names too many vacancies
  */
 export async function readReferences(
   body: readonly Uint8Array[],
@@ -30,7 +33,7 @@ export async function readReferences(
   let unreadable = 0;
   let example: string | null = null;
   for await (const { row, value, malformed } of readJsonRecords(inPieces(body), { arrayKeys: lists })) {
-    // Without a list, the answer itself is what the reader gives.
+    // If there is no list, the reader yields the answer itself.
     if (row === 1 && isAnswer(value)) throw new Error(`no list "${lists.join('", "')}" is there.`);
     const reference = malformed?.message ?? readReference(value);
     if (typeof reference === 'string') {
@@ -43,14 +46,17 @@ export async function readReferences(
   return { references: [...latest.values()], unreadable, example };
 } // prettier-ignore
 
-/** What a status of the exchange, or of those who write others, comes to; null for an unknown word. */
+/**
+ * Reads a status of the exchange, or of a program that writes others. Returns null for an unknown
+ * word.
+ */
 export function readExchangeStatus(sent: unknown): ExchangeReference['status'] | null {
   const plain = typeof sent === 'string' ? plainStatus(sent) : '';
   if (plain === 'active' || plain === 'open') return 'ACTIVE';
   return plain === 'closed' || isNotOpen(plain) ? 'CLOSED' : null;
 }
 
-/** Lets others work in between: a list may be very long. */
+/** Yields to other work in between, because a list may be very long. */
 async function* inPieces(body: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
   for (const piece of body) {
     yield piece;
@@ -58,7 +64,9 @@ async function* inPieces(body: readonly Uint8Array[]): AsyncGenerator<Uint8Array
   }
 }
 
-/** Whether it is no entry of a list: it has nothing of one. */
+/**
+ * Returns whether the value is an answer rather than an entry: it has none of an entry's members.
+ */
 function isAnswer(value: unknown): boolean {
   return isObject(value) && !('reference' in value) && !('status' in value);
 }
@@ -69,7 +77,7 @@ function isLater(one: ExchangeReference, known: ExchangeReference | undefined): 
   return ahead > 0 || (ahead === 0 && one.status === 'CLOSED');
 }
 
-/** What is wrong with it, where it names no vacancy. */
+/** Reads one entry of a list. Returns what is wrong with it if it names no vacancy. */
 function readReference(entry: unknown): ExchangeReference | string {
   if (!isObject(entry)) return 'an entry is no object';
   const { reference } = entry;
@@ -84,7 +92,8 @@ function readReference(entry: unknown): ExchangeReference | string {
   ];
   if (created === null && modified === null)
     return `${reference} has no "lastModificationTimestamp" in milliseconds: ${shown(entry['lastModificationTimestamp'])}`;
-  // Services tell of an open vacancy when it is going to close: nothing that has happened.
+  // Services also send a time in the future for an open vacancy, when it is going to close. That is
+  // ignored.
   const closed = status === 'CLOSED' ? millisIn(entry['closingTimestamp']) : null;
   return {
     reference,
@@ -104,7 +113,10 @@ function shown(value: unknown): string {
   return value === undefined ? 'absent' : JSON.stringify(value).slice(0, 60);
 }
 
-/** Up to the year 2200: what is no moment at all, such as microseconds. */
+/**
+ * Accepts times up to the year 2200; anything later is not in milliseconds, but for instance in
+ * microseconds.
+ */
 function millisIn(value: unknown): number | null {
   const isMoment = typeof value === 'number' && value >= 0 && value < 7_258_118_400_000;
   return isMoment ? Math.trunc(value) : null;
