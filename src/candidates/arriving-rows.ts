@@ -12,13 +12,16 @@ import { onceFrozen } from '../platform/memory/once-frozen.ts';
 import { consentEnd } from './consent-term.ts';
 import type { CandidateDraft, ConsentDraft } from './formats/candidate-draft.ts';
 
-/** Whose a person is, and which import brings them; null for one entered by hand. */
+/**
+ * The agency that a candidate belongs to and the import that brings them; null for one entered by
+ * hand.
+ */
 export interface Origin {
   organisationId: string;
   importId: string | null;
 }
 
-/** The columns that a draft fills, in the order of its line. */
+/** The columns that a draft fills, in the order of `personLine`. */
 export const personColumns = [
   'reference', 'given_name', 'family_name', 'birth_on', 'documents', 'nationalities', 'residence_country',
   'residence_region', 'email', 'phone', 'residence_permits', 'eu_family_member', 'rights', 'occupations',
@@ -31,13 +34,17 @@ const json = (list: readonly object[]): string => (list.length === 0 ? '[]' : wr
 
 const written = onceFrozen(jsonText);
 
-/** One person with the id that they get if they are new, as a line of COPY for the staging table. */
+/**
+ * Returns one candidate as a line of COPY for the staging table. `id` is the id that the candidate
+ * gets if they are new.
+ */
 export function personLine(
   id: string,
   draft: CandidateDraft,
   warnings: readonly Finding[],
 ): string {
-  // One list: a row has many columns, and lists put together from lists take longer than their lines.
+  // A single flat list: a row has many columns, and joining lists of lists takes longer than the
+  // line itself.
   return copyLine([
     draft.reference, draft.givenName, draft.familyName, draft.birthOn, textArray(draft.documents),
     textArray(draft.nationalities), draft.residenceCountry, draft.residenceRegion, draft.email, draft.phone,
@@ -51,23 +58,26 @@ export function personLine(
   ]); // prettier-ignore
 }
 
-/** What a line of a consent holds of the consent itself. */
+/** The columns of the consent itself. */
 export const givenColumns = [
   'id', 'purpose', 'sections', 'countries', 'given_on', 'expires_on', 'evidence', 'scan_sha256', 'witness',
 ] as const; // prettier-ignore
 
-/** The whole line: before it, whose it is and where they stand in what was sent. */
+/**
+ * The columns of a whole line: the candidate and the place in what was sent, then the consent
+ * itself.
+ */
 export const consentColumns = [
   ...(['person_id', 'reference', 'sent_file', 'sent_format', 'sent_row'] as const),
   ...givenColumns,
 ] as const;
 
-/** Where in what was sent somebody stands. */
+/** The place of a candidate in what was sent. */
 export type SentPlace = Pick<SentRecord, 'file' | 'format' | 'row'>;
 
 const byHand: SentPlace = { file: null, format: null, row: 1 };
 
-/** What many people's consents have in common. */
+/** The columns of a consent that many candidates share, encoded once for each frozen draft. */
 const consentFields = onceFrozen(
   ({ purpose, sections, countries, givenOn, evidence, scanSha256, witness }: ConsentDraft) =>
     new CopyFields([
@@ -76,7 +86,10 @@ const consentFields = onceFrozen(
     ]), // prettier-ignore
 );
 
-/** The consents of one person, a line each, none twice to a purpose on a day; `id` is that of the person's own line. */
+/**
+ * Returns the consents of one candidate as lines of COPY, one per consent. The caller ensures that
+ * no two share a purpose and a day. `id` is the id in the candidate's own line.
+ */
 export function consentLines(
   id: string,
   { reference, consents }: Pick<CandidateDraft, 'reference' | 'consents'>,

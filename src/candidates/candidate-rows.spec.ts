@@ -38,7 +38,7 @@ describe('people who arrive', () => {
   const asked = (sql: string, values: unknown[] = []) =>
     test.database.as(SYSTEM, (manager) => manager.query<unknown[]>(sql, values));
 
-  /** `then`: what happens before the transaction ends. */
+  /** `then` runs before the transaction ends. */
   const bring = (
     references: string[],
     familyName: string,

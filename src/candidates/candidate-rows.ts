@@ -12,20 +12,25 @@ import {
   type SentPlace,
 } from './arriving-rows.ts';
 
-/** People who arrive together, each reference once: lines of `personLine` and `consentLines`. */
+/**
+ * Candidates that arrive together, each reference once: lines of `personLine` and `consentLines`.
+ */
 export interface ArrivingPeople {
   people: Uint8Array;
   consents: Uint8Array;
 }
 
-/** Whom a merge created and whom it changed; everybody else was known just so. */
+/**
+ * The ids of the candidates that a merge created or updated; candidates in neither list were
+ * unchanged. `withdrawn` lists the consents that the merge did not take.
+ */
 export interface MergeResult {
   created: string[];
   updated: string[];
   withdrawn: WithdrawnConsent[];
 }
 
-/** A consent that came again though it, or one after it, was withdrawn: it is not taken. */
+/** A consent that was sent again although it, or a later one, was withdrawn. It is not taken. */
 export interface WithdrawnConsent extends SentPlace {
   /** `yyyy-mm-dd` */
   givenOn: string;
@@ -33,7 +38,7 @@ export interface WithdrawnConsent extends SentPlace {
 
 const kept = new Set<string>(['reference', 'id']);
 
-/** What a later file may change of a person, and an undo puts back. */
+/** The columns of a candidate that a later file may change and an undo restores. */
 export const mergedColumns = [...personColumns.filter((column) => !kept.has(column)), 'import_id'];
 
 const staging: [string, string][] = [
@@ -50,8 +55,9 @@ const staging: [string, string][] = [
 ];
 
 /**
- * Creates or updates people of one agency by their references: COPY into staging tables, then one
- * statement for the people and one for their consents. People sent again unchanged are left alone.
+ * Creates or updates candidates of one agency by their references. Copies the lines into staging
+ * tables, then runs one statement for the candidates and one for their consents. Candidates sent
+ * again unchanged are left alone.
  */
 export async function mergeCandidates(
   sql: EntityManager,
@@ -73,8 +79,8 @@ export async function mergeCandidates(
 }
 
 /**
- * The person of an arriving row, looked up by the index row by row. As a plain join, PostgreSQL reads
- * everybody of the agency for each batch, at the price of the square of an import.
+ * The candidate of an arriving row, looked up through the index row by row. With a plain join,
+ * PostgreSQL reads every candidate of the agency for each batch, which makes an import quadratic.
  */
 const knownPerson = (organisation: string): string =>
   `LATERAL (SELECT * FROM candidate WHERE organisation_id = ${organisation}
@@ -91,16 +97,17 @@ async function isAnybodyKnown(sql: EntityManager, { organisationId }: Origin): P
 const people = personColumns.join(', ');
 
 /**
- * In the order of the references like whoever takes an import back, so that two merges at once never wait for each other.
- * `$1`: their agency, `$2`: the import.
+ * Inserts in the order of the references, as undoing an import does, so that two concurrent merges
+ * cannot deadlock. `$1` is the agency, `$2` the import.
  */
 const insertFrom = (rows: 'arriving' | 'changing'): string => `
   INSERT INTO candidate (${people}, organisation_id, import_id, created_import_id)
   SELECT ${people}, $1, $2, $2 FROM ${rows} ORDER BY reference`;
 
 /**
- * People of whom nobody is known are added without looking for each once more, which is a third of the work.
- * @returns null where another import has brought one of them meanwhile: then nothing is written
+ * Adds candidates when none of them is known yet. Skipping the look-up of each one saves a third of
+ * the work.
+ * @returns null if another import has created one of them meanwhile; then nothing is written
  */
 async function addNew(
   sql: EntityManager,
@@ -129,9 +136,10 @@ async function addNew(
 }
 
 /**
- * Nobody else changes the others from here on: a conflict locks who is there, also where it changes nothing, and whom
- * another import brings at this instant is waited for.
- * @returns who was created
+ * Inserts the arriving candidates that are not known yet and locks the others until the transaction
+ * ends. ON CONFLICT locks an existing row even though it changes nothing, and waits for a
+ * concurrent import that inserts the same reference.
+ * @returns the ids of the candidates created
  */
 async function addUnknown(
   sql: EntityManager,
@@ -147,9 +155,10 @@ async function addUnknown(
 }
 
 /**
- * People are kept with their consents as they are before their first change by an import, so that it can be undone: as
- * whoever was before has left them.
- * @returns who was changed
+ * Updates the known candidates whose content differs. Before the first change by an import, keeps a
+ * copy of the candidate and their consents as the last committed change left them, so that the
+ * import can be undone.
+ * @returns the ids of the candidates updated
  */
 async function changeKnown(
   sql: EntityManager,
@@ -176,26 +185,39 @@ async function changeKnown(
   return rows.map(({ id }) => id);
 }
 
-/** Whom a file has again, just so, is not to be lost with the import that brought them; entered by hand, people are no import's. */
+/**
+ * Records that this import repeats a candidate unchanged, so that undoing the earlier import does
+ * not delete them. Candidates entered by hand belong to no import.
+ */
 async function noteMet(sql: EntityManager, { organisationId, importId }: Origin): Promise<void> {
   if (importId === null) return;
   const met = `SELECT candidate.import_id FROM arriving, ${knownPerson('$1')}`;
   await noteSentAgain(sql, { organisationId, importId }, met);
 }
 
-/** What a later word of their agency may change of a consent, and an undo puts back. */
+/**
+ * The columns of a consent that the agency may change by sending it again, and that an undo
+ * restores.
+ */
 export const toldColumns = ['sections', 'countries', 'evidence', 'scan_sha256', 'witness'] as const;
 
 const told = (of: string): string => toldColumns.map((column) => `${of}.${column}`).join(', ');
 
-/** Of an arriving consent: whether it, or one after it, was withdrawn, and it says more than what is live of its day. */
+/**
+ * The SQL condition that an arriving consent would restore a withdrawn one. It holds if this
+ * consent, or a later one, was withdrawn, unless a live consent of that day already covers its
+ * sections and countries.
+ */
 const broughtBack = `(${withdrawnSince('candidate.id', 'arriving.purpose', 'arriving.given_on')}
   AND NOT EXISTS (SELECT FROM consent AS live
                    WHERE live.candidate_id = candidate.id AND live.purpose = arriving.purpose
                      AND live.given_on = arriving.given_on AND live.withdrawn_at IS NULL
                      AND arriving.sections <@ live.sections AND arriving.countries <@ live.countries))`;
 
-/** Their agency sends them each night perhaps, and is told each time: it may well take them for given. */
+/**
+ * Finds the arriving consents that were refused because they had been withdrawn. An agency that
+ * sends them every night is warned every time, as it may otherwise believe that they are in force.
+ */
 async function findWithdrawn(
   sql: EntityManager,
   { organisationId }: Origin,
@@ -210,8 +232,10 @@ async function findWithdrawn(
 }
 
 /**
- * The latest word of whoever was created or changed stands, of each purpose and day; those who were known just so are left
- * alone. A consent that was withdrawn stays so, and what was given before brings none back, but may say less of what is live.
+ * Stores the consents of the candidates that were just created or updated; unchanged candidates are
+ * left alone. The latest version wins for each purpose and day. A withdrawn consent stays
+ * withdrawn, and no consent given before the withdrawal is restored. An arriving consent may still
+ * narrow a live one.
  */
 async function mergeConsents(
   sql: EntityManager,

@@ -10,17 +10,17 @@ import type {
   WorkedOccupation,
 } from './formats/candidate-draft.ts';
 
-/** A person of an agency; the fields are those of the draft, their consents beside it. */
+/** A candidate of an agency, with the fields of the draft. Consents are stored separately. */
 @Entity()
 export class Candidate implements Omit<CandidateDraft, 'consents'> {
   @PrimaryColumn('uuid') id: string;
-  /** The agency's. */
+  /** The id of the agency. */
   @Column('uuid') organisationId: string;
   @Column('text') reference: string;
   @Column('text', { nullable: true }) givenName: string | null;
   @Column('text', { nullable: true }) familyName: string | null;
   @Column('date', { nullable: true }) birthOn: string | null;
-  /** Marks of documents, never their numbers; see markDocuments. */
+  /** Marks of documents, never their numbers; see `markDocuments`. */
   @Column('text', { array: true }) documents: string[];
   @Column('text', { array: true }) nationalities: string[];
   @Column('text', { nullable: true }) residenceCountry: string | null;
@@ -46,9 +46,9 @@ export class Candidate implements Omit<CandidateDraft, 'consents'> {
   @Column('jsonb') previousStays: PreviousStay[];
   @Column('text', { nullable: true }) trainingProgramme: string | null;
   @Column('jsonb') warnings: Finding[];
-  /** The last import that changed the person; null for one entered by hand. */
+  /** The import that last changed the candidate, or null if the last change was made by hand. */
   @Column('uuid', { nullable: true }) importId: string | null;
-  /** The import that brought them first. @hidden */
+  /** The import that created the candidate. @hidden */
   @Column('uuid', { nullable: true, select: false }) createdImportId: string | null;
   /** @hidden */
   @Column('text', { select: false }) contentHash: string;

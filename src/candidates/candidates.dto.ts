@@ -44,7 +44,7 @@ import {
 } from './formats/candidate-draft.ts';
 import { LONGEST_REFERENCE } from './formats/reference-length.ts';
 
-/** Of anything that a person may list. */
+/** The most entries in any list of a candidate. */
 const MOST = 200;
 
 const paperForm: Form = {
@@ -57,7 +57,7 @@ const licenceForm: Form = {
   wanted: 'a category of driving licence, such as C1E',
 };
 
-/** A list of texts of one form; what is described as required follows `@IsOptional()` below. */
+/** A list of texts of one form. Described as optional if `@IsOptional()` follows it. */
 function Texts(form: Form): PropertyDecorator {
   return (target, key) => {
     ApiProperty({ type: [String], required: !mayBeLeftOut(target, key) })(target, key);
@@ -114,7 +114,9 @@ class PersonalRightDto {
   @NotBefore('fromOn') @OptionalDate() untilOn?: string;
 }
 
-/** Either tells that there is paper, and then both must be there. */
+/**
+ * Returns whether the consent was given on paper. Either field says so, and then both are required.
+ */
 function isOnPaper({ scanSha256, witness }: ConsentDto): boolean {
   return (scanSha256 ?? witness ?? null) !== null;
 }
@@ -132,7 +134,10 @@ export class ConsentDto {
   @CalendarDate() givenOn: string;
   @Text(500) @IsOptional() evidence?: string;
 
-  /** On paper: SHA-256 of the scan, hexadecimal; with `witness`, or neither. */
+  /**
+   * The SHA-256 of the scan of a paper consent, in hexadecimal. Required with `witness`, else
+   * absent.
+   */
   @ApiPropertyOptional({
     example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
   })
@@ -140,19 +145,22 @@ export class ConsentDto {
   @Formed(scanForm)
   scanSha256?: string;
 
-  /** Who saw the person sign; with `scanSha256`, or neither. */
+  /** The person who saw the candidate sign. Required with `scanSha256`, else absent. */
   @Text(200)
   @ValidateIf(isOnPaper)
   witness?: string;
 }
 
-/** What stands under one key: of two the later would take the place of the earlier. */
+/**
+ * Returns the key of a consent. If two consents shared it, the later one would overwrite the
+ * earlier.
+ */
 const keyOf = (consent: unknown): string => {
   const { purpose, givenOn } = (consent ?? {}) as Partial<ConsentDto>;
   return `${purpose ?? ''} ${givenOn ?? ''}`;
 };
 
-/** A list of consents of which no two are to one purpose on one day. */
+/** Refuses a list of consents in which two share a purpose and a day. */
 function OneEachDay(): PropertyDecorator {
   return ValidateBy({
     name: 'oneEachDay',
@@ -164,13 +172,13 @@ function OneEachDay(): PropertyDecorator {
   });
 }
 
-/** A person in our own JSON, the same for one and in a file. */
+/** A candidate in our own JSON. The shape is the same for a single candidate and in a file. */
 export class CandidateDto {
   @Text(LONGEST_REFERENCE) reference: string;
   @Text(200) @IsOptional() givenName?: string;
   @Text(200) @IsOptional() familyName?: string;
   @OptionalDate() birthOn?: string;
-  /** Only a mark of each is kept, by which the same document is known again. */
+  /** Only a mark of each document is kept, by which the same document is recognised. */
   @Texts(paperForm) @IsOptional() documents?: string[];
   @ApiProperty({ example: ['MA'] }) @ArrayNotEmpty() @Texts(countryForm) nationalities: string[];
   @ApiPropertyOptional() @Formed(countryForm) @IsOptional() residenceCountry?: string;

@@ -23,7 +23,7 @@ export function consentNotFound(): ProblemError {
   });
 }
 
-/** What a person took back stays so; only what they gave since counts. */
+/** 409: a withdrawn consent stays withdrawn; only one given after the withdrawal counts. */
 export function consentWithdrawn(): ProblemError {
   return refuse(409, 'consent-withdrawn-since', {
     en: 'A consent to this purpose was withdrawn since that day: only one that was given afterwards counts.',
@@ -33,7 +33,10 @@ export function consentWithdrawn(): ProblemError {
   });
 }
 
-/** There is one consent to a purpose on a day, of which one call names a part. */
+/**
+ * 409: the call names only part of the sections or countries of the consent of that purpose and
+ * day.
+ */
 export function consentLeavesOut(): ProblemError {
   return refuse(409, 'consent-leaves-out', {
     en: 'A consent to this purpose of that day has sections or countries that are left out here: name them too, or send the person anew with what holds.',
@@ -49,7 +52,7 @@ const pointers: Readonly<Record<string, string>> = {
   previous_stays: '/previousStays',
 };
 
-/** `found`: what `withLikelyDates` has left out. */
+/** 422: `found` is what `withLikelyDates` has dropped. */
 export function datesUnlikely(found: readonly Finding[]): ProblemError {
   const errors = found.map(({ path, code, message }) => {
     const said = findingInEach({ code, message }, findingSayings);

@@ -16,7 +16,8 @@ import { CandidateSearchModule } from './search/candidate-search.module.ts';
 
 @Module({
   imports: [CandidateSearchModule, ReferenceModule],
-  // `imports`, `words`, `template`, `enrolment-form` and `duplicates` before `:id`, which would take the word for an id.
+  // `imports`, `words`, `template`, `enrolment-form` and `duplicates` come before `:id`, which
+  // would take these words for ids.
   controllers: [
     CandidateImportsController,
     AgencyWordsController,

@@ -31,10 +31,13 @@ import { withLikelyDates } from './formats/dates/likely-dates.ts';
 import { occupationsByTitle } from './formats/occupations-by-title.ts';
 import { LearntWords, ofAnyLanguage } from './imports/words/learnt-words.ts';
 
-/** A person with what they allowed. */
+/** A candidate with their consents. */
 export interface CandidateView extends Candidate {
   consents: Consent[];
-  /** Somebody entitled has found that the person is known by another record too; whose, nobody is told. */
+  /**
+   * Whether an authority has decided that another record is the same person. It does not say whose
+   * record that is.
+   */
   hasDuplicate: boolean;
 }
 
@@ -43,7 +46,7 @@ interface ReadPerson {
   findings: ReadCandidate['findings'];
 }
 
-/** People of an agency, one at a time; files of many are read by CandidateImports. */
+/** The candidates of an agency, one at a time. Files of many candidates go through the imports. */
 @Injectable()
 export class Candidates {
   constructor(
@@ -54,7 +57,7 @@ export class Candidates {
     private readonly titles: Titles,
   ) {}
 
-  /** Enters a person, or updates the one with the same reference. @throws ProblemError 422 */
+  /** Enters a candidate, or updates the one with the same reference. @throws ProblemError 422 */
   async enter(dto: CandidateDto): Promise<CandidateView> {
     const organisationId = currentTenant().organisationId ?? '';
     const read = await this.read(dto);
@@ -67,7 +70,10 @@ export class Candidates {
     });
   }
 
-  /** @throws ProblemError 404, 412 for another version than `version`, 422 */
+  /**
+   * Replaces the data of a candidate, except the reference.
+   * @throws ProblemError 404; 412 if the candidate's version is not `version`; 422
+   */
   async change(id: string, version: number, dto: CandidateDto): Promise<CandidateView> {
     const { draft, findings } = await this.read(dto);
     return this.database.transaction(async (sql) => {
@@ -84,12 +90,16 @@ export class Candidates {
     });
   }
 
-  /** @throws ProblemError 404 for somebody whom the caller cannot see */
+  /** Returns a candidate. @throws ProblemError 404 for one that the caller may not see */
   get(id: string): Promise<CandidateView> {
     return this.database.transaction((sql) => this.view(sql, id));
   }
 
-  /** Whoever comes to the agency's desk is known there by it. @throws ProblemError 404 */
+  /**
+   * Returns the candidate with this reference of the caller's agency. The agency's desk knows
+   * candidates by it.
+   * @throws ProblemError 404
+   */
   getByReference(reference: string): Promise<CandidateView> {
     const organisationId = currentTenant().organisationId ?? '';
     return this.database.transaction(async (sql) => {
@@ -100,8 +110,10 @@ export class Candidates {
   }
 
   /**
-   * Erases the person: consents and matches go at once, the index follows. As an undo it waits for whoever compares or
-   * decides, who come to the same rows the other way round. @throws 404
+   * Erases the candidate. Consents and matches go at once; the index follows. Like an undo, it
+   * first waits for running comparisons and match decisions, which lock the same rows in the
+   * opposite order.
+   * @throws ProblemError 404
    */
   async erase(id: string): Promise<void> {
     await this.database.transaction(async (sql) => {
@@ -115,9 +127,10 @@ export class Candidates {
   }
 
   /**
-   * Of the same day and purpose the later word stands, if it takes nothing away.
-   * @throws ProblemError 404 for somebody whom the caller cannot see, 409 where that was withdrawn since or something of it
-   * is left out, 422
+   * Records a consent. If there is already one of that day and purpose, the new one replaces it,
+   * provided that it takes nothing away.
+   * @throws ProblemError 404 for a candidate that the caller may not see; 409 if the consent was
+   * withdrawn since, or leaves out something of the known one; 422
    */
   async consent(id: string, dto: ConsentDto): Promise<CandidateView> {
     this.refuseUnlikely({ ...emptyDraft(''), consents: [consentDraftOf(dto)] });
@@ -152,7 +165,10 @@ export class Candidates {
     });
   }
 
-  /** Takes effect at once in the database, and within seconds everywhere else. @throws 404 */
+  /**
+   * Withdraws a consent. Takes effect at once in the database, and within seconds everywhere else.
+   * @throws ProblemError 404
+   */
   async withdrawConsent(id: string, consentId: string): Promise<CandidateView> {
     return this.database.transaction(async (sql) => {
       await holdPerson(sql, id);
@@ -164,7 +180,11 @@ export class Candidates {
     });
   }
 
-  /** As a file of one person is read: occupations and skills in words get their codes. @throws ProblemError 422 */
+  /**
+   * Reads the candidate as a file of one candidate is read: occupations and skills in words get
+   * their codes.
+   * @throws ProblemError 422
+   */
   private async read(dto: CandidateDto): Promise<ReadPerson> {
     const draft = draftOf(dto);
     this.refuseUnlikely(draft);
@@ -211,7 +231,9 @@ export class Candidates {
   }
 }
 
-/** Whether `told` is of the purpose and day of a consent and leaves out something of it. */
+/**
+ * Returns whether `told` has the purpose and day of the known consent but leaves out part of it.
+ */
 function isLessThan(told: ConsentDto, { purpose, givenOn, sections, countries }: Consent): boolean {
   if (told.purpose !== purpose || told.givenOn !== givenOn) return false;
   const isSaid =

@@ -1,11 +1,14 @@
-/** For how long a consent holds (docs/matching.md): it is asked for again every year. */
+/** The months for which a consent holds (docs/matching.md). It is asked for again every year. */
 const MONTHS = 12;
 
-/** A file has as many consents as people, of a few days. */
+/** Results by day: a file has as many consents as candidates, but they were given on few days. */
 const known = new Map<string, string>();
 const mostKept = 2_000;
 
-/** The day from which a consent given on `givenOn` (`yyyy-mm-dd`) holds no more; the last of a month where it has no such day. */
+/**
+ * Returns the first day (`yyyy-mm-dd`) on which a consent given on `givenOn` (`yyyy-mm-dd`) no
+ * longer holds. If that month has no such day, it is the last day of the month.
+ */
 export function consentEnd(givenOn: string): string {
   const before = known.get(givenOn);
   if (before !== undefined) return before;

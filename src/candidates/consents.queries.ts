@@ -2,26 +2,37 @@ import type { EntityManager } from 'typeorm';
 import type { ConsentDraft } from './formats/candidate-draft.ts';
 import { partsOf } from '../platform/lists/parts-of.ts';
 
-/** For how many days back a turn is still looked for, should a night have been missed. */
+/**
+ * The days to look back for consents and rights that began or ended, in case a nightly run was
+ * missed.
+ */
 const LOOK_BACK_DAYS = 7;
 const BATCH = 1_000;
 
-/** In SQL: whether the person of that id withdrew every consent to be matched that they gave. */
+/**
+ * Returns the SQL condition that the candidate has withdrawn every consent to matching that they
+ * gave. `id` is an SQL expression.
+ */
 export const withdrewMatching = (id: string): string =>
   `(EXISTS (SELECT 1 FROM consent WHERE candidate_id = ${id} AND purpose = 'matching')
     AND NOT EXISTS (SELECT 1 FROM consent WHERE candidate_id = ${id} AND purpose = 'matching'
                        AND withdrawn_at IS NULL))`;
 
 /**
- * In SQL: whether the person of that id took back a consent to that purpose of that day, or took any back after it. What was
- * given before a withdrawal does not outlive it, however late it is told (Regulation (EU) 2016/679 Art. 7(3)).
+ * Returns the SQL condition that the consent to this purpose of this day was withdrawn, or that
+ * another consent to the purpose was withdrawn after that day. A consent given before a withdrawal
+ * does not outlive it, however late it is sent (Regulation (EU) 2016/679 Art. 7(3)). All arguments
+ * are SQL expressions.
  */
 export const withdrawnSince = (id: string, purpose: string, givenOn: string): string =>
   `EXISTS (SELECT FROM consent AS gone WHERE gone.candidate_id = ${id} AND gone.purpose = ${purpose}
               AND (gone.given_on = ${givenOn} AND gone.withdrawn_at IS NOT NULL
                 OR (gone.withdrawn_at AT TIME ZONE 'UTC')::date > ${givenOn}))`;
 
-/** Whether a consent of that purpose and day was withdrawn, or would not outlive a withdrawal. */
+/**
+ * Returns whether the consent to this purpose of this day was withdrawn, or another one to the
+ * purpose after it.
+ */
 export async function isWithdrawnSince(
   sql: EntityManager,
   id: string,
@@ -35,17 +46,18 @@ export async function isWithdrawnSince(
 }
 
 /**
- * Nobody takes the person away, nor an import back that touched them, nor writes another consent of theirs, until the
- * transaction ends; whoever is at it is waited for. Called before a consent is written: the row of one that is there
- * already binds nobody to the person.
+ * Locks the candidate until the transaction ends, and waits for other holders of the lock.
+ * Meanwhile no other transaction can delete the candidate, undo an import that touched them, or
+ * write another of their consents. Call it before writing a consent: updating an existing consent
+ * row does not lock the candidate.
  */
 export async function holdPerson(sql: EntityManager, id: string): Promise<void> {
   await sql.query('SELECT FROM candidate WHERE id = $1 FOR NO KEY UPDATE', [id]);
 }
 
 /**
- * People of whom a consent, a nationality or a right of residence began or ended by `on`, or in the week before, a
- * thousand a batch.
+ * Finds the candidates whose consent to matching, nationality or right of residence began or ended
+ * on `on` (`yyyy-mm-dd`) or in the 7 days before. Returns their ids in batches of 1,000.
  */
 export async function findPeopleTurning(sql: EntityManager, on: string): Promise<string[][]> {
   const rows = await sql.query<{ id: string }[]>(

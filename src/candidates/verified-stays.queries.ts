@@ -2,21 +2,21 @@ import type { EntityManager } from 'typeorm';
 import type { Candidate } from './candidate.entity.ts';
 import type { PreviousStay } from './formats/candidate-draft.ts';
 
-/** A stay that ended with a return which somebody entitled to it verified. */
+/** A stay that ended with a return verified by an organisation entitled to do so. */
 export interface VerifiedStay {
   placementId: string;
   candidateId: string;
-  /** The agency's. */
+  /** The id of the agency. */
   organisationId: string;
   country: string;
   fromOn: string;
   toOn: string;
   returnedOn: string;
-  /** The role of who verified it. */
+  /** The role of the organisation that verified the return. */
   issuer: string;
 }
 
-/** One a placement, however often it is told. */
+/** Records a verified stay. There is one per placement; recording it again changes nothing. */
 export async function recordVerifiedStay(sql: EntityManager, stay: VerifiedStay): Promise<void> {
   await sql.query(
     `INSERT INTO verified_stay (placement_id, candidate_id, organisation_id, country, from_on, to_on,
@@ -35,7 +35,9 @@ export async function recordVerifiedStay(sql: EntityManager, stay: VerifiedStay)
   );
 }
 
-/** The people with their verified stays beside those that their agency tells of. */
+/**
+ * Returns the candidates with their verified stays added to the stays that their agency has sent.
+ */
 export async function withVerifiedStays(
   sql: EntityManager,
   candidates: readonly Candidate[],
