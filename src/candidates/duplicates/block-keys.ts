@@ -1,8 +1,10 @@
 import { type Identity, isYearOnly, nameOf, plainEmail, plainPhone } from './identity.ts';
 
 /**
- * Only records that have one of these in common are compared: a word of the name with the date of
- * birth, two words with the year, and of the first of January with the date, a document, an e-mail address, a telephone.
+ * Returns the blocking keys of a record; only records that share a key are compared. A key is a
+ * document, an e-mail address, a telephone number, or words of the name with the date of birth.
+ * That is one word with the full date, or two words with the year. If the date is 1 January, two
+ * words with the full date are a key too.
  */
 export function blockKeysOf(person: Identity): string[] {
   const { birthOn, documents } = person;
@@ -12,7 +14,8 @@ export function blockKeysOf(person: Identity): string[] {
     for (const word of words) keys.push(`born ${birthOn} ${word}`);
     const pairs = pairsOf(words);
     for (const pair of pairs) keys.push(`year ${birthOn.slice(0, 4)} ${pair}`);
-    // So many are born on that day by record that one word tells too little, and many behind a key are passed over.
+    // Many people are recorded as born on 1 January, so a key of one word is shared by too many.
+    // Keys with many records behind them are skipped.
     if (isYearOnly(birthOn)) for (const pair of pairs) keys.push(`born ${birthOn} ${pair}`);
   }
   const [email, phone] = [plainEmail(person), plainPhone(person)];
@@ -21,7 +24,7 @@ export function blockKeysOf(person: Identity): string[] {
   return [...new Set(keys)];
 }
 
-/** Of a name with many words the first four: nobody is known by more. */
+/** The words of a long name that are used: the first four. People are not known by more. */
 const MOST_WORDS = 4;
 
 function pairsOf(words: readonly string[]): string[] {

@@ -8,14 +8,14 @@ import { blockKeysOf } from './block-keys.ts';
 import type { Identity } from './identity.ts';
 import { IDENTITY_THRESHOLD, scoreIdentities } from './score-identities.ts';
 
-/** Somebody's identity, with their agency and its country. */
+/** The identity of a candidate, with their agency and its country. */
 interface Person extends Identity {
   id: string;
   organisationId: string;
   country: string;
 }
 
-/** Looks for people who are there twice. */
+/** Looks for candidates that are recorded twice. */
 @Injectable()
 export class ComparePeople {
   private readonly comparison: Comparison<Person> = {
@@ -28,8 +28,9 @@ export class ComparePeople {
   constructor(private readonly secret: IdentitySecret) {}
 
   /**
-   * Compares people with everybody who has a key in common with them, and keeps the pairs that may be
-   * one. Only within one country: nobody could decide on a pair of two (docs/decisions/0016).
+   * Compares candidates with every other that shares a key with them, and keeps the pairs that may
+   * be one person. Looks within one country only, as no authority could decide on a pair across two
+   * (docs/decisions/0016).
    */
   async compare(sql: EntityManager, ids: readonly string[]): Promise<void> {
     await compareRecords(sql, this.comparison, ids);

@@ -8,10 +8,13 @@ import { HandlesJob, type JobSteps } from '../../platform/queue/handles-job.ts';
 import { ComparePeople } from './compare-people.ts';
 import { partsOf } from '../../platform/lists/parts-of.ts';
 
-/** Few, since whoever is erased, undone or compared alone waits for them. */
+/**
+ * The number of candidates compared in one transaction. Small, because erasures, undos and single
+ * comparisons wait for it.
+ */
 const AT_ONCE = 250;
 
-/** Looks for people who are there twice, after whatever brings or changes them. */
+/** Looks for duplicates after candidates have arrived or changed. */
 @Injectable()
 export class CandidateDuplicatesWorker {
   constructor(
@@ -34,8 +37,9 @@ export class CandidateDuplicatesWorker {
   }
 
   /**
-   * Some at a time, in the order of their ids. Who of the import a later one has changed meanwhile belongs to that, so that
-   * after a restart the same step may end with somebody else: it is named by both ends.
+   * Compares the candidates of an import in pages, in the order of their ids. A later import may
+   * take over some of them meanwhile, so that after a restart a page may end with another
+   * candidate. The name of the step therefore holds both ends.
    */
   @HandlesJob('candidate-import.uncompared', { inSteps: true, queue: 'comparisons' })
   async all({ importId }: Jobs['candidate-import.uncompared'], steps: JobSteps): Promise<void> {

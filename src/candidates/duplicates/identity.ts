@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidate.entity.ts';
 import { type NameForm, nameForms } from './name-forms.ts';
 
-/** What tells who somebody is: nothing of what they can do or wish. */
+/** The fields that identify a candidate; none that says what they can do or wish for. */
 export type Identity = Pick<
   Candidate,
   'givenName' | 'familyName' | 'birthOn' | 'nationalities' | 'residenceRegion' | 'email' | 'phone' | 'documents'
@@ -9,7 +9,10 @@ export type Identity = Pick<
 
 const names = new WeakMap<Identity, readonly NameForm[]>();
 
-/** The words of the whole name, read once for each record, since it is compared with many. */
+/**
+ * Returns the words of the whole name. The name is read once per record, as a record is compared
+ * with many.
+ */
 export function nameOf(person: Identity): readonly NameForm[] {
   const known = names.get(person);
   if (known) return known;
@@ -19,7 +22,10 @@ export function nameOf(person: Identity): readonly NameForm[] {
   return forms;
 }
 
-/** The digits that a number has with and without the code of its country; null for what is no number. */
+/**
+ * Returns the last 8 digits of the telephone number, which are the same with and without the
+ * country code. Returns null for fewer than 8 digits.
+ */
 export function plainPhone({ phone }: Identity): string | null {
   const digits = (phone ?? '').replace(/\D/g, '');
   return digits.length < 8 ? null : digits.slice(-8);
@@ -29,5 +35,8 @@ export function plainEmail({ email }: Identity): string | null {
   return email?.trim().toLowerCase() ?? null;
 }
 
-/** Who knows only the year of birth is recorded as born on its first day. */
+/**
+ * Returns whether the date (`yyyy-mm-dd`) is 1 January. A person whose year of birth alone is known
+ * is recorded with it.
+ */
 export const isYearOnly = (date: string): boolean => date.endsWith('-01-01');

@@ -1,22 +1,28 @@
 /**
- * One word of a name in forms that compare equal however it was written down: Mohamed, Mohammed,
- * Muhammad and محمد have one skeleton, and so have El Alami, Alami and العلمي.
+ * One word of a name, in forms that compare equal however it was spelled. Mohamed, Mohammed,
+ * Muhammad and محمد share one skeleton, and so do El Alami, Alami and العلمي.
  */
 export interface NameForm {
-  /** Consonants alone, doubled ones once: Arabic writes no short vowels, and Latin writes any. */
+  /**
+   * The consonants alone, doubled ones once: Arabic writes no short vowels, and Latin spellings
+   * vary.
+   */
   skeleton: string;
-  /** With its vowels, of which three are told apart; null for Arabic, whose vowels nobody knows. */
+  /**
+   * The word with its vowels, reduced to three; null for Arabic script, which does not give the
+   * vowels.
+   */
   spoken: string | null;
 }
 
-/** Letters of Arabic as consonants; those that are left out are vowels, or written in many ways. */
+/** Arabic letters as consonants. Letters left out are vowels, or are written in many ways. */
 const arabicLetters: Readonly<Record<string, string>> = {
   ب: 'b', پ: 'b', ت: 't', ث: 't', ج: 'j', چ: 'j', ح: 'h', خ: 'x', د: 'd', ذ: 'd', ر: 'r', ز: 'z', س: 's',
   ش: 'S', ص: 's', ض: 'd', ط: 't', ظ: 'd', غ: 'g', ڭ: 'g', گ: 'g', ف: 'f', ڤ: 'f', ق: 'k', ك: 'k', ک: 'k',
   ل: 'l', م: 'm', ن: 'n', ه: 'h',
 }; // prettier-ignore
 
-/** How French, Spanish and English write one sound; in this order. */
+/** The spellings of one sound in French, Spanish and English, replaced in this order. */
 const latinSounds: readonly [RegExp, string][] = [
   [/tch|sch|ch|sh/g, 'S'],
   [/kh/g, 'x'],
@@ -33,7 +39,7 @@ const latinSounds: readonly [RegExp, string][] = [
   [/p/g, 'b'],
 ];
 
-/** e and y are heard as i, o and w as u; an e or h at the end is silent. */
+/** The sounds of vowels: e and y become i, o and w become u. An e or h at the end is silent. */
 const vowelSounds: readonly [RegExp, string][] = [
   [/[eh]$/, ''],
   [/ou|oo|[ow]/g, 'u'],
@@ -43,30 +49,36 @@ const vowelSounds: readonly [RegExp, string][] = [
 
 const vowels = /[aeiouwy]/g;
 
-/** Words that belong to the next: Ben Ali is Benali, Abd el-Kader is Abdelkader. */
+/** Words that join the next one: Ben Ali is Benali, Abd el-Kader is Abdelkader. */
 const joining =
   /^(abd(?:[aeu][a-z])?|ben|bin|ibn|bou|abou|abu|ait|ould|oulad|عبد|بن|ابن|بو|ابو|ايت|ولد)$/;
 
-/** Words that belong to the one before: Nour Eddine is Noureddine. */
+/** Words that join the one before: Nour Eddine is Noureddine. */
 const joined = /^((?:[aeu]d)?d[iy]ne?|udd?in|دين|الدين)$/;
 
-/** How Mohamed is shortened, and the two names that are as often one word. */
+/** The short forms of Mohamed, and Fatima Zahra, which is as often written as one word. */
 const shortened: readonly [RegExp, string][] = [
   [/^(m[eo]?d|mohd|mohamd)$/, 'mohamed'],
   [/^fatima(?=e?z+[ao]h)/, 'fatima '],
 ];
 
-/** With the first letter of the next word in place of the l, as it is heard: Ez-Zahra, Er-Rahman. */
+/**
+ * Articles. The l may become the first letter of the next word, as it is spoken: Ez-Zahra,
+ * Er-Rahman.
+ */
 const articles = /^([ae][dlnrstz]|ul|ech|l|ال)$/;
 
 const arabic = /\p{Script=Arabic}/u;
 
-/** Servant of one of the names of God: its article stands inside one word, and leaves a vowel, as in Abd(a)hak. */
+/**
+ * "Servant of" a name of God. The article is inside one word, or only a vowel of it is left, as in
+ * Abd(a)hak.
+ */
 const servant = /^abd(?:[aeu]l|[aeu])?(?=[^aeiou]|ou[aei]|allah|ellah)/;
 
 const arabicServant = /^عبدال/;
 
-/** The words of a name, articles left out. */
+/** Returns the words of a name without articles. */
 export function nameForms(name: string): NameForm[] {
   const words: string[] = [];
   let before = '';
@@ -85,13 +97,16 @@ export function nameForms(name: string): NameForm[] {
   return words.map(formOf).filter(({ skeleton }) => skeleton !== '');
 }
 
-/** Without the article of Arabic: within a name it is always one, at its start only of words that are long enough. */
+/**
+ * Removes the Arabic article. Inside a name the letters are always the article; at its start only
+ * if the word is long enough.
+ */
 function bare(word: string, isWithin: boolean): string {
   const hasArticle = isWithin || word.length > 4 || word === 'الله';
   return hasArticle ? word.replace(/^ال(?!ياس$|هام$)/, '') : word;
 }
 
-/** Lower case, without accents, signs of Arabic, hamza or apostrophes. */
+/** Splits a name into words in lower case, without accents, Arabic marks, hamza or apostrophes. */
 function plainWords(name: string): string[] {
   return name
     .normalize('NFKD')
@@ -119,7 +134,7 @@ function formOf(word: string): NameForm {
 const replaced = (word: string, pairs: readonly [RegExp, string][]): string =>
   pairs.reduce((sofar, [written, sound]) => sofar.replace(written, sound), word);
 
-/** Doubled consonants once, and no h at the end, which stands for a vowel there. */
+/** Reduces doubled consonants to one and drops an h at the end, which stands for a vowel there. */
 function skeletonOf(consonants: string): string {
   const once = consonants.replace(/(.)\1+/g, '$1');
   return once.length > 1 ? once.replace(/h$/, '') : once;

@@ -1,15 +1,15 @@
 import { likeness } from '../../platform/language/likeness.ts';
 import type { NameForm } from './name-forms.ts';
 
-/** Of the likeness of two words that both have vowels, so much comes from their consonants. */
+/** The share of the consonants in the likeness of two words that both have vowels. */
 const CONSONANTS = 0.6;
 
-/** What each word of the longer name costs that the shorter does not have, as a share of one word. */
+/** The cost of each word of the longer name that the shorter lacks, as a share of one word. */
 const LEFT_OVER = 0.15;
 
 /**
- * How alike two names are, 0 to 1, in whatever order their words are, so that given and family names
- * that were swapped are the same; 0 where either has no word.
+ * Returns how alike two names are, from 0 to 1. The order of the words does not count, so swapped
+ * given and family names are alike. Returns 0 if either name has no word.
  */
 export function nameLikeness(one: readonly NameForm[], other: readonly NameForm[]): number {
   const [shorter, longer] = one.length > other.length ? [other, one] : [one, other];
@@ -20,7 +20,7 @@ export function nameLikeness(one: readonly NameForm[], other: readonly NameForm[
   return Math.max(0, (sum - left.length * LEFT_OVER) / shorter.length);
 }
 
-/** The word nearest to `form` is taken out of `left`. */
+/** Removes the word nearest to `form` from `left`, and returns its likeness from 0 to 1. */
 function takeNearest(form: NameForm, left: NameForm[]): number {
   const likenesses = left.map((other) => wordLikeness(form, other));
   const best = Math.max(...likenesses);

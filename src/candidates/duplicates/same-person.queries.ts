@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 
 /**
- * The records of one person for each of those that are asked for: what was merged into it, and what it was
- * merged into. The recursive table expression `same_person (asked, id)`; `$1` are the ids asked for.
+ * The recursive table expression `same_person (asked, id)`: for each id asked for, all records of
+ * that person. These are the records merged into it and the one that it was merged into. `$1` are
+ * the ids asked for.
  */
 export const SAME_PERSON = `same_person AS (
   SELECT id AS asked, id, merged_into_id FROM candidate WHERE id = ANY ($1)
@@ -12,7 +13,7 @@ export const SAME_PERSON = `same_person AS (
     UNION ALL
     SELECT id, merged_into_id FROM candidate WHERE merged_into_id = known.id) AS c)`;
 
-/** The ids of all records of a person, that of the one asked for included. */
+/** Returns the ids of all records of a person, including the given one. */
 export async function recordsOf(sql: EntityManager, candidateId: string): Promise<string[]> {
   const rows = await sql.query<{ id: string }[]>(
     `WITH RECURSIVE ${SAME_PERSON} SELECT id FROM same_person`,

@@ -9,9 +9,9 @@ import { type Identity, isYearOnly, nameOf, plainEmail, plainPhone } from './ide
 import { nameLikeness } from './name-likeness.ts';
 
 /**
- * What agreement and disagreement weigh, as logarithms of base 2 of how much likelier they are of one
- * person than of two (Fellegi and Sunter, A Theory for Record Linkage, 1969). Set by hand; docs/duplicates.md
- * has what they find.
+ * The weights of agreement and disagreement. Each is the base-2 logarithm of how much likelier it
+ * is for one person than for two (Fellegi and Sunter, A Theory for Record Linkage, 1969). The
+ * values are set by hand; docs/duplicates.md shows what they find.
  */
 const identityWeights = {
   'name-same': 8,
@@ -32,17 +32,20 @@ const identityWeights = {
   'region-same': 1,
 } as const;
 
-/** From here on a pair is shown to people, who decide. A name and a date of birth reach it, either alone does not. */
+/**
+ * The score from which a pair is shown to the people who decide. A name and a date of birth reach
+ * it together, but neither does alone.
+ */
 export const IDENTITY_THRESHOLD = 13;
 
-/** How alike two names must be (nameLikeness). */
+/** The least likeness of two names (`nameLikeness`) for each grade. */
 const SAME_NAME = 0.92;
 const NEAR_NAME = 0.8;
 const PARTLY_NAME = 0.65;
 
 const because = reasonFrom(identityWeights);
 
-/** How likely two records are one person, and why; pure, and the same whichever comes first. */
+/** Scores how likely two records are one person, with the reasons. Pure and symmetric. */
 export function scoreIdentities(one: Identity, other: Identity): Likeness {
   return likenessOf([
     ...names(one, other),
@@ -73,7 +76,7 @@ function births({ birthOn: one }: Identity, { birthOn: other }: Identity): Liken
   return [because(wrong === 1 ? 'birth-one-figure-differs' : 'birth-differs')];
 }
 
-/** Documents are marks with their kind in front; see markDocuments. */
+/** Documents are marks that begin with their kind; see `markDocuments`. */
 function documents({ documents: one }: Identity, { documents: other }: Identity): LikenessReason[] {
   if (one.some((mark) => other.includes(mark))) return [because('document-same')];
   const kinds = new Set(one.map(kindOf));

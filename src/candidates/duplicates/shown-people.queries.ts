@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Candidate } from '../candidate.entity.ts';
 
-/** A record as far as it takes to tell who somebody is, with the name of its agency. */
+/** The part of a record that tells who the candidate is, with the name of the agency. */
 type ShownPerson = Pick<
   Candidate,
   | 'id' | 'reference' | 'givenName' | 'familyName' | 'birthOn' | 'nationalities'
@@ -9,8 +9,9 @@ type ShownPerson = Pick<
 > & { agency: string };
 
 /**
- * The two records of a pair, for whoever decides on it: nothing of what the person can do, and of
- * documents and ways to reach them only that they agree, which the reasons of the pair say.
+ * Finds the two records of a pair for the authority that decides on it. They hold nothing of what
+ * the candidate can do. Agreement of documents and contacts is shown only by the reasons of the
+ * pair.
  */
 export function findShownPeople(
   sql: EntityManager,

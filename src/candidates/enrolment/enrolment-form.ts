@@ -30,8 +30,9 @@ border:1px solid #000;flex:none}.choice{display:flex;gap:2mm;align-items:center}
 @media screen and (max-width:600px){.fields,.boxes{grid-template-columns:1fr}.line{min-inline-size:30mm}}`;
 
 /**
- * The form to print and fill by hand, on one page of A4, where there is no connection: its fields are columns of
- * the spreadsheet, under the same names. Every word in it is our own.
+ * Returns the enrolment form as HTML, to print on one page of A4 and fill in by hand where there is
+ * no connection. Its fields are columns of the spreadsheet, under the same names. Every word in it
+ * is our own, so none is escaped.
  */
 export function enrolmentForm(language: Language): string {
   const words = formWords[language];

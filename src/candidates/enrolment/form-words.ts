@@ -1,14 +1,17 @@
 import type { ConsentPurpose } from '../formats/candidate-draft.ts';
 import type { Language } from '../../platform/language/language.ts';
 
-/** What the form says besides the names of its fields, which are those of the spreadsheet. */
+/** The texts of the form other than the names of its fields, which are those of the spreadsheet. */
 interface FormWords {
   title: string;
   person: string;
   work: string;
   wishes: string;
   consent: string;
-  /** What is agreed to, in plain words (Regulation (EU) 2016/679 Art. 7, 13 and 15 to 17). */
+  /**
+   * What the candidate agrees to, in plain words (Regulation (EU) 2016/679 Art. 7, 13 and 15 to
+   * 17).
+   */
   agreement: string;
   purposes: Readonly<Record<ConsentPurpose, string>>;
   free: string;

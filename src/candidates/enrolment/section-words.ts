@@ -1,7 +1,10 @@
 import type { ConsentSection } from '../formats/candidate-draft.ts';
 import type { Language } from '../../platform/language/language.ts';
 
-/** What a person may consent to, one box each, in English, French, Spanish and Arabic. */
+/**
+ * The sections that a candidate may consent to, one box each, in English, French, Spanish and
+ * Arabic.
+ */
 const sections: Readonly<Record<ConsentSection, Readonly<Record<Language, string>>>> = {
   'personal-data': { en: 'Personal data', fr: 'Données personnelles', es: 'Datos personales', ar: 'البيانات الشخصية' },
   wishes: { en: 'Wishes', fr: 'Souhaits', es: 'Deseos', ar: 'الرغبات' },
