@@ -2,15 +2,15 @@ import { LineBuffer, type LinePlace } from '../../platform/database/copying/line
 import type { HeaderMapping } from '../formats/headers/header-meaning.ts';
 import type { ImportBatch } from '../../platform/imports/running/import-batch.ts';
 
-/** People ready to be stored: all that is left to do is SQL. */
+/** Candidates ready to be stored: nothing is left to do but SQL. */
 export interface CandidateBatch extends ImportBatch {
-  /** Records that are people, doubles included. */
+  /** The records that are candidates, including those with a repeated reference. */
   accepted: number;
-  /** Of `accepted`, each reference once, the later one. */
+  /** The candidates among `accepted` with each reference counted once; the later row wins. */
   distinct: number;
   people: Uint8Array;
   consents: Uint8Array;
-  /** For the search index; empty where it is not to be written. */
+  /** Lines for the search index; empty if the index is not to be written. */
   documents: Uint8Array;
   columns: readonly HeaderMapping[];
 }
@@ -19,10 +19,10 @@ const kinds = ['people', 'consents', 'documents'] as const;
 
 type PersonLines = Record<(typeof kinds)[number], string>;
 
-/** Gathers the lines of a batch. Of two rows with one reference, the later stands. */
+/** Gathers the lines of a batch. If two rows share a reference, the later one wins. */
 export class BatchLines {
   read = 0;
-  /** Of `read`: rows that are nobody. */
+  /** The rows among `read` that are not candidates. */
   passedOver = 0;
   private accepted = 0;
   private readonly faults = new LineBuffer();
@@ -31,7 +31,7 @@ export class BatchLines {
     consents: new LineBuffer(),
     documents: new LineBuffer(),
   };
-  /** By reference: where the lines are of whoever is behind it so far, in the order of `kinds`. */
+  /** The places of the lines of each reference so far, in the order of `kinds`. */
   private known = new Map<string, LinePlace[]>();
 
   put(reference: string, lines: PersonLines): void {
@@ -45,7 +45,7 @@ export class BatchLines {
     this.known.set(reference, places);
   }
 
-  /** `faults`: lines of `faultLines`. */
+  /** Adds lines that `faultLines` has written. */
   blame(faults: string): void {
     this.faults.add(faults);
   }

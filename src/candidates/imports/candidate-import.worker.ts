@@ -14,10 +14,12 @@ import type { CandidateBatch } from './batch-lines.ts';
 import { takeBack } from './undo-import.ts';
 import { withdrawnFaults } from './withdrawn-faults.ts';
 
-/** So many people at once make searches of others than the tables were known for. */
+/**
+ * The number of candidates from which an import changes the tables enough to need new statistics.
+ */
 const WORTH_STATISTICS = 1_000;
 
-/** Takes in files of people. */
+/** Imports files of candidates. */
 @Injectable()
 export class CandidateImportWorker implements Importer<CandidateBatch> {
   constructor(
@@ -49,7 +51,7 @@ export class CandidateImportWorker implements Importer<CandidateBatch> {
 
   readonly read: Importer<CandidateBatch>['read'] = (...pass) => this.reading.read(...pass);
 
-  /** Of two rows with one reference, the later stands. */
+  /** Stores a batch. If two rows share a reference, the later one wins. */
   async merge(
     sql: EntityManager,
     { id, organisationId }: FileImport,

@@ -22,14 +22,17 @@ import {
 import type { CandidateBatch } from './batch-lines.ts';
 import { type PrepareOptions, prepareCandidates } from './prepare-candidates.ts';
 
-/** On what the reading of a file of people rests. */
+/** The inputs that the reading of a file depends on, besides the file. */
 interface CandidateBasis {
   words: AgencyWord[];
-  /** `yyyy-mm-dd`: by which dates in it are likely or not, and years last until today. */
+  /**
+   * The day (`yyyy-mm-dd`) by which dates are judged likely, and until which years of work are
+   * counted.
+   */
   today: string;
 }
 
-/** Reads files of people. */
+/** Reads files of candidates. */
 @Injectable()
 export class CandidateReading {
   constructor(
@@ -65,7 +68,10 @@ export class CandidateReading {
     });
   }
 
-  /** What is known here alone: the names of ESCO, and the dictionaries of the database. */
+  /**
+   * Returns answers to what only the main thread knows: the names of ESCO and the dictionaries of
+   * the database.
+   */
   private async answers(): Promise<Ask> {
     const names = await this.database.as(SYSTEM, () => this.titles.current());
     return async (asked) => {

@@ -9,7 +9,7 @@ import { findingSayings as ofPeople } from './finding-translations.ts';
 
 const src = join(import.meta.dirname, '../..');
 
-/** With what is in folders of theirs; of a whole feature only its own files. */
+/** Includes the files in subfolders, except for the folder of a whole feature. */
 function sourcesIn(folder: string): string[] {
   const recursive = folder.includes('/');
   const all = readdirSync(join(src, folder), { recursive, encoding: 'utf8' });
@@ -17,14 +17,17 @@ function sourcesIn(folder: string): string[] {
   return files.map((name) => readFileSync(join(src, folder, name), 'utf8'));
 }
 
-/** How findings are made: by one who collects them, alone, and where a reader gives the code to a helper. */
+/**
+ * The ways in which a finding is made: through a collector, alone, and by passing the code to a
+ * helper.
+ */
 const made = [
   /\.(?:reject|drop|warn)\(\s*'([a-z0-9-]+)'/g,
   /\bfinding\(\s*'(?:reject|drop|warn)',\s*'([a-z0-9-]+)'/g,
   /\brefuse\(\s*'([a-z0-9-]+)'/g,
 ];
 
-/** The codes that the readers of files in some folders name. */
+/** Returns the codes named by the readers in some folders. */
 function codesIn(...folders: string[]): string[] {
   const texts = folders.flatMap(sourcesIn);
   const found = texts.flatMap((text) =>
@@ -33,7 +36,7 @@ function codesIn(...folders: string[]): string[] {
   return [...new Set(found)].toSorted();
 }
 
-/** Those of files as a whole, of which a record of an archive may be refused. */
+/** Returns the codes for files as a whole. A record of an archive may be refused with them too. */
 function failures(): string[] {
   const text = ['format-error', 'csv/csv-error']
     .map((name) => readFileSync(join(src, `platform/formats/${name}.ts`), 'utf8'))

@@ -1,4 +1,4 @@
-/** What is said of each code, without the value, which stands beside it. */
+/** The text for each code, without the value, which is shown beside it. */
 const french: Readonly<Record<string, string>> = {
   'reference-missing': "Chaque personne a besoin d'une référence à vous, pour qu'un fichier suivant la mette à jour ; ou, si le tableau n'a pas de colonne pour elle, d'une date de naissance.",
   'name-missing': 'Indiquez le nom de cette personne.',
@@ -209,5 +209,5 @@ const arabic: Readonly<Record<string, string>> = {
   'reference-made': 'تكوّن المرجع من الاسم وتاريخ الميلاد ووسيلة الاتصال لأنه لم يُرسل أي مرجع (رقم ترتيب الأسطر ليس مرجعا).',
 }; // prettier-ignore
 
-/** By language and code. */
+/** The texts by language and code. */
 export const findingSayings = { fr: french, es: spanish, ar: arabic };

@@ -1,7 +1,10 @@
 import { groupsOf } from '../../platform/lists/groups-of.ts';
 import type { HeaderMapping } from '../formats/headers/header-meaning.ts';
 
-/** By column: as the sender names it, and where it is read of several, by all of them. */
+/**
+ * Returns the sender's header of each column; if several headers are read into one column, all of
+ * them joined by ` / `.
+ */
 export function headersBy(headers: readonly HeaderMapping[]): Map<string, string> {
   const named = groupsOf(headers, ({ column }) => column ?? '');
   return new Map(

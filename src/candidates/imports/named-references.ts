@@ -1,21 +1,25 @@
-/** Beyond so many nobody new is remembered: 50 MB. */
+/** The most references that are remembered, in about 50 MB. Later ones are not recorded. */
 const MOST = 3_000_000;
 
 const EMPTY = 0;
 
 /**
- * Under which name each reference of a file was sent last. Of both only hashes are kept, 12 bytes a person, since a
- * file may hold millions: 96 bits agree by chance for nobody, as far as anybody will see.
+ * The name under which each reference of a file was last sent. Only hashes are kept, 12 bytes per
+ * reference, as a file may hold millions: 64 bits of the reference and 32 of the name. Among 3
+ * million references the chance that any two share a hash is about one in four million.
  */
 export class NamedReferences {
   private count = 0;
-  /** A power of two. */
+  /** The size of the table, a power of two. */
   private slots = 4_096;
-  /** Two numbers for each reference; where the second is empty, so is the slot. */
+  /** Two numbers for each reference. If the second is empty, so is the slot. */
   private references = new Uint32Array(2 * this.slots);
   private names = new Uint32Array(this.slots);
 
-  /** @returns whether an earlier row has this reference under another name */
+  /**
+   * Remembers the name of a reference.
+   * @returns whether an earlier row has this reference under another name
+   */
   put(reference: string, name: string): boolean {
     const [first, second] = hashes(reference);
     const [named] = hashes(name);
@@ -63,7 +67,10 @@ export class NamedReferences {
   }
 }
 
-/** 64 bits of a text as two numbers, the second never 0 (multiply, rotate and mix, as MurmurHash does). */
+/**
+ * Returns 64 bits of a text as two numbers, the second never 0 (multiply, rotate and mix, as
+ * MurmurHash does).
+ */
 function hashes(text: string): [number, number] {
   let first = 0xdeadbeef;
   let second = 0x41c6ce57;

@@ -34,19 +34,22 @@ export interface PrepareOptions {
   importId: string;
   organisationId: string;
   words: AgencyWords;
-  /** `yyyy-mm-dd`: by which dates are likely or not. */
+  /** The day (`yyyy-mm-dd`) by which dates are judged likely. */
   today: string;
-  /** `yyyy-mm-dd`: by which consents are live or not; another day than `today` where the file was begun before. */
+  /**
+   * The day (`yyyy-mm-dd`) on which consents must be live. Differs from `today` if the import began
+   * on an earlier day.
+   */
   liveOn: string;
-  /** Under which documents of people are marked. */
+  /** The secret under which document numbers are turned into marks. */
   secret: string;
-  /** Whether documents for the index are wanted. */
+  /** Whether to write documents for the search index. */
   indexed: boolean;
-  /** Whether what is wrong with rows is to be named. */
+  /** Whether to write the faults of the rows. */
   named: boolean;
 }
 
-/** Reads a file of people and checks them, a batch at a time: everything that needs no database. */
+/** Reads and checks a file of candidates batch by batch: everything that needs no database. */
 export async function* prepareCandidates(
   options: PrepareOptions,
   input: AsyncIterable<Uint8Array>,
@@ -61,10 +64,13 @@ export async function* prepareCandidates(
   return yield* reader.batches(records, fileFailure);
 }
 
-/** More of them at once outlive the collector's first look, which then moves them about. */
+/**
+ * The number of records written together. With more, they outlive the garbage collector's first
+ * pass, and are then moved about.
+ */
 const AT_ONCE = 50;
 
-/** The people of one file. */
+/** Writes the candidates of one file. */
 class CandidateWriter implements BatchWriter<CandidateRecord, CandidateBatch> {
   private readonly options: PrepareOptions;
   private readonly ask: Ask;
@@ -117,12 +123,15 @@ class CandidateWriter implements BatchWriter<CandidateRecord, CandidateBatch> {
     });
   }
 
-  /** Where they may be proposed. */
+  /** Returns the countries in which a candidate with these consents may be proposed. */
   private readonly countriesOf = onceFrozen((consents: readonly ConsentDraft[]) =>
     frozen(consentCountries(consents.map(asGiven), this.options.liveOn)),
   );
 
-  /** Two people under one reference: the earlier is lost to the later, and their agency should know. */
+  /**
+   * Warns the agency that two candidates share a reference, as the later one overwrites the
+   * earlier.
+   */
   private doubt(record: AcceptedRecord): void {
     const at = { path: 'reference', value: record.draft.reference };
     const message = 'An earlier row has this reference under another name; this one stands.';
@@ -130,7 +139,7 @@ class CandidateWriter implements BatchWriter<CandidateRecord, CandidateBatch> {
     this.lines.blame(this.faultsOf([{ ...record, findings: [found] }]));
   }
 
-  /** From here on nobody sees a number. */
+  /** Turns document numbers into marks; no later step sees a number. */
   private marked(record: CandidateRecord): CandidateRecord {
     if (!record.draft || record.draft.documents.length === 0) return record;
     const documents = markDocuments(record.draft.documents, this.options.secret);

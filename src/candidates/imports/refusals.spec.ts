@@ -7,7 +7,7 @@ import { AdvertisementDto, VacancyDto } from '../../vacancies/vacancies.dto.ts';
 import { CandidateDto } from '../candidates.dto.ts';
 import { findingSayings as sayings } from './finding-translations.ts';
 
-/** Members of people and vacancies that hold objects, and of these. */
+/** The members of candidates and vacancies that hold objects, and the members of these. */
 const within = [
   'amount',
   'minimum',
@@ -90,7 +90,7 @@ const odd: unknown[] = [
   Array.from({ length: 150 }, () => 7),
 ];
 
-/** Everything that is said of values that do not fit. */
+/** Returns every message about a value that does not fit. */
 function refusals(): string[] {
   const said = new Set<string>();
   const values = odd.flatMap((value) => {

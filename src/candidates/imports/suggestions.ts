@@ -11,13 +11,13 @@ import { languageMeant } from '../formats/cells/cell-languages.ts';
 import { gregorianOf } from '../formats/dates/other-calendars.ts';
 import { educationMeant } from '../formats/cells/said-levels.ts';
 
-/** A word with what it would be written as. */
+/** A word with the value to write in its place. */
 interface Known {
   folded: string;
   meant: string;
 }
 
-/** So many of the letters may be wrong, as a share of the longer word. */
+/** The most letters that may be wrong, as a share of the longer word. */
 const mostWrong = 0.34;
 
 const plain = (words: readonly string[]): Known[] =>
@@ -32,22 +32,23 @@ function countries(): Known[] {
   );
 }
 
-/** By code of a finding: what its value could have been. */
+/** The values that a cell could have meant, by the code of the finding. */
 const sources: Readonly<Record<string, () => Known[]>> = {
   'country-unknown': countries,
-  // The row is rejected for it, and comes back to be mended with this one reason.
+  // The row is rejected for this finding alone and comes back to be mended, so the suggestion
+  // belongs here.
   'nationality-missing': countries,
   'permit-category-unknown': () => plain(permitCategories),
   'purpose-unknown': () => plain(consentPurposes),
   'section-unknown': () => plain(consentSections),
 };
 
-/** What may have been meant by a value that nobody knows; the same value is looked up once. */
+/** Suggests what an unknown value may have meant. Each value is looked up once. */
 export class Suggestions {
   private readonly known = new Map<string, Known[]>();
   private readonly found = new Map<string, string | null>();
 
-  /** Such as `7212 Welders and flame cutters`; null where nothing is near. */
+  /** Returns a suggestion such as `7212 Welders and flame cutters`, or null if nothing is near. */
   for({ code, value }: Finding): string | null {
     if (value === null) return null;
     const key = `${code} ${value}`;
@@ -69,7 +70,10 @@ export class Suggestions {
   }
 }
 
-/** Peoples of two countries, whose name is nearest to that of a third: `Congolaise` is no Mongolian. */
+/**
+ * Peoples of two countries, whose names are nearest to that of a third: `Congolaise` is not
+ * Mongolian.
+ */
 const peoplesOfTwo: readonly (readonly [RegExp, string])[] = [
   [/^(?:congol|كونغول)/, 'CD / CG'],
   [/^(?:coree|corea|korea|كوري)/, 'KR / KP'],
@@ -78,12 +82,17 @@ const peoplesOfTwo: readonly (readonly [RegExp, string])[] = [
 const ofTwoCountries = (word: string): string | null =>
   peoplesOfTwo.find(([form]) => form.test(word))?.[1] ?? null;
 
-/** Below, the letters are alike and the work is not: a turner is no picker of strawberries. */
+/**
+ * The least confidence of a suggested occupation. Below it the letters are alike but the work is
+ * not: a turner is no strawberry picker.
+ */
 const leastSure = 0.5;
-/** Enough where little more than a slip of the pen lies between the two. */
+/** The least confidence if the title differs by little more than a slip of the pen. */
 const leastSureOfASlip = 0.4;
 
-/** The likeliest group of ISCO-08, where it is worth asking. */
+/**
+ * Returns the likeliest ISCO-08 group with its title, or null if it is too uncertain to suggest.
+ */
 function occupationLike(title: string): string | null {
   const [first] = builtInReader.read(title, null).candidates;
   if (!first) return null;
@@ -92,7 +101,7 @@ function occupationLike(title: string): string | null {
   return `${first.isco} ${iscoTitle(first.isco) ?? ''}`.trim();
 }
 
-/** By code of a finding: how its value is read when it is only asked. */
+/** Readers that interpret the value of a finding, by its code. Their result is only suggested. */
 const readers: Readonly<Record<string, (value: string) => string | null>> = {
   'occupation-unknown': occupationLike,
   'language-unreadable': languageMeant,

@@ -11,18 +11,19 @@ import { partsOf } from '../../platform/lists/parts-of.ts';
 
 const BATCH = 1_000;
 
-/** It keeps nothing, so that what is no provider tells the same way. */
+/** Stateless, so plain functions can use an instance of their own. */
 const outbox = new Outbox();
 
 /**
- * Takes an import back: who came with it goes, with their consents; who was changed is as before.
- * Somebody whom a later import or hand has changed stands in the way of the whole, since nobody
- * could tell which of the two is meant; and so does a later import that has some of them just so, and somebody on whom
- * something rests that others did.
+ * Undoes an import: deletes the candidates that it created, with their consents, and restores those
+ * that it changed. Refuses the whole undo if a later import or a person has changed one of the
+ * candidates, as it is unclear which version is meant. Refuses it too if a later import repeats
+ * some of them unchanged, or if something that others did depends on one of them.
  * @throws ProblemError 409
  */
 export async function undoImport(sql: EntityManager, id: string): Promise<void> {
-  // Whoever was before is heard out first, and whoever comes waits: what is looked at is what is taken back.
+  // Waits for the transactions under way and holds off new ones. What the checks see is then
+  // exactly what is taken back.
   await haltOthers(sql, id);
   await refuseChanged(sql, id, { table: 'candidate', what: 'people' });
   await refuseSentAgain(sql, id, 'people');
@@ -32,9 +33,10 @@ export async function undoImport(sql: EntityManager, id: string): Promise<void> 
 }
 
 /**
- * Everybody whom only this import has touched is as before it. Whoever is in use stays with all that came with them: with
- * the person an offer or a place on a list would go, on which others rely.
- * @returns how many stay
+ * Takes back an import in part: restores or deletes every candidate that only this import has
+ * touched. A candidate in use is kept with all that the import brought. Deleting one would also
+ * delete an offer or a place on a list, on which others rely.
+ * @returns the number of candidates kept
  */
 export async function takeBack(sql: EntityManager, id: string): Promise<number> {
   await haltOthers(sql, id);
@@ -53,7 +55,8 @@ async function putBack(sql: EntityManager, id: string, kept: readonly string[]):
   await tell(sql, 'candidates.unindexed', gone);
   const changed = new Set([...restored, ...otherConsents]);
   for (const one of gone) changed.delete(one);
-  // One who is gone stands for all: what lost any is found by it.
+  // One deleted id stands for all: it makes the matching look for every vacancy that has lost a
+  // match.
   await tell(sql, 'candidates.changed', [...changed, ...gone.slice(0, 1)]);
 }
 
@@ -64,10 +67,14 @@ async function haltOthers(sql: EntityManager, id: string): Promise<void> {
 }
 
 /**
- * Whoever is about to change them, to note a consent or to offer them something waits, and finds them gone; in the order in
- * which an import comes to them. Who was changed since is not among them: of these an undo takes nothing, and nothing makes
- * them this import's again but the undo of the other, which waits; taking back deletes a consent of theirs, whose own row
- * is looked at again once a withdrawal at that instant is over.
+ * Locks the candidates of the import in the order in which an import locks them. A transaction
+ * about to change such a candidate, record a consent or make an offer waits, and then finds them
+ * gone.
+ *
+ * Candidates that another import has changed since are not locked. An undo takes nothing from them.
+ * Only undoing that other import can make them this import's again, and that undo waits. Taking
+ * back in part may delete a consent of theirs; if it is being withdrawn at that moment, PostgreSQL
+ * checks its row again afterwards.
  */
 async function lockTouched(sql: EntityManager, id: string): Promise<void> {
   await sql.query(
@@ -79,8 +86,9 @@ async function lockTouched(sql: EntityManager, id: string): Promise<void> {
 }
 
 /**
- * A consent that was recorded by hand would go with its person; and one that was withdrawn would be as if it never had
- * been, so that the same file sent again would bring it back.
+ * Refuses the undo if it would delete a consent recorded by hand together with its candidate.
+ * Refuses it too if it would delete a withdrawn consent, as sending the same file again would then
+ * bring that back.
  */
 async function refuseConsentsSince(sql: EntityManager, id: string): Promise<void> {
   const [row] = await sql.query<{ changed: number }[]>(
@@ -101,8 +109,9 @@ async function refuseInUse(sql: EntityManager, id: string): Promise<void> {
 }
 
 /**
- * With the person an offer, the outcome of a match or the place on a list would be lost, whose parties are others. No foreign
- * key says so: an erasure, which is a right, takes the person out of all of them.
+ * Finds the candidates of the import that are in use. Deleting one would also delete an offer, the
+ * outcome of a match or a place on a list, which concern other parties. No foreign key prevents it,
+ * because an erasure, which is a right, removes a candidate from all of these.
  */
 async function findInUse(sql: EntityManager, id: string): Promise<string[]> {
   const rows = await sql.query<{ id: string }[]>(
@@ -117,8 +126,8 @@ async function findInUse(sql: EntityManager, id: string): Promise<string[]> {
 }
 
 /**
- * Consents that it said otherwise are as they were before it, and no more this import's.
- * @returns whose they are
+ * Restores the consents that the import changed; they no longer belong to it.
+ * @returns the ids of their candidates
  */
 async function restoreConsents(
   sql: EntityManager,
@@ -139,9 +148,10 @@ async function restoreConsents(
 }
 
 /**
- * Who got a consent by an import was created or changed by it: by them it is found, whoever has changed them since. One that
- * was withdrawn stays with a person who stays, so that the same file sent again does not bring it back.
- * @returns the people who lost one
+ * Deletes the consents that the import brought. Their candidates were created or changed by it, and
+ * are found by that even if another import has changed them since. A withdrawn consent of a
+ * candidate who stays is kept, so that sending the same file again does not bring it back.
+ * @returns the ids of the candidates who lost a consent
  */
 async function removeConsents(
   sql: EntityManager,
@@ -179,7 +189,7 @@ async function restore(sql: EntityManager, id: string): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-/** A thousand at a time. */
+/** Puts the job in the outbox for 1,000 candidates at a time. */
 async function tell(
   sql: EntityManager,
   job: 'candidates.changed' | 'candidates.unindexed',

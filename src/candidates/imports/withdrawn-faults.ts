@@ -7,7 +7,7 @@ import { headersBy } from './headers-by.ts';
 const message =
   'This consent, or one after it, was withdrawn: it is not brought back. Only one that is given after that counts.';
 
-/** What there is to say of consents that came again and are not taken, as lines of COPY. */
+/** Returns the faults for consents that were sent again and not taken, as lines of COPY. */
 export function withdrawnFaults(
   withdrawn: readonly WithdrawnConsent[],
   columns: readonly HeaderMapping[],

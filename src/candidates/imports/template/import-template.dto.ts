@@ -3,7 +3,7 @@ import { IsIn, IsOptional } from 'class-validator';
 import { type Language, languages } from '../../../platform/language/language.ts';
 import { type TemplateFormat, templateFormats } from './import-template.ts';
 
-/** In which language a form to print is. */
+/** The language of a form to print. */
 export class EnrolmentFormQuery {
   @ApiPropertyOptional({ enum: languages, default: 'en' })
   @IsIn(languages)
@@ -11,7 +11,7 @@ export class EnrolmentFormQuery {
   language: Language = 'en';
 }
 
-/** In which language a table to fill is, and how it is written. */
+/** The language and file format of a table to fill in. */
 export class TemplateQuery extends EnrolmentFormQuery {
   @ApiPropertyOptional({ enum: templateFormats, default: 'xlsx' })
   @IsIn(templateFormats)

@@ -4,7 +4,7 @@ import { type Language, languages } from '../../../platform/language/language.ts
 import type { Column } from '../../formats/headers/spreadsheet-columns.ts';
 import { templateColumns } from '../../formats/headers/template-columns.ts';
 
-/** A file for somebody to keep. */
+/** A file to download. */
 interface FileToSend {
   type: string;
   name: string;
@@ -14,7 +14,7 @@ interface FileToSend {
 export const templateFormats = ['csv', 'xlsx'] as const;
 export type TemplateFormat = (typeof templateFormats)[number];
 
-/** The headers of a template, in the order of its columns. */
+/** Returns each column of the template with its header, in the order of the columns. */
 export function templateHeaders(language: Language): [column: Column, header: string][] {
   const at = languages.indexOf(language);
   return Object.entries(templateColumns).map(([column, words]) => [
@@ -24,8 +24,9 @@ export function templateHeaders(language: Language): [column: Column, header: st
 }
 
 /**
- * An empty table to fill, without a connection if need be: CSV as Excel opens it, or a workbook whose
- * second sheet shows what a cell of each column looks like, so that no example is taken for a person.
+ * Returns an empty table to fill in, without a connection if need be: CSV as Excel opens it, or a
+ * workbook. The second sheet of the workbook shows an example for each column, so that no example
+ * is read as a candidate.
  */
 export async function templateFile(
   language: Language,

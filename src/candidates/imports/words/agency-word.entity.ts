@@ -1,13 +1,18 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What an agency means by a word of its own, in a header or in the cells of a column. */
+/**
+ * The meaning that an agency gives to a word of its own, in a header or in the cells of a column.
+ */
 @Entity()
 export class AgencyWord {
   @PrimaryColumn('uuid') organisationId: string;
-  /** `header`, or the column in whose cells the word stands. */
+  /** `header`, or the column in whose cells the word occurs. */
   @PrimaryColumn('text') of: string;
-  /** Folded: lower case, without accents and marks. */
+  /** The word, folded: lower case, without accents and marks. */
   @PrimaryColumn('text') word: string;
-  /** A column of the template for a header, else what the cell would better say; null: leave it out. */
+  /**
+   * For a header, a column of the template; otherwise the value to read in place of the word. Null:
+   * leave it out.
+   */
   @Column('text', { nullable: true }) means: string | null;
 }

@@ -12,7 +12,7 @@ const HEADER = 'header';
 
 const isColumn = (name: string): name is Column => (columns as readonly string[]).includes(name);
 
-/** The agency's own words: mapped once, applied to every later file. */
+/** The agency's own words: mapped once, and applied to every later file. */
 @Injectable()
 export class AgencyWordsService {
   constructor(private readonly database: Database) {}
@@ -23,7 +23,11 @@ export class AgencyWordsService {
     return { items: found.map(({ of, word, means }) => ({ of, word, means })) };
   }
 
-  /** @throws ProblemError 400 for a word without letters, 422 for a value of no column of the template, or a header that is to mean none */
+  /**
+   * Stores the meaning of a word, in place of an earlier one.
+   * @throws ProblemError 400 for a word without letters or digits; 422 if `of`, or the meaning of a
+   * header, is not a column of the template
+   */
   async learn({ of, ...told }: WordDto): Promise<void> {
     const means = told.means ?? null;
     const word = foldHeader(told.word);
@@ -44,12 +48,12 @@ export class AgencyWordsService {
   }
 }
 
-/** Every word of one agency. */
+/** Finds every word of one agency. */
 export function findWords(sql: EntityManager, organisationId: string): Promise<AgencyWord[]> {
   return sql.findBy(AgencyWord, { organisationId });
 }
 
-/** Words of one agency, as the readers take them. */
+/** Returns the words of one agency in the shape that the readers take. */
 export function wordsToRead(words: readonly AgencyWord[]): AgencyWords {
   const headers = new Map<string, Column | null>();
   const values = new Map<Column, Map<string, string>>();

@@ -5,30 +5,30 @@ import type { TitleReading } from '../../../reference/titles/title-reader.ts';
 import type { CandidateDraft } from '../../formats/candidate-draft.ts';
 import { isToRead, titlesToRead, type WordReaders } from '../../formats/occupations-by-title.ts';
 
-/** What a reader of files asks of those who know ESCO and the dictionaries of the database. */
+/** What the reader of a file asks about ESCO and the dictionaries of the database. */
 export interface WordQuestion {
   titles: readonly string[];
   skills: readonly string[];
   stems: readonly (readonly [word: string, stemmer: string])[];
 }
 
-/** What each is, in the order of the question. */
+/** The answers, in the order of the question. */
 export interface WordAnswer {
   titles: readonly TitleReading[];
   skills: readonly (ReadSkill | null)[];
   stems: readonly (readonly string[])[];
 }
 
-/** Over a thread's border, where there is one. */
+/** Asks a question, across a thread boundary if the reader has its own thread. */
 export type Ask = (question: WordQuestion) => Promise<WordAnswer>;
 
-/** Agencies write in several languages, and do not say in which. */
+/** Asks for words in any language: agencies write in several and do not say which. */
 export const ofAnyLanguage = (words: string): AskedWords => [words, null];
 
-/** Beyond so many it starts anew. */
+/** The number of words beyond which the memory is emptied. */
 const mostKept = 20_000;
 
-/** Titles and skills in words that were asked for before: most of them come again and again. */
+/** Remembers titles and skills that were asked for before: most of them occur again and again. */
 export class LearntWords {
   private readonly ask: Ask;
   private readonly titles = new Map<string, TitleReading>();
@@ -38,7 +38,7 @@ export class LearntWords {
     this.ask = ask;
   }
 
-  /** Readers that know all words of these people. */
+  /** Returns readers that know all words of these candidates. */
   async readersFor(drafts: readonly CandidateDraft[]): Promise<WordReaders> {
     if (this.titles.size > mostKept) this.titles.clear();
     if (this.skills.size > mostKept) this.skills.clear();

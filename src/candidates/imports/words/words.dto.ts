@@ -1,7 +1,7 @@
 import { IsOptional } from 'class-validator';
 import { Text } from '../../../platform/http/input/fields.ts';
 
-/** Which word of the agency: its header, or a value under one column. */
+/** A word of the agency: a header, or a value in one column. */
 export class WordKey {
   @Text(40, { description: '`header`, or a column of the template', example: 'occupation' })
   of: string;
@@ -9,7 +9,7 @@ export class WordKey {
   @Text(200, { example: 'soudeur TIG' }) word: string;
 }
 
-/** A word with what it means. */
+/** A word with its meaning. */
 export class WordDto extends WordKey {
   @Text(200, { example: '7212', description: 'Absent: the word is left out' })
   @IsOptional()

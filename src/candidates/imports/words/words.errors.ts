@@ -2,7 +2,7 @@ import type { ProblemError } from '../../../platform/http/problem.ts';
 import { notUsable, refuse } from '../../../platform/http/refuse.ts';
 import { columns } from '../../formats/headers/spreadsheet-columns.ts';
 
-/** A word is learnt for a column of the template, or means one. */
+/** 422: words are learnt only for a column of the template, and headers only mean one. */
 export function columnUnknown(name: string): ProblemError {
   const list = columns.join(', ');
   return refuse(422, 'column-unknown', {
@@ -13,7 +13,7 @@ export function columnUnknown(name: string): ProblemError {
   });
 }
 
-/** Headers and cells are compared by their letters and digits alone. */
+/** 400: headers and cells are compared by their letters and digits alone. */
 export function wordWithoutLetters(): ProblemError {
   return notUsable('/word', 'word-without-letters', {
     en: 'A word needs a letter or a digit, by which it is known again.',
