@@ -2,7 +2,7 @@ import { newId } from '../../platform/database/new-id.ts';
 import type { CandidateDocument } from './indexing/candidate-document.ts';
 import type { CandidateQuery, ProposalQuery } from './candidate-search.ts';
 
-/** Somebody of whom nothing is known, except what is given. */
+/** Builds a document in which only the given members are known. */
 export function aDocument(known: Partial<CandidateDocument>): CandidateDocument {
   return {
     id: newId(),
@@ -29,7 +29,7 @@ export function aDocument(known: Partial<CandidateDocument>): CandidateDocument 
   };
 }
 
-/** A search for everybody, except as given. */
+/** Builds a search for every candidate, narrowed as given. */
 export function aQuery(asked: Partial<CandidateQuery>): CandidateQuery {
   return {
     words: '',
@@ -46,7 +46,10 @@ export function aQuery(asked: Partial<CandidateQuery>): CandidateQuery {
   };
 }
 
-/** A vacancy in France for people from third countries, which says nothing else by itself. */
+/**
+ * Builds a query for a vacancy in France and candidates from third countries; it says nothing else
+ * unless given.
+ */
 export function aProposalQuery(asked: Partial<ProposalQuery>): ProposalQuery {
   return {
     states: ['FR'],

@@ -31,7 +31,7 @@ function Repeated(form: Form, description: string): PropertyDecorator {
   };
 }
 
-/** What an agency looks for among its own; everything given must hold. */
+/** A search by an agency among its own candidates; every condition must hold. */
 export class CandidateSearchQuery extends LimitQuery {
   @ApiPropertyOptional({
     type: String,
@@ -60,7 +60,7 @@ export class CandidateSearchQuery extends LimitQuery {
   @OptionalDate()
   availableOn?: string;
 
-  /** `nextCursor` of the page before. */
+  /** `nextCursor` of the previous page. */
   @ApiPropertyOptional()
   @IsString()
   @MaxLength(100)

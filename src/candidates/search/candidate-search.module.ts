@@ -21,7 +21,7 @@ function chooseSearch(config: Config, database: Database, outbox: Outbox): Candi
   return new FallbackCandidateSearch(server, own, database, outbox);
 }
 
-/** Says which search is in use, once, at start. */
+/** Logs once, at start, which search is in use. */
 @Injectable()
 class SearchAtStart implements OnApplicationBootstrap {
   constructor(private readonly search: CandidateSearch) {}

@@ -10,11 +10,14 @@ import {
 } from './candidate-search.ts';
 import type { CandidateDocument } from './indexing/candidate-document.ts';
 
-/** How long nobody asks the server again after it failed, so that not every answer waits for it. */
+/**
+ * The time in milliseconds for which a failed server is not asked again, so that not every answer
+ * waits for it.
+ */
 const PAUSE_MS = 10_000;
 const CATCH_UP = 1_000;
 
-/** The search server, and PostgreSQL for as long as it is away or behind (guarantee G12). */
+/** The search server, with PostgreSQL in its place while it is down or behind (guarantee G12). */
 export class FallbackCandidateSearch extends CandidateSearch {
   readonly source = 'meilisearch';
   private readonly log = new Logger('Search');
@@ -48,7 +51,7 @@ export class FallbackCandidateSearch extends CandidateSearch {
     return this.ask((index) => index.propose(query));
   }
 
-  /** `documents` is read once for each of the two. */
+  /** Rebuilds both indexes; `documents` is read once for each. */
   async rebuild(documents: AsyncIterable<readonly CandidateDocument[]>): Promise<void> {
     await this.own.rebuild(documents);
     await this.server.rebuild(documents);
@@ -56,7 +59,10 @@ export class FallbackCandidateSearch extends CandidateSearch {
     this.awayUntil = 0;
   }
 
-  /** Puts down whom the server could not be told of, and comes back to them once it can. */
+  /**
+   * Notes the candidates that could not be sent to the server, and returns to them once it answers
+   * again.
+   */
   private async tell(ids: readonly string[], work: () => Promise<void>): Promise<void> {
     if (ids.length === 0) return;
     const told = await this.attempt(work);

@@ -15,17 +15,19 @@ import {
   type SearchSource,
 } from './candidate-search.ts';
 
-/** One hit, as the database knows the person now. */
+/** A hit, with the candidate as the database has them now. */
 interface FoundCandidate extends Pick<
   Candidate,
   | 'id' | 'reference' | 'givenName' | 'familyName' | 'nationalities' | 'residenceCountry'
   | 'occupations' | 'languages' // prettier-ignore
 > {
-  /** 0 to 1; 1 for all where no words were asked. */
+  /** From 0 to 1; 1 for all if no words were asked for. */
   score: number;
 }
 
-/** The occupation that was looked for in place of the words: ISCO-08 with its title in English. */
+/**
+ * The occupation that was searched for in place of the words: ISCO-08 with its title in English.
+ */
 interface WordsReadAs {
   isco: string;
   title: string;
@@ -34,13 +36,13 @@ interface WordsReadAs {
 export interface FoundCandidates extends Page<FoundCandidate> {
   total: number;
   facets: Facets;
-  /** Which index answered. */
+  /** The index that answered. */
   source: SearchSource;
-  /** null where the words themselves were looked for. */
+  /** Null if the words themselves were searched for. */
   readAs: WordsReadAs | null;
 }
 
-/** What an agency finds among its own people. */
+/** Searches an agency's own candidates. */
 @Injectable()
 export class FindCandidates {
   constructor(
@@ -49,7 +51,10 @@ export class FindCandidates {
     private readonly titles: Titles,
   ) {}
 
-  /** The index proposes; whoever is not there or not the caller's any more is left out. */
+  /**
+   * Returns one page of candidates. The index proposes; a hit that no longer exists or no longer
+   * belongs to the caller is left out.
+   */
   async find(query: CandidateSearchQuery): Promise<FoundCandidates> {
     const { hits, ...answer } = await this.look(asked(query));
     const people = await this.database.transaction((sql) =>
@@ -63,7 +68,10 @@ export class FindCandidates {
     return { items, ...answer };
   }
 
-  /** Words that nobody is found by may name an occupation in another language than people's titles. */
+  /**
+   * Searches for the words, or for the occupation that they name if they find nothing: titles may
+   * be in another language.
+   */
   private async look(
     query: CandidateQuery,
   ): Promise<CandidateHits & Pick<FoundCandidates, 'readAs'>> {

@@ -2,10 +2,13 @@ import type { CandidateDocument } from './indexing/candidate-document.ts';
 import type { ProposalQuery } from './candidate-search.ts';
 import { iscoAt, tokensFrom, skillToken, wordsOf } from './search-tokens.ts';
 
-/** How near an occupation has to be: by the digits of ISCO-08 that it shares, or by words alone. */
+/** How near an occupation must be: the digits of ISCO-08 that it shares, or words alone. */
 export type Nearness = 4 | 3 | 2 | 'words';
 
-/** The steps at which the vacancy says anything, nearest first; each holds those before it. */
+/**
+ * Returns the steps for which the vacancy gives anything, nearest first. Each step includes those
+ * before it.
+ */
 export function nearnessSteps(query: ProposalQuery): Nearness[] {
   const digits = ([4, 3, 2] as const).filter(
     (count) => iscoAt(query.isco, count).length > 0 || (count === 4 && query.esco.length > 0),
@@ -13,7 +16,10 @@ export function nearnessSteps(query: ProposalQuery): Nearness[] {
   return wordsOf(query.words).length > 0 ? [...digits, 'words'] : digits;
 }
 
-/** Half of a shortlist that is ready is worth more than strangers to the occupation. */
+/**
+ * Returns whether enough candidates are ready: half of a shortlist that is ready is worth more than
+ * candidates from other occupations.
+ */
 export function isEnough(ready: number, limit: number): boolean {
   return ready >= limit / 2;
 }
@@ -24,7 +30,7 @@ type Compared = Pick<
   | 'consentCountries' // prettier-ignore
 >;
 
-/** Consents to the state of the vacancy and has its languages. */
+/** Returns whether the candidate consents to the state of the vacancy and has its languages. */
 export function isReady(document: Compared, query: ProposalQuery): boolean {
   return (
     shared(document.consentCountries, query.states) > 0 &&
@@ -34,7 +40,9 @@ export function isReady(document: Compared, query: ProposalQuery): boolean {
   );
 }
 
-/** In the order that CandidateSearch.propose promises, for an engine that cannot order so itself. */
+/**
+ * Sorts documents in the order that CandidateSearch.propose promises, for an engine that cannot.
+ */
 export function ranked<T extends Compared>(documents: readonly T[], query: ProposalQuery): T[] {
   const skills = query.skills.map(skillToken);
   const words = wordsOf(query.words);

@@ -1,10 +1,10 @@
 import type { ProblemError } from '../../platform/http/problem.ts';
 import { refuse } from '../../platform/http/refuse.ts';
 
-/** How far anybody may page: an engine has to rank all that lies before. */
+/** The furthest hit that a page may reach: an engine must rank all hits before it. */
 export const FURTHEST_HIT = 100_000;
 
-/** Where the page after this one begins, as an opaque text; null when there is none. */
+/** Returns an opaque text for where the next page begins, or null if there is none. */
 export function nextCursor(offset: number, hits: number, total: number): string | null {
   const next = offset + hits;
   if (hits === 0 || next >= Math.min(total, FURTHEST_HIT)) return null;
@@ -12,8 +12,8 @@ export function nextCursor(offset: number, hits: number, total: number): string 
 }
 
 /**
- * The offset that a cursor stands for, 0 for none.
- * @throws ProblemError 400 `cursor-malformed` for a text that no page gave
+ * Returns the offset that a cursor stands for, 0 for null.
+ * @throws ProblemError 400 `cursor-malformed` for a text that no page returned
  */
 export function offsetOf(cursor: string | null): number {
   if (cursor === null) return 0;

@@ -2,7 +2,7 @@ import { onceEach } from '../../platform/memory/once-each.ts';
 import { frozen } from '../../platform/memory/once-frozen.ts';
 import { cefrLevels } from '../../reference/languages/cefr.ts';
 
-/** Letters that Unicode does not take apart into a base and a mark. */
+/** Letters that Unicode does not decompose into a base and a mark. */
 const wholeLetters: Record<string, string> = {
   ø: 'o',
   œ: 'oe',
@@ -15,7 +15,7 @@ const wholeLetters: Record<string, string> = {
   ð: 'd', // prettier-ignore
 };
 
-/** Words that say nothing of an occupation in the languages that most titles are written in. */
+/** Words that say nothing of an occupation, in the languages of most titles. */
 export const emptyWords: readonly string[] = [
   ...['a', 'an', 'and', 'as', 'at', 'for', 'in', 'of', 'on', 'or', 'the', 'to', 'with'],
   ...['au', 'aux', 'd', 'de', 'des', 'du', 'en', 'et', 'l', 'la', 'le', 'les', 'ou', 'pour', 'un'],
@@ -25,13 +25,16 @@ export const emptyWords: readonly string[] = [
 
 const emptyWordSet: ReadonlySet<string> = new Set(emptyWords);
 
-/** A search engine's ten words: what follows narrows nothing that a person could mean. */
+/** The most words of a search. Further words narrow nothing that a person could mean. */
 const MOST_WORDS = 10;
 const LONGEST_TOKEN = 200;
 
 const ascii = /^[\x20-\x7e]*$/;
 
-/** Lower case, without accents and vowel points, runs of white space as one space. */
+/**
+ * Returns the text in lower case, without accents and vowel points, with each run of white space as
+ * one space.
+ */
 export function plain(text: string): string {
   if (ascii.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim();
   return text
@@ -43,7 +46,10 @@ export function plain(text: string): string {
     .trim();
 }
 
-/** The words of a text in their order, each once, without those that say nothing. The same list for the same text. */
+/**
+ * Returns the words of a text in order, each once, without empty words unless there are no others.
+ * The same text gives the same frozen list.
+ */
 export const wordsOf = onceEach((text: string): readonly string[] => {
   const folded = plain(text);
   const words = folded
@@ -53,14 +59,14 @@ export const wordsOf = onceEach((text: string): readonly string[] => {
   return frozen([...new Set(telling.length > 0 ? telling : words)]);
 });
 
-/** The words of a search, at most ten. */
+/** Returns the words of a search, at most ten. */
 export function askedWords(text: string): string[] {
   return wordsOf(text).slice(0, MOST_WORDS);
 }
 
 /**
- * A skill as both sides write it: an ESCO URI as it is, a label in plain words. Quotation marks,
- * backslashes and control characters go, which no engine then has to escape.
+ * Returns a skill as both sides write it: an ESCO URI as it is, a label in plain words. Quotation
+ * marks, backslashes and control characters are removed, so that no engine has to escape them.
  */
 export const skillToken = onceEach((skill: string): string => {
   if (/^https?:\/\//.test(skill)) return skill.replace(/["'\\\s\p{C}]/gu, '');
@@ -76,10 +82,10 @@ interface NamedSkill {
   label: string | null;
 }
 
-/** Of skills as they are in memory, where many people have the same one. */
+/** Tokens by the skill object, as many candidates share one in memory. */
 const tokensOf = new WeakMap<NamedSkill, readonly string[]>();
 
-/** All that a person's skills are known by, as they stand: the URI and the label of each. */
+/** Returns all tokens of a candidate's skills: the URI and the label of each. */
 export function skillTokens(skills: readonly NamedSkill[]): string[] {
   return skills.flatMap((skill) => {
     const known = tokensOf.get(skill) ?? [skill.uri, skill.label].flatMap(tokenIn);
@@ -94,24 +100,28 @@ function tokenIn(text: string | null): string[] {
 
 export const languageToken = (code: string, rank: number): string => `${code}:${rank}`;
 
-/** `fr:4` (French at B2) as fr:1 ... fr:4, so that 'at least B1' is the one token fr:3. */
+/**
+ * Returns `fr:4` (French at B2) as fr:1 ... fr:4, so that 'at least B1' is the single token fr:3.
+ */
 export const tokensUpTo = onceEach((token: string): readonly string[] => {
   const [code = '', rank = ''] = token.split(':');
   return Array.from({ length: Number(rank) }, (_, index) => languageToken(code, index + 1));
 });
 
-/** `fr` at rank 3 (B1) or better as fr:3 ... fr:6. */
+/** Returns `fr` at rank 3 (B1) or better as fr:3 ... fr:6. */
 export function tokensFrom(code: string, rank: number): string[] {
   const levels = cefrLevels.length - rank + 1;
   return Array.from({ length: levels }, (_, index) => languageToken(code, rank + index));
 }
 
-/** `2221` as 2221, 222, 22, 2: a wider group holds a narrower one. */
+/** Returns `2221` as 2221, 222, 22, 2: a wider group contains a narrower one. */
 export const iscoPrefixes = onceEach((code: string): readonly string[] =>
   frozen(Array.from({ length: code.length }, (_, index) => code.slice(0, code.length - index))),
 );
 
-/** The codes cut to `digits`; shorter ones are left out, for they say less than that. */
+/**
+ * Returns the codes cut to `digits`, each once. Shorter codes say less than that and are left out.
+ */
 export function iscoAt(codes: readonly string[], digits: number): string[] {
   const long = codes.filter((code) => code.length >= digits);
   return [...new Set(long.map((code) => code.slice(0, digits)))];

@@ -4,21 +4,21 @@ import { aDocument, aProposalQuery, aQuery } from '../candidate-search.builders.
 import type { CandidateHits, CandidateQuery, CandidateSearch } from '../candidate-search.ts';
 import type { CandidateDocument } from '../indexing/candidate-document.ts';
 
-/** An adapter as its contract uses it: by an agency that knows people, beside another. */
+/** An adapter as its contract uses it: by an agency with candidates, beside another agency. */
 export class AdapterAtWork {
   readonly agency: Tenant = { role: 'agency', organisationId: newId(), country: 'MA' };
   readonly other: Tenant = { role: 'agency', organisationId: newId(), country: 'TN' };
 
-  /** `search`: of the adapter, once it is made. */
+  /** `search` returns the adapter, once it is made. */
   constructor(readonly search: () => CandidateSearch) {}
 
   readonly asSystem = <T>(work: () => Promise<T>): Promise<T> => actAs(SYSTEM, work);
 
-  /** The index holds those and nobody else. */
+  /** Rebuilds the index so that it holds only these documents. */
   readonly rebuilt = (documents: CandidateDocument[]): Promise<void> =>
     this.asSystem(() => this.search().rebuild(inBatches([documents])));
 
-  /** Indexes people of the agency and gives their ids in the order given. */
+  /** Indexes candidates of the agency and returns their ids in the order given. */
   readonly known = async (...people: Partial<CandidateDocument>[]): Promise<string[]> => {
     const documents = people.map((person) =>
       aDocument({ organisationId: this.agency.organisationId ?? '', ...person }),

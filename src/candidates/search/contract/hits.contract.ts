@@ -4,7 +4,7 @@ import type { CandidateHits } from '../candidate-search.ts';
 import { iscoPrefixes, languageToken } from '../search-tokens.ts';
 import type { AdapterAtWork } from './adapter-at-work.contract.ts';
 
-/** What is told of those found, how much of it at once, and to whom. */
+/** Describes what is said of the hits, how many come at once, and who sees them. */
 export function describeHits({ agency, other, known, found, idsOf }: AdapterAtWork): void {
   describe('facets', () => {
     it('count every value over all hits, not over the page', async () => {

@@ -3,7 +3,7 @@ import { newId } from '../../../platform/database/new-id.ts';
 import { aDocument } from '../candidate-search.builders.ts';
 import type { AdapterAtWork } from './adapter-at-work.contract.ts';
 
-/** How the index follows what happens to people. */
+/** Describes how the index follows changes to candidates. */
 export function describeIndexing({
   agency,
   search,

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { iscoPrefixes, languageToken } from '../search-tokens.ts';
 import type { AdapterAtWork } from './adapter-at-work.contract.ts';
 
-/** Whom it proposes for a vacancy, and in which order. */
+/** Describes which candidates are proposed for a vacancy, and in which order. */
 export function describeProposals({ known, proposed }: AdapterAtWork): void {
   describe('a proposal', () => {
     const nurse = { isco: iscoPrefixes('2221'), consentCountries: ['FR'] };

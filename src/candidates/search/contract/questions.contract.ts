@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { iscoPrefixes, languageToken } from '../search-tokens.ts';
 import type { AdapterAtWork } from './adapter-at-work.contract.ts';
 
-/** What is found by words and by filters. */
+/** Describes what is found by words and by filters. */
 export function describeQuestions({ known, found, idsOf }: AdapterAtWork): void {
   describe('words', () => {
     it('find a title whatever its case and accents', async () => {

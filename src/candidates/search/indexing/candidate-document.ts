@@ -6,40 +6,46 @@ import type { Consent } from '../../consent.entity.ts';
 import { iscoPrefixes, languageToken, skillToken } from '../search-tokens.ts';
 
 /**
- * What the index knows of a person: what they can do, where they may work, and to what they
- * consent. Never a name, a date of birth, an address, or the agency's own reference.
+ * What the index holds of a candidate: what they can do, where they may work, and what they consent
+ * to. Never a name, a date of birth, an address, or the agency's own reference.
  */
 export interface CandidateDocument {
   id: string;
-  /** The agency's. */
+  /** The id of the agency. */
   organisationId: string;
   /** Occupations and qualifications in words. */
   titles: readonly string[];
-  /** The English titles of the ISCO groups that the person worked in: the same for everybody of a group. */
+  /**
+   * The English titles of the ISCO groups of the candidate's work, the same for every candidate of
+   * a group.
+   */
   groupTitles: readonly string[];
   skillWords: readonly string[];
-  /** ISCO-08 of what the person worked as, each with every wider group. */
+  /** The ISCO-08 codes of the candidate's work, each with every wider group. */
   isco: readonly string[];
   /** ESCO occupation URIs. */
   esco: readonly string[];
-  /** ISCO-08 of what the person would like to do, each with every wider group. */
+  /** The ISCO-08 codes of the work that the candidate wishes for, each with every wider group. */
   desiredOccupations: readonly string[];
-  /** ESCO URIs and labels in plain words. */
+  /** ESCO URIs, and labels in plain words. */
   skills: readonly string[];
   /** `fr:4` for French at B2; each language once. */
   languages: readonly string[];
   nationalities: readonly string[];
   residenceCountry: string | null;
-  /** States where the person is lawfully resident with access to the labour market. */
+  /** The states where the candidate is lawfully resident with access to the labour market. */
   residencePermits: readonly string[];
   euFamilyMember: boolean;
   desiredCountries: readonly string[];
-  /** EQF. */
+  /** EQF, 1 to 8. */
   educationLevel: number | null;
   licences: readonly string[];
   availableFromOn: string | null;
   availableUntilOn: string | null;
-  /** Where the person may be proposed today, by a live consent to matching; empty: nowhere. */
+  /**
+   * The countries in which the candidate may be proposed today, by a live consent to matching.
+   * Empty: nowhere.
+   */
   consentCountries: readonly string[];
 }
 
@@ -52,13 +58,16 @@ export type IndexedCandidate = Pick<
   | 'availableFromOn' | 'availableUntilOn' // prettier-ignore
 >;
 
-/** The part of a consent that decides where its giver may be proposed. */
+/** The part of a consent that decides where the candidate may be proposed. */
 export type GivenConsent = Pick<
   Consent,
   'purpose' | 'countries' | 'givenOn' | 'expiresOn' | 'withdrawnAt'
 >;
 
-/** The document of a candidate; `countries`: where a consent to matching is live (`consentCountries`). */
+/**
+ * Returns the document of a candidate. `countries` are those with a live consent to matching
+ * (`consentCountries`).
+ */
 export function documentOf(
   { id, organisationId }: Pick<Candidate, 'id' | 'organisationId'>,
   candidate: IndexedCandidate,
@@ -98,7 +107,7 @@ function prefixesOf(codes: readonly string[]): readonly string[] {
   return codes.length === 1 ? iscoPrefixes(codes[0] ?? '') : unique(codes.flatMap(iscoPrefixes));
 }
 
-/** The better level of a language that is there twice. */
+/** Takes the better level of a language that is listed twice. */
 const languagesOf = onceFrozen((languages: IndexedCandidate['languages']): readonly string[] => {
   const ranks = new Map<string, number>();
   for (const { code, level } of languages) {
@@ -107,7 +116,10 @@ const languagesOf = onceFrozen((languages: IndexedCandidate['languages']): reado
   return frozen(Array.from(ranks, ([code, rank]) => languageToken(code, rank)));
 });
 
-/** Where the giver of these may be proposed on a day (`yyyy-mm-dd`), by which consents are live or not. */
+/**
+ * Returns the countries in which a candidate with these consents may be proposed on `today`
+ * (`yyyy-mm-dd`).
+ */
 export function consentCountries(
   consents: readonly GivenConsent[],
   today: string,

@@ -15,7 +15,9 @@ export class CandidateIndex {
     private readonly clock: Clock,
   ) {}
 
-  /** Brings the index up to what `sql` sees of these people: new, changed or erased. */
+  /**
+   * Brings the index up to date with what `sql` sees of these candidates: new, changed or erased.
+   */
   async refresh(sql: EntityManager, ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
     const people = await sql.find(Candidate, { where: { id: In([...ids]) } });
@@ -24,19 +26,22 @@ export class CandidateIndex {
     await this.search.remove(ids.filter((id) => !known.has(id)));
   }
 
-  /** By which consents are live or not in the documents, `yyyy-mm-dd`. */
+  /** The day (`yyyy-mm-dd`) by which consents are live in the documents. */
   get today(): string {
     return this.clock.today();
   }
 
-  /** What a reader of files may write documents for; null where it is not to. */
+  /**
+   * The bulk interface for documents written while a file is read, or null if the index has none.
+   */
   get inBulk(): BulkIndexing | null {
     return this.search.inBulk;
   }
 
   /**
-   * Brings the index up to a batch of an import: who is new is taken from the `lines` that were
-   * written as the file was read, who was known before from the database.
+   * Brings the index up to date with a batch of an import. New candidates are taken from `lines`,
+   * written as the file was read; known ones are read from the database. `count` is the number of
+   * candidates in the lines.
    */
   async take(
     sql: EntityManager,
@@ -50,14 +55,14 @@ export class CandidateIndex {
     await this.refresh(sql, updated);
   }
 
-  /** What the index holds of each, as of today. */
+  /** Returns the documents of candidates as of today. */
   async documentsOf(
     sql: EntityManager,
     people: readonly Candidate[],
   ): Promise<CandidateDocument[]> {
     const where = { candidateId: In(people.map(({ id }) => id)), purpose: 'matching' as const };
     const given = groupsOf(await sql.find(Consent, { where }), ({ candidateId }) => candidateId);
-    // Their agency finds them still, but of two records of one person only one is proposed.
+    // The agency still finds a merged record, but only one record of a person is proposed.
     for (const id of await findMerged(sql, people)) given.delete(id);
     const { today } = this;
     return people.map((person) =>

@@ -6,10 +6,13 @@ import { Outbox } from '../../../platform/queue/outbox.ts';
 import { CandidateIndex } from './candidate-index.ts';
 import { partsOf } from '../../../platform/lists/parts-of.ts';
 
-/** Few, since whoever of them changes meanwhile waits. */
+/**
+ * The number of candidates indexed in one transaction. Small, because a change to one of them waits
+ * for it.
+ */
 const AT_ONCE = 250;
 
-/** Follows what happens to candidates. */
+/** Indexes candidates after they have changed. */
 @Injectable()
 export class CandidateIndexWorker {
   constructor(
@@ -17,7 +20,7 @@ export class CandidateIndexWorker {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Word goes on only from here, so that whoever acts on it finds the index up to date. */
+  /** Later jobs are announced only here, so that they find the index up to date. */
   @HandlesJob('candidate.changed', { many: true })
   async changed(people: readonly Jobs['candidate.changed'][], sql: EntityManager): Promise<void> {
     await this.index.refresh(
@@ -29,8 +32,9 @@ export class CandidateIndexWorker {
   }
 
   /**
-   * Beside the facts, since whoever withdraws a consent must not wait for thousands of people; and before any long job is
-   * through, since an undo may take consents back.
+   * Runs in a queue apart from single changes, so that a withdrawal of consent does not wait for
+   * thousands of candidates. It must not wait for a long job either, as an undo may take consents
+   * back.
    */
   @HandlesJob('candidates.changed', { inSteps: true, queue: 'small-imports' })
   async manyChanged({ candidateIds }: Jobs['candidates.changed'], steps: JobSteps): Promise<void> {

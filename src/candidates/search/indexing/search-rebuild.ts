@@ -10,7 +10,7 @@ import { CandidateIndex } from './candidate-index.ts';
 
 const BATCH = 1_000;
 
-/** Makes the whole search index anew, while it goes on answering. */
+/** Rebuilds the whole search index while the old one goes on answering. */
 @Injectable()
 export class SearchRebuild {
   constructor(
@@ -19,7 +19,10 @@ export class SearchRebuild {
     private readonly index: CandidateIndex,
   ) {}
 
-  /** @returns how many people are in the new index; `onProgress` hears of each batch */
+  /**
+   * Rebuilds the index and calls `onProgress` after each batch with the number of candidates done.
+   * @returns the number of candidates in the new index
+   */
   async run(onProgress: (done: number) => void = () => undefined): Promise<number> {
     let done = 0;
     const batches = (): AsyncIterator<CandidateDocument[]> => {
@@ -29,7 +32,7 @@ export class SearchRebuild {
         onProgress(done);
       });
     };
-    // Begun anew by everybody who reads it: with two indexes it is read twice.
+    // Each reader starts from the beginning: with two indexes the documents are read twice.
     await this.search.rebuild({ [Symbol.asyncIterator]: batches });
     return done;
   }
@@ -50,7 +53,7 @@ export class SearchRebuild {
     }
   }
 
-  /** Nobody changes these people until they are released: that is what a rebuild asks for. */
+  /** Reads a batch and locks its candidates until it is released, as a rebuild requires. */
   private lock(after: string | null): Promise<LockedBatch> {
     return new Promise((resolve, reject) => {
       const transaction = this.database.as(SYSTEM, async (sql) => {

@@ -1,23 +1,23 @@
 /**
- * Filter expressions of Meilisearch (documentation, "Filter expression reference"). Attributes are
- * names of our own; values come from people and never leave their quotation marks.
+ * A filter expression of Meilisearch (documentation, "Filter expression reference"). Attributes are
+ * names of our own; values come from users and never leave their quotation marks.
  */
 type Filter = string;
 
 type Value = string | number | boolean;
 
 /**
- * A value in quotation marks. The parser of the server takes a backslash together with whatever
- * follows, so both the backslash and the mark itself get one in front.
+ * Returns a value in quotation marks. The server's parser takes a backslash together with the next
+ * character, so both backslashes and quotation marks are escaped.
  */
 export function quoted(value: Value): string {
   return `"${String(value).replace(/["\\]/g, '\\$&')}"`;
 }
 
-/** The attribute is the value, or holds it where it is a list. */
+/** Matches if the attribute is the value, or is a list that contains it. */
 export const is = (attribute: string, value: Value): Filter => `${attribute} = ${quoted(value)}`;
 
-/** The attribute is, or holds, one of the values; false when there is none. */
+/** Matches if the attribute is, or contains, one of the values; never matches if there are none. */
 export const isOneOf = (attribute: string, values: readonly Value[]): Filter =>
   `${attribute} IN [${values.map(quoted).join(', ')}]`;
 
@@ -29,6 +29,9 @@ export const not = (filter: Filter): Filter => `NOT (${filter})`;
 
 export const anyOf = (...filters: readonly Filter[]): Filter => `(${filters.join(' OR ')})`;
 
-/** Each in brackets of its own, so that none changes what another means; true for none. */
+/**
+ * Joins filters with AND, each in its own brackets so that none changes the meaning of another.
+ * Empty for none, which matches everything.
+ */
 export const allOf = (...filters: readonly Filter[]): Filter =>
   filters.map((filter) => `(${filter})`).join(' AND ');

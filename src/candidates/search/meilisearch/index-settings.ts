@@ -23,7 +23,9 @@ const filterable: Attribute[] = [
   'consentCountries',
 ];
 
-/** Titles count before skills; among equals the newest first, for ids are in order of creation. */
+/**
+ * Titles count before skills. Among equals the newest comes first, as ids are in order of creation.
+ */
 export const indexSettings: Settings = {
   searchableAttributes: ['titles', 'skillWords'] satisfies Attribute[],
   filterableAttributes: filterable,
@@ -31,7 +33,8 @@ export const indexSettings: Settings = {
   rankingRules: ['words', 'typo', 'proximity', 'attribute', 'exactness', 'sort'],
   stopWords: [...emptyWords],
   typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 } },
-  // Languages come with each level below, so a facet has several times the values it shows.
+  // Each language is indexed at every level below its own, so a facet has several times the values
+  // that it shows.
   faceting: { maxValuesPerFacet: 1_000, sortFacetValuesBy: { '*': 'count' } },
   pagination: { maxTotalHits: FURTHEST_HIT },
 };

@@ -42,7 +42,7 @@ export class MeilisearchCandidateSearch extends CandidateSearch {
     this.indexes = new MeilisearchIndexes(connection);
   }
 
-  /** Whether there is an index to answer from: the first rebuild makes it. */
+  /** Returns whether there is an index to answer from. The first rebuild makes it. */
   async isReady(): Promise<boolean> {
     return this.indexes.exists();
   }
@@ -119,7 +119,10 @@ const nobody: CandidateHits = {
   source: 'meilisearch',
 };
 
-/** Codes come with every wider group, languages with every lower level: one of each is counted. */
+/**
+ * Codes are indexed with every wider group, and languages with every lower level. Only one of each
+ * is counted.
+ */
 const shown: Partial<Record<FacetName, RegExp>> = { isco: /^(\d{4})$/, language: /^(.+):1$/ };
 
 function valuesOf(name: FacetName, distribution: FacetDistribution): Facets[FacetName] {

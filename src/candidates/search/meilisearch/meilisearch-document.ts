@@ -2,8 +2,8 @@ import type { CandidateDocument } from '../indexing/candidate-document.ts';
 import { plain, tokensUpTo } from '../search-tokens.ts';
 
 /**
- * A document as Meilisearch keeps it: it compares numbers, not dates, so days become numbers; a language
- * comes with every lower level.
+ * A document as Meilisearch keeps it. The server compares numbers, not dates, so days are numbers.
+ * A language has a token for every lower level too.
  */
 export interface MeilisearchDocument extends Omit<
   CandidateDocument,
@@ -16,7 +16,7 @@ export interface MeilisearchDocument extends Omit<
 const FIRST_DAY = 0;
 const LAST_DAY = 9999_12_31;
 
-/** `2027-03-01` as 20270301. */
+/** Returns `2027-03-01` as 20270301. */
 export function dayNumber(on: string): number {
   return Number(on.replaceAll('-', ''));
 }

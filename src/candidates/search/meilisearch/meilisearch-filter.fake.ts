@@ -1,14 +1,14 @@
-/** Decides whether a document fits; what MeilisearchFake makes of a filter expression. */
+/** Decides whether a document matches; MeilisearchFake turns a filter expression into one. */
 export type Predicate = (document: Record<string, unknown>) => boolean;
 
 export class FilterError extends Error {}
 
-/** Quoted values end as in the server's parser: a backslash goes with whatever follows it. */
+/** A quoted value ends as in the server's parser: a backslash belongs to the next character. */
 const token = /\s*("(?:[^"\\]|\\[^])*"|[()[\],]|>=|<=|!=|=|>|<|[\w.-]+)/y;
 
 /**
  * Reads the part of the documented grammar that our filters use: =, >=, <=, IN, NOT, AND, OR and
- * brackets, NOT binding tighter than AND, AND tighter than OR.
+ * brackets. NOT binds tighter than AND, AND tighter than OR.
  * @throws FilterError on anything else
  */
 export function readFilter(expression: string, filterable: readonly string[]): Predicate {
@@ -122,7 +122,7 @@ function oneOf(attribute: string, values: readonly string[]): Predicate {
       .some((held) => held !== null && held !== undefined && wanted.has(textOf(held)));
 }
 
-/** Numbers and truth values compare as they are written. */
+/** Numbers and booleans compare as they are written. */
 function textOf(held: unknown): string {
   return (typeof held === 'string' ? held : JSON.stringify(held)).toLowerCase();
 }

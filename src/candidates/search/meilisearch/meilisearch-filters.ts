@@ -5,7 +5,10 @@ import { iscoAt, languageToken, skillToken } from '../search-tokens.ts';
 import { allOf, anyOf, atLeast, atMost, is, isOneOf, not } from './filter-builder.ts';
 import { dayNumber } from './meilisearch-document.ts';
 
-/** What the tenant may see: null stands for nothing at all, for Meilisearch knows no row security. */
+/**
+ * Returns the filters for what the tenant may see, as Meilisearch has no row-level security. Null:
+ * the tenant may see no candidate.
+ */
 function tenantFilters(): string[] | null {
   const { role, organisationId } = currentTenant();
   if (role === 'system') return [];
@@ -16,7 +19,10 @@ function tenantFilters(): string[] | null {
 const languageFilters = (languages: readonly AskedLanguage[]): string[] =>
   languages.map(({ code, rank }) => is('languages', languageToken(code, rank)));
 
-/** The filter of a search, always with the tenant's; null when the tenant may see nobody. */
+/**
+ * Returns the filter of a search, always with that of the tenant; null if the tenant may see no
+ * candidate.
+ */
 export function searchFilter(query: CandidateQuery): string | null {
   const own = tenantFilters();
   if (own === null) return null;
@@ -41,7 +47,10 @@ export function searchFilter(query: CandidateQuery): string | null {
   return allOf(...filters);
 }
 
-/** Whom a proposal may name at all; null when the tenant may see nobody. */
+/**
+ * Returns the filter for the candidates that a proposal may name at all; null if the tenant may see
+ * no candidate.
+ */
 export function groupFilter(query: ProposalQuery): string | null {
   const own = tenantFilters();
   if (own === null) return null;
@@ -53,12 +62,15 @@ export function groupFilter(query: ProposalQuery): string | null {
   return allOf(...own, query.group === 'domestic' ? domestic : not(domestic));
 }
 
-/** Who consents to the state and has the languages. */
+/** Returns the filter for candidates who consent to the state and have the languages. */
 export function readyFilter(query: ProposalQuery): string {
   return allOf(isOneOf('consentCountries', query.states), ...languageFilters(query.languages));
 }
 
-/** Who works, or wishes to work, at least that near; null where the vacancy gives nothing. */
+/**
+ * Returns the filter for candidates who work, or wish to work, at least that near; null if the
+ * vacancy names no occupation.
+ */
 export function nearFilter(query: ProposalQuery, nearness: Nearness): string | null {
   const codes = iscoAt(query.isco, nearness === 'words' ? 2 : nearness);
   const filters = [

@@ -18,7 +18,7 @@ interface SearchRequest {
   attributesToRetrieve?: string[];
 }
 
-/** One index of MeilisearchFake: finds words with typing errors, filters, counts facets. */
+/** One index of MeilisearchFake: finds words with typing errors, filters, and counts facets. */
 export class FakeIndex {
   readonly documents = new Map<string, Document>();
   settings: Settings = {};
@@ -66,7 +66,7 @@ export class FakeIndex {
     return 0;
   }
 
-  /** Every word has to be there; each typing error takes something off. */
+  /** Every word must be found; each typing error lowers the score. */
   private score(document: Document, q: string): number {
     const asked = q.split(/\s+/).filter((word) => word !== '');
     const held = (this.settings.searchableAttributes ?? [])
@@ -89,7 +89,7 @@ function bestMatch(asked: string, held: readonly string[], begins: boolean): num
   return Math.max(0, ...scores);
 }
 
-/** Levenshtein's, row by row. */
+/** Returns the Levenshtein distance, computed row by row. */
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {

@@ -8,20 +8,20 @@ import {
 import { indexSettings } from './index-settings.ts';
 import type { MeilisearchDocument } from './meilisearch-document.ts';
 
-/** A request that takes longer is answered by PostgreSQL instead. */
+/** The time in milliseconds after which PostgreSQL answers a request instead. */
 const REQUEST_TIMEOUT_MS = 3_000;
 const TASK_TIMEOUT_MS = 10_000;
-/** How long the server may digest a whole rebuild. */
+/** The time in milliseconds that the server may take for a step of a rebuild. */
 export const REBUILD_MS = 600_000;
 
 export interface MeilisearchConnection {
   url: string;
   key: string | null;
-  /** The uid of the index; a rebuild writes to `<name>-next` until it is complete. */
+  /** The uid of the index. A rebuild writes to `<name>-next` until it is complete. */
   index: string;
 }
 
-/** The index that answers and, while a rebuild is under way, the one that will. */
+/** The index that answers and, during a rebuild, the one that will replace it. */
 export class MeilisearchIndexes {
   private readonly client: Meilisearch;
   private readonly next: string;
@@ -41,12 +41,12 @@ export class MeilisearchIndexes {
     return this.client.index(this.connection.index);
   }
 
-  /** Whether a rebuild ever completed on this server. */
+  /** Returns whether a rebuild has ever completed on this server. */
   async exists(): Promise<boolean> {
     return (await this.written()).some(({ uid }) => uid === this.connection.index);
   }
 
-  /** Several searches in one request, answered in their order. */
+  /** Runs several searches in one request and returns their results in order. */
   async searchEach(
     queries: readonly SearchParams[],
   ): Promise<MultiSearchResult<MeilisearchDocument>[]> {
@@ -57,9 +57,10 @@ export class MeilisearchIndexes {
   }
 
   /**
-   * Where a change has to go. The next index comes first: a swap between the two then still leaves
-   * the change in the one that answers. An index that does not exist is not written, since the
-   * server would make it there and then, without its settings and with that one change alone.
+   * Returns the indexes that a change must be written to. The next index comes first: if the two
+   * are swapped in between, the change still reaches the one that answers. An index that does not
+   * exist is left out. The server would create it at once, without its settings and with that one
+   * change alone.
    */
   async written(): Promise<Index<MeilisearchDocument>[]> {
     const { results } = await this.client.getIndexes({ limit: 1_000 });
@@ -69,7 +70,7 @@ export class MeilisearchIndexes {
       .map((uid) => this.client.index(uid));
   }
 
-  /** An empty next index with its settings, in place of what a killed rebuild left. */
+  /** Creates an empty next index with its settings, in place of what a killed rebuild left. */
   async begin(): Promise<Index<MeilisearchDocument>> {
     await this.client.deleteIndexIfExists(this.next);
     await succeeded(this.client.createIndex(this.next, { primaryKey: 'id' }));
@@ -78,7 +79,7 @@ export class MeilisearchIndexes {
     return next;
   }
 
-  /** Lets the next index answer from now on, in one step, and forgets the old one. */
+  /** Makes the next index the one that answers, in one step, and deletes the old one. */
   async swap(): Promise<void> {
     const { index } = this.connection;
     const rename = !(await this.exists());
@@ -86,7 +87,7 @@ export class MeilisearchIndexes {
     await this.forgetNext();
   }
 
-  /** Takes everything of ours off the server. */
+  /** Deletes everything of ours from the server. */
   async forget(): Promise<void> {
     await this.client.deleteIndexIfExists(this.connection.index);
     await this.forgetNext();
@@ -98,7 +99,8 @@ export class MeilisearchIndexes {
 }
 
 /**
- * Waits until the server has done what it accepted: it answers before, and may still fail.
+ * Waits until the server has done a task: it answers once it has accepted a task, which may still
+ * fail.
  * @throws Error with the server's reason
  */
 export async function succeeded(

@@ -7,7 +7,10 @@ import type { MeilisearchDocument } from './meilisearch-document.ts';
 import { groupFilter, nearFilter, readyFilter } from './meilisearch-filters.ts';
 import type { MeilisearchIndexes } from './meilisearch-indexes.ts';
 
-/** How many people are compared for each place: Meilisearch has no order by shared skills. */
+/**
+ * The number of candidates compared for each place of the shortlist, as Meilisearch cannot order by
+ * shared skills.
+ */
 const COMPARED_PER_PLACE = 4;
 const MOST_COMPARED = 1_000;
 const SHORTEST_WORD = 3;
@@ -23,7 +26,7 @@ const compared = [
   'consentCountries',
 ] as const satisfies (keyof MeilisearchDocument)[];
 
-/** Fetches the nearest, wider while too few are ready, and ranks them here. */
+/** Fetches the nearest candidates, looks wider while too few are ready, and ranks them here. */
 export async function proposeFromMeilisearch(
   indexes: MeilisearchIndexes,
   query: ProposalQuery,
@@ -55,6 +58,6 @@ function queriesFor(query: ProposalQuery, nearness: Nearness, group: string): Se
   const occupations = near === null ? [] : [ask([near, readyFilter(query)]), ask([near])];
   if (nearness !== 'words') return occupations;
   const words = wordsOf(query.words).filter((word) => word.length >= SHORTEST_WORD);
-  // In quotation marks a word is itself, and not the beginning of others.
+  // In quotation marks a word matches only itself, not the beginning of others.
   return [...occupations, ...words.map((word) => ask([], `"${word}"`))];
 }

@@ -24,7 +24,7 @@ interface Asked {
 
 type Route = [method: string, path: RegExp, answer: (asked: Asked) => Answer];
 
-/** An error of the server, as its documentation shapes it ("Errors"). */
+/** An error of the server, in the shape that its documentation gives ("Errors"). */
 class FakeError extends Error {
   constructor(
     readonly status: number,
@@ -40,15 +40,15 @@ class FakeError extends Error {
   }
 }
 
-/** How long a task waits, so that whoever does not wait for it is found out. */
+/** The delay of a task in milliseconds, so that code which does not wait for it fails. */
 const TASK_DELAY_MS = 3;
 
 /**
- * The routes of Meilisearch that the adapter uses, in memory, with answers in the documented shapes:
- * writes are accepted at once and done later, in their order.
+ * The routes of Meilisearch that the adapter uses, in memory, with answers in the documented
+ * shapes. Writes are accepted at once and done later, in order.
  */
 export class MeilisearchFake {
-  /** The key that every request has to bear, null for none. */
+  /** The key that every request must carry, or null for none. */
   key: string | null = null;
   private readonly indexes = new Map<string, FakeIndex>();
   private readonly tasks: Task[] = [];
@@ -136,7 +136,7 @@ export class MeilisearchFake {
 
   private put({ uid, body }: Asked): Answer {
     return this.enqueue('documentAdditionOrUpdate', uid, () => {
-      // As the server does: an index that is missing is made there and then.
+      // Like the server, creates a missing index at once.
       if (!this.indexes.has(uid)) this.indexes.set(uid, new FakeIndex('id'));
       this.get(uid).put(body as Record<string, unknown>[]);
     });

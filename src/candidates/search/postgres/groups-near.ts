@@ -1,10 +1,16 @@
 import { iscoGroups } from '../../../reference/isco/isco.ts';
 import { wordsOf } from '../search-tokens.ts';
 
-/** So many of a word's trigrams a text must have at least to be near it: pg_trgm.word_similarity_threshold. */
+/**
+ * The least share of a word's trigrams that a text must have to be near it:
+ * pg_trgm.word_similarity_threshold.
+ */
 const THRESHOLD = 0.6;
 
-/** As pg_trgm makes them (its documentation, "Trigram"): of a word behind two blanks and before one. */
+/**
+ * Returns the trigrams of a word as pg_trgm makes them (its documentation, "Trigram"): with two
+ * blanks before the word and one behind.
+ */
 function trigramsOf(word: string): Set<string> {
   const letters = [...`  ${word} `];
   return new Set(letters.slice(2).map((letter, at) => `${letters[at]}${letters[at + 1]}${letter}`));
@@ -18,8 +24,9 @@ for (const { code, title } of iscoGroups) {
 }
 
 /**
- * The ISCO groups with a title that a word may be near to, by letters: all that PostgreSQL then finds near,
- * and some more. So that what everybody of a group has in common is not indexed for each of them.
+ * Returns the ISCO groups whose title may be near a word by its letters: all that PostgreSQL then
+ * finds near, and some more. This way the title of a group need not be indexed by letters for each
+ * of its candidates.
  */
 export function groupsNear(word: string): string[] {
   const trigrams = trigramsOf(word);

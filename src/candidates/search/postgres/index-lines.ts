@@ -6,7 +6,7 @@ import { wordsOf } from '../search-tokens.ts';
 import type { Lexemes, LookUpStems } from './lexemes.ts';
 import { stemmersFor } from './stemmers.ts';
 
-/** Documents as lines of COPY for the index, with the stems of their words. */
+/** Returns documents as lines of COPY for the index, with the stems of their words. */
 export async function linesOf(
   documents: readonly CandidateDocument[],
   lexemes: Lexemes,
@@ -22,7 +22,7 @@ export async function linesOf(
   return documents.map((document, at) => lineOf(document, told[at] ?? untold, found[at] ?? '{}'));
 }
 
-/** What of a document is found by its letters. */
+/** The words of a document that are found by their letters. */
 interface TitleWords {
   titles: readonly string[];
   groups: readonly string[];
@@ -48,7 +48,10 @@ function lineOf(
   ]); // prettier-ignore
 }
 
-/** The same numbers as candidate_index_keys makes of a search, sorted as intarray wants them. */
+/**
+ * Returns the same numbers that candidate_index_keys makes of a search, sorted as intarray needs
+ * them.
+ */
 function skillKeys(skills: readonly string[]): number[] {
   return [...new Set(skills.map(skillKey))].sort((a, b) => a - b);
 }

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { copyText } from '../../../platform/database/copying/copy.ts';
 import { keepStaging } from '../../../platform/database/copying/staging.ts';
 
-/** The columns that are taken from a line as they are, in its order, with their types. */
+/** The columns taken from a line unchanged, in its order, with their types. */
 const taken = {
   id: 'uuid',
   organisation_id: 'uuid',
@@ -37,13 +37,13 @@ const rows = `
   SELECT generation, array_to_tsvector(lexemes), ${columns.join(', ')}
     FROM unnest($1::int[]) AS generation, arriving_document`;
 
-/** In one order, so that two who replace the same at once never wait for each other. */
+/** Writes in one order, so that two transactions that replace the same rows cannot deadlock. */
 const replacing = `${rows}
    ORDER BY generation, id
       ON CONFLICT (generation, id) DO UPDATE
      SET ${updated.map((name) => `${name} = EXCLUDED.${name}`).join(', ')}`;
 
-/** `$2`: the only ids to take; null for all. */
+/** `$2` are the only ids to take, or null for all. */
 const adding = `${rows} WHERE $2::uuid[] IS NULL OR id = ANY ($2)`;
 
 /** Writes documents in place of their rows in each of the generations. */
@@ -55,7 +55,10 @@ export function replaceLines(
   return write(sql, lines, { statement: replacing, values: [generations] });
 }
 
-/** Writes documents of people who are in none of the generations: those of `only`; null for all. */
+/**
+ * Writes documents of candidates that are in none of the generations: those whose id is in `only`,
+ * or all if it is null.
+ */
 export function addLines(
   sql: EntityManager,
   generations: readonly number[],

@@ -2,7 +2,10 @@ import type { EntityManager } from 'typeorm';
 import { textArray } from '../../../platform/database/copying/copy-line.ts';
 import { onceFrozen } from '../../../platform/memory/once-frozen.ts';
 
-/** The words of one document, in the lists that `wordsOf` gives, and the stemmers of its languages. */
+/**
+ * The words of one document, in the lists that `wordsOf` returns, and the stemmers of its
+ * languages.
+ */
 export interface WordsToStem {
   words: readonly (readonly string[])[];
   stemmers: readonly string[];
@@ -11,29 +14,35 @@ export interface WordsToStem {
 /** A word and the stemmer that is asked for its stems. */
 type StemPair = readonly [word: string, stemmer: string];
 
-/** The stems of each pair, in their order. */
+/** Looks up the stems of each pair and returns them in order. */
 export type LookUpStems = (pairs: readonly StemPair[]) => Promise<readonly (readonly string[])[]>;
 
-/** Beyond this many pairs it starts anew: titles and skills repeat, so that few are ever asked for. */
+/**
+ * The number of pairs beyond which the memory is emptied. Titles and skills repeat, so few are ever
+ * asked for.
+ */
 const mostKept = 200_000;
 
 /**
- * The words of documents with their stems, as candidate_index_lexemes makes them, each pair of word
- * and stemmer looked up once: a look-up a row costs more than all the rest of indexing. PostgreSQL's
- * dictionaries do not change while it runs.
+ * Returns the words of documents with their stems, as candidate_index_lexemes makes them. Each pair
+ * of word and stemmer is looked up once, as a look-up per row costs more than all the rest of
+ * indexing. PostgreSQL's dictionaries do not change while it runs.
  */
 export class Lexemes {
-  /** By the list of stemmers itself, which is the same one for the same languages (`stemmersFor`). */
+  /**
+   * By the identity of the list of stemmers: `stemmersFor` returns the same list for the same
+   * languages.
+   */
   private readonly byStemmers = new Map<readonly string[], KnownStems>();
   private kept = 0;
 
-  /** Of each document, in no order and without doubles, as an array literal. */
+  /** Returns the lexemes of each document as an array literal, unordered and without duplicates. */
   async of(documents: readonly WordsToStem[], lookUp: LookUpStems): Promise<string[]> {
     if (this.kept > mostKept) {
       this.byStemmers.clear();
       this.kept = 0;
     }
-    // Held from here on: while the database is asked, others may make us start anew.
+    // Holds the stems from here on: while the database is asked, another call may empty the memory.
     const told = documents.map(({ words, stemmers }) => ({
       ...{ words, stemmers, known: this.knownOf(stemmers) },
     }));
@@ -73,19 +82,19 @@ interface HeldWords extends WordsToStem {
   known: KnownStems;
 }
 
-/** A word or a stem, of which there is one. */
+/** A word or a stem; there is one object for each. */
 interface Lexeme {
-  /** As an element of an array literal. */
+  /** The text as an element of an array literal. */
   element: string;
-  /** The number of the last document that has it. */
+  /** The number of the last document that has the lexeme. */
   of: number;
 }
 
-/** What some stemmers have said. */
+/** The stems that one list of stemmers has returned. */
 class KnownStems {
   private readonly stemsOf = new Map<string, readonly string[]>();
   private readonly lexemes = new Map<string, Lexeme>();
-  /** Lists that come again, of which every word is known. */
+  /** Recurring lists whose words are all known. */
   private readonly lists = new WeakSet<readonly string[]>();
   private documents = 0;
 
@@ -102,7 +111,7 @@ class KnownStems {
     this.stemsOf.set(word, stems);
   }
 
-  /** Each of the words and then each of their stems once, as an array literal. */
+  /** Returns each of the words and then each of their stems, once, as an array literal. */
   arrayOf(words: readonly (readonly string[])[]): string {
     this.documents += 1;
     const elements: string[] = [];
@@ -111,7 +120,10 @@ class KnownStems {
     return `{${elements.join(',')}}`;
   }
 
-  /** A mark tells what is there twice in less time than a set that is made for each document. */
+  /**
+   * Adds the lexemes that the current document lacks. Marking them is faster than making a set for
+   * each document.
+   */
   private addNew(lexemes: readonly Lexeme[], elements: string[]): void {
     for (const lexeme of lexemes) {
       if (lexeme.of === this.documents) continue;
@@ -135,7 +147,7 @@ class KnownStems {
   }
 }
 
-/** Asks PostgreSQL's dictionaries. */
+/** Looks stems up in PostgreSQL's dictionaries. */
 export function stemsFrom(sql: EntityManager): LookUpStems {
   return async (pairs) => {
     const rows = await sql.query<{ stems: string[] | null }[]>(

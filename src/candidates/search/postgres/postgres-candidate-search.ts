@@ -16,7 +16,10 @@ import { Lexemes, stemsFrom } from './lexemes.ts';
 import { proposeFromIndex } from './propose.queries.ts';
 import { searchIndex } from './search.queries.ts';
 
-/** The embedded default: tables of our own, whose writes commit with the change that they follow. */
+/**
+ * The embedded default: our own tables, whose writes commit together with the change that they
+ * follow.
+ */
 @Injectable()
 export class PostgresCandidateSearch extends CandidateSearch {
   readonly source = 'postgresql';
@@ -57,7 +60,10 @@ export class PostgresCandidateSearch extends CandidateSearch {
     return this.database.transaction((sql) => proposeFromIndex(sql, query));
   }
 
-  /** @throws Error when another rebuild has begun meanwhile; the current generation stays */
+  /**
+   * Rebuilds the index as a new generation. @throws Error if another rebuild has begun meanwhile;
+   * the current generation stays
+   */
   async rebuild(documents: AsyncIterable<readonly CandidateDocument[]>): Promise<void> {
     const generation = await this.begin();
     for await (const batch of documents) {
@@ -84,7 +90,7 @@ export class PostgresCandidateSearch extends CandidateSearch {
       );
       const building = rows[0]?.building;
       if (building === undefined) throw new Error('candidate_index_state has lost its row.');
-      // What an earlier rebuild left when it was killed.
+      // Removes what an earlier rebuild left when it was killed.
       await forgetOthers(sql);
       return building;
     });
@@ -102,7 +108,10 @@ export class PostgresCandidateSearch extends CandidateSearch {
   }
 }
 
-/** The lock keeps a writer from missing the generation that begins, or ends, meanwhile. */
+/**
+ * Returns the generations to write to. The lock keeps a writer from missing one that begins or ends
+ * meanwhile.
+ */
 async function generationsWritten(sql: EntityManager): Promise<number[]> {
   const [state] = await sql.query<{ current: number; building: number | null }[]>(
     'SELECT current, building FROM candidate_index_state FOR SHARE',

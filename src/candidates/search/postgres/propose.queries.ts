@@ -10,7 +10,7 @@ interface Proposed {
   ready: boolean;
 }
 
-/** Looks among the nearest occupations first, and wider only while too few are ready. */
+/** Looks among the nearest occupations first, and wider only while too few candidates are ready. */
 export async function proposeFromIndex(
   sql: EntityManager,
   query: ProposalQuery,
@@ -24,7 +24,7 @@ export async function proposeFromIndex(
   return proposed.map(({ id }) => id);
 }
 
-/** Everybody at least as near as `nearness`, best first. */
+/** Returns the statement for all candidates at least as near as `nearness`, best first. */
 function statementFor(query: ProposalQuery, nearness: Nearness) {
   const bound = new SqlConditions();
   const texts = (values: readonly string[]): string => `${bound.bind(values)}::text[]`;
@@ -40,7 +40,7 @@ function statementFor(query: ProposalQuery, nearness: Nearness) {
   const codes = { 4: units, 3: minors, 2: majors, words: majors }[nearness];
   const near = `candidate_index_near(${codes}, ${esco}, ${nearness === 'words' ? asked : 'NULL'},
     ${bound.bind(query.group === 'domestic')}, ${texts(query.tierZeroCountries)}, ${states})`;
-  // The subselects are evaluated once a statement, not once a row.
+  // The subselects are evaluated once per statement, not once per row.
   const statement = `
     SELECT id, consent_countries && ${states}${spoken.join('')} AS ready
       FROM candidate_index

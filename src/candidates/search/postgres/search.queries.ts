@@ -8,7 +8,7 @@ import { groupsNear } from './groups-near.ts';
 import { SqlConditions } from './sql-conditions.ts';
 import { allStemmers } from './stemmers.ts';
 
-/** Each facet as a set of (value): one GROUP BY each, over the hits that were found once. */
+/** Each facet as a set of (value), with one GROUP BY each over hits that are found once. */
 const facetSources: Record<FacetName, string> = {
   isco: `found, unnest(isco) AS value WHERE length(value) = 4`,
   nationality: `found, unnest(nationalities) AS value WHERE true`,
@@ -26,7 +26,10 @@ interface Answer {
   facets: Record<FacetName, { value: string; count: number }[] | null>;
 }
 
-/** Hits, their number and every facet in one statement, so that they are of one moment. */
+/**
+ * Returns the hits, their number and every facet from one statement, so that all are of the same
+ * moment.
+ */
 export async function searchIndex(
   sql: EntityManager,
   query: CandidateQuery,
@@ -76,7 +79,8 @@ function conditionsFor(query: CandidateQuery): SqlConditions {
   const where = new SqlConditions();
   where.add('generation = (SELECT current FROM candidate_index_state)');
   const { organisationId } = currentTenant();
-  // Row security says the same; said here too, the index on it can be used.
+  // Row-level security says the same. Repeating it here lets PostgreSQL use the index on the
+  // column.
   if (organisationId !== null) where.add(`organisation_id = ${where.bind(organisationId)}`);
   where.addFor(query.residenceCountries, (codes) => `residence_country = ANY (${codes})`);
   if (query.educationLevel !== null) {
@@ -93,7 +97,7 @@ function addAvailability(where: SqlConditions, on: string): void {
   where.add(`COALESCE(available_until_on, 'infinity') >= ${day}`);
 }
 
-/** What only the inverted indexes answer fast, looked up at once. */
+/** Adds the conditions that only the inverted indexes answer fast, in one look-up. */
 function addLookup(where: SqlConditions, query: CandidateQuery): void {
   const languages = query.languages.map(({ code, rank }) => textArray(tokensFrom(code, rank)));
   const arrays = [query.isco, query.nationalities, languages, query.skills.map(skillToken)];

@@ -3,7 +3,7 @@ export class SqlConditions {
   readonly values: unknown[] = [];
   private readonly conditions: string[] = [];
 
-  /** The placeholder of a value that is bound. */
+  /** Binds a value and returns its placeholder. */
   bind(value: unknown): string {
     this.values.push(value);
     return `$${this.values.length}`;
@@ -18,7 +18,7 @@ export class SqlConditions {
     if (values.length > 0) this.add(condition(this.bind(values)));
   }
 
-  /** Joined by AND; true when there is none. */
+  /** Joins the conditions with AND; `true` if there are none. */
   toString(): string {
     return this.conditions.length > 0 ? this.conditions.join('\n AND ') : 'true';
   }

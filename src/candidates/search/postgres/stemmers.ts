@@ -1,6 +1,6 @@
 import { onceEach } from '../../../platform/memory/once-each.ts';
 
-/** The stemmers that PostgreSQL 15 brings, by ISO 639-1. */
+/** The stemmers of PostgreSQL 15, by ISO 639-1 code. */
 const byLanguage: Record<string, string> = {
   ar: 'arabic_stem',
   da: 'danish_stem',
@@ -25,13 +25,13 @@ const byLanguage: Record<string, string> = {
   tr: 'turkish_stem',
 };
 
-/** The languages of agencies and of ISCO titles, which anybody's titles may be written in. */
+/** The languages of agencies and of ISCO titles; any candidate's titles may be written in them. */
 const always = ['ar', 'en', 'es', 'fr'];
 
-/** For a search, whose language nobody states. */
+/** The stemmers for a search, whose language is not stated. */
 export const allStemmers: readonly string[] = [...new Set(Object.values(byLanguage))];
 
-/** The same list each time for the same languages, which whoever remembers words may go by. */
+/** Returns the same list each time for the same languages, so that callers can use it as a key. */
 const stemmersOf = onceEach((codes: string): readonly string[] => {
   const found = [...always, ...codes.split(',')].map((code) => byLanguage[code]);
   return [...new Set(found.filter((stemmer) => stemmer !== undefined))];
@@ -42,6 +42,9 @@ const stemmersBy = onceEach((tokens: string) => {
   return stemmersOf(codes.toSorted().join());
 });
 
-/** For a person's titles: they are written in a language that the person, or the agency, knows. */
+/**
+ * Returns the stemmers for a candidate's titles. These are in a language that the candidate, or the
+ * agency, knows.
+ */
 export const stemmersFor = (languageTokens: readonly string[]): readonly string[] =>
   stemmersBy(languageTokens.join());
