@@ -5,7 +5,7 @@ import { read, said } from '../read-candidates.builders.ts';
 const welder = { isco: '7212', title: 'Soudeur' };
 const plumber = { isco: '7126', title: 'Plombier' };
 
-/** A header, a cell as agencies write it, what is read of it, and what is said. */
+/** A header, a cell as agencies write it, what is read from it, and the code of the finding. */
 const cells: readonly [header: string, cell: string, facts: object, code: string | null][] = [
   ['Métier', '1. Soudeur 2. Plombier', { occupations: [welder, plumber] }, null],
   ['Métier', '"Soudeur\nPlombier"', { occupations: [welder, plumber] }, null],

@@ -7,26 +7,35 @@ import { addLanguage, levelsIn, type OwnLanguage, type OwnLevels } from '../cand
 import { blanks, splitCell } from './cell-values.ts';
 import { remembered } from './remembered.ts';
 
-/** A level, five of them in the order of the dimensions, or two between which it lies. */
+/**
+ * Matches a language and behind it a level, five levels in the order of the dimensions, or two
+ * levels between which it lies.
+ */
 const levelsBehind =
   /^(.*?)[\s:(=–—-]+((?:[ABC][12][\s+-]+){4}[ABC][12]|[ABC][12](?:[-/][ABC][12]|\+)?)\)?$/i;
 
-/** What may stand between a language and its level: a word for it, or the diploma that tells it. */
+/**
+ * Matches what may come between a language and its level: a word for the level, or the diploma that
+ * proves it.
+ */
 const wordOfLevel =
   /[\s:(=–—-]+(?:niveau|nivel|level|المستوى|مستوى|delf|dalf|tcf|tef|dele|siele|goethe|telc|celi|cils|plida)\s*$/iu;
 
-/** `lu, parlé et écrit` is one thing said of a language. */
+/** `lu, parlé et écrit` is a single statement about a language. */
 const mode = 'lue?|parlée?|écrite?|comprise?|leído|hablado|escrito|read|spoken|written';
 const betweenModes = new RegExp(`(?<!\\p{L})(${mode})\\s*[,/]\\s*(?=(?:${mode})(?!\\p{L}))`, 'giu');
 
-/** Beyond, it is a story, and no language with its level. */
+/** The longest value in characters. A longer one is a story, not a language with its level. */
 const longest = 200;
 
-/** The tongue that somebody grew up with: the one word for a level that says it exactly. */
+/** Matches the words for a mother tongue, the only words for a level that are exact. */
 const native =
   /(?:langue maternelle|l maternelle|(?<!\p{L})l ?m(?!\p{L})|maternelle|natif|native|mother tongue|lengua materna|idioma materno|nativo|nativa|materno|materna|اللغه الام|لغه الام|لغه ام)/u;
 
-/** Levels as people say them of themselves. They are suggested and never taken: a level is a gate. */
+/**
+ * The levels behind words that people use of themselves. They are suggested and never taken, as a
+ * level is a gate.
+ */
 const said: readonly (readonly [CefrLevel, RegExp])[] = [
   ['C2', /bilingue|bilingual|ثنائي اللغه/],
   ['C1', /courant|couramment|fluent|fluido|avance|avanzado|advanced|excellent|excelente|tres bon|tres bien|very good|muy bueno|muy bien|جيد جدا|ممتاز|متقدم|بطلاقه/],
@@ -36,13 +45,14 @@ const said: readonly (readonly [CefrLevel, RegExp])[] = [
 ]; // prettier-ignore
 
 /**
- * `fr:B2;es:A2`, or a language with its level in brackets or after a blank; `fr:C1-C1-B2-B2-B1` for
- * listening, reading, spoken interaction, spoken production and writing; `français B1/B2` is the
- * lower, and `arabe (langue maternelle)` is C2.
+ * Reads languages with their levels: `fr:B2;es:A2`, or a language with its level in brackets or
+ * after a blank. `fr:C1-C1-B2-B2-B1` gives listening, reading, spoken interaction, spoken
+ * production and writing. `français B1/B2` is the lower of the two, and `arabe (langue maternelle)`
+ * is C2. Drops a value that cannot be read.
  */
 export const readLanguages = remembered((cell: string, findings: Findings): OwnLanguage[] => {
   const languages: OwnLanguage[] = [];
-  // What a slash stands between is two levels or two languages.
+  // A slash separates two levels or two languages.
   const apart = betweenLevels(cell.replace(blanks, ' '))
     .replace(/\s[-–]\s+(?=\p{L}{3,}\s*[:(])|\s\+\s+(?=\p{L}{3})/gu, ';')
     .replace(/\([^)]*(?:\)|$)/g, (beside) =>
@@ -64,8 +74,10 @@ function dropLanguage(value: string, findings: Findings): void {
 }
 
 /**
- * Languages with the levels of the column beside them, `Français:B2;Arabe:C2`. Where these are not as many, the languages stand
- * without, and are asked about. Where they have levels of their own, what the column says otherwise is told.
+ * Joins languages with the levels of the column beside them: `Français:B2;Arabe:C2`. If the numbers
+ * of languages and levels differ, the languages are returned alone and are dropped later with a
+ * question. If the languages have levels of their own, these win, and a different level in the
+ * column is reported.
  */
 export function besideLevels(languages: string, levels: string, findings: Findings): string {
   const named = splitCell(languages);
@@ -80,7 +92,10 @@ export function besideLevels(languages: string, levels: string, findings: Findin
   return named.map((name, at) => `${name}:${each[at] ?? ''}`).join(';');
 }
 
-/** Whether a cell says nothing but a level of a language: `B2`, `B1/B2`, `courant`, `langue maternelle`. */
+/**
+ * Returns whether a cell holds nothing but levels of languages: `B2`, `B1/B2`, `courant`,
+ * `langue maternelle`.
+ */
 export function saysLevels(cell: string): boolean {
   const folded = foldArabicYa(cell);
   return splitCell(betweenLevels(cell)).every(
@@ -89,13 +104,16 @@ export function saysLevels(cell: string): boolean {
   );
 }
 
-/** The level of a cell that is one, or the lower of two; null for any other. */
+/** Returns the level if the cell is a level, or the lower if it is two; null for any other cell. */
 export const oneLevel = (cell: string): CefrLevel | null =>
   /^\s*[ABC][12]\s*(?:[/+-]\s*(?:[ABC][12]\s*)?)?$/i.test(cell)
     ? (levelsOf(cell)?.level ?? null)
     : null;
 
-/** Of several words that people say of themselves, the one for least; empty for none. */
+/**
+ * Returns the word for the lowest level among words that people use of themselves, or an empty text
+ * for none.
+ */
 export function lowestSaid(words: readonly string[]): string {
   const rankOf = (word: string): number =>
     said.findIndex(([level, form]) => level === oneLevel(word) || form.test(foldArabicYa(word)));
@@ -105,7 +123,10 @@ export function lowestSaid(words: readonly string[]): string {
 const betweenLevels = (cell: string): string =>
   cell.replace(/([ABC][12])\s*\/\s*(?=[ABC][12])/gi, '$1-');
 
-/** `Inglés: básico` of `Inglés: básico (A2)`, where the level itself says more than the word for it. */
+/**
+ * Turns `Inglés: básico` of `Inglés: básico (A2)` into `Inglés`, as the level says more than the
+ * word for it.
+ */
 function withoutSaid(name: string): string {
   const [language = '', word = ''] =
     /^(\p{L}+)[\s:(–-]+(\p{L}[\p{L}\s]*)$/u.exec(name)?.slice(1) ?? [];
@@ -131,7 +152,7 @@ function levelsOf(written: string): OwnLevels | null {
   return levelsIn(Object.fromEntries(cefrDimensions.map((name, at) => [name, levels[at]])));
 }
 
-/** Names cut short that are no codes of languages. */
+/** Shortened names of languages that are not their codes. */
 const inShort = new Map([
   ...['ang', 'angl', 'ing', 'eng'].map((word) => [word, 'en'] as const),
   ...['franç', 'franc', 'fran', 'fr'].map((word) => [word, 'fr'] as const),
@@ -142,7 +163,10 @@ const inShort = new Map([
   ...['port', 'portug'].map((word) => [word, 'pt'] as const),
 ]);
 
-/** Adjectives of Arabic stand without the article that the names of languages have, and in the masculine. */
+/**
+ * Returns the code of a language, or the name if it is unknown. An Arabic adjective lacks the
+ * article of the language's name, and may be masculine.
+ */
 function languageOf(name: string): string {
   const written = name.trim();
   const feminine = written.replace(/ه$/, 'ة');
@@ -155,7 +179,7 @@ function languageOf(name: string): string {
   return written;
 }
 
-/** `fr:C1` for `Français: courant`; null where language or level is not told. */
+/** Returns `fr:C1` for `Français: courant`, or null if the language or the level is missing. */
 export function languageMeant(value: string): string | null {
   const words = foldArabicYa(value).split(' ');
   const code = words.map(languageOf).find((word) => /^[a-z]{2}$/.test(word));

@@ -6,13 +6,21 @@ import { countryOfPeople } from '../../../reference/countries/demonyms.ts';
 import { namesWithin } from '../headers/header-words.ts';
 import { isNotHeld, withWhatUndoes } from './not-held.ts';
 
-/** Whether a cell, or one of its values, only says that there is none; a box of a spreadsheet that is not ticked says `FALSE`. */
+/**
+ * Returns whether a cell, or one of its values, only says that there is none. An unticked box of a
+ * spreadsheet says `FALSE`.
+ */
 export const saysNo = (value: string): boolean => /^(no|non|n|false|faux|falso|لا)$/i.test(value);
 
-/** Those of one line; a long row of them is gone through many times over by what looks for words between them. */
+/**
+ * Matches a run of blanks within a line. Long runs are shortened before patterns look for words
+ * between them, as these would go through a run many times.
+ */
 export const blanks = /[^\S\r\n]+/g;
 
-/** `;` `|` `/`, a comma or a line break between the values of one cell, of Arabic too. */
+/**
+ * Splits a cell into its values at `;` `|` `/`, a comma or a line break, and at their Arabic forms.
+ */
 export function splitCell(cell: string): string[] {
   if (cell === '') return [];
   return cell
@@ -21,7 +29,7 @@ export function splitCell(cell: string): string[] {
     .filter(Boolean);
 }
 
-/** Skills and qualifications may hold commas and slashes themselves. */
+/** Splits a cell of skills or qualifications, which may hold commas and slashes themselves. */
 export function splitList(text: string): string[] {
   if (text === '') return [];
   return text
@@ -31,8 +39,8 @@ export function splitList(text: string): string[] {
 }
 
 /**
- * The digits of a number that a spreadsheet has shortened to `6,12345678E+08`; null where it has rounded some of
- * them away, any other text as it is.
+ * Returns the digits of a number that a spreadsheet has shortened to `6,12345678E+08`; null if some
+ * digits were rounded away. Returns any other text unchanged.
  */
 export function unrounded(text: string): string | null {
   const [, whole, decimals = '', exponent] = /^(\d)(?:[.,](\d+))?E\+?(\d{1,2})$/i.exec(text) ?? [];
@@ -43,14 +51,17 @@ export function unrounded(text: string): string | null {
 
 const forms: readonly [RegExp, (parts: readonly number[]) => readonly (number | undefined)[]][] = [
   [/^(\d{4})-(\d{1,2})-(\d{1,2})$/, ([year, month, day]) => [year, month, day]],
-  // Day first, as everywhere that these files come from.
+  // Day first, as everywhere these files come from.
   [/^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/, ([day, month, year]) => [year, month, day]],
 ];
 
-/** A time behind the date, which databases and Excel write without being asked. */
+/** Matches a time behind the date, which databases and Excel add unasked. */
 const timeBehind = /[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
 
-/** A calendar date `yyyy-mm-dd` of an ISO or day-first date; null for what is no date. */
+/**
+ * Returns the date `yyyy-mm-dd` of an ISO or day-first date; null for anything else, for a day that
+ * does not exist, and for years up to 1900.
+ */
 export const readCalendarDate = onceEach((text: string): string | null => {
   const date = plainDigits(text.trim()).replace(timeBehind, '');
   for (const [form, order] of forms) {
@@ -64,21 +75,30 @@ export const readCalendarDate = onceEach((text: string): string | null => {
   return null;
 });
 
-/** Months since year 0 of `yyyy`, `yyyy-mm` or a whole date; null for anything else. */
+/**
+ * Returns the number of months since year 0 for `yyyy`, `yyyy-mm` or a whole date; null for
+ * anything else.
+ */
 export function monthOf(text: string | null): number | null {
   const [, year, month = '01'] = /^(\d{4})(?:-(\d{2}))?/.exec(text ?? '') ?? [];
   return year === undefined ? null : Number(year) * 12 + Number(month);
 }
 
-/** Between two countries in words; a blank dash is one, the dash of `Guinea-Bissau` is none. */
+/**
+ * Matches what separates two countries in words. A dash with blanks separates; the dash of
+ * `Guinea-Bissau` does not.
+ */
 const betweenCountries = /\s+(?:et|y|e|and|[-–])\s+|\s*[+&]\s*|\s+و\s*/iu;
 
-/** Whoever wants to go to Spain or Italy names both; who is Moroccan or French is not known to be either. */
+/**
+ * Also separates at "or". A candidate who wants Spain or Italy names both; one who is Moroccan or
+ * French is not known to be either.
+ */
 const betweenWishes = new RegExp(`${betweenCountries.source}|\\s+(?:ou|o|or|أو|او)\\s+`, 'iu');
 
 /**
- * Country codes of the names, codes or peoples in a cell (`Maroc (MA)`, `Marocaine`, `Espagne et
- * Italie`); what is no country is dropped and named.
+ * Returns the country codes of the names, codes or peoples in a cell (`Maroc (MA)`, `Marocaine`,
+ * `Espagne et Italie`), each once. Drops a value that is not a country.
  */
 export function readCountries(cell: string, path: string, findings: Findings): string[] {
   const values = splitCell(cell.replace(blanks, ' ').replace(eitherGender, ofOneGender));
@@ -102,7 +122,10 @@ export function readCountries(cell: string, path: string, findings: Findings): s
 
 const insteadOfBrackets = 'The country in brackets is not read, only the one before them.';
 
-/** `Malien(ne)`, `TUNISIEN/NE`, of which the end alone would be another country; `Kenya/NE` and `Malien/NE` are two. */
+/**
+ * Matches `Malien(ne)` and `TUNISIEN/NE`, whose ending alone would be another country. `Kenya/NE`
+ * and `Malien/NE` are two countries.
+ */
 const eitherGender =
   /(?<![\p{L}-])(\p{L}[\p{L}-]{4,40})(?: ?\((?:e|ne|ienne|a)s?\)|[/·.-](?:e|ne|ienne|a)s?(?!\p{L}))/giu;
 
@@ -112,13 +135,16 @@ function ofOneGender(both: string, people: string): string {
   return isCode || countryOfPeople(people) === null ? both : people;
 }
 
-/** `Royaume du Maroc`, `República del Perú`, `المملكة المغربية`: what is left names the country. */
+/**
+ * Matches the form of state in `Royaume du Maroc`, `República del Perú`, `المملكة المغربية`; the
+ * rest names the country.
+ */
 const kindOfState =
   /^(?:(?:royaume|r[ée]publique|kingdom|republic|reino|rep[úu]blica)\s+(?:(?:du|de la|de|del|of the|of)\s+|de l['’]|d['’])|(?:المملكة|الجمهورية|جمهورية)\s+)/iu;
 
 const longestName = 200;
 
-/** `Rép. Dém. du Congo`, `Rep. Dominicana`. */
+/** Matches the short form in `Rép. Dém. du Congo`, `Rep. Dominicana`. */
 const inShort = /^r[ée]p\.?\s+(d[ée]m\.?\s+)?/iu;
 
 function readCountry(text: string): string | null {
@@ -131,11 +157,17 @@ function readCountry(text: string): string | null {
   return countryNamed(`République ${rest}`) ?? countryNamed(`República ${rest}`);
 }
 
-/** What is a part of the name: `Corée (du Sud)` is the name of one country, and `Irlande (du Nord)` is no Irlande. */
+/**
+ * Matches brackets that are part of the name: `Corée (du Sud)` is one country, and
+ * `Irlande (du Nord)` is not Ireland.
+ */
 const restOfName =
   /\(\s*((?:du|del|of the)\s+(?:nord|sud|norte|sur|north|south)|do\s+(?:norte|sul))\s*\)/iu;
 
-/** Of `Kosovo (Serbia)` what stands before the brackets; `Marocain (Français)` is not known to be either. */
+/**
+ * Returns the country before the brackets for `Kosovo (Serbia)`. Returns null for two peoples, as
+ * in `Marocain (Français)`: neither is certain.
+ */
 function countryNamed(text: string): string | null {
   if (restOfName.test(text)) return named(text.replace(restOfName, '$1'));
   const whole = normaliseCountry(text) ?? countryOfPeople(text);
@@ -145,7 +177,10 @@ function countryNamed(text: string): string | null {
   return people && other && people !== other ? null : named(before);
 }
 
-/** Of `Marocaine (aussi française)`, `Taiwan (China)`: whether more than one country is named. */
+/**
+ * Returns whether the brackets name another country, as in `Marocaine (aussi française)` and
+ * `Taiwan (China)`.
+ */
 function namesAnother(text: string, code: string): boolean {
   const within = inBrackets(text);
   const words = within.match(/\p{L}{4,}/gu) ?? [];

@@ -4,14 +4,14 @@ import { readAmount } from '../../../vacancies/formats/values/pay.ts';
 import type { DesiredPay } from '../candidate-draft.ts';
 import { remembered } from './remembered.ts';
 
-/** How each interval is written, in the languages of the template. */
+/** The words for each interval, in the languages of the template. */
 const words: readonly (readonly [DesiredPay['interval'], RegExp])[] = [
   ['hour', /^(h|hr|hours?|hourly|heures?|horas?|ساعة|الساعة)$/],
   ['month', /^(months?|monthly|mois|mensuel|mes|mensual|شهر|الشهر|شهريا)$/],
   ['year', /^(years?|yearly|annum|annual|ans?|année|annuel|año|anual|سنة|السنة|سنويا)$/],
 ];
 
-/** `EUR 12,50 per hour`; `2 000 EUR/month`, `1500 € par mois`. */
+/** Match `EUR 12,50 per hour`; `2 000 EUR/month`, `1500 € par mois`. */
 const forms: readonly RegExp[] = [
   /^(?<currency>[a-z]{3}|€)\s*(?<amount>\d[\d\s.,']*)(?<rest>.*)$/u,
   /^(?<amount>\d[\d\s.,']*)(?<currency>[a-z]{3}(?![a-z])|€)(?<rest>.*)$/u,
@@ -20,10 +20,13 @@ const forms: readonly RegExp[] = [
 /** ISO 4217. */
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 
-/** What stands between the currency and the interval. */
+/** Matches what may come between the currency and the interval. */
 const between = /^[\s/]*(?:(?:per|a|par|por|al|في)\s+)?/u;
 
-/** The least pay that a cell wishes for, in whole hundredths; null and a finding for anything else. */
+/**
+ * Reads the least pay that the candidate wishes for, in units of the currency with at most two
+ * decimals. Returns null for an empty cell, and null with a finding for anything else.
+ */
 export const readDesiredPay = remembered((cell: string, findings: Findings): DesiredPay | null => {
   if (cell === '') return null;
   const text = plainDigits(cell)
@@ -49,18 +52,19 @@ function currencyOf(written: string | undefined): string | null {
   return currencies.has(code) ? code : null;
 }
 
-/** What is taken off for taxes is another amount than what is meant everywhere else. */
+/** Matches words for pay after taxes. It is not the amount that pay means everywhere else. */
 const afterTaxes = /(?<!\p{L})(?:nets?|net[ao]s?|صافي)(?!\p{L})/iu;
 
 const euro = /^(?:€|eur|euros?|يورو)$/;
 
-/** Money that a header may name beside the euro, otherwise than by its code. */
+/** Matches money other than the euro that a header may name without its code. */
 const otherMoney =
   /^(?:\p{L}*\p{Sc}|dhs?|dirhams?|f?cfa|francs?|dinar(?:e?s)?|dollars?|d[oó]lar(?:es)?|pesos?|درهم|دينار|دولار|جنيه)$/u;
 
 /**
- * The euro and the interval that a header says, as in `Salaire souhaité (€/mois)` and `Salario mensual (EUR)`; of
- * `EUR/h ou EUR/mois` no interval, and of `MAD ou EUR` no euro.
+ * Returns the euro and the interval that a header states, as in `Salaire souhaité (€/mois)` and
+ * `Salario mensual (EUR)`; empty texts if there is none. `EUR/h ou EUR/mois` states no single
+ * interval, and `MAD ou EUR` no single currency.
  */
 function unitsIn(header: string): { currency: string; interval: string } {
   const said = header.toLowerCase().split(/[^\p{L}\p{Sc}]+/u);
@@ -73,7 +77,10 @@ function unitsIn(header: string): { currency: string; interval: string } {
   return { currency: isEuro ? ' EUR' : '', interval: isOne ? `/${interval}` : '' };
 }
 
-/** A bare amount in the units of its header; what says its own, or says more, stays as it is. */
+/**
+ * Adds the units of the header to a bare amount. A cell with units of its own, or with more text,
+ * is returned unchanged.
+ */
 export function withPayUnits(cell: string, header: string): string {
   const [, amount, inEuro = ''] =
     /^\s*([\p{Nd}\s.,٫']*\p{Nd})\s*(€|EUR|euros?)?\s*$/iu.exec(cell) ?? [];

@@ -6,25 +6,25 @@ import { remembered } from './remembered.ts';
 import { foldHeader } from '../headers/spreadsheet-columns.ts';
 
 /**
- * What is written beside the categories: `permis B et C`, `Cat. B`, `carné de conducir B`, `صنف ب`. Behind a dash
- * (`ce-de`) it is a category.
+ * Matches the words around categories: `permis B et C`, `Cat. B`, `carné de conducir B`, `صنف ب`.
+ * Behind a dash, as in `ce-de`, `de` is a category.
  */
 const besides =
   /(?<!\p{L}|-\s?)(permis|conduire|categories|catégories|categorie|catégorie|categoría|categoria|category|cat|classe|class|carné|carnet|licencia|permiso|conducir|driving|licence|license|رخصة|السياقة|القيادة|صنف|oui|yes|s[ií]|نعم|valide|valable|valid|de|et|y|and|و)(?!\p{L})\.?/giu;
 
-/** The `DE` of `PERMIS DE CONDUIRE`, which alone and in capitals is a category. */
+/** Matches the `DE` of `PERMIS DE CONDUIRE`. Alone and in capitals it is a category. */
 const capitalsBetween =
   /(?<=(?:PERMIS|PERMISO|CONDUIRE|CONDUCIR|CARN[EÉ]T?|LICENCIA|LICENCE)\s+)DE(?=\s+\p{L})/gu;
 
 /** `permis B depuis 2015`. */
 const sinceWhen = /(?<!\p{L})(?:depuis|since|desde|obtenue?\s+en|منذ)\s+\d{4}(?!\d)/giu;
 
-/** The letters of the categories on licences in Arabic. */
+/** The letters of the categories on Arabic licences. */
 const arabicLetters: Readonly<Record<string, string>> = { أ: 'A', ا: 'A', ب: 'B', ج: 'C', د: 'D' };
 
 /**
- * The categories of Directive 2006/126/EC in a cell. What is none of them, such as a category of
- * another country, is kept as it is written, with a word: a person reads it, the score does not.
+ * Returns the categories of Directive 2006/126/EC in a cell. Any other value, such as a category of
+ * another country, is kept as written with a warning: people can read it, the score ignores it.
  */
 export const readLicences = remembered((cell: string, findings: Findings): string[] => {
   const licences = withWhatUndoes(splitCell(cell.replace(blanks, ' '))).flatMap((value) => {
@@ -54,7 +54,7 @@ export const readLicences = remembered((cell: string, findings: Findings): strin
 
 const saysNone = /^(?:(?:sans|pas de|sin|no)(?: (?:permis|carn[eé]|permiso|licencia|licence))?)$/i;
 
-/** Which categories it does not say. */
+/** Says that there is a licence, but not which categories. */
 const yes = /^(yes|oui|si|sí|نعم)$/i;
 
 const isCategory = (word: string): boolean =>
@@ -62,16 +62,24 @@ const isCategory = (word: string): boolean =>
 
 const advice = `Write the categories, such as B;CE. Known are ${licenceCategories.join(', ')}.`;
 
-/** `Permis B`, `رخصة السياقة صنف C`; in Spanish the same letters are other categories in some countries of America. */
+/**
+ * Matches `Permis B`, `رخصة السياقة صنف C`. Spanish headers are left out: in some countries of
+ * America the same letters are other categories.
+ */
 const ofOneLicence =
   /^(?:permis(?: de conduire)?|رخصه (?:السياقه|القياده))(?: (?:cat|categorie|صنف|فئه))? (am|a1|a2|a|b|be|c1|c1e|c|ce|d1|d1e|d|de)$/;
 
-/** The category that a column of a spreadsheet is of, alone; null for any other header. */
+/**
+ * Returns the category if a column is for a single category of licence; null for any other header.
+ */
 export function findLicence(header: string): string | null {
   return ofOneLicence.exec(foldHeader(header))?.[1]?.toUpperCase() ?? null;
 }
 
-/** What the cell of such a column says: the category, nothing, or `C en cours` where it is neither yes nor no. */
+/**
+ * Returns what the cell of such a column says: the category, an empty text for no, or `C en cours`
+ * if it is neither yes nor no.
+ */
 export function licenceSaid(licence: string, cell: string): string {
   if (cell === '' || saysNo(cell) || cell === '0') return '';
   const saysYes =

@@ -5,7 +5,10 @@ import { mapHeaders } from '../headers/header-mapping.ts';
 import { titlesAlone } from './occupation-codes.ts';
 import { tidyLines, withoutPlace } from './tidy-cells.ts';
 
-/** Milliseconds that a work takes; one that tries every way of parting a cell takes seconds. */
+/**
+ * Returns the milliseconds that a task takes. One that tries every way of splitting a cell takes
+ * seconds.
+ */
 function taken(work: () => unknown): number {
   const begun = performance.now();
   work();

@@ -1,7 +1,7 @@
 import { foldWords } from '../../../reference/fold-words.ts';
 import type { Findings } from '../../../vacancies/formats/values/findings.ts';
 
-/** Words that undo what they stand beside: not yet, no longer, asked for, refused. */
+/** Words that undo what they go with: not yet, no longer, asked for, refused. */
 const words = [
   ...['en cours', 'en preparation', 'en attente', 'en instance', 'pas encore', 'a passer', 'a repasser', 'a renouveler', 'a obtenir'],
   ...['demandee?', 'demande', 'perimee?', 'echue?', 'suspendue?', 'retiree?', 'annulee?', 'refusee?', 'rejetee?', 'perdue?', 'ancien(?:ne)?'],
@@ -20,13 +20,15 @@ const anywhere = new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'u');
 const atStart = new RegExp(`^[\\s(]*(?:${words})(?!\\p{L})`, 'u');
 
 /**
- * Whether a licence, a permit, a nationality or an agreement is said not to be held, or not any more: `C en cours`,
- * `Espagne (expiré)`, `France (non)`.
+ * Returns whether a licence, permit, nationality or agreement is said not to be held, or no longer:
+ * `C en cours`, `Espagne (expiré)`, `France (non)`.
  */
 const saysNotHeld = (value: string): boolean =>
   /\(\s*(?:no|non|لا)\s*\)/i.test(value) || anywhere.test(foldWords(value));
 
-/** The values of a cell, with what undoes the one before it put back to that: `France, en cours` is one value. */
+/**
+ * Joins a value that undoes the one before it back to that value: `France, en cours` is one value.
+ */
 export function withWhatUndoes(values: readonly string[]): string[] {
   const together: string[] = [];
   for (const value of values) {
@@ -36,14 +38,14 @@ export function withWhatUndoes(values: readonly string[]): string[] {
   return together;
 }
 
-/** Whether a value says so; then it is to be left out, and that is told. */
+/** Returns whether a value says that it is not held. If so, reports that it is left out. */
 export function isNotHeld(value: string, path: string, findings: Findings): boolean {
   const isNot = saysNotHeld(value);
   if (isNot) tellNotHeld(value, path, findings);
   return isNot;
 }
 
-/** Of what is left out for that. */
+/** Reports a value that is left out because it is not held. */
 export function tellNotHeld(value: string, path: string, findings: Findings): void {
   const message = 'This says that it is not held, or no longer: it is left out.';
   findings.drop('not-held', { path, value }, message);

@@ -3,13 +3,22 @@ import { splitList } from './cell-values.ts';
 import { numberBehind } from '../headers/numbered-columns.ts';
 import { headerForms } from '../headers/spreadsheet-columns.ts';
 
-/** ISCO-08 under its French (CITP) and Spanish (CIUO) name too; CNO, ROME and ISCO-88 have other codes. */
+/**
+ * Matches ISCO-08 under its French (CITP) and Spanish (CIUO) names too. CNO, ROME and ISCO-88 have
+ * other codes.
+ */
 const nameOfList = /^(?:(?:code|codigo|رمز) )?(?:citp|isco|ciuo)(?: ?(?:08|2008))?(?: code)?$/;
 
-/** So many occupations of one person have columns of their own; behind a higher number is another list, as in `CITP-88`. */
+/**
+ * The most numbered columns of occupations. A higher number belongs to another list, as in
+ * `CITP-88`.
+ */
 const mostNumbered = 9;
 
-/** Of `Code CITP`, 0; of `Code CITP 2`, 2; null for a header that is of no codes of ISCO-08. */
+/**
+ * Returns the number of a column of ISCO-08 codes: 0 for `Code CITP`, 2 for `Code CITP 2`; null for
+ * any other header.
+ */
 export function findOccupationCode(header: string): number | null {
   if (headerForms(header).some((form) => nameOfList.test(form))) return 0;
   const { name, number } = numberBehind(header) ?? { name: '', number: 0 };
@@ -17,8 +26,8 @@ export function findOccupationCode(header: string): number | null {
 }
 
 /**
- * Titles with the codes of the column beside them, `7212 Soudeur;7126 Plombier`. Where these are not as many, or are no
- * codes, the titles stand alone, and that is told.
+ * Joins titles with the codes of the column beside them: `7212 Soudeur;7126 Plombier`. If the
+ * numbers differ, or a value is not a code, returns the titles alone with a finding.
  */
 export function withCodes(titles: string, codes: string, findings: Findings): string {
   const each = splitList(codes);
@@ -33,17 +42,23 @@ export function withCodes(titles: string, codes: string, findings: Findings): st
 }
 
 const isCode = /^\d{1,4}(?:\.\d+)?$/;
-/** A title may hold its code already. */
+/** Matches a code that the title already begins with. */
 const ownCode = /^\d{1,4}(?:\.\d+)?[\s:,.–-]+(?=\p{L})/u;
 
-/** Beyond, it is no title. */
+/** The longest title in characters. */
 const longest = 200;
 
-/** `5120 Camarero`, `G1803 - Serveur`, `Albañil (7121)`: as in CNO, ROME and ISCO-88. */
+/**
+ * Matches the code in `5120 Camarero`, `G1803 - Serveur`, `Albañil (7121)`, in the forms of CNO,
+ * ROME and ISCO-88.
+ */
 const codeOfAnotherList =
   /(?<![\p{L}\d])(?:cno|rome|[A-Z])?[ -]?\d{3,8}(?:[.-]\d)?(?![\p{L}\d])/giu;
 
-/** The titles in words of a cell whose codes are of another list than ours; a value that is a code alone is told. */
+/**
+ * Returns the titles in words from a cell whose codes belong to another list than ours. Drops a
+ * value that is only a code.
+ */
 export function titlesAlone(cell: string, path: string, findings: Findings): string {
   const titles = splitList(cell).flatMap((value) => {
     const title = value

@@ -2,10 +2,13 @@ import { onceEach } from '../../../platform/memory/once-each.ts';
 import { frozen } from '../../../platform/memory/once-frozen.ts';
 import { Findings } from '../../../vacancies/formats/values/findings.ts';
 
-/** A reader of one cell, with what there is to say of it. */
+/** A reader of one cell, which adds to `findings`. */
 type ReadCell<T> = (cell: string, findings: Findings) => T;
 
-/** `onceEach` of a reader: what is said of a text is said again wherever it stands. What it reads is frozen, as all have it. */
+/**
+ * Remembers what a reader returns for each text, as `onceEach` does. The findings of a text are
+ * added again wherever the text recurs. The value is frozen, as all callers share it.
+ */
 export function remembered<T>(read: ReadCell<T>): ReadCell<T> {
   const readOnce = onceEach((cell) => {
     const own = new Findings();

@@ -1,8 +1,9 @@
 import { foldArabic, plainDigits } from '../../../reference/fold-words.ts';
 
 /**
- * What diplomas and years of study are mostly worth, by the ISCED level at which UNESCO has them. Only
- * ever suggested: one name is worth different things in two countries, and the agency knows its own.
+ * The EQF levels of common diplomas and years of study, from the ISCED level that UNESCO assigns.
+ * They are only suggested: one name is worth different things in two countries, and the agency
+ * knows its own.
  */
 const levels: readonly (readonly [eqf: number, form: RegExp])[] = [
   [8, /\b(doctorat|doctorado|phd|doctorate|bac ?8)\b|دكتوراه|با?كالوريا 8/],
@@ -15,7 +16,7 @@ const levels: readonly (readonly [eqf: number, form: RegExp])[] = [
   [1, /\b(primaire|primaria|primary|cep|cfee|cepe)\b|ابتدائي/],
 ]; // prettier-ignore
 
-/** `EQF-5` for `Bac+2`; null for what says no level. */
+/** Returns `EQF-5` for `Bac+2`; null for a text that names no level. */
 export function educationMeant(value: string): string | null {
   const folded = foldArabic(plainDigits(value));
   const found = levels.find(([, form]) => form.test(folded));

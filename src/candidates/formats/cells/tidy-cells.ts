@@ -1,6 +1,6 @@
 import { type Column, countryColumns } from '../headers/spreadsheet-columns.ts';
 
-/** Columns of one value, which stands on one line. */
+/** Columns that hold one value, on one line. */
 const single = new Set<Column>([
   ...(['reference', 'given_name', 'family_name', 'birth_date', 'residence_region'] as const),
 ]);
@@ -10,8 +10,9 @@ const countries = new Set<Column>(countryColumns);
 const bullet = /^[ \t]*[-–•·●▪*][ \t]*(?=\p{L})/gmu;
 
 /**
- * A cell of a narrow or scanned table: what was parted at the end of a line is together again. In lists a line is a value of its
- * own, without its bullet, but for one that goes on behind a hyphen or in brackets; of countries the hyphen goes too, as in `Maro-caine`.
+ * Joins what was split at the end of a line in a cell of a narrow or scanned table. In a list each
+ * line is a value, without its bullet, unless it continues behind a hyphen or in brackets. In a
+ * column of countries the hyphen is removed too, as in `Maro-caine`.
  */
 export function tidyLines(cell: string, column: Column): string {
   const hyphen = countries.has(column) ? '' : '-';
@@ -24,17 +25,23 @@ export function tidyLines(cell: string, column: Column): string {
 
 const hasBreak = /[\r\n]/;
 
-/** A run of blanks is taken whole: its parts would be tried in every order. */
+/** Takes a whole run of blanks, as trying its parts in every order would be slow. */
 const onOneLine = (blanks: string): string => (hasBreak.test(blanks) ? ' ' : blanks);
 
 const numeric = /(?<!\d)(?:\d{1,2}([./-])\d{1,2}\1\d{4}|\d{4}-\d{2}-\d{2})(?!\d)/;
 const inWords = /\d{1,2}(?:er)? \p{L}+ \d{4}(?=\s*[,(-]|\s+(?:à|a|au|en|at|in)\s|\s+ب)/u;
 
-/** What may stand before it, a place with its comma too; `avant 01/01/1990` is no day of birth. */
+/**
+ * Matches what may come before a date of birth, including a place with a comma. `avant 01/01/1990`
+ * is not a day of birth.
+ */
 const ofBirth =
   /^\s*(?:née?|né\s*\(e\)|born|nacid[oa]|مزداد[ةه]?|ولدت?)?\s*(?:le|on|el|في|بتاريخ)?\s*:?\s*$|^\p{L}[\p{L}' -]*,\s*$/iu;
 
-/** The date of `17/05/1994 à Fès` and `né le 3 avril 1990, Salé`; a cell with any other number in it stays. */
+/**
+ * Returns the date in `17/05/1994 à Fès` or `né le 3 avril 1990, Salé`. A cell with any other
+ * number is returned unchanged.
+ */
 export function withoutPlace(cell: string): string {
   const found = numeric.exec(cell) ?? inWords.exec(cell);
   if (found === null || !ofBirth.test(cell.slice(0, found.index).replace(/\s+/g, ' '))) return cell;

@@ -1,17 +1,19 @@
 import type { Findings } from '../../../vacancies/formats/values/findings.ts';
 import type { Column } from '../headers/spreadsheet-columns.ts';
 
-/** `#REF!`, `#NOM?`, `#¡VALOR!`; of `#N/A` the value is not there, and nothing is wrong. */
+/**
+ * Matches `#REF!`, `#NOM?`, `#¡VALOR!`. `#N/A` only says that there is no value, which is no error.
+ */
 const error = /^#[¡¿]?\p{Lu}+(?:\/0)?[!?]$/u;
 
 const ditto = /^(?:idem|ídem|id\.|dito|ditto|["'″〃»«“”]{1,2}|←|↑|كذلك|نفسه|نفسها)$/iu;
 
-/** Longer than any of these. */
+/** Longer than any of these texts. */
 const longest = 12;
 
 /**
- * Nothing in place of what only the spreadsheet or the row above could tell, and a word of it: when rows are sorted, the one above is
- * another person.
+ * Returns an empty text, with a finding, for an error of the spreadsheet or a mark that repeats the
+ * row above. Once rows are sorted, the row above is another person.
  */
 export function usable(cell: string, path: Column, findings: Findings): string {
   if (cell.length > longest) return cell;

@@ -10,18 +10,19 @@ import { remembered } from './remembered.ts';
 
 const longest = 60;
 
-/** Beyond, a cell is a story, and no title with its years. */
+/** The longest cell in characters. A longer one is a story, not a title with its years. */
 const mostLetters = 200;
 
-/** Words that change nothing, or say that it is at least so much. */
+/** Words that change nothing, or say "at least". */
 const idle = new Set(
   "+ > ~ ≥ ( ) . ' ’ et y and & e و plus de mas more than over environ about d experience experiencia of خبره من اكثر".split(' '),
 ); // prettier-ignore
 
 /**
- * Years of work in a cell: `5`, `4,5`, `5 ans et 6 mois`, `18 meses`, `٣ سنوات`, the lower of `5 à 7 ans`, the
- * difference of `2015-2019`; of `+5` and `plus de 5 ans` the five. Null and a finding for anything else: what
- * is not understood whole is not taken for years.
+ * Reads the years of work in a cell: `5`, `4,5`, `5 ans et 6 mois`, `18 meses`, `٣ سنوات`.
+ * `5 à 7 ans` gives the lower number, `2015-2019` the difference, `+5` and `plus de 5 ans` five.
+ * Returns null for an empty cell, and null with a finding for a cell that is not understood as a
+ * whole.
  */
 export const readWorkedYears = remembered((cell: string, findings: Findings): number | null => {
   if (cell === '') return null;
@@ -37,8 +38,9 @@ export const readWorkedYears = remembered((cell: string, findings: Findings): nu
 });
 
 /**
- * `6 (mois)`, `5 ans (2015-2020)` and `2015-2020 (5 ans)`: brackets may hold the unit or the same length again. Other words in
- * them change nothing where the unit stands before them; else they may be the unit, as in `30 (jours)`.
+ * Reads `6 (mois)`, `5 ans (2015-2020)` and `2015-2020 (5 ans)`: brackets may hold the unit, or the
+ * same length again. Other words in brackets are ignored if the unit is before them; otherwise they
+ * may be the unit, as in `30 (jours)`.
  */
 function yearsIn(cell: string): number | null {
   if (cell.length > mostLetters) return null;
@@ -54,7 +56,7 @@ function yearsIn(cell: string): number | null {
 const saysUnit = (text: string): boolean =>
   tokensOfLength(text).some((token) => unitsAYear.has(token)) || ofCalendarYears(text) !== null;
 
-/** `3e année` is where a student stands. */
+/** Matches an ordinal: `3e année` is the year that a student is in. */
 const ordinal = /\p{Nd}\s*\.?\s*[ᵉºª°](?!\p{L})|\p{Nd}\.?e(?!\p{L})/iu;
 
 function yearsOf(cell: string): number | null {
@@ -68,21 +70,30 @@ function yearsOf(cell: string): number | null {
 const andHalf =
   /(\d)(\s*\p{L}*)\s+(?:et\s+demie?|and\s+(?:a\s+)?half|y\s+medi[oa]|و\s*نصف)(?!\p{L})/iu;
 
-/** `depuis 5 ans`, `desde hace 5 años`; without a unit it may be a year. */
+/** `depuis 5 ans`, `desde hace 5 años`. Without a unit the number may be a calendar year. */
 const forSoLong = /^\s*(?:depuis|since|for|desde hace|hace|منذ)\s+(?=\d+(?:[.,]\d+)?\s*\p{L})/iu;
 
-/** A title, and behind it `(10 ans)`, `: 10 ans` or `(2015-2019)`; a letter alone may be of metres or amperes. */
+/**
+ * Matches a title followed by `(10 ans)`, `: 10 ans` or `(2015-2019)`. A single letter as the unit
+ * may mean metres or amperes.
+ */
 const titleAndYears =
   /^(.*\p{L}.*?)(?:\s*\((?=[^()]*(?:\p{L}{2}|\d{4}))([^()]*\p{Nd}[^()]*)\)|\s*[:–-]\s+(\p{Nd}+\s*\p{L}{2,}))\s*$/u;
 
-/** `6-10 ans` behind a title may be the ages of pupils. */
+/**
+ * Returns whether the text is an ordinal or a range: `6-10 ans` behind a title may be the ages of
+ * pupils.
+ */
 function isOrdinalOrRange(text: string): boolean {
   const plain = withoutAtLeast(plainNumbers(text));
   if (ofCalendarYears(plain) !== null) return false;
   return ordinal.test(plain) || lowerOfTwo(plain) !== plain;
 }
 
-/** `Maçon (10 ans)` as the title and the years that were worked in it; null for a title without. */
+/**
+ * Splits `Maçon (10 ans)` into the title and the years worked in it; null for a title without
+ * years.
+ */
 export function yearsBehind(text: string): { title: string; years: number } | null {
   if (text.length > mostLetters || !/\p{Nd}/u.test(text)) return null;
   const [, title, inBrackets, behind] = titleAndYears.exec(text) ?? [];
@@ -103,11 +114,14 @@ function ofCalendarYears(text: string): number | null {
   return years < 0 ? null : years;
 }
 
-/** `Entre 3 et 5 ans`, `de 3 à 5 ans`, as forms have them to choose from. */
+/** `Entre 3 et 5 ans`, `de 3 à 5 ans`, as forms offer them. */
 const betweenTwo =
   /^\s*(?:entre|between|de|from|من|بين)\s+(\d+(?:[.,]\d+)?)\s+(?:et|and|y|و|à|a|to|الى|إلى)\s+(\d+(?:[.,]\d+)?)(?=\s|$)/iu;
 
-/** `5-7 ans` is `5 ans`; `3A 6M` is three years and six months, so that a letter between two numbers stands apart. */
+/**
+ * Reduces `5-7 ans` to `5 ans`. A letter between two numbers keeps them apart: `3A 6M` is three
+ * years and six months.
+ */
 const lowerOfTwo = (text: string): string =>
   text
     .replace(betweenTwo, '$1-$2')
@@ -116,7 +130,7 @@ const lowerOfTwo = (text: string): string =>
       '$1',
     );
 
-/** Every word and number must be understood, or nothing is. */
+/** Returns the sum of the amounts in years, or null unless every word and number is understood. */
 function ofAmounts(text: string): number | null {
   let total: number | null = null;
   let amount: number | null = null;

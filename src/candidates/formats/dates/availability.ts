@@ -5,7 +5,7 @@ import { readDateAt, readSheetDate } from './sheet-dates.ts';
 const now =
   /^(?:imm[ée]diate?(?:ment)?|immediately|now|asap|available(?: now)?|disponible|(?:tout )?de suite|d[èe]s (?:que possible|maintenant)|inmediat[ao](?:mente)?|de inmediato|(?:desde )?ya|ahora(?: mismo)?|فورا|فوري|حالا|الآن)$/iu;
 
-/** What may stand before the day from which somebody is free, and before the last one. */
+/** Match what may come before the first day of availability, and before the last. */
 const before = {
   available_from:
     /^(?:d[èe]s|(?:à|a) partir d[eu]l?|depuis|d[ée]but|from|as of|as from|starting|since|desde|inicios? de|ابتداء من|اعتبارا من|من)\s+(?:(?:le|el|the|début)\s+)?/iu,
@@ -13,7 +13,7 @@ const before = {
     /^(?:jusqu['’](?:au|à|en)|fin(?: d[eu])?|until|till|to|up to|end of|hasta|fines? de|حتى|الى|إلى)\s+(?:(?:le|el|the|fin(?: d[eu])?|finales de)\s+)?/iu,
 };
 
-/** The first day of `01/2027`, `2027-01` or `janvier 2027`; null for anything else. */
+/** Returns the first day of `01/2027`, `2027-01` or `janvier 2027`; null for anything else. */
 function firstOfMonth(text: string): string | null {
   const plain = plainDigits(text).trim();
   if (/^\d{1,2}\s*[./-]\s*\d{4}$/.test(plain)) return readSheetDate(`1/${plain}`);
@@ -27,8 +27,9 @@ function lastOfMonth(first: string): string {
 }
 
 /**
- * The day from which, or until which, somebody is free: a date, or a month, of which it is the first day or the last. Who is
- * free at once waits for no date, as who says nothing of it.
+ * Reads the first or last day on which a candidate is available. A month stands for its first day
+ * or its last. Returns null for an empty cell and for a candidate who is available at once.
+ * Anything else gives null with a finding.
  */
 export function readAvailability(
   cell: string,

@@ -1,17 +1,17 @@
 import { readDate } from '../../../vacancies/formats/values/calendar-dates.ts';
 import { Findings } from '../../../vacancies/formats/values/findings.ts';
 
-/** What a document says of when a course was taken. */
+/** The period of a course, as a document states it. */
 interface CoursePeriod {
-  /** It says that the course goes on. */
+  /** Whether the document says that the course is still going on. */
   goesOn: boolean;
-  /** The last day, or a month or a year alone, as it stands there; null where it says none. */
+  /** The last day, or only a month or a year, as written; null if there is none. */
   until: string | null;
 }
 
 /**
- * Whether what a course leads to is not held yet on `today` (`yyyy-mm-dd`; without it no date is to come): it goes on, or
- * its last day, month or year is still to begin.
+ * Returns whether a course is not finished on `today` (`yyyy-mm-dd`): it is going on, or its last
+ * day, month or year has not begun. Without `today`, no date counts as future.
  */
 export function isUnderWay({ goesOn, until }: CoursePeriod, today: string | undefined): boolean {
   if (goesOn) return true;

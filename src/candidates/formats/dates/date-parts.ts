@@ -1,12 +1,12 @@
 import { foldHeader } from '../headers/spreadsheet-columns.ts';
 
-/** In the order in which they are put together. */
+/** The parts of a date, in the order in which they are joined. */
 export const dateParts = ['day', 'month', 'year'] as const;
 export type DatePart = (typeof dateParts)[number];
 
 export interface FoundPart {
   part: DatePart;
-  /** It says itself that it is of birth. */
+  /** Whether the header itself says that it is about birth. */
   ofBirth: boolean;
 }
 
@@ -23,7 +23,7 @@ const birthWords = new Set([
   ...['الميلاد', 'ميلاد', 'الازدياد', 'ازدياد', 'الولاده', 'ولاده', 'للميلاد'],
 ]); // prettier-ignore
 
-/** They say nothing beside the others. */
+/** Words that say nothing beside the others. */
 const idle = new Set([
   'de',
   'du',
@@ -40,7 +40,10 @@ const idle = new Set([
   'تاريخ',
 ]);
 
-/** The part of a date that a header names, `Jour`, `Année de naissance`, `Birth (month)`; null for any other. */
+/**
+ * Returns the part of a date that a header names: `Jour`, `Année de naissance`, `Birth (month)`;
+ * null for any other header.
+ */
 export function findDatePart(header: string): FoundPart | null {
   const words = foldHeader(header)
     .split(' ')
@@ -54,7 +57,7 @@ export function findDatePart(header: string): FoundPart | null {
     : null;
 }
 
-/** Whether headers are the three parts of one date, each of them once. */
+/** Returns whether the headers are the three parts of one date, each once. */
 export function areOneDate(parts: readonly FoundPart[]): boolean {
   return parts.length === dateParts.length && new Set(parts.map(({ part }) => part)).size === 3;
 }

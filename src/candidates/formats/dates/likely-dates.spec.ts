@@ -6,7 +6,7 @@ const today = '2026-11-24';
 const header =
   'Réf;Nom;Nationalité;Né le;Séjours précédents;consent_purposes;consent_sections;consent_countries;consent_given_on';
 
-/** `cells`: born, stays, consent given. */
+/** Reads a row of `cells`: date of birth, stays, date of consent. */
 async function readRow(...cells: [born: string, stays: string, given: string]) {
   const [born, stays, given] = cells;
   const records = await read(`${header}\nR-1;Alami;MA;${born};${stays};matching;all;ES;${given}\n`);

@@ -2,13 +2,13 @@ import { Findings } from '../../../vacancies/formats/values/findings.ts';
 import { consentEnd } from '../../consent-term.ts';
 import type { ConsentDraft, PreviousStay, ReadCandidate } from '../candidate-draft.ts';
 
-/** The oldest age on record is 122. */
+/** The greatest age of a candidate, in years. The oldest age on record is 122. */
 const OLDEST = 120;
 
 /**
- * A person without the dates that cannot be, each named: a birth that is to come or was more than 120 years
- * ago, consents that nobody has given yet, returns that have not been. Of a consent that has ended the agency
- * is told, since nobody is matched by it. `today`: `yyyy-mm-dd`.
+ * Drops impossible dates of a candidate, each with a finding: a birth in the future or more than
+ * 120 years ago, consents not given yet, returns that have not happened. Warns if all consents have
+ * ended, as the candidate is then never matched. `today` is `yyyy-mm-dd`.
  */
 export function withLikelyDates<T extends ReadCandidate & { row: number }>(
   read: T,
@@ -27,7 +27,7 @@ export function withLikelyDates<T extends ReadCandidate & { row: number }>(
   return { ...read, draft: { ...draft, ...likely }, findings: [...read.findings, ...named] };
 }
 
-/** Where some people are it is tomorrow already (UTC+14). */
+/** Returns whether a day is after tomorrow. In some places (UTC+14) it is tomorrow already. */
 const isToCome = (on: string, today: string): boolean =>
   on > today && Date.parse(on) - Date.parse(today) > 86_400_000;
 
@@ -61,7 +61,10 @@ function givenConsents(
   return given;
 }
 
-/** Whoever came back goes before others: a return that cannot have been must not count for one. */
+/**
+ * Drops an impossible return. A candidate who has returned goes before others, so a false return
+ * must not count.
+ */
 function likelyStay(stay: PreviousStay, today: string, findings: Findings): PreviousStay {
   const { fromOn, returnedOn } = stay;
   if (returnedOn === null || (returnedOn >= fromOn && !isToCome(returnedOn, today))) return stay;

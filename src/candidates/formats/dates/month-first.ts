@@ -3,12 +3,13 @@ import { type Column, dateColumns } from '../headers/spreadsheet-columns.ts';
 
 const threeNumbers = /^\s*(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?!\d)/;
 
-/** `MM/DD/YYYY`, and not the end of `YYYY-MM-DD`. */
+/** Matches `MM/DD/YYYY`, but not the end of `YYYY-MM-DD`. */
 const saysMonthFirst = /(?<!\p{L}|[yaj]\s*[./-]\s*)mm?\s*[./-]\s*[dj]{1,2}(?!\p{L})/iu;
 
 /**
- * Whether the dates of a column have the month first, as an American program writes them: some can be read
- * in no other way, and none only with the day first; or its header says so (`MM/DD/YYYY`). `cells`: of the first rows.
+ * Returns whether the dates of a column have the month first, as American programs write them. This
+ * is so if some can be read in no other way and none only with the day first, or if the header says
+ * so (`MM/DD/YYYY`). `cells` are those of the first rows.
  */
 export function isMonthFirst(column: Column, header: string, cells: readonly string[]): boolean {
   if (!dateColumns.includes(column)) return false;
@@ -20,7 +21,10 @@ export function isMonthFirst(column: Column, header: string, cells: readonly str
   return saysMonthFirst.test(header) || parts.some(({ two }) => two > 12);
 }
 
-/** A date of such a column with its day first, and a word of it in `said`; any other cell as it is. */
+/**
+ * Returns a date of such a column with the day first, with a warning in `said`. Returns any other
+ * cell unchanged.
+ */
 export function dayFirst(column: Column, cell: string, said: Findings): string {
   if (!threeNumbers.test(cell)) return cell;
   const message =

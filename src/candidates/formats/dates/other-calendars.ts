@@ -1,10 +1,12 @@
 import { plainDigits } from '../../../reference/fold-words.ts';
 
-/** A calendar of the Hijra as Intl names it, and the way from its dates to about the same day of ours. */
+/**
+ * A Hijri calendar as Intl names it, with what is needed to estimate the Gregorian day of a date.
+ */
 interface Calendar {
   name: string;
   formatted: Intl.DateTimeFormat;
-  /** The first day of its year 1, in milliseconds of ours. */
+  /** The Gregorian first day of its year 1, in milliseconds since 1970. */
   firstDay: number;
   daysAYear: number;
 }
@@ -20,17 +22,24 @@ const DAY_MS = 86_400_000;
 const lunar = calendar('Umm al-Qura', 'islamic-umalqura', Date.UTC(622, 6, 19), 354.367);
 const solar = calendar('Solar Hijri', 'persian', Date.UTC(622, 2, 22), 365.2422);
 
-/** From here on the solar years have hardly begun, and nobody was born in them who works. */
+/**
+ * The year from which a date can only be lunar: the solar years have hardly begun, and no one of
+ * working age was born in them.
+ */
 const onlyLunarFrom = 1400;
 
 const yearOfHijra = /(?<!\d)1[34]\d\d(?!\d)/;
 
-/** Whether the year in what is no date of ours is one of the Hijra, in which dates of births and consents are written too. */
+/**
+ * Returns whether a text that is no Gregorian date has a Hijri year, in which dates of birth and of
+ * consent are written too.
+ */
 export const isOfHijra = (text: string): boolean => yearOfHijra.test(plainDigits(text));
 
 /**
- * The day of ours that a date of the Hijra is, `1989-12-10 (Umm al-Qura)`, to be asked about: the new moon is seen on other days
- * in other countries, and a year before 1400 may be solar. Null for what is no such date in numbers.
+ * Returns the Gregorian day of a Hijri date, such as `1989-12-10 (Umm al-Qura)`, as a suggestion.
+ * The new moon is seen on different days in different countries, and a year before 1400 may be
+ * solar; then both days are returned. Null for anything but such a date in numbers.
  */
 export function gregorianOf(text: string): string | null {
   const numbers = plainDigits(text).match(/\d+/g)?.map(Number) ?? [];
@@ -44,7 +53,10 @@ export function gregorianOf(text: string): string | null {
   return found.join(' / ') || null;
 }
 
-/** Intl converts to a calendar and not back: the day is looked for about where it must be. */
+/**
+ * Returns the day `yyyy-mm-dd` of a date, or null if there is none. Intl converts only into a
+ * calendar, so the day is searched for around an estimate.
+ */
 function dayOf(
   { formatted, firstDay, daysAYear }: Calendar,
   [year, month, day]: readonly [number, number, number],

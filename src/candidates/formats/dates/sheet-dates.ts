@@ -4,7 +4,10 @@ import type { Findings } from '../../../vacancies/formats/values/findings.ts';
 import { readCalendarDate } from '../cells/cell-values.ts';
 import { isOfHijra } from './other-calendars.ts';
 
-/** By month: names and short forms in English, French, Spanish, and the Arabic of Morocco, of Tunis and Algiers, of Egypt and of the Levant. */
+/**
+ * Names and short forms by month, in English, French, Spanish, and the Arabic of Morocco, of
+ * Tunisia and Algeria, of Egypt and of the Levant.
+ */
 const months: readonly string[] = [
   'january jan janvier janv enero ene يناير جانفي كانون الثاني',
   'february feb fevrier fevr fev febrero فبراير فيفري شباط',
@@ -22,7 +25,7 @@ const months: readonly string[] = [
 
 const foldMonth = (text: string): string => foldWords(text).replace(/[أإآ]/g, 'ا');
 
-/** Names of two Arabic words stand whole; their parts mean nothing alone. */
+/** Names of two Arabic words are kept whole; their parts mean nothing alone. */
 const twoWords = /(كانون|تشرين) (الاول|الثاني)/;
 
 const monthNumbers = new Map(
@@ -37,11 +40,11 @@ const inWords =
   /^(\d{1,2})(?:er|st|nd|rd|th)? (?:de )?(\p{L}+(?: \p{L}+)??) (?:de |del )?(\d{4})$/u;
 const monthFirst = /^(\p{L}+) (\d{1,2})(?:st|nd|rd|th)? (\d{4})$/u;
 
-/** Days since 1899-12-30, as a spreadsheet counts them, of the years 1927 to 2064. */
+/** Matches days since 1899-12-30, as a spreadsheet counts them, for the years 1927 to 2064. */
 const serial = /^[1-5]\d{4}$/;
 const DAY_MS = 86_400_000;
 
-/** `19900517` or `17051990`: which of the two, the numbers of months tell. */
+/** Reads `19900517` or `17051990`; the month numbers tell which it is. */
 function ofEightDigits(text: string): string | null {
   const [, a = '', b = '', c = '', d = ''] = /^(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(text) ?? [];
   return readCalendarDate(`${a}${b}-${c}-${d}`) ?? readCalendarDate(`${a}/${b}/${c}${d}`);
@@ -50,11 +53,14 @@ function ofEightDigits(text: string): string | null {
 const weekday =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|(?:يوم )?ال(?:اثنين|ثلاثاء|اربعاء|خميس|جمعه|جمعة|سبت|احد)) /;
 
-/** `5.IX.1990`, as it is written in the countries of the east. */
+/** `5.IX.1990`, as it is written in Eastern Europe. */
 const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 const inRoman = /^(\d{1,2})[ ./-]+(I{1,3}|IV|VI{0,3}|IX|XI{0,2})[ ./-]+(\d{4})$/i;
 
-/** Dashes of every kind as one, no blanks beside the marks between the numbers, and a mark where there are blanks alone. */
+/**
+ * Turns every kind of dash into one, removes blanks beside the marks between numbers, and puts a
+ * mark where there are only blanks.
+ */
 const plainMarks = (text: string): string =>
   text
     .replace(/[\u2010-\u2015\u2212]/g, '-')
@@ -66,13 +72,14 @@ const plainMarks = (text: string): string =>
     .replace(/\s*([./-])\s*/g, '$1')
     .trim();
 
-/** With the day of the week, and a time behind it. */
+/** The longest date in characters, with the day of the week before it and a time behind it. */
 const LONGEST = 80;
 
 /**
- * The date in a cell of a spreadsheet: as `readCalendarDate` has it, `1990/04/03`, with the month in words
- * (`3 avril 1990`, `3 de abril de 1990`, `٣ أبريل ١٩٩٠`) and the day of the week before it, eight digits, or the number of a day that Excel shows when
- * the cell is not formatted. Null for anything else, a year of two digits too.
+ * Reads the date in a cell of a spreadsheet and returns it as `yyyy-mm-dd`. Reads what
+ * `readCalendarDate` does, and `1990/04/03`, months in words (`3 avril 1990`, `3 de abril de 1990`,
+ * `٣ أبريل ١٩٩٠`) with or without the day of the week, eight digits, and the day number that Excel
+ * shows in an unformatted cell. Null for anything else, including a year of two digits.
  */
 export const readSheetDate = onceEach((text: string): string | null => {
   if (text.length > LONGEST) return null;
@@ -91,8 +98,9 @@ export const readSheetDate = onceEach((text: string): string | null => {
 const yearOfTwoDigits = /^(\d{1,2}[\s./-]+(?:\d{1,2}|\p{L}{3,10}\.?)[\s./-]+)(\d\d)$/u;
 
 /**
- * By column, the century of a year of two digits where there is one alone: nobody looks for work who was born in 1894 or
- * will be free in 1927. Null for a year that may be of either, and of dates that the law counts from.
+ * The century of a two-digit year by column, if only one is possible: no candidate was born in 1894
+ * or becomes available in 1927. Null for a year that may be of either century. Dates with legal
+ * effect have no entry.
  */
 const centuryOf: Readonly<Record<string, (year: number) => string | null>> = {
   birth_date: (year) => (year >= 30 ? '19' : year <= 10 ? '20' : null),
@@ -106,7 +114,10 @@ function withCentury(text: string, path: string): string {
   return century === null ? text : `${before}${century}${year}`;
 }
 
-/** The date in the cell of a column; a finding where there is something else. */
+/**
+ * Reads the date in a cell of a column and returns it as `yyyy-mm-dd`. Returns null for an empty
+ * cell, and null with a finding for anything else.
+ */
 export function readDateAt(text: string, path: string, findings: Findings): string | null {
   const date = text === '' ? null : (readSheetDate(text) ?? readSheetDate(withCentury(text, path)));
   const at = { path, value: text };
@@ -122,7 +133,10 @@ export function readDateAt(text: string, path: string, findings: Findings): stri
   return date;
 }
 
-/** A day more or less is another person, or a consent of another day: it is asked for and never converted. */
+/**
+ * A Hijri date is asked about and never converted: one day more or less makes it another person, or
+ * a consent of another day.
+ */
 const dateOfHijra =
   'A year of the Hijra, whose days differ from country to country: write the date of our calendar, as in the passport or on the form.';
 

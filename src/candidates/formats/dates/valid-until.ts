@@ -6,7 +6,9 @@ import { saysNothing } from '../cells/nothing.ts';
 import { readSheetDate } from './sheet-dates.ts';
 import { type Column, findColumn, foldHeader } from '../headers/spreadsheet-columns.ts';
 
-/** Names of the last day on which something holds, the longest first where one is the end of another. */
+/**
+ * Names for the last day of validity. If one name is the end of another, the longer comes first.
+ */
 const names = [
   ...["date de fin de validité", 'fin de validité', 'date de validité', 'validité', "date d'expiration", "date d'échéance", 'expiration', 'échéance'],
   ...["valable jusqu'au", "valable jusqu'à", "valide jusqu'au", 'expire le', 'expiry date', 'expiration date', 'date of expiry', 'expiry', 'expires on', 'expires'],
@@ -14,15 +16,16 @@ const names = [
   ...['válido hasta', 'válida hasta', 'vigente hasta', 'vence el', 'تاريخ انتهاء الصلاحية', 'تاريخ نهاية الصلاحية', 'تاريخ الانتهاء', 'تاريخ انتهاء', 'صالحة إلى', 'صالحة لغاية', 'الصلاحية'],
 ].map((name) => writtenOut(foldHeader(name))); // prettier-ignore
 
-/** What ends on a day that another column says. */
+/** The columns that may end on a day stated in another column. */
 const ending = new Set<Column>(['licences', 'residence_permits']);
 
-/** Whether something under a header ends on a day of which another column may tell. */
+/** Returns whether a value of the column may end on a day stated in another column. */
 export const mayEnd = (column: Column | null): boolean => column !== null && ending.has(column);
 
 /**
- * Of what a header is the last day: the column that it names, `Date de validité du permis`, or null where it is that of the column
- * before it, `Valable jusqu'au`; undefined for a header that is none.
+ * Returns what a header gives the last day of: the column that it names
+ * (`Date de validité du permis`), or null for the column before it (`Valable jusqu'au`). Undefined
+ * for any other header.
  */
 export function findValidity(header: string): Column | null | undefined {
   const folded = writtenOut(foldHeader(header));
@@ -34,7 +37,10 @@ export function findValidity(header: string): Column | null | undefined {
   return mayEnd(column) ? column : undefined;
 }
 
-/** What a cell holds unless it ended before `today` (`yyyy-mm-dd`), by the day that `until` says; empty where it did, and that is told. */
+/**
+ * Returns the cell, or an empty text with a finding if the day in `until` is before `today`
+ * (`yyyy-mm-dd`). If `until` cannot be read, there is a finding and the cell is kept.
+ */
 export function unlessEnded(
   cell: string,
   { until, today, column }: { until: string; today: string; column: Column },

@@ -12,13 +12,14 @@ const forms = [
   new RegExp(`^\\s*(?:(?:de|${since}|from|من)\\s+)?${year}\\s*(?:-|–|à|a|to|hasta|jusqu['’]à|au|إلى|الى)\\s*(?:${untilNow})\\s*$`, 'iu'),
 ]; // prettier-ignore
 
-/** `de 2015`; most cells are a number. */
+/** The length of `de 2015`. Most cells are shorter, as they hold a number. */
 const SHORTEST = 7;
 const LONGEST = 80;
 
 /**
- * Years of work that go on, in a cell of a spreadsheet, counted until `today` (`yyyy-mm-dd`), with a word of it in `said`, since who
- * sends the same file a year later says a year more; any other cell as it is.
+ * Turns continuing work, such as `depuis 2015`, into months counted until `today` (`yyyy-mm-dd`).
+ * Warns in `said`, as the same file sent a year later gives a year more. Returns any other cell
+ * unchanged.
  */
 export function yearsUntilToday(cell: string, today: string, said: Findings): string {
   if (cell.length < SHORTEST || cell.length > LONGEST) return cell;
