@@ -9,7 +9,10 @@ import {
 import type { Finding } from '../../platform/formats/finding.ts';
 import type { SentRecord } from '../../platform/imports/running/import-batch.ts';
 
-/** What a person may consent to, one flag each, as the Norwegian EURES exporter keeps it. */
+/**
+ * The sections of their data that a candidate may consent to, one flag each, as the Norwegian EURES
+ * exporter keeps them.
+ */
 export const consentSections = [
   'personal-data',
   'wishes',
@@ -37,7 +40,7 @@ export interface WorkedOccupation {
   esco: string | null;
   title: string | null;
   years: number | null;
-  /** The last day of that work, as exact as its source; absent where it is not told. */
+  /** The last day of that work, as exact as its source; absent if the source does not say. */
   lastWorkedOn?: string;
 }
 
@@ -50,30 +53,32 @@ export interface OwnSkill {
 export interface OwnLanguage {
   /** ISO 639-1. */
   code: string;
-  /** In all, what a gate asks for; of formats that give dimensions, the lowest of them. */
+  /** The overall level, which a gate compares. For a format with dimensions, the lowest of them. */
   level: CefrLevel;
-  /** Those that differ from `level`, if any do; one that is absent is `level`. */
+  /** The dimensions that differ from `level`, if any. An absent one equals `level`. */
   dimensions?: LevelsByDimension;
 }
 
-/** How well somebody knows a language. */
+/** How well a candidate knows a language. */
 export type OwnLevels = Omit<OwnLanguage, 'code'>;
 
 export const rightKinds = ['nationality', 'residence', 'family-member'] as const;
 
-/** From when until when a nationality or a right of residence that the person has holds. */
+/** The period in which a nationality or a right of residence of the candidate holds. */
 export interface PersonalRight {
   kind: (typeof rightKinds)[number];
-  /** ISO 3166-1 alpha-2; of a family member, the state in which the right holds, null for all. */
+  /**
+   * ISO 3166-1 alpha-2. For a family member, the state in which the right holds, or null for all.
+   */
   country: string | null;
   fromOn: string | null;
-  /** The last day. */
+  /** The last day on which it holds. */
   untilOn: string | null;
 }
 
 export const desiredPayIntervals = ['hour', 'month', 'year'] as const;
 
-/** The least pay that a person wishes for. */
+/** The least pay that a candidate wishes for. */
 export interface DesiredPay {
   /** In units of the currency. */
   amount: number;
@@ -87,7 +92,7 @@ export interface PreviousStay {
   fromOn: string;
   toOn: string | null;
   employer: string | null;
-  /** Verified return to the home country. */
+  /** The day of the verified return to the home country. */
   returnedOn: string | null;
 }
 
@@ -97,47 +102,61 @@ export interface ConsentDraft {
   /** ISO 3166-1 alpha-2. */
   countries: string[];
   givenOn: string;
-  /** Who took it and how, in words. */
+  /** Who took the consent and how, in words. */
   evidence: string | null;
-  /** On paper: SHA-256 of the scan, hexadecimal, with who witnessed the signature; null otherwise. */
+  /**
+   * The SHA-256 of the scan of a paper consent, in hexadecimal; `witness` saw the signature. Both
+   * null for a consent that is not on paper.
+   */
   scanSha256: string | null;
   witness: string | null;
 }
 
-/** SHA-256 (FIPS 180-4), hexadecimal, lower case. */
+/** Matches a SHA-256 (FIPS 180-4) in lower-case hexadecimal. */
 export const sha256Form = /^[0-9a-f]{64}$/;
 
-/** One person as read from any format, before they belong to an agency. Dates are `yyyy-mm-dd`. */
+/**
+ * One candidate as read from any format, before they belong to an agency. Dates are `yyyy-mm-dd`.
+ */
 export interface CandidateDraft {
-  /** The agency's own; sending it again updates the person. */
+  /** The agency's own reference. Sending it again updates the candidate. */
   reference: string;
   givenName: string | null;
   familyName: string | null;
   birthOn: string | null;
-  /** `passport:AB123456` as read; only marks are stored, see markDocuments. */
+  /** `passport:AB123456` as read. Only marks are stored; see `markDocuments`. */
   documents: string[];
   nationalities: string[];
   residenceCountry: string | null;
   residenceRegion: string | null;
   email: string | null;
   phone: string | null;
-  /** States where the person is lawfully resident with access to the labour market. */
+  /** The states where the candidate is lawfully resident with access to the labour market. */
   residencePermits: string[];
-  /** Family member of an EU citizen with derived rights (Directive 2004/38/EC). */
+  /**
+   * Whether the candidate is a family member of an EU citizen with derived rights (Directive
+   * 2004/38/EC).
+   */
   euFamilyMember: boolean;
-  /** The dates of the three above; what is not dated here holds always. */
+  /**
+   * The periods of the nationalities, residence permits and family membership above. One without an
+   * entry here holds always.
+   */
   rights: PersonalRight[];
   occupations: WorkedOccupation[];
   skills: OwnSkill[];
   languages: OwnLanguage[];
-  /** EQF. */
+  /** EQF, 1 to 8. */
   educationLevel: number | null;
-  /** Of the highest level: ISCED-F 2013; of a spreadsheet perhaps words, which are kept and not scored. */
+  /**
+   * The field of the highest level: ISCED-F 2013. From a spreadsheet it may be words, which are
+   * kept and not scored.
+   */
   educationField: string | null;
   qualifications: string[];
   licences: string[];
   desiredCountries: string[];
-  /** ISCO-08; of a spreadsheet perhaps words, until occupationsByTitle has read them. */
+  /** ISCO-08. From a spreadsheet they may be words, until `occupationsByTitle` has read them. */
   desiredOccupations: string[];
   permitCategories: string[];
   desiredPay: DesiredPay | null;
@@ -148,20 +167,26 @@ export interface CandidateDraft {
   consents: ConsentDraft[];
 }
 
-/** What became of one record: a draft, or null where a finding rejects it. */
+/** The result of reading one record. `draft` is null if a finding rejects it. */
 export interface ReadCandidate {
   draft: CandidateDraft | null;
   findings: Finding[];
 }
 
-/** With the record as it came: what the failed rows are written from, as `SentRecord` has it. */
+/**
+ * The result with the record as it came, in the shape of `SentRecord`. The file of failed rows is
+ * written from it.
+ */
 export interface SentCandidate extends ReadCandidate {
   source: SentRecord['source'];
-  /** A row of a sheet that is nobody: a total, a signature, a note. Neither taken nor refused, and told. */
+  /**
+   * Whether the row of a sheet is not a candidate but a total, a signature or a note. Such a row is
+   * neither taken nor rejected, but reported.
+   */
   passedOver?: boolean;
 }
 
-/** A person of whom nothing but the reference is known yet. */
+/** Returns the draft of a candidate of whom only the reference is known. */
 export function emptyDraft(reference: string): CandidateDraft {
   return {
     reference,
@@ -197,15 +222,19 @@ export function emptyDraft(reference: string): CandidateDraft {
 }
 
 /**
- * The levels of a language of which the dimensions are named: in all the lowest, what a person can do
- * in every dimension; `others` of no dimension that we know count for that too. None at all: A1.
+ * Returns the levels of a language from its dimensions. The overall level is the lowest: what the
+ * candidate can do in every dimension. Levels in `others`, of unknown dimensions, count for it too.
+ * Without any level it is A1.
  */
 export function levelsIn(dimensions: LevelsByDimension, others: CefrLevel[] = []): OwnLevels {
   const level = lowestLevel([...listLevels(dimensions), ...others]) ?? 'A1';
   return { level, ...dimensionsBeside(level, dimensions) };
 }
 
-/** Mother tongues count as C2; the same language twice keeps the first. */
+/**
+ * Adds a language unless it is already listed. A mother tongue is passed as C2.
+ * @returns false if `text` is not a known language
+ */
 export function addLanguage(languages: OwnLanguage[], text: string, levels: OwnLevels): boolean {
   const code = normaliseLanguage(text);
   if (code === null) return false;

@@ -11,8 +11,9 @@ import {
 } from './candidate-draft.ts';
 
 /**
- * A person in our own JSON, as one record of a file: whatever the API would refuse is named.
- * `errors` are our own remarks on a record that is sent again.
+ * Reads a candidate in our own JSON, as one record of a file. There is a finding for everything
+ * that the API would refuse. `errors` are our own remarks on a record that is sent again; they are
+ * ignored.
  */
 export function readCandidateJson({ errors: _, ...value }: JsonObject): ReadCandidate {
   const findings = new Findings();
@@ -20,7 +21,7 @@ export function readCandidateJson({ errors: _, ...value }: JsonObject): ReadCand
   return { draft: findings.rejected ? null : draftOf(dto), findings: findings.list };
 }
 
-/** The draft of a checked person in our own JSON. */
+/** Returns the draft of a checked candidate in our own JSON. */
 export function draftOf(dto: CandidateDto): CandidateDraft {
   const {
     occupations = [],

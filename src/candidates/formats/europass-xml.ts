@@ -2,9 +2,10 @@ import type { XmlElement } from '../../platform/formats/markup/xml-records.ts';
 import type { JsonObject } from '../../vacancies/formats/values/json-values.ts';
 
 /**
- * A Europass XML element (schema 3.x, `SkillsPassport`) in the shape that the Europass JSON schema
- * gives the same data: `TelephoneList/Telephone` becomes the array `Telephone`, the attributes of a
- * date become `{Year, Month, Day}`, and the wrappers around a language's certificates fall away.
+ * Returns a Europass XML element (schema 3.x, `SkillsPassport`) in the shape that the Europass JSON
+ * schema gives the same data. `TelephoneList/Telephone` becomes the array `Telephone`, the
+ * attributes of a date become `{Year, Month, Day}`, and the wrappers around a language's
+ * certificates are removed.
  */
 export function asEuropassJson(element: XmlElement): JsonObject {
   const object: Record<string, unknown> = Object.create(null) as Record<string, unknown>;

@@ -93,7 +93,7 @@ describe('a Europass document in JSON', () => {
       [],
       ['Doctorat'],
     ]);
-    // A year that has begun may have had its end.
+    // A course that ends this year may have ended already.
     for (const ended of [
       { To: { Year: 2026 } },
       { To: { Year: 2026, Month: 11, Day: 24 } },

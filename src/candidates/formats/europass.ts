@@ -31,9 +31,9 @@ const learner = `${root}/LearnerInfo`;
 const identification = `${learner}/Identification`;
 
 /**
- * A person of a Europass document, schema 3.x, in the shape of its JSON: CV, language passport, or
- * what a covering letter says of its writer. Sex, title, photograph and attachments are never read.
- * `today`: `yyyy-mm-dd`, after which no course can have ended.
+ * Reads the candidate of a Europass document, schema 3.x, in the shape of its JSON: a CV, a
+ * language passport, or the writer of a covering letter. Sex, title, photograph and attachments are
+ * never read. A course that ends after `today` (`yyyy-mm-dd`) is not held.
  */
 export function readEuropass(passport: JsonObject, today?: string): ReadCandidate {
   const findings = new Findings();
@@ -85,7 +85,7 @@ function readPerson(person: JsonObject, findings: Findings): Person {
   };
 }
 
-/** The format has no number for its person: one is made of what does not change about them. */
+/** Makes a reference of facts that do not change, as the format has none for its candidate. */
 function referenceOf(
   { givenName, familyName, birthOn, email }: Person,
   findings: Findings,
@@ -120,7 +120,7 @@ function readNationalities(demographics: JsonObject, findings: Findings): string
   return [...new Set(codes)];
 }
 
-/** The code, else the label in whatever language the document is. */
+/** Reads the code, or else the label in whatever language the document is. */
 function readCountry(named: JsonObject, below: string, findings: Findings): string[] {
   const value = textAt(named, 'Code') ?? textAt(named, 'Label');
   if (value === null) return [];
@@ -131,8 +131,8 @@ function readCountry(named: JsonObject, below: string, findings: Findings): stri
 }
 
 /**
- * Codes of positions were national ones in the older schemas: words are left for occupationsByTitle.
- * Work that goes on does so on the day on which the document was written.
+ * Reads one job. In older schemas the codes of positions were national, so titles are left to
+ * `occupationsByTitle`. Current work counts until the day on which the document was written.
  */
 function readWork(
   work: JsonObject,
@@ -155,7 +155,10 @@ function readWork(
   };
 }
 
-/** `yyyy`, `yyyy-mm` or `yyyy-mm-dd`, whether there is such a day or not. */
+/**
+ * Returns `yyyy`, `yyyy-mm` or `yyyy-mm-dd`, without checking that the day exists; null for no
+ * date.
+ */
 function dateOfParts(date: JsonObject): string | null {
   const parts = ['Year', 'Month', 'Day'].map((part) => textAt(date, part)?.padStart(2, '0'));
   return parts.filter(Boolean).join('-') || null;
@@ -170,7 +173,10 @@ function isHeld(course: JsonObject, today: string | undefined, findings: Finding
   return false;
 }
 
-/** `Field` is a code of ISCED 1997, which has no one counterpart in ISCED-F: it is left out. */
+/**
+ * Reads the highest level and the titles of courses. `Field` is left out: it is a code of ISCED
+ * 1997, which has no single counterpart in ISCED-F.
+ */
 function readEducation(
   info: JsonObject,
   today: string | undefined,
@@ -219,7 +225,7 @@ const dimensionsAs: readonly (readonly [string, CefrDimension])[] = [
   ['Writing', 'writing'],
 ];
 
-/** A language without any level is that of a beginner. */
+/** Reads the levels of a language; one without any level is that of a beginner. */
 function readLevels(proficiency: JsonObject): OwnLevels {
   const named = dimensionsAs.flatMap(([name, dimension]) => {
     const level = parseCefrLevel(textAt(proficiency, name) ?? '');
@@ -238,7 +244,7 @@ function readLicences(driving: JsonObject): string[] {
 
 const wishes = new Set(['preferred_job', 'job_applied_for']);
 
-/** Words of a wish are left for occupationsByTitle. */
+/** Reads the wish as words, which are left to `occupationsByTitle`. */
 function readHeadline(headline: JsonObject): string[] {
   const value = textAt(objectAt(headline, 'Description'), 'Label');
   if (value === null || !wishes.has(textAt(objectAt(headline, 'Type'), 'Code') ?? '')) return [];

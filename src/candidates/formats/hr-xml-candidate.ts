@@ -29,9 +29,9 @@ import { isUnderWay } from './dates/courses-under-way.ts';
 import { refuseLongReference } from './reference-length.ts';
 
 /**
- * A person of the EURES exchange format: HR-XML 3.2 `Candidate`, versions 1.0 to 1.3, in the dialect
- * of Europass with four namespaces or with all in one. GenderCode is never read. `today`: `yyyy-mm-dd`, after which no
- * course can have ended.
+ * Reads a candidate of the EURES exchange format: HR-XML 3.2 `Candidate`, versions 1.0 to 1.3, in
+ * the Europass dialect with four namespaces or with a single one. GenderCode is never read. A
+ * course that ends after `today` (`yyyy-mm-dd`) is not held.
  */
 export function readHrXmlCandidate(element: XmlElement, today?: string): ReadCandidate {
   const findings = new Findings();
@@ -66,7 +66,7 @@ function readTongues(element: XmlElement, findings: Findings): OwnLanguage[] {
   return languages;
 }
 
-/** A language without any level is that of a beginner. */
+/** Reads the levels of a language; one without any level is that of a beginner. */
 function levelsOf(competency: XmlElement): OwnLevels {
   return levelsIn(levelsByDimension(competency, lowestLevel), scoresIn(competency));
 }
@@ -93,7 +93,7 @@ function readPerson(person: XmlElement | null, findings: Findings): Partial<Cand
     );
   }
   const givenName = textOf(person, 'PersonName', 'GivenName');
-  // The whole name, where a program has not parted it.
+  // The whole name, if the sending program has not split it.
   const whole = givenName === null ? textOf(person, 'PersonName', 'FormattedName') : null;
   const familyName = textOf(person, 'PersonName', 'FamilyName') ?? whole;
   if (givenName === null && familyName === null) {
@@ -114,7 +114,10 @@ function readPerson(person: XmlElement | null, findings: Findings): Partial<Cand
   };
 }
 
-/** A year alone is a date of the format, but not one on which anybody comes of age. */
+/**
+ * Reads the date of birth. The format allows a year alone, but that does not tell when a person
+ * comes of age.
+ */
 function readBirth(person: XmlElement, findings: Findings): string | null {
   const value = textOf(person, 'BirthDate');
   const date = value === null ? null : readCalendarDate(value);
@@ -123,7 +126,10 @@ function readBirth(person: XmlElement, findings: Findings): string | null {
   return date;
 }
 
-/** The Europass dialect writes the codes of country and area beside the number. */
+/**
+ * Reads a telephone number. The Europass dialect keeps the country and area codes beside the
+ * number.
+ */
 function readPhone(telephone: XmlElement): string | null {
   const number = textOf(telephone, 'DialNumber');
   if (number === null) return null;
@@ -190,7 +196,7 @@ function isHeld(course: XmlElement, today: string | undefined, findings: Finding
   return false;
 }
 
-/** The highest level, with the field that the dialect of Europass gives of it. */
+/** Reads the highest level, and its field if the Europass dialect gives one. */
 function readEducation(
   profile: XmlElement,
   findings: Findings,
@@ -210,12 +216,15 @@ function readEducation(
   return { educationLevel: highest || null, educationField: field ?? null };
 }
 
-/** `7212`, `7212.1`, `C7212` or the URI of an ISCO group; never the last digits of another URI. */
+/**
+ * Returns the digits of `7212`, `7212.1`, `C7212` or the URI of an ISCO group; never the last
+ * digits of another URI.
+ */
 function iscoDigits(code: string): string | undefined {
   return /(?:^|\/)[Cc]?(\d{1,4})(?:\.\d+)?$/.exec(code)?.[1];
 }
 
-/** The codes below an element that are not of another list. */
+/** Returns the codes below an element, except those of another list. */
 function occupationCodes(element: XmlElement, path: string, findings: Findings): ReadValue[] {
   const codes = codesOf(below(element, 'JobCategoryCode'), path);
   return ofOurLists(codes, findings).filter(({ value }) => value !== '');
@@ -248,7 +257,7 @@ function readPosition(position: XmlElement, findings: Findings): WorkedOccupatio
   };
 }
 
-/** The text of the first such date, as it stands there. */
+/** Returns the text of the first date with this name, as written; null if there is none. */
 function dateIn(position: XmlElement, name: string): string | null {
   const [date] = below(position, name);
   return date ? (textOf(date, 'FormattedDateTime') ?? date.text.trim()) : null;

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Findings } from '../../vacancies/formats/values/findings.ts';
 
 /**
- * A reference for somebody who was sent without one, told as `reference-made`. `facts`: what hardly changes
- * about a person and tells them from others, so that they are the same when they are sent again; `path`:
- * where they are named.
+ * Makes a reference for a candidate sent without one, and reports it as `reference-made`. `facts`
+ * hardly change and tell the candidate from others, so that sending them again gives the same
+ * reference. `path` is where the candidate is named.
  */
 export function makeReference(
   kind: 'europass' | 'sheet',

@@ -10,13 +10,13 @@ import type {
   WorkedOccupation,
 } from './candidate-draft.ts';
 
-/** What words are read by. */
+/** The readers for words. */
 export interface WordReaders {
   readTitle: ReadTitle;
   readSkill: ReadSkillName;
 }
 
-/** The titles that `occupationsByTitle` will ask for. */
+/** Returns the titles that `occupationsByTitle` will ask for. */
 export function titlesToRead({
   occupations,
   desiredOccupations,
@@ -27,14 +27,17 @@ export function titlesToRead({
   return titles.flatMap((title) => [title, ...tradesIn(title)]);
 }
 
-/** Not words and dashes: `accounting and finance manager` is one person's title, and no accountant and a manager. */
+/**
+ * Matches what separates trades. Words and dashes do not: `accounting and finance manager` is one
+ * title, not an accountant and a manager.
+ */
 const betweenTrades = /[,،;؛/+\r\n]/u;
 
-/** More of them, or longer, are a description of work. */
+/** The most trades, and the longest title in characters. Anything beyond describes the work. */
 const mostTrades = 5;
 const longest = 200;
 
-/** `Maçon, plâtrier / carreleur`: what may be several titles; none of what is one. */
+/** Returns the possible titles in `Maçon, plâtrier / carreleur`; none if there is only one. */
 function tradesIn(title: string): string[] {
   if (title.length > longest) return [];
   const parts = title
@@ -44,7 +47,10 @@ function tradesIn(title: string): string[] {
   return parts.length > 1 && parts.length <= mostTrades ? parts : [];
 }
 
-/** The title itself where it is one, or in doubt; else each of those in it, where all of them are. */
+/**
+ * Returns the title itself if it is known or in doubt; otherwise its trades, if all of them are
+ * known.
+ */
 function knownTitles(title: string, readTitle: ReadTitle): string[] {
   if (readTitle(title, null).found !== null) return [title];
   const trades = tradesIn(title);
@@ -52,14 +58,14 @@ function knownTitles(title: string, readTitle: ReadTitle): string[] {
   return trades.length > 0 && areTitles ? trades : [title];
 }
 
-/** Whether it will ask for the code of a skill. */
+/** Returns whether `occupationsByTitle` will ask for the code of a skill. */
 export const isToRead = (skill: OwnSkill): skill is OwnSkill & { label: string } =>
   skill.uri === null && skill.label !== null;
 
 /**
- * A person whose occupations, wishes and skills in words have their codes, where the words are sure
- * enough. Where they are not, the agency is asked by a finding with suggestions; nothing is guessed.
- * What has a code already keeps it. A language is not known: agencies write titles in several.
+ * Gives the occupations, wishes and skills in words their codes, if the words are certain enough.
+ * Otherwise nothing is guessed, and a finding asks the agency with suggestions. An existing code is
+ * kept. The language is not known, as agencies write titles in several.
  */
 export function occupationsByTitle<T extends ReadCandidate & { row: number }>(
   read: T,
@@ -82,7 +88,7 @@ export function occupationsByTitle<T extends ReadCandidate & { row: number }>(
   return { ...read, draft: named, findings: [...read.findings, ...asked] };
 }
 
-/** Of several in one the years are those of the first. */
+/** Splits an occupation of several titles; the years go to the first. */
 function withCodes(
   occupation: WorkedOccupation,
   readTitle: ReadTitle,

@@ -4,10 +4,12 @@ import { occupationsByTitle } from './occupations-by-title.ts';
 import type { SheetOptions } from './headers/header-mapping.ts';
 import { type CandidateRecord, readCandidates } from './read-candidates.ts';
 
-/** As without ESCO. */
+/** The readers that work without ESCO. */
 const by = { readTitle: builtInReader.read, readSkill: () => null };
 
-/** Everybody whom a reader finds in `input`, titles in words read as without ESCO. */
+/**
+ * Collects all candidates that a reader finds in `input`; titles in words are read without ESCO.
+ */
 export async function collect(
   input: AsyncIterable<Uint8Array>,
   options?: SheetOptions,
@@ -18,7 +20,7 @@ export async function collect(
   return records;
 }
 
-/** A text as it comes over a bad line. */
+/** Yields a text in small pieces, as over a bad line. */
 export async function* inPieces(content: string, size = 11): AsyncGenerator<Uint8Array> {
   const bytes = Buffer.from(content);
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
@@ -29,7 +31,7 @@ export const read = (content: string): Promise<CandidateRecord[]> => collect(inP
 export const readFile = (path: string): Promise<CandidateRecord[]> =>
   collect(createReadStream(path) as AsyncIterable<Uint8Array>);
 
-/** `row, column, code` of everything a reader had to say. */
+/** Returns `row, column, code` of every finding. */
 export function said(records: readonly CandidateRecord[], severity?: string): string[] {
   return records
     .flatMap(({ findings }) => findings)

@@ -33,20 +33,23 @@ export interface CandidateRecord extends SentCandidate {
   passedOver: boolean;
   /** From 1, through all files of an archive. */
   row: number;
-  /** Its file, in an archive of several, and its sheet, in a workbook of several. */
+  /**
+   * The file in an archive of several and the sheet in a workbook of several; null if there is only
+   * one.
+   */
   file: string | null;
-  /** Of its file; null of one that is none of them. */
+  /** The format of the file, or null if it could not be recognised. */
   format: CandidateFormat | null;
 }
 
 type CandidateFormat = 'csv' | 'xlsx' | 'xml' | 'json';
 
 export interface ReadOptions extends SheetOptions {
-  /** Hears of the format of each file in an archive, or of the one file. */
+  /** Called with the format of each file of an archive, or of the single file. */
   onFormat?: (format: CandidateFormat) => void;
 }
 
-/** Why a file as a whole could not be read (further); null for any other error. */
+/** Returns why a file as a whole could not be read, or not to its end; null for any other error. */
 export function fileFailure(error: unknown): ImportFailure | null {
   if (error instanceof FormatError) return { code: error.code, message: error.message };
   const known = error instanceof ColumnRefused || error instanceof CsvError;
@@ -54,11 +57,13 @@ export function fileFailure(error: unknown): ImportFailure | null {
 }
 
 /**
- * The people of a file, as many together as are read at once, whatever its format: a spreadsheet as CSV, TSV, XLSX, XLS, ODS or the
- * web page that some programs send in place of one, HR-XML Candidate, Europass as XML or JSON, or our own JSON as one object, a
- * list or a line each; any of them under gzip, and any number of them in a zip file, where one that cannot be read is one
- * rejected record and the others are read.
- * @throws ColumnRefused, CsvError or FormatError when the file cannot be read (further)
+ * Reads the candidates of a file, in lists of those read together.
+ *
+ * The file may be a spreadsheet (CSV, TSV, XLSX, XLS, ODS, or the web page that some programs send
+ * instead), HR-XML Candidate, Europass as XML or JSON, or our own JSON as one object, a list or one
+ * object per line. It may be compressed with gzip. A zip file may hold any number of these; a file
+ * in it that cannot be read is one rejected record, and the others are read.
+ * @throws ColumnRefused, CsvError or FormatError if the file cannot be read, or not to its end
  */
 export async function* readCandidates(
   input: AsyncIterable<Uint8Array>,
@@ -87,14 +92,17 @@ function formatOf({ kind }: UnpackedFile): CandidateFormat | null {
 
 type ReadRecord = SentCandidate & { sheet?: string };
 
-/** Only what is wrong with one of several files may be left behind. */
+/**
+ * Reads one file. If a file of an archive cannot be read, it becomes one rejected record; other
+ * failures are thrown.
+ */
 async function* readWhole(file: UnpackedFile, options: SheetOptions): AsyncGenerator<ReadRecord[]> {
   try {
     yield* readFile(file, options);
   } catch (error) {
     const failure = fileFailure(error);
     if (file.name === null || failure === null || isOfArchive(failure.code)) throw error;
-    // As of a sheet of several: a table of an archive without rows is nothing to tell of.
+    // An empty table in an archive is ignored, like an empty sheet among several.
     if (failure.code === 'csv-no-rows') return;
     yield [{ ...refused(failure.code, failure.message, file.name), source: null }];
   }
@@ -114,10 +122,10 @@ async function* readFile(file: UnpackedFile, options: SheetOptions): AsyncGenera
   else yield* eachAlone(readJson(file.bytes, options.today));
 }
 
-/** Of a workbook of which none holds anything. */
+/** The sheet read for a workbook without any content. */
 const noSheet: NamedSheet = { name: '', rows: [], marks: new RowMarks() };
 
-/** Each sheet has a header of its own; one of several without rows is nothing to tell of. */
+/** Reads each sheet with its own header. An empty sheet among several is ignored. */
 async function* readSheets(
   all: readonly NamedSheet[],
   options: SheetOptions,
@@ -140,7 +148,7 @@ async function* readSheets(
   if (!found && nobody !== null) throw nobody;
 }
 
-/** What is said of a file as a whole stands with its first record. */
+/** Adds the findings about a file as a whole to its first record. */
 const withFirst = (said: readonly Finding[], [first, ...others]: SentCandidate[]): ReadRecord[] =>
   first ? [{ ...first, findings: [...said, ...first.findings] }, ...others] : [];
 
@@ -165,7 +173,8 @@ async function* readJson(
   input: AsyncIterable<Uint8Array>,
   today?: string,
 ): AsyncGenerator<SentCandidate> {
-  // What checks JSON is more code than all other readers, and most files are none.
+  // Loaded only when needed: checking JSON takes more code than all other readers, and most files
+  // are not JSON.
   const { readCandidateJson } = await import('./candidate-json.ts');
   const readObject = (value: unknown): ReadCandidate => {
     if (!isObject(value)) return refused('json-malformed', 'This is no object', '');

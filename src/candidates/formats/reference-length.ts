@@ -1,10 +1,16 @@
 import { maxLength } from 'class-validator';
 import type { Findings } from '../../vacancies/formats/values/findings.ts';
 
-/** Of the reference by which its agency knows a person, in characters; the database finds people by it. */
+/**
+ * The most characters of an agency's reference for a candidate; the database finds candidates by
+ * it.
+ */
 export const LONGEST_REFERENCE = 200;
 
-/** Refuses one that is longer as our own JSON does, in its words; `path`: where it stands. */
+/**
+ * Rejects a longer reference as our own JSON does, with the same message. `path` is where the
+ * reference is.
+ */
 export function refuseLongReference(reference: string, path: string, findings: Findings): void {
   if (maxLength(reference, LONGEST_REFERENCE)) return;
   const message = `reference must be shorter than or equal to ${LONGEST_REFERENCE} characters`;
