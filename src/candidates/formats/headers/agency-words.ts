@@ -1,16 +1,22 @@
 import { type Column, countryColumns, foldHeader } from './spreadsheet-columns.ts';
 
-/** What an agency means by its own words; they go before what everybody means. */
+/**
+ * The meanings that an agency gives to its own words. They take precedence over the common
+ * meanings.
+ */
 export interface AgencyWords {
-  /** Folded headers with the column that they stand for; null for one that is to be left out. */
+  /** Folded headers with the column that they stand for, or null for one to leave out. */
   headers: ReadonlyMap<string, Column | null>;
-  /** By column: folded words in its cells with what they would better say. */
+  /** By column: folded words in its cells with the values to read in their place. */
   values: ReadonlyMap<Column, ReadonlyMap<string, string>>;
 }
 
 export const noWords: AgencyWords = { headers: new Map(), values: new Map() };
 
-/** Columns whose values a comma or a slash may stand between; in others these belong to the words. */
+/**
+ * Columns whose values may be separated by a comma or a slash. In other columns these belong to the
+ * words.
+ */
 const listed = new Set<Column>([
   ...countryColumns,
   ...([
@@ -22,7 +28,7 @@ const listed = new Set<Column>([
   ] as const),
 ]);
 
-/** A cell with the agency's words put right: the whole of it, or each of the parts of a list. */
+/** Replaces the agency's words in a cell: the whole cell, or each part of a list. */
 export function translateCell(
   cell: string,
   words: ReadonlyMap<string, string>,

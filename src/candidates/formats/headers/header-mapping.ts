@@ -29,22 +29,28 @@ import {
 
 export interface SheetOptions {
   words?: AgencyWords;
-  /** Hears of the headers of each sheet and what they were taken for. */
+  /** Called with the headers of each sheet and their meanings. */
   onHeaders?: (headers: HeaderMapping[]) => void;
-  /** `yyyy-mm-dd`: until when work that goes on is counted, and after which nothing can have ended; without it, such years are not read. */
+  /**
+   * The day (`yyyy-mm-dd`) until which continuing work is counted, and after which nothing can have
+   * ended. Without it, the years of continuing work are not read.
+   */
   today?: string;
 }
 
-/** The columns that our own file of failed rows has behind those of its sender, and is sent again with. */
+/**
+ * Matches the columns that our file of failed rows adds behind those of the sender. They are there
+ * when it is sent again.
+ */
 const ownRemarks = /^error_(row|column|code|message|suggestion)$/;
 
-/** Of what we say ourselves of a row. */
+/** Returns whether a header is one of our own remarks on a row. */
 export const isOwnRemark = (header: string): boolean => ownRemarks.test(header);
 
-/** How those are named that hold cells behind the last column. */
+/** The beginning of the names of columns that hold cells beyond the last column. */
 export const surplus = 'error_cell_';
 
-/** Tells a header from a cell of data. */
+/** Returns a test that tells a header from a cell of data. */
 export function isHeader(words: HeaderWords = noWords.headers): IsHeader {
   return (cell) =>
     cell !== '' &&
@@ -65,8 +71,9 @@ export function isHeader(words: HeaderWords = noWords.headers): IsHeader {
 }
 
 /**
- * What each header of a sheet stands for, in the order of the sheet. `first`: cells of the first rows below.
- * @throws ColumnRefused for a column that nobody may be selected by
+ * Returns the meaning of each header of a sheet, in the order of the sheet. `first` are the cells
+ * of the first rows below.
+ * @throws ColumnRefused for a column by which selection is forbidden
  */
 export function mapHeaders(
   headers: readonly string[],
@@ -100,17 +107,23 @@ export function mapHeaders(
   });
 }
 
-/** Whether other headers of its column are read beside it. */
+/** Returns whether other headers of the same column are read too. */
 const isOneOfSeveral = (one: HeaderMapping, column: Column): boolean =>
   [one.language, one.native, one.licence, one.furtherPart, one.part, one.besideOf].some(Boolean) ||
   isContact(column) ||
   (one.number !== undefined && goesOn(column));
 
-/** What stands under a list in its first column is no number of anybody. */
+/**
+ * Returns whether a cell is text below the list in its first column, and so not a number of a
+ * candidate.
+ */
 const isSentence = (cell: string): boolean =>
   cell.split(/[\s:]/).filter((word) => /\p{L}{2}/u.test(word)).length > 1;
 
-/** Small numbers in any order, since rows are sorted and left out: in the next file they are other people's. */
+/**
+ * Returns whether the cells only count the rows. They are small numbers in any order, as rows are
+ * sorted and left out. In the next file they belong to other candidates.
+ */
 function onlyCounts(cells: readonly string[]): boolean {
   const numbers = cells.filter(
     (cell) => cell !== '' && !isSentence(cell) && !isBesidePeople([cell]),

@@ -20,59 +20,76 @@ import {
 
 export type HeaderWords = AgencyWords['headers'];
 
-/** What a header was taken for. */
+/** The meaning of a header. */
 export interface HeaderMapping {
   header: string;
-  /** null for a column that is not read. */
+  /** Null for a column that is not read. */
   column: Column | null;
   /**
-   * `known`: a synonym of ours; `chosen`: by the agency, now or before; `again`: says what an earlier
-   * header says; `counts`: the rows, as `N°` does; `unknown`: nobody knows.
+   * `known`: by our synonyms; `chosen`: by the agency, now or earlier; `again`: repeats an earlier
+   * header; `counts`: counts the rows, as `N°` does; `unknown`: not understood.
    */
   how: 'known' | 'chosen' | 'again' | 'counts' | 'unknown';
-  /** ISO 639-1, of a column of its own for one language, whose cells are levels. */
+  /** ISO 639-1, for a column of one language, whose cells are levels. */
   language?: string;
-  /** The languages in it are those that somebody grew up with. */
+  /** Whether the column holds mother tongues. */
   native?: true;
-  /** The category of a column of its own for one licence, whose cells say yes or no. */
+  /** The category, for a column of one driving licence, whose cells say yes or no. */
   licence?: string;
-  /** A second name: it stands behind the first one of its column. */
+  /** Whether it is a further name, which goes behind the first one of its column. */
   furtherPart?: true;
-  /** Of `Métier 2`, 2: one of several columns, whose values are read in this order. */
+  /**
+   * The number of one of several columns, such as 2 for `Métier 2`. Their values are read in this
+   * order.
+   */
   number?: number;
-  /** Of `Niveau 1`, `Code CITP` and `Durée 1`: the header of the language or the title beside which it is read. */
+  /**
+   * For `Niveau 1`, `Code CITP` or `Durée 1`: the header of the language or title that it is read
+   * with.
+   */
   besideOf?: string;
-  /** Of `Langue 1` and `Métier`: the header of its level or its code. */
+  /** For `Langue 1` or `Métier`: the header of its level or code. */
   beside?: string;
-  /** Of `Métier 1`: the header of the years that were worked in it. */
+  /** For `Métier 1`: the header of the years worked in it. */
   yearsIn?: string;
-  /** Of a column of its own for one language: in which way that is known. */
+  /** For a column of one language: the way in which it is known. */
   mode?: LanguageMode;
-  /** Of `Langue 1`, or of the first column of one language: the headers of how well it is read, spoken, written. */
+  /**
+   * For `Langue 1`, or the first column of one language: the headers of how well it is read, spoken
+   * and written.
+   */
   modes?: Readonly<Partial<Record<LanguageMode, string>>>;
-  /** Of `Permis`: the header of the last day on which that holds. */
+  /** For `Permis`: the header of the last day on which it holds. */
   validUntil?: string;
-  /** The cells in it are codes of ISCO-08. */
+  /** Whether the cells are ISCO-08 codes. */
   ofCodes?: true;
-  /** Codes in it are of another list than ISCO-08; titles in words are read. */
+  /** Whether codes in the column belong to another list than ISCO-08. Titles in words are read. */
   ofAnotherList?: true;
-  /** What a bare number of experience in it counts, where the header says so or another column counts months. */
+  /**
+   * The unit of a bare number of experience, if the header states it or another column counts
+   * months.
+   */
   unit?: 'months' | 'years';
-  /** One of three columns of a date. */
+  /** The part of a date, for one of its three columns. */
   part?: DatePart;
-  /** What an unknown one may be: for the agency to say, once. */
+  /** The possible column of an unknown header, for the agency to confirm once. */
   suggested?: Column;
-  /** By which the agency says that it withholds the names of this sheet on purpose. */
+  /**
+   * Whether the agency says with this header that it withholds the names of the sheet on purpose.
+   */
   pseudonym?: true;
-  /** The references in it are numbers of identity cards. */
+  /** Whether the references are numbers of identity cards. */
   ofCards?: true;
-  /** The documents in it are passports, whose numbers stand alone. */
+  /** Whether the documents are passports, given as bare numbers. */
   ofPassports?: true;
-  /** The dates in it have the month first. */
+  /** Whether the dates have the month first. */
   monthFirst?: true;
 }
 
-/** `Niveau de français`, `German level`, `niveau_anglais`: what is left names the language. Codes are too short to be sure. */
+/**
+ * Returns the language named by `Niveau de français`, `German level` or `niveau_anglais`; null for
+ * any other header. Codes are too short to be certain.
+ */
 function languageOf(header: string): string | null {
   const name = header
     .replaceAll('_', ' ')
@@ -86,17 +103,27 @@ function languageOf(header: string): string | null {
 const wordsOfLanguage =
   /(?<!\p{L})(?:langues?|languages?|idiomas?|lenguas?|niveau|nivel|level|اللغ(?:ة|ات)|مستوى)(?!\p{L})/iu;
 
-/** In brackets, as the answers of a form have it, or behind all: one alone, since several are an example. */
+/**
+ * Matches one word in brackets, as web forms put answers, or at the end. Several words are only an
+ * example.
+ */
 const oneBehind = /[([]\s*(\p{L}{4,})\s*[)\]]\s*$|^[^,;/([]*[\s:_-](\p{L}{4,})\s*$/u;
 
-/** The language of `Which languages do you speak? [French]`, `Langues français`, `اللغة الإنجليزية`; null where words for it lack. */
+/**
+ * Returns the language of `Which languages do you speak? [French]`, `Langues français`,
+ * `اللغة الإنجليزية`. Null if the header lacks a word such as "language" or "level", or a known
+ * language.
+ */
 export function findLanguage(header: string): string | null {
   if (!wordsOfLanguage.test(header.replaceAll('_', ' '))) return null;
   const [, inBrackets, behind] = oneBehind.exec(header) ?? [];
   return normaliseLanguage(inBrackets ?? behind ?? '');
 }
 
-/** The language of `Français (oral)`, `Niveau d'anglais écrit`, and the way in which it is known; null for any other header. */
+/**
+ * Returns the language and mode of `Français (oral)` or `Niveau d'anglais écrit`; null for any
+ * other header.
+ */
 export function findLanguageInMode(
   header: string,
 ): { language: string; mode: LanguageMode } | null {
@@ -107,8 +134,8 @@ export function findLanguageInMode(
 }
 
 /**
- * What a header means alone, by what the agency taught and then by what everybody means.
- * @throws ColumnRefused for a column that nobody may be selected by
+ * Returns the meaning of a single header, first by the agency's words and then by the common ones.
+ * @throws ColumnRefused for a column by which selection is forbidden
  */
 export function meaningOf(header: string, words: HeaderWords): HeaderMapping {
   const what = findRefused(header);
@@ -144,17 +171,20 @@ export function meaningOf(header: string, words: HeaderWords): HeaderMapping {
   return isFurtherName(numbered) ? { ...known, furtherPart: true } : { ...known, number };
 }
 
-/** What somebody may have another of than where they were born. */
+/** The columns that may differ from the place of birth. */
 const livesIn = new Set<Column>(['nationalities', 'residence_country', 'residence_region']);
 
-/** `identite/nom` of a survey is what `nom` is. */
+/** Reads a survey's question: `identite/nom` means what `nom` does. */
 function ofQuestion(header: string, words: HeaderWords): HeaderMapping {
   const asked = questionOf(header);
   if (asked === null) return unknown(header, likelyColumn(header));
   return asked.ofOther ? unknown(header, null) : { ...meaningOf(asked.name, words), header };
 }
 
-/** `Métier (secondaire)` and `Langue (2)` have their number in brackets, as `Métier 2` has it behind. */
+/**
+ * Reads the number in brackets of `Métier (secondaire)` and `Langue (2)`; `Métier 2` has it at the
+ * end.
+ */
 function ofColumn(header: string, column: Column): HeaderMapping {
   const number = /[([]/.test(header) ? numberOf(header, column) : null;
   return {
@@ -176,7 +206,7 @@ function ofCodes(header: string, number: number): HeaderMapping {
 
 const passport = /pass(?:e?port)|pasaporte|جواز/i;
 
-/** A header that nobody knows. */
+/** Returns the mapping of a header that is not understood. */
 export const unknown = (header: string, suggested: Column | null): HeaderMapping => ({
   ...{ header, column: null, how: 'unknown' },
   ...(suggested !== null && { suggested }),

@@ -1,4 +1,4 @@
-/** Short forms, folded, with the word that each stands for. */
+/** Short forms, folded, with the words that they stand for. */
 const shortForms = new Map<string, string>([
   ...([['niv', 'niveau'], ['dipl', 'diplome']] as const),
   ...([['nat', 'nationalite'], ['exp', 'experience'], ['dispo', 'disponible'], ['naiss', 'naissance']] as const),
@@ -7,7 +7,10 @@ const shortForms = new Map<string, string>([
 
 const articles = new Set('d de du des l la les of the del los las a'.split(' '));
 
-/** A folded header with its short forms written out, and without articles: `Niv. d'étude` is `niveau etude`. */
+/**
+ * Returns a folded header with its short forms written out and without articles: `Niv. d'étude`
+ * becomes `niveau etude`.
+ */
 export const writtenOut = (folded: string): string =>
   folded
     .split(' ')
@@ -15,7 +18,7 @@ export const writtenOut = (folded: string): string =>
     .filter((word, at, words) => !articles.has(word) || isCategory(word, words[at + 1]))
     .join(' ');
 
-/** The `D` of `Permis D` is no article, which stands before a word. */
+/** The `D` of `Permis D` is not an article, which comes before a word. */
 const isCategory = (word: string, next: string | undefined): boolean =>
   word.length === 1 && (next === undefined || next.length === 1);
 
@@ -29,7 +32,10 @@ const family = set(
 );
 const besideNames = set('name names nomb y e et and و famille pila completos complets الاسم');
 
-/** Whether a folded header names the given and the family name, which stand together in its cells: `Nom & Prénoms`. */
+/**
+ * Returns whether a folded header names both the given and the family name, as `Nom & Prénoms`
+ * does.
+ */
 export function isWholeName(folded: string): boolean {
   const words = writtenOut(folded).split(' ');
   return (
@@ -45,7 +51,10 @@ const phones = set(
 ); // prettier-ignore
 const besidePhones = set('app n no nro num numero number contact رقم et y and o ou or');
 
-/** Whether a folded header names nothing but a telephone: `Tél GSM`, `WhatsApp Number`, `رقم الموبايل`. */
+/**
+ * Returns whether a folded header names only a telephone: `Tél GSM`, `WhatsApp Number`,
+ * `رقم الموبايل`.
+ */
 export function isPhone(folded: string): boolean {
   const words = writtenOut(folded).split(' ');
   return (
@@ -55,8 +64,8 @@ export function isPhone(folded: string): boolean {
 }
 
 /**
- * The names in a header of several languages, `Nom / النسب` or `Nationality الجنسية`, of which each says the same;
- * none of a header in one.
+ * Returns the names in a header of several languages, such as `Nom / النسب` or
+ * `Nationality الجنسية`, which all mean the same. Empty for a header in one language.
  */
 export function namesWithin(header: string): string[] {
   if (!/[/|\n]|\p{Script=Arabic}/u.test(header)) return [];

@@ -6,7 +6,7 @@ import { foldHeader, isPseudonym, isSecond, mayCountRows } from './spreadsheet-c
 import type { Column } from './spreadsheet-columns.ts';
 import { findValidity, mayEnd } from '../dates/valid-until.ts';
 
-/** What headers mean beside one another, in their order. */
+/** Returns what headers mean beside one another, in their order. */
 export function meantTogether(each: readonly HeaderMapping[]): HeaderMapping[] {
   const ofPerson = ofOnePerson(withoutSeconds(withGivenName(withoutOthers(each))));
   return withPseudonym(
@@ -14,7 +14,10 @@ export function meantTogether(each: readonly HeaderMapping[]): HeaderMapping[] {
   );
 }
 
-/** `Lieu` behind a date of birth is where that was, and `Niveau` behind `Langue 1` is no level of education. */
+/**
+ * `Lieu` behind a date of birth is the place of birth, and `Niveau` behind `Langue 1` is not a
+ * level of education.
+ */
 const withoutOthers = (meant: readonly HeaderMapping[]): HeaderMapping[] =>
   meant.map((one, at) => {
     const before = meant[at - 1];
@@ -27,7 +30,10 @@ const withoutOthers = (meant: readonly HeaderMapping[]): HeaderMapping[] =>
 const isNumberedLanguage = (one: HeaderMapping | undefined): boolean =>
   one?.column === 'languages' && one.number !== undefined;
 
-/** `Nom de naissance` beside `Nom`, or `Position` and `Métier (ROME)` beside `Métier`, is something else. */
+/**
+ * Drops a header that gives way to another of its column: `Nom de naissance` beside `Nom`, or
+ * `Position` and `Métier (ROME)` beside `Métier`.
+ */
 function withoutSeconds(meant: readonly HeaderMapping[]): HeaderMapping[] {
   const first = new Set<Column>();
   for (const one of meant) {
@@ -42,7 +48,10 @@ function withoutSeconds(meant: readonly HeaderMapping[]): HeaderMapping[] {
   });
 }
 
-/** Where `Nom 2` is, `Prénom 2` is of another person too, and nothing says who the row is about. */
+/**
+ * If there is a `Nom 2`, `Prénom 2` may belong to another person too, and nothing tells whom the
+ * row is about.
+ */
 function ofOnePerson(meant: readonly HeaderMapping[]): HeaderMapping[] {
   const isOther = ({ how, suggested, header }: HeaderMapping): boolean =>
     how === 'unknown' && suggested === 'family_name' && findNumbered(header) === null;
@@ -54,11 +63,11 @@ function ofOnePerson(meant: readonly HeaderMapping[]): HeaderMapping[] {
   );
 }
 
-/** What a bare number of experience counts where its header says so. */
+/** Returns whether a header says that a bare number of experience counts months. */
 export const countsMonths = (header: string): boolean =>
   ofMonths.test(foldHeader(header)) && !ofYears.test(foldHeader(header));
 
-/** `Name` beside `Surname` is the given name, where no other column is. */
+/** `Name` beside `Surname` is the given name, unless another column is. */
 function withGivenName(meant: readonly HeaderMapping[]): HeaderMapping[] {
   const has = (names: ReadonlySet<string>): boolean =>
     meant.some(({ header, how }) => how === 'known' && names.has(foldHeader(header)));
@@ -78,7 +87,7 @@ const canGiveWay = ({ header, ofAnotherList }: HeaderMapping): boolean =>
 const ofYears = /(?<!\p{L})(?:ans?|annees?|years?|anos?|سنوات|سنه|اعوام)(?!\p{L})/u;
 const ofMonths = /(?<!\p{L})(?:mois|months?|meses|اشهر|شهور|شهر)(?!\p{L})/u;
 
-/** Experience in months, alone or beside the years of another column: 36 of them are three years. */
+/** Marks experience in months, alone or beside a column of years: 36 months are three years. */
 function withUnits(meant: readonly HeaderMapping[]): HeaderMapping[] {
   const ofFirst = meant.filter((one) => one.column === 'occupation_years' && !one.besideOf);
   const months = ofFirst.find(({ header }) => countsMonths(header));
@@ -90,7 +99,7 @@ function withUnits(meant: readonly HeaderMapping[]): HeaderMapping[] {
   });
 }
 
-/** Beside names a pseudonym is one more name; where there are none, it is who somebody is. */
+/** A pseudonym beside names is only one more name. Without names it is the reference. */
 function withPseudonym(meant: readonly HeaderMapping[]): HeaderMapping[] {
   if (meant.some(({ column }) => column === 'given_name' || column === 'family_name'))
     return [...meant];
@@ -103,9 +112,10 @@ function withPseudonym(meant: readonly HeaderMapping[]): HeaderMapping[] {
   });
 }
 
-/** The level of each language that has a number, where a column with its number is named so. */
+/** Pairs each numbered language with the level of the same number. */
 function withLevels(meant: readonly HeaderMapping[]): HeaderMapping[] {
-  // Where the places do not say of which language each is, a number may be that of a name that comes again.
+  // If an unnumbered level follows a numbered language, the places are unclear. The number of
+  // another level may only tell repeated names apart.
   const isUnclear = meant.some(
     ({ header }, at) => isLevel(header) && isNumberedLanguage(meant[at - 1]),
   );
@@ -118,7 +128,7 @@ function withLevels(meant: readonly HeaderMapping[]): HeaderMapping[] {
   return paired(meant, pairs);
 }
 
-/** `Oral 1` and `Écrit 1` of the language with their number, as `Niveau 1` is. */
+/** Pairs `Oral 1` and `Écrit 1` with the language of the same number, as `Niveau 1` is. */
 function withModes(meant: readonly HeaderMapping[]): HeaderMapping[] {
   const found = meant.flatMap(({ header, how }): ModeOf[] => {
     const { mode, number = null } = (how === 'unknown' ? findMode(header) : null) ?? {};
@@ -137,14 +147,14 @@ function withModes(meant: readonly HeaderMapping[]): HeaderMapping[] {
   });
 }
 
-/** `Français (oral)`, `Français (écrit)`: the first of them tells what all say. */
+/** Pairs `Français (oral)` and `Français (écrit)`: the first of them speaks for all. */
 const ofOneLanguage = (meant: readonly HeaderMapping[]): ModeOf[] =>
   meant.flatMap(({ header, language, mode }) => {
     const of = meant.find((one) => one.language === language && one.mode !== undefined);
     return mode === undefined || !of ? [] : [{ header, mode, of }];
   });
 
-/** A header of how a language is known, and the one of that language. */
+/** A header of how a language is known, and the header of that language. */
 interface ModeOf {
   header: string;
   mode: LanguageMode;
@@ -152,8 +162,9 @@ interface ModeOf {
 }
 
 /**
- * Codes belong to the titles with their number, or to the nearest, of work and of wishes, before those behind. Right behind a
- * header that nobody understands they may be of that, and are only suggested.
+ * Pairs codes with the titles of the same number, or else with the nearest, of work or of wishes,
+ * preferring those before them. Codes right behind an unknown header may belong to that, so they
+ * are only suggested.
  */
 function withCodes(meant: readonly HeaderMapping[]): HeaderMapping[] {
   const free = new Set(meant.filter(holdsTitles));
@@ -173,7 +184,10 @@ function withCodes(meant: readonly HeaderMapping[]): HeaderMapping[] {
 const holdsTitles = (one: HeaderMapping): boolean =>
   holdsWork(one) || (!one.ofCodes && one.column === 'desired_occupations');
 
-/** The years of each occupation that has a number, where a column with its number is named so; the first may have none. */
+/**
+ * Pairs each numbered occupation with the years of the same number. The first occupation need not
+ * have a number.
+ */
 function withYears(meant: readonly HeaderMapping[]): HeaderMapping[] {
   const pairs = meant.flatMap(({ header, how }): Pair[] => {
     const number = how === 'unknown' ? findYears(header) : null;
@@ -183,7 +197,10 @@ function withYears(meant: readonly HeaderMapping[]): HeaderMapping[] {
   return paired(meant, pairs, 'yearsIn');
 }
 
-/** Until when licences and permits hold, right behind them or by their name. */
+/**
+ * Pairs licences and permits with their last day of validity, which is right behind them or names
+ * them.
+ */
 function withValidity(meant: readonly HeaderMapping[]): HeaderMapping[] {
   const pairs = meant.flatMap(({ header, how }, at): Pair[] => {
     const column = how === 'unknown' ? findValidity(header) : undefined;
@@ -198,7 +215,7 @@ function withValidity(meant: readonly HeaderMapping[]): HeaderMapping[] {
 const holdsWork = ({ column, ofCodes }: HeaderMapping): boolean =>
   !ofCodes && column === 'occupation';
 
-/** A header, and the one beside which it is read. */
+/** A header, and the one that it is read with. */
 interface Pair {
   header: string;
   of: HeaderMapping;
@@ -222,8 +239,9 @@ function paired(
 }
 
 /**
- * A date of birth over three columns, of which one at least says that it is of birth, or which the agency has all
- * said to be. Where none does, it is only suggested: it may be the day on which somebody came.
+ * Joins three columns into a date of birth, if at least one says that it is about birth, or the
+ * agency has said so of one. Otherwise it is only suggested: it may be the day on which the
+ * candidate came.
  */
 function withDateParts(meant: readonly HeaderMapping[]): HeaderMapping[] {
   const found = meant.flatMap((one) => {

@@ -2,7 +2,10 @@ import { lowestSaid, oneLevel } from '../cells/cell-languages.ts';
 import { numberBehind } from './numbered-columns.ts';
 import { foldHeader, headerForms } from './spreadsheet-columns.ts';
 
-/** In which way a language is known, of which a table may have a column each: `Langue 1`, `Lu`, `Écrit`, `Parlé`. */
+/**
+ * The ways of knowing a language. A table may have a column for each: `Langue 1`, `Lu`, `Écrit`,
+ * `Parlé`.
+ */
 export type LanguageMode = 'heard' | 'read' | 'spoken' | 'written';
 
 const modes = new Map<string, LanguageMode>(
@@ -16,7 +19,10 @@ const modes = new Map<string, LanguageMode>(
   ).flatMap(([mode, words]) => words.map((word) => [foldHeader(word), mode] as const)),
 ); // prettier-ignore
 
-/** Of `Oral` and `Écrit 2`: how the language before them, or with their number, is known; null for any other header. */
+/**
+ * Returns the mode of `Oral` or `Écrit 2`. The language is the one with that number, or, if
+ * `number` is null, the one before it. Null for any other header.
+ */
 export function findMode(header: string): { mode: LanguageMode; number: number | null } | null {
   const numbered = numberBehind(header);
   const forms = numbered === null ? headerForms(header) : [numbered.name];
@@ -25,8 +31,8 @@ export function findMode(header: string): { mode: LanguageMode; number: number |
 }
 
 /**
- * The mode that stands before or behind the name of a language, `Français (oral)`, `Expression écrite anglais`, and the words without
- * it, folded; null for a header without one.
+ * Returns the mode before or behind the name of a language (`Français (oral)`,
+ * `Expression écrite anglais`), and the other words, folded. Null for a header without a mode.
  */
 export function modeWithin(header: string): { mode: LanguageMode; rest: string } | null {
   const words = foldHeader(header).split(' ');
@@ -41,12 +47,13 @@ export function modeWithin(header: string): { mode: LanguageMode; rest: string }
   return null;
 }
 
-/** Whether a header is one of them, its number aside. */
+/** Returns whether a header is a mode, with or without a number. */
 export const isMode = (header: string): boolean => findMode(header) !== null;
 
 /**
- * What cells of one language say by its modes, as one cell would: `C1-C1-B2-B2-B1` where each is a level of the CEFR. Who speaks and
- * did not say that they understand does so as well, and who writes reads. Of other words the one for least; empty for none.
+ * Returns what the cells of one language say by mode, as a single cell would: `C1-C1-B2-B2-B1` if
+ * each is a CEFR level. Listening defaults to the level of speaking, and reading to that of
+ * writing. If some are other words, returns the word for the lowest level. Empty for none.
  */
 export function levelOfModes(said: Readonly<Partial<Record<LanguageMode, string>>>): string {
   const words = Object.values(said).filter((word) => word !== '');

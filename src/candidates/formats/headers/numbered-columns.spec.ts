@@ -5,7 +5,7 @@ import { read } from '../read-candidates.builders.ts';
 const one = async (header: string, cells: string) =>
   (await read(`Ref;Nationality;${header}\nR-1;MA;${cells}\n`))[0];
 
-/** What was left out of the one row. */
+/** Returns what was dropped from the single row. */
 const dropped = async (header: string, cells: string) =>
   (await one(header, cells))?.findings
     .filter(({ severity }) => severity === 'drop')

@@ -2,7 +2,8 @@ import { namesWithin, writtenOut } from './header-words.ts';
 import { foldHeader, headerForms } from './spreadsheet-columns.ts';
 
 /**
- * What nobody may be selected by, so that it is not even stored (Regulation (EU) 2016/679 Art. 5(1)(c) and 9).
+ * Facts by which nobody may be selected, and which are therefore not even stored (Regulation (EU)
+ * 2016/679 Art. 5(1)(c) and 9).
  */
 const refused: Readonly<Record<string, readonly string[]>> = {
   sex: ['sex', 'gender', 'sexe', 'genre', 'sexo', 'género', 'h f', 'f h', 'm f', 'f m', 'h m', 'civilité', 'الجنس', 'النوع', 'sexo biológico', 'biological sex', 'sexe biologique', 'sexe et âge', 'sex age', 'sexo edad', 'sexe âge', 'gender identity'],
@@ -15,7 +16,7 @@ const refusedAs = new Map(
   Object.entries(refused).flatMap(([what, words]) => words.map((word) => [foldHeader(word), what])),
 );
 
-/** What a header would tell that must not be told; null for one that is fine. */
+/** Returns which forbidden fact a header states; null for none. */
 export function findRefused(header: string): string | null {
   for (const name of [header, ...namesWithin(header)]) {
     const forms = headerForms(name);
@@ -25,7 +26,7 @@ export function findRefused(header: string): string | null {
   return null;
 }
 
-/** A column that tells what nobody may be selected by; the whole file is refused. */
+/** A column holds a fact by which nobody may be selected. The whole file is refused. */
 export class ColumnRefused extends Error {
   readonly code = 'column-refused';
   /** The header. */

@@ -13,7 +13,7 @@ describe('a column of dates', () => {
     expect(await born('DOB', dates.slice(0, 4))).toEqual([
       ...['1990-03-04', '1994-05-17', '1989-11-25', '1991-02-09'],
     ]);
-    // Where some have the day first, nothing is guessed of the others.
+    // If some dates have the day first, nothing is guessed for the others.
     expect(await born('DOB', dates)).toEqual([
       ...['1990-04-03', null, null, '1991-02-09', '1990-12-25'],
     ]);

@@ -44,27 +44,28 @@ export type Column = keyof typeof synonyms;
 
 export const columns = Object.keys(synonyms) as Column[];
 
-/** Headers of a further part of a name, which stands behind what the column says itself. */
+/** Headers of a further part of a name, which goes behind the value of the column itself. */
 const furtherParts = {
   given_name: ['middle name', 'middle names', 'middle initial', 'm i', 'patronymic', 'second name', 'other names', 'segundo nombre', 'otros nombres', 'deuxième prénom', 'autres prénoms', '2e prénom'],
   family_name: ['second surname', 'segundo apellido', 'apellido materno', 'materno', 'postnom', 'post nom'],
 } as const; // prettier-ignore
 
-/** Those that hold countries. */
+/** The columns that hold countries. */
 export const countryColumns = [
   ...(['nationalities', 'residence_country', 'residence_permits'] as const),
   ...(['desired_countries', 'consent_countries'] as const),
 ];
 
-/** Those that hold a date in each cell. */
+/** The columns that hold a date in each cell. */
 export const dateColumns: readonly Column[] = [
   ...(['birth_date', 'occupation_last_day', 'available_from', 'available_until'] as const),
   'consent_given_on',
 ];
 
 /**
- * How headers are compared: lower case, words apart, without accents, marks and the short forms of
- * Arabic letters; `dateNaissance` and `DATE_NAISSANCE` are one.
+ * Returns a header in the form in which headers are compared: lower case, words separated, without
+ * accents and marks, and with variants of Arabic letters unified. `dateNaissance` and
+ * `DATE_NAISSANCE` are the same.
  */
 export const foldHeader = (header: string): string =>
   header
@@ -77,13 +78,13 @@ export const foldHeader = (header: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** What forms write beside a name: a note in brackets, an example, a number, that it must be filled. */
+/** What forms add to a name: a note in brackets, an example, a number, or that it is required. */
 const besides: readonly RegExp[] = [
   /\(.*?\)|\[.*?\]/g,
   /\b(ex|e\.g|p\.ej)\b\.?.*$/i,
   /^\s*\d+\s*[.)-]\s*/,
   /\b(obligatoire|obligatorio|required|mandatory)\b/i,
-  // Questions of a form on the web.
+  // Questions of web forms.
   /\s(dans ce m[ée]tier|dans ce domaine|en (este|ese) oficio|in this (job|trade)|actuellement|actualmente|currently)\s*\?*\s*$/i,
   /^\s*¿?\s*(?:(?:dans|en|in)\s+)?(quel(le)?s?|cu[aá]l(es)?|qu[eé]|what|which)\s+((est|sont|es|son|is|are)\s+)?/i,
   /^\s*¿?\s*(combien\s+d[e'’]|how many|cu[aá]nt[oa]s)\s*/i,
@@ -109,28 +110,32 @@ const furtherPartOf = new Map(
   ),
 );
 
-/** The column of a name that a header has a further part of; null for any other. */
+/** Returns the name column that a header has a further part of; null for any other header. */
 export function findFurtherPart(header: string): Column | null {
   const [whole, bare] = headerForms(header);
   return furtherPartOf.get(whole) ?? furtherPartOf.get(bare) ?? null;
 }
 
-/** A header in the forms that it is looked for: as it is, and without what stands beside the name. */
+/**
+ * Returns the two forms in which a header is looked up, folded: as it is, and without what forms
+ * add to the name.
+ */
 export function headerForms(header: string): [string, string] {
   const bare = besides.reduce((text, beside) => text.replace(beside, ' '), header);
   return [foldHeader(header), foldHeader(bare)];
 }
 
-/** Of lists of occupations that we do not have, whose codes are other occupations in ours. */
+/** Matches lists of occupations that we do not have; their codes mean other occupations in ours. */
 const ofAnotherList =
   /\bcode rome\b|[([][^)\]]*\b(?:rome|cno|cnp|noc|soc|anzsco|(?:citp|ciuo|isco)[ -]?88)\b|\bcno\b/i;
-/** Of dates of another calendar than ours: Bikram Sambat, the Hijra, the Ethiopian and the Buddhist one. */
+/** Matches calendars other than the Gregorian: Bikram Sambat, Hijri, Ethiopian and Buddhist. */
 const ofAnotherCalendar =
   /[([](?:in )?(?:b\.?s\.?|e\.?c\.?|b\.?e\.?|eth(?:\.|iopian)?(?: calendar)?|ዓ\.?ም\.?|hijri|shamsi|jalali|hég(?:ire|irien)|هجري|هـ|هجرية|هجري شمسي)[)\]]/iu;
 
 /**
- * The column of titles that a header stands for which names another list, `Ocupación (CNO)`: what is said in words there is read, and no
- * code. Null for one of codes alone, `Código CNO`, and for any other.
+ * Returns the column of titles for a header that names another list, such as `Ocupación (CNO)`. Its
+ * words are read, its codes are not. Null for a column of codes alone, such as `Código CNO`, and
+ * for any other header.
  */
 export function findTitlesOfAnotherList(header: string): Column | null {
   if (!ofAnotherList.test(header)) return null;
@@ -138,7 +143,7 @@ export function findTitlesOfAnotherList(header: string): Column | null {
   return column === 'occupation' || column === 'desired_occupations' ? column : null;
 }
 
-/** The template's column that a header stands for; null for one that is not understood. */
+/** Returns the template's column that a header stands for; null if it is not understood. */
 export function findColumn(header: string): Column | null {
   if (ofAnotherList.test(header)) return null;
   const column = columnNamed(header) ?? columnOfAll(namesWithin(header));
@@ -156,17 +161,20 @@ function columnNamed(header: string): Column | null {
   return forms.some(isPhone) ? 'phone' : null;
 }
 
-/** Letters of languages whose names of columns are not known. */
+/** Matches names in scripts whose column names we do not know. */
 const inOtherLetters = /^(?=.*\p{L})[^\p{Script=Latin}\p{Script=Arabic}]*$/u;
 
-/** What every one of several names stands for that can be read. */
+/** Returns the column that all readable names stand for; null if they disagree. */
 function columnOfAll(names: readonly string[]): Column | null {
   const readable = names.filter((name) => !inOtherLetters.test(name));
   const [first = null, ...others] = readable.map(columnNamed);
   return others.every((column) => column === first) ? first : null;
 }
 
-/** They mean a column where no other header does: a list of applicants has surnames too, a birth name is not the name. */
+/**
+ * Headers that mean a column only if no other header does: a list of applicants has surnames too,
+ * and a birth name is not the name.
+ */
 const seconds = new Set(
   [
     ...['identificación', 'n documento', 'no de identificación', 'nro de documento', 'nro documento'],
@@ -182,7 +190,7 @@ const seconds = new Set(
   ].map(foldHeader),
 ); // prettier-ignore
 
-/** Whether a header gives way to another one of its column, wherever that stands. */
+/** Returns whether a header gives way to another one of its column, wherever that is. */
 export const isSecond = (header: string): boolean =>
   headerForms(header).some((form) => seconds.has(form) || isWholeName(form));
 
@@ -195,7 +203,10 @@ const identityNumbers = new Set(
   ].map(foldHeader),
 ); // prettier-ignore
 
-/** A header of numbers of identity cards, which are the same with blanks, points and in small letters. */
+/**
+ * Returns whether a header is for numbers of identity cards. These are the same with blanks, points
+ * and small letters.
+ */
 export const isIdentityNumber = (header: string): boolean =>
   headerForms(header).some(
     (form) => identityNumbers.has(form) || identityNumbers.has(writtenOut(form)),
@@ -205,7 +216,7 @@ const motherTongues = new Set(
   ['langue maternelle', 'mother tongue', 'native language', 'lengua materna', 'idioma materno', 'اللغة الأم'].map(foldHeader),
 ); // prettier-ignore
 
-/** A header of the languages that somebody grew up with. */
+/** Returns whether a header is for mother tongues. */
 export const isMotherTongue = (header: string): boolean =>
   headerForms(header).some((form) => motherTongues.has(form));
 
@@ -215,13 +226,18 @@ const pseudonyms = new Set(
   ),
 );
 
-/** A header of references under which an agency withholds names on purpose (Regulation (EU) 2016/679 Art. 4(5) and 5(1)(c)). */
+/**
+ * Returns whether a header is for references under which an agency withholds names on purpose
+ * (Regulation (EU) 2016/679 Art. 4(5) and 5(1)(c)).
+ */
 export const isPseudonym = (header: string): boolean =>
   headerForms(header).some((form) => pseudonyms.has(form));
 
 const runningNumbers = new Set(['n', 'no', 'num', 'numero', '#', 'رقم'].map(foldHeader));
 
-/** A header that may just count the rows, and is a reference only where nothing else is one. */
+/**
+ * Returns whether a header may merely count the rows. It is a reference only if no other header is.
+ */
 export function mayCountRows(header: string): boolean {
   const names = namesWithin(header);
   return (names.length > 0 ? names : [header]).every((name) =>

@@ -40,7 +40,7 @@ export const templateColumns: Readonly<Record<Column, readonly [...string[]]>> =
   consent_witness: ['Consent witness', 'Témoin du consentement', 'Testigo del consentimiento', 'شاهد الموافقة', 'Rachida Tazi'],
 }; // prettier-ignore
 
-/** Whether a row is that of our examples word for word, put under the header with others or alone. */
+/** Returns whether a row repeats our examples word for word. */
 export function isOurExample(cells: Readonly<Partial<Record<Column, string>>>): boolean {
   if (cells.reference !== templateColumns.reference.at(-1)) return false;
   const filled = Object.entries(cells).filter(([, cell]) => cell !== '');

@@ -1,11 +1,14 @@
 import type { Findings } from '../../../vacancies/formats/values/findings.ts';
 
-/** The columns of a sheet without a name, of which each is told once: what stands there would be lost, and nobody see why. */
+/**
+ * The unnamed columns of a sheet. Each filled one is reported once, as its content would otherwise
+ * be lost unnoticed.
+ */
 export class UnnamedColumns {
   private readonly untold: Set<number>;
 
   constructor(columns: readonly string[]) {
-    // The first may count the rows, as programs write them.
+    // The first column is left out: it may count the rows, as programs write them.
     this.untold = new Set(columns.flatMap((name, at) => (name === '' && at > 0 ? [at] : [])));
   }
 
