@@ -87,7 +87,7 @@ describe('what stands under a list', () => {
     const trades = ['Soudeur', 'Directeur', 'Chef de rang', '7212', 'لحام', 'Secretaria'];
     const records = await read(table(...trades.map((trade) => `;${name};;;;${trade}`)));
     const found = records.map(({ passedOver }, at) => (passedOver ? trades[at] : null));
-    // A total with a figure beside it is one, whichever column the figure stands in.
+    // A total with a figure beside it is a total, in whichever column the figure is.
     const figures = ['Total', 'المجموع', 'Effectif'].includes(name) ? ['7212'] : [];
     expect(found.filter(Boolean)).toEqual(figures);
   });

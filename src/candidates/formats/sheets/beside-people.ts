@@ -1,12 +1,12 @@
 import { foldArabicYa, plainDigits } from '../../../reference/fold-words.ts';
 import { readSheetDate } from '../dates/sheet-dates.ts';
 
-/** What a cell of a row without a person is; null for what may be part of one. */
+/** The kind of a cell in a row that is not a candidate; null for a cell that may belong to one. */
 type Kind = 'total' | 'note' | 'figure' | 'date' | null;
 
 const anyOf = (words: string): string => words.trim().split(/\s+/).join('|');
 
-/** Of whom or what there are so many. */
+/** Words for what is counted. */
 const counted = anyOf(`
   number nombre numero a au de des du d la le les l el los las of the all in on en y et and general generale
   liste lista list page pagina feuille hoja sheet present presente present
@@ -36,7 +36,10 @@ const functions = anyOf(`
 /** `412 candidats`, beside a total. */
 const figureInWords = new RegExp(`^\\d{1,6}(?: (?:${counted}))+$`, 'u');
 
-/** With its article, under a table; without it, it may be what somebody works as. */
+/**
+ * A function with its article, as below a table. Without the article it may be a candidate's
+ * occupation.
+ */
 const signatory = new RegExp(
   `^(?:pour |p |por |for |monsieur |madame |m |mme )?(?:le|la|l|el|the) (?:${functions})(?: \\p{L}+){0,6}$|^المدير(?:ه)?(?: \\p{L}+){0,4}$`,
   'u',
@@ -51,7 +54,9 @@ const closing = new Set([
   ...['fin', 'fin de liste', 'fin de la liste', 'fin de la lista', 'fin del listado', 'end of list', 'end of the list', 'نهايه القائمه', 'نهايه اللائحه'],
 ]); // prettier-ignore
 
-/** Beginnings of folded text: where and when a list was signed, printed or closed, and its pages. */
+/**
+ * Beginnings of folded text: where and when a list was signed, printed or closed, and its pages.
+ */
 const issued = [
   /^(?:fait|etabli|dresse) a \p{L}/u,
   /^(?:hecho|dado|expedido) en \p{L}/u,
@@ -64,7 +69,7 @@ const issued = [
   /^(?:page|pagina|صفحه|الصفحه) \d{1,4}(?: (?:sur|de|of|من|\d)[\d ]*)?$/,
 ];
 
-/** `NB : ...`, `* CIN : carte nationale`, `(1) ...`: a mark alone may stand before a name. */
+/** `NB : ...`, `* CIN : carte nationale`, `(1) ...`. A mark alone may come before a name. */
 const explained = [
   /^(?:n\.?\s?b\.?|notes?|notas?|remarques?|remarks?|observations?|observaciones|observación|légende|leyenda|legend|sources?|fuentes?|ملاحظة|ملاحظات|ملحوظة|تنبيه|المصدر)\s*\(?\d?\)?\s*[:：]/iu,
   /^(?:\*{1,3}|\((?:\d|\*{1,3})\))\s*[^\s:=]{1,12}\s*[:=]\s*\p{L}/u,
@@ -73,10 +78,10 @@ const explained = [
 /** `Rabat, le 12/11/2026`. */
 const placeAndDate = /^\p{L}[\p{L}\s'’-]{1,30},\s*(?:le|el|a|on|في)\s+(.+)$/iu;
 
-/** An address, or more digits than a count has: it may be somebody's. */
+/** Matches an address, or more digits than a count has; it may belong to a candidate. */
 const maybeOfSomebody = /@|\d(?:[\s./-]?\d){6}/;
 
-/** Beyond, it is no line under a table. */
+/** The most characters of a line below a table. */
 const LONGEST = 300;
 
 function kindOf(cell: string): Kind {
@@ -104,9 +109,10 @@ function isNote(text: string, folded: string): boolean {
 }
 
 /**
- * Whether a row holds what stands under the people of a list, in English, French, Spanish or Arabic: a total with figures
- * beside it, or a place and date of signing, a signatory, a page number or a note. `cells`: of one row; every one of
- * them must be understood as that, since a row that is in doubt may be a person.
+ * Returns whether a row is not a candidate but text below a list, in English, French, Spanish or
+ * Arabic. It may be a total with figures, a place and date of signing, a signatory, a page number
+ * or a note. `cells` are those of one row. Every filled one must be understood as such, as a
+ * doubtful row may be a candidate.
  */
 export function isBesidePeople(cells: readonly string[]): boolean {
   const kinds = new Set<Kind>();
@@ -116,7 +122,8 @@ export function isBesidePeople(cells: readonly string[]): boolean {
     if (kind === null) return false;
     kinds.add(kind);
   }
-  // Figures are counted up, and dates signed: a total beside a date may be somebody of that name.
+  // A total goes with figures and a signature with a date. A "total" beside a date may be a person
+  // of that name.
   if (kinds.has('total')) return !kinds.has('date');
   return kinds.has('note') && !kinds.has('figure');
 }

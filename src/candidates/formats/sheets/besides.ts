@@ -8,29 +8,30 @@ import type { Column } from '../headers/spreadsheet-columns.ts';
 import { readWorkedYears, yearsBehind } from '../cells/worked-years.ts';
 import { type LanguageMode, levelOfModes } from '../headers/language-modes.ts';
 
-/** Where that stands which is read with a cell; null where there is none. */
+/** The positions of the cells that are read with a column; null for none. */
 export interface Besides {
-  /** The level of a language, the code of a title. */
+  /** The level of a language, or the code of a title. */
   besideAt: number | null;
-  /** The years that were worked as what a title says. */
+  /** The years worked under a title. */
   yearsAt: number | null;
-  /** How well a language is read, spoken, written. */
+  /** The cells for how well a language is read, spoken and written. */
   modesAt: readonly (readonly [LanguageMode, number])[];
-  /** They are all that is said of it. */
+  /** Whether `modesAt` holds everything about the language. */
   isOneLanguage: boolean;
-  /** Until when it holds. */
+  /** The last day on which the value holds. */
   untilAt: number | null;
-  /** A bare number of them counts months. */
+  /** Whether a bare number of years counts months. */
   inMonths: boolean;
 }
 
+/** Returns where the cells are that are read with a column, as positions in `columns`. */
 export function besidesOf(
   { beside, yearsIn, validUntil, language, modes = {} }: HeaderMapping,
   columns: readonly string[],
 ): Besides {
   const at = (header: string | undefined): number | null =>
     header === undefined ? null : columns.indexOf(header);
-  // Of a name that is there twice, as beside a passport too, nobody knows which is which.
+  // If the header occurs twice, as beside a passport too, it is unclear which one is meant.
   const once = (header: string | undefined): number | null =>
     header !== undefined && columns.indexOf(header) === columns.lastIndexOf(header)
       ? at(header)
@@ -49,7 +50,7 @@ export function besidesOf(
   };
 }
 
-/** A cell, where it stands, and what stands beside it. */
+/** A cell, its position, and the cells that it is read with. */
 interface Place {
   at: number;
   besides: Besides;
@@ -57,8 +58,8 @@ interface Place {
 }
 
 /**
- * The cell of a column with what another says of the same: `Français:B2`, `7212 Soudeur`. What stands in one of them alone is
- * read as it is, or told.
+ * Joins the cell of a column with the cell that belongs to it: `Français:B2`, `7212 Soudeur`. If
+ * only one of the two is filled, it is read as it is or reported.
  */
 export function withBeside(
   cells: readonly string[],
@@ -74,7 +75,7 @@ export function withBeside(
   return besideLevels(sent, beside, findings);
 }
 
-/** A mode that nothing is said of is none. */
+/** A mode without a statement is left out. */
 function ofModes(cells: readonly string[], modesAt: Besides['modesAt']): string {
   if (modesAt.length === 0) return '';
   const said: Partial<Record<LanguageMode, string>> = {};
@@ -85,7 +86,10 @@ function ofModes(cells: readonly string[], modesAt: Besides['modesAt']): string 
   return levelOfModes(said);
 }
 
-/** A title with the years that another column says were worked in it, `Soudeur (4 years)`, as clerks write them too. */
+/**
+ * Adds the years from another column to a title: `Soudeur (4 years)`, as clerks also write it. If
+ * they cannot belong to this title, the title is returned unchanged with a finding.
+ */
 export function withYears(
   title: string,
   cells: readonly string[],
@@ -109,7 +113,7 @@ export function withYears(
   return title;
 }
 
-/** Of years of work that are of no occupation, or of several. */
+/** Reports years of work that belong to no occupation, or to one of several. */
 export function tellYearsOfNone(value: string, findings: Findings): void {
   const at = { path: 'occupation_years', value };
   const message = 'Years of work are those of an occupation: state it.';

@@ -7,17 +7,23 @@ import type { HeaderMapping } from '../headers/header-meaning.ts';
 import type { Column } from '../headers/spreadsheet-columns.ts';
 import { cellsIn } from './sent-again.ts';
 
-/** What one person has: over two rows it is of one who takes two, or a slip. */
+/**
+ * The columns of facts of one person. If such a cell is merged over two rows, the person takes two
+ * rows, or it is a slip.
+ */
 const ofOnePerson = new Set<Column | null | undefined>([
   ...(['reference', 'given_name', 'family_name', 'birth_date', 'documents'] as const),
   'consent_scan_sha256',
 ]);
 
-/** Reads what a workbook says of rows beside their cells: what is merged over several of them, and which are hidden. */
+/**
+ * Reads what a workbook says of rows beside their cells: which cells are merged over several rows,
+ * and which rows are hidden.
+ */
 export class MarkedRows {
   private readonly name: string;
   private readonly turn: RowsInTurn;
-  /** By its place, what each column was taken for. */
+  /** The meaning of each column, by position. */
   private readonly meant: readonly (HeaderMapping | undefined)[];
   private readonly givenNameAt: number;
   private toldHidden = false;
@@ -33,12 +39,12 @@ export class MarkedRows {
     this.givenNameAt = this.meant.findIndex((mapping) => mapping?.column === 'given_name');
   }
 
-  /** Goes on to a row; each is to be told, in their order. */
+  /** Moves on to a row. It must be called for each row, in order. */
   take({ values }: SheetRecord): void {
     this.turn.take(values);
   }
 
-  /** With the first row that is hidden, how many are. */
+  /** Returns a finding with the number of hidden rows, once, at the first of them. */
   tellHidden(): Finding[] {
     const hidden = this.toldHidden ? 0 : this.turn.hiddenFromHere;
     if (hidden === 0) return [];
@@ -50,8 +56,9 @@ export class MarkedRows {
   }
 
   /**
-   * The row that was taken, with what is merged over it from a row above: a region, a trade or a town is the same for all
-   * of these. What one person has is not filled in, and told; a family name goes to all who have a given name of their own.
+   * Returns the current row with the cells that are merged over it from a row above. A region, a
+   * trade or a town is the same for all of these rows. Facts of one person are not filled in but
+   * reported. A family name is filled in for every row with a given name of its own.
    */
   fillDown(sent: SheetRecord, said: Findings): SheetRecord {
     const own = cellsIn(sent);

@@ -4,13 +4,16 @@ import { isLevel, isYears, numberBehind } from '../headers/numbered-columns.ts';
 import { educationMeant } from '../cells/said-levels.ts';
 import { findMode, isMode } from '../headers/language-modes.ts';
 
-/** What is named once for each of several values, and what stands behind each of them. */
+/** A kind of column that occurs once per value, and the kind of column behind each of them. */
 interface Kind {
   isLead: (meant: HeaderMapping) => boolean;
   isBehind: (header: string) => boolean;
-  /** Of what may stand between the two. */
+  /** Whether a header may come between the two. */
   isBetween: (header: string) => boolean;
-  /** What one alone behind one alone is of: `first` is what is read where nothing is numbered. */
+  /**
+   * How a single column behind a single lead is read. `its`: as the lead's. `by cells`: as the
+   * cells decide. `first`: unnumbered, for the first value.
+   */
   alone: 'its' | 'by cells' | 'first';
 }
 
@@ -44,9 +47,11 @@ interface Place {
 }
 
 /**
- * The names of columns, where each of several stands behind what it is of, with the number of that: `Langue 1`, `Niveau`, `Langue 2`,
- * `Niveau` is `Langue 1`, `Niveau 1`, `Langue 2`, `Niveau 2`. So it is for the `Niveau.1` and `Niveau2` of programs that tell names apart. `first`:
- * cells of the first rows, by which a single `Niveau` behind a single `Langue` is told from a level of education.
+ * Returns the names of columns with numbers added to those that follow what they belong to.
+ * `Langue 1`, `Niveau`, `Langue 2`, `Niveau` becomes `Langue 1`, `Niveau 1`, `Langue 2`,
+ * `Niveau 2`. The same holds for the `Niveau.1` and `Niveau2` of programs that tell equal names
+ * apart. `first` are the cells of the first rows; they tell whether a single `Niveau` behind a
+ * single `Langue` is a level of education.
  */
 export function numberedByPlace(
   columns: readonly string[],
@@ -74,7 +79,7 @@ function placesOf({ isLead, isBehind }: Kind, meant: readonly HeaderMapping[]): 
   return meant.flatMap((one, at): Place[] => {
     const { header, how } = one;
     const { name = header, number = null } = numberBehind(header) ?? {};
-    // What the agency has said of a name holds for that name alone.
+    // The meaning that an agency gave to a name holds for that name alone.
     if (how === 'chosen' && number === null) return [];
     if (isLead(one)) return [{ at, header, number, isLead: true }];
     return isBehind(name) && how !== 'chosen' ? [{ at, header, number, isLead: false }] : [];
@@ -83,7 +88,10 @@ function placesOf({ isLead, isBehind }: Kind, meant: readonly HeaderMapping[]): 
 
 type Pair = readonly [lead: Place, behind: Place];
 
-/** Each column with what it stands behind; none where their own numbers say it, or their places do not. */
+/**
+ * Returns each column with the one that it follows. Empty if their own numbers say it, or their
+ * places do not.
+ */
 function pairsOf(places: readonly Place[], isBetween: (at: number) => boolean): Pair[] {
   const leads = places.filter(({ isLead }) => isLead);
   const leadOf = ({ at }: Place): Place | undefined => {
@@ -92,7 +100,7 @@ function pairsOf(places: readonly Place[], isBetween: (at: number) => boolean): 
     return leads.find((lead) => lead.at === before);
   };
   const isNext = (one: Place): boolean => leadOf(one) !== undefined;
-  // A `Niveau` that stands elsewhere is one of education.
+  // A `Niveau` elsewhere is a level of education.
   const behind = places.filter((one) => !one.isLead && (one.number !== null || isNext(one)));
   if (behind.every(({ number }) => number !== null)) return [];
   if (behind.every(isNext))
@@ -107,8 +115,9 @@ function pairsOf(places: readonly Place[], isBetween: (at: number) => boolean): 
 }
 
 /**
- * Years behind one title alone are those of the first; a level behind one language may be of education, where its name is one of
- * that and what stands under it says no level of a language.
+ * Returns whether a single pair belongs together. Years behind a single title belong to the first
+ * one anyway. A level behind a single language may be one of education, if its header may mean that
+ * and its cells hold no level of a language.
  */
 function isSurelyOf(
   [lead, behind]: Pair,
@@ -121,14 +130,14 @@ function isSurelyOf(
   return cells.some(saysLevels) && !cells.some((cell) => educationMeant(cell) !== null);
 }
 
-/** Their own numbers where each has one of its own, else their order. */
+/** Returns the leads' own numbers if each has a different one, or else their order. */
 function numbersOf(leads: readonly Place[]): ReadonlyMap<Place, number> {
   const own = new Set(leads.map(({ number }) => number));
   const isOwn = own.size === leads.length && !own.has(null);
   return new Map(leads.map((lead, index) => [lead, (isOwn && lead.number) || index + 1]));
 }
 
-/** Before a note in brackets: `Niveau 2 (CECR)`. */
+/** Puts the number before a note in brackets: `Niveau 2 (CECR)`. */
 function withNumber(header: string, number: number): string {
   const bare = header.replace(/[\s._]*(?:\(\d+\)|\d+)$/, '');
   return /\s*[([]/.test(bare) ? bare.replace(/\s*(?=[([])/, ` ${number} `) : `${bare} ${number}`;

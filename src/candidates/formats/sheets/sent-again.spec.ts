@@ -22,7 +22,7 @@ async function read(content: Buffer): Promise<Read> {
   return { columns, records: await collect(whole(content), { onHeaders }) };
 }
 
-/** The failed rows of a file as they are given back. */
+/** Returns the failed rows of a file as they are given back. */
 function failedRows({ records }: Read): Promise<Buffer> {
   const faults = records
     .filter(({ draft }) => draft === null)
@@ -37,7 +37,7 @@ function failedRows({ records }: Read): Promise<Buffer> {
   return failedRowsFile(faults);
 }
 
-/** The nationality that refuses a row, mended. */
+/** Corrects the nationality for which a row was refused. */
 const mend = (file: Buffer): Buffer => Buffer.from(file.toString().replaceAll('Atlantide', 'MA'));
 
 const header = ['Ref', 'Name', 'Nationality', 'DOB'];
@@ -195,7 +195,7 @@ describe('failed rows of tables with other headers', () => {
   ])('are read each by its own when they are sent again, as %s', async (_what, sent) => {
     const { records, columns } = await read(await failedRows(await read(await sent)));
     expect(said(records, 'reject')).toEqual(nationalities);
-    // Only neighbours are put together, which these are not.
+    // Only neighbouring columns are joined, which these are not.
     expect(columns.filter(({ column }) => column === 'reference')).toHaveLength(3);
     expect(columns.every(({ how }) => how === 'known')).toBe(true);
   });

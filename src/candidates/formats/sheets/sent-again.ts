@@ -8,21 +8,30 @@ import { readDateAt } from '../dates/sheet-dates.ts';
 import { isLevel } from '../headers/numbered-columns.ts';
 import { type Column, dateColumns, mayCountRows } from '../headers/spreadsheet-columns.ts';
 
-/** Headers that mean something else beside other cells, by what they were taken for, under whose name nothing else can stand. */
+/**
+ * Headers whose meaning depends on other cells, by the column that they were taken for. They go
+ * back under the name of that column, which is unambiguous.
+ */
 const unsure: Partial<Record<Column, (header: string) => boolean>> = {
   reference: mayCountRows,
   education_level: isLevel,
 };
 
-/** Of a row that cannot be read by its columns too, as near to them as it comes. */
+/**
+ * Returns the cells of a row by column. For a row that cannot be read by column, returns its
+ * cleaned values.
+ */
 export const cellsIn = ({ cells, values }: SheetRecord): readonly string[] =>
   cells ?? values.map(cleanCell);
 
 /**
- * How the rejected rows of a sheet go back: with all columns in their order, our own remarks alone left out, and with what
- * the whole sheet has decided of them written into the cells, since the few rows that are sent again alone may tell otherwise:
- * dates are ISO dates, numbers under `N°` that were references stand under `reference`, and where they counted the rows they
- * are left out; a `Niveau` of education behind a language is `education_level`. What cannot be read stays as it was sent.
+ * Returns a function that prepares a rejected row to be sent again. All columns are kept in order,
+ * except our own remarks.
+ *
+ * A few rows sent alone may be read differently from the whole sheet, so its decisions are written
+ * into them. Dates become ISO dates. Numbers under `N°` go under `reference` if they were
+ * references, and are left out if they counted the rows. A `Niveau` of education behind a language
+ * becomes `education_level`. What cannot be read stays as it was sent.
  */
 export function sentRows(
   columns: readonly string[],
@@ -43,7 +52,10 @@ export function sentRows(
   };
 }
 
-/** The cells behind the last column, named so that they refuse the row again for as long as they stand there: its other cells may be shifted. */
+/**
+ * Returns the filled cells behind the last column, by the names under which they go back. While one
+ * of them is filled, the row is refused again, as its other cells may be shifted.
+ */
 export function beyond(cells: readonly string[], columns: number): Record<string, string> {
   const found = cells.flatMap((cell, at) =>
     at < columns || cell === '' ? [] : [[`${surplus}${at + 1}`, cell] as const],

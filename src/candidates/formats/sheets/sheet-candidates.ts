@@ -33,9 +33,9 @@ import { unlessEnded } from '../dates/valid-until.ts';
 import { yearsUntilToday } from '../dates/years-until-today.ts';
 
 /**
- * The people of a sheet by its header, wherever that stands and whatever language it is in. `sheet`: of a workbook, whose
- * `rows` these are.
- * @throws ColumnRefused for a column that nobody may be selected by
+ * Reads the candidates of a sheet by its header, wherever that is and whatever its language.
+ * `sheet` is the sheet of a workbook that `rows` belong to, or null.
+ * @throws ColumnRefused for a column by which selection is forbidden
  */
 export async function* readSheet(
   rows: AsyncIterable<readonly string[][]>,
@@ -78,16 +78,16 @@ class SheetReader {
   private readonly words: AgencyWords;
   private readonly inOrder: readonly ReadColumn[];
   private readonly surpluses: readonly number[];
-  /** Where years of work stand. */
+  /** The positions of the columns with years of work. */
   private readonly yearsAt: readonly number[];
   private readonly today: string | undefined;
   private readonly unnamed: UnnamedColumns;
   private readonly below: TableBelow;
   private readonly marked: MarkedRows | null;
   private readonly sentRow: (sent: SheetRecord) => SentRow;
-  /** Its sender withholds the names. */
+  /** Whether the sender withholds the names. */
   private readonly isPseudonymous: boolean;
-  /** What is said of the sheet, with its first row. */
+  /** Findings about the whole sheet, reported with its first row. */
   private ofSheet: readonly Finding[];
 
   constructor(
@@ -164,7 +164,7 @@ class SheetReader {
       const cell = mapping.monthFirst ? dayFirst(column, read, said) : read;
       const before = cells[column];
       const isMore = before && cell !== '' && !isContact(column);
-      // A whole year and more of months says all, however many years the column of years says.
+      // Twelve months or more are the whole duration, whatever the column of years says.
       if (isMore && mapping.unit === 'months' && Number.parseInt(cell, 10) >= 12) {
         cells[column] = cell;
         continue;
@@ -194,21 +194,24 @@ class SheetReader {
     return counted;
   }
 
-  /** Who a row is about must not hang on which of two references comes first. */
+  /** Rejects a row with two references: whom it is about must not depend on their order. */
   private aboutRepeated(found: Finding): Finding {
     const of = this.mappings.find(({ header }) => header === found.path);
     return of?.column === 'reference' ? { ...found, severity: 'reject' } : found;
   }
 }
 
-/** A level is read with its language, a code and years with their title. */
+/**
+ * Columns that belong to another are read with it: a level with its language, a code and years with
+ * their title.
+ */
 function readColumn(mapping: HeaderMapping, columns: readonly string[]): ReadColumn[] {
   const { header, column, besideOf } = mapping;
   if (column === null || besideOf !== undefined) return [];
   return [{ at: columns.indexOf(header), besides: besidesOf(mapping, columns), column, mapping }];
 }
 
-/** What is said of a row that is nobody; null for one that may be somebody. */
+/** Returns the finding for a row that is not a candidate; null for one that may be. */
 function passedOver(values: readonly string[], headers: readonly string[]): SentCandidate | null {
   const cells = values.map(cleanCell);
   if (!isBesidePeople(cells)) return null;
@@ -219,14 +222,17 @@ function passedOver(values: readonly string[], headers: readonly string[]): Sent
   return { draft: null, findings: [found], source: null, passedOver: true };
 }
 
-/** Of a row that holds one cell, such as a heading within the table: all that lacks is one fault. */
+/**
+ * Returns a single finding for a row with one filled cell, such as a heading inside the table; null
+ * for any other row.
+ */
 function ofOneCell(
   sent: SheetRecord,
   columns: readonly string[],
   mappings: readonly HeaderMapping[],
 ): Finding[] | null {
   const cells = cellsIn(sent);
-  // Cells behind the last column, and what we said ourselves of a row that is sent again, have no mapping.
+  // Cells beyond the last column, and our own remarks on a row sent again, have no mapping.
   const filled = mappings.flatMap(({ header }) => {
     const cell = cells[columns.indexOf(header)] ?? '';
     return cell === '' ? [] : [[header, cell] as const];
@@ -240,7 +246,10 @@ function ofOneCell(
   return [finding('reject', 'row-of-one-cell', { path: only[0], value: only[1] }, message)];
 }
 
-/** A second name stands behind the first one, wherever its column does; and so do numbered columns and parts of a date. */
+/**
+ * Orders columns so that a second name follows the first, wherever its column is. The same goes for
+ * numbered columns and parts of a date.
+ */
 const byPlace = (one: HeaderMapping, other: HeaderMapping): number => placeOf(one) - placeOf(other);
 
 function placeOf({ furtherPart, number, part, unit }: HeaderMapping): number {
@@ -248,13 +257,18 @@ function placeOf({ furtherPart, number, part, unit }: HeaderMapping): number {
   return furtherPart || unit === 'months' ? 1 : (number ?? 0);
 }
 
-/** Each language may have a column of its own, each of several values, and each part of a name or a date. */
+/**
+ * Returns what joins the values of several headers of a column: a part of a date, a part of a name
+ * or duration, or a further value.
+ */
 function joinedBy({ furtherPart, part, unit }: HeaderMapping): string {
   if (part !== undefined) return '/';
   return furtherPart || unit ? ' ' : ';';
 }
 
-/** Of a row that was too long when it was sent first, and has not been mended since. */
+/**
+ * Returns a finding for a row that was too long when it was first sent and has not been corrected.
+ */
 function stillTooLong(
   cells: readonly string[],
   surpluses: readonly number[],

@@ -9,7 +9,10 @@ import { readSheetDate } from '../dates/sheet-dates.ts';
 import type { Column } from '../headers/spreadsheet-columns.ts';
 import { tidyLines, withoutPlace } from '../cells/tidy-cells.ts';
 
-/** What a cell says by its header, `Permis B`, `Langue maternelle`, as the cell of the template's column would; empty where it says nothing. */
+/**
+ * Returns what a cell says under its header (`Permis B`, `Langue maternelle`), written as in the
+ * template's column; empty if it says nothing.
+ */
 export function readCell(
   sent: string,
   column: Column,
@@ -24,7 +27,7 @@ export function readCell(
   if (unit !== undefined) return cell === '' || /\p{L}/u.test(cell) ? cell : `${cell} ${unit}`;
   if (licence !== undefined) return licenceSaid(licence, cell);
   if (mayBeNone(column, number) && saysNo(cell)) return '';
-  // Of a question: `Mobile (O/N)`.
+  // The answer to a question: `Mobile (O/N)`.
   if (column === 'phone' && !/\p{Nd}/u.test(cell)) return '';
   if (column === 'birth_date' && /\p{L}/u.test(cell)) return withoutPlace(plainDigits(cell));
   if (column === 'desired_pay') return withPayUnits(cell, mapping.header);
@@ -34,13 +37,16 @@ export function readCell(
   return ofCards ? cell.replace(/[\s.\u2010-\u2015-]/g, '').toUpperCase() : cell;
 }
 
-/** `Arabe, Tamazight`; a level beside one of them says more than the header. */
+/** `Arabe, Tamazight`. A level beside one of them overrides the header. */
 const asNative = (cell: string): string =>
   splitCell(cell)
     .map((value) => (/[:(\d]/.test(value) ? value : `${value}:C2`))
     .join(';');
 
-/** A number under a header of passports is of one; `oui` is no number, and a date is of its validity. */
+/**
+ * A number under a header of passports is a passport number. `oui` is not a number, and a date is
+ * that of its validity.
+ */
 const asPassports = (cell: string): string =>
   saysNo(cell)
     ? ''
@@ -48,6 +54,6 @@ const asPassports = (cell: string): string =>
         readSheetDate(number) === null ? `passport:${number}` : number,
       );
 
-/** Everybody has a nationality, and few a second one. */
+/** Every candidate has a nationality, but few have a second one. */
 const mayBeNone = (column: Column, number = 0): boolean =>
   column === 'residence_permits' || (column === 'nationalities' && number > 1);

@@ -10,7 +10,7 @@ import { readDateAt } from '../dates/sheet-dates.ts';
 import type { Column } from '../headers/spreadsheet-columns.ts';
 import { isOurExample } from '../headers/template-columns.ts';
 
-/** The cells of one row by the template's columns; those that are not there are empty. */
+/** The cells of one row by the template's columns; a missing column has no entry. */
 export type Cells = Partial<Record<Column, string>>;
 
 type Person = Pick<
@@ -19,7 +19,7 @@ type Person = Pick<
   | 'residenceRegion' | 'email' | 'phone' | 'residencePermits' | 'euFamilyMember'
 >; // prettier-ignore
 
-/** What is in the cell of a column, empty where there is none. */
+/** Returns the trimmed cell of a column, empty if there is none. */
 export type Cell = (column: Column) => string;
 
 export const cellOf =
@@ -30,7 +30,7 @@ export const cellOf =
 const countryCell = (path: Column): ((cell: string, findings: Findings) => string[]) =>
   remembered((cell, findings) => readCountries(cell, path, findings));
 
-/** The countries of a cell, by its column. */
+/** The readers of the countries in a cell, by column. */
 export const countriesIn = {
   nationalities: countryCell('nationalities'),
   residence_country: countryCell('residence_country'),
@@ -39,12 +39,12 @@ export const countriesIn = {
 };
 
 /**
- * In a sheet that has no column for it, one is made for whoever is named and has a date of birth; where there is
- * the column, an empty cell is a slip.
+ * Reads the reference. If the sheet has no column for it, one is made for a candidate with a name
+ * and a date of birth. If it has the column, an empty cell is a slip.
  */
 function readReference(cells: Cells, { birthOn }: Person, findings: Findings): string {
   const { reference, given_name = '', family_name = '', email = '', phone = '' } = cells;
-  // One number, whichever digits it is written in.
+  // The same number, in whichever digits it is written.
   const own = plainDigits(reference?.trim() ?? '');
   const example = [own, family_name.trim(), given_name.trim()].find((one) => isExample.test(one));
   if (example !== undefined || isOurExample(cells)) {
@@ -54,14 +54,14 @@ function readReference(cells: Cells, { birthOn }: Person, findings: Findings): s
   }
   refuseLongReference(own, 'reference', findings);
   if (own !== '') return readNumber(own, 'reference', findings);
-  // As they were sent: a name that is tidied otherwise one day is still the same person's.
+  // Uses the values as sent: if names are tidied differently one day, the candidate stays the same.
   const name = foldWords(`${given_name.trim()} ${family_name.trim()}`);
   if (reference === undefined && name !== '' && birthOn !== null) {
     const digits = numberIn(plainPhone(phone.trim()), 'phone')?.replace(/\D/g, '').slice(-9);
     const contact = [email.trim() || null, digits || null];
     return makeReference('sheet', [name, birthOn, ...contact], 'reference', findings);
   }
-  // That the name is missing is said already: with it, one could be made.
+  // The missing name is already reported. With a name, a reference could be made.
   if (reference === undefined && name === '') return '';
   const message =
     'Each person needs a reference of yours, so that a later file can update them, or, in a table without a column for it, a date of birth.';
@@ -69,16 +69,16 @@ function readReference(cells: Cells, { birthOn }: Person, findings: Findings): s
   return '';
 }
 
-/** `Ex. : R-0001`, `Exemple : Dupont`, as forms show under their header how they are filled in. */
+/** `Ex. : R-0001`, `Exemple : Dupont`, as forms show below their header how to fill them in. */
 const isExample = /^(?:ex|e\.g|p\.? ?ej)\.(?:\s*:|\s)|^(?:exemple|example|ejemplo|مثال)(?!\p{L})/iu;
 
-/** Digits that a spreadsheet has rounded away are zeros once the number is formatted: `212612000000`. */
+/** Matches rounded digits, which become zeros once the number is formatted: `212612000000`. */
 const roundedBefore = /^\d{5,7}0{6,}$/;
 
 const numberIn = (text: string, path: 'reference' | 'phone'): string | null =>
   path === 'phone' && roundedBefore.test(text) ? null : unrounded(text);
 
-/** A number that is a name: one that was rounded may be somebody else's. */
+/** Reads a number that identifies someone. If it was rounded, it may be another person's. */
 function readNumber(text: string, path: 'reference' | 'phone', findings: Findings): string {
   const number = numberIn(text, path);
   if (number !== null) return number;
@@ -89,7 +89,7 @@ function readNumber(text: string, path: 'reference' | 'phone', findings: Finding
   return '';
 }
 
-/** Who a row is about; `isPseudonymous`: of a sheet whose sender withholds the names. */
+/** Reads whom a row is about. `isPseudonymous` says that the sender withholds the names. */
 export function readPerson(
   cells: Cells,
   isPseudonymous: boolean,
@@ -129,7 +129,10 @@ function readFacts(cells: Cells, findings: Findings): Person {
   };
 }
 
-/** A right that comes before all others is neither taken from, nor lost in, what is neither yes nor no. */
+/**
+ * Returns whether the candidate is a family member of an EU citizen. The right comes before all
+ * others, so an unclear value grants nothing and is reported.
+ */
 function readYes(value: string, findings: Findings): boolean {
   if (/^(1|x|yes|true|oui|vrai|si|sí|نعم)$/i.test(value)) return true;
   if (value !== '' && !saysNo(value) && value !== '0')
@@ -137,7 +140,10 @@ function readYes(value: string, findings: Findings): boolean {
   return false;
 }
 
-/** Several in one cell are of one person, of whom one is kept as of several columns. */
+/**
+ * Keeps the first of several contacts in one cell, as for contacts in several columns. They belong
+ * to the same person.
+ */
 function firstOf(cell: string, each: readonly string[], path: Column, findings: Findings): string {
   const [first = '', ...others] = each.map((value) => value.trim()).filter(Boolean);
   const at = { path, value: cell };
@@ -146,20 +152,26 @@ function firstOf(cell: string, each: readonly string[], path: Column, findings: 
   return first;
 }
 
-/** What one number alone does not hold. */
+/** Matches what a single number does not contain. */
 const between = /[\p{L}/;|,\r\n]| [-–] /u;
 
-/** How many digits are dialled, in whichever way the country is said. */
+/** Returns the number of digits dialled, however the country is written. */
 const lengthOf = (number: string): number =>
   plainDigits(number).replace(/\D/g, '').replace(/^00/, '').length;
 
-/** Of one number with a slash in it (`0049221/1234567`) the parts are short, or of other lengths. */
+/**
+ * Returns whether the parts are numbers of their own. A slash inside one number (`0049221/1234567`)
+ * leaves parts that are short or differ in length.
+ */
 function areNumbers(parts: readonly string[]): boolean {
   const [first = 0, ...others] = parts.map(lengthOf);
   return first >= 8 && others.every((length) => length >= 8 && Math.abs(length - first) <= 3);
 }
 
-/** A number may have blanks and dashes in it, and words or a slash between it and the next. */
+/**
+ * Reads the first telephone number. A number may contain blanks and dashes; words or a slash
+ * separate it from the next.
+ */
 function readPhone(cell: string, findings: Findings): string | null {
   if (!between.test(cell)) return readNumber(plainPhone(cell), 'phone', findings) || null;
   const numbers = cell.replace(blanks, ' ').split(/[/;|,\r\n]| (?:ou|or|o|et|and|y|أو|و|[-–]) /u);
@@ -172,12 +184,16 @@ function readPhone(cell: string, findings: Findings): string | null {
 const oneAddress =
   /^[^@\s;,|/()[\]{}<>:"]+@(?:[^@\s.;,|/()[\]{}<>:"]+\.)+[^@\s.;,|/()[\]{}<>:"]{2,}$/;
 
-/** Before an address: nothing, or `Hind Alami <`, `mailto:`. Other words are a part of it that went astray. */
+/**
+ * Matches what may come before an address: nothing, `Hind Alami <` or `mailto:`. Other words are a
+ * part of the address that went astray.
+ */
 const beforeAddress = /^[^\p{L}\p{Nd}]*$|[:<([]$/u;
 
 /**
- * Mail is written to nobody by what is no address, and to somebody else by a part of one (`jean dupont@example.org`);
- * `(at)` is one that was kept from programs.
+ * Reads the first e-mail address. Mail to something that is no address reaches nobody, and mail to
+ * a part of one (`jean dupont@example.org`) reaches another person. `(at)` hides an address from
+ * programs.
  */
 function readEmail(cell: string, findings: Findings): string | null {
   if (cell === '' || oneAddress.test(cell)) return cell || null;
@@ -192,17 +208,26 @@ function readEmail(cell: string, findings: Findings): string | null {
   return null;
 }
 
-/** A program that took the column for numbers has written `612345678.0`; from right to left the plus comes last. */
+/**
+ * Undoes `612345678.0`, from a program that took the column for numbers, and a plus at the end,
+ * where it lands from right to left.
+ */
 const plainPhone = (cell: string): string =>
   plainDigits(cell)
     .replace(/^(\d{6,})\.0$/, '$1')
     .replace(/^(\d[\d\s-]{6,})\+$/, '+$1');
 
-/** How somebody is addressed tells their sex, which nobody may be selected by: it is no part of a name. */
+/**
+ * Matches a form of address. It tells the sex, by which nobody may be selected, and is not part of
+ * the name.
+ */
 const address =
   /^(?:mr?\.?\s?\/\s?m(?:me|lle|rs)\.?|sr\.?\s?\/\s?sra\.?|m\.|mr\.?|mme\.?|mlle\.?|mrs\.?|ms\.?|sr\.|sra\.?|srta\.?|السيدة|الآنسة)\s+(?=\p{L})/iu;
 
-/** Nobody could tell who is meant, nor find them again under another reference. */
+/**
+ * Rejects a row without a name: the person could be neither identified nor found again under
+ * another reference.
+ */
 function refuseNameless({ family_name, given_name }: Cells, findings: Findings): void {
   const known = family_name ?? given_name;
   const path = family_name === undefined && given_name !== undefined ? 'given_name' : 'family_name';
@@ -215,7 +240,7 @@ function refuseNameless({ family_name, given_name }: Cells, findings: Findings):
 const couple =
   /(?<!\p{L})(?:et|and|with|avec|y|con|\+|&|و)\s*(?:(?:son|sa|his|her|su)\s+)?(?:[ée]pou(?:se|x)|femme|(?<=son\s+)mari|conjointe?|wife|husband|spouse|espos[ao]|marido|mujer|زوجته|زوجها)(?!\p{L})|^\s*(?:m|mr|sr)\.?\s*(?:et|and|y|&)\s*(?:mme|mrs|sra)(?!\p{L})/iu;
 
-/** Facts of one of them would be those of the other. */
+/** Rejects a row with two people: facts about one would be taken for the other's. */
 function refuseCouples({ family_name = '', given_name = '' }: Cells, findings: Findings): void {
   const both = [family_name, given_name].find((name) => name.includes(' ') && couple.test(name));
   if (both === undefined) return;
@@ -226,7 +251,7 @@ function refuseCouples({ family_name = '', given_name = '' }: Cells, findings: F
 const nameColumnMissing =
   'No column is understood as the name: name it so, or say which one it is. Where names are withheld on purpose, call the column of your references "pseudonym".';
 
-/** `sent`: undefined where the sheet has no such column. */
+/** Rejects a row without a nationality. `sent` is undefined if the sheet has no such column. */
 function refuseStateless(sent: string | undefined, findings: Findings): void {
   const at = { path: 'nationalities', value: sent ?? null };
   if (sent === undefined) {
@@ -236,7 +261,10 @@ function refuseStateless(sent: string | undefined, findings: Findings): void {
   } else findings.reject('nationality-missing', at, 'State at least one nationality, such as MA.');
 }
 
-/** `passport:AB123456;national-id:BE12345`; a value that is none is not repeated in what is said of it. */
+/**
+ * Reads `passport:AB123456;national-id:BE12345`. The finding for any other value does not repeat
+ * it.
+ */
 function readDocuments(cell: string, findings: Findings): string[] {
   return splitList(cell).filter((value) => {
     if (documentForm.test(value)) return true;

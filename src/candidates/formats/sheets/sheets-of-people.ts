@@ -15,15 +15,16 @@ import { type HeaderWords, meaningOf } from '../headers/header-meaning.ts';
 import { findRefused } from '../headers/refused-columns.ts';
 import { type Column, mayCountRows } from '../headers/spreadsheet-columns.ts';
 
-/** What tells somebody from others: a table of people has at least one of these. */
+/** Columns that identify a person; a table of candidates has at least one. */
 const tellWho = new Set<Column | null>([
   ...(['reference', 'given_name', 'family_name', 'birth_date', 'documents'] as const),
   ...(['email', 'phone'] as const),
 ]);
 
 /**
- * The sheets of a workbook that are read (`bestSheets`), without those that list the choices for the cells of another, and
- * what is said, with the first record, of sheets that have names of columns and are left out.
+ * Returns the sheets of a workbook to read (`bestSheets`), without those that list the choices for
+ * the cells of another. `leftOut` reports, with the first record, the other sheets that have column
+ * names.
  */
 export function sheetsOfPeople(
   all: readonly NamedSheet[],
@@ -59,8 +60,8 @@ function isOfSomebody(name: string, words: HeaderWords): boolean {
 }
 
 /**
- * Whether hardly anything stands in its column twice, as in lists to choose from: of people, many have the same
- * nationality or trade.
+ * Returns whether hardly any cell repeats within its column, as in lists of choices. Many
+ * candidates share a nationality or a trade.
  */
 function saysEachOnce(rows: readonly string[][]): boolean {
   const said: Set<string>[] = [];

@@ -19,8 +19,9 @@ import type { Column } from '../headers/spreadsheet-columns.ts';
 const everything = /^(all|\*|tout|toutes|todo|todas|الكل)$/i;
 
 /**
- * The consents of a row: none unless purpose, sections, countries and date are all there, since
- * consent is specific or it is none (Regulation (EU) 2016/679 Art. 4(11)).
+ * Reads the consents of a row, one per purpose. There are none unless purpose, sections, countries
+ * and date are all given, since consent is specific or it is no consent (Regulation (EU) 2016/679
+ * Art. 4(11)).
  */
 export function readConsents(cell: (column: Column) => string, findings: Findings): ConsentDraft[] {
   return readTogether(columns.map(cell).join(between), findings);
@@ -31,10 +32,10 @@ const columns = [
   ...(['consent_scan_sha256', 'consent_witness', 'consent_evidence'] as const),
 ] satisfies Column[];
 
-/** No cell has it (cleanCell). */
+/** A character that no cell contains (`cleanCell`). */
 const between = '\0';
 
-/** Most people of a file agree to the same on the same day. */
+/** Remembered, as most candidates of a file consent to the same on the same day. */
 const readTogether = remembered((cells: string, findings: Findings): ConsentDraft[] => {
   const sent = cells.split(between);
   const cell = (column: (typeof columns)[number]): string => sent[columns.indexOf(column)] ?? '';
@@ -57,7 +58,10 @@ const readTogether = remembered((cells: string, findings: Findings): ConsentDraf
   return purposes.map((purpose) => ({ purpose, sections, countries, givenOn, ...proof }));
 });
 
-/** Of a consent on paper both the scan's hash and the witness; null where only half of that is there. */
+/**
+ * Reads the hash of the scan and the witness of a paper consent; null, with a finding, if only one
+ * is valid.
+ */
 function readProof(
   cell: (column: (typeof columns)[number]) => string,
   findings: Findings,
@@ -77,7 +81,7 @@ const readConsentCountries = remembered((cell: string, findings: Findings): stri
   readCountries(cell, 'consent_countries', findings),
 );
 
-/** What people agree to in the words of the printed form, folded. */
+/** The purposes and sections in the words of the printed form, folded. */
 const purposeOf = new Map(
   Object.values(formWords).flatMap(({ purposes }) =>
     consentPurposes.map((purpose) => [foldWords(purposes[purpose]), purpose] as const),

@@ -27,7 +27,10 @@ import { readWorkedYears, yearsBehind } from '../cells/worked-years.ts';
 
 const ESCO = /^https?:\/\/data\.europa\.eu\/esco\//i;
 
-/** One row of an agency's spreadsheet; `isPseudonymous`: of one whose sender withholds the names. */
+/**
+ * Reads one row of an agency's spreadsheet. `isPseudonymous` says that the sender withholds the
+ * names.
+ */
 export function readRow(cells: Cells, isPseudonymous = false): ReadCandidate {
   const findings = new Findings();
   const cell = cellOf(cells);
@@ -45,7 +48,10 @@ export function readRow(cells: Cells, isPseudonymous = false): ReadCandidate {
   return { draft: findings.rejected ? null : draft, findings: findings.list };
 }
 
-/** Where the sheet has no column for occupations at all, that is told once. */
+/**
+ * Reports years of work without an occupation. If the sheet has no column of occupations, that is
+ * reported once elsewhere.
+ */
 function readYearsOfNone({ occupation, occupation_years = '' }: Cells, findings: Findings): void {
   if (occupation?.trim() !== '' || !/[1-9\u0661-\u0669]/.test(occupation_years)) return;
   tellYearsOfNone(occupation_years, findings);
@@ -82,7 +88,9 @@ const readSkill = onceEach((skill): OwnSkill =>
   frozen(ESCO.test(skill) ? { uri: skill, label: null } : { uri: null, label: skill }),
 );
 
-/** Words that name no field are kept as they are: a person reads them, the score does not. */
+/**
+ * Words that name no known field are kept as written: people can read them, the score ignores them.
+ */
 const readField = remembered((text: string, findings: Findings): string | null => {
   if (text === '') return null;
   const at = { path: 'education_field', value: text };
@@ -114,11 +122,14 @@ function readCategories(cell: string, findings: Findings): string[] {
   });
 }
 
-/** As a list, `1. Soudeur 2. Plombier` of one line too. */
+/** Splits a list of titles, including `1. Soudeur 2. Plombier` on one line. */
 const splitTitles = (text: string): string[] =>
   text === '' ? [] : splitList(text.replace(/(^|\s)\d{1,2}[.)]\s*(?=\p{L})/gu, ';'));
 
-/** The years and their end belong to the first occupation, unless it says its own. Words are left for occupationsByTitle. */
+/**
+ * Reads the occupations. The years and the last day belong to the first one, unless it states its
+ * own years. Words are left to `occupationsByTitle`.
+ */
 function readOccupations(cell: Cell, findings: Findings): WorkedOccupation[] {
   const years = readWorkedYears(cell('occupation_years'), findings);
   const lastWorkedOn = readDateAt(cell('occupation_last_day'), 'occupation_last_day', findings);
@@ -138,7 +149,7 @@ const readOccupation = remembered(
   (text: string, findings: Findings): Omit<WorkedOccupation, 'years' | 'lastWorkedOn'> => {
     if (ESCO.test(text)) return { isco: null, esco: text, title: null };
     const at = { path: 'occupation', value: text };
-    // Fewer digits before words are years, or count.
+    // Fewer than four digits before words are years, or a count.
     const [, code, title = null] =
       /^(\d[\d.]*|\d{4}(?=\P{L}))(?:[\s:,.–-]+(\p{L}.*))?$/u.exec(text) ?? [];
     if (code === undefined || (title !== null && !/^\d{4}$/.test(code)))
@@ -150,7 +161,7 @@ const readOccupation = remembered(
   },
 );
 
-/** `ES,2025-02-01,2025-06-15,Employer,2025-06-20` for each stay, separated by `;`. */
+/** Reads stays written as `ES,2025-02-01,2025-06-15,Employer,2025-06-20`, separated by `;`. */
 function readStays(cell: string, findings: Findings): PreviousStay[] {
   return splitList(cell).flatMap((value) => {
     const [place = '', from = '', to = '', employer = '', returned = ''] = value
@@ -160,7 +171,7 @@ function readStays(cell: string, findings: Findings): PreviousStay[] {
     const fromOn = readSheetDate(from);
     const toOn = readSheetDate(to);
     const returnedOn = readSheetDate(returned);
-    // A return that cannot be read must not pass for one that never was.
+    // An unreadable return must not be taken for one that never happened.
     const isLost = (to !== '' && toOn === null) || (returned !== '' && returnedOn === null);
     if (country === undefined || fromOn === null || isLost) {
       const at = { path: 'previous_stays', value };

@@ -5,12 +5,13 @@ import type { SentCandidate } from '../candidate-draft.ts';
 import { findColumn } from '../headers/spreadsheet-columns.ts';
 import { beyond } from './sent-again.ts';
 
-/** Fewer names may be words in the cells of somebody. */
+/** The fewest names that make a header. Fewer may be words in the cells of a candidate. */
 const FEWEST = 3;
 
 /**
- * A second table under the first on one sheet, with its columns in another order. Under the names of the first its people
- * would get the facts of other columns, so that each is refused, by its own names: sent again, they are one table.
+ * A second table below the first on one sheet, with its columns in another order. Read by the first
+ * header, its candidates would get facts from the wrong columns. So each row is refused with its
+ * own column names; sent again, these rows form one table.
  */
 export class TableBelow {
   private readonly columns: readonly string[];
@@ -25,12 +26,15 @@ export class TableBelow {
     this.names = new Set(columns.filter(Boolean));
   }
 
-  /** What is said of a row of it, the header itself included; null for a row of the first table. */
+  /**
+   * Returns the result for a row of the second table, including its header; null for a row of the
+   * first table.
+   */
   take({ values, headersAgain }: SheetRecord): SentCandidate | null {
     if (headersAgain > this.headersAgain) this.below = null;
     this.headersAgain = headersAgain;
     const first = values.find((value) => value !== '');
-    // Most rows begin with no name of a column, and are looked at no further.
+    // Most rows do not begin with a column name, and are not examined further.
     if (first !== undefined && this.mayBeName(first)) {
       const cells = values.map(cleanCell);
       if (this.isHeaderRow(cells)) {
@@ -41,7 +45,7 @@ export class TableBelow {
     return this.below === null ? null : this.refuse(values, this.below);
   }
 
-  /** Below a second table a third may follow, under names that the first does not have. */
+  /** A third table may follow the second, with names that the first does not have. */
   private mayBeName(cell: string): boolean {
     return this.names.has(cell) || (this.below !== null && this.isHeader(cleanCell(cell)));
   }
