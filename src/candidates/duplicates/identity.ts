@@ -31,6 +31,7 @@ export function plainPhone({ phone }: Identity): string | null {
   return digits.length < 8 ? null : digits.slice(-8);
 }
 
+/** Returns the e-mail address trimmed and in lower case; null for none. */
 export function plainEmail({ email }: Identity): string | null {
   return email?.trim().toLowerCase() ?? null;
 }

@@ -33,7 +33,7 @@ const identification = `${learner}/Identification`;
 /**
  * Reads the candidate of a Europass document, schema 3.x, in the shape of its JSON: a CV, a
  * language passport, or the writer of a covering letter. Sex, title, photograph and attachments are
- * never read. A course that ends after `today` (`yyyy-mm-dd`) is not held.
+ * never read. Courses not finished on `today` (`yyyy-mm-dd`) are left out; see `isUnderWay`.
  */
 export function readEuropass(passport: JsonObject, today?: string): ReadCandidate {
   const findings = new Findings();

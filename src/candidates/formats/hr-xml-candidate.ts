@@ -30,8 +30,8 @@ import { refuseLongReference } from './reference-length.ts';
 
 /**
  * Reads a candidate of the EURES exchange format: HR-XML 3.2 `Candidate`, versions 1.0 to 1.3, in
- * the Europass dialect with four namespaces or with a single one. GenderCode is never read. A
- * course that ends after `today` (`yyyy-mm-dd`) is not held.
+ * the Europass dialect with four namespaces or with a single one. GenderCode is never read. Courses
+ * not finished on `today` (`yyyy-mm-dd`) are left out; see `isUnderWay`.
  */
 export function readHrXmlCandidate(element: XmlElement, today?: string): ReadCandidate {
   const findings = new Findings();
