@@ -155,9 +155,9 @@ async function addUnknown(
 }
 
 /**
- * Updates the known candidates whose content differs. Before the first change by an import, keeps a
- * copy of the candidate and their consents as the last committed change left them, so that the
- * import can be undone.
+ * Updates the known candidates whose content differs. So that the import can be undone, keeps a
+ * copy of each candidate and their consents before its first change. The copy holds what the last
+ * committed change left.
  * @returns the ids of the candidates updated
  */
 async function changeKnown(

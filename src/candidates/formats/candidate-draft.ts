@@ -186,7 +186,7 @@ export interface SentCandidate extends ReadCandidate {
   passedOver?: boolean;
 }
 
-/** Returns the draft of a candidate of whom only the reference is known. */
+/** Returns a draft that holds only the reference. */
 export function emptyDraft(reference: string): CandidateDraft {
   return {
     reference,

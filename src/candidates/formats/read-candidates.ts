@@ -57,12 +57,14 @@ export function fileFailure(error: unknown): ImportFailure | null {
 }
 
 /**
- * Reads the candidates of a file, in lists of those read together.
+ * Reads the candidates of a file, in lists of those read together. The format may be:
+ * - a spreadsheet: CSV, TSV, XLSX, XLS, ODS, or the web page that some programs send instead,
+ * - HR-XML Candidate,
+ * - Europass as XML or JSON,
+ * - our own JSON as one object, a list or one object per line.
  *
- * The file may be a spreadsheet (CSV, TSV, XLSX, XLS, ODS, or the web page that some programs send
- * instead), HR-XML Candidate, Europass as XML or JSON, or our own JSON as one object, a list or one
- * object per line. It may be compressed with gzip. A zip file may hold any number of these; a file
- * in it that cannot be read is one rejected record, and the others are read.
+ * The file may be compressed with gzip. A zip file may hold any number of files; one that cannot be
+ * read becomes one rejected record, and the others are read.
  * @throws ColumnRefused, CsvError or FormatError if the file cannot be read, or not to its end
  */
 export async function* readCandidates(

@@ -55,8 +55,7 @@ async function putBack(sql: EntityManager, id: string, kept: readonly string[]):
   await tell(sql, 'candidates.unindexed', gone);
   const changed = new Set([...restored, ...otherConsents]);
   for (const one of gone) changed.delete(one);
-  // One deleted id stands for all: it makes the matching look for every vacancy that has lost a
-  // match.
+  // One deleted id is enough: it makes the matching look for every vacancy that has lost a match.
   await tell(sql, 'candidates.changed', [...changed, ...gone.slice(0, 1)]);
 }
 

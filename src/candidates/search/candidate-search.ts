@@ -133,21 +133,23 @@ export abstract class CandidateSearch {
   abstract search(query: CandidateQuery): Promise<CandidateHits>;
 
   /**
-   * Returns the ids of a shortlist, best first. First come those who consent to the state and have
-   * the languages. Then count the closest occupation (same ESCO occupation, then ISCO by 4, 3 and 2
-   * shared digits, then words of the title alone), the most shared skills and the most shared
-   * words.
+   * Returns the ids of a shortlist, best first. The order is by:
+   * - whether the candidate consents to the state and has the languages,
+   * - the closest occupation: the same ESCO occupation, then ISCO by 4, 3 and 2 shared digits, then
+   *   words of the title alone,
+   * - the most shared skills,
+   * - the most shared words.
    *
    * It looks beyond the closest occupation only while fewer than half of the limit are ready to be
-   * proposed. Only the group excludes candidates: one whom a rule holds back must be told so, and
-   * is in the list.
+   * proposed. Only the group excludes candidates. A candidate held back by a rule is in the list,
+   * as they must be told so.
    */
   abstract propose(query: ProposalQuery): Promise<string[]>;
 
   /**
    * Replaces the whole index by the given batches. Until the new index is complete, `search`
-   * answers from the old one. Changes by `index` and `remove` meanwhile reach the new index too,
-   * provided that no candidate of a batch changes in the database before the next batch is
+   * answers from the old one. Changes by `index` and `remove` meanwhile reach the new index too.
+   * For this, no candidate of a batch may change in the database before the next batch is
    * requested.
    */
   abstract rebuild(documents: AsyncIterable<readonly CandidateDocument[]>): Promise<void>;

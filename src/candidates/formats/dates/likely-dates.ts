@@ -6,9 +6,9 @@ import type { ConsentDraft, PreviousStay, ReadCandidate } from '../candidate-dra
 const OLDEST = 120;
 
 /**
- * Drops impossible dates of a candidate, each with a finding: a birth in the future or more than
- * 120 years ago, consents not given yet, returns that have not happened. Warns if all consents have
- * ended, as the candidate is then never matched. `today` is `yyyy-mm-dd`.
+ * Drops the impossible dates of a candidate, each with a finding. These are a birth in the future
+ * or more than 120 years ago, consents not given yet, and returns that have not happened. Warns if
+ * all consents have ended, as the candidate is then never matched. `today` is `yyyy-mm-dd`.
  */
 export function withLikelyDates<T extends ReadCandidate & { row: number }>(
   read: T,

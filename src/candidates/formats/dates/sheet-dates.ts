@@ -76,10 +76,15 @@ const plainMarks = (text: string): string =>
 const LONGEST = 80;
 
 /**
- * Reads the date in a cell of a spreadsheet and returns it as `yyyy-mm-dd`. Reads what
- * `readCalendarDate` does, and `1990/04/03`, months in words (`3 avril 1990`, `3 de abril de 1990`,
- * `٣ أبريل ١٩٩٠`) with or without the day of the week, eight digits, and the day number that Excel
- * shows in an unformatted cell. Null for anything else, including a year of two digits.
+ * Reads the date in a cell of a spreadsheet and returns it as `yyyy-mm-dd`. Beyond what
+ * `readCalendarDate` reads, the cell may hold:
+ * - `1990/04/03`,
+ * - the month in words (`3 avril 1990`, `3 de abril de 1990`, `٣ أبريل ١٩٩٠`), with or without the
+ *   day of the week,
+ * - eight digits,
+ * - the day number that Excel shows in an unformatted cell.
+ *
+ * Null for anything else, including a year of two digits.
  */
 export const readSheetDate = onceEach((text: string): string | null => {
   if (text.length > LONGEST) return null;

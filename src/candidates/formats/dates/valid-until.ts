@@ -23,7 +23,7 @@ const ending = new Set<Column>(['licences', 'residence_permits']);
 export const mayEnd = (column: Column | null): boolean => column !== null && ending.has(column);
 
 /**
- * Returns what a header gives the last day of: the column that it names
+ * Returns the column whose last day a header gives: the one that it names
  * (`Date de validité du permis`), or null for the column before it (`Valable jusqu'au`). Undefined
  * for any other header.
  */

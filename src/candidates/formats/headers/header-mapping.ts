@@ -73,7 +73,7 @@ export function isHeader(words: HeaderWords = noWords.headers): IsHeader {
 /**
  * Returns the meaning of each header of a sheet, in the order of the sheet. `first` are the cells
  * of the first rows below.
- * @throws ColumnRefused for a column by which selection is forbidden
+ * @throws ColumnRefused for a column with a fact that must not decide who is selected
  */
 export function mapHeaders(
   headers: readonly string[],

@@ -135,7 +135,7 @@ export function findLanguageInMode(
 
 /**
  * Returns the meaning of a single header, first by the agency's words and then by the common ones.
- * @throws ColumnRefused for a column by which selection is forbidden
+ * @throws ColumnRefused for a column with a fact that must not decide who is selected
  */
 export function meaningOf(header: string, words: HeaderWords): HeaderMapping {
   const what = findRefused(header);

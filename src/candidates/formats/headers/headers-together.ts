@@ -49,8 +49,8 @@ function withoutSeconds(meant: readonly HeaderMapping[]): HeaderMapping[] {
 }
 
 /**
- * If there is a `Nom 2`, `Prénom 2` may belong to another person too, and nothing tells whom the
- * row is about.
+ * If there is a `Nom 2`, `Prénom 2` may belong to another person too, and nothing tells which of
+ * them is the candidate.
  */
 function ofOnePerson(meant: readonly HeaderMapping[]): HeaderMapping[] {
   const isOther = ({ how, suggested, header }: HeaderMapping): boolean =>

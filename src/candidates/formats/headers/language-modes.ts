@@ -52,8 +52,9 @@ export const isMode = (header: string): boolean => findMode(header) !== null;
 
 /**
  * Returns what the cells of one language say by mode, as a single cell would: `C1-C1-B2-B2-B1` if
- * each is a CEFR level. Listening defaults to the level of speaking, and reading to that of
- * writing. If some are other words, returns the word for the lowest level. Empty for none.
+ * each is a CEFR level. Listening and speaking default to each other, and so do reading and
+ * writing; otherwise the lowest level is used. If some are other words, returns the word for the
+ * lowest level. Empty for none.
  */
 export function levelOfModes(said: Readonly<Partial<Record<LanguageMode, string>>>): string {
   const words = Object.values(said).filter((word) => word !== '');

@@ -2,7 +2,7 @@ import { namesWithin, writtenOut } from './header-words.ts';
 import { foldHeader, headerForms } from './spreadsheet-columns.ts';
 
 /**
- * Facts by which nobody may be selected, and which are therefore not even stored (Regulation (EU)
+ * Facts that must not decide who is selected, and are therefore not even stored (Regulation (EU)
  * 2016/679 Art. 5(1)(c) and 9).
  */
 const refused: Readonly<Record<string, readonly string[]>> = {
@@ -26,7 +26,7 @@ export function findRefused(header: string): string | null {
   return null;
 }
 
-/** A column holds a fact by which nobody may be selected. The whole file is refused. */
+/** A column holds a fact that must not decide who is selected. The whole file is refused. */
 export class ColumnRefused extends Error {
   readonly code = 'column-refused';
   /** The header. */

@@ -35,7 +35,7 @@ import { yearsUntilToday } from '../dates/years-until-today.ts';
 /**
  * Reads the candidates of a sheet by its header, wherever that is and whatever its language.
  * `sheet` is the sheet of a workbook that `rows` belong to, or null.
- * @throws ColumnRefused for a column by which selection is forbidden
+ * @throws ColumnRefused for a column with a fact that must not decide who is selected
  */
 export async function* readSheet(
   rows: AsyncIterable<readonly string[][]>,
@@ -194,7 +194,10 @@ class SheetReader {
     return counted;
   }
 
-  /** Rejects a row with two references: whom it is about must not depend on their order. */
+  /**
+   * Rejects a row with two references: the identity of the candidate must not depend on their
+   * order.
+   */
   private aboutRepeated(found: Finding): Finding {
     const of = this.mappings.find(({ header }) => header === found.path);
     return of?.column === 'reference' ? { ...found, severity: 'reject' } : found;

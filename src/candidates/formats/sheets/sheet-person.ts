@@ -78,7 +78,7 @@ const roundedBefore = /^\d{5,7}0{6,}$/;
 const numberIn = (text: string, path: 'reference' | 'phone'): string | null =>
   path === 'phone' && roundedBefore.test(text) ? null : unrounded(text);
 
-/** Reads a number that identifies someone. If it was rounded, it may be another person's. */
+/** Reads a number that identifies a person. If it was rounded, it may be another person's. */
 function readNumber(text: string, path: 'reference' | 'phone', findings: Findings): string {
   const number = numberIn(text, path);
   if (number !== null) return number;
@@ -89,7 +89,10 @@ function readNumber(text: string, path: 'reference' | 'phone', findings: Finding
   return '';
 }
 
-/** Reads whom a row is about. `isPseudonymous` says that the sender withholds the names. */
+/**
+ * Reads the identity of the candidate in a row. `isPseudonymous` says that the sender withholds the
+ * names.
+ */
 export function readPerson(
   cells: Cells,
   isPseudonymous: boolean,
@@ -191,9 +194,9 @@ const oneAddress =
 const beforeAddress = /^[^\p{L}\p{Nd}]*$|[:<([]$/u;
 
 /**
- * Reads the first e-mail address. Mail to something that is no address reaches nobody, and mail to
- * a part of one (`jean dupont@example.org`) reaches another person. `(at)` hides an address from
- * programs.
+ * Reads the first e-mail address. A text that is no address is dropped; a part of one
+ * (`jean dupont@example.org`) is too, as mail to it would reach another person. `(at)` hides an
+ * address from programs.
  */
 function readEmail(cell: string, findings: Findings): string | null {
   if (cell === '' || oneAddress.test(cell)) return cell || null;
@@ -218,8 +221,8 @@ const plainPhone = (cell: string): string =>
     .replace(/^(\d[\d\s-]{6,})\+$/, '+$1');
 
 /**
- * Matches a form of address. It tells the sex, by which nobody may be selected, and is not part of
- * the name.
+ * Matches a form of address. It tells the sex, which must not decide who is selected, and is not
+ * part of the name.
  */
 const address =
   /^(?:mr?\.?\s?\/\s?m(?:me|lle|rs)\.?|sr\.?\s?\/\s?sra\.?|m\.|mr\.?|mme\.?|mlle\.?|mrs\.?|ms\.?|sr\.|sra\.?|srta\.?|السيدة|الآنسة)\s+(?=\p{L})/iu;

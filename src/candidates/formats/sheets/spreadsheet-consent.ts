@@ -59,8 +59,8 @@ const readTogether = remembered((cells: string, findings: Findings): ConsentDraf
 });
 
 /**
- * Reads the hash of the scan and the witness of a paper consent; null, with a finding, if only one
- * is valid.
+ * Reads the hash of the scan and the witness of a paper consent. Returns null with a finding unless
+ * both are valid or both are empty.
  */
 function readProof(
   cell: (column: (typeof columns)[number]) => string,
