@@ -35,8 +35,8 @@ import { LearntWords, ofAnyLanguage } from './imports/words/learnt-words.ts';
 export interface CandidateView extends Candidate {
   consents: Consent[];
   /**
-   * Whether an authority has decided that another record is the same person. It does not say whose
-   * record that is.
+   * Whether another record was found to be the same person, by the agency itself or by an
+   * authority. It does not say whose record that is.
    */
   hasDuplicate: boolean;
 }

@@ -34,7 +34,7 @@ const identityWeights = {
 
 /**
  * The score from which a pair is shown to the people who decide. A name and a date of birth reach
- * it together, but neither does alone.
+ * it together; neither does alone.
  */
 export const IDENTITY_THRESHOLD = 13;
 

@@ -9,9 +9,9 @@ type ShownPerson = Pick<
 > & { agency: string };
 
 /**
- * Finds the two records of a pair for the authority that decides on it. They hold nothing of what
- * the candidate can do. Agreement of documents and contacts is shown only by the reasons of the
- * pair.
+ * Finds the two records of a pair for the organisation that decides on it. They hold nothing of
+ * what the candidate can do. Agreement of documents and contacts is shown only by the reasons of
+ * the pair.
  */
 export function findShownPeople(
   sql: EntityManager,
