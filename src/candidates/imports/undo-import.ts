@@ -70,10 +70,10 @@ async function haltOthers(sql: EntityManager, id: string): Promise<void> {
  * about to change such a candidate, record a consent or make an offer waits, and then finds them
  * gone.
  *
- * Candidates that another import has changed since are not locked. An undo takes nothing from them.
- * Only undoing that other import can make them this import's again, and that undo waits. Taking
- * back in part may delete a consent of theirs; if it is being withdrawn at that moment, PostgreSQL
- * checks its row again afterwards.
+ * Candidates that the import only changed, and that were changed again since, are not locked. An
+ * undo takes nothing from them. Only undoing the later import can make them this import's again,
+ * and that undo waits. Taking back in part may delete a consent of theirs; if it is being withdrawn
+ * at that moment, PostgreSQL checks its row again afterwards.
  */
 async function lockTouched(sql: EntityManager, id: string): Promise<void> {
   await sql.query(
