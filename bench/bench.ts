@@ -21,7 +21,9 @@ const benchmarks: Record<string, (words: string[]) => Promise<void>> = {
   simulation,
 };
 
-/** `npm run bench -- NAME`: each benchmark measures us beside a named peer in the same run. */
+/**
+ * `npm run bench -- NAME`: each benchmark measures Passerelle beside a named peer in the same run.
+ */
 runCommand(async () => {
   const [name = '', ...words] = process.argv.slice(2);
   const benchmark = benchmarks[name];

@@ -18,12 +18,15 @@ import type { EscoWords } from './worlds/worlds.ts';
 import { allCompared, importEnds } from './stage/road.ts';
 
 /**
- * A file from upload to committed and indexed rows, `--rows` of them: an agency's spreadsheet, or
- * with `--of vacancies` a national service's HR-XML. The peer is plain COPY of the same rows into a
- * bare table, neither checked nor indexed: the limit of any import. Meanwhile somebody else asks for
- * other things, as they did before it began, and beside two threads that only compute: what it costs them
- * at least that both cores are busy. With `--esco DIR`, an unpacked ESCO download, people's titles and skills are
- * its names in words, half of them with a letter missing, so that hardly any comes twice.
+ * Measures an import of `--rows` rows from upload to committed and indexed rows: an agency's
+ * spreadsheet, or with `--of vacancies` a national service's HR-XML. The peer is plain COPY of the
+ * same rows into a bare table, neither checked nor indexed, which is the limit of any import.
+ *
+ * Another agency sends requests before the import, beside two threads that only compute, and during
+ * the import. The second measurement shows the least that two busy cores cost those requests.
+ *
+ * With `--esco DIR`, an unpacked ESCO download, people's titles and skills are names from ESCO.
+ * Half of them have a letter missing, so that hardly any name occurs twice.
  */
 export async function importBench(words: string[]): Promise<void> {
   const options = {
@@ -54,7 +57,7 @@ export async function importBench(words: string[]): Promise<void> {
   }
 }
 
-/** What occupations and skills are called in an ESCO download, which is loaded. */
+/** Loads an ESCO download and returns its names of occupations and skills. */
 async function namesIn(app: INestApplication, folder: string): Promise<EscoWords> {
   await app.get(EscoImport, { strict: false }).run(resolve(folder), { version: 'bench' });
   const labels = (kind: string): Promise<{ label: string }[]> =>

@@ -14,9 +14,10 @@ import { importEnds, runOverAll, vacanciesDecided } from './stage/road.ts';
 import { partnerships } from './worlds/worlds.ts';
 
 /**
- * The main road as its users go it: people by CSV upload, vacancies in bulk, a matching run over
- * all of them. Peers: plain COPY of the same rows into a bare table, which is the limit of any
- * import; and the score of everybody for a vacancy by the same pure functions, without an index.
+ * Measures the main road as users take it: people by CSV upload, vacancies in bulk, a matching run
+ * over all of them. There are two peers: plain COPY of the same rows into a bare table, which is
+ * the limit of any import; and scoring everybody for a vacancy with the same pure functions,
+ * without an index.
  */
 export async function mainRoad(words: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -73,7 +74,10 @@ async function measure(
   );
 }
 
-/** Delivers the vacancies, waits until all are matched, and runs over them once more. */
+/**
+ * Delivers the vacancies, waits until all are matched, and runs over them once more. Returns the
+ * milliseconds per vacancy of the first matching.
+ */
 async function matchAll(
   employer: DemoCaller,
   database: Database,

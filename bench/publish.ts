@@ -9,14 +9,14 @@ import { onStage, type Stage } from './stage/run-stage.ts';
 import { seeded } from './worlds/seeded.ts';
 import { vacancyRecord } from './worlds/worlds.ts';
 
-/** How often it is looked whether the matches are there, in milliseconds. */
+/** The interval between two looks for stored matches, in milliseconds. */
 const EVERY = 5;
-/** The first ones make what all others use again. */
+/** The first vacancies, not measured: they build what all later ones reuse. */
 const WARM_UP = 10;
 
 /**
- * From the moment at which an employer sends a vacancy to the moment at which its matches are stored,
- * one vacancy after the other over HTTP. Peer: deciding on everybody for one vacancy, without an index.
+ * Measures the time from the moment an employer sends a vacancy until its matches are stored, one
+ * vacancy after the other over HTTP. Peer: deciding on everybody for one vacancy, without an index.
  */
 export async function publishing(words: string[]): Promise<void> {
   const { values } = parseArgs({

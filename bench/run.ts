@@ -12,23 +12,29 @@ import { stageVacancies } from './worlds/run-world.ts';
 interface Line {
   people: number;
   vacancies: number;
-  /** Of the engine from an empty process, in seconds. */
+  /** The time to load the engine in an empty process, in seconds. */
   loading: number;
-  /** From the start of the run to its end, in seconds; and of the processor, of this process alone. */
+  /**
+   * The time from the start of the run to its end, and the processor time of this process alone;
+   * both in seconds.
+   */
   seconds: number;
   processor: number;
-  /** Of the processor, of the database server. */
+  /** The processor time of the database server. */
   database: string;
   stored: number;
-  /** In megabytes, of this process. */
+  /** The peak memory of this process, in megabytes. */
   memory: number;
-  /** Deciding on everybody for one vacancy without an index, in milliseconds; null: not measured. */
+  /**
+   * The time to decide on everybody for one vacancy without an index, in milliseconds; null if not
+   * measured.
+   */
   everybody: number | null;
 }
 
 /**
- * A whole run to stored rows: every vacancy against everybody, the best kept with their reasons. Peer:
- * deciding on everybody by the same pure functions, without an index.
+ * Measures a whole run until its rows are stored: every vacancy against everybody, the best kept
+ * with their reasons. Peer: deciding on everybody with the same pure functions, without an index.
  */
 export async function wholeRun(words: string[]): Promise<void> {
   const { values } = parseArgs({

@@ -14,9 +14,9 @@ import { importEnds, vacanciesDecided } from './stage/road.ts';
 import { partnerships } from './worlds/worlds.ts';
 
 /**
- * A simulation by the monitor over everything there is: what if 14 days were 70. Its peer is the
- * matching of the same vacancies, which decides once and stores. Beside it, what the rules of law
- * cost the matching.
+ * Measures a simulation by the monitor over all vacancies and people: what if the labour-market
+ * test took 71 days instead of 14. Its peer is the matching of the same vacancies, which decides
+ * once and stores. Also measures what the rules of law cost the matching.
  */
 export async function simulation(words: string[]): Promise<void> {
   const { values } = parseArgs({

@@ -19,20 +19,21 @@ const SEED = 20_261_125;
 
 interface Figures extends Verification {
   name: string;
-  /** The median of the runs, and the slowest. */
+  /** The median and the slowest time of the runs, in seconds. */
   seconds: number;
   slowest: number;
-  /** The median of processor time, which others on the machine lengthen less. */
+  /** The median processor time, in seconds, which other load on the machine lengthens less. */
   cpuSeconds: number;
-  /** Of those placed, the share who have their best wish, and the mean score. */
+  /** The share of the placed people who got their best wish, from 0 to 1, and the mean score. */
   bestWish: number;
   meanScore: number;
   regimes: Record<CapRegime, number>;
 }
 
 /**
- * Deferred acceptance beside the greedy assignment by score, on one seeded world in one process, each
- * checked by the same verifier. `--vacancies --people --wishes --runs`; `--json FILE` for the figures.
+ * Measures deferred acceptance beside the greedy assignment by score, on one seeded world in one
+ * process. The same verifier checks both. Options: `--vacancies --people --wishes --runs`, and
+ * `--json FILE` for the figures.
  */
 export async function assignment(words: string[]): Promise<void> {
   const { values } = parseArgs({

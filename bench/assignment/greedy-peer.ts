@@ -5,8 +5,8 @@ import {
 } from '../../src/matching/assignment/acceptance/market.ts';
 
 /**
- * What is usually done: go through all applications by score, the best first, and give each person
- * the first place that is free. Positions and caps are kept; tiers and wishes do not count.
+ * The usual method: goes through all applications by score, the best first, and gives each person
+ * the first place that is free. It keeps to positions and caps, but ignores tiers and wishes.
  */
 export function assignByScore(market: Market): Assignment {
   const { positions, seats, offsets, vacancy, merit, cover, covers } = market;
@@ -35,7 +35,7 @@ function ownersOf({ offsets, vacancy }: Market): Int32Array {
   return owner;
 }
 
-/** All applications by score, by counting: as fast as they can be sorted. */
+/** Sorts all applications by score with a counting sort, the fastest way there is. */
 function byScore(merit: Uint16Array): Int32Array {
   const starts = new Int32Array(1002);
   const rank = (packed: number): number => 1000 - readMerit(packed).score;

@@ -4,7 +4,7 @@ import { seeded } from '../worlds/seeded.ts';
 export interface Size {
   vacancies: number;
   people: number;
-  /** Applications of each person. */
+  /** The number of applications of each person. */
   wishes: number;
 }
 
@@ -12,7 +12,7 @@ const STATES = 6;
 const PARTNERS = 4;
 const GROUPS = 40;
 
-/** The tiers of Community preference, as `Merit` numbers them. */
+/** The tiers of Community preference, numbered as in `Merit`. */
 const CITIZEN = 0;
 const RESIDENT = 1;
 const ASSOCIATED = 2;
@@ -20,10 +20,11 @@ const PARTNER = 3;
 const OTHER = 4;
 
 /**
- * A seeded world. Vacancies lie in order of occupation, few occupations having most of them; each
- * person applies around their own. Three in four are nationals of a partner country, for each of which
- * every state has a national offer, and a smaller one inside it for each group of occupations; both
- * bind. Wishes: the state that the person would like best, then the score.
+ * Makes a seeded world. Vacancies lie in order of occupation, and few occupations have most of
+ * them; each person applies around their own occupation. Three in four people are nationals of a
+ * partner country. For each partner country every state has a national offer, with a smaller one
+ * inside it for each group of occupations; both bind. People prefer vacancies in the state they
+ * like best, then those with the higher score.
  */
 export function assignmentWorld(size: Size, seed: number): Market {
   const random = seeded(seed);
@@ -57,7 +58,7 @@ function groupOf(vacancy: number, vacancies: number): number {
   return Math.floor((vacancy * GROUPS) / vacancies);
 }
 
-/** For each partner and state one offer for any work, and one for each group inside it. */
+/** Makes, for each partner and state, one offer for any work and one inside it for each group. */
 function capsOf(positions: Int32Array, states: Uint8Array): Pick<Market, 'seats' | 'covers'> {
   const open = new Int32Array(STATES * GROUPS);
   positions.forEach((number, vacancy) => {
@@ -83,7 +84,7 @@ function capsOf(positions: Int32Array, states: Uint8Array): Pick<Market, 'seats'
 interface Somebody {
   tier: number;
   partner: number;
-  /** Where the person lives with access to the labour market; -1 for nowhere. */
+  /** The state where the person lives with access to the labour market, or -1 for none. */
   residence: number;
   returned: boolean;
   wish: number;

@@ -1,6 +1,9 @@
 import { giveWay } from '../../src/platform/threads/give-way.ts';
 
-/** Computes without end, behind whoever waits for an answer: the least that background work can do. */
+/**
+ * Computes without end at low priority, so that requests go first: the least load that background
+ * work can be.
+ */
 giveWay();
 let sum = 0;
 for (;;) sum = (sum * 31 + 1) % 1_000_003;

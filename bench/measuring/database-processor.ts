@@ -2,10 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
 import type { Database } from '../../src/platform/database/database.ts';
 
-/** Clock ticks a second of /proc (proc(5), sysconf(_SC_CLK_TCK)), on every Linux of today. */
+/** Clock ticks per second in /proc (proc(5), sysconf(_SC_CLK_TCK)); 100 on every current Linux. */
 const TICKS = 100;
 
-/** What the processes of the database server have used, where it runs on this machine. */
+/** The processor time that the processes of the database server use, if it runs on this machine. */
 export class DatabaseProcessor {
   private readonly postmaster: string | null;
   private readonly before: number;
@@ -23,7 +23,7 @@ export class DatabaseProcessor {
     return new DatabaseProcessor(postmaster, await usedBelow(postmaster));
   }
 
-  /** Since it began to count. */
+  /** Returns the time used since counting began, such as "1.5 s", or "not known here". */
   async seconds(): Promise<string> {
     if (this.postmaster === null) return 'not known here';
     const used = (await usedBelow(this.postmaster)) - this.before;
@@ -31,7 +31,9 @@ export class DatabaseProcessor {
   }
 }
 
-/** Of a server and those of its processes that live or have ended. */
+/**
+ * Sums, in seconds, the processor time of a server's living processes and of those that have ended.
+ */
 async function usedBelow(postmaster: string | null): Promise<number> {
   if (postmaster === null) return 0;
   const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));

@@ -2,7 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 export const write = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** The processor time of this process so far, in milliseconds: what others do does not count. */
+/**
+ * Returns the processor time of this process so far, in milliseconds. Other processes do not count.
+ */
 export function processor(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
@@ -13,14 +15,14 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
-/** The most memory that this process held (resident set), looked at five times a second. */
+/** The most memory this process has held (resident set), sampled five times a second. */
 export class MemoryPeak {
   private most = 0;
   private readonly timer = setInterval(() => {
     this.look();
   }, 200);
 
-  /** In megabytes. */
+  /** Stops sampling and returns the peak in megabytes. */
   stop(): number {
     this.look();
     clearInterval(this.timer);
@@ -32,7 +34,9 @@ export class MemoryPeak {
   }
 }
 
-/** Asks until it is done, saying how far it is every five seconds. */
+/**
+ * Asks ten times a second until the answer is final, and writes the progress every five seconds.
+ */
 export async function until<T>(
   ask: () => Promise<T>,
   isDone: (answer: T) => boolean,

@@ -8,7 +8,7 @@ import { write } from './measure.ts';
 
 const PAUSE_MS = 25;
 
-/** Another agency, which reads one of its people and searches among them again and again. */
+/** Another agency, which reads one of its people and searches among them over and over. */
 export class Probe {
   private readonly agency: DemoCaller;
   private readonly paths: readonly string[];
@@ -38,7 +38,10 @@ export class Probe {
     await this.stop(name);
   }
 
-  /** Beside so many threads of this process that only compute: what any work in the background costs. */
+  /**
+   * Measures beside `threads` threads of this process that only compute. This is what any
+   * background work costs.
+   */
   async besideComputing(threads: number, milliseconds: number): Promise<void> {
     const file = threadFile('./computing.thread', import.meta.url);
     const workers = Array.from({ length: threads }, () => new Worker(file));

@@ -14,7 +14,10 @@ import { median } from '../measuring/measure.ts';
 const ON = '2026-11-24';
 const BATCH = 5_000;
 
-/** How long it takes to load and decide on everybody for one vacancy, in milliseconds. */
+/**
+ * Returns how long it takes to load and decide on everybody for one vacancy: the median of five
+ * vacancies, in milliseconds.
+ */
 export async function bruteForceMilliseconds(app: INestApplication): Promise<number> {
   const database = app.get(Database);
   const vacancies = await database.as(SYSTEM, (sql) =>
@@ -29,7 +32,7 @@ export async function bruteForceMilliseconds(app: INestApplication): Promise<num
   return median(times);
 }
 
-/** Beside `ours`, in milliseconds. */
+/** Describes the time of brute force beside `ours`; both in milliseconds per vacancy. */
 export function besideOurs(everybody: number, ours: number): string {
   return `everybody for one vacancy: ${everybody.toFixed(0)} ms, ${(everybody / ours).toFixed(1)} x`;
 }

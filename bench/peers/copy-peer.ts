@@ -6,7 +6,10 @@ import { SYSTEM } from '../../src/platform/database/tenant.ts';
 import { median } from '../measuring/measure.ts';
 import { candidateHeader } from '../worlds/worlds.ts';
 
-/** How long PostgreSQL itself takes for the same rows, neither checked nor indexed, in seconds. */
+/**
+ * Returns how long PostgreSQL itself takes to copy the same rows, neither checked nor indexed: the
+ * median of three runs, in seconds.
+ */
 export async function copySecondsOf(database: Database, path: string): Promise<number> {
   const times: number[] = [];
   for (let time = 0; time < 3; time += 1) {

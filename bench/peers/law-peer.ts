@@ -12,12 +12,13 @@ import { median, processor } from '../measuring/measure.ts';
 const ON = '2026-11-24';
 const VACANCIES = 200;
 const ROUNDS = 15;
-/** Before them, until what is compiled stays as it is. */
+/** Rounds before the measured ones, until the compiled code has settled. */
 const WARM_UP = 4;
 
 /**
- * Vacancies decided on, from the shortlist to the ranking, without any rule of law and with all that
- * are shipped, in turns; nothing is stored. Processor time of this process, milliseconds a vacancy.
+ * Decides on vacancies, from the shortlist to the ranking, without any rule of law and with all
+ * shipped rules, in alternating order. Stores nothing. Returns the processor time of this process,
+ * in milliseconds per vacancy.
  */
 export async function withAndWithoutLaw(
   app: INestApplication,
@@ -30,7 +31,7 @@ export async function withAndWithoutLaw(
       const order =
         round % 2 === 0 ? (['without', 'with'] as const) : (['with', 'without'] as const);
       for (const which of order) {
-        // What the round before left behind is not on the account of this one.
+        // Garbage of the previous round must not count in this one.
         globalThis.gc?.();
         const startedAt = processor();
         await decideAll(sql, app, vacancies, which === 'with' ? law : 0);

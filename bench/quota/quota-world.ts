@@ -5,7 +5,7 @@ import type { Draft } from '../../src/placements/offers/draft.ts';
 
 const VACANCIES = 20;
 
-/** One national offer that covers every post, and people enough to fill them. */
+/** One national offer that covers every vacancy, and enough people to fill its seats. */
 export interface QuotaWorld {
   quotaId: string;
   employerId: string;
@@ -14,7 +14,7 @@ export interface QuotaWorld {
   candidateIds: string[];
 }
 
-/** Makes it in SQL: what is measured is what comes after. */
+/** Makes the world directly in SQL, because only what comes afterwards is measured. */
 export async function openWorld(
   database: Database,
   seats: number,
@@ -64,7 +64,7 @@ export async function openWorld(
   });
 }
 
-/** The offer to one of the people. */
+/** Returns the draft of a job offer to candidate `number`. */
 export function draftFor(world: QuotaWorld, number: number): Draft {
   const id = newId();
   return {

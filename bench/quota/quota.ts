@@ -14,14 +14,18 @@ import { draftFor, openWorld, type QuotaWorld } from './quota-world.ts';
 import { reserveByLock } from './select-for-update-peer.ts';
 
 const RUNS = 3;
-/** Connections of a process: more transactions at once there are not, and the pool refuses a crowd. */
+/**
+ * Connections per process. A process runs no more transactions at once, and the pool refuses a
+ * crowd.
+ */
 const POOL = 10;
 
 /**
- * Offers that all want a seat of one national offer, from as many callers at once as `--callers`:
- * the whole write that an employer's offer is (placement, seat, holding, ledger entry, history),
- * acknowledged after its commit, with the server's durability as it is. Peer: a transaction for each
- * that locks the row with SELECT FOR UPDATE, looks, and writes the same rows.
+ * Measures job offers that all want a seat of one national offer, from `--callers` callers at once.
+ * Each is the whole write of an employer's offer (placement, seat, holding, ledger entry, history),
+ * acknowledged after its commit, with the server's durability settings as they are. Peer: one
+ * transaction per offer that locks the row with SELECT FOR UPDATE, checks it, and writes the same
+ * rows.
  */
 export async function quota(words: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -78,7 +82,10 @@ interface Load {
   work: (world: QuotaWorld) => (number: number) => Promise<boolean>;
 }
 
-/** One more is asked for than there are seats, so that every run proves that none is oversold. */
+/**
+ * Asks for one seat more than there is, so that every run proves that no seat is oversold. Returns
+ * the reservations per second.
+ */
 async function rateOf(database: Database, { count, callers, work }: Load): Promise<number> {
   const seats = count - 1;
   const world = await openWorld(database, seats, count);

@@ -4,8 +4,9 @@ import { SYSTEM } from '../../src/platform/database/tenant.ts';
 import type { Draft } from '../../src/placements/offers/draft.ts';
 
 /**
- * The usual way: lock the row, look, write the placement, the holding, the entry and the history,
- * raise the counter, commit. Correct as well; everybody waits for everybody's commit.
+ * Reserves a seat in the usual way: locks the row, checks it, writes the placement, the holding,
+ * the entry and the history, raises the counter, and commits. This is correct too, but every caller
+ * waits for every other caller's commit. Returns whether a seat was free.
  */
 export async function reserveByLock(database: Database, draft: Draft): Promise<boolean> {
   return database.as(SYSTEM, async (sql) => {

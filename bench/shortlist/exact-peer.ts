@@ -19,7 +19,10 @@ interface Scored {
 
 const esco = OccupationGraph.empty;
 
-/** The best people from outside for each vacancy, by the rules and the score of everybody. */
+/**
+ * Finds the best people from outside the Union for each vacancy by applying the rules and the score
+ * to everybody. Returns their ids, best first, and the milliseconds per vacancy.
+ */
 export async function exactly(
   people: AsyncIterable<EngineCandidate>,
   vacancies: readonly VacancyFacts[],

@@ -9,8 +9,9 @@ import type { ThreadShare } from './shortlist.thread.ts';
 const ROUNDS = 15;
 
 /**
- * Vacancies a second whose fifty best are found by so many threads that share the people in memory, each
- * with its part of the vacancies; median of the rounds after one to warm up.
+ * Returns how many vacancies per second get their fifty best people from `threads` threads. The
+ * threads share the people in memory, and each has its part of the vacancies. The result is the
+ * median of the rounds after one warm-up round.
  */
 export async function vacanciesASecond(
   engine: EngineState,

@@ -16,7 +16,7 @@ import { tierZeroCountries } from '../../src/reference/countries/countries.ts';
 import { languageToken, tokensUpTo } from '../../src/candidates/search/search-tokens.ts';
 import { ON } from '../worlds/engine-world.ts';
 
-/** Whoever can be asked for the fifty best people from outside the Union for a vacancy. */
+/** A search that can be asked for the fifty best people from outside the Union for a vacancy. */
 export interface Peer {
   name: string;
   ask: (vacancy: VacancyFacts) => Promise<string[]>;
@@ -65,7 +65,7 @@ export function miniSearchPeer(documents: readonly CandidateDocument[]): Peer {
   };
 }
 
-/** Another one, with its own filters. */
+/** Another library for search in memory, with filters of its own. */
 export async function oramaPeer(documents: readonly CandidateDocument[]): Promise<Peer> {
   const index = create({
     schema: { terms: 'string', states: 'enum[]', languages: 'enum[]', group: 'enum' },
@@ -99,7 +99,7 @@ export async function oramaPeer(documents: readonly CandidateDocument[]): Promis
   };
 }
 
-/** The product's own search in PostgreSQL, as matching used it before it had an engine. */
+/** The product's own search in PostgreSQL, which matching used before it had an engine. */
 export async function postgresPeer(
   database: Database,
   analyse: () => Promise<unknown>,

@@ -5,7 +5,7 @@ import type { VacancyFacts } from '../../src/matching/facts.ts';
 import { OccupationGraph } from '../../src/reference/occupation-graph.ts';
 import { LIMIT } from './shortlist-peers.ts';
 
-/** The people, and the vacancies of this thread. */
+/** The people in memory, and the vacancies of this thread. */
 export interface ThreadShare {
   state: SharedState;
   vacancies: readonly VacancyFacts[];
@@ -14,7 +14,7 @@ export interface ThreadShare {
 const { state, vacancies } = workerData as ThreadShare;
 const engine = new EngineState(state, OccupationGraph.empty);
 
-// Each message asks for all shortlists once; the answer is how many people are on them.
+// Each message asks for all shortlists once; the answer is the number of people on them.
 parentPort?.on('message', () => {
   let found = 0;
   for (const vacancy of vacancies) found += engine.best(vacancy, 'third-country', LIMIT).length;

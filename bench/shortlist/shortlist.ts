@@ -22,17 +22,17 @@ import {
 interface Line {
   people: number;
   name: string;
-  /** Milliseconds a vacancy, median of the rounds. */
+  /** Milliseconds per vacancy, the median of the rounds. */
   milliseconds: number;
-  /** Of the exact fifty, how many it found, 0 to 1. */
+  /** The share of the exact fifty that it found, from 0 to 1. */
   recall: number;
 }
 
 const ROUNDS = 5;
 /**
- * The fifty best people from outside the Union for each vacancy, by the engine and by its peers, on
- * the same people and vacancies, in one process and one thread. Consent to the state, the required
- * language and the tier are gates; recall is measured against the score of everybody.
+ * Measures the search for the fifty best people from outside the Union for each vacancy, by the
+ * engine and by its peers, on the same people and vacancies, in one process. Consent to the state,
+ * the required language and the tier are gates. Recall is measured against scoring everybody.
  */
 export async function shortlisting(words: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -41,9 +41,9 @@ export async function shortlisting(words: string[]): Promise<void> {
       sizes: { type: 'string', default: '10000,100000,1000000' },
       vacancies: { type: 'string', default: '2000' },
       peers: { type: 'string', default: '100000' },
-      // At a million they take seconds each.
+      // At a million people, peers take seconds per vacancy.
       'peer-vacancies': { type: 'string', default: '50' },
-      // Brute force takes seconds each at a million.
+      // At a million people, brute force takes seconds per vacancy.
       exact: { type: 'string', default: '20' },
       json: { type: 'string' },
     },
@@ -63,9 +63,9 @@ export async function shortlisting(words: string[]): Promise<void> {
 
 interface Asked {
   vacancies: number;
-  /** Of which so many are held against everybody's score. */
+  /** The number of vacancies whose answers are compared with the score of everybody. */
   exact: number;
-  /** So many are asked of peers. */
+  /** The number of vacancies that peers are asked for. */
   byPeers: number;
 }
 
@@ -84,7 +84,8 @@ async function atSize(people: number, asked: Asked): Promise<Line[]> {
     name: 'engine',
     ask: async (vacancy) => answers(state, vacancy),
   };
-  // First, as in a thread of its own: scoring everybody teaches the compiler other ways.
+  // Measured first, as in a thread of its own: scoring everybody makes the compiler optimise
+  // differently.
   const milliseconds = await timeOf(engine, vacancies);
   const exact = await exactly(everybody(people), vacancies.slice(0, asked.exact), LIMIT);
   const few = vacancies.slice(0, asked.byPeers);

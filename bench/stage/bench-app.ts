@@ -6,7 +6,10 @@ import { RunningClock } from '../../src/platform/clock/clock.ts';
 import { Config } from '../../src/platform/config/config.ts';
 import { benchFolder } from './bench-folder.ts';
 
-/** The whole application on an empty database, embedded or at DATABASE_URL, and a folder for its files. */
+/**
+ * Starts the whole application on an empty database, embedded or at DATABASE_URL, with a folder for
+ * its files.
+ */
 export async function startBench(): Promise<{ app: INestApplication; folder: string }> {
   const folder = await benchFolder();
   const config = new Config({

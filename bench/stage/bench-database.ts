@@ -8,8 +8,9 @@ import { migrate } from '../../src/platform/database/migrate.ts';
 import { benchFolder } from './bench-folder.ts';
 
 /**
- * Runs `work` on an empty, migrated database on an embedded server, which goes afterwards. `analyse`
- * gathers at once the statistics by which queries are planned; else the server does so within a minute.
+ * Runs `work` on an empty, migrated database on an embedded server, and removes the server
+ * afterwards. `analyse` gathers the planner's statistics at once; otherwise the server does so
+ * within a minute.
  */
 export async function withBenchDatabase(
   work: (database: Database, analyse: () => Promise<unknown>) => Promise<void>,
@@ -20,7 +21,7 @@ export async function withBenchDatabase(
     const url = server.url();
     await migrate(url, persistence);
     const dataSource = await runtimeConnections(url, persistence).initialize();
-    // Only the owner of the tables may.
+    // Only the owner of the tables may run ANALYZE.
     const owner = await new DataSource({ type: 'postgres', url }).initialize();
     await work(new Database(dataSource), () => owner.query('ANALYZE'));
     await owner.destroy();

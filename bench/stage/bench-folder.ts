@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * A new folder for all that a benchmark writes, the data of an embedded server too: where its account could
- * not enter, that would lie elsewhere and stay.
+ * Makes a new folder for everything a benchmark writes, including the data of an embedded server.
+ * Other accounts may enter it: if the server's account could not, its data would lie elsewhere and
+ * stay.
  */
 export async function benchFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'passerelle-bench-'));

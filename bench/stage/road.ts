@@ -5,7 +5,7 @@ import { SYSTEM } from '../../src/platform/database/tenant.ts';
 import type { ImportView } from '../../src/platform/imports/import-view.ts';
 import { until } from '../measuring/measure.ts';
 
-/** Waits until an import has ended, saying how far it is. */
+/** Waits until an import has ended, and writes its progress. */
 export function importEnds(caller: DemoCaller, path: string): Promise<ImportView> {
   return until(
     () => caller.get<ImportView>(path),
@@ -14,7 +14,7 @@ export function importEnds(caller: DemoCaller, path: string): Promise<ImportView
   );
 }
 
-/** Waits until so many vacancies are decided on. */
+/** Waits until `count` vacancies are decided on. */
 export async function vacanciesDecided(database: Database, count: number): Promise<void> {
   await until(
     () => decidedOf(database),
@@ -23,7 +23,7 @@ export async function vacanciesDecided(database: Database, count: number): Promi
   );
 }
 
-/** A run over all open vacancies of an employer, to its end. */
+/** Runs matching over all open vacancies of an employer and waits for its end. */
 export async function runOverAll(employer: DemoCaller): Promise<RunView> {
   const { id } = await employer.post<RunView>('/v1/matching-runs', {});
   return until(
@@ -33,7 +33,7 @@ export async function runOverAll(employer: DemoCaller): Promise<RunView> {
   );
 }
 
-/** Waits until everybody new is compared with everybody, in search of who is there twice. */
+/** Waits until all new people have been compared with everybody, in search of duplicates. */
 export async function allCompared(database: Database): Promise<void> {
   const open = (): Promise<{ job: string }[]> =>
     database.as(SYSTEM, (sql) =>

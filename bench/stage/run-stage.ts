@@ -10,17 +10,20 @@ import { write } from '../measuring/measure.ts';
 import { stagePeople } from '../worlds/run-world.ts';
 import { partnerships } from '../worlds/worlds.ts';
 
-/** The whole application with its people in the database and in memory. */
+/** The whole application, with its people in the database and in memory. */
 export interface Stage {
   app: INestApplication;
   database: Database;
   employer: DemoCaller;
   employerId: string;
-  /** How long it took to load the engine from an empty process, in seconds. */
+  /** How long it took to load the engine in an empty process, in seconds. */
   loading: number;
 }
 
-/** Runs `work` where so many people may be matched, and takes everything down afterwards. */
+/**
+ * Runs `work` on an application with `people` people to match, and takes everything down
+ * afterwards.
+ */
 export async function onStage<T>(people: number, work: (stage: Stage) => Promise<T>): Promise<T> {
   const { app, folder } = await startBench();
   try {

@@ -21,19 +21,19 @@ interface CodedTitle {
 
 /** The measures of one method on a list of coded titles. */
 interface CodedMeasures {
-  /** Shares of titles whose first answer has the right 1, 2, 3 and 4 digits of ISCO-08. */
+  /** The shares of titles whose first answer has the right 1, 2, 3 and 4 digits of ISCO-08. */
   digits: number[];
-  /** By the ESCO occupation where the list gives it, else by the ISCO unit group. */
+  /** Judged by the ESCO occupation if the list gives it, otherwise by the ISCO unit group. */
   mrr: number;
   recall10: number;
   millisecondsATitle: { mean: number; median: number };
 }
 
-/** Titles whose first answer has a confidence from `from` to the next one's. */
+/** The titles whose first answer has a confidence from `from` up to the `from` of the next band. */
 interface Band {
   from: number;
   titles: number;
-  /** The mean of what was said, and the share that is right to four digits. */
+  /** The mean confidence of the answers, and the share that is right to four digits. */
   said: number;
   right: number;
 }
@@ -44,18 +44,22 @@ export interface CodedReport {
   titles: number;
   names: string;
   ours: CodedMeasures;
-  /** Where we are sure: the share of titles, and of these the share with the right four digits. */
+  /**
+   * The titles of which we are sure: their share of all titles, and the share of them with the
+   * right four digits.
+   */
   sure: { share: number; right: number };
   bands: Band[];
-  /** Told the language, whether we are or not. */
+  /** The peer always knows the language, even if we do not. */
   peer: CodedMeasures;
 }
 
 type Answer = Pick<ReadOccupation, 'uri' | 'isco'>;
 
 /**
- * Titles with their codes, columns title, language and isco or esco: by the names of an ESCO download
- * in `esco`, or by our own tables alone; told the language of each, unless `unnamed`.
+ * Measures a list of coded titles with the columns title, language and isco or esco. Reads them by
+ * the names of the ESCO download in the folder `esco`, or by our own tables alone if it is null.
+ * Passes the language of each title, unless `unnamed`.
  */
 export async function benchCoded(
   file: string,
@@ -126,7 +130,7 @@ async function readNames(folder: string): Promise<NamedOccupation[]> {
   return names;
 }
 
-/** The peer over the labels of the title's language, or over all. */
+/** The peer over the labels of the title's language, or over all labels. */
 function peerOf(names: readonly NamedOccupation[]): Method {
   const byLanguage = new Map<string | null, Method>();
   const over = (language: string | null): Method => {
@@ -149,7 +153,7 @@ function peerOf(names: readonly NamedOccupation[]): Method {
 
 function measure(titles: readonly CodedTitle[], method: Method): CodedMeasures {
   const [first] = titles;
-  // Makes its index, which is not what is measured, by words that are not asked for again.
+  // Builds the method's index, which must not be measured, with a title that is not asked again.
   if (first !== undefined) method({ ...first, title: `${first.title} ?` });
   const spent: number[] = [];
   const answers = titles.map((asked) => {
@@ -175,7 +179,7 @@ function measure(titles: readonly CodedTitle[], method: Method): CodedMeasures {
   };
 }
 
-/** 1 when as many digits agree, or as many as the list gives; else 0. */
+/** Returns 1 if `digits` digits agree, or all the list gives if it gives fewer; otherwise 0. */
 function isRight(
   answer: Answer | undefined,
   asked: CodedTitle | undefined,

@@ -1,8 +1,8 @@
 import { foldWords } from '../../src/reference/fold-words.ts';
 
 /**
- * The peer: plain tf-idf of pieces of one to three letters with cosine, as the strongest published
- * lexical method of MELO is, without lemmas; every label is compared.
+ * The peer: plain tf-idf of pieces of one to three letters with cosine, like the strongest
+ * published lexical method of MELO, but without lemmas. It compares every label.
  */
 export class LettersPeer {
   private readonly numbers = new Map<string, number>();
@@ -28,7 +28,7 @@ export class LettersPeer {
     }));
   }
 
-  /** The cosine of every label with the title. */
+  /** Returns the cosine of every label with the title. */
   score(title: string): Float32Array {
     const scores = new Float32Array(this.labels.length);
     for (const [piece, weight] of this.vector(this.count(title, false))) {

@@ -3,22 +3,22 @@ import { basename, dirname, join } from 'node:path';
 import { normaliseLanguage } from '../../src/reference/languages/languages.ts';
 import type { Label } from '../../src/reference/titles/likeness/label-index.ts';
 
-/** Titles with the labels that they mean, in the format of the MELO benchmark (Retyk et al. 2024). */
+/** Titles with the labels they mean, in the format of the MELO benchmark (Retyk et al. 2024). */
 export interface MeloSet {
   name: string;
-  /** ISO 639-1, by the folder's name; null where it does not tell. */
+  /** The ISO 639-1 code that ends the folder's name, or null if there is none. */
   language: string | null;
   labels: readonly Label[];
-  /** Of the labels, for ties. */
+  /** The ids of the labels, which break ties. */
   ids: readonly string[];
   queries: readonly MeloQuery[];
 }
 
 export interface MeloQuery {
   title: string;
-  /** Numbers of labels. */
+  /** The numbers of the right labels. */
   relevant: ReadonlySet<number>;
-  /** In the half that weights and confidence were found on. */
+  /** Whether the query is in the half on which weights and confidence were tuned. */
   tuned: boolean;
 }
 
@@ -28,7 +28,11 @@ const rowsOf = (path: string): string[][] =>
     .filter((line) => line !== '')
     .map((line) => line.split('\t'));
 
-/** The folder itself, or every folder in it that is such a set. */
+/**
+ * Returns the folder itself if it is a set of the benchmark, otherwise every folder in it that is
+ * one.
+ * @throws Error if there is none
+ */
 export function meloFolders(folder: string): string[] {
   const isSet = (path: string): boolean => existsSync(join(path, 'corpus_elements.tsv'));
   if (isSet(folder)) return [folder];
@@ -37,7 +41,7 @@ export function meloFolders(folder: string): string[] {
   return found.filter(isSet).toSorted();
 }
 
-/** The first label of a concept in the corpus is the one that it goes by. */
+/** Reads one set. The first label of a concept in the corpus is its preferred one. */
 export function readMelo(folder: string): MeloSet {
   const name = basename(folder);
   const elements = rowsOf(join(folder, 'corpus_elements.tsv'));
@@ -70,7 +74,7 @@ function readQueries(folder: string, ids: readonly string[]): MeloQuery[] {
   });
 }
 
-/** About half of the queries, by a hash (FNV-1a, mixed) of their ids. */
+/** Selects about half of the queries, by a hash (FNV-1a, mixed) of their ids. */
 function isInFirstHalf(id: string): boolean {
   let hash = 2_166_136_261;
   for (const letter of id) hash = Math.imul(hash ^ letter.charCodeAt(0), 16_777_619);
@@ -80,7 +84,9 @@ function isInFirstHalf(id: string): boolean {
   return (hash & 1) === 0;
 }
 
-/** MRR of the methods that were published with the benchmark, by method; empty without the file. */
+/**
+ * Returns the MRR that was published with the benchmark for each method; empty without the file.
+ */
 export function publishedMrr(folder: string): Map<string, number> {
   const paths = [folder, dirname(folder)].map((one) => join(one, 'published_results.tsv'));
   const path = paths.find((one) => existsSync(one));

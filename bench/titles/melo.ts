@@ -4,7 +4,7 @@ import { processor, write } from '../measuring/measure.ts';
 import { LettersPeer } from './letters-peer.ts';
 import { meloFolders, type MeloQuery, type MeloSet, publishedMrr, readMelo } from './melo-data.ts';
 
-/** As the authors: what stands below is not found. */
+/** The number of answers that count, as in the benchmark's paper: lower ranks are not found. */
 const RANKED = 100;
 
 interface Scored {
@@ -14,15 +14,15 @@ interface Scored {
 
 /** The measures of one method on one set. */
 interface MeloMeasures {
-  /** Mean reciprocal rank of the first right label, as published. */
+  /** The mean reciprocal rank of the first right label, as published. */
   mrr: number;
-  /** The same over the half that nothing was tuned on. */
+  /** The same over the half on which nothing was tuned. */
   mrrUntuned: number;
-  /** Where each occupation counts once, as a reader of occupations shows them. */
+  /** The same with each occupation counted once, as a reader of occupations shows them. */
   mrrOfOccupations: number;
   success1: number;
   success10: number;
-  /** Of processor time. */
+  /** Milliseconds of processor time. */
   millisecondsATitle: number;
 }
 
@@ -36,7 +36,10 @@ export interface MeloReport {
   published: Record<string, number>;
 }
 
-/** Every set in a folder: ours, the peer in the same process, and what was published. */
+/**
+ * Measures every set in a folder by our method and by the peer in the same process, and reports
+ * them with the published figures.
+ */
 export function benchMelo(folder: string): MeloReport[] {
   const reports = meloFolders(folder).map((path) => {
     const report = { ...measureSet(readMelo(path)), published: publishedMrrOf(path) };
@@ -52,7 +55,7 @@ export function benchMelo(folder: string): MeloReport[] {
 const publishedMrrOf = (path: string): Record<string, number> =>
   Object.fromEntries(publishedMrr(path));
 
-/** Ours and the peer on one set. */
+/** Measures our method and the peer on one set. */
 export function measureSet(set: MeloSet): Omit<MeloReport, 'published'> {
   const index = new LabelIndex(set.labels, set.language);
   const peer = new LettersPeer(set.labels.map(({ text }) => text));
@@ -94,7 +97,10 @@ function measure(set: MeloSet, method: (title: string) => Scored[]): MeloMeasure
   };
 }
 
-/** The place of the first right answer among labels and among their concepts; Infinity without one. */
+/**
+ * Returns the rank of the first right answer among labels and among their concepts, from 1;
+ * Infinity without one.
+ */
 function rankOf(
   { ids, labels }: MeloSet,
   answer: readonly Scored[],
@@ -107,7 +113,7 @@ function rankOf(
   return { label: at + 1, occupation: before.size };
 }
 
-/** The order of trec_eval, which the published figures were made with: five decimals, then the id. */
+/** Sorts as trec_eval does, which made the published figures: by five decimals, then by id. */
 function asTrecEval(answer: readonly Scored[], ids: readonly string[]): Scored[] {
   const idOf = ({ label }: Scored): string => ids[label] ?? '';
   return answer
@@ -143,7 +149,7 @@ function lineOf(name: string, { ours, peer }: { ours: MeloMeasures; peer: MeloMe
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
-/** The published methods by their mean over the sets, ours among them. */
+/** Writes the published methods and ours, ordered by their mean over the sets. */
 function writePublished(reports: readonly MeloReport[], ours: number): void {
   const methods = [...new Set(reports.flatMap(({ published }) => Object.keys(published)))];
   if (methods.length === 0) return;

@@ -8,7 +8,7 @@ DIR of --melo: a set of the MELO benchmark, or a folder of such sets.
 FILE.csv: columns title, language and isco or esco. DIR of --esco: an ESCO CSV download.
 --unnamed: as if nobody had said which language the titles are in.`;
 
-/** How well job titles are read, beside a peer in the same run and what others published. */
+/** Measures how well job titles are read, beside a peer in the same run and published figures. */
 export async function titles(words: string[]): Promise<void> {
   const { values } = parseArgs({
     args: words,

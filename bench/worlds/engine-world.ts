@@ -5,7 +5,7 @@ import { iscoGroups } from '../../src/reference/isco/isco.ts';
 import { cefrLevels } from '../../src/reference/languages/cefr.ts';
 import { seeded } from './seeded.ts';
 
-/** The day on which the worlds of the engine stand. */
+/** The date of the engine's worlds. */
 export const ON = '2026-11-24';
 
 const units = iscoGroups.filter(({ code }) => code.length === 4).map(({ code }) => code);
@@ -38,7 +38,10 @@ const languageOf: Record<string, string> = {
 
 type Random = () => number;
 
-/** 0 is drawn most, then 1, and so on: Zipf's law with exponent 1, as titles and skills follow it. */
+/**
+ * Draws a number: 0 most often, then 1, and so on. Zipf's law with exponent 1, which titles and
+ * skills follow.
+ */
 function zipf(random: Random, count: number): number {
   return Math.min(count - 1, Math.floor((count + 1) ** random()) - 1);
 }
@@ -47,13 +50,13 @@ const pick = <T>(random: Random, from: readonly T[]): T =>
   from[Math.floor(random() * from.length)] as T;
 
 function occupation(random: Random): { isco: string; esco: string } {
-  // Frequent units are not neighbours: the order is by a fixed shuffle of the codes.
+  // A fixed shuffle of the codes, so that frequent units are not neighbours.
   const unit = (zipf(random, units.length) * 193) % units.length;
   const isco = units[unit] ?? '9211';
   return { isco, esco: `esco:${isco}.${zipf(random, OCCUPATIONS_A_UNIT)}` };
 }
 
-/** Mostly of the occupation, some general. */
+/** Draws a skill: mostly one of the occupation, sometimes a general one. */
 function skill(random: Random, esco: string): string {
   if (random() < 0.3) return `skill:${zipf(random, SKILLS)}`;
   const own = zipf(random, SKILLS_AN_OCCUPATION);
@@ -71,13 +74,13 @@ function uuid(number: number, random: Random): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${tail}`;
 }
 
-/** What nobody of these worlds says. */
+/** Facts that are missing for everybody in these worlds. */
 const untold = {
   ...{ educationField: null, permitCategories: [], desiredPay: null },
   ...{ availableUntilOn: null, previousStays: [] },
 };
 
-/** One person; numbers from 0. */
+/** Makes one person; numbers start at 0. */
 export function engineCandidate(random: Random, number: number): EngineCandidate {
   const worked = Array.from({ length: random() < 0.35 ? 2 : 1 }, () => occupation(random));
   const first = worked[0] ?? { isco: '9211', esco: '' };
@@ -126,7 +129,7 @@ export function engineCandidate(random: Random, number: number): EngineCandidate
   };
 }
 
-/** One vacancy, whose state and occupation people are likely to want. */
+/** Makes one vacancy, in a state and occupation that people are likely to want. */
 export function engineVacancy(random: Random, number: number): VacancyFacts {
   const { isco, esco } = occupation(random);
   const state = pick(random, states);

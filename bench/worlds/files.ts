@@ -13,7 +13,10 @@ import {
 
 const SEED = 20_261_124;
 
-/** A spreadsheet of people, as an agency would send it: with codes, or with titles and skills in `words`. */
+/**
+ * Writes a spreadsheet of people as an agency would send it, with ISCO codes, or with titles and
+ * skills from `words`. Returns its path.
+ */
 export function candidatesFile(
   folder: string,
   count: number,
@@ -25,7 +28,7 @@ export function candidatesFile(
   );
 }
 
-/** A delivery of vacancies. */
+/** Writes a delivery of vacancies and returns its path. */
 export function vacanciesFile(folder: string, count: number): Promise<string> {
   const random = seeded(SEED + 1);
   return file(join(folder, 'vacancies.ndjson'), count, null, (number) =>
@@ -33,7 +36,10 @@ export function vacanciesFile(folder: string, count: number): Promise<string> {
   );
 }
 
-/** The same from a national service, as HR-XML. */
+/**
+ * Writes similar vacancies as a national service sends them, in HR-XML, and returns the file's
+ * path.
+ */
 export function openingsFile(folder: string, count: number): Promise<string> {
   const random = seeded(SEED + 2);
   const root = '<?xml version="1.0" encoding="UTF-8"?>\n<Openings>';

@@ -7,7 +7,7 @@ import { SYSTEM } from '../../src/platform/database/tenant.ts';
 import { engineCandidate, engineVacancy } from './engine-world.ts';
 import { seeded } from './seeded.ts';
 
-/** So many people a transaction. */
+/** People per transaction. */
 const BATCH = 50_000;
 
 const people = {
@@ -23,7 +23,7 @@ const people = {
     ON COMMIT DROP`,
 } as const; // prettier-ignore
 
-/** People of one agency, written as an import leaves them; `count` in all. */
+/** Stores `count` people of one agency in the form in which an import leaves them. */
 export async function stagePeople(
   database: Database,
   agencyId: string,
@@ -64,7 +64,7 @@ function* rows(random: () => number, agencyId: string, from: number, count: numb
   }
 }
 
-/** An empty array would be written as json. */
+/** Writes an empty array as '{}', because `copyRows` would write it as JSON. */
 function textArray(values: readonly string[]): readonly string[] | string {
   return values.length === 0 ? '{}' : values;
 }
@@ -90,7 +90,10 @@ async function mergePeople(sql: EntityManager): Promise<void> {
   );
 }
 
-/** Open vacancies of one employer, one position each, advertised long enough in every state. */
+/**
+ * Stores open vacancies of one employer with one position each, advertised long enough in every
+ * state.
+ */
 export async function stageVacancies(
   database: Database,
   employerId: string,

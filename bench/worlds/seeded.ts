@@ -1,4 +1,7 @@
-/** Numbers from 0 to 1 that repeat with their seed (Mulberry32), so that every run has one world. */
+/**
+ * Returns a generator of numbers from 0 to 1 that repeat with their seed (Mulberry32), so that
+ * every run has the same world.
+ */
 export function seeded(seed: number): () => number {
   let state = seed;
   return () => {

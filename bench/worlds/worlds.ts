@@ -17,13 +17,15 @@ const skills = Array.from({ length: 400 }, (_, index) => `skill number ${index +
 const pick = <T>(random: () => number, from: readonly T[]): T =>
   from[Math.floor(random() * from.length)] as T;
 
-/** Few occupations have many people and many have few: a square law over the unit groups. */
+/** Draws a unit group by a square law: few occupations have many people, and many have few. */
 const pickUnit = (random: () => number): { code: string; title: string } =>
   units[Math.floor(random() ** 2 * units.length)] ?? { code: '2221', title: 'Nurses' };
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
-/** Of so many syllables: some people share it, as they share a birthday, and hardly anybody both. */
+/**
+ * Makes up a name. Some people share a name, as some share a birthday, but hardly any share both.
+ */
 const name = (random: () => number, syllables: number): string =>
   Array.from(
     { length: syllables },
@@ -40,20 +42,20 @@ export const candidateHeader = [
   'consent_given_on',
 ] as const; // prettier-ignore
 
-/** What occupations and skills are called. */
+/** The names of occupations and skills. */
 export interface EscoWords {
   titles: readonly string[];
   skills: readonly string[];
 }
 
-/** As people write: half the time a letter is missing. */
+/** Writes a name as people do: half the time a letter is missing. */
 function written(random: () => number, name: string): string {
   const plain = name.replaceAll(/[;,|"]/g, ' ');
   const at = Math.floor(random() * plain.length * 2);
   return plain.slice(0, at) + plain.slice(at + 1);
 }
 
-/** One person as an agency's spreadsheet has them. */
+/** Makes the row of one person in an agency's spreadsheet. */
 export function candidateRow(
   random: () => number,
   number: number,
@@ -84,7 +86,7 @@ export function candidateRow(
   ];
 }
 
-/** One vacancy in our own JSON. */
+/** Makes one vacancy in our own JSON. */
 export function vacancyRecord(random: () => number, number: number): object {
   const { code, title } = pickUnit(random);
   const country = pick(random, states);
@@ -110,7 +112,7 @@ export function vacancyRecord(random: () => number, number: number): object {
   };
 }
 
-/** The same as HR-XML PositionOpening, with a description of some length. */
+/** Makes one vacancy as HR-XML PositionOpening, with a description of some length. */
 export function openingText(random: () => number, number: number): string {
   const { code, title } = pickUnit(random);
   const country = pick(random, states);
@@ -129,7 +131,7 @@ export function openingText(random: () => number, number: number): string {
   ].join('');
 }
 
-/** Every partner country with every state, in force and without quotas. */
+/** A partnership of every partner country with every state, in force and without quotas. */
 export const partnerships = ['MA', 'TN', 'EG', 'SN'].map((partnerCountry) => ({
   partnerCountry,
   states,

@@ -19,7 +19,7 @@ const consents: ConsentDraft[] = [
   },
 ];
 
-describe('people who arrive', () => {
+describe('the merge of arriving candidates', () => {
   let test: TestDatabase;
   const organisationId = newId();
 
@@ -38,7 +38,7 @@ describe('people who arrive', () => {
   const asked = (sql: string, values: unknown[] = []) =>
     test.database.as(SYSTEM, (manager) => manager.query<unknown[]>(sql, values));
 
-  /** `then` runs before the transaction ends. */
+  /** Merges candidates by their references; `then` runs before the transaction ends. */
   const bring = (
     references: string[],
     familyName: string,
@@ -72,7 +72,7 @@ describe('people who arrive', () => {
         GROUP BY candidate.id ORDER BY reference`,
     );
 
-  it('are created with their consents, changed where they are known, and left alone where they are so', async () => {
+  it('creates new candidates with their consents, changes known ones, and leaves unchanged ones alone', async () => {
     expect((await bring(['A', 'B'], 'Alami')).created).toHaveLength(2);
     const [again, more] = [await bring(['A'], 'Alami'), await bring(['B', 'C'], 'Bennani')];
     expect(again).toEqual({ created: [], updated: [], withdrawn: [] });
@@ -84,7 +84,7 @@ describe('people who arrive', () => {
     ]);
   });
 
-  it('are as they were before an import, kept for each whom it changes', async () => {
+  it('keeps each candidate whom an import changes as they were before', async () => {
     const importId = await aRunningImport(test.database, organisationId, 'candidates');
     await bring(['A', 'B', 'E'], 'Bennani', { importId });
     expect(
@@ -96,7 +96,7 @@ describe('people who arrive', () => {
     ).toEqual([{ reference: 'A', name: 'Alami' }]);
   });
 
-  it('are kept as another import has just left them, which changes the same at that instant', async () => {
+  it('keeps a candidate as another import has just left them, while both change the same one', async () => {
     const importId = await aRunningImport(test.database, organisationId, 'candidates');
     let second: Promise<MergeResult> | undefined;
     await bring(['A'], 'Ziani', {
@@ -114,7 +114,7 @@ describe('people who arrive', () => {
     ).toEqual([{ name: 'Ziani' }]);
   });
 
-  it('are changed where another import brings the same new people meanwhile', async () => {
+  it('changes candidates whom another import creates at the same moment', async () => {
     let second: Promise<MergeResult> | undefined;
     const first = await bring(['D'], 'Chraibi', {
       then: async () => {
@@ -129,7 +129,7 @@ describe('people who arrive', () => {
     expect(await stored()).toContainEqual({ reference: 'D', name: 'Daoudi', consents: 1 });
   });
 
-  it('are put back as another import brought them at that instant, beside people who are known', async () => {
+  it('puts candidates back as another import brought them at the same moment, beside known ones', async () => {
     await bring(['G'], 'Ghali');
     const first = await aRunningImport(test.database, organisationId, 'candidates');
     const importId = await aRunningImport(test.database, organisationId, 'candidates');
@@ -150,7 +150,7 @@ describe('people who arrive', () => {
     ]);
   });
 
-  it('are brought in one order, whether they are known or not', async () => {
+  it('brings candidates in one order, whether they are known or not', async () => {
     const [odd, even] = [1, 0].map((rest) =>
       Array.from({ length: 300 }, (_, at) => `P-${String(2 * at + rest).padStart(3, '0')}`),
     );
@@ -164,7 +164,7 @@ describe('people who arrive', () => {
     expect(merged.flatMap(({ created }) => created)).toHaveLength(300);
   });
 
-  it('lose the consent that came with an import which is taken back, whoever has changed them since', async () => {
+  it('takes a consent away with the import that brought it, whoever has changed the candidate since', async () => {
     const importId = newId();
     await asked(
       `INSERT INTO file_import (id, organisation_id, subject, status, bytes, sha256, dry_run, all_or_nothing)
@@ -183,7 +183,7 @@ describe('people who arrive', () => {
     );
   });
 
-  it('belong to an agency that is there and stays', async () => {
+  it('refuses candidates of an unknown agency, and keeps an agency that has candidates from being deleted', async () => {
     const nobody = newId();
     await asked('DELETE FROM file_import');
     const deletion = 'DELETE FROM organisation WHERE id = $1';

@@ -38,8 +38,8 @@ export { TODAY } from './law/law.builders.ts';
 export const ELECTRICIAN: OccupationFact = { isco: '7411', esco: 'esco:electrician', years: 3 };
 
 /**
- * Returns an open vacancy for an electrician in France, advertised long enough, with no other
- * demands.
+ * Makes an open vacancy for an electrician in France, advertised long enough, which asks for
+ * nothing else.
  */
 export function aVacancyFact(known: Partial<VacancyFacts> = {}): VacancyFacts {
   return {
@@ -68,13 +68,16 @@ export function aVacancyFact(known: Partial<VacancyFacts> = {}): VacancyFacts {
   };
 }
 
-/** Returns a consent to be matched in France, given in March 2026. */
+/** Makes a consent to be matched in France, given on 1 March 2026. */
 export function aConsentFact(known: Partial<ConsentFact> = {}): ConsentFact {
   const dates = { givenOn: '2026-03-01', expiresOn: '2027-03-01' };
   return { countries: ['FR'], sections: [], withdrawn: false, ...dates, ...known };
 }
 
-/** Returns an adult Moroccan electrician who lives in Morocco, consented and passes every gate. */
+/**
+ * Makes a Moroccan electrician who lives in Morocco, is of age and has consented: passes every
+ * gate.
+ */
 export function aCandidateFact(known: Partial<CandidateFacts> = {}): CandidateFacts {
   return {
     id: 'candidate',
@@ -103,13 +106,13 @@ export function aCandidateFact(known: Partial<CandidateFacts> = {}): CandidateFa
   };
 }
 
-/** Returns a partnership with Morocco that works without quotas. */
+/** Makes a partnership with Morocco that works without quotas. */
 export function aPartnershipFact(known: Partial<PartnershipFact> = {}): PartnershipFact {
   const id = `partnership with ${known.partnerCountry ?? 'MA'}`;
   return { id, partnerCountry: 'MA', components: [], circularExemption: false, ...known };
 }
 
-/** Returns a pressed sector: Morocco asks that no electricians be recruited. */
+/** Makes a pressed sector: Morocco wants no electricians to be recruited. */
 export function aPressedSectorFact(known: Partial<PressedSectorFact> = {}): PressedSectorFact {
   return {
     partnerCountry: 'MA',
@@ -125,14 +128,14 @@ export function aPressedSectorFact(known: Partial<PressedSectorFact> = {}): Pres
   };
 }
 
-/** Returns a national offer to Morocco with 10 seats left. */
+/** Makes a national offer for Morocco with seats left. */
 export function aQuotaFact(known: Partial<QuotaFact> = {}): QuotaFact {
   return { id: 'quota', partnerCountry: 'MA', remaining: 10, ...known };
 }
 
 /**
- * Returns the shipped rules and a partnership with Morocco. No sector is pressed, no quota exists,
- * and no fit domestic candidate is left.
+ * Makes the facts of a state: the shipped rules, a partnership with Morocco, no pressed sector, no
+ * quota, and no fit candidate with preference left.
  */
 export function aStateFact(known: Partial<StateFacts> = {}, state = 'FR'): StateFacts {
   const on = known.on ?? TODAY;
@@ -147,7 +150,7 @@ export function aStateFact(known: Partial<StateFacts> = {}, state = 'FR'): State
   };
 }
 
-/** Returns the facts of one decision: the builders' defaults, overridden by what is given. */
+/** Makes the facts of one decision: those of the builders, except as given. */
 export function someFacts(known: { [K in keyof Facts]?: Partial<Facts[K]> } = {}): Facts {
   return {
     vacancy: aVacancyFact(known.vacancy),
@@ -156,7 +159,7 @@ export function someFacts(known: { [K in keyof Facts]?: Partial<Facts[K]> } = {}
   };
 }
 
-/** Returns an ESCO that knows nothing except what is given. */
+/** Makes ESCO knowledge that is empty, except as given. */
 export function anEsco(known: Partial<EscoKnowledge> = {}): EscoKnowledge {
   return {
     relationBetween: () => null,
@@ -167,7 +170,7 @@ export function anEsco(known: Partial<EscoKnowledge> = {}): EscoKnowledge {
   };
 }
 
-/** A shortlist without the ESCO knowledge. */
+/** A shortlist with all facts, except how ESCO occupations are related. */
 export interface World {
   vacancy: VacancyFacts;
   candidates: CandidateFacts[];
@@ -272,7 +275,7 @@ const anyState: fc.Arbitrary<Omit<World['state'], 'law'>> = fc.record({
   quotas: few(anyQuota),
 });
 
-/** A world small enough to read and odd enough that tests reach both outcomes of every gate. */
+/** Draws worlds small enough to read and odd enough to meet every gate from both sides. */
 export const anyWorld: fc.Arbitrary<World> = fc
   .record({
     vacancy: anyVacancy,

@@ -38,17 +38,17 @@ const unskilled = { occupations: [{ ...ELECTRICIAN, isco: '7412', esco: null }] 
 describe('a fit candidate with Community preference', () => {
   const people = [french({ id: 'Amélie' }), aCandidateFact({ id: 'Brahim' })];
 
-  it('holds back all people from third countries', () => {
+  it('holds back everybody from third countries', () => {
     const turk = aCandidateFact({ id: 'Cem', nationalities: ['TR'] });
     expect(idsProposed(inFrance([turk, ...people]))).toEqual(['Amélie']);
   });
 
-  it('no longer holds them back once the employer has dealt with them, and stays in sight', () => {
+  it('stops holding them back once the employer has dealt with the candidate, but stays in sight', () => {
     const settled = new Set(['Amélie']);
     expect(idsProposed(inFrance(people, { settled }))).toEqual(['Amélie', 'Brahim']);
   });
 
-  it('holds nobody back while not to be matched', () => {
+  it('holds nobody back if they cannot be matched', () => {
     const minor = french({ id: 'Amélie', ofAgeOn: '2027-01-01' });
     const silent = french({ id: 'Denise', consents: [] });
     expect(idsProposed(inFrance([minor, silent, ...people.slice(1)]))).toEqual(['Brahim']);
@@ -79,7 +79,7 @@ describe('a candidate with Community preference who is not fit', () => {
   });
 });
 
-describe('a person who returned before', () => {
+describe('a candidate who returned before', () => {
   it('comes first in tier 3, whatever the score, and in no other tier', () => {
     const back = aCandidateFact({ id: 'back', returnedBefore: true, ...unskilled });
     const fresh = aCandidateFact({ id: 'new' });
@@ -93,7 +93,7 @@ describe('a person who returned before', () => {
   });
 });
 
-describe('a person who was trained for the work', () => {
+describe('a candidate who was trained for the work', () => {
   const trained = new Set(['trained']);
   const low = aCandidateFact({ id: 'trained', ...unskilled });
   const high = aCandidateFact({ id: 'untrained' });
@@ -108,7 +108,7 @@ describe('a person who was trained for the work', () => {
     ]);
   });
 
-  it('passes no earlier tier, and no gate by it', () => {
+  it('passes no earlier tier because of it, and no gate', () => {
     const turk = { ...high, id: 'Cem', nationalities: ['TR'] };
     const silent = { ...low, id: 'silent', consents: [] };
     const found = decide({
@@ -123,7 +123,7 @@ describe('a person who was trained for the work', () => {
   });
 });
 
-describe('any shortlist', () => {
+describe('a shortlist', () => {
   it('is decided as an independent reading of the rules decides it', () => {
     const seen = { proposed: 0, waiting: 0, 'held-back': 0 };
     const check = (world: World): void => {
@@ -146,7 +146,7 @@ describe('any shortlist', () => {
     fc.assert(fc.property(anyWorld, check), { numRuns: 1_000 });
   });
 
-  it('is decided alike in whatever order people come', () => {
+  it('is decided alike whatever the order of the people', () => {
     const check = (world: World, cut: number): void => {
       const people = [...world.candidates.slice(cut), ...world.candidates.slice(0, cut)];
       const turned = { ...world, candidates: people.toReversed() };
@@ -155,7 +155,7 @@ describe('any shortlist', () => {
     fc.assert(fc.property(anyWorld, fc.nat(7), check), { numRuns: 500 });
   });
 
-  it('is decided alike whichever passport is told first', () => {
+  it('is decided alike whichever passport comes first', () => {
     const told = (world: World) =>
       decide(world).map(({ candidateId, status, waitUntilOn }) => ({
         ...{ candidateId, status, waitUntilOn },
@@ -170,7 +170,7 @@ describe('any shortlist', () => {
     fc.assert(fc.property(anyWorld, check), { numRuns: 1_000 });
   });
 
-  it('rests on nothing that law forbids to ask: only the age of majority', () => {
+  it('uses no fact that the law forbids to ask for, only the age of majority', () => {
     const forbidden =
       /sex|gender|name|marital|spouse|child|pregnan|religio|ethnic|race|origin|union|health|disab|politic|photo|birth|age/i;
     const keys = Object.keys(aCandidateFact()).filter((key) => key !== 'languages');

@@ -4,7 +4,9 @@ import type { Amount, LanguageFact, OccupationFact, PayWish } from './facts.ts';
 import { TODAY } from './law/law.builders.ts';
 
 export const some = <T>(...values: [T, ...T[]]): fc.Arbitrary<T> => fc.constantFrom(...values);
-/** Gives `usual` four times in five, so that most gates pass and others are met one at a time. */
+/**
+ * Draws `usual` four times in five, so that most gates pass and the others are met one at a time.
+ */
 export const mostly = <T>(usual: T, others: fc.Arbitrary<T>): fc.Arbitrary<T> =>
   fc.oneof({ weight: 4, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: others });
 export const few = <T>(one: fc.Arbitrary<T>, maxLength = 3): fc.Arbitrary<T[]> =>
@@ -23,16 +25,16 @@ export const language: fc.Arbitrary<LanguageFact> = fc.record(
   { code: some('fr', 'es', 'ar'), rank, ranks },
   { requiredKeys: ['code', 'rank'] },
 );
-/** Fields of education that match 0713 in full, in part and not at all. */
+/** Fields that match each other in full, in part and not at all. */
 export const educationField = some('0713', '0714', '0732', '071', '07', '0913');
 const amountOf = (low: number, high: number): fc.Arbitrary<Amount> =>
   fc.record({ amount: some(low, high), currency: some('EUR', 'SEK') });
-/** The minimum pay that a vacancy may state, by the year and by the hour. */
+/** What a vacancy may state as its lowest pay, by the year and by the hour. */
 export const statedPay = {
   annualPay: fc.option(amountOf(20_000, 64_000)),
   hourlyPay: fc.option(amountOf(11, 14.5), { nil: undefined }),
 };
-/** A wish that the pay of some vacancies meets and that of others does not. */
+/** A wish that the pay of some vacancies reaches and that of others does not. */
 export const payWish: fc.Arbitrary<PayWish> = fc.oneof(
   fc.record({
     amount: some(19_200, 36_000),
@@ -44,7 +46,7 @@ export const payWish: fc.Arbitrary<PayWish> = fc.oneof(
 export const region = some('Souss-Massa', 'Oriental');
 export const skill = some('wiring', 'welding', 'planning', 'first aid');
 
-/** Last days of work: recent, half stale, stale, and in the future (still working). */
+/** Recent, half stale, stale and still working, relative to TODAY. */
 export const lastDay = some('2026-06-15', '2024-06-16', '2021-12-31', '2019-06-15', '2027-01-01');
 
 export const trade: fc.Arbitrary<OccupationFact> = fc.record(

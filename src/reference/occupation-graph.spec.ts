@@ -13,7 +13,7 @@ const occupation = (id: number, name: string) => ({
 });
 
 /**
- * welder is above arc-welder and spot-welder, arc-welder above tig-welder; cutter is a sibling of
+ * Welder includes arc-welder and spot-welder, and arc-welder includes tig-welder. Cutter is next to
  * welder.
  */
 const graph = new OccupationGraph({
@@ -48,7 +48,7 @@ const graph = new OccupationGraph({
   broaderSkills: [{ fromId: 22, toId: 20 }],
 });
 
-describe('how one occupation stands to another', () => {
+describe('the relation of two occupations', () => {
   it.each([
     ['welder', 'welder', 'same'],
     ['welder', 'arc-welder', 'narrower'],
@@ -59,25 +59,25 @@ describe('how one occupation stands to another', () => {
     ['tig-welder', 'spot-welder', null],
     ['welder', 'cook', null],
     ['welder', 'unknown', null],
-  ])('to %s, %s is %s', (a, b, relation) => {
+  ])('says for %s that %s is %s', (a, b, relation) => {
     expect(graph.relationBetween(uri(a), uri(b))).toBe(relation);
   });
 
-  it('is told whatever way the address is written', () => {
+  it('ignores the case and the scheme of the addresses', () => {
     const shouted = uri('WELDER').replace('http:', 'https:');
     expect(graph.relationBetween(shouted, uri('arc-welder'))).toBe('narrower');
     expect(graph.findByUri(shouted)?.uri).toBe(uri('welder'));
   });
 });
 
-describe('the kindred of an occupation', () => {
+describe('the relatives of an occupation', () => {
   const number = fc.integer({ min: 1, max: 12 });
   const edges = fc.array(fc.record({ fromId: number, toId: number }), { maxLength: 20 });
   const needs = fc.array(fc.record({ fromId: number, toId: fc.integer({ min: 50, max: 58 }) }));
 
-  it('are all that it has to do with, and nobody else', () => {
+  it('includes all that have a relation or a skill in common with it, and no other', () => {
     const check = (above: { fromId: number; toId: number }[], needed: typeof above): void => {
-      // One parent each, as occupations of ESCO are read.
+      // One parent each, as in the occupations of ESCO.
       const parents = [...new Map(above.map((edge) => [edge.fromId, edge])).values()];
       const any = new OccupationGraph({
         occupations: Array.from({ length: 10 }, (_, at) => occupation(at + 1, `o${at + 1}`)),
@@ -99,19 +99,19 @@ describe('the kindred of an occupation', () => {
 });
 
 describe('the skills of an occupation', () => {
-  it('are those that are known themselves', () => {
+  it('includes only known skills, and none of an unknown occupation', () => {
     expect(graph.essentialSkills(uri('welder'))).toEqual([skill('weld')]);
     expect(graph.skillsOf(uri('unknown'))).toEqual({ essential: [], optional: [] });
   });
 
-  it('overlap by the share of what the first one asks for', () => {
+  it('overlaps by the share of what the first occupation asks for', () => {
     expect(graph.overlapBetween(uri('cutter'), uri('welder'))).toBe(1);
     expect(graph.overlapBetween(uri('welder'), uri('cutter'))).toBe(0.5);
     expect(graph.overlapBetween(uri('welder'), uri('cook'))).toBe(0);
     expect(graph.overlapBetween(uri('welder'), uri('tig-welder'))).toBe(0);
   });
 
-  it('tell the more, the fewer occupations ask for them', () => {
+  it('weighs a skill more if fewer occupations ask for it', () => {
     const one = graph.rarityOf(skill('unheard of'));
     expect(one).toBe(100);
     expect(graph.rarityOf(skill('WELD'))).toBe(
@@ -119,7 +119,7 @@ describe('the skills of an occupation', () => {
     );
   });
 
-  it('have others right above and below them', () => {
+  it('finds the skills directly above and below one', () => {
     expect(graph.nearSkills(skill('weld'))).toEqual([skill('weld pipes')]);
     expect(graph.nearSkills(skill('weld pipes'))).toEqual([skill('weld')]);
     expect(graph.nearSkills(skill('read plans'))).toEqual([]);

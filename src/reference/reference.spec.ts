@@ -17,14 +17,14 @@ import { cefrRank } from './languages/cefr.ts';
 import { languageName, normaliseLanguage } from './languages/languages.ts';
 import { listNace, naceTitle, normaliseNace } from './nace/nace.ts';
 
-describe('languages', () => {
+describe('everyday names of languages', () => {
   it.each([
     ['Castillan', 'es'],
     ['Quichua', 'qu'],
     ['Flamand', 'nl'],
     ['Arabe littéraire', 'ar'],
     ['Pilipino', 'tl'],
-  ])('are known as people call them: %s', (text, code) => {
+  ])('recognises %s', (text, code) => {
     expect(normaliseLanguage(text)).toBe(code);
   });
 });
@@ -50,7 +50,7 @@ describe('countries', () => {
     expect(normaliseCountry('212')).toBeNull();
   });
 
-  it('knows whose citizens move freely', () => {
+  it('knows the 31 countries whose citizens move freely', () => {
     expect(tierZeroCountries).toHaveLength(31);
     expect(['CH', 'LI', 'NO', 'IS', 'FR'].every(isTierZeroCountry)).toBe(true);
     expect(['GB', 'TR', 'MA', 'XK'].some(isTierZeroCountry)).toBe(false);
@@ -58,7 +58,7 @@ describe('countries', () => {
   });
 });
 
-describe('languages', () => {
+describe('codes and levels of languages', () => {
   it.each([
     ['NO', 'no'],
     ['nob', 'no'],
@@ -71,7 +71,7 @@ describe('languages', () => {
     expect(normaliseLanguage(text)).toBe(code);
   });
 
-  it('refuses what is no language', () => {
+  it('refuses an unknown code, names languages and ranks levels', () => {
     expect(normaliseLanguage('zz')).toBeNull();
     expect(languageName('fr')).toBe('French');
     expect(cefrRank('b2')).toBe(4);
@@ -99,7 +99,7 @@ describe('ISCO-08', () => {
     expect(repairIscoCode(code)).toEqual({ code: group, repaired });
   });
 
-  it('tells how far two groups are apart', () => {
+  it('measures how far two groups are apart, and refuses unknown codes', () => {
     expect([
       iscoDistance('2221', '2221'),
       iscoDistance('2221', '2222'),
@@ -125,7 +125,7 @@ describe('NACE', () => {
     expect(normaliseNace(text)).toBe(code);
   });
 
-  it('has titles and refuses nonsense', () => {
+  it('has titles, and refuses an unknown code', () => {
     expect(naceTitle('F43.21')).toBe('Electrical installation');
     expect(listNace().length).toBe(22 + 87);
     expect(normaliseNace('ZZ')).toBeNull();
@@ -133,7 +133,7 @@ describe('NACE', () => {
 });
 
 describe('fields of education', () => {
-  it('are those of ISCED-F 2013, each below another', () => {
+  it('has all fields of ISCED-F 2013, each below another', () => {
     const lengths = educationFields.map(({ code }) => code.length);
     const count = (wanted: number): number => lengths.filter((one) => one === wanted).length;
     expect([2, 3, 4].map(count)).toEqual([11, 29, 80]);
@@ -166,11 +166,11 @@ describe('fields of education', () => {
     ['913', '0913'],
     ['91', '091'],
     ['910', '091'],
-  ])('in a table, %s has lost its zero', (cell, code) => {
+  ])('restores the zero that %s has lost in a table', (cell, code) => {
     expect(repairEducationField(cell)).toEqual({ code, repaired: true });
   });
 
-  it('in a table are otherwise what they are', () => {
+  it('repairs no other code of a table', () => {
     expect(repairEducationField('1013')).toEqual({ code: '1013', repaired: false });
     expect(repairEducationField('777')).toBeNull();
   });

@@ -10,7 +10,7 @@ import { SYSTEM } from '../platform/database/tenant.ts';
 import { readOwnVacancy } from './formats/own-json.ts';
 import { type StoredVacancy, storeVacancies } from './store-vacancies.ts';
 
-describe('vacancies of two deliveries at the same instant', () => {
+describe('two deliveries of the same vacancies at once', () => {
   let test: TestDatabase;
   const organisationId = newId();
   const key = { sourceAgency: 'farm', sourceId: 'A' };
@@ -48,10 +48,7 @@ describe('vacancies of two deliveries at the same instant', () => {
       return (await storeVacancies(sql, organisationId, ended)).withdrawn;
     });
 
-  /**
-   * Returns what `first` stores, and what `second` stores after it starts before the first is
-   * through.
-   */
+  /** Stores `title`, runs `second` before that transaction ends, and returns what both stored. */
   async function both(
     title: string,
     second: () => Promise<StoredVacancy[]>,
@@ -59,18 +56,18 @@ describe('vacancies of two deliveries at the same instant', () => {
     let later: Promise<StoredVacancy[]> | undefined;
     const [first] = await store(title, async () => {
       later = second();
-      later.catch(() => undefined); // it is checked below
+      later.catch(() => undefined); // a failure is reported below
       await someoneWaits(test.database);
     });
     return [first, (await later)?.[0]];
   }
 
-  it('are created once, and changed by the other', async () => {
+  it('creates a vacancy once, and updates it with the other delivery', async () => {
     const [first, second] = await both('Picker', () => store('Packer'));
     expect([first?.outcome, second]).toEqual(['created', { ...first, outcome: 'updated' }]);
   });
 
-  it('get a version for each', async () => {
+  it('gives the vacancy a version for each delivery', async () => {
     await both('Driver', () => store('Guide'));
     await both('Picker', withdraw);
     expect(await asked('SELECT title, status, version FROM vacancy')).toEqual([
@@ -78,7 +75,7 @@ describe('vacancies of two deliveries at the same instant', () => {
     ]);
   });
 
-  it('wait for each other in one order, whichever of them they bring or end, and are told in their own', async () => {
+  it('never deadlocks, and reports the vacancies in the order of each delivery', async () => {
     const deliver = (title: string, ids: string[], gone: string[]) =>
       test.database.as(SYSTEM, (sql) =>
         storeVacancies(sql, organisationId, {

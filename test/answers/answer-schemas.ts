@@ -18,18 +18,21 @@ const config: CompletedConfig = {
   ...DEFAULT_CONFIG,
   path: 'src/main.ts',
   tsconfig: 'tsconfig.build.json',
-  skipTypeCheck: true, // `npm run types` has looked
+  skipTypeCheck: true, // `npm run types` has already checked them
   sortProps: false,
   encodeRefs: false,
 };
 
-/** Pages, tables, files, events and nothing: these have no schema. */
+/**
+ * The return types of operations that answer no JSON (pages, tables, files, events, nothing): these
+ * have no schema.
+ */
 const notJson = ['string', 'void', 'StreamableFile', 'Observable<MessageEvent>'];
 
 /**
- * What every operation answers that does not always refuse, read from the types that the methods of the
- * controllers return.
- * @throws Error where a method has no return type, or two different types have one name
+ * Reads what each operation answers from the return types of the controllers' methods. Leaves out
+ * operations that always refuse.
+ * @throws Error if a method has no return type, or if two different types have the same name
  */
 export function readAnswers(): Answers {
   const program = createProgram(config);
@@ -55,12 +58,12 @@ export function readAnswers(): Answers {
   return { operations: sorted(operations), schemas: sorted(schemas) };
 }
 
-/** By name, so that a change of the code changes little here. */
+/** Sorts by name, so that a change of the code changes few lines of the file. */
 function sorted<T>(named: Record<string, T>): Record<string, T> {
   return Object.fromEntries(Object.entries(named).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** A type without a name stands where it is answered. */
+/** Returns the type itself where it has no name, so that its schema is written in place. */
 function withoutEmptyName(type: BaseType): BaseType {
   const isNameless = type instanceof DefinitionType && type.getName() === type.getId();
   return isNameless ? type.getType() : type;
@@ -73,7 +76,7 @@ function put(schemas: Answers['schemas'], name: string, schema: object): void {
   schemas[name] = schema;
 }
 
-/** `Page<Vacancy>` is VacancyPage in the document, and `ApiKeyDto` ApiKey. */
+/** Names a type in the document: `Page<Vacancy>` is VacancyPage, and `ApiKeyDto` is ApiKey. */
 function componentName(name: string): string {
   const [, generic, argument] = /^(\w+)<(.+)>$/.exec(name) ?? [];
   if (generic === undefined || argument === undefined) return name.replace(/Dto$/, '');
@@ -81,7 +84,7 @@ function componentName(name: string): string {
   return `${words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}${generic}`;
 }
 
-/** As a part of the document; members may be added to an answer later, so no object is closed. */
+/** Makes a schema part of the document. No object is closed, because members may be added later. */
 function asComponent(schema: object): object {
   const text = JSON.stringify(schema, (key, value: unknown) => {
     if (key === '$ref' && typeof value === 'string')
@@ -91,7 +94,9 @@ function asComponent(schema: object): object {
   return JSON.parse(text) as object;
 }
 
-/** `{ type: [T, null] }` of either T or null, which more generators of clients understand. */
+/**
+ * Writes "either T or null" as `{ type: [T, null] }`, which more generators of clients understand.
+ */
 function inOne(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !('anyOf' in value)) return value;
   const { anyOf, ...rest } = value;

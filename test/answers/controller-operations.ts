@@ -1,20 +1,21 @@
 import ts from 'typescript';
 
-/** A method of a controller that a route leads to. */
+/** A method of a controller that has a route. */
 export interface Operation {
-  /** As Nest calls it: `QuotasController_get`. */
+  /** The id that Nest gives it, such as `QuotasController_get`. */
   id: string;
-  /** Of its success, unless the method sets another one itself. */
+  /** The status of success, unless the method sets another itself. */
   status: number;
-  /** What it returns or promises. */
+  /** The type that the method returns or promises. */
   answer: ts.TypeNode;
 }
 
 const verbs = /^@(Get|Post|Put|Patch|Delete|All|Sse)\(/;
 
 /**
- * All operations of a program, those that a controller inherits under its own name.
- * @throws Error where a method does not say what it returns
+ * Returns all operations of a program, including those that a controller inherits, under that
+ * controller's name.
+ * @throws Error if a method does not declare its return type
  */
 export function operationsOf(program: ts.Program): Operation[] {
   const checker = program.getTypeChecker();
@@ -41,7 +42,7 @@ function operationOf(of: ts.ClassDeclaration, method: ts.MethodDeclaration): Ope
   return { id, status: Number(code ?? (verb === 'Post' ? 201 : 200)), answer: within(type) };
 }
 
-/** What a promise is of, and what is streamed as JSON. */
+/** Unwraps promises and streamed JSON. */
 function within(type: ts.TypeNode): ts.TypeNode {
   const wrapped =
     ts.isTypeReferenceNode(type) && /^(Promise|StreamedJson)$/.test(type.typeName.getText());

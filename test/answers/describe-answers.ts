@@ -3,8 +3,8 @@ import { format, resolveConfig } from 'prettier';
 import { readAnswers } from './answer-schemas.ts';
 
 /**
- * `npm run answers` writes what all operations answer to where the API document reads it; with --check it
- * writes nothing, and fails when the controllers answer otherwise by now.
+ * `npm run answers` writes what all operations answer to the file that the API document reads. With
+ * --check it writes nothing, and fails if the controllers now answer something else.
  */
 const file = 'src/platform/http/described/answers.json';
 const options = { ...(await resolveConfig(file)), parser: 'json' };

@@ -14,7 +14,10 @@ const keywords = new Map<ts.SyntaxKind, Keyword>([
   [ts.SyntaxKind.NumberKeyword, 'number'],
 ]);
 
-/** What PostgreSQL holds in a column of each type; of the others there is no more to tell. */
+/**
+ * What the type of a PostgreSQL column says of its values. Other types say no more than the
+ * member's own type.
+ */
 const ofColumns = new Map<string, Definition>([
   ['int', { type: 'integer' }],
   ['bigint', { type: 'integer' }],
@@ -22,10 +25,10 @@ const ofColumns = new Map<string, Definition>([
   ['date', { format: 'date' }],
 ]);
 
-/** What the names of members tell (docs/architecture.md, Time, ids and names). */
+/** What the names of members say (docs/architecture.md, Time, ids and names). */
 const ofNames: Readonly<Record<Keyword, [RegExp, Definition][]>> = {
   string: [
-    // An advertisement's id is the one that its channel gave it.
+    // The id of an advertisement is given by its channel, so it need not be a UUID.
     [/^(id|(?!adId$)\w+Ids?)$/, { format: 'uuid' }],
     [/^(on|\w+On)$/, { format: 'date' }],
     [/^(at|\w+At)$/, { format: 'date-time' }],
@@ -33,7 +36,10 @@ const ofNames: Readonly<Record<Keyword, [RegExp, Definition][]>> = {
   number: [[/^version$/, { type: 'integer' }]],
 };
 
-/** A string or a number of which more is known; by its id it is one like others, as conditional types ask. */
+/**
+ * A string or a number with a known format. Its id is that of the plain type, so that conditional
+ * types treat it like any other.
+ */
 class FormattedType extends BaseType {
   constructor(
     private readonly keyword: Keyword,
@@ -48,8 +54,8 @@ class FormattedType extends BaseType {
 }
 
 /**
- * Says of a member that is a string or a number what more is known of it: by the column that it is read
- * from, and where there is none by its name.
+ * Adds the known format to members that are strings or numbers: by the column that a member is read
+ * from, or, if it has none, by its name.
  */
 export class MemberFormats implements SubNodeParser, SubTypeFormatter {
   supportsNode(node: ts.Node): boolean {
@@ -84,9 +90,12 @@ function formatOf(node: ts.Node): Definition | undefined {
   return ofNames[keyword].find(([names]) => names.test(name))?.[1];
 }
 
-/** The member whose own type this is, or one of whose alternatives or items. */
+/**
+ * Returns the member that has this type, or has it as one alternative of a union or as an item of a
+ * list.
+ */
 function memberAround(node: ts.Node): Member | null {
-  const parent = node.parent as ts.Node | undefined; // none where the compiler made up the type
+  const parent = node.parent as ts.Node | undefined; // none if the compiler made up the type
   if (!parent) return null;
   if (ts.isPropertyDeclaration(parent) || ts.isPropertySignature(parent)) return parent;
   const within =
@@ -94,7 +103,7 @@ function memberAround(node: ts.Node): Member | null {
   return within ? memberAround(parent) : null;
 }
 
-/** The type in `@Column('int')`, `@PrimaryColumn('uuid')` or `@Column({ type: 'int' })`. */
+/** Returns the type in `@Column('int')`, `@PrimaryColumn('uuid')` or `@Column({ type: 'int' })`. */
 function columnOf(member: Member): string | undefined {
   const decorators = ts.canHaveDecorators(member) ? (ts.getDecorators(member) ?? []) : [];
   return decorators

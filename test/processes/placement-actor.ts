@@ -17,8 +17,8 @@ import { Outbox } from '../../src/platform/queue/outbox.ts';
 import { QuotaSeats } from '../../src/quotas/ledger/quota-seats.service.ts';
 
 /**
- * Offers, confirms, releases and lets lapse, as fast as it can and eight at a time, until it is
- * killed. Writes each thing that it was told is done: that must still be there afterwards.
+ * Offers, confirms, releases and lets lapse, as fast as possible and eight at a time, until it is
+ * killed. Writes each acknowledged step, which must still be stored afterwards.
  */
 const { url, world } = JSON.parse(process.argv[2] ?? '') as { url: string; world: QuotaWorld };
 const database = new Database(await runtimeConnections(url, persistence).initialize());
@@ -76,7 +76,7 @@ async function live(): Promise<void> {
   }
 }
 
-// Somebody else's lapse or another offer accepted may come first; that is no failure here.
+// A lapse or another accepted offer may come first, which is no failure here.
 const forever = async (work: () => Promise<void>): Promise<void> => {
   for (;;) await work().catch(() => undefined);
 };

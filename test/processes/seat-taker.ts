@@ -4,7 +4,10 @@ import { newId } from '../../src/platform/database/new-id.ts';
 import { SYSTEM } from '../../src/platform/database/tenant.ts';
 import { reserveSeats } from '../../src/quotas/ledger/reserve-seats.ts';
 
-/** One of several processes that all want seats of the same offers at once; says how many it got. */
+/**
+ * Input of one of several processes that want seats of the same offers at once. Each writes how
+ * many it got.
+ */
 interface Wanted {
   url: string;
   quotaIds: string[];
@@ -18,7 +21,7 @@ const connections = await runtimeConnections(
   { size: 5 },
 ).initialize();
 const database = new Database(connections);
-// The pool gives up on whoever waits too long for a connection: no more at once than it has.
+// The pool gives up on requests that wait too long, so no more run at once than it has connections.
 let left = times;
 let got = 0;
 const one = async (): Promise<void> => {

@@ -12,7 +12,7 @@ const PROCESSES = 4;
 const REQUESTS = 1_000;
 const SEATS = 100;
 
-describe('1,000 offers over HTTP to four processes at once, for 100 seats (G1)', () => {
+describe('a national offer of 100 seats, with 1,000 job offers over HTTP to four processes at once (G1)', () => {
   let test: TestDatabase;
   let world: QuotaWorld;
   let processes: ChildProcess[];
@@ -31,7 +31,7 @@ describe('1,000 offers over HTTP to four processes at once, for 100 seats (G1)',
     await test.stop();
   });
 
-  it('gives exactly 100, refuses 900 with 409, and fails for nobody', async () => {
+  it('gives exactly 100 seats, refuses 900 with 409, and fails for nobody', async () => {
     const urls = await Promise.all(processes.map(addressOf));
     const matchIds = await proposeAll(test, world);
     const keys = new ApiKeys(test.database, new SystemClock());
@@ -56,7 +56,7 @@ describe('1,000 offers over HTTP to four processes at once, for 100 seats (G1)',
   });
 });
 
-/** A match proposed for each person, in SQL: what is under test comes after. */
+/** Stores a proposed match for each person in SQL, because only what comes afterwards is tested. */
 async function proposeAll(test: TestDatabase, world: QuotaWorld): Promise<string[]> {
   const rows = await test.database.as(SYSTEM, (sql) =>
     sql.query<{ id: string }[]>(

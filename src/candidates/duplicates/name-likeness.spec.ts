@@ -45,7 +45,7 @@ describe('a name', () => {
     ['Karim Naciri', 'Kamal Tazi'],
     ['Salma Amrani', 'Nadia Filali'],
     ['', 'Nadia Filali'],
-  ])('is not alike where it is another: %s and %s', (one, other) => {
+  ])('is not alike if it is another name: %s and %s', (one, other) => {
     expect(likenessOf(one, other)).toBeLessThan(0.65);
   });
 });

@@ -15,7 +15,7 @@ const yearOnly = { birthOn: '1960-01-01' };
 const unreached = { phone: null };
 
 describe('a date of birth of which only the year is known', () => {
-  it('tells less than a whole one', () => {
+  it('counts for less than a whole one', () => {
     const whole = scoreWith(unreached, unreached);
     const year = scoreWith({ ...unreached, ...yearOnly }, { ...unreached, ...yearOnly });
     expect(year).toBeLessThan(whole);
@@ -24,24 +24,24 @@ describe('a date of birth of which only the year is known', () => {
     expect(scoreWith({ ...unreached, ...yearOnly }, near)).toBeLessThan(IDENTITY_THRESHOLD);
   });
 
-  it('does not speak against a whole one of that year, which a telephone then confirms', () => {
+  it('does not contradict a whole date of that year, which a telephone number then confirms', () => {
     expect(scoreWith(yearOnly, {})).toBeGreaterThanOrEqual(IDENTITY_THRESHOLD);
     expect(scoreWith({ ...unreached, ...yearOnly }, unreached)).toBeLessThan(IDENTITY_THRESHOLD);
     expect(scoreWith(yearOnly, { birthOn: '1961-07-23' })).toBeLessThan(IDENTITY_THRESHOLD);
   });
 
-  it('is found by name and date together, since so many have it', () => {
+  it('gives a key of name and date together, because so many people have it', () => {
     const person = { ...known, ...yearOnly };
     expect(blockKeysOf(person)).toContainEqual(expect.stringMatching(/^born 1960-01-01 \S+ \S+$/));
     expect(blockKeysOf(known)).not.toContainEqual(expect.stringMatching(/^born \S+ \S+ \S+$/));
   });
 });
 
-describe('people of one family', () => {
+describe('a pair of people of one family', () => {
   it.each([
     ['father and son of one name', {}, { birthOn: '1988-02-11' }],
     ['twins', { givenName: 'Karim' }, { givenName: 'Salma' }],
-  ])('are two: %s', (_, one, other) => {
+  ])('counts as two people: %s', (_, one, other) => {
     expect(scoreWith(one, other)).toBeLessThan(IDENTITY_THRESHOLD);
   });
 });

@@ -29,7 +29,7 @@ async function read(content: Buffer): Promise<Outcome> {
 
 describe('an awkward file', () => {
   it.each([...awkwardFiles, ...awkwardWorkbooks])(
-    'imports or explains itself: $what',
+    'is imported or explains its faults: $what',
     async (file) => {
       const { records, refused } = await read(await file.content);
       expect(refused).toBe(file.refused);
@@ -44,7 +44,7 @@ describe('an awkward file', () => {
 
   const ofSheets = /^(sheets-left-out|rows-hidden|cell-merged)$/;
 
-  it.each(awkwardWorkbooks)('says what was done in the workbook: $what', async (file) => {
+  it.each(awkwardWorkbooks)('reports what was done in the workbook: $what', async (file) => {
     const { records } = await read(await file.content);
     const told = records
       .flatMap(({ findings }) => findings)
@@ -61,7 +61,7 @@ describe('an awkward file', () => {
     }
   });
 
-  it('has headers that map by themselves, at least 95 of 100', async () => {
+  it('has headers of which at least 95 of 100 are mapped without help', async () => {
     const headers: HeaderMapping[] = [];
     for (const { content } of awkwardFiles) headers.push(...(await read(await content)).headers);
     const unknown = headers.filter(({ how }) => how === 'unknown').map(({ header }) => header);
@@ -69,7 +69,7 @@ describe('an awkward file', () => {
     expect(unknown.length / headers.length).toBeLessThan(0.05);
   });
 
-  it('says the same of Hind in every language and encoding', async () => {
+  it('gives the same facts about Hind in every language and encoding', async () => {
     for (const { what, content, taken } of awkwardFiles.filter((file) =>
       file.taken.includes('R-1'),
     )) {

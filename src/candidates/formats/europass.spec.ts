@@ -41,7 +41,7 @@ const passport = {
 }; // prettier-ignore
 
 describe('a Europass document in JSON', () => {
-  it('is read without sex, and its reference is made of what does not change', async () => {
+  it('is read without sex, and gets a reference made of what does not change', async () => {
     const [record] = await read(JSON.stringify(passport));
     expect(record?.draft).toMatchObject({
       reference: expect.stringMatching(/^europass-[0-9a-f]{16}$/),
@@ -68,7 +68,7 @@ describe('a Europass document in JSON', () => {
     expect(JSON.stringify(record?.draft)).not.toContain('"F"');
   });
 
-  it('counts no course that goes on, or that is to end, and tells it', async () => {
+  it('does not count a course that continues or ends in the future, and reports it', async () => {
     const learnt = async (...Education: object[]): Promise<unknown> => {
       const sent = structuredClone(passport) as { SkillsPassport: { LearnerInfo: object } };
       Object.assign(sent.SkillsPassport.LearnerInfo, { Education });
@@ -93,7 +93,7 @@ describe('a Europass document in JSON', () => {
       [],
       ['Doctorat'],
     ]);
-    // A course that ends this year may have ended already.
+    // A year that has begun may already contain the end.
     for (const ended of [
       { To: { Year: 2026 } },
       { To: { Year: 2026, Month: 11, Day: 24 } },
@@ -102,7 +102,7 @@ describe('a Europass document in JSON', () => {
       expect(await learnt(baccalaureate, course(ended))).toEqual([8, ['Bac', 'Doctorat'], []]);
   });
 
-  it('is the same person when it is sent again with another job, and nobody without a name', async () => {
+  it('is the same person when sent again with another job, and is refused without a name', async () => {
     const [first] = await read(JSON.stringify(passport));
     const changed = structuredClone(passport);
     changed.SkillsPassport.LearnerInfo.WorkExperience = [];
@@ -119,7 +119,7 @@ const schemas = realData('europass-v3-schemas');
 schemas.describeHere('the example documents of Europass', () => {
   const folder = join(schemas.folder, 'v3.4.0', 'examples');
 
-  it('give a CV with its facts right', async () => {
+  it('gives a CV with correct facts', async () => {
     const [record, ...others] = await readFile(join(folder, 'Europass_CV_V3.4.0_Example.xml'));
     expect(others).toEqual([]);
     expect(record?.draft).toMatchObject({
@@ -148,7 +148,7 @@ schemas.describeHere('the example documents of Europass', () => {
     ]);
   });
 
-  it('are all taken, the covering letter and the language passport too', async () => {
+  it('reads all of them, including the covering letter and the language passport', async () => {
     const files = readdirSync(folder).filter((name) => name.endsWith('.xml'));
     expect(files).toHaveLength(5);
     for (const file of files) {
@@ -162,7 +162,7 @@ schemas.describeHere('the example documents of Europass', () => {
     expect(passportOfLanguages?.draft?.languages).toContainEqual({ code: 'en', level: 'C1' });
   });
 
-  it('are told from the schemas beside them, which name nobody', async () => {
+  it('refuses the schemas beside them, which name nobody', async () => {
     await expect(readFile(join(schemas.folder, 'v3.4.0', 'Skill.xsd'))).rejects.toMatchObject({
       code: 'xml-malformed',
     });

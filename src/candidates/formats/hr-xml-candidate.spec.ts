@@ -6,11 +6,11 @@ import { collect, inPieces, read, readFile, said } from './read-candidates.build
 
 const named = '<PersonName><FamilyName>Trabelsi</FamilyName></PersonName>';
 
-describe('a person in HR-XML', () => {
+describe('a candidate in HR-XML', () => {
   const candidate = (inside: string): string =>
     `<Candidate xmlns="http://www.hr-xml.org/3"><DocumentID>X-1</DocumentID>${inside}</Candidate>`;
 
-  it('is refused without a name for the document or a person in it', async () => {
+  it('is refused without an id of the document or a person in it', async () => {
     const records = await read('<Candidate xmlns="http://www.hr-xml.org/3"/>');
     expect(said(records, 'reject')).toEqual([
       '1 Candidate/DocumentID document-id-missing',
@@ -18,7 +18,7 @@ describe('a person in HR-XML', () => {
     ]);
   });
 
-  it('is refused with an identifier that is longer than a reference may be', async () => {
+  it('is refused with an id that is longer than a reference may be', async () => {
     const records = await read(
       candidate(
         `<CandidatePerson>${named}<NationalityCode>TN</NationalityCode></CandidatePerson>`,
@@ -27,7 +27,7 @@ describe('a person in HR-XML', () => {
     expect(said(records, 'reject')).toEqual(['1 Candidate/DocumentID value-refused']);
   });
 
-  it('is refused without any name in it, and taken by one that was not parted', async () => {
+  it('is refused without any name, and accepted with a name that is not split', async () => {
     const inside = (names: string): Promise<CandidateRecord[]> =>
       read(
         candidate(
@@ -70,7 +70,7 @@ describe('a person in HR-XML', () => {
     ]);
   });
 
-  it('takes codes and levels by the list that they are of, and no licence untold', async () => {
+  it('reads codes and levels by the list they belong to, and every licence', async () => {
     const [record] = await read(
       candidate(
         `<CandidatePerson>${named}<NationalityCode>TN</NationalityCode></CandidatePerson>
@@ -93,7 +93,7 @@ describe('a person in HR-XML', () => {
     ]);
   });
 
-  it('worked last on the last day that the end of a position may mean', async () => {
+  it('has worked until the last day that the end of a position may mean', async () => {
     const position = (end: string): string =>
       `<PositionHistory><PositionTitle>Soudeur</PositionTitle><EmploymentPeriod>
          <StartDate><FormattedDateTime>2019</FormattedDateTime></StartDate>${end}
@@ -116,7 +116,7 @@ describe('a person in HR-XML', () => {
     ]);
   });
 
-  it('learnt last what the field of the highest level says', async () => {
+  it('gets the field of study of the highest level', async () => {
     const learnt = (level: string, field: string): string =>
       `<EducationOrganizationAttendance><EducationDegree><FieldOfStudy typeCode="URI">
          <MainFieldOfStudy><ProgramConcentration>${field}</ProgramConcentration></MainFieldOfStudy>
@@ -137,7 +137,7 @@ describe('a person in HR-XML', () => {
     expect(await fieldOf(learnt('EQF-7', 'Something'), nursing)).toBeNull();
   });
 
-  it('counts no course that goes on, or that is to end, and tells it', async () => {
+  it('does not count a course that continues or ends in the future, and reports it', async () => {
     const course = (level: number, period: string): string =>
       `<EducationOrganizationAttendance><ProgramName>P${level}</ProgramName>
          <EducationLevelCode listName="EURES_EQF">EQF-${level}</EducationLevelCode>
@@ -165,11 +165,11 @@ describe('a person in HR-XML', () => {
     );
   });
 
-  it('is no other XML', async () => {
+  it('is refused as any other XML', async () => {
     await expect(read('<nothing/>')).rejects.toThrow('No Candidate');
   });
 
-  it('of the samples is taken, without a consent', async () => {
+  it('is read from the samples, without a consent', async () => {
     const records = await readFile(join('samples', 'candidates', 'candidate.xml'));
     expect(said(records)).toEqual(['1 Candidate consent-missing']);
     expect(records[0]?.draft).toMatchObject({
@@ -198,7 +198,7 @@ describe('a person in HR-XML', () => {
 
 const europass = realData('europass-candidate-sample');
 europass.describeHere('the sample of the Commission', () => {
-  it('is read with its facts right, and without the sex', async () => {
+  it('is read with correct facts, and without the sex', async () => {
     const [record, ...others] = await readFile(
       join(europass.folder, 'CandidateSample1_EURES_Conformant_mandatory_v1.3.xml'),
     );
@@ -219,8 +219,8 @@ europass.describeHere('the sample of the Commission', () => {
 });
 
 const norwegian = realData('eures-nav-cv');
-norwegian.describeHere('the person of the Norwegian exporter', () => {
-  it('is read with their facts right, and what is absent stays so', async () => {
+norwegian.describeHere('the candidate of the Norwegian exporter', () => {
+  it('is read with correct facts, and what is absent stays absent', async () => {
     const [record, ...others] = await readFile(join(norwegian.folder, 'testXml.xml'));
     expect(others).toEqual([]);
     expect(record?.draft).toMatchObject({

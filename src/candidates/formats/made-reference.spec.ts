@@ -9,7 +9,7 @@ describe('a sheet without references', () => {
     ['with letters', ['M-1', 'M-2', 'M-3'], 'M-1'],
     ['of a register', ['20261', '20262', '20263'], '20261'],
   ])(
-    'takes numbers under N° %s for references only where they can be',
+    'takes numbers under N° %s for references only if they can be references',
     async (_what, cells, first) => {
       const rows = cells.map((cell, at) => `${cell};Alami;Hind-${at};1${at}/05/1994;MA`);
       const records = await read(['N°;Nom;Prénom;Né le;Nationalité', ...rows].join('\n'));
@@ -20,7 +20,7 @@ describe('a sheet without references', () => {
     },
   );
 
-  it('makes no reference for whom it would not tell from others, nor in place of an empty cell', async () => {
+  it('makes no reference that would not tell a person from others, nor one in place of an empty cell', async () => {
     const told = async (text: string) => said(await read(text), 'reject');
     const missing = ['1 reference reference-missing'];
     expect(await told('N°;Nom;Prénom;Nationalité\n1;Alami;Hind;MA\n')).toEqual(missing);

@@ -4,12 +4,10 @@ import { occupationsByTitle } from './occupations-by-title.ts';
 import type { SheetOptions } from './headers/header-mapping.ts';
 import { type CandidateRecord, readCandidates } from './read-candidates.ts';
 
-/** The readers that work without ESCO. */
+/** The readers of an instance without ESCO. */
 const by = { readTitle: builtInReader.read, readSkill: () => null };
 
-/**
- * Collects all candidates that a reader finds in `input`; titles in words are read without ESCO.
- */
+/** Reads all candidates in `input`, with titles in words read as without ESCO. */
 export async function collect(
   input: AsyncIterable<Uint8Array>,
   options?: SheetOptions,
@@ -31,7 +29,7 @@ export const read = (content: string): Promise<CandidateRecord[]> => collect(inP
 export const readFile = (path: string): Promise<CandidateRecord[]> =>
   collect(createReadStream(path) as AsyncIterable<Uint8Array>);
 
-/** Returns `row, column, code` of every finding. */
+/** Returns everything that the reader reported, as `row path code`. */
 export function said(records: readonly CandidateRecord[], severity?: string): string[] {
   return records
     .flatMap(({ findings }) => findings)

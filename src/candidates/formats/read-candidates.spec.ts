@@ -75,7 +75,7 @@ describe('a spreadsheet of a French-speaking agency', () => {
     expect(record?.draft?.consents[0]?.sections).toHaveLength(13);
   });
 
-  it('takes the end of work for the first occupation alone, in each language of the header', async () => {
+  it('applies the end of work to the first occupation only, in each language of the header', async () => {
     const ends = ['Worked until', "A travaillé jusqu'au", 'Último día de trabajo', 'آخر يوم عمل'];
     for (const header of ends) {
       const [record] = await read(
@@ -99,7 +99,7 @@ describe('a spreadsheet of a French-speaking agency', () => {
     expect(said(records).filter((one) => one.includes('education'))).toEqual(findings);
   });
 
-  it('takes five levels for the dimensions of a language, two as the lower, and no other number of them', async () => {
+  it('takes five levels as the dimensions of a language, two as a range whose lower counts, and no other number', async () => {
     const [record] = await read(
       spreadsheet({
         Langues: 'français : C1-C1-B2-B2-B1 | es:A2 A2 A2 A2 A2 | de:B1-B2-C1 | it:B2-B1',
@@ -120,7 +120,7 @@ describe('a spreadsheet of a French-speaking agency', () => {
     expect(said(record ? [record] : [])).toEqual(['1 languages language-unreadable']);
   });
 
-  it('refuses a row without reference or nationality, names both, and goes on', async () => {
+  it('refuses a row without reference or nationality, names both, and continues', async () => {
     const records = await read(
       spreadsheet({ Référence: '' }, { Nationalité: 'Atlantide' }, { Référence: 'R-3' }),
     );
@@ -145,13 +145,13 @@ describe('a spreadsheet of a French-speaking agency', () => {
     ['Finalités du consentement', 'matching | publicité', 'consent_purposes purpose-unknown'],
     ['Rubriques du consentement', 'skills | religion', 'consent_sections section-unknown'],
     ['Date du consentement', '', 'consent_purposes consent-missing'],
-  ])('keeps the person and names "%s" when it says "%s"', async (header, value, finding) => {
+  ])('keeps the candidate and names "%s" when it says "%s"', async (header, value, finding) => {
     const [record] = await read(spreadsheet({ [header]: value }));
     expect(record?.draft?.reference).toBe('R-1');
     expect(said(record ? [record] : [])).toEqual([`1 ${finding}`]);
   });
 
-  it('says which columns are not understood or say the same again', async () => {
+  it('reports which columns are not understood or repeat another', async () => {
     const taken: (string | null)[][] = [];
     const text =
       'Réf;Nom;Nationalité;Ville;Région;Humeur;error_message\nR-1;Alami;MA;Fès;Fès-Meknès;bonne;\n';
@@ -171,7 +171,7 @@ describe('a spreadsheet of a French-speaking agency', () => {
   });
 
   it.each(['Sexe', 'Situation familiale', "Nombre d'enfants", 'Religion'])(
-    'is refused as a whole for its column "%s"',
+    'is refused as a whole because of its column "%s"',
     async (header) => {
       const reading = read(`Référence;Nationalité;${header}\nR-1;MA;x\n`);
       await expect(reading).rejects.toMatchObject({ code: 'column-refused' });
@@ -182,14 +182,14 @@ describe('a spreadsheet of a French-speaking agency', () => {
   );
 });
 
-describe('people in our own JSON', () => {
+describe('a file of candidates in our own JSON', () => {
   const own = { reference: 'J-1', nationalities: ['TN'], languages: [{ code: 'fr', level: 'B2' }] };
 
   it.each([
     ['a list', JSON.stringify([own, { ...own, reference: 'J-2' }])],
     ['a list under its name', JSON.stringify({ candidates: [own, { ...own, reference: 'J-2' }] })],
     ['a line each', `${JSON.stringify(own)}\n${JSON.stringify({ ...own, reference: 'J-2' })}\n`],
-  ])('are read from %s', async (_form, text) => {
+  ])('is read from %s', async (_form, text) => {
     const records = await read(text);
     expect(records.map(({ row, draft }) => [row, draft?.reference])).toEqual([
       [1, 'J-1'],
@@ -199,7 +199,7 @@ describe('people in our own JSON', () => {
     expect(said(records)).toEqual([]);
   });
 
-  it('are refused one by one, with the pointer to each fault', async () => {
+  it('is refused record by record, with the pointer to each fault', async () => {
     const records = await read(
       JSON.stringify([
         { ...own, gender: 'f', birthOn: '1990-02-31' },
@@ -215,7 +215,7 @@ describe('people in our own JSON', () => {
     ]);
   });
 
-  it('are read on after a line that is no JSON', async () => {
+  it('is read on after a line that is not JSON', async () => {
     const records = await read(`${JSON.stringify(own)}\n{"reference": }\n${JSON.stringify(own)}\n`);
     expect(records.map(({ row, draft }) => [row, draft === null])).toEqual([
       [1, false],
@@ -228,7 +228,7 @@ describe('people in our own JSON', () => {
 describe('the samples', () => {
   const folder = join('samples', 'candidates');
 
-  it('of an agency are taken but for the row that is wrong on purpose', async () => {
+  it('of an agency are accepted except for the row that is wrong on purpose', async () => {
     const records = await readFile(join(folder, 'candidates-maroc.csv'));
     expect(records).toHaveLength(28);
     expect(said(records)).toEqual([
@@ -240,7 +240,7 @@ describe('the samples', () => {
     expect(records.filter(({ draft }) => draft === null).map(({ row }) => row)).toEqual([28]);
   });
 
-  it('in our own JSON are taken, all of them', async () => {
+  it('in our own JSON are all accepted', async () => {
     const records = await readFile(join(folder, 'candidates.json'));
     expect(records).toHaveLength(12);
     expect(said(records)).toEqual([]);

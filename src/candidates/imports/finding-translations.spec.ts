@@ -9,7 +9,7 @@ import { findingSayings as ofPeople } from './finding-translations.ts';
 
 const src = join(import.meta.dirname, '../..');
 
-/** Includes the files in subfolders, except for the folder of a whole feature. */
+/** Reads the sources in a folder, with its sub-folders; of a whole feature only its own files. */
 function sourcesIn(folder: string): string[] {
   const recursive = folder.includes('/');
   const all = readdirSync(join(src, folder), { recursive, encoding: 'utf8' });
@@ -18,8 +18,8 @@ function sourcesIn(folder: string): string[] {
 }
 
 /**
- * The ways in which a finding is made: through a collector, alone, and by passing the code to a
- * helper.
+ * The ways in which findings are made: with a collector, alone, and by a helper that is given the
+ * code.
  */
 const made = [
   /\.(?:reject|drop|warn)\(\s*'([a-z0-9-]+)'/g,
@@ -27,7 +27,7 @@ const made = [
   /\brefuse\(\s*'([a-z0-9-]+)'/g,
 ];
 
-/** Returns the codes named by the readers in some folders. */
+/** Returns the codes that the readers of files in some folders use. */
 function codesIn(...folders: string[]): string[] {
   const texts = folders.flatMap(sourcesIn);
   const found = texts.flatMap((text) =>
@@ -36,7 +36,10 @@ function codesIn(...folders: string[]): string[] {
   return [...new Set(found)].toSorted();
 }
 
-/** Returns the codes for files as a whole. A record of an archive may be refused with them too. */
+/**
+ * Returns the codes of failures of whole files, with which a record of an archive may be refused
+ * too.
+ */
 function failures(): string[] {
   const text = ['format-error', 'csv/csv-error']
     .map((name) => readFileSync(join(src, `platform/formats/${name}.ts`), 'utf8'))
@@ -44,13 +47,13 @@ function failures(): string[] {
   return [...text.matchAll(/^ {2}\| '([a-z0-9-]+)'/gm)].map(([, code = '']) => code);
 }
 
-describe('what is said of a finding', () => {
+describe('the text of a finding', () => {
   const ofGrounds = grounds.map((ground) => `wish-on-${ground}`);
 
   it.each([
     ['vacancies', ofVacancies, [OCCUPATION_MISSING, 'other-state', ...ofGrounds]],
     ['people', ofPeople, ['column-repeated', 'row-too-long', 'row-passed-over']],
-  ] as const)('is said in each language for every code of %s', (what, sayings, others) => {
+  ] as const)('exists in each language for every code of %s', (what, sayings, others) => {
     const folders =
       what === 'people'
         ? ['candidates/formats', 'candidates/imports', 'platform/formats']
@@ -65,13 +68,13 @@ describe('what is said of a finding', () => {
     }
   });
 
-  it('is said in each language of every file that cannot be read', () => {
+  it('exists in each language for every file that cannot be read', () => {
     expect(failures().length).toBeGreaterThan(20);
     for (const [language, said] of Object.entries(failureSayings))
       expect([language, failures().filter((code) => !said[code])]).toEqual([language, []]);
   });
 
-  it('is said in Arabic with Arabic letters', () => {
+  it('is written in Arabic letters in Arabic', () => {
     const said = [...Object.values(ofVacancies.ar), ...Object.values(ofPeople.ar)];
     for (const saying of said) expect(saying).toMatch(/^[^A-Za-z]*\p{Script=Arabic}/u);
   });

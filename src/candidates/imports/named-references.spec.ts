@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { NamedReferences } from './named-references.ts';
 
 describe('the names under references', () => {
-  it('are told where one is sent again under another, however many lie between', () => {
+  it('are compared when a reference is sent again, however many lie between', () => {
     const named = new NamedReferences();
     const many = Array.from({ length: 100_000 }, (_, at) => `R-${at}`);
     expect(many.filter((reference) => named.put(reference, `Alami ${reference}`))).toEqual([]);
@@ -13,7 +13,7 @@ describe('the names under references', () => {
     expect(told[1]).toBe('R-1007');
   });
 
-  it('are those of the row before: the third is compared with the second', () => {
+  it('are compared with those of the previous row: the third with the second', () => {
     const named = new NamedReferences();
     const sent = ['Alami', 'Tazi', 'Tazi', 'Alami'].map((name) => named.put('R-1', name));
     expect(sent).toEqual([false, true, false, true]);

@@ -7,7 +7,7 @@ import { AdvertisementDto, VacancyDto } from '../../vacancies/vacancies.dto.ts';
 import { CandidateDto } from '../candidates.dto.ts';
 import { findingSayings as sayings } from './finding-translations.ts';
 
-/** The members of candidates and vacancies that hold objects, and the members of these. */
+/** Members of the objects within candidates and vacancies. */
 const within = [
   'amount',
   'minimum',
@@ -90,7 +90,7 @@ const odd: unknown[] = [
   Array.from({ length: 150 }, () => 7),
 ];
 
-/** Returns every message about a value that does not fit. */
+/** Returns every message about values that do not fit. */
 function refusals(): string[] {
   const said = new Set<string>();
   const values = odd.flatMap((value) => {
@@ -110,8 +110,8 @@ function refusals(): string[] {
   return [...said];
 }
 
-describe('what is refused of our own JSON', () => {
-  it('is said in each language to its end', () => {
+describe('a refusal of our own JSON', () => {
+  it('is translated into each language to its end', () => {
     const found = refusals();
     expect(found.length).toBeGreaterThan(50);
     for (const language of languages.filter((one) => one !== 'en')) {
@@ -120,7 +120,7 @@ describe('what is refused of our own JSON', () => {
     }
   });
 
-  it('is said once where several checks say the same, with the numbers and words that are asked for', () => {
+  it('is given once if several checks say the same, with the numbers and words that are required', () => {
     const fr = (message: string) => sayFinding({ code: 'value-refused', message }, 'fr', sayings);
     expect(fr('years must not be less than 0')).toBe('Cette valeur est refusée : pas moins de 0');
     expect(fr('level must be one of the following values: A1, A2')).toMatch(/: A1, A2$/);
@@ -128,7 +128,7 @@ describe('what is refused of our own JSON', () => {
     expect(fr('something new')).toBe('Cette valeur est refusée : something new');
   });
 
-  it('is any date that ends something before it begins, by its place and in a word of its own', () => {
+  it('names by its place, and with a code of its own, any date that ends something before it begins', () => {
     const findings = new Findings();
     const [fromOn, before] = ['2026-05-02', '2026-05-01'];
     const turned = {

@@ -2,7 +2,7 @@ import { newId } from '../../platform/database/new-id.ts';
 import type { CandidateDocument } from './indexing/candidate-document.ts';
 import type { CandidateQuery, ProposalQuery } from './candidate-search.ts';
 
-/** Builds a document in which only the given members are known. */
+/** Makes the document of a candidate about whom nothing is known except `known`. */
 export function aDocument(known: Partial<CandidateDocument>): CandidateDocument {
   return {
     id: newId(),
@@ -29,7 +29,7 @@ export function aDocument(known: Partial<CandidateDocument>): CandidateDocument 
   };
 }
 
-/** Builds a search for every candidate, narrowed as given. */
+/** Makes a query that finds everybody, except as given. */
 export function aQuery(asked: Partial<CandidateQuery>): CandidateQuery {
   return {
     words: '',
@@ -47,8 +47,8 @@ export function aQuery(asked: Partial<CandidateQuery>): CandidateQuery {
 }
 
 /**
- * Builds a query for a vacancy in France and candidates from third countries; it says nothing else
- * unless given.
+ * Makes the query of a vacancy in France for people from third countries, which says nothing else
+ * by itself.
  */
 export function aProposalQuery(asked: Partial<ProposalQuery>): ProposalQuery {
   return {

@@ -27,10 +27,10 @@ if (url) {
     };
   });
 } else {
-  it.skip('the Meilisearch server: MEILI_URL names none', () => undefined);
+  it.skip('is not tested on a Meilisearch server: MEILI_URL names none', () => undefined);
 }
 
-describe('Meilisearch', () => {
+describe('the Meilisearch adapter', () => {
   const document = aDocument({});
 
   const started = async () => {
@@ -39,7 +39,7 @@ describe('Meilisearch', () => {
     return { fake, search: new MeilisearchCandidateSearch(connection) };
   };
 
-  it('without an index is not written, so that half an index never answers', async () => {
+  it('writes nothing before an index exists, so that half an index never answers', async () => {
     const { fake, search } = await started();
     await search.index([document]);
     expect(await search.isReady()).toBe(false);
@@ -47,14 +47,14 @@ describe('Meilisearch', () => {
     await fake.stop();
   });
 
-  it('refuses a wrong key aloud', async () => {
+  it('reports a wrong key', async () => {
     const { fake, search } = await started();
     fake.key = 'another';
     await expect(search.index([document])).rejects.toThrow('API key');
     await fake.stop();
   });
 
-  it('that is away is an error, never an empty answer', async () => {
+  it('throws if the server is unreachable, and never answers with nothing', async () => {
     const { fake, search } = await started();
     await fake.stop();
     await expect(actAs(SYSTEM, () => search.search(aQuery({})))).rejects.toThrow();

@@ -14,7 +14,7 @@ describeCandidateSearch('PostgreSQL', async () => {
   return { search: new PostgresCandidateSearch(database), stop };
 });
 
-describe('the tables of the index', () => {
+describe('row security on the tables of the index', () => {
   const agency: Tenant = { role: 'agency', organisationId: newId(), country: 'MA' };
   const strangers: Tenant[] = [
     { ...agency, organisationId: newId() },
@@ -44,13 +44,13 @@ describe('the tables of the index', () => {
     'candidate_index',
     `candidate_index_lookup('{2221}', '{}', '{}', '{}', '{nurse}', '{}', '{}')`,
     `candidate_index_near('{2221}', '{}', NULL, false, '{}', '{}')`,
-  ])('show nobody to strangers, though no statement filters: %s', async (source) => {
+  ])('shows nobody to strangers, though no statement filters: %s', async (source) => {
     expect(await count(agency, source)).toBe(1);
     expect(await count(SYSTEM, source)).toBe(1);
     for (const stranger of strangers) expect(await count(stranger, source)).toBe(0);
   });
 
-  it('are written by the system alone', async () => {
+  it('lets only the system write', async () => {
     const search = new PostgresCandidateSearch(test.database);
     const own = aDocument({ organisationId: agency.organisationId ?? '' });
     await expect(actAs(agency, () => search.index([own]))).rejects.toThrow('row-level security');

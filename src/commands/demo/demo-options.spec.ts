@@ -13,7 +13,7 @@ describe('the command line of the demonstration', () => {
     });
   });
 
-  it('names a word that it does not understand', () => {
+  it('names an argument that it does not understand', () => {
     expect(() => readDemoOptions(['--vacancy', 'a.xml'])).toThrow('--vacancy');
     expect(() => readDemoOptions(['--today', 'soon'])).toThrow('soon');
     expect(() => readDemoOptions(['--today', '2026-02-30'])).toThrow('a date that exists');

@@ -4,7 +4,7 @@ import type { Application, Call } from './draw-market.ts';
 const tiers = ['0', '1', '2', '3', '4'] as const;
 const countries = ['MA', 'TN'] as const;
 
-/** Returns an application in tier 3 that needs no seat, with a middling score. */
+/** Makes an application in tier 3 that needs no seat, with a middling score. */
 export function anApplication(
   candidateId: string,
   vacancyId: string,
@@ -23,9 +23,9 @@ export function anApplication(
 }
 
 interface Shape {
-  /** True: offers of one country lie inside each other or apart. False: they may overlap. */
+  /** Whether offers only lie inside each other. If not, they may also cross each other. */
   nested: boolean;
-  /** True: all people are of one country and need a seat, so that all limits are nested. */
+  /** Whether everybody needs a seat of one country, so that all limits of a world nest. */
   oneCountry: boolean;
 }
 
@@ -38,9 +38,9 @@ interface Offer {
 }
 
 /**
- * Generates random markets of few people, in which everything occurs: equal scores, offers without
- * a seat, people of different tiers at different vacancies. Vacancies form a row; an offer covers a
- * stretch of it.
+ * Draws random worlds of few people, so that everything occurs together: ties of score, offers
+ * without a seat, people of one tier here and another there. Vacancies stand in a row; an offer
+ * covers a stretch of them.
  */
 export function aCall(shape: Shape): fc.Arbitrary<Call> {
   const rows = fc.integer({ min: 1, max: 6 });
@@ -109,7 +109,7 @@ function applicationOf(
   return { candidateId, vacancyId: `vacancy-${row}`, ...rest, quotaIds };
 }
 
-/** Leaves out each offer that would overlap an earlier one without nesting. */
+/** Leaves out offers that would cross an earlier one. */
 function nestedOnly<T extends Omit<Offer, 'id'>>(offers: readonly T[]): T[] {
   const kept: T[] = [];
   for (const one of offers) {

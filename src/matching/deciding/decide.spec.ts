@@ -25,7 +25,7 @@ const anyQuestion: fc.Arbitrary<Question> = anyAsking.map((vacancy) => ({
   askedAt: new Date('2026-06-15T08:00:00Z'),
 }));
 
-describe('whom a vacancy is decided on', () => {
+describe('the people on whom a vacancy is decided', () => {
   let engine: EngineState;
 
   beforeAll(async () => {
@@ -36,10 +36,7 @@ describe('whom a vacancy is decided on', () => {
   const proposedIn = (decisions: Decided['decisions']): string[] =>
     decisions.filter(({ status }) => status === 'proposed').map(({ candidateId }) => candidateId);
 
-  /**
-   * Returns the proposed candidates when every candidate who passes the gates of the engine is
-   * decided on.
-   */
+  /** Returns the people proposed if everybody whom the engine's gates let pass is considered. */
   function proposedAmongAll({ vacancy, dealtWith }: Question): string[] {
     const { ready } = engine.propose(vacancy, { limit: 1_000, countries, favoured });
     const candidates = ready.map((one) => engine.facts.for(one, vacancy.state, state.on));
@@ -47,7 +44,7 @@ describe('whom a vacancy is decided on', () => {
     return proposedIn(matchVacancy({ vacancy, candidates, state, ...known, esco: engine.esco }));
   }
 
-  it('are those who can be proposed, and no more is looked at than that takes', () => {
+  it('are those who can be proposed, and no more are considered than that takes', () => {
     const seen = { whole: 0, cut: 0 };
     const check = (question: Question): void => {
       const looks = jest.spyOn(engine, 'propose');
@@ -65,7 +62,7 @@ describe('whom a vacancy is decided on', () => {
     expect(Math.min(seen.whole, seen.cut)).toBeGreaterThan(0);
   });
 
-  it('leave those dealt with aside, and others are kept in their stead', () => {
+  it('do not count those already dealt with, in whose place others are kept', () => {
     let replaced = 0;
     const check = (first: Question): void => {
       const dealtWith = proposedAmongAll(first)

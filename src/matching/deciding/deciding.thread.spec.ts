@@ -34,7 +34,7 @@ const questions: Questions = {
 
 const textOf = (lines: Uint8Array): string => Buffer.from(lines).toString('utf8');
 
-/** Returns a batch without the ids of its rows, which differ each time. */
+/** Removes the ids of rows, which are new each time; everything else must be the same. */
 function told({ matches, inputs, ...batch }: Batch): object {
   const own = textOf(matches.own).split('\n');
   return {
@@ -45,13 +45,13 @@ function told({ matches, inputs, ...batch }: Batch): object {
   };
 }
 
-describe('a thread that decides', () => {
+describe('a deciding thread', () => {
   const options = { threadArguments: runTypescript };
   const threads = new Deciders(new Config({ ...options, matchingThreads: 1 }), catalogue);
   const here = new Deciders(new Config({ ...options, matchingThreads: 0 }), catalogue);
   afterAll(() => threads.onModuleDestroy());
 
-  it('decides as the main one does, and follows who changed', async () => {
+  it('decides as the main thread does, and follows changes of people', async () => {
     const people = some(anyPerson, 300, 1);
     const engine = await EngineState.from(each(people), {
       ...{ on: TODAY, reference: 'none', esco: OccupationGraph.empty, seen: '7' },

@@ -11,7 +11,7 @@ import { EngineState } from './engine-state.ts';
 
 const catalogue = { version: () => Promise.resolve('none') } as unknown as OccupationCatalogue;
 
-/** Returns a database that reports these candidates as changed. */
+/** Makes a database that reports these changed candidates. */
 function databaseWith(ids: string[]): EntityManager {
   const query = (statement: string): Promise<unknown[]> =>
     Promise.resolve(statement.includes('candidate_change') ? [{ ids, seen: '8' }] : []);
@@ -38,13 +38,13 @@ describe('the engine', () => {
     engine = new CandidateEngine({ load } as unknown as EngineLoader, catalogue, clock);
   });
 
-  it('is loaded once for all who ask at once', async () => {
+  it('is loaded once for all simultaneous callers', async () => {
     const [one, other] = await Promise.all([current(), current()]);
     expect(one).toBe(other);
     expect(loaded).toEqual(['2026-06-15']);
   });
 
-  it('has the coming day ready when it comes', async () => {
+  it('has the coming day ready when it begins', async () => {
     await current();
     clock.moveTo(new Date('2026-06-15T23:31:00Z'));
     let release = (): void => undefined;
@@ -60,7 +60,7 @@ describe('the engine', () => {
     expect(loaded).toEqual(['2026-06-15', '2026-06-16']);
   });
 
-  it('follows a few changes, makes a new one beside many, and waits for it after too many', async () => {
+  it('follows a few changes, is rebuilt in the background after many, and before answering after too many', async () => {
     const ids = (count: number): string[] =>
       Array.from(
         { length: count },
@@ -78,10 +78,10 @@ describe('the engine', () => {
     expect(loaded).toHaveLength(3);
   });
 
-  it('goes on with what it has where a new one cannot be made, and tries again', async () => {
+  it('keeps what it has if a new state cannot be made, and tries again', async () => {
     const first = await current();
     clock.moveTo(new Date('2026-06-15T23:45:00Z'));
-    Logger.overrideLogger(false); // the engine logs a warning
+    Logger.overrideLogger(false); // it warns
     mayLoad = Promise.reject(new Error('no database'));
     expect(await current()).toBe(first);
     await meanwhile();

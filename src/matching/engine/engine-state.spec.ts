@@ -11,14 +11,14 @@ const stateOf = (people: readonly EngineCandidate[]): Promise<EngineState> =>
 const somePeople = fc.uniqueArray(anyPerson, { maxLength: 30, selector: ({ id }) => id });
 
 describe('a state that follows changes', () => {
-  it('proposes what one made anew of the same people proposes', async () => {
+  it('proposes what a new state of the same people proposes', async () => {
     const check = async (
       vacancy: typeof anyAsking extends fc.Arbitrary<infer T> ? T : never,
       before: EngineCandidate[],
       changed: EngineCandidate[],
     ): Promise<void> => {
       const followed = await stateOf(before);
-      // Half of the candidates change. A quarter of those are gone; others are new.
+      // Every second person changes, and of these every fourth is gone; others are new.
       const again = before.filter((_, at) => at % 2 === 0);
       const now = again.flatMap(({ id }, at) => {
         const other = changed[at];
@@ -38,7 +38,7 @@ describe('a state that follows changes', () => {
     await fc.assert(fc.asyncProperty(anyAsking, somePeople, somePeople, check), { numRuns: 500 });
   });
 
-  it('names the day, the transaction and how many changes it holds', async () => {
+  it('names the day, the transaction and the number of its changes', async () => {
     const [one, other] = fc.sample(anyPerson, 2);
     if (!one || !other) throw new Error('no people');
     const state = await stateOf([one]);

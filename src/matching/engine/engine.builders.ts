@@ -9,7 +9,10 @@ import { educationField, few, lastDay, skill, some } from '../values.builders.ts
 import type { EscoKnowledge } from '../scoring/part.ts';
 import type { EngineCandidate } from './engine-candidate.ts';
 
-/** An ESCO in which skills have near ones and two occupations share some, so that all code runs. */
+/**
+ * An ESCO in which skills have neighbours and occupations overlap, so that every part of the search
+ * has work.
+ */
 export const someEsco: EscoKnowledge = anEsco({
   relationBetween: (asked, own) => (asked === own ? 'same' : null),
   overlapBetween: (asked, own) => (asked < own ? 0.5 : 0.25),
@@ -49,7 +52,7 @@ const wholeConsent = {
   withdrawnAt: null,
 };
 
-/** A candidate, any of whose sections may be empty or not shared. */
+/** Draws a person, any of whose sections may be empty or not shared. */
 export const anyPerson: fc.Arbitrary<EngineCandidate> = fc.record({
   id: fc.uuid(),
   organisationId: fc.uuid(),
@@ -103,18 +106,18 @@ export const anyPerson: fc.Arbitrary<EngineCandidate> = fc.record({
   ),
 });
 
-/** A vacancy that may also ask for licences. */
+/** Draws a vacancy that may ask for licences too. */
 export const anyAsking: fc.Arbitrary<VacancyFacts> = fc
   .tuple(anyVacancy, few(some('B', 'C'), 2))
   .map(([vacancy, licences]) => ({ ...vacancy, licences }));
 
-/** Returns the candidate as the rules and the score know them. */
+/** Returns the same person in the form that the rules and the score use. */
 export function factsOfPerson(person: EngineCandidate, state: string, on: string): CandidateFacts {
   const { consents, ...candidate } = person;
   return candidateFactsOf({ candidate, consents }, state, on);
 }
 
-/** Yields candidates one by one, as the engine reads them. */
+/** Yields people one by one, as the engine reads them. */
 export async function* each(people: readonly EngineCandidate[]): AsyncGenerator<EngineCandidate> {
   yield* people;
 }

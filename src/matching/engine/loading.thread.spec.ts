@@ -10,7 +10,7 @@ import { type Basis, type SharedState, shareState } from './shared-state.ts';
 
 const basis: Basis = { on: TODAY, reference: 'none', seen: '7' };
 
-/** Yields candidates as COPY sends them, in pieces that end anywhere. */
+/** Yields people as COPY sends them, in pieces that end anywhere. */
 async function* copied(people: readonly unknown[], length: number): AsyncGenerator<Uint8Array> {
   const bytes = Buffer.from(people.map((person) => copyLine([JSON.stringify(person)])).join(''));
   for (let at = 0; at < bytes.length; at += length) {
@@ -19,7 +19,7 @@ async function* copied(people: readonly unknown[], length: number): AsyncGenerat
 }
 
 describe('a thread that lays out people', () => {
-  it('gives what is laid out here, of whatever is written in whatever letters', async () => {
+  it('gives the same state as the main thread, whatever letters the texts have', async () => {
     const people = fc
       .sample(anyPerson, { numRuns: 200, seed: 3 })
       .map((person, at) => ({ ...person, skills: [{ uri: null, label: `"\\${at}\n سباك é` }] }));

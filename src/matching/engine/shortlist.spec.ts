@@ -60,7 +60,7 @@ function isOfOne({ nationalities }: EngineCandidate, countries: string[] | null)
   return countries === null || nationalities.some((own) => countries.includes(own));
 }
 
-/** Finds the best candidates by applying the rules and the score to each one. */
+/** Scores everybody, one after the other, by the rules and the score themselves. */
 function byBruteForce({ vacancy, people, group, limit, countries }: World): Found[] {
   const passes = (person: EngineCandidate): boolean => {
     const candidate = factsOfPerson(person, vacancy.state, TODAY);
@@ -103,7 +103,7 @@ describe('a shortlist', () => {
     expect(found).toBeGreaterThan(1_500);
   });
 
-  it('leaves out whoever changed since', () => {
+  it('leaves out people who have changed since', () => {
     const check = (world: World, gone: number): void => {
       const { people, group } = world;
       const built = indexed(people);
@@ -120,7 +120,7 @@ describe('a shortlist', () => {
     fc.assert(fc.property(anyWorld, fc.nat(2), check), { numRuns: 200 });
   });
 
-  it('has bystanders: those near enough whom a gate keeps out, each once', () => {
+  it('has bystanders, near enough but kept out by a gate, each of them once', () => {
     const check = (world: World): void => {
       const { people, group } = world;
       const built = indexed(people);
@@ -138,7 +138,7 @@ describe('a shortlist', () => {
 });
 
 describe('the bound of a row', () => {
-  it('is never less than what the row scores, and often tells', () => {
+  it('is never less than the score of the row, and often excludes it', () => {
     let looked = 0;
     let told = 0;
     const check = (world: World): void => {
@@ -167,7 +167,7 @@ describe('the bound of a row', () => {
 });
 
 describe('an id in a snapshot', () => {
-  it('comes out as it went in, and is ordered as its text is', () => {
+  it('is read as it was written, and ordered as its text is', () => {
     const check = (one: string, other: string): void => {
       const ids = Uint32Array.from([...wordsOfId(one), ...wordsOfId(other)]);
       const order = Math.sign(compareIds(ids, 0, ids, 1));

@@ -26,14 +26,14 @@ describe('the page of an evidence pack', () => {
     expect(text).toContain('&lt;u&gt;, &amp;');
   });
 
-  it('leaves no member out: what is empty has a dash, what is deep its path', () => {
+  it('leaves no member out: an empty one has a dash, and a nested one its path', () => {
     const text = page({ none: null, list: [], nothing: {}, deep: [{ a: { b: false } }] });
     for (const path of ['none', 'list', 'nothing'])
       expect(text).toContain(`<code><bdi>${path}</bdi></code></th><td><bdi>\u2014</bdi>`);
     expect(text).toContain('<code><bdi>deep.0.a.b</bdi></code></th><td><bdi>false</bdi>');
   });
 
-  it('is made on a day that the reader can read', () => {
+  it("states the day it was made in the reader's format", () => {
     expect(page({})).toContain('24/11/2026 12:00 UTC');
   });
 

@@ -24,7 +24,7 @@ const aPack = () =>
   ]);
 
 describe('an evidence pack', () => {
-  it('holds as it was made, also after a store that turned the order of its keys', () => {
+  it('is valid as it was made, even after a store that reverses the order of its keys', () => {
     expect(faultsOfPack(aPack())).toEqual([]);
     const turn = (value: unknown): unknown => {
       if (Array.isArray(value)) return value.map(turn);
@@ -38,7 +38,7 @@ describe('an evidence pack', () => {
     expect(faultsOfPack(turn(JSON.parse(JSON.stringify(aPack()))))).toEqual([]);
   });
 
-  it('shows every single change, removal, and exchange', () => {
+  it('reveals every single change, removal and exchange', () => {
     const text = JSON.stringify(aPack());
     const change = fc.tuple(fc.nat(text.length - 1), fc.constantFrom('0', '1', 'x', ' '));
     fc.assert(
@@ -64,7 +64,7 @@ describe('an evidence pack', () => {
     }
   });
 
-  it('shows an outcome that its own evidence does not bear, however well it is chained', () => {
+  it('reveals an outcome that its own evidence does not support, however well it is chained', () => {
     const forged = { ...test, vacancy: { ...vacancy, advertising: [] } };
     const pack = packOf([{ kind: 'labour-market-test', content: forged }]);
     expect(faultsOfPack(pack)).toEqual([
@@ -72,7 +72,7 @@ describe('an evidence pack', () => {
     ]);
   });
 
-  it('is told from any other file', () => {
+  it('is told apart from any other file', () => {
     for (const other of [null, 7, [], {}, { entries: [] }]) {
       expect(faultsOfPack(other)).toHaveLength(1);
     }

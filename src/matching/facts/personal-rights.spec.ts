@@ -17,7 +17,7 @@ const aRight = (
   ...known,
 });
 
-/** Returns the tier of a Moroccan without any other right, except as given in `known`. */
+/** Returns the tier of a Moroccan without any other right, except as given. */
 function tierOf(known: Partial<Person>, state = 'FR', on = TODAY): Tier {
   const person = {
     nationalities: ['MA'],
@@ -36,12 +36,12 @@ describe('a nationality with dates', () => {
     rights: [aRight('nationality', { country: 'ES', fromOn: '2026-06-15' })],
   };
 
-  it('counts from the day on which it was acquired', () => {
+  it('counts from the day it was acquired', () => {
     expect(tierOf(naturalised, 'FR', '2026-06-15')).toBe('0');
     expect(tierOf(naturalised, 'FR', '2026-06-14')).toBe('3');
   });
 
-  it('counts until the day on which it was lost', () => {
+  it('counts until the day it was lost', () => {
     const rights = [aRight('nationality', { country: 'ES', untilOn: '2026-06-14' })];
     const lost = { ...naturalised, rights };
     expect([tierOf(lost, 'FR', '2026-06-14'), tierOf(lost, 'FR', '2026-06-15')]).toEqual([
@@ -63,7 +63,7 @@ describe('a right of residence with dates', () => {
     rights: [aRight('residence', { country: 'FR', fromOn: '2024-01-01', untilOn: '2026-06-30' })],
   };
 
-  it('makes a Moroccan tier 1 for France within them, and tier 3 for Spain', () => {
+  it('makes a Moroccan tier 1 for France within the dates, and tier 3 for Spain', () => {
     expect(tierOf(resident, 'FR', '2026-06-30')).toBe('1');
     expect(tierOf(resident, 'FR', '2026-07-01')).toBe('3');
     expect(tierOf(resident, 'ES', '2026-06-30')).toBe('3');
@@ -85,7 +85,7 @@ describe('a family member of a citizen, with a Moroccan passport', () => {
     ]);
   });
 
-  it('is tier 0 where, and as long as, the right is stated', () => {
+  it('is tier 0 where the right is stated, and as long as it lasts', () => {
     const rights = [aRight('family-member', { country: 'FR', untilOn: '2026-12-31' })];
     const person = { euFamilyMember: true, rights };
     expect(tierOf(person, 'FR', '2026-12-31')).toBe('0');

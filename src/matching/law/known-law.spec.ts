@@ -12,7 +12,7 @@ import { LawRules } from './law-rules.service.ts';
 const ON = '2026-06-15';
 const union: Tenant = { role: 'monitor', organisationId: null, country: null };
 
-/** Returns the rules up to a change. They set the window to the number of that change, in days. */
+/** Returns the rules up to a change; each change sets the window to its own number of days. */
 function rulesUpTo(sequence: number): LawRuleVersion[] {
   return [{ ...aRule('preference-window', { days: sequence }), sequence } as LawRuleVersion];
 }
@@ -21,7 +21,7 @@ const daysOf = (law: Law): number[] =>
   law['preference-window'].map(({ parameters }) => parameters.days);
 
 describe('known law, asked in memory', () => {
-  /** Returns a memory for a database of its own, and the numbers of the changes it had to read. */
+  /** Makes a memory of its own, and a list of the changes that had to be read. */
   function aMemory() {
     const known = knownLaw({} as DataSource);
     const read: number[] = [];
@@ -33,7 +33,7 @@ describe('known law, asked in memory', () => {
     return { known, read, ask };
   }
 
-  it('is read once for a change, whatever states and days are asked for', async () => {
+  it('is read once per change, whatever states and days are asked for', async () => {
     const { read, ask } = aMemory();
     const first = await ask(1);
     await ask(1, 'IE');
@@ -42,7 +42,7 @@ describe('known law, asked in memory', () => {
     expect(read).toEqual([1]);
   });
 
-  it('is read again for the next change, and the one before stays what it was', async () => {
+  it('is read again for the next change, and stays the same for the previous one', async () => {
     const { read, ask } = aMemory();
     expect(daysOf(await ask(1))).toEqual([1]);
     expect(daysOf(await ask(2))).toEqual([2]);
@@ -50,7 +50,7 @@ describe('known law, asked in memory', () => {
     expect(read).toEqual([1, 2]);
   });
 
-  it('is dropped once four later bodies were asked for', async () => {
+  it('is dropped once four later bodies of law have been asked for', async () => {
     const { read, ask } = aMemory();
     for (const sequence of [1, 2, 3, 4]) await ask(sequence);
     await ask(1, 'IE');
@@ -60,7 +60,7 @@ describe('known law, asked in memory', () => {
     expect(read).toEqual([1, 2, 3, 4, 5, 1]);
   });
 
-  it('of a state and a day is dropped after four hundred others, and made from the body again', async () => {
+  it('drops a state and day after four hundred others, and makes it from the body again', async () => {
     const { read, ask } = aMemory();
     const first = await ask(1);
     for (let day = 0; day < 399; day += 1) await ask(1, 'FR', `day ${day}`);
@@ -82,7 +82,7 @@ describe('known law, asked in memory', () => {
     expect(read).toEqual([2]);
   });
 
-  it('of one database is not that of another', async () => {
+  it('keeps the law of one database apart from that of another', async () => {
     const [one, other] = [aMemory(), aMemory()];
     await one.ask(1);
     await other.ask(1);
@@ -101,7 +101,7 @@ describe('known law, when it changes', () => {
 
   afterAll(() => test.stop());
 
-  /** Asks as decisions do: up to the last change that the transaction sees. */
+  /** Reads the law as every caller does: up to the last change that the transaction sees. */
   const daysNow = (): Promise<number[]> =>
     test.database.transaction(async (sql) =>
       daysOf(await loadLaw(sql, 'FR', ON, { sequence: await lawSequence(sql) })),
@@ -113,7 +113,7 @@ describe('known law, when it changes', () => {
   });
   const code = 'preference-window.tests';
 
-  it('is told at once within the transaction, and to others once that is committed', async () => {
+  it('is seen at once within the transaction, and by others once that is committed', async () => {
     expect(await daysOutside()).toEqual([]);
     await test.database.as(union, async () => {
       await rules.record({ ...rule(5), code, kind: 'preference-window' }, false);
@@ -124,7 +124,7 @@ describe('known law, when it changes', () => {
     expect(await daysOutside()).toEqual([5]);
   });
 
-  it('is told anew after each of several changes in one transaction', async () => {
+  it('is read again after each of several changes in one transaction', async () => {
     await test.database.as(union, async () => {
       for (const [index, days] of [6, 7, 8].entries()) {
         await changeTo(days, index + 1);
@@ -134,7 +134,7 @@ describe('known law, when it changes', () => {
     expect(await daysOutside()).toEqual([8]);
   });
 
-  it('is what it was before once a change is taken back, also after the next one', async () => {
+  it('is what it was before once a change is rolled back, even after the next one', async () => {
     const undone = new Error('undone');
     const attempt = test.database.as(union, async () => {
       await changeTo(99, 4);
@@ -147,7 +147,7 @@ describe('known law, when it changes', () => {
     expect(await daysOutside()).toEqual([9]);
   });
 
-  it('of an earlier change is still what it was', async () => {
+  it('leaves the law of an earlier change as it was', async () => {
     const days = await test.database.as(SYSTEM, async (sql) => {
       const found: number[][] = [];
       for (const { sequence } of await rules.history(code)) {

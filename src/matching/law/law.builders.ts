@@ -6,15 +6,15 @@ import { testDurations, type TestParameters } from './parameters/law-parameters.
 import { isPlaced, type Law, type LawKind, lawOf, type LawRule } from './law-rule.ts';
 import { shippedRules } from './shipped/shipped-rules.ts';
 
-/** The day of every decision under test, unless a test sets another. */
+/** The day of every decision under test, unless a test says otherwise. */
 export const TODAY = '2026-06-15';
 
-/** Returns the rules that come with the software, as they apply in a state. */
+/** Returns the shipped rules as they apply in a state on a day. */
 export function shippedLaw(state = 'FR', on = TODAY): Law {
   return lawOf(shippedRules, state, on);
 }
 
-/** Returns a rule of the Union, in force, except as given in `known`. */
+/** Makes a rule of the Union that is in force, except as given. */
 export function aRule<K extends LawKind>(
   kind: K,
   parameters: LawRule<K>['parameters'],
@@ -35,8 +35,8 @@ export function aRule<K extends LawKind>(
 }
 
 /**
- * Returns a vacancy's advertising on the public service and on EURES, and a question to the job
- * centre, all from the same day on.
+ * Makes advertising on the public service and on EURES, and a question to the job centre, from the
+ * same day on.
  */
 export function advertised(fromOn: string, untilOn: string | null = null): AdvertisingFact[] {
   return (['pes', 'eures', 'job-centre'] as const).map((channel) => ({ channel, fromOn, untilOn }));
@@ -57,7 +57,10 @@ const anyAd: fc.Arbitrary<AdvertisingFact> = fc.record(
   { requiredKeys: ['channel', 'fromOn', 'untilOn'] },
 );
 
-/** Advertising that is long enough for some states but not for others, or random evidence. */
+/**
+ * Draws advertising that is long enough for some states and too long for others, or any collection
+ * of evidence.
+ */
 export const anyAdvertising: fc.Arbitrary<AdvertisingFact[]> = fc.oneof(
   fc.constantFrom('2025-01-01', '2026-04-01').map((from) => advertised(from)),
   near.map((from) => advertised(from)),
@@ -99,7 +102,7 @@ const anySafeguard = fc.record({
 
 const anyWindow = fc.integer({ min: 0, max: 100 }).map((days) => ({ days }));
 
-/** No region, or a part of Belgium; used if the kind and the state allow one. */
+/** A part of Belgium, for kinds and states that allow a region. */
 const anyRegion = fc.constantFrom(null, null, 'BE2', 'BE21', 'BE1');
 
 const anyRule: fc.Arbitrary<LawRule> = fc
@@ -121,7 +124,7 @@ const anyRule: fc.Arbitrary<LawRule> = fc
     return aRule(kind, parameters, { state, region, ...valid });
   });
 
-/** The shipped rules in three cases of five, otherwise a few random rules. */
+/** Draws the shipped rules more often than not, and otherwise any set of rules. */
 export const anyRules: fc.Arbitrary<readonly LawRule[]> = fc.oneof(
   { weight: 3, arbitrary: fc.constant(shippedRules) },
   { weight: 2, arbitrary: fc.array(anyRule, { maxLength: 6 }) },

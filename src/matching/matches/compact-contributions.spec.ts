@@ -4,7 +4,7 @@ import { anEsco, anyWorld } from '../facts.builders.ts';
 import { matchVacancy } from '../match-vacancy.ts';
 import { compactContributions } from './compact-contributions.ts';
 
-describe('contributions', () => {
+describe('stored contributions', () => {
   it('are read as they were scored', () => {
     const check = (world: typeof anyWorld extends fc.Arbitrary<infer T> ? T : never): void => {
       const decisions = matchVacancy({ ...world, settled: new Set(), esco: anEsco() });
@@ -16,7 +16,7 @@ describe('contributions', () => {
     fc.assert(fc.property(anyWorld, check), { numRuns: 200 });
   });
 
-  it('are read as they were kept while details were in English', () => {
+  it('are read as they were stored while details were in English', () => {
     const kept = [
       ['skills', 'no skills on record', 'person'],
       ['education', 'EQF 3 for 4', 0.5, 25, 50],

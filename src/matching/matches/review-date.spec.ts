@@ -12,7 +12,7 @@ import { reviewDate } from './review-date.ts';
 
 const esco = anEsco({ relationBetween: (a, b) => (a === b ? 'same' : 'sibling') });
 
-/** Candidates whose scores are the same on all days: work and availability dates are no gates. */
+/** People whose scores are the same on all days, so that only gates depend on dates. */
 const anyKnown: fc.Arbitrary<KnownPerson> = anyPerson.map(({ consents, ...person }) => ({
   candidate: {
     ...person,
@@ -36,7 +36,7 @@ const outsider = {
   euFamilyMember: false,
 };
 
-/** Candidates whom only the labour-market test may keep out; some tests lapse. */
+/** People whom only the labour-market test may keep out, in some cases a test that lapses. */
 const anyTested: fc.Arbitrary<Circumstances> = fc
   .tuple(anyOf, anyTest, anyAdvertising)
   .map(([{ world, people }, parameters, advertising]) => {
@@ -67,7 +67,7 @@ const standing = (decisions: readonly Decision[]): string[] =>
     )
     .toSorted();
 
-it('no decision is another before the day on which it is to be looked at again', () => {
+it('keeps every decision the same until the day it must be looked at again', () => {
   const seen = { reviewed: 0, turned: 0 };
   const check = (circumstances: Circumstances): void => {
     const { world, people } = circumstances;

@@ -14,7 +14,7 @@ const verdict = fc
   .map((one): Verdict => ({ rule: 'rule', basis: 'act', ...one }));
 
 describe('lists of verdicts', () => {
-  it('have the hash that they have alone, whatever came before them', () => {
+  it('have the same hash alone as after any other lists', () => {
     const lists = fc.array(fc.array(verdict, { maxLength: 3 }), { maxLength: 8 });
     const check = (all: Verdict[][]): void => {
       const gathered = new VerdictLists();

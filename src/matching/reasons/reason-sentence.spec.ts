@@ -9,7 +9,7 @@ import { pressedSectorOfVacancy } from '../rules/pressed-sector.rule.ts';
 import type { Reason } from '../rules/rule.ts';
 import { rules } from '../rules/rules.ts';
 
-/** Every reason that a rule can give, by rule. Add new reasons here and to the sentences. */
+/** Every reason that a rule can give, by rule. A new reason belongs here and in the sentences. */
 const given: Record<string, string[]> = {
   'vacancy-open': ['vacancy-open', 'vacancy-closed', 'vacancy-expired'],
   consent: [
@@ -82,7 +82,9 @@ const given: Record<string, string[]> = {
   ],
 };
 
-/** Returns what the rules say of thousands of candidates in random worlds, the same every run. */
+/**
+ * Returns what the rules say of a few thousand people in random worlds, the same ones in every run.
+ */
 function reasonsGiven(): { rule: string; reason: Reason }[] {
   const worlds = fc.sample(fc.tuple(anyWorld, fc.nat(1)), { numRuns: 3_000, seed: 2007 });
   return worlds.flatMap(([{ vacancy, candidates, state }, fitDomesticLeft]) =>
@@ -114,7 +116,7 @@ describe('the sentences', () => {
 });
 
 describe('the sentences in other languages', () => {
-  it.each(languages)('have all their parameters filled for everybody: %s', (language) => {
+  it.each(languages)('have all their parameters filled for every audience: %s', (language) => {
     for (const { reason } of all.slice(0, 5_000)) {
       for (const audience of audiences) {
         expect(reasonSentence(reason, { language, audience })).not.toMatch(/[?{}]|undefined/);
@@ -122,7 +124,7 @@ describe('the sentences in other languages', () => {
     }
   });
 
-  it('name countries and languages in their own', () => {
+  it('name countries and languages in their own language', () => {
     const reason = { code: 'no-partnership', params: { country: 'MA', state: 'DE' } };
     const inAll = languages.map((language) =>
       reasonSentence(reason, { language, audience: 'agency' }),
@@ -150,7 +152,7 @@ describe('the sentences in other languages', () => {
     expect(told('es')).toContain('(COM(2007) 248, norma de precaución, mientras');
   });
 
-  it('speak to the person themselves where the person is told', () => {
+  it('address the candidate directly if the candidate reads them', () => {
     const reason = { code: 'consent-expired', params: {} };
     const told = (audience: 'candidate' | 'agency'): string =>
       reasonSentence(reason, { language: 'fr', audience });
@@ -170,7 +172,7 @@ describe('the sentence for a pressed sector', () => {
     );
   });
 
-  it('leaves those words alone, whatever signs they hold', () => {
+  it('leaves those words unchanged, whatever characters they contain', () => {
     const reason = 'we pay $& for {country}';
     const pressedSectors = [aPressedSectorFact({ reason })];
     const found = pressedSectorOfVacancy.check(someFacts({ state: { pressedSectors } }));
@@ -179,7 +181,7 @@ describe('the sentence for a pressed sector', () => {
 });
 
 describe('the sentence for Community preference', () => {
-  it('tells neither who the others are nor how many', () => {
+  it('reveals neither who the others are nor how many', () => {
     const sentence = reasonSentence({ code: 'fit-domestic-candidate-left', params: {} });
     expect(sentence).toBe('A fit candidate with Community preference is left for this vacancy.');
   });
@@ -192,7 +194,7 @@ describe('a reason without a sentence', () => {
   });
 });
 
-describe('what a person passes', () => {
+describe('the sentence for a rule that a candidate passes', () => {
   const toThePerson: [string, RegExp][] = [
     ['en', /\b[Yy]ou(r|rs)?\b/],
     ['fr', /\b([Vv]ous|[Vv]otre|[Vv]os)\b/],
@@ -204,12 +206,15 @@ describe('what a person passes', () => {
     ...['no-pressed-sector', 'no-partnership-needed', 'association-law', 'no-quota-needed'],
   ];
 
-  it.each(toThePerson)('is said to the person in %s, and of them to all others', (code, speaks) => {
-    const language = code as Language;
-    for (const reason of codes.map((one) => ({ code: one, params: {} }))) {
-      const said = reasonSentence(reason, { language, audience: 'candidate' });
-      expect(said).toMatch(speaks);
-      expect(reasonSentence(reason, { language, audience: 'employer' })).not.toBe(said);
-    }
-  });
+  it.each(toThePerson)(
+    'addresses the candidate in %s, and is written differently for all others',
+    (code, speaks) => {
+      const language = code as Language;
+      for (const reason of codes.map((one) => ({ code: one, params: {} }))) {
+        const said = reasonSentence(reason, { language, audience: 'candidate' });
+        expect(said).toMatch(speaks);
+        expect(reasonSentence(reason, { language, audience: 'employer' })).not.toBe(said);
+      }
+    },
+  );
 });

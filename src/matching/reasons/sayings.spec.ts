@@ -18,13 +18,13 @@ describe('the acts that our rules cite', () => {
     ...['Directive 2003/109/EC Art. 11; national law of the state', 'national law of the state'],
   ];
 
-  it.each(['fr', 'es', 'ar'] as const)('are told in %s', (language) => {
+  it.each(['fr', 'es', 'ar'] as const)('are named in %s', (language) => {
     for (const act of [...rules.map(({ basis }) => basis), ...tiers])
       expect(citationIn(act, language)).not.toBe(act);
   });
 
-  it('are told for all but the national acts of the shipped law', () => {
-    // Rules of stays are explained with placements, not with matches.
+  it('are named in other languages except for the national acts of the shipped law', () => {
+    // Rules of stays are cited with placements, not with matches.
     const ofStays = new Set(shippedCircularRules.map(({ code }) => code));
     const left = shippedRules
       .filter(({ code }) => !ofStays.has(code))
@@ -42,15 +42,15 @@ describe('the acts that our rules cite', () => {
     for (const { basis } of rules) expect(strayLatin(citationIn(basis, 'ar'))).toBeNull();
   });
 
-  it('stay as they are where a ministry cites them', () => {
+  it('stay unchanged if a ministry cites them', () => {
     expect(citationIn('Order for tests', 'fr')).toBe('Order for tests');
   });
 });
 
-describe('what a sentence is filled with', () => {
+describe('the parameters of a sentence', () => {
   const params = { country: 'المغرب', state: 'فرنسا' };
 
-  it('is set apart in Arabic where it is not Arabic itself', () => {
+  it('are set apart in Arabic if they are not in Arabic themselves', () => {
     const said = (citation: string): string =>
       sayings.say('test-exempt', 'ar', { params: { state: params.state, citation } });
     expect(said('COM(2007) 248')).toBe(
@@ -59,7 +59,7 @@ describe('what a sentence is filled with', () => {
     expect(strayLatin(said('MIG 2025:9'))).toBeNull();
   });
 
-  it('is a date as each language writes it', () => {
+  it('include dates as each language writes them', () => {
     const said = languages.map((language) =>
       sayings.say('vacancy-expired', language, { params: { on: '2026-12-01' } }),
     );
@@ -77,12 +77,12 @@ describe('what a sentence is filled with', () => {
     [5, '5 وظائف شاغرة إضافية'],
     [14, '14 وظيفة شاغرة إضافية'],
     [100, '100 وظيفة شاغرة إضافية'],
-  ])('is counted: %d', (vacancies, counted) => {
+  ])('are counted: %d', (vacancies, counted) => {
     const told = { params: { state: params.state, vacancies } };
     expect(sayings.say('unlock-consent', 'ar', told)).toContain(`${counted}.`);
   });
 
-  it('names countries and languages, also where somebody has no country', () => {
+  it('name countries and languages, and statelessness as well', () => {
     expect(languages.map((language) => countryIn('MA', language))).toEqual([
       ...['Morocco', 'Maroc', 'Marruecos', 'المغرب'],
     ]);

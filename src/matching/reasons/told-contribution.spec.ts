@@ -9,7 +9,7 @@ import { partNames } from '../scoring/weights.ts';
 import { sayings } from './sayings.ts';
 import { contributionsIn, toldParts } from './told-contribution.ts';
 
-/** The contributions in a few hundred random worlds, the same on every run. */
+/** The contributions in a few hundred random worlds, the same ones in every run. */
 const scored: Contribution[] = fc
   .sample(anyWorld, { numRuns: 400, seed: 2007 })
   .flatMap((world) => matchVacancy({ ...world, settled: new Set(), esco: anEsco() }))
@@ -21,11 +21,11 @@ const plain: Contribution = {
 };
 const told = (one: Partial<Contribution>, language: Language): string =>
   contributionsIn(language)({ ...plain, ...one }).detail;
-/** Removes the marks that isolate text that is not Arabic. */
+/** Removes the marks that set apart what is not Arabic. */
 const seen = (text: string): string => text.replaceAll(/[\u2068\u2069]/g, '');
 
 describe('the words for a contribution', () => {
-  it.each(languages)('are there for every one, with all parameters filled: %s', (language) => {
+  it.each(languages)('exist for every one, with all parameters filled: %s', (language) => {
     const tell = contributionsIn(language);
     for (const one of scored) {
       const { detail } = tell(one);
@@ -66,11 +66,11 @@ describe('the words for a contribution', () => {
       'free from 2026-10-01 until 2026-12-31',
       'libre du 01/10/2026 au 31/12/2026',
     ],
-  ] as const)('for %s', (detail, english, french) => {
+  ] as const)('are right for %s', (detail, english, french) => {
     expect([told({ detail }, 'en'), told({ detail }, 'fr')]).toEqual([english, french]);
   });
 
-  it('name what is asked of skills alone', () => {
+  it('name only skills that are asked for', () => {
     const part = 'skills';
     expect(told({ part, detail: 'skills 2 3 1 2 1' }, 'en')).toBe(
       '2 of 3 essential, 1 of 2 optional, 1 nearly',
@@ -78,7 +78,7 @@ describe('the words for a contribution', () => {
     expect(told({ part, detail: 'skills 0 0 1 2 0' }, 'fr')).toBe('1 sur 2 facultatives');
   });
 
-  it('name the languages that lack in some dimensions', () => {
+  it('name the languages that fall short in some dimensions', () => {
     const lacks = ['fr:reading:3', 'fr:writing:3', 'es:4'];
     const one = { part: 'languages', detail: 'languages 0 2', lacks } as const;
     expect(told(one, 'en')).toBe(
@@ -89,7 +89,7 @@ describe('the words for a contribution', () => {
     );
   });
 
-  it('name the skills that lack, where they are few and known by words', () => {
+  it('name the missing skills if they are few and known by words', () => {
     const of = (lacks: string[]): string =>
       told({ part: 'skills', detail: 'skills 1 3 0 0 0', lacks }, 'fr');
     expect(of(['typescript', 'node.js'])).toBe(
@@ -99,7 +99,7 @@ describe('the words for a contribution', () => {
     expect(of(Array.from({ length: 6 }, (_, at) => `skill ${at}`))).toBe('1 sur 3 essentielles');
   });
 
-  it('are the stored ones where these are from before details were codes', () => {
+  it('are the stored ones if these are older than the codes of details', () => {
     const detail = 'EQF 3 for 4' as Contribution['detail'];
     expect(told({ detail }, 'ar')).toBe('EQF 3 for 4');
   });
@@ -115,7 +115,7 @@ describe('the words for a contribution', () => {
     ]);
   });
 
-  it('stand one after the other with the names of their parts', () => {
+  it('follow each other with the names of their parts', () => {
     const parts = [plain, { ...plain, part: 'experience', detail: 'experience 2 2' } as const];
     const inLanguage = (language: Language): string =>
       toldParts(parts.map(contributionsIn(language)), language);

@@ -13,12 +13,12 @@ const waitsUntil = (until: string): Result => ({
   reason: { code: 'under-age', params: { until } },
 });
 
-describe('a person who turns eighteen', () => {
+describe('a candidate who turns eighteen', () => {
   it('is of age on the birthday itself', () => {
     expect(check(TODAY)).toEqual(ofAge);
   });
 
-  it('waits for the birthday on the day before', () => {
+  it('waits on the day before the birthday', () => {
     expect(check('2026-06-16')).toEqual(waitsUntil('2026-06-16'));
   });
 
@@ -36,8 +36,8 @@ describe('a person who turns eighteen', () => {
   });
 });
 
-describe('a person without a birth date', () => {
-  it('is held back, since nobody can tell', () => {
+describe('a candidate without a birth date', () => {
+  it('is held back, because the age is unknown', () => {
     expect(check(null)).toMatchObject({
       verdict: 'exclude',
       reason: { code: 'birth-date-missing' },
@@ -45,7 +45,7 @@ describe('a person without a birth date', () => {
   });
 });
 
-describe('a person of age', () => {
+describe('a candidate of age', () => {
   it('is judged alike at any age', () => {
     expect(check('1979-01-01')).toEqual(check('2026-01-01'));
   });

@@ -15,7 +15,7 @@ const withdrawn = aConsentFact({ withdrawn: true });
 const expired = aConsentFact({ givenOn: '2025-06-15', expiresOn: TODAY });
 const forSpain = aConsentFact({ countries: ['ES'] });
 
-describe('a person who consented for the state', () => {
+describe('a candidate who consented for the state', () => {
   it('may be matched there', () => {
     expect(check(live)).toMatchObject(given);
   });
@@ -25,7 +25,7 @@ describe('a person who consented for the state', () => {
     expect(check(aConsentFact({ givenOn: '2026-06-16' })).verdict).toBe('exclude');
   });
 
-  it('may be matched on the last day, and no more when it expires', () => {
+  it('may be matched on the last day, but not on the day the consent expires', () => {
     expect(check(aConsentFact({ expiresOn: '2026-06-16' }))).toMatchObject(given);
     expect(check(expired)).toMatchObject(heldBack('consent-expired'));
   });
@@ -35,8 +35,8 @@ describe('a person who consented for the state', () => {
   });
 });
 
-describe('a person without a consent that holds', () => {
-  it('is not matched when none is on record', () => {
+describe('a candidate without a valid consent', () => {
+  it('is not matched if none is on record', () => {
     expect(check()).toMatchObject(heldBack('consent-missing'));
   });
 
@@ -52,11 +52,11 @@ describe('a person without a consent that holds', () => {
     });
   });
 
-  it('is told that it expired when what was not withdrawn has expired', () => {
+  it('is told that it expired if the consent that was not withdrawn has expired', () => {
     expect(check(withdrawn, expired)).toMatchObject(heldBack('consent-expired'));
   });
 
-  it('is not matched here by a consent that still holds elsewhere', () => {
+  it('is not matched here by a consent that is valid elsewhere', () => {
     expect(check(withdrawn, forSpain)).toMatchObject(heldBack('consent-not-for-state'));
     expect(check(expired, forSpain)).toMatchObject(heldBack('consent-not-for-state'));
   });

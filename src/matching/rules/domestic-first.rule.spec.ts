@@ -7,7 +7,7 @@ import type { Result } from './rule.ts';
 const check = (candidate: Partial<CandidateFacts>, fitDomesticLeft: number): Result =>
   domesticFirst.check(someFacts({ candidate, state: { fitDomesticLeft } }));
 
-describe('while a fit person with Community preference is left', () => {
+describe('while a fit candidate with Community preference is left', () => {
   it.each([['MA'], ['TR'], ['BR'], ['XX']])('holds back a national of %s', (country) => {
     expect(check({ nationalities: [country] }, 1)).toEqual({
       verdict: 'exclude',
@@ -26,12 +26,12 @@ describe('while a fit person with Community preference is left', () => {
     });
   });
 
-  it('does not tell how many there are', () => {
+  it('does not reveal how many there are', () => {
     expect(check({}, 1)).toEqual(check({}, 40));
   });
 });
 
-describe('when no fit person with Community preference is left', () => {
+describe('when no fit candidate with Community preference is left', () => {
   it('lets people from outside pass', () => {
     expect(check({}, 0)).toMatchObject({
       verdict: 'pass',

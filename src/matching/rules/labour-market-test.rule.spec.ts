@@ -13,7 +13,7 @@ const since = (...days: string[]): VacancyFacts['advertising'] =>
   days.flatMap((fromOn) => advertised(fromOn));
 
 /**
- * State, days, the start of an advertisement that passes on the day, and of one that passes a day
+ * State, days, the date of an advertisement that passes the test today, and that of one a day
  * later.
  */
 const cases = [
@@ -25,14 +25,14 @@ const cases = [
 ] as const;
 
 describe.each(cases)('the labour-market test of %s (%i days)', (state, days, passing, running) => {
-  it('is passed on the day', () => {
+  it('is passed on the last day', () => {
     expect(check({ state, advertising: since(passing) })).toMatchObject({
       verdict: 'pass',
       reason: { code: 'test-passed', params: { state, days, since: passing } },
     });
   });
 
-  it('waits on the day before, and says for which date', () => {
+  it('waits on the day before, and says until which date', () => {
     expect(check({ state, advertising: since(running) })).toMatchObject({
       verdict: 'wait',
       until: '2026-06-16',
@@ -50,13 +50,13 @@ describe.each(cases)('the labour-market test of %s (%i days)', (state, days, pas
 });
 
 describe('a labour-market test', () => {
-  it('counts from the first advertisement, in whatever order they come', () => {
+  it('counts from the first advertisement, whatever their order', () => {
     const advertising = since('2026-06-10', '2026-06-01', '2026-06-14');
     expect(check({ advertising }).verdict).toBe('pass');
   });
 
   it.each(['days-elapsed', 'total-days', 'consecutive-days'] as const)(
-    'of %s to be used within 60 days is passed by the publication that is in time',
+    'accepts a publication in time if %s must be used within 60 days',
     (duration) => {
       const terms = { channels: [], withinMonths: null, applyWithinDays: 60, adContent: [] };
       const rule = aRule('labour-market-test', { ...terms, duration, days: 14 });
@@ -76,7 +76,7 @@ describe('a labour-market test', () => {
     },
   );
 
-  it('runs from a date to come for an advertisement that is still to appear', () => {
+  it('ends on a later date for an advertisement that is still to appear', () => {
     expect(check({ advertising: since('2026-06-20') })).toMatchObject({
       verdict: 'wait',
       until: '2026-07-04',
@@ -100,10 +100,10 @@ describe('a labour-market test', () => {
   });
 });
 
-describe('the labour-market tests that are shipped', () => {
+describe('the shipped labour-market tests', () => {
   const shipped = shippedRules.filter(({ kind }) => kind === 'labour-market-test');
 
-  it('name one test at most for a place and a date', () => {
+  it('name at most one test for a place and a date', () => {
     for (const { state, region, validFrom } of shipped) {
       const inForce = shipped.filter(
         (other) =>

@@ -14,28 +14,28 @@ const check = (requiredLanguages: LanguageFact[], languages: LanguageFact[]): Re
   language.check(someFacts({ vacancy: { requiredLanguages }, candidate: { languages } }));
 
 describe('a vacancy that requires a language', () => {
-  it.each([B2, B2 + 1])('is open to whoever has the level or more (rank %i)', (rank) => {
+  it.each([B2, B2 + 1])('is open to candidates who have the level or more (rank %i)', (rank) => {
     expect(check([french(B2)], [spanish(1), french(rank)])).toMatchObject({
       verdict: 'pass',
       reason: { code: 'languages-sufficient' },
     });
   });
 
-  it('is not for a level too low, and names both levels', () => {
+  it('is closed to a candidate whose level is too low, and names both levels', () => {
     expect(check([french(B2)], [french(B1)])).toEqual({
       verdict: 'exclude',
       reason: { code: 'language-too-low', params: { language: 'French', level: 'B2', own: 'B1' } },
     });
   });
 
-  it('is not for somebody whose languages are others', () => {
+  it('is closed to a candidate who has only other languages', () => {
     expect(check([french(B2)], [spanish(6)])).toEqual({
       verdict: 'exclude',
       reason: { code: 'language-absent', params: { language: 'French', level: 'B2' } },
     });
   });
 
-  it('says apart that no languages are on record at all', () => {
+  it('reports separately that no languages are on record at all', () => {
     expect(check([french(1)], [])).toMatchObject({
       verdict: 'exclude',
       reason: { code: 'languages-missing' },
@@ -44,7 +44,7 @@ describe('a vacancy that requires a language', () => {
 });
 
 describe('a vacancy that requires two languages', () => {
-  it('asks for both, and names the one that lacks', () => {
+  it('requires both, and names the missing one', () => {
     const required = [french(B1), spanish(B2)];
     expect(check(required, [spanish(B2), french(B1)]).verdict).toBe('pass');
     expect(check(required, [spanish(B1), french(B1)])).toMatchObject({
@@ -55,7 +55,7 @@ describe('a vacancy that requires two languages', () => {
 });
 
 describe('a vacancy that requires no language', () => {
-  it('is open to people of whose languages nothing is known', () => {
+  it('is open to candidates whose languages are unknown', () => {
     expect(check([], [])).toMatchObject({
       verdict: 'pass',
       reason: { code: 'no-language-required' },

@@ -8,28 +8,28 @@ const check = (candidate: Partial<CandidateFacts>, state: Partial<StateFacts> = 
   partnershipInForce.check(someFacts({ candidate, state }));
 
 describe('a national of a partner country', () => {
-  it('comes under the partnership in force with the state', () => {
+  it('is covered by the partnership in force with the state', () => {
     expect(check({ nationalities: ['MA'] })).toEqual({
       verdict: 'pass',
       reason: { code: 'partnership-in-force', params: { country: 'MA' } },
     });
   });
 
-  it('comes under the partnership of any of their passports', () => {
+  it('is covered by the partnership of any of their nationalities', () => {
     expect(check({ nationalities: ['BR', 'MA'] })).toMatchObject({
       verdict: 'pass',
       reason: { params: { country: 'MA' } },
     });
   });
 
-  it('is held back where no partnership is in force', () => {
+  it('is held back if no partnership is in force', () => {
     expect(check({ nationalities: ['MA'] }, { partnerships: [] })).toEqual({
       verdict: 'exclude',
       reason: { code: 'no-partnership', params: { country: 'MA', state: 'FR' } },
     });
   });
 
-  it('is held back where the partner took the favourable treatment away', () => {
+  it('is held back if the partner took the favourable treatment away', () => {
     const pressedSectors = [aPressedSectorFact({ effects: ['no-favourable-treatment'] })];
     expect(check({ nationalities: ['MA'] }, { pressedSectors })).toMatchObject({
       verdict: 'exclude',
@@ -38,7 +38,7 @@ describe('a national of a partner country', () => {
   });
 });
 
-describe('a person without a partnership', () => {
+describe('a candidate without a partnership', () => {
   it.each([
     ['somebody of another third country', ['BR'], 'BR'],
     ['somebody stateless', ['XX'], 'XX'],

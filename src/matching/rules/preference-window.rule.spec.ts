@@ -18,7 +18,7 @@ const check = (fromOn: string | null, candidate: Partial<CandidateFacts> = {}): 
   );
 
 describe('a window of thirty days for people with preference', () => {
-  it('shows others from day 31 on, and tells until when they wait', () => {
+  it('shows others from day 31 on, and says until when they wait', () => {
     expect(check('2026-05-16')).toMatchObject({ verdict: 'pass', reason: { code: 'window-over' } });
     expect(check('2026-05-17')).toMatchObject({
       verdict: 'wait',
@@ -51,11 +51,11 @@ describe('windows of the Union, of a state and of a part of it', () => {
     return preferenceWindow.check(someFacts({ vacancy, state: { law } })).reason.params['days'];
   };
 
-  it('decide each where no narrower one does', () => {
+  it('apply only if no narrower window does', () => {
     expect([daysAt(['FRL0']), daysAt(['FR101'])]).toEqual([5, 60]);
   });
 
-  it('are all to be over where the work is, or may be, in both', () => {
+  it('must all be over if the work is or may be in both places', () => {
     expect([daysAt(['FRL0', 'FR101']), daysAt(['FR']), daysAt([])]).toEqual([60, 60, 60]);
   });
 });

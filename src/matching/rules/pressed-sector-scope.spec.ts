@@ -8,7 +8,7 @@ const sector = (scheme: PressedSectorFact['scheme'], code: string): PressedSecto
 const work = aVacancyFact({ isco: ['7411'], esco: ['esco:electrician'], nace: 'F43.21' });
 
 describe('a sector named by ISCO group', () => {
-  it.each(['7', '74', '741', '7411'])('covers the work that lies in it: %s', (code) => {
+  it.each(['7', '74', '741', '7411'])('covers the work in it: %s', (code) => {
     expect(coversVacancy(sector('isco', code), work)).toBe(true);
     expect(coversPerson(sector('isco', code), aCandidateFact())).toBe(true);
   });
@@ -18,7 +18,7 @@ describe('a sector named by ISCO group', () => {
     expect(coversPerson(sector('isco', code), aCandidateFact())).toBe(false);
   });
 
-  it('covers work and people by any one of their occupations', () => {
+  it('covers vacancies and candidates by any one of their occupations', () => {
     const isco = ['9111', '2221'];
     const trades = isco.map((code) => ({ isco: code, esco: null, years: null }));
     expect(coversVacancy(sector('isco', '22'), aVacancyFact({ isco }))).toBe(true);
@@ -35,7 +35,7 @@ describe('a sector named by NACE', () => {
     expect(coversVacancy(sector('nace', code), work)).toBe(false);
   });
 
-  it('covers no work whose sector is unknown, and nobody in person', () => {
+  it('covers no work whose sector is unknown, and no candidate', () => {
     expect(coversVacancy(sector('nace', 'F'), aVacancyFact({ nace: null }))).toBe(false);
     expect(coversPerson(sector('nace', 'F'), aCandidateFact())).toBe(false);
   });
@@ -50,8 +50,8 @@ describe('a sector named by ESCO occupation', () => {
   });
 });
 
-describe('a person in a pressed sector', () => {
-  it('counts by what they work or trained in, shared with employers or not', () => {
+describe('a candidate in a pressed sector', () => {
+  it('is counted by what they work or trained in, shared with employers or not', () => {
     expect(coversPerson(sector('isco', '74'), aCandidateFact({ occupations: [] }))).toBe(true);
     expect(coversPerson(sector('isco', '74'), aCandidateFact({ trades: [] }))).toBe(false);
   });
@@ -70,13 +70,13 @@ describe('the sectors that forbid active matching', () => {
     effects: ['no-favourable-treatment', 'no-direct-application'],
   });
 
-  it("are those of the person's own countries", () => {
+  it("are those of the candidate's own countries", () => {
     expect(forbiddingSectors([foreign, own], aCandidateFact())).toEqual([own]);
     const dual = aCandidateFact({ nationalities: ['SN', 'MA'] });
     expect(forbiddingSectors([foreign, own], dual)).toEqual([foreign, own]);
   });
 
-  it('are those named with that effect, since effects are switched separately', () => {
+  it('are those named with that effect, because effects are switched separately', () => {
     expect(forbiddingSectors([others], aCandidateFact())).toEqual([]);
   });
 });

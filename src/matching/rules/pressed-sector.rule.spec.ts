@@ -11,7 +11,10 @@ interface Case {
   circularExemption?: boolean;
 }
 
-/** Checks both rules: by the work and by the person. By default Morocco named electricians. */
+/**
+ * Checks both rules: by the vacancy, by the candidate. Morocco has named electricians, except as
+ * given.
+ */
 function check({ vacancy = {}, candidate = {}, ...known }: Case): [Result, Result] {
   const { pressedSectors = [aPressedSectorFact()], circularExemption = false } = known;
   const state = { pressedSectors, partnerships: [aPartnershipFact({ circularExemption })] };
@@ -31,7 +34,7 @@ const unconcerned = { verdict: 'pass', reason: { code: 'no-pressed-sector', para
 const otherWork = { isco: ['9111'], esco: [], nace: 'N81.2' };
 
 describe('a vacancy in a pressed sector', () => {
-  it("is not matched with the partner's nationals, and tells the partner's decision", () => {
+  it("is not matched with the partner's nationals, and gives the partner's decision", () => {
     const cleaner = { trades: [{ isco: '9111', esco: null, years: 1 }] };
     expect(check({ candidate: cleaner })).toEqual([heldBack, unconcerned]);
   });
@@ -42,7 +45,7 @@ describe('a vacancy in a pressed sector', () => {
     expect(byPerson).toEqual(unconcerned);
   });
 
-  it('lies in it by its branch alone', () => {
+  it('belongs to the sector by its branch alone', () => {
     const pressedSectors = [aPressedSectorFact({ scheme: 'nace', code: 'F43' })];
     const [byWork, byPerson] = check({ pressedSectors, vacancy: { isco: ['9313'] } });
     expect(byWork).toMatchObject({
@@ -53,12 +56,12 @@ describe('a vacancy in a pressed sector', () => {
   });
 });
 
-describe('a person from a pressed sector', () => {
+describe('a candidate from a pressed sector', () => {
   it('is not matched with other work either', () => {
     expect(check({ vacancy: otherWork })).toEqual([unconcerned, heldBack]);
   });
 
-  it('is not matched by what they trained in and share with nobody', () => {
+  it('is not matched because of what they trained in and share with nobody', () => {
     expect(check({ vacancy: otherWork, candidate: { occupations: [] } })[1]).toEqual(heldBack);
   });
 
@@ -72,14 +75,14 @@ describe('a person from a pressed sector', () => {
     }
   });
 
-  it('is matched where the partner only took other effects', () => {
+  it('is matched if the partner chose only other effects', () => {
     const effects = ['no-favourable-treatment', 'no-direct-application'];
     for (const result of check({ pressedSectors: [aPressedSectorFact({ effects })] })) {
       expect(result).toEqual(unconcerned);
     }
   });
 
-  it('is held back by the sector of either passport', () => {
+  it('is held back by the sector of either nationality', () => {
     for (const nationalities of [
       ['MA', 'TR'],
       ['TR', 'MA'],
@@ -93,7 +96,7 @@ describe('a person from a pressed sector', () => {
 describe('a circular scheme that the partnership exempts', () => {
   const circularExemption = true;
 
-  it("goes on for seasonal work, and still tells the partner's decision", () => {
+  it("continues for seasonal work, and still gives the partner's decision", () => {
     for (const result of check({ circularExemption, vacancy: { permitCategory: 'seasonal' } })) {
       expect(result).toEqual({
         verdict: 'pass',
@@ -103,7 +106,7 @@ describe('a circular scheme that the partnership exempts', () => {
   });
 
   it.each(['general', 'trainee', 'highly-qualified', 'intra-corporate'])(
-    'does not go on for other work: %s',
+    'does not continue for other work: %s',
     (permitCategory) => {
       const results = check({ circularExemption, vacancy: { permitCategory } });
       expect(results).toEqual([heldBack, heldBack]);
@@ -159,19 +162,19 @@ describe('a sector that an agreement between governments re-opens', () => {
 describe('a cap that is reached', () => {
   const cap = aPressedSectorFact({ source: 'cap', reason: 'Decree on departures' });
 
-  it('acts like a pressed sector, by the work and by the person', () => {
+  it('acts like a pressed sector, by the vacancy and by the candidate', () => {
     const capped = { verdict: 'exclude', reason: { code: 'outflow-cap-reached' } };
     expect(check({ pressedSectors: [cap] })).toMatchObject([capped, capped]);
   });
 
-  it('for one region concerns those who live there alone', () => {
+  it('concerns only those who live in its region', () => {
     const regional = { ...cap, region: 'Souss-Massa' };
     const of = (residenceRegion: string | null): Result['verdict'] =>
       check({ pressedSectors: [regional], candidate: { residenceRegion } })[0].verdict;
     expect([of('Souss-Massa'), of('Oriental'), of(null)]).toEqual(['exclude', 'pass', 'pass']);
   });
 
-  it('for all work concerns every vacancy', () => {
+  it('concerns every vacancy if it is for all work', () => {
     const all = { ...cap, scheme: 'any' as const, code: '' };
     const [byWork] = check({ pressedSectors: [all], vacancy: otherWork });
     expect(byWork).toMatchObject({ reason: { params: { sector: 'all work' } } });
@@ -179,7 +182,7 @@ describe('a cap that is reached', () => {
 });
 
 describe('a sector that closes direct application as well', () => {
-  it('says so, since otherwise it stays open', () => {
+  it('says so, because direct application otherwise stays open', () => {
     const effects = ['no-active-matching', 'no-direct-application'];
     const [byWork] = check({ pressedSectors: [aPressedSectorFact({ effects })] });
     expect(byWork).toMatchObject({ reason: { code: 'pressed-sector-closed' } });

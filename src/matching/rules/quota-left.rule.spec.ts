@@ -21,12 +21,12 @@ describe('a national offer that covers the vacancy', () => {
     expect(check(seats(1))).toEqual(withCountry('pass', 'quota-has-seats'));
   });
 
-  it('is full at no seat, and when it was lowered below what is used', () => {
+  it('is full without a seat, and when it was lowered below what is used', () => {
     expect(check(seats(0))).toEqual(withCountry('exclude', 'quota-full'));
     expect(check(seats(-3))).toEqual(withCountry('exclude', 'quota-full'));
   });
 
-  it('is full when one of several that cover the vacancy is full', () => {
+  it('is full if one of several that cover the vacancy is full', () => {
     expect(check(seats(5, 0, 5))).toEqual(withCountry('exclude', 'quota-full'));
     expect(check(seats(5, 1))).toEqual(withCountry('pass', 'quota-has-seats'));
   });
@@ -41,11 +41,11 @@ describe('a national offer that covers the vacancy', () => {
 });
 
 describe('a vacancy that no national offer covers', () => {
-  it('is closed to the partner where quotas were agreed', () => {
+  it('is closed to the partner if quotas were agreed', () => {
     expect(check(agreed)).toEqual(withCountry('exclude', 'no-quota-offered'));
   });
 
-  it('is open to the partner where none were agreed', () => {
+  it('is open to the partner if none were agreed', () => {
     const partnerships = [
       aPartnershipFact({ components: ['matching'] }),
       aPartnershipFact({ partnerCountry: 'SN', components: ['quotas'] }),
@@ -54,12 +54,12 @@ describe('a vacancy that no national offer covers', () => {
   });
 });
 
-describe('a person who takes no reserved seat', () => {
+describe('a candidate who takes no reserved seat', () => {
   it.each([
     ['a citizen', { nationalities: ['MA', 'ES'] }],
     ['a lawful resident', { residencePermits: ['FR'] }],
     ['a Turkish national', { nationalities: ['TR'] }],
-  ])('passes though the offer is full: %s', (_, person) => {
+  ])('passes though the national offer is full: %s', (_, person) => {
     expect(check(seats(0), person)).toMatchObject({
       verdict: 'pass',
       reason: { code: 'no-quota-needed' },

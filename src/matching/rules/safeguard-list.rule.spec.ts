@@ -12,7 +12,7 @@ const nurse = { isco: ['2221'] };
 const refused = { verdict: 'exclude', reason: { code: 'safeguarded' } };
 
 describe('the WHO list of 2023', () => {
-  it('has 55 countries; Morocco, Kenya and India are none of them', () => {
+  it('has 55 countries, and Morocco, Kenya and India are not among them', () => {
     expect(new Set(safeguardedCountries).size).toBe(55);
     for (const country of ['MA', 'KE', 'IN']) expect(safeguardedCountries).not.toContain(country);
   });
@@ -22,12 +22,12 @@ describe('the WHO list of 2023', () => {
     ['a nurse', '2221'],
     ['a midwife', '2222'],
     ['an associate nurse', '3221'],
-  ])('forbids to recruit %s actively from a country on it', (_, code) => {
+  ])('forbids the active recruitment of %s from a country on it', (_, code) => {
     expect(check({ isco: [code] })).toMatchObject(refused);
     expect(check({ isco: [code] }, { nationalities: ['MA'] })).toMatchObject({ verdict: 'pass' });
   });
 
-  it('counts by the work offered, and by the own trade only where that is unknown', () => {
+  it("applies by the work offered, and by the candidate's trade only if that is unknown", () => {
     const trades = [{ isco: '2221', esco: null, years: 5 }];
     expect(check({ isco: ['5131'] }, { trades })).toMatchObject({ verdict: 'pass' });
     expect(check({ isco: [] }, { trades })).toMatchObject(refused);
@@ -41,7 +41,7 @@ describe('the WHO list of 2023', () => {
 });
 
 describe('the German rule for health and care', () => {
-  it('covers care work too, in Germany alone', () => {
+  it('covers care work too, in Germany only', () => {
     const carer = { isco: ['5322'] };
     expect(check({ ...carer, state: 'DE' })).toMatchObject(refused);
     expect(check({ ...carer, state: 'FR' })).toMatchObject({ verdict: 'pass' });

@@ -25,13 +25,13 @@ describe('a citizen who moves freely', () => {
     expect(tierOf({ nationalities: [country] })).toMatchObject({ tier: '0', because: country });
   });
 
-  it('is tier 0 by any one of several passports, in whatever order', () => {
+  it('is tier 0 by any one of several nationalities, in whatever order', () => {
     expect(tierOf({ nationalities: ['MA', 'ES'] })).toMatchObject({ tier: '0', because: 'ES' });
     expect(tierOf({ nationalities: ['ES', 'MA'] })).toMatchObject({ tier: '0', because: 'ES' });
     expect(tierOf({ nationalities: ['TR', 'BR', 'BG'] })).toMatchObject({ tier: '0' });
   });
 
-  it('is no longer one with a British passport alone', () => {
+  it('is no longer one with British nationality alone', () => {
     expect(tierOf({ nationalities: ['GB'] }).tier).toBe('4');
   });
 });
@@ -57,7 +57,7 @@ describe('a Moroccan who lives lawfully in France', () => {
     });
   });
 
-  it('is tier 3 for France while only living there, without access to its labour market', () => {
+  it('is tier 3 for France without access to its labour market', () => {
     expect(tierOf({ residenceCountry: 'FR' })).toMatchObject({ tier: '3' });
   });
 });
@@ -92,16 +92,16 @@ describe('a citizen of a state that has just acceded', () => {
     expect(tierIn('DE', '2020-06-30').tier).toBe('0');
   });
 
-  it('is tier 0 by another passport of the Union, or as a national of the state', () => {
+  it('is tier 0 by another nationality of the Union, or as a national of the state', () => {
     expect(tierIn('AT', '2020-06-30', ['HR', 'IT']).tier).toBe('0');
     expect(tierIn('AT', '2020-06-30', ['HR', 'AT']).tier).toBe('0');
   });
 
-  it('has preference before everybody from outside', () => {
+  it('has preference over everybody from outside', () => {
     expect(isDomestic(tierIn('AT', '2020-06-30'))).toBe(true);
   });
 
-  it('finds the rule dormant today, and awake once an authority records the next', () => {
+  it('finds the rule dormant today, and active once an authority records the next', () => {
     const today = (rules = shippedRules) =>
       lawOf(rules, 'AT', TODAY)['accession-transition'].map(({ code }) => code);
     expect(today()).toEqual([]);
@@ -117,7 +117,7 @@ describe('a Turkish national', () => {
     expect(tierOf({ nationalities: ['TR'] }, { state: { partnerships } }).tier).toBe('2');
   });
 
-  it('is tier 2 with the passport of a partner country besides', () => {
+  it('is tier 2 with the nationality of a partner country as well', () => {
     expect(tierOf({ nationalities: ['MA', 'TR'] }).tier).toBe('2');
   });
 
@@ -127,7 +127,7 @@ describe('a Turkish national', () => {
     for (const person of others) expect(tierOf(person).tier < turkish).toBe(true);
   });
 
-  it('loses the place with the rule that gives it', () => {
+  it('loses the tier with the rule that gives it', () => {
     expect(tierOf({ nationalities: ['TR'] }, { state: { law: lawOf([], 'FR', TODAY) } }).tier).toBe(
       '4',
     );
@@ -147,7 +147,7 @@ describe('a national of a partner country', () => {
     expect(tierOf({}, { state: { partnerships: [] } })).toMatchObject({ tier: '4', because: 'MA' });
   });
 
-  it('is tier 4 in a sector from which the partner took the favourable treatment', () => {
+  it('is tier 4 in a sector from which the partner took the favourable treatment away', () => {
     const pressedSectors = [aPressedSectorFact({ effects: ['no-favourable-treatment'] })];
     const state = { pressedSectors };
     expect(tierOf({}, { state }).tier).toBe('4');
@@ -191,12 +191,12 @@ describe('a national of a partner country', () => {
     }
   });
 
-  it('comes from the first of two that let them in by their codes', () => {
+  it('comes from the first, by country code, of two that let them in', () => {
     const partnerships = [aPartnershipFact({ partnerCountry: 'SN' }), aPartnershipFact()];
     expect(tierOf({ nationalities: ['SN', 'MA'] }, { state: { partnerships } }).because).toBe('MA');
   });
 
-  it('keeps tier 3 by a second partner country that named no sector, in either order', () => {
+  it('keeps tier 3 through a second partner country that named no sector, in either order', () => {
     const state = {
       partnerships: [aPartnershipFact(), aPartnershipFact({ partnerCountry: 'SN' })],
       pressedSectors: [aPressedSectorFact({ effects: ['no-favourable-treatment'] })],
@@ -235,7 +235,7 @@ describe('Community preference', () => {
     expect(domesticTier(aCandidateFact({ nationalities: ['TR'] }), 'FR')).toBeNull();
   });
 
-  it('does not depend on the order of passports, partnerships or sectors', () => {
+  it('does not depend on the order of nationalities, partnerships or sectors', () => {
     fc.assert(
       fc.property(anyWorld, ({ vacancy, candidates, state }) => {
         for (const candidate of candidates) {

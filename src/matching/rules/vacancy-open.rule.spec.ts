@@ -19,15 +19,15 @@ describe('a vacancy that takes applications', () => {
   });
 });
 
-describe('a vacancy that takes none', () => {
-  it('is expired on the day after its last day, which is named', () => {
+describe('a vacancy that takes no applications', () => {
+  it('has expired on the day after its last day, which is named', () => {
     expect(check({ openUntilOn: '2026-06-14' })).toEqual({
       verdict: 'exclude',
       reason: { code: 'vacancy-expired', params: { on: '2026-06-14' } },
     });
   });
 
-  it('is closed when its employer closed it, whatever its dates', () => {
+  it('is closed if its employer closed it, whatever its dates', () => {
     expect(check({ open: false, openUntilOn: '2026-12-31' })).toMatchObject({
       verdict: 'exclude',
       reason: { code: 'vacancy-closed' },

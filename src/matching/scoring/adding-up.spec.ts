@@ -12,7 +12,8 @@ describe('the shares of the known parts', () => {
       expect(parts.reduce((sum, part) => sum + shareOf(known, part), 0)).toBe(1000);
   });
 
-  // The bounds of the engine rely on this: treating a part as known and full never lowers a score.
+  // The bounds of the engine depend on this: treating a part as known, and as full, never lowers a
+  // score.
   it('never grow when one more is known', () => {
     const grown = sets.flatMap((known) =>
       parts

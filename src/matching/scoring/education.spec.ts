@@ -25,18 +25,18 @@ describe('the score of education', () => {
     ['07', '0713', 0.75],
     ['0913', '0713', 0.5],
     ['10', '01', 0.5],
-  ])('of the field %s for %s is %d of the level', (own, asked, value) => {
+  ])('gives the field %s for %s a share of %d of the level', (own, asked, value) => {
     expect(fieldReach(own, asked)).toBe(value);
     expect(educationOf([4, own], [4, asked]).value).toBe(value);
     expect(educationOf([3, own], [4, asked]).value).toBe(0.5 * value);
   });
 
-  it('says what it rests on', () => {
+  it('says what it is based on', () => {
     expect(educationOf([3, '0732'], [4, '0713']).detail).toBe('level-and-field 3 4 0732 0713');
     expect(educationOf([3, '0732'], [4]).detail).toBe('level 3 4');
   });
 
-  it('is that of the level alone where one side names no field', () => {
+  it('is that of the level alone if one side names no field', () => {
     expect(educationOf([4], [4, '0713']).value).toBe(1);
     expect(educationOf([3, '0913'], [4]).value).toBe(0.5);
   });

@@ -6,7 +6,10 @@ import type { OccupationFact } from '../facts.ts';
 import { countedYears, experience } from './experience.ts';
 import type { PartValue } from './part.ts';
 
-/** Returns the score of experience in these occupations when eight years are asked for. */
+/**
+ * Returns the score for a vacancy that asks for eight years, and a candidate with these
+ * occupations.
+ */
 function experienceOf(...occupations: Partial<OccupationFact>[]): PartValue {
   const vacancy = aVacancyFact({ isco: ['7411'], esco: [], experienceYears: 8 });
   const own = occupations.map((one) => ({ isco: '7411', esco: null, years: 4, ...one }));
@@ -27,7 +30,7 @@ describe('the score of experience', () => {
     expect(countedYears({ years: 4, lastWorkedOn }, TODAY)).toBeCloseTo(years, 2);
   });
 
-  it('goes down on a straight line from two years to seven', () => {
+  it('falls in a straight line from two years to seven', () => {
     const counted = [3, 4, 5, 6].map((years) =>
       countedYears({ years: 4, lastWorkedOn: ended(years) }, TODAY),
     );

@@ -5,7 +5,7 @@ import type { LanguageFact } from '../facts.ts';
 import { languages } from './languages.ts';
 import type { PartValue } from './part.ts';
 
-/** Returns the score of French, B1 on both sides, except as given. */
+/** Returns the score for French at B1 in every dimension, asked for and known, except as given. */
 function languagesOf(own: Partial<LanguageFact>, asked: Partial<LanguageFact>): PartValue {
   const vacancy = aVacancyFact({ wishedLanguages: [{ code: 'fr', rank: 3, ...asked }] });
   const candidate = aCandidateFact({ languages: [{ code: 'fr', rank: 3, ...own }] });
@@ -13,7 +13,7 @@ function languagesOf(own: Partial<LanguageFact>, asked: Partial<LanguageFact>): 
 }
 
 describe('the score of languages', () => {
-  it('counts by dimension: the one level is asked for in each', () => {
+  it('counts by dimension, with the overall level required in each', () => {
     expect(languagesOf({ rank: 1, ranks: [3, 4, 6, 3, 1] }, {})).toMatchObject({
       value: 260 / 300,
       detail: 'languages 0 1',
@@ -25,7 +25,7 @@ describe('the score of languages', () => {
     });
   });
 
-  it('counts what a vacancy asks for by dimension as that', () => {
+  it('counts what a vacancy asks for by dimension in that dimension', () => {
     const speaking = { rank: 4, ranks: [4, 2, 4, 4, 1] };
     expect(languagesOf({ rank: 2 }, speaking)).toMatchObject({
       value: (3 * 0.5 + 2) / 5,
@@ -34,12 +34,12 @@ describe('the score of languages', () => {
     expect(languagesOf({ rank: 1, ranks: [4, 2, 4, 4, 1] }, speaking).value).toBe(1);
   });
 
-  it('lacks as a whole where every dimension does', () => {
+  it('reports the language as a whole if every dimension falls short', () => {
     expect(languagesOf({ rank: 1 }, {})).toMatchObject({ value: 1 / 3, lacks: ['fr:3'] });
     expect(languagesOf({ code: 'es' }, {})).toMatchObject({ value: 0, lacks: ['fr:3'] });
   });
 
-  it('without dimensions is as if each were at the overall level', () => {
+  it('is the same without dimensions as with the overall level in each', () => {
     const rank = fc.integer({ min: 1, max: 6 });
     fc.assert(
       fc.property(rank, rank, (own, asked) => {

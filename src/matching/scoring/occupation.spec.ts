@@ -4,7 +4,7 @@ import type { VacancyFacts } from '../facts.ts';
 import { occupation } from './occupation.ts';
 import type { EscoKnowledge, PartValue } from './part.ts';
 
-/** An ESCO in which an occupation relates to itself and a solar fitter is narrower than others. */
+/** Every occupation is the same as itself; a solar fitter is narrower than any other occupation. */
 const related = anEsco({
   relationBetween: (asked, own) =>
     asked === own ? 'same' : own === 'esco:solar fitter' ? 'narrower' : null,
@@ -19,14 +19,14 @@ function occupationOf(
   return occupation(aVacancyFact(asked), aCandidateFact({ occupations }), { on: TODAY, esco });
 }
 
-describe('occupations', () => {
+describe('the score of occupations', () => {
   it.each([
     ['7411', 1],
     ['7412', 0.7],
     ['7421', 0.4],
     ['7111', 0.15],
     ['2221', 0],
-  ])('count by the ISCO digits in common: %s', (isco, value) => {
+  ])('counts the ISCO digits in common: %s', (isco, value) => {
     expect(occupationOf({ isco: ['7411'], esco: [] }, { isco, esco: null }).value).toBe(value);
   });
 
@@ -34,12 +34,12 @@ describe('occupations', () => {
     [null, 'esco:solar fitter', 0.95],
     ['7411', 'esco:solar fitter', 1],
     ['7412', 'esco:nurse', 0.7],
-  ])('count by the closest of ISCO %s and %s', (isco, esco, value) => {
+  ])('takes the closest of ISCO %s and %s', (isco, esco, value) => {
     const asked = { isco: ['7411'], esco: ['esco:electrician'] };
     expect(occupationOf(asked, { isco, esco }).value).toBe(value);
   });
 
-  it('count by the essential skills in common, where that says more', () => {
+  it('counts the essential skills in common if that gives more', () => {
     const shared = anEsco({ overlapBetween: (_, own) => (own === 'esco:roofer' ? 0.6 : 0) });
     const asked = { isco: ['7411'], esco: ['esco:electrician'] };
     const part = occupationOf(asked, { isco: '7121', esco: 'esco:roofer' }, shared);

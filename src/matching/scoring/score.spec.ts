@@ -12,7 +12,7 @@ import type { CandidateFacts, VacancyFacts } from '../facts.ts';
 import { score, type Score } from './score.ts';
 import { type PartName, weights } from './weights.ts';
 
-/** An ESCO in which an occupation relates to itself and a solar fitter is narrower than others. */
+/** Every occupation is the same as itself; a solar fitter is narrower than any other occupation. */
 const esco = anEsco({
   relationBetween: (asked, own) =>
     asked === own ? 'same' : own === 'esco:solar fitter' ? 'narrower' : null,
@@ -44,7 +44,7 @@ const demanding = aVacancyFact({
 });
 
 /**
- * A candidate who has everything that the demanding vacancy asks for; below, one who has nothing of
+ * A candidate with everything that the demanding vacancy asks for; and below, one with nothing of
  * it.
  */
 const perfect = aCandidateFact({
@@ -76,7 +76,7 @@ const unsuited = aCandidateFact({
   availableUntilOn: '2026-11-01',
 });
 
-/** Ways in which a profile can say nothing. */
+/** The ways in which a profile can say nothing. */
 const silences: Partial<CandidateFacts>[] = [
   { occupations: [] },
   { occupations: [{ isco: null, esco: null, years: 7 }] },
@@ -116,8 +116,8 @@ describe('a score', () => {
     expect(contributions.map(({ part, points, of }) => [part, points, of])).toEqual([
       ['occupation', 280, 400], // the minor group in common: 0.7
       ['skills', 114, 200], // (1 + 1/3) of (2 + 1/3)
-      ['languages', 72, 100], // French except a third of its writing, half of Spanish
-      ['experience', 113, 120], // 3 years, counted as 3.75 because they are recent, of 4
+      ['languages', 72, 100], // French without a third of its writing, half of Spanish
+      ['experience', 113, 120], // 3 years, counted as 3.75 for being recent, of 4
       ['education', 19, 50], // one level too low, in the same broad field
       ['licences', 15, 30], // one of two
       ['wishes', 53, 70], // country, permit category and pay, not the occupation
@@ -127,7 +127,7 @@ describe('a score', () => {
     expect(completeness).toBe(1);
   });
 
-  it('adds up exactly from its contributions, in whole thousandths', () => {
+  it('is the exact sum of its contributions, in whole thousandths', () => {
     fc.assert(
       fc.property(anyVacancy, anyCandidate, (vacancy, candidate) => {
         const { total, completeness, contributions } = scoreOf(vacancy, candidate);
@@ -149,7 +149,7 @@ describe('a score', () => {
     expect(sum(Object.values(weights))).toBe(100);
   });
 
-  it('never depends on who somebody is, only on what they can and wish', () => {
+  it('never depends on who the candidate is, only on what they can do and wish', () => {
     fc.assert(
       fc.property(anyVacancy, anyCandidate, anyCandidate, (vacancy, one, other) => {
         const { id, nationalities, residenceCountry, residencePermits } = other;
@@ -164,7 +164,7 @@ describe('a score', () => {
 });
 
 describe('missing data', () => {
-  it('is no punishment: whoever meets all that is known has the full score', () => {
+  it('is no punishment: a candidate who meets all that is known has the full score', () => {
     fc.assert(
       fc.property(anySilence, (silence) => {
         const { total, completeness } = scoreOf(demanding, { ...perfect, ...silence });
@@ -174,7 +174,7 @@ describe('missing data', () => {
     );
   });
 
-  it('is no reward: whoever meets nothing that is known has no score', () => {
+  it('is no reward: a candidate who meets nothing that is known has no score', () => {
     fc.assert(
       fc.property(anySilence, (silence) => {
         expect(scoreOf(demanding, { ...unsuited, ...silence }).total).toBe(0);
@@ -198,7 +198,7 @@ describe('missing data', () => {
     );
   });
 
-  it('on the side of the vacancy counts as little', () => {
+  it('counts as little on the side of the vacancy', () => {
     const silent = aVacancyFact({ isco: [], esco: [] });
     const bare = { ...silent, startsOn: null };
     const { contributions } = scoreOf(bare, perfect);
@@ -207,8 +207,8 @@ describe('missing data', () => {
   });
 });
 
-describe('skills', () => {
-  it('never lower the score of somebody who names one more', () => {
+describe('the score of skills', () => {
+  it('never falls when a candidate names one more', () => {
     const asked = fc.constantFrom('wiring', 'welding', 'planning', 'first aid', 'something else');
     fc.assert(
       fc.property(anyVacancy, anyCandidate, asked, (vacancy, candidate, skill) => {
@@ -221,7 +221,7 @@ describe('skills', () => {
     );
   });
 
-  it('count a third where they are optional', () => {
+  it('counts optional skills a third', () => {
     const vacancy = aVacancyFact({ essentialSkills: ['wiring'], optionalSkills: ['welding'] });
     const value = (skills: string[]): number | null | undefined =>
       partOf(scoreOf(vacancy, aCandidateFact({ skills })), 'skills')?.value;
@@ -230,7 +230,7 @@ describe('skills', () => {
     expect(value(['welding'])).toBeCloseTo(1 / 4);
   });
 
-  it('count more where few occupations ask for them, and in part where one is right beside', () => {
+  it('counts rare skills more, and the neighbour of a required skill in part', () => {
     const vacancy = aVacancyFact({ essentialSkills: ['wiring', 'teamwork'] });
     const told = anEsco({
       rarityOf: (skill) => (skill === 'teamwork' ? 25 : 75),

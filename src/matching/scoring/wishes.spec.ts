@@ -15,7 +15,7 @@ function wishesOf(known: Partial<CandidateFacts>, vacancy: Partial<VacancyFacts>
 }
 
 describe('a wish for pay', () => {
-  it('is met from that pay on, in the same currency and by the same time', () => {
+  it('is met from that pay on, in the same currency and per the same unit of time', () => {
     const hourly = { annualPay: null, hourlyPay: euro(12.5) };
     const annual = { annualPay: euro(24_000) };
     expect(meetsPay(annual, aYear(24_000))).toBe(true);
@@ -28,7 +28,7 @@ describe('a wish for pay', () => {
     expect(meetsPay({ annualPay: null }, aYear(1))).toBeNull();
   });
 
-  it('counts like each of the others', () => {
+  it('counts like each of the other wishes', () => {
     const wished = {
       desiredCountries: ['FR'],
       desiredOccupations: ['2'],
@@ -44,7 +44,7 @@ describe('a wish for pay', () => {
     });
   });
 
-  it('does not count where the vacancy states no pay to compare', () => {
+  it('does not count if the vacancy states no pay to compare', () => {
     const wished = { desiredCountries: ['FR'], desiredPay: aYear(20_000) };
     expect(wishesOf(wished, {})).toMatchObject({
       value: 1,

@@ -15,7 +15,10 @@ const people = (from: number, count: number, known = {}) =>
   );
 const empty = { on: null, rules: [], seats: [], named: [], lifted: [] };
 
-/** Reports on vacancies decided twice: as things are, and with the state changed by `draft`. */
+/**
+ * Returns the report for vacancies with their candidates, decided on as things are and with the
+ * state changed to `draft`.
+ */
 function reportFor(
   drafter: Drafter,
   vacancies: readonly { isco: string; candidates: ReturnType<typeof people> }[],
@@ -36,7 +39,7 @@ function reportFor(
 const withoutAgreement = { partnerships: [] };
 
 describe('the difference that a draft makes', () => {
-  it('counts a person in two vacancies once, and their decisions twice', () => {
+  it('counts a candidate in two vacancies once, and their decisions twice', () => {
     const candidates = people(0, 3);
     const both = ['7411', '7412'].map((isco) => ({ isco, candidates }));
     const { total, rows } = reportFor(ministry, both, withoutAgreement);
@@ -50,14 +53,14 @@ describe('the difference that a draft makes', () => {
     ]);
   });
 
-  it('is nothing where nothing changes: no row, and everybody stays', () => {
+  it('is empty if nothing changes: no row, and everybody stays', () => {
     const { total, rows } = reportFor(ministry, [{ isco: '7411', candidates: people(0, 2) }], {});
     expect(rows).toEqual([]);
     expect(total).toMatchObject({ opened: 0, closed: 0, peopleMoved: 0 });
     expect(total.moves).toEqual([{ from: 'proposed', to: 'proposed', decisions: 2, people: 2 }]);
   });
 
-  it('withholds fewer than ten people from who sees none, in rows and totals', () => {
+  it('withholds fewer than ten people from a drafter who may not see any, in rows and totals', () => {
     const vacancies = [
       { isco: '7411', candidates: people(0, 24) },
       { isco: '7412', candidates: people(15, 18) },
@@ -70,7 +73,7 @@ describe('the difference that a draft makes', () => {
     expect(total.peopleMoved).toBe(30);
   });
 
-  it('tells a partner authority of its own nationals from outside alone', () => {
+  it('tells a partner authority only of its own nationals from outside the Union', () => {
     const candidates = [
       ...people(0, 12),
       ...people(20, 15, { nationalities: ['TN'] }),

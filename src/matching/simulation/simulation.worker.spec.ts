@@ -3,12 +3,12 @@ import { openRoad, type Road } from '../../../test/support/worlds/road.ts';
 import { startApp, type TestApp } from '../../../test/support/application/start-app.ts';
 import { SimulationWorker } from './simulation.worker.ts';
 
-describe('a simulation that is cancelled', () => {
+describe('a cancelled simulation', () => {
   let test: TestApp;
   let road: Road;
 
   beforeAll(async () => {
-    // In the role `api`, no job runs by itself.
+    // With the role `api` no job runs by itself.
     test = await startApp({ role: 'api' });
     road = await openRoad(test);
     await road.publish();
@@ -16,7 +16,7 @@ describe('a simulation that is cancelled', () => {
 
   afterAll(() => test.stop());
 
-  it('makes no report, before it begins or after', async () => {
+  it('makes no report, however often it was cancelled before it began', async () => {
     const draft = { seats: [{ quotaId: road.quotaId, more: 5 }] };
     const { body } = await road.ministry.post('/v1/simulations', draft).expect(202);
     expect(body).toMatchObject({ status: 'waiting', percent: 0, report: null });

@@ -17,18 +17,18 @@ const told = (looked: Looked[], language: Language = 'en'): string[] =>
   );
 
 describe('what would open more vacancies', () => {
-  it('is a language at a level, counted for every vacancy that asks for it or less', () => {
+  it('is a language at a level, counted for every vacancy that asks for that level or less', () => {
     expect(told([asking(fr(3)), asking(fr(3)), asking(fr(4)), asking(fr(2))])).toEqual([
       'French B2 would open 3 more vacancies.',
       'French B1 would open 2 more vacancies.',
     ]);
   });
 
-  it('is not a language where another one is lacking too', () => {
+  it('is not a language if another one is missing too', () => {
     expect(told([asking(fr(3), { code: 'de', rank: 1 })])).toEqual([]);
   });
 
-  it('names the dimensions that lack, where the others reach the level', () => {
+  it('names the missing dimensions if the others reach the level', () => {
     const writesLittle = aCandidateFact({
       languages: [{ code: 'fr', rank: 2, ranks: [4, 4, 3, 2, 2] }],
     });
@@ -41,7 +41,7 @@ describe('what would open more vacancies', () => {
     ]);
   });
 
-  it('is a consent, where the languages are there', () => {
+  it('is a consent if the languages suffice', () => {
     const unconsented = { ...asking(fr(2)), consented: false };
     expect(told([unconsented, { ...asking(fr(5)), consented: false }])).toEqual([
       'A consent to be matched in France would open 1 more vacancy.',

@@ -19,7 +19,7 @@ const figures = (reached: readonly number[]): (number | null)[] =>
   funnelsOf(group(reached), new Map())[0]?.steps.map((step) => step.reached) ?? [];
 
 describe('the funnel as it is published', () => {
-  it('tells how many came to each step, what share of those before, and in how many days', () => {
+  it('gives the number that reached each step, its share of the previous step, and the days it took', () => {
     const [funnel] = funnelsOf(group([200, 150, 100, 80, 80, 60]), new Map());
     expect(funnel?.steps[1]).toEqual({
       step: 'accept',
@@ -30,19 +30,19 @@ describe('the funnel as it is published', () => {
     expect(funnel?.steps[5]).toMatchObject({ reached: 60, conversion: 0.75 });
   });
 
-  it('leaves out fewer than ten, and what would tell of fewer than ten by a difference', () => {
+  it('leaves out numbers below ten, and numbers that would reveal one by subtraction', () => {
     expect(figures([9, 5])).toEqual([null, null, null, null, null, null]);
     expect(figures([100, 97, 80, 12, 12, 9])).toEqual([100, null, 80, 12, 12, null]);
   });
 
-  it('tells of one national offer in full tens, so that the rest of a country stays unknown', () => {
+  it('gives the numbers of one national offer in full tens, so that the rest of a country stays unknown', () => {
     const [funnel] = funnelsOf(group([28, 22, 19, 9], 'q'), new Map([['q', 30]]));
     expect(funnel?.steps.map(({ reached }) => reached)).toEqual([20, 20, 10, null, null, null]);
     expect(funnel).toMatchObject({ seats: 30 });
     expect(funnel?.steps[2]).toMatchObject({ conversion: 0.5 });
   });
 
-  it('tells the days of ten people or more alone', () => {
+  it('gives the days only of ten people or more', () => {
     const known = (timed: number) =>
       funnelsOf(
         group([20, 20]).map((count) => ({ ...count, timed })),

@@ -7,7 +7,7 @@ import { whyOf } from './why.ts';
 describe('what an allocation round says', () => {
   behavesLikeSayings(allocationWords);
 
-  it('is one sentence with the place, the order and what came of it', () => {
+  it('is one sentence with the rank, the order and the outcome', () => {
     const drawn = { rank: 2, outcome: 'seats-gone', points: 3 } as const;
     expect(languages.map((language) => whyOf('points', drawn, language))).toEqual([
       'Number 2 in the order of points with 3 points: no seat was left.',

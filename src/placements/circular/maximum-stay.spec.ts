@@ -5,19 +5,19 @@ import { lastLawfulDay, type Stay, type StayLimit } from './maximum-stay.ts';
 const NINE_IN_TWELVE = { months: 9, days: 276, withinMonths: 12 };
 
 describe('the longest lawful stay', () => {
-  it('runs by the calendar where it is unbroken', () => {
+  it('runs by the calendar if it is unbroken', () => {
     expect(lastLawfulDay([], '2027-03-01', NINE_IN_TWELVE)).toBe('2027-11-30');
     expect(lastLawfulDay([], '2027-05-31', NINE_IN_TWELVE)).toBe('2028-02-28');
     expect(lastLawfulDay([], '2026-05-31', NINE_IN_TWELVE)).toBe('2027-02-27');
   });
 
-  it('slides over the turn of the year instead of beginning anew', () => {
+  it('slides over the turn of the year instead of beginning again', () => {
     const history = [{ fromOn: '2026-07-01', toOn: '2026-12-27' }];
-    // 180 days are used and 96 are left. The first stay drops out of the window only in July.
+    // 180 days are used, 96 are left; only in July does the window leave the first days behind.
     expect(lastLawfulDay(history, '2027-01-15', NINE_IN_TWELVE)).toBe('2027-04-20');
   });
 
-  it('is none on a day when everything is used', () => {
+  it('is null on a day when everything is used', () => {
     const history = [
       { fromOn: '2026-03-01', toOn: '2026-11-30' },
       { fromOn: '2026-12-02', toOn: '2026-12-02' },
@@ -33,20 +33,19 @@ describe('the longest lawful stay', () => {
     expect(lastLawfulDay(seasons, '2029-03-01', NINE_IN_TWELVE)).toBe('2029-11-30');
   });
 
-  it('leaves a stay that is agreed for later as long as it is', () => {
+  it('leaves a stay already agreed for later as long as it is', () => {
     const agreed = { fromOn: '2028-01-01', toOn: '2028-08-31' };
     const later = [{ ...agreed, limit: NINE_IN_TWELVE }];
-    // From September 2027 to August 2028 the later stay takes 244 days. 32 are left, up to 2
-    // October.
+    // Of September 2027 to August 2028 the later stay has 244 days; 32 are left, up to 2 October.
     expect(lastLawfulDay([agreed], '2027-03-01', NINE_IN_TWELVE, later)).toBe('2027-10-02');
     expect(lastLawfulDay([agreed], '2027-03-01', NINE_IN_TWELVE)).toBe('2027-11-30');
-    // A later stay that already breaks its own rule prevents no contract that takes nothing from
-    // it.
+    // A later stay that breaks its own limit does not restrict an earlier one that takes no days
+    // from it.
     const long = [{ fromOn: '2028-01-01', toOn: '2029-08-31', limit: NINE_IN_TWELVE }];
     expect(lastLawfulDay(long, '2026-03-01', NINE_IN_TWELVE, long)).toBe('2026-11-30');
   });
 
-  it('allows two contracts in whichever order they are agreed, or in neither', () => {
+  it('allows two contracts in either order, or in neither', () => {
     fc.assert(
       fc.property(
         anyStart,
@@ -84,7 +83,7 @@ const anyGap = fc.integer({ min: 1, max: 300 });
 const after = (on: string, days: number): string =>
   new Date(Date.parse(on) + days * 86_400_000).toISOString().slice(0, 10);
 
-// Around the leap day of 2028, to cover leap years, other years and the end of every month.
+// Around the leap day of 2028, to meet both kinds of year and every month end.
 const anyStart = fc.integer({ min: 0, max: 1_100 }).map((offset) => iso(offset));
 const anyHistory = fc
   .array(fc.tuple(fc.integer({ min: -900, max: 900 }), fc.integer({ min: 0, max: 200 })), {
@@ -115,23 +114,19 @@ const monthEnds = ['2028-02-29', '2027-02-28', '2027-08-31', '2026-12-31'].map(
 );
 
 /**
- * Returns days since 1 January 2026 as a date. This and the code below share nothing with the
- * source.
+ * Returns days since 1 January 2026 as a date. This and what follows share no code with the source.
  */
 function iso(offset: number): string {
   return new Date(Date.UTC(2026, 0, 1 + offset)).toISOString().slice(0, 10);
 }
 
-/** A calendar built once: every date from 2022 on, with its number. */
+/** A calendar made once: day after day from 2022 on, with the index of each date. */
 const FIRST = -1_461;
 const dates = Array.from({ length: 6_000 }, (_, index) => iso(FIRST + index));
 const numberOf = new Map(dates.map((date, number) => [date, number]));
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/**
- * Returns the number of the same day in another month, or of that month's last day if it has no
- * such day.
- */
+/** Returns the index of the same day in another month, or of that month's last day. */
 function shifted(number: number, months: number): number {
   const [year = 0, month = 1, day = 1] = (dates[number] ?? '').split('-').map(Number);
   const index = year * 12 + (month - 1) + months;
@@ -142,7 +137,10 @@ function shifted(number: number, months: number): number {
   return numberOf.get(`${intoYear}-${two(intoMonth + 1)}-${two(Math.min(day, length))}`) ?? -1;
 }
 
-/** Checks day by day whether the count of the window that ends on it is within the limit. */
+/**
+ * Checks, one day after the other, whether the count of the day's window is within the limit.
+ * Returns the last such day, or null.
+ */
 function dayByDay(history: readonly Stay[], startOn: string, limit: StayLimit): string | null {
   const present = new Uint8Array(dates.length);
   const start = numberOf.get(startOn) ?? 0;

@@ -11,7 +11,7 @@ const nothing = { at: 3, readTitle: () => ({ found: null, candidates: [] }) };
 const line = { ref: 'A1', date: '24/11/2026', titre: 'Infirmier', nb: 2 };
 
 describe('experience as it is listed', () => {
-  it('is the least of the range, in years', () => {
+  it('is the lower end of the range, in years', () => {
     expect(leastYears('(6 mois - 1 an)')).toBe(0.5);
     expect(leastYears('(1 - 3 ans)')).toBe(1);
     expect(leastYears('(3 ans - 5 ans)')).toBe(3);
@@ -22,7 +22,7 @@ describe('experience as it is listed', () => {
 });
 
 describe('a line of the list', () => {
-  it('is read with its days, and keeps the words that no code stands for', () => {
+  it('is read with its dates, and keeps the words that have no code', () => {
     const { vacancy } = readHomeVacancy(
       { ...line, isco: '2221', date_debut: '01/02/2027', type_contrat: 'CDI', formation: 'Bac+3' },
       owner,
@@ -40,13 +40,13 @@ describe('a line of the list', () => {
     });
   });
 
-  it('is refused with its place for a day that does not exist', () => {
+  it('is refused with its place for a date that does not exist', () => {
     expect(() => readHomeVacancy({ ...line, date: '30/02/2027' }, owner, nothing)).toThrow(
       '"30/02/2027" is no day.',
     );
   });
 
-  it('is asked about where its title is not sure', () => {
+  it('is asked about if its title is uncertain', () => {
     const candidate = { uri: null, isco: '2221', label: 'Infirmiers', language: 'fr' };
     const sure = { confidence: 0.4, unverified: false };
     const { vacancy, suggestions } = readHomeVacancy(line, owner, {

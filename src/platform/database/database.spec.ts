@@ -55,7 +55,7 @@ describe('a transaction', () => {
   it.each([
     ['a tenant', agency, 'passerelle_runtime'],
     ['itself', SYSTEM, 'passerelle_system'],
-  ])('for %s runs under a role that bypasses no policy', async (_, tenant, name) => {
+  ])('runs for %s under a role that bypasses no policy', async (_, tenant, name) => {
     const [row] = await test.database.as(tenant, (sql) =>
       sql.query<unknown[]>(
         `SELECT rolname, rolsuper OR rolbypassrls AS bypasses FROM pg_roles
@@ -70,7 +70,7 @@ describe('a transaction', () => {
     expect(await names({ role: 'monitor', organisationId: null, country: null })).toEqual([]);
   });
 
-  it("is its tenant's again after elevated work, be it done or refused", async () => {
+  it('belongs to its tenant again after elevated work, whether done or refused', async () => {
     await test.database.as(agency, async (sql) => {
       const count = async (): Promise<unknown> =>
         (await sql.query<unknown[]>('SELECT 1 FROM organisation')).length;
@@ -82,7 +82,7 @@ describe('a transaction', () => {
     });
   });
 
-  it('fills a table for staging that the application itself has made', async () => {
+  it('fills a staging table that the application itself has made', async () => {
     await test.database.as(agency, async (sql) => {
       const make = () => keepStaging(sql, 'staged_here', '(id int) ON COMMIT DELETE ROWS');
       await test.database.elevated(sql, make);
@@ -93,7 +93,7 @@ describe('a transaction', () => {
     });
   });
 
-  it('takes in JSON as it is, whether it is written already or not', async () => {
+  it('stores JSON unchanged, whether it is already text or not', async () => {
     const value = { 'a\\"b': ['line\nbreak\ttab\r', '\\N', 'é\u0007'] };
     await test.database.as(SYSTEM, async (sql) => {
       await sql.query('CREATE TEMP TABLE told (one jsonb, other json) ON COMMIT DROP');
@@ -103,7 +103,7 @@ describe('a transaction', () => {
     });
   });
 
-  it('is one also to what TypeORM saves, which begins its own elsewhere', async () => {
+  it('includes what TypeORM saves, which otherwise begins a transaction of its own', async () => {
     const failing = test.database.as(SYSTEM, async (sql) => {
       await sql.save('Organisation', { id: newId(), name: 'E', role: 'employer' });
       throw new Error('no');
@@ -112,7 +112,7 @@ describe('a transaction', () => {
     expect(await names(SYSTEM)).toHaveLength(2);
   });
 
-  it('takes its tenant for words, whatever they are', async () => {
+  it('treats its tenant as text, whatever it contains', async () => {
     const country = `'); DROP TABLE organisation; --`;
     await test.database.as({ ...agency, country }, async (sql) => {
       const [row] = await sql.query<unknown[]>('SELECT current_country() AS country');
@@ -120,11 +120,11 @@ describe('a transaction', () => {
     });
   });
 
-  it('refuses to run for nobody', async () => {
+  it('refuses to run without a tenant', async () => {
     await expect(test.database.transaction(async () => undefined)).rejects.toThrow('No tenant');
   });
 
-  it('joins the transaction under way, so that both are kept or neither is', async () => {
+  it('joins the current transaction, so that both are kept or neither is', async () => {
     const id = newId();
     const failing = test.database.as(SYSTEM, async (sql) => {
       await sql.query(`INSERT INTO organisation VALUES ($1, 'C', 'employer')`, [id]);
@@ -138,7 +138,7 @@ describe('a transaction', () => {
   });
 });
 
-describe('long jobs', () => {
+describe('a long job', () => {
   let server: Awaited<ReturnType<typeof createTestDatabase>>;
   let database: Database;
 
@@ -161,7 +161,7 @@ describe('long jobs', () => {
     return row?.id ?? 0;
   };
 
-  it('and requests never wait for the connections of each other', async () => {
+  it('never waits for the connections of requests, nor they for its own', async () => {
     let job = 0;
     const request = await database.as(SYSTEM, async (sql) => {
       job = await database.inBackground(() => database.as(SYSTEM, session));

@@ -4,7 +4,9 @@ import { createTestDatabase } from '../../../test/support/application/test-datab
 import { persistence } from '../../data-source.ts';
 import { ownerConnection } from './connections.ts';
 
-/** Lists what migrations make, one line each, without the record of the migrations themselves. */
+/**
+ * Everything that migrations make, one line each, except the table of the migrations themselves.
+ */
 const SCHEMA = `
   SELECT format('column %s.%s %s null:%s default:%s statistics:%s', c.relname, a.attname,
                 format_type(a.atttypid, a.atttypmod), NOT a.attnotnull,
@@ -62,7 +64,7 @@ describe('every migration', () => {
   }, 60_000);
 });
 
-/** Compares migrations by the time at the end of their names: the order in which they run. */
+/** Compares by the time at the end of their names, the order in which they run. */
 function byTime(one: MigrationInterface, other: MigrationInterface): number {
   const timeOf = ({ name = '' }: MigrationInterface): number => Number(name.slice(-13));
   return timeOf(one) - timeOf(other);

@@ -8,8 +8,8 @@ import {
 import { newId } from './new-id.ts';
 import { SYSTEM, type Tenant } from './tenant.ts';
 
-/** The procedure of migration 1797500001000, on tables made for this test. */
-describe('a reference that is looked at once a statement', () => {
+/** Tests the procedure of migration 1797500001000 on tables of its own. */
+describe('a reference that is checked once per statement', () => {
   let test: TestDatabase;
   let owner: pg.Client;
   const [first, second, third] = [newId(), newId(), newId()];
@@ -41,7 +41,7 @@ describe('a reference that is looked at once a statement', () => {
   };
   const pages = (): Promise<unknown[]> => asked('SELECT book_id FROM page');
 
-  it('refuses what is not there, names it, and leaves nothing of the statement', async () => {
+  it('refuses an id that does not exist, names it, and leaves nothing of the statement', async () => {
     await asked('INSERT INTO book VALUES ($1), ($2)', [first, second]);
     await asked(refer, [[first, first, second, null]]);
     await expect(asked(refer, [[first, third]])).rejects.toMatchObject({
@@ -51,19 +51,19 @@ describe('a reference that is looked at once a statement', () => {
     expect(await pages()).toHaveLength(4);
   });
 
-  it('is never turned to something else', async () => {
+  it('is never changed to another id', async () => {
     await asked('UPDATE page SET book_id = book_id');
     await expect(asked('UPDATE page SET book_id = $1', [second])).rejects.toThrow(
       'book_id of page',
     );
   });
 
-  it('goes with what it refers to, whoever deletes that and sees of it nothing', async () => {
+  it('is deleted with what it refers to, whoever deletes that, even without seeing the reference', async () => {
     await asked('DELETE FROM book WHERE id = $1', [first], tenant);
     expect(await pages()).toEqual([{ book_id: second }, { book_id: null }]);
   });
 
-  it('is deleted after it came, where both happen at once', async () => {
+  it('is deleted after it was inserted if both happen at once', async () => {
     let deletion: Promise<unknown> = Promise.resolve();
     await test.database.as(SYSTEM, async (sql) => {
       await sql.query(refer, [[second]]);
@@ -74,7 +74,7 @@ describe('a reference that is looked at once a statement', () => {
     expect(await pages()).toEqual([{ book_id: null }]);
   });
 
-  it('is refused after what it refers to was deleted, where both happen at once', async () => {
+  it('is refused after what it refers to was deleted if both happen at once', async () => {
     await asked('INSERT INTO book VALUES ($1)', [third]);
     let reference: Promise<unknown> = Promise.resolve();
     await test.database.as(tenant, async (sql) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { isStorable, storable, wayToUnstorable } from './storable.ts';
 
-describe('what PostgreSQL can store', () => {
-  it.each(['', 'Fátima', 'فاطمة', '👩‍⚕️', '\u0001'])('is %j', (text) => {
+describe('text that PostgreSQL can store', () => {
+  it.each(['', 'Fátima', 'فاطمة', '👩‍⚕️', '\u0001'])('may be %j', (text) => {
     expect(isStorable(text)).toBe(true);
   });
 
@@ -10,7 +10,7 @@ describe('what PostgreSQL can store', () => {
     expect(isStorable(text)).toBe(false);
   });
 
-  it('is looked for in every value and every name', () => {
+  it('is checked for in every value and every name', () => {
     expect(wayToUnstorable({ a: [{ b: 1 }, { c: ['x', '\u0000'] }] })).toEqual([
       'a',
       '1',
@@ -22,7 +22,7 @@ describe('what PostgreSQL can store', () => {
     expect(wayToUnstorable({ a: [null, 1, true, { b: 'c' }] })).toBeNull();
   });
 
-  it('is made of what it cannot, and nothing else is touched', () => {
+  it('is made from other text, and nothing else is changed', () => {
     const fine = { a: [null, 1, { b: '👩‍⚕️' }] };
     expect(storable(fine)).toBe(fine);
     const odd = { 'x\0': ['a\0b', { c: 'd\ud83d', e: null }], at: 1 };

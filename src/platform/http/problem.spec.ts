@@ -4,13 +4,13 @@ import { inEach } from '../language/language.ts';
 import { refuse } from './refuse.ts';
 
 describe('the document of a refusal', () => {
-  it('says its own status where it is about the status of something', () => {
+  it('keeps "status" for the HTTP status and names the status of an import separately', () => {
     expect(wrongStatus('undone', ['finished']).toDocument()).toMatchObject({
       ...{ status: 409, code: 'import-status', importStatus: 'undone' },
     });
   });
 
-  it('has no member of its own in place of those that every refusal has', () => {
+  it('lets no extension replace a member that every refusal has', () => {
     const extensions: object = { status: 'undone', seats: 3 };
     const said = inEach((language) => `Said in ${language}.`);
     const error = refuse(409, 'some-code', said, { extensions: { ...extensions } });

@@ -9,7 +9,7 @@ import {
 import { Config } from '../config/config.ts';
 import { IdentitySecret } from './identity-secret.service.ts';
 
-describe('the secret of identities', () => {
+describe('the identity secret', () => {
   let test: TestDatabase;
   let dataFolder: string;
 
@@ -23,7 +23,7 @@ describe('the secret of identities', () => {
     await rm(dataFolder, { recursive: true });
   });
 
-  it('is made once, readable by its owner alone, and the same at every later start', async () => {
+  it('is made once, readable by its owner alone, and reused at every later start', async () => {
     const first = new IdentitySecret(new Config({ dataFolder }), test.database);
     const second = new IdentitySecret(new Config({ dataFolder }), test.database);
     expect(first.value).toMatch(/^[0-9a-f]{64}$/);
@@ -33,7 +33,7 @@ describe('the secret of identities', () => {
     await second.onApplicationBootstrap();
   });
 
-  it('refuses to start on a database that was begun with another one', async () => {
+  it('refuses to start on a database that was begun with another secret', async () => {
     const identitySecret = 'another secret of at least thirty-two characters';
     const other = new IdentitySecret(new Config({ dataFolder, identitySecret }), test.database);
     await expect(other.onApplicationBootstrap()).rejects.toThrow(/PASSERELLE_IDENTITY_SECRET/);

@@ -15,19 +15,19 @@ function seen(known: Partial<FileImport>) {
   return { percent, rowsPerSecond, secondsLeft };
 }
 
-describe('how far an import is', () => {
-  it('is told by the bytes that are read', () => {
+describe('the progress of an import', () => {
+  it('follows the bytes that have been read', () => {
     expect(seen({})).toEqual({ percent: 25, rowsPerSecond: 50, secondsLeft: 30 });
   });
 
-  it('nobody can tell where the whole file is fetched and not yet taken in', () => {
+  it('stays at 99 percent, with no estimate, while a fetched file is still being imported', () => {
     const fetched = { percent: 99, rowsPerSecond: 50, secondsLeft: null };
     expect(seen({ bytesRead: 4_000 })).toEqual(fetched);
     const over = { status: 'finished', bytesRead: 4_000, finishedAt: at(10) } as const;
     expect(seen(over)).toEqual({ ...fetched, percent: 100 });
   });
 
-  it('is reckoned from when it was begun to be read this time', () => {
+  it('is measured from the start of the current pass', () => {
     const second = { passStartedAt: at(8), bytesRead: 2_000, read: 500 };
     expect(seen(second)).toEqual({ percent: 50, rowsPerSecond: 250, secondsLeft: 2 });
   });

@@ -11,7 +11,7 @@ describe('the language of a caller', () => {
     ['FR-ca', 'fr'],
     ['de', 'en'],
     ['*', 'en'],
-  ])('that accepts %s is %s', (accepted, language) => {
+  ])('follows the header Accept-Language %s: %s', (accepted, language) => {
     expect(languageOf(accepted)).toBe(language);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { partsOf } from './parts-of.ts';
 
-describe('the parts of a list', () => {
-  it('hold all of it in its order, with their places, the last one what is left', () => {
+describe('splitting a list into parts', () => {
+  it('gives every item in order with the position of its part, and the rest last', () => {
     expect([...partsOf(['a', 'b', 'c', 'd', 'e'], 2)]).toEqual([
       { from: 0, some: ['a', 'b'] },
       { from: 2, some: ['c', 'd'] },
@@ -10,14 +10,14 @@ describe('the parts of a list', () => {
     ]);
   });
 
-  it('end with a full one where none is left over', () => {
+  it('ends with a full part if nothing is left over', () => {
     expect([...partsOf([1, 2, 3, 4], 2)].map(({ some }) => some)).toEqual([
       [1, 2],
       [3, 4],
     ]);
   });
 
-  it('of an empty list are none', () => {
+  it('gives no part of an empty list', () => {
     expect([...partsOf([], 2)]).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ describe('the log of a start', () => {
     return lines;
   };
 
-  it('tells where it listens, and not each route', () => {
+  it('says where the server listens, without naming the routes', () => {
     const [only, ...more] = linesAt('info');
     expect(more).toEqual([]);
     expect(JSON.parse(only ?? '')).toMatchObject({
@@ -20,7 +20,7 @@ describe('the log of a start', () => {
     });
   });
 
-  it('tells each route to whoever asks for everything', () => {
+  it('names each route at level debug', () => {
     expect(linesAt('debug')).toHaveLength(2);
   });
 });

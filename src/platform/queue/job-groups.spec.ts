@@ -7,8 +7,8 @@ const due = (id: string, job: JobName, again = false) => ({ id, job, payload: { 
 const grouped = (jobs: readonly ReturnType<typeof due>[]): string[][] =>
   inGroups(jobs, (job) => job === 'candidate.changed').map(idsOf);
 
-describe('jobs that wait together', () => {
-  it('are one where their handler takes many, in their order', () => {
+describe('grouping jobs that wait together', () => {
+  it('joins the jobs whose handler takes many, in their order', () => {
     const jobs = [
       due('1', 'candidate.changed'),
       due('2', 'quota.changed'),
@@ -18,7 +18,7 @@ describe('jobs that wait together', () => {
     expect(grouped(jobs)).toEqual([['1', '3'], ['2'], ['4']]);
   });
 
-  it('go alone when they are handed over again', () => {
+  it('leaves each job alone that is delivered again', () => {
     const jobs = [
       due('1', 'candidate.changed', true),
       due('2', 'candidate.changed'),
@@ -28,7 +28,7 @@ describe('jobs that wait together', () => {
     expect(grouped(jobs)).toEqual([['1'], ['2', '4'], ['3']]);
   });
 
-  it('are never more than fifty in one transaction', () => {
+  it('puts at most fifty in one transaction', () => {
     const jobs = Array.from({ length: 120 }, (_, number) => due(`${number}`, 'candidate.changed'));
     expect(grouped(jobs).map(({ length }) => length)).toEqual([50, 50, 20]);
   });

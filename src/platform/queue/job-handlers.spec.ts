@@ -12,18 +12,18 @@ const handler = (job: JobName, name: string): FoundHandler => ({
 });
 
 describe('the catalogue of jobs', () => {
-  it('refuses a job that nobody handles', () => {
+  it('refuses a job without a handler', () => {
     expect(() => assertOneHandlerEach([], ['quota.changed'])).toThrow(
       'quota.changed has no handler',
     );
   });
 
-  it('refuses a job that two handle, naming both', () => {
+  it('refuses a job with two handlers, naming both', () => {
     const both = [handler('quota.changed', 'A.a'), handler('quota.changed', 'B.b')];
     expect(() => assertOneHandlerEach(both, ['quota.changed'])).toThrow('two: A.a and B.b');
   });
 
-  it('is content with one each', () => {
+  it('accepts one handler for each job', () => {
     const one = [handler('quota.changed', 'A.a')];
     expect(assertOneHandlerEach(one, ['quota.changed'])).toBe(one);
   });

@@ -19,7 +19,7 @@ import { Outbox } from './outbox.ts';
 
 type Handle = FoundHandler['handle'];
 
-/** Queues that soon give a job up. */
+/** Queues that give a job up after two attempts. */
 class HastyQueues extends JobQueues {
   override open(name: QueueName) {
     return super.open(name, { attempts: 2, delayMs: 10 });
@@ -28,7 +28,7 @@ class HastyQueues extends JobQueues {
 
 type Options = Partial<Pick<FoundHandler, 'inSteps' | 'many' | 'queue' | 'endGivenUp'>>;
 
-/** Describes what every queue promises, whatever carries it: PostgreSQL and Redis behave alike. */
+/** Tests what every job queue promises. A queue with Redis and one without must not differ. */
 export function describeJobSystem(name: string, redisUrl: string | null): void {
   describe(`jobs on ${name}`, () => {
     let test: TestDatabase;
@@ -47,7 +47,7 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
       await test.stop();
     });
 
-    /** Starts the jobs of a separate process that has the one handler. */
+    /** Starts a job system with one handler, as a process of its own would. */
     const start = async (
       handle: Handle,
       { inSteps = false, many = false, queue = 'facts', endGivenUp }: Options = {},
@@ -64,7 +64,7 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
       return system;
     };
 
-    /** Puts jobs into the outbox. All of them have `quotaId`; without it each has its own. */
+    /** Puts jobs into the outbox: all with `quotaId` if it is given, else each with its own. */
     const put = (count = 1, quotaId?: string): Promise<void> =>
       test.database.as(SYSTEM, async (sql) => {
         for (let made = 0; made < count; made += 1) {
@@ -86,7 +86,7 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
       throw new Error('It did not come about within 10 seconds.');
     };
 
-    it('carries out what was put in the outbox, each once', async () => {
+    it('carries out each job of the outbox once', async () => {
       const seen: string[] = [];
       await start(async (payload) => void seen.push((payload as { quotaId: string }).quotaId));
       await put(50);
@@ -95,7 +95,7 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
       expect(seen).toHaveLength(50);
     });
 
-    it('never carries out what was rolled back', async () => {
+    it('never carries out a job that was rolled back', async () => {
       let runs = 0;
       await start(async () => void (runs += 1));
       const failing = test.database.as(SYSTEM, async (sql) => {
@@ -108,7 +108,7 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
       expect(runs).toBe(1);
     });
 
-    it('carries out once what was told several times, and again what is told meanwhile', async () => {
+    it('carries out once a job that was put several times, and again if it is put meanwhile', async () => {
       const [told, other] = [newId(), newId()];
       const seen: string[] = [];
       const handle: Handle = async (payload) => {
@@ -124,7 +124,7 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
       expect(seen.filter((id) => id === other)).toHaveLength(1);
     });
 
-    it('carries out together what waits together, and all of it again after a failure', async () => {
+    it('carries out waiting jobs together, and all of them again after a failure', async () => {
       const seen: string[][] = [];
       const handle: Handle = async (payloads) => {
         seen.push((payloads as { quotaId: string }[]).map(({ quotaId }) => quotaId));
@@ -151,7 +151,7 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
       expect(await asked('SELECT name FROM organisation')).toEqual([{ name: 'attempt 2' }]);
     });
 
-    it('gives a job up whose every attempt fails, and ends what it leaves under way with that', async () => {
+    it('gives up a job whose every attempt fails, once its work is ended too', async () => {
       const seen: string[] = [];
       const handle: Handle = async (payload) => {
         seen.push('tried');
@@ -173,7 +173,7 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
       expect(seen).toEqual([...anHour, ...anHour]);
     });
 
-    it('has one effect when it is delivered twice, to two processes', async () => {
+    it('takes effect once if it is delivered twice, to two processes', async () => {
       const seen: unknown[] = [];
       const handle: Handle = async (payload) => void seen.push(payload);
       await start(handle);
@@ -183,10 +183,10 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
       await asked(`UPDATE outbox SET dispatched_at = now() - interval '1 hour', done_at = NULL
                     WHERE id = (SELECT min(id::text)::uuid FROM outbox)`);
       await until(async () => (await openJobs()) === 0);
-      expect(seen).toHaveLength(21); // the job marked as not done ran once more
+      expect(seen).toHaveLength(21); // the job that we marked as not done runs once more
     });
 
-    it('goes on with a long job at the step where it broke off', async () => {
+    it('resumes a long job at the step that failed', async () => {
       const done: string[] = [];
       let broken = false;
       await start(
@@ -211,7 +211,7 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
       expect(done).toEqual(['a', 'b', 'c']);
     });
 
-    it('puts a job off whose time has not come, lets others go before it and counts no attempt', async () => {
+    it('postpones a job whose time has not come, lets others pass and counts no attempt', async () => {
       const done: number[] = [];
       const tried: number[] = [];
       await start(
@@ -231,7 +231,7 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
       expect(done).toEqual([2, 1]);
     });
 
-    it('keeps back no job that waits for servers of others behind one that hangs', async () => {
+    it('starts other jobs that call outside servers while one of them hangs', async () => {
       let begun = 0;
       let goOn = (): void => undefined;
       const hanging = new Promise<void>((resolve) => (goOn = resolve));
@@ -248,7 +248,7 @@ export function describeJobSystem(name: string, redisUrl: string | null): void {
       await until(async () => (await openJobs()) === 0);
     });
 
-    it('finishes the job under way before it stops, and leaves the rest for others', async () => {
+    it('finishes the running job before it stops, and leaves the rest to others', async () => {
       let finished = 0;
       const slow: Handle = async () => {
         await sleep(300);

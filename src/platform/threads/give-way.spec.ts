@@ -13,7 +13,7 @@ describe('a process that gives way', () => {
   afterEach(() => void other.kill());
 
   onLinux(
-    'comes after others, by itself and as the group that Linux makes of a session',
+    'runs behind others, by itself and as the group that Linux makes of a session',
     async () => {
       other = spawn(process.execPath, ['-e', 'setTimeout(() => undefined, 60_000)'], {
         detached: true,
@@ -26,7 +26,7 @@ describe('a process that gives way', () => {
     },
   );
 
-  it('may be gone already', async () => {
+  it('may have ended already', async () => {
     other = spawn(process.execPath, ['--version']);
     await new Promise((resolve) => other.once('exit', resolve));
     await expect(letGiveWay(other.pid ?? 0)).resolves.toBeUndefined();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { runInThread } from './run-in-thread.ts';
 
-/** A thread that gives one result and is then busy for ever. */
+/** A worker that returns one result and is then busy for ever. */
 const busy = new URL(
   `data:text/javascript,${encodeURIComponent(`
     import { parentPort } from 'node:worker_threads';
@@ -10,7 +10,7 @@ const busy = new URL(
 );
 
 describe('a thread', () => {
-  it('is ended at any moment by its signal, whatever it is about', async () => {
+  it('ends at any moment on its signal, whatever it is doing', async () => {
     const left = new AbortController();
     const input = (async function* (): AsyncGenerator<Uint8Array> {})();
     const results = runInThread(busy, { data: null, input, signal: left.signal });

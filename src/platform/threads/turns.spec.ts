@@ -2,11 +2,11 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { Turns } from './turns.ts';
 
-describe('turns', () => {
+describe('taking turns', () => {
   const begun: string[] = [];
   const ended: string[] = [];
 
-  /** Work that yields two pieces for `name` once it has its turn. */
+  /** Returns work that yields two pieces, and records under `name` that it begins and ends. */
   const work = (name: string, isLight = true) => ({
     isLight,
     begin: async function* () {
@@ -30,7 +30,7 @@ describe('turns', () => {
     for (const names of [begun, ended]) names.splice(0);
   });
 
-  it('are had by so many at once, and by the others in their order', async () => {
+  it('lets as many work at once as allowed, and the others in their order', async () => {
     const turns = new Turns(1);
     const first = turns.inTurn(work('a'));
     await first.next();
@@ -45,7 +45,7 @@ describe('turns', () => {
     expect(begun).toEqual(['a', 'b', 'c']);
   });
 
-  it('are left at once by who waits no longer, who begins nothing', async () => {
+  it('skips a caller who stops waiting, whose work never begins', async () => {
     const turns = new Turns(1);
     const first = turns.inTurn(work('a'));
     await first.next();
@@ -59,7 +59,7 @@ describe('turns', () => {
     expect(begun).toEqual(['a', 'c']);
   });
 
-  it('are free again after who stops halfway, or whose work fails', async () => {
+  it('frees the turn of a caller who stops halfway, or whose work fails', async () => {
     const turns = new Turns(1);
     const first = turns.inTurn(work('a'));
     await first.next();
@@ -73,7 +73,7 @@ describe('turns', () => {
     expect(await all(turns.inTurn(work('b')))).toEqual(['b1', 'b2']);
   });
 
-  it('pass on from who takes nothing, and is told so', async () => {
+  it('passes a turn on from a caller who takes nothing, and says so', async () => {
     const turns = new Turns(1, { patienceMs: 0 });
     const first = turns.inTurn(work('a'));
     await first.next();
@@ -82,7 +82,7 @@ describe('turns', () => {
     await expect(first.next()).rejects.toThrow('Nothing was taken');
   });
 
-  it('are left at once while a piece is being made', async () => {
+  it('frees a turn at once if its caller leaves while a piece is being made', async () => {
     const turns = new Turns(1);
     const begin = async function* (left: AbortSignal): AsyncGenerator<string> {
       await new Promise((_, reject) => {
@@ -100,7 +100,7 @@ describe('turns', () => {
     expect(await all(turns.inTurn(work('b')))).toEqual(['b1', 'b2']);
   });
 
-  it('pass on from who is slow, and goes on beside the others', async () => {
+  it('passes a turn on from a slow caller, who continues beside the others', async () => {
     const turns = new Turns(1, { mostSlow: 1, slowMs: 0 });
     const first = turns.inTurn(work('a'));
     await first.next();
@@ -111,7 +111,7 @@ describe('turns', () => {
     expect(await all(turns.inTurn(work('d')))).toEqual(['d1', 'd2']);
   });
 
-  it('pass on from who is waited for again and again, a little each time', async () => {
+  it('passes a turn on from a caller whose short waits add up', async () => {
     const turns = new Turns(1, { mostSlow: 1, slowMs: 100 });
     const begin = async function* (): AsyncGenerator<number> {
       for (let piece = 0; ; piece += 1) yield piece;
@@ -126,7 +126,7 @@ describe('turns', () => {
     await first.return?.();
   });
 
-  it('are kept by who is slow where as many go on beside, or the work is not light', async () => {
+  it('leaves a slow caller the turn if enough continue beside, or if the work is heavy', async () => {
     const turns = new Turns(2, { mostSlow: 1, slowMs: 0 });
     const [slow, slower] = [turns.inTurn(work('a')), turns.inTurn(work('b'))];
     for (const one of [slow, slower]) await one.next();

@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { runTypescript } from '../../../test/support/processes/run-typescript.ts';
 import { somebodyWaits } from './who-waits.ts';
 
-/** A thread that reports for how many milliseconds it pauses, each time it is asked to. */
+/** A worker that pauses whenever it is asked to, and returns for how many milliseconds. */
 const thread = new URL(
   `data:text/javascript,${encodeURIComponent(`
     import { parentPort } from 'node:worker_threads';
@@ -38,14 +38,14 @@ describe('a thread of background work', () => {
     await worker.terminate();
   });
 
-  /** Lets the thread work long enough to be allowed its longest pause. */
+  /** Lets the thread work for long enough to pause for as long as it may. */
   beforeEach(() => sleep(300));
 
-  it('goes on where nobody waits for an answer', async () => {
+  it('continues if nobody waits for an answer', async () => {
     expect(await pause()).toBeLessThan(100);
   });
 
-  it('pauses until whoever waits is answered', async () => {
+  it('pauses until the waiting caller is answered', async () => {
     const answered = somebodyWaits();
     const paused = pause();
     await sleep(120);
@@ -60,7 +60,7 @@ describe('a thread of background work', () => {
     for (const each of answered) each();
   });
 
-  it('does not pause for whoever is answered slowly', async () => {
+  it('does not pause for a caller who has waited for long', async () => {
     const answered = somebodyWaits();
     await sleep(600);
     expect(await pause()).toBeLessThan(100);

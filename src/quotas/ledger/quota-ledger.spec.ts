@@ -59,7 +59,7 @@ describe('the quota ledger', () => {
     return row ?? { taken: -1, entered: -2 };
   };
 
-  it('sells exactly 100 of 100 seats to 300 callers at once', async () => {
+  it('gives out exactly 100 of 100 seats to 300 callers at once', async () => {
     const id = await open(100);
     const results = await Promise.all(Array.from({ length: 300 }, () => act(id, 1)));
     expect(results.filter((result) => result === 'ok')).toHaveLength(100);
@@ -97,7 +97,7 @@ describe('the quota ledger', () => {
     }
   });
 
-  it('has a last line of defence in the table itself', async () => {
+  it('is kept from overselling by a constraint of the table itself', async () => {
     const id = await open(1);
     const oversell = test.database.as(SYSTEM, (sql) =>
       sql.query('UPDATE quota SET taken = 2 WHERE id = $1', [id]),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { normaliseCountry } from './countries.ts';
 
-describe('a country that is cut short', () => {
+describe('an abbreviated country', () => {
   it.each([
     ['U.S.A.', 'US'],
     ['U.S.A', 'US'],
@@ -14,7 +14,7 @@ describe('a country that is cut short', () => {
   });
 
   it.each(['n.c.', 'N.R.', 'n.p.', 's.n.', 'S.A.', 'N.E.', 'Per.', 'M.A'])(
-    'is none where it may be other words: %s',
+    'is not read if it may be other words: %s',
     (text) => {
       expect(normaliseCountry(text)).toBeNull();
     },

@@ -31,7 +31,7 @@ describe('a nationality in words', () => {
     ['congolaise', null],
     ['Maroc', null],
     ['', null],
-  ])('%s is of %s', (text, code) => {
+  ])('is read from %s as %s', (text, code) => {
     expect(countryOfPeople(text)).toBe(code);
   });
 });

@@ -3,7 +3,7 @@ import { tierZeroCountries } from './countries.ts';
 import { dateInState } from './state-days.ts';
 
 describe("a state's calendar day", () => {
-  it('turns at its own midnight, in winter and in summer', () => {
+  it("begins at the state's own midnight, in winter and in summer", () => {
     expect(dateInState('FI', new Date('2026-01-14T21:59:59Z'))).toBe('2026-01-14');
     expect(dateInState('FI', new Date('2026-01-14T22:00:00Z'))).toBe('2026-01-15');
     expect(dateInState('FI', new Date('2026-07-14T21:00:00Z'))).toBe('2026-07-15');
@@ -11,7 +11,7 @@ describe("a state's calendar day", () => {
     expect(dateInState('IE', new Date('2026-07-14T23:00:00Z'))).toBe('2026-07-15');
   });
 
-  it('has 23 or 25 hours when the clocks change, and stays one day', () => {
+  it('has 23 or 25 hours when the clocks change', () => {
     const hours = (on: string): number => {
       const start = Date.parse(`${on}T00:00:00Z`) - 3 * 3_600_000;
       const instants = Array.from({ length: 30 }, (_, hour) => new Date(start + hour * 3_600_000));

@@ -84,7 +84,7 @@ const revision = async (): Promise<unknown> =>
   running.database.as(SYSTEM, (sql) => sql.query('SELECT revision FROM esco_release'));
 
 describe('without ESCO', () => {
-  it('the titles of ISCO answer', async () => {
+  it('reads titles as groups of ISCO-08', async () => {
     expect(await asked(() => catalogue.loaded())).toBe(false);
     expect(await asked(() => catalogue.version())).toBe('isco-08 only');
     expect(await asked(() => catalogue.findByUri(nurse))).toBeNull();
@@ -94,7 +94,7 @@ describe('without ESCO', () => {
 });
 
 describe('an ESCO download', () => {
-  it('is loaded, and relations to what is not in it are counted', async () => {
+  it('is loaded, counting its relations to concepts that it lacks', async () => {
     const report = await load(small);
     expect(report).toMatchObject({
       version: '9.9',
@@ -107,7 +107,7 @@ describe('an ESCO download', () => {
     expect(skillSet).toEqual({ essential: [listen], optional: [anatomy] });
   });
 
-  it('loaded twice changes nothing', async () => {
+  it('changes nothing if it is loaded twice', async () => {
     await load(small);
     const before = await revision();
     const none = { added: 0, changed: 0, removed: 0 };
@@ -115,7 +115,7 @@ describe('an ESCO download', () => {
     expect(await revision()).toEqual(before);
   });
 
-  it('that is newer takes away what is no longer in it', async () => {
+  it('removes concepts that it no longer contains', async () => {
     await load(small);
     const before = await revision();
     const without = occupations
@@ -136,7 +136,7 @@ describe('an ESCO download', () => {
     expect(await asked(() => catalogue.findByUri(midwife))).toBeNull();
   });
 
-  it('in another language leaves the first one there', async () => {
+  it('keeps the languages that were loaded before', async () => {
     await load(small);
     const french = `conceptUri,iscoGroup,preferredLabel,altLabels,code
 ${nurse},2221,infirmier de soins généraux/infirmière de soins généraux,,2221.1
@@ -148,14 +148,14 @@ ${midwife},2222,sage-femme,maïeuticien,2222.1
     expect(await findByWords('Infirmière de soins generaux')).toMatchObject({ uri: nurse });
     expect(await findByWords('MAIEUTICIEN')).toMatchObject({ uri: midwife });
     expect(await findByWords('registered nurse', 'en')).toMatchObject({ uri: nurse });
-    // A title that is no label is read as its ISCO group at most, never guessed to be a concept.
+    // A title that matches no label is read as its ISCO group at most, never guessed as a concept.
     expect(await findByWords('qualified registered nurses')).toMatchObject({
       uri: null,
       isco: '2221',
     });
   });
 
-  it('names whole groups in its languages as well, by which a title is read', async () => {
+  it('names whole groups in its languages as well, by which titles are read', async () => {
     const groups = `conceptType,conceptUri,code,preferredLabel
 ISCOGroup,${esco}/isco/C83,83,Führer von Fahrzeugen
 ISCOGroup,${esco}/isco/C8350,8350,Deckspersonal auf Schiffen
@@ -185,12 +185,12 @@ ISCOGroup,${esco}/isco/C8350,8350,Deckspersonal auf Schiffen
       { 'occupations_en.csv': occupations.replace(midwife, '') },
       'occupations_en.csv, row 3, column conceptUri: the address is missing.',
     ],
-  ])('with a fault is refused whole, by file, row and column: %j', async (fault, message) => {
+  ])('is refused whole for a fault, named by file, row and column: %j', async (fault, message) => {
     await expect(load({ ...small, ...fault })).rejects.toThrow(message);
     expect(await asked(() => catalogue.loaded())).toBe(false);
   });
 
-  it('is missed by name in a folder that holds none', async () => {
+  it('is reported missing if the folder holds none or does not exist', async () => {
     await expect(load({ 'readme.txt': '' })).rejects.toThrow('no occupations_xx.csv');
     await expect(importer.run(join(folder, 'absent'))).rejects.toThrow('there is no such folder');
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { realData } from '../../../test/support/suite/real-data.ts';
 import { carryNuts } from './nuts.ts';
 
-describe('a region of an earlier edition', () => {
+describe('converting a region of an earlier edition', () => {
   it.each([
     ['BE222', { code: 'BE225', share: 1 }],
     ['DE915', { code: 'DE91C', share: 1 }],
@@ -12,14 +12,14 @@ describe('a region of an earlier edition', () => {
     ['ES618', null],
     ['UKI31', null],
     ['XX999', null],
-  ])('%s is carried to %j', (code, carried) => {
+  ])('turns %s into %j', (code, carried) => {
     expect(carryNuts(code)).toEqual(carried);
   });
 });
 
 const correspondence = realData('nuts');
-correspondence.describeHere('every region of 2013, 2016 and 2021', () => {
-  it.each(['v2013', 'v2016', 'v2021'])('of %s is one of 2024, or is carried to one', (edition) => {
+correspondence.describeHere('converting every region of an earlier edition', () => {
+  it.each(['v2013', 'v2016', 'v2021'])('finds a region of 2024 for each of %s, and leaves those of 2024 alone', (edition) => {
     const file = join(correspondence.folder, `n3_cm_${edition}_v2024.csv`);
     const pairs = readFileSync(file, 'utf8').trim().split('\n').slice(1).map((line) => line.split(','));
     const current = new Set(pairs.map(([, code]) => code));

@@ -29,7 +29,7 @@ const ownRows = ['./everyday-titles.csv', './arabic-titles.csv'].flatMap((file) 
   readTable(new URL(file, import.meta.url)),
 );
 
-describe('without ESCO', () => {
+describe('reading a title without ESCO', () => {
   it.each([
     ['Infirmière (H/F)', '2221'],
     ['Recolectoras de fresas', '9211'],
@@ -40,12 +40,12 @@ describe('without ESCO', () => {
     ['Ferrallista', '7114'],
     ['Tractoriste (H/F)', '8341'],
     ['chifour dyal camion', '8332'],
-  ])('the title %s is read as ISCO %s', (title, isco) => {
+  ])('reads the title %s as ISCO %s', (title, isco) => {
     expect(builtInReader.read(title, null).found).toMatchObject({ isco, uri: null });
   });
 
   it.each(['chargé de mission', '', 'dental nurse', 'manager', 'مهندس', '///', 'x'.repeat(5000)])(
-    'the title %j is not guessed',
+    'does not guess at the title %j',
     (title) => {
       expect(builtInReader.read(title, null).found).toBeNull();
     },
@@ -56,15 +56,12 @@ describe('without ESCO', () => {
     ['Camarera de pisos, Torremolinos (1.350 €)', 'es', '9112'],
     ['Conducteur SPL H/F - Vénissieux (69)', 'fr', '8332'],
     ['Lasser TIG/MIG gezocht, 38 uur, Dordrecht', 'nl', '7212'],
-  ])(
-    'the place, the pay and the hours beside the work say nothing: %s',
-    (title, language, isco) => {
-      for (const named of [language, null])
-        expect(builtInReader.read(title, named).found).toMatchObject({ isco });
-    },
-  );
+  ])('ignores the place, the pay and the hours beside the work: %s', (title, language, isco) => {
+    for (const named of [language, null])
+      expect(builtInReader.read(title, named).found).toMatchObject({ isco });
+  });
 
-  it('an everyday title stands for one group of work in a language, or for all of a row', () => {
+  it('lists no everyday title of a language under two different rows of groups', () => {
     const seen = new Map<string, string>();
     for (const [language, groups, titles] of ownRows)
       for (const title of titles?.split('|') ?? []) {
@@ -74,7 +71,7 @@ describe('without ESCO', () => {
       }
   });
 
-  it('each title of our lists is read as the group of its row, and of several none, but all offered', () => {
+  it('reads each title of our lists as the one group of its row, or offers its several groups', () => {
     const isRead = (title: string, language: string | null, groups: readonly string[]): boolean => {
       const { found: read, candidates } = builtInReader.read(title, language);
       const offered = new Set(candidates.slice(0, 4).map(({ isco }) => isco));
@@ -98,7 +95,7 @@ describe('without ESCO', () => {
     ['Cultivateur', '6111'],
     ['Steel Fixer', '7114'],
     ['سمكري سيارات', '7213'],
-  ])('the title %s, as agencies write it, is ISCO %s', (title, isco) => {
+  ])('reads the title %s, as agencies write it, as ISCO %s', (title, isco) => {
     expect(builtInReader.read(title, null).found).toMatchObject({ isco });
   });
 
@@ -106,7 +103,7 @@ describe('without ESCO', () => {
     ['Comptable', ['2411', '3313']],
     ['Housekeeper', ['5151', '5152', '9112']],
     ['chauffeur', ['8322', '8332']],
-  ])('the title %s is asked about, and ISCO %j offered', (title, groups) => {
+  ])('asks about the title %s and offers ISCO %j', (title, groups) => {
     const { found: none, candidates } = builtInReader.read(title, null);
     expect(none).toBeNull();
     expect(candidates.slice(0, groups.length).map(({ isco }) => isco).toSorted()).toEqual(groups);
@@ -118,13 +115,13 @@ describe('without ESCO', () => {
     ['سائق قارب', '8322'],
     ['secrétaire général', '4120'],
     ['guardia forestal', '5414'],
-  ])('a general name with another word beside it is asked about: %s', (title, isco) => {
+  ])('asks about a general name with another word beside it: %s', (title, isco) => {
     const { found: none, candidates } = builtInReader.read(title, null);
     expect(none).toBeNull();
     expect(candidates.map((one) => one.isco)).toContain(isco);
   });
 
-  it('a person gets the likely groups to choose from', () => {
+  it('offers the likely groups, best first', () => {
     const { candidates } = builtInReader.read('dental nurse', 'en');
     expect(candidates[0]).toMatchObject({ isco: '2221' });
     const confidences = candidates.map(({ confidence }) => confidence);
@@ -132,7 +129,7 @@ describe('without ESCO', () => {
   });
 });
 
-describe('a title that speaks of help at some work', () => {
+describe('reading the title of a helper', () => {
   it.each([
     ['cook helper', 'en', '9412'],
     ['vet nurse', 'en', '3240'],
@@ -142,7 +139,7 @@ describe('a title that speaks of help at some work', () => {
     ['ayudante de cocina', 'es', '9412'],
     ['مساعد طباخ', 'ar', '9412'],
     ['معاون طباخ', 'ar', '9412'],
-  ])('%s (%s) is read as ISCO %s, and not as whom they help', (title, language, isco) => {
+  ])('reads %s (%s) as ISCO %s, and not as the person helped', (title, language, isco) => {
     for (const named of [language, null])
       expect(builtInReader.read(title, named).found).toMatchObject({ isco });
   });
@@ -157,7 +154,7 @@ describe('a title that speaks of help at some work', () => {
     ['مساعد كهربائي', 'ar', '7411'],
     ['Schweißerhelfer (m/w/d)', 'de', '7212'],
     ['Hilfsschweißer', 'de', '7212'],
-  ])('%s (%s) is not taken for ISCO %s, which is offered', (title, language, isco) => {
+  ])('does not take %s (%s) for ISCO %s, but offers it', (title, language, isco) => {
     for (const each of [builtInReader, reader]) {
       const { found: none, candidates } = each.read(title, language);
       expect(none).toBeNull();
@@ -165,17 +162,17 @@ describe('a title that speaks of help at some work', () => {
     }
   });
 
-  it('those who learn the work are read as what they will be', () => {
+  it('offers an apprentice the occupation that is being learnt', () => {
     expect(builtInReader.read('apprentice welder', 'en').candidates[0]).toMatchObject({
       isco: '7212',
     });
   });
 });
 
-describe('a title in Arabic', () => {
+describe('reading a title in Arabic', () => {
   const lexicon = builtInTitles.filter(({ language }) => language === 'ar');
 
-  it('is read by a lexicon of over 150 occupations', () => {
+  it('knows over 150 occupations', () => {
     expect(lexicon.length).toBeGreaterThan(150);
   });
 
@@ -186,13 +183,13 @@ describe('a title in Arabic', () => {
     ['عاملة جني الفراولة', '9211'],
     ['مُمَرِّضَة', '2221'],
     ['عامل البناء', '9313'],
-  ])('%s is ISCO %s, and said to be unverified', (title, isco) => {
+  ])('reads %s as ISCO %s, marked as unverified', (title, isco) => {
     expect(builtInReader.read(title, 'ar').found).toMatchObject({ isco, unverified: true });
   });
 });
 
-describe('with ESCO', () => {
-  it('the very name of an occupation is that occupation', () => {
+describe('reading a title with ESCO', () => {
+  it('reads the exact name of an occupation as that occupation', () => {
     expect(found('Schweißerin (m/w/d)', 'de')).toMatchObject({
       uri: 'http://data.europa.eu/esco/occupation/welder',
       isco: '7212',
@@ -200,21 +197,21 @@ describe('with ESCO', () => {
     });
   });
 
-  it('words that are only like a name are its group at most', () => {
+  it('reads words that are only like a name as its group at most', () => {
     expect(found('Schutzgasschweißer', 'de')?.uri ?? null).toBeNull();
   });
 
-  it('a name of two groups is not guessed, and both are offered', () => {
+  it('does not guess at a name of two groups, but offers both', () => {
     const { found: none, candidates } = reader.read('Berater', 'de');
     expect(none).toBeNull();
     expect(candidates.map(({ isco }) => isco)).toEqual(expect.arrayContaining(['2412', '2421']));
   });
 
-  it('our everyday title decides where the language is not known', () => {
+  it('follows our everyday title if the language is unknown', () => {
     expect(found('infirmier')).toMatchObject({ isco: '2221', uri: null });
   });
 
-  it('the name of an occupation comes before what is like a name of another language', () => {
+  it('prefers the exact name of an occupation to a similar one of another language', () => {
     const crews = TitleReader.of(
       [],
       [
@@ -225,7 +222,7 @@ describe('with ESCO', () => {
     expect(crews.read('Cabin crew', null).found).toMatchObject({ isco: '5111', language: 'en' });
   });
 
-  it('what is the name of an occupation in one language gets no suggestions of others', () => {
+  it('suggests nothing in other languages beside the exact name of an occupation', () => {
     const bars = TitleReader.of(
       [],
       [esco('bar', '1412', 'fr', 'manager de bar'), esco('head', '1120', 'de', 'Manager')],
@@ -234,7 +231,7 @@ describe('with ESCO', () => {
     expect(bars.read('manager', 'fr').candidates.map(({ isco }) => isco)).toContain('1412');
   });
 
-  it('the name of a whole group is that group, and what is only like it is offered, never taken', () => {
+  it('reads the exact name of a group as that group, but only offers a similar one', () => {
     const group = { ...esco('group', '8350', 'de', 'Deckspersonal auf Schiffen'), uri: null };
     const others = ['Bordpersonal', 'Führer von Schiffen'].map((name) =>
       esco(name, '8350', 'de', name),
@@ -248,13 +245,13 @@ describe('with ESCO', () => {
     expect(candidates[0]).toMatchObject({ isco: '8350', uri: null });
   });
 
-  it('a part that stands apart counts where names have its words', () => {
+  it('counts a part that is set apart if the names have its words', () => {
     const names = ['infirmier, bloc opératoire', 'bloc opératoire'];
     const theatre = TitleReader.of([], [esco('theatre', '3259', 'fr', ...names)]);
     expect(theatre.read('Infirmier - bloc opératoire', 'fr').found?.isco).toBe('3259');
   });
 
-  it('a title in another language than the one that is named is read all the same', () => {
+  it('reads a title in another language than the named one', () => {
     expect(found('welder', 'de')).toMatchObject({ isco: '7212' });
   });
 });

@@ -10,7 +10,7 @@ import { readVacancies } from './read-vacancies.ts';
 import { iscedFieldOfSun } from './nordic/swedish-codes.ts';
 import type { ReadVacancy } from './vacancy-draft.ts';
 
-/** Returns the level, the field and the findings on education. */
+/** Returns the level, the field, and the codes of the findings about education. */
 const educationOf = ({ draft, findings }: ReadVacancy): unknown[] => [
   draft?.educationLevel,
   draft?.educationField,
@@ -32,24 +32,24 @@ describe('the education that a Swedish ad asks for', () => {
     ['850', null],
     ['010', null],
     ['1', null],
-  ])('SUN %s is ISCED-F %s', (code, field) => {
+  ])('turns SUN %s into ISCED-F %s', (code, field) => {
     expect(iscedFieldOfSun(code)).toBe(field);
   });
 
-  it('is read with its field, and the reading is doubted', () => {
+  it('is read with its field, which is marked as uncertain', () => {
     expect(educationOf(asking([{ label: 'Energi', legacy_ams_taxonomy_id: '522' }]))).toEqual([
       ...[4, '0713', ['education-field-from-sun']],
     ]);
   });
 
-  it('has no field where only words or a field without counterpart are there', () => {
+  it('has no field if only words, or a field without a counterpart, are given', () => {
     const left = [4, null, ['education-field-unknown']];
     expect(educationOf(asking([{ concept_id: 'x', label: 'Omvårdnad' }]))).toEqual(left);
     expect(educationOf(asking([{ label: 'Miljö', legacy_ams_taxonomy_id: '85' }]))).toEqual(left);
     expect(educationOf(asking([{ concept_id: null, label: null }]))).toEqual([4, null, []]);
   });
 
-  it('is the same in the older words, a wish apart', () => {
+  it('is the same in the older format, and has no field that is only wished for', () => {
     const older = (vikt: number): ReadVacancy =>
       readJobTechAd(
         asJobTechAd({
@@ -91,18 +91,18 @@ describe('the education that a schema.org JobPosting asks for', () => {
     [{ credentialCategory: 'Licence' }, 6, null],
     [{ credentialCategory: 'بكالوريوس' }, 6, null],
     ['no requirements', null, null],
-  ])('%j is level %s in %s', (requirements, level, field) => {
+  ])('is read from %j as level %s in %s', (requirements, level, field) => {
     expect(asking(requirements)).toEqual([level, field, []]);
   });
 
-  it('is told of a level in other words, or a number of no list', () => {
+  it('is reported if its level is in other words, or a number of no list', () => {
     const left = [null, null, ['education-unknown']];
     expect(asking({ educationalLevel: '5' })).toEqual(left);
     expect(asking('A good education')).toEqual(left);
     expect(asking({ credentialCategory: 'certificate' })).toEqual(left);
   });
 
-  it('may stand among the qualifications, of which all else is told', () => {
+  it('may be among the qualifications, of which all others are reported', () => {
     const credential = { '@type': 'EducationalOccupationalCredential' };
     expect(asking(undefined, { ...credential, credentialCategory: 'master' })[0]).toBe(7);
     expect(asking('high school', 'Bachelor degree')[0]).toBe(4);
@@ -117,7 +117,7 @@ describe('the education that a schema.org JobPosting asks for', () => {
     ]);
   });
 
-  it('has no field where it is in other words, or a number of no list', () => {
+  it('has no field if that is in other words, or a number of no list', () => {
     const left = [6, null, ['education-field-unknown']];
     expect(asking({ credentialCategory: 'bachelor degree', about: 'Caring' })).toEqual(left);
     expect(asking({ credentialCategory: 'bachelor degree', about: '0913' })).toEqual(left);
@@ -125,7 +125,7 @@ describe('the education that a schema.org JobPosting asks for', () => {
 });
 
 describe('the education that a French offer asks for', () => {
-  it('has a level; the field of the Formacode is left out, and said', () => {
+  it('has a level, while its Formacode field is left out and reported', () => {
     const wished = { codeFormation: '42793', domaineLibelle: 'tourisme', niveauLibelle: 'Bac' };
     const asked = { codeFormation: '21538', domaineLibelle: 'boulangerie', exigence: 'E' };
     const formations = [wished, { ...asked, niveauLibelle: 'CAP, BEP et équivalents' }];
@@ -136,8 +136,8 @@ describe('the education that a French offer asks for', () => {
 });
 
 const services = realData('public-employment-service-apis');
-services.describeHere('the ads of the Swedish service', () => {
-  it('give a wished field no weight, as their one example has it', async () => {
+services.describeHere('the education in an ad of the Swedish service', () => {
+  it('has no field that is only wished for', async () => {
     const path = join(services.folder, 'jobtech-platsannons_source.json');
     const fields: unknown[] = [];
     for await (const { draft } of readVacancies(createReadStream(path)))

@@ -5,7 +5,7 @@ import { readVacancies } from './read-vacancies.ts';
 import { anOpening } from '../../../test/support/files/an-opening.ts';
 import type { AskedLanguage } from './vacancy-draft.ts';
 
-/** Reads `B2!` as level B2, required; `--` is no level. */
+/** Reads `B2!` as level B2, required. Two dashes stand for no level. */
 function asked(text: string): AskedLanguage {
   const level = text.slice(0, 2) === '--' ? null : (text.slice(0, 2) as AskedLanguage['level']);
   return { code: 'de', level, required: text.endsWith('!') };
@@ -20,7 +20,7 @@ describe('a language that is asked for twice', () => {
     ['--! B2!', 'B2!'],
     ['A2 B1', 'B1'],
     ['B2! B2!', 'B2!'],
-  ])('is one: %s', (mentions, whole) => {
+  ])('becomes one: %s', (mentions, whole) => {
     const findings = new Findings();
     const read = eachLanguageOnce(mentions.split(' ').map(asked), '/languages', findings);
     expect(read).toEqual([asked(whole)]);
@@ -61,7 +61,7 @@ describe('a language of a PositionOpening', () => {
       `<RequiredIndicator>false</RequiredIndicator>${needed}${wished}`,
       { level: 'A2', required: false },
     ],
-  ])('is %s', async (_, competency, language) => {
+  ])('is read if it is %s', async (_, competency, language) => {
     expect(await read(competency)).toEqual([{ code: 'es', ...language }]);
   });
 });

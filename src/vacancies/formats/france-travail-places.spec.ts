@@ -21,7 +21,7 @@ describe('an offer of France Travail', () => {
     ['Bretagne', { country: 'FR', city: 'Bretagne' }],
     ['France', { country: 'FR', city: null }],
     ['Belgique', { country: 'BE', city: null }],
-  ])('is for work in %s', async (libelle, place) => {
+  ])('is placed by the label %s', async (libelle, place) => {
     const offer = { id: '1', intitule: 'Soudeur', lieuTravail: { libelle } };
     expect(await placesOf(offer)).toMatchObject([place]);
   });

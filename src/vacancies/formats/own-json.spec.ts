@@ -35,11 +35,11 @@ describe('a vacancy in our own JSON', () => {
       { locations: [{ country: 'ES', nuts: 'FR10' }] },
       ['warn nuts-of-another-country /locations/0/nuts'],
     ],
-  ])('with %j is told %j', (known, said) => {
+  ])('has, with %j, the findings %j', (known, said) => {
     expect(found(known)).toEqual(said);
   });
 
-  it('with an unknown member is told which may be meant', () => {
+  it('has a suggestion for an unknown member', () => {
     const { findings } = readOwnVacancy({ ...aVacancy(), location: [{ country: 'ES' }] });
     expect(findings).toMatchObject([
       { path: '/location', message: expect.stringContaining('did you mean locations?') },

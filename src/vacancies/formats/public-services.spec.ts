@@ -98,13 +98,13 @@ describe('a schema.org JobPosting', () => {
     [{ jobLocation: { address: { addressCountry: 'FR', addressLocality: ['Brest', 'Quimper'] } } }, { locations: [{ city: 'Brest' }, { city: 'Quimper' }] }, null],
     [{ jobLocation: { address: [{ addressCountry: 'FR', addressLocality: 'Brest' }, { addressCountry: 'ES', addressLocality: 'Vigo' }] } }, { locations: [{ country: 'FR' }, { country: 'ES' }] }, null],
     [{ jobLocation: { address: '12 rue du Port, 29200 Brest, France' } }, { locations: [{ country: 'FR', city: null }] }, null],
-  ])('loses nothing in silence of %j', async (change, facts, code) => {
+  ])('loses nothing of %j without a finding', async (change, facts, code) => {
     const [record] = await read({ ...posting, ...change });
     expect(record?.draft).toMatchObject(facts);
     expect(codes(record).toSorted()).toEqual(['language-assumed', ...(code ? [code] : [])].toSorted());
   }); // prettier-ignore
 
-  it('is found in a graph beside the page it stands on', async () => {
+  it('is found in a graph beside the web site', async () => {
     const records = await read({ '@graph': [{ '@type': 'WebSite', name: 'x' }, posting] });
     expect(records.map(({ row, draft }) => [row, draft?.sourceId])).toEqual([[1, 'A-17']]);
   });
@@ -119,7 +119,7 @@ describe('a schema.org JobPosting', () => {
     expect(records.map(({ row, draft }) => [row, draft?.sourceId])).toEqual([[1, 'A-17']]);
   }); // prettier-ignore
 
-  it('is told to be missing where JSON-LD is about other things alone', async () => {
+  it('is reported missing if the JSON-LD is only about other things', async () => {
     await expect(read({ '@type': 'WebPage' })).rejects.toMatchObject({ code: 'posting-missing' });
   });
 
@@ -130,7 +130,7 @@ describe('a schema.org JobPosting', () => {
     expect(codes(record)).toContain('occupation-list-unknown');
   }); // prettier-ignore
 
-  it('is refused without a place, and where nobody can tell its language', async () => {
+  it('is refused without a place, or if its language cannot be known', async () => {
     const { jobLocation: _, ...nowhere } = posting;
     expect(codes((await read(nowhere))[0], 'reject')).toEqual([
       'place-missing',
@@ -143,7 +143,7 @@ describe('a schema.org JobPosting', () => {
 });
 
 const services = realData('public-employment-service-apis');
-services.describeHere('the ads of public employment services', () => {
+services.describeHere('reading ads of public employment services', () => {
   const file = (name: string): Promise<VacancyRecord[]> =>
     collect(createReadStream(join(services.folder, name)) as AsyncIterable<Uint8Array>);
 
@@ -163,7 +163,7 @@ services.describeHere('the ads of public employment services', () => {
     ],
   };
 
-  it('are read from the Swedish service with their facts right', async () => {
+  it('reads ads of the Swedish service with their facts right', async () => {
     const [ad, ...others] = await file('jobtech-platsannons_expected.json');
     expect(others).toEqual([]);
     expect(ad?.draft).toMatchObject({ ...kiruna, isco: ['4323'] });
@@ -171,7 +171,7 @@ services.describeHere('the ads of public employment services', () => {
     expect(codes(ad)).toEqual(['isco-from-ssyk']);
   });
 
-  it('are read from its search, where an address without a country is Swedish', async () => {
+  it('reads results of the Swedish search, where an address without a country is Swedish', async () => {
     const [java, malmo] = await file('jobtech-platsannons_results_eng.json');
     expect(java?.draft).toMatchObject({
       ...{ sourceId: '23174210', isco: ['2512'], immediateStart: true },
@@ -190,7 +190,7 @@ services.describeHere('the ads of public employment services', () => {
     });
   });
 
-  it('are the same in the older Swedish words, which say how long one has to have worked', async () => {
+  it('reads the older Swedish format alike, including its years of experience', async () => {
     const [ad, second, ...others] = await file('jobtech-platsannons_source.json');
     expect(others).toEqual([]);
     expect(ad?.draft).toMatchObject({
@@ -204,7 +204,7 @@ services.describeHere('the ads of public employment services', () => {
     ['Mindre än 1 års erfarenhet', []],
     ['1-2 års erfarenhet', [{ isco: null, years: 1 }]],
     ['Ingen erfarenhet', []],
-  ])('ask for %s', async (namn, experience) => {
+  ])('reads how much experience is asked for in %s', async (namn, experience) => {
     const [ad] = await read({
       ...{ annonsId: '1', annonsrubrik: 'Kock', annonstext: 'Laga', arbetsgivareNamn: 'Krog' },
       arbetsplatsadress: { land: 'SE', postort: 'Kiruna' },
@@ -213,7 +213,7 @@ services.describeHere('the ads of public employment services', () => {
     expect(ad?.draft?.experience).toEqual(experience);
   });
 
-  it('are withdrawn by a tombstone', async () => {
+  it('withdraws an ad by its tombstone', async () => {
     const [gone] = await read({ id: '23174210', removed: true, removed_date: '2019-05-13' });
     expect(gone).toMatchObject({
       draft: null,
@@ -222,7 +222,7 @@ services.describeHere('the ads of public employment services', () => {
     expect(codes(gone)).toEqual([]);
   });
 
-  it('are read from the French service, whose description gives an example of every property', async () => {
+  it('reads an offer of the French service, made of the example of every property', async () => {
     const offer = exampleOf(
       'Offre',
       schemasIn(join(services.folder, 'france-travail-offres-openapi.json')),
@@ -246,7 +246,7 @@ services.describeHere('the ads of public employment services', () => {
     });
   });
 
-  it('are told from the descriptions of their services, which hold none', async () => {
+  it('refuses the description of a service, which holds no ads', async () => {
     const [description] = await file('france-travail-offres-openapi.json');
     expect(codes(description, 'reject')).not.toEqual([]);
   });
@@ -259,7 +259,7 @@ function schemasIn(path: string): Record<string, Schema> {
   return (document as { components: { schemas: Record<string, Schema> } }).components.schemas;
 }
 
-/** Builds an object from the examples that a schema gives for its properties. */
+/** Makes an object of the examples that a schema gives of its properties. */
 function exampleOf(name: string, schemas: Record<string, Schema>): unknown {
   const make = (schema: Schema): unknown => {
     if (typeof schema.$ref === 'string')

@@ -26,7 +26,7 @@ async function readText(content: string): Promise<VacancyRecord[]> {
   return records;
 }
 
-describeHere('the vacancies of the Norwegian export', () => {
+describeHere('reading vacancies of the Norwegian export', () => {
   it.each([
     [
       'ads/ad_1.xml',
@@ -117,13 +117,13 @@ describeHere('the vacancies of the Norwegian export', () => {
       'ads/nace/ad_with_nace.json',
       { isco: ['3117'], sourceId: '4815f0f2-fa76-4d59-b784-e2e983abe962' },
     ],
-  ])('reads the national form in %s', async (file, facts) => {
+  ])('reads the national format in %s', async (file, facts) => {
     const [record] = await read(file);
     expect(record?.draft).toMatchObject({ ...facts, sourceAgency: 'NAV', language: 'no' });
     expect(record?.draft?.locations[0]?.country).toBe('NO');
   });
 
-  it('takes every ad or names the element that refuses it', async () => {
+  it('takes every ad, or says why it refuses it', async () => {
     const files = ['ads', 'ads/nace', 'mockdata'].flatMap((below) =>
       readdirSync(join(folder, below))
         .filter((name) => /\.(xml|json)$/.test(name))
@@ -144,7 +144,7 @@ describeHere('the vacancies of the Norwegian export', () => {
     expect(files.length).toBeGreaterThanOrEqual(15);
   });
 
-  it('reads a page of forty ads', async () => {
+  it('reads forty ads on two pages', async () => {
     const records = [
       ...(await read('mockdata/elektriker_page1.json')),
       ...(await read('mockdata/elektriker_page2.json')),
@@ -157,14 +157,14 @@ describeHere('the vacancies of the Norwegian export', () => {
 describe('a file of vacancies in our own JSON', () => {
   const vacancy = { title: 'Nurse', language: 'en', locations: [{ country: 'DE' }] };
 
-  it('is read line by line, with the code from the title where none is given', async () => {
+  it('is read line by line, with the code from the title if none is given', async () => {
     const records = await readText(
       `${JSON.stringify(vacancy)}\n${JSON.stringify({ ...vacancy, isco: ['7212'] })}\n`,
     );
     expect(records.map(({ draft }) => draft?.isco)).toEqual([['2221'], ['7212']]);
   });
 
-  it('names what it refuses, and goes on', async () => {
+  it('names what it refuses, and is read further', async () => {
     const records = await readText(
       `[${JSON.stringify({ ...vacancy, positions: 0, sex: 'f' })},${JSON.stringify(vacancy)}]`,
     );
@@ -173,7 +173,7 @@ describe('a file of vacancies in our own JSON', () => {
     expect(records[1]).toMatchObject({ row: 2, draft: { title: 'Nurse' } });
   });
 
-  it('is refused as a whole when it is no file of vacancies', async () => {
+  it('is refused as a whole if it is XML without vacancies, or with entities', async () => {
     await expect(readText('<nothing/>')).rejects.toThrow('No PositionOpening');
     await expect(readText('<!DOCTYPE x [<!ENTITY a "b">]><PositionOpening/>')).rejects.toThrow();
   });

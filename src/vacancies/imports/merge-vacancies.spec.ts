@@ -14,7 +14,7 @@ import { mergeVacancies } from './merge-vacancies.ts';
 import { takeBack } from './undo-import.ts';
 import { tombstoneLine, vacancyLine } from './vacancy-lines.ts';
 
-describe('vacancies of two imports at the same instant', () => {
+describe('two imports that bring the same vacancies at once', () => {
   let test: TestDatabase;
   const organisationId = newId();
   const key = (sourceId: string) => ({ sourceAgency: 'farm', sourceId });
@@ -46,7 +46,7 @@ describe('vacancies of two imports at the same instant', () => {
     then?: () => Promise<void>;
   }
 
-  /** @returns the id of the import that brought the vacancies */
+  /** Imports the vacancies and returns the id of the import. */
   async function bring({ changed = [], ended = [], title, then }: Sent): Promise<string> {
     const importId = await aRunningImport(test.database, organisationId, 'vacancies');
     const lines = changed.map((sourceId) =>
@@ -76,7 +76,7 @@ describe('vacancies of two imports at the same instant', () => {
       [importId],
     );
 
-  it('are kept as the other has just left them', async () => {
+  it('saves for undoing what the other import has just left', async () => {
     await bring({ changed: ['A', 'B'], title: 'Picker' });
     let second: Promise<string> | undefined;
     await bring({
@@ -94,7 +94,7 @@ describe('vacancies of two imports at the same instant', () => {
     ]);
   });
 
-  it('are kept as the other has just brought them, whether they are changed or ended', async () => {
+  it('saves vacancies that the other import has just created, and restores them', async () => {
     await bring({ changed: ['K'], title: 'Picker' });
     let second: Promise<string> | undefined;
     await bring({
@@ -122,7 +122,7 @@ describe('vacancies of two imports at the same instant', () => {
     ]);
   });
 
-  it('wait for each other in one order, whichever of them they end', async () => {
+  it('never deadlocks, whichever vacancies the imports end', async () => {
     const [odd, even] = [1, 0].map((rest) =>
       Array.from({ length: 300 }, (_, at) => `C-${2 * at + rest}`),
     );
@@ -136,7 +136,7 @@ describe('vacancies of two imports at the same instant', () => {
     }
   });
 
-  it('wait for those of a delivery in the same order', async () => {
+  it('never deadlocks with a delivery of the same vacancies', async () => {
     const ids = Array.from({ length: 300 }, (_, at) => `${['é', 'Z', 'a'][at % 3] ?? ''}-${at}`);
     const drafts = ids.map((id) => ({ draft: drafted(id, 'Packer'), warnings: [] }));
     const delivered = test.database.as(SYSTEM, (sql) =>

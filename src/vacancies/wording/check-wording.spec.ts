@@ -4,7 +4,7 @@ import { unlawfulWishes } from './check-wording.ts';
 const found = (text: string): string[] =>
   unlawfulWishes(text).map(({ ground, phrase }) => `${ground}: ${phrase}`);
 
-describe('a wish that law forbids', () => {
+describe('a wish that the law forbids', () => {
   it.each([
     ['Women only, please', 'sex: Women only'],
     ['We are looking for a young woman for the bar', 'sex: looking for a young woman'],
@@ -68,7 +68,7 @@ describe('a lawful text', () => {
     'Deutsche Sprachkenntnisse B1',
     'Français courant exigé',
     'Pastry chef for an Asian restaurant',
-  ])('is no hit: %s', (text) => {
+  ])('is not reported: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
 });

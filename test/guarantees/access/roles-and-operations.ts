@@ -10,7 +10,7 @@ const parameters: Record<string, string> = { path: 'x', code: 'x', epochMillis: 
 const methods = ['get', 'post', 'put', 'delete'];
 
 /** Guarantee G19. */
-describe('each role and each operation', () => {
+describe('access by role to each operation', () => {
   let test: TestApp;
   let callers: Awaited<ReturnType<typeof callersByRole>>;
 
@@ -21,7 +21,10 @@ describe('each role and each operation', () => {
 
   afterAll(() => test.stop());
 
-  /** What somebody with that key, or without one, is told of an operation on what is not there. */
+  /**
+   * Returns the answer to an operation on an object that does not exist, asked with `key` or
+   * without one.
+   */
   async function answer(
     operation: string,
     key?: string,
@@ -36,7 +39,7 @@ describe('each role and each operation', () => {
     return { status, type, code: (body as { code?: unknown }).code };
   }
 
-  it('have a row in the matrix, and every row has its operation', () => {
+  it('has a row in the matrix for every operation, and an operation for every row', () => {
     const operations = Object.entries(describeApi(test.app).paths).flatMap(([path, item]) =>
       Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`),
     );
@@ -44,7 +47,7 @@ describe('each role and each operation', () => {
     expect(operations.toSorted()).toEqual(rows.toSorted());
   });
 
-  it('meet as well where the path is in capitals', async () => {
+  it('is checked as well if the path is in capitals', async () => {
     const list = 'GET /V1/Organisations';
     expect((await answer(list)).status).toBe(401);
     for (const [role, { key }] of callers)
@@ -58,7 +61,7 @@ describe('each role and each operation', () => {
     methods.some((method) => operation.startsWith(`${method.toUpperCase()} `)),
   );
 
-  it.each(callable)('meet as the matrix has it: $operation', async ({ operation, roles }) => {
+  it.each(callable)('follows the matrix: $operation', async ({ operation, roles }) => {
     const anonymous = await answer(operation);
     expect(anonymous.status === 401).toBe(roles !== null);
     for (const [role, { key }] of callers) {
@@ -66,7 +69,7 @@ describe('each role and each operation', () => {
       const refused = { role, refused: status === 403 && code === 'not-permitted' };
       expect(refused).toEqual({ role, refused: roles?.some((one) => one === role) === false });
       expect(status).toBeLessThan(500);
-      // What is asked of is nobody's, so that whoever may ask is told that it is not there.
+      // The object asked for does not exist, so a caller who may ask is told that it is not there.
       if (roles !== null && operation.includes('{')) expect(status).toBeGreaterThanOrEqual(400);
       if (status >= 400) expect(type).toBe('application/problem+json');
     }

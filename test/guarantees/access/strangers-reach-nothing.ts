@@ -9,16 +9,21 @@ import { type Caller, startApp, type TestApp } from '../../support/application/s
 
 const NOBODY = '00000000-0000-7000-8000-000000000000';
 
-/** Of the person: what nobody but their agency, and whom it concerns, may read. */
+/** Facts about the candidate that only the candidate and their agency may read. */
 const SECRETS = ['Benjelloun-Secret', 'REF-SECRET', '1991-02-03', 'AB998877'] as const;
 
-/** Made by one organisation, and named to others only as party to it. */
+/**
+ * Kinds of objects that one organisation makes, and that others see only if they are party to them.
+ */
 const ALONE = [
   'candidates', 'vacancies', 'matches', 'evidence-packs', 'placements', 'collective-offers', 'matching-runs',
   'simulations', 'wording-appeals', 'candidates/imports', 'vacancies/imports', 'exchange-sources',
 ]; // prettier-ignore
 
-/** What is told to everybody on purpose, with nobody in it; and what the monitor watches over. */
+/**
+ * What everybody may read on purpose, because it names no person; and below, what the monitor
+ * oversees.
+ */
 const open = new Set([
   'GET /v1/allocation-rounds/{id}', 'GET /v1/assignments/{id}', 'GET /v1/partnerships/{id}',
   'GET /v1/partnerships/{id}/history', 'GET /v1/partnerships/{id}/pool', 'GET /v1/pressed-sectors/{id}',
@@ -44,7 +49,7 @@ const exception = {
   citation: 'Act',
 };
 
-/** Well formed, so that nothing but whose it is stands against it. */
+/** Well-formed bodies, so that a request can be refused only because of who owns the object. */
 const bodies: Record<string, object> = {
   'PUT /v1/candidates/{id}': aCandidate(),
   'POST /v1/candidates/{id}/consents': consent,
@@ -68,11 +73,11 @@ const bodies: Record<string, object> = {
   'POST /v1/organisations/{id}/api-keys': { label: 'Ours' },
 }; // prettier-ignore
 
-describe('strangers of every role', () => {
+describe('a stranger of any role', () => {
   let test: TestApp;
   let road: Road;
   let strangers: ReadonlyMap<OrganisationRole, readonly Caller[]>;
-  /** By the path that they are under. */
+  /** The ids of what was made, by the path they are under. */
   const ids: Record<string, string> = {};
 
   beforeAll(async () => {
@@ -155,7 +160,10 @@ describe('strangers of every role', () => {
     await test.settle();
   }
 
-  /** The path of an operation on what is ours; null where nothing of that kind is made here. */
+  /**
+   * The path of an operation on our object, or on an id that does not exist if nothing of that kind
+   * is made here.
+   */
   function pathOf(template: string): string {
     const kind = /^\/v1\/(.+?)\/\{id\}/.exec(template)?.[1] ?? '';
     return template.replace(/\{\w+\}/g, ids[kind] ?? NOBODY);
@@ -177,7 +185,7 @@ describe('strangers of every role', () => {
     return method === 'GET' ? sent : sent.send(bodies[operation] ?? {});
   }
 
-  it.each(ofOne)('do nothing to what is ours, and read nothing: $operation', async (row) => {
+  it.each(ofOne)('can neither change nor read what is ours: $operation', async (row) => {
     const { operation, roles } = row;
     for (const role of roles ?? [])
       for (const stranger of strangers.get(role) ?? []) {
@@ -191,7 +199,7 @@ describe('strangers of every role', () => {
   });
 
   it.each(reading)(
-    'find in no list what is ours alone: $operation',
+    'finds in no list what is ours alone: $operation',
     async ({ operation, roles }) => {
       for (const role of open.has(operation) ? [] : (roles ?? [])) {
         const told = openTo[role]?.test(operation) ? [] : (strangers.get(role) ?? []);
@@ -205,20 +213,23 @@ describe('strangers of every role', () => {
     },
   );
 
-  it.each(reading)('nor do those whom it concerns read who it is: $operation', async (row) => {
-    const { employer, ministry, authority, admin } = road;
-    const monitor = strangers.get('monitor')?.[0];
-    const concerned = { employer, ministry, 'partner-authority': authority, admin, monitor };
-    for (const role of row.roles ?? []) {
-      const by = role === 'agency' ? undefined : concerned[role];
-      if (!by) continue;
-      const { status, text } = await send(by, row.operation);
-      expect(status).toBeLessThan(500);
-      for (const secret of SECRETS) expect([role, text.includes(secret)]).toEqual([role, false]);
-    }
-  });
+  it.each(reading)(
+    'cannot, even as an organisation concerned, read who the candidate is: $operation',
+    async (row) => {
+      const { employer, ministry, authority, admin } = road;
+      const monitor = strangers.get('monitor')?.[0];
+      const concerned = { employer, ministry, 'partner-authority': authority, admin, monitor };
+      for (const role of row.roles ?? []) {
+        const by = role === 'agency' ? undefined : concerned[role];
+        if (!by) continue;
+        const { status, text } = await send(by, row.operation);
+        expect(status).toBeLessThan(500);
+        for (const secret of SECRETS) expect([role, text.includes(secret)]).toEqual([role, false]);
+      }
+    },
+  );
 
-  it('while their own agency reads all of it', async () => {
+  it("is unlike the candidate's own agency, which reads all of it", async () => {
     const { text } = await send(road.agency, 'GET /v1/candidates/{id}');
     for (const secret of SECRETS.slice(0, 3)) expect(text).toContain(secret);
   });

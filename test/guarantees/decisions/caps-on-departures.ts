@@ -91,7 +91,7 @@ const world = fc.record({
 });
 type World = typeof world extends fc.Arbitrary<infer T> ? T : never;
 
-/** Where a cap stands, read from the design: people counted one by one. */
+/** The state of a cap, read from the design a second time: counts people one by one. */
 function capOf(cap: World['caps'][number], { entries, figures }: World) {
   let used = 0;
   for (const entry of entries) {
@@ -115,7 +115,10 @@ function capOf(cap: World['caps'][number], { entries, figures }: World) {
   return { limit: Number((share * BigInt(workforce)) / 1_000_000n), used };
 }
 
-/** Somebody who left is of the sector by the code of its scheme alone, and is counted once. */
+/**
+ * The people left under the exceptions of a sector, or null if none is in force. A departure
+ * belongs to the sector by the code of the sector's scheme alone, and counts once.
+ */
 function leftOf({ sector, exceptions, entries }: World, state: string, on: string): number | null {
   const open = exceptions.filter(
     (one) => one.state === state && one.startsOn <= on && on <= one.endsOn,
@@ -138,7 +141,7 @@ function leftOf({ sector, exceptions, entries }: World, state: string, on: strin
   return left;
 }
 
-describe('caps and exceptions', () => {
+describe('the state of caps and exceptions', () => {
   let test: TestDatabase;
 
   beforeAll(async () => {
@@ -147,7 +150,7 @@ describe('caps and exceptions', () => {
 
   afterAll(() => test.stop());
 
-  /** Inserts a world, looks at it, and takes it back. */
+  /** Inserts a world, reads its caps and exceptions, and rolls it back. */
   async function standingsOf({ caps, entries, figures, sector, exceptions }: World) {
     const undone = new Error('undone');
     let seen: unknown[] = [];
@@ -180,7 +183,7 @@ describe('caps and exceptions', () => {
     return seen;
   }
 
-  it('stand where a count one by one has them', async () => {
+  it('equals a count of people one by one', async () => {
     const check = async (given: World): Promise<void> => {
       const caps = new Map(given.caps.map((cap) => [cap.id, capOf(cap, given)]));
       expect(await standingsOf(given)).toEqual([caps, leftOf(given, 'ES', '2026-01-01')]);

@@ -21,10 +21,10 @@ import {
 import { figure } from '../../support/suite/figure.ts';
 import { startApp, type TestApp } from '../../support/application/start-app.ts';
 
-/** Of every kind in turn, with decisions between one change and the next. */
+/** The number of changes, of every kind in turn; decisions are made after each. */
 const CHANGES = 100;
 const BETWEEN = figure({ suite: 2, soak: 10 });
-/** Made after the last decision. */
+/** The number of changes after the last recorded decision. */
 const AFTERWARDS = 20;
 const ALL = CHANGES * BETWEEN;
 
@@ -46,10 +46,10 @@ const electricians = statesAtWork.map((state): Asked => {
   return { world: { ...world, vacancy: aVacancyFact({ state }) }, askedAt: null };
 });
 
-describe('decisions under agreements, sectors, caps, figures, offers and rules that change', () => {
+describe('a decision under agreements, sectors, caps, figures, offers and rules that change', () => {
   let test: TestApp;
   const rounds: Round[] = [];
-  /** How many facts on electricians each kind of change made others of. */
+  /** How many facts about electricians each kind of change altered. */
   const mattered = new Map<string, number>();
 
   const decide = (asked: readonly Asked[], known: Known | null): Promise<string[]> =>
@@ -69,7 +69,7 @@ describe('decisions under agreements, sectors, caps, figures, offers and rules t
     test = await startApp({ on: TODAY, role: 'api' });
     const authorities = new AuthoritiesAtWork(test);
     const worlds = fc.sample(anyWorld, { numRuns: ALL, seed: 2007 }).map(inStatesAtWork);
-    // A share can be capped only where the workforce is known.
+    // A cap can be a share of the workforce only where the workforce is known.
     const terms = { isco: '7411', year: 2025, workforce: 4_000, source: 'Census' };
     for (const partner of ['MA', 'SN']) {
       await authorities.make({ kind: 'figure', terms: { partner, terms } });
@@ -96,7 +96,7 @@ describe('decisions under agreements, sectors, caps, figures, offers and rules t
 
   afterAll(() => test.stop());
 
-  it(`come out as they did, with all their facts, ${ALL} of ${ALL}`, async () => {
+  it(`comes out as it did, with all its facts, ${ALL} of ${ALL}`, async () => {
     const told = rounds.flatMap((round) => round.told);
     const again: string[] = [];
     for (const { asOf, asked } of rounds) again.push(...(await decide(asked, { asOf })));
@@ -104,13 +104,13 @@ describe('decisions under agreements, sectors, caps, figures, offers and rules t
     expect(differing(told, again)).toBe(0);
   });
 
-  it('would often come out otherwise by what is known today', async () => {
+  it('differs often from a decision by what is known today', async () => {
     const told = rounds.flatMap((round) => round.told);
     const asked = rounds.flatMap((round) => round.asked);
     expect(differing(told, await decide(asked, null))).toBeGreaterThan(ALL / 2);
   });
 
-  it.each(changeKinds)('rest on what a change of %s changes', (kind) => {
+  it.each(changeKinds)('depends on what a change of %s changes', (kind) => {
     expect(mattered.get(kind)).toBeGreaterThan(0);
   });
 });

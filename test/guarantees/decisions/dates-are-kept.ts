@@ -12,8 +12,11 @@ const consents = [
   { purpose: 'matching', sections, countries: ['ES'], givenOn: '2026-11-20' },
 ] as CandidateDto['consents'];
 
-/** G26 in time: what the calendar alone comes to forbid is not proposed any more on that day, nor offered. */
-describe('a match that was proposed', () => {
+/**
+ * G26 over time: a match that the calendar alone comes to forbid is from that day neither proposed
+ * nor offered.
+ */
+describe('a proposed match', () => {
   let test: TestApp;
   let road: Road;
   let person: string;
@@ -51,7 +54,7 @@ describe('a match that was proposed', () => {
       .expect(201);
   const channels = ['pes', 'eures'] as const;
 
-  it('goes on the day on which its labour-market test has lapsed', async () => {
+  it('is withdrawn on the day its labour-market test lapses', async () => {
     await recordTest({ duration: 'consecutive-days', days: 28, channels, applyWithinDays: 90 });
     const vacancy = await road.publish();
     await night('2026-12-30');
@@ -61,7 +64,7 @@ describe('a match that was proposed', () => {
     expect(await codesOf(vacancy)).toEqual(['test-expired']);
   });
 
-  it('goes when too few days of advertising are left in the window, and is offered no more', async () => {
+  it('is withdrawn when too few days of advertising are left in the window, and can no longer be offered', async () => {
     await recordTest({ duration: 'total-days', days: 63, channels, withinMonths: 4 });
     const vacancy = await road.publish({
       advertising: channels.map((channel) => ({
@@ -78,8 +81,8 @@ describe('a match that was proposed', () => {
     expect((await placing.offer(match)).status).not.toBe(201);
   });
 
-  it('goes with the exception between governments that re-opened its sector, and comes with the next', async () => {
-    // Of work that begins later, the exception of that day counts.
+  it('is withdrawn with the exception between governments that re-opened its sector, and returns with the next', async () => {
+    // Without `startsOn`: if the work begins later, the exception of that later day counts.
     const vacancy = await road.publish({ startsOn: undefined });
     const { body } = await road.authority.post('/v1/pressed-sectors', aPressedSector()).expect(201);
     const except = (startsOn: string, endsOn: string) =>
@@ -98,7 +101,7 @@ describe('a match that was proposed', () => {
     expect(await proposed(vacancy)).toEqual([person]);
   });
 
-  it('goes on 1 January where the cap of the new year is reached', async () => {
+  it('is withdrawn on 1 January if the cap of the new year is reached', async () => {
     const vacancy = await road.publish({ startsOn: undefined });
     const cap = { isco: '2221', year: 2027, people: 1, effects: ['no-active-matching'] };
     await road.authority.post('/v1/outflow-caps', { ...cap, citation: 'Decree' }).expect(201);
@@ -111,7 +114,7 @@ describe('a match that was proposed', () => {
     expect(await codesOf(vacancy)).toContain('outflow-cap-reached');
   });
 
-  it('rests on a right of residence until its last day, and others are held back until then', async () => {
+  it('rests on a right of residence until its last day, and holds others back until then', async () => {
     const inside = await road.enter({
       consents,
       residencePermits: ['ES'],

@@ -23,8 +23,8 @@ interface Made {
   decisions: Decision[];
 }
 
-/** As-of replay: what was decided stays what it was, whatever the law has become since. */
-describe('decisions of earlier dates', () => {
+/** As-of replay: a decision stays as it was made, however the law has changed since. */
+describe('a decision of an earlier date', () => {
   let test: TestApp;
   const made: Made[] = [];
 
@@ -59,7 +59,7 @@ describe('decisions of earlier dates', () => {
 
   afterAll(() => test.stop());
 
-  it(`come out as they did, ${CHANGES * DECISIONS_BETWEEN} of ${CHANGES * DECISIONS_BETWEEN}`, async () => {
+  it(`comes out as it did, ${CHANGES * DECISIONS_BETWEEN} of ${CHANGES * DECISIONS_BETWEEN}`, async () => {
     const again = { bySequence: 0, byMoment: 0, byTodaysLaw: 0 };
     for (const { world, sequence, asOf, decisions } of made) {
       const told = JSON.stringify(decisions);
@@ -74,7 +74,7 @@ describe('decisions of earlier dates', () => {
   });
 });
 
-/** The next version of the state's own test, or its first. */
+/** Records the next version of the state's own test, or its first. */
 async function change(test: TestApp, authority: Tenant, parameters: object): Promise<void> {
   const rules = test.app.get(LawRules);
   const terms = {

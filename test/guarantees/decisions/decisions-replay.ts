@@ -5,11 +5,11 @@ import { SYSTEM } from '../../../src/platform/database/tenant.ts';
 import { openRoad, type Road } from '../../support/worlds/road.ts';
 import { startApp, type TestApp } from '../../support/application/start-app.ts';
 
-/** The hash of versions that none of the decisions was made with. */
+/** The hash of versions that no decision was made with. */
 const ANOTHER = '00000000-0000-0000-0000-000000000001';
 
 /** G5: a stored decision replays from its recorded inputs. */
-describe('the decisions of a run', () => {
+describe('a decision of a run', () => {
   let test: TestApp;
   let road: Road;
   let runId: string;
@@ -28,12 +28,12 @@ describe('the decisions of a run', () => {
     await test.settle();
   });
 
-  // What the last case changed may still be decided again in the background.
+  // What the previous test changed may still be decided again in the background.
   beforeEach(() => test.settle());
 
   afterAll(() => test.stop());
 
-  it('come out again bit for bit, whatever has changed since', async () => {
+  it('comes out again bit for bit, whatever has changed since', async () => {
     const [seen] = (await road.agency.get('/v1/candidates?limit=200').expect(200)).body.items;
     await road.agency.delete(`/v1/candidates/${String(seen.id)}`).expect(204);
     test.clock.moveTo(new Date('2026-11-27T12:00:00Z'));
@@ -42,12 +42,12 @@ describe('the decisions of a run', () => {
     expect(report.replayed).toBeGreaterThanOrEqual(4);
   });
 
-  it('name the shortlist that the run was drawn from', async () => {
+  it('names the snapshot that its shortlist was drawn from', async () => {
     const { body } = await road.employer.get(`/v1/matching-runs/${runId}`).expect(200);
     expect(body.versions.snapshot).toMatch(/^2026-11-24 \d+ \+\d+$/);
   });
 
-  it('keep their facts, and only theirs, when the others are forgotten', async () => {
+  it('keeps its inputs when unused inputs are forgotten', async () => {
     const count = async (): Promise<number> => {
       const [row] = await test.database.as(SYSTEM, (sql) =>
         sql.query<{ count: number }[]>('SELECT count(*)::int AS count FROM decision_input'),
@@ -74,7 +74,7 @@ describe('the decisions of a run', () => {
     ['verdicts', `verdicts_hash = (SELECT hash FROM verdict_list WHERE hash <> verdicts_hash LIMIT 1)`], // prettier-ignore
     ['contributions', `contributions = (contributions::jsonb - 0)::json`],
     ['weights', `versions_hash = '${ANOTHER}'`],
-  ])('are told apart from ones with another %s', async (field, change) => {
+  ])('is told apart from one with another %s', async (field, change) => {
     const asSystem = <T>(statement: string, values: unknown[] = []): Promise<T> =>
       test.database.as(SYSTEM, (sql) => sql.query<T>(statement, values));
     const [kept] = await asSystem<{ id: string; row: object }[]>(

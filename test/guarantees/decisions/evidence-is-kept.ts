@@ -37,7 +37,7 @@ describe('the evidence of the labour-market test', () => {
   };
   const kept = { ...pes, untilOn: null };
 
-  it('outlives a delivery and an import of the same vacancy, and their undoing', async () => {
+  it('survives a delivery and an import of the same vacancy, and the undoing of the import', async () => {
     const id = await deliver('Welder', 'ADV-1');
     await record(id);
     await deliver('Welder II', 'ADV-1');
@@ -49,7 +49,7 @@ describe('the evidence of the labour-market test', () => {
     expect(await seen(id)).toEqual({ title: 'Welder II', advertising: [kept] });
   });
 
-  it('outlives what the source of the exchange says of it', async () => {
+  it('survives what the exchange source says of the vacancy', async () => {
     const spanish = await test.caller('ministry', 'ES');
     const keeper = new SourceKeeper(test, spanish);
     const [fake, now] = [new FakeSource(), test.clock.now().getTime() - 10 * MINUTE];
@@ -65,7 +65,7 @@ describe('the evidence of the labour-market test', () => {
     fake.stop();
   });
 
-  it('stands once beside what the vacancy brings itself, and goes only where it is named no more', async () => {
+  it('is kept once beside the vacancy\'s own advertising, and goes only if a later version no longer names it', async () => {
     const inBerlin = (known: object) =>
       aVacancy({ locations: [{ country: 'DE', city: 'Berlin' }], ...known });
     const eures = { channel: 'eures' as const, fromOn: '2026-10-02' };
@@ -85,7 +85,7 @@ describe('the evidence of the labour-market test', () => {
     expect(await change([eures], version + 2)).toEqual([brought]);
   }); // prettier-ignore
 
-  it('is recorded as often as it is told, many at once and without a version', async () => {
+  it('is recorded for every report, many at once and without a version', async () => {
     const id = await deliver('Fitter', 'ADV-3');
     const each = await Promise.all(
       ['A1', 'A2', 'A3', 'A4', 'A5', 'A6'].map((adId) =>

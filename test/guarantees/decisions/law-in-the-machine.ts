@@ -8,15 +8,15 @@ import { figure } from '../../support/suite/figure.ts';
 
 const WORLDS = figure({ suite: 500, soak: 10_000 });
 
-/** G26 and G27, by a reading of the law that shares no code with the rules. */
-describe(`in ${WORLDS} worlds of people, rules, pressed sectors and caps`, () => {
+/** G26 and G27, checked with a reading of the law that shares no code with the rules. */
+describe(`matching in ${WORLDS} worlds of people, rules, pressed sectors and caps`, () => {
   const decide = (world: World) =>
     matchVacancy({
       ...world,
       esco: anEsco({ relationBetween: (a, b) => (a === b ? 'same' : 'sibling') }),
     });
 
-  it('nobody is proposed, nor told to wait, whom the law holds back, and the reverse', () => {
+  it('proposes, makes wait and holds back exactly the people that the law says', () => {
     const seen = { proposed: 0, waiting: 0, 'held-back': 0 };
     const check = (world: World): void => {
       for (const status of expectAgreement(world, decide(world))) seen[status] += 1;
@@ -25,7 +25,7 @@ describe(`in ${WORLDS} worlds of people, rules, pressed sectors and caps`, () =>
     expect(Math.min(...Object.values(seen))).toBeGreaterThan(WORLDS / 100);
   });
 
-  it('no lower tier comes before a higher one for the same position', () => {
+  it('puts no lower tier before a higher one for the same position', () => {
     const check = (world: World): void => {
       const decisions = decide(world);
       const { tierOf } = oracleFor(world, decisions);

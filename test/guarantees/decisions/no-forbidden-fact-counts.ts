@@ -13,7 +13,7 @@ import { figure } from '../../support/suite/figure.ts';
 
 const PAIRS = figure({ suite: 1_000, soak: 10_000 });
 
-/** What may not count, whether the product stores it or not. */
+/** Facts that must not count, whether the product stores them or not. */
 const anyForbidden = fc.record({
   givenName: fc.constantFrom('Amina', 'Youssef', 'Mary', 'Moshe', 'أمينة'),
   familyName: fc.constantFrom('El Fassi', 'Dupont', 'Cohen', 'Nguyen', 'العلوي'),
@@ -21,11 +21,11 @@ const anyForbidden = fc.record({
   religion: fc.constantFrom('Islam', 'Christianity', 'Judaism', null),
   familyStatus: fc.constantFrom('single', 'married', 'widowed'),
   children: fc.nat(6),
-  // Of age either way: minors wait until they are, by the law on young people at work.
+  // All are of age: minors wait until they are, by the law on young people at work.
   birthOn: fc.constantFrom('1961-03-02', '1975-12-31', '1988-02-29', '2000-07-15', '2007-01-01'),
 });
 
-/** The decision without the person: neither their id nor the facts that it was made from. */
+/** The decision without the person: neither their id nor the facts it was made from. */
 type Outcome = Omit<Decision, 'candidateId' | 'facts'>;
 
 function decide({ vacancy, state, settled }: World, person: EngineCandidate): Outcome[] {
@@ -38,8 +38,8 @@ function decide({ vacancy, state, settled }: World, person: EngineCandidate): Ou
 }
 
 /** G28; equal treatment: Directives 2000/43/EC, 2000/78/EC and 2006/54/EC. */
-describe(`of ${PAIRS} pairs of people who differ in sex, age, family status, religion and name`, () => {
-  it('both get the same verdicts, the same score and the same words in the engine', () => {
+describe(`for ${PAIRS} pairs of people who differ in sex, age, family status, religion and name`, () => {
+  it('gives both the same verdicts, the same score and the same words in the engine', () => {
     const seen = { proposed: 0, waiting: 0, 'held-back': 0 };
     let different = 0;
     const check = (world: World, person: EngineCandidate, other: EngineCandidate): void => {
@@ -69,7 +69,7 @@ describe(`of ${PAIRS} pairs of people who differ in sex, age, family status, rel
     expect(different).toBeGreaterThan(PAIRS / 2);
   });
 
-  it('and a fact that may count does tell them apart', () => {
+  it('does tell two people apart by a fact that may count', () => {
     let told = 0;
     const check = (world: World, person: EngineCandidate): void => {
       const abler = { ...person, educationLevel: 8 };

@@ -20,8 +20,8 @@ function propose(call: Call): ProposedWorld {
   return { ...call, places: Object.fromEntries(places), regimes: Object.fromEntries(kept) };
 }
 
-describe('in a stable assignment', () => {
-  it('no pair would rather have each other, and no cap is broken, in 1,000 random worlds', () => {
+describe('a stable assignment', () => {
+  it('has no pair that would rather have each other, and breaks no cap, in 1,000 random worlds', () => {
     fc.assert(
       fc.property(aCall({ nested: true, oneCountry: false }), (call) => {
         expect(faultsOf(propose(call))).toEqual([]);
@@ -36,7 +36,7 @@ describe('in a stable assignment', () => {
     );
   });
 
-  it('no lower tier comes before a higher one for the same position, in 1,000 random worlds', () => {
+  it('puts no lower tier before a higher one for the same position, in 1,000 random worlds', () => {
     fc.assert(
       fc.property(aCall({ nested: false, oneCountry: false }), (call) => {
         expect(lowerTiersFirst(propose(call))).toEqual([]);
@@ -45,7 +45,7 @@ describe('in a stable assignment', () => {
     );
   });
 
-  it('would be found out otherwise: any change that helps somebody is a fault', () => {
+  it('has a fault as soon as any one placement is taken away', () => {
     fc.assert(
       fc.property(aCall({ nested: false, oneCountry: false }), fc.nat(), (call, which) => {
         const world = propose(call);

@@ -6,7 +6,7 @@ import { SYSTEM } from '../../../src/platform/database/tenant.ts';
 import { openRoad } from '../../support/worlds/road.ts';
 import { startApp, type TestApp } from '../../support/application/start-app.ts';
 
-describe('a vacancy marked to be decided again while a decision on it is under way', () => {
+describe('a vacancy that is marked to be decided again while a decision on it is in progress', () => {
   let test: TestApp;
   let vacancyId: string;
   let entry: Entry;
@@ -31,7 +31,7 @@ describe('a vacancy marked to be decided again while a decision on it is under w
 
   afterAll(() => test.stop());
 
-  /** Since when it waits to be decided again. */
+  /** Since when the vacancy has waited to be decided again. */
   async function outdatedSince(): Promise<Date | null> {
     const [row] = await test.database.as(SYSTEM, (sql) =>
       sql.query<{ since: Date | null }[]>(
@@ -42,14 +42,14 @@ describe('a vacancy marked to be decided again while a decision on it is under w
     return row?.since ?? null;
   }
 
-  /** In a transaction of its own, at once or not at all. */
+  /** Marks the vacancy in a transaction of its own, and fails if it has to wait. */
   const markElsewhere = (): Promise<number> =>
     test.database.as(SYSTEM, async (sql) => {
       await sql.query(`SET LOCAL lock_timeout = '2s'`);
       return outdateVacancies(sql, [vacancyId]);
     });
 
-  it('does not wait for it, and stays marked behind it', async () => {
+  it('is marked without waiting for the decision, and stays marked after it', async () => {
     await test.database.as(SYSTEM, async (sql) => {
       await lockVacancies(sql, [vacancyId]);
       const marks = await countMarks(sql, [vacancyId]);
@@ -59,7 +59,7 @@ describe('a vacancy marked to be decided again while a decision on it is under w
     expect(await outdatedSince()).not.toBeNull();
   });
 
-  it('is marked no more once a decision has seen every mark', async () => {
+  it('is no longer marked once a decision has seen every mark', async () => {
     await test.database.as(SYSTEM, async (sql) => {
       await keepBooks(sql, [entry], await countMarks(sql, [vacancyId]));
     });

@@ -26,7 +26,7 @@ describe('a change', () => {
   let open: string;
 
   beforeAll(async () => {
-    // No job runs by itself: what is marked stays so.
+    // No job runs by itself, so marks stay.
     test = await startApp({ role: 'api' });
     road = await openRoad(test);
     over = await road.publish({ endsOn: LAST_DAY });
@@ -41,7 +41,7 @@ describe('a change', () => {
   const forget = () =>
     asSystem((sql) => sql.query('UPDATE vacancy_matching SET outdated_since = NULL'));
 
-  it('of a person or of seats leaves a vacancy alone whose work is over', async () => {
+  it('leaves a vacancy alone whose work is over, if it concerns a person or seats', async () => {
     const person = await road.enter();
     const change = (on: string) =>
       asSystem(async (sql) => {
@@ -59,13 +59,13 @@ describe('a change', () => {
     await forget();
   });
 
-  it('of the law concerns it all the same', async () => {
+  it('marks a vacancy whose work is over, if it changes the law', async () => {
     await asSystem((sql) => outdateForState(sql, 'ES'));
     expect(await marked()).toEqual([over, open]);
     await forget();
   });
 
-  it('is followed in the order of the marks, however often each is marked again', async () => {
+  it('is followed in the order of the first marks, however often a vacancy is marked again', async () => {
     await asSystem((sql) => outdateVacancies(sql, [open]));
     await asSystem((sql) => outdateVacancies(sql, [over]));
     await asSystem((sql) => outdateVacancies(sql, [open]));
@@ -75,7 +75,7 @@ describe('a change', () => {
   });
 });
 
-describe('an offer that is accepted', () => {
+describe('an accepted offer', () => {
   let test: TestApp;
   let road: Road;
 
@@ -86,7 +86,10 @@ describe('an offer that is accepted', () => {
 
   afterAll(() => test.stop());
 
-  /** How often a vacancy was marked, before an offer to the person, or to the last on its list, is accepted and after it. */
+  /**
+   * Returns how often a vacancy was marked before and after an offer is accepted. The offer goes to
+   * `person`, or to the last person on the vacancy's list.
+   */
   const marksAround = async (person?: string): Promise<[number, number]> => {
     const placing = new Placing(road);
     const vacancy = await road.publish();
@@ -106,19 +109,19 @@ describe('an offer that is accepted', () => {
     return [before, await marks()];
   };
 
-  it('changes nothing for the others where the person had none', async () => {
+  it('changes nothing for other people if nobody waited behind the person', async () => {
     const [before, after] = await marksAround(await road.enter());
     expect(after).toBe(before);
   });
 
-  it('has the vacancy decided again where its list is full, and others wait behind it', async () => {
+  it('has the vacancy decided again if its list is full and others wait behind it', async () => {
     const people = Array.from({ length: PROPOSED_KEPT }, () => aCandidate());
     await importFile(test, road.agency, JSON.stringify(people));
     const [before, after] = await marksAround();
     expect(after).toBe(before + 1);
   });
 
-  it('has the vacancy decided again where the person, having preference, held others back', async () => {
+  it('has the vacancy decided again if the person had preference and held others back', async () => {
     const [before, after] = await marksAround(await road.enter({ nationalities: ['ES'] }));
     expect(after).toBe(before + 1);
   });

@@ -10,7 +10,7 @@ import { leastTime } from '../../support/suite/processor-time.ts';
 import { someoneWaits } from '../../support/application/someone-waits.ts';
 import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
 
-describe('comparisons of vacancies', () => {
+describe('the comparison of vacancies', () => {
   let test: TestApp;
   let ministry: Caller;
 
@@ -28,11 +28,11 @@ describe('comparisons of vacancies', () => {
       ),
     );
 
-  it('hold up no fact, however many wait', async () => {
+  it('delays no fact, however many comparisons wait', async () => {
     const agency = await test.caller('agency', 'MA');
     const outbox = test.app.get(Outbox);
     await test.database.as(SYSTEM, async (sql) => {
-      // So long as this transaction lasts, another comparison is under way.
+      // As long as this transaction lasts, another comparison is in progress.
       await lockComparing(sql, 'vacancy');
       const waiting = Array.from({ length: 20 }, () => ({ vacancyIds: [newId()] }));
       await test.database.inBackground(() =>
@@ -48,7 +48,7 @@ describe('comparisons of vacancies', () => {
     await test.settle();
   });
 
-  it('read each long text once, not once for each other', async () => {
+  it('reads each long text once, not once for each other vacancy', async () => {
     const word = 'buscamos personal con experiencia en hospital; ';
     const describe = (at: number): string => `<p>${`${at} ${word}`.repeat(1_200)}</p>`;
     for (const sourceAgency of ['A', 'B']) {

@@ -9,7 +9,10 @@ import { peopleTwice, type Recorded } from '../../support/worlds/people-twice.ts
 
 const MOST_BEHIND_A_KEY = 100;
 
-/** Every two records that share a key, and what is said of them. */
+/**
+ * Returns every two records that share a block key and score as the same person. `isOne`: whether
+ * they are.
+ */
 function found(records: readonly Recorded[]): { one: number; other: number; isOne: boolean }[] {
   const behind = new Map<string, number[]>();
   records.forEach(({ identity }, at) => {
@@ -29,8 +32,8 @@ function found(records: readonly Recorded[]): { one: number; other: number; isOn
   });
 }
 
-describe('people who were written down twice, by made-up agencies', () => {
-  it.each([7, 2026, 65_537])('are found, and few others with them (seed %d)', (seed) => {
+describe('the search for people whom made-up agencies recorded twice', () => {
+  it.each([7, 2026, 65_537])('finds them and few others (seed %d)', (seed) => {
     const records = peopleTwice(figure({ suite: 3_000, soak: 60_000 }), seed);
     const twice = records.length - new Set(records.map(({ who }) => who)).size;
     const pairs = found(records);

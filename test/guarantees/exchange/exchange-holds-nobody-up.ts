@@ -3,10 +3,10 @@ import { SYSTEM } from '../../../src/platform/database/tenant.ts';
 import { someoneWaits } from '../../support/application/someone-waits.ts';
 import { startApp, type TestApp } from '../../support/application/start-app.ts';
 
-/** Several for each connection of requests. */
+/** Several for each connection of the pool. */
 const MANY = 40;
 
-describe('whoever asks the exchange without a key', () => {
+describe('a request to the exchange without a key', () => {
   let test: TestApp;
 
   beforeAll(async () => {
@@ -15,7 +15,7 @@ describe('whoever asks the exchange without a key', () => {
 
   afterAll(() => test.stop());
 
-  it('waits for a giving with one connection in all, however many ask', async () => {
+  it('waits for an update of what the exchange offers with one connection for all such requests', async () => {
     const ministry = await test.caller('ministry', 'ES');
     const url = `${await test.app.getUrl()}/input/api/jv/v0.1/getChanges/0`;
     const ask = (): Promise<number> => fetch(url).then(({ status }) => status);

@@ -11,12 +11,12 @@ import { type Caller, startApp, type TestApp } from '../../support/application/s
 
 const KILLS = figure({ suite: 2, soak: 20 });
 const VACANCIES = figure({ suite: 240, soak: 5_000 });
-/** Each vacancy that those who match were told of. */
+/** Every vacancy that matching was told of. */
 const told = `(SELECT jsonb_array_elements_text(payload->'vacancyIds') FROM outbox
                 WHERE job = 'vacancies.arrived') AS told`;
 const LEAST_BETWEEN_KILLS = figure({ suite: 40, soak: 200 });
 
-describe('a poll of the exchange that is killed with -9 on its way', () => {
+describe('a poll of the exchange that is killed with -9 halfway', () => {
   let giving: TestApp;
   let taking: TestApp;
   let taker: Caller;
@@ -58,7 +58,10 @@ describe('a poll of the exchange that is killed with -9 on its way', () => {
     );
     return found?.count ?? -1;
   };
-  /** The lease of whoever was killed is over, and the source is due: as some minutes later. */
+  /**
+   * Ends the killed worker's lease, which makes the source due, as happens by itself after some
+   * minutes.
+   */
   const minutesLater = (): Promise<unknown> =>
     taking.database.as(SYSTEM, (sql) =>
       sql.query('UPDATE exchange_source SET leased_until = NULL WHERE id = $1', [source]),
@@ -69,7 +72,7 @@ describe('a poll of the exchange that is killed with -9 on its way', () => {
   };
 
   it(
-    `is gone on with, and stores every vacancy once, after ${KILLS} kills`,
+    `continues, and stores every vacancy once, after ${KILLS} kills`,
     async () => {
       const seen: number[] = [];
       for (let kill = 0; kill < KILLS; kill += 1) {
@@ -81,7 +84,7 @@ describe('a poll of the exchange that is killed with -9 on its way', () => {
         seen.push(await stored());
         await minutesLater();
       }
-      // Each was killed on its way, and what it had stored stayed.
+      // Every worker was killed halfway, and what it had stored stayed.
       expect(seen.at(-1)).toBeLessThan(VACANCIES);
       await taker.post(`/v1/exchange-sources/${source}/poll`).expect(202);
       last = await start();

@@ -8,7 +8,7 @@ import { callAs, startApp } from '../../support/application/start-app.ts';
 import { createTestDatabase } from '../../support/application/test-database.ts';
 
 const MINUTE = 60_000;
-/** Of these, a poll closes a hundred at once, and asks its source for the details of none. */
+/** A poll closes a hundred of these at once, and asks its source for the details of none. */
 const VACANCIES = 250;
 
 describe('a poll of the exchange that only closes vacancies, when its process ends', () => {
@@ -21,7 +21,7 @@ describe('a poll of the exchange that only closes vacancies, when its process en
     ({ url, drop } = await createTestDatabase());
     owner = new pg.Client({ connectionString: url });
     await owner.connect();
-    // The owner of the tables is under row security too.
+    // Row security applies to the owner of the tables too.
     await owner.query(`SELECT set_config('passerelle.role', 'system', false)`);
   }, 60_000);
   afterAll(async () => {
@@ -41,7 +41,7 @@ describe('a poll of the exchange that only closes vacancies, when its process en
     while ((await count(waiting)) === 0) await sleep(10);
   };
 
-  it('ends after the batch under way, and is gone on with to the same result', async () => {
+  it('ends after the current batch, and continues later to the same result', async () => {
     const first = await startApp({ databaseUrl: url });
     const ministry = await first.caller('ministry', 'ES');
     const keeper = new SourceKeeper(first, ministry);
@@ -57,7 +57,7 @@ describe('a poll of the exchange that only closes vacancies, when its process en
     await ministry.post(`/v1/exchange-sources/${source}/poll`).expect(202);
     await untilSomebodyWaits();
     const stopped = first.stop();
-    // By then everything has heard of it.
+    // By then every part of the application has been told to stop.
     while ((first.app.getHttpServer() as Server).listening) await sleep(10);
     await owner.query('COMMIT');
     await stopped;
@@ -67,7 +67,7 @@ describe('a poll of the exchange that only closes vacancies, when its process en
 
     const second = await startApp({ databaseUrl: url });
     const again = new SourceKeeper(second, await callAs(ministry, second.app));
-    // It has not failed.
+    // The stop does not count as a failure.
     expect(await again.health(source)).toMatchObject({ health: 'well', failures: 0, lastError: null });
     expect(await again.poll(source)).toMatchObject({ health: 'well', arrivals: { closed: VACANCIES } });
     await second.stop();

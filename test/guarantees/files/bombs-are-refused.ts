@@ -7,7 +7,7 @@ import { bytes } from '../../support/files/mutated-bytes.ts';
 import { processorTime } from '../../support/suite/processor-time.ts';
 import { readPeople } from '../../support/imports/read-people.ts';
 
-/** The same text for ever, and how much of it was taken. */
+/** Yields the start, then the same text without end. */
 async function* endless(start: string, text: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from(start);
   for (const piece = Buffer.from(text.repeat(Math.ceil(65_536 / text.length))); ;) yield piece;
@@ -42,7 +42,7 @@ const merging = aZip({
   'xl/worksheets/sheet1.xml': Buffer.from(worksheet),
 });
 
-/** ([MS-XLS] 2.4.168) */
+/** A record of 1,000 merged ranges ([MS-XLS] 2.4.168). */
 const mergedRanges = aRecord(
   0x00e5,
   short(1_000),

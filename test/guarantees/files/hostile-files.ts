@@ -68,10 +68,10 @@ const sheetsInside = new CompoundFile(oldWorkbook).read('Workbook');
 const workbook = writeWorkbook([{ name: 'people', rows: [header, ...people] }]);
 
 /** Guarantee G16. */
-describe('a file that was changed on its way', () => {
+describe('a file that was damaged in transit', () => {
   const runs = figure({ suite: 200, soak: 10_000 });
 
-  it('is accepted and rejected as often as it is read, and every rejection is named', async () => {
+  it('is read with every row accepted or rejected, and every rejection named', async () => {
     const packed = fc.constant(await workbook);
     const file = fc.oneof(csv, csv, json, hrXml, packed, fc.constant(oldWorkbook), page);
     await fc.assert(
@@ -82,7 +82,7 @@ describe('a file that was changed on its way', () => {
     );
   });
 
-  it('is so within a spreadsheet of LibreOffice too', async () => {
+  it('is read likewise inside a spreadsheet of LibreOffice', async () => {
     await fc.assert(
       fc.asyncProperty(mutations, async (changes) => {
         expectNamed(await readPeople(bytes(anOds(mutate(content, changes)))));
@@ -91,7 +91,7 @@ describe('a file that was changed on its way', () => {
     );
   });
 
-  it('is so within a workbook of Excel 97-2003 too', async () => {
+  it('is read likewise inside a workbook of Excel 97-2003', async () => {
     await fc.assert(
       fc.asyncProperty(mutations, async (changes) => {
         const stream = mutate(sheetsInside, changes);
@@ -101,7 +101,7 @@ describe('a file that was changed on its way', () => {
     );
   });
 
-  it('loses no row, whatever stands in a cell', async () => {
+  it('loses no row, whatever its cells contain', async () => {
     const cell = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 12 }),
       fc.constantFrom('', '"', ';;', 'a\nb', '=1+1', '31/02/1994', '\u0000', '2221', 'fr', '🙂'),
@@ -113,7 +113,7 @@ describe('a file that was changed on its way', () => {
         const text = [header, ...rows].map((cells) => cells.map(quoted).join(delimiter)).join('\r\n');
         const outcome = await readPeople(bytes(Buffer.from(`\uFEFF${text}`)));
         expectNamed(outcome);
-        // Told apart from the reader: a row counts unless all its cells are blank.
+        // Computed independently of the reader: a row counts unless all its cells are blank.
         const filled = rows.filter((cells) => cells.some((value) => value.replaceAll('\u0000', '').trim() !== ''));
         expect(outcome.failure?.code).toBe(filled.length === 0 ? 'csv-no-rows' : undefined);
         expect(outcome.records).toHaveLength(filled.length);
@@ -123,14 +123,14 @@ describe('a file that was changed on its way', () => {
   });
 });
 
-/** Guarantee G16, where a record in JSON holds what no program expects. */
-describe('a person in JSON', () => {
+/** Guarantee G16, for JSON records with values that no program expects. */
+describe('a candidate in JSON', () => {
   const optional = [
     ...['occupations', 'skills', 'previousStays', 'consents', 'rights', 'languages', 'licences'],
     ...['educationField', 'desiredPay', 'desiredCountries', 'givenName', 'educationLevel'],
   ];
 
-  it('is read with members that are null as without them', async () => {
+  it('is read with null members as without them', async () => {
     const { reference, birthOn, nationalities } = aCandidate({ reference: 'R-1' });
     const bare = { reference, birthOn, nationalities };
     const nulls = Object.fromEntries(optional.map((name) => [name, null]));
@@ -142,7 +142,7 @@ describe('a person in JSON', () => {
     expect(await drafts(bare)).toEqual([expect.objectContaining(bare)]);
   });
 
-  it('is read or refused with anything anywhere', async () => {
+  it('is read or refused with any value in any place', async () => {
     const changes = fc.array(fc.tuple(fc.nat(), fc.constantFrom(...odd)), { maxLength: 3 });
     await fc.assert(
       fc.asyncProperty(changes, async (made) => {
@@ -155,7 +155,7 @@ describe('a person in JSON', () => {
   });
 });
 
-/** Guarantee G16, where a file cannot be read to its end. */
+/** Guarantee G16, for a file that cannot be read to its end. */
 describe('a file that breaks off', () => {
   const runs = figure({ suite: 8, soak: 300 });
   const row = (at: number): string => `R-${at};Alami;Hélène;17/05/1994;Maroc;Infirmière;fr:B2\r\n`;
@@ -186,7 +186,7 @@ describe('a file that breaks off', () => {
     );
   });
 
-  it('gives every row before the place at which its archive is damaged', async () => {
+  it('gives every row before the damage in its archive', async () => {
     const rows = Array.from({ length: 20_000 }, (_, at) => row(at));
     const packed = gzipSync(`${header.join(';')}\r\n${rows.join('')}`);
     const { records, failure } = await readPeople(bytes(packed.subarray(0, packed.length / 2)));

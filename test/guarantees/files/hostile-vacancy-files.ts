@@ -34,7 +34,7 @@ const own = Array.from({ length: 8 }, (_, at) => vacancyRecord(random, at));
 const openings = Array.from({ length: 8 }, (_, at) => openingText(random, at));
 const place = { '@type': 'Place', address: { addressCountry: 'FR', addressLocality: 'Brest' } };
 
-/** One record of each form of JSON, with what most of them have. */
+/** One record of each form of JSON, with the members that most records have. */
 const forms: Record<string, object> = {
   own: own[0] ?? {},
   'schema.org': {
@@ -74,10 +74,10 @@ const forms: Record<string, object> = {
 };
 
 /** Guarantee G16. */
-describe('a file of vacancies that was changed on its way', () => {
+describe('a file of vacancies that was damaged in transit', () => {
   const runs = figure({ suite: 300, soak: 10_000 });
 
-  it('is accepted and rejected as often as it is read, and every rejection is named', async () => {
+  it('is read with every record accepted or rejected, and every rejection named', async () => {
     const lines = Buffer.from(own.map((one) => `${JSON.stringify(one)}\n`).join(''));
     const xml = Buffer.from(`<Openings>${openings.join('')}</Openings>`);
     const file = fc.constantFrom(
@@ -92,21 +92,24 @@ describe('a file of vacancies that was changed on its way', () => {
     );
   });
 
-  it.each(Object.keys(forms))('is read or refused with anything anywhere: %s', async (name) => {
-    const whole = forms[name];
-    const changes = fc.array(fc.tuple(fc.nat(), fc.constantFrom(...odd)), { maxLength: 3 });
-    await fc.assert(
-      fc.asyncProperty(changes, async (made) => {
-        const changed = made.reduce<unknown>(
-          (sofar, [at, wrong]) => replaced(sofar, at, wrong),
-          whole,
-        );
-        const outcome = await read(Buffer.from(JSON.stringify([changed])));
-        expectNamed(outcome);
-        expect(outcome.records.length + Number(outcome.failure !== null)).toBeLessThanOrEqual(1);
-      }),
-      { numRuns: runs },
-    );
-    expect((await read(Buffer.from(JSON.stringify([whole])))).records).toHaveLength(1);
-  });
+  it.each(Object.keys(forms))(
+    'is read or refused with any value in any place: %s',
+    async (name) => {
+      const whole = forms[name];
+      const changes = fc.array(fc.tuple(fc.nat(), fc.constantFrom(...odd)), { maxLength: 3 });
+      await fc.assert(
+        fc.asyncProperty(changes, async (made) => {
+          const changed = made.reduce<unknown>(
+            (sofar, [at, wrong]) => replaced(sofar, at, wrong),
+            whole,
+          );
+          const outcome = await read(Buffer.from(JSON.stringify([changed])));
+          expectNamed(outcome);
+          expect(outcome.records.length + Number(outcome.failure !== null)).toBeLessThanOrEqual(1);
+        }),
+        { numRuns: runs },
+      );
+      expect((await read(Buffer.from(JSON.stringify([whole])))).records).toHaveLength(1);
+    },
+  );
 });

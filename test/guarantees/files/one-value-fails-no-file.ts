@@ -6,10 +6,10 @@ import { importFile } from '../../support/imports/import-file.ts';
 import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
 
 const path = '/v1/vacancies/imports';
-/** More than an index of PostgreSQL holds in one row, also compressed. */
+/** Longer than one index row of PostgreSQL can be, even compressed. */
 const tooLong = randomBytes(4_000).toString('hex');
 
-describe('a file in which the database would refuse one value', () => {
+describe('a file with one value that the database would refuse', () => {
   let test: TestApp;
   let employer: Caller;
 
@@ -22,13 +22,13 @@ describe('a file in which the database would refuse one value', () => {
 
   const named = ['A', tooLong, 'B'].map((id) => anOpening(id));
 
-  it('is delivered but for the record with an id that is too long', async () => {
+  it('is delivered except for the record whose id is too long', async () => {
     const { body } = await employer.post('/v1/vacancies/bulk', openings(named)).expect(200);
     expect(body).toMatchObject({ read: 3, created: 2, rejected: 1 });
     expect(body.results[1].findings.at(-1)).toMatchObject({ code: 'id-too-long', row: 2 });
   });
 
-  it('is taken in but for that, and the next after it', async () => {
+  it('is imported except for the records whose ids are too long, and so is the next file', async () => {
     const closed = anOpening(`${tooLong}x`, { status: 'Closed' });
     const mixed = [...named, closed, anOpening('C')];
     const done = await importFile(test, employer, openings(mixed), { path });
@@ -38,7 +38,7 @@ describe('a file in which the database would refuse one value', () => {
   });
 
   it.each(['bulk', 'imports'])(
-    'has texts without U+0000 and halves of characters: %s',
+    'loses U+0000 and halves of characters from its texts: %s',
     async (by) => {
       const odd = { title: 'Soudeur \0TIG \ud800', skills: [{ label: 'TIG\0', essential: true }] };
       const records = ['N-1', 'N\0-2', 'N-3\ud800'].map((sourceId) =>

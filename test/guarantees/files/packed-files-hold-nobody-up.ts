@@ -14,7 +14,7 @@ import { VacancyReading } from '../../../src/vacancies/imports/vacancy-reading.s
 import { aVacancy } from '../../support/worlds/builders.ts';
 import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
 
-/** Many times as long as it was sent, and still allowed. */
+/** Many times as long once unpacked, and still allowed. */
 const people = gzipSync(
   `reference;family_name;nationalities;remarks\n${Array.from({ length: 10_000 }, (_, at) => `R-${at};Alami;MA;${'seasonal '.repeat(60)}`).join('\n')}`,
 );
@@ -35,7 +35,7 @@ interface Reading {
   ) => Promise<ImportBatches<ImportBatch>>;
 }
 
-describe('a small file that is packed', () => {
+describe('a small packed file', () => {
   let test: TestApp;
 
   beforeAll(async () => {
@@ -48,7 +48,10 @@ describe('a small file that is packed', () => {
     yield file;
   }
 
-  /** How much of the time in which it was read nobody else could have been answered. */
+  /**
+   * Returns the records read, and the share of the reading time in which no request could have been
+   * answered.
+   */
   async function busyWith(reading: Reading, file: Buffer, { organisationId }: Caller) {
     const sent = { id: newId(), organisationId, bytes: file.length } as FileImport;
     const basis = await test.database.as(SYSTEM, (sql) => reading.basisOf(sql, sent));
@@ -61,7 +64,7 @@ describe('a small file that is packed', () => {
     return { read, busy: performance.eventLoopUtilization(before).utilization };
   }
 
-  it('of people leaves time for requests while it is read', async () => {
+  it('leaves time for requests while its candidates are read', async () => {
     const agency = await test.caller('agency', 'MA');
     const { read, busy } = await busyWith(test.app.get(CandidateReading), people, agency);
     expect(people.length).toBeLessThan(131_072);
@@ -69,7 +72,7 @@ describe('a small file that is packed', () => {
     expect(busy).toBeLessThan(0.5);
   });
 
-  it('of vacancies leaves it too', async () => {
+  it('leaves time for requests while its vacancies are read', async () => {
     const employer = await test.caller('employer');
     const { read, busy } = await busyWith(test.app.get(VacancyReading), vacancies, employer);
     expect(vacancies.length).toBeLessThan(131_072);

@@ -7,9 +7,9 @@ import { realData } from '../../support/suite/real-data.ts';
 const { folder, describeHere } = realData('melo');
 
 /** The two smallest sets; `npm run bench -- titles` measures all. */
-describeHere('job titles of national classifications', () => {
+describeHere('the reader of job titles of national classifications', () => {
   it.each(['prt_q_pt_c_pt', 'ita_q_it_c_it'])(
-    'in %s are read better than by any published lexical method, and than by the best encoder',
+    'reads those of %s better than any published lexical method, and than the best encoder',
     (name) => {
       const path = join(folder, name);
       const { ours, peer } = measureSet(readMelo(path));

@@ -9,11 +9,11 @@ import { aVacancy } from '../../support/worlds/builders.ts';
 import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
 import { stepsByHand } from '../../support/application/steps-by-hand.ts';
 
-/** Before the second of the batches that are written. */
+/** The step before the second batch is written. */
 const HALFWAY = 'rewrite-2';
 
-/** Guarantee G10: whatever ends it, and whatever others do while it is written. */
-describe('all or nothing', () => {
+/** Guarantee G10: however the import ends, and whatever others do while it is written. */
+describe('an import of all or nothing', () => {
   let test: TestApp;
 
   beforeAll(async () => (test = await startApp({ role: 'api' })));
@@ -41,7 +41,7 @@ describe('all or nothing', () => {
     return rows.map(({ reference }) => reference);
   };
 
-  /** An employer offers a post to one, and the agency puts another on a list. */
+  /** Has an employer offer a post to one candidate, and the agency put another on a list. */
   async function holdTwo(agency: Caller): Promise<void> {
     const employer = await test.caller('employer', 'ES');
     const { body: vacancy } = await employer.post('/v1/vacancies', aVacancy()).expect(201);
@@ -66,7 +66,7 @@ describe('all or nothing', () => {
   }
 
   it.each(['cancelled', 'failed'])(
-    'leaves whom others hold where it is %s, and says how many',
+    'leaves the candidates that others hold if it is %s, and says how many',
     async (status) => {
       const agency = await test.caller('agency', 'MA');
       const { at, told } = await upload(agency, '/v1/candidates/imports', people);
@@ -86,7 +86,7 @@ describe('all or nothing', () => {
     },
   );
 
-  it('leaves nothing where its file ends early while it is written', async () => {
+  it('leaves nothing if its file ends early while it is written', async () => {
     const slow = { code: 'reading-too-slow', message: 'The file takes too long to be read.' };
     const reading = test.app.get(CandidateReading);
     const read = reading.read.bind(reading);
@@ -108,7 +108,7 @@ describe('all or nothing', () => {
     expect(await referencesOf(agency)).toEqual([]);
   });
 
-  it('has the pace of its second reading once it is written', async () => {
+  it('reports the pace of its second reading once it is written', async () => {
     const agency = await test.caller('agency', 'MA');
     const { at, told } = await upload(agency, '/v1/candidates/imports', '[]');
     const began = test.clock.now().getTime();
@@ -122,7 +122,7 @@ describe('all or nothing', () => {
     expect(Date.parse(passStartedAt) - Date.parse(startedAt)).toBe(60_000);
   });
 
-  it('of vacancies leaves those on which an offer rests', async () => {
+  it('leaves the vacancies that an offer rests on', async () => {
     const employer = await test.caller('employer', 'DE');
     const many = openings(Array.from({ length: 1_100 }, (_, at) => anOpening(`V-${at}`)));
     const { at, told } = await upload(employer, '/v1/vacancies/imports', many);

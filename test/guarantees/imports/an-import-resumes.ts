@@ -6,10 +6,10 @@ import { figure } from '../../support/suite/figure.ts';
 import { type KilledFile, KilledImports } from '../../support/imports/killed-imports.ts';
 import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
 
-/** In the long run the files are large enough to be read in a thread of their own. */
+/** In the soak the files are large enough to be read in a thread of their own. */
 const padding = 'x'.repeat(figure({ suite: 1, soak: 800 }));
 
-/** People enough for several steps, with new ones, changed ones, doubles and wrong ones among them. */
+/** Enough candidates for several steps, including new, changed, duplicate and faulty ones. */
 function peopleFile(): KilledFile {
   const rows = Array.from({ length: 2_300 }, (_, at) => {
     const reference = `R-${at % 2_200}`;
@@ -34,7 +34,7 @@ function peopleFile(): KilledFile {
   };
 }
 
-/** The same of vacancies, with some that are closed. */
+/** The same for vacancies, including some that are closed. */
 function vacanciesFile(): KilledFile {
   const each = Array.from({ length: 1_100 }, (_, at) => {
     const title = at % 97 === 0 ? `Welder ${at}, women only` : `Welder ${at}`;
@@ -58,7 +58,7 @@ function vacanciesFile(): KilledFile {
   };
 }
 
-/** Whoever sends it, and one record of theirs that the file changes. */
+/** A file, and a sender who already has one record that the file changes. */
 interface Sending {
   what: string;
   file: () => KilledFile;
@@ -106,18 +106,18 @@ describe.each(sendings)('an import of $what that is killed', ({ file, sender }) 
 
   afterAll(() => test.stop());
 
-  /** Whoever, or whatever, is there now, without how often it was changed. */
+  /** The stored records, without how often each was changed. */
   async function recordsOf(sending: Caller): Promise<unknown[]> {
     const [name = ''] = Object.keys(file().leaves);
     const rows = (await imports.resultOf(sending))[name] as { version: number }[];
     return rows.map(({ version: _, ...record }) => record);
   }
 
-  it('leaves something of everything', () => {
+  it('leaves rows in every table that is compared', () => {
     for (const rows of Object.values(whole as object)) expect(rows).not.toEqual([]);
   });
 
-  it('keeps what the same organisation sent later waiting until it is over, or given up', async () => {
+  it('makes later imports of the same organisation wait until it is finished or given up', async () => {
     const sending = await sender(test);
     const [job, later, last] = [
       await imports.upload(sending),
@@ -135,7 +135,7 @@ describe.each(sendings)('an import of $what that is killed', ({ file, sender }) 
     expect(statuses.toSorted()).toEqual(['failed', 'finished', 'finished']);
   });
 
-  it('ends as failed where its job is given up, with what was stored, and can be undone', async () => {
+  it('ends as failed if its job is given up, keeps what was stored, and can be undone', async () => {
     const sending = await sender(test);
     const before = await recordsOf(sending);
     const job = await imports.upload(sending);
@@ -156,7 +156,7 @@ describe.each(sendings)('an import of $what that is killed', ({ file, sender }) 
     expect(await recordsOf(sending)).toEqual(before);
   });
 
-  it('is stopped where its job is given up after it was cancelled', async () => {
+  it('is cancelled if its job is given up after it was cancelled', async () => {
     const sending = await sender(test);
     const job = await imports.upload(sending);
     await imports.runAndKillAfter(Math.ceil(transactions / 2), job);

@@ -12,7 +12,7 @@ import { type Caller, startApp, type TestApp } from '../../support/application/s
 
 const imports = '/v1/candidates/imports';
 
-describe('an import beside the comparison of another', () => {
+describe('an import during the comparison of another', () => {
   let test: TestApp;
 
   beforeAll(async () => {
@@ -31,12 +31,12 @@ describe('an import beside the comparison of another', () => {
     throw new Error('The import did not end within 10 seconds.');
   }
 
-  it('is taken in before that is through, and compared with it after', async () => {
+  it('finishes before that comparison does, and is compared with the other import afterwards', async () => {
     const [first, second] = [await test.caller('agency', 'MA'), await test.caller('agency', 'MA')];
     const authority = await test.caller('partner-authority', 'MA');
     const [person, twice] = [aCandidate({ phone: '+212600000001' }), aCandidate()];
     await test.database.as(SYSTEM, async (sql) => {
-      // So long as this transaction lasts, the comparison of the first import is under way.
+      // As long as this transaction lasts, the comparison of the first import is in progress.
       await lockComparing(sql, 'candidate');
       expect(await importEnds(first, [person])).toBe('finished');
       await someoneWaits(test.database);
@@ -49,7 +49,7 @@ describe('an import beside the comparison of another', () => {
     expect(body.items).toHaveLength(1);
   });
 
-  it('goes before it, where it changes whom that has read', async () => {
+  it('prevails if it changes a person whom the comparison has already read', async () => {
     const agency = await test.caller('agency', 'MA');
     const person = aCandidate();
     await importFile(test, agency, JSON.stringify([person]));
@@ -76,7 +76,7 @@ describe('an import beside the comparison of another', () => {
       sql.query('SELECT key FROM candidate_block WHERE candidate_id = $1 ORDER BY key', [id]),
     );
 
-  it('leaves nobody of it out who comes later in the file, where it takes people over', async () => {
+  it('leaves out nobody of the earlier import if it takes some of its people over', async () => {
     const agency = await test.caller('agency', 'MA');
     const people = Array.from({ length: 270 }, (_, at) => ({
       ...{ reference: `R-${at}`, givenName: 'Salma', familyName: `Amrani ${at}` },

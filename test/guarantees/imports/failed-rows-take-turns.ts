@@ -7,7 +7,7 @@ import type { FileImport } from '../../../src/platform/imports/file-import.entit
 import type { ImportSubject } from '../../../src/platform/imports/import-subject.ts';
 import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
 
-/** More than lies between the two while nothing is taken. */
+/** More than the buffers between server and client hold while the client reads nothing. */
 const ROWS = 4_000;
 const CELL = 'x'.repeat(4_000);
 
@@ -17,7 +17,7 @@ interface Download {
   isAnswered: boolean;
 }
 
-describe('failed rows of many at once', () => {
+describe('the failed-rows download of many callers at once', () => {
   let test: TestApp;
   let agency: Caller;
   let url: string;
@@ -41,18 +41,21 @@ describe('failed rows of many at once', () => {
 
   afterAll(() => test.stop());
 
-  /** Nothing of it is read by itself. */
+  /** Asks for the failed rows, but reads nothing of the answer. */
   function ask(): Download {
     const request = get(url, { headers: { authorization: `Bearer ${agency.key}` } });
     const answer = new Promise<IncomingMessage>((resolve) => request.once('response', resolve));
     const download = { request, answer, isAnswered: false };
     void answer.then(() => (download.isAnswered = true));
-    // What is broken off on purpose says so.
+    // A download that is broken off on purpose reports an error.
     request.on('error', () => undefined);
     return download;
   }
 
-  /** As another process does, to its end: who asked before it and need not wait is answered long before. */
+  /**
+   * Writes the file to its end as another process would. An earlier request that need not wait is
+   * answered long before.
+   */
   async function writeElsewhere(): Promise<void> {
     const elsewhere = new FailedRows(test.database, test.app.get(Config));
     const found = { id: importId, format: 'csv', columns: [] } as unknown as FileImport;
@@ -68,7 +71,7 @@ describe('failed rows of many at once', () => {
     return lines;
   }
 
-  it('are written for four, while the others wait without a connection, leave, or follow who is slow', async () => {
+  it('is written for four, while others wait without a connection, leave, or overtake a slow reader', async () => {
     const [one, ...slow] = [ask(), ask(), ask(), ask()];
     await Promise.all([one, ...slow].map(({ answer }) => answer));
     const [waiting, leaving] = [ask(), ask()];
@@ -76,7 +79,7 @@ describe('failed rows of many at once', () => {
     await writeElsewhere();
     expect([waiting.isAnswered, leaving.isAnswered]).toEqual([false, false]);
     leaving.request.destroy();
-    // Nobody has read on: who waits comes before.
+    // The four have read nothing more, so the waiting one goes before them.
     await waiting.answer;
     expect(await linesOf(one)).toBe(ROWS + 1);
     expect(await linesOf(waiting)).toBe(ROWS + 1);

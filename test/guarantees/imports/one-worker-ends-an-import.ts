@@ -8,7 +8,10 @@ import { stepsByHand } from '../../support/application/steps-by-hand.ts';
 
 const path = '/v1/candidates/imports';
 
-/** Guarantee G10: a job is delivered again whose worker was silent for half a minute, and may be at work all the same. */
+/**
+ * Guarantee G10: a job is delivered again if its worker was silent for half a minute, though the
+ * worker may still be running.
+ */
 describe('an import with two workers', () => {
   let test: TestApp;
   let agency: Caller;
@@ -34,7 +37,7 @@ describe('an import with two workers', () => {
 
   const importOf = ({ payload }: OutboxJob): string => (payload as { importId: string }).importId;
 
-  it('stores nothing of it once it was ended and undone', async () => {
+  it('stores nothing more once the import was ended and undone', async () => {
     agency = await test.caller('agency', 'MA');
     const imports = fileOf(1_100);
     const importId = importOf(await imports.upload(agency));
@@ -51,12 +54,12 @@ describe('an import with two workers', () => {
     });
   });
 
-  it('is written once where the job of its trial is delivered again after it was committed', async () => {
+  it('is written once if the job of its dry run is delivered again after the import was committed', async () => {
     agency = await test.caller('agency', 'MA');
     const imports = fileOf(20, '?dryRun');
     const transactions = await imports.run(await imports.upload(await test.caller('agency', 'MA')));
     const tried = await imports.upload(agency);
-    // Before it is marked as done, and after everything else.
+    // After everything else, but before the job is marked as done.
     await imports.runAndKillAfter(transactions, tried);
     const at = `${path}/${importOf(tried)}`;
     expect((await agency.get(at).expect(200)).body.status).toBe('checked');

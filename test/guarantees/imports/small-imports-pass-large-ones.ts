@@ -8,7 +8,7 @@ import { type Caller, startApp, type TestApp } from '../../support/application/s
 
 const imports = '/v1/candidates/imports';
 
-describe('a small file sent while a large one is taken in', () => {
+describe('a small file sent during the import of a large one', () => {
   let test: TestApp;
 
   beforeAll(async () => {
@@ -17,7 +17,10 @@ describe('a small file sent while a large one is taken in', () => {
 
   afterAll(() => test.stop());
 
-  /** JSON may hold blanks between its records. */
+  /**
+   * Returns a file with one candidate. JSON may hold blanks between its records, which make the
+   * file large.
+   */
   const named = (familyName: string, blanks = 0): string => {
     const person = { reference: 'R-1', familyName, nationalities: ['MA'] };
     return `[${JSON.stringify(person)}${' '.repeat(blanks)}]`;
@@ -43,7 +46,7 @@ describe('a small file sent while a large one is taken in', () => {
   const nameOf = async (by: Caller): Promise<string> =>
     String((await by.get('/v1/candidates').expect(200)).body.items[0].familyName);
 
-  /** A large file of `by` is under way as long as `meanwhile` lasts. */
+  /** Keeps the import of a large file of `by` running as long as `meanwhile` lasts. */
   async function besideALargeOne(by: Caller, meanwhile: () => Promise<void>): Promise<string> {
     await importFile(test, by, named('Alami'));
     return test.database.as(SYSTEM, async (sql) => {
@@ -57,7 +60,7 @@ describe('a small file sent while a large one is taken in', () => {
     });
   }
 
-  it('is in before that is, where another has sent it', async () => {
+  it('finishes first if another agency sent it', async () => {
     const [one, other] = [await test.caller('agency', 'MA'), await test.caller('agency', 'MA')];
     const large = await besideALargeOne(one, async () => {
       await ends(other, await send(other, named('Chraibi')));
@@ -65,7 +68,7 @@ describe('a small file sent while a large one is taken in', () => {
     await ends(one, large);
   });
 
-  it('comes after it, where it is of the same agency, and stands; nobody else waits for that', async () => {
+  it('comes after it if the same agency sent it, and wins; other agencies do not wait for it', async () => {
     const [one, other] = [await test.caller('agency', 'MA'), await test.caller('agency', 'MA')];
     const small: string[] = [];
     await besideALargeOne(one, async () => {
@@ -78,7 +81,7 @@ describe('a small file sent while a large one is taken in', () => {
     await test.settle();
   });
 
-  it('is in before those that are small only because they are packed', async () => {
+  it('finishes before files that are small only because they are packed', async () => {
     const [one, other] = [await test.caller('agency', 'MA'), await test.caller('agency', 'MA')];
     const third = await test.caller('agency', 'MA');
     const packed = gzipSync(named('Bennani', 300_000));
@@ -96,7 +99,7 @@ describe('a small file sent while a large one is taken in', () => {
     await test.settle();
   });
 
-  it('need not wait to be cancelled', async () => {
+  it('can be cancelled without waiting', async () => {
     const one = await test.caller('agency', 'MA');
     await besideALargeOne(one, async () => {
       const small = await send(one, named('Daoudi'));

@@ -9,8 +9,8 @@ import { startApp, type TestApp } from '../../support/application/start-app.ts';
 
 const imports = '/v1/candidates/imports';
 
-/** A withdrawal of consent is a fact, and facts are heard within seconds. */
-describe('an undo of an import of many', () => {
+/** A withdrawal of consent is a fact, and facts are handled within seconds. */
+describe('the undo of a large import', () => {
   let test: TestApp;
   let road: Road;
 
@@ -29,7 +29,7 @@ describe('an undo of an import of many', () => {
   const found = async (isco: string): Promise<number> =>
     Number((await road.agency.get(`/v1/candidates?isco=${isco}`).expect(200)).body.total);
 
-  it('tells hardly a fact of them, and all that follows from it happens', async () => {
+  it('puts hardly any job in the queue of facts, and everything that follows from it happens', async () => {
     const nurses = Array.from({ length: 60 }, () => aCandidate());
     const builders = nurses.map((person) => ({ ...person, occupations: [{ isco: '7115' }] }));
     await importFile(test, road.agency, JSON.stringify(builders));

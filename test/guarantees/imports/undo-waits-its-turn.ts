@@ -21,8 +21,11 @@ import { type Caller, startApp, type TestApp } from '../../support/application/s
 
 const trades = ['2221', '7115'];
 
-/** No job runs by itself here: each comes to its rows exactly when the undo has some of them. */
-describe('an undo or an erasure while jobs are at work on the same rows', () => {
+/**
+ * No job runs by itself here. Each test has a job lock its rows exactly when the undo holds some of
+ * them.
+ */
+describe('an undo or an erasure while jobs work on the same rows', () => {
   let test: TestApp;
   let road: Road;
 
@@ -38,7 +41,10 @@ describe('an undo or an erasure while jobs are at work on the same rows', () => 
     isDone: () => Promise.resolve(false),
   };
 
-  /** @returns the import, and the ids of what it brought in the order of the file */
+  /**
+   * Runs an import to its end.
+   * @returns the path of the import, and the ids of its records in the order of the file
+   */
   async function bring(by: Caller, name: 'candidates' | 'vacancies', records: object[]) {
     const { body } = await by.post(`/v1/${name}/imports`, records).expect(202);
     const worker = name === 'candidates' ? CandidateImportWorker : VacancyImportWorker;
@@ -56,7 +62,10 @@ describe('an undo or an erasure while jobs are at work on the same rows', () => 
 
   type Work = (sql: EntityManager) => Promise<unknown>;
 
-  /** What is answered to `ask` that begins when `first` has come to its rows, and `second` not yet. */
+  /**
+   * Returns the status answered to `ask`, which starts after `first` has run and before `second`
+   * does, both in one transaction.
+   */
   async function answeredBetween(
     ask: () => PromiseLike<{ status: number }>,
     [first, second]: readonly Work[],
@@ -77,7 +86,7 @@ describe('an undo or an erasure while jobs are at work on the same rows', () => 
   const eraseBetween = (id: string, jobs: readonly Work[]): Promise<number> =>
     answeredBetween(() => road.agency.delete(`/v1/candidates/${id}`), jobs);
 
-  it('takes people away once decisions on them are stored', async () => {
+  it('takes people away once decisions about them are stored', async () => {
     const matcher = test.app.get(VacancyMatcher);
     const vacancies = await Promise.all(trades.map((isco) => road.publish({ isco: [isco] })));
     const people = trades.map((isco) => aCandidate({ occupations: [{ isco }] }));
@@ -102,8 +111,8 @@ describe('an undo or an erasure while jobs are at work on the same rows', () => 
     expect(await undoBetween(road.employer, path, compare.toReversed())).toBe(200);
   });
 
-  describe('where consents are written at that instant', () => {
-    /** Somebody whom an import brought, with the consent that came with them. */
+  describe('while consents are written', () => {
+    /** Imports a candidate together with a consent. */
     async function bringWithConsent() {
       const person = aCandidate();
       const { path, ids } = await bring(road.agency, 'candidates', [person]);
@@ -124,7 +133,7 @@ describe('an undo or an erasure while jobs are at work on the same rows', () => 
       return body.consents as Consent[];
     };
 
-    it('hears a withdrawal out, and takes nothing back', async () => {
+    it('waits for a withdrawal, and takes nothing back', async () => {
       const { path, id, consentId } = await bringWithConsent();
       const withdraw: Work = () => test.app.get(Candidates).withdrawConsent(id, consentId);
       expect(await undoBetween(road.agency, path, [withdraw])).toBe(409);
@@ -132,31 +141,31 @@ describe('an undo or an erasure while jobs are at work on the same rows', () => 
       expect(await consentsOf(id)).toMatchObject([withdrawn]);
     });
 
-    it('hears out who records a consent over that of the file', async () => {
+    it('waits for a consent that is recorded over that of the file, and takes nothing back', async () => {
       const { path, id, again } = await bringWithConsent();
       const record: Work = () => test.app.get(Candidates).consent(id, again);
       expect(await undoBetween(road.agency, path, [record])).toBe(409);
       expect(await consentsOf(id)).toHaveLength(1);
     });
 
-    it('lets a withdrawal wait, which finds nobody', async () => {
+    it('makes a withdrawal wait, which then finds no candidate', async () => {
       const { id, consentId, undo } = await bringWithConsent();
       const withdraw = () => road.agency.delete(`/v1/candidates/${id}/consents/${consentId}`);
       expect(await answeredBetween(withdraw, [undo])).toBe(404);
     });
 
-    it('lets who records a consent wait, and find nobody', async () => {
+    it('makes the recording of a consent wait, which then finds no candidate', async () => {
       const { id, again, undo } = await bringWithConsent();
       const record = () => road.agency.post(`/v1/candidates/${id}/consents`, again);
       expect(await answeredBetween(record, [undo])).toBe(404);
     });
 
-    it('waits with what was all or nothing before it takes any of it back', async () => {
+    it('waits with an import of all or nothing before it takes any of it back', async () => {
       const { path, id, consentId } = await bringWithConsent();
       let begin = (): void => undefined;
       const held = new Promise<void>((resolve) => (begin = resolve));
       const takenBack = held.then(() => takeBack(path));
-      // As a withdrawal does: the person first, then the consent.
+      // In the order of a withdrawal: the candidate first, then the consent.
       await test.database.as(SYSTEM, async (sql) => {
         await holdPerson(sql, id);
         begin();
@@ -167,7 +176,7 @@ describe('an undo or an erasure while jobs are at work on the same rows', () => 
       await road.agency.get(`/v1/candidates/${id}`).expect(404);
     });
 
-    it('tells of who loses a consent with what was all or nothing, and was changed since', async () => {
+    it('announces that a candidate changed since lost a consent with an import of all or nothing', async () => {
       const { consents, ...known } = aCandidate();
       const id = await road.enter({ ...known, consents: [] });
       const { path } = await bring(road.agency, 'candidates', [{ ...known, consents, phone: '1' }]);
@@ -186,7 +195,7 @@ describe('an undo or an erasure while jobs are at work on the same rows', () => 
       expect(await told()).toHaveLength(before + 1);
     });
 
-    it('keeps a withdrawal where all or nothing is taken back', async () => {
+    it('keeps a withdrawal when an import of all or nothing is taken back', async () => {
       const { consents, ...known } = aCandidate();
       const id = await road.enter({ ...known, consents: [] });
       const { path } = await bring(road.agency, 'candidates', [{ ...known, consents, phone: '1' }]);
@@ -197,11 +206,12 @@ describe('an undo or an erasure while jobs are at work on the same rows', () => 
     });
   });
 
-  it('takes people away whom a later import is about to change, which brings them anew', async () => {
+  it('takes away people whom a later import is about to change, and that import creates them again', async () => {
     const [first, second] = [aCandidate({ reference: 'Z' }), aCandidate({ reference: 'Y' })];
     const { path, ids } = await bring(road.agency, 'candidates', [first, second]);
     const later = [second, first].map((person) => ({ ...person, phone: '3' }));
-    // Somebody who holds one of both, so that each has come to its first row when the other begins.
+    // Holds one of the two candidates, so that each of undo and import has its first row when the
+    // other starts.
     const { undone, brought } = await test.database.as(SYSTEM, async (sql) => {
       await sql.query('SELECT FROM candidate WHERE id = $1 FOR UPDATE', [ids[0]]);
       const undo = Promise.resolve(road.agency.post(`${path}/undo`)).then(({ status }) => status);
@@ -218,7 +228,8 @@ describe('an undo or an erasure while jobs are at work on the same rows', () => 
     const people = test.app.get(ComparePeople);
     const id = await road.enter();
     await test.database.as(SYSTEM, (sql) => people.compare(sql, [id]));
-    // In the midst of it: the old keys of the person are gone, the new ones not there yet.
+    // Halfway through a comparison: the person's old keys are gone, and the new ones are not there
+    // yet.
     const begin: Work = async (sql) => {
       await lockComparing(sql, 'candidate');
       await sql.query('DELETE FROM candidate_block WHERE candidate_id = $1', [id]);
@@ -226,12 +237,13 @@ describe('an undo or an erasure while jobs are at work on the same rows', () => 
     expect(await eraseBetween(id, [begin, (sql) => people.compare(sql, [id])])).toBe(204);
   });
 
-  it('erases a person once decisions on them are stored', async () => {
+  it('erases a person once decisions about them are stored', async () => {
     const matcher = test.app.get(VacancyMatcher);
     const [one, other] = await Promise.all([road.publish(), road.publish()]);
     const id = await road.enter();
     await test.database.as(SYSTEM, (sql) => matcher.match(sql, [one]));
-    // In the midst of it: what is stored of one vacancy is about to change, the other comes next.
+    // Halfway through the decisions: the match with one vacancy is about to change, and the other
+    // vacancy comes next.
     const begin: Work = async (sql) => {
       await shareDecisions(sql);
       const stored = 'SELECT FROM match WHERE candidate_id = $1 FOR UPDATE';

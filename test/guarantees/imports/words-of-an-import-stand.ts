@@ -6,10 +6,12 @@ import { type Caller, startApp, type TestApp } from '../../support/application/s
 const words = '/v1/candidates/words';
 const imports = '/v1/candidates/imports';
 
-/** A nationality in a word of the agency's own. */
+/** A nationality written in a word of the agency's own. */
 const spelled = 'Royaume du Couchant';
 
-/** People enough for two batches, of whom somebody in each can be read by that word alone. */
+/**
+ * Enough candidates for two batches, each with one whose nationality can be read only by that word.
+ */
 const content = [
   'référence;nom;nationalité;métier;Origine',
   ...Array.from({ length: 1_200 }, (_, at) => {
@@ -23,7 +25,7 @@ const leaves = {
   bases: 'SELECT basis IS NULL AS forgotten FROM file_import WHERE organisation_id = $1',
 };
 
-/** Guarantee G10: also where its sender teaches and forgets meanwhile. */
+/** Guarantee G10, even if the sender teaches and forgets words during the import. */
 describe('an import whose words are forgotten and taught while it is read', () => {
   let test: TestApp;
   let agency: Caller;
@@ -59,7 +61,7 @@ describe('an import whose words are forgotten and taught while it is read', () =
       left: 2,
       stored: true,
     },
-  ])('goes on $as as it was begun', async ({ query, left, stored }) => {
+  ])('continues $as as it was begun', async ({ query, left, stored }) => {
     const killed = fileOf(query);
     const transactions = await killed.run(await killed.upload(agency));
     const whole = await killed.resultOf(agency);
@@ -80,7 +82,7 @@ describe('an import whose words are forgotten and taught while it is read', () =
   });
 });
 
-describe('a file that was tried', () => {
+describe('a file that was checked in a dry run', () => {
   let test: TestApp;
   let agency: Caller;
 
@@ -91,7 +93,7 @@ describe('a file that was tried', () => {
 
   afterAll(() => test.stop());
 
-  it('is written by the words that it was tried with, and tried anew by those of then', async () => {
+  it('is written by the words it was checked with, and checked again by the current ones', async () => {
     const file = `référence;nom;nationalité\nT-1;Alami;${spelled}`;
     const word = { of: 'nationalities', word: spelled, means: 'MA' };
     await agency.put(words, word).expect(204);

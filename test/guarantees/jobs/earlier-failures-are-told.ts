@@ -7,7 +7,7 @@ import { newId } from '../../../src/platform/database/new-id.ts';
 import { SYSTEM } from '../../../src/platform/database/tenant.ts';
 import { startTestDatabase } from '../../support/application/test-database.ts';
 
-describe('what was given up before that was told', () => {
+describe('work that was given up before failures were recorded', () => {
   const [by, assigned, begun] = [newId(), newId(), newId()];
   const [failed, open, offer, round] = [newId(), newId(), newId(), newId()];
 
@@ -53,7 +53,7 @@ describe('what was given up before that was told', () => {
     );
   }
 
-  it('is told, and what is under way is not', async () => {
+  it('is recorded as failed, and work in progress is not', async () => {
     const before = await startTestDatabase();
     const owner = await ownerConnection(before.url, persistence).initialize();
     const runner = owner.createQueryRunner();

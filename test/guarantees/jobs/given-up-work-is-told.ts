@@ -14,7 +14,7 @@ import { type Caller, startApp, type TestApp } from '../../support/application/s
 
 const fault = new Error('a fault of ours');
 
-/** Of a run, a simulation or a round, what its reader is told. */
+/** What the reader of a run, a simulation or a round is told. */
 interface Told {
   id: string;
   status: string;
@@ -51,13 +51,13 @@ async function ask(path: string, body: object): Promise<string> {
   return String(answer.body.id);
 }
 
-/** Its handler throws, and it is given up. */
+/** Runs a job whose handler throws, and gives it up. */
 async function failForGood(job: JobName): Promise<void> {
   await expect(jobs.run(job)).rejects.toThrow(fault);
   await jobs.giveUp(job);
 }
 
-/** In the language of whoever asks for it, alone and in the list. */
+/** Expects the failure in the reader's language, in the object itself and in the list. */
 async function expectFailed(path: string, id: string, code: string): Promise<void> {
   const failed = await read(`${path}/${id}?language=fr`);
   expect(failed).toMatchObject({ status: 'failed', failure: { code } });
@@ -76,7 +76,7 @@ async function expectFinishes(path: string, body: object, job: JobName): Promise
 describe('a matching run that is given up', () => {
   const [runs, job] = ['/v1/matching-runs', 'matching-run.started'] as const;
 
-  it('is told as failed, and another may be started', async () => {
+  it('is reported as failed, and another may be started', async () => {
     const asked = { vacancyIds: [vacancyId] };
     jest.spyOn(test.app.get(VacancyMatcher), 'match').mockRejectedValue(fault);
     const id = await ask(runs, asked);
@@ -86,7 +86,7 @@ describe('a matching run that is given up', () => {
     await expectFinishes(runs, asked, job);
   });
 
-  it('has failed also where its worker goes on', async () => {
+  it('has failed even if its worker carries on', async () => {
     const id = await ask(runs, { vacancyIds: [vacancyId] });
     jest.spyOn(test.app.get(VacancyMatcher), 'match').mockImplementation(async () => {
       await jobs.giveUp(job);
@@ -100,7 +100,10 @@ describe('a matching run that is given up', () => {
 describe('a proposed assignment that is given up', () => {
   const [runs, job] = ['/v1/matching-runs', 'allocation.started'] as const;
   const asked = () => ({ kind: 'allocate', vacancyIds: [vacancyId] });
-  /** A worker by what it does between its first transaction and its last. */
+  /**
+   * The worker, typed by the private method that it runs between its first transaction and its
+   * last.
+   */
   const gathering = () =>
     test.app.get<{ gather: (...of: unknown[]) => Promise<unknown> }>(AllocationWorker);
 
@@ -111,7 +114,7 @@ describe('a proposed assignment that is given up', () => {
     expect(seen).toMatchObject({ drawnAt: null, givenUpAt: expect.any(String) });
   };
 
-  it('is told as failed to whoever saw its seed, and another may be asked for', async () => {
+  it('is reported as failed to everyone who saw its seed, and another may be asked for', async () => {
     jest.spyOn(gathering(), 'gather').mockRejectedValue(fault);
     const id = await ask(runs, asked());
     expect(await read(`/v1/assignments/${id}`, road.agency)).toMatchObject({ givenUpAt: null });
@@ -122,7 +125,7 @@ describe('a proposed assignment that is given up', () => {
     await expectFinishes(runs, asked(), job);
   });
 
-  it('proposes nobody where its worker goes on', async () => {
+  it('proposes nobody if its worker carries on', async () => {
     const id = await ask(runs, asked());
     const gather = gathering().gather.bind(test.app.get(AllocationWorker));
     jest.spyOn(gathering(), 'gather').mockImplementation(async (...of) => {
@@ -142,7 +145,7 @@ describe('a simulation that is given up', () => {
     rules: [{ code: 'labour-market-test.es', kind: 'labour-market-test', parameters }],
   };
 
-  it('is told as failed, and another may be started', async () => {
+  it('is reported as failed, and another may be started', async () => {
     jest.spyOn(test.app.get(TwiceDecided), 'decide').mockRejectedValue(fault);
     const id = await ask(simulations, draft);
     await failForGood(job);
@@ -153,7 +156,7 @@ describe('a simulation that is given up', () => {
     await expectFinishes(simulations, draft, job);
   });
 
-  it('stays cancelled where it was', async () => {
+  it('stays cancelled if it was cancelled before', async () => {
     const id = await ask(simulations, draft);
     await road.ministry.post(`${simulations}/${id}/cancel`).expect(200);
     await jobs.giveUp(job);
@@ -172,7 +175,10 @@ describe('the draw of an allocation round that is given up', () => {
     test.clock.moveTo(new Date(`${on}T12:00:00Z`));
   };
 
-  /** Ten apply for three seats, and the draw fails once it has reserved the first of them. */
+  /**
+   * Has ten placements apply for three seats, and makes the draw fail after it has reserved those
+   * seats.
+   */
   async function failedRound(): Promise<{ id: string; quotaId: string; next: object }> {
     moveTo('2026-12-01');
     const permitCategory = permits[made] ?? 'seasonal';
@@ -210,7 +216,7 @@ describe('the draw of an allocation round that is given up', () => {
       ),
     );
 
-  it('leaves no seat given, and can be repeated as it was announced', async () => {
+  it('leaves no seat given, and can be repeated as announced', async () => {
     const { id, quotaId, next } = await failedRound();
     const failed = await read<object>(`${rounds}/${id}?language=fr`, road.employer);
     expect(failed).toMatchObject({
@@ -239,7 +245,7 @@ describe('the draw of an allocation round that is given up', () => {
     ]);
   });
 
-  it('is repeated by itself at night', async () => {
+  it('is repeated automatically at night', async () => {
     const { id } = await failedRound();
     const on = '2026-12-17';
     await night(test, PlacementsWorker, on);
@@ -247,7 +253,7 @@ describe('the draw of an allocation round that is given up', () => {
     expect(await read(`${rounds}/${id}`)).toMatchObject({ status: 'drawn', failure: null });
   });
 
-  it('lets the round be withdrawn, and then its seats are for those who wait', async () => {
+  it('lets the round be withdrawn, and its seats then go to those who wait', async () => {
     const { id, quotaId, next } = await failedRound();
     const { body } = await road.ministry.post(`${rounds}/${id}/withdrawal`).expect(200);
     expect(body).toMatchObject({ status: 'withdrawn', failure: null, nextDrawAfterOn: null });

@@ -4,7 +4,7 @@ import { SYSTEM } from '../../../src/platform/database/tenant.ts';
 import { JobsByHand } from '../../support/application/jobs-by-hand.ts';
 import { startApp, type TestApp } from '../../support/application/start-app.ts';
 
-describe('jobs that are done', () => {
+describe('a job that is done', () => {
   let test: TestApp;
 
   beforeAll(async () => {
@@ -16,7 +16,7 @@ describe('jobs that are done', () => {
   const asked = <T>(statement: string, values: unknown[] = []): Promise<T[]> =>
     test.database.as(SYSTEM, (sql) => sql.query<T[]>(statement, values));
 
-  /** One of the jobs that marked a step, with its time in a column. */
+  /** Stores a job that has recorded a step, with `at` in the given column. */
   async function put(column: 'done_at' | 'failed_at' | 'created_at', at: string): Promise<string> {
     const id = newId();
     await asked(
@@ -38,7 +38,7 @@ describe('jobs that are done', () => {
   const left = async (table: string): Promise<string[]> =>
     (await asked<{ id: string }>(`SELECT * FROM (${table}) AS t (id)`)).map(({ id }) => id);
 
-  it('are forgotten after a week with their steps, and nothing that failed or is still open', async () => {
+  it('is forgotten after a week with its steps, unlike jobs that failed or are still open', async () => {
     await put('done_at', '2026-11-16T23:59:59Z');
     const kept = [
       await put('done_at', '2026-11-17T00:00:00Z'),
@@ -53,7 +53,7 @@ describe('jobs that are done', () => {
     expect((await left('SELECT outbox_id FROM outbox_step')).toSorted()).toEqual(kept.toSorted());
   });
 
-  it('are forgotten in parts, however many they are', async () => {
+  it('is forgotten however many there are, a part at a time', async () => {
     await asked(
       `INSERT INTO outbox (id, job, payload, done_at)
        SELECT gen_random_uuid(), 'quota.changed', '{}', '2026-11-20' FROM generate_series(1, 12000)`,

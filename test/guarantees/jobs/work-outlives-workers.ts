@@ -13,10 +13,13 @@ import { startApp, type TestApp } from '../../support/application/start-app.ts';
 const KILLS = figure({ suite: 2, soak: 20 });
 const PEOPLE = figure({ suite: 60, soak: 600 });
 const VACANCIES = figure({ suite: 10, soak: 100 });
-/** What was handed over lies with the queue for half a minute before it is handed over again. */
+/**
+ * Attempts to settle: a job that a killed worker had stays with the queue for half a minute before
+ * it is delivered again.
+ */
 const TRIES = 10;
 
-describe('people and vacancies that wait while workers are killed with -9 (G6)', () => {
+describe('the work on people and vacancies while workers are killed with -9 (G6)', () => {
   let test: TestApp;
   let road: Road;
   let last: ChildProcess | null = null;
@@ -59,7 +62,7 @@ describe('people and vacancies that wait while workers are killed with -9 (G6)',
   };
 
   it(
-    `are all worked on, and none twice, after ${KILLS} kills`,
+    `is done for all, and twice for none, after ${KILLS} kills`,
     async () => {
       for (let kill = 0; kill < KILLS; kill += 1) {
         const worker = await start();
@@ -68,7 +71,7 @@ describe('people and vacancies that wait while workers are killed with -9 (G6)',
       }
       last = await start();
       await settled();
-      // Each effect leaves word of itself once.
+      // Each effect leaves one job as its trace.
       for (const job of ['changed', 'indexed', 'uncompared']) {
         expect(await count(`outbox WHERE job = 'candidate.${job}'`)).toBe(PEOPLE);
       }

@@ -10,7 +10,7 @@ const tables = [
   'identity_secret',
 ];
 
-describe('of a person who is known to another agency too', () => {
+describe('a person whom another agency knows too', () => {
   let test: TestApp;
   let road: Road;
   let other: Caller;
@@ -33,7 +33,7 @@ describe('of a person who is known to another agency too', () => {
 
   afterAll(() => test.stop());
 
-  /** Everything that the agency can ask of its person. */
+  /** Everything that the agency can ask about its person. */
   const answers = async (): Promise<Record<string, unknown>[]> => {
     const paths = ['', '/matches', '/unlocks'].map((path) => `/v1/candidates/${mine}${path}`);
     const all: Record<string, unknown>[] = [];
@@ -57,7 +57,7 @@ describe('of a person who is known to another agency too', () => {
   const tenant = (role: Tenant['role'], organisationId: string | null, country: string | null) =>
     ({ role, organisationId, country }) satisfies Tenant;
 
-  it('an agency learns nothing while nobody has decided, and then that there is one, and no more', async () => {
+  it('is unknown as such to an agency until the authority decides, which then learns only that there is a duplicate', async () => {
     const [before, ...rest] = await answers();
     expect(before?.['hasDuplicate']).toBe(false);
     await road.authority
@@ -75,7 +75,7 @@ describe('of a person who is known to another agency too', () => {
     expect(JSON.stringify(body)).not.toContain(mine);
   });
 
-  it('an agency can neither see nor decide on the pair, nor anybody who is not its authority', async () => {
+  it('forms a pair that no agency, and no authority but its own, can see or decide on', async () => {
     const abroad = await test.caller('partner-authority', 'TN');
     for (const caller of [road.agency, other, abroad]) {
       const path = `/v1/candidates/duplicates/${pair}`;
@@ -88,7 +88,7 @@ describe('of a person who is known to another agency too', () => {
       await caller.get('/v1/candidates/duplicates').expect(403);
   });
 
-  it('row security alone shows the pair to its authority only, and keys and secrets to nobody', async () => {
+  it('is shown as a pair to its authority only, by row security alone, and keys and secrets to nobody', async () => {
     const strangers = [
       tenant('agency', road.agency.organisationId, 'MA'),
       tenant('agency', other.organisationId, 'MA'),
@@ -107,7 +107,7 @@ describe('of a person who is known to another agency too', () => {
     expect(people).toEqual([]);
   });
 
-  it('keys are hashes under a secret: no name, date or number can be read from them', async () => {
+  it('has keys that are hashes under a secret, so that no name, date or number can be read from them', async () => {
     const system = tenant('system', null, null);
     const keys = await test.database.as(system, (sql) =>
       sql.query<{ key: string }[]>('SELECT key FROM candidate_block WHERE candidate_id = $1', [

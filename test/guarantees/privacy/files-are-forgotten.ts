@@ -9,7 +9,7 @@ import { type Caller, startApp, type TestApp } from '../../support/application/s
 
 const imports = '/v1/candidates/imports';
 
-describe('what a file held of people', () => {
+describe('what a file held about people', () => {
   let test: TestApp;
   let agency: Caller;
 
@@ -20,7 +20,7 @@ describe('what a file held of people', () => {
 
   afterAll(() => test.stop());
 
-  /** So many days from the start of an import, in the night. */
+  /** Runs the nightly job of the given number of days from today. */
   const nightAfter = (days: number): Promise<void> => {
     const on = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
     return night(test, ImportsWorker, on);
@@ -31,7 +31,7 @@ describe('what a file held of people', () => {
       query,
     });
 
-  it('is forgotten a week after it was left unfinished or only tried', async () => {
+  it('is forgotten a week after the file was left unfinished or only checked', async () => {
     const tried = await bring({}, '?dryRun');
     const part = agency.post(imports).set('Content-Type', 'text/csv');
     const { body } = await part.set('Content-Range', 'bytes 0-3/9').send('name').expect(202);
@@ -41,7 +41,7 @@ describe('what a file held of people', () => {
     for (const { id } of [tried, body]) await agency.get(`${imports}/${id}`).expect(404);
   });
 
-  it('is kept of an upload that was begun long ago, for a week from its last part', async () => {
+  it('is kept for a week from the last part of an upload that began long ago', async () => {
     const url = await test.app.getUrl();
     const send = (call: request.Test, range: string) =>
       call.set('Content-Type', 'text/csv').set('Content-Range', range).send('name').expect(202);
@@ -62,7 +62,7 @@ describe('what a file held of people', () => {
     await agency.get(path).expect(404);
   });
 
-  it('is forgotten of rejected rows, and of people as they were, once nothing can be undone', async () => {
+  it('is forgotten, in rejected rows and in people as they were, once nothing can be undone', async () => {
     await bring({});
     const changed = await bring({ familyName: 'Canary' });
     await bring({ familyName: 'Other' });
@@ -75,7 +75,7 @@ describe('what a file held of people', () => {
         );
         return JSON.stringify(rows).includes('Canary');
       });
-    // The clock of the application stands still; nights are counted from today.
+    // The application's clock stands still; nights are counted from the real today.
     await test.database.as(SYSTEM, (sql) =>
       sql.query('UPDATE file_import SET finished_at = now()'),
     );

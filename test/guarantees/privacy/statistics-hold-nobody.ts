@@ -10,15 +10,21 @@ const columns = [
   ...['consent_countries', 'consent_given_on', 'consent_evidence'],
 ];
 
-/** Somebody of whom every fact that is theirs alone says so; of every tenth a cell cannot be read. */
+/**
+ * A row in which every fact that is the candidate's alone contains "Canary". Every tenth row has a
+ * birth date that cannot be read.
+ */
 const rowOf = (number: number, email: string): string[] => [
   ...[`Canary-${number}`, 'Canary', `Canary ${number}`, number % 10 ? '1990-02-03' : 'Canary'],
   ...['MA', '5120', 'bee keeping', email, 'Canary', 'CAP cuisine', 'matching', 'ES'],
   ...['2026-09-01', 'Canary 17'],
 ];
 
-/** What ANALYZE has seen outlives whom it saw, and no policy of row-level security stands before it. */
-describe('what PostgreSQL has counted', () => {
+/**
+ * The statistics of ANALYZE outlive the people in them, and no row-level security policy protects
+ * them.
+ */
+describe('the statistics of PostgreSQL', () => {
   let test: TestApp;
   let agency: Caller;
   let owner: pg.Client;
@@ -42,7 +48,7 @@ describe('what PostgreSQL has counted', () => {
     expect(done).toMatchObject({ status: 'finished', read: 400, rejected: 0 });
   };
 
-  it('holds nobody, however often people are counted', async () => {
+  it("hold nobody's data, however often they are gathered", async () => {
     await upload((number) => `canary.${number}@example.org`);
     await upload((number) => `canary.${number}@example.com`);
     await owner.query('ANALYZE');

@@ -39,7 +39,7 @@ describe('an answer kept for retries (G3)', () => {
     });
 
   it(
-    'is the same, byte for byte, from a process that was started after the first was killed',
+    'is the same, byte for byte, from a process started after the first was killed',
     async () => {
       const kept = new Map<string, string>();
       for (let restart = 0; restart <= RESTARTS; restart += 1) {

@@ -19,8 +19,11 @@ type Body = Record<string, unknown>;
 const NOBODY = '00000000-0000-7000-8000-000000000000';
 const changing = roleMatrix.filter(({ operation }) => /^(POST|PUT|PATCH) \/v1\//.test(operation));
 
-/** Whoever writes a program by the description neither sends what nobody asks for nor is refused for what it left out. */
-describe('what the description of a body demands', () => {
+/**
+ * A client written from the description sends nothing needless and is not refused for anything it
+ * left out.
+ */
+describe('what the description of a body requires', () => {
   let test: TestApp;
   let document: OpenAPIObject;
   let callers: Awaited<ReturnType<typeof callersByRole>>;
@@ -49,7 +52,10 @@ describe('what the description of a body demands', () => {
     return ref === undefined ? of : (document.components?.schemas?.[name] as Schema);
   }
 
-  /** A body whose objects are all there and empty, and what is demanded of each, by JSON pointer. */
+  /**
+   * Returns a body whose objects are all present and empty. Adds the members required of them to
+   * `demanded`, as JSON pointers.
+   */
   function hollow(schema: Schema, at: string, demanded: string[]): Body {
     const { properties = {}, required = [] } = known(schema);
     const body: Body = {};
@@ -75,7 +81,7 @@ describe('what the description of a body demands', () => {
     return errors.filter(({ code }) => code === 'is-defined').map(({ pointer }) => pointer);
   }
 
-  it.each(changing)('is what is missed of one without: $operation', async (row) => {
+  it.each(changing)('is what an empty body is told to be missing: $operation', async (row) => {
     const schema = schemaOf(row.operation);
     if (!schema) return;
     const { required = [] } = known(schema);

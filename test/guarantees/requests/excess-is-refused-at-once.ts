@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { leastTime } from '../../support/suite/processor-time.ts';
 import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
 
-/** By itself the service takes 50 to 130; under test, every global name takes longer to look up. */
+/** The service itself takes 50 to 130; under test every global name takes longer to look up. */
 const MOST_MS = 500;
 
 const objectOf = (members: number): string =>
@@ -16,7 +16,7 @@ interface Sent {
   path: string;
   by: 'agency' | 'ministry';
   body: string;
-  /** Of the first that is told. */
+  /** The JSON pointer of the first error. */
   pointer: string;
   code: string;
 }
@@ -32,7 +32,7 @@ const excessive: readonly Sent[] = [
   { what: 'parameters of a rule', path: '/v1/simulations', by: 'ministry', body: `{"rules":[{"parameters":${objectOf(50_000)}}]}`, pointer: '/rules/0/parameters', code: 'array-max-size' },
 ]; // prettier-ignore
 
-describe('a body that holds more than any that is valid', () => {
+describe('a body that holds more than any valid one', () => {
   let test: TestApp;
   let callers: Record<Sent['by'], Caller>;
 
@@ -68,7 +68,7 @@ describe('a body that holds more than any that is valid', () => {
     120_000,
   );
 
-  it('is told by its first faults, with how many there are besides, in each language', async () => {
+  it('is answered with its first faults and the number of the others, in each language', async () => {
     const send = (language: string) =>
       callers.agency
         .post('/v1/candidates', objectOf(1_020))
@@ -86,14 +86,14 @@ describe('a body that holds more than any that is valid', () => {
     }
   });
 
-  it('is told by its first faults where the checks find them one by one', async () => {
+  it('is answered with its first faults if the checks find them one by one', async () => {
     const items = Array.from({ length: 100 }, () => ({ nb: 1 }));
     const { body } = await callers.agency.post('/v1/home-vacancies', { items }).expect(400);
     expect(body.errors).toHaveLength(20);
     expect(body.detail).toContain('(and elsewhere: 280)');
   });
 
-  it('is told by no more of a name than anybody reads', async () => {
+  it('is answered with a short part of a very long name', async () => {
     const { body } = await callers.agency
       .post('/v1/candidates', { ['n'.repeat(100_000)]: 1 })
       .expect(400);

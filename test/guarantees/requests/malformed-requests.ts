@@ -10,7 +10,7 @@ import { type MatrixRow, roleMatrix } from '../../support/callers/role-matrix.ts
 import { startApp, type TestApp } from '../../support/application/start-app.ts';
 
 const EACH = figure({ suite: 5, soak: 60 });
-/** A stream of events stays open for whoever is let in. */
+/** Without the streams of events, which stay open for callers who are let in. */
 const asked = roleMatrix.filter(
   ({ operation }) => !/^(OPTIONS|SEARCH) |\/progress$/.test(operation),
 );
@@ -22,8 +22,8 @@ interface Told {
   detail: string;
 }
 
-/** Guarantee G15: about 10,000 in the long form. */
-describe(`${EACH} malformed requests of each operation`, () => {
+/** Guarantee G15: about 10,000 requests in the soak. */
+describe(`each of ${EACH} malformed requests to every operation`, () => {
   let test: TestApp;
   let document: OpenAPIObject;
   let callers: Awaited<ReturnType<typeof callersByRole>>;
@@ -57,7 +57,7 @@ describe(`${EACH} malformed requests of each operation`, () => {
     if (code === 'validation-failed') expect(errors.length).toBeGreaterThan(0);
   }
 
-  it('are refused where they are nested deeper than any program would walk', async () => {
+  it('is refused if it is nested deeper than any program would follow', async () => {
     const deep = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
     const headers = { 'content-type': 'application/json', 'idempotency-key': 'deep' };
     const sent = { method: 'POST', path: '/v1/candidates', headers, body: deep };
@@ -67,7 +67,7 @@ describe(`${EACH} malformed requests of each operation`, () => {
   });
 
   it.each(['gzip', 'deflate', 'br'])(
-    'are refused where they are not in %s as they say',
+    'is refused if it is not in %s as it says',
     async (encoding) => {
       const headers = { 'content-type': 'application/json', 'content-encoding': encoding };
       const sent = { method: 'POST', path: '/v1/candidates', headers, body: '{"reference":"P-1"}' };
@@ -77,18 +77,21 @@ describe(`${EACH} malformed requests of each operation`, () => {
     },
   );
 
-  it.each(['\\u0000', '\\ud83d'])('are refused by the place of a text with %s', async (written) => {
-    const headers = { 'content-type': 'application/json' };
-    const body = `{"items":[{"ref":"1"},{"titre":"Infirmier${written}"}]}`;
-    const sent = { method: 'POST', path: '/v1/home-vacancies', headers, body };
-    const response = await send(sent, callers.get('agency')?.key ?? '');
-    expectProblem(response);
-    const errors = [expect.objectContaining({ pointer: '/items/1/titre' })];
-    expect(response.body).toMatchObject({ status: 400, code: 'unreadable-value', errors });
-  });
+  it.each(['\\u0000', '\\ud83d'])(
+    'is refused with the place of a text that contains %s',
+    async (written) => {
+      const headers = { 'content-type': 'application/json' };
+      const body = `{"items":[{"ref":"1"},{"titre":"Infirmier${written}"}]}`;
+      const sent = { method: 'POST', path: '/v1/home-vacancies', headers, body };
+      const response = await send(sent, callers.get('agency')?.key ?? '');
+      expectProblem(response);
+      const errors = [expect.objectContaining({ pointer: '/items/1/titre' })];
+      expect(response.body).toMatchObject({ status: 400, code: 'unreadable-value', errors });
+    },
+  );
 
   it.each(asked)(
-    'are refused in form, or done: $operation',
+    'is refused in the common form, or carried out: $operation',
     async ({ operation, roles }: MatrixRow) => {
       const key = callers.get(roles?.[0] ?? 'agency')?.key ?? '';
       const check = async (sent: Malformed): Promise<void> => {

@@ -9,7 +9,7 @@ import { type Caller, startApp, type TestApp } from '../../support/application/s
 /** A pool so small that two slow requests take all of it. */
 const CONNECTIONS = 2;
 const WAIT_SECONDS = 3;
-/** A second longer than anybody waits for a connection. */
+/** A second longer than any request waits for a connection. */
 const HELD_MS = (WAIT_SECONDS + 1) * 1_000;
 const CALLERS = figure({ suite: 300, soak: 2_000 });
 
@@ -33,7 +33,7 @@ describe('a process that is asked for more than it can do (G12)', () => {
     return String(body.id);
   };
 
-  it('tells whom it has no connection for to come again, and fails for nobody', async () => {
+  it('tells callers to retry if it has no connection for them, and fails for nobody', async () => {
     const id = await offer();
     const change = (_: unknown, index: number): request.Test =>
       ministry.put(`/v1/quotas/${id}`, aQuota({ seats: index + 1 }), 1);
@@ -41,7 +41,7 @@ describe('a process that is asked for more than it can do (G12)', () => {
     const statuses = answers.map(({ status }) => status);
     expect(statuses.filter((status) => status === 200)).toHaveLength(1);
     expect(statuses.filter((status) => status === 503).length).toBeGreaterThan(CALLERS / 2);
-    // Whoever got a connection after all finds the offer changed.
+    // A caller who does get a connection finds the offer changed.
     expect(statuses.filter((status) => ![200, 412, 503].includes(status))).toEqual([]);
     for (const { type, headers, body } of answers.filter(({ status }) => status === 503)) {
       expect(type).toBe('application/problem+json');
@@ -64,7 +64,7 @@ describe('a process that is asked for more than it can do (G12)', () => {
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
   });
 
-  /** Keeps whoever changes the offer waiting, longer than others wait for a connection. */
+  /** Holds the offer locked during `work`, longer than any request waits for a connection. */
   async function whileHeld<T>(id: string, work: () => Promise<T>): Promise<T> {
     let result: Promise<T> | undefined;
     await test.database.as(SYSTEM, async (sql) => {

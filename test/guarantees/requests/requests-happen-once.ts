@@ -23,7 +23,7 @@ describe('a request with an Idempotency-Key (G3)', () => {
   const offer = (key: string, body = aQuota(), by = ministry): Promise<Response> =>
     Promise.resolve(by.post('/v1/quotas', body).set('Idempotency-Key', key));
 
-  /** Told to ask again while the first is under way, until it is answered. */
+  /** Repeats the request as long as the first one is still in progress, until it is answered. */
   const insist = async (key: string, told: number[]): Promise<Response> => {
     for (;;) {
       const response = await offer(key);
@@ -50,7 +50,7 @@ describe('a request with an Idempotency-Key (G3)', () => {
     expect(await countQuotas()).toBe(before + 1);
   });
 
-  it('has one effect where its path is in capitals, too', async () => {
+  it('has one effect even if its path is in capitals', async () => {
     const before = await countQuotas();
     const key = randomUUID();
     for (let time = 0; time < 2; time += 1)
@@ -58,7 +58,7 @@ describe('a request with an Idempotency-Key (G3)', () => {
     expect(await countQuotas()).toBe(before + 1);
   });
 
-  it('is refused with another body, and is its own for each organisation', async () => {
+  it('is refused with another body, and has a key of its own in each organisation', async () => {
     const key = randomUUID();
     expect((await offer(key)).status).toBe(201);
     const { status, body } = await offer(key, aQuota({ seats: 11 }));
@@ -67,13 +67,13 @@ describe('a request with an Idempotency-Key (G3)', () => {
     expect((await offer(key, aQuota({ seats: 12 }), france)).status).toBe(201);
   });
 
-  it('keeps nothing of a refusal, so that a mended request may use the same key', async () => {
+  it('leaves no trace if it is refused, so that a corrected request may use the same key', async () => {
     const key = randomUUID();
     expect((await offer(key, aQuota({ scopeCode: '9999x' }))).status).toBe(400);
     expect((await offer(key)).status).toBe(201);
   });
 
-  it('is kept for seven days, across any restart, and nobody can read it in the database', async () => {
+  it('is kept for seven days, across restarts, and cannot be read in the database', async () => {
     const agency = await test.caller('agency', 'MA');
     const [key, person] = [randomUUID(), aCandidate({ familyName: 'Canary-Idempotency' })];
     const enter = () => agency.post('/v1/candidates', person).set('Idempotency-Key', key);
@@ -89,7 +89,7 @@ describe('a request with an Idempotency-Key (G3)', () => {
     expect(later.headers['idempotency-replayed']).toBeUndefined();
   });
 
-  it('works alike on every operation that creates, and says where it is not needed', async () => {
+  it('works alike on operations that create, and is refused if it needs no key', async () => {
     const employer = await test.caller('employer', 'ES');
     const key = randomUUID();
     const publish = () => employer.post('/v1/vacancies', aVacancy()).set('Idempotency-Key', key);

@@ -10,7 +10,7 @@ import { startTestDatabase, type TestDatabase } from '../../support/application/
 const KILLS = figure({ suite: 2, soak: 50 });
 const SEATS = 10_000;
 
-/** Which stage a placement's seat is at, by what became of the placement. */
+/** The stage of a placement's seat, by the status of the placement. */
 const stageOf: Record<string, string | null> = {
   offered: 'reserved',
   accepted: 'reserved',
@@ -19,7 +19,7 @@ const stageOf: Record<string, string | null> = {
   entered: 'used',
 };
 
-describe('offers, confirmations, releases and expiry under kill -9', () => {
+describe('the books of seats, with offers, confirmations, releases and expiry under kill -9', () => {
   let test: TestDatabase;
   let world: QuotaWorld;
 
@@ -30,7 +30,7 @@ describe('offers, confirmations, releases and expiry under kill -9', () => {
 
   afterAll(() => test.stop());
 
-  /** Lets a process work for a while and kills it; gives what it was told is done. */
+  /** Lets a process work for a while and kills it. Returns the steps acknowledged to it. */
   const liveAndDie = async (): Promise<string[]> => {
     const child = startProcess('placement-actor.ts', { url: test.url, world });
     let told = '';
@@ -42,7 +42,7 @@ describe('offers, confirmations, releases and expiry under kill -9', () => {
   };
 
   it(
-    `leave seats and ledger in agreement and lose nothing acknowledged, ${KILLS} times`,
+    `agree with the holdings and lose nothing acknowledged, ${KILLS} times`,
     async () => {
       let acknowledged = 0;
       for (let kill = 0; kill < KILLS; kill += 1) {
@@ -50,7 +50,7 @@ describe('offers, confirmations, releases and expiry under kill -9', () => {
         acknowledged += told.length;
         await settleConnections(test);
         const { counters, entries, holdings } = await standOf(test.database, world.quotaId);
-        // Opened in SQL, without its opening line.
+        // The offer was made in SQL, without an opening entry.
         expect({ ...entries, offered: SEATS }).toEqual(counters);
         expect(counters).toMatchObject(holdings);
         expect(await wronglySeated(test)).toEqual([]);
@@ -63,7 +63,10 @@ describe('offers, confirmations, releases and expiry under kill -9', () => {
   );
 });
 
-/** The server ends the transactions of a process that is gone as soon as it sees that. */
+/**
+ * Waits until the server has ended the transactions of the killed process, which it does as soon as
+ * it notices.
+ */
 async function settleConnections(test: TestDatabase): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {
     const rows = await test.database.as(SYSTEM, (sql) =>
@@ -79,7 +82,7 @@ async function settleConnections(test: TestDatabase): Promise<void> {
   throw new Error('Transactions of the killed process are still open.');
 }
 
-/** Placements whose seat is not where their status says. */
+/** Returns the placements whose seat is not at the stage of their status. */
 async function wronglySeated(test: TestDatabase): Promise<unknown[]> {
   const rows = await test.database.as(SYSTEM, (sql) =>
     sql.query<{ status: string; stage: string | null; count: number }[]>(
@@ -91,7 +94,7 @@ async function wronglySeated(test: TestDatabase): Promise<unknown[]> {
   return rows.filter(({ status, stage }) => (stageOf[status] ?? null) !== stage);
 }
 
-/** What a process was told is done, and is not there. */
+/** Returns the steps that were acknowledged to a process but are not stored. */
 async function missing(test: TestDatabase, told: readonly string[]): Promise<string[]> {
   const rows = await test.database.as(SYSTEM, (sql) =>
     sql.query<{ line: string }[]>(

@@ -3,10 +3,10 @@ import { aQuota } from '../../support/worlds/builders.ts';
 import { figure } from '../../support/suite/figure.ts';
 import { startApp, type TestApp } from '../../support/application/start-app.ts';
 
-/** All at once. */
+/** The number of simultaneous callers. */
 const CALLERS = 200;
 
-describe('a change of an offer (G4)', () => {
+describe('a change of a national offer (G4)', () => {
   let test: TestApp;
 
   beforeAll(async () => {
@@ -15,7 +15,7 @@ describe('a change of an offer (G4)', () => {
 
   afterAll(() => test.stop());
 
-  it('is made by one of 200 who read the same version; 199 are told to read it again', async () => {
+  it('is made by one of 200 callers who read the same version; 199 are told to read it again', async () => {
     const ministry = await test.caller('ministry', 'ES');
     const { body, headers } = await ministry.post('/v1/quotas', aQuota()).expect(201);
     expect(headers['etag']).toBe('"1"');

@@ -12,7 +12,7 @@ import { startTestDatabase, type TestDatabase } from '../../support/application/
 
 const entered = { by: null, at: new Date('2026-11-24T12:00:00Z'), reason: 'test' };
 
-describe('seats (G1, G2)', () => {
+describe('the seats of national offers (G1, G2)', () => {
   let test: TestDatabase;
 
   beforeAll(async () => {
@@ -21,7 +21,7 @@ describe('seats (G1, G2)', () => {
 
   afterAll(() => test.stop());
 
-  it('sells exactly 100 of 100 to 1,000 requests from four processes', async () => {
+  it('go to exactly 100 of 1,000 requests from four processes if there are 100', async () => {
     const [wide, narrow] = [
       await openQuota(test.database, 150),
       await openQuota(test.database, 100),
@@ -41,7 +41,7 @@ describe('seats (G1, G2)', () => {
     }
   });
 
-  it('agree with their entries and holdings after any sequence, and are never oversold', async () => {
+  it('agree with entries and holdings after any sequence, and are never oversold', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyAct, { maxLength: 30 }), async (sequence) => {
         await checkAgainstModel(test, sequence);
@@ -51,7 +51,10 @@ describe('seats (G1, G2)', () => {
   }, 3_600_000);
 });
 
-/** Which offers cover, and how many ask at once; or what happens to some who were given a seat. */
+/**
+ * Which offers cover the request and how many ask at once; or what happens to a seat that was
+ * given, or to the number of seats.
+ */
 type Act =
   | { kind: 'reserve'; covering: readonly number[]; requests: number }
   | { kind: HeldAct; who: number }
@@ -80,7 +83,10 @@ interface Holder {
   stage: 'reserved' | 'confirmed' | 'used' | 'gone';
 }
 
-/** The same sequence in a model of a dozen lines, which knows neither SQL nor counters. */
+/**
+ * Runs the same sequence in a model of a dozen lines, which knows neither SQL nor counters, and
+ * compares.
+ */
 async function checkAgainstModel(test: TestDatabase, sequence: readonly Act[]): Promise<void> {
   const offered = [4, 3];
   const holders: Holder[] = [];

@@ -45,7 +45,7 @@ describe('an administrator', () => {
     expect(second.body.items[0].id).not.toBe(first.body.items[0].id);
   });
 
-  it('is told what is wrong, and where', async () => {
+  it('is told what is wrong with a request, and where', async () => {
     const admin = await test.caller('admin');
     const { body, type } = await admin
       .post('/v1/organisations', { name: ' ', role: 'agency', sex: 'f' })
@@ -60,12 +60,15 @@ describe('an administrator', () => {
     ['agency', 'ZZ', 'country-unknown'],
     ['ministry', 'MA', 'country-of-others'],
     ['partner-authority', 'ES', 'country-of-others'],
-  ])('cannot admit one of a country that is not its own: %s of %s', async (role, country, code) => {
-    const admin = await test.caller('admin');
-    const body = { name: 'Somebody', role, country };
-    const { body: refused } = await admin.post('/v1/organisations', body).expect(400);
-    expect(refused.errors).toMatchObject([{ pointer: '/country', code }]);
-  });
+  ])(
+    'cannot admit an organisation of a country that its role may not have: %s of %s',
+    async (role, country, code) => {
+      const admin = await test.caller('admin');
+      const body = { name: 'Somebody', role, country };
+      const { body: refused } = await admin.post('/v1/organisations', body).expect(400);
+      expect(refused.errors).toMatchObject([{ pointer: '/country', code }]);
+    },
+  );
 });
 
 describe('an administrator who lost the key', () => {
@@ -77,7 +80,7 @@ describe('an administrator who lost the key', () => {
 
   afterAll(() => test.stop());
 
-  it('gets a new one from the operator, who may revoke those before', async () => {
+  it('gets a new one from the operator, who may revoke the earlier ones', async () => {
     const [lost, agency] = [await test.caller('admin'), await test.caller('agency', 'MA')];
     const keys = test.app.get(ApiKeys);
     const statusOf = async (key: string): Promise<number> =>
@@ -96,7 +99,7 @@ describe('an administrator who lost the key', () => {
   });
 });
 
-describe('somebody who is no administrator', () => {
+describe('a caller who is not an administrator', () => {
   let test: TestApp;
 
   beforeAll(async () => {
@@ -105,7 +108,7 @@ describe('somebody who is no administrator', () => {
 
   afterAll(() => test.stop());
 
-  it('sees only their own organisation', async () => {
+  it('sees only its own organisation', async () => {
     const agency = await test.caller('agency', 'MA');
     const other = await test.caller('employer');
     await agency.get('/v1/organisations').expect(403);

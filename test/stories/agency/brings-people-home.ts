@@ -5,7 +5,7 @@ import { Placing } from '../../support/callers/placing.ts';
 import { openRoad, type Road } from '../../support/worlds/road.ts';
 import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
 
-/** As ANAPEC lists a vacancy. */
+/** A vacancy in the form in which ANAPEC lists it. */
 const aHomeVacancy = (known: object = {}): object => ({
   ref: 'IN241120260001',
   date: '24/11/2027',
@@ -54,7 +54,7 @@ describe('an agency whose people come home', () => {
   beforeAll(async () => {
     test = await startApp();
     road = await openRoad(test);
-    // Learnt abroad: no nurse has paediatric care on record, and both were beginners.
+    // Paediatric care is learnt abroad: no nurse has it on record, and all were beginners.
     const occupations = [{ isco: '2221', title: 'Infirmière', years: 0 }];
     returned = await road.enter({ occupations, ...consentFor('ES', 'MA') });
     silent = await road.enter({ occupations, ...consentFor('ES') });
@@ -92,7 +92,7 @@ describe('an agency whose people come home', () => {
   const matches = async (id = home, by: Caller = road.agency): Promise<Seen[]> =>
     (await by.get(`/v1/home-vacancies/${id}/matches`).expect(200)).body.items as Seen[];
 
-  it('sends the list as it is kept at home, as often as it likes', async () => {
+  it('sends its list in the form used at home, as often as it likes', async () => {
     const items = [aHomeVacancy()];
     const { body } = await road.agency.post('/v1/home-vacancies', { items }).expect(200);
     home = String(body.items[0].vacancy.id);
@@ -111,7 +111,7 @@ describe('an agency whose people come home', () => {
     expect(list.items).toHaveLength(1);
   });
 
-  it('sees who came home and fits, by what they gained, and why', async () => {
+  it('sees who came home and fits, thanks to what they gained, and why', async () => {
     const found = await matches();
     expect(found.map(({ candidateId }) => candidateId)).not.toContain(stayed);
     const [first] = found;
@@ -119,11 +119,11 @@ describe('an agency whose people come home', () => {
     expect(first?.gained).toMatchObject([{ state: 'ES', days: 184 }]);
     const valueOf = (part: string) => first?.contributions.find((one) => one.part === part);
     expect(valueOf('skills')).toMatchObject({ value: 1 });
-    // Half a year abroad is the half year that is asked.
+    // Half a year abroad is the half year of experience asked for.
     expect(valueOf('experience')).toMatchObject({ value: 1, detail: '0.5 years (needed: 0.5)' });
   });
 
-  it('cannot put forward whoever does not consent to be matched at home', async () => {
+  it('cannot put forward a candidate who does not consent to be matched at home', async () => {
     const held = (await matches()).find(({ candidateId }) => candidateId === silent);
     expect(held).toMatchObject({ status: 'held-back', rank: null, gained: [] });
     const consent = held?.verdicts.find(({ rule }) => rule === 'consent');
@@ -131,7 +131,7 @@ describe('an agency whose people come home', () => {
     expect(consent?.sentence).toContain('Morocco');
   });
 
-  it('is not stopped by what protects its own country, nor asked for tests or seats', async () => {
+  it('is not stopped by what protects its own country, and needs no tests or seats', async () => {
     const effects = ['no-favourable-treatment', 'no-active-matching'];
     await road.authority.post('/v1/pressed-sectors', aPressedSector({ effects })).expect(201);
     await test.settle();
@@ -144,12 +144,12 @@ describe('an agency whose people come home', () => {
     ]);
   });
 
-  it('is told which line of its list is none', async () => {
+  it('is told that an item of its list is not an object', async () => {
     const { body } = await road.agency.post('/v1/home-vacancies', { items: [[[]]] }).expect(400);
     expect(body.errors).toMatchObject([{ pointer: '/items', code: 'is-object' }]);
   });
 
-  it('sees its own people alone, and vacancies of its country', async () => {
+  it('sees only its own people, and only vacancies of its country', async () => {
     const other = await test.caller('agency', 'MA');
     expect(await matches(home, other)).toEqual([]);
     const elsewhere = await test.caller('agency', 'TN');
@@ -159,7 +159,7 @@ describe('an agency whose people come home', () => {
     expect(body.id).toBeDefined();
   });
 
-  it('closes a vacancy that is filled, and nobody is put forward any more', async () => {
+  it('closes a filled vacancy, for which nobody is then put forward', async () => {
     const items = [aHomeVacancy({ status: 'closed' })];
     await road.agency.post('/v1/home-vacancies', { items }).expect(200);
     expect((await matches()).every(({ status }) => status === 'held-back')).toBe(true);

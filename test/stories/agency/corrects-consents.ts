@@ -20,7 +20,7 @@ const narrow: ConsentDto = {
   ...{ scanSha256: 'ab'.repeat(32), witness: 'Rachida Tazi' },
 };
 
-/** What people allow is told late, wrongly, and in another order than they said it. */
+/** Agencies report consents late, wrongly, and in another order than candidates gave them. */
 describe('an agency that corrects consents', () => {
   let test: TestApp;
   let agency: Caller;
@@ -38,7 +38,7 @@ describe('an agency that corrects consents', () => {
   const read = async ({ reference }: CandidateDto): Promise<Person> =>
     (await agency.get(`/v1/candidates/by-reference/${reference}`).expect(200)).body as Person;
 
-  /** The countries in which the index proposes them. */
+  /** Returns the countries in which the index proposes the candidate. */
   const proposedIn = async (id: string): Promise<string[]> => {
     await test.settle();
     const rows = await test.database.as(SYSTEM, (sql) =>
@@ -50,7 +50,7 @@ describe('an agency that corrects consents', () => {
     return rows[0]?.countries ?? [];
   };
 
-  it('by a later file narrows what the earlier said of that day, and widens it again by undoing it', async () => {
+  it('narrows with a later file what an earlier one said of that day, and widens it again by undoing the later one', async () => {
     const person = aCandidate({ consents: [wide] });
     await send(person);
     const before = await read(person);
@@ -65,7 +65,7 @@ describe('an agency that corrects consents', () => {
     expect(await proposedIn(id)).toEqual(['ES', 'FR']);
   });
 
-  it('by sending the person anew is heard, and by the old file once more is not', async () => {
+  it('corrects a consent by sending the candidate again, but not by repeating the old file', async () => {
     const person = aCandidate({ consents: [wide] });
     await send(person);
     const { id, consents } = await read(person);
@@ -80,7 +80,7 @@ describe('an agency that corrects consents', () => {
     expect(body.consents).toEqual([{ ...consents[0], ...narrow }]);
   });
 
-  it('by a call that would take something away is refused, and heard where it adds', async () => {
+  it('cannot take anything away by a call to record a consent, but can add to it', async () => {
     const person = aCandidate({ consents: [{ ...wide, countries: ['ES'] }] });
     const { body } = await agency.post('/v1/candidates', person).expect(201);
     const path = `/v1/candidates/${String(body.id)}/consents`;
@@ -92,7 +92,7 @@ describe('an agency that corrects consents', () => {
     expect((await read(person)).consents).toMatchObject([wide]);
   });
 
-  it('cannot send two to one purpose of one day, of which one would be lost', async () => {
+  it('cannot send two consents for one purpose and day, because one of them would be lost', async () => {
     const other: ConsentDto = { ...wide, sections: ['education'], countries: ['FR'] };
     const person = aCandidate({ consents: [narrow, other] });
     const { body } = await agency.post('/v1/candidates?language=fr', person).expect(400);
@@ -106,7 +106,7 @@ describe('an agency that corrects consents', () => {
     await agency.post('/v1/candidates', { ...person, consents: each }).expect(201);
   });
 
-  describe('after one was withdrawn', () => {
+  describe('after a consent was withdrawn', () => {
     async function withdrawn(): Promise<{ person: CandidateDto; path: string }> {
       const person = aCandidate({ consents: [wide] });
       await send(person);
@@ -116,7 +116,7 @@ describe('an agency that corrects consents', () => {
       return { person, path };
     }
 
-    it('brings none back by an older list, nor by a correction of the same', async () => {
+    it('brings it back neither by an older list nor by correcting it', async () => {
       const { person } = await withdrawn();
       const before = await read(person);
       for (const consent of [{ ...wide, givenOn: '2026-08-15' }, narrow])
@@ -126,7 +126,7 @@ describe('an agency that corrects consents', () => {
       expect(await proposedIn(after.id)).toEqual([]);
     });
 
-    it('is told so with its row each time, also in a trial, and in its language', async () => {
+    it('is told so with the row each time, even in a dry run, and in its language', async () => {
       const { person } = await withdrawn();
       const others = [aCandidate({ consents: [wide] }), aCandidate({ consents: [] })];
       const list = [
@@ -150,7 +150,7 @@ describe('an agency that corrects consents', () => {
       }
     });
 
-    it('brings none back by hand, but records what was given since, and to what else', async () => {
+    it('cannot bring it back by hand, but records what was given since or for another purpose', async () => {
       const { person, path } = await withdrawn();
       for (const givenOn of ['2026-08-15', '2026-09-01']) {
         const { body } = await agency.post(path, { ...wide, givenOn }).expect(409);
@@ -163,7 +163,7 @@ describe('an agency that corrects consents', () => {
       expect(await proposedIn(id)).toEqual(['ES', 'FR']);
     });
 
-    it('may say less of an older one that is live, and not more', async () => {
+    it('may narrow an older consent that is still valid, but not widen it', async () => {
       const older = { ...wide, givenOn: '2026-08-15', countries: ['ES'] };
       const person = aCandidate({ consents: [older, wide] });
       await send(person);

@@ -53,12 +53,12 @@ describe('an agency', () => {
   const people = async (): Promise<number> =>
     Number((await agency.get('/v1/candidates')).body.total);
 
-  it('tries a file without writing anything, teaches a word, and commits it', async () => {
+  it('checks a file without writing anything, teaches a word, and commits the file', async () => {
     const tried = await upload(csv([row('D-1', { trade: 'Zellijeur' }), row('D-2')]), '?dryRun');
     expect(tried).toMatchObject({ status: 'checked', read: 2, created: 2, rejected: 0 });
     expect(tried.columns).toContainEqual({ header: 'Humeur', column: null, how: 'unknown' });
     expect(await people()).toBe(0);
-    // By the clock of the application, as what is told of its pace.
+    // By the application's clock, like everything that is reported about its pace.
     expect(tried).toMatchObject({ startedAt: expect.stringContaining(test.clock.today()) });
 
     const groups = await agency.get(`${imports}/${tried.id}/error-groups`).expect(200);
@@ -86,7 +86,7 @@ describe('an agency', () => {
     expect((await agency.get(words)).body.items).toHaveLength(1);
   });
 
-  it('undoes an import: who came goes, who was changed is as before', async () => {
+  it('undoes an import: new people go, and changed ones are as before', async () => {
     await upload(csv([row('U-1')]));
     const before = await people();
     const done = await upload(csv([row('U-1', { nom: 'Autre' }), row('U-2'), row('U-3')]));
@@ -100,7 +100,7 @@ describe('an agency', () => {
     await agency.post(`${imports}/${done.id}/undo`).expect(409);
   });
 
-  it('cannot undo what was changed since, nor after 30 days, nor what is not theirs', async () => {
+  it("cannot undo what was changed since, what is older than 30 days, or what is another agency's", async () => {
     const first = await upload(csv([row('V-1')]));
     await agency.post('/v1/candidates', aCandidate({ reference: 'V-1' })).expect(201);
     const refused = await agency.post(`${imports}/${first.id}/undo`).expect(409);
@@ -115,7 +115,7 @@ describe('an agency', () => {
     expect(late.body.code).toBe('undo-too-late');
   });
 
-  it('takes everybody or nobody when it says so', async () => {
+  it('takes everybody or nobody if it asks for that', async () => {
     const before = await people();
     const rows = [row('A-1'), row('A-2', { from: 'Atlantide' })];
     const failed = await upload(csv(rows), '?allOrNothing=true');
@@ -126,7 +126,7 @@ describe('an agency', () => {
     expect(await people()).toBe(before + 2);
   });
 
-  it('is told in its own language, with what may have been meant', async () => {
+  it('reads faults in its own language, with what may have been meant', async () => {
     const done = await upload(
       csv([row('L-1', { from: 'Morroco' }), row('L-2', { trade: 'infirmeire' })]),
     );
@@ -149,7 +149,7 @@ describe('an agency', () => {
     expect((await errors('nl'))[0]?.message).toBe('This is no country.');
   });
 
-  it('gets failed XML back as XML, mends it and sends it again', async () => {
+  it('gets failed XML back as XML, corrects it and sends it again', async () => {
     const people = [hrXml('X-1'), hrXml(''), hrXml('X-3')].join('');
     const done = await upload(Buffer.from(`<People>${people}</People>`));
     expect(done).toMatchObject({ read: 3, rejected: 1, created: 2, format: 'xml' });
@@ -161,7 +161,7 @@ describe('an agency', () => {
     expect(await upload(Buffer.from(mended))).toMatchObject({ read: 1, created: 1 });
   });
 
-  it.each(['csv', 'xlsx', 'json'])('gets failed rows back as %s, mends them and sends them again', async (format) => {
+  it.each(['csv', 'xlsx', 'json'])('gets failed rows back as %s, corrects them and sends them again', async (format) => {
     const reference = `F-${format}`;
     const wrong = row(reference, { from: 'Atlantide' });
     const content =
@@ -192,7 +192,7 @@ describe('an agency', () => {
     expect(JSON.stringify(found.body)).not.toContain("'+212");
   }); // prettier-ignore
 
-  it('gets a row with a cell too many back in its order, and it is refused until it is mended', async () => {
+  it('gets a row with a cell too many back in its order, which is refused until it is corrected', async () => {
     const sent = 'Référence;Nom;Nationalité;Langues\nL-1;Alami;MA;fr:B2;es:A2\n';
     const done = await upload(Buffer.from(sent));
     expect(done).toMatchObject({ read: 1, rejected: 1 });
@@ -203,7 +203,7 @@ describe('an agency', () => {
     expect(await upload(Buffer.from(mended))).toMatchObject({ read: 1, created: 1 });
   });
 
-  it('sends a file in parts over a line that breaks, and gets a receipt', async () => {
+  it('sends a file in parts over an unreliable line, and gets a receipt', async () => {
     const file = gzipSync(csv([row('P-1'), row('P-2')]));
     const half = Math.floor(file.length / 2);
     const sha256 = createHash('sha256').update(file).digest();
@@ -245,7 +245,7 @@ describe('an agency', () => {
     await agency.get(`${path}?language=xx`).expect(400);
   });
 
-  it('follows an import as it goes on', async () => {
+  it('follows the progress of an import', async () => {
     const rows = Array.from({ length: 3_000 }, (_, at) => row(`S-${at}`));
     const { body } = await agency
       .post(imports)

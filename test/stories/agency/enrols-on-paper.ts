@@ -49,7 +49,7 @@ describe('an agency that enrols people on paper', () => {
     expect(nested.errors[0].pointer).toBe('/consents/0/witness');
   });
 
-  it('finds whoever comes to its desk by its own reference, and nobody of another agency', async () => {
+  it('finds a candidate by its own reference, and nobody of another agency', async () => {
     const reference = 'N° 12/2026 é';
     await road.agency.post('/v1/candidates', { ...aCandidate(), reference }).expect(201);
     const path = `/v1/candidates/by-reference/${encodeURIComponent(reference)}`;
@@ -62,7 +62,7 @@ describe('an agency that enrols people on paper', () => {
     expect(refused.code).toBe('candidate-not-found');
   });
 
-  it('fills the spreadsheet without a connection; a consent with half of its proof is no consent', async () => {
+  it('fills in the spreadsheet offline, in which a consent with half of its proof does not count', async () => {
     const header =
       'Référence;Nom;Nationalité;Finalités du consentement;Rubriques du consentement;Pays du consentement;Date du consentement;Consentement SHA-256;Témoin du consentement';
     const row = (reference: string, proof: string, witness: string) =>
@@ -94,7 +94,7 @@ describe('an agency that enrols people on paper', () => {
     ['es', 'ltr', 'Fecha de nacimiento'],
     ['ar', 'rtl', 'تاريخ الازدياد'],
   ])(
-    'prints the form in %s, under the names of the spreadsheet',
+    "prints the form in %s, with the names of the spreadsheet's columns",
     async (language, direction, born) => {
       const { text, type } = await road.agency
         .get(`/v1/candidates/enrolment-form?language=${language}`)

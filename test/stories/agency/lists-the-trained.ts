@@ -26,7 +26,7 @@ describe('an agency that trains people for work abroad', () => {
     ...known,
   });
 
-  it('lists them, and employers are told whom of those proposed to ask first', async () => {
+  it('lists them, so that employers know whom of the proposed people to ask first', async () => {
     const [trained, other] = [await road.enter(), await road.enter()];
     const vacancy = await road.publish();
     const shown = (await road.matches(vacancy)).map(({ candidateId }) => candidateId);
@@ -48,7 +48,7 @@ describe('an agency that trains people for work abroad', () => {
     test.clock.moveTo(new Date('2026-11-24T12:00:00Z'));
   });
 
-  it('sees them before others of their tier from then on, for as long as the list holds', async () => {
+  it('sees them before others of their tier from then on, as long as the list is valid', async () => {
     const beginner = [{ isco: '2221', title: 'Infirmière', years: 0 }];
     const [able, trained] = [
       await road.enter(),
@@ -82,7 +82,7 @@ describe('an agency that trains people for work abroad', () => {
     test.clock.moveTo(new Date('2026-11-24T12:00:00Z'));
   });
 
-  it('lists its own people alone, and nobody else sees who they are', async () => {
+  it('lists only its own people, and nobody else sees who they are', async () => {
     const elsewhere = await test.caller('agency', 'TN');
     const person = await road.enter();
     const { body } = await elsewhere.post('/v1/trained-lists', course([person])).expect(400);

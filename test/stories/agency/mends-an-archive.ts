@@ -54,7 +54,7 @@ describe('an agency that sends an archive', () => {
     return { occupations, desiredOccupations, birthOn, residenceRegion };
   };
 
-  it('gets what was rejected of each format back in that format, and sends it again', async () => {
+  it('gets rejected records of each format back in that format, and sends them again', async () => {
     const wrong = ['Atlantide'];
     const done = await upload(
       aZip({
@@ -75,7 +75,7 @@ describe('an agency that sends an archive', () => {
     expect(await upload(body as Buffer)).toMatchObject({ read: 4, rejected: 4 });
   });
 
-  it('has the same people once it has mended them, whichever order their columns have', async () => {
+  it('has the same people once it has corrected them, whatever the order of their columns', async () => {
     const ofA = 'Réf;Nom;Nationalité;Code CITP;Métier;Métier souhaité;Date de naissance;Lieu\n';
     const ofB = 'Réf;Nom;Nationalité;Métier;Métier souhaité;Code CITP;Lieu;Date de naissance\n';
     const files = {
@@ -98,7 +98,7 @@ describe('an agency that sends an archive', () => {
     }
   });
 
-  it('is told that there is no row to mend where none was rejected', async () => {
+  it('is told that there is no row to correct if none was rejected', async () => {
     const done = await upload(Buffer.from(`${header.join(';')}\nN-1;Alami;MA\n`));
     const refused = await agency.get(`${imports}/${done.id}/failed-rows`).expect(404);
     expect(refused.headers['content-type']).toContain('application/problem+json');

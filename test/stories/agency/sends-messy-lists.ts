@@ -25,21 +25,21 @@ describe('an agency with a messy list', () => {
     path = imports,
   ): Promise<Response['body']> => importFile(test, agency, content, { path, query, asked: query });
 
-  describe('in which nobody is', () => {
-    it('is told so of headers alone', async () => {
+  describe('without any people', () => {
+    it('is told so if the list has only headers', async () => {
       const done = await upload(`${header}\n`);
       expect(done).toMatchObject({ status: 'failed', read: 0, failure: { code: 'csv-no-rows' } });
       expect(done.failure.message).toMatch(/aucune ligne/);
     });
 
-    it('is told how curl keeps line breaks, where they were lost', async () => {
+    it('is told how curl keeps line breaks if they were lost', async () => {
       const text = `${header}\nR-1;Alami;Hind;17/05/1994;Maroc\nR-2;Tazi;Omar;03/04/1990;Maroc\n`;
       const done = await upload(text.replaceAll('\n', ''));
       expect(done).toMatchObject({ status: 'failed', failure: { code: 'csv-line-breaks-lost' } });
       expect(done.failure.message).toMatch(/--data-binary/);
     });
 
-    it('has JSON taken that says itself that it is empty, as programs send it', async () => {
+    it('may send JSON that itself says it is empty, as programs do', async () => {
       for (const content of ['[]', '{"candidates": []}'])
         expect(await upload(content)).toMatchObject({ status: 'finished', read: 0 });
     });
@@ -55,7 +55,7 @@ describe('an agency with a messy list', () => {
     expect(shared).toMatchObject([{ count: 1, firstRow: 1_501, value: 'S-3' }]);
   });
 
-  it('sends the failed rows of a second table again as they are, and they are one table', async () => {
+  it('sends the failed rows of a second table again unchanged, and they form one table', async () => {
     const below = [
       'Référence;Prénom;Nom;Nationalité',
       'T-2;Sara;Bennani;Maroc',
@@ -74,7 +74,7 @@ describe('an agency with a messy list', () => {
     expect(JSON.stringify(body)).toMatch(/"familyName":"Bennani"/);
   });
 
-  it('gets a line back that is no JSON, mends it and sends it again', async () => {
+  it('gets back a line that is not JSON, corrects it and sends it again', async () => {
     const [one, two, three] = ['J-1', 'J-2', 'J-3'].map((reference) =>
       JSON.stringify(aCandidate({ reference, nationalities: [reference === 'J-3' ? 'X' : 'MA'] })),
     );
@@ -88,7 +88,7 @@ describe('an agency with a messy list', () => {
     expect(await upload(mended)).toMatchObject({ read: 2, created: 2, rejected: 0 });
   });
 
-  it('keeps a list under pseudonyms readable when its failed rows come again', async () => {
+  it('keeps a list under pseudonyms readable when its failed rows are sent again', async () => {
     const done = await upload('Pseudonyme;Nationalité\nX-1;Maroc\nX-2;Atlantide\n');
     expect(done).toMatchObject({ created: 1, rejected: 1 });
     const failed = await agency.get(`${imports}/${done.id}/failed-rows`).expect(200);

@@ -11,7 +11,7 @@ interface Person {
   consents: { id: string }[];
 }
 
-/** Others have done something about the people of a file before it is taken back. */
+/** Others have acted on the people of a file before its import is undone. */
 describe('an agency that undoes an import', () => {
   let test: TestApp;
   let road: Road;
@@ -25,7 +25,7 @@ describe('an agency that undoes an import', () => {
 
   afterAll(() => test.stop());
 
-  /** @returns how to undo it, and the one person in it */
+  /** @returns how to undo the import, and the one person in it */
   async function bring(known: Parameters<typeof aCandidate>[0] = {}) {
     const sent = aCandidate(known);
     const { id } = (await importFile(test, road.agency, JSON.stringify([sent]))) as { id: string };
@@ -43,7 +43,7 @@ describe('an agency that undoes an import', () => {
     ...{ scanSha256: 'ab'.repeat(32), witness: 'Rachida Tazi' },
   };
 
-  it('takes nobody away to whom an offer was made, and the offer keeps its person', async () => {
+  it('cannot take away a person with an offer, and the offer keeps its person', async () => {
     const vacancy = await road.publish();
     const { undo, person } = await bring();
     const offer = await placing.offer(await placing.matchOf(vacancy, person.id)).expect(201);
@@ -52,7 +52,7 @@ describe('an agency that undoes an import', () => {
     expect((await placing.read(String(offer.body.id))).candidateId).toBe(person.id);
   });
 
-  it('takes nobody away of whom an employer has said what became', async () => {
+  it('cannot take away a person for whom an employer has reported an outcome', async () => {
     const vacancy = await road.publish();
     const { undo, person } = await bring();
     const match = (await road.matches(vacancy)).find(
@@ -64,7 +64,7 @@ describe('an agency that undoes an import', () => {
     expect((await undo().expect(409)).body.code).toBe('import-in-use');
   });
 
-  it('takes nobody away who stands on a list of people trained abroad', async () => {
+  it('cannot take away a person on a list of people trained abroad', async () => {
     const { undo, person } = await bring();
     const list = {
       ...{ name: 'Nursing, Rabat 2026', state: 'ES', isco: '222', hours: 120 },
@@ -74,7 +74,7 @@ describe('an agency that undoes an import', () => {
     expect((await undo().expect(409)).body.code).toBe('import-in-use');
   });
 
-  it('loses no consent that was given on paper meanwhile, for another purpose or on the same day', async () => {
+  it('loses no consent given on paper since, for another purpose or on the same day', async () => {
     const again = { ...aCandidate().consents?.[0], scanSha256: paper.scanSha256 };
     for (const given of [paper, { ...again, witness: paper.witness }]) {
       const { undo, person } = await bring();
@@ -87,7 +87,7 @@ describe('an agency that undoes an import', () => {
     }
   });
 
-  it('cannot make a withdrawal undone, by which the same file would bring the consent back', async () => {
+  it('cannot undo over a withdrawal, after which the same file would bring the consent back', async () => {
     const { undo, person, sent } = await bring();
     const path = `/v1/candidates/${person.id}/consents/${person.consents[0]?.id ?? ''}`;
     await road.agency.delete(path).expect(200);
@@ -98,7 +98,7 @@ describe('an agency that undoes an import', () => {
     ]);
   });
 
-  it('loses nobody whom a later file has again, just so, until that is undone too', async () => {
+  it('loses nobody whom a later file repeats unchanged, until that is undone too', async () => {
     const people = [aCandidate(), aCandidate()];
     const send = async (sent: object[], query = ''): Promise<string> => {
       const done = await importFile(test, road.agency, JSON.stringify(sent), { query });
@@ -119,14 +119,14 @@ describe('an agency that undoes an import', () => {
     for (const path of readThem) await road.agency.get(path).expect(404);
   });
 
-  it('does it once, however often it is asked at once', async () => {
+  it('undoes it once, however often it asks at once', async () => {
     const { undo, person } = await bring();
     const answers = await Promise.all([undo(), undo(), undo()]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409]);
     await road.agency.get(`/v1/candidates/${person.id}`).expect(404);
   });
 
-  it('undoes the rest where somebody was erased meanwhile', async () => {
+  it('undoes the rest if a person was erased since', async () => {
     const { undo, person } = await bring();
     await road.agency.delete(`/v1/candidates/${person.id}`).expect(204);
     await undo().expect(200);
@@ -141,7 +141,7 @@ describe('an agency that undoes an import', () => {
     expect(body).toMatchObject({ status: 'undone', failure: { message } });
   });
 
-  it('lets the other record stand again of which one was merged into its own', async () => {
+  it('makes a record valid again that was merged into one of its own', async () => {
     const other = await test.caller('agency', 'MA');
     const twice = { givenName: 'Driss', familyName: 'Berrada', birthOn: '1975-05-05' };
     const theirs = await road.enter(twice, other);

@@ -10,7 +10,7 @@ const rows = Array.from({ length: 1_500 }, (_, at) => {
   return `R-${at % 1_400};Alami;${nationality};Infirmière;fr:B2;${remark}`;
 });
 
-/** So much is read in a thread of its own, whose results are those of any other file. */
+/** A file of this size is read in a thread of its own, with the same results as any other file. */
 describe('an agency with a file of more than a megabyte', () => {
   let test: TestApp;
   let agency: Caller;
@@ -30,7 +30,7 @@ describe('an agency with a file of more than a megabyte', () => {
     return answer.body as ImportView;
   }
 
-  it('has everybody in it, each fault with its place, and titles read by what is known here', async () => {
+  it('gets everybody in it, each fault with its place, and titles read by what is known here', async () => {
     const done = await upload(rows);
     expect(done).toMatchObject({ status: 'finished', read: 1_500, rejected: 15, created: 1_386 });
     const { body: groups } = await agency.get(`/v1/candidates/imports/${done.id}/error-groups`);
@@ -43,7 +43,7 @@ describe('an agency with a file of more than a megabyte', () => {
     expect(found.total).toBe(1_386);
   });
 
-  it('is searched at once as fast as later, by statistics that know of them', async () => {
+  it("searches them as fast at once as later, because the planner's statistics know of them", async () => {
     const known = await test.database.as(SYSTEM, (sql) =>
       sql.query<{ people: number }[]>(
         `SELECT reltuples::int AS people FROM pg_class WHERE relname = 'candidate_index'`,
@@ -52,7 +52,7 @@ describe('an agency with a file of more than a megabyte', () => {
     expect(known).toEqual([{ people: 1_386 }]);
   });
 
-  it('gets all rows back where none could be taken in, each once with what is wrong', async () => {
+  it('gets all rows back if none could be imported, each once with its fault', async () => {
     const wrong = rows.map((row, at) =>
       row.replace(/^R-\d+/, `W-${at}`).replace('Maroc', at % 2 ? 'Atlantide' : ''),
     );

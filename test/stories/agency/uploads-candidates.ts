@@ -44,7 +44,7 @@ describe('an agency', () => {
     return done as { id: string; sha256: string };
   };
 
-  it('is told in the language that it asks for what was meant by the cell a row is rejected for', async () => {
+  it('is told, in the language it asks for, what the cell that rejects a row may have meant', async () => {
     const { id } = await upload([row('M-1', { nationality: 'Marok' })]);
     const path = `/v1/candidates/imports/${id}`;
     const { body, headers } = await road.agency.get(`${path}/errors?language=es`).expect(200);
@@ -57,18 +57,18 @@ describe('an agency', () => {
     await road.agency.get(`${path}/errors?language=nl`).expect(400);
   });
 
-  it('is told how many other faults there are where the most frequent are shown', async () => {
+  it('is told how many other faults there are besides the most frequent ones shown', async () => {
     const wrong = Array.from({ length: 150 }, (_, at) =>
       row(`G-${at}`, { nationality: `Nusquam ${at}` }),
     );
     const { id } = await upload(wrong);
     const { body } = await road.agency.get(`/v1/candidates/imports/${id}/error-groups`).expect(200);
-    // Each row is told of its unknown country, and rejected for it.
+    // Each row has two faults: the unknown country, and the missing nationality that rejects it.
     expect(body.items).toHaveLength(200);
     expect(body.left).toBe(100);
   });
 
-  it('uploads a spreadsheet; its people are matched, and wrong rows are named', async () => {
+  it('uploads a spreadsheet: its people are matched, and faulty rows are named', async () => {
     const vacancy = await road.publish();
     const done = await upload([
       row('A-1'),
@@ -95,7 +95,7 @@ describe('an agency', () => {
     expect(proposed).toHaveLength(2);
   });
 
-  it('uploads a list with its total and its signature, which are nobody', async () => {
+  it('uploads a list with its total and its signature, which count as nobody', async () => {
     const under = ['TOTAL : 1', 'Fait à Rabat le 12/11/2026;;;Le Directeur'];
     const done = await upload([row('A-1'), row('A-3', { nationality: 'Atlantide' }), ...under]);
     expect(done).toMatchObject({ read: 2, unchanged: 1, rejected: 1, passedOver: 2 });
@@ -115,7 +115,7 @@ describe('an agency', () => {
     expect(await upload([row('A-1'), row('A-2')])).toMatchObject({ created: 0, unchanged: 2 });
   });
 
-  it('gets the rejected rows back as a file that can be mended and sent again', async () => {
+  it('gets the rejected rows back as a file that can be corrected and sent again', async () => {
     const done = await upload([row('A-5', { nationality: 'Atlantide' })]);
     const { text } = await road.agency
       .get(`/v1/candidates/imports/${done.id}/failed-rows`)
@@ -124,7 +124,7 @@ describe('an agency', () => {
     expect(text).toContain('Atlantide');
   });
 
-  it('searches its own people with the number of hits by facet', async () => {
+  it('searches its own people, with the number of hits by facet', async () => {
     const { body } = await road.agency
       .get('/v1/candidates?q=infirmi%C3%A8re&language=es:B1&nationality=MA')
       .expect(200);
@@ -143,7 +143,7 @@ describe('an agency', () => {
     ['employer', '/v1/candidates?', 403, /^Cette opération/],
     ['nobody', '/v1/reference/skills?', 401, /^Envoyez une clé/],
   ] as const)(
-    'is refused in its own language, not in the one that is asked about: %s, %s',
+    'is refused in its own language, not in the one it asks about: %s, %s',
     async (who, path, status, said) => {
       const caller = who === 'employer' ? road.employer : road.agency;
       const asked = caller.get(`${path}&language=ar`).set('Accept-Language', 'fr');
@@ -167,7 +167,7 @@ describe('an agency', () => {
       .expect(200);
 
     const startedAt = performance.now();
-    // The employer is shown nothing from this moment; the stored rows follow within seconds.
+    // The employer sees nothing from this moment; the stored rows follow within seconds.
     expect((await road.employer.get(`/v1/vacancies/${vacancy}/matches`)).body.items).toEqual([]);
     for (;;) {
       const { body: left } = await road.ministry
@@ -183,7 +183,7 @@ describe('an agency', () => {
     expect(mine.items).toEqual([]);
   });
 
-  it('is told what would open more vacancies to a person', async () => {
+  it('is told what would open more vacancies to a candidate', async () => {
     const languages = [{ code: 'es', level: 'C1' as const, required: true }];
     await road.publish({ isco: ['8332'], title: 'Camionero', languages });
     await road.ministry.post('/v1/quotas', aQuota({ scopeCode: '8332' })).expect(201);
@@ -196,7 +196,7 @@ describe('an agency', () => {
     await other.get(`/v1/candidates/${person}/unlocks`).expect(404);
   });
 
-  it('is not told of vacancies that the person may not have whatever they add', async () => {
+  it('is not told of vacancies that the candidate cannot have whatever they add', async () => {
     const languages = [{ code: 'es', level: 'C1' as const, required: true }];
     await road.publish({ isco: ['7411'], title: 'Electricista', languages });
     const occupations = [{ isco: '7411', title: 'Électricien', years: 5 }];
@@ -211,7 +211,7 @@ describe('an agency', () => {
     expect(await opened('PE')).toEqual([]); // no partnership
   });
 
-  it('erases a person, whose matches and index entry go with them', async () => {
+  it('erases a candidate, whose matches and index entry go with them', async () => {
     const vacancy = await road.publish({ title: 'Enfermero de urgencias' });
     const person = await road.enter({ familyName: 'Canary' });
     const before = await road.matches(vacancy);
@@ -227,7 +227,7 @@ describe('an agency', () => {
     expect(rows).toEqual([]);
   });
 
-  it('is told of a date of birth and a consent to come, in a file and of one person', async () => {
+  it('is told of an unlikely date of birth and a consent in the future, in a file and for one candidate', async () => {
     const done = await upload([row('A-6', { born: '17/05/2094' })]);
     expect(done).toMatchObject({ created: 1, rejected: 0 });
     const path = `/v1/candidates/imports/${done.id}/errors`;
@@ -251,7 +251,7 @@ describe('an agency', () => {
     expect(told.detail).toBe(`${told.errors[0].detail} ${told.errors[1].detail}`);
   });
 
-  it('is told of two people under one reference, of whom the later stands', async () => {
+  it('is told of two people under one reference, of whom the later is kept', async () => {
     const other = row('A-9').replace('Bennani', 'Tazi');
     const done = await upload([row('A-9'), other, row('A-2'), row('A-2')]);
     expect(done).toMatchObject({ read: 4, created: 1, unchanged: 3 });

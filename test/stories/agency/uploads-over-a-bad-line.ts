@@ -15,7 +15,7 @@ const row = (at: number): string => `${at};Alami;Maroc;Infirmière\n`;
 const rows = Array.from({ length: 2_500 }, (_, at) => row(at)).join('');
 const file = Buffer.from(`référence;nom;nationalité;métier\n${rows}`);
 
-/** No job runs by itself here, so that each moment of an import can be met. */
+/** No job runs by itself here, so that a test can step in at any moment of an import. */
 describe('an agency on a bad line', () => {
   let test: TestApp;
   let agency: Caller;
@@ -52,14 +52,14 @@ describe('an agency on a bad line', () => {
       sql.query<unknown[]>('SELECT FROM file_import_chunk WHERE import_id = $1', [id]),
     );
 
-  /** Reads the file; `meanwhile` comes before the step of that name. */
+  /** Runs the import; `meanwhile` runs before the step of the given name. */
   async function run(importId: string, name = '', meanwhile = async (): Promise<unknown> => null) {
     const steps = stepsByHand(test, { [name]: meanwhile });
     await test.app.get(CandidateImportWorker).uploaded({ importId, bytes: file.length }, steps);
     return seen(importId);
   }
 
-  it('cannot lose the rest of a file to a wrong length of the whole', async () => {
+  it('cannot lose the rest of a file by stating a wrong total length', async () => {
     const id = await first(1_000);
     const rest = part(put(id), '1000-1499/1500', file.subarray(1_000, 1_500));
     const { body } = await rest.expect(400);
@@ -67,7 +67,7 @@ describe('an agency on a bad line', () => {
     expect(await seen(id)).toMatchObject({ status: 'receiving', bytes: 1_000 });
   });
 
-  it('is told of a body that is longer or shorter than its range, of which nothing is kept', async () => {
+  it('is refused a body longer or shorter than its range, of which nothing is kept', async () => {
     for (const content of [file, file.subarray(0, 50)]) {
       const sent = part(agency.post(imports), `0-99/${file.length}`, content);
       expect((await sent.expect(400)).body.code).toBe('content-range-differs');
@@ -80,7 +80,7 @@ describe('an agency on a bad line', () => {
     expect(await seen(id)).toMatchObject({ status: 'receiving', bytes: 100 });
   });
 
-  it('is told of a body that ends before its range does, from which it goes on', async () => {
+  it('is refused a body that ends before its range does, and continues from what arrived', async () => {
     const id = await first(10);
     const short = put(id).set('Content-Type', 'text/csv').set('Transfer-Encoding', 'chunked');
     short.set('Content-Range', `bytes 10-29/${file.length}`);
@@ -121,12 +121,12 @@ describe('an agency on a bad line', () => {
       expect(await send(...digests)).toBe(422);
   });
 
-  it('has an hour for what it sends in one go', () => {
+  it('has an hour for each request', () => {
     const { requestTimeout } = test.app.getHttpServer() as Server;
     expect(requestTimeout).toBe(3_600_000);
   });
 
-  it('is told so in its own language, by header or query', async () => {
+  it('is refused in its own language, by header or query', async () => {
     const id = await first(1_000);
     const answer = (language: string): request.Test =>
       agency.post(`${imports}/${id}/commit`).set('Accept-Language', language);
@@ -147,7 +147,7 @@ describe('an agency on a bad line', () => {
     expect(body.detail).toBe('Esta importación no existe, o no le corresponde verla.');
   });
 
-  it('is told of a digest that nobody can read, or of another, and relies on neither', async () => {
+  it('is told of an unreadable digest, and may send one of another algorithm, which is ignored', async () => {
     const send = (digest: string): request.Test =>
       agency.post(imports).set('Content-Type', 'text/csv').set('Repr-Digest', digest).send(file);
     const hex = createHash('sha256').update(file).digest('hex');
@@ -156,7 +156,7 @@ describe('an agency on a bad line', () => {
     await send('sha-512=:abc:').expect(202);
   });
 
-  it('ends an upload whose last byte arrived and whose end was never heard', async () => {
+  it('completes an upload whose last byte arrived but whose end did not', async () => {
     const head = [
       ...[`POST ${imports} HTTP/1.1`, 'Host: here', `Authorization: Bearer ${agency.key}`],
       ...['Content-Type: text/csv', 'Transfer-Encoding: chunked', '', file.length.toString(16)],
@@ -182,7 +182,7 @@ describe('an agency on a bad line', () => {
     await part(put(id), `*/${file.length}`, Buffer.alloc(0)).expect(409);
   });
 
-  it('gives up a file that is on its way or was only tried, and nothing of it is kept', async () => {
+  it('cancels a file that is still arriving or was only checked, and nothing of it is kept', async () => {
     const onItsWay = await first(1_000);
     const { body } = await agency.post(`${imports}/${onItsWay}/cancel`).expect(202);
     expect(body.status).toBe('cancelled');
@@ -203,7 +203,7 @@ describe('an agency on a bad line', () => {
     ['?allOrNothing', 'tried', { status: 'cancelled' }, 0],
     ['?allOrNothing', 'rewrite-2', { status: 'cancelled' }, 0],
     ['', 'write-2', { status: 'cancelled', read: 1_000 }, 1_000],
-  ])('stops at any moment: %s before %s', async (query, step, told, kept) => {
+  ])('stops an import at any moment: %s before %s', async (query, step, told, kept) => {
     const sent = agency.post(`${imports}${query}`).set('Content-Type', 'text/csv').send(file);
     const id = String((await sent.expect(202)).body.id);
     const ended = await run(id, step, () => agency.post(`${imports}/${id}/cancel`).expect(202));
@@ -216,7 +216,7 @@ describe('an agency on a bad line', () => {
     expect(people).toHaveLength(kept);
   });
 
-  it('hears signs of life while it waits, and need not ask again once it is over', async () => {
+  it('hears signs of life while it waits, and need not ask again once the import is over', async () => {
     const sent = agency.post(imports).set('Content-Type', 'text/csv').send(file);
     const id = String((await sent.expect(202)).body.id);
     const headers = { Accept: 'text/event-stream', Authorization: `Bearer ${agency.key}` };
@@ -235,7 +235,7 @@ describe('an agency on a bad line', () => {
     );
   });
 
-  it('is told nothing more once its key is revoked, however long the stream was to be', async () => {
+  it('is told nothing more once its key is revoked, however long the stream would last', async () => {
     const sent = agency.post(imports).set('Content-Type', 'text/csv').send(file);
     const id = String((await sent.expect(202)).body.id);
     const keys = `/v1/organisations/${agency.organisationId}/api-keys`;
@@ -252,7 +252,7 @@ describe('an agency on a bad line', () => {
     await told;
   });
 
-  it('stops before anything is read', async () => {
+  it('stops an import before anything is read', async () => {
     const sent = agency.post(imports).set('Content-Type', 'text/csv').send(file);
     const id = String((await sent.expect(202)).body.id);
     await agency.post(`${imports}/${id}/cancel`).expect(202);

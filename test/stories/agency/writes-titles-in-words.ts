@@ -33,11 +33,11 @@ describe('an agency that writes occupations in words', () => {
     });
   });
 
-  it('is told which words were read by a list that nobody has checked', async () => {
+  it('is told which words were read by a list that nobody has verified', async () => {
     expect(await titleOf('سودور')).toMatchObject({ found: { isco: '7212', unverified: true } });
   });
 
-  it('uploads them; the sure ones have their code, of the others it is asked', async () => {
+  it('uploads titles: certain ones get their code, and it is asked about the others', async () => {
     const rows = [
       'W-1;Alami;MA;Soudeur TIG;cuisinier',
       'W-2;Alami;MA;dental nurse;7212',
@@ -60,7 +60,7 @@ describe('an agency that writes occupations in words', () => {
     ]);
   });
 
-  it('finds people by words of another language than theirs, and is told how these were read', async () => {
+  it('finds people by words of another language than theirs, and is told how its words were read', async () => {
     const search = async (query: Record<string, string>): Promise<Response['body']> =>
       (await road.agency.get('/v1/candidates').query(query).expect(200)).body;
     expect(await search({ q: 'soudeur' })).toMatchObject({ total: 1, readAs: null });
@@ -72,7 +72,7 @@ describe('an agency that writes occupations in words', () => {
     expect(await search({ q: 'zzyzx' })).toMatchObject({ total: 0, readAs: null });
   });
 
-  it('enters a person as it would by a file: the title gives the code, or is asked about', async () => {
+  it('enters a candidate as a file would: the title gives the code, or is asked about', async () => {
     const person = (title: string, isco?: string) => ({
       ...{ reference: 'W-9', familyName: 'Alami', nationalities: ['MA'] },
       occupations: [{ title, isco, years: 3 }],
@@ -111,7 +111,7 @@ describe('an agency that writes occupations in words', () => {
     });
   });
 
-  it('gets no skills from words without ESCO', async () => {
+  it('gets no skills from words if ESCO is not loaded', async () => {
     const { body } = await road.agency.get('/v1/reference/skills?text=arc%20welding').expect(200);
     expect(body).toEqual({ items: [] });
   });

@@ -36,7 +36,7 @@ describe('a partner authority that limits departures', () => {
     ...known,
   });
 
-  it('may cap a share of the workforce only where the migration profile has it', async () => {
+  it('may cap a share of the workforce only if the migration profile states the workforce', async () => {
     const share = aCap({ sharePerMille: 2.5 });
     const asked = road.authority.post('/v1/outflow-caps', share).set('Accept-Language', 'fr');
     const { body } = await asked.expect(400);
@@ -45,12 +45,12 @@ describe('a partner authority that limits departures', () => {
     const figure = { isco: '2221', year: 2025, workforce: 3_999, emigrated: 400, source: 'Census' };
     await road.authority.post('/v1/migration-figures', figure).expect(201);
     const { body: cap } = await road.authority.post('/v1/outflow-caps', share).expect(201);
-    // 2.5 of 1,000 of 3,999 people are 9.9975: nine may leave.
+    // 2.5 per thousand of 3,999 people are 9.9975, so nine may leave.
     expect(cap).toMatchObject({ limit: 9, used: 0, reached: false, version: 1 });
     expect(await road.matches(vacancy)).toHaveLength(1);
   });
 
-  it('closes the occupation when the share is reached, and opens it for the next year', async () => {
+  it('closes the occupation when the share is reached', async () => {
     await left(8);
     expect(await road.matches(vacancy)).toHaveLength(1);
     await left(1);
@@ -62,7 +62,7 @@ describe('a partner authority that limits departures', () => {
     expect(body.items[0]).toMatchObject({ limit: 9, used: 9, reached: true });
   });
 
-  it('opens again when the number is mended, or the cap raised with its version', async () => {
+  it('opens it again when the number is corrected, or when the cap is raised with its version', async () => {
     await left(-1);
     expect(await road.matches(vacancy)).toHaveLength(1);
     await left(1);
@@ -93,7 +93,7 @@ describe('a partner authority that limits departures', () => {
     expect(await road.matches(vacancy)).toEqual([]);
   });
 
-  it('re-opens it under an agreement, until its number is used up', async () => {
+  it('re-opens the sector under an agreement, until the agreed number is used up', async () => {
     const agreement = {
       ...{ state: 'ES', people: 2, citation: 'Agreement with Spain' },
       ...{ startsOn: '2026-11-01', endsOn: '2027-10-31' },
@@ -105,7 +105,7 @@ describe('a partner authority that limits departures', () => {
     expect((await road.told(nurse, vacancy))?.why).toContain('has no seat left');
   });
 
-  it('lifts it, and neither that nor what others do revives an old match', async () => {
+  it('lifts the sector, but neither that nor what others do revives an old match', async () => {
     test.clock.moveTo(new Date('2026-11-24T12:30:00Z'));
     await road.authority.post(`/v1/pressed-sectors/${sectorId}/lift`).expect(200);
     await road.enter({ desiredCountries: ['ES'] });
@@ -118,7 +118,7 @@ describe('a partner authority that limits departures', () => {
     expect((await road.matches(vacancy)).length).toBeGreaterThan(0);
   });
 
-  it('keeps every version of it', async () => {
+  it('keeps every version of the sector', async () => {
     const { body } = await road.agency.get(`/v1/pressed-sectors/${sectorId}/history`).expect(200);
     const kept = body.items as { version: number; content: { liftedAt: string | null } }[];
     expect(kept.map(({ version, content }) => [version, content.liftedAt !== null])).toEqual([

@@ -35,7 +35,7 @@ describe('a ministry that keeps the rules of its state', () => {
 
   afterAll(() => test.stop());
 
-  it('finds the shipped rules, each with its citation and how certain it is', async () => {
+  it('finds the shipped rules of a state', async () => {
     const { body } = await road.ministry.get('/v1/rules?state=IE&on=2026-11-24').expect(200);
     const codes = (body.items as { code: string; citation: string }[]).map(({ code }) => code);
     expect(codes).toEqual(expect.arrayContaining(['labour-market-test.ie', 'association.eu-tr']));
@@ -43,7 +43,7 @@ describe('a ministry that keeps the rules of its state', () => {
     expect(codes).not.toContain('accession-transition.at-hr');
   });
 
-  it('sees by a dry run what a rule would concern, and nothing is recorded', async () => {
+  it('sees in a dry run what a rule would concern, and nothing is recorded', async () => {
     const { body } = await road.ministry.post('/v1/rules?dryRun', spanishTest(70)).expect(200);
     expect(body).toMatchObject({ dryRun: true, version: 1, openVacancies: 1 });
     await road.ministry.get('/v1/rules/labour-market-test.es').expect(404);
@@ -62,7 +62,7 @@ describe('a ministry that keeps the rules of its state', () => {
     });
   });
 
-  it('changes it with the version that it read, and keeps the history', async () => {
+  it('changes a rule with the version that it read, and keeps the history', async () => {
     const path = '/v1/rules/labour-market-test.es';
     await road.ministry.put(path, changeTo(30)).expect(428);
     await road.ministry.put(path, changeTo(30), 7).expect(412);
@@ -77,7 +77,7 @@ describe('a ministry that keeps the rules of its state', () => {
     ]);
   });
 
-  it('of twenty changes at once with one version, keeps one', async () => {
+  it('gets one of twenty simultaneous changes of one version accepted', async () => {
     const path = '/v1/rules/labour-market-test.es';
     const asked = Array.from({ length: 20 }, (_, index) =>
       road.ministry.put(path, changeTo(31 + index), 2),
@@ -87,7 +87,7 @@ describe('a ministry that keeps the rules of its state', () => {
     expect(statuses.filter((status) => status === 412)).toHaveLength(19);
   });
 
-  it('can ask how a vacancy stood, by the rules as they were known then', async () => {
+  it("can ask how a vacancy's test stood, by the rules as they were known then", async () => {
     const path = `/v1/vacancies/${vacancy}/labour-market-test`;
     const standing = async (query: string): Promise<unknown> => {
       const { body } = await road.employer.get(`${path}?${query}`).expect(200);
@@ -101,7 +101,7 @@ describe('a ministry that keeps the rules of its state', () => {
     expect(await standing('on=2025-12-31')).toEqual(['running', '2026-10-15', 14]);
   });
 
-  it('is the only one to change them; those of the Union belong to the monitor', async () => {
+  it('is alone in changing the rules of its state, as the monitor is for those of the Union', async () => {
     const french = await test.caller('ministry', 'FR');
     const path = '/v1/rules/labour-market-test.es';
     const refusals = [
@@ -139,7 +139,7 @@ describe('a ministry that keeps the rules of its state', () => {
     expect(await refused({ validUntil: '2025-01-01' })).toBe('/validUntil');
   });
 
-  it('can never rewrite what was recorded, not even as the owner of the table', async () => {
+  it('can never rewrite what was recorded, and neither can the system itself', async () => {
     await expect(
       test.database.as({ role: 'system', organisationId: null, country: null }, (sql) =>
         sql.query("UPDATE law_rule_version SET citation = 'none'"),

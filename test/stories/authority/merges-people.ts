@@ -12,7 +12,7 @@ interface SeenPair {
   reasons: { code: string; weight: number }[];
 }
 
-describe('people who are there twice', () => {
+describe('a pair of records of one person', () => {
   let test: TestApp;
   let road: Road;
   let other: Caller;
@@ -40,7 +40,7 @@ describe('people who are there twice', () => {
   const inLatin = { givenName: 'Mohammed', familyName: 'El Ouazzani', birthOn: '1991-03-12' };
   const inArabic = { givenName: 'محمد', familyName: 'الوزاني', birthOn: '1991-03-12' };
 
-  it('are found, shown side by side, merged so that one is matched, and put back by an undo', async () => {
+  it('is found, shown side by side, merged so that one record is matched, and restored by an undo', async () => {
     const vacancy = await road.publish();
     const one = await road.enter({ ...inLatin, residenceRegion: 'Fès' });
     const two = await road.enter({ ...inArabic, residenceRegion: 'FES' }, other);
@@ -83,7 +83,7 @@ describe('people who are there twice', () => {
     ]);
   });
 
-  it('come back after they were dismissed only when a record has changed', async () => {
+  it('returns after a dismissal only when a record has changed', async () => {
     const twin = { familyName: 'Tahiri', birthOn: '1988-08-08' };
     const one = await road.enter({ ...twin, givenName: 'Hassan', reference: 'T-1' });
     const two = await road.enter({ ...twin, givenName: 'Hussein', reference: 'T-2' }, other);
@@ -100,7 +100,7 @@ describe('people who are there twice', () => {
     expect(await pairsOf(road.authority, [one, two], 'found')).toHaveLength(1);
   });
 
-  it('are pairs no more when a correction makes them different', async () => {
+  it('is no longer a pair when a correction makes the records different', async () => {
     const born = { familyName: 'Chraibi', birthOn: '1979-02-01' };
     const one = await road.enter({ ...born, givenName: 'Nadia', reference: 'C-1' });
     const two = await road.enter({ ...born, givenName: 'Nadia', reference: 'C-2' }, other);
@@ -109,7 +109,7 @@ describe('people who are there twice', () => {
     expect(await pairsOf(road.authority, [one, two])).toEqual([]);
   });
 
-  it('are told as they are now when one of them is corrected after a merge, and stand alone after its undo', async () => {
+  it('is told as it is now if a record is corrected after a merge, and is no pair after the undo', async () => {
     const born = { familyName: 'Kadiri', birthOn: '1981-06-14', givenName: 'Omar' };
     const one = await road.enter({ ...born, reference: 'K-1' });
     const two = await road.enter({ ...born, reference: 'K-2' }, other);
@@ -127,7 +127,7 @@ describe('people who are there twice', () => {
     expect(standing).toMatchObject([{ merged_into_id: null, family_name: 'Zeroual' }]);
   });
 
-  it('are found by a document whose number is never kept', async () => {
+  it('is found by a document whose number is never kept', async () => {
     const one = await road.enter({
       ...{ givenName: 'Zineb', familyName: 'Sefrioui', birthOn: '1990-01-01' },
       documents: ['passport:AB 123456'],
@@ -148,7 +148,7 @@ describe('people who are there twice', () => {
     expect(dump).not.toMatch(/AB ?123456/i);
   });
 
-  it('are found in a file too, and two of one agency are its own to decide on', async () => {
+  it("is found in a file too, and is the agency's own to decide on if both records are", async () => {
     const header = 'reference;given_name;family_name;birth_date;nationalities;documents';
     const csv = [
       header,
@@ -168,7 +168,7 @@ describe('people who are there twice', () => {
     expect(again.code).toBe('duplicate-decided');
   });
 
-  it('never point in a circle, and stand again when the record they point to is erased', async () => {
+  it('never leads to a circle of merges, and becomes valid again when its survivor is erased', async () => {
     const person = { givenName: 'Driss', familyName: 'Berrada', birthOn: '1975-05-05' };
     const third = await test.caller('agency', 'MA');
     const [a, b, c] = [

@@ -30,7 +30,7 @@ describe('a sector that the partner country names as pressed', () => {
     });
   });
 
-  it('counts by what the person works in, whatever the vacancy is', async () => {
+  it('applies by what the candidate works in, whatever the vacancy is', async () => {
     const clerk = await road.publish({ title: 'Recepcionista', isco: ['4226'], nace: 'I55.10' });
     const person = await road.enter({
       occupations: [
@@ -44,7 +44,7 @@ describe('a sector that the partner country names as pressed', () => {
     expect(codes?.map(({ rule }) => rule)).toContain('pressed-sector-of-person');
   });
 
-  it('and a cap that is reached concern its nationals who are matched by another nationality', async () => {
+  it('applies, like a cap that is reached, to nationals who are matched by another nationality', async () => {
     const work = { isco: '4226', title: 'Réceptionniste', years: 2 };
     const nationalities = ['MA', 'TN'];
     const both = await road.enter({ nationalities, occupations: [work] });
@@ -73,7 +73,7 @@ describe('a sector that the partner country names as pressed', () => {
     }
   });
 
-  it('revives no old match when it is lifted; a new run decides anew', async () => {
+  it('revives no old match when it is lifted, but a new run decides again', async () => {
     await road.authority.post(`/v1/pressed-sectors/${sectorId}/lift`).expect(200);
     expect(await road.matches(vacancy)).toEqual([]);
     await road.employer.post('/v1/matching-runs', { vacancyIds: [vacancy] }).expect(202);
@@ -81,7 +81,7 @@ describe('a sector that the partner country names as pressed', () => {
     expect(now.map(({ candidateId }) => candidateId)).toContain(nurse);
   });
 
-  it('takes the matches away again once its country renews it after lifting', async () => {
+  it('takes the matches away again when its country renews it after lifting', async () => {
     await road.authority.put(`/v1/pressed-sectors/${sectorId}`, aPressedSector(), 2).expect(200);
     expect(await road.matches(vacancy)).toEqual([]);
   });

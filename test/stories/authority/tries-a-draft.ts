@@ -41,7 +41,7 @@ describe('an authority that tries a draft before it decides', () => {
   const stayed = { from: 'proposed', to: 'proposed', decisions: NURSES, people: NURSES };
   const held = { ...stayed, to: 'held-back' };
 
-  it('learns what a longer test would do to vacancies and people', async () => {
+  it('learns what a longer test would do to vacancies and candidates', async () => {
     const report = await reportOf(road.ministry, { rules: [longerTest] });
     const moves = [{ ...stayed, to: 'waiting' }];
     expect(report?.rows).toEqual([
@@ -50,13 +50,13 @@ describe('an authority that tries a draft before it decides', () => {
     expect(report?.total).toMatchObject({ vacancies: 2, closed: 1, peopleMoved: NURSES, moves });
   });
 
-  it('learns from when on it would be open again', async () => {
+  it('learns from which day candidates would be proposed again', async () => {
     const { moves } = (await reportOf(road.ministry, { rules: [longerTest], on: '2026-12-10' }))
       ?.total ?? { moves: [] };
     expect(moves).toEqual([stayed]);
   });
 
-  it('learns what seats more or fewer would do', async () => {
+  it('learns what more or fewer seats would do', async () => {
     const fewer = await reportOf(road.ministry, { seats: [{ quotaId: road.quotaId, more: -10 }] });
     expect(fewer).toMatchObject({
       rows: [{ isco: '2221', closed: 1, moves: [held] }],
@@ -66,7 +66,7 @@ describe('an authority that tries a draft before it decides', () => {
     expect(more).toMatchObject({ rows: [], seats: [{ after: { seats: 510, remaining: 510 } }] });
   });
 
-  it('learns as a partner authority what a sector pressed from March would do', async () => {
+  it('learns, as a partner authority, what a sector pressed from March would do', async () => {
     const named = [aPressedSector({ startsOn: '2027-03-01' })];
     const before = await reportOf(road.authority, { named, on: '2027-02-28' });
     expect(before).toMatchObject({ rows: [], total: { moves: [stayed] } });
@@ -74,7 +74,7 @@ describe('an authority that tries a draft before it decides', () => {
     expect(from).toMatchObject({ rows: [{ closed: 1, moves: [held] }], total: { opened: 0 } });
   });
 
-  it('learns what lifting it would open, once employers ask again', async () => {
+  it('learns what lifting a sector would open, once employers ask again', async () => {
     const { body } = await road.authority.post('/v1/pressed-sectors', aPressedSector()).expect(201);
     await test.settle();
     const report = await reportOf(road.authority, { lifted: [{ pressedSectorId: body.id }] });
@@ -84,7 +84,7 @@ describe('an authority that tries a draft before it decides', () => {
     await test.settle();
   });
 
-  it('is told as the monitor of ten people or more, never of fewer', async () => {
+  it('is shown, as the monitor, numbers of ten people or more, but never smaller ones', async () => {
     await road.ministry.post('/v1/quotas', aQuota({ scopeCode: '5120' })).expect(201);
     const vacancy = await road.publish({ sourceAgency: 'own', sourceId: 'cooks', isco: ['5120'] });
     await road.enter({ occupations: [{ isco: '5120', title: 'Cuisinier', years: 5 }] });
@@ -100,7 +100,7 @@ describe('an authority that tries a draft before it decides', () => {
     expect(JSON.stringify(report)).not.toMatch(/"(decisions|people)":[1-9][,}]/);
   });
 
-  it('changes nothing by it but the report', async () => {
+  it('changes nothing but the report', async () => {
     const kept = (): Promise<unknown> =>
       test.database.as(SYSTEM, (sql) =>
         sql.query(
@@ -136,7 +136,7 @@ describe('an authority that tries a draft before it decides', () => {
       .expect(400);
   });
 
-  it('reads its own simulations alone', async () => {
+  it('reads only its own simulations', async () => {
     const { body } = await road.ministry.get('/v1/simulations').expect(200);
     const [first] = body.items as SimulationView[];
     await monitor.get(`/v1/simulations/${first?.id ?? ''}`).expect(404);

@@ -18,7 +18,7 @@ interface Told {
 
 const seen = (text: string): string => text.replaceAll(/[\u2068\u2069]/g, '');
 
-describe('a candidate who is told in their language, through their agency', () => {
+describe('a candidate who reads in their language, through their agency', () => {
   let test: TestApp;
   let road: Road;
   let nurse: string;
@@ -52,7 +52,7 @@ describe('a candidate who is told in their language, through their agency', () =
 
   afterAll(() => test.stop());
 
-  /** The answer, which names the language that it was asked for. */
+  /** Returns the answer, which must name the language it was asked for. */
   async function read(path: string, language: Language, caller: Caller): Promise<unknown> {
     const { body, headers } = await caller
       .get(path)
@@ -124,7 +124,7 @@ describe('a candidate who is told in their language, through their agency', () =
     expect(told.map((said) => said && seen(said))).toEqual([why, years, lacks, opens]);
   });
 
-  it('is told why not in words of their own, by the header or by the query', async () => {
+  it('reads in the words meant for candidates why not, in the language of the header or the query', async () => {
     const match = (await matchesIn('en')).find(({ vacancyId }) => vacancyId === tooLow);
     const path = `/v1/matches/${match?.id ?? ''}/explanation?audience=candidate`;
     const letter = (await read(path, 'ar', road.agency)) as { decisive: Told[] };
@@ -142,7 +142,7 @@ describe('a candidate who is told in their language, through their agency', () =
     expect(missing.headers['content-language']).toBe('ar');
   });
 
-  it('is told to the employer and the ministry in theirs', async () => {
+  it('has matches that employer and ministry read in their languages', async () => {
     const path = `/v1/vacancies/${fits}/matches`;
     for (const caller of [road.employer, road.ministry]) {
       const { items } = (await read(path, 'es', caller)) as { items: Told[] };
@@ -163,7 +163,7 @@ describe('a candidate who is told in their language, through their agency', () =
     '/v1/candidates/imports/{id}/errors',
     '/v1/candidates/imports/{id}/error-groups',
     '/v1/candidates/imports/{id}/failed-rows',
-  ])('may be chosen, as described, at %s', (path) => {
+  ])('may choose the language, as described, at %s', (path) => {
     const { parameters = [] } = describeApi(test.app).paths[path]?.get ?? {};
     const named = parameters.flatMap((one) => ('name' in one ? [one.name] : []));
     const chosen = named.filter((name) => name === 'Accept-Language' || name === 'language');

@@ -31,7 +31,7 @@ describe('an employer', () => {
     }
   });
 
-  it('is shown a person from outside only once no fit candidate with preference is left', async () => {
+  it('is shown a candidate from outside only once no fit candidate with preference is left', async () => {
     const trade = { occupations: [{ isco: '5120', title: 'Cocinero', years: 5 }] };
     await road.ministry.post('/v1/quotas', aQuota({ scopeCode: '5120' })).expect(201);
     const moroccan = await road.enter(trade);
@@ -71,14 +71,14 @@ describe('an employer', () => {
     expect(body.summary.reasons).toHaveProperty('test-running');
   });
 
-  it('no longer has matches for a vacancy that is withdrawn', async () => {
+  it('has no matches left for a withdrawn vacancy', async () => {
     const vacancy = await road.publish();
     expect((await road.matches(vacancy)).length).toBeGreaterThan(0);
     await road.employer.post(`/v1/vacancies/${vacancy}/withdraw`).expect(200);
     expect(await road.matches(vacancy)).toEqual([]);
   });
 
-  it('starts a run over all its vacancies and sees what came of it', async () => {
+  it('starts a run over all its vacancies and sees the result', async () => {
     const { body: started } = await road.employer.post('/v1/matching-runs', {}).expect(202);
     await test.settle();
     const { body } = await road.employer.get(`/v1/matching-runs/${started.id}`).expect(200);

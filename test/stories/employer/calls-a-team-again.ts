@@ -46,7 +46,7 @@ describe('an employer that calls its team of last season', () => {
     }
     return ids;
   };
-  /** From the offer to a return that is verified. */
+  /** Takes a placement from the offer to a verified return. */
   const finish = async (id: string): Promise<void> => {
     const { agency, employer, ministry } = road;
     goTo('2026-11-24');
@@ -70,7 +70,7 @@ describe('an employer that calls its team of last season', () => {
     return (body.items as { outcome: string }[]).map(({ outcome }) => outcome);
   };
 
-  it('gives the positions that are left to those who have no offer yet', async () => {
+  it('offers the positions that are left to those who have no offer yet', async () => {
     const ids: string[] = [];
     for (const person of team.slice(0, 2)) {
       const match = await placing.matchOf(next, person);
@@ -80,11 +80,11 @@ describe('an employer that calls its team of last season', () => {
     expect((await call()).toSorted()).toEqual(all.toSorted());
     await placing.go(ids[0] ?? '', [road.agency, 'refuse', { reason: 'No' }]);
     await test.settle();
-    // Whoever declined is offered nothing again, as by an offer to them alone.
+    // A candidate who declined is offered nothing again, as with an offer to them alone.
     expect(await call(team.slice(0, 1))).toEqual(['match-settled']);
   });
 
-  it('lets those wait for whom no seat is left, if it says so, and knows people by any letters', async () => {
+  it('may let people wait if no seat is left, and knows them by ids in capitals too', async () => {
     const { items } = (await road.employer.get('/v1/placements?status=offered&limit=200')).body;
     const person = team[3] ?? '';
     const { id } = items.find((one: { candidateId: string }) => one.candidateId === person);

@@ -24,7 +24,8 @@ describe('an employer in a state that protects people with preference', () => {
     await road.ministry.post('/v1/rules', aRule('preference-window', { days: 60 })).expect(201);
     await road.ministry.post('/v1/rules', aRule('duty-to-invite', { score: 200 })).expect(201);
     moroccan = await road.enter(cook);
-    // Lacks the years: close enough to be invited, not fit enough to hold others back.
+    // Lacks the years of experience: close enough to be invited, but not fit enough to hold others
+    // back.
     const some = { occupations: [{ isco: '5131', title: 'Camarero', years: 1 }] };
     romanian = await road.enter({ ...some, nationalities: ['RO'], residenceCountry: 'RO' });
     vacancy = await road.publish({ isco: ['5120'], title: 'Cocinero', nace: 'I56.10' });
@@ -39,7 +40,7 @@ describe('an employer in a state that protects people with preference', () => {
     return (body.items as { candidateId: string }[]).map(({ candidateId }) => candidateId);
   };
 
-  it('is shown people with preference alone until the window is over, and all know the date', async () => {
+  it('is shown only people with preference until the window is over, and all parties know the date', async () => {
     expect([await column('domestic'), await column('third-country')]).toEqual([[romanian], []]);
     expect(await road.told(moroccan, vacancy)).toMatchObject({
       waitUntilOn: '2026-11-30',
@@ -49,7 +50,7 @@ describe('an employer in a state that protects people with preference', () => {
     expect(body.summary.reviewOn).toBe('2026-11-30');
   });
 
-  it('has a decision that each is told in their own words and language', async () => {
+  it('has a decision that each party reads in words and a language of its own', async () => {
     const told = await road.told(moroccan, vacancy);
     const path = `/v1/matches/${told?.id ?? ''}/explanation`;
     const { body: letter } = await road.agency
@@ -69,7 +70,7 @@ describe('an employer in a state that protects people with preference', () => {
     await road.agency.get(`${path}?language=xx`).expect(400);
   });
 
-  it('is then shown both in columns of their own', async () => {
+  it('is then shown both groups in separate columns', async () => {
     test.clock.moveTo(new Date('2026-11-30T12:00:00Z'));
     await road.employer.post('/v1/matching-runs', { vacancyIds: [vacancy] }).expect(202);
     expect([await column('domestic'), await column('third-country')]).toEqual([
@@ -78,7 +79,7 @@ describe('an employer in a state that protects people with preference', () => {
     ]);
   });
 
-  it('hires nobody from outside before everybody was invited who has to be', async () => {
+  it('hires nobody from outside before inviting everybody it has to invite', async () => {
     const [first, second] = await road.matches(vacancy);
     const outcome = (id = ''): string => `/v1/matches/${id}/outcome`;
     const hired = { outcome: 'hired' };
@@ -89,7 +90,7 @@ describe('an employer in a state that protects people with preference', () => {
     await road.employer.put(outcome(second?.id), hired, second?.version).expect(200);
   });
 
-  it('closes with a report of what became of each, and of what is still owed', async () => {
+  it('closes with a report of each outcome, and of what is still owed', async () => {
     await test.settle();
     const path = `/v1/vacancies/${vacancy}/close-out`;
     const { body: open } = await road.employer.get(path).expect(200);
@@ -112,7 +113,7 @@ describe('an employer in a state that protects people with preference', () => {
     await other.get(path).expect(404);
   });
 
-  it('takes away the evidence, which holds without the service', async () => {
+  it('takes away the evidence, which can be verified without the service', async () => {
     const { body: pack } = await road.employer
       .post(`/v1/vacancies/${vacancy}/evidence-packs`)
       .expect(201);
@@ -138,7 +139,7 @@ describe('an employer in a state that protects people with preference', () => {
     ['es', 'ltr', 'Número de puestos', 'La vacante está abierta.'],
     ['ar', 'rtl', 'عدد المناصب', 'الوظيفة الشاغرة مفتوحة.'],
   ])(
-    'reads the evidence in %s, and what was sealed as it was',
+    'reads the evidence in %s, and the sealed text as it was',
     async (language, direction, positions, open) => {
       const [first] = await road.matches(vacancy);
       const path = `/v1/matches/${first?.id ?? ''}/evidence-packs`;

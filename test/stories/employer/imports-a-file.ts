@@ -37,7 +37,7 @@ describe('an employer with a file of vacancies', () => {
     return body.items as FileImportError[];
   }
 
-  it('tries it without writing anything, and commits it', async () => {
+  it('checks it without writing anything, and commits it', async () => {
     const tried = await upload(openings([anOpening('T-1'), anOpening('T-2')]), '?dryRun');
     expect(tried).toMatchObject({ status: 'checked', format: 'xml', read: 2, created: 2 });
     expect(await titles()).toEqual([]);
@@ -56,7 +56,7 @@ describe('an employer with a file of vacancies', () => {
     expect(ids).toEqual([newest.id, before.id]);
   });
 
-  it('updates what it knows, leaves alone what is the same, withdraws what is closed', async () => {
+  it('updates known vacancies, leaves unchanged ones alone, and withdraws closed ones', async () => {
     const changed = anOpening('T-1', { title: 'Senior welder' });
     const closed = anOpening('T-2', { status: 'Closed' });
     const done = await upload(openings([changed, closed, anOpening('T-3')]));
@@ -72,7 +72,7 @@ describe('an employer with a file of vacancies', () => {
     expect(await titles()).toEqual(['Welder T-1 open', 'Welder T-2 open']);
   });
 
-  it('closes what is suspended until it is active again, and what is closed in words that are refused', async () => {
+  it('closes suspended vacancies until they are active again, and closed ones even if their wording is refused', async () => {
     await upload(openings([anOpening('C-1'), anOpening('C-2')]));
     const suspended = anOpening('C-1', { status: 'Suspended' });
     const unlawful = anOpening('C-2', { status: 'Closed', title: 'Welder, women only' });
@@ -96,7 +96,7 @@ describe('an employer with a file of vacancies', () => {
     expect(refused.body).toMatchObject({ code: 'import-changed-since', vacancies: 1 });
   });
 
-  it('mends what was rejected in a file of the same format and sends it again', async () => {
+  it('corrects what was rejected in a file of the same format and sends it again', async () => {
     const wish = anOpening('F-2', { title: 'Welder, women only' });
     const nameless = anOpening('F-3').replace('Welder F-3', '');
     const done = await upload(openings([anOpening('F-1'), wish, nameless]));
@@ -122,7 +122,7 @@ describe('an employer with a file of vacancies', () => {
     expect(await upload(mended)).toMatchObject({ read: 2, created: 2, rejected: 0 });
   });
 
-  it('gets a record back that is no JSON, in one line', async () => {
+  it('gets a record back that is not JSON, in one line', async () => {
     const done = await upload('[{"title": "Welder",\n "country" "DE"}, {"country": "DE"}]');
     expect(done).toMatchObject({ status: 'finished', read: 2, rejected: 2 });
     const failed = employer.get(`${imports}/${done.id}/failed-rows`).buffer(true);
@@ -130,7 +130,7 @@ describe('an employer with a file of vacancies', () => {
     expect(text).toMatch(/^{"title": "Welder", {2}"country" "DE"}\n{"country":"DE","errors":\[/);
   });
 
-  it('takes everything or nothing when it says so', async () => {
+  it('takes everything or nothing if it asks for that', async () => {
     const file = openings([anOpening('A-1'), anOpening('A-2', { title: 'Welder, men only' })]);
     const failed = await upload(file, '?allOrNothing');
     expect(failed).toMatchObject({ status: 'failed', failure: { code: 'rows-rejected' } });
@@ -153,7 +153,7 @@ describe('an employer with a file of vacancies', () => {
     expect(done.failure?.code).toBe('xml-malformed');
   });
 
-  it('sees no import of anybody else, and a ministry delivers for its own state only', async () => {
+  it("sees nobody else's imports, and a ministry delivers only for its own state", async () => {
     const ministry = await test.caller('ministry', 'FR');
     const done = await upload(openings([anOpening('S-1')]), '', ministry);
     expect(done).toMatchObject({ read: 1, rejected: 1 });

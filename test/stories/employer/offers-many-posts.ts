@@ -23,7 +23,7 @@ describe('an employer with many posts', () => {
     return road.employer.post('/v1/collective-offers', { vacancyId, agencyId, ...known });
   };
 
-  it('gets as many as there are seats, but never fewer than it can use', async () => {
+  it('gets as many offers as there are seats, but never fewer than it can use', async () => {
     const { body } = await generic({ posts: 15, atLeast: 12 }).expect(409);
     expect(body.code).toBe('quota-exhausted');
     const { body: part } = await generic({ posts: 15, atLeast: 10 }).expect(201);
@@ -35,7 +35,7 @@ describe('an employer with many posts', () => {
   it('is answered post by post, by the agency that names its people', async () => {
     const told = [];
     for (const person of people) told.push(await road.told(person, vacancyId));
-    // Every seat is reserved for these very posts: that holds nobody back from filling them.
+    // Every seat is reserved for these very posts, which keeps nobody from filling them.
     expect(told[0]).toMatchObject({
       status: 'held-back',
       why: 'The national offer for Morocco is full.',
@@ -62,7 +62,7 @@ describe('an employer with many posts', () => {
     expect(await placing.seats()).toMatchObject({ reserved: 9, remaining: 1 });
   });
 
-  it('is part of the figures that monitors see, where these are over ten people', async () => {
+  it('is part of the figures that monitors see, if these are over ten people', async () => {
     const monitor = await test.caller('monitor');
     const { body } = await monitor.get('/v1/monitoring/funnel?state=ES&by=quota').expect(200);
     expect(body.items).toHaveLength(1);

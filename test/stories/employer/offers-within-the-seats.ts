@@ -4,7 +4,7 @@ import { Placing } from '../../support/callers/placing.ts';
 import { openRoad, type Road } from '../../support/worlds/road.ts';
 import { startApp, type TestApp } from '../../support/application/start-app.ts';
 
-describe('an offer of work to people who come under national offers', () => {
+describe('a job offer to people who need a national offer', () => {
   let test: TestApp;
   let road: Road;
   let placing: Placing;
@@ -26,8 +26,8 @@ describe('an offer of work to people who come under national offers', () => {
     return road.employer.post('/v1/collective-offers', { vacancyId, agencyId, posts, ...known });
   };
 
-  describe('that none covers', () => {
-    it('is refused by name, whatever first day it is given', async () => {
+  describe('without a national offer that covers it', () => {
+    it('is refused for a named person, whatever its first day', async () => {
       const vacancy = await road.publish({ endsOn: '2028-12-31' });
       const match = await placing.matchOf(vacancy, await road.enter());
       const late = { startsOn: '2028-01-03', endsOn: '2028-06-30', waitIfFull: true };
@@ -37,7 +37,7 @@ describe('an offer of work to people who come under national offers', () => {
       await placing.offer(match).expect(201);
     });
 
-    it('is refused where it is generic, and the person named has to come under the offer', async () => {
+    it('is refused if it is generic, and a person named later must be covered too', async () => {
       const farm = { isco: ['9211'], nace: 'A01.25', languages: [], endsOn: '2027-08-31' };
       const hand = { occupations: [{ isco: '9211', title: 'Recolector', years: 2 }] };
       const vacancy = await road.publish({ ...farm, positions: 30 });
@@ -66,7 +66,7 @@ describe('an offer of work to people who come under national offers', () => {
   });
 
   describe('of many posts at once', () => {
-    it('takes no seat where the positions are fewer than it needs', async () => {
+    it('takes no seat if there are fewer positions than it needs', async () => {
       const quotaId = await quota({ scopeCode: '5322', seats: 100 });
       const care = { isco: ['5322'], languages: [], endsOn: '2027-08-31' };
       const vacancy = await road.publish({ ...care, positions: 5 });
@@ -79,7 +79,7 @@ describe('an offer of work to people who come under national offers', () => {
       expect(part.placements).toEqual({ offered: 5 });
     });
 
-    it('waits as a whole for seats that are fewer than it needs', async () => {
+    it('waits as a whole if there are fewer seats than it needs', async () => {
       const quotaId = await quota({ scopeCode: '5312', seats: 8 });
       const vacancy = await road.publish({ isco: ['5312'], languages: [], positions: 30 });
       const known = { endsOn: '2027-08-31', atLeast: 9 };
@@ -89,7 +89,7 @@ describe('an offer of work to people who come under national offers', () => {
       expect((await road.ministry.get(`/v1/quotas/${quotaId}`)).body.taken).toBe(0);
     });
 
-    it('gives a position that comes to nothing to the next, and none to whoever has one', async () => {
+    it('gives a position that falls free to the next person, and none to a person who has one', async () => {
       await quota({ scopeCode: '7522', seats: 2 });
       const joiner = { occupations: [{ isco: '7522', title: 'Ebanista', years: 5 }] };
       const turkish = { ...joiner, nationalities: ['TR'], residenceCountry: 'TR' };
@@ -110,7 +110,7 @@ describe('an offer of work to people who come under national offers', () => {
           ...terms,
           ...known,
         });
-      // One seat and five who need none: with one position gone, that is five at most.
+      // One seat, and five people who need none: with one position gone, that makes five at most.
       expect((await offer({ atLeast: 6 }).expect(409)).body.code).toBe('offered-before');
       const { body } = await offer({ atLeast: 5 }).expect(201);
       expect(body.placements).toEqual({ offered: 5 });

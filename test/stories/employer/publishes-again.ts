@@ -17,7 +17,7 @@ describe('an employer who publishes a vacancy again', () => {
 
   afterAll(() => test.stop());
 
-  it('opens it also where it was changed to that while it was withdrawn', async () => {
+  it('opens it even if it was changed to the same text while it was withdrawn', async () => {
     const sent = (title: string) => aVacancy({ sourceAgency: 'AG', sourceId: 'W-1', title });
     const publish = (title: string) => employer.post('/v1/vacancies', sent(title)).expect(201);
     const { body } = await publish('Enfermera');
@@ -28,7 +28,7 @@ describe('an employer who publishes a vacancy again', () => {
     expect(again).toMatchObject({ id: body.id, status: 'open', title: 'Enfermera de noche' });
   });
 
-  it('keeps what our own JSON did not tell of it: translations and the scheme of its id', async () => {
+  it('keeps what our own JSON leaves out: translations and the scheme of its id', async () => {
     const french = '<PositionProfile languageCode="fr"><PositionTitle>Soudeur</PositionTitle></PositionProfile>';
     const sent = anOpening('K-1').replace('</PositionOpening>', `${french}</PositionOpening>`);
     await employer
@@ -53,7 +53,7 @@ describe('an employer who publishes a vacancy again', () => {
     expect(none.translations).toEqual({});
   }); // prettier-ignore
 
-  it('may tell it in several languages, each with a title and none twice', async () => {
+  it('may write it in several languages, each with a title and none twice', async () => {
     const fr = { title: 'Infirmière' };
     const own = { title: 'Enfermera' };
     const { body } = await employer.post('/v1/vacancies', aVacancy({ translations: { fr, es: own } })).expect(201);

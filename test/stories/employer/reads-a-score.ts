@@ -17,7 +17,7 @@ describe('an employer who reads what a score rests on', () => {
 
   afterAll(() => test.stop());
 
-  /** One part of the score of a new person for a new vacancy. */
+  /** Returns one part of the score of a new candidate for a new vacancy. */
   async function partOf(
     part: PartName,
     vacancy: Partial<VacancyDto>,
@@ -30,7 +30,7 @@ describe('an employer who reads what a score rests on', () => {
     return (body.contributions as Contribution[]).find((one) => one.part === part);
   }
 
-  it('is told in which dimension of a language somebody is short', async () => {
+  it('is told in which dimension of a language a candidate falls short', async () => {
     const languages = [{ code: 'es', level: 'B2' as const, required: false }];
     const dimensions = { listening: 'C1', spokenInteraction: 'B2', writing: 'A2' } as const;
     const spoken = [{ code: 'es', level: 'B2' as const, dimensions }];
@@ -41,7 +41,7 @@ describe('an employer who reads what a score rests on', () => {
     });
   });
 
-  it('is shown nobody who is below the highest dimension that is required', async () => {
+  it('is shown no candidate below the highest dimension that is required', async () => {
     const asked = [{ code: 'es', dimensions: { listening: 'C1', writing: 'A2' } as const }];
     const person = await road.enter();
     const vacancy = await road.publish({ languages: asked });
@@ -51,7 +51,7 @@ describe('an employer who reads what a score rests on', () => {
     });
   });
 
-  it('is told how lately somebody worked in the occupation', async () => {
+  it('is told how recently a candidate worked in the occupation', async () => {
     const worked = { isco: '2221', years: 4, lastWorkedOn: '2026-08-31' };
     const asked = { experience: [{ years: 10 }] };
     expect(await partOf('experience', asked, { occupations: [worked] })).toMatchObject({
@@ -60,7 +60,7 @@ describe('an employer who reads what a score rests on', () => {
     });
   });
 
-  it('is told in which field somebody learnt, beside the level', async () => {
+  it('is told in which field a candidate studied, beside the level', async () => {
     const asked = { educationLevel: 6, educationField: '0913' };
     expect(await partOf('education', asked, { educationField: '0912' })).toMatchObject({
       value: 0.9,
@@ -71,7 +71,7 @@ describe('an employer who reads what a score rests on', () => {
     expect(body.educationField).toBe('091');
   });
 
-  it('is told whether the pay is what somebody wishes for, and shown the wish', async () => {
+  it('is told whether the pay is what a candidate wishes for, and shown the wish', async () => {
     const pay = { min: 2100, max: 2500, currency: 'EUR', interval: 'month' };
     const wish = { amount: 25_000, currency: 'EUR', interval: 'year' as const };
     const wishes = { desiredPay: wish, desiredCountries: ['ES'] };
@@ -91,7 +91,7 @@ describe('an employer who reads what a score rests on', () => {
     expect(body.profile).toMatchObject({ desiredPay: wish });
   });
 
-  it('is refused a field of education that there is not', async () => {
+  it('is refused an unknown field of education', async () => {
     const vacancy = { title: 'x', language: 'es', locations: [{ country: 'ES' }] };
     const field = { educationField: '0977' };
     const { body } = await road.employer
@@ -100,7 +100,7 @@ describe('an employer who reads what a score rests on', () => {
     expect(body.errors).toMatchObject([{ pointer: '/educationField' }]);
   });
 
-  it('is refused a dimension that there is not', async () => {
+  it('is refused an unknown dimension of a language', async () => {
     const languages = [{ code: 'es', level: 'B2', dimensions: { dancing: 'C2' } }];
     const vacancy = { title: 'x', language: 'es', locations: [{ country: 'ES' }], languages };
     const { body } = await road.employer.post('/v1/vacancies', vacancy).expect(400);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aVacancy } from '../../support/worlds/builders.ts';
 import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
 
-describe('an employer whose vacancy states a wish that law forbids', () => {
+describe('an employer whose vacancy states a wish that the law forbids', () => {
   let test: TestApp;
   let employer: Caller;
   let ministry: Caller;
@@ -23,7 +23,7 @@ describe('an employer whose vacancy states a wish that law forbids', () => {
 
   afterAll(() => test.stop());
 
-  it('is refused with the phrase and where it stands, and nothing is kept', async () => {
+  it('is refused with the phrase and its place, and nothing is stored', async () => {
     const { body } = await employer.post('/v1/vacancies', huelva).expect(400);
     expect(body).toMatchObject({
       code: 'unlawful-wording',
@@ -38,7 +38,7 @@ describe('an employer whose vacancy states a wish that law forbids', () => {
     expect(list.items).toEqual([]);
   });
 
-  it('is refused in a delivery of many too, and the others are taken', async () => {
+  it('has it refused in a delivery of many too, while the others are taken', async () => {
     const lines = [huelva, aVacancy({ title: 'Enfermero/a (H/F)' })].map((one) =>
       JSON.stringify(one),
     );
@@ -56,12 +56,12 @@ describe('an employer whose vacancy states a wish that law forbids', () => {
     expect(told.results[0].findings[0].message).toMatch(/^Estas palabras/);
   });
 
-  it('cannot be slipped in by a change', async () => {
+  it('cannot slip it in by a change', async () => {
     const { body: lawful } = await employer.post('/v1/vacancies', aVacancy()).expect(201);
     await employer.put(`/v1/vacancies/${lawful.id}`, huelva, 1).expect(400);
   });
 
-  it('is refused too where it ends before it starts, and warned of work that nobody is matched with', async () => {
+  it('is refused dates and pay that run backwards too, and warned of work outside the Union', async () => {
     const turned = aVacancy({ startsOn: '2027-05-01', endsOn: '2026-05-01' });
     const { body } = await employer.post('/v1/vacancies', turned).expect(400);
     expect(body.errors).toMatchObject([{ pointer: '/endsOn', code: 'dates-out-of-order' }]);
@@ -87,7 +87,7 @@ describe('an employer whose vacancy states a wish that law forbids', () => {
     expect(unshown.errors).toMatchObject([{ pointer: '/untilOn', code: 'dates-out-of-order' }]);
   });
 
-  it('may be appealed, and the ministry of the state decides', async () => {
+  it('may appeal, and the ministry of the state decides', async () => {
     const shelter = aVacancy({ title: 'Educadora', description: 'Solo mujeres' });
     await employer.post('/v1/vacancies', shelter).expect(400);
     const appeal = {

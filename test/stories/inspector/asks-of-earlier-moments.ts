@@ -24,7 +24,7 @@ describe('an inspector who asks how things stood', () => {
     (await by.get(path).expect(200)).body;
   const itemsOf = async (path: string): Promise<Listed['items']> =>
     ((await read(path)) as Listed).items;
-  /** The versions with one field of each, and the hour in which each was recorded. */
+  /** Returns the versions with one field of each, and the hour at which each was recorded. */
   const historyOf = async (path: string, field: string): Promise<unknown[]> => {
     const items = (await itemsOf(`${path}/history`)) as {
       version: number;
@@ -103,7 +103,7 @@ describe('an inspector who asks how things stood', () => {
     };
     expect(await standing(BEFORE)).toBeUndefined();
     expect(await standing(NOON)).toEqual([1, 10, 0, false]);
-    // The workforce was mended meanwhile: 2.5 of 1,000 of 400.
+    // The workforce was corrected in between: 2.5 per thousand of 400.
     expect(await standing(ONE)).toEqual([1, 1, 0, false]);
     expect(await standing(TWO)).toEqual([2, 50, 12, false]);
     const [cap] = await itemsOf('/v1/outflow-caps');
@@ -126,7 +126,7 @@ describe('an inspector who asks how things stood', () => {
     ]);
   });
 
-  it('reads a sector with the exceptions and figures of then beside it', async () => {
+  it('reads a sector with the exceptions and figures of that time', async () => {
     const path = `/v1/pressed-sectors/${sectorId}`;
     expect(await read(`${path}?asOf=${NOON}`)).toMatchObject({
       ...{ code: '222', version: 1, exceptions: [], figures: [{ workforce: 4_000 }] },
@@ -139,13 +139,13 @@ describe('an inspector who asks how things stood', () => {
     expect(await itemsOf(`/v1/pressed-sectors?asOf=${BEFORE}`)).toEqual([]);
   });
 
-  it('reads an offer with its terms and its seats of then', async () => {
+  it('reads a national offer with its terms and seats of that time', async () => {
     const path = `/v1/quotas/${road.quotaId}`;
     const stand = { seats: 10, scopeCode: '2221' };
     const own = (asOf: string) => read(`${path}?asOf=${asOf}`, road.ministry);
     expect(await own(NOON)).toMatchObject({ ...stand, taken: 0, remaining: 10 });
     expect(await own(ONE)).toMatchObject({ ...stand, outside: 4, remaining: 6 });
-    // The monitor is told of no fewer than ten people.
+    // The monitor sees numbers of people in full tens only.
     expect(await read(`${path}?asOf=${ONE}`)).toMatchObject({
       ...stand,
       outside: 0,
@@ -160,7 +160,7 @@ describe('an inspector who asks how things stood', () => {
     ]);
   });
 
-  it('keeps the terms of both offers between which seats moved', async () => {
+  it('reads the terms of both national offers between which seats were moved', async () => {
     const { body: other } = await road.ministry
       .post('/v1/quotas', aQuota({ seats: 1 }))
       .expect(201);
@@ -191,7 +191,7 @@ describe('an inspector who asks how things stood', () => {
     });
   });
 
-  it('is told that there was nothing yet, and what is no moment', async () => {
+  it('is told that nothing existed yet, and which text is not a moment', async () => {
     await monitor.get(`/v1/partnerships/${partnershipId}?asOf=${BEFORE}`).expect(404);
     await monitor.get(`/v1/quotas/${road.quotaId}?asOf=${BEFORE}`).expect(404);
     for (const asOf of ['2026-11-24', '2026-W48', '2026-02-30T12:00:00Z', '2026-11-24T12:00:00']) {
@@ -200,13 +200,13 @@ describe('an inspector who asks how things stood', () => {
     }
   });
 
-  it('sees no offer of another state, however early the moment or the version', async () => {
+  it('sees no national offer of another state, however early the moment or the version', async () => {
     const french = await test.caller('ministry', 'FR');
     await french.get(`/v1/quotas/${road.quotaId}?asOf=${NOON}`).expect(404);
     await french.get(`/v1/quotas/${road.quotaId}/history`).expect(404);
   });
 
-  it('finds no version rewritten, not even by the application itself', async () => {
+  it('finds that no version can be deleted, not even by the application itself', async () => {
     const tables = ['partnership', 'outflow_cap', 'migration_figure', 'quota', 'pressed_sector'];
     for (const table of [...tables.map((name) => `${name}_version`), 'sector_exception']) {
       const rewrite = test.database.as(SYSTEM, (sql) => sql.query(`DELETE FROM ${table}`));

@@ -19,7 +19,7 @@ describe('a monitor', () => {
 
   afterAll(() => test.stop());
 
-  it('reads no line of the ledger, and nobody else there why a person refused', async () => {
+  it('cannot read the ledger, in which nobody reads why a person refused', async () => {
     const { body } = await placing.offer(
       await placing.matchOf(await road.publish(), await road.enter()),
     );
@@ -54,7 +54,7 @@ describe('a monitor', () => {
     expect((await road.ministry.get(path).expect(200)).body).toMatchObject({ taken: 15 });
   });
 
-  it('is told of the offers that a draw made, by national offer in full tens', async () => {
+  it('is told of the job offers that a draw made, by national offer in full tens', async () => {
     const seats = aQuota({ scopeCode: '8113', seats: 12, endsOn: '2029-12-31' });
     const { body: offer } = await road.ministry.post('/v1/quotas', seats).expect(201);
     const dates = { startsOn: '2028-03-01', endsOn: '2028-08-31' };

@@ -20,7 +20,7 @@ describe('a ministry that allocates places', () => {
   beforeAll(async () => {
     test = await startApp();
     road = await openRoad(test);
-    // Inside the ten seats for nurses of the whole state there is one seat for Andalusia.
+    // Inside the ten seats for nurses in the whole state, there is one seat for Andalusia.
     const inside = aQuota({ scopeScheme: 'any', scopeCode: undefined, region: 'ES61', seats: 1 });
     const { body } = await road.ministry.post('/v1/quotas', inside).expect(201);
     widerOffer = String(body.id);
@@ -55,7 +55,7 @@ describe('a ministry that allocates places', () => {
     expect(drawn.inputHash).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  it('is proposed one place a person, in the order of preference, under every cap', async () => {
+  it('proposes one place per person, in the order of preference, under every cap', async () => {
     const places = await placesOf(road.ministry);
     expect(places).toHaveLength(8);
     const placed = places.filter(({ outcome }) => outcome === 'placed');
@@ -69,9 +69,9 @@ describe('a ministry that allocates places', () => {
     }
   });
 
-  it('is told why the others are not', async () => {
+  it('is told why the others were not placed', async () => {
     const others = (await placesOf(road.ministry)).filter(({ outcome }) => outcome !== 'placed');
-    // Wherever the draw sends the two, a position stays free for which the seat is missing.
+    // Wherever the draw sends the two, a position stays free because its seat is missing.
     const full = others.filter(({ outcome }) => outcome === 'offer-full');
     expect(full.length).toBeGreaterThan(0);
     for (const place of full) {
@@ -82,7 +82,7 @@ describe('a ministry that allocates places', () => {
     }
   });
 
-  it('has reserved nothing and decided nothing by it', async () => {
+  it('has reserved nothing and decided nothing by the proposal', async () => {
     const { body: quota } = await road.ministry.get(`/v1/quotas/${widerOffer}`).expect(200);
     expect(quota).toMatchObject({ taken: 0, remaining: 1 });
     const matches = await road.matches(clinic);
@@ -90,7 +90,7 @@ describe('a ministry that allocates places', () => {
     expect(matches.map(({ version }) => version)).toEqual(Array(4).fill(1));
   });
 
-  it('sees how far the run is and what came of it', async () => {
+  it('sees the progress of the run and its result', async () => {
     const { body } = await road.ministry.get(`/v1/matching-runs/${run}`).expect(200);
     expect(body).toMatchObject({
       status: 'finished',
@@ -110,7 +110,7 @@ describe('a ministry that allocates places', () => {
     });
   });
 
-  it('shows an employer its own vacancies, without wishes and offers', async () => {
+  it('shows an employer its own vacancies, without wishes and national offers', async () => {
     const places = await placesOf(road.employer, `&vacancyId=${clinic}`);
     expect(places.map(({ position }) => position)).toEqual([1, 2, 3, 4]);
     for (const place of places) {
@@ -129,7 +129,7 @@ describe('a ministry that allocates places', () => {
     expect(await placesOf(await test.caller('agency', 'MA'))).toEqual([]);
   });
 
-  it('shows the monitor figures alone, and none over fewer than ten people', async () => {
+  it('shows the monitor only figures, and none over fewer than ten people', async () => {
     const monitor = await test.caller('monitor');
     await monitor.get(`/v1/assignments/${run}/places`).expect(403);
     const { body } = await monitor.get(`/v1/assignments/${run}`).expect(200);
@@ -137,7 +137,7 @@ describe('a ministry that allocates places', () => {
     expect(body.figures.outcomes.placed).toBeNull();
   });
 
-  it('is told which proposals no longer stand', async () => {
+  it('is told which proposals are no longer valid', async () => {
     await road.employer.post(`/v1/vacancies/${hospital}/withdraw`).expect(200);
     await test.settle();
     const stands = async (vacancyId: string): Promise<boolean[]> =>
@@ -156,7 +156,7 @@ describe('a ministry that allocates places', () => {
     expect(seen.map(({ id }) => id)).toEqual((await placesOf(road.ministry)).map(({ id }) => id));
   });
 
-  it('keeps nothing about a person who withdraws', async () => {
+  it('keeps nothing about a candidate who withdraws', async () => {
     const [gone = ''] = nurses;
     await withdraw(road.agency, gone);
     const shown = (await placesOf(road.employer)).map(({ candidateId }) => candidateId);

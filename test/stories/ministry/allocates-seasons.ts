@@ -28,7 +28,7 @@ describe('a ministry that allocates places of a later season', () => {
     return `/v1/assignments/${String(body.id)}`;
   };
 
-  /** From the offer to a verified return. */
+  /** Takes a placement from the offer to a verified return. */
   const work = async (vacancy: string, person: string): Promise<void> => {
     const placing = new Placing(road);
     const goTo = (on: string) => {
@@ -47,7 +47,7 @@ describe('a ministry that allocates places of a later season', () => {
     await placing.go(id, [road.employer, 'end', over], [road.agency, 'return', visa]);
   };
 
-  it('finds whoever returned from an earlier one, ahead of a higher score', async () => {
+  it('places a candidate who returned from an earlier season ahead of a higher score', async () => {
     const returned = await road.enter();
     const season = { startsOn: '2026-12-01', endsOn: '2027-02-28' };
     await work(await road.publish({ ...season, sourceId: 'before' }), returned);
@@ -66,7 +66,7 @@ describe('a ministry that allocates places of a later season', () => {
     expect(first).toBeLessThan(second ?? 0);
   });
 
-  it('gives out the seats offered for the day when the work begins', async () => {
+  it('gives out the seats offered for the day the work begins', async () => {
     const later = { startsOn: '2028-01-01', endsOn: '2028-12-31' };
     const { body: offer } = await road.ministry
       .post('/v1/quotas', aQuota({ ...later, seats: 1 }))

@@ -13,7 +13,7 @@ interface Told {
 
 const pressed = ['pressed-sector-of-vacancy', 'pressed-sector-of-person'];
 
-describe('a ministry that asks a decision again', () => {
+describe('a ministry that asks about a decision again', () => {
   let test: TestApp;
   let road: Road;
   let nurse: string;
@@ -24,7 +24,7 @@ describe('a ministry that asks a decision again', () => {
 
   const told = async (query: string, by: Caller = road.ministry): Promise<Told> =>
     (await by.get(`${path}?${query}`).expect(200)).body as Told;
-  /** The status with the rules that decide it. */
+  /** Returns the status, and the rules that decide it. */
   const outcome = async (query: string): Promise<string[]> => {
     const { status, decisive } = await told(query);
     return [status, ...decisive.map(({ rule }) => rule)];
@@ -51,13 +51,13 @@ describe('a ministry that asks a decision again', () => {
 
   afterAll(() => test.stop());
 
-  it('hears what is stored, as long as it names no day and no moment', async () => {
+  it('reads what is stored, as long as it names no day and no moment', async () => {
     const { status, decidedOn, asOf } = await told('');
     expect([status, decidedOn, asOf]).toEqual(['held-back', '2026-11-24', null]);
     expect(await outcome('')).toEqual(['held-back', ...pressed, 'partnership-in-force']);
   });
 
-  it('hears how it came out by what was known at each moment', async () => {
+  it('reads how it came out by what was known at each moment', async () => {
     expect(await outcome('asOf=2026-11-24T12:30:00Z')).toEqual(['proposed']);
     expect(await outcome('asOf=2026-11-24T13:30:00Z')).toEqual(['held-back', ...pressed]);
     const later = 'asOf=2026-11-24T14:00:00Z';
@@ -65,15 +65,15 @@ describe('a ministry that asks a decision again', () => {
     expect((await told(later)).asOf).toBe('2026-11-24T14:00:00Z');
   });
 
-  it('hears how it would have come out on another day', async () => {
+  it('reads how it would have come out on another day', async () => {
     const known = 'asOf=2026-11-24T13:30:00Z';
-    // Before the sector was pressed, and before the vacancy had been shown for long enough.
+    // Before the sector was pressed, and before the vacancy had been advertised for long enough.
     expect(await outcome(`on=2026-10-30&${known}`)).toEqual(['proposed']);
     expect(await told(`on=2026-10-05&${known}`)).toMatchObject({
       ...{ status: 'waiting', waitUntilOn: '2026-10-15', decidedOn: '2026-10-05' },
       decisive: [{ rule: 'labour-market-test' }],
     });
-    // After the consent of a year has run out.
+    // After the consent, given for a year, has run out.
     expect(await outcome(`on=2027-09-02&${known}`)).toContain('consent');
   });
 
@@ -83,7 +83,7 @@ describe('a ministry that asks a decision again', () => {
     expect(await road.matches(vacancy, road.ministry)).toEqual(before);
   });
 
-  it('shares the answer with those who may know of the decision, in their language', async () => {
+  it('shares the answer with those who may see the decision, in their language', async () => {
     const asked = 'asOf=2026-11-24T13:30:00Z';
     const letter = await told(`${asked}&language=fr&audience=candidate`, road.agency);
     expect(letter.decisive[0]?.sentence).toMatch(/Maroc/);
@@ -93,13 +93,13 @@ describe('a ministry that asks a decision again', () => {
     expect(body.errors[0].pointer).toBe('/asOf');
   });
 
-  it('hears what was left of an exception, counted by the sector as it was named then', async () => {
+  it('reads what was left of an exception, counted by the sector as it was named then', async () => {
     test.clock.moveTo(new Date('2026-11-24T15:00:00Z'));
     await road.admin.put(partnership, aPartnership(), 2).expect(200);
     const agreement = { state: 'ES', people: 2, startsOn: '2026-11-01', endsOn: '2027-10-31' };
     const exception = { ...agreement, citation: 'Agreement with Spain' };
     await road.authority.post(`${sector}/exceptions`, exception).expect(201);
-    // Midwives, who are in the sector as long as it is that of nurses and midwives.
+    // Midwives, who belong to the sector as long as it covers nurses and midwives.
     const left = { state: 'ES', isco: '2222', leftOn: '2026-11-10', people: 2, reason: 'Register' };
     await road.authority.post('/v1/outflow-entries', left).expect(201);
     expect((await road.told(nurse, vacancy))?.status).toBe('held-back');
@@ -110,7 +110,7 @@ describe('a ministry that asks a decision again', () => {
     expect(await outcome('asOf=2026-11-24T16:00:00Z')).toEqual(['proposed']);
   });
 
-  it('hears the same of a moment before a sector was asked about anew, as after', async () => {
+  it('reads the same of an earlier moment before and after vacancies are decided again', async () => {
     const at = (hour: number): void => {
       test.clock.moveTo(new Date(`2026-11-24T${hour}:00:00Z`));
     };
@@ -121,7 +121,7 @@ describe('a ministry that asks a decision again', () => {
     at(18);
     await road.authority.post(`/v1/pressed-sectors/${body.id}/lift`).expect(200);
     at(19);
-    // Nobody has asked since it was lifted.
+    // No run has been asked for since the sector was lifted.
     expect(await between()).toEqual(['held-back', ...pressed]);
     await road.employer.post('/v1/matching-runs', { vacancyIds: [vacancy] }).expect(202);
     expect((await road.told(nurse, vacancy))?.status).toBe('proposed');

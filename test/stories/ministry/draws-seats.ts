@@ -18,7 +18,7 @@ interface ResultSeen {
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-describe('a ministry that allocates the seats of an offer', () => {
+describe('a ministry that allocates the seats of a national offer', () => {
   let test: TestApp;
   let road: Road;
   let placing: Placing;
@@ -70,7 +70,7 @@ describe('a ministry that allocates the seats of an offer', () => {
   const verified = async (roundId: string): Promise<unknown> =>
     (await road.ministry.get(`/v1/allocation-rounds/${roundId}/verification`).expect(200)).body;
 
-  /** A new offer for farm work of that many seats, in a region or anywhere. */
+  /** Makes a new national offer of farm work with this many seats. */
   const farmSeats = async (seats: number, known: object = {}): Promise<string> => {
     const farm = { scopeCode: '9211', endsOn: '2028-12-31', seats, ...known };
     const { body } = await road.ministry.post('/v1/quotas', aQuota(farm)).expect(201);
@@ -81,7 +81,7 @@ describe('a ministry that allocates the seats of an offer', () => {
     let roundId: string;
     let seedHash: string;
 
-    it('publishes the hash of the seed, and from then on the seats are for the round alone', async () => {
+    it('publishes the hash of the seed, and from then on keeps the seats for the round', async () => {
       const other = await test.caller('ministry', 'FR');
       await announce({}, other).expect(404);
       await announce({}, road.employer).expect(403);
@@ -117,7 +117,7 @@ describe('a ministry that allocates the seats of an offer', () => {
       expect(drawn.map(({ rank }) => rank)).toEqual(drawn.map((_, index) => index + 1));
       const granted = drawn.filter(({ outcome }) => outcome === 'granted');
       expect([drawn.length, granted.length]).toEqual([35, 10]);
-      // As anybody with the ids can do it by hand.
+      // Anybody who has the ids can repeat this by hand.
       const seed = sha256(`${body.openedSeed} 04 11 19 23 31`);
       const again = drawn
         .map(({ placementId }) => placementId)
@@ -157,7 +157,7 @@ describe('a ministry that allocates the seats of an offer', () => {
   });
 
   describe('by points', () => {
-    it('counts what the order says and nothing that law forbids', async () => {
+    it('counts what the order says, and nothing that the law forbids', async () => {
       const quotaId = await farmSeats(10, { permitCategory: 'seasonal' });
       const points = { quotaId, mode: 'points', opensOn: '2026-12-17', closesOn: '2026-12-31' };
       const farm = {
@@ -259,8 +259,8 @@ describe('a ministry that allocates the seats of an offer', () => {
     });
   });
 
-  describe('and thinks better of it', () => {
-    it('withdraws a round before its first day only', async () => {
+  describe('and changes its mind', () => {
+    it('withdraws a round only before its first day', async () => {
       const quotaId = await farmSeats(5, { permitCategory: 'volunteer' });
       const window = { opensOn: '2027-02-02', closesOn: '2027-02-10' };
       const { body } = await announce({ quotaId, mode: 'first-come', ...window }).expect(201);

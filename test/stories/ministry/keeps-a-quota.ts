@@ -14,7 +14,10 @@ describe('a ministry', () => {
 
   afterAll(() => test.stop());
 
-  /** The employer sees them when it asks who waits for nothing but a seat, and cannot hire them. */
+  /**
+   * Expects that the employer sees the candidate among those who wait only for a seat, but cannot
+   * hire them.
+   */
   async function expectWaiting(person: string, vacancy: string): Promise<void> {
     const list = `/v1/vacancies/${vacancy}/matches?status=held-back`;
     const { body } = await road.employer.get(list).expect(200);
@@ -31,7 +34,7 @@ describe('a ministry', () => {
 
   const entries = (): string => `/v1/quotas/${road.quotaId}/entries`;
 
-  it('stops matching by a quota that is full, and opens it again by a seat', async () => {
+  it('stops matching when its quota is full, and resumes it with a seat', async () => {
     const nurse = await road.enter();
     const vacancy = await road.publish();
     expect(await road.matches(vacancy)).toHaveLength(1);
@@ -67,7 +70,7 @@ describe('a ministry', () => {
     ]);
   });
 
-  it('changes an offer only from what it last read', async () => {
+  it('changes a national offer only from the version it last read', async () => {
     const quota = `/v1/quotas/${road.quotaId}`;
     const { headers } = await road.ministry.get(quota).expect(200);
     const version = Number(headers['etag']?.replaceAll('"', ''));

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aVacancy } from '../../support/worlds/builders.ts';
 import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
 
-/** More than the hundred records behind a key beyond which it is passed over. */
+/** More than the hundred records per key beyond which a key is passed over. */
 const MANY = 110;
 
-describe('duplicates of an employer with more openings in one city than are compared by a key', () => {
+describe('the search for duplicates of an employer with more openings in one city than one key may have', () => {
   let test: TestApp;
   let ministry: Caller;
 
@@ -49,7 +49,7 @@ describe('duplicates of an employer with more openings in one city than are comp
     ).length;
   };
 
-  it('keep a pair that was shown when more come, and find those of one title among them', async () => {
+  it('keeps a known pair when more come, and finds those with the same title among them', async () => {
     const theatre = 'Enfermera de quirófano con experiencia';
     await send([ofService('B1', 1, theatre), ofService('B2', 1, `${theatre} previa`)]);
     const [one, other] = [...(await vacanciesOf('B1')), ...(await vacanciesOf('B2'))];

@@ -86,7 +86,7 @@ describe('a vacancy that comes from two sources', () => {
     await road.ministry.post(`${path}/dismiss`).expect(200);
   }); // prettier-ignore
 
-  it.each(['withdrawn', 'over'])('is offered again by the other when the one it was merged into is %s', async (how) => {
+  it.each(['withdrawn', 'over'])('is offered again by the other record when the survivor of the merge is %s', async (how) => {
     const known = { ...nurse, employerName: `Hospital ${how}` };
     const validUntilOn = how === 'over' ? '2026-11-24' : undefined;
     const one = await deliver({ ...known, validUntilOn, sourceId: `E-${how}` });
@@ -105,7 +105,7 @@ describe('a vacancy that comes from two sources', () => {
     expect(await offered()).toEqual(['CLOSED', 'ACTIVE']);
   }); // prettier-ignore
 
-  it('is not taken for another place, another employer, or another one of the same source', async () => {
+  it('is not taken for one in another place, of another employer, or of the same source', async () => {
     const inMalaga = [{ country: 'ES', nuts: 'ES617', city: 'Málaga' }];
     await deliver({ ...nurse, sourceId: 'E-2', sourceAgency: 'SAE', locations: inMalaga });
     await deliver({ ...nurse, sourceId: 'E-3', sourceAgency: 'SAE', employerName: 'Clínica Sol' });
@@ -136,7 +136,7 @@ describe('a vacancy that comes from two sources', () => {
     await road.employer.get(path).expect(403);
   });
 
-  it('is no pair any more when one is withdrawn', async () => {
+  it('is no longer a pair when one record is withdrawn', async () => {
     const before = await pairs();
     const [pair] = before;
     await road.ministry.post(`/v1/vacancies/${pair?.oneId ?? ''}/withdraw`).expect(200);

@@ -4,7 +4,7 @@ import { night } from '../../support/application/night.ts';
 import { aQuota } from '../../support/worlds/builders.ts';
 import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
 
-describe('a ministry that manages its offers', () => {
+describe('a ministry that manages its national offers', () => {
   let test: TestApp;
   let ministry: Caller;
 
@@ -52,7 +52,7 @@ describe('a ministry that manages its offers', () => {
     expect(await at('2026-01-01T00:00:00Z')).toMatchObject({ offered: 0, remaining: 0 });
   });
 
-  it('leaves the free seats of an offer to its round until that is drawn', async () => {
+  it('leaves the free seats of an offer to its allocation round until that is drawn', async () => {
     const rest = await open({ scopeScheme: 'any', scopeCode: undefined, region: 'ES70', seats: 1 });
     const falls = { fallsBackTo: idOf(rest), fallsBackOn: '2026-12-20' };
     const share = await open({ scopeCode: '3256', seats: 5, ...falls });
@@ -71,7 +71,7 @@ describe('a ministry that manages its offers', () => {
     await ministry.post(`${rest}/moves`, back).expect(201);
   });
 
-  it('moves free seats to another of its offers, never those that are taken', async () => {
+  it('moves free seats to another of its offers, never seats that are taken', async () => {
     const [from, to] = [await open({ seats: 10 }), await open({ seats: 1 })];
     await take(from, 7);
     const move = (seats: number, target = idOf(to)) =>

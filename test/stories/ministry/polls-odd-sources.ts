@@ -13,7 +13,7 @@ import { type Caller, startApp, type TestApp } from '../../support/application/s
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-describe('a ministry that polls sources that say odd things', () => {
+describe('a ministry that polls sources with odd answers', () => {
   let test: TestApp;
   let ministry: Caller;
   let keeper: SourceKeeper;
@@ -49,7 +49,9 @@ describe('a ministry that polls sources that say odd things', () => {
     return all.find(({ sourceId }) => sourceId === document)?.id ?? '';
   };
 
-  /** What is to be answered to the first request, by whoever waits for it. */
+  /**
+   * Catches the first request to the source and resolves to its response, which the test answers.
+   */
   const firstAsked = (fake: FakeSource): Promise<ServerResponse> =>
     new Promise((resolve) => {
       fake.hook = (response) => {
@@ -59,7 +61,7 @@ describe('a ministry that polls sources that say odd things', () => {
     });
 
   it.each(['Active', 'Closed'])(
-    'keeps its own vacancy from one that speaks in its place (%s)',
+    'keeps its own vacancy safe from a source that claims to speak for it (%s)',
     async (status) => {
       const mine = await publish(`Mi oferta ${status}`);
       expect(await offered(mine)).toBe('ACTIVE');
@@ -79,7 +81,7 @@ describe('a ministry that polls sources that say odd things', () => {
     },
   );
 
-  it('ends what a reference gave before it came to give another document, and never offers it', async () => {
+  it('closes what a reference gave before it came to give another document, and never offers it', async () => {
     const [fake, other] = [new FakeSource(), new FakeSource()];
     const source = await keeper.add('Renaming', await fake.start());
     const second = await keeper.add('Second', await other.start());
@@ -104,7 +106,7 @@ describe('a ministry that polls sources that say odd things', () => {
     other.stop();
   }); // prettier-ignore
 
-  it('keeps what one source closes at the instant at which another gives it', async () => {
+  it('keeps a vacancy that one source closes at the moment another gives it', async () => {
     const [closing, giving] = [new FakeSource(), new FakeSource()];
     const one = await keeper.add('Closing', await closing.start());
     const other = await keeper.add('Giving', await giving.start());
@@ -125,7 +127,7 @@ describe('a ministry that polls sources that say odd things', () => {
     giving.stop();
   });
 
-  it('ends what is changed into something unlawful, and takes it in again after an appeal', async () => {
+  it('closes a vacancy that becomes unlawful, and takes it in again after an appeal', async () => {
     const fake = new FakeSource();
     const source = await keeper.add('Unlawful', await fake.start());
     fake.open('LAW-1', now);
@@ -148,7 +150,7 @@ describe('a ministry that polls sources that say odd things', () => {
     fake.stop();
   }); // prettier-ignore
 
-  it('is not told of a failure at an address that has been put right meanwhile', async () => {
+  it('is told of no failure at an address that was corrected in the meantime', async () => {
     const [bad, good] = [new FakeSource(), new FakeSource()];
     const held = firstAsked(bad);
     const source = await keeper.add('Moved', await bad.start());
@@ -166,7 +168,7 @@ describe('a ministry that polls sources that say odd things', () => {
     good.stop();
   });
 
-  it('has a source asked once, however often it is found due while that takes', async () => {
+  it('has a source polled once, however often it is found due during the poll', async () => {
     const fake = new FakeSource();
     const held = firstAsked(fake);
     await keeper.add('Slow', await fake.start());
@@ -184,7 +186,7 @@ describe('a ministry that polls sources that say odd things', () => {
     fake.stop();
   });
 
-  it('hears of changes where a source can no longer say everything', async () => {
+  it('reads the changes if a source can no longer list everything', async () => {
     const fake = new FakeSource();
     const source = await keeper.add('No more', await fake.start());
     fake.open('F-1', now);

@@ -8,7 +8,7 @@ import { type Caller, startApp, type TestApp } from '../../support/application/s
 
 const path = '/v1/vacancies/imports';
 
-describe('a vacancy that is there twice and ends', () => {
+describe('a vacancy that is stored twice and ends', () => {
   let test: TestApp;
   let spanish: Caller;
   let german: Caller;
@@ -30,7 +30,7 @@ describe('a vacancy that is there twice and ends', () => {
     return body.items as { id: string; oneId: string; otherId: string }[];
   };
 
-  it('is no pair once a file closes it, and one again once that file is undone', async () => {
+  it('is not a pair once a file closes it, and is one again once that file is undone', async () => {
     const welder = { title: 'Welder at the yard', text: 'Welding at the yard.' };
     await importFile(test, german, openings([anOpening('P-1', welder)]), { path });
     await deliver(german, {
@@ -56,7 +56,7 @@ describe('a vacancy that is there twice and ends', () => {
     isco: ['9211'],
   };
 
-  it('is none with the advertisement of last season, whose last day is over', async () => {
+  it("is not a pair with last season's advertisement, whose last day is over", async () => {
     const last = { validUntilOn: '2026-03-31', startsOn: '2026-02-01' };
     await deliver(spanish, { ...strawberries, ...last, sourceAgency: 'A1', sourceId: 'L-1' });
     const next = { startsOn: '2027-02-01', sourceAgency: 'A2', sourceId: 'L-2' };
@@ -64,7 +64,7 @@ describe('a vacancy that is there twice and ends', () => {
     expect(await pairs(spanish)).toEqual([]);
   });
 
-  it('is not merged after its last day, and no pair from that night on', async () => {
+  it('is not merged after its last day, and is no longer a pair from that night on', async () => {
     const nurse = { employerName: 'Hospital Sol', title: 'Enfermera de urgencias' };
     const ending = { applyUntilOn: '2026-11-24', sourceAgency: 'A1', sourceId: 'N-1' };
     await deliver(spanish, { ...nurse, ...ending });

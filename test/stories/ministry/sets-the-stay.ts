@@ -5,7 +5,7 @@ import { startApp, type TestApp } from '../../support/application/start-app.ts';
 
 const PATH = '/v1/rules/circular-stay.es-seasonal';
 
-/** Of Spain's rule, as its ministry would have it from now on. */
+/** The terms of Spain's rule as its ministry wants it from now on. */
 const aStay = (parameters: object): object => ({
   citation: 'Order on seasonal work, for tests',
   certainty: 'verified',
@@ -51,18 +51,18 @@ describe('a ministry that sets how long people may stay', () => {
     await road.employer.put(PATH, aStay({}), 1).expect(403);
   });
 
-  it('is told what does not fit, and records nothing by a dry run', async () => {
+  it('is told what does not fit, and records nothing in a dry run', async () => {
     const { body } = await road.ministry.put(PATH, aStay({ months: 0 }), 1).expect(400);
     expect(body.errors[0].pointer).toBe('/parameters/months');
     await road.ministry.put(PATH, aStay({ conditions: ['marriage'] }), 1).expect(400);
     const tried = await road.ministry.put(`${PATH}?dryRun=true`, aStay({ months: 6 }), 1);
-    // No match rests on it.
+    // No match depends on this rule.
     expect(tried.body).toMatchObject({ dryRun: true, version: 2, openVacancies: 0 });
     expect(tried.body.placementsRefused).toBe(0);
     expect((await road.ministry.get(PATH).expect(200)).body.version).toBe(1);
   });
 
-  it('is told by a dry run how many offers it would refuse', async () => {
+  it('is told in a dry run how many job offers it would refuse', async () => {
     const refusedWith = async (parameters: object): Promise<number> => {
       const tried = await road.ministry.put(`${PATH}?dryRun=true`, aStay(parameters), 1);
       return Number(tried.body.placementsRefused);
@@ -73,7 +73,7 @@ describe('a ministry that sets how long people may stay', () => {
     expect(await refusedWith({ permitCategory: 'trainee', months: 1, days: 31 })).toBe(0);
     const { id } = body as { id: string };
     await placing.go(id, [road.agency, 'accept']);
-    // It stands: a rule refuses no step that was taken.
+    // The offer remains valid: a rule does not undo a step that was taken.
     expect(await refusedWith({ months: 7, days: 214 })).toBe(0);
   });
 
@@ -95,7 +95,7 @@ describe('a ministry that sets how long people may stay', () => {
     ]);
   });
 
-  it('asks for other things on record before it confirms', async () => {
+  it('requires other conditions on record before a seat is confirmed', async () => {
     const conditions = { months: 6, days: 184, conditions: ['language-training'] };
     await road.ministry.put(PATH, aStay(conditions), 2).expect(200);
     const { id } = (await offerUntil('2027-08-31')).body as { id: string };
@@ -106,7 +106,7 @@ describe('a ministry that sets how long people may stay', () => {
     await placing.go(id, [road.ministry, 'authorise', { evidence: 'Paper 1' }]);
   });
 
-  it('sets how long residents may be away, which the Union’s rule says otherwise', async () => {
+  it('sets how long residents may be away, instead of the Union’s rule', async () => {
     const asked = '/v1/circular-migration/absence?leftOn=2026-01-10';
     const { body: union } = await road.agency.get(asked).expect(200);
     expect(union).toMatchObject({ returnByOn: '2027-01-09', months: 12 });

@@ -9,7 +9,9 @@ import { stepsByHand } from '../../support/application/steps-by-hand.ts';
 const exchange = '/input/api/jv/v0.1';
 const path = '/v1/vacancies/imports';
 
-/** Others may ask the exchange at any moment, and then have heard of what is taken away. */
+/**
+ * Others may ask the exchange at any moment, and may then know of vacancies that are taken away.
+ */
 describe('a ministry whose vacancies were offered to the exchange', () => {
   let test: TestApp;
   let ministry: Caller;
@@ -30,7 +32,7 @@ describe('a ministry whose vacancies were offered to the exchange', () => {
     },
   });
 
-  /** By whoever asks. */
+  /** Returns what the exchange offers to anybody who asks. */
   async function offered(): Promise<{ reference: string; status: string }[]> {
     const facade = request(await test.app.getUrl());
     const { body } = await facade.get(`${exchange}/getAll`).expect(200);
@@ -40,7 +42,7 @@ describe('a ministry whose vacancies were offered to the exchange', () => {
   const idOf = ({ payload }: { payload: object }): string =>
     (payload as { importId: string }).importId;
 
-  it('undoes its import, and the exchange is told that they are closed', async () => {
+  it('undoes its import, and the exchange is told that the vacancies are closed', async () => {
     const imports = new KilledImports(test, file(['U-1', 'U-2']));
     const job = await imports.upload(ministry);
     await imports.run(job);
@@ -62,7 +64,7 @@ describe('a ministry whose vacancies were offered to the exchange', () => {
     expect(open).toHaveLength(2);
   });
 
-  it('cancels all or nothing while it is written, and nothing of it is left', async () => {
+  it('cancels an import of all or nothing while it is written, and nothing of it is left', async () => {
     const sending = await test.caller('ministry', 'DE');
     const many = Array.from({ length: 1_100 }, (_, at) => `A-${at}`);
     const imports = new KilledImports(test, file(many, '?allOrNothing'));

@@ -4,7 +4,7 @@ import { startApp, type TestApp } from '../../support/application/start-app.ts';
 
 const NOBODY = '00000000-0000-7000-8000-000000000000';
 
-describe('a newcomer who takes a wrong method', () => {
+describe('a newcomer who uses a wrong method', () => {
   let test: TestApp;
   let http: ReturnType<typeof request>;
 
@@ -21,14 +21,14 @@ describe('a newcomer who takes a wrong method', () => {
     ['get', '/v1/matches/x/evidence-packs', 'OPTIONS, POST'],
     ['post', '/livez', 'GET, HEAD, OPTIONS'],
     ['put', '/openapi.json', 'GET, HEAD, OPTIONS'],
-  ] as const)('is told which there are: %s %s', async (method, path, allowed) => {
+  ] as const)('is told which methods there are: %s %s', async (method, path, allowed) => {
     const { body, headers } = await http[method](path).expect(405);
     expect(headers['allow']).toBe(allowed);
     expect(body).toMatchObject({ status: 405, code: 'method-not-allowed' });
     expect(body.detail).toContain(allowed);
   });
 
-  it('is told in each language, the same with a key and without', async () => {
+  it('is told in each language, with a key and without one alike', async () => {
     const { key } = await test.caller('monitor');
     for (const [language, said] of [
       ['fr', "prend d'autres méthodes"],
@@ -42,18 +42,18 @@ describe('a newcomer who takes a wrong method', () => {
     }
   });
 
-  it('asks for the methods, or the headers alone', async () => {
+  it('may ask for the methods, or for the headers alone', async () => {
     const { headers, text } = await http.options(`/v1/matches/${NOBODY}`).expect(204);
     expect([headers['allow'], text]).toEqual(['GET, HEAD, OPTIONS', '']);
     await http.head('/livez').expect(200);
     await http.head('/v1/vacancies').expect(401);
     const refused = await http.head('/v1/call-ups').expect(405);
     expect(refused.headers['allow']).toBe('OPTIONS, POST');
-    // The exchange API refuses each method by itself.
+    // The exchange API refuses each method itself.
     await http.options('/input/api/cv/x').expect(451);
   });
 
-  it('is told of an address that is none as before', async () => {
+  it('is told as before of an address that does not exist', async () => {
     for (const method of ['get', 'delete', 'options', 'head'] as const) {
       const { headers } = await http[method]('/v1/nothing').expect(404);
       expect(headers['allow']).toBeUndefined();

@@ -21,7 +21,7 @@ describe('a newcomer', () => {
       [get, post, put, gone].flatMap((operation) => (operation ? [{ path, operation }] : [])),
     );
 
-  it('who reads the description is told of each parameter once, with its type', () => {
+  it('reads each parameter once in the description, with its type', () => {
     for (const { path, operation } of operations()) {
       const told = (operation.parameters ?? []).flatMap((one) => ('name' in one ? [one] : []));
       const names = told.map(({ in: where, name }) => `${path} ${where} ${name.toLowerCase()}`);
@@ -33,7 +33,7 @@ describe('a newcomer', () => {
     }
   });
 
-  it('who reads the description is told of each operation how it refuses', () => {
+  it('reads of each operation how it refuses', () => {
     for (const { path, operation } of operations()) {
       const refused = Object.entries(operation.responses).filter(([status]) => status >= '400');
       expect([path, refused.map(([status]) => status)]).toEqual([
@@ -45,7 +45,7 @@ describe('a newcomer', () => {
     }
   });
 
-  it('who reads the description is told of each operation what it answers', () => {
+  it('reads of each operation what it answers', () => {
     for (const { path, operation } of operations()) {
       const succeeds = Object.entries(operation.responses).filter(([status]) => status < '300');
       const refusesAll = path.startsWith('/input/api/cv/');
@@ -63,7 +63,7 @@ describe('a newcomer', () => {
     }
   });
 
-  it('who reads the description finds everything that it refers to, and nothing that nobody refers to', () => {
+  it('finds in the description everything that it refers to, and nothing that is referred to nowhere', () => {
     const referred = JSON.stringify(document).matchAll(/"#\/components\/schemas\/([\w.-]+)"/g);
     const names = new Set([...referred].map(([, name]) => name));
     expect([...names].toSorted()).toEqual(
@@ -71,7 +71,7 @@ describe('a newcomer', () => {
     );
   });
 
-  it('who reads the description is told which headers a change needs, or may have', () => {
+  it('reads which headers a change needs, or may have', () => {
     const headersOf = (path: string, method: 'put' | 'post'): [string, boolean | undefined][] =>
       (document.paths[path]?.[method]?.parameters ?? []).flatMap((one) =>
         'name' in one && one.in === 'header' ? [[one.name, one.required]] : [],
@@ -86,7 +86,7 @@ describe('a newcomer', () => {
     expect(upload).not.toContain('Idempotency-Key');
   });
 
-  it('who sends an ETag that is none is told which, as it was sent', async () => {
+  it('is told which ETag is invalid, as it was sent', async () => {
     const agency = await test.caller('agency', 'MA');
     const path = '/v1/candidates/00000000-0000-7000-8000-000000000000';
     const { body } = await agency.put(path, {}).set('If-Match', '"x"').expect(400);
@@ -96,7 +96,7 @@ describe('a newcomer', () => {
   it.each([
     ['en', 'property birthDate should not exist: did you mean birthOn?'],
     ['fr', 'ce membre est inconnu : vouliez-vous dire birthOn ?'],
-  ])('who writes an unknown member is told in %s which may be meant', async (language, detail) => {
+  ])('is told in %s which member an unknown one may mean', async (language, detail) => {
     const agency = await test.caller('agency', 'MA');
     const person = { ...aCandidate(), birthDate: '1990-01-31', sex: 'f' };
     const asked = agency.post('/v1/candidates', person).set('Accept-Language', language);
@@ -105,7 +105,7 @@ describe('a newcomer', () => {
     expect(body.errors[1].detail).not.toContain('?');
   });
 
-  it('comes from the root to a page in English that asks nobody else', async () => {
+  it('comes from the root to a page in English that loads nothing from elsewhere', async () => {
     const http = request(await test.app.getUrl());
     const { headers } = await http.get('/').expect(302);
     const { text, headers: page } = await http.get(String(headers['location'])).expect(200);
@@ -117,7 +117,7 @@ describe('a newcomer', () => {
     expect(body.servers).toEqual([{ url: '/' }]);
   });
 
-  it('who sends a form is told to send the file itself, and no boundary becomes a row', async () => {
+  it('is told to send the file itself instead of a form, and no boundary becomes a row', async () => {
     const agency = await test.caller('agency', 'MA');
     const form = agency.post('/v1/candidates/imports').attach('file', Buffer.from('a;b'), 'a.csv');
     const { body } = await form.expect(415);
@@ -125,7 +125,7 @@ describe('a newcomer', () => {
     expect(body.detail).toContain('--data-binary @FILE');
   });
 
-  it('who does not say that the body is JSON is told to, and it is not passed over', async () => {
+  it('is told to declare the body as JSON, and the body is not ignored', async () => {
     const agency = await test.caller('agency', 'MA');
     const { id } = (await agency.get('/v1/organisations/own').expect(200)).body;
     const keys = `/v1/organisations/${id}/api-keys`;
@@ -136,7 +136,7 @@ describe('a newcomer', () => {
     await unsaid().set('Content-Length', '0').expect(400);
   });
 
-  it('who leaves out what is needed is told that it is missing, and nothing else of it', async () => {
+  it('is told that a required member is missing, and nothing else about it', async () => {
     const employer = await test.caller('employer', 'ES');
     const { body } = await employer.post('/v1/vacancies', { title: '' }).expect(400);
     expect(body.errors).toEqual([

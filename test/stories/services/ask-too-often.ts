@@ -24,7 +24,7 @@ describe('a service that asks the exchange too often', () => {
       .get(`${base}/getAll`)
       .set('X-Forwarded-For', forwardedFor);
 
-  it('is told when to come again, whatever name it gives itself, and others are not', async () => {
+  it('is told when to come again, whatever address it claims, while others are served', async () => {
     for (let time = 0; time < MOST; time += 1) {
       expect((await ask(test, `192.0.2.${time}`)).status).toBe(200);
     }
@@ -38,7 +38,7 @@ describe('a service that asks the exchange too often', () => {
     await get('/v1/exchange-sources').expect(200);
   });
 
-  it('is known by the word of the proxy before it', async () => {
+  it('is known by the address that the proxy before the application reports', async () => {
     const statuses: number[] = [];
     for (const address of ['192.0.2.1', '192.0.2.1', '192.0.2.1', '192.0.2.1', '192.0.2.2']) {
       statuses.push((await ask(behindProxies, address)).status);

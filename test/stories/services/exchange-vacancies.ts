@@ -27,7 +27,7 @@ interface Stored {
   version: number;
 }
 
-describe('two services that exchange vacancies', () => {
+describe('a pair of services that exchange vacancies', () => {
   let giving: TestApp;
   let taking: TestApp;
   let giver: Caller;
@@ -84,7 +84,7 @@ describe('two services that exchange vacancies', () => {
 
   let first: string;
 
-  it('pass on one that is created, with its facts', async () => {
+  it('passes on a new vacancy with its facts', async () => {
     await (await facade(giving)).get(`${base}/ping`).expect(200);
     first = await publish();
     expect(await poll()).toMatchObject({ health: 'well', failures: 0, arrivals: { stored: 1 } });
@@ -98,7 +98,7 @@ describe('two services that exchange vacancies', () => {
     });
   });
 
-  it('pass on a change, and nothing where nothing changed', async () => {
+  it('passes on a change, and nothing if nothing changed', async () => {
     await poll();
     expect(await arrived(first)).toMatchObject({ version: 1 });
     const before = await offered(first);
@@ -113,7 +113,7 @@ describe('two services that exchange vacancies', () => {
     );
   });
 
-  it('keep a tombstone of one that is closed, and give it a new time of creation when it re-opens', async () => {
+  it('keeps a tombstone of a closed vacancy, which gets a new time of creation when it re-opens', async () => {
     const id = await publish({ sourceAgency: 'NL-JOBS', sourceId: 'J-1' });
     await poll();
     const before = await offered(id);
@@ -133,7 +133,7 @@ describe('two services that exchange vacancies', () => {
     expect(after).not.toHaveProperty('closingTimestamp');
   }); // prettier-ignore
 
-  it('tell apart what two ministries of a state entered under one id of their own', async () => {
+  it('tells apart what two ministries of a state entered under the same id of their own', async () => {
     const other = await giving.caller('ministry', 'NL');
     const one = inHolland({ title: 'Lasser', isco: ['7212'], sourceId: '2026-001' });
     const another = inHolland({ title: 'Kok', isco: ['5120'], sourceId: '2026-001' });
@@ -145,14 +145,14 @@ describe('two services that exchange vacancies', () => {
     expect(await arrived('2026-001')).toBeUndefined();
   });
 
-  it('close one by itself when its last day is over', async () => {
+  it('closes a vacancy by itself when its last day is over', async () => {
     const id = await publish({ validUntilOn: '2026-11-24' });
     expect(await offered(id)).toMatchObject({ status: 'ACTIVE' });
     for (const { clock } of [giving, taking]) clock.moveTo(new Date('2026-11-25T12:00:00Z'));
     expect(await offered(id)).toMatchObject({ status: 'CLOSED' });
   });
 
-  it('lose nothing and take in nothing twice where half of all requests fail', async () => {
+  it('loses nothing and takes in nothing twice if half of all requests fail', async () => {
     proxy.failing(0.5);
     const lines = Array.from({ length: MANY }, (_, at) =>
       JSON.stringify(inHolland({ title: `Lasser ${at}`, isco: ['7212'], sourceAgency: 'BULK', sourceId: `B-${at}` })),
@@ -179,7 +179,7 @@ describe('two services that exchange vacancies', () => {
     if (process.env['SOAK'] === '1') console.log({ MANY, polls, failed, ...proxy.seen });
   }, figure({ suite: 120_000, soak: 3_600_000 })); // prettier-ignore
 
-  it('name each vacancy once of those that changed, however many, and what changes meanwhile next time', async () => {
+  it('names each changed vacancy once, however many there are, and later changes next time', async () => {
     const { body } = await (await facade(giving)).get(`${base}/getChanges/0`).expect(200);
     const { createdReferences, modifiedReferences, closedReferences } = body as Record<string, { reference: string }[]>;
     const given = [createdReferences, modifiedReferences, closedReferences].flatMap((list) => list ?? []);
@@ -197,7 +197,7 @@ describe('two services that exchange vacancies', () => {
     expect(Math.max(...stampsOf(JSON.parse(texts.join('')).allReferences))).toBeLessThan(last);
   }); // prettier-ignore
 
-  it('tell how a source is doing, leave it alone longer the longer it fails, and go on by themselves', async () => {
+  it('tells how a source is doing, leaves it alone longer the longer it fails, and recovers by itself', async () => {
     proxy.failing(1);
     const pauses: number[] = [];
     for (let time = 0; time < 2; time += 1) {
@@ -210,10 +210,10 @@ describe('two services that exchange vacancies', () => {
     expect(await poll()).toMatchObject({ health: 'well', failures: 0, lastError: null });
   });
 
-  it('never offer what came from an exchange, nor take back what is their own', async () => {
+  it('never offers what came from an exchange, nor takes back what is its own', async () => {
     const { body } = await (await facade(taking)).get(`${base}/getAll`).expect(200);
     expect(body.allReferences).toEqual([]);
-    // The giver polls a service that passes its own vacancies on, under their own name.
+    // The giver polls a service that passes on the giver's own vacancies, under the giver's name.
     const itself = { name: 'A loop', address: `${await giving.app.getUrl()}${base}` };
     const { body: loop } = await giver.post('/v1/exchange-sources', itself).expect(201);
     const before = await vacanciesOf(giving);
@@ -228,7 +228,7 @@ describe('two services that exchange vacancies', () => {
     expect(await vacanciesOf(giving)).toEqual(before);
   });
 
-  it('know a source by its address, however it is written', async () => {
+  it('knows a source by its address, however that is written', async () => {
     const { body: seen } = await taker.get(`/v1/exchange-sources/${source}`).expect(200);
     const address = seen.address as string;
     for (const known of [`${address}/`, address.replace('http', 'HTTP')]) {
@@ -242,7 +242,7 @@ describe('two services that exchange vacancies', () => {
     await taker.put(`/v1/exchange-sources/${other.id}`, { name: 'Named anew', address: `${address}/2` }, 1).expect(200);
   }); // prettier-ignore
 
-  it('show a source to its ministry and to the monitor alone, who may pause it', async () => {
+  it('shows a source only to its ministry and to the monitor, who may pause it', async () => {
     const other = await taking.caller('ministry', 'DE');
     await other.get(`/v1/exchange-sources/${source}`).expect(404);
     expect((await other.get('/v1/exchange-sources').expect(200)).body.items).toEqual([]);
@@ -255,7 +255,7 @@ describe('two services that exchange vacancies', () => {
     await monitor.put(path, { paused: false }, seen.version).expect(412);
   });
 
-  it('refuse CVs by design, whatever is asked and however', async () => {
+  it('refuses CVs by design, whatever is asked and however', async () => {
     const http = await facade(giving);
     for (const asked of [http.get('/input/api/cv/v1.0/getAll'), http.post('/input/api/cv/v0.1/getDetails').send(['a'])]) {
       const refused = await asked.expect(451);
@@ -263,7 +263,7 @@ describe('two services that exchange vacancies', () => {
     }
   }); // prettier-ignore
 
-  it('explain what they cannot read', async () => {
+  it('explains what it cannot read', async () => {
     const http = await facade(giving);
     const bad = await http.get(`${base}/getChanges/yesterday`).expect(400);
     expect(bad.body.code).toBe('not-a-moment');

@@ -22,7 +22,7 @@ describe('a service of the exchange that is wrong about something', () => {
     ministry = await test.caller('ministry', 'ES');
     keeper = new SourceKeeper(test, ministry);
   }, 60_000);
-  // The last of them stops it.
+  // The last test stops the application itself.
 
   beforeEach(async () => {
     begun += 1;
@@ -35,13 +35,13 @@ describe('a service of the exchange that is wrong about something', () => {
     fake.stop();
   });
 
-  /** References of this test alone, as documents are known by their number. */
+  /** Makes a reference for this test alone, because documents are known by their number. */
   const named = (name: string): string => `T${begun}-${name}`;
   const health = (): Promise<Health> => keeper.health(source);
   const poll = (id = source): Promise<Health> => keeper.poll(id);
   const known = (): Promise<Record<string, string>> => keeper.known(named(''));
 
-  it('hides nothing by a moment that is yet to come, and is put right when its clock is', async () => {
+  it('hides nothing by a moment in the future, and is corrected once its clock is', async () => {
     fake.open(named('a'), now);
     fake.open(named('late'), now + 400 * DAY);
     expect((await poll()).lastError).toContain(`yet to come, such as ${named('late')}`);
@@ -58,14 +58,14 @@ describe('a service of the exchange that is wrong about something', () => {
     expect(await poll()).toMatchObject({ arrivals: { stored: 2 }, lastError: null });
   });
 
-  it('keeps back none of its vacancies for one that cannot be named, and tells of it', async () => {
+  it('holds back none of its vacancies for entries that name no vacancy, and those are reported', async () => {
     for (const name of ['a', 'nul-\0', 'half-\ud800']) fake.open(named(name), now);
     const { health, arrivals, lastError } = await poll();
     expect([health, arrivals['stored']]).toEqual(['well', 1]);
     expect(lastError).toContain('2 entries name no vacancy');
   });
 
-  it('keeps back none of its vacancies for one whose details it cannot give', async () => {
+  it('holds back none of its vacancies for one whose details it cannot give', async () => {
     for (let at = 0; at < 120; at += 1) fake.open(named(String(at)), now);
     fake.hook = (response, path, body) => {
       const isBroken = path === 'getDetails' && body.includes(`"${named('7')}"`);
@@ -78,7 +78,7 @@ describe('a service of the exchange that is wrong about something', () => {
     });
   }, 60_000);
 
-  it('counts as failing anew after vacancies came, and is left alone as long as it asks for', async () => {
+  it('counts as failing from one again after vacancies came, and is left alone as long as it asks', async () => {
     for (let at = 0; at < 120; at += 1) fake.open(named(String(at)), now);
     let requests = 0;
     fake.hook = (response, path) => {
@@ -92,7 +92,7 @@ describe('a service of the exchange that is wrong about something', () => {
     expect(Date.parse(nextPollAt) - test.clock.now().getTime()).toBe(120 * MINUTE);
   });
 
-  it('is asked for everything where it has forgotten what changed', async () => {
+  it('is asked for everything if it has forgotten what changed', async () => {
     fake.open(named('a'), now);
     await poll();
     fake.open(named('b'), now);
@@ -107,7 +107,7 @@ describe('a service of the exchange that is wrong about something', () => {
     );
   }); // prettier-ignore
 
-  it('closes by any word for it', async () => {
+  it('closes a vacancy with any word for it', async () => {
     for (const name of ['a', 'b', 'c']) fake.open(named(name), now);
     await poll();
     for (const [name, status] of [['a', 'Closed'], ['b', 'SUSPENDED'], ['c', 'odd']] as const)
@@ -116,7 +116,7 @@ describe('a service of the exchange that is wrong about something', () => {
     expect(Object.values(await known())).toEqual(['withdrawn', 'withdrawn', 'Enfermera']);
   }); // prettier-ignore
 
-  it('closes no vacancy that it gives under another reference, or another service gives', async () => {
+  it('closes no vacancy that it gives under another reference, or that another service gives', async () => {
     fake.open(named('a'), now, { document: named('one') });
     await poll();
     fake.close(named('a'), now + MINUTE);
@@ -137,7 +137,7 @@ describe('a service of the exchange that is wrong about something', () => {
     expect(await known()).toEqual({ [named('one')]: 'withdrawn' });
   });
 
-  it('loses what it names no more two days in a row, until it names it again', async () => {
+  it('loses what it does not name two days in a row, until it names it again', async () => {
     for (const name of ['a', 'b', 'c']) fake.open(named(name), now);
     await poll();
     const aDayLater = (): Promise<Health> => {

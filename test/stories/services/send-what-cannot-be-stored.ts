@@ -9,10 +9,13 @@ import { type Health, SourceKeeper } from '../../support/exchange/source-keeper.
 import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
 
 const MINUTE = 60_000;
-/** More than an index of PostgreSQL holds in one row, also compressed. */
+/** Longer than one index row of PostgreSQL can be, even compressed. */
 const tooLong = randomBytes(6_000).toString('hex');
 
-/** Refuses a vacancy whose title is `SQLSTATE` and a code, with that code; `once`: the first time alone. */
+/**
+ * Refuses a vacancy whose title is `SQLSTATE` and a code, with that code; with `once`, only the
+ * first time.
+ */
 const refusing = `
   CREATE SEQUENCE refused;
   CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
@@ -58,7 +61,7 @@ describe('a service of the exchange that sends what cannot be stored', () => {
     fake.stop();
   });
 
-  /** References of this test alone, as documents are known by their number. */
+  /** Makes a reference for this test alone, because documents are known by their number. */
   const named = (name: string | number): string => `T${begun}-${String(name).padStart(3, '0')}`;
   const known = (): Promise<Record<string, string>> => keeper.known(`T${begun}-`);
   const openMany = (count: number): void => {
@@ -69,7 +72,10 @@ describe('a service of the exchange that sends what cannot be stored', () => {
     const { body } = await ministry.get(`/v1/exchange-sources/${source}/arrivals`).expect(200);
     return body.items as Arrival[];
   };
-  /** How many of this test's vacancies there are by version, and how often those who match were told. */
+  /**
+   * Returns how many of this test's vacancies are stored, how many of them in version 1, and how
+   * often matching was told of arrivals and of ends.
+   */
   const counts = async (): Promise<Record<string, number>> => {
     const [found] = await test.database.as(SYSTEM, (sql) =>
       sql.query<Record<string, number>[]>(
@@ -86,7 +92,7 @@ describe('a service of the exchange that sends what cannot be stored', () => {
     return found ?? {};
   }; // prettier-ignore
 
-  it('has it set aside with the reason, and all others taken in once', async () => {
+  it('has it set aside with the reason, and all other vacancies taken in once', async () => {
     openMany(250);
     fake.open(named(7), now, { document: tooLong });
     fake.open(named(199), now, { title: 'Bruja' });
@@ -127,7 +133,7 @@ describe('a service of the exchange that sends what cannot be stored', () => {
     expect(await known()).toEqual({ [named('a')]: 'withdrawn', [named('b')]: 'Enfermero' });
   }); // prettier-ignore
 
-  it('has it wait until another is stored beside it, since the fault may be ours before', async () => {
+  it('has it wait until another vacancy is stored beside it, since the fault may be ours until then', async () => {
     for (let at = 0; at < 3; at += 1) fake.open(named(at), now, { title: 'Bruja' });
     const { health, arrivals, lastError } = await poll();
     expect([health, arrivals['rejected'], arrivals['waiting']]).toEqual(['well', 0, 3]);
@@ -138,7 +144,7 @@ describe('a service of the exchange that sends what cannot be stored', () => {
     expect((await poll()).arrivals).toMatchObject({ stored: 1, rejected: 3, waiting: 0 });
   });
 
-  it('has nothing set aside where batches are small after requests that failed', async () => {
+  it('has nothing set aside if batches are small after failed requests', async () => {
     for (let at = 0; at < 30; at += 1) fake.open(named(at), now, { title: 'Bruja' });
     fake.hook = (response, path, body) => {
       const isTooMany = path === 'getDetails' && (JSON.parse(body) as string[]).length > 4;
@@ -150,9 +156,10 @@ describe('a service of the exchange that sends what cannot be stored', () => {
     expect(fake.asked.filter((path) => path === 'getDetails').length).toBeLessThan(15);
   });
 
-  // Of serialization, a deadlock, a full disk, a shutdown, a lock, rights, a fault of ours; a lost connection.
+  // Serialization, a deadlock, a full disk, a shutdown, a lock, rights, a fault of ours, a lost
+  // connection.
   it.each(['40001', '40P01', '53100', '57P01', '55P03', '42501', 'XX000', 'killed'])(
-    'has nothing set aside for what is no fault of a vacancy: %s',
+    'has nothing set aside for an error that is no fault of a vacancy: %s',
     async (code) => {
       openMany(5);
       fake.open(named(3), now, { title: `SQLSTATE ${code}` });
@@ -165,7 +172,7 @@ describe('a service of the exchange that sends what cannot be stored', () => {
     },
   );
 
-  it('has nothing set aside for what somebody else has stored at the same moment', async () => {
+  it('has nothing set aside for what another transaction stored at the same moment', async () => {
     fake.open(named('a'), now, { title: 'SQLSTATE 23505 once' });
     expect(await poll()).toMatchObject({ lastError: null, arrivals: { stored: 1, rejected: 0 } });
   });
@@ -181,14 +188,14 @@ describe('a service of the exchange that sends what cannot be stored', () => {
     expect(await counts()).toEqual({ vacancies: 1, once: 1, told: 1, ended: 0 });
   });
 
-  it('has others taken in behind many of which none can be stored', async () => {
+  it('has others taken in behind many that cannot be stored', async () => {
     for (let at = 0; at < 120; at += 1) fake.open(named(at), now, { title: 'Bruja' });
     for (let at = 120; at < 130; at += 1) fake.open(named(at), now);
     expect(await poll()).toMatchObject({ health: 'failing', arrivals: { stored: 0, rejected: 0 } });
     expect((await poll()).arrivals).toMatchObject({ stored: 10 });
   });
 
-  it('has nothing set aside where none of many can be stored, which is rather our fault', async () => {
+  it('has nothing set aside if none of many can be stored, which is more likely our fault', async () => {
     for (let at = 0; at < 30; at += 1) fake.open(named(at), now, { title: 'Bruja' });
     const { health, arrivals } = await poll();
     expect([health, arrivals['rejected'], arrivals['waiting']]).toEqual(['failing', 0, 30]);

@@ -69,7 +69,7 @@ describe('a placement', () => {
     test.clock.moveTo(new Date('2026-11-24T12:00:00Z'));
   });
 
-  it('is offered for no vacancy whose work is over', async () => {
+  it('is not offered for a vacancy whose work is over', async () => {
     const vacancy = await road.publish({ endsOn: '2027-08-31' });
     const matchId = await placing.matchOf(vacancy, await road.enter());
     test.clock.moveTo(new Date('2027-09-01T12:00:00Z'));
@@ -78,7 +78,7 @@ describe('a placement', () => {
     test.clock.moveTo(new Date('2026-11-24T12:00:00Z'));
   });
 
-  it('is taken further only by who is entitled, in order, with what the step needs', async () => {
+  it('is taken further only by an entitled party, in order, with what the step needs', async () => {
     const id = await offerTo(await road.enter());
     const { employer, agency, ministry } = road;
     const refused = async (by: typeof agency, step: string, words = {}): Promise<unknown> =>
@@ -102,7 +102,7 @@ describe('a placement', () => {
     ['fr', "L'étape « accept » est réservée à : agence.", "n'a pas encore eu lieu"],
     ['es', 'El paso «accept» está reservado a: agencia.', 'no ha ocurrido todavía'],
     ['ar', 'الخطوة "accept" مخصصة لـ: الوكالة.', 'لم يحدث هذا بعد'],
-  ])('is refused a step in the language of who takes it: %s', async (language, whose, early) => {
+  ])('is refused a step in the language of the caller: %s', async (language, whose, early) => {
     const id = await offerTo(await road.enter());
     const step = (by: typeof road.agency, body: object) =>
       placing.stepFrom(by, id, 1, body).set('Accept-Language', language);
@@ -149,7 +149,7 @@ describe('a placement', () => {
     expect(await placing.seats()).toMatchObject({ remaining });
   });
 
-  it('is the only one of a person at a time: accepting one offer frees the seats of others', async () => {
+  it('is the only one of a candidate at a time, and accepting it frees the seats of other offers', async () => {
     const person = await road.enter();
     const [chosen, other] = [await offerTo(person), await offerTo(person)];
     const later = await offerTo(person, undefined, {
@@ -170,7 +170,7 @@ describe('a placement', () => {
     expect((await placing.read(third)).status).toBe('withdrawn');
   });
 
-  it('is accepted once by a person who says yes to two at the same moment', async () => {
+  it('is accepted once by a candidate who accepts two at the same moment', async () => {
     const person = await road.enter();
     const ids = [await offerTo(person), await offerTo(person)];
     const answers = await Promise.all(
@@ -181,7 +181,7 @@ describe('a placement', () => {
     expect(statuses.toSorted()).toEqual(['accepted', 'withdrawn']);
   });
 
-  it('takes a seat of every offer that covers it, or none; who waits gets freed seats in order', async () => {
+  it('takes a seat of every national offer that covers it, or none, and freed seats go to those who wait, in order', async () => {
     const { body: all } = await road.ministry
       .post('/v1/quotas', aQuota({ scopeScheme: 'any', scopeCode: undefined, seats: 1 }))
       .expect(201);
@@ -195,7 +195,8 @@ describe('a placement', () => {
     const before = await placing.seats();
     const { body: first } = await placing.offer(matches[0] ?? '').expect(201);
     expect(await remaining()).toBe(0);
-    // The matcher has seen the full offer, and holds the others back for nothing else.
+    // The matcher has seen that the national offer is full, and holds the others back for nothing
+    // else.
     await test.settle();
     const told = await road.matches(vacancy, road.ministry);
     const others = told.filter(({ id }) => matches.slice(1).includes(id));
@@ -210,7 +211,7 @@ describe('a placement', () => {
       expect(body.status).toBe('waiting');
       waiting.push(String(body.id));
     }
-    // Whoever takes their consent back while they wait gets no seat by it.
+    // A candidate who withdraws consent while waiting gets no seat.
     const seen = await road.agency.get(`/v1/candidates/${people[2] ?? ''}`).expect(200);
     const consents = `/v1/candidates/${people[2] ?? ''}/consents`;
     await road.agency.delete(`${consents}/${String(seen.body.consents[0].id)}`).expect(200);
@@ -233,7 +234,7 @@ describe('a step whose reason is null', () => {
 
   afterAll(() => test.stop());
 
-  it('is taken as one without, and its seat moves', async () => {
+  it('is taken like a step without a reason, and its seat moves', async () => {
     const road = await openRoad(test);
     const placing = new Placing(road);
     const matchId = await placing.matchOf(await road.publish(), await road.enter());

@@ -42,13 +42,13 @@ describe('a placement under a cap on departures', () => {
   const proposed = async (): Promise<number> => (await road.matches(vacancy)).length;
   const authorised: [typeof road.ministry, string, Record<string, string>][] = [];
 
-  it('does not count while it is an offer, nor once the person accepts', async () => {
+  it('does not count while it is an offer, nor once the candidate accepts', async () => {
     await placing.go(first, [road.agency, 'accept']);
     expect(await standing()).toBe(0);
     expect(await proposed()).toBe(2);
   });
 
-  it('counts from the authorisation on, and the cap of the year of its work is reached', async () => {
+  it('counts from the authorisation on, so that the cap of the year of its work is reached', async () => {
     authorised.push([road.ministry, 'authorise', { evidence: 'Permit 7' }]);
     await placing.go(first, ...authorised);
     expect(await entries()).toMatchObject([
@@ -58,14 +58,14 @@ describe('a placement under a cap on departures', () => {
     expect(await proposed()).toBe(0);
   });
 
-  it('counts no more when it comes to nothing, and others are proposed again', async () => {
+  it('stops counting when it comes to nothing, and others are proposed again', async () => {
     await placing.go(first, [road.agency, 'withdraw', { reason: 'Other plans' }]);
     expect((await entries()).map(({ people }) => people)).toEqual([1, -1]);
     expect(await standing()).toBe(0);
     expect(await proposed()).toBeGreaterThan(0);
   });
 
-  it('counts on the day of entry, in place of the day that was foreseen, and for good', async () => {
+  it('counts on the day of entry, instead of the planned day, and for good', async () => {
     const found = await road.matches(vacancy);
     const { body } = await placing.offer(found.at(-1)?.id ?? '').expect(201);
     const second = String(body.id);
@@ -88,7 +88,7 @@ describe('a placement under a cap on departures', () => {
     expect(await standing()).toBe(1);
   });
 
-  it('is read line by line by its authority alone; others are told ten people or more', async () => {
+  it('is read line by line only by its authority, while others see numbers of ten people or more', async () => {
     const monitor = await test.caller('monitor');
     const { body } = await monitor.get('/v1/outflow-entries').expect(200);
     expect(body.items).toEqual([]);
@@ -128,13 +128,13 @@ describe('a placement under an agreement that re-opens a pressed sector', () => 
     return road.authority.post('/v1/outflow-entries', { ...entry, ...work });
   };
 
-  it('is for those alone whose work begins while it holds', async () => {
+  it('is possible only if its work begins while the agreement holds', async () => {
     await agree(5, '2026-12-31');
     expect(await road.matches(vacancy)).toEqual([]);
     expect((await road.told(salma, vacancy))?.why).not.toContain('no seat left');
   });
 
-  it('uses up the number that was agreed', async () => {
+  it('uses up the agreed number', async () => {
     const placing = new Placing(road);
     await agree(1, '2027-10-31');
     expect(await road.matches(vacancy)).toHaveLength(2);
@@ -152,7 +152,7 @@ describe('a placement under an agreement that re-opens a pressed sector', () => 
     expect(await road.matches(vacancy)).toHaveLength(2);
   });
 
-  it('is used up by who left for work in the sector, not by others', async () => {
+  it('has its agreement used up by departures for work in the sector, not by others', async () => {
     await leave({ isco: '9211', nace: 'A01.25' }).expect(201);
     await leave({ isco: '2221' }).expect(201);
     expect(await road.matches(vacancy)).toHaveLength(2);

@@ -33,7 +33,7 @@ describe('Community preference', () => {
   const offered = async (matchId: string, known: object = {}): Promise<string> =>
     String((await placing.offer(matchId, known).expect(201)).body.id);
 
-  it('holds again when who was hired with it comes to nothing', async () => {
+  it('applies again when the placement of a person hired with it comes to nothing', async () => {
     const outsider = await road.enter();
     const person = await romanian();
     const { employer, ministry } = road;
@@ -53,13 +53,13 @@ describe('Community preference', () => {
     expect((await matchOf(vacancy, outsider)).status).toBe('held-back');
   });
 
-  it('ends with who came, whatever becomes of the placement after that', async () => {
+  it('ends when the person arrives, whatever becomes of the placement after that', async () => {
     const person = await road.enter({
       occupations: [{ isco: '2221', title: 'Enfermera', years: 9 }],
     });
     const vacancy = await road.publish({ endsOn: '2027-08-31', isco: ['2221'], nace: 'Q87.10' });
     const { id: matchId } = await matchOf(vacancy, person);
-    // The Romanian nurse of before comes first; the ministry hears that she is dealt with.
+    // The Romanian nurse of the previous test comes first, so she gets an outcome before the offer.
     for (const one of await road.matches(vacancy)) {
       if (one.id === matchId) continue;
       const dealt = { outcome: 'not-hired', reason: 'Took other work' };
@@ -83,7 +83,7 @@ describe('Community preference', () => {
     expect((await matchOf(vacancy, person)).outcome).toBe('hired');
   });
 
-  it('asks for an invitation before a post is offered, or an offer accepted, outside of it', async () => {
+  it('requires an invitation before a post is offered, or an offer accepted, without it', async () => {
     const cook = { occupations: [{ isco: '5120', title: 'Cocinero', years: 5 }] };
     await road.ministry.post('/v1/quotas', aQuota({ scopeCode: '5120', seats: 20 })).expect(201);
     const rule = { code: 'duty-to-invite.es', kind: 'duty-to-invite', parameters: { score: 200 } };

@@ -8,7 +8,7 @@ import { night } from '../../support/application/night.ts';
 import { someoneWaits } from '../../support/application/someone-waits.ts';
 import { startApp, type TestApp } from '../../support/application/start-app.ts';
 
-describe('those who wait for a seat', () => {
+describe('a post that waits for a seat', () => {
   let test: TestApp;
   let road: Road;
   let placing: Placing;
@@ -35,7 +35,7 @@ describe('those who wait for a seat', () => {
       .expect(200);
     await test.settle();
   };
-  /** More seats, and nobody hears of it: as in the moment before whoever waits is looked at. */
+  /** Adds seats without telling anybody, as in the moment before the waiting list is served. */
   const addInSilence = (id: string, seats: number): Promise<unknown> =>
     test.database.as(SYSTEM, (sql) =>
       sql.query('UPDATE quota SET seats = seats + $2, ceiling = ceiling + $2 WHERE id = $1', [
@@ -58,7 +58,7 @@ describe('those who wait for a seat', () => {
   const standOf = async (offer: { id: string }): Promise<unknown> =>
     (await road.employer.get(`/v1/collective-offers/${offer.id}`).expect(200)).body.placements;
 
-  it('are not passed by whoever comes after them', async () => {
+  it('is not passed by a later offer', async () => {
     const id = await quota('7411', 1);
     const vacancy = await work('7411');
     const first = (await generic(vacancy, 10, { waitIfFull: true }).expect(201)).body;
@@ -72,7 +72,7 @@ describe('those who wait for a seat', () => {
     expect(await standOf(first)).toEqual({ offered: 10 });
   });
 
-  it('get no seat for a vacancy that is withdrawn, and hold up nobody until it opens again', async () => {
+  it('gets no seat for a withdrawn vacancy, and delays no other until that opens again', async () => {
     const id = await quota('7412', 1);
     const vacancy = await work('7412');
     const waiting = (await generic(vacancy, 10, { waitIfFull: true }).expect(201)).body;
@@ -88,7 +88,7 @@ describe('those who wait for a seat', () => {
     expect(await standOf(waiting)).toEqual({ offered: 10 });
   });
 
-  it('get no seat of an offer that covers their work no longer', async () => {
+  it('gets no seat of a national offer that no longer covers its work', async () => {
     const id = await quota('8141', 1);
     const waiting = (await generic(await work('8141'), 10, { waitIfFull: true }).expect(201)).body;
     await change(id, '8141', { seats: 6, startsOn: '2028-01-01', endsOn: '2028-12-31' });
@@ -98,7 +98,7 @@ describe('those who wait for a seat', () => {
     expect(await standOf(waiting)).toEqual({ offered: 6, waiting: 4 });
   });
 
-  it('are drawn for only as far as they may still be offered the post', async () => {
+  it('takes part in a draw only as long as it may still be offered', async () => {
     const quotaId = await quota('2222', 9, { endsOn: '2028-12-31' });
     const midwife = { occupations: [{ isco: '2222', title: 'Sage-femme', years: 4 }] };
     const people = [await road.enter(midwife), await road.enter(midwife)];
@@ -134,7 +134,7 @@ describe('those who wait for a seat', () => {
     expect(body).toEqual({ sound: true, faults: [] });
   });
 
-  it('are served beside whoever makes an offer, however their national offers overlap', async () => {
+  it('is served while an offer is made, however their national offers overlap', async () => {
     const here = await quota('8151', 30, { region: 'ES618' });
     const anywhere = await quota('8151', 1);
     const locations = [{ country: 'ES', nuts: 'ES300', city: 'Madrid' }];
@@ -153,7 +153,7 @@ describe('those who wait for a seat', () => {
         await released;
       });
     });
-    // Sent at once, and not when it is awaited.
+    // Sends the request now, not when it is awaited.
     const sent = Promise.resolve(generic(seville, 10));
     await someoneWaits(test.database);
     const served = test.database.as(SYSTEM, (sql) =>

@@ -8,11 +8,11 @@ type By = 'employer' | 'agency' | 'ministry';
 interface Kind {
   list: string;
   by: By;
-  /** Makes one more, and gives its id. */
+  /** Makes one more, and returns its id. */
   make: () => Promise<string>;
 }
 
-describe('somebody who reads what is new', () => {
+describe('a caller who reads what is new', () => {
   let test: TestApp;
   let road: Road;
   let made = 0;
@@ -77,7 +77,7 @@ describe('somebody who reads what is new', () => {
   }
 
   it.each(kinds.map((kind) => [kind.list, kind] as const))(
-    'finds it on the first page, and on later ones nothing twice: %s',
+    'finds it on the first page, and on later pages nothing twice: %s',
     async (list, { by, make }) => {
       const made = [await make(), await make()];
       const page = async (cursor: unknown): Promise<{ ids: string[]; nextCursor: unknown }> => {

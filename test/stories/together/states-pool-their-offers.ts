@@ -4,7 +4,7 @@ import { Placing } from '../../support/callers/placing.ts';
 import { openRoad, type Road } from '../../support/worlds/road.ts';
 import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
 
-describe('states that offer seats together', () => {
+describe('a pool of national offers', () => {
   let test: TestApp;
   let road: Road;
   let french: Caller;
@@ -23,10 +23,10 @@ describe('states that offer seats together', () => {
   const pool = async (by: Caller): Promise<unknown> =>
     (await by.get(`/v1/partnerships/${partnershipId}/pool`).expect(200)).body;
 
-  it('see what each has left and what all have, without a seat counted twice', async () => {
+  it('shows what each state has left and what all have, without counting a seat twice', async () => {
     const health = { partnershipId, scopeCode: '22', seats: 6 };
     await road.ministry.post('/v1/quotas', aQuota(health)).expect(201);
-    // Inside of the first: its seats are among the six.
+    // Inside the first: its seats are among the six.
     await road.ministry.post('/v1/quotas', aQuota({ partnershipId, seats: 2 })).expect(201);
     await french.post('/v1/quotas', aQuota({ partnershipId, seats: 4 })).expect(201);
     const last = { startsOn: '2025-01-01', endsOn: '2025-12-31', seats: 100 };
@@ -44,13 +44,13 @@ describe('states that offer seats together', () => {
     }
   });
 
-  it('lose a seat of every offer that covers a placement, or of none', async () => {
+  it('loses a seat of every national offer that covers a placement, or of none', async () => {
     const placing = new Placing(road);
     const vacancy = await road.publish({ positions: 5 });
     for (const _ of ['first', 'second']) {
       await placing.offer(await placing.matchOf(vacancy, await road.enter())).expect(201);
     }
-    // The inner offer of two seats is full: the outer one gives none of its four any more.
+    // The inner offer of two seats is full, so the outer one gives none of its remaining four.
     const person = await road.enter();
     expect(await road.told(person, vacancy)).toMatchObject({ status: 'held-back' });
     expect(await pool(french)).toMatchObject({
@@ -62,7 +62,7 @@ describe('states that offer seats together', () => {
     });
   });
 
-  it('are seen by those who take part alone', async () => {
+  it('is seen only by those who take part', async () => {
     const path = `/v1/partnerships/${partnershipId}/pool`;
     await (await test.caller('ministry', 'DE')).get(path).expect(404);
     await (await test.caller('partner-authority', 'TN')).get(path).expect(404);

@@ -4,7 +4,7 @@ import { Placing } from '../../support/callers/placing.ts';
 import { openRoad, type Road } from '../../support/worlds/road.ts';
 import { type Caller, startApp, type TestApp } from '../../support/application/start-app.ts';
 
-describe('the stays of one person', () => {
+describe('the stays of one candidate', () => {
   let test: TestApp;
   let road: Road;
   let placing: Placing;
@@ -43,7 +43,7 @@ describe('the stays of one person', () => {
     await placing.go(first.body.id, [road.agency, 'accept']);
     const refused = await accept(second.body.id);
     expect(refused.status).toBe(409);
-    // Twelve months up to 31 August 2028 hold 244 days of the one that is agreed.
+    // Twelve months up to 31 August 2028 hold 244 days of the stay already agreed.
     expect(refused.body).toMatchObject({
       ...{ code: 'maximum-stay-exceeded', lastLawfulOn: '2027-10-02' },
     });
@@ -54,7 +54,7 @@ describe('the stays of one person', () => {
     expect((await accept(third.body.id)).status).toBe(200);
   });
 
-  it('count up to the day on which one was abandoned', async () => {
+  it('count up to the day a stay was abandoned', async () => {
     const person = await road.enter(hand);
     const terms = { startsOn: '2026-12-01', endsOn: '2027-08-31', answerByOn: '2026-11-30' };
     const offered = await placing.offer(await placing.matchOf(await farm(), person), terms);

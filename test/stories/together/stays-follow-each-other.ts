@@ -5,7 +5,7 @@ import { Placing } from '../../support/callers/placing.ts';
 import { openRoad, type Road } from '../../support/worlds/road.ts';
 import { startApp, type TestApp } from '../../support/application/start-app.ts';
 
-describe('contracts of one person that follow each other', () => {
+describe('contracts of one candidate that follow each other', () => {
   let test: TestApp;
   let road: Road;
   let placing: Placing;
@@ -35,7 +35,10 @@ describe('contracts of one person that follow each other', () => {
     return Number(row.people);
   };
 
-  /** Until somebody works from 1 December 2026 to 28 February 2027; their first contract. */
+  /**
+   * Takes the candidate to work from 1 December 2026 to 28 February 2027. Returns the id of this
+   * first contract.
+   */
   async function atWork(person: string): Promise<string> {
     const terms = { startsOn: '2026-12-01', endsOn: '2027-02-28' };
     const { body } = await placing.offer(await placing.matchOf(await vacancy(), person), terms);
@@ -72,7 +75,7 @@ describe('contracts of one person that follow each other', () => {
       [road.agency, 'return', { evidence: 'Stamp', on: '2027-03-01' }],
     );
 
-  it('are two stays, with a seat and a departure each, where a season lies between', async () => {
+  it('are two stays, with a seat and a departure each, if a season lies between them', async () => {
     const person = await road.enter();
     const first = await atWork(person);
     const { confirmed = 0 } = await placing.seats();
@@ -83,7 +86,7 @@ describe('contracts of one person that follow each other', () => {
     expect(await departures(first, next)).toBe(2);
   });
 
-  it('become two stays when the person goes home between them', async () => {
+  it('become two stays when the candidate goes home between them', async () => {
     const person = await road.enter();
     const first = await atWork(person);
     const before = await placing.seats();
@@ -104,7 +107,7 @@ describe('contracts of one person that follow each other', () => {
     expect(await departures(first, next)).toBe(2);
   });
 
-  it('wait for a seat where none is left for another entry', async () => {
+  it('wait for a seat if none is left for another entry', async () => {
     const person = await road.enter();
     const first = await atWork(person);
     goTo('2027-02-20');
@@ -122,7 +125,7 @@ describe('contracts of one person that follow each other', () => {
     expect((await placing.read(next)).status).toBe('offered');
   });
 
-  it('are one stay on one seat, also where the second post was for nobody by name', async () => {
+  it('are one stay on one seat, even if the second post was offered to nobody by name', async () => {
     const person = await road.enter();
     const first = await atWork(person);
     const vacancyId = await vacancy();
@@ -149,7 +152,7 @@ describe('contracts of one person that follow each other', () => {
     expect(await departures(first, post)).toBe(1);
   });
 
-  it('do not stand in the way of each other when the end of the first is told late', async () => {
+  it("do not get in each other's way when the end of the first is reported late", async () => {
     const person = await road.enter();
     const first = await atWork(person);
     const matchId = await placing.matchOf(await vacancy(), person);
@@ -161,7 +164,7 @@ describe('contracts of one person that follow each other', () => {
     expect(await placing.read(first)).toMatchObject({ status: 'ended', endsOn: '2027-02-28' });
   });
 
-  it('come to nothing when the person is erased before the entry', async () => {
+  it('come to nothing when the candidate is erased before entry', async () => {
     const person = await road.enter();
     const matchId = await placing.matchOf(await vacancy(), person);
     const before = await placing.seats();

@@ -12,7 +12,10 @@ import { startApp, type TestApp } from '../../support/application/start-app.ts';
 
 const FARMS = figure({ suite: 5, soak: Number(process.env['SEASON_FARMS'] ?? 600) });
 const WORKERS = 2 * FARMS;
-/** So that the offer is not full, and people who are there already are proposed elsewhere. */
+/**
+ * A spare seat, so that the national offer is not full and people who have already come are
+ * proposed elsewhere.
+ */
 const SPARE = 1;
 
 jest.setTimeout(figure({ suite: 120_000, soak: 3_600_000 }));
@@ -112,7 +115,7 @@ describe('a strawberry season in Huelva', () => {
     expect(await seats()).toMatchObject({ reserved: 0, confirmed: WORKERS });
   });
 
-  it('trains those who come for the first time, and then they travel', async () => {
+  it('trains newcomers before they travel', async () => {
     const { agency, ministry } = season;
     season.on('2027-02-15');
     const [first] = hands;
@@ -143,7 +146,7 @@ describe('a strawberry season in Huelva', () => {
     expect(await seats()).toMatchObject({ confirmed: 0, used: WORKERS, remaining: SPARE });
   });
 
-  it('lets a worker leave an employer who breaks the terms, and go on elsewhere on the same seat', async () => {
+  it('lets a worker leave an employer who breaks the terms, and continue elsewhere on the same seat', async () => {
     season.on('2027-04-10');
     const [abused, refuge] = [hands[0] as Hand, season.farms[1] as Farm];
     const evidence = 'Report of the labour inspectorate';
@@ -191,7 +194,7 @@ describe('a strawberry season in Huelva', () => {
     expect(await seats()).toMatchObject({ used: WORKERS, remaining: SPARE });
   });
 
-  it('ends with verified returns; a proof that is missing is no breach', async () => {
+  it('ends with verified returns, and a missing proof is no breach', async () => {
     season.on('2027-07-20');
     const { agency } = season;
     const unproved = hands.at(-1);
@@ -246,7 +249,7 @@ describe('a strawberry season in Huelva', () => {
     expect(outcomes.filter((outcome) => outcome === 'offered')).toHaveLength(WORKERS - 1);
     expect(outcomes.filter((outcome) => outcome !== 'offered')).toEqual(['return-not-verified']);
 
-    // Fewer steps for whoever came before: no preparation, no visa of the year.
+    // A returning worker needs fewer steps: no preparation, and no visa for the year.
     const farm = season.farms[0] as Farm;
     const { body } = await farm.caller.get(
       `/v1/placements/${calls[0]?.items[0]?.placementId ?? ''}`,

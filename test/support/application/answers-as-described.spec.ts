@@ -8,7 +8,7 @@ class AllocationRoundsController {
   readonly forget = (): void => undefined;
 }
 
-/** What is found wrong with an answer of that operation. */
+/** Checks an answer of the operation as an application under test does. */
 async function check(
   operation: keyof AllocationRoundsController,
   answer: unknown,
@@ -24,8 +24,8 @@ async function check(
   described.check();
 }
 
-describe('answers of an application under test', () => {
-  it('are let pass when they are as described', async () => {
+describe("the check of an application's answers against their description", () => {
+  it('lets an answer pass that is as described', async () => {
     await check('verify', { sound: false, faults: ['a seat twice'] });
   });
 
@@ -33,11 +33,11 @@ describe('answers of an application under test', () => {
     ['lacks a member', { sound: true }, /required property 'faults'/],
     ['has one that is not described', { sound: true, faults: [], by: 'x' }, /"by"/],
     ['has one of another type', { sound: 'yes', faults: [] }, /\/sound must be boolean/],
-  ])('are told of when one %s', async (_, answer, fault) => {
+  ])('reports an answer that %s', async (_, answer, fault) => {
     await expect(check('verify', answer)).rejects.toThrow(fault);
   });
 
-  it('are told of when the status is another, or the operation not described', async () => {
+  it('reports another status than described, and an operation that is not described', async () => {
     const answer = { sound: true, faults: [] };
     await expect(check('verify', answer, 201)).rejects.toThrow(/answers 201/);
     await expect(check('forget', undefined)).rejects.toThrow(/AllocationRoundsController_forget/);

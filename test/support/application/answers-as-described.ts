@@ -12,8 +12,9 @@ import { type Observable, tap } from 'rxjs';
 import { readAnswers } from '../../../src/platform/http/described/answers.ts';
 
 /**
- * Looks at every answer of an application under test, and remembers what is not as the API document has it:
- * a status, a member that is missing, of another form, or not described at all.
+ * Compares every answer of an application under test with the API document, and collects the
+ * differences: another status, or a member that is missing, of another form, or not described at
+ * all.
  */
 export class AnswersAsDescribed implements NestInterceptor {
   private readonly faults = new Set<string>();
@@ -33,7 +34,7 @@ export class AnswersAsDescribed implements NestInterceptor {
     );
   }
 
-  /** @throws Error naming all that was not as described */
+  /** @throws Error naming everything that was not as described */
   check(): void {
     if (this.faults.size > 0)
       throw new Error(`Not as the API document has it:\n${[...this.faults].join('\n')}`);
@@ -51,12 +52,15 @@ function faultsOf(operation: string, answer: unknown): string[] {
 }
 
 const answers = readAnswers();
-// Of few operations is asked in one file: to make a validator has to be quick, rather than the validator.
+// A test file asks few operations, so making a validator must be quick rather than running it.
 const quick = { validateSchema: false, meta: false, inlineRefs: false, code: { optimize: false } };
 const ajv = new Ajv2020({ ...quick, strict: false, allErrors: true, schemas: [closed()] });
 addFormats.default(ajv);
 
-/** The document leaves room for members to come; here each has to be described. */
+/**
+ * Returns the schemas of all answers. The document leaves room for future members; here each member
+ * must be described.
+ */
 function closed(): object {
   const text = JSON.stringify({
     $id: 'api',

@@ -3,11 +3,14 @@ import type { JobName } from '../../../src/jobs.ts';
 import { JobRunner, type OutboxJob } from '../../../src/platform/queue/job-runner.ts';
 import type { TestApp } from './start-app.ts';
 
-/** Jobs where none runs by itself: with the role `api`. */
+/** Runs jobs one by one in an application where none runs by itself: one with the role `api`. */
 export class JobsByHand {
   constructor(private readonly test: TestApp) {}
 
-  /** The one open job of that name. */
+  /**
+   * Returns the only open job of that name.
+   * @throws Error if there is none, or more than one
+   */
   async open(job: JobName): Promise<OutboxJob> {
     const [found, ...others] = await this.test.database.as(SYSTEM, (sql) =>
       sql.query<OutboxJob[]>(
@@ -23,7 +26,7 @@ export class JobsByHand {
     await this.test.app.get(JobRunner).run(await this.open(job));
   }
 
-  /** As its queue does after the last attempt. */
+  /** Gives the job up, as its queue does after the last attempt. */
   async giveUp(job: JobName): Promise<void> {
     await this.test.app.get(JobRunner).giveUp(await this.open(job), 'a fault of ours');
   }

@@ -7,7 +7,10 @@ interface NightWorker {
   nightly: (night: { on: string }, sql: EntityManager) => Promise<void>;
 }
 
-/** What that worker does in the night to a date, `on`, now; what it tells others waits for them. */
+/**
+ * Runs the worker's nightly job for the date `on` now. The jobs it puts into the outbox are not
+ * awaited.
+ */
 export async function night(test: TestApp, worker: Type<NightWorker>, on: string): Promise<void> {
   await test.database.as(SYSTEM, (sql) => test.app.get(worker).nightly({ on }, sql));
 }

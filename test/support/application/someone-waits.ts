@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../../src/platform/database/database.ts';
 
-/** Waits until a transaction of this database, or so `many`, waits for a lock of another. */
+/** Waits until `many` transactions of this database wait for a lock. */
 export async function someoneWaits(database: Database, many = 1): Promise<void> {
   for (;;) {
     const waiting = await database.ask(

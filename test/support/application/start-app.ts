@@ -17,7 +17,7 @@ import { AnswersAsDescribed } from './answers-as-described.ts';
 import { runTypescript } from '../processes/run-typescript.ts';
 import { createTestDatabase } from './test-database.ts';
 
-/** Somebody who calls the API with a key of their own. */
+/** A caller of the API with a key of its own. */
 export interface Caller {
   organisationId: string;
   key: string;
@@ -31,18 +31,21 @@ export interface TestApp {
   app: INestApplication;
   database: Database;
   clock: FixedClock;
-  /** Somebody with that role; `country` where the role has one. */
+  /** Makes a caller with that role, and with a `country` if the role has one. */
   caller: (role: OrganisationRole, country?: string) => Promise<Caller>;
-  /** Waits until every job in the outbox is done; fails on one that failed. */
+  /**
+   * Waits until every job in the outbox is done.
+   * @throws Error if a job failed, or if jobs are open after 30 seconds
+   */
   settle: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
 /**
- * The whole application on a database of its own, over HTTP, with both queues and the search that
- * the environment names (REDIS_URL, MEILI_URL). It is 24 November 2026, noon, unless `on` says
- * otherwise. With the role `api` no job runs by itself; `described`, it also serves its description. What it
- * answered has to be as that has it, or it does not stop without an error.
+ * Starts the whole application on a database of its own, over HTTP, with the queue and the search
+ * that the environment names (REDIS_URL, MEILI_URL). The time is noon UTC on 24 November 2026, or
+ * on the date `on`. With the role `api` no job runs by itself. With `described` it also serves its
+ * description. `stop` throws if an answer was not as described.
  */
 export async function startApp({
   on = '2026-11-24',
@@ -100,7 +103,7 @@ async function makeCaller(
   return callAs({ organisationId: id, key }, app);
 }
 
-/** Somebody who has a key already, such as from another instance on the same database. */
+/** Makes a caller that has a key already, such as from another instance on the same database. */
 export async function callAs(
   { organisationId, key }: Pick<Caller, 'organisationId' | 'key'>,
   app: INestApplication,

@@ -2,7 +2,10 @@ import { SYSTEM } from '../../../src/platform/database/tenant.ts';
 import type { JobSteps } from '../../../src/platform/queue/handles-job.ts';
 import type { TestApp } from './start-app.ts';
 
-/** The steps of one job that runs by hand; `meanwhile` comes before the step of its name. */
+/**
+ * Returns the steps of one job that is run by hand. Each function in `meanwhile` runs before the
+ * step of its name.
+ */
 export function stepsByHand(
   test: TestApp,
   meanwhile: Readonly<Record<string, () => Promise<unknown>>>,

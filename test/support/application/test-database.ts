@@ -5,14 +5,14 @@ import { runtimeConnections } from '../../../src/platform/database/connections.t
 import { Database } from '../../../src/platform/database/database.ts';
 
 export interface TestDatabase {
-  /** As the application uses it: under the runtime role, with tenants. */
+  /** The database as the application uses it: under the runtime role, with tenants. */
   database: Database;
-  /** For the owner of its tables. */
+  /** The address for the owner of the tables. */
   url: string;
   stop: () => Promise<void>;
 }
 
-/** A migrated, empty database of the test's own on the run's server; `stop` drops it. */
+/** Makes a migrated, empty database for one test on the run's server; `stop` drops it. */
 export async function startTestDatabase(): Promise<TestDatabase> {
   const { url, drop } = await createTestDatabase();
   const dataSource = await runtimeConnections(url, persistence).initialize();
@@ -26,7 +26,7 @@ export async function startTestDatabase(): Promise<TestDatabase> {
   };
 }
 
-/** The bare database, without connections to it. */
+/** Makes the database alone, without opening connections to it. */
 export async function createTestDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
   const server = process.env['TEST_SERVER_URL'] ?? '';
   const name = `passerelle_test_${randomBytes(6).toString('hex')}`;

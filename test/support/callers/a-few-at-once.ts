@@ -1,6 +1,6 @@
 /**
- * Works on all of them, `size` at any time as many users would, and gives the results in their order.
- * Whoever is done does not wait for the others.
+ * Works on all items, `size` at a time as many users would, and returns the results in the order of
+ * the items. A worker that is done does not wait for the others.
  */
 export async function aFewAtOnce<T, R>(
   items: readonly T[],

@@ -1,7 +1,10 @@
 import { type OrganisationRole, organisationRoles } from '../../../src/platform/database/tenant.ts';
 import type { Caller, TestApp } from '../application/start-app.ts';
 
-/** Somebody of each role; a ministry is of Spain, others that have a country are of Morocco. */
+/**
+ * Makes a caller of each role. The ministry is Spain's, the monitor has no country, and all others
+ * are of Morocco.
+ */
 export async function callersByRole(test: TestApp): Promise<ReadonlyMap<OrganisationRole, Caller>> {
   const countries: Partial<Record<OrganisationRole, string>> = { ministry: 'ES' };
   const callers = new Map<OrganisationRole, Caller>();

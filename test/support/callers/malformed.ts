@@ -2,12 +2,12 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import fc from 'fast-check';
 import { odd, replaced } from './odd-values.ts';
 
-/** One request of the API as somebody's broken program would send it. */
+/** A request to the API as a broken program would send it. */
 export interface Malformed {
   method: string;
   path: string;
   headers: Record<string, string>;
-  /** Sent as it is; null: none. */
+  /** The body, sent unchanged, or null for none. */
   body: string | null;
 }
 
@@ -26,7 +26,10 @@ interface Operation {
   requestBody?: { content?: Record<string, { schema?: Schema }> };
 }
 
-/** Of nobody: so that what lies behind the form of an id is met too. */
+/**
+ * An id in the right form that belongs to nothing, so that the code behind the check of the form
+ * runs too.
+ */
 const NOBODY = '00000000-0000-7000-8000-000000000000';
 
 const segments = [
@@ -39,7 +42,7 @@ const headers = fc.dictionary(
   { maxKeys: 2 },
 ); // prettier-ignore
 
-/** Requests made from the OpenAPI document: well formed up to one or two places. */
+/** Makes requests from the OpenAPI document that are well formed except in one or two places. */
 export function malformedRequests(
   document: OpenAPIObject,
   operation: string,
@@ -82,7 +85,7 @@ function pathFrom(template: string): fc.Arbitrary<string> {
   return fc.tuple(...parts).map((path) => path.join('/'));
 }
 
-/** Nine times in ten. */
+/** Draws the usual value nine times in ten. */
 function mostly<T>(usual: fc.Arbitrary<T>, other: fc.Arbitrary<T>): fc.Arbitrary<T> {
   return fc.oneof({ weight: 9, arbitrary: usual }, other);
 }
@@ -112,7 +115,7 @@ function bodyOf(schema: Schema, document: OpenAPIObject): fc.Arbitrary<string> {
   );
 }
 
-/** Something that the schema may allow. */
+/** Draws a value that the schema may allow. */
 function valueOf(schema: Schema, document: OpenAPIObject, depth: number): fc.Arbitrary<unknown> {
   const name = schema.$ref?.split('/').at(-1);
   if (name) return valueOf(document.components?.schemas?.[name] ?? {}, document, depth);

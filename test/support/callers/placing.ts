@@ -2,7 +2,7 @@ import type request from 'supertest';
 import type { Road } from '../worlds/road.ts';
 import type { Caller } from '../application/start-app.ts';
 
-/** The parts of a placement that stories look at. */
+/** The members of a placement that stories look at. */
 export interface PlacementSeen {
   id: string;
   status: string;
@@ -17,11 +17,14 @@ export interface PlacementSeen {
 
 type Words = Record<string, string>;
 
-/** Steps of placements over HTTP, each by whom the story says. */
+/** Takes placements through their steps over HTTP, each step by the caller that the story names. */
 export class Placing {
   constructor(private readonly road: Road) {}
 
-  /** The first match proposed for a vacancy, or the one of a person. */
+  /**
+   * Returns the first match proposed for a vacancy, or the candidate's match.
+   * @throws Error if there is none
+   */
   async matchOf(vacancyId: string, candidateId?: string): Promise<string> {
     const found = await this.road.matches(vacancyId);
     const match = found.find((one) => candidateId === undefined || one.candidateId === candidateId);
@@ -39,7 +42,7 @@ export class Placing {
     return body as PlacementSeen;
   }
 
-  /** From the version that it is at. */
+  /** Sends a step from the placement's current version. */
   async step(by: Caller, id: string, step: string, words: Words = {}): Promise<request.Test> {
     const { version } = await this.read(id, by);
     return this.stepFrom(by, id, version, { step, ...words });
@@ -49,7 +52,7 @@ export class Placing {
     return by.post(`/v1/placements/${id}/steps`, body).set('If-Match', `"${version}"`);
   }
 
-  /** Several steps, each of which must succeed. */
+  /** Takes several steps, each of which must succeed. */
   async go(id: string, ...road: [by: Caller, step: string, words?: Words][]): Promise<void> {
     for (const [by, step, words] of road) {
       const { version } = await this.read(id, by);
@@ -63,7 +66,7 @@ export class Placing {
     return by.post(`/v1/placements/${id}/records`, body);
   }
 
-  /** The seats of the nurses' offer, as its ministry sees them. */
+  /** Returns the seats of the national offer for nurses, as its ministry sees them. */
   async seats(): Promise<Record<string, number>> {
     const { body } = await this.road.ministry.get(`/v1/quotas/${this.road.quotaId}`).expect(200);
     const { seats, reserved, confirmed, used, remaining } = body as Record<string, number>;

@@ -1,8 +1,9 @@
 import { type OrganisationRole, organisationRoles } from '../../../src/platform/database/tenant.ts';
 
 /**
- * Who may call what: an x for each role that may, in the order of `organisationRoles`; `public` needs no key. An
- * operation that is not listed here fails the build (guarantee G19).
+ * Which role may call which operation: an x for each role that may, in the order of
+ * `organisationRoles`; `public` needs no key. An operation that is not listed here fails the build
+ * (guarantee G19).
  */
 const matrix = `
 GET     /input/api/cv/{path}                         public
@@ -187,9 +188,9 @@ PUT     /v1/wording-appeals/{id}/decision            -  -  x  -  -  -
 `;
 
 export interface MatrixRow {
-  /** `GET /v1/vacancies/{id}`, as the OpenAPI document has it. */
+  /** The operation in the form of the OpenAPI document, such as `GET /v1/vacancies/{id}`. */
   operation: string;
-  /** Who may call it; null for everybody, with a key or without. */
+  /** The roles that may call it, or null if everybody may, with a key or without. */
   roles: readonly OrganisationRole[] | null;
 }
 

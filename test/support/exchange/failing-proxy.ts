@@ -3,14 +3,17 @@ import type { AddressInfo } from 'node:net';
 
 export interface FailingProxy {
   address: string;
-  /** Requests so far, and how many of them failed. */
+  /** The number of requests so far, and of those that failed. */
   seen: { requests: number; failures: number };
-  /** The share of requests that fail, from now on. */
+  /** Sets the share of requests that fail from now on, from 0 to 1. */
   failing: (share: number) => void;
   stop: () => void;
 }
 
-/** A service in front of `target` of whose requests a share fails, each in one of four ways, by a seed. */
+/**
+ * Starts a service in front of `target`. A share of its requests fails, each in one of four ways,
+ * at random by a seed.
+ */
 export async function startFailingProxy(target: string, seed = 7): Promise<FailingProxy> {
   const seen = { requests: 0, failures: 0 };
   let share = 0;
@@ -34,7 +37,7 @@ export async function startFailingProxy(target: string, seed = 7): Promise<Faili
       ...(isPost && { headers: { 'content-type': 'application/json' }, body: Buffer.concat(sent) }),
     });
     const body = await answer.text();
-    // The answer is lost on its way, or half of it.
+    // All or half of the answer is lost in transit.
     if (fails && way === 2) return void request.socket.destroy();
     response.writeHead(answer.status, { 'content-type': 'application/json' });
     response.end(fails ? body.slice(0, body.length / 2) : body);

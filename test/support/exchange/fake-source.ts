@@ -11,29 +11,29 @@ interface Said {
   closingTimestamp?: number;
 }
 
-/** What its content says. */
+/** What the content of the vacancy says. */
 interface Opening {
   title: string;
   document: string;
-  /** Who issued the id of the document. */
+  /** The agency that issued the id of the document. */
   agency: string;
-  /** The status in it. */
+  /** The status in the content. */
   code: string;
 }
 
-/** Answers in place of the source, where it returns true. */
+/** Answers in place of the source if it returns true. */
 export type Hook = (response: ServerResponse, path: string, body: string) => boolean;
 
 /** A service of the exchange that says whatever a test wants it to say. */
 export class FakeSource {
-  /** Asked for so far, in order. */
+  /** The paths asked for so far, in order. */
   readonly asked: string[] = [];
   hook: Hook = () => false;
   private readonly said = new Map<string, Said>();
   private readonly contents = new Map<string, string>();
   private readonly server = createServer((request, response) => void this.serve(request, response));
 
-  /** Where it listens, without `/getAll`. */
+  /** Starts listening and returns the address, without `/getAll`. */
   async start(): Promise<string> {
     await new Promise<void>((done) => this.server.listen(0, '127.0.0.1', done));
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
@@ -44,7 +44,10 @@ export class FakeSource {
     this.server.close();
   }
 
-  /** One that is open, created at `at`; of the document that its reference names unless said otherwise. */
+  /**
+   * Offers an open vacancy, created at `at`. Its document has the id of the reference unless
+   * `known` says otherwise.
+   */
   open(reference: string, at: number, known: Partial<Said> & Partial<Opening> = {}): void {
     const { title = 'Enfermera', document = reference, agency = 'ES-JOBS', code = 'Active', ...said } = known;
     const moments = { creationTimestamp: at, lastModificationTimestamp: at };
@@ -52,13 +55,13 @@ export class FakeSource {
     this.contents.set(reference, openingOf({ title, document, agency, code }));
   }
 
-  /** A tombstone. */
+  /** Turns the vacancy into a tombstone. */
   close(reference: string, at: number): void {
     this.open(reference, at, { status: 'CLOSED', closingTimestamp: at });
     this.contents.delete(reference);
   }
 
-  /** As if it had never been. */
+  /** Removes the vacancy as if it had never existed. */
   forget(reference: string): void {
     this.said.delete(reference);
   }

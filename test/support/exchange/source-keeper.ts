@@ -1,7 +1,7 @@
 import { SYSTEM } from '../../../src/platform/database/tenant.ts';
 import type { Caller, TestApp } from '../application/start-app.ts';
 
-/** How a source of the exchange is doing, as its ministry is told. */
+/** How a source of the exchange is doing, as its ministry sees it. */
 export interface Health {
   id: string;
   version: number;
@@ -12,14 +12,17 @@ export interface Health {
   arrivals: Record<string, number>;
 }
 
-/** A ministry that takes vacancies in from sources of the exchange. */
+/** A ministry that takes in vacancies from sources of the exchange. */
 export class SourceKeeper {
   constructor(
     private readonly test: TestApp,
     private readonly ministry: Caller,
   ) {}
 
-  /** @returns the id of a source at that address */
+  /**
+   * Adds a source at that address.
+   * @returns its id
+   */
   async add(name: string, address: string): Promise<string> {
     const { body } = await this.ministry.post('/v1/exchange-sources', { name, address }).expect(201);
     return body.id as string;
@@ -30,14 +33,17 @@ export class SourceKeeper {
     return body as Health;
   }
 
-  /** How it is doing after a poll that has come to its end. */
+  /** Polls the source, waits for the end of the poll, and returns how the source is doing. */
   async poll(id: string): Promise<Health> {
     await this.ministry.post(`/v1/exchange-sources/${id}/poll`).expect(202);
     await this.test.settle();
     return this.health(id);
   }
 
-  /** Of each vacancy whose document begins so, by its document: its title, or its status where it is not open. */
+  /**
+   * Returns the vacancies whose document id begins with the prefix, by document id: the title, or
+   * the status if the vacancy is not open.
+   */
   async known(prefix: string): Promise<Record<string, string>> {
     const rows = await this.test.database.as(SYSTEM, (sql) =>
       sql.query<{ id: string; title: string; status: string }[]>(

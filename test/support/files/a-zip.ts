@@ -1,12 +1,12 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
 interface ZipFaults {
-  /** What the directory says of the size of every file, instead of the truth. */
+  /** The size that the directory states for every file, instead of the true one. */
   declaredSize?: number;
   encrypted?: boolean;
 }
 
-/** A zip file (APPNOTE 6.3) made by hand, so that it can be wrong in one place. */
+/** Makes a zip file (APPNOTE 6.3) by hand, so that it can be wrong in one place. */
 export function aZip(files: Readonly<Record<string, Buffer>>, faults: ZipFaults = {}): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];

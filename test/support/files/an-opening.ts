@@ -1,4 +1,4 @@
-/** One vacancy of a German employer as HR-XML, by its id. */
+/** Makes a vacancy of a German employer in HR-XML with the given id. */
 export function anOpening(
   id: string,
   {
@@ -23,7 +23,7 @@ export function anOpening(
   ].join('');
 }
 
-/** A file of several. */
+/** Makes a file of several vacancies. */
 export function openings(each: readonly string[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<Openings>${each.join('\n')}</Openings>`;
 }

@@ -6,15 +6,15 @@ interface Sheet {
   name: string;
   rows: readonly (readonly Cell[])[];
   isHidden?: boolean;
-  /** `A2:A4`. */
+  /** Ranges of merged cells, such as `A2:A4`. */
   merged?: readonly string[];
-  /** From 1; of `.xlsx` alone. */
+  /** Numbers of rows, from 1; for `.xlsx` only. */
   hiddenRows?: readonly number[];
 }
 
 type Form = 'biff8' | 'biff5' | 'xlsx' | 'ods';
 
-/** A workbook as SheetJS writes it: by default what Excel 97-2003 saves. */
+/** Makes a workbook with SheetJS, by default in the form that Excel 97-2003 saves. */
 export function anXls(sheets: readonly Sheet[], form: Form = 'biff8'): Buffer {
   const book = xlsx.utils.book_new();
   for (const { name, rows, merged = [], hiddenRows = [] } of sheets) {
@@ -28,7 +28,7 @@ export function anXls(sheets: readonly Sheet[], form: Form = 'biff8'): Buffer {
   return asBuffer(xlsx.write(book, { type: 'buffer', bookType: form }));
 }
 
-/** A compound file with these streams in its root. */
+/** Makes a compound file with these streams in its root. */
 export function aCompoundFile(streams: Readonly<Record<string, Buffer>>): Buffer {
   const file = xlsx.CFB.utils.cfb_new();
   for (const [name, content] of Object.entries(streams))
@@ -38,7 +38,7 @@ export function aCompoundFile(streams: Readonly<Record<string, Buffer>>): Buffer
 
 const asBuffer = (written: unknown): Buffer => Buffer.from(written as Uint8Array);
 
-/** One record of a workbook ([MS-XLS] 2.1.4). */
+/** Makes one record of a workbook ([MS-XLS] 2.1.4). */
 export function aRecord(type: number, ...parts: readonly (Buffer | readonly number[])[]): Buffer {
   const content = Buffer.concat(parts.map((part) => Buffer.from(part)));
   const head = Buffer.alloc(4);
@@ -47,7 +47,7 @@ export function aRecord(type: number, ...parts: readonly (Buffer | readonly numb
   return Buffer.concat([head, content]);
 }
 
-/** Of the numbers that records are full of. */
+/** Writes numbers as 16 bits each, low byte first, as records mostly hold them. */
 export const short = (...values: readonly number[]): Buffer => {
   const bytes = Buffer.alloc(values.length * 2);
   values.forEach((value, at) => bytes.writeUInt16LE(value, at * 2));

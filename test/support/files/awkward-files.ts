@@ -12,15 +12,15 @@ import {
   workbook,
 } from './sheet-bytes.ts';
 
-/** A file as agencies send them, and what must come of it. */
+/** A file as agencies send them, and the expected result. */
 export interface AwkwardFile {
   what: string;
   content: Buffer | Promise<Buffer>;
-  /** References of the people who are taken. */
+  /** The references of the candidates who are read. */
   taken: string[];
-  /** Code of each rejected row. */
+  /** The code of each rejected row. */
   rejected?: string[];
-  /** Code of what refuses the whole file. */
+  /** The code that refuses the whole file. */
   refused?: string;
 }
 
@@ -178,10 +178,10 @@ const refuse = (what: string, content: Buffer, refused: string): AwkwardFile => 
   refused,
 });
 
-/** As `curl -d @file` sends it. */
+/** Removes the line breaks, as `curl -d @file` does. */
 const onOneLine = (text: string): Buffer => utf8(text.replace(/[\r\n]/g, ''));
 
-/** Sixty of them. */
+/** Sixty awkward files. */
 export const awkwardFiles: readonly AwkwardFile[] = [
   take('French Excel, Windows-1252, semicolons', windows1252(table(french))),
   take('Spanish Excel, Windows-1252, semicolons', windows1252(table(spanish))),

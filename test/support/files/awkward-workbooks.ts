@@ -3,9 +3,9 @@ import { anXls } from './an-xls.ts';
 import type { AwkwardFile } from './awkward-files.ts';
 
 interface AwkwardWorkbook extends AwkwardFile {
-  /** `code: value` of what is said of a sheet or of its cells, in the order of the rows. */
+  /** The findings about sheets and their cells as `code: value`, in the order of the rows. */
   told?: string[];
-  /** By reference, where somebody lives and what they work as. */
+  /** Region and occupation of candidates, by reference. */
   says?: Readonly<Record<string, string>>;
 }
 
@@ -14,10 +14,10 @@ const names = ['Référence', 'Nom', 'Prénom', 'Nationalité', 'Région', 'Mét
 const alami = ['R-1', 'Alami', 'Hind', 'Maroc', 'Souss', 'Soudeur'];
 const tazi = ['R-2', 'Tazi', 'Omar', 'Maroc', 'Souss', 'Maçon'];
 
-/** Without what is merged over it from the row above. */
+/** A row without the cells that are merged with the row above. */
 const below = (row: readonly string[]): string[] => [...row.slice(0, 4), '', ''];
 
-/** Of the lists that the cells of a table are chosen from. */
+/** A sheet of the lists from which the cells of a table are chosen. */
 const choices = {
   name: 'Listes',
   rows: [
@@ -33,7 +33,7 @@ const more = [
   ['Français', 'C', 'Italie', '', '', '', 'M', '', ''],
 ]; // prettier-ignore
 
-/** What clerks do in a workbook, in every form that one is saved in. */
+/** What clerks do in a workbook, in every form in which a workbook is saved. */
 export const awkwardWorkbooks: readonly AwkwardWorkbook[] = forms.flatMap((form): AwkwardWorkbook[] => [
   {
     what: `a reference of 201 letters (${form})`,

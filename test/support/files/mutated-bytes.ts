@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 
-/** In pieces, as they come over a line. */
+/** Yields the bytes in pieces, as they arrive over a network. */
 export async function* bytes(content: Uint8Array, size = 16_384): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < content.length; at += size) yield content.subarray(at, at + size);
 }
 
 interface Mutation {
   kind: 'flip' | 'cut' | 'twice' | 'quote';
-  /** How far into the bytes, 0 to 1. */
+  /** The place in the bytes, from 0 to 1. */
   at: number;
   to: number;
 }
@@ -15,7 +15,7 @@ interface Mutation {
 const mutation = (kind: Mutation['kind'], to: fc.Arbitrary<number>): fc.Arbitrary<Mutation> =>
   fc.record({ kind: fc.constant(kind), at: fc.double({ min: 0, max: 1, noNaN: true }), to });
 
-/** What a bad line, a bad tool or a bad will does to bytes. */
+/** What a bad line, a bad tool or a bad intention does to bytes. */
 export const mutations = fc.array(
   fc.oneof(
     mutation('flip', fc.nat(255)),
@@ -26,7 +26,7 @@ export const mutations = fc.array(
   { maxLength: 6 },
 );
 
-/** The same bytes with these things done to them. */
+/** Returns a copy of the bytes with these changes made. */
 export function mutate(content: Buffer, changes: readonly Mutation[]): Buffer {
   return changes.reduce((before, { kind, at, to }) => {
     const place = Math.floor(at * before.length);

@@ -2,7 +2,10 @@ import writeWorkbook from 'write-excel-file/node';
 
 export type Cells = readonly string[];
 
-/** Rows as a spreadsheet writes them; a cell that holds the delimiter or a quote is quoted. */
+/**
+ * Writes rows as a spreadsheet does. A cell that holds the delimiter, a quote or a line break is
+ * quoted.
+ */
 export function lines(rows: readonly Cells[], delimiter = ';', end = '\r\n'): string {
   const quoted = (cell: string): string =>
     /["\n\r]/.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell;
@@ -13,7 +16,7 @@ export const utf8 = (text: string): Buffer => Buffer.from(text);
 export const marked = (text: string): Buffer => Buffer.from(`\uFEFF${text}`);
 export const windows1252 = (text: string): Buffer => Buffer.from(text, 'latin1');
 
-/** The Arabic letters of Windows-1256 as it orders them; ASCII and `é` stay as they are. */
+/** The Arabic letters of Windows-1256 in its order; ASCII and `é` stay as they are. */
 const arabicBytes: Readonly<Record<string, number>> = Object.fromEntries(
   [...'ءآأؤإئابةتثجحخدذرزسشصض']
     .map((letter, at) => [letter, 0xc1 + at] as const)

@@ -2,7 +2,7 @@ import type { Database } from '../../../src/platform/database/database.ts';
 import { newId } from '../../../src/platform/database/new-id.ts';
 import { SYSTEM } from '../../../src/platform/database/tenant.ts';
 
-/** The id of an import under way, whose file nobody reads. */
+/** Stores a running import whose file nobody reads, and returns its id. */
 export async function aRunningImport(
   database: Database,
   organisationId: string,

@@ -5,9 +5,9 @@ interface ReadRecord {
   row: number;
   draft: object | null;
   findings: readonly Finding[];
-  /** A vacancy that its source took back: without a draft, and not refused. */
+  /** A vacancy that its source took back: without a draft, but not refused. */
   ended?: unknown;
-  /** A row that is nobody, such as a total: told, and not refused. */
+  /** A row that is no person, such as a total: reported, but not refused. */
   passedOver?: boolean;
 }
 
@@ -17,7 +17,10 @@ interface Outcome {
   failure: { message: string } | null;
 }
 
-/** Each record is there once, in order; whoever is refused is told where and why, and nobody else. */
+/**
+ * Expects each record once and in order, and for each refused record, and no other, a place and a
+ * reason.
+ */
 export function expectNamed({ records, failure }: Outcome): void {
   expect(records.map(({ row }) => row)).toEqual(records.map((_, at) => at + 1));
   for (const { draft, ended, passedOver, findings, row } of records) {

@@ -4,7 +4,7 @@ import { plannedFiles } from '../../../src/platform/imports/failed-rows/planned-
 import type { SentRow } from '../../../src/platform/imports/running/import-batch.ts';
 import { writeFailedRows } from '../../../src/platform/imports/failed-rows/write-failed-rows.ts';
 
-/** The file that rejected rows go back in, without a database. */
+/** Makes the file in which rejected rows are given back, without a database. */
 export async function failedRowsFile(rows: readonly FailedRow[]): Promise<Buffer> {
   const tables = groupsOf(rows, ({ file, format, record }) =>
     JSON.stringify([format, file, sheetRow(record).names]),

@@ -2,15 +2,15 @@ import type { Response } from 'supertest';
 import type { Caller, TestApp } from '../application/start-app.ts';
 
 interface ImportRequest {
-  /** Where it is sent to. */
+  /** The path of the imports, that of candidates by default. */
   path?: string;
-  /** Of the upload, with its question mark. */
+  /** The query of the upload, with its question mark. */
   query?: string;
-  /** Of the question what became of it. */
+  /** What is appended to the import's path when it is read afterwards, such as `/errors`. */
   asked?: string;
 }
 
-/** Sends a file and gives what is said of its import once everything has settled. */
+/** Sends a file, waits until everything has settled, and returns the view of its import. */
 export async function importFile(
   test: TestApp,
   by: Caller,

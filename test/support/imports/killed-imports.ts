@@ -5,16 +5,19 @@ import { ImportPass } from '../../../src/platform/imports/running/import-pass.ts
 import { JobRunner, type OutboxJob } from '../../../src/platform/queue/job-runner.ts';
 import type { Caller, TestApp } from '../application/start-app.ts';
 
-/** A file with something in the way of each of its outcomes, and all that it leaves behind. */
+/** A file with records for each possible outcome, and everything it leaves behind. */
 export interface KilledFile {
   path: string;
   contentType: string;
   content: string;
-  /** By name: rows in an order, but for ids that are new each time; `$1` is the organisation. */
+  /**
+   * Queries by name, for rows in a fixed order and without ids, which are new each time; `$1` is
+   * the organisation.
+   */
   leaves: Readonly<Record<string, string>>;
 }
 
-/** What every import leaves of itself. */
+/** What every import leaves behind. */
 const ofAnyImport = {
   counts: `SELECT status, read, created, updated, unchanged, rejected, passed_over, bytes_read, format
              FROM file_import WHERE organisation_id = $1`,
@@ -23,7 +26,7 @@ const ofAnyImport = {
   chunks: 'SELECT count(*)::int AS left FROM file_import_chunk WHERE organisation_id = $1',
 };
 
-/** Imports whose worker is killed at any moment, and taken over by another. */
+/** Runs imports whose worker is killed at any moment, and which another worker takes over. */
 export class KilledImports {
   private readonly database: Database;
   private readonly runner: JobRunner;
@@ -34,7 +37,8 @@ export class KilledImports {
   ) {
     this.database = test.app.get(Database);
     this.runner = test.app.get(JobRunner);
-    // As many transactions on a slow machine as on a fast one: what is read slowly is looked at more often.
+    // Keeps the number of transactions independent of the machine's speed: a slow reading is
+    // checked for cancellation more often.
     const waiting = ImportPass.prototype as unknown as {
       unlessCancelled: (of: unknown) => unknown;
     };
@@ -55,7 +59,10 @@ export class KilledImports {
     return found[0];
   }
 
-  /** To its end. @returns how many transactions it took */
+  /**
+   * Runs the job to its end.
+   * @returns how many transactions it took
+   */
   async run(job: OutboxJob): Promise<number> {
     const answer = this.database.as.bind(this.database);
     let counted = 0;
@@ -67,7 +74,7 @@ export class KilledImports {
     return counted;
   }
 
-  /** Lets the database answer `most` times, then nothing any more, as to a killed worker. */
+  /** Lets the database answer `most` times and then no more, as for a killed worker. */
   async runAndKillAfter(most: number, job: OutboxJob): Promise<void> {
     const answer = this.database.as.bind(this.database);
     let left = most;
@@ -76,7 +83,7 @@ export class KilledImports {
       if (left < 0) throw new Error('killed');
       return answer(tenant, async (sql) => {
         const result = await inside(sql);
-        // At zero it dies with its work done and not committed.
+        // At zero the worker dies with its work done but not committed.
         if (left === 0) throw new Error('killed');
         return result;
       });
@@ -88,7 +95,7 @@ export class KilledImports {
     }
   }
 
-  /** Everything that is there of it. */
+  /** Returns everything that the organisation's imports left behind, by name. */
   async resultOf({ organisationId }: Caller): Promise<Record<string, unknown[]>> {
     const result: Record<string, unknown[]> = {};
     for (const [name, query] of Object.entries({ ...ofAnyImport, ...this.file.leaves }))

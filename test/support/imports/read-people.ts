@@ -9,7 +9,7 @@ interface Outcome {
   failure: { code: string; message: string } | null;
 }
 
-/** A whole file, and why it ended before its end. */
+/** Reads a whole file. Returns its records, and why reading ended early, or null. */
 export async function readPeople(input: AsyncIterable<Uint8Array>): Promise<Outcome> {
   const records: CandidateRecord[] = [];
   try {

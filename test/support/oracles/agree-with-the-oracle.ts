@@ -3,7 +3,10 @@ import type { World } from '../../../src/matching/facts.builders.ts';
 import type { Decision } from '../../../src/matching/match-vacancy.ts';
 import { oracleFor } from './matching-oracle.ts';
 
-/** Holds the decision on each person against the oracle's; gives the statuses that it expects. */
+/**
+ * Expects the decision on each candidate to be the oracle's. Returns the statuses that the oracle
+ * expects.
+ */
 export function expectAgreement(
   world: World,
   decisions: readonly Decision[],

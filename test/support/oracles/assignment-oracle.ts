@@ -10,21 +10,21 @@ interface Applied {
   quotaIds: readonly string[];
 }
 
-/** A world and what was proposed for it, by ids alone. */
+/** A world and the places proposed for it, by ids alone. */
 export interface ProposedWorld {
   seed: string;
   vacancies: readonly { id: string; positions: number }[];
   quotas: readonly { id: string; seats: number }[];
   applications: readonly Applied[];
-  /** By person: their vacancy. */
+  /** The vacancy of each placed person, by person. */
   places: Readonly<Record<string, string>>;
-  /** By offer. */
+  /** The regime of each national offer, by its id. */
   regimes: Readonly<Record<string, string>>;
 }
 
 /**
- * Reads docs/assignment.md a second time, with sets and sentences instead of numbers: everything that
- * is wrong with what was proposed, as words for people. It shares no code with the product.
+ * Reads docs/assignment.md a second time, with sets and sentences instead of numbers. Returns
+ * everything that is wrong with the proposal, in words for people. Shares no code with the product.
  */
 export function faultsOf(world: ProposedWorld): string[] {
   const held = world.applications.filter(
@@ -51,7 +51,10 @@ export function faultsOf(world: ProposedWorld): string[] {
   return faults;
 }
 
-/** Whether somebody of a later tier holds a place for which a person of an earlier one, in vain, asks. */
+/**
+ * Returns each case, in words, of a later tier holding a place that a person of an earlier tier
+ * asks for in vain.
+ */
 export function lowerTiersFirst(world: ProposedWorld): string[] {
   const held = world.applications.filter(
     ({ candidateId, vacancyId }) => world.places[candidateId] === vacancyId,
@@ -77,7 +80,10 @@ function hasSeat(
   return staying < seats && (regimes[id] !== 'closed' || leaving.quotaIds.includes(id));
 }
 
-/** Whether the vacancy and every offer would take the person, alone or in place of others. */
+/**
+ * Returns whether the vacancy and every national offer would take the person, alone or in place of
+ * others.
+ */
 function isTaken(world: ProposedWorld, claim: Applied, held: readonly Applied[]): boolean {
   const { vacancies, quotas, regimes, seed } = world;
   const later = held.filter((one) => comesBefore(seed, claim, one));

@@ -2,20 +2,20 @@ import type { AdvertisingFact, VacancyFacts } from '../../../src/matching/facts.
 import type { LawRule } from '../../../src/matching/law/law-rule.ts';
 
 /**
- * The labour-market tests once more, by counting days one after another: slow, plain, and sharing
- * no code with the rules. It reads the same dated data, since law is data, and nothing else.
+ * The labour-market tests once more, by counting days one after another. Slow, plain, and without
+ * any code of the rules. It reads the same dated rules, because law is data, and nothing else.
  */
 
 type Test = LawRule<'labour-market-test'>['parameters'];
 
 const DAY = 24 * 60 * 60 * 1000;
-/** For how many days back and ahead of today the calendar goes. */
+/** How many days the calendar reaches back from today, and ahead. */
 const BACK = 600;
 const AHEAD = 200;
 
 const calendars = new Map<string, string[]>();
 
-/** The dates around today; today itself is number BACK. */
+/** Returns the dates around today; today itself has index BACK. */
 function calendarOf(today: string): string[] {
   const known = calendars.get(today);
   if (known) return known;
@@ -26,7 +26,7 @@ function calendarOf(today: string): string[] {
   return dates;
 }
 
-/** The same day some months before; where that month is too short, its last day. */
+/** Returns the same day some months earlier, or the last day of that month if it is too short. */
 function monthsBefore(on: string, months: number): string {
   const [year = 0, month = 0, day = 0] = on.split('-').map(Number);
   const index = year * 12 + (month - 1) - months;
@@ -39,7 +39,9 @@ function monthsBefore(on: string, months: number): string {
   }
 }
 
-/** Of each day of the calendar, whether it was shown as the test asks. */
+/**
+ * Returns, for each day of the calendar, whether the vacancy was advertised as the test requires.
+ */
 function shownOn(test: Test, vacancy: VacancyFacts, calendar: readonly string[]): boolean[] {
   const counting = vacancy.advertising.filter(
     (ad) =>
@@ -54,7 +56,10 @@ function shownOn(test: Test, vacancy: VacancyFacts, calendar: readonly string[])
   });
 }
 
-/** Whether silence, or the answer that nobody is there, lets one file on a day. */
+/**
+ * Returns whether the silence of the job centre, or its answer that nobody is available, allows an
+ * application on a day.
+ */
 function isSilenceEnough(test: Test, question: AdvertisingFact, on: string): boolean {
   const { fromOn, untilOn, answer } = question;
   const answeredOn = answer === undefined ? null : untilOn;
@@ -63,7 +68,9 @@ function isSilenceEnough(test: Test, question: AdvertisingFact, on: string): boo
   return end <= on && (answeredOn === null || answeredOn >= end);
 }
 
-/** Whether the days before number `filing` are enough, by walking through them one by one. */
+/**
+ * Returns whether the days before index `filing` are enough, by walking through them one by one.
+ */
 function areDaysEnough(
   test: Test,
   shown: readonly boolean[],
@@ -75,7 +82,7 @@ function areDaysEnough(
   const latest = test.applyWithinDays;
   let [start, run] = [-1, 0];
   let found = false;
-  /** By the first day of each publication, how many days were shown from it on. */
+  /** By the first day of each publication, how many days the vacancy was advertised since then. */
   const totals = new Map<number, number>();
   for (let day = Math.max(0, shown.indexOf(true)); day < filing; day += 1) {
     const counts = shown[day] === true && (calendar[day] ?? '') >= earliest;
@@ -92,7 +99,7 @@ function areDaysEnough(
   });
 }
 
-/** `passed`, `never`, or the first date on which it is passed. */
+/** Returns `passed`, `never`, or the first date on which the test is passed. */
 function standing(test: Test, vacancy: VacancyFacts, today: string): string {
   const calendar = calendarOf(today);
   const shown = shownOn(test, vacancy, calendar);
@@ -120,8 +127,9 @@ interface Placed {
 const liesIn = (place: string, code: string): boolean => place.slice(0, code.length) === code;
 
 /**
- * The rules of one kind that decide where the work may be, a list for each place: every place that is named, or
- * the whole state, and every region that a rule is for and that is not ruled out.
+ * Returns the rules of one kind that decide at each place where the work may be. The places are
+ * those that the vacancy names, or else the whole state, and every region inside them that a rule
+ * names.
  */
 export function oraclePlaces<R extends Placed>(
   regions: readonly string[],
@@ -138,7 +146,10 @@ export function oraclePlaces<R extends Placed>(
   });
 }
 
-/** How the vacancy stands: `passed`, `never`, or the date on which the last of its tests is passed. */
+/**
+ * Returns the state of the vacancy's tests: `passed`, `never`, or the date on which the last of
+ * them is passed.
+ */
 export function oracleTest(
   vacancy: VacancyFacts,
   rules: Readonly<Record<'labour-market-test', readonly LawRule<'labour-market-test'>[]>> &

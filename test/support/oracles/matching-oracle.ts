@@ -9,8 +9,8 @@ const FREE =
 type Outcome = Pick<Decision, 'status' | 'waitUntilOn'>;
 
 /**
- * The rules once more, from the design and the law alone: slow, plain, and sharing no code with
- * them. Scores are taken as given, since they have a specification of their own.
+ * The rules once more, from the design and the law alone: slow, plain, and without any of their
+ * code. Scores are taken as given, because they have a specification of their own.
  */
 export function oracleFor({ vacancy, candidates, state, settled }: World, found: Decision[]) {
   const { law } = state;
@@ -20,7 +20,9 @@ export function oracleFor({ vacancy, candidates, state, settled }: World, found:
   const windows = oraclePlaces(vacancy.regions, law['preference-window'])
     .flatMap(({ rules }) => rules)
     .map(({ parameters: { days } }) => days);
-  /** When people from outside may be shown; Infinity while a window has not begun. */
+  /**
+   * When people from outside may be shown, in milliseconds; Infinity while a window has not begun.
+   */
   const windowEnds =
     windows.length === 0 ? 0 : Math.min(...published) + Math.max(...windows) * 24 * 60 * 60 * 1000;
   const test = oracleTest(vacancy, law, TODAY);
@@ -43,11 +45,14 @@ export function oracleFor({ vacancy, candidates, state, settled }: World, found:
     return vacancy.nace?.split('.').join('').indexOf(code.split('.').join('')) === 0;
   };
 
-  /** Not of another region only, and no agreement has seats left that re-open it. */
+  /**
+   * Whether a sector concerns the person's region, and no agreement that re-opens it has seats
+   * left.
+   */
   const isClosedFor = (person: CandidateFacts, sector: PressedSectorFact): boolean =>
     [null, person.residenceRegion].includes(sector.region) && !((sector.exceptionLeft ?? 0) > 0);
 
-  /** By the vacancy's work; by the person's where the vacancy has no code. */
+  /** Checked by the vacancy's occupations, or by the person's if the vacancy has no code. */
   const isSafeguarded = ({ nationalities, trades }: CandidateFacts): boolean =>
     law['safeguard-list'].some(({ parameters: { countries, isco } }) => {
       const work = vacancy.isco.length > 0 ? vacancy.isco : trades.map((trade) => trade.isco ?? '');
@@ -57,12 +62,12 @@ export function oracleFor({ vacancy, candidates, state, settled }: World, found:
 
   type Partner = ReturnType<typeof partnersOf>[number];
 
-  /** The partnership exempts circular schemes from what its country closed. */
+  /** Whether the partnership exempts circular schemes from what its country closed. */
   const isExempt = ({ agreed }: Partner): boolean =>
     vacancy.permitCategory === 'seasonal' &&
     agreed.some(({ circularExemption }) => circularExemption);
 
-  /** All of the person's countries from whose partnership they have something. */
+  /** All partner countries of the person whose partnership benefits them. */
   const favouring = (person: CandidateFacts) =>
     partnersOf(person).filter((partner) => {
       const closed = partner.sectors
@@ -98,7 +103,7 @@ export function oracleFor({ vacancy, candidates, state, settled }: World, found:
       return touched && !isExempt(partner);
     });
 
-  /** Whichever passport has a seat will do. */
+  /** Whether no nationality of the person has a seat; a seat for any of them is enough. */
   const lacksSeat = (person: CandidateFacts): boolean =>
     favouring(person).every(({ seats, agreed }) => {
       if (seats.length > 0) return Math.min(...seats.map(({ remaining }) => remaining)) < 1;

@@ -2,7 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { runTypescript } from './run-typescript.ts';
 
-/** Starts a file of test/processes as a process of its own, with `input` as its first argument. */
+/**
+ * Starts a file of test/processes as a process of its own, with `input` as JSON in its first
+ * argument.
+ */
 export function startProcess(file: string, input: object): ChildProcess {
   const script = join(import.meta.dirname, '..', '..', 'processes', file);
   const words = ['--disable-warning=ExperimentalWarning', ...runTypescript, script];
@@ -11,7 +14,10 @@ export function startProcess(file: string, input: object): ChildProcess {
   });
 }
 
-/** A process that works on what waits in the database at `databaseUrl`, once it has begun. */
+/**
+ * Starts a process that works on the open jobs of the database at `databaseUrl`, and waits until it
+ * has begun.
+ */
 export async function startWorker(settings: {
   databaseUrl: string;
   queuePrefix: string;
@@ -23,14 +29,14 @@ export async function startWorker(settings: {
   return worker;
 }
 
-/** Ends the process with -9, and comes back when it is gone. */
+/** Ends the process with -9, and waits until it is gone. */
 export async function killNow(child: ChildProcess): Promise<void> {
   const gone = new Promise((resolve) => child.once('close', resolve));
   child.kill('SIGKILL');
   await gone;
 }
 
-/** What the process wrote, once it ended; rejects when it failed. */
+/** Returns what the process wrote, once it has ended. Rejects if it failed. */
 export async function outputOf(child: ChildProcess): Promise<string> {
   const chunks: Buffer[] = [];
   child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -39,7 +45,10 @@ export async function outputOf(child: ChildProcess): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** Where an API process listens, as soon as it says so; rejects when it ends before. */
+/**
+ * Returns the address on which an API process listens, as soon as it reports it. Rejects if the
+ * process ends before.
+ */
 export function addressOf(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     child.stdout?.on('data', (chunk: Buffer) => {

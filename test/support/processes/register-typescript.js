@@ -1,4 +1,4 @@
 import { register } from 'node:module';
 
-/** `node --import`: a process of its own that runs our TypeScript. */
+/** For `node --import`: lets a separate process run our TypeScript. */
 register('./typescript-loader.js', import.meta.url);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-/** What `node`, or a thread, is started with to run our TypeScript as it is. */
+/** The arguments with which `node`, or a thread, runs our TypeScript without a build. */
 export const runTypescript: readonly string[] = [
   '--import',
   join(import.meta.dirname, 'register-typescript.js'),

@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { transform } from '@swc/core';
 
-/** Lets Node import our TypeScript where jest itself does not transform: its global set-up. */
+/**
+ * Lets Node import our TypeScript in code that jest does not transform itself, such as its global
+ * set-up.
+ */
 export async function load(url, context, next) {
   if (!url.endsWith('.ts')) return next(url, context);
   const path = fileURLToPath(url);

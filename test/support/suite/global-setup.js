@@ -2,7 +2,7 @@ import { register } from 'node:module';
 
 register('../processes/typescript-loader.js', import.meta.url);
 
-// jest wants default exports here.
+// jest requires a default export here.
 export default async function setUp() {
   const { startTestServer } = await import('./test-server.ts');
   globalThis.testServer = await startTestServer();

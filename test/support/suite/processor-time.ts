@@ -1,4 +1,7 @@
-/** Processor time of this process so far, in milliseconds: what else the machine does is no matter. */
+/**
+ * Returns the processor time of this process so far, in milliseconds. Other load on the machine
+ * does not count.
+ */
 export function processorTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
@@ -7,8 +10,9 @@ export function processorTime(): number {
 const MOST_TRIES = 5;
 
 /**
- * What some work takes of the processor at least, in milliseconds. It is done again while it takes as long as `limit`:
- * once is enough, since whatever else a busy or a slow machine does only adds to it.
+ * Returns the least processor time that some work takes, in milliseconds. Repeats the work, five
+ * times at most, while it takes `limit` or longer. One fast run is enough, because a busy or slow
+ * machine only adds to the time.
  */
 export async function leastTime(limit: number, work: () => Promise<unknown>): Promise<number> {
   let least = Infinity;

@@ -7,12 +7,12 @@ import { EmbeddedPostgres } from '../../../src/platform/database/embedded/embedd
 import { migrate } from '../../../src/platform/database/migrate.ts';
 import { migrateQueue } from '../../../src/platform/queue/migrate-queue.ts';
 
-/** The database that every test's own one is copied from. */
+/** The database from which the database of every test is copied. */
 const template = `passerelle_template_${process.pid}`;
 
 /**
- * One PostgreSQL for the whole run of tests: the server at DATABASE_URL, or an embedded one. Tests
- * find it, and the migrated template, in the environment, which jest's workers inherit.
+ * Starts one PostgreSQL for the whole test run: the server at DATABASE_URL, or an embedded one.
+ * Tests find it, and the migrated template, in the environment, which jest's workers inherit.
  */
 export async function startTestServer(): Promise<{ stop: () => Promise<void> }> {
   const given = process.env['DATABASE_URL'];

@@ -1,4 +1,7 @@
-/** Tells a soak how far it is, in a line of its own: one that takes long must not look like one that hangs. */
+/**
+ * Reports the progress of a soak in lines of its own, so that a slow soak does not look like one
+ * that hangs.
+ */
 export class ToldProgress {
   private readonly startedAt = performance.now();
 
@@ -8,7 +11,7 @@ export class ToldProgress {
     process.stderr.write(`${String(seconds).padStart(5)} s  ${what}\n`);
   }
 
-  /** Every hundredth of many, and the last. */
+  /** Reports every hundredth item, and the last. */
   tellOf(done: number, total: number): void {
     if (done % 100 === 0 || done === total) this.tell(`  ${done} of ${total}`);
   }

@@ -27,7 +27,7 @@ import type { TestApp } from '../application/start-app.ts';
 
 const some = <T>(...values: [T, ...T[]]): fc.Arbitrary<T> => fc.constantFrom(...values);
 const partner = some('MA', 'SN');
-/** Few, so that most of what is decided concerns most vacancies. */
+/** Only two states, so that most decisions concern most vacancies. */
 export const statesAtWork = ['FR', 'IE'];
 const state = some('FR', 'IE');
 const thisYear = { startsOn: '2026-01-01', endsOn: '2026-12-31' };
@@ -76,7 +76,7 @@ const seatsOutside: fc.Arbitrary<QuotaEntryDto> = fc
   .record({ act: some<QuotaEntryDto['act']>('take', 'release'), seats: some(1, 2) })
   .map((one) => ({ ...one, reason: 'On paper' }));
 
-/** What an authority decides; `which` picks among what it has already. */
+/** What authorities decide, by kind. `which` selects among the objects that exist already. */
 const kinds = {
   partnership: fc.record({ partner, terms: partnershipTerms }),
   sector: fc.record({ partner, which: fc.nat(), lifts: fc.boolean(), terms: sectorTerms }),
@@ -94,7 +94,7 @@ export const changeKinds = Object.keys(kinds) as ChangeKind[];
 
 type Terms<K extends ChangeKind> = (typeof kinds)[K] extends fc.Arbitrary<infer T> ? T : never;
 
-/** Something that some authority decides, at random but for its kind. */
+/** A random decision of an authority, of a given kind. */
 export type Change = { [K in ChangeKind]: { kind: K; terms: Terms<K> } }[ChangeKind];
 
 export function anyChange(kind: ChangeKind): fc.Arbitrary<Change> {
@@ -107,10 +107,13 @@ const as = (role: OrganisationRole, country: string | null = null): Tenant => ({
 });
 
 const FIRST = { limit: 200 };
-/** More things than these of one kind are not made, only changed. */
+/** At most this many objects of one kind are made; after that they are only changed. */
 const MOST = 4;
 
-/** Makes what authorities decide happen, each by its own service and with its own right. */
+/**
+ * Carries out what authorities decide, each decision with the service and the rights of its
+ * authority.
+ */
 export class AuthoritiesAtWork {
   private readonly made: { [K in ChangeKind]: (terms: Terms<K>) => Promise<unknown> };
 
@@ -118,7 +121,10 @@ export class AuthoritiesAtWork {
     this.made = { ...this.ofAgreements(), ...this.ofDepartures(), ...this.ofOffers() };
   }
 
-  /** What the facts do not allow, such as taking a seat that is not there, is left undone. */
+  /**
+   * Makes the change. A change that the facts forbid (409), such as taking a seat that does not
+   * exist, is skipped.
+   */
   async make({ kind, terms }: Change): Promise<void> {
     const make = this.made[kind] as (terms: Change['terms']) => Promise<unknown>;
     await make(terms).catch((error: unknown) => {
@@ -194,7 +200,7 @@ export class AuthoritiesAtWork {
     };
   }
 
-  /** The next version of the state's own test, or its first. */
+  /** Records the next version of the state's own test, or its first. */
   private async changeTest(state: string, parameters: TestParameters): Promise<unknown> {
     const rules = this.of(LawRules);
     const code = `labour-market-test.changing-${state.toLowerCase()}`;
@@ -220,7 +226,7 @@ export class AuthoritiesAtWork {
   }
 }
 
-/** One of those that are there, or none, so that a further one is made. */
+/** Picks an existing object, or none, so that a further one is made. */
 function pick<T>(all: readonly T[], which: number): T | undefined {
   return all[which % Math.min(MOST, all.length + 1)];
 }

@@ -6,7 +6,10 @@ import type {
 import type { QuotaDto } from '../../../src/quotas/quotas.dto.ts';
 import type { VacancyDto } from '../../../src/vacancies/vacancies.dto.ts';
 
-/** A vacancy for a nurse in Seville, advertised since 1 October 2026; its test has passed. */
+/**
+ * Makes a vacancy for a nurse in Seville, advertised since 1 October 2026, so that its
+ * labour-market test has passed.
+ */
 export function aVacancy(known: Partial<VacancyDto> = {}): VacancyDto {
   return {
     title: 'Enfermera de hospitalización',
@@ -27,7 +30,7 @@ export function aVacancy(known: Partial<VacancyDto> = {}): VacancyDto {
 
 let people = 0;
 
-/** A Moroccan nurse with Spanish at B2, who consents to be matched in Spain. */
+/** Makes a Moroccan nurse with Spanish at B2, who consents to be matched in Spain. */
 export function aCandidate(known: Partial<CandidateDto> = {}): CandidateDto {
   people += 1;
   return {
@@ -56,7 +59,7 @@ export function aCandidate(known: Partial<CandidateDto> = {}): CandidateDto {
   };
 }
 
-/** Morocco with Spain and France, in force, with quotas. */
+/** Makes a partnership of Morocco with Spain and France, in force, with quotas. */
 export function aPartnership(known: Partial<PartnershipDto> = {}): PartnershipDto {
   return {
     partnerCountry: 'MA',
@@ -69,7 +72,7 @@ export function aPartnership(known: Partial<PartnershipDto> = {}): PartnershipDt
   };
 }
 
-/** Seats of Spain for Moroccan nurses. */
+/** Makes a national offer of Spain for Moroccan nurses, of ten seats. */
 export function aQuota(known: Partial<QuotaDto> = {}): QuotaDto {
   return {
     partnerCountry: 'MA',
@@ -83,7 +86,7 @@ export function aQuota(known: Partial<QuotaDto> = {}): QuotaDto {
   };
 }
 
-/** Nurses, named as pressed. */
+/** Makes a pressed sector: nurses. */
 export function aPressedSector(known: Partial<PressedSectorDto> = {}): PressedSectorDto {
   return {
     scheme: 'isco',

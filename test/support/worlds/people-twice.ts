@@ -1,13 +1,13 @@
 import { seeded } from '../../../bench/worlds/seeded.ts';
 import type { Identity } from '../../../src/candidates/duplicates/identity.ts';
 
-/** Somebody's record; `who` is the person, whom two records may have. */
+/** One record of a person; `who` is the person, who may have two records. */
 export interface Recorded {
   who: number;
   identity: Identity;
 }
 
-/** Each name as it is met in Latin letters, the last one in Arabic. */
+/** The spellings of each name: in Latin letters, and the last one in Arabic. */
 const givenNames = [
   ['Mohamed', 'Mohammed', 'Muhammad', 'Mohamad', "M'hamed", 'محمد'], ['Ahmed', 'Ahmad', 'Hmed', 'أحمد'],
   ['Youssef', 'Yousef', 'Yusuf', 'Yossef', 'يوسف'], ['Hassan', 'Hasan', 'Hassane', 'حسن'],
@@ -44,8 +44,8 @@ const familyNames = [
 type Random = () => number;
 
 /**
- * Records of people at two agencies, made up: every fifth person has two, written down independently of
- * each other, with the mistakes that are made. Many share a name, some a birthday, families a telephone.
+ * Makes up records of people at two agencies. Every fifth person has two records, written
+ * independently, with the usual mistakes. Many people share a name, some a birthday.
  */
 export function peopleTwice(count: number, seed: number): Recorded[] {
   const random = seeded(seed);
@@ -66,7 +66,10 @@ interface Person {
   phone: string;
 }
 
-/** Three records in ten are in Arabic; what is not a name is told of some. */
+/**
+ * Writes a record: three in ten are in Arabic. Region, telephone and document are given for some
+ * people only.
+ */
 function written(random: Random, { who, given, family, birthOn, phone }: Person): Identity {
   const isArabic = random() < 0.3;
   const form = (forms: readonly string[]): string =>
@@ -96,14 +99,14 @@ function mistaken(random: Random, identity: Identity): Identity {
   return identity;
 }
 
-/** A letter is left out, doubled, or another one. */
+/** Leaves out a letter, doubles it or replaces it. */
 function misspelt(random: Random, name: string): string {
   const at = 1 + Math.floor(random() * (name.length - 1));
   const letter = pick(random, ['', `${name[at] ?? ''}${name[at] ?? ''}`, 'n']);
   return name.slice(0, at) + letter + name.slice(at + 1);
 }
 
-/** The first ones of a list are the commonest, as with names everywhere. */
+/** Draws from a list whose first items are the most common, as with names everywhere. */
 function common<T>(random: Random, list: readonly T[]): T {
   return list[Math.floor(random() ** 1.6 * list.length)] as T;
 }
@@ -112,7 +115,7 @@ function pick<T>(random: Random, list: readonly T[]): T {
   return list[Math.floor(random() * list.length)] as T;
 }
 
-/** Many birthdays are written as the first of January, since nobody knows the day. */
+/** Draws a birthday. Some are written as 1 January, because nobody knows the day. */
 function birthday(random: Random): string {
   const year = 1965 + Math.floor(random() * 40);
   if (random() < 0.05) return `${year}-01-01`;

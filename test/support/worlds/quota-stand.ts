@@ -2,7 +2,10 @@ import { newId } from '../../../src/platform/database/new-id.ts';
 import type { Database } from '../../../src/platform/database/database.ts';
 import { SYSTEM } from '../../../src/platform/database/tenant.ts';
 
-/** An offer of Spain for Morocco, with its opening line in the ledger. */
+/**
+ * Makes a national offer of Spain for Morocco with its opening entry in the ledger, and returns its
+ * id.
+ */
 export async function openQuota(database: Database, seats: number): Promise<string> {
   const id = newId();
   await database.as(SYSTEM, async (sql) => {
@@ -21,7 +24,7 @@ export async function openQuota(database: Database, seats: number): Promise<stri
   return id;
 }
 
-/** Three tellings of the same seats, which must agree: the counters, the entries, the holdings. */
+/** Three records of the same seats, which must agree: the counters, the entries, the holdings. */
 export interface ThreeStands {
   counters: Record<string, number>;
   entries: Record<string, number>;

@@ -3,7 +3,7 @@ import type { VacancyDto } from '../../../src/vacancies/vacancies.dto.ts';
 import { aCandidate, aPartnership, aQuota, aVacancy } from './builders.ts';
 import type { Caller, TestApp } from '../application/start-app.ts';
 
-/** Those on the road from a Spanish vacancy to Moroccan candidates. */
+/** The parties on the road from a Spanish vacancy to Moroccan candidates. */
 export interface Road {
   employer: Caller;
   agency: Caller;
@@ -11,13 +11,13 @@ export interface Road {
   authority: Caller;
   admin: Caller;
   quotaId: string;
-  /** Publishes a vacancy and gives its id. */
+  /** Publishes a vacancy and returns its id. */
   publish: (known?: Partial<VacancyDto>) => Promise<string>;
-  /** Enters a person and gives their id. */
+  /** Enters a candidate and returns their id. */
   enter: (known?: Partial<CandidateDto>, agency?: Caller) => Promise<string>;
-  /** The decisions on a vacancy that `caller` sees, once everything has settled. */
+  /** Returns the decisions on a vacancy that `caller` sees, once everything has settled. */
   matches: (vacancyId: string, caller?: Caller) => Promise<MatchSeen[]>;
-  /** The decision on a person for a vacancy, as their agency is told. */
+  /** Returns the decision on a candidate for a vacancy, as their agency sees it. */
   told: (candidateId: string, vacancyId: string) => Promise<MatchSeen | undefined>;
 }
 
@@ -35,7 +35,9 @@ interface MatchSeen {
   verdicts: { rule: string; verdict: string; code: string; sentence: string }[];
 }
 
-/** An employer in Spain, an agency in Morocco, a partnership in force and seats for nurses. */
+/**
+ * Makes an employer in Spain, an agency in Morocco, a partnership in force, and seats for nurses.
+ */
 export async function openRoad(test: TestApp): Promise<Road> {
   const admin = await test.caller('admin');
   const [employer, agency] = [

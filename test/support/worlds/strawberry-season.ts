@@ -8,11 +8,11 @@ type Step = [by: Caller, step: string, words?: Record<string, string>];
 
 export interface Farm {
   caller: Caller;
-  /** What its people know, so that each farm is shown its own. */
+  /** The skill of the farm's people, so that each farm is shown its own. */
   skill: string;
 }
 
-/** One worker on the way: their farm and contract. */
+/** A worker, with their current farm and contract. */
 export interface Hand {
   farm: Farm;
   candidateId: string;
@@ -24,10 +24,10 @@ export interface CallUpSeen {
   items: { candidateId: string; placementId: string | null; outcome: string }[];
 }
 
-/** How many people sit at their screens at the same time. */
+/** How many people use the application at the same time. */
 const AT_ONCE = 8;
 
-/** The hands of a season in Huelva: farms, an agency in Morocco, the ministry of Spain. */
+/** The people of a season in Huelva: farms, an agency in Morocco, the ministry of Spain. */
 export class StrawberrySeason {
   readonly farms: Farm[] = [];
   readonly progress = new ToldProgress();
@@ -70,7 +70,7 @@ export class StrawberrySeason {
     return String(body.id);
   }
 
-  /** Two people who know each farm. */
+  /** Enters two candidates who have the farm's skill, and returns their ids. */
   async enrol(farm: Farm): Promise<string[]> {
     const enter = async (): Promise<string> => {
       const person = aCandidate({
@@ -108,7 +108,7 @@ export class StrawberrySeason {
     return body.items as { id: string; candidateId: string }[];
   }
 
-  /** A farm looks at its list once, and offers to each of them by name. */
+  /** Has a farm look at its list once, and make an offer to each candidate by name. */
   async offer(
     farm: Farm,
     vacancyId: string,
@@ -128,7 +128,7 @@ export class StrawberrySeason {
     return matchWith(await this.matchesOf(farm, vacancyId), candidateId);
   }
 
-  /** All placements that the ministry sees. */
+  /** Counts all placements that the ministry sees, by status. */
   async countByStatus(): Promise<Record<string, number>> {
     const counts: Record<string, number> = {};
     for (let path = '/v1/placements?limit=200'; path !== '';) {
@@ -142,7 +142,7 @@ export class StrawberrySeason {
     return counts;
   }
 
-  /** Steps that must each succeed. */
+  /** Takes steps that must each succeed, and returns the placement afterwards. */
   async go(placement: PlacementSeen, ...steps: Step[]): Promise<PlacementSeen> {
     let current = placement;
     for (const [by, step, words] of steps) {
@@ -155,7 +155,10 @@ export class StrawberrySeason {
     return current;
   }
 
-  /** What the order on hiring in the country of origin wants on record before a contract. */
+  /**
+   * Records everything that the order on hiring in the country of origin requires before a contract
+   * is authorised.
+   */
   async putOnRecord(farm: Farm, { id }: PlacementSeen): Promise<void> {
     const happenedOn = this.test.clock.today();
     const papers: [Caller, string][] = [
@@ -170,7 +173,7 @@ export class StrawberrySeason {
     }
   }
 
-  /** A contract that follows another on the same stay: no new seat, visa or entry. */
+  /** Makes a contract that follows another on the same stay: no new seat, visa or entry. */
   async chain(hand: Hand, farm: Farm, vacancyId: string): Promise<void> {
     const [offered] = await this.offer(farm, vacancyId, [hand.candidateId]);
     if (!offered) throw new Error('Nothing was offered.');

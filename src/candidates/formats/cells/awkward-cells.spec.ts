@@ -5,7 +5,7 @@ import { read, said } from '../read-candidates.builders.ts';
 const welder = { isco: '7212', title: 'Soudeur' };
 const plumber = { isco: '7126', title: 'Plombier' };
 
-/** A header, a cell as agencies write it, what is read from it, and the code of the finding. */
+/** A header, a cell as agencies write it, the facts read from it, and the code of the finding. */
 const cells: readonly [header: string, cell: string, facts: object, code: string | null][] = [
   ['Métier', '1. Soudeur 2. Plombier', { occupations: [welder, plumber] }, null],
   ['Métier', '"Soudeur\nPlombier"', { occupations: [welder, plumber] }, null],
@@ -64,28 +64,28 @@ const cells: readonly [header: string, cell: string, facts: object, code: string
 ]; // prettier-ignore
 
 describe('a cell as agencies write it', () => {
-  it.each(cells)('under %s: %s', async (header, cell, facts, code) => {
+  it.each(cells)('is read under %s: %s', async (header, cell, facts, code) => {
     const records = await read(`Réf;Nom;Nationalité;${header}\nR-1;Alami;MA;${cell}\n`);
     expect(records[0]?.draft).toMatchObject(facts);
     const others = said(records, 'drop').map((one) => one.split(' ').at(-1));
     expect(others).toEqual(code ? [code] : []);
   });
 
-  it('has a level of a number alone doubted, since lists count otherwise', async () => {
+  it('leads to a warning if a level is a bare number, because lists count levels differently', async () => {
     const records = await read("Réf;Nom;Nationalité;Niveau d'études\nR-1;Alami;MA;6\nR-2;Tazi;MA;EQF-6\n");
     expect(records.map(({ draft }) => draft?.educationLevel)).toEqual([6, 6]);
     expect(said(records, 'warn')).toContain('1 education_level education-level-assumed');
     expect(said(records, 'warn')).not.toContain('2 education_level education-level-assumed');
   }); // prettier-ignore
 
-  it('is the same person by the number of a card, however that is written', async () => {
+  it('gives the same reference for a card number, however that is written', async () => {
     const numbers = ['AB 123 456', 'ab123456', 'AB-123456', 'AB123456'];
     const rows = numbers.map((number) => `${number};Alami;MA`);
     const records = await read(['N° CIN;Nom;Nationalité', ...rows].join('\n'));
     expect(new Set(records.map(({ draft }) => draft?.reference))).toEqual(new Set(['AB123456']));
   });
 
-  it('is refused for a reference that the spreadsheet has rounded: others have the same', async () => {
+  it('is refused if it is a reference that the spreadsheet has rounded, because others then have the same', async () => {
     const records = await read('Réf;Nom;Nationalité\n1,23457E+11;Alami;MA\n1,2E+01;Tazi;MA\n');
     expect(said(records, 'reject')).toEqual(['1 reference number-rounded']);
     expect(records[1]?.draft?.reference).toBe('12');
@@ -104,7 +104,7 @@ describe('a cell as agencies write it', () => {
     expect(said(total, 'reject')).toEqual(missing);
   });
 
-  it('is asked for under another header where no column is the nationality', async () => {
+  it('is asked for under another header if no column is the nationality', async () => {
     const records = await read('Réf;Nom;Pays d’origine du candidat\nR-1;Alami;MA\n');
     expect(said(records, 'reject')).toEqual(['1 nationalities nationality-column-missing']);
   });
@@ -112,7 +112,7 @@ describe('a cell as agencies write it', () => {
 
 describe('a cell of nothing but blanks between two letters', () => {
   it.each(['Nom', 'Né le', 'Tél', 'E-mail', 'Langues', 'Pays', 'Expérience', 'Disponible'])(
-    'is read as quickly as any: %s',
+    'is read as quickly as any other: %s',
     async (header) => {
       const reading = () => read(`Réf;Ville;${header}\nR-1;Fès;a${' '.repeat(60_000)}x\n`);
       expect(await leastTime(2_000, reading)).toBeLessThan(2_000);

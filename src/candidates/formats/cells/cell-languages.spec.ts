@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Findings } from '../../../vacancies/formats/values/findings.ts';
 import { languageMeant, readLanguages } from './cell-languages.ts';
 
-describe('languages in a cell', () => {
+describe('a cell of languages', () => {
   it.each([
     ['fr:B2;es:A2', 'fr:B2 es:A2'],
     ['français (B1), arabe (langue maternelle)', 'fr:B1 ar:C2'],
@@ -21,7 +21,7 @@ describe('languages in a cell', () => {
     ['allemand niveau B1', 'de:B1'],
     ['français (B2) / anglais (A2)', 'fr:B2 en:A2'],
     ['wolof : B2', 'wo:B2'],
-  ])('%s are %s', (cell, languages) => {
+  ])('reads %s as %s', (cell, languages) => {
     const findings = new Findings();
     const read = readLanguages(cell, findings).map(({ code, level }) => `${code}:${level}`);
     expect(read.join(' ')).toBe(languages);
@@ -40,7 +40,7 @@ describe('languages in a cell', () => {
     ['B2 français', 'fr:B2'],
     ['fr b2 en a2', null],
     ['anglais', null],
-  ])('are asked about where a level is only said: %s may be %s', (cell, meant) => {
+  ])('is asked about if it describes a level in words only: %s may be %s', (cell, meant) => {
     const findings = new Findings();
     expect(readLanguages(cell, findings)).toEqual([]);
     expect(findings.list).toMatchObject([{ code: 'language-unreadable', value: cell }]);

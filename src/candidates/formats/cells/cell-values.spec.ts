@@ -16,12 +16,12 @@ describe('a date in a cell', () => {
     ['05/17/1994', null],
     ['17/05/94', null],
     ['mai 1994', null],
-  ])('%s is %s', (text, date) => {
+  ])('reads %s as %s', (text, date) => {
     expect(readCalendarDate(text)).toBe(date);
   });
 });
 
-describe('countries in a cell', () => {
+describe('a cell of countries', () => {
   it.each([
     ['Marocaine', 'MA'],
     ['Maroc (MA)', 'MA'],
@@ -60,7 +60,7 @@ describe('countries in a cell', () => {
     ['كوت ديفوار', 'CI'],
     ['المملكة العربية السعودية', 'SA'],
     ['apatride', 'XX'],
-  ])('%s are %s', (cell, codes) => {
+  ])('reads %s as %s', (cell, codes) => {
     const findings = new Findings();
     expect(readCountries(cell, 'nationalities', findings).join(' ')).toBe(codes);
     expect(findings.list).toEqual([]);
@@ -72,7 +72,7 @@ describe('countries in a cell', () => {
     'España o Italia',
     'Spain or Italy',
     'إسبانيا أو إيطاليا',
-  ])('are both wanted, and held neither: %s', (cell) => {
+  ])('names two alternatives, of which both are wanted but neither is held: %s', (cell) => {
     const findings = new Findings();
     expect(readCountries(cell, 'desired_countries', findings)).toEqual(['ES', 'IT']);
     expect(readCountries(cell, 'nationalities', findings)).toEqual([]);
@@ -80,7 +80,7 @@ describe('countries in a cell', () => {
   });
 
   it.each(['Marocain (Français)', 'Irlande du Nord', 'Irlande (du Nord)', 'Congolaise'])(
-    'are named where they may be either of two: %s',
+    'is reported if it may mean either of two: %s',
     (value) => {
       const findings = new Findings();
       expect(readCountries(value, 'nationalities', findings)).toEqual([]);
@@ -96,13 +96,13 @@ describe('countries in a cell', () => {
     ['Puerto Rico (USA)', 'PR'],
     ['Espagne (Granada)', 'ES'],
     ['Taiwan (China) et Maroc', 'TW MA'],
-  ])('are told where another stands in brackets: %s', (value, codes) => {
+  ])('is reported if brackets hold another country: %s', (value, codes) => {
     const findings = new Findings();
     expect(readCountries(value, 'nationalities', findings).join(' ')).toBe(codes);
     expect(findings.list).toMatchObject([{ code: 'country-in-brackets', severity: 'drop', value }]);
   });
 
-  it('are named where one of them is none', () => {
+  it('is reported if one part of it is no country', () => {
     const findings = new Findings();
     expect(readCountries('Espagne et UE;Italie', 'desired_countries', findings)).toEqual(['IT']);
     expect(findings.list).toMatchObject([{ code: 'country-unknown', value: 'Espagne et UE' }]);
@@ -116,7 +116,7 @@ describe('countries in a cell', () => {
     ['إسبانيا (منتهية الصلاحية)', '', 'إسبانيا (منتهية الصلاحية)'],
     ['Italia (permesso scaduto)', '', 'Italia (permesso scaduto)'],
     ['demandé en France', '', 'demandé en France'],
-  ])('are none that are not held: %s', (cell, codes, value) => {
+  ])('leaves out what is not held: %s', (cell, codes, value) => {
     const findings = new Findings();
     expect(readCountries(cell, 'residence_permits', findings).join(' ')).toBe(codes);
     expect(findings.list).toMatchObject([{ code: 'not-held', severity: 'drop', value }]);

@@ -7,7 +7,7 @@ const readCell = (cell: string) => {
   return { pay: readDesiredPay(cell, findings), codes: findings.list.map(({ code }) => code) };
 };
 
-describe('the least pay that somebody wishes for', () => {
+describe('the lowest pay that a candidate wishes for', () => {
   it.each([
     ['2000 EUR/month', 2000, 'EUR', 'month'],
     ['EUR 2 000 per month', 2000, 'EUR', 'month'],
@@ -20,12 +20,12 @@ describe('the least pay that somebody wishes for', () => {
     ['€12.50 por hora', 12.5, 'EUR', 'hour'],
     ['250000 SEK año', 250_000, 'SEK', 'year'],
     ['١٥٠٠ € في الشهر', 1500, 'EUR', 'month'],
-  ])('is read of %s', (cell, amount, currency, interval) => {
+  ])('is read from %s', (cell, amount, currency, interval) => {
     expect(readCell(cell)).toEqual({ pay: { amount, currency, interval }, codes: [] });
   });
 
   it.each(['2000', '2000 EUR', 'EUR/month', '2000/month', '0 EUR/month', '1.23.4 EUR/month', '2000 EUR/trip', '99 kr/h', 'net 2000 EUR/month', '2000 net/month', 'much'])(
-    'is asked about where it says %s',
+    'is asked about if the cell says %s',
     (cell) => {
       expect(readCell(cell)).toEqual({ pay: null, codes: ['pay-unreadable'] });
     },
@@ -42,11 +42,11 @@ describe('the least pay that somebody wishes for', () => {
     ['1500', 'Salario mensual (US$ o €)', '1500'],
     ['1500', 'Salaire mensuel en euros (EUR)', '1500 EUR/month'],
     ['1200-1500', 'Salaire (€/mois)', '1200-1500'],
-  ])('has the units of its header where it has none: %s under %s', (cell, header, read) => {
+  ])('takes the units of its header if it has none: %s under %s', (cell, header, read) => {
     expect(withPayUnits(cell, header)).toBe(read);
   });
 
-  it('is none where the cell is empty', () => {
+  it('is missing if the cell is empty', () => {
     expect(readCell('')).toEqual({ pay: null, codes: [] });
   });
 });

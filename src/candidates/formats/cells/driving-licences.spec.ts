@@ -3,7 +3,7 @@ import { processorTime } from '../../../../test/support/suite/processor-time.ts'
 import { Findings } from '../../../vacancies/formats/values/findings.ts';
 import { readLicences } from './driving-licences.ts';
 
-describe('driving licences in a cell', () => {
+describe('a cell of driving licences', () => {
   it.each([
     ['B;C', ['B', 'C']],
     ['permis B et C', ['B', 'C']],
@@ -24,20 +24,20 @@ describe('driving licences in a cell', () => {
     ['رخصة السياقة صنف ب', ['B']],
     ['B, B', ['B']],
     ['non', []],
-  ])('%s are %j', (cell, licences) => {
+  ])('reads %s as %j', (cell, licences) => {
     const findings = new Findings();
     expect(readLicences(cell, findings)).toEqual(licences);
     expect(findings.list).toEqual([]);
   });
 
-  it('are read at once between long rows of blanks', () => {
+  it('is read quickly with long rows of blanks', () => {
     const blanks = ' '.repeat(32_000);
     const start = processorTime();
     expect(readLicences(`B${blanks}C`, new Findings())).toEqual(['B', 'C']);
     expect(processorTime() - start).toBeLessThan(500);
   });
 
-  it('asks which categories, of a mere yes', () => {
+  it('asks for the categories if it only says yes', () => {
     const findings = new Findings();
     expect(readLicences('oui', findings)).toEqual([]);
     expect(findings.list).toMatchObject([{ code: 'licence-unknown', severity: 'drop' }]);
@@ -50,14 +50,14 @@ describe('driving licences in a cell', () => {
     ['B (pending)', [], 'B (pending)'],
     ['C (en trámite)', [], 'C (en trámite)'],
     ['ب (قيد الإنجاز)', [], 'ب (قيد الإنجاز)'],
-  ])('takes none that is not held: of %s %j', (cell, licences, value) => {
+  ])('leaves out a licence that is not held: reads %s as %j', (cell, licences, value) => {
     const findings = new Findings();
     expect(readLicences(cell, findings)).toEqual(licences);
     expect(findings.list).toMatchObject([{ code: 'not-held', severity: 'drop', value }]);
     expect(readLicences('B (expire en 2030)', new Findings())).toEqual(['B']);
   });
 
-  it.each(['A-IIb', 'poids lourd', 'permis'])('keeps %s with a word', (cell) => {
+  it.each(['A-IIb', 'poids lourd', 'permis'])('keeps %s with a warning', (cell) => {
     const findings = new Findings();
     expect(readLicences(cell, findings)).toEqual([cell.toUpperCase()]);
     expect(findings.list).toMatchObject([

@@ -15,7 +15,7 @@ describe('a cell that says nothing', () => {
     'Ninguno',
     'لا يوجد',
     'S/D',
-  ])('is %s', (cell) => {
+  ])('may be %s', (cell) => {
     expect(saysNothing(cell, 'phone')).toBe(true);
   });
 
@@ -23,7 +23,7 @@ describe('a cell that says nothing', () => {
     expect(saysNothing(cell, 'given_name')).toBe(false);
   });
 
-  it('is not NA of countries, which is Namibia', () => {
+  it('is not NA in a column of countries, in which it means Namibia', () => {
     expect(saysNothing('NA', 'nationalities')).toBe(false);
     expect(saysNothing('N/A', 'nationalities')).toBe(true);
   });

@@ -21,27 +21,27 @@ describe('a column of codes beside titles', () => {
       [welder, { isco: '1323', title: 'Chef' }],
     ],
     ['Métier;Code CITP', '"Soudeur;Chef";"7212;1323"', [welder, { isco: '1323', title: 'Chef' }]],
-  ])('says which they are: %s, %s', async (header, cells, occupations) => {
+  ])('decides which occupations they are: %s, %s', async (header, cells, occupations) => {
     const record = await one(header, cells);
     expect(record?.draft?.occupations).toMatchObject(occupations);
   });
 
-  it.each(['"7212;7126"', 'G1803'])('is left out and told where it is not clear: %s', async (code) => {
+  it.each(['"7212;7126"', 'G1803'])('is left out and reported if it is unclear: %s', async (code) => {
     const record = await one('Métier;Code CITP', `Soudeur;${code}`);
     expect(record?.draft?.occupations).toMatchObject([welder]);
     expect(record?.findings.map((found) => found.code)).toContain('occupation-codes-unclear');
   }); // prettier-ignore
 
-  it('keeps the title in place of a code that is near none', async () => {
+  it('keeps the title if the code does not exist', async () => {
     expect((await one('Métier;Code CITP', 'Soudeur;9999'))?.draft?.occupations).toMatchObject([welder]);
   }); // prettier-ignore
 
-  it('is of the wishes that it stands behind, which are no work', async () => {
+  it('belongs to the wishes it follows, which are not work done', async () => {
     const { draft } = (await one('Métier souhaité;Code CITP', 'Soudeur;7212')) ?? {};
     expect(draft).toMatchObject({ occupations: [], desiredOccupations: ['7212'] });
   });
 
-  it('is only suggested behind a header that nobody understands, and unknown of other lists', () => {
+  it('is only suggested after an unknown header, and unknown if it names another list', () => {
     const meant = mapHeaders(['Nom', 'Emploi rêvé', 'Code CITP', 'CITP-88', 'Code CNO']).slice(2);
     expect(meant.map(({ column, suggested }) => [column, suggested])).toEqual([
       [null, 'occupation'],
@@ -60,7 +60,7 @@ describe('a column of titles that names another list', () => {
     expect((await one(header, cell))?.draft?.occupations).toMatchObject([{ title, isco }]);
   });
 
-  it('has a code alone left out, and that is told', async () => {
+  it('leaves out a bare code, and reports that', async () => {
     const record = await one('Métier (ROME)', '"F1703;Soudeur"');
     expect(record?.draft?.occupations).toMatchObject([welder]);
     expect(record?.findings).toContainEqual(
@@ -68,7 +68,7 @@ describe('a column of titles that names another list', () => {
     );
   });
 
-  it('gives way to one of no other list, wherever that stands', async () => {
+  it('gives way to a column that names no other list, wherever that is', async () => {
     const record = await one('Métier (ROME);Profession', 'F1703;Soudeur');
     expect(record?.draft?.occupations).toMatchObject([welder]);
   });

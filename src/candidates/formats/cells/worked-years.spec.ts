@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Findings } from '../../../vacancies/formats/values/findings.ts';
 import { readWorkedYears, yearsBehind } from './worked-years.ts';
 
-describe('years of work in a cell', () => {
+describe('a cell of years of work', () => {
   it.each([
     ['7,5', 7.5],
     ['7.5 ans', 7.5],
@@ -72,14 +72,14 @@ describe('years of work in a cell', () => {
     ['2 ans 1/2', null],
     ['61', null],
     ['beaucoup', null],
-  ])('%s are %s', (text, years) => {
+  ])('reads %s as %s', (text, years) => {
     const findings = new Findings();
     expect(readWorkedYears(text, findings)).toBe(years);
     expect(findings.list).toHaveLength(years === null ? 1 : 0);
   });
 });
 
-describe('years of work behind a title', () => {
+describe('the years of work after a title', () => {
   it.each([
     ['Maçon (10 ans)', 10],
     ['Maçon (2015-2019)', 4],
@@ -91,7 +91,7 @@ describe('years of work behind a title', () => {
     ['Professeur (6-10 ans)', null],
     ['Professeur (6 à 10 ans)', null],
     ['Infirmier (0-2 ans)', null],
-  ])('of %s are %s', (text, years) => {
+  ])('reads those of %s as %s', (text, years) => {
     expect(yearsBehind(text)?.years ?? null).toBe(years);
   });
 });

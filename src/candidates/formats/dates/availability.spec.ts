@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Findings } from '../../../vacancies/formats/values/findings.ts';
 import { readAvailability } from './availability.ts';
 
-describe('when somebody is free', () => {
+describe('the date on which a candidate is available', () => {
   it.each([
     ['01/2027', '2027-01-01'],
     ['dès 01/2027', '2027-01-01'],
@@ -13,7 +13,7 @@ describe('when somebody is free', () => {
     ['Jan. 2027', '2027-01-01'],
     ['2027-03', '2027-03-01'],
     ['مارس ٢٠٢٧', '2027-03-01'],
-  ])('is from the first day of a month: %s', (cell, on) => {
+  ])('starts on the first day of a month: %s', (cell, on) => {
     const findings = new Findings();
     expect(readAvailability(cell, 'available_from', findings)).toBe(on);
     expect(findings.list).toEqual([]);
@@ -24,15 +24,18 @@ describe('when somebody is free', () => {
     ["jusqu'à fin mars 2027", '2027-03-31'],
     ['hasta el 15/03/2027', '2027-03-15'],
     ['until December 2027', '2027-12-31'],
-  ])('is until the last day of a month: %s', (cell, on) => {
+  ])('ends on the last day of a month: %s', (cell, on) => {
     expect(readAvailability(cell, 'available_until', new Findings())).toBe(on);
   });
 
-  it.each(['ASAP', 'Ya', 'de inmediato'])('is at once, without a word: %s', (cell) => {
-    const findings = new Findings();
-    expect(readAvailability(cell, 'available_from', findings)).toBeNull();
-    expect(findings.list).toEqual([]);
-  });
+  it.each(['ASAP', 'Ya', 'de inmediato'])(
+    'is left empty without a finding if it means at once: %s',
+    (cell) => {
+      const findings = new Findings();
+      expect(readAvailability(cell, 'available_from', findings)).toBeNull();
+      expect(findings.list).toEqual([]);
+    },
+  );
 
   it.each(['2027', 'après mars 2027', '2 weeks notice', '13/2027'])(
     'is asked about: %s',

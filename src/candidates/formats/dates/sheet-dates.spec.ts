@@ -30,7 +30,7 @@ describe('a date in a spreadsheet', () => {
     ['vers 1990', null],
     ['31 avril 1990', null],
     ['12/13/1992', null],
-  ])('%s is %s', (text, date) => {
+  ])('reads %s as %s', (text, date) => {
     expect(readSheetDate(text)).toBe(date);
   });
 });
@@ -47,14 +47,14 @@ describe('a year of two digits', () => {
     ['available_from', '15-janv-27', '2027-01-15'],
     ['available_from', '15/01/94', null],
     ['consent_given_on', '01/09/26', null],
-  ])('is read where it can be of one century alone: %s %s is %s', (path, text, date) => {
+  ])('is read if only one century is possible: %s %s is %s', (path, text, date) => {
     const findings = new Findings();
     expect(readDateAt(text, path, findings)).toBe(date);
     expect(findings.list.map(({ code }) => code)).toEqual(date === null ? ['date-unreadable'] : []);
     for (const { message } of findings.list) expect(message).toContain('does not exist');
   });
 
-  it('has the month first where others of its column have', async () => {
+  it('follows the month if that comes first in others of its column', async () => {
     const rows = ['R-1,A,MA,5/17/94', 'R-2,B,MA,5/6/94'];
     const records = await read(['Ref,Name,Nationality,DOB', ...rows].join('\n'));
     expect(records.map(({ draft }) => draft?.birthOn)).toEqual(['1994-05-17', '1994-05-06']);

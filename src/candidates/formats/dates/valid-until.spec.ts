@@ -16,13 +16,13 @@ describe('the last day of a licence or a permit in a column of its own', () => {
     ['Driving licence;Expiry date', 'B;2020-05-12'],
     ['Carné de conducir;Válido hasta', 'B;12/05/2020'],
     ['رخصة السياقة;تاريخ الانتهاء', 'ب;١٢/٠٥/٢٠٢٠'],
-  ])('leaves out what has ended, and tells it: %s', async (header, cells) => {
+  ])('leaves out what has expired, and reports it: %s', async (header, cells) => {
     const { draft, told } = await read(header, cells);
     expect(draft?.licences).toEqual([]);
     expect(told).toEqual(['1 licences not-held']);
   });
 
-  it('is so of a residence permit, and says nothing while that holds', async () => {
+  it('applies to a residence permit too, and is not reported while that is valid', async () => {
     const header = 'Titre de séjour;Fin de validité';
     expect(await read(header, 'Espagne;12/05/2020')).toMatchObject({
       draft: { residencePermits: [] },
@@ -35,7 +35,7 @@ describe('the last day of a licence or a permit in a column of its own', () => {
       });
   });
 
-  it('is told where it cannot be read, and of nobody who holds none', async () => {
+  it('is reported if it cannot be read, but not for a candidate who holds no licence', async () => {
     expect(await read('Permis;Validité', 'B;illimitée')).toMatchObject({
       draft: { licences: ['B'] },
       told: ['1 licences date-unreadable'],

@@ -6,7 +6,7 @@ const sheet = (cell: string) =>
 const read = (cell: string, today?: string) =>
   collect(sheet(cell), today === undefined ? {} : { today });
 
-describe('work that goes on', () => {
+describe('work that continues', () => {
   it.each([
     ['depuis 2015', 11],
     ['since 05/2015', 11.5],
@@ -14,13 +14,13 @@ describe('work that goes on', () => {
     ['2019 - présent', 7],
     ['from 2019 to present', 7],
     ['منذ ٢٠١٥', 11],
-  ])('is counted until the day of the import, which is told: %s', async (cell, years) => {
+  ])('is counted until the day of the import, which is reported: %s', async (cell, years) => {
     const records = await read(cell, '2026-11-29');
     expect(records[0]?.draft?.occupations).toMatchObject([{ title: 'Maçon', years }]);
     expect(said(records, 'warn')).toContain('1 occupation_years years-until-today');
   });
 
-  it('is of years where it says how many', async () => {
+  it('has the number of years that it states', async () => {
     const records = await read('depuis 5 ans', '2026-11-29');
     expect(records[0]?.draft?.occupations).toMatchObject([{ years: 5 }]);
     expect(said(records, 'warn')).toEqual(['1 consent_purposes consent-missing']);
@@ -31,7 +31,7 @@ describe('work that goes on', () => {
     ['depuis 2030', '2026-11-29'],
     ['depuis 15', '2026-11-29'],
     ['depuis longtemps', '2026-11-29'],
-  ])('is not read where it cannot be counted: %s, %s', async (cell, today) => {
+  ])('is not read if it cannot be counted: %s, %s', async (cell, today) => {
     const records = await read(cell, today);
     expect(records[0]?.draft?.occupations).toMatchObject([{ years: null }]);
     expect(said(records, 'drop')).toEqual(['1 occupation_years number-unreadable']);

@@ -30,7 +30,7 @@ describe('a header by its words', () => {
     ['المترشح', null],
     ['Nom du candidat', 'family_name'],
     ['Date exp.', null],
-  ])('%s is %s', (header, column) => {
+  ])('reads %s as %s', (header, column) => {
     expect(columnOf(header)).toBe(column);
   });
 
@@ -43,7 +43,7 @@ describe('a header by its words', () => {
     ['Прізвище / Surname', 'family_name'],
     ['Surname / Emri', null],
     ['Diplôme / Niveau d’études', null],
-  ])('in two languages, %s is %s', (header, column) => {
+  ])('is read in two languages: %s as %s', (header, column) => {
     expect(columnOf(header)).toBe(column);
   });
 
@@ -57,7 +57,7 @@ describe('a header by its words', () => {
     expect(meaningOf('Permis D', new Map()).licence).toBe('D');
   });
 
-  it('counts the rows in two languages too', async () => {
+  it('is recognised as a row count in two languages too', async () => {
     const records = await read('N° / رقم;CIN;Nom;Nationalité\n1;AB1;Alami;MA\n');
     expect(records[0]?.draft?.reference).toBe('AB1');
   });
@@ -65,20 +65,20 @@ describe('a header by its words', () => {
 
 describe('a header that would make a wrong fact', () => {
   it.each(['Ocupación (CNO)', 'Métier (ROME)', 'Occupation (ISCO-88)'])(
-    'is not read, as its codes are other occupations in ISCO-08: %s',
+    'has codes that are not read, because they are other occupations in ISCO-08: %s',
     async (header) => {
       const records = await read(`Réf;Nom;Nationalité;${header}\nR-1;Alami;MA;5110\n`);
       expect(records[0]?.draft?.occupations).toEqual([]);
     },
   );
 
-  it('is of the whole name, and gives way to its parts', async () => {
+  it('gives way as the whole name to the parts of the name', async () => {
     const header = 'Réf;Nom et prénom;Nom;Prénom;Nationalité';
     const [record] = await read(`${header}\nR-1;ALAMI Hind;ALAMI;Hind;MA\n`);
     expect(record?.draft).toMatchObject({ familyName: 'ALAMI', givenName: 'Hind' });
   });
 
-  it('is the place of a birth, where nobody need live', async () => {
+  it('means the place of birth, not the residence, for a place after a date of birth', async () => {
     const [record] = await read('Réf;Nom;Né le;Lieu;Nationalité\nR-1;Alami;17/05/1994;Fès;MA\n');
     expect(record?.draft?.residenceRegion).toBeNull();
     const [other] = await read('Réf;Nom;Lieu;Nationalité\nR-1;Alami;Fès;MA\n');
@@ -90,26 +90,26 @@ describe('a cell that would make a wrong fact', () => {
   const draftOf = async (header: string, cell: string) =>
     read(`Réf;Nom;Nationalité;Métier;${header}\nR-1;Alami;MA;7212;${cell}\n`);
 
-  it('is a box that is not ticked', async () => {
+  it('is ignored if it is a box that is not ticked', async () => {
     const [record] = await draftOf('Permis B', 'FALSE');
     expect(record?.draft?.licences).toEqual([]);
     expect(record?.findings.map(({ code }) => code)).toEqual(['consent-missing']);
   });
 
-  it('is a telephone that was rounded before the file was saved', async () => {
+  it('is left out if it is a telephone number rounded before the file was saved', async () => {
     const records = await draftOf('Tél', '212612000000');
     expect(records[0]?.draft?.phone).toBeNull();
     expect(said(records, 'drop')).toEqual(['1 phone number-rounded']);
   });
 
-  it('is years and months in one letter each', async () => {
+  it('is read as years and months if those have one letter each', async () => {
     const [record] = await draftOf('Expérience', '3A 6M');
     expect(record?.draft?.occupations[0]?.years).toBe(3.5);
   });
 });
 
-describe('a word that may be of a number, a name or a state', () => {
-  it('makes nobody the same as another', async () => {
+describe('a word that may mean a number, a name or a state', () => {
+  it('makes no two candidates the same', async () => {
     const header = 'Nom;Né le;Nationalité;Dossier;Candidat';
     const rows = ['Alami;17/05/1994;MA;complet;oui', 'Tazi;18/05/1994;MA;complet;oui'];
     const drafts = (await read([header, ...rows].join('\n'))).map(({ draft }) => draft);

@@ -21,7 +21,7 @@ describe('a column of one language', () => {
     expect(await languagesOf(header, cell)).toEqual(languages);
   });
 
-  it('may be one of what is spoken and one of what is written, of which neither stands for the other', async () => {
+  it('may be one for speaking and one for writing, and neither replaces the other', async () => {
     for (const header of [
       'Français (oral);Français (écrit)',
       'Niveau français parlé;Niveau français écrit',
@@ -42,7 +42,7 @@ describe('a column of one language', () => {
     ]);
   });
 
-  it('stands under a heading that was merged across, as a licence does', async () => {
+  it('may be under a merged heading, like a licence', async () => {
     const lines = ['Réf;Nom;Nationalité;Langues;;Permis;', ';;;Français;Anglais;B;C'];
     const records = await read([...lines, 'R-1;Alami;MA;B2;A1;X;'].join('\n'));
     expect(records).toHaveLength(1);
@@ -67,7 +67,7 @@ describe('a cell of languages', () => {
   });
 
   it.each(['Français : lu, écrit, parlé', 'Français (lu, écrit, parlé)'])(
-    'has one fault where one thing is said of a language: %s',
+    'gets one finding if it says several things of one language: %s',
     async (cell) => {
       const records = await read(`Réf;Nom;Nationalité;Langues\nR-1;Alami;MA;"${cell}"\n`);
       expect(said(records, 'drop')).toEqual(['1 languages language-unreadable']);
@@ -79,7 +79,7 @@ describe('a list of lines', () => {
   it.each([
     ['- Soudeur\n- Plombier', ['Soudeur', 'Plombier']],
     ['Maçon\n(gros œuvre)', ['Maçon (gros œuvre)']],
-  ])('is read without its bullets, and with what stands in brackets: %s', async (cell, titles) => {
+  ])('is read without its bullets, and with the text in brackets: %s', async (cell, titles) => {
     const [record] = await read(`Réf;Nom;Nationalité;Métier\nR-1;Alami;MA;"${cell}"\n`);
     expect(record?.draft?.occupations.map(({ title }) => title)).toEqual(titles);
   });

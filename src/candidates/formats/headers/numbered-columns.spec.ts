@@ -5,7 +5,7 @@ import { read } from '../read-candidates.builders.ts';
 const one = async (header: string, cells: string) =>
   (await read(`Ref;Nationality;${header}\nR-1;MA;${cells}\n`))[0];
 
-/** Returns what was dropped from the single row. */
+/** Returns what was left out of the only row. */
 const dropped = async (header: string, cells: string) =>
   (await one(header, cells))?.findings
     .filter(({ severity }) => severity === 'drop')
@@ -14,7 +14,7 @@ const dropped = async (header: string, cells: string) =>
 const born = async (header: string, cells: string) =>
   (await one(`Name;${header}`, `Alami;${cells}`))?.draft?.birthOn;
 
-describe('a date of birth over three columns', () => {
+describe('a date of birth in three columns', () => {
   it.each([
     ['Jour de naissance;Mois de naissance;Année de naissance', '17;05;1994'],
     ['Jour naiss.;Mois naiss.;Année naiss.', '17;mai;1994'],
@@ -28,7 +28,7 @@ describe('a date of birth over three columns', () => {
     expect(await born(header, cells)).toBe('1994-05-17');
   });
 
-  it('is put together under a heading that was merged across', async () => {
+  it('is put together under a merged heading', async () => {
     const rows = ['Ref;Nationality;Name;Date de naissance;;;Ville', ';;;Jour;Mois;Année;'];
     const records = await read([...rows, 'R-1;MA;Alami;17;05;1994;Fès'].join('\n'));
     expect(records[0]?.draft).toMatchObject({ birthOn: '1994-05-17', residenceRegion: 'Fès' });
@@ -37,7 +37,7 @@ describe('a date of birth over three columns', () => {
     expect(others[0]?.draft).toMatchObject({ birthOn: '1994-05-17', residenceRegion: 'Fès' });
   });
 
-  it('is put together under a heading that was merged across, beside a unit alone', async () => {
+  it('is put together under a merged heading, beside a unit alone', async () => {
     const rows = [
       'Ref;Nationality;Name;Date de naissance;;;Salaire souhaité',
       ';;;Jour;Mois;Année;(€)',
@@ -47,7 +47,7 @@ describe('a date of birth over three columns', () => {
     expect(records[0]?.draft).toMatchObject({ birthOn: '1994-05-17' });
   });
 
-  it('is no row of names where there is only a stray quote under them', async () => {
+  it('is not read into a row below the header that has only a stray quote', async () => {
     const records = await read('Ref;Name;Nationality;Langues\n;;;""""\n;;;-');
     expect(records.map(({ findings }) => findings.map(({ code }) => code))).toEqual([
       ['row-of-one-cell'],
@@ -55,7 +55,7 @@ describe('a date of birth over three columns', () => {
     ]);
   });
 
-  it('is none where a part is not there or says nothing, and that is told', async () => {
+  it('is left out and reported if a part is missing or says nothing', async () => {
     const header = 'Name;Jour naissance;Mois naissance;Année naissance';
     for (const cells of [
       'Alami;;05;1994',
@@ -69,7 +69,7 @@ describe('a date of birth over three columns', () => {
     expect(await dropped(header, 'Alami;;;')).toEqual([]);
   });
 
-  it('is only suggested where no column says that it is of birth, and taken once that was taught', () => {
+  it('is only suggested if no column mentions birth, and read once that was taught', () => {
     const headers = ['Nom', 'Jour', 'Mois', 'Année'];
     expect(mapHeaders(headers).slice(1)).toEqual(
       headers.slice(1).map((header) => ({
@@ -82,13 +82,13 @@ describe('a date of birth over three columns', () => {
     ]);
   });
 
-  it('is left to the one column of it, where that is there too', async () => {
+  it('gives way to a single column of the date', async () => {
     expect(await born('Date de naissance;Jour naissance;Mois naissance;Année naissance', '17/05/1994;1;1;2000')).toBe('1994-05-17');
   }); // prettier-ignore
 });
 
-describe('numbered columns', () => {
-  it('of occupations, skills and diplomas are read in their order, with the years of the first', async () => {
+describe('a set of numbered columns', () => {
+  it('gives occupations, skills and diplomas in order, with the years of the first', async () => {
     const header =
       'Name;Métier 2;Métier 1;Expérience;Compétence 1;Compétence n°2;Diplôme 1;Diplôme 2';
     const record = await one(header, 'Alami;Plombier;Soudeur;4;TIG;MAG;CAP;BTS');
@@ -106,7 +106,7 @@ describe('numbered columns', () => {
     'Name;Language 1;Level 1;Language 2;Level 2',
     'Name;1ère langue;Niveau langue 1;2ème langue;Niveau de langue 2',
     'Name;اللغة ١;المستوى ١;اللغة ٢;المستوى ٢',
-  ])('of languages have their level beside them: %s', async (header) => {
+  ])('has the level beside each of several languages: %s', async (header) => {
     const cells = 'Alami;Français;B2;Arabe;langue maternelle';
     const record = await one(header, cells);
     expect(record?.draft?.languages).toEqual([
@@ -115,7 +115,7 @@ describe('numbered columns', () => {
     expect(await dropped(header, cells)).toEqual([]);
   });
 
-  it('of a language without its level, and of a level without its language, are told', async () => {
+  it('reports a language without a level, and a level without a language', async () => {
     const header = 'Name;Langue 1;Niveau 1;Langue 2;Niveau 2';
     expect(await dropped(header, 'Alami;Français;;;B2')).toEqual([
       ...[['language-unreadable', 'Français'], ['language-unreadable', ':B2']],
@@ -123,7 +123,7 @@ describe('numbered columns', () => {
     expect(await dropped(header, 'Alami;Français;A2;néant;-')).toEqual([]);
   });
 
-  it('may have their number in brackets, and as a word', async () => {
+  it('may have the number in brackets or as a word', async () => {
     const header = 'Name;Métier (principal);Métier (secondaire);Langue (1);Langue (2)';
     const record = await one(header, 'Alami;Soudeur;Plombier;fr:B2;es:A1');
     expect(record?.draft?.occupations.map(({ title }) => title)).toEqual(['Soudeur', 'Plombier']);
@@ -135,19 +135,19 @@ describe('numbered columns', () => {
     ['Nationality;Other nationality', 'Maroc;no', ['MA']],
     ['Segunda nacionalidad;Nacionalidad', 'Española;Perú', ['PE', 'ES']],
     ['الجنسية;الجنسية الثانية', 'مغربية;لا', ['MA']],
-  ])('may be named the other one: %s, %s', async (header, cells, nationalities) => {
+  ])('may be one column and "the other one": %s, %s', async (header, cells, nationalities) => {
     const records = await read(`Ref;Name;${header}\nR-1;Alami;${cells}\n`);
     expect(records[0]?.draft?.nationalities).toEqual(nationalities);
     expect(records[0]?.findings.map(({ code }) => code)).toEqual(['consent-missing']);
   });
 
-  it('are put together where they are names of one person', async () => {
+  it('is put together if it holds names of one person', async () => {
     const header = 'Apellido 1;Apellido 2;Nombre 1;Nombre 2';
     const record = await one(header, 'Quispe;Mamani;Rosa;Elena');
     expect(record?.draft).toMatchObject({ familyName: 'Quispe Mamani', givenName: 'Rosa Elena' });
   });
 
-  it('are not read, and suggested at most, where they may be something else', async () => {
+  it('is not read, and at most suggested, if it may be something else', async () => {
     const meant = (...headers: string[]) => mapHeaders(['Nom', ...headers]).slice(1);
     expect(meant('Niveau 1')).toEqual([
       { header: 'Niveau 1', column: null, how: 'unknown', suggested: 'education_level' },

@@ -24,7 +24,7 @@ describe('a header that says in brackets whose it is', () => {
     'Ville (naissance)',
     'Pays (de naissance)',
     'Nationality (at birth)',
-  ])('is not read for that of the candidate: %s', (header) => {
+  ])("is not read as the candidate's: %s", (header) => {
     expect(columnOf(header)).toBeNull();
   });
 
@@ -34,11 +34,11 @@ describe('a header that says in brackets whose it is', () => {
     ['Téléphone (WhatsApp)', 'phone'],
     ['Date (naissance)', 'birth_date'],
     ['Membre de famille UE (conjoint)', 'eu_family_member'],
-  ])('is read where that explains it: %s', (header, column) => {
+  ])('is read if the brackets only explain it: %s', (header, column) => {
     expect(columnOf(header)).toBe(column);
   });
 
-  it('gives way to the own number behind it', async () => {
+  it("gives way to the candidate's own number after it", async () => {
     const header = 'Réf;Nom;Nationalité;Téléphone (urgence);Tél';
     const [record] = await read(`${header}\nR-1;Alami;MA;0699999999;0612345678\n`);
     expect(record?.draft?.phone).toBe('0612345678');
@@ -54,11 +54,11 @@ describe('a question of a survey, under its groups', () => {
     ['contact_urgence/telephone', null],
     ['cin/passeport', null],
     ['langues/francais', null],
-  ])('%s is %s', (header, column) => {
+  ])('reads %s as %s', (header, column) => {
     expect(columnOf(header)).toBe(column);
   });
 
-  it('is refused where nobody may be selected by it', () => {
+  it('is refused if nobody may be selected by it', () => {
     expect(() => mapHeaders(['identite/sexe'])).toThrow();
   });
 });

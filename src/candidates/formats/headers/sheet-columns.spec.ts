@@ -8,19 +8,19 @@ const born = async (header: string, dates: readonly string[]): Promise<(string |
 };
 
 describe('a column of dates', () => {
-  it('has the month first where some of its dates can be read in no other way', async () => {
+  it('is read with the month first if some of its dates can be read in no other way', async () => {
     const dates = ['03/04/1990', '05/17/1994', '11/25/1989 00:00:00', '1991-02-09', '25/12/1990'];
     expect(await born('DOB', dates.slice(0, 4))).toEqual([
       ...['1990-03-04', '1994-05-17', '1989-11-25', '1991-02-09'],
     ]);
-    // If some dates have the day first, nothing is guessed for the others.
+    // If some dates have the day first, the others are not guessed.
     expect(await born('DOB', dates)).toEqual([
       ...['1990-04-03', null, null, '1991-02-09', '1990-12-25'],
     ]);
     expect(await born('DOB', ['03/04/1990', '17/05/1994'])).toEqual(['1990-04-03', '1994-05-17']);
   });
 
-  it('has the month first where its header says so, and the day where that does', async () => {
+  it('is read with the month first or the day first if its header says so', async () => {
     const dates = ['05/06/1994', '1991-02-09'];
     for (const header of ['DOB (MM/DD/YYYY)', 'Date de naissance (mm-jj-aaaa)'])
       expect(await born(header, dates)).toEqual(['1994-05-06', '1991-02-09']);
@@ -28,7 +28,7 @@ describe('a column of dates', () => {
       expect(await born(header, dates)).toEqual(['1994-06-05', '1991-02-09']);
   });
 
-  it('says of each date that it was read so', async () => {
+  it('reports each date that was read with the month first', async () => {
     const records = await read(
       'Ref;Name;Nationality;DOB\nR-1;Alami;MA;05/17/1994\nR-2;Tazi;MA;1991-02-09\n',
     );
@@ -52,14 +52,14 @@ describe('a name in several columns', () => {
     expect(records[0]?.draft).toMatchObject({ givenName, familyName });
   }); // prettier-ignore
 
-  it('tells two apart who have one of the names and a date of birth in common', async () => {
+  it('tells two people apart who share one name and a date of birth', async () => {
     const rows = ['Juan;Pérez;Gómez;17/05/1994;CO', 'Ana;Pérez;Ruiz;17/05/1994;CO'];
     const header = 'Primer Nombre;Primer Apellido;Segundo Apellido;Fecha Nacimiento;Nacionalidad';
     const records = await read([header, ...rows].join('\n'));
     expect(new Set(records.map(({ draft }) => draft?.reference)).size).toBe(2);
   });
 
-  it('has its headers in the words of agencies in India and the Philippines', async () => {
+  it('is understood in the words of agencies in India and the Philippines', async () => {
     const header = 'Name as per Passport;DOB;Nationality;Mobile No;Email ID;Total Exp;Trade';
     const row = 'RAJESH KUMAR;17/05/1990;Indian;919812345678;rk@example.in;8 Yrs;Welder';
     const records = await read(`${header}\n${row}\n`);
@@ -71,7 +71,7 @@ describe('a name in several columns', () => {
 });
 
 describe('a column for each language', () => {
-  it('is read with the level in its cells, beside what stands under languages', async () => {
+  it('is read with the level in its cells, beside a column of languages', async () => {
     const header =
       'Réf;Nom;Nationalité;Langues;Arabe;Niveau de français;Inglés (nivel);Espagnol;Italien';
     const records = await read(`${header}\nR-1;Alami;MA;de:A2;Langue maternelle;B2;A2;-;non\n`);
@@ -86,7 +86,7 @@ describe('a column for each language', () => {
     expect(said(records, 'drop')).toEqual([]);
   });
 
-  it('is asked about where its cells are only said', async () => {
+  it('is asked about if its cells describe the level in words only', async () => {
     const records = await read('Réf;Nom;Nationalité;Français\nR-1;Alami;MA;courant\n');
     expect(records[0]?.findings[0]).toMatchObject({
       ...{ code: 'language-unreadable', value: 'fr:courant' },

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { read, said } from '../read-candidates.builders.ts';
 
 describe('a column without a name', () => {
-  it('is told once, with the first value that would be lost', async () => {
+  it('is reported once, with the first value that would be lost', async () => {
     const rows = [';Réf;Nom;Nationalité;;Ville', '0;R-1;A;MA;;Fès', '1;R-2;B;MA;Soudeur;Salé'];
     const records = await read([...rows, '2;R-3;C;MA;Maçon;Safi'].join('\n'));
     expect(records.map(({ draft }) => draft?.residenceRegion)).toEqual(['Fès', 'Salé', 'Safi']);
@@ -10,7 +10,7 @@ describe('a column without a name', () => {
     expect(told).toMatchObject([{ row: 2, path: 'column 5', value: 'Soudeur', severity: 'warn' }]);
   }); // prettier-ignore
 
-  it('has one where names that nobody knows stand beside known ones under headings', async () => {
+  it('gets its name from a second row in which unknown names stand beside known ones', async () => {
     const rows = ['Réf;Nom;Nationalité;Informatique;;Langues;;Ville', ';;;Word;Excel;Arabe;Français;'];
     const records = await read([...rows, 'R-1;Alami;MA;oui;non;C2;B2;Fès'].join('\n'));
     expect(records).toHaveLength(1);

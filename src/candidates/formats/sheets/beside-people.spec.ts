@@ -6,8 +6,8 @@ import { processorTime } from '../../../../test/support/suite/processor-time.ts'
 const table = (...rows: string[]): string =>
   ['Réf;Nom;Prénom;Naissance;Nationalité;Métier', ...rows].join('\r\n');
 
-describe('a list that was printed', () => {
-  it('has its title and its header on each page, and they are nobody', async () => {
+describe('a printed list', () => {
+  it('may repeat its title and header on each page, which count as nobody', async () => {
     const page = ['Liste des candidats;;', 'Agence de Fès;;12/11/2026', 'Réf;Nom;Nationalité'];
     const rows = [...page, 'R-1;Alami;MA', ...page, 'R-2;Tazi;MA', 'Agence de Fès;Naji;MA'];
     const records = await read(rows.join('\n'));
@@ -15,7 +15,7 @@ describe('a list that was printed', () => {
   });
 });
 
-describe('what stands under a list', () => {
+describe('a row under a list', () => {
   it.each([
     ...['TOTAL : 412', 'TOTAL;412', ';;;;Total général :;412', 'Sous-total page 3;25', '413;TOTAL'],
     ...['Elaborado por: Lic. Marta Cruz;;;Vo.Bo.', 'Vérifié par : le service emploi'],
@@ -45,7 +45,7 @@ describe('what stands under a list', () => {
     ...['* CIN: carte nationale', '(1) NR = non renseigné', 'N.B. : sous réserve de la visite'],
     ...['Nota: sujeto a cambios', 'Note: to be confirmed', 'ملاحظة: القائمة مؤقتة'],
     ...['Page 1/12', 'Página 1 de 3', 'صفحة 1 من 3', 'Arrêté la présente liste à 412 candidats'],
-  ])('is passed over, and told: %s', async (row) => {
+  ])('is passed over, and reported: %s', async (row) => {
     const records = await read(table('R-1;Alami;Hind;17/05/1994;Maroc;Infirmière', row));
     expect(records.map(({ draft, passedOver }) => [draft?.reference, passedOver])).toEqual([
       ['R-1', false],
@@ -57,7 +57,7 @@ describe('what stands under a list', () => {
     expect(found?.[0]?.value).toBe(row.split(';').filter(Boolean).join(' | '));
   });
 
-  it('is passed over where it stands behind the last column', async () => {
+  it('is passed over even if it stands after the last column', async () => {
     const [record] = await read(table(';;;;;;;;Le Directeur'));
     expect(record?.passedOver).toBe(true);
   });
@@ -69,13 +69,13 @@ describe('what stands under a list', () => {
     ...['NB : Alami Hind, 06 12 34 56 78', 'Note : hind@example.org', 'Rabat;12/11/2026'],
     ...['Alami née le 17/05/1994', 'Alami, née le 17/05/1994', 'FES', 'Page;1', 'Numéro 5'],
     ...['R-2;Fait;Hind;;;', 'حرر', 'المدير الحسن بن علي بن محمد بن أحمد العلوي المدغري'],
-  ])('is a row that was refused where it may be somebody: %s', async (row) => {
+  ])('is refused as a row of a person if it may be one: %s', async (row) => {
     const records = await read(table(row));
     expect(records.map(({ passedOver }) => passedOver)).toEqual([false]);
     expect(said(records, 'reject')).not.toEqual([]);
   });
 
-  it('is nobody only where nobody can be read of it', async () => {
+  it('is passed over only if no person can be read from it', async () => {
     const [record] = await read(table('R-1;Total;Note: Hind;;Maroc;Le Directeur'));
     expect(record?.draft).toMatchObject({ familyName: 'Total', nationalities: ['MA'] });
   });
@@ -83,16 +83,19 @@ describe('what stands under a list', () => {
   it.each([
     ...['Le Président Ba', 'Total', 'Le Directeur Alami', 'Fin', 'Visa', 'Page', 'Cachet', 'Note'],
     ...['المدير الحسن', 'المجموع', 'Firma', 'Effectif', 'Directeur', 'Le Guen'],
-  ])('is no person whose row has only a name and a trade: %s', async (name) => {
-    const trades = ['Soudeur', 'Directeur', 'Chef de rang', '7212', 'لحام', 'Secretaria'];
-    const records = await read(table(...trades.map((trade) => `;${name};;;;${trade}`)));
-    const found = records.map(({ passedOver }, at) => (passedOver ? trades[at] : null));
-    // A total with a figure beside it is a total, in whichever column the figure is.
-    const figures = ['Total', 'المجموع', 'Effectif'].includes(name) ? ['7212'] : [];
-    expect(found.filter(Boolean)).toEqual(figures);
-  });
+  ])(
+    'is not passed over for a name that is only a word of such rows, with a trade: %s',
+    async (name) => {
+      const trades = ['Soudeur', 'Directeur', 'Chef de rang', '7212', 'لحام', 'Secretaria'];
+      const records = await read(table(...trades.map((trade) => `;${name};;;;${trade}`)));
+      const found = records.map(({ passedOver }, at) => (passedOver ? trades[at] : null));
+      // A total with a figure beside it is a total, whichever column has the figure.
+      const figures = ['Total', 'المجموع', 'Effectif'].includes(name) ? ['7212'] : [];
+      expect(found.filter(Boolean)).toEqual(figures);
+    },
+  );
 
-  it('is told in no time, however long it is', () => {
+  it('is recognised quickly, however long it is', () => {
     const startedAt = processorTime();
     for (const word of ['total ', '* a', 'le directeur ', 'fait a ', '1 ', '(1) a : '])
       isBesidePeople([word.repeat(40_000)]);

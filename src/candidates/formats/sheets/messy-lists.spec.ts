@@ -7,7 +7,7 @@ describe('a second table under the first', () => {
     ...['Réf;Prénom;Nom;Nationalité', 'I-1;Hind;Bennani;Maroc', 'I-2;Sara;Tazi;Maroc'],
   ].join('\n');
 
-  it('is not read by the names of the first, and told row by row', async () => {
+  it('is not read by the headers of the first, and is reported row by row', async () => {
     const records = await read(sheet);
     expect(records.flatMap(({ draft }) => draft?.reference ?? [])).toEqual(['S-1']);
     expect(records.map(({ passedOver }) => passedOver)).toEqual([false, false, true, false, false]);
@@ -25,7 +25,7 @@ describe('a second table under the first', () => {
     });
   });
 
-  it('ends where the header of the first comes again, or a third begins', async () => {
+  it('ends where the header of the first is repeated, or a third begins', async () => {
     const again = [sheet, 'Réf;Nom;Prénom;Nationalité', 'S-2;Idrissi;Adil;Maroc'];
     const third = ['Nationalité;Téléphone;Nom;Réf', 'Maroc;0612345678;Chraibi;T-1', 'Total;3;;'];
     const records = await read([...again, ...third].join('\n'));
@@ -38,7 +38,7 @@ describe('a second table under the first', () => {
     expect(records.at(-1)).toMatchObject({ passedOver: true });
   });
 
-  it('is none where the header of two rows comes again, or a row holds such words', async () => {
+  it('is not assumed if a header of two rows is repeated', async () => {
     const twice = ['Réf;Nom;Nationalité;Date de naissance;;', ';;;Jour;Mois;Année'];
     const rows = [...twice, 'R-1;Alami;Maroc;17;5;1994', ...twice, 'R-2;Tazi;Maroc;3;4;1990'];
     const records = await read(rows.join('\n'));
@@ -50,27 +50,27 @@ describe('a second table under the first', () => {
 });
 
 describe('a list as it is passed on', () => {
-  it('is a table under what a messenger says above it', async () => {
+  it('is read as a table below a line that a messenger wrote', async () => {
     const lines = ['[12/11/2026 09:14] Awa Diop: liste des maçons', 'Réf,Nom,Nationalité'];
     const records = await read([...lines, 'R-1,Ndiaye,Sénégalaise'].join('\n'));
     expect(records[0]?.draft).toMatchObject({ reference: 'R-1', nationalities: ['SN'] });
   });
 
-  it('has one fault for a heading within it, and its rows are read', async () => {
+  it('gets one finding for a heading within it, and its rows are read', async () => {
     const rows = ['SOUDEURS;;;', 'S-1;Alami;Maroc;', ';;;CUISINE', 'I-1;Tazi;Maroc;'];
     const records = await read(['Réf;Nom;Nationalité;Ville', ...rows].join('\n'));
     expect(records.flatMap(({ draft }) => draft?.reference ?? [])).toEqual(['S-1', 'I-1']);
     expect(said(records, 'reject')).toEqual(['1 Réf row-of-one-cell', '3 Ville row-of-one-cell']);
   });
 
-  it('has the same fault when such a row is sent again with what was said of it', async () => {
+  it('gets the same finding when such a row is sent again with its error columns', async () => {
     const header = 'Réf;Nom;Nationalité;error_row;error_code;error_message';
     const records = await read(`${header}\nSOUDEURS;;;1;row-of-one-cell;Une seule cellule\n`);
     expect(said(records, 'reject')).toEqual(['1 Réf row-of-one-cell']);
   });
 
   it.each(['Ex. R-0001', 'Exemple : R-1', 'p. ej.: 1', 'مثال 1'])(
-    'has an example of how it is filled in, who is nobody: %s',
+    'may contain an example of how it is filled in, which counts as nobody: %s',
     async (reference) => {
       const records = await read(`Réf;Nom;Nationalité\n${reference};Dupont;FR\nEX-1;Alami;MA\n`);
       expect(said(records, 'reject')).toEqual(['1 reference row-of-example']);
@@ -78,7 +78,7 @@ describe('a list as it is passed on', () => {
     },
   );
 
-  it('has the example of our template in it word for word, who is nobody either', async () => {
+  it('may contain the example of our template word for word, which counts as nobody too', async () => {
     const header = 'Référence;Prénom;Nom de famille;Nationalité;Métier';
     const rows = ['R-0001;Hind;Alami;MA;2221', 'R-0001;Hind;Tazi;MA;2221'];
     const records = await read([header, ...rows].join('\n'));
@@ -86,7 +86,7 @@ describe('a list as it is passed on', () => {
     expect(records[1]?.draft).toMatchObject({ reference: 'R-0001', familyName: 'Tazi' });
   });
 
-  it('is told once where nobody has a family name, with the columns that were not understood', async () => {
+  it('is told once if nobody has a family name, with the columns that were not understood', async () => {
     const rows = ['Total;2;;', 'R-1;DIALLO;Awa;Mali', 'R-2;DIALLO;Ali;Mali'];
     const records = await read(['Réf;Bénéficiaire;Prénom;Nationalité', ...rows].join('\n'));
     const told = records.flatMap(({ findings }) =>
@@ -98,7 +98,7 @@ describe('a list as it is passed on', () => {
     expect(said(whole, 'warn')).toEqual(['1 consent_purposes consent-missing']);
   });
 
-  it('has notes under its names, which are no person', async () => {
+  it('may have notes under its headers, which count as nobody', async () => {
     const notes = '(texte);(obligatoire);(pays);(jj/mm/aaaa);[ans]';
     const lines = [
       'Réf;Nom;Nationalité;Naissance;Expérience',
@@ -111,7 +111,7 @@ describe('a list as it is passed on', () => {
     ]);
   });
 
-  it('is told to turn a table that lies on its side', async () => {
+  it('is refused if the table lies on its side, with the advice to turn it', async () => {
     const text =
       'Nom;Alami;Tazi\nPrénom;Hind;Omar\nNationalité;Maroc;Maroc\nMétier;Soudeur;Maçon\n';
     await expect(collect(inPieces(text))).rejects.toMatchObject({ code: 'csv-on-its-side' });
@@ -138,12 +138,12 @@ describe('a cell of a narrow table', () => {
     ['17/05/1994 ou 18/05/1994', null],
     ['Fès 3, 17/05/1994', null],
     ['né en 1994', null],
-  ])('has a date of birth with its place: %s', async (cell, birthOn) => {
+  ])('may hold a date of birth with its place: %s', async (cell, birthOn) => {
     const draft = await cells('Nationality;Date et lieu de naissance', `MA;${cell}`);
     expect(draft?.birthOn).toBe(birthOn);
   });
 
-  it('is put together where a line parted it', async () => {
+  it('is put together if a line break splits it', async () => {
     const [record] = await read(
       'Ref;Name;Nationality;Job\nR-1;"EL ALAOUI\nHind";"Maro-\ncaine";"Aide-\nsoignante"\n',
     );
@@ -153,7 +153,7 @@ describe('a cell of a narrow table', () => {
     });
   });
 
-  it('says yes or no to a licence of its own column, and anything else is told', async () => {
+  it('answers yes or no in a column of one licence, and anything else is reported', async () => {
     const licences = 'Nationality;Permis B;Permis de conduire catégorie C;رخصة السياقة D';
     expect((await cells(licences, 'MA;oui;non;X'))?.licences).toEqual(['B', 'D']);
     const others = 'Ref;Name;Nationality;Permis B;Permis C;Permis D';
@@ -166,20 +166,20 @@ describe('a cell of a narrow table', () => {
     ]);
   });
 
-  it('is the first of several telephones that is there', async () => {
+  it('is the first telephone number that is given', async () => {
     const header = 'Nationality;Téléphone;Mobile;Tél 2';
     expect(await cells(header, 'MA;;0612345678;0698765432')).toMatchObject({ phone: '0612345678' });
   });
 
   it.each(['M. Alami', 'Mme Alami', 'Mlle. Alami', 'Mrs Alami', 'Sra. Alami', 'Alami'])(
-    'has a name without what tells the sex: %s',
+    'is read as a name without words that tell the sex: %s',
     async (name) => {
       const records = await read(`Ref;Nom;Nationalité\nR-1;${name};MA\nR-2;M Alami;MA\n`);
       expect(records.map(({ draft }) => draft?.familyName)).toEqual(['Alami', 'M Alami']);
     },
   );
 
-  it('has its telephone with the plus in front, and no residence permit where there is none', async () => {
+  it('is read with the plus in front of a telephone number, and as no residence permit if it says no', async () => {
     const draft = await cells('Nationality;Phone;Titre de séjour', 'MA;212612345678+;non');
     expect(draft).toMatchObject({ phone: '+212612345678', residencePermits: [] });
   });
@@ -202,7 +202,7 @@ describe('experience in months', () => {
     ['Experiencia (años);Experiencia (meses)', '2 años;', 2],
     ['الخبرة (أشهر)', '٦', 0.5],
     ['Expérience (ans)', '3', 3],
-  ])('is no experience in years: %s, %s', async (header, cells, told) => {
+  ])('is counted in years: %s, %s', async (header, cells, told) => {
     expect(await years(header, cells)).toBe(told);
   });
 });
@@ -210,7 +210,7 @@ describe('experience in months', () => {
 describe('a header as agencies write it', () => {
   it.each([
     ['Réf;Nom 1;Prénom 1;Nom 2;Prénom 2;Nationalité', 'C-1;Alami;Hind;Tazi;Omar;Maroc', 'name-column-missing'],
-  ])('of two people in a row is no name of one of them: %s', async (header, row, code) => {
+  ])('gives neither of two people in a row a name: %s', async (header, row, code) => {
     expect(said(await read(`${header}\n${row}\n`), 'reject').join()).toContain(code);
   });
 
@@ -226,10 +226,10 @@ describe('a header as agencies write it', () => {
   });
 }); // prettier-ignore
 
-describe('what stands beside what it is taken for', () => {
+describe('a column that looks like another', () => {
   const draftOf = async (...lines: string[]) => (await read(lines.join('\n')))[0]?.draft;
 
-  it('is left out where the column itself is there, and read where it is not', async () => {
+  it('is ignored if the real column is there, and read if it is not', async () => {
     const header = 'Réf;Nom de naissance;Nom;Nationalité;Position;Métier';
     const both = await draftOf(header, 'R-1;Tazi;Alami;Maroc;1;Soudeur');
     expect(both).toMatchObject({ familyName: 'Alami', occupations: [{ title: 'Soudeur' }] });
@@ -244,7 +244,7 @@ describe('what stands beside what it is taken for', () => {
     ['Expérience (ans ou mois)', '4', 4],
     ['Experience (years and months)', '3', 3],
     ['Expérience en mois', '36', 3],
-  ])('under %s, %s is %d years', async (header, cell, years) => {
+  ])('is read under the header %s from %s as %d years', async (header, cell, years) => {
     const draft = await draftOf(`Réf;Nom;Nationalité;Métier;${header}`, `R;A;Maroc;7212;${cell}`);
     expect(draft?.occupations).toMatchObject([{ years }]);
   });
@@ -252,7 +252,7 @@ describe('what stands beside what it is taken for', () => {
   it.each([
     ['2 ans', '24', 2],
     ['2', '6', 2.5],
-  ])('%s of experience and %s months are %d years', async (years, months, read) => {
+  ])('reads %s of experience and %s months as %d years', async (years, months, read) => {
     const header = 'Réf;Nom;Nationalité;Métier;Expérience;Expérience en mois';
     const draft = await draftOf(header, `R;A;Maroc;7212;${years};${months}`);
     expect(draft?.occupations).toMatchObject([{ years: read }]);
@@ -264,7 +264,7 @@ describe('what stands beside what it is taken for', () => {
     ['DOB (mm/dd/yyyy)', '25/04/1990', '1990-04-25'],
     ['Date de naissance', 'avant 01/01/1990', null],
     ['Date et lieu de naissance', 'né le 3 avril 1990, Salé', '1990-04-03'],
-  ])('under %s, %s is %s', async (header, cell, birthOn) => {
+  ])('is read under the header %s from %s as %s', async (header, cell, birthOn) => {
     const draft = await draftOf(`Réf;Nom;Nationalité;${header}`, `R;A;Maroc;"${cell}"`);
     expect(draft?.birthOn).toBe(birthOn);
   });

@@ -14,7 +14,7 @@ const codes = async (header: string, cells: string) =>
     .filter(({ code }) => code !== 'consent-missing')
     .map(({ code, value }) => [code, value]);
 
-describe('a level behind each language', () => {
+describe('a level after each language', () => {
   it.each([
     'Langue 1;Niveau;Langue 2;Niveau',
     'Langue;Niveau;Langue;Niveau',
@@ -27,14 +27,14 @@ describe('a level behind each language', () => {
     'Language 1;Level;Language 2;Level',
     'اللغة ١;المستوى;اللغة ٢;المستوى',
     'اللغة Language;المستوى Level;اللغة Language;المستوى Level',
-  ])('is of that: %s', async (header) => {
+  ])('belongs to that language: %s', async (header) => {
     const block = header.startsWith('Langue 1;Langue 2');
     const cells = block ? 'Français;Arabe;B2;C2' : 'Français;B2;Arabe;C2';
     expect(await languages(header, cells)).toEqual(['fr:B2', 'ar:C2']);
     expect(await codes(header, cells)).toEqual([]);
   });
 
-  it('is none where its number may be that of a name that comes again', async () => {
+  it('is not read if its number may belong to a repeated header', async () => {
     const header = 'Langue 1;Niveau;Langue 2;Oral;Niveau.1';
     expect(await languages(header, 'Français;B2;Arabe;oui;C2')).toEqual([]);
     expect(await codes(header, 'Français;B2;Arabe;oui;C2')).toEqual([
@@ -50,7 +50,7 @@ describe('a level behind each language', () => {
     'Language 1;Spoken;Written;Language 2;Spoken;Written',
     'Idioma 1;Hablado;Escrito;Idioma 2;Hablado;Escrito',
     'اللغة ١;محادثة;كتابة;اللغة ٢;محادثة;كتابة',
-  ])('may be one for what is spoken and one for what is written: %s', async (header) => {
+  ])('may be one for speaking and one for writing: %s', async (header) => {
     const cells = 'Français;B2;B1;Arabe;C2;C2';
     expect(await languages(header, cells)).toEqual(['fr:B1', 'ar:C2']);
     expect((await one(header, cells))?.draft?.languages[0]?.dimensions).toEqual({
@@ -60,7 +60,7 @@ describe('a level behind each language', () => {
     expect(await codes(header, cells)).toEqual([]);
   });
 
-  it('may be one for each way of knowing it, and of words the one for least is asked about', async () => {
+  it('may be one for each skill, and the lowest one in words is asked about', async () => {
     const header = 'Langue;Lu;Écrit;Parlé';
     expect((await one(header, 'Français;B2;B1;C1'))?.draft?.languages[0]).toMatchObject({
       level: 'B1',
@@ -72,7 +72,7 @@ describe('a level behind each language', () => {
     expect(await codes(header, 'Français;-;;')).toEqual([['language-unreadable', 'Français']]);
   });
 
-  it('of a single language is told from a level of education by what stands under it', async () => {
+  it('is told from a level of education by the cells below it, for a single language', async () => {
     expect(await languages('Langue;Niveau', 'Français;B1/B2')).toEqual(['fr:B1']);
     expect(await languages('Language;Level', 'French;4')).toEqual([]);
     expect(await codes('Language;Level', 'French;4')).toEqual([
@@ -82,7 +82,7 @@ describe('a level behind each language', () => {
     expect(record?.draft).toMatchObject({ languages: [{ code: 'fr' }], educationLevel: 4 });
   });
 
-  it('may be one of as many as there are languages in the cell, and of no other number', async () => {
+  it('may list as many levels as the cell has languages, and no other number', async () => {
     const header = 'Langues;Niveau';
     expect(await languages(header, 'Français, Arabe;B2, C2')).toEqual(['fr:B2', 'ar:C2']);
     expect(await languages(header, 'Français, Arabe;B2')).toEqual([]);
@@ -92,13 +92,13 @@ describe('a level behind each language', () => {
     ['fr:B2', 'Terminale', [['language-unreadable', 'Terminale']]],
     ['fr:B2', 'A1', [['language-unreadable', 'A1']]],
     ['fr:B2', 'b2', []],
-  ])('is told where the cell has another: %s, %s', async (cell, level, told) => {
+  ])('is reported if the cell of the language has another: %s, %s', async (cell, level, told) => {
     const header = 'Langue 1;Niveau 1;Langue 2;Niveau 2';
     expect(await languages(header, `${cell};${level};ar;C2`)).toEqual(['fr:B2', 'ar:C2']);
     expect(await codes(header, `${cell};${level};ar;C2`)).toEqual(told);
   });
 
-  it('leaves the header of the next page one, and what the agency has taught as it is', async () => {
+  it('is recognised under the header of the next page too, and what the agency has taught is kept', async () => {
     const header = 'Ref;Name;Nationality;Langue 1;Niveau;Langue 2;Niveau';
     const row = 'Alami;MA;Français;B2;Arabe;C2';
     const records = await read([header, `R-1;${row}`, header, `R-2;${row}`].join('\n'));
@@ -113,14 +113,14 @@ describe('a level behind each language', () => {
   });
 });
 
-describe('years of work behind each occupation', () => {
+describe('a number of years after each occupation', () => {
   it.each([
     'Métier 1;Expérience;Métier 2;Expérience',
     'Métier 1;Durée;Métier 2;Durée',
     "Métier 1;Années d'expérience 1;Métier 2;Années d'expérience 2",
     'Ocupación 1;Años de experiencia;Ocupación 2;Años de experiencia',
     'Job 1;Years;Job 2;Years',
-  ])('are of that: %s', async (header) => {
+  ])('belongs to that occupation: %s', async (header) => {
     const record = await one(header, 'Maçon;2 ans;Plâtrier;3');
     expect(record?.draft?.occupations).toMatchObject([
       { title: 'Maçon', isco: '7112', years: 2 },
@@ -128,7 +128,7 @@ describe('years of work behind each occupation', () => {
     ]);
   });
 
-  it('may be months, and stand in the cell of the title', async () => {
+  it('may be in months, or in the cell of the title', async () => {
     const months = await one('Métier 1;Durée (mois);Métier 2;Durée (mois)', 'Maçon;18;Plâtrier;-');
     expect(months?.draft?.occupations.map(({ years }) => years)).toEqual([1.5, null]);
     const cell = 'Métier;Expérience';
@@ -140,13 +140,13 @@ describe('years of work behind each occupation', () => {
     ]);
   });
 
-  it('of one title alone are those of the first, as ever', () => {
+  it('belongs to the first title if there is only one such column', () => {
     const headers = ['Métier 1', 'Métier 2', 'Expérience'];
     expect(numberedByPlace(headers, new Map(), [])).toEqual(headers);
     expect(mapHeaders(headers).at(-1)).toMatchObject({ column: 'occupation_years', how: 'known' });
   });
 
-  it('give way to other ones behind the title itself, and are told', async () => {
+  it('gives way to a number in the title itself, and is reported if it differs', async () => {
     const header = 'Métier 1;Durée 1';
     for (const cells of ['Maçon (2 ans);5', 'Maçon (2 ans);2'])
       expect((await one(header, cells))?.draft?.occupations).toMatchObject([
@@ -156,7 +156,7 @@ describe('years of work behind each occupation', () => {
     expect(await codes(header, 'Maçon (2 ans);2')).toEqual([]);
   });
 
-  it('that are of no title, or in all, are told', async () => {
+  it('is reported if it belongs to no title, or to all of them', async () => {
     const header = 'Métier 1;Durée 1;Métier 2;Durée 2;Expérience';
     expect(await codes(header, 'Maçon;2;;3;10')).toEqual([
       ['years-of-no-occupation', '10'],

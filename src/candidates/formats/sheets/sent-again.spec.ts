@@ -22,7 +22,7 @@ async function read(content: Buffer): Promise<Read> {
   return { columns, records: await collect(whole(content), { onHeaders }) };
 }
 
-/** Returns the failed rows of a file as they are given back. */
+/** Returns the failed rows of a file in the form in which they are given back. */
 function failedRows({ records }: Read): Promise<Buffer> {
   const faults = records
     .filter(({ draft }) => draft === null)
@@ -37,7 +37,7 @@ function failedRows({ records }: Read): Promise<Buffer> {
   return failedRowsFile(faults);
 }
 
-/** Corrects the nationality for which a row was refused. */
+/** Corrects the nationality that has a row refused. */
 const mend = (file: Buffer): Buffer => Buffer.from(file.toString().replaceAll('Atlantide', 'MA'));
 
 const header = ['Ref', 'Name', 'Nationality', 'DOB'];
@@ -49,8 +49,8 @@ const rows = [
 const csv = (...lines: string[][]): Buffer =>
   Buffer.from(lines.map((cells) => `${cells.join(';')}\n`).join(''));
 
-describe('failed rows that are sent again alone', () => {
-  it('have the dates that they had among all rows, with the month first', async () => {
+describe('a file of failed rows that is sent again', () => {
+  it('keeps the dates that its rows had among all rows, with the month first', async () => {
     const first = await read(csv(header, ...rows));
     const failed = await failedRows(first);
     const { records } = await read(mend(failed));
@@ -60,7 +60,7 @@ describe('failed rows that are sent again alone', () => {
     );
   });
 
-  it('have them from a workbook, and where a cell too many refuses the row', async () => {
+  it('keeps them in a workbook too, in a row that is refused for a cell too many', async () => {
     const longer = [...(rows[1] ?? []), 'x'];
     const book = await writeWorkbook([{ name: 'people', rows: [header, rows[0] ?? [], longer] }]);
     const first = await read(book);
@@ -72,7 +72,7 @@ describe('failed rows that are sent again alone', () => {
   });
 
   it.each(['xlsx', 'biff8', 'ods'] as const)(
-    'have what was merged over them, and of whom it is not, in %s',
+    'keeps what was merged over its rows, whosever it is, in %s',
     async (form) => {
       const names = ['Réf', 'Nom', 'Nationalité', 'Région', 'Métier'];
       const table = [
@@ -107,7 +107,7 @@ describe('failed rows that are sent again alone', () => {
     },
   );
 
-  it('have them with the day first, though the only one that tells is wrong', async () => {
+  it('keeps dates with the day first, though the only date that shows the order is in a correct row', async () => {
     const sent = csv(
       header,
       ['R-1', 'Alami', 'MA', '25/12/1990'],
@@ -118,7 +118,7 @@ describe('failed rows that are sent again alone', () => {
     expect(records[0]?.draft?.birthOn).toBe('1990-04-03');
   });
 
-  it('have the references that they had, though alone they would count the rows', async () => {
+  it('keeps references that would count the rows if alone', async () => {
     const sent = csv(
       ['N°', 'Nom', 'Né le', 'Nationalité'],
       ['5', 'Alami', '17/05/1994', 'Atlantide'],
@@ -128,7 +128,7 @@ describe('failed rows that are sent again alone', () => {
     expect(records.map(({ draft }) => draft?.reference)).toEqual(['5']);
   });
 
-  it('have no dates of two digits by another order, where the others had the month first', async () => {
+  it('keeps dates of two digits in their order if the other rows had the month first', async () => {
     const sent = csv(
       header,
       ['R-1', 'Alami', 'MA', '05/17/1994'],
@@ -138,7 +138,7 @@ describe('failed rows that are sent again alone', () => {
     expect(records[0]?.draft?.birthOn).toBe('2003-01-02');
   });
 
-  it('need no number where numbers counted the rows', async () => {
+  it('needs no number if the numbers counted the rows', async () => {
     const sent = csv(
       ['N°', 'Nom', 'Né le', 'Nationalité'],
       ['1', 'Alami', '17/05/1994', 'MA'],
@@ -149,7 +149,7 @@ describe('failed rows that are sent again alone', () => {
     expect(records.map(({ draft }) => draft)).toEqual([right]);
   });
 
-  it('have a level of education behind a language, where other rows tell it is one', async () => {
+  it('keeps the meaning of a level after a language that other rows made clear', async () => {
     const sent = csv(
       ['Réf', 'Nom', 'Nationalité', 'Langue', 'Niveau'],
       ['R-1', 'Alami', 'MA', 'Arabe:C2', 'Bac+3'],
@@ -161,7 +161,7 @@ describe('failed rows that are sent again alone', () => {
   });
 
   it.each(['=1', '+212', '-7', '@a', '＝1', '＋212', '－7', '＠a', '0612'])(
-    'have %s as it was, though no spreadsheet is to run it',
+    'keeps %s unchanged, though no spreadsheet may run it',
     async (cell) => {
       const sent = csv(['Réf', 'Nom', 'Nationalité'], [cell, 'Alami', 'Atlantide']);
       const { records } = await read(mend(await failedRows(await read(sent))));
@@ -170,7 +170,7 @@ describe('failed rows that are sent again alone', () => {
   );
 });
 
-describe('failed rows of tables with other headers', () => {
+describe('a file of failed rows of tables with other headers', () => {
   const french = [
     ['Réf', 'Nom', 'Nationalité'],
     ['R-1', 'Alami', 'Atlantide'],
@@ -192,10 +192,10 @@ describe('failed rows of tables with other headers', () => {
       'sheets',
       writeWorkbook([french, spanish, again].map((rows, at) => ({ name: `${at}`, rows }))),
     ],
-  ])('are read each by its own when they are sent again, as %s', async (_what, sent) => {
+  ])('is read table by table when it is sent again, as %s', async (_what, sent) => {
     const { records, columns } = await read(await failedRows(await read(await sent)));
     expect(said(records, 'reject')).toEqual(nationalities);
-    // Only neighbouring columns are joined, which these are not.
+    // Only neighbouring tables are joined, which these are not.
     expect(columns.filter(({ column }) => column === 'reference')).toHaveLength(3);
     expect(columns.every(({ how }) => how === 'known')).toBe(true);
   });

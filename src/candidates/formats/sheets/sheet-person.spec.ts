@@ -5,26 +5,26 @@ import { read, said } from '../read-candidates.builders.ts';
 const one = async (header: string, cells: string) =>
   await read(`Réf;Nationalité;${header}\nR-1;MA;${cells}\n`);
 
-describe('two people in one row', () => {
+describe('a row of two people', () => {
   it.each([
     ['Nom', 'Huamán, Pedro y esposa'],
     ['Nom', 'M. et Mme Alami'],
     ['Nom', 'Alami Hind et son mari'],
     ['Nom', 'العلمي عمر وزوجته'],
     ['Surname;Name', 'Adeyemi;Tunde (with wife Funke)'],
-  ])('are refused: %s, %s', async (header, cells) => {
+  ])('is refused: %s, %s', async (header, cells) => {
     const records = await one(header, cells);
     expect(records[0]?.draft).toBeNull();
     expect(said(records, 'reject').map((one) => one.split(' ').at(-1))).toEqual(['people-several']);
   });
 
-  it('are one who is addressed as either', async () => {
+  it('is one person if it only leaves the form of address open', async () => {
     const records = await one('Nom', 'M./Mme Alami Hind');
     expect(records[0]?.draft?.familyName).toBe('Alami Hind');
   });
 
   it.each(['Ortega y Gasset, José', 'Juan Ruiz y Mari'])(
-    'are one whose name only sounds so: %s',
+    'is one person if the name only sounds like two: %s',
     async (name) => {
       expect((await one('Nom', name))[0]?.draft?.familyName).toBe(name);
     },
@@ -48,20 +48,20 @@ describe('a reference', () => {
   });
 });
 
-describe('a telephone or an address in a cell', () => {
+describe('a telephone number or an e-mail address in a cell', () => {
   it.each([
     ['Tél', '06.61.22.33.44 / 05.23.45.67.89', { phone: '06.61.22.33.44' }],
     ['Téléphones', '77 123 45 67 ou 70 765 43 21', { phone: '77 123 45 67' }],
     ['E-mail', 'a@example.org, b@example.org', { email: 'a@example.org' }],
     ['E-mail', 'Hind Alami <a@example.org> / b@example.org', { email: 'a@example.org' }],
     ['Tél', '00212 661 22 33 44 / 05 23 45 67 89', { phone: '00212 661 22 33 44' }],
-  ])('is the first of several, which is told: %s, %s', async (header, cell, facts) => {
+  ])('is the first of several, which is reported: %s, %s', async (header, cell, facts) => {
     const records = await one(`Nom;${header}`, `Alami;${cell}`);
     expect(records[0]?.draft).toMatchObject(facts);
     expect(said(records, 'drop').map((one) => one.split(' ').at(-1))).toEqual(['contact-several']);
   });
 
-  it('may be written as programs do not see it, and is none without a place', async () => {
+  it('may be written with (at), and is left out without a full domain', async () => {
     const read = await one('Nom;E-mail', 'Alami;HIND(at)example.org');
     expect(read[0]?.draft?.email).toBe('HIND@example.org');
     const records = await one('Nom;E-mail', 'Alami;hind@example');
@@ -70,7 +70,7 @@ describe('a telephone or an address in a cell', () => {
   });
 
   it.each(['jean dupont@example.org', 'm.ali/ba@example.org', 'a|b@example.org', 'a@b..org', 'a@b.org.'])(
-    'is none where it is a part of one, or not whole: %s',
+    'is left out if it is incomplete or part of other text: %s',
     async (cell) => {
       const records = await one('Nom;E-mail', `Alami;${cell}`);
       expect(records[0]?.draft?.email).toBeNull();
@@ -79,7 +79,7 @@ describe('a telephone or an address in a cell', () => {
   ); // prettier-ignore
 
   it.each(['<a@example.org>', 'mailto:a@example.org', 'Mail : a@example.org', 'Hind (a@example.org)'])(
-    'is taken out of what programs write around it: %s',
+    'is extracted from what programs write around it: %s',
     async (cell) => {
       const records = await one('Nom;E-mail', `Alami;${cell}`);
       expect(records[0]?.draft?.email).toBe('a@example.org');
@@ -96,28 +96,28 @@ describe('a telephone or an address in a cell', () => {
     },
   );
 
-  it('makes the reference that it made as it was sent', async () => {
+  it('leads to the same reference as the cell as it was sent', async () => {
     const made = async (tel: string) =>
       (await read(`Nom;Né le;Nationalité;Tél\nAlami;17/05/1994;MA;${tel}\n`))[0]?.draft?.reference;
     expect(await made('06.61.22.33.44 / 05.23.45.67.89')).toBe(await made('05 23 45 67 89'));
   });
 });
 
-describe('names and references of a sheet', () => {
-  it('has the given name under Name, where that stands beside Surname', async () => {
+describe('the names and references of a sheet', () => {
+  it('include the given name under Name if that stands beside Surname', async () => {
     const [record] = await one('Surname;Name;Patronymic', 'Shevchenko;Olena;Petrivna');
     expect(record?.draft).toMatchObject({ familyName: 'Shevchenko', givenName: 'Olena Petrivna' });
     expect(mapHeaders(['Name', 'First name'])[0]?.column).toBe('family_name');
   });
 
-  it('has no reference in numbers that count the rows, whatever is signed below them', async () => {
+  it('include no reference from numbers that count the rows, whatever is signed below them', async () => {
     const rows = ['No.;Nombre;Apellido;Nacionalidad;Fecha nac.', '1;José;Mejía;HN;12/05/1987'];
     const records = await read([...rows, 'Elaborado por: Lic. Cruz;;;;', 'Página 1 de 1;;;;'].join('\n'));
     expect(records[0]?.draft?.reference).toMatch(/^sheet-/);
   }); // prettier-ignore
 
   it.each(['Sexo biológico', 'Civil status', 'Cargas familiares', 'Sexe/Âge'])(
-    'is refused with a column that nobody may be selected by: %s',
+    'are refused with a column by which nobody may be selected: %s',
     (header) => {
       expect(() => mapHeaders(['Nom', header])).toThrow(/Nobody may be selected/);
     },

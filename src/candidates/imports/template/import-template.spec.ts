@@ -6,13 +6,13 @@ import { languages } from '../../../platform/language/language.ts';
 import { templateFile, templateHeaders } from './import-template.ts';
 
 describe('the template', () => {
-  it.each(languages)('in %s has a header for every column, which is read as that', (language) => {
+  it.each(languages)('has a header in %s for every column, which is read as that column', (language) => {
     const headers = templateHeaders(language);
     expect(headers.map(([column]) => column)).toEqual(columns);
     for (const [column, header] of headers) expect({ header, column: findColumn(header) }).toEqual({ header, column });
   }); // prettier-ignore
 
-  it.each(['csv', 'xlsx'] as const)('is sent back empty as %s without a person in it, and told so', async (format) => {
+  it.each(['csv', 'xlsx'] as const)('is refused as an empty %s file with the reason that it has no rows', async (format) => {
     for (const language of languages) {
       const { content } = await templateFile(language, format);
       let mapped: HeaderMapping[] = [];

@@ -4,21 +4,23 @@ import { aDocument, aProposalQuery, aQuery } from '../candidate-search.builders.
 import type { CandidateHits, CandidateQuery, CandidateSearch } from '../candidate-search.ts';
 import type { CandidateDocument } from '../indexing/candidate-document.ts';
 
-/** An adapter as its contract uses it: by an agency with candidates, beside another agency. */
+/**
+ * An adapter as its contract uses it: by an agency that knows candidates, beside another agency.
+ */
 export class AdapterAtWork {
   readonly agency: Tenant = { role: 'agency', organisationId: newId(), country: 'MA' };
   readonly other: Tenant = { role: 'agency', organisationId: newId(), country: 'TN' };
 
-  /** `search` returns the adapter, once it is made. */
+  /** Takes a function that returns the adapter's search, because that is made later. */
   constructor(readonly search: () => CandidateSearch) {}
 
   readonly asSystem = <T>(work: () => Promise<T>): Promise<T> => actAs(SYSTEM, work);
 
-  /** Rebuilds the index so that it holds only these documents. */
+  /** Rebuilds the index with these documents and no others. */
   readonly rebuilt = (documents: CandidateDocument[]): Promise<void> =>
     this.asSystem(() => this.search().rebuild(inBatches([documents])));
 
-  /** Indexes candidates of the agency and returns their ids in the order given. */
+  /** Indexes candidates of the agency and returns their ids in the same order. */
   readonly known = async (...people: Partial<CandidateDocument>[]): Promise<string[]> => {
     const documents = people.map((person) =>
       aDocument({ organisationId: this.agency.organisationId ?? '', ...person }),

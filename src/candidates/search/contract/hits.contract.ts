@@ -4,10 +4,10 @@ import type { CandidateHits } from '../candidate-search.ts';
 import { iscoPrefixes, languageToken } from '../search-tokens.ts';
 import type { AdapterAtWork } from './adapter-at-work.contract.ts';
 
-/** Describes what is said of the hits, how many come at once, and who sees them. */
+/** Describes what a search tells of the hits, how much of it at once, and to whom. */
 export function describeHits({ agency, other, known, found, idsOf }: AdapterAtWork): void {
-  describe('facets', () => {
-    it('count every value over all hits, not over the page', async () => {
+  describe('the facets', () => {
+    it('count every value over all hits, not only over the page', async () => {
       await known(
         { isco: iscoPrefixes('2221'), nationalities: ['MA', 'FR'], residenceCountry: 'MA' },
         { isco: iscoPrefixes('2221'), nationalities: ['MA'], educationLevel: 6 },
@@ -29,7 +29,7 @@ export function describeHits({ agency, other, known, found, idsOf }: AdapterAtWo
       });
     });
 
-    it('count only what the filters leave', async () => {
+    it('count only the hits that the filters leave', async () => {
       await known(
         { nationalities: ['MA'], residenceCountry: 'MA' },
         { nationalities: ['TN'], residenceCountry: 'TN' },
@@ -39,8 +39,8 @@ export function describeHits({ agency, other, known, found, idsOf }: AdapterAtWo
     });
   });
 
-  describe('pages', () => {
-    it('hold everybody once, newest first', async () => {
+  describe('the pages', () => {
+    it('hold every candidate once, newest first', async () => {
       const ids = await known({}, {}, {}, {}, {});
       const pages: string[][] = [];
       let cursor: string | null = null;
@@ -53,13 +53,13 @@ export function describeHits({ agency, other, known, found, idsOf }: AdapterAtWo
       expect(pages.flat()).toEqual(ids.toReversed());
     });
 
-    it('refuse a cursor that none of them gave', async () => {
+    it('refuse a cursor that no page gave', async () => {
       await expect(found({ cursor: 'nonsense' })).rejects.toThrow('cursor');
     });
   });
 
   describe('an agency', () => {
-    it('sees its own candidates only, in hits, totals and facets', async () => {
+    it('sees only its own candidates, in hits, totals and facets', async () => {
       const [own] = await known({ nationalities: ['MA'] });
       const theirs = { organisationId: other.organisationId ?? '', nationalities: ['TN'] };
       const [foreign] = await known(theirs);
@@ -71,7 +71,7 @@ export function describeHits({ agency, other, known, found, idsOf }: AdapterAtWo
       expect(await idsOf({}, SYSTEM)).toHaveLength(2);
     });
 
-    it('is the only kind of organisation that sees anybody', async () => {
+    it('is the only kind of organisation that sees candidates', async () => {
       await known({});
       const { organisationId } = agency;
       for (const role of ['employer', 'ministry', 'monitor', 'partner-authority'] as const) {

@@ -3,7 +3,7 @@ import { newId } from '../../../platform/database/new-id.ts';
 import { aDocument } from '../candidate-search.builders.ts';
 import type { AdapterAtWork } from './adapter-at-work.contract.ts';
 
-/** Describes how the index follows changes to candidates. */
+/** Describes how the index follows what happens to candidates. */
 export function describeIndexing({
   agency,
   search,
@@ -13,7 +13,7 @@ export function describeIndexing({
   idsOf,
 }: AdapterAtWork): void {
   describe('a change', () => {
-    it('takes the place of what was known', async () => {
+    it('replaces what was known', async () => {
       const [id] = await known({ titles: ['Soudeur'], nationalities: ['MA'] });
       await known({ id, titles: ['Cuisinier'], nationalities: [] });
       expect(await idsOf({ words: 'soudeur' })).toEqual([]);
@@ -21,13 +21,13 @@ export function describeIndexing({
       expect(await idsOf({ words: 'cuisinier' })).toEqual([id]);
     });
 
-    it('may be a removal, also of somebody unknown', async () => {
+    it('may be a removal, even of an unknown candidate', async () => {
       const [gone = '', stays] = await known({}, {});
       await asSystem(() => search().remove([gone, newId()]));
       expect(await idsOf({})).toEqual([stays]);
     });
 
-    it('of nobody is no error', async () => {
+    it('may concern nobody', async () => {
       await asSystem(() => search().index([]));
       await asSystem(() => search().remove([]));
       expect(await idsOf({})).toEqual([]);
@@ -52,7 +52,7 @@ export function describeIndexing({
       expect((await idsOf({})).toSorted()).toEqual(after.map(({ id }) => id));
     });
 
-    it('keeps what changes meanwhile, in both indexes', async () => {
+    it('keeps changes made in the meantime, in both indexes', async () => {
       const [gone = '', changed] = await known({}, { titles: ['Soudeur'] });
       const batches = async function* () {
         yield [aDocument({ id: gone, organisationId })];
@@ -67,7 +67,7 @@ export function describeIndexing({
       expect(await idsOf({})).toEqual([changed]);
     });
 
-    it('that fails leaves the old index, and the next one succeeds', async () => {
+    it('leaves the old index if it fails, and can be repeated', async () => {
       const [before] = await known({});
       const failing = async function* () {
         yield [aDocument({ organisationId })];

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { iscoPrefixes, languageToken } from '../search-tokens.ts';
 import type { AdapterAtWork } from './adapter-at-work.contract.ts';
 
-/** Describes which candidates are proposed for a vacancy, and in which order. */
+/** Describes whom a search proposes for a vacancy, and in which order. */
 export function describeProposals({ known, proposed }: AdapterAtWork): void {
   describe('a proposal', () => {
     const nurse = { isco: iscoPrefixes('2221'), consentCountries: ['FR'] };
@@ -20,7 +20,7 @@ export function describeProposals({ known, proposed }: AdapterAtWork): void {
       expect(order).toEqual([same, four, three, two]);
     });
 
-    it('widens by digits of ISCO while too few are ready', async () => {
+    it('widens by digits of ISCO while too few candidates are ready', async () => {
       const [cousin, sibling] = await known(
         { ...nurse, isco: iscoPrefixes('2212') },
         { ...nurse, isco: iscoPrefixes('2222') },
@@ -43,7 +43,7 @@ export function describeProposals({ known, proposed }: AdapterAtWork): void {
       expect(await proposed({ isco: ['2221'] })).toEqual([working, wishing]);
     });
 
-    it('orders the same occupation by shared skills, then by words of the title', async () => {
+    it('orders candidates of the same occupation by shared skills, then by words of the title', async () => {
       const [words, none, two, one] = await known(
         { ...nurse, titles: ['Infirmier de bloc'] },
         nurse,
@@ -54,7 +54,7 @@ export function describeProposals({ known, proposed }: AdapterAtWork): void {
       expect(await proposed(query)).toEqual([two, one, words, none]);
     });
 
-    it('puts those first who consent to the state and have the languages, drops nobody', async () => {
+    it('puts candidates first who consent to the state and have the languages, and drops nobody', async () => {
       const languages = [languageToken('fr', 4)];
       const [silent, elsewhere, mute, ready] = await known(
         { ...nurse, languages, consentCountries: [] },
@@ -67,7 +67,7 @@ export function describeProposals({ known, proposed }: AdapterAtWork): void {
       expect(order.slice(1).toSorted()).toEqual([silent, elsewhere, mute].toSorted());
     });
 
-    it('finds people by words alone where nobody has a code', async () => {
+    it('finds candidates by words alone if there are no codes', async () => {
       const [welder] = await known(
         { consentCountries: ['FR'], titles: ['Soudeur'] },
         { consentCountries: ['FR'], titles: ['Cuisinier'] },

@@ -2,21 +2,21 @@ import { describe, expect, it } from '@jest/globals';
 import { iscoPrefixes, languageToken } from '../search-tokens.ts';
 import type { AdapterAtWork } from './adapter-at-work.contract.ts';
 
-/** Describes what is found by words and by filters. */
+/** Describes what words and filters find. */
 export function describeQuestions({ known, found, idsOf }: AdapterAtWork): void {
-  describe('words', () => {
-    it('find a title whatever its case and accents', async () => {
+  describe('a search by words', () => {
+    it('finds a title whatever its case and accents', async () => {
       const [nurse] = await known({ titles: ['Infirmière diplômée'] }, { titles: ['Soudeur'] });
       expect(await idsOf({ words: 'INFIRMIERE' })).toEqual([nurse]);
       expect(await idsOf({ words: 'infirmière' })).toEqual([nurse]);
     });
 
-    it('find a title in Arabic letters, with or without vowel points', async () => {
+    it('finds a title in Arabic letters, with or without vowel points', async () => {
       const [nurse] = await known({ titles: ['مُمَرِّضَة'] }, { titles: ['لحام'] });
       expect(await idsOf({ words: 'ممرضة' })).toEqual([nurse]);
     });
 
-    it('find the plural for the singular and the other way round', async () => {
+    it('finds the plural for the singular and the other way round', async () => {
       const [one, many] = await known(
         { titles: ['Electrician'] },
         { titles: ['Electricians'] },
@@ -26,7 +26,7 @@ export function describeQuestions({ known, found, idsOf }: AdapterAtWork): void 
       expect((await idsOf({ words: 'electrician' })).toSorted()).toEqual([one, many]);
     });
 
-    it('forgive a typing error, and put those without one first', async () => {
+    it('forgives a typing error, and puts titles without one first', async () => {
       const [right, wrong] = await known(
         { titles: ['Infirmier'] },
         { titles: ['Infirmer'] },
@@ -35,7 +35,7 @@ export function describeQuestions({ known, found, idsOf }: AdapterAtWork): void 
       expect(await idsOf({ words: 'infirmier' })).toEqual([right, wrong]);
     });
 
-    it('find the group of an occupation, a typing error in it too', async () => {
+    it('finds the group of an occupation, even with a typing error', async () => {
       const [welder] = await known(
         { isco: iscoPrefixes('7212'), groupTitles: ['Welders and flamecutters'] },
         { isco: iscoPrefixes('2221'), groupTitles: ['Nursing professionals'] },
@@ -45,12 +45,12 @@ export function describeQuestions({ known, found, idsOf }: AdapterAtWork): void 
       }
     });
 
-    it('find a word that is still being typed', async () => {
+    it('finds a word that is still being typed', async () => {
       const [welder] = await known({ titles: ['Soudeur à l’arc'] }, { titles: ['Cuisinier'] });
       expect(await idsOf({ words: 'soud' })).toEqual([welder]);
     });
 
-    it('all count, except those that say nothing', async () => {
+    it('requires all words except those without a meaning of their own', async () => {
       const [night] = await known(
         { titles: ['Infirmier de nuit'] },
         { titles: ['Infirmier scolaire'] },
@@ -60,12 +60,12 @@ export function describeQuestions({ known, found, idsOf }: AdapterAtWork): void 
       expect(await idsOf({ words: 'infirmier la nuit' })).toEqual([night]);
     });
 
-    it('find skills too', async () => {
+    it('finds skills too', async () => {
       const [welder] = await known({ skillWords: ['soudage TIG'] }, { skillWords: ['cuisson'] });
       expect(await idsOf({ words: 'soudage tig' })).toEqual([welder]);
     });
 
-    it('give a score between 0 and 1, and 1 to everybody where there are none', async () => {
+    it('gives a score between 0 and 1, and 1 to everybody if there are no words', async () => {
       await known({ titles: ['Infirmier'] }, { titles: ['Infirmier de bloc'] });
       for (const { score } of (await found({ words: 'infirmer' })).hits) {
         expect(score).toBeGreaterThan(0);
@@ -75,7 +75,7 @@ export function describeQuestions({ known, found, idsOf }: AdapterAtWork): void 
     });
 
     it.each(['" OR 1=1 --', "'; DROP TABLE candidate_index; --", '\\', '%', ':* & |', '()', '\0'])(
-      'are never a command: %j',
+      'never treats words as a command: %j',
       async (words) => {
         const [nurse] = await known({ titles: ['Infirmier'] });
         await found({ words });
@@ -84,8 +84,8 @@ export function describeQuestions({ known, found, idsOf }: AdapterAtWork): void 
     );
   });
 
-  describe('filters', () => {
-    it('on occupation find the group and all in it', async () => {
+  describe('a search by filters', () => {
+    it('finds the group of an occupation and everything in it', async () => {
       const [nurse, midwife] = await known(
         { isco: iscoPrefixes('2221') },
         { isco: iscoPrefixes('2222') },
@@ -96,7 +96,7 @@ export function describeQuestions({ known, found, idsOf }: AdapterAtWork): void 
       expect(await idsOf({ isco: ['7212', '9999'] })).toHaveLength(1);
     });
 
-    it('on language mean at least that level, of every language asked', async () => {
+    it('requires at least the given level, of every given language', async () => {
       const [fluent, both] = await known(
         { languages: [languageToken('fr', 4)] },
         { languages: [languageToken('fr', 5), languageToken('de', 2)] },
@@ -108,14 +108,14 @@ export function describeQuestions({ known, found, idsOf }: AdapterAtWork): void 
       expect(await idsOf({ languages: [french, { code: 'de', rank: 3 }] })).toEqual([]);
     });
 
-    it('on skills mean every one, by URI or by words', async () => {
+    it('requires every given skill, by URI or by words', async () => {
       const uri = 'http://data.europa.eu/esco/skill/5d9ee3b2-ce2b-4a3b-8c1e-000000000001';
       const [skilled] = await known({ skills: [uri, 'soudage tig'] }, { skills: [uri] });
       expect(await idsOf({ skills: [uri, 'Soudage  TIG'] })).toEqual([skilled]);
       expect(await idsOf({ skills: [uri] })).toHaveLength(2);
     });
 
-    it('on places, nationality and education narrow', async () => {
+    it('narrows by place, nationality and education', async () => {
       const [person] = await known(
         { residenceCountry: 'MA', nationalities: ['MA', 'FR'], educationLevel: 6 },
         { residenceCountry: 'TN', nationalities: ['TN'], educationLevel: 4 },
@@ -127,7 +127,7 @@ export function describeQuestions({ known, found, idsOf }: AdapterAtWork): void 
       expect(await idsOf({ educationLevel: 4 })).toHaveLength(2);
     });
 
-    it('on availability count open ends as available', async () => {
+    it('counts candidates with open dates as available', async () => {
       const [open, during] = await known(
         {},
         { availableFromOn: '2027-03-01', availableUntilOn: '2027-09-30' },
@@ -139,7 +139,7 @@ export function describeQuestions({ known, found, idsOf }: AdapterAtWork): void 
     });
 
     it.each(['FR" OR id != "', "FR' OR '1'='1", '\\"', 'FR"] OR organisationId EXISTS'])(
-      'are never a command: %j',
+      'never treats a value as a command: %j',
       async (value) => {
         await known({ nationalities: ['FR'], skills: ['x'] });
         expect(await idsOf({ nationalities: [value] })).toEqual([]);

@@ -26,14 +26,14 @@ describe('a filter', () => {
     );
   });
 
-  it.each(attempts)('keeps a value in its quotation marks: %j', (value) => {
+  it.each(attempts)('keeps a value inside its quotation marks: %j', (value) => {
     const filter = allOf(is('organisationId', 'own'), is('skills', value));
     const fits = readFilter(filter, ['organisationId', 'skills']);
     expect(fits({ organisationId: 'other', id: 'x', skills: ['FR'] })).toBe(false);
     expect(fits({ organisationId: 'own', skills: ['something else'] })).toBe(false);
   });
 
-  it('of any texts at all stays one condition, whatever they hold', () => {
+  it('stays one condition, whatever its values contain', () => {
     const text = fc.string({
       unit: fc.constantFrom('"', '\\', "'", 'a', ' ', ')', ']', ',', 'OR'),
     });

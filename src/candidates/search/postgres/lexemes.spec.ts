@@ -8,7 +8,7 @@ const one = frozen(['welder']);
 const stem: LookUpStems = (pairs) => Promise.resolve(pairs.map(([word]) => [word.slice(0, 4)]));
 
 describe('the stems of documents', () => {
-  it('are there for a list of which a word stands in another list too', async () => {
+  it('are complete for a list that shares a word with another list', async () => {
     const lexemes = new Lexemes();
     await lexemes.of([{ words: [both, one], stemmers }], stem);
     expect(await lexemes.of([{ words: [one], stemmers }], stem)).toEqual(['{"welder","weld"}']);
@@ -21,7 +21,7 @@ describe('the stems of documents', () => {
     expect(await lexemes.of([{ words: [one], stemmers }], stem)).toEqual(['{"welder","weld"}']);
   });
 
-  it('are those of each of two who ask at once', async () => {
+  it('are right for each of two simultaneous callers', async () => {
     const lexemes = new Lexemes();
     const asked = [both, one].map((list) => lexemes.of([{ words: [list, one], stemmers }], stem));
     const [first, second] = await Promise.all(asked);

@@ -8,7 +8,7 @@ import type { CapRegime } from './market.ts';
 import { isSound, verifyAssignment } from './verify-assignment.ts';
 
 interface Outcome {
-  /** The vacancy of each placed candidate. */
+  /** The vacancy of each placed person, by person. */
   places: Record<string, string>;
   regimes: CapRegime[];
 }
@@ -23,7 +23,9 @@ function outcomeOf(call: Call): Outcome {
   return { places: Object.fromEntries(places.sort()), regimes };
 }
 
-/** A market of three vacancies and two offers in which every assignment has a blocking pair. */
+/**
+ * A world of three vacancies and two national offers in which every assignment has a blocking pair.
+ */
 const nothingSettles: Call = {
   seed: 'x',
   vacancies: [
@@ -54,7 +56,7 @@ const nothingSettles: Call = {
 };
 
 describe('a proposed assignment', () => {
-  it('has no blocking pair and breaks no cap, in 1,000 random worlds with caps across each other', () => {
+  it('has no blocking pair and breaks no cap, in 1,000 random worlds with caps that cross each other', () => {
     const worlds = aCall({ nested: false, oneCountry: false });
     fc.assert(
       fc.property(worlds, (call) => {
@@ -71,7 +73,7 @@ describe('a proposed assignment', () => {
     );
   });
 
-  it('keeps the order of every cap where all limits lie inside each other', () => {
+  it('keeps the order of every cap if all limits nest', () => {
     const worlds = aCall({ nested: true, oneCountry: true });
     fc.assert(
       fc.property(worlds, (call) => {
@@ -84,7 +86,7 @@ describe('a proposed assignment', () => {
     );
   });
 
-  it('is the same in whatever order the applications come, and for the same seed', () => {
+  it('is the same whatever the order of the applications, for the same seed', () => {
     const worlds = aCall({ nested: false, oneCountry: false });
     fc.assert(
       fc.property(worlds, fc.infiniteStream(fc.nat()), (call, randoms) => {
@@ -106,7 +108,7 @@ describe('a proposed assignment', () => {
     );
   });
 
-  it('cannot be improved on by a person who withholds wishes, where all limits nest', () => {
+  it('cannot be improved on by a person who withholds wishes, if all limits nest', () => {
     const worlds = aCall({ nested: true, oneCountry: true });
     fc.assert(
       fc.property(worlds, fc.nat(), fc.nat(), (call, who, what) => {
@@ -126,7 +128,7 @@ describe('a proposed assignment', () => {
     );
   });
 
-  it('says of every application what came of it', () => {
+  it('gives the outcome of every application', () => {
     const worlds = aCall({ nested: false, oneCountry: false });
     fc.assert(
       fc.property(worlds, (call) => {
@@ -141,7 +143,7 @@ describe('a proposed assignment', () => {
     );
   });
 
-  it('gives up the order of a cap, and nothing else, where no assignment could keep it', () => {
+  it('gives up the order of a cap, and nothing else, if no assignment could keep it', () => {
     const { places, regimes } = outcomeOf({
       seed: 'x',
       vacancies: ['u', 'v', 'w'].map((id) => ({ id, positions: 1 })),
@@ -162,14 +164,14 @@ describe('a proposed assignment', () => {
     expect(places).toEqual({ c: 'v', d: 'u' });
   });
 
-  it('closes a cap where even then nothing would settle, and still breaks none', () => {
+  it('closes a cap if even then nothing would settle, and still breaks none', () => {
     const { market } = drawMarket(nothingSettles);
     const proposed = assign(market);
     expect(proposed.regimes).toEqual(['closed', 'ordered']);
     expect(isSound(verifyAssignment(market, proposed))).toBe(true);
   });
 
-  it('works the example of the documentation', () => {
+  it('works out the example of the documentation', () => {
     const proposed = (clinic: number): Record<string, string> => {
       const moroccan = { quotaIds: ['for-ma'] };
       const drawn = drawMarket({

@@ -27,26 +27,26 @@ describe('the verifier', () => {
       regimes: ['ordered'],
     });
 
-  it('accepts the stable assignment and counts who is placed', () => {
+  it('accepts the stable assignment and counts the placed people', () => {
     expect(check(['citizen', 'second'])).toMatchObject({ placed: 2, blocking: 0 });
   });
 
-  it('sees a lower tier before a higher one', () => {
+  it('finds a lower tier before a higher one', () => {
     expect(check(['first'])).toMatchObject({ blocking: 1, lowerTierFirst: 1 });
   });
 
-  it('sees a place left free that somebody wants', () => {
+  it('finds a free place that a person wants', () => {
     expect(check(['citizen'])).toMatchObject({ blocking: 1, lowerTierFirst: 0 });
   });
 
-  it('sees a cap and a vacancy with too many', () => {
+  it('finds a cap and a vacancy with too many people', () => {
     expect(check(['citizen', 'first', 'second'])).toMatchObject({
       overfilledVacancies: 1,
       overfilledCaps: 1,
     });
   });
 
-  it('sees a place that is another person’s', () => {
+  it('finds a place that belongs to another person', () => {
     const stolen = { place: place({ first: index('second') }), regimes: ['ordered' as const] };
     expect(verifyAssignment(market, stolen).strangers).toBe(1);
   });

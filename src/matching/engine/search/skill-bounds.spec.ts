@@ -16,8 +16,8 @@ const asked = fc.array(
   { maxLength: 45 },
 );
 
-describe('what a signature of skills can be worth', () => {
-  it('is never less than what the skills are worth, and nothing where none is asked or near', () => {
+describe('the most that a signature of skills can be worth', () => {
+  it('is never less than what the skills are worth, and 0 without skills', () => {
     const [marks, bounds] = [new SkillMarks(), new SkillBounds()];
     let tight = 0;
     const check = (wanted: Parameters<SkillBounds['lay']>[0], own: number[]): void => {

@@ -10,7 +10,7 @@ function packed(people: readonly EngineCandidate[]): PackedPeople {
   return new PackedPeople(packer.share());
 }
 
-describe('people in memory', () => {
+describe('the people in memory', () => {
   it('are known as they were read, each by their number', () => {
     const check = (people: EngineCandidate[]): void => {
       const known = packed(people);

@@ -24,7 +24,7 @@ describe('an exemption by a shortage list', () => {
     expect(statusOf('7212', '2025-12-31')).toBe('failed');
   });
 
-  it('is the decision of a state: by itself the list of the Union exempts nobody', () => {
+  it('is the decision of a state: the list of the Union alone exempts nothing', () => {
     expect(shippedLaw('FR')['shortage-list']).toHaveLength(1);
     expect(statusOf('7212', '2026-06-15', [...shippedRules])).toBe('failed');
   });

@@ -18,7 +18,10 @@ const onBoth = (...periods: Period[]): AdvertisingFact[] => [
   ...shown('eures', ...periods),
 ];
 
-/** Returns `passed`, `exempt`, the date that the test waits for, or why it fails. */
+/**
+ * Returns `passed`, `exempt`, the date on which a running test will be passed, or why the test
+ * fails.
+ */
 function standing(
   known: Partial<VacancyFacts>,
   on: string,
@@ -45,18 +48,18 @@ describe('the Irish test: 28 consecutive days, on the public service and on EURE
     expect(inIreland(gap, '2026-04-19')).toBe('passed');
   });
 
-  it('goes on when the next advertisement appears on the day after', () => {
+  it('continues if the next advertisement appears on the day after', () => {
     const renewed = onBoth(['2026-03-01', '2026-03-20'], ['2026-03-21']);
     expect(inIreland(renewed, '2026-03-29')).toBe('passed');
   });
 
-  it('counts only days on which both channels showed it', () => {
+  it('counts only days on which both channels showed the advertisement', () => {
     const late = [...shown('pes', ['2026-03-01']), ...shown('eures', ['2026-03-05'])];
     expect(inIreland(late, '2026-03-29')).toBe('2026-04-02');
     expect(inIreland(shown('pes', ['2026-03-01']), '2026-03-29')).toBe('not-advertised');
   });
 
-  it('has to be used within 90 days of the first publication', () => {
+  it('must be used within 90 days of the first publication', () => {
     expect(inIreland(onBoth(['2026-03-01']), '2026-05-30')).toBe('passed');
     expect(inIreland(onBoth(['2026-03-01']), '2026-05-31')).toBe('test-expired');
     const again = onBoth(['2026-03-01', '2026-05-30'], ['2026-06-01']);
@@ -71,7 +74,7 @@ describe('the Irish test: 28 consecutive days, on the public service and on EURE
     expect(inIreland(told, '2026-03-29', { content })).toBe('passed');
   });
 
-  it('is not asked for from the pay that waives it, and just below it is', () => {
+  it('is waived from a certain pay on, but not just below it', () => {
     const paid = (amount: number, currency = 'EUR'): string | undefined =>
       inIreland([], '2026-03-29', { annualPay: { amount, currency } });
     expect([paid(64_000), paid(63_999), paid(64_000, 'USD')]).toEqual([
@@ -116,7 +119,7 @@ describe("Flanders' test: 63 days in the four calendar months right before filin
     expect(inFlanders(twice, '2026-06-02', strict)).toBe('advertised-too-short');
   });
 
-  it('is that of Flanders alone, and of a place that may lie there', () => {
+  it('applies in Flanders alone, and for a place that may be there', () => {
     const ad = onBoth(['2026-05-01']);
     const at = (regions: string[]) =>
       standing({ state: 'BE', regions, advertising: ad }, '2026-06-01');
@@ -144,7 +147,7 @@ describe('the Swedish test: MIG 2025:9', () => {
     );
   });
 
-  it('is not passed outside of the public service', () => {
+  it('is not passed outside the public service', () => {
     expect(inSweden(shown('other', ['2026-03-01']), '2026-03-20')).toBe('not-advertised');
   });
 });
@@ -155,7 +158,7 @@ describe('the Italian test: the job centre is asked', () => {
     return standing({ state: 'IT', advertising: [{ ...asked, ...question }] }, on);
   };
 
-  it('takes eight days of silence for nobody', () => {
+  it('takes eight days of silence to mean that nobody is available', () => {
     expect([inItaly({}, '2026-03-08'), inItaly({}, '2026-03-09')]).toEqual([
       '2026-03-09',
       'passed',
@@ -170,13 +173,13 @@ describe('the Italian test: the job centre is asked', () => {
     ]);
   });
 
-  it('is not passed when somebody is available, unless the answer comes too late', () => {
+  it('is not passed if somebody is available, unless the answer comes too late', () => {
     const answer = 'somebody-available' as const;
     expect(inItaly({ answer, untilOn: '2026-03-05' }, '2026-03-20')).toBe('local-worker-available');
     expect(inItaly({ answer, untilOn: '2026-03-09' }, '2026-03-20')).toBe('passed');
   });
 
-  it('has not begun while nobody was asked', () => {
+  it('has not begun while the job centre has not been asked', () => {
     expect(inItaly({ channel: 'eures' }, '2026-03-20')).toBe('job-centre-not-asked');
   });
 });
@@ -194,7 +197,7 @@ describe('an exemption', () => {
   const at = (known: Partial<VacancyFacts>, on: string) =>
     standing({ ...nurse, ...known }, on, [...shippedRules, list]);
 
-  it('holds for the occupations, the regions and the dates of its list alone', () => {
+  it('applies only to the occupations, the regions and the dates of its list', () => {
     expect([at({}, '2026-02-01'), at({}, '2026-05-31')]).toEqual(['exempt', 'exempt']);
     expect([at({}, '2026-01-31'), at({}, '2026-06-01')]).toEqual([
       'not-advertised',
@@ -213,7 +216,7 @@ describe('an exemption', () => {
   });
 });
 
-describe('any test', () => {
+describe('any labour-market test', () => {
   it('counts 29 February as a day, and no hour of a clock change as one', () => {
     const leap = onBoth(['2028-02-20']);
     expect(standing({ state: 'FR', advertising: leap }, '2028-03-04')).toBe('2028-03-05');
@@ -228,7 +231,7 @@ describe('any test', () => {
     );
   });
 
-  it('of no days at all still wants a day of advertising before the filing', () => {
+  it('still needs a day of advertising before filing if it lasts no days', () => {
     const [parameters] = shippedLaw('FR')['labour-market-test'].map((rule) => rule.parameters);
     if (!parameters) throw new Error('The Union has a rule.');
     const atOnce = aRule(
@@ -241,7 +244,7 @@ describe('any test', () => {
     expect(standing(known, '2026-03-02', [atOnce])).toBe('passed');
   });
 
-  it('of a fifth state is data alone', () => {
+  it('needs nothing but data for a fifth state', () => {
     const parameters = shippedLaw('IE')['labour-market-test'].find(({ state }) => state === 'IE');
     if (!parameters) throw new Error('Ireland has a rule.');
     const finnish = aRule(
@@ -256,7 +259,7 @@ describe('any test', () => {
     expect(standing(known, '2026-03-15')).toBe('passed');
   });
 
-  it('stands as an independent count of the days has it', () => {
+  it('has the result of an independent count of the days', () => {
     const seen = new Map<string, number>();
     const check = (
       vacancy: VacancyFacts,

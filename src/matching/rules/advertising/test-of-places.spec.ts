@@ -22,7 +22,7 @@ const ofFlanders = aRule('test-exemption', { ...nothing, isco: ['7'], regions: [
 
 const places = [['BE100'], ['BE211'], ['BE100', 'BE211'], ['BE'], []];
 
-/** Returns the state of the test at each place, for a vacancy shown since 1 June. */
+/** Returns the result for a vacancy advertised since 1 June, at each of the places. */
 const standings = (...rules: LawRule[]): (string | undefined)[] =>
   places.map((regions) => {
     const advertising = [{ channel: 'pes' as const, fromOn: '2026-06-01', untilOn: null }];
@@ -33,12 +33,12 @@ const standings = (...rules: LawRule[]): (string | undefined)[] =>
 
 const later = '2026-07-31';
 
-it('the test of a region goes before that of its state there, and beside it where work is in both, or may be', () => {
+it('puts the test of a region before that of its state there, and beside it if the work is or may be in both', () => {
   expect(standings(flemish, belgian)).toEqual([later, 'passed', later, later, later]);
 });
 
 it.each([byPlaces, ofFlanders])(
-  'an exemption for a region exempts what lies wholly in it',
+  'exempts by a regional exemption what lies wholly in the region',
   (one) => {
     expect(standings(flemish, belgian, one)).toEqual([later, 'exempt', later, later, later]);
   },

@@ -57,14 +57,14 @@ const outcomeOf = (drawn: readonly Drawn[]): Record<string, string> =>
 const outcomes = (drawn: readonly Drawn[]): string[] => drawn.map(({ outcome }) => outcome);
 
 describe('a draw by order of arrival', () => {
-  it('serves the first, and the rest waits in their order', () => {
+  it('serves the first, and the rest wait in their order', () => {
     const late = anApplication('a', { appliedAt: '2026-12-01T09:00:00.000Z' });
     const drawn = decideDraw(aDraw('first-come', [late, anApplication('b')]));
     expect(order(drawn)).toEqual(['b', 'a']);
     expect(outcomes(drawn)).toEqual(['granted', 'seats-gone']);
   });
 
-  it('takes a seat of every offer that covers it, or none of any', () => {
+  it('takes a seat of every national offer that covers the application, or none', () => {
     const nested = anApplication('a', { quotaIds: [OFFER, 'inner'] });
     const quotas = [
       { id: OFFER, seats: 1 },
@@ -77,7 +77,7 @@ describe('a draw by order of arrival', () => {
     ]);
   });
 
-  it('leaves whoever needs a seat of another round to that round', () => {
+  it('leaves an application that needs a seat of another round to that round', () => {
     const nested = anApplication('a', { quotaIds: [OFFER, 'inner'] });
     const quotas = [
       { id: OFFER, seats: 1 },
@@ -89,7 +89,7 @@ describe('a draw by order of arrival', () => {
 });
 
 describe('a lottery', () => {
-  // `printf 'huelva a' | sha256sum` begins with 86, that of b with 20, that of c with d3.
+  // printf 'huelva a' | sha256sum begins with 86; with b it begins with 20, and with c with d3.
   it('orders by the hash of seed and application, which anybody can repeat', () => {
     const applications = ['a', 'b', 'c'].map((id) => anApplication(id));
     const drawn = decideDraw(aDraw('lottery', applications, { seed: 'huelva' }));
@@ -99,8 +99,8 @@ describe('a lottery', () => {
   });
 });
 
-describe('points', () => {
-  it('go by criteria that are data, and the draw parts those who have the same', () => {
+describe('a draw by points', () => {
+  it('follows criteria that are data, and draws lots among those with equal points', () => {
     const criteria = [
       { kind: 'verified-return' as const, points: 30 },
       { kind: 'trained-abroad' as const, points: 20 },
@@ -124,8 +124,8 @@ describe('points', () => {
   });
 });
 
-describe('stable assignment', () => {
-  it('gives each person one place, the one that they would rather have', () => {
+describe('a stable assignment', () => {
+  it('gives each person one place, the one they would rather have', () => {
     const person = { candidateId: 'salma' };
     const drawn = decideDraw(
       aDraw(
@@ -153,7 +153,7 @@ describe('a person who applies for several posts', () => {
   const hour = (at: number): Partial<Application> => ({
     appliedAt: `2026-12-01T0${at}:00:00.000Z`,
   });
-  it('gets the one that meets their wishes better, and whoever is next takes the other', () => {
+  it('gets the post that meets their wishes better, and the next person takes the other', () => {
     const applications = [
       anApplication('first', { ...salma, ...hour(1), wish: 0.2 }),
       anApplication('better', { ...salma, ...hour(2), wish: 0.9 }),
@@ -163,7 +163,7 @@ describe('a person who applies for several posts', () => {
     expect(drawn).toEqual({ first: 'placed-elsewhere', better: 'granted', next: 'granted' });
   });
 
-  it('gets the first that is drawn where they wish for nothing', () => {
+  it('gets the first post drawn if they have no wishes', () => {
     const applications = [
       anApplication('first', { ...salma, ...hour(1) }),
       anApplication('second', { ...salma, ...hour(2) }),
@@ -173,7 +173,7 @@ describe('a person who applies for several posts', () => {
     expect(drawn).toEqual({ first: 'granted', second: 'placed-elsewhere', next: 'granted' });
   });
 
-  it('gets no second one in a later batch', () => {
+  it('gets no second post in a later batch', () => {
     const applications = [anApplication('again', { ...salma, ...hour(1) }), anApplication('next')];
     const drawn = decideDraw(aDraw('batches', applications, { grant: 2, placed: ['salma'] }));
     expect(outcomeOf(drawn)).toEqual({ again: 'placed-elsewhere', next: 'granted' });
@@ -205,7 +205,7 @@ describe('every draw', () => {
     );
   const seats = fc.integer({ min: 0, max: 12 });
 
-  it('keeps every offer, ranks everybody once, gives nobody two posts, and does not depend on the order of rows', () => {
+  it('keeps to every national offer, ranks everybody once, gives nobody two posts, and ignores the order of rows', () => {
     const property = fc.property(
       fc.constantFrom(...allocationModes),
       applications,
@@ -234,7 +234,7 @@ describe('every draw', () => {
     fc.assert(property, { numRuns: 300 });
   });
 
-  it('leaves no seat free that somebody without a post could take', () => {
+  it('leaves no seat free that a person without a post could take', () => {
     const property = fc.property(
       fc.constantFrom(...allocationModes.filter((mode) => mode !== 'stable')),
       applications,

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { LineBuffer } from './line-buffer.ts';
 
-describe('lines gathered as bytes', () => {
-  it('are those that stand, in their order, whatever is dropped and however long they are', () => {
+describe('a buffer of lines', () => {
+  it('keeps the lines that were not dropped in their order, however long they are', () => {
     const line = fc.record({
       text: fc.oneof(fc.string({ unit: 'grapheme' }), fc.constant('é'.repeat(700_000))),
       stands: fc.boolean(),
@@ -23,7 +23,7 @@ describe('lines gathered as bytes', () => {
     );
   });
 
-  it('are not changed by what is gathered beside and after them', () => {
+  it('keeps lines unchanged by what is gathered beside and after them', () => {
     const [one, other] = [new LineBuffer(), new LineBuffer()];
     one.add('first');
     other.add('second');

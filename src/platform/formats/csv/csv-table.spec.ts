@@ -33,14 +33,14 @@ describe('an official table', () => {
     expect(await rowsOf('a,b,c\n1,2\n')).toEqual([{ a: '1', b: '2' }]);
   });
 
-  it('tells how far it has been read', async () => {
+  it('reports how much of it has been read', async () => {
     let bytes = 0;
     await rowsOf('a\n1\n', { onBytes: (more) => (bytes += more) });
     expect(bytes).toBe(4);
   });
 });
 
-describe('a table that is broken', () => {
+describe('a broken table', () => {
   it.each([
     ['an unclosed quote', 'a,b\n1,2\n3,"4\n', /^table\.csv, row 3: a quote is never closed\.$/],
     ['a row with too many cells', 'a,b\n1,2\n1,2,3\n', /^table\.csv, row 3: .*/],
@@ -48,7 +48,7 @@ describe('a table that is broken', () => {
     ['no rows', 'a,b\n', /^table\.csv: the table has no rows\.$/],
     ['nothing in it', '', /^table\.csv: the table has no rows\.$/],
     ['another encoding', Buffer.from('a,b\n1,caf\xe9 noir\n', 'latin1'), /not UTF-8/],
-  ])('with %s is refused by file and row', async (_, content, message) => {
+  ])('is refused with its file and row for %s', async (_, content, message) => {
     const reading = rowsOf(content, { required: ['a', 'b'] });
     await expect(reading).rejects.toThrow(message);
     await expect(reading).rejects.toBeInstanceOf(TableError);

@@ -56,7 +56,7 @@ describe('a JSON file of records', () => {
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
   });
 
-  it('goes on after a record that is no JSON', async () => {
+  it('is read on after a record that is not JSON', async () => {
     expect(await values('{"a":1}\n{"a":oops}\n{"a":3}')).toEqual([
       { a: 1 },
       'json-malformed',
@@ -72,7 +72,7 @@ describe('a JSON file of records', () => {
     ]);
   });
 
-  it('says on which line a faulty record begins', async () => {
+  it('reports the line on which a faulty record begins', async () => {
     const found = await records('[\n{"a":1},\n  {"a":oops}]');
     expect(found[1]?.malformed).toMatchObject({ line: 3, column: 3 });
   });
@@ -89,7 +89,7 @@ describe('a broken or hostile JSON file', () => {
     ['nested too deep', '['.repeat(100_000), 'json-too-deep'],
     ['with an endless string', `[{"a":"${'x'.repeat(6_000_000)}`, 'json-too-large'],
     ['with an endless line', `{"a":1}\n{"a":"${'x'.repeat(6_000_000)}`, 'json-too-large'],
-  ])('%s is refused', async (_what, text, code) => {
+  ])('is refused as a file %s', async (_what, text, code) => {
     expect((await refusal(text)).code).toBe(code);
   });
 
@@ -97,7 +97,7 @@ describe('a broken or hostile JSON file', () => {
     ['blanks', '\n '.repeat(3_000_000)],
     ['one line', `{"a":"${'x'.repeat(6_000_000)}`],
     ['one line after others', `{"a":1}\n{"a":"${'x'.repeat(6_000_000)}`],
-  ])('is refused soon where it is only %s, in however small pieces', async (_what, text) => {
+  ])('is refused quickly if it is only %s, however small the pieces', async (_what, text) => {
     const refused = async (): Promise<void> => {
       expect((await refusal(text, 1_024)).code).toBe('json-too-large');
     };

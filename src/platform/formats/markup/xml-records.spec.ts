@@ -20,7 +20,7 @@ async function refusal(text: string | Uint8Array, size = 65_536): Promise<Format
 }
 
 describe('an XML file of records', () => {
-  it('gives its root when that is the record', async () => {
+  it('gives its root if that is the record', async () => {
     const [job] = await read('<job id="1"><title>Sveiser æøå</title></job>', 3);
     expect(job && textOf(job, 'title')).toBe('Sveiser æøå');
     expect(job?.attributes.id).toBe('1');
@@ -47,7 +47,7 @@ describe('an XML file of records', () => {
     expect(child(job, 'b')).toBeNull();
   });
 
-  it('is read in the encoding it declares or marks', async () => {
+  it('is read in the encoding that it declares or marks', async () => {
     const latin = Buffer.from(
       '<?xml version="1.0" encoding="ISO-8859-1"?><job>café</job>',
       'latin1',

@@ -23,7 +23,7 @@ describe('an element written again', () => {
     expect(await read(`<Failed>${xmlText(first)}</Failed>`)).toEqual(await read(content));
   }); // prettier-ignore
 
-  it('has remarks beside it that never end before they should', async () => {
+  it('may have comments beside it, which never end too early', async () => {
     const remark = xmlComment('1--2 --> <Opening/> -');
     expect(await read(`<Failed>${remark}<Opening>x</Opening></Failed>`)).toHaveLength(1);
   });

@@ -46,7 +46,7 @@ describe('a file', () => {
     ['json', '{"a":1}'],
     ['table', 'nom;ville\n'],
     ['table', ''],
-  ])('is told by its content as %s', async (kind, text) => {
+  ])('is recognised by its content as %s', async (kind, text) => {
     expect(await unpack(Buffer.from(text))).toEqual([[kind, null, expect.any(String)]]);
   });
 
@@ -70,7 +70,7 @@ describe('a file', () => {
     ]);
   });
 
-  it('is named in a zip file where it cannot be read, and the others are given', async () => {
+  it('is named if it cannot be read in a zip file, and the others are given', async () => {
     const zip = aZip({ 'a.pdf': Buffer.from('%PDF-1.7\n'), 'b.csv': csv });
     expect(await unpack(zip)).toEqual([
       ['refused', 'a.pdf', ''],
@@ -78,7 +78,7 @@ describe('a file', () => {
     ]);
   });
 
-  it('is refused with a word of advice where it only looks like a table', async () => {
+  it('is refused with advice if it only looks like a table', async () => {
     expect(await refusal(Buffer.from('%PDF-1.7\n'))).toBe('pdf-refused');
     const parts = [['word/document.xml'], ['xl/workbook.bin'], ['content.xml', 'mimetype']];
     for (const names of parts) {
@@ -144,7 +144,7 @@ describe('a workbook', () => {
   const fes = [['nom', 'ville'], ['Alami', 'Fès']]; // prettier-ignore
   const rabat = [['ville', 'nom'], ['Rabat', 'Tazi']]; // prettier-ignore
 
-  it('is read from every sheet that has them', async () => {
+  it('is read from every sheet that has the columns', async () => {
     expect(await sheetsOf(await written([[['note']], fes, rabat]))).toEqual([fes, rabat]);
   });
 
@@ -162,7 +162,7 @@ describe('a workbook', () => {
     expect(await sheetsOf(aZip(parts))).toEqual([fes]);
   });
 
-  it('is refused when it is a zip file of something else under that name', async () => {
+  it('is refused if it is a zip file of something else with the same file names', async () => {
     const broken = aZip({ 'xl/workbook.xml': Buffer.from('<workbook') });
     const reading = async (): Promise<void> => {
       for await (const file of unpackFiles(bytes(broken)))
@@ -184,7 +184,7 @@ describe('an archive', () => {
     ['gzip that is cut short', () => gzipSync(deflateRawSync(csv)).subarray(0, 20), 'archive-unreadable'],
     ['zip with a password', () => aZip({ 'a.csv': csv }, { encrypted: true }), 'archive-encrypted'],
     ['empty zip', () => aZip({}), 'file-empty'],
-  ])('is refused soon: %s', async (_what, make, code) => {
+  ])('is refused quickly: %s', async (_what, make, code) => {
     const archive = make();
     const before = process.memoryUsage().rss;
     const startedAt = processorTime();

@@ -21,7 +21,7 @@ async function refusal(page: string): Promise<string> {
 }
 
 describe('the tables of a web page', () => {
-  it('say what is merged downwards, in a table that goes on too', async () => {
+  it('report what is merged downwards, even in a continued table', async () => {
     const goesOn = '<table><tr><td>Tazi<td rowspan=2>Fès<tr><td>Zaki</table>';
     const page = `<table><tr><th>Nom<th>Ville<tr><td>Alami<td rowspan=9>Salé<tr><td>Idrissi</table>${goesOn}`;
     const [table] = await readHtmlTables(pieces(page, 7), isHeader);
@@ -41,7 +41,7 @@ describe('the tables of a web page', () => {
     expect(await tables(page)).toEqual([[['Nom', 'Ville'], ['Alami', 'Fès']]]);
   }); // prettier-ignore
 
-  it('are read in the encoding that their bytes tell', async () => {
+  it('are read in the encoding that their bytes show', async () => {
     const page = '<table><tr><td>Prénom<td>Ville<tr><td>Zoé<td>Fès</table>';
     expect(await tables(Buffer.from(page, 'latin1'))).toEqual([
       [
@@ -74,7 +74,7 @@ describe('the tables of a web page', () => {
     ]);
   });
 
-  it('are those with names of columns, within what lays out the page too', async () => {
+  it('are those with column headers, even inside the layout of a page', async () => {
     const inner = '<table><tr><td>Nom<td>Ville<tr><td>Alami<td>Fès</table>';
     const page = `<body><table><tr><td>Menu</td></tr><tr><td>${inner}</td></tr></table></body>`;
     expect(await tables(page)).toEqual([
@@ -94,11 +94,11 @@ describe('the tables of a web page', () => {
     ['a cell shows less than it holds', '<table><tr><td>Nom<td>Ville<tr><td sdval="212698123450" sdnum="1033;0;0.00E+00">2.13E+11<td x:num="2.12698E+11">2,12698E+11<tr><td sdval="10000" sdnum="1033;0;#,##0">10,000<td sdval="612" sdnum="1033;0;0000">0612</table>', [['Nom', 'Ville'], ['212698123450', '212698000000'], ['10000', '0612']]],
     ['a date is shown month first', '<table><tr><td>Nom<td>Ville<tr><td sdval="32875" sdnum="1033;0;MM/DD/YYYY">01/02/1990<td sdval="34470" sdnum="1036;1036;JJ/MM/AA">16/05/94</table>', [['Nom', 'Ville'], ['1990-01-02', '1994-05-16']]],
     ['blanks are put in for width', `<table><tr><td>Nom<td>Ville<td colspan=9000>${'<tr><td>Alami<td>Fès<td colspan=9000>'.repeat(2)}</table>`, [['Nom', 'Ville'], ['Alami', 'Fès'], ['Alami', 'Fès']]],
-  ])('are read where %s', async (_what, page, rows) => {
+  ])('are read if %s', async (_what, page, rows) => {
     expect((await tables(page))[0]).toEqual(rows);
   }); // prettier-ignore
 
-  it('are read in the encoding that they name where their bytes leave it open', async () => {
+  it('are read in the encoding that they name if their bytes leave it open', async () => {
     const name = Buffer.from([0xc8, 0xe2, 0xe0, 0xed, 0xee, 0xe2]);
     const before = '<meta charset="windows-1251"><table><tr><td>Nom<td>Ville<tr><td>';
     const page = Buffer.concat([Buffer.from(before), name, Buffer.from('<td>Sofia</table>')]);

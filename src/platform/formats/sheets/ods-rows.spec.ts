@@ -34,7 +34,7 @@ const rows = async (...cells: string[]): Promise<string[][]> => {
 };
 
 describe('a spreadsheet of OpenDocument', () => {
-  it('is told by what it says that it is', async () => {
+  it('is recognised by the type that it declares', async () => {
     const content = Buffer.from('<x/>');
     const of = async (mimetype: string): Promise<boolean> =>
       isOds(await listZip(aZip({ mimetype: Buffer.from(mimetype), 'content.xml': content })));
@@ -55,7 +55,7 @@ describe('a spreadsheet of OpenDocument', () => {
     expect(await rows(row(cell))).toEqual([[said]]);
   }); // prettier-ignore
 
-  it('is read without what is only repeated to its edges', async () => {
+  it('is read without what is only repeated up to its edges', async () => {
     const wide = '<table:table-cell table:number-columns-repeated="16382"/>';
     const deep = `<table:table-row table:number-rows-repeated="1048570">${wide}</table:table-row>`;
     const gap = '<table:table-cell table:number-columns-repeated="2"/>';
@@ -67,7 +67,7 @@ describe('a spreadsheet of OpenDocument', () => {
     expect(await rows(twice, deep)).toEqual(both);
   });
 
-  it('says which rows are hidden, and what is merged downwards, past blank rows', async () => {
+  it('reports which rows are hidden, and what is merged downwards, past blank rows', async () => {
     const hidden = (said: string, how: string): string =>
       `<table:table-row table:visibility="${how}">${text(said)}</table:table-row>`;
     const tall = `<table:table-cell table:number-rows-spanned="4" table:number-columns-spanned="2"><text:p>Souss</text:p></table:table-cell>`;
@@ -83,7 +83,7 @@ describe('a spreadsheet of OpenDocument', () => {
     expect(read?.marks.hidden).toEqual([2, 3]);
   });
 
-  it('is read by the sheets with names of columns that are not hidden', async () => {
+  it('is read from the sheets with column headers that are not hidden', async () => {
     const style =
       '<style:style style:name="ta2"><style:table-properties table:display="false"/></style:style>';
     const hidden = `<table:table table:name="Vieux" table:style-name="ta2">${header}${row(text('X'))}</table:table>`;

@@ -4,7 +4,9 @@ import { XlsxMarks } from './xlsx-marks.ts';
 
 const rows = [['Titre'], ['Nom', 'Région'], ['A', 'Souss'], ['B'], [''], ['C'], ['D', 'Fès']];
 
-/** Returns, for each row read, the texts merged over it and the rows hidden from it on. */
+/**
+ * Returns, for each row that is read, what is merged over it and how many hidden rows begin there.
+ */
 function followed(marks: RowMarks, read = [2, 3, 5, 6]): [string, number][] {
   const turn = new RowsInTurn(rows, marks, 2);
   return read.map((at) => {
@@ -13,14 +15,14 @@ function followed(marks: RowMarks, read = [2, 3, 5, 6]): [string, number][] {
   });
 }
 
-describe('marks on the rows of a sheet', () => {
-  it('tell what lies over each row, past blank ones and to its end', () => {
+describe('the marks on the rows of a sheet', () => {
+  it('give what is merged over each row, past blank rows and to its end', () => {
     const marks = new RowMarks();
     marks.merge(1, 2, 4);
     expect(followed(marks).map(([over]) => over)).toEqual(['Souss', 'Souss', '', '']);
   });
 
-  it('tell nothing from a row that is passed over, behind the last column, or over one row alone', () => {
+  it('give nothing from a row that is passed over, after the last column, or over a single row', () => {
     const marks = new RowMarks();
     marks.merge(1, 1, 6);
     marks.merge(2, 2, 6);
@@ -29,13 +31,13 @@ describe('marks on the rows of a sheet', () => {
     expect(marks.merged).toHaveLength(2);
   });
 
-  it('tell how many rows that say something are hidden from one on', () => {
+  it('count the rows with content that are hidden from a row on', () => {
     const marks = new RowMarks();
     for (const row of [0, 3, 4, 6]) marks.hide(row);
     expect(followed(marks).map(([, hidden]) => hidden)).toEqual([0, 2, 0, 1]);
   });
 
-  it('are the same by the places of the rows that are kept', () => {
+  it('stay the same by the places of the rows that are kept', () => {
     const marks = new RowMarks();
     marks.merge(1, 10, 14);
     marks.merge(1, 15, 20);
@@ -45,7 +47,7 @@ describe('marks on the rows of a sheet', () => {
     expect(hidden).toEqual([2]);
   });
 
-  it('take as long for one that lies over the whole sheet many times', () => {
+  it('take no longer for many merged cells over the whole sheet', () => {
     const marks = new RowMarks();
     for (let one = 0; one < 200_000; one += 1) marks.merge(1, 2, 1_048_575);
     expect(followed(marks).map(([over]) => over)).toEqual(Array(4).fill('Souss'));

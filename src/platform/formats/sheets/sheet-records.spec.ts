@@ -21,7 +21,7 @@ async function* readByName(
   }
 }
 
-/** Returns the cells by column name. If a name occurs twice, the first cell counts. */
+/** Returns cells by the names of their columns. If a name occurs twice, the first column counts. */
 function byName(columns: readonly string[], cells: readonly string[]): Record<string, string> {
   const record = Object.create(null) as Record<string, string>;
   cells.forEach((cell, at) => {
@@ -46,7 +46,7 @@ async function refusal(input: AsyncIterable<Uint8Array>): Promise<CsvError> {
   return error;
 }
 
-/** Yields one text again and again, and counts the bytes taken. */
+/** Yields a text over and over, and counts the bytes taken. */
 function endless(
   start: string,
   text: string,
@@ -71,7 +71,7 @@ describe('a spreadsheet file', () => {
     ['what its first line says', 'sep=,\r\nnom,ville\r\nAlami,"a;b;c;d"\r\n', 'a;b;c;d'],
     ['semicolons, with commas in a quoted header', '"nom";"a,b,c";ville\nAlami;x;Fès\n', 'Fès'],
     ['old line breaks', 'nom;ville\rAlami;Fès\r', 'Fès'],
-  ])('is told apart by %s', async (_what, text, ville) => {
+  ])('is split by %s', async (_what, text, ville) => {
     expect((await read(text)).map(({ record }) => record)).toMatchObject([{ nom: 'Alami', ville }]);
   });
 
@@ -92,7 +92,7 @@ describe('a spreadsheet file', () => {
     }
   });
 
-  it('has every row where files with other line breaks were put together', async () => {
+  it('has every row even if files with different line breaks were joined', async () => {
     const records = await read('nom;ville\r\nAlami;Fès\nTazi;Rabat\rZaki;Safi\r\n', 3);
     expect(records.map(({ record }) => record?.['ville'])).toEqual(['Fès', 'Rabat', 'Safi']);
   });
@@ -110,24 +110,24 @@ describe('a spreadsheet file', () => {
     expect({ ...first?.record }).toEqual({ nom: 'فاطمة', ville: 'فاس' });
   });
 
-  it('keeps the zero in front that an export wrote as a formula', async () => {
+  it('keeps a leading zero that an export wrote as a formula', async () => {
     const [first] = await read('nom;tél\nAlami;="0612345678"\n');
     expect(first?.record?.['tél']).toBe('0612345678');
   });
 
-  it('is decoded from Windows-1256, where Arabic letters stand together', async () => {
+  it('is decoded from Windows-1256 if Arabic letters stand together', async () => {
     // "الاسم;المدينة" and "فاطمة;فاس"
     const content = Buffer.from('c7e1c7d3e33bc7e1e3cfede4c90addc7d8e3c93bddc7d30a', 'hex');
     expect({ ...(await read(content))[0]?.record }).toEqual({ الاسم: 'فاطمة', المدينة: 'فاس' });
   });
 
-  it('is decoded right when the first accent comes late', async () => {
+  it('is decoded correctly if the first accent comes late', async () => {
     const rows = Array.from({ length: 9_000 }, (_, at) => `Alami;Rabat ${at}\n`).join('');
     const records = await read(Buffer.from(`nom;ville\n${rows}Aït;Fès\n`, 'latin1'));
     expect(records.at(-1)).toMatchObject({ row: 9_001, record: { nom: 'Aït', ville: 'Fès' } });
   });
 
-  it('has the rows of its encoding, and refuses those of another that was put behind', async () => {
+  it('has the rows of its encoding, and refuses appended rows of another', async () => {
     const rows = ['nom;ville', 'Aït;Fès', 'Saïd;Salé', ''].join('\n');
     const other = Buffer.from('Zoé;Taza\n', 'latin1');
     const records = await read(Buffer.concat([Buffer.from(rows), other]));
@@ -151,12 +151,12 @@ describe('a spreadsheet file', () => {
     ]);
   });
 
-  it('leaves a cell of two lines as it is, whatever quotes are in it', async () => {
+  it('leaves a cell of two lines as it is, whatever quotes it contains', async () => {
     const records = await read('Réf;Nom;Pays\nR-1;"""Bob"" Alami\nTazi; Omar";MA\n');
     expect(records.map(({ record }) => record?.['Nom'])).toEqual(['"Bob" Alami\nTazi; Omar']);
   });
 
-  it('keeps line breaks in quotes and counts rows, not lines, nor blank rows', async () => {
+  it('keeps line breaks in quotes and counts rows, not lines or blank rows', async () => {
     const records = await read('nom;note\n\nAlami;"une\ndeux"\n;\nTazi;trois\n');
     expect(records.map(({ row, record }) => [row, record?.nom, record?.note])).toEqual([
       [1, 'Alami', 'une\ndeux'],
@@ -164,7 +164,7 @@ describe('a spreadsheet file', () => {
     ]);
   });
 
-  it('names the row and column that cannot be read, and goes on', async () => {
+  it('names the row and column that cannot be read, and continues', async () => {
     const records = await read('nom;ville\nAlami;Fès;trop\nTazi;F\uFFFDs\nIdrissi;Salé;;\n');
     expect(records.map(({ error }) => error && [error.row, error.code, error.path])).toEqual([
       [1, 'row-too-long', 'ville'],
@@ -187,7 +187,7 @@ describe('the header of a sheet', () => {
     return found;
   }
 
-  it('is found under a title and a date of issue, whose commas say nothing', async () => {
+  it('is found under a title and a date of issue, whose commas mean nothing', async () => {
     expect(
       await records('Liste, novembre 2026, Fès', ';;', 'Nom;Prénom;Pays', 'Alami;Hind;MA'),
     ).toEqual([{ Nom: 'Alami', Prénom: 'Hind', Pays: 'MA' }]);
@@ -202,13 +202,13 @@ describe('the header of a sheet', () => {
     ).toEqual([{ Référence: 'R-1', Nom: 'Alami', Prénom: 'Hind', Langues: 'fr:B2' }]);
   });
 
-  it('reads a name with the heading above it where both together are known', async () => {
+  it('reads a name with the heading above it if both together are known', async () => {
     expect(
       await records('Identité;;Consentement;', 'Nom;Pays;Pays;Date', 'Alami;MA;ES;1.9.2026'),
     ).toEqual([{ Nom: 'Alami', Pays: 'MA', 'Consentement Pays': 'ES', Date: '1.9.2026' }]);
   });
 
-  it('may name a column twice: blanks and the same are nothing, another value is left out', async () => {
+  it('may name a column twice: blanks and equal values are ignored, and another value is left out', async () => {
     const read: (string | undefined)[][] = [];
     const text = 'nom;pays;nom;nom\nAlami;MA;;Alami\n;TN;Tazi;\nIdrissi;MA;Idriss;\n';
     for await (const { record, repeated } of readByName(bytes(text), { isHeader }))
@@ -220,7 +220,7 @@ describe('the header of a sheet', () => {
   });
 });
 
-describe('a file that is broken or hostile', () => {
+describe('a broken or hostile file', () => {
   it.each([
     ['no header', '\n\n', 'csv-empty', /header/],
     ['a header alone', 'nom;ville\n', 'csv-no-rows', /no row/],
@@ -240,7 +240,7 @@ describe('a file that is broken or hostile', () => {
     ['a bomb of quotes', 'nom;ville\n', '"', 'csv-line-too-long', /Line 2/],
     ['an unclosed quote before endless lines', 'nom;ville\n"Alami', ';x\n', 'csv-record-too-long', /quote/],
     ['an endless header', '', 'x;', 'csv-line-too-long', /Line 1/],
-  ])('is refused soon for %s', async (_what, start, text, code, message) => {
+  ])('is refused quickly for %s', async (_what, start, text, code, message) => {
     const source = endless(start, text);
     const startedAt = processorTime();
     const error = await refusal(source.input);
@@ -250,7 +250,7 @@ describe('a file that is broken or hostile', () => {
     expect(processorTime() - startedAt).toBeLessThan(2_000);
   }); // prettier-ignore
 
-  it('names the row of a bomb that stays within a line, and goes on', async () => {
+  it('names the row of a bomb that stays within a line, and continues', async () => {
     const startedAt = processorTime();
     const records = await read(`nom,ville\nAlami,Fès\n${'x,'.repeat(100_000)}\nTazi,Salé\n`);
     expect(records.map(({ row, error }) => [row, error?.code])).toEqual([
@@ -261,7 +261,7 @@ describe('a file that is broken or hostile', () => {
     expect(processorTime() - startedAt).toBeLessThan(2_000);
   });
 
-  it('is read alike before and after its first quote, and counts its lines through', async () => {
+  it('is read alike before and after its first quote, and counts its lines throughout', async () => {
     const start = `nom;note\n${'Alami;x\n'.repeat(5_000)}Tazi;"une\ndeux"\n`;
     const records = await read(`${start}Zaki;trois\n`);
     expect(records.slice(-3).map(({ row, record }) => [row, { ...record }])).toEqual([

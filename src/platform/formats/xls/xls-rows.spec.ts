@@ -25,7 +25,7 @@ const sheetsIn = (stream: Buffer): Promise<NamedSheet[]> =>
 const begin = aRecord(0x0809, short(0x0600, 0x0005));
 const end = aRecord(0x000a);
 
-/** Returns a workbook of one sheet, put together from records. */
+/** Makes a workbook of one sheet from records. */
 function aStream(globals: readonly Buffer[], cells: readonly Buffer[]): Buffer {
   const listing = (at: number): Buffer => aRecord(0x0085, long(at), [0, 0, 5, 0], Buffer.from('Liste'));
   const before = [begin, ...globals, listing(0), end];
@@ -43,7 +43,7 @@ const refusal = (read: Promise<unknown>): Promise<unknown> => read.then(() => 'n
 const refusalOf = (stream: Buffer): Promise<unknown> => refusal(sheetsIn(stream));
 
 describe('a workbook of Excel 97-2003', () => {
-  it('is read as the same workbook in the newer form', async () => {
+  it('is read like the same workbook in the newer form', async () => {
     const rows = [
       header,
       ['بن علي', 'Fès'],
@@ -82,7 +82,7 @@ describe('a workbook of Excel 97-2003', () => {
     expect(read?.rows).toEqual([header, ['Alami', 'Fès']]);
   });
 
-  it('gives what a formula has come to', async () => {
+  it('gives the result of a formula', async () => {
     const texts = cell(0x0006, 0, Buffer.from([0, 0, 0, 0, 0, 0, 0xff, 0xff]), Buffer.alloc(8));
     const said = aRecord(0x0207, short(5), [0], Buffer.from('Alami'));
     const yes = cell(0x0006, 1, Buffer.from([1, 0, 1, 0, 0, 0, 0xff, 0xff]), Buffer.alloc(8));
@@ -94,7 +94,7 @@ describe('a workbook of Excel 97-2003', () => {
     expect(await firstRow(stream)).toEqual(['Alami', 'true', '#REF!', '2.5']);
   });
 
-  it('counts its days from 1904 where it says so', async () => {
+  it('counts its days from 1904 if it says so', async () => {
     const look = aRecord(0x00e0, short(0, 14));
     const day = cell(0x0203, 0, Buffer.from(new Float64Array([31_909]).buffer));
     expect(await firstRow(aStream([look], [day]))).toEqual(['1987-05-12']);
@@ -103,7 +103,7 @@ describe('a workbook of Excel 97-2003', () => {
     ]);
   });
 
-  it('reads texts that go on in another record, in letters of another width, with looks and readings', async () => {
+  it('reads texts that continue in another record, in letters of another width, with formats and phonetic guides', async () => {
     const rich = Buffer.concat([short(4), Buffer.from([0x0c]), short(1), long(2), Buffer.from('Rich'), Buffer.alloc(6)]);
     const split = Buffer.concat([short(5), Buffer.from([0]), Buffer.from('Al')]);
     const texts = aRecord(0x00fc, long(2), long(2), rich, split);
@@ -119,7 +119,7 @@ describe('a workbook of Excel 97-2003', () => {
     expect(await firstRow(aStream([], [cell(0x027e, 0, long(0x3ff80000)), row]))).toEqual(['1.5', '100', '123.45']);
   }); // prettier-ignore
 
-  it('says which rows are hidden, and what is merged downwards', async () => {
+  it('reports which rows are hidden, and what is merged downwards', async () => {
     const at = (row: number) => aRecord(0x0204, short(row, 1, 0), short(1), Buffer.from('\0x'));
     const rowOf = (row: number, flags: number) => aRecord(0x0208, short(row, 0, 2, 255, 0, 0, flags, 0));
     const merged = aRecord(0x00e5, short(2), short(0, 5, 1, 1), short(0, 0, 0, 4));
@@ -128,13 +128,13 @@ describe('a workbook of Excel 97-2003', () => {
     expect(read?.marks.merged).toEqual([{ column: 1, top: 0, bottom: 1 }]);
   }); // prettier-ignore
 
-  it('passes over charts that lie in a sheet', async () => {
+  it('passes over charts in a sheet', async () => {
     const chart = [begin, cell(0x0204, 0, short(1), Buffer.from('\0x')), end];
     const own = cell(0x0204, 0, short(5), Buffer.from('\0Alami'));
     expect(await firstRow(aStream([], [...chart, own]))).toEqual(['Alami']);
   });
 
-  it('is read whatever stands behind its end', async () => {
+  it('is read whatever follows its end', async () => {
     const stream = aStream([], [cell(0x0204, 0, short(5), Buffer.from('\0Alami'))]);
     expect(await firstRow(Buffer.concat([stream, Buffer.alloc(6, 0xff)]))).toEqual(['Alami']);
   });
@@ -148,7 +148,7 @@ describe('a workbook of Excel 97-2003', () => {
     expect(await refusalOf(aStream([], [outside]))).toBe('excel-unreadable');
   }); // prettier-ignore
 
-  it('is refused soon where few bytes stand for many', async () => {
+  it('is refused quickly if few bytes stand for many', async () => {
     const long31k = aRecord(0x00fc, long(1), long(1), short(8_000), [0], Buffer.alloc(8_000, 'x'));
     const said = Buffer.concat(Array.from({ length: 20_000 }, (_, row) => aRecord(0x00fd, short(row, 0, 0), long(0))));
     const wide = Buffer.concat(Array.from({ length: 65_536 }, (_, row) => aRecord(0x00fd, short(row, 255, 0), long(0))));
@@ -194,7 +194,7 @@ describe('a number of days', () => {
     [200, '[Red]0.00', false],
     [14, undefined, true],
     [20, undefined, false],
-  ])('is told by its format: %d %s', (number, code, isDate) => {
+  ])('is recognised by its format: %d %s', (number, code, isDate) => {
     expect(isDateFormat(number, code)).toBe(isDate);
   });
 
@@ -206,7 +206,7 @@ describe('a number of days', () => {
     [0.5, null],
     [2_958_466, null],
     [Number.NaN, null],
-  ])('is a day of the calendar: %d', (serial, day) => {
+  ])('is a date of the calendar: %d', (serial, day) => {
     expect(serialDay(serial, false)).toBe(day);
   });
 });
@@ -220,7 +220,7 @@ describe('a compound file', () => {
     expect(file.has('Workbooks')).toBe(false);
   });
 
-  it('is refused where its sectors lead nowhere or round', async () => {
+  it('is refused if its sectors lead nowhere or in a circle', async () => {
     const file = aCompoundFile({ Workbook: Buffer.alloc(20_000, 'x') });
     for (const [at, value] of [[48, 0xffff], [60, 0xfff0], [68, 0], [30, 3]] as const) {
       const wrong = Buffer.from(file);

@@ -10,7 +10,7 @@ describe('a number of at most two decimals', () => {
   const faults = (amount: unknown): unknown =>
     validateSync(Object.assign(new Pay(), { amount })).map(({ constraints }) => constraints);
 
-  it.each([0, -3, 1.1, 1234.56, 1e9, 123456789.12, 1e21, 0.29])('is %d', (amount) => {
+  it.each([0, -3, 1.1, 1234.56, 1e9, 123456789.12, 1e21, 0.29])('may be %d', (amount) => {
     expect(faults(amount)).toEqual([]);
   });
 
@@ -25,13 +25,13 @@ class Named {
   @Text(5) @IsOptional() nickname: unknown;
 }
 
-describe('some text', () => {
+describe('a text field', () => {
   const broken = (known: object): string[] =>
     validateSync(Object.assign(new Named(), { name: 'x' }, known)).flatMap(
       ({ property, constraints = {} }) => [property, ...Object.keys(constraints)],
     );
 
-  it.each([{}, { name: ' x ' }, { nickname: '0' }, { nickname: null }])('is in %j', (known) => {
+  it.each([{}, { name: ' x ' }, { nickname: '0' }, { nickname: null }])('accepts %j', (known) => {
     expect(broken(known)).toEqual([]);
   });
 
@@ -41,7 +41,7 @@ describe('some text', () => {
     [{ nickname: '\t' }, ['nickname', 'isNotEmpty']],
     [{ name: 5 }, ['name', 'isString', 'maxLength']],
     [{ name: '123456' }, ['name', 'maxLength']],
-  ])('is not in %j', (known, checks) => {
+  ])('refuses %j', (known, checks) => {
     expect(broken(known)).toEqual(checks);
   });
 });

@@ -4,42 +4,42 @@ import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { refusalOf, sendOut } from './outbound.ts';
 
-describe('an address that somebody configured', () => {
+describe('an outbound request', () => {
   it.each([
     ...['http://eures.example.org/', 'ftp://eures.example.org/', 'https://user:secret@example.org/'],
     ...['https://127.0.0.1/', 'https://10.1.2.3/', 'https://169.254.169.254/latest/meta-data'],
     ...['https://[::1]/', 'https://[fd00::1]/', 'https://[::ffff:10.0.0.1]/', 'https://0x7f.1/'],
     ...['https://2130706433/', 'https://[64:ff9b::a00:1]/', 'https://[fe80::1]/', 'https://0/'],
-  ])('is refused as %s', (address) => {
+  ])('is refused to %s', (address) => {
     expect(refusalOf(new URL(address), 'public-https')).not.toBeNull();
   }); // prettier-ignore
 
   it.each(['https://eures.example.org/', 'https://9.9.9.9/', 'https://[2620:fe::fe]/'])(
-    'is taken as %s',
+    'may go to %s',
     (address) => {
       expect(refusalOf(new URL(address), 'public-https')).toBeNull();
     },
   );
 
-  it('is not called where its name leads to this machine', async () => {
+  it('is refused if its host name leads to this machine', async () => {
     const request = { url: new URL('https://localhost:1/'), mostBytes: 10, timeout: 2_000 };
     await expect(sendOut(request, 'public-https')).rejects.toThrow(
       /not at an address of the public/,
     );
   });
 
-  it('is out of reach where its name leads nowhere, and ends nothing but the request', async () => {
+  it('fails and names the host if its host name does not resolve', async () => {
     const request = { url: new URL('https://nobody.invalid/'), mostBytes: 10, timeout: 5_000 };
     await expect(sendOut(request, 'public-https')).rejects.toThrow(/nobody\.invalid/);
   });
 
-  it('keeps its password rule even where any address may be called', () => {
+  it('is refused with a password or another protocol, even if any address is allowed', () => {
     expect(refusalOf(new URL('http://a:b@127.0.0.1/'), 'any')).not.toBeNull();
     expect(refusalOf(new URL('file:///etc/passwd'), 'any')).not.toBeNull();
   });
 });
 
-describe('an answer from outside', () => {
+describe('the answer to an outbound request', () => {
   let server: Server;
   let base: string;
 
@@ -83,16 +83,16 @@ describe('an answer from outside', () => {
     ['/brotli', 'packed as "br"'],
     ['/cut', 'The answer broke off.'],
     ['/slow', 'no whole answer within 0.5 seconds'],
-  ])('says what is wrong with it: %s', async (path, reason) => {
+  ])('is refused with the reason: %s', async (path, reason) => {
     await expect(ask(path)).rejects.toThrow(reason);
   });
 
-  it('is given up when it is longer than allowed, or too slow', async () => {
+  it('is refused if it is longer than allowed', async () => {
     const short = sendOut({ url: new URL(base), mostBytes: 1_999, timeout: 500 }, 'any');
     await expect(short).rejects.toThrow(/longer than/);
   });
 
-  it('never sends us elsewhere', async () => {
+  it('is returned as it is if it redirects', async () => {
     expect(await ask('/far')).toMatchObject({ status: 302 });
   });
 });

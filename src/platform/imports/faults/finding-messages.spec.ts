@@ -4,13 +4,13 @@ import { sayFailure, sayFinding } from './finding-messages.ts';
 
 const failure = { code: 'csv-quote-unclosed', message: 'A quote is never closed', about: '3' };
 
-describe('why a file could not be read', () => {
+describe('the reason why a file could not be read', () => {
   it.each([
     ['fr', /guillemet ouvert à la ligne 3/],
     ['es', /abierta en la línea 3/],
     ['ar', /السطر 3/],
     ['en', /^A quote/],
-  ] as const)('is said in the language of %s', (language, said) => {
+  ] as const)('is given in the language %s', (language, said) => {
     expect(sayFailure({ failure }, language).failure.message).toMatch(said);
   });
 
@@ -19,13 +19,13 @@ describe('why a file could not be read', () => {
     ['es', /JSON válido\. \(línea 7, columna 33\)$/],
     ['ar', /\(السطر 7، العمود 33\)$/],
     ['en', /^It ends \(line 7, column 33\)$/],
-  ] as const)('names the place in the language of %s', (language, said) => {
+  ] as const)('names the line and the column in the language %s', (language, said) => {
     const broken = { code: 'json-malformed', message: 'It ends (line 7, column 33)' };
     expect(sayFailure({ failure: broken }, language).failure.message).toMatch(said);
     expect(sayFinding(broken, language, {})).toMatch(said);
   });
 
-  it('is said of the same codes in every language', () => {
+  it('exists for the same codes in every language', () => {
     const [first = [], ...others] = Object.values(failureSayings).map((said) => Object.keys(said));
     for (const codes of others) expect(codes).toEqual(first);
   });

@@ -6,7 +6,7 @@ import { ImportCancelled, ImportPass } from './import-pass.ts';
 
 type Next = IteratorResult<ImportBatch, null>;
 
-/** A reader that gives nothing for `ms` milliseconds, and then the end of the file. */
+/** Returns a reader that is silent for the given milliseconds and then ends. */
 function silentFor(ms: number, onReturn: () => void): ImportBatches<ImportBatch> {
   return {
     next: () =>
@@ -23,7 +23,7 @@ function silentFor(ms: number, onReturn: () => void): ImportBatches<ImportBatch>
 const noBatch = (): Promise<never> => Promise.reject(new Error('There is no batch.'));
 const steps: JobSteps = { once: noBatch, isDone: noBatch };
 
-/** An import that is cancelled after `looksUntilCancelled` looks at it. */
+/** Creates a pass of an import that is cancelled after the given number of looks at it. */
 function aPass(silentMs: number, looksUntilCancelled: number) {
   const seen = { looks: 0, returned: false };
   const look = (): Promise<Partial<FileImport>> => {
@@ -41,7 +41,7 @@ function aPass(silentMs: number, looksUntilCancelled: number) {
 }
 
 describe('an import whose reader is silent', () => {
-  it('hears within seconds that it is cancelled, and wants no more of the file', async () => {
+  it('notices within seconds that it is cancelled, and closes the reader', async () => {
     const { pass, seen } = aPass(300_000, 2);
     const began = Date.now();
     await expect(pass.run(steps)).rejects.toThrow(ImportCancelled);
@@ -49,7 +49,7 @@ describe('an import whose reader is silent', () => {
     expect(seen).toEqual({ looks: 3, returned: true });
   });
 
-  it('is looked at once a second, until the reader speaks, and not after', async () => {
+  it('is looked at once a second until the reader answers, and not afterwards', async () => {
     const { pass, seen } = aPass(2_500, Infinity);
     await expect(pass.run(steps)).resolves.toBeNull();
     const looks = seen.looks;

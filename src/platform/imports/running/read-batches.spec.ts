@@ -4,13 +4,13 @@ import { writeWorkbook } from '../../formats/sheets/xlsx-file.ts';
 import type { ImportBatch } from './import-batch.ts';
 import { readBatches } from './read-batches.ts';
 
-/** A batch with where the file was read, and the content that was read. */
+/** Where a file was read, and its content as the reader got it. */
 interface Read extends ImportBatch {
   where: 'here' | 'thread';
   content: string;
 }
 
-/** A thread that reports the bytes it received. */
+/** A worker that returns the bytes it was sent. */
 const thread = new URL(
   `data:text/javascript,${encodeURIComponent(`
     import { parentPort } from 'node:worker_threads';
@@ -29,7 +29,7 @@ const thread = new URL(
     parentPort.postMessage({ kind: 'pull' });`)}`,
 );
 
-/** A thread that never ends. */
+/** A worker that never finishes. */
 const hanging = new URL('data:text/javascript,for (;;);');
 
 async function* prepare(_: unknown, input: AsyncIterable<Uint8Array>): AsyncGenerator<Read, null> {
@@ -39,7 +39,7 @@ async function* prepare(_: unknown, input: AsyncIterable<Uint8Array>): AsyncGene
   return null;
 }
 
-/** Yields a file as it arrives over a bad line at first. */
+/** Yields a file as a bad line delivers it: its first ten bytes one by one, then the rest. */
 async function* inPieces(file: Buffer): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < 10 && at < file.length; at += 1) yield file.subarray(at, at + 1);
   if (file.length > 10) yield file.subarray(10);
@@ -69,13 +69,13 @@ describe('a file whose reading hangs', () => {
       patienceMs,
     );
 
-  it('ends with the reason', async () => {
+  it('ends with the reason when the time is up', async () => {
     const batches = await hang(200);
     expect(await batches.next()).toMatchObject({ done: true, value: { code: 'reading-too-slow' } });
     expect(await batches.next()).toMatchObject({ done: true });
   });
 
-  it('ends at once where nobody wants more of it', async () => {
+  it('ends at once if its reader wants no more of it', async () => {
     const batches = await hang(60_000);
     const coming = batches.next();
     await batches.return(null);
@@ -90,7 +90,7 @@ describe('a file', () => {
     ['a small table', table],
     ['a small list', Buffer.from('[{"name":"Alami"}]')],
     ['an empty one', Buffer.alloc(0)],
-  ])('is read where it is: %s', async (_, file) => {
+  ])('is read in the main thread: %s', async (_, file) => {
     expect(await whereRead(file)).toBe('here');
   });
 
@@ -102,7 +102,7 @@ describe('a file', () => {
       'a small workbook',
       async () => Buffer.from(await writeWorkbook([{ name: 'a', rows: [['b']] }])),
     ],
-  ])('is read in a thread: %s', async (_, file) => {
+  ])('is read in a worker thread: %s', async (_, file) => {
     expect(await whereRead(typeof file === 'function' ? await file() : file)).toBe('thread');
   });
 });

@@ -24,13 +24,13 @@ const table = (count: number): Buffer =>
 const workbook = async (count: number): Promise<Buffer> =>
   Buffer.from(await writeWorkbook([{ name: 'people', rows: people(count) }]));
 
-/** Forty copies of a photograph: under gzip as long as one, in a zip file as long as all. */
+/** Zips 40 copies of one photograph: as long as all of them, but under gzip as long as one. */
 const photographs = (): Buffer => {
   const photograph = randomBytes(10_000);
   return aZip(Object.fromEntries(range(40).map((at) => [`${at}.jpg`, photograph])));
 };
 
-/** A file in the pieces in which it is stored, and how many of them were read. */
+/** Returns the pieces of a stored file, and a count of those that have been read. */
 function kept(file: Buffer) {
   const seen = { pieces: 0 };
   async function* pieces(): AsyncGenerator<Uint8Array> {
@@ -44,7 +44,7 @@ function kept(file: Buffer) {
 
 const held = (file: Buffer): Promise<number> => bytesHeld(kept(file).pieces, file.length);
 
-describe('what a file holds', () => {
+describe('the unpacked size of a file', () => {
   it.each([
     ['a table', () => table(80_000)],
     ['a table under gzip', () => gzipSync(table(80_000))],
@@ -54,7 +54,7 @@ describe('what a file holds', () => {
     ['a workbook', () => workbook(6_000)],
     ['a long zip file under gzip', () => gzipSync(photographs())],
     ['many files', () => aZip(Object.fromEntries(range(100).map((at) => [`${at}.csv`, table(1)])))],
-  ])('is much: %s', async (_, file) => {
+  ])('is large: %s', async (_, file) => {
     expect(await held(await file())).toBeGreaterThanOrEqual(LARGE);
   });
 
@@ -65,11 +65,11 @@ describe('what a file holds', () => {
     ['a workbook', () => workbook(1_500)],
     ['a damaged file', () => gzipSync(table(1_500)).subarray(0, 900)],
     ['no zip file at all', () => Buffer.from('PK\u0003\u0004 is what it begins with')],
-  ])('is little: %s', async (_, file) => {
+  ])('is small: %s', async (_, file) => {
     expect(await held(await file())).toBeLessThan(LARGE);
   });
 
-  it('is what it has, where it is not packed, of which no more is read than tells that', async () => {
+  it('is the length of a file that is not packed, known from its first pieces', async () => {
     const file = table(1_500);
     const { pieces, seen } = kept(file);
     expect(await bytesHeld(pieces, file.length)).toBe(file.length);

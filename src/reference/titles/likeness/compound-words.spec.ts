@@ -5,7 +5,7 @@ const words =
   'versicherung kaufmann bank maschine führer schweißer sjukhus chef verpleegkundige kinder';
 const compounds = new CompoundWords(new Map(words.split(' ').map((word) => [word, 7])));
 
-describe('a compound', () => {
+describe('a word', () => {
   it.each([
     ['versicherungskaufmann', ['versicherung', 'kaufmann']],
     ['bankkaufmann', ['bank', 'kaufmann']],
@@ -13,11 +13,14 @@ describe('a compound', () => {
     ['sjukhuschef', ['sjukhus', 'chef']],
     ['kinderverpleegkundige', ['kinder', 'verpleegkundige']],
     ['unterwasserschweißer', ['unterwasser', 'schweißer']],
-  ])('%s is taken apart by the words of the names', (word, parts) => {
+  ])('is split by known words: %s', (word, parts) => {
     expect(compounds.split(word)).toEqual(parts);
   });
 
-  it.each(['kaufmann', 'chef', 'bäcker', 'xkaufmann'])('%s is none', (word) => {
-    expect(compounds.split(word)).toEqual([word]);
-  });
+  it.each(['kaufmann', 'chef', 'bäcker', 'xkaufmann'])(
+    'stays whole if it is no compound: %s',
+    (word) => {
+      expect(compounds.split(word)).toEqual([word]);
+    },
+  );
 });

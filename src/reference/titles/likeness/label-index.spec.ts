@@ -13,14 +13,14 @@ const first = (index: LabelIndex, title: string): string | undefined =>
   index.labels[index.search([title], 1)[0]?.label ?? -1]?.text;
 
 describe('the name of a whole group', () => {
-  it('stands behind those of occupations where these have many names', () => {
+  it('ranks behind those of occupations that have many names', () => {
     const others = occupations.flatMap((text, concept) =>
       ['erfaren', 'biträdande'].map((kind) => label(`${kind} ${text}`, concept)),
     );
     expect(first(named(...others), 'telefonist')).toBe('växeltelefonist');
   });
 
-  it('stands beside them where they have few', () => {
+  it('ranks with those of occupations that have few names', () => {
     expect(first(named(), 'telefonist')).toBe('Telefonister');
   });
 });

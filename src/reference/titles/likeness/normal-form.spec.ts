@@ -8,7 +8,7 @@ describe('the normal form of a title', () => {
     ['الْكَهْرَبَائِيّ', 'كهربايي'],
     ['أستاذة', 'استاذه'],
     ['Elektrikář, Łódź', 'elektrikar lodz'],
-  ])('of %s is %s', (title, form) => {
+  ])('turns %s into %s', (title, form) => {
     expect(normalForm(title)).toBe(form);
   });
 });
@@ -26,11 +26,11 @@ describe('a title for either gender', () => {
     ['Camarero/a de piso', 'camarero de piso'],
     ['Directeur/trice', 'directeur'],
     ['Kaufmann/-frau', 'kaufmann'],
-  ])('%s is %s', (title, form) => {
+  ])('is reduced from %s to %s', (title, form) => {
     expect(formsOf(title)).toEqual([form]);
   });
 
-  it('in two whole words stands for either', () => {
+  it('has a form for each gender if it is written in two whole words', () => {
     expect(formsOf('Förster/Försterin im Staatsdienst')).toEqual([
       'forster im staatsdienst',
       'forsterin im staatsdienst',
@@ -38,16 +38,16 @@ describe('a title for either gender', () => {
     ]);
   });
 
-  it('is told from a choice of two occupations', () => {
+  it('is not confused with a choice of two occupations', () => {
     expect(formsOf('Cook / driver')).toEqual(['cook driver', 'cook', 'driver']);
   });
 
-  it.each(['', ' / ', '(m/w/d)', '***'])('without a word (%j) has no form', (title) => {
+  it.each(['', ' / ', '(m/w/d)', '***'])('has no form if it contains no word: %j', (title) => {
     expect(formsOf(title)).toEqual([]);
   });
 });
 
-it('what stands beside the work is left out first, but never everything', () => {
+it('reads a title first without the words beside the work, unless none would be left', () => {
   expect(askedForms('Électricien confirmé (H/F) CDI')).toEqual([
     'electricien',
     'electricien confirme cdi',

@@ -10,11 +10,11 @@ describe('the ending of a word', () => {
     ['bg', 'главен', 'главен'],
     ['ar', 'soudeurs', 'soudeurs'],
     ['fr', 'مساعدون', 'مساعدون'],
-  ])('is cut where %s has a stemmer: %s', (language, word, stem) => {
+  ])('is cut if %s has a stemmer: %s', (language, word, stem) => {
     expect(stemmerOf(language)(word)).toBe(stem);
   });
 
-  it('breaks no reader in a language whose words end in any way', () => {
+  it('is kept in a language without a stemmer, and titles are still read', () => {
     const uri = 'http://data.europa.eu/esco/occupation/1';
     const names = ['главен готвач', 'заварчик', 'шофьор на тежкотоварен автомобил'];
     const cook = { uri, isco: '3434', language: 'bg', names, unverified: false };

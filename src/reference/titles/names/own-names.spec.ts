@@ -14,7 +14,7 @@ describe('our own names', () => {
   it.each([
     ['few, here', 1],
     ['many, in a thread', 5],
-  ])('are read: %s', async (_, times) => {
+  ])('gives the answers of the built-in reader: %s', async (_, times) => {
     const titles = Array.from({ length: times }, (_, at) =>
       words.map((word): AskedWords => [`${word} ${at}`, at === 0 ? 'fr' : null]),
     ).flat();

@@ -18,21 +18,21 @@ const languages = new SpokenLanguages([
 const read = (form: string, language: string | null = null) =>
   languages.worthReading(form, language).map((one) => one.language);
 
-describe('the languages that a title is read in', () => {
-  it('are the one that is named, whatever others know as well', () => {
+describe('choosing the languages to read a title in', () => {
+  it('takes the named language alone if no other knows more of the words', () => {
     expect(read('manager', 'pl')).toEqual(['pl']);
   });
 
-  it('are also those that know more of its words than the one that is named', () => {
+  it('adds the languages that know more of the words than the named one', () => {
     expect(read('soudeur', 'de')).toEqual(['de', 'fr']);
   });
 
-  it('are two at most of those that know its words, where none is named', () => {
+  it('takes at most two that know the words if none is named', () => {
     expect(read('manager')).toHaveLength(2);
     expect(read('couvreur')).toEqual(['fr']);
   });
 
-  it('are those whose letters are like its own, where others know as much of it or none does', () => {
+  it('prefers languages whose letters are like its own if they know as many words or none', () => {
     expect(read('manager technicien couvreuse')[0]).toBe('fr');
     expect(read('dachdecke')[0]).toBe('de');
     expect(read('gruist')[0]).toBe('es');

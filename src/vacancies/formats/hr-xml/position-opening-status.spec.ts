@@ -21,13 +21,13 @@ describe('the status of a PositionOpening', () => {
     ['Filled', 'closed', ['status-not-active']],
     ['Cancelled', 'closed', ['status-not-active']],
     ['Sleeping', 'open', ['word-not-on-list']],
-  ])('%s is %s', async (status, meant, codes) => {
+  ])('is read from %s as %s', async (status, meant, codes) => {
     const record = await read(anOpening('S-1', { status }));
     expect(record?.draft?.status).toBe(meant);
     expect(record?.findings.map(({ code }) => code)).toEqual(codes);
   });
 
-  it('may stand under its name alone', async () => {
+  it('is read from its name if its code says nothing', async () => {
     const named = anOpening('S-1', { status: 'Inactive' });
     const numbered = named.replace('>Inactive<', '>3<');
     expect((await read(numbered))?.draft?.status).toBe('closed');
@@ -38,7 +38,7 @@ describe('the status of a PositionOpening', () => {
     expect((await read(active))?.draft?.status).toBe('open');
   });
 
-  it('closes a vacancy though the rest of its last word cannot be taken', async () => {
+  it('closes a vacancy even if the rest of its last document cannot be used', async () => {
     const ended = { sourceAgency: 'AG-1', sourceId: 'S-1' };
     for (const [status = '', ...codes] of [['Closed'], ['Inactive', 'status-not-active']]) {
       const whole = anOpening('S-1', { status });
@@ -61,7 +61,7 @@ describe('the codes of a PositionOpening', () => {
     ['ISCO2008', '3', '5120', 'EURES_ISCED2011', 4],
     ['ISCO1988', '3', null, 'EURES_EQF', 3],
     ['ROME', 'ISCED-6', null, '', 6],
-  ])('are read by their lists: %s, %s', async (list, level, isco, levels, educationLevel) => {
+  ])('follows the lists they are from: %s, %s', async (list, level, isco, levels, educationLevel) => {
     const asked = `<PositionQualifications><EducationRequirement><EducationLevelCode listName="${levels}">${level}</EducationLevelCode></EducationRequirement></PositionQualifications>`;
     const xml = anOpening('S-1')
       .replace(/<JobCategoryCode.*?<\/JobCategoryCode>/, `<JobCategoryCode listName="${list}">5120</JobCategoryCode>`)

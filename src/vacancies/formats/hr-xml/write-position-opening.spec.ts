@@ -23,13 +23,13 @@ async function readBack(draft: VacancyDraft): Promise<ReadVacancy> {
   throw new Error('Nothing was read.');
 }
 
-/** One line of text in any script, including the characters that XML and HTML treat as markup. */
+/** One line of text in any script, with characters that have a meaning in XML and HTML. */
 const words = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
   .map((text) =>
     `x${text.replace(/[<>&\s\p{C}\uFFFE\uFFFF]+/gu, ' ')}x & "y" 'z'`.replace(/\s+/g, ' '),
   );
-/** Levels of the first dimensions as drafts hold them, with the highest as the overall level. */
+/** Returns the levels as drafts hold them: the highest overall, and by dimension if they differ. */
 const askedLevels = (levels: CefrLevel[]): Pick<AskedLanguage, 'level' | 'dimensions'> => {
   const level = highestLevel(levels);
   if (level === null || levels.every((one) => one === level)) return { level };
@@ -93,7 +93,7 @@ const asked = {
     { maxLength: 2 },
   ),
   educationLevel: orNull(fc.integer({ min: 1, max: 8 })),
-  // The EURES scheme has no element for it.
+  // The scheme of EURES has no element for the field.
   educationField: fc.constant(null),
   licences: several(fc.constantFrom(...licenceCategories)),
 };
@@ -144,14 +144,14 @@ describe('a vacancy that is written for EURES', () => {
     );
   });
 
-  it('names the ministry where it names no employer, which the format requires', async () => {
+  it('names the ministry if it has no employer name, which the format requires', async () => {
     const [some] = fc.sample(draft, 1);
     if (!some) throw new Error('No sample.');
     const { draft: read } = await readBack({ ...some, employerName: null });
     expect(read?.employerName).toBe('Ministry');
   });
 
-  it('tells its ESCO occupations only where it has no ISCO code, since lists are not mixed', async () => {
+  it('names its ESCO occupations only if it has no ISCO code, since lists are not mixed', async () => {
     const [some] = fc.sample(draft, 1);
     if (!some) throw new Error('No sample.');
     const esco = ['http://data.europa.eu/esco/occupation/0044bba3-3dd6-4f10-bec0-0d5dd6a1b0f9'];

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readJobPosting } from './job-posting-json.ts';
 import { processorTime } from '../../../../test/support/suite/processor-time.ts';
 
-/** Returns the years read, and the findings. */
+/** Returns the years of experience, and the findings about them. */
 function asking(experienceRequirements: unknown): unknown[] {
   const { draft, findings } = readJobPosting({
     ...{ title: 'Nurse', inLanguage: 'en', hiringOrganization: 'A clinic', identifier: '1' },
@@ -47,7 +47,7 @@ describe('the experience that a schema.org JobPosting asks for', () => {
     ['Sin experiencia', []],
     ['لا تشترط الخبرة', []],
     [null, []],
-  ])('%j is %j years', (requirements, years) => {
+  ])('is read from %j as %j years', (requirements, years) => {
     expect(asking(requirements)).toEqual([years, []]);
   });
 
@@ -73,18 +73,18 @@ describe('the experience that a schema.org JobPosting asks for', () => {
     ],
     ...['CDD 6 mois', 'No experience: 2 years training given', '2 years of training provided'],
     ...['a 2 year fixed term', 'experience not required but 2 years preferred'],
-  ])('%s is told and left out', (words) => {
+  ])('is left out and reported if it says %s', (words) => {
     expect(asking(words)).toEqual([[], [`experience-unreadable /experienceRequirements ${words}`]]);
   });
 
-  it('is told of months that are none', () => {
+  it('is reported if its months are no number', () => {
     expect(asking({ monthsOfExperience: 'many' })).toEqual([
       [],
       ['experience-unreadable /experienceRequirements many'],
     ]);
   });
 
-  it('is told in no time, however long it is', () => {
+  it('is read within half a second, however long it is', () => {
     const startedAt = processorTime();
     asking('3 years '.repeat(30_000));
     asking('1 - '.repeat(70));

@@ -25,7 +25,7 @@ describe('a web page that shows vacancies', () => {
   };
   const around = '<!doctype html><html><head><title>Emploi</title><script>if (a < b) {}</script>';
 
-  it('is read by its JobPostings, whatever else it says', async () => {
+  it('is read for its JobPostings, whatever else it contains', async () => {
     const graph = { '@graph': [{ '@type': 'WebSite' }, { ...posting, identifier: 'F-2' }] };
     const scripts = [{ '@type': 'BreadcrumbList' }, posting, graph].map(script);
     const records = await read(`${around}${scripts.join('\n')}</head><body>Fraises`);
@@ -40,7 +40,7 @@ describe('a web page that shows vacancies', () => {
     ['/*<![CDATA[*/', '/*]]>*/'],
     ['<!--', '-->'],
     ['', ';'],
-  ])('is read within %s', async (before, behind) => {
+  ])('is read if its script is wrapped in %s', async (before, behind) => {
     const page = script(posting).replace('{', `\n${before}\n{`).replace('</', `\n${behind}\n</`);
     const records = await read(`${around}${page}`);
     expect(records.map(({ draft }) => draft?.sourceId)).toEqual(['F-1']);
@@ -59,7 +59,7 @@ describe('a web page that shows vacancies', () => {
     expect(record?.draft).toMatchObject(facts);
   });
 
-  it('is read with what its posting names by reference, in the same script or another', async () => {
+  it('is read with what its posting refers to, in the same script or another', async () => {
     const organization = { '@type': 'Organization', '@id': '#us', name: 'Fraises de Huelva' };
     const place = { '@type': 'Place', '@id': '#farm', address: { addressCountry: 'ES' } };
     const referring = {
@@ -77,13 +77,13 @@ describe('a web page that shows vacancies', () => {
     expect((await read(json))[0]?.draft?.employerName).toBe('Fraises de Huelva');
   });
 
-  it('is refused where it holds none', async () => {
+  it('is refused if it contains no JobPosting', async () => {
     await expect(read(`${around}<body>Nous recrutons`)).rejects.toMatchObject({
       code: 'posting-missing',
     });
   });
 
-  it('tells of a script that is no JSON, and is read further', async () => {
+  it('reports a script that is not JSON, and is read further', async () => {
     const broken = '<script type="application/ld+json">{"@type":</script>';
     const [first, second] = await read(`${around}${broken}${script(posting)}`);
     expect(first?.findings.map(({ code }) => code)).toEqual(['json-malformed']);

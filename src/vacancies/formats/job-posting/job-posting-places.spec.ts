@@ -14,7 +14,7 @@ describe('the region of an address of a schema.org JobPosting', () => {
     ['France', 'FRH', { country: 'FR', nuts: 'FRH' }],
     ['Greece', 'el30', { country: 'GR', nuts: 'EL30' }],
     ['NL', { name: 'NL36' }, { country: 'NL', nuts: 'NL36' }],
-  ])('in %s is taken as a code of NUTS: %j', (addressCountry, addressRegion, place) => {
+  ])('is read in %s as a NUTS code: %j', (addressCountry, addressRegion, place) => {
     const alone = read({ addressCountry, addressRegion });
     expect(alone.draft?.locations).toMatchObject([{ ...place, city: null }]);
     const beside = read({ addressCountry, addressRegion, addressLocality: 'Ville' });
@@ -29,7 +29,7 @@ describe('the region of an address of a schema.org JobPosting', () => {
     ['NL', 'FRH02'],
     ['IT', 'MI'],
   ])(
-    'in %s stands for the town, or is told to be left out: %s',
+    'takes the place of a missing town in %s, or is left out and reported: %s',
     (addressCountry, addressRegion) => {
       const alone = read({ addressCountry, addressRegion });
       expect(alone.draft?.locations).toMatchObject([{ nuts: null, city: addressRegion }]);

@@ -10,8 +10,8 @@ async function read(text: string): Promise<VacancyRecord | undefined> {
   return undefined;
 }
 
-describe('a document that names as its issuer what stands for the organisation itself', () => {
-  it('is refused, and ends nothing', async () => {
+describe('a document whose issuer has the name that stands for the organisation itself', () => {
+  it('is refused, and ends no vacancy', async () => {
     for (const status of ['Active', 'Closed']) {
       const sent = anOpening('A-1', { status }).replace('"AG-1"', '" own "');
       const record = await read(sent);

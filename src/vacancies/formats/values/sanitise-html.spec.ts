@@ -9,11 +9,11 @@ const pieces = [
 ]; // prettier-ignore
 
 describe('the plain text of a description', () => {
-  it('is what a parser of HTML leaves of it, where plain tags need none', () => {
+  it('is the same with the HTML parser and without it', () => {
     const some = fc.array(fc.constantFrom(...pieces), { maxLength: 12 });
     fc.assert(
       fc.property(some, (parts) => {
-        // If a tag shows, nothing counts as escaped markup. A comment forces the use of the parser.
+        // A real tag keeps text from being taken for escaped markup. A comment needs the parser.
         const html = `<p>${parts.join('')}`;
         expect(plainText(html)).toBe(plainText(`${html}<!---->`));
       }),

@@ -15,11 +15,11 @@ const later =
   (response) =>
     response.writeHead(429, { 'retry-after': seconds }).end();
 
-describe('a source that is asked', () => {
+describe('the client of an exchange source', () => {
   let server: Server;
   const askedAt: number[] = [];
 
-  /** Repeats the last answer for ever. */
+  /** Starts a source that gives the answers in order and then repeats the last one for ever. */
   async function sourceWith(...answers: Answer[]): Promise<ExchangeClient> {
     askedAt.length = 0;
     server = createServer((_, response) => {
@@ -38,7 +38,7 @@ describe('a source that is asked', () => {
   it.each([
     ['in seconds', () => '2'],
     ['by a date', () => new Date(Date.now() + 3_000).toUTCString()],
-  ])('is left alone as long as it asks for, %s', async (_, asked) => {
+  ])('waits as long as the source asks it to, %s', async (_, asked) => {
     const client = await sourceWith((response) => {
       later(asked())(response);
     }, nothing);
@@ -47,7 +47,7 @@ describe('a source that is asked', () => {
   });
 
   it.each(['tomorrow', '-1', ''])(
-    'is tried as usual where it asks for no pause: %s',
+    'tries again as usual if the source asks for no pause: %s',
     async (asked) => {
       const client = await sourceWith(later(asked));
       await expect(client.all()).rejects.toThrow('getAll: status 429.');
@@ -59,21 +59,21 @@ describe('a source that is asked', () => {
     ['a pause that is not worth waiting', later('86400'), 'status 429'],
     ['something that it has not', (response) => response.writeHead(404).end(), 'status 404'],
     ['us to go elsewhere', (response) => response.writeHead(302).end(), 'redirects are not followed'],
-  ] satisfies [string, Answer, string][])('is not tried again where it says: %s', async (_, answer, reason) => {
+  ] satisfies [string, Answer, string][])('does not try again if the source answers with %s', async (_, answer, reason) => {
     const client = await sourceWith(answer);
     await expect(client.all()).rejects.toThrow(reason);
     expect(askedAt).toHaveLength(1);
   }); // prettier-ignore
 
   it.each(['<html><body>Log in</body></html>', '{"error":"no"}', '{"allReferences":[{}', '[]x'])(
-    'is told that it sends something else: %s',
+    'refuses an answer that is not the expected JSON: %s',
     async (text) => {
       const client = await sourceWith(saying(text));
       await expect(client.all()).rejects.toThrow('getAll: the answer is no JSON that can be read');
     },
   );
 
-  it('is read with a byte order mark, and what it says twice counts once, closed before open', async () => {
+  it('skips a byte order mark, and counts a repeated reference once, closed before open', async () => {
     const said = { reference: 'a', status: 'ACTIVE', lastModificationTimestamp: 7 };
     const all = [
       said,
