@@ -7,10 +7,8 @@ import { QuotaSeats } from '../quotas/ledger/quota-seats.service.ts';
 import { lockQuotas } from '../quotas/ledger/reserve-seats.ts';
 import type { PlacementStatus } from './placement.entity.ts';
 import { writeOwnEvents } from './steps/write-events.ts';
+import { DAYS_TO_ANSWER } from './offers/draft-offers.ts';
 import { findOffersWaitedFor, findServable, findWaiting } from './waiting-list.queries.ts';
-
-/** How many days a person has to answer an offer from the waiting list. */
-const DAYS_TO_ANSWER = 14;
 
 /**
  * What the application itself does with waiting and unanswered placements: it gives them seats, and

@@ -1,10 +1,8 @@
+import { inFullTens } from '../access/disclosure.ts';
 import { currentTenant } from '../platform/database/tenant.ts';
 
 /** The counts of seats that people hold: in all, and by stage. */
 const ofPeople = ['taken', 'reserved', 'confirmed', 'used', 'outside'] as const;
-
-/** The unit to which counts are rounded down for callers who may not learn about individuals. */
-const GRAIN = 10;
 
 /**
  * Returns the counts as the caller may see them. The monitor sees full tens, rounded down, so
@@ -18,7 +16,7 @@ export function asTold<Counts extends Partial<Record<(typeof ofPeople)[number], 
   const told = { ...counts };
   for (const stage of ofPeople) {
     const count = told[stage];
-    if (count !== undefined) told[stage] = count - (count % GRAIN);
+    if (count !== undefined) told[stage] = inFullTens(count);
   }
   return told;
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
+import { FEWEST_DISCLOSED } from '../../access/disclosure.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { currentTenant } from '../../platform/database/tenant.ts';
@@ -15,9 +16,6 @@ import { sayings } from '../reasons/sayings.ts';
 import { Assignment, AssignmentFigures, AssignmentPlace } from './assignment.entity.ts';
 import type { AssignmentView, FiguresView, PlaceQuery, PlaceView } from './assignments.dto.ts';
 import { ASSIGNMENT_VERSION } from './draw-market.ts';
-
-/** The monitor sees no count below this number of people. */
-const FEWEST = 10;
 
 /** Serves proposed assignments: the seed to everyone, the rest to the parties concerned. */
 @Injectable()
@@ -122,8 +120,9 @@ function figuresOf(figures: AssignmentFigures): FiguresView {
   return { positions, ...withhold(people), outcomes: withhold(outcomes), offers: shown };
 }
 
+/** The monitor sees no count of fewer people. */
 function enough(count: number): number | null {
-  return count < FEWEST ? null : count;
+  return count < FEWEST_DISCLOSED ? null : count;
 }
 
 function withhold<K extends string>(counts: Partial<Record<K, number>>): Record<K, number | null> {

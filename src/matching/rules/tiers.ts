@@ -13,6 +13,9 @@ import { type ReservedSeats, reservedSeats } from './reserved-seats.ts';
 /** The tiers of Community preference, in order. A lower tier is always put forward first. */
 export type Tier = '0' | '0t' | '1' | '2' | '3' | '4';
 
+/** The tier in which seats are reserved (COM(2007) 248). */
+export const SEATED_TIER = '3';
+
 export interface TierAssignment {
   tier: Tier;
   /** The fact behind the tier: a country, or `family`. */

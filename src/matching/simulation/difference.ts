@@ -1,10 +1,8 @@
+import { FEWEST_DISCLOSED } from '../../access/disclosure.ts';
 import { isDomestic } from '../rules/tiers.ts';
 import { type Decision, type MatchStatus, matchStatuses } from '../match-vacancy.ts';
 import type { VacancyFacts } from '../facts.ts';
 import { type Draft, type Drafter, remainingOf } from './draft.ts';
-
-/** Drafters who see no individual decisions get no figure over fewer people than this. */
-const FEWEST = 10;
 
 /** The decisions that went from one status to another, or stayed. Figures are null if withheld. */
 export interface Move {
@@ -109,7 +107,7 @@ export class Difference {
       )
       .toSorted((a, b) => keyOf(a).localeCompare(keyOf(b)))
       .map(({ cells, ...row }) => ({ ...row, moves: cells.map((cell) => this.moveOf(cell)) }));
-    const grain = this.seesAll ? 1 : FEWEST;
+    const grain = this.seesAll ? 1 : FEWEST_DISCLOSED;
     return { total: { ...sumOf(groups), ...totalOf(told, grain) }, rows, seats: seatsOf(seats) };
   }
 
@@ -128,8 +126,9 @@ export class Difference {
     return this.drafter.role === 'ministry';
   }
 
+  /** Drafters who see no individual decisions get no figure about fewer people. */
   private isTold({ people }: Cell): boolean {
-    return this.seesAll || people.size >= FEWEST;
+    return this.seesAll || people.size >= FEWEST_DISCLOSED;
   }
 
   private moveOf(cell: Cell): Move {

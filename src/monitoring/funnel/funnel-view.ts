@@ -1,7 +1,5 @@
+import { FEWEST_DISCLOSED, inFullTens } from '../../access/disclosure.ts';
 import { type FunnelCount, type FunnelStep, funnelSteps } from './funnel.queries.ts';
-
-/** No figure about fewer people than this is ever published. */
-const FEWEST = 10;
 
 /**
  * The number of people who reached a step, or null if they are too few to publish. For a national
@@ -64,16 +62,14 @@ function figuresOf(group: readonly FunnelCount[]): StepFigure[] {
   let told: number | null = null;
   return funnelSteps.map((step) => {
     const count = countOf(step);
-    const reached = isOfOffer ? inTens(count?.reached ?? 0) : (count?.reached ?? 0);
+    const reached = isOfOffer ? inFullTens(count?.reached ?? 0) : (count?.reached ?? 0);
     const lost = told === null ? 0 : told - reached;
-    if (reached < FEWEST || (lost !== 0 && Math.abs(lost) < FEWEST)) {
+    if (reached < FEWEST_DISCLOSED || (lost !== 0 && Math.abs(lost) < FEWEST_DISCLOSED)) {
       return { step, reached: null, conversion: null, medianDays: null };
     }
     const conversion = told === null ? null : Math.round((reached / told) * 1000) / 1000;
-    const medianDays = count && count.timed >= FEWEST ? count.medianDays : null;
+    const medianDays = count && count.timed >= FEWEST_DISCLOSED ? count.medianDays : null;
     told = reached;
     return { step, reached, conversion, medianDays };
   });
 }
-
-const inTens = (count: number): number => count - (count % FEWEST);

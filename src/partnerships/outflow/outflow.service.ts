@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, LessThanOrEqual, MoreThan } from 'typeorm';
+import { FEWEST_DISCLOSED } from '../../access/disclosure.ts';
 import { Clock } from '../../platform/clock/clock.ts';
 import { Database } from '../../platform/database/database.ts';
 import { newId } from '../../platform/database/new-id.ts';
@@ -38,9 +39,6 @@ import type {
 } from './outflow.dto.ts';
 import { OutflowEntry } from './outflow-entry.entity.ts';
 import { findCapStandings, type KnownFigure } from './outflow.queries.ts';
-
-/** Counts of 1 to 9 people are hidden from all callers but the country that they belong to. */
-const FEWEST = 10;
 
 /** The number of people who leave a partner country, against the caps that it sets. */
 @Injectable()
@@ -186,7 +184,9 @@ export class Outflow {
       findCapStandings(sql, [cap.partnerCountry], [cap.year], asOf),
     );
     const { limit = null, used = 0 } = standings.find(({ id }) => id === cap.id) ?? {};
-    const isTold = cap.partnerCountry === currentTenant().country || used === 0 || used >= FEWEST;
+    // Smaller counts are hidden from all callers but the country that they belong to.
+    const isTold =
+      cap.partnerCountry === currentTenant().country || used === 0 || used >= FEWEST_DISCLOSED;
     return {
       ...{ ...cap, limit, used: isTold ? used : null },
       reached: limit !== null && used >= limit,

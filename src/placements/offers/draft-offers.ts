@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { Match } from '../../matching/match.entity.ts';
 import { assertAllInvited } from '../../matching/preference/invitations.queries.ts';
-import { isDomestic } from '../../matching/rules/tiers.ts';
+import { isDomestic, SEATED_TIER } from '../../matching/rules/tiers.ts';
 import { addDays } from '../../matching/calendar-days.ts';
 import { findPartnershipsInForce } from '../../partnerships/partnerships.queries.ts';
 import { utcDate } from '../../platform/clock/utc-date.ts';
@@ -41,9 +41,6 @@ export interface Post extends Pick<
   createdAt: Date;
   work: Pick<Vacancy, 'isco' | 'nace' | 'locations'>;
 }
-
-/** The tier in which seats are reserved (COM(2007) 248). */
-const SEATED_TIER = '3';
 
 /**
  * Reads the vacancy and the terms of an offer.

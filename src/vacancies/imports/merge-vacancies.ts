@@ -71,8 +71,8 @@ export async function mergeVacancies(
   const withdrawn = await withdraw(sql, origin);
   await noteSentAgain(sql, origin, met);
   const gone = new Set(withdrawn.map(({ id }) => id));
-  const isGone = ({ id, open }: MergedVacancy): boolean => open && !gone.has(id);
-  return [...merged.map((one) => ({ ...one, open: isGone(one) })), ...withdrawn];
+  const isOpen = ({ id, open }: MergedVacancy): boolean => open && !gone.has(id);
+  return [...merged.map((one) => ({ ...one, open: isOpen(one) })), ...withdrawn];
 }
 
 /**

@@ -4,6 +4,7 @@ import {
   isSound,
   verifyAssignment,
 } from '../../../matching/assignment/acceptance/verify-assignment.ts';
+import { SEATED_TIER } from '../../../matching/rules/tiers.ts';
 import { pointsOf } from './criteria.ts';
 import {
   type Application,
@@ -14,9 +15,6 @@ import {
 } from './draw.ts';
 import { grantInOrder } from './grant-in-order.ts';
 import { orderApplications } from './order-applications.ts';
-
-/** The tier in which seats are reserved (COM(2007) 248). */
-const SEATED_TIER = '3';
 
 /**
  * Decides which applications get seats, and in which order the others wait. An application gets a
