@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { DataSource } from 'typeorm';
 import { type Law, lawOf } from './law-rule.ts';
 import type { LawRuleVersion } from './law-rule-version.entity.ts';
@@ -18,8 +19,8 @@ interface Asked {
  * is never reused.
  */
 class KnownLaw {
-  private readonly bodies = new Map<number, readonly LawRuleVersion[]>();
-  private readonly laws = new Map<string, Law>();
+  private readonly bodies = new LRUCache<number, readonly LawRuleVersion[]>({ max: BODIES });
+  private readonly laws = new LRUCache<string, Law>({ max: LAWS });
 
   /**
    * Returns the law of a state on a date. `read` returns the rules known up to the change; it is
@@ -34,16 +35,10 @@ class KnownLaw {
     const law = lawOf(rules, state, on);
     // If no change has this number yet, the set of rules may still grow, so it is not kept.
     if (!rules.some((rule) => rule.sequence === sequence)) return law;
-    keep(this.bodies, sequence, rules, BODIES);
-    keep(this.laws, key, law, LAWS);
+    this.bodies.set(sequence, rules);
+    this.laws.set(key, law);
     return law;
   }
-}
-
-function keep<K, V>(kept: Map<K, V>, key: K, value: V, most: number): void {
-  kept.set(key, value);
-  const [oldest] = kept.keys();
-  if (kept.size > most && oldest !== undefined) kept.delete(oldest);
 }
 
 const byDatabase = new WeakMap<DataSource, KnownLaw>();

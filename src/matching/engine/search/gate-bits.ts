@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { sectionBit, sectionsFor } from '../snapshot/consent-profile.ts';
 import { rankOf } from '../snapshot/language-word.ts';
 import { partsOpenedBy } from '../snapshot/part-bits.ts';
@@ -8,6 +9,12 @@ import type { Vocabulary } from '../snapshot/vocabulary.ts';
 
 /** One bit per row, 32 rows per word. */
 export type Bits = Uint32Array;
+
+/**
+ * How many gates are cached, at one bit a row: 125 KB for each among a million rows. Gates of countries
+ * and languages come again and again, those of a list of trained candidates only with its vacancies.
+ */
+const GATES = 1_000;
 
 /**
  * How many combinations of gates are cached. Similar vacancies follow each other and use the same
@@ -24,13 +31,11 @@ export function isSet(bits: Bits, row: number): boolean {
  * for 32 rows. Rows of candidates who changed since are removed one by one.
  */
 export class GateBits {
-  private readonly made = new Map<string, Bits>();
-  private readonly numbers = new Map<Bits, number>();
-  /**
-   * The rows that pass a combination of gates, by the numbers of the gates; least recently used
-   * first.
-   */
-  private readonly passing = new Map<string, Bits>();
+  private readonly made = new LRUCache<string, Bits>({ max: GATES });
+  private readonly numbers = new WeakMap<Bits, number>();
+  private numbered = 0;
+  /** The rows that pass a combination of gates, by the numbers of the gates. */
+  private readonly passing = new LRUCache<string, Bits>({ max: COMBINATIONS });
   private readonly sections = new Map<string, Uint16Array>();
   private readonly parts = new Map<string, Uint8Array>();
   private readonly wishes = new Map<string, ReadonlyMap<number, readonly number[]>>();
@@ -170,7 +175,7 @@ export class GateBits {
 
   /** Returns the rows that are not in `bits`, which must come from this object. */
   without(bits: Bits): Bits {
-    return this.once(`not ${this.numbers.get(bits) ?? ''}`, (row) => !isSet(bits, row));
+    return this.once(`not ${this.numberOf(bits)}`, (row) => !isSet(bits, row));
   }
 
   /** Returns the nationals of any of these countries. */
@@ -205,13 +210,18 @@ export class GateBits {
    * it changes, and the result is cached.
    */
   all(gates: readonly Bits[]): Bits {
-    const key = gates.map((bits) => this.numbers.get(bits)).join(' ');
-    const known = this.passing.get(key) ?? intersectionOf(gates);
-    this.passing.delete(key);
-    this.passing.set(key, known);
-    const [oldest] = this.passing.keys();
-    if (this.passing.size > COMBINATIONS && oldest !== undefined) this.passing.delete(oldest);
-    return known;
+    const key = gates.map((bits) => this.numberOf(bits)).join(' ');
+    const known = this.passing.get(key);
+    if (known) return known;
+    const passing = intersectionOf(gates);
+    this.passing.set(key, passing);
+    return passing;
+  }
+
+  private numberOf(bits: Bits): number {
+    const number = this.numbers.get(bits);
+    if (number === undefined) throw new Error('These bits come from another snapshot.');
+    return number;
   }
 
   private once(key: string, holds: (row: number) => boolean): Bits {
@@ -223,7 +233,8 @@ export class GateBits {
     if (known) return known;
     const made = make();
     this.made.set(key, made);
-    this.numbers.set(made, this.numbers.size);
+    this.numbers.set(made, this.numbered);
+    this.numbered += 1;
     return made;
   }
 

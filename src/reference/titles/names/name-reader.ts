@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
 import { askedForms, normalForm, partsOf } from '../likeness/normal-form.ts';
 import { type Evidence, namesOne } from '../confidence.ts';
 import type { Named, NameShelf } from './name-shelf.ts';
@@ -18,7 +19,7 @@ const MOST_KEPT = 40;
  * reader is made for each release of ESCO and kept.
  */
 export class NameReader<C extends Named> {
-  private readonly remembered = new Map<string, Proposal<C>[]>();
+  private readonly remembered = new LRUCache<string, Proposal<C>[]>({ max: REMEMBERED });
 
   private readonly languages: SpokenLanguages<C>;
 
@@ -49,7 +50,6 @@ export class NameReader<C extends Named> {
     const before = this.remembered.get(key);
     if (before) return before;
     const found = this.propose(title, language).slice(0, MOST_KEPT);
-    if (this.remembered.size >= REMEMBERED) this.remembered.clear();
     this.remembered.set(key, found);
     return found;
   }
