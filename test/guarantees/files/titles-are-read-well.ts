@@ -2,13 +2,16 @@ import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { measureSet } from '../../../bench/titles/melo.ts';
 import { publishedMrr, readMelo } from '../../../bench/titles/melo-data.ts';
+import { figure } from '../../support/suite/figure.ts';
 import { realData } from '../../support/suite/real-data.ts';
 
 const { folder, describeHere } = realData('melo');
 
-/** The two smallest sets; `npm run bench -- titles` measures all. */
+/** The two smallest sets, and of these one in the suite; `npm run bench -- titles` measures all. */
+const sets = ['prt_q_pt_c_pt', 'ita_q_it_c_it'].slice(figure({ suite: 1, soak: 0 }));
+
 describeHere('the reader of job titles of national classifications', () => {
-  it.each(['prt_q_pt_c_pt', 'ita_q_it_c_it'])(
+  it.each(sets)(
     'reads those of %s better than any published lexical method, and than the best encoder',
     (name) => {
       const path = join(folder, name);
