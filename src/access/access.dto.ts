@@ -19,7 +19,7 @@ export class CreateOrganisationDto {
 }
 
 export class CreateApiKeyDto {
-  @Text(100, { description: 'To tell it from your other keys', example: 'nightly upload' })
+  @Text(100, { description: 'Distinguishes this key from your others', example: 'nightly upload' })
   label: string;
 }
 

@@ -33,35 +33,35 @@ export class OrganisationsController {
 
   @Post()
   @Roles('admin')
-  @ApiOperation({ summary: 'Admit an organisation' })
+  @ApiOperation({ summary: 'Register an organisation' })
   create(@Body() body: CreateOrganisationDto): Promise<Organisation> {
     return this.organisations.create(body);
   }
 
   @Get()
   @Roles('admin')
-  @ApiOperation({ summary: 'List the organisations' })
+  @ApiOperation({ summary: 'List organisations' })
   list(@Query() query: PageQuery): Promise<Page<Organisation>> {
     return this.organisations.list(query);
   }
 
   @Get('own')
   @Roles(...organisationRoles)
-  @ApiOperation({ summary: 'Whose key this is' })
+  @ApiOperation({ summary: 'Read the organisation that holds this key' })
   own(): Promise<Organisation> {
     return this.organisations.getOwn();
   }
 
   @Get(':id')
   @Roles(...organisationRoles)
-  @ApiOperation({ summary: 'Read an organisation: your own, or any as the administrator' })
+  @ApiOperation({ summary: 'Read an organisation: your own, or any as an administrator' })
   get(@Param('id', ParseUUIDPipe) id: string): Promise<Organisation> {
     return this.organisations.get(id);
   }
 
   @Post(':id/api-keys')
   @Roles(...organisationRoles)
-  @ApiOperation({ summary: 'Make a key; its secret is shown this once' })
+  @ApiOperation({ summary: 'Create an API key; its secret is shown only in this answer' })
   createKey(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { label }: CreateApiKeyDto,
@@ -71,7 +71,7 @@ export class OrganisationsController {
 
   @Get(':id/api-keys')
   @Roles(...organisationRoles)
-  @ApiOperation({ summary: 'List the keys, without their secrets' })
+  @ApiOperation({ summary: 'List API keys, without their secrets' })
   async listKeys(@Param('id', ParseUUIDPipe) id: string): Promise<List<ApiKeyDto>> {
     return { items: await this.keys.list(id) };
   }
@@ -79,7 +79,7 @@ export class OrganisationsController {
   @Delete(':id/api-keys/:keyId')
   @HttpCode(204)
   @Roles(...organisationRoles)
-  @ApiOperation({ summary: 'Revoke a key, from the next request on' })
+  @ApiOperation({ summary: 'Revoke an API key, with effect from the next request' })
   revokeKey(
     @Param('id', ParseUUIDPipe) id: string,
     @Param('keyId', ParseUUIDPipe) keyId: string,

@@ -33,7 +33,10 @@ export class Organisations implements OnApplicationBootstrap {
   /** Gives an empty instance its first administrator, whose key is printed once. */
   async onApplicationBootstrap(): Promise<void> {
     const key = await this.createFirstAdmin();
-    if (key) new Logger('Access').warn(`First start. The administrator's key, shown once: ${key}`);
+    if (key)
+      new Logger('Access').warn(
+        `First start. The administrator's API key, shown only once: ${key}`,
+      );
   }
 
   /**

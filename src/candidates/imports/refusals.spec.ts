@@ -122,9 +122,9 @@ describe('a refusal of our own JSON', () => {
 
   it('is given once if several checks say the same, with the numbers and words that are required', () => {
     const fr = (message: string) => sayFinding({ code: 'value-refused', message }, 'fr', sayings);
-    expect(fr('years must not be less than 0')).toBe('Cette valeur est refusée : pas moins de 0');
+    expect(fr('years must not be less than 0')).toBe('Cette valeur est refusée : la valeur ne doit pas être inférieure à 0');
     expect(fr('level must be one of the following values: A1, A2')).toMatch(/: A1, A2$/);
-    expect(fr('a must be a string; each value in a must be a string')).toMatch(/: un texte est attendu$/);
+    expect(fr('a must be a string; each value in a must be a string')).toMatch(/: indiquez un texte$/);
     expect(fr('something new')).toBe('Cette valeur est refusée : something new');
   });
 

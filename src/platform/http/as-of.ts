@@ -1,7 +1,7 @@
 import { OptionalMoment } from './input/fields.ts';
 import { PageQuery } from './paging.ts';
 
-const described = { description: 'As it was known at this moment; now, without it' };
+const described = { description: 'The moment whose records are returned; the present if left out' };
 
 export class AsOfQuery {
   @OptionalMoment(described) asOf?: string;

@@ -7,30 +7,30 @@ import { refuse } from './refuse.ts';
  */
 export function internalError(): ProblemError {
   return refuse(500, 'internal-error', {
-    en: 'Something went wrong on our side. Nothing was changed; please try again.',
-    fr: "Quelque chose s'est mal passé de notre côté. Rien n'a été modifié ; veuillez réessayer.",
-    es: 'Algo ha fallado por nuestra parte. No se ha cambiado nada; vuelva a intentarlo.',
-    ar: 'حدث خطأ من جهتنا. لم يتغير أي شيء؛ يرجى المحاولة من جديد.',
+    en: 'An error occurred on our side; nothing was changed. Try again.',
+    fr: "Une erreur s'est produite de notre côté ; rien n'a été modifié. Réessayez.",
+    es: 'Se ha producido un error por nuestra parte; no se ha modificado nada. Vuelva a intentarlo.',
+    ar: 'حدث خطأ من جانبنا ولم يتغير أي شيء. أعيدوا المحاولة.',
   });
 }
 
 /** Returns a 503 `overloaded`: nothing was done, and the caller may try again after a second. */
 export function overloaded(): ProblemError {
   const said = {
-    en: 'Too many requests at once. Nothing was changed; please try again.',
-    fr: "Trop de demandes à la fois. Rien n'a été modifié ; veuillez réessayer.",
-    es: 'Demasiadas peticiones a la vez. No se ha cambiado nada; vuelva a intentarlo.',
-    ar: 'طلبات كثيرة في وقت واحد. لم يتغير أي شيء؛ يرجى المحاولة من جديد.',
+    en: 'The service is handling too many requests; nothing was changed. Try again in a moment.',
+    fr: "Le service reçoit trop de demandes à la fois ; rien n'a été modifié. Réessayez dans un instant.",
+    es: 'El servicio recibe demasiadas peticiones a la vez; no se ha modificado nada. Vuelva a intentarlo dentro de un momento.',
+    ar: 'تتلقى الخدمة طلبات كثيرة في وقت واحد ولم يتغير أي شيء. أعيدوا المحاولة بعد لحظات.',
   };
   return refuse(503, 'overloaded', said, { headers: { 'Retry-After': '1' } });
 }
 
 export function databaseUnavailable(): ProblemError {
   const said = {
-    en: 'The database is out of reach. Nothing was changed; please try again.',
-    fr: "La base de données ne répond pas. Rien n'a été modifié ; veuillez réessayer.",
-    es: 'La base de datos no responde. No se ha cambiado nada; vuelva a intentarlo.',
-    ar: 'قاعدة البيانات لا تستجيب. لم يتغير أي شيء؛ يرجى المحاولة من جديد.',
+    en: 'The database is not responding; nothing was changed. Try again in a moment.',
+    fr: "La base de données ne répond pas ; rien n'a été modifié. Réessayez dans un instant.",
+    es: 'La base de datos no responde; no se ha modificado nada. Vuelva a intentarlo dentro de un momento.',
+    ar: 'قاعدة البيانات لا تستجيب ولم يتغير أي شيء. أعيدوا المحاولة بعد لحظات.',
   };
   return refuse(503, 'database-unavailable', said, { headers: { 'Retry-After': '5' } });
 }
@@ -38,10 +38,10 @@ export function databaseUnavailable(): ProblemError {
 /** Returns a 400 `unreadable-value` for a text or number that PostgreSQL cannot store or read. */
 export function unreadableValue(): ProblemError {
   return refuse(400, 'unreadable-value', {
-    en: 'A value in the request cannot be stored: it is out of range or unreadable.',
-    fr: 'Une valeur de la demande ne peut pas être enregistrée : elle est hors limites ou illisible.',
-    es: 'Un valor de la petición no se puede guardar: está fuera de los límites o es ilegible.',
-    ar: 'تعذر تسجيل إحدى قيم الطلب: فهي خارج الحدود أو غير مقروءة.',
+    en: 'A value in the request cannot be stored because it is out of range or unreadable. Correct it and send the request again.',
+    fr: 'Une valeur de la demande ne peut pas être enregistrée, car elle est hors limites ou illisible. Corrigez-la et renvoyez la demande.',
+    es: 'Un valor de la petición no se puede guardar porque está fuera de los límites o es ilegible. Corríjalo y vuelva a enviar la petición.',
+    ar: 'تعذر تسجيل إحدى قيم الطلب لأنها خارج الحدود المسموح بها أو غير مقروءة. صححوها وأعيدوا إرسال الطلب.',
   });
 }
 
@@ -51,10 +51,10 @@ export function unreadableValue(): ProblemError {
  */
 export function unstorableText(pointer: string): ProblemError {
   const said = {
-    en: `The text at ${pointer || '/'} holds U+0000 or half of a surrogate pair, which cannot be stored.`,
-    fr: `Le texte en ${pointer || '/'} contient U+0000 ou la moitié d'une paire de substitution, qui ne peuvent pas être enregistrés.`,
-    es: `El texto en ${pointer || '/'} contiene U+0000 o la mitad de un par sustituto, que no se pueden guardar.`,
-    ar: `النص في ${pointer || '/'} يحتوي على U+0000 أو نصف زوج بديل، ولا يمكن تسجيلهما.`,
+    en: `The text at ${pointer || '/'} contains U+0000 or half of a surrogate pair, which cannot be stored. Remove that character.`,
+    fr: `Le texte en ${pointer || '/'} contient U+0000 ou la moitié d'une paire de substitution, qui ne peuvent pas être enregistrés. Supprimez ce caractère.`,
+    es: `El texto de ${pointer || '/'} contiene U+0000 o la mitad de un par sustituto, que no se pueden guardar. Elimine ese carácter.`,
+    ar: `يحتوي النص في ${pointer || '/'} على U+0000 أو على نصف زوج بديل، ولا يمكن تسجيلهما. احذفوا هذا الرمز.`,
   };
   const errors = [{ pointer, code: 'unstorable-text', said }];
   return refuse(400, 'unreadable-value', said, { errors });
@@ -63,10 +63,10 @@ export function unstorableText(pointer: string): ProblemError {
 /** Returns a 400 `json-too-deep`. `most`: the number of levels that are allowed. */
 export function tooDeep(most: number): ProblemError {
   return refuse(400, 'json-too-deep', {
-    en: `The body is nested more than ${most} deep.`,
-    fr: `Le contenu est imbriqué sur plus de ${most} niveaux.`,
-    es: `El contenido está anidado en más de ${most} niveles.`,
-    ar: `المحتوى متداخل على أكثر من ${most} مستوى.`,
+    en: `The body is nested more than ${most} levels deep. Reduce its nesting.`,
+    fr: `Le contenu est imbriqué sur plus de ${most} niveaux. Réduisez l'imbrication.`,
+    es: `El contenido está anidado en más de ${most} niveles. Reduzca el anidamiento.`,
+    ar: `عدد مستويات التداخل في المحتوى أكبر من ${most}. قلّلوا مستويات التداخل.`,
   });
 }
 
@@ -74,50 +74,50 @@ export function tooDeep(most: number): ProblemError {
 export function methodNotAllowed(methods: readonly string[]): ProblemError {
   const allowed = methods.join(', ');
   const said = {
-    en: `This address takes other methods: ${allowed}.`,
-    fr: `Cette adresse prend d'autres méthodes : ${allowed}.`,
-    es: `Esta dirección admite otros métodos: ${allowed}.`,
-    ar: `هذا العنوان يقبل طرقا أخرى: ${allowed}.`,
+    en: `This address does not accept this method. Use one of these: ${allowed}.`,
+    fr: `Cette adresse n'accepte pas cette méthode. Utilisez l'une des suivantes : ${allowed}.`,
+    es: `Esta dirección no admite este método. Utilice uno de los siguientes: ${allowed}.`,
+    ar: `لا يقبل هذا العنوان هذه الطريقة. استعملوا إحدى الطرق التالية: ${allowed}.`,
   };
   return refuse(405, 'method-not-allowed', said, { headers: { Allow: allowed } });
 }
 
 export function multipartRefused(): ProblemError {
   return refuse(415, 'multipart-refused', {
-    en: 'Send the file itself as the body, such as by curl --data-binary @FILE: forms (multipart) are not read.',
-    fr: 'Envoyez le fichier lui-même, par exemple avec curl --data-binary @FICHIER : les formulaires (multipart) ne sont pas lus.',
-    es: 'Envíe el archivo mismo, por ejemplo con curl --data-binary @ARCHIVO: los formularios (multipart) no se leen.',
-    ar: 'أرسلوا الملف نفسه، مثلا بالأمر curl --data-binary @FILE: الاستمارات (multipart) لا تُقرأ.',
+    en: 'Multipart forms are not accepted. Send the file itself as the body, for example with curl --data-binary @FILE.',
+    fr: 'Les formulaires multipart ne sont pas acceptés. Envoyez le fichier lui-même, par exemple avec curl --data-binary @FICHIER.',
+    es: 'No se admiten formularios multipart. Envíe el archivo mismo, por ejemplo con curl --data-binary @ARCHIVO.',
+    ar: 'لا تُقبل استمارات multipart. أرسلوا الملف نفسه، مثلا بالأمر curl --data-binary @FILE.',
   });
 }
 
 export function jsonExpected(): ProblemError {
   return refuse(415, 'json-expected', {
-    en: 'The body is JSON: say so by "Content-Type: application/json".',
-    fr: 'Le contenu est du JSON : indiquez-le par "Content-Type: application/json".',
-    es: 'El contenido es JSON: indíquelo con "Content-Type: application/json".',
-    ar: 'المحتوى هو JSON: اذكروا ذلك في الترويسة "Content-Type: application/json".',
+    en: 'The body must be JSON. Send it with the header "Content-Type: application/json".',
+    fr: 'Le contenu doit être du JSON. Envoyez-le avec l\'en-tête "Content-Type: application/json".',
+    es: 'El contenido debe ser JSON. Envíelo con la cabecera "Content-Type: application/json".',
+    ar: 'يجب أن يكون المحتوى بصيغة JSON. أرسلوه مع الترويسة "Content-Type: application/json".',
   });
 }
 
 export function preconditionRequired(): ProblemError {
   return refuse(428, 'precondition-required', {
-    en: 'Send the ETag that you last read in If-Match, so that no other change is lost.',
-    fr: "Envoyez dans If-Match l'ETag que vous avez lu en dernier, pour qu'aucune autre modification ne se perde.",
-    es: 'Envíe en If-Match el ETag que leyó por última vez, para que no se pierda ningún otro cambio.',
-    ar: 'أرسلوا في If-Match آخر ETag قرأتموه، حتى لا يضيع أي تغيير آخر.',
+    en: 'The If-Match header is missing. Send in it the ETag that you last read, so that you do not overwrite another change.',
+    fr: "L'en-tête If-Match manque. Indiquez-y le dernier ETag que vous avez lu, afin de n'écraser aucune autre modification.",
+    es: 'Falta la cabecera If-Match. Indique en ella el último ETag que leyó, para no sobrescribir ninguna otra modificación.',
+    ar: 'الترويسة If-Match ناقصة. أرسلوا فيها آخر ETag قرأتموه، حتى لا يضيع أي تغيير آخر.',
   });
 }
 
 export function malformedEtag(header: string): ProblemError {
   const said = {
-    en: 'If-Match takes the ETag of the resource, such as "3".',
-    fr: 'If-Match prend l\'ETag de la ressource, par exemple "3".',
-    es: 'If-Match toma el ETag del recurso, por ejemplo "3".',
-    ar: 'تأخذ If-Match قيمة ETag للمورد، مثل "3".',
+    en: 'If-Match does not contain a valid ETag. Send the ETag of the resource, such as "3".',
+    fr: 'If-Match ne contient pas d\'ETag valide. Envoyez l\'ETag de la ressource, par exemple "3".',
+    es: 'If-Match no contiene un ETag válido. Envíe el ETag del recurso, por ejemplo "3".',
+    ar: 'لا تحتوي If-Match على قيمة ETag صالحة. أرسلوا ETag المورد، مثل "3".',
   };
   const here = {
-    en: `${header} is no ETag.`,
+    en: `${header} is not an ETag.`,
     fr: `${header} n'est pas un ETag.`,
     es: `${header} no es un ETag.`,
     ar: `${header} ليس قيمة ETag.`,
@@ -129,10 +129,10 @@ export function malformedEtag(header: string): ProblemError {
 /** Returns a 412 `version-mismatch`: the resource was changed since the caller read it. */
 export function versionMismatch(): ProblemError {
   return refuse(412, 'version-mismatch', {
-    en: 'It was changed since you read it. Read it again, then repeat your change.',
-    fr: "Cela a été modifié depuis que vous l'avez lu. Relisez, puis refaites votre modification.",
-    es: 'Se ha modificado desde que lo leyó. Léalo de nuevo y repita su cambio.',
-    ar: 'تغيّر هذا منذ قراءتكم له. اقرؤوه من جديد ثم أعيدوا تغييركم.',
+    en: 'The record has been changed since you read it. Read it again, then repeat your change.',
+    fr: "L'enregistrement a été modifié depuis votre lecture. Relisez-le, puis refaites votre modification.",
+    es: 'El registro se ha modificado desde que lo leyó. Léalo de nuevo y repita su cambio.',
+    ar: 'تغيّر هذا السجل بعد قراءتكم له. اقرؤوه من جديد ثم أعيدوا إدخال تغييركم.',
   });
 }
 
@@ -148,70 +148,70 @@ const bodyFaults: Readonly<Record<string, BodyFault>> = {
     status: 400,
     code: 'malformed-json',
     said: {
-      en: 'The body is not valid JSON.',
-      fr: "Le contenu n'est pas du JSON valide.",
-      es: 'El contenido no es JSON válido.',
-      ar: 'المحتوى ليس JSON صالحا.',
+      en: 'The body is not valid JSON. Correct its syntax.',
+      fr: "Le contenu n'est pas du JSON valide. Corrigez-en la syntaxe.",
+      es: 'El contenido no es JSON válido. Corrija su sintaxis.',
+      ar: 'المحتوى ليس JSON صالحا. صححوا صياغته.',
     },
   },
   'entity.too.large': {
     status: 413,
     code: 'too-large',
     said: {
-      en: 'The body is larger than 1 MB; use the bulk upload.',
-      fr: "Le contenu dépasse 1 Mo ; utilisez l'envoi par fichier.",
-      es: 'El contenido supera 1 MB; utilice el envío por archivo.',
-      ar: 'المحتوى أكبر من 1 ميغابايت؛ استعملوا الإرسال بالملف.',
+      en: 'The body is larger than 1 MB. Upload it as a file instead.',
+      fr: "Le contenu dépasse 1 Mo. Utilisez l'envoi par fichier.",
+      es: 'El contenido supera 1 MB. Utilice el envío por archivo.',
+      ar: 'حجم المحتوى أكبر من 1 ميغابايت. استعملوا الإرسال بالملف.',
     },
   },
   'encoding.unsupported': {
     status: 415,
     code: 'unsupported-encoding',
     said: {
-      en: 'The content encoding is not supported.',
-      fr: "Cet encodage (Content-Encoding) n'est pas pris en charge.",
-      es: 'Esta codificación (Content-Encoding) no se admite.',
-      ar: 'هذا الترميز (Content-Encoding) غير مدعوم.',
+      en: 'This Content-Encoding is not supported. Use gzip, or send the body uncompressed.',
+      fr: "Cet encodage (Content-Encoding) n'est pas pris en charge. Utilisez gzip ou envoyez le contenu sans compression.",
+      es: 'Esta codificación (Content-Encoding) no se admite. Utilice gzip o envíe el contenido sin comprimir.',
+      ar: 'هذا الترميز (Content-Encoding) غير مدعوم. استعملوا gzip أو أرسلوا المحتوى دون ضغط.',
     },
   },
   'encoding.broken': {
     status: 400,
     code: 'malformed-encoding',
     said: {
-      en: 'The body is not packed as Content-Encoding says.',
-      fr: "Le contenu n'est pas compressé comme l'indique Content-Encoding.",
-      es: 'El contenido no está comprimido como indica Content-Encoding.',
-      ar: 'المحتوى غير مضغوط كما تقول Content-Encoding.',
+      en: 'The body is not compressed as Content-Encoding states. Correct the header or the body.',
+      fr: "Le contenu n'est pas compressé comme l'indique Content-Encoding. Corrigez l'en-tête ou le contenu.",
+      es: 'El contenido no está comprimido como indica Content-Encoding. Corrija la cabecera o el contenido.',
+      ar: 'المحتوى غير مضغوط بالطريقة المذكورة في Content-Encoding. صححوا الترويسة أو المحتوى.',
     },
   },
   'charset.unsupported': {
     status: 415,
     code: 'unsupported-charset',
     said: {
-      en: 'JSON is sent in UTF-8.',
-      fr: "Le JSON s'envoie en UTF-8.",
-      es: 'JSON se envía en UTF-8.',
-      ar: 'يُرسل JSON بترميز UTF-8.',
+      en: 'This character set is not supported. Send the JSON in UTF-8.',
+      fr: "Ce jeu de caractères n'est pas pris en charge. Envoyez le JSON en UTF-8.",
+      es: 'Este juego de caracteres no se admite. Envíe el JSON en UTF-8.',
+      ar: 'ترميز الحروف هذا غير مدعوم. أرسلوا JSON بترميز UTF-8.',
     },
   },
   'request.aborted': {
     status: 400,
     code: 'request-aborted',
     said: {
-      en: 'The request ended before its body did.',
-      fr: "La demande s'est interrompue avant la fin de son contenu.",
-      es: 'La petición terminó antes que su contenido.',
-      ar: 'انقطع الطلب قبل اكتمال محتواه.',
+      en: 'The request ended before its whole body arrived. Send it again.',
+      fr: "La demande s'est interrompue avant la fin de son contenu. Renvoyez-la.",
+      es: 'La petición se interrumpió antes de que llegara todo su contenido. Envíela de nuevo.',
+      ar: 'انقطع الطلب قبل وصول محتواه كاملا. أعيدوا إرساله.',
     },
   },
   'request.size.invalid': {
     status: 400,
     code: 'malformed-request',
     said: {
-      en: 'Content-Length does not fit the body.',
-      fr: 'Content-Length ne correspond pas au contenu.',
-      es: 'Content-Length no corresponde al contenido.',
-      ar: 'لا تطابق Content-Length المحتوى.',
+      en: 'Content-Length does not match the length of the body. Correct the header.',
+      fr: "Content-Length ne correspond pas à la longueur du contenu. Corrigez l'en-tête.",
+      es: 'Content-Length no corresponde a la longitud del contenido. Corrija la cabecera.',
+      ar: 'لا تطابق Content-Length طول المحتوى. صححوا الترويسة.',
     },
   },
 };
@@ -231,25 +231,25 @@ const statusRefusals: Readonly<Record<number, StatusRefusal>> = {
   400: {
     code: 'malformed-request',
     others: {
-      fr: "La demande n'a pas la forme voulue : vérifiez l'adresse et ses identifiants.",
-      es: 'La petición no tiene la forma debida: compruebe la dirección y sus identificadores.',
-      ar: 'الطلب ليس بالشكل المطلوب: تحققوا من العنوان ومعرّفاته.',
+      fr: "La demande n'a pas la forme attendue. Vérifiez l'adresse et ses identifiants.",
+      es: 'La petición no tiene la forma esperada. Compruebe la dirección y sus identificadores.',
+      ar: 'الطلب ليس بالصيغة المطلوبة. تحققوا من العنوان ومن معرّفاته.',
     },
   },
   404: {
     code: 'not-found',
     others: {
-      fr: "Il n'y a rien à cette adresse.",
-      es: 'No hay nada en esta dirección.',
-      ar: 'لا يوجد شيء في هذا العنوان.',
+      fr: "Cette adresse n'existe pas. Vérifiez-la.",
+      es: 'Esta dirección no existe. Compruébela.',
+      ar: 'هذا العنوان غير موجود. تحققوا منه.',
     },
   },
   413: {
     code: 'too-large',
     others: {
-      fr: 'Le contenu est trop grand.',
+      fr: 'Le contenu est trop volumineux.',
       es: 'El contenido es demasiado grande.',
-      ar: 'المحتوى أكبر من اللازم.',
+      ar: 'حجم المحتوى أكبر من المسموح به.',
     },
   },
   415: {
@@ -263,9 +263,9 @@ const statusRefusals: Readonly<Record<number, StatusRefusal>> = {
 };
 
 const refused: InOthers = {
-  fr: 'La demande est refusée.',
-  es: 'La petición se rechaza.',
-  ar: 'الطلب مرفوض.',
+  fr: 'La demande a été refusée.',
+  es: 'La petición ha sido rechazada.',
+  ar: 'رُفض الطلب.',
 };
 
 /**

@@ -17,7 +17,7 @@ export function Roles(...roles: OrganisationRole[]): MethodDecorator & ClassDeco
   return applyDecorators(
     SetMetadata(ROLES, roles),
     ApiBearerAuth(),
-    ApiUnauthorizedResponse({ description: 'No valid key' }),
-    ApiForbiddenResponse({ description: `Only for: ${roles.join(', ')}` }),
+    ApiUnauthorizedResponse({ description: 'The API key is missing, not valid or revoked' }),
+    ApiForbiddenResponse({ description: `Open only to these roles: ${roles.join(', ')}` }),
   );
 }

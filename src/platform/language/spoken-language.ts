@@ -47,22 +47,22 @@ export function LanguageMember(): PropertyDecorator {
 function document(target: object, key: string | symbol | undefined): void {
   const method = key && Object.getOwnPropertyDescriptor(target, key);
   if (!key || !method) return;
-  const description = `${languages.join(', ')}; English without it`;
+  const description = `The language of the texts: ${languages.join(', ')}. English if left out`;
   ApiHeader({ name: 'Accept-Language', required: false, description })(target, key, method);
   ApiQuery({
     name: 'language',
     required: false,
     enum: languages,
-    description: 'In place of Accept-Language',
+    description: 'Takes precedence over Accept-Language',
   })(target, key, method);
 }
 
 function notSpoken(): ProblemError {
   const known = languages.join(', ');
   return notUsable('/language', 'is-in', {
-    en: `language is one of ${known}.`,
-    fr: `language est l'une de ces langues : ${known}.`,
-    es: `language es una de estas lenguas: ${known}.`,
-    ar: `language إحدى هذه اللغات: ${known}.`,
+    en: `This language is not supported. Set language to one of these: ${known}.`,
+    fr: `Cette langue n'est pas prise en charge. Choisissez l'une de ces valeurs pour language : ${known}.`,
+    es: `Este idioma no se admite. Elija uno de estos valores para language: ${known}.`,
+    ar: `هذه اللغة غير مدعومة. اختاروا إحدى هذه القيم لـ language: ${known}.`,
   });
 }

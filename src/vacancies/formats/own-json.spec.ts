@@ -42,7 +42,7 @@ describe('a vacancy in our own JSON', () => {
   it('has a suggestion for an unknown member', () => {
     const { findings } = readOwnVacancy({ ...aVacancy(), location: [{ country: 'ES' }] });
     expect(findings).toMatchObject([
-      { path: '/location', message: expect.stringContaining('did you mean locations?') },
+      { path: '/location', message: expect.stringContaining('Did you mean locations?') },
     ]);
   });
 });

@@ -74,8 +74,11 @@ describe('an employer whose vacancy states a wish that the law forbids', () => {
       .set('Accept-Language', 'fr')
       .expect(400);
     expect(twice.errors).toMatchObject([
-      { pointer: '/pay/max', detail: 'pas moins de min' },
-      { pointer: '/validUntilOn', detail: 'La fin est avant le début.' },
+      { pointer: '/pay/max', detail: 'la valeur ne doit pas être inférieure à min' },
+      {
+        pointer: '/validUntilOn',
+        detail: 'La date de fin précède la date de début. Corrigez l’une des deux.',
+      },
     ]);
     const far = aVacancy({ title: 'Albañil', locations: [{ country: 'MA' }] });
     const { body: kept } = await employer.post('/v1/vacancies', far).expect(201);

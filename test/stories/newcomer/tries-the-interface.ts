@@ -90,12 +90,12 @@ describe('a newcomer', () => {
     const agency = await test.caller('agency', 'MA');
     const path = '/v1/candidates/00000000-0000-7000-8000-000000000000';
     const { body } = await agency.put(path, {}).set('If-Match', '"x"').expect(400);
-    expect(body.errors).toMatchObject([{ pointer: 'If-Match', detail: '"x" is no ETag.' }]);
+    expect(body.errors).toMatchObject([{ pointer: 'If-Match', detail: '"x" is not an ETag.' }]);
   });
 
   it.each([
-    ['en', 'property birthDate should not exist: did you mean birthOn?'],
-    ['fr', 'ce membre est inconnu : vouliez-vous dire birthOn ?'],
+    ['en', 'birthDate is not a known member. Did you mean birthOn?'],
+    ['fr', 'ce membre est inconnu. Vouliez-vous dire birthOn ?'],
   ])('is told in %s which member an unknown one may mean', async (language, detail) => {
     const agency = await test.caller('agency', 'MA');
     const person = { ...aCandidate(), birthDate: '1990-01-31', sex: 'f' };
@@ -146,7 +146,7 @@ describe('a newcomer', () => {
     ]);
     const inFrench = employer.post('/v1/vacancies', {}).set('Accept-Language', 'fr');
     const { body: told } = await inFrench.expect(400);
-    expect(told.errors[0].detail).toBe('une valeur est nécessaire');
+    expect(told.errors[0].detail).toBe('indiquez une valeur');
     const { body: bulk } = await employer.post('/v1/vacancies/bulk', '[{"title":"x"}]').expect(200);
     expect(bulk.results[0].findings[0]).toMatchObject({
       ...{ path: '/language', message: 'language is missing' },

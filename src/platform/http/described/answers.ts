@@ -83,8 +83,14 @@ function addAnswer(
 }
 
 const text = { type: 'string' };
-const etag = { description: 'The version, for If-Match', schema: { ...text, example: '"1"' } };
-const link = { description: 'Where the next page is, if there is one: rel="next"', schema: text };
+const etag = {
+  description: 'The version, to be sent in If-Match',
+  schema: { ...text, example: '"1"' },
+};
+const link = {
+  description: 'The address of the next page, if there is one: rel="next"',
+  schema: text,
+};
 
 /** Returns the headers that `EtagInterceptor` and `LinkInterceptor` set. */
 function headersOf(body: Schema, schemas: Record<string, Schema>): Record<string, object> {

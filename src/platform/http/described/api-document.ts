@@ -35,21 +35,21 @@ const policy = [
 
 const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Passerelle API</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,"></head>
-<body><noscript>The description itself is at <a href="${DESCRIPTION}">${DESCRIPTION}</a>.</noscript>
+<body><noscript>This page needs JavaScript. The OpenAPI description is at <a href="${DESCRIPTION}">${DESCRIPTION}</a>.</noscript>
 <script id="api-reference" data-configuration='${JSON.stringify(reader)}'></script>
 <script src="${SCRIPT}"></script></body></html>`;
 
 /** The introduction, in Markdown: what holds for every operation. A newcomer reads it first. */
 const introduction = `
-Matches EU vacancies with jobseekers of partner countries, keeps the law and says why. An offer is not a permit.
+Passerelle matches EU vacancies with jobseekers of partner countries, applies the law and gives its reasons. An offer is not a permit.
 
-- **Key**: every call under \`/v1\` carries one, \`Authorization: Bearer psl_...\`. Of whom it is decides what there is to see;
-  an operation says under 403 for whom it is.
-- **Languages**: where \`Accept-Language\` is among the headers, things are told in English, French, Spanish or Arabic; \`language\` in the query goes before it.
-- **Lists** come in pages: \`limit\`, and \`cursor\` from \`nextCursor\` or the \`Link\` header.
-- **Changes** with \`If-Match\` among their headers carry there the \`ETag\` last read; a POST may carry an \`Idempotency-Key\`, and then happens once.
-- **Files** are the body itself (\`curl --data-binary @FILE\`), of whatever format; forms (multipart) are not read.
-- **Refusals** are \`application/problem+json\` (RFC 9457): programs decide by \`code\`, people read \`detail\`, in the language that they ask for.
+- **Key**: send an API key with every request under \`/v1\`, as \`Authorization: Bearer psl_...\`. What you can see depends on the
+  organisation that holds the key. Each operation lists its roles under 403.
+- **Languages**: operations with the header \`Accept-Language\` answer in English, French, Spanish or Arabic. The query parameter \`language\` takes precedence.
+- **Lists** are returned in pages. Set the size with \`limit\`, and send \`nextCursor\` as \`cursor\` (or follow the \`Link\` header) for the next page.
+- **Changes**: operations with the header \`If-Match\` need the \`ETag\` that you last read. A POST with an \`Idempotency-Key\` takes effect only once.
+- **Files**: send the file itself as the body (\`curl --data-binary @FILE\`), in any supported format. Multipart forms are not accepted.
+- **Refusals** are \`application/problem+json\` (RFC 9457). Programs use \`code\`; \`detail\` is for people, in the language that they ask for.
 `;
 
 /** Returns the OpenAPI 3.1 description of every operation. */
@@ -76,8 +76,8 @@ const problemSchema = {
     type: { ...text, example: 'urn:passerelle:problem:validation-failed' },
     title: { ...text, example: 'Validation failed' },
     status: { type: 'integer', example: 400 },
-    code: { ...text, description: 'Stable: what programs decide by' },
-    detail: { ...text, description: 'For people: what is wrong, and what would mend it' },
+    code: { ...text, description: 'A code that does not change between releases, for programs' },
+    detail: { ...text, description: 'A text for people: what is wrong and how to correct it' },
     errors: {
       type: 'array',
       items: {
@@ -97,7 +97,8 @@ const idempotencyKey = {
   name: 'Idempotency-Key',
   in: 'header',
   required: false,
-  description: 'Sent again with the same key, the request happens once and is answered the same',
+  description:
+    'A request that is sent again with the same key takes effect once and gets the same answer',
   schema: { type: 'string', maxLength: 255 },
 } as const;
 
@@ -119,7 +120,7 @@ function withWhatAllDo(document: OpenAPIObject): OpenAPIObject {
     for (const [status, response] of Object.entries(responses))
       if (status >= '400' && response && 'description' in response)
         response.content = { ...response.content, ...content };
-    responses['default'] ??= { description: 'Any other refusal, by its code', content };
+    responses['default'] ??= { description: 'Any other refusal; see its code', content };
   }
   const schemas = { ...document.components?.schemas, ...answers, Problem: problemSchema };
   return { ...document, components: { ...document.components, schemas } };

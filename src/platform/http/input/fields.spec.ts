@@ -15,7 +15,7 @@ describe('a number of at most two decimals', () => {
   });
 
   it.each([1e-7, 1.234, 5e-324, 0.1 + 0.2, NaN, Infinity, '1', null])('is not %p', (amount) => {
-    const isNumber = 'amount must be a number conforming to the specified constraints';
+    const isNumber = 'amount must be a number with at most 2 decimals';
     expect(faults(amount)).toEqual([{ isNumber }]);
   });
 });

@@ -128,8 +128,7 @@ function NotBlank(): PropertyDecorator {
 export function Decimal(places: number): PropertyDecorator {
   const validate = (value: unknown): boolean =>
     Number.isFinite(value) && Number((value as number).toFixed(places)) === value;
-  const defaultMessage = (): string =>
-    '$property must be a number conforming to the specified constraints';
+  const defaultMessage = (): string => `$property must be a number with at most ${places} decimals`;
   return ValidateBy({ name: 'isNumber', validator: { validate, defaultMessage } });
 }
 

@@ -22,8 +22,8 @@ export function pointerTo(parent: string, name: string): string {
  */
 export function sayUnknown(name: string, shape: Shape | null): string {
   const meant = shape && memberMeant(name, shape);
-  const hint = meant === null ? '' : `: did you mean ${meant}?`;
-  return `property ${toldName(name)} should not exist${hint}`;
+  const hint = meant === null ? '' : `. Did you mean ${meant}?`;
+  return `${toldName(name)} is not a known member${hint}`;
 }
 
 /** Returns the known member whose name is most like an unknown one; null if none is like it. */

@@ -62,10 +62,10 @@ function problemOfBroken({ told, more }: Broken): ProblemError {
   const places = errors.map(({ pointer }) => pointer).join(', ');
   const besides = inEach((language) => (more > 0 ? sayMore[language](more) : ''));
   const said = {
-    en: `The request does not fit its description at ${places}${besides.en}.`,
-    fr: `La demande ne correspond pas à sa description en ${places}${besides.fr}.`,
-    es: `La petición no se ajusta a su descripción en ${places}${besides.es}.`,
-    ar: `لا يطابق الطلب وصفه في ${places}${besides.ar}.`,
+    en: `Some values are missing or not valid: ${places}${besides.en}. See errors for details.`,
+    fr: `Des valeurs manquent ou ne sont pas valides : ${places}${besides.fr}. Consultez errors pour le détail.`,
+    es: `Faltan valores o no son válidos: ${places}${besides.es}. Consulte los detalles en errors.`,
+    ar: `هناك قيم ناقصة أو غير صالحة: ${places}${besides.ar}. راجعوا التفاصيل في errors.`,
   };
   return refuse(400, 'validation-failed', said, { errors });
 }

@@ -24,7 +24,7 @@ describe('an outbound request', () => {
   it('is refused if its host name leads to this machine', async () => {
     const request = { url: new URL('https://localhost:1/'), mostBytes: 10, timeout: 2_000 };
     await expect(sendOut(request, 'public-https')).rejects.toThrow(
-      /not at an address of the public/,
+      /does not resolve to an address of the public/,
     );
   });
 
@@ -81,8 +81,8 @@ describe('the answer to an outbound request', () => {
     ['/bomb', 'longer than 2000 bytes'],
     ['/damaged', 'The gzip file is damaged or cut short'],
     ['/brotli', 'packed as "br"'],
-    ['/cut', 'The answer broke off.'],
-    ['/slow', 'no whole answer within 0.5 seconds'],
+    ['/cut', 'The connection was closed before the whole answer arrived.'],
+    ['/slow', 'did not arrive completely within 0.5 seconds'],
   ])('is refused with the reason: %s', async (path, reason) => {
     await expect(ask(path)).rejects.toThrow(reason);
   });

@@ -29,10 +29,10 @@ export interface OutboundAnswer {
 
 const refusals = {
   password: {
-    en: 'The address must not hold a password.',
-    fr: "L'adresse ne doit pas contenir de mot de passe.",
-    es: 'La dirección no debe contener ninguna contraseña.',
-    ar: 'يجب ألا يتضمن العنوان كلمة سر.',
+    en: 'The address must not contain a user name or a password. Remove them.',
+    fr: "L'adresse ne doit contenir ni nom d'utilisateur ni mot de passe. Supprimez-les.",
+    es: 'La dirección no debe contener ni nombre de usuario ni contraseña. Elimínelos.',
+    ar: 'يجب ألا يتضمن العنوان اسم مستخدم ولا كلمة سر. احذفوهما.',
   },
   protocol: {
     en: 'The address must begin with https.',
@@ -41,10 +41,10 @@ const refusals = {
     ar: 'يجب أن يبدأ العنوان بـ https.',
   },
   host: {
-    en: 'The address is not one of the public web.',
-    fr: "L'adresse n'est pas une adresse publique du web.",
-    es: 'La dirección no es una dirección pública de la web.',
-    ar: 'العنوان ليس عنوانا عموميا على الشبكة.',
+    en: 'The address is not on the public internet. Use a public address.',
+    fr: "Cette adresse n'est pas sur l'internet public. Indiquez une adresse publique.",
+    es: 'La dirección no está en la internet pública. Indique una dirección pública.',
+    ar: 'هذا العنوان ليس على الإنترنت العمومي. استعملوا عنوانا عموميا.',
   },
 } as const;
 
@@ -95,7 +95,7 @@ export async function sendOut(
   });
   return answered.catch((error: unknown) => {
     if (late.aborted)
-      throw new Error(`There was no whole answer within ${timeout / 1_000} seconds.`);
+      throw new Error(`The answer did not arrive completely within ${timeout / 1_000} seconds.`);
     throw new Error(reasonOf(error), { cause: error });
   });
 }
@@ -118,7 +118,9 @@ function unpacked(answer: IncomingMessage): AsyncIterable<Uint8Array> {
   if (encoding === 'identity' || encoding === '') return answer;
   if (encoding === 'gzip' || encoding === 'x-gzip') return gunzip(answer);
   answer.destroy();
-  throw new Error(`The answer is packed as "${encoding.slice(0, 40)}", which was not asked for.`);
+  throw new Error(
+    `The answer is compressed as "${encoding.slice(0, 40)}", which was not requested.`,
+  );
 }
 
 /**
@@ -129,7 +131,9 @@ function unpacked(answer: IncomingMessage): AsyncIterable<Uint8Array> {
 function reasonOf(error: unknown): string {
   const { message, errors = [] } = error as { message?: string; errors?: unknown[] };
   if (errors.length > 0) return errors.map(reasonOf).join('; ');
-  return message === 'aborted' ? 'The answer broke off.' : (message ?? String(error));
+  return message === 'aborted'
+    ? 'The connection was closed before the whole answer arrived.'
+    : (message ?? String(error));
 }
 
 /** Resolves a name, and refuses it if any of its addresses is not public. */
@@ -140,7 +144,7 @@ const lookupPublic: LookupFunction = (name, options, done) => {
     const [first] = error ? [] : addresses;
     if (error) done(error, '');
     else if (!first || addresses.some(({ address }) => !isPublicAddress(address)))
-      done(new Error(`${name} is not at an address of the public web.`), '');
+      done(new Error(`${name} does not resolve to an address of the public internet.`), '');
     else if (options.all) done(null, addresses);
     else done(null, first.address, first.family);
   });
