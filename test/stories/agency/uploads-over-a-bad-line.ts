@@ -131,8 +131,14 @@ describe('an agency on a bad line', () => {
     const answer = (language: string): request.Test =>
       agency.post(`${imports}/${id}/commit`).set('Accept-Language', language);
     const said: [string, RegExp][] = [
-      ['fr-MA', /^L'import est en cours de réception ; il devrait être essayé\.$/],
-      ['es', /^La importación está en recepción; debería estar probada\.$/],
+      [
+        'fr-MA',
+        /^L'import est en cours de réception\. Pour cette opération, il doit être vérifié\.$/,
+      ],
+      [
+        'es',
+        /^La importación está en curso de recepción\. Para esta operación debe estar comprobada\.$/,
+      ],
       ['ar', /^عملية الاستيراد قيد الاستلام/],
       ['nl', /^The import is receiving/],
     ];
@@ -144,7 +150,9 @@ describe('an agency on a bad line', () => {
     const { body } = await agency
       .get(`${imports}/${agency.organisationId}?language=es`)
       .expect(404);
-    expect(body.detail).toBe('Esta importación no existe, o no le corresponde verla.');
+    expect(body.detail).toBe(
+      'Esta importación no existe o usted no tiene acceso a ella. Compruebe su identificador.',
+    );
   });
 
   it('is told of an unreadable digest, and may send one of another algorithm, which is ignored', async () => {
