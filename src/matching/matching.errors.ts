@@ -3,81 +3,81 @@ import { refuse } from '../platform/http/refuse.ts';
 
 export function matchNotFound(): ProblemError {
   return refuse(404, 'match-not-found', {
-    en: 'There is no such match, or it is not yours to see.',
-    fr: "Cette proposition n'existe pas, ou vous n'avez pas à la voir.",
-    es: 'Esta propuesta no existe, o no le corresponde verla.',
-    ar: 'هذا الاقتراح غير موجود، أو ليس لكم الاطلاع عليه.',
+    en: 'This match does not exist, or you do not have access to it. Check its id.',
+    fr: "Cette proposition de candidat n'existe pas ou ne vous est pas accessible. Vérifiez son identifiant.",
+    es: 'Esta propuesta de candidato no existe o usted no tiene acceso a ella. Compruebe su identificador.',
+    ar: 'اقتراح المرشح هذا غير موجود أو لا يحق لكم الاطلاع عليه. تحققوا من معرّفه.',
   });
 }
 
 export function matchNotRecorded(): ProblemError {
   return refuse(409, 'match-not-recorded', {
-    en: 'The facts behind this decision were not recorded; it can be asked once it is decided anew.',
-    fr: "Les faits de cette décision n'ont pas été gardés ; demandez à nouveau quand elle aura été reprise.",
-    es: 'Los hechos de esta decisión no se guardaron; pregunte de nuevo cuando se haya vuelto a tomar.',
-    ar: 'لم تُحفظ وقائع هذا القرار؛ أعيدوا السؤال بعد اتخاذه من جديد.',
+    en: 'The facts behind this decision were not recorded. Ask again once the match has been decided anew.',
+    fr: "Les faits à l'origine de cette décision n'ont pas été enregistrés. Renouvelez la demande après une nouvelle décision.",
+    es: 'No se registraron los hechos en que se basa esta decisión. Repita la consulta cuando se haya tomado una nueva decisión.',
+    ar: 'لم تُسجَّل الوقائع التي استند إليها هذا القرار. أعيدوا السؤال بعد اتخاذ قرار جديد.',
   });
 }
 
 export function runNotFound(): ProblemError {
   return refuse(404, 'matching-run-not-found', {
-    en: 'There is no such matching run, or it is not yours to see.',
-    fr: "Cette mise en correspondance n'existe pas, ou vous n'avez pas à la voir.",
-    es: 'Esta búsqueda de correspondencias no existe, o no le corresponde verla.',
-    ar: 'عملية المطابقة هذه غير موجودة، أو ليس لكم الاطلاع عليها.',
+    en: 'This matching run does not exist, or you do not have access to it. Check its id.',
+    fr: "Cette mise en correspondance n'existe pas ou ne vous est pas accessible. Vérifiez son identifiant.",
+    es: 'Esta búsqueda de correspondencias no existe o usted no tiene acceso a ella. Compruebe su identificador.',
+    ar: 'عملية المطابقة هذه غير موجودة أو لا يحق لكم الاطلاع عليها. تحققوا من معرّفها.',
   });
 }
 
 export function tooManyToAllocate(most: number): ProblemError {
   return refuse(409, 'too-many-to-allocate', {
-    en: `At most ${most} vacancies are allocated at once: name those that belong together.`,
-    fr: `On attribue au plus ${most} offres à la fois : nommez celles qui vont ensemble.`,
-    es: `Se asignan como máximo ${most} ofertas a la vez: nombre las que van juntas.`,
-    ar: `العدد الأقصى للعروض التي تُوزع معا: ${most}. اذكروا العروض المترابطة.`,
+    en: `At most ${most} vacancies can be allocated at once. Name those that belong together in vacancyIds.`,
+    fr: `Au plus ${most} offres d'emploi peuvent être attribuées à la fois. Indiquez dans vacancyIds celles qui vont ensemble.`,
+    es: `Se pueden asignar como máximo ${most} ofertas de empleo a la vez. Indique en vacancyIds las que van juntas.`,
+    ar: `العدد الأقصى لعروض العمل التي يمكن توزيعها معا هو ${most}. اذكروا العروض المترابطة في vacancyIds.`,
   });
 }
 
 export function assignmentNotFound(): ProblemError {
   return refuse(404, 'assignment-not-found', {
-    en: 'There is no such assignment.',
-    fr: "Cette affectation n'existe pas.",
-    es: 'Esta asignación no existe.',
-    ar: 'هذا الإسناد غير موجود.',
+    en: 'This assignment does not exist, or you do not have access to it. Check its id.',
+    fr: "Cette affectation n'existe pas ou ne vous est pas accessible. Vérifiez son identifiant.",
+    es: 'Esta asignación no existe o usted no tiene acceso a ella. Compruebe su identificador.',
+    ar: 'هذا الإسناد غير موجود أو لا يحق لكم الاطلاع عليه. تحققوا من معرّفه.',
   });
 }
 
 export function evidencePackNotFound(): ProblemError {
   return refuse(404, 'evidence-pack-not-found', {
-    en: 'There is no such evidence pack, or it is not yours to see.',
-    fr: "Ce dossier de preuves n'existe pas, ou vous n'avez pas à le voir.",
-    es: 'Este expediente de pruebas no existe, o no le corresponde verlo.',
-    ar: 'ملف الإثباتات هذا غير موجود، أو ليس لكم الاطلاع عليه.',
+    en: 'This evidence pack does not exist, or you do not have access to it. Check its id.',
+    fr: "Ce dossier de preuves n'existe pas ou ne vous est pas accessible. Vérifiez son identifiant.",
+    es: 'Este expediente de pruebas no existe o usted no tiene acceso a él. Compruebe su identificador.',
+    ar: 'ملف الإثباتات هذا غير موجود أو لا يحق لكم الاطلاع عليه. تحققوا من معرّفه.',
   });
 }
 
 export function notProposed(): ProblemError {
   return refuse(409, 'match-not-proposed', {
-    en: 'Somebody is held back; they may only be offered to wait for a seat.',
-    fr: "Quelqu'un est retenu : on peut seulement lui proposer d'attendre une place.",
-    es: 'Alguien está retenido: solo se le puede proponer que espere una plaza.',
-    ar: 'هناك شخص موقوف اقتراحه: لا يمكن إلا أن يُعرض عليه انتظار مقعد.',
+    en: 'This candidate is not proposed, so no outcome can be recorded. If only a seat is missing, offer the post with waitIfFull.',
+    fr: "Ce candidat n'est pas proposé : aucun résultat ne peut être enregistré. S'il ne manque qu'une place, proposez-lui le poste avec waitIfFull.",
+    es: 'Este candidato no está propuesto: no se puede registrar ningún resultado. Si solo falta una plaza, ofrézcale el puesto con waitIfFull.',
+    ar: 'هذا المرشح غير مقترح، ولا يمكن تسجيل أي نتيجة. إذا كان المقعد وحده هو الناقص فاعرضوا عليه المنصب مع waitIfFull.',
   });
 }
 
 export function invitationsOwed(): ProblemError {
   return refuse(409, 'invitations-owed', {
-    en: 'Fit people with Community preference have to be invited first; the close-out report lists them.',
-    fr: "Les personnes aptes qui ont la préférence communautaire sont à inviter d'abord ; le rapport de clôture les nomme.",
-    es: 'Primero hay que invitar a las personas aptas con preferencia comunitaria; el informe de cierre las enumera.',
-    ar: 'يجب أولا دعوة الأشخاص المناسبين ذوي أفضلية الاتحاد الأوروبي؛ تقرير الإغلاق يذكرهم.',
+    en: 'Suitable candidates with Community preference have not been invited yet. Invite them first; the close-out report lists them.',
+    fr: "Des candidats aptes bénéficiant de la préférence communautaire n'ont pas encore été invités. Invitez-les d'abord ; le rapport de clôture en donne la liste.",
+    es: 'Aún no se ha invitado a candidatos aptos con preferencia comunitaria. Invítelos primero; el informe de cierre los enumera.',
+    ar: 'لم يُدعَ بعد مرشحون مناسبون لهم أفضلية الاتحاد الأوروبي. ادعوهم أولا؛ يتضمن تقرير الإغلاق قائمتهم.',
   });
 }
 
 export function nothingToMatch(): ProblemError {
   return refuse(409, 'nothing-to-match', {
-    en: 'There is no open vacancy of yours to match.',
-    fr: "Vous n'avez pas d'offre ouverte à mettre en correspondance.",
-    es: 'No tiene ninguna oferta abierta para la que buscar correspondencias.',
-    ar: 'ليس لديكم عرض مفتوح للمطابقة.',
+    en: 'You have no open vacancy to match. Publish one first.',
+    fr: "Vous n'avez aucune offre d'emploi ouverte à mettre en correspondance. Publiez-en une d'abord.",
+    es: 'No tiene ninguna oferta de empleo abierta para la que buscar correspondencias. Publique una primero.',
+    ar: 'ليس لديكم أي عرض عمل مفتوح للمطابقة. انشروا عرضا أولا.',
   });
 }

@@ -8,9 +8,9 @@ import { notUsable } from '../platform/http/refuse.ts';
 export function unknownCode(pointer: string, code: string, scheme: string): ProblemError {
   const name = scheme.toUpperCase();
   return notUsable(pointer, 'unknown-code', {
-    en: `"${code}" is no ${name} code.`,
-    fr: `« ${code} » n'est pas un code ${name}.`,
-    es: `«${code}» no es un código ${name}.`,
-    ar: `"${code}" ليس رمزا في ${name}.`,
+    en: `"${code}" is not a code of ${name}. Check it in the classification.`,
+    fr: `« ${code} » n'est pas un code de la nomenclature ${name}. Vérifiez-le dans celle-ci.`,
+    es: `«${code}» no es un código de la clasificación ${name}. Compruébelo en ella.`,
+    ar: `"${code}" ليس رمزا في تصنيف ${name}. تحققوا منه في هذا التصنيف.`,
   });
 }

@@ -3,19 +3,19 @@ import { notUsable, refuse } from '../../platform/http/refuse.ts';
 
 export function ruleNotFound(code: string): ProblemError {
   return refuse(404, 'rule-not-found', {
-    en: `There is no rule ${code}, or it was not yet known then.`,
-    fr: `Il n'y a pas de règle « ${code} », ou elle n'était pas encore connue alors.`,
-    es: `No hay ninguna norma «${code}», o entonces aún no se conocía.`,
-    ar: `لا توجد قاعدة "${code}"، أو لم تكن معروفة حينها.`,
+    en: `There is no rule with the code ${code}. Check the code.`,
+    fr: `Aucune règle ne porte le code « ${code} ». Vérifiez le code.`,
+    es: `Ninguna norma tiene el código «${code}». Compruebe el código.`,
+    ar: `لا توجد قاعدة بالرمز "${code}". تحققوا من الرمز.`,
   });
 }
 
 export function ruleExists(code: string): ProblemError {
   return refuse(409, 'rule-exists', {
-    en: `There is a rule ${code} already; change that one.`,
-    fr: `Il y a déjà une règle « ${code} » ; modifiez celle-là.`,
-    es: `Ya hay una norma «${code}»; modifique esa.`,
-    ar: `توجد قاعدة "${code}" من قبل؛ عدّلوا تلك.`,
+    en: `There is already a rule with the code ${code}. Change that rule, or choose another code.`,
+    fr: `Une règle porte déjà le code « ${code} ». Modifiez cette règle ou choisissez un autre code.`,
+    es: `Ya existe una norma con el código «${code}». Modifique esa norma o elija otro código.`,
+    ar: `توجد قاعدة أخرى بالرمز "${code}". عدّلوا تلك القاعدة أو اختاروا رمزا آخر.`,
   });
 }
 
@@ -25,35 +25,37 @@ export function ruleExists(code: string): ProblemError {
  */
 export function otherAuthority(state: string | null): ProblemError {
   return refuse(403, 'other-authority', {
-    en: `Only ${state ? `the ministry of ${state}` : 'the Union'} records and changes this rule.`,
+    en: state
+      ? `Only the ministry of ${state} may record and change this rule. Ask that ministry.`
+      : 'Only the Union may record and change this rule. Ask its administration.',
     fr: state
-      ? `Seul le ministère de cet État enregistre et modifie cette règle : ${state}.`
-      : "Seule l'Union enregistre et modifie cette règle.",
+      ? `Seul le ministère de cet État peut enregistrer et modifier cette règle : ${state}. Adressez-vous à lui.`
+      : "Seule l'Union peut enregistrer et modifier cette règle. Adressez-vous à son administration.",
     es: state
-      ? `Solo el ministerio de este Estado registra y modifica esta norma: ${state}.`
-      : 'Solo la Unión registra y modifica esta norma.',
+      ? `Solo el ministerio de este Estado puede registrar y modificar esta norma: ${state}. Diríjase a él.`
+      : 'Solo la Unión puede registrar y modificar esta norma. Diríjase a su administración.',
     ar: state
-      ? `لا تسجل هذه القاعدة وتعدلها إلا وزارة هذه الدولة: ${state}.`
-      : 'لا يسجل هذه القاعدة ويعدلها إلا الاتحاد الأوروبي.',
+      ? `لا يجوز تسجيل هذه القاعدة وتعديلها إلا لوزارة هذه الدولة: ${state}. اتصلوا بها.`
+      : 'لا يجوز تسجيل هذه القاعدة وتعديلها إلا للاتحاد الأوروبي. اتصلوا بإدارته.',
   });
 }
 
 /** Returns the refusal of a code that names another authority. `authority`: that state, or EU. */
 export function codeElsewhere(authority: string): ProblemError {
   return notUsable('/code', 'code-of-another-authority', {
-    en: `This code is for a rule of ${authority}: name yours by your own state.`,
-    fr: `Ce code est celui d'une règle d'une autre autorité (${authority}) : nommez la vôtre d'après votre État.`,
-    es: `Este código es de una norma de otra autoridad (${authority}): nombre la suya según su propio Estado.`,
-    ar: `هذا الرمز لقاعدة سلطة أخرى (${authority}): سمّوا قاعدتكم باسم دولتكم.`,
+    en: `This code belongs to a rule of ${authority}. Name your rule after your own state.`,
+    fr: `Ce code désigne une règle d'une autre autorité (${authority}). Nommez votre règle d'après votre propre État.`,
+    es: `Este código designa una norma de otra autoridad (${authority}). Nombre su norma según su propio Estado.`,
+    ar: `يدل هذا الرمز على قاعدة تابعة لسلطة أخرى (${authority}). سمّوا قاعدتكم باسم دولتكم.`,
   });
 }
 
 export function regionElsewhere(): ProblemError {
   return notUsable('/region', 'other-state', {
-    en: 'The region does not lie in the state of the rule.',
-    fr: "La région n'est pas dans l'État de la règle.",
-    es: 'La región no está en el Estado de la norma.',
-    ar: 'لا تقع الجهة في دولة القاعدة.',
+    en: 'The region is not in the state of the rule. Choose a region of that state, or leave it out.',
+    fr: "La région n'est pas située dans l'État de la règle. Choisissez une région de cet État ou omettez-la.",
+    es: 'La región no está en el Estado de la norma. Elija una región de ese Estado u omítala.',
+    ar: 'لا تقع الجهة في الدولة التي تتبعها القاعدة. اختاروا جهة من تلك الدولة أو لا تذكروها.',
   });
 }
 
@@ -63,18 +65,18 @@ export function regionElsewhere(): ProblemError {
  */
 export function regionNotAsked(pointer: string): ProblemError {
   return notUsable(pointer, 'whole-state-only', {
-    en: 'A rule of this kind holds in the whole state: leave the region out.',
-    fr: "Une règle de ce type vaut pour tout l'État : omettez la région.",
-    es: 'Una norma de este tipo rige en todo el Estado: omita la región.',
-    ar: 'القاعدة من هذا النوع تسري في الدولة كلها: اتركوا الجهة فارغة.',
+    en: 'A rule of this kind applies to the whole state. Leave the region out.',
+    fr: "Une règle de ce type s'applique à tout l'État. Omettez la région.",
+    es: 'Una norma de este tipo se aplica a todo el Estado. Omita la región.',
+    ar: 'تسري القاعدة من هذا النوع على الدولة كلها. لا تذكروا الجهة.',
   });
 }
 
 export function exemptionWithoutCondition(): ProblemError {
   return notUsable('/parameters', 'exemption-without-condition', {
-    en: 'An exemption without any condition would end the test for everybody.',
-    fr: 'Une dispense sans condition mettrait fin au test du marché du travail pour tous.',
-    es: 'Una exención sin condiciones acabaría con la prueba del mercado de trabajo para todos.',
-    ar: 'الإعفاء دون أي شرط ينهي اختبار سوق العمل للجميع.',
+    en: 'An exemption without any condition would abolish the labour-market test for everyone. State at least one condition.',
+    fr: 'Une dispense sans condition supprimerait le test du marché du travail pour tous. Indiquez au moins une condition.',
+    es: 'Una exención sin condiciones suprimiría la prueba del mercado de trabajo para todos. Indique al menos una condición.',
+    ar: 'الإعفاء دون أي شرط يلغي اختبار سوق العمل بالنسبة إلى الجميع. اذكروا شرطا واحدا على الأقل.',
   });
 }

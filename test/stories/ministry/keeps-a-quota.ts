@@ -51,7 +51,7 @@ describe('a ministry', () => {
     const { body } = await more.set('Accept-Language', 'es').expect(409);
     expect(body).toMatchObject({
       ...{ code: 'quota-exhausted', remaining: 0 },
-      detail: 'No quedan plazas suficientes: 0.',
+      detail: 'No quedan plazas suficientes: 0. Tome menos.',
     });
 
     const released = { act: 'release', seats: 1, reason: 'Refused at the consulate' };
