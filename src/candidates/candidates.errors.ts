@@ -7,29 +7,29 @@ import { findingSayings } from './imports/finding-translations.ts';
 
 export function candidateNotFound(): ProblemError {
   return refuse(404, 'candidate-not-found', {
-    en: 'There is no such candidate, or they are not yours to see.',
-    fr: "Cette personne n'existe pas, ou vous n'avez pas à la voir.",
-    es: 'Esta persona no existe, o no le corresponde verla.',
-    ar: 'هذا الشخص غير موجود، أو ليس لكم الاطلاع عليه.',
+    en: 'This candidate does not exist, or you do not have access to them. Check the id or the reference.',
+    fr: "Ce candidat n'existe pas ou ne vous est pas accessible. Vérifiez l'identifiant ou la référence.",
+    es: 'Este candidato no existe o usted no tiene acceso a él. Compruebe el identificador o la referencia.',
+    ar: 'هذا المرشح غير موجود أو لا يحق لكم الاطلاع عليه. تحققوا من المعرّف أو المرجع.',
   });
 }
 
 export function consentNotFound(): ProblemError {
   return refuse(404, 'consent-not-found', {
-    en: 'There is no such consent, or it was withdrawn before.',
-    fr: "Ce consentement n'existe pas, ou il a déjà été retiré.",
-    es: 'Este consentimiento no existe, o ya se retiró.',
-    ar: 'هذه الموافقة غير موجودة، أو سبق سحبها.',
+    en: 'This consent does not exist, or it has already been withdrawn. Check its id.',
+    fr: "Ce consentement n'existe pas ou a déjà été retiré. Vérifiez son identifiant.",
+    es: 'Este consentimiento no existe o ya se ha retirado. Compruebe su identificador.',
+    ar: 'هذه الموافقة غير موجودة أو سبق سحبها. تحققوا من معرّفها.',
   });
 }
 
 /** 409: a withdrawn consent stays withdrawn; only one given after the withdrawal counts. */
 export function consentWithdrawn(): ProblemError {
   return refuse(409, 'consent-withdrawn-since', {
-    en: 'A consent to this purpose was withdrawn since that day: only one that was given afterwards counts.',
-    fr: 'Un consentement à cette finalité a été retiré depuis ce jour : seul compte celui qui a été donné après.',
-    es: 'Un consentimiento para esta finalidad se retiró después de ese día: solo cuenta el que se haya dado más tarde.',
-    ar: 'سُحبت موافقة على هذا الغرض منذ ذلك اليوم: لا تُحتسب إلا موافقة أُعطيت بعد ذلك.',
+    en: 'A consent to this purpose has been withdrawn since that day. Only a consent given after the withdrawal counts.',
+    fr: 'Un consentement à cette finalité a été retiré depuis cette date. Seul compte un consentement donné après le retrait.',
+    es: 'Desde esa fecha se ha retirado un consentimiento para esta finalidad. Solo vale un consentimiento dado después de la retirada.',
+    ar: 'سُحبت موافقة على هذا الغرض منذ ذلك التاريخ. لا يُعتدّ إلا بموافقة أُعطيت بعد السحب.',
   });
 }
 
@@ -39,10 +39,10 @@ export function consentWithdrawn(): ProblemError {
  */
 export function consentLeavesOut(): ProblemError {
   return refuse(409, 'consent-leaves-out', {
-    en: 'A consent to this purpose of that day has sections or countries that are left out here: name them too, or send the person anew with what holds.',
-    fr: 'Un consentement à cette finalité du même jour a des rubriques ou des pays qui manquent ici : nommez-les aussi, ou renvoyez la personne avec ce qui vaut.',
-    es: 'Un consentimiento para esta finalidad del mismo día tiene secciones o países que aquí faltan: nómbrelos también, o envíe de nuevo a la persona con lo que vale.',
-    ar: 'توجد موافقة على هذا الغرض في اليوم نفسه بأقسام أو بلدان غير مذكورة هنا: اذكروها أيضا، أو أعيدوا إرسال الشخص بما هو ساري.',
+    en: 'The consent to this purpose recorded for that day covers sections or countries that are left out here. Name them too, or send the candidate again with the consents that apply.',
+    fr: 'Le consentement à cette finalité enregistré pour ce jour couvre des rubriques ou des pays qui manquent ici. Ajoutez-les, ou renvoyez le candidat avec les consentements applicables.',
+    es: 'El consentimiento para esta finalidad registrado ese día abarca secciones o países que aquí faltan. Añádalos, o vuelva a enviar al candidato con los consentimientos aplicables.',
+    ar: 'تشمل الموافقة المسجلة على هذا الغرض في ذلك اليوم أقساما أو بلدانا غير مذكورة هنا. أضيفوها، أو أعيدوا إرسال المرشح بالموافقات السارية.',
   });
 }
 

@@ -7,37 +7,37 @@ import type { UnlawfulWish } from './wording/check-wording.ts';
 
 export function vacancyNotFound(): ProblemError {
   return refuse(404, 'vacancy-not-found', {
-    en: 'There is no such vacancy, or it is not yours to see.',
-    fr: "Cette offre n'existe pas, ou vous n'avez pas à la voir.",
-    es: 'Esta oferta no existe, o no le corresponde verla.',
-    ar: 'هذا العرض غير موجود، أو ليس لكم الاطلاع عليه.',
+    en: 'This vacancy does not exist, or you do not have access to it. Check its id.',
+    fr: "Cette offre d'emploi n'existe pas ou ne vous est pas accessible. Vérifiez son identifiant.",
+    es: 'Esta oferta de empleo no existe o usted no tiene acceso a ella. Compruebe su identificador.',
+    ar: 'عرض العمل هذا غير موجود أو لا يحق لكم الاطلاع عليه. تحققوا من معرّفه.',
   });
 }
 
 export function mergedWithEnded(): ProblemError {
   return refuse(409, 'duplicate-closed', {
-    en: 'One of the two is closed, withdrawn or past its last day: there is nothing to merge.',
-    fr: "L'une des deux offres est close, retirée ou échue : il n'y a rien à fusionner.",
-    es: 'Una de las dos ofertas está cerrada, retirada o vencida: no hay nada que fusionar.',
-    ar: 'أحد العرضين مغلق أو مسحوب أو انتهى أجله: لا شيء لدمجه.',
+    en: 'One of the two vacancies is closed, withdrawn or past its last day. Only open vacancies can be merged.',
+    fr: "L'une des deux offres d'emploi est close, retirée ou échue. Seules des offres ouvertes peuvent être fusionnées.",
+    es: 'Una de las dos ofertas de empleo está cerrada, retirada o vencida. Solo se pueden fusionar ofertas abiertas.',
+    ar: 'أحد عرضي العمل مغلق أو مسحوب أو انتهى أجله. لا يمكن دمج سوى العروض المفتوحة.',
   });
 }
 
 export function otherState(state: string): ProblemError {
   return refuse(403, 'other-state', {
-    en: `A ministry publishes vacancies of its own state only, not of ${state}.`,
-    fr: `Un ministère ne publie que les offres de son propre État ; celle-ci est d'un autre : ${state}.`,
-    es: `Un ministerio solo publica ofertas de su propio Estado; esta es de otro: ${state}.`,
-    ar: `لا تنشر الوزارة إلا عروض دولتها، وهذا العرض من دولة أخرى: ${state}.`,
+    en: `This vacancy is in ${state}, but a ministry may publish only vacancies of its own state. Check the locations.`,
+    fr: `Cette offre d'emploi relève d'un autre État (${state}), or un ministère ne publie que celles de son propre État. Vérifiez les lieux de travail.`,
+    es: `Esta oferta de empleo es de otro Estado (${state}) y un ministerio solo publica las de su propio Estado. Compruebe los lugares de trabajo.`,
+    ar: `عرض العمل هذا من دولة أخرى (${state})، ولا تنشر الوزارة سوى عروض دولتها. تحققوا من أماكن العمل.`,
   });
 }
 
 export function appealElsewhere(state: string): ProblemError {
   return refuse(403, 'other-state', {
-    en: `A ministry deals with appeals of its own state only, not of ${state}.`,
-    fr: `Un ministère ne traite que les recours de son propre État ; celui-ci est d'un autre : ${state}.`,
-    es: `Un ministerio solo trata los recursos de su propio Estado; este es de otro: ${state}.`,
-    ar: `لا تنظر الوزارة إلا في طعون دولتها، وهذا الطعن من دولة أخرى: ${state}.`,
+    en: `This appeal concerns ${state}, but a ministry may file appeals only for its own state. Check the state.`,
+    fr: `Ce recours concerne un autre État (${state}), or un ministère ne peut former de recours que pour son propre État. Vérifiez l'État indiqué.`,
+    es: `Este recurso se refiere a otro Estado (${state}) y un ministerio solo puede interponer recursos para su propio Estado. Compruebe el Estado indicado.`,
+    ar: `يتعلق هذا التظلم بدولة أخرى (${state})، ولا يمكن للوزارة أن تتظلم إلا بخصوص دولتها. تحققوا من الدولة المذكورة.`,
   });
 }
 
@@ -60,34 +60,34 @@ export function unlawfulWording(wishes: readonly UnlawfulWish[]): ProblemError {
     400,
     'unlawful-wording',
     {
-      en: 'The vacancy states a wish that law forbids. Reword it, or appeal at /v1/wording-appeals.',
-      fr: "L'offre exprime un souhait que la loi interdit. Reformulez-la, ou faites recours : /v1/wording-appeals.",
-      es: 'La oferta expresa un deseo que la ley prohíbe. Redáctela de otro modo, o recurra en /v1/wording-appeals.',
-      ar: 'يتضمن العرض رغبة يمنعها القانون. أعيدوا صياغته، أو تظلموا عبر /v1/wording-appeals.',
+      en: 'The vacancy selects people by a characteristic that the law forbids. Reword it, or appeal at /v1/wording-appeals.',
+      fr: "L'offre d'emploi sélectionne des personnes sur un critère interdit par la loi. Reformulez-la ou formez un recours : /v1/wording-appeals.",
+      es: 'La oferta de empleo selecciona a personas por un criterio que la ley prohíbe. Modifique la redacción o recurra en /v1/wording-appeals.',
+      ar: 'يختار عرض العمل الأشخاص على أساس معيار يمنعه القانون. أعيدوا صياغته أو تظلموا عبر /v1/wording-appeals.',
     },
     { errors },
   );
 }
 
 export function wordingRefusal({ phrase, ground }: UnlawfulWish): string {
-  return `"${phrase}" wishes for people by ${ground}, which law forbids.`;
+  return `"${phrase}" selects people by ${ground}, which the law forbids. Reword it.`;
 }
 
 export function appealNotFound(): ProblemError {
   return refuse(404, 'wording-appeal-not-found', {
-    en: 'There is no such appeal, or it is not yours to see.',
-    fr: "Ce recours n'existe pas, ou vous n'avez pas à le voir.",
-    es: 'Este recurso no existe, o no le corresponde verlo.',
-    ar: 'هذا التظلم غير موجود، أو ليس لكم الاطلاع عليه.',
+    en: 'This appeal does not exist, or you do not have access to it. Check its id.',
+    fr: "Ce recours n'existe pas ou ne vous est pas accessible. Vérifiez son identifiant.",
+    es: 'Este recurso no existe o usted no tiene acceso a él. Compruebe su identificador.',
+    ar: 'هذا التظلم غير موجود أو لا يحق لكم الاطلاع عليه. تحققوا من معرّفه.',
   });
 }
 
 export function deliveryTooLarge(most: number): ProblemError {
   return refuse(413, 'delivery-too-large', {
-    en: `One delivery holds at most ${most} vacancies. What was read before is kept; send the rest.`,
-    fr: `Un envoi contient au plus ${most} offres. Ce qui a été lu avant est gardé ; envoyez le reste.`,
-    es: `Un envío contiene como máximo ${most} ofertas. Lo leído antes se conserva; envíe el resto.`,
-    ar: `العدد الأقصى للعروض في الإرسال الواحد: ${most}. ما قُرئ قبل ذلك محفوظ؛ أرسلوا الباقي.`,
+    en: `A delivery may contain at most ${most} vacancies; those before the limit have been stored. Send the rest in another delivery.`,
+    fr: `Un envoi contient au plus ${most} offres d'emploi ; celles qui précèdent cette limite sont enregistrées. Envoyez les autres dans un nouvel envoi.`,
+    es: `Un envío contiene como máximo ${most} ofertas de empleo; las anteriores a ese límite se han guardado. Envíe las demás en otro envío.`,
+    ar: `العدد الأقصى لعروض العمل في الإرسال الواحد هو ${most}، وقد سُجلت العروض التي قبل هذا الحد. أرسلوا الباقي في إرسال آخر.`,
   });
 }
 

@@ -25,16 +25,16 @@ export function offsetOf(cursor: string | null): number {
 
 function cursorMalformed(): ProblemError {
   const said = {
-    en: 'This cursor comes from no page: take nextCursor as it was given.',
-    fr: "Ce curseur ne vient d'aucune page : prenez nextCursor tel qu'il a été donné.",
-    es: 'Este cursor no viene de ninguna página: tome nextCursor tal como se dio.',
-    ar: 'هذا المؤشر لا يأتي من أي صفحة: خذوا nextCursor كما أُعطي.',
+    en: 'This cursor is not valid. Send nextCursor exactly as the previous page returned it.',
+    fr: "Ce curseur n'est pas valide. Envoyez nextCursor exactement tel que la page précédente l'a donné.",
+    es: 'Este cursor no es válido. Envíe nextCursor exactamente como lo devolvió la página anterior.',
+    ar: 'هذا المؤشر غير صالح. أرسلوا nextCursor كما ورد في الصفحة السابقة دون تغيير.',
   };
   const here = {
-    en: 'not a cursor',
-    fr: 'pas un curseur',
-    es: 'no es un cursor',
-    ar: 'ليس مؤشرا',
+    en: 'This is not a cursor.',
+    fr: "Ce n'est pas un curseur.",
+    es: 'Esto no es un cursor.',
+    ar: 'هذا ليس مؤشرا.',
   };
   const errors = [{ pointer: '/cursor', code: 'malformed', said: here }];
   return refuse(400, 'cursor-malformed', said, { errors });

@@ -6,19 +6,19 @@ import { columns } from '../../formats/headers/spreadsheet-columns.ts';
 export function columnUnknown(name: string): ProblemError {
   const list = columns.join(', ');
   return refuse(422, 'column-unknown', {
-    en: `"${name}" is no column. Known are: ${list}.`,
-    fr: `« ${name} » n'est pas une colonne. Celles que l'on connaît : ${list}.`,
-    es: `«${name}» no es una columna. Las conocidas son: ${list}.`,
-    ar: `"${name}" ليس عمودا. الأعمدة المعروفة: ${list}.`,
+    en: `"${name}" is not a column of the template. Choose one of these: ${list}.`,
+    fr: `« ${name} » n'est pas une colonne du modèle. Choisissez l'une des suivantes : ${list}.`,
+    es: `«${name}» no es una columna de la plantilla. Elija una de las siguientes: ${list}.`,
+    ar: `"${name}" ليس عمودا في النموذج. اختاروا أحد الأعمدة التالية: ${list}.`,
   });
 }
 
 /** 400: headers and cells are compared by their letters and digits alone. */
 export function wordWithoutLetters(): ProblemError {
   return notUsable('/word', 'word-without-letters', {
-    en: 'A word needs a letter or a digit, by which it is known again.',
-    fr: 'Un mot a besoin d’une lettre ou d’un chiffre, auxquels on le reconnaît.',
-    es: 'Una palabra necesita una letra o una cifra, por las que se la reconoce.',
-    ar: 'تحتاج الكلمة إلى حرف أو رقم تُعرف به.',
+    en: 'The word contains neither a letter nor a digit, so it cannot be recognised. Enter one that does.',
+    fr: 'Ce mot ne contient ni lettre ni chiffre et ne peut pas être reconnu. Indiquez-en un qui en contient.',
+    es: 'La palabra no contiene ninguna letra ni cifra y no se puede reconocer. Indique una que las contenga.',
+    ar: 'لا تحتوي الكلمة على أي حرف أو رقم، فلا يمكن التعرف عليها. اكتبوا كلمة تحتوي على حرف أو رقم.',
   });
 }
