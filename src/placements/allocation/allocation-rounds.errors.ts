@@ -7,10 +7,10 @@ import type { pendingStatuses, RoundStatus } from './allocation-round.entity.ts'
 
 export function roundNotFound(): ProblemError {
   return refuse(404, 'allocation-round-not-found', {
-    en: 'There is no such allocation round.',
-    fr: "Ce tour d'attribution n'existe pas.",
-    es: 'Esta ronda de asignación no existe.',
-    ar: 'دورة التوزيع هذه غير موجودة.',
+    en: 'This allocation round does not exist, or it is not yours. Check its id.',
+    fr: "Ce tour d'attribution n'existe pas ou n'est pas le vôtre. Vérifiez son identifiant.",
+    es: 'Esta ronda de asignación no existe o no es suya. Compruebe su identificador.',
+    ar: 'دورة التوزيع هذه غير موجودة أو ليست تابعة لكم. تحققوا من معرّفها.',
   });
 }
 
@@ -18,19 +18,19 @@ export function roundNotFound(): ProblemError {
 export const drawGivenUp: Failure = {
   code: 'draw-given-up',
   said: {
-    en: 'Something went wrong on our side, and nothing was drawn: no seat was given. Draw again, or withdraw the round.',
-    fr: "Une erreur s'est produite de notre côté, et rien n'a été tiré : aucune place n'a été donnée. Relancez le tirage ou retirez le tour.",
-    es: 'Algo ha fallado por nuestra parte y no se ha sorteado nada: no se ha dado ninguna plaza. Repita el sorteo o retire la ronda.',
-    ar: 'حدث خطأ من جانبنا ولم تُجر القرعة: لم يُمنح أي مقعد. أعيدوا القرعة أو اسحبوا الدورة.',
+    en: 'An error occurred on our side: nothing was drawn and no seat was given. Draw again, or withdraw the round.',
+    fr: "Une erreur s'est produite de notre côté : le tirage n'a pas eu lieu et aucune place n'a été attribuée. Relancez le tirage ou retirez le tour.",
+    es: 'Se ha producido un error por nuestra parte: no se ha sorteado nada ni se ha concedido ninguna plaza. Repita el sorteo o retire la ronda.',
+    ar: 'حدث خطأ من جانبنا: لم تُجر القرعة ولم يُمنح أي مقعد. أعيدوا القرعة أو اسحبوا الدورة.',
   },
 };
 
 export function roundPending(): ProblemError {
   return refuse(409, 'allocation-pending', {
-    en: 'The seats of this offer are in a round already, which is not drawn yet.',
-    fr: "Les places de cette offre nationale sont déjà dans un tour, qui n'est pas encore tiré.",
-    es: 'Las plazas de esta oferta nacional ya están en una ronda, que aún no se ha sorteado.',
-    ar: 'مقاعد هذا العرض الوطني ضمن دورة لم تُجر قرعتها بعد.',
+    en: 'The seats of this national offer are already in a round that has not been drawn yet. Wait for the draw, or withdraw that round.',
+    fr: "Les places de cette offre nationale font déjà partie d'un tour dont le tirage n'a pas encore eu lieu. Attendez le tirage ou retirez ce tour.",
+    es: 'Las plazas de esta oferta nacional ya están en una ronda que aún no se ha sorteado. Espere al sorteo o retire esa ronda.',
+    ar: 'مقاعد هذا العرض الوطني ضمن دورة لم تُجر قرعتها بعد. انتظروا القرعة أو اسحبوا تلك الدورة.',
   });
 }
 
@@ -38,16 +38,16 @@ type OverStatus = Exclude<RoundStatus, (typeof pendingStatuses)[number]>;
 
 const over: Readonly<Record<OverStatus, InEach>> = {
   drawn: {
-    en: 'The round is drawn.',
-    fr: 'Le tour est déjà tiré.',
+    en: 'The round has already been drawn.',
+    fr: 'Le tirage de ce tour a déjà eu lieu.',
     es: 'La ronda ya se ha sorteado.',
-    ar: 'أُجريت قرعة الدورة.',
+    ar: 'سبق إجراء قرعة هذه الدورة.',
   },
   withdrawn: {
-    en: 'The round is withdrawn.',
-    fr: 'Le tour est retiré.',
-    es: 'La ronda está retirada.',
-    ar: 'سُحبت الدورة.',
+    en: 'The round has been withdrawn and cannot be drawn.',
+    fr: 'Ce tour a été retiré et ne peut plus être tiré.',
+    es: 'La ronda se ha retirado y no se puede sortear.',
+    ar: 'سُحبت هذه الدورة ولا يمكن إجراء قرعتها.',
   },
 };
 
@@ -59,91 +59,91 @@ export function nothingToDraw(status: OverStatus): ProblemError {
 
 export function stillOpen(until: string): ProblemError {
   return notDrawable({
-    en: `Applications are taken until ${until}.`,
-    fr: `Les demandes sont prises jusqu'au ${dateIn(until, 'fr')}.`,
-    es: `Se admiten solicitudes hasta el ${dateIn(until, 'es')}.`,
-    ar: `تُستقبل الطلبات إلى غاية ${dateIn(until, 'ar')}.`,
+    en: `Applications are accepted until ${until}. Draw after that day.`,
+    fr: `Les demandes sont acceptées jusqu'au ${dateIn(until, 'fr')}. Procédez au tirage après cette date.`,
+    es: `Se admiten solicitudes hasta el ${dateIn(until, 'es')}. Realice el sorteo después de esa fecha.`,
+    ar: `تُقبل الطلبات إلى غاية ${dateIn(until, 'ar')}. أجروا القرعة بعد ذلك التاريخ.`,
   });
 }
 
 export function publicValueUnasked(): ProblemError {
   return notDrawable({
-    en: 'A public value is needed where a source was announced, and only there.',
-    fr: 'Une valeur publique est nécessaire là où une source a été annoncée, et là seulement.',
-    es: 'Se necesita un valor público donde se anunció una fuente, y solo allí.',
-    ar: 'تلزم قيمة علنية حيث أُعلن عن مصدر لها، وهناك فقط.',
+    en: 'A round with a public source needs its value, and a round without one takes none. Send publicValue in the first case only.',
+    fr: "Un tour qui a une source publique exige sa valeur ; un tour qui n'en a pas n'en accepte aucune. N'envoyez publicValue que dans le premier cas.",
+    es: 'Una ronda con fuente pública exige su valor; una ronda sin ella no admite ninguno. Envíe publicValue solo en el primer caso.',
+    ar: 'تتطلب الدورة التي لها مصدر علني قيمته، ولا تقبل الدورة التي لا مصدر لها أي قيمة. أرسلوا publicValue في الحالة الأولى فقط.',
   });
 }
 
 export function otherPublicValue(): ProblemError {
   return notDrawable({
-    en: 'Another public value was given before.',
-    fr: 'Une autre valeur publique a déjà été donnée.',
-    es: 'Ya se dio otro valor público.',
-    ar: 'سبق تقديم قيمة علنية أخرى.',
+    en: 'Another public value has already been given for this round. Send the same value.',
+    fr: 'Une autre valeur publique a déjà été indiquée pour ce tour. Envoyez la même valeur.',
+    es: 'Ya se indicó otro valor público para esta ronda. Envíe el mismo valor.',
+    ar: 'سبق تقديم قيمة علنية أخرى لهذه الدورة. أرسلوا القيمة نفسها.',
   });
 }
 
 export function notWithdrawable(): ProblemError {
   return refuse(409, 'allocation-begun', {
-    en: 'A round is withdrawn before its first day only: after that people rely on it.',
-    fr: "Un tour ne se retire qu'avant son premier jour : ensuite, des personnes comptent dessus.",
-    es: 'Una ronda solo se retira antes de su primer día: después hay personas que cuentan con ella.',
-    ar: 'لا تُسحب الدورة إلا قبل يومها الأول: بعده يعتمد عليها الناس.',
+    en: 'The round can no longer be withdrawn. This is possible only before its first day, or after a draw that failed.',
+    fr: "Ce tour ne peut plus être retiré. Le retrait n'est possible qu'avant son premier jour ou après l'échec d'un tirage.",
+    es: 'La ronda ya no se puede retirar. Solo es posible antes de su primer día o después de un sorteo fallido.',
+    ar: 'لم يعد من الممكن سحب الدورة. لا يجوز ذلك إلا قبل يومها الأول أو بعد قرعة فاشلة.',
   });
 }
 
 export function opensInThePast(): ProblemError {
   return notUsable('/opensOn', 'date-past', {
-    en: 'It would open in the past.',
-    fr: "La date d'ouverture est déjà passée.",
-    es: 'La fecha de apertura ya ha pasado.',
-    ar: 'تاريخ الافتتاح قد مضى.',
+    en: 'The opening date is in the past. Choose today or a later day.',
+    fr: "La date d'ouverture est passée. Choisissez aujourd'hui ou une date ultérieure.",
+    es: 'La fecha de apertura ya ha pasado. Elija hoy o una fecha posterior.',
+    ar: 'تاريخ الافتتاح قد مضى. اختاروا اليوم أو تاريخا لاحقا.',
   });
 }
 
 export function closesBeforeItOpens(): ProblemError {
   return notUsable('/closesOn', 'dates-out-of-order', {
-    en: 'It closes before it opens.',
-    fr: "La clôture est avant l'ouverture.",
-    es: 'El cierre es anterior a la apertura.',
-    ar: 'تاريخ الإغلاق قبل تاريخ الافتتاح.',
+    en: 'The closing date is before the opening date. Correct one of the two.',
+    fr: "La date de clôture précède la date d'ouverture. Corrigez l'une des deux.",
+    es: 'La fecha de cierre es anterior a la de apertura. Corrija una de las dos.',
+    ar: 'تاريخ الإغلاق قبل تاريخ الافتتاح. صححوا أحدهما.',
   });
 }
 
 export function closesAfterOffer(endsOn: string): ProblemError {
   return notUsable('/closesOn', 'after-offer', {
-    en: `The offer itself ends on ${endsOn}.`,
-    fr: `L'offre nationale elle-même se termine le ${dateIn(endsOn, 'fr')}.`,
-    es: `La propia oferta nacional termina el ${dateIn(endsOn, 'es')}.`,
-    ar: `ينتهي العرض الوطني نفسه في ${dateIn(endsOn, 'ar')}.`,
+    en: `The national offer itself ends on ${endsOn}. Choose a closing date before that day.`,
+    fr: `L'offre nationale elle-même se termine le ${dateIn(endsOn, 'fr')}. Choisissez une date de clôture antérieure.`,
+    es: `La propia oferta nacional termina el ${dateIn(endsOn, 'es')}. Elija una fecha de cierre anterior.`,
+    ar: `ينتهي العرض الوطني نفسه في ${dateIn(endsOn, 'ar')}. اختاروا تاريخ إغلاق قبله.`,
   });
 }
 
 export function criteriaForPoints(): ProblemError {
   return notUsable('/criteria', 'criteria-mode', {
-    en: 'Criteria are for points, and points need them.',
-    fr: 'Les critères servent aux points, et les points en ont besoin.',
-    es: 'Los criterios son para los puntos, y los puntos los necesitan.',
-    ar: 'المعايير خاصة بنظام النقاط، ولا نقاط بدونها.',
+    en: 'The mode points needs criteria, and no other mode takes them. Add criteria or leave them out.',
+    fr: "Le mode points exige des critères, et aucun autre mode n'en accepte. Ajoutez des critères ou omettez-les.",
+    es: 'El modo points exige criterios y ningún otro modo los admite. Añada criterios u omítalos.',
+    ar: 'يتطلب النظام points معايير، ولا يقبلها أي نظام آخر. أضيفوا معايير أو لا تذكروها.',
   });
 }
 
 export function batchesForBatches(): ProblemError {
   return notUsable('/batches', 'batches-mode', {
-    en: 'Say how many, for batches and for these alone.',
-    fr: 'Dites combien, pour des lots et pour eux seuls.',
-    es: 'Diga cuántos, para lotes y solo para ellos.',
-    ar: 'اذكروا العدد، للدفعات وحدها.',
+    en: 'The mode batches needs the number of batches, and no other mode takes it. Add batches or leave it out.',
+    fr: "Le mode batches exige le nombre de lots, et aucun autre mode ne l'accepte. Ajoutez batches ou omettez-le.",
+    es: 'El modo batches exige el número de lotes y ningún otro modo lo admite. Añada batches u omítalo.',
+    ar: 'يتطلب النظام batches عدد الدفعات، ولا يقبله أي نظام آخر. أضيفوا batches أو لا تذكروه.',
   });
 }
 
 export function nothingIsDrawn(): ProblemError {
   return notUsable('/publicSource', 'nothing-drawn', {
-    en: 'The order of arrival needs no draw.',
-    fr: "L'ordre d'arrivée se passe de tirage au sort.",
-    es: 'El orden de llegada no necesita sorteo.',
-    ar: 'ترتيب الوصول لا يحتاج إلى قرعة.',
+    en: 'Nothing is drawn in this mode: seats go in the order of arrival. Leave publicSource out.',
+    fr: "Ce mode ne comporte pas de tirage au sort : les places suivent l'ordre d'arrivée. Omettez publicSource.",
+    es: 'En este modo no hay sorteo: las plazas se asignan por orden de llegada. Omita publicSource.',
+    ar: 'لا قرعة في هذا النظام، إذ تُمنح المقاعد حسب ترتيب الوصول. لا تذكروا publicSource.',
   });
 }
 
@@ -155,9 +155,17 @@ export function criterionIncomplete(
 ): ProblemError {
   const named = need ?? '';
   return notUsable(`/criteria/${index}`, 'criterion-incomplete', {
-    en: need ? `${kind} takes ${named} alone.` : `${kind} takes nothing else.`,
-    fr: need ? `« ${kind} » ne prend que ${named}.` : `« ${kind} » ne prend rien d'autre.`,
-    es: need ? `«${kind}» solo toma ${named}.` : `«${kind}» no toma nada más.`,
-    ar: need ? `يأخذ "${kind}" الحقل ${named} وحده.` : `لا يأخذ "${kind}" أي حقل آخر.`,
+    en: need
+      ? `The criterion ${kind} needs ${named} and takes no other member. Correct it.`
+      : `The criterion ${kind} takes neither atLeast nor codes. Leave them out.`,
+    fr: need
+      ? `Le critère « ${kind} » exige ${named} et n'accepte aucun autre membre. Corrigez-le.`
+      : `Le critère « ${kind} » n'accepte ni atLeast ni codes. Omettez-les.`,
+    es: need
+      ? `El criterio «${kind}» exige ${named} y no admite ningún otro miembro. Corríjalo.`
+      : `El criterio «${kind}» no admite ni atLeast ni codes. Omítalos.`,
+    ar: need
+      ? `يتطلب المعيار "${kind}" العضو ${named} ولا يقبل أي عضو آخر. صححوه.`
+      : `لا يقبل المعيار "${kind}" لا atLeast ولا codes. لا تذكروهما.`,
   });
 }

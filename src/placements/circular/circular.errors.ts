@@ -13,17 +13,23 @@ export function maximumStayExceeded(
 ): ProblemError {
   const last = lastLawfulOn;
   const said = {
-    en: `At most ${months} months in any ${withinMonths}: from ${startsOn} on, ${
-      last ? `until ${last}` : 'not at all'
+    en: `The contract exceeds the longest lawful stay, ${months} months in any ${withinMonths}. ${
+      last ? `From ${startsOn} on, it may last until ${last}` : `It may not begin on ${startsOn}`
     }.`,
-    fr: `Au plus ${months} mois sur ${withinMonths} : à partir du ${dateIn(startsOn, 'fr')}, ${
-      last ? `jusqu'au ${dateIn(last, 'fr')}` : 'pas un jour'
+    fr: `Le contrat dépasse la durée de séjour autorisée, soit ${months} mois sur ${withinMonths}. ${
+      last
+        ? `À partir du ${dateIn(startsOn, 'fr')}, il peut durer jusqu'au ${dateIn(last, 'fr')}`
+        : `Il ne peut pas commencer le ${dateIn(startsOn, 'fr')}`
     }.`,
-    es: `Como máximo ${months} meses de cada ${withinMonths}: a partir del ${dateIn(startsOn, 'es')}, ${
-      last ? `hasta el ${dateIn(last, 'es')}` : 'ni un día'
+    es: `El contrato supera la estancia máxima permitida, ${months} meses de cada ${withinMonths}. ${
+      last
+        ? `A partir del ${dateIn(startsOn, 'es')}, puede durar hasta el ${dateIn(last, 'es')}`
+        : `No puede empezar el ${dateIn(startsOn, 'es')}`
     }.`,
-    ar: `الحد الأقصى بالأشهر: ${months} من كل ${withinMonths}؛ ابتداء من ${dateIn(startsOn, 'ar')}: ${
-      last ? `إلى غاية ${dateIn(last, 'ar')}` : 'ولا يوم واحد'
+    ar: `يتجاوز العقد مدة الإقامة القصوى (بالأشهر: ${months} من كل ${withinMonths}). ${
+      last
+        ? `ابتداء من ${dateIn(startsOn, 'ar')} يمكن أن يستمر إلى غاية ${dateIn(last, 'ar')}`
+        : `لا يمكن أن يبدأ في ${dateIn(startsOn, 'ar')}`
     }.`,
   };
   return refuse(409, 'maximum-stay-exceeded', said, { extensions: { lastLawfulOn, citation } });
@@ -68,46 +74,46 @@ export function conditionsMissing(
     return listIn(names, language);
   });
   const said = {
-    en: `Not on record yet: ${named.en}.`,
-    fr: `Pas encore au dossier : ${named.fr}.`,
-    es: `Aún no consta: ${named.es}.`,
-    ar: `لم يُسجَّل بعد: ${named.ar}.`,
+    en: `These conditions are not on record yet: ${named.en}. Record them before the authorisation.`,
+    fr: `Ces conditions ne figurent pas encore au dossier : ${named.fr}. Enregistrez-les avant l'autorisation.`,
+    es: `Aún no constan estas condiciones: ${named.es}. Regístrelas antes de la autorización.`,
+    ar: `هذه الشروط غير مسجلة بعد: ${named.ar}. سجّلوها قبل الترخيص.`,
   };
   return refuse(409, 'conditions-missing', said, { extensions: { missing, citation } });
 }
 
 export function preparationMissing(): ProblemError {
   return refuse(409, 'preparation-missing', {
-    en: 'Whoever comes for the first time is prepared before the visa.',
-    fr: 'Qui vient pour la première fois est préparé avant le visa.',
-    es: 'Quien viene por primera vez se prepara antes del visado.',
-    ar: 'من يأتي لأول مرة يجري إعداده قبل التأشيرة.',
+    en: 'A person who comes for the first time must be prepared before the visa. Record the step "prepare" first.',
+    fr: "Une personne qui vient pour la première fois doit être préparée avant le visa. Enregistrez d'abord l'étape « prepare ».",
+    es: 'Quien viene por primera vez debe recibir preparación antes del visado. Registre primero el paso «prepare».',
+    ar: 'من يأتي لأول مرة يجب إعداده قبل التأشيرة. سجّلوا أولا الخطوة "prepare".',
   });
 }
 
 export function visaMissing(): ProblemError {
   return refuse(409, 'visa-missing', {
-    en: 'There is neither a visa nor a permit of several years that runs.',
-    fr: "Il n'y a ni visa ni titre pluriannuel en cours de validité.",
-    es: 'No hay ni visado ni permiso plurianual en vigor.',
-    ar: 'لا توجد تأشيرة ولا رخصة سارية لعدة سنوات.',
+    en: 'There is neither a visa nor a valid permit of several years. Record the step "issue-visa" first.',
+    fr: "Il n'y a ni visa ni titre de séjour pluriannuel en cours de validité. Enregistrez d'abord l'étape « issue-visa ».",
+    es: 'No hay visado ni permiso plurianual en vigor. Registre primero el paso «issue-visa».',
+    ar: 'لا توجد تأشيرة ولا رخصة سارية لعدة سنوات. سجّلوا أولا الخطوة "issue-visa".',
   });
 }
 
 export function notEntered(): ProblemError {
   return refuse(409, 'not-entered', {
-    en: 'The person has not entered yet.',
-    fr: "La personne n'est pas encore entrée.",
-    es: 'La persona aún no ha entrado.',
-    ar: 'لم يدخل الشخص بعد.',
+    en: 'The person has not entered the country yet. Record the step "enter" first.',
+    fr: "La personne n'est pas encore entrée dans le pays. Enregistrez d'abord l'étape « enter ».",
+    es: 'La persona aún no ha entrado en el país. Registre primero el paso «enter».',
+    ar: 'لم يدخل الشخص البلد بعد. سجّلوا أولا الخطوة "enter".',
   });
 }
 
 export function stayGoesOn(): ProblemError {
   return refuse(409, 'stay-goes-on', {
-    en: 'Another contract of the same stay is still under way.',
-    fr: 'Un autre contrat du même séjour est encore en cours.',
-    es: 'Otro contrato de la misma estancia sigue en curso.',
-    ar: 'ما زال عقد آخر من الإقامة نفسها جاريا.',
+    en: 'Another contract of the same stay is still under way. End it before you record the return.',
+    fr: "Un autre contrat du même séjour est encore en cours. Mettez-y fin avant d'enregistrer le retour.",
+    es: 'Otro contrato de la misma estancia sigue en curso. Termínelo antes de registrar el retorno.',
+    ar: 'ما زال عقد آخر من الإقامة نفسها جاريا. أنهوه قبل تسجيل العودة.',
   });
 }

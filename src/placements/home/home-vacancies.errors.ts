@@ -3,18 +3,18 @@ import { notUsable, refuse } from '../../platform/http/refuse.ts';
 
 export function homeVacancyNotFound(): ProblemError {
   return refuse(404, 'home-vacancy-not-found', {
-    en: 'There is no such vacancy in your country.',
-    fr: "Cette offre d'emploi n'existe pas dans votre pays.",
-    es: 'Esta oferta de empleo no existe en su país.',
-    ar: 'عرض الشغل هذا غير موجود في بلدكم.',
+    en: 'This vacancy does not exist in your country. Check its id.',
+    fr: "Cette offre d'emploi n'existe pas dans votre pays. Vérifiez son identifiant.",
+    es: 'Esta oferta de empleo no existe en su país. Compruebe su identificador.',
+    ar: 'عرض العمل هذا غير موجود في بلدكم. تحققوا من معرّفه.',
   });
 }
 
 export function noSuchDay(pointer: string, written: string): ProblemError {
   return notUsable(pointer, 'no-such-day', {
-    en: `"${written}" is no day.`,
-    fr: `« ${written} » n'est pas un jour.`,
-    es: `«${written}» no es un día.`,
-    ar: `"${written}" ليس يوما.`,
+    en: `"${written}" is not a date that exists. Correct it.`,
+    fr: `« ${written} » n'est pas une date qui existe. Corrigez-la.`,
+    es: `«${written}» no es una fecha que exista. Corríjala.`,
+    ar: `"${written}" ليس تاريخا موجودا. صححوه.`,
   });
 }

@@ -7,25 +7,25 @@ import type { VacancyStatus } from '../../vacancies/formats/vacancy-draft.ts';
 
 export function collectiveOfferNotFound(): ProblemError {
   return refuse(404, 'collective-offer-not-found', {
-    en: 'There is no such collective offer, or it is not yours to see.',
-    fr: "Cette proposition collective n'existe pas, ou vous n'avez pas à la voir.",
-    es: 'Esta propuesta colectiva no existe, o no le corresponde verla.',
-    ar: 'اقتراح التشغيل الجماعي هذا غير موجود، أو ليس لكم الاطلاع عليه.',
+    en: 'This collective offer does not exist, or you do not have access to it. Check its id.',
+    fr: "Cette proposition collective n'existe pas ou ne vous est pas accessible. Vérifiez son identifiant.",
+    es: 'Esta propuesta colectiva no existe o usted no tiene acceso a ella. Compruebe su identificador.',
+    ar: 'اقتراح التشغيل الجماعي هذا غير موجود أو لا يحق لكم الاطلاع عليه. تحققوا من معرّفه.',
   });
 }
 
 const shut: Readonly<Record<Exclude<VacancyStatus, 'open'>, InEach>> = {
   closed: {
-    en: 'The vacancy is closed.',
-    fr: "L'offre d'emploi est close.",
-    es: 'La oferta de empleo está cerrada.',
-    ar: 'عرض الشغل مغلق.',
+    en: 'The vacancy is closed. Posts can be offered only for an open vacancy.',
+    fr: "L'offre d'emploi est close. Des postes ne peuvent être proposés que pour une offre ouverte.",
+    es: 'La oferta de empleo está cerrada. Solo se pueden proponer puestos de una oferta abierta.',
+    ar: 'عرض العمل مغلق. لا تُقترح المناصب إلا لعرض مفتوح.',
   },
   withdrawn: {
-    en: 'The vacancy is withdrawn.',
-    fr: "L'offre d'emploi est retirée.",
-    es: 'La oferta de empleo está retirada.',
-    ar: 'عرض الشغل مسحوب.',
+    en: 'The vacancy has been withdrawn. Posts can be offered only for an open vacancy.',
+    fr: "L'offre d'emploi a été retirée. Des postes ne peuvent être proposés que pour une offre ouverte.",
+    es: 'La oferta de empleo se ha retirado. Solo se pueden proponer puestos de una oferta abierta.',
+    ar: 'سُحب عرض العمل. لا تُقترح المناصب إلا لعرض مفتوح.',
   },
 };
 
@@ -35,79 +35,79 @@ export function vacancyShut(status: keyof typeof shut): ProblemError {
 
 export function vacancyMerged(): ProblemError {
   return refuse(409, 'vacancy-merged', {
-    en: 'Its ministry found it to be another vacancy, which is open.',
-    fr: "Son ministère y a reconnu une autre offre d'emploi, qui est ouverte.",
-    es: 'Su ministerio ha visto que es otra oferta de empleo, que está abierta.',
-    ar: 'تبيّن للوزارة أنه عرض شغل آخر، وهو مفتوح.',
+    en: 'The ministry has merged this vacancy with another one, which is open. Offer the posts for that vacancy.',
+    fr: "Le ministère a fusionné cette offre d'emploi avec une autre, qui est ouverte. Proposez les postes pour celle-ci.",
+    es: 'El ministerio ha fusionado esta oferta de empleo con otra, que está abierta. Proponga los puestos de esa oferta.',
+    ar: 'دمجت الوزارة عرض العمل هذا مع عرض آخر مفتوح. اقترحوا المناصب لذلك العرض.',
   });
 }
 
 export function vacancyOver(endsOn: string): ProblemError {
   return refuse(409, 'vacancy-over', {
-    en: `Its work ended on ${endsOn}; publish it anew.`,
-    fr: `Le travail s'est terminé le ${dateIn(endsOn, 'fr')} ; publiez l'offre à nouveau.`,
-    es: `El trabajo terminó el ${dateIn(endsOn, 'es')}; publique la oferta de nuevo.`,
-    ar: `انتهى العمل في ${dateIn(endsOn, 'ar')}؛ انشروا العرض من جديد.`,
+    en: `The work of this vacancy ended on ${endsOn}. Publish it again with new dates.`,
+    fr: `Le travail proposé dans cette offre d'emploi s'est terminé le ${dateIn(endsOn, 'fr')}. Publiez-la à nouveau avec d'autres dates.`,
+    es: `El trabajo de esta oferta de empleo terminó el ${dateIn(endsOn, 'es')}. Publíquela de nuevo con otras fechas.`,
+    ar: `انتهى العمل المعروض في ${dateIn(endsOn, 'ar')}. انشروا عرض العمل من جديد بتواريخ أخرى.`,
   });
 }
 
 export function startRequired(): ProblemError {
   return notUsable('/startsOn', 'date-required', {
-    en: 'State when it begins.',
-    fr: 'Indiquez quand cela commence.',
-    es: 'Indique cuándo empieza.',
-    ar: 'اذكروا تاريخ البداية.',
+    en: 'The first day of work is not known. State startsOn.',
+    fr: "Le premier jour de travail n'est pas connu. Indiquez startsOn.",
+    es: 'No se conoce el primer día de trabajo. Indique startsOn.',
+    ar: 'أول يوم عمل غير معروف. اذكروا startsOn.',
   });
 }
 
 export function endRequired(): ProblemError {
   return notUsable('/endsOn', 'date-required', {
-    en: 'State when it ends.',
-    fr: 'Indiquez quand cela se termine.',
-    es: 'Indique cuándo termina.',
-    ar: 'اذكروا تاريخ النهاية.',
+    en: 'The last day of work is not known. State endsOn.',
+    fr: "Le dernier jour de travail n'est pas connu. Indiquez endsOn.",
+    es: 'No se conoce el último día de trabajo. Indique endsOn.',
+    ar: 'آخر يوم عمل غير معروف. اذكروا endsOn.',
   });
 }
 
 export function startPast(): ProblemError {
   return notUsable('/startsOn', 'date-past', {
-    en: 'It begins in the past.',
-    fr: 'Le début est déjà passé.',
-    es: 'El comienzo ya ha pasado.',
-    ar: 'تاريخ البداية قد مضى.',
+    en: 'The first day of work is in the past. Choose today or a later day.',
+    fr: "Le premier jour de travail est passé. Choisissez aujourd'hui ou une date ultérieure.",
+    es: 'El primer día de trabajo ya ha pasado. Elija hoy o una fecha posterior.',
+    ar: 'أول يوم عمل قد مضى. اختاروا اليوم أو تاريخا لاحقا.',
   });
 }
 
 export function answerUndue(): ProblemError {
   return notUsable('/answerByOn', 'dates-out-of-order', {
-    en: 'An answer is due between today and the first day of work.',
-    fr: "Une réponse est attendue entre aujourd'hui et le premier jour de travail.",
-    es: 'La respuesta se espera entre hoy y el primer día de trabajo.',
-    ar: 'يُنتظر الجواب بين اليوم وأول يوم عمل.',
+    en: 'The deadline for the answer is not between today and the first day of work. Choose a day between the two.',
+    fr: "Le délai de réponse ne se situe pas entre aujourd'hui et le premier jour de travail. Choisissez un jour entre les deux.",
+    es: 'El plazo de respuesta no está entre hoy y el primer día de trabajo. Elija un día entre los dos.',
+    ar: 'أجل الجواب ليس بين اليوم وأول يوم عمل. اختاروا يوما بينهما.',
   });
 }
 
 export function notProposed(): ProblemError {
   return refuse(409, 'not-proposed', {
-    en: 'Offers go to people whom a match proposes for the vacancy.',
-    fr: "Seules les personnes proposées pour l'offre d'emploi reçoivent une proposition.",
-    es: 'Solo reciben una propuesta de empleo las personas propuestas para la oferta.',
-    ar: 'لا يُقترح التشغيل إلا على الأشخاص المقترحين لعرض الشغل.',
+    en: 'This candidate is not proposed for the vacancy. Offer the post to a candidate whom a match proposes.',
+    fr: "Ce candidat n'est pas proposé pour l'offre d'emploi. Proposez le poste à un candidat qui l'est.",
+    es: 'Este candidato no está propuesto para la oferta de empleo. Proponga el puesto a un candidato que lo esté.',
+    ar: 'هذا المرشح غير مقترح لعرض العمل. اقترحوا المنصب على مرشح مقترح له.',
   });
 }
 
 const settled: Readonly<Record<'declined' | 'not-hired', InEach>> = {
   declined: {
-    en: 'This match was settled before: declined.',
-    fr: 'Cette personne a déjà décliné.',
-    es: 'Esta persona ya rehusó.',
-    ar: 'سبق لهذا الشخص أن اعتذر.',
+    en: 'The candidate has already declined this vacancy. Choose another candidate.',
+    fr: "Le candidat a déjà décliné cette offre d'emploi. Choisissez un autre candidat.",
+    es: 'El candidato ya ha rechazado esta oferta de empleo. Elija otro candidato.',
+    ar: 'سبق للمرشح أن اعتذر عن عرض العمل هذا. اختاروا مرشحا آخر.',
   },
   'not-hired': {
-    en: 'This match was settled before: not-hired.',
-    fr: "Il a déjà été décidé de ne pas embaucher cette personne pour cette offre d'emploi.",
-    es: 'Ya se decidió no contratar a esta persona para esta oferta de empleo.',
-    ar: 'سبق أن تقرر عدم تشغيل هذا الشخص في عرض الشغل هذا.',
+    en: 'It has already been decided not to hire the candidate for this vacancy. Choose another candidate.',
+    fr: "Il a déjà été décidé de ne pas embaucher ce candidat pour cette offre d'emploi. Choisissez un autre candidat.",
+    es: 'Ya se ha decidido no contratar a este candidato para esta oferta de empleo. Elija otro candidato.',
+    ar: 'سبق أن تقرر عدم تشغيل هذا المرشح في عرض العمل هذا. اختاروا مرشحا آخر.',
   },
 };
 
@@ -121,72 +121,72 @@ export function matchSettled(outcome: keyof typeof settled): ProblemError {
 
 export function postsRequired(): ProblemError {
   return notUsable('/posts', 'posts-required', {
-    en: 'Name matches, or an agency and how many posts it may fill.',
-    fr: "Nommez des personnes proposées, ou une agence et le nombre de postes qu'elle peut pourvoir.",
-    es: 'Nombre a personas propuestas, o una agencia y cuántos puestos puede cubrir.',
-    ar: 'اذكروا أشخاصا مقترحين، أو وكالة وعدد المناصب التي يمكنها شغلها.',
+    en: 'The offer names neither candidates nor posts. State either matchIds, or agencyId and posts.',
+    fr: "La proposition n'indique ni candidats ni postes. Indiquez soit matchIds, soit agencyId et posts.",
+    es: 'La propuesta no indica ni candidatos ni puestos. Indique matchIds, o bien agencyId y posts.',
+    ar: 'لا يذكر الاقتراح مرشحين ولا مناصب. اذكروا matchIds، أو agencyId مع posts.',
   });
 }
 
 export function noSuchAgency(): ProblemError {
   return notUsable('/agencyId', 'no-such-agency', {
-    en: 'There is no such agency.',
-    fr: "Cette agence n'existe pas.",
-    es: 'Esta agencia no existe.',
-    ar: 'هذه الوكالة غير موجودة.',
+    en: 'This agency does not exist. Check its id.',
+    fr: "Cette agence n'existe pas. Vérifiez son identifiant.",
+    es: 'Esta agencia no existe. Compruebe su identificador.',
+    ar: 'هذه الوكالة غير موجودة. تحققوا من معرّفها.',
   });
 }
 
 export function noSeats(): ProblemError {
   return refuse(409, 'quota-exhausted', {
-    en: 'A national offer that covers this post has no seat left. Nothing was taken.',
-    fr: "Une offre nationale qui couvre ce poste n'a plus de place. Rien n'a été pris.",
-    es: 'Una oferta nacional que cubre este puesto no tiene más plazas. No se ha tomado nada.',
-    ar: 'لم يبق أي مقعد في عرض وطني يشمل هذا المنصب. لم يُؤخذ أي مقعد.',
+    en: 'A national offer that covers this post has no seat left, and no seat was taken. Wait for a seat with waitIfFull.',
+    fr: "Une offre nationale qui couvre ce poste n'a plus de place, et aucune place n'a été prise. Attendez une place avec waitIfFull.",
+    es: 'Una oferta nacional que cubre este puesto no tiene más plazas y no se ha ocupado ninguna. Espere una plaza con waitIfFull.',
+    ar: 'لم يبق أي مقعد في عرض وطني يشمل هذا المنصب، ولم يُؤخذ أي مقعد. انتظروا مقعدا باستعمال waitIfFull.',
   });
 }
 
 export function noQuotaOffered(): ProblemError {
   return refuse(409, 'no-quota-offered', {
-    en: 'No national offer covers this post on its first day, and people of the country come under one.',
-    fr: 'Aucune offre nationale ne couvre ce poste à son premier jour, et il en faut une pour les personnes de ce pays.',
-    es: 'Ninguna oferta nacional cubre este puesto en su primer día, y las personas de ese país la necesitan.',
-    ar: 'لا يشمل أي عرض وطني هذا المنصب في أول يوم عمل، ولا بد منه لأشخاص هذا البلد.',
+    en: 'No national offer covers this post on its first day, and candidates from this country need one. Ask the ministry for a national offer, or change the dates.',
+    fr: "Aucune offre nationale ne couvre ce poste à son premier jour, et les candidats de ce pays doivent relever d'une telle offre. Adressez-vous au ministère ou changez les dates.",
+    es: 'Ninguna oferta nacional cubre este puesto en su primer día, y los candidatos de este país la necesitan. Diríjase al ministerio o cambie las fechas.',
+    ar: 'لا يشمل أي عرض وطني هذا المنصب في أول يوم عمل، ولا بد منه لمرشحي هذا البلد. اتصلوا بالوزارة أو غيّروا التواريخ.',
   });
 }
 
 export function roundClosed(): ProblemError {
   return refuse(409, 'allocation-closed', {
-    en: 'The seats are in an allocation round, which takes no applications today.',
-    fr: "Les places sont dans un tour d'attribution, qui ne prend pas de demande aujourd'hui.",
-    es: 'Las plazas están en una ronda de asignación, que hoy no admite solicitudes.',
-    ar: 'المقاعد ضمن دورة توزيع لا تستقبل الطلبات اليوم.',
+    en: 'The seats are in an allocation round that takes no applications today. Apply while the round is open.',
+    fr: "Les places font partie d'un tour d'attribution qui n'accepte pas de demandes aujourd'hui. Déposez la demande pendant que le tour est ouvert.",
+    es: 'Las plazas están en una ronda de asignación que hoy no admite solicitudes. Presente la solicitud mientras la ronda esté abierta.',
+    ar: 'المقاعد ضمن دورة توزيع لا تستقبل الطلبات اليوم. قدموا الطلب أثناء فتح الدورة.',
   });
 }
 
 export function noFloorInRound(): ProblemError {
   return refuse(409, 'allocation-without-floor', {
-    en: 'In an allocation round every post applies for itself: leave `atLeast` out.',
-    fr: "Dans un tour d'attribution, chaque poste fait sa propre demande : n'envoyez pas `atLeast`.",
-    es: 'En una ronda de asignación cada puesto presenta su propia solicitud: no envíe `atLeast`.',
-    ar: 'في دورة التوزيع لكل منصب طلبه الخاص: لا ترسلوا `atLeast`.',
+    en: 'In an allocation round, each post is a separate application. Leave `atLeast` out.',
+    fr: "Dans un tour d'attribution, chaque poste fait l'objet d'une demande distincte. N'envoyez pas `atLeast`.",
+    es: 'En una ronda de asignación, cada puesto es una solicitud aparte. No envíe `atLeast`.',
+    ar: 'في دورة التوزيع يُعدّ كل منصب طلبا مستقلا. لا ترسلوا `atLeast`.',
   });
 }
 
 export function positionsFilled(): ProblemError {
   return refuse(409, 'positions-filled', {
-    en: 'Every position of the vacancy has its placement.',
-    fr: "Chaque poste de l'offre d'emploi a son placement.",
-    es: 'Cada puesto de la oferta de empleo tiene su colocación.',
-    ar: 'لكل منصب في عرض الشغل عملية توظيف.',
+    en: 'Every position of the vacancy already has a placement. To offer more posts, raise the number of positions.',
+    fr: "Chaque poste de l'offre d'emploi a déjà un placement. Pour en proposer d'autres, augmentez le nombre de postes.",
+    es: 'Cada puesto de la oferta de empleo tiene ya una colocación. Para proponer más, aumente el número de puestos.',
+    ar: 'لكل منصب في عرض العمل عملية توظيف. لاقتراح مناصب أخرى ارفعوا عدد المناصب.',
   });
 }
 
 export function noTeam(): ProblemError {
   return refuse(409, 'no-team', {
-    en: 'Nobody of that vacancy has finished a season with you.',
-    fr: "Personne de cette offre d'emploi n'a terminé une saison chez vous.",
-    es: 'Nadie de esa oferta de empleo ha terminado una temporada con usted.',
-    ar: 'لم يُنهِ أحد من عرض الشغل هذا موسما لديكم.',
+    en: 'None of these candidates stayed until the end of the work of that vacancy. Check lastVacancyId and candidateIds.',
+    fr: "Aucun de ces candidats n'est resté jusqu'à la fin du travail prévu par cette offre d'emploi. Vérifiez lastVacancyId et candidateIds.",
+    es: 'Ninguno de estos candidatos permaneció hasta el final del trabajo de esa oferta de empleo. Compruebe lastVacancyId y candidateIds.',
+    ar: 'لم يبق أي من هؤلاء المرشحين حتى نهاية العمل المحدد في عرض العمل ذلك. تحققوا من lastVacancyId وcandidateIds.',
   });
 }

@@ -3,18 +3,18 @@ import { notUsable } from '../../platform/http/refuse.ts';
 
 export function courseNotOver(): ProblemError {
   return notUsable('/trainedOn', 'date-ahead', {
-    en: 'The course is not over yet.',
-    fr: "La formation n'est pas encore terminée.",
-    es: 'La formación aún no ha terminado.',
-    ar: 'لم ينته التكوين بعد.',
+    en: 'The training has not ended yet. Send the list on or after its last day.',
+    fr: "La formation n'est pas encore terminée. Envoyez la liste à partir de son dernier jour.",
+    es: 'La formación aún no ha terminado. Envíe la lista a partir de su último día.',
+    ar: 'لم ينته التكوين بعد. أرسلوا القائمة ابتداء من يومه الأخير.',
   });
 }
 
 export function notYourPeople(): ProblemError {
   return notUsable('/candidateIds', 'unknown-candidates', {
-    en: 'Some of them are not people of yours.',
-    fr: 'Certaines de ces personnes ne sont pas de votre agence.',
-    es: 'Algunas de estas personas no son de su agencia.',
-    ar: 'بعض هؤلاء الأشخاص ليسوا مسجلين لديكم.',
+    en: 'Some of these candidates do not exist or are not registered with you. Check their ids.',
+    fr: "Certains de ces candidats n'existent pas ou ne sont pas inscrits chez vous. Vérifiez leurs identifiants.",
+    es: 'Algunos de estos candidatos no existen o no están registrados en su agencia. Compruebe sus identificadores.',
+    ar: 'بعض هؤلاء المرشحين غير موجودين أو غير مسجلين لديكم. تحققوا من معرّفاتهم.',
   });
 }

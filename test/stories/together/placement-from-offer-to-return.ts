@@ -99,9 +99,9 @@ describe('a placement', () => {
   });
 
   it.each([
-    ['fr', "L'étape « accept » est réservée à : agence.", "n'a pas encore eu lieu"],
-    ['es', 'El paso «accept» está reservado a: agencia.', 'no ha ocurrido todavía'],
-    ['ar', 'الخطوة "accept" مخصصة لـ: الوكالة.', 'لم يحدث هذا بعد'],
+    ['fr', "Seuls ces acteurs peuvent effectuer l'étape « accept » : agence.", 'dans le futur'],
+    ['es', 'Solo estas partes pueden realizar el paso «accept»: agencia.', 'en el futuro'],
+    ['ar', 'الخطوة "accept" متاحة لهذه الأطراف فقط: الوكالة.', 'في المستقبل'],
   ])('is refused a step in the language of the caller: %s', async (language, whose, early) => {
     const id = await offerTo(await road.enter());
     const step = (by: typeof road.agency, body: object) =>
