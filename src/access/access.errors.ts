@@ -17,7 +17,7 @@ export function notPermitted(roles: readonly string[]): ProblemError {
     en: `Only these roles may use this operation: ${roles.join(', ') || 'none'}.`,
     fr: `Cette opération est réservée aux rôles suivants : ${roles.join(', ') || 'aucun'}.`,
     es: `Esta operación está reservada a las siguientes funciones: ${roles.join(', ') || 'ninguna'}.`,
-    ar: `هذه العملية متاحة فقط للأدوار التالية: ${roles.join(', ') || 'لا أحد'}.`,
+    ar: `هذه العملية متاحة فقط للأدوار التالية: ${roles.join(', ') || 'لا يوجد'}.`,
   });
 }
 

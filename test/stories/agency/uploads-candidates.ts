@@ -138,10 +138,10 @@ describe('an agency', () => {
   });
 
   it.each([
-    ['agency', '/v1/candidates?limit=0', 400, /^La demande ne correspond pas/],
-    ['agency', '/v1/reference/occupations?', 400, /^La demande ne correspond pas/],
+    ['agency', '/v1/candidates?limit=0', 400, /^Des valeurs manquent ou ne sont pas valides/],
+    ['agency', '/v1/reference/occupations?', 400, /^Des valeurs manquent ou ne sont pas valides/],
     ['employer', '/v1/candidates?', 403, /^Cette opération/],
-    ['nobody', '/v1/reference/skills?', 401, /^Envoyez une clé/],
+    ['nobody', '/v1/reference/skills?', 401, /^La clé d'API manque/],
   ] as const)(
     'is refused in its own language, not in the one it asks about: %s, %s',
     async (who, path, status, said) => {

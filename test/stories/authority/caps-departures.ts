@@ -41,7 +41,7 @@ describe('a partner authority that limits departures', () => {
     const asked = road.authority.post('/v1/outflow-caps', share).set('Accept-Language', 'fr');
     const { body } = await asked.expect(400);
     expect(body.errors[0].code).toBe('workforce-unknown');
-    expect(body.errors[0].detail).toMatch(/^Enregistrez d'abord la main-d'œuvre/);
+    expect(body.errors[0].detail).toMatch(/^Le profil migratoire n'indique pas la main-d'œuvre/);
     const figure = { isco: '2221', year: 2025, workforce: 3_999, emigrated: 400, source: 'Census' };
     await road.authority.post('/v1/migration-figures', figure).expect(201);
     const { body: cap } = await road.authority.post('/v1/outflow-caps', share).expect(201);

@@ -32,7 +32,9 @@ describe('an employer whose vacancy states a wish that the law forbids', () => {
     expect(body.errors[0].detail).toContain('"mujeres con hijos menores a cargo"');
     const again = employer.post('/v1/vacancies', huelva).set('Accept-Language', 'es');
     const { body: told } = await again.expect(400);
-    expect(told.detail).toMatch(/^La oferta expresa un deseo que la ley prohíbe/);
+    expect(told.detail).toMatch(
+      /^La oferta de empleo selecciona a personas por un criterio que la ley prohíbe/,
+    );
     expect(told.errors[0].detail).toMatch(/^«mujeres con hijos menores a cargo»: Estas palabras/);
     const { body: list } = await employer.get('/v1/vacancies').expect(200);
     expect(list.items).toEqual([]);

@@ -29,7 +29,7 @@ describe('a ministry', () => {
     const hire = road.employer.put(outcome, { outcome: 'hired' }, version);
     const refused = await hire.set('Accept-Language', 'fr').expect(409);
     expect(refused.body.code).toBe('match-not-proposed');
-    expect(refused.body.detail).toMatch(/attendre une place/);
+    expect(refused.body.detail).toMatch(/avec waitIfFull/);
   }
 
   const entries = (): string => `/v1/quotas/${road.quotaId}/entries`;

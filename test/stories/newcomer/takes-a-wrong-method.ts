@@ -31,9 +31,9 @@ describe('a newcomer who uses a wrong method', () => {
   it('is told in each language, with a key and without one alike', async () => {
     const { key } = await test.caller('monitor');
     for (const [language, said] of [
-      ['fr', "prend d'autres méthodes"],
-      ['es', 'admite otros métodos'],
-      ['ar', 'يقبل طرقا أخرى'],
+      ['fr', "n'accepte pas cette méthode"],
+      ['es', 'no admite este método'],
+      ['ar', 'لا يقبل هذا العنوان هذه الطريقة'],
     ] as const) {
       const ask = () => http.delete('/v1/rules').set('Accept-Language', language);
       const { body } = await ask().expect(405);

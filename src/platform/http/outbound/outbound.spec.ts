@@ -80,7 +80,7 @@ describe('the answer to an outbound request', () => {
   it.each([
     ['/bomb', 'longer than 2000 bytes'],
     ['/damaged', 'The gzip file is damaged or cut short'],
-    ['/brotli', 'packed as "br"'],
+    ['/brotli', 'compressed as "br"'],
     ['/cut', 'The connection was closed before the whole answer arrived.'],
     ['/slow', 'did not arrive completely within 0.5 seconds'],
   ])('is refused with the reason: %s', async (path, reason) => {
