@@ -18,7 +18,7 @@ describe('a decision in an evidence pack', () => {
   };
 
   it('says in words what the preference group is based on', () => {
-    expect(told({})).toContain('(<bdi>famille d’un citoyen de l’Union</bdi>)');
+    expect(told({})).toContain('(<bdi>membre de la famille d’un citoyen de l’Union</bdi>)');
     const tier = { tier: '3', because: 'MA', citation: 'COM(2007) 248' } as const;
     expect(told({ tier })).toContain('(<bdi>Maroc</bdi>)');
   });
@@ -26,6 +26,6 @@ describe('a decision in an evidence pack', () => {
   it('says until when a candidate waits, and what the employer answered', () => {
     expect(told({})).toContain('<dd>en attente</dd>');
     expect(told({})).toContain('<dd><bdi>02/12/2026</bdi></dd>');
-    expect(told({})).toContain('<dd>non embauché(e): <bdi>Another &lt;post&gt;</bdi></dd>');
+    expect(told({})).toContain('<dd>pas d’embauche: <bdi>Another &lt;post&gt;</bdi></dd>');
   });
 });

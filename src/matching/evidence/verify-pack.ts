@@ -7,11 +7,13 @@ import { EVIDENCE_FORMAT, type TestEvidence } from './evidence.ts';
  * pack.
  */
 export function faultsOfPack(pack: unknown): string[] {
-  if (!isPack(pack)) return [`This is no evidence pack of the format ${EVIDENCE_FORMAT}.`];
+  if (!isPack(pack)) return [`This file is not an evidence pack in the format ${EVIDENCE_FORMAT}.`];
   const { entries, head } = pack;
   const broken = firstBroken(entries);
-  if (broken !== null) return [`Entry ${broken} was changed, moved, or stands where another was.`];
-  if (entries.at(-1)?.hash !== head) return ['The last entries are missing: the head differs.'];
+  if (broken !== null)
+    return [`Entry ${broken} was changed or moved, or stands in the place of another entry.`];
+  if (entries.at(-1)?.hash !== head)
+    return ['The last entries are missing: the last hash is not the head of the chain.'];
   return entries.filter(({ kind }) => kind === 'labour-market-test').flatMap(faultsOfTest);
 }
 
@@ -20,7 +22,9 @@ function faultsOfTest({ index, content }: ChainedEntry): string[] {
   const { on, vacancy, law, outcome } = content as TestEvidence;
   const again = testOf(vacancy, { law, on });
   const same = JSON.stringify(standing(again)) === JSON.stringify(standing(outcome));
-  return same ? [] : [`Entry ${index}: the evidence does not bear the outcome of the test.`];
+  return same
+    ? []
+    : [`Entry ${index}: the evidence does not support the recorded outcome of the test.`];
 }
 
 function standing(outcome: TestEvidence['outcome']): unknown {

@@ -25,13 +25,13 @@ const acts: Readonly<Record<string, Translations>> = {
   },
   'COM(2007) 248, sectors under pressure named by the partner country': {
     fr: 'COM(2007) 248, secteurs sous tension désignés par le pays partenaire',
-    es: 'COM(2007) 248, sectores presionados declarados por el país socio',
+    es: 'COM(2007) 248, sectores declarados bajo presión por el país socio',
     ar: '\u2068COM(2007) 248\u2069، القطاعات تحت الضغط التي أعلنها البلد الشريك',
   },
   'WHO Global Code of Practice on the International Recruitment of Health Personnel': {
     fr: 'Code de pratique mondial de l’OMS pour le recrutement international des personnels de santé',
     es: 'Código de prácticas mundial de la OMS sobre contratación internacional de personal de salud',
-    ar: 'مدونة منظمة الصحة العالمية لقواعد الممارسة العالمية بشأن توظيف العاملين الصحيين على المستوى الدولي',
+    ar: 'مدونة منظمة الصحة العالمية لقواعد الممارسة بشأن توظيف العاملين الصحيين على المستوى الدولي',
   },
   'COM(2007) 248, mobility partnerships': {
     fr: 'COM(2007) 248, partenariats pour la mobilité',
@@ -39,13 +39,13 @@ const acts: Readonly<Record<string, Translations>> = {
     ar: '\u2068COM(2007) 248\u2069، الشراكات من أجل التنقل',
   },
   'COM(2007) 248; the test of the state of the vacancy': {
-    fr: 'COM(2007) 248 ; test en vigueur dans l’État de l’offre',
-    es: 'COM(2007) 248; prueba vigente en el Estado de la vacante',
+    fr: 'COM(2007) 248 ; test en vigueur dans l’État de l’offre d’emploi',
+    es: 'COM(2007) 248; prueba vigente en el Estado de la oferta de empleo',
     ar: '\u2068COM(2007) 248\u2069؛ الاختبار المعمول به في دولة الوظيفة',
   },
   'COM(2007) 248, Community preference; the window of the state of the vacancy': {
-    fr: 'COM(2007) 248, préférence communautaire ; période en vigueur dans l’État de l’offre',
-    es: 'COM(2007) 248, preferencia comunitaria; periodo vigente en el Estado de la vacante',
+    fr: 'COM(2007) 248, préférence communautaire ; période en vigueur dans l’État de l’offre d’emploi',
+    es: 'COM(2007) 248, preferencia comunitaria; periodo vigente en el Estado de la oferta de empleo',
     ar: '\u2068COM(2007) 248\u2069، أفضلية الاتحاد الأوروبي؛ الفترة المعمول بها في دولة الوظيفة',
   },
   'COM(2007) 248; Acts of Accession 2003 and 2005, Community preference': {
@@ -84,8 +84,8 @@ const acts: Readonly<Record<string, Translations>> = {
     ar: 'القانون الوطني للدولة',
   },
   'COM(2007) 248, precautionary default until the ministry records its rule': {
-    fr: 'COM(2007) 248, règle de précaution, tant que le ministère n’a pas enregistré la sienne',
-    es: 'COM(2007) 248, norma de precaución, mientras el ministerio no registre la suya',
+    fr: 'COM(2007) 248, règle de précaution, tant que le ministère n’a pas enregistré sa propre règle',
+    es: 'COM(2007) 248, norma de precaución, mientras el ministerio no registre su propia norma',
     ar: '\u2068COM(2007) 248\u2069، قاعدة احترازية إلى أن تسجل الوزارة قاعدتها',
   },
   'Flanders, VDAB and EURES publication': {
@@ -104,9 +104,9 @@ const acts: Readonly<Record<string, Translations>> = {
     ar: 'اللائحة \u2068(EU) 2026/1047\u2069، المهن التي تعاني نقصا في الاتحاد الأوروبي',
   },
   'Act of Accession of Croatia 2012, Annex V(2), the last such rule to end': {
-    fr: 'acte d’adhésion de la Croatie de 2012, annexe V, point 2, dernière règle de ce genre',
-    es: 'Acta de adhesión de Croacia de 2012, anexo V, punto 2, última norma de este tipo',
-    ar: 'وثيقة انضمام كرواتيا لسنة 2012، الملحق \u2068V(2)\u2069، آخر قاعدة من هذا النوع',
+    fr: 'acte d’adhésion de la Croatie de 2012, annexe V, point 2, dernière règle de ce type à expirer',
+    es: 'Acta de adhesión de Croacia de 2012, anexo V, punto 2, última norma de este tipo en expirar',
+    ar: 'وثيقة انضمام كرواتيا لسنة 2012، الملحق \u2068V(2)\u2069، آخر قاعدة من هذا النوع تنتهي',
   },
   'EU-Turkey Association Council Decision 1/80 Art. 8': {
     fr: 'décision nº 1/80 du Conseil d’association CE-Turquie, art. 8',
@@ -119,9 +119,9 @@ const acts: Readonly<Record<string, Translations>> = {
     ar: 'قائمة منظمة الصحة العالمية لدعم القوى العاملة الصحية وحمايتها لسنة 2023',
   },
   'BeschV s. 38: only the federal agency recruits for health and care work': {
-    fr: 'BeschV § 38 : seule l’agence fédérale recrute pour la santé et les soins',
-    es: 'BeschV § 38: solo la agencia federal contrata para la sanidad y los cuidados',
-    ar: '\u2068BeschV § 38\u2069: الوكالة الاتحادية وحدها توظف في مجال الصحة والرعاية',
+    fr: 'BeschV § 38 : seule l’Agence fédérale pour l’emploi recrute pour la santé et les soins',
+    es: 'BeschV § 38: solo la Agencia Federal de Empleo contrata para la sanidad y los cuidados',
+    ar: '\u2068BeschV § 38\u2069: الوكالة الاتحادية للعمل وحدها توظف للعمل في مجال الصحة والرعاية',
   },
 };
 

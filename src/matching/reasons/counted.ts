@@ -21,7 +21,7 @@ export const counted: Readonly<Record<Language, Readonly<Record<Counted, Forms>>
   es: {
     days: { one: '{count} día', other: '{count} días' },
     years: { one: '{count} año', other: '{count} años' },
-    vacancies: { one: '{count} vacante más', other: '{count} vacantes más' },
+    vacancies: { one: '{count} oferta de empleo más', other: '{count} ofertas de empleo más' },
   },
   ar: {
     days: {

@@ -1,123 +1,146 @@
 import type { Sentences } from './english.ts';
 
 export const french: Sentences = {
-  'vacancy-open': 'L’offre est ouverte.',
-  'vacancy-closed': 'L’offre est close.',
-  'vacancy-expired': 'Les candidatures étaient reçues jusqu’au {on}.',
-  'of-age': 'Majeur(e) à la prise de poste.',
-  'of-age_candidate': 'Vous serez majeur(e) à la prise de poste.',
-  'under-age': 'Mineur(e) jusqu’au {until}.',
-  'under-age_candidate': 'Vous pourrez être proposé(e) à partir de vos 18 ans, le {until}.',
-  'birth-date-missing': 'La date de naissance manque : la majorité ne peut être vérifiée.',
+  'vacancy-open': 'L’offre d’emploi est ouverte.',
+  'vacancy-closed': 'L’offre d’emploi est close.',
+  'vacancy-expired': 'La date limite de candidature était le {on}.',
+  'of-age': 'Le candidat sera majeur à la prise de poste.',
+  'of-age_candidate': 'Vous aurez atteint la majorité à la prise de poste.',
+  'under-age': 'Le candidat est mineur ; il atteindra la majorité le {until}.',
+  'under-age_candidate': 'Votre candidature pourra être proposée dès vos 18 ans, le {until}.',
+  'birth-date-missing':
+    'La date de naissance n’est pas enregistrée : la majorité ne peut pas être vérifiée.',
   'birth-date-missing_candidate':
-    'Votre date de naissance manque : votre majorité ne peut être vérifiée. Donnez-la à votre agence.',
-  'consent-given': 'A consenti à être mis(e) en relation dans cet État.',
-  'consent-given_candidate': 'Vous avez accepté d’être mis(e) en relation dans cet État.',
+    'Votre date de naissance n’est pas enregistrée : votre majorité ne peut pas être vérifiée. Communiquez-la à votre agence.',
+  'consent-given': 'Le candidat a consenti à la mise en relation dans cet État.',
+  'consent-given_candidate': 'Vous avez consenti à la mise en relation dans cet État.',
   'consent-missing': 'Aucun consentement à la mise en relation n’est enregistré.',
   'consent-missing_candidate':
-    'Vous n’avez pas autorisé votre mise en relation. Votre agence peut enregistrer votre accord.',
-  'consent-withdrawn': 'Le consentement a été retiré.',
+    'Votre consentement à la mise en relation n’est pas enregistré. Votre agence peut l’enregistrer.',
+  'consent-withdrawn': 'Le candidat a retiré son consentement.',
   'consent-withdrawn_candidate':
-    'Vous avez retiré votre consentement : vous n’êtes plus proposé(e).',
-  'consent-expired': 'Le consentement a expiré ; il vaut 12 mois.',
+    'Vous avez retiré votre consentement : votre candidature n’est plus proposée. Vous pouvez le donner à nouveau.',
+  'consent-expired': 'Le consentement a expiré : sa durée est de 12 mois.',
   'consent-expired_candidate':
-    'Votre consentement a expiré ; il vaut 12 mois. Vous pouvez le donner à nouveau.',
-  'consent-not-for-state': 'Le consentement ne couvre pas cet État : {state}.',
+    'Votre consentement a expiré : sa durée est de 12 mois. Vous pouvez le donner à nouveau.',
+  'consent-not-for-state': 'Aucun consentement en cours de validité ne couvre cet État : {state}.',
   'consent-not-for-state_candidate':
-    'Votre consentement ne couvre pas cet État : {state}. Vous pouvez l’étendre.',
-  'no-language-required': 'Aucune langue n’est exigée.',
-  'languages-sufficient': 'Possède les langues exigées.',
-  'languages-sufficient_candidate': 'Vous avez les langues que l’offre exige.',
+    'Aucun de vos consentements en cours de validité ne couvre cet État : {state}. Vous pouvez étendre votre consentement.',
+  'no-language-required': 'L’offre d’emploi n’exige aucune langue particulière.',
+  'languages-sufficient': 'Le candidat possède les langues exigées, au niveau exigé.',
+  'languages-sufficient_candidate':
+    'Vous possédez les langues que l’offre d’emploi exige, au niveau exigé.',
   'languages-missing':
-    'Aucune langue n’est enregistrée, ou la personne n’a pas consenti à leur prise en compte.',
+    'Aucune langue n’est enregistrée, ou le candidat n’a pas consenti à leur prise en compte.',
   'languages-missing_candidate':
-    'Vos langues ne sont pas enregistrées, ou vous n’avez pas autorisé leur prise en compte.',
-  'language-absent': 'Exigé : {language} {level} ; rien n’est enregistré en {language}.',
-  'language-absent_candidate': 'L’offre exige : {language} {level} ; votre profil n’en dit rien.',
-  'language-too-low': 'Exigé : {language} {level} ; enregistré : {own}.',
-  'language-too-low_candidate': 'L’offre exige : {language} {level} ; votre profil indique {own}.',
-  'not-subject-to-test': 'Le test du marché du travail ne concerne pas les personnes prioritaires.',
+    'Vos langues ne sont pas enregistrées, ou vous n’avez pas consenti à leur prise en compte. Votre agence peut compléter votre dossier.',
+  'language-absent':
+    'Langue exigée : {language}, niveau {level} ; cette langue n’est pas enregistrée.',
+  'language-absent_candidate':
+    'L’offre d’emploi exige cette langue : {language}, niveau {level} ; votre profil ne la mentionne pas.',
+  'language-too-low': 'Langue exigée : {language}, niveau {level} ; niveau enregistré : {own}.',
+  'language-too-low_candidate':
+    'L’offre d’emploi exige cette langue : {language}, niveau {level} ; votre profil indique le niveau {own}.',
+  'not-subject-to-test':
+    'Le test du marché du travail ne s’applique pas aux personnes bénéficiant de la préférence communautaire.',
   'not-advertised':
-    'L’offre n’a pas été publiée dans l’Union européenne ; durée exigée ({state}) : {days} ({citation}).',
+    'L’offre d’emploi n’a pas été publiée selon les règles applicables ({state}) ; durée exigée : {days} ({citation}).',
   'test-running':
-    'Le test du marché du travail ({state}) court jusqu’au {until} ; durée : {days} ({citation}).',
+    'Le test du marché du travail ({state}) s’achèvera au plus tôt le {until} ; durée exigée : {days} ({citation}).',
   'test-running_candidate':
-    'L’offre est d’abord ouverte aux personnes dans l’Union. Vous serez proposé(e) à partir du {until} ({citation}).',
-  'test-passed': 'Publiée depuis le {since} ; durée exigée ({state}) : {days} ({citation}).',
-  'test-exempt': 'L’offre est dispensée du test du marché du travail ({state}, {citation}).',
-  'no-test-required': 'Aucun test du marché du travail n’est enregistré ({state}).',
+    'L’offre d’emploi est d’abord réservée aux personnes bénéficiant de la préférence communautaire, comme les citoyens de l’Union. Votre candidature pourra être proposée au plus tôt le {until} ({citation}).',
+  'test-passed':
+    'Le test du marché du travail ({state}) est satisfait : début le {since}, durée exigée : {days} ({citation}).',
+  'test-exempt':
+    'L’offre d’emploi est dispensée du test du marché du travail ({state}, {citation}).',
+  'no-test-required':
+    'Aucune règle enregistrée n’exige de test du marché du travail pour cette offre d’emploi ({state}).',
   'ad-content-missing':
-    'L’annonce ne dit pas tout ce qui est exigé ({state}) : elle ne compte pas ({citation}).',
+    'L’annonce ne contient pas toutes les informations exigées ({state}) : elle ne compte pas ({citation}).',
   'advertised-too-short':
-    'L’offre n’a pas été publiée assez longtemps ; durée exigée ({state}) : {days} ({citation}).',
-  'test-expired': 'La publication est trop ancienne ({state}) : publiez à nouveau ({citation}).',
+    'L’offre d’emploi n’a pas été publiée assez longtemps ; durée exigée ({state}) : {days} ({citation}).',
+  'test-expired':
+    'La publication est trop ancienne pour compter ({state}) ; l’employeur doit publier l’offre d’emploi à nouveau ({citation}).',
   'job-centre-not-asked':
-    'Le service de l’emploi n’a pas été consulté ; délai de réponse ({state}) : {days} ({citation}).',
+    'Le centre pour l’emploi n’a pas été consulté ; l’employeur doit d’abord le consulter ; délai de réponse ({state}) : {days} ({citation}).',
   'local-worker-available':
-    'Le service de l’emploi ({state}) a signalé une personne disponible ({citation}).',
-  'no-window': 'Aucune période réservée aux personnes prioritaires ne retient cette personne.',
-  'no-window_candidate': 'Aucune période réservée aux personnes dans l’Union ne vous retient.',
-  'window-over': 'Les {days} réservés aux personnes prioritaires sont passés ({citation}).',
-  'window-open': 'Seules les personnes prioritaires sont présentées jusqu’au {until} ({citation}).',
+    'Le centre pour l’emploi ({state}) a signalé une personne disponible ({citation}).',
+  'no-window':
+    'Aucune période réservée aux personnes bénéficiant de la préférence communautaire n’empêche de proposer cette candidature.',
+  'no-window_candidate':
+    'Aucune période réservée aux personnes bénéficiant de la préférence communautaire n’empêche de proposer votre candidature.',
+  'window-over':
+    'La période de {days} réservée aux personnes bénéficiant de la préférence communautaire est terminée ({citation}).',
+  'window-open':
+    'Avant le {until}, seules les personnes bénéficiant de la préférence communautaire sont présentées à l’employeur ({citation}).',
   'window-open_candidate':
-    'Seules les personnes dans l’Union sont d’abord présentées. Vous serez proposé(e) à partir du {until} ({citation}).',
+    'Les personnes bénéficiant de la préférence communautaire, comme les citoyens de l’Union, sont d’abord les seules présentées à l’employeur. Votre candidature pourra être proposée au plus tôt le {until} ({citation}).',
   'window-not-begun':
-    'Les {days} réservés aux personnes prioritaires n’ont pas commencé : publiez d’abord ({citation}).',
-  'has-preference': 'Vient en premier selon la préférence communautaire.',
+    'La période de {days} réservée aux personnes bénéficiant de la préférence communautaire n’a pas commencé ; l’employeur doit d’abord publier l’offre d’emploi ({citation}).',
+  'has-preference': 'Le candidat bénéficie de la préférence communautaire et passe en premier.',
   'has-preference_candidate':
-    'La loi demande aux employeurs de vous examiner avant les personnes hors de l’Union.',
+    'Vous bénéficiez de la préférence communautaire : votre candidature est examinée avant celles de personnes extérieures à l’Union.',
   'fit-domestic-candidate-left':
-    'Un candidat apte et prioritaire reste disponible pour cette offre.',
+    'Un candidat bénéficiant de la préférence communautaire et dont le profil convient reste disponible pour cette offre d’emploi.',
   'fit-domestic-candidate-left_candidate':
-    'La loi demande à l’employeur d’examiner d’abord les personnes aptes dans l’Union. Vous restez en lice.',
-  'no-fit-domestic-candidate-left': 'Il ne reste aucun candidat apte et prioritaire.',
+    'Les personnes bénéficiant de la préférence communautaire, comme les citoyens de l’Union, doivent être examinées en premier si leur profil convient. Votre candidature reste prise en compte.',
+  'no-fit-domestic-candidate-left':
+    'Il ne reste pour cette offre d’emploi aucun candidat bénéficiant de la préférence communautaire et dont le profil convient.',
   'not-subject-to-pressed-sectors':
-    'Les secteurs sous tension ne concernent pas les personnes prioritaires.',
-  'no-pressed-sector': 'Dans aucun secteur désigné sous tension par le pays partenaire.',
+    'Les restrictions relatives aux secteurs sous tension ne s’appliquent pas aux personnes bénéficiant de la préférence communautaire.',
+  'no-pressed-sector': 'Aucun secteur désigné sous tension par le pays partenaire n’est concerné.',
   'no-pressed-sector_candidate':
     'Aucun secteur désigné sous tension par votre pays n’est concerné.',
   'pressed-sector':
-    'Secteur désigné sous tension ({country}) depuis le {since}, {sector} : {reason}.',
+    'Secteur sous tension, désigné par le pays partenaire ({country}) depuis le {since} : {sector}. Motif : {reason}.',
   'pressed-sector_candidate':
-    'Votre pays ({country}) demande depuis le {since} de ne pas recruter pour l’étranger ({sector}) : {reason}. Vous pouvez postuler directement.',
+    'Votre pays ({country}) demande depuis le {since} qu’il n’y ait pas de recrutement actif pour l’étranger dans ce secteur ({sector}) : {reason}. Vous pouvez toujours postuler directement.',
   'pressed-sector-closed':
-    'Secteur désigné sous tension ({country}) depuis le {since}, {sector} : {reason}. La candidature directe est fermée aussi.',
-  'outflow-cap-reached': 'Le plafond de départs ({country}) pour {sector} est atteint : {reason}.',
+    'Secteur sous tension, désigné par le pays partenaire ({country}) depuis le {since} : {sector}. Motif : {reason}. Les candidatures directes sont également closes.',
+  'outflow-cap-reached':
+    'Le plafond annuel de départs fixé par le pays partenaire est atteint ({country}, {sector}) : {reason}.',
   'exception-used-up':
-    'Secteur désigné sous tension ({country}) depuis le {since}, {sector} ; l’accord qui le rouvrait n’a plus de place.',
+    'Secteur sous tension, désigné par le pays partenaire ({country}) depuis le {since} : {sector}. L’accord qui le rouvrait n’a plus de place.',
   'sector-reopened':
-    'Secteur désigné sous tension ({country}), {sector}, rouvert par un accord entre gouvernements.',
-  'not-safeguarded': 'Aucune liste ne protège la main-d’œuvre du pays pour ce travail.',
-  safeguarded: 'Pays protégé ({country}) : pas de recrutement actif pour ce travail ({citation}).',
+    'Secteur sous tension ({country}) rouvert par un accord entre les gouvernements : {sector}.',
+  'not-safeguarded': 'Aucune liste de sauvegarde ne s’oppose au recrutement pour ce travail.',
+  safeguarded:
+    'Pays protégé ({country}) : ses ressortissants ne sont pas recrutés activement pour ce travail ({citation}).',
   safeguarded_candidate:
-    'Pour ce travail, personne n’est recruté activement dans votre pays ({country}, {citation}). Vous pouvez postuler directement.',
+    'Les ressortissants de votre pays ({country}) ne sont pas recrutés activement pour ce travail ({citation}). Vous pouvez toujours postuler directement.',
   'circular-exemption':
-    'Secteur désigné sous tension ({country}), {sector}, ouvert à la migration circulaire.',
-  'no-partnership-needed': 'N’a besoin d’aucun partenariat.',
-  'no-partnership-needed_candidate': 'Vous n’avez besoin d’aucun partenariat pour être proposé(e).',
-  'association-law': 'Relève de l’association entre l’Union et la Turquie.',
+    'Secteur sous tension ({country}), mais ouvert à la migration circulaire : {sector}.',
+  'no-partnership-needed': 'Le candidat n’a besoin d’aucun partenariat pour la mobilité.',
+  'no-partnership-needed_candidate':
+    'Votre candidature peut être proposée sans partenariat pour la mobilité.',
+  'association-law': 'Le candidat relève de l’association entre l’Union et la Turquie.',
   'association-law_candidate': 'Vous relevez de l’association entre l’Union et la Turquie.',
   'partnership-in-force': 'Un partenariat pour la mobilité ({country}) est en vigueur.',
   'no-partnership':
-    'Aucun partenariat pour la mobilité ne favorise cette personne ({country}, {state}).',
+    'Aucun partenariat pour la mobilité ne s’applique à ce candidat pour cette offre d’emploi ({country}, {state}).',
   'no-partnership_candidate':
-    'Aucun partenariat pour la mobilité ne permet de vous proposer ({country}, {state}).',
-  'no-quota-needed': 'N’a pas besoin de place réservée.',
+    'Aucun partenariat pour la mobilité ne permet de proposer votre candidature pour cette offre d’emploi ({country}, {state}).',
+  'no-quota-needed': 'Le candidat n’a pas besoin de place réservée.',
   'no-quota-needed_candidate': 'Vous n’avez pas besoin de place réservée.',
-  'quota-has-seats': 'Il reste des places dans l’offre nationale ({country}).',
-  'quota-full': 'L’offre nationale ({country}) est complète.',
+  'quota-has-seats':
+    'Il reste des places dans chaque offre nationale ({country}) qui couvre cet emploi.',
+  'quota-full': 'Une offre nationale ({country}) qui couvre cet emploi n’a plus de place.',
   'no-quota-offered': 'Aucune offre nationale ({country}) ne couvre cet emploi.',
-  'no-quota-agreed': 'Le partenariat ({country}) fonctionne sans contingents.',
-  'assignment-placed': 'Proposé(e) pour ce poste.',
-  'assignment-placed-elsewhere': 'Proposé(e) pour un poste que la personne préfère.',
+  'no-quota-agreed': 'Le partenariat ({country}) ne prévoit pas de contingents.',
+  'assignment-placed': 'Candidature proposée pour cette offre d’emploi.',
+  'assignment-placed-elsewhere':
+    'Candidature proposée pour une autre offre d’emploi, que le candidat préfère.',
   'assignment-later-tier':
-    'Des personnes prioritaires au titre de la préférence communautaire occupent les postes.',
-  'assignment-not-returned': 'Des personnes déjà venues et rentrées occupent les postes.',
-  'assignment-lower-score': 'Des personnes mieux notées occupent les postes.',
-  'assignment-drawn-later': 'À égalité, d’autres personnes ont été tirées au sort avant.',
-  'assignment-offer-full': 'L’offre nationale n’a plus de place pour ce poste.',
+    'D’autres personnes sont proposées pour tous les postes : la préférence communautaire leur donne la priorité.',
+  'assignment-not-returned':
+    'D’autres personnes sont proposées pour tous les postes : à préférence égale, les personnes déjà venues et rentrées dans leur pays passent avant.',
+  'assignment-lower-score':
+    'D’autres personnes sont proposées pour tous les postes : à préférence égale, la note la plus élevée passe avant.',
+  'assignment-drawn-later':
+    'D’autres personnes sont proposées pour tous les postes : à égalité sur tous les critères, le tirage au sort a décidé.',
+  'assignment-offer-full': 'Une offre nationale qui couvre cet emploi n’a plus de place.',
   'assignment-offer-closed':
-    'Une offre nationale ne pouvait donner d’autre place sans en rompre une autre.',
+    'Une offre nationale qui couvre cet emploi ne pouvait plus donner de place sans entrer en conflit avec une autre.',
   'all-work': 'tous les métiers',
   stateless: 'apatride',
   'part-occupation': 'métier',
@@ -153,13 +176,13 @@ export const french: Sentences = {
   'detail-other-field': 'autre domaine professionnel',
   'detail-skills-essential': '{own} sur {asked} essentielles',
   'detail-skills-optional': '{own} sur {asked} facultatives',
-  'detail-skills-near': '{near} approchées',
-  'detail-lacking': 'manque : {lacking}',
+  'detail-skills-near': 'proches : {near}',
+  'detail-lacking': 'il manque : {lacking}',
   'detail-languages': '{own} sur {asked} au niveau demandé',
   'detail-language-short': '{language} : niveau demandé non atteint en {dimensions}',
-  'detail-experience': '{years} (nécessaire : {asked})',
+  'detail-experience': '{years} (attendu : {asked})',
   'detail-recent-experience':
-    '{years} (nécessaire : {asked}), comptant pour {counted} car l’expérience est récente',
+    '{years} (attendu : {asked}), comptant pour {counted} car l’expérience est récente',
   'detail-level': 'niveau {own} du CEC (demandé : {asked})',
   'detail-level-and-field':
     'niveau {own} du CEC (demandé : {asked}), domaine ISCED-F {ownCode} (demandé : {askedCode})',
@@ -167,9 +190,9 @@ export const french: Sentences = {
   'detail-wishes-met': 'satisfaits : {wishes}',
   'detail-wishes-unmet': 'non satisfaits : {wishes}',
   'detail-wishes-beside-pay': 'aucun salaire à comparer',
-  'detail-free-from': 'libre à partir du {from}',
-  'detail-free-until': 'libre jusqu’au {until}',
-  'detail-free-between': 'libre du {from} au {until}',
+  'detail-free-from': 'disponible à partir du {from}',
+  'detail-free-until': 'disponible jusqu’au {until}',
+  'detail-free-between': 'disponible du {from} au {until}',
   'wish-country': 'pays',
   'wish-occupation': 'métier',
   'wish-permit': 'catégorie de permis de travail',
@@ -179,11 +202,15 @@ export const french: Sentences = {
   spokenInteraction: 'interaction orale',
   spokenProduction: 'expression orale',
   writing: 'expression écrite',
-  'precedence-returned': 'déjà venu et rentré au pays, donc en tête de son rang',
-  'precedence-trained': 'formé pour ce travail, donc avant les autres de son rang',
-  'unlock-language': 'Le niveau {level} en {language} ouvrirait {vacancies}.',
-  'unlock-language-partly': 'Le niveau {level} en {language} ({dimensions}) ouvrirait {vacancies}.',
-  'unlock-consent': 'Un consentement à la mise en relation ({state}) ouvrirait {vacancies}.',
+  'precedence-returned':
+    'retour au pays vérifié après un premier séjour, donc en tête du groupe de préférence',
+  'precedence-trained':
+    'formation suivie pour ce travail, donc avant d’autres du même groupe de préférence',
+  'unlock-language': 'Le niveau {level} en {language} donnerait accès à {vacancies}.',
+  'unlock-language-partly':
+    'Le niveau {level} en {language} ({dimensions}) donnerait accès à {vacancies}.',
+  'unlock-consent':
+    'Un consentement à la mise en relation ({state}) donnerait accès à {vacancies}.',
   colon: ' : ',
   comma: ', ',
   semicolon: ' ; ',

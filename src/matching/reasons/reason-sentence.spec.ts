@@ -130,10 +130,10 @@ describe('the sentences in other languages', () => {
       reasonSentence(reason, { language, audience: 'agency' }),
     );
     expect(inAll).toEqual([
-      'No mobility partnership between Morocco and Germany favours this person.',
-      'Aucun partenariat pour la mobilité ne favorise cette personne (Maroc, Allemagne).',
-      'Ninguna asociación de movilidad favorece a esta persona (Marruecos, Alemania).',
-      'لا توجد شراكة من أجل التنقل يستفيد منها هذا الشخص (المغرب، ألمانيا).',
+      'No mobility partnership applies to this candidate for this vacancy (Morocco, Germany).',
+      'Aucun partenariat pour la mobilité ne s’applique à ce candidat pour cette offre d’emploi (Maroc, Allemagne).',
+      'Ninguna asociación de movilidad se aplica a esta persona para esta oferta de empleo (Marruecos, Alemania).',
+      'لا توجد شراكة من أجل التنقل تسري على هذا المرشح لهذه الوظيفة (المغرب، ألمانيا).',
     ]);
     const params = { language: 'French', level: 'B1', own: 'A2' };
     const lacking = { code: 'language-too-low', params };
@@ -168,7 +168,7 @@ describe('the sentence for a pressed sector', () => {
     const state = { partnerships, pressedSectors: [aPressedSectorFact()] };
     const { reason } = pressedSectorOfVacancy.check(someFacts({ state }));
     expect(reasonSentence(reason)).toBe(
-      'Morocco named ISCO 7411 as a pressed sector since 2026-02-01: too few electricians at home.',
+      'Morocco has listed ISCO 7411 as a pressed sector since 2026-02-01: too few electricians at home.',
     );
   });
 
@@ -183,7 +183,9 @@ describe('the sentence for a pressed sector', () => {
 describe('the sentence for Community preference', () => {
   it('reveals neither who the others are nor how many', () => {
     const sentence = reasonSentence({ code: 'fit-domestic-candidate-left', params: {} });
-    expect(sentence).toBe('A fit candidate with Community preference is left for this vacancy.');
+    expect(sentence).toBe(
+      'A suitable candidate with Community preference is still available for this vacancy.',
+    );
   });
 });
 

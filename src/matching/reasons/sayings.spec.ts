@@ -64,10 +64,10 @@ describe('the parameters of a sentence', () => {
       sayings.say('vacancy-expired', language, { params: { on: '2026-12-01' } }),
     );
     expect(said).toEqual([
-      'Applications were taken until 2026-12-01.',
-      'Les candidatures étaient reçues jusqu’au 01/12/2026.',
-      'Se admitían candidaturas hasta el 01/12/2026.',
-      'كانت الترشيحات تُقبل إلى غاية \u206801/12/2026\u2069.',
+      'The last day for applications was 2026-12-01.',
+      'La date limite de candidature était le 01/12/2026.',
+      'El plazo de candidatura terminó el 01/12/2026.',
+      'كان آخر أجل للترشح \u206801/12/2026\u2069.',
     ]);
   });
 

@@ -1,117 +1,144 @@
 import type { Sentences } from './english.ts';
 
 export const spanish: Sentences = {
-  'vacancy-open': 'La vacante está abierta.',
-  'vacancy-closed': 'La vacante está cerrada.',
-  'vacancy-expired': 'Se admitían candidaturas hasta el {on}.',
-  'of-age': 'Mayor de edad al empezar el trabajo.',
+  'vacancy-open': 'La oferta de empleo está abierta.',
+  'vacancy-closed': 'La oferta de empleo está cerrada.',
+  'vacancy-expired': 'El plazo de candidatura terminó el {on}.',
+  'of-age': 'La persona candidata será mayor de edad al empezar el trabajo.',
   'of-age_candidate': 'Usted será mayor de edad al empezar el trabajo.',
-  'under-age': 'Menor de edad hasta el {until}.',
-  'under-age_candidate': 'Podrá ser propuesto desde que cumpla 18 años, el {until}.',
-  'birth-date-missing': 'Falta la fecha de nacimiento: no se puede comprobar la mayoría de edad.',
+  'under-age': 'La persona candidata es menor de edad; alcanzará la mayoría de edad el {until}.',
+  'under-age_candidate': 'Su candidatura podrá proponerse cuando cumpla 18 años, el {until}.',
+  'birth-date-missing':
+    'No consta la fecha de nacimiento, por lo que no se puede comprobar la mayoría de edad.',
   'birth-date-missing_candidate':
-    'Falta su fecha de nacimiento: no se puede comprobar que es mayor de edad. Désela a su agencia.',
-  'consent-given': 'Consintió en ser propuesto en este Estado.',
-  'consent-given_candidate': 'Usted aceptó que se le proponga en este Estado.',
-  'consent-missing': 'No consta consentimiento para ser propuesto.',
-  'consent-missing_candidate': 'No nos ha autorizado a proponerle. Su agencia puede registrarlo.',
-  'consent-withdrawn': 'El consentimiento fue retirado.',
-  'consent-withdrawn_candidate': 'Retiró su consentimiento: ya no se le propone.',
-  'consent-expired': 'El consentimiento ha caducado; vale 12 meses.',
+    'No consta su fecha de nacimiento, por lo que no se puede comprobar su mayoría de edad. Comuníquela a su agencia.',
+  'consent-given': 'La persona candidata ha consentido en que se la proponga en este Estado.',
+  'consent-given_candidate': 'Usted ha consentido en que se le proponga en este Estado.',
+  'consent-missing': 'No consta ningún consentimiento para proponer a esta persona.',
+  'consent-missing_candidate':
+    'No consta su consentimiento para que se le proponga. Su agencia puede registrarlo.',
+  'consent-withdrawn': 'La persona candidata ha retirado su consentimiento.',
+  'consent-withdrawn_candidate':
+    'Usted ha retirado su consentimiento, por lo que ya no se le propone. Puede darlo de nuevo.',
+  'consent-expired': 'El consentimiento ha caducado: tiene una validez de 12 meses.',
   'consent-expired_candidate':
-    'Su consentimiento ha caducado; vale 12 meses. Puede darlo de nuevo.',
-  'consent-not-for-state': 'El consentimiento no cubre este Estado: {state}.',
+    'Su consentimiento ha caducado: tiene una validez de 12 meses. Puede darlo de nuevo.',
+  'consent-not-for-state': 'Ningún consentimiento vigente abarca este Estado: {state}.',
   'consent-not-for-state_candidate':
-    'Su consentimiento no cubre este Estado: {state}. Puede ampliarlo.',
-  'no-language-required': 'No se exige ningún idioma.',
-  'languages-sufficient': 'Tiene los idiomas exigidos.',
-  'languages-sufficient_candidate': 'Usted tiene los idiomas que pide la vacante.',
-  'languages-missing': 'No constan idiomas, o no se consintió su uso.',
-  'languages-missing_candidate': 'Sus idiomas no constan, o no autorizó su uso.',
-  'language-absent': 'Se exige {language} {level}; no consta {language}.',
-  'language-absent_candidate': 'La vacante exige {language} {level}; su perfil no lo menciona.',
-  'language-too-low': 'Se exige {language} {level}; consta {own}.',
-  'language-too-low_candidate': 'La vacante exige {language} {level}; su perfil dice {own}.',
-  'not-subject-to-test': 'La prueba del mercado de trabajo no afecta a quienes tienen preferencia.',
+    'Ninguno de sus consentimientos vigentes abarca este Estado: {state}. Puede ampliar su consentimiento.',
+  'no-language-required': 'La oferta de empleo no exige ningún idioma concreto.',
+  'languages-sufficient': 'La persona candidata tiene los idiomas exigidos al nivel exigido.',
+  'languages-sufficient_candidate':
+    'Usted tiene los idiomas que exige la oferta de empleo, al nivel exigido.',
+  'languages-missing': 'No constan idiomas, o la persona candidata no ha consentido en su uso.',
+  'languages-missing_candidate':
+    'No constan sus idiomas, o usted no ha consentido en su uso. Su agencia puede completar su expediente.',
+  'language-absent': 'Se exige {language} {level}; este idioma no consta.',
+  'language-absent_candidate':
+    'La oferta de empleo exige {language} {level}; su perfil no menciona este idioma.',
+  'language-too-low': 'Se exige {language} {level}; consta el nivel {own}.',
+  'language-too-low_candidate':
+    'La oferta de empleo exige {language} {level}; su perfil indica el nivel {own}.',
+  'not-subject-to-test':
+    'La prueba del mercado de trabajo no se aplica a las personas con preferencia comunitaria.',
   'not-advertised':
-    'La vacante no se publicó en la Unión; plazo exigido ({state}): {days} ({citation}).',
+    'La oferta de empleo no se ha publicado conforme a las normas aplicables ({state}); duración exigida: {days} ({citation}).',
   'test-running':
-    'La prueba del mercado de trabajo ({state}) dura hasta el {until}: {days} ({citation}).',
+    'La prueba del mercado de trabajo ({state}) terminará, como pronto, el {until}; duración exigida: {days} ({citation}).',
   'test-running_candidate':
-    'La vacante se abre primero a personas en la Unión. Se le propondrá desde el {until} ({citation}).',
-  'test-passed': 'Publicada desde el {since}; plazo exigido ({state}): {days} ({citation}).',
+    'La oferta de empleo se reserva primero a las personas con preferencia comunitaria, como los ciudadanos de la Unión. Su candidatura podrá proponerse, como pronto, el {until} ({citation}).',
+  'test-passed':
+    'La prueba del mercado de trabajo ({state}) se ha superado: empezó el {since}; duración exigida: {days} ({citation}).',
   'test-exempt':
-    'La vacante está exenta de la prueba del mercado de trabajo ({state}, {citation}).',
-  'no-test-required': 'No consta prueba del mercado de trabajo ({state}).',
+    'La oferta de empleo está exenta de la prueba del mercado de trabajo ({state}, {citation}).',
+  'no-test-required':
+    'Ninguna norma registrada exige una prueba del mercado de trabajo para esta oferta de empleo ({state}).',
   'ad-content-missing':
-    'El anuncio no dice todo lo exigido ({state}), por lo que no cuenta ({citation}).',
+    'El anuncio no contiene toda la información exigida ({state}), por lo que no cuenta ({citation}).',
   'advertised-too-short':
-    'La vacante no se publicó el tiempo suficiente; plazo exigido ({state}): {days} ({citation}).',
-  'test-expired': 'La publicación es demasiado antigua ({state}): publique de nuevo ({citation}).',
+    'La oferta de empleo no se publicó durante el tiempo suficiente; duración exigida ({state}): {days} ({citation}).',
+  'test-expired':
+    'La publicación es demasiado antigua para contar ({state}); el empleador debe publicar de nuevo la oferta de empleo ({citation}).',
   'job-centre-not-asked':
-    'No se consultó al servicio de empleo; plazo de respuesta ({state}): {days} ({citation}).',
+    'No se ha consultado al centro de empleo; el empleador debe consultarlo primero; plazo de respuesta ({state}): {days} ({citation}).',
   'local-worker-available':
-    'El servicio de empleo ({state}) tiene a alguien disponible ({citation}).',
-  'no-window': 'Ningún periodo reservado a quienes tienen preferencia retiene a esta persona.',
-  'no-window_candidate': 'Ningún periodo reservado a personas en la Unión le retiene.',
-  'window-over': 'Han pasado los {days} reservados a quienes tienen preferencia ({citation}).',
-  'window-open': 'Solo se muestran personas con preferencia hasta el {until} ({citation}).',
+    'El centro de empleo ({state}) ha comunicado que hay una persona disponible ({citation}).',
+  'no-window':
+    'Ningún periodo reservado a personas con preferencia comunitaria impide proponer esta candidatura.',
+  'no-window_candidate':
+    'Ningún periodo reservado a personas con preferencia comunitaria impide proponer su candidatura.',
+  'window-over':
+    'Ha terminado el periodo de {days} reservado a las personas con preferencia comunitaria ({citation}).',
+  'window-open':
+    'Antes del {until} solo se presentan al empleador personas con preferencia comunitaria ({citation}).',
   'window-open_candidate':
-    'Al principio solo se muestran personas en la Unión. Se le propondrá desde el {until} ({citation}).',
+    'Al principio solo se presentan al empleador personas con preferencia comunitaria, como los ciudadanos de la Unión. Su candidatura podrá proponerse, como pronto, el {until} ({citation}).',
   'window-not-begun':
-    'No han empezado los {days} reservados a quienes tienen preferencia: publique primero ({citation}).',
-  'has-preference': 'Va primero por la preferencia comunitaria.',
+    'No ha empezado el periodo de {days} reservado a las personas con preferencia comunitaria; el empleador debe publicar primero la oferta de empleo ({citation}).',
+  'has-preference': 'La persona candidata tiene preferencia comunitaria y va en primer lugar.',
   'has-preference_candidate':
-    'La ley pide a los empleadores que le examinen antes que a personas de fuera de la Unión.',
+    'Usted tiene preferencia comunitaria: su candidatura se examina antes que las de personas de fuera de la Unión.',
   'fit-domestic-candidate-left':
-    'Queda para esta vacante una persona apta con preferencia comunitaria.',
+    'Queda disponible para esta oferta de empleo una persona apta con preferencia comunitaria.',
   'fit-domestic-candidate-left_candidate':
-    'La ley pide al empleador examinar primero a personas aptas en la Unión. Usted sigue en liza.',
-  'no-fit-domestic-candidate-left': 'No queda ninguna persona apta con preferencia comunitaria.',
+    'Se debe examinar primero a las personas aptas con preferencia comunitaria, como los ciudadanos de la Unión. Su candidatura sigue teniéndose en cuenta.',
+  'no-fit-domestic-candidate-left':
+    'No queda para esta oferta de empleo ninguna persona apta con preferencia comunitaria.',
   'not-subject-to-pressed-sectors':
-    'Los sectores presionados no afectan a quienes tienen preferencia.',
-  'no-pressed-sector': 'En ningún sector que el país socio haya declarado presionado.',
+    'Las restricciones sobre los sectores bajo presión no se aplican a las personas con preferencia comunitaria.',
+  'no-pressed-sector':
+    'No está afectado ningún sector que el país socio haya declarado bajo presión.',
   'no-pressed-sector_candidate':
-    'No se trata de ningún sector que su país haya declarado presionado.',
-  'pressed-sector': 'Sector presionado ({country}) desde el {since}, {sector}: {reason}.',
+    'No está afectado ningún sector que su país haya declarado bajo presión.',
+  'pressed-sector':
+    'Sector declarado bajo presión por el país socio ({country}) desde el {since}: {sector}. Motivo: {reason}.',
   'pressed-sector_candidate':
-    'Su país ({country}) pide desde el {since} que no se reclute en el extranjero en {sector}: {reason}. Puede presentarse directamente.',
+    'Su país ({country}) pide desde el {since} que no haya contratación activa para el extranjero en este sector ({sector}): {reason}. Usted puede presentar su candidatura directamente.',
   'pressed-sector-closed':
-    'Sector presionado ({country}) desde el {since}, {sector}: {reason}. También está cerrada la candidatura directa.',
-  'outflow-cap-reached': 'Se ha alcanzado el tope de salidas ({country}) para {sector}: {reason}.',
+    'Sector declarado bajo presión por el país socio ({country}) desde el {since}: {sector}. Motivo: {reason}. Tampoco se admiten candidaturas directas.',
+  'outflow-cap-reached':
+    'Se ha alcanzado el tope anual de salidas fijado por el país socio ({country}, {sector}): {reason}.',
   'exception-used-up':
-    'Sector presionado ({country}) desde el {since}, {sector}; el acuerdo que lo reabría no tiene más plazas.',
+    'Sector declarado bajo presión por el país socio ({country}) desde el {since}: {sector}. El acuerdo que lo reabría no tiene más plazas.',
   'sector-reopened':
-    'Sector presionado ({country}), {sector}, reabierto por un acuerdo entre gobiernos.',
-  'not-safeguarded': 'Ninguna lista protege al personal del país para este trabajo.',
+    'Sector bajo presión ({country}) reabierto por un acuerdo entre los gobiernos: {sector}.',
+  'not-safeguarded': 'Ninguna lista de salvaguardia se opone a la contratación para este trabajo.',
   safeguarded:
-    'País protegido ({country}): no se recluta activamente para este trabajo ({citation}).',
+    'País protegido ({country}): no se contrata activamente a sus nacionales para este trabajo ({citation}).',
   safeguarded_candidate:
-    'Para este trabajo no se recluta activamente en su país ({country}, {citation}). Puede presentarse directamente.',
-  'circular-exemption': 'Sector presionado ({country}), {sector}, abierto a la migración circular.',
-  'no-partnership-needed': 'No necesita ninguna asociación.',
-  'no-partnership-needed_candidate': 'Usted no necesita ninguna asociación para ser propuesto.',
-  'association-law': 'Se rige por la asociación entre la Unión y Turquía.',
+    'No se contrata activamente a nacionales de su país ({country}) para este trabajo ({citation}). Usted puede presentar su candidatura directamente.',
+  'circular-exemption':
+    'Sector bajo presión ({country}), pero abierto a la migración circular: {sector}.',
+  'no-partnership-needed': 'La persona candidata no necesita ninguna asociación de movilidad.',
+  'no-partnership-needed_candidate':
+    'Usted no necesita ninguna asociación de movilidad para que se le proponga.',
+  'association-law': 'A la persona candidata se le aplica la asociación entre la Unión y Turquía.',
   'association-law_candidate': 'A usted se le aplica la asociación entre la Unión y Turquía.',
   'partnership-in-force': 'Hay una asociación de movilidad en vigor ({country}).',
-  'no-partnership': 'Ninguna asociación de movilidad favorece a esta persona ({country}, {state}).',
+  'no-partnership':
+    'Ninguna asociación de movilidad se aplica a esta persona para esta oferta de empleo ({country}, {state}).',
   'no-partnership_candidate':
-    'Ninguna asociación de movilidad permite proponerle ({country}, {state}).',
-  'no-quota-needed': 'No necesita plaza reservada.',
+    'Ninguna asociación de movilidad permite proponerle para esta oferta de empleo ({country}, {state}).',
+  'no-quota-needed': 'La persona candidata no necesita plaza reservada.',
   'no-quota-needed_candidate': 'Usted no necesita plaza reservada.',
-  'quota-has-seats': 'Quedan plazas en la oferta nacional ({country}).',
-  'quota-full': 'La oferta nacional ({country}) está completa.',
-  'no-quota-offered': 'Ninguna oferta nacional ({country}) cubre esta vacante.',
-  'no-quota-agreed': 'La asociación ({country}) funciona sin contingentes.',
-  'assignment-placed': 'Propuesto para este puesto.',
-  'assignment-placed-elsewhere': 'Propuesto para un puesto que la persona prefiere.',
+  'quota-has-seats': 'Quedan plazas en cada oferta nacional ({country}) que abarca este empleo.',
+  'quota-full': 'Una oferta nacional ({country}) que abarca este empleo no tiene más plazas.',
+  'no-quota-offered': 'Ninguna oferta nacional ({country}) abarca este empleo.',
+  'no-quota-agreed': 'La asociación ({country}) no prevé contingentes.',
+  'assignment-placed': 'Candidatura propuesta para esta oferta de empleo.',
+  'assignment-placed-elsewhere':
+    'Candidatura propuesta para otra oferta de empleo, que la persona candidata prefiere.',
   'assignment-later-tier':
-    'Personas que van antes por la preferencia comunitaria ocupan los puestos.',
-  'assignment-not-returned': 'Personas que ya vinieron y regresaron ocupan los puestos.',
-  'assignment-lower-score': 'Personas con mayor puntuación ocupan los puestos.',
-  'assignment-drawn-later': 'En igualdad, otros salieron antes en el sorteo.',
-  'assignment-offer-full': 'No queda plaza de la oferta nacional para este puesto.',
-  'assignment-offer-closed': 'Una oferta nacional no podía dar otra plaza sin romper otra.',
+    'Se propone a otras personas para todos los puestos: la preferencia comunitaria les da prioridad.',
+  'assignment-not-returned':
+    'Se propone a otras personas para todos los puestos: a igual preferencia, van antes quienes ya vinieron y regresaron a su país.',
+  'assignment-lower-score':
+    'Se propone a otras personas para todos los puestos: a igual preferencia, va antes la mayor puntuación.',
+  'assignment-drawn-later':
+    'Se propone a otras personas para todos los puestos: en igualdad de condiciones, decidió el sorteo.',
+  'assignment-offer-full': 'Una oferta nacional que abarca este empleo no tiene más plazas.',
+  'assignment-offer-closed':
+    'Una oferta nacional que abarca este empleo no podía dar otra plaza sin entrar en conflicto con otra.',
   'all-work': 'todos los trabajos',
   stateless: 'apátrida',
   'part-occupation': 'ocupación',
@@ -134,7 +161,7 @@ export const spanish: Sentences = {
   'education-of-person-unknown': 'no consta ningún nivel',
   'licences-of-vacancy-unknown': 'no se pide permiso de conducir',
   'licences-of-person-unknown': 'no consta permiso de conducir',
-  'wishes-of-vacancy-unknown': 'ningún salario que comparar',
+  'wishes-of-vacancy-unknown': 'sin salario que comparar',
   'wishes-of-person-unknown': 'ningún deseo expresado',
   'availability-of-person-unknown': 'no constan fechas',
   'detail-isco': 'ISCO {ownCode} (se pide: {askedCode})',
@@ -147,23 +174,23 @@ export const spanish: Sentences = {
   'detail-other-field': 'otro campo profesional',
   'detail-skills-essential': '{own} de {asked} esenciales',
   'detail-skills-optional': '{own} de {asked} opcionales',
-  'detail-skills-near': '{near} próximas',
+  'detail-skills-near': 'próximas: {near}',
   'detail-lacking': 'falta: {lacking}',
   'detail-languages': '{own} de {asked} al nivel pedido',
   'detail-language-short': '{language}: por debajo del nivel pedido en {dimensions}',
-  'detail-experience': '{years} (necesario: {asked})',
+  'detail-experience': '{years} (se espera: {asked})',
   'detail-recent-experience':
-    '{years} (necesario: {asked}); cuenta como {counted} por ser reciente',
+    '{years} (se espera: {asked}); cuenta como {counted} por ser reciente',
   'detail-level': 'nivel {own} del MEC (se pide: {asked})',
   'detail-level-and-field':
     'nivel {own} del MEC (se pide: {asked}), campo ISCED-F {ownCode} (se pide: {askedCode})',
   'detail-licences': '{own} de {asked}',
   'detail-wishes-met': 'cumplidos: {wishes}',
   'detail-wishes-unmet': 'no cumplidos: {wishes}',
-  'detail-wishes-beside-pay': 'ningún salario que comparar',
-  'detail-free-from': 'libre desde el {from}',
-  'detail-free-until': 'libre hasta el {until}',
-  'detail-free-between': 'libre del {from} al {until}',
+  'detail-wishes-beside-pay': 'sin salario que comparar',
+  'detail-free-from': 'disponible desde el {from}',
+  'detail-free-until': 'disponible hasta el {until}',
+  'detail-free-between': 'disponible del {from} al {until}',
   'wish-country': 'país',
   'wish-occupation': 'ocupación',
   'wish-permit': 'categoría de permiso de trabajo',
@@ -173,11 +200,15 @@ export const spanish: Sentences = {
   spokenInteraction: 'interacción oral',
   spokenProduction: 'expresión oral',
   writing: 'expresión escrita',
-  'precedence-returned': 'ya vino y regresó, por lo que va primero en su grupo',
-  'precedence-trained': 'formado para este trabajo, por lo que va antes que otros de su grupo',
-  'unlock-language': 'El nivel {level} de {language} abriría {vacancies}.',
-  'unlock-language-partly': 'El nivel {level} de {language} ({dimensions}) abriría {vacancies}.',
-  'unlock-consent': 'Un consentimiento para ser propuesto ({state}) abriría {vacancies}.',
+  'precedence-returned':
+    'retorno al país verificado tras una estancia anterior, por lo que va primero en su grupo de preferencia',
+  'precedence-trained':
+    'formación recibida para este trabajo, por lo que va antes que otros de su grupo de preferencia',
+  'unlock-language': 'El nivel {level} de {language} daría acceso a {vacancies}.',
+  'unlock-language-partly':
+    'El nivel {level} de {language} ({dimensions}) daría acceso a {vacancies}.',
+  'unlock-consent':
+    'Un consentimiento para que se le proponga ({state}) daría acceso a {vacancies}.',
   colon: ': ',
   comma: ', ',
   semicolon: '; ',

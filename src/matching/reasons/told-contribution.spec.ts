@@ -46,25 +46,25 @@ describe('the words for a contribution', () => {
   });
 
   it.each([
-    ['isco 7412 7411', 'ISCO 7412 (asked: 7411)', 'ISCO 7412 (demandé : 7411)'],
-    ['isco 7411 7411', 'ISCO 7411, as asked', 'ISCO 7411, comme demandé'],
-    ['isco 0110 0210', 'ISCO 0110 (asked: 0210)', 'ISCO 0110 (demandé : 0210)'],
-    ['experience 1 8', '1 year (needed: 8)', '1 an (nécessaire : 8)'],
+    ['isco 7412 7411', 'ISCO 7412 (requested: 7411)', 'ISCO 7412 (demandé : 7411)'],
+    ['isco 7411 7411', 'ISCO 7411, as requested', 'ISCO 7411, comme demandé'],
+    ['isco 0110 0210', 'ISCO 0110 (requested: 0210)', 'ISCO 0110 (demandé : 0210)'],
+    ['experience 1 8', '1 year (expected: 8)', '1 an (attendu : 8)'],
     [
       'recent-experience 4.5 8 5.63',
-      '4.5 years (needed: 8), counted as 5.63 for being recent',
-      '4,5 ans (nécessaire : 8), comptant pour 5,63 car l’expérience est récente',
+      '4.5 years (expected: 8), counted as 5.63 because it is recent',
+      '4,5 ans (attendu : 8), comptant pour 5,63 car l’expérience est récente',
     ],
     ['wishes country,pay ', 'met: country and pay', 'satisfaits : pays et salaire'],
     [
       'wishes-beside-pay  permit',
-      'not met: category of work permit; no pay to compare',
+      'not met: work permit category; no pay to compare',
       'non satisfaits : catégorie de permis de travail ; aucun salaire à comparer',
     ],
     [
       'free-between 2026-10-01 2026-12-31',
-      'free from 2026-10-01 until 2026-12-31',
-      'libre du 01/10/2026 au 31/12/2026',
+      'available from 2026-10-01 until 2026-12-31',
+      'disponible du 01/10/2026 au 31/12/2026',
     ],
   ] as const)('are right for %s', (detail, english, french) => {
     expect([told({ detail }, 'en'), told({ detail }, 'fr')]).toEqual([english, french]);
@@ -73,7 +73,7 @@ describe('the words for a contribution', () => {
   it('name only skills that are asked for', () => {
     const part = 'skills';
     expect(told({ part, detail: 'skills 2 3 1 2 1' }, 'en')).toBe(
-      '2 of 3 essential, 1 of 2 optional, 1 nearly',
+      '2 of 3 essential, 1 of 2 optional, 1 closely related',
     );
     expect(told({ part, detail: 'skills 0 0 1 2 0' }, 'fr')).toBe('1 sur 2 facultatives');
   });
@@ -82,7 +82,7 @@ describe('the words for a contribution', () => {
     const lacks = ['fr:reading:3', 'fr:writing:3', 'es:4'];
     const one = { part: 'languages', detail: 'languages 0 2', lacks } as const;
     expect(told(one, 'en')).toBe(
-      '0 of 2 at the level asked; French below the level asked in reading and writing; lacking: Spanish B2',
+      '0 of 2 at the requested level; French below the requested level in reading and writing; missing: Spanish B2',
     );
     expect(seen(told(one, 'ar'))).toBe(
       '0 من 2 بالمستوى المطلوب؛ الفرنسية: دون المستوى المطلوب في فهم المقروء والتعبير الكتابي؛ ينقص: الإسبانية B2',
@@ -93,7 +93,7 @@ describe('the words for a contribution', () => {
     const of = (lacks: string[]): string =>
       told({ part: 'skills', detail: 'skills 1 3 0 0 0', lacks }, 'fr');
     expect(of(['typescript', 'node.js'])).toBe(
-      '1 sur 3 essentielles, manque : typescript et node.js',
+      '1 sur 3 essentielles, il manque : typescript et node.js',
     );
     expect(of(['http://data.europa.eu/esco/skill/1'])).toBe('1 sur 3 essentielles');
     expect(of(Array.from({ length: 6 }, (_, at) => `skill ${at}`))).toBe('1 sur 3 essentielles');
@@ -107,11 +107,11 @@ describe('the words for a contribution', () => {
   it('count in the forms of Arabic', () => {
     const years = (count: number): string => told({ detail: `experience ${count} 2` }, 'ar');
     expect([1, 2, 3, 11, 100].map((count) => seen(years(count)))).toEqual([
-      'سنة واحدة (اللازم: 2)',
-      'سنتان (اللازم: 2)',
-      '3 سنوات (اللازم: 2)',
-      '11 سنة (اللازم: 2)',
-      '100 سنة (اللازم: 2)',
+      'سنة واحدة (المتوقع: 2)',
+      'سنتان (المتوقع: 2)',
+      '3 سنوات (المتوقع: 2)',
+      '11 سنة (المتوقع: 2)',
+      '100 سنة (المتوقع: 2)',
     ]);
   });
 
@@ -120,10 +120,10 @@ describe('the words for a contribution', () => {
     const inLanguage = (language: Language): string =>
       toldParts(parts.map(contributionsIn(language)), language);
     expect(inLanguage('es')).toBe(
-      'ocupación: ISCO 7412 (se pide: 7411); experiencia: 2 años (necesario: 2)',
+      'ocupación: ISCO 7412 (se pide: 7411); experiencia: 2 años (se espera: 2)',
     );
     expect(inLanguage('fr')).toBe(
-      'métier : ISCO 7412 (demandé : 7411) ; expérience : 2 ans (nécessaire : 2)',
+      'métier : ISCO 7412 (demandé : 7411) ; expérience : 2 ans (attendu : 2)',
     );
   });
 });

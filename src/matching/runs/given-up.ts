@@ -6,10 +6,10 @@ import { MatchingRun, type RunStatus } from './matching-run.entity.ts';
 export const runGivenUp: Failure = {
   code: 'run-given-up',
   said: {
-    en: 'Something went wrong on our side, and the run was given up. Whatever it had decided stands; start another.',
-    fr: "Une erreur s'est produite de notre côté, et cette mise en correspondance est abandonnée. Ce qui est déjà décidé reste ; lancez-en une autre.",
-    es: 'Algo ha fallado por nuestra parte y esta búsqueda se ha abandonado. Lo ya decidido se mantiene; inicie otra.',
-    ar: 'حدث خطأ من جانبنا، ولن تكتمل عملية المطابقة هذه. ما تقرر منها يبقى؛ ابدأوا عملية أخرى.',
+    en: 'The run failed because of an error on our side. Its decisions so far stand; start another run.',
+    fr: "La mise en correspondance a échoué en raison d'une erreur de notre côté. Les décisions déjà prises sont conservées ; lancez-en une autre.",
+    es: 'La ejecución ha fallado por un error nuestro. Las decisiones ya tomadas se mantienen; inicie otra.',
+    ar: 'تعذر إكمال عملية المطابقة بسبب خطأ من جانبنا. تبقى القرارات المتخذة قائمة؛ ابدأوا عملية أخرى.',
   },
 };
 

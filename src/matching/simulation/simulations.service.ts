@@ -18,10 +18,10 @@ import { simulationNotFound, simulationOver } from './simulations.errors.ts';
 const givenUp: Failure = {
   code: 'simulation-given-up',
   said: {
-    en: 'Something went wrong on our side, and the simulation was given up. Start another.',
-    fr: "Une erreur s'est produite de notre côté, et cette simulation est abandonnée. Lancez-en une autre.",
-    es: 'Algo ha fallado por nuestra parte y esta simulación se ha abandonado. Inicie otra.',
-    ar: 'حدث خطأ من جانبنا، ولن تكتمل هذه المحاكاة. ابدأوا محاكاة أخرى.',
+    en: 'The simulation failed because of an error on our side. Start another one.',
+    fr: "La simulation a échoué en raison d'une erreur de notre côté. Lancez-en une autre.",
+    es: 'La simulación ha fallado por un error nuestro. Inicie otra.',
+    ar: 'تعذر إكمال المحاكاة بسبب خطأ من جانبنا. ابدأوا محاكاة أخرى.',
   },
 };
 

@@ -44,7 +44,7 @@ describe('what would open more vacancies', () => {
   it('is a consent if the languages suffice', () => {
     const unconsented = { ...asking(fr(2)), consented: false };
     expect(told([unconsented, { ...asking(fr(5)), consented: false }])).toEqual([
-      'A consent to be matched in France would open 1 more vacancy.',
+      'Consent to be matched in France would open 1 more vacancy.',
     ]);
   });
 

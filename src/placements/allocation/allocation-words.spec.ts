@@ -10,13 +10,13 @@ describe('what an allocation round says', () => {
   it('is one sentence with the rank, the order and the outcome', () => {
     const drawn = { rank: 2, outcome: 'seats-gone', points: 3 } as const;
     expect(languages.map((language) => whyOf('points', drawn, language))).toEqual([
-      'Number 2 in the order of points with 3 points: no seat was left.',
-      'Numéro 2 dans l’ordre des points, avec 3 points : il ne restait plus de place.',
-      'Número 2 por orden de puntos, con 3 puntos: no quedaban plazas.',
-      'الرقم 2 حسب ترتيب النقاط (3 نقاط): لم يبق أي مقعد.',
+      'Rank 2 by points (3 points): this national offer had no seat left.',
+      'Rang 2 selon les points (3 points) : cette offre nationale n’avait plus de place.',
+      'Posición 2 por puntos (3 puntos): esta oferta nacional no tenía más plazas.',
+      'الرتبة 2 حسب النقاط (3 نقاط): لم يبق أي مقعد في هذا العرض الوطني.',
     ]);
     expect(whyOf('lottery', { ...drawn, points: null }, 'fr')).toBe(
-      'Numéro 2 dans l’ordre du tirage au sort : il ne restait plus de place.',
+      'Rang 2 par tirage au sort : cette offre nationale n’avait plus de place.',
     );
   });
 });

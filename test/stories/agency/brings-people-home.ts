@@ -119,8 +119,8 @@ describe('an agency whose people come home', () => {
     expect(first?.gained).toMatchObject([{ state: 'ES', days: 184 }]);
     const valueOf = (part: string) => first?.contributions.find((one) => one.part === part);
     expect(valueOf('skills')).toMatchObject({ value: 1 });
-    // Half a year abroad is the half year of experience asked for.
-    expect(valueOf('experience')).toMatchObject({ value: 1, detail: '0.5 years (needed: 0.5)' });
+    // Half a year abroad is the half year that is asked.
+    expect(valueOf('experience')).toMatchObject({ value: 1, detail: '0.5 years (expected: 0.5)' });
   });
 
   it('cannot put forward a candidate who does not consent to be matched at home', async () => {

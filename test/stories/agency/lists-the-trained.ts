@@ -70,7 +70,9 @@ describe('an agency that trains people for work abroad', () => {
       [able, null],
     ]);
     const [first] = (await road.matches(vacancy)).filter((one) => one.candidateId === trained);
-    expect(first?.why).toContain('trained for this work, so before others of the tier');
+    expect(first?.why).toContain(
+      'trained for this work, so ahead of others in the preference group',
+    );
     test.clock.moveTo(new Date('2027-01-01T12:00:00Z'));
     await test.database.as(SYSTEM, async (sql) => {
       await test.app.get(Outbox).put(sql, 'matching.nightly', { on: '2027-01-01' });

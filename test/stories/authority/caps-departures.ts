@@ -56,7 +56,7 @@ describe('a partner authority that limits departures', () => {
     await left(1);
     expect(await road.matches(vacancy)).toEqual([]);
     expect(await road.told(nurse, vacancy)).toMatchObject({
-      why: 'The cap that Morocco set on departures for ISCO 2221 is reached: Decree on departures.',
+      why: 'The yearly cap that Morocco set on departures has been reached for ISCO 2221: Decree on departures.',
     });
     const { body } = await road.authority.get('/v1/outflow-caps').expect(200);
     expect(body.items[0]).toMatchObject({ limit: 9, used: 9, reached: true });

@@ -26,7 +26,7 @@ describe('a sector that the partner country names as pressed', () => {
     expect(await road.matches(vacancy)).toEqual([]);
     expect(await road.told(nurse, vacancy)).toMatchObject({
       status: 'held-back',
-      why: 'Morocco named ISCO 222 as a pressed sector since 2026-11-01: Fewer than ten nurses for 10,000 people.',
+      why: 'Morocco has listed ISCO 222 as a pressed sector since 2026-11-01: Fewer than ten nurses for 10,000 people.',
     });
   });
 
@@ -57,7 +57,7 @@ describe('a sector that the partner country names as pressed', () => {
     const tunisia = await test.caller('partner-authority', 'TN');
     await tunisia.post('/v1/pressed-sectors', aPressedSector({ code: '422' })).expect(201);
     expect(await proposed()).not.toContain(both);
-    expect((await road.told(both, desk))?.why).toMatch(/^Tunisia named ISCO 422/);
+    expect((await road.told(both, desk))?.why).toMatch(/^Tunisia has listed ISCO 422/);
     const senegal = await test.caller('partner-authority', 'SN');
     const cap = { isco: '4226', year: 2026, people: 0, effects: ['no-active-matching'] };
     await senegal.post('/v1/outflow-caps', { ...cap, citation: 'Decree' }).expect(201);

@@ -105,15 +105,15 @@ describe('a candidate who reads in their language, through their agency', () => 
     [
       'fr',
       'métier : ISCO 2221, comme demandé ; compétences : 1 sur 1 essentielles ; langues : 1 sur 1 au niveau demandé',
-      '1 an (nécessaire : 2), comptant pour 1,25 car l’expérience est récente',
-      'Exigé : espagnol C1 ; enregistré : B2.',
-      'Le niveau C1 en espagnol ouvrirait 2 offres d’emploi de plus.',
+      '1 an (attendu : 2), comptant pour 1,25 car l’expérience est récente',
+      'Langue exigée : espagnol, niveau C1 ; niveau enregistré : B2.',
+      'Le niveau C1 en espagnol donnerait accès à 2 offres d’emploi de plus.',
     ],
     [
       'ar',
       'المهنة: ISCO 2221، كما هو مطلوب؛ المهارات: 1 من 1 أساسية؛ اللغات: 1 من 1 بالمستوى المطلوب',
-      'سنة واحدة (اللازم: 2)، تُحتسب 1,25 لأن الخبرة حديثة',
-      'المطلوب: الإسبانية، المستوى C1؛ المستوى المسجل: B2.',
+      'سنة واحدة (المتوقع: 2)، تُحتسب 1,25 لأن الخبرة حديثة',
+      'اللغة المطلوبة: الإسبانية، المستوى C1؛ المستوى المسجل: B2.',
       'عند بلوغ المستوى C1 في الإسبانية تتاح وظيفتان شاغرتان إضافيتان.',
     ],
   ] as const)('reads what the score rests on: %s', async (language, why, years, lacks, opens) => {
@@ -129,11 +129,11 @@ describe('a candidate who reads in their language, through their agency', () => 
     const path = `/v1/matches/${match?.id ?? ''}/explanation?audience=candidate`;
     const letter = (await read(path, 'ar', road.agency)) as { decisive: Told[] };
     expect(seen(letter.decisive[0]?.sentence ?? '')).toBe(
-      'تتطلب الوظيفة: الإسبانية، المستوى C1؛ المستوى المذكور في ملفكم: B2.',
+      'تتطلب الوظيفة هذه اللغة: الإسبانية، المستوى C1؛ المستوى المذكور في ملفكم: B2.',
     );
     const asked = await road.agency.get(`${path}&language=fr`).set('Accept-Language', 'ar');
     expect(asked.body.decisive[0].sentence).toBe(
-      'L’offre exige : espagnol C1 ; votre profil indique B2.',
+      'L’offre d’emploi exige cette langue : espagnol, niveau C1 ; votre profil indique le niveau B2.',
     );
     expect(asked.headers['content-language']).toBe('fr');
     const refused = await road.agency.get(`${unlocks()}?language=xx`).expect(400);

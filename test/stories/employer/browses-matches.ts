@@ -44,7 +44,7 @@ describe('an employer', () => {
     const held = await road.told(moroccan, vacancy);
     expect(held).toMatchObject({
       status: 'held-back',
-      why: 'A fit candidate with Community preference is left for this vacancy.',
+      why: 'A suitable candidate with Community preference is still available for this vacancy.',
     });
 
     const outcome = `/v1/matches/${first?.id ?? ''}/outcome`;

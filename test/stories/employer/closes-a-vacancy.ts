@@ -44,7 +44,7 @@ describe('an employer in a state that protects people with preference', () => {
     expect([await column('domestic'), await column('third-country')]).toEqual([[romanian], []]);
     expect(await road.told(moroccan, vacancy)).toMatchObject({
       waitUntilOn: '2026-11-30',
-      why: 'Only people with preference are shown until 2026-11-30 (Order for tests).',
+      why: 'Before 2026-11-30, only people with Community preference are presented to the employer (Order for tests).',
     });
     const { body } = await road.employer.get(`/v1/vacancies/${vacancy}/matches`).expect(200);
     expect(body.summary.reviewOn).toBe('2026-11-30');
@@ -60,7 +60,7 @@ describe('an employer in a state that protects people with preference', () => {
       {
         ...{ rule: 'preference-window', verdict: 'wait', citation: 'Order for tests' },
         sentence:
-          'Seules les personnes dans l’Union sont d’abord présentées. Vous serez proposé(e) à partir du 30/11/2026 (Order for tests).',
+          'Les personnes bénéficiant de la préférence communautaire, comme les citoyens de l’Union, sont d’abord les seules présentées à l’employeur. Votre candidature pourra être proposée au plus tôt le 30/11/2026 (Order for tests).',
       },
     ]);
     const { body: report } = await road.ministry.get(`${path}?language=es`).expect(200);
@@ -134,9 +134,9 @@ describe('an employer in a state that protects people with preference', () => {
   });
 
   it.each([
-    ['en', 'ltr', 'Positions', 'The vacancy is open.'],
-    ['fr', 'ltr', 'Nombre de postes', 'L’offre est ouverte.'],
-    ['es', 'ltr', 'Número de puestos', 'La vacante está abierta.'],
+    ['en', 'ltr', 'Number of positions', 'The vacancy is open.'],
+    ['fr', 'ltr', 'Nombre de postes', 'L’offre d’emploi est ouverte.'],
+    ['es', 'ltr', 'Número de puestos', 'La oferta de empleo está abierta.'],
     ['ar', 'rtl', 'عدد المناصب', 'الوظيفة الشاغرة مفتوحة.'],
   ])(
     'reads the evidence in %s, and the sealed text as it was',

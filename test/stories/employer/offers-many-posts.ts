@@ -38,7 +38,7 @@ describe('an employer with many posts', () => {
     // Every seat is reserved for these very posts, which keeps nobody from filling them.
     expect(told[0]).toMatchObject({
       status: 'held-back',
-      why: 'The national offer for Morocco is full.',
+      why: 'A national offer for Morocco that covers this vacancy is full.',
     });
     const { body: list } = await road.agency.get('/v1/placements?status=offered').expect(200);
     const [one, two, three] = list.items.map(({ id }: { id: string }) => id) as string[];

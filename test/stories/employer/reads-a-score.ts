@@ -36,7 +36,7 @@ describe('an employer who reads what a score rests on', () => {
     const spoken = [{ code: 'es', level: 'B2' as const, dimensions }];
     expect(await partOf('languages', { languages }, { languages: spoken })).toMatchObject({
       value: 0.9,
-      detail: '0 of 1 at the level asked; Spanish below the level asked in writing',
+      detail: '0 of 1 at the requested level; Spanish below the requested level in writing',
       lacks: ['es:writing:4'],
     });
   });
@@ -47,7 +47,7 @@ describe('an employer who reads what a score rests on', () => {
     const vacancy = await road.publish({ languages: asked });
     expect(await road.told(person, vacancy)).toMatchObject({
       status: 'held-back',
-      why: 'Spanish C1 is required; B2 is on record.',
+      why: 'The vacancy requires Spanish C1; B2 is on record.',
     });
   });
 
@@ -56,7 +56,7 @@ describe('an employer who reads what a score rests on', () => {
     const asked = { experience: [{ years: 10 }] };
     expect(await partOf('experience', asked, { occupations: [worked] })).toMatchObject({
       value: 0.5,
-      detail: '4 years (needed: 10), counted as 5 for being recent',
+      detail: '4 years (expected: 10), counted as 5 because it is recent',
     });
   });
 
@@ -64,7 +64,7 @@ describe('an employer who reads what a score rests on', () => {
     const asked = { educationLevel: 6, educationField: '0913' };
     expect(await partOf('education', asked, { educationField: '0912' })).toMatchObject({
       value: 0.9,
-      detail: 'EQF level 6 (asked: 6), field ISCED-F 0912 (asked: 0913)',
+      detail: 'EQF level 6 (requested: 6), field ISCED-F 0912 (requested: 0913)',
     });
     const vacancy = await road.publish({ ...asked, educationField: '0919' });
     const { body } = await road.employer.get(`/v1/vacancies/${vacancy}`).expect(200);

@@ -77,7 +77,7 @@ describe('a ministry that allocates places', () => {
     for (const place of full) {
       expect(place).toMatchObject({
         quotaId: widerOffer,
-        why: 'No seat of a national offer is left for this place.',
+        why: 'A national offer that covers this vacancy has no seat left.',
       });
     }
   });

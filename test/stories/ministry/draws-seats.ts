@@ -123,7 +123,7 @@ describe('a ministry that allocates the seats of a national offer', () => {
         .map(({ placementId }) => placementId)
         .toSorted((a, b) => (sha256(`${seed} ${a}`) < sha256(`${seed} ${b}`) ? -1 : 1));
       expect(drawn.map(({ placementId }) => placementId)).toEqual(again);
-      expect(drawn[10]?.why).toBe('Number 11 in the order of the lottery: no seat was left.');
+      expect(drawn[10]?.why).toBe('Rank 11 by lottery: this national offer had no seat left.');
       expect(await verified(roundId)).toEqual({ sound: true, faults: [] });
     });
 
@@ -182,7 +182,7 @@ describe('a ministry that allocates the seats of a national offer', () => {
       const drawn = await results(String(body.id));
       expect(drawn.map((one) => one.points)).toEqual([...Array(10).fill(5), ...Array(10).fill(0)]);
       expect(drawn.filter(({ outcome }) => outcome === 'granted')).toHaveLength(10);
-      expect(drawn[0]?.why).toContain('in the order of points with 5 points');
+      expect(drawn[0]?.why).toContain('by points (5 points)');
       expect(await verified(String(body.id))).toEqual({ sound: true, faults: [] });
     });
   });

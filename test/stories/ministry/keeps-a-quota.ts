@@ -44,7 +44,7 @@ describe('a ministry', () => {
     expect(await road.matches(vacancy)).toEqual([]);
     expect(await road.told(nurse, vacancy)).toMatchObject({
       status: 'held-back',
-      why: 'The national offer for Morocco is full.',
+      why: 'A national offer for Morocco that covers this vacancy is full.',
     });
     await expectWaiting(nurse, vacancy);
     const more = road.ministry.post(entries(), { ...taken, seats: 1 });
@@ -91,7 +91,7 @@ describe('a ministry', () => {
       expect.objectContaining({
         rule: 'language',
         verdict: 'exclude',
-        sentence: 'Spanish C1 is required; B2 is on record.',
+        sentence: 'The vacancy requires Spanish C1; B2 is on record.',
       }),
     );
     const france = await test.caller('ministry', 'FR');

@@ -34,8 +34,12 @@ export function hashInputs(inputs: DrawInputs): string {
  */
 export function faultsOfRound({ round, draws }: RoundRecord): string[] {
   const { openedSeed, seedHash, publicValue } = round;
-  if (openedSeed === null) return ['The seed is still sealed: the last draw is to come.'];
-  const faults = hashOfSeed(openedSeed) === seedHash ? [] : ['The seed is not the one announced.'];
+  if (openedSeed === null)
+    return ['The seed is still sealed. Verify the round after its last draw.'];
+  const faults =
+    hashOfSeed(openedSeed) === seedHash
+      ? []
+      : ['The published seed does not match the announced seedHash.'];
   const seed = seedOf(openedSeed, publicValue);
   return [
     ...faults,
@@ -50,15 +54,19 @@ function faultsOfDraw(
   seed: string,
 ): string[] {
   if (inputs.version !== DRAW_VERSION) {
-    return [`made by version ${inputs.version}; this is ${DRAW_VERSION}.`];
+    return [
+      `made by version ${inputs.version}; this release verifies version ${DRAW_VERSION} only.`,
+    ];
   }
   const faults: string[] = [];
-  if (inputs.seed !== seed) faults.push('drawn with another seed.');
-  if (hashInputs(inputs) !== inputHash) faults.push('the inputs are not those of the draw.');
+  if (inputs.seed !== seed) faults.push('it used another seed.');
+  if (hashInputs(inputs) !== inputHash)
+    faults.push('the stored inputs do not match their inputHash.');
   const kept = results.map((one) => lineOf({ ...one, id: one.placementId })).toSorted();
   const again = decideDraw(inputs).map(lineOf).toSorted();
-  if (kept.join('\n') !== again.join('\n')) faults.push('the results are not what it decides.');
-  if (givesTwice({ inputs, results })) faults.push('one person got two posts.');
+  if (kept.join('\n') !== again.join('\n'))
+    faults.push('the stored results differ from those of the repetition.');
+  if (givesTwice({ inputs, results })) faults.push('one candidate got two posts.');
   return faults;
 }
 
